@@ -1,0 +1,27 @@
+namespace Galaxy.Kernels;
+
+/// <summary>
+/// A generated network. The members are static so that the pipeline, generic over the network, calls the kernels
+/// directly; a network has no state of its own, its memory is handed in.
+/// </summary>
+public interface INetwork
+{
+    /// <summary>Name, shapes, parameters, costs and memory.</summary>
+    static abstract NetworkInfo Info { get; }
+
+    /// <summary>Logits of a batch.</summary>
+    /// <param name="workspace">Memory for at least as many samples as there are images.</param>
+    /// <param name="parameters">Parameter memory.</param>
+    /// <param name="images">Standardised images, H×W×C each, one behind the other.</param>
+    /// <param name="logits">Receives [images × classes].</param>
+    static abstract void Forward(Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, Span<float> logits);
+
+    /// <summary>Softmax cross-entropy of a batch, and the gradient of its mean with respect to every parameter.</summary>
+    /// <param name="workspace">Memory for at least as many samples as there are labels.</param>
+    /// <param name="parameters">Parameter memory.</param>
+    /// <param name="images">Standardised images, H×W×C each, one behind the other.</param>
+    /// <param name="labels">One class index per image.</param>
+    /// <param name="gradients">Receives the gradients, laid out as the parameters are.</param>
+    static abstract BatchLoss LossAndGradients(
+        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients);
+}

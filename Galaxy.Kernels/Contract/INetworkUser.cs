@@ -1,0 +1,10 @@
+namespace Galaxy.Kernels;
+
+/// <summary>
+/// Something to do with a network that is chosen by name at run time: the generated <c>NetworkRegistry</c> calls
+/// <see cref="Use{TNetwork}"/> with the network's type, so that no reflection is needed.
+/// </summary>
+public interface INetworkUser<out TResult>
+{
+    TResult Use<TNetwork>() where TNetwork : INetwork;
+}

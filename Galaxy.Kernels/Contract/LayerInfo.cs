@@ -1,0 +1,14 @@
+namespace Galaxy.Kernels;
+
+/// <summary>What one layer of network.json became.</summary>
+/// <param name="Name">Kind and number, as in the weight names: <c>conv1</c>, <c>maxPool2</c>, <c>dense3</c>.</param>
+/// <param name="Description">The layer in words with its settings: <c>conv2d 3×3, 16 filters, padding 1</c>.</param>
+/// <param name="Line">Its line in network.json, from 1.</param>
+/// <param name="Input">Shape in.</param>
+/// <param name="Output">Shape out.</param>
+/// <param name="Parameters">Trainable parameters.</param>
+/// <param name="ForwardFlops">Floating-point operations forward for one image; a fused multiply-add counts as two.</param>
+/// <param name="StepFlops">The same for a training step: forward, input gradient and weight gradient.</param>
+public sealed record LayerInfo(
+    string Name, string Description, int Line, Shape Input, Shape Output,
+    int Parameters, long ForwardFlops, long StepFlops);

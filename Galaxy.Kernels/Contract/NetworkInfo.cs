@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace Galaxy.Kernels;
+
+/// <summary>Everything about a generated network that is known before it runs.</summary>
+/// <param name="Name">From network.json.</param>
+/// <param name="Input">Shape of one image.</param>
+/// <param name="Classes">Class names; a label is an index into them.</param>
+/// <param name="Layers">The layers in order.</param>
+/// <param name="Parameters">The parameter tensors in the order of a model file.</param>
+/// <param name="ParameterFloats">Length of parameter memory, padding included.</param>
+/// <param name="Memory">What a batch needs.</param>
+/// <param name="Spec">network.json in its shortest form with every default written out: equal specs are equal texts.</param>
+public sealed record NetworkInfo(
+    string Name, Shape Input, ImmutableArray<string> Classes, ImmutableArray<LayerInfo> Layers,
+    ImmutableArray<ParameterInfo> Parameters, int ParameterFloats, MemoryNeeds Memory, string Spec)
+{
+    /// <summary>Trainable parameters.</summary>
+    public int ParameterCount => Layers.Sum(layer => layer.Parameters);
+
+    /// <summary>Floating-point operations forward, for one image.</summary>
+    public long ForwardFlops => Layers.Sum(layer => layer.ForwardFlops);
+
+    /// <summary>Floating-point operations of a training step, for one image, optimiser excluded.</summary>
+    public long StepFlops => Layers.Sum(layer => layer.StepFlops);
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace Galaxy.Kernels;
+
+/// <summary>One named parameter tensor: its shape in a model file and its place in parameter memory.</summary>
+/// <param name="Name">PyTorch's name: <c>conv1.weight</c>, <c>dense2.bias</c>.</param>
+/// <param name="Shape">PyTorch's shape: [out, in, kh, kw] for a convolution, [out, in] for a dense layer, [out] for a bias.</param>
+/// <param name="Layout">Where each value lies in memory.</param>
+public sealed record ParameterInfo(string Name, ImmutableArray<int> Shape, ParameterLayout Layout)
+{
+    /// <summary>Values in the tensor, without the zeros that pad its memory.</summary>
+    public int Count => Shape.Aggregate(1, (product, size) => product * size);
+
+    /// <summary>Copies the tensor out of parameter memory, in the file's row-major order.</summary>
+    /// <param name="memory">All of a network's parameters (or gradients, or optimiser state), as the kernels hold them.</param>
+    /// <param name="tensor">Receives <see cref="Count"/> values.</param>
+    public void CopyOut(ReadOnlySpan<float> memory, Span<float> tensor)
+    {
+        for (int index = 0; index < tensor.Length; index++)
+            tensor[index] = memory[Layout.OffsetOf(index)];
+    }
+
+    /// <summary>Copies a tensor in the file's order into parameter memory.</summary>
+    public void CopyIn(ReadOnlySpan<float> tensor, Span<float> memory)
+    {
+        for (int index = 0; index < tensor.Length; index++)
+            memory[Layout.OffsetOf(index)] = tensor[index];
+    }
+}

@@ -1,0 +1,40 @@
+namespace Galaxy.Kernels;
+
+/// <summary>
+/// Where a parameter tensor lies in memory. Weights lie in panels of up to 16 outputs, one row of a panel per input of the
+/// window: [panel][row][output]. A dense layer is the convolution whose window is its whole input, so one layout serves both.
+/// </summary>
+/// <param name="Offset">First float of the tensor in parameter memory.</param>
+/// <param name="Outputs">Filters or units.</param>
+/// <param name="Height">Rows of the window: the kernel's, or the input's for a dense layer behind a flatten, else 1.</param>
+/// <param name="Width">Columns of the window.</param>
+/// <param name="Channels">Channels in.</param>
+/// <param name="ChannelStride">Distance in panel rows from one channel to the next.</param>
+/// <param name="ColumnStride">Distance in panel rows from one column of the window to the next.</param>
+/// <param name="RowStride">Distance in panel rows from one row of the window to the next.</param>
+public sealed record ParameterLayout(
+    int Offset, int Outputs, int Height, int Width, int Channels, int RowStride, int ColumnStride, int ChannelStride)
+{
+    /// <summary>Outputs in a full panel.</summary>
+    public const int PanelWidth = 16;
+
+    /// <summary>Outputs in the last panel when half of a full one holds them.</summary>
+    public const int NarrowPanelWidth = 8;
+
+    private int PanelRows => Height * RowStride;
+
+    /// <summary>The place in parameter memory of a value of the file's tensor [out, channels, height, width].</summary>
+    /// <param name="index">Row-major index in the file's tensor.</param>
+    public int OffsetOf(int index)
+    {
+        (index, int column) = Math.DivRem(index, Width);
+        (index, int row) = Math.DivRem(index, Height);
+        (int output, int channel) = Math.DivRem(index, Channels);
+        int panel = output / PanelWidth;
+        int panelRow = row * RowStride + column * ColumnStride + channel * ChannelStride;
+        return Offset + panel * PanelWidth * PanelRows + panelRow * WidthOf(panel) + output % PanelWidth;
+    }
+
+    private int WidthOf(int panel) =>
+        Outputs - panel * PanelWidth <= NarrowPanelWidth ? NarrowPanelWidth : PanelWidth;
+}

@@ -1,0 +1,57 @@
+namespace Galaxy.Kernels;
+
+/// <summary>
+/// The memory that a network's kernels work in, and the threads that run them. Made once for a batch size and used for
+/// every step. A zero border around a feature map is written here, once, and never again.
+/// </summary>
+public sealed unsafe class Workspace : IDisposable
+{
+    private readonly FloatMemory _samples;
+    private readonly FloatMemory _rows;
+    private readonly FloatMemory _lanes;
+    private readonly FloatMemory _workers;
+    private readonly FloatMemory _shared;
+
+    /// <param name="needs">From the network's <see cref="NetworkInfo"/>.</param>
+    /// <param name="capacity">Samples in the largest batch.</param>
+    /// <param name="workers">Threads to run on; not disposed with the workspace.</param>
+    public Workspace(MemoryNeeds needs, int capacity, Workers workers)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        Capacity = capacity;
+        Workers = workers;
+        _samples = new FloatMemory((long)needs.SampleFloats * capacity);
+        _rows = new FloatMemory((long)needs.RowFloats * PaddedCapacity);
+        _lanes = new FloatMemory((long)needs.LaneFloats * Lane.Count);
+        _workers = new FloatMemory((long)needs.WorkerFloats * workers.Count);
+        _shared = new FloatMemory(needs.SharedFloats);
+    }
+
+    /// <summary>Samples in the largest batch.</summary>
+    public int Capacity { get; }
+
+    /// <summary>Rows of a batch matrix: the capacity rounded up to whole vectors of any machine.</summary>
+    public int PaddedCapacity => (Capacity + 15) & ~15;
+
+    /// <summary>The threads.</summary>
+    public Workers Workers { get; }
+
+    internal float* Samples => _samples.Pointer;
+
+    internal float* Rows => _rows.Pointer;
+
+    internal float* Lanes => _lanes.Pointer;
+
+    internal float* WorkerScratch => _workers.Pointer;
+
+    internal float* Shared => _shared.Pointer;
+
+    public void Dispose()
+    {
+        _samples.Dispose();
+        _rows.Dispose();
+        _lanes.Dispose();
+        _workers.Dispose();
+        _shared.Dispose();
+    }
+}

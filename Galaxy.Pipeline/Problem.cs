@@ -1,0 +1,10 @@
+namespace Galaxy.Pipeline;
+
+/// <summary>Something a user can mend, said in one line.</summary>
+/// <param name="Thing">What it is about: a file, a flag, a folder.</param>
+/// <param name="What">What is wrong with it, and where.</param>
+/// <param name="Remedy">What to do about it.</param>
+public sealed record Problem(string Thing, string What, string Remedy)
+{
+    public override string ToString() => $"{Thing}: {What}. {Remedy}.";
+}
