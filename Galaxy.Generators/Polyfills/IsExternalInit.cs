@@ -1,0 +1,4 @@
+namespace System.Runtime.CompilerServices;
+
+/// <summary>Lets netstandard2.0 compile init-only properties, and so records.</summary>
+internal static class IsExternalInit;
