@@ -68,7 +68,8 @@ public sealed unsafe class Workers : IDisposable
     {
         _stopping = true;
         Interlocked.Increment(ref _round);
-        _wake.Release(_threads.Length);
+        if (_threads.Length > 0)
+            _wake.Release(_threads.Length);
         foreach (Thread thread in _threads)
             thread.Join();
         _wake.Dispose();

@@ -19,6 +19,7 @@ public sealed unsafe class Workspace : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Capacity = capacity;
+        WorkerFloats = needs.WorkerFloats;
         Workers = workers;
         _samples = new FloatMemory((long)needs.SampleFloats * capacity);
         _rows = new FloatMemory((long)needs.RowFloats * PaddedCapacity);
@@ -35,6 +36,8 @@ public sealed unsafe class Workspace : IDisposable
 
     /// <summary>The threads.</summary>
     public Workers Workers { get; }
+
+    internal int WorkerFloats { get; }
 
     internal float* Samples => _samples.Pointer;
 

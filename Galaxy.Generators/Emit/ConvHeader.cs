@@ -1,0 +1,59 @@
+using Galaxy.Generators.Plan;
+
+namespace Galaxy.Generators.Emit;
+
+/// <summary>What the files of a convolution say of themselves.</summary>
+internal static class ConvHeader
+{
+    public static IEnumerable<string> Forward(ConvStagePlan stage)
+    {
+        MapShape output = ConvOutput(stage);
+        long rows = (long)output.Height * output.Width;
+        return Layers(stage).Concat(
+        [
+            "",
+            "im2col: output [M×N] = input [M×K] · weights [K×N] + bias, addressed and never stored,",
+            $"M = {output.Height}·{output.Width} = {rows} pixels, N = {stage.Weights.Outputs} filters, K = {stage.Conv.Kernel}·{stage.Input.Channels}·{stage.Conv.Kernel} = {stage.Weights.Rows} (row, channel, column of the window).",
+            Cost(2 * rows * stage.Weights.Rows * stage.Weights.Outputs, stage.Input.Floats, stage.Weights.Floats, stage.Output.Floats),
+        ]);
+    }
+
+    public static IEnumerable<string> WeightGradient(ConvStagePlan stage)
+    {
+        MapShape output = ConvOutput(stage);
+        long pixels = (long)output.Height * output.Width;
+        return Layers(stage).Concat(
+        [
+            "",
+            "im2col: weight gradient [K×N] = inputᵀ [K×M] · output gradient [M×N], summed over a lane's samples,",
+            $"K = {stage.Weights.Rows}, N = {stage.Weights.Outputs}, M = {pixels} pixels, walked {stage.WeightGradient.ImageRows} image rows at a time.",
+            Cost(2 * pixels * stage.Weights.Rows * stage.Weights.Outputs, stage.Input.Floats, stage.ConvGradient.Floats, stage.Weights.Floats),
+        ]);
+    }
+
+    public static IEnumerable<string> InputGradient(ConvStagePlan stage)
+    {
+        long products = stage.Phases.Sum(phase => (long)phase.Height * phase.Width * phase.Taps) * stage.Weights.Outputs * stage.Input.Channels;
+        return Layers(stage).Concat(
+        [
+            "",
+            "im2col: input gradient [M×N] = output gradient [M×K] · filters turned round [K×N], addressed and never stored,",
+            $"M = {stage.Input.Height}·{stage.Input.Width} pixels, N = {stage.Input.Channels} channels, K = {stage.Weights.Outputs} filters by the taps of the phase; {stage.Phases.Count} phase(s).",
+            Cost(2 * products, stage.ConvGradient.Floats, stage.Weights.Floats, stage.InputGradient.Floats),
+        ]);
+    }
+
+    public static IEnumerable<string> OutputGradient(ConvStagePlan stage) => Layers(stage).Concat(
+    [
+        "",
+        "The way back through pooling and activation, to the gradient of the convolution's own output and of its bias.",
+    ]);
+
+    private static IEnumerable<string> Layers(StagePlan stage) => stage.Layers.Select(layer => $"  {layer}");
+
+    private static MapShape ConvOutput(ConvStagePlan stage) =>
+        new(stage.ConvGradient.Height, stage.ConvGradient.Width, stage.ConvGradient.Channels);
+
+    private static string Cost(long flops, params int[] floats) =>
+        $"{KernelFile.Number(flops)} FLOP, {KernelFile.Number(floats.Sum(count => (long)count * sizeof(float)))} bytes touched, per sample.";
+}

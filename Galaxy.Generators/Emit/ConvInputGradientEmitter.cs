@@ -1,0 +1,95 @@
+using Galaxy.Generators.Plan;
+
+namespace Galaxy.Generators.Emit;
+
+/// <summary>Writes a convolution's input gradient: the forward kernel's loops over the bordered output gradient, with the filters turned round.</summary>
+internal static class ConvInputGradientEmitter
+{
+    public static KernelFile Emit(NetworkPlan plan, ConvStagePlan stage) =>
+        KernelFile.Of(plan, $"{stage.Name}.InputGradient", ConvHeader.InputGradient(stage), code => new Writer(code, stage, plan.Target).Write());
+
+    private sealed class Writer(CodeWriter code, ConvStagePlan stage, Target target)
+    {
+        public void Write()
+        {
+            WriteSample();
+            foreach (PhasePlan phase in stage.Phases)
+                WritePhase(phase);
+            FilterPackingWriter.Write(code, stage);
+        }
+
+        private void WriteSample()
+        {
+            code.Line();
+            KernelMethod.Write(code, "Gradient of one sample's input.", $"{stage.Name}InputGradient", "float* shared, float* scratch", () =>
+            {
+                foreach (PhasePlan phase in stage.Phases)
+                {
+                    int first = phase.FirstRow * stage.ConvGradient.RowStride + phase.FirstColumn * stage.ConvGradient.PixelStride;
+                    int result = phase.Row * stage.InputGradient.RowStride + phase.Column * stage.InputGradient.PixelStride;
+                    string input = RegisterTile.At("scratch", stage.ConvGradient.Interior + first);
+                    string output = RegisterTile.At("scratch", stage.InputGradient.Offset + result);
+                    code.Line($"{PhaseName(phase)}({input}, {RegisterTile.At("shared", phase.Packed)}, {output});");
+                }
+            });
+        }
+
+        private string PhaseName(PhasePlan phase) =>
+            stage.Phases.Count == 1 && stage.Conv.Stride == 1 ? $"{stage.Name}InputGradientRows" : $"{stage.Name}InputGradientPhase{phase.Row}{phase.Column}";
+
+        private void WritePhase(PhasePlan phase)
+        {
+            int stride = stage.Conv.Stride;
+            code.Line();
+            KernelMethod.Write(code, $"Every row of the input gradient{(stride > 1 ? $" that is {phase.Row} modulo {stride}, in columns that are {phase.Column}" : "")}.",
+                PhaseName(phase), "float* input, float* weights, float* output", () =>
+                    code.Loop("row", phase.Height, () =>
+                    {
+                        foreach (PanelRun panels in phase.Panels)
+                            code.Loop("panel", panels.Count, () => WriteCalls(phase, panels));
+                    }, $"input += {stage.ConvGradient.RowStride}", $"output += {stride * stage.InputGradient.RowStride}"));
+            foreach (PanelRun panels in phase.Panels)
+            {
+                foreach (TileRun tiles in Cut(phase, panels))
+                    WriteTiles(phase, tiles, panels);
+            }
+        }
+
+        private IEnumerable<TileRun> Cut(PhasePlan phase, PanelRun panels) => Tiles.Cut(phase.Width, target.TileRows(panels.Vectors));
+
+        private void WriteCalls(PhasePlan phase, PanelRun panels)
+        {
+            int panelFloats = phase.Taps * stage.Weights.Outputs * panels.Width;
+            string weights = RegisterTile.At("weights", phase.Taps * stage.Weights.Outputs * panels.Start);
+            foreach (TileRun tiles in Cut(phase, panels))
+            {
+                string input = RegisterTile.At("input", tiles.Start * stage.ConvGradient.PixelStride);
+                string output = RegisterTile.At("output", tiles.Start * OutputStep + panels.Start);
+                code.Line($"{TilesName(phase, tiles, panels)}({input}, {weights} + panel * {panelFloats}, {output} + panel * {panels.Width});");
+            }
+        }
+
+        private int OutputStep => stage.Conv.Stride * stage.InputGradient.PixelStride;
+
+        private string TilesName(PhasePlan phase, TileRun tiles, PanelRun panels) =>
+            $"{PhaseName(phase).Replace("Rows", "")}Tiles{tiles.Rows}x{panels.Width}";
+
+        private void WriteTiles(PhasePlan phase, TileRun tiles, PanelRun panels)
+        {
+            int pixelStep = stage.ConvGradient.PixelStride;
+            WindowTile window = new(
+                tiles.Rows, panels.Vectors, pixelStep, phase.RowTaps.Count, stage.ConvGradient.RowStride, stage.Weights.Outputs,
+                Enumerable.Range(0, phase.ColumnTaps.Count).Select(column => column * pixelStep).ToArray());
+            code.Line();
+            KernelMethod.Write(code, $"{tiles.Count} tiles of {tiles.Rows} pixels by {panels.Width} channels, side by side.", TilesName(phase, tiles, panels),
+                "float* input, float* weights, float* output", () =>
+                    code.Loop("tile", tiles.Count, () =>
+                    {
+                        RegisterTile sums = new(code, 'y', 'w', tiles.Rows, panels.Vectors, target.VectorFloats);
+                        sums.BeginAtZero();
+                        window.Write(code, sums, target);
+                        sums.Store("output", OutputStep);
+                    }, $"input += {tiles.Rows * pixelStep}", $"output += {tiles.Rows * OutputStep}"));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Galaxy.Generators.Plan;
+
+namespace Galaxy.Generators.Emit;
+
+/// <summary>Writes the way back through a dense layer's activation, its bias gradient, and the transposed output gradient.</summary>
+internal static class DenseOutputGradientEmitter
+{
+    public static KernelFile Emit(NetworkPlan plan, DenseStagePlan stage) =>
+        KernelFile.Of(plan, $"{stage.Name}.OutputGradient", DenseHeader.OutputGradient(stage), code =>
+        {
+            code.Line();
+            KernelMethod.Write(code, "One vector of units, for all samples: activation, bias gradient, and the copy that has a row per unit.",
+                $"{stage.Name}OutputGradient", "void* context, int item, int worker", () => WriteVector(code, stage, plan.Target));
+        });
+
+    /// <summary>Vectors of units: the items of the job.</summary>
+    public static int Items(DenseStagePlan stage, Target target) => stage.Weights.PaddedOutputs / target.VectorFloats;
+
+    private static void WriteVector(CodeWriter code, DenseStagePlan stage, Target target)
+    {
+        int vector = target.VectorFloats;
+        code.Line("BatchStep* step = (BatchStep*)context;");
+        code.Line($"float* gradient = step->Row({stage.OutputGradient.Offset}) + item * {vector};");
+        if (stage.Activation is not null)
+            code.Line($"float* output = step->Row({stage.Output.Offset}) + item * {vector};");
+        code.Line($"float* transposed = step->Row({stage.TransposedGradient}) + item * {vector} * step->Capacity;");
+        code.Line("Vector256<float> bias = Vector256<float>.Zero;");
+        code.Loop("sample", "step->Count", () =>
+        {
+            code.Line("Vector256<float> value = Load(gradient);");
+            if (stage.Activation is { } activation)
+            {
+                code.Line($"value = {ActivationCode.Backward(activation, "Load(output)", "value")};");
+                code.Line("value.Store(gradient);");
+            }
+
+            code.Line("bias += value;");
+            code.Loop("unit", vector, () => code.Line("transposed[unit * step->Capacity + sample] = gradient[unit];"));
+        }, stage.Activation is null
+            ? [$"gradient += {stage.OutputGradient.Stride}"]
+            : [$"gradient += {stage.OutputGradient.Stride}", $"output += {stage.Output.Stride}"]);
+        code.Loop("unit", vector, () =>
+            code.Line("new Span<float>(transposed + unit * step->Capacity + step->Count, step->Capacity - step->Count).Clear();"));
+        code.Line($"bias.Store(step->Gradients + {stage.Bias} + item * {vector});");
+    }
+}

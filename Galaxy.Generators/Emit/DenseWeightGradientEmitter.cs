@@ -1,0 +1,60 @@
+using Galaxy.Generators.Plan;
+
+namespace Galaxy.Generators.Emit;
+
+/// <summary>Writes a dense layer's weight gradient, a panel of units at a time.</summary>
+internal static class DenseWeightGradientEmitter
+{
+    public static KernelFile Emit(NetworkPlan plan, DenseStagePlan stage) =>
+        KernelFile.Of(plan, $"{stage.Name}.WeightGradient", DenseHeader.WeightGradient(stage), code => new Writer(code, stage, plan.Target).Write());
+
+    private sealed class Writer(CodeWriter code, DenseStagePlan stage, Target target)
+    {
+        public void Write()
+        {
+            code.Line();
+            KernelMethod.Write(code, "One panel of units, summed over all samples.", $"{stage.Name}WeightGradient", "void* context, int panel, int worker", () =>
+            {
+                code.Line("BatchStep* step = (BatchStep*)context;");
+                code.Line($"float* input = step->Row({stage.Input.Offset});");
+                PanelItems.Write(code, stage.Weights.Panels, WritePanel);
+            });
+            foreach (PanelRun panels in stage.Weights.Panels)
+            {
+                foreach (TileRun tiles in Tiles.Cut(stage.Input.Columns, target.TileRows(panels.Vectors)))
+                    WriteTiles(tiles, panels);
+            }
+        }
+
+        private void WritePanel(PanelRun panels, string unit)
+        {
+            code.Line($"float* gradient = step->Row({stage.OutputGradient.Offset}) + {unit};");
+            code.Line($"float* weights = step->Gradients + {stage.Weights.Offset} + {unit} * {stage.Weights.Rows};");
+            foreach (TileRun tiles in Tiles.Cut(stage.Input.Columns, target.TileRows(panels.Vectors)))
+            {
+                string weights = RegisterTile.At("weights", tiles.Start * panels.Width);
+                code.Line($"{TilesName(tiles, panels)}(step->Count, {RegisterTile.At("input", tiles.Start)}, gradient, {weights});");
+            }
+        }
+
+        private string TilesName(TileRun tiles, PanelRun panels) => $"{stage.Name}WeightGradientTiles{tiles.Rows}x{panels.Width}";
+
+        private void WriteTiles(TileRun tiles, PanelRun panels)
+        {
+            code.Line();
+            KernelMethod.Write(code, $"{tiles.Count} tiles of {tiles.Rows} inputs by {panels.Width} units.", TilesName(tiles, panels),
+                "int count, float* input, float* gradient, float* weights", () =>
+                    code.Loop("tile", tiles.Count, () =>
+                    {
+                        RegisterTile sums = new(code, 'w', 'g', tiles.Rows, panels.Vectors, target.VectorFloats);
+                        sums.BeginAtZero();
+                        sums.DeclareOperands();
+                        code.Line("float* row = input;");
+                        code.Line("float* outputs = gradient;");
+                        code.Loop("sample", "count", () => sums.Add("outputs", 0, "row", index => index),
+                            $"row += {stage.Input.Stride}", $"outputs += {stage.OutputGradient.Stride}");
+                        sums.Store("weights", panels.Width);
+                    }, $"input += {tiles.Rows}", $"weights += {tiles.Rows * panels.Width}"));
+        }
+    }
+}

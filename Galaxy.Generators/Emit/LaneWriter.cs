@@ -1,0 +1,122 @@
+using Galaxy.Generators.Plan;
+using Galaxy.Generators.Spec;
+
+namespace Galaxy.Generators.Emit;
+
+/// <summary>Writes what a lane does with each of its samples: the stages on maps, forward and backward.</summary>
+internal static class LaneWriter
+{
+    public static void Write(CodeWriter code, NetworkPlan plan)
+    {
+        WriteForwardLane(code, plan);
+        if (plan.Memory.ConvParameters > 0)
+            WriteBackwardLane(code, plan);
+        WriteCopyImage(code, plan);
+    }
+
+    private static void WriteForwardLane(CodeWriter code, NetworkPlan plan)
+    {
+        MapStagePlan? first = plan.MapStages.FirstOrDefault();
+        code.Line();
+        code.Line("/// <summary>The samples of one lane, from image to the first dense layer's row.</summary>");
+        code.Block("private static void ForwardLane(void* context, int lane, int worker)", () =>
+        {
+            code.Line("BatchStep* step = (BatchStep*)context;");
+            if (plan.Stages.OfType<ConvStagePlan>().Any())
+                code.Line("float* scratch = step->Worker(worker);");
+            WriteSamples(code, plan, () =>
+            {
+                string target = first is null ? "row" : RegisterTile.At("sample", first.Input.Interior);
+                code.Line($"CopyImage(step->Images + index * {ImageFloats(plan)}L, {target});");
+                foreach (MapStagePlan stage in plan.MapStages)
+                    code.Line(ForwardCall(stage, Next(plan, stage)));
+            });
+        });
+    }
+
+    private static void WriteBackwardLane(CodeWriter code, NetworkPlan plan)
+    {
+        code.Line();
+        code.Line("/// <summary>The samples of one lane, from the first dense layer's input gradient to the lane's sums of weight gradients.</summary>");
+        code.Block("private static void BackwardLane(void* context, int lane, int worker)", () =>
+        {
+            code.Line("BatchStep* step = (BatchStep*)context;");
+            code.Line("float* scratch = step->Worker(worker);");
+            code.Line($"float* gradients = step->Lanes + lane * {plan.Memory.ConvParameters};");
+            code.Line($"new Span<float>(gradients, {plan.Memory.ConvParameters}).Clear();");
+            RowsPlan rowGradient = plan.DenseStages.First().InputGradient;
+            WriteSamples(code, plan, () =>
+            {
+                code.Line($"float* rowGradient = step->Row({rowGradient.Offset}) + index * {rowGradient.Stride};");
+                foreach (MapStagePlan stage in plan.MapStages.Reverse())
+                    WriteBackwardCalls(code, stage, Next(plan, stage), IsLast(plan, stage) ? "rowGradient" : "scratch");
+            });
+        });
+    }
+
+    private static void WriteSamples(CodeWriter code, NetworkPlan plan, Action body)
+    {
+        RowsPlan row = plan.DenseStages.First().Input;
+        code.Line("int end = Lane.Start(lane + 1, step->Count);");
+        code.Block("for (int index = Lane.Start(lane, step->Count); index < end; index++)", () =>
+        {
+            if (plan.MapStages.Any())
+                code.Line($"float* sample = step->Samples + index * {plan.Memory.Sample}L;");
+            code.Line($"float* row = step->Row({row.Offset}) + index * {row.Stride};");
+            body();
+        });
+    }
+
+    private static string ForwardCall(MapStagePlan stage, string next) => stage is ConvStagePlan
+        ? $"{stage.Name}Forward(step->Parameters, sample, {next}, scratch);"
+        : $"{stage.Name}Forward(sample, {next});";
+
+    private static void WriteBackwardCalls(CodeWriter code, MapStagePlan stage, string next, string nextGradient)
+    {
+        switch (stage)
+        {
+            case ConvStagePlan conv:
+                code.Line($"{conv.Name}OutputGradient(sample, {next}, {nextGradient}, gradients + {conv.Bias}, scratch);");
+                code.Line($"{conv.Name}WeightGradient(sample, scratch, gradients + {conv.Weights.Offset});");
+                if (conv.Phases.Count > 0)
+                    code.Line($"{conv.Name}InputGradient(step->Shared, scratch);");
+                break;
+            case PoolStagePlan { NeedsInputGradient: true }:
+                code.Line($"{stage.Name}InputGradient(sample, {nextGradient}, scratch);");
+                break;
+            case ActivationStagePlan { NeedsInputGradient: true }:
+                code.Line($"{stage.Name}InputGradient({next}, {nextGradient}, scratch);");
+                break;
+        }
+    }
+
+    private static string Next(NetworkPlan plan, MapStagePlan stage) => IsLast(plan, stage) ? "row" : "sample";
+
+    private static bool IsLast(NetworkPlan plan, MapStagePlan stage) => ReferenceEquals(plan.MapStages.Last(), stage);
+
+    private static int ImageFloats(NetworkPlan plan) => plan.Input.Height * plan.Input.Width * plan.Input.Channels;
+
+    private static void WriteCopyImage(CodeWriter code, NetworkPlan plan)
+    {
+        InputSpec input = plan.Input;
+        int rowFloats = input.Width * input.Channels;
+        MapPlan map = plan.MapStages.FirstOrDefault()?.Input
+            ?? new MapPlan(0, input.Height, input.Width, input.Channels, Border: 0, PixelStride: input.Channels);
+        code.Line();
+        code.Line("/// <summary>An image into the map that the first stage reads.</summary>");
+        code.Block("private static void CopyImage(float* image, float* map)", () =>
+        {
+            if (map.PixelStride == input.Channels)
+            {
+                code.Loop("row", input.Height, () => code.Line($"new ReadOnlySpan<float>(image, {rowFloats}).CopyTo(new Span<float>(map, {rowFloats}));"),
+                    $"image += {rowFloats}", $"map += {map.RowStride}");
+                return;
+            }
+
+            code.Loop("row", input.Height, () =>
+                code.Loop("column", input.Width, () =>
+                    code.Loop("channel", input.Channels, () => code.Line($"map[column * {map.PixelStride} + channel] = *image++;"))),
+                $"map += {map.RowStride}");
+        });
+    }
+}

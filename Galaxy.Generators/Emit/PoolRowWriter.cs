@@ -1,0 +1,41 @@
+using Galaxy.Generators.Plan;
+
+namespace Galaxy.Generators.Emit;
+
+/// <summary>Writes max pooling of one row of outputs, fused or on its own.</summary>
+internal static class PoolRowWriter
+{
+    /// <summary>The largest of each window and where it was first met, in row order; then the activation.</summary>
+    public static void WriteForward(
+        CodeWriter code, string name, PoolPlan pool, MapPlan input, MapPlan output, Activation? activation, Target target)
+    {
+        code.Line();
+        KernelMethod.Write(code, $"One row of pooled values: the largest of {pool.Size}×{pool.Size}, and where it was met first.", name,
+            $"float* input, float* output, {pool.ArgMaxType}* argMax", () =>
+                code.Loop("column", output.Width, () =>
+                    code.Block($"for (int c = 0; c < {output.PixelStride}; c += {target.VectorFloats})", () =>
+                    {
+                        WriteLargest(code, pool, input);
+                        string value = activation is null ? "largest" : ActivationCode.Forward(activation, "largest");
+                        code.Line($"{value}.Store(output + c);");
+                        code.Line("ArgMax.Store(position, argMax + c);");
+                    }), $"input += {pool.Stride * input.PixelStride}", $"output += {output.PixelStride}", $"argMax += {output.PixelStride}"));
+    }
+
+    private static void WriteLargest(CodeWriter code, PoolPlan pool, MapPlan input)
+    {
+        code.Line("Vector256<float> largest = Load(input + c), value, isLarger;");
+        code.Line("Vector256<int> position = Vector256<int>.Zero;");
+        for (int index = 1; index < pool.Size * pool.Size; index++)
+        {
+            code.Line($"value = Load(input + c + {Offset(pool, input, index)});");
+            code.Line("isLarger = GreaterThan(value, largest);");
+            code.Line("largest = ConditionalSelect(isLarger, value, largest);");
+            code.Line($"position = ConditionalSelect(isLarger.AsInt32(), Create({index}), position);");
+        }
+    }
+
+    /// <summary>Floats from a window's first value to that of a position in row order.</summary>
+    public static int Offset(PoolPlan pool, MapPlan map, int position) =>
+        position / pool.Size * map.RowStride + position % pool.Size * map.PixelStride;
+}

@@ -1,0 +1,19 @@
+using Galaxy.Generators.Spec;
+
+namespace Galaxy.Generators.Plan;
+
+/// <summary>Cuts a dense layer's inputs into blocks that workers take one at a time.</summary>
+internal static class InputBlocks
+{
+    private const int TilesPerBlock = 16;
+
+    public static InputBlocksPlan Cut(int inputs, int scratch, Target target)
+    {
+        int tileRows = target.TileRows(target.PanelVectors);
+        int blockRows = TilesPerBlock * tileRows;
+        int rest = inputs % blockRows;
+        return new InputBlocksPlan(
+            blockRows, inputs / blockRows, Tiles.Cut(blockRows, tileRows),
+            rest, rest > 0 ? Tiles.Cut(rest, tileRows) : new([]), scratch);
+    }
+}

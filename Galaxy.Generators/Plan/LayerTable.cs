@@ -1,0 +1,71 @@
+using Galaxy.Generators.Spec;
+
+namespace Galaxy.Generators.Plan;
+
+/// <summary>Follows the shapes through the layers and counts parameters and floating-point operations.</summary>
+internal static class LayerTable
+{
+    public static EquatableArray<LayerPlan> Build(NetworkSpec spec)
+    {
+        List<LayerPlan> layers = [];
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        MapShape shape = new(spec.Input.Height, spec.Input.Width, spec.Input.Channels);
+        foreach (LayerSpec layer in spec.Layers)
+        {
+            string kind = Kind(layer);
+            numbers[kind] = numbers.TryGetValue(kind, out int number) ? number + 1 : 1;
+            LayerPlan row = Describe(layer, $"{kind}{numbers[kind]}", shape, isTrainedBefore: layers.Any(before => before.Parameters > 0));
+            layers.Add(row);
+            shape = row.Output;
+        }
+
+        return layers.ToEquatableArray();
+    }
+
+    private static string Kind(LayerSpec layer) => layer switch
+    {
+        Conv2dSpec => "conv",
+        ReluSpec => "relu",
+        MaxPool2dSpec => "maxPool",
+        FlattenSpec => "flatten",
+        DenseSpec => "dense",
+        _ => throw new InvalidOperationException($"A layer of type {layer.GetType().Name} is not planned."),
+    };
+
+    private static LayerPlan Describe(LayerSpec layer, string name, MapShape input, bool isTrainedBefore)
+    {
+        MapShape output = Output(layer, input);
+        (int inputs, int outputs) = layer switch
+        {
+            Conv2dSpec conv => (conv.Kernel * conv.Kernel * input.Channels, conv.Filters),
+            DenseSpec dense => (input.Count, dense.Units),
+            _ => (0, 0),
+        };
+        long forward = 2L * inputs * output.Count;
+        int passes = isTrainedBefore ? 3 : 2;
+        int parameters = outputs == 0 ? 0 : (inputs + 1) * outputs;
+        return new LayerPlan(name, Words(layer), layer.Line, input, output, parameters, forward, forward * passes);
+    }
+
+    private static MapShape Output(LayerSpec layer, MapShape input) => layer switch
+    {
+        Conv2dSpec conv => new MapShape(
+            (input.Height + 2 * conv.Padding - conv.Kernel) / conv.Stride + 1,
+            (input.Width + 2 * conv.Padding - conv.Kernel) / conv.Stride + 1, conv.Filters),
+        MaxPool2dSpec pool => new MapShape(
+            (input.Height - pool.Size) / pool.Stride + 1, (input.Width - pool.Size) / pool.Stride + 1, input.Channels),
+        FlattenSpec => new MapShape(1, 1, input.Count),
+        DenseSpec dense => new MapShape(1, 1, dense.Units),
+        _ => input,
+    };
+
+    private static string Words(LayerSpec layer) => layer switch
+    {
+        Conv2dSpec conv => $"conv2d {conv.Kernel}×{conv.Kernel}, {conv.Filters} filters"
+            + (conv.Stride > 1 ? $", stride {conv.Stride}" : "") + (conv.Padding > 0 ? $", padding {conv.Padding}" : ""),
+        MaxPool2dSpec pool => $"maxPool2d {pool.Size}×{pool.Size}" + (pool.Stride != pool.Size ? $", stride {pool.Stride}" : ""),
+        DenseSpec dense => $"dense, {dense.Units} units",
+        ReluSpec => "relu",
+        _ => "flatten",
+    };
+}

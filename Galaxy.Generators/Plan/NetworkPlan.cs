@@ -1,0 +1,37 @@
+using Galaxy.Generators.Spec;
+
+namespace Galaxy.Generators.Plan;
+
+/// <summary>All that the emitters need: shapes, stages, tiles and memory, decided.</summary>
+/// <param name="Spec">The spec it was made from, in canonical form.</param>
+internal sealed record NetworkPlan(
+    string Name, string FileName, string Spec, InputSpec Input, EquatableArray<string> Classes,
+    EquatableArray<LayerPlan> Layers, EquatableArray<ParameterPlan> Parameters, EquatableArray<StagePlan> Stages,
+    MemoryPlan Memory, Target Target)
+{
+    public IEnumerable<MapStagePlan> MapStages => Stages.OfType<MapStagePlan>();
+
+    public IEnumerable<DenseStagePlan> DenseStages => Stages.OfType<DenseStagePlan>();
+}
+
+/// <summary>One layer as the network's table of layers shows it.</summary>
+internal sealed record LayerPlan(
+    string Name, string Description, int Line, MapShape Input, MapShape Output, int Parameters, long ForwardFlops, long StepFlops);
+
+/// <summary>Rows, columns and channels; a vector is 1×1×N.</summary>
+internal sealed record MapShape(int Height, int Width, int Channels)
+{
+    public int Count => Height * Width * Channels;
+
+    public override string ToString() => Height == 1 && Width == 1 ? $"{Channels}" : $"{Height}×{Width}×{Channels}";
+}
+
+/// <summary>One parameter tensor: name and shape in a model file, place and strides in parameter memory.</summary>
+internal sealed record ParameterPlan(
+    string Name, EquatableArray<int> Shape, int Offset, int Outputs, int Height, int Width, int Channels,
+    int RowStride, int ColumnStride, int ChannelStride);
+
+/// <summary>Memory in floats: of the parameters, and of what a batch needs.</summary>
+/// <param name="ConvParameters">The parameters of the convolutions, which come first: their gradients are summed lane by lane.</param>
+internal sealed record MemoryPlan(
+    int Parameters, int ConvParameters, int Sample, int Row, int Worker, int Shared);

@@ -1,0 +1,31 @@
+using Galaxy.Generators.Spec;
+
+namespace Galaxy.Generators.Plan;
+
+/// <summary>Turns a spec into a plan: follows the shapes, fuses layers into stages, lays out memory, cuts tiles.</summary>
+internal static class Planner
+{
+    public static NetworkPlan Plan(NetworkSpec spec, Target target)
+    {
+        EquatableArray<LayerPlan> layers = LayerTable.Build(spec);
+        IReadOnlyList<StageDraft> drafts = Fusion.Fuse(spec, layers);
+        Arena memory = new();
+        EquatableArray<ParameterPlan> parameters =
+            ParameterTable.Build(spec, layers, StageBuilder.FlatPixelStride(drafts, spec.Input, target), memory, target);
+        StageBuilder builder = new(spec, drafts, parameters, Flattened(spec, layers), target);
+        EquatableArray<StagePlan> stages = builder.Build();
+        return new NetworkPlan(
+            spec.Name, spec.FileName, SpecText.Canonical(spec), spec.Input, spec.Classes, layers, parameters, stages,
+            new MemoryPlan(
+                memory.Floats, ConvParameters(stages, parameters, memory),
+                builder.Sample.Floats, builder.Rows.Floats, builder.Worker.Floats, builder.Shared.Floats),
+            target);
+    }
+
+    private static MapShape Flattened(NetworkSpec spec, EquatableArray<LayerPlan> layers) =>
+        layers[spec.Layers.TakeWhile(layer => layer is not FlattenSpec).Count()].Input;
+
+    /// <summary>The convolutions' parameters come first: they end where the first dense layer's begin.</summary>
+    private static int ConvParameters(EquatableArray<StagePlan> stages, EquatableArray<ParameterPlan> parameters, Arena memory) =>
+        stages.OfType<DenseStagePlan>().Select(dense => dense.Weights.Offset).DefaultIfEmpty(memory.Floats).First();
+}

@@ -1,0 +1,155 @@
+using Galaxy.Generators.Spec;
+
+namespace Galaxy.Generators.Plan;
+
+/// <summary>Gives every stage its place in memory and its tiles. Used once per plan.</summary>
+internal sealed class StageBuilder(
+    NetworkSpec spec, IReadOnlyList<StageDraft> drafts, EquatableArray<ParameterPlan> parameters, MapShape flattened, Target target)
+{
+    private readonly List<StagePlan> _stages = [];
+
+    /// <summary>Per sample: maps and arg-max.</summary>
+    public Arena Sample { get; } = new();
+
+    /// <summary>Per sample: rows of the batch matrices.</summary>
+    public Arena Rows { get; } = new();
+
+    /// <summary>Per worker: gradients of one sample's maps, and scratch.</summary>
+    public Arena Worker { get; } = new();
+
+    /// <summary>Once: repacked filters.</summary>
+    public Arena Shared { get; } = new();
+
+    public EquatableArray<StagePlan> Build()
+    {
+        List<StageDraft> maps = drafts.Where(draft => draft is not DenseDraft).ToList();
+        RowsPlan flat = AddRows(flattened.Height * flattened.Width * FlatPixelStride(drafts, spec.Input, target));
+        RowsPlan flatGradient = maps.Count > 0 ? AddRows(flat.Columns) : new RowsPlan(0, 0, 0);
+        AddMapStages(maps);
+        AddDenseStages(drafts.OfType<DenseDraft>().ToList(), flat, flatGradient);
+        return _stages.ToEquatableArray();
+    }
+
+    /// <summary>The network's own input is flattened as it comes; a map that a kernel wrote has whole vectors of channels.</summary>
+    public static int FlatPixelStride(IReadOnlyList<StageDraft> drafts, InputSpec input, Target target) =>
+        drafts[0] is DenseDraft ? input.Channels : target.Padded(drafts.TakeWhile(draft => draft is not DenseDraft).Last().Output.Channels);
+
+    private void AddMapStages(List<StageDraft> maps)
+    {
+        if (maps.Count == 0)
+            return;
+        MapPlan input = AddMap(Sample, maps[0].Input, Padding(maps[0]), maps[0] is ConvDraft ? maps[0].Input.Channels : null);
+        MapPlan inputGradient = input;
+        for (int index = 0; index < maps.Count; index++)
+        {
+            bool isLast = index == maps.Count - 1;
+            StageDraft draft = maps[index];
+            bool needsInputGradient = maps.Take(index).Any(HasParameters);
+            bool hasGradient = needsInputGradient || HasParameters(draft);
+            MapPlan output = isLast
+                ? PlaceMap(0, draft.Output, border: 0, pixelStride: null)
+                : AddMap(Sample, draft.Output, Padding(maps[index + 1]), pixelStride: null);
+            MapPlan outputGradient = isLast || !hasGradient
+                ? PlaceMap(0, draft.Output, border: 0, pixelStride: null)
+                : AddMap(Worker, draft.Output, border: 0, pixelStride: null);
+            _stages.Add(Place(draft, needsInputGradient, input, output, inputGradient, outputGradient));
+            input = output;
+            inputGradient = outputGradient;
+        }
+    }
+
+    private StagePlan Place(
+        StageDraft draft, bool needsInputGradient, MapPlan input, MapPlan output, MapPlan inputGradient, MapPlan outputGradient) => draft switch
+        {
+            ConvDraft conv => PlaceConv(conv, needsInputGradient, input, output, inputGradient, outputGradient),
+            PoolDraft pool => new PoolStagePlan(
+                Name(draft), Words(draft), needsInputGradient, input, output, inputGradient, outputGradient, AddPool(pool.Pool, output)),
+            ActivationDraft activation => new ActivationStagePlan(
+                Name(draft), Words(draft), needsInputGradient, input, output, inputGradient, outputGradient, activation.Activation),
+            _ => throw new InvalidOperationException($"{draft.GetType().Name} has no map."),
+        };
+
+    private ConvStagePlan PlaceConv(
+        ConvDraft draft, bool needsInputGradient, MapPlan input, MapPlan output, MapPlan inputGradient, MapPlan outputGradient)
+    {
+        Conv2dSpec conv = draft.Conv;
+        MapShape convolved = draft.Layers[0].Output;
+        PoolPlan? pool = draft.Pool is null ? null : AddPool(draft.Pool, output);
+        MapShape rows = pool is null
+            ? new MapShape(0, convolved.Width, conv.Filters)
+            : new MapShape(pool.Size, (output.Width - 1) * pool.Stride + pool.Size, conv.Filters);
+        EquatableArray<PhasePlan> phases = needsInputGradient
+            ? InputGradientPhases.Split(conv, draft.Input, Shared, target)
+            : new([]);
+        return new ConvStagePlan(
+            Name(draft), Words(draft), needsInputGradient, input, output, inputGradient, outputGradient, conv,
+            Weights(draft), Bias(draft), draft.Activation, pool, AddMap(Worker, rows, border: 0, pixelStride: null),
+            WeightGradientTiles.Cut(conv, input, convolved, target), phases,
+            AddMap(Worker, convolved, InputGradientPhases.Border(phases, convolved), pixelStride: null));
+    }
+
+    private void AddDenseStages(List<DenseDraft> denses, RowsPlan input, RowsPlan inputGradient)
+    {
+        bool needsInputGradient = _stages.Any(stage => stage is ConvStagePlan);
+        int tileScratch = Worker.Take(target.TileRows(target.PanelVectors) * target.PanelWidth);
+        foreach (DenseDraft draft in denses)
+        {
+            WeightPlan weights = Weights(draft);
+            RowsPlan output = AddRows(weights.PaddedOutputs);
+            RowsPlan outputGradient = AddRows(weights.PaddedOutputs);
+            _stages.Add(new DenseStagePlan(
+                Name(draft), Words(draft), needsInputGradient, weights, Bias(draft), draft.Activation,
+                input, output, outputGradient, inputGradient, Rows.Take(weights.PaddedOutputs),
+                Tiles.Cut(input.Columns, target.TileRows(target.PanelVectors)), InputBlocks.Cut(input.Columns, tileScratch, target)));
+            input = output;
+            inputGradient = outputGradient;
+            needsInputGradient = true;
+        }
+    }
+
+    private WeightPlan Weights(StageDraft draft)
+    {
+        ParameterPlan weight = parameters.First(parameter => parameter.Name == $"{draft.Layers[0].Name}.weight");
+        return new WeightPlan(weight.Offset, weight.Height * weight.RowStride, weight.Outputs, Panels.Cut(weight.Outputs, target));
+    }
+
+    private int Bias(StageDraft draft) => parameters.First(parameter => parameter.Name == $"{draft.Layers[0].Name}.bias").Offset;
+
+    private PoolPlan AddPool(MaxPool2dSpec pool, MapPlan output)
+    {
+        PoolPlan plan = new(pool.Size, pool.Stride, 0);
+        int bytes = output.Height * output.Width * output.PixelStride * plan.ArgMaxBytes;
+        return plan with { ArgMax = Sample.Take((bytes + sizeof(float) - 1) / sizeof(float)) };
+    }
+
+    private RowsPlan AddRows(int columns)
+    {
+        int stride = RowStride(columns);
+        return new RowsPlan(Rows.Take(stride), columns, stride);
+    }
+
+    /// <summary>Rows a multiple of 4 KiB apart would share cache sets; a cache line more keeps a tile's rows apart.</summary>
+    private static int RowStride(int columns)
+    {
+        int stride = Arena.RoundUp(columns);
+        return stride % 1024 == 0 ? Arena.RoundUp(stride + 1) : stride;
+    }
+
+    private MapPlan AddMap(Arena arena, MapShape shape, int border, int? pixelStride)
+    {
+        MapPlan map = PlaceMap(0, shape, border, pixelStride);
+        return map with { Offset = arena.Take(map.Floats) };
+    }
+
+    private MapPlan PlaceMap(int offset, MapShape shape, int border, int? pixelStride) =>
+        new(offset, shape.Height, shape.Width, shape.Channels, border, pixelStride ?? target.Padded(shape.Channels));
+
+    private static int Padding(StageDraft draft) => draft is ConvDraft conv ? conv.Conv.Padding : 0;
+
+    private static bool HasParameters(StageDraft draft) => draft is ConvDraft;
+
+    private static EquatableArray<string> Words(StageDraft draft) =>
+        draft.Layers.Select(layer => $"{layer.Name} (line {layer.Line}): {layer.Description}, {layer.Input} → {layer.Output}").ToEquatableArray();
+
+    private static string Name(StageDraft draft) => char.ToUpperInvariant(draft.Layers[0].Name[0]) + draft.Layers[0].Name.Substring(1);
+}

@@ -1,0 +1,55 @@
+using Galaxy.Generators.Spec;
+
+namespace Galaxy.Generators.Plan;
+
+/// <summary>One or more layers fused in one kernel. Stages on maps work on one sample, dense stages on the whole batch.</summary>
+/// <param name="Name">The first layer's name in Pascal case: it begins the name of every method of the stage.</param>
+/// <param name="Layers">The layers in words with their lines, for the header of the generated file.</param>
+/// <param name="NeedsInputGradient">Whether a parameter lies before the stage.</param>
+internal abstract record StagePlan(string Name, EquatableArray<string> Layers, bool NeedsInputGradient);
+
+/// <summary>A stage from map to map.</summary>
+/// <param name="Input">Map in; per sample.</param>
+/// <param name="Output">Map out; per sample, or in the sample's row of the first dense layer's input.</param>
+/// <param name="InputGradient">Where the gradient of the input goes, without border; per worker.</param>
+/// <param name="OutputGradient">Where the gradient of the output is found.</param>
+internal abstract record MapStagePlan(
+    string Name, EquatableArray<string> Layers, bool NeedsInputGradient,
+    MapPlan Input, MapPlan Output, MapPlan InputGradient, MapPlan OutputGradient)
+    : StagePlan(Name, Layers, NeedsInputGradient);
+
+/// <summary>Convolution, bias, and where the layers allow it activation and max pooling.</summary>
+/// <param name="Weights">The filters in parameter memory.</param>
+/// <param name="Bias">Offset of the biases in parameter memory.</param>
+/// <param name="Pool">The fused pooling, whose windows do not overlap.</param>
+/// <param name="Rows">Scratch of a worker for the convolution's rows that one row of pooled values is taken from.</param>
+/// <param name="Tiles">Tiles along a row of outputs, for each run of panels.</param>
+/// <param name="WeightGradient">Tiles of the weight gradient.</param>
+/// <param name="Phases">The input gradient, one phase per offset between input and stride; empty if none is needed.</param>
+/// <param name="ConvGradient">Gradient of the convolution's own output, bordered for the input gradient's windows; per worker.</param>
+internal sealed record ConvStagePlan(
+    string Name, EquatableArray<string> Layers, bool NeedsInputGradient,
+    MapPlan Input, MapPlan Output, MapPlan InputGradient, MapPlan OutputGradient,
+    Conv2dSpec Conv, WeightPlan Weights, int Bias, Activation? Activation, PoolPlan? Pool, MapPlan Rows,
+    WeightGradientPlan WeightGradient, EquatableArray<PhasePlan> Phases, MapPlan ConvGradient)
+    : MapStagePlan(Name, Layers, NeedsInputGradient, Input, Output, InputGradient, OutputGradient);
+
+/// <summary>Max pooling on its own.</summary>
+internal sealed record PoolStagePlan(
+    string Name, EquatableArray<string> Layers, bool NeedsInputGradient,
+    MapPlan Input, MapPlan Output, MapPlan InputGradient, MapPlan OutputGradient, PoolPlan Pool)
+    : MapStagePlan(Name, Layers, NeedsInputGradient, Input, Output, InputGradient, OutputGradient);
+
+/// <summary>An activation on its own.</summary>
+internal sealed record ActivationStagePlan(
+    string Name, EquatableArray<string> Layers, bool NeedsInputGradient,
+    MapPlan Input, MapPlan Output, MapPlan InputGradient, MapPlan OutputGradient, Activation Activation)
+    : MapStagePlan(Name, Layers, NeedsInputGradient, Input, Output, InputGradient, OutputGradient);
+
+/// <summary>Dense, bias, and the activation behind it. Its matrices have a row per sample.</summary>
+internal sealed record DenseStagePlan(
+    string Name, EquatableArray<string> Layers, bool NeedsInputGradient,
+    WeightPlan Weights, int Bias, Activation? Activation,
+    RowsPlan Input, RowsPlan Output, RowsPlan OutputGradient, RowsPlan InputGradient, int TransposedGradient,
+    EquatableArray<TileRun> InputTiles, InputBlocksPlan InputBlocks)
+    : StagePlan(Name, Layers, NeedsInputGradient);

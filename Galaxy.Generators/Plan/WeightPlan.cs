@@ -1,0 +1,17 @@
+using Galaxy.Generators.Spec;
+
+namespace Galaxy.Generators.Plan;
+
+/// <summary>Weights in parameter memory: [panel][row][output], a row per input of the window.</summary>
+/// <param name="Offset">First float in parameter memory.</param>
+/// <param name="Rows">Inputs of one output: K of the im2col matrix.</param>
+/// <param name="Outputs">Filters or units: N.</param>
+/// <param name="Panels">The cut of the outputs.</param>
+internal sealed record WeightPlan(int Offset, int Rows, int Outputs, EquatableArray<PanelRun> Panels)
+{
+    /// <summary>Outputs with the panels' surplus.</summary>
+    public int PaddedOutputs => Panels.Sum(run => run.Count * run.Width);
+
+    /// <summary>Floats in all.</summary>
+    public int Floats => Rows * PaddedOutputs;
+}

@@ -1,0 +1,56 @@
+using System.Runtime.InteropServices;
+
+namespace Galaxy.Kernels;
+
+/// <summary>What every job of one forward or training step needs, as bare pointers: it lives on the caller's stack.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct BatchStep
+{
+    /// <summary>Parameter memory.</summary>
+    public float* Parameters;
+
+    /// <summary>Receives the gradients; laid out as the parameters.</summary>
+    public float* Gradients;
+
+    /// <summary>The batch, H×W×C each.</summary>
+    public float* Images;
+
+    /// <summary>The samples' blocks of maps.</summary>
+    public float* Samples;
+
+    /// <summary>The lanes' sums of weight gradients.</summary>
+    public float* Lanes;
+
+    /// <summary>Repacked filters.</summary>
+    public float* Shared;
+
+    private float* _rows;
+    private float* _workers;
+    private int _workerFloats;
+
+    /// <summary>Samples in the batch.</summary>
+    public int Count;
+
+    /// <summary>Rows of a batch matrix, at least <see cref="Count"/>, a multiple of 16.</summary>
+    public int Capacity;
+
+    public static BatchStep Begin(Workspace workspace, FloatMemory parameters, float* images, int count) => new()
+    {
+        Parameters = parameters.Pointer,
+        Images = images,
+        Samples = workspace.Samples,
+        Lanes = workspace.Lanes,
+        Shared = workspace.Shared,
+        _rows = workspace.Rows,
+        _workers = workspace.WorkerScratch,
+        _workerFloats = workspace.WorkerFloats,
+        Count = count,
+        Capacity = workspace.PaddedCapacity,
+    };
+
+    /// <summary>The batch matrix that begins at <paramref name="offset"/> floats per sample.</summary>
+    public readonly float* Row(int offset) => _rows + (long)offset * Capacity;
+
+    /// <summary>A thread's scratch.</summary>
+    public readonly float* Worker(int worker) => _workers + (long)worker * _workerFloats;
+}

@@ -1,0 +1,46 @@
+namespace Galaxy.Kernels;
+
+/// <summary>The loss: cross-entropy of the softmax of the logits, in double precision and in one written order.</summary>
+internal static unsafe class SoftmaxCrossEntropy
+{
+    /// <param name="logits">Logits of each sample, <paramref name="stride"/> floats apart.</param>
+    /// <param name="gradient">Receives the gradient of the mean loss: (softmax − one-hot) / samples.</param>
+    /// <param name="classes">Logits of a sample, at least two.</param>
+    public static BatchLoss Apply(float* logits, float* gradient, int stride, int classes, ReadOnlySpan<byte> labels)
+    {
+        double loss = 0;
+        int correct = 0;
+        for (int sample = 0; sample < labels.Length; sample++)
+        {
+            float* scores = logits + (long)sample * stride;
+            float* slope = gradient + (long)sample * stride;
+            int label = labels[sample];
+            int best = Largest(scores, classes);
+            double sum = 0;
+            for (int index = 0; index < classes; index++)
+                sum += DeterministicMath.Exp((double)scores[index] - scores[best]);
+            for (int index = 0; index < classes; index++)
+            {
+                double probability = DeterministicMath.Exp((double)scores[index] - scores[best]) / sum;
+                slope[index] = (float)((probability - (index == label ? 1 : 0)) / labels.Length);
+            }
+
+            loss += DeterministicMath.Log(sum) - ((double)scores[label] - scores[best]);
+            correct += best == label ? 1 : 0;
+        }
+
+        return new BatchLoss(loss / labels.Length, correct, labels.Length);
+    }
+
+    private static int Largest(float* scores, int classes)
+    {
+        int best = 0;
+        for (int index = 1; index < classes; index++)
+        {
+            if (scores[index] > scores[best])
+                best = index;
+        }
+
+        return best;
+    }
+}
