@@ -1,0 +1,38 @@
+namespace Galaxy.Generators.Spec;
+
+/// <summary>What each layer does to the shape of a feature map.</summary>
+internal static class LayerShapes
+{
+    /// <summary>The shape a layer gives. Its windows fit in its input; a dense layer's input is a vector.</summary>
+    public static MapShape Output(LayerSpec layer, MapShape input) => layer switch
+    {
+        Conv2dSpec conv => Slide(input.Padded(conv.Padding), conv.Kernel, conv.Stride) with { Channels = conv.Filters },
+        MaxPool2dSpec pool => Slide(input, pool.Size, pool.Stride),
+        FlattenSpec => new MapShape(1, 1, checked((int)input.Count)),
+        DenseSpec dense => new MapShape(1, 1, dense.Units),
+        _ => input,
+    };
+
+    /// <inheritdoc cref="Output(LayerSpec, MapShape)"/>
+    public static MapShape Output(LayerSpec layer, int height, int width, int channels) =>
+        Output(layer, new MapShape(height, width, channels));
+
+    /// <summary>Weights and biases of a layer.</summary>
+    public static long Parameters(LayerSpec layer, MapShape input) => layer switch
+    {
+        Conv2dSpec conv => conv.Filters * ((long)conv.Kernel * conv.Kernel * input.Channels + 1),
+        DenseSpec dense => dense.Units * (input.Count + 1),
+        _ => 0,
+    };
+
+    /// <summary>Values that a layer adds to the memory of an image: its output, and the border around its input.</summary>
+    public static long NewValues(LayerSpec layer, MapShape input) => layer switch
+    {
+        ReluSpec or FlattenSpec => 0,
+        Conv2dSpec conv => input.Padded(conv.Padding).Count - input.Count + Output(layer, input).Count,
+        _ => Output(layer, input).Count,
+    };
+
+    private static MapShape Slide(MapShape input, int window, int stride) =>
+        input with { Height = (input.Height - window) / stride + 1, Width = (input.Width - window) / stride + 1 };
+}

@@ -1,0 +1,38 @@
+namespace Galaxy.Generators.Spec;
+
+/// <summary>The largest network that can work: beyond these, memory or code would not fit.</summary>
+internal static class Limits
+{
+    /// <summary>Rows or columns of an image, a window, a stride or a border.</summary>
+    public const int Side = 4096;
+
+    /// <summary>Channels of an image.</summary>
+    public const int Channels = 4096;
+
+    /// <summary>Filters of a convolution or units of a dense layer.</summary>
+    public const int Outputs = 65_536;
+
+    /// <summary>With one there is nothing to learn.</summary>
+    public const int FewestClasses = 2;
+
+    /// <summary>A label is a byte.</summary>
+    public const int Classes = 256;
+
+    /// <summary>The last layer, which gives the logits.</summary>
+    public const int FewestLayers = 1;
+
+    /// <summary>Each becomes code of its own.</summary>
+    public const int Layers = 256;
+
+    /// <summary>Parameters of a network: 400 MB, and as much again for gradients and for each state of the optimiser.</summary>
+    public const long Parameters = 100_000_000;
+
+    /// <summary>Values in the feature maps of one image, borders included: 400 MB.</summary>
+    public const long MapValues = 100_000_000;
+
+    /// <summary>Letters in a network's name: it becomes a file's name.</summary>
+    public const int NameLength = 64;
+
+    /// <summary>Letters in a class's name: it is a folder's name.</summary>
+    public const int ClassNameLength = 100;
+}

@@ -1,0 +1,11 @@
+namespace Galaxy.Generators.Spec;
+
+/// <summary>The shape of a feature map; a vector of N values is 1×1×N.</summary>
+internal readonly record struct MapShape(int Height, int Width, int Channels)
+{
+    /// <summary>Values in it.</summary>
+    public long Count => (long)Height * Width * Channels;
+
+    /// <summary>With a border of that width on all four sides.</summary>
+    public MapShape Padded(int border) => new(Height + 2 * border, Width + 2 * border, Channels);
+}

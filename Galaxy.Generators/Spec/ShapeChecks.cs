@@ -1,0 +1,101 @@
+using Galaxy.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace Galaxy.Generators.Spec;
+
+/// <summary>
+/// Follows the shape of the feature map through the layers and logs what does not fit. Behind a mistake the shape is
+/// unknown until a dense layer makes it known again, and what is unknown is not judged: one mistake, one message.
+/// </summary>
+internal sealed class ShapeChecks
+{
+    private readonly MistakeLog _mistakes;
+    private MapShape? _shape;
+    private int _flattenLine;
+    private long _parameters;
+    private long _values;
+    private bool _isTooCostly;
+
+    private ShapeChecks(InputSpec? input, MistakeLog mistakes)
+    {
+        _mistakes = mistakes;
+        _shape = input is null ? null : new MapShape(input.Height, input.Width, input.Channels);
+        _values = _shape?.Count ?? 0;
+    }
+
+    private bool IsVector => _flattenLine > 0;
+
+    /// <summary>Checks each layer against the shape it gets.</summary>
+    public static void Follow(InputSpec? input, IReadOnlyCollection<LayerReading> layers, MistakeLog mistakes)
+    {
+        ShapeChecks checks = new(input, mistakes);
+        foreach (LayerReading layer in layers)
+        {
+            checks.Pass(layer);
+            checks._flattenLine = layer.Spec is FlattenSpec or DenseSpec && !checks.IsVector ? layer.Spec.Line : checks._flattenLine;
+        }
+    }
+
+    /// <summary>Checks that the last layer gives one logit per class.</summary>
+    /// <param name="classes">How many; null when that is not known.</param>
+    public static void CheckLast(IReadOnlyCollection<LayerReading> layers, int? classes, MistakeLog mistakes)
+    {
+        if (layers.LastOrDefault() is not { Spec: { } spec } last || classes is not { } count)
+            return;
+        if (spec is not DenseSpec dense)
+            mistakes.Add(Rules.LastNotDense, last.SpanOf(LayerTypes.TypeField), last.Type, Words.Digits(count));
+        else if (dense.Units != count)
+            mistakes.Add(Rules.UnitsNotClasses, last.SpanOf("units"), Words.Digits(dense.Units), Words.Digits(count));
+    }
+
+    private void Pass(LayerReading layer)
+    {
+        bool fits = layer.Spec switch
+        {
+            null => false,
+            Conv2dSpec conv => WindowFits(layer, "kernel", conv.Kernel, conv.Padding),
+            MaxPool2dSpec pool => WindowFits(layer, "size", pool.Size, padding: 0),
+            FlattenSpec => !IsVector || Refuse(layer, Rules.FlattenTwice, Words.Digits(_flattenLine)),
+            DenseSpec when !IsVector && _shape is { } map => Refuse(layer, Rules.DenseBeforeFlatten, Words.Shape(map)),
+            _ => true,
+        };
+        _shape = layer.Spec switch
+        {
+            { } spec when fits && _shape is { } input => IsAffordable(layer, spec, input) ? LayerShapes.Output(spec, input) : null,
+            DenseSpec dense => new MapShape(1, 1, dense.Units),
+            FlattenSpec => _shape,
+            _ => null,
+        };
+    }
+
+    private bool WindowFits(LayerReading layer, string field, int window, int padding)
+    {
+        if (IsVector)
+            return Refuse(layer, Rules.WindowAfterFlatten, layer.Type, Words.Digits(_flattenLine));
+        if (_shape?.Padded(padding) is not { } padded || window <= Math.Min(padded.Height, padded.Width))
+            return true;
+        string largest = Words.Digits(Math.Min(padded.Height, padded.Width));
+        string border = padding == 0 ? "" : " (padding included)";
+        _mistakes.Add(Rules.WindowTooLarge, layer.SpanOf(field), Words.Digits(window), Words.Shape(padded), border, largest);
+        return false;
+    }
+
+    /// <summary>Adds what the layer costs, and says whether that still is within the limits. The first excess is told, no other.</summary>
+    private bool IsAffordable(LayerReading layer, LayerSpec spec, MapShape input)
+    {
+        _parameters += LayerShapes.Parameters(spec, input);
+        _values += LayerShapes.NewValues(spec, input);
+        if (_isTooCostly || (_parameters <= Limits.Parameters && _values <= Limits.MapValues))
+            return true;
+        _isTooCostly = true;
+        return _parameters > Limits.Parameters
+            ? Refuse(layer, Rules.TooManyParameters, Words.Count(_parameters), Words.Count(Limits.Parameters))
+            : Refuse(layer, Rules.TooMuchMemory, Words.Count(_values), Words.Count(Limits.MapValues));
+    }
+
+    private bool Refuse(LayerReading layer, DiagnosticDescriptor rule, params string[] arguments)
+    {
+        _mistakes.Add(rule, layer.SpanOf(LayerTypes.TypeField), arguments);
+        return false;
+    }
+}

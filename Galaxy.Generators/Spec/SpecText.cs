@@ -1,0 +1,62 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Galaxy.Generators.Spec;
+
+/// <summary>A spec written back as JSON.</summary>
+internal static class SpecText
+{
+    /// <summary>
+    /// The shortest network.json of a network with every default written out: equal networks are equal texts, wherever
+    /// their layers stood in the file. All in ASCII.
+    /// </summary>
+    public static string Canonical(NetworkSpec spec)
+    {
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter writer = new(stream))
+            Write(writer, spec);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static void Write(Utf8JsonWriter writer, NetworkSpec spec)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("name", spec.Name);
+        writer.WriteStartObject("input");
+        WriteNumbers(writer, ("height", spec.Input.Height), ("width", spec.Input.Width), ("channels", spec.Input.Channels));
+        writer.WriteEndObject();
+        writer.WriteStartArray("classes");
+        foreach (string name in spec.Classes)
+            writer.WriteStringValue(name);
+        writer.WriteEndArray();
+        writer.WriteStartArray("layers");
+        foreach (LayerSpec layer in spec.Layers)
+            WriteLayer(writer, layer);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteLayer(Utf8JsonWriter writer, LayerSpec layer)
+    {
+        (string type, (string Name, int Value)[] fields) = layer switch
+        {
+            Conv2dSpec conv => ("conv2d",
+                new[] { ("filters", conv.Filters), ("kernel", conv.Kernel), ("stride", conv.Stride), ("padding", conv.Padding) }),
+            ReluSpec => ("relu", []),
+            MaxPool2dSpec pool => ("maxPool2d", new[] { ("size", pool.Size), ("stride", pool.Stride) }),
+            FlattenSpec => ("flatten", []),
+            DenseSpec dense => ("dense", new[] { ("units", dense.Units) }),
+            _ => throw new InvalidOperationException($"{layer.GetType().Name} has no text."),
+        };
+        writer.WriteStartObject();
+        writer.WriteString(LayerTypes.TypeField, type);
+        WriteNumbers(writer, fields);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteNumbers(Utf8JsonWriter writer, params (string Name, int Value)[] fields)
+    {
+        foreach ((string name, int value) in fields)
+            writer.WriteNumber(name, value);
+    }
+}

@@ -1,0 +1,36 @@
+using Galaxy.Generators.Spec;
+
+namespace Galaxy.Tests.Spec;
+
+/// <summary>docs/diagnostics.md says what the catalogue says, and each of its examples fails as it claims.</summary>
+public sealed class DiagnosticsPageTests
+{
+    private static readonly string _page = Files.Read("docs/diagnostics.md");
+
+    public static TheoryData<string> Rules => [.. Generators.Diagnostics.Rules.All.Select(rule => rule.Id)];
+
+    [Fact]
+    public void Page_and_catalogue_list_the_same_rules_in_order() => Assert.Equal(
+        Generators.Diagnostics.Rules.All.Select(rule => $"{rule.Id}: {rule.Title}"),
+        _page.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line["## ".Length..]));
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Example_makes_exactly_the_mistake_it_is_for(string id)
+    {
+        string entry = _page[_page.IndexOf($"## {id}", StringComparison.Ordinal)..].Split("\n## ", 2)[0];
+        string[] blocks = entry.Split("```");
+        string example = blocks[1]["json\n".Length..];
+        Assert.Equal(blocks[3]["text\n".Length..].TrimEnd(), Print(example));
+        Assert.Contains("**Remedy.**", blocks[4], StringComparison.Ordinal);
+    }
+
+    /// <summary>One example is a mistake only beside a second file like it.</summary>
+    private static string Print(string example)
+    {
+        SpecResult result = SpecReader.Read(example, "network.json");
+        return result.Spec is null
+            ? result.Print()
+            : NameClashes.Among([SpecReader.Read(example, "other.json"), result]).Single().Mistake.Print();
+    }
+}

@@ -1,0 +1,75 @@
+using Galaxy.Generators.Spec;
+
+namespace Galaxy.Tests.Spec;
+
+/// <summary>Whatever the text, reading ends in a spec or in mistakes, never in an exception.</summary>
+public sealed class HostileTextTests
+{
+    private const int Mutations = 20_000;
+
+    private static readonly string[] _fragments =
+    [
+        "{", "}", "[", "]", ",", ":", "\"", "\\", "0", "-1", "99999999999", "1e400", "null", "true", "\uD800", "\uDC00", "\\ud800", "\0",
+        "é🌌", "\uFEFF", "/*", "//", "\r", "\n", "\u2028", "\"type\"", "\"dense\"", "\"flatten\"", "\"dropout\"", "\"kernel\": 4096,",
+        "\"height\": 4096,",
+    ];
+
+    private const string Flat = """{ "type": "flatten" }""";
+    private const string Border = """{ "type": "conv2d", "filters": 1, "kernel": 1, "padding": 4096 }""";
+    private const string Huge = """{ "type": "conv2d", "filters": 65536, "kernel": 4096, "padding": 4096 }""";
+
+    [Fact]
+    public void Random_mutations_never_throw()
+    {
+        string json = Files.Read("network.json");
+        Random random = new(1);
+        int valid = Enumerable.Range(0, Mutations).Count(_ => IsSound(Mutate(json, random)));
+        Assert.InRange(valid, 1, Mutations - 1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Monsters))]
+    public void Monster_is_a_mistake(string text)
+    {
+        SpecResult result = SpecReader.Read(text, "network.json");
+        Assert.NotEmpty(result.Mistakes);
+        Assert.All(result.Mistakes, mistake => Assert.DoesNotContain('\n', mistake.Print()));
+        Assert.All(result.Mistakes, mistake => Assert.InRange(mistake.Print().Length, 1, 400));
+    }
+
+    public static TheoryData<string> Monsters =>
+    [
+        "", " \t\r\n", "\uFEFF", "// nothing", "null", "[]", "\0", "\uD800", "\uFFFD\uFFFD", "{\"\\udc00\": 1}",
+        new string('[', 100_000), string.Concat(Enumerable.Repeat("{\"a\":", 100_000)),
+        $"{{\"{new string('a', 100_000)}\": 1}}", $"{{\"name\": \"{new string('é', 100_000)}\"}}", "{\"a\\nb\": 1}",
+        Networks.Json("", $"{{ \"height\": {new string('9', 100_000)}, \"width\": 1e400, \"channels\": -0.5 }}"),
+        Networks.Json($"{Huge}, {Flat}", """{ "height": 4096, "width": 4096, "channels": 4096 }"""),
+        Networks.Json($"{string.Join(", ", Enumerable.Repeat(Border, 255))}, {Flat}"),
+    ];
+
+    private static bool IsSound(string text)
+    {
+        SpecResult result = SpecReader.Read(text, "network.json");
+        Assert.Equal(result.Spec is null, result.Mistakes.Count > 0);
+        Assert.All(result.Mistakes, mistake => Assert.NotNull(mistake.ToDiagnostic("network.json").GetMessage()));
+        return result.Spec is not null;
+    }
+
+    /// <summary>Deletes, doubles or inserts a few short stretches.</summary>
+    private static string Mutate(string text, Random random)
+    {
+        for (int times = random.Next(1, 4); times > 0; times--)
+        {
+            int start = random.Next(text.Length);
+            int length = Math.Min(random.Next(1, 12), text.Length - start);
+            text = random.Next(3) switch
+            {
+                0 => text.Remove(start, length),
+                1 => text.Insert(start, text.Substring(start, length)),
+                _ => text.Insert(start, _fragments[random.Next(_fragments.Length)]),
+            };
+        }
+
+        return text;
+    }
+}

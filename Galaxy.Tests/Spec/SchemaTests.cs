@@ -1,0 +1,75 @@
+using Galaxy.Generators.Spec;
+using JsonNode = System.Text.Json.Nodes.JsonNode;
+
+namespace Galaxy.Tests.Spec;
+
+/// <summary>network.schema.json tells editors what the parser accepts.</summary>
+public sealed class SchemaTests
+{
+    private static readonly JsonNode _schema = JsonNode.Parse(Files.Read("network.schema.json"))!;
+
+    public static TheoryData<string> Types => [.. LayerTypes.Names];
+
+    [Fact]
+    public void Schema_and_parser_have_the_same_layer_types()
+    {
+        Assert.Equal(LayerTypes.Names, _schema["definitions"]!.AsObject().Select(definition => definition.Key));
+        Assert.Equal(
+            LayerTypes.Names.Select(name => $"#/definitions/{name}"),
+            _schema["properties"]!["layers"]!["items"]!["oneOf"]!.AsArray().Select(reference => (string)reference!["$ref"]!));
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Layer_has_the_same_fields_ranges_and_duties(string type)
+    {
+        JsonNode definition = _schema["definitions"]![type]!;
+        Assert.Equal(type, (string)definition["properties"]!["type"]!["const"]!);
+        AssertFields(definition, LayerTypes.Find(type)!.Fields, LayerTypes.TypeField);
+    }
+
+    [Fact]
+    public void Input_has_the_same_fields_ranges_and_duties() => AssertFields(_schema["properties"]!["input"]!, SpecReader.InputFields);
+
+    [Fact]
+    public void File_has_the_same_fields()
+    {
+        Assert.Equal(SpecReader.NetworkFields, _schema["properties"]!.AsObject().Select(property => property.Key));
+        Assert.Equal(SpecReader.NetworkFields.Skip(1), _schema["required"]!.AsArray().Select(name => (string)name!));
+        Assert.Equal((1, Limits.Layers), Items("layers"));
+        Assert.Equal((Limits.FewestClasses, Limits.Classes), Items("classes"));
+        Assert.Equal(Limits.NameLength, (int)_schema["properties"]!["name"]!["maxLength"]!);
+        Assert.Equal(Limits.ClassNameLength, (int)_schema["properties"]!["classes"]!["items"]!["maxLength"]!);
+    }
+
+    [Theory]
+    [InlineData("conv2d", "stride")]
+    [InlineData("conv2d", "padding")]
+    public void Default_is_the_parsers(string type, string field)
+    {
+        int stated = (int)_schema["definitions"]![type]!["properties"]![field]!["default"]!;
+        Assert.Equal(Canonical(""), Canonical($", \"{field}\": {stated}"));
+        Assert.NotEqual(Canonical(""), Canonical($", \"{field}\": {stated + 1}"));
+
+        static string Canonical(string fields) => SpecText.Canonical(
+            Networks.Spec($$"""{ "type": "conv2d", "filters": 4, "kernel": 3{{fields}} }, {{Networks.End}}"""));
+    }
+
+    private static (int, int) Items(string list)
+    {
+        JsonNode schema = _schema["properties"]![list]!;
+        return ((int)schema["minItems"]!, (int)schema["maxItems"]!);
+    }
+
+    private static void AssertFields(JsonNode schema, IEnumerable<IntegerField> fields, params string[] before)
+    {
+        Assert.False((bool)schema["additionalProperties"]!);
+        Assert.Equal(
+            [.. before, .. fields.Where(field => field.IsRequired).Select(field => field.Name)],
+            schema["required"]!.AsArray().Select(name => (string)name!));
+        Assert.Equal(
+            fields.Select(field => (field.Name, "integer", field.Minimum, field.Maximum)),
+            schema["properties"]!.AsObject().Where(property => !before.Contains(property.Key)).Select(property =>
+                (property.Key, (string)property.Value!["type"]!, (int)property.Value["minimum"]!, (int)property.Value["maximum"]!)));
+    }
+}

@@ -1,0 +1,108 @@
+using Galaxy.Generators.Spec;
+
+namespace Galaxy.Tests.Spec;
+
+public sealed class SpecReaderTests
+{
+    private const string End = Networks.End;
+
+    [Fact]
+    public void Network_json_of_the_repository_is_read_in_full()
+    {
+        NetworkSpec spec = Networks.Parse(Files.Read("network.json"));
+        Assert.Equal(("GalaxyNet", "network.json", new InputSpec(64, 64, 3)), (spec.Name, spec.FileName, spec.Input));
+        Assert.Equal(["completely round smooth", "in between smooth", "cigar-shaped smooth", "edge-on", "spiral"], spec.Classes);
+        Assert.Equal(15, spec.Layers.Count);
+        Assert.Equal(new Conv2dSpec(6, 16, 3, 1, 1), spec.Layers[0]);
+        Assert.Equal(new ReluSpec(6), spec.Layers[1]);
+        Assert.Equal(new MaxPool2dSpec(6, 2, 2), spec.Layers[2]);
+        Assert.Equal(new FlattenSpec(9), spec.Layers[9]);
+        Assert.Equal(new DenseSpec(12, 5), spec.Layers[14]);
+    }
+
+    [Fact]
+    public void Comments_and_trailing_commas_are_accepted() => Networks.Spec($"/* the usual */ {End}, // end\n");
+
+    [Fact]
+    public void Relu_may_stand_anywhere() => Networks.Spec(
+        """{ "type": "relu" }, { "type": "flatten" }, { "type": "relu" }, { "type": "dense", "units": 2 }""");
+
+    [Fact]
+    public void Equal_texts_give_equal_results() =>
+        Assert.Equal(SpecReader.Read(Networks.Json(End), "a.json"), SpecReader.Read(Networks.Json(End), "a.json"));
+
+    [Fact]
+    public void Equal_mistakes_give_equal_results() =>
+        Assert.Equal(SpecReader.Read(Networks.Json(""), "a.json"), SpecReader.Read(Networks.Json(""), "a.json"));
+
+    [Fact]
+    public void All_mistakes_of_a_file_are_told_at_once_in_order()
+    {
+        string json = """
+            { "name": "class", "width": 3,
+              "input": { "height": 8, "width": 0, "channels": 2.5 },
+              "classes": ["smooth", "", "smooth"],
+              "layers": [{ "type": "conv2d", "filters": "4", "kernal": 3 }, { "type": "batchNorm" },
+                         { "type": "flatten" }, { "type": "dense", "units": 7 }] }
+            """;
+        SpecResult result = SpecReader.Read(json, "network.json");
+        Assert.Equal(
+            ["1:11 GAL0008", "1:20 GAL0002", "2:36 GAL0006", "2:51 GAL0006", "3:25 GAL0010", "3:29 GAL0011",
+             "4:45 GAL0005", "4:50 GAL0002", "4:75 GAL0013", "5:65 GAL0019"],
+            result.Mistakes.Select(mistake => $"{mistake.Span.Line}:{mistake.Span.Column} {mistake.Rule.Id}"));
+    }
+
+    [Theory]
+    [InlineData($$"""{ "type": "maxPool2d", "size": 9 }, { "type": "maxPool2d", "size": 90 }, {{End}}""", "GAL0014")]
+    [InlineData($$"""{ "type": "dropout" }, { "type": "maxPool2d", "size": 90 }, {{End}}""", "GAL0013")]
+    [InlineData("""{ "type": "dense", "units": 4 }, { "type": "dense", "units": 4 }, { "type": "dense", "units": 2 }""", "GAL0015")]
+    [InlineData("""{ "type": "flatten" }, { "type": "dense", "unit": 2 }""", "GAL0002")]
+    [InlineData("""{ "type": "flatten" }, { "type": "dense" }""", "GAL0003")]
+    [InlineData("""{ "type": "flatten" }, { "type": "Dense", "units": 2 }""", "GAL0012")]
+    [InlineData("""{ "type": "flatten" }, { "units": 2 }""", "GAL0003")]
+    [InlineData("""{ "type": "flatten" }, 3""", "GAL0005")]
+    public void What_follows_from_a_mistake_is_not_told(string layers, string rule) =>
+        Assert.Equal([rule], RulesBroken(Networks.Json(layers)));
+
+    [Fact]
+    public void A_dense_layer_makes_the_shape_known_again()
+    {
+        string layers = """
+            { "type": "dropout" }, { "type": "flatten" }, { "type": "dense", "units": 65536 }, { "type": "dense", "units": 65536 },
+            { "type": "dense", "units": 2 }
+            """;
+        Assert.Equal(["GAL0013", "GAL0020"], RulesBroken(Networks.Json(layers)));
+    }
+
+    [Theory]
+    [InlineData("class")]
+    [InlineData("record")]
+    [InlineData("2D")]
+    [InlineData("Étoile")]
+    [InlineData("A\\u0000")]
+    [InlineData("Forward")]
+    [InlineData("")]
+    public void Name_that_cannot_be_a_type_is_refused(string name) =>
+        Assert.Equal(["GAL0008"], RulesBroken(Networks.Json(End).Replace("Tiny", name, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData(" spiral")]
+    [InlineData("a/b")]
+    [InlineData("..")]
+    [InlineData("a\\tb")]
+    public void Class_that_cannot_be_a_folder_is_refused(string name) =>
+        Assert.Equal(["GAL0010"], RulesBroken(Networks.Json(End).Replace("spiral", name, StringComparison.Ordinal)));
+
+    [Fact]
+    public void Networks_whose_names_differ_in_case_clash()
+    {
+        SpecResult[] results = [Named("Tiny"), Named("Other"), Named("TINY")];
+        Assert.Equal(2, Assert.Single(NameClashes.Among(results)).Index);
+
+        static SpecResult Named(string name) =>
+            SpecReader.Read(Networks.Json(End).Replace("Tiny", name, StringComparison.Ordinal), $"{name}.json");
+    }
+
+    private static IEnumerable<string> RulesBroken(string json) =>
+        SpecReader.Read(json, "network.json").Mistakes.Select(mistake => mistake.Rule.Id);
+}

@@ -1,0 +1,40 @@
+using Galaxy.Generators.Spec;
+
+namespace Galaxy.Tests.Spec;
+
+public sealed class SpecTextTests
+{
+    [Fact]
+    public void Every_default_is_written_out() => Assert.Equal(
+        """{"name":"Tiny","input":{"height":8,"width":8,"channels":3},"classes":["smooth","spiral"],"layers":["""
+        + """{"type":"conv2d","filters":4,"kernel":3,"stride":1,"padding":0},{"type":"relu"},{"type":"maxPool2d","size":2,"stride":2},"""
+        + """{"type":"flatten"},{"type":"dense","units":2}]}""",
+        SpecText.Canonical(Networks.Spec($$"""
+            { "kernel": 3, "filters": 4, "type": "conv2d" }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 }, {{Networks.End}}
+            """)));
+
+    [Fact]
+    public void Canonical_text_reads_back_as_the_same_network()
+    {
+        string text = SpecText.Canonical(Networks.Parse(Files.Read("network.json")));
+        Assert.Equal(text, SpecText.Canonical(Networks.Parse(text)));
+    }
+
+    [Fact]
+    public void Lines_do_not_matter()
+    {
+        string json = Files.Read("network.json");
+        string spread = json.Replace("{ \"type\"", "\n{ \"type\"", StringComparison.Ordinal);
+        Assert.Equal(SpecText.Canonical(Networks.Parse(json)), SpecText.Canonical(Networks.Parse(spread)));
+    }
+
+    [Fact]
+    public void Class_names_survive_in_any_script()
+    {
+        string json = Files.Read("network.json").Replace("edge-on", "спираль 🌌 & 'co'", StringComparison.Ordinal);
+        NetworkSpec spec = Networks.Parse(json);
+        string text = SpecText.Canonical(spec);
+        Assert.All(text, letter => Assert.InRange(letter, ' ', '~'));
+        Assert.Equal(spec.Classes, Networks.Parse(text).Classes);
+    }
+}
