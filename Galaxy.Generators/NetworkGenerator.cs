@@ -1,7 +1,9 @@
+using Galaxy.Generators.Diagnostics;
 using Galaxy.Generators.Emit;
 using Galaxy.Generators.Plan;
 using Galaxy.Generators.Spec;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Galaxy.Generators;
 
@@ -13,16 +15,12 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<NetworkFile> files = context.AdditionalTextsProvider
+        IncrementalValuesProvider<NetworkReading> readings = context.AdditionalTextsProvider
             .Where(file => string.Equals(Path.GetFileName(file.Path), FileName, StringComparison.OrdinalIgnoreCase))
-            .Select((file, cancellation) => new NetworkFile(file.Path, file.GetText(cancellation)?.ToString() ?? ""))
-            .WithTrackingName(StepNames.Text);
-        IncrementalValuesProvider<SpecResult> specs = files
-            .Select((file, _) => SpecReader.Read(file.Text, FileName))
+            .Select((file, cancellation) => new NetworkReading(file.Path, Read(file.GetText(cancellation))))
             .WithTrackingName(StepNames.Spec);
-        IncrementalValuesProvider<NetworkPlan> plans = specs
-            .SelectMany((result, _) => result.Spec is { } spec ? new[] { spec } : [])
-            .Select((spec, _) => Planner.Plan(spec, Target.Avx2))
+        IncrementalValuesProvider<NetworkPlan> plans = readings
+            .SelectMany((reading, _) => reading.Result.Spec is { } spec ? new[] { Planner.Plan(spec, Target.Avx2) } : [])
             .WithTrackingName(StepNames.Plan);
         IncrementalValuesProvider<KernelFile> kernels = plans
             .SelectMany((plan, _) => PlanEmitter.Emit(plan))
@@ -33,8 +31,18 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select((names, _) => RegistryEmitter.Emit(names.ToEquatableArray()))
             .WithTrackingName(StepNames.Registry);
 
-        context.RegisterSourceOutput(files.Combine(specs.Collect()), static (output, pair) => Report(output, pair.Left, pair.Right));
-        context.RegisterSourceOutput(kernels, static (output, file) => output.AddSource(file.HintName, file.Text));
-        context.RegisterSourceOutput(registry, static (output, file) => output.AddSource(file.HintName, file.Text));
+        context.RegisterSourceOutput(readings, Report);
+        context.RegisterSourceOutput(kernels, AddSource);
+        context.RegisterSourceOutput(registry, AddSource);
     }
+
+    private static SpecResult Read(SourceText? text) => SpecReader.Read(text?.ToString() ?? "", FileName);
+
+    private static void Report(SourceProductionContext output, NetworkReading reading)
+    {
+        foreach (Mistake mistake in reading.Result.Mistakes)
+            output.ReportDiagnostic(mistake.ToDiagnostic(reading.Path));
+    }
+
+    private static void AddSource(SourceProductionContext output, KernelFile file) => output.AddSource(file.HintName, file.Text);
 }

@@ -1,4 +1,5 @@
 using Galaxy.Generators.Plan;
+using Galaxy.Generators.Spec;
 
 namespace Galaxy.Generators.Emit;
 

@@ -34,30 +34,18 @@ internal static class LayerTable
 
     private static LayerPlan Describe(LayerSpec layer, string name, MapShape input, bool isTrainedBefore)
     {
-        MapShape output = Output(layer, input);
-        (int inputs, int outputs) = layer switch
+        MapShape output = LayerShapes.Output(layer, input);
+        long inputs = layer switch
         {
-            Conv2dSpec conv => (conv.Kernel * conv.Kernel * input.Channels, conv.Filters),
-            DenseSpec dense => (input.Count, dense.Units),
-            _ => (0, 0),
+            Conv2dSpec conv => (long)conv.Kernel * conv.Kernel * input.Channels,
+            DenseSpec => input.Count,
+            _ => 0,
         };
-        long forward = 2L * inputs * output.Count;
+        long forward = 2 * inputs * output.Count;
         int passes = isTrainedBefore ? 3 : 2;
-        int parameters = outputs == 0 ? 0 : (inputs + 1) * outputs;
-        return new LayerPlan(name, Words(layer), layer.Line, input, output, parameters, forward, forward * passes);
+        return new LayerPlan(
+            name, Words(layer), layer.Line, input, output, (int)LayerShapes.Parameters(layer, input), forward, forward * passes);
     }
-
-    private static MapShape Output(LayerSpec layer, MapShape input) => layer switch
-    {
-        Conv2dSpec conv => new MapShape(
-            (input.Height + 2 * conv.Padding - conv.Kernel) / conv.Stride + 1,
-            (input.Width + 2 * conv.Padding - conv.Kernel) / conv.Stride + 1, conv.Filters),
-        MaxPool2dSpec pool => new MapShape(
-            (input.Height - pool.Size) / pool.Stride + 1, (input.Width - pool.Size) / pool.Stride + 1, input.Channels),
-        FlattenSpec => new MapShape(1, 1, input.Count),
-        DenseSpec dense => new MapShape(1, 1, dense.Units),
-        _ => input,
-    };
 
     private static string Words(LayerSpec layer) => layer switch
     {

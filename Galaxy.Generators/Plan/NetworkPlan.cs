@@ -18,14 +18,6 @@ internal sealed record NetworkPlan(
 internal sealed record LayerPlan(
     string Name, string Description, int Line, MapShape Input, MapShape Output, int Parameters, long ForwardFlops, long StepFlops);
 
-/// <summary>Rows, columns and channels; a vector is 1×1×N.</summary>
-internal sealed record MapShape(int Height, int Width, int Channels)
-{
-    public int Count => Height * Width * Channels;
-
-    public override string ToString() => Height == 1 && Width == 1 ? $"{Channels}" : $"{Height}×{Width}×{Channels}";
-}
-
 /// <summary>One parameter tensor: name and shape in a model file, place and strides in parameter memory.</summary>
 internal sealed record ParameterPlan(
     string Name, EquatableArray<int> Shape, int Offset, int Outputs, int Height, int Width, int Channels,

@@ -46,7 +46,7 @@ internal static class ParameterTable
         int pixelStride = flatten is null ? map.Channels : flatPixelStride;
         int floats = map.Height * map.Width * pixelStride * Padded(dense.Units, target);
         yield return new ParameterPlan(
-            $"{layer.Name}.weight", new([dense.Units, map.Count]), memory.Take(floats), dense.Units, map.Height, map.Width, map.Channels,
+            $"{layer.Name}.weight", new([dense.Units, (int)map.Count]), memory.Take(floats), dense.Units, map.Height, map.Width, map.Channels,
             RowStride: map.Width * pixelStride, ColumnStride: pixelStride, ChannelStride: 1);
         yield return Bias(layer, dense.Units, memory, target);
     }

@@ -6,6 +6,9 @@ internal readonly record struct MapShape(int Height, int Width, int Channels)
     /// <summary>Values in it.</summary>
     public long Count => (long)Height * Width * Channels;
 
+    /// <summary>1×1×N as N.</summary>
+    public override string ToString() => Height == 1 && Width == 1 ? $"{Channels}" : $"{Height}×{Width}×{Channels}";
+
     /// <summary>With a border of that width on all four sides.</summary>
     public MapShape Padded(int border) => new(Height + 2 * border, Width + 2 * border, Channels);
 }

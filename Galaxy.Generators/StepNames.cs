@@ -1,0 +1,10 @@
+namespace Galaxy.Generators;
+
+/// <summary>Names of the generator's steps, by which tests see what was computed anew.</summary>
+internal static class StepNames
+{
+    public const string Spec = "Spec";
+    public const string Plan = "Plan";
+    public const string Kernels = "Kernels";
+    public const string Registry = "Registry";
+}
