@@ -10,13 +10,12 @@ public sealed unsafe class Workers : IDisposable
     private const int SpinsBeforeSleep = 2000;
 
     private readonly Thread[] _threads;
-    private readonly SemaphoreSlim _wake = new(0);
+    private readonly object _wake = new();
     private delegate*<void*, int, int, void> _job;
     private void* _context;
     private int _items;
     private int _nextItem;
     private int _running;
-    private int _sleeping;
     private int _round;
     private volatile bool _stopping;
 
@@ -53,11 +52,7 @@ public sealed unsafe class Workers : IDisposable
         _items = items;
         Volatile.Write(ref _nextItem, 0);
         Volatile.Write(ref _running, _threads.Length);
-        Interlocked.Increment(ref _round);
-        int sleepers = Interlocked.Exchange(ref _sleeping, 0);
-        if (sleepers > 0)
-            _wake.Release(sleepers);
-
+        StartRound();
         TakeItems(worker: 0);
         SpinWait spin = default;
         while (Volatile.Read(ref _running) != 0)
@@ -67,12 +62,18 @@ public sealed unsafe class Workers : IDisposable
     public void Dispose()
     {
         _stopping = true;
-        Interlocked.Increment(ref _round);
-        if (_threads.Length > 0)
-            _wake.Release(_threads.Length);
+        StartRound();
         foreach (Thread thread in _threads)
             thread.Join();
-        _wake.Dispose();
+    }
+
+    private void StartRound()
+    {
+        lock (_wake)
+        {
+            Volatile.Write(ref _round, _round + 1);
+            Monitor.PulseAll(_wake);
+        }
     }
 
     private void Work(int worker)
@@ -96,25 +97,11 @@ public sealed unsafe class Workers : IDisposable
             Thread.SpinWait(20);
         }
 
-        while (Volatile.Read(ref _round) == seen)
+        lock (_wake)
         {
-            Interlocked.Increment(ref _sleeping);
-            if (Volatile.Read(ref _round) != seen && TryStayAwake())
-                return;
-            _wake.Wait();
+            while (_round == seen)
+                Monitor.Wait(_wake);
         }
-    }
-
-    /// <summary>Takes back the announcement of sleep, unless a wake-up is already on its way for it.</summary>
-    private bool TryStayAwake()
-    {
-        for (int sleeping = Volatile.Read(ref _sleeping); sleeping > 0; sleeping = Volatile.Read(ref _sleeping))
-        {
-            if (Interlocked.CompareExchange(ref _sleeping, sleeping - 1, sleeping) == sleeping)
-                return true;
-        }
-
-        return false;
     }
 
     private void TakeItems(int worker)
