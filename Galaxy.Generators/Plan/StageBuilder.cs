@@ -95,8 +95,8 @@ internal sealed class StageBuilder(
         foreach (DenseDraft draft in denses)
         {
             WeightPlan weights = Weights(draft);
-            RowsPlan output = AddRows(weights.PaddedOutputs);
-            RowsPlan outputGradient = AddRows(weights.PaddedOutputs);
+            RowsPlan output = AddRows(weights.Outputs);
+            RowsPlan outputGradient = AddRows(weights.Outputs);
             _stages.Add(new DenseStagePlan(
                 Name(draft), Words(draft), needsInputGradient, weights, Bias(draft), draft.Activation,
                 input, output, outputGradient, inputGradient, Rows.Take(weights.PaddedOutputs),

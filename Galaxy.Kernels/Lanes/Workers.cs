@@ -10,7 +10,7 @@ public sealed unsafe class Workers : IDisposable
     private const int SpinsBeforeSleep = 2000;
 
     private readonly Thread[] _threads;
-    private readonly object _wake = new();
+    private readonly object _gate = new();
     private delegate*<void*, int, int, void> _job;
     private void* _context;
     private int _items;
@@ -52,7 +52,7 @@ public sealed unsafe class Workers : IDisposable
         _items = items;
         Volatile.Write(ref _nextItem, 0);
         Volatile.Write(ref _running, _threads.Length);
-        StartRound();
+        BeginRound();
         TakeItems(worker: 0);
         SpinWait spin = default;
         while (Volatile.Read(ref _running) != 0)
@@ -62,17 +62,17 @@ public sealed unsafe class Workers : IDisposable
     public void Dispose()
     {
         _stopping = true;
-        StartRound();
+        BeginRound();
         foreach (Thread thread in _threads)
             thread.Join();
     }
 
-    private void StartRound()
+    private void BeginRound()
     {
-        lock (_wake)
+        lock (_gate)
         {
-            Volatile.Write(ref _round, _round + 1);
-            Monitor.PulseAll(_wake);
+            _round++;
+            Monitor.PulseAll(_gate);
         }
     }
 
@@ -97,10 +97,10 @@ public sealed unsafe class Workers : IDisposable
             Thread.SpinWait(20);
         }
 
-        lock (_wake)
+        lock (_gate)
         {
             while (_round == seen)
-                Monitor.Wait(_wake);
+                Monitor.Wait(_gate);
         }
     }
 
