@@ -1,0 +1,78 @@
+namespace Galaxy.Kernels;
+
+/// <summary>
+/// How gradients change parameters, with PyTorch's meaning of every setting: weight decay λ adds λ·parameter to the gradient
+/// (L2) before anything else. An optimiser holds settings only; its memory between steps is handed in, zero before the first.
+/// </summary>
+public abstract record Optimizer
+{
+    private Optimizer() { }
+
+    /// <summary>η, the factor of a step, above 0.</summary>
+    public abstract double LearningRate { get; init; }
+
+    /// <summary>λ, 0 or more.</summary>
+    public abstract double WeightDecay { get; init; }
+
+    /// <summary>Floats of state that each parameter needs.</summary>
+    public abstract int StateFloatsPerParameter { get; }
+
+    /// <summary>Writes new parameters and new state. The same result, bit for bit, on any number of threads; allocates nothing.</summary>
+    /// <param name="workers">The threads to run on.</param>
+    /// <param name="parameters">The parameters to change.</param>
+    /// <param name="gradients">Their gradients, in the same order.</param>
+    /// <param name="state"><see cref="StateFloatsPerParameter"/> times as many floats, zero before the first step.</param>
+    /// <param name="step">Number of this step, from 1.</param>
+    /// <exception cref="ArgumentException">The lengths do not fit.</exception>
+    public void Update(Workers workers, FloatMemory parameters, FloatMemory gradients, FloatMemory state, int step)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(step, 1);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(gradients.Length, parameters.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(state.Length, StateFloatsPerParameter * parameters.Length);
+        Update(new UpdateMemory(workers, parameters, gradients, state), step);
+    }
+
+    internal abstract void Update(UpdateMemory memory, int step);
+
+    /// <summary>Plain stochastic gradient descent: p ← p − η·g.</summary>
+    public sealed record Sgd(double LearningRate, double WeightDecay) : Optimizer
+    {
+        public override int StateFloatsPerParameter => 0;
+
+        internal override void Update(UpdateMemory memory, int step) =>
+            UpdateKernel.Run(memory, SgdRule.Of(this));
+    }
+
+    /// <summary>Momentum (Polyak, 1964), without dampening: v ← μ·v + g, p ← p − η·v.</summary>
+    /// <param name="Factor">μ, in [0, 1).</param>
+    public sealed record Momentum(double LearningRate, double Factor, double WeightDecay) : Optimizer
+    {
+        public override int StateFloatsPerParameter => 1;
+
+        internal override void Update(UpdateMemory memory, int step) =>
+            UpdateKernel.Run(memory, MomentumRule.Of(this));
+    }
+
+    /// <summary>Nesterov's momentum (Nesterov, 1983; Sutskever et al., 2013): v ← μ·v + g, p ← p − η·(g + μ·v).</summary>
+    /// <param name="Factor">μ, in (0, 1).</param>
+    public sealed record Nesterov(double LearningRate, double Factor, double WeightDecay) : Optimizer
+    {
+        public override int StateFloatsPerParameter => 1;
+
+        internal override void Update(UpdateMemory memory, int step) =>
+            UpdateKernel.Run(memory, NesterovRule.Of(this));
+    }
+
+    /// <summary>Adam (Kingma and Ba, 2015), bias-corrected: m ← β₁·m + (1−β₁)·g, v ← β₂·v + (1−β₂)·g², p ← p − η·m̂/(√v̂ + ε).</summary>
+    /// <param name="Beta1">β₁, in [0, 1).</param>
+    /// <param name="Beta2">β₂, in [0, 1).</param>
+    /// <param name="Epsilon">ε, above 0.</param>
+    public sealed record Adam(
+        double LearningRate, double WeightDecay, double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8) : Optimizer
+    {
+        public override int StateFloatsPerParameter => 2;
+
+        internal override void Update(UpdateMemory memory, int step) =>
+            UpdateKernel.Run(memory, AdamRule.Of(this, step));
+    }
+}
