@@ -51,6 +51,13 @@ internal sealed class CompiledNetwork : IDisposable
         IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, NetworkSettings? settings = null) =>
         _adapter.LossAndGradients(parameters, images, labels, settings ?? new NetworkSettings());
 
+    /// <summary>Steps on one batch again and again.</summary>
+    /// <inheritdoc cref="Forward"/>
+    public TrainedNetwork Train(
+        IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, Optimizer optimizer, int steps,
+        NetworkSettings? settings = null) =>
+        _adapter.Train(parameters, images, labels, optimizer, steps, settings ?? new NetworkSettings());
+
     public void Dispose() => _context.Unload();
 }
 
@@ -63,3 +70,8 @@ internal sealed record NetworkSettings(int Threads = 1, int? Capacity = null);
 /// <param name="Gradients">By parameter name, in the order of a model file.</param>
 /// <param name="Memory">The gradients as they lie in memory, padding included.</param>
 internal sealed record NetworkGradients(BatchLoss Loss, IReadOnlyDictionary<string, float[]> Gradients, float[] Memory);
+
+/// <summary>What training steps lead to.</summary>
+/// <param name="Losses">Before each step.</param>
+/// <param name="Parameters">After the last, by name, in the order of a model file.</param>
+internal sealed record TrainedNetwork(double[] Losses, IReadOnlyDictionary<string, float[]> Parameters);

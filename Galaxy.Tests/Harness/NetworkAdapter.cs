@@ -11,6 +11,9 @@ internal interface INetworkAdapter
 
     NetworkGradients LossAndGradients(
         IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, NetworkSettings settings);
+
+    TrainedNetwork Train(
+        IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, Optimizer optimizer, int steps, NetworkSettings settings);
 }
 
 /// <summary>Calls a network's static members, with memory made for each call.</summary>
@@ -37,6 +40,24 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
         using FloatMemory gradients = new(Info.ParameterFloats);
         BatchLoss loss = TNetwork.LossAndGradients(workspace, memory, images, labels, gradients);
         return new NetworkGradients(loss, Tensors(gradients), gradients.Span.ToArray());
+    }
+
+    public TrainedNetwork Train(
+        IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, Optimizer optimizer, int steps, NetworkSettings settings)
+    {
+        using Workers workers = new(settings.Threads);
+        using Workspace workspace = new(Info.Memory, settings.Capacity ?? labels.Length, workers);
+        using FloatMemory memory = Load(parameters);
+        using FloatMemory gradients = new(Info.ParameterFloats);
+        using FloatMemory state = new((long)Info.ParameterFloats * optimizer.StateFloatsPerParameter);
+        double[] losses = new double[steps];
+        for (int step = 0; step < steps; step++)
+        {
+            losses[step] = TNetwork.LossAndGradients(workspace, memory, images, labels, gradients).Mean;
+            optimizer.Update(workers, memory, gradients, state, step + 1);
+        }
+
+        return new TrainedNetwork(losses, Tensors(memory));
     }
 
     private FloatMemory Load(IReadOnlyDictionary<string, float[]> parameters)

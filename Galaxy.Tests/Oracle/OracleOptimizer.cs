@@ -1,3 +1,4 @@
+using Galaxy.Kernels;
 using Galaxy.Tests.Reference;
 
 namespace Galaxy.Tests.Oracle;
@@ -14,6 +15,14 @@ internal sealed record OracleOptimizer(double LearningRate, double Momentum, dou
         "momentum" => new(0.02, 0.9, 1e-3, IsNesterov: false),
         "nesterov" => new(0.02, 0.9, 0, IsNesterov: true),
         _ => throw new NotSupportedException($"The settings of '{name}' are not known."),
+    };
+
+    /// <summary>The optimiser under test with these settings.</summary>
+    public Optimizer ToKernels() => (Momentum, IsNesterov) switch
+    {
+        (0, _) => new Optimizer.Sgd(LearningRate, WeightDecay),
+        (_, false) => new Optimizer.Momentum(LearningRate, Momentum, WeightDecay),
+        (_, true) => new Optimizer.Nesterov(LearningRate, Momentum, WeightDecay),
     };
 
     /// <summary>One step in double precision.</summary>
