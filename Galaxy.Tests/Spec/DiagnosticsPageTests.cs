@@ -1,11 +1,12 @@
 using Galaxy.Generators.Spec;
+using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Spec;
 
 /// <summary>docs/diagnostics.md says what the catalogue says, and each of its examples fails as it claims.</summary>
 public sealed class DiagnosticsPageTests
 {
-    private static readonly string _page = Files.Read("docs/diagnostics.md");
+    private static readonly string _page = SourceTree.Read("docs/diagnostics.md");
 
     public static TheoryData<string> Rules => [.. Generators.Diagnostics.Rules.All.Select(rule => rule.Id)];
 

@@ -1,4 +1,5 @@
 using Galaxy.Generators.Spec;
+using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Spec;
 
@@ -21,7 +22,7 @@ public sealed class HostileTextTests
     [Fact]
     public void Random_mutations_never_throw()
     {
-        string json = Files.Read("network.json");
+        string json = SourceTree.Read("network.json");
         Random random = new(1);
         int valid = Enumerable.Range(0, Mutations).Count(_ => IsSound(Mutate(json, random)));
         Assert.InRange(valid, 1, Mutations - 1);

@@ -1,4 +1,5 @@
 using Galaxy.Generators.Spec;
+using Galaxy.Tests.Harness;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
 
 namespace Galaxy.Tests.Spec;
@@ -6,7 +7,7 @@ namespace Galaxy.Tests.Spec;
 /// <summary>network.schema.json tells editors what the parser accepts.</summary>
 public sealed class SchemaTests
 {
-    private static readonly JsonNode _schema = JsonNode.Parse(Files.Read("network.schema.json"))!;
+    private static readonly JsonNode _schema = JsonNode.Parse(SourceTree.Read("network.schema.json"))!;
 
     public static TheoryData<string> Types => [.. LayerTypes.Names];
 

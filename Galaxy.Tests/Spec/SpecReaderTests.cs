@@ -1,4 +1,5 @@
 using Galaxy.Generators.Spec;
+using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Spec;
 
@@ -9,7 +10,7 @@ public sealed class SpecReaderTests
     [Fact]
     public void Network_json_of_the_repository_is_read_in_full()
     {
-        NetworkSpec spec = Networks.Parse(Files.Read("network.json"));
+        NetworkSpec spec = Networks.Parse(SourceTree.Read("network.json"));
         Assert.Equal(("GalaxyNet", "network.json", new InputSpec(64, 64, 3)), (spec.Name, spec.FileName, spec.Input));
         Assert.Equal(["completely round smooth", "in between smooth", "cigar-shaped smooth", "edge-on", "spiral"], spec.Classes);
         Assert.Equal(15, spec.Layers.Count);

@@ -1,4 +1,5 @@
 using Galaxy.Generators.Spec;
+using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Spec;
 
@@ -16,14 +17,14 @@ public sealed class SpecTextTests
     [Fact]
     public void Canonical_text_reads_back_as_the_same_network()
     {
-        string text = SpecText.Canonical(Networks.Parse(Files.Read("network.json")));
+        string text = SpecText.Canonical(Networks.Parse(SourceTree.Read("network.json")));
         Assert.Equal(text, SpecText.Canonical(Networks.Parse(text)));
     }
 
     [Fact]
     public void Lines_do_not_matter()
     {
-        string json = Files.Read("network.json");
+        string json = SourceTree.Read("network.json");
         string spread = json.Replace("{ \"type\"", "\n{ \"type\"", StringComparison.Ordinal);
         Assert.Equal(SpecText.Canonical(Networks.Parse(json)), SpecText.Canonical(Networks.Parse(spread)));
     }
@@ -31,7 +32,7 @@ public sealed class SpecTextTests
     [Fact]
     public void Class_names_survive_in_any_script()
     {
-        string json = Files.Read("network.json").Replace("edge-on", "спираль 🌌 & 'co'", StringComparison.Ordinal);
+        string json = SourceTree.Read("network.json").Replace("edge-on", "спираль 🌌 & 'co'", StringComparison.Ordinal);
         NetworkSpec spec = Networks.Parse(json);
         string text = SpecText.Canonical(spec);
         Assert.All(text, letter => Assert.InRange(letter, ' ', '~'));

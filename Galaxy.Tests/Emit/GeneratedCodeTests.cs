@@ -1,0 +1,53 @@
+using Galaxy.Tests.Harness;
+using Galaxy.Tests.Spec;
+
+namespace Galaxy.Tests.Emit;
+
+/// <summary>Holds the generated code: a change to the generator is reviewed as a change to these files.</summary>
+public sealed class GeneratedCodeTests
+{
+    [Fact]
+    public void Tiny_network() => Snapshot.MatchAll(
+        Sources(
+            """
+            { "type": "conv2d", "filters": 8, "kernel": 3, "padding": 1 }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 },
+            { "type": "conv2d", "filters": 4, "kernel": 2 }, { "type": "relu" }, { "type": "flatten" },
+            { "type": "dense", "units": 9 }, { "type": "relu" }, { "type": "dense", "units": 2 }
+            """, """{ "height": 6, "width": 8, "channels": 1 }"""));
+
+    [Fact]
+    public void Conv_forward_of_full_panels_without_pool() => Match("Conv1.Forward", """{ "type": "conv2d", "filters": 32, "kernel": 3, "padding": 1 }, { "type": "relu" },""");
+
+    [Fact]
+    public void Conv_forward_with_full_and_narrow_panel_and_pool() => Match("Conv1.Forward", """{ "type": "conv2d", "filters": 20, "kernel": 2 }, { "type": "maxPool2d", "size": 2 },""");
+
+    [Fact]
+    public void Conv_forward_one_by_one_with_stride() => Match("Conv1.Forward", """{ "type": "conv2d", "filters": 16, "kernel": 1, "stride": 2 },""");
+
+    [Fact]
+    public void Conv_weight_gradient_of_odd_channels() => Match("Conv1.WeightGradient", """{ "type": "conv2d", "filters": 16, "kernel": 3 },""");
+
+    [Fact]
+    public void Conv_input_gradient_of_stride_two_has_four_phases() => Match(
+        "Conv2.InputGradient", """{ "type": "conv2d", "filters": 8, "kernel": 1 }, { "type": "conv2d", "filters": 8, "kernel": 3, "stride": 2, "padding": 1 },""");
+
+    [Fact]
+    public void Conv_output_gradient_without_pool() => Match("Conv1.OutputGradient", """{ "type": "conv2d", "filters": 8, "kernel": 1 }, { "type": "relu" },""");
+
+    [Fact]
+    public void Overlapping_pool() => Match("MaxPool1", """{ "type": "conv2d", "filters": 8, "kernel": 1 }, { "type": "maxPool2d", "size": 3, "stride": 2 },""");
+
+    [Fact]
+    public void Relu_on_its_own() => Match("Relu1", """{ "type": "conv2d", "filters": 8, "kernel": 1 }, { "type": "maxPool2d", "size": 2, "stride": 1 }, { "type": "relu" },""");
+
+    [Fact]
+    public void Registry_without_a_network_still_compiles() => Snapshot.Match(
+        GeneratorRun.Over(("network.json", "{")).Sources.Single().SourceText.ToString());
+
+    private static void Match(string part, string layers, [System.Runtime.CompilerServices.CallerMemberName] string method = "") =>
+        Snapshot.Match(Sources($"{layers} {Networks.End}").Single(source => source.Hint == $"Tiny.{part}").Text, method: method);
+
+    private static IEnumerable<(string? Hint, string Text)> Sources(string layers, string input = """{ "height": 8, "width": 8, "channels": 3 }""") =>
+        GeneratorRun.Over(("network.json", Networks.Json(layers, input))).Sources
+            .Select(source => ((string?)source.HintName.Replace(".g.cs", ""), source.SourceText.ToString()));
+}

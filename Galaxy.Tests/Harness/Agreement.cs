@@ -1,0 +1,45 @@
+using System.Numerics;
+
+namespace Galaxy.Tests.Harness;
+
+/// <summary>How well two results of different arithmetic agree.</summary>
+internal static class Agreement
+{
+    /// <summary>‖actual − expected‖ / ‖expected‖; 0 when both are all zeros, NaN when there is a NaN.</summary>
+    public static double Relative<TActual, TExpected>(ReadOnlySpan<TActual> actual, ReadOnlySpan<TExpected> expected)
+        where TActual : INumber<TActual> where TExpected : INumber<TExpected>
+    {
+        Assert.Equal(expected.Length, actual.Length);
+        (double difference, double norm) = (0, 0);
+        for (int index = 0; index < actual.Length; index++)
+        {
+            double wanted = double.CreateChecked(expected[index]);
+            double error = double.CreateChecked(actual[index]) - wanted;
+            difference += error * error;
+            norm += wanted * wanted;
+        }
+
+        return difference == 0 ? 0 : Math.Sqrt(difference / norm);
+    }
+
+    /// <summary>Fails unless two tensors agree.</summary>
+    /// <param name="tolerance">Largest relative difference.</param>
+    /// <param name="what">The tensor's name.</param>
+    public static void Within<TActual, TExpected>(
+        double tolerance, ReadOnlySpan<TActual> actual, ReadOnlySpan<TExpected> expected, string what)
+        where TActual : INumber<TActual> where TExpected : INumber<TExpected>
+    {
+        double relative = Relative(actual, expected);
+        Assert.True(relative <= tolerance, $"{what} differs by {relative:e2} of its size, more than {tolerance:e0}.");
+    }
+
+    /// <summary>Fails unless two sets of named tensors have the same names and agree, each by itself.</summary>
+    public static void Within<TActual, TExpected>(
+        double tolerance, IReadOnlyDictionary<string, TActual[]> actual, IReadOnlyDictionary<string, TExpected[]> expected)
+        where TActual : INumber<TActual> where TExpected : INumber<TExpected>
+    {
+        Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), actual.Keys.Order(StringComparer.Ordinal));
+        foreach ((string name, TExpected[] wanted) in expected)
+            Within<TActual, TExpected>(tolerance, actual[name], wanted, name);
+    }
+}

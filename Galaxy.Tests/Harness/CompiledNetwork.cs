@@ -1,0 +1,77 @@
+using System.Runtime.Loader;
+using Galaxy.Generators.Spec;
+using Galaxy.Kernels;
+using Microsoft.CodeAnalysis;
+
+namespace Galaxy.Tests.Harness;
+
+/// <summary>A network that was generated and compiled for a test, called without naming its type.</summary>
+internal sealed class CompiledNetwork : IDisposable
+{
+    private const string Namespace = "Galaxy.Kernels.Networks";
+
+    private readonly AssemblyLoadContext _context;
+    private readonly INetworkAdapter _adapter;
+
+    private CompiledNetwork(IEnumerable<(string Name, string Text)> sources, string typeName)
+    {
+        (_context, System.Reflection.Assembly assembly) = InMemoryCompiler.Load(sources);
+        Type network = assembly.GetType(typeName, throwOnError: true)!;
+        _adapter = (INetworkAdapter)Activator.CreateInstance(typeof(NetworkAdapter<>).MakeGenericType(network))!;
+    }
+
+    /// <summary>What the network says of itself.</summary>
+    public NetworkInfo Info => _adapter.Info;
+
+    /// <summary>Generates and compiles the network of a network.json.</summary>
+    /// <exception cref="InvalidOperationException">It has mistakes, or the generated code does not compile.</exception>
+    public static CompiledNetwork From(string json, string fileName = "network.json")
+    {
+        GeneratorRun run = GeneratorRun.Over((fileName, json));
+        if (run.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            throw new InvalidOperationException(string.Join('\n', run.Diagnostics));
+        string name = SpecReader.Read(json, fileName).Spec!.Name;
+        return FromSources(run.Sources.Select(source => (source.HintName, source.SourceText.ToString())), $"{Namespace}.{name}");
+    }
+
+    /// <summary>Generates and compiles the network of a spec.</summary>
+    public static CompiledNetwork From(NetworkSpec spec) => From(SpecText.Canonical(spec));
+
+    /// <summary>Compiles a network that is already C#.</summary>
+    public static CompiledNetwork FromSources(IEnumerable<(string Name, string Text)> sources, string typeName) => new(sources, typeName);
+
+    /// <summary>Logits [images × classes] of images H×W×C.</summary>
+    /// <param name="parameters">Every parameter tensor by name, in the order of a model file.</param>
+    public float[] Forward(IReadOnlyDictionary<string, float[]> parameters, float[] images, int count, NetworkSettings? settings = null) =>
+        _adapter.Forward(parameters, images, count, settings ?? new NetworkSettings());
+
+    /// <summary>Loss of a batch, and the gradients by the parameters' names.</summary>
+    /// <inheritdoc cref="Forward"/>
+    public NetworkGradients LossAndGradients(
+        IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, NetworkSettings? settings = null) =>
+        _adapter.LossAndGradients(parameters, images, labels, settings ?? new NetworkSettings());
+
+    /// <summary>Steps on one batch again and again.</summary>
+    /// <inheritdoc cref="Forward"/>
+    public TrainedNetwork Train(
+        IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, Optimizer optimizer, int steps,
+        NetworkSettings? settings = null) =>
+        _adapter.Train(parameters, images, labels, optimizer, steps, settings ?? new NetworkSettings());
+
+    public void Dispose() => _context.Unload();
+}
+
+/// <summary>How to run a network.</summary>
+/// <param name="Threads">Threads in all.</param>
+/// <param name="Capacity">Samples there is memory for; as many as the batch has when null.</param>
+internal sealed record NetworkSettings(int Threads = 1, int? Capacity = null);
+
+/// <summary>What a training step computes.</summary>
+/// <param name="Gradients">By parameter name, in the order of a model file.</param>
+/// <param name="Memory">The gradients as they lie in memory, padding included.</param>
+internal sealed record NetworkGradients(BatchLoss Loss, IReadOnlyDictionary<string, float[]> Gradients, float[] Memory);
+
+/// <summary>What training steps lead to.</summary>
+/// <param name="Losses">Before each step.</param>
+/// <param name="Parameters">After the last, by name, in the order of a model file.</param>
+internal sealed record TrainedNetwork(double[] Losses, IReadOnlyDictionary<string, float[]> Parameters);

@@ -1,0 +1,63 @@
+using System.Runtime.Loader;
+using Galaxy.Kernels;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace Galaxy.Tests.Harness;
+
+/// <summary>Compiles sources, as Galaxy.Kernels would be, to an assembly that can be unloaded.</summary>
+internal static class InMemoryCompiler
+{
+    /// <summary>Galaxy.Kernels lets an assembly of this name use its internals.</summary>
+    private const string AssemblyName = "Galaxy.Tests.Generated";
+
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    /// <summary>The newest language: the compiler the tests use may be older than the one that builds them.</summary>
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Preview);
+
+    /// <summary>No sources but the implicit usings, and references to the runtime and to Galaxy.Kernels.</summary>
+    public static CSharpCompilation Empty { get; } = CSharpCompilation.Create(
+        AssemblyName,
+        [CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions)],
+        ReferencePaths().Select(path => MetadataReference.CreateFromFile(path)),
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true,
+            nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>Compiles and loads.</summary>
+    /// <param name="sources">File names and texts.</param>
+    /// <exception cref="InvalidOperationException">They do not compile; the message has the first errors.</exception>
+    public static (AssemblyLoadContext Context, System.Reflection.Assembly Assembly) Load(IEnumerable<(string Name, string Text)> sources)
+    {
+        CSharpCompilation compilation = Empty.AddSyntaxTrees(
+            sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, ParseOptions, source.Name)));
+        using MemoryStream stream = new();
+        EmitResult result = compilation.Emit(stream);
+        if (!result.Success)
+            throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(IsError).Take(10)));
+        stream.Position = 0;
+        AssemblyLoadContext context = new(AssemblyName, isCollectible: true);
+        return (context, context.LoadFromStream(stream));
+    }
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
+
+    /// <summary>All assemblies of the runtime, and the kernels'; no other of the tests' own.</summary>
+    private static IEnumerable<string> ReferencePaths()
+    {
+        string runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        string trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
+        return trusted.Split(Path.PathSeparator)
+            .Where(path => Path.GetDirectoryName(path) == runtime)
+            .Append(typeof(INetwork).Assembly.Location);
+    }
+}

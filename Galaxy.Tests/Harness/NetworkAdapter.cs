@@ -1,0 +1,79 @@
+using Galaxy.Kernels;
+
+namespace Galaxy.Tests.Harness;
+
+/// <summary>A network without its type.</summary>
+internal interface INetworkAdapter
+{
+    NetworkInfo Info { get; }
+
+    float[] Forward(IReadOnlyDictionary<string, float[]> parameters, float[] images, int count, NetworkSettings settings);
+
+    NetworkGradients LossAndGradients(
+        IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, NetworkSettings settings);
+
+    TrainedNetwork Train(
+        IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, Optimizer optimizer, int steps, NetworkSettings settings);
+}
+
+/// <summary>Calls a network's static members, with memory made for each call.</summary>
+internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork : INetwork
+{
+    public NetworkInfo Info => TNetwork.Info;
+
+    public float[] Forward(IReadOnlyDictionary<string, float[]> parameters, float[] images, int count, NetworkSettings settings)
+    {
+        using Workers workers = new(settings.Threads);
+        using Workspace workspace = new(Info.Memory, settings.Capacity ?? count, workers);
+        using FloatMemory memory = Load(parameters);
+        float[] logits = new float[count * Info.Classes.Length];
+        TNetwork.Forward(workspace, memory, images, logits);
+        return logits;
+    }
+
+    public NetworkGradients LossAndGradients(
+        IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, NetworkSettings settings)
+    {
+        using Workers workers = new(settings.Threads);
+        using Workspace workspace = new(Info.Memory, settings.Capacity ?? labels.Length, workers);
+        using FloatMemory memory = Load(parameters);
+        using FloatMemory gradients = new(Info.ParameterFloats);
+        BatchLoss loss = TNetwork.LossAndGradients(workspace, memory, images, labels, gradients);
+        return new NetworkGradients(loss, Tensors(gradients), gradients.Span.ToArray());
+    }
+
+    public TrainedNetwork Train(
+        IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, Optimizer optimizer, int steps, NetworkSettings settings)
+    {
+        using Workers workers = new(settings.Threads);
+        using Workspace workspace = new(Info.Memory, settings.Capacity ?? labels.Length, workers);
+        using FloatMemory memory = Load(parameters);
+        using FloatMemory gradients = new(Info.ParameterFloats);
+        using FloatMemory state = new((long)Info.ParameterFloats * optimizer.StateFloatsPerParameter);
+        double[] losses = new double[steps];
+        for (int step = 0; step < steps; step++)
+        {
+            losses[step] = TNetwork.LossAndGradients(workspace, memory, images, labels, gradients).Mean;
+            optimizer.Update(workers, memory, gradients, state, step + 1);
+        }
+
+        return new TrainedNetwork(losses, Tensors(memory));
+    }
+
+    private FloatMemory Load(IReadOnlyDictionary<string, float[]> parameters)
+    {
+        FloatMemory memory = new(Info.ParameterFloats);
+        foreach (ParameterInfo parameter in Info.Parameters)
+            parameter.CopyIn(parameters[parameter.Name], memory.Span);
+        return memory;
+    }
+
+    private Dictionary<string, float[]> Tensors(FloatMemory memory) => Info.Parameters.ToDictionary(
+        parameter => parameter.Name,
+        parameter =>
+        {
+            float[] tensor = new float[parameter.Count];
+            parameter.CopyOut(memory.Span, tensor);
+            return tensor;
+        });
+}

@@ -1,0 +1,71 @@
+using Galaxy.Generators.Spec;
+using Galaxy.Tests.Harness;
+using Galaxy.Tests.Reference;
+using Galaxy.Tests.Spec;
+
+namespace Galaxy.Tests.Kernels;
+
+/// <summary>Generated kernels compute what the double-precision reference computes, forward and every gradient.</summary>
+public sealed class GeneratedKernelsTests
+{
+    private const double Tolerance = 1e-4;
+
+    /// <summary>Edges of tiles, panels, windows and fusion, one a line.</summary>
+    public static TheoryData<string, string> Edges => new()
+    {
+        { """{ "type": "conv2d", "filters": 16, "kernel": 3, "padding": 1 }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 },""", "12, 12, 3" },
+        { """{ "type": "conv2d", "filters": 1, "kernel": 1 },""", "1, 1, 1" },
+        { """{ "type": "conv2d", "filters": 17, "kernel": 2 }, { "type": "conv2d", "filters": 25, "kernel": 3 }, { "type": "relu" },""", "9, 7, 5" },
+        { """{ "type": "conv2d", "filters": 8, "kernel": 5, "padding": 2, "stride": 2 }, { "type": "relu" }, { "type": "conv2d", "filters": 9, "kernel": 4, "stride": 3, "padding": 3 },""", "13, 18, 2" },
+        { """{ "type": "conv2d", "filters": 5, "kernel": 3 }, { "type": "conv2d", "filters": 6, "kernel": 1, "padding": 3 },""", "6, 5, 3" },
+        { """{ "type": "conv2d", "filters": 5, "kernel": 3 }, { "type": "conv2d", "filters": 6, "kernel": 2, "stride": 3 },""", "9, 11, 3" },
+        { """{ "type": "conv2d", "filters": 12, "kernel": 3 }, { "type": "maxPool2d", "size": 3, "stride": 2 }, { "type": "relu" },""", "12, 9, 4" },
+        { """{ "type": "conv2d", "filters": 24, "kernel": 3, "padding": 1 }, { "type": "maxPool2d", "size": 2, "stride": 3 }, { "type": "conv2d", "filters": 7, "kernel": 2 },""", "11, 10, 3" },
+        { """{ "type": "relu" }, { "type": "conv2d", "filters": 10, "kernel": 7, "padding": 3 }, { "type": "relu" }, { "type": "relu" },""", "9, 9, 3" },
+        { """{ "type": "maxPool2d", "size": 2 }, { "type": "conv2d", "filters": 33, "kernel": 3, "padding": 2 }, { "type": "relu" }, { "type": "maxPool2d", "size": 4 }, { "type": "relu" },""", "13, 12, 6" },
+        { """{ "type": "maxPool2d", "size": 3, "stride": 1 },""", "7, 6, 3" },
+        { """{ "type": "conv2d", "filters": 3, "kernel": 3 }, { "type": "maxPool2d", "size": 17 },""", "20, 19, 1" },
+        { "", "5, 4, 3" },
+    };
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 60)];
+
+    [Theory]
+    [MemberData(nameof(Edges))]
+    public void Edge_shapes_agree_with_the_reference(string layers, string input)
+    {
+        int[] shape = [.. input.Split(", ").Select(int.Parse)];
+        AssertAgrees(Networks.Parse(Networks.Json(
+            $$"""{{layers}} { "type": "flatten" }, { "type": "dense", "units": 19 }, { "type": "relu" }, { "type": "dense", "units": 2 }""",
+            $$"""{ "height": {{shape[0]}}, "width": {{shape[1]}}, "channels": {{shape[2]}} }""")), samples: 7, new Random(3));
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Random_networks_agree_with_the_reference(int seed)
+    {
+        Random random = new(seed);
+        AssertAgrees(RandomSpecs.Next(random), random.Next(1, 12), random);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(16)]
+    [InlineData(37)]
+    public void Any_batch_size_agrees_with_the_reference(int samples) =>
+        AssertAgrees(Networks.Spec($$"""{ "type": "conv2d", "filters": 4, "kernel": 3 }, { "type": "relu" }, {{Networks.End}}"""), samples, new Random(9));
+
+    private static void AssertAgrees(NetworkSpec spec, int samples, Random random)
+    {
+        RandomBatch batch = RandomBatch.For(spec, samples, random);
+        ReferenceNetwork reference = new ReferenceNetwork(spec).Load(batch.Parameters);
+        using CompiledNetwork network = CompiledNetwork.From(spec);
+        Agreement.Within<float, double>(
+            Tolerance, network.Forward(batch.Parameters, batch.Images, samples), reference.Forward(batch.Images), "logits");
+        NetworkGradients actual = network.LossAndGradients(batch.Parameters, batch.Images, batch.Labels, new NetworkSettings(Threads: 2));
+        ReferenceGradients expected = reference.LossAndGradients(batch.Images, batch.Labels);
+        Assert.Equal(expected.Loss, actual.Loss.Mean, Tolerance);
+        Agreement.Within(Tolerance, actual.Gradients, expected.Gradients);
+    }
+}

@@ -1,0 +1,47 @@
+using Galaxy.Generators.Spec;
+using Galaxy.Tests.Harness;
+using Galaxy.Tests.Reference;
+using Galaxy.Tests.Spec;
+
+namespace Galaxy.Tests.Kernels;
+
+/// <summary>Generated gradients are the slopes of the generated loss, whatever any other implementation says.</summary>
+public sealed class GeneratedSlopeTests
+{
+    private const float Step = 2e-3f;
+
+    public static TheoryData<string> LayersBeforeFlatten =>
+    [
+        """{ "type": "conv2d", "filters": 6, "kernel": 3, "padding": 1 },""",
+        """{ "type": "conv2d", "filters": 10, "kernel": 3, "stride": 2, "padding": 1 }, { "type": "conv2d", "filters": 18, "kernel": 2 },""",
+        """{ "type": "conv2d", "filters": 5, "kernel": 1 }, { "type": "conv2d", "filters": 4, "kernel": 5, "stride": 3, "padding": 2 },""",
+    ];
+
+    /// <summary>Layers without kinks, so that a central difference along a random direction has no error of first order.</summary>
+    [Theory]
+    [MemberData(nameof(LayersBeforeFlatten))]
+    public void Gradient_along_a_random_direction_is_the_slope_of_the_loss(string layers)
+    {
+        NetworkSpec spec = Networks.Spec($"{layers} {Networks.End}");
+        Random random = new(17);
+        RandomBatch batch = RandomBatch.For(spec, 6, random);
+        using CompiledNetwork network = CompiledNetwork.From(spec);
+        IReadOnlyDictionary<string, float[]> gradients = network.LossAndGradients(batch.Parameters, batch.Images, batch.Labels).Gradients;
+        foreach (string name in batch.Parameters.Keys)
+        {
+            float[] direction = [.. gradients[name].Select(gradient => Math.Sign(gradient) * random.NextSingle())];
+            double slope = (LossAt(name, direction, Step) - LossAt(name, direction, -Step)) / (2 * Step);
+            double expected = direction.Zip(gradients[name], (along, gradient) => (double)along * gradient).Sum();
+            Assert.Equal(1, slope / expected, 0.01);
+        }
+
+        double LossAt(string name, float[] direction, float distance)
+        {
+            Dictionary<string, float[]> moved = new(batch.Parameters)
+            {
+                [name] = [.. batch.Parameters[name].Zip(direction, (value, along) => value + distance * along)],
+            };
+            return network.LossAndGradients(moved, batch.Images, batch.Labels).Loss.Mean;
+        }
+    }
+}

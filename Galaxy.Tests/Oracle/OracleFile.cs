@@ -1,0 +1,46 @@
+using System.Runtime.InteropServices;
+using Galaxy.Generators.Spec;
+using Galaxy.Tests.Spec;
+
+namespace Galaxy.Tests.Oracle;
+
+/// <summary>
+/// What PyTorch computes for a small network and one batch of five. <c>Name.json</c> is the network, <c>Name.safetensors</c>
+/// holds the tensors:
+/// <list type="bullet">
+/// <item><c>images</c> [5, C, H, W] and <c>labels</c> [5] (int64): the batch;</item>
+/// <item><c>param.*</c>: the parameters to start from, under the names and in the shapes of a model file;</item>
+/// <item><c>logits</c> [5, classes], <c>loss</c> [1], <c>grad.*</c>: of that batch with those parameters;</item>
+/// <item><c>losses</c> [10], <c>trained.*</c>: the loss before each of ten steps on that batch, and the parameters after them.</item>
+/// </list>
+/// The metadata names the optimiser of the ten steps: see <see cref="OracleOptimizer"/>.
+/// </summary>
+/// <param name="Images">H×W×C each, unlike in the file.</param>
+internal sealed record OracleFile(
+    NetworkSpec Spec, OracleOptimizer Optimizer, float[] Images, byte[] Labels, IReadOnlyDictionary<string, float[]> Parameters,
+    float[] Logits, float Loss, IReadOnlyDictionary<string, float[]> Gradients, float[] Losses, IReadOnlyDictionary<string, float[]> Trained)
+{
+    /// <summary>The networks there are vectors of.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["OddShapes", "SeedInSmall", "StrideAndFive"];
+
+    /// <summary>Reads the vectors of a network, from beside the tests' assembly.</summary>
+    public static OracleFile Read(string name)
+    {
+        string path = Path.Combine(AppContext.BaseDirectory, "Oracle", name);
+        NetworkSpec spec = Networks.Parse(File.ReadAllText($"{path}.json"));
+        TensorFile tensors = TensorFile.Parse(File.ReadAllBytes($"{path}.safetensors"));
+        return new OracleFile(
+            spec, OracleOptimizer.Of(tensors.Metadata["optimizer"]),
+            ChannelsLast(tensors.Floats("images"), spec.Input), [.. tensors.Longs("labels").Select(label => checked((byte)label))],
+            tensors.Group("param."), tensors.Floats("logits"), tensors.Floats("loss").Single(), tensors.Group("grad."),
+            tensors.Floats("losses"), tensors.Group("trained."));
+    }
+
+    /// <summary>From [N, C, H, W] to [N, H, W, C].</summary>
+    private static float[] ChannelsLast(float[] images, InputSpec input)
+    {
+        int pixels = input.Height * input.Width;
+        return [.. images.Chunk(pixels * input.Channels).SelectMany(image =>
+            Enumerable.Range(0, image.Length).Select(index => image[index % input.Channels * pixels + index / input.Channels]))];
+    }
+}

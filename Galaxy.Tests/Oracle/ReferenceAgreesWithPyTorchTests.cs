@@ -1,0 +1,52 @@
+using Galaxy.Tests.Harness;
+using Galaxy.Tests.Reference;
+
+namespace Galaxy.Tests.Oracle;
+
+public sealed class ReferenceAgreesWithPyTorchTests
+{
+    /// <summary>PyTorch's own rounding: its vectors are in single precision.</summary>
+    private const double Tolerance = 1e-5;
+
+    public static TheoryData<string> Networks => [.. OracleFile.Names];
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void Logits(string name)
+    {
+        OracleFile oracle = OracleFile.Read(name);
+        double[] logits = new ReferenceNetwork(oracle.Spec).Load(oracle.Parameters).Forward(oracle.Images);
+        Agreement.Within<double, float>(Tolerance, logits, oracle.Logits, "logits");
+    }
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void Loss_and_gradients(string name)
+    {
+        OracleFile oracle = OracleFile.Read(name);
+        ReferenceGradients result = new ReferenceNetwork(oracle.Spec).Load(oracle.Parameters).LossAndGradients(oracle.Images, oracle.Labels);
+        Assert.Equal(oracle.Loss, result.Loss, Tolerance);
+        Agreement.Within(Tolerance, result.Gradients, oracle.Gradients);
+    }
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void Ten_training_steps(string name)
+    {
+        OracleFile oracle = OracleFile.Read(name);
+        ReferenceNetwork network = new ReferenceNetwork(oracle.Spec).Load(oracle.Parameters);
+        Tensor[] parameters = [.. network.Parameters];
+        double[]?[] velocities = new double[parameters.Length][];
+        double[] losses = [.. oracle.Losses.Select(_ => Step())];
+        Agreement.Within<double, float>(Tolerance, losses, oracle.Losses, "losses");
+        Agreement.Within(Tolerance, parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Values), oracle.Trained);
+
+        double Step()
+        {
+            double loss = network.LossAndGradients(oracle.Images, oracle.Labels).Loss;
+            for (int index = 0; index < parameters.Length; index++)
+                oracle.Optimizer.Step(parameters[index], ref velocities[index]);
+            return loss;
+        }
+    }
+}
