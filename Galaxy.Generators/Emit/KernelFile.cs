@@ -27,6 +27,9 @@ internal sealed record KernelFile(string HintName, string Text)
         return new KernelFile(hint, code.ToString());
     }
 
+    /// <summary>A number of things: "1 tile", "9 tiles".</summary>
+    public static string Count(int count, string thing) => count == 1 ? $"1 {thing}" : $"{count} {thing}s";
+
     /// <summary>Bytes or floating-point operations with a thin space at the thousands.</summary>
     public static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', ' ');
 }

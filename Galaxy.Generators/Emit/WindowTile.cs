@@ -22,7 +22,7 @@ internal sealed record WindowTile(int Pixels, int Vectors, int PixelStep, int Ro
         sums.DeclareOperands();
         code.Line("float* panel = weights;");
         code.Line("float* window = input;");
-        code.Loop("windowRow", Rows, () =>
+        code.Repeat("windowRow", Rows, () =>
         {
             code.Line("float* channel = window;");
             code.Loop("c", Channels, () =>
