@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace Galaxy.Pipeline.Data;
+
+/// <summary>Folders and the classes they hold.</summary>
+/// <param name="Folders">A folder's name for each class, null where a class has none.</param>
+/// <param name="Warnings">One line per class without a folder.</param>
+public sealed record FolderMatch(ImmutableArray<string?> Folders, ImmutableArray<string> Warnings);
+
+/// <summary>Finds each class's folder by its name; case does not matter, and <c>_</c> and <c>-</c> stand for a space.</summary>
+public static class ClassFolders
+{
+    /// <param name="directory">Where the folders are, for messages.</param>
+    /// <param name="folders">Names of the folders in it.</param>
+    /// <param name="classes">The network's classes.</param>
+    public static Result<FolderMatch> Match(string directory, IReadOnlyCollection<string> folders, ImmutableArray<string> classes)
+    {
+        ILookup<string, string> byName = folders.Order(StringComparer.Ordinal).ToLookup(Normal);
+        ImmutableHashSet<string> known = [.. classes.Select(Normal)];
+        if (folders.FirstOrDefault(folder => !known.Contains(Normal(folder))) is { } unknown)
+            return Mismatch(directory, $"folder '{unknown}' is no class of the network", folders, classes);
+        if (folders.Count == 0)
+            return Mismatch(directory, "there are no class folders", folders, classes);
+        if (byName.FirstOrDefault(same => same.Count() > 1) is { } twins)
+            return Mismatch(directory, $"folders {Quoted(twins)} are the same class", folders, classes);
+        return Result.Ok(new FolderMatch(
+            [.. classes.Select(name => byName[Normal(name)].FirstOrDefault())],
+            [.. classes.Where(name => !byName.Contains(Normal(name))).Select(name => $"{directory}: no folder for class '{name}'; the network cannot learn it.")]));
+    }
+
+    private static Problem Mismatch(string directory, string what, IReadOnlyCollection<string> folders, ImmutableArray<string> classes) => new(
+        directory,
+        $"{what} (network's classes: {Quoted(classes)}; folders found: {(folders.Count == 0 ? "none" : Quoted(folders.Order(StringComparer.Ordinal)))})",
+        "Name each folder after its class, or put the folders' names under classes in network.json and build again");
+
+    private static string Normal(string name) =>
+        string.Join(' ', name.Split([' ', '_', '-'], StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+
+    private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
+}

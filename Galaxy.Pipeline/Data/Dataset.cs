@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace Galaxy.Pipeline.Data;
+
+/// <summary>Labelled images of one size.</summary>
+/// <param name="Classes">Class names in the network's order; a label is an index into them.</param>
+/// <param name="Images">The examples.</param>
+public sealed record Dataset(ImmutableArray<string> Classes, ImmutableArray<LabelledImage> Images)
+{
+    /// <summary>Number of images.</summary>
+    public int Count => Images.Length;
+
+    /// <summary>Images per class, in the order of the classes.</summary>
+    public ImmutableArray<int> CountPerClass()
+    {
+        int[] counts = new int[Classes.Length];
+        foreach (LabelledImage image in Images)
+            counts[image.Label]++;
+        return [.. counts];
+    }
+}

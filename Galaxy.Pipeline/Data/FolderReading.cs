@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Imaging;
+
+namespace Galaxy.Pipeline.Data;
+
+/// <summary>Turns the bytes of an image file into an image; the name is for messages.</summary>
+public delegate Result<Image> Decode(byte[] file, string name);
+
+/// <summary>How a folder of images is read.</summary>
+/// <param name="Input">The network's input, to which images are scaled.</param>
+/// <param name="Crop">Side in pixels of the middle square that is kept before scaling; null keeps the whole picture.</param>
+/// <param name="Sample">Images to read in all, the classes in their natural mix; null reads every one.</param>
+/// <param name="Seed">Of the sample.</param>
+/// <param name="Threads">Threads that decode, at least 1. The outcome does not depend on it.</param>
+public sealed record FolderOptions(Shape Input, int? Crop, int? Sample, ulong Seed, int Threads);
+
+/// <summary>What was read.</summary>
+/// <param name="Dataset">The readable images, by class and then by name.</param>
+/// <param name="Warnings">One line each: a class without a folder, a folder without images.</param>
+/// <param name="Unreadable">The files that were left out, and why.</param>
+public sealed record FolderReading(Dataset Dataset, ImmutableArray<string> Warnings, ImmutableArray<Problem> Unreadable);

@@ -1,0 +1,25 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Imaging;
+
+namespace Galaxy.Pipeline.Data;
+
+/// <summary>What a network can be shown of a picture: its three colours, or its luma alone.</summary>
+public static class InputChannels
+{
+    private const int RedWeight = 19595;
+    private const int GreenWeight = 38470;
+    private const int BlueWeight = 7471;
+
+    /// <summary>A problem if the network has other than 1 or 3 input channels.</summary>
+    public static Problem? Check(Shape input) => input.Channels is 1 or Image.Channels
+        ? null
+        : new Problem(
+            "network.json",
+            $"the input has {input.Channels} channels and a picture has 3 (colour) or 1 (grey)",
+            "Set input.channels to 3 or 1");
+
+    /// <summary>Luma of a pixel, 0…255 (ITU-R BT.601, weights in 1/65536), rounded.</summary>
+    /// <param name="pixel">Red, green, blue.</param>
+    public static byte Luma(ReadOnlySpan<byte> pixel) =>
+        (byte)((pixel[0] * RedWeight + pixel[1] * GreenWeight + pixel[2] * BlueWeight + (1 << 15)) >> 16);
+}

@@ -1,0 +1,7 @@
+namespace Galaxy.Pipeline.Data;
+
+/// <summary>A dataset in three parts that share no image.</summary>
+/// <param name="Training">What the weights, the mean and the deviation come from.</param>
+/// <param name="Validation">For choices made while training; may be empty.</param>
+/// <param name="Test">For the numbers that are reported; never seen in training.</param>
+public sealed record Split(Dataset Training, Dataset Validation, Dataset Test);

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Galaxy.Kernels;
+
+namespace Galaxy.Pipeline.Data;
+
+/// <summary>Splits a dataset class by class. Identical images stay together, even when their labels differ.</summary>
+public static class Splitting
+{
+    /// <summary>
+    /// Training, validation and test parts, each with the classes in the dataset's proportions. A pure function of the seed
+    /// and the set of images: their order does not matter, and each part is sorted by class and content.
+    /// </summary>
+    /// <param name="dataset">The images.</param>
+    /// <param name="test">Share of each class for the test, 0 to 1.</param>
+    /// <param name="validation">Share of each class for validation, 0 to 1; the rest trains.</param>
+    /// <param name="seed">Which images go where.</param>
+    public static Split Split(this Dataset dataset, double test, double validation, ulong seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(test);
+        ArgumentOutOfRangeException.ThrowIfNegative(validation);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(test + validation, 1);
+        ILookup<byte, ImmutableArray<LabelledImage>> groups = GroupIdentical(dataset).ToLookup(group => group[0].Label);
+        Parts parts = new();
+        for (int label = 0; label < dataset.Classes.Length; label++)
+            Deal([.. groups[(byte)label]], test, validation, Seeds.Derive(Seeds.Derive(seed, "split"), (ulong)label), parts);
+        return new Split(
+            dataset with { Images = [.. parts.Training] },
+            dataset with { Images = [.. parts.Validation] },
+            dataset with { Images = [.. parts.Test] });
+    }
+
+    /// <summary>Identical images as one group, sorted by content; a group counts for its most frequent label, the smallest of several.</summary>
+    private static IEnumerable<ImmutableArray<LabelledImage>> GroupIdentical(Dataset dataset) =>
+        from image in dataset.Images
+        group image by image.Key into identical
+        orderby identical.Key
+        let byLabel = identical.GroupBy(image => image.Label).OrderByDescending(same => same.Count()).ThenBy(same => same.Key)
+        select byLabel.SelectMany(same => same.OrderBy(image => image.Name, StringComparer.Ordinal)).ToImmutableArray();
+
+    private static void Deal(ImmutableArray<LabelledImage>[] groups, double test, double validation, ulong seed, Parts into)
+    {
+        RandomStream random = new(seed);
+        Shuffle.InPlace<ImmutableArray<LabelledImage>>(groups, ref random);
+        int total = groups.Sum(group => group.Length);
+        ImmutableArray<int> quotas = LargestRemainder.Share(total, [test, validation, 1 - test - validation]);
+        Part[] parts = [new(quotas[0], into.Test), new(quotas[1], into.Validation), new(int.MaxValue, into.Training)];
+        foreach (ImmutableArray<LabelledImage> group in groups.OrderByDescending(group => group.Length))
+            parts.First(part => part.Left >= group.Length).Add(group);
+    }
+
+    private sealed record Parts
+    {
+        public List<LabelledImage> Training { get; } = [];
+
+        public List<LabelledImage> Validation { get; } = [];
+
+        public List<LabelledImage> Test { get; } = [];
+    }
+
+    /// <summary>One class's share of a part: how many images it may still take.</summary>
+    private sealed class Part(int quota, List<LabelledImage> images)
+    {
+        public int Left { get; private set; } = quota;
+
+        public void Add(ImmutableArray<LabelledImage> group)
+        {
+            Left -= group.Length;
+            images.AddRange(group);
+        }
+    }
+}

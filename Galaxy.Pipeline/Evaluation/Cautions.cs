@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Galaxy.Pipeline.Evaluations;
+
+/// <summary>Where an evaluation says less than it seems to.</summary>
+public static class Cautions
+{
+    /// <summary>A class with fewer test images than this has a recall with a wide interval.</summary>
+    public const int FewImages = 20;
+
+    /// <summary>One line per class that is missing from the images, or has too few.</summary>
+    public static ImmutableArray<string> Warnings(this Evaluation evaluation) =>
+        [.. evaluation.PerClass.Select(Warning).OfType<string>()];
+
+    private static string? Warning(ClassScore score) => score switch
+    {
+        { Support: 0 } => $"Class '{score.Name}' has no test images: nothing is known of it, and macro recall leaves it out.",
+        { Support: < FewImages, RecallInterval: { } interval } =>
+            $"Class '{score.Name}' has {score.Support} test image{(score.Support == 1 ? "" : "s")}, under {FewImages}: its recall may be anything from {interval.Low:P0} to {interval.High:P0}.",
+        _ => null,
+    };
+}

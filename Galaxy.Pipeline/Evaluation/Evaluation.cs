@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace Galaxy.Pipeline.Evaluations;
+
+/// <summary>What a model did with a set of labelled images it was not told the labels of.</summary>
+/// <param name="Classes">Class names in the order of the labels.</param>
+/// <param name="Confusion">Rows are true classes, columns predicted ones.</param>
+/// <param name="Loss">Mean cross-entropy, in nats.</param>
+/// <param name="PerClass">One score per class.</param>
+public sealed record Evaluation(
+    ImmutableArray<string> Classes, ConfusionMatrix Confusion, double Loss, ImmutableArray<ClassScore> PerClass)
+{
+    /// <summary>Images evaluated, at least 1.</summary>
+    public int Count => Confusion.Count;
+
+    /// <summary>Share of images recognised.</summary>
+    public double Accuracy => (double)Confusion.Correct / Count;
+
+    /// <summary>The accuracy's 95 % interval.</summary>
+    public Interval Interval => Interval.Wilson(Confusion.Correct, Count);
+
+    /// <summary>Mean of the recalls of the classes that have images.</summary>
+    public double MacroRecall => PerClass.Where(score => score.Recall is not null).Average(score => score.Recall!.Value);
+
+    /// <summary>The class with the most images, the first of several.</summary>
+    public ClassScore MajorityClass => PerClass.MaxBy(score => score.Support)!;
+
+    /// <summary>Accuracy of always answering the majority class.</summary>
+    public double MajorityBaseline => (double)MajorityClass.Support / Count;
+
+    /// <summary>Evaluates a model's probabilities; the largest is its answer, the first of several.</summary>
+    /// <param name="classes">Class names.</param>
+    /// <param name="labels">True labels, at least one.</param>
+    /// <param name="probabilities">[images × classes], each row adding up to 1.</param>
+    public static Evaluation Of(ImmutableArray<string> classes, ReadOnlySpan<byte> labels, ReadOnlySpan<float> probabilities)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(labels.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(probabilities.Length, labels.Length * classes.Length);
+        ConfusionMatrix confusion = ConfusionMatrix.Of(classes.Length, labels, Answers.Of(probabilities, classes.Length));
+        return new Evaluation(
+            classes,
+            confusion,
+            Answers.CrossEntropy(probabilities, labels, classes.Length),
+            [.. classes.Select((name, label) => ClassScore.Of(name, label, confusion))]);
+    }
+}

@@ -1,0 +1,39 @@
+using Galaxy.Kernels;
+
+namespace Galaxy.Pipeline.Models;
+
+/// <summary>A network's parameters, laid out as its kernels hold them. Nobody can write to them: copies go in and out.</summary>
+public sealed class Weights
+{
+    private readonly FloatMemory _memory;
+
+    private Weights(FloatMemory memory) => _memory = memory;
+
+    /// <summary>Floats, padding included.</summary>
+    public long Length => _memory.Length;
+
+    /// <summary>A copy of parameter memory as it is now.</summary>
+    public static Weights CopyOf(FloatMemory parameters) => Copy(parameters.Span);
+
+    /// <summary>A copy of parameters in the kernels' layout.</summary>
+    public static Weights Copy(ReadOnlySpan<float> parameters)
+    {
+        FloatMemory memory = new(parameters.Length);
+        parameters.CopyTo(memory.Span);
+        return new Weights(memory);
+    }
+
+    /// <summary>Writes them into parameter memory.</summary>
+    public void CopyTo(FloatMemory parameters)
+    {
+        _memory.Span.CopyTo(parameters.Span);
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>Copies one tensor out, in the model file's order.</summary>
+    public void CopyOut(ParameterInfo parameter, Span<float> tensor)
+    {
+        parameter.CopyOut(_memory.Span, tensor);
+        GC.KeepAlive(this);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Galaxy.Pipeline.Evaluations;
+
+namespace Galaxy.Pipeline.Reports;
+
+/// <summary>Writes an evaluation as a JSON object.</summary>
+internal static class EvaluationJson
+{
+    public static void Write(Utf8JsonWriter writer, Evaluation evaluation)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("images", evaluation.Count);
+        writer.WriteFinite("loss", evaluation.Loss);
+        writer.WriteFinite("accuracy", evaluation.Accuracy);
+        WriteInterval(writer, "interval", evaluation.Interval);
+        writer.WriteFinite("majorityBaseline", evaluation.MajorityBaseline);
+        writer.WriteString("majorityClass", evaluation.MajorityClass.Name);
+        writer.WriteFinite("macroRecall", evaluation.MacroRecall);
+        WritePerClass(writer, evaluation);
+        WriteConfusion(writer, evaluation.Confusion);
+        writer.WriteStrings("warnings", evaluation.Warnings());
+        writer.WriteEndObject();
+    }
+
+    private static void WriteInterval(Utf8JsonWriter writer, string name, Interval? interval)
+    {
+        if (interval is not { } bounds)
+        {
+            writer.WriteNull(name);
+            return;
+        }
+
+        writer.WriteStartArray(name);
+        writer.WriteNumberValue(bounds.Low);
+        writer.WriteNumberValue(bounds.High);
+        writer.WriteEndArray();
+    }
+
+    private static void WritePerClass(Utf8JsonWriter writer, Evaluation evaluation)
+    {
+        writer.WriteStartArray("perClass");
+        foreach (ClassScore score in evaluation.PerClass)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("class", score.Name);
+            writer.WriteNumber("images", score.Support);
+            writer.WriteFinite("precision", score.Precision);
+            writer.WriteFinite("recall", score.Recall);
+            WriteInterval(writer, "recallInterval", score.RecallInterval);
+            writer.WriteFinite("f1", score.F1);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteConfusion(Utf8JsonWriter writer, ConfusionMatrix confusion)
+    {
+        writer.WriteStartArray("confusion");
+        foreach (ImmutableArray<int> row in confusion.Rows)
+        {
+            writer.WriteStartArray();
+            foreach (int count in row)
+                writer.WriteNumberValue(count);
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndArray();
+    }
+}

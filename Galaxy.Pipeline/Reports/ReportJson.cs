@@ -1,0 +1,120 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Galaxy.Pipeline.Evaluations;
+
+namespace Galaxy.Pipeline.Reports;
+
+/// <summary>Writes report.json: camel case, indented, <c>\n</c> line ends.</summary>
+public static class ReportJson
+{
+    private static readonly JsonWriterOptions Indented = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The whole report.</summary>
+    public static string Of(RunReport report) => Write(writer =>
+    {
+        writer.WriteStartObject();
+        WriteRun(writer, report);
+        writer.WritePropertyName("train");
+        EvaluationJson.Write(writer, report.Train);
+        WriteOptional(writer, "validation", report.Validation);
+        WriteOptional(writer, "test", report.Test);
+        WriteEpochs(writer, report);
+        writer.WriteStrings("warnings", report.Warnings);
+        WriteTiming(writer, report);
+        writer.WriteEndObject();
+    });
+
+    /// <summary>An evaluation alone, as the report's <c>test</c> object.</summary>
+    public static string Of(Evaluation test) => Write(writer => EvaluationJson.Write(writer, test));
+
+    private static string Write(Action<Utf8JsonWriter> write)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, Indented))
+            write(writer);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static void WriteRun(Utf8JsonWriter writer, RunReport report)
+    {
+        writer.WriteString("network", report.Network);
+        writer.WritePropertyName("spec");
+        writer.WriteRawValue(report.Spec);
+        writer.WriteNumber("parameters", report.Parameters);
+        writer.WriteNumber("seed", report.Seed);
+        writer.WriteStartObject("options");
+        foreach (RunOption option in report.Options)
+        {
+            writer.WritePropertyName(option.Name);
+            option.Value.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
+        WriteData(writer, report.Data);
+    }
+
+    private static void WriteData(Utf8JsonWriter writer, DataSummary data)
+    {
+        writer.WriteStartObject("data");
+        writer.WriteString("source", data.Source);
+        writer.WriteStrings("classes", data.Classes);
+        writer.WriteNumbers("training", data.Training);
+        writer.WriteNumbers("validation", data.Validation);
+        writer.WriteNumbers("test", data.Test);
+        writer.WriteNumber("unreadable", data.Unreadable);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteOptional(Utf8JsonWriter writer, string name, Evaluation? evaluation)
+    {
+        writer.WritePropertyName(name);
+        if (evaluation is null)
+            writer.WriteNullValue();
+        else
+            EvaluationJson.Write(writer, evaluation);
+    }
+
+    private static void WriteEpochs(Utf8JsonWriter writer, RunReport report)
+    {
+        writer.WriteStartArray("epochs");
+        foreach (EpochRow epoch in report.Epochs)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("epoch", epoch.Epoch);
+            writer.WriteFinite("trainLoss", epoch.TrainLoss);
+            writer.WriteFinite("trainAccuracy", epoch.TrainAccuracy);
+            writer.WriteFinite("validationLoss", epoch.ValidationLoss);
+            writer.WriteFinite("validationAccuracy", epoch.ValidationAccuracy);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteTiming(Utf8JsonWriter writer, RunReport report)
+    {
+        writer.WriteStartObject("timing");
+        writer.WriteString("started", report.Timing.Started);
+        writer.WriteFinite("readingSeconds", report.Timing.ReadingSeconds);
+        writer.WriteFinite("trainingSeconds", report.Timing.TrainingSeconds);
+        writer.WriteFinite("evaluationSeconds", report.Timing.EvaluationSeconds);
+        writer.WriteNumber("threads", report.Timing.Threads);
+        writer.WriteStartArray("epochs");
+        foreach (EpochRow epoch in report.Epochs)
+        {
+            writer.WriteStartObject();
+            writer.WriteFinite("seconds", epoch.Seconds);
+            writer.WriteFinite("imagesPerSecond", epoch.ImagesPerSecond);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace Galaxy.Pipeline.Reports;
+
+/// <summary>Where a run's files go.</summary>
+/// <param name="Path">The folder; it exists.</param>
+public sealed record RunFolder(string Path)
+{
+    private const int Attempts = 1000;
+
+    /// <summary>Makes <c>&lt;root&gt;/yyyyMMdd-HHmmss-&lt;network&gt;</c>, with -2, -3 … behind it if that is taken.</summary>
+    /// <param name="root">Usually <c>runs</c>.</param>
+    /// <param name="network">The network's name, a C# identifier.</param>
+    /// <param name="now">The time that names it.</param>
+    public static Result<RunFolder> Create(string root, string network, DateTimeOffset now)
+    {
+        string name = System.IO.Path.Combine(root, $"{now:yyyyMMdd-HHmmss}-{network}");
+        IEnumerable<string> names = Enumerable.Range(1, Attempts).Select(number => number == 1 ? name : $"{name}-{number}");
+        return At(names.FirstOrDefault(path => !Directory.Exists(path) && !File.Exists(path)) ?? name);
+    }
+
+    /// <summary>The folder that <c>--out</c> names, made if it is not there.</summary>
+    public static Result<RunFolder> At(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+            return Result.Ok(new RunFolder(path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return new Problem(path, $"the folder cannot be made ({exception.Message.TrimEnd('.')})", "Choose another folder with --out");
+        }
+    }
+
+    /// <summary>Writes one file, whole or not at all.</summary>
+    /// <returns>Its path.</returns>
+    public Result<string> Write(RunFile file)
+    {
+        string path = System.IO.Path.Combine(Path, file.Name);
+        return AtomicFile.Write(path, file.Bytes.AsSpan()) is { } problem ? problem : Result.Ok(path);
+    }
+
+    /// <summary>Writes files one after the other; stops at the first that fails.</summary>
+    /// <returns>Null, or the problem.</returns>
+    public Problem? Write(IEnumerable<RunFile> files) =>
+        files.Select(file => Write(file).Match<Problem?>(_ => null, problem => problem)).FirstOrDefault(problem => problem is not null);
+}
