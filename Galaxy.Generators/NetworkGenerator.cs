@@ -18,9 +18,11 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         IncrementalValuesProvider<NetworkReading> readings = context.AdditionalTextsProvider
             .Where(file => string.Equals(Path.GetFileName(file.Path), FileName, StringComparison.OrdinalIgnoreCase))
             .Select((file, cancellation) => new NetworkReading(file.Path, Read(file.GetText(cancellation))))
-            .WithTrackingName(StepNames.Spec);
+            .WithTrackingName(StepNames.Reading);
         IncrementalValuesProvider<NetworkPlan> plans = readings
-            .SelectMany((reading, _) => reading.Result.Spec is { } spec ? new[] { Planner.Plan(spec, Target.Avx2) } : [])
+            .SelectMany((reading, _) => reading.Result.Spec is { } spec ? new[] { spec } : [])
+            .WithTrackingName(StepNames.Spec)
+            .Select((spec, _) => Planner.Plan(spec, Target.Avx2))
             .WithTrackingName(StepNames.Plan);
         IncrementalValuesProvider<KernelFile> kernels = plans
             .SelectMany((plan, _) => PlanEmitter.Emit(plan))

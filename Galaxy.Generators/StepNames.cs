@@ -3,6 +3,7 @@ namespace Galaxy.Generators;
 /// <summary>Names of the generator's steps, by which tests see what was computed anew.</summary>
 internal static class StepNames
 {
+    public const string Reading = "Reading";
     public const string Spec = "Spec";
     public const string Plan = "Plan";
     public const string Kernels = "Kernels";

@@ -23,24 +23,26 @@ public abstract record Optimizer
     /// <param name="gradients">Their gradients, in the same order.</param>
     /// <param name="state"><see cref="StateFloatsPerParameter"/> times as many floats, zero before the first step.</param>
     /// <param name="step">Number of this step, from 1.</param>
+    /// <param name="rateFactor">Multiplies the learning rate of this step; a schedule's share.</param>
     /// <exception cref="ArgumentException">The lengths do not fit.</exception>
-    public void Update(Workers workers, FloatMemory parameters, FloatMemory gradients, FloatMemory state, int step)
+    public void Update(
+        Workers workers, FloatMemory parameters, FloatMemory gradients, FloatMemory state, int step, double rateFactor = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(step, 1);
         ArgumentOutOfRangeException.ThrowIfNotEqual(gradients.Length, parameters.Length);
         ArgumentOutOfRangeException.ThrowIfNotEqual(state.Length, StateFloatsPerParameter * parameters.Length);
-        Update(new UpdateMemory(workers, parameters, gradients, state), step);
+        Update(new UpdateMemory(workers, parameters, gradients, state), step, LearningRate * rateFactor);
     }
 
-    internal abstract void Update(UpdateMemory memory, int step);
+    private protected abstract void Update(UpdateMemory memory, int step, double rate);
 
     /// <summary>Plain stochastic gradient descent: p ← p − η·g.</summary>
     public sealed record Sgd(double LearningRate, double WeightDecay) : Optimizer
     {
         public override int StateFloatsPerParameter => 0;
 
-        internal override void Update(UpdateMemory memory, int step) =>
-            UpdateKernel.Run(memory, SgdRule.Of(this));
+        private protected override void Update(UpdateMemory memory, int step, double rate) =>
+            UpdateKernel.Run(memory, SgdRule.Of(this, rate));
     }
 
     /// <summary>Momentum (Polyak, 1964), without dampening: v ← μ·v + g, p ← p − η·v.</summary>
@@ -49,8 +51,8 @@ public abstract record Optimizer
     {
         public override int StateFloatsPerParameter => 1;
 
-        internal override void Update(UpdateMemory memory, int step) =>
-            UpdateKernel.Run(memory, MomentumRule.Of(this));
+        private protected override void Update(UpdateMemory memory, int step, double rate) =>
+            UpdateKernel.Run(memory, MomentumRule.Of(this, rate));
     }
 
     /// <summary>Nesterov's momentum (Nesterov, 1983; Sutskever et al., 2013): v ← μ·v + g, p ← p − η·(g + μ·v).</summary>
@@ -59,8 +61,8 @@ public abstract record Optimizer
     {
         public override int StateFloatsPerParameter => 1;
 
-        internal override void Update(UpdateMemory memory, int step) =>
-            UpdateKernel.Run(memory, NesterovRule.Of(this));
+        private protected override void Update(UpdateMemory memory, int step, double rate) =>
+            UpdateKernel.Run(memory, NesterovRule.Of(this, rate));
     }
 
     /// <summary>Adam (Kingma and Ba, 2015), bias-corrected: m ← β₁·m + (1−β₁)·g, v ← β₂·v + (1−β₂)·g², p ← p − η·m̂/(√v̂ + ε).</summary>
@@ -72,7 +74,7 @@ public abstract record Optimizer
     {
         public override int StateFloatsPerParameter => 2;
 
-        internal override void Update(UpdateMemory memory, int step) =>
-            UpdateKernel.Run(memory, AdamRule.Of(this, step));
+        private protected override void Update(UpdateMemory memory, int step, double rate) =>
+            UpdateKernel.Run(memory, AdamRule.Of(this, rate, step));
     }
 }

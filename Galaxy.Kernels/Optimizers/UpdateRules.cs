@@ -15,8 +15,8 @@ internal readonly struct SgdRule(Vector256<float> minusRate, Vector256<float> de
 {
     public static int States => 0;
 
-    public static SgdRule Of(Optimizer.Sgd sgd) =>
-        new(Vector256.Create(-(float)sgd.LearningRate), Vector256.Create((float)sgd.WeightDecay));
+    public static SgdRule Of(Optimizer.Sgd sgd, double rate) =>
+        new(Vector256.Create(-(float)rate), Vector256.Create((float)sgd.WeightDecay));
 
     public void Apply(ref Vector256<float> parameter, Vector256<float> gradient, ref Vector256<float> first, ref Vector256<float> second)
     {
@@ -29,8 +29,8 @@ internal readonly struct MomentumRule(Vector256<float> minusRate, Vector256<floa
 {
     public static int States => 1;
 
-    public static MomentumRule Of(Optimizer.Momentum momentum) => new(
-        Vector256.Create(-(float)momentum.LearningRate), Vector256.Create((float)momentum.Factor),
+    public static MomentumRule Of(Optimizer.Momentum momentum, double rate) => new(
+        Vector256.Create(-(float)rate), Vector256.Create((float)momentum.Factor),
         Vector256.Create((float)momentum.WeightDecay));
 
     public void Apply(ref Vector256<float> parameter, Vector256<float> gradient, ref Vector256<float> first, ref Vector256<float> second)
@@ -45,8 +45,8 @@ internal readonly struct NesterovRule(Vector256<float> minusRate, Vector256<floa
 {
     public static int States => 1;
 
-    public static NesterovRule Of(Optimizer.Nesterov nesterov) => new(
-        Vector256.Create(-(float)nesterov.LearningRate), Vector256.Create((float)nesterov.Factor),
+    public static NesterovRule Of(Optimizer.Nesterov nesterov, double rate) => new(
+        Vector256.Create(-(float)rate), Vector256.Create((float)nesterov.Factor),
         Vector256.Create((float)nesterov.WeightDecay));
 
     public void Apply(ref Vector256<float> parameter, Vector256<float> gradient, ref Vector256<float> first, ref Vector256<float> second)
@@ -65,8 +65,8 @@ internal readonly struct AdamRule(
     public static int States => 2;
 
     /// <summary>The bias corrections depend on the step alone, so they are worked out once, in double precision.</summary>
-    public static AdamRule Of(Optimizer.Adam adam, int step) => new(
-        Vector256.Create((float)(-adam.LearningRate / (1 - DeterministicMath.Pow(adam.Beta1, step)))),
+    public static AdamRule Of(Optimizer.Adam adam, double rate, int step) => new(
+        Vector256.Create((float)(-rate / (1 - DeterministicMath.Pow(adam.Beta1, step)))),
         Vector256.Create((float)(1 - adam.Beta1)),
         Vector256.Create((float)adam.Beta2),
         Vector256.Create((float)(1 - adam.Beta2)),

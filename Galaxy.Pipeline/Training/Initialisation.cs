@@ -3,8 +3,8 @@ using Galaxy.Kernels;
 namespace Galaxy.Pipeline.Training;
 
 /// <summary>
-/// Parameters before the first step, as PyTorch starts its layers: weights and biases uniform in ±1/√(fan-in), which is
-/// Kaiming's rule (He et al., 2015) with a = √5. Normalisation starts as the identity.
+/// Parameters before the first step: weights uniform in ±√(6/fan-in), so that relus neither fade nor swell the signal (He et
+/// al., 2015), biases zero. Normalisation starts as the identity.
 /// </summary>
 public static class Initialisation
 {
@@ -17,20 +17,12 @@ public static class Initialisation
         foreach (ParameterInfo parameter in network.Parameters)
         {
             float[] tensor = new float[parameter.Count];
-            if (FanIn(network, parameter) is int fanIn)
-                FillUniform(tensor, 1 / Math.Sqrt(fanIn), Seeds.Derive(seed, parameter.Name));
+            if (parameter.Shape.Length > 1)
+                FillUniform(tensor, Math.Sqrt(6.0 / (parameter.Count / parameter.Shape[0])), Seeds.Derive(seed, parameter.Name));
             else
                 Array.Fill(tensor, Identity(parameter));
             parameter.CopyIn(tensor, parameters);
         }
-    }
-
-    /// <summary>Inputs that one output of the parameter's layer sums; null for a layer that sums none, a normalisation.</summary>
-    private static int? FanIn(NetworkInfo network, ParameterInfo parameter)
-    {
-        string layer = parameter.Name[..parameter.Name.IndexOf('.', StringComparison.Ordinal)];
-        ParameterInfo weight = network.Parameters.Single(other => other.Name == layer + ".weight");
-        return weight.Shape.Length > 1 ? weight.Count / weight.Shape[0] : null;
     }
 
     private static float Identity(ParameterInfo parameter) =>

@@ -14,7 +14,7 @@ public static class TrainDefaults
 
     public const double WeightDecay = 5e-4;
 
-    public const int BatchSize = 64;
+    public const int BatchSize = 16;
 
     public const int Epochs = 12;
 

@@ -7,4 +7,8 @@ namespace Galaxy.Pipeline.Training;
 /// <param name="Epochs">Times every training image is shown, at least 1.</param>
 /// <param name="BatchSize">Images in a step, at least 1; the last step of an epoch may have fewer.</param>
 /// <param name="Seed">Of the first weights and of the order of the images.</param>
-public sealed record TrainSettings(Optimizer Optimizer, int Epochs, int BatchSize, ulong Seed);
+public sealed record TrainSettings(Optimizer Optimizer, int Epochs, int BatchSize, ulong Seed)
+{
+    /// <summary>How the learning rate goes on.</summary>
+    public LearningRateSchedule Schedule { get; init; } = new LearningRateSchedule.Cosine();
+}

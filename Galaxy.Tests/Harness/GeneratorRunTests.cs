@@ -28,7 +28,7 @@ public sealed class GeneratorRunTests
     {
         GeneratorRun run = GeneratorRun.Over(("network.json", _json));
         Assert.Equal([IncrementalStepRunReason.New], run.ReasonsOf("Spec"));
-        Assert.Equal([IncrementalStepRunReason.Unchanged], run.ThenEdited(_json).ReasonsOf("Spec"));
+        Assert.Equal([IncrementalStepRunReason.Unchanged], run.ThenEdited(_json).ReasonsOf("Reading"));
     }
 
     [Fact]

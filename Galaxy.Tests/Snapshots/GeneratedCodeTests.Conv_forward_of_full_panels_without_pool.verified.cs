@@ -7,7 +7,9 @@
 // M = 8·8 = 64 pixels, N = 32 filters, K = 3·3·3 = 27 (row, channel, column of the window).
 // 110 592 FLOP, 12 848 bytes touched, per sample.
 #nullable enable
+#pragma warning disable CS8981 // A network may have a lower-case name.
 
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static System.Runtime.Intrinsics.Vector256;

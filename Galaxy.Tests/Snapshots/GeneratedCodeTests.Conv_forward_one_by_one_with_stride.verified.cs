@@ -6,7 +6,9 @@
 // M = 4·4 = 16 pixels, N = 16 filters, K = 1·3·1 = 3 (row, channel, column of the window).
 // 1 536 FLOP, 1 984 bytes touched, per sample.
 #nullable enable
+#pragma warning disable CS8981 // A network may have a lower-case name.
 
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static System.Runtime.Intrinsics.Vector256;

@@ -6,7 +6,9 @@
 // M = 8·8 pixels, N = 8 channels, K = 8 filters by the taps of the phase; 4 phases.
 // 18 432 FLOP, 5 504 bytes touched, per sample.
 #nullable enable
+#pragma warning disable CS8981 // A network may have a lower-case name.
 
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static System.Runtime.Intrinsics.Vector256;

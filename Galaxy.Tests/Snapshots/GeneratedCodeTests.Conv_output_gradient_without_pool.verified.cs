@@ -5,7 +5,9 @@
 //
 // The way back through pooling and activation, to the gradient of the convolution's own output and of its bias.
 #nullable enable
+#pragma warning disable CS8981 // A network may have a lower-case name.
 
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static System.Runtime.Intrinsics.Vector256;

@@ -2,7 +2,9 @@
 // Tiny, from network.json.
 //   maxPool1 (line 4): maxPool2d 3×3, stride 2, 8×8×8 → 3×3×8
 #nullable enable
+#pragma warning disable CS8981 // A network may have a lower-case name.
 
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static System.Runtime.Intrinsics.Vector256;

@@ -2,7 +2,9 @@
 // Tiny, from network.json.
 //   relu1 (line 4): relu, 7×7×8 → 7×7×8
 #nullable enable
+#pragma warning disable CS8981 // A network may have a lower-case name.
 
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static System.Runtime.Intrinsics.Vector256;

@@ -8,7 +8,9 @@
 // M = 6·8 = 48 pixels, N = 8 filters, K = 3·1·3 = 9 (row, channel, column of the window).
 // 6 912 FLOP, 992 bytes touched, per sample.
 #nullable enable
+#pragma warning disable CS8981 // A network may have a lower-case name.
 
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static System.Runtime.Intrinsics.Vector256;

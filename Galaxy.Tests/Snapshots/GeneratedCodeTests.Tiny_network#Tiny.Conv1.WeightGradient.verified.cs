@@ -8,7 +8,9 @@
 // K = 9, N = 8, M = 48 pixels, walked 6 image rows at a time.
 // 6 912 FLOP, 2 144 bytes touched, per sample.
 #nullable enable
+#pragma warning disable CS8981 // A network may have a lower-case name.
 
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static System.Runtime.Intrinsics.Vector256;

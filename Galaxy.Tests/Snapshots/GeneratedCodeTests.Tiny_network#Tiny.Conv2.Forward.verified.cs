@@ -7,7 +7,9 @@
 // M = 2·3 = 6 pixels, N = 4 filters, K = 2·8·2 = 32 (row, channel, column of the window).
 // 1 536 FLOP, 1 600 bytes touched, per sample.
 #nullable enable
+#pragma warning disable CS8981 // A network may have a lower-case name.
 
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static System.Runtime.Intrinsics.Vector256;

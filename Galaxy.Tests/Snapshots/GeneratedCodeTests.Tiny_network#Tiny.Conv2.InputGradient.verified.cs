@@ -7,7 +7,9 @@
 // M = 3·4 pixels, N = 8 channels, K = 4 filters by the taps of the phase; 1 phase.
 // 3 072 FLOP, 2 048 bytes touched, per sample.
 #nullable enable
+#pragma warning disable CS8981 // A network may have a lower-case name.
 
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static System.Runtime.Intrinsics.Vector256;

@@ -7,7 +7,9 @@
 // K = 32, N = 4, M = 6 pixels, walked 2 image rows at a time.
 // 1 536 FLOP, 2 048 bytes touched, per sample.
 #nullable enable
+#pragma warning disable CS8981 // A network may have a lower-case name.
 
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static System.Runtime.Intrinsics.Vector256;

@@ -7,7 +7,9 @@
 // K = 48 inputs, N = 9 units.
 // 864 FLOP per sample, 3 072 bytes of weights.
 #nullable enable
+#pragma warning disable CS8981 // A network may have a lower-case name.
 
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static System.Runtime.Intrinsics.Vector256;

@@ -6,7 +6,9 @@
 // K = 9 inputs, N = 2 units.
 // 36 FLOP per sample, 288 bytes of weights.
 #nullable enable
+#pragma warning disable CS8981 // A network may have a lower-case name.
 
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static System.Runtime.Intrinsics.Vector256;

@@ -4,7 +4,9 @@
 //
 // The way back through the activation, to the gradient of the layer's own output and of its bias.
 #nullable enable
+#pragma warning disable CS8981 // A network may have a lower-case name.
 
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static System.Runtime.Intrinsics.Vector256;
