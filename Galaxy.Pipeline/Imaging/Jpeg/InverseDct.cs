@@ -36,6 +36,12 @@ internal static class InverseDct
     /// <summary>One transform of eight values, <paramref name="step"/> apart, rounded and shifted down.</summary>
     private static void Pass(Span<int> values, int step, int shift)
     {
+        if ((values[step] | values[2 * step] | values[3 * step] | values[4 * step] | values[5 * step] | values[6 * step] | values[7 * step]) == 0)
+        {
+            Flat(values, step, shift);
+            return;
+        }
+
         unchecked
         {
             int even2 = values[2 * step];
@@ -58,6 +64,14 @@ internal static class InverseDct
             values[3 * step] = (even3 + odd0 + half) >> shift;
             values[4 * step] = (even3 - odd0 + half) >> shift;
         }
+    }
+
+    /// <summary>The transform of a constant alone, as most are in a smooth picture.</summary>
+    private static void Flat(Span<int> values, int step, int shift)
+    {
+        int level = unchecked((values[0] << FractionBits) + (1 << (shift - 1))) >> shift;
+        for (int index = 0; index < Side; index++)
+            values[index * step] = level;
     }
 
     private static void Odd(int seven, int five, int three, int one, out int odd0, out int odd1, out int odd2, out int odd3)

@@ -30,12 +30,14 @@ internal static class Upsampling
 
     private static void Widen(ReadOnlySpan<byte> source, Span<byte> target)
     {
-        for (int column = 0; column < target.Length; column++)
+        int before = source[0];
+        for (int here = 0; here < source.Length; here++)
         {
-            int near = column / 2;
-            bool isRight = column % 2 == 1;
-            int far = Math.Clamp(isRight ? near + 1 : near - 1, 0, source.Length - 1);
-            target[column] = (byte)((3 * source[near] + source[far] + (isRight ? 2 : 1)) >> 2);
+            int after = source[Math.Min(here + 1, source.Length - 1)];
+            target[2 * here] = (byte)((3 * source[here] + before + 1) >> 2);
+            if (2 * here + 1 < target.Length)
+                target[2 * here + 1] = (byte)((3 * source[here] + after + 2) >> 2);
+            before = source[here];
         }
     }
 
@@ -52,12 +54,14 @@ internal static class Upsampling
         (ReadOnlySpan<byte> near, ReadOnlySpan<byte> far) = Neighbours(plane, row);
         for (int column = 0; column < near.Length; column++)
             blended[column] = 3 * near[column] + far[column];
-        for (int column = 0; column < target.Length; column++)
+        int before = blended[0];
+        for (int here = 0; here < near.Length; here++)
         {
-            int here = column / 2;
-            bool isRight = column % 2 == 1;
-            int there = Math.Clamp(isRight ? here + 1 : here - 1, 0, near.Length - 1);
-            target[column] = (byte)((3 * blended[here] + blended[there] + (isRight ? 7 : 8)) >> 4);
+            int after = blended[Math.Min(here + 1, near.Length - 1)];
+            target[2 * here] = (byte)((3 * blended[here] + before + 8) >> 4);
+            if (2 * here + 1 < target.Length)
+                target[2 * here + 1] = (byte)((3 * blended[here] + after + 7) >> 4);
+            before = blended[here];
         }
     }
 
