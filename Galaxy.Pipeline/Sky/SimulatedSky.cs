@@ -41,14 +41,14 @@ public static class SimulatedSky
 
     private static void Paint(Detector detector, GalaxyModel model)
     {
-        if (model.Disc is not null)
-            Disc.Paint(detector, model.Disc, model.Angle);
-        if (model.ThickDisc is not null)
-            DustLane.Paint(detector, model.ThickDisc, model.Angle);
-        if (model.Bar is not null)
-            Sersic.Paint(detector, model.Bar, 0, 0, model.Angle);
         if (model.Bulge is not null)
             Sersic.Paint(detector, model.Bulge, 0, 0, model.Angle);
+        if (model.Bar is not null)
+            Sersic.Paint(detector, model.Bar, 0, 0, model.Angle);
+        if (model.ThickDisc is not null)
+            DustLane.Paint(detector, model.ThickDisc, model.Angle);
+        if (model.Disc is not null)
+            Disc.Paint(detector, model.Disc, model.Angle);
         Neighbours.Paint(detector, model.Exposure.Neighbours);
     }
 }
