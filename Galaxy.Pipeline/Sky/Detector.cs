@@ -49,6 +49,14 @@ internal sealed class Detector
         I[index] += flux.I * factor;
     }
 
+    /// <summary>Lets through only a share of the light that is already there, in each band.</summary>
+    public void Dim(int index, float green, float red, float infrared)
+    {
+        G[index] *= green;
+        R[index] *= red;
+        I[index] *= infrared;
+    }
+
     /// <summary>Adds an unresolved object, shared by its four nearest pixels.</summary>
     public void AddPoint(double x, double y, Bands flux)
     {

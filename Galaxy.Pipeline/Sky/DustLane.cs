@@ -7,7 +7,7 @@ namespace Galaxy.Pipeline.Sky;
 internal static class DustLane
 {
     private const double Reach = 5;
-    private const int Samples = 20;
+    private const int Samples = 16;
     private const double DustHeight = 0.35;
     private const double DustLength = 1.3;
 
@@ -15,6 +15,7 @@ internal static class DustLane
     private const float GreenOverRed = 1.4f;
     private const float InfraredOverRed = 0.75f;
 
+    /// <summary>Dims the light already there, which is the bulge's and lies at the middle, and adds the disc's.</summary>
     public static void Paint(Detector detector, ThickDiscModel disc, double angle)
     {
         Profile plane = new(Reach * 1.6, 160, radius => DeterministicMath.Exp(-radius));
@@ -22,7 +23,7 @@ internal static class DustLane
         double scale = detector.PixelArea / (4 * Math.PI * disc.ScaleLength * disc.ScaleLength * disc.ScaleHeight);
         (double sin, double cos) = DeterministicMath.SinCos(angle);
         (double tiltSin, double tiltCos) = DeterministicMath.SinCos(disc.Tilt);
-        double thickness = Reach * (disc.ScaleHeight * 0.8 + disc.ScaleLength * tiltSin);
+        double thickness = 3.2 * disc.ScaleHeight + 0.7 * Reach * disc.ScaleLength * tiltSin;
         (int top, int bottom) = detector.Span(0, Reach * disc.ScaleLength);
         for (int row = top; row < bottom; row++)
         {
@@ -31,17 +32,19 @@ internal static class DustLane
             {
                 double x = detector.Position(column);
                 double v = y * cos - x * sin;
-                if (Math.Abs(v) < thickness)
-                {
-                    Bands light = LineOfSight(disc, plane, height, x * cos + y * sin, v, tiltSin, tiltCos);
-                    detector.Add(row * detector.Side + column, light, scale);
-                }
+                if (Math.Abs(v) > thickness)
+                    continue;
+                Sight sight = LineOfSight(disc, plane, height, x * cos + y * sin, v, tiltSin, tiltCos);
+                int index = row * detector.Side + column;
+                float depth = sight.DepthToMiddle;
+                detector.Dim(index, Transmitted(depth * GreenOverRed), Transmitted(depth), Transmitted(depth * InfraredOverRed));
+                detector.Add(index, sight.Light, scale);
             }
         }
     }
 
     // From the near side to the far one; what lies behind dust is dimmed by it.
-    private static Bands LineOfSight(
+    private static Sight LineOfSight(
         ThickDiscModel disc, Profile plane, Profile height, double u, double v, double tiltSin, double tiltCos)
     {
         double step = 2 * Reach * 0.8 * disc.ScaleLength / Samples;
@@ -50,6 +53,7 @@ internal static class DustLane
         float red = 0;
         float infrared = 0;
         float depth = 0;
+        float middle = 0;
         for (int sample = 0; sample < Samples; sample++)
         {
             double s = (sample + 0.5 - Samples / 2.0) * step;
@@ -58,13 +62,15 @@ internal static class DustLane
             double radius = Math.Sqrt(u * u + across * across) / disc.ScaleLength;
             float stars = plane.At(radius) * height.At(z);
             depth += depthPerStep * plane.At(radius / DustLength) * height.At(z / DustHeight);
+            middle = sample < Samples / 2 ? depth : middle;
             green += stars * Transmitted(depth * GreenOverRed);
             red += stars * Transmitted(depth);
             infrared += stars * Transmitted(depth * InfraredOverRed);
         }
 
         float length = (float)step;
-        return new Bands(disc.Flux.G * green * length, disc.Flux.R * red * length, disc.Flux.I * infrared * length);
+        Bands light = new(disc.Flux.G * green * length, disc.Flux.R * red * length, disc.Flux.I * infrared * length);
+        return new Sight(light, middle);
     }
 
     // e^−depth by (1 − depth/8 + …)⁸: within 1 % up to a depth of three, and never negative.
@@ -81,4 +87,7 @@ internal static class DustLane
         double decay = DeterministicMath.Exp(-2 * z);
         return 4 * decay / ((1 + decay) * (1 + decay));
     }
+
+    // DepthToMiddle in r, through the dust that lies before the galaxy's middle.
+    private readonly record struct Sight(Bands Light, float DepthToMiddle);
 }

@@ -6,16 +6,19 @@ namespace Galaxy.Pipeline.Sky;
 /// <remarks>The kinds' ranges overlap: a round galaxy may be as flat as an in-between one, a spiral's arms may hardly show.</remarks>
 internal static partial class ModelDraw
 {
-    // SDSS's main sample for Galaxy Zoo 2: brighter than 17 in r.
-    private const double FaintLimit = 17;
+    // Galaxy Zoo 2 took galaxies brighter than 17 in r, on stripe 82 to 17.77.
+    private const double FaintLimit = 17.5;
+
+    // Typical distance between two bands' pictures of one star, in seconds of arc.
+    private const double BandShift = 0.1;
 
     public static GalaxyModel Draw(GalaxyKind kind, ulong seed)
     {
         RandomStream random = new(Seeds.Derive(seed, kind.ClassName()));
         GalaxyModel model = kind switch
         {
-            GalaxyKind.CompletelyRoundSmooth => Smooth(kind, Chance.Normal(0.90, 0.065, 0.70, 1, ref random), ref random),
-            GalaxyKind.InBetweenSmooth => Smooth(kind, Chance.Normal(0.67, 0.10, 0.42, 0.92, ref random), ref random),
+            GalaxyKind.CompletelyRoundSmooth => Smooth(kind, Chance.Normal(0.88, 0.075, 0.66, 1, ref random), ref random),
+            GalaxyKind.InBetweenSmooth => Smooth(kind, Chance.Normal(0.65, 0.095, 0.40, 0.92, ref random), ref random),
             GalaxyKind.CigarShapedSmooth => Smooth(kind, Chance.Normal(0.36, 0.08, 0.20, 0.55, ref random), ref random),
             GalaxyKind.EdgeOn => EdgeOn(ref random),
             GalaxyKind.Spiral => Spiral(ref random),
@@ -33,8 +36,8 @@ internal static partial class ModelDraw
 
     private static Colour OldStars(ref RandomStream random)
     {
-        double red = Chance.Normal(0.86, 0.10, 0.6, 1.15, ref random);
-        return new Colour(red, Chance.Normal(0.40 + 0.15 * (red - 0.86), 0.03, ref random));
+        double red = Chance.Normal(0.93, 0.11, 0.65, 1.25, ref random);
+        return new Colour(red, Chance.Normal(0.41 + 0.15 * (red - 0.93), 0.03, ref random));
     }
 
     private static Colour YoungStars(ref RandomStream random)
@@ -46,13 +49,25 @@ internal static partial class ModelDraw
     private static ExposureModel Exposure(double radius90, ref RandomStream random)
     {
         double side = radius90 / GalaxyModel.PixelsPerRadius90 * SimulatedSky.FramePixels;
-        double amount = Chance.Happens(0.12, ref random) ? 0.12 : 0.015;
+        double amount = Chance.Normal(0, Chance.Happens(0.1, ref random) ? 0.12 : 0.015, ref random);
         Bands residual = new(
-            (float)Chance.Normal(0, amount * 0.5, ref random),
-            (float)Chance.Normal(0, amount, ref random),
-            (float)Chance.Normal(0, amount * 1.3, ref random));
-        return new ExposureModel(Chance.LogNormal(1.3, 0.12, ref random), residual, Neighbours.Draw(side, ref random));
+            (float)(amount * Chance.LogNormal(0.5, 0.35, ref random)),
+            (float)(amount * Chance.LogNormal(0.8, 0.35, ref random)),
+            (float)(amount * Chance.LogNormal(1, 0.35, ref random)));
+        return new ExposureModel(
+            Chance.LogNormal(1.3, 0.12, ref random),
+            residual,
+            Shift(ref random),
+            Shift(ref random),
+            Neighbours.Draw(side, ref random));
     }
 
-    private static readonly ExposureModel Unexposed = new(0, default, []);
+    // Most frames fit well, a few badly.
+    private static Offset Shift(ref RandomStream random)
+    {
+        double typical = Chance.LogNormal(BandShift, 0.5, ref random);
+        return new Offset(Chance.Normal(0, typical, ref random), Chance.Normal(0, typical, ref random));
+    }
+
+    private static readonly ExposureModel Unexposed = new(0, default, default, default, []);
 }
