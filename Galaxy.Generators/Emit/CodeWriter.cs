@@ -53,5 +53,14 @@ internal sealed class CodeWriter
     public void Loop(string variable, object count, Action body, params string[] steps) =>
         Block($"for (int {variable} = 0; {variable} < {count}; {string.Join(", ", steps.Prepend($"{variable}++"))})", body);
 
+    /// <summary>A loop whose variable and pointers nobody needs but its body; one turn is no loop.</summary>
+    public void Repeat(string variable, int count, Action body, params string[] steps)
+    {
+        if (count == 1)
+            body();
+        else
+            Loop(variable, count, body, steps);
+    }
+
     public override string ToString() => _text.ToString();
 }

@@ -93,11 +93,11 @@ internal static class ConvForwardEmitter
             int outputStride = stage.Output.PixelStride;
             WindowTile window = new(
                 tiles.Rows, panels.Vectors, PixelStep, stage.Conv.Kernel, stage.Input.RowStride, stage.Input.Channels,
-                Enumerable.Range(0, stage.Conv.Kernel).Select(column => column * stage.Input.PixelStride).ToArray());
+                stage.Conv.Kernel, stage.Input.PixelStride);
             code.Line();
-            KernelMethod.Write(code, $"{tiles.Count} tiles of {tiles.Rows} pixels by {panels.Width} filters, side by side.", TilesName(tiles, panels),
+            KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} filters, side by side.", TilesName(tiles, panels),
                 "float* input, float* weights, float* bias, float* output", () =>
-                    code.Loop("tile", tiles.Count, () =>
+                    code.Repeat("tile", tiles.Count, () =>
                     {
                         RegisterTile sums = new(code, 'y', 'w', tiles.Rows, panels.Vectors, target.VectorFloats);
                         sums.BeginAt("bias", rowStride: 0);

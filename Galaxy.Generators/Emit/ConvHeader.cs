@@ -39,7 +39,7 @@ internal static class ConvHeader
         [
             "",
             "im2col: input gradient [M×N] = output gradient [M×K] · filters turned round [K×N], addressed and never stored,",
-            $"M = {stage.Input.Height}·{stage.Input.Width} pixels, N = {stage.Input.Channels} channels, K = {stage.Weights.Outputs} filters by the taps of the phase; {stage.Phases.Count} phase(s).",
+            $"M = {stage.Input.Height}·{stage.Input.Width} pixels, N = {stage.Input.Channels} channels, K = {stage.Weights.Outputs} filters by the taps of the phase; {KernelFile.Count(stage.Phases.Count, "phase")}.",
             Cost(2 * products, stage.ConvGradient.Floats, stage.Weights.Floats, stage.InputGradient.Floats),
         ]);
     }

@@ -46,7 +46,7 @@ internal static class ConvInputGradientEmitter
                     code.Loop("row", phase.Height, () =>
                     {
                         foreach (PanelRun panels in phase.Panels)
-                            code.Loop("panel", panels.Count, () => WriteCalls(phase, panels));
+                            code.Repeat("panel", panels.Count, () => WriteCalls(phase, panels));
                     }, $"input += {stage.ConvGradient.RowStride}", $"output += {stride * stage.InputGradient.RowStride}"));
             foreach (PanelRun panels in phase.Panels)
             {
@@ -59,13 +59,15 @@ internal static class ConvInputGradientEmitter
 
         private void WriteCalls(PhasePlan phase, PanelRun panels)
         {
-            int panelFloats = phase.Taps * stage.Weights.Outputs * panels.Width;
-            string weights = RegisterTile.At("weights", phase.Taps * stage.Weights.Outputs * panels.Start);
+            int panelRows = phase.Taps * stage.Weights.Outputs;
+            string panel = panels.Count == 1 ? "" : $" + panel * {panelRows * panels.Width}";
+            string channels = panels.Count == 1 ? "" : $" + panel * {panels.Width}";
+            string weights = RegisterTile.At("weights", panelRows * panels.Start) + panel;
             foreach (TileRun tiles in Cut(phase, panels))
             {
                 string input = RegisterTile.At("input", tiles.Start * stage.ConvGradient.PixelStride);
                 string output = RegisterTile.At("output", tiles.Start * OutputStep + panels.Start);
-                code.Line($"{TilesName(phase, tiles, panels)}({input}, {weights} + panel * {panelFloats}, {output} + panel * {panels.Width});");
+                code.Line($"{TilesName(phase, tiles, panels)}({input}, {weights}, {output}{channels});");
             }
         }
 
@@ -79,11 +81,11 @@ internal static class ConvInputGradientEmitter
             int pixelStep = stage.ConvGradient.PixelStride;
             WindowTile window = new(
                 tiles.Rows, panels.Vectors, pixelStep, phase.RowTaps.Count, stage.ConvGradient.RowStride, stage.Weights.Outputs,
-                Enumerable.Range(0, phase.ColumnTaps.Count).Select(column => column * pixelStep).ToArray());
+                phase.ColumnTaps.Count, pixelStep);
             code.Line();
-            KernelMethod.Write(code, $"{tiles.Count} tiles of {tiles.Rows} pixels by {panels.Width} channels, side by side.", TilesName(phase, tiles, panels),
+            KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} channels, side by side.", TilesName(phase, tiles, panels),
                 "float* input, float* weights, float* output", () =>
-                    code.Loop("tile", tiles.Count, () =>
+                    code.Repeat("tile", tiles.Count, () =>
                     {
                         RegisterTile sums = new(code, 'y', 'w', tiles.Rows, panels.Vectors, target.VectorFloats);
                         sums.BeginAtZero();

@@ -94,7 +94,7 @@ internal static class ConvWeightGradientEmitter
         {
             int pixelStep = stage.Conv.Stride * stage.Input.PixelStride;
             code.Line();
-            KernelMethod.Write(code, $"{tile.Taps.Count} inputs of the window by {panels.Width} filters, summed over the pixels of some rows.",
+            KernelMethod.Write(code, $"{KernelFile.Count(tile.Taps.Count, "input")} of the window by {panels.Width} filters, summed over the pixels of some rows.",
                 TileName(block, index, panels), "int rows, float* input, float* gradient, float* weights", () =>
                 {
                     RegisterTile sums = new(code, 'w', 'g', tile.Taps.Count, panels.Vectors, target.VectorFloats);

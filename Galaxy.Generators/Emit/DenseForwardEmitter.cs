@@ -47,7 +47,7 @@ internal static class DenseForwardEmitter
         private void WriteTile(int rows, PanelRun panels)
         {
             code.Line();
-            KernelMethod.Write(code, $"{rows} samples by {panels.Width} units.", TileName(rows, panels),
+            KernelMethod.Write(code, $"{KernelFile.Count(rows, "sample")} by {panels.Width} units.", TileName(rows, panels),
                 "float* input, float* weights, float* bias, float* output", () =>
                 {
                     RegisterTile sums = new(code, 'y', 'w', rows, panels.Vectors, target.VectorFloats);

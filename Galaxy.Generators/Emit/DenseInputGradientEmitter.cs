@@ -29,9 +29,11 @@ internal static class DenseInputGradientEmitter
                 code.Line($"int first = block * {_blocks.BlockRows};");
                 WriteBlocks();
             });
-            foreach (int rows in _blocks.Tiles.Concat(_blocks.RestTiles).Select(run => run.Rows).Distinct())
+            foreach (int rows in UsedTiles().Select(run => run.Rows).Distinct())
                 WriteTile(rows);
         }
+
+        private IEnumerable<TileRun> UsedTiles() => _blocks.Blocks > 0 ? _blocks.Tiles.Concat(_blocks.RestTiles) : _blocks.RestTiles;
 
         private void WriteBlocks()
         {
@@ -57,7 +59,7 @@ internal static class DenseInputGradientEmitter
         private void WriteTile(int rows)
         {
             code.Line();
-            KernelMethod.Write(code, $"{rows} inputs by all samples, {target.PanelWidth} at a time.", TileName(rows),
+            KernelMethod.Write(code, $"{KernelFile.Count(rows, "input")} by all samples, {target.PanelWidth} at a time.", TileName(rows),
                 "BatchStep* step, float* weights, int first, float* output, int worker", () =>
                 {
                     code.Line("int stride = step->Capacity;");
@@ -81,7 +83,7 @@ internal static class DenseInputGradientEmitter
         private void WritePanels(RegisterTile sums, PanelRun panels)
         {
             string name = panels.Start > 0 ? "narrow" : "panel";
-            code.Line($"float* {name}Rows = weights + {panels.Start * stage.Weights.Rows} + first * {panels.Width};");
+            code.Line($"float* {name}Rows = {RegisterTile.At("weights", panels.Start * stage.Weights.Rows)} + first * {panels.Width};");
             code.Loop(name, panels.Count, () =>
             {
                 code.Line($"float* unit = {name}Rows;");

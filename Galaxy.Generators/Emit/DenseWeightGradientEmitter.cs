@@ -42,9 +42,9 @@ internal static class DenseWeightGradientEmitter
         private void WriteTiles(TileRun tiles, PanelRun panels)
         {
             code.Line();
-            KernelMethod.Write(code, $"{tiles.Count} tiles of {tiles.Rows} inputs by {panels.Width} units.", TilesName(tiles, panels),
+            KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "input")} by {panels.Width} units.", TilesName(tiles, panels),
                 "int count, float* input, float* gradient, float* weights", () =>
-                    code.Loop("tile", tiles.Count, () =>
+                    code.Repeat("tile", tiles.Count, () =>
                     {
                         RegisterTile sums = new(code, 'w', 'g', tiles.Rows, panels.Vectors, target.VectorFloats);
                         sums.BeginAtZero();

@@ -15,7 +15,7 @@ internal static class FilterPackingWriter
                 code.Line($"float* weights = {RegisterTile.At("parameters", stage.Weights.Offset)};");
                 foreach (PhasePlan phase in stage.Phases)
                 {
-                    code.Block("", () =>
+                    code.Block($"// Taps of rows {string.Join(", ", phase.RowTaps)} and columns {string.Join(", ", phase.ColumnTaps)}.", () =>
                     {
                         code.Line($"float* packed = {RegisterTile.At("shared", phase.Packed)};");
                         foreach (PanelRun panels in phase.Panels)

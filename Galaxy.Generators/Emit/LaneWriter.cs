@@ -76,8 +76,8 @@ internal static class LaneWriter
         switch (stage)
         {
             case ConvStagePlan conv:
-                code.Line($"{conv.Name}OutputGradient(sample, {next}, {nextGradient}, gradients + {conv.Bias}, scratch);");
-                code.Line($"{conv.Name}WeightGradient(sample, scratch, gradients + {conv.Weights.Offset});");
+                code.Line($"{conv.Name}OutputGradient(sample, {next}, {nextGradient}, {RegisterTile.At("gradients", conv.Bias)}, scratch);");
+                code.Line($"{conv.Name}WeightGradient(sample, scratch, {RegisterTile.At("gradients", conv.Weights.Offset)});");
                 if (conv.Phases.Count > 0)
                     code.Line($"{conv.Name}InputGradient(step->Shared, scratch);");
                 break;

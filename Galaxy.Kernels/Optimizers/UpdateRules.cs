@@ -66,11 +66,11 @@ internal readonly struct AdamRule(
 
     /// <summary>The bias corrections depend on the step alone, so they are worked out once, in double precision.</summary>
     public static AdamRule Of(Optimizer.Adam adam, int step) => new(
-        Vector256.Create((float)(-adam.LearningRate / (1 - Power(adam.Beta1, step)))),
+        Vector256.Create((float)(-adam.LearningRate / (1 - DeterministicMath.Pow(adam.Beta1, step)))),
         Vector256.Create((float)(1 - adam.Beta1)),
         Vector256.Create((float)adam.Beta2),
         Vector256.Create((float)(1 - adam.Beta2)),
-        Vector256.Create((float)(1 / Math.Sqrt(1 - Power(adam.Beta2, step)))),
+        Vector256.Create((float)(1 / Math.Sqrt(1 - DeterministicMath.Pow(adam.Beta2, step)))),
         Vector256.Create((float)adam.Epsilon),
         Vector256.Create((float)adam.WeightDecay));
 
@@ -81,18 +81,5 @@ internal readonly struct AdamRule(
         second = Vector256.FusedMultiplyAdd(keepSecond, second, freshSecond * gradient * gradient);
         Vector256<float> root = Vector256.FusedMultiplyAdd(Vector256.Sqrt(second), rootCorrection, epsilon);
         parameter = Vector256.FusedMultiplyAdd(minusRate, first / root, parameter);
-    }
-
-    /// <summary>By squaring: Math.Pow may differ between machines.</summary>
-    private static double Power(double value, int exponent)
-    {
-        double power = 1;
-        for (; exponent > 0; exponent >>= 1, value *= value)
-        {
-            if ((exponent & 1) == 1)
-                power *= value;
-        }
-
-        return power;
     }
 }

@@ -29,35 +29,29 @@ unsafe partial struct Tiny
         }
     }
 
-    /// <summary>1 tiles of 4 pixels by 16 filters, side by side.</summary>
+    /// <summary>1 tile of 4 pixels by 16 filters, side by side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1ForwardTiles4x16(float* input, float* weights, float* bias, float* output)
     {
-        for (int tile = 0; tile < 1; tile++, input += 24, output += 64)
+        Vector256<float> y0a = Load(bias), y0b = Load(bias + 8);
+        Vector256<float> y1a = Load(bias), y1b = Load(bias + 8);
+        Vector256<float> y2a = Load(bias), y2b = Load(bias + 8);
+        Vector256<float> y3a = Load(bias), y3b = Load(bias + 8);
+        Vector256<float> wa, wb, x;
+        float* panel = weights;
+        float* window = input;
+        float* channel = window;
+        for (int c = 0; c < 3; c++, channel++, panel += 16)
         {
-            Vector256<float> y0a = Load(bias), y0b = Load(bias + 8);
-            Vector256<float> y1a = Load(bias), y1b = Load(bias + 8);
-            Vector256<float> y2a = Load(bias), y2b = Load(bias + 8);
-            Vector256<float> y3a = Load(bias), y3b = Load(bias + 8);
-            Vector256<float> wa, wb, x;
-            float* panel = weights;
-            float* window = input;
-            for (int windowRow = 0; windowRow < 1; windowRow++, window += 24)
-            {
-                float* channel = window;
-                for (int c = 0; c < 3; c++, channel++, panel += 16)
-                {
-                    wa = Load(panel); wb = Load(panel + 8);
-                    x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a); y0b = FusedMultiplyAdd(x, wb, y0b);
-                    x = Create(channel[6]); y1a = FusedMultiplyAdd(x, wa, y1a); y1b = FusedMultiplyAdd(x, wb, y1b);
-                    x = Create(channel[12]); y2a = FusedMultiplyAdd(x, wa, y2a); y2b = FusedMultiplyAdd(x, wb, y2b);
-                    x = Create(channel[18]); y3a = FusedMultiplyAdd(x, wa, y3a); y3b = FusedMultiplyAdd(x, wb, y3b);
-                }
-            }
-            y0a.Store(output); y0b.Store(output + 8);
-            y1a.Store(output + 16); y1b.Store(output + 24);
-            y2a.Store(output + 32); y2b.Store(output + 40);
-            y3a.Store(output + 48); y3b.Store(output + 56);
+            wa = Load(panel); wb = Load(panel + 8);
+            x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a); y0b = FusedMultiplyAdd(x, wb, y0b);
+            x = Create(channel[6]); y1a = FusedMultiplyAdd(x, wa, y1a); y1b = FusedMultiplyAdd(x, wb, y1b);
+            x = Create(channel[12]); y2a = FusedMultiplyAdd(x, wa, y2a); y2b = FusedMultiplyAdd(x, wb, y2b);
+            x = Create(channel[18]); y3a = FusedMultiplyAdd(x, wa, y3a); y3b = FusedMultiplyAdd(x, wb, y3b);
         }
+        y0a.Store(output); y0b.Store(output + 8);
+        y1a.Store(output + 16); y1b.Store(output + 24);
+        y2a.Store(output + 32); y2b.Store(output + 40);
+        y3a.Store(output + 48); y3b.Store(output + 56);
     }
 }

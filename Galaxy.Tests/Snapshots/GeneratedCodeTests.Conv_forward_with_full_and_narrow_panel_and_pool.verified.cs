@@ -39,94 +39,88 @@ unsafe partial struct Tiny
         }
     }
 
-    /// <summary>1 tiles of 6 pixels by 16 filters, side by side.</summary>
+    /// <summary>1 tile of 6 pixels by 16 filters, side by side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1ForwardTiles6x16(float* input, float* weights, float* bias, float* output)
     {
-        for (int tile = 0; tile < 1; tile++, input += 18, output += 144)
+        Vector256<float> y0a = Load(bias), y0b = Load(bias + 8);
+        Vector256<float> y1a = Load(bias), y1b = Load(bias + 8);
+        Vector256<float> y2a = Load(bias), y2b = Load(bias + 8);
+        Vector256<float> y3a = Load(bias), y3b = Load(bias + 8);
+        Vector256<float> y4a = Load(bias), y4b = Load(bias + 8);
+        Vector256<float> y5a = Load(bias), y5b = Load(bias + 8);
+        Vector256<float> wa, wb, x;
+        float* panel = weights;
+        float* window = input;
+        for (int windowRow = 0; windowRow < 2; windowRow++, window += 24)
         {
-            Vector256<float> y0a = Load(bias), y0b = Load(bias + 8);
-            Vector256<float> y1a = Load(bias), y1b = Load(bias + 8);
-            Vector256<float> y2a = Load(bias), y2b = Load(bias + 8);
-            Vector256<float> y3a = Load(bias), y3b = Load(bias + 8);
-            Vector256<float> y4a = Load(bias), y4b = Load(bias + 8);
-            Vector256<float> y5a = Load(bias), y5b = Load(bias + 8);
-            Vector256<float> wa, wb, x;
-            float* panel = weights;
-            float* window = input;
-            for (int windowRow = 0; windowRow < 2; windowRow++, window += 24)
+            float* channel = window;
+            for (int c = 0; c < 3; c++, channel++, panel += 32)
             {
-                float* channel = window;
-                for (int c = 0; c < 3; c++, channel++, panel += 32)
-                {
-                    wa = Load(panel); wb = Load(panel + 8);
-                    x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a); y0b = FusedMultiplyAdd(x, wb, y0b);
-                    x = Create(channel[3]); y1a = FusedMultiplyAdd(x, wa, y1a); y1b = FusedMultiplyAdd(x, wb, y1b);
-                    x = Create(channel[6]); y2a = FusedMultiplyAdd(x, wa, y2a); y2b = FusedMultiplyAdd(x, wb, y2b);
-                    x = Create(channel[9]); y3a = FusedMultiplyAdd(x, wa, y3a); y3b = FusedMultiplyAdd(x, wb, y3b);
-                    x = Create(channel[12]); y4a = FusedMultiplyAdd(x, wa, y4a); y4b = FusedMultiplyAdd(x, wb, y4b);
-                    x = Create(channel[15]); y5a = FusedMultiplyAdd(x, wa, y5a); y5b = FusedMultiplyAdd(x, wb, y5b);
-                    wa = Load(panel + 16); wb = Load(panel + 24);
-                    x = Create(channel[3]); y0a = FusedMultiplyAdd(x, wa, y0a); y0b = FusedMultiplyAdd(x, wb, y0b);
-                    x = Create(channel[6]); y1a = FusedMultiplyAdd(x, wa, y1a); y1b = FusedMultiplyAdd(x, wb, y1b);
-                    x = Create(channel[9]); y2a = FusedMultiplyAdd(x, wa, y2a); y2b = FusedMultiplyAdd(x, wb, y2b);
-                    x = Create(channel[12]); y3a = FusedMultiplyAdd(x, wa, y3a); y3b = FusedMultiplyAdd(x, wb, y3b);
-                    x = Create(channel[15]); y4a = FusedMultiplyAdd(x, wa, y4a); y4b = FusedMultiplyAdd(x, wb, y4b);
-                    x = Create(channel[18]); y5a = FusedMultiplyAdd(x, wa, y5a); y5b = FusedMultiplyAdd(x, wb, y5b);
-                }
+                wa = Load(panel); wb = Load(panel + 8);
+                x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a); y0b = FusedMultiplyAdd(x, wb, y0b);
+                x = Create(channel[3]); y1a = FusedMultiplyAdd(x, wa, y1a); y1b = FusedMultiplyAdd(x, wb, y1b);
+                x = Create(channel[6]); y2a = FusedMultiplyAdd(x, wa, y2a); y2b = FusedMultiplyAdd(x, wb, y2b);
+                x = Create(channel[9]); y3a = FusedMultiplyAdd(x, wa, y3a); y3b = FusedMultiplyAdd(x, wb, y3b);
+                x = Create(channel[12]); y4a = FusedMultiplyAdd(x, wa, y4a); y4b = FusedMultiplyAdd(x, wb, y4b);
+                x = Create(channel[15]); y5a = FusedMultiplyAdd(x, wa, y5a); y5b = FusedMultiplyAdd(x, wb, y5b);
+                wa = Load(panel + 16); wb = Load(panel + 24);
+                x = Create(channel[3]); y0a = FusedMultiplyAdd(x, wa, y0a); y0b = FusedMultiplyAdd(x, wb, y0b);
+                x = Create(channel[6]); y1a = FusedMultiplyAdd(x, wa, y1a); y1b = FusedMultiplyAdd(x, wb, y1b);
+                x = Create(channel[9]); y2a = FusedMultiplyAdd(x, wa, y2a); y2b = FusedMultiplyAdd(x, wb, y2b);
+                x = Create(channel[12]); y3a = FusedMultiplyAdd(x, wa, y3a); y3b = FusedMultiplyAdd(x, wb, y3b);
+                x = Create(channel[15]); y4a = FusedMultiplyAdd(x, wa, y4a); y4b = FusedMultiplyAdd(x, wb, y4b);
+                x = Create(channel[18]); y5a = FusedMultiplyAdd(x, wa, y5a); y5b = FusedMultiplyAdd(x, wb, y5b);
             }
-            y0a.Store(output); y0b.Store(output + 8);
-            y1a.Store(output + 24); y1b.Store(output + 32);
-            y2a.Store(output + 48); y2b.Store(output + 56);
-            y3a.Store(output + 72); y3b.Store(output + 80);
-            y4a.Store(output + 96); y4b.Store(output + 104);
-            y5a.Store(output + 120); y5b.Store(output + 128);
         }
+        y0a.Store(output); y0b.Store(output + 8);
+        y1a.Store(output + 24); y1b.Store(output + 32);
+        y2a.Store(output + 48); y2b.Store(output + 56);
+        y3a.Store(output + 72); y3b.Store(output + 80);
+        y4a.Store(output + 96); y4b.Store(output + 104);
+        y5a.Store(output + 120); y5b.Store(output + 128);
     }
 
-    /// <summary>1 tiles of 6 pixels by 8 filters, side by side.</summary>
+    /// <summary>1 tile of 6 pixels by 8 filters, side by side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1ForwardTiles6x8(float* input, float* weights, float* bias, float* output)
     {
-        for (int tile = 0; tile < 1; tile++, input += 18, output += 144)
+        Vector256<float> y0a = Load(bias);
+        Vector256<float> y1a = Load(bias);
+        Vector256<float> y2a = Load(bias);
+        Vector256<float> y3a = Load(bias);
+        Vector256<float> y4a = Load(bias);
+        Vector256<float> y5a = Load(bias);
+        Vector256<float> wa, x;
+        float* panel = weights;
+        float* window = input;
+        for (int windowRow = 0; windowRow < 2; windowRow++, window += 24)
         {
-            Vector256<float> y0a = Load(bias);
-            Vector256<float> y1a = Load(bias);
-            Vector256<float> y2a = Load(bias);
-            Vector256<float> y3a = Load(bias);
-            Vector256<float> y4a = Load(bias);
-            Vector256<float> y5a = Load(bias);
-            Vector256<float> wa, x;
-            float* panel = weights;
-            float* window = input;
-            for (int windowRow = 0; windowRow < 2; windowRow++, window += 24)
+            float* channel = window;
+            for (int c = 0; c < 3; c++, channel++, panel += 16)
             {
-                float* channel = window;
-                for (int c = 0; c < 3; c++, channel++, panel += 16)
-                {
-                    wa = Load(panel);
-                    x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
-                    x = Create(channel[3]); y1a = FusedMultiplyAdd(x, wa, y1a);
-                    x = Create(channel[6]); y2a = FusedMultiplyAdd(x, wa, y2a);
-                    x = Create(channel[9]); y3a = FusedMultiplyAdd(x, wa, y3a);
-                    x = Create(channel[12]); y4a = FusedMultiplyAdd(x, wa, y4a);
-                    x = Create(channel[15]); y5a = FusedMultiplyAdd(x, wa, y5a);
-                    wa = Load(panel + 8);
-                    x = Create(channel[3]); y0a = FusedMultiplyAdd(x, wa, y0a);
-                    x = Create(channel[6]); y1a = FusedMultiplyAdd(x, wa, y1a);
-                    x = Create(channel[9]); y2a = FusedMultiplyAdd(x, wa, y2a);
-                    x = Create(channel[12]); y3a = FusedMultiplyAdd(x, wa, y3a);
-                    x = Create(channel[15]); y4a = FusedMultiplyAdd(x, wa, y4a);
-                    x = Create(channel[18]); y5a = FusedMultiplyAdd(x, wa, y5a);
-                }
+                wa = Load(panel);
+                x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
+                x = Create(channel[3]); y1a = FusedMultiplyAdd(x, wa, y1a);
+                x = Create(channel[6]); y2a = FusedMultiplyAdd(x, wa, y2a);
+                x = Create(channel[9]); y3a = FusedMultiplyAdd(x, wa, y3a);
+                x = Create(channel[12]); y4a = FusedMultiplyAdd(x, wa, y4a);
+                x = Create(channel[15]); y5a = FusedMultiplyAdd(x, wa, y5a);
+                wa = Load(panel + 8);
+                x = Create(channel[3]); y0a = FusedMultiplyAdd(x, wa, y0a);
+                x = Create(channel[6]); y1a = FusedMultiplyAdd(x, wa, y1a);
+                x = Create(channel[9]); y2a = FusedMultiplyAdd(x, wa, y2a);
+                x = Create(channel[12]); y3a = FusedMultiplyAdd(x, wa, y3a);
+                x = Create(channel[15]); y4a = FusedMultiplyAdd(x, wa, y4a);
+                x = Create(channel[18]); y5a = FusedMultiplyAdd(x, wa, y5a);
             }
-            y0a.Store(output);
-            y1a.Store(output + 24);
-            y2a.Store(output + 48);
-            y3a.Store(output + 72);
-            y4a.Store(output + 96);
-            y5a.Store(output + 120);
         }
+        y0a.Store(output);
+        y1a.Store(output + 24);
+        y2a.Store(output + 48);
+        y3a.Store(output + 72);
+        y4a.Store(output + 96);
+        y5a.Store(output + 120);
     }
 
     /// <summary>One row of pooled values: the largest of 2×2, and where it was met first.</summary>

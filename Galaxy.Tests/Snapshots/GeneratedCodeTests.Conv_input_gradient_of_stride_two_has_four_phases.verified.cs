@@ -3,7 +3,7 @@
 //   conv2 (line 4): conv2d 3×3, 8 filters, stride 2, padding 1, 8×8×8 → 4×4×8
 //
 // im2col: input gradient [M×N] = output gradient [M×K] · filters turned round [K×N], addressed and never stored,
-// M = 8·8 pixels, N = 8 channels, K = 8 filters by the taps of the phase; 4 phase(s).
+// M = 8·8 pixels, N = 8 channels, K = 8 filters by the taps of the phase; 4 phases.
 // 18 432 FLOP, 5 504 bytes touched, per sample.
 #nullable enable
 
@@ -31,43 +31,34 @@ unsafe partial struct Tiny
     {
         for (int row = 0; row < 4; row++, input += 48, output += 128)
         {
-            for (int panel = 0; panel < 1; panel++)
-            {
-                Conv2InputGradientPhase00Tiles4x8(input, weights + panel * 64, output + panel * 8);
-            }
+            Conv2InputGradientPhase00Tiles4x8(input, weights, output);
         }
     }
 
-    /// <summary>1 tiles of 4 pixels by 8 channels, side by side.</summary>
+    /// <summary>1 tile of 4 pixels by 8 channels, side by side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradientPhase00Tiles4x8(float* input, float* weights, float* output)
     {
-        for (int tile = 0; tile < 1; tile++, input += 32, output += 64)
+        Vector256<float> y0a = Vector256<float>.Zero;
+        Vector256<float> y1a = Vector256<float>.Zero;
+        Vector256<float> y2a = Vector256<float>.Zero;
+        Vector256<float> y3a = Vector256<float>.Zero;
+        Vector256<float> wa, x;
+        float* panel = weights;
+        float* window = input;
+        float* channel = window;
+        for (int c = 0; c < 8; c++, channel++, panel += 8)
         {
-            Vector256<float> y0a = Vector256<float>.Zero;
-            Vector256<float> y1a = Vector256<float>.Zero;
-            Vector256<float> y2a = Vector256<float>.Zero;
-            Vector256<float> y3a = Vector256<float>.Zero;
-            Vector256<float> wa, x;
-            float* panel = weights;
-            float* window = input;
-            for (int windowRow = 0; windowRow < 1; windowRow++, window += 48)
-            {
-                float* channel = window;
-                for (int c = 0; c < 8; c++, channel++, panel += 8)
-                {
-                    wa = Load(panel);
-                    x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
-                    x = Create(channel[8]); y1a = FusedMultiplyAdd(x, wa, y1a);
-                    x = Create(channel[16]); y2a = FusedMultiplyAdd(x, wa, y2a);
-                    x = Create(channel[24]); y3a = FusedMultiplyAdd(x, wa, y3a);
-                }
-            }
-            y0a.Store(output);
-            y1a.Store(output + 16);
-            y2a.Store(output + 32);
-            y3a.Store(output + 48);
+            wa = Load(panel);
+            x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
+            x = Create(channel[8]); y1a = FusedMultiplyAdd(x, wa, y1a);
+            x = Create(channel[16]); y2a = FusedMultiplyAdd(x, wa, y2a);
+            x = Create(channel[24]); y3a = FusedMultiplyAdd(x, wa, y3a);
         }
+        y0a.Store(output);
+        y1a.Store(output + 16);
+        y2a.Store(output + 32);
+        y3a.Store(output + 48);
     }
 
     /// <summary>Every row of the input gradient that is 0 modulo 2, in columns that are 1.</summary>
@@ -76,48 +67,39 @@ unsafe partial struct Tiny
     {
         for (int row = 0; row < 4; row++, input += 48, output += 128)
         {
-            for (int panel = 0; panel < 1; panel++)
-            {
-                Conv2InputGradientPhase01Tiles4x8(input, weights + panel * 128, output + panel * 8);
-            }
+            Conv2InputGradientPhase01Tiles4x8(input, weights, output);
         }
     }
 
-    /// <summary>1 tiles of 4 pixels by 8 channels, side by side.</summary>
+    /// <summary>1 tile of 4 pixels by 8 channels, side by side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradientPhase01Tiles4x8(float* input, float* weights, float* output)
     {
-        for (int tile = 0; tile < 1; tile++, input += 32, output += 64)
+        Vector256<float> y0a = Vector256<float>.Zero;
+        Vector256<float> y1a = Vector256<float>.Zero;
+        Vector256<float> y2a = Vector256<float>.Zero;
+        Vector256<float> y3a = Vector256<float>.Zero;
+        Vector256<float> wa, x;
+        float* panel = weights;
+        float* window = input;
+        float* channel = window;
+        for (int c = 0; c < 8; c++, channel++, panel += 16)
         {
-            Vector256<float> y0a = Vector256<float>.Zero;
-            Vector256<float> y1a = Vector256<float>.Zero;
-            Vector256<float> y2a = Vector256<float>.Zero;
-            Vector256<float> y3a = Vector256<float>.Zero;
-            Vector256<float> wa, x;
-            float* panel = weights;
-            float* window = input;
-            for (int windowRow = 0; windowRow < 1; windowRow++, window += 48)
-            {
-                float* channel = window;
-                for (int c = 0; c < 8; c++, channel++, panel += 16)
-                {
-                    wa = Load(panel);
-                    x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
-                    x = Create(channel[8]); y1a = FusedMultiplyAdd(x, wa, y1a);
-                    x = Create(channel[16]); y2a = FusedMultiplyAdd(x, wa, y2a);
-                    x = Create(channel[24]); y3a = FusedMultiplyAdd(x, wa, y3a);
-                    wa = Load(panel + 8);
-                    x = Create(channel[8]); y0a = FusedMultiplyAdd(x, wa, y0a);
-                    x = Create(channel[16]); y1a = FusedMultiplyAdd(x, wa, y1a);
-                    x = Create(channel[24]); y2a = FusedMultiplyAdd(x, wa, y2a);
-                    x = Create(channel[32]); y3a = FusedMultiplyAdd(x, wa, y3a);
-                }
-            }
-            y0a.Store(output);
-            y1a.Store(output + 16);
-            y2a.Store(output + 32);
-            y3a.Store(output + 48);
+            wa = Load(panel);
+            x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
+            x = Create(channel[8]); y1a = FusedMultiplyAdd(x, wa, y1a);
+            x = Create(channel[16]); y2a = FusedMultiplyAdd(x, wa, y2a);
+            x = Create(channel[24]); y3a = FusedMultiplyAdd(x, wa, y3a);
+            wa = Load(panel + 8);
+            x = Create(channel[8]); y0a = FusedMultiplyAdd(x, wa, y0a);
+            x = Create(channel[16]); y1a = FusedMultiplyAdd(x, wa, y1a);
+            x = Create(channel[24]); y2a = FusedMultiplyAdd(x, wa, y2a);
+            x = Create(channel[32]); y3a = FusedMultiplyAdd(x, wa, y3a);
         }
+        y0a.Store(output);
+        y1a.Store(output + 16);
+        y2a.Store(output + 32);
+        y3a.Store(output + 48);
     }
 
     /// <summary>Every row of the input gradient that is 1 modulo 2, in columns that are 0.</summary>
@@ -126,43 +108,37 @@ unsafe partial struct Tiny
     {
         for (int row = 0; row < 4; row++, input += 48, output += 128)
         {
-            for (int panel = 0; panel < 1; panel++)
-            {
-                Conv2InputGradientPhase10Tiles4x8(input, weights + panel * 128, output + panel * 8);
-            }
+            Conv2InputGradientPhase10Tiles4x8(input, weights, output);
         }
     }
 
-    /// <summary>1 tiles of 4 pixels by 8 channels, side by side.</summary>
+    /// <summary>1 tile of 4 pixels by 8 channels, side by side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradientPhase10Tiles4x8(float* input, float* weights, float* output)
     {
-        for (int tile = 0; tile < 1; tile++, input += 32, output += 64)
+        Vector256<float> y0a = Vector256<float>.Zero;
+        Vector256<float> y1a = Vector256<float>.Zero;
+        Vector256<float> y2a = Vector256<float>.Zero;
+        Vector256<float> y3a = Vector256<float>.Zero;
+        Vector256<float> wa, x;
+        float* panel = weights;
+        float* window = input;
+        for (int windowRow = 0; windowRow < 2; windowRow++, window += 48)
         {
-            Vector256<float> y0a = Vector256<float>.Zero;
-            Vector256<float> y1a = Vector256<float>.Zero;
-            Vector256<float> y2a = Vector256<float>.Zero;
-            Vector256<float> y3a = Vector256<float>.Zero;
-            Vector256<float> wa, x;
-            float* panel = weights;
-            float* window = input;
-            for (int windowRow = 0; windowRow < 2; windowRow++, window += 48)
+            float* channel = window;
+            for (int c = 0; c < 8; c++, channel++, panel += 8)
             {
-                float* channel = window;
-                for (int c = 0; c < 8; c++, channel++, panel += 8)
-                {
-                    wa = Load(panel);
-                    x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
-                    x = Create(channel[8]); y1a = FusedMultiplyAdd(x, wa, y1a);
-                    x = Create(channel[16]); y2a = FusedMultiplyAdd(x, wa, y2a);
-                    x = Create(channel[24]); y3a = FusedMultiplyAdd(x, wa, y3a);
-                }
+                wa = Load(panel);
+                x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
+                x = Create(channel[8]); y1a = FusedMultiplyAdd(x, wa, y1a);
+                x = Create(channel[16]); y2a = FusedMultiplyAdd(x, wa, y2a);
+                x = Create(channel[24]); y3a = FusedMultiplyAdd(x, wa, y3a);
             }
-            y0a.Store(output);
-            y1a.Store(output + 16);
-            y2a.Store(output + 32);
-            y3a.Store(output + 48);
         }
+        y0a.Store(output);
+        y1a.Store(output + 16);
+        y2a.Store(output + 32);
+        y3a.Store(output + 48);
     }
 
     /// <summary>Every row of the input gradient that is 1 modulo 2, in columns that are 1.</summary>
@@ -171,48 +147,42 @@ unsafe partial struct Tiny
     {
         for (int row = 0; row < 4; row++, input += 48, output += 128)
         {
-            for (int panel = 0; panel < 1; panel++)
-            {
-                Conv2InputGradientPhase11Tiles4x8(input, weights + panel * 256, output + panel * 8);
-            }
+            Conv2InputGradientPhase11Tiles4x8(input, weights, output);
         }
     }
 
-    /// <summary>1 tiles of 4 pixels by 8 channels, side by side.</summary>
+    /// <summary>1 tile of 4 pixels by 8 channels, side by side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradientPhase11Tiles4x8(float* input, float* weights, float* output)
     {
-        for (int tile = 0; tile < 1; tile++, input += 32, output += 64)
+        Vector256<float> y0a = Vector256<float>.Zero;
+        Vector256<float> y1a = Vector256<float>.Zero;
+        Vector256<float> y2a = Vector256<float>.Zero;
+        Vector256<float> y3a = Vector256<float>.Zero;
+        Vector256<float> wa, x;
+        float* panel = weights;
+        float* window = input;
+        for (int windowRow = 0; windowRow < 2; windowRow++, window += 48)
         {
-            Vector256<float> y0a = Vector256<float>.Zero;
-            Vector256<float> y1a = Vector256<float>.Zero;
-            Vector256<float> y2a = Vector256<float>.Zero;
-            Vector256<float> y3a = Vector256<float>.Zero;
-            Vector256<float> wa, x;
-            float* panel = weights;
-            float* window = input;
-            for (int windowRow = 0; windowRow < 2; windowRow++, window += 48)
+            float* channel = window;
+            for (int c = 0; c < 8; c++, channel++, panel += 16)
             {
-                float* channel = window;
-                for (int c = 0; c < 8; c++, channel++, panel += 16)
-                {
-                    wa = Load(panel);
-                    x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
-                    x = Create(channel[8]); y1a = FusedMultiplyAdd(x, wa, y1a);
-                    x = Create(channel[16]); y2a = FusedMultiplyAdd(x, wa, y2a);
-                    x = Create(channel[24]); y3a = FusedMultiplyAdd(x, wa, y3a);
-                    wa = Load(panel + 8);
-                    x = Create(channel[8]); y0a = FusedMultiplyAdd(x, wa, y0a);
-                    x = Create(channel[16]); y1a = FusedMultiplyAdd(x, wa, y1a);
-                    x = Create(channel[24]); y2a = FusedMultiplyAdd(x, wa, y2a);
-                    x = Create(channel[32]); y3a = FusedMultiplyAdd(x, wa, y3a);
-                }
+                wa = Load(panel);
+                x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
+                x = Create(channel[8]); y1a = FusedMultiplyAdd(x, wa, y1a);
+                x = Create(channel[16]); y2a = FusedMultiplyAdd(x, wa, y2a);
+                x = Create(channel[24]); y3a = FusedMultiplyAdd(x, wa, y3a);
+                wa = Load(panel + 8);
+                x = Create(channel[8]); y0a = FusedMultiplyAdd(x, wa, y0a);
+                x = Create(channel[16]); y1a = FusedMultiplyAdd(x, wa, y1a);
+                x = Create(channel[24]); y2a = FusedMultiplyAdd(x, wa, y2a);
+                x = Create(channel[32]); y3a = FusedMultiplyAdd(x, wa, y3a);
             }
-            y0a.Store(output);
-            y1a.Store(output + 16);
-            y2a.Store(output + 32);
-            y3a.Store(output + 48);
         }
+        y0a.Store(output);
+        y1a.Store(output + 16);
+        y2a.Store(output + 32);
+        y3a.Store(output + 48);
     }
 
     /// <summary>Turns the filters round and packs them in panels of channels.</summary>
@@ -220,7 +190,7 @@ unsafe partial struct Tiny
     private static void Conv2PackFilters(float* parameters, float* shared)
     {
         float* weights = parameters + 48;
-
+        // Taps of rows 1 and columns 1.
         {
             float* packed = shared;
             for (int first = 0; first < 8; first += 8)
@@ -240,7 +210,7 @@ unsafe partial struct Tiny
                 }
             }
         }
-
+        // Taps of rows 1 and columns 2, 0.
         {
             float* packed = shared + 64;
             for (int first = 0; first < 8; first += 8)
@@ -260,7 +230,7 @@ unsafe partial struct Tiny
                 }
             }
         }
-
+        // Taps of rows 2, 0 and columns 1.
         {
             float* packed = shared + 192;
             for (int first = 0; first < 8; first += 8)
@@ -280,7 +250,7 @@ unsafe partial struct Tiny
                 }
             }
         }
-
+        // Taps of rows 2, 0 and columns 2, 0.
         {
             float* packed = shared + 320;
             for (int first = 0; first < 8; first += 8)

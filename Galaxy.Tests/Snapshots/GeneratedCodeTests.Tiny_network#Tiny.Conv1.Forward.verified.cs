@@ -39,66 +39,63 @@ unsafe partial struct Tiny
         }
     }
 
-    /// <summary>1 tiles of 8 pixels by 8 filters, side by side.</summary>
+    /// <summary>1 tile of 8 pixels by 8 filters, side by side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1ForwardTiles8x8(float* input, float* weights, float* bias, float* output)
     {
-        for (int tile = 0; tile < 1; tile++, input += 8, output += 64)
+        Vector256<float> y0a = Load(bias);
+        Vector256<float> y1a = Load(bias);
+        Vector256<float> y2a = Load(bias);
+        Vector256<float> y3a = Load(bias);
+        Vector256<float> y4a = Load(bias);
+        Vector256<float> y5a = Load(bias);
+        Vector256<float> y6a = Load(bias);
+        Vector256<float> y7a = Load(bias);
+        Vector256<float> wa, x;
+        float* panel = weights;
+        float* window = input;
+        for (int windowRow = 0; windowRow < 3; windowRow++, window += 10)
         {
-            Vector256<float> y0a = Load(bias);
-            Vector256<float> y1a = Load(bias);
-            Vector256<float> y2a = Load(bias);
-            Vector256<float> y3a = Load(bias);
-            Vector256<float> y4a = Load(bias);
-            Vector256<float> y5a = Load(bias);
-            Vector256<float> y6a = Load(bias);
-            Vector256<float> y7a = Load(bias);
-            Vector256<float> wa, x;
-            float* panel = weights;
-            float* window = input;
-            for (int windowRow = 0; windowRow < 3; windowRow++, window += 10)
+            float* channel = window;
+            for (int c = 0; c < 1; c++, channel++, panel += 24)
             {
-                float* channel = window;
-                for (int c = 0; c < 1; c++, channel++, panel += 24)
-                {
-                    wa = Load(panel);
-                    x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
-                    x = Create(channel[1]); y1a = FusedMultiplyAdd(x, wa, y1a);
-                    x = Create(channel[2]); y2a = FusedMultiplyAdd(x, wa, y2a);
-                    x = Create(channel[3]); y3a = FusedMultiplyAdd(x, wa, y3a);
-                    x = Create(channel[4]); y4a = FusedMultiplyAdd(x, wa, y4a);
-                    x = Create(channel[5]); y5a = FusedMultiplyAdd(x, wa, y5a);
-                    x = Create(channel[6]); y6a = FusedMultiplyAdd(x, wa, y6a);
-                    x = Create(channel[7]); y7a = FusedMultiplyAdd(x, wa, y7a);
-                    wa = Load(panel + 8);
-                    x = Create(channel[1]); y0a = FusedMultiplyAdd(x, wa, y0a);
-                    x = Create(channel[2]); y1a = FusedMultiplyAdd(x, wa, y1a);
-                    x = Create(channel[3]); y2a = FusedMultiplyAdd(x, wa, y2a);
-                    x = Create(channel[4]); y3a = FusedMultiplyAdd(x, wa, y3a);
-                    x = Create(channel[5]); y4a = FusedMultiplyAdd(x, wa, y4a);
-                    x = Create(channel[6]); y5a = FusedMultiplyAdd(x, wa, y5a);
-                    x = Create(channel[7]); y6a = FusedMultiplyAdd(x, wa, y6a);
-                    x = Create(channel[8]); y7a = FusedMultiplyAdd(x, wa, y7a);
-                    wa = Load(panel + 16);
-                    x = Create(channel[2]); y0a = FusedMultiplyAdd(x, wa, y0a);
-                    x = Create(channel[3]); y1a = FusedMultiplyAdd(x, wa, y1a);
-                    x = Create(channel[4]); y2a = FusedMultiplyAdd(x, wa, y2a);
-                    x = Create(channel[5]); y3a = FusedMultiplyAdd(x, wa, y3a);
-                    x = Create(channel[6]); y4a = FusedMultiplyAdd(x, wa, y4a);
-                    x = Create(channel[7]); y5a = FusedMultiplyAdd(x, wa, y5a);
-                    x = Create(channel[8]); y6a = FusedMultiplyAdd(x, wa, y6a);
-                    x = Create(channel[9]); y7a = FusedMultiplyAdd(x, wa, y7a);
-                }
+                wa = Load(panel);
+                x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
+                x = Create(channel[1]); y1a = FusedMultiplyAdd(x, wa, y1a);
+                x = Create(channel[2]); y2a = FusedMultiplyAdd(x, wa, y2a);
+                x = Create(channel[3]); y3a = FusedMultiplyAdd(x, wa, y3a);
+                x = Create(channel[4]); y4a = FusedMultiplyAdd(x, wa, y4a);
+                x = Create(channel[5]); y5a = FusedMultiplyAdd(x, wa, y5a);
+                x = Create(channel[6]); y6a = FusedMultiplyAdd(x, wa, y6a);
+                x = Create(channel[7]); y7a = FusedMultiplyAdd(x, wa, y7a);
+                wa = Load(panel + 8);
+                x = Create(channel[1]); y0a = FusedMultiplyAdd(x, wa, y0a);
+                x = Create(channel[2]); y1a = FusedMultiplyAdd(x, wa, y1a);
+                x = Create(channel[3]); y2a = FusedMultiplyAdd(x, wa, y2a);
+                x = Create(channel[4]); y3a = FusedMultiplyAdd(x, wa, y3a);
+                x = Create(channel[5]); y4a = FusedMultiplyAdd(x, wa, y4a);
+                x = Create(channel[6]); y5a = FusedMultiplyAdd(x, wa, y5a);
+                x = Create(channel[7]); y6a = FusedMultiplyAdd(x, wa, y6a);
+                x = Create(channel[8]); y7a = FusedMultiplyAdd(x, wa, y7a);
+                wa = Load(panel + 16);
+                x = Create(channel[2]); y0a = FusedMultiplyAdd(x, wa, y0a);
+                x = Create(channel[3]); y1a = FusedMultiplyAdd(x, wa, y1a);
+                x = Create(channel[4]); y2a = FusedMultiplyAdd(x, wa, y2a);
+                x = Create(channel[5]); y3a = FusedMultiplyAdd(x, wa, y3a);
+                x = Create(channel[6]); y4a = FusedMultiplyAdd(x, wa, y4a);
+                x = Create(channel[7]); y5a = FusedMultiplyAdd(x, wa, y5a);
+                x = Create(channel[8]); y6a = FusedMultiplyAdd(x, wa, y6a);
+                x = Create(channel[9]); y7a = FusedMultiplyAdd(x, wa, y7a);
             }
-            y0a.Store(output);
-            y1a.Store(output + 8);
-            y2a.Store(output + 16);
-            y3a.Store(output + 24);
-            y4a.Store(output + 32);
-            y5a.Store(output + 40);
-            y6a.Store(output + 48);
-            y7a.Store(output + 56);
         }
+        y0a.Store(output);
+        y1a.Store(output + 8);
+        y2a.Store(output + 16);
+        y3a.Store(output + 24);
+        y4a.Store(output + 32);
+        y5a.Store(output + 40);
+        y6a.Store(output + 48);
+        y7a.Store(output + 56);
     }
 
     /// <summary>One row of pooled values: the largest of 2×2, and where it was met first.</summary>

@@ -30,39 +30,36 @@ unsafe partial struct Tiny
         }
     }
 
-    /// <summary>1 tiles of 3 pixels by 8 filters, side by side.</summary>
+    /// <summary>1 tile of 3 pixels by 8 filters, side by side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2ForwardTiles3x8(float* input, float* weights, float* bias, float* output)
     {
-        for (int tile = 0; tile < 1; tile++, input += 24, output += 24)
+        Vector256<float> y0a = Load(bias);
+        Vector256<float> y1a = Load(bias);
+        Vector256<float> y2a = Load(bias);
+        Vector256<float> wa, x;
+        float* panel = weights;
+        float* window = input;
+        for (int windowRow = 0; windowRow < 2; windowRow++, window += 32)
         {
-            Vector256<float> y0a = Load(bias);
-            Vector256<float> y1a = Load(bias);
-            Vector256<float> y2a = Load(bias);
-            Vector256<float> wa, x;
-            float* panel = weights;
-            float* window = input;
-            for (int windowRow = 0; windowRow < 2; windowRow++, window += 32)
+            float* channel = window;
+            for (int c = 0; c < 8; c++, channel++, panel += 16)
             {
-                float* channel = window;
-                for (int c = 0; c < 8; c++, channel++, panel += 16)
-                {
-                    wa = Load(panel);
-                    x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
-                    x = Create(channel[8]); y1a = FusedMultiplyAdd(x, wa, y1a);
-                    x = Create(channel[16]); y2a = FusedMultiplyAdd(x, wa, y2a);
-                    wa = Load(panel + 8);
-                    x = Create(channel[8]); y0a = FusedMultiplyAdd(x, wa, y0a);
-                    x = Create(channel[16]); y1a = FusedMultiplyAdd(x, wa, y1a);
-                    x = Create(channel[24]); y2a = FusedMultiplyAdd(x, wa, y2a);
-                }
+                wa = Load(panel);
+                x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
+                x = Create(channel[8]); y1a = FusedMultiplyAdd(x, wa, y1a);
+                x = Create(channel[16]); y2a = FusedMultiplyAdd(x, wa, y2a);
+                wa = Load(panel + 8);
+                x = Create(channel[8]); y0a = FusedMultiplyAdd(x, wa, y0a);
+                x = Create(channel[16]); y1a = FusedMultiplyAdd(x, wa, y1a);
+                x = Create(channel[24]); y2a = FusedMultiplyAdd(x, wa, y2a);
             }
-            y0a = ConditionalSelect(LessThan(y0a, Vector256<float>.Zero), Vector256<float>.Zero, y0a);
-            y1a = ConditionalSelect(LessThan(y1a, Vector256<float>.Zero), Vector256<float>.Zero, y1a);
-            y2a = ConditionalSelect(LessThan(y2a, Vector256<float>.Zero), Vector256<float>.Zero, y2a);
-            y0a.Store(output);
-            y1a.Store(output + 8);
-            y2a.Store(output + 16);
         }
+        y0a = ConditionalSelect(LessThan(y0a, Vector256<float>.Zero), Vector256<float>.Zero, y0a);
+        y1a = ConditionalSelect(LessThan(y1a, Vector256<float>.Zero), Vector256<float>.Zero, y1a);
+        y2a = ConditionalSelect(LessThan(y2a, Vector256<float>.Zero), Vector256<float>.Zero, y2a);
+        y0a.Store(output);
+        y1a.Store(output + 8);
+        y2a.Store(output + 16);
     }
 }

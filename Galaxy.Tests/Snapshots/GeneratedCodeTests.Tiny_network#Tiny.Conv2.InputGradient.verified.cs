@@ -4,7 +4,7 @@
 //   relu2 (line 5): relu, 2×3×4 → 2×3×4
 //
 // im2col: input gradient [M×N] = output gradient [M×K] · filters turned round [K×N], addressed and never stored,
-// M = 3·4 pixels, N = 8 channels, K = 4 filters by the taps of the phase; 1 phase(s).
+// M = 3·4 pixels, N = 8 channels, K = 4 filters by the taps of the phase; 1 phase.
 // 3 072 FLOP, 2 048 bytes touched, per sample.
 #nullable enable
 
@@ -29,48 +29,42 @@ unsafe partial struct Tiny
     {
         for (int row = 0; row < 3; row++, input += 40, output += 32)
         {
-            for (int panel = 0; panel < 1; panel++)
-            {
-                Conv2InputGradientTiles4x8(input, weights + panel * 128, output + panel * 8);
-            }
+            Conv2InputGradientTiles4x8(input, weights, output);
         }
     }
 
-    /// <summary>1 tiles of 4 pixels by 8 channels, side by side.</summary>
+    /// <summary>1 tile of 4 pixels by 8 channels, side by side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradientTiles4x8(float* input, float* weights, float* output)
     {
-        for (int tile = 0; tile < 1; tile++, input += 32, output += 32)
+        Vector256<float> y0a = Vector256<float>.Zero;
+        Vector256<float> y1a = Vector256<float>.Zero;
+        Vector256<float> y2a = Vector256<float>.Zero;
+        Vector256<float> y3a = Vector256<float>.Zero;
+        Vector256<float> wa, x;
+        float* panel = weights;
+        float* window = input;
+        for (int windowRow = 0; windowRow < 2; windowRow++, window += 40)
         {
-            Vector256<float> y0a = Vector256<float>.Zero;
-            Vector256<float> y1a = Vector256<float>.Zero;
-            Vector256<float> y2a = Vector256<float>.Zero;
-            Vector256<float> y3a = Vector256<float>.Zero;
-            Vector256<float> wa, x;
-            float* panel = weights;
-            float* window = input;
-            for (int windowRow = 0; windowRow < 2; windowRow++, window += 40)
+            float* channel = window;
+            for (int c = 0; c < 4; c++, channel++, panel += 16)
             {
-                float* channel = window;
-                for (int c = 0; c < 4; c++, channel++, panel += 16)
-                {
-                    wa = Load(panel);
-                    x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
-                    x = Create(channel[8]); y1a = FusedMultiplyAdd(x, wa, y1a);
-                    x = Create(channel[16]); y2a = FusedMultiplyAdd(x, wa, y2a);
-                    x = Create(channel[24]); y3a = FusedMultiplyAdd(x, wa, y3a);
-                    wa = Load(panel + 8);
-                    x = Create(channel[8]); y0a = FusedMultiplyAdd(x, wa, y0a);
-                    x = Create(channel[16]); y1a = FusedMultiplyAdd(x, wa, y1a);
-                    x = Create(channel[24]); y2a = FusedMultiplyAdd(x, wa, y2a);
-                    x = Create(channel[32]); y3a = FusedMultiplyAdd(x, wa, y3a);
-                }
+                wa = Load(panel);
+                x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
+                x = Create(channel[8]); y1a = FusedMultiplyAdd(x, wa, y1a);
+                x = Create(channel[16]); y2a = FusedMultiplyAdd(x, wa, y2a);
+                x = Create(channel[24]); y3a = FusedMultiplyAdd(x, wa, y3a);
+                wa = Load(panel + 8);
+                x = Create(channel[8]); y0a = FusedMultiplyAdd(x, wa, y0a);
+                x = Create(channel[16]); y1a = FusedMultiplyAdd(x, wa, y1a);
+                x = Create(channel[24]); y2a = FusedMultiplyAdd(x, wa, y2a);
+                x = Create(channel[32]); y3a = FusedMultiplyAdd(x, wa, y3a);
             }
-            y0a.Store(output);
-            y1a.Store(output + 8);
-            y2a.Store(output + 16);
-            y3a.Store(output + 24);
         }
+        y0a.Store(output);
+        y1a.Store(output + 8);
+        y2a.Store(output + 16);
+        y3a.Store(output + 24);
     }
 
     /// <summary>Turns the filters round and packs them in panels of channels.</summary>
@@ -78,7 +72,7 @@ unsafe partial struct Tiny
     private static void Conv2PackFilters(float* parameters, float* shared)
     {
         float* weights = parameters + 96;
-
+        // Taps of rows 1, 0 and columns 1, 0.
         {
             float* packed = shared;
             for (int first = 0; first < 8; first += 8)

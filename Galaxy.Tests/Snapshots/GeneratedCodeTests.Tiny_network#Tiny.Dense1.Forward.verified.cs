@@ -105,7 +105,7 @@ unsafe partial struct Tiny
         y3a.Store(output + 48); y3b.Store(output + 56);
     }
 
-    /// <summary>1 samples by 16 units.</summary>
+    /// <summary>1 sample by 16 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile1x16(float* input, float* weights, float* bias, float* output)
     {

@@ -46,7 +46,7 @@ unsafe partial struct Tiny
             Vector256<float> d4a = Vector256<float>.Zero, d4b = Vector256<float>.Zero;
             Vector256<float> d5a = Vector256<float>.Zero, d5b = Vector256<float>.Zero;
             Vector256<float> ga, gb, x;
-            float* panelRows = weights + 0 + first * 16;
+            float* panelRows = weights + first * 16;
             for (int panel = 0; panel < 1; panel++, panelRows += 768)
             {
                 float* unit = panelRows;

@@ -112,7 +112,7 @@ unsafe partial struct Tiny
         y3a.Store(output + 48);
     }
 
-    /// <summary>1 samples by 8 units.</summary>
+    /// <summary>1 sample by 8 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense2ForwardTile1x8(float* input, float* weights, float* bias, float* output)
     {

@@ -33,53 +33,6 @@ unsafe partial struct Tiny
         }
     }
 
-    /// <summary>6 inputs by all samples, 16 at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense2InputGradientTile6(BatchStep* step, float* weights, int first, float* output, int worker)
-    {
-        int stride = step->Capacity;
-        float* tile = step->Worker(worker) + 768;
-        for (int sample = 0; sample < step->Count; sample += 16)
-        {
-            float* gradient = step->Row(176) + sample;
-            Vector256<float> d0a = Vector256<float>.Zero, d0b = Vector256<float>.Zero;
-            Vector256<float> d1a = Vector256<float>.Zero, d1b = Vector256<float>.Zero;
-            Vector256<float> d2a = Vector256<float>.Zero, d2b = Vector256<float>.Zero;
-            Vector256<float> d3a = Vector256<float>.Zero, d3b = Vector256<float>.Zero;
-            Vector256<float> d4a = Vector256<float>.Zero, d4b = Vector256<float>.Zero;
-            Vector256<float> d5a = Vector256<float>.Zero, d5b = Vector256<float>.Zero;
-            Vector256<float> ga, gb, x;
-            float* panelRows = weights + 0 + first * 8;
-            for (int panel = 0; panel < 1; panel++, panelRows += 72)
-            {
-                float* unit = panelRows;
-                for (int u = 0; u < 8; u++, unit++, gradient += stride)
-                {
-                    ga = Load(gradient); gb = Load(gradient + 8);
-                    x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a); d0b = FusedMultiplyAdd(x, gb, d0b);
-                    x = Create(unit[8]); d1a = FusedMultiplyAdd(x, ga, d1a); d1b = FusedMultiplyAdd(x, gb, d1b);
-                    x = Create(unit[16]); d2a = FusedMultiplyAdd(x, ga, d2a); d2b = FusedMultiplyAdd(x, gb, d2b);
-                    x = Create(unit[24]); d3a = FusedMultiplyAdd(x, ga, d3a); d3b = FusedMultiplyAdd(x, gb, d3b);
-                    x = Create(unit[32]); d4a = FusedMultiplyAdd(x, ga, d4a); d4b = FusedMultiplyAdd(x, gb, d4b);
-                    x = Create(unit[40]); d5a = FusedMultiplyAdd(x, ga, d5a); d5b = FusedMultiplyAdd(x, gb, d5b);
-                }
-            }
-            d0a.Store(tile); d0b.Store(tile + 8);
-            d1a.Store(tile + 16); d1b.Store(tile + 24);
-            d2a.Store(tile + 32); d2b.Store(tile + 40);
-            d3a.Store(tile + 48); d3b.Store(tile + 56);
-            d4a.Store(tile + 64); d4b.Store(tile + 72);
-            d5a.Store(tile + 80); d5b.Store(tile + 88);
-            for (int column = 0; column < 16; column++)
-            {
-                for (int row = 0; row < 6; row++)
-                {
-                    output[(sample + column) * 16 + row] = tile[row * 16 + column];
-                }
-            }
-        }
-    }
-
     /// <summary>5 inputs by all samples, 16 at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense2InputGradientTile5(BatchStep* step, float* weights, int first, float* output, int worker)
@@ -95,7 +48,7 @@ unsafe partial struct Tiny
             Vector256<float> d3a = Vector256<float>.Zero, d3b = Vector256<float>.Zero;
             Vector256<float> d4a = Vector256<float>.Zero, d4b = Vector256<float>.Zero;
             Vector256<float> ga, gb, x;
-            float* panelRows = weights + 0 + first * 8;
+            float* panelRows = weights + first * 8;
             for (int panel = 0; panel < 1; panel++, panelRows += 72)
             {
                 float* unit = panelRows;
@@ -138,7 +91,7 @@ unsafe partial struct Tiny
             Vector256<float> d2a = Vector256<float>.Zero, d2b = Vector256<float>.Zero;
             Vector256<float> d3a = Vector256<float>.Zero, d3b = Vector256<float>.Zero;
             Vector256<float> ga, gb, x;
-            float* panelRows = weights + 0 + first * 8;
+            float* panelRows = weights + first * 8;
             for (int panel = 0; panel < 1; panel++, panelRows += 72)
             {
                 float* unit = panelRows;

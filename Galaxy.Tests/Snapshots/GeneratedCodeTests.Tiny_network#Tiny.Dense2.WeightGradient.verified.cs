@@ -29,46 +29,43 @@ unsafe partial struct Tiny
         }
     }
 
-    /// <summary>1 tiles of 9 inputs by 8 units.</summary>
+    /// <summary>1 tile of 9 inputs by 8 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense2WeightGradientTiles9x8(int count, float* input, float* gradient, float* weights)
     {
-        for (int tile = 0; tile < 1; tile++, input += 9, weights += 72)
+        Vector256<float> w0a = Vector256<float>.Zero;
+        Vector256<float> w1a = Vector256<float>.Zero;
+        Vector256<float> w2a = Vector256<float>.Zero;
+        Vector256<float> w3a = Vector256<float>.Zero;
+        Vector256<float> w4a = Vector256<float>.Zero;
+        Vector256<float> w5a = Vector256<float>.Zero;
+        Vector256<float> w6a = Vector256<float>.Zero;
+        Vector256<float> w7a = Vector256<float>.Zero;
+        Vector256<float> w8a = Vector256<float>.Zero;
+        Vector256<float> ga, x;
+        float* row = input;
+        float* outputs = gradient;
+        for (int sample = 0; sample < count; sample++, row += 16, outputs += 16)
         {
-            Vector256<float> w0a = Vector256<float>.Zero;
-            Vector256<float> w1a = Vector256<float>.Zero;
-            Vector256<float> w2a = Vector256<float>.Zero;
-            Vector256<float> w3a = Vector256<float>.Zero;
-            Vector256<float> w4a = Vector256<float>.Zero;
-            Vector256<float> w5a = Vector256<float>.Zero;
-            Vector256<float> w6a = Vector256<float>.Zero;
-            Vector256<float> w7a = Vector256<float>.Zero;
-            Vector256<float> w8a = Vector256<float>.Zero;
-            Vector256<float> ga, x;
-            float* row = input;
-            float* outputs = gradient;
-            for (int sample = 0; sample < count; sample++, row += 16, outputs += 16)
-            {
-                ga = Load(outputs);
-                x = Create(row[0]); w0a = FusedMultiplyAdd(x, ga, w0a);
-                x = Create(row[1]); w1a = FusedMultiplyAdd(x, ga, w1a);
-                x = Create(row[2]); w2a = FusedMultiplyAdd(x, ga, w2a);
-                x = Create(row[3]); w3a = FusedMultiplyAdd(x, ga, w3a);
-                x = Create(row[4]); w4a = FusedMultiplyAdd(x, ga, w4a);
-                x = Create(row[5]); w5a = FusedMultiplyAdd(x, ga, w5a);
-                x = Create(row[6]); w6a = FusedMultiplyAdd(x, ga, w6a);
-                x = Create(row[7]); w7a = FusedMultiplyAdd(x, ga, w7a);
-                x = Create(row[8]); w8a = FusedMultiplyAdd(x, ga, w8a);
-            }
-            w0a.Store(weights);
-            w1a.Store(weights + 8);
-            w2a.Store(weights + 16);
-            w3a.Store(weights + 24);
-            w4a.Store(weights + 32);
-            w5a.Store(weights + 40);
-            w6a.Store(weights + 48);
-            w7a.Store(weights + 56);
-            w8a.Store(weights + 64);
+            ga = Load(outputs);
+            x = Create(row[0]); w0a = FusedMultiplyAdd(x, ga, w0a);
+            x = Create(row[1]); w1a = FusedMultiplyAdd(x, ga, w1a);
+            x = Create(row[2]); w2a = FusedMultiplyAdd(x, ga, w2a);
+            x = Create(row[3]); w3a = FusedMultiplyAdd(x, ga, w3a);
+            x = Create(row[4]); w4a = FusedMultiplyAdd(x, ga, w4a);
+            x = Create(row[5]); w5a = FusedMultiplyAdd(x, ga, w5a);
+            x = Create(row[6]); w6a = FusedMultiplyAdd(x, ga, w6a);
+            x = Create(row[7]); w7a = FusedMultiplyAdd(x, ga, w7a);
+            x = Create(row[8]); w8a = FusedMultiplyAdd(x, ga, w8a);
         }
+        w0a.Store(weights);
+        w1a.Store(weights + 8);
+        w2a.Store(weights + 16);
+        w3a.Store(weights + 24);
+        w4a.Store(weights + 32);
+        w5a.Store(weights + 40);
+        w6a.Store(weights + 48);
+        w7a.Store(weights + 56);
+        w8a.Store(weights + 64);
     }
 }

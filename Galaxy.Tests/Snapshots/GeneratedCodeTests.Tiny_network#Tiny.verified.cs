@@ -93,7 +93,7 @@ public readonly unsafe partial struct Tiny : INetwork
             Conv2WeightGradient(sample, scratch, gradients + 96);
             Conv2InputGradient(step->Shared, scratch);
             Conv1OutputGradient(sample, sample, scratch, gradients + 80, scratch);
-            Conv1WeightGradient(sample, scratch, gradients + 0);
+            Conv1WeightGradient(sample, scratch, gradients);
         }
     }
 

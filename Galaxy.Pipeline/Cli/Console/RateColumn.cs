@@ -1,0 +1,11 @@
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>How many a second, beside a progress bar.</summary>
+internal sealed class RateColumn(string unit) : ProgressColumn
+{
+    public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+        new Text(task.Speed is double speed ? $"{speed:N0} {unit}/s" : "", new Style(Color.Grey));
+}

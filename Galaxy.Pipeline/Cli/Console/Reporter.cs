@@ -1,0 +1,51 @@
+using Spectre.Console;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>Tells a person what goes on: with colours and moving bars on a terminal, in plain lines in a file.</summary>
+internal abstract class Reporter
+{
+    private Reporter(IAnsiConsole console, TableBorder border)
+    {
+        Console = console;
+        Border = border;
+    }
+
+    /// <summary>For text and tables.</summary>
+    public IAnsiConsole Console { get; }
+
+    /// <summary>The lines around a table's cells.</summary>
+    public TableBorder Border { get; }
+
+    /// <summary>Runs <paramref name="work"/> and shows how far it is.</summary>
+    /// <param name="what">What is being done: <c>Training</c>.</param>
+    /// <param name="unit">What is counted: <c>images</c>.</param>
+    /// <param name="total">How many there are.</param>
+    /// <param name="work">Is handed what to tell how many are done so far.</param>
+    public abstract T Track<T>(string what, string unit, long total, Func<IProgress<long>, T> work);
+
+    /// <summary>A line of text, taken as it is.</summary>
+    public void Say(string line) => Console.WriteLine(line);
+
+    /// <summary>On a terminal.</summary>
+    public sealed class Live(IAnsiConsole console) : Reporter(console, TableBorder.Simple)
+    {
+        public override T Track<T>(string what, string unit, long total, Func<IProgress<long>, T> work) =>
+            Console.Progress()
+                .AutoClear(true)
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(unit), new RemainingTimeColumn())
+                .Start(context => work(new TaskProgress(context.AddTask(Markup.Escape(what), maxValue: Math.Max(total, 1)))));
+    }
+
+    /// <summary>In a file or pipe: a line now and then.</summary>
+    public sealed class Plain(IAnsiConsole console, TimeProvider clock) : Reporter(console, TableBorder.None)
+    {
+        public override T Track<T>(string what, string unit, long total, Func<IProgress<long>, T> work) =>
+            work(new PlainProgress(this, what, unit, total, clock));
+    }
+
+    private sealed class TaskProgress(ProgressTask task) : IProgress<long>
+    {
+        public void Report(long value) => task.Value = value;
+    }
+}

@@ -1,0 +1,47 @@
+using Spectre.Console;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>What the program was started on: its two streams, whether somebody watches them, the clock and Ctrl-C.</summary>
+/// <param name="Output">Standard output.</param>
+/// <param name="Error">Standard error.</param>
+/// <param name="OutputIsLive">Whether standard output is a terminal, not a file or pipe.</param>
+/// <param name="ErrorIsLive">The same of standard error.</param>
+/// <param name="Clock">Tells the time.</param>
+/// <param name="Interrupted">Fires at the first Ctrl-C.</param>
+internal sealed record Terminal(
+    TextWriter Output, TextWriter Error, bool OutputIsLive, bool ErrorIsLive, TimeProvider Clock, CancellationToken Interrupted)
+{
+    /// <summary>Columns when no terminal says: wide enough that no table of ours wraps.</summary>
+    private const int WidthOfFiles = 160;
+
+    /// <summary>The process's own terminal.</summary>
+    public static Terminal OfProcess(CancellationToken interrupted) => new(
+        Console.Out, Console.Error, !Console.IsOutputRedirected, !Console.IsErrorRedirected, TimeProvider.System, interrupted);
+
+    /// <summary>Who tells the story: on standard output, or with <c>--json</c> on standard error if somebody watches it.</summary>
+    public Reporter Reporter(bool json) => (json, OutputIsLive, ErrorIsLive) switch
+    {
+        (false, true, _) => new Reporter.Live(LiveConsole(Output)),
+        (false, false, _) => new Reporter.Plain(PlainConsole(Output), Clock),
+        (true, _, true) => new Reporter.Live(LiveConsole(Error)),
+        (true, _, false) => new Reporter.Plain(PlainConsole(TextWriter.Null), Clock),
+    };
+
+    private static IAnsiConsole LiveConsole(TextWriter writer) =>
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+
+    private static IAnsiConsole PlainConsole(TextWriter writer)
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        console.Profile.Width = WidthOfFiles;
+        console.Profile.Capabilities.Unicode = true;
+        return console;
+    }
+}

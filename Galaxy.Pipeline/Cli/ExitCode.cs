@@ -1,0 +1,14 @@
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>What the process tells its caller.</summary>
+internal enum ExitCode
+{
+    /// <summary>All is done.</summary>
+    Success = 0,
+
+    /// <summary>Something failed that is not the user's to mend, or nothing came of the work.</summary>
+    Failure = 1,
+
+    /// <summary>A flag, file or folder is wrong.</summary>
+    BadInput = 2,
+}

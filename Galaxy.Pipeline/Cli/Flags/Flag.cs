@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Numerics;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>Makes command-line flags whose values are checked while they are read, with one message for what is wrong.</summary>
+internal static class Flag
+{
+    /// <summary>A number.</summary>
+    /// <param name="name">With its dashes.</param>
+    /// <param name="description">For the help, without a full stop.</param>
+    /// <param name="value">The value without the flag.</param>
+    /// <param name="allowed">Whether a number will do.</param>
+    /// <param name="words">What will do, in words: <c>a whole number from 1 to 4096</c>.</param>
+    public static Option<T> Number<T>(string name, string description, T value, Func<T, bool> allowed, string words)
+        where T : struct, INumber<T> => new(name)
+        {
+            Description = $"{description}: {words}",
+            HelpName = "N",
+            DefaultValueFactory = _ => value,
+            CustomParser = argument => Read(argument, name, allowed, words, value),
+        };
+
+    /// <summary>A number that may be left out.</summary>
+    public static Option<T?> OptionalNumber<T>(string name, string description, Func<T, bool> allowed, string words, T example)
+        where T : struct, INumber<T> => new(name)
+        {
+            Description = $"{description}: {words}",
+            HelpName = "N",
+            CustomParser = argument => Read(argument, name, allowed, words, example),
+        };
+
+    /// <summary>One of a few words.</summary>
+    public static Option<string> Choice(string name, string description, string value, params IReadOnlyList<string> choices)
+    {
+        string words = $"one of {string.Join(", ", choices)}";
+        Option<string> option = new(name)
+        {
+            Description = $"{description}: {words}",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => value,
+            CustomParser = argument => ReadChoice(argument, name, choices, words, value),
+        };
+        option.CompletionSources.Add([.. choices]);
+        return option;
+    }
+
+    /// <summary>A file or folder that may be left out.</summary>
+    public static Option<string?> Place(string name, string helpName, string description) =>
+        new(name) { Description = description, HelpName = helpName };
+
+    /// <summary>A switch, off without the flag.</summary>
+    public static Option<bool> Switch(string name, string description) => new(name) { Description = description };
+
+    private static T Read<T>(ArgumentResult argument, string name, Func<T, bool> allowed, string words, T example)
+        where T : struct, INumber<T>
+    {
+        string text = argument.Tokens[0].Value;
+        if (T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out T value) && allowed(value))
+            return value;
+        argument.AddError(new Problem(name, $"'{text}' is not {words}", $"Give one, as in {name} {example}").ToString());
+        return default;
+    }
+
+    private static string ReadChoice(ArgumentResult argument, string name, IReadOnlyList<string> choices, string words, string example)
+    {
+        string text = argument.Tokens[0].Value;
+        if (!choices.Contains(text, StringComparer.Ordinal))
+            argument.AddError(new Problem(name, $"'{text}' is not {words}", $"Give one, as in {name} {example}").ToString());
+        return text;
+    }
+}

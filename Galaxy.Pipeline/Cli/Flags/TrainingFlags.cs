@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>Flags that more than one verb has.</summary>
+internal static class TrainingFlags
+{
+    public static Option<int> Batch() =>
+        Flag.Number("--batch", "Images in a step", 64, batch => batch is >= 1 and <= 4096, "a whole number from 1 to 4096");
+
+    public static Option<int> Threads() => Flag.Number(
+        "--threads", "Threads; the result is the same at any number", Math.Min(Environment.ProcessorCount, 256),
+        threads => threads is >= 1 and <= 256, "a whole number from 1 to 256");
+}

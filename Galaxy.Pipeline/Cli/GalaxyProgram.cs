@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>The command line: finds the verb, runs it, and turns whatever comes of it into an exit code.</summary>
+internal static class GalaxyProgram
+{
+    private const string DefaultVerb = "train";
+
+    private static readonly string[] AboutProgram = ["--help", "-h", "-?", "/?", "/h", "--version"];
+
+    public static ExitCode Run(IReadOnlyList<string> arguments, Terminal terminal)
+    {
+        RootCommand root = Root(terminal);
+        ParseResult parsed = root.Parse(WithVerb(arguments), new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        if (parsed.Errors is [var error, ..])
+        {
+            terminal.Error.WriteLine($"galaxy: {Explain(root, parsed, error)}");
+            return ExitCode.BadInput;
+        }
+
+        return (ExitCode)parsed.Invoke(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+            Output = terminal.Output,
+            Error = terminal.Error,
+        });
+    }
+
+    private static RootCommand Root(Terminal terminal) =>
+        new("Learns to tell galaxies apart on a CPU. Without a verb it trains; without --data, on a simulated sky.")
+        {
+            DescribeCommand.Create(terminal),
+        };
+
+    /// <summary>Flags without a verb are the default verb's.</summary>
+    private static IReadOnlyList<string> WithVerb(IReadOnlyList<string> arguments)
+    {
+        bool hasVerb = arguments is [var first, ..] && (!first.StartsWith('-') || AboutProgram.Contains(first));
+        return hasVerb ? arguments : [DefaultVerb, .. arguments];
+    }
+
+    private static string Explain(RootCommand root, ParseResult parsed, ParseError error) =>
+        (parsed.CommandResult.Command, parsed.UnmatchedTokens) switch
+        {
+            (RootCommand, [var word, ..]) => $"'{word}' is not a verb. Give one of {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}, or see galaxy --help.",
+            (RootCommand, _) => $"{error.Message} See galaxy --help.",
+            (Command verb, _) => $"{error.Message} See galaxy {verb.Name} --help.",
+        };
+}

@@ -1,0 +1,76 @@
+using Galaxy.Kernels;
+using Spectre.Console;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>What <c>galaxy describe</c> shows of a network that trains on batches of a size.</summary>
+internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Threads)
+{
+    private const double Million = 1e6;
+
+    /// <summary>Columns that the whole table takes; a narrower one leaves out lines and shapes in.</summary>
+    private const int WideTable = 100;
+
+    /// <summary>Bytes of one copy of the parameters, as the kernels hold them.</summary>
+    private long ParameterBytes => (long)Network.ParameterFloats * sizeof(float);
+
+    private long WorkspaceBytes => Network.Memory.Bytes(Batch, Threads);
+
+    public void Show(Reporter reporter)
+    {
+        reporter.Say($"{Network.Name}: images of {Network.Input}, {Network.Classes.Length} classes: {string.Join(", ", Network.Classes)}");
+        reporter.Console.Write(LayerTable(reporter));
+        reporter.Say(
+            $"Memory: {WorkspaceBytes / Million:N1} MB to work in for a batch of {Batch} on {Threads} {(Threads == 1 ? "thread" : "threads")}, "
+            + $"and {ParameterBytes / Million:N1} MB for each of parameters, gradients and optimiser state.");
+    }
+
+    public object ToJson() => new
+    {
+        Network.Name,
+        Input = ShapeJson(Network.Input),
+        Network.Classes,
+        Layers = Network.Layers.Select(layer => new
+        {
+            layer.Name,
+            layer.Description,
+            layer.Line,
+            Input = ShapeJson(layer.Input),
+            Output = ShapeJson(layer.Output),
+            layer.Parameters,
+            layer.ForwardFlops,
+            layer.StepFlops,
+        }),
+        Parameters = Network.ParameterCount,
+        Network.ForwardFlops,
+        Network.StepFlops,
+        Memory = new { Batch, Threads, WorkspaceBytes, ParameterBytes },
+    };
+
+    private static object ShapeJson(Shape shape) => new { shape.Height, shape.Width, shape.Channels };
+
+    private Table LayerTable(Reporter reporter)
+    {
+        bool wide = reporter.Console.Profile.Width >= WideTable;
+        Table table = new Table().Border(reporter.Border).AddColumn("layer").AddColumn("what it is");
+        if (wide)
+            table.AddColumn("line", Right).AddColumn("in", Right);
+        table.AddColumn("out", Right).AddColumn("parameters", Right).AddColumn("MFLOP", Right).AddColumn("a step", Right);
+        foreach (LayerInfo layer in Network.Layers)
+        {
+            table.AddRow([
+                layer.Name, layer.Description, .. wide ? [$"{layer.Line}", $"{layer.Input}"] : Array.Empty<string>(),
+                $"{layer.Output}", Count(layer.Parameters), Flops(layer.ForwardFlops), Flops(layer.StepFlops)]);
+        }
+
+        return table.AddEmptyRow().AddRow([
+            "total", "for one image", .. wide ? ["", $"{Network.Input}"] : Array.Empty<string>(),
+            $"{Network.Classes.Length}", Count(Network.ParameterCount), Flops(Network.ForwardFlops), Flops(Network.StepFlops)]);
+    }
+
+    private static void Right(TableColumn column) => column.RightAligned().NoWrap();
+
+    private static string Count(int count) => count == 0 ? "" : $"{count:N0}";
+
+    private static string Flops(long flops) => flops == 0 ? "" : $"{flops / Million:N2}";
+}

@@ -1,0 +1,66 @@
+namespace Galaxy.Pipeline.Sky;
+
+/// <summary>A galaxy and what the telescope adds to it. Lengths in seconds of arc, angles in radians, 0 along the rows.</summary>
+/// <param name="Radius90">Radius that holds 90 % of the light; SDSS's frames show 424 pixels of a fiftieth of it.</param>
+/// <param name="Angle">Position angle of the major axis.</param>
+internal sealed record GalaxyModel(
+    double Radius90,
+    double Angle,
+    SersicModel? Bulge,
+    SersicModel? Bar,
+    DiscModel? Disc,
+    ThickDiscModel? ThickDisc,
+    ExposureModel Exposure)
+{
+    /// <summary>Frame pixels in <see cref="Radius90"/> (Willett et al., 2013).</summary>
+    public const double PixelsPerRadius90 = 50;
+
+    /// <summary>Seconds of arc in a pixel of the 424-pixel frame.</summary>
+    public double FramePixel => Radius90 / PixelsPerRadius90;
+}
+
+/// <summary>A Sérsic profile with elliptical isophotes.</summary>
+/// <param name="EffectiveRadius">Major half-axis of the ellipse that holds half the light.</param>
+/// <param name="AxisRatio">Apparent, in (0, 1].</param>
+/// <param name="Turn">Angle from the galaxy's major axis.</param>
+internal sealed record SersicModel(Bands Flux, double Index, double EffectiveRadius, double AxisRatio, double Turn);
+
+/// <summary>A thin exponential disc, tilted, with spiral arms.</summary>
+internal sealed record DiscModel(Bands Flux, double ScaleLength, double AxisRatio, ArmsModel? Arms, IReadOnlyList<Knot> Knots);
+
+/// <summary>Logarithmic spiral arms.</summary>
+/// <param name="Count">Arms, at least 1.</param>
+/// <param name="Pitch">Angle between arm and circle; negative winds the other way.</param>
+/// <param name="Contrast">Light of a ridge over the disc's below it.</param>
+/// <param name="Sharpness">Power of the raised cosine across an arm, from 1 (broad) up.</param>
+/// <param name="InnerRadius">Where arms begin, in scale lengths.</param>
+/// <param name="Lopsidedness">How much stronger one side is, in [0, 1].</param>
+/// <param name="Wobble">Departure from the logarithmic spiral, in radians.</param>
+internal sealed record ArmsModel(
+    int Count,
+    double Pitch,
+    double Phase,
+    double Contrast,
+    int Sharpness,
+    Bands Light,
+    double InnerRadius,
+    double Lopsidedness,
+    double Wobble);
+
+/// <summary>A star-forming region on an arm, too small to resolve.</summary>
+/// <param name="Radius">In the disc's plane.</param>
+/// <param name="Arm">On which arm, from 0.</param>
+internal sealed record Knot(double Radius, int Arm, double Offset, Bands Flux);
+
+/// <summary>A disc seen from the side: exponential along the plane, sech² across it, with a layer of dust.</summary>
+/// <param name="Tilt">Angle by which it misses being exactly edge-on.</param>
+/// <param name="DustDepth">Optical depth in r through the centre along the plane; 0 is dustless.</param>
+internal sealed record ThickDiscModel(Bands Flux, double ScaleLength, double ScaleHeight, double Tilt, double DustDepth);
+
+/// <summary>What lies before and around a galaxy: seeing, sky left over, and other objects.</summary>
+/// <param name="Seeing">Full width at half maximum of the point-spread function.</param>
+/// <param name="Residual">Sky left after subtraction, in nanomaggies per square second of arc.</param>
+internal sealed record ExposureModel(double Seeing, Bands Residual, IReadOnlyList<Neighbour> Neighbours);
+
+/// <summary>A star (no profile) or a small galaxy at an offset from the frame's middle.</summary>
+internal sealed record Neighbour(double X, double Y, Bands Flux, SersicModel? Profile, double Angle);

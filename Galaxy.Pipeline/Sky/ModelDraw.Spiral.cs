@@ -1,0 +1,77 @@
+using Galaxy.Kernels;
+
+namespace Galaxy.Pipeline.Sky;
+
+internal static partial class ModelDraw
+{
+    private static GalaxyModel Spiral(ref RandomStream random)
+    {
+        double magnitude = Magnitude(ref random) - 0.2;
+        double radius90 = Radius90(9.5, magnitude, ref random);
+        double length = Chance.LogNormal(0.27, 0.12, ref random) * radius90;
+        double cosine = Chance.Normal(0.72, 0.2, 0.3, 1, ref random);
+        double axisRatio = Math.Sqrt(cosine * cosine + 0.15 * 0.15 * (1 - cosine * cosine));
+        double bulgeShare = Chance.Between(0.02, 0.3, ref random);
+        Colour discColour = Mixed(Chance.Between(0, 0.7, ref random), ref random);
+        Bands disc = Bands.Of(magnitude, discColour) * (0.8 * (1 - bulgeShare));
+        Bands armLight = Bands.Of(magnitude, Mixed(Chance.Between(-0.2, 0.4, ref random), ref random)) * (0.8 * (1 - bulgeShare));
+        Bands old = Bands.Of(magnitude, OldStars(ref random));
+        double angle = Chance.Between(0, Math.PI, ref random);
+        ArmsModel arms = Arms(armLight, Chance.LogNormal(2.2, 0.55, ref random), ref random);
+        return new GalaxyModel(
+            radius90,
+            angle,
+            new SersicModel(
+                old * bulgeShare,
+                Chance.Between(1, 3.5, ref random),
+                length * Chance.LogNormal(0.2 + 0.5 * bulgeShare, 0.25, ref random),
+                Math.Max(axisRatio, Chance.Between(0.6, 1, ref random)),
+                0),
+            Chance.Happens(0.3, ref random) ? Bar(old, length, axisRatio, ref random) : null,
+            new DiscModel(disc, length, axisRatio, arms, Knots(arms, ref random)),
+            null,
+            Unexposed);
+    }
+
+    private static SersicModel Bar(Bands old, double length, double axisRatio, ref RandomStream random) => new(
+        old * Chance.Between(0.04, 0.15, ref random),
+        0.6,
+        length * Chance.Between(0.5, 1.1, ref random),
+        Math.Min(0.9 * axisRatio, Chance.Between(0.22, 0.45, ref random)),
+        Chance.Between(-0.6, 0.6, ref random));
+
+    private static ArmsModel Arms(Bands light, double contrast, ref RandomStream random)
+    {
+        double choice = random.NextDouble();
+        int count = choice < 0.65 ? 2 : choice < 0.82 ? 3 : choice < 0.93 ? 4 : 1;
+        double pitch = Math.PI / 180 * Chance.Normal(19, 7, 8, 42, ref random);
+        return new ArmsModel(
+            count,
+            Chance.Happens(0.5, ref random) ? pitch : -pitch,
+            Chance.Between(0, 2 * Math.PI, ref random),
+            contrast,
+            1 + random.NextInt(4),
+            light,
+            Chance.Between(0.2, 0.9, ref random),
+            Math.Abs(Chance.Normal(0, 0.25, -0.8, 0.8, ref random)),
+            Chance.Between(0, 0.5, ref random));
+    }
+
+    private static List<Knot> Knots(ArmsModel arms, ref RandomStream random)
+    {
+        List<Knot> knots = [];
+        double typical = 0.004 * Chance.LogNormal(1, 0.6, ref random);
+        for (int left = Chance.Count(9, ref random); left > 0; left--)
+        {
+            double radius = Chance.Between(0.8, 3.2, ref random);
+            int arm = random.NextInt(arms.Count);
+            double offset = Chance.Normal(0, 0.25, ref random);
+            knots.Add(new Knot(radius, arm, offset, Young(arms.Light) * Chance.LogNormal(typical, 0.6, ref random)));
+        }
+
+        return knots;
+    }
+
+    // Hot stars and their glowing gas: bluer than the arms around them.
+    private static Bands Young(Bands light) => light with { G = light.G * 1.25f, I = light.I * 0.85f };
+}

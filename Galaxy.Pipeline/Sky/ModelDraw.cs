@@ -1,0 +1,58 @@
+using Galaxy.Kernels;
+
+namespace Galaxy.Pipeline.Sky;
+
+/// <summary>Physical parameters by chance, for a galaxy that most volunteers would call of a kind.</summary>
+/// <remarks>The kinds' ranges overlap: a round galaxy may be as flat as an in-between one, a spiral's arms may hardly show.</remarks>
+internal static partial class ModelDraw
+{
+    // SDSS's main sample for Galaxy Zoo 2: brighter than 17 in r.
+    private const double FaintLimit = 17;
+
+    public static GalaxyModel Draw(GalaxyKind kind, ulong seed)
+    {
+        RandomStream random = new(Seeds.Derive(seed, kind.ClassName()));
+        GalaxyModel model = kind switch
+        {
+            GalaxyKind.CompletelyRoundSmooth => Smooth(kind, Chance.Normal(0.90, 0.065, 0.70, 1, ref random), ref random),
+            GalaxyKind.InBetweenSmooth => Smooth(kind, Chance.Normal(0.67, 0.10, 0.42, 0.92, ref random), ref random),
+            GalaxyKind.CigarShapedSmooth => Smooth(kind, Chance.Normal(0.36, 0.08, 0.20, 0.55, ref random), ref random),
+            GalaxyKind.EdgeOn => EdgeOn(ref random),
+            GalaxyKind.Spiral => Spiral(ref random),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+        return model with { Exposure = Exposure(model.Radius90, ref random) };
+    }
+
+    private static double Magnitude(ref RandomStream random) =>
+        Math.Max(13.5, FaintLimit + DeterministicMath.Log(1 - random.NextDouble()) / 1.1);
+
+    // Brighter is nearer is larger.
+    private static double Radius90(double typical, double magnitude, ref RandomStream random) =>
+        Math.Clamp(Chance.LogNormal(typical * DeterministicMath.Pow(10, 0.12 * (16.3 - magnitude)), 0.32, ref random), 3, 30);
+
+    private static Colour OldStars(ref RandomStream random)
+    {
+        double red = Chance.Normal(0.86, 0.10, 0.6, 1.15, ref random);
+        return new Colour(red, Chance.Normal(0.40 + 0.15 * (red - 0.86), 0.03, ref random));
+    }
+
+    private static Colour YoungStars(ref RandomStream random)
+    {
+        double blue = Chance.Normal(0.46, 0.12, 0.15, 0.75, ref random);
+        return new Colour(blue, Chance.Normal(0.22 + 0.4 * (blue - 0.46), 0.04, ref random));
+    }
+
+    private static ExposureModel Exposure(double radius90, ref RandomStream random)
+    {
+        double side = radius90 / GalaxyModel.PixelsPerRadius90 * SimulatedSky.FramePixels;
+        double amount = Chance.Happens(0.12, ref random) ? 0.12 : 0.015;
+        Bands residual = new(
+            (float)Chance.Normal(0, amount * 0.5, ref random),
+            (float)Chance.Normal(0, amount, ref random),
+            (float)Chance.Normal(0, amount * 1.3, ref random));
+        return new ExposureModel(Chance.LogNormal(1.3, 0.12, ref random), residual, Neighbours.Draw(side, ref random));
+    }
+
+    private static readonly ExposureModel Unexposed = new(0, default, []);
+}

@@ -1,0 +1,53 @@
+using Galaxy.Kernels;
+
+namespace Galaxy.Pipeline.Sky;
+
+/// <summary>Stars and other galaxies by chance in the frame, numbers growing with magnitude as counts of the sky do.</summary>
+internal static class Neighbours
+{
+    // Per square second of arc, to the faintest magnitude drawn.
+    private const double Stars = 0.0010;
+    private const double Galaxies = 0.0026;
+    private const double Faintest = 22.2;
+
+    public static IReadOnlyList<Neighbour> Draw(double side, ref RandomStream random)
+    {
+        List<Neighbour> neighbours = [];
+        for (int left = Chance.Count(Stars * side * side, ref random); left > 0; left--)
+            neighbours.Add(Star(side, ref random));
+        for (int left = Chance.Count(Galaxies * side * side, ref random); left > 0; left--)
+            neighbours.Add(Galaxy(side, ref random));
+        return neighbours;
+    }
+
+    public static void Paint(Detector detector, IReadOnlyList<Neighbour> neighbours)
+    {
+        foreach (Neighbour neighbour in neighbours)
+        {
+            if (neighbour.Profile is null)
+                detector.AddPoint(neighbour.X, neighbour.Y, neighbour.Flux);
+            else
+                Sersic.Paint(detector, neighbour.Profile, neighbour.X, neighbour.Y, neighbour.Angle);
+        }
+    }
+
+    private static Neighbour Star(double side, ref RandomStream random)
+    {
+        double magnitude = Faintest + DeterministicMath.Log(1 - random.NextDouble()) / 0.45;
+        double red = random.NextDouble();
+        Colour colour = new(0.3 + 1.2 * red, 0.1 + 1.1 * red * red * red);
+        return new Neighbour(Place(side, ref random), Place(side, ref random), Bands.Of(Math.Max(13, magnitude), colour), null, 0);
+    }
+
+    private static Neighbour Galaxy(double side, ref RandomStream random)
+    {
+        double magnitude = Math.Max(15.5, Faintest + DeterministicMath.Log(1 - random.NextDouble()) / 0.85);
+        Colour colour = new(0.4 + 1.1 * random.NextDouble(), 0.2 + 0.4 * random.NextDouble());
+        double radius = DeterministicMath.Pow(10, 0.12 * (20 - magnitude)) * 0.8 * (0.6 + 0.8 * random.NextDouble());
+        Bands flux = Bands.Of(magnitude, colour);
+        SersicModel profile = new(flux, 1 + 2 * random.NextDouble(), radius, 0.3 + 0.7 * random.NextDouble(), 0);
+        return new Neighbour(Place(side, ref random), Place(side, ref random), flux, profile, Math.PI * random.NextDouble());
+    }
+
+    private static double Place(double side, ref RandomStream random) => (random.NextDouble() - 0.5) * side;
+}

@@ -1,0 +1,88 @@
+using System.Numerics;
+using Galaxy.Kernels;
+
+namespace Galaxy.Pipeline.Sky;
+
+/// <summary>The blur of air and telescope: two round Gaussians, SDSS's own model of its Moffat-like wings (Stoughton et al., 2002).</summary>
+internal static class PointSpread
+{
+    private const double WideShare = 0.2;
+    private const double WideOverCore = 2.3;
+    private const double WidthOverDeviation = 2.3548;
+
+    /// <summary>How far the blur reaches, in seconds of arc.</summary>
+    public static double Reach(double seeing) => 2.2 * WideOverCore * seeing / WidthOverDeviation;
+
+    /// <summary>Convolves the three bands with a point-spread function of this full width at half maximum.</summary>
+    public static void Blur(Detector detector, double seeing)
+    {
+        // The wings widen the sum's half maximum a little; a pixel has a width of its own.
+        double core = 0.95 * seeing / WidthOverDeviation / detector.Pixel;
+        float[] narrow = Taps(core, 1 - WideShare);
+        float[] wide = Taps(core * WideOverCore, WideShare);
+        int cells = detector.Side * detector.Side;
+        float[] rows = new float[cells];
+        float[] sum = new float[cells];
+        foreach (float[] band in (float[][])[detector.G, detector.R, detector.I])
+        {
+            Array.Clear(sum);
+            Convolve(band, sum, rows, narrow, detector.Side);
+            Convolve(band, sum, rows, wide, detector.Side);
+            sum.CopyTo(band, 0);
+        }
+    }
+
+    private static float[] Taps(double deviation, double share)
+    {
+        int reach = Math.Max(1, (int)Math.Ceiling(2.5 * deviation));
+        double[] taps = new double[2 * reach + 1];
+        for (int tap = -reach; tap <= reach; tap++)
+            taps[tap + reach] = DeterministicMath.Exp(-0.5 * tap * tap / (deviation * deviation));
+        double root = Math.Sqrt(share);
+        double total = taps.Sum();
+        return [.. taps.Select(tap => (float)(tap / total * root))];
+    }
+
+    private static void Convolve(float[] band, float[] sum, float[] rows, float[] taps, int side)
+    {
+        Array.Clear(rows);
+        for (int row = 0; row < side; row++)
+        {
+            for (int tap = 0; tap < taps.Length; tap++)
+            {
+                int source = row + tap - taps.Length / 2;
+                if (source >= 0 && source < side)
+                    AddScaled(band.AsSpan(source * side, side), rows.AsSpan(row * side, side), taps[tap]);
+            }
+        }
+
+        for (int row = 0; row < side; row++)
+        {
+            for (int tap = 0; tap < taps.Length; tap++)
+            {
+                int shift = tap - taps.Length / 2;
+                int length = side - Math.Abs(shift);
+                if (length <= 0)
+                    continue;
+                Span<float> from = rows.AsSpan(row * side + Math.Max(shift, 0), length);
+                AddScaled(from, sum.AsSpan(row * side + Math.Max(-shift, 0), length), taps[tap]);
+            }
+        }
+    }
+
+    // Each element has its own sum, so the vector's width does not show in the bits.
+    private static void AddScaled(ReadOnlySpan<float> source, Span<float> target, float factor)
+    {
+        Vector<float> factors = new(factor);
+        int index = 0;
+        for (; index <= source.Length - Vector<float>.Count; index += Vector<float>.Count)
+        {
+            Vector<float> value = Vector.FusedMultiplyAdd(
+                new Vector<float>(source[index..]), factors, new Vector<float>(target[index..]));
+            value.CopyTo(target[index..]);
+        }
+
+        for (; index < source.Length; index++)
+            target[index] = MathF.FusedMultiplyAdd(source[index], factor, target[index]);
+    }
+}

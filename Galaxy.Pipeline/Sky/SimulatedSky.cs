@@ -1,0 +1,50 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Imaging;
+
+namespace Galaxy.Pipeline.Sky;
+
+/// <summary>Pictures of galaxies as SDSS would have taken them, from physical parameters and a seed.</summary>
+public static class SimulatedSky
+{
+    /// <summary>Pixels across an SDSS picture of Galaxy Zoo.</summary>
+    public const double FramePixels = 424;
+
+    /// <summary>A picture of <paramref name="size"/>×<paramref name="size"/> pixels; the same arguments give the same bytes on every machine.</summary>
+    /// <param name="size">At least 1.</param>
+    /// <param name="fieldOfView">The share of a 424-pixel frame to show, about its middle, in (0, 1].</param>
+    public static Image Render(GalaxyKind kind, ulong seed, int size, double fieldOfView = 0.5)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(fieldOfView is > 0 and <= 1, true, nameof(fieldOfView));
+        GalaxyModel model = ModelDraw.Draw(kind, seed);
+        RandomStream noise = new(Seeds.Derive(seed, "noise"));
+        double framePixels = FramePixels * fieldOfView;
+        Detector detector = Detector.For(model.FramePixel, framePixels, size, PointSpread.Reach(model.Exposure.Seeing));
+        Paint(detector, model);
+        PointSpread.Blur(detector, model.Exposure.Seeing);
+        SkyNoise.Add(detector, model.Exposure.Residual, ref noise);
+        AsinhColour.Map(detector);
+        return Photograph.Of(detector, framePixels * model.FramePixel, size);
+    }
+
+    /// <summary>The kind and the seed of the galaxy with this index in a simulated sky.</summary>
+    public static (GalaxyKind Kind, ulong Seed) Draw(ulong seed, int index, SkyMix mix)
+    {
+        ulong own = Seeds.Derive(seed, (ulong)index);
+        RandomStream random = new(own);
+        return (mix.Kind(ref random), Seeds.Derive(own, "galaxy"));
+    }
+
+    private static void Paint(Detector detector, GalaxyModel model)
+    {
+        if (model.Disc is not null)
+            Disc.Paint(detector, model.Disc, model.Angle);
+        if (model.ThickDisc is not null)
+            DustLane.Paint(detector, model.ThickDisc, model.Angle);
+        if (model.Bar is not null)
+            Sersic.Paint(detector, model.Bar, 0, 0, model.Angle);
+        if (model.Bulge is not null)
+            Sersic.Paint(detector, model.Bulge, 0, 0, model.Angle);
+        Neighbours.Paint(detector, model.Exposure.Neighbours);
+    }
+}

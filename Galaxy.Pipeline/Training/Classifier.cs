@@ -1,0 +1,53 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Models;
+
+namespace Galaxy.Pipeline.Training;
+
+/// <summary>Applies a trained network.</summary>
+public static class Classifier
+{
+    /// <summary>The probability of every class for every image.</summary>
+    /// <param name="weights">The network's parameters.</param>
+    /// <param name="images">The images; they are taken in the dataset's order.</param>
+    /// <param name="workers">Threads; they do not change the result.</param>
+    /// <param name="progress">Is told how many images are done.</param>
+    /// <returns>[images × classes], each row adding up to 1.</returns>
+    public static float[] Classify<TNetwork>(this Weights weights, Batches images, Workers workers, IProgress<long>? progress = null)
+        where TNetwork : INetwork
+    {
+        int classes = TNetwork.Info.Classes.Length;
+        int pixels = TNetwork.Info.Input.Count;
+        using Workspace workspace = new(TNetwork.Info.Memory, images.Size, workers);
+        using FloatMemory parameters = new(TNetwork.Info.ParameterFloats);
+        weights.CopyTo(parameters);
+        float[] tensor = new float[images.Size * pixels];
+        byte[] labels = new byte[images.Size];
+        int[] order = images.Order();
+        float[] scores = new float[images.Images * classes];
+        for (int batch = 0; batch < images.Count; batch++)
+        {
+            int done = batch * images.Size;
+            int count = images.Fill(order, batch, tensor, labels);
+            TNetwork.Forward(workspace, parameters, tensor.AsSpan(0, count * pixels), scores.AsSpan(done * classes, count * classes));
+            progress?.Report(done + count);
+        }
+
+        for (int image = 0; image < images.Images; image++)
+            Softmax(scores.AsSpan(image * classes, classes));
+        return scores;
+    }
+
+    /// <summary>Turns logits into probabilities, computed in double precision.</summary>
+    public static void Softmax(Span<float> logits)
+    {
+        double largest = double.NegativeInfinity;
+        foreach (float logit in logits)
+            largest = Math.Max(largest, logit);
+        double sum = 0;
+        foreach (float logit in logits)
+            sum += DeterministicMath.Exp(logit - largest);
+        foreach (ref float logit in logits)
+            logit = (float)(DeterministicMath.Exp(logit - largest) / sum);
+    }
+}

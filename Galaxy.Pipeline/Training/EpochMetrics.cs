@@ -1,0 +1,7 @@
+namespace Galaxy.Pipeline.Training;
+
+/// <summary>How an epoch went, summed up while the weights were changing.</summary>
+/// <param name="Epoch">From 1.</param>
+/// <param name="Loss">Mean cross-entropy over the epoch's images, in nats.</param>
+/// <param name="Accuracy">Share of images that were classified rightly when their turn came, 0 to 1.</param>
+public sealed record EpochMetrics(int Epoch, double Loss, double Accuracy);

@@ -1,0 +1,82 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Models;
+
+namespace Galaxy.Pipeline.Training;
+
+/// <summary>The memory that epochs are computed in: a state is copied in before one and a new state is copied out after it.</summary>
+internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INetwork
+{
+    private readonly Batches _training;
+    private readonly TrainSettings _settings;
+    private readonly Workspace _workspace;
+    private readonly FloatMemory _parameters = new(TNetwork.Info.ParameterFloats);
+    private readonly FloatMemory _gradients = new(TNetwork.Info.ParameterFloats);
+    private readonly FloatMemory _optimizerState;
+    private readonly FloatMemory _images;
+    private readonly byte[] _labels;
+    private int[] _order = [];
+
+    public TrainBuffers(Batches training, TrainSettings settings, Workers workers)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(training.Size, settings.BatchSize);
+        _training = training;
+        _settings = settings;
+        _workspace = new Workspace(TNetwork.Info.Memory, settings.BatchSize, workers);
+        _optimizerState = new FloatMemory((long)TNetwork.Info.ParameterFloats * settings.Optimizer.StateFloatsPerParameter);
+        _images = new FloatMemory((long)TNetwork.Info.Input.Count * settings.BatchSize);
+        _labels = new byte[settings.BatchSize];
+    }
+
+    /// <summary>False once a weight is infinite or not a number.</summary>
+    public bool WeightsAreFinite
+    {
+        get
+        {
+            foreach (float weight in _parameters.Span)
+            {
+                if (!float.IsFinite(weight))
+                    return false;
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Gets ready for the epoch after <paramref name="state"/>.</summary>
+    public void Load(TrainState state)
+    {
+        state.Weights.CopyTo(_parameters);
+        state.OptimizerState.CopyTo(_optimizerState);
+        _order = _training.Order(_settings.Seed, state.Epoch + 1);
+    }
+
+    /// <summary>Learns from one batch.</summary>
+    /// <param name="batch">Its number in the epoch, from 0.</param>
+    /// <param name="step">The step's number in the training, from 1.</param>
+    public BatchLoss Step(int batch, int step)
+    {
+        int count = _training.Fill(_order, batch, _images.Span, _labels);
+        ReadOnlySpan<float> images = _images.Span[..(count * TNetwork.Info.Input.Count)];
+        BatchLoss loss = TNetwork.LossAndGradients(_workspace, _parameters, images, _labels.AsSpan(0, count), _gradients);
+        _settings.Optimizer.Update(_workspace.Workers, _parameters, _gradients, _optimizerState, step);
+        return loss;
+    }
+
+    /// <summary>The state after the epoch.</summary>
+    public TrainState Save(TrainState before, EpochMetrics metrics) => new(
+        before.Epoch + 1,
+        before.Step + _training.Count,
+        Weights.CopyOf(_parameters),
+        Weights.CopyOf(_optimizerState),
+        before.Metrics.Add(metrics));
+
+    public void Dispose()
+    {
+        _workspace.Dispose();
+        _parameters.Dispose();
+        _gradients.Dispose();
+        _optimizerState.Dispose();
+        _images.Dispose();
+    }
+}

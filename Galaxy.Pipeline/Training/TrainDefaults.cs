@@ -1,0 +1,32 @@
+namespace Galaxy.Pipeline.Training;
+
+/// <summary>The settings of a training that nobody has set otherwise.</summary>
+public static class TrainDefaults
+{
+    public const string Optimizer = "momentum";
+
+    public const double LearningRate = 0.01;
+
+    /// <summary>Of Adam, whose steps do not shrink with the gradient.</summary>
+    public const double AdamLearningRate = 0.001;
+
+    public const double Momentum = 0.9;
+
+    public const double WeightDecay = 5e-4;
+
+    public const int BatchSize = 64;
+
+    public const int Epochs = 12;
+
+    public const ulong Seed = 1;
+
+    public const double TestShare = 0.2;
+
+    public const double ValidationShare = 0;
+
+    /// <summary>Middle pixels of a picture that are kept before scaling: a survey's galaxy fills about half of its frame of 424.</summary>
+    public const int Crop = 212;
+
+    /// <summary>Images of the simulated sky.</summary>
+    public const int SimulatedImages = 2000;
+}

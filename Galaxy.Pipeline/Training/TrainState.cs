@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Models;
+
+namespace Galaxy.Pipeline.Training;
+
+/// <summary>A training after a whole number of epochs: all that the next epoch depends on.</summary>
+/// <param name="Epoch">Epochs done.</param>
+/// <param name="Step">Steps done.</param>
+/// <param name="Weights">The parameters, laid out as in memory.</param>
+/// <param name="OptimizerState">What the optimiser remembers.</param>
+/// <param name="Metrics">One per epoch done.</param>
+public sealed record TrainState(
+    int Epoch, int Step, Weights Weights, Weights OptimizerState, ImmutableArray<EpochMetrics> Metrics)
+{
+    /// <summary>Before the first epoch.</summary>
+    public static TrainState Start(NetworkInfo network, TrainSettings settings)
+    {
+        using FloatMemory parameters = new(network.ParameterFloats);
+        using FloatMemory optimizerState = new((long)network.ParameterFloats * settings.Optimizer.StateFloatsPerParameter);
+        Initialisation.Fill(network, settings.Seed, parameters.Span);
+        return new TrainState(0, 0, Weights.CopyOf(parameters), Weights.CopyOf(optimizerState), []);
+    }
+}

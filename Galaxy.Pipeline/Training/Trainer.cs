@@ -1,0 +1,57 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Data;
+
+namespace Galaxy.Pipeline.Training;
+
+/// <summary>
+/// Training as a lazy sequence: nothing is computed before it is asked for. An epoch makes a new <see cref="TrainState"/> from
+/// the last one; progress, checkpoints, validation and stopping early are for whoever reads the sequence.
+/// </summary>
+public static class Trainer
+{
+    /// <summary>Trains from <paramref name="start"/> until the settings' epochs are done.</summary>
+    /// <param name="start">Any state of a training with the same settings.</param>
+    /// <param name="training">The images, in batches of the settings' size.</param>
+    /// <param name="settings">How to train.</param>
+    /// <param name="workers">Threads; they do not change the result.</param>
+    public static IEnumerable<TrainEvent> Train<TNetwork>(this TrainState start, Batches training, TrainSettings settings, Workers workers)
+        where TNetwork : INetwork
+    {
+        using TrainBuffers<TNetwork> buffers = new(training, settings, workers);
+        for (TrainState state = start; state.Epoch < settings.Epochs;)
+        {
+            EpochSums sums = new(state.Epoch + 1);
+            buffers.Load(state);
+            foreach (int batch in Enumerable.Range(0, training.Count))
+            {
+                BatchLoss loss = buffers.Step(batch, state.Step + batch + 1);
+                if (!double.IsFinite(loss.Mean))
+                {
+                    yield return new TrainEvent.Diverged(Divergence(state.Epoch + 1, state.Step + batch + 1, settings));
+                    yield break;
+                }
+
+                sums.Add(loss);
+                yield return new TrainEvent.StepDone(state.Epoch + 1, (long)state.Epoch * training.Images + sums.Images, loss);
+            }
+
+            if (!buffers.WeightsAreFinite)
+            {
+                yield return new TrainEvent.Diverged(Divergence(state.Epoch + 1, state.Step + training.Count, settings));
+                yield break;
+            }
+
+            state = buffers.Save(state, sums.ToMetrics());
+            yield return new TrainEvent.EpochDone(state);
+        }
+    }
+
+    /// <summary>The states alone, one per epoch.</summary>
+    public static IEnumerable<TrainState> States(this IEnumerable<TrainEvent> events) =>
+        events.OfType<TrainEvent.EpochDone>().Select(done => done.State);
+
+    private static Problem Divergence(int epoch, int step, TrainSettings settings) => new(
+        "Training",
+        $"the loss is no longer a finite number in epoch {epoch}, step {step}",
+        $"Lower --lr, which is {settings.Optimizer.LearningRate}, and try again");
+}

@@ -1,0 +1,62 @@
+using Galaxy.Kernels;
+
+namespace Galaxy.Tests.Training;
+
+/// <summary>The smallest network there is, by hand: one dense layer on 2×2 colour images, for tests of what runs networks.</summary>
+internal readonly struct SoftmaxRegression : INetwork
+{
+    private const int Inputs = 12;
+    private const int Classes = 3;
+    private const int Row = ParameterLayout.NarrowPanelWidth;
+    private const int Bias = Inputs * Row;
+
+    public static NetworkInfo Info { get; } = new(
+        "SoftmaxRegression",
+        new Shape(2, 2, 3),
+        ["red", "green", "blue"],
+        [new LayerInfo("dense1", "dense, 3 units", 1, new Shape(2, 2, 3), new Shape(1, 1, Classes), 39, 72, 216)],
+        [
+            new ParameterInfo("dense1.weight", [Classes, Inputs], new ParameterLayout(0, Classes, 1, 1, Inputs, Inputs, Inputs, 1)),
+            new ParameterInfo("dense1.bias", [Classes], new ParameterLayout(Bias, Classes, 1, 1, 1, 1, 1, 1)),
+        ],
+        ParameterFloats: Bias + Row,
+        new MemoryNeeds(0, 0, 0, 0, 0),
+        Spec: "{}");
+
+    public static void Forward(Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, Span<float> logits)
+    {
+        for (int index = 0; index < logits.Length; index++)
+        {
+            ReadOnlySpan<float> image = images.Slice(index / Classes * Inputs, Inputs);
+            logits[index] = parameters.Span[Bias + index % Classes];
+            for (int input = 0; input < Inputs; input++)
+                logits[index] += image[input] * parameters.Span[input * Row + index % Classes];
+        }
+    }
+
+    public static BatchLoss LossAndGradients(
+        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients)
+    {
+        gradients.Span.Clear();
+        float[] logits = new float[labels.Length * Classes];
+        Forward(workspace, parameters, images, logits);
+        double loss = 0;
+        int correct = 0;
+        for (int sample = 0; sample < labels.Length; sample++)
+        {
+            float[] scores = logits[(sample * Classes)..((sample + 1) * Classes)];
+            double sum = scores.Sum(score => Math.Exp(score));
+            loss += Math.Log(sum) - scores[labels[sample]];
+            correct += Array.IndexOf(scores, scores.Max()) == labels[sample] ? 1 : 0;
+            for (int output = 0; output < Classes; output++)
+            {
+                float slope = (float)((Math.Exp(scores[output]) / sum - (output == labels[sample] ? 1 : 0)) / labels.Length);
+                gradients.Span[Bias + output] += slope;
+                for (int input = 0; input < Inputs; input++)
+                    gradients.Span[input * Row + output] += slope * images[sample * Inputs + input];
+            }
+        }
+
+        return new BatchLoss(loss / labels.Length, correct, labels.Length);
+    }
+}
