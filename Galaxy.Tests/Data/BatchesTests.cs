@@ -1,0 +1,36 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Data;
+
+namespace Galaxy.Tests.Data;
+
+public sealed class BatchesTests
+{
+    [Fact]
+    public void Order_is_a_permutation_that_depends_on_seed_and_epoch_alone()
+    {
+        int[] order = EpochOrder.Of(100, seed: 1, epoch: 2);
+        Assert.Equal(Enumerable.Range(0, 100), order.Order());
+        Assert.Equal(order, EpochOrder.Of(100, 1, 2));
+        Assert.NotEqual(order, EpochOrder.Of(100, 1, 3));
+        Assert.NotEqual(order, EpochOrder.Of(100, 2, 2));
+    }
+
+    [Fact]
+    public void Batches_show_every_image_once_with_its_label()
+    {
+        Dataset dataset = Datasets.Of(5, 4, 2);
+        Batches batches = new(dataset, new Shape(1, 2, 3), new Standardisation([0, 0, 0], [1, 1, 1]).ToTable(), 4);
+        List<(int Content, byte Label)> shown = [];
+        int[] order = batches.Order(seed: 9, epoch: 1);
+        float[] tensor = new float[4 * 6];
+        byte[] labels = new byte[4];
+        for (int batch = 0; batch < batches.Count; batch++)
+        {
+            int count = batches.Fill(order, batch, tensor, labels);
+            shown.AddRange(Enumerable.Range(0, count).Select(sample => ((int)MathF.Round(tensor[sample * 6] * 255), labels[sample])));
+        }
+
+        Assert.Equal(3, batches.Count);
+        Assert.Equal(dataset.Images.Select((image, index) => (index, image.Label)), shown.Order());
+    }
+}

@@ -1,0 +1,45 @@
+using Galaxy.Pipeline;
+using Galaxy.Pipeline.Data;
+
+namespace Galaxy.Tests.Data;
+
+public sealed class ClassFoldersTests
+{
+    [Fact]
+    public void Case_underscores_hyphens_and_order_do_not_matter()
+    {
+        FolderMatch match = Match("SPIRAL", "Edge_On", "cigar_shaped-smooth");
+        Assert.Equal(["cigar_shaped-smooth", "Edge_On", "SPIRAL"], match.Folders.AsEnumerable());
+        Assert.Empty(match.Warnings);
+    }
+
+    [Fact]
+    public void Class_without_folder_is_a_warning()
+    {
+        FolderMatch match = Match("spiral", "edge-on");
+        Assert.Null(match.Folders[0]);
+        Assert.Equal("data: no folder for class 'cigar-shaped smooth'; the network cannot learn it.", Assert.Single(match.Warnings));
+    }
+
+    [Fact]
+    public void Unknown_folder_is_refused_with_both_lists()
+    {
+        string refusal = Refusal("spiral", "edge-on", "merger");
+        Assert.Contains("'merger' is no class", refusal, StringComparison.Ordinal);
+        Assert.Contains("classes: 'cigar-shaped smooth', 'edge-on', 'spiral'", refusal, StringComparison.Ordinal);
+        Assert.Contains("folders found: 'edge-on', 'merger', 'spiral'", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_folders_are_refused() => Assert.Contains("there are no class folders", Refusal(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Two_folders_of_one_class_are_refused() =>
+        Assert.Contains("'Spiral', 'spiral' are the same class", Refusal("spiral", "Spiral"), StringComparison.Ordinal);
+
+    private static FolderMatch Match(params string[] folders) =>
+        Assert.IsType<Result<FolderMatch>.Ok>(ClassFolders.Match("data", folders, ["cigar-shaped smooth", "edge-on", "spiral"])).Value;
+
+    private static string Refusal(params string[] folders) =>
+        Assert.IsType<Result<FolderMatch>.Failed>(ClassFolders.Match("data", folders, ["cigar-shaped smooth", "edge-on", "spiral"])).Problem.ToString();
+}

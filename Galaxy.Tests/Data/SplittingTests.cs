@@ -1,0 +1,85 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Data;
+
+namespace Galaxy.Tests.Data;
+
+public sealed class SplittingTests
+{
+    [Fact]
+    public void Split_is_stratified()
+    {
+        Split split = Datasets.Of(100, 50, 10, 4, 1).Split(0.2, 0.1, seed: 7);
+        Assert.Equal([20, 10, 2, 1, 0], split.Test.CountPerClass().AsEnumerable());
+        Assert.Equal([10, 5, 1, 0, 0], split.Validation.CountPerClass().AsEnumerable());
+        Assert.Equal([70, 35, 7, 3, 1], split.Training.CountPerClass().AsEnumerable());
+    }
+
+    [Fact]
+    public void Split_has_every_image_once()
+    {
+        Dataset dataset = Datasets.Of(31, 17, 5);
+        Split split = dataset.Split(0.3, 0.2, seed: 1);
+        Assert.Equal(
+            dataset.Names().Order(StringComparer.Ordinal),
+            new[] { split.Training, split.Validation, split.Test }.SelectMany(part => part.Names()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Split_depends_on_the_seed_and_not_on_the_order_of_the_images()
+    {
+        Dataset dataset = Datasets.Of(40, 30);
+        string[] test = dataset.Split(0.25, 0.25, seed: 3).Test.Names();
+        Dataset reversed = dataset with { Images = [.. dataset.Images.Reverse()] };
+        Assert.Equal(test, reversed.Split(0.25, 0.25, seed: 3).Test.Names());
+        Assert.NotEqual(test, dataset.Split(0.25, 0.25, seed: 4).Test.Names());
+    }
+
+    [Fact]
+    public void Split_keeps_identical_images_on_one_side()
+    {
+        RandomStream random = new(5);
+        for (int trial = 0; trial < 200; trial++)
+        {
+            Dataset dataset = WithDuplicates(ref random);
+            Split split = dataset.Split(random.NextDouble() / 2, random.NextDouble() / 2, (ulong)trial);
+            HashSet<ContentKey>[] sides = [.. new[] { split.Training, split.Validation, split.Test }.Select(part => part.Images.Select(image => image.Key).ToHashSet())];
+            Assert.Equal(dataset.Images.Select(image => image.Key).Distinct().Count(), sides.Sum(side => side.Count));
+            Assert.Equal(dataset.Count, split.Training.Count + split.Validation.Count + split.Test.Count);
+        }
+    }
+
+    [Fact]
+    public void Parts_never_exceed_their_share_because_of_duplicates()
+    {
+        Dataset dataset = Datasets.Of(20);
+        dataset = dataset with { Images = [.. dataset.Images, .. Enumerable.Range(0, 20).Select(copy => Datasets.Image(0, 0, $"copy {copy}"))] };
+        Split split = dataset.Split(0.25, 0, seed: 1);
+        Assert.Equal(10, split.Test.Count);
+        Assert.Contains("copy 0", split.Training.Names());
+    }
+
+    [Fact]
+    public void Same_images_under_other_names_split_alike()
+    {
+        Dataset dataset = Datasets.Of(12, 9);
+        Dataset renamed = dataset with { Images = [.. dataset.Images.Select(image => image with { Name = $"x{image.Name}" })] };
+        Assert.Equal(
+            dataset.Split(0.3, 0, seed: 1).Test.Names().Select(name => $"x{name}"),
+            renamed.Split(0.3, 0, seed: 1).Test.Names());
+    }
+
+    [Theory]
+    [InlineData(0, 0, 10)]
+    [InlineData(1, 0, 0)]
+    [InlineData(0.5, 0.5, 0)]
+    public void Shares_may_be_nothing_or_all(double test, double validation, int training) =>
+        Assert.Equal(training, Datasets.Of(10).Split(test, validation, seed: 1).Training.Count);
+
+    private static Dataset WithDuplicates(ref RandomStream random)
+    {
+        List<LabelledImage> images = [];
+        for (int index = 0; index < 60; index++)
+            images.Add(Datasets.Image(random.NextInt(3), random.NextInt(30), $"{index}"));
+        return new Dataset(["a", "b", "c"], [.. images]);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Reports;
+
+namespace Galaxy.Tests.Reports;
+
+public sealed class ReportJsonTests
+{
+    [Fact]
+    public void Keys_are_these()
+    {
+        using JsonDocument json = JsonDocument.Parse(ReportJson.Of(Runs.Of(2)));
+        Assert.Equal(
+            ["network", "spec", "parameters", "seed", "options", "data", "train", "validation", "test", "epochs", "warnings", "timing"],
+            Keys(json.RootElement));
+        Assert.Equal(
+            ["images", "loss", "accuracy", "interval", "majorityBaseline", "majorityClass", "macroRecall", "perClass", "confusion", "warnings"],
+            Keys(json.RootElement.GetProperty("test")));
+        Assert.Equal(
+            ["class", "images", "precision", "recall", "recallInterval", "f1"],
+            Keys(json.RootElement.GetProperty("test").GetProperty("perClass")[0]));
+        Assert.Equal(
+            ["epoch", "trainLoss", "trainAccuracy", "validationLoss", "validationAccuracy"],
+            Keys(json.RootElement.GetProperty("epochs")[0]));
+    }
+
+    [Fact]
+    public void Numbers_are_the_evaluations()
+    {
+        RunReport run = Runs.Of(2);
+        using JsonDocument json = JsonDocument.Parse(ReportJson.Of(run));
+        JsonElement test = json.RootElement.GetProperty("test");
+        Assert.Equal(run.Test!.Accuracy, test.GetProperty("accuracy").GetDouble());
+        Assert.Equal(run.Test.MacroRecall, test.GetProperty("macroRecall").GetDouble());
+        Assert.Equal(run.Test.Interval.Low, test.GetProperty("interval")[0].GetDouble());
+        Assert.Equal(run.Test.Confusion.Rows[1][2], test.GetProperty("confusion")[1][2].GetInt32());
+        Assert.Equal(run.Seed, json.RootElement.GetProperty("seed").GetUInt64());
+        Assert.Equal(0.01, json.RootElement.GetProperty("options").GetProperty("learningRate").GetDouble());
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("options").GetProperty("sample").ValueKind);
+    }
+
+    [Fact]
+    public void Only_timing_differs_between_equal_runs()
+    {
+        RunReport run = Runs.Of(2);
+        RunReport later = run with
+        {
+            Timing = run.Timing with { TrainingSeconds = 99 },
+            Epochs = [.. run.Epochs.Select(epoch => epoch with { Seconds = 9, ImagesPerSecond = 1 })],
+        };
+        Assert.NotEqual(ReportJson.Of(run), ReportJson.Of(later));
+        Assert.Equal(BeforeTiming(run), BeforeTiming(later));
+    }
+
+    [Fact]
+    public void What_is_missing_or_no_number_is_null()
+    {
+        RunReport run = Runs.Of(1, validated: false) with { Test = null };
+        run = run with { Epochs = [run.Epochs[0] with { TrainLoss = double.NaN }] };
+        using JsonDocument json = JsonDocument.Parse(ReportJson.Of(run));
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("test").ValueKind);
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("validation").ValueKind);
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("epochs")[0].GetProperty("trainLoss").ValueKind);
+    }
+
+    [Fact]
+    public void Evaluation_alone_is_the_reports_test_object()
+    {
+        Evaluation evaluation = Runs.Evaluate(Runs.Classes);
+        using JsonDocument alone = JsonDocument.Parse(ReportJson.Of(evaluation));
+        using JsonDocument report = JsonDocument.Parse(ReportJson.Of(Runs.Of(1)));
+        Assert.True(JsonElement.DeepEquals(alone.RootElement, report.RootElement.GetProperty("test")));
+    }
+
+    private static string BeforeTiming(RunReport run) => ReportJson.Of(run).Split("\"timing\"")[0];
+
+    private static string[] Keys(JsonElement element) => [.. element.EnumerateObject().Select(property => property.Name)];
+}

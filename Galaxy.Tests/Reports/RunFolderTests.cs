@@ -1,0 +1,61 @@
+using Galaxy.Pipeline;
+using Galaxy.Pipeline.Reports;
+
+namespace Galaxy.Tests.Reports;
+
+public sealed class RunFolderTests : IDisposable
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 4, 5, 6, 7, TimeSpan.Zero);
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Folder_is_named_after_time_and_network_with_a_number_if_taken()
+    {
+        string[] names = [.. Enumerable.Range(0, 3).Select(_ => Path.GetFileName(Folder().Path))];
+        Assert.Equal(["20260304-050607-GalaxyNet", "20260304-050607-GalaxyNet-2", "20260304-050607-GalaxyNet-3"], names);
+    }
+
+    [Fact]
+    public void Run_has_these_files()
+    {
+        RunFolder folder = Folder();
+        Assert.Null(folder.Write([RunFiles.Model([1, 2]), .. RunFiles.Of(Runs.Of(2))]));
+        Assert.Equal(
+            ["confusion.svg", "curves.svg", "metrics.csv", "model.safetensors", "report.json"],
+            Directory.EnumerateFiles(folder.Path).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void File_replaces_the_one_before_it()
+    {
+        string path = Path.Combine(_folder.Path, "x");
+        Assert.Null(AtomicFile.Write(path, [1, 2, 3]));
+        Assert.Null(AtomicFile.Write(path, [4]));
+        Assert.Equal([4], File.ReadAllBytes(path));
+        Assert.Equal(["x"], _folder.Files());
+    }
+
+    [Fact]
+    public void Failed_write_leaves_nothing_behind()
+    {
+        string taken = Path.Combine(_folder.Path, "taken");
+        Directory.CreateDirectory(taken);
+        Problem? problem = AtomicFile.Write(taken, [1]);
+        Assert.Contains("cannot be written", problem!.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_folder.Files());
+        Assert.NotNull(AtomicFile.Write(Path.Combine(_folder.Path, "nowhere", "x"), [1]));
+    }
+
+    [Fact]
+    public void Folder_that_cannot_be_made_is_a_problem()
+    {
+        File.WriteAllText(Path.Combine(_folder.Path, "file"), "");
+        Problem problem = Assert.IsType<Result<RunFolder>.Failed>(RunFolder.At(Path.Combine(_folder.Path, "file"))).Problem;
+        Assert.Contains("--out", problem.ToString(), StringComparison.Ordinal);
+    }
+
+    private RunFolder Folder() => Assert.IsType<Result<RunFolder>.Ok>(RunFolder.Create(_folder.Path, "GalaxyNet", Now)).Value;
+}
