@@ -32,6 +32,7 @@ internal static class GalaxyProgram
     private static RootCommand Root(Terminal terminal) =>
         new("Learns to tell galaxies apart on a CPU. Without a verb it trains; without --data, on a simulated sky.")
         {
+            TrainCommand.Create(terminal),
             DescribeCommand.Create(terminal),
         };
 
