@@ -93,7 +93,7 @@ internal static class ConvForwardEmitter
             int outputStride = stage.Output.PixelStride;
             WindowTile window = new(
                 tiles.Rows, panels.Vectors, PixelStep, stage.Conv.Kernel, stage.Input.RowStride, stage.Input.Channels,
-                Enumerable.Range(0, stage.Conv.Kernel).Select(column => column * stage.Input.PixelStride).ToArray());
+                stage.Conv.Kernel, stage.Input.PixelStride);
             code.Line();
             KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} filters, side by side.", TilesName(tiles, panels),
                 "float* input, float* weights, float* bias, float* output", () =>

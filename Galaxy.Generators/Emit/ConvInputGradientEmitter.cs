@@ -81,7 +81,7 @@ internal static class ConvInputGradientEmitter
             int pixelStep = stage.ConvGradient.PixelStride;
             WindowTile window = new(
                 tiles.Rows, panels.Vectors, pixelStep, phase.RowTaps.Count, stage.ConvGradient.RowStride, stage.Weights.Outputs,
-                Enumerable.Range(0, phase.ColumnTaps.Count).Select(column => column * pixelStep).ToArray());
+                phase.ColumnTaps.Count, pixelStep);
             code.Line();
             KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} channels, side by side.", TilesName(phase, tiles, panels),
                 "float* input, float* weights, float* output", () =>

@@ -53,10 +53,7 @@ internal static class ConvOutputGradientEmitter
     {
         code.Line($"Vector256<int> position = ArgMax.Load(argMax + column * {pixel});");
         code.Line($"float* target = result + column * {pool.Stride * pixel};");
-        for (int index = 0; index < pool.Size * pool.Size; index++)
-        {
-            string place = RegisterTile.At("target", PoolRowWriter.Offset(pool, stage.ConvGradient, index));
-            code.Line($"(Vector256.Equals(position, Create({index})).AsSingle() & gradient).Store({place});");
-        }
+        PoolWindow.ForEach(code, pool, stage.ConvGradient, first: 0, (index, offset) =>
+            code.Line($"(Vector256.Equals(position, Create({index})).AsSingle() & gradient).Store({PoolWindow.At("target", offset)});"));
     }
 }

@@ -53,10 +53,10 @@ internal static class PoolEmitter
         code.Line($"Vector256<float> gradient = Load(given + column * {pixel} + c);");
         code.Line($"Vector256<int> position = ArgMax.Load(argMax + column * {pixel} + c);");
         code.Line($"float* target = result + column * {stage.Pool.Stride * stage.InputGradient.PixelStride} + c;");
-        for (int index = 0; index < stage.Pool.Size * stage.Pool.Size; index++)
+        PoolWindow.ForEach(code, stage.Pool, stage.InputGradient, first: 0, (index, offset) =>
         {
-            string place = RegisterTile.At("target", PoolRowWriter.Offset(stage.Pool, stage.InputGradient, index));
+            string place = PoolWindow.At("target", offset);
             code.Line($"(Load({place}) + (Vector256.Equals(position, Create({index})).AsSingle() & gradient)).Store({place});");
-        }
+        });
     }
 }

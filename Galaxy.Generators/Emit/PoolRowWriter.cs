@@ -26,16 +26,12 @@ internal static class PoolRowWriter
     {
         code.Line("Vector256<float> largest = Load(input + c), value, isLarger;");
         code.Line("Vector256<int> position = Vector256<int>.Zero;");
-        for (int index = 1; index < pool.Size * pool.Size; index++)
+        PoolWindow.ForEach(code, pool, input, first: 1, (position, offset) =>
         {
-            code.Line($"value = Load(input + c + {Offset(pool, input, index)});");
+            code.Line($"value = Load({PoolWindow.At("input + c", offset)});");
             code.Line("isLarger = GreaterThan(value, largest);");
             code.Line("largest = ConditionalSelect(isLarger, value, largest);");
-            code.Line($"position = ConditionalSelect(isLarger.AsInt32(), Create({index}), position);");
-        }
+            code.Line($"position = ConditionalSelect(isLarger.AsInt32(), Create({position}), position);");
+        });
     }
-
-    /// <summary>Floats from a window's first value to that of a position in row order.</summary>
-    public static int Offset(PoolPlan pool, MapPlan map, int position) =>
-        position / pool.Size * map.RowStride + position % pool.Size * map.PixelStride;
 }

@@ -12,9 +12,14 @@ namespace Galaxy.Generators.Emit;
 /// <param name="Rows">Rows of the window.</param>
 /// <param name="RowStep">Floats from a row of the window to the next.</param>
 /// <param name="Channels">Channels read.</param>
-/// <param name="Columns">Offset of each column of the window.</param>
-internal sealed record WindowTile(int Pixels, int Vectors, int PixelStep, int Rows, int RowStep, int Channels, int[] Columns)
+/// <param name="Columns">Columns of the window.</param>
+/// <param name="ColumnStep">Floats from a column of the window to the next.</param>
+internal sealed record WindowTile(
+    int Pixels, int Vectors, int PixelStep, int Rows, int RowStep, int Channels, int Columns, int ColumnStep)
 {
+    /// <summary>Windows up to this width are written out; in a wider one the columns are a loop, so that the method stays small.</summary>
+    private const int WidestUnrolled = 11;
+
     /// <summary>Writes the loops over <c>input</c> and <c>weights</c>, in which a panel's rows follow one another.</summary>
     public void Write(CodeWriter code, RegisterTile sums, Target target)
     {
@@ -25,11 +30,22 @@ internal sealed record WindowTile(int Pixels, int Vectors, int PixelStep, int Ro
         code.Repeat("windowRow", Rows, () =>
         {
             code.Line("float* channel = window;");
-            code.Loop("c", Channels, () =>
-            {
-                for (int column = 0; column < Columns.Length; column++)
-                    sums.Add("panel", column * panelWidth, "channel", pixel => pixel * PixelStep + Columns[column]);
-            }, "channel++", $"panel += {Columns.Length * panelWidth}");
+            code.Loop("c", Channels, () => WriteColumns(code, sums, panelWidth), "channel++", $"panel += {Columns * panelWidth}");
         }, $"window += {RowStep}");
+    }
+
+    private void WriteColumns(CodeWriter code, RegisterTile sums, int panelWidth)
+    {
+        if (Columns <= WidestUnrolled)
+        {
+            for (int column = 0; column < Columns; column++)
+                sums.Add("panel", column * panelWidth, "channel", pixel => pixel * PixelStep + column * ColumnStep);
+            return;
+        }
+
+        code.Line("float* tap = channel;");
+        code.Line("float* filters = panel;");
+        code.Loop("column", Columns, () => sums.Add("filters", 0, "tap", pixel => pixel * PixelStep),
+            $"tap += {ColumnStep}", $"filters += {panelWidth}");
     }
 }

@@ -7,9 +7,26 @@ namespace Galaxy.Generators.Spec;
 /// <summary>A network's name becomes the name of its C# type and of the files that hold it.</summary>
 internal static class NetworkName
 {
-    /// <summary>Names that mean something else in generated code: namespaces and the members of every network.</summary>
-    public static readonly ImmutableHashSet<string> Reserved =
-        ["Galaxy", "System", "Microsoft", "NetworkRegistry", "INetwork", "Info", "Forward", "LossAndGradients"];
+    /// <summary>Kernels are named after these and a number.</summary>
+    private static readonly ImmutableArray<string> _layerKinds = ["Conv", "Dense", "MaxPool", "Relu", "Flatten"];
+
+    /// <summary>Names that mean something else in generated code.</summary>
+    private static readonly ImmutableHashSet<string> _reserved =
+    [
+        "Galaxy", "System", "Microsoft", "Networks", "NetworkRegistry", "All", "DefaultName", "Use", "TResult", "IReadOnlyList",
+        "INetwork", "INetworkUser", "NetworkInfo", "LayerInfo", "ParameterInfo", "ParameterLayout", "MemoryNeeds", "Shape", "Info",
+        "BatchLoss", "BatchStep", "FloatMemory", "Workspace", "Workers", "Lane", "LaneSum", "ArgMax", "SoftmaxCrossEntropy",
+        "Forward", "LossAndGradients", "CreateInfo", "CopyImage", "BackwardLane", "ForwardLane", "RunBackward", "RunForward",
+        "ArgumentException", "ArgumentOutOfRangeException", "Math", "MethodImpl", "MethodImplOptions", "ReadOnlySpan", "Span",
+        "Unsafe", "Vector256",
+        "ConditionalSelect", "Create", "Equals", "FusedMultiplyAdd", "GreaterThan", "LessThan", "Load", "Store",
+    ];
+
+    /// <summary>Whether generated code uses the name for something else than the network.</summary>
+    public static bool IsReserved(string name) =>
+        _reserved.Contains(name)
+        || _layerKinds.Any(kind =>
+            name.StartsWith(kind, StringComparison.Ordinal) && name.Length > kind.Length && char.IsDigit(name[kind.Length]));
 
     /// <summary>The name, or null when it is not there, or is wrong and logged.</summary>
     public static string? Read(JsonNode.Text? node, MistakeLog mistakes)
@@ -30,7 +47,7 @@ internal static class NetworkName
         _ when !name.All(IsAllowed) => "it contains more than the letters A to Z, digits and underscores",
         _ when SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
             => "it is a keyword of C#",
-        _ when Reserved.Contains(name) => "generated code uses it for something else",
+        _ when IsReserved(name) => "generated code uses it for something else",
         _ => null,
     };
 

@@ -1,17 +1,66 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Data;
 
 /// <summary>Reads class folders of JPEG and PNG.</summary>
 public static class FolderReader
 {
-    /// <param name="directory">Has one folder per class.</param>
+    /// <summary>
+    /// The images of a directory with one folder per class. Unreadable files are left out and told; a directory that cannot
+    /// be read, folders that are no classes, or nothing readable at all is a <see cref="Problem"/>.
+    /// </summary>
+    /// <param name="directory">Has one folder per class; order and case of their names do not matter.</param>
     /// <param name="classes">The network's classes.</param>
-    /// <param name="options">Size, crop, sample, threads.</param>
-    /// <param name="decode">Decodes one file's bytes.</param>
-    /// <param name="progress">Told the number of files read so far.</param>
+    /// <param name="options">Input, sample, threads.</param>
+    /// <param name="decode">Decodes, crops and scales one file's bytes; called by several threads at once.</param>
+    /// <param name="progress">Told the number of files read so far, in rising order.</param>
     /// <param name="cancellation">Stops between two files.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Result<FolderReading> Read(
         string directory, ImmutableArray<string> classes, FolderOptions options, Decode decode,
-        IProgress<int>? progress = null, CancellationToken cancellation = default) => throw new NotSupportedException(directory);
+        IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        if (InputChannels.Check(options.Input) is { } problem)
+            return problem;
+        ImageLoader loader = new(options.Input, decode);
+        return FolderListing.Of(directory, classes).Bind(listing =>
+            Collect(directory, classes, listing, LoadAll(Sampled(listing, options), loader, options.Threads, progress, cancellation)));
+    }
+
+    private static ImmutableArray<ImagePath> Sampled(FolderListing listing, FolderOptions options) =>
+        options.Sample is { } count ? Sample.Of(listing.Images, count, options.Seed) : listing.Images;
+
+    private static Result<LabelledImage>[] LoadAll(
+        ImmutableArray<ImagePath> paths, ImageLoader loader, int threads, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        Result<LabelledImage>[] loaded = new Result<LabelledImage>[paths.Length];
+        Lock gate = new();
+        int done = 0;
+        ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        Parallel.For(0, paths.Length, parallel, index =>
+        {
+            loaded[index] = loader.Load(paths[index]);
+            lock (gate)
+                progress?.Report(++done);
+        });
+        return loaded;
+    }
+
+    private static Result<FolderReading> Collect(
+        string directory, ImmutableArray<string> classes, FolderListing listing, Result<LabelledImage>[] loaded)
+    {
+        ImmutableArray<LabelledImage> images = [.. loaded.OfType<Result<LabelledImage>.Ok>().Select(ok => ok.Value)];
+        ImmutableArray<Problem> unreadable = [.. loaded.OfType<Result<LabelledImage>.Failed>().Select(failed => failed.Problem)];
+        if (images.IsEmpty)
+            return NothingReadable(directory, unreadable);
+        return Result.Ok(new FolderReading(new Dataset(classes, images), listing.Warnings, unreadable));
+    }
+
+    private static Problem NothingReadable(string directory, ImmutableArray<Problem> unreadable) => unreadable.IsEmpty
+        ? new Problem(directory, "there is no image in any class folder", "Put .jpg, .jpeg or .png files into the class folders")
+        : new Problem(
+            directory,
+            $"none of the {unreadable.Length} images can be read (the first, {unreadable[0].Thing}: {unreadable[0].What})",
+            unreadable[0].Remedy);
 }

@@ -4,16 +4,15 @@ using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>Turns the bytes of an image file into an image; the name is for messages.</summary>
+/// <summary>Turns the bytes of an image file into an image cropped and scaled to the network's input; the name is for messages.</summary>
 public delegate Result<Image> Decode(byte[] file, string name);
 
 /// <summary>How a folder of images is read.</summary>
-/// <param name="Input">The network's input, to which images are scaled.</param>
-/// <param name="Crop">Side in pixels of the middle square that is kept before scaling; null keeps the whole picture.</param>
+/// <param name="Input">The network's input.</param>
 /// <param name="Sample">Images to read in all, the classes in their natural mix; null reads every one.</param>
 /// <param name="Seed">Of the sample.</param>
 /// <param name="Threads">Threads that decode, at least 1. The outcome does not depend on it.</param>
-public sealed record FolderOptions(Shape Input, int? Crop, int? Sample, ulong Seed, int Threads);
+public sealed record FolderOptions(Shape Input, int? Sample, ulong Seed, int Threads);
 
 /// <summary>What was read.</summary>
 /// <param name="Dataset">The readable images, by class and then by name.</param>

@@ -23,6 +23,17 @@ public sealed class Weights
         return new Weights(memory);
     }
 
+    /// <summary>Weights from tensors in the model file's order.</summary>
+    /// <param name="network">Whose weights they are.</param>
+    /// <param name="tensorOf">The values of a parameter, row-major.</param>
+    public static Weights FromTensors(NetworkInfo network, Func<ParameterInfo, float[]> tensorOf)
+    {
+        FloatMemory memory = new(network.ParameterFloats);
+        foreach (ParameterInfo parameter in network.Parameters)
+            parameter.CopyIn(tensorOf(parameter), memory.Span);
+        return new Weights(memory);
+    }
+
     /// <summary>Writes them into parameter memory.</summary>
     public void CopyTo(FloatMemory parameters)
     {
@@ -30,10 +41,12 @@ public sealed class Weights
         GC.KeepAlive(this);
     }
 
-    /// <summary>Copies one tensor out, in the model file's order.</summary>
-    public void CopyOut(ParameterInfo parameter, Span<float> tensor)
+    /// <summary>A copy of one tensor, in the model file's order.</summary>
+    public float[] TensorOf(ParameterInfo parameter)
     {
+        float[] tensor = new float[parameter.Count];
         parameter.CopyOut(_memory.Span, tensor);
         GC.KeepAlive(this);
+        return tensor;
     }
 }

@@ -6,9 +6,9 @@ namespace Galaxy.Pipeline.Sky;
 /// <remarks>The asinh stretch and band scales of SDSS's own pictures: i, r, g become red, green, blue.</remarks>
 internal static class AsinhColour
 {
-    private const float RedScale = 2.0f;
-    private const float GreenScale = 2.6f;
-    private const float BlueScale = 3.6f;
+    private const float RedScale = 1.9f;
+    private const float GreenScale = 2.25f;
+    private const float BlueScale = 3.5f;
     private const float Nonlinearity = 2.25f;
 
     /// <summary>Maps each pixel's bands in place: i to red, r to green, g to blue, from 0 to 255.</summary>

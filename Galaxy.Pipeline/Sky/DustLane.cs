@@ -7,7 +7,7 @@ namespace Galaxy.Pipeline.Sky;
 internal static class DustLane
 {
     private const double Reach = 5;
-    private const int Samples = 20;
+    private const int Samples = 16;
     private const double DustHeight = 0.35;
     private const double DustLength = 1.3;
 
@@ -22,7 +22,7 @@ internal static class DustLane
         double scale = detector.PixelArea / (4 * Math.PI * disc.ScaleLength * disc.ScaleLength * disc.ScaleHeight);
         (double sin, double cos) = DeterministicMath.SinCos(angle);
         (double tiltSin, double tiltCos) = DeterministicMath.SinCos(disc.Tilt);
-        double thickness = Reach * (disc.ScaleHeight * 0.8 + disc.ScaleLength * tiltSin);
+        double thickness = 3.2 * disc.ScaleHeight + 0.7 * Reach * disc.ScaleLength * tiltSin;
         (int top, int bottom) = detector.Span(0, Reach * disc.ScaleLength);
         for (int row = top; row < bottom; row++)
         {
@@ -31,11 +31,10 @@ internal static class DustLane
             {
                 double x = detector.Position(column);
                 double v = y * cos - x * sin;
-                if (Math.Abs(v) < thickness)
-                {
-                    Bands light = LineOfSight(disc, plane, height, x * cos + y * sin, v, tiltSin, tiltCos);
-                    detector.Add(row * detector.Side + column, light, scale);
-                }
+                if (Math.Abs(v) > thickness)
+                    continue;
+                Bands light = LineOfSight(disc, plane, height, x * cos + y * sin, v, tiltSin, tiltCos);
+                detector.Add(row * detector.Side + column, light, scale);
             }
         }
     }

@@ -7,9 +7,9 @@ internal static partial class ModelDraw
     private static GalaxyModel EdgeOn(ref RandomStream random)
     {
         double magnitude = Magnitude(ref random) - 0.1;
-        double radius90 = Radius90(8, magnitude, ref random);
-        double length = Chance.LogNormal(0.33, 0.12, ref random) * radius90;
-        double height = length * Chance.LogNormal(0.16, 0.25, ref random);
+        double radius90 = Radius90(6.7, magnitude, ref random);
+        double length = Chance.LogNormal(0.42, 0.14, ref random) * radius90;
+        double height = length * Chance.LogNormal(0.18, 0.25, ref random);
         double bulgeShare = Chance.Happens(0.25, ref random) ? 0 : Chance.Between(0.03, 0.4, ref random);
         double tilt = Math.PI / 180 * Math.Min(25, Math.Abs(Chance.Normal(0, 9, ref random)));
         double dust = Chance.Happens(0.3, ref random) ? 0 : Chance.LogNormal(4, 0.7, ref random);

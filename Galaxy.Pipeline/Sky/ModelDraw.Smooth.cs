@@ -5,16 +5,16 @@ namespace Galaxy.Pipeline.Sky;
 internal static partial class ModelDraw
 {
     // Effective radius over the radius that holds 90 %, of circular galaxies.
-    private const double EffectiveOver90 = 0.43;
+    private const double EffectiveOver90 = 0.42;
 
     private static GalaxyModel Smooth(GalaxyKind kind, double axisRatio, ref RandomStream random)
     {
         bool discy = Chance.Happens(kind == GalaxyKind.CigarShapedSmooth ? 0.6 : 0.25, ref random);
         double magnitude = Magnitude(ref random);
-        double radius90 = Radius90(discy ? 6.5 : 6, magnitude, ref random);
+        double radius90 = Radius90(discy ? 6 : 5.7, magnitude, ref random);
         double index = discy
             ? Chance.Normal(1.1, 0.3, 0.6, 2, ref random)
-            : Chance.Normal(3.4, 0.9, 1.6, 5.5, ref random);
+            : Chance.Normal(2.8, 0.9, 1.3, 5.5, ref random);
         Colour colour = discy && Chance.Happens(0.65, ref random) ? YoungStars(ref random) : OldStars(ref random);
         double effective = Chance.LogNormal(EffectiveOver90, 0.10, ref random) * radius90
             * DeterministicMath.Pow(axisRatio, -0.45);

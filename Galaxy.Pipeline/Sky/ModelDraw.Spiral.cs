@@ -7,17 +7,17 @@ internal static partial class ModelDraw
     private static GalaxyModel Spiral(ref RandomStream random)
     {
         double magnitude = Magnitude(ref random) - 0.2;
-        double radius90 = Radius90(9.5, magnitude, ref random);
-        double length = Chance.LogNormal(0.27, 0.12, ref random) * radius90;
+        double radius90 = Radius90(7.2, magnitude, ref random);
+        double length = Chance.LogNormal(0.34, 0.14, ref random) * radius90;
         double cosine = Chance.Normal(0.72, 0.2, 0.3, 1, ref random);
         double axisRatio = Math.Sqrt(cosine * cosine + 0.15 * 0.15 * (1 - cosine * cosine));
-        double bulgeShare = Chance.Between(0.02, 0.3, ref random);
-        Colour discColour = Mixed(Chance.Between(0, 0.7, ref random), ref random);
-        Bands disc = Bands.Of(magnitude, discColour) * (0.8 * (1 - bulgeShare));
-        Bands armLight = Bands.Of(magnitude, Mixed(Chance.Between(-0.2, 0.4, ref random), ref random)) * (0.8 * (1 - bulgeShare));
+        double bulgeShare = Chance.Between(0.03, 0.35, ref random);
+        Colour discColour = Mixed(Chance.Between(-0.2, 0.7, ref random), ref random);
+        Bands disc = Bands.Of(magnitude, discColour) * (0.7 * (1 - bulgeShare));
+        Bands armLight = Bands.Of(magnitude, Mixed(Chance.Between(-0.4, 0.4, ref random), ref random)) * (0.7 * (1 - bulgeShare));
         Bands old = Bands.Of(magnitude, OldStars(ref random));
         double angle = Chance.Between(0, Math.PI, ref random);
-        ArmsModel arms = Arms(armLight, Chance.LogNormal(2.2, 0.55, ref random), ref random);
+        ArmsModel arms = Arms(armLight, Chance.LogNormal(1.7, 0.6, ref random), ref random);
         return new GalaxyModel(
             radius90,
             angle,
@@ -44,23 +44,23 @@ internal static partial class ModelDraw
     {
         double choice = random.NextDouble();
         int count = choice < 0.65 ? 2 : choice < 0.82 ? 3 : choice < 0.93 ? 4 : 1;
-        double pitch = Math.PI / 180 * Chance.Normal(19, 7, 8, 42, ref random);
+        double pitch = Math.PI / 180 * Chance.Normal(22, 8, 8, 45, ref random);
         return new ArmsModel(
             count,
             Chance.Happens(0.5, ref random) ? pitch : -pitch,
             Chance.Between(0, 2 * Math.PI, ref random),
             contrast,
-            1 + random.NextInt(4),
+            1 + random.NextInt(3),
             light,
             Chance.Between(0.2, 0.9, ref random),
-            Math.Abs(Chance.Normal(0, 0.25, -0.8, 0.8, ref random)),
-            Chance.Between(0, 0.5, ref random));
+            Math.Abs(Chance.Normal(0, 0.35, -0.9, 0.9, ref random)),
+            Chance.Between(0, 0.8, ref random));
     }
 
     private static List<Knot> Knots(ArmsModel arms, ref RandomStream random)
     {
         List<Knot> knots = [];
-        double typical = 0.004 * Chance.LogNormal(1, 0.6, ref random);
+        double typical = 0.007 * Chance.LogNormal(1, 0.6, ref random);
         for (int left = Chance.Count(9, ref random); left > 0; left--)
         {
             double radius = Chance.Between(0.8, 3.2, ref random);

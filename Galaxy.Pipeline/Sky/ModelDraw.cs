@@ -6,8 +6,8 @@ namespace Galaxy.Pipeline.Sky;
 /// <remarks>The kinds' ranges overlap: a round galaxy may be as flat as an in-between one, a spiral's arms may hardly show.</remarks>
 internal static partial class ModelDraw
 {
-    // SDSS's main sample for Galaxy Zoo 2: brighter than 17 in r.
-    private const double FaintLimit = 17;
+    // Galaxy Zoo 2 took galaxies brighter than 17 in r, before the Milky Way's dust took a tenth from them.
+    private const double FaintLimit = 17.1;
 
     public static GalaxyModel Draw(GalaxyKind kind, ulong seed)
     {
@@ -33,8 +33,8 @@ internal static partial class ModelDraw
 
     private static Colour OldStars(ref RandomStream random)
     {
-        double red = Chance.Normal(0.86, 0.10, 0.6, 1.15, ref random);
-        return new Colour(red, Chance.Normal(0.40 + 0.15 * (red - 0.86), 0.03, ref random));
+        double red = Chance.Normal(0.93, 0.11, 0.65, 1.25, ref random);
+        return new Colour(red, Chance.Normal(0.41 + 0.15 * (red - 0.93), 0.03, ref random));
     }
 
     private static Colour YoungStars(ref RandomStream random)
@@ -46,11 +46,11 @@ internal static partial class ModelDraw
     private static ExposureModel Exposure(double radius90, ref RandomStream random)
     {
         double side = radius90 / GalaxyModel.PixelsPerRadius90 * SimulatedSky.FramePixels;
-        double amount = Chance.Happens(0.12, ref random) ? 0.12 : 0.015;
+        double amount = Chance.Normal(0, Chance.Happens(0.1, ref random) ? 0.12 : 0.015, ref random);
         Bands residual = new(
-            (float)Chance.Normal(0, amount * 0.5, ref random),
-            (float)Chance.Normal(0, amount, ref random),
-            (float)Chance.Normal(0, amount * 1.3, ref random));
+            (float)(amount * Chance.LogNormal(0.5, 0.35, ref random)),
+            (float)(amount * Chance.LogNormal(0.8, 0.35, ref random)),
+            (float)(amount * Chance.LogNormal(1, 0.35, ref random)));
         return new ExposureModel(Chance.LogNormal(1.3, 0.12, ref random), residual, Neighbours.Draw(side, ref random));
     }
 

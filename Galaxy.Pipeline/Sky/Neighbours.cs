@@ -6,8 +6,8 @@ namespace Galaxy.Pipeline.Sky;
 internal static class Neighbours
 {
     // Per square second of arc, to the faintest magnitude drawn.
-    private const double Stars = 0.0010;
-    private const double Galaxies = 0.0026;
+    private const double Stars = 0.0007;
+    private const double Galaxies = 0.0017;
     private const double Faintest = 22.2;
 
     public static IReadOnlyList<Neighbour> Draw(double side, ref RandomStream random)
@@ -35,7 +35,7 @@ internal static class Neighbours
     {
         double magnitude = Faintest + DeterministicMath.Log(1 - random.NextDouble()) / 0.45;
         double red = random.NextDouble();
-        Colour colour = new(0.3 + 1.2 * red, 0.1 + 1.1 * red * red * red);
+        Colour colour = new(0.3 + 1.2 * red, 0.1 + 0.7 * red * red * red);
         return new Neighbour(Place(side, ref random), Place(side, ref random), Bands.Of(Math.Max(13, magnitude), colour), null, 0);
     }
 

@@ -9,7 +9,7 @@ internal static class SkyNoise
     // SDSS imaging: electrons per nanomaggie, sky in nanomaggies per square second of arc, read-out noise in electrons.
     private static readonly BandNoise Green = new(Gain: 950, Sky: 1.6, Readout: 5);
     private static readonly BandNoise Red = new(Gain: 940, Sky: 4.4, Readout: 5);
-    private static readonly BandNoise Infrared = new(Gain: 690, Sky: 7.6, Readout: 6);
+    private static readonly BandNoise Infrared = new(Gain: 690, Sky: 6.5, Readout: 6);
 
     /// <summary>Adds noise and what sky subtraction left behind.</summary>
     public static void Add(Detector detector, Bands residual, ref RandomStream random)

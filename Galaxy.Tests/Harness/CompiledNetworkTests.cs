@@ -47,7 +47,8 @@ public sealed class CompiledNetworkTests
     public void Gradients_come_in_the_files_order_from_the_settings_asked_for()
     {
         using CompiledNetwork network = Compile();
-        NetworkGradients result = network.LossAndGradients(_parameters, [1, 0, 2, 10], [0, 1], new NetworkSettings(Threads: 2, Capacity: 7));
+        NetworkSettings settings = new(Threads: 2, Capacity: 7);
+        NetworkGradients result = network.LossAndGradients(_parameters, [1, 0, 2, 10], [0, 1], settings);
         Assert.Equal(new BatchLoss(2, 7, 2), result.Loss);
         Assert.Equal([0f, 5f, 0f, 0f], result.Gradients["dense1.weight"]);
         Assert.Equal(5f, result.Memory[8]);

@@ -31,5 +31,24 @@ public sealed class GeneratorRunTests
         Assert.Equal([IncrementalStepRunReason.Unchanged], run.ThenEdited(_json).ReasonsOf("Spec"));
     }
 
+    [Fact]
+    public void White_space_within_a_line_regenerates_nothing()
+    {
+        GeneratorRun edited = GeneratorRun.Over(("network.json", _json)).ThenEdited(_json.Replace(": ", ":   "));
+        Assert.Equal([IncrementalStepRunReason.Unchanged], edited.ReasonsOf("Spec").Distinct());
+        foreach (string step in (string[])["Plan", "Kernels", "Registry"])
+            Assert.Equal([IncrementalStepRunReason.Cached], edited.ReasonsOf(step).Distinct());
+    }
+
+    [Fact]
+    public void A_changed_layer_regenerates_its_own_files_and_leaves_the_registry()
+    {
+        GeneratorRun edited = GeneratorRun.Over(("network.json", Networks.Json($$"""{ "type": "maxPool2d", "size": 2 }, {{Networks.End}}""")))
+            .ThenEdited(Networks.Json($$"""{ "type": "maxPool2d", "size": 4 }, {{Networks.End}}"""));
+        Assert.Equal([IncrementalStepRunReason.Modified], edited.ReasonsOf("Plan"));
+        Assert.Contains(IncrementalStepRunReason.Modified, edited.ReasonsOf("Kernels"));
+        Assert.Equal([IncrementalStepRunReason.Cached], edited.ReasonsOf("Registry"));
+    }
+
     private static IEnumerable<string> Texts(GeneratorRun run) => run.Sources.Select(source => source.SourceText.ToString());
 }

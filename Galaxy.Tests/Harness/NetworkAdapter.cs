@@ -13,7 +13,8 @@ internal interface INetworkAdapter
         IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, NetworkSettings settings);
 
     TrainedNetwork Train(
-        IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, Optimizer optimizer, int steps, NetworkSettings settings);
+        IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, Optimizer optimizer, int steps,
+        NetworkSettings settings);
 }
 
 /// <summary>Calls a network's static members, with memory made for each call.</summary>
@@ -43,7 +44,8 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
     }
 
     public TrainedNetwork Train(
-        IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, Optimizer optimizer, int steps, NetworkSettings settings)
+        IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, Optimizer optimizer, int steps,
+        NetworkSettings settings)
     {
         using Workers workers = new(settings.Threads);
         using Workspace workspace = new(Info.Memory, settings.Capacity ?? labels.Length, workers);

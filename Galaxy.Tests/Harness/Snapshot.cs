@@ -6,7 +6,9 @@ namespace Galaxy.Tests.Harness;
 /// Compares text with a file that was reviewed, by Verify's conventions: <c>Class.Method#hint.verified.cs</c>, and beside
 /// it <c>.received.cs</c> when the text differs. Tests call nothing else, so that Verify.Xunit could do the work instead.
 /// A test method owns every snapshot of its name: one that it does not give is surplus and fails it. So a method calls
-/// this once, and a theory never does.
+/// this once, and a theory never does. To accept what a test receives, review it and run that test with
+/// <c>GALAXY_ACCEPT_SNAPSHOTS=1</c>; all of them: <c>GALAXY_ACCEPT_SNAPSHOTS=1 dotnet test Galaxy.sln --filter Snapshot</c>
+/// when their classes are named so.
 /// </summary>
 internal static class Snapshot
 {

@@ -17,7 +17,8 @@ internal static class SnapshotAcceptance
     {
         bool isAsked = accept is "1" or "true";
         return isAsked && continuousIntegration is not (null or "" or "0" or "false")
-            ? throw new InvalidOperationException($"{Variable} is set on a build server (CI={continuousIntegration}). Accept snapshots where you can review them.")
+            ? throw new InvalidOperationException(
+                $"{Variable} is set on a build server (CI={continuousIntegration}). Accept snapshots where you can review them.")
             : isAsked;
     }
 }

@@ -60,7 +60,11 @@ internal sealed class SnapshotStore(string folder, string method, string extensi
     /// <summary>The method's files, not those of a method whose name begins alike.</summary>
     private string[] Files(string state) => !Directory.Exists(folder)
         ? []
-        : [.. Directory.GetFiles(folder, $"{method}#*.{state}.{extension}"), .. Directory.GetFiles(folder, $"{method}.{state}.{extension}")];
+        :
+        [
+            .. Directory.GetFiles(folder, $"{method}#*.{state}.{extension}"),
+            .. Directory.GetFiles(folder, $"{method}.{state}.{extension}"),
+        ];
 
     private static string Normalise(string text) => text.ReplaceLineEndings("\n");
 }

@@ -25,7 +25,9 @@ public sealed class SnapshotTests : IDisposable
         string complaint = Store.Compare([("hint", "a\nB\nc\n")])!;
         Assert.Equal("a\nB\nc\n", File.ReadAllText(Path.Combine(_folder, "Class.Method#hint.received.cs")));
         Assert.Contains(" a\n-b\n+B\n c\n", complaint, StringComparison.Ordinal);
-        Assert.EndsWith("GALAXY_ACCEPT_SNAPSHOTS=1 dotnet test Galaxy.sln --filter FullyQualifiedName~Class.Method", complaint, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "GALAXY_ACCEPT_SNAPSHOTS=1 dotnet test Galaxy.sln --filter FullyQualifiedName~Class.Method",
+            complaint, StringComparison.Ordinal);
         Assert.Null(Store.Compare([("hint", "a\nb\nc\n")]));
         Assert.Empty(Directory.GetFiles(_folder, "*.received.*"));
     }

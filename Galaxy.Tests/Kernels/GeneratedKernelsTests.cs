@@ -25,6 +25,8 @@ public sealed class GeneratedKernelsTests
         { """{ "type": "maxPool2d", "size": 2 }, { "type": "conv2d", "filters": 33, "kernel": 3, "padding": 2 }, { "type": "relu" }, { "type": "maxPool2d", "size": 4 }, { "type": "relu" },""", "13, 12, 6" },
         { """{ "type": "maxPool2d", "size": 3, "stride": 1 },""", "7, 6, 3" },
         { """{ "type": "conv2d", "filters": 3, "kernel": 3 }, { "type": "maxPool2d", "size": 17 },""", "20, 19, 1" },
+        { """{ "type": "conv2d", "filters": 3, "kernel": 1 }, { "type": "maxPool2d", "size": 5 }, { "type": "maxPool2d", "size": 5, "stride": 1 },""", "26, 27, 2" },
+        { """{ "type": "conv2d", "filters": 2, "kernel": 3 }, { "type": "conv2d", "filters": 9, "kernel": 13, "padding": 1 },""", "15, 16, 2" },
         { "", "5, 4, 3" },
     };
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Galaxy.Generators.Spec;
 using Galaxy.Tests.Spec;
 
@@ -18,7 +17,8 @@ namespace Galaxy.Tests.Oracle;
 /// <param name="Images">H×W×C each, unlike in the file.</param>
 internal sealed record OracleFile(
     NetworkSpec Spec, OracleOptimizer Optimizer, float[] Images, byte[] Labels, IReadOnlyDictionary<string, float[]> Parameters,
-    float[] Logits, float Loss, IReadOnlyDictionary<string, float[]> Gradients, float[] Losses, IReadOnlyDictionary<string, float[]> Trained)
+    float[] Logits, float Loss, IReadOnlyDictionary<string, float[]> Gradients,
+    float[] Losses, IReadOnlyDictionary<string, float[]> Trained)
 {
     /// <summary>The networks there are vectors of.</summary>
     public static IReadOnlyList<string> Names { get; } = ["OddShapes", "SeedInSmall", "StrideAndFive"];

@@ -3,7 +3,7 @@ using Galaxy.Tests.Harness;
 namespace Galaxy.Tests.Oracle;
 
 /// <summary>Generated networks compute what PyTorch computes.</summary>
-public sealed class OracleTests
+public sealed class OracleTests(CompiledOracles oracles) : IClassFixture<CompiledOracles>
 {
     private const double Tolerance = 1e-4;
 
@@ -13,8 +13,7 @@ public sealed class OracleTests
     [MemberData(nameof(Networks))]
     public void Logits_are_PyTorchs(string name)
     {
-        OracleFile oracle = OracleFile.Read(name);
-        using CompiledNetwork network = CompiledNetwork.From(oracle.Spec);
+        (OracleFile oracle, CompiledNetwork network) = oracles[name];
         float[] logits = network.Forward(oracle.Parameters, oracle.Images, oracle.Labels.Length);
         Agreement.Within<float, float>(Tolerance, logits, oracle.Logits, "logits");
     }
@@ -23,8 +22,7 @@ public sealed class OracleTests
     [MemberData(nameof(Networks))]
     public void Loss_and_gradients_are_PyTorchs(string name)
     {
-        OracleFile oracle = OracleFile.Read(name);
-        using CompiledNetwork network = CompiledNetwork.From(oracle.Spec);
+        (OracleFile oracle, CompiledNetwork network) = oracles[name];
         NetworkGradients result = network.LossAndGradients(oracle.Parameters, oracle.Images, oracle.Labels);
         Assert.Equal(oracle.Loss, result.Loss.Mean, Tolerance);
         Agreement.Within(Tolerance, result.Gradients, oracle.Gradients);
@@ -34,8 +32,7 @@ public sealed class OracleTests
     [MemberData(nameof(Networks))]
     public void Ten_training_steps_are_PyTorchs(string name)
     {
-        OracleFile oracle = OracleFile.Read(name);
-        using CompiledNetwork network = CompiledNetwork.From(oracle.Spec);
+        (OracleFile oracle, CompiledNetwork network) = oracles[name];
         TrainedNetwork trained = network.Train(
             oracle.Parameters, oracle.Images, oracle.Labels, oracle.Optimizer.ToKernels(), oracle.Losses.Length);
         Agreement.Within<double, float>(Tolerance, trained.Losses, oracle.Losses, "losses");
@@ -46,8 +43,7 @@ public sealed class OracleTests
     [MemberData(nameof(Networks))]
     public void Parameters_have_PyTorchs_names_and_sizes(string name)
     {
-        OracleFile oracle = OracleFile.Read(name);
-        using CompiledNetwork network = CompiledNetwork.From(oracle.Spec);
+        (OracleFile oracle, CompiledNetwork network) = oracles[name];
         Assert.Equal(
             oracle.Parameters.Select(parameter => (parameter.Key, parameter.Value.Length)),
             network.Info.Parameters.Select(parameter => (parameter.Name, parameter.Count)));

@@ -10,6 +10,8 @@ namespace Galaxy.Tests.Oracle;
 /// </summary>
 internal sealed class TensorFile
 {
+    private const string MetadataEntry = "__metadata__";
+
     private readonly Dictionary<string, byte[]> _tensors;
 
     private TensorFile(IReadOnlyDictionary<string, string> metadata, Dictionary<string, byte[]> tensors) =>
@@ -21,9 +23,10 @@ internal sealed class TensorFile
     {
         int start = sizeof(long) + checked((int)BinaryPrimitives.ReadInt64LittleEndian(file));
         using JsonDocument header = JsonDocument.Parse(file.AsMemory(sizeof(long)..start));
+        JsonElement metadata = header.RootElement.GetProperty(MetadataEntry);
         return new TensorFile(
-            header.RootElement.GetProperty("__metadata__").EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.GetString()!),
-            header.RootElement.EnumerateObject().Where(entry => entry.Name != "__metadata__").ToDictionary(entry => entry.Name, entry =>
+            metadata.EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.GetString()!),
+            header.RootElement.EnumerateObject().Where(entry => entry.Name != MetadataEntry).ToDictionary(entry => entry.Name, entry =>
             {
                 JsonElement offsets = entry.Value.GetProperty("data_offsets");
                 return file[(start + offsets[0].GetInt32())..(start + offsets[1].GetInt32())];

@@ -14,57 +14,45 @@ internal sealed class Conv2d(string name, Conv2dSpec spec, int channels) : Sampl
     {
         MapShape shape = LayerShapes.Output(spec, input.Height, input.Width, input.Channels);
         Map output = new(shape.Height, shape.Width, shape.Channels);
-        foreach ((int row, int column, int filter) in Positions(output))
-            output[row, column, filter] = _bias.Values[filter];
-        foreach (Product product in Products(input, output))
-            product.Out(output) += _weight.Values[product.Weight] * product.In(input);
+        for (int index = 0; index < output.Values.Length; index++)
+            output.Values[index] = _bias.Values[index % spec.Filters];
+        ForEachProduct(input, output, (weight, from, to) => output.Values[to] += _weight.Values[weight] * input.Values[from]);
         return output;
     }
 
     protected override Map InputGradient(Map input, Map outputGradient)
     {
         Map inputGradient = input.Zeros();
-        foreach ((int row, int column, int filter) in Positions(outputGradient))
-            _bias.Gradient[filter] += outputGradient[row, column, filter];
-        foreach (Product product in Products(input, outputGradient))
+        for (int index = 0; index < outputGradient.Values.Length; index++)
+            _bias.Gradient[index % spec.Filters] += outputGradient.Values[index];
+        ForEachProduct(input, outputGradient, (weight, from, to) =>
         {
-            _weight.Gradient[product.Weight] += product.In(input) * product.Out(outputGradient);
-            product.In(inputGradient) += _weight.Values[product.Weight] * product.Out(outputGradient);
-        }
-
+            _weight.Gradient[weight] += input.Values[from] * outputGradient.Values[to];
+            inputGradient.Values[from] += _weight.Values[weight] * outputGradient.Values[to];
+        });
         return inputGradient;
     }
 
-    /// <summary>Every product of a weight and an input that an output is the sum of; the zeros around the input add nothing.</summary>
-    private IEnumerable<Product> Products(Map input, Map output)
+    /// <summary>
+    /// Calls with the indices of weight, input and output of every product that an output is the sum of. The zeros around
+    /// the input add nothing.
+    /// </summary>
+    private void ForEachProduct(Map input, Map output, Action<int, int, int> visit)
     {
-        foreach ((int row, int column, int filter) in Positions(output))
+        for (int to = 0; to < output.Values.Length; to++)
         {
-            for (int index = 0; index < channels * spec.Kernel * spec.Kernel; index++)
+            (int row, int column, int filter) = output.PlaceOf(to);
+            for (int channel = 0; channel < channels; channel++)
             {
-                int channel = index / (spec.Kernel * spec.Kernel);
-                int inputRow = row * spec.Stride - spec.Padding + index / spec.Kernel % spec.Kernel;
-                int inputColumn = column * spec.Stride - spec.Padding + index % spec.Kernel;
-                if (input.Contains(inputRow, inputColumn))
+                for (int tap = 0; tap < spec.Kernel * spec.Kernel; tap++)
                 {
-                    yield return new Product(
-                        row, column, filter, inputRow, inputColumn, channel, filter * channels * spec.Kernel * spec.Kernel + index);
+                    int inputRow = row * spec.Stride - spec.Padding + tap / spec.Kernel;
+                    int inputColumn = column * spec.Stride - spec.Padding + tap % spec.Kernel;
+                    int weight = (filter * channels + channel) * spec.Kernel * spec.Kernel + tap;
+                    if (input.Contains(inputRow, inputColumn))
+                        visit(weight, input.IndexOf(inputRow, inputColumn, channel), to);
                 }
             }
         }
-    }
-
-    private static IEnumerable<(int Row, int Column, int Channel)> Positions(Map map) =>
-        from row in Enumerable.Range(0, map.Height)
-        from column in Enumerable.Range(0, map.Width)
-        from channel in Enumerable.Range(0, map.Channels)
-        select (row, column, channel);
-
-    /// <param name="Weight">Index in the weights.</param>
-    private readonly record struct Product(int Row, int Column, int Filter, int InputRow, int InputColumn, int Channel, int Weight)
-    {
-        public ref double Out(Map output) => ref output[Row, Column, Filter];
-
-        public ref double In(Map input) => ref input[InputRow, InputColumn, Channel];
     }
 }

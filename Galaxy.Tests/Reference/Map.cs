@@ -12,7 +12,12 @@ internal sealed class Map(int height, int width, int channels)
     /// <summary>All values: rows from the top, columns from the left, channels together.</summary>
     public double[] Values { get; } = new double[height * width * channels];
 
-    public ref double this[int row, int column, int channel] => ref Values[(row * width + column) * channels + channel];
+    /// <summary>Where in <see cref="Values"/> a value is.</summary>
+    public int IndexOf(int row, int column, int channel) => (row * width + column) * channels + channel;
+
+    /// <summary>The other way: the place of the value at an index.</summary>
+    public (int Row, int Column, int Channel) PlaceOf(int index) =>
+        (index / channels / width, index / channels % width, index % channels);
 
     /// <summary>A map of the same shape, all zeros.</summary>
     public Map Zeros() => new(height, width, channels);

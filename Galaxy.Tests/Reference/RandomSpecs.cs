@@ -49,7 +49,7 @@ internal static class RandomSpecs
 
     private static MaxPool2dSpec Pool(Random random) => new(1, random.Next(1, 5), random.Next(1, 4));
 
-    /// <summary>Mostly few, at times up to 70; around 8, 16 and 64, where the register tiles end, as likely as elsewhere.</summary>
+    /// <summary>Mostly few, at times up to 70, so that full and partial register tiles both occur.</summary>
     private static int Channels(Random random) => random.Next(3) == 0 ? random.Next(1, 71) : random.Next(1, 20);
 
     private static void AddRelu(List<LayerSpec> layers, Random random)

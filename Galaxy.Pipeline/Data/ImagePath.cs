@@ -1,0 +1,7 @@
+namespace Galaxy.Pipeline.Data;
+
+/// <summary>An image file that is yet to be read.</summary>
+/// <param name="Path">Where it is.</param>
+/// <param name="Name">Folder and file name, for messages: <c>spiral/100008.jpg</c>.</param>
+/// <param name="Label">Its class.</param>
+internal sealed record ImagePath(string Path, string Name, byte Label);

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Galaxy.Kernels;
+
+namespace Galaxy.Pipeline.Data;
+
+/// <summary>Chooses which files to read when not all are wanted.</summary>
+internal static class Sample
+{
+    /// <summary>
+    /// A stratified sample: each class in its share of the whole, by largest remainder; all of them if fewer are there than
+    /// asked for. A pure function of the seed and the names.
+    /// </summary>
+    public static ImmutableArray<ImagePath> Of(ImmutableArray<ImagePath> images, int count, ulong seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        ImagePath[][] classes = [.. images.GroupBy(image => image.Label).OrderBy(group => group.Key).Select(group => group.ToArray())];
+        ImmutableArray<int> shares = LargestRemainder.Share(Math.Min(count, images.Length), [.. classes.Select(group => (double)group.Length)]);
+        return [.. classes.SelectMany((group, index) => Choose(group, shares[index], seed))];
+    }
+
+    /// <summary>The chosen files, in the order they came in.</summary>
+    private static IEnumerable<ImagePath> Choose(ImagePath[] group, int count, ulong seed)
+    {
+        RandomStream random = new(Seeds.Derive(Seeds.Derive(seed, "sample"), group[0].Label));
+        int[] order = [.. Enumerable.Range(0, group.Length)];
+        Shuffle.InPlace<int>(order, ref random);
+        return order.Take(count).Order().Select(index => group[index]);
+    }
+}

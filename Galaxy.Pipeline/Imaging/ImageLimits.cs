@@ -1,0 +1,24 @@
+namespace Galaxy.Pipeline.Imaging;
+
+/// <summary>What a picture may claim of itself before memory is taken for it.</summary>
+internal static class ImageLimits
+{
+    /// <summary>Pixels in a picture; decoding one takes up to 14 bytes for each.</summary>
+    public const long MostPixels = 32L << 20;
+
+    /// <exception cref="ImageFormatException">There is no pixel, too many, or more than the file's bytes can hold.</exception>
+    /// <param name="mostPerByte">Pixels that one byte of the format can at best stand for.</param>
+    public static void Check(long height, long width, long fileBytes, int mostPerByte)
+    {
+        if (height <= 0 || width <= 0)
+            throw new ImageFormatException($"it claims to be {width}×{height} pixels");
+        if (height * width > MostPixels)
+        {
+            throw new ImageFormatException(
+                $"it has {width}×{height} pixels, more than {MostPixels >> 20} × 2²⁰", "Scale it down before, galaxies need far fewer");
+        }
+
+        if (height * width > fileBytes * mostPerByte)
+            throw new ImageFormatException($"it claims {width}×{height} pixels but has only {fileBytes} bytes");
+    }
+}

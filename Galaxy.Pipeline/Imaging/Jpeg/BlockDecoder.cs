@@ -1,0 +1,135 @@
+namespace Galaxy.Pipeline.Imaging.Jpeg;
+
+/// <summary>Reads one block's share of a scan: sequential (T.81, F.2.2) or one of the four progressive kinds (G.1.2).</summary>
+internal struct BlockDecoder(JpegScan scan)
+{
+    private readonly bool _isSequential = scan is { First: 0, Last: 63, High: 0, Low: 0 };
+
+    /// <summary>Blocks left of a run whose bands have no new coefficient.</summary>
+    private int _endOfBandRun;
+
+    public void Restart() => _endOfBandRun = 0;
+
+    public void Decode(ref EntropyBits bits, ScanChannel channel, Span<short> block)
+    {
+        if (_isSequential)
+            DecodeSequential(ref bits, channel, block);
+        else if (scan.First == 0 && scan.High == 0)
+            block[0] = (short)(NextDc(ref bits, channel) << scan.Low);
+        else if (scan.First == 0)
+            block[0] |= (short)(bits.Read(1) << scan.Low);
+        else if (scan.High == 0)
+            DecodeBand(ref bits, Ac(channel), block);
+        else
+            RefineBand(ref bits, Ac(channel), block);
+    }
+
+    private static void DecodeSequential(ref EntropyBits bits, ScanChannel channel, Span<short> block)
+    {
+        block[0] = (short)NextDc(ref bits, channel);
+        HuffmanTable table = Ac(channel);
+        for (int index = 1; index < JpegComponent.BlockSize; index++)
+        {
+            int symbol = table.Decode(ref bits);
+            int size = symbol & 15;
+            int zeros = symbol >> 4;
+            if (size == 0 && zeros < 15)
+                return;
+            index += zeros;
+            if (size > 0)
+                block[Place(index)] = (short)bits.ReadSigned(size);
+        }
+    }
+
+    private static int NextDc(ref EntropyBits bits, ScanChannel channel)
+    {
+        HuffmanTable table = channel.Dc ?? throw new ImageFormatException("a Huffman table is missing");
+        int size = table.Decode(ref bits);
+        if (size > 15)
+            throw new ImageFormatException("its data is damaged");
+        channel.Component.DcBefore += bits.ReadSigned(size);
+        return channel.Component.DcBefore;
+    }
+
+    private void DecodeBand(ref EntropyBits bits, HuffmanTable table, Span<short> block)
+    {
+        if (_endOfBandRun > 0)
+        {
+            _endOfBandRun--;
+            return;
+        }
+
+        for (int index = scan.First; index <= scan.Last; index++)
+        {
+            int symbol = table.Decode(ref bits);
+            int size = symbol & 15;
+            int zeros = symbol >> 4;
+            if (size == 0 && zeros < 15)
+            {
+                _endOfBandRun = (1 << zeros) - 1 + bits.Read(zeros);
+                return;
+            }
+
+            index += zeros;
+            if (size > 0)
+                block[Place(index)] = (short)(bits.ReadSigned(size) << scan.Low);
+        }
+    }
+
+    /// <summary>Adds a bit to every coefficient that is not zero, and now and then a new coefficient of one bit.</summary>
+    private void RefineBand(ref EntropyBits bits, HuffmanTable table, Span<short> block)
+    {
+        int index = scan.First;
+        while (_endOfBandRun == 0 && index <= scan.Last)
+        {
+            int symbol = table.Decode(ref bits);
+            int zeros = symbol >> 4;
+            short value = 0;
+            if ((symbol & 15) != 0)
+            {
+                value = (short)(bits.Read(1) == 1 ? 1 << scan.Low : -1 << scan.Low);
+            }
+            else if (zeros < 15)
+            {
+                _endOfBandRun = (1 << zeros) + bits.Read(zeros);
+                break;
+            }
+
+            index = RefineUpTo(ref bits, block, index, zeros);
+            if (value != 0 && index <= scan.Last)
+                block[Place(index)] = value;
+            index++;
+        }
+
+        if (_endOfBandRun > 0)
+        {
+            RefineUpTo(ref bits, block, index, JpegComponent.BlockSize);
+            _endOfBandRun--;
+        }
+    }
+
+    /// <summary>Refines what lies before the zero that follows so many zeros.</summary>
+    private readonly int RefineUpTo(ref EntropyBits bits, Span<short> block, int index, int zeros)
+    {
+        for (; index <= scan.Last; index++)
+        {
+            ref short coefficient = ref block[Place(index)];
+            if (coefficient == 0)
+            {
+                if (zeros-- == 0)
+                    break;
+            }
+            else if (bits.Read(1) == 1 && (coefficient & (1 << scan.Low)) == 0)
+            {
+                coefficient += (short)(coefficient > 0 ? 1 << scan.Low : -1 << scan.Low);
+            }
+        }
+
+        return index;
+    }
+
+    private static HuffmanTable Ac(ScanChannel channel) => channel.Ac ?? throw new ImageFormatException("a Huffman table is missing");
+
+    private static int Place(int index) =>
+        index < JpegComponent.BlockSize ? Zigzag.Order[index] : throw new ImageFormatException("its data is damaged");
+}

@@ -1,0 +1,74 @@
+namespace Galaxy.Pipeline.Imaging.Jpeg;
+
+/// <summary>What a frame header says (T.81, B.2.2).</summary>
+internal sealed class JpegFrame
+{
+    private const int BlockSide = 8;
+
+    /// <summary>Pixels that a byte can stand for: a block of 64 takes at least a bit.</summary>
+    private const int MostPixelsPerByte = 512;
+
+    private JpegFrame(int height, int width, bool isProgressive, JpegComponent[] components)
+    {
+        Height = height;
+        Width = width;
+        IsProgressive = isProgressive;
+        Components = components;
+        MostHorizontal = components.Max(component => component.Horizontal);
+        MostVertical = components.Max(component => component.Vertical);
+        foreach (JpegComponent component in components)
+            component.Allocate(this);
+    }
+
+    public int Height { get; }
+
+    public int Width { get; }
+
+    public bool IsProgressive { get; }
+
+    public IReadOnlyList<JpegComponent> Components { get; }
+
+    public int MostHorizontal { get; }
+
+    public int MostVertical { get; }
+
+    /// <summary>Minimum coded units across.</summary>
+    public int UnitsAcross => JpegComponent.DivideUp(Width, BlockSide * MostHorizontal);
+
+    /// <summary>Minimum coded units down.</summary>
+    public int UnitsDown => JpegComponent.DivideUp(Height, BlockSide * MostVertical);
+
+    /// <param name="segment">The header behind its length.</param>
+    /// <param name="fileBytes">Length of the whole file.</param>
+    public static JpegFrame Read(ReadOnlySpan<byte> segment, bool isProgressive, int fileBytes)
+    {
+        ByteReader reader = new(segment);
+        int precision = reader.Byte();
+        if (precision != 8)
+            throw new ImageFormatException($"it has {precision} bits a sample, only 8 are read", "Save it as an ordinary 8-bit JPEG");
+        int height = reader.UInt16();
+        int width = reader.UInt16();
+        ImageLimits.Check(height, width, fileBytes, MostPixelsPerByte);
+        int count = reader.Byte();
+        if (count is not (1 or 3))
+            throw new ImageFormatException($"it has {count} colour channels, only grey and colour are read", "Save it as an RGB or grey JPEG");
+        JpegComponent[] components = new JpegComponent[count];
+        for (int index = 0; index < count; index++)
+            components[index] = ReadComponent(ref reader, isOnly: count == 1);
+        if (components.DistinctBy(component => component.Id).Count() != count)
+            throw new ImageFormatException("two colour channels have the same number");
+        return new JpegFrame(height, width, isProgressive, components);
+    }
+
+    /// <summary>A lone channel is coded block by block, whatever its factors say.</summary>
+    private static JpegComponent ReadComponent(ref ByteReader reader, bool isOnly)
+    {
+        byte id = reader.Byte();
+        int factors = reader.Byte();
+        int table = reader.Byte();
+        (int horizontal, int vertical) = (factors >> 4, factors & 15);
+        if (horizontal is < 1 or > 4 || vertical is < 1 or > 4 || table > 3)
+            throw new ImageFormatException("its frame header is damaged");
+        return isOnly ? new JpegComponent(id, 1, 1, table) : new JpegComponent(id, horizontal, vertical, table);
+    }
+}

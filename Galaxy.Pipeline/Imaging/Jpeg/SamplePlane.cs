@@ -1,0 +1,22 @@
+namespace Galaxy.Pipeline.Imaging.Jpeg;
+
+/// <summary>A channel's samples, row by row.</summary>
+/// <param name="Stride">Bytes from a row to the next.</param>
+internal sealed record SamplePlane(int Height, int Width, int Stride, byte[] Samples)
+{
+    public ReadOnlySpan<byte> Row(int row) => Samples.AsSpan(row * Stride, Width);
+
+    /// <summary>Transforms a channel's blocks back.</summary>
+    public static SamplePlane Of(JpegComponent component, ushort[] divisors)
+    {
+        int stride = component.BlocksAcross * 8;
+        byte[] samples = new byte[stride * component.BlocksDown * 8];
+        for (int row = 0; row < component.BlocksDown; row++)
+        {
+            for (int column = 0; column < component.BlocksAcross; column++)
+                InverseDct.Transform(component.Block(row, column), divisors, samples.AsSpan(row * 8 * stride + column * 8), stride);
+        }
+
+        return new SamplePlane(component.Height, component.Width, stride, samples);
+    }
+}

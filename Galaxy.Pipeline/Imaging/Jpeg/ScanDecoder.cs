@@ -1,0 +1,79 @@
+namespace Galaxy.Pipeline.Imaging.Jpeg;
+
+/// <summary>Reads one scan's coefficients, unit by unit.</summary>
+internal ref struct ScanDecoder(JpegFrame frame, JpegScan scan, int restartInterval, ReadOnlySpan<byte> data)
+{
+    private EntropyBits _bits = new(data);
+    private BlockDecoder _blocks = new(scan);
+    private int _sinceRestart;
+
+    /// <summary>Decodes the scan.</summary>
+    /// <returns>Bytes up to the marker behind it.</returns>
+    public int Decode()
+    {
+        foreach (ScanChannel channel in scan.Channels)
+            channel.Component.DcBefore = 0;
+        if (scan.Channels.Count == 1)
+            DecodeChannel(scan.Channels[0]);
+        else
+            DecodeUnits();
+        _bits.FinishAtMarker();
+        return _bits.Position;
+    }
+
+    /// <summary>A channel alone is coded in its own blocks, without those that only fill the last unit.</summary>
+    private void DecodeChannel(ScanChannel channel)
+    {
+        JpegComponent component = channel.Component;
+        int across = JpegComponent.DivideUp(component.Width, 8);
+        int down = JpegComponent.DivideUp(component.Height, 8);
+        for (int row = 0; row < down; row++)
+        {
+            for (int column = 0; column < across; column++)
+            {
+                RestartIfDue();
+                _blocks.Decode(ref _bits, channel, component.Block(row, column));
+            }
+        }
+    }
+
+    private void DecodeUnits()
+    {
+        for (int row = 0; row < frame.UnitsDown; row++)
+        {
+            for (int column = 0; column < frame.UnitsAcross; column++)
+            {
+                RestartIfDue();
+                foreach (ScanChannel channel in scan.Channels)
+                    DecodeUnit(channel, row, column);
+            }
+        }
+    }
+
+    private void DecodeUnit(ScanChannel channel, int row, int column)
+    {
+        JpegComponent component = channel.Component;
+        for (int down = 0; down < component.Vertical; down++)
+        {
+            for (int across = 0; across < component.Horizontal; across++)
+            {
+                Span<short> block = component.Block(row * component.Vertical + down, column * component.Horizontal + across);
+                _blocks.Decode(ref _bits, channel, block);
+            }
+        }
+    }
+
+    private void RestartIfDue()
+    {
+        if (restartInterval > 0 && _sinceRestart == restartInterval)
+        {
+            _bits.Restart();
+            _blocks.Restart();
+            _sinceRestart = 0;
+            foreach (ScanChannel channel in scan.Channels)
+                channel.Component.DcBefore = 0;
+        }
+
+        _sinceRestart++;
+    }
+}

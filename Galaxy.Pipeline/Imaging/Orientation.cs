@@ -1,0 +1,70 @@
+using System.Buffers.Binary;
+
+namespace Galaxy.Pipeline.Imaging;
+
+/// <summary>How a camera was held (Exif 2.3, tag 0x0112): 1 to 8, of which 5 to 8 swap height and width.</summary>
+internal static class Orientation
+{
+    public const int Upright = 1;
+
+    private const int Tag = 0x0112;
+    private const int EntryBytes = 12;
+
+    /// <summary>The orientation in an Exif block; upright if it holds none that makes sense.</summary>
+    /// <param name="tiff">The block from its byte-order mark on.</param>
+    public static int FromExif(ReadOnlySpan<byte> tiff)
+    {
+        if (tiff.Length < 8 || !(tiff.StartsWith("II"u8) || tiff.StartsWith("MM"u8)))
+            return Upright;
+        bool isLittle = tiff[0] == (byte)'I';
+        uint directory = isLittle ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[4..]) : BinaryPrimitives.ReadUInt32BigEndian(tiff[4..]);
+        if (directory > tiff.Length - sizeof(ushort))
+            return Upright;
+        ReadOnlySpan<byte> entries = tiff[((int)directory + sizeof(ushort))..];
+        int count = UInt16(tiff[(int)directory..], isLittle);
+        for (int index = 0; index < count && entries.Length >= EntryBytes; index++, entries = entries[EntryBytes..])
+        {
+            if (UInt16(entries, isLittle) == Tag)
+                return UInt16(entries[8..], isLittle) is >= 1 and <= 8 and int orientation ? orientation : Upright;
+        }
+
+        return Upright;
+    }
+
+    /// <summary>The picture as it was seen.</summary>
+    public static Image Apply(Image image, int orientation)
+    {
+        if (orientation == Upright)
+            return image;
+        bool isSwapped = orientation >= 5;
+        int height = isSwapped ? image.Width : image.Height;
+        int width = isSwapped ? image.Height : image.Width;
+        byte[] pixels = new byte[height * width * Image.Channels];
+        for (int row = 0; row < height; row++)
+        {
+            for (int column = 0; column < width; column++)
+            {
+                (int fromRow, int fromColumn) = Source(orientation, row, column, image.Height - 1, image.Width - 1);
+                image.Pixels.Slice((fromRow * image.Width + fromColumn) * Image.Channels, Image.Channels)
+                    .CopyTo(pixels.AsSpan((row * width + column) * Image.Channels));
+            }
+        }
+
+        return Image.Own(height, width, pixels);
+    }
+
+    private static (int Row, int Column) Source(int orientation, int row, int column, int lastRow, int lastColumn) => orientation switch
+    {
+        2 => (row, lastColumn - column),
+        3 => (lastRow - row, lastColumn - column),
+        4 => (lastRow - row, column),
+        5 => (column, row),
+        6 => (lastRow - column, row),
+        7 => (lastRow - column, lastColumn - row),
+        8 => (column, lastColumn - row),
+        _ => (row, column),
+    };
+
+    private static int UInt16(ReadOnlySpan<byte> bytes, bool isLittle) =>
+        isLittle ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);
+}

@@ -1,0 +1,58 @@
+namespace Galaxy.Pipeline.Imaging.Png;
+
+/// <summary>A PNG taken apart into the chunks that matter.</summary>
+internal sealed class PngChunks
+{
+    private PngHeader? _header;
+
+    public PngHeader Header => _header ?? throw new ImageFormatException("its header is missing");
+
+    /// <summary>Red, green, blue of each palette entry.</summary>
+    public byte[] Palette { get; private set; } = [];
+
+    /// <summary>Alpha of palette entries, or the one grey or colour that is transparent.</summary>
+    public byte[] Transparency { get; private set; } = [];
+
+    /// <summary>The compressed pixels.</summary>
+    public MemoryStream Data { get; } = new();
+
+    /// <summary>From an eXIf chunk.</summary>
+    public int Orientation { get; private set; } = Imaging.Orientation.Upright;
+
+    public static PngChunks Read(ReadOnlySpan<byte> file)
+    {
+        PngChunks chunks = new();
+        ByteReader reader = new(file);
+        reader.Take(PngFile.Signature.Length);
+        while (true)
+        {
+            uint length = reader.UInt32();
+            if (length > (uint)reader.Left)
+                throw new ImageFormatException("the file ends early");
+            ReadOnlySpan<byte> checkedBytes = reader.Take((int)length + 4);
+            bool isIntact = reader.UInt32() == Crc32.Of(checkedBytes);
+            ReadOnlySpan<byte> kind = checkedBytes[..4];
+            bool isAncillary = (kind[0] & 0x20) != 0;
+            if (!isIntact && !isAncillary)
+                throw new ImageFormatException("a check sum is wrong");
+            if (kind.SequenceEqual("IEND"u8))
+                return chunks;
+            if (isIntact)
+                chunks.Add(kind, checkedBytes[4..], file.Length);
+        }
+    }
+
+    private void Add(ReadOnlySpan<byte> kind, ReadOnlySpan<byte> data, int fileBytes)
+    {
+        if (kind.SequenceEqual("IHDR"u8) && _header is null)
+            _header = PngHeader.Read(data, fileBytes);
+        else if (kind.SequenceEqual("PLTE"u8) && data.Length <= 768)
+            Palette = data.ToArray();
+        else if (kind.SequenceEqual("tRNS"u8))
+            Transparency = data.ToArray();
+        else if (kind.SequenceEqual("IDAT"u8))
+            Data.Write(data);
+        else if (kind.SequenceEqual("eXIf"u8))
+            Orientation = Imaging.Orientation.FromExif(data);
+    }
+}

@@ -1,0 +1,63 @@
+namespace Galaxy.Pipeline.Imaging.Png;
+
+/// <summary>From a row's bytes to red, green and blue over black.</summary>
+internal sealed class PngPixels(PngChunks chunks)
+{
+    private readonly PngHeader _header = chunks.Header;
+
+    /// <summary>Writes a pixel of a row.</summary>
+    public void Write(ReadOnlySpan<byte> row, int column, Span<byte> pixel)
+    {
+        if (_header.Colour == 3)
+        {
+            WriteEntry(Sample(row, column), pixel);
+            return;
+        }
+
+        int first = column * _header.Channels;
+        bool isColour = _header.Colour is 2 or 6;
+        int alpha = Alpha(row, first, isColour ? 3 : 1);
+        for (int channel = 0; channel < Image.Channels; channel++)
+            pixel[channel] = OverBlack(ToByte(Sample(row, first + (isColour ? channel : 0))), alpha);
+    }
+
+    private void WriteEntry(int entry, Span<byte> pixel)
+    {
+        if ((entry + 1) * Image.Channels > chunks.Palette.Length)
+            throw new ImageFormatException("a pixel has a colour that is not in the palette");
+        int alpha = entry < chunks.Transparency.Length ? chunks.Transparency[entry] : 255;
+        for (int channel = 0; channel < Image.Channels; channel++)
+            pixel[channel] = OverBlack(chunks.Palette[entry * Image.Channels + channel], alpha);
+    }
+
+    private int Alpha(ReadOnlySpan<byte> row, int first, int colours)
+    {
+        if (_header.Colour is 4 or 6)
+            return ToByte(Sample(row, first + colours));
+        if (chunks.Transparency.Length < colours * sizeof(ushort))
+            return 255;
+        for (int channel = 0; channel < colours; channel++)
+        {
+            int transparent = chunks.Transparency[channel * 2] << 8 | chunks.Transparency[channel * 2 + 1];
+            if (Sample(row, first + channel) != transparent)
+                return 255;
+        }
+
+        return 0;
+    }
+
+    private int Sample(ReadOnlySpan<byte> row, int index) => _header.Depth switch
+    {
+        8 => row[index],
+        16 => row[index * 2] << 8 | row[index * 2 + 1],
+        _ => row[index * _header.Depth / 8] >> (8 - _header.Depth - index * _header.Depth % 8) & ((1 << _header.Depth) - 1),
+    };
+
+    private int ToByte(int sample)
+    {
+        int largest = (1 << _header.Depth) - 1;
+        return (sample * 255 + largest / 2) / largest;
+    }
+
+    private static byte OverBlack(int value, int alpha) => (byte)((value * alpha + 127) / 255);
+}

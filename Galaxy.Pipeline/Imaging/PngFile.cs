@@ -1,0 +1,63 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using Galaxy.Pipeline.Imaging.Png;
+
+namespace Galaxy.Pipeline.Imaging;
+
+/// <summary>Writes pictures as PNG.</summary>
+public static class PngFile
+{
+    /// <summary>The eight bytes that every PNG begins with.</summary>
+    public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+
+    /// <summary>The bytes of a file with 8-bit red, green and blue.</summary>
+    public static byte[] Encode(Image image)
+    {
+        MemoryStream file = new();
+        file.Write(Signature);
+        byte[] header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, image.Width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), image.Height);
+        (header[8], header[9]) = (8, 2);
+        WriteChunk(file, "IHDR"u8, header);
+        WriteChunk(file, "IDAT"u8, Compress(image));
+        WriteChunk(file, "IEND"u8, []);
+        return file.ToArray();
+    }
+
+    /// <summary>Each byte less the one above it: neighbouring rows are alike, and small numbers shrink well.</summary>
+    private static byte[] Compress(Image image)
+    {
+        const byte up = 2;
+        int rowBytes = image.Width * Image.Channels;
+        byte[] row = new byte[1 + rowBytes];
+        row[0] = up;
+        MemoryStream compressed = new();
+        using (ZLibStream stream = new(compressed, CompressionLevel.Optimal))
+        {
+            for (int line = 0; line < image.Height; line++)
+            {
+                for (int index = 0; index < rowBytes; index++)
+                {
+                    int place = line * rowBytes + index;
+                    row[1 + index] = (byte)(image.Pixels[place] - (line > 0 ? image.Pixels[place - rowBytes] : 0));
+                }
+
+                stream.Write(row);
+            }
+        }
+
+        return compressed.ToArray();
+    }
+
+    private static void WriteChunk(MemoryStream file, ReadOnlySpan<byte> kind, ReadOnlySpan<byte> data)
+    {
+        Span<byte> number = stackalloc byte[sizeof(uint)];
+        BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
+        file.Write(number);
+        byte[] checkedBytes = [.. kind, .. data];
+        file.Write(checkedBytes);
+        BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.Of(checkedBytes));
+        file.Write(number);
+    }
+}

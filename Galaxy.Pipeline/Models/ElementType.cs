@@ -1,0 +1,18 @@
+namespace Galaxy.Pipeline.Models;
+
+/// <summary>The element types of the safetensors format.</summary>
+internal static class ElementType
+{
+    /// <summary>The one that models are written in.</summary>
+    public const string Float32 = "F32";
+
+    /// <summary>Bytes of an element, null if the format knows no such type.</summary>
+    public static int? Bytes(string type) => type switch
+    {
+        "BOOL" or "U8" or "I8" or "F8_E5M2" or "F8_E4M3" => 1,
+        "U16" or "I16" or "F16" or "BF16" => 2,
+        "U32" or "I32" or Float32 => 4,
+        "U64" or "I64" or "F64" => 8,
+        _ => null,
+    };
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Data;
+
+namespace Galaxy.Pipeline.Models;
+
+/// <summary>What a model file says besides its weights, as safetensors metadata: texts by name.</summary>
+internal static class ModelMetadata
+{
+    private const string Format = "format";
+    private const string FormatVersion = "galaxy 1";
+    private const string Network = "network";
+    private const string Spec = "spec";
+    private const string Classes = "classes";
+    private const string Crop = "crop";
+    private const string Mean = "mean";
+    private const string Deviation = "deviation";
+    private const string Seed = "seed";
+
+    public static ImmutableDictionary<string, string> Of(Model model) => new Dictionary<string, string>
+    {
+        [Format] = FormatVersion,
+        [Network] = model.NetworkName,
+        [Spec] = model.Spec,
+        [Classes] = JsonSerializer.Serialize(model.Classes),
+        [Crop] = JsonSerializer.Serialize(model.Crop),
+        [Mean] = JsonSerializer.Serialize(model.Standardisation.Mean),
+        [Deviation] = JsonSerializer.Serialize(model.Standardisation.Deviation),
+        [Seed] = model.Seed.ToString(CultureInfo.InvariantCulture),
+    }.ToImmutableDictionary();
+
+    /// <summary>The model; its weights are asked for when all else is right. <see cref="MalformedFileException"/> says what is missing or wrong.</summary>
+    public static Model Read(IReadOnlyDictionary<string, string> metadata, NetworkInfo network, Func<Weights> weights) => new(
+        network.Name,
+        network.Spec,
+        ReadClasses(metadata, network),
+        ReadCrop(metadata),
+        new Standardisation(
+            Floats(metadata, Mean, network.Input.Channels, value => float.IsFinite(value)),
+            Floats(metadata, Deviation, network.Input.Channels, value => float.IsFinite(value) && value > 0)),
+        ulong.TryParse(Text(metadata, Seed), NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed) ? seed : throw Wrong(Seed, "a whole number"),
+        weights());
+
+    /// <summary>Why the file is no model of this network, or null.</summary>
+    public static string? Difference(IReadOnlyDictionary<string, string> metadata, NetworkInfo network)
+    {
+        if (!metadata.TryGetValue(Format, out string? format) || !metadata.TryGetValue(Spec, out string? spec))
+            return "it does not say which network it is of (no spec in its metadata)";
+        return string.Equals(format, FormatVersion, StringComparison.Ordinal)
+            ? SpecDifference.Of(spec, network.Spec)
+            : $"its format is '{format}' where '{FormatVersion}' is read";
+    }
+
+    private static ImmutableArray<string> ReadClasses(IReadOnlyDictionary<string, string> metadata, NetworkInfo network) =>
+        Parse<string[]>(metadata, Classes) is { } classes && classes.SequenceEqual(network.Classes, StringComparer.Ordinal)
+            ? [.. classes]
+            : throw Wrong(Classes, "the spec's classes");
+
+    private static int? ReadCrop(IReadOnlyDictionary<string, string> metadata) =>
+        Parse<int?>(metadata, Crop) is { } crop ? crop >= 1 ? crop : throw Wrong(Crop, "at least 1") : null;
+
+    private static ImmutableArray<float> Floats(IReadOnlyDictionary<string, string> metadata, string name, int count, Func<float, bool> allowed) =>
+        Parse<float[]>(metadata, name) is { } values && values.Length == count && values.All(allowed)
+            ? [.. values]
+            : throw Wrong(name, $"{count} usable numbers");
+
+    private static T? Parse<T>(IReadOnlyDictionary<string, string> metadata, string name)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(Text(metadata, name));
+        }
+        catch (JsonException)
+        {
+            throw Wrong(name, "JSON");
+        }
+    }
+
+    private static string Text(IReadOnlyDictionary<string, string> metadata, string name) =>
+        metadata.TryGetValue(name, out string? text) ? text : throw new MalformedFileException($"its metadata has no '{name}'");
+
+    private static MalformedFileException Wrong(string name, string expected) => new($"its metadata's '{name}' is not {expected}");
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Galaxy.Pipeline.Models;
+
+/// <summary>
+/// A safetensors file: 8 bytes with the header's length (little-endian), a JSON header, then the tensors' bytes one behind
+/// the other without gap or overlap.
+/// </summary>
+/// <param name="Metadata">The header's <c>__metadata__</c>: texts by name.</param>
+/// <param name="Tensors">In the order of their bytes.</param>
+/// <param name="Data">The tensors' bytes.</param>
+public sealed record SafetensorsFile(
+    ImmutableSortedDictionary<string, string> Metadata, ImmutableArray<TensorEntry> Tensors, ReadOnlyMemory<byte> Data)
+{
+    /// <summary>The longest header that is read; the format's own limit.</summary>
+    public const int HeaderLimit = 100_000_000;
+
+    /// <summary>The bytes of one tensor.</summary>
+    public ReadOnlySpan<byte> BytesOf(TensorEntry tensor) => Data.Span[tensor.Begin..tensor.End];
+}
+
+/// <summary>One tensor of a file.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Element type, as written: <c>F32</c>.</param>
+/// <param name="Shape">Sizes, outermost first; empty for a single value.</param>
+/// <param name="Begin">Its first byte in the file's data.</param>
+/// <param name="End">The byte behind its last.</param>
+public sealed record TensorEntry(string Name, string Type, ImmutableArray<int> Shape, int Begin, int End);

@@ -1,0 +1,79 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Galaxy.Pipeline.Models;
+
+/// <summary>Writes safetensors of float32; equal contents give equal bytes.</summary>
+public static class SafetensorsWriter
+{
+    private const int LengthBytes = 8;
+    private const int Alignment = 8;
+
+    /// <summary>The file: metadata in ordinal order of the keys, tensors in the order given, the header padded with spaces to 8 bytes.</summary>
+    /// <param name="metadata">Texts by name.</param>
+    /// <param name="tensors">Names, shapes and values, row-major.</param>
+    public static byte[] Write(IReadOnlyDictionary<string, string> metadata, IReadOnlyList<FloatTensor> tensors)
+    {
+        ReadOnlySpan<byte> header = Header(metadata, tensors);
+        int padded = (header.Length + Alignment - 1) / Alignment * Alignment;
+        byte[] file = new byte[checked(LengthBytes + padded + (int)tensors.Sum(tensor => (long)tensor.Values.Length * sizeof(float)))];
+        BinaryPrimitives.WriteUInt64LittleEndian(file, (ulong)padded);
+        file.AsSpan(LengthBytes, padded).Fill((byte)' ');
+        header.CopyTo(file.AsSpan(LengthBytes));
+        int offset = LengthBytes + padded;
+        foreach (FloatTensor tensor in tensors)
+            offset += WriteValues(tensor.Values.AsSpan(), file.AsSpan(offset));
+        return file;
+    }
+
+    private static int WriteValues(ReadOnlySpan<float> values, Span<byte> bytes)
+    {
+        for (int index = 0; index < values.Length; index++)
+            BinaryPrimitives.WriteSingleLittleEndian(bytes[(index * sizeof(float))..], values[index]);
+        return values.Length * sizeof(float);
+    }
+
+    private static ReadOnlySpan<byte> Header(IReadOnlyDictionary<string, string> metadata, IReadOnlyList<FloatTensor> tensors)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using Utf8JsonWriter json = new(buffer);
+        json.WriteStartObject();
+        json.WriteStartObject("__metadata__");
+        foreach ((string name, string text) in metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            json.WriteString(name, text);
+        json.WriteEndObject();
+        int begin = 0;
+        foreach (FloatTensor tensor in tensors)
+            begin = WriteTensor(json, tensor, begin);
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenSpan;
+    }
+
+    private static int WriteTensor(Utf8JsonWriter json, FloatTensor tensor, int begin)
+    {
+        int end = checked(begin + tensor.Values.Length * sizeof(float));
+        json.WriteStartObject(tensor.Name);
+        json.WriteString("dtype", ElementType.Float32);
+        WriteNumbers(json, "shape", tensor.Shape);
+        WriteNumbers(json, "data_offsets", [begin, end]);
+        json.WriteEndObject();
+        return end;
+    }
+
+    private static void WriteNumbers(Utf8JsonWriter json, string name, ImmutableArray<int> numbers)
+    {
+        json.WriteStartArray(name);
+        foreach (int number in numbers)
+            json.WriteNumberValue(number);
+        json.WriteEndArray();
+    }
+}
+
+/// <summary>A named tensor to write.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Shape">Sizes, outermost first.</param>
+/// <param name="Values">Row-major.</param>
+public sealed record FloatTensor(string Name, ImmutableArray<int> Shape, ImmutableArray<float> Values);

@@ -1,0 +1,42 @@
+using System.Text;
+using Galaxy.Pipeline;
+using Galaxy.Pipeline.Imaging;
+
+namespace Galaxy.Tests.Imaging;
+
+/// <summary>Small pictures written by libjpeg-turbo and Pillow, and beside each the pixels that Pillow reads from it (a binary PPM).</summary>
+internal static class Fixture
+{
+    private const string Expected = ".expected.ppm";
+
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Imaging", "Fixtures");
+
+    public static IEnumerable<string> Names => Directory.GetFiles(Folder)
+        .Select(path => Path.GetFileName(path))
+        .Where(name => !name.EndsWith(Expected, StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
+
+    public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Folder, name));
+
+    public static Image Pixels(string name)
+    {
+        byte[] file = Bytes(name + Expected);
+        string[] header = Encoding.ASCII.GetString(file, 0, Math.Min(file.Length, 40)).Split((char[])['\n', ' '], 5);
+        int start = header.Take(4).Sum(field => field.Length + 1);
+        return Image.Own(int.Parse(header[2]), int.Parse(header[1]), file[start..]);
+    }
+
+    public static Image Decode(byte[] file, string name = "picture")
+    {
+        Result<Image> result = ImageFile.Decode(file, name);
+        Assert.True(result is Result<Image>.Ok, result.ToString());
+        return ((Result<Image>.Ok)result).Value;
+    }
+
+    public static Problem Refuse(byte[] file, string name = "picture")
+    {
+        Result<Image> result = ImageFile.Decode(file, name);
+        Assert.True(result is Result<Image>.Failed, "It was read.");
+        return ((Result<Image>.Failed)result).Problem;
+    }
+}

@@ -1,0 +1,54 @@
+using Galaxy.Pipeline;
+using Galaxy.Pipeline.Imaging;
+
+namespace Galaxy.Tests.Imaging;
+
+/// <summary>Damaged files end in a picture or a problem, quickly.</summary>
+public sealed class HostileImageTests
+{
+    private const int Mutations = 20_000;
+
+    [Fact]
+    public void Mutated_files_end_in_a_picture_or_a_problem_that_names_them()
+    {
+        Random random = new(2026);
+        byte[][] files = [.. Fixture.Names.Select(Fixture.Bytes), .. PngWriter.Kinds.Select(kind => PngWriter.Write(9, 7, kind.Depth, kind.Colour, isInterlaced: true).File)];
+        int refused = 0;
+        for (int mutation = 0; mutation < Mutations; mutation++)
+        {
+            Result<Image> result = ImageFile.Decode(Mutate(files[random.Next(files.Length)], files, random), "hostile");
+            if (result is Result<Image>.Failed(var problem))
+            {
+                Assert.Equal("hostile", problem.Thing);
+                Assert.NotEmpty(problem.Remedy);
+                refused++;
+            }
+        }
+
+        Assert.InRange(refused, Mutations / 4, Mutations);
+    }
+
+    private static byte[] Mutate(byte[] file, byte[][] others, Random random)
+    {
+        byte[] copy = [.. file];
+        switch (random.Next(5))
+        {
+            case 0:
+                return copy[..random.Next(copy.Length)];
+            case 1:
+                byte[] other = others[random.Next(others.Length)];
+                return [.. copy[..random.Next(copy.Length)], .. other[random.Next(other.Length)..]];
+            case 2:
+                for (int flips = random.Next(1, 9); flips > 0; flips--)
+                    copy[random.Next(copy.Length)] ^= (byte)(1 << random.Next(8));
+                return copy;
+            case 3:
+                copy.AsSpan(random.Next(copy.Length)).Slice(0, 1).Fill(0xFF);
+                return copy;
+            default:
+                for (int bytes = random.Next(1, 9); bytes > 0; bytes--)
+                    copy[random.Next(Math.Min(copy.Length, 400))] = (byte)random.Next(256);
+                return copy;
+        }
+    }
+}

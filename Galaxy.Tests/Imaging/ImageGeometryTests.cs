@@ -1,0 +1,45 @@
+using Galaxy.Pipeline.Imaging;
+
+namespace Galaxy.Tests.Imaging;
+
+public sealed class ImageGeometryTests
+{
+    [Fact]
+    public void Crop_keeps_the_middle()
+    {
+        Image image = Ramp(6, 9).CentreCrop(2);
+        Assert.Equal((2, 2), (image.Height, image.Width));
+        Assert.Equal([.. Ramp(6, 9).Pixels.Slice((2 * 9 + 3) * 3, 6)], image.Pixels[..6].ToArray());
+    }
+
+    [Fact]
+    public void Crop_larger_than_the_picture_is_the_largest_square_that_fits() =>
+        Assert.Equal((4, 4), (Ramp(4, 7).CentreCrop(100).Height, Ramp(4, 7).CentreCrop(100).Width));
+
+    [Fact]
+    public void Scaling_by_a_whole_number_takes_the_mean_of_each_square()
+    {
+        Image image = Image.Own(2, 4, [.. ((byte[])[10, 20, 100, 0, 30, 40, 50, 51]).SelectMany(value => Enumerable.Repeat(value, 3))]);
+        Assert.Equal([25, 25, 25, 50, 50, 50], image.AreaScale(1, 2).Pixels.ToArray());
+    }
+
+    [Theory]
+    [InlineData(207, 64)]
+    [InlineData(424, 64)]
+    [InlineData(5, 3)]
+    [InlineData(3, 7)]
+    public void Scaling_keeps_the_mean(int from, int to)
+    {
+        Image image = Ramp(from, from);
+        Assert.Equal(Mean(image), Mean(image.AreaScale(to, to)), 0.6);
+    }
+
+    [Fact]
+    public void Scaling_to_the_same_size_changes_nothing() =>
+        Assert.Equal(Ramp(5, 8).Pixels.ToArray(), Ramp(5, 8).AreaScale(5, 8).Pixels.ToArray());
+
+    private static double Mean(Image image) => image.Pixels.ToArray().Average(value => (double)value);
+
+    private static Image Ramp(int height, int width) => Image.Own(height, width,
+        [.. Enumerable.Range(0, height * width).SelectMany(index => Enumerable.Repeat((byte)(255L * index / (height * width)), 3))]);
+}

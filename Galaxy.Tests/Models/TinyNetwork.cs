@@ -1,0 +1,31 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Models;
+
+namespace Galaxy.Tests.Models;
+
+/// <summary>A network of one dense layer, described by hand: 2 classes, an input of 1×2×1.</summary>
+internal static class TinyNetwork
+{
+    public const string Spec =
+        """{"name":"Tiny","input":{"height":1,"width":2,"channels":1},"classes":["a","b"],"layers":[{"type":"flatten"},{"type":"dense","units":2}]}""";
+
+    public static NetworkInfo Info { get; } = new(
+        "Tiny", new Shape(1, 2, 1), ["a", "b"],
+        [new LayerInfo("dense1", "dense, 2 units", 1, new Shape(1, 1, 2), new Shape(1, 1, 2), 6, 8, 16)],
+        [
+            new ParameterInfo("dense1.weight", [2, 2], new ParameterLayout(0, 2, 1, 2, 1, 2, 1, 1)),
+            new ParameterInfo("dense1.bias", [2], new ParameterLayout(16, 2, 1, 1, 1, 1, 1, 1)),
+        ],
+        ParameterFloats: 24, new MemoryNeeds(0, 0, 0, 0, 0), Spec);
+
+    public static Model Model(params float[] values)
+    {
+        float[] parameters = values.Length > 0 ? values : [1.5f, -2, 0.25f, 1e-30f, 7, -0.1f];
+        Weights weights = Weights.FromTensors(Info, parameter => parameter.Shape.Length == 2 ? parameters[..4] : parameters[4..]);
+        return new Model("Tiny", Spec, Info.Classes, Crop: 240, new Standardisation([0.1f], [0.3f]), ulong.MaxValue, weights);
+    }
+
+    public static float[] Values(Weights weights) =>
+        [.. Info.Parameters.SelectMany(weights.TensorOf)];
+}
