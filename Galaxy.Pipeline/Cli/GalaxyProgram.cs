@@ -22,7 +22,7 @@ internal static class GalaxyProgram
 
         return (ExitCode)parsed.Invoke(new InvocationConfiguration
         {
-            EnableDefaultExceptionHandler = false,
+            EnableDefaultExceptionHandler = true,
             ProcessTerminationTimeout = null,
             Output = terminal.Output,
             Error = terminal.Error,

@@ -17,7 +17,7 @@ internal sealed record ImageReading(NetworkInfo Network, int? Crop, ulong Seed, 
             .Render(Network, sky.Count, sky.Mix, Crop, Seed, Threads, tally, cancellation)
             .Map(dataset => new FolderReading(dataset, [], []))),
         ImageSource.Folder folder => reporter.Track("Reading", "images", data.Sample, tally => FolderReader
-            .Read(folder.Path, Network.Classes, new FolderOptions(Network.Input, Crop, data.Sample, Seed, Threads), Pictures.Decoder(Network.Input, Crop), tally, cancellation)),
+            .Read(folder.Path, Network.Classes, new FolderOptions(Network.Input, data.Sample, Seed, Threads), Pictures.Decoder(Network.Input, Crop), tally, cancellation)),
         _ => throw new InvalidOperationException("Images are in folders or simulated."),
     };
 }
