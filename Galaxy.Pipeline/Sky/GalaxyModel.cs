@@ -60,7 +60,20 @@ internal sealed record ThickDiscModel(Bands Flux, double ScaleLength, double Sca
 /// <summary>What lies before and around a galaxy: seeing, sky left over, and other objects.</summary>
 /// <param name="Seeing">Full width at half maximum of the point-spread function.</param>
 /// <param name="Residual">Sky left after subtraction, in nanomaggies per square second of arc.</param>
-internal sealed record ExposureModel(double Seeing, Bands Residual, IReadOnlyList<Neighbour> Neighbours);
+/// <param name="GreenShift">Where the g band's picture lies beside the r band's; SDSS took one band after another.</param>
+/// <param name="InfraredShift">Likewise the i band's.</param>
+internal sealed record ExposureModel(
+    double Seeing,
+    Bands Residual,
+    Offset GreenShift,
+    Offset InfraredShift,
+    IReadOnlyList<Neighbour> Neighbours);
+
+/// <summary>A small way across the sky.</summary>
+internal readonly record struct Offset(double X, double Y)
+{
+    public double Largest => Math.Max(Math.Abs(X), Math.Abs(Y));
+}
 
 /// <summary>A star (no profile) or a small galaxy at an offset from the frame's middle.</summary>
 internal sealed record Neighbour(double X, double Y, Bands Flux, SersicModel? Profile, double Angle);

@@ -7,7 +7,7 @@ internal static partial class ModelDraw
     private static GalaxyModel EdgeOn(ref RandomStream random)
     {
         double magnitude = Magnitude(ref random) - 0.1;
-        double radius90 = Radius90(6.7, magnitude, ref random);
+        double radius90 = Radius90(6.2, magnitude, ref random);
         double length = Chance.LogNormal(0.42, 0.14, ref random) * radius90;
         double height = length * Chance.LogNormal(0.18, 0.25, ref random);
         double bulgeShare = Chance.Happens(0.25, ref random) ? 0 : Chance.Between(0.03, 0.4, ref random);

@@ -11,7 +11,7 @@ internal static partial class ModelDraw
     {
         bool discy = Chance.Happens(kind == GalaxyKind.CigarShapedSmooth ? 0.6 : 0.25, ref random);
         double magnitude = Magnitude(ref random);
-        double radius90 = Radius90(discy ? 6 : 5.7, magnitude, ref random);
+        double radius90 = Radius90(discy ? 5.6 : 5.2, magnitude, ref random);
         double index = discy
             ? Chance.Normal(1.1, 0.3, 0.6, 2, ref random)
             : Chance.Normal(2.8, 0.9, 1.3, 5.5, ref random);

@@ -7,17 +7,17 @@ internal static partial class ModelDraw
     private static GalaxyModel Spiral(ref RandomStream random)
     {
         double magnitude = Magnitude(ref random) - 0.2;
-        double radius90 = Radius90(7.2, magnitude, ref random);
+        double radius90 = Radius90(6.8, magnitude, ref random);
         double length = Chance.LogNormal(0.34, 0.14, ref random) * radius90;
         double cosine = Chance.Normal(0.72, 0.2, 0.3, 1, ref random);
         double axisRatio = Math.Sqrt(cosine * cosine + 0.15 * 0.15 * (1 - cosine * cosine));
         double bulgeShare = Chance.Between(0.03, 0.35, ref random);
         Colour discColour = Mixed(Chance.Between(-0.2, 0.7, ref random), ref random);
         Bands disc = Bands.Of(magnitude, discColour) * (0.7 * (1 - bulgeShare));
-        Bands armLight = Bands.Of(magnitude, Mixed(Chance.Between(-0.4, 0.4, ref random), ref random)) * (0.7 * (1 - bulgeShare));
+        Bands armLight = Bands.Of(magnitude, Mixed(Chance.Between(-0.6, 0.4, ref random), ref random)) * (0.7 * (1 - bulgeShare));
         Bands old = Bands.Of(magnitude, OldStars(ref random));
         double angle = Chance.Between(0, Math.PI, ref random);
-        ArmsModel arms = Arms(armLight, Chance.LogNormal(1.7, 0.6, ref random), ref random);
+        ArmsModel arms = Arms(armLight, Chance.LogNormal(1.9, 0.6, ref random), ref random);
         return new GalaxyModel(
             radius90,
             angle,
@@ -54,7 +54,7 @@ internal static partial class ModelDraw
             light,
             Chance.Between(0.2, 0.9, ref random),
             Math.Abs(Chance.Normal(0, 0.35, -0.9, 0.9, ref random)),
-            Chance.Between(0, 0.8, ref random));
+            Chance.Between(0, 0.9, ref random));
     }
 
     private static List<Knot> Knots(ArmsModel arms, ref RandomStream random)

@@ -6,16 +6,19 @@ namespace Galaxy.Pipeline.Sky;
 /// <remarks>The kinds' ranges overlap: a round galaxy may be as flat as an in-between one, a spiral's arms may hardly show.</remarks>
 internal static partial class ModelDraw
 {
-    // Galaxy Zoo 2 took galaxies brighter than 17 in r, before the Milky Way's dust took a tenth from them.
-    private const double FaintLimit = 17.1;
+    // Galaxy Zoo 2 took galaxies brighter than 17 in r, on stripe 82 to 17.77.
+    private const double FaintLimit = 17.5;
+
+    // Typical distance between two bands' pictures of one star, in seconds of arc.
+    private const double BandShift = 0.1;
 
     public static GalaxyModel Draw(GalaxyKind kind, ulong seed)
     {
         RandomStream random = new(Seeds.Derive(seed, kind.ClassName()));
         GalaxyModel model = kind switch
         {
-            GalaxyKind.CompletelyRoundSmooth => Smooth(kind, Chance.Normal(0.90, 0.065, 0.70, 1, ref random), ref random),
-            GalaxyKind.InBetweenSmooth => Smooth(kind, Chance.Normal(0.67, 0.10, 0.42, 0.92, ref random), ref random),
+            GalaxyKind.CompletelyRoundSmooth => Smooth(kind, Chance.Normal(0.88, 0.075, 0.66, 1, ref random), ref random),
+            GalaxyKind.InBetweenSmooth => Smooth(kind, Chance.Normal(0.65, 0.095, 0.40, 0.92, ref random), ref random),
             GalaxyKind.CigarShapedSmooth => Smooth(kind, Chance.Normal(0.36, 0.08, 0.20, 0.55, ref random), ref random),
             GalaxyKind.EdgeOn => EdgeOn(ref random),
             GalaxyKind.Spiral => Spiral(ref random),
@@ -51,8 +54,20 @@ internal static partial class ModelDraw
             (float)(amount * Chance.LogNormal(0.5, 0.35, ref random)),
             (float)(amount * Chance.LogNormal(0.8, 0.35, ref random)),
             (float)(amount * Chance.LogNormal(1, 0.35, ref random)));
-        return new ExposureModel(Chance.LogNormal(1.3, 0.12, ref random), residual, Neighbours.Draw(side, ref random));
+        return new ExposureModel(
+            Chance.LogNormal(1.3, 0.12, ref random),
+            residual,
+            Shift(ref random),
+            Shift(ref random),
+            Neighbours.Draw(side, ref random));
     }
 
-    private static readonly ExposureModel Unexposed = new(0, default, []);
+    // Most frames fit well, a few badly.
+    private static Offset Shift(ref RandomStream random)
+    {
+        double typical = Chance.LogNormal(BandShift, 0.5, ref random);
+        return new Offset(Chance.Normal(0, typical, ref random), Chance.Normal(0, typical, ref random));
+    }
+
+    private static readonly ExposureModel Unexposed = new(0, default, default, default, []);
 }

@@ -33,7 +33,7 @@ internal static class Neighbours
 
     private static Neighbour Star(double side, ref RandomStream random)
     {
-        double magnitude = Faintest + DeterministicMath.Log(1 - random.NextDouble()) / 0.45;
+        double magnitude = Faintest + DeterministicMath.Log(1 - random.NextDouble()) / 0.6;
         double red = random.NextDouble();
         Colour colour = new(0.3 + 1.2 * red, 0.1 + 0.7 * red * red * red);
         return new Neighbour(Place(side, ref random), Place(side, ref random), Bands.Of(Math.Max(13, magnitude), colour), null, 0);

@@ -5,28 +5,34 @@ namespace Galaxy.Pipeline.Sky;
 /// <summary>The picture of a detector: its pixels joined by straight lines, averaged over the area of each pictured pixel.</summary>
 internal static class Photograph
 {
-    public static Image Of(Detector detector, double pictured, int size)
+    /// <param name="pictured">Width of the picture, in seconds of arc.</param>
+    public static Image Of(Detector detector, ExposureModel exposure, double pictured, int size)
     {
-        Window[] windows = Weights(detector, pictured, size);
         byte[] pixels = new byte[size * size * Image.Channels];
         float[] rows = new float[size * detector.Side];
         float[][] channels = [detector.I, detector.R, detector.G];
+        Offset[] shifts = [exposure.InfraredShift, default, exposure.GreenShift];
         for (int channel = 0; channel < channels.Length; channel++)
-            Scale(channels[channel], detector.Side, windows, rows, pixels, channel);
+        {
+            Window[] down = Windows(detector, pictured, size, shifts[channel].Y);
+            Window[] across = Windows(detector, pictured, size, shifts[channel].X);
+            Scale(channels[channel], detector.Side, down, across, rows, pixels.AsSpan(channel));
+        }
+
         return Image.Own(size, size, pixels);
     }
 
-    private static void Scale(float[] source, int side, Window[] windows, float[] rows, byte[] pixels, int channel)
+    private static void Scale(float[] source, int side, Window[] down, Window[] across, float[] rows, Span<byte> pixels)
     {
-        int size = windows.Length;
+        int size = down.Length;
         Array.Clear(rows);
         for (int row = 0; row < size; row++)
         {
             Span<float> target = rows.AsSpan(row * side, side);
-            for (int tap = 0; tap < windows[row].Weights.Length; tap++)
+            for (int tap = 0; tap < down[row].Weights.Length; tap++)
             {
-                float weight = windows[row].Weights[tap];
-                ReadOnlySpan<float> line = source.AsSpan((windows[row].First + tap) * side, side);
+                float weight = down[row].Weights[tap];
+                ReadOnlySpan<float> line = source.AsSpan((down[row].First + tap) * side, side);
                 for (int column = 0; column < side; column++)
                     target[column] += weight * line[column];
             }
@@ -37,18 +43,18 @@ internal static class Photograph
             for (int column = 0; column < size; column++)
             {
                 float sum = 0;
-                for (int tap = 0; tap < windows[column].Weights.Length; tap++)
-                    sum += windows[column].Weights[tap] * rows[row * side + windows[column].First + tap];
-                pixels[(row * size + column) * Image.Channels + channel] = (byte)Math.Clamp(sum + 0.5f, 0, 255);
+                for (int tap = 0; tap < across[column].Weights.Length; tap++)
+                    sum += across[column].Weights[tap] * rows[row * side + across[column].First + tap];
+                pixels[(row * size + column) * Image.Channels] = (byte)Math.Clamp(sum + 0.5f, 0, 255);
             }
         }
     }
 
     // Averages of linear interpolation at equal steps within each pictured pixel.
-    private static Window[] Weights(Detector detector, double pictured, int size)
+    private static Window[] Windows(Detector detector, double pictured, int size, double shift)
     {
         double width = pictured / size / detector.Pixel;
-        double start = (detector.Side - 1) / 2.0 - pictured / detector.Pixel / 2;
+        double start = (detector.Side - 1) / 2.0 - (pictured / 2 + shift) / detector.Pixel;
         int samples = 2 + (int)Math.Ceiling(2 * width);
         Window[] windows = new Window[size];
         for (int pixel = 0; pixel < size; pixel++)

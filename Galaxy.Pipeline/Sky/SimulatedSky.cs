@@ -19,12 +19,12 @@ public static class SimulatedSky
         GalaxyModel model = ModelDraw.Draw(kind, seed);
         RandomStream noise = new(Seeds.Derive(seed, "noise"));
         double framePixels = FramePixels * fieldOfView;
-        Detector detector = Detector.For(model.FramePixel, framePixels, size, PointSpread.Reach(model.Exposure.Seeing));
+        Detector detector = Detector.For(model.FramePixel, framePixels, size, Margin(model.Exposure));
         Paint(detector, model);
         PointSpread.Blur(detector, model.Exposure.Seeing);
         SkyNoise.Add(detector, model.Exposure.Residual, ref noise);
         AsinhColour.Map(detector);
-        return Photograph.Of(detector, framePixels * model.FramePixel, size);
+        return Photograph.Of(detector, model.Exposure, framePixels * model.FramePixel, size);
     }
 
     /// <summary>The kind and the seed of the galaxy with this index in a simulated sky.</summary>
@@ -34,6 +34,10 @@ public static class SimulatedSky
         RandomStream random = new(own);
         return (mix.Kind(ref random), Seeds.Derive(own, "galaxy"));
     }
+
+    // Light from beyond the picture's edge that the blur or a band's shift brings in.
+    private static double Margin(ExposureModel exposure) =>
+        PointSpread.Reach(exposure.Seeing) + Math.Max(exposure.GreenShift.Largest, exposure.InfraredShift.Largest);
 
     private static void Paint(Detector detector, GalaxyModel model)
     {

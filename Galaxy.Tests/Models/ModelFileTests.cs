@@ -15,9 +15,9 @@ public sealed class ModelFileTests
         Model read = Assert.IsType<Result<Model>.Ok>(ModelFile.Read(ModelFile.ToBytes(model, TinyNetwork.Info), "m", TinyNetwork.Info)).Value;
         Assert.Equal(TinyNetwork.Values(model.Weights), TinyNetwork.Values(read.Weights));
         Assert.Equal((model.NetworkName, model.Spec, model.Crop, model.Seed), (read.NetworkName, read.Spec, read.Crop, read.Seed));
-        Assert.Equal(model.Classes, read.Classes);
-        Assert.Equal(model.Standardisation.Mean, read.Standardisation.Mean);
-        Assert.Equal(model.Standardisation.Deviation, read.Standardisation.Deviation);
+        Assert.Equal(model.Classes.AsEnumerable(), read.Classes);
+        Assert.Equal(model.Standardisation.Mean.AsEnumerable(), read.Standardisation.Mean);
+        Assert.Equal(model.Standardisation.Deviation.AsEnumerable(), read.Standardisation.Deviation);
     }
 
     [Fact]
