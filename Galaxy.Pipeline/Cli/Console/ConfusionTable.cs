@@ -11,9 +11,7 @@ internal static class ConfusionTable
 
     public static Table Of(Reporter reporter, Evaluation evaluation)
     {
-        Table table = new Table().Border(reporter.Border).AddColumn("true class, and what it was taken for");
-        for (int predicted = 0; predicted < evaluation.Classes.Length; predicted++)
-            table.AddColumn($"{predicted + 1}", column => column.RightAligned().NoWrap());
+        Table table = reporter.Table("true class, and what it was taken for", evaluation.Classes.Select((_, index) => $"{index + 1} "));
         for (int actual = 0; actual < evaluation.Classes.Length; actual++)
         {
             int all = evaluation.Confusion.Actual(actual);
@@ -28,7 +26,7 @@ internal static class ConfusionTable
     private static Text Cell(int count, int all, bool right)
     {
         if (count == 0)
-            return new Text("0", new Style(Color.Grey));
+            return new Text(" 0 ", new Style(Color.Grey));
         byte strength = (byte)(Darkest + (Brightest - Darkest) * count / all);
         Color background = right ? new Color(0, strength, 0) : new Color(strength, 0, 0);
         return new Text($" {count:N0} ", new Style(Color.White, background));

@@ -26,9 +26,7 @@ internal static class EvaluationView
 
     private static Table ScoreTable(Reporter reporter, Evaluation evaluation)
     {
-        Table table = new Table().Border(reporter.Border).AddColumn("class");
-        foreach (string head in (string[])["images", "precision", "recall", "95 % interval", "F1"])
-            table.AddColumn(head, column => column.RightAligned().NoWrap());
+        Table table = reporter.Table("class", ["images", "precision", "recall", "95 % interval", "F1"]);
         foreach (ClassScore score in evaluation.PerClass)
         {
             table.AddRow(

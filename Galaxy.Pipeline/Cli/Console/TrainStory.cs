@@ -23,14 +23,14 @@ internal sealed class TrainStory(Reporter reporter, TrainOptions options, Networ
             reporter.Warn($"left out {unreadable}");
         if (data.Reading.Unreadable.Length > UnreadableShown)
             reporter.Warn($"{data.Reading.Unreadable.Length:N0} images are left out in all; report.json lists them.");
-        reporter.Say($"{string.Join(", ", RunOptions.Describe(options))}, {options.Threads} {(options.Threads == 1 ? "thread" : "threads")}");
+        reporter.Say($"{RunOptions.Describe(options)}, {Plural.Of(options.Threads, "thread")}");
     }
 
     public void Tell(EpochRow row)
     {
-        string validation = row is { ValidationLoss: double loss, ValidationAccuracy: double accuracy } ? $"   validation loss {loss:F4}, accuracy {accuracy,7:P1}" : "";
-        string epoch = $"{row.Epoch}".PadLeft($"{options.Settings.Epochs}".Length);
-        reporter.Say($"epoch {epoch} of {options.Settings.Epochs}   loss {row.TrainLoss:F4}, accuracy {row.TrainAccuracy,7:P1}{validation}   {row.ImagesPerSecond,6:N0} images/s");
+        string all = $"{options.Settings.Epochs}";
+        string validation = row is { ValidationLoss: double loss, ValidationAccuracy: double accuracy } ? $"  validation {loss:F4} {accuracy,7:P1}" : "";
+        reporter.Say($"epoch {$"{row.Epoch}".PadLeft(all.Length)}/{all}  loss {row.TrainLoss:F4}  accuracy {row.TrainAccuracy,7:P1}{validation}  {row.ImagesPerSecond,6:N0} images/s");
     }
 
     public void Close(RunReport report, RunFolder folder)
@@ -42,7 +42,7 @@ internal sealed class TrainStory(Reporter reporter, TrainOptions options, Networ
         if (report.Epochs.Length < options.Settings.Epochs)
             reporter.Warn($"stopped by Ctrl-C after {report.Epochs.Length} of {options.Settings.Epochs} epochs.");
         if (report.Validation is { } validation)
-            reporter.Say($"Validation: accuracy {validation.Accuracy:P1}, the best of all epochs; its weights are kept");
+            reporter.Say($"Validation images: accuracy {validation.Accuracy:P1}, the best of all epochs, whose weights are kept");
         reporter.Say($"Training images: accuracy {report.Train.Accuracy:P1}, loss {report.Train.Loss:F4}");
         RunTiming timing = report.Timing;
         reporter.Say($"Time: images {timing.ReadingSeconds:F1} s, training {timing.TrainingSeconds:F1} s, evaluation {timing.EvaluationSeconds:F1} s");

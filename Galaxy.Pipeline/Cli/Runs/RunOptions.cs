@@ -20,17 +20,25 @@ internal static class RunOptions
     ];
 
     /// <summary>The settings of the training in words.</summary>
-    public static IEnumerable<string> Describe(TrainOptions options) =>
-    [
-        $"{options.Settings.Epochs} epochs",
-        $"batches of {options.Settings.BatchSize}",
-        .. Of(options.Settings.Optimizer).Select(option => option.Name == "optimizer" ? $"{option.Value}" : $"{option.Name} {option.Value}"),
-        $"seed {options.Settings.Seed}",
-    ];
+    public static string Describe(TrainOptions options) =>
+        $"{Plural.Of(options.Settings.Epochs, "epoch")}, batches of {options.Settings.BatchSize}, {Describe(options.Settings.Optimizer)}, seed {options.Settings.Seed}";
+
+    private static string Describe(Optimizer optimizer)
+    {
+        string name = optimizer switch
+        {
+            Optimizer.Momentum momentum => $"momentum {momentum.Factor}",
+            Optimizer.Nesterov nesterov => $"nesterov {nesterov.Factor}",
+            _ => Name(optimizer),
+        };
+        return $"{name}, learning rate {optimizer.LearningRate}, weight decay {optimizer.WeightDecay}";
+    }
+
+    private static string Name(Optimizer optimizer) => optimizer.GetType().Name.ToLowerInvariant();
 
     private static IEnumerable<RunOption> Of(Optimizer optimizer) =>
     [
-        RunOption.Of("optimizer", optimizer.GetType().Name.ToLowerInvariant()),
+        RunOption.Of("optimizer", Name(optimizer)),
         RunOption.Of("learningRate", optimizer.LearningRate),
         .. optimizer switch
         {
