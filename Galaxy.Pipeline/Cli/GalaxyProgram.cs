@@ -22,7 +22,7 @@ internal static class GalaxyProgram
 
         return (ExitCode)parsed.Invoke(new InvocationConfiguration
         {
-            EnableDefaultExceptionHandler = false,
+            EnableDefaultExceptionHandler = true,
             ProcessTerminationTimeout = null,
             Output = terminal.Output,
             Error = terminal.Error,
@@ -32,6 +32,7 @@ internal static class GalaxyProgram
     private static RootCommand Root(Terminal terminal) =>
         new("Learns to tell galaxies apart on a CPU. Without a verb it trains; without --data, on a simulated sky.")
         {
+            TrainCommand.Create(terminal),
             DescribeCommand.Create(terminal),
         };
 

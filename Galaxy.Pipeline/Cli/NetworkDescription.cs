@@ -9,7 +9,7 @@ internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Th
     private const double Million = 1e6;
 
     /// <summary>Columns that the whole table takes; a narrower one leaves out lines and shapes in.</summary>
-    private const int WideTable = 100;
+    private const int WideTable = 92;
 
     /// <summary>Bytes of one copy of the parameters, as the kernels hold them.</summary>
     private long ParameterBytes => (long)Network.ParameterFloats * sizeof(float);
@@ -21,7 +21,7 @@ internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Th
         reporter.Say($"{Network.Name}: images of {Network.Input}, {Network.Classes.Length} classes: {string.Join(", ", Network.Classes)}");
         reporter.Console.Write(LayerTable(reporter));
         reporter.Say(
-            $"Memory: {WorkspaceBytes / Million:N1} MB to work in for a batch of {Batch} on {Threads} {(Threads == 1 ? "thread" : "threads")}, "
+            $"Memory: {WorkspaceBytes / Million:N1} MB to work in for a batch of {Batch} on {Plural.Of(Threads, "thread")}, "
             + $"and {ParameterBytes / Million:N1} MB for each of parameters, gradients and optimiser state.");
     }
 
@@ -52,23 +52,18 @@ internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Th
     private Table LayerTable(Reporter reporter)
     {
         bool wide = reporter.Console.Profile.Width >= WideTable;
-        Table table = new Table().Border(reporter.Border).AddColumn("layer").AddColumn("what it is");
-        if (wide)
-            table.AddColumn("line", Right).AddColumn("in", Right);
-        table.AddColumn("out", Right).AddColumn("parameters", Right).AddColumn("MFLOP", Right).AddColumn("a step", Right);
+        Table table = reporter.Table("layer", [.. wide ? ["line", "in"] : Array.Empty<string>(), "out", "parameters", "MFLOP", "a step"]);
         foreach (LayerInfo layer in Network.Layers)
         {
             table.AddRow([
-                layer.Name, layer.Description, .. wide ? [$"{layer.Line}", $"{layer.Input}"] : Array.Empty<string>(),
+                $"{layer.Name}: {layer.Description}", .. wide ? [$"{layer.Line}", $"{layer.Input}"] : Array.Empty<string>(),
                 $"{layer.Output}", Count(layer.Parameters), Flops(layer.ForwardFlops), Flops(layer.StepFlops)]);
         }
 
         return table.AddEmptyRow().AddRow([
-            "total", "for one image", .. wide ? ["", $"{Network.Input}"] : Array.Empty<string>(),
+            "total for one image", .. wide ? ["", $"{Network.Input}"] : Array.Empty<string>(),
             $"{Network.Classes.Length}", Count(Network.ParameterCount), Flops(Network.ForwardFlops), Flops(Network.StepFlops)]);
     }
-
-    private static void Right(TableColumn column) => column.RightAligned().NoWrap();
 
     private static string Count(int count) => count == 0 ? "" : $"{count:N0}";
 

@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Galaxy.Pipeline.Reports;
 
 namespace Galaxy.Pipeline.Cli;
 
@@ -15,4 +17,12 @@ internal static class JsonOutput
 
     public static void WriteJson<T>(this Terminal terminal, T value) =>
         terminal.Output.WriteLine(JsonSerializer.Serialize(value, Options));
+
+    /// <summary>A run's report, as in its report.json, and the folder it is in.</summary>
+    public static void WriteReport(this Terminal terminal, RunReport report, RunFolder folder)
+    {
+        JsonObject json = JsonNode.Parse(ReportJson.Of(report))!.AsObject();
+        json["folder"] = folder.Path;
+        terminal.Output.WriteLine(json.ToJsonString(Options));
+    }
 }

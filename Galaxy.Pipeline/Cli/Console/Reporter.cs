@@ -20,31 +20,40 @@ internal abstract class Reporter
     /// <summary>Runs <paramref name="work"/> and shows how far it is.</summary>
     /// <param name="what">What is being done: <c>Training</c>.</param>
     /// <param name="unit">What is counted: <c>images</c>.</param>
-    /// <param name="total">How many there are.</param>
+    /// <param name="total">How many there are; null if nobody knows yet.</param>
     /// <param name="work">Is handed what to tell how many are done so far.</param>
-    public abstract T Track<T>(string what, string unit, long total, Func<IProgress<long>, T> work);
+    public abstract T Track<T>(string what, string unit, long? total, Func<ITally, T> work);
 
     /// <summary>A line of text, taken as it is.</summary>
     public void Say(string line) => Console.WriteLine(line);
 
+    /// <summary>A line that should be noticed.</summary>
+    public void Warn(string line) => Console.MarkupLineInterpolated($"[yellow]Note: {line}[/]");
+
     /// <summary>On a terminal.</summary>
     public sealed class Live(IAnsiConsole console) : Reporter(console, TableBorder.Simple)
     {
-        public override T Track<T>(string what, string unit, long total, Func<IProgress<long>, T> work) =>
-            Console.Progress()
-                .AutoClear(true)
-                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(unit), new RemainingTimeColumn())
-                .Start(context => work(new TaskProgress(context.AddTask(Markup.Escape(what), maxValue: Math.Max(total, 1)))));
+        public override T Track<T>(string what, string unit, long? total, Func<ITally, T> work) => Console.Progress()
+            .AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(unit), new RemainingTimeColumn())
+            .Start(context => work(new TaskTally(AddTask(context, what, total))));
+
+        private static ProgressTask AddTask(ProgressContext context, string what, long? total)
+        {
+            ProgressTask task = context.AddTask(Markup.Escape(what), maxValue: Math.Max(total ?? long.MaxValue, 1));
+            task.IsIndeterminate = total is null;
+            return task;
+        }
     }
 
     /// <summary>In a file or pipe: a line now and then.</summary>
     public sealed class Plain(IAnsiConsole console, TimeProvider clock) : Reporter(console, TableBorder.None)
     {
-        public override T Track<T>(string what, string unit, long total, Func<IProgress<long>, T> work) =>
-            work(new PlainProgress(this, what, unit, total, clock));
+        public override T Track<T>(string what, string unit, long? total, Func<ITally, T> work) =>
+            work(new PlainTally(this, what, unit, total, clock));
     }
 
-    private sealed class TaskProgress(ProgressTask task) : IProgress<long>
+    private sealed class TaskTally(ProgressTask task) : ITally
     {
         public void Report(long value) => task.Value = value;
     }

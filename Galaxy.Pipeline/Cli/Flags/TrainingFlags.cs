@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli;
 
@@ -6,9 +7,12 @@ namespace Galaxy.Pipeline.Cli;
 internal static class TrainingFlags
 {
     public static Option<int> Batch() =>
-        Flag.Number("--batch", "Images in a step", 64, batch => batch is >= 1 and <= 4096, "a whole number from 1 to 4096");
+        Flag.Number("--batch", "Images in a step", TrainDefaults.BatchSize, batch => batch is >= 1 and <= 4096, "a whole number from 1 to 4096");
 
     public static Option<int> Threads() => Flag.Number(
-        "--threads", "Threads; the result is the same at any number", Math.Min(Environment.ProcessorCount, 256),
+        "--threads", "Threads; the result is the same with any number", Math.Min(Environment.ProcessorCount, 256),
         threads => threads is >= 1 and <= 256, "a whole number from 1 to 256");
+
+    public static Option<ulong> Seed() => Flag.Number(
+        "--seed", "Seed of all that is left to chance", TrainDefaults.Seed, _ => true, "a whole number from 0");
 }

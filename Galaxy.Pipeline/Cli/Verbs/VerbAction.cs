@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Cli;
 internal static class VerbAction
 {
     public static void SetVerb(this Command command, Terminal terminal, Func<ParseResult, Result<ExitCode>> run) =>
-        command.SetAction(parsed => (int)Guard(() => run(parsed)).Match(code => code, problem => Tell(terminal, problem)));
+        command.SetAction(parsed => (int)Guard(terminal, () => run(parsed)).Match(code => code, problem => Tell(terminal, problem)));
 
     private static ExitCode Tell(Terminal terminal, Problem problem)
     {
@@ -15,7 +15,7 @@ internal static class VerbAction
     }
 
     /// <summary>Disks and memory end where the machine says so: such an end is a problem to tell, not a bug.</summary>
-    private static Result<ExitCode> Guard(Func<Result<ExitCode>> run)
+    private static Result<ExitCode> Guard(Terminal terminal, Func<Result<ExitCode>> run)
     {
         try
         {
@@ -24,6 +24,11 @@ internal static class VerbAction
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return new Problem("Files", exception.Message.TrimEnd('.'), "Check the place, its rights and the room on the disk");
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("galaxy: stopped by Ctrl-C before there was anything to save.");
+            return Result.Ok(ExitCode.Failure);
         }
         catch (OutOfMemoryException)
         {

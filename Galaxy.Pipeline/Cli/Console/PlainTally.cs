@@ -1,7 +1,7 @@
 namespace Galaxy.Pipeline.Cli;
 
 /// <summary>Progress as lines of text: one every ten seconds, none for what is quick.</summary>
-internal sealed class PlainProgress(Reporter reporter, string what, string unit, long total, TimeProvider clock) : IProgress<long>
+internal sealed class PlainTally(Reporter reporter, string what, string unit, long? total, TimeProvider clock) : ITally
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
@@ -14,7 +14,8 @@ internal sealed class PlainProgress(Reporter reporter, string what, string unit,
         if (value <= 0 || elapsed - _lastLine < Interval)
             return;
         _lastLine = elapsed;
-        TimeSpan left = elapsed * ((double)(total - value) / value);
-        reporter.Say($"{what}: {value:N0} of {total:N0} {unit}, {value / elapsed.TotalSeconds:N0} a second, {left:h\\:mm\\:ss} left");
+        string of = total is { } all ? $" of {all:N0}" : "";
+        string left = total is { } end ? $", {elapsed * ((double)(end - value) / value):h\\:mm\\:ss} left" : "";
+        reporter.Say($"{what}: {value:N0}{of} {unit}, {value / elapsed.TotalSeconds:N0} a second{left}");
     }
 }

@@ -1,0 +1,43 @@
+using Galaxy.Pipeline.Evaluations;
+using Spectre.Console;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>An evaluation as text and tables.</summary>
+internal static class EvaluationView
+{
+    /// <param name="reporter">Where to.</param>
+    /// <param name="title">What was evaluated on: <c>Test</c>.</param>
+    /// <param name="evaluation">The evaluation.</param>
+    public static void Show(this Reporter reporter, string title, Evaluation evaluation)
+    {
+        reporter.Say("");
+        reporter.Console.MarkupLineInterpolated(
+            $"{title}: [bold]accuracy {evaluation.Accuracy:P1}[/] on {evaluation.Count:N0} images (95 % interval {Range(evaluation.Interval)}), macro recall {evaluation.MacroRecall:P1}, loss {evaluation.Loss:F4}");
+        reporter.Say($"Always answering '{evaluation.MajorityClass.Name}' would give {evaluation.MajorityBaseline:P1}");
+        reporter.Say("");
+        reporter.Console.Write(ScoreTable(reporter, evaluation));
+        reporter.Say("");
+        reporter.Console.Write(ConfusionTable.Of(reporter, evaluation));
+        reporter.Say("");
+        foreach (string warning in evaluation.Warnings())
+            reporter.Warn(warning);
+    }
+
+    private static Table ScoreTable(Reporter reporter, Evaluation evaluation)
+    {
+        Table table = reporter.Table("class", ["images", "precision", "recall", "95 % interval", "F1"]);
+        foreach (ClassScore score in evaluation.PerClass)
+        {
+            table.AddRow(
+                Markup.Escape(score.Name), $"{score.Support:N0}", Share(score.Precision), Share(score.Recall),
+                score.RecallInterval is { } interval ? Range(interval) : "-", Share(score.F1));
+        }
+
+        return table;
+    }
+
+    private static string Share(double? share) => share is { } known ? $"{known:P1}" : "-";
+
+    private static string Range(Interval interval) => $"{100 * interval.Low:F1} to {100 * interval.High:F1}";
+}

@@ -1,0 +1,53 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Reports;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>Tells a training as it happens.</summary>
+internal sealed class TrainStory(Reporter reporter, TrainOptions options, NetworkInfo network)
+{
+    private const int UnreadableShown = 5;
+
+    public Reporter Reporter => reporter;
+
+    public void Open() => reporter.Say($"{network.Name}: {network.ParameterCount:N0} parameters, {network.Classes.Length} classes, images of {network.Input}");
+
+    public void Begin(TrainingData data)
+    {
+        Split split = data.Experiment.Split;
+        reporter.Say($"{options.Data.Source}: {split.Training.Count:N0} images to train on, {Validation(split)}{split.Test.Count:N0} to test");
+        foreach (string warning in data.Reading.Warnings)
+            reporter.Warn(warning);
+        foreach (Problem unreadable in data.Reading.Unreadable.Take(UnreadableShown))
+            reporter.Warn($"left out {unreadable}");
+        if (data.Reading.Unreadable.Length > UnreadableShown)
+            reporter.Warn($"{data.Reading.Unreadable.Length:N0} images are left out in all; report.json lists them.");
+        reporter.Say($"{RunOptions.Describe(options)}, {Plural.Of(options.Threads, "thread")}");
+    }
+
+    public void Tell(EpochRow row)
+    {
+        string all = $"{options.Settings.Epochs}";
+        string validation = row is { ValidationLoss: double loss, ValidationAccuracy: double accuracy } ? $"  validation {loss:F4} {accuracy,7:P1}" : "";
+        reporter.Say($"epoch {$"{row.Epoch}".PadLeft(all.Length)}/{all}  loss {row.TrainLoss:F4}  accuracy {row.TrainAccuracy,7:P1}{validation}  {row.ImagesPerSecond,6:N0} images/s");
+    }
+
+    public void Close(RunReport report, RunFolder folder)
+    {
+        if (report.Test is { } test)
+            reporter.Show("Test", test);
+        else
+            reporter.Warn("there are too few images for a test part; nothing is known of how well the model does on new ones.");
+        if (report.Epochs.Length < options.Settings.Epochs)
+            reporter.Warn($"stopped by Ctrl-C after {report.Epochs.Length} of {options.Settings.Epochs} epochs.");
+        if (report.Validation is { } validation)
+            reporter.Say($"Validation images: accuracy {validation.Accuracy:P1}, the best of all epochs, whose weights are kept");
+        reporter.Say($"Training images: accuracy {report.Train.Accuracy:P1}, loss {report.Train.Loss:F4}");
+        RunTiming timing = report.Timing;
+        reporter.Say($"Time: images {timing.ReadingSeconds:F1} s, training {timing.TrainingSeconds:F1} s, evaluation {timing.EvaluationSeconds:F1} s");
+        reporter.Say($"Saved: {Path.Combine(folder.Path, "model.safetensors")}, with report.json, metrics.csv, curves.svg and confusion.svg beside it");
+    }
+
+    private static string Validation(Split split) => split.Validation.Count == 0 ? "" : $"{split.Validation.Count:N0} to validate, ";
+}

@@ -1,0 +1,20 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Reports;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>Where a run's files go.</summary>
+internal static class OutputFolder
+{
+    private const string Root = "runs";
+    private const string Model = "model.safetensors";
+
+    /// <summary>A folder that holds a model is left alone: a run that fails half-way must not cost an earlier one.</summary>
+    public static Result<string?> Check(string? path) => path is not null && File.Exists(Path.Combine(path, Model))
+        ? new Problem("--out", $"{path} already holds a {Model}", "Choose another folder, or move the model away first")
+        : Result.Ok(path);
+
+    /// <summary>The folder asked for, or a new one under <c>runs</c>.</summary>
+    public static Result<RunFolder> Make(string? path, NetworkInfo network, DateTimeOffset now) =>
+        path is null ? RunFolder.Create(Root, network.Name, now) : RunFolder.At(path);
+}

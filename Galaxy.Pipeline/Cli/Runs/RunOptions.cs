@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Reports;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>The options of a run as its report lists them: those on which the result depends.</summary>
+internal static class RunOptions
+{
+    public static ImmutableArray<RunOption> Of(TrainOptions options) =>
+    [
+        RunOption.Of("data", $"{options.Data.Source}"),
+        RunOption.Of("sample", options.Data.Source is ImageSource.Simulated sky ? sky.Count : options.Data.Sample),
+        RunOption.Of("test", options.Data.Test),
+        RunOption.Of("validation", options.Data.Validation),
+        RunOption.Of("epochs", options.Settings.Epochs),
+        RunOption.Of("batch", options.Settings.BatchSize),
+        .. Of(options.Settings.Optimizer),
+        RunOption.Of("crop", options.Crop),
+    ];
+
+    /// <summary>The settings of the training in words.</summary>
+    public static string Describe(TrainOptions options) =>
+        $"{Plural.Of(options.Settings.Epochs, "epoch")}, batches of {options.Settings.BatchSize}, {Describe(options.Settings.Optimizer)}, seed {options.Settings.Seed}";
+
+    private static string Describe(Optimizer optimizer)
+    {
+        string name = optimizer switch
+        {
+            Optimizer.Momentum momentum => $"momentum {momentum.Factor}",
+            Optimizer.Nesterov nesterov => $"nesterov {nesterov.Factor}",
+            _ => Name(optimizer),
+        };
+        return $"{name}, learning rate {optimizer.LearningRate}, weight decay {optimizer.WeightDecay}";
+    }
+
+    private static string Name(Optimizer optimizer) => optimizer.GetType().Name.ToLowerInvariant();
+
+    private static IEnumerable<RunOption> Of(Optimizer optimizer) =>
+    [
+        RunOption.Of("optimizer", Name(optimizer)),
+        RunOption.Of("learningRate", optimizer.LearningRate),
+        .. optimizer switch
+        {
+            Optimizer.Momentum momentum => [RunOption.Of("momentum", momentum.Factor)],
+            Optimizer.Nesterov nesterov => [RunOption.Of("momentum", nesterov.Factor)],
+            Optimizer.Adam adam => [RunOption.Of("beta1", adam.Beta1), RunOption.Of("beta2", adam.Beta2), RunOption.Of("epsilon", adam.Epsilon)],
+            _ => Array.Empty<RunOption>(),
+        },
+        RunOption.Of("weightDecay", optimizer.WeightDecay),
+    ];
+}

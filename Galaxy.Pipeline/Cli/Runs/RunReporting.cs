@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Training;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>Judges the weights that are kept and writes up the run. The test images are looked at here and nowhere before.</summary>
+internal sealed class RunReporting<TNetwork>(TrainOptions options, TrainingData data, Terminal terminal, Workers workers)
+    where TNetwork : INetwork
+{
+    public RunReport Report(TrainingOutcome outcome, DateTimeOffset started, TimeSpan reading)
+    {
+        Split split = data.Experiment.Split;
+        Weights weights = outcome.Best.State.Weights;
+        long evaluationStart = terminal.Clock.GetTimestamp();
+        Evaluation train = Judge(weights, split.Training)!;
+        Evaluation? test = Judge(weights, split.Test);
+        TimeSpan evaluating = terminal.Clock.GetElapsedTime(evaluationStart);
+        return new RunReport(
+            TNetwork.Info.Name, TNetwork.Info.Spec, TNetwork.Info.ParameterCount, options.Settings.Seed, RunOptions.Of(options), Summary(split),
+            outcome.Epochs, train, outcome.Best.Validation, test, [.. Warnings(outcome)],
+            new RunTiming(started, reading.TotalSeconds, outcome.Epochs.Sum(row => row.Seconds), evaluating.TotalSeconds, options.Threads));
+    }
+
+    private Evaluation? Judge(Weights weights, Dataset part) =>
+        weights.Judge<TNetwork>(part, data.Experiment.Standardisation, workers);
+
+    private DataSummary Summary(Split split) => new(
+        $"{options.Data.Source}", TNetwork.Info.Classes, split.Training.CountPerClass(), split.Validation.CountPerClass(),
+        split.Test.CountPerClass(), data.Reading.Unreadable.Length);
+
+    private IEnumerable<string> Warnings(TrainingOutcome outcome)
+    {
+        if (outcome.Interrupted)
+            yield return $"Stopped by Ctrl-C after {outcome.Epochs.Length} of {options.Settings.Epochs} epochs.";
+        if (outcome.Best.Validation is not null)
+            yield return $"The weights are those of epoch {outcome.Best.State.Epoch}, the best on the validation images.";
+        foreach (string warning in data.Reading.Warnings)
+            yield return warning;
+        foreach (Problem unreadable in data.Reading.Unreadable)
+            yield return $"Left out: {unreadable}";
+    }
+}

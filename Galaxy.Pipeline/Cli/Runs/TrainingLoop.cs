@@ -1,0 +1,89 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Training;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>Reads the sequence of a training's events: shows progress, judges and saves every epoch, and stops at Ctrl-C.</summary>
+internal sealed class TrainingLoop<TNetwork>(
+    TrainOptions options, Experiment experiment, RunFolder folder, TrainStory story, Terminal terminal, Workers workers)
+    where TNetwork : INetwork
+{
+    private readonly List<EpochRow> _epochs = [];
+    private JudgedState? _best;
+    private long _epochStart;
+
+    /// <exception cref="OperationCanceledException">Ctrl-C was pressed before an epoch was done.</exception>
+    public Result<TrainingOutcome> Run()
+    {
+        long images = (long)options.Settings.Epochs * experiment.Split.Training.Count;
+        Problem? problem = story.Reporter.Track("Training", "images", images, Follow);
+        if (problem is not null)
+            return _best is null ? problem : problem with { What = $"{problem.What}; the model of epoch {_best.State.Epoch} is in {folder.Path}" };
+        if (_best is null)
+            throw new OperationCanceledException(terminal.Interrupted);
+        return Result.Ok(new TrainingOutcome(_best, [.. _epochs], _epochs.Count < options.Settings.Epochs));
+    }
+
+    private Problem? Follow(ITally tally)
+    {
+        TrainState start = TrainState.Start(TNetwork.Info, options.Settings);
+        _epochStart = terminal.Clock.GetTimestamp();
+        foreach (TrainEvent happened in start.Train<TNetwork>(experiment.TrainingBatches(options.Settings.BatchSize), options.Settings, workers))
+        {
+            if (Handle(happened, tally) is { } problem)
+                return problem;
+            if (terminal.Interrupted.IsCancellationRequested)
+                return null;
+        }
+
+        return null;
+    }
+
+    private Problem? Handle(TrainEvent happened, IProgress<long> tally)
+    {
+        switch (happened)
+        {
+            case TrainEvent.StepDone step:
+                tally.Report(step.Images);
+                return null;
+            case TrainEvent.EpochDone done:
+                return Finish(done.State, terminal.Clock.GetElapsedTime(_epochStart));
+            case TrainEvent.Diverged diverged:
+                return diverged.Problem;
+            default:
+                throw new InvalidOperationException($"Unknown event {happened}.");
+        }
+    }
+
+    private Problem? Finish(TrainState state, TimeSpan time)
+    {
+        JudgedState judged = new(state, state.Weights.Judge<TNetwork>(experiment.Split.Validation, experiment.Standardisation, workers));
+        EpochRow row = ToRow(judged, time);
+        _epochs.Add(row);
+        story.Tell(row);
+        JudgedState best = _best?.Better(judged) ?? judged;
+        Problem? problem = ReferenceEquals(best, judged) ? Save(state) : null;
+        _best = problem is null ? best : _best;
+        _epochStart = terminal.Clock.GetTimestamp();
+        return problem;
+    }
+
+    /// <summary>After every epoch that is worth keeping, so that no more than one is ever lost.</summary>
+    private Problem? Save(TrainState state)
+    {
+        NetworkInfo network = TNetwork.Info;
+        Model model = new(
+            network.Name, network.Spec, network.Classes, options.Crop, experiment.Standardisation, options.Settings.Seed, state.Weights);
+        return folder.Write([RunFiles.Model(ModelFile.ToBytes(model, network))]);
+    }
+
+    private EpochRow ToRow(JudgedState judged, TimeSpan time)
+    {
+        EpochMetrics metrics = judged.State.Metrics[^1];
+        return new EpochRow(
+            metrics.Epoch, metrics.Loss, metrics.Accuracy, judged.Validation?.Loss, judged.Validation?.Accuracy,
+            experiment.Split.Training.Count / time.TotalSeconds, time.TotalSeconds);
+    }
+}

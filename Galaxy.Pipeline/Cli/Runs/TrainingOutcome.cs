@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Training;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>What came of a training, ended by itself or by Ctrl-C.</summary>
+/// <param name="Best">The state that is kept.</param>
+/// <param name="Epochs">One row per epoch done, at least one.</param>
+/// <param name="Interrupted">Whether Ctrl-C ended it.</param>
+internal sealed record TrainingOutcome(JudgedState Best, ImmutableArray<EpochRow> Epochs, bool Interrupted);

@@ -1,0 +1,65 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Sky;
+
+namespace Galaxy.Pipeline.Data;
+
+/// <summary>The simulated sky as a dataset.</summary>
+public static class SimulatedImages
+{
+    /// <summary>Renders galaxies at the network's size. A pure function of all but threads, progress and cancellation.</summary>
+    /// <param name="network">Its classes must be the sky's, in any order.</param>
+    /// <param name="count">Images in all.</param>
+    /// <param name="mix">How often each kind occurs.</param>
+    /// <param name="crop">Side in pixels of the middle square of a 424-pixel frame to show; null shows all of it.</param>
+    /// <param name="seed">Of the sky.</param>
+    /// <param name="threads">Threads that render, at least 1.</param>
+    /// <param name="progress">Told the number of images rendered so far.</param>
+    /// <param name="cancellation">Stops between two images.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Result<Dataset> Render(
+        NetworkInfo network, int count, SkyMix mix, int? crop, ulong seed, int threads,
+        IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        if (Check(network) is { } problem)
+            return problem;
+        LabelledImage[] images = new LabelledImage[count];
+        Lock gate = new();
+        int done = 0;
+        ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        Parallel.For(0, count, parallel, index =>
+        {
+            images[index] = RenderOne(network, index, mix, FieldOfView(crop), seed);
+            lock (gate)
+                progress?.Report(++done);
+        });
+        return Result.Ok(new Dataset(network.Classes, [.. images]));
+    }
+
+    /// <summary>The share of a frame that a crop shows.</summary>
+    public static double FieldOfView(int? crop) => Math.Min(1, (crop ?? SimulatedSky.FramePixels) / SimulatedSky.FramePixels);
+
+    private static LabelledImage RenderOne(NetworkInfo network, int index, SkyMix mix, double fieldOfView, ulong seed)
+    {
+        (GalaxyKind kind, ulong own) = SimulatedSky.Draw(seed, index, mix);
+        Image image = SimulatedSky.Render(kind, own, network.Input.Width, fieldOfView);
+        int label = network.Classes.IndexOf(kind.ClassName(), 0, StringComparer.OrdinalIgnoreCase);
+        return LabelledImage.Of(image, (byte)label, $"simulated {kind.ClassName()} {index}");
+    }
+
+    private static Problem? Check(NetworkInfo network)
+    {
+        string[] kinds = [.. Enum.GetValues<GalaxyKind>().Select(kind => kind.ClassName())];
+        if (!kinds.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(network.Classes))
+        {
+            return new Problem(
+                "network.json",
+                $"its classes ({string.Join(", ", network.Classes)}) are not the simulated sky's ({string.Join(", ", kinds)})",
+                "Give --data a folder with one folder of images per class");
+        }
+
+        return network.Input.Height == network.Input.Width
+            ? null
+            : new Problem("network.json", $"its input of {network.Input} is not square and the simulated sky is", "Give --data a folder, or make input.height and input.width equal");
+    }
+}

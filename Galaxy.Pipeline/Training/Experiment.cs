@@ -1,0 +1,31 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Data;
+
+namespace Galaxy.Pipeline.Training;
+
+/// <summary>Images ready to train on: three parts that share none, and what their pixels are standardised with.</summary>
+/// <param name="Input">The network's input.</param>
+/// <param name="Split">Training, validation and test images.</param>
+/// <param name="Standardisation">Fitted to the training images alone.</param>
+public sealed record Experiment(Shape Input, Split Split, Standardisation Standardisation)
+{
+    /// <summary>Splits and standardises.</summary>
+    /// <param name="images">All images.</param>
+    /// <param name="input">The network's input.</param>
+    /// <param name="test">Share of each class for the test.</param>
+    /// <param name="validation">Share of each class for validation; with <paramref name="test"/> below 1.</param>
+    /// <param name="seed">Which images go where.</param>
+    public static Result<Experiment> Of(Dataset images, Shape input, double test, double validation, ulong seed)
+    {
+        Split split = images.Split(test, validation, seed);
+        return split.Training.CountPerClass().Count(count => count > 0) >= 2
+            ? Standardisation.Fit(split.Training, input).Map(fit => new Experiment(input, split, fit))
+            : new Problem(
+                "Images",
+                $"of {images.Count}, {split.Training.Count} are left to train on, and they are not of two classes or more",
+                "Give more images, or lower --test and --validation");
+    }
+
+    /// <summary>The training images in batches.</summary>
+    public Batches TrainingBatches(int size) => new(Split.Training, Input, Standardisation.ToTable(), size);
+}

@@ -1,0 +1,19 @@
+using Galaxy.Pipeline.Evaluations;
+
+namespace Galaxy.Pipeline.Training;
+
+/// <summary>A state, and what it makes of the validation images.</summary>
+/// <param name="State">The state after an epoch.</param>
+/// <param name="Validation">Null without validation images.</param>
+public sealed record JudgedState(TrainState State, Evaluation? Validation)
+{
+    /// <summary>
+    /// The one to keep of this and a later state: the more accurate on the validation images, then the one with the smaller
+    /// loss; without validation images the later.
+    /// </summary>
+    public JudgedState Better(JudgedState later) => (Validation, later.Validation) switch
+    {
+        ({ } mine, { } its) when (mine.Accuracy, its.Loss).CompareTo((its.Accuracy, mine.Loss)) >= 0 => this,
+        _ => later,
+    };
+}
