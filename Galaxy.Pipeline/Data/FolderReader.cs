@@ -54,7 +54,8 @@ public static class FolderReader
         ImmutableArray<Problem> unreadable = [.. loaded.OfType<Result<LabelledImage>.Failed>().Select(failed => failed.Problem)];
         if (images.IsEmpty)
             return NothingReadable(directory, unreadable);
-        return Result.Ok(new FolderReading(new Dataset(classes, images), listing.Warnings, unreadable));
+        Dataset dataset = new(classes, images);
+        return Result.Ok(new FolderReading(dataset, [.. listing.Warnings, .. Contradictions.Warnings(directory, dataset)], unreadable));
     }
 
     private static Problem NothingReadable(string directory, ImmutableArray<Problem> unreadable) => unreadable.IsEmpty

@@ -8,7 +8,7 @@ public static class Splitting
 {
     /// <summary>
     /// Training, validation and test parts, each with the classes in the dataset's proportions. A pure function of the seed
-    /// and the set of images: their order does not matter, and each part is sorted by class and content.
+    /// and the set of images: their order does not matter, and the order in each part follows from the seed as well.
     /// </summary>
     /// <param name="dataset">The images.</param>
     /// <param name="test">Share of each class for the test, 0 to 1.</param>

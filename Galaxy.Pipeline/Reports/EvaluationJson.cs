@@ -31,10 +31,8 @@ internal static class EvaluationJson
             return;
         }
 
-        writer.WriteStartArray(name);
-        writer.WriteNumberValue(bounds.Low);
-        writer.WriteNumberValue(bounds.High);
-        writer.WriteEndArray();
+        writer.WritePropertyName(name);
+        writer.WriteRow([bounds.Low, bounds.High]);
     }
 
     private static void WritePerClass(Utf8JsonWriter writer, Evaluation evaluation)
@@ -59,13 +57,7 @@ internal static class EvaluationJson
     {
         writer.WriteStartArray("confusion");
         foreach (ImmutableArray<int> row in confusion.Rows)
-        {
-            writer.WriteStartArray();
-            foreach (int count in row)
-                writer.WriteNumberValue(count);
-            writer.WriteEndArray();
-        }
-
+            writer.WriteRow(row.Select(count => (double)count));
         writer.WriteEndArray();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Galaxy.Pipeline.Reports;
@@ -24,9 +25,11 @@ internal static class JsonWriting
 
     public static void WriteNumbers(this Utf8JsonWriter writer, string name, IEnumerable<int> values)
     {
-        writer.WriteStartArray(name);
-        foreach (int value in values)
-            writer.WriteNumberValue(value);
-        writer.WriteEndArray();
+        writer.WritePropertyName(name);
+        writer.WriteRow(values.Select(value => (double)value));
     }
+
+    /// <summary>Numbers on one line: a row of a matrix is read at a glance.</summary>
+    public static void WriteRow(this Utf8JsonWriter writer, IEnumerable<double> values) =>
+        writer.WriteRawValue($"[{string.Join(", ", values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))}]");
 }

@@ -29,7 +29,7 @@ internal sealed class LineChart(string title, double left, double top, double wi
             svg.Text(left - 8, y + 4, mark.ToString(format, CultureInfo.InvariantCulture), new TextStyle(12, Palette.Faint, "end"));
         }
 
-        foreach (double mark in epochs.Marks.Where(mark => mark >= 1 && mark <= training.Length))
+        foreach (double mark in epochs.Marks.Prepend(1).Distinct().Where(mark => mark >= 1 && mark <= training.Length))
             svg.Text(epochs.Place(mark, left, left + width), top + height + 20, $"{mark}", new TextStyle(12, Palette.Faint, "middle"));
         svg.Text(left + width / 2, top + height + 42, "epoch", new TextStyle(12, Palette.Faint, "middle"));
         DrawCurve(svg, epochs, values, validation, Palette.Vermilion, dashed: true);

@@ -13,8 +13,8 @@ internal static class Palette
     /// <summary>From nearly white at 0 to <see cref="Blue"/> at 1.</summary>
     public static string Shade(double share) => $"#{Mix(0xf6, 0x00, share):x2}{Mix(0xf8, 0x72, share):x2}{Mix(0xfa, 0xb2, share):x2}";
 
-    /// <summary>Text that can be read on a shade.</summary>
-    public static string InkOn(double share) => share > 0.55 ? Background : Ink;
+    /// <summary>Text on a shade: whichever of black and white has the more contrast.</summary>
+    public static string InkOn(double share) => share > 0.85 ? Background : Ink;
 
     private static int Mix(int from, int to, double share) => (int)Math.Round(from + (to - from) * share);
 }

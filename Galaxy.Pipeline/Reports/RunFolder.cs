@@ -6,8 +6,6 @@ namespace Galaxy.Pipeline.Reports;
 /// <param name="Path">The folder; it exists.</param>
 public sealed record RunFolder(string Path)
 {
-    private const int Attempts = 1000;
-
     /// <summary>Makes <c>&lt;root&gt;/yyyyMMdd-HHmmss-&lt;network&gt;</c>, with -2, -3 … behind it if that is taken.</summary>
     /// <param name="root">Usually <c>runs</c>.</param>
     /// <param name="network">The network's name, a C# identifier.</param>
@@ -15,8 +13,8 @@ public sealed record RunFolder(string Path)
     public static Result<RunFolder> Create(string root, string network, DateTimeOffset now)
     {
         string name = System.IO.Path.Combine(root, $"{now:yyyyMMdd-HHmmss}-{network}");
-        IEnumerable<string> names = Enumerable.Range(1, Attempts).Select(number => number == 1 ? name : $"{name}-{number}");
-        return At(names.FirstOrDefault(path => !Directory.Exists(path) && !File.Exists(path)) ?? name);
+        IEnumerable<string> names = Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? name : $"{name}-{number}");
+        return At(names.First(path => !System.IO.Path.Exists(path)));
     }
 
     /// <summary>The folder that <c>--out</c> names, made if it is not there.</summary>

@@ -39,6 +39,15 @@ public sealed class FolderReaderTests : IDisposable
     }
 
     [Fact]
+    public void Same_picture_under_two_classes_is_a_warning()
+    {
+        Add("class a/1.jpg", "7");
+        Add("class a/2.jpg", "7");
+        Add("class b/3.jpg", "7");
+        Assert.Contains("'class a/1.jpg' and 'class b/3.jpg'", Assert.Single(Read().Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_readable_is_a_problem()
     {
         Directory.CreateDirectory(Path.Combine(_folder.Path, "class a"));
