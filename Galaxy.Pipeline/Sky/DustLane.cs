@@ -3,7 +3,9 @@ using Galaxy.Kernels;
 namespace Galaxy.Pipeline.Sky;
 
 /// <summary>A disc from the side: starlight summed along each line of sight through a thinner layer of dust.</summary>
-/// <remarks>Stars exp(−R/h)·sech²(z/z₀) (van der Kruit and Searle, 1981), dust the same, flatter and wider (Xilouris et al., 1999).</remarks>
+/// <remarks>
+/// Stars exp(−R/h)·sech²(z/z₀) (van der Kruit and Searle, 1981), dust the same, flatter and wider (Xilouris et al., 1999).
+/// </remarks>
 internal static class DustLane
 {
     private const double Reach = 5;

@@ -1,6 +1,9 @@
 namespace Galaxy.Pipeline.Sky;
 
-/// <summary>A galaxy and what the telescope adds to it. Lengths in seconds of arc, angles in radians, 0 along the rows.</summary>
+/// <summary>A galaxy and how it was photographed.</summary>
+internal sealed record SceneModel(GalaxyModel Galaxy, ExposureModel Exposure);
+
+/// <summary>A galaxy of some of four parts. Lengths in seconds of arc, angles in radians, 0 along the rows.</summary>
 /// <param name="Radius90">Radius that holds 90 % of the light; SDSS's frames show 424 pixels of a fiftieth of it.</param>
 /// <param name="Angle">Position angle of the major axis.</param>
 internal sealed record GalaxyModel(
@@ -9,8 +12,7 @@ internal sealed record GalaxyModel(
     SersicModel? Bulge,
     SersicModel? Bar,
     DiscModel? Disc,
-    ThickDiscModel? ThickDisc,
-    ExposureModel Exposure)
+    ThickDiscModel? ThickDisc)
 {
     /// <summary>Frame pixels in <see cref="Radius90"/> (Willett et al., 2013).</summary>
     public const double PixelsPerRadius90 = 50;

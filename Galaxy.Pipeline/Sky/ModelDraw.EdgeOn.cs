@@ -28,8 +28,7 @@ internal static partial class ModelDraw
             bulgeModel,
             null,
             null,
-            new ThickDiscModel(disc, length, height, tilt, dust),
-            Unexposed);
+            new ThickDiscModel(disc, length, height, tilt, dust));
     }
 
     // A colour between young (0) and old (1) stars.

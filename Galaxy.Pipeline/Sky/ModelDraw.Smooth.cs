@@ -21,7 +21,7 @@ internal static partial class ModelDraw
         Bands flux = Bands.Of(magnitude, colour);
         double angle = Chance.Between(0, Math.PI, ref random);
         SersicModel body = new(flux, index, effective, axisRatio, 0);
-        return new GalaxyModel(radius90, angle, body, null, FaintDisc(discy, body, ref random), null, Unexposed);
+        return new GalaxyModel(radius90, angle, body, null, FaintDisc(discy, body, ref random), null);
     }
 
     // Some smooth galaxies are discs whose arms volunteers did not see.

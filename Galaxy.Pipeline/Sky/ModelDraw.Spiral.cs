@@ -29,8 +29,7 @@ internal static partial class ModelDraw
                 0),
             Chance.Happens(0.3, ref random) ? Bar(old, length, axisRatio, ref random) : null,
             new DiscModel(disc, length, axisRatio, arms, Knots(arms, ref random)),
-            null,
-            Unexposed);
+            null);
     }
 
     private static SersicModel Bar(Bands old, double length, double axisRatio, ref RandomStream random) => new(

@@ -12,10 +12,10 @@ internal static partial class ModelDraw
     // Typical distance between two bands' pictures of one star, in seconds of arc.
     private const double BandShift = 0.1;
 
-    public static GalaxyModel Draw(GalaxyKind kind, ulong seed)
+    public static SceneModel Draw(GalaxyKind kind, ulong seed)
     {
         RandomStream random = new(Seeds.Derive(seed, kind.ClassName()));
-        GalaxyModel model = kind switch
+        GalaxyModel galaxy = kind switch
         {
             GalaxyKind.CompletelyRoundSmooth => Smooth(kind, Chance.Normal(0.88, 0.075, 0.66, 1, ref random), ref random),
             GalaxyKind.InBetweenSmooth => Smooth(kind, Chance.Normal(0.65, 0.095, 0.40, 0.92, ref random), ref random),
@@ -24,7 +24,7 @@ internal static partial class ModelDraw
             GalaxyKind.Spiral => Spiral(ref random),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
-        return model with { Exposure = Exposure(model.Radius90, ref random) };
+        return new SceneModel(galaxy, Exposure(galaxy.Radius90, ref random));
     }
 
     private static double Magnitude(ref RandomStream random) =>
@@ -68,6 +68,4 @@ internal static partial class ModelDraw
         double typical = Chance.LogNormal(BandShift, 0.5, ref random);
         return new Offset(Chance.Normal(0, typical, ref random), Chance.Normal(0, typical, ref random));
     }
-
-    private static readonly ExposureModel Unexposed = new(0, default, default, default, []);
 }

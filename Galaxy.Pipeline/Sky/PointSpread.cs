@@ -3,7 +3,7 @@ using Galaxy.Kernels;
 
 namespace Galaxy.Pipeline.Sky;
 
-/// <summary>The blur of air and telescope: two round Gaussians, SDSS's own model of its Moffat-like wings (Stoughton et al., 2002).</summary>
+/// <summary>The blur of air and telescope: two round Gaussians, as SDSS models Moffat-like wings (Stoughton et al., 2002).</summary>
 internal static class PointSpread
 {
     private const double WideShare = 0.2;

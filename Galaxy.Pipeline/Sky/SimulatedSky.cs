@@ -9,22 +9,25 @@ public static class SimulatedSky
     /// <summary>Pixels across an SDSS picture of Galaxy Zoo.</summary>
     public const double FramePixels = 424;
 
-    /// <summary>A picture of <paramref name="size"/>×<paramref name="size"/> pixels; the same arguments give the same bytes on every machine.</summary>
+    /// <summary>
+    /// A picture of <paramref name="size"/>×<paramref name="size"/> pixels; the same arguments give the same bytes on every machine.
+    /// </summary>
     /// <param name="size">At least 1.</param>
     /// <param name="fieldOfView">The share of a 424-pixel frame to show, about its middle, in (0, 1].</param>
     public static Image Render(GalaxyKind kind, ulong seed, int size, double fieldOfView = 0.5)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         ArgumentOutOfRangeException.ThrowIfNotEqual(fieldOfView is > 0 and <= 1, true, nameof(fieldOfView));
-        GalaxyModel model = ModelDraw.Draw(kind, seed);
+        (GalaxyModel galaxy, ExposureModel exposure) = ModelDraw.Draw(kind, seed);
         RandomStream noise = new(Seeds.Derive(seed, "noise"));
         double framePixels = FramePixels * fieldOfView;
-        Detector detector = Detector.For(model.FramePixel, framePixels, size, Margin(model.Exposure));
-        Paint(detector, model);
-        PointSpread.Blur(detector, model.Exposure.Seeing);
-        SkyNoise.Add(detector, model.Exposure.Residual, ref noise);
+        Detector detector = Detector.For(galaxy.FramePixel, framePixels, size, Margin(exposure));
+        Paint(detector, galaxy);
+        Neighbours.Paint(detector, exposure.Neighbours);
+        PointSpread.Blur(detector, exposure.Seeing);
+        SkyNoise.Add(detector, exposure.Residual, ref noise);
         AsinhColour.Map(detector);
-        return Photograph.Of(detector, model.Exposure, framePixels * model.FramePixel, size);
+        return Photograph.Of(detector, exposure, framePixels * galaxy.FramePixel, size);
     }
 
     /// <summary>The kind and the seed of the galaxy with this index in a simulated sky.</summary>
@@ -39,16 +42,15 @@ public static class SimulatedSky
     private static double Margin(ExposureModel exposure) =>
         PointSpread.Reach(exposure.Seeing) + Math.Max(exposure.GreenShift.Largest, exposure.InfraredShift.Largest);
 
-    private static void Paint(Detector detector, GalaxyModel model)
+    private static void Paint(Detector detector, GalaxyModel galaxy)
     {
-        if (model.Bulge is not null)
-            Sersic.Paint(detector, model.Bulge, 0, 0, model.Angle);
-        if (model.Bar is not null)
-            Sersic.Paint(detector, model.Bar, 0, 0, model.Angle);
-        if (model.ThickDisc is not null)
-            DustLane.Paint(detector, model.ThickDisc, model.Angle);
-        if (model.Disc is not null)
-            Disc.Paint(detector, model.Disc, model.Angle);
-        Neighbours.Paint(detector, model.Exposure.Neighbours);
+        if (galaxy.Bulge is not null)
+            Sersic.Paint(detector, galaxy.Bulge, 0, 0, galaxy.Angle);
+        if (galaxy.Bar is not null)
+            Sersic.Paint(detector, galaxy.Bar, 0, 0, galaxy.Angle);
+        if (galaxy.ThickDisc is not null)
+            DustLane.Paint(detector, galaxy.ThickDisc, galaxy.Angle);
+        if (galaxy.Disc is not null)
+            Disc.Paint(detector, galaxy.Disc, galaxy.Angle);
     }
 }

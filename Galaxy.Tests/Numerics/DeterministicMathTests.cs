@@ -45,7 +45,8 @@ public sealed class DeterministicMathTests
     [InlineData(-720)]
     [InlineData(-744)]
     [InlineData(-745.1)]
-    public void Exp_underflows_gradually(double x) => Assert.Equal(Math.Exp(x), DeterministicMath.Exp(x), double.Epsilon + Math.Exp(x) * 1e-15);
+    public void Exp_underflows_gradually(double x) =>
+        Assert.Equal(Math.Exp(x), DeterministicMath.Exp(x), double.Epsilon + Math.Exp(x) * 1e-15);
 
     [Theory]
     [InlineData(0)]
