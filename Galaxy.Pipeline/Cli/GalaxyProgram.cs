@@ -33,7 +33,10 @@ internal static class GalaxyProgram
         new("Learns to tell galaxies apart on a CPU. Without a verb it trains; without --data, on a simulated sky.")
         {
             TrainCommand.Create(terminal),
+            EvaluateCommand.Create(terminal),
+            PredictCommand.Create(terminal),
             DescribeCommand.Create(terminal),
+            SimulateCommand.Create(terminal),
         };
 
     /// <summary>Flags without a verb are the default verb's.</summary>

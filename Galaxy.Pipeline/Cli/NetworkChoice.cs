@@ -6,9 +6,15 @@ namespace Galaxy.Pipeline.Cli;
 /// <summary>Which of the networks in this build.</summary>
 internal static class NetworkChoice
 {
+    private static string[] Names => [.. NetworkRegistry.All.Select(network => network.Name)];
+
     /// <summary>The flag that chooses one by name.</summary>
     public static Option<string> Flag() =>
-        Cli.Flag.Choice("--network", "Which of this build's networks", NetworkRegistry.DefaultName, [.. NetworkRegistry.All.Select(network => network.Name)]);
+        Cli.Flag.Choice("--network", "Which of this build's networks", NetworkRegistry.DefaultName, Names);
+
+    /// <summary>The same where a model file says which it is of.</summary>
+    public static Option<string?> OptionalFlag() =>
+        Cli.Flag.OptionalChoice("--network", "Network the model is of, when its file should not tell", Names);
 
     /// <summary>What the network of that name says of itself.</summary>
     public static NetworkInfo Named(string name) => NetworkRegistry.All.Single(network => network.Name == name);

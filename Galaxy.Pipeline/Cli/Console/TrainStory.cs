@@ -7,8 +7,6 @@ namespace Galaxy.Pipeline.Cli;
 /// <summary>Tells a training as it happens.</summary>
 internal sealed class TrainStory(Reporter reporter, TrainOptions options, NetworkInfo network)
 {
-    private const int UnreadableShown = 5;
-
     public Reporter Reporter => reporter;
 
     public void Open() => reporter.Say($"{network.Name}: {network.ParameterCount:N0} parameters, {network.Classes.Length} classes, images of {network.Input}");
@@ -17,12 +15,7 @@ internal sealed class TrainStory(Reporter reporter, TrainOptions options, Networ
     {
         Split split = data.Experiment.Split;
         reporter.Say($"{options.Data.Source}: {split.Training.Count:N0} images to train on, {Validation(split)}{split.Test.Count:N0} to test");
-        foreach (string warning in data.Reading.Warnings)
-            reporter.Warn(warning);
-        foreach (Problem unreadable in data.Reading.Unreadable.Take(UnreadableShown))
-            reporter.Warn($"left out {unreadable}");
-        if (data.Reading.Unreadable.Length > UnreadableShown)
-            reporter.Warn($"{data.Reading.Unreadable.Length:N0} images are left out in all; report.json lists them.");
+        reporter.Tell(data.Reading);
         reporter.Say($"{RunOptions.Describe(options)}, {Plural.Of(options.Threads, "thread")}");
     }
 

@@ -35,16 +35,15 @@ internal static class Flag
     /// <summary>One of a few words.</summary>
     public static Option<string> Choice(string name, string description, string value, params IReadOnlyList<string> choices)
     {
-        string words = $"one of {string.Join(", ", choices)}";
-        Option<string> option = new(name)
-        {
-            Description = $"{description}: {words}",
-            HelpName = "NAME",
-            DefaultValueFactory = _ => value,
-            CustomParser = argument => ReadChoice(argument, name, choices, words, value),
-        };
-        option.CompletionSources.Add([.. choices]);
-        return option;
+        Option<string> option = new(name) { DefaultValueFactory = _ => value, CustomParser = argument => ReadChoice(argument, name, choices) };
+        return Describe(option, description, choices);
+    }
+
+    /// <summary>One of a few words, that may be left out.</summary>
+    public static Option<string?> OptionalChoice(string name, string description, params IReadOnlyList<string> choices)
+    {
+        Option<string?> option = new(name) { CustomParser = argument => ReadChoice(argument, name, choices) };
+        return Describe(option, description, choices);
     }
 
     /// <summary>A file or folder that may be left out.</summary>
@@ -64,11 +63,19 @@ internal static class Flag
         return default;
     }
 
-    private static string ReadChoice(ArgumentResult argument, string name, IReadOnlyList<string> choices, string words, string example)
+    private static TOption Describe<TOption>(TOption option, string description, IReadOnlyList<string> choices) where TOption : Option
+    {
+        option.Description = $"{description}: {string.Join(", ", choices)}";
+        option.HelpName = "NAME";
+        option.CompletionSources.Add([.. choices]);
+        return option;
+    }
+
+    private static string ReadChoice(ArgumentResult argument, string name, IReadOnlyList<string> choices)
     {
         string text = argument.Tokens[0].Value;
         if (!choices.Contains(text, StringComparer.Ordinal))
-            argument.AddError(new Problem(name, $"'{text}' is not {words}", $"Give one, as in {name} {example}").ToString());
+            argument.AddError(new Problem(name, $"there is no '{text}'", $"Choose from {string.Join(", ", choices)}").ToString());
         return text;
     }
 }

@@ -15,4 +15,10 @@ internal static class TrainingFlags
 
     public static Option<ulong> Seed() => Flag.Number(
         "--seed", "Seed of all that is left to chance", TrainDefaults.Seed, _ => true, "a whole number from 0");
+
+    public static Option<int> Crop() => Flag.Number(
+        "--crop", "Middle pixels of a picture that are kept, before scaling; 0 for all of it", TrainDefaults.Crop, side => side >= 0, "a whole number from 0");
+
+    /// <summary>What a <c>--crop</c> says; null for all of the picture.</summary>
+    public static int? ReadCrop(int side) => side == 0 ? null : side;
 }

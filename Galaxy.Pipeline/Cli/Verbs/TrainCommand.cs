@@ -9,13 +9,12 @@ internal static class TrainCommand
 {
     public static Command Create(Terminal terminal)
     {
-        DataFlags data = new();
+        DataFlags data = DataFlags.ForTraining();
         OptimizerFlags optimizer = new();
         Option<ulong> seed = TrainingFlags.Seed();
         Option<int> epochs = Flag.Number("--epochs", "Times every training image is shown", TrainDefaults.Epochs, count => count >= 1, "a whole number from 1");
         Option<int> batch = TrainingFlags.Batch();
-        Option<int> crop = Flag.Number(
-            "--crop", "Side in pixels of the middle square that is kept of a picture, 0 for all of it", TrainDefaults.Crop, side => side >= 0, "a whole number from 0");
+        Option<int> crop = TrainingFlags.Crop();
         Option<string> network = NetworkChoice.Flag();
         Option<int> threads = TrainingFlags.Threads();
         Option<string?> folder = Flag.Place("--out", "DIR", "Folder for model and report; without it, a new one under runs");
@@ -30,7 +29,7 @@ internal static class TrainCommand
         command.SetVerb(terminal, parsed => data.Read(parsed).Bind(images => optimizer.Read(parsed).Bind(update => Run(terminal, new TrainOptions(
             parsed.GetRequiredValue(network),
             images,
-            parsed.GetValue(crop) is > 0 and int side ? side : null,
+            TrainingFlags.ReadCrop(parsed.GetValue(crop)),
             new TrainSettings(update, parsed.GetValue(epochs), parsed.GetValue(batch), parsed.GetValue(seed)),
             parsed.GetValue(threads),
             parsed.GetValue(folder),

@@ -1,0 +1,19 @@
+using Galaxy.Pipeline.Data;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>What was odd about the images that were read.</summary>
+internal static class ReadingView
+{
+    private const int UnreadableShown = 10;
+
+    public static void Tell(this Reporter reporter, FolderReading reading)
+    {
+        foreach (string warning in reading.Warnings)
+            reporter.Warn(warning);
+        foreach (Problem unreadable in reading.Unreadable.Take(UnreadableShown))
+            reporter.Warn($"Left out {unreadable}");
+        if (reading.Unreadable.Length > UnreadableShown)
+            reporter.Warn($"{reading.Unreadable.Length:N0} images are left out in all.");
+    }
+}

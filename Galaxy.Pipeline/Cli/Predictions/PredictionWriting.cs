@@ -1,0 +1,76 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Spectre.Console;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>How predictions are printed.</summary>
+internal enum PredictionFormat
+{
+    Table,
+    Csv,
+    Json,
+}
+
+/// <summary>Prints predictions.</summary>
+internal static class PredictionWriting
+{
+    public static void Write(this Terminal terminal, Predictions predictions, PredictionFormat format)
+    {
+        switch (format)
+        {
+            case PredictionFormat.Csv:
+                WriteCsv(terminal.Output, predictions);
+                break;
+            case PredictionFormat.Json:
+                terminal.WriteJson(ToJson(predictions));
+                break;
+            default:
+                Show(terminal.Reporter(json: false), predictions);
+                break;
+        }
+    }
+
+    private static void Show(Reporter reporter, Predictions predictions)
+    {
+        if (predictions.Rows.IsEmpty)
+            return;
+        Table table = reporter.Table("picture", predictions.Classes.Select((_, index) => $"{index + 1}"));
+        table.AddColumn("class", column => column.PadLeft(1).PadRight(0));
+        foreach (Prediction row in predictions.Rows)
+        {
+            table.AddRow([
+                new Text(row.File),
+                .. row.Probabilities.Select((probability, index) => new Text($"{probability:P1}", index == row.Class ? new Style(Color.Green) : null)),
+                new Text($"{row.Class + 1} {predictions.Classes[row.Class]}")]);
+        }
+
+        reporter.Console.Write(table);
+    }
+
+    /// <summary>A head line, then a row per picture; RFC 4180's quotes, <c>\n</c> line ends.</summary>
+    private static void WriteCsv(TextWriter output, Predictions predictions)
+    {
+        using CsvWriter csv = new(output, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }, leaveOpen: true);
+        foreach (string head in (string[])["file", "class", "probability", .. predictions.Classes])
+            csv.WriteField(head);
+        csv.NextRecord();
+        foreach (Prediction row in predictions.Rows)
+        {
+            csv.WriteField(row.File);
+            csv.WriteField(predictions.Classes[row.Class]);
+            csv.WriteField(row.Probability);
+            foreach (float probability in row.Probabilities)
+                csv.WriteField(probability);
+            csv.NextRecord();
+        }
+    }
+
+    private static object ToJson(Predictions predictions) => new
+    {
+        predictions.Classes,
+        Predictions = predictions.Rows.Select(row => new { row.File, Class = predictions.Classes[row.Class], row.Probability, row.Probabilities }),
+        Unreadable = predictions.Unreadable.Select(problem => new { File = problem.Thing, Problem = problem.ToString() }),
+    };
+}

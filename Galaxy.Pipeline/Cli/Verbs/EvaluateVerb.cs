@@ -1,0 +1,39 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Training;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>What <c>galaxy evaluate</c> was asked to do.</summary>
+internal sealed record EvaluateOptions(DataOptions Data, ulong Seed, int Threads, bool Json);
+
+/// <summary>Tests a model on labelled images.</summary>
+internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Terminal terminal) : INetworkUser<Result<ExitCode>>
+{
+    private readonly Reporter _reporter = terminal.Reporter(options.Json);
+
+    public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork =>
+        new ImageReading(TNetwork.Info, model.Crop, options.Seed, options.Threads)
+            .Read(options.Data, _reporter, terminal.Interrupted)
+            .Bind(Evaluate<TNetwork>);
+
+    private Result<ExitCode> Evaluate<TNetwork>(FolderReading reading) where TNetwork : INetwork
+    {
+        Dataset test = reading.Dataset.Split(options.Data.Test, options.Data.Validation, options.Seed).Test;
+        _reporter.Say($"{options.Data.Source}: {test.Count:N0} of {Plural.Of(reading.Dataset.Count, "image")}, the test's share of {options.Data.Test}");
+        _reporter.Tell(reading);
+        using Workers workers = new(options.Threads);
+        Evaluation? evaluation = _reporter.Track("Evaluating", "images", test.Count, tally =>
+            model.Weights.Judge<TNetwork>(test, model.Standardisation, workers, tally));
+        if (evaluation is null)
+            return new Problem("--test", $"a share of {options.Data.Test} of {Plural.Of(reading.Dataset.Count, "image")} is none", "Raise it, or give more images");
+        if (options.Json)
+            terminal.Output.Write(ReportJson.Of(evaluation));
+        else
+            _reporter.Show("Test", evaluation);
+        return Result.Ok(ExitCode.Success);
+    }
+}

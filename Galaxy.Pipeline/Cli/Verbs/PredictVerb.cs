@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Training;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>What <c>galaxy predict</c> was asked to do.</summary>
+internal sealed record PredictOptions(IReadOnlyList<string> Places, PredictionFormat Format, int Threads);
+
+/// <summary>Applies a model to pictures.</summary>
+internal sealed class PredictVerb(Model model, PredictOptions options, Terminal terminal) : INetworkUser<Result<ExitCode>>
+{
+    /// <summary>Pictures in memory at a time.</summary>
+    private const int Portion = 1024;
+
+    public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
+    {
+        string[] files = [.. PictureFiles.Find(options.Places)];
+        if (files.Length == 0)
+            return new Problem(string.Join(", ", options.Places), "there is no .jpg, .jpeg or .png in it", "Give pictures, or a folder of them");
+        Predictions predictions = terminal.Reporter(options.Format != PredictionFormat.Table)
+            .Track("Predicting", "images", files.Length, tally => Predict<TNetwork>(files, tally));
+        terminal.Write(predictions, options.Format);
+        foreach (Problem unreadable in predictions.Unreadable)
+            terminal.Error.WriteLine($"galaxy: {unreadable}");
+        return Result.Ok(predictions.Unreadable.IsEmpty ? ExitCode.Success : ExitCode.BadInput);
+    }
+
+    private Predictions Predict<TNetwork>(string[] files, IProgress<long> progress) where TNetwork : INetwork
+    {
+        using Workers workers = new(options.Threads);
+        Decode decode = Pictures.Decoder(TNetwork.Info.Input, model.Crop);
+        List<Prediction> rows = [];
+        List<Problem> unreadable = [];
+        foreach (string[] portion in files.Chunk(Portion))
+        {
+            Result<LabelledImage>[] pictures = PictureReader.Read(portion, decode, options.Threads, terminal.Interrupted);
+            unreadable.AddRange(pictures.OfType<Result<LabelledImage>.Failed>().Select(failed => failed.Problem));
+            rows.AddRange(Classify<TNetwork>([.. pictures.OfType<Result<LabelledImage>.Ok>().Select(ok => ok.Value)], workers));
+            progress.Report(rows.Count + unreadable.Count);
+        }
+
+        return new Predictions(model.Classes, [.. rows], [.. unreadable]);
+    }
+
+    private IEnumerable<Prediction> Classify<TNetwork>(ImmutableArray<LabelledImage> pictures, Workers workers) where TNetwork : INetwork
+    {
+        Batches batches = new(new Dataset(model.Classes, pictures), TNetwork.Info.Input, model.Standardisation.ToTable(), Judging.BatchSize);
+        float[] probabilities = model.Weights.Classify<TNetwork>(batches, workers);
+        return pictures.Zip(probabilities.Chunk(model.Classes.Length), (picture, row) => Prediction.Of(picture.Name, [.. row]));
+    }
+}
