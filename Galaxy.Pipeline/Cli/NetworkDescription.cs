@@ -52,7 +52,7 @@ internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Th
     private Table LayerTable(Reporter reporter)
     {
         bool wide = reporter.Console.Profile.Width >= WideTable;
-        Table table = reporter.Table("layer", [.. wide ? ["line", "in"] : Array.Empty<string>(), "out", "parameters", "MFLOP", "a step"]);
+        Table table = Tables.Create("layer", [.. wide ? ["line", "in"] : Array.Empty<string>(), "out", "parameters", "MFLOP", "a step"]);
         foreach (LayerInfo layer in Network.Layers)
         {
             table.AddRow([

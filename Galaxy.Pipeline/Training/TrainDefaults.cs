@@ -10,6 +10,8 @@ public static class TrainDefaults
     /// <summary>Of Adam, whose steps do not shrink with the gradient.</summary>
     public const double AdamLearningRate = 0.001;
 
+    public const string Schedule = "cosine";
+
     public const double Momentum = 0.9;
 
     public const double WeightDecay = 5e-4;

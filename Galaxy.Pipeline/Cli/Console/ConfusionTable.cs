@@ -9,9 +9,9 @@ internal static class ConfusionTable
     private const byte Darkest = 30;
     private const byte Brightest = 150;
 
-    public static Table Of(Reporter reporter, Evaluation evaluation)
+    public static Table Of(Evaluation evaluation)
     {
-        Table table = reporter.Table("true class, and what it was taken for", evaluation.Classes.Select((_, index) => $"{index + 1} "));
+        Table table = Tables.Create("true class, and what it was taken for", evaluation.Classes.Select((_, index) => $"{index + 1} "));
         for (int actual = 0; actual < evaluation.Classes.Length; actual++)
         {
             int all = evaluation.Confusion.Actual(actual);

@@ -15,18 +15,15 @@ internal static class EvaluationView
         reporter.Console.MarkupLineInterpolated(
             $"{title}: [bold]accuracy {evaluation.Accuracy:P1}[/] on {evaluation.Count:N0} images (95 % interval {Range(evaluation.Interval)}), macro recall {evaluation.MacroRecall:P1}, loss {evaluation.Loss:F4}");
         reporter.Say($"Always answering '{evaluation.MajorityClass.Name}' would give {evaluation.MajorityBaseline:P1}");
-        reporter.Say("");
-        reporter.Console.Write(ScoreTable(reporter, evaluation));
-        reporter.Say("");
-        reporter.Console.Write(ConfusionTable.Of(reporter, evaluation));
-        reporter.Say("");
+        reporter.Console.Write(ScoreTable(evaluation));
+        reporter.Console.Write(ConfusionTable.Of(evaluation));
         foreach (string warning in evaluation.Warnings())
             reporter.Warn(warning);
     }
 
-    private static Table ScoreTable(Reporter reporter, Evaluation evaluation)
+    private static Table ScoreTable(Evaluation evaluation)
     {
-        Table table = reporter.Table("class", ["images", "precision", "recall", "95 % interval", "F1"]);
+        Table table = Tables.Create("class", ["images", "precision", "recall", "95 % interval", "F1"]);
         foreach (ClassScore score in evaluation.PerClass)
         {
             table.AddRow(

@@ -5,17 +5,10 @@ namespace Galaxy.Pipeline.Cli;
 /// <summary>Tells a person what goes on: with colours and moving bars on a terminal, in plain lines in a file.</summary>
 internal abstract class Reporter
 {
-    private Reporter(IAnsiConsole console, TableBorder border)
-    {
-        Console = console;
-        Border = border;
-    }
+    private Reporter(IAnsiConsole console) => Console = console;
 
     /// <summary>For text and tables.</summary>
     public IAnsiConsole Console { get; }
-
-    /// <summary>The lines around a table's cells.</summary>
-    public TableBorder Border { get; }
 
     /// <summary>Runs <paramref name="work"/> and shows how far it is.</summary>
     /// <param name="what">What is being done: <c>Training</c>.</param>
@@ -31,7 +24,7 @@ internal abstract class Reporter
     public void Warn(string line) => Console.MarkupLineInterpolated($"[yellow]Note: {line}[/]");
 
     /// <summary>On a terminal.</summary>
-    public sealed class Live(IAnsiConsole console) : Reporter(console, TableBorder.Simple)
+    public sealed class Live(IAnsiConsole console) : Reporter(console)
     {
         public override T Track<T>(string what, string unit, long? total, Func<ITally, T> work) => Console.Progress()
             .AutoClear(true)
@@ -47,7 +40,7 @@ internal abstract class Reporter
     }
 
     /// <summary>In a file or pipe: a line now and then.</summary>
-    public sealed class Plain(IAnsiConsole console, TimeProvider clock) : Reporter(console, TableBorder.None)
+    public sealed class Plain(IAnsiConsole console, TimeProvider clock) : Reporter(console)
     {
         public override T Track<T>(string what, string unit, long? total, Func<ITally, T> work) =>
             work(new PlainTally(this, what, unit, total, clock));

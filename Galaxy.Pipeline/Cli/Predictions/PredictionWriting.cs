@@ -36,7 +36,7 @@ internal static class PredictionWriting
     {
         if (predictions.Rows.IsEmpty)
             return;
-        Table table = reporter.Table("picture", predictions.Classes.Select((_, index) => $"{index + 1}"));
+        Table table = Tables.Create("picture", predictions.Classes.Select((_, index) => $"{index + 1}"));
         table.AddColumn("class", column => column.PadLeft(1).PadRight(0));
         foreach (Prediction row in predictions.Rows)
         {

@@ -14,6 +14,7 @@ internal static class TrainCommand
         Option<ulong> seed = TrainingFlags.Seed();
         Option<int> epochs = Flag.Number("--epochs", "Times every training image is shown", TrainDefaults.Epochs, count => count >= 1, "a whole number from 1");
         Option<int> batch = TrainingFlags.Batch();
+        Option<string> schedule = TrainingFlags.Schedule();
         Option<int> crop = TrainingFlags.Crop();
         Option<string> network = NetworkChoice.Flag();
         Option<int> threads = TrainingFlags.Threads();
@@ -24,13 +25,16 @@ internal static class TrainCommand
         foreach (Option option in (Option[])[seed, epochs, batch])
             command.Add(option);
         optimizer.AddTo(command);
-        foreach (Option option in (Option[])[crop, network, threads, folder, json])
+        foreach (Option option in (Option[])[schedule, crop, network, threads, folder, json])
             command.Add(option);
         command.SetVerb(terminal, parsed => data.Read(parsed).Bind(images => optimizer.Read(parsed).Bind(update => Run(terminal, new TrainOptions(
             parsed.GetRequiredValue(network),
             images,
             TrainingFlags.ReadCrop(parsed.GetValue(crop)),
-            new TrainSettings(update, parsed.GetValue(epochs), parsed.GetValue(batch), parsed.GetValue(seed)),
+            new TrainSettings(update, parsed.GetValue(epochs), parsed.GetValue(batch), parsed.GetValue(seed))
+            {
+                Schedule = TrainingFlags.ReadSchedule(parsed.GetRequiredValue(schedule)),
+            },
             parsed.GetValue(threads),
             parsed.GetValue(folder),
             parsed.GetValue(json))))));
