@@ -14,9 +14,9 @@ internal static class GalaxyProgram
     {
         RootCommand root = Root(terminal);
         ParseResult parsed = root.Parse(WithVerb(arguments), new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
-        if (parsed.Errors is [var error, ..])
+        if (parsed.Errors.Count > 0)
         {
-            terminal.Error.WriteLine($"galaxy: {Explain(root, parsed, error)}");
+            terminal.Error.WriteLine($"galaxy: {Explain(root, parsed, Foremost(parsed.Errors))}");
             return ExitCode.BadInput;
         }
 
@@ -46,11 +46,19 @@ internal static class GalaxyProgram
         return hasVerb ? arguments : [DefaultVerb, .. arguments];
     }
 
+    /// <summary>What an argument's own check says is nearer to the mistake than what follows from it.</summary>
+    private static ParseError Foremost(IReadOnlyList<ParseError> errors) =>
+        errors.FirstOrDefault(error => error.SymbolResult is ArgumentResult) ?? errors[0];
+
     private static string Explain(RootCommand root, ParseResult parsed, ParseError error) =>
         (parsed.CommandResult.Command, parsed.UnmatchedTokens) switch
         {
             (RootCommand, [var word, ..]) => $"'{word}' is not a verb. Give one of {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}, or see galaxy --help.",
             (RootCommand, _) => $"{error.Message} See galaxy --help.",
+            (Command verb, []) when Missing(verb, parsed) is { } argument => $"{verb.Name} needs {argument.Name}: {argument.Description}. See galaxy {verb.Name} --help.",
             (Command verb, _) => $"{error.Message} See galaxy {verb.Name} --help.",
         };
+
+    private static Argument? Missing(Command verb, ParseResult parsed) => verb.Arguments.FirstOrDefault(argument =>
+        (parsed.GetResult(argument)?.Tokens.Count ?? 0) < argument.Arity.MinimumNumberOfValues);
 }

@@ -18,28 +18,29 @@ public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int 
     /// <summary>Number of batches.</summary>
     public int Count => (dataset.Count + size - 1) / size;
 
-    /// <summary>The order of an epoch: <see cref="EpochOrder.Of"/>.</summary>
-    public int[] Order(ulong seed, int epoch) => EpochOrder.Of(dataset.Count, seed, epoch);
+    /// <summary>What an epoch shows: <see cref="EpochViews.Of"/>.</summary>
+    public View[] Views(Augmentation augmentation, ulong seed, int epoch) =>
+        EpochViews.Of(dataset.Count, input.Height == input.Width, augmentation, seed, epoch);
 
-    /// <summary>The order of the dataset itself, for evaluation.</summary>
-    public int[] Order() => [.. Enumerable.Range(0, dataset.Count)];
+    /// <summary>Every image as it is, in the dataset's order, for evaluation.</summary>
+    public View[] Views() => [.. Enumerable.Range(0, dataset.Count).Select(image => new View(image, 1))];
 
     /// <summary>Writes one batch.</summary>
-    /// <param name="order">A permutation of the images.</param>
+    /// <param name="views">All that are shown.</param>
     /// <param name="batch">0 to <see cref="Count"/> − 1.</param>
     /// <param name="images">Receives [n, H, W, C] standardised values.</param>
     /// <param name="labels">Receives n labels.</param>
     /// <returns>n, the images in this batch.</returns>
-    public int Fill(ReadOnlySpan<int> order, int batch, Span<float> images, Span<byte> labels)
+    public int Fill(ReadOnlySpan<View> views, int batch, Span<float> images, Span<byte> labels)
     {
-        ReadOnlySpan<int> indexes = order.Slice(batch * size, Math.Min(size, order.Length - batch * size));
-        for (int sample = 0; sample < indexes.Length; sample++)
+        ReadOnlySpan<View> shown = views.Slice(batch * size, Math.Min(size, views.Length - batch * size));
+        for (int sample = 0; sample < shown.Length; sample++)
         {
-            LabelledImage example = dataset.Images[indexes[sample]];
-            table.Standardise(example.Image.Pixels, images.Slice(sample * input.Count, input.Count));
+            LabelledImage example = dataset.Images[shown[sample].Image];
+            table.Standardise(example.Image, shown[sample].Orientation, images.Slice(sample * input.Count, input.Count));
             labels[sample] = example.Label;
         }
 
-        return indexes.Length;
+        return shown.Length;
     }
 }

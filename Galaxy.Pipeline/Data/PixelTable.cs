@@ -19,34 +19,42 @@ public sealed class PixelTable
                 _table[channel * Values + value] = (value / 255f - standardisation.Mean[channel]) / standardisation.Deviation[channel];
     }
 
-    /// <summary>Turns pixels into the network's tensor.</summary>
-    /// <param name="pixels">H×W×3 bytes.</param>
+    /// <summary>Turns a picture into the network's tensor.</summary>
+    /// <param name="image">H×W pixels, or W×H if the orientation is one of 5 to 8.</param>
+    /// <param name="orientation">How to show it: 1 (as it is) to 8, as in Exif.</param>
     /// <param name="tensor">Receives H×W×C floats, C being the network's input channels.</param>
-    public void Standardise(ReadOnlySpan<byte> pixels, Span<float> tensor)
+    public void Standardise(Image image, int orientation, Span<float> tensor)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(tensor.Length, pixels.Length / Image.Channels * _channels);
-        if (_channels == 1)
-            StandardiseLuma(pixels, tensor);
-        else
-            StandardiseColours(pixels, tensor);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(tensor.Length, image.Height * image.Width * _channels);
+        PixelWalk walk = PixelWalk.Of(orientation, image.Height, image.Width);
+        for (int row = 0; row < walk.Height; row++)
+        {
+            Span<float> values = tensor.Slice(row * walk.Width * _channels, walk.Width * _channels);
+            int first = (walk.First + row * walk.Down) * Image.Channels;
+            if (_channels == 1)
+                StandardiseLuma(image.Pixels, first, walk.Right * Image.Channels, values);
+            else
+                StandardiseColours(image.Pixels, first, walk.Right * Image.Channels, values);
+        }
     }
 
-    private void StandardiseLuma(ReadOnlySpan<byte> pixels, Span<float> tensor)
+    private void StandardiseLuma(ReadOnlySpan<byte> pixels, int source, int step, Span<float> row)
     {
-        for (int pixel = 0; pixel < tensor.Length; pixel++)
-            tensor[pixel] = _table[InputChannels.Luma(pixels.Slice(pixel * Image.Channels, Image.Channels))];
+        for (int column = 0; column < row.Length; column++, source += step)
+            row[column] = _table[InputChannels.Luma(pixels.Slice(source, Image.Channels))];
     }
 
-    private void StandardiseColours(ReadOnlySpan<byte> pixels, Span<float> tensor)
+    private void StandardiseColours(ReadOnlySpan<byte> pixels, int source, int step, Span<float> row)
     {
         ReadOnlySpan<float> red = _table.AsSpan(0, Values);
         ReadOnlySpan<float> green = _table.AsSpan(Values, Values);
         ReadOnlySpan<float> blue = _table.AsSpan(2 * Values, Values);
-        for (int offset = 0; offset < tensor.Length; offset += Image.Channels)
+        for (int value = 0; value < row.Length; value += Image.Channels, source += step)
         {
-            tensor[offset] = red[pixels[offset]];
-            tensor[offset + 1] = green[pixels[offset + 1]];
-            tensor[offset + 2] = blue[pixels[offset + 2]];
+            ReadOnlySpan<byte> pixel = pixels.Slice(source, Image.Channels);
+            row[value] = red[pixel[0]];
+            row[value + 1] = green[pixel[1]];
+            row[value + 2] = blue[pixel[2]];
         }
     }
 }

@@ -36,34 +36,20 @@ internal static class Orientation
     {
         if (orientation == Upright)
             return image;
-        bool isSwapped = orientation >= 5;
-        int height = isSwapped ? image.Width : image.Height;
-        int width = isSwapped ? image.Height : image.Width;
-        byte[] pixels = new byte[height * width * Image.Channels];
-        for (int row = 0; row < height; row++)
+        PixelWalk walk = PixelWalk.Of(orientation, image.Height, image.Width);
+        byte[] pixels = new byte[image.Pixels.Length];
+        for (int row = 0; row < walk.Height; row++)
         {
-            for (int column = 0; column < width; column++)
+            for (int column = 0; column < walk.Width; column++)
             {
-                (int fromRow, int fromColumn) = Source(orientation, row, column, image.Height - 1, image.Width - 1);
-                image.Pixels.Slice((fromRow * image.Width + fromColumn) * Image.Channels, Image.Channels)
-                    .CopyTo(pixels.AsSpan((row * width + column) * Image.Channels));
+                int source = walk.First + row * walk.Down + column * walk.Right;
+                image.Pixels.Slice(source * Image.Channels, Image.Channels)
+                    .CopyTo(pixels.AsSpan((row * walk.Width + column) * Image.Channels));
             }
         }
 
-        return Image.Own(height, width, pixels);
+        return Image.Own(walk.Height, walk.Width, pixels);
     }
-
-    private static (int Row, int Column) Source(int orientation, int row, int column, int lastRow, int lastColumn) => orientation switch
-    {
-        2 => (row, lastColumn - column),
-        3 => (lastRow - row, lastColumn - column),
-        4 => (lastRow - row, column),
-        5 => (column, row),
-        6 => (lastRow - column, row),
-        7 => (lastRow - column, lastColumn - row),
-        8 => (column, lastColumn - row),
-        _ => (row, column),
-    };
 
     private static int UInt16(ReadOnlySpan<byte> bytes, bool isLittle) =>
         isLittle ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);

@@ -23,12 +23,12 @@ public static class Classifier
         weights.CopyTo(parameters);
         float[] tensor = new float[images.Size * pixels];
         byte[] labels = new byte[images.Size];
-        int[] order = images.Order();
+        View[] views = images.Views();
         float[] scores = new float[images.Images * classes];
         for (int batch = 0; batch < images.Count; batch++)
         {
             int done = batch * images.Size;
-            int count = images.Fill(order, batch, tensor, labels);
+            int count = images.Fill(views, batch, tensor, labels);
             TNetwork.Forward(workspace, parameters, tensor.AsSpan(0, count * pixels), scores.AsSpan(done * classes, count * classes));
             progress?.Report(done + count);
         }

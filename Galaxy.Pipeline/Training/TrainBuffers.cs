@@ -15,7 +15,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     private readonly FloatMemory _optimizerState;
     private readonly FloatMemory _images;
     private readonly byte[] _labels;
-    private int[] _order = [];
+    private View[] _views = [];
 
     public TrainBuffers(Batches training, TrainSettings settings, Workers workers)
     {
@@ -48,7 +48,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     {
         state.Weights.CopyTo(_parameters);
         state.OptimizerState.CopyTo(_optimizerState);
-        _order = _training.Order(_settings.Seed, state.Epoch + 1);
+        _views = _training.Views(_settings.Augmentation, _settings.Seed, state.Epoch + 1);
     }
 
     /// <summary>Learns from one batch.</summary>
@@ -56,7 +56,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     /// <param name="step">The step's number in the training, from 1.</param>
     public BatchLoss Step(int batch, int step)
     {
-        int count = _training.Fill(_order, batch, _images.Span, _labels);
+        int count = _training.Fill(_views, batch, _images.Span, _labels);
         ReadOnlySpan<float> images = _images.Span[..(count * TNetwork.Info.Input.Count)];
         BatchLoss loss = TNetwork.LossAndGradients(_workspace, _parameters, images, _labels.AsSpan(0, count), _gradients);
         double done = (step - 1.0) / ((double)_settings.Epochs * _training.Count);

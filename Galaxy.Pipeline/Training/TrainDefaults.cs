@@ -16,6 +16,8 @@ public static class TrainDefaults
 
     public const double WeightDecay = 5e-4;
 
+    public const string Augment = "turns";
+
     public const int BatchSize = 16;
 
     public const int Epochs = 12;

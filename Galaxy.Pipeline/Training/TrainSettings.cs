@@ -1,4 +1,5 @@
 using Galaxy.Kernels;
+using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Training;
 
@@ -11,4 +12,7 @@ public sealed record TrainSettings(Optimizer Optimizer, int Epochs, int BatchSiz
 {
     /// <summary>How the learning rate goes on.</summary>
     public LearningRateSchedule Schedule { get; init; } = new LearningRateSchedule.Cosine();
+
+    /// <summary>How the training images are varied.</summary>
+    public Augmentation Augmentation { get; init; }
 }

@@ -21,12 +21,12 @@ public sealed class BatchesTests
         Dataset dataset = Datasets.Of(5, 4, 2);
         Batches batches = new(dataset, new Shape(1, 2, 3), new Standardisation([0, 0, 0], [1, 1, 1]).ToTable(), 4);
         List<(int Content, byte Label)> shown = [];
-        int[] order = batches.Order(seed: 9, epoch: 1);
+        View[] views = batches.Views(Augmentation.None, seed: 9, epoch: 1);
         float[] tensor = new float[4 * 6];
         byte[] labels = new byte[4];
         for (int batch = 0; batch < batches.Count; batch++)
         {
-            int count = batches.Fill(order, batch, tensor, labels);
+            int count = batches.Fill(views, batch, tensor, labels);
             shown.AddRange(Enumerable.Range(0, count).Select(sample => ((int)MathF.Round(tensor[sample * 6] * 255), labels[sample])));
         }
 

@@ -3,7 +3,7 @@ using System.Text;
 using Galaxy.Kernels;
 using Galaxy.Pipeline;
 using Galaxy.Pipeline.Data;
-using Galaxy.Tests.Reports;
+using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Data;
 

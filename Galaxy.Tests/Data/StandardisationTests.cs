@@ -21,7 +21,7 @@ public sealed class StandardisationTests
     public void Channel_of_one_value_becomes_zeros()
     {
         float[] tensor = new float[3];
-        Fit(Two, 3).ToTable().Standardise([0, 102, 9], tensor);
+        Fit(Two, 3).ToTable().Standardise(Datasets.Pixel(0, 102, 9), 1, tensor);
         Assert.Equal([-1, 1, 0], tensor.Select(value => (float)Math.Round(value, 5)));
     }
 
@@ -35,7 +35,7 @@ public sealed class StandardisationTests
         Dataset dataset = new(["a"], [.. images]);
         Batches batches = new(dataset, new Shape(1, 1, 3), Fit(dataset, 3).ToTable(), 300);
         float[] tensor = new float[900];
-        batches.Fill(batches.Order(), 0, tensor, new byte[300]);
+        batches.Fill(batches.Views(), 0, tensor, new byte[300]);
         for (int channel = 0; channel < 3; channel++)
         {
             double[] values = [.. Enumerable.Range(0, 300).Select(pixel => (double)tensor[pixel * 3 + channel])];
@@ -51,7 +51,7 @@ public sealed class StandardisationTests
         Assert.Equal(255, InputChannels.Luma([255, 255, 255]));
         Standardisation fit = Fit(Two, 1);
         float[] tensor = new float[1];
-        fit.ToTable().Standardise([255, 102, 9], tensor);
+        fit.ToTable().Standardise(Datasets.Pixel(255, 102, 9), 1, tensor);
         Assert.Equal((1, 1f), (fit.Channels, MathF.Round(tensor[0], 5)));
     }
 

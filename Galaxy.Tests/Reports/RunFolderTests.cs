@@ -1,5 +1,6 @@
 using Galaxy.Pipeline;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Reports;
 

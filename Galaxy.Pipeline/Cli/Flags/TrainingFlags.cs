@@ -13,13 +13,6 @@ internal static class TrainingFlags
         "--threads", "Threads; the result is the same with any number", Math.Min(Environment.ProcessorCount, 256),
         threads => threads is >= 1 and <= 256, "a whole number from 1 to 256");
 
-    public static Option<string> Schedule() => Flag.Choice(
-        "--schedule", "How the learning rate goes on: the same, or down to 0 along half a cosine", TrainDefaults.Schedule, "constant", "cosine");
-
-    /// <summary>What a <c>--schedule</c> says.</summary>
-    public static LearningRateSchedule ReadSchedule(string name) =>
-        name == "constant" ? new LearningRateSchedule.Constant() : new LearningRateSchedule.Cosine();
-
     public static Option<ulong> Seed() => Flag.Number(
         "--seed", "Seed of all that is left to chance", TrainDefaults.Seed, _ => true, "a whole number from 0");
 

@@ -17,12 +17,13 @@ internal static class RunOptions
         RunOption.Of("batch", options.Settings.BatchSize),
         .. Of(options.Settings.Optimizer),
         RunOption.Of("schedule", Name(options.Settings.Schedule)),
+        RunOption.Of("augment", Name(options.Settings.Augmentation)),
         RunOption.Of("crop", options.Crop),
     ];
 
     /// <summary>The settings of the training in words.</summary>
     public static string Describe(TrainOptions options) =>
-        $"{Plural.Of(options.Settings.Epochs, "epoch")}, batches of {options.Settings.BatchSize}, {Describe(options.Settings.Optimizer)}, {Name(options.Settings.Schedule)} schedule, seed {options.Settings.Seed}";
+        $"{Plural.Of(options.Settings.Epochs, "epoch")}, batches of {options.Settings.BatchSize}, {Describe(options.Settings.Optimizer)}, {Name(options.Settings.Schedule)} schedule, augmentation {Name(options.Settings.Augmentation)}, seed {options.Settings.Seed}";
 
     private static string Describe(Optimizer optimizer)
     {
@@ -35,7 +36,7 @@ internal static class RunOptions
         return $"{name}, learning rate {optimizer.LearningRate}, weight decay {optimizer.WeightDecay}";
     }
 
-    private static string Name(object choice) => choice.GetType().Name.ToLowerInvariant();
+    private static string Name(object choice) => (choice is Enum ? $"{choice}" : choice.GetType().Name).ToLowerInvariant();
 
     private static IEnumerable<RunOption> Of(Optimizer optimizer) =>
     [

@@ -5,5 +5,16 @@ namespace Galaxy.Pipeline.Cli;
 /// <summary>The trained model that a verb applies.</summary>
 internal static class ModelArgument
 {
-    public static Argument<string> Create() => new("MODEL") { Description = "The model.safetensors of a run" };
+    public static Argument<string> Create() => new Argument<string>("MODEL") { Description = "The model.safetensors of a run" }.RefuseFlags();
+
+    /// <summary>Takes nothing that looks like a flag: a misspelt one is not a file that cannot be found.</summary>
+    public static Argument<T> RefuseFlags<T>(this Argument<T> argument)
+    {
+        argument.Validators.Add(result =>
+        {
+            foreach (string flag in result.Tokens.Select(token => token.Value).Where(value => value.StartsWith("--", StringComparison.Ordinal)))
+                result.AddError($"There is no flag {flag}.");
+        });
+        return argument;
+    }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Galaxy.Kernels;
-using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli;
 
@@ -10,11 +9,7 @@ internal static class TrainCommand
     public static Command Create(Terminal terminal)
     {
         DataFlags data = DataFlags.ForTraining();
-        OptimizerFlags optimizer = new();
-        Option<ulong> seed = TrainingFlags.Seed();
-        Option<int> epochs = Flag.Number("--epochs", "Times every training image is shown", TrainDefaults.Epochs, count => count >= 1, "a whole number from 1");
-        Option<int> batch = TrainingFlags.Batch();
-        Option<string> schedule = TrainingFlags.Schedule();
+        RecipeFlags recipe = new();
         Option<int> crop = TrainingFlags.Crop();
         Option<string> network = NetworkChoice.Flag();
         Option<int> threads = TrainingFlags.Threads();
@@ -22,19 +17,14 @@ internal static class TrainCommand
         Option<bool> json = OutputFlags.Json();
         Command command = new("train", "Train a network, test it, and write model and report into a folder. The default verb.");
         data.AddTo(command);
-        foreach (Option option in (Option[])[seed, epochs, batch])
+        recipe.AddTo(command);
+        foreach (Option option in (Option[])[crop, network, threads, folder, json])
             command.Add(option);
-        optimizer.AddTo(command);
-        foreach (Option option in (Option[])[schedule, crop, network, threads, folder, json])
-            command.Add(option);
-        command.SetVerb(terminal, parsed => data.Read(parsed).Bind(images => optimizer.Read(parsed).Bind(update => Run(terminal, new TrainOptions(
+        command.SetVerb(terminal, parsed => data.Read(parsed).Bind(images => recipe.Read(parsed).Bind(settings => Run(terminal, new TrainOptions(
             parsed.GetRequiredValue(network),
             images,
             TrainingFlags.ReadCrop(parsed.GetValue(crop)),
-            new TrainSettings(update, parsed.GetValue(epochs), parsed.GetValue(batch), parsed.GetValue(seed))
-            {
-                Schedule = TrainingFlags.ReadSchedule(parsed.GetRequiredValue(schedule)),
-            },
+            settings,
             parsed.GetValue(threads),
             parsed.GetValue(folder),
             parsed.GetValue(json))))));

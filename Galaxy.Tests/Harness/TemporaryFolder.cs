@@ -1,4 +1,4 @@
-namespace Galaxy.Tests.Reports;
+namespace Galaxy.Tests.Harness;
 
 /// <summary>An empty folder that goes when the test does.</summary>
 internal sealed class TemporaryFolder : IDisposable

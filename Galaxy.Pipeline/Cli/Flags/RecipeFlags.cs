@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Training;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>The flags that say how to train.</summary>
+internal sealed class RecipeFlags
+{
+    private readonly Option<ulong> _seed = TrainingFlags.Seed();
+    private readonly Option<int> _epochs = Flag.Number(
+        "--epochs", "Times every training image is shown", TrainDefaults.Epochs, count => count >= 1, "a whole number from 1");
+    private readonly Option<int> _batch = TrainingFlags.Batch();
+    private readonly OptimizerFlags _optimizer = new();
+    private readonly Option<string> _schedule = Flag.Choice(
+        "--schedule", "How the learning rate goes on: the same, or down to 0 along half a cosine", TrainDefaults.Schedule, "constant", "cosine");
+    private readonly Option<string> _augment = Flag.Choice(
+        "--augment", "Show training images as they are, or turned and mirrored by chance", TrainDefaults.Augment, "none", "turns");
+
+    public void AddTo(Command command)
+    {
+        foreach (Option option in (Option[])[_seed, _epochs, _batch])
+            command.Add(option);
+        _optimizer.AddTo(command);
+        foreach (Option option in (Option[])[_schedule, _augment])
+            command.Add(option);
+    }
+
+    public Result<TrainSettings> Read(ParseResult parsed) => _optimizer.Read(parsed).Map(optimizer =>
+        new TrainSettings(optimizer, parsed.GetValue(_epochs), parsed.GetValue(_batch), parsed.GetValue(_seed))
+        {
+            Schedule = parsed.GetValue(_schedule) == "constant" ? new LearningRateSchedule.Constant() : new LearningRateSchedule.Cosine(),
+            Augmentation = parsed.GetValue(_augment) == "none" ? Augmentation.None : Augmentation.Turns,
+        });
+}

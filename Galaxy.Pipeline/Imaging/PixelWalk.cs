@@ -1,0 +1,31 @@
+namespace Galaxy.Pipeline.Imaging;
+
+/// <summary>The way through a picture's pixels that shows it in one of the eight orientations, without moving a pixel.</summary>
+/// <param name="Height">Rows that are seen.</param>
+/// <param name="Width">Pixels in a row that is seen.</param>
+/// <param name="First">Index of the pixel that is seen at the upper left.</param>
+/// <param name="Down">From a pixel to the one that is seen below it.</param>
+/// <param name="Right">From a pixel to the one that is seen on its right.</param>
+internal readonly record struct PixelWalk(int Height, int Width, int First, int Down, int Right)
+{
+    /// <param name="orientation">1 to 8, as in Exif.</param>
+    /// <param name="height">The picture's own.</param>
+    /// <param name="width">The picture's own.</param>
+    public static PixelWalk Of(int orientation, int height, int width)
+    {
+        int right = width - 1;
+        int bottom = (height - 1) * width;
+        return orientation switch
+        {
+            1 => new(height, width, 0, width, 1),
+            2 => new(height, width, right, width, -1),
+            3 => new(height, width, bottom + right, -width, -1),
+            4 => new(height, width, bottom, -width, 1),
+            5 => new(width, height, 0, 1, width),
+            6 => new(width, height, bottom, 1, -width),
+            7 => new(width, height, bottom + right, -1, -width),
+            8 => new(width, height, right, -1, width),
+            _ => throw new ArgumentOutOfRangeException(nameof(orientation)),
+        };
+    }
+}

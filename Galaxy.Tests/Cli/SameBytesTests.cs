@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using Galaxy.Pipeline.Cli;
+using Galaxy.Tests.Harness;
+
+namespace Galaxy.Tests.Cli;
+
+/// <summary>The same seed, data and network give the same model file.</summary>
+public sealed class SameBytesTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Model_is_the_same_file_twice_and_with_one_two_three_and_eight_threads()
+    {
+        byte[] once = Train("once", threads: 1, images: 60);
+
+        foreach ((string name, int threads) in (ReadOnlySpan<(string, int)>)[("twice", 1), ("two", 2), ("three", 3), ("eight", 8)])
+            Assert.True(once.AsSpan().SequenceEqual(Train(name, threads, images: 60)), $"{name} differs");
+    }
+
+    [Fact]
+    public void Another_seed_gives_another_model() =>
+        Assert.NotEqual(Train("one", threads: 2, images: 20), Train("other", threads: 2, images: 20, seed: 2));
+
+    /// <summary>Without AVX2 the kernels take the portable path of <c>Vector256</c>: its sums must be the same sums.</summary>
+    [Theory]
+    [InlineData("DOTNET_EnableAVX2")]
+    [InlineData("DOTNET_EnableHWIntrinsic")]
+    public void Model_is_the_same_file_on_a_machine_without(string instructions)
+    {
+        byte[] here = Train("here", threads: 2, images: 10);
+
+        TrainInProcessWithout(instructions, Path.Combine(_folder.Path, "there"));
+
+        Assert.True(here.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(_folder.Path, "there", "model.safetensors"))));
+    }
+
+    private static string[] Arguments(string folder, int threads, int images, int seed) =>
+        ["train", "--sample", $"{images}", "--epochs", "1", "--seed", $"{seed}", "--threads", $"{threads}", "--out", folder];
+
+    private byte[] Train(string name, int threads, int images, int seed = 1)
+    {
+        string folder = Path.Combine(_folder.Path, name);
+        CommandLine.Answer answer = CommandLine.Run(Arguments(folder, threads, images, seed));
+        Assert.True(answer.Code == ExitCode.Success, answer.Error);
+        return File.ReadAllBytes(Path.Combine(folder, "model.safetensors"));
+    }
+
+    private static void TrainInProcessWithout(string instructions, string folder)
+    {
+        string program = Path.Combine(AppContext.BaseDirectory, "galaxy.dll");
+        ProcessStartInfo start = new("dotnet", [program, .. Arguments(folder, threads: 2, images: 10, seed: 1)])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { [instructions] = "0" },
+        };
+        using Process process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, error.Result);
+    }
+}

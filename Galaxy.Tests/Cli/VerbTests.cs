@@ -1,0 +1,161 @@
+using System.Text.Json;
+using Galaxy.Pipeline.Cli;
+using Galaxy.Tests.Harness;
+
+namespace Galaxy.Tests.Cli;
+
+/// <summary>The verbs one after the other, as somebody uses them: simulate, train, evaluate, predict.</summary>
+public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<VerbTests.TrainedModel>
+{
+    [Fact]
+    public void Training_leaves_model_report_metrics_and_pictures()
+    {
+        Assert.Equal(["confusion.svg", "curves.svg", "metrics.csv", "model.safetensors", "report.json"], Directory.EnumerateFiles(trained.Run).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        JsonElement report = Json(File.ReadAllText(Path.Combine(trained.Run, "report.json")));
+        Assert.InRange(report.GetProperty("test").GetProperty("accuracy").GetDouble(), 0, 1);
+        Assert.InRange(report.GetProperty("train").GetProperty("accuracy").GetDouble(), 0, 1);
+        Assert.InRange(report.GetProperty("test").GetProperty("macroRecall").GetDouble(), 0, 1);
+        Assert.Equal(5, report.GetProperty("test").GetProperty("confusion").GetArrayLength());
+    }
+
+    [Fact]
+    public void Training_prints_one_json_object_when_asked()
+    {
+        using TemporaryFolder folder = new();
+        CommandLine.Answer answer = CommandLine.Run("--sample", "20", "--epochs", "1", "--json", "--out", folder.Path);
+
+        Assert.Equal((ExitCode.Success, ""), (answer.Code, answer.Error));
+        Assert.True(Json(answer.Output).TryGetProperty("test", out _));
+    }
+
+    [Fact]
+    public void Evaluation_repeats_the_report_of_the_training()
+    {
+        CommandLine.Answer answer = CommandLine.Run("evaluate", trained.Model, "--data", trained.Sky, "--json");
+
+        Assert.Equal((ExitCode.Success, ""), (answer.Code, answer.Error));
+        JsonElement report = Json(File.ReadAllText(Path.Combine(trained.Run, "report.json"))).GetProperty("test");
+        Assert.Equal(report.GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal), Json(answer.Output).GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Prediction_carries_on_past_unreadable_files_and_lists_them()
+    {
+        string text = Path.Combine(trained.Sky, "text.jpg");
+        File.WriteAllText(text, "no picture");
+        try
+        {
+            CommandLine.Answer answer = CommandLine.Run("predict", trained.Model, text, trained.Sky, "--json");
+            JsonElement prediction = Json(answer.Output);
+
+            Assert.Equal(ExitCode.BadInput, answer.Code);
+            Assert.Contains("text.jpg", answer.Error, StringComparison.Ordinal);
+            Assert.Equal(TrainedModel.Images, prediction.GetProperty("predictions").GetArrayLength());
+            Assert.Equal(text, prediction.GetProperty("unreadable")[0].GetProperty("file").GetString());
+            Assert.All(prediction.GetProperty("predictions").EnumerateArray(), row =>
+                Assert.Equal(1, row.GetProperty("probabilities").EnumerateArray().Sum(value => value.GetDouble()), 5));
+        }
+        finally
+        {
+            File.Delete(text);
+        }
+    }
+
+    [Fact]
+    public void Prediction_prints_a_line_of_csv_per_picture()
+    {
+        string[] lines = CommandLine.Run("predict", trained.Model, trained.Sky, "--csv").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.StartsWith("file,class,probability,completely round smooth,", lines[0], StringComparison.Ordinal);
+        Assert.Equal(TrainedModel.Images + 1, lines.Length);
+        Assert.All(lines, line => Assert.Equal(7, line.Count(letter => letter == ',')));
+    }
+
+    [Fact]
+    public void Folder_with_a_model_is_not_trained_into_again()
+    {
+        byte[] before = File.ReadAllBytes(trained.Model);
+        CommandLine.Answer answer = CommandLine.Run("--sample", "20", "--epochs", "1", "--out", trained.Run);
+
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Contains("--out", answer.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(trained.Model));
+    }
+
+    [Fact]
+    public void Class_folders_that_do_not_match_are_explained()
+    {
+        using TemporaryFolder folder = new();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "dogs"));
+        CommandLine.Answer answer = CommandLine.Run("train", "--data", folder.Path);
+
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Contains("dogs", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("spiral", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Damaged_model_is_refused_with_the_reason()
+    {
+        using TemporaryFolder folder = new();
+        string damaged = Path.Combine(folder.Path, "damaged.safetensors");
+        File.WriteAllBytes(damaged, File.ReadAllBytes(trained.Model)[..^1]);
+        CommandLine.Answer answer = CommandLine.Run("evaluate", damaged);
+
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Contains(damaged, answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Interrupt_before_anything_is_learned_leaves_no_model()
+    {
+        using TemporaryFolder folder = new();
+        string run = Path.Combine(folder.Path, "run");
+        CommandLine.Answer answer = CommandLine.Run(new CancellationToken(canceled: true), "--sample", "20", "--out", run);
+
+        Assert.Equal(ExitCode.Failure, answer.Code);
+        Assert.False(File.Exists(Path.Combine(run, "model.safetensors")));
+    }
+
+    [Fact]
+    public void Description_counts_the_parameters()
+    {
+        CommandLine.Answer answer = CommandLine.Run("describe", "--json");
+
+        Assert.Equal(ExitCode.Success, answer.Code);
+        JsonElement description = Json(answer.Output);
+        Assert.Equal(description.GetProperty("parameters").GetInt64(), description.GetProperty("layers").EnumerateArray().Sum(layer => layer.GetProperty("parameters").GetInt64()));
+    }
+
+    private static JsonElement Json(string text)
+    {
+        using JsonDocument document = JsonDocument.Parse(text);
+        return document.RootElement.Clone();
+    }
+
+    /// <summary>A small sky in class folders and a model that was trained on it for an epoch.</summary>
+    public sealed class TrainedModel : IDisposable
+    {
+        public const int Images = 60;
+
+        private readonly TemporaryFolder _folder = new();
+
+        public TrainedModel()
+        {
+            Sky = Path.Combine(_folder.Path, "sky");
+            Run = Path.Combine(_folder.Path, "run");
+            Must(CommandLine.Run("simulate", "--out", Sky, "--count", $"{Images}", "--mix", "flat"));
+            Must(CommandLine.Run("train", "--data", Sky, "--epochs", "1", "--crop", "0", "--out", Run));
+        }
+
+        public string Sky { get; }
+
+        public string Run { get; }
+
+        public string Model => Path.Combine(Run, "model.safetensors");
+
+        public void Dispose() => _folder.Dispose();
+
+        private static void Must(CommandLine.Answer answer) => Assert.True(answer.Code == ExitCode.Success, answer.Error);
+    }
+}
