@@ -51,14 +51,14 @@ public static class ConfusionSvg
         TextStyle style = new(16, Palette.InkOn(share), "middle");
         svg.Rectangle(x + 1, y + 1, Cell - 2, Cell - 2, Palette.Shade(share));
         svg.Text(x + Cell / 2, y + Cell / 2 + 1, $"{count}", style);
-        svg.Text(x + Cell / 2, y + Cell / 2 + 19, actual == 0 ? "–" : $"{share:0 %}", style with { Size = 12 });
+        svg.Text(x + Cell / 2, y + Cell / 2 + 19, actual == 0 ? "–" : $"{share:P0}", style with { Size = 12 });
     }
 
     private static string Summary(Evaluation evaluation) =>
-        $"{evaluation.Count} test images, {evaluation.Accuracy:0.0 %} right (95 % interval {evaluation.Interval.Low:0.0 %} to {evaluation.Interval.High:0.0 %})";
+        $"{evaluation.Count} test images, {evaluation.Accuracy:P1} right (95 % interval {evaluation.Interval.Low:P1} to {evaluation.Interval.High:P1})";
 
     private static string Description(Evaluation evaluation) =>
         $"{Summary(evaluation)}. Recognised: {string.Join("; ", evaluation.PerClass.Select(Recall))}.";
 
-    private static string Recall(ClassScore score) => score.Recall is { } recall ? $"{score.Name} {recall:0 %}" : $"{score.Name} without images";
+    private static string Recall(ClassScore score) => score.Recall is { } recall ? $"{score.Name} {recall:P0}" : $"{score.Name} without images";
 }

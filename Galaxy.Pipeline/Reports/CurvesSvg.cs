@@ -39,5 +39,5 @@ public static class CurvesSvg
 
     private static string Description(RunReport report) => report.Epochs.IsEmpty
         ? "No epoch was trained."
-        : $"After {report.Epochs.Length} epochs the training loss is {report.Epochs[^1].TrainLoss:0.###} and the training accuracy {report.Epochs[^1].TrainAccuracy:0.# %}.";
+        : $"After {report.Epochs.Length} epochs the training loss is {report.Epochs[^1].TrainLoss:0.###} and the training accuracy {report.Epochs[^1].TrainAccuracy:P1}.";
 }
