@@ -1,50 +1,50 @@
-using Galaxy.Generators.Diagnostics;
 using Galaxy.Generators.Emit;
 using Galaxy.Generators.Plan;
 using Galaxy.Generators.Spec;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Galaxy.Generators;
 
-/// <summary>Reads network.json and writes the network's kernels: text → spec → plan → files, each step cached by value.</summary>
+/// <summary>
+/// Reads network.json and networks/*.json and writes the networks' kernels: text → spec → plan → stages → files, each step
+/// cached by value.
+/// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
 {
-    private const string FileName = "network.json";
-
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValuesProvider<NetworkReading> readings = context.AdditionalTextsProvider
-            .Where(file => string.Equals(Path.GetFileName(file.Path), FileName, StringComparison.OrdinalIgnoreCase))
-            .Select((file, cancellation) => new NetworkReading(file.Path, Read(file.GetText(cancellation))))
+            .Where(file => NetworkFile.Is(file.Path))
+            .Select((file, cancellation) => NetworkReading.Of(file.Path, file.GetText(cancellation)?.ToString() ?? ""))
             .WithTrackingName(StepNames.Reading);
-        IncrementalValuesProvider<NetworkPlan> plans = readings
-            .SelectMany((reading, _) => reading.Result.Spec is { } spec ? new[] { spec } : [])
+        IncrementalValueProvider<NetworkSet> networks = readings.Collect().Select((all, _) => NetworkSet.Of(all));
+        IncrementalValuesProvider<NetworkPlan> plans = networks
+            .SelectMany((set, _) => set.Specs)
             .WithTrackingName(StepNames.Spec)
             .Select((spec, _) => Planner.Plan(spec, Target.Avx2))
             .WithTrackingName(StepNames.Plan);
         IncrementalValuesProvider<KernelFile> kernels = plans
-            .SelectMany((plan, _) => PlanEmitter.Emit(plan))
+            .SelectMany((plan, _) => plan.Stages.Select(stage => new StageWork(plan.Context, stage)))
+            .WithTrackingName(StepNames.Stage)
+            .SelectMany((work, _) => StageEmitter.Emit(work.Context, work.Stage))
             .WithTrackingName(StepNames.Kernels);
-        IncrementalValueProvider<KernelFile> registry = plans
-            .Select((plan, _) => plan.Name)
-            .Collect()
-            .Select((names, _) => RegistryEmitter.Emit(names.ToEquatableArray()))
+        IncrementalValuesProvider<KernelFile> frames = plans
+            .SelectMany((plan, _) => new[] { NetworkEmitter.Emit(plan), InfoEmitter.Emit(plan) })
+            .WithTrackingName(StepNames.Frame);
+        IncrementalValueProvider<KernelFile> registry = networks
+            .Select((set, _) => RegistryEmitter.Emit(set.Specs.Select(spec => spec.Name).ToEquatableArray()))
             .WithTrackingName(StepNames.Registry);
 
-        context.RegisterSourceOutput(readings, Report);
+        context.RegisterSourceOutput(readings.SelectMany((reading, _) => reading.Mistakes), Report);
+        context.RegisterSourceOutput(networks.SelectMany((set, _) => set.Clashes), Report);
         context.RegisterSourceOutput(kernels, AddSource);
+        context.RegisterSourceOutput(frames, AddSource);
         context.RegisterSourceOutput(registry, AddSource);
     }
 
-    private static SpecResult Read(SourceText? text) => SpecReader.Read(text?.ToString() ?? "", FileName);
-
-    private static void Report(SourceProductionContext output, NetworkReading reading)
-    {
-        foreach (Mistake mistake in reading.Result.Mistakes)
-            output.ReportDiagnostic(mistake.ToDiagnostic(reading.Path));
-    }
+    private static void Report(SourceProductionContext output, PlacedMistake placed) =>
+        output.ReportDiagnostic(placed.Mistake.ToDiagnostic(placed.Path));
 
     private static void AddSource(SourceProductionContext output, KernelFile file) => output.AddSource(file.HintName, file.Text);
 }

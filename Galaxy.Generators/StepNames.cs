@@ -6,6 +6,8 @@ internal static class StepNames
     public const string Reading = "Reading";
     public const string Spec = "Spec";
     public const string Plan = "Plan";
+    public const string Stage = "Stage";
     public const string Kernels = "Kernels";
+    public const string Frame = "Frame";
     public const string Registry = "Registry";
 }

@@ -35,7 +35,7 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor OutOfRange = new(
         "GAL0006", "Value out of range",
-        "'{0}' is {1}. Choose a whole number from {2} to {3}.",
+        "'{0}' is {1}. Choose {2} from {3} to {4}.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor WrongCount = new(

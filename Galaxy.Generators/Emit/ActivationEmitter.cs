@@ -5,10 +5,10 @@ namespace Galaxy.Generators.Emit;
 /// <summary>Writes an activation on its own, forward and backward.</summary>
 internal static class ActivationEmitter
 {
-    public static KernelFile Emit(NetworkPlan plan, ActivationStagePlan stage) =>
-        KernelFile.Of(plan, stage.Name, stage.Layers.Select(layer => $"  {layer}"), code =>
+    public static KernelFile Emit(KernelContext context, ActivationStagePlan stage) =>
+        KernelFile.Of(context, stage.Name, stage.Layers.Select(layer => $"  {layer}"), code =>
         {
-            int vector = plan.Target.VectorFloats;
+            int vector = context.Target.VectorFloats;
             code.Line();
             KernelMethod.Write(code, "All outputs of one sample.", $"{stage.Name}Forward", "float* sample, float* next", () =>
             {

@@ -5,8 +5,8 @@ namespace Galaxy.Generators.Emit;
 /// <summary>Writes a convolution forward, with bias, activation and pooling where they are fused.</summary>
 internal static class ConvForwardEmitter
 {
-    public static KernelFile Emit(NetworkPlan plan, ConvStagePlan stage) =>
-        KernelFile.Of(plan, $"{stage.Name}.Forward", ConvHeader.Forward(stage), code => new Writer(code, stage, plan.Target).Write());
+    public static KernelFile Emit(KernelContext context, ConvStagePlan stage) =>
+        KernelFile.Of(context, $"{stage.Name}.Forward", ConvHeader.Forward(stage), code => new Writer(code, stage, context.Target).Write());
 
     private sealed class Writer(CodeWriter code, ConvStagePlan stage, Target target)
     {
@@ -22,7 +22,7 @@ internal static class ConvForwardEmitter
             }
 
             if (stage.Pool is not null)
-                PoolRowWriter.WriteForward(code, $"{stage.Name}PoolRow", stage.Pool, stage.Rows, stage.Output, stage.Activation, target);
+                MaxPoolRowWriter.WriteForward(code, $"{stage.Name}PoolRow", stage.Pool, stage.Rows, stage.Output, stage.Activation, target);
         }
 
         private IEnumerable<TileRun> Cut(PanelRun panels) => Tiles.Cut(stage.Rows.Width, target.TileRows(panels.Vectors));
@@ -49,7 +49,7 @@ internal static class ConvForwardEmitter
             code.Loop("row", stage.Output.Height, () => WriteRow("output"),
                 $"input += {stage.Conv.Stride * stage.Input.RowStride}", $"output += {stage.Output.RowStride}");
 
-        private void WritePooledRows(PoolPlan pool)
+        private void WritePooledRows(MaxPoolPlan pool)
         {
             int inputStep = stage.Conv.Stride * stage.Input.RowStride;
             code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)});");

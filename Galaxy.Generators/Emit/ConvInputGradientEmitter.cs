@@ -5,8 +5,8 @@ namespace Galaxy.Generators.Emit;
 /// <summary>Writes a convolution's input gradient: the forward kernel's loops over the bordered output gradient, with the filters turned round.</summary>
 internal static class ConvInputGradientEmitter
 {
-    public static KernelFile Emit(NetworkPlan plan, ConvStagePlan stage) =>
-        KernelFile.Of(plan, $"{stage.Name}.InputGradient", ConvHeader.InputGradient(stage), code => new Writer(code, stage, plan.Target).Write());
+    public static KernelFile Emit(KernelContext context, ConvStagePlan stage) =>
+        KernelFile.Of(context, $"{stage.Name}.InputGradient", ConvHeader.InputGradient(stage), code => new Writer(code, stage, context.Target).Write());
 
     private sealed class Writer(CodeWriter code, ConvStagePlan stage, Target target)
     {

@@ -5,13 +5,13 @@ namespace Galaxy.Generators.Emit;
 /// <summary>Writes the way back from a stage's output to the convolution's own output: through pooling, activation and bias.</summary>
 internal static class ConvOutputGradientEmitter
 {
-    public static KernelFile Emit(NetworkPlan plan, ConvStagePlan stage) =>
-        KernelFile.Of(plan, $"{stage.Name}.OutputGradient", ConvHeader.OutputGradient(stage), code =>
+    public static KernelFile Emit(KernelContext context, ConvStagePlan stage) =>
+        KernelFile.Of(context, $"{stage.Name}.OutputGradient", ConvHeader.OutputGradient(stage), code =>
         {
             code.Line();
             KernelMethod.Write(code, "Gradient of the convolution's output and of its bias, for one sample.", $"{stage.Name}OutputGradient",
                 "float* sample, float* next, float* nextGradient, float* biasGradient, float* scratch", () =>
-                    code.Block($"for (int c = 0; c < {stage.Output.PixelStride}; c += {plan.Target.VectorFloats})", () =>
+                    code.Block($"for (int c = 0; c < {stage.Output.PixelStride}; c += {context.Target.VectorFloats})", () =>
                     {
                         WritePointers(code, stage);
                         code.Line("Vector256<float> bias = Load(biasGradient + c);");
@@ -49,11 +49,11 @@ internal static class ConvOutputGradientEmitter
             code.Line($"gradient.Store(result + column * {pixel});");
     });
 
-    private static void WriteWindow(CodeWriter code, ConvStagePlan stage, PoolPlan pool, int pixel)
+    private static void WriteWindow(CodeWriter code, ConvStagePlan stage, MaxPoolPlan pool, int pixel)
     {
         code.Line($"Vector256<int> position = ArgMax.Load(argMax + column * {pixel});");
         code.Line($"float* target = result + column * {pool.Stride * pixel};");
-        PoolWindow.ForEach(code, pool, stage.ConvGradient, first: 0, (index, offset) =>
+        PoolWindow.ForEach(code, pool.Size, pool.Size, stage.ConvGradient, first: 0, (index, offset) =>
             code.Line($"(Vector256.Equals(position, Create({index})).AsSingle() & gradient).Store({PoolWindow.At("target", offset)});"));
     }
 }

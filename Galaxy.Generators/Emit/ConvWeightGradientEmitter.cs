@@ -5,8 +5,8 @@ namespace Galaxy.Generators.Emit;
 /// <summary>Writes a convolution's weight gradient, added to the lane's sum.</summary>
 internal static class ConvWeightGradientEmitter
 {
-    public static KernelFile Emit(NetworkPlan plan, ConvStagePlan stage) =>
-        KernelFile.Of(plan, $"{stage.Name}.WeightGradient", ConvHeader.WeightGradient(stage), code => new Writer(code, stage, plan.Target).Write());
+    public static KernelFile Emit(KernelContext context, ConvStagePlan stage) =>
+        KernelFile.Of(context, $"{stage.Name}.WeightGradient", ConvHeader.WeightGradient(stage), code => new Writer(code, stage, context.Target).Write());
 
     private sealed class Writer(CodeWriter code, ConvStagePlan stage, Target target)
     {

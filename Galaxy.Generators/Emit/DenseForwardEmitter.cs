@@ -5,8 +5,8 @@ namespace Galaxy.Generators.Emit;
 /// <summary>Writes a dense layer forward, a panel of units for the whole batch at a time.</summary>
 internal static class DenseForwardEmitter
 {
-    public static KernelFile Emit(NetworkPlan plan, DenseStagePlan stage) =>
-        KernelFile.Of(plan, $"{stage.Name}.Forward", DenseHeader.Forward(stage), code => new Writer(code, stage, plan.Target).Write());
+    public static KernelFile Emit(KernelContext context, DenseStagePlan stage) =>
+        KernelFile.Of(context, $"{stage.Name}.Forward", DenseHeader.Forward(stage), code => new Writer(code, stage, context.Target).Write());
 
     private sealed class Writer(CodeWriter code, DenseStagePlan stage, Target target)
     {

@@ -8,8 +8,8 @@ namespace Galaxy.Generators.Emit;
 /// </summary>
 internal static class DenseInputGradientEmitter
 {
-    public static KernelFile Emit(NetworkPlan plan, DenseStagePlan stage) =>
-        KernelFile.Of(plan, $"{stage.Name}.InputGradient", DenseHeader.InputGradient(stage), code => new Writer(code, stage, plan.Target).Write());
+    public static KernelFile Emit(KernelContext context, DenseStagePlan stage) =>
+        KernelFile.Of(context, $"{stage.Name}.InputGradient", DenseHeader.InputGradient(stage), code => new Writer(code, stage, context.Target).Write());
 
     /// <summary>Blocks of inputs: the items of the job.</summary>
     public static int Items(DenseStagePlan stage) => stage.InputBlocks.Blocks + (stage.InputBlocks.RestRows > 0 ? 1 : 0);

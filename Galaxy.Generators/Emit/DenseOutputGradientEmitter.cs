@@ -5,12 +5,12 @@ namespace Galaxy.Generators.Emit;
 /// <summary>Writes the way back through a dense layer's activation, its bias gradient, and the transposed output gradient.</summary>
 internal static class DenseOutputGradientEmitter
 {
-    public static KernelFile Emit(NetworkPlan plan, DenseStagePlan stage) =>
-        KernelFile.Of(plan, $"{stage.Name}.OutputGradient", DenseHeader.OutputGradient(stage), code =>
+    public static KernelFile Emit(KernelContext context, DenseStagePlan stage) =>
+        KernelFile.Of(context, $"{stage.Name}.OutputGradient", DenseHeader.OutputGradient(stage), code =>
         {
             code.Line();
             KernelMethod.Write(code, "One vector of units, for all samples: activation, bias gradient, and the copy that has a row per unit.",
-                $"{stage.Name}OutputGradient", "void* context, int item, int worker", () => WriteVector(code, stage, plan.Target));
+                $"{stage.Name}OutputGradient", "void* context, int item, int worker", () => WriteVector(code, stage, context.Target));
         });
 
     /// <summary>Vectors of units: the items of the job.</summary>

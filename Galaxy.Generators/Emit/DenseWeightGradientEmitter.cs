@@ -5,8 +5,8 @@ namespace Galaxy.Generators.Emit;
 /// <summary>Writes a dense layer's weight gradient, a panel of units at a time.</summary>
 internal static class DenseWeightGradientEmitter
 {
-    public static KernelFile Emit(NetworkPlan plan, DenseStagePlan stage) =>
-        KernelFile.Of(plan, $"{stage.Name}.WeightGradient", DenseHeader.WeightGradient(stage), code => new Writer(code, stage, plan.Target).Write());
+    public static KernelFile Emit(KernelContext context, DenseStagePlan stage) =>
+        KernelFile.Of(context, $"{stage.Name}.WeightGradient", DenseHeader.WeightGradient(stage), code => new Writer(code, stage, context.Target).Write());
 
     private sealed class Writer(CodeWriter code, DenseStagePlan stage, Target target)
     {

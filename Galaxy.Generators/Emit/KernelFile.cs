@@ -7,14 +7,14 @@ namespace Galaxy.Generators.Emit;
 internal sealed record KernelFile(string HintName, string Text)
 {
     /// <summary>A part of the network's struct, under a header that says what the file computes.</summary>
-    public static KernelFile Of(NetworkPlan plan, string part, IEnumerable<string> header, Action<CodeWriter> body)
+    public static KernelFile Of(KernelContext context, string part, IEnumerable<string> header, Action<CodeWriter> body)
     {
         CodeWriter code = SourceFile.Begin(
-            [$"{plan.Name}, from {plan.FileName}.", .. header],
+            [$"{context.Network}, from {context.FileName}.", .. header],
             ["System", "System.Runtime.CompilerServices", "System.Runtime.Intrinsics", "static System.Runtime.Intrinsics.Vector256"],
             "Galaxy.Kernels.Networks");
-        code.Block($"unsafe partial struct {plan.Name}", () => body(code));
-        return new KernelFile($"{plan.Name}.{part}.g.cs", code.ToString());
+        code.Block($"unsafe partial struct {context.Network}", () => body(code));
+        return new KernelFile($"{context.Network}.{part}.g.cs", code.ToString());
     }
 
     /// <summary>A number of things: "1 tile", "9 tiles".</summary>

@@ -81,8 +81,11 @@ internal static class LaneWriter
                 if (conv.Phases.Count > 0)
                     code.Line($"{conv.Name}InputGradient(step->Shared, scratch);");
                 break;
-            case PoolStagePlan { NeedsInputGradient: true }:
+            case MaxPoolStagePlan { NeedsInputGradient: true }:
                 code.Line($"{stage.Name}InputGradient(sample, {nextGradient}, scratch);");
+                break;
+            case AvgPoolStagePlan { NeedsInputGradient: true }:
+                code.Line($"{stage.Name}InputGradient({nextGradient}, scratch);");
                 break;
             case ActivationStagePlan { NeedsInputGradient: true }:
                 code.Line($"{stage.Name}InputGradient({next}, {nextGradient}, scratch);");

@@ -31,9 +31,9 @@ internal static class Fusion
 
     private static StageDraft? Join(StageDraft stage, LayerSpec layer, LayerPlan row) => (stage, layer) switch
     {
-        (ConvDraft conv, ReluSpec) => conv with { Activation = Next(conv.Activation, layer) },
-        (DenseDraft dense, ReluSpec) => dense with { Activation = Next(dense.Activation, layer) },
-        (ActivationDraft activation, ReluSpec) => activation with { Activation = Next(activation.Activation, layer) },
+        (ConvDraft conv, ReluSpec or LeakyReluSpec) => conv with { Activation = Next(conv.Activation, layer) },
+        (DenseDraft dense, ReluSpec or LeakyReluSpec) => dense with { Activation = Next(dense.Activation, layer) },
+        (ActivationDraft activation, ReluSpec or LeakyReluSpec) => activation with { Activation = Next(activation.Activation, layer) },
         (ConvDraft { Pool: null } conv, MaxPool2dSpec pool) when IsFusable(pool) => conv with { Pool = pool, Output = row.Output },
         _ => null,
     };
@@ -44,7 +44,9 @@ internal static class Fusion
         return layer switch
         {
             Conv2dSpec conv => new ConvDraft(row.Input, row.Output, rows, conv, Activation: null, Pool: null),
-            MaxPool2dSpec pool => new PoolDraft(row.Input, row.Output, rows, pool),
+            MaxPool2dSpec pool => new MaxPoolDraft(row.Input, row.Output, rows, pool),
+            AvgPool2dSpec pool => new AvgPoolDraft(row.Input, row.Output, rows, new AvgPoolPlan(pool.Size, pool.Size, pool.Stride)),
+            GlobalAvgPoolSpec => new AvgPoolDraft(row.Input, row.Output, rows, new AvgPoolPlan(row.Input.Height, row.Input.Width, Stride: 1)),
             DenseSpec dense => new DenseDraft(row.Input, row.Output, rows, dense, Activation: null),
             _ => new ActivationDraft(row.Input, row.Output, rows, Next(null, layer)),
         };
@@ -55,6 +57,7 @@ internal static class Fusion
         Activation activation = layer switch
         {
             ReluSpec => new Activation(0),
+            LeakyReluSpec leaky => new Activation((float)leaky.Slope),
             _ => throw new InvalidOperationException($"{layer.GetType().Name} is no activation."),
         };
         return before?.Then(activation) ?? activation;

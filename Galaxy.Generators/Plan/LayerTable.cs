@@ -1,3 +1,4 @@
+using System.Globalization;
 using Galaxy.Generators.Spec;
 
 namespace Galaxy.Generators.Plan;
@@ -26,7 +27,10 @@ internal static class LayerTable
     {
         Conv2dSpec => "conv",
         ReluSpec => "relu",
+        LeakyReluSpec => "leakyRelu",
         MaxPool2dSpec => "maxPool",
+        AvgPool2dSpec => "avgPool",
+        GlobalAvgPoolSpec => "globalAvgPool",
         FlattenSpec => "flatten",
         DenseSpec => "dense",
         _ => throw new InvalidOperationException($"A layer of type {layer.GetType().Name} is not planned."),
@@ -51,9 +55,14 @@ internal static class LayerTable
     {
         Conv2dSpec conv => $"conv2d {conv.Kernel}×{conv.Kernel}, {conv.Filters} filters"
             + (conv.Stride > 1 ? $", stride {conv.Stride}" : "") + (conv.Padding > 0 ? $", padding {conv.Padding}" : ""),
-        MaxPool2dSpec pool => $"maxPool2d {pool.Size}×{pool.Size}" + (pool.Stride != pool.Size ? $", stride {pool.Stride}" : ""),
+        MaxPool2dSpec pool => Pool("maxPool2d", pool.Size, pool.Stride),
+        AvgPool2dSpec pool => Pool("avgPool2d", pool.Size, pool.Stride),
+        GlobalAvgPoolSpec => "globalAvgPool",
         DenseSpec dense => $"dense, {dense.Units} units",
         ReluSpec => "relu",
+        LeakyReluSpec leaky => $"leakyRelu, slope {leaky.Slope.ToString(CultureInfo.InvariantCulture)}",
         _ => "flatten",
     };
+
+    private static string Pool(string type, int size, int stride) => $"{type} {size}×{size}" + (stride != size ? $", stride {stride}" : "");
 }

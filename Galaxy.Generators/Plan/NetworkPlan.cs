@@ -9,6 +9,8 @@ internal sealed record NetworkPlan(
     EquatableArray<LayerPlan> Layers, EquatableArray<ParameterPlan> Parameters, EquatableArray<StagePlan> Stages,
     MemoryPlan Memory, Target Target)
 {
+    public KernelContext Context => new(Name, FileName, Target);
+
     public IEnumerable<MapStagePlan> MapStages => Stages.OfType<MapStagePlan>();
 
     public IEnumerable<DenseStagePlan> DenseStages => Stages.OfType<DenseStagePlan>();

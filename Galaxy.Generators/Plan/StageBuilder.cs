@@ -62,8 +62,10 @@ internal sealed class StageBuilder(
         StageDraft draft, bool needsInputGradient, MapPlan input, MapPlan output, MapPlan inputGradient, MapPlan outputGradient) => draft switch
         {
             ConvDraft conv => PlaceConv(conv, needsInputGradient, input, output, inputGradient, outputGradient),
-            PoolDraft pool => new PoolStagePlan(
+            MaxPoolDraft pool => new MaxPoolStagePlan(
                 Name(draft), Words(draft), needsInputGradient, input, output, inputGradient, outputGradient, AddPool(pool.Pool, output)),
+            AvgPoolDraft pool => new AvgPoolStagePlan(
+                Name(draft), Words(draft), needsInputGradient, input, output, inputGradient, outputGradient, pool.Pool),
             ActivationDraft activation => new ActivationStagePlan(
                 Name(draft), Words(draft), needsInputGradient, input, output, inputGradient, outputGradient, activation.Activation),
             _ => throw new InvalidOperationException($"{draft.GetType().Name} has no map."),
@@ -74,7 +76,7 @@ internal sealed class StageBuilder(
     {
         Conv2dSpec conv = draft.Conv;
         MapShape convolved = draft.Layers[0].Output;
-        PoolPlan? pool = draft.Pool is null ? null : AddPool(draft.Pool, output);
+        MaxPoolPlan? pool = draft.Pool is null ? null : AddPool(draft.Pool, output);
         MapShape rows = pool is null
             ? new MapShape(0, convolved.Width, conv.Filters)
             : new MapShape(pool.Size, (output.Width - 1) * pool.Stride + pool.Size, conv.Filters);
@@ -115,9 +117,9 @@ internal sealed class StageBuilder(
 
     private int Bias(StageDraft draft) => parameters.First(parameter => parameter.Name == $"{draft.Layers[0].Name}.bias").Offset;
 
-    private PoolPlan AddPool(MaxPool2dSpec pool, MapPlan output)
+    private MaxPoolPlan AddPool(MaxPool2dSpec pool, MapPlan output)
     {
-        PoolPlan plan = new(pool.Size, pool.Stride, 0);
+        MaxPoolPlan plan = new(pool.Size, pool.Stride, 0);
         int bytes = output.Height * output.Width * output.PixelStride * plan.ArgMaxBytes;
         return plan with { ArgMax = Sample.Take((bytes + sizeof(float) - 1) / sizeof(float)) };
     }

@@ -11,7 +11,11 @@ internal sealed record ConvDraft(
     : StageDraft(Input, Output, Layers);
 
 /// <summary>Max pooling on its own.</summary>
-internal sealed record PoolDraft(MapShape Input, MapShape Output, EquatableArray<LayerPlan> Layers, MaxPool2dSpec Pool)
+internal sealed record MaxPoolDraft(MapShape Input, MapShape Output, EquatableArray<LayerPlan> Layers, MaxPool2dSpec Pool)
+    : StageDraft(Input, Output, Layers);
+
+/// <summary>Average pooling.</summary>
+internal sealed record AvgPoolDraft(MapShape Input, MapShape Output, EquatableArray<LayerPlan> Layers, AvgPoolPlan Pool)
     : StageDraft(Input, Output, Layers);
 
 /// <summary>An activation on its own.</summary>

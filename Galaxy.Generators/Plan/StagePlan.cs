@@ -30,14 +30,20 @@ internal abstract record MapStagePlan(
 internal sealed record ConvStagePlan(
     string Name, EquatableArray<string> Layers, bool NeedsInputGradient,
     MapPlan Input, MapPlan Output, MapPlan InputGradient, MapPlan OutputGradient,
-    Conv2dSpec Conv, WeightPlan Weights, int Bias, Activation? Activation, PoolPlan? Pool, MapPlan Rows,
+    Conv2dSpec Conv, WeightPlan Weights, int Bias, Activation? Activation, MaxPoolPlan? Pool, MapPlan Rows,
     WeightGradientPlan WeightGradient, EquatableArray<PhasePlan> Phases, MapPlan ConvGradient)
     : MapStagePlan(Name, Layers, NeedsInputGradient, Input, Output, InputGradient, OutputGradient);
 
 /// <summary>Max pooling on its own.</summary>
-internal sealed record PoolStagePlan(
+internal sealed record MaxPoolStagePlan(
     string Name, EquatableArray<string> Layers, bool NeedsInputGradient,
-    MapPlan Input, MapPlan Output, MapPlan InputGradient, MapPlan OutputGradient, PoolPlan Pool)
+    MapPlan Input, MapPlan Output, MapPlan InputGradient, MapPlan OutputGradient, MaxPoolPlan Pool)
+    : MapStagePlan(Name, Layers, NeedsInputGradient, Input, Output, InputGradient, OutputGradient);
+
+/// <summary>Average pooling.</summary>
+internal sealed record AvgPoolStagePlan(
+    string Name, EquatableArray<string> Layers, bool NeedsInputGradient,
+    MapPlan Input, MapPlan Output, MapPlan InputGradient, MapPlan OutputGradient, AvgPoolPlan Pool)
     : MapStagePlan(Name, Layers, NeedsInputGradient, Input, Output, InputGradient, OutputGradient);
 
 /// <summary>An activation on its own.</summary>

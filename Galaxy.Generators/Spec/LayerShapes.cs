@@ -8,6 +8,8 @@ internal static class LayerShapes
     {
         Conv2dSpec conv => Slide(input.Padded(conv.Padding), conv.Kernel, conv.Stride) with { Channels = conv.Filters },
         MaxPool2dSpec pool => Slide(input, pool.Size, pool.Stride),
+        AvgPool2dSpec pool => Slide(input, pool.Size, pool.Stride),
+        GlobalAvgPoolSpec => input with { Height = 1, Width = 1 },
         FlattenSpec => new MapShape(1, 1, checked((int)input.Count)),
         DenseSpec dense => new MapShape(1, 1, dense.Units),
         _ => input,
@@ -28,7 +30,7 @@ internal static class LayerShapes
     /// <summary>Values that a layer adds to the memory of an image: its output, and the border around its input.</summary>
     public static long NewValues(LayerSpec layer, MapShape input) => layer switch
     {
-        ReluSpec or FlattenSpec => 0,
+        ReluSpec or LeakyReluSpec or FlattenSpec => 0,
         Conv2dSpec conv => input.Padded(conv.Padding).Count - input.Count + Output(layer, input).Count,
         _ => Output(layer, input).Count,
     };

@@ -41,7 +41,7 @@ internal static class Layers
     private static LayerSpec? OfType(LayerType type, JsonNode.Object node, MistakeLog mistakes)
     {
         ObjectFields fields = new(node, type.Name, type.FieldNames, mistakes);
-        Dictionary<IntegerField, int?> values = type.Fields.ToDictionary(field => field, fields.Integer);
+        Dictionary<NumberField, decimal?> values = type.Fields.ToDictionary(field => field, fields.Number);
         bool isWhole = values.All(pair => pair.Value is not null || (!pair.Key.IsRequired && node.Find(pair.Key.Name) is null));
         return isWhole ? type.Make(node.Span.Line, field => values[field]) : null;
     }

@@ -8,7 +8,7 @@ namespace Galaxy.Generators.Spec;
 internal static class NetworkName
 {
     /// <summary>Kernels are named after these and a number.</summary>
-    private static readonly ImmutableArray<string> _layerKinds = ["Conv", "Dense", "MaxPool", "Relu", "Flatten"];
+    private static readonly ImmutableArray<string> _layerKinds = ["Conv", "Dense", "MaxPool", "AvgPool", "GlobalAvgPool", "Relu", "LeakyRelu", "Flatten"];
 
     /// <summary>Names that mean something else in generated code.</summary>
     private static readonly ImmutableHashSet<string> _reserved =

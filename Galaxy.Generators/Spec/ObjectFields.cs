@@ -7,6 +7,9 @@ namespace Galaxy.Generators.Spec;
 /// <summary>Takes the fields of one JSON object by name, and logs what is unknown, missing, doubled or of the wrong kind.</summary>
 internal sealed class ObjectFields
 {
+    /// <summary>A decimal remembers how many places it was written with; divided by this it forgets.</summary>
+    private const decimal WithoutTrailingZeros = 1.000000000000000000000000000000000m;
+
     private readonly JsonNode.Object _node;
     private readonly string _owner;
     private readonly MistakeLog _mistakes;
@@ -38,21 +41,23 @@ internal sealed class ObjectFields
         return value is null ? null : As<T>(value, $"'{name}'", example, _mistakes);
     }
 
-    /// <summary>The value of a whole-number field; null when it is not given, or is wrong and logged.</summary>
-    public int? Integer(IntegerField field)
+    /// <summary>The value of a number field; null when it is not given, or is wrong and logged.</summary>
+    public decimal? Number(NumberField field)
     {
         string example = Words.Digits(field.Example);
         JsonNode? value = field.IsRequired || _node.Find(field.Name) is not null ? Required<JsonNode>(field.Name, example) : null;
         if (value is null)
             return null;
+        string kind = field.IsWhole ? "a whole number" : "a number";
         if (value is not JsonNode.Number number)
-            return Wrong(Rules.WrongKind, value.Span, $"'{field.Name}'", "a whole number", value.Kind, example);
-        bool isInteger = int.TryParse(number.Digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int integer);
-        return isInteger && integer >= field.Minimum && integer <= field.Maximum
-            ? integer
+            return Wrong(Rules.WrongKind, value.Span, $"'{field.Name}'", kind, value.Kind, example);
+        NumberStyles style = field.IsWhole ? NumberStyles.AllowLeadingSign : NumberStyles.Float;
+        bool isNumber = decimal.TryParse(number.Digits, style, CultureInfo.InvariantCulture, out decimal read);
+        return isNumber && read >= field.Minimum && read <= field.Maximum
+            ? read / WithoutTrailingZeros
             : Wrong(
                 Rules.OutOfRange, number.Span,
-                field.Name, Words.Quote(number.Digits), Words.Digits(field.Minimum), Words.Digits(field.Maximum));
+                field.Name, Words.Quote(number.Digits), kind, Words.Digits(field.Minimum), Words.Digits(field.Maximum));
     }
 
     /// <summary>The value as that kind of node, or null and a mistake.</summary>
@@ -73,7 +78,7 @@ internal sealed class ObjectFields
             _mistyped.Add(meant);
     }
 
-    private int? Wrong(DiagnosticDescriptor rule, SourceSpan span, params string[] arguments)
+    private decimal? Wrong(DiagnosticDescriptor rule, SourceSpan span, params string[] arguments)
     {
         _mistakes.Add(rule, span, arguments);
         return null;

@@ -55,6 +55,8 @@ internal sealed class ShapeChecks
             null => false,
             Conv2dSpec conv => WindowFits(layer, "kernel", conv.Kernel, conv.Padding),
             MaxPool2dSpec pool => WindowFits(layer, "size", pool.Size, padding: 0),
+            AvgPool2dSpec pool => WindowFits(layer, "size", pool.Size, padding: 0),
+            GlobalAvgPoolSpec => !IsVector || Refuse(layer, Rules.WindowAfterFlatten, layer.Type, Words.Digits(_flattenLine)),
             FlattenSpec => !IsVector || Refuse(layer, Rules.FlattenTwice, Words.Digits(_flattenLine)),
             DenseSpec when !IsVector && _shape is { } map => Refuse(layer, Rules.DenseBeforeFlatten, Words.Shape(map)),
             _ => true,

@@ -5,12 +5,12 @@ namespace Galaxy.Generators.Spec;
 /// <summary>From the text of a network.json to its spec, or to every mistake in it.</summary>
 internal static class SpecReader
 {
-    private static readonly IntegerField _height = new("height", 1, Limits.Side, IsRequired: true, 64);
-    private static readonly IntegerField _width = new("width", 1, Limits.Side, IsRequired: true, 64);
-    private static readonly IntegerField _channels = new("channels", 1, Limits.Channels, IsRequired: true, 3);
+    private static readonly NumberField _height = new("height", 1, Limits.Side, IsRequired: true, 64);
+    private static readonly NumberField _width = new("width", 1, Limits.Side, IsRequired: true, 64);
+    private static readonly NumberField _channels = new("channels", 1, Limits.Channels, IsRequired: true, 3);
 
     /// <summary>The fields of the input.</summary>
-    public static readonly EquatableArray<IntegerField> InputFields = new([_height, _width, _channels]);
+    public static readonly EquatableArray<NumberField> InputFields = new([_height, _width, _channels]);
 
     private const string InputExample = "{ \"height\": 64, \"width\": 64, \"channels\": 3 }";
     private const string Example = "{ \"name\": …, \"input\": …, \"classes\": …, \"layers\": … }";
@@ -56,7 +56,7 @@ internal static class SpecReader
         if (node is null)
             return null;
         ObjectFields fields = new(node, "The input", [.. InputFields.Select(field => field.Name)], mistakes);
-        (int? height, int? width, int? channels) = (fields.Integer(_height), fields.Integer(_width), fields.Integer(_channels));
-        return height is null || width is null || channels is null ? null : new InputSpec(height.Value, width.Value, channels.Value);
+        (decimal? height, decimal? width, decimal? channels) = (fields.Number(_height), fields.Number(_width), fields.Number(_channels));
+        return height is null || width is null || channels is null ? null : new InputSpec((int)height, (int)width, (int)channels);
     }
 }

@@ -38,14 +38,17 @@ internal static class SpecText
 
     private static void WriteLayer(Utf8JsonWriter writer, LayerSpec layer)
     {
-        (string type, (string Name, int Value)[] fields) = layer switch
+        (string type, (string Name, decimal Value)[] fields) = layer switch
         {
-            Conv2dSpec conv => ("conv2d",
-                new[] { ("filters", conv.Filters), ("kernel", conv.Kernel), ("stride", conv.Stride), ("padding", conv.Padding) }),
+            Conv2dSpec conv => ("conv2d", new (string, decimal)[]
+                { ("filters", conv.Filters), ("kernel", conv.Kernel), ("stride", conv.Stride), ("padding", conv.Padding) }),
             ReluSpec => ("relu", []),
-            MaxPool2dSpec pool => ("maxPool2d", new[] { ("size", pool.Size), ("stride", pool.Stride) }),
+            LeakyReluSpec leaky => ("leakyRelu", [("slope", leaky.Slope)]),
+            MaxPool2dSpec pool => ("maxPool2d", [("size", pool.Size), ("stride", pool.Stride)]),
+            AvgPool2dSpec pool => ("avgPool2d", [("size", pool.Size), ("stride", pool.Stride)]),
+            GlobalAvgPoolSpec => ("globalAvgPool", []),
             FlattenSpec => ("flatten", []),
-            DenseSpec dense => ("dense", new[] { ("units", dense.Units) }),
+            DenseSpec dense => ("dense", [("units", dense.Units)]),
             _ => throw new InvalidOperationException($"{layer.GetType().Name} has no text."),
         };
         writer.WriteStartObject();
@@ -54,9 +57,9 @@ internal static class SpecText
         writer.WriteEndObject();
     }
 
-    private static void WriteNumbers(Utf8JsonWriter writer, params (string Name, int Value)[] fields)
+    private static void WriteNumbers(Utf8JsonWriter writer, params (string Name, decimal Value)[] fields)
     {
-        foreach ((string name, int value) in fields)
+        foreach ((string name, decimal value) in fields)
             writer.WriteNumber(name, value);
     }
 }

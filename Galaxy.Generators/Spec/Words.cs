@@ -22,7 +22,7 @@ internal static class Words
     public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary><c>4096</c>: as it may stand in the file.</summary>
-    public static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+    public static string Digits(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary><c>13×11×3</c>.</summary>
     public static string Shape(MapShape shape) => FormattableString.Invariant($"{shape.Height}×{shape.Width}×{shape.Channels}");

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Spec;
 
@@ -6,6 +7,8 @@ namespace Galaxy.Tests.Emit;
 /// <summary>Holds the generated code: a change to the generator is reviewed as a change to these files.</summary>
 public sealed class GeneratedCodeTests
 {
+    private const string Square = """{ "height": 8, "width": 8, "channels": 3 }""";
+
     [Fact]
     public void Tiny_network() => Snapshot.MatchAll(
         Sources(
@@ -35,19 +38,40 @@ public sealed class GeneratedCodeTests
     public void Conv_output_gradient_without_pool() => Match("Conv1.OutputGradient", """{ "type": "conv2d", "filters": 8, "kernel": 1 }, { "type": "relu" },""");
 
     [Fact]
+    public void Conv_forward_with_remainder_and_fewer_filters_than_a_vector() => Match(
+        "Conv1.Forward", """{ "type": "conv2d", "filters": 5, "kernel": 3, "padding": 1 }, { "type": "leakyRelu" },""", """{ "height": 4, "width": 13, "channels": 2 }""");
+
+    [Fact]
+    public void Conv_forward_stride_two_with_padding() => Match("Conv1.Forward", """{ "type": "conv2d", "filters": 8, "kernel": 3, "stride": 2, "padding": 1 },""");
+
+    [Fact]
+    public void Dense_forward_of_full_and_narrow_panel() => Match("Dense1.Forward", """{ "type": "flatten" }, { "type": "dense", "units": 20 }, { "type": "relu" }, { "type": "dense", "units": 2 }""", end: "");
+
+    [Fact]
     public void Overlapping_pool() => Match("MaxPool1", """{ "type": "conv2d", "filters": 8, "kernel": 1 }, { "type": "maxPool2d", "size": 3, "stride": 2 },""");
+
+    [Fact]
+    public void Average_pool() => Match("AvgPool1", """{ "type": "conv2d", "filters": 8, "kernel": 1 }, { "type": "avgPool2d", "size": 2 },""");
+
+    [Fact]
+    public void Global_average_pool() => Match("GlobalAvgPool1", """{ "type": "conv2d", "filters": 8, "kernel": 1 }, { "type": "globalAvgPool" },""");
 
     [Fact]
     public void Relu_on_its_own() => Match("Relu1", """{ "type": "conv2d", "filters": 8, "kernel": 1 }, { "type": "maxPool2d", "size": 2, "stride": 1 }, { "type": "relu" },""");
 
     [Fact]
+    public void Registry_of_two_networks() => Snapshot.Match(
+        GeneratorRun.Over(("networks/other.json", Networks.Json(Networks.End).Replace("Tiny", "Other", StringComparison.Ordinal)), ("network.json", Networks.Json(Networks.End)))
+            .Files.Single(file => file.Name == "NetworkRegistry.g.cs").Text);
+
+    [Fact]
     public void Registry_without_a_network_still_compiles() => Snapshot.Match(
         GeneratorRun.Over(("network.json", "{")).Sources.Single().SourceText.ToString());
 
-    private static void Match(string part, string layers, [System.Runtime.CompilerServices.CallerMemberName] string method = "") =>
-        Snapshot.Match(Sources($"{layers} {Networks.End}").Single(source => source.Hint == $"Tiny.{part}").Text, method: method);
+    private static void Match(string part, string layers, string input = Square, string end = Networks.End, [CallerMemberName] string method = "") =>
+        Snapshot.Match(Sources($"{layers} {end}", input).Single(source => source.Hint == $"Tiny.{part}").Text, method: method);
 
-    private static IEnumerable<(string? Hint, string Text)> Sources(string layers, string input = """{ "height": 8, "width": 8, "channels": 3 }""") =>
-        GeneratorRun.Over(("network.json", Networks.Json(layers, input))).Sources
-            .Select(source => ((string?)source.HintName.Replace(".g.cs", ""), source.SourceText.ToString()));
+    private static IEnumerable<(string? Hint, string Text)> Sources(string layers, string input) =>
+        GeneratorRun.Over(("network.json", Networks.Json(layers, input))).Files
+            .Select(file => ((string?)file.Name.Replace(".g.cs", "", StringComparison.Ordinal), file.Text));
 }

@@ -1,7 +1,6 @@
 using System.Runtime.Loader;
 using Galaxy.Generators.Spec;
 using Galaxy.Kernels;
-using Microsoft.CodeAnalysis;
 
 namespace Galaxy.Tests.Harness;
 
@@ -10,12 +9,13 @@ internal sealed class CompiledNetwork : IDisposable
 {
     private const string Namespace = "Galaxy.Kernels.Networks";
 
-    private readonly AssemblyLoadContext _context;
+    private readonly AssemblyLoadContext? _context;
     private readonly INetworkAdapter _adapter;
 
-    private CompiledNetwork(IEnumerable<(string Name, string Text)> sources, string typeName)
+    /// <param name="context">What to unload with the network; null if somebody else does.</param>
+    private CompiledNetwork(System.Reflection.Assembly assembly, string typeName, AssemblyLoadContext? context)
     {
-        (_context, System.Reflection.Assembly assembly) = InMemoryCompiler.Load(sources);
+        _context = context;
         Type network = assembly.GetType(typeName, throwOnError: true)!;
         _adapter = (INetworkAdapter)Activator.CreateInstance(typeof(NetworkAdapter<>).MakeGenericType(network))!;
     }
@@ -27,18 +27,22 @@ internal sealed class CompiledNetwork : IDisposable
     /// <exception cref="InvalidOperationException">It has mistakes, or the generated code does not compile.</exception>
     public static CompiledNetwork From(string json, string fileName = "network.json")
     {
-        GeneratorRun run = GeneratorRun.Over((fileName, json));
-        if (run.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
-            throw new InvalidOperationException(string.Join('\n', run.Diagnostics));
-        string name = SpecReader.Read(json, fileName).Spec!.Name;
-        return FromSources(run.Sources.Select(source => (source.HintName, source.SourceText.ToString())), $"{Namespace}.{name}");
+        GeneratorRun run = GeneratorRun.Over((fileName, json)).OrThrowMistakes();
+        return FromSources(run.Files, $"{Namespace}.{SpecReader.Read(json, fileName).Spec!.Name}");
     }
 
     /// <summary>Generates and compiles the network of a spec.</summary>
     public static CompiledNetwork From(NetworkSpec spec) => From(SpecText.Canonical(spec));
 
     /// <summary>Compiles a network that is already C#.</summary>
-    public static CompiledNetwork FromSources(IEnumerable<(string Name, string Text)> sources, string typeName) => new(sources, typeName);
+    public static CompiledNetwork FromSources(IEnumerable<(string Name, string Text)> sources, string typeName)
+    {
+        (AssemblyLoadContext context, System.Reflection.Assembly assembly) = InMemoryCompiler.Load(sources);
+        return new CompiledNetwork(assembly, typeName, context);
+    }
+
+    /// <summary>The network of that name in an assembly that somebody else unloads.</summary>
+    public static CompiledNetwork In(System.Reflection.Assembly assembly, string name) => new(assembly, $"{Namespace}.{name}", context: null);
 
     /// <summary>Logits [images × classes] of images H×W×C.</summary>
     /// <param name="parameters">Every parameter tensor by name, in the order of a model file.</param>
@@ -58,7 +62,7 @@ internal sealed class CompiledNetwork : IDisposable
         NetworkSettings? settings = null) =>
         _adapter.Train(parameters, images, labels, optimizer, steps, settings ?? new NetworkSettings());
 
-    public void Dispose() => _context.Unload();
+    public void Dispose() => _context?.Unload();
 }
 
 /// <summary>How to run a network.</summary>

@@ -11,9 +11,9 @@ internal sealed class GeneratorRun
     private readonly GeneratorDriver _driver;
     private readonly ImmutableArray<AdditionalText> _files;
 
-    private GeneratorRun(GeneratorDriver driver, ImmutableArray<AdditionalText> files)
+    private GeneratorRun(GeneratorDriver driver, ImmutableArray<AdditionalText> files, Compilation compilation)
     {
-        _driver = driver.RunGenerators(InMemoryCompiler.Empty);
+        _driver = driver.RunGenerators(compilation);
         _files = files;
         Result = _driver.GetRunResult().Results.Single();
     }
@@ -23,6 +23,9 @@ internal sealed class GeneratorRun
 
     /// <summary>What it wrote.</summary>
     public ImmutableArray<GeneratedSourceResult> Sources => Result.GeneratedSources;
+
+    /// <summary>The same as names and texts.</summary>
+    public IEnumerable<(string Name, string Text)> Files => Sources.Select(source => (source.HintName, source.SourceText.ToString()));
 
     /// <summary>What it complained of.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
@@ -35,19 +38,28 @@ internal sealed class GeneratorRun
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new NetworkGenerator().AsSourceGenerator()], texts, InMemoryCompiler.ParseOptions,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        return new GeneratorRun(driver, texts).OrThrow();
+        return new GeneratorRun(driver, texts, InMemoryCompiler.Empty).OrThrow();
     }
 
-    /// <summary>The next run of the same driver after an edit of the only file, so that what did not change is cached.</summary>
+    /// <summary>The next run of the same driver after an edit of the first file, so that what did not change is cached.</summary>
     public GeneratorRun ThenEdited(string text)
     {
-        AdditionalText edited = new MemoryText(_files.Single().Path, text);
-        return new GeneratorRun(_driver.ReplaceAdditionalText(_files.Single(), edited), [edited]).OrThrow();
+        AdditionalText edited = new MemoryText(_files[0].Path, text);
+        return new GeneratorRun(_driver.ReplaceAdditionalText(_files[0], edited), _files.SetItem(0, edited), InMemoryCompiler.Empty).OrThrow();
     }
 
-    /// <summary>Why each output of a named step was made: new, modified, unchanged or cached.</summary>
-    public IEnumerable<IncrementalStepRunReason> ReasonsOf(string step) =>
-        Result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason);
+    /// <summary>The next run of the same driver after C# was added to the project.</summary>
+    public GeneratorRun ThenProgrammed(string code) =>
+        new GeneratorRun(_driver, _files, InMemoryCompiler.Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, InMemoryCompiler.ParseOptions))).OrThrow();
+
+    /// <summary>What a named step gave, and why: because it is new, modified, unchanged or cached.</summary>
+    public IEnumerable<(object Value, IncrementalStepRunReason Reason)> OutputsOf(string step) =>
+        Result.TrackedSteps[step].SelectMany(run => run.Outputs);
+
+    /// <summary>The run, if it found no mistake.</summary>
+    /// <exception cref="InvalidOperationException">It did; the message has them.</exception>
+    public GeneratorRun OrThrowMistakes() =>
+        Diagnostics.IsEmpty ? this : throw new InvalidOperationException(string.Join('\n', Diagnostics));
 
     private GeneratorRun OrThrow() => Result.Exception is { } exception
         ? throw new InvalidOperationException("The generator threw.", exception)

@@ -15,9 +15,14 @@ public sealed class GeneratedSlopeTests
         """{ "type": "conv2d", "filters": 6, "kernel": 3, "padding": 1 },""",
         """{ "type": "conv2d", "filters": 10, "kernel": 3, "stride": 2, "padding": 1 }, { "type": "conv2d", "filters": 18, "kernel": 2 },""",
         """{ "type": "conv2d", "filters": 5, "kernel": 1 }, { "type": "conv2d", "filters": 4, "kernel": 5, "stride": 3, "padding": 2 },""",
+        """{ "type": "conv2d", "filters": 5, "kernel": 3 }, { "type": "avgPool2d", "size": 2 },""",
+        """{ "type": "conv2d", "filters": 9, "kernel": 2 }, { "type": "avgPool2d", "size": 3, "stride": 2 }, { "type": "conv2d", "filters": 3, "kernel": 2 },""",
+        """{ "type": "conv2d", "filters": 9, "kernel": 2 }, { "type": "globalAvgPool" },""",
+        """{ "type": "conv2d", "filters": 9, "kernel": 3 }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 },""",
+        """{ "type": "conv2d", "filters": 5, "kernel": 3 }, { "type": "leakyRelu", "slope": 0.3 }, { "type": "maxPool2d", "size": 3, "stride": 1 },""",
     ];
 
-    /// <summary>Layers without kinks, so that a central difference along a random direction has no error of first order.</summary>
+    /// <summary>The step is so small that next to no value passes a kink of relu or max pooling.</summary>
     [Theory]
     [MemberData(nameof(LayersBeforeFlatten))]
     public void Gradient_along_a_random_direction_is_the_slope_of_the_loss(string layers)

@@ -21,7 +21,7 @@ internal sealed record OracleFile(
     float[] Losses, IReadOnlyDictionary<string, float[]> Trained)
 {
     /// <summary>The networks there are vectors of.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["OddShapes", "SeedInSmall", "StrideAndFive"];
+    public static IReadOnlyList<string> Names { get; } = ["GlobalPooled", "OddShapes", "OneByOne", "SeedInSmall", "StrideAndFive"];
 
     /// <summary>Reads the vectors of a network, from beside the tests' assembly.</summary>
     public static OracleFile Read(string name)

@@ -3,36 +3,70 @@ using Galaxy.Tests.Reference;
 
 namespace Galaxy.Tests.Oracle;
 
-/// <summary>torch.optim.SGD with the settings of the ten steps.</summary>
-/// <param name="Momentum">Of the velocity, which starts as the first gradient.</param>
-/// <param name="WeightDecay">Added to the gradient as this times the parameter, biases too.</param>
-internal sealed record OracleOptimizer(double LearningRate, double Momentum, double WeightDecay, bool IsNesterov)
+/// <summary>The optimiser of an oracle's ten steps, in double precision.</summary>
+internal abstract record OracleOptimizer
 {
     /// <summary>The settings behind a name in the metadata.</summary>
     public static OracleOptimizer Of(string name) => name switch
     {
-        "sgd" => new(0.05, 0, 0, IsNesterov: false),
-        "momentum" => new(0.02, 0.9, 1e-3, IsNesterov: false),
-        "nesterov" => new(0.02, 0.9, 0, IsNesterov: true),
+        "sgd" => new OracleSgd(0.05, 0, 0, IsNesterov: false),
+        "momentum" => new OracleSgd(0.02, 0.9, 1e-3, IsNesterov: false),
+        "nesterov" => new OracleSgd(0.02, 0.9, 0, IsNesterov: true),
+        "adam" => new OracleAdam(1e-3, 0.9, 0.999, 1e-8),
         _ => throw new NotSupportedException($"The settings of '{name}' are not known."),
     };
 
     /// <summary>The optimiser under test with these settings.</summary>
-    public Optimizer ToKernels() => (Momentum, IsNesterov) switch
+    public abstract Optimizer ToKernels();
+
+    /// <summary>Moves one parameter along its gradient.</summary>
+    /// <param name="state">What is remembered of the parameter; null at first.</param>
+    /// <returns>What to remember for the next step.</returns>
+    public abstract double[] Step(Tensor parameter, double[]? state);
+}
+
+/// <summary>torch.optim.SGD.</summary>
+/// <param name="Momentum">Of the velocity, which starts as the first gradient.</param>
+/// <param name="WeightDecay">Added to the gradient as this times the parameter, biases too.</param>
+internal sealed record OracleSgd(double LearningRate, double Momentum, double WeightDecay, bool IsNesterov) : OracleOptimizer
+{
+    public override Optimizer ToKernels() => (Momentum, IsNesterov) switch
     {
         (0, _) => new Optimizer.Sgd(LearningRate, WeightDecay),
         (_, false) => new Optimizer.Momentum(LearningRate, Momentum, WeightDecay),
         (_, true) => new Optimizer.Nesterov(LearningRate, Momentum, WeightDecay),
     };
 
-    /// <summary>One step in double precision.</summary>
-    /// <param name="velocity">Null at first; becomes the next one.</param>
-    public void Step(Tensor parameter, ref double[]? velocity)
+    public override double[] Step(Tensor parameter, double[]? state)
     {
         double[] gradient = [.. parameter.Gradient.Zip(parameter.Values, (slope, value) => slope + WeightDecay * value)];
-        double[] next = velocity is null ? gradient : [.. velocity.Zip(gradient, (old, slope) => Momentum * old + slope)];
+        double[] velocity = state is null ? gradient : [.. state.Zip(gradient, (old, slope) => Momentum * old + slope)];
         for (int index = 0; index < gradient.Length; index++)
-            parameter.Values[index] -= LearningRate * (IsNesterov ? gradient[index] + Momentum * next[index] : next[index]);
-        velocity = next;
+            parameter.Values[index] -= LearningRate * (IsNesterov ? gradient[index] + Momentum * velocity[index] : velocity[index]);
+        return velocity;
+    }
+}
+
+/// <summary>torch.optim.Adam without weight decay.</summary>
+internal sealed record OracleAdam(double LearningRate, double Beta1, double Beta2, double Epsilon) : OracleOptimizer
+{
+    public override Optimizer ToKernels() => new Optimizer.Adam(LearningRate, 0, Beta1, Beta2, Epsilon);
+
+    /// <summary>The state is the steps done, then two moments for each value.</summary>
+    public override double[] Step(Tensor parameter, double[]? state)
+    {
+        int count = parameter.Values.Length;
+        double[] next = state ?? new double[1 + 2 * count];
+        double step = ++next[0];
+        for (int index = 0; index < count; index++)
+        {
+            double gradient = parameter.Gradient[index];
+            double mean = next[1 + index] = Beta1 * next[1 + index] + (1 - Beta1) * gradient;
+            double square = next[1 + count + index] = Beta2 * next[1 + count + index] + (1 - Beta2) * gradient * gradient;
+            parameter.Values[index] -= LearningRate * (mean / (1 - Math.Pow(Beta1, step)))
+                / (Math.Sqrt(square / (1 - Math.Pow(Beta2, step))) + Epsilon);
+        }
+
+        return next;
     }
 }

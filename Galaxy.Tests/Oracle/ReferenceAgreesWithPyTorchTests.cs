@@ -37,7 +37,7 @@ public sealed class ReferenceAgreesWithPyTorchTests
         OracleFile oracle = OracleFile.Read(name);
         ReferenceNetwork network = new ReferenceNetwork(oracle.Spec).Load(oracle.Parameters);
         Tensor[] parameters = [.. network.Parameters];
-        double[]?[] velocities = new double[parameters.Length][];
+        double[]?[] states = new double[parameters.Length][];
         double[] losses = [.. oracle.Losses.Select(_ => Step())];
         Agreement.Within<double, float>(Tolerance, losses, oracle.Losses, "losses");
         Agreement.Within(Tolerance, parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Values), oracle.Trained);
@@ -46,7 +46,7 @@ public sealed class ReferenceAgreesWithPyTorchTests
         {
             double loss = network.LossAndGradients(oracle.Images, oracle.Labels).Loss;
             for (int index = 0; index < parameters.Length; index++)
-                oracle.Optimizer.Step(parameters[index], ref velocities[index]);
+                states[index] = oracle.Optimizer.Step(parameters[index], states[index]);
             return loss;
         }
     }

@@ -17,6 +17,8 @@ public sealed class FiniteDifferenceTests
         """{ "type": "conv2d", "filters": 2, "kernel": 3, "stride": 2, "padding": 1 }, { "type": "maxPool2d", "size": 3, "stride": 1 },""",
         """{ "type": "relu" }, { "type": "conv2d", "filters": 2, "kernel": 1, "stride": 3, "padding": 2 }, { "type": "relu" },""",
         """{ "type": "maxPool2d", "size": 1, "stride": 2 }, { "type": "conv2d", "filters": 2, "kernel": 4, "padding": 3 },""",
+        """{ "type": "leakyRelu", "slope": 0.2 }, { "type": "conv2d", "filters": 2, "kernel": 2 }, { "type": "leakyRelu" }, { "type": "avgPool2d", "size": 2 },""",
+        """{ "type": "avgPool2d", "size": 3, "stride": 2 }, { "type": "conv2d", "filters": 3, "kernel": 2 }, { "type": "globalAvgPool" },""",
         """{ "type": "conv2d", "filters": 2, "kernel": 2 }, { "type": "conv2d", "filters": 2, "kernel": 5, "stride": 2, "padding": 2 },""",
     ];
 

@@ -10,19 +10,19 @@ internal static class RandomSpecs
 
     /// <summary>
     /// The next network: an image of 1 to 40 pixels a side, up to four convolutions and poolings (kernels 1 to 7, strides
-    /// 1 to 3, paddings 0 to 3, up to 70 channels), relus anywhere, up to two dense layers before the last.
+    /// 1 to 3, paddings 0 to 3, up to 70 channels), activations anywhere, up to two dense layers before the last.
     /// </summary>
-    public static NetworkSpec Next(Random random)
+    public static NetworkSpec Next(Random random, string name = "Random")
     {
         while (true)
         {
-            NetworkSpec spec = Draw(random);
+            NetworkSpec spec = Draw(random, name);
             if (Products(spec) <= MostProducts && IsValid(spec))
                 return spec;
         }
     }
 
-    private static NetworkSpec Draw(Random random)
+    private static NetworkSpec Draw(Random random, string name)
     {
         InputSpec input = new(random.Next(1, 41), random.Next(1, 41), random.Next(1, 7));
         string[] classes = [.. Enumerable.Range(0, random.Next(2, 21)).Select(index => $"class {index}")];
@@ -30,32 +30,47 @@ internal static class RandomSpecs
         for (int count = random.Next(5); count > 0; count--)
         {
             layers.Add(random.Next(3) == 0 ? Pool(random) : Conv(random));
-            AddRelu(layers, random);
+            AddActivation(layers, random);
         }
 
         layers.Add(new FlattenSpec(1));
         for (int count = random.Next(3); count > 0; count--)
         {
             layers.Add(new DenseSpec(1, Channels(random)));
-            AddRelu(layers, random);
+            AddActivation(layers, random);
         }
 
         layers.Add(new DenseSpec(1, classes.Length));
-        return new NetworkSpec("Random", "network.json", input, classes.ToEquatableArray(), layers.ToEquatableArray());
+        return new NetworkSpec(name, "network.json", input, classes.ToEquatableArray(), layers.ToEquatableArray());
     }
 
     private static Conv2dSpec Conv(Random random) =>
         new(1, Channels(random), random.Next(1, 8), random.Next(1, 4), random.Next(4));
 
-    private static MaxPool2dSpec Pool(Random random) => new(1, random.Next(1, 5), random.Next(1, 4));
+    private static LayerSpec Pool(Random random)
+    {
+        (int size, int stride) = (random.Next(1, 5), random.Next(1, 4));
+        return random.Next(7) switch
+        {
+            0 => new GlobalAvgPoolSpec(1),
+            <= 3 => new AvgPool2dSpec(1, size, stride),
+            _ => new MaxPool2dSpec(1, size, stride),
+        };
+    }
 
     /// <summary>Mostly few, at times up to 70, so that full and partial register tiles both occur.</summary>
     private static int Channels(Random random) => random.Next(3) == 0 ? random.Next(1, 71) : random.Next(1, 20);
 
-    private static void AddRelu(List<LayerSpec> layers, Random random)
+    private static void AddActivation(List<LayerSpec> layers, Random random)
     {
-        if (random.Next(3) > 0)
-            layers.Add(new ReluSpec(1));
+        LayerSpec? activation = random.Next(4) switch
+        {
+            0 => null,
+            1 => new LeakyReluSpec(1, random.Next(101) / 100m),
+            _ => new ReluSpec(1),
+        };
+        if (activation is not null)
+            layers.Add(activation);
     }
 
     private static bool IsValid(NetworkSpec spec) => SpecReader.Read(SpecText.Canonical(spec), spec.FileName).Spec is not null;

@@ -22,8 +22,10 @@ internal sealed class ReferenceNetwork
             _layers.Add(layer switch
             {
                 Conv2dSpec conv => new Conv2d(Next("conv"), conv, shape.Channels),
-                ReluSpec => new Relu(),
+                ReluSpec => new LeakyRelu(0),
+                LeakyReluSpec leaky => new LeakyRelu((double)leaky.Slope),
                 MaxPool2dSpec pool => new MaxPool2d(pool),
+                AvgPool2dSpec or GlobalAvgPoolSpec => new AvgPool2d(layer),
                 FlattenSpec => new Flatten(),
                 DenseSpec dense => new Dense(Next("dense"), dense, shape.Channels),
                 _ => throw new NotSupportedException($"The reference has no {layer.GetType().Name}."),

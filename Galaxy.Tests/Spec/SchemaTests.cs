@@ -44,16 +44,18 @@ public sealed class SchemaTests
     }
 
     [Theory]
-    [InlineData("conv2d", "stride")]
-    [InlineData("conv2d", "padding")]
-    public void Default_is_the_parsers(string type, string field)
+    [InlineData("conv2d", "stride", "\"filters\": 4, \"kernel\": 3")]
+    [InlineData("conv2d", "padding", "\"filters\": 4, \"kernel\": 3")]
+    [InlineData("leakyRelu", "slope", "")]
+    public void Default_is_the_parsers(string type, string field, string required)
     {
-        int stated = (int)_schema["definitions"]![type]!["properties"]![field]!["default"]!;
-        Assert.Equal(Canonical(""), Canonical($", \"{field}\": {stated}"));
-        Assert.NotEqual(Canonical(""), Canonical($", \"{field}\": {stated + 1}"));
+        decimal stated = (decimal)_schema["definitions"]![type]!["properties"]![field]!["default"]!;
+        Assert.Equal(Canonical([required]), Canonical([required, FormattableString.Invariant($"\"{field}\": {stated}")]));
+        decimal other = stated == 1 ? 2 : 1;
+        Assert.NotEqual(Canonical([required]), Canonical([required, FormattableString.Invariant($"\"{field}\": {other}")]));
 
-        static string Canonical(string fields) => SpecText.Canonical(
-            Networks.Spec($$"""{ "type": "conv2d", "filters": 4, "kernel": 3{{fields}} }, {{Networks.End}}"""));
+        string Canonical(IEnumerable<string> fields) => SpecText.Canonical(Networks.Spec(
+            $$"""{ "type": "{{type}}"{{string.Concat(fields.Where(text => text.Length > 0).Select(text => $", {text}"))}} }, {{Networks.End}}"""));
     }
 
     private static (int, int) Items(string list)
@@ -62,15 +64,15 @@ public sealed class SchemaTests
         return ((int)schema["minItems"]!, (int)schema["maxItems"]!);
     }
 
-    private static void AssertFields(JsonNode schema, IEnumerable<IntegerField> fields, params string[] before)
+    private static void AssertFields(JsonNode schema, IEnumerable<NumberField> fields, params string[] before)
     {
         Assert.False((bool)schema["additionalProperties"]!);
         Assert.Equal(
             [.. before, .. fields.Where(field => field.IsRequired).Select(field => field.Name)],
             schema["required"]!.AsArray().Select(name => (string)name!));
         Assert.Equal(
-            fields.Select(field => (field.Name, "integer", field.Minimum, field.Maximum)),
+            fields.Select(field => (field.Name, field.IsWhole ? "integer" : "number", field.Minimum, field.Maximum)),
             schema["properties"]!.AsObject().Where(property => !before.Contains(property.Key)).Select(property =>
-                (property.Key, (string)property.Value!["type"]!, (int)property.Value["minimum"]!, (int)property.Value["maximum"]!)));
+                (property.Key, (string)property.Value!["type"]!, (decimal)property.Value["minimum"]!, (decimal)property.Value["maximum"]!)));
     }
 }

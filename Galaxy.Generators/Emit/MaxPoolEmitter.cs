@@ -3,18 +3,18 @@ using Galaxy.Generators.Plan;
 namespace Galaxy.Generators.Emit;
 
 /// <summary>Writes max pooling on its own, forward and backward.</summary>
-internal static class PoolEmitter
+internal static class MaxPoolEmitter
 {
-    public static KernelFile Emit(NetworkPlan plan, PoolStagePlan stage) =>
-        KernelFile.Of(plan, stage.Name, stage.Layers.Select(layer => $"  {layer}"), code =>
+    public static KernelFile Emit(KernelContext context, MaxPoolStagePlan stage) =>
+        KernelFile.Of(context, stage.Name, stage.Layers.Select(layer => $"  {layer}"), code =>
         {
             WriteForward(code, stage);
-            PoolRowWriter.WriteForward(code, $"{stage.Name}Row", stage.Pool, stage.Input, stage.Output, activation: null, plan.Target);
+            MaxPoolRowWriter.WriteForward(code, $"{stage.Name}Row", stage.Pool, stage.Input, stage.Output, activation: null, context.Target);
             if (stage.NeedsInputGradient)
-                WriteInputGradient(code, stage, plan.Target);
+                WriteInputGradient(code, stage, context.Target);
         });
 
-    private static void WriteForward(CodeWriter code, PoolStagePlan stage)
+    private static void WriteForward(CodeWriter code, MaxPoolStagePlan stage)
     {
         code.Line();
         KernelMethod.Write(code, "All outputs of one sample.", $"{stage.Name}Forward", "float* sample, float* next", () =>
@@ -29,7 +29,7 @@ internal static class PoolEmitter
     }
 
     /// <summary>Windows may overlap, so each adds to what is there.</summary>
-    private static void WriteInputGradient(CodeWriter code, PoolStagePlan stage, Target target)
+    private static void WriteInputGradient(CodeWriter code, MaxPoolStagePlan stage, Target target)
     {
         int pixel = stage.Output.PixelStride;
         code.Line();
@@ -48,12 +48,12 @@ internal static class PoolEmitter
             });
     }
 
-    private static void WriteWindow(CodeWriter code, PoolStagePlan stage, int pixel)
+    private static void WriteWindow(CodeWriter code, MaxPoolStagePlan stage, int pixel)
     {
         code.Line($"Vector256<float> gradient = Load(given + column * {pixel} + c);");
         code.Line($"Vector256<int> position = ArgMax.Load(argMax + column * {pixel} + c);");
         code.Line($"float* target = result + column * {stage.Pool.Stride * stage.InputGradient.PixelStride} + c;");
-        PoolWindow.ForEach(code, stage.Pool, stage.InputGradient, first: 0, (index, offset) =>
+        PoolWindow.ForEach(code, stage.Pool.Size, stage.Pool.Size, stage.InputGradient, first: 0, (index, offset) =>
         {
             string place = PoolWindow.At("target", offset);
             code.Line($"(Load({place}) + (Vector256.Equals(position, Create({index})).AsSingle() & gradient)).Store({place});");

@@ -3,11 +3,11 @@ using Galaxy.Generators.Plan;
 namespace Galaxy.Generators.Emit;
 
 /// <summary>Writes max pooling of one row of outputs, fused or on its own.</summary>
-internal static class PoolRowWriter
+internal static class MaxPoolRowWriter
 {
     /// <summary>The largest of each window and where it was first met, in row order; then the activation.</summary>
     public static void WriteForward(
-        CodeWriter code, string name, PoolPlan pool, MapPlan input, MapPlan output, Activation? activation, Target target)
+        CodeWriter code, string name, MaxPoolPlan pool, MapPlan input, MapPlan output, Activation? activation, Target target)
     {
         code.Line();
         KernelMethod.Write(code, $"One row of pooled values: the largest of {pool.Size}×{pool.Size}, and where it was met first.", name,
@@ -22,11 +22,11 @@ internal static class PoolRowWriter
                     }), $"input += {pool.Stride * input.PixelStride}", $"output += {output.PixelStride}", $"argMax += {output.PixelStride}"));
     }
 
-    private static void WriteLargest(CodeWriter code, PoolPlan pool, MapPlan input)
+    private static void WriteLargest(CodeWriter code, MaxPoolPlan pool, MapPlan input)
     {
         code.Line("Vector256<float> largest = Load(input + c), value, isLarger;");
         code.Line("Vector256<int> position = Vector256<int>.Zero;");
-        PoolWindow.ForEach(code, pool, input, first: 1, (position, offset) =>
+        PoolWindow.ForEach(code, pool.Size, pool.Size, input, first: 1, (position, offset) =>
         {
             code.Line($"value = Load({PoolWindow.At("input + c", offset)});");
             code.Line("isLarger = GreaterThan(value, largest);");

@@ -1,0 +1,35 @@
+using Galaxy.Generators.Plan;
+
+namespace Galaxy.Generators.Emit;
+
+/// <summary>Every file of a stage, one per kernel.</summary>
+internal static class StageEmitter
+{
+    public static IEnumerable<KernelFile> Emit(KernelContext context, StagePlan stage) => stage switch
+    {
+        ConvStagePlan conv => Conv(context, conv),
+        MaxPoolStagePlan pool => [MaxPoolEmitter.Emit(context, pool)],
+        AvgPoolStagePlan pool => [AvgPoolEmitter.Emit(context, pool)],
+        ActivationStagePlan activation => [ActivationEmitter.Emit(context, activation)],
+        DenseStagePlan dense => Dense(context, dense),
+        _ => throw new InvalidOperationException($"A stage of type {stage.GetType().Name} has no emitter."),
+    };
+
+    private static IEnumerable<KernelFile> Conv(KernelContext context, ConvStagePlan stage)
+    {
+        yield return ConvForwardEmitter.Emit(context, stage);
+        yield return ConvOutputGradientEmitter.Emit(context, stage);
+        yield return ConvWeightGradientEmitter.Emit(context, stage);
+        if (stage.Phases.Count > 0)
+            yield return ConvInputGradientEmitter.Emit(context, stage);
+    }
+
+    private static IEnumerable<KernelFile> Dense(KernelContext context, DenseStagePlan stage)
+    {
+        yield return DenseForwardEmitter.Emit(context, stage);
+        yield return DenseOutputGradientEmitter.Emit(context, stage);
+        yield return DenseWeightGradientEmitter.Emit(context, stage);
+        if (stage.NeedsInputGradient)
+            yield return DenseInputGradientEmitter.Emit(context, stage);
+    }
+}
