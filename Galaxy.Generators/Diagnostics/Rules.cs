@@ -113,11 +113,17 @@ internal static class Rules
         "Up to this layer one image's maps hold {0} values, more than {1}. Choose a smaller image, fewer filters or larger strides.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor TooManyKernels = new(
+        "GAL0022", "Too many kernels",
+        "A {0}×{0} window with stride {1} needs {2} kernels for its input gradient, more than {3}. Choose a stride of at most 8, or pool before it.",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
     /// <summary>All of them in the order of their numbers.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         BrokenJson, UnknownField, MissingField, DuplicateField, WrongKind, OutOfRange, WrongCount, InvalidName, SameName,
         InvalidClass, DuplicateClass, UnknownLayer, NotYet, WindowTooLarge, DenseBeforeFlatten, WindowAfterFlatten,
         FlattenTwice, LastNotDense, UnitsNotClasses, TooManyParameters, TooMuchMemory,
+        TooManyKernels,
     ];
 }

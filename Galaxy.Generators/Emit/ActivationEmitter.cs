@@ -6,7 +6,7 @@ namespace Galaxy.Generators.Emit;
 internal static class ActivationEmitter
 {
     public static KernelFile Emit(KernelContext context, ActivationStagePlan stage) =>
-        KernelFile.Of(context, stage.Name, stage.Layers.Select(layer => $"  {layer}"), code =>
+        KernelFile.Of(context, stage.Name, MapHeader.Of(stage), code =>
         {
             int vector = context.Target.VectorFloats;
             code.Line();

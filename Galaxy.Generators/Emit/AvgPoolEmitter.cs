@@ -6,7 +6,7 @@ namespace Galaxy.Generators.Emit;
 internal static class AvgPoolEmitter
 {
     public static KernelFile Emit(KernelContext context, AvgPoolStagePlan stage) =>
-        KernelFile.Of(context, stage.Name, stage.Layers.Select(layer => $"  {layer}"), code =>
+        KernelFile.Of(context, stage.Name, MapHeader.Of(stage), code =>
         {
             WriteForward(code, stage, context.Target);
             if (stage.NeedsInputGradient)

@@ -6,7 +6,7 @@ namespace Galaxy.Generators.Emit;
 internal static class ConvForwardEmitter
 {
     public static KernelFile Emit(KernelContext context, ConvStagePlan stage) =>
-        KernelFile.Of(context, $"{stage.Name}.Forward", ConvHeader.Forward(stage), code => new Writer(code, stage, context.Target).Write());
+        KernelFile.Of(context, $"{stage.Name}.Forward", ConvHeader.Forward(stage, context.Target), code => new Writer(code, stage, context.Target).Write());
 
     private sealed class Writer(CodeWriter code, ConvStagePlan stage, Target target)
     {

@@ -6,7 +6,7 @@ namespace Galaxy.Generators.Emit;
 /// <summary>What the files of a convolution say of themselves.</summary>
 internal static class ConvHeader
 {
-    public static IEnumerable<string> Forward(ConvStagePlan stage)
+    public static IEnumerable<string> Forward(ConvStagePlan stage, Target target)
     {
         MapShape output = ConvOutput(stage);
         long rows = (long)output.Height * output.Width;
@@ -15,6 +15,7 @@ internal static class ConvHeader
             "",
             "im2col: output [M×N] = input [M×K] · weights [K×N] + bias, addressed and never stored,",
             $"M = {output.Height}·{output.Width} = {rows} pixels, N = {stage.Weights.Outputs} filters, K = {stage.Conv.Kernel}·{stage.Input.Channels}·{stage.Conv.Kernel} = {stage.Weights.Rows} (row, channel, column of the window).",
+            TileWords.Along(stage.Weights.Panels, stage.Rows.Width, target, "a row of outputs"),
             Cost(2 * rows * stage.Weights.Rows * stage.Weights.Outputs, stage.Input.Floats, stage.Weights.Floats, stage.Output.Floats),
         ]);
     }
@@ -28,11 +29,12 @@ internal static class ConvHeader
             "",
             "im2col: weight gradient [K×N] = inputᵀ [K×M] · output gradient [M×N], summed over a lane's samples,",
             $"K = {stage.Weights.Rows}, N = {stage.Weights.Outputs}, M = {pixels} pixels, walked {stage.WeightGradient.ImageRows} image rows at a time.",
+            $"Tiles for each row of the window: {string.Join("; ", stage.Weights.Panels.Select(panel => Tiles(stage, panel)))}.",
             Cost(2 * pixels * stage.Weights.Rows * stage.Weights.Outputs, stage.Input.Floats, stage.ConvGradient.Floats, stage.Weights.Floats),
         ]);
     }
 
-    public static IEnumerable<string> InputGradient(ConvStagePlan stage)
+    public static IEnumerable<string> InputGradient(ConvStagePlan stage, Target target)
     {
         long products = stage.Phases.Sum(phase => (long)phase.Height * phase.Width * phase.Taps) * stage.Weights.Outputs * stage.Input.Channels;
         return Layers(stage).Concat(
@@ -40,6 +42,7 @@ internal static class ConvHeader
             "",
             "im2col: input gradient [M×N] = output gradient [M×K] · filters turned round [K×N], addressed and never stored,",
             $"M = {stage.Input.Height}·{stage.Input.Width} pixels, N = {stage.Input.Channels} channels, K = {stage.Weights.Outputs} filters by the taps of the phase; {KernelFile.Count(stage.Phases.Count, "phase")}.",
+            TileWords.Along(stage.Phases[0].Panels, stage.Phases[0].Width, target, stage.Phases.Count == 1 ? "a row" : "a row of the first phase"),
             Cost(2 * products, stage.ConvGradient.Floats, stage.Weights.Floats, stage.InputGradient.Floats),
         ]);
     }
@@ -48,7 +51,12 @@ internal static class ConvHeader
     [
         "",
         "The way back through pooling and activation, to the gradient of the convolution's own output and of its bias.",
+        $"{KernelFile.Bytes(stage.OutputGradient.Floats, stage.Output.Floats, stage.ConvGradient.Floats)} bytes touched, per sample.",
     ]);
+
+    private static string Tiles(ConvStagePlan stage, PanelRun panel) => TileWords.List(
+        stage.WeightGradient.Blocks.SelectMany(block => block.Tiles.Select(tile => (block.Count, tile.Taps.Count))), panel.Width)
+        + (panel.Count > 1 ? $", {panel.Count} times" : "");
 
     private static IEnumerable<string> Layers(StagePlan stage) => stage.Layers.Select(layer => $"  {layer}");
 
@@ -56,5 +64,5 @@ internal static class ConvHeader
         new(stage.ConvGradient.Height, stage.ConvGradient.Width, stage.ConvGradient.Channels);
 
     private static string Cost(long flops, params int[] floats) =>
-        $"{KernelFile.Number(flops)} FLOP, {KernelFile.Number(floats.Sum(count => (long)count * sizeof(float)))} bytes touched, per sample.";
+        $"{KernelFile.Number(flops)} FLOP, {KernelFile.Bytes(floats)} bytes touched, per sample.";
 }

@@ -5,11 +5,17 @@ namespace Galaxy.Generators.Emit;
 /// <summary>What the files of a dense layer say of themselves.</summary>
 internal static class DenseHeader
 {
-    public static IEnumerable<string> Forward(DenseStagePlan stage) => Of(stage, "output [B×N] = input [B×K] · weights [K×N] + bias");
+    public static IEnumerable<string> Forward(DenseStagePlan stage, Target target) => Of(
+        stage, "output [B×N] = input [B×K] · weights [K×N] + bias",
+        $"Tiles: {string.Join("; ", stage.Weights.Panels.Select(panel => $"{target.TileRows(panel.Vectors)}×{panel.Width}, 4×{panel.Width} and 1×{panel.Width}"))} samples by units.");
 
-    public static IEnumerable<string> WeightGradient(DenseStagePlan stage) => Of(stage, "weight gradient [K×N] = inputᵀ [K×B] · output gradient [B×N]");
+    public static IEnumerable<string> WeightGradient(DenseStagePlan stage, Target target) => Of(
+        stage, "weight gradient [K×N] = inputᵀ [K×B] · output gradient [B×N]",
+        TileWords.Along(stage.Weights.Panels, stage.Input.Columns, target, "the inputs"));
 
-    public static IEnumerable<string> InputGradient(DenseStagePlan stage) => Of(stage, "input gradientᵀ [K×B] = weights [K×N] · output gradientᵀ [N×B]");
+    public static IEnumerable<string> InputGradient(DenseStagePlan stage, Target target) => Of(
+        stage, "input gradientᵀ [K×B] = weights [K×N] · output gradientᵀ [N×B]",
+        $"Tiles of inputs by samples: {string.Join("; ", InputBlocks(stage.InputBlocks, target))}.");
 
     public static IEnumerable<string> OutputGradient(DenseStagePlan stage) => stage.Layers.Select(layer => $"  {layer}").Concat(
     [
@@ -17,11 +23,20 @@ internal static class DenseHeader
         "The way back through the activation, to the gradient of the layer's own output and of its bias.",
     ]);
 
-    private static IEnumerable<string> Of(DenseStagePlan stage, string product) => stage.Layers.Select(layer => $"  {layer}").Concat(
+    private static IEnumerable<string> InputBlocks(InputBlocksPlan plan, Target target)
+    {
+        if (plan.Blocks > 0)
+            yield return $"{TileWords.List(plan.Tiles.Select(run => (run.Count, run.Rows)), target.PanelWidth)}, {plan.Blocks} times";
+        if (plan.RestRows > 0)
+            yield return TileWords.List(plan.RestTiles.Select(run => (run.Count, run.Rows)), target.PanelWidth);
+    }
+
+    private static IEnumerable<string> Of(DenseStagePlan stage, string product, string tiles) => stage.Layers.Select(layer => $"  {layer}").Concat(
     [
         "",
         $"{product}, for a batch of B samples,",
-        $"K = {stage.Input.Columns} inputs, N = {stage.Weights.Outputs} units.",
+        $"K = {stage.Input.Columns} inputs as they lie in memory, N = {stage.Weights.Outputs} units.",
+        tiles,
         $"{KernelFile.Number(2L * stage.Input.Columns * stage.Weights.Outputs)} FLOP per sample, {KernelFile.Number((long)stage.Weights.Floats * sizeof(float))} bytes of weights.",
     ]);
 }

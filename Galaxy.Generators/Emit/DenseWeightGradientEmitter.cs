@@ -6,7 +6,7 @@ namespace Galaxy.Generators.Emit;
 internal static class DenseWeightGradientEmitter
 {
     public static KernelFile Emit(KernelContext context, DenseStagePlan stage) =>
-        KernelFile.Of(context, $"{stage.Name}.WeightGradient", DenseHeader.WeightGradient(stage), code => new Writer(code, stage, context.Target).Write());
+        KernelFile.Of(context, $"{stage.Name}.WeightGradient", DenseHeader.WeightGradient(stage, context.Target), code => new Writer(code, stage, context.Target).Write());
 
     private sealed class Writer(CodeWriter code, DenseStagePlan stage, Target target)
     {

@@ -20,6 +20,9 @@ internal sealed record KernelFile(string HintName, string Text)
     /// <summary>A number of things: "1 tile", "9 tiles".</summary>
     public static string Count(int count, string thing) => count == 1 ? $"1 {thing}" : $"{count} {thing}s";
 
+    /// <summary>The bytes of some floats in all.</summary>
+    public static string Bytes(params int[] floats) => Number(floats.Sum(count => (long)count * sizeof(float)));
+
     /// <summary>Bytes or floating-point operations with a thin space at the thousands.</summary>
     public static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', ' ');
 }

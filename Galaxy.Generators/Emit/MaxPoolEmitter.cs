@@ -6,7 +6,7 @@ namespace Galaxy.Generators.Emit;
 internal static class MaxPoolEmitter
 {
     public static KernelFile Emit(KernelContext context, MaxPoolStagePlan stage) =>
-        KernelFile.Of(context, stage.Name, stage.Layers.Select(layer => $"  {layer}"), code =>
+        KernelFile.Of(context, stage.Name, MapHeader.Of(stage), code =>
         {
             WriteForward(code, stage);
             MaxPoolRowWriter.WriteForward(code, $"{stage.Name}Row", stage.Pool, stage.Input, stage.Output, activation: null, context.Target);

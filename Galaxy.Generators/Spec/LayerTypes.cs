@@ -8,7 +8,7 @@ internal static class LayerTypes
     public const string TypeField = "type";
 
     private static readonly NumberField _filters = new("filters", 1, Limits.Outputs, IsRequired: true, 16);
-    private static readonly NumberField _kernel = new("kernel", 1, Limits.Side, IsRequired: true, 3);
+    private static readonly NumberField _kernel = new("kernel", 1, Limits.Kernel, IsRequired: true, 3);
     private static readonly NumberField _size = new("size", 1, Limits.Side, IsRequired: true, 2);
     private static readonly NumberField _stride = new("stride", 1, Limits.Side, IsRequired: false, 2);
     private static readonly NumberField _padding = new("padding", 0, Limits.Side, IsRequired: false, 1);

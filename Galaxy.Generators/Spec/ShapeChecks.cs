@@ -53,7 +53,7 @@ internal sealed class ShapeChecks
         bool fits = layer.Spec switch
         {
             null => false,
-            Conv2dSpec conv => WindowFits(layer, "kernel", conv.Kernel, conv.Padding),
+            Conv2dSpec conv => WindowFits(layer, "kernel", conv.Kernel, conv.Padding) && PhasesAreFew(layer, conv),
             MaxPool2dSpec pool => WindowFits(layer, "size", pool.Size, padding: 0),
             AvgPool2dSpec pool => WindowFits(layer, "size", pool.Size, padding: 0),
             GlobalAvgPoolSpec => !IsVector || Refuse(layer, Rules.WindowAfterFlatten, layer.Type, Words.Digits(_flattenLine)),
@@ -79,6 +79,18 @@ internal sealed class ShapeChecks
         string largest = Words.Digits(Math.Min(padded.Height, padded.Width));
         string border = padding == 0 ? "" : " (padding included)";
         _mistakes.Add(Rules.WindowTooLarge, layer.SpanOf(field), Words.Digits(window), Words.Shape(padded), border, largest);
+        return false;
+    }
+
+    /// <summary>Behind a trained layer a convolution has an input gradient, in as many phases as its stride has offsets.</summary>
+    private bool PhasesAreFew(LayerReading layer, Conv2dSpec conv)
+    {
+        int offsets = Math.Min(conv.Stride, conv.Kernel);
+        if (_parameters == 0 || offsets * offsets <= Limits.Phases)
+            return true;
+        _mistakes.Add(
+            Rules.TooManyKernels, layer.SpanOf("stride"),
+            Words.Digits(conv.Kernel), Words.Digits(conv.Stride), Words.Digits(offsets * offsets), Words.Digits(Limits.Phases));
         return false;
     }
 

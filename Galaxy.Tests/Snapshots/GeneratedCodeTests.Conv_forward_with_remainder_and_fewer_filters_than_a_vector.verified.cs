@@ -5,6 +5,7 @@
 //
 // im2col: output [M×N] = input [M×K] · weights [K×N] + bias, addressed and never stored,
 // M = 4·13 = 52 pixels, N = 5 filters, K = 3·2·3 = 18 (row, channel, column of the window).
+// Tiles along a row of outputs: 1 of 7×8 and 1 of 6×8.
 // 9 360 FLOP, 2 960 bytes touched, per sample.
 #nullable enable
 #pragma warning disable CS8981 // A network may have a lower-case name.

@@ -4,7 +4,8 @@
 //   relu1 (line 4): relu, 20 → 20
 //
 // output [B×N] = input [B×K] · weights [K×N] + bias, for a batch of B samples,
-// K = 192 inputs, N = 20 units.
+// K = 192 inputs as they lie in memory, N = 20 units.
+// Tiles: 6×16, 4×16 and 1×16; 12×8, 4×8 and 1×8 samples by units.
 // 7 680 FLOP per sample, 18 432 bytes of weights.
 #nullable enable
 #pragma warning disable CS8981 // A network may have a lower-case name.

@@ -5,6 +5,7 @@
 //   maxPool1 (line 4): maxPool2d 2×2, 6×8×8 → 3×4×8
 //
 // The way back through pooling and activation, to the gradient of the convolution's own output and of its bias.
+// 2 304 bytes touched, per sample.
 #nullable enable
 #pragma warning disable CS8981 // A network may have a lower-case name.
 

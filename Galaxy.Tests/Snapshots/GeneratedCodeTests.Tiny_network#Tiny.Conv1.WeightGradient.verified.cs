@@ -6,6 +6,7 @@
 //
 // im2col: weight gradient [K×N] = inputᵀ [K×M] · output gradient [M×N], summed over a lane's samples,
 // K = 9, N = 8, M = 48 pixels, walked 6 image rows at a time.
+// Tiles for each row of the window: 1 of 3×8.
 // 6 912 FLOP, 2 144 bytes touched, per sample.
 #nullable enable
 #pragma warning disable CS8981 // A network may have a lower-case name.

@@ -5,6 +5,7 @@
 //
 // im2col: input gradient [M×N] = output gradient [M×K] · filters turned round [K×N], addressed and never stored,
 // M = 3·4 pixels, N = 8 channels, K = 4 filters by the taps of the phase; 1 phase.
+// Tiles along a row: 1 of 4×8.
 // 3 072 FLOP, 2 048 bytes touched, per sample.
 #nullable enable
 #pragma warning disable CS8981 // A network may have a lower-case name.

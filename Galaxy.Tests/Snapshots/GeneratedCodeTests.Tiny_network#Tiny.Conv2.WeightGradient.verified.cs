@@ -5,6 +5,7 @@
 //
 // im2col: weight gradient [K×N] = inputᵀ [K×M] · output gradient [M×N], summed over a lane's samples,
 // K = 32, N = 4, M = 6 pixels, walked 2 image rows at a time.
+// Tiles for each row of the window: 4 of 4×8.
 // 1 536 FLOP, 2 048 bytes touched, per sample.
 #nullable enable
 #pragma warning disable CS8981 // A network may have a lower-case name.

@@ -3,7 +3,8 @@
 //   dense2 (line 6): dense, 2 units, 9 → 2
 //
 // weight gradient [K×N] = inputᵀ [K×B] · output gradient [B×N], for a batch of B samples,
-// K = 9 inputs, N = 2 units.
+// K = 9 inputs as they lie in memory, N = 2 units.
+// Tiles along the inputs: 1 of 9×8.
 // 36 FLOP per sample, 288 bytes of weights.
 #nullable enable
 #pragma warning disable CS8981 // A network may have a lower-case name.

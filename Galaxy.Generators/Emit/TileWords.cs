@@ -1,0 +1,23 @@
+using Galaxy.Generators.Plan;
+
+namespace Galaxy.Generators.Emit;
+
+/// <summary>Register tiles in words, for headers: <c>9 of 6×16 and 2 of 5×16</c>.</summary>
+internal static class TileWords
+{
+    /// <summary>A line for the tiles of a row, in each of its panels.</summary>
+    /// <param name="panels">The cut of the columns.</param>
+    /// <param name="length">Tile rows to cover: pixels, samples or inputs.</param>
+    /// <param name="place">What is covered: <c>a row of outputs</c>.</param>
+    public static string Along(IEnumerable<PanelRun> panels, int length, Target target, string place) =>
+        $"Tiles along {place}: {string.Join("; ", panels.Select(panel => OfPanel(panel, length, target)))}.";
+
+    /// <summary>Tiles of equal rows added up.</summary>
+    public static string List(IEnumerable<(int Count, int Rows)> tiles, int width) => string.Join(" and ", tiles
+        .GroupBy(tile => tile.Rows)
+        .Select(group => $"{group.Sum(tile => tile.Count)} of {group.Key}×{width}"));
+
+    private static string OfPanel(PanelRun panel, int length, Target target) =>
+        List(Tiles.Cut(length, target.TileRows(panel.Vectors)).Select(run => (run.Count, run.Rows)), panel.Width)
+        + (panel.Count > 1 ? $", {panel.Count} times" : "");
+}
