@@ -16,7 +16,7 @@ internal static class ConvHeader
             "im2col: output [M×N] = input [M×K] · weights [K×N] + bias, addressed and never stored,",
             $"M = {output.Height}·{output.Width} = {rows} pixels, N = {stage.Weights.Outputs} filters, K = {stage.Conv.Kernel}·{stage.Input.Channels}·{stage.Conv.Kernel} = {stage.Weights.Rows} (row, channel, column of the window).",
             TileWords.Along(stage.Weights.Panels, stage.Rows.Width, target, "a row of outputs"),
-            Cost(2 * rows * stage.Weights.Rows * stage.Weights.Outputs, stage.Input.Floats, stage.Weights.Floats, stage.Output.Floats),
+            Cost(stage.Flops, stage.Input.Floats, stage.Weights.Floats, stage.Output.Floats),
         ]);
     }
 
@@ -30,20 +30,19 @@ internal static class ConvHeader
             "im2col: weight gradient [K×N] = inputᵀ [K×M] · output gradient [M×N], summed over a lane's samples,",
             $"K = {stage.Weights.Rows}, N = {stage.Weights.Outputs}, M = {pixels} pixels, walked {stage.WeightGradient.ImageRows} image rows at a time.",
             $"Tiles for each row of the window: {string.Join("; ", stage.Weights.Panels.Select(panel => Tiles(stage, panel)))}.",
-            Cost(2 * pixels * stage.Weights.Rows * stage.Weights.Outputs, stage.Input.Floats, stage.ConvGradient.Floats, stage.Weights.Floats),
+            Cost(stage.Flops, stage.Input.Floats, stage.ConvGradient.Floats, stage.Weights.Floats),
         ]);
     }
 
     public static IEnumerable<string> InputGradient(ConvStagePlan stage, Target target)
     {
-        long products = stage.Phases.Sum(phase => (long)phase.Height * phase.Width * phase.Taps) * stage.Weights.Outputs * stage.Input.Channels;
         return Layers(stage).Concat(
         [
             "",
             "im2col: input gradient [M×N] = output gradient [M×K] · filters turned round [K×N], addressed and never stored,",
             $"M = {stage.Input.Height}·{stage.Input.Width} pixels, N = {stage.Input.Channels} channels, K = {stage.Weights.Outputs} filters by the taps of the phase; {KernelFile.Count(stage.Phases.Count, "phase")}.",
             TileWords.Along(stage.Phases[0].Panels, stage.Phases[0].Width, target, stage.Phases.Count == 1 ? "a row" : "a row of the first phase"),
-            Cost(2 * products, stage.ConvGradient.Floats, stage.Weights.Floats, stage.InputGradient.Floats),
+            Cost(stage.InputGradientFlops, stage.ConvGradient.Floats, stage.Weights.Floats, stage.InputGradient.Floats),
         ]);
     }
 

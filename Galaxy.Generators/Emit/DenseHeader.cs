@@ -37,6 +37,6 @@ internal static class DenseHeader
         $"{product}, for a batch of B samples,",
         $"K = {stage.Input.Columns} inputs as they lie in memory, N = {stage.Weights.Outputs} units.",
         tiles,
-        $"{KernelFile.Number(2L * stage.Input.Columns * stage.Weights.Outputs)} FLOP per sample, {KernelFile.Number((long)stage.Weights.Floats * sizeof(float))} bytes of weights.",
+        $"{KernelFile.Number(stage.Flops)} FLOP per sample, {KernelFile.Number((long)stage.Weights.Floats * sizeof(float))} bytes of weights.",
     ]);
 }

@@ -29,7 +29,7 @@ internal static class LaneWriter
                 string target = first is null ? "row" : RegisterTile.At("sample", first.Input.Interior);
                 code.Line($"CopyImage(step->Images + index * {ImageFloats(plan)}L, {target});");
                 foreach (MapStagePlan stage in plan.MapStages)
-                    code.Line(ForwardCall(stage, Next(plan, stage)));
+                    code.Line(MapCalls.Forward(stage, Next(plan, stage)).Code);
             });
         });
     }
@@ -44,17 +44,20 @@ internal static class LaneWriter
             code.Line("float* scratch = step->Worker(worker);");
             code.Line($"float* gradients = step->Lanes + lane * {plan.Memory.ConvParameters};");
             code.Line($"new Span<float>(gradients, {plan.Memory.ConvParameters}).Clear();");
-            RowsPlan rowGradient = plan.DenseStages.First().InputGradient;
             WriteSamples(code, plan, () =>
             {
-                code.Line($"float* rowGradient = step->Row({rowGradient.Offset}) + index * {rowGradient.Stride};");
+                WriteRowGradient(code, plan);
                 foreach (MapStagePlan stage in plan.MapStages.Reverse())
-                    WriteBackwardCalls(code, stage, Next(plan, stage), IsLast(plan, stage) ? "rowGradient" : "scratch");
+                {
+                    foreach (MapCall call in MapCalls.Backward(stage, Next(plan, stage), NextGradient(plan, stage)))
+                        code.Line(call.Code);
+                }
             });
         });
     }
 
-    private static void WriteSamples(CodeWriter code, NetworkPlan plan, Action body)
+    /// <summary>A loop over the lane's samples, each with its block of maps and its row.</summary>
+    public static void WriteSamples(CodeWriter code, NetworkPlan plan, Action body)
     {
         RowsPlan row = plan.DenseStages.First().Input;
         code.Line("int end = Lane.Start(lane + 1, step->Count);");
@@ -67,33 +70,16 @@ internal static class LaneWriter
         });
     }
 
-    private static string ForwardCall(MapStagePlan stage, string next) => stage is ConvStagePlan
-        ? $"{stage.Name}Forward(step->Parameters, sample, {next}, scratch);"
-        : $"{stage.Name}Forward(sample, {next});";
-
-    private static void WriteBackwardCalls(CodeWriter code, MapStagePlan stage, string next, string nextGradient)
+    /// <summary>The sample's row of the first dense layer's input gradient.</summary>
+    public static void WriteRowGradient(CodeWriter code, NetworkPlan plan)
     {
-        switch (stage)
-        {
-            case ConvStagePlan conv:
-                code.Line($"{conv.Name}OutputGradient(sample, {next}, {nextGradient}, {RegisterTile.At("gradients", conv.Bias)}, scratch);");
-                code.Line($"{conv.Name}WeightGradient(sample, scratch, {RegisterTile.At("gradients", conv.Weights.Offset)});");
-                if (conv.Phases.Count > 0)
-                    code.Line($"{conv.Name}InputGradient(step->Shared, scratch);");
-                break;
-            case MaxPoolStagePlan { NeedsInputGradient: true }:
-                code.Line($"{stage.Name}InputGradient(sample, {nextGradient}, scratch);");
-                break;
-            case AvgPoolStagePlan { NeedsInputGradient: true }:
-                code.Line($"{stage.Name}InputGradient({nextGradient}, scratch);");
-                break;
-            case ActivationStagePlan { NeedsInputGradient: true }:
-                code.Line($"{stage.Name}InputGradient({next}, {nextGradient}, scratch);");
-                break;
-        }
+        RowsPlan gradient = plan.DenseStages.First().InputGradient;
+        code.Line($"float* rowGradient = step->Row({gradient.Offset}) + index * {gradient.Stride};");
     }
 
-    private static string Next(NetworkPlan plan, MapStagePlan stage) => IsLast(plan, stage) ? "row" : "sample";
+    public static string Next(NetworkPlan plan, MapStagePlan stage) => IsLast(plan, stage) ? "row" : "sample";
+
+    public static string NextGradient(NetworkPlan plan, MapStagePlan stage) => IsLast(plan, stage) ? "rowGradient" : "scratch";
 
     private static bool IsLast(NetworkPlan plan, MapStagePlan stage) => ReferenceEquals(plan.MapStages.Last(), stage);
 

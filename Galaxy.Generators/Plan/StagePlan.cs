@@ -32,7 +32,15 @@ internal sealed record ConvStagePlan(
     MapPlan Input, MapPlan Output, MapPlan InputGradient, MapPlan OutputGradient,
     Conv2dSpec Conv, WeightPlan Weights, int Bias, Activation? Activation, MaxPoolPlan? Pool, MapPlan Rows,
     WeightGradientPlan WeightGradient, EquatableArray<PhasePlan> Phases, MapPlan ConvGradient)
-    : MapStagePlan(Name, Layers, NeedsInputGradient, Input, Output, InputGradient, OutputGradient);
+    : MapStagePlan(Name, Layers, NeedsInputGradient, Input, Output, InputGradient, OutputGradient)
+{
+    /// <summary>Floating-point operations of the product, for one sample; the weight gradient has as many.</summary>
+    public long Flops => 2L * ConvGradient.Height * ConvGradient.Width * Weights.Rows * Weights.Outputs;
+
+    /// <summary>The same of the input gradient.</summary>
+    public long InputGradientFlops =>
+        2L * Phases.Sum(phase => (long)phase.Height * phase.Width * phase.Taps) * Weights.Outputs * Input.Channels;
+}
 
 /// <summary>Max pooling on its own.</summary>
 internal sealed record MaxPoolStagePlan(
@@ -58,4 +66,8 @@ internal sealed record DenseStagePlan(
     WeightPlan Weights, int Bias, Activation? Activation,
     RowsPlan Input, RowsPlan Output, RowsPlan OutputGradient, RowsPlan InputGradient, int TransposedGradient,
     EquatableArray<TileRun> InputTiles, InputBlocksPlan InputBlocks)
-    : StagePlan(Name, Layers, NeedsInputGradient);
+    : StagePlan(Name, Layers, NeedsInputGradient)
+{
+    /// <summary>Floating-point operations of the product, for one sample; each gradient has as many.</summary>
+    public long Flops => 2L * Input.Columns * Weights.Outputs;
+}

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Galaxy.Kernels;
 
 /// <summary>
@@ -24,4 +26,15 @@ public interface INetwork
     /// <param name="gradients">Receives the gradients, laid out as the parameters are.</param>
     static abstract BatchLoss LossAndGradients(
         Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients);
+
+    /// <summary>Every kernel, in the order in which a training step runs them.</summary>
+    static abstract ImmutableArray<KernelInfo> Kernels { get; }
+
+    /// <summary>Runs one kernel by itself on what a training step has left in memory, so that it can be timed.</summary>
+    /// <param name="kernel">Index in <see cref="Kernels"/>.</param>
+    /// <param name="workspace">Memory that a training step has gone through.</param>
+    /// <param name="parameters">Parameter memory.</param>
+    /// <param name="gradients">Gradient memory; what is in it is lost.</param>
+    /// <param name="count">Samples to run it on, at most the workspace's capacity.</param>
+    static abstract void RunKernel(int kernel, Workspace workspace, FloatMemory parameters, FloatMemory gradients, int count);
 }

@@ -2,22 +2,30 @@ namespace Galaxy.Kernels;
 
 /// <summary>
 /// A fixed crew of threads that run one job at a time, item by item. Which thread takes which item is left open;
-/// kernels write so that it cannot matter. Running a job allocates nothing.
+/// kernels write so that it cannot matter. The caller takes items too and waits for items, never for threads: one that the
+/// system has not woken yet holds nobody up. Running a job allocates nothing.
 /// </summary>
 public sealed unsafe class Workers : IDisposable
 {
-    /// <summary>How long a thread watches for work before it sleeps: jobs of one step follow each other within microseconds.</summary>
-    private const int SpinsBeforeSleep = 2000;
+    /// <summary>How often a thread looks for work before it sleeps: jobs of one step follow each other within microseconds.</summary>
+    private const int LooksBeforeSleep = 500;
+
+    private const int RoundBits = 32;
+
+    /// <summary>The next item while there is no job: past the last of any.</summary>
+    private const int Closed = int.MaxValue;
 
     private readonly Thread[] _threads;
     private readonly object _gate = new();
     private delegate*<void*, int, int, void> _job;
     private void* _context;
     private int _items;
-    private int _nextItem;
-    private int _running;
-    private int _round;
+    private int _itemsDone;
+    private int _sleeping;
     private volatile bool _stopping;
+
+    /// <summary>The round in the upper half, its next item in the lower: claiming an item proves that the round still runs.</summary>
+    private long _next;
 
     /// <param name="count">Threads in all, the caller's own among them; 1 starts none.</param>
     public Workers(int count)
@@ -47,66 +55,86 @@ public sealed unsafe class Workers : IDisposable
             return;
         }
 
+        BeginRound(Closed);
         _job = job;
         _context = context;
         _items = items;
-        Volatile.Write(ref _nextItem, 0);
-        Volatile.Write(ref _running, _threads.Length);
-        BeginRound();
+        _itemsDone = 0;
+        BeginRound(0);
+        Wake();
         TakeItems(worker: 0);
         SpinWait spin = default;
-        while (Volatile.Read(ref _running) != 0)
+        while (Volatile.Read(ref _itemsDone) < items)
             spin.SpinOnce(sleep1Threshold: -1);
     }
 
     public void Dispose()
     {
         _stopping = true;
-        BeginRound();
+        BeginRound(Closed);
+        Wake();
         foreach (Thread thread in _threads)
             thread.Join();
     }
 
-    private void BeginRound()
+    private static long RoundOf(long next) => next >> RoundBits;
+
+    /// <summary>From here on no item of an earlier round can be claimed.</summary>
+    private void BeginRound(int item) => Interlocked.Exchange(ref _next, ((RoundOf(_next) + 1) << RoundBits) + item);
+
+    private void Wake()
     {
+        if (Volatile.Read(ref _sleeping) == 0)
+            return;
         lock (_gate)
-        {
-            _round++;
             Monitor.PulseAll(_gate);
-        }
     }
 
     private void Work(int worker)
     {
-        for (int seen = 0; ; seen++)
+        for (long seen = 0; !_stopping; seen = RoundOf(Volatile.Read(ref _next)))
         {
-            WaitForRound(seen);
-            if (_stopping)
-                return;
             TakeItems(worker);
-            Interlocked.Decrement(ref _running);
+            WaitForRoundAfter(seen);
         }
     }
 
-    private void WaitForRound(int seen)
+    private void WaitForRoundAfter(long seen)
     {
-        for (int spin = 0; spin < SpinsBeforeSleep; spin++)
+        for (int look = 0; look < LooksBeforeSleep; look++)
         {
-            if (Volatile.Read(ref _round) != seen)
+            if (RoundOf(Volatile.Read(ref _next)) != seen)
                 return;
             Thread.SpinWait(20);
         }
 
         lock (_gate)
         {
-            while (_round == seen)
+            Interlocked.Increment(ref _sleeping);
+            while (RoundOf(Volatile.Read(ref _next)) == seen)
                 Monitor.Wait(_gate);
+            Interlocked.Decrement(ref _sleeping);
         }
     }
 
+    /// <summary>
+    /// Claims items until the round has none left. The job is read before an item is claimed: if the claim succeeds, no round
+    /// has begun in between, so the item belongs to the job, and the round cannot end before the item is done.
+    /// </summary>
     private void TakeItems(int worker)
     {
-        for (int item = Interlocked.Increment(ref _nextItem) - 1; item < _items; item = Interlocked.Increment(ref _nextItem) - 1)
-            _job(_context, item, worker);
+        while (true)
+        {
+            long next = Volatile.Read(ref _next);
+            delegate*<void*, int, int, void> job = _job;
+            void* context = _context;
+            int item = (int)next;
+            if (item >= _items)
+                return;
+            if (Interlocked.CompareExchange(ref _next, next + 1, next) != next)
+                continue;
+            job(context, item, worker);
+            Interlocked.Increment(ref _itemsDone);
+        }
     }
 }

@@ -36,6 +36,7 @@ internal static class GalaxyProgram
             EvaluateCommand.Create(terminal),
             PredictCommand.Create(terminal),
             DescribeCommand.Create(terminal),
+            BenchCommand.Create(terminal),
             SimulateCommand.Create(terminal),
         };
 

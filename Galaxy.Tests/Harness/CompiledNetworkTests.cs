@@ -16,6 +16,12 @@ public sealed class CompiledNetworkTests
                 [new ParameterInfo("dense1.weight", [2, 2], new ParameterLayout(0, 2, 1, 1, 2, 2, 2, 1))],
                 16, new MemoryNeeds(2, 0, 0, 0, 0), "{}");
 
+            public static ImmutableArray<KernelInfo> Kernels => [];
+
+            public static void RunKernel(int kernel, Workspace workspace, FloatMemory parameters, FloatMemory gradients, int count)
+            {
+            }
+
             public static void Forward(Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, Span<float> logits)
             {
                 images.CopyTo(new Span<float>(workspace.Samples, images.Length));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Galaxy.Kernels;
 
 namespace Galaxy.Tests.Training;
@@ -22,6 +23,11 @@ internal readonly struct SoftmaxRegression : INetwork
         ParameterFloats: Bias + Row,
         new MemoryNeeds(0, 0, 0, 0, 0),
         Spec: "{}");
+
+    public static ImmutableArray<KernelInfo> Kernels => [];
+
+    public static void RunKernel(int kernel, Workspace workspace, FloatMemory parameters, FloatMemory gradients, int count) =>
+        throw new ArgumentOutOfRangeException(nameof(kernel));
 
     public static void Forward(Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, Span<float> logits)
     {

@@ -1,0 +1,9 @@
+namespace Galaxy.Kernels;
+
+/// <summary>One kernel of a network and what it costs.</summary>
+/// <param name="Stage">The stage that it computes, in Pascal case: <c>Conv2</c>.</param>
+/// <param name="Pass">What it computes: forward, output gradient, weight gradient, input gradient.</param>
+/// <param name="Flops">Multiplications and additions of its product, for one sample; 0 if it has none.</param>
+/// <param name="SampleBytes">Bytes of maps or rows that it reads and writes, for one sample.</param>
+/// <param name="WeightBytes">Bytes of weights or their gradients that it reads or writes, for a batch.</param>
+public sealed record KernelInfo(string Stage, string Pass, long Flops, long SampleBytes, long WeightBytes);

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Galaxy.Pipeline.Benchmarks;
+
+/// <summary>What a machine can do, and how much of it a network's kernels do.</summary>
+/// <param name="Network">The network's name.</param>
+/// <param name="Threads">All threads that were used.</param>
+/// <param name="Batch">Images in the batch of the kernels.</param>
+/// <param name="Peak1">Multiply-adds, one thread.</param>
+/// <param name="Peak">The same, all threads.</param>
+/// <param name="Memory">A large copy, all threads.</param>
+/// <param name="Kernels1">Every kernel, one thread.</param>
+/// <param name="Kernels">Every kernel and the optimiser, all threads.</param>
+/// <param name="Steps">Training steps and inference by batch size, all threads.</param>
+/// <param name="Steps1">The same of <paramref name="Batch"/>, one thread.</param>
+public sealed record BenchReport(
+    string Network, int Threads, int Batch, Timing Peak1, Timing Peak, Timing Memory,
+    ImmutableArray<Timing> Kernels1, ImmutableArray<Timing> Kernels, ImmutableArray<BatchTiming> Steps, ImmutableArray<BatchTiming> Steps1)
+{
+    /// <summary>What the roofline allows: the peak, or less where the bytes are the limit (Williams, Waterman and Patterson, 2009).</summary>
+    /// <returns>GFLOP/s, all threads.</returns>
+    public double Roof(Subject subject) =>
+        subject.Bytes == 0 ? Peak.Gflops : Math.Min(Peak.Gflops, subject.Flops / subject.Bytes * Memory.Gigabytes);
+}
+
+/// <summary>A training step or inference.</summary>
+/// <param name="Name"><c>train</c> or <c>infer</c>.</param>
+/// <param name="Batch">Images in it.</param>
+/// <param name="Timing">How long it took.</param>
+public sealed record BatchTiming(string Name, int Batch, Timing Timing)
+{
+    /// <summary>At best.</summary>
+    public double ImagesPerSecond => Batch / Timing.Best;
+
+    /// <summary>On a day like this.</summary>
+    public double MedianImagesPerSecond => Batch / Timing.Median;
+}

@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Galaxy.Kernels;
+
+namespace Galaxy.Pipeline.Benchmarks;
+
+/// <summary>The most multiply-adds that the machine can do: twelve sums in registers and nothing to load.</summary>
+internal static unsafe class FmaPeak
+{
+    private const int Steps = 200_000;
+    private const int Sums = 12;
+
+    /// <summary>What the workers can do together.</summary>
+    public static Subject Of(Workers workers, string name)
+    {
+        double flops = 2.0 * Vector256<float>.Count * Sums * Steps * workers.Count;
+        return new Subject(name, () => workers.Run(&Work, null, workers.Count), flops, Bytes: 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Work(void* context, int item, int worker)
+    {
+        Vector256<float> factor = Vector256.Create(0.999f + item * 1e-6f);
+        Vector256<float> a = factor, b = factor, c = factor, d = factor, e = factor, f = factor;
+        Vector256<float> g = factor, h = factor, i = factor, j = factor, k = factor, l = factor;
+        for (int step = 0; step < Steps; step++)
+        {
+            a = Vector256.FusedMultiplyAdd(a, factor, factor);
+            b = Vector256.FusedMultiplyAdd(b, factor, factor);
+            c = Vector256.FusedMultiplyAdd(c, factor, factor);
+            d = Vector256.FusedMultiplyAdd(d, factor, factor);
+            e = Vector256.FusedMultiplyAdd(e, factor, factor);
+            f = Vector256.FusedMultiplyAdd(f, factor, factor);
+            g = Vector256.FusedMultiplyAdd(g, factor, factor);
+            h = Vector256.FusedMultiplyAdd(h, factor, factor);
+            i = Vector256.FusedMultiplyAdd(i, factor, factor);
+            j = Vector256.FusedMultiplyAdd(j, factor, factor);
+            k = Vector256.FusedMultiplyAdd(k, factor, factor);
+            l = Vector256.FusedMultiplyAdd(l, factor, factor);
+        }
+
+        Keep(a + b + c + d + e + f + g + h + i + j + k + l);
+    }
+
+    /// <summary>Takes the sums, so that the compiler cannot leave them out.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Keep(Vector256<float> sum) => GC.KeepAlive(sum.GetElement(0) > float.MaxValue ? string.Empty : null);
+}

@@ -1,0 +1,55 @@
+namespace Galaxy.Pipeline.Benchmarks;
+
+/// <summary>
+/// Times subjects in turn, round after round, so that what else the machine does at a moment hits all of them alike.
+/// </summary>
+/// <param name="clock">Tells the time.</param>
+/// <param name="rounds">Times each subject is timed.</param>
+public sealed class Stopwatch(TimeProvider clock, int rounds)
+{
+    /// <summary>A run that is shorter is repeated, so that the clock's own steps do not matter.</summary>
+    private const double ShortestSeconds = 2e-3;
+
+    /// <summary>One timing per subject, in their order.</summary>
+    /// <param name="subjects">What to time.</param>
+    /// <param name="progress">Is told how many rounds are done.</param>
+    /// <param name="cancellation">Ends it between two runs.</param>
+    public IReadOnlyList<Timing> Time(IReadOnlyList<Subject> subjects, IProgress<long> progress, CancellationToken cancellation)
+    {
+        int[] repeats = [.. subjects.Select(Repeats)];
+        double[][] seconds = [.. subjects.Select(_ => new double[rounds])];
+        for (int round = 0; round < rounds; round++)
+        {
+            for (int index = 0; index < subjects.Count; index++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                seconds[index][round] = Seconds(subjects[index], repeats[index]);
+            }
+
+            progress.Report(round + 1);
+        }
+
+        return [.. subjects.Zip(seconds, (subject, times) => new Timing(subject, times.Min(), Median(times)))];
+    }
+
+    /// <summary>The first run is not timed: it warms the caches and makes the runtime compile what it has not.</summary>
+    private int Repeats(Subject subject)
+    {
+        subject.Run();
+        return Math.Max(1, (int)Math.Ceiling(ShortestSeconds / Math.Max(Seconds(subject, 1), 1e-9)));
+    }
+
+    private double Seconds(Subject subject, int repeats)
+    {
+        long start = clock.GetTimestamp();
+        for (int repeat = 0; repeat < repeats; repeat++)
+            subject.Run();
+        return clock.GetElapsedTime(start).TotalSeconds / repeats;
+    }
+
+    private static double Median(double[] values)
+    {
+        double[] sorted = [.. values.Order()];
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+}

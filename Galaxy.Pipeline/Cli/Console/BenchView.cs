@@ -1,0 +1,24 @@
+using Galaxy.Pipeline.Benchmarks;
+using Galaxy.Pipeline.Reports;
+using Spectre.Console;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>A bench on the console.</summary>
+internal static class BenchView
+{
+    public static void Show(this Reporter reporter, BenchReport report)
+    {
+        reporter.Say(BenchTables.Machine(report));
+        Write(reporter, BenchTables.Steps(report));
+        Write(reporter, BenchTables.Kernels(report));
+    }
+
+    private static void Write(Reporter reporter, BenchTable bench)
+    {
+        Table table = Tables.Create(bench.Heads[0], bench.Heads.Skip(1));
+        foreach (var row in bench.Rows)
+            table.AddRow([.. row.Select(cell => new Text(cell))]);
+        reporter.Console.Write(table);
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Galaxy.Kernels;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary><c>galaxy bench</c>: how fast a network's kernels are, beside what the machine can do.</summary>
+internal static class BenchCommand
+{
+    private const int Batch = 64;
+
+    public static Command Create(Terminal terminal)
+    {
+        Option<string> network = NetworkChoice.Flag();
+        Option<int> batch = Flag.Number("--batch", "Images in the batch of the kernels", Batch, count => count is >= 1 and <= 4096, "a whole number from 1 to 4096");
+        Option<int> rounds = Flag.Number("--rounds", "Times each thing is timed", 15, count => count is >= 1 and <= 1000, "a whole number from 1 to 1000");
+        Option<int> threads = TrainingFlags.Threads();
+        Option<string?> svg = Flag.Place("--svg", "FILE", "Draw the roofline into this file");
+        Option<bool> markdown = Flag.Switch("--markdown", "Print the tables as Markdown, for docs/performance.md");
+        Option<bool> json = OutputFlags.Json();
+        Command command = new("bench", "Time every kernel, training and inference, beside the machine's own limits.")
+        {
+            network, batch, rounds, threads, svg, markdown, json,
+        };
+        command.SetVerb(terminal, parsed => NetworkRegistry.Use(parsed.GetRequiredValue(network), new BenchVerb(terminal, new BenchOptions(
+            parsed.GetValue(batch), parsed.GetValue(rounds), parsed.GetValue(threads), parsed.GetValue(svg),
+            parsed.GetValue(markdown), parsed.GetValue(json)))));
+        return command;
+    }
+}

@@ -1,0 +1,51 @@
+using Galaxy.Pipeline.Benchmarks;
+
+namespace Galaxy.Pipeline.Reports;
+
+/// <summary>A bench as an object to serialise; times in seconds, rates in 10⁹ a second.</summary>
+public static class BenchJson
+{
+    /// <summary>The batch whose images per second stand at the top.</summary>
+    private const int HeadlineBatch = 64;
+
+    public static object Of(BenchReport report) => new
+    {
+        report.Network,
+        report.Threads,
+        report.Batch,
+        Peak1Gflops = report.Peak1.Gflops,
+        PeakGflops = report.Peak.Gflops,
+        MemoryGigabytesPerSecond = report.Memory.Gigabytes,
+        Train = Headline(report, "train"),
+        Infer = Headline(report, "infer"),
+        Steps = report.Steps.Select(step => Step(step, report.Threads, report.Peak)),
+        Steps1 = report.Steps1.Select(step => Step(step, 1, report.Peak1)),
+        Kernels1 = report.Kernels1.Select(timing => Kernel(timing, report.Peak1)),
+        Kernels = report.Kernels.Select(timing => Kernel(timing, report.Peak)),
+    };
+
+    private static object Headline(BenchReport report, string name) =>
+        Step(report.Steps.Single(step => step.Name == name && step.Batch == HeadlineBatch), report.Threads, report.Peak);
+
+    private static object Step(BatchTiming step, int threads, Timing peak) => new
+    {
+        step.Name,
+        step.Batch,
+        Threads = threads,
+        step.ImagesPerSecond,
+        step.MedianImagesPerSecond,
+        step.Timing.Gflops,
+        ShareOfPeak = step.Timing.Gflops / peak.Gflops,
+    };
+
+    private static object Kernel(Timing timing, Timing peak) => new
+    {
+        timing.Subject.Name,
+        timing.Best,
+        timing.Median,
+        timing.Subject.Flops,
+        timing.Subject.Bytes,
+        timing.Gflops,
+        ShareOfPeak = timing.Gflops / peak.Gflops,
+    };
+}

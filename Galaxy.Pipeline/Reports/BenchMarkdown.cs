@@ -1,0 +1,26 @@
+using System.Text;
+using Galaxy.Pipeline.Benchmarks;
+
+namespace Galaxy.Pipeline.Reports;
+
+/// <summary>A bench as Markdown.</summary>
+public static class BenchMarkdown
+{
+    public static string Of(BenchReport report)
+    {
+        StringBuilder text = new();
+        text.Append($"{BenchTables.Machine(report)}.\n\n");
+        Append(text, BenchTables.Steps(report));
+        text.Append('\n');
+        Append(text, BenchTables.Kernels(report));
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, BenchTable table)
+    {
+        text.Append($"| {string.Join(" | ", table.Heads)} |\n");
+        text.Append($"|{string.Concat(table.Heads.Select((_, index) => index == 0 ? "---|" : "---:|"))}\n");
+        foreach (var row in table.Rows)
+            text.Append($"| {string.Join(" | ", row)} |\n");
+    }
+}
