@@ -18,77 +18,92 @@ internal static class DenseInputGradientEmitter
     {
         private readonly InputBlocksPlan _blocks = stage.InputBlocks;
 
+        private int Width => target.PanelWidth;
+
         public void Write()
         {
             code.Line();
-            KernelMethod.Write(code, "One block of inputs, for all samples.", $"{stage.Name}InputGradient", "void* context, int block, int worker", () =>
+            KernelMethod.Write(code, $"One block of inputs, for {Width} samples at a time; the sums stay in scratch until all units have gone over them.",
+                $"{stage.Name}InputGradient", "void* context, int block, int worker", () =>
+                {
+                    code.Line("BatchStep* step = (BatchStep*)context;");
+                    code.Line($"float* weights = step->Parameters + {stage.Weights.Offset};");
+                    code.Line($"int first = block * {_blocks.BlockRows};");
+                    code.Line($"float* output = step->Row({stage.InputGradient.Offset}) + first;");
+                    code.Line($"float* sums = step->Worker(worker) + {_blocks.Scratch};");
+                    code.Block($"for (int sample = 0; sample < step->Count; sample += {Width})", WriteBlocks);
+                });
+            foreach (PanelRun panels in stage.Weights.Panels)
             {
-                code.Line("BatchStep* step = (BatchStep*)context;");
-                code.Line($"float* weights = step->Parameters + {stage.Weights.Offset};");
-                code.Line($"float* output = step->Row({stage.InputGradient.Offset}) + block * {_blocks.BlockRows};");
-                code.Line($"int first = block * {_blocks.BlockRows};");
-                WriteBlocks();
-            });
-            foreach (int rows in UsedTiles().Select(run => run.Rows).Distinct())
-                WriteTile(rows);
+                foreach (int rows in UsedTiles().Select(run => run.Rows).Distinct())
+                    WriteTile(panels, rows);
+            }
         }
 
         private IEnumerable<TileRun> UsedTiles() => _blocks.Blocks > 0 ? _blocks.Tiles.Concat(_blocks.RestTiles) : _blocks.RestTiles;
 
         private void WriteBlocks()
         {
+            code.Line($"float* gradient = step->Row({stage.TransposedGradient}) + sample * {stage.Weights.PaddedOutputs};");
             if (_blocks.Blocks > 0)
-                code.Block($"if (block < {_blocks.Blocks})", () => WriteTileCalls(_blocks.Tiles));
+                code.Block($"if (block < {_blocks.Blocks})", () => WriteBlock(_blocks.BlockRows, _blocks.Tiles));
             if (_blocks is { Blocks: > 0, RestRows: > 0 })
-                code.Block("else", () => WriteTileCalls(_blocks.RestTiles));
+                code.Block("else", () => WriteBlock(_blocks.RestRows, _blocks.RestTiles));
             else if (_blocks.RestRows > 0)
-                WriteTileCalls(_blocks.RestTiles);
+                WriteBlock(_blocks.RestRows, _blocks.RestTiles);
         }
 
-        private void WriteTileCalls(IEnumerable<TileRun> runs)
+        private void WriteBlock(int rows, IReadOnlyList<TileRun> tiles)
         {
-            foreach (TileRun run in runs)
+            code.Line($"new Span<float>(sums, {rows * Width}).Clear();");
+            foreach (PanelRun panels in stage.Weights.Panels)
+                WriteChunks(panels, tiles);
+            code.Loop("column", Width, () =>
+                code.Loop("row", rows, () =>
+                    code.Line($"output[(sample + column) * {stage.InputGradient.Stride} + row] = sums[row * {Width} + column];")));
+        }
+
+        /// <summary>A few panels at a time, so that their part of the output gradient stays in the first-level cache.</summary>
+        private void WriteChunks(PanelRun panels, IReadOnlyList<TileRun> tiles)
+        {
+            int chunk = Math.Min(_blocks.ChunkPanels, panels.Count);
+            int whole = panels.Count / chunk;
+            string names = panels.Start > 0 ? "narrow" : "panel";
+            code.Line($"float* {names} = {RegisterTile.At("weights", panels.Start * stage.Weights.Rows)} + first * {panels.Width};");
+            code.Line($"float* {names}Units = {RegisterTile.At("gradient", panels.Start * Width)};");
+            code.Loop($"{names}Chunk", whole, () => WriteTileCalls(panels, tiles, names, chunk),
+                $"{names} += {chunk * panels.Width * stage.Weights.Rows}", $"{names}Units += {chunk * panels.Width * Width}");
+            if (panels.Count % chunk > 0)
+                WriteTileCalls(panels, tiles, names, panels.Count % chunk);
+        }
+
+        private void WriteTileCalls(PanelRun panels, IReadOnlyList<TileRun> tiles, string names, int count)
+        {
+            foreach (TileRun run in tiles)
             {
                 code.Block($"for (int row = {run.Start}; row < {run.Start + run.Count * run.Rows}; row += {run.Rows})", () =>
-                    code.Line($"{TileName(run.Rows)}(step, weights, first + row, output + row, worker);"));
+                    code.Line($"{TileName(panels, run.Rows)}({count}, {names} + row * {panels.Width}, {names}Units, sums + row * {Width});"));
             }
         }
 
-        private string TileName(int rows) => $"{stage.Name}InputGradientTile{rows}";
+        private string TileName(PanelRun panels, int rows) => $"{stage.Name}InputGradientTile{rows}x{Width}{(panels.Start > 0 ? "Narrow" : "")}";
 
-        private void WriteTile(int rows)
+        private void WriteTile(PanelRun panels, int rows)
         {
             code.Line();
-            KernelMethod.Write(code, $"{KernelFile.Count(rows, "input")} by all samples, {target.PanelWidth} at a time.", TileName(rows),
-                "BatchStep* step, float* weights, int first, float* output, int worker", () =>
+            KernelMethod.Write(code, $"{KernelFile.Count(rows, "input")} by {Width} samples, summed over panels of {panels.Width} units.", TileName(panels, rows),
+                "int panels, float* weights, float* gradient, float* sums", () =>
                 {
-                    code.Line("int stride = step->Capacity;");
-                    code.Line($"float* tile = step->Worker(worker) + {_blocks.Scratch};");
-                    code.Block($"for (int sample = 0; sample < step->Count; sample += {target.PanelWidth})", () =>
+                    RegisterTile tile = new(code, 'd', 'g', rows, target.PanelVectors, target.VectorFloats);
+                    tile.BeginAt("sums", Width);
+                    tile.DeclareOperands();
+                    code.Loop("panel", "panels", () =>
                     {
-                        RegisterTile sums = new(code, 'd', 'g', rows, target.PanelVectors, target.VectorFloats);
-                        code.Line($"float* gradient = step->Row({stage.TransposedGradient}) + sample;");
-                        sums.BeginAtZero();
-                        sums.DeclareOperands();
-                        foreach (PanelRun panels in stage.Weights.Panels)
-                            WritePanels(sums, panels);
-                        sums.Store("tile", target.PanelWidth);
-                        code.Loop("column", target.PanelWidth, () =>
-                            code.Loop("row", rows, () =>
-                                code.Line($"output[(sample + column) * {stage.InputGradient.Stride} + row] = tile[row * {target.PanelWidth} + column];")));
-                    });
+                        code.Line("float* unit = weights;");
+                        code.Loop("u", panels.Width, () => tile.Add("gradient", 0, "unit", row => row * panels.Width), "unit++", $"gradient += {Width}");
+                    }, $"weights += {panels.Width * stage.Weights.Rows}");
+                    tile.Store("sums", Width);
                 });
-        }
-
-        private void WritePanels(RegisterTile sums, PanelRun panels)
-        {
-            string name = panels.Start > 0 ? "narrow" : "panel";
-            code.Line($"float* {name}Rows = {RegisterTile.At("weights", panels.Start * stage.Weights.Rows)} + first * {panels.Width};");
-            code.Loop(name, panels.Count, () =>
-            {
-                code.Line($"float* unit = {name}Rows;");
-                code.Loop("u", panels.Width, () => sums.Add("gradient", 0, "unit", row => row * panels.Width), "unit++", "gradient += stride");
-            }, $"{name}Rows += {panels.Width * stage.Weights.Rows}");
         }
     }
 }

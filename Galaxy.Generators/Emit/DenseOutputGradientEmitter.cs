@@ -23,7 +23,7 @@ internal static class DenseOutputGradientEmitter
         code.Line($"float* gradient = step->Row({stage.OutputGradient.Offset}) + item * {vector};");
         if (stage.Activation is not null)
             code.Line($"float* output = step->Row({stage.Output.Offset}) + item * {vector};");
-        code.Line($"float* transposed = step->Row({stage.TransposedGradient}) + item * {vector} * step->Capacity;");
+        code.Line($"float* transposed = step->Row({stage.TransposedGradient}) + item * {vector * target.PanelWidth};");
         code.Line("Vector256<float> bias = Vector256<float>.Zero;");
         code.Loop("sample", "step->Count", () =>
         {
@@ -35,12 +35,20 @@ internal static class DenseOutputGradientEmitter
             }
 
             code.Line("bias += value;");
-            code.Loop("unit", vector, () => code.Line("transposed[unit * step->Capacity + sample] = gradient[unit];"));
+            code.Line($"float* column = {Column(stage, target)};");
+            code.Loop("unit", vector, () => code.Line($"column[unit * {target.PanelWidth}] = gradient[unit];"));
         }, stage.Activation is null
             ? [$"gradient += {stage.OutputGradient.Stride}"]
             : [$"gradient += {stage.OutputGradient.Stride}", $"output += {stage.Output.Stride}"]);
-        code.Loop("unit", vector, () =>
-            code.Line("new Span<float>(transposed + unit * step->Capacity + step->Count, step->Capacity - step->Count).Clear();"));
+        code.Block($"for (int sample = step->Count; sample % {target.PanelWidth} > 0; sample++)", () =>
+        {
+            code.Line($"float* column = {Column(stage, target)};");
+            code.Loop("unit", vector, () => code.Line($"column[unit * {target.PanelWidth}] = 0;"));
+        });
         code.Line($"bias.Store(step->Gradients + {stage.Bias} + item * {vector});");
     }
+
+    /// <summary>A sample's column in the transposed gradient: panels of samples, a row per unit.</summary>
+    private static string Column(DenseStagePlan stage, Target target) =>
+        $"transposed + sample / {target.PanelWidth} * {stage.Weights.PaddedOutputs * target.PanelWidth} + sample % {target.PanelWidth}";
 }

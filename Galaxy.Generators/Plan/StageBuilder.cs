@@ -93,7 +93,7 @@ internal sealed class StageBuilder(
     private void AddDenseStages(List<DenseDraft> denses, RowsPlan input, RowsPlan inputGradient)
     {
         bool needsInputGradient = _stages.Any(stage => stage is ConvStagePlan);
-        int tileScratch = Worker.Take(target.TileRows(target.PanelVectors) * target.PanelWidth);
+        int blockScratch = Worker.Take(InputBlocks.ScratchFloats(target));
         foreach (DenseDraft draft in denses)
         {
             WeightPlan weights = Weights(draft);
@@ -102,7 +102,7 @@ internal sealed class StageBuilder(
             _stages.Add(new DenseStagePlan(
                 Name(draft), Words(draft), needsInputGradient, weights, Bias(draft), draft.Activation,
                 input, output, outputGradient, inputGradient, Rows.Take(weights.PaddedOutputs),
-                Tiles.Cut(input.Columns, target.TileRows(target.PanelVectors)), InputBlocks.Cut(input.Columns, tileScratch, target)));
+                InputBlocks.Cut(input.Columns, blockScratch, target)));
             input = output;
             inputGradient = outputGradient;
             needsInputGradient = true;

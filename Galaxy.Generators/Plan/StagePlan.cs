@@ -65,7 +65,7 @@ internal sealed record DenseStagePlan(
     string Name, EquatableArray<string> Layers, bool NeedsInputGradient,
     WeightPlan Weights, int Bias, Activation? Activation,
     RowsPlan Input, RowsPlan Output, RowsPlan OutputGradient, RowsPlan InputGradient, int TransposedGradient,
-    EquatableArray<TileRun> InputTiles, InputBlocksPlan InputBlocks)
+    InputBlocksPlan InputBlocks)
     : StagePlan(Name, Layers, NeedsInputGradient)
 {
     /// <summary>Floating-point operations of the product, for one sample; each gradient has as many.</summary>

@@ -23,7 +23,7 @@ unsafe partial struct Tiny
         BatchStep* step = (BatchStep*)context;
         float* gradient = step->Row(112) + item * 8;
         float* output = step->Row(96) + item * 8;
-        float* transposed = step->Row(128) + item * 8 * step->Capacity;
+        float* transposed = step->Row(128) + item * 128;
         Vector256<float> bias = Vector256<float>.Zero;
         for (int sample = 0; sample < step->Count; sample++, gradient += 16, output += 16)
         {
@@ -31,14 +31,19 @@ unsafe partial struct Tiny
             value = ConditionalSelect(GreaterThan(Load(output), Vector256<float>.Zero), value, Vector256<float>.Zero);
             value.Store(gradient);
             bias += value;
+            float* column = transposed + sample / 16 * 256 + sample % 16;
             for (int unit = 0; unit < 8; unit++)
             {
-                transposed[unit * step->Capacity + sample] = gradient[unit];
+                column[unit * 16] = gradient[unit];
             }
         }
-        for (int unit = 0; unit < 8; unit++)
+        for (int sample = step->Count; sample % 16 > 0; sample++)
         {
-            new Span<float>(transposed + unit * step->Capacity + step->Count, step->Capacity - step->Count).Clear();
+            float* column = transposed + sample / 16 * 256 + sample % 16;
+            for (int unit = 0; unit < 8; unit++)
+            {
+                column[unit * 16] = 0;
+            }
         }
         bias.Store(step->Gradients + 1136 + item * 8);
     }

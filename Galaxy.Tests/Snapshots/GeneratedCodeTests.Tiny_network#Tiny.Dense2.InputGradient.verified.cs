@@ -18,106 +18,96 @@ namespace Galaxy.Kernels.Networks;
 
 unsafe partial struct Tiny
 {
-    /// <summary>One block of inputs, for all samples.</summary>
+    /// <summary>One block of inputs, for 16 samples at a time; the sums stay in scratch until all units have gone over them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense2InputGradient(void* context, int block, int worker)
     {
         BatchStep* step = (BatchStep*)context;
         float* weights = step->Parameters + 1152;
-        float* output = step->Row(112) + block * 96;
         int first = block * 96;
-        for (int row = 0; row < 5; row += 5)
-        {
-            Dense2InputGradientTile5(step, weights, first + row, output + row, worker);
-        }
-        for (int row = 5; row < 9; row += 4)
-        {
-            Dense2InputGradientTile4(step, weights, first + row, output + row, worker);
-        }
-    }
-
-    /// <summary>5 inputs by all samples, 16 at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense2InputGradientTile5(BatchStep* step, float* weights, int first, float* output, int worker)
-    {
-        int stride = step->Capacity;
-        float* tile = step->Worker(worker) + 768;
+        float* output = step->Row(112) + first;
+        float* sums = step->Worker(worker) + 768;
         for (int sample = 0; sample < step->Count; sample += 16)
         {
-            float* gradient = step->Row(176) + sample;
-            Vector256<float> d0a = Vector256<float>.Zero, d0b = Vector256<float>.Zero;
-            Vector256<float> d1a = Vector256<float>.Zero, d1b = Vector256<float>.Zero;
-            Vector256<float> d2a = Vector256<float>.Zero, d2b = Vector256<float>.Zero;
-            Vector256<float> d3a = Vector256<float>.Zero, d3b = Vector256<float>.Zero;
-            Vector256<float> d4a = Vector256<float>.Zero, d4b = Vector256<float>.Zero;
-            Vector256<float> ga, gb, x;
-            float* panelRows = weights + first * 8;
-            for (int panel = 0; panel < 1; panel++, panelRows += 72)
+            float* gradient = step->Row(176) + sample * 8;
+            new Span<float>(sums, 144).Clear();
+            float* panel = weights + first * 8;
+            float* panelUnits = gradient;
+            for (int panelChunk = 0; panelChunk < 1; panelChunk++, panel += 72, panelUnits += 128)
             {
-                float* unit = panelRows;
-                for (int u = 0; u < 8; u++, unit++, gradient += stride)
+                for (int row = 0; row < 5; row += 5)
                 {
-                    ga = Load(gradient); gb = Load(gradient + 8);
-                    x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a); d0b = FusedMultiplyAdd(x, gb, d0b);
-                    x = Create(unit[8]); d1a = FusedMultiplyAdd(x, ga, d1a); d1b = FusedMultiplyAdd(x, gb, d1b);
-                    x = Create(unit[16]); d2a = FusedMultiplyAdd(x, ga, d2a); d2b = FusedMultiplyAdd(x, gb, d2b);
-                    x = Create(unit[24]); d3a = FusedMultiplyAdd(x, ga, d3a); d3b = FusedMultiplyAdd(x, gb, d3b);
-                    x = Create(unit[32]); d4a = FusedMultiplyAdd(x, ga, d4a); d4b = FusedMultiplyAdd(x, gb, d4b);
+                    Dense2InputGradientTile5x16(1, panel + row * 8, panelUnits, sums + row * 16);
+                }
+                for (int row = 5; row < 9; row += 4)
+                {
+                    Dense2InputGradientTile4x16(1, panel + row * 8, panelUnits, sums + row * 16);
                 }
             }
-            d0a.Store(tile); d0b.Store(tile + 8);
-            d1a.Store(tile + 16); d1b.Store(tile + 24);
-            d2a.Store(tile + 32); d2b.Store(tile + 40);
-            d3a.Store(tile + 48); d3b.Store(tile + 56);
-            d4a.Store(tile + 64); d4b.Store(tile + 72);
             for (int column = 0; column < 16; column++)
             {
-                for (int row = 0; row < 5; row++)
+                for (int row = 0; row < 9; row++)
                 {
-                    output[(sample + column) * 16 + row] = tile[row * 16 + column];
+                    output[(sample + column) * 16 + row] = sums[row * 16 + column];
                 }
             }
         }
     }
 
-    /// <summary>4 inputs by all samples, 16 at a time.</summary>
+    /// <summary>5 inputs by 16 samples, summed over panels of 8 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense2InputGradientTile4(BatchStep* step, float* weights, int first, float* output, int worker)
+    private static void Dense2InputGradientTile5x16(int panels, float* weights, float* gradient, float* sums)
     {
-        int stride = step->Capacity;
-        float* tile = step->Worker(worker) + 768;
-        for (int sample = 0; sample < step->Count; sample += 16)
+        Vector256<float> d0a = Load(sums), d0b = Load(sums + 8);
+        Vector256<float> d1a = Load(sums + 16), d1b = Load(sums + 24);
+        Vector256<float> d2a = Load(sums + 32), d2b = Load(sums + 40);
+        Vector256<float> d3a = Load(sums + 48), d3b = Load(sums + 56);
+        Vector256<float> d4a = Load(sums + 64), d4b = Load(sums + 72);
+        Vector256<float> ga, gb, x;
+        for (int panel = 0; panel < panels; panel++, weights += 72)
         {
-            float* gradient = step->Row(176) + sample;
-            Vector256<float> d0a = Vector256<float>.Zero, d0b = Vector256<float>.Zero;
-            Vector256<float> d1a = Vector256<float>.Zero, d1b = Vector256<float>.Zero;
-            Vector256<float> d2a = Vector256<float>.Zero, d2b = Vector256<float>.Zero;
-            Vector256<float> d3a = Vector256<float>.Zero, d3b = Vector256<float>.Zero;
-            Vector256<float> ga, gb, x;
-            float* panelRows = weights + first * 8;
-            for (int panel = 0; panel < 1; panel++, panelRows += 72)
+            float* unit = weights;
+            for (int u = 0; u < 8; u++, unit++, gradient += 16)
             {
-                float* unit = panelRows;
-                for (int u = 0; u < 8; u++, unit++, gradient += stride)
-                {
-                    ga = Load(gradient); gb = Load(gradient + 8);
-                    x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a); d0b = FusedMultiplyAdd(x, gb, d0b);
-                    x = Create(unit[8]); d1a = FusedMultiplyAdd(x, ga, d1a); d1b = FusedMultiplyAdd(x, gb, d1b);
-                    x = Create(unit[16]); d2a = FusedMultiplyAdd(x, ga, d2a); d2b = FusedMultiplyAdd(x, gb, d2b);
-                    x = Create(unit[24]); d3a = FusedMultiplyAdd(x, ga, d3a); d3b = FusedMultiplyAdd(x, gb, d3b);
-                }
-            }
-            d0a.Store(tile); d0b.Store(tile + 8);
-            d1a.Store(tile + 16); d1b.Store(tile + 24);
-            d2a.Store(tile + 32); d2b.Store(tile + 40);
-            d3a.Store(tile + 48); d3b.Store(tile + 56);
-            for (int column = 0; column < 16; column++)
-            {
-                for (int row = 0; row < 4; row++)
-                {
-                    output[(sample + column) * 16 + row] = tile[row * 16 + column];
-                }
+                ga = Load(gradient); gb = Load(gradient + 8);
+                x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a); d0b = FusedMultiplyAdd(x, gb, d0b);
+                x = Create(unit[8]); d1a = FusedMultiplyAdd(x, ga, d1a); d1b = FusedMultiplyAdd(x, gb, d1b);
+                x = Create(unit[16]); d2a = FusedMultiplyAdd(x, ga, d2a); d2b = FusedMultiplyAdd(x, gb, d2b);
+                x = Create(unit[24]); d3a = FusedMultiplyAdd(x, ga, d3a); d3b = FusedMultiplyAdd(x, gb, d3b);
+                x = Create(unit[32]); d4a = FusedMultiplyAdd(x, ga, d4a); d4b = FusedMultiplyAdd(x, gb, d4b);
             }
         }
+        d0a.Store(sums); d0b.Store(sums + 8);
+        d1a.Store(sums + 16); d1b.Store(sums + 24);
+        d2a.Store(sums + 32); d2b.Store(sums + 40);
+        d3a.Store(sums + 48); d3b.Store(sums + 56);
+        d4a.Store(sums + 64); d4b.Store(sums + 72);
+    }
+
+    /// <summary>4 inputs by 16 samples, summed over panels of 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense2InputGradientTile4x16(int panels, float* weights, float* gradient, float* sums)
+    {
+        Vector256<float> d0a = Load(sums), d0b = Load(sums + 8);
+        Vector256<float> d1a = Load(sums + 16), d1b = Load(sums + 24);
+        Vector256<float> d2a = Load(sums + 32), d2b = Load(sums + 40);
+        Vector256<float> d3a = Load(sums + 48), d3b = Load(sums + 56);
+        Vector256<float> ga, gb, x;
+        for (int panel = 0; panel < panels; panel++, weights += 72)
+        {
+            float* unit = weights;
+            for (int u = 0; u < 8; u++, unit++, gradient += 16)
+            {
+                ga = Load(gradient); gb = Load(gradient + 8);
+                x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a); d0b = FusedMultiplyAdd(x, gb, d0b);
+                x = Create(unit[8]); d1a = FusedMultiplyAdd(x, ga, d1a); d1b = FusedMultiplyAdd(x, gb, d1b);
+                x = Create(unit[16]); d2a = FusedMultiplyAdd(x, ga, d2a); d2b = FusedMultiplyAdd(x, gb, d2b);
+                x = Create(unit[24]); d3a = FusedMultiplyAdd(x, ga, d3a); d3b = FusedMultiplyAdd(x, gb, d3b);
+            }
+        }
+        d0a.Store(sums); d0b.Store(sums + 8);
+        d1a.Store(sums + 16); d1b.Store(sums + 24);
+        d2a.Store(sums + 32); d2b.Store(sums + 40);
+        d3a.Store(sums + 48); d3b.Store(sums + 56);
     }
 }

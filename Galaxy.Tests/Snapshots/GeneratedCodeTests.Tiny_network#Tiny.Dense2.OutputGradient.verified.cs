@@ -21,20 +21,25 @@ unsafe partial struct Tiny
     {
         BatchStep* step = (BatchStep*)context;
         float* gradient = step->Row(160) + item * 8;
-        float* transposed = step->Row(176) + item * 8 * step->Capacity;
+        float* transposed = step->Row(176) + item * 128;
         Vector256<float> bias = Vector256<float>.Zero;
         for (int sample = 0; sample < step->Count; sample++, gradient += 16)
         {
             Vector256<float> value = Load(gradient);
             bias += value;
+            float* column = transposed + sample / 16 * 128 + sample % 16;
             for (int unit = 0; unit < 8; unit++)
             {
-                transposed[unit * step->Capacity + sample] = gradient[unit];
+                column[unit * 16] = gradient[unit];
             }
         }
-        for (int unit = 0; unit < 8; unit++)
+        for (int sample = step->Count; sample % 16 > 0; sample++)
         {
-            new Span<float>(transposed + unit * step->Capacity + step->Count, step->Capacity - step->Count).Clear();
+            float* column = transposed + sample / 16 * 128 + sample % 16;
+            for (int unit = 0; unit < 8; unit++)
+            {
+                column[unit * 16] = 0;
+            }
         }
         bias.Store(step->Gradients + 1232 + item * 8);
     }
