@@ -105,12 +105,12 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor TooManyParameters = new(
         "GAL0020", "Too many parameters",
-        "Up to this layer the network has {0} parameters, more than {1}. Choose fewer outputs, or pool before it.",
+        "Up to this layer the parameters take {0} floats in memory, more than {1}. Choose fewer outputs, or pool before it.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor TooMuchMemory = new(
         "GAL0021", "Too much memory",
-        "Up to this layer one image's maps hold {0} values, more than {1}. Choose a smaller image, fewer filters or larger strides.",
+        "Up to this layer one image's maps take {0} floats in memory, more than {1}. Choose a smaller image, fewer filters or larger strides.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor TooManyKernels = new(

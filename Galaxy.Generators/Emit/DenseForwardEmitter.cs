@@ -38,7 +38,7 @@ internal static class DenseForwardEmitter
             foreach (int rows in TileSizes(panels))
             {
                 code.Block($"for (; sample + {rows} <= step->Count; sample += {rows})", () =>
-                    code.Line($"{TileName(rows, panels)}(input + sample * {stage.Input.Stride}, weights, bias, output + sample * {stage.Output.Stride});"));
+                    code.Line($"{TileName(rows, panels)}(input + sample * {stage.Input.Stride}L, weights, bias, output + sample * {stage.Output.Stride}L);"));
             }
         }
 

@@ -44,7 +44,7 @@ internal static class DenseInputGradientEmitter
 
         private void WriteBlocks()
         {
-            code.Line($"float* gradient = step->Row({stage.TransposedGradient}) + sample * {stage.Weights.PaddedOutputs};");
+            code.Line($"float* gradient = step->Row({stage.TransposedGradient}) + sample * {stage.Weights.PaddedOutputs}L;");
             if (_blocks.Blocks > 0)
                 code.Block($"if (block < {_blocks.Blocks})", () => WriteBlock(_blocks.BlockRows, _blocks.Tiles));
             if (_blocks is { Blocks: > 0, RestRows: > 0 })
@@ -60,7 +60,7 @@ internal static class DenseInputGradientEmitter
                 WriteChunks(panels, tiles);
             code.Loop("column", Width, () =>
                 code.Loop("row", rows, () =>
-                    code.Line($"output[(sample + column) * {stage.InputGradient.Stride} + row] = sums[row * {Width} + column];")));
+                    code.Line($"output[(sample + column) * {stage.InputGradient.Stride}L + row] = sums[row * {Width} + column];")));
         }
 
         /// <summary>A few panels at a time, so that their part of the output gradient stays in the first-level cache.</summary>

@@ -50,5 +50,5 @@ internal static class DenseOutputGradientEmitter
 
     /// <summary>A sample's column in the transposed gradient: panels of samples, a row per unit.</summary>
     private static string Column(DenseStagePlan stage, Target target) =>
-        $"transposed + sample / {target.PanelWidth} * {stage.Weights.PaddedOutputs * target.PanelWidth} + sample % {target.PanelWidth}";
+        $"transposed + sample / {target.PanelWidth} * {stage.Weights.PaddedOutputs * target.PanelWidth}L + sample % {target.PanelWidth}";
 }

@@ -34,6 +34,7 @@ internal static class KernelTableEmitter
         code.Line();
         code.Block("public static void RunKernel(int kernel, Workspace workspace, FloatMemory parameters, FloatMemory gradients, int count)", () =>
         {
+            code.Line("BatchGuard.Memory(Info, workspace, parameters, gradients, count);");
             code.Line("BatchStep step = BatchStep.Begin(workspace, parameters, null, count);");
             code.Line("step.Gradients = gradients.Pointer;");
             code.Block("switch (kernel)", () =>
@@ -42,6 +43,7 @@ internal static class KernelTableEmitter
                     code.Line($"case {index}: workspace.Workers.Run(&{rows[index].Job}, &step, {rows[index].Items}); break;");
                 code.Line("default: throw new ArgumentOutOfRangeException(nameof(kernel));");
             });
+            NetworkEmitter.WriteKeepAlive(code, "workspace", "parameters", "gradients");
         });
     }
 
@@ -52,7 +54,7 @@ internal static class KernelTableEmitter
         {
             code.Line("BatchStep* step = (BatchStep*)context;");
             code.Line("float* scratch = step->Worker(worker);");
-            code.Line($"float* gradients = step->Lanes + lane * {plan.Memory.ConvParameters};");
+            code.Line($"float* gradients = step->Lanes + lane * {plan.Memory.ConvParameters}L;");
             LaneWriter.WriteSamples(code, plan, () =>
             {
                 LaneWriter.WriteRowGradient(code, plan);

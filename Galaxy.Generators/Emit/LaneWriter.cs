@@ -42,7 +42,7 @@ internal static class LaneWriter
         {
             code.Line("BatchStep* step = (BatchStep*)context;");
             code.Line("float* scratch = step->Worker(worker);");
-            code.Line($"float* gradients = step->Lanes + lane * {plan.Memory.ConvParameters};");
+            code.Line($"float* gradients = step->Lanes + lane * {plan.Memory.ConvParameters}L;");
             code.Line($"new Span<float>(gradients, {plan.Memory.ConvParameters}).Clear();");
             WriteSamples(code, plan, () =>
             {
@@ -65,7 +65,7 @@ internal static class LaneWriter
         {
             if (plan.MapStages.Any())
                 code.Line($"float* sample = step->Samples + index * {plan.Memory.Sample}L;");
-            code.Line($"float* row = step->Row({row.Offset}) + index * {row.Stride};");
+            code.Line($"float* row = step->Row({row.Offset}) + index * {row.Stride}L;");
             body();
         });
     }
@@ -74,7 +74,7 @@ internal static class LaneWriter
     public static void WriteRowGradient(CodeWriter code, NetworkPlan plan)
     {
         RowsPlan gradient = plan.DenseStages.First().InputGradient;
-        code.Line($"float* rowGradient = step->Row({gradient.Offset}) + index * {gradient.Stride};");
+        code.Line($"float* rowGradient = step->Row({gradient.Offset}) + index * {gradient.Stride}L;");
     }
 
     public static string Next(NetworkPlan plan, MapStagePlan stage) => IsLast(plan, stage) ? "row" : "sample";

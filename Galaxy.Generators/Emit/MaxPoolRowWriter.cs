@@ -24,7 +24,7 @@ internal static class MaxPoolRowWriter
 
     private static void WriteLargest(CodeWriter code, MaxPoolPlan pool, MapPlan input)
     {
-        code.Line("Vector256<float> largest = Load(input + c), value, isLarger;");
+        code.Line($"Vector256<float> largest = Load(input + c){(pool.Size > 1 ? ", value, isLarger" : "")};");
         code.Line("Vector256<int> position = Vector256<int>.Zero;");
         PoolWindow.ForEach(code, pool.Size, pool.Size, input, first: 1, (position, offset) =>
         {

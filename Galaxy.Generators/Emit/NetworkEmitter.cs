@@ -28,16 +28,23 @@ internal static class NetworkEmitter
         code.Line();
         code.Block("public static void Forward(Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, Span<float> logits)", () =>
         {
-            code.Line($"int count = images.Length / {plan.Input.Height * plan.Input.Width * plan.Input.Channels};");
-            code.Line("ArgumentOutOfRangeException.ThrowIfGreaterThan(count, workspace.Capacity);");
+            code.Line("int count = BatchGuard.Images(Info, workspace, parameters, images.Length);");
             code.Block("fixed (float* pixels = images)", () =>
             {
                 code.Line("BatchStep step = BatchStep.Begin(workspace, parameters, pixels, count);");
                 code.Line("RunForward(workspace.Workers, &step);");
-                code.Line($"for (int sample = 0; sample < count; sample++)");
-                code.Line($"    new ReadOnlySpan<float>(step.Row({logits.Offset}) + sample * {logits.Stride}, {plan.Classes.Count}).CopyTo(logits.Slice(sample * {plan.Classes.Count}));");
+                code.Loop("sample", "count", () => code.Line(
+                    $"new ReadOnlySpan<float>(step.Row({logits.Offset}) + sample * {logits.Stride}L, {plan.Classes.Count}).CopyTo(logits.Slice(sample * {plan.Classes.Count}));"));
             });
+            WriteKeepAlive(code, "workspace", "parameters");
         });
+    }
+
+    /// <summary>The kernels hold bare pointers: memory must not be freed before they are done, even if nobody else holds it.</summary>
+    public static void WriteKeepAlive(CodeWriter code, params string[] owners)
+    {
+        foreach (string owner in owners)
+            code.Line($"GC.KeepAlive({owner});");
     }
 
     private static void WriteLossAndGradients(CodeWriter code, NetworkPlan plan)
@@ -46,17 +53,19 @@ internal static class NetworkEmitter
         code.Line();
         code.Block("public static BatchLoss LossAndGradients(\n    Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients)", () =>
         {
-            code.Line("ArgumentOutOfRangeException.ThrowIfGreaterThan(labels.Length, workspace.Capacity);");
-            code.Line($"ArgumentOutOfRangeException.ThrowIfNotEqual(images.Length, labels.Length * {plan.Input.Height * plan.Input.Width * plan.Input.Channels});");
+            code.Line("int count = BatchGuard.Images(Info, workspace, parameters, images.Length);");
+            code.Line("BatchGuard.Labels(Info, labels, count, gradients);");
+            code.Line("BatchLoss loss;");
             code.Block("fixed (float* pixels = images)", () =>
             {
-                code.Line("BatchStep step = BatchStep.Begin(workspace, parameters, pixels, labels.Length);");
+                code.Line("BatchStep step = BatchStep.Begin(workspace, parameters, pixels, count);");
                 code.Line("step.Gradients = gradients.Pointer;");
                 code.Line("RunForward(workspace.Workers, &step);");
-                code.Line($"BatchLoss loss = SoftmaxCrossEntropy.Apply(step.Row({last.Output.Offset}), step.Row({last.OutputGradient.Offset}), {last.Output.Stride}, {plan.Classes.Count}, labels);");
+                code.Line($"loss = SoftmaxCrossEntropy.Apply(step.Row({last.Output.Offset}), step.Row({last.OutputGradient.Offset}), {last.Output.Stride}, {plan.Classes.Count}, labels);");
                 code.Line("RunBackward(workspace.Workers, &step);");
-                code.Line("return loss;");
             });
+            WriteKeepAlive(code, "workspace", "parameters", "gradients");
+            code.Line("return loss;");
         });
     }
 

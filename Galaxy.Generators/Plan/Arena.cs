@@ -11,7 +11,7 @@ internal sealed class Arena
     public int Take(int floats)
     {
         int offset = Floats;
-        Floats += RoundUp(floats);
+        Floats = checked(Floats + RoundUp(floats));
         return offset;
     }
 

@@ -10,18 +10,23 @@ internal static class Fusion
     /// <summary>
     /// An activation joins the stage before it: behind a max pool too, because max(x, slope·x) never falls and so commutes with
     /// the largest value. A max pool joins a convolution if its windows do not overlap, so that each output has one window.
-    /// A flatten changes no value and no order in memory: it is no stage.
+    /// A flatten changes no value and no order in memory: it is no stage, and an activation behind it works on the map before it.
     /// </summary>
     public static IReadOnlyList<StageDraft> Fuse(NetworkSpec spec, EquatableArray<LayerPlan> layers)
     {
         List<StageDraft> stages = [];
+        MapShape? flattened = null;
         for (int index = 0; index < layers.Count; index++)
         {
             if (spec.Layers[index] is FlattenSpec)
+            {
+                flattened = layers[index].Input;
                 continue;
+            }
+
             StageDraft? joined = stages.Count > 0 ? Join(stages[stages.Count - 1], spec.Layers[index], layers[index]) : null;
             if (joined is null)
-                stages.Add(Begin(spec.Layers[index], layers[index]));
+                stages.Add(Begin(spec.Layers[index], layers[index], flattened));
             else
                 stages[stages.Count - 1] = joined with { Layers = joined.Layers.Append(layers[index]).ToEquatableArray() };
         }
@@ -38,7 +43,7 @@ internal static class Fusion
         _ => null,
     };
 
-    private static StageDraft Begin(LayerSpec layer, LayerPlan row)
+    private static StageDraft Begin(LayerSpec layer, LayerPlan row, MapShape? flattened)
     {
         EquatableArray<LayerPlan> rows = new([row]);
         return layer switch
@@ -48,7 +53,7 @@ internal static class Fusion
             AvgPool2dSpec pool => new AvgPoolDraft(row.Input, row.Output, rows, new AvgPoolPlan(pool.Size, pool.Size, pool.Stride)),
             GlobalAvgPoolSpec => new AvgPoolDraft(row.Input, row.Output, rows, new AvgPoolPlan(row.Input.Height, row.Input.Width, Stride: 1)),
             DenseSpec dense => new DenseDraft(row.Input, row.Output, rows, dense, Activation: null),
-            _ => new ActivationDraft(row.Input, row.Output, rows, Next(null, layer)),
+            _ => new ActivationDraft(flattened ?? row.Input, flattened ?? row.Output, rows, Next(null, layer)),
         };
     }
 

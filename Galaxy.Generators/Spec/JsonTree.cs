@@ -20,6 +20,12 @@ internal static class JsonTree
     public static JsonNode? Parse(string text, MistakeLog mistakes)
     {
         text = text.StartsWith(ByteOrderMark, StringComparison.Ordinal) ? " " + text.Substring(1) : text;
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            mistakes.Add(Rules.BrokenJson, new SourceSpan(0, 0, 1, 1), "the file is empty");
+            return null;
+        }
+
         byte[] utf8 = Encoding.UTF8.GetBytes(text);
         SourcePositions positions = new(text, utf8);
         try

@@ -27,12 +27,21 @@ internal static class LayerShapes
         _ => 0,
     };
 
-    /// <summary>Values that a layer adds to the memory of an image: its output, and the border around its input.</summary>
-    public static long NewValues(LayerSpec layer, MapShape input) => layer switch
+    /// <summary>Floats that the parameters take in memory, outputs in whole vectors.</summary>
+    /// <param name="inputFloats">Floats of the layer's input in memory.</param>
+    public static long ParameterFloats(LayerSpec layer, MapShape input, long inputFloats) => layer switch
+    {
+        Conv2dSpec conv => MapShape.WholeVectors(conv.Filters) * ((long)conv.Kernel * conv.Kernel * input.Channels + 1),
+        DenseSpec dense => MapShape.WholeVectors(dense.Units) * (inputFloats + 1),
+        _ => 0,
+    };
+
+    /// <summary>Floats that a layer adds to the memory of an image: its output, and the border around its input.</summary>
+    public static long NewFloats(LayerSpec layer, MapShape input) => layer switch
     {
         ReluSpec or LeakyReluSpec or FlattenSpec => 0,
-        Conv2dSpec conv => input.Padded(conv.Padding).Count - input.Count + Output(layer, input).Count,
-        _ => Output(layer, input).Count,
+        Conv2dSpec conv => input.Padded(conv.Padding).Floats - input.Floats + Output(layer, input).Floats,
+        _ => Output(layer, input).Floats,
     };
 
     private static MapShape Slide(MapShape input, int window, int stride) =>

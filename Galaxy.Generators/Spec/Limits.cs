@@ -30,11 +30,11 @@ internal static class Limits
     /// <summary>Each becomes code of its own.</summary>
     public const int Layers = 256;
 
-    /// <summary>Parameters of a network: 400 MB, and as much again for gradients and for each state of the optimiser.</summary>
-    public const long Parameters = 100_000_000;
+    /// <summary>Floats of a network's parameters in memory: 400 MB, and as much again for gradients and for each state of the optimiser.</summary>
+    public const long ParameterFloats = 100_000_000;
 
-    /// <summary>Values in the feature maps of one image, borders included: 400 MB.</summary>
-    public const long MapValues = 100_000_000;
+    /// <summary>Floats of one image's feature maps in memory, borders included: 400 MB.</summary>
+    public const long MapFloats = 100_000_000;
 
     /// <summary>Letters in a network's name: it becomes a file's name.</summary>
     public const int NameLength = 64;

@@ -12,15 +12,16 @@ internal sealed class ShapeChecks
     private readonly MistakeLog _mistakes;
     private MapShape? _shape;
     private int _flattenLine;
-    private long _parameters;
-    private long _values;
+    private long _shapeFloats;
+    private long _parameterFloats;
+    private long _mapFloats;
     private bool _isTooCostly;
 
     private ShapeChecks(InputSpec? input, MistakeLog mistakes)
     {
         _mistakes = mistakes;
         _shape = input is null ? null : new MapShape(input.Height, input.Width, input.Channels);
-        _values = _shape?.Count ?? 0;
+        _shapeFloats = _mapFloats = _shape?.Floats ?? 0;
     }
 
     private bool IsVector => _flattenLine > 0;
@@ -68,6 +69,7 @@ internal sealed class ShapeChecks
             FlattenSpec => _shape,
             _ => null,
         };
+        _shapeFloats = layer.Spec is FlattenSpec ? _shapeFloats : _shape?.Floats ?? _shapeFloats;
     }
 
     private bool WindowFits(LayerReading layer, string field, int window, int padding)
@@ -86,7 +88,7 @@ internal sealed class ShapeChecks
     private bool PhasesAreFew(LayerReading layer, Conv2dSpec conv)
     {
         int offsets = Math.Min(conv.Stride, conv.Kernel);
-        if (_parameters == 0 || offsets * offsets <= Limits.Phases)
+        if (_parameterFloats == 0 || offsets * offsets <= Limits.Phases)
             return true;
         _mistakes.Add(
             Rules.TooManyKernels, layer.SpanOf("stride"),
@@ -97,14 +99,14 @@ internal sealed class ShapeChecks
     /// <summary>Adds what the layer costs, and says whether that still is within the limits. The first excess is told, no other.</summary>
     private bool IsAffordable(LayerReading layer, LayerSpec spec, MapShape input)
     {
-        _parameters += LayerShapes.Parameters(spec, input);
-        _values += LayerShapes.NewValues(spec, input);
-        if (_isTooCostly || (_parameters <= Limits.Parameters && _values <= Limits.MapValues))
+        _parameterFloats += LayerShapes.ParameterFloats(spec, input, _shapeFloats);
+        _mapFloats += LayerShapes.NewFloats(spec, input);
+        if (_isTooCostly || (_parameterFloats <= Limits.ParameterFloats && _mapFloats <= Limits.MapFloats))
             return true;
         _isTooCostly = true;
-        return _parameters > Limits.Parameters
-            ? Refuse(layer, Rules.TooManyParameters, Words.Count(_parameters), Words.Count(Limits.Parameters))
-            : Refuse(layer, Rules.TooMuchMemory, Words.Count(_values), Words.Count(Limits.MapValues));
+        return _parameterFloats > Limits.ParameterFloats
+            ? Refuse(layer, Rules.TooManyParameters, Words.Count(_parameterFloats), Words.Count(Limits.ParameterFloats))
+            : Refuse(layer, Rules.TooMuchMemory, Words.Count(_mapFloats), Words.Count(Limits.MapFloats));
     }
 
     private bool Refuse(LayerReading layer, DiagnosticDescriptor rule, params string[] arguments)

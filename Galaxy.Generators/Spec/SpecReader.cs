@@ -42,7 +42,7 @@ internal static class SpecReader
         string? name = NetworkName.Read(fields.Required<JsonNode.Text>("name", "\"GalaxyNet\""), mistakes);
         InputSpec? input = Input(fields.Required<JsonNode.Object>("input", InputExample), mistakes);
         EquatableArray<string>? classes = ClassNames.Read(fields.Required<JsonNode.Array>("classes", "[\"smooth\", \"spiral\"]"), mistakes);
-        LayerReading[] layers = Layers.Read(fields.Required<JsonNode.Array>("layers", "[{ \"type\": \"flatten\" }]"), mistakes);
+        LayerReading[] layers = Layers.Read(fields.Required<JsonNode.Array>("layers", "[{ \"type\": \"flatten\" }, { \"type\": \"dense\", \"units\": 2 }]"), mistakes);
 
         ShapeChecks.Follow(input, layers, mistakes);
         ShapeChecks.CheckLast(layers, classes?.Count, mistakes);

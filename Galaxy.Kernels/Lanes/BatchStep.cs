@@ -43,7 +43,7 @@ internal unsafe struct BatchStep
         Shared = workspace.Shared,
         _rows = workspace.Rows,
         _workers = workspace.WorkerScratch,
-        _workerFloats = workspace.WorkerFloats,
+        _workerFloats = workspace.Needs.WorkerFloats,
         Count = count,
         Capacity = workspace.PaddedCapacity,
     };

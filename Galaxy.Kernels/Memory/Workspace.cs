@@ -19,7 +19,7 @@ public sealed unsafe class Workspace : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Capacity = capacity;
-        WorkerFloats = needs.WorkerFloats;
+        Needs = needs;
         Workers = workers;
         _samples = new FloatMemory((long)needs.SampleFloats * capacity);
         _rows = new FloatMemory((long)needs.RowFloats * PaddedCapacity);
@@ -37,7 +37,8 @@ public sealed unsafe class Workspace : IDisposable
     /// <summary>The threads.</summary>
     public Workers Workers { get; }
 
-    internal int WorkerFloats { get; }
+    /// <summary>What it was made for.</summary>
+    internal MemoryNeeds Needs { get; }
 
     internal float* Samples => _samples.Pointer;
 

@@ -31,11 +31,12 @@ internal static class InMemoryCompiler
         ReferencePaths().Select(path => MetadataReference.CreateFromFile(path)),
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true,
-            nullableContextOptions: NullableContextOptions.Enable));
+            nullableContextOptions: NullableContextOptions.Enable,
+            generalDiagnosticOption: ReportDiagnostic.Error));
 
     /// <summary>Compiles and loads.</summary>
     /// <param name="sources">File names and texts.</param>
-    /// <exception cref="InvalidOperationException">They do not compile; the message has the first errors.</exception>
+    /// <exception cref="InvalidOperationException">They do not compile without a warning; the message has the first errors.</exception>
     public static (AssemblyLoadContext Context, System.Reflection.Assembly Assembly) Load(IEnumerable<(string Name, string Text)> sources)
     {
         CSharpCompilation compilation = Empty.AddSyntaxTrees(

@@ -27,6 +27,8 @@ public sealed class GeneratedKernelsTests
         { """{ "type": "conv2d", "filters": 3, "kernel": 3 }, { "type": "maxPool2d", "size": 17 },""", "20, 19, 1" },
         { """{ "type": "conv2d", "filters": 3, "kernel": 1 }, { "type": "maxPool2d", "size": 5 }, { "type": "maxPool2d", "size": 5, "stride": 1 },""", "26, 27, 2" },
         { """{ "type": "conv2d", "filters": 2, "kernel": 3 }, { "type": "conv2d", "filters": 9, "kernel": 13, "padding": 1 },""", "15, 16, 2" },
+        { """{ "type": "maxPool2d", "size": 1 },""", "4, 5, 3" },
+        { """{ "type": "conv2d", "filters": 3, "kernel": 2 }, { "type": "maxPool2d", "size": 1, "stride": 2 },""", "6, 5, 3" },
         { """{ "type": "avgPool2d", "size": 2 },""", "7, 6, 3" },
         { """{ "type": "conv2d", "filters": 9, "kernel": 3 }, { "type": "leakyRelu" }, { "type": "avgPool2d", "size": 3, "stride": 1 },""", "9, 8, 3" },
         { """{ "type": "conv2d", "filters": 9, "kernel": 1 }, { "type": "avgPool2d", "size": 2, "stride": 3 }, { "type": "leakyRelu", "slope": 0.5 },""", "9, 8, 3" },
@@ -49,6 +51,15 @@ public sealed class GeneratedKernelsTests
             $$"""{{layers}} { "type": "flatten" }, { "type": "dense", "units": 19 }, { "type": "relu" }, { "type": "dense", "units": 2 }""",
             $$"""{ "height": {{shape[0]}}, "width": {{shape[1]}}, "channels": {{shape[2]}} }""")), samples: 7, new Random(3));
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("""{ "type": "maxPool2d", "size": 3, "stride": 1 },""")]
+    [InlineData("""{ "type": "avgPool2d", "size": 2 },""")]
+    [InlineData("""{ "type": "conv2d", "filters": 5, "kernel": 2 },""")]
+    public void Activation_behind_a_flatten_agrees_with_the_reference(string layers) => AssertAgrees(
+        Networks.Spec($$"""{{layers}} { "type": "flatten" }, { "type": "leakyRelu", "slope": 0.2 }, { "type": "dense", "units": 3 }, { "type": "dense", "units": 2 }"""),
+        samples: 5, new Random(2));
 
     [Theory]
     [MemberData(nameof(Seeds))]

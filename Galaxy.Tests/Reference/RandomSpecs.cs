@@ -34,6 +34,7 @@ internal static class RandomSpecs
         }
 
         layers.Add(new FlattenSpec(1));
+        AddActivation(layers, random);
         for (int count = random.Next(3); count > 0; count--)
         {
             layers.Add(new DenseSpec(1, Channels(random)));

@@ -33,15 +33,15 @@ unsafe partial struct Tiny
             int sample = 0;
             for (; sample + 6 <= step->Count; sample += 6)
             {
-                Dense1ForwardTile6x16(input + sample * 192, weights, bias, output + sample * 32);
+                Dense1ForwardTile6x16(input + sample * 192L, weights, bias, output + sample * 32L);
             }
             for (; sample + 4 <= step->Count; sample += 4)
             {
-                Dense1ForwardTile4x16(input + sample * 192, weights, bias, output + sample * 32);
+                Dense1ForwardTile4x16(input + sample * 192L, weights, bias, output + sample * 32L);
             }
             for (; sample + 1 <= step->Count; sample += 1)
             {
-                Dense1ForwardTile1x16(input + sample * 192, weights, bias, output + sample * 32);
+                Dense1ForwardTile1x16(input + sample * 192L, weights, bias, output + sample * 32L);
             }
         }
         else
@@ -52,15 +52,15 @@ unsafe partial struct Tiny
             int sample = 0;
             for (; sample + 12 <= step->Count; sample += 12)
             {
-                Dense1ForwardTile12x8(input + sample * 192, weights, bias, output + sample * 32);
+                Dense1ForwardTile12x8(input + sample * 192L, weights, bias, output + sample * 32L);
             }
             for (; sample + 4 <= step->Count; sample += 4)
             {
-                Dense1ForwardTile4x8(input + sample * 192, weights, bias, output + sample * 32);
+                Dense1ForwardTile4x8(input + sample * 192L, weights, bias, output + sample * 32L);
             }
             for (; sample + 1 <= step->Count; sample += 1)
             {
-                Dense1ForwardTile1x8(input + sample * 192, weights, bias, output + sample * 32);
+                Dense1ForwardTile1x8(input + sample * 192L, weights, bias, output + sample * 32L);
             }
         }
     }

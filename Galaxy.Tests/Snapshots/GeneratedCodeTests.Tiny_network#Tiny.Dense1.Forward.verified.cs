@@ -33,15 +33,15 @@ unsafe partial struct Tiny
             int sample = 0;
             for (; sample + 6 <= step->Count; sample += 6)
             {
-                Dense1ForwardTile6x16(input + sample * 48, weights, bias, output + sample * 16);
+                Dense1ForwardTile6x16(input + sample * 48L, weights, bias, output + sample * 16L);
             }
             for (; sample + 4 <= step->Count; sample += 4)
             {
-                Dense1ForwardTile4x16(input + sample * 48, weights, bias, output + sample * 16);
+                Dense1ForwardTile4x16(input + sample * 48L, weights, bias, output + sample * 16L);
             }
             for (; sample + 1 <= step->Count; sample += 1)
             {
-                Dense1ForwardTile1x16(input + sample * 48, weights, bias, output + sample * 16);
+                Dense1ForwardTile1x16(input + sample * 48L, weights, bias, output + sample * 16L);
             }
         }
     }

@@ -30,7 +30,7 @@ unsafe partial struct Tiny
         float* sums = step->Worker(worker) + 768;
         for (int sample = 0; sample < step->Count; sample += 16)
         {
-            float* gradient = step->Row(128) + sample * 16;
+            float* gradient = step->Row(128) + sample * 16L;
             new Span<float>(sums, 768).Clear();
             float* panel = weights + first * 16;
             float* panelUnits = gradient;
@@ -45,7 +45,7 @@ unsafe partial struct Tiny
             {
                 for (int row = 0; row < 48; row++)
                 {
-                    output[(sample + column) * 48 + row] = sums[row * 16 + column];
+                    output[(sample + column) * 48L + row] = sums[row * 16 + column];
                 }
             }
         }

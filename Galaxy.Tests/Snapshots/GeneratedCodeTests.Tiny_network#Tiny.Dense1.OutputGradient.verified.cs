@@ -31,7 +31,7 @@ unsafe partial struct Tiny
             value = ConditionalSelect(GreaterThan(Load(output), Vector256<float>.Zero), value, Vector256<float>.Zero);
             value.Store(gradient);
             bias += value;
-            float* column = transposed + sample / 16 * 256 + sample % 16;
+            float* column = transposed + sample / 16 * 256L + sample % 16;
             for (int unit = 0; unit < 8; unit++)
             {
                 column[unit * 16] = gradient[unit];
@@ -39,7 +39,7 @@ unsafe partial struct Tiny
         }
         for (int sample = step->Count; sample % 16 > 0; sample++)
         {
-            float* column = transposed + sample / 16 * 256 + sample % 16;
+            float* column = transposed + sample / 16 * 256L + sample % 16;
             for (int unit = 0; unit < 8; unit++)
             {
                 column[unit * 16] = 0;

@@ -32,15 +32,15 @@ unsafe partial struct Tiny
             int sample = 0;
             for (; sample + 12 <= step->Count; sample += 12)
             {
-                Dense2ForwardTile12x8(input + sample * 16, weights, bias, output + sample * 16);
+                Dense2ForwardTile12x8(input + sample * 16L, weights, bias, output + sample * 16L);
             }
             for (; sample + 4 <= step->Count; sample += 4)
             {
-                Dense2ForwardTile4x8(input + sample * 16, weights, bias, output + sample * 16);
+                Dense2ForwardTile4x8(input + sample * 16L, weights, bias, output + sample * 16L);
             }
             for (; sample + 1 <= step->Count; sample += 1)
             {
-                Dense2ForwardTile1x8(input + sample * 16, weights, bias, output + sample * 16);
+                Dense2ForwardTile1x8(input + sample * 16L, weights, bias, output + sample * 16L);
             }
         }
     }

@@ -29,7 +29,7 @@ unsafe partial struct Tiny
         float* sums = step->Worker(worker) + 768;
         for (int sample = 0; sample < step->Count; sample += 16)
         {
-            float* gradient = step->Row(176) + sample * 8;
+            float* gradient = step->Row(176) + sample * 8L;
             new Span<float>(sums, 144).Clear();
             float* panel = weights + first * 8;
             float* panelUnits = gradient;
@@ -48,7 +48,7 @@ unsafe partial struct Tiny
             {
                 for (int row = 0; row < 9; row++)
                 {
-                    output[(sample + column) * 16 + row] = sums[row * 16 + column];
+                    output[(sample + column) * 16L + row] = sums[row * 16 + column];
                 }
             }
         }

@@ -27,7 +27,7 @@ unsafe partial struct Tiny
         {
             Vector256<float> value = Load(gradient);
             bias += value;
-            float* column = transposed + sample / 16 * 128 + sample % 16;
+            float* column = transposed + sample / 16 * 128L + sample % 16;
             for (int unit = 0; unit < 8; unit++)
             {
                 column[unit * 16] = gradient[unit];
@@ -35,7 +35,7 @@ unsafe partial struct Tiny
         }
         for (int sample = step->Count; sample % 16 > 0; sample++)
         {
-            float* column = transposed + sample / 16 * 128 + sample % 16;
+            float* column = transposed + sample / 16 * 128L + sample % 16;
             for (int unit = 0; unit < 8; unit++)
             {
                 column[unit * 16] = 0;

@@ -31,6 +31,7 @@ unsafe partial struct Tiny
 
     public static void RunKernel(int kernel, Workspace workspace, FloatMemory parameters, FloatMemory gradients, int count)
     {
+        BatchGuard.Memory(Info, workspace, parameters, gradients, count);
         BatchStep step = BatchStep.Begin(workspace, parameters, null, count);
         step.Gradients = gradients.Pointer;
         switch (kernel)
@@ -52,19 +53,22 @@ unsafe partial struct Tiny
             case 14: workspace.Workers.Run(&Conv1WeightGradientLane, &step, Lane.Count); break;
             default: throw new ArgumentOutOfRangeException(nameof(kernel));
         }
+        GC.KeepAlive(workspace);
+        GC.KeepAlive(parameters);
+        GC.KeepAlive(gradients);
     }
 
     private static void Conv1ForwardLane(void* context, int lane, int worker)
     {
         BatchStep* step = (BatchStep*)context;
         float* scratch = step->Worker(worker);
-        float* gradients = step->Lanes + lane * 368;
+        float* gradients = step->Lanes + lane * 368L;
         int end = Lane.Start(lane + 1, step->Count);
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
-            float* row = step->Row(0) + index * 48;
-            float* rowGradient = step->Row(48) + index * 48;
+            float* row = step->Row(0) + index * 48L;
+            float* rowGradient = step->Row(48) + index * 48L;
             Conv1Forward(step->Parameters, sample, sample, scratch);
         }
     }
@@ -73,13 +77,13 @@ unsafe partial struct Tiny
     {
         BatchStep* step = (BatchStep*)context;
         float* scratch = step->Worker(worker);
-        float* gradients = step->Lanes + lane * 368;
+        float* gradients = step->Lanes + lane * 368L;
         int end = Lane.Start(lane + 1, step->Count);
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
-            float* row = step->Row(0) + index * 48;
-            float* rowGradient = step->Row(48) + index * 48;
+            float* row = step->Row(0) + index * 48L;
+            float* rowGradient = step->Row(48) + index * 48L;
             Conv2Forward(step->Parameters, sample, row, scratch);
         }
     }
@@ -88,13 +92,13 @@ unsafe partial struct Tiny
     {
         BatchStep* step = (BatchStep*)context;
         float* scratch = step->Worker(worker);
-        float* gradients = step->Lanes + lane * 368;
+        float* gradients = step->Lanes + lane * 368L;
         int end = Lane.Start(lane + 1, step->Count);
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
-            float* row = step->Row(0) + index * 48;
-            float* rowGradient = step->Row(48) + index * 48;
+            float* row = step->Row(0) + index * 48L;
+            float* rowGradient = step->Row(48) + index * 48L;
             Conv2OutputGradient(sample, row, rowGradient, gradients + 352, scratch);
         }
     }
@@ -103,13 +107,13 @@ unsafe partial struct Tiny
     {
         BatchStep* step = (BatchStep*)context;
         float* scratch = step->Worker(worker);
-        float* gradients = step->Lanes + lane * 368;
+        float* gradients = step->Lanes + lane * 368L;
         int end = Lane.Start(lane + 1, step->Count);
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
-            float* row = step->Row(0) + index * 48;
-            float* rowGradient = step->Row(48) + index * 48;
+            float* row = step->Row(0) + index * 48L;
+            float* rowGradient = step->Row(48) + index * 48L;
             Conv2WeightGradient(sample, scratch, gradients + 96);
         }
     }
@@ -118,13 +122,13 @@ unsafe partial struct Tiny
     {
         BatchStep* step = (BatchStep*)context;
         float* scratch = step->Worker(worker);
-        float* gradients = step->Lanes + lane * 368;
+        float* gradients = step->Lanes + lane * 368L;
         int end = Lane.Start(lane + 1, step->Count);
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
-            float* row = step->Row(0) + index * 48;
-            float* rowGradient = step->Row(48) + index * 48;
+            float* row = step->Row(0) + index * 48L;
+            float* rowGradient = step->Row(48) + index * 48L;
             Conv2InputGradient(step->Shared, scratch);
         }
     }
@@ -133,13 +137,13 @@ unsafe partial struct Tiny
     {
         BatchStep* step = (BatchStep*)context;
         float* scratch = step->Worker(worker);
-        float* gradients = step->Lanes + lane * 368;
+        float* gradients = step->Lanes + lane * 368L;
         int end = Lane.Start(lane + 1, step->Count);
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
-            float* row = step->Row(0) + index * 48;
-            float* rowGradient = step->Row(48) + index * 48;
+            float* row = step->Row(0) + index * 48L;
+            float* rowGradient = step->Row(48) + index * 48L;
             Conv1OutputGradient(sample, sample, scratch, gradients + 80, scratch);
         }
     }
@@ -148,13 +152,13 @@ unsafe partial struct Tiny
     {
         BatchStep* step = (BatchStep*)context;
         float* scratch = step->Worker(worker);
-        float* gradients = step->Lanes + lane * 368;
+        float* gradients = step->Lanes + lane * 368L;
         int end = Lane.Start(lane + 1, step->Count);
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
-            float* row = step->Row(0) + index * 48;
-            float* rowGradient = step->Row(48) + index * 48;
+            float* row = step->Row(0) + index * 48L;
+            float* rowGradient = step->Row(48) + index * 48L;
             Conv1WeightGradient(sample, scratch, gradients);
         }
     }

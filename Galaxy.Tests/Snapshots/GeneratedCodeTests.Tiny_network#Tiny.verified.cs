@@ -14,31 +14,38 @@ public readonly unsafe partial struct Tiny : INetwork
 
     public static void Forward(Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, Span<float> logits)
     {
-        int count = images.Length / 48;
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, workspace.Capacity);
+        int count = BatchGuard.Images(Info, workspace, parameters, images.Length);
         fixed (float* pixels = images)
         {
             BatchStep step = BatchStep.Begin(workspace, parameters, pixels, count);
             RunForward(workspace.Workers, &step);
             for (int sample = 0; sample < count; sample++)
-                new ReadOnlySpan<float>(step.Row(144) + sample * 16, 2).CopyTo(logits.Slice(sample * 2));
+            {
+                new ReadOnlySpan<float>(step.Row(144) + sample * 16L, 2).CopyTo(logits.Slice(sample * 2));
+            }
         }
+        GC.KeepAlive(workspace);
+        GC.KeepAlive(parameters);
     }
 
     public static BatchLoss LossAndGradients(
         Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(labels.Length, workspace.Capacity);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(images.Length, labels.Length * 48);
+        int count = BatchGuard.Images(Info, workspace, parameters, images.Length);
+        BatchGuard.Labels(Info, labels, count, gradients);
+        BatchLoss loss;
         fixed (float* pixels = images)
         {
-            BatchStep step = BatchStep.Begin(workspace, parameters, pixels, labels.Length);
+            BatchStep step = BatchStep.Begin(workspace, parameters, pixels, count);
             step.Gradients = gradients.Pointer;
             RunForward(workspace.Workers, &step);
-            BatchLoss loss = SoftmaxCrossEntropy.Apply(step.Row(144), step.Row(160), 16, 2, labels);
+            loss = SoftmaxCrossEntropy.Apply(step.Row(144), step.Row(160), 16, 2, labels);
             RunBackward(workspace.Workers, &step);
-            return loss;
         }
+        GC.KeepAlive(workspace);
+        GC.KeepAlive(parameters);
+        GC.KeepAlive(gradients);
+        return loss;
     }
 
     /// <summary>The maps lane by lane, then each dense layer for the whole batch.</summary>
@@ -72,7 +79,7 @@ public readonly unsafe partial struct Tiny : INetwork
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
-            float* row = step->Row(0) + index * 48;
+            float* row = step->Row(0) + index * 48L;
             CopyImage(step->Images + index * 48L, sample + 11);
             Conv1Forward(step->Parameters, sample, sample, scratch);
             Conv2Forward(step->Parameters, sample, row, scratch);
@@ -84,14 +91,14 @@ public readonly unsafe partial struct Tiny : INetwork
     {
         BatchStep* step = (BatchStep*)context;
         float* scratch = step->Worker(worker);
-        float* gradients = step->Lanes + lane * 368;
+        float* gradients = step->Lanes + lane * 368L;
         new Span<float>(gradients, 368).Clear();
         int end = Lane.Start(lane + 1, step->Count);
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
-            float* row = step->Row(0) + index * 48;
-            float* rowGradient = step->Row(48) + index * 48;
+            float* row = step->Row(0) + index * 48L;
+            float* rowGradient = step->Row(48) + index * 48L;
             Conv2OutputGradient(sample, row, rowGradient, gradients + 352, scratch);
             Conv2WeightGradient(sample, scratch, gradients + 96);
             Conv2InputGradient(step->Shared, scratch);

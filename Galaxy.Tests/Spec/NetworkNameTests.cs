@@ -31,7 +31,7 @@ public sealed class NetworkNameTests
     [Theory]
     [InlineData("tiny")]
     [InlineData("Conv")]
-    [InlineData("Kernels")]
+    [InlineData("Weights")]
     [InlineData("Object")]
     [InlineData("_1")]
     public void Unusual_name_compiles(string name)

@@ -1,0 +1,37 @@
+namespace Galaxy.Kernels;
+
+/// <summary>Checks what callers hand to a network before its kernels, which check nothing, get bare pointers to it.</summary>
+internal static class BatchGuard
+{
+    /// <summary>Checks memory and images.</summary>
+    /// <returns>The images in the batch.</returns>
+    /// <exception cref="ArgumentException">Memory is another network's, or too small, or the images are not whole.</exception>
+    public static int Images(NetworkInfo network, Workspace workspace, FloatMemory parameters, int imageFloats)
+    {
+        int count = imageFloats / network.Input.Count;
+        ArgumentOutOfRangeException.ThrowIfNotEqual(imageFloats, count * network.Input.Count, "images");
+        Memory(network, workspace, parameters, parameters, count);
+        return count;
+    }
+
+    /// <summary>Checks labels and gradients.</summary>
+    /// <exception cref="ArgumentException">They are not one per image, one is no class, or the gradients are another network's.</exception>
+    public static void Labels(NetworkInfo network, ReadOnlySpan<byte> labels, int count, FloatMemory gradients)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(labels.Length, count, nameof(labels));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(gradients.Length, network.ParameterFloats, nameof(gradients));
+        foreach (byte label in labels)
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(label, network.Classes.Length, nameof(labels));
+    }
+
+    /// <summary>Checks memory alone.</summary>
+    /// <exception cref="ArgumentException">It is another network's, or too small.</exception>
+    public static void Memory(NetworkInfo network, Workspace workspace, FloatMemory parameters, FloatMemory gradients, int count)
+    {
+        if (workspace.Needs != network.Memory)
+            throw new ArgumentException($"The workspace is not one of {network.Name}.", nameof(workspace));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, workspace.Capacity);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(parameters.Length, network.ParameterFloats, nameof(parameters));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(gradients.Length, network.ParameterFloats, nameof(gradients));
+    }
+}
