@@ -6,5 +6,5 @@ namespace Galaxy.Pipeline;
 /// <param name="Remedy">What to do about it.</param>
 public sealed record Problem(string Thing, string What, string Remedy)
 {
-    public override string ToString() => $"{Thing}: {What}. {Remedy}.";
+    public override string ToString() => $"{OneLine.Of(Thing)}: {OneLine.Of(What)}. {Remedy}.";
 }

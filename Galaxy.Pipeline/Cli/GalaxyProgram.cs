@@ -22,7 +22,7 @@ internal static class GalaxyProgram
 
         return (ExitCode)parsed.Invoke(new InvocationConfiguration
         {
-            EnableDefaultExceptionHandler = true,
+            EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
             Output = terminal.Output,
             Error = terminal.Error,

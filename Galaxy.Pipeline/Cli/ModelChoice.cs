@@ -6,18 +6,23 @@ namespace Galaxy.Pipeline.Cli;
 /// <summary>A trained model, and which of this build's networks it is of.</summary>
 internal sealed record ModelChoice(NetworkInfo Network, Model Model)
 {
-    /// <summary>Reads a model file for the named network, or without a name for whichever network it fits.</summary>
-    public static Result<ModelChoice> Read(string path, string? network)
-    {
-        if (!File.Exists(path))
-            return new Problem(path, Directory.Exists(path) ? "it is a folder, not a model" : "there is no such file", "Give the model.safetensors of a run folder");
-        byte[] file = File.ReadAllBytes(path);
-        Result<ModelChoice>[] tries = [.. Candidates(network).Select(info => ModelFile.Read(file, path, info).Map(model => new ModelChoice(info, model)))];
-        return tries.FirstOrDefault(result => result is Result<ModelChoice>.Ok) ?? tries[0];
-    }
+    /// <summary>What a model file may hold besides the weights of the largest network.</summary>
+    private const long MostOtherBytes = 16L << 20;
 
-    /// <summary>The default network comes first, so that a misfit is explained by it.</summary>
-    private static IEnumerable<NetworkInfo> Candidates(string? name) => NetworkRegistry.All
-        .Where(network => name is null || network.Name == name)
-        .OrderByDescending(network => network.Name == NetworkRegistry.DefaultName);
+    private static long MostBytes =>
+        NetworkRegistry.All.Max(network => (long)network.ParameterCount) * sizeof(float) + MostOtherBytes;
+
+    /// <summary>Reads a model file for the named network, or without a name for the one that the file names.</summary>
+    public static Result<ModelChoice> Read(string path, string? network) => BoundedFile
+        .Read(path, path, MostBytes)
+        .Bind(file => ModelFile.NetworkName(file, path)
+            .Bind(name => Named(network ?? name, path))
+            .Bind(info => ModelFile.Read(file, path, info).Map(model => new ModelChoice(info, model))));
+
+    private static Result<NetworkInfo> Named(string name, string path) =>
+        NetworkRegistry.All.FirstOrDefault(network => network.Name == name) is { } network
+            ? Result.Ok(network)
+            : new Problem(
+                path, $"it is a model of {name}, and this build has only {string.Join(", ", NetworkRegistry.All.Select(known => known.Name))}",
+                "Put that network's json into networks/ and build again");
 }

@@ -7,8 +7,6 @@ namespace Galaxy.Pipeline.Data;
 /// <param name="Warnings">One line each.</param>
 internal sealed record FolderListing(ImmutableArray<ImagePath> Images, ImmutableArray<string> Warnings)
 {
-    private static readonly ImmutableArray<string> Extensions = [".jpg", ".jpeg", ".png"];
-
     public static Result<FolderListing> Of(string directory, ImmutableArray<string> classes)
     {
         if (!Directory.Exists(directory))
@@ -40,7 +38,7 @@ internal sealed record FolderListing(ImmutableArray<ImagePath> Images, Immutable
 
     private static IEnumerable<ImagePath> Listed(string directory, string folder, byte label) =>
         new DirectoryInfo(Path.Combine(directory, folder)).EnumerateFiles()
-            .Where(file => Extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase) && !file.Name.StartsWith('.'))
+            .Where(file => ImageLoader.IsPicture(file.Name) && !file.Name.StartsWith('.'))
             .OrderBy(file => file.Name, StringComparer.Ordinal)
             .Select(file => new ImagePath(file.FullName, $"{folder}/{file.Name}", label));
 }

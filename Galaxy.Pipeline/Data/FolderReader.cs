@@ -23,29 +23,13 @@ public static class FolderReader
     {
         if (InputChannels.Check(options.Input) is { } problem)
             return problem;
-        ImageLoader loader = new(options.Input, decode);
+        ImageLoader loader = new(decode, options.Threads);
         return FolderListing.Of(directory, classes).Bind(listing =>
-            Collect(directory, classes, listing, LoadAll(Sampled(listing, options), loader, options.Threads, progress, cancellation)));
+            Collect(directory, classes, listing, loader.Load(Sampled(listing, options), progress, cancellation)));
     }
 
     private static ImmutableArray<ImagePath> Sampled(FolderListing listing, FolderOptions options) =>
         options.Sample is { } count ? Sample.Of(listing.Images, count, options.Seed) : listing.Images;
-
-    private static Result<LabelledImage>[] LoadAll(
-        ImmutableArray<ImagePath> paths, ImageLoader loader, int threads, IProgress<int>? progress, CancellationToken cancellation)
-    {
-        Result<LabelledImage>[] loaded = new Result<LabelledImage>[paths.Length];
-        Lock gate = new();
-        int done = 0;
-        ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        Parallel.For(0, paths.Length, parallel, index =>
-        {
-            loaded[index] = loader.Load(paths[index]);
-            lock (gate)
-                progress?.Report(++done);
-        });
-        return loaded;
-    }
 
     private static Result<FolderReading> Collect(
         string directory, ImmutableArray<string> classes, FolderListing listing, Result<LabelledImage>[] loaded)

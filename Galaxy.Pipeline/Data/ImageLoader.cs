@@ -1,28 +1,28 @@
-using Galaxy.Kernels;
+using System.Collections.Immutable;
 using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>Reads one image and makes it the network's size at once, so that no full-size picture is kept.</summary>
-/// <param name="input">The network's input.</param>
-/// <param name="decode">Decodes, crops and scales a file's bytes.</param>
-internal sealed class ImageLoader(Shape input, Decode decode)
+/// <summary>Reads many images and makes each the network's size at once, so that no full-size picture is kept.</summary>
+/// <param name="decode">Decodes, crops and scales a file's bytes; called by several threads at once.</param>
+/// <param name="threads">Threads that read.</param>
+internal sealed class ImageLoader(Decode decode, int threads)
 {
-    public Result<LabelledImage> Load(ImagePath path)
-    {
-        try
-        {
-            return decode(File.ReadAllBytes(path.Path), path.Name).Map(image => Label(image, path));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return new Problem(path.Name, $"it cannot be read ({exception.Message.TrimEnd('.')})", "Check the file and its permissions");
-        }
-    }
+    private const long MostBytes = 64L << 20;
 
-    private LabelledImage Label(Image image, ImagePath path)
-    {
-        ArgumentOutOfRangeException.ThrowIfNotEqual((image.Height, image.Width), (input.Height, input.Width));
-        return LabelledImage.Of(image, path.Label, path.Name);
-    }
+    /// <summary>Names of pictures end so.</summary>
+    private static readonly ImmutableArray<string> Extensions = [".jpg", ".jpeg", ".png"];
+
+    /// <summary>Whether a file is a picture by its name.</summary>
+    public static bool IsPicture(string name) => Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>One result per image, in their order.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Result<LabelledImage>[] Load(IReadOnlyList<ImagePath> images, IProgress<int>? progress, CancellationToken cancellation) =>
+        ParallelWork.Map(images.Count, Math.Min(threads, ImageLimits.MostAtOnce), index => Load(images[index]), progress, cancellation);
+
+    private Result<LabelledImage> Load(ImagePath path) => BoundedFile
+        .Read(path.Path, path.Name, MostBytes)
+        .Bind(file => decode(file, path.Name))
+        .Map(image => LabelledImage.Of(image, path.Label, path.Name));
 }

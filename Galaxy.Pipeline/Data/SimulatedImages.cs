@@ -23,16 +23,8 @@ public static class SimulatedImages
     {
         if (Check(network) is { } problem)
             return problem;
-        LabelledImage[] images = new LabelledImage[count];
-        Lock gate = new();
-        int done = 0;
-        ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        Parallel.For(0, count, parallel, index =>
-        {
-            images[index] = RenderOne(network, index, mix, FieldOfView(crop), seed);
-            lock (gate)
-                progress?.Report(++done);
-        });
+        LabelledImage[] images = ParallelWork.Map(
+            count, threads, index => RenderOne(network, index, mix, FieldOfView(crop), seed), progress, cancellation);
         return Result.Ok(new Dataset(network.Classes, [.. images]));
     }
 

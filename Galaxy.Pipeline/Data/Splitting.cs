@@ -44,7 +44,7 @@ public static class Splitting
         int total = groups.Sum(group => group.Length);
         ImmutableArray<int> quotas = LargestRemainder.Share(total, [test, validation, 1 - test - validation]);
         Part[] parts = [new(quotas[0], into.Test), new(quotas[1], into.Validation), new(int.MaxValue, into.Training)];
-        foreach (ImmutableArray<LabelledImage> group in groups.OrderByDescending(group => group.Length))
+        foreach (ImmutableArray<LabelledImage> group in groups)
             parts.First(part => part.Left >= group.Length).Add(group);
     }
 

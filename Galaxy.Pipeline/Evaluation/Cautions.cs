@@ -9,14 +9,16 @@ public static class Cautions
     public const int FewImages = 20;
 
     /// <summary>One line per class that is missing from the images, or has too few.</summary>
-    public static ImmutableArray<string> Warnings(this Evaluation evaluation) =>
-        [.. evaluation.PerClass.Select(Warning).OfType<string>()];
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="part">Of which images: <c>test</c>, <c>training</c>, <c>validation</c>.</param>
+    public static ImmutableArray<string> Warnings(this Evaluation evaluation, string part) =>
+        [.. evaluation.PerClass.Select(score => Warning(score, part)).OfType<string>()];
 
-    private static string? Warning(ClassScore score) => score switch
+    private static string? Warning(ClassScore score, string part) => score switch
     {
-        { Support: 0 } => $"Class '{score.Name}' has no test images: nothing is known of it, and macro recall leaves it out.",
+        { Support: 0 } => $"Class '{score.Name}' has no {part} images: nothing is known of it, and macro recall leaves it out.",
         { Support: < FewImages, RecallInterval: { } interval } =>
-            $"Class '{score.Name}' has {score.Support} test image{(score.Support == 1 ? "" : "s")}, under {FewImages}: its recall may be anything from {interval.Low:P0} to {interval.High:P0}.",
+            $"Class '{score.Name}' has {score.Support} {part} image{(score.Support == 1 ? "" : "s")}, under {FewImages}: its recall may be anything from {interval.Low:P0} to {interval.High:P0}.",
         _ => null,
     };
 }

@@ -4,7 +4,10 @@ namespace Galaxy.Pipeline.Imaging;
 internal static class ImageLimits
 {
     /// <summary>Pixels in a picture; decoding one takes up to 14 bytes for each.</summary>
-    public const long MostPixels = 32L << 20;
+    public const long MostPixels = 12L << 20;
+
+    /// <summary>Pictures that may be decoded at a time: the largest take 14 bytes a pixel, and all together stay under a gibibyte.</summary>
+    public const int MostAtOnce = 4;
 
     /// <exception cref="ImageFormatException">There is no pixel, too many, or more than the file's bytes can hold.</exception>
     /// <param name="mostPerByte">Pixels that one byte of the format can at best stand for.</param>

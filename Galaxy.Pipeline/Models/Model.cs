@@ -10,7 +10,15 @@ namespace Galaxy.Pipeline.Models;
 /// <param name="Crop">Side in pixels of the middle square that is kept of a picture; null keeps all of it.</param>
 /// <param name="Standardisation">Mean and deviation of the training images.</param>
 /// <param name="Seed">Of the run that trained it.</param>
+/// <param name="Images">Which images it was trained on and which were kept back.</param>
 /// <param name="Weights">The parameters.</param>
 public sealed record Model(
     string NetworkName, string Spec, ImmutableArray<string> Classes, int? Crop,
-    Standardisation Standardisation, ulong Seed, Weights Weights);
+    Standardisation Standardisation, ulong Seed, TrainingImages Images, Weights Weights);
+
+/// <summary>How the images of a training were chosen and parted; with the seed it finds its test images again.</summary>
+/// <param name="Test">Share of each class for the test.</param>
+/// <param name="Validation">Share of each class for validation.</param>
+/// <param name="Sample">Images that were used; null for all there were.</param>
+/// <param name="Mix">Of the simulated sky; null for images from a folder.</param>
+public sealed record TrainingImages(double Test, double Validation, int? Sample, string? Mix);

@@ -21,6 +21,14 @@ public static class ModelFile
     public static Result<Model> Read(byte[] file, string name, NetworkInfo network) =>
         SafetensorsReader.Read(file, name).Bind(tensors => Read(tensors, name, network));
 
+    /// <summary>The name of the network that a file says it is of.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="name">Its name, for messages.</param>
+    public static Result<string> NetworkName(byte[] file, string name) => SafetensorsReader.Read(file, name).Bind(tensors =>
+        ModelMetadata.NetworkName(tensors.Metadata) is { } network
+            ? Result.Ok(OneLine.Of(network))
+            : new Problem(name, "it does not say which network it is of", "Give the model.safetensors of a run folder"));
+
     private static Result<Model> Read(SafetensorsFile file, string name, NetworkInfo network)
     {
         if (ModelMetadata.Difference(file.Metadata, network) is { } difference)

@@ -9,6 +9,9 @@ namespace Galaxy.Pipeline.Models;
 /// <summary>What a model file says besides its weights, as safetensors metadata: texts by name.</summary>
 internal static class ModelMetadata
 {
+    /// <summary>Pixels are scaled from 0 to 1: whatever deviates less does so by rounding.</summary>
+    private const float LeastDeviation = 1e-6f;
+
     private const string Format = "format";
     private const string FormatVersion = "galaxy 1";
     private const string Network = "network";
@@ -18,6 +21,9 @@ internal static class ModelMetadata
     private const string Mean = "mean";
     private const string Deviation = "deviation";
     private const string Seed = "seed";
+    private const string Images = "images";
+
+    private static readonly JsonSerializerOptions ImagesOptions = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     public static ImmutableDictionary<string, string> Of(Model model) => new Dictionary<string, string>
     {
@@ -29,6 +35,7 @@ internal static class ModelMetadata
         [Mean] = JsonSerializer.Serialize(model.Standardisation.Mean),
         [Deviation] = JsonSerializer.Serialize(model.Standardisation.Deviation),
         [Seed] = model.Seed.ToString(CultureInfo.InvariantCulture),
+        [Images] = JsonSerializer.Serialize(model.Images, ImagesOptions),
     }.ToImmutableDictionary();
 
     /// <summary>The model; its weights are asked for when all else is right. <see cref="MalformedFileException"/> says what is missing or wrong.</summary>
@@ -39,9 +46,13 @@ internal static class ModelMetadata
         ReadCrop(metadata),
         new Standardisation(
             Floats(metadata, Mean, network.Input.Channels, value => float.IsFinite(value)),
-            Floats(metadata, Deviation, network.Input.Channels, value => float.IsFinite(value) && value > 0)),
+            Floats(metadata, Deviation, network.Input.Channels, value => float.IsFinite(value) && value >= LeastDeviation)),
         ulong.TryParse(Text(metadata, Seed), NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed) ? seed : throw Wrong(Seed, "a whole number"),
+        ReadImages(metadata),
         weights());
+
+    /// <summary>The network that a model says it is of; null if it does not say.</summary>
+    public static string? NetworkName(IReadOnlyDictionary<string, string> metadata) => metadata.GetValueOrDefault(Network);
 
     /// <summary>Why the file is no model of this network, or null.</summary>
     public static string? Difference(IReadOnlyDictionary<string, string> metadata, NetworkInfo network)
@@ -61,16 +72,21 @@ internal static class ModelMetadata
     private static int? ReadCrop(IReadOnlyDictionary<string, string> metadata) =>
         Parse<int?>(metadata, Crop) is { } crop ? crop >= 1 ? crop : throw Wrong(Crop, "at least 1") : null;
 
+    private static TrainingImages ReadImages(IReadOnlyDictionary<string, string> metadata) =>
+        Parse<TrainingImages>(metadata, Images, ImagesOptions) is { Test: >= 0 and <= 1, Validation: >= 0 and <= 1, Sample: null or >= 1 } images
+            ? images
+            : throw Wrong(Images, "shares from 0 to 1");
+
     private static ImmutableArray<float> Floats(IReadOnlyDictionary<string, string> metadata, string name, int count, Func<float, bool> allowed) =>
         Parse<float[]>(metadata, name) is { } values && values.Length == count && values.All(allowed)
             ? [.. values]
             : throw Wrong(name, $"{count} usable numbers");
 
-    private static T? Parse<T>(IReadOnlyDictionary<string, string> metadata, string name)
+    private static T? Parse<T>(IReadOnlyDictionary<string, string> metadata, string name, JsonSerializerOptions? options = null)
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(Text(metadata, name));
+            return JsonSerializer.Deserialize<T>(Text(metadata, name), options);
         }
         catch (JsonException)
         {

@@ -7,7 +7,8 @@ namespace Galaxy.Pipeline.Reports;
 /// <summary>Writes an evaluation as a JSON object.</summary>
 internal static class EvaluationJson
 {
-    public static void Write(Utf8JsonWriter writer, Evaluation evaluation)
+    /// <param name="part">Of which images: <c>test</c>, <c>training</c>, <c>validation</c>.</param>
+    public static void Write(Utf8JsonWriter writer, Evaluation evaluation, string part)
     {
         writer.WriteStartObject();
         writer.WriteNumber("images", evaluation.Count);
@@ -19,7 +20,7 @@ internal static class EvaluationJson
         writer.WriteFinite("macroRecall", evaluation.MacroRecall);
         WritePerClass(writer, evaluation);
         WriteConfusion(writer, evaluation.Confusion);
-        writer.WriteStrings("warnings", evaluation.Warnings());
+        writer.WriteStrings("warnings", evaluation.Warnings(part));
         writer.WriteEndObject();
     }
 

@@ -21,7 +21,7 @@ public static class ReportJson
         writer.WriteStartObject();
         WriteRun(writer, report);
         writer.WritePropertyName("train");
-        EvaluationJson.Write(writer, report.Train);
+        EvaluationJson.Write(writer, report.Train, "training");
         WriteOptional(writer, "validation", report.Validation);
         WriteOptional(writer, "test", report.Test);
         WriteEpochs(writer, report);
@@ -31,7 +31,7 @@ public static class ReportJson
     });
 
     /// <summary>An evaluation alone, as the report's <c>test</c> object.</summary>
-    public static string Of(Evaluation test) => Write(writer => EvaluationJson.Write(writer, test));
+    public static string Of(Evaluation test) => Write(writer => EvaluationJson.Write(writer, test, "test"));
 
     private static string Write(Action<Utf8JsonWriter> write)
     {
@@ -77,7 +77,7 @@ public static class ReportJson
         if (evaluation is null)
             writer.WriteNullValue();
         else
-            EvaluationJson.Write(writer, evaluation);
+            EvaluationJson.Write(writer, evaluation, name);
     }
 
     private static void WriteEpochs(Utf8JsonWriter writer, RunReport report)

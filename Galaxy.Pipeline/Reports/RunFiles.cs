@@ -7,8 +7,11 @@ namespace Galaxy.Pipeline.Reports;
 /// <summary>The files of a run.</summary>
 public static class RunFiles
 {
+    /// <summary>The name of the trained model's file.</summary>
+    public const string ModelName = "model.safetensors";
+
     /// <summary>The trained model's file, from <c>ModelFile.ToBytes</c>.</summary>
-    public static RunFile Model(byte[] model) => new("model.safetensors", ImmutableCollectionsMarshal.AsImmutableArray(model));
+    public static RunFile Model(byte[] model) => new(ModelName, ImmutableCollectionsMarshal.AsImmutableArray(model));
 
     /// <summary>report.json, metrics.csv, curves.svg, and confusion.svg if there are test images.</summary>
     public static IEnumerable<RunFile> Of(RunReport report)

@@ -31,11 +31,21 @@ public sealed record RunFolder(string Path)
         }
     }
 
+    /// <summary>Where a file of the run is.</summary>
+    public string PathOf(string file) => System.IO.Path.Combine(Path, file);
+
+    /// <summary>A run that comes to nothing leaves no folder.</summary>
+    public void DeleteIfEmpty()
+    {
+        if (Directory.Exists(Path) && !Directory.EnumerateFileSystemEntries(Path).Any())
+            Directory.Delete(Path);
+    }
+
     /// <summary>Writes one file, whole or not at all.</summary>
     /// <returns>Its path.</returns>
     public Result<string> Write(RunFile file)
     {
-        string path = System.IO.Path.Combine(Path, file.Name);
+        string path = PathOf(file.Name);
         return AtomicFile.Write(path, file.Bytes.AsSpan()) is { } problem ? problem : Result.Ok(path);
     }
 

@@ -4,4 +4,5 @@ namespace Galaxy.Pipeline.Training;
 /// <param name="Epoch">From 1.</param>
 /// <param name="Loss">Mean cross-entropy over the epoch's images, in nats.</param>
 /// <param name="Accuracy">Share of images that were classified rightly when their turn came, 0 to 1.</param>
-public sealed record EpochMetrics(int Epoch, double Loss, double Accuracy);
+/// <param name="Images">Images that were shown: all, unless the epoch was interrupted.</param>
+public sealed record EpochMetrics(int Epoch, double Loss, double Accuracy, long Images);

@@ -18,5 +18,5 @@ internal sealed class EpochSums(int epoch)
         Images += batch.Count;
     }
 
-    public EpochMetrics ToMetrics() => new(epoch, _loss / Images, (double)_correct / Images);
+    public EpochMetrics ToMetrics() => new(epoch, _loss / Images, (double)_correct / Images, Images);
 }

@@ -64,10 +64,10 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
         return loss;
     }
 
-    /// <summary>The state after the epoch.</summary>
-    public TrainState Save(TrainState before, EpochMetrics metrics) => new(
-        before.Epoch + 1,
-        before.Step + _training.Count,
+    /// <summary>The state after some steps of an epoch, all of them or not.</summary>
+    public TrainState Save(TrainState before, int steps, EpochMetrics metrics) => new(
+        steps == _training.Count ? before.Epoch + 1 : before.Epoch,
+        before.Step + steps,
         Weights.CopyOf(_parameters),
         Weights.CopyOf(_optimizerState),
         before.Metrics.Add(metrics));

@@ -16,6 +16,9 @@ public abstract record TrainEvent
     /// <summary>An epoch is over.</summary>
     public sealed record EpochDone(TrainState State) : TrainEvent;
 
+    /// <summary>The training was stopped within an epoch, some of whose steps are in the state; no event follows.</summary>
+    public sealed record Interrupted(TrainState State) : TrainEvent;
+
     /// <summary>The numbers have run away; no event follows.</summary>
     public sealed record Diverged(Problem Problem) : TrainEvent;
 }

@@ -4,12 +4,12 @@ using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>A training after a whole number of epochs: all that the next epoch depends on.</summary>
-/// <param name="Epoch">Epochs done.</param>
+/// <summary>A training after a whole number of epochs: all that the next epoch depends on. An interrupted one has some steps more.</summary>
+/// <param name="Epoch">Whole epochs done.</param>
 /// <param name="Step">Steps done.</param>
 /// <param name="Weights">The parameters, laid out as in memory.</param>
 /// <param name="OptimizerState">What the optimiser remembers.</param>
-/// <param name="Metrics">One per epoch done.</param>
+/// <param name="Metrics">One per epoch done or begun.</param>
 public sealed record TrainState(
     int Epoch, int Step, Weights Weights, Weights OptimizerState, ImmutableArray<EpochMetrics> Metrics)
 {

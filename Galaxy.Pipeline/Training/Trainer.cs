@@ -14,7 +14,9 @@ public static class Trainer
     /// <param name="training">The images, in batches of the settings' size.</param>
     /// <param name="settings">How to train.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
-    public static IEnumerable<TrainEvent> Train<TNetwork>(this TrainState start, Batches training, TrainSettings settings, Workers workers)
+    /// <param name="stop">Ends the training after the step at hand.</param>
+    public static IEnumerable<TrainEvent> Train<TNetwork>(
+        this TrainState start, Batches training, TrainSettings settings, Workers workers, CancellationToken stop = default)
         where TNetwork : INetwork
     {
         using TrainBuffers<TNetwork> buffers = new(training, settings, workers);
@@ -24,6 +26,13 @@ public static class Trainer
             buffers.Load(state);
             foreach (int batch in Enumerable.Range(0, training.Count))
             {
+                if (stop.IsCancellationRequested)
+                {
+                    if (batch > 0)
+                        yield return new TrainEvent.Interrupted(buffers.Save(state, batch, sums.ToMetrics()));
+                    yield break;
+                }
+
                 BatchLoss loss = buffers.Step(batch, state.Step + batch + 1);
                 if (!double.IsFinite(loss.Mean))
                 {
@@ -41,7 +50,7 @@ public static class Trainer
                 yield break;
             }
 
-            state = buffers.Save(state, sums.ToMetrics());
+            state = buffers.Save(state, training.Count, sums.ToMetrics());
             yield return new TrainEvent.EpochDone(state);
         }
     }

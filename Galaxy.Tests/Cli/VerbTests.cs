@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Galaxy.Pipeline.Cli;
 using Galaxy.Tests.Harness;
@@ -24,8 +25,9 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
         using TemporaryFolder folder = new();
         CommandLine.Answer answer = CommandLine.Run("--sample", "20", "--epochs", "1", "--json", "--out", folder.Path);
 
-        Assert.Equal((ExitCode.Success, ""), (answer.Code, answer.Error));
+        Assert.Equal(ExitCode.Success, answer.Code);
         Assert.True(Json(answer.Output).TryGetProperty("test", out _));
+        Assert.All(answer.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("galaxy: note: ", line, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -33,9 +35,77 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
     {
         CommandLine.Answer answer = CommandLine.Run("evaluate", trained.Model, "--data", trained.Sky, "--json");
 
-        Assert.Equal((ExitCode.Success, ""), (answer.Code, answer.Error));
+        Assert.Equal(ExitCode.Success, answer.Code);
+        Assert.DoesNotContain("trained on", answer.Error, StringComparison.Ordinal);
         JsonElement report = Json(File.ReadAllText(Path.Combine(trained.Run, "report.json"))).GetProperty("test");
         Assert.Equal(report.GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal), Json(answer.Output).GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--seed", "9")]
+    [InlineData("--test", "0.5")]
+    [InlineData("--validation", "0.1")]
+    public void Evaluation_on_images_that_may_have_been_trained_on_says_so(string flag, string value)
+    {
+        CommandLine.Answer answer = CommandLine.Run("evaluate", trained.Model, "--data", trained.Sky, flag, value, "--json");
+
+        Assert.Equal(ExitCode.Success, answer.Code);
+        Assert.Contains("trained on", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evaluation_on_another_sky_takes_all_its_images()
+    {
+        CommandLine.Answer answer = CommandLine.Run("evaluate", trained.Model, "--sample", "30", "--json");
+
+        Assert.Equal((ExitCode.Success, 30), (answer.Code, Json(answer.Output).GetProperty("images").GetInt32()));
+    }
+
+    [Fact]
+    public void Prediction_follows_no_link_to_a_folder()
+    {
+        string loop = Path.Combine(trained.Sky, "spiral", "loop");
+        Directory.CreateSymbolicLink(loop, trained.Sky);
+        try
+        {
+            Assert.Equal(TrainedModel.Images, Json(CommandLine.Run("predict", trained.Model, trained.Sky, "--json").Output).GetProperty("predictions").GetArrayLength());
+        }
+        finally
+        {
+            Directory.Delete(loop);
+        }
+    }
+
+    [Fact]
+    public void Model_whose_weights_overflow_is_refused()
+    {
+        using TemporaryFolder folder = new();
+        byte[] model = File.ReadAllBytes(trained.Model);
+        Span<float> weights = MemoryMarshal.Cast<byte, float>(model.AsSpan()[^(4 * 4_000_000)..]);
+        weights.Fill(3e38f);
+        string path = Path.Combine(folder.Path, "huge.safetensors");
+        File.WriteAllBytes(path, model);
+        foreach (string[] verb in (string[][])[["predict", path, trained.Sky, "--json"], ["evaluate", path, "--data", trained.Sky]])
+        {
+            CommandLine.Answer answer = CommandLine.Run(verb);
+            Assert.Equal(ExitCode.BadInput, answer.Code);
+            Assert.Contains("not numbers", answer.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Interrupt_after_some_steps_saves_and_reports_them()
+    {
+        using TemporaryFolder folder = new();
+        string run = Path.Combine(folder.Path, "run");
+        using CancellationTokenSource interrupt = new();
+        CommandLine.Answer answer = CommandLine.Run(
+            ["--sample", "100", "--epochs", "1000", "--out", run], new ClockThatInterrupts(interrupt, reading: 500), interrupt.Token);
+
+        Assert.True(answer.Code == ExitCode.Success, answer.Error);
+        Assert.True(File.Exists(Path.Combine(run, "model.safetensors")));
+        Assert.Contains("Stopped by Ctrl-C", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("Stopped by Ctrl-C", File.ReadAllText(Path.Combine(run, "report.json")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,10 +181,10 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
     {
         using TemporaryFolder folder = new();
         string run = Path.Combine(folder.Path, "run");
-        CommandLine.Answer answer = CommandLine.Run(new CancellationToken(canceled: true), "--sample", "20", "--out", run);
+        CommandLine.Answer answer = CommandLine.Run(["--sample", "20", "--out", run], TimeProvider.System, new CancellationToken(canceled: true));
 
         Assert.Equal(ExitCode.Failure, answer.Code);
-        Assert.False(File.Exists(Path.Combine(run, "model.safetensors")));
+        Assert.False(Directory.Exists(run));
     }
 
     [Fact]

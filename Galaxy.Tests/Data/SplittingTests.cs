@@ -59,6 +59,15 @@ public sealed class SplittingTests
     }
 
     [Fact]
+    public void Duplicates_are_as_frequent_in_the_test_part_as_anywhere()
+    {
+        Dataset dataset = Datasets.Of(72);
+        dataset = dataset with { Images = [.. dataset.Images, .. Enumerable.Range(0, 17).Select(copy => Datasets.Image(0, 0, $"copy {copy}"))] };
+        int[] duplicates = [.. Enumerable.Range(0, 200).Select(seed => dataset.Split(0.3, 0, (ulong)seed).Test.Images.Count(image => image.Key == dataset.Images[0].Key))];
+        Assert.InRange(duplicates.Count(count => count > 0) / 200.0, 0.1, 0.4);
+    }
+
+    [Fact]
     public void Same_images_under_other_names_split_alike()
     {
         Dataset dataset = Datasets.Of(12, 9);

@@ -51,12 +51,12 @@ public sealed class EvaluationTests
 
     [Fact]
     public void Missing_class_and_few_images_are_warned_of() => Assert.Collection(
-        Seven.Warnings(),
+        Seven.Warnings("test"),
         warning => Assert.Contains("'a' has 3 test images, under 20", warning, StringComparison.Ordinal),
         warning => Assert.Contains("'b' has 4 test images, under 20", warning, StringComparison.Ordinal),
         warning => Assert.Contains("'c' has no test images", warning, StringComparison.Ordinal));
 
     [Fact]
     public void Twenty_images_are_enough() =>
-        Assert.Empty(Evaluation.Of(["a"], new byte[20], [.. Enumerable.Repeat(1f, 20)]).Warnings());
+        Assert.Empty(Evaluation.Of(["a"], new byte[20], [.. Enumerable.Repeat(1f, 20)]).Warnings("test"));
 }

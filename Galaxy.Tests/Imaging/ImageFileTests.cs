@@ -54,7 +54,7 @@ public sealed class ImageFileTests
     {
         byte[] jpeg = Fixture.Bytes("baseline420.jpg");
         int frame = jpeg.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xC0]);
-        ((ReadOnlySpan<byte>)[0x10, 0, 0x10, 0]).CopyTo(jpeg.AsSpan(frame + 5));
+        ((ReadOnlySpan<byte>)[0x0C, 0, 0x0C, 0]).CopyTo(jpeg.AsSpan(frame + 5));
         Assert.Contains("has only", Fixture.Refuse(jpeg).What);
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using Galaxy.Kernels;
-using Galaxy.Kernels.Networks;
 using Galaxy.Pipeline;
 using Galaxy.Pipeline.Models;
 
@@ -31,7 +30,7 @@ public sealed class ModelFileTests
     [Fact]
     public void Generated_network_survives_the_file_in_every_weight()
     {
-        NetworkInfo network = GalaxyNet.Info;
+        NetworkInfo network = NetworkRegistry.All[0];
         float next = 0;
         Weights weights = Weights.FromTensors(network, parameter => [.. Enumerable.Range(0, parameter.Count).Select(_ => ++next)]);
         Model model = TinyNetwork.Model() with

@@ -17,7 +17,7 @@ internal static class EvaluationView
         reporter.Say($"Always answering '{evaluation.MajorityClass.Name}' would give {evaluation.MajorityBaseline:P1}");
         reporter.Console.Write(ScoreTable(evaluation));
         reporter.Console.Write(ConfusionTable.Of(evaluation));
-        foreach (string warning in evaluation.Warnings())
+        foreach (string warning in evaluation.Warnings("test"))
             reporter.Warn(warning);
     }
 

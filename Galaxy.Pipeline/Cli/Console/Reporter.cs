@@ -21,7 +21,7 @@ internal abstract class Reporter
     public void Say(string line) => Console.WriteLine(line);
 
     /// <summary>A line that should be noticed.</summary>
-    public void Warn(string line) => Console.MarkupLineInterpolated($"[yellow]Note: {line}[/]");
+    public virtual void Warn(string line) => Console.MarkupLineInterpolated($"[yellow]Note: {line}[/]");
 
     /// <summary>On a terminal.</summary>
     public sealed class Live(IAnsiConsole console) : Reporter(console)
@@ -40,10 +40,16 @@ internal abstract class Reporter
     }
 
     /// <summary>In a file or pipe: a line now and then.</summary>
-    public sealed class Plain(IAnsiConsole console, TimeProvider clock) : Reporter(console)
+    public class Plain(IAnsiConsole console, TimeProvider clock) : Reporter(console)
     {
         public override T Track<T>(string what, string unit, long? total, Func<ITally, T> work) =>
             work(new PlainTally(this, what, unit, total, clock));
+    }
+
+    /// <summary>Where nobody watches and standard output is for a machine: warnings alone.</summary>
+    public sealed class Quiet(IAnsiConsole nowhere, TextWriter warnings, TimeProvider clock) : Plain(nowhere, clock)
+    {
+        public override void Warn(string line) => warnings.WriteLine($"galaxy: note: {OneLine.Of(line)}");
     }
 
     private sealed class TaskTally(ProgressTask task) : ITally

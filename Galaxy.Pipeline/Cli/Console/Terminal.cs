@@ -12,20 +12,20 @@ namespace Galaxy.Pipeline.Cli;
 internal sealed record Terminal(
     TextWriter Output, TextWriter Error, bool OutputIsLive, bool ErrorIsLive, TimeProvider Clock, CancellationToken Interrupted)
 {
-    /// <summary>Columns when no terminal says: wide enough that no table of ours wraps.</summary>
-    private const int WidthOfFiles = 160;
+    /// <summary>Columns when no terminal says: a line in a file is never wrapped.</summary>
+    private const int WidthOfFiles = 10_000;
 
     /// <summary>The process's own terminal.</summary>
     public static Terminal OfProcess(CancellationToken interrupted) => new(
         Console.Out, Console.Error, !Console.IsOutputRedirected, !Console.IsErrorRedirected, TimeProvider.System, interrupted);
 
-    /// <summary>Who tells the story: on standard output, or with <c>--json</c> on standard error if somebody watches it.</summary>
+    /// <summary>Who tells the story: on standard output, or with <c>--json</c> on standard error, warnings alone unless somebody watches it.</summary>
     public Reporter Reporter(bool json) => (json, OutputIsLive, ErrorIsLive) switch
     {
         (false, true, _) => new Reporter.Live(LiveConsole(Output)),
         (false, false, _) => new Reporter.Plain(PlainConsole(Output), Clock),
         (true, _, true) => new Reporter.Live(LiveConsole(Error)),
-        (true, _, false) => new Reporter.Plain(PlainConsole(TextWriter.Null), Clock),
+        (true, _, false) => new Reporter.Quiet(PlainConsole(TextWriter.Null), Error, Clock),
     };
 
     private static IAnsiConsole LiveConsole(TextWriter writer) =>

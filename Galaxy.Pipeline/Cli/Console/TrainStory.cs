@@ -26,20 +26,21 @@ internal sealed class TrainStory(Reporter reporter, TrainOptions options, Networ
         reporter.Say($"epoch {$"{row.Epoch}".PadLeft(all.Length)}/{all}  loss {row.TrainLoss:F4}  accuracy {row.TrainAccuracy,7:P1}{validation}  {row.ImagesPerSecond,6:N0} images/s");
     }
 
-    public void Close(RunReport report, RunFolder folder)
+    /// <param name="report">What came of it.</param>
+    /// <param name="told">Warnings of the report that <see cref="Begin"/> has told already.</param>
+    /// <param name="files">What was saved.</param>
+    public void Close(RunReport report, int told, IReadOnlyList<string> files)
     {
         if (report.Test is { } test)
             reporter.Show("Test", test);
-        else
-            reporter.Warn("there are too few images for a test part; nothing is known of how well the model does on new ones.");
-        if (report.Epochs.Length < options.Settings.Epochs)
-            reporter.Warn($"stopped by Ctrl-C after {report.Epochs.Length} of {options.Settings.Epochs} epochs.");
+        foreach (string warning in report.Warnings.SkipLast(told))
+            reporter.Warn(warning);
         if (report.Validation is { } validation)
             reporter.Say($"Validation images: accuracy {validation.Accuracy:P1}, the best of all epochs, whose weights are kept");
         reporter.Say($"Training images: accuracy {report.Train.Accuracy:P1}, loss {report.Train.Loss:F4}");
         RunTiming timing = report.Timing;
         reporter.Say($"Time: images {timing.ReadingSeconds:F1} s, training {timing.TrainingSeconds:F1} s, evaluation {timing.EvaluationSeconds:F1} s");
-        reporter.Say($"Saved: {Path.Combine(folder.Path, "model.safetensors")}, with report.json, metrics.csv, curves.svg and confusion.svg beside it");
+        reporter.Say($"Saved: {files[0]}, with {string.Join(", ", files.Skip(1).Select(Path.GetFileName))} beside it");
     }
 
     private static string Validation(Split split) => split.Validation.Count == 0 ? "" : $"{split.Validation.Count:N0} to validate, ";

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Sky;
 using Galaxy.Pipeline.Training;
 
@@ -6,29 +7,29 @@ namespace Galaxy.Pipeline.Cli;
 
 /// <summary>The flags that say which labelled images to use.</summary>
 /// <param name="test">The flag for the share of the test.</param>
-internal sealed class DataFlags(Option<double> test)
+/// <param name="otherwise">Where the values come from that are not given, in words.</param>
+internal sealed class DataFlags(Option<double?> test, string otherwise)
 {
     private readonly Option<string?> _data = Flag.Place("--data", "DIR", "Folder with one folder of images (JPEG, PNG) per class; without it, the simulated sky");
-    private readonly Option<string> _mix = Mix();
+    private readonly Option<string?> _mix = Flag.OptionalChoice("--mix", $"Kinds in the simulated sky, as in nature{otherwise} or equally many", MixFlag.Words);
     private readonly Option<int?> _sample = Flag.OptionalNumber<int>(
-        "--sample", $"Use only N images, classes in their natural shares; of the simulated sky, {TrainDefaults.SimulatedImages} by default",
+        "--sample", $"Use only N images, classes in their natural shares; of the simulated sky, {TrainDefaults.SimulatedImages}{otherwise}",
         count => count >= 1, "a whole number from 1", 1000);
-    private readonly Option<double> _validation = Flag.Number(
-        "--validation", "Share of the images that chooses the best epoch", TrainDefaults.ValidationShare, share => share is >= 0 and < 1, "a number from 0, below 1");
+    private readonly Option<double?> _validation = Flag.OptionalNumber<double>(
+        "--validation", $"Share of the images that chooses the best epoch, {TrainDefaults.ValidationShare}{otherwise}", share => share is >= 0 and < 1, "a number from 0, below 1", 0.1);
 
     /// <summary>To split images for a training.</summary>
-    public static DataFlags ForTraining() => new(Flag.Number(
-        "--test", "Share of the images that is kept for the test", TrainDefaults.TestShare, share => share is > 0 and < 1, "a number between 0 and 1"));
+    public static DataFlags ForTraining() => new(
+        Flag.OptionalNumber<double>(
+            "--test", $"Share of the images that is kept for the test, {TrainDefaults.TestShare} by default", share => share is > 0 and < 1, "a number between 0 and 1", TrainDefaults.TestShare),
+        " by default");
 
     /// <summary>To find a training's test images again.</summary>
-    public static DataFlags ForEvaluation() => new(Flag.Number(
-        "--test", "Share of the images that was kept for the test, 1 for all of them", TrainDefaults.TestShare, share => share is > 0 and <= 1, "a number above 0, to 1"));
-
-    /// <summary>How often each kind occurs in the simulated sky.</summary>
-    public static Option<string> Mix() => Flag.Choice("--mix", "Kinds in the simulated sky: as in nature, or equally many", "natural", "natural", "flat");
-
-    /// <summary>What a <c>--mix</c> says.</summary>
-    public static SkyMix ReadMix(string word) => word == "flat" ? SkyMix.Flat : SkyMix.Natural;
+    public static DataFlags ForEvaluation() => new(
+        Flag.OptionalNumber<double>(
+            "--test", "Share of the images to test on, 1 for all; by default the training's, and all of a folder if that was on the simulated sky",
+            share => share is > 0 and <= 1, "a number above 0, to 1", TrainDefaults.TestShare),
+        " or as in the training");
 
     public void AddTo(Command command)
     {
@@ -36,14 +37,21 @@ internal sealed class DataFlags(Option<double> test)
             command.Add(option);
     }
 
-    public Result<DataOptions> Read(ParseResult parsed)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="defaults">What is not given, from whether the images are from a folder.</param>
+    public Result<DataOptions> Read(ParseResult parsed, Func<bool, TrainingImages> defaults)
     {
-        int? sample = parsed.GetValue(_sample);
-        ImageSource source = parsed.GetValue(_data) is { } folder
-            ? new ImageSource.Folder(folder)
-            : new ImageSource.Simulated(ReadMix(parsed.GetRequiredValue(_mix)), sample ?? TrainDefaults.SimulatedImages);
-        DataOptions options = new(source, sample, parsed.GetValue(test), parsed.GetValue(_validation));
-        return options.Validation == 0 || options.Test + options.Validation < 1
+        string? folder = parsed.GetValue(_data);
+        string? mix = parsed.GetValue(_mix);
+        if (folder is not null && mix is not null)
+            return new Problem("--mix", "it is the simulated sky's, and --data is given", "Leave one of them out");
+        TrainingImages others = defaults(folder is not null);
+        int? sample = parsed.GetValue(_sample) ?? others.Sample;
+        ImageSource source = folder is null
+            ? new ImageSource.Simulated(MixFlag.Read(mix ?? others.Mix), sample ?? TrainDefaults.SimulatedImages)
+            : new ImageSource.Folder(folder);
+        DataOptions options = new(source, sample, parsed.GetValue(test) ?? others.Test, parsed.GetValue(_validation) ?? others.Validation);
+        return options.Test == 1 || options.Test + options.Validation < 1
             ? Result.Ok(options)
             : new Problem("--validation", $"{options.Validation} and the test's {options.Test} leave nothing to train on", "Keep their sum below 1");
     }

@@ -48,7 +48,18 @@ internal static class Flag
 
     /// <summary>A file or folder that may be left out.</summary>
     public static Option<string?> Place(string name, string helpName, string description) =>
-        new(name) { Description = description, HelpName = helpName };
+        new Option<string?>(name) { Description = description, HelpName = helpName }.RefuseEmpty();
+
+    /// <summary>Takes no empty text, which would mean the current folder.</summary>
+    public static Option<T> RefuseEmpty<T>(this Option<T> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "" }])
+                result.AddError(new Problem(option.Name, "it is empty", "Name a file or folder").ToString());
+        });
+        return option;
+    }
 
     /// <summary>A switch, off without the flag.</summary>
     public static Option<bool> Switch(string name, string description) => new(name) { Description = description };

@@ -1,3 +1,5 @@
+using Galaxy.Pipeline.Models;
+
 namespace Galaxy.Pipeline.Cli;
 
 /// <summary>Which labelled images to use, and in which parts.</summary>
@@ -5,4 +7,10 @@ namespace Galaxy.Pipeline.Cli;
 /// <param name="Sample">Images to use of a folder; null for all.</param>
 /// <param name="Test">Share of each class for the test.</param>
 /// <param name="Validation">Share of each class for validation.</param>
-internal sealed record DataOptions(ImageSource Source, int? Sample, double Test, double Validation);
+internal sealed record DataOptions(ImageSource Source, int? Sample, double Test, double Validation)
+{
+    /// <summary>The same as a model remembers it.</summary>
+    public TrainingImages ToTrainingImages() => Source is ImageSource.Simulated sky
+        ? new TrainingImages(Test, Validation, sky.Count, MixFlag.Word(sky.Mix))
+        : new TrainingImages(Test, Validation, Sample, Mix: null);
+}

@@ -7,11 +7,10 @@ namespace Galaxy.Pipeline.Cli;
 internal static class OutputFolder
 {
     private const string Root = "runs";
-    private const string Model = "model.safetensors";
 
     /// <summary>A folder that holds a model is left alone: a run that fails half-way must not cost an earlier one.</summary>
-    public static Result<string?> Check(string? path) => path is not null && File.Exists(Path.Combine(path, Model))
-        ? new Problem("--out", $"{path} already holds a {Model}", "Choose another folder, or move the model away first")
+    public static Result<string?> Check(string? path) => path is not null && File.Exists(Path.Combine(path, RunFiles.ModelName))
+        ? new Problem("--out", $"{path} already holds a {RunFiles.ModelName}", "Choose another folder, or move the model away first")
         : Result.Ok(path);
 
     /// <summary>The folder asked for, or a new one under <c>runs</c>.</summary>

@@ -33,15 +33,29 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, TrainingData 
         $"{options.Data.Source}", TNetwork.Info.Classes, split.Training.CountPerClass(), split.Validation.CountPerClass(),
         split.Test.CountPerClass(), data.Reading.Unreadable.Length);
 
-    private IEnumerable<string> Warnings(TrainingOutcome outcome)
+    private IEnumerable<string> Warnings(TrainingOutcome outcome) =>
+    [
+        .. Outcome(outcome),
+        .. data.Reading.Warnings,
+        .. data.Reading.Unreadable.Select(unreadable => $"Left out: {unreadable}"),
+    ];
+
+    private IEnumerable<string> Outcome(TrainingOutcome outcome)
     {
+        if (data.Experiment.Split.Test.Count == 0)
+            yield return "There are too few images for a test part: nothing is known of how well the model does on new ones.";
         if (outcome.Interrupted)
-            yield return $"Stopped by Ctrl-C after {outcome.Epochs.Length} of {options.Settings.Epochs} epochs.";
+            yield return Interruption(outcome);
         if (outcome.Best.Validation is not null)
-            yield return $"The weights are those of epoch {outcome.Best.State.Epoch}, the best on the validation images.";
-        foreach (string warning in data.Reading.Warnings)
-            yield return warning;
-        foreach (Problem unreadable in data.Reading.Unreadable)
-            yield return $"Left out: {unreadable}";
+            yield return $"The weights are those of epoch {outcome.Best.State.Metrics.Length}, the best on the validation images.";
+    }
+
+    private string Interruption(TrainingOutcome outcome)
+    {
+        long images = data.Experiment.Split.Training.Count;
+        long shown = outcome.LastEpochImages;
+        return shown < images
+            ? $"Stopped by Ctrl-C in epoch {outcome.Epochs.Length} of {options.Settings.Epochs}, after {shown:N0} of its {images:N0} images."
+            : $"Stopped by Ctrl-C after epoch {outcome.Epochs.Length} of {options.Settings.Epochs}.";
     }
 }

@@ -13,32 +13,28 @@ internal sealed class TrainingLoop<TNetwork>(
     private readonly List<EpochRow> _epochs = [];
     private JudgedState? _best;
     private long _epochStart;
+    private long _lastEpochImages;
 
-    /// <exception cref="OperationCanceledException">Ctrl-C was pressed before an epoch was done.</exception>
+    /// <exception cref="OperationCanceledException">Ctrl-C was pressed before the first step was done.</exception>
     public Result<TrainingOutcome> Run()
     {
         long images = (long)options.Settings.Epochs * experiment.Split.Training.Count;
         Problem? problem = story.Reporter.Track("Training", "images", images, Follow);
         if (problem is not null)
-            return _best is null ? problem : problem with { What = $"{problem.What}; the model of epoch {_best.State.Epoch} is in {folder.Path}" };
+            return _best is null ? problem : problem with { What = $"{problem.What}; the model of epoch {_best.State.Metrics.Length} is in {folder.Path}" };
         if (_best is null)
             throw new OperationCanceledException(terminal.Interrupted);
-        return Result.Ok(new TrainingOutcome(_best, [.. _epochs], _epochs.Count < options.Settings.Epochs));
+        return Result.Ok(new TrainingOutcome(_best, [.. _epochs], _lastEpochImages, terminal.Interrupted.IsCancellationRequested));
     }
 
     private Problem? Follow(ITally tally)
     {
         TrainState start = TrainState.Start(TNetwork.Info, options.Settings);
         _epochStart = terminal.Clock.GetTimestamp();
-        foreach (TrainEvent happened in start.Train<TNetwork>(experiment.TrainingBatches(options.Settings.BatchSize), options.Settings, workers))
-        {
-            if (Handle(happened, tally) is { } problem)
-                return problem;
-            if (terminal.Interrupted.IsCancellationRequested)
-                return null;
-        }
-
-        return null;
+        return start
+            .Train<TNetwork>(experiment.TrainingBatches(options.Settings.BatchSize), options.Settings, workers, terminal.Interrupted)
+            .Select(happened => Handle(happened, tally))
+            .FirstOrDefault(problem => problem is not null);
     }
 
     private Problem? Handle(TrainEvent happened, IProgress<long> tally)
@@ -49,7 +45,9 @@ internal sealed class TrainingLoop<TNetwork>(
                 tally.Report(step.Images);
                 return null;
             case TrainEvent.EpochDone done:
-                return Finish(done.State, terminal.Clock.GetElapsedTime(_epochStart));
+                return Finish(done.State);
+            case TrainEvent.Interrupted interrupted:
+                return Finish(interrupted.State);
             case TrainEvent.Diverged diverged:
                 return diverged.Problem;
             default:
@@ -57,11 +55,13 @@ internal sealed class TrainingLoop<TNetwork>(
         }
     }
 
-    private Problem? Finish(TrainState state, TimeSpan time)
+    private Problem? Finish(TrainState state)
     {
+        TimeSpan time = terminal.Clock.GetElapsedTime(_epochStart);
         JudgedState judged = new(state, state.Weights.Judge<TNetwork>(experiment.Split.Validation, experiment.Standardisation, workers));
         EpochRow row = ToRow(judged, time);
         _epochs.Add(row);
+        _lastEpochImages = state.Metrics[^1].Images;
         story.Tell(row);
         JudgedState best = _best?.Better(judged) ?? judged;
         Problem? problem = ReferenceEquals(best, judged) ? Save(state) : null;
@@ -75,15 +75,15 @@ internal sealed class TrainingLoop<TNetwork>(
     {
         NetworkInfo network = TNetwork.Info;
         Model model = new(
-            network.Name, network.Spec, network.Classes, options.Crop, experiment.Standardisation, options.Settings.Seed, state.Weights);
+            network.Name, network.Spec, network.Classes, options.Crop, experiment.Standardisation, options.Settings.Seed, options.Data.ToTrainingImages(), state.Weights);
         return folder.Write([RunFiles.Model(ModelFile.ToBytes(model, network))]);
     }
 
-    private EpochRow ToRow(JudgedState judged, TimeSpan time)
+    private static EpochRow ToRow(JudgedState judged, TimeSpan time)
     {
         EpochMetrics metrics = judged.State.Metrics[^1];
         return new EpochRow(
             metrics.Epoch, metrics.Loss, metrics.Accuracy, judged.Validation?.Loss, judged.Validation?.Accuracy,
-            experiment.Split.Training.Count / time.TotalSeconds, time.TotalSeconds);
+            metrics.Images / time.TotalSeconds, time.TotalSeconds);
     }
 }

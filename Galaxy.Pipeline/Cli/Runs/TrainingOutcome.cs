@@ -6,6 +6,7 @@ namespace Galaxy.Pipeline.Cli;
 
 /// <summary>What came of a training, ended by itself or by Ctrl-C.</summary>
 /// <param name="Best">The state that is kept.</param>
-/// <param name="Epochs">One row per epoch done, at least one.</param>
+/// <param name="Epochs">One row per epoch done or begun, at least one.</param>
+/// <param name="LastEpochImages">Images that the last epoch has shown.</param>
 /// <param name="Interrupted">Whether Ctrl-C ended it.</param>
-internal sealed record TrainingOutcome(JudgedState Best, ImmutableArray<EpochRow> Epochs, bool Interrupted);
+internal sealed record TrainingOutcome(JudgedState Best, ImmutableArray<EpochRow> Epochs, long LastEpochImages, bool Interrupted);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Galaxy.Kernels;
+using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Cli;
 
@@ -7,8 +8,8 @@ namespace Galaxy.Pipeline.Cli;
 internal static class EvaluateCommand
 {
     private const string Description =
-        "Test a trained model. With the --data, --sample, --test and --validation of its training these are its test images again; "
-        + "--test 1 takes all images of another folder.";
+        "Test a trained model. On the images of its training these are its test images again; of other images, all. What is given by flags "
+        + "goes before what the model remembers of its training.";
 
     public static Command Create(Terminal terminal)
     {
@@ -22,12 +23,17 @@ internal static class EvaluateCommand
         data.AddTo(command);
         foreach (Option option in (Option[])[seed, network, threads, json])
             command.Add(option);
-        command.SetVerb(terminal, parsed => data.Read(parsed).Bind(images => ModelChoice
+        command.SetVerb(terminal, parsed => ModelChoice
             .Read(parsed.GetRequiredValue(model), parsed.GetValue(network))
-            .Bind(choice => NetworkRegistry.Use(choice.Network.Name, new EvaluateVerb(
-                choice.Model,
-                new EvaluateOptions(images, parsed.GetValue(seed) ?? choice.Model.Seed, parsed.GetValue(threads), parsed.GetValue(json)),
-                terminal)))));
+            .Bind(choice => data.Read(parsed, isFolder => Defaults(choice.Model, isFolder))
+                .Bind(images => NetworkRegistry.Use(choice.Network.Name, new EvaluateVerb(
+                    choice.Model,
+                    new EvaluateOptions(images, parsed.GetValue(seed) ?? choice.Model.Seed, parsed.GetValue(threads), parsed.GetValue(json)),
+                    terminal)))));
         return command;
     }
+
+    /// <summary>A model from the simulated sky has seen no image of any folder, and the other way round: then all are for the test.</summary>
+    private static TrainingImages Defaults(Model model, bool isFolder) =>
+        isFolder == model.Images.Mix is null ? model.Images : new TrainingImages(Test: 1, Validation: 0, Sample: null, Mix: null);
 }

@@ -22,18 +22,32 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
 
     private Result<ExitCode> Evaluate<TNetwork>(FolderReading reading) where TNetwork : INetwork
     {
-        Dataset test = reading.Dataset.Split(options.Data.Test, options.Data.Validation, options.Seed).Test;
+        Dataset test = reading.Dataset.Split(options.Data.Test, options.Data.Test == 1 ? 0 : options.Data.Validation, options.Seed).Test;
         _reporter.Say($"{options.Data.Source}: {test.Count:N0} of {Plural.Of(reading.Dataset.Count, "image")}, the test's share of {options.Data.Test}");
         _reporter.Tell(reading);
+        if (Doubt() is { } doubt)
+            _reporter.Warn(doubt);
         using Workers workers = new(options.Threads);
         Evaluation? evaluation = _reporter.Track("Evaluating", "images", test.Count, tally =>
             model.Weights.Judge<TNetwork>(test, model.Standardisation, workers, tally));
         if (evaluation is null)
             return new Problem("--test", $"a share of {options.Data.Test} of {Plural.Of(reading.Dataset.Count, "image")} is none", "Raise it, or give more images");
+        if (!double.IsFinite(evaluation.Loss))
+            return ModelArgument.Overflow;
         if (options.Json)
             terminal.Output.Write(ReportJson.Of(evaluation));
         else
             _reporter.Show("Test", evaluation);
         return Result.Ok(ExitCode.Success);
+    }
+
+    /// <summary>Why some of these images may have been trained on; null if none can.</summary>
+    private string? Doubt()
+    {
+        TrainingImages asked = options.Data.ToTrainingImages();
+        bool isSameKind = asked.Mix is null == model.Images.Mix is null;
+        return isSameKind && (asked != model.Images || options.Seed != model.Seed)
+            ? "Seed, sample or shares are not the training's: if these are its images, some were trained on."
+            : null;
     }
 }

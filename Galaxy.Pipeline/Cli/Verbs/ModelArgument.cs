@@ -5,6 +5,10 @@ namespace Galaxy.Pipeline.Cli;
 /// <summary>The trained model that a verb applies.</summary>
 internal static class ModelArgument
 {
+    /// <summary>What a model is refused for that reads well and computes nothing.</summary>
+    public static Problem Overflow { get; } = new(
+        "MODEL", "its answers are not numbers, because its weights are far too large", "Train it again, with a smaller --lr");
+
     public static Argument<string> Create() => new Argument<string>("MODEL") { Description = "The model.safetensors of a run" }.RefuseFlags();
 
     /// <summary>Takes nothing that looks like a flag: a misspelt one is not a file that cannot be found.</summary>

@@ -13,7 +13,7 @@ internal sealed record PredictOptions(IReadOnlyList<string> Places, PredictionFo
 internal sealed class PredictVerb(Model model, PredictOptions options, Terminal terminal) : INetworkUser<Result<ExitCode>>
 {
     /// <summary>Pictures in memory at a time.</summary>
-    private const int Portion = 1024;
+    private const int Portion = 256;
 
     public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
     {
@@ -22,21 +22,36 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
             return new Problem(string.Join(", ", options.Places), "there is no .jpg, .jpeg or .png in it", "Give pictures, or a folder of them");
         Predictions predictions = terminal.Reporter(options.Format != PredictionFormat.Table)
             .Track("Predicting", "images", files.Length, tally => Predict<TNetwork>(files, tally));
+        if (predictions.Rows.Any(row => !row.Probabilities.All(float.IsFinite)))
+            return ModelArgument.Overflow;
         terminal.Write(predictions, options.Format);
         foreach (Problem unreadable in predictions.Unreadable)
             terminal.Error.WriteLine($"galaxy: {unreadable}");
-        return Result.Ok(predictions.Unreadable.IsEmpty ? ExitCode.Success : ExitCode.BadInput);
+        return Result.Ok(Code(predictions, files.Length));
+    }
+
+    private ExitCode Code(Predictions predictions, int files)
+    {
+        int seen = predictions.Rows.Length + predictions.Unreadable.Length;
+        if (seen < files)
+            terminal.Error.WriteLine($"galaxy: stopped by Ctrl-C after {seen:N0} of {files:N0} pictures.");
+        return (seen < files, predictions.Unreadable.IsEmpty) switch
+        {
+            (true, _) => ExitCode.Failure,
+            (_, true) => ExitCode.Success,
+            _ => ExitCode.BadInput,
+        };
     }
 
     private Predictions Predict<TNetwork>(string[] files, IProgress<long> progress) where TNetwork : INetwork
     {
         using Workers workers = new(options.Threads);
-        Decode decode = Pictures.Decoder(TNetwork.Info.Input, model.Crop);
+        ImageLoader loader = new(Pictures.Decoder(TNetwork.Info.Input, model.Crop), options.Threads);
         List<Prediction> rows = [];
         List<Problem> unreadable = [];
-        foreach (string[] portion in files.Chunk(Portion))
+        foreach (string[] portion in files.Chunk(Portion).TakeWhile(_ => !terminal.Interrupted.IsCancellationRequested))
         {
-            Result<LabelledImage>[] pictures = PictureReader.Read(portion, decode, options.Threads, terminal.Interrupted);
+            Result<LabelledImage>[] pictures = loader.Load([.. portion.Select(file => new ImagePath(file, file, Label: 0))], progress: null, CancellationToken.None);
             unreadable.AddRange(pictures.OfType<Result<LabelledImage>.Failed>().Select(failed => failed.Problem));
             rows.AddRange(Classify<TNetwork>([.. pictures.OfType<Result<LabelledImage>.Ok>().Select(ok => ok.Value)], workers));
             progress.Report(rows.Count + unreadable.Count);

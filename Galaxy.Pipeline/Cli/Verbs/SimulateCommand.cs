@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Sky;
 
 namespace Galaxy.Pipeline.Cli;
@@ -10,18 +11,18 @@ internal static class SimulateCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Option<string> folder = new("--out") { Description = "Folder for the class folders; new or empty", HelpName = "DIR", Required = true };
+        Option<string> folder = new Option<string>("--out") { Description = "Folder for the class folders; new or empty", HelpName = "DIR", Required = true }.RefuseEmpty();
         Option<int> count = Flag.Number("--count", "Images", 1000, number => number is >= 1 and <= 1_000_000, "a whole number from 1 to 1000000");
         Option<int> size = Flag.Number("--size", "Side of an image in pixels", 64, side => side is >= 8 and <= 1024, "a whole number from 8 to 1024");
         Option<int> crop = TrainingFlags.Crop();
-        Option<string> mix = DataFlags.Mix();
+        Option<string> mix = MixFlag.Create();
         Option<ulong> seed = TrainingFlags.Seed();
         Option<int> threads = TrainingFlags.Threads();
         Option<bool> json = OutputFlags.Json();
         Command command = new("simulate", "Write the simulated sky as PNGs in class folders.") { folder, count, size, crop, mix, seed, threads, json };
         command.SetVerb(terminal, parsed => Run(terminal, parsed.GetValue(json), new SimulateOptions(
             parsed.GetRequiredValue(folder), parsed.GetValue(count), parsed.GetValue(size), TrainingFlags.ReadCrop(parsed.GetValue(crop)),
-            DataFlags.ReadMix(parsed.GetRequiredValue(mix)), parsed.GetValue(seed), parsed.GetValue(threads))));
+            MixFlag.Read(parsed.GetRequiredValue(mix)), parsed.GetValue(seed), parsed.GetValue(threads))));
         return command;
     }
 
@@ -32,30 +33,21 @@ internal static class SimulateCommand
         foreach (GalaxyKind kind in Enum.GetValues<GalaxyKind>())
             Directory.CreateDirectory(Path.Combine(options.Out, kind.ClassName()));
         Reporter reporter = terminal.Reporter(json);
-        reporter.Track("Simulating", "images", options.Count, tally =>
-        {
-            WriteAll(options, tally, terminal.Interrupted);
-            return options.Count;
-        });
+        Problem?[] problems = reporter.Track("Simulating", "images", options.Count, tally =>
+            ParallelWork.Map(options.Count, options.Threads, index => Write(options, index), tally, terminal.Interrupted));
+        if (problems.FirstOrDefault(problem => problem is not null) is { } failed)
+            return failed;
         reporter.Say($"{Plural.Of(options.Count, "image")} of {options.Size}×{options.Size} pixels are in {options.Out}");
         if (json)
             terminal.WriteJson(new { Folder = options.Out, Images = options.Count, options.Seed });
         return Result.Ok(ExitCode.Success);
     }
 
-    private static void WriteAll(SimulateOptions options, IProgress<int> progress, CancellationToken cancellation)
+    private static Problem? Write(SimulateOptions options, int index)
     {
-        Lock gate = new();
-        int done = 0;
-        ParallelOptions parallel = new() { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
-        Parallel.For(0, options.Count, parallel, index =>
-        {
-            (GalaxyKind kind, ulong seed) = SimulatedSky.Draw(options.Seed, index, options.Mix);
-            Image image = SimulatedSky.Render(kind, seed, options.Size, SimulatedImages.FieldOfView(options.Crop));
-            File.WriteAllBytes(Path.Combine(options.Out, kind.ClassName(), $"{index:D6}.png"), PngFile.Encode(image));
-            lock (gate)
-                progress.Report(++done);
-        });
+        (GalaxyKind kind, ulong seed) = SimulatedSky.Draw(options.Seed, index, options.Mix);
+        Image image = SimulatedSky.Render(kind, seed, options.Size, SimulatedImages.FieldOfView(options.Crop));
+        return AtomicFile.Write(Path.Combine(options.Out, kind.ClassName(), $"{index:D6}.png"), PngFile.Encode(image));
     }
 
     private sealed record SimulateOptions(string Out, int Count, int Size, int? Crop, SkyMix Mix, ulong Seed, int Threads);

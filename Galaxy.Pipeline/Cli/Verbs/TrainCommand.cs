@@ -1,11 +1,15 @@
 using System.CommandLine;
 using Galaxy.Kernels;
+using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli;
 
 /// <summary><c>galaxy train</c>: trains a network, tests it, and writes model and report into a run folder.</summary>
 internal static class TrainCommand
 {
+    private static readonly TrainingImages Defaults = new(TrainDefaults.TestShare, TrainDefaults.ValidationShare, Sample: null, Mix: null);
+
     public static Command Create(Terminal terminal)
     {
         DataFlags data = DataFlags.ForTraining();
@@ -20,7 +24,7 @@ internal static class TrainCommand
         recipe.AddTo(command);
         foreach (Option option in (Option[])[crop, network, threads, folder, json])
             command.Add(option);
-        command.SetVerb(terminal, parsed => data.Read(parsed).Bind(images => recipe.Read(parsed).Bind(settings => Run(terminal, new TrainOptions(
+        command.SetVerb(terminal, parsed => data.Read(parsed, _ => Defaults).Bind(images => recipe.Read(parsed).Bind(settings => Run(terminal, new TrainOptions(
             parsed.GetRequiredValue(network),
             images,
             TrainingFlags.ReadCrop(parsed.GetValue(crop)),

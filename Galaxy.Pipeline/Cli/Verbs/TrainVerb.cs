@@ -16,13 +16,26 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
         TrainStory story = new(_reporter, options, TNetwork.Info);
         story.Open();
         return OutputFolder.Check(options.Out)
-            .Bind(_ => new ImageReading(TNetwork.Info, options.Crop, options.Settings.Seed, options.Threads)
-                .Read(options.Data, _reporter, terminal.Interrupted))
+            .Bind(_ => OutputFolder.Make(options.Out, TNetwork.Info, started))
+            .Bind(folder =>
+            {
+                try
+                {
+                    return Read<TNetwork>().Bind(data => Train<TNetwork>(story, data, folder, started));
+                }
+                finally
+                {
+                    folder.DeleteIfEmpty();
+                }
+            });
+    }
+
+    private Result<TrainingData> Read<TNetwork>() where TNetwork : INetwork =>
+        new ImageReading(TNetwork.Info, options.Crop, options.Settings.Seed, options.Threads)
+            .Read(options.Data, _reporter, terminal.Interrupted)
             .Bind(reading => Experiment
                 .Of(reading.Dataset, TNetwork.Info.Input, options.Data.Test, options.Data.Validation, options.Settings.Seed)
-                .Bind(experiment => OutputFolder.Make(options.Out, TNetwork.Info, started)
-                    .Bind(folder => Train<TNetwork>(story, new TrainingData(reading, experiment), folder, started))));
-    }
+                .Map(experiment => new TrainingData(reading, experiment)));
 
     private Result<ExitCode> Train<TNetwork>(TrainStory story, TrainingData data, RunFolder folder, DateTimeOffset started)
         where TNetwork : INetwork
@@ -33,9 +46,11 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
         return new TrainingLoop<TNetwork>(options, data.Experiment, folder, story, terminal, workers).Run().Bind(outcome =>
         {
             RunReport report = new RunReporting<TNetwork>(options, data, terminal, workers).Report(outcome, started, reading);
-            if (folder.Write(RunFiles.Of(report)) is { } problem)
+            RunFile[] files = [.. RunFiles.Of(report)];
+            if (folder.Write(files) is { } problem)
                 return problem;
-            story.Close(report, folder);
+            int told = data.Reading.Warnings.Length + data.Reading.Unreadable.Length;
+            story.Close(report, told, [folder.PathOf(RunFiles.ModelName), .. files.Select(file => folder.PathOf(file.Name))]);
             if (options.Json)
                 terminal.WriteReport(report, folder);
             return Result.Ok(ExitCode.Success);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Galaxy.Pipeline.Cli;
 
@@ -15,24 +16,33 @@ internal static class VerbAction
     }
 
     /// <summary>Disks and memory end where the machine says so: such an end is a problem to tell, not a bug.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "The last line of defence: a bug, too, ends in one line.")]
     private static Result<ExitCode> Guard(Terminal terminal, Func<Result<ExitCode>> run)
     {
         try
         {
             return run();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception)
         {
-            return new Problem("Files", exception.Message.TrimEnd('.'), "Check the place, its rights and the room on the disk");
+            return Cause(exception) switch
+            {
+                OperationCanceledException => Fail(terminal, "stopped by Ctrl-C."),
+                OutOfMemoryException => new Problem("Memory", "the machine has not got enough for this", "Lower --batch, --sample or --threads"),
+                IOException or UnauthorizedAccessException => new Problem(
+                    "A file or folder", Cause(exception).Message.TrimEnd('.'), "Check the place, its rights and the room on the disk"),
+                { } bug => Fail(terminal, $"this is a bug, please report it: {bug.GetType().Name}: {OneLine.Of(bug.Message)}"),
+            };
         }
-        catch (OperationCanceledException)
-        {
-            terminal.Error.WriteLine("galaxy: stopped by Ctrl-C before there was anything to save.");
-            return Result.Ok(ExitCode.Failure);
-        }
-        catch (OutOfMemoryException)
-        {
-            return new Problem("Memory", "the machine has not got enough for this", "Lower --batch or --sample");
-        }
+    }
+
+    /// <summary>Work on several threads wraps what it ends with.</summary>
+    private static Exception Cause(Exception exception) =>
+        exception is AggregateException { InnerExceptions: [var first, ..] } ? Cause(first) : exception;
+
+    private static Result<ExitCode> Fail(Terminal terminal, string why)
+    {
+        terminal.Error.WriteLine($"galaxy: {why}");
+        return Result.Ok(ExitCode.Failure);
     }
 }

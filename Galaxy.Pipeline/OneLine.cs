@@ -1,4 +1,4 @@
-namespace Galaxy.Pipeline.Models;
+namespace Galaxy.Pipeline;
 
 /// <summary>Makes text from a file fit to be shown: names in it may hold anything, of any length.</summary>
 internal static class OneLine
