@@ -10,7 +10,8 @@ public sealed class GalaxyProgramTests
     [InlineData("train", "--data", "--sample", "--test", "--validation", "--seed", "--epochs", "--batch", "--optimizer", "--lr", "--momentum", "--weight-decay", "--crop", "--threads", "--out", "--json")]
     [InlineData("evaluate", "MODEL", "--data", "--json")]
     [InlineData("predict", "MODEL", "FILES-or-DIR", "--csv", "--json")]
-    [InlineData("describe", "--network", "--json")]
+    [InlineData("describe", "--network", "--code", "--json")]
+    [InlineData("bench", "--network", "--batch", "--rounds", "--svg", "--markdown", "--json")]
     [InlineData("simulate", "--out", "--count", "--size")]
     public void Help_names_every(string verb, params string[] words)
     {
@@ -46,6 +47,9 @@ public sealed class GalaxyProgramTests
     [InlineData("evaluate .", "it is a folder")]
     [InlineData("predict nowhere.safetensors a.jpg", "nowhere.safetensors")]
     [InlineData("predict nowhere.safetensors a.jpg --csv --json", "--csv")]
+    [InlineData("describe --code conv9", "conv1, relu1")]
+    [InlineData("describe --code flatten1", "no kernel")]
+    [InlineData("bench --rounds 0", "--rounds")]
     [InlineData("simulate", "--out")]
     [InlineData("simulate --out x --size 4", "--size")]
     public void Mistake_is_one_line_that_names_it_and_ends_with_2(string line, string named)

@@ -8,17 +8,28 @@ public sealed class SpecReaderTests
     private const string End = Networks.End;
 
     [Fact]
-    public void Network_json_of_the_repository_is_read_in_full()
+    public void File_is_read_in_full_with_defaults_and_lines()
     {
-        NetworkSpec spec = Networks.Parse(SourceTree.Read("network.json"));
-        Assert.Equal(("GalaxyNet", "network.json", new InputSpec(64, 64, 3)), (spec.Name, spec.FileName, spec.Input));
-        Assert.Equal(["completely round smooth", "in between smooth", "cigar-shaped smooth", "edge-on", "spiral"], spec.Classes);
-        Assert.Equal(15, spec.Layers.Count);
-        Assert.Equal(new Conv2dSpec(6, 16, 3, 1, 1), spec.Layers[0]);
-        Assert.Equal(new ReluSpec(6), spec.Layers[1]);
-        Assert.Equal(new MaxPool2dSpec(6, 2, 2), spec.Layers[2]);
-        Assert.Equal(new FlattenSpec(9), spec.Layers[9]);
-        Assert.Equal(new DenseSpec(12, 5), spec.Layers[14]);
+        NetworkSpec spec = Networks.Parse("""
+            { "$schema": "./network.schema.json", "name": "Whole",
+              "input": { "height": 16, "width": 12, "channels": 3 }, "classes": ["round", "edge-on", "spiral"],
+              "layers": [
+                { "type": "conv2d", "filters": 16, "kernel": 3, "padding": 1 }, { "type": "relu" },
+                { "type": "conv2d", "filters": 8, "kernel": 2, "stride": 2 }, { "type": "leakyRelu" }, { "type": "maxPool2d", "size": 2 },
+                { "type": "leakyRelu", "slope": 0.50 }, { "type": "avgPool2d", "size": 3, "stride": 1 }, { "type": "globalAvgPool" },
+                { "type": "flatten" },
+                { "type": "dense", "units": 3 } ] }
+            """);
+        Assert.Equal(("Whole", "network.json", new InputSpec(16, 12, 3)), (spec.Name, spec.FileName, spec.Input));
+        Assert.Equal(["round", "edge-on", "spiral"], spec.Classes);
+        Assert.Equal(
+            [
+                new Conv2dSpec(4, 16, 3, 1, 1), new ReluSpec(4),
+                new Conv2dSpec(5, 8, 2, 2, 0), new LeakyReluSpec(5, 0.01m), new MaxPool2dSpec(5, 2, 2),
+                new LeakyReluSpec(6, 0.5m), new AvgPool2dSpec(6, 3, 1), new GlobalAvgPoolSpec(6),
+                new FlattenSpec(7), new DenseSpec(8, 3),
+            ],
+            spec.Layers);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Galaxy.Kernels;
+using Galaxy.Pipeline.Code;
 
 namespace Galaxy.Pipeline.Cli;
 
@@ -11,11 +13,26 @@ internal static class DescribeCommand
         Option<string> network = NetworkChoice.Flag();
         Option<int> batch = TrainingFlags.Batch();
         Option<int> threads = TrainingFlags.Threads();
+        Option<string?> code = Flag.Place("--code", "LAYER", "Print the generated C# of a layer instead, with its figures");
         Option<bool> json = OutputFlags.Json();
-        Command command = new("describe", "Show a network's layers with shapes, parameters, FLOPs and memory.") { network, batch, threads, json };
-        command.SetVerb(terminal, parsed => Run(
-            terminal, parsed.GetRequiredValue(network), parsed.GetValue(batch), parsed.GetValue(threads), parsed.GetValue(json)));
+        Command command = new("describe", "Show a network's layers with shapes, parameters, FLOPs and memory.") { network, batch, threads, code, json };
+        command.SetVerb(terminal, parsed => parsed.GetValue(code) is { } layer
+            ? PrintCode(terminal, parsed.GetRequiredValue(network), layer, parsed.GetValue(json))
+            : Run(terminal, parsed.GetRequiredValue(network), parsed.GetValue(batch), parsed.GetValue(threads), parsed.GetValue(json)));
         return command;
+    }
+
+    private static Result<ExitCode> PrintCode(Terminal terminal, string name, string layer, bool json)
+    {
+        ImmutableArray<byte> kernels = [.. File.ReadAllBytes(typeof(INetwork).Assembly.Location)];
+        return LayerCode.Find(NetworkChoice.Named(name), layer, EmbeddedSources.Of(kernels)).Map(code =>
+        {
+            if (json)
+                terminal.WriteJson(code);
+            else
+                terminal.Output.Write(string.Join('\n', code.Files.Select(file => file.Text)));
+            return ExitCode.Success;
+        });
     }
 
     private static Result<ExitCode> Run(Terminal terminal, string name, int batch, int threads, bool json)

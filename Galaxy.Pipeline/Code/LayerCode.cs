@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Galaxy.Kernels;
+
+namespace Galaxy.Pipeline.Code;
+
+/// <summary>The generated code of a layer.</summary>
+/// <param name="Layer">Its name: <c>conv2</c>.</param>
+/// <param name="Files">The files of the stage that computes it, perhaps with other layers.</param>
+public sealed record LayerCode(string Layer, ImmutableArray<GeneratedFile> Files)
+{
+    /// <summary>Finds it among a build's files.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="layer">The layer's name, in any case.</param>
+    /// <param name="files">All generated files.</param>
+    public static Result<LayerCode> Find(NetworkInfo network, string layer, ImmutableArray<GeneratedFile> files)
+    {
+        if (network.Layers.FirstOrDefault(known => string.Equals(known.Name, layer, StringComparison.OrdinalIgnoreCase)) is not { } known)
+            return new Problem("--code", $"{network.Name} has no layer '{layer}'", $"Choose from {string.Join(", ", network.Layers.Select(any => any.Name))}");
+        if (files.IsEmpty)
+            return new Problem("--code", "this build does not carry its generated sources", "Build with EmbedUntrackedSources and DebugType embedded, as Galaxy.Kernels.csproj does");
+        ImmutableArray<GeneratedFile> found = [.. files.Where(file => IsOf(file, network, known))];
+        return found.IsEmpty
+            ? new Problem("--code", $"{known.Name} ({known.Description}) has no kernel: it changes no value and no order in memory", "Choose a layer before or behind it")
+            : Result.Ok(new LayerCode(known.Name, found));
+    }
+
+    /// <summary>A kernel's file names the layers that it computes in its header, each with its line.</summary>
+    private static bool IsOf(GeneratedFile file, NetworkInfo network, LayerInfo layer) =>
+        file.Name.StartsWith($"{network.Name}.", StringComparison.Ordinal)
+        && file.Text.Contains($"\n//   {layer.Name} (line {layer.Line}): ", StringComparison.Ordinal);
+}

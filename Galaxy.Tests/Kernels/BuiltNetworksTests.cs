@@ -1,0 +1,105 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Training;
+
+namespace Galaxy.Tests.Kernels;
+
+/// <summary>What holds for every network that is built into the program, network.json's among them, whatever it declares.</summary>
+[Collection(Alone)]
+public sealed class BuiltNetworksTests
+{
+    private const int Samples = 16;
+
+    /// <summary>Allocation is counted over all threads, so nothing else may run meanwhile.</summary>
+    private const string Alone = "alone";
+
+    public static TheoryData<string> Names => [.. NetworkRegistry.All.Select(network => network.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Steps_allocate_nothing_after_the_first(string name) => Assert.Equal(0, NetworkRegistry.Use(name, new Allocation()));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Memory_between_the_parameters_stays_zero_under_every_optimiser(string name) =>
+        Assert.All(NetworkRegistry.Use(name, new Surplus()), value => Assert.Equal(0f, value));
+
+    [Fact]
+    public void Name_that_no_network_has_is_refused() =>
+        Assert.Throws<ArgumentException>(() => NetworkRegistry.Use("No such network", new Allocation()));
+
+    [CollectionDefinition(Alone, DisableParallelization = true)]
+    public sealed class AloneDefinition;
+
+    /// <summary>Bytes that three training steps allocate, with update and inference, on all threads.</summary>
+    private sealed class Allocation : INetworkUser<long>
+    {
+        public long Use<TNetwork>() where TNetwork : INetwork
+        {
+            using Bench<TNetwork> bench = new();
+            Optimizer optimizer = new Optimizer.Momentum(0.01, 0.9, 5e-4);
+            bench.Step(optimizer);
+            long before = GC.GetTotalAllocatedBytes(precise: true);
+            for (int step = 0; step < 3; step++)
+                bench.Step(optimizer);
+            return GC.GetTotalAllocatedBytes(precise: true) - before;
+        }
+    }
+
+    /// <summary>The floats of parameter memory that are no parameter, after a step of each optimiser.</summary>
+    private sealed class Surplus : INetworkUser<float[]>
+    {
+        public float[] Use<TNetwork>() where TNetwork : INetwork
+        {
+            using Bench<TNetwork> bench = new();
+            foreach (Optimizer optimizer in (Optimizer[])[new Optimizer.Sgd(0.01, 0.1), new Optimizer.Momentum(0.01, 0.9, 0.1), new Optimizer.Nesterov(0.01, 0.9, 0.1), new Optimizer.Adam(0.01, 0.1)])
+                bench.Step(optimizer);
+            float[] memory = bench.Parameters.Span.ToArray();
+            foreach (ParameterInfo parameter in TNetwork.Info.Parameters)
+                parameter.CopyIn(new float[parameter.Count], memory);
+            return [.. memory.Where(value => value != 0).Take(10)];
+        }
+    }
+
+    private sealed class Bench<TNetwork> : IDisposable where TNetwork : INetwork
+    {
+        private readonly Workers _workers = new(2);
+        private readonly Workspace _workspace;
+        private readonly FloatMemory _gradients = new(TNetwork.Info.ParameterFloats);
+        private readonly FloatMemory _state = new(2L * TNetwork.Info.ParameterFloats);
+        private readonly FloatMemory _oneState = new(TNetwork.Info.ParameterFloats);
+        private readonly FloatMemory _noState = new(0);
+        private readonly float[] _images = new float[Samples * TNetwork.Info.Input.Count];
+        private readonly byte[] _labels = new byte[Samples];
+        private readonly float[] _logits = new float[Samples * TNetwork.Info.Classes.Length];
+
+        public Bench()
+        {
+            _workspace = new Workspace(TNetwork.Info.Memory, Samples, _workers);
+            Initialisation.Fill(TNetwork.Info, seed: 1, Parameters.Span);
+            Random random = new(1);
+            foreach (ref float value in _images.AsSpan())
+                value = random.NextSingle() - 0.5f;
+        }
+
+        public FloatMemory Parameters { get; } = new(TNetwork.Info.ParameterFloats);
+
+        public void Step(Optimizer optimizer)
+        {
+            TNetwork.LossAndGradients(_workspace, Parameters, _images, _labels, _gradients);
+            FloatMemory state = optimizer.StateFloatsPerParameter switch { 0 => _noState, 1 => _oneState, _ => _state };
+            optimizer.Update(_workers, Parameters, _gradients, state, step: 1);
+            TNetwork.Forward(_workspace, Parameters, _images, _logits);
+        }
+
+        public void Dispose()
+        {
+            _workspace.Dispose();
+            _workers.Dispose();
+            _gradients.Dispose();
+            _state.Dispose();
+            _oneState.Dispose();
+            _noState.Dispose();
+            Parameters.Dispose();
+        }
+    }
+}
