@@ -57,11 +57,13 @@ internal static class ConvHeader
         stage.WeightGradient.Blocks.SelectMany(block => block.Tiles.Select(tile => (block.Count, tile.Taps.Count))), panel.Width)
         + (panel.Count > 1 ? $", {panel.Count} times" : "");
 
-    private static IEnumerable<string> Layers(StagePlan stage) => stage.Layers.Select(layer => $"  {layer}");
+    /// <summary>The stage's layers, a line each.</summary>
+    public static IEnumerable<string> Layers(StagePlan stage) => stage.Layers.Select(layer => $"  {layer}");
 
     private static MapShape ConvOutput(ConvStagePlan stage) =>
         new(stage.ConvGradient.Height, stage.ConvGradient.Width, stage.ConvGradient.Channels);
 
-    private static string Cost(long flops, params int[] floats) =>
+    /// <summary>What a kernel costs for one sample.</summary>
+    public static string Cost(long flops, params int[] floats) =>
         $"{KernelFile.Number(flops)} FLOP, {KernelFile.Bytes(floats)} bytes touched, per sample.";
 }

@@ -44,6 +44,7 @@ internal static class LaneWriter
             code.Line("float* scratch = step->Worker(worker);");
             code.Line($"float* gradients = step->Lanes + lane * {plan.Memory.ConvParameters}L;");
             code.Line($"new Span<float>(gradients, {plan.Memory.ConvParameters}).Clear();");
+            WriteWinogradSums(plan, (_, winograd) => code.Line($"new Span<float>({RegisterTile.At("scratch", winograd.Sums)}, {winograd.SumFloats}).Clear();"));
             WriteSamples(code, plan, () =>
             {
                 WriteRowGradient(code, plan);
@@ -53,7 +54,19 @@ internal static class LaneWriter
                         code.Line(call.Code);
                 }
             });
+            WriteWinogradSums(plan, (conv, winograd) => code.Line(
+                $"{conv.Name}WeightGradientFilters({RegisterTile.At("scratch", winograd.Sums)}, {RegisterTile.At("gradients", conv.Weights.Offset)});"));
         });
+    }
+
+    /// <summary>Sums of Winograd's filtering are a worker's until the lane's end.</summary>
+    private static void WriteWinogradSums(NetworkPlan plan, Action<ConvStagePlan, WinogradWeightPlan> write)
+    {
+        foreach (ConvStagePlan conv in plan.MapStages.OfType<ConvStagePlan>())
+        {
+            if (conv.WinogradWeightGradient is { } winograd)
+                write(conv, winograd);
+        }
     }
 
     /// <summary>A loop over the lane's samples, each with its block of maps and its row.</summary>

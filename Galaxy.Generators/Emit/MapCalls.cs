@@ -15,7 +15,7 @@ internal static class MapCalls
 {
     /// <param name="next">The pointer to the block that the output is in.</param>
     public static MapCall Forward(MapStagePlan stage, string next) => stage is ConvStagePlan conv
-        ? new("forward", $"{stage.Name}Forward(step->Parameters, sample, {next}, scratch);", conv.Flops, Maps(conv.Input, conv.Output), conv.Weights.Floats)
+        ? new("forward", $"{stage.Name}Forward(step->Parameters, {(conv.WinogradForward is null ? "" : "step->Shared, ")}sample, {next}, scratch);", conv.Flops, Maps(conv.Input, conv.Output), conv.Weights.Floats)
         : new("forward", $"{stage.Name}Forward(sample, {next});", 0, Maps(stage.Input, stage.Output), 0);
 
     /// <param name="next">The same.</param>
@@ -35,7 +35,9 @@ internal static class MapCalls
             $"{conv.Name}OutputGradient(sample, {next}, {nextGradient}, {RegisterTile.At("gradients", conv.Bias)}, scratch);",
             0, Maps(conv.OutputGradient, conv.Output, conv.ConvGradient), 0);
         yield return new("weight gradient",
-            $"{conv.Name}WeightGradient(sample, scratch, {RegisterTile.At("gradients", conv.Weights.Offset)});",
+            conv.WinogradWeightGradient is null
+                ? $"{conv.Name}WeightGradient(sample, scratch, {RegisterTile.At("gradients", conv.Weights.Offset)});"
+                : $"{conv.Name}WeightGradient(sample, scratch);",
             conv.Flops, Maps(conv.Input, conv.ConvGradient), conv.Weights.Floats);
         if (conv.Phases.Count > 0)
             yield return new("input gradient", $"{conv.Name}InputGradient(step->Shared, scratch);", conv.InputGradientFlops, Maps(conv.ConvGradient, conv.InputGradient), conv.Weights.Floats);

@@ -29,9 +29,15 @@ internal static class MaxPoolRowWriter
         PoolWindow.ForEach(code, pool.Size, pool.Size, input, first: 1, (position, offset) =>
         {
             code.Line($"value = Load({PoolWindow.At("input + c", offset)});");
-            code.Line("isLarger = GreaterThan(value, largest);");
-            code.Line("largest = ConditionalSelect(isLarger, value, largest);");
-            code.Line($"position = ConditionalSelect(isLarger.AsInt32(), Create({position}), position);");
+            WriteLarger(code, position, "value");
         });
+    }
+
+    /// <summary>Takes a value and its position where it is larger than the <c>largest</c> so far.</summary>
+    public static void WriteLarger(CodeWriter code, string position, string value)
+    {
+        code.Line($"isLarger = GreaterThan({value}, largest);");
+        code.Line($"largest = ConditionalSelect(isLarger, {value}, largest);");
+        code.Line($"position = ConditionalSelect(isLarger.AsInt32(), Create({position}), position);");
     }
 }

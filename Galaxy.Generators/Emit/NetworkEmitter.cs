@@ -75,6 +75,12 @@ internal static class NetworkEmitter
         code.Line("/// <summary>The maps lane by lane, then each dense layer for the whole batch.</summary>");
         code.Block("private static void RunForward(Workers workers, BatchStep* step)", () =>
         {
+            foreach (ConvStagePlan conv in plan.Stages.OfType<ConvStagePlan>())
+            {
+                if (conv.WinogradForward is { } winograd)
+                    code.Line($"{conv.Name}ForwardFilters({RegisterTile.At("step->Parameters", conv.Weights.Offset)}, {RegisterTile.At("step->Shared", winograd.Filters)});");
+            }
+
             code.Line("workers.Run(&ForwardLane, step, Lane.Count);");
             foreach (DenseStagePlan dense in plan.DenseStages)
                 code.Line($"workers.Run(&{dense.Name}Forward, step, {PanelItems.Count(dense.Weights.Panels)});");
@@ -96,7 +102,12 @@ internal static class NetworkEmitter
             }
 
             foreach (ConvStagePlan conv in plan.Stages.OfType<ConvStagePlan>().Where(conv => conv.Phases.Count > 0))
+            {
                 code.Line($"{conv.Name}PackFilters(step->Parameters, step->Shared);");
+                if (conv.WinogradInputGradient is { } winograd)
+                    code.Line($"{conv.Name}InputGradientFilters({RegisterTile.At("step->Shared", conv.Phases[0].Packed)}, {RegisterTile.At("step->Shared", winograd.Filters)});");
+            }
+
             if (plan.Memory.ConvParameters == 0)
                 return;
             code.Line("workers.Run(&BackwardLane, step, Lane.Count);");

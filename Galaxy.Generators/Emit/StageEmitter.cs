@@ -17,10 +17,16 @@ internal static class StageEmitter
 
     private static IEnumerable<KernelFile> Conv(KernelContext context, ConvStagePlan stage)
     {
-        yield return ConvForwardEmitter.Emit(context, stage);
+        yield return stage.WinogradForward is { } forward
+            ? WinogradForwardEmitter.Emit(context, stage, forward)
+            : ConvForwardEmitter.Emit(context, stage);
         yield return ConvOutputGradientEmitter.Emit(context, stage);
-        yield return ConvWeightGradientEmitter.Emit(context, stage);
-        if (stage.Phases.Count > 0)
+        yield return stage.WinogradWeightGradient is { } weightGradient
+            ? WinogradWeightGradientEmitter.Emit(context, stage, weightGradient)
+            : ConvWeightGradientEmitter.Emit(context, stage);
+        if (stage.WinogradInputGradient is { } inputGradient)
+            yield return WinogradInputGradientEmitter.Emit(context, stage, inputGradient);
+        else if (stage.Phases.Count > 0)
             yield return ConvInputGradientEmitter.Emit(context, stage);
     }
 

@@ -12,7 +12,10 @@ internal static class Planner
         Arena memory = new();
         EquatableArray<ParameterPlan> parameters =
             ParameterTable.Build(spec, layers, StageBuilder.FlatPixelStride(drafts, spec.Input, target), memory, target);
-        StageBuilder builder = new(spec, drafts, parameters, Flattened(spec, layers), target);
+        MapShape flattened = Flattened(spec, layers);
+        TemporaryBlock temporary = new(reserved: 0);
+        new StageBuilder(spec, drafts, parameters, flattened, target, temporary).Build();
+        StageBuilder builder = new(spec, drafts, parameters, flattened, target, new TemporaryBlock(temporary.Floats));
         EquatableArray<StagePlan> stages = builder.Build();
         return new NetworkPlan(
             spec.Name, spec.FileName, SpecText.Canonical(spec), spec.Input, spec.Classes, layers, parameters, stages,

@@ -2,9 +2,13 @@ using Galaxy.Generators.Spec;
 
 namespace Galaxy.Generators.Plan;
 
-/// <summary>Gives every stage its place in memory and its tiles. Used once per plan.</summary>
+/// <summary>Gives every stage its place in memory and its tiles.</summary>
+/// <param name="temporary">
+/// Scratch that a kernel needs only while it runs: one block at the beginning of a worker's, for one kernel after the other.
+/// </param>
 internal sealed class StageBuilder(
-    NetworkSpec spec, IReadOnlyList<StageDraft> drafts, EquatableArray<ParameterPlan> parameters, MapShape flattened, Target target)
+    NetworkSpec spec, IReadOnlyList<StageDraft> drafts, EquatableArray<ParameterPlan> parameters, MapShape flattened, Target target,
+    TemporaryBlock temporary)
 {
     private readonly List<StagePlan> _stages = [];
 
@@ -15,7 +19,7 @@ internal sealed class StageBuilder(
     public Arena Rows { get; } = new();
 
     /// <summary>Per worker: gradients of one sample's maps, and scratch.</summary>
-    public Arena Worker { get; } = new();
+    public Arena Worker { get; } = temporary.Reserve();
 
     /// <summary>Once: repacked filters.</summary>
     public Arena Shared { get; } = new();
@@ -83,17 +87,27 @@ internal sealed class StageBuilder(
         EquatableArray<PhasePlan> phases = needsInputGradient
             ? InputGradientPhases.Split(conv, draft.Input, Shared, target)
             : new([]);
+        WeightPlan weights = Weights(draft);
+        MapPlan convGradient = AddMap(Worker, convolved, InputGradientPhases.Border(phases, convolved), pixelStride: null);
+        WindowPass forward = new(
+            conv.Kernel, conv.Stride, input.Channels, input.PixelStride, convolved.Height, convolved.Width, weights.Panels, pool);
         return new ConvStagePlan(
             Name(draft), Words(draft), needsInputGradient, input, output, inputGradient, outputGradient, conv,
-            Weights(draft), Bias(draft), draft.Activation, pool, AddMap(Worker, rows, border: 0, pixelStride: null),
-            WeightGradientTiles.Cut(conv, input, convolved, target), phases,
-            AddMap(Worker, convolved, InputGradientPhases.Border(phases, convolved), pixelStride: null));
+            weights, Bias(draft), draft.Activation, pool,
+            temporary.Use(scratch => AddMap(scratch, rows, border: 0, pixelStride: null)),
+            WeightGradientTiles.Cut(conv, input, convolved, target), phases, convGradient,
+            temporary.Use(scratch => Winograd.Cut(forward, Shared, scratch, target)),
+            temporary.Use(scratch => Winograd.CutWeightGradient(forward, Worker, scratch, target)),
+            phases.Count == 0 ? null : temporary.Use(scratch => Winograd.Cut(Back(conv, input, convGradient, phases[0]), Shared, scratch, target)));
     }
+
+    private static WindowPass Back(Conv2dSpec conv, MapPlan input, MapPlan gradient, PhasePlan phase) =>
+        new(conv.Kernel, conv.Stride, gradient.Channels, gradient.PixelStride, input.Height, input.Width, phase.Panels, Pool: null);
 
     private void AddDenseStages(List<DenseDraft> denses, RowsPlan input, RowsPlan inputGradient)
     {
         bool needsInputGradient = _stages.Any(stage => stage is ConvStagePlan);
-        int blockScratch = Worker.Take(InputBlocks.ScratchFloats(target));
+        int blockScratch = temporary.Use(scratch => scratch.Take(InputBlocks.ScratchFloats(target)));
         foreach (DenseDraft draft in denses)
         {
             WeightPlan weights = Weights(draft);

@@ -27,11 +27,15 @@ internal abstract record MapStagePlan(
 /// <param name="WeightGradient">Tiles of the weight gradient.</param>
 /// <param name="Phases">The input gradient, one phase per offset between input and stride; empty if none is needed.</param>
 /// <param name="ConvGradient">Gradient of the convolution's own output, bordered for the input gradient's windows; per worker.</param>
+/// <param name="WinogradForward">The forward pass by Winograd's filtering, if that is faster.</param>
+/// <param name="WinogradWeightGradient">The same of the weight gradient.</param>
+/// <param name="WinogradInputGradient">The same of the input gradient.</param>
 internal sealed record ConvStagePlan(
     string Name, EquatableArray<string> Layers, bool NeedsInputGradient,
     MapPlan Input, MapPlan Output, MapPlan InputGradient, MapPlan OutputGradient,
     Conv2dSpec Conv, WeightPlan Weights, int Bias, Activation? Activation, MaxPoolPlan? Pool, MapPlan Rows,
-    WeightGradientPlan WeightGradient, EquatableArray<PhasePlan> Phases, MapPlan ConvGradient)
+    WeightGradientPlan WeightGradient, EquatableArray<PhasePlan> Phases, MapPlan ConvGradient,
+    WinogradPlan? WinogradForward, WinogradWeightPlan? WinogradWeightGradient, WinogradPlan? WinogradInputGradient)
     : MapStagePlan(Name, Layers, NeedsInputGradient, Input, Output, InputGradient, OutputGradient)
 {
     /// <summary>Floating-point operations of the product, for one sample; the weight gradient has as many.</summary>

@@ -45,6 +45,15 @@ public sealed class GeneratedCodeTests
     public void Conv_forward_stride_two_with_padding() => Match("Conv1.Forward", """{ "type": "conv2d", "filters": 8, "kernel": 3, "stride": 2, "padding": 1 },""");
 
     [Fact]
+    public void Winograd() => Snapshot.MatchAll(
+        Sources($$"""{ "type": "conv2d", "filters": 9, "kernel": 1 }, { "type": "conv2d", "filters": 40, "kernel": 3, "padding": 1 }, { "type": "maxPool2d", "size": 2 }, { "type": "relu" }, {{Networks.End}}""", Square)
+            .Where(source => source.Hint!.StartsWith("Tiny.Conv2.", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Winograd_forward_without_pool() => Match(
+        "Conv2.Forward", """{ "type": "conv2d", "filters": 8, "kernel": 1 }, { "type": "conv2d", "filters": 8, "kernel": 3, "padding": 1 }, { "type": "leakyRelu" },""");
+
+    [Fact]
     public void Dense_forward_of_full_and_narrow_panel() => Match("Dense1.Forward", """{ "type": "flatten" }, { "type": "dense", "units": 20 }, { "type": "relu" }, { "type": "dense", "units": 2 }""", end: "");
 
     [Fact]

@@ -36,6 +36,10 @@ public sealed class GeneratedKernelsTests
         { """{ "type": "globalAvgPool" },""", "7, 6, 3" },
         { """{ "type": "conv2d", "filters": 20, "kernel": 3, "padding": 1 }, { "type": "leakyRelu", "slope": 1 }, { "type": "globalAvgPool" }, { "type": "leakyRelu", "slope": 0 },""", "13, 5, 3" },
         { """{ "type": "conv2d", "filters": 6, "kernel": 3 }, { "type": "relu" }, { "type": "leakyRelu", "slope": 0.3 }, { "type": "maxPool2d", "size": 2 }, { "type": "leakyRelu", "slope": 0.3 }, { "type": "globalAvgPool" }, { "type": "conv2d", "filters": 4, "kernel": 3, "padding": 1 },""", "12, 12, 3" },
+        { """{ "type": "conv2d", "filters": 8, "kernel": 1 }, { "type": "conv2d", "filters": 24, "kernel": 3, "padding": 1 }, { "type": "leakyRelu" },""", "4, 6, 3" },
+        { """{ "type": "conv2d", "filters": 20, "kernel": 1 }, { "type": "conv2d", "filters": 40, "kernel": 3 }, { "type": "maxPool2d", "size": 2 },""", "8, 14, 3" },
+        { """{ "type": "conv2d", "filters": 13, "kernel": 1 }, { "type": "conv2d", "filters": 7, "kernel": 3, "padding": 2 }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 }, { "type": "conv2d", "filters": 33, "kernel": 3, "padding": 1 },""", "18, 10, 1" },
+        { """{ "type": "conv2d", "filters": 31, "kernel": 1 }, { "type": "conv2d", "filters": 16, "kernel": 3 }, { "type": "avgPool2d", "size": 2 },""", "4, 34, 3" },
         { "", "5, 4, 3" },
     };
 

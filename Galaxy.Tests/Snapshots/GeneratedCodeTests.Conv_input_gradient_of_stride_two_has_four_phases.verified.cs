@@ -22,10 +22,10 @@ unsafe partial struct Tiny
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradient(float* shared, float* scratch)
     {
-        Conv2InputGradientPhase00(scratch + 1080, shared, scratch);
-        Conv2InputGradientPhase01(scratch + 1080, shared + 64, scratch + 8);
-        Conv2InputGradientPhase10(scratch + 1080, shared + 192, scratch + 64);
-        Conv2InputGradientPhase11(scratch + 1080, shared + 320, scratch + 72);
+        Conv2InputGradientPhase00(scratch + 2616, shared, scratch + 1536);
+        Conv2InputGradientPhase01(scratch + 2616, shared + 64, scratch + 1544);
+        Conv2InputGradientPhase10(scratch + 2616, shared + 192, scratch + 1600);
+        Conv2InputGradientPhase11(scratch + 2616, shared + 320, scratch + 1608);
     }
 
     /// <summary>Every row of the input gradient that is 0 modulo 2, in columns that are 0.</summary>

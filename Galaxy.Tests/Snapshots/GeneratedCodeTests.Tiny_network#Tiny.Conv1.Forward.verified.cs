@@ -29,7 +29,7 @@ unsafe partial struct Tiny
         float* input = sample;
         float* output = next + 80;
         byte* argMax = (byte*)(sample + 176);
-        float* rows = scratch + 96;
+        float* rows = scratch;
         for (int pooledRow = 0; pooledRow < 3; pooledRow++, input += 20, output += 32, argMax += 32)
         {
             float* window = input;

@@ -23,7 +23,7 @@ unsafe partial struct Tiny
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradient(float* shared, float* scratch)
     {
-        Conv2InputGradientRows(scratch + 608, shared, scratch);
+        Conv2InputGradientRows(scratch + 2016, shared, scratch + 1536);
     }
 
     /// <summary>Every row of the input gradient.</summary>

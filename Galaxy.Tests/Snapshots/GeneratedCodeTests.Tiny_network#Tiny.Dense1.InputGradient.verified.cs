@@ -27,7 +27,7 @@ unsafe partial struct Tiny
         float* weights = step->Parameters + 368;
         int first = block * 96;
         float* output = step->Row(48) + first;
-        float* sums = step->Worker(worker) + 768;
+        float* sums = step->Worker(worker) + 0;
         for (int sample = 0; sample < step->Count; sample += 16)
         {
             float* gradient = step->Row(128) + sample * 16L;

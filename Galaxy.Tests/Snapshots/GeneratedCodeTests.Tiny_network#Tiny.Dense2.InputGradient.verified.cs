@@ -26,7 +26,7 @@ unsafe partial struct Tiny
         float* weights = step->Parameters + 1152;
         int first = block * 96;
         float* output = step->Row(112) + first;
-        float* sums = step->Worker(worker) + 768;
+        float* sums = step->Worker(worker) + 0;
         for (int sample = 0; sample < step->Count; sample += 16)
         {
             float* gradient = step->Row(176) + sample * 8L;
