@@ -5,15 +5,22 @@ namespace Galaxy.Generators.Emit;
 /// <summary>Writes a dense layer forward, a panel of units for the whole batch at a time.</summary>
 internal static class DenseForwardEmitter
 {
+    private const int LargestMethod = 8;
+
     public static KernelFile Emit(KernelContext context, DenseStagePlan stage) =>
         KernelFile.Of(context, $"{stage.Name}.Forward", DenseHeader.Forward(stage, context.Target), code => new Writer(code, stage, context.Target).Write());
 
+    /// <summary>Rows of the largest tile: a narrow panel leaves registers for more, but not every size is worth a method.</summary>
+    public static int LargestTile(PanelRun panels, Target target) => Math.Min(target.TileRows(panels.Vectors), LargestMethod);
+
     private sealed class Writer(CodeWriter code, DenseStagePlan stage, Target target)
     {
+        private readonly string _name = $"{stage.Name}Forward";
+
         public void Write()
         {
             code.Line();
-            KernelMethod.Write(code, "One panel of units, for all samples.", $"{stage.Name}Forward", "void* context, int panel, int worker", () =>
+            KernelMethod.Write(code, "One panel of units, for all samples.", _name, "void* context, int panel, int worker", () =>
             {
                 code.Line("BatchStep* step = (BatchStep*)context;");
                 code.Line($"float* input = step->Row({stage.Input.Offset});");
@@ -21,42 +28,74 @@ internal static class DenseForwardEmitter
             });
             foreach (PanelRun panels in stage.Weights.Panels)
             {
-                foreach (int rows in TileSizes(panels))
+                WriteTiles(panels);
+                for (int rows = LargestTile(panels, target); rows > 0; rows--)
                     WriteTile(rows, panels);
             }
         }
-
-        /// <summary>Batches of any size are cut in whole tiles, tiles of four, and single samples.</summary>
-        private IEnumerable<int> TileSizes(PanelRun panels) => new[] { target.TileRows(panels.Vectors), 4, 1 };
 
         private void WritePanel(PanelRun panels, string unit)
         {
             code.Line($"float* weights = step->Parameters + {stage.Weights.Offset} + {unit} * {stage.Weights.Rows};");
             code.Line($"float* bias = step->Parameters + {stage.Bias} + {unit};");
             code.Line($"float* output = step->Row({stage.Output.Offset}) + {unit};");
-            code.Line("int sample = 0;");
-            foreach (int rows in TileSizes(panels))
+            WriteOutputs(panels, vector => $"Load({RegisterTile.At("bias", vector)})");
+            foreach (TileRun chunks in stage.InputChunks)
             {
-                code.Block($"for (; sample + {rows} <= step->Count; sample += {rows})", () =>
-                    code.Line($"{TileName(rows, panels)}(input + sample * {stage.Input.Stride}L, weights, bias, output + sample * {stage.Output.Stride}L);"));
+                code.Block($"for (int first = {chunks.Start}; first < {chunks.Start + chunks.Count * chunks.Rows}; first += {chunks.Rows})", () =>
+                    code.Line($"{_name}Tiles{panels.Width}(step->Count, {chunks.Rows}, input + first, weights + first * {panels.Width}, output);"));
             }
+
+            if (stage.Activation is { } activation)
+                WriteOutputs(panels, vector => ActivationCode.Forward(activation, $"Load({RegisterTile.At("outputs", vector)})"));
         }
 
-        private string TileName(int rows, PanelRun panels) => $"{stage.Name}ForwardTile{rows}x{panels.Width}";
+        /// <summary>Writes every sample's outputs in the panel.</summary>
+        private void WriteOutputs(PanelRun panels, Func<int, string> value) =>
+            code.Block($"for (float* outputs = output; outputs < output + step->Count * {stage.Output.Stride}L; outputs += {stage.Output.Stride})", () =>
+            {
+                for (int vector = 0; vector < panels.Width; vector += target.VectorFloats)
+                    code.Line($"{value(vector)}.Store({RegisterTile.At("outputs", vector)});");
+            });
+
+        /// <summary>A batch of any size is cut evenly, so that no tile is left with too few sums to hide a multiply-add's latency.</summary>
+        private void WriteTiles(PanelRun panels)
+        {
+            int largest = LargestTile(panels, target);
+            code.Line();
+            KernelMethod.Write(code, $"Adds the products of some inputs to {panels.Width} units, for all samples.", $"{_name}Tiles{panels.Width}",
+                "int count, int inputs, float* input, float* weights, float* output", () =>
+                {
+                    code.Line($"int tiles = (count + {largest - 1}) / {largest};");
+                    code.Line($"int share = (inputs + tiles - 1) / tiles * {panels.Width};");
+                    code.Line($"float* next = weights + inputs * {panels.Width};");
+                    code.Block("for (int tile = 0, sample = 0; tile < tiles; tile++)", () =>
+                    {
+                        code.Line("Prefetch.Floats(next + tile * share, share);");
+                        code.Line("int rows = (int)((tile + 1L) * count / tiles) - sample;");
+                        code.Block("switch (rows)", () =>
+                        {
+                            for (int rows = 1; rows <= largest; rows++)
+                                code.Line($"case {rows}: {TileName(rows, panels)}(inputs, input, weights, output); break;");
+                        });
+                        code.Line($"sample += rows; input += rows * {stage.Input.Stride}; output += rows * {stage.Output.Stride};");
+                    });
+                });
+        }
+
+        private string TileName(int rows, PanelRun panels) => $"{_name}Tile{rows}x{panels.Width}";
 
         private void WriteTile(int rows, PanelRun panels)
         {
             code.Line();
             KernelMethod.Write(code, $"{KernelFile.Count(rows, "sample")} by {panels.Width} units.", TileName(rows, panels),
-                "float* input, float* weights, float* bias, float* output", () =>
+                "int inputs, float* input, float* weights, float* output", () =>
                 {
                     RegisterTile sums = new(code, 'y', 'w', rows, panels.Vectors, target.VectorFloats);
-                    sums.BeginAt("bias", rowStride: 0);
+                    sums.BeginAt("output", stage.Output.Stride);
                     sums.DeclareOperands();
-                    code.Loop("k", stage.Input.Columns, () => sums.Add("weights", 0, "input", row => row * stage.Input.Stride),
+                    code.Loop("k", "inputs", () => sums.Add("weights", 0, "input", row => row * stage.Input.Stride),
                         "input++", $"weights += {panels.Width}");
-                    if (stage.Activation is { } activation)
-                        sums.Apply(value => ActivationCode.Forward(activation, value));
                     sums.Store("output", stage.Output.Stride);
                 });
         }

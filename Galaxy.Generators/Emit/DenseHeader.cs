@@ -7,7 +7,7 @@ internal static class DenseHeader
 {
     public static IEnumerable<string> Forward(DenseStagePlan stage, Target target) => Of(
         stage, "output [B×N] = input [B×K] · weights [K×N] + bias",
-        $"Tiles: {string.Join("; ", stage.Weights.Panels.Select(panel => $"{target.TileRows(panel.Vectors)}×{panel.Width}, 4×{panel.Width} and 1×{panel.Width}"))} samples by units.");
+        $"Inputs {string.Join(" and ", stage.InputChunks.Select(chunk => $"{chunk.Count} times {chunk.Rows}"))}, tiles of up to {string.Join(" and ", stage.Weights.Panels.Select(panel => $"{DenseForwardEmitter.LargestTile(panel, target)}×{panel.Width}"))} samples by units.");
 
     public static IEnumerable<string> WeightGradient(DenseStagePlan stage, Target target) => Of(
         stage, "weight gradient [K×N] = inputᵀ [K×B] · output gradient [B×N]",

@@ -20,18 +20,20 @@ internal static class DenseInputGradientEmitter
 
         private int Width => target.PanelWidth;
 
+        private int SamplePanels => _blocks.SamplePanels;
+
         public void Write()
         {
             code.Line();
-            KernelMethod.Write(code, $"One block of inputs, for {Width} samples at a time; the sums stay in scratch until all units have gone over them.",
+            KernelMethod.Write(code, $"One block of inputs, for {SamplePanels} panels of {Width} samples at a time; the sums stay in scratch until all units have gone over them.",
                 $"{stage.Name}InputGradient", "void* context, int block, int worker", () =>
                 {
                     code.Line("BatchStep* step = (BatchStep*)context;");
                     code.Line($"float* weights = step->Parameters + {stage.Weights.Offset};");
                     code.Line($"int first = block * {_blocks.BlockRows};");
                     code.Line($"float* output = step->Row({stage.InputGradient.Offset}) + first;");
-                    code.Line($"float* sums = step->Worker(worker) + {_blocks.Scratch};");
-                    code.Block($"for (int sample = 0; sample < step->Count; sample += {Width})", WriteBlocks);
+                    code.Line($"float* sums = {RegisterTile.At("step->Worker(worker)", _blocks.Scratch)};");
+                    code.Block($"for (int sample = 0; sample < step->Count; sample += {SamplePanels * Width})", WriteBlocks);
                 });
             foreach (PanelRun panels in stage.Weights.Panels)
             {
@@ -45,6 +47,7 @@ internal static class DenseInputGradientEmitter
         private void WriteBlocks()
         {
             code.Line($"float* gradient = step->Row({stage.TransposedGradient}) + sample * {stage.Weights.PaddedOutputs}L;");
+            code.Line($"int samples = Math.Min({SamplePanels}, (step->Count - sample + {Width - 1}) / {Width});");
             if (_blocks.Blocks > 0)
                 code.Block($"if (block < {_blocks.Blocks})", () => WriteBlock(_blocks.BlockRows, _blocks.Tiles));
             if (_blocks is { Blocks: > 0, RestRows: > 0 })
@@ -55,15 +58,21 @@ internal static class DenseInputGradientEmitter
 
         private void WriteBlock(int rows, IReadOnlyList<TileRun> tiles)
         {
-            code.Line($"new Span<float>(sums, {rows * Width}).Clear();");
+            code.Line($"new Span<float>(sums, samples * {SumFloats}).Clear();");
             foreach (PanelRun panels in stage.Weights.Panels)
                 WriteChunks(panels, tiles);
-            code.Loop("column", Width, () =>
-                code.Loop("row", rows, () =>
-                    code.Line($"output[(sample + column) * {stage.InputGradient.Stride}L + row] = sums[row * {Width} + column];")));
+            code.Loop("column", $"samples * {Width}", () =>
+            {
+                code.Line($"float* from = sums + column / {Width} * {SumFloats} + column % {Width};");
+                code.Line($"float* to = output + (sample + column) * {stage.InputGradient.Stride}L;");
+                code.Loop("row", rows, () => code.Line($"to[row] = from[row * {Width}];"));
+            });
         }
 
-        /// <summary>A few panels at a time, so that their part of the output gradient stays in the first-level cache.</summary>
+        /// <summary>Floats from a panel of samples to the next in scratch.</summary>
+        private int SumFloats => _blocks.BlockRows * Width;
+
+        /// <summary>A few panels at a time, so that their weights and their part of the output gradient stay in cache.</summary>
         private void WriteChunks(PanelRun panels, IReadOnlyList<TileRun> tiles)
         {
             int chunk = Math.Min(_blocks.ChunkPanels, panels.Count);
@@ -82,7 +91,7 @@ internal static class DenseInputGradientEmitter
             foreach (TileRun run in tiles)
             {
                 code.Block($"for (int row = {run.Start}; row < {run.Start + run.Count * run.Rows}; row += {run.Rows})", () =>
-                    code.Line($"{TileName(panels, run.Rows)}({count}, {names} + row * {panels.Width}, {names}Units, sums + row * {Width});"));
+                    code.Line($"{TileName(panels, run.Rows)}(samples, {count}, {names} + row * {panels.Width}, {names}Units, sums + row * {Width});"));
             }
         }
 
@@ -91,18 +100,25 @@ internal static class DenseInputGradientEmitter
         private void WriteTile(PanelRun panels, int rows)
         {
             code.Line();
-            KernelMethod.Write(code, $"{KernelFile.Count(rows, "input")} by {Width} samples, summed over panels of {panels.Width} units.", TileName(panels, rows),
-                "int panels, float* weights, float* gradient, float* sums", () =>
+            KernelMethod.Write(code, $"{KernelFile.Count(rows, "input")} by panels of {Width} samples, summed over panels of {panels.Width} units.", TileName(panels, rows),
+                "int samples, int panels, float* weights, float* gradient, float* sums", () =>
                 {
-                    RegisterTile tile = new(code, 'd', 'g', rows, target.PanelVectors, target.VectorFloats);
-                    tile.BeginAt("sums", Width);
-                    tile.DeclareOperands();
-                    code.Loop("panel", "panels", () =>
+                    code.Loop("index", "panels", () =>
+                        code.Line($"Prefetch.Floats(weights + {rows * panels.Width} + index * {panels.Width * stage.Weights.Rows}, {rows * panels.Width});"));
+                    code.Loop("sample", "samples", () =>
                     {
-                        code.Line("float* unit = weights;");
-                        code.Loop("u", panels.Width, () => tile.Add("gradient", 0, "unit", row => row * panels.Width), "unit++", $"gradient += {Width}");
-                    }, $"weights += {panels.Width * stage.Weights.Rows}");
-                    tile.Store("sums", Width);
+                        RegisterTile tile = new(code, 'd', 'g', rows, target.PanelVectors, target.VectorFloats);
+                        tile.BeginAt("sums", Width);
+                        tile.DeclareOperands();
+                        code.Line("float* panel = weights;");
+                        code.Line("float* units = gradient;");
+                        code.Loop("index", "panels", () =>
+                        {
+                            code.Line("float* unit = panel;");
+                            code.Loop("u", panels.Width, () => tile.Add("units", 0, "unit", row => row * panels.Width), "unit++", $"units += {Width}");
+                        }, $"panel += {panels.Width * stage.Weights.Rows}");
+                        tile.Store("sums", Width);
+                    }, $"gradient += {stage.Weights.PaddedOutputs * Width}", $"sums += {SumFloats}");
                 });
         }
     }

@@ -7,17 +7,29 @@ internal static class InputBlocks
 {
     private const int TilesPerBlock = 16;
 
+    /// <summary>
+    /// Panels of samples that pass over a tile's weights one after the other: 64 samples, so that a usual batch reads the weights once.
+    /// </summary>
+    private const int SamplePanels = 4;
+
+    /// <summary>Panels of units: as many as a cache set has lines, because a panel's weights are often a power of two apart.</summary>
+    private const int ChunkPanels = 5;
+
     /// <summary>Floats of scratch that a block's sums take.</summary>
-    public static int ScratchFloats(Target target) => TilesPerBlock * target.TileRows(target.PanelVectors) * target.PanelWidth;
+    public static int ScratchFloats(Target target) =>
+        TilesPerBlock * target.TileRows(target.PanelVectors) * SamplePanels * target.PanelWidth;
+
+    /// <summary>Chunks of inputs whose weights in a panel fit the first-level cache beside a tile's inputs.</summary>
+    public static EquatableArray<TileRun> Chunks(int inputs, Target target) =>
+        Tiles.Cut(inputs, target.Level1Bytes / ((target.PanelWidth + target.TileRows(target.PanelVectors)) * sizeof(float)));
 
     public static InputBlocksPlan Cut(int inputs, int scratch, Target target)
     {
         int tileRows = target.TileRows(target.PanelVectors);
         int blockRows = TilesPerBlock * tileRows;
         int rest = inputs % blockRows;
-        int panelBytes = (target.PanelWidth + tileRows) * target.PanelWidth * sizeof(float);
         return new InputBlocksPlan(
-            target.Level1Bytes / panelBytes, blockRows, inputs / blockRows, Tiles.Cut(blockRows, tileRows),
+            SamplePanels, ChunkPanels, blockRows, inputs / blockRows, Tiles.Cut(blockRows, tileRows),
             rest, rest > 0 ? Tiles.Cut(rest, tileRows) : new([]), scratch);
     }
 }

@@ -7,6 +7,7 @@ namespace Galaxy.Generators.Plan;
 internal sealed record RowsPlan(int Offset, int Columns, int Stride);
 
 /// <summary>The dense input gradient, cut in blocks of inputs that a worker takes one at a time.</summary>
+/// <param name="SamplePanels">Panels of samples that pass over a tile's weights one after the other.</param>
 /// <param name="ChunkPanels">Panels of units whose output gradients stay in the first-level cache beside a tile's weights.</param>
 /// <param name="BlockRows">Inputs in a block.</param>
 /// <param name="Blocks">Whole blocks.</param>
@@ -15,4 +16,4 @@ internal sealed record RowsPlan(int Offset, int Columns, int Stride);
 /// <param name="RestTiles">Its tiles.</param>
 /// <param name="Scratch">Offset of a block's sums in a worker's scratch.</param>
 internal sealed record InputBlocksPlan(
-    int ChunkPanels, int BlockRows, int Blocks, Spec.EquatableArray<TileRun> Tiles, int RestRows, Spec.EquatableArray<TileRun> RestTiles, int Scratch);
+    int SamplePanels, int ChunkPanels, int BlockRows, int Blocks, Spec.EquatableArray<TileRun> Tiles, int RestRows, Spec.EquatableArray<TileRun> RestTiles, int Scratch);

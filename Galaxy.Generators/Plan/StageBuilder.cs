@@ -116,7 +116,7 @@ internal sealed class StageBuilder(
             _stages.Add(new DenseStagePlan(
                 Name(draft), Words(draft), needsInputGradient, weights, Bias(draft), draft.Activation,
                 input, output, outputGradient, inputGradient, Rows.Take(weights.PaddedOutputs),
-                InputBlocks.Cut(input.Columns, blockScratch, target)));
+                InputBlocks.Chunks(input.Columns, target), InputBlocks.Cut(input.Columns, blockScratch, target)));
             input = output;
             inputGradient = outputGradient;
             needsInputGradient = true;

@@ -65,11 +65,12 @@ internal sealed record ActivationStagePlan(
     : MapStagePlan(Name, Layers, NeedsInputGradient, Input, Output, InputGradient, OutputGradient);
 
 /// <summary>Dense, bias, and the activation behind it. Its matrices have a row per sample.</summary>
+/// <param name="InputChunks">Inputs whose weights in a panel stay in the first-level cache while all samples pass over them.</param>
 internal sealed record DenseStagePlan(
     string Name, EquatableArray<string> Layers, bool NeedsInputGradient,
     WeightPlan Weights, int Bias, Activation? Activation,
     RowsPlan Input, RowsPlan Output, RowsPlan OutputGradient, RowsPlan InputGradient, int TransposedGradient,
-    InputBlocksPlan InputBlocks)
+    EquatableArray<TileRun> InputChunks, InputBlocksPlan InputBlocks)
     : StagePlan(Name, Layers, NeedsInputGradient)
 {
     /// <summary>Floating-point operations of the product, for one sample; each gradient has as many.</summary>

@@ -44,7 +44,7 @@ unsafe partial struct Tiny
     private static void AvgPool1InputGradient(float* nextGradient, float* scratch)
     {
         float* given = nextGradient;
-        float* result = scratch + 1536;
+        float* result = scratch + 6144;
         new Span<float>(result, 512).Clear();
         for (int row = 0; row < 4; row++, given += 32, result += 128)
         {

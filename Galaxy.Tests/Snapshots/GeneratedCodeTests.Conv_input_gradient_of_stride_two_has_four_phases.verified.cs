@@ -22,10 +22,10 @@ unsafe partial struct Tiny
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradient(float* shared, float* scratch)
     {
-        Conv2InputGradientPhase00(scratch + 2616, shared, scratch + 1536);
-        Conv2InputGradientPhase01(scratch + 2616, shared + 64, scratch + 1544);
-        Conv2InputGradientPhase10(scratch + 2616, shared + 192, scratch + 1600);
-        Conv2InputGradientPhase11(scratch + 2616, shared + 320, scratch + 1608);
+        Conv2InputGradientPhase00(scratch + 7224, shared, scratch + 6144);
+        Conv2InputGradientPhase01(scratch + 7224, shared + 64, scratch + 6152);
+        Conv2InputGradientPhase10(scratch + 7224, shared + 192, scratch + 6208);
+        Conv2InputGradientPhase11(scratch + 7224, shared + 320, scratch + 6216);
     }
 
     /// <summary>Every row of the input gradient that is 0 modulo 2, in columns that are 0.</summary>

@@ -23,7 +23,7 @@ unsafe partial struct Tiny
     private static void Conv1WeightGradient(float* sample, float* scratch, float* weights)
     {
         float* input = sample;
-        float* gradient = scratch + 1536;
+        float* gradient = scratch + 6144;
         for (int block = 0; block < 1; block++, input += 144, gradient += 576)
         {
             Conv1WeightGradientRows(6, input, gradient, weights);

@@ -5,7 +5,7 @@
 //
 // output [B×N] = input [B×K] · weights [K×N] + bias, for a batch of B samples,
 // K = 192 inputs as they lie in memory, N = 20 units.
-// Tiles: 6×16, 4×16 and 1×16; 12×8, 4×8 and 1×8 samples by units.
+// Inputs 1 times 192, tiles of up to 6×16 and 8×8 samples by units.
 // 7 680 FLOP per sample, 18 432 bytes of weights.
 #nullable enable
 #pragma warning disable CS8981 // A network may have a lower-case name.
@@ -30,18 +30,19 @@ unsafe partial struct Tiny
             float* weights = step->Parameters + 0 + panel * 16 * 192;
             float* bias = step->Parameters + 4608 + panel * 16;
             float* output = step->Row(192) + panel * 16;
-            int sample = 0;
-            for (; sample + 6 <= step->Count; sample += 6)
+            for (float* outputs = output; outputs < output + step->Count * 32L; outputs += 32)
             {
-                Dense1ForwardTile6x16(input + sample * 192L, weights, bias, output + sample * 32L);
+                Load(bias).Store(outputs);
+                Load(bias + 8).Store(outputs + 8);
             }
-            for (; sample + 4 <= step->Count; sample += 4)
+            for (int first = 0; first < 192; first += 192)
             {
-                Dense1ForwardTile4x16(input + sample * 192L, weights, bias, output + sample * 32L);
+                Dense1ForwardTiles16(step->Count, 192, input + first, weights + first * 16, output);
             }
-            for (; sample + 1 <= step->Count; sample += 1)
+            for (float* outputs = output; outputs < output + step->Count * 32L; outputs += 32)
             {
-                Dense1ForwardTile1x16(input + sample * 192L, weights, bias, output + sample * 32L);
+                ConditionalSelect(LessThan(Load(outputs), Vector256<float>.Zero), Vector256<float>.Zero, Load(outputs)).Store(outputs);
+                ConditionalSelect(LessThan(Load(outputs + 8), Vector256<float>.Zero), Vector256<float>.Zero, Load(outputs + 8)).Store(outputs + 8);
             }
         }
         else
@@ -49,34 +50,57 @@ unsafe partial struct Tiny
             float* weights = step->Parameters + 0 + 16 * 192;
             float* bias = step->Parameters + 4608 + 16;
             float* output = step->Row(192) + 16;
-            int sample = 0;
-            for (; sample + 12 <= step->Count; sample += 12)
+            for (float* outputs = output; outputs < output + step->Count * 32L; outputs += 32)
             {
-                Dense1ForwardTile12x8(input + sample * 192L, weights, bias, output + sample * 32L);
+                Load(bias).Store(outputs);
             }
-            for (; sample + 4 <= step->Count; sample += 4)
+            for (int first = 0; first < 192; first += 192)
             {
-                Dense1ForwardTile4x8(input + sample * 192L, weights, bias, output + sample * 32L);
+                Dense1ForwardTiles8(step->Count, 192, input + first, weights + first * 8, output);
             }
-            for (; sample + 1 <= step->Count; sample += 1)
+            for (float* outputs = output; outputs < output + step->Count * 32L; outputs += 32)
             {
-                Dense1ForwardTile1x8(input + sample * 192L, weights, bias, output + sample * 32L);
+                ConditionalSelect(LessThan(Load(outputs), Vector256<float>.Zero), Vector256<float>.Zero, Load(outputs)).Store(outputs);
             }
+        }
+    }
+
+    /// <summary>Adds the products of some inputs to 16 units, for all samples.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1ForwardTiles16(int count, int inputs, float* input, float* weights, float* output)
+    {
+        int tiles = (count + 5) / 6;
+        int share = (inputs + tiles - 1) / tiles * 16;
+        float* next = weights + inputs * 16;
+        for (int tile = 0, sample = 0; tile < tiles; tile++)
+        {
+            Prefetch.Floats(next + tile * share, share);
+            int rows = (int)((tile + 1L) * count / tiles) - sample;
+            switch (rows)
+            {
+                case 1: Dense1ForwardTile1x16(inputs, input, weights, output); break;
+                case 2: Dense1ForwardTile2x16(inputs, input, weights, output); break;
+                case 3: Dense1ForwardTile3x16(inputs, input, weights, output); break;
+                case 4: Dense1ForwardTile4x16(inputs, input, weights, output); break;
+                case 5: Dense1ForwardTile5x16(inputs, input, weights, output); break;
+                case 6: Dense1ForwardTile6x16(inputs, input, weights, output); break;
+            }
+            sample += rows; input += rows * 192; output += rows * 32;
         }
     }
 
     /// <summary>6 samples by 16 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1ForwardTile6x16(float* input, float* weights, float* bias, float* output)
+    private static void Dense1ForwardTile6x16(int inputs, float* input, float* weights, float* output)
     {
-        Vector256<float> y0a = Load(bias), y0b = Load(bias + 8);
-        Vector256<float> y1a = Load(bias), y1b = Load(bias + 8);
-        Vector256<float> y2a = Load(bias), y2b = Load(bias + 8);
-        Vector256<float> y3a = Load(bias), y3b = Load(bias + 8);
-        Vector256<float> y4a = Load(bias), y4b = Load(bias + 8);
-        Vector256<float> y5a = Load(bias), y5b = Load(bias + 8);
+        Vector256<float> y0a = Load(output), y0b = Load(output + 8);
+        Vector256<float> y1a = Load(output + 32), y1b = Load(output + 40);
+        Vector256<float> y2a = Load(output + 64), y2b = Load(output + 72);
+        Vector256<float> y3a = Load(output + 96), y3b = Load(output + 104);
+        Vector256<float> y4a = Load(output + 128), y4b = Load(output + 136);
+        Vector256<float> y5a = Load(output + 160), y5b = Load(output + 168);
         Vector256<float> wa, wb, x;
-        for (int k = 0; k < 192; k++, input++, weights += 16)
+        for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Load(weights); wb = Load(weights + 8);
             x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a); y0b = FusedMultiplyAdd(x, wb, y0b);
@@ -86,12 +110,6 @@ unsafe partial struct Tiny
             x = Create(input[768]); y4a = FusedMultiplyAdd(x, wa, y4a); y4b = FusedMultiplyAdd(x, wb, y4b);
             x = Create(input[960]); y5a = FusedMultiplyAdd(x, wa, y5a); y5b = FusedMultiplyAdd(x, wb, y5b);
         }
-        y0a = ConditionalSelect(LessThan(y0a, Vector256<float>.Zero), Vector256<float>.Zero, y0a); y0b = ConditionalSelect(LessThan(y0b, Vector256<float>.Zero), Vector256<float>.Zero, y0b);
-        y1a = ConditionalSelect(LessThan(y1a, Vector256<float>.Zero), Vector256<float>.Zero, y1a); y1b = ConditionalSelect(LessThan(y1b, Vector256<float>.Zero), Vector256<float>.Zero, y1b);
-        y2a = ConditionalSelect(LessThan(y2a, Vector256<float>.Zero), Vector256<float>.Zero, y2a); y2b = ConditionalSelect(LessThan(y2b, Vector256<float>.Zero), Vector256<float>.Zero, y2b);
-        y3a = ConditionalSelect(LessThan(y3a, Vector256<float>.Zero), Vector256<float>.Zero, y3a); y3b = ConditionalSelect(LessThan(y3b, Vector256<float>.Zero), Vector256<float>.Zero, y3b);
-        y4a = ConditionalSelect(LessThan(y4a, Vector256<float>.Zero), Vector256<float>.Zero, y4a); y4b = ConditionalSelect(LessThan(y4b, Vector256<float>.Zero), Vector256<float>.Zero, y4b);
-        y5a = ConditionalSelect(LessThan(y5a, Vector256<float>.Zero), Vector256<float>.Zero, y5a); y5b = ConditionalSelect(LessThan(y5b, Vector256<float>.Zero), Vector256<float>.Zero, y5b);
         y0a.Store(output); y0b.Store(output + 8);
         y1a.Store(output + 32); y1b.Store(output + 40);
         y2a.Store(output + 64); y2b.Store(output + 72);
@@ -100,16 +118,42 @@ unsafe partial struct Tiny
         y5a.Store(output + 160); y5b.Store(output + 168);
     }
 
+    /// <summary>5 samples by 16 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1ForwardTile5x16(int inputs, float* input, float* weights, float* output)
+    {
+        Vector256<float> y0a = Load(output), y0b = Load(output + 8);
+        Vector256<float> y1a = Load(output + 32), y1b = Load(output + 40);
+        Vector256<float> y2a = Load(output + 64), y2b = Load(output + 72);
+        Vector256<float> y3a = Load(output + 96), y3b = Load(output + 104);
+        Vector256<float> y4a = Load(output + 128), y4b = Load(output + 136);
+        Vector256<float> wa, wb, x;
+        for (int k = 0; k < inputs; k++, input++, weights += 16)
+        {
+            wa = Load(weights); wb = Load(weights + 8);
+            x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a); y0b = FusedMultiplyAdd(x, wb, y0b);
+            x = Create(input[192]); y1a = FusedMultiplyAdd(x, wa, y1a); y1b = FusedMultiplyAdd(x, wb, y1b);
+            x = Create(input[384]); y2a = FusedMultiplyAdd(x, wa, y2a); y2b = FusedMultiplyAdd(x, wb, y2b);
+            x = Create(input[576]); y3a = FusedMultiplyAdd(x, wa, y3a); y3b = FusedMultiplyAdd(x, wb, y3b);
+            x = Create(input[768]); y4a = FusedMultiplyAdd(x, wa, y4a); y4b = FusedMultiplyAdd(x, wb, y4b);
+        }
+        y0a.Store(output); y0b.Store(output + 8);
+        y1a.Store(output + 32); y1b.Store(output + 40);
+        y2a.Store(output + 64); y2b.Store(output + 72);
+        y3a.Store(output + 96); y3b.Store(output + 104);
+        y4a.Store(output + 128); y4b.Store(output + 136);
+    }
+
     /// <summary>4 samples by 16 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1ForwardTile4x16(float* input, float* weights, float* bias, float* output)
+    private static void Dense1ForwardTile4x16(int inputs, float* input, float* weights, float* output)
     {
-        Vector256<float> y0a = Load(bias), y0b = Load(bias + 8);
-        Vector256<float> y1a = Load(bias), y1b = Load(bias + 8);
-        Vector256<float> y2a = Load(bias), y2b = Load(bias + 8);
-        Vector256<float> y3a = Load(bias), y3b = Load(bias + 8);
+        Vector256<float> y0a = Load(output), y0b = Load(output + 8);
+        Vector256<float> y1a = Load(output + 32), y1b = Load(output + 40);
+        Vector256<float> y2a = Load(output + 64), y2b = Load(output + 72);
+        Vector256<float> y3a = Load(output + 96), y3b = Load(output + 104);
         Vector256<float> wa, wb, x;
-        for (int k = 0; k < 192; k++, input++, weights += 16)
+        for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Load(weights); wb = Load(weights + 8);
             x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a); y0b = FusedMultiplyAdd(x, wb, y0b);
@@ -117,49 +161,103 @@ unsafe partial struct Tiny
             x = Create(input[384]); y2a = FusedMultiplyAdd(x, wa, y2a); y2b = FusedMultiplyAdd(x, wb, y2b);
             x = Create(input[576]); y3a = FusedMultiplyAdd(x, wa, y3a); y3b = FusedMultiplyAdd(x, wb, y3b);
         }
-        y0a = ConditionalSelect(LessThan(y0a, Vector256<float>.Zero), Vector256<float>.Zero, y0a); y0b = ConditionalSelect(LessThan(y0b, Vector256<float>.Zero), Vector256<float>.Zero, y0b);
-        y1a = ConditionalSelect(LessThan(y1a, Vector256<float>.Zero), Vector256<float>.Zero, y1a); y1b = ConditionalSelect(LessThan(y1b, Vector256<float>.Zero), Vector256<float>.Zero, y1b);
-        y2a = ConditionalSelect(LessThan(y2a, Vector256<float>.Zero), Vector256<float>.Zero, y2a); y2b = ConditionalSelect(LessThan(y2b, Vector256<float>.Zero), Vector256<float>.Zero, y2b);
-        y3a = ConditionalSelect(LessThan(y3a, Vector256<float>.Zero), Vector256<float>.Zero, y3a); y3b = ConditionalSelect(LessThan(y3b, Vector256<float>.Zero), Vector256<float>.Zero, y3b);
         y0a.Store(output); y0b.Store(output + 8);
         y1a.Store(output + 32); y1b.Store(output + 40);
         y2a.Store(output + 64); y2b.Store(output + 72);
         y3a.Store(output + 96); y3b.Store(output + 104);
     }
 
+    /// <summary>3 samples by 16 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1ForwardTile3x16(int inputs, float* input, float* weights, float* output)
+    {
+        Vector256<float> y0a = Load(output), y0b = Load(output + 8);
+        Vector256<float> y1a = Load(output + 32), y1b = Load(output + 40);
+        Vector256<float> y2a = Load(output + 64), y2b = Load(output + 72);
+        Vector256<float> wa, wb, x;
+        for (int k = 0; k < inputs; k++, input++, weights += 16)
+        {
+            wa = Load(weights); wb = Load(weights + 8);
+            x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a); y0b = FusedMultiplyAdd(x, wb, y0b);
+            x = Create(input[192]); y1a = FusedMultiplyAdd(x, wa, y1a); y1b = FusedMultiplyAdd(x, wb, y1b);
+            x = Create(input[384]); y2a = FusedMultiplyAdd(x, wa, y2a); y2b = FusedMultiplyAdd(x, wb, y2b);
+        }
+        y0a.Store(output); y0b.Store(output + 8);
+        y1a.Store(output + 32); y1b.Store(output + 40);
+        y2a.Store(output + 64); y2b.Store(output + 72);
+    }
+
+    /// <summary>2 samples by 16 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1ForwardTile2x16(int inputs, float* input, float* weights, float* output)
+    {
+        Vector256<float> y0a = Load(output), y0b = Load(output + 8);
+        Vector256<float> y1a = Load(output + 32), y1b = Load(output + 40);
+        Vector256<float> wa, wb, x;
+        for (int k = 0; k < inputs; k++, input++, weights += 16)
+        {
+            wa = Load(weights); wb = Load(weights + 8);
+            x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a); y0b = FusedMultiplyAdd(x, wb, y0b);
+            x = Create(input[192]); y1a = FusedMultiplyAdd(x, wa, y1a); y1b = FusedMultiplyAdd(x, wb, y1b);
+        }
+        y0a.Store(output); y0b.Store(output + 8);
+        y1a.Store(output + 32); y1b.Store(output + 40);
+    }
+
     /// <summary>1 sample by 16 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1ForwardTile1x16(float* input, float* weights, float* bias, float* output)
+    private static void Dense1ForwardTile1x16(int inputs, float* input, float* weights, float* output)
     {
-        Vector256<float> y0a = Load(bias), y0b = Load(bias + 8);
+        Vector256<float> y0a = Load(output), y0b = Load(output + 8);
         Vector256<float> wa, wb, x;
-        for (int k = 0; k < 192; k++, input++, weights += 16)
+        for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Load(weights); wb = Load(weights + 8);
             x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a); y0b = FusedMultiplyAdd(x, wb, y0b);
         }
-        y0a = ConditionalSelect(LessThan(y0a, Vector256<float>.Zero), Vector256<float>.Zero, y0a); y0b = ConditionalSelect(LessThan(y0b, Vector256<float>.Zero), Vector256<float>.Zero, y0b);
         y0a.Store(output); y0b.Store(output + 8);
     }
 
-    /// <summary>12 samples by 8 units.</summary>
+    /// <summary>Adds the products of some inputs to 8 units, for all samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1ForwardTile12x8(float* input, float* weights, float* bias, float* output)
+    private static void Dense1ForwardTiles8(int count, int inputs, float* input, float* weights, float* output)
     {
-        Vector256<float> y0a = Load(bias);
-        Vector256<float> y1a = Load(bias);
-        Vector256<float> y2a = Load(bias);
-        Vector256<float> y3a = Load(bias);
-        Vector256<float> y4a = Load(bias);
-        Vector256<float> y5a = Load(bias);
-        Vector256<float> y6a = Load(bias);
-        Vector256<float> y7a = Load(bias);
-        Vector256<float> y8a = Load(bias);
-        Vector256<float> y9a = Load(bias);
-        Vector256<float> y10a = Load(bias);
-        Vector256<float> y11a = Load(bias);
+        int tiles = (count + 7) / 8;
+        int share = (inputs + tiles - 1) / tiles * 8;
+        float* next = weights + inputs * 8;
+        for (int tile = 0, sample = 0; tile < tiles; tile++)
+        {
+            Prefetch.Floats(next + tile * share, share);
+            int rows = (int)((tile + 1L) * count / tiles) - sample;
+            switch (rows)
+            {
+                case 1: Dense1ForwardTile1x8(inputs, input, weights, output); break;
+                case 2: Dense1ForwardTile2x8(inputs, input, weights, output); break;
+                case 3: Dense1ForwardTile3x8(inputs, input, weights, output); break;
+                case 4: Dense1ForwardTile4x8(inputs, input, weights, output); break;
+                case 5: Dense1ForwardTile5x8(inputs, input, weights, output); break;
+                case 6: Dense1ForwardTile6x8(inputs, input, weights, output); break;
+                case 7: Dense1ForwardTile7x8(inputs, input, weights, output); break;
+                case 8: Dense1ForwardTile8x8(inputs, input, weights, output); break;
+            }
+            sample += rows; input += rows * 192; output += rows * 32;
+        }
+    }
+
+    /// <summary>8 samples by 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1ForwardTile8x8(int inputs, float* input, float* weights, float* output)
+    {
+        Vector256<float> y0a = Load(output);
+        Vector256<float> y1a = Load(output + 32);
+        Vector256<float> y2a = Load(output + 64);
+        Vector256<float> y3a = Load(output + 96);
+        Vector256<float> y4a = Load(output + 128);
+        Vector256<float> y5a = Load(output + 160);
+        Vector256<float> y6a = Load(output + 192);
+        Vector256<float> y7a = Load(output + 224);
         Vector256<float> wa, x;
-        for (int k = 0; k < 192; k++, input++, weights += 8)
+        for (int k = 0; k < inputs; k++, input++, weights += 8)
         {
             wa = Load(weights);
             x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
@@ -170,23 +268,7 @@ unsafe partial struct Tiny
             x = Create(input[960]); y5a = FusedMultiplyAdd(x, wa, y5a);
             x = Create(input[1152]); y6a = FusedMultiplyAdd(x, wa, y6a);
             x = Create(input[1344]); y7a = FusedMultiplyAdd(x, wa, y7a);
-            x = Create(input[1536]); y8a = FusedMultiplyAdd(x, wa, y8a);
-            x = Create(input[1728]); y9a = FusedMultiplyAdd(x, wa, y9a);
-            x = Create(input[1920]); y10a = FusedMultiplyAdd(x, wa, y10a);
-            x = Create(input[2112]); y11a = FusedMultiplyAdd(x, wa, y11a);
         }
-        y0a = ConditionalSelect(LessThan(y0a, Vector256<float>.Zero), Vector256<float>.Zero, y0a);
-        y1a = ConditionalSelect(LessThan(y1a, Vector256<float>.Zero), Vector256<float>.Zero, y1a);
-        y2a = ConditionalSelect(LessThan(y2a, Vector256<float>.Zero), Vector256<float>.Zero, y2a);
-        y3a = ConditionalSelect(LessThan(y3a, Vector256<float>.Zero), Vector256<float>.Zero, y3a);
-        y4a = ConditionalSelect(LessThan(y4a, Vector256<float>.Zero), Vector256<float>.Zero, y4a);
-        y5a = ConditionalSelect(LessThan(y5a, Vector256<float>.Zero), Vector256<float>.Zero, y5a);
-        y6a = ConditionalSelect(LessThan(y6a, Vector256<float>.Zero), Vector256<float>.Zero, y6a);
-        y7a = ConditionalSelect(LessThan(y7a, Vector256<float>.Zero), Vector256<float>.Zero, y7a);
-        y8a = ConditionalSelect(LessThan(y8a, Vector256<float>.Zero), Vector256<float>.Zero, y8a);
-        y9a = ConditionalSelect(LessThan(y9a, Vector256<float>.Zero), Vector256<float>.Zero, y9a);
-        y10a = ConditionalSelect(LessThan(y10a, Vector256<float>.Zero), Vector256<float>.Zero, y10a);
-        y11a = ConditionalSelect(LessThan(y11a, Vector256<float>.Zero), Vector256<float>.Zero, y11a);
         y0a.Store(output);
         y1a.Store(output + 32);
         y2a.Store(output + 64);
@@ -195,22 +277,105 @@ unsafe partial struct Tiny
         y5a.Store(output + 160);
         y6a.Store(output + 192);
         y7a.Store(output + 224);
-        y8a.Store(output + 256);
-        y9a.Store(output + 288);
-        y10a.Store(output + 320);
-        y11a.Store(output + 352);
+    }
+
+    /// <summary>7 samples by 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1ForwardTile7x8(int inputs, float* input, float* weights, float* output)
+    {
+        Vector256<float> y0a = Load(output);
+        Vector256<float> y1a = Load(output + 32);
+        Vector256<float> y2a = Load(output + 64);
+        Vector256<float> y3a = Load(output + 96);
+        Vector256<float> y4a = Load(output + 128);
+        Vector256<float> y5a = Load(output + 160);
+        Vector256<float> y6a = Load(output + 192);
+        Vector256<float> wa, x;
+        for (int k = 0; k < inputs; k++, input++, weights += 8)
+        {
+            wa = Load(weights);
+            x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
+            x = Create(input[192]); y1a = FusedMultiplyAdd(x, wa, y1a);
+            x = Create(input[384]); y2a = FusedMultiplyAdd(x, wa, y2a);
+            x = Create(input[576]); y3a = FusedMultiplyAdd(x, wa, y3a);
+            x = Create(input[768]); y4a = FusedMultiplyAdd(x, wa, y4a);
+            x = Create(input[960]); y5a = FusedMultiplyAdd(x, wa, y5a);
+            x = Create(input[1152]); y6a = FusedMultiplyAdd(x, wa, y6a);
+        }
+        y0a.Store(output);
+        y1a.Store(output + 32);
+        y2a.Store(output + 64);
+        y3a.Store(output + 96);
+        y4a.Store(output + 128);
+        y5a.Store(output + 160);
+        y6a.Store(output + 192);
+    }
+
+    /// <summary>6 samples by 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1ForwardTile6x8(int inputs, float* input, float* weights, float* output)
+    {
+        Vector256<float> y0a = Load(output);
+        Vector256<float> y1a = Load(output + 32);
+        Vector256<float> y2a = Load(output + 64);
+        Vector256<float> y3a = Load(output + 96);
+        Vector256<float> y4a = Load(output + 128);
+        Vector256<float> y5a = Load(output + 160);
+        Vector256<float> wa, x;
+        for (int k = 0; k < inputs; k++, input++, weights += 8)
+        {
+            wa = Load(weights);
+            x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
+            x = Create(input[192]); y1a = FusedMultiplyAdd(x, wa, y1a);
+            x = Create(input[384]); y2a = FusedMultiplyAdd(x, wa, y2a);
+            x = Create(input[576]); y3a = FusedMultiplyAdd(x, wa, y3a);
+            x = Create(input[768]); y4a = FusedMultiplyAdd(x, wa, y4a);
+            x = Create(input[960]); y5a = FusedMultiplyAdd(x, wa, y5a);
+        }
+        y0a.Store(output);
+        y1a.Store(output + 32);
+        y2a.Store(output + 64);
+        y3a.Store(output + 96);
+        y4a.Store(output + 128);
+        y5a.Store(output + 160);
+    }
+
+    /// <summary>5 samples by 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1ForwardTile5x8(int inputs, float* input, float* weights, float* output)
+    {
+        Vector256<float> y0a = Load(output);
+        Vector256<float> y1a = Load(output + 32);
+        Vector256<float> y2a = Load(output + 64);
+        Vector256<float> y3a = Load(output + 96);
+        Vector256<float> y4a = Load(output + 128);
+        Vector256<float> wa, x;
+        for (int k = 0; k < inputs; k++, input++, weights += 8)
+        {
+            wa = Load(weights);
+            x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
+            x = Create(input[192]); y1a = FusedMultiplyAdd(x, wa, y1a);
+            x = Create(input[384]); y2a = FusedMultiplyAdd(x, wa, y2a);
+            x = Create(input[576]); y3a = FusedMultiplyAdd(x, wa, y3a);
+            x = Create(input[768]); y4a = FusedMultiplyAdd(x, wa, y4a);
+        }
+        y0a.Store(output);
+        y1a.Store(output + 32);
+        y2a.Store(output + 64);
+        y3a.Store(output + 96);
+        y4a.Store(output + 128);
     }
 
     /// <summary>4 samples by 8 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1ForwardTile4x8(float* input, float* weights, float* bias, float* output)
+    private static void Dense1ForwardTile4x8(int inputs, float* input, float* weights, float* output)
     {
-        Vector256<float> y0a = Load(bias);
-        Vector256<float> y1a = Load(bias);
-        Vector256<float> y2a = Load(bias);
-        Vector256<float> y3a = Load(bias);
+        Vector256<float> y0a = Load(output);
+        Vector256<float> y1a = Load(output + 32);
+        Vector256<float> y2a = Load(output + 64);
+        Vector256<float> y3a = Load(output + 96);
         Vector256<float> wa, x;
-        for (int k = 0; k < 192; k++, input++, weights += 8)
+        for (int k = 0; k < inputs; k++, input++, weights += 8)
         {
             wa = Load(weights);
             x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
@@ -218,28 +383,60 @@ unsafe partial struct Tiny
             x = Create(input[384]); y2a = FusedMultiplyAdd(x, wa, y2a);
             x = Create(input[576]); y3a = FusedMultiplyAdd(x, wa, y3a);
         }
-        y0a = ConditionalSelect(LessThan(y0a, Vector256<float>.Zero), Vector256<float>.Zero, y0a);
-        y1a = ConditionalSelect(LessThan(y1a, Vector256<float>.Zero), Vector256<float>.Zero, y1a);
-        y2a = ConditionalSelect(LessThan(y2a, Vector256<float>.Zero), Vector256<float>.Zero, y2a);
-        y3a = ConditionalSelect(LessThan(y3a, Vector256<float>.Zero), Vector256<float>.Zero, y3a);
         y0a.Store(output);
         y1a.Store(output + 32);
         y2a.Store(output + 64);
         y3a.Store(output + 96);
     }
 
+    /// <summary>3 samples by 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1ForwardTile3x8(int inputs, float* input, float* weights, float* output)
+    {
+        Vector256<float> y0a = Load(output);
+        Vector256<float> y1a = Load(output + 32);
+        Vector256<float> y2a = Load(output + 64);
+        Vector256<float> wa, x;
+        for (int k = 0; k < inputs; k++, input++, weights += 8)
+        {
+            wa = Load(weights);
+            x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
+            x = Create(input[192]); y1a = FusedMultiplyAdd(x, wa, y1a);
+            x = Create(input[384]); y2a = FusedMultiplyAdd(x, wa, y2a);
+        }
+        y0a.Store(output);
+        y1a.Store(output + 32);
+        y2a.Store(output + 64);
+    }
+
+    /// <summary>2 samples by 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1ForwardTile2x8(int inputs, float* input, float* weights, float* output)
+    {
+        Vector256<float> y0a = Load(output);
+        Vector256<float> y1a = Load(output + 32);
+        Vector256<float> wa, x;
+        for (int k = 0; k < inputs; k++, input++, weights += 8)
+        {
+            wa = Load(weights);
+            x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
+            x = Create(input[192]); y1a = FusedMultiplyAdd(x, wa, y1a);
+        }
+        y0a.Store(output);
+        y1a.Store(output + 32);
+    }
+
     /// <summary>1 sample by 8 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1ForwardTile1x8(float* input, float* weights, float* bias, float* output)
+    private static void Dense1ForwardTile1x8(int inputs, float* input, float* weights, float* output)
     {
-        Vector256<float> y0a = Load(bias);
+        Vector256<float> y0a = Load(output);
         Vector256<float> wa, x;
-        for (int k = 0; k < 192; k++, input++, weights += 8)
+        for (int k = 0; k < inputs; k++, input++, weights += 8)
         {
             wa = Load(weights);
             x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
         }
-        y0a = ConditionalSelect(LessThan(y0a, Vector256<float>.Zero), Vector256<float>.Zero, y0a);
         y0a.Store(output);
     }
 }

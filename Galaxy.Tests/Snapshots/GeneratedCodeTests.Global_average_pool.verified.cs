@@ -45,7 +45,7 @@ unsafe partial struct Tiny
     private static void GlobalAvgPool1InputGradient(float* nextGradient, float* scratch)
     {
         float* given = nextGradient;
-        float* result = scratch + 1536;
+        float* result = scratch + 6144;
         new Span<float>(result, 512).Clear();
         for (int row = 0; row < 1; row++, given += 8, result += 64)
         {

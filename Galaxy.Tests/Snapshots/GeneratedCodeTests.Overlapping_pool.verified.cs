@@ -81,7 +81,7 @@ unsafe partial struct Tiny
     private static void MaxPool1InputGradient(float* sample, float* nextGradient, float* scratch)
     {
         float* given = nextGradient;
-        float* result = scratch + 1536;
+        float* result = scratch + 6144;
         byte* argMax = (byte*)(sample + 704);
         new Span<float>(result, 512).Clear();
         for (int row = 0; row < 3; row++, given += 24, result += 128, argMax += 24)

@@ -37,7 +37,7 @@ unsafe partial struct Tiny
     {
         float* output = next;
         float* given = nextGradient;
-        float* result = scratch + 2560;
+        float* result = scratch + 7168;
         for (int row = 0; row < 7; row++, output += 56, given += 56, result += 56)
         {
             for (int c = 0; c < 56; c += 8)

@@ -25,8 +25,8 @@ unsafe partial struct Tiny
         for (int c = 0; c < 8; c += 8)
         {
             float* output = next + 80 + c;
-            float* given = nextGradient + 1536 + c;
-            float* result = scratch + 1632 + c;
+            float* given = nextGradient + 6144 + c;
+            float* result = scratch + 6240 + c;
             byte* argMax = (byte*)(sample + 176) + c;
             Vector256<float> bias = Load(biasGradient + c);
             for (int row = 0; row < 3; row++, output += 32, given += 32, result += 128, argMax += 32)

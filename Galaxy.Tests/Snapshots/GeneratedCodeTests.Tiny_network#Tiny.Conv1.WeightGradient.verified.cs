@@ -25,7 +25,7 @@ unsafe partial struct Tiny
     private static void Conv1WeightGradient(float* sample, float* scratch, float* weights)
     {
         float* input = sample;
-        float* gradient = scratch + 1632;
+        float* gradient = scratch + 6240;
         for (int block = 0; block < 1; block++, input += 60, gradient += 384)
         {
             Conv1WeightGradientRows(6, input, gradient, weights);

@@ -23,7 +23,7 @@ unsafe partial struct Tiny
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradient(float* shared, float* scratch)
     {
-        Conv2InputGradientRows(scratch + 2016, shared, scratch + 1536);
+        Conv2InputGradientRows(scratch + 6624, shared, scratch + 6144);
     }
 
     /// <summary>Every row of the input gradient.</summary>

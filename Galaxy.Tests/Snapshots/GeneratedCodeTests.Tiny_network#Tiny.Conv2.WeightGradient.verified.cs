@@ -24,7 +24,7 @@ unsafe partial struct Tiny
     private static void Conv2WeightGradient(float* sample, float* scratch, float* weights)
     {
         float* input = sample + 80;
-        float* gradient = scratch + 2064;
+        float* gradient = scratch + 6672;
         for (int block = 0; block < 1; block++, input += 64, gradient += 80)
         {
             Conv2WeightGradientRows(2, input, gradient, weights);

@@ -5,7 +5,7 @@
 //
 // output [B×N] = input [B×K] · weights [K×N] + bias, for a batch of B samples,
 // K = 48 inputs as they lie in memory, N = 9 units.
-// Tiles: 6×16, 4×16 and 1×16 samples by units.
+// Inputs 1 times 48, tiles of up to 6×16 samples by units.
 // 864 FLOP per sample, 3 072 bytes of weights.
 #nullable enable
 #pragma warning disable CS8981 // A network may have a lower-case name.
@@ -30,34 +30,59 @@ unsafe partial struct Tiny
             float* weights = step->Parameters + 368 + panel * 16 * 48;
             float* bias = step->Parameters + 1136 + panel * 16;
             float* output = step->Row(96) + panel * 16;
-            int sample = 0;
-            for (; sample + 6 <= step->Count; sample += 6)
+            for (float* outputs = output; outputs < output + step->Count * 16L; outputs += 16)
             {
-                Dense1ForwardTile6x16(input + sample * 48L, weights, bias, output + sample * 16L);
+                Load(bias).Store(outputs);
+                Load(bias + 8).Store(outputs + 8);
             }
-            for (; sample + 4 <= step->Count; sample += 4)
+            for (int first = 0; first < 48; first += 48)
             {
-                Dense1ForwardTile4x16(input + sample * 48L, weights, bias, output + sample * 16L);
+                Dense1ForwardTiles16(step->Count, 48, input + first, weights + first * 16, output);
             }
-            for (; sample + 1 <= step->Count; sample += 1)
+            for (float* outputs = output; outputs < output + step->Count * 16L; outputs += 16)
             {
-                Dense1ForwardTile1x16(input + sample * 48L, weights, bias, output + sample * 16L);
+                ConditionalSelect(LessThan(Load(outputs), Vector256<float>.Zero), Vector256<float>.Zero, Load(outputs)).Store(outputs);
+                ConditionalSelect(LessThan(Load(outputs + 8), Vector256<float>.Zero), Vector256<float>.Zero, Load(outputs + 8)).Store(outputs + 8);
             }
+        }
+    }
+
+    /// <summary>Adds the products of some inputs to 16 units, for all samples.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1ForwardTiles16(int count, int inputs, float* input, float* weights, float* output)
+    {
+        int tiles = (count + 5) / 6;
+        int share = (inputs + tiles - 1) / tiles * 16;
+        float* next = weights + inputs * 16;
+        for (int tile = 0, sample = 0; tile < tiles; tile++)
+        {
+            Prefetch.Floats(next + tile * share, share);
+            int rows = (int)((tile + 1L) * count / tiles) - sample;
+            switch (rows)
+            {
+                case 1: Dense1ForwardTile1x16(inputs, input, weights, output); break;
+                case 2: Dense1ForwardTile2x16(inputs, input, weights, output); break;
+                case 3: Dense1ForwardTile3x16(inputs, input, weights, output); break;
+                case 4: Dense1ForwardTile4x16(inputs, input, weights, output); break;
+                case 5: Dense1ForwardTile5x16(inputs, input, weights, output); break;
+                case 6: Dense1ForwardTile6x16(inputs, input, weights, output); break;
+            }
+            sample += rows; input += rows * 48; output += rows * 16;
         }
     }
 
     /// <summary>6 samples by 16 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1ForwardTile6x16(float* input, float* weights, float* bias, float* output)
+    private static void Dense1ForwardTile6x16(int inputs, float* input, float* weights, float* output)
     {
-        Vector256<float> y0a = Load(bias), y0b = Load(bias + 8);
-        Vector256<float> y1a = Load(bias), y1b = Load(bias + 8);
-        Vector256<float> y2a = Load(bias), y2b = Load(bias + 8);
-        Vector256<float> y3a = Load(bias), y3b = Load(bias + 8);
-        Vector256<float> y4a = Load(bias), y4b = Load(bias + 8);
-        Vector256<float> y5a = Load(bias), y5b = Load(bias + 8);
+        Vector256<float> y0a = Load(output), y0b = Load(output + 8);
+        Vector256<float> y1a = Load(output + 16), y1b = Load(output + 24);
+        Vector256<float> y2a = Load(output + 32), y2b = Load(output + 40);
+        Vector256<float> y3a = Load(output + 48), y3b = Load(output + 56);
+        Vector256<float> y4a = Load(output + 64), y4b = Load(output + 72);
+        Vector256<float> y5a = Load(output + 80), y5b = Load(output + 88);
         Vector256<float> wa, wb, x;
-        for (int k = 0; k < 48; k++, input++, weights += 16)
+        for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Load(weights); wb = Load(weights + 8);
             x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a); y0b = FusedMultiplyAdd(x, wb, y0b);
@@ -67,12 +92,6 @@ unsafe partial struct Tiny
             x = Create(input[192]); y4a = FusedMultiplyAdd(x, wa, y4a); y4b = FusedMultiplyAdd(x, wb, y4b);
             x = Create(input[240]); y5a = FusedMultiplyAdd(x, wa, y5a); y5b = FusedMultiplyAdd(x, wb, y5b);
         }
-        y0a = ConditionalSelect(LessThan(y0a, Vector256<float>.Zero), Vector256<float>.Zero, y0a); y0b = ConditionalSelect(LessThan(y0b, Vector256<float>.Zero), Vector256<float>.Zero, y0b);
-        y1a = ConditionalSelect(LessThan(y1a, Vector256<float>.Zero), Vector256<float>.Zero, y1a); y1b = ConditionalSelect(LessThan(y1b, Vector256<float>.Zero), Vector256<float>.Zero, y1b);
-        y2a = ConditionalSelect(LessThan(y2a, Vector256<float>.Zero), Vector256<float>.Zero, y2a); y2b = ConditionalSelect(LessThan(y2b, Vector256<float>.Zero), Vector256<float>.Zero, y2b);
-        y3a = ConditionalSelect(LessThan(y3a, Vector256<float>.Zero), Vector256<float>.Zero, y3a); y3b = ConditionalSelect(LessThan(y3b, Vector256<float>.Zero), Vector256<float>.Zero, y3b);
-        y4a = ConditionalSelect(LessThan(y4a, Vector256<float>.Zero), Vector256<float>.Zero, y4a); y4b = ConditionalSelect(LessThan(y4b, Vector256<float>.Zero), Vector256<float>.Zero, y4b);
-        y5a = ConditionalSelect(LessThan(y5a, Vector256<float>.Zero), Vector256<float>.Zero, y5a); y5b = ConditionalSelect(LessThan(y5b, Vector256<float>.Zero), Vector256<float>.Zero, y5b);
         y0a.Store(output); y0b.Store(output + 8);
         y1a.Store(output + 16); y1b.Store(output + 24);
         y2a.Store(output + 32); y2b.Store(output + 40);
@@ -81,16 +100,42 @@ unsafe partial struct Tiny
         y5a.Store(output + 80); y5b.Store(output + 88);
     }
 
+    /// <summary>5 samples by 16 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1ForwardTile5x16(int inputs, float* input, float* weights, float* output)
+    {
+        Vector256<float> y0a = Load(output), y0b = Load(output + 8);
+        Vector256<float> y1a = Load(output + 16), y1b = Load(output + 24);
+        Vector256<float> y2a = Load(output + 32), y2b = Load(output + 40);
+        Vector256<float> y3a = Load(output + 48), y3b = Load(output + 56);
+        Vector256<float> y4a = Load(output + 64), y4b = Load(output + 72);
+        Vector256<float> wa, wb, x;
+        for (int k = 0; k < inputs; k++, input++, weights += 16)
+        {
+            wa = Load(weights); wb = Load(weights + 8);
+            x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a); y0b = FusedMultiplyAdd(x, wb, y0b);
+            x = Create(input[48]); y1a = FusedMultiplyAdd(x, wa, y1a); y1b = FusedMultiplyAdd(x, wb, y1b);
+            x = Create(input[96]); y2a = FusedMultiplyAdd(x, wa, y2a); y2b = FusedMultiplyAdd(x, wb, y2b);
+            x = Create(input[144]); y3a = FusedMultiplyAdd(x, wa, y3a); y3b = FusedMultiplyAdd(x, wb, y3b);
+            x = Create(input[192]); y4a = FusedMultiplyAdd(x, wa, y4a); y4b = FusedMultiplyAdd(x, wb, y4b);
+        }
+        y0a.Store(output); y0b.Store(output + 8);
+        y1a.Store(output + 16); y1b.Store(output + 24);
+        y2a.Store(output + 32); y2b.Store(output + 40);
+        y3a.Store(output + 48); y3b.Store(output + 56);
+        y4a.Store(output + 64); y4b.Store(output + 72);
+    }
+
     /// <summary>4 samples by 16 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1ForwardTile4x16(float* input, float* weights, float* bias, float* output)
+    private static void Dense1ForwardTile4x16(int inputs, float* input, float* weights, float* output)
     {
-        Vector256<float> y0a = Load(bias), y0b = Load(bias + 8);
-        Vector256<float> y1a = Load(bias), y1b = Load(bias + 8);
-        Vector256<float> y2a = Load(bias), y2b = Load(bias + 8);
-        Vector256<float> y3a = Load(bias), y3b = Load(bias + 8);
+        Vector256<float> y0a = Load(output), y0b = Load(output + 8);
+        Vector256<float> y1a = Load(output + 16), y1b = Load(output + 24);
+        Vector256<float> y2a = Load(output + 32), y2b = Load(output + 40);
+        Vector256<float> y3a = Load(output + 48), y3b = Load(output + 56);
         Vector256<float> wa, wb, x;
-        for (int k = 0; k < 48; k++, input++, weights += 16)
+        for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Load(weights); wb = Load(weights + 8);
             x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a); y0b = FusedMultiplyAdd(x, wb, y0b);
@@ -98,28 +143,60 @@ unsafe partial struct Tiny
             x = Create(input[96]); y2a = FusedMultiplyAdd(x, wa, y2a); y2b = FusedMultiplyAdd(x, wb, y2b);
             x = Create(input[144]); y3a = FusedMultiplyAdd(x, wa, y3a); y3b = FusedMultiplyAdd(x, wb, y3b);
         }
-        y0a = ConditionalSelect(LessThan(y0a, Vector256<float>.Zero), Vector256<float>.Zero, y0a); y0b = ConditionalSelect(LessThan(y0b, Vector256<float>.Zero), Vector256<float>.Zero, y0b);
-        y1a = ConditionalSelect(LessThan(y1a, Vector256<float>.Zero), Vector256<float>.Zero, y1a); y1b = ConditionalSelect(LessThan(y1b, Vector256<float>.Zero), Vector256<float>.Zero, y1b);
-        y2a = ConditionalSelect(LessThan(y2a, Vector256<float>.Zero), Vector256<float>.Zero, y2a); y2b = ConditionalSelect(LessThan(y2b, Vector256<float>.Zero), Vector256<float>.Zero, y2b);
-        y3a = ConditionalSelect(LessThan(y3a, Vector256<float>.Zero), Vector256<float>.Zero, y3a); y3b = ConditionalSelect(LessThan(y3b, Vector256<float>.Zero), Vector256<float>.Zero, y3b);
         y0a.Store(output); y0b.Store(output + 8);
         y1a.Store(output + 16); y1b.Store(output + 24);
         y2a.Store(output + 32); y2b.Store(output + 40);
         y3a.Store(output + 48); y3b.Store(output + 56);
     }
 
+    /// <summary>3 samples by 16 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1ForwardTile3x16(int inputs, float* input, float* weights, float* output)
+    {
+        Vector256<float> y0a = Load(output), y0b = Load(output + 8);
+        Vector256<float> y1a = Load(output + 16), y1b = Load(output + 24);
+        Vector256<float> y2a = Load(output + 32), y2b = Load(output + 40);
+        Vector256<float> wa, wb, x;
+        for (int k = 0; k < inputs; k++, input++, weights += 16)
+        {
+            wa = Load(weights); wb = Load(weights + 8);
+            x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a); y0b = FusedMultiplyAdd(x, wb, y0b);
+            x = Create(input[48]); y1a = FusedMultiplyAdd(x, wa, y1a); y1b = FusedMultiplyAdd(x, wb, y1b);
+            x = Create(input[96]); y2a = FusedMultiplyAdd(x, wa, y2a); y2b = FusedMultiplyAdd(x, wb, y2b);
+        }
+        y0a.Store(output); y0b.Store(output + 8);
+        y1a.Store(output + 16); y1b.Store(output + 24);
+        y2a.Store(output + 32); y2b.Store(output + 40);
+    }
+
+    /// <summary>2 samples by 16 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1ForwardTile2x16(int inputs, float* input, float* weights, float* output)
+    {
+        Vector256<float> y0a = Load(output), y0b = Load(output + 8);
+        Vector256<float> y1a = Load(output + 16), y1b = Load(output + 24);
+        Vector256<float> wa, wb, x;
+        for (int k = 0; k < inputs; k++, input++, weights += 16)
+        {
+            wa = Load(weights); wb = Load(weights + 8);
+            x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a); y0b = FusedMultiplyAdd(x, wb, y0b);
+            x = Create(input[48]); y1a = FusedMultiplyAdd(x, wa, y1a); y1b = FusedMultiplyAdd(x, wb, y1b);
+        }
+        y0a.Store(output); y0b.Store(output + 8);
+        y1a.Store(output + 16); y1b.Store(output + 24);
+    }
+
     /// <summary>1 sample by 16 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1ForwardTile1x16(float* input, float* weights, float* bias, float* output)
+    private static void Dense1ForwardTile1x16(int inputs, float* input, float* weights, float* output)
     {
-        Vector256<float> y0a = Load(bias), y0b = Load(bias + 8);
+        Vector256<float> y0a = Load(output), y0b = Load(output + 8);
         Vector256<float> wa, wb, x;
-        for (int k = 0; k < 48; k++, input++, weights += 16)
+        for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Load(weights); wb = Load(weights + 8);
             x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a); y0b = FusedMultiplyAdd(x, wb, y0b);
         }
-        y0a = ConditionalSelect(LessThan(y0a, Vector256<float>.Zero), Vector256<float>.Zero, y0a); y0b = ConditionalSelect(LessThan(y0b, Vector256<float>.Zero), Vector256<float>.Zero, y0b);
         y0a.Store(output); y0b.Store(output + 8);
     }
 }

@@ -19,7 +19,7 @@ namespace Galaxy.Kernels.Networks;
 
 unsafe partial struct Tiny
 {
-    /// <summary>One block of inputs, for 16 samples at a time; the sums stay in scratch until all units have gone over them.</summary>
+    /// <summary>One block of inputs, for 4 panels of 16 samples at a time; the sums stay in scratch until all units have gone over them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradient(void* context, int block, int worker)
     {
@@ -27,60 +27,72 @@ unsafe partial struct Tiny
         float* weights = step->Parameters + 368;
         int first = block * 96;
         float* output = step->Row(48) + first;
-        float* sums = step->Worker(worker) + 0;
-        for (int sample = 0; sample < step->Count; sample += 16)
+        float* sums = step->Worker(worker);
+        for (int sample = 0; sample < step->Count; sample += 64)
         {
             float* gradient = step->Row(128) + sample * 16L;
-            new Span<float>(sums, 768).Clear();
+            int samples = Math.Min(4, (step->Count - sample + 15) / 16);
+            new Span<float>(sums, samples * 1536).Clear();
             float* panel = weights + first * 16;
             float* panelUnits = gradient;
             for (int panelChunk = 0; panelChunk < 1; panelChunk++, panel += 768, panelUnits += 256)
             {
                 for (int row = 0; row < 48; row += 6)
                 {
-                    Dense1InputGradientTile6x16(1, panel + row * 16, panelUnits, sums + row * 16);
+                    Dense1InputGradientTile6x16(samples, 1, panel + row * 16, panelUnits, sums + row * 16);
                 }
             }
-            for (int column = 0; column < 16; column++)
+            for (int column = 0; column < samples * 16; column++)
             {
+                float* from = sums + column / 16 * 1536 + column % 16;
+                float* to = output + (sample + column) * 48L;
                 for (int row = 0; row < 48; row++)
                 {
-                    output[(sample + column) * 48L + row] = sums[row * 16 + column];
+                    to[row] = from[row * 16];
                 }
             }
         }
     }
 
-    /// <summary>6 inputs by 16 samples, summed over panels of 16 units.</summary>
+    /// <summary>6 inputs by panels of 16 samples, summed over panels of 16 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientTile6x16(int panels, float* weights, float* gradient, float* sums)
+    private static void Dense1InputGradientTile6x16(int samples, int panels, float* weights, float* gradient, float* sums)
     {
-        Vector256<float> d0a = Load(sums), d0b = Load(sums + 8);
-        Vector256<float> d1a = Load(sums + 16), d1b = Load(sums + 24);
-        Vector256<float> d2a = Load(sums + 32), d2b = Load(sums + 40);
-        Vector256<float> d3a = Load(sums + 48), d3b = Load(sums + 56);
-        Vector256<float> d4a = Load(sums + 64), d4b = Load(sums + 72);
-        Vector256<float> d5a = Load(sums + 80), d5b = Load(sums + 88);
-        Vector256<float> ga, gb, x;
-        for (int panel = 0; panel < panels; panel++, weights += 768)
+        for (int index = 0; index < panels; index++)
         {
-            float* unit = weights;
-            for (int u = 0; u < 16; u++, unit++, gradient += 16)
-            {
-                ga = Load(gradient); gb = Load(gradient + 8);
-                x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a); d0b = FusedMultiplyAdd(x, gb, d0b);
-                x = Create(unit[16]); d1a = FusedMultiplyAdd(x, ga, d1a); d1b = FusedMultiplyAdd(x, gb, d1b);
-                x = Create(unit[32]); d2a = FusedMultiplyAdd(x, ga, d2a); d2b = FusedMultiplyAdd(x, gb, d2b);
-                x = Create(unit[48]); d3a = FusedMultiplyAdd(x, ga, d3a); d3b = FusedMultiplyAdd(x, gb, d3b);
-                x = Create(unit[64]); d4a = FusedMultiplyAdd(x, ga, d4a); d4b = FusedMultiplyAdd(x, gb, d4b);
-                x = Create(unit[80]); d5a = FusedMultiplyAdd(x, ga, d5a); d5b = FusedMultiplyAdd(x, gb, d5b);
-            }
+            Prefetch.Floats(weights + 96 + index * 768, 96);
         }
-        d0a.Store(sums); d0b.Store(sums + 8);
-        d1a.Store(sums + 16); d1b.Store(sums + 24);
-        d2a.Store(sums + 32); d2b.Store(sums + 40);
-        d3a.Store(sums + 48); d3b.Store(sums + 56);
-        d4a.Store(sums + 64); d4b.Store(sums + 72);
-        d5a.Store(sums + 80); d5b.Store(sums + 88);
+        for (int sample = 0; sample < samples; sample++, gradient += 256, sums += 1536)
+        {
+            Vector256<float> d0a = Load(sums), d0b = Load(sums + 8);
+            Vector256<float> d1a = Load(sums + 16), d1b = Load(sums + 24);
+            Vector256<float> d2a = Load(sums + 32), d2b = Load(sums + 40);
+            Vector256<float> d3a = Load(sums + 48), d3b = Load(sums + 56);
+            Vector256<float> d4a = Load(sums + 64), d4b = Load(sums + 72);
+            Vector256<float> d5a = Load(sums + 80), d5b = Load(sums + 88);
+            Vector256<float> ga, gb, x;
+            float* panel = weights;
+            float* units = gradient;
+            for (int index = 0; index < panels; index++, panel += 768)
+            {
+                float* unit = panel;
+                for (int u = 0; u < 16; u++, unit++, units += 16)
+                {
+                    ga = Load(units); gb = Load(units + 8);
+                    x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a); d0b = FusedMultiplyAdd(x, gb, d0b);
+                    x = Create(unit[16]); d1a = FusedMultiplyAdd(x, ga, d1a); d1b = FusedMultiplyAdd(x, gb, d1b);
+                    x = Create(unit[32]); d2a = FusedMultiplyAdd(x, ga, d2a); d2b = FusedMultiplyAdd(x, gb, d2b);
+                    x = Create(unit[48]); d3a = FusedMultiplyAdd(x, ga, d3a); d3b = FusedMultiplyAdd(x, gb, d3b);
+                    x = Create(unit[64]); d4a = FusedMultiplyAdd(x, ga, d4a); d4b = FusedMultiplyAdd(x, gb, d4b);
+                    x = Create(unit[80]); d5a = FusedMultiplyAdd(x, ga, d5a); d5b = FusedMultiplyAdd(x, gb, d5b);
+                }
+            }
+            d0a.Store(sums); d0b.Store(sums + 8);
+            d1a.Store(sums + 16); d1b.Store(sums + 24);
+            d2a.Store(sums + 32); d2b.Store(sums + 40);
+            d3a.Store(sums + 48); d3b.Store(sums + 56);
+            d4a.Store(sums + 64); d4b.Store(sums + 72);
+            d5a.Store(sums + 80); d5b.Store(sums + 88);
+        }
     }
 }

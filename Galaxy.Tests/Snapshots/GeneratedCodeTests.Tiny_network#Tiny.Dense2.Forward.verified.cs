@@ -4,7 +4,7 @@
 //
 // output [B×N] = input [B×K] · weights [K×N] + bias, for a batch of B samples,
 // K = 9 inputs as they lie in memory, N = 2 units.
-// Tiles: 12×8, 4×8 and 1×8 samples by units.
+// Inputs 1 times 9, tiles of up to 8×8 samples by units.
 // 36 FLOP per sample, 288 bytes of weights.
 #nullable enable
 #pragma warning disable CS8981 // A network may have a lower-case name.
@@ -29,40 +29,57 @@ unsafe partial struct Tiny
             float* weights = step->Parameters + 1152 + panel * 8 * 9;
             float* bias = step->Parameters + 1232 + panel * 8;
             float* output = step->Row(144) + panel * 8;
-            int sample = 0;
-            for (; sample + 12 <= step->Count; sample += 12)
+            for (float* outputs = output; outputs < output + step->Count * 16L; outputs += 16)
             {
-                Dense2ForwardTile12x8(input + sample * 16L, weights, bias, output + sample * 16L);
+                Load(bias).Store(outputs);
             }
-            for (; sample + 4 <= step->Count; sample += 4)
+            for (int first = 0; first < 9; first += 9)
             {
-                Dense2ForwardTile4x8(input + sample * 16L, weights, bias, output + sample * 16L);
-            }
-            for (; sample + 1 <= step->Count; sample += 1)
-            {
-                Dense2ForwardTile1x8(input + sample * 16L, weights, bias, output + sample * 16L);
+                Dense2ForwardTiles8(step->Count, 9, input + first, weights + first * 8, output);
             }
         }
     }
 
-    /// <summary>12 samples by 8 units.</summary>
+    /// <summary>Adds the products of some inputs to 8 units, for all samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense2ForwardTile12x8(float* input, float* weights, float* bias, float* output)
+    private static void Dense2ForwardTiles8(int count, int inputs, float* input, float* weights, float* output)
     {
-        Vector256<float> y0a = Load(bias);
-        Vector256<float> y1a = Load(bias);
-        Vector256<float> y2a = Load(bias);
-        Vector256<float> y3a = Load(bias);
-        Vector256<float> y4a = Load(bias);
-        Vector256<float> y5a = Load(bias);
-        Vector256<float> y6a = Load(bias);
-        Vector256<float> y7a = Load(bias);
-        Vector256<float> y8a = Load(bias);
-        Vector256<float> y9a = Load(bias);
-        Vector256<float> y10a = Load(bias);
-        Vector256<float> y11a = Load(bias);
+        int tiles = (count + 7) / 8;
+        int share = (inputs + tiles - 1) / tiles * 8;
+        float* next = weights + inputs * 8;
+        for (int tile = 0, sample = 0; tile < tiles; tile++)
+        {
+            Prefetch.Floats(next + tile * share, share);
+            int rows = (int)((tile + 1L) * count / tiles) - sample;
+            switch (rows)
+            {
+                case 1: Dense2ForwardTile1x8(inputs, input, weights, output); break;
+                case 2: Dense2ForwardTile2x8(inputs, input, weights, output); break;
+                case 3: Dense2ForwardTile3x8(inputs, input, weights, output); break;
+                case 4: Dense2ForwardTile4x8(inputs, input, weights, output); break;
+                case 5: Dense2ForwardTile5x8(inputs, input, weights, output); break;
+                case 6: Dense2ForwardTile6x8(inputs, input, weights, output); break;
+                case 7: Dense2ForwardTile7x8(inputs, input, weights, output); break;
+                case 8: Dense2ForwardTile8x8(inputs, input, weights, output); break;
+            }
+            sample += rows; input += rows * 16; output += rows * 16;
+        }
+    }
+
+    /// <summary>8 samples by 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense2ForwardTile8x8(int inputs, float* input, float* weights, float* output)
+    {
+        Vector256<float> y0a = Load(output);
+        Vector256<float> y1a = Load(output + 16);
+        Vector256<float> y2a = Load(output + 32);
+        Vector256<float> y3a = Load(output + 48);
+        Vector256<float> y4a = Load(output + 64);
+        Vector256<float> y5a = Load(output + 80);
+        Vector256<float> y6a = Load(output + 96);
+        Vector256<float> y7a = Load(output + 112);
         Vector256<float> wa, x;
-        for (int k = 0; k < 9; k++, input++, weights += 8)
+        for (int k = 0; k < inputs; k++, input++, weights += 8)
         {
             wa = Load(weights);
             x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
@@ -73,10 +90,6 @@ unsafe partial struct Tiny
             x = Create(input[80]); y5a = FusedMultiplyAdd(x, wa, y5a);
             x = Create(input[96]); y6a = FusedMultiplyAdd(x, wa, y6a);
             x = Create(input[112]); y7a = FusedMultiplyAdd(x, wa, y7a);
-            x = Create(input[128]); y8a = FusedMultiplyAdd(x, wa, y8a);
-            x = Create(input[144]); y9a = FusedMultiplyAdd(x, wa, y9a);
-            x = Create(input[160]); y10a = FusedMultiplyAdd(x, wa, y10a);
-            x = Create(input[176]); y11a = FusedMultiplyAdd(x, wa, y11a);
         }
         y0a.Store(output);
         y1a.Store(output + 16);
@@ -86,22 +99,105 @@ unsafe partial struct Tiny
         y5a.Store(output + 80);
         y6a.Store(output + 96);
         y7a.Store(output + 112);
-        y8a.Store(output + 128);
-        y9a.Store(output + 144);
-        y10a.Store(output + 160);
-        y11a.Store(output + 176);
+    }
+
+    /// <summary>7 samples by 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense2ForwardTile7x8(int inputs, float* input, float* weights, float* output)
+    {
+        Vector256<float> y0a = Load(output);
+        Vector256<float> y1a = Load(output + 16);
+        Vector256<float> y2a = Load(output + 32);
+        Vector256<float> y3a = Load(output + 48);
+        Vector256<float> y4a = Load(output + 64);
+        Vector256<float> y5a = Load(output + 80);
+        Vector256<float> y6a = Load(output + 96);
+        Vector256<float> wa, x;
+        for (int k = 0; k < inputs; k++, input++, weights += 8)
+        {
+            wa = Load(weights);
+            x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
+            x = Create(input[16]); y1a = FusedMultiplyAdd(x, wa, y1a);
+            x = Create(input[32]); y2a = FusedMultiplyAdd(x, wa, y2a);
+            x = Create(input[48]); y3a = FusedMultiplyAdd(x, wa, y3a);
+            x = Create(input[64]); y4a = FusedMultiplyAdd(x, wa, y4a);
+            x = Create(input[80]); y5a = FusedMultiplyAdd(x, wa, y5a);
+            x = Create(input[96]); y6a = FusedMultiplyAdd(x, wa, y6a);
+        }
+        y0a.Store(output);
+        y1a.Store(output + 16);
+        y2a.Store(output + 32);
+        y3a.Store(output + 48);
+        y4a.Store(output + 64);
+        y5a.Store(output + 80);
+        y6a.Store(output + 96);
+    }
+
+    /// <summary>6 samples by 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense2ForwardTile6x8(int inputs, float* input, float* weights, float* output)
+    {
+        Vector256<float> y0a = Load(output);
+        Vector256<float> y1a = Load(output + 16);
+        Vector256<float> y2a = Load(output + 32);
+        Vector256<float> y3a = Load(output + 48);
+        Vector256<float> y4a = Load(output + 64);
+        Vector256<float> y5a = Load(output + 80);
+        Vector256<float> wa, x;
+        for (int k = 0; k < inputs; k++, input++, weights += 8)
+        {
+            wa = Load(weights);
+            x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
+            x = Create(input[16]); y1a = FusedMultiplyAdd(x, wa, y1a);
+            x = Create(input[32]); y2a = FusedMultiplyAdd(x, wa, y2a);
+            x = Create(input[48]); y3a = FusedMultiplyAdd(x, wa, y3a);
+            x = Create(input[64]); y4a = FusedMultiplyAdd(x, wa, y4a);
+            x = Create(input[80]); y5a = FusedMultiplyAdd(x, wa, y5a);
+        }
+        y0a.Store(output);
+        y1a.Store(output + 16);
+        y2a.Store(output + 32);
+        y3a.Store(output + 48);
+        y4a.Store(output + 64);
+        y5a.Store(output + 80);
+    }
+
+    /// <summary>5 samples by 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense2ForwardTile5x8(int inputs, float* input, float* weights, float* output)
+    {
+        Vector256<float> y0a = Load(output);
+        Vector256<float> y1a = Load(output + 16);
+        Vector256<float> y2a = Load(output + 32);
+        Vector256<float> y3a = Load(output + 48);
+        Vector256<float> y4a = Load(output + 64);
+        Vector256<float> wa, x;
+        for (int k = 0; k < inputs; k++, input++, weights += 8)
+        {
+            wa = Load(weights);
+            x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
+            x = Create(input[16]); y1a = FusedMultiplyAdd(x, wa, y1a);
+            x = Create(input[32]); y2a = FusedMultiplyAdd(x, wa, y2a);
+            x = Create(input[48]); y3a = FusedMultiplyAdd(x, wa, y3a);
+            x = Create(input[64]); y4a = FusedMultiplyAdd(x, wa, y4a);
+        }
+        y0a.Store(output);
+        y1a.Store(output + 16);
+        y2a.Store(output + 32);
+        y3a.Store(output + 48);
+        y4a.Store(output + 64);
     }
 
     /// <summary>4 samples by 8 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense2ForwardTile4x8(float* input, float* weights, float* bias, float* output)
+    private static void Dense2ForwardTile4x8(int inputs, float* input, float* weights, float* output)
     {
-        Vector256<float> y0a = Load(bias);
-        Vector256<float> y1a = Load(bias);
-        Vector256<float> y2a = Load(bias);
-        Vector256<float> y3a = Load(bias);
+        Vector256<float> y0a = Load(output);
+        Vector256<float> y1a = Load(output + 16);
+        Vector256<float> y2a = Load(output + 32);
+        Vector256<float> y3a = Load(output + 48);
         Vector256<float> wa, x;
-        for (int k = 0; k < 9; k++, input++, weights += 8)
+        for (int k = 0; k < inputs; k++, input++, weights += 8)
         {
             wa = Load(weights);
             x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
@@ -115,13 +211,50 @@ unsafe partial struct Tiny
         y3a.Store(output + 48);
     }
 
+    /// <summary>3 samples by 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense2ForwardTile3x8(int inputs, float* input, float* weights, float* output)
+    {
+        Vector256<float> y0a = Load(output);
+        Vector256<float> y1a = Load(output + 16);
+        Vector256<float> y2a = Load(output + 32);
+        Vector256<float> wa, x;
+        for (int k = 0; k < inputs; k++, input++, weights += 8)
+        {
+            wa = Load(weights);
+            x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
+            x = Create(input[16]); y1a = FusedMultiplyAdd(x, wa, y1a);
+            x = Create(input[32]); y2a = FusedMultiplyAdd(x, wa, y2a);
+        }
+        y0a.Store(output);
+        y1a.Store(output + 16);
+        y2a.Store(output + 32);
+    }
+
+    /// <summary>2 samples by 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense2ForwardTile2x8(int inputs, float* input, float* weights, float* output)
+    {
+        Vector256<float> y0a = Load(output);
+        Vector256<float> y1a = Load(output + 16);
+        Vector256<float> wa, x;
+        for (int k = 0; k < inputs; k++, input++, weights += 8)
+        {
+            wa = Load(weights);
+            x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
+            x = Create(input[16]); y1a = FusedMultiplyAdd(x, wa, y1a);
+        }
+        y0a.Store(output);
+        y1a.Store(output + 16);
+    }
+
     /// <summary>1 sample by 8 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense2ForwardTile1x8(float* input, float* weights, float* bias, float* output)
+    private static void Dense2ForwardTile1x8(int inputs, float* input, float* weights, float* output)
     {
-        Vector256<float> y0a = Load(bias);
+        Vector256<float> y0a = Load(output);
         Vector256<float> wa, x;
-        for (int k = 0; k < 9; k++, input++, weights += 8)
+        for (int k = 0; k < inputs; k++, input++, weights += 8)
         {
             wa = Load(weights);
             x = Create(input[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
