@@ -5,6 +5,9 @@ namespace Galaxy.Generators.Emit;
 /// <summary>Writes the network's own file: the contract, and the order in which the kernels run.</summary>
 internal static class NetworkEmitter
 {
+    private const string TrainingParameters =
+        "Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients";
+
     public static KernelFile Emit(NetworkPlan plan)
     {
         CodeWriter code = SourceFile.Begin(
@@ -49,24 +52,45 @@ internal static class NetworkEmitter
 
     private static void WriteLossAndGradients(CodeWriter code, NetworkPlan plan)
     {
-        DenseStagePlan last = Last(plan);
         code.Line();
-        code.Block("public static BatchLoss LossAndGradients(\n    Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients)", () =>
+        code.Block($"public static BatchLoss LossAndGradients(\n    {TrainingParameters})", () =>
+            WriteTraining(code, plan, "StoredGradients", beforeBackward: [], afterBackward: []));
+        code.Line();
+        code.Block($"static BatchLoss INetwork.LossAndUpdate<TRule>(\n    {TrainingParameters}, Update<TRule> update)", () =>
+            WriteTraining(code, plan, "UpdatedWeights<TRule>", ["step.Update = &update;"], UpdatesOfTheRest(plan)));
+    }
+
+    /// <summary>The convolutions' parameters lie together at the beginning, the dense biases between the dense weights.</summary>
+    private static IEnumerable<string> UpdatesOfTheRest(NetworkPlan plan)
+    {
+        if (plan.Memory.ConvParameters > 0)
+            yield return Update(0, plan.Memory.ConvParameters);
+        foreach (DenseStagePlan dense in plan.DenseStages)
+            yield return Update(dense.Bias, dense.Weights.PaddedOutputs);
+
+        static string Update(int start, int floats) => $"UpdateKernel.Run(workspace.Workers, update, {start}, {floats});";
+    }
+
+    private static void WriteTraining(CodeWriter code, NetworkPlan plan, string gradientUse, IEnumerable<string> beforeBackward, IEnumerable<string> afterBackward)
+    {
+        DenseStagePlan last = Last(plan);
+        code.Line("int count = BatchGuard.Images(Info, workspace, parameters, images.Length);");
+        code.Line("BatchGuard.Labels(Info, labels, count, gradients);");
+        code.Line("BatchLoss loss;");
+        code.Block("fixed (float* pixels = images)", () =>
         {
-            code.Line("int count = BatchGuard.Images(Info, workspace, parameters, images.Length);");
-            code.Line("BatchGuard.Labels(Info, labels, count, gradients);");
-            code.Line("BatchLoss loss;");
-            code.Block("fixed (float* pixels = images)", () =>
-            {
-                code.Line("BatchStep step = BatchStep.Begin(workspace, parameters, pixels, count);");
-                code.Line("step.Gradients = gradients.Pointer;");
-                code.Line("RunForward(workspace.Workers, &step);");
-                code.Line($"loss = SoftmaxCrossEntropy.Apply(step.Row({last.Output.Offset}), step.Row({last.OutputGradient.Offset}), {last.Output.Stride}, {plan.Classes.Count}, labels);");
-                code.Line("RunBackward(workspace.Workers, &step);");
-            });
-            WriteKeepAlive(code, "workspace", "parameters", "gradients");
-            code.Line("return loss;");
+            code.Line("BatchStep step = BatchStep.Begin(workspace, parameters, pixels, count);");
+            code.Line("step.Gradients = gradients.Pointer;");
+            code.Line("RunForward(workspace.Workers, &step);");
+            code.Line($"loss = SoftmaxCrossEntropy.Apply(step.Row({last.Output.Offset}), step.Row({last.OutputGradient.Offset}), {last.Output.Stride}, {plan.Classes.Count}, labels);");
+            foreach (string line in beforeBackward)
+                code.Line(line);
+            code.Line($"RunBackward<{gradientUse}>(workspace.Workers, &step);");
+            foreach (string line in afterBackward)
+                code.Line(line);
         });
+        WriteKeepAlive(code, "workspace", "parameters", "gradients");
+        code.Line("return loss;");
     }
 
     private static void WriteForwardJobs(CodeWriter code, NetworkPlan plan)
@@ -90,15 +114,18 @@ internal static class NetworkEmitter
     private static void WriteBackwardJobs(CodeWriter code, NetworkPlan plan)
     {
         code.Line();
-        code.Line("/// <summary>The dense layers from the last to the first, then the maps lane by lane, then the lanes' sum.</summary>");
-        code.Block("private static void RunBackward(Workers workers, BatchStep* step)", () =>
+        code.Line("/// <summary>");
+        code.Line("/// The dense layers from the last to the first, then the maps lane by lane, then the lanes' sum. A dense layer's weights may");
+        code.Line("/// change with their gradient, so its input gradient comes first.");
+        code.Line("/// </summary>");
+        code.Block("private static void RunBackward<TGradientUse>(Workers workers, BatchStep* step) where TGradientUse : unmanaged, IGradientUse", () =>
         {
             foreach (DenseStagePlan dense in plan.DenseStages.Reverse())
             {
                 code.Line($"workers.Run(&{dense.Name}OutputGradient, step, {DenseOutputGradientEmitter.Items(dense, plan.Target)});");
-                code.Line($"workers.Run(&{dense.Name}WeightGradient, step, {PanelItems.Count(dense.Weights.Panels)});");
                 if (dense.NeedsInputGradient)
                     code.Line($"workers.Run(&{dense.Name}InputGradient, step, {DenseInputGradientEmitter.Items(dense)});");
+                code.Line($"workers.Run(&{dense.Name}WeightGradient<TGradientUse>, step, {PanelItems.Count(dense.Weights.Panels)});");
             }
 
             foreach (ConvStagePlan conv in plan.Stages.OfType<ConvStagePlan>().Where(conv => conv.Phases.Count > 0))

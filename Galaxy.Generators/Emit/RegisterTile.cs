@@ -43,13 +43,13 @@ internal sealed class RegisterTile(CodeWriter code, char sum, char vector, int r
     }
 
     /// <summary>Stores the sums, rows <paramref name="rowStride"/> floats apart.</summary>
-    public void Store(string pointer, int rowStride)
+    public void Store(string pointer, int rowStride) => Use((value, offset) => $"{value}.Store({At(pointer, offset)});", rowStride);
+
+    /// <summary>Does something with every sum, given its name and its offset, rows <paramref name="rowStride"/> floats apart.</summary>
+    public void Use(Func<string, int, string> statement, int rowStride)
     {
         for (int row = 0; row < rows; row++)
-        {
-            code.Line(string.Join(" ", Vectors.Select(index =>
-                $"{Sum(row, index)}.Store({At(pointer, row * rowStride + index * vectorFloats)});")));
-        }
+            code.Line(string.Join(" ", Vectors.Select(index => statement(Sum(row, index), row * rowStride + index * vectorFloats))));
     }
 
     /// <summary>A pointer and an offset, without a needless zero.</summary>

@@ -27,6 +27,13 @@ public interface INetwork
     static abstract BatchLoss LossAndGradients(
         Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients);
 
+    /// <summary>The same, and every parameter updated. The gradients of dense weights are used where they arise and not kept.</summary>
+    /// <inheritdoc cref="LossAndGradients"/>
+    /// <param name="update">What is done to each parameter; its memory is the parameters' and the gradients'.</param>
+    internal static abstract BatchLoss LossAndUpdate<TRule>(
+        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients, Update<TRule> update)
+        where TRule : unmanaged, IUpdateRule;
+
     /// <summary>Every kernel, in the order in which a training step runs them.</summary>
     static abstract ImmutableArray<KernelInfo> Kernels { get; }
 

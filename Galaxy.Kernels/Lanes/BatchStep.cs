@@ -12,6 +12,9 @@ internal unsafe struct BatchStep
     /// <summary>Receives the gradients; laid out as the parameters.</summary>
     public float* Gradients;
 
+    /// <summary>An <see cref="Update{TRule}"/>, if the dense weights are changed as soon as their gradients are there.</summary>
+    public void* Update;
+
     /// <summary>The batch, H×W×C each.</summary>
     public float* Images;
 

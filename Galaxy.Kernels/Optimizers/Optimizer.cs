@@ -19,30 +19,53 @@ public abstract record Optimizer
 
     /// <summary>Writes new parameters and new state. The same result, bit for bit, on any number of threads; allocates nothing.</summary>
     /// <param name="workers">The threads to run on.</param>
-    /// <param name="parameters">The parameters to change.</param>
-    /// <param name="gradients">Their gradients, in the same order.</param>
-    /// <param name="state"><see cref="StateFloatsPerParameter"/> times as many floats, zero before the first step.</param>
+    /// <param name="memory">What is read and written.</param>
     /// <param name="step">Number of this step, from 1.</param>
     /// <param name="rateFactor">Multiplies the learning rate of this step; a schedule's share.</param>
     /// <exception cref="ArgumentException">The lengths do not fit.</exception>
-    public void Update(
-        Workers workers, FloatMemory parameters, FloatMemory gradients, FloatMemory state, int step, double rateFactor = 1)
+    public void Update(Workers workers, UpdateMemory memory, int step, double rateFactor = 1) =>
+        Use<UpdateRun, bool>(new UpdateRun(workers, memory), memory, step, rateFactor);
+
+    /// <summary>
+    /// A training step: loss, gradients and update. The parameters and state are those of <see cref="INetwork.LossAndGradients"/> and
+    /// an update, bit for bit, but the dense weights are passed over once, and no gradients of them are left.
+    /// </summary>
+    /// <param name="workspace">Memory for at least as many samples as there are labels, and the threads to run on.</param>
+    /// <param name="memory">What is read and written.</param>
+    /// <param name="images">Standardised images, H×W×C each, one behind the other.</param>
+    /// <param name="labels">One class index per image.</param>
+    /// <param name="step">Number of this step, from 1.</param>
+    /// <param name="rateFactor">Multiplies the learning rate of this step.</param>
+    /// <returns>The loss before the update.</returns>
+    /// <exception cref="ArgumentException">The lengths do not fit.</exception>
+    public BatchLoss Step<TNetwork>(
+        Workspace workspace, UpdateMemory memory, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, int step, double rateFactor = 1)
+        where TNetwork : INetwork =>
+        Use<TrainingStep<TNetwork>, BatchLoss>(new TrainingStep<TNetwork>(workspace, memory, images, labels), memory, step, rateFactor);
+
+    /// <summary>Hands the rule of a step to who wants to apply it.</summary>
+    private protected abstract TResult UseRule<TUser, TResult>(TUser user, int step, double rate)
+        where TUser : IRuleUser<TResult>, allows ref struct;
+
+    private TResult Use<TUser, TResult>(TUser user, UpdateMemory memory, int step, double rateFactor)
+        where TUser : IRuleUser<TResult>, allows ref struct
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(step, 1);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(gradients.Length, parameters.Length);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(state.Length, StateFloatsPerParameter * parameters.Length);
-        Update(new UpdateMemory(workers, parameters, gradients, state), step, LearningRate * rateFactor);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(memory.Gradients.Length, memory.Parameters.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(memory.State.Length, StateFloatsPerParameter * memory.Parameters.Length);
+        TResult result = UseRule<TUser, TResult>(user, step, LearningRate * rateFactor);
+        GC.KeepAlive(memory.Parameters);
+        GC.KeepAlive(memory.Gradients);
+        GC.KeepAlive(memory.State);
+        return result;
     }
-
-    private protected abstract void Update(UpdateMemory memory, int step, double rate);
 
     /// <summary>Plain stochastic gradient descent: p ← p − η·g.</summary>
     public sealed record Sgd(double LearningRate, double WeightDecay) : Optimizer
     {
         public override int StateFloatsPerParameter => 0;
 
-        private protected override void Update(UpdateMemory memory, int step, double rate) =>
-            UpdateKernel.Run(memory, SgdRule.Of(this, rate));
+        private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) => user.Use(SgdRule.Of(this, rate));
     }
 
     /// <summary>Momentum (Polyak, 1964), without dampening: v ← μ·v + g, p ← p − η·v.</summary>
@@ -51,8 +74,7 @@ public abstract record Optimizer
     {
         public override int StateFloatsPerParameter => 1;
 
-        private protected override void Update(UpdateMemory memory, int step, double rate) =>
-            UpdateKernel.Run(memory, MomentumRule.Of(this, rate));
+        private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) => user.Use(MomentumRule.Of(this, rate));
     }
 
     /// <summary>Nesterov's momentum (Nesterov, 1983; Sutskever et al., 2013): v ← μ·v + g, p ← p − η·(g + μ·v).</summary>
@@ -61,8 +83,7 @@ public abstract record Optimizer
     {
         public override int StateFloatsPerParameter => 1;
 
-        private protected override void Update(UpdateMemory memory, int step, double rate) =>
-            UpdateKernel.Run(memory, NesterovRule.Of(this, rate));
+        private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) => user.Use(NesterovRule.Of(this, rate));
     }
 
     /// <summary>Adam (Kingma and Ba, 2015), bias-corrected: m ← β₁·m + (1−β₁)·g, v ← β₂·v + (1−β₂)·g², p ← p − η·m̂/(√v̂ + ε).</summary>
@@ -74,7 +95,6 @@ public abstract record Optimizer
     {
         public override int StateFloatsPerParameter => 2;
 
-        private protected override void Update(UpdateMemory memory, int step, double rate) =>
-            UpdateKernel.Run(memory, AdamRule.Of(this, rate, step));
+        private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) => user.Use(AdamRule.Of(this, rate, step));
     }
 }

@@ -60,11 +60,9 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
         _images.Dispose();
     }
 
-    private void Step()
-    {
-        TNetwork.LossAndGradients(_workspace, _parameters, _images.Span, _labels, _gradients);
-        Update();
-    }
+    private UpdateMemory Memory => new(_parameters, _gradients, _velocity);
 
-    private void Update() => Momentum.Update(_workspace.Workers, _parameters, _gradients, _velocity, step: 1, rateFactor: 1e-6);
+    private void Step() => Momentum.Step<TNetwork>(_workspace, Memory, _images.Span, _labels, step: 1, rateFactor: 1e-6);
+
+    private void Update() => Momentum.Update(_workspace.Workers, Memory, step: 1, rateFactor: 1e-6);
 }

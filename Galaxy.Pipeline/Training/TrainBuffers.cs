@@ -58,10 +58,9 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     {
         int count = _training.Fill(_views, batch, _images.Span, _labels);
         ReadOnlySpan<float> images = _images.Span[..(count * TNetwork.Info.Input.Count)];
-        BatchLoss loss = TNetwork.LossAndGradients(_workspace, _parameters, images, _labels.AsSpan(0, count), _gradients);
         double done = (step - 1.0) / ((double)_settings.Epochs * _training.Count);
-        _settings.Optimizer.Update(_workspace.Workers, _parameters, _gradients, _optimizerState, step, _settings.Schedule.Factor(done));
-        return loss;
+        return _settings.Optimizer.Step<TNetwork>(
+            _workspace, new UpdateMemory(_parameters, _gradients, _optimizerState), images, _labels.AsSpan(0, count), step, _settings.Schedule.Factor(done));
     }
 
     /// <summary>The state after some steps of an epoch, all of them or not.</summary>

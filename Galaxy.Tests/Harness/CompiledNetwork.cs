@@ -68,12 +68,14 @@ internal sealed class CompiledNetwork : IDisposable
 /// <summary>How to run a network.</summary>
 /// <param name="Threads">Threads in all.</param>
 /// <param name="Capacity">Samples there is memory for; as many as the batch has when null.</param>
-internal sealed record NetworkSettings(int Threads = 1, int? Capacity = null);
+/// <param name="SeparateUpdate">Whether gradients are computed first and parameters updated then, instead of both at once.</param>
+internal sealed record NetworkSettings(int Threads = 1, int? Capacity = null, bool SeparateUpdate = false);
 
 /// <summary>What a training step computes.</summary>
 /// <param name="Gradients">By parameter name, in the order of a model file.</param>
 /// <param name="Memory">The gradients as they lie in memory, padding included.</param>
-internal sealed record NetworkGradients(BatchLoss Loss, IReadOnlyDictionary<string, float[]> Gradients, float[] Memory);
+/// <param name="Workings">All that kernels have left for one another outside a worker's scratch.</param>
+internal sealed record NetworkGradients(BatchLoss Loss, IReadOnlyDictionary<string, float[]> Gradients, float[] Memory, float[] Workings);
 
 /// <summary>What training steps lead to.</summary>
 /// <param name="Losses">Before each step.</param>

@@ -30,6 +30,14 @@ public sealed class CompiledNetworkTests
                         logits[index] += workspace.Samples[index / 2 * 2 + input] * parameters.Pointer[input * 8 + index % 2];
             }
 
+            static BatchLoss INetwork.LossAndUpdate<TRule>(
+                Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients, Update<TRule> update)
+            {
+                gradients.Pointer[8] = 5;
+                UpdateKernel.Run(workspace.Workers, update, 0, parameters.Length);
+                return new BatchLoss(workspace.Workers.Count, workspace.Capacity, labels.Length);
+            }
+
             public static BatchLoss LossAndGradients(
                 Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients)
             {

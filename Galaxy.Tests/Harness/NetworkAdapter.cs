@@ -40,8 +40,17 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
         using FloatMemory memory = Load(parameters);
         using FloatMemory gradients = new(Info.ParameterFloats);
         BatchLoss loss = TNetwork.LossAndGradients(workspace, memory, images, labels, gradients);
-        return new NetworkGradients(loss, Tensors(gradients), gradients.Span.ToArray());
+        return new NetworkGradients(loss, Tensors(gradients), gradients.Span.ToArray(), Workings(workspace));
     }
+
+    private unsafe float[] Workings(Workspace workspace) =>
+    [
+        .. Floats(workspace.Samples, Info.Memory.SampleFloats * workspace.Capacity),
+        .. Floats(workspace.Rows, Info.Memory.RowFloats * workspace.PaddedCapacity),
+        .. Floats(workspace.Lanes, Info.Memory.LaneFloats * Lane.Count),
+    ];
+
+    private static unsafe ReadOnlySpan<float> Floats(float* first, int count) => new(first, count);
 
     public TrainedNetwork Train(
         IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, Optimizer optimizer, int steps,
@@ -55,8 +64,16 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
         double[] losses = new double[steps];
         for (int step = 0; step < steps; step++)
         {
-            losses[step] = TNetwork.LossAndGradients(workspace, memory, images, labels, gradients).Mean;
-            optimizer.Update(workers, memory, gradients, state, step + 1);
+            UpdateMemory update = new(memory, gradients, state);
+            if (settings.SeparateUpdate)
+            {
+                losses[step] = TNetwork.LossAndGradients(workspace, memory, images, labels, gradients).Mean;
+                optimizer.Update(workers, update, step + 1);
+            }
+            else
+            {
+                losses[step] = optimizer.Step<TNetwork>(workspace, update, images, labels, step + 1).Mean;
+            }
         }
 
         return new TrainedNetwork(losses, Tensors(memory));

@@ -92,9 +92,8 @@ public sealed class BuiltNetworksTests
 
         public void Step(Optimizer optimizer)
         {
-            TNetwork.LossAndGradients(_workspace, Parameters, _images, _labels, _gradients);
             FloatMemory state = optimizer.StateFloatsPerParameter switch { 0 => _noState, 1 => _oneState, _ => _state };
-            optimizer.Update(_workers, Parameters, _gradients, state, step: 1);
+            optimizer.Step<TNetwork>(_workspace, new UpdateMemory(Parameters, _gradients, state), _images, _labels, step: 1);
             TNetwork.Forward(_workspace, Parameters, _images, _logits);
         }
 

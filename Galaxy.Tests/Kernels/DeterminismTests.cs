@@ -1,4 +1,5 @@
 using Galaxy.Generators.Spec;
+using Galaxy.Kernels;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Reference;
 using Galaxy.Tests.Spec;
@@ -15,18 +16,48 @@ public sealed class DeterminismTests
         { "type": "flatten" }, { "type": "dense", "units": 21 }, { "type": "relu" }, { "type": "dense", "units": 2 }
         """);
 
-    [Fact]
-    public void Gradients_are_the_same_bits_at_any_number_of_threads()
+    /// <summary>Together they have every kind of kernel: direct and by Winograd's filtering, fused and on its own, full and narrow panels.</summary>
+    public static TheoryData<string> EveryKernel => new()
     {
-        RandomBatch batch = RandomBatch.For(_spec, 29, new Random(1));
-        using CompiledNetwork network = CompiledNetwork.From(_spec);
+        """{ "type": "conv2d", "filters": 18, "kernel": 3, "padding": 1 }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 }, { "type": "conv2d", "filters": 9, "kernel": 2 },""",
+        """{ "type": "conv2d", "filters": 9, "kernel": 1 }, { "type": "conv2d", "filters": 24, "kernel": 3, "padding": 1 }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 },""",
+        """{ "type": "conv2d", "filters": 16, "kernel": 3 }, { "type": "conv2d", "filters": 8, "kernel": 3 }, { "type": "leakyRelu" },""",
+        """{ "type": "conv2d", "filters": 9, "kernel": 3, "padding": 1 }, { "type": "conv2d", "filters": 9, "kernel": 3, "stride": 2, "padding": 1 }, { "type": "maxPool2d", "size": 2, "stride": 1 }, { "type": "relu" },""",
+        """{ "type": "conv2d", "filters": 8, "kernel": 5, "padding": 2 }, { "type": "avgPool2d", "size": 2 }, { "type": "conv2d", "filters": 8, "kernel": 1 }, { "type": "globalAvgPool" },""",
+    };
+
+    /// <summary>All that kernels leave for one another is compared: maps, rows, lanes' sums, gradients.</summary>
+    [Theory]
+    [MemberData(nameof(EveryKernel))]
+    public void Every_kernel_leaves_the_same_bits_at_any_number_of_threads(string layers)
+    {
+        NetworkSpec spec = Networks.Spec($$"""{{layers}} { "type": "flatten" }, { "type": "dense", "units": 21 }, { "type": "relu" }, { "type": "dense", "units": 2 }""");
+        RandomBatch batch = RandomBatch.For(spec, 29, new Random(1));
+        using CompiledNetwork network = CompiledNetwork.From(spec);
         NetworkGradients one = network.LossAndGradients(batch.Parameters, batch.Images, batch.Labels);
         Assert.Contains(one.Memory, value => value != 0);
         foreach (int threads in (int[])[2, 3, 8])
         {
             NetworkGradients many = network.LossAndGradients(batch.Parameters, batch.Images, batch.Labels, new NetworkSettings(threads));
             Assert.Equal(Bits(one.Memory), Bits(many.Memory));
+            Assert.Equal(Bits(one.Workings), Bits(many.Workings));
             Assert.Equal(one.Loss, many.Loss);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_step_is_gradients_and_update_bit_for_bit(int threads)
+    {
+        RandomBatch batch = RandomBatch.For(_spec, 13, new Random(4));
+        using CompiledNetwork network = CompiledNetwork.From(_spec);
+        foreach (Optimizer optimizer in (Optimizer[])[new Optimizer.Sgd(0.1, 0.01), new Optimizer.Nesterov(0.1, 0.9, 0.01), new Optimizer.Adam(0.01, 0.01)])
+        {
+            TrainedNetwork apart = network.Train(batch.Parameters, batch.Images, batch.Labels, optimizer, steps: 3, new NetworkSettings(SeparateUpdate: true));
+            TrainedNetwork atOnce = network.Train(batch.Parameters, batch.Images, batch.Labels, optimizer, steps: 3, new NetworkSettings(threads));
+            Assert.Equal(apart.Losses, atOnce.Losses);
+            Assert.All(apart.Parameters, parameter => Assert.Equal(Bits(parameter.Value), Bits(atOnce.Parameters[parameter.Key])));
         }
     }
 

@@ -32,8 +32,10 @@ internal sealed class OptimizerBench : IDisposable
     {
         for (int index = 0; index < Gradients.Length; index++)
             Gradients.Span[index] = GradientAt(index, step);
-        Optimizer.Update(Workers, Parameters, Gradients, State, step);
+        Update(step);
     }
+
+    public void Update(int step) => Optimizer.Update(Workers, new UpdateMemory(Parameters, Gradients, State), step);
 
     public void Dispose()
     {

@@ -72,7 +72,7 @@ public sealed class OptimizerTests
         bench.State.Span.Fill(3e-39f);
         bench.Gradients.Span.Clear();
 
-        bench.Optimizer.Update(bench.Workers, bench.Parameters, bench.Gradients, bench.State, step: 1);
+        bench.Update(step: 1);
 
         Assert.DoesNotContain(bench.Parameters.Span.ToArray(), float.IsSubnormal);
         Assert.DoesNotContain(bench.State.Span.ToArray(), float.IsSubnormal);
@@ -86,7 +86,7 @@ public sealed class OptimizerTests
         values.CopyTo(bench.Parameters.Span);
         bench.Gradients.Span.Clear();
 
-        bench.Optimizer.Update(bench.Workers, bench.Parameters, bench.Gradients, bench.State, step: 1);
+        bench.Update(step: 1);
 
         Assert.Equal(values, bench.Parameters.Span.ToArray());
     }
@@ -98,7 +98,7 @@ public sealed class OptimizerTests
         bench.Step(1);
         long before = GC.GetAllocatedBytesForCurrentThread();
 
-        bench.Optimizer.Update(bench.Workers, bench.Parameters, bench.Gradients, bench.State, step: 2);
+        bench.Update(step: 2);
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }

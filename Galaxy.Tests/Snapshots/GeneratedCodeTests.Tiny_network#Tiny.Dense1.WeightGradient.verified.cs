@@ -21,7 +21,7 @@ unsafe partial struct Tiny
 {
     /// <summary>One panel of units, summed over all samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1WeightGradient(void* context, int panel, int worker)
+    private static void Dense1WeightGradient<TGradientUse>(void* context, int panel, int worker) where TGradientUse : unmanaged, IGradientUse
     {
         BatchStep* step = (BatchStep*)context;
         float* input = step->Row(0);
@@ -29,13 +29,13 @@ unsafe partial struct Tiny
         {
             float* gradient = step->Row(112) + panel * 16;
             float* weights = step->Gradients + 368 + panel * 16 * 48;
-            Dense1WeightGradientTiles6x16(step->Count, input, gradient, weights);
+            Dense1WeightGradientTiles6x16<TGradientUse>(step, input, gradient, weights);
         }
     }
 
     /// <summary>8 tiles of 6 inputs by 16 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1WeightGradientTiles6x16(int count, float* input, float* gradient, float* weights)
+    private static void Dense1WeightGradientTiles6x16<TGradientUse>(BatchStep* step, float* input, float* gradient, float* weights) where TGradientUse : unmanaged, IGradientUse
     {
         for (int tile = 0; tile < 8; tile++, input += 6, weights += 96)
         {
@@ -46,9 +46,10 @@ unsafe partial struct Tiny
             Vector256<float> w4a = Vector256<float>.Zero, w4b = Vector256<float>.Zero;
             Vector256<float> w5a = Vector256<float>.Zero, w5b = Vector256<float>.Zero;
             Vector256<float> ga, gb, x;
+            TGradientUse.Expect(step, weights + 96, 96);
             float* row = input;
             float* outputs = gradient;
-            for (int sample = 0; sample < count; sample++, row += 48, outputs += 16)
+            for (int sample = 0; sample < step->Count; sample++, row += 48, outputs += 16)
             {
                 ga = Load(outputs); gb = Load(outputs + 8);
                 x = Create(row[0]); w0a = FusedMultiplyAdd(x, ga, w0a); w0b = FusedMultiplyAdd(x, gb, w0b);
@@ -58,12 +59,12 @@ unsafe partial struct Tiny
                 x = Create(row[4]); w4a = FusedMultiplyAdd(x, ga, w4a); w4b = FusedMultiplyAdd(x, gb, w4b);
                 x = Create(row[5]); w5a = FusedMultiplyAdd(x, ga, w5a); w5b = FusedMultiplyAdd(x, gb, w5b);
             }
-            w0a.Store(weights); w0b.Store(weights + 8);
-            w1a.Store(weights + 16); w1b.Store(weights + 24);
-            w2a.Store(weights + 32); w2b.Store(weights + 40);
-            w3a.Store(weights + 48); w3b.Store(weights + 56);
-            w4a.Store(weights + 64); w4b.Store(weights + 72);
-            w5a.Store(weights + 80); w5b.Store(weights + 88);
+            TGradientUse.Take(step, weights, w0a); TGradientUse.Take(step, weights + 8, w0b);
+            TGradientUse.Take(step, weights + 16, w1a); TGradientUse.Take(step, weights + 24, w1b);
+            TGradientUse.Take(step, weights + 32, w2a); TGradientUse.Take(step, weights + 40, w2b);
+            TGradientUse.Take(step, weights + 48, w3a); TGradientUse.Take(step, weights + 56, w3b);
+            TGradientUse.Take(step, weights + 64, w4a); TGradientUse.Take(step, weights + 72, w4b);
+            TGradientUse.Take(step, weights + 80, w5a); TGradientUse.Take(step, weights + 88, w5b);
         }
     }
 }

@@ -20,7 +20,7 @@ unsafe partial struct Tiny
 {
     /// <summary>One panel of units, summed over all samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense2WeightGradient(void* context, int panel, int worker)
+    private static void Dense2WeightGradient<TGradientUse>(void* context, int panel, int worker) where TGradientUse : unmanaged, IGradientUse
     {
         BatchStep* step = (BatchStep*)context;
         float* input = step->Row(96);
@@ -28,13 +28,13 @@ unsafe partial struct Tiny
         {
             float* gradient = step->Row(160) + panel * 8;
             float* weights = step->Gradients + 1152 + panel * 8 * 9;
-            Dense2WeightGradientTiles9x8(step->Count, input, gradient, weights);
+            Dense2WeightGradientTiles9x8<TGradientUse>(step, input, gradient, weights);
         }
     }
 
     /// <summary>1 tile of 9 inputs by 8 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense2WeightGradientTiles9x8(int count, float* input, float* gradient, float* weights)
+    private static void Dense2WeightGradientTiles9x8<TGradientUse>(BatchStep* step, float* input, float* gradient, float* weights) where TGradientUse : unmanaged, IGradientUse
     {
         Vector256<float> w0a = Vector256<float>.Zero;
         Vector256<float> w1a = Vector256<float>.Zero;
@@ -46,9 +46,10 @@ unsafe partial struct Tiny
         Vector256<float> w7a = Vector256<float>.Zero;
         Vector256<float> w8a = Vector256<float>.Zero;
         Vector256<float> ga, x;
+        TGradientUse.Expect(step, weights + 72, 72);
         float* row = input;
         float* outputs = gradient;
-        for (int sample = 0; sample < count; sample++, row += 16, outputs += 16)
+        for (int sample = 0; sample < step->Count; sample++, row += 16, outputs += 16)
         {
             ga = Load(outputs);
             x = Create(row[0]); w0a = FusedMultiplyAdd(x, ga, w0a);
@@ -61,14 +62,14 @@ unsafe partial struct Tiny
             x = Create(row[7]); w7a = FusedMultiplyAdd(x, ga, w7a);
             x = Create(row[8]); w8a = FusedMultiplyAdd(x, ga, w8a);
         }
-        w0a.Store(weights);
-        w1a.Store(weights + 8);
-        w2a.Store(weights + 16);
-        w3a.Store(weights + 24);
-        w4a.Store(weights + 32);
-        w5a.Store(weights + 40);
-        w6a.Store(weights + 48);
-        w7a.Store(weights + 56);
-        w8a.Store(weights + 64);
+        TGradientUse.Take(step, weights, w0a);
+        TGradientUse.Take(step, weights + 8, w1a);
+        TGradientUse.Take(step, weights + 16, w2a);
+        TGradientUse.Take(step, weights + 24, w3a);
+        TGradientUse.Take(step, weights + 32, w4a);
+        TGradientUse.Take(step, weights + 40, w5a);
+        TGradientUse.Take(step, weights + 48, w6a);
+        TGradientUse.Take(step, weights + 56, w7a);
+        TGradientUse.Take(step, weights + 64, w8a);
     }
 }

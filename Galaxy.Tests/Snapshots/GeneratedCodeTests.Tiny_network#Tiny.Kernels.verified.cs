@@ -17,11 +17,11 @@ unsafe partial struct Tiny
         new("Dense1", "forward", 864, 228, 3072),
         new("Dense2", "forward", 36, 44, 288),
         new("Dense2", "output gradient", 0, 44, 0),
-        new("Dense2", "weight gradient", 36, 44, 288),
         new("Dense2", "input gradient", 36, 44, 288),
+        new("Dense2", "weight gradient", 36, 44, 288),
         new("Dense1", "output gradient", 0, 228, 0),
-        new("Dense1", "weight gradient", 864, 228, 3072),
         new("Dense1", "input gradient", 864, 228, 3072),
+        new("Dense1", "weight gradient", 864, 228, 3072),
         new("Conv2", "output gradient", 0, 1024, 0),
         new("Conv2", "weight gradient", 1536, 1024, 1024),
         new("Conv2", "input gradient", 3072, 1024, 1024),
@@ -41,11 +41,11 @@ unsafe partial struct Tiny
             case 2: workspace.Workers.Run(&Dense1Forward, &step, 1); break;
             case 3: workspace.Workers.Run(&Dense2Forward, &step, 1); break;
             case 4: workspace.Workers.Run(&Dense2OutputGradient, &step, 1); break;
-            case 5: workspace.Workers.Run(&Dense2WeightGradient, &step, 1); break;
-            case 6: workspace.Workers.Run(&Dense2InputGradient, &step, 1); break;
+            case 5: workspace.Workers.Run(&Dense2InputGradient, &step, 1); break;
+            case 6: workspace.Workers.Run(&Dense2WeightGradient<StoredGradients>, &step, 1); break;
             case 7: workspace.Workers.Run(&Dense1OutputGradient, &step, 2); break;
-            case 8: workspace.Workers.Run(&Dense1WeightGradient, &step, 1); break;
-            case 9: workspace.Workers.Run(&Dense1InputGradient, &step, 1); break;
+            case 8: workspace.Workers.Run(&Dense1InputGradient, &step, 1); break;
+            case 9: workspace.Workers.Run(&Dense1WeightGradient<StoredGradients>, &step, 1); break;
             case 10: workspace.Workers.Run(&Conv2OutputGradientLane, &step, Lane.Count); break;
             case 11: workspace.Workers.Run(&Conv2WeightGradientLane, &step, Lane.Count); break;
             case 12: workspace.Workers.Run(&Conv2InputGradientLane, &step, Lane.Count); break;

@@ -40,7 +40,31 @@ public readonly unsafe partial struct Tiny : INetwork
             step.Gradients = gradients.Pointer;
             RunForward(workspace.Workers, &step);
             loss = SoftmaxCrossEntropy.Apply(step.Row(144), step.Row(160), 16, 2, labels);
-            RunBackward(workspace.Workers, &step);
+            RunBackward<StoredGradients>(workspace.Workers, &step);
+        }
+        GC.KeepAlive(workspace);
+        GC.KeepAlive(parameters);
+        GC.KeepAlive(gradients);
+        return loss;
+    }
+
+    static BatchLoss INetwork.LossAndUpdate<TRule>(
+        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients, Update<TRule> update)
+    {
+        int count = BatchGuard.Images(Info, workspace, parameters, images.Length);
+        BatchGuard.Labels(Info, labels, count, gradients);
+        BatchLoss loss;
+        fixed (float* pixels = images)
+        {
+            BatchStep step = BatchStep.Begin(workspace, parameters, pixels, count);
+            step.Gradients = gradients.Pointer;
+            RunForward(workspace.Workers, &step);
+            loss = SoftmaxCrossEntropy.Apply(step.Row(144), step.Row(160), 16, 2, labels);
+            step.Update = &update;
+            RunBackward<UpdatedWeights<TRule>>(workspace.Workers, &step);
+            UpdateKernel.Run(workspace.Workers, update, 0, 368);
+            UpdateKernel.Run(workspace.Workers, update, 1136, 16);
+            UpdateKernel.Run(workspace.Workers, update, 1232, 8);
         }
         GC.KeepAlive(workspace);
         GC.KeepAlive(parameters);
@@ -56,15 +80,18 @@ public readonly unsafe partial struct Tiny : INetwork
         workers.Run(&Dense2Forward, step, 1);
     }
 
-    /// <summary>The dense layers from the last to the first, then the maps lane by lane, then the lanes' sum.</summary>
-    private static void RunBackward(Workers workers, BatchStep* step)
+    /// <summary>
+    /// The dense layers from the last to the first, then the maps lane by lane, then the lanes' sum. A dense layer's weights may
+    /// change with their gradient, so its input gradient comes first.
+    /// </summary>
+    private static void RunBackward<TGradientUse>(Workers workers, BatchStep* step) where TGradientUse : unmanaged, IGradientUse
     {
         workers.Run(&Dense2OutputGradient, step, 1);
-        workers.Run(&Dense2WeightGradient, step, 1);
         workers.Run(&Dense2InputGradient, step, 1);
+        workers.Run(&Dense2WeightGradient<TGradientUse>, step, 1);
         workers.Run(&Dense1OutputGradient, step, 2);
-        workers.Run(&Dense1WeightGradient, step, 1);
         workers.Run(&Dense1InputGradient, step, 1);
+        workers.Run(&Dense1WeightGradient<TGradientUse>, step, 1);
         Conv2PackFilters(step->Parameters, step->Shared);
         workers.Run(&BackwardLane, step, Lane.Count);
         LaneSum.Add(step->Lanes, 368, step->Gradients);

@@ -40,6 +40,14 @@ internal readonly struct SoftmaxRegression : INetwork
         }
     }
 
+    static BatchLoss INetwork.LossAndUpdate<TRule>(
+        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients, Update<TRule> update)
+    {
+        BatchLoss loss = LossAndGradients(workspace, parameters, images, labels, gradients);
+        UpdateKernel.Run(workspace.Workers, update, 0, parameters.Length);
+        return loss;
+    }
+
     public static BatchLoss LossAndGradients(
         Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients)
     {

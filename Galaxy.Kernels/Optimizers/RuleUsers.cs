@@ -1,0 +1,29 @@
+namespace Galaxy.Kernels;
+
+/// <summary>Applies a rule whose type it learns when it is called, so that loops are compiled for that rule alone.</summary>
+internal interface IRuleUser<TResult>
+{
+    TResult Use<TRule>(TRule rule) where TRule : unmanaged, IUpdateRule;
+}
+
+/// <summary>Updates all parameters.</summary>
+internal readonly struct UpdateRun(Workers workers, UpdateMemory memory) : IRuleUser<bool>
+{
+    public bool Use<TRule>(TRule rule) where TRule : unmanaged, IUpdateRule
+    {
+        UpdateKernel.Run(workers, new Update<TRule>(memory, rule), 0, memory.Parameters.Length);
+        return true;
+    }
+}
+
+/// <summary>Runs a network's training step.</summary>
+internal readonly ref struct TrainingStep<TNetwork>(
+    Workspace workspace, UpdateMemory memory, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels) : IRuleUser<BatchLoss>
+    where TNetwork : INetwork
+{
+    private readonly ReadOnlySpan<float> _images = images;
+    private readonly ReadOnlySpan<byte> _labels = labels;
+
+    public BatchLoss Use<TRule>(TRule rule) where TRule : unmanaged, IUpdateRule =>
+        TNetwork.LossAndUpdate(workspace, memory.Parameters, _images, _labels, memory.Gradients, new Update<TRule>(memory, rule));
+}

@@ -1,0 +1,7 @@
+namespace Galaxy.Kernels;
+
+/// <summary>What an update reads and writes; all have the parameters' layout.</summary>
+/// <param name="Parameters">The parameters to change.</param>
+/// <param name="Gradients">Their gradients.</param>
+/// <param name="State"><see cref="Optimizer.StateFloatsPerParameter"/> times as many floats, zero before the first step.</param>
+public readonly record struct UpdateMemory(FloatMemory Parameters, FloatMemory Gradients, FloatMemory State);
