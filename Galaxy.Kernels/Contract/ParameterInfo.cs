@@ -16,14 +16,16 @@ public sealed record ParameterInfo(string Name, ImmutableArray<int> Shape, Param
     /// <param name="tensor">Receives <see cref="Count"/> values.</param>
     public void CopyOut(ReadOnlySpan<float> memory, Span<float> tensor)
     {
-        for (int index = 0; index < tensor.Length; index++)
-            tensor[index] = memory[Layout.OffsetOf(index)];
+        LayoutWalk walk = new(Layout);
+        foreach (ref float value in tensor)
+            value = memory[walk.Next()];
     }
 
     /// <summary>Copies a tensor in the file's order into parameter memory.</summary>
     public void CopyIn(ReadOnlySpan<float> tensor, Span<float> memory)
     {
-        for (int index = 0; index < tensor.Length; index++)
-            memory[Layout.OffsetOf(index)] = tensor[index];
+        LayoutWalk walk = new(Layout);
+        foreach (float value in tensor)
+            memory[walk.Next()] = value;
     }
 }

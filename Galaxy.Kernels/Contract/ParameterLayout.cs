@@ -21,20 +21,10 @@ public sealed record ParameterLayout(
     /// <summary>Outputs in the last panel when half of a full one holds them.</summary>
     public const int NarrowPanelWidth = 8;
 
-    private int PanelRows => Height * RowStride;
+    /// <summary>Rows of a panel: inputs of an output, padding included.</summary>
+    internal int PanelRows => Height * RowStride;
 
-    /// <summary>The place in parameter memory of a value of the file's tensor [out, channels, height, width].</summary>
-    /// <param name="index">Row-major index in the file's tensor.</param>
-    public int OffsetOf(int index)
-    {
-        (index, int column) = Math.DivRem(index, Width);
-        (index, int row) = Math.DivRem(index, Height);
-        (int output, int channel) = Math.DivRem(index, Channels);
-        int panel = output / PanelWidth;
-        int panelRow = row * RowStride + column * ColumnStride + channel * ChannelStride;
-        return Offset + panel * PanelWidth * PanelRows + panelRow * WidthOf(panel) + output % PanelWidth;
-    }
-
-    private int WidthOf(int panel) =>
+    /// <summary>Outputs that a panel has room for.</summary>
+    internal int WidthOf(int panel) =>
         Outputs - panel * PanelWidth <= NarrowPanelWidth ? NarrowPanelWidth : PanelWidth;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Galaxy.Kernels;
 
 /// <summary>
@@ -68,6 +70,15 @@ public sealed unsafe class Workers : IDisposable
             spin.SpinOnce(sleep1Threshold: -1);
     }
 
+    /// <summary>Calls <paramref name="work"/> for every item from 0 and returns when all are done; allocates nothing on the managed heap.</summary>
+    /// <param name="work">Must not throw.</param>
+    public void Run(Action<int> work, int items)
+    {
+        GCHandle handle = GCHandle.Alloc(work);
+        Run(&Call, (void*)GCHandle.ToIntPtr(handle), items);
+        handle.Free();
+    }
+
     public void Dispose()
     {
         _stopping = true;
@@ -76,6 +87,8 @@ public sealed unsafe class Workers : IDisposable
         foreach (Thread thread in _threads)
             thread.Join();
     }
+
+    private static void Call(void* work, int item, int worker) => ((Action<int>)GCHandle.FromIntPtr((nint)work).Target!)(item);
 
     private static long RoundOf(long next) => next >> RoundBits;
 

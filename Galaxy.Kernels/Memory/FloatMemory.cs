@@ -2,19 +2,24 @@ using System.Runtime.InteropServices;
 
 namespace Galaxy.Kernels;
 
-/// <summary>Floats on a cache line's boundary, outside the managed heap, zero at first. Freed when disposed or unreachable.</summary>
+/// <summary>
+/// Floats on a cache line's boundary, outside the managed heap, zero at first. Freed when disposed or unreachable. Pages that nobody
+/// writes to take no memory.
+/// </summary>
 public sealed unsafe class FloatMemory : SafeHandle
 {
-    private const nuint CacheLineBytes = 64;
+    private const int CacheLineBytes = 64;
+
+    private readonly long _bytes;
 
     /// <exception cref="OutOfMemoryException">The machine has not got that much.</exception>
     public FloatMemory(long length) : base(0, ownsHandle: true)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
-        nuint bytes = checked((nuint)length * sizeof(float));
-        void* memory = NativeMemory.AlignedAlloc(bytes == 0 ? CacheLineBytes : bytes, CacheLineBytes);
-        NativeMemory.Clear(memory, bytes);
-        SetHandle((nint)memory);
+        _bytes = checked(length * sizeof(float) + CacheLineBytes);
+        SetHandle((nint)NativeMemory.AllocZeroed((nuint)_bytes));
+        GC.AddMemoryPressure(_bytes);
+        Pointer = (float*)((handle + CacheLineBytes - 1) & -CacheLineBytes);
         Length = length;
     }
 
@@ -22,7 +27,7 @@ public sealed unsafe class FloatMemory : SafeHandle
     public long Length { get; }
 
     /// <summary>The first float. Valid as long as this object is reachable and not disposed.</summary>
-    public float* Pointer => (float*)handle;
+    public float* Pointer { get; }
 
     /// <summary>All of it.</summary>
     /// <exception cref="OverflowException">There are more than int.MaxValue floats.</exception>
@@ -32,7 +37,8 @@ public sealed unsafe class FloatMemory : SafeHandle
 
     protected override bool ReleaseHandle()
     {
-        NativeMemory.AlignedFree((void*)handle);
+        NativeMemory.Free((void*)handle);
+        GC.RemoveMemoryPressure(_bytes);
         return true;
     }
 }

@@ -2,7 +2,7 @@ using Galaxy.Kernels;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>Cuts a dataset into batches and writes them as the network reads them. Holds no state: two threads may fill at once.</summary>
+/// <summary>Cuts a dataset into batches and writes its images as the network reads them. Holds no state: several threads may write at once.</summary>
 /// <param name="dataset">The images.</param>
 /// <param name="input">The network's input.</param>
 /// <param name="table">Standardises their pixels.</param>
@@ -11,6 +11,9 @@ public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int 
 {
     /// <summary>Images in a batch, the last excepted.</summary>
     public int Size => size;
+
+    /// <summary>The network's input.</summary>
+    public Shape Input => input;
 
     /// <summary>Images in all.</summary>
     public int Images => dataset.Count;
@@ -25,22 +28,18 @@ public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int 
     /// <summary>Every image as it is, in the dataset's order, for evaluation.</summary>
     public View[] Views() => [.. Enumerable.Range(0, dataset.Count).Select(image => new View(image, 1))];
 
-    /// <summary>Writes one batch.</summary>
+    /// <summary>The showings that make up a batch.</summary>
     /// <param name="views">All that are shown.</param>
     /// <param name="batch">0 to <see cref="Count"/> − 1.</param>
-    /// <param name="images">Receives [n, H, W, C] standardised values.</param>
-    /// <param name="labels">Receives n labels.</param>
-    /// <returns>n, the images in this batch.</returns>
-    public int Fill(ReadOnlySpan<View> views, int batch, Span<float> images, Span<byte> labels)
-    {
-        ReadOnlySpan<View> shown = views.Slice(batch * size, Math.Min(size, views.Length - batch * size));
-        for (int sample = 0; sample < shown.Length; sample++)
-        {
-            LabelledImage example = dataset.Images[shown[sample].Image];
-            table.Standardise(example.Image, shown[sample].Orientation, images.Slice(sample * input.Count, input.Count));
-            labels[sample] = example.Label;
-        }
+    public ReadOnlySpan<View> Batch(ReadOnlySpan<View> views, int batch) => views.Slice(batch * size, Math.Min(size, views.Length - batch * size));
 
-        return shown.Length;
+    /// <summary>Writes one showing of an image.</summary>
+    /// <param name="tensor">Receives [H, W, C] standardised values.</param>
+    /// <returns>The image's label.</returns>
+    public byte Show(View view, Span<float> tensor)
+    {
+        LabelledImage example = dataset.Images[view.Image];
+        table.Standardise(example.Image, view.Orientation, tensor);
+        return example.Label;
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using Galaxy.Kernels;
 
 namespace Galaxy.Pipeline.Models;
@@ -12,7 +11,7 @@ public static class ModelFile
     /// <summary>A model's file; equal models give equal bytes.</summary>
     public static byte[] ToBytes(Model model, NetworkInfo network) => SafetensorsWriter.Write(
         ModelMetadata.Of(model),
-        [.. network.Parameters.Select(parameter => new FloatTensor(parameter.Name, parameter.Shape, ImmutableCollectionsMarshal.AsImmutableArray(model.Weights.TensorOf(parameter))))]);
+        [.. network.Parameters.Select(parameter => new FloatTensor(parameter.Name, parameter.Shape, values => model.Weights.CopyTensor(parameter, values)))]);
 
     /// <summary>Reads a model for a network, or says why it is none of that network's.</summary>
     /// <param name="file">The whole file.</param>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Galaxy.Pipeline.Models;
@@ -13,26 +14,35 @@ public static class SafetensorsWriter
 
     /// <summary>The file: metadata in ordinal order of the keys, tensors in the order given, the header padded with spaces to 8 bytes.</summary>
     /// <param name="metadata">Texts by name.</param>
-    /// <param name="tensors">Names, shapes and values, row-major.</param>
+    /// <param name="tensors">Names, shapes and values.</param>
     public static byte[] Write(IReadOnlyDictionary<string, string> metadata, IReadOnlyList<FloatTensor> tensors)
     {
         ReadOnlySpan<byte> header = Header(metadata, tensors);
         int padded = (header.Length + Alignment - 1) / Alignment * Alignment;
-        byte[] file = new byte[checked(LengthBytes + padded + (int)tensors.Sum(tensor => (long)tensor.Values.Length * sizeof(float)))];
+        byte[] file = new byte[checked(LengthBytes + padded + (int)tensors.Sum(tensor => (long)tensor.Count * sizeof(float)))];
         BinaryPrimitives.WriteUInt64LittleEndian(file, (ulong)padded);
         file.AsSpan(LengthBytes, padded).Fill((byte)' ');
         header.CopyTo(file.AsSpan(LengthBytes));
         int offset = LengthBytes + padded;
         foreach (FloatTensor tensor in tensors)
-            offset += WriteValues(tensor.Values.AsSpan(), file.AsSpan(offset));
+        {
+            Span<byte> bytes = file.AsSpan(offset, tensor.Count * sizeof(float));
+            WriteValues(tensor, bytes);
+            offset += bytes.Length;
+        }
+
         return file;
     }
 
-    private static int WriteValues(ReadOnlySpan<float> values, Span<byte> bytes)
+    /// <summary>The values are written where they belong in the file: a large tensor is not copied on its way.</summary>
+    private static void WriteValues(FloatTensor tensor, Span<byte> bytes)
     {
-        for (int index = 0; index < values.Length; index++)
-            BinaryPrimitives.WriteSingleLittleEndian(bytes[(index * sizeof(float))..], values[index]);
-        return values.Length * sizeof(float);
+        Span<float> values = MemoryMarshal.Cast<byte, float>(bytes);
+        tensor.CopyTo(values);
+        if (BitConverter.IsLittleEndian)
+            return;
+        Span<int> bits = MemoryMarshal.Cast<byte, int>(bytes);
+        BinaryPrimitives.ReverseEndianness(bits, bits);
     }
 
     private static ReadOnlySpan<byte> Header(IReadOnlyDictionary<string, string> metadata, IReadOnlyList<FloatTensor> tensors)
@@ -54,7 +64,7 @@ public static class SafetensorsWriter
 
     private static int WriteTensor(Utf8JsonWriter json, FloatTensor tensor, int begin)
     {
-        int end = checked(begin + tensor.Values.Length * sizeof(float));
+        int end = checked(begin + tensor.Count * sizeof(float));
         json.WriteStartObject(tensor.Name);
         json.WriteString("dtype", ElementType.Float32);
         WriteNumbers(json, "shape", tensor.Shape);
@@ -75,5 +85,12 @@ public static class SafetensorsWriter
 /// <summary>A named tensor to write.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Shape">Sizes, outermost first.</param>
-/// <param name="Values">Row-major.</param>
-public sealed record FloatTensor(string Name, ImmutableArray<int> Shape, ImmutableArray<float> Values);
+/// <param name="CopyTo">Writes its values, row-major.</param>
+public sealed record FloatTensor(string Name, ImmutableArray<int> Shape, SpanWriter CopyTo)
+{
+    /// <summary>Values in it.</summary>
+    public int Count => Shape.Aggregate(1, (product, size) => product * size);
+}
+
+/// <summary>Writes values into a span of their number.</summary>
+public delegate void SpanWriter(Span<float> values);

@@ -12,6 +12,9 @@ public sealed class Weights
     /// <summary>Floats, padding included.</summary>
     public long Length => _memory.Length;
 
+    /// <summary>All zero.</summary>
+    public static Weights Zero(long length) => new(new FloatMemory(length));
+
     /// <summary>A copy of parameter memory as it is now.</summary>
     public static Weights CopyOf(FloatMemory parameters) => Copy(parameters.Span);
 
@@ -41,12 +44,10 @@ public sealed class Weights
         GC.KeepAlive(this);
     }
 
-    /// <summary>A copy of one tensor, in the model file's order.</summary>
-    public float[] TensorOf(ParameterInfo parameter)
+    /// <summary>Writes one tensor, in the model file's order.</summary>
+    public void CopyTensor(ParameterInfo parameter, Span<float> values)
     {
-        float[] tensor = new float[parameter.Count];
-        parameter.CopyOut(_memory.Span, tensor);
+        parameter.CopyOut(_memory.Span, values);
         GC.KeepAlive(this);
-        return tensor;
     }
 }

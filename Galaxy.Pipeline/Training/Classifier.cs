@@ -17,19 +17,18 @@ public static class Classifier
         where TNetwork : INetwork
     {
         int classes = TNetwork.Info.Classes.Length;
-        int pixels = TNetwork.Info.Input.Count;
         using Workspace workspace = new(TNetwork.Info.Memory, images.Size, workers);
         using FloatMemory parameters = new(TNetwork.Info.ParameterFloats);
         weights.CopyTo(parameters);
-        float[] tensor = new float[images.Size * pixels];
-        byte[] labels = new byte[images.Size];
-        View[] views = images.Views();
+        using BatchTensor tensor = new(images, workers);
+        tensor.Load(images.Views());
         float[] scores = new float[images.Images * classes];
         for (int batch = 0; batch < images.Count; batch++)
         {
             int done = batch * images.Size;
-            int count = images.Fill(views, batch, tensor, labels);
-            TNetwork.Forward(workspace, parameters, tensor.AsSpan(0, count * pixels), scores.AsSpan(done * classes, count * classes));
+            tensor.Write(batch);
+            int count = tensor.Labels.Length;
+            TNetwork.Forward(workspace, parameters, tensor.Images, scores.AsSpan(done * classes, count * classes));
             progress?.Report(done + count);
         }
 

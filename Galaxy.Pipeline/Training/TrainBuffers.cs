@@ -4,7 +4,10 @@ using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>The memory that epochs are computed in: a state is copied in before one and a new state is copied out after it.</summary>
+/// <summary>
+/// The memory that epochs are computed in: a state is copied in before one, unless it is the one that was copied out last, and a new
+/// state is copied out after it.
+/// </summary>
 internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INetwork
 {
     private readonly Batches _training;
@@ -13,9 +16,8 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     private readonly FloatMemory _parameters = new(TNetwork.Info.ParameterFloats);
     private readonly FloatMemory _gradients = new(TNetwork.Info.ParameterFloats);
     private readonly FloatMemory _optimizerState;
-    private readonly FloatMemory _images;
-    private readonly byte[] _labels;
-    private View[] _views = [];
+    private readonly BatchTensor _batch;
+    private TrainState? _held;
 
     public TrainBuffers(Batches training, TrainSettings settings, Workers workers)
     {
@@ -24,8 +26,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
         _settings = settings;
         _workspace = new Workspace(TNetwork.Info.Memory, settings.BatchSize, workers);
         _optimizerState = new FloatMemory((long)TNetwork.Info.ParameterFloats * settings.Optimizer.StateFloatsPerParameter);
-        _images = new FloatMemory((long)TNetwork.Info.Input.Count * settings.BatchSize);
-        _labels = new byte[settings.BatchSize];
+        _batch = new BatchTensor(training, workers);
     }
 
     /// <summary>False once a weight is infinite or not a number.</summary>
@@ -46,9 +47,13 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     /// <summary>Gets ready for the epoch after <paramref name="state"/>.</summary>
     public void Load(TrainState state)
     {
-        state.Weights.CopyTo(_parameters);
-        state.OptimizerState.CopyTo(_optimizerState);
-        _views = _training.Views(_settings.Augmentation, _settings.Seed, state.Epoch + 1);
+        if (!ReferenceEquals(state, _held))
+        {
+            state.Weights.CopyTo(_parameters);
+            state.OptimizerState.CopyTo(_optimizerState);
+        }
+
+        _batch.Load(_training.Views(_settings.Augmentation, _settings.Seed, state.Epoch + 1));
     }
 
     /// <summary>Learns from one batch.</summary>
@@ -56,15 +61,14 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     /// <param name="step">The step's number in the training, from 1.</param>
     public BatchLoss Step(int batch, int step)
     {
-        int count = _training.Fill(_views, batch, _images.Span, _labels);
-        ReadOnlySpan<float> images = _images.Span[..(count * TNetwork.Info.Input.Count)];
+        _batch.Write(batch);
         double done = (step - 1.0) / ((double)_settings.Epochs * _training.Count);
         return _settings.Optimizer.Step<TNetwork>(
-            _workspace, new UpdateMemory(_parameters, _gradients, _optimizerState), images, _labels.AsSpan(0, count), step, _settings.Schedule.Factor(done));
+            _workspace, new UpdateMemory(_parameters, _gradients, _optimizerState), _batch.Images, _batch.Labels, step, _settings.Schedule.Factor(done));
     }
 
     /// <summary>The state after some steps of an epoch, all of them or not.</summary>
-    public TrainState Save(TrainState before, int steps, EpochMetrics metrics) => new(
+    public TrainState Save(TrainState before, int steps, EpochMetrics metrics) => _held = new TrainState(
         steps == _training.Count ? before.Epoch + 1 : before.Epoch,
         before.Step + steps,
         Weights.CopyOf(_parameters),
@@ -77,6 +81,6 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
         _parameters.Dispose();
         _gradients.Dispose();
         _optimizerState.Dispose();
-        _images.Dispose();
+        _batch.Dispose();
     }
 }

@@ -17,8 +17,7 @@ public sealed record TrainState(
     public static TrainState Start(NetworkInfo network, TrainSettings settings)
     {
         using FloatMemory parameters = new(network.ParameterFloats);
-        using FloatMemory optimizerState = new((long)network.ParameterFloats * settings.Optimizer.StateFloatsPerParameter);
         Initialisation.Fill(network, settings.Seed, parameters.Span);
-        return new TrainState(0, 0, Weights.CopyOf(parameters), Weights.CopyOf(optimizerState), []);
+        return new TrainState(0, 0, Weights.CopyOf(parameters), Weights.Zero((long)network.ParameterFloats * settings.Optimizer.StateFloatsPerParameter), []);
     }
 }

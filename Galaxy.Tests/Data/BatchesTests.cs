@@ -1,5 +1,6 @@
 using Galaxy.Kernels;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Tests.Data;
 
@@ -22,12 +23,14 @@ public sealed class BatchesTests
         Batches batches = new(dataset, new Shape(1, 2, 3), new Standardisation([0, 0, 0], [1, 1, 1]).ToTable(), 4);
         List<(int Content, byte Label)> shown = [];
         View[] views = batches.Views(Augmentation.None, seed: 9, epoch: 1);
-        float[] tensor = new float[4 * 6];
-        byte[] labels = new byte[4];
+        using Workers workers = new(2);
+        using BatchTensor tensor = new(batches, workers);
+        tensor.Load(views);
         for (int batch = 0; batch < batches.Count; batch++)
         {
-            int count = batches.Fill(views, batch, tensor, labels);
-            shown.AddRange(Enumerable.Range(0, count).Select(sample => ((int)MathF.Round(tensor[sample * 6] * 255), labels[sample])));
+            tensor.Write(batch);
+            for (int sample = 0; sample < tensor.Labels.Length; sample++)
+                shown.Add(((int)MathF.Round(tensor.Images[sample * 6] * 255), tensor.Labels[sample]));
         }
 
         Assert.Equal(3, batches.Count);

@@ -35,7 +35,8 @@ public sealed class StandardisationTests
         Dataset dataset = new(["a"], [.. images]);
         Batches batches = new(dataset, new Shape(1, 1, 3), Fit(dataset, 3).ToTable(), 300);
         float[] tensor = new float[900];
-        batches.Fill(batches.Views(), 0, tensor, new byte[300]);
+        foreach (View view in batches.Views())
+            batches.Show(view, tensor.AsSpan(view.Image * 3, 3));
         for (int channel = 0; channel < 3; channel++)
         {
             double[] values = [.. Enumerable.Range(0, 300).Select(pixel => (double)tensor[pixel * 3 + channel])];

@@ -38,7 +38,7 @@ public sealed class ModelFileTests
             NetworkName = network.Name, Spec = network.Spec, Classes = network.Classes, Standardisation = new([0, 0, 0], [1, 1, 1]), Weights = weights,
         };
         Model read = Assert.IsType<Result<Model>.Ok>(ModelFile.Read(ModelFile.ToBytes(model, network), "m", network)).Value;
-        Assert.All(network.Parameters, parameter => Assert.Equal(weights.TensorOf(parameter), read.Weights.TensorOf(parameter)));
+        Assert.All(network.Parameters, parameter => Assert.Equal(TinyNetwork.Tensor(weights, parameter), TinyNetwork.Tensor(read.Weights, parameter)));
     }
 
     [Theory]

@@ -27,5 +27,12 @@ internal static class TinyNetwork
     }
 
     public static float[] Values(Weights weights) =>
-        [.. Info.Parameters.SelectMany(weights.TensorOf)];
+        [.. Info.Parameters.SelectMany(parameter => Tensor(weights, parameter))];
+
+    public static float[] Tensor(Weights weights, ParameterInfo parameter)
+    {
+        float[] values = new float[parameter.Count];
+        weights.CopyTensor(parameter, values);
+        return values;
+    }
 }

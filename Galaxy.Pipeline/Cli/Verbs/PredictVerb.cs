@@ -12,7 +12,7 @@ internal sealed record PredictOptions(IReadOnlyList<string> Places, PredictionFo
 /// <summary>Applies a model to pictures.</summary>
 internal sealed class PredictVerb(Model model, PredictOptions options, Terminal terminal) : INetworkUser<Result<ExitCode>>
 {
-    /// <summary>Pictures in memory at a time.</summary>
+    /// <summary>Pictures that are classified at a time, while as many are read.</summary>
     private const int Portion = 256;
 
     public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
@@ -49,9 +49,11 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
         ImageLoader loader = new(Pictures.Decoder(TNetwork.Info.Input, model.Crop), options.Threads);
         List<Prediction> rows = [];
         List<Problem> unreadable = [];
-        foreach (string[] portion in files.Chunk(Portion).TakeWhile(_ => !terminal.Interrupted.IsCancellationRequested))
+        IEnumerable<Result<LabelledImage>[]> portions = files.Chunk(Portion)
+            .TakeWhile(_ => !terminal.Interrupted.IsCancellationRequested)
+            .Select(portion => loader.Load([.. portion.Select(file => new ImagePath(file, file, Label: 0))], progress: null, CancellationToken.None));
+        foreach (Result<LabelledImage>[] pictures in portions.ReadAhead())
         {
-            Result<LabelledImage>[] pictures = loader.Load([.. portion.Select(file => new ImagePath(file, file, Label: 0))], progress: null, CancellationToken.None);
             unreadable.AddRange(pictures.OfType<Result<LabelledImage>.Failed>().Select(failed => failed.Problem));
             rows.AddRange(Classify<TNetwork>([.. pictures.OfType<Result<LabelledImage>.Ok>().Select(ok => ok.Value)], workers));
             progress.Report(rows.Count + unreadable.Count);

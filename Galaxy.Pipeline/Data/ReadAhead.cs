@@ -1,0 +1,25 @@
+namespace Galaxy.Pipeline.Data;
+
+/// <summary>Lets work on one piece overlap with the reading of the next.</summary>
+internal static class ReadAheadExtensions
+{
+    /// <summary>The same sequence; the next element is computed on another thread while the caller is busy with the last.</summary>
+    public static IEnumerable<T> ReadAhead<T>(this IEnumerable<T> source)
+    {
+        using IEnumerator<T> pieces = source.GetEnumerator();
+        Task<bool> next = Task.Run(pieces.MoveNext);
+        try
+        {
+            while (next.GetAwaiter().GetResult())
+            {
+                T piece = pieces.Current;
+                next = Task.Run(pieces.MoveNext);
+                yield return piece;
+            }
+        }
+        finally
+        {
+            Task.WaitAny(next);
+        }
+    }
+}
