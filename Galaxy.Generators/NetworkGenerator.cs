@@ -1,3 +1,4 @@
+using Galaxy.Generators.Diagnostics;
 using Galaxy.Generators.Emit;
 using Galaxy.Generators.Plan;
 using Galaxy.Generators.Spec;
@@ -38,13 +39,20 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(readings.SelectMany((reading, _) => reading.Mistakes), Report);
         context.RegisterSourceOutput(networks.SelectMany((set, _) => set.Clashes), Report);
-        context.RegisterSourceOutput(kernels, AddSource);
-        context.RegisterSourceOutput(frames, AddSource);
+        context.RegisterSourceOutput(kernels, AddKernels);
+        context.RegisterSourceOutput(frames, AddKernels);
         context.RegisterSourceOutput(registry, AddSource);
     }
 
     private static void Report(SourceProductionContext output, PlacedMistake placed) =>
         output.ReportDiagnostic(placed.Mistake.ToDiagnostic(placed.Path));
+
+    private static void AddKernels(SourceProductionContext output, KernelFile file)
+    {
+        AddSource(output, file);
+        foreach (Mistake mistake in MethodBudget.Past(file, MethodBudget.LocalUses))
+            output.ReportDiagnostic(mistake.ToDiagnostic());
+    }
 
     private static void AddSource(SourceProductionContext output, KernelFile file) => output.AddSource(file.HintName, file.Text);
 }

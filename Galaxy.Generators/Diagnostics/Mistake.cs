@@ -10,6 +10,9 @@ namespace Galaxy.Generators.Diagnostics;
 /// <param name="Arguments">What the rule's message asks for.</param>
 internal sealed record Mistake(DiagnosticDescriptor Rule, SourceSpan Span, EquatableArray<string> Arguments)
 {
+    /// <summary>The build's message it becomes when it stands in no file.</summary>
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Location.None, [.. Arguments]);
+
     /// <summary>The build error it becomes.</summary>
     /// <param name="path">Of the file.</param>
     public Diagnostic ToDiagnostic(string path)

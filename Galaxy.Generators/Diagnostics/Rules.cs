@@ -118,12 +118,17 @@ internal static class Rules
         "A {0}×{0} window with stride {1} needs {2} kernels for its input gradient, more than {3}. Choose a stride of at most 8, or pool before it.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor MethodTooLarge = new(
+        "GAL0023", "Generated method too large",
+        "Method {0} of {1} uses locals {2} times, more than {3}, so the runtime will not optimise it. Choose a smaller window or fewer layers, or let its emitter unroll less.",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
     /// <summary>All of them in the order of their numbers.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         BrokenJson, UnknownField, MissingField, DuplicateField, WrongKind, OutOfRange, WrongCount, InvalidName, SameName,
         InvalidClass, DuplicateClass, UnknownLayer, NotYet, WindowTooLarge, DenseBeforeFlatten, WindowAfterFlatten,
         FlattenTwice, LastNotDense, UnitsNotClasses, TooManyParameters, TooMuchMemory,
-        TooManyKernels,
+        TooManyKernels, MethodTooLarge,
     ];
 }

@@ -9,6 +9,21 @@ namespace Galaxy.Kernels;
 public sealed record MemoryNeeds(int SampleFloats, int RowFloats, int LaneFloats, int WorkerFloats, int SharedFloats)
 {
     /// <summary>Bytes that a batch of <paramref name="samples"/> on <paramref name="threads"/> threads takes, parameters and optimiser excluded.</summary>
-    public long Bytes(int samples, int threads) =>
-        sizeof(float) * (((long)SampleFloats + RowFloats) * samples + (long)LaneFloats * Lane.Count + (long)WorkerFloats * threads + SharedFloats);
+    public long Bytes(int samples, int threads) => Parts(samples, threads).Sum(part => part.Bytes * part.Times);
+
+    /// <summary>The same, part by part.</summary>
+    public IEnumerable<MemoryPart> Parts(int samples, int threads) =>
+    [
+        new("an image's feature maps and arg-max", (long)SampleFloats * sizeof(float), samples),
+        new("an image's rows of the dense layers, and their gradients", (long)RowFloats * sizeof(float), samples),
+        new("a lane's weight gradients", (long)LaneFloats * sizeof(float), Lane.Count),
+        new("a thread's map gradients and scratch", (long)WorkerFloats * sizeof(float), threads),
+        new("filters, repacked and transformed", (long)SharedFloats * sizeof(float), 1),
+    ];
 }
+
+/// <summary>A part of a batch's memory.</summary>
+/// <param name="Name">What lies there.</param>
+/// <param name="Bytes">Bytes of one.</param>
+/// <param name="Times">How many there are.</param>
+public sealed record MemoryPart(string Name, long Bytes, int Times);

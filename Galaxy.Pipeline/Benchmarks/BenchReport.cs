@@ -13,9 +13,11 @@ namespace Galaxy.Pipeline.Benchmarks;
 /// <param name="Kernels">Every kernel and the optimiser, all threads.</param>
 /// <param name="Steps">Training steps and inference by batch size, all threads.</param>
 /// <param name="Steps1">The same of <paramref name="Batch"/>, one thread.</param>
+/// <param name="Variants">The training step of <paramref name="Batch"/>, all threads, then variants of it, to be compared with the first.</param>
 public sealed record BenchReport(
     string Network, int Threads, int Batch, Timing Peak1, Timing Peak, Timing Memory,
-    ImmutableArray<Timing> Kernels1, ImmutableArray<Timing> Kernels, ImmutableArray<BatchTiming> Steps, ImmutableArray<BatchTiming> Steps1)
+    ImmutableArray<Timing> Kernels1, ImmutableArray<Timing> Kernels, ImmutableArray<BatchTiming> Steps, ImmutableArray<BatchTiming> Steps1,
+    ImmutableArray<Timing> Variants)
 {
     /// <summary>What the roofline allows: the peak, or less where the bytes are the limit (Williams, Waterman and Patterson, 2009).</summary>
     /// <returns>GFLOP/s, all threads.</returns>

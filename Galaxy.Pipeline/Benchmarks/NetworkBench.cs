@@ -31,6 +31,7 @@ public static class NetworkBench
             [.. kernels.Kernels(), kernels.OptimizerStep()],
             [.. steps.SelectMany(step => (Subject[])[step.TrainingStep(), step.Inference()])],
             [single.TrainingStep(), single.Inference()],
+            [kernels.TrainingStep(), .. TNetwork.Info.Input.Channels is 1 or 3 ? [kernels.StepFromPictures()] : (Subject[])[], kernels.StepOfDenormals()],
         ];
         Queue<Timing> timings = new(stopwatch.Time([.. groups.SelectMany(group => group)], progress, cancellation));
         ImmutableArray<Timing>[] results = [.. groups.Select(group => ImmutableArray.CreateRange(group.Select(_ => timings.Dequeue())))];
@@ -38,7 +39,7 @@ public static class NetworkBench
             step.Dispose();
         return new BenchReport(
             TNetwork.Info.Name, threads, batch, results[0][0], results[0][1], results[0][2], results[1], results[2],
-            Pairs(Batches, results[3]), Pairs([batch], results[4]));
+            Pairs(Batches, results[3]), Pairs([batch], results[4]), results[5]);
     }
 
     private static ImmutableArray<BatchTiming> Pairs(ImmutableArray<int> batches, ImmutableArray<Timing> timings) =>

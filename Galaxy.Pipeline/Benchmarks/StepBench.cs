@@ -16,6 +16,7 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
     private readonly FloatMemory _images;
     private readonly byte[] _labels;
     private readonly float[] _logits;
+    private readonly BatchTensor _pictures;
 
     public StepBench(int batch, Workers workers)
     {
@@ -31,6 +32,7 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
             value = random.NextSingle() - 0.5f;
         foreach (ref byte label in _labels.AsSpan())
             label = (byte)random.NextInt(network.Classes.Length);
+        _pictures = RandomPictures.Of(network, batch, workers);
         Step();
     }
 
@@ -51,8 +53,15 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
     public Subject Inference() => new(
         $"infer {_batch}", () => TNetwork.Forward(_workspace, _parameters, _images.Span, _logits), (double)TNetwork.Info.ForwardFlops * _batch, Bytes: 0);
 
+    /// <summary>The training step on pictures in memory, turned and standardised as in an epoch.</summary>
+    public Subject StepFromPictures() => new($"train {_batch} from pictures", FedStep, (double)TNetwork.Info.StepFlops * _batch, Bytes: 0);
+
+    /// <summary>The training step where half of weights and optimiser state are too small for a normal float.</summary>
+    public Subject StepOfDenormals() => TrainingStep() with { Name = $"train {_batch}, denormal weights", Prepare = MakeDenormal };
+
     public void Dispose()
     {
+        _pictures.Dispose();
         _workspace.Dispose();
         _parameters.Dispose();
         _gradients.Dispose();
@@ -61,6 +70,19 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
     }
 
     private UpdateMemory Memory => new(_parameters, _gradients, _velocity);
+
+    private void FedStep()
+    {
+        _pictures.Write(batch: 0);
+        Momentum.Step<TNetwork>(_workspace, Memory, _pictures.Images, _pictures.Labels, step: 1, rateFactor: 1e-6);
+    }
+
+    private void MakeDenormal()
+    {
+        const float denormal = 1e-39f;
+        for (int index = 0; index < TNetwork.Info.ParameterFloats; index += 2)
+            _parameters.Span[index] = _velocity.Span[index] = denormal;
+    }
 
     private void Step() => Momentum.Step<TNetwork>(_workspace, Memory, _images.Span, _labels, step: 1, rateFactor: 1e-6);
 

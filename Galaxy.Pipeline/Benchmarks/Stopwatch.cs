@@ -36,11 +36,14 @@ public sealed class Stopwatch(TimeProvider clock, int rounds)
     private int Repeats(Subject subject)
     {
         subject.Run();
+        if (subject.Prepare is not null)
+            return 1;
         return Math.Max(1, (int)Math.Ceiling(ShortestSeconds / Math.Max(Seconds(subject, 1), 1e-9)));
     }
 
     private double Seconds(Subject subject, int repeats)
     {
+        subject.Prepare?.Invoke();
         long start = clock.GetTimestamp();
         for (int repeat = 0; repeat < repeats; repeat++)
             subject.Run();

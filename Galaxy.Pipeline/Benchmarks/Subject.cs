@@ -5,7 +5,11 @@ namespace Galaxy.Pipeline.Benchmarks;
 /// <param name="Run">Does it once.</param>
 /// <param name="Flops">Multiplications and additions that one run does.</param>
 /// <param name="Bytes">Bytes that one run reads and writes at least.</param>
-public sealed record Subject(string Name, Action Run, double Flops, double Bytes);
+public sealed record Subject(string Name, Action Run, double Flops, double Bytes)
+{
+    /// <summary>Done before every run, and not timed.</summary>
+    public Action? Prepare { get; init; }
+}
 
 /// <summary>How long a subject took.</summary>
 /// <param name="Subject">What was timed.</param>

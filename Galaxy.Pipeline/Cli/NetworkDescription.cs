@@ -20,9 +20,8 @@ internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Th
     {
         reporter.Say($"{Network.Name}: images of {Network.Input}, {Network.Classes.Length} classes: {string.Join(", ", Network.Classes)}");
         reporter.Console.Write(LayerTable(reporter));
-        reporter.Say(
-            $"Memory: {WorkspaceBytes / Million:N1} MB to work in for a batch of {Batch} on {Plural.Of(Threads, "thread")}, "
-            + $"and {ParameterBytes / Million:N1} MB for each of parameters, gradients and optimiser state.");
+        reporter.Console.Write(MemoryTable());
+        reporter.Say($"The memory is for a batch of {Batch} on {Plural.Of(Threads, "thread")}; it is planned at build time and taken once.");
     }
 
     public object ToJson() => new
@@ -44,8 +43,25 @@ internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Th
         Parameters = Network.ParameterCount,
         Network.ForwardFlops,
         Network.StepFlops,
-        Memory = new { Batch, Threads, WorkspaceBytes, ParameterBytes },
+        Memory = new
+        {
+            Batch,
+            Threads,
+            WorkspaceBytes,
+            ParameterBytes,
+            Parts = MemoryParts.Select(part => new { part.Name, part.Bytes, part.Times }),
+        },
     };
+
+    private IEnumerable<MemoryPart> MemoryParts => Network.Memory.Parts(Batch, Threads);
+
+    private Table MemoryTable()
+    {
+        Table table = Tables.Create("memory", ["KB each", "times", "MB"]);
+        foreach (MemoryPart part in MemoryParts.Append(new MemoryPart("parameters; as much again for gradients and each optimiser state", ParameterBytes, 1)))
+            table.AddRow([part.Name, $"{part.Bytes / 1e3:N1}", $"{part.Times}", $"{part.Bytes * part.Times / Million:N1}"]);
+        return table.AddEmptyRow().AddRow(["total to work in, and parameters", "", "", $"{(WorkspaceBytes + ParameterBytes) / Million:N1}"]);
+    }
 
     private static object ShapeJson(Shape shape) => new { shape.Height, shape.Width, shape.Channels };
 

@@ -20,6 +20,7 @@ public static class BenchJson
         Infer = Headline(report, "infer"),
         Steps = report.Steps.Select(step => Step(step, report.Threads, report.Peak)),
         Steps1 = report.Steps1.Select(step => Step(step, 1, report.Peak1)),
+        Variants = report.Variants.Select(variant => new { variant.Subject.Name, variant.Best, variant.Median, TimesPlainStep = variant.Median / report.Variants[0].Median }),
         Kernels1 = report.Kernels1.Select(timing => Kernel(timing, report.Peak1)),
         Kernels = report.Kernels.Select(timing => Kernel(timing, report.Peak)),
     };

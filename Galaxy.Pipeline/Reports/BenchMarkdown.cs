@@ -12,6 +12,8 @@ public static class BenchMarkdown
         text.Append($"{BenchTables.Machine(report)}.\n\n");
         Append(text, BenchTables.Steps(report));
         text.Append('\n');
+        Append(text, BenchTables.Variants(report));
+        text.Append('\n');
         Append(text, BenchTables.Kernels(report));
         return text.ToString();
     }

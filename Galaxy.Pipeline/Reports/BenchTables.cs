@@ -25,6 +25,11 @@ public static class BenchTables
         ["whole steps", "threads", "ms", "images/s", "GFLOP/s", "of peak"],
         [.. report.Steps.Select(step => Row(step, report.Threads, report.Peak)), .. report.Steps1.Select(step => Row(step, 1, report.Peak1))]);
 
+    /// <summary>Variants of the training step beside the plain one; the ratio is of medians, as they run in turn.</summary>
+    public static BenchTable Variants(BenchReport report) => new(
+        ["training step", "ms", "times the plain step"],
+        [.. report.Variants.Select(variant => (ImmutableArray<string>)[variant.Subject.Name, Milliseconds(variant), $"{variant.Median / report.Variants[0].Median:F2}"])]);
+
     private static ImmutableArray<string> Row(BenchReport report, Timing timing, Timing? single) =>
     [
         timing.Subject.Name,

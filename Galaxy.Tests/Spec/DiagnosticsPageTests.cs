@@ -1,3 +1,5 @@
+using Galaxy.Generators.Emit;
+using Galaxy.Generators.Plan;
 using Galaxy.Generators.Spec;
 using Galaxy.Tests.Harness;
 
@@ -26,12 +28,25 @@ public sealed class DiagnosticsPageTests
         Assert.Contains("**Remedy.**", blocks[4], StringComparison.Ordinal);
     }
 
-    /// <summary>One example is a mistake only beside a second file like it.</summary>
+    /// <summary>One example is a mistake only beside a second file like it, one only under a smaller budget.</summary>
     private static string Print(string example)
     {
         SpecResult result = SpecReader.Read(example, "network.json");
-        return result.Spec is null
-            ? result.Print()
-            : NameClashes.Among([SpecReader.Read(example, "other.json"), result]).Single().Mistake.Print();
+        if (result.Spec is not { } spec)
+            return result.Print();
+        return NameClashes.Among([SpecReader.Read(example, "other.json"), result]) is [var clash, ..] && !example.Contains(SmallBudget, StringComparison.Ordinal)
+            ? clash.Mistake.Print()
+            : LargeMethods(spec);
+    }
+
+    private const string SmallBudget = "\"SmallBudget\"";
+
+    private static string LargeMethods(NetworkSpec spec)
+    {
+        NetworkPlan plan = Planner.Plan(spec, Target.Avx2);
+        return string.Join('\n', plan.Stages
+            .SelectMany(stage => StageEmitter.Emit(plan.Context, stage))
+            .SelectMany(file => MethodBudget.Past(file, budget: 250))
+            .Select(mistake => mistake.ToDiagnostic().ToString()));
     }
 }

@@ -11,6 +11,7 @@ internal static class BenchView
     {
         reporter.Say(BenchTables.Machine(report));
         Write(reporter, BenchTables.Steps(report));
+        Write(reporter, BenchTables.Variants(report));
         Write(reporter, BenchTables.Kernels(report));
     }
 
