@@ -21,8 +21,11 @@ internal static class ConvForwardEmitter
                     WriteTiles(tiles, panels);
             }
 
-            if (stage.Pool is not null)
-                MaxPoolRowWriter.WriteForward(code, $"{stage.Name}PoolRow", stage.Pool, stage.Rows, stage.Output, stage.Activation, target);
+            foreach (PanelRun panels in stage.Weights.Panels)
+            {
+                if (stage.Pool is not null)
+                    MaxPoolRowWriter.WriteForward(code, PoolName(panels), stage.Pool, stage.Rows, panels.Width, stage.Output, stage.Activation, target);
+            }
         }
 
         private IEnumerable<TileRun> Cut(PanelRun panels) => Tiles.Cut(stage.Rows.Width, target.TileRows(panels.Vectors));
@@ -46,51 +49,50 @@ internal static class ConvForwardEmitter
         }
 
         private void WriteRows() =>
-            code.Loop("row", stage.Output.Height, () => WriteRow("output"),
+            code.Loop("row", stage.Output.Height, () => ForEachPanel((panels, filter) => WriteCalls(panels, filter, "input", $"output{filter}")),
                 $"input += {stage.Conv.Stride * stage.Input.RowStride}", $"output += {stage.Output.RowStride}");
 
+        /// <summary>Rows of one panel are pooled before the next panel's, so that they never leave the first-level cache.</summary>
         private void WritePooledRows(MaxPoolPlan pool)
         {
             int inputStep = stage.Conv.Stride * stage.Input.RowStride;
             code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)});");
             code.Line($"float* rows = {RegisterTile.At("scratch", stage.Rows.Offset)};");
-            code.Loop("pooledRow", stage.Output.Height, () =>
+            code.Loop("pooledRow", stage.Output.Height, () => ForEachPanel((panels, filter) =>
             {
-                code.Line("float* window = input;");
-                code.Line("float* line = rows;");
-                code.Loop("row", pool.Size, () => WriteRow("line", "window"), $"window += {inputStep}", $"line += {stage.Rows.RowStride}");
-                code.Line($"{stage.Name}PoolRow(rows, output, argMax);");
-            }, $"input += {pool.Stride * inputStep}", $"output += {stage.Output.RowStride}", $"argMax += {stage.Output.Width * stage.Output.PixelStride}");
+                code.Loop("row", pool.Size, () => WriteCalls(panels, filter, $"input + row * {inputStep}", $"rows + row * {stage.Rows.RowStride}"));
+                code.Line($"{PoolName(panels)}(rows, output{filter}, argMax{filter});");
+            }), $"input += {pool.Stride * inputStep}", $"output += {stage.Output.RowStride}", $"argMax += {stage.Output.Width * stage.Output.PixelStride}");
         }
 
-        private void WriteRow(string output, string input = "input")
+        private string PoolName(PanelRun panels) => $"{stage.Name}PoolRow{panels.Width}";
+
+        /// <param name="body">Writes the work on a panel, given the C# that moves a pointer to its first filter.</param>
+        private void ForEachPanel(Action<PanelRun, string> body)
         {
             foreach (PanelRun panels in stage.Weights.Panels)
-            {
-                if (panels.Count == 1)
-                    WriteCalls(panels, input, output, panels.Start * stage.Weights.Rows, panels.Start);
-                else
-                    code.Loop("panel", panels.Count, () => WriteCalls(panels, input, output, 0, 0, panel: true));
-            }
+                code.Repeat("panel", panels.Count, () => body(panels, panels.Count == 1 ? RegisterTile.At("", panels.Start) : $" + panel * {panels.Width}"));
         }
 
-        private void WriteCalls(PanelRun panels, string input, string output, int weights, int filters, bool panel = false)
+        private void WriteCalls(PanelRun panels, string filter, string input, string output)
         {
-            string weightsAt = panel ? $"weights + panel * {panels.Width * stage.Weights.Rows}" : RegisterTile.At("weights", weights);
-            string filter = panel ? $" + panel * {panels.Width}" : "";
+            string weights = panels.Count == 1
+                ? RegisterTile.At("weights", panels.Start * stage.Weights.Rows)
+                : $"weights + panel * {panels.Width * stage.Weights.Rows}";
             foreach (TileRun tiles in Cut(panels))
             {
                 string inputAt = RegisterTile.At(input, tiles.Start * PixelStep);
-                string outputAt = RegisterTile.At(output, tiles.Start * stage.Output.PixelStride + filters) + filter;
-                code.Line($"{TilesName(tiles, panels)}({inputAt}, {weightsAt}, {RegisterTile.At("bias", filters)}{filter}, {outputAt});");
+                code.Line($"{TilesName(tiles, panels)}({inputAt}, {weights}, bias{filter}, {RegisterTile.At(output, tiles.Start * OutputStride)});");
             }
         }
+
+        /// <summary>Floats from an output to its neighbour: in a pooled stage, rows of one panel wait for the pool.</summary>
+        private int OutputStride => stage.Pool is null ? stage.Output.PixelStride : stage.Rows.PixelStride;
 
         private string TilesName(TileRun tiles, PanelRun panels) => $"{stage.Name}ForwardTiles{tiles.Rows}x{panels.Width}";
 
         private void WriteTiles(TileRun tiles, PanelRun panels)
         {
-            int outputStride = stage.Output.PixelStride;
             WindowTile window = new(
                 tiles.Rows, panels.Vectors, PixelStep, stage.Conv.Kernel, stage.Input.RowStride, stage.Input.Channels,
                 stage.Conv.Kernel, stage.Input.PixelStride);
@@ -104,8 +106,8 @@ internal static class ConvForwardEmitter
                         window.Write(code, sums, target);
                         if (stage is { Pool: null, Activation: { } activation })
                             sums.Apply(value => ActivationCode.Forward(activation, value));
-                        sums.Store("output", outputStride);
-                    }, $"input += {tiles.Rows * PixelStep}", $"output += {tiles.Rows * outputStride}"));
+                        sums.Store("output", OutputStride);
+                    }, $"input += {tiles.Rows * PixelStep}", $"output += {tiles.Rows * OutputStride}"));
         }
     }
 }

@@ -20,11 +20,11 @@ internal static class DenseForwardEmitter
         public void Write()
         {
             code.Line();
-            KernelMethod.Write(code, "One panel of units, for all samples.", _name, "void* context, int panel, int worker", () =>
+            KernelMethod.Write(code, PanelItems.Words(stage, "the samples"), _name, "void* context, int item, int worker", () =>
             {
                 code.Line("BatchStep* step = (BatchStep*)context;");
                 code.Line($"float* input = step->Row({stage.Input.Offset});");
-                PanelItems.Write(code, stage.Weights.Panels, WritePanel);
+                PanelItems.Write(code, stage, WritePanel);
             });
             foreach (PanelRun panels in stage.Weights.Panels)
             {
@@ -34,16 +34,27 @@ internal static class DenseForwardEmitter
             }
         }
 
+        private string Samples => PanelItems.InLanes(stage) ? "count" : "step->Count";
+
         private void WritePanel(PanelRun panels, string unit)
         {
             code.Line($"float* weights = step->Parameters + {stage.Weights.Offset} + {unit} * {stage.Weights.Rows};");
             code.Line($"float* bias = step->Parameters + {stage.Bias} + {unit};");
             code.Line($"float* output = step->Row({stage.Output.Offset}) + {unit};");
+            if (PanelItems.InLanes(stage))
+            {
+                code.Line("int start = Lane.Start(lane, step->Count), count = Lane.Start(lane + 1, step->Count) - start;");
+                code.Line("if (count == 0)");
+                code.Line("    return;");
+                code.Line($"input += start * {stage.Input.Stride}L;");
+                code.Line($"output += start * {stage.Output.Stride}L;");
+            }
+
             WriteOutputs(panels, vector => $"Load({RegisterTile.At("bias", vector)})");
             foreach (TileRun chunks in stage.InputChunks)
             {
                 code.Block($"for (int first = {chunks.Start}; first < {chunks.Start + chunks.Count * chunks.Rows}; first += {chunks.Rows})", () =>
-                    code.Line($"{_name}Tiles{panels.Width}(step->Count, {chunks.Rows}, input + first, weights + first * {panels.Width}, output);"));
+                    code.Line($"{_name}Tiles{panels.Width}({Samples}, {chunks.Rows}, input + first, weights + first * {panels.Width}, output);"));
             }
 
             if (stage.Activation is { } activation)
@@ -52,7 +63,7 @@ internal static class DenseForwardEmitter
 
         /// <summary>Writes every sample's outputs in the panel.</summary>
         private void WriteOutputs(PanelRun panels, Func<int, string> value) =>
-            code.Block($"for (float* outputs = output; outputs < output + step->Count * {stage.Output.Stride}L; outputs += {stage.Output.Stride})", () =>
+            code.Block($"for (float* outputs = output; outputs < output + {Samples} * {stage.Output.Stride}L; outputs += {stage.Output.Stride})", () =>
             {
                 for (int vector = 0; vector < panels.Width; vector += target.VectorFloats)
                     code.Line($"{value(vector)}.Store({RegisterTile.At("outputs", vector)});");

@@ -58,16 +58,16 @@ internal static class DenseInputGradientEmitter
 
         private void WriteBlock(int rows, IReadOnlyList<TileRun> tiles)
         {
-            code.Line($"new Span<float>(sums, samples * {SumFloats}).Clear();");
+            if (!IsOneChunk)
+                code.Line($"new Span<float>(sums, samples * {SumFloats}).Clear();");
             foreach (PanelRun panels in stage.Weights.Panels)
                 WriteChunks(panels, tiles);
-            code.Loop("column", $"samples * {Width}", () =>
-            {
-                code.Line($"float* from = sums + column / {Width} * {SumFloats} + column % {Width};");
-                code.Line($"float* to = output + (sample + column) * {stage.InputGradient.Stride}L;");
-                code.Loop("row", rows, () => code.Line($"to[row] = from[row * {Width}];"));
-            });
+            code.Loop("index", "samples", () => code.Line(
+                $"Transpose.Matrix(sums + index * {SumFloats}, {Width}, {rows}, {Width}, output + (sample + index * {Width}) * {stage.InputGradient.Stride}L, {stage.InputGradient.Stride});"));
         }
+
+        /// <summary>Whether a tile meets all units at once, so that its sums need not wait in scratch for more.</summary>
+        private bool IsOneChunk => stage.Weights.Panels.Count == 1 && stage.Weights.Panels[0].Count <= _blocks.ChunkPanels;
 
         /// <summary>Floats from a panel of samples to the next in scratch.</summary>
         private int SumFloats => _blocks.BlockRows * Width;
@@ -97,6 +97,9 @@ internal static class DenseInputGradientEmitter
 
         private string TileName(PanelRun panels, int rows) => $"{stage.Name}InputGradientTile{rows}x{Width}{(panels.Start > 0 ? "Narrow" : "")}";
 
+        /// <summary>A panel that is the only one of its run has no use for its surplus units, whose gradients are zero.</summary>
+        private int UsedUnits(PanelRun panels) => panels.Count == 1 ? Math.Min(panels.Width, stage.Weights.Outputs - panels.Start) : panels.Width;
+
         private void WriteTile(PanelRun panels, int rows)
         {
             code.Line();
@@ -108,14 +111,17 @@ internal static class DenseInputGradientEmitter
                     code.Loop("sample", "samples", () =>
                     {
                         RegisterTile tile = new(code, 'd', 'g', rows, target.PanelVectors, target.VectorFloats);
-                        tile.BeginAt("sums", Width);
+                        if (IsOneChunk)
+                            tile.BeginAtZero();
+                        else
+                            tile.BeginAt("sums", Width);
                         tile.DeclareOperands();
                         code.Line("float* panel = weights;");
                         code.Line("float* units = gradient;");
                         code.Loop("index", "panels", () =>
                         {
                             code.Line("float* unit = panel;");
-                            code.Loop("u", panels.Width, () => tile.Add("units", 0, "unit", row => row * panels.Width), "unit++", $"units += {Width}");
+                            code.Loop("u", UsedUnits(panels), () => tile.Add("units", 0, "unit", row => row * panels.Width), "unit++", $"units += {Width}");
                         }, $"panel += {panels.Width * stage.Weights.Rows}");
                         tile.Store("sums", Width);
                     }, $"gradient += {stage.Weights.PaddedOutputs * Width}", $"sums += {SumFloats}");

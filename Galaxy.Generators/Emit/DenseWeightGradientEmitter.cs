@@ -17,11 +17,11 @@ internal static class DenseWeightGradientEmitter
         public void Write()
         {
             code.Line();
-            KernelMethod.WriteGeneric(code, "One panel of units, summed over all samples.", $"{stage.Name}WeightGradient", TypeParameter, Constraint, "void* context, int panel, int worker", () =>
+            KernelMethod.WriteGeneric(code, PanelItems.Words(stage, "the inputs"), $"{stage.Name}WeightGradient", TypeParameter, Constraint, "void* context, int item, int worker", () =>
             {
                 code.Line("BatchStep* step = (BatchStep*)context;");
                 code.Line($"float* input = step->Row({stage.Input.Offset});");
-                PanelItems.Write(code, stage.Weights.Panels, WritePanel);
+                PanelItems.Write(code, stage, WritePanel);
             });
             foreach (PanelRun panels in stage.Weights.Panels)
             {
@@ -36,9 +36,21 @@ internal static class DenseWeightGradientEmitter
             code.Line($"float* weights = step->Gradients + {stage.Weights.Offset} + {unit} * {stage.Weights.Rows};");
             foreach (TileRun tiles in Tiles.Cut(stage.Input.Columns, target.TileRows(panels.Vectors)))
             {
-                string weights = RegisterTile.At("weights", tiles.Start * panels.Width);
-                code.Line($"{TilesName(tiles, panels)}<{TypeParameter}>(step, {RegisterTile.At("input", tiles.Start)}, gradient, {weights});");
+                code.Line(PanelItems.InLanes(stage) ? CallOfLane(tiles, panels) : Call(tiles, panels, $"{tiles.Count}", first: ""));
             }
+        }
+
+        private string CallOfLane(TileRun tiles, PanelRun panels)
+        {
+            string first = $"Lane.Start(lane, {tiles.Count})";
+            return Call(tiles, panels, $"Lane.Start(lane + 1, {tiles.Count}) - {first}", first);
+        }
+
+        private string Call(TileRun tiles, PanelRun panels, string count, string first)
+        {
+            string input = RegisterTile.At("input", tiles.Start) + (first.Length == 0 ? "" : $" + {first} * {tiles.Rows}");
+            string weights = RegisterTile.At("weights", tiles.Start * panels.Width) + (first.Length == 0 ? "" : $" + {first} * {tiles.Rows * panels.Width}");
+            return $"{TilesName(tiles, panels)}<{TypeParameter}>(step, {count}, {input}, gradient, {weights});";
         }
 
         private string TilesName(TileRun tiles, PanelRun panels) => $"{stage.Name}WeightGradientTiles{tiles.Rows}x{panels.Width}";
@@ -46,9 +58,9 @@ internal static class DenseWeightGradientEmitter
         private void WriteTiles(TileRun tiles, PanelRun panels)
         {
             code.Line();
-            KernelMethod.WriteGeneric(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "input")} by {panels.Width} units.", TilesName(tiles, panels),
-                TypeParameter, Constraint, "BatchStep* step, float* input, float* gradient, float* weights", () =>
-                    code.Repeat("tile", tiles.Count, () =>
+            KernelMethod.WriteGeneric(code, $"Tiles of {KernelFile.Count(tiles.Rows, "input")} by {panels.Width} units, summed over all samples.", TilesName(tiles, panels),
+                TypeParameter, Constraint, "BatchStep* step, int tiles, float* input, float* gradient, float* weights", () =>
+                    code.Loop("tile", "tiles", () =>
                     {
                         RegisterTile sums = new(code, 'w', 'g', tiles.Rows, panels.Vectors, target.VectorFloats);
                         sums.BeginAtZero();

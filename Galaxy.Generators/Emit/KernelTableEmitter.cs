@@ -68,13 +68,13 @@ internal static class KernelTableEmitter
         foreach (MapStagePlan stage in plan.MapStages)
             yield return Row.Of(stage, MapCalls.Forward(stage, LaneWriter.Next(plan, stage)));
         foreach (DenseStagePlan dense in plan.DenseStages)
-            yield return Row.Of(dense, "forward", PanelItems.Count(dense.Weights.Panels), dense.Flops);
+            yield return Row.Of(dense, "forward", PanelItems.Count(dense), dense.Flops);
         foreach (DenseStagePlan dense in plan.DenseStages.Reverse())
         {
-            yield return Row.Of(dense, "output gradient", DenseOutputGradientEmitter.Items(dense, plan.Target), flops: 0);
+            yield return Row.Of(dense, "output gradient", $"{DenseOutputGradientEmitter.Items(dense, plan.Target)}", flops: 0);
             if (dense.NeedsInputGradient)
-                yield return Row.Of(dense, "input gradient", DenseInputGradientEmitter.Items(dense), dense.Flops);
-            yield return Row.Of(dense, "weight gradient", PanelItems.Count(dense.Weights.Panels), dense.Flops, "<StoredGradients>");
+                yield return Row.Of(dense, "input gradient", $"{DenseInputGradientEmitter.Items(dense)}", dense.Flops);
+            yield return Row.Of(dense, "weight gradient", PanelItems.Count(dense), dense.Flops, "<StoredGradients>");
         }
 
         foreach (MapStagePlan stage in plan.MapStages.Reverse())
@@ -92,9 +92,9 @@ internal static class KernelTableEmitter
             stage.Name, call.Pass, call.Flops, (long)call.SampleFloats * sizeof(float), (long)call.WeightFloats * sizeof(float),
             $"{stage.Name}{Pascal(call.Pass)}Lane", "Lane.Count", call.Code);
 
-        public static Row Of(DenseStagePlan dense, string pass, int items, long flops, string typeArgument = "") => new(
+        public static Row Of(DenseStagePlan dense, string pass, string items, long flops, string typeArgument = "") => new(
             dense.Name, pass, flops, (long)(dense.Input.Columns + dense.Output.Columns) * sizeof(float),
-            flops == 0 ? 0 : (long)dense.Weights.Floats * sizeof(float), $"{dense.Name}{Pascal(pass)}{typeArgument}", $"{items}", Call: null);
+            flops == 0 ? 0 : (long)dense.Weights.Floats * sizeof(float), $"{dense.Name}{Pascal(pass)}{typeArgument}", items, Call: null);
 
         private static string Pascal(string pass) =>
             string.Concat(pass.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));

@@ -9,7 +9,7 @@ internal static class MaxPoolEmitter
         KernelFile.Of(context, stage.Name, MapHeader.Of(stage), code =>
         {
             WriteForward(code, stage);
-            MaxPoolRowWriter.WriteForward(code, $"{stage.Name}Row", stage.Pool, stage.Input, stage.Output, activation: null, context.Target);
+            MaxPoolRowWriter.WriteForward(code, $"{stage.Name}Row", stage.Pool, stage.Input, stage.Output.PixelStride, stage.Output, activation: null, context.Target);
             if (stage.NeedsInputGradient)
                 WriteInputGradient(code, stage, context.Target);
         });

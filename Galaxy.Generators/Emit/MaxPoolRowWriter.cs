@@ -6,14 +6,15 @@ namespace Galaxy.Generators.Emit;
 internal static class MaxPoolRowWriter
 {
     /// <summary>The largest of each window and where it was first met, in row order; then the activation.</summary>
+    /// <param name="channels">Channels that are pooled, in whole vectors.</param>
     public static void WriteForward(
-        CodeWriter code, string name, MaxPoolPlan pool, MapPlan input, MapPlan output, Activation? activation, Target target)
+        CodeWriter code, string name, MaxPoolPlan pool, MapPlan input, int channels, MapPlan output, Activation? activation, Target target)
     {
         code.Line();
         KernelMethod.Write(code, $"One row of pooled values: the largest of {pool.Size}×{pool.Size}, and where it was met first.", name,
             $"float* input, float* output, {pool.ArgMaxType}* argMax", () =>
                 code.Loop("column", output.Width, () =>
-                    code.Block($"for (int c = 0; c < {output.PixelStride}; c += {target.VectorFloats})", () =>
+                    code.Block($"for (int c = 0; c < {channels}; c += {target.VectorFloats})", () =>
                     {
                         WriteLargest(code, pool, input);
                         string value = activation is null ? "largest" : ActivationCode.Forward(activation, "largest");

@@ -107,7 +107,7 @@ internal static class NetworkEmitter
 
             code.Line("workers.Run(&ForwardLane, step, Lane.Count);");
             foreach (DenseStagePlan dense in plan.DenseStages)
-                code.Line($"workers.Run(&{dense.Name}Forward, step, {PanelItems.Count(dense.Weights.Panels)});");
+                code.Line($"workers.Run(&{dense.Name}Forward, step, {PanelItems.Count(dense)});");
         });
     }
 
@@ -125,7 +125,7 @@ internal static class NetworkEmitter
                 code.Line($"workers.Run(&{dense.Name}OutputGradient, step, {DenseOutputGradientEmitter.Items(dense, plan.Target)});");
                 if (dense.NeedsInputGradient)
                     code.Line($"workers.Run(&{dense.Name}InputGradient, step, {DenseInputGradientEmitter.Items(dense)});");
-                code.Line($"workers.Run(&{dense.Name}WeightGradient<TGradientUse>, step, {PanelItems.Count(dense.Weights.Panels)});");
+                code.Line($"workers.Run(&{dense.Name}WeightGradient<TGradientUse>, step, {PanelItems.Count(dense)});");
             }
 
             foreach (ConvStagePlan conv in plan.Stages.OfType<ConvStagePlan>().Where(conv => conv.Phases.Count > 0))

@@ -81,13 +81,13 @@ internal sealed class StageBuilder(
         Conv2dSpec conv = draft.Conv;
         MapShape convolved = draft.Layers[0].Output;
         MaxPoolPlan? pool = draft.Pool is null ? null : AddPool(draft.Pool, output);
+        WeightPlan weights = Weights(draft);
         MapShape rows = pool is null
             ? new MapShape(0, convolved.Width, conv.Filters)
-            : new MapShape(pool.Size, (output.Width - 1) * pool.Stride + pool.Size, conv.Filters);
+            : new MapShape(pool.Size, (output.Width - 1) * pool.Stride + pool.Size, weights.Panels[0].Width);
         EquatableArray<PhasePlan> phases = needsInputGradient
             ? InputGradientPhases.Split(conv, draft.Input, Shared, target)
             : new([]);
-        WeightPlan weights = Weights(draft);
         MapPlan convGradient = AddMap(Worker, convolved, InputGradientPhases.Border(phases, convolved), pixelStride: null);
         WindowPass forward = new(
             conv.Kernel, conv.Stride, input.Channels, input.PixelStride, convolved.Height, convolved.Width, weights.Panels, pool);

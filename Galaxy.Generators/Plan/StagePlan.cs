@@ -22,7 +22,7 @@ internal abstract record MapStagePlan(
 /// <param name="Weights">The filters in parameter memory.</param>
 /// <param name="Bias">Offset of the biases in parameter memory.</param>
 /// <param name="Pool">The fused pooling, whose windows do not overlap.</param>
-/// <param name="Rows">Scratch of a worker for the convolution's rows that one row of pooled values is taken from.</param>
+/// <param name="Rows">Scratch of a worker for the convolution's rows, a panel wide, that one row of pooled values is taken from.</param>
 /// <param name="Tiles">Tiles along a row of outputs, for each run of panels.</param>
 /// <param name="WeightGradient">Tiles of the weight gradient.</param>
 /// <param name="Phases">The input gradient, one phase per offset between input and stride; empty if none is needed.</param>

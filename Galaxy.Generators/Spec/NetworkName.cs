@@ -18,7 +18,7 @@ internal static class NetworkName
         "BatchGuard", "BatchLoss", "BatchStep", "GC", "FloatMemory", "Workspace", "Workers", "Lane", "LaneSum", "ArgMax", "SoftmaxCrossEntropy",
         "Forward", "LossAndGradients", "CreateInfo", "CopyImage", "BackwardLane", "ForwardLane", "RunBackward", "RunForward", "RunKernel", "Kernels", "KernelInfo", "ImmutableArray",
         "ArgumentException", "ArgumentOutOfRangeException", "Math", "MethodImpl", "MethodImplOptions", "ReadOnlySpan", "Span",
-        "Unsafe", "Vector256", "Prefetch", "IGradientUse", "TGradientUse", "StoredGradients", "UpdatedWeights", "Update", "UpdateKernel", "LossAndUpdate", "TRule",
+        "Unsafe", "Vector256", "Prefetch", "Transpose", "IGradientUse", "TGradientUse", "StoredGradients", "UpdatedWeights", "Update", "UpdateKernel", "LossAndUpdate", "TRule",
         "ConditionalSelect", "Create", "Equals", "FusedMultiplyAdd", "GreaterThan", "LessThan", "Load", "Store",
     ];
 

@@ -12,9 +12,9 @@ public sealed class Stopwatch(TimeProvider clock, int rounds)
 
     /// <summary>One timing per subject, in their order.</summary>
     /// <param name="subjects">What to time.</param>
-    /// <param name="progress">Is told how many rounds are done.</param>
+    /// <param name="progress">Is told how many rounds are done, if anybody asks.</param>
     /// <param name="cancellation">Ends it between two runs.</param>
-    public IReadOnlyList<Timing> Time(IReadOnlyList<Subject> subjects, IProgress<long> progress, CancellationToken cancellation)
+    public IReadOnlyList<Timing> Time(IReadOnlyList<Subject> subjects, IProgress<long>? progress, CancellationToken cancellation)
     {
         int[] repeats = [.. subjects.Select(Repeats)];
         double[][] seconds = [.. subjects.Select(_ => new double[rounds])];
@@ -26,7 +26,7 @@ public sealed class Stopwatch(TimeProvider clock, int rounds)
                 seconds[index][round] = Seconds(subjects[index], repeats[index]);
             }
 
-            progress.Report(round + 1);
+            progress?.Report(round + 1);
         }
 
         return [.. subjects.Zip(seconds, (subject, times) => new Timing(subject, times.Min(), Median(times)))];

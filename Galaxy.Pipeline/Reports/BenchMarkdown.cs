@@ -18,6 +18,14 @@ public static class BenchMarkdown
         return text.ToString();
     }
 
+    /// <summary>One table.</summary>
+    public static string Of(BenchTable table)
+    {
+        StringBuilder text = new();
+        Append(text, table);
+        return text.ToString();
+    }
+
     private static void Append(StringBuilder text, BenchTable table)
     {
         text.Append($"| {string.Join(" | ", table.Heads)} |\n");

@@ -31,14 +31,16 @@ unsafe partial struct Tiny
         float* rows = scratch;
         for (int pooledRow = 0; pooledRow < 3; pooledRow++, input += 48, output += 72, argMax += 72)
         {
-            float* window = input;
-            float* line = rows;
-            for (int row = 0; row < 2; row++, window += 24, line += 144)
+            for (int row = 0; row < 2; row++)
             {
-                Conv1ForwardTiles6x16(window, weights, bias, line);
-                Conv1ForwardTiles6x8(window, weights + 192, bias + 16, line + 16);
+                Conv1ForwardTiles6x16(input + row * 24, weights, bias, rows + row * 96);
             }
-            Conv1PoolRow(rows, output, argMax);
+            Conv1PoolRow16(rows, output, argMax);
+            for (int row = 0; row < 2; row++)
+            {
+                Conv1ForwardTiles6x8(input + row * 24, weights + 192, bias + 16, rows + row * 96);
+            }
+            Conv1PoolRow8(rows, output + 16, argMax + 16);
         }
     }
 
@@ -77,11 +79,11 @@ unsafe partial struct Tiny
             }
         }
         y0a.Store(output); y0b.Store(output + 8);
-        y1a.Store(output + 24); y1b.Store(output + 32);
-        y2a.Store(output + 48); y2b.Store(output + 56);
-        y3a.Store(output + 72); y3b.Store(output + 80);
-        y4a.Store(output + 96); y4b.Store(output + 104);
-        y5a.Store(output + 120); y5b.Store(output + 128);
+        y1a.Store(output + 16); y1b.Store(output + 24);
+        y2a.Store(output + 32); y2b.Store(output + 40);
+        y3a.Store(output + 48); y3b.Store(output + 56);
+        y4a.Store(output + 64); y4b.Store(output + 72);
+        y5a.Store(output + 80); y5b.Store(output + 88);
     }
 
     /// <summary>1 tile of 6 pixels by 8 filters, side by side.</summary>
@@ -119,32 +121,60 @@ unsafe partial struct Tiny
             }
         }
         y0a.Store(output);
-        y1a.Store(output + 24);
-        y2a.Store(output + 48);
-        y3a.Store(output + 72);
-        y4a.Store(output + 96);
-        y5a.Store(output + 120);
+        y1a.Store(output + 16);
+        y2a.Store(output + 32);
+        y3a.Store(output + 48);
+        y4a.Store(output + 64);
+        y5a.Store(output + 80);
     }
 
     /// <summary>One row of pooled values: the largest of 2×2, and where it was met first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv1PoolRow(float* input, float* output, byte* argMax)
+    private static void Conv1PoolRow16(float* input, float* output, byte* argMax)
     {
-        for (int column = 0; column < 3; column++, input += 48, output += 24, argMax += 24)
+        for (int column = 0; column < 3; column++, input += 32, output += 24, argMax += 24)
         {
-            for (int c = 0; c < 24; c += 8)
+            for (int c = 0; c < 16; c += 8)
             {
                 Vector256<float> largest = Load(input + c), value, isLarger;
                 Vector256<int> position = Vector256<int>.Zero;
-                value = Load(input + c + 24);
+                value = Load(input + c + 16);
                 isLarger = GreaterThan(value, largest);
                 largest = ConditionalSelect(isLarger, value, largest);
                 position = ConditionalSelect(isLarger.AsInt32(), Create(1), position);
-                value = Load(input + c + 144);
+                value = Load(input + c + 96);
                 isLarger = GreaterThan(value, largest);
                 largest = ConditionalSelect(isLarger, value, largest);
                 position = ConditionalSelect(isLarger.AsInt32(), Create(2), position);
-                value = Load(input + c + 168);
+                value = Load(input + c + 112);
+                isLarger = GreaterThan(value, largest);
+                largest = ConditionalSelect(isLarger, value, largest);
+                position = ConditionalSelect(isLarger.AsInt32(), Create(3), position);
+                largest.Store(output + c);
+                ArgMax.Store(position, argMax + c);
+            }
+        }
+    }
+
+    /// <summary>One row of pooled values: the largest of 2×2, and where it was met first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Conv1PoolRow8(float* input, float* output, byte* argMax)
+    {
+        for (int column = 0; column < 3; column++, input += 32, output += 24, argMax += 24)
+        {
+            for (int c = 0; c < 8; c += 8)
+            {
+                Vector256<float> largest = Load(input + c), value, isLarger;
+                Vector256<int> position = Vector256<int>.Zero;
+                value = Load(input + c + 16);
+                isLarger = GreaterThan(value, largest);
+                largest = ConditionalSelect(isLarger, value, largest);
+                position = ConditionalSelect(isLarger.AsInt32(), Create(1), position);
+                value = Load(input + c + 96);
+                isLarger = GreaterThan(value, largest);
+                largest = ConditionalSelect(isLarger, value, largest);
+                position = ConditionalSelect(isLarger.AsInt32(), Create(2), position);
+                value = Load(input + c + 112);
                 isLarger = GreaterThan(value, largest);
                 largest = ConditionalSelect(isLarger, value, largest);
                 position = ConditionalSelect(isLarger.AsInt32(), Create(3), position);

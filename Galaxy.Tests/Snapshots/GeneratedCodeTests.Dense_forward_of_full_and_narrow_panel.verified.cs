@@ -19,27 +19,33 @@ namespace Galaxy.Kernels.Networks;
 
 unsafe partial struct Tiny
 {
-    /// <summary>One panel of units, for all samples.</summary>
+    /// <summary>One panel of units, a lane's share of the samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1Forward(void* context, int panel, int worker)
+    private static void Dense1Forward(void* context, int item, int worker)
     {
         BatchStep* step = (BatchStep*)context;
         float* input = step->Row(0);
+        int panel = item / Lane.Count, lane = item % Lane.Count;
         if (panel < 1)
         {
             float* weights = step->Parameters + 0 + panel * 16 * 192;
             float* bias = step->Parameters + 4608 + panel * 16;
             float* output = step->Row(192) + panel * 16;
-            for (float* outputs = output; outputs < output + step->Count * 32L; outputs += 32)
+            int start = Lane.Start(lane, step->Count), count = Lane.Start(lane + 1, step->Count) - start;
+            if (count == 0)
+                return;
+            input += start * 192L;
+            output += start * 32L;
+            for (float* outputs = output; outputs < output + count * 32L; outputs += 32)
             {
                 Load(bias).Store(outputs);
                 Load(bias + 8).Store(outputs + 8);
             }
             for (int first = 0; first < 192; first += 192)
             {
-                Dense1ForwardTiles16(step->Count, 192, input + first, weights + first * 16, output);
+                Dense1ForwardTiles16(count, 192, input + first, weights + first * 16, output);
             }
-            for (float* outputs = output; outputs < output + step->Count * 32L; outputs += 32)
+            for (float* outputs = output; outputs < output + count * 32L; outputs += 32)
             {
                 ConditionalSelect(LessThan(Load(outputs), Vector256<float>.Zero), Vector256<float>.Zero, Load(outputs)).Store(outputs);
                 ConditionalSelect(LessThan(Load(outputs + 8), Vector256<float>.Zero), Vector256<float>.Zero, Load(outputs + 8)).Store(outputs + 8);
@@ -50,15 +56,20 @@ unsafe partial struct Tiny
             float* weights = step->Parameters + 0 + 16 * 192;
             float* bias = step->Parameters + 4608 + 16;
             float* output = step->Row(192) + 16;
-            for (float* outputs = output; outputs < output + step->Count * 32L; outputs += 32)
+            int start = Lane.Start(lane, step->Count), count = Lane.Start(lane + 1, step->Count) - start;
+            if (count == 0)
+                return;
+            input += start * 192L;
+            output += start * 32L;
+            for (float* outputs = output; outputs < output + count * 32L; outputs += 32)
             {
                 Load(bias).Store(outputs);
             }
             for (int first = 0; first < 192; first += 192)
             {
-                Dense1ForwardTiles8(step->Count, 192, input + first, weights + first * 8, output);
+                Dense1ForwardTiles8(count, 192, input + first, weights + first * 8, output);
             }
-            for (float* outputs = output; outputs < output + step->Count * 32L; outputs += 32)
+            for (float* outputs = output; outputs < output + count * 32L; outputs += 32)
             {
                 ConditionalSelect(LessThan(Load(outputs), Vector256<float>.Zero), Vector256<float>.Zero, Load(outputs)).Store(outputs);
             }

@@ -32,13 +32,11 @@ unsafe partial struct Tiny
         float* rows = scratch;
         for (int pooledRow = 0; pooledRow < 3; pooledRow++, input += 20, output += 32, argMax += 32)
         {
-            float* window = input;
-            float* line = rows;
-            for (int row = 0; row < 2; row++, window += 10, line += 64)
+            for (int row = 0; row < 2; row++)
             {
-                Conv1ForwardTiles8x8(window, weights, bias, line);
+                Conv1ForwardTiles8x8(input + row * 10, weights, bias, rows + row * 64);
             }
-            Conv1PoolRow(rows, output, argMax);
+            Conv1PoolRow8(rows, output, argMax);
         }
     }
 
@@ -103,7 +101,7 @@ unsafe partial struct Tiny
 
     /// <summary>One row of pooled values: the largest of 2×2, and where it was met first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv1PoolRow(float* input, float* output, byte* argMax)
+    private static void Conv1PoolRow8(float* input, float* output, byte* argMax)
     {
         for (int column = 0; column < 4; column++, input += 16, output += 8, argMax += 8)
         {

@@ -19,27 +19,33 @@ namespace Galaxy.Kernels.Networks;
 
 unsafe partial struct Tiny
 {
-    /// <summary>One panel of units, for all samples.</summary>
+    /// <summary>One panel of units, a lane's share of the samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1Forward(void* context, int panel, int worker)
+    private static void Dense1Forward(void* context, int item, int worker)
     {
         BatchStep* step = (BatchStep*)context;
         float* input = step->Row(0);
+        int panel = item / Lane.Count, lane = item % Lane.Count;
         if (panel < 1)
         {
             float* weights = step->Parameters + 368 + panel * 16 * 48;
             float* bias = step->Parameters + 1136 + panel * 16;
             float* output = step->Row(96) + panel * 16;
-            for (float* outputs = output; outputs < output + step->Count * 16L; outputs += 16)
+            int start = Lane.Start(lane, step->Count), count = Lane.Start(lane + 1, step->Count) - start;
+            if (count == 0)
+                return;
+            input += start * 48L;
+            output += start * 16L;
+            for (float* outputs = output; outputs < output + count * 16L; outputs += 16)
             {
                 Load(bias).Store(outputs);
                 Load(bias + 8).Store(outputs + 8);
             }
             for (int first = 0; first < 48; first += 48)
             {
-                Dense1ForwardTiles16(step->Count, 48, input + first, weights + first * 16, output);
+                Dense1ForwardTiles16(count, 48, input + first, weights + first * 16, output);
             }
-            for (float* outputs = output; outputs < output + step->Count * 16L; outputs += 16)
+            for (float* outputs = output; outputs < output + count * 16L; outputs += 16)
             {
                 ConditionalSelect(LessThan(Load(outputs), Vector256<float>.Zero), Vector256<float>.Zero, Load(outputs)).Store(outputs);
                 ConditionalSelect(LessThan(Load(outputs + 8), Vector256<float>.Zero), Vector256<float>.Zero, Load(outputs + 8)).Store(outputs + 8);

@@ -32,7 +32,6 @@ unsafe partial struct Tiny
         {
             float* gradient = step->Row(128) + sample * 16L;
             int samples = Math.Min(4, (step->Count - sample + 15) / 16);
-            new Span<float>(sums, samples * 1536).Clear();
             float* panel = weights + first * 16;
             float* panelUnits = gradient;
             for (int panelChunk = 0; panelChunk < 1; panelChunk++, panel += 768, panelUnits += 256)
@@ -42,14 +41,9 @@ unsafe partial struct Tiny
                     Dense1InputGradientTile6x16(samples, 1, panel + row * 16, panelUnits, sums + row * 16);
                 }
             }
-            for (int column = 0; column < samples * 16; column++)
+            for (int index = 0; index < samples; index++)
             {
-                float* from = sums + column / 16 * 1536 + column % 16;
-                float* to = output + (sample + column) * 48L;
-                for (int row = 0; row < 48; row++)
-                {
-                    to[row] = from[row * 16];
-                }
+                Transpose.Matrix(sums + index * 1536, 16, 48, 16, output + (sample + index * 16) * 48L, 48);
             }
         }
     }
@@ -64,19 +58,19 @@ unsafe partial struct Tiny
         }
         for (int sample = 0; sample < samples; sample++, gradient += 256, sums += 1536)
         {
-            Vector256<float> d0a = Load(sums), d0b = Load(sums + 8);
-            Vector256<float> d1a = Load(sums + 16), d1b = Load(sums + 24);
-            Vector256<float> d2a = Load(sums + 32), d2b = Load(sums + 40);
-            Vector256<float> d3a = Load(sums + 48), d3b = Load(sums + 56);
-            Vector256<float> d4a = Load(sums + 64), d4b = Load(sums + 72);
-            Vector256<float> d5a = Load(sums + 80), d5b = Load(sums + 88);
+            Vector256<float> d0a = Vector256<float>.Zero, d0b = Vector256<float>.Zero;
+            Vector256<float> d1a = Vector256<float>.Zero, d1b = Vector256<float>.Zero;
+            Vector256<float> d2a = Vector256<float>.Zero, d2b = Vector256<float>.Zero;
+            Vector256<float> d3a = Vector256<float>.Zero, d3b = Vector256<float>.Zero;
+            Vector256<float> d4a = Vector256<float>.Zero, d4b = Vector256<float>.Zero;
+            Vector256<float> d5a = Vector256<float>.Zero, d5b = Vector256<float>.Zero;
             Vector256<float> ga, gb, x;
             float* panel = weights;
             float* units = gradient;
             for (int index = 0; index < panels; index++, panel += 768)
             {
                 float* unit = panel;
-                for (int u = 0; u < 16; u++, unit++, units += 16)
+                for (int u = 0; u < 9; u++, unit++, units += 16)
                 {
                     ga = Load(units); gb = Load(units + 8);
                     x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a); d0b = FusedMultiplyAdd(x, gb, d0b);

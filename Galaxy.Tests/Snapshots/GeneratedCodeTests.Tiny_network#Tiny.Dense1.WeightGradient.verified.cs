@@ -19,25 +19,26 @@ namespace Galaxy.Kernels.Networks;
 
 unsafe partial struct Tiny
 {
-    /// <summary>One panel of units, summed over all samples.</summary>
+    /// <summary>One panel of units, a lane's share of the inputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1WeightGradient<TGradientUse>(void* context, int panel, int worker) where TGradientUse : unmanaged, IGradientUse
+    private static void Dense1WeightGradient<TGradientUse>(void* context, int item, int worker) where TGradientUse : unmanaged, IGradientUse
     {
         BatchStep* step = (BatchStep*)context;
         float* input = step->Row(0);
+        int panel = item / Lane.Count, lane = item % Lane.Count;
         if (panel < 1)
         {
             float* gradient = step->Row(112) + panel * 16;
             float* weights = step->Gradients + 368 + panel * 16 * 48;
-            Dense1WeightGradientTiles6x16<TGradientUse>(step, input, gradient, weights);
+            Dense1WeightGradientTiles6x16<TGradientUse>(step, Lane.Start(lane + 1, 8) - Lane.Start(lane, 8), input + Lane.Start(lane, 8) * 6, gradient, weights + Lane.Start(lane, 8) * 96);
         }
     }
 
-    /// <summary>8 tiles of 6 inputs by 16 units.</summary>
+    /// <summary>Tiles of 6 inputs by 16 units, summed over all samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1WeightGradientTiles6x16<TGradientUse>(BatchStep* step, float* input, float* gradient, float* weights) where TGradientUse : unmanaged, IGradientUse
+    private static void Dense1WeightGradientTiles6x16<TGradientUse>(BatchStep* step, int tiles, float* input, float* gradient, float* weights) where TGradientUse : unmanaged, IGradientUse
     {
-        for (int tile = 0; tile < 8; tile++, input += 6, weights += 96)
+        for (int tile = 0; tile < tiles; tile++, input += 6, weights += 96)
         {
             Vector256<float> w0a = Vector256<float>.Zero, w0b = Vector256<float>.Zero;
             Vector256<float> w1a = Vector256<float>.Zero, w1b = Vector256<float>.Zero;

@@ -18,24 +18,30 @@ namespace Galaxy.Kernels.Networks;
 
 unsafe partial struct Tiny
 {
-    /// <summary>One panel of units, for all samples.</summary>
+    /// <summary>One panel of units, a lane's share of the samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense2Forward(void* context, int panel, int worker)
+    private static void Dense2Forward(void* context, int item, int worker)
     {
         BatchStep* step = (BatchStep*)context;
         float* input = step->Row(96);
+        int panel = item / Lane.Count, lane = item % Lane.Count;
         if (panel < 1)
         {
             float* weights = step->Parameters + 1152 + panel * 8 * 9;
             float* bias = step->Parameters + 1232 + panel * 8;
             float* output = step->Row(144) + panel * 8;
-            for (float* outputs = output; outputs < output + step->Count * 16L; outputs += 16)
+            int start = Lane.Start(lane, step->Count), count = Lane.Start(lane + 1, step->Count) - start;
+            if (count == 0)
+                return;
+            input += start * 16L;
+            output += start * 16L;
+            for (float* outputs = output; outputs < output + count * 16L; outputs += 16)
             {
                 Load(bias).Store(outputs);
             }
             for (int first = 0; first < 9; first += 9)
             {
-                Dense2ForwardTiles8(step->Count, 9, input + first, weights + first * 8, output);
+                Dense2ForwardTiles8(count, 9, input + first, weights + first * 8, output);
             }
         }
     }

@@ -18,58 +18,62 @@ namespace Galaxy.Kernels.Networks;
 
 unsafe partial struct Tiny
 {
-    /// <summary>One panel of units, summed over all samples.</summary>
+    /// <summary>One panel of units, a lane's share of the inputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense2WeightGradient<TGradientUse>(void* context, int panel, int worker) where TGradientUse : unmanaged, IGradientUse
+    private static void Dense2WeightGradient<TGradientUse>(void* context, int item, int worker) where TGradientUse : unmanaged, IGradientUse
     {
         BatchStep* step = (BatchStep*)context;
         float* input = step->Row(96);
+        int panel = item / Lane.Count, lane = item % Lane.Count;
         if (panel < 1)
         {
             float* gradient = step->Row(160) + panel * 8;
             float* weights = step->Gradients + 1152 + panel * 8 * 9;
-            Dense2WeightGradientTiles9x8<TGradientUse>(step, input, gradient, weights);
+            Dense2WeightGradientTiles9x8<TGradientUse>(step, Lane.Start(lane + 1, 1) - Lane.Start(lane, 1), input + Lane.Start(lane, 1) * 9, gradient, weights + Lane.Start(lane, 1) * 72);
         }
     }
 
-    /// <summary>1 tile of 9 inputs by 8 units.</summary>
+    /// <summary>Tiles of 9 inputs by 8 units, summed over all samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense2WeightGradientTiles9x8<TGradientUse>(BatchStep* step, float* input, float* gradient, float* weights) where TGradientUse : unmanaged, IGradientUse
+    private static void Dense2WeightGradientTiles9x8<TGradientUse>(BatchStep* step, int tiles, float* input, float* gradient, float* weights) where TGradientUse : unmanaged, IGradientUse
     {
-        Vector256<float> w0a = Vector256<float>.Zero;
-        Vector256<float> w1a = Vector256<float>.Zero;
-        Vector256<float> w2a = Vector256<float>.Zero;
-        Vector256<float> w3a = Vector256<float>.Zero;
-        Vector256<float> w4a = Vector256<float>.Zero;
-        Vector256<float> w5a = Vector256<float>.Zero;
-        Vector256<float> w6a = Vector256<float>.Zero;
-        Vector256<float> w7a = Vector256<float>.Zero;
-        Vector256<float> w8a = Vector256<float>.Zero;
-        Vector256<float> ga, x;
-        TGradientUse.Expect(step, weights + 72, 72);
-        float* row = input;
-        float* outputs = gradient;
-        for (int sample = 0; sample < step->Count; sample++, row += 16, outputs += 16)
+        for (int tile = 0; tile < tiles; tile++, input += 9, weights += 72)
         {
-            ga = Load(outputs);
-            x = Create(row[0]); w0a = FusedMultiplyAdd(x, ga, w0a);
-            x = Create(row[1]); w1a = FusedMultiplyAdd(x, ga, w1a);
-            x = Create(row[2]); w2a = FusedMultiplyAdd(x, ga, w2a);
-            x = Create(row[3]); w3a = FusedMultiplyAdd(x, ga, w3a);
-            x = Create(row[4]); w4a = FusedMultiplyAdd(x, ga, w4a);
-            x = Create(row[5]); w5a = FusedMultiplyAdd(x, ga, w5a);
-            x = Create(row[6]); w6a = FusedMultiplyAdd(x, ga, w6a);
-            x = Create(row[7]); w7a = FusedMultiplyAdd(x, ga, w7a);
-            x = Create(row[8]); w8a = FusedMultiplyAdd(x, ga, w8a);
+            Vector256<float> w0a = Vector256<float>.Zero;
+            Vector256<float> w1a = Vector256<float>.Zero;
+            Vector256<float> w2a = Vector256<float>.Zero;
+            Vector256<float> w3a = Vector256<float>.Zero;
+            Vector256<float> w4a = Vector256<float>.Zero;
+            Vector256<float> w5a = Vector256<float>.Zero;
+            Vector256<float> w6a = Vector256<float>.Zero;
+            Vector256<float> w7a = Vector256<float>.Zero;
+            Vector256<float> w8a = Vector256<float>.Zero;
+            Vector256<float> ga, x;
+            TGradientUse.Expect(step, weights + 72, 72);
+            float* row = input;
+            float* outputs = gradient;
+            for (int sample = 0; sample < step->Count; sample++, row += 16, outputs += 16)
+            {
+                ga = Load(outputs);
+                x = Create(row[0]); w0a = FusedMultiplyAdd(x, ga, w0a);
+                x = Create(row[1]); w1a = FusedMultiplyAdd(x, ga, w1a);
+                x = Create(row[2]); w2a = FusedMultiplyAdd(x, ga, w2a);
+                x = Create(row[3]); w3a = FusedMultiplyAdd(x, ga, w3a);
+                x = Create(row[4]); w4a = FusedMultiplyAdd(x, ga, w4a);
+                x = Create(row[5]); w5a = FusedMultiplyAdd(x, ga, w5a);
+                x = Create(row[6]); w6a = FusedMultiplyAdd(x, ga, w6a);
+                x = Create(row[7]); w7a = FusedMultiplyAdd(x, ga, w7a);
+                x = Create(row[8]); w8a = FusedMultiplyAdd(x, ga, w8a);
+            }
+            TGradientUse.Take(step, weights, w0a);
+            TGradientUse.Take(step, weights + 8, w1a);
+            TGradientUse.Take(step, weights + 16, w2a);
+            TGradientUse.Take(step, weights + 24, w3a);
+            TGradientUse.Take(step, weights + 32, w4a);
+            TGradientUse.Take(step, weights + 40, w5a);
+            TGradientUse.Take(step, weights + 48, w6a);
+            TGradientUse.Take(step, weights + 56, w7a);
+            TGradientUse.Take(step, weights + 64, w8a);
         }
-        TGradientUse.Take(step, weights, w0a);
-        TGradientUse.Take(step, weights + 8, w1a);
-        TGradientUse.Take(step, weights + 16, w2a);
-        TGradientUse.Take(step, weights + 24, w3a);
-        TGradientUse.Take(step, weights + 32, w4a);
-        TGradientUse.Take(step, weights + 40, w5a);
-        TGradientUse.Take(step, weights + 48, w6a);
-        TGradientUse.Take(step, weights + 56, w7a);
-        TGradientUse.Take(step, weights + 64, w8a);
     }
 }

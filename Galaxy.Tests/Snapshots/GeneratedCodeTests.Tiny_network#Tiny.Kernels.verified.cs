@@ -38,14 +38,14 @@ unsafe partial struct Tiny
         {
             case 0: workspace.Workers.Run(&Conv1ForwardLane, &step, Lane.Count); break;
             case 1: workspace.Workers.Run(&Conv2ForwardLane, &step, Lane.Count); break;
-            case 2: workspace.Workers.Run(&Dense1Forward, &step, 1); break;
-            case 3: workspace.Workers.Run(&Dense2Forward, &step, 1); break;
+            case 2: workspace.Workers.Run(&Dense1Forward, &step, 1 * Lane.Count); break;
+            case 3: workspace.Workers.Run(&Dense2Forward, &step, 1 * Lane.Count); break;
             case 4: workspace.Workers.Run(&Dense2OutputGradient, &step, 1); break;
             case 5: workspace.Workers.Run(&Dense2InputGradient, &step, 1); break;
-            case 6: workspace.Workers.Run(&Dense2WeightGradient<StoredGradients>, &step, 1); break;
+            case 6: workspace.Workers.Run(&Dense2WeightGradient<StoredGradients>, &step, 1 * Lane.Count); break;
             case 7: workspace.Workers.Run(&Dense1OutputGradient, &step, 2); break;
             case 8: workspace.Workers.Run(&Dense1InputGradient, &step, 1); break;
-            case 9: workspace.Workers.Run(&Dense1WeightGradient<StoredGradients>, &step, 1); break;
+            case 9: workspace.Workers.Run(&Dense1WeightGradient<StoredGradients>, &step, 1 * Lane.Count); break;
             case 10: workspace.Workers.Run(&Conv2OutputGradientLane, &step, Lane.Count); break;
             case 11: workspace.Workers.Run(&Conv2WeightGradientLane, &step, Lane.Count); break;
             case 12: workspace.Workers.Run(&Conv2InputGradientLane, &step, Lane.Count); break;

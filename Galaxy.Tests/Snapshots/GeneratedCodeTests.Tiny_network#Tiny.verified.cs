@@ -76,8 +76,8 @@ public readonly unsafe partial struct Tiny : INetwork
     private static void RunForward(Workers workers, BatchStep* step)
     {
         workers.Run(&ForwardLane, step, Lane.Count);
-        workers.Run(&Dense1Forward, step, 1);
-        workers.Run(&Dense2Forward, step, 1);
+        workers.Run(&Dense1Forward, step, 1 * Lane.Count);
+        workers.Run(&Dense2Forward, step, 1 * Lane.Count);
     }
 
     /// <summary>
@@ -88,10 +88,10 @@ public readonly unsafe partial struct Tiny : INetwork
     {
         workers.Run(&Dense2OutputGradient, step, 1);
         workers.Run(&Dense2InputGradient, step, 1);
-        workers.Run(&Dense2WeightGradient<TGradientUse>, step, 1);
+        workers.Run(&Dense2WeightGradient<TGradientUse>, step, 1 * Lane.Count);
         workers.Run(&Dense1OutputGradient, step, 2);
         workers.Run(&Dense1InputGradient, step, 1);
-        workers.Run(&Dense1WeightGradient<TGradientUse>, step, 1);
+        workers.Run(&Dense1WeightGradient<TGradientUse>, step, 1 * Lane.Count);
         Conv2PackFilters(step->Parameters, step->Shared);
         workers.Run(&BackwardLane, step, Lane.Count);
         LaneSum.Add(step->Lanes, 368, step->Gradients);

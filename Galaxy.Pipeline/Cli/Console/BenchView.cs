@@ -15,7 +15,8 @@ internal static class BenchView
         Write(reporter, BenchTables.Kernels(report));
     }
 
-    private static void Write(Reporter reporter, BenchTable bench)
+    /// <summary>One table.</summary>
+    public static void Write(this Reporter reporter, BenchTable bench)
     {
         Table table = Tables.Create(bench.Heads[0], bench.Heads.Skip(1));
         foreach (var row in bench.Rows)

@@ -14,16 +14,22 @@ internal static class BenchCommand
         Option<int> batch = Flag.Number("--batch", "Images in the batch of the kernels", Batch, count => count is >= 1 and <= 4096, "a whole number from 1 to 4096");
         Option<int> rounds = Flag.Number("--rounds", "Times each thing is timed", 15, count => count is >= 1 and <= 1000, "a whole number from 1 to 1000");
         Option<int> threads = TrainingFlags.Threads();
+        Option<bool> all = Flag.Switch("--all", "Time every network of the build, a line each: its training step and its slowest kernel");
         Option<string?> svg = Flag.Place("--svg", "FILE", "Draw the roofline into this file");
         Option<bool> markdown = Flag.Switch("--markdown", "Print the tables as Markdown, for docs/performance.md");
         Option<bool> json = OutputFlags.Json();
         Command command = new("bench", "Time every kernel, training and inference, beside the machine's own limits.")
         {
-            network, batch, rounds, threads, svg, markdown, json,
+            network, all, batch, rounds, threads, svg, markdown, json,
         };
-        command.SetVerb(terminal, parsed => NetworkRegistry.Use(parsed.GetRequiredValue(network), new BenchVerb(terminal, new BenchOptions(
-            parsed.GetValue(batch), parsed.GetValue(rounds), parsed.GetValue(threads), parsed.GetValue(svg),
-            parsed.GetValue(markdown), parsed.GetValue(json)))));
+        command.SetVerb(terminal, parsed =>
+        {
+            BenchOptions options = new(
+                parsed.GetValue(batch), parsed.GetValue(rounds), parsed.GetValue(threads), parsed.GetValue(svg), parsed.GetValue(markdown), parsed.GetValue(json));
+            return parsed.GetValue(all)
+                ? SweepVerb.Run(terminal, options)
+                : NetworkRegistry.Use(parsed.GetRequiredValue(network), new BenchVerb(terminal, options));
+        });
         return command;
     }
 }

@@ -1,0 +1,26 @@
+namespace Galaxy.Pipeline.Benchmarks;
+
+/// <summary>A network in a line: its training step, and the kernel that is furthest from the machine's peak.</summary>
+/// <param name="Network">The network's name.</param>
+/// <param name="Batch">Images in a step.</param>
+/// <param name="Peak">Multiply-adds, on the threads of the rest.</param>
+/// <param name="Memory">A large copy, on the same threads.</param>
+/// <param name="Step">Loss, gradients and update.</param>
+/// <param name="Slowest">Of the kernels large enough to matter, the one with the least GFLOP/s; null if there is none.</param>
+public sealed record SweepRow(string Network, int Batch, Timing Peak, Timing Memory, Timing Step, Timing? Slowest)
+{
+    /// <summary>A kernel of fewer FLOP in a batch is over before it matters.</summary>
+    public const double FewestFlops = 2e6;
+
+    /// <summary>Picoseconds of the training step for each FLOP.</summary>
+    public double PicosecondsPerFlop => Step.Best / Step.Subject.Flops * 1e12;
+
+    /// <summary>Of peak.</summary>
+    public double StepShare => Step.Gflops / Peak.Gflops;
+
+    /// <summary>Of peak.</summary>
+    public double SlowestShare => Slowest is null ? 0 : Slowest.Gflops / Peak.Gflops;
+
+    /// <summary>Of what the roofline allows.</summary>
+    public double SlowestRoofShare => Slowest is null ? 0 : Slowest.Gflops / Math.Min(Peak.Gflops, Slowest.Subject.Flops / Slowest.Subject.Bytes * Memory.Gigabytes);
+}
