@@ -19,10 +19,8 @@ public sealed record BenchReport(
     ImmutableArray<Timing> Kernels1, ImmutableArray<Timing> Kernels, ImmutableArray<BatchTiming> Steps, ImmutableArray<BatchTiming> Steps1,
     ImmutableArray<Timing> Variants)
 {
-    /// <summary>What the roofline allows: the peak, or less where the bytes are the limit (Williams, Waterman and Patterson, 2009).</summary>
-    /// <returns>GFLOP/s, all threads.</returns>
-    public double Roof(Subject subject) =>
-        subject.Bytes == 0 ? Peak.Gflops : Math.Min(Peak.Gflops, subject.Flops / subject.Bytes * Memory.Gigabytes);
+    /// <summary>What the roofline allows on all threads, in GFLOP/s.</summary>
+    public double Roof(Subject subject) => Roofline.Limit(subject, Peak, Memory);
 }
 
 /// <summary>A training step or inference.</summary>

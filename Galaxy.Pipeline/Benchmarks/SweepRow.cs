@@ -18,9 +18,9 @@ public sealed record SweepRow(string Network, int Batch, Timing Peak, Timing Mem
     /// <summary>Of peak.</summary>
     public double StepShare => Step.Gflops / Peak.Gflops;
 
-    /// <summary>Of peak.</summary>
-    public double SlowestShare => Slowest is null ? 0 : Slowest.Gflops / Peak.Gflops;
+    /// <summary>Of peak; null without such a kernel.</summary>
+    public double? SlowestShare => Slowest?.Gflops / Peak.Gflops;
 
-    /// <summary>Of what the roofline allows.</summary>
-    public double SlowestRoofShare => Slowest is null ? 0 : Slowest.Gflops / Math.Min(Peak.Gflops, Slowest.Subject.Flops / Slowest.Subject.Bytes * Memory.Gigabytes);
+    /// <summary>Of what the roofline allows; null without such a kernel.</summary>
+    public double? SlowestRoofShare => Slowest is null ? null : Slowest.Gflops / Roofline.Limit(Slowest.Subject, Peak, Memory);
 }

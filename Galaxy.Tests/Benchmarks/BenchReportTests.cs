@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using Galaxy.Pipeline.Benchmarks;
+using Galaxy.Pipeline.Reports;
+
+namespace Galaxy.Tests.Benchmarks;
+
+/// <summary>What is shown of a bench, on numbers that are easily checked.</summary>
+public sealed class BenchReportTests
+{
+    private static readonly Timing _product = Time("Conv1 forward", seconds: 0.5, flops: 30e9, bytes: 1e9);
+
+    private static readonly BenchReport _report = new(
+        "Net", Threads: 2, Batch: 64, Peak1: Time("peak", 1, 100e9), Peak: Time("peak", 1, 200e9), Memory: Time("memory", 1, 0, 50e9),
+        Kernels1: [_product with { Best = 1 }], Kernels: [_product, Time("optimiser", 0.1, 1e9, 10e9)],
+        Steps: [new BatchTiming("train", 64, Time("train 64", 2, 200e9)), new BatchTiming("infer", 64, Time("infer 64", 0.5, 50e9))],
+        Steps1: [new BatchTiming("train", 64, Time("train 64", 4, 200e9))],
+        Variants: [Time("train 64", 2, 200e9), Time("train 64 from pictures", 2.1, 200e9)]);
+
+    [Fact]
+    public void Shares_are_of_the_peak_of_as_many_threads() => Assert.Equal(
+        ["Conv1 forward", "1000.00 (500.00)", "30", "30 %", "500.00 (500.00)", "60", "30 %", "1000.0", "30 %"], Row(BenchTables.Kernels(_report), 0));
+
+    [Fact]
+    public void Roof_is_the_memory_where_there_are_many_bytes_for_a_FLOP()
+    {
+        Assert.Equal(200, _report.Roof(_product.Subject));
+        Assert.Equal(5, _report.Roof(_report.Kernels[1].Subject));
+        Assert.Equal("200 %", Row(BenchTables.Kernels(_report), 1)[^1]);
+    }
+
+    [Fact]
+    public void Steps_are_told_in_images_a_second() =>
+        Assert.Equal(["training step, batch 64", "2", "2000.00 (2000.00)", "32 (32)", "100", "50 %"], Row(BenchTables.Steps(_report), 0));
+
+    [Fact]
+    public void Variants_are_compared_with_the_plain_step() => Assert.Equal(["1.00", "1.05"], BenchTables.Variants(_report).Rows.Select(row => row[2]));
+
+    [Fact]
+    public void Json_has_the_keys_that_machines_look_for()
+    {
+        JsonElement json = JsonSerializer.SerializeToElement(BenchJson.Of(_report), JsonSerializerOptions.Web);
+        Assert.Equal(200, json.GetProperty("peakGflops").GetDouble());
+        Assert.Equal(32, json.GetProperty("train").GetProperty("imagesPerSecond").GetDouble());
+        Assert.Equal(128, json.GetProperty("infer").GetProperty("imagesPerSecond").GetDouble());
+    }
+
+    [Fact]
+    public void Markdown_has_a_table_of_steps_of_variants_and_of_kernels()
+    {
+        string[] lines = BenchMarkdown.Of(_report).Split('\n');
+        Assert.StartsWith("Net: peak 100 GFLOP/s on 1 thread, 200 on 2; memory 50 GB/s", lines[0], StringComparison.Ordinal);
+        Assert.Equal(3, lines.Count(line => line.StartsWith("|---|", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Roofline_is_well_formed_and_names_every_kernel()
+    {
+        string svg = System.Text.Encoding.UTF8.GetString(RooflineSvg.Of(_report));
+        Assert.Equal("svg", XDocument.Parse(svg).Root!.Name.LocalName);
+        Assert.Contains("Conv1 forward", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sweep_tells_the_slowest_kernel_of_peak_and_of_roof()
+    {
+        SweepRow row = new("Net", 64, _report.Peak, _report.Memory, _report.Steps[0].Timing, Time("Dense1 forward", 1, flops: 4e9, bytes: 1e9));
+        Assert.Equal(["Net", "64", "2000.00", "10.0", "50 %", "Dense1 forward", "4", "2 %", "2 %"], Row(SweepTable.Of([row]), 0));
+    }
+
+    [Fact]
+    public void Sweep_of_a_network_without_a_large_kernel_leaves_it_out() => Assert.Equal(
+        ["", "", "", ""], Row(SweepTable.Of([new SweepRow("Net", 1, _report.Peak, _report.Memory, _report.Steps[0].Timing, Slowest: null)]), 0)[5..]);
+
+    private static string[] Row(BenchTable table, int row) => [.. table.Rows[row]];
+
+    private static Timing Time(string name, double seconds, double flops, double bytes = 0) => new(new Subject(name, () => { }, flops, bytes), seconds, seconds);
+}
