@@ -9,7 +9,7 @@ internal static class DenseOutputGradientEmitter
         KernelFile.Of(context, $"{stage.Name}.OutputGradient", DenseHeader.OutputGradient(stage), code =>
         {
             code.Line();
-            KernelMethod.Write(code, "One vector of units, for all samples: activation, bias gradient, and the copy that has a row per unit.",
+            KernelMethod.Write(code, "One vector of units, for all samples: activation, bias gradient, and the copies in panels of units and of samples.",
                 $"{stage.Name}OutputGradient", "void* context, int item, int worker", () => WriteVector(code, stage, context.Target));
         });
 
@@ -23,23 +23,21 @@ internal static class DenseOutputGradientEmitter
         code.Line($"float* gradient = step->Row({stage.OutputGradient.Offset}) + item * {vector};");
         if (stage.Activation is not null)
             code.Line($"float* output = step->Row({stage.Output.Offset}) + item * {vector};");
+        code.Line($"float* packed = step->Row({stage.PackedGradient} + item / {target.PanelVectors} * {target.PanelWidth}) + item % {target.PanelVectors} * {vector};");
         code.Line($"float* transposed = step->Row({stage.TransposedGradient}) + item * {vector * target.PanelWidth};");
         code.Line("Vector256<float> bias = Vector256<float>.Zero;");
         code.Loop("sample", "step->Count", () =>
         {
             code.Line("Vector256<float> value = Load(gradient);");
             if (stage.Activation is { } activation)
-            {
                 code.Line($"value = {ActivationCode.Backward(activation, "Load(output)", "value")};");
-                code.Line("value.Store(gradient);");
-            }
-
+            code.Line("value.Store(packed);");
             code.Line("bias += value;");
             code.Line($"float* column = {Column(stage, target)};");
-            code.Loop("unit", vector, () => code.Line($"column[unit * {target.PanelWidth}] = gradient[unit];"));
-        }, stage.Activation is null
-            ? [$"gradient += {stage.OutputGradient.Stride}"]
-            : [$"gradient += {stage.OutputGradient.Stride}", $"output += {stage.Output.Stride}"]);
+            code.Loop("unit", vector, () => code.Line($"column[unit * {target.PanelWidth}] = packed[unit];"));
+        },
+        [$"gradient += {stage.OutputGradient.Stride}", $"packed += {target.PanelWidth}",
+         .. stage.Activation is null ? Array.Empty<string>() : [$"output += {stage.Output.Stride}"]]);
         code.Block($"for (int sample = step->Count; sample % {target.PanelWidth} > 0; sample++)", () =>
         {
             code.Line($"float* column = {Column(stage, target)};");

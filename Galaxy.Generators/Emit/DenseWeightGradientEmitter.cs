@@ -32,7 +32,7 @@ internal static class DenseWeightGradientEmitter
 
         private void WritePanel(PanelRun panels, string unit)
         {
-            code.Line($"float* gradient = step->Row({stage.OutputGradient.Offset}) + {unit};");
+            code.Line($"float* gradient = step->Row({stage.PackedGradient} + {unit});");
             code.Line($"float* weights = step->Gradients + {stage.Weights.Offset} + {unit} * {stage.Weights.Rows};");
             foreach (TileRun tiles in Tiles.Cut(stage.Input.Columns, target.TileRows(panels.Vectors)))
             {
@@ -69,7 +69,7 @@ internal static class DenseWeightGradientEmitter
                         code.Line("float* row = input;");
                         code.Line("float* outputs = gradient;");
                         code.Loop("sample", "step->Count", () => sums.Add("outputs", 0, "row", index => index),
-                            $"row += {stage.Input.Stride}", $"outputs += {stage.OutputGradient.Stride}");
+                            $"row += {stage.Input.Stride}", $"outputs += {target.PanelWidth}");
                         sums.Use((value, offset) => $"{TypeParameter}.Take(step, {RegisterTile.At("weights", offset)}, {value});", panels.Width);
                     }, $"input += {tiles.Rows}", $"weights += {tiles.Rows * panels.Width}"));
         }

@@ -115,7 +115,7 @@ internal sealed class StageBuilder(
             RowsPlan outputGradient = AddRows(weights.Outputs);
             _stages.Add(new DenseStagePlan(
                 Name(draft), Words(draft), needsInputGradient, weights, Bias(draft), draft.Activation,
-                input, output, outputGradient, inputGradient, Rows.Take(weights.PaddedOutputs),
+                input, output, outputGradient, inputGradient, Rows.Take(Arena.RoundUp(weights.PaddedOutputs)), Rows.Take(weights.PaddedOutputs),
                 InputBlocks.Chunks(input.Columns, target), InputBlocks.Cut(input.Columns, blockScratch, target)));
             input = output;
             inputGradient = outputGradient;

@@ -65,11 +65,13 @@ internal sealed record ActivationStagePlan(
     : MapStagePlan(Name, Layers, NeedsInputGradient, Input, Output, InputGradient, OutputGradient);
 
 /// <summary>Dense, bias, and the activation behind it. Its matrices have a row per sample.</summary>
+/// <param name="PackedGradient">Gradient of the layer's own output in panels of units, a row of 16 per sample; floats per sample.</param>
+/// <param name="TransposedGradient">The same in panels of samples, a row of 16 per unit.</param>
 /// <param name="InputChunks">Inputs whose weights in a panel stay in the first-level cache while all samples pass over them.</param>
 internal sealed record DenseStagePlan(
     string Name, EquatableArray<string> Layers, bool NeedsInputGradient,
     WeightPlan Weights, int Bias, Activation? Activation,
-    RowsPlan Input, RowsPlan Output, RowsPlan OutputGradient, RowsPlan InputGradient, int TransposedGradient,
+    RowsPlan Input, RowsPlan Output, RowsPlan OutputGradient, RowsPlan InputGradient, int PackedGradient, int TransposedGradient,
     EquatableArray<TileRun> InputChunks, InputBlocksPlan InputBlocks)
     : StagePlan(Name, Layers, NeedsInputGradient)
 {

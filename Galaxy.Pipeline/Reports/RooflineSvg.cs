@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Galaxy.Pipeline.Benchmarks;
 
@@ -5,7 +6,7 @@ namespace Galaxy.Pipeline.Reports;
 
 /// <summary>
 /// Draws a bench as a roofline (Williams, Waterman and Patterson, 2009): each kernel a dot, to the right the more arithmetic it does
-/// per byte, upwards the faster it is; the roof is what the machine allows.
+/// per byte, upwards the faster it is; the roof is what the machine allows a direct product, and Winograd's filtering may stand above it.
 /// </summary>
 public static class RooflineSvg
 {
@@ -16,6 +17,13 @@ public static class RooflineSvg
     private const double Top = 70;
     private const double Bottom = 450;
 
+    private const double LabelWidth = 17;
+    private const double LabelHeight = 11;
+
+    /// <summary>Of a label beside its dot: right, left, above, below, then further off.</summary>
+    private static readonly ImmutableArray<(double X, double Y)> LabelPlaces =
+        [(6, 4), (-20, 4), (-6, -7), (-6, 16), (10, -8), (10, 16), (-24, -8), (-24, 16), (24, 4), (-38, 4)];
+
     /// <summary>Powers of two, FLOP a byte.</summary>
     private const int LowIntensity = -1;
     private const int HighIntensity = 10;
@@ -24,7 +32,7 @@ public static class RooflineSvg
     public static byte[] Of(BenchReport report)
     {
         Timing[] kernels = [.. report.Kernels.Where(timing => timing.Subject.Flops > 0)];
-        double most = Math.Pow(2, Math.Ceiling(Math.Log2(report.Peak.Gflops)));
+        double most = Math.Pow(2, Math.Ceiling(Math.Log2(kernels.Select(timing => timing.Gflops).Append(report.Peak.Gflops).Max())));
         SvgWriter svg = new(Width, Height, $"{report.Network}: roofline", Describe(report, kernels));
         svg.Text(24, 34, $"{report.Network}: kernels beside the machine's limits, {report.Threads} threads, batch {report.Batch}", new TextStyle(16, Palette.Ink, Bold: true));
         DrawAxes(svg, most);
@@ -67,16 +75,26 @@ public static class RooflineSvg
 
     private static void DrawKernels(SvgWriter svg, Timing[] kernels, double most)
     {
+        List<(double X, double Y)> labels = [];
         for (int index = 0; index < kernels.Length; index++)
         {
             Timing timing = kernels[index];
             double x = X(timing.Subject.Flops / timing.Subject.Bytes);
             double y = Y(timing.Gflops, most);
             svg.Dot(x, y, Palette.Blue);
-            svg.Text(x + 5, y - 4, $"{index + 1}", new TextStyle(11, Palette.Ink));
+            (double X, double Y) label = Place(labels, x, y);
+            labels.Add(label);
+            svg.Text(label.X, label.Y, $"{index + 1}", new TextStyle(11, Palette.Ink));
             svg.Text(Right + 20, Top + 6 + index * 18, $"{index + 1}  {timing.Subject.Name}", new TextStyle(12, Palette.Ink));
         }
     }
+
+    /// <summary>The first place round a dot that no label has taken; if all are, the first of all.</summary>
+    private static (double X, double Y) Place(List<(double X, double Y)> taken, double x, double y) => LabelPlaces
+        .Select(place => (X: x + place.X, Y: y + place.Y))
+        .Where(place => !taken.Any(label => Math.Abs(label.X - place.X) < LabelWidth && Math.Abs(label.Y - place.Y) < LabelHeight))
+        .Append((x + LabelPlaces[0].X, y + LabelPlaces[0].Y))
+        .First();
 
     private static string Describe(BenchReport report, Timing[] kernels) =>
         $"Peak {report.Peak.Gflops:F0} GFLOP/s, memory {report.Memory.Gigabytes:F0} GB/s. "

@@ -30,7 +30,7 @@ unsafe partial struct Tiny
         float* sums = step->Worker(worker);
         for (int sample = 0; sample < step->Count; sample += 64)
         {
-            float* gradient = step->Row(128) + sample * 16L;
+            float* gradient = step->Row(144) + sample * 16L;
             int samples = Math.Min(4, (step->Count - sample + 15) / 16);
             float* panel = weights + first * 16;
             float* panelUnits = gradient;

@@ -16,25 +16,26 @@ namespace Galaxy.Kernels.Networks;
 
 unsafe partial struct Tiny
 {
-    /// <summary>One vector of units, for all samples: activation, bias gradient, and the copy that has a row per unit.</summary>
+    /// <summary>One vector of units, for all samples: activation, bias gradient, and the copies in panels of units and of samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1OutputGradient(void* context, int item, int worker)
     {
         BatchStep* step = (BatchStep*)context;
         float* gradient = step->Row(112) + item * 8;
         float* output = step->Row(96) + item * 8;
-        float* transposed = step->Row(128) + item * 128;
+        float* packed = step->Row(128 + item / 2 * 16) + item % 2 * 8;
+        float* transposed = step->Row(144) + item * 128;
         Vector256<float> bias = Vector256<float>.Zero;
-        for (int sample = 0; sample < step->Count; sample++, gradient += 16, output += 16)
+        for (int sample = 0; sample < step->Count; sample++, gradient += 16, packed += 16, output += 16)
         {
             Vector256<float> value = Load(gradient);
             value = ConditionalSelect(GreaterThan(Load(output), Vector256<float>.Zero), value, Vector256<float>.Zero);
-            value.Store(gradient);
+            value.Store(packed);
             bias += value;
             float* column = transposed + sample / 16 * 256L + sample % 16;
             for (int unit = 0; unit < 8; unit++)
             {
-                column[unit * 16] = gradient[unit];
+                column[unit * 16] = packed[unit];
             }
         }
         for (int sample = step->Count; sample % 16 > 0; sample++)

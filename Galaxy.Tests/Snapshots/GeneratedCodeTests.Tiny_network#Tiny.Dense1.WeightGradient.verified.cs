@@ -28,7 +28,7 @@ unsafe partial struct Tiny
         int panel = item / Lane.Count, lane = item % Lane.Count;
         if (panel < 1)
         {
-            float* gradient = step->Row(112) + panel * 16;
+            float* gradient = step->Row(128 + panel * 16);
             float* weights = step->Gradients + 368 + panel * 16 * 48;
             Dense1WeightGradientTiles6x16<TGradientUse>(step, Lane.Start(lane + 1, 8) - Lane.Start(lane, 8), input + Lane.Start(lane, 8) * 6, gradient, weights + Lane.Start(lane, 8) * 96);
         }

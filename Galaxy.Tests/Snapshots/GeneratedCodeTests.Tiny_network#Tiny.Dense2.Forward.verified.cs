@@ -29,7 +29,7 @@ unsafe partial struct Tiny
         {
             float* weights = step->Parameters + 1152 + panel * 8 * 9;
             float* bias = step->Parameters + 1232 + panel * 8;
-            float* output = step->Row(144) + panel * 8;
+            float* output = step->Row(160) + panel * 8;
             int start = Lane.Start(lane, step->Count), count = Lane.Start(lane + 1, step->Count) - start;
             if (count == 0)
                 return;

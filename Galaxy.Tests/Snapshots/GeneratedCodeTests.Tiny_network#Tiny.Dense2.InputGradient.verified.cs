@@ -29,7 +29,7 @@ unsafe partial struct Tiny
         float* sums = step->Worker(worker);
         for (int sample = 0; sample < step->Count; sample += 64)
         {
-            float* gradient = step->Row(176) + sample * 8L;
+            float* gradient = step->Row(208) + sample * 8L;
             int samples = Math.Min(4, (step->Count - sample + 15) / 16);
             float* panel = weights + first * 8;
             float* panelUnits = gradient;

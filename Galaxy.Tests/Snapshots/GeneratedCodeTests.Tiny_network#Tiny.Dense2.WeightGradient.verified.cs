@@ -27,7 +27,7 @@ unsafe partial struct Tiny
         int panel = item / Lane.Count, lane = item % Lane.Count;
         if (panel < 1)
         {
-            float* gradient = step->Row(160) + panel * 8;
+            float* gradient = step->Row(192 + panel * 8);
             float* weights = step->Gradients + 1152 + panel * 8 * 9;
             Dense2WeightGradientTiles9x8<TGradientUse>(step, Lane.Start(lane + 1, 1) - Lane.Start(lane, 1), input + Lane.Start(lane, 1) * 9, gradient, weights + Lane.Start(lane, 1) * 72);
         }

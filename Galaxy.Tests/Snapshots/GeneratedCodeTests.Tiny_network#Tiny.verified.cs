@@ -21,7 +21,7 @@ public readonly unsafe partial struct Tiny : INetwork
             RunForward(workspace.Workers, &step);
             for (int sample = 0; sample < count; sample++)
             {
-                new ReadOnlySpan<float>(step.Row(144) + sample * 16L, 2).CopyTo(logits.Slice(sample * 2));
+                new ReadOnlySpan<float>(step.Row(160) + sample * 16L, 2).CopyTo(logits.Slice(sample * 2));
             }
         }
         GC.KeepAlive(workspace);
@@ -39,7 +39,7 @@ public readonly unsafe partial struct Tiny : INetwork
             BatchStep step = BatchStep.Begin(workspace, parameters, pixels, count);
             step.Gradients = gradients.Pointer;
             RunForward(workspace.Workers, &step);
-            loss = SoftmaxCrossEntropy.Apply(step.Row(144), step.Row(160), 16, 2, labels);
+            loss = SoftmaxCrossEntropy.Apply(step.Row(160), step.Row(176), 16, 2, labels);
             RunBackward<StoredGradients>(workspace.Workers, &step);
         }
         GC.KeepAlive(workspace);
@@ -59,7 +59,7 @@ public readonly unsafe partial struct Tiny : INetwork
             BatchStep step = BatchStep.Begin(workspace, parameters, pixels, count);
             step.Gradients = gradients.Pointer;
             RunForward(workspace.Workers, &step);
-            loss = SoftmaxCrossEntropy.Apply(step.Row(144), step.Row(160), 16, 2, labels);
+            loss = SoftmaxCrossEntropy.Apply(step.Row(160), step.Row(176), 16, 2, labels);
             step.Update = &update;
             RunBackward<UpdatedWeights<TRule>>(workspace.Workers, &step);
             UpdateKernel.Run(workspace.Workers, update, 0, 368);
