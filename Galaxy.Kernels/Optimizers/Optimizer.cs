@@ -2,7 +2,7 @@ namespace Galaxy.Kernels;
 
 /// <summary>
 /// How gradients change parameters, with PyTorch's meaning of every setting: weight decay λ adds λ·parameter to the gradient
-/// (L2) before anything else. An optimiser holds settings only; its memory between steps is handed in, zero before the first.
+/// (L2) before anything else, except in AdamW. An optimiser holds settings only; its memory between steps is handed in, zero before the first.
 /// </summary>
 public abstract record Optimizer
 {
@@ -96,5 +96,20 @@ public abstract record Optimizer
         public override int StateFloatsPerParameter => 2;
 
         private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) => user.Use(AdamRule.Of(this, rate, step));
+    }
+
+    /// <summary>
+    /// Adam with decoupled weight decay (Loshchilov and Hutter, 2019): p ← (1 − η·λ)·p, then Adam's step, whose gradient the decay does
+    /// not enter.
+    /// </summary>
+    /// <param name="Beta1">β₁, in [0, 1).</param>
+    /// <param name="Beta2">β₂, in [0, 1).</param>
+    /// <param name="Epsilon">ε, above 0.</param>
+    public sealed record AdamW(
+        double LearningRate, double WeightDecay, double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8) : Optimizer
+    {
+        public override int StateFloatsPerParameter => 2;
+
+        private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) => user.Use(AdamWRule.Of(this, rate, step));
     }
 }

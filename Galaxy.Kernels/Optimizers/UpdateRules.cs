@@ -83,3 +83,18 @@ internal readonly struct AdamRule(
         parameter = Vector256.FusedMultiplyAdd(minusRate, first / root, parameter);
     }
 }
+
+internal readonly struct AdamWRule(Vector256<float> keep, AdamRule adam) : IUpdateRule
+{
+    public static int States => 2;
+
+    public static AdamWRule Of(Optimizer.AdamW adam, double rate, int step) => new(
+        Vector256.Create((float)(1 - rate * adam.WeightDecay)),
+        AdamRule.Of(new Optimizer.Adam(adam.LearningRate, WeightDecay: 0, adam.Beta1, adam.Beta2, adam.Epsilon), rate, step));
+
+    public void Apply(ref Vector256<float> parameter, Vector256<float> gradient, ref Vector256<float> first, ref Vector256<float> second)
+    {
+        parameter *= keep;
+        adam.Apply(ref parameter, gradient, ref first, ref second);
+    }
+}

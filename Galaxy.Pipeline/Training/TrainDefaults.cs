@@ -16,6 +16,9 @@ public static class TrainDefaults
 
     public const double WeightDecay = 5e-4;
 
+    /// <summary>Of AdamW, which multiplies it with the learning rate only.</summary>
+    public const double DecoupledWeightDecay = 0.01;
+
     public const string Augment = "turns";
 
     public const int BatchSize = 16;

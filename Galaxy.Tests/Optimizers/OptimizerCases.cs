@@ -17,6 +17,7 @@ internal static class OptimizerCases
             ["nesterov"] = (new Optimizer.Nesterov(0.05, 0.9, WeightDecay: 0.01), () => Momentum(0.05, 0.9, 0.01, ahead: true)),
             ["adam"] = (new Optimizer.Adam(0.01, WeightDecay: 0), () => Adam(0.01, 0.9, 0.999, 1e-8, 0)),
             ["adam with decay"] = (new Optimizer.Adam(0.01, WeightDecay: 0.1, Beta1: 0.8, Beta2: 0.99, Epsilon: 1e-3), () => Adam(0.01, 0.8, 0.99, 1e-3, 0.1)),
+            ["adamw"] = (new Optimizer.AdamW(0.01, WeightDecay: 0.1, Beta1: 0.8, Beta2: 0.99, Epsilon: 1e-3), () => AdamW(0.01, 0.8, 0.99, 1e-3, 0.1)),
         };
 
     private static ScalarUpdate Sgd(double rate, double decay) =>
@@ -45,5 +46,11 @@ internal static class OptimizerCases
             double root = Math.Sqrt(square / (1 - Math.Pow(beta2, step)));
             return parameter - rate * (mean / (1 - Math.Pow(beta1, step))) / (root + epsilon);
         };
+    }
+
+    private static ScalarUpdate AdamW(double rate, double beta1, double beta2, double epsilon, double decay)
+    {
+        ScalarUpdate adam = Adam(rate, beta1, beta2, epsilon, decay: 0);
+        return (parameter, gradient, step) => adam(parameter * (1 - rate * decay), gradient, step);
     }
 }

@@ -44,6 +44,7 @@ public sealed class OptimizerTests
     [InlineData("momentum")]
     [InlineData("nesterov")]
     [InlineData("adam")]
+    [InlineData("adamw")]
     public void Threads_do_not_change_a_bit(string name)
     {
         const int length = 5 * (1 << 14) + 3;
@@ -65,6 +66,7 @@ public sealed class OptimizerTests
     [InlineData("momentum")]
     [InlineData("nesterov")]
     [InlineData("adam")]
+    [InlineData("adamw")]
     public void No_denormal_is_left_in_weights_or_state(string name)
     {
         using OptimizerBench bench = new(OptimizerCases.All[name].Optimizer, length: 21, threads: 1);

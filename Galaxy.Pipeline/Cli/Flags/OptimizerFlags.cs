@@ -8,14 +8,15 @@ namespace Galaxy.Pipeline.Cli;
 internal sealed class OptimizerFlags
 {
     private readonly Option<string> _name = Flag.Choice(
-        "--optimizer", "How the weights are updated", TrainDefaults.Optimizer, "sgd", "momentum", "nesterov", "adam");
+        "--optimizer", "How the weights are updated", TrainDefaults.Optimizer, "sgd", "momentum", "nesterov", "adam", "adamw");
     private readonly Option<double?> _learningRate = Flag.OptionalNumber<double>(
-        "--lr", $"Learning rate, {TrainDefaults.LearningRate} by default and {TrainDefaults.AdamLearningRate} with adam",
+        "--lr", $"Learning rate, {TrainDefaults.LearningRate} by default and {TrainDefaults.AdamLearningRate} with adam and adamw",
         rate => rate > 0 && double.IsFinite(rate), "a number above 0", TrainDefaults.LearningRate);
     private readonly Option<double> _momentum = Flag.Number(
         "--momentum", "Momentum of momentum and nesterov", TrainDefaults.Momentum, factor => factor is >= 0 and < 1, "a number from 0, below 1");
-    private readonly Option<double> _decay = Flag.Number(
-        "--weight-decay", "L2 penalty on the weights", TrainDefaults.WeightDecay, decay => decay >= 0 && double.IsFinite(decay), "a number from 0");
+    private readonly Option<double?> _decay = Flag.OptionalNumber<double>(
+        "--weight-decay", $"L2 penalty on the weights, {TrainDefaults.WeightDecay} by default; adamw's decoupled decay, {TrainDefaults.DecoupledWeightDecay}",
+        decay => decay >= 0 && double.IsFinite(decay), "a number from 0", TrainDefaults.WeightDecay);
 
     public void AddTo(Command command)
     {
@@ -26,17 +27,18 @@ internal sealed class OptimizerFlags
     public Result<Optimizer> Read(ParseResult parsed)
     {
         string name = parsed.GetRequiredValue(_name);
-        double rate = parsed.GetValue(_learningRate) ?? (name == "adam" ? TrainDefaults.AdamLearningRate : TrainDefaults.LearningRate);
-        double decay = parsed.GetValue(_decay);
+        double rate = parsed.GetValue(_learningRate) ?? (name is "adam" or "adamw" ? TrainDefaults.AdamLearningRate : TrainDefaults.LearningRate);
+        double decay = parsed.GetValue(_decay) ?? (name == "adamw" ? TrainDefaults.DecoupledWeightDecay : TrainDefaults.WeightDecay);
         double momentum = parsed.GetValue(_momentum);
         bool momentumIsGiven = parsed.GetResult(_momentum) is { Implicit: false };
         return name switch
         {
-            "sgd" or "adam" when momentumIsGiven => new Problem("--momentum", $"{name} has none", "Leave it out, or choose --optimizer momentum or nesterov"),
+            "sgd" or "adam" or "adamw" when momentumIsGiven => new Problem("--momentum", $"{name} has none", "Leave it out, or choose --optimizer momentum or nesterov"),
             "sgd" => Result.Ok<Optimizer>(new Optimizer.Sgd(rate, decay)),
             "momentum" => Result.Ok<Optimizer>(new Optimizer.Momentum(rate, momentum, decay)),
             "nesterov" => Result.Ok<Optimizer>(new Optimizer.Nesterov(rate, momentum, decay)),
-            _ => Result.Ok<Optimizer>(new Optimizer.Adam(rate, decay)),
+            "adam" => Result.Ok<Optimizer>(new Optimizer.Adam(rate, decay)),
+            _ => Result.Ok<Optimizer>(new Optimizer.AdamW(rate, decay)),
         };
     }
 }

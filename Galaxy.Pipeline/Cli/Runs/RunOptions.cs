@@ -46,6 +46,7 @@ internal static class RunOptions
         {
             Optimizer.Momentum momentum => [RunOption.Of("momentum", momentum.Factor)],
             Optimizer.Nesterov nesterov => [RunOption.Of("momentum", nesterov.Factor)],
+            Optimizer.AdamW adam => [RunOption.Of("beta1", adam.Beta1), RunOption.Of("beta2", adam.Beta2), RunOption.Of("epsilon", adam.Epsilon)],
             Optimizer.Adam adam => [RunOption.Of("beta1", adam.Beta1), RunOption.Of("beta2", adam.Beta2), RunOption.Of("epsilon", adam.Epsilon)],
             _ => Array.Empty<RunOption>(),
         },
