@@ -25,8 +25,12 @@ public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int 
     public View[] Views(Augmentation augmentation, ulong seed, int epoch) =>
         EpochViews.Of(dataset.Count, input.Height == input.Width, augmentation, seed, epoch);
 
-    /// <summary>Every image as it is, in the dataset's order, for evaluation.</summary>
-    public View[] Views() => [.. Enumerable.Range(0, dataset.Count).Select(image => new View(image, 1))];
+    /// <summary>Every image in one orientation, in the dataset's order, for evaluation.</summary>
+    /// <param name="orientation">1 (as it is) to <see cref="Orientations"/>.</param>
+    public View[] Views(int orientation = 1) => [.. Enumerable.Range(0, dataset.Count).Select(image => new View(image, orientation))];
+
+    /// <summary>Orientations that leave the input's shape as it is.</summary>
+    public int Orientations => EpochViews.Orientations(input.Height == input.Width);
 
     /// <summary>The showings that make up a batch.</summary>
     /// <param name="views">All that are shown.</param>

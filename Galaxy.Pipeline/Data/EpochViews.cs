@@ -5,8 +5,8 @@ namespace Galaxy.Pipeline.Data;
 /// <summary>What an epoch shows.</summary>
 public static class EpochViews
 {
-    private const int Orientations = 8;
-    private const int OrientationsOfOblongs = 4;
+    /// <summary>Quarter turns and their mirror images; oblong images have half of them.</summary>
+    public static int Orientations(bool areSquare) => areSquare ? 8 : 4;
 
     /// <summary>Every image once, in the order and orientations of an epoch: a pure function of seed and epoch.</summary>
     /// <param name="count">Images.</param>
@@ -17,12 +17,7 @@ public static class EpochViews
     public static View[] Of(int count, bool areSquare, Augmentation augmentation, ulong seed, int epoch)
     {
         RandomStream random = new(Seeds.Derive(Seeds.Derive(seed, "orientations"), (ulong)epoch));
-        int orientations = (augmentation, areSquare) switch
-        {
-            (Augmentation.None, _) => 1,
-            (_, true) => Orientations,
-            (_, false) => OrientationsOfOblongs,
-        };
+        int orientations = augmentation == Augmentation.None ? 1 : Orientations(areSquare);
         return [.. EpochOrder.Of(count, seed, epoch).Select(image => new View(image, 1 + random.NextInt(orientations)))];
     }
 }

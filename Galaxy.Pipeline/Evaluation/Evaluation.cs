@@ -10,6 +10,9 @@ namespace Galaxy.Pipeline.Evaluations;
 public sealed record Evaluation(
     ImmutableArray<string> Classes, ConfusionMatrix Confusion, double Loss, ImmutableArray<ClassScore> PerClass)
 {
+    /// <summary>Share of images whose class is the same in all orientations; null if they were shown in one.</summary>
+    public double? RotationConsistency { get; init; }
+
     /// <summary>Images evaluated, at least 1.</summary>
     public int Count => Confusion.Count;
 

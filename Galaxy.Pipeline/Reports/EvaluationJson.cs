@@ -18,6 +18,8 @@ internal static class EvaluationJson
         writer.WriteFinite("majorityBaseline", evaluation.MajorityBaseline);
         writer.WriteString("majorityClass", evaluation.MajorityClass.Name);
         writer.WriteFinite("macroRecall", evaluation.MacroRecall);
+        if (evaluation.RotationConsistency is { } consistency)
+            writer.WriteFinite("rotationConsistency", consistency);
         WritePerClass(writer, evaluation);
         WriteConfusion(writer, evaluation.Confusion);
         writer.WriteStrings("warnings", evaluation.Warnings(part));

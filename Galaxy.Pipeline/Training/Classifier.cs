@@ -12,8 +12,9 @@ public static class Classifier
     /// <param name="images">The images; they are taken in the dataset's order.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
     /// <param name="progress">Is told how many images are done.</param>
+    /// <param name="orientation">How the images are shown: 1 is as they are.</param>
     /// <returns>[images × classes], each row adding up to 1.</returns>
-    public static float[] Classify<TNetwork>(this Weights weights, Batches images, Workers workers, IProgress<long>? progress = null)
+    public static float[] Classify<TNetwork>(this Weights weights, Batches images, Workers workers, IProgress<long>? progress = null, int orientation = 1)
         where TNetwork : INetwork
     {
         int classes = TNetwork.Info.Classes.Length;
@@ -21,7 +22,7 @@ public static class Classifier
         using FloatMemory parameters = new(TNetwork.Info.ParameterFloats);
         weights.CopyTo(parameters);
         using BatchTensor tensor = new(images, workers);
-        tensor.Load(images.Views());
+        tensor.Load(images.Views(orientation));
         float[] scores = new float[images.Images * classes];
         for (int batch = 0; batch < images.Count; batch++)
         {

@@ -12,15 +12,18 @@ public static class Judging
     public const int BatchSize = 64;
 
     /// <summary>What the weights make of the images; null if there are none.</summary>
+    /// <param name="turned">Whether every image is shown in all orientations and the probabilities are averaged.</param>
     public static Evaluation? Judge<TNetwork>(
-        this Weights weights, Dataset images, Standardisation standardisation, Workers workers, IProgress<long>? progress = null)
+        this Weights weights, Dataset images, Standardisation standardisation, Workers workers, IProgress<long>? progress = null, bool turned = false)
         where TNetwork : INetwork
     {
         if (images.Count == 0)
             return null;
         Batches batches = new(images, TNetwork.Info.Input, standardisation.ToTable(), BatchSize);
-        float[] probabilities = weights.Classify<TNetwork>(batches, workers, progress);
         byte[] labels = [.. images.Images.Select(image => image.Label)];
-        return Evaluation.Of(images.Classes, labels, probabilities);
+        if (!turned)
+            return Evaluation.Of(images.Classes, labels, weights.Classify<TNetwork>(batches, workers, progress));
+        TurnedAnswers answers = weights.ClassifyTurned<TNetwork>(batches, workers, progress);
+        return Evaluation.Of(images.Classes, labels, answers.Probabilities) with { RotationConsistency = answers.Consistency };
     }
 }

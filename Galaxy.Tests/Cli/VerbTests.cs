@@ -54,6 +54,19 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
     }
 
     [Fact]
+    public void Averaged_evaluation_tells_the_rotation_consistency_and_others_do_not()
+    {
+        JsonElement averaged = Json(CommandLine.Run("evaluate", trained.Model, "--data", trained.Sky, "--tta", "--json").Output);
+        Assert.InRange(averaged.GetProperty("rotationConsistency").GetDouble(), 0, 1);
+        Assert.False(Json(CommandLine.Run("evaluate", trained.Model, "--data", trained.Sky, "--json").Output).TryGetProperty("rotationConsistency", out _));
+    }
+
+    [Fact]
+    public void Averaged_prediction_has_other_probabilities() => Assert.NotEqual(
+        CommandLine.Run("predict", trained.Model, trained.Sky, "--csv").Output,
+        CommandLine.Run("predict", trained.Model, trained.Sky, "--csv", "--tta").Output);
+
+    [Fact]
     public void Evaluation_on_another_sky_takes_all_its_images()
     {
         CommandLine.Answer answer = CommandLine.Run("evaluate", trained.Model, "--sample", "30", "--json");

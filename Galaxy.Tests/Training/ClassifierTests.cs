@@ -25,6 +25,24 @@ public sealed class ClassifierTests
     }
 
     [Fact]
+    public void Turned_probabilities_are_the_mean_over_the_orientations()
+    {
+        Dataset squares = ColourSquares.Make(9, seed: 3);
+        TrainState state = TrainState.Start(SoftmaxRegression.Info, Settings);
+        using Workers workers = new(1);
+        float[][] each = [.. Enumerable.Range(1, 8).Select(orientation =>
+            state.Weights.Classify<SoftmaxRegression>(squares.Batches(4), workers, progress: null, orientation))];
+
+        TurnedAnswers turned = state.Weights.ClassifyTurned<SoftmaxRegression>(squares.Batches(4), workers);
+
+        for (int index = 0; index < turned.Probabilities.Length; index++)
+            Assert.Equal(each.Average(probabilities => probabilities[index]), turned.Probabilities[index], 1e-6f);
+        int[][] answers = [.. each.Select(probabilities => probabilities.Chunk(3).Select(row => Array.IndexOf(row, row.Max())).ToArray())];
+        Assert.Equal(Enumerable.Range(0, 9).Count(image => answers.All(answer => answer[image] == answers[0][image])) / 9.0, turned.Consistency);
+        Assert.InRange(turned.Consistency, 0.01, 0.99);
+    }
+
+    [Fact]
     public void Softmax_of_large_logits_does_not_overflow()
     {
         float[] logits = [1000, 1000, -1000];

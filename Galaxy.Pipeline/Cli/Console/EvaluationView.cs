@@ -15,6 +15,8 @@ internal static class EvaluationView
         reporter.Console.MarkupLineInterpolated(
             $"{title}: [bold]accuracy {evaluation.Accuracy:P1}[/] on {evaluation.Count:N0} images (95 % interval {Range(evaluation.Interval)}), macro recall {evaluation.MacroRecall:P1}, loss {evaluation.Loss:F4}");
         reporter.Say($"Always answering '{evaluation.MajorityClass.Name}' would give {evaluation.MajorityBaseline:P1}");
+        if (evaluation.RotationConsistency is { } consistency)
+            reporter.Say($"Averaged over all quarter turns and mirror images; {consistency:P1} of the images have the same class in each");
         reporter.Console.Write(ScoreTable(evaluation));
         reporter.Console.Write(ConfusionTable.Of(evaluation));
         foreach (string warning in evaluation.Warnings("test"))

@@ -5,5 +5,9 @@ namespace Galaxy.Pipeline.Cli;
 /// <summary>Flags for how results are told.</summary>
 internal static class OutputFlags
 {
+    /// <summary>Test-time augmentation.</summary>
+    public static Option<bool> Turned() =>
+        Flag.Switch("--tta", "Show every image in all quarter turns and mirror images, and average the probabilities");
+
     public static Option<bool> Json() => Flag.Switch("--json", "Print one JSON object on standard output, for machines");
 }

@@ -18,17 +18,18 @@ internal static class EvaluateCommand
         Option<ulong?> seed = Flag.OptionalNumber<ulong>("--seed", "Seed of sample and split, the model's by default", _ => true, "a whole number from 0", 1);
         Option<string?> network = NetworkChoice.OptionalFlag();
         Option<int> threads = TrainingFlags.Threads();
+        Option<bool> turned = OutputFlags.Turned();
         Option<bool> json = OutputFlags.Json();
         Command command = new("evaluate", Description) { model };
         data.AddTo(command);
-        foreach (Option option in (Option[])[seed, network, threads, json])
+        foreach (Option option in (Option[])[seed, network, threads, turned, json])
             command.Add(option);
         command.SetVerb(terminal, parsed => ModelChoice
             .Read(parsed.GetRequiredValue(model), parsed.GetValue(network))
             .Bind(choice => data.Read(parsed, isFolder => Defaults(choice.Model, isFolder))
                 .Bind(images => NetworkRegistry.Use(choice.Network.Name, new EvaluateVerb(
                     choice.Model,
-                    new EvaluateOptions(images, parsed.GetValue(seed) ?? choice.Model.Seed, parsed.GetValue(threads), parsed.GetValue(json)),
+                    new EvaluateOptions(images, parsed.GetValue(seed) ?? choice.Model.Seed, parsed.GetValue(threads), parsed.GetValue(turned), parsed.GetValue(json)),
                     terminal)))));
         return command;
     }

@@ -8,7 +8,7 @@ using Galaxy.Pipeline.Training;
 namespace Galaxy.Pipeline.Cli;
 
 /// <summary>What <c>galaxy evaluate</c> was asked to do.</summary>
-internal sealed record EvaluateOptions(DataOptions Data, ulong Seed, int Threads, bool Json);
+internal sealed record EvaluateOptions(DataOptions Data, ulong Seed, int Threads, bool Turned, bool Json);
 
 /// <summary>Tests a model on labelled images.</summary>
 internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Terminal terminal) : INetworkUser<Result<ExitCode>>
@@ -28,8 +28,9 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
         if (Doubt() is { } doubt)
             _reporter.Warn(doubt);
         using Workers workers = new(options.Threads);
-        Evaluation? evaluation = _reporter.Track("Evaluating", "images", test.Count, tally =>
-            model.Weights.Judge<TNetwork>(test, model.Standardisation, workers, tally));
+        long showings = options.Turned ? (long)test.Count * EpochViews.Orientations(TNetwork.Info.Input.Height == TNetwork.Info.Input.Width) : test.Count;
+        Evaluation? evaluation = _reporter.Track("Evaluating", "images", showings, tally =>
+            model.Weights.Judge<TNetwork>(test, model.Standardisation, workers, tally, options.Turned));
         if (evaluation is null)
             return new Problem("--test", $"a share of {options.Data.Test} of {Plural.Of(reading.Dataset.Count, "image")} is none", "Raise it, or give more images");
         if (!double.IsFinite(evaluation.Loss))

@@ -7,7 +7,7 @@ using Galaxy.Pipeline.Training;
 namespace Galaxy.Pipeline.Cli;
 
 /// <summary>What <c>galaxy predict</c> was asked to do.</summary>
-internal sealed record PredictOptions(IReadOnlyList<string> Places, PredictionFormat Format, int Threads);
+internal sealed record PredictOptions(IReadOnlyList<string> Places, PredictionFormat Format, int Threads, bool Turned);
 
 /// <summary>Applies a model to pictures.</summary>
 internal sealed class PredictVerb(Model model, PredictOptions options, Terminal terminal) : INetworkUser<Result<ExitCode>>
@@ -65,7 +65,9 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
     private IEnumerable<Prediction> Classify<TNetwork>(ImmutableArray<LabelledImage> pictures, Workers workers) where TNetwork : INetwork
     {
         Batches batches = new(new Dataset(model.Classes, pictures), TNetwork.Info.Input, model.Standardisation.ToTable(), Judging.BatchSize);
-        float[] probabilities = model.Weights.Classify<TNetwork>(batches, workers);
+        float[] probabilities = options.Turned
+            ? model.Weights.ClassifyTurned<TNetwork>(batches, workers).Probabilities
+            : model.Weights.Classify<TNetwork>(batches, workers);
         return pictures.Zip(probabilities.Chunk(model.Classes.Length), (picture, row) => Prediction.Of(picture.Name, [.. row]));
     }
 }

@@ -1,0 +1,42 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Models;
+
+namespace Galaxy.Pipeline.Training;
+
+/// <summary>Applies a network to every image in all its quarter turns and mirror images: a galaxy has no up and no down.</summary>
+public static class TurnedClassifier
+{
+    /// <summary>The mean probabilities over all orientations, and how far the answers agree.</summary>
+    /// <param name="weights">The network's parameters.</param>
+    /// <param name="images">The images; they are taken in the dataset's order.</param>
+    /// <param name="workers">Threads; they do not change the result.</param>
+    /// <param name="progress">Is told how many showings are done.</param>
+    public static TurnedAnswers ClassifyTurned<TNetwork>(this Weights weights, Batches images, Workers workers, IProgress<long>? progress = null)
+        where TNetwork : INetwork
+    {
+        int classes = TNetwork.Info.Classes.Length;
+        float[] sums = new float[images.Images * classes];
+        byte[]? first = null;
+        bool[] survives = [.. Enumerable.Repeat(true, images.Images)];
+        for (int orientation = 1; orientation <= images.Orientations; orientation++)
+        {
+            float[] probabilities = weights.Classify<TNetwork>(images, workers, progress: null, orientation);
+            byte[] answers = Answers.Of(probabilities, classes);
+            first ??= answers;
+            for (int image = 0; image < answers.Length; image++)
+                survives[image] &= answers[image] == first[image];
+            for (int index = 0; index < sums.Length; index++)
+                sums[index] += probabilities[index];
+            progress?.Report((long)orientation * images.Images);
+        }
+
+        return new TurnedAnswers([.. sums.Select(sum => sum / images.Orientations)], survives.Count(same => same) / (double)images.Images);
+    }
+}
+
+/// <summary>What a network makes of images that are shown in all orientations.</summary>
+/// <param name="Probabilities">[images × classes], means over the orientations.</param>
+/// <param name="Consistency">Share of images whose most probable class is the same in all of them.</param>
+public sealed record TurnedAnswers(float[] Probabilities, double Consistency);
