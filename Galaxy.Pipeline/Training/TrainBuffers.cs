@@ -62,9 +62,8 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     public BatchLoss Step(int batch, int step)
     {
         _batch.Write(batch);
-        double done = (step - 1.0) / ((double)_settings.Epochs * _training.Count);
         return _settings.Optimizer.Step<TNetwork>(
-            _workspace, new UpdateMemory(_parameters, _gradients, _optimizerState), _batch.Images, _batch.Labels, step, _settings.Schedule.Factor(done));
+            _workspace, new UpdateMemory(_parameters, _gradients, _optimizerState), _batch.Images, _batch.Labels, step, _settings.RateFactor(step, _training.Count));
     }
 
     /// <summary>The state after some steps of an epoch, all of them or not.</summary>

@@ -13,6 +13,19 @@ public sealed record TrainSettings(Optimizer Optimizer, int Epochs, int BatchSiz
     /// <summary>How the learning rate goes on.</summary>
     public LearningRateSchedule Schedule { get; init; } = new LearningRateSchedule.Cosine();
 
+    /// <summary>Epochs over which the learning rate rises to the schedule's in equal steps; 0 for none.</summary>
+    public int WarmUpEpochs { get; init; }
+
+    /// <summary>The learning rate of a step, as a factor of the optimiser's.</summary>
+    /// <param name="step">The step's number in the training, from 1.</param>
+    /// <param name="stepsPerEpoch">Steps in an epoch.</param>
+    public double RateFactor(int step, int stepsPerEpoch)
+    {
+        double scheduled = Schedule.Factor((step - 1.0) / ((double)Epochs * stepsPerEpoch));
+        double warmUpSteps = (double)WarmUpEpochs * stepsPerEpoch;
+        return step < warmUpSteps ? scheduled * step / warmUpSteps : scheduled;
+    }
+
     /// <summary>How the training images are varied.</summary>
     public Augmentation Augmentation { get; init; }
 }

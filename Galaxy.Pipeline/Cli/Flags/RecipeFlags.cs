@@ -13,7 +13,10 @@ internal sealed class RecipeFlags
     private readonly Option<int> _batch = TrainingFlags.Batch();
     private readonly OptimizerFlags _optimizer = new();
     private readonly Option<string> _schedule = Flag.Choice(
-        "--schedule", "How the learning rate goes on: the same, or down to 0 along half a cosine", TrainDefaults.Schedule, "constant", "cosine");
+        "--schedule", "How the learning rate goes on: the same; down to 0 along half a cosine; a tenth after a half and again after three quarters; up and down once",
+        TrainDefaults.Schedule, "constant", "cosine", "steps", "one-cycle");
+    private readonly Option<int> _warmUp = Flag.Number(
+        "--warm-up", "Epochs over which the learning rate rises from 0", 0, count => count >= 0, "a whole number from 0");
     private readonly Option<string> _augment = Flag.Choice(
         "--augment", "Show training images as they are, or turned and mirrored by chance", TrainDefaults.Augment, "none", "turns");
 
@@ -22,14 +25,21 @@ internal sealed class RecipeFlags
         foreach (Option option in (Option[])[_seed, _epochs, _batch])
             command.Add(option);
         _optimizer.AddTo(command);
-        foreach (Option option in (Option[])[_schedule, _augment])
+        foreach (Option option in (Option[])[_schedule, _warmUp, _augment])
             command.Add(option);
     }
 
     public Result<TrainSettings> Read(ParseResult parsed) => _optimizer.Read(parsed).Map(optimizer =>
         new TrainSettings(optimizer, parsed.GetValue(_epochs), parsed.GetValue(_batch), parsed.GetValue(_seed))
         {
-            Schedule = parsed.GetValue(_schedule) == "constant" ? new LearningRateSchedule.Constant() : new LearningRateSchedule.Cosine(),
+            Schedule = parsed.GetValue(_schedule) switch
+            {
+                "constant" => new LearningRateSchedule.Constant(),
+                "steps" => new LearningRateSchedule.Steps(),
+                "one-cycle" => new LearningRateSchedule.OneCycle(),
+                _ => new LearningRateSchedule.Cosine(),
+            },
+            WarmUpEpochs = parsed.GetValue(_warmUp),
             Augmentation = parsed.GetValue(_augment) == "none" ? Augmentation.None : Augmentation.Turns,
         });
 }

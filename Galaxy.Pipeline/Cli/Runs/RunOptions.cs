@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli;
 
@@ -16,14 +17,19 @@ internal static class RunOptions
         RunOption.Of("epochs", options.Settings.Epochs),
         RunOption.Of("batch", options.Settings.BatchSize),
         .. Of(options.Settings.Optimizer),
-        RunOption.Of("schedule", Name(options.Settings.Schedule)),
+        RunOption.Of("schedule", Schedule(options.Settings.Schedule)),
+        RunOption.Of("warmUpEpochs", options.Settings.WarmUpEpochs),
         RunOption.Of("augment", Name(options.Settings.Augmentation)),
         RunOption.Of("crop", options.Crop),
     ];
 
     /// <summary>The settings of the training in words.</summary>
     public static string Describe(TrainOptions options) =>
-        $"{Plural.Of(options.Settings.Epochs, "epoch")}, batches of {options.Settings.BatchSize}, {Describe(options.Settings.Optimizer)}, {Name(options.Settings.Schedule)} schedule, augmentation {Name(options.Settings.Augmentation)}, seed {options.Settings.Seed}";
+        $"{Plural.Of(options.Settings.Epochs, "epoch")}, batches of {options.Settings.BatchSize}, {Describe(options.Settings.Optimizer)}, {Schedule(options.Settings.Schedule)} schedule{WarmUp(options.Settings.WarmUpEpochs)}, augmentation {Name(options.Settings.Augmentation)}, seed {options.Settings.Seed}";
+
+    private static string Schedule(LearningRateSchedule schedule) => schedule is LearningRateSchedule.OneCycle ? "one-cycle" : Name(schedule);
+
+    private static string WarmUp(int epochs) => epochs == 0 ? "" : $" after {Plural.Of(epochs, "epoch")} of warm-up";
 
     private static string Describe(Optimizer optimizer)
     {
