@@ -3,14 +3,15 @@ namespace Galaxy.Pipeline.Training;
 /// <summary>The settings of a training that nobody has set otherwise.</summary>
 public static class TrainDefaults
 {
-    public const string Optimizer = "momentum";
+    public const string Optimizer = "adamw";
 
+    /// <summary>Of sgd, momentum and nesterov.</summary>
     public const double LearningRate = 0.01;
 
     /// <summary>Of Adam, whose steps do not shrink with the gradient.</summary>
-    public const double AdamLearningRate = 0.001;
+    public const double AdamLearningRate = 0.002;
 
-    public const string Schedule = "cosine";
+    public const string Schedule = "one-cycle";
 
     public const double Momentum = 0.9;
 

@@ -10,12 +10,12 @@ internal sealed class OptimizerFlags
     private readonly Option<string> _name = Flag.Choice(
         "--optimizer", "How the weights are updated", TrainDefaults.Optimizer, "sgd", "momentum", "nesterov", "adam", "adamw");
     private readonly Option<double?> _learningRate = Flag.OptionalNumber<double>(
-        "--lr", $"Learning rate, {TrainDefaults.LearningRate} by default and {TrainDefaults.AdamLearningRate} with adam and adamw",
+        "--lr", $"Learning rate, {TrainDefaults.AdamLearningRate} by default and {TrainDefaults.LearningRate} with sgd, momentum and nesterov",
         rate => rate > 0 && double.IsFinite(rate), "a number above 0", TrainDefaults.LearningRate);
     private readonly Option<double> _momentum = Flag.Number(
         "--momentum", "Momentum of momentum and nesterov", TrainDefaults.Momentum, factor => factor is >= 0 and < 1, "a number from 0, below 1");
     private readonly Option<double?> _decay = Flag.OptionalNumber<double>(
-        "--weight-decay", $"L2 penalty on the weights, {TrainDefaults.WeightDecay} by default; adamw's decoupled decay, {TrainDefaults.DecoupledWeightDecay}",
+        "--weight-decay", $"Decay of the weights: adamw's decoupled, {TrainDefaults.DecoupledWeightDecay} by default; an L2 penalty with the others, {TrainDefaults.WeightDecay}",
         decay => decay >= 0 && double.IsFinite(decay), "a number from 0", TrainDefaults.WeightDecay);
 
     public void AddTo(Command command)
