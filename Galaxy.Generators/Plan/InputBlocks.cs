@@ -12,7 +12,10 @@ internal static class InputBlocks
     /// </summary>
     private const int SamplePanels = 4;
 
-    /// <summary>Panels of units: as many as a cache set has lines, because a panel's weights are often a power of two apart.</summary>
+    /// <summary>
+    /// Panels of units in a chunk: fewer than a cache set has lines, because panels are often a power of two apart, and few enough that
+    /// the samples' part of the output gradient stays in the first-level cache.
+    /// </summary>
     private const int ChunkPanels = 5;
 
     /// <summary>Floats of scratch that a block's sums take.</summary>
