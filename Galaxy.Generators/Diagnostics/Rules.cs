@@ -68,9 +68,9 @@ internal static class Rules
         "There is no layer type '{0}'. {1}.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
-    public static readonly DiagnosticDescriptor NotYet = new(
-        "GAL0013", "Layer type of a later version",
-        "'{0}' cannot be built yet. {1}.",
+    public static readonly DiagnosticDescriptor NothingToNormalise = new(
+        "GAL0013", "Batch norm behind neither convolution nor dense layer",
+        "A batchNorm stands directly behind a conv2d or a dense layer, but here it follows {0}. Move it there, or remove it.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor WindowTooLarge = new(
@@ -123,12 +123,32 @@ internal static class Rules
         "Method {0} of {1} uses locals {2} times, more than {3}, so the runtime will not optimise it. Choose a smaller window or fewer layers, or let its emitter unroll less.",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor InvalidLayerName = new(
+        "GAL0024", "Invalid layer name",
+        "'{0}' cannot name this layer: {1}. Choose another name, or leave it out.",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor UnknownSource = new(
+        "GAL0025", "Unknown layer to add",
+        "No layer before this one is called '{0}'. {1}.",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor SourceOfOtherShape = new(
+        "GAL0026", "Shapes to add differ",
+        "'{0}' gives a map of {1}, but here the map is {2}. Add a layer whose output has the same shape, or change filters, strides or padding between them.",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor SourceIsNormalised = new(
+        "GAL0027", "Layer to add is normalised",
+        "Batch norm is folded into '{0}', so its own output is not kept. Add what the norm gives: write \"from\": \"{1}\".",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
     /// <summary>All of them in the order of their numbers.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         BrokenJson, UnknownField, MissingField, DuplicateField, WrongKind, OutOfRange, WrongCount, InvalidName, SameName,
-        InvalidClass, DuplicateClass, UnknownLayer, NotYet, WindowTooLarge, DenseBeforeFlatten, WindowAfterFlatten,
+        InvalidClass, DuplicateClass, UnknownLayer, NothingToNormalise, WindowTooLarge, DenseBeforeFlatten, WindowAfterFlatten,
         FlattenTwice, LastNotDense, UnitsNotClasses, TooManyParameters, TooMuchMemory,
-        TooManyKernels, MethodTooLarge,
+        TooManyKernels, MethodTooLarge, InvalidLayerName, UnknownSource, SourceOfOtherShape, SourceIsNormalised,
     ];
 }

@@ -40,14 +40,14 @@ internal static class DenseForwardEmitter
         {
             code.Line($"float* weights = step->Parameters + {stage.Weights.Offset} + {unit} * {stage.Weights.Rows};");
             code.Line($"float* bias = step->Parameters + {stage.Bias} + {unit};");
-            code.Line($"float* output = step->Row({stage.Output.Offset}) + {unit};");
+            code.Line($"float* output = step->Row({stage.Product.Offset}) + {unit};");
             if (PanelItems.InLanes(stage))
             {
                 code.Line("int start = Lane.Start(lane, step->Count), count = Lane.Start(lane + 1, step->Count) - start;");
                 code.Line("if (count == 0)");
                 code.Line("    return;");
                 code.Line($"input += start * {stage.Input.Stride}L;");
-                code.Line($"output += start * {stage.Output.Stride}L;");
+                code.Line($"output += start * {stage.Product.Stride}L;");
             }
 
             WriteOutputs(panels, vector => $"Load({RegisterTile.At("bias", vector)})");
@@ -57,13 +57,13 @@ internal static class DenseForwardEmitter
                     code.Line($"{_name}Tiles{panels.Width}({Samples}, {chunks.Rows}, input + first, weights + first * {panels.Width}, output);"));
             }
 
-            if (stage.Activation is { } activation)
+            if (stage is { Norm: null, Activation: { } activation })
                 WriteOutputs(panels, vector => ActivationCode.Forward(activation, $"Load({RegisterTile.At("outputs", vector)})"));
         }
 
         /// <summary>Writes every sample's outputs in the panel.</summary>
         private void WriteOutputs(PanelRun panels, Func<int, string> value) =>
-            code.Block($"for (float* outputs = output; outputs < output + {Samples} * {stage.Output.Stride}L; outputs += {stage.Output.Stride})", () =>
+            code.Block($"for (float* outputs = output; outputs < output + {Samples} * {stage.Product.Stride}L; outputs += {stage.Product.Stride})", () =>
             {
                 for (int vector = 0; vector < panels.Width; vector += target.VectorFloats)
                     code.Line($"{value(vector)}.Store({RegisterTile.At("outputs", vector)});");
@@ -89,7 +89,7 @@ internal static class DenseForwardEmitter
                             for (int rows = 1; rows <= largest; rows++)
                                 code.Line($"case {rows}: {TileName(rows, panels)}(inputs, input, weights, output); break;");
                         });
-                        code.Line($"sample += rows; input += rows * {stage.Input.Stride}; output += rows * {stage.Output.Stride};");
+                        code.Line($"sample += rows; input += rows * {stage.Input.Stride}; output += rows * {stage.Product.Stride};");
                     });
                 });
         }
@@ -103,11 +103,11 @@ internal static class DenseForwardEmitter
                 "int inputs, float* input, float* weights, float* output", () =>
                 {
                     RegisterTile sums = new(code, 'y', 'w', rows, panels.Vectors, target.VectorFloats);
-                    sums.BeginAt("output", stage.Output.Stride);
+                    sums.BeginAt("output", stage.Product.Stride);
                     sums.DeclareOperands();
                     code.Loop("k", "inputs", () => sums.Add("weights", 0, "input", row => row * stage.Input.Stride),
                         "input++", $"weights += {panels.Width}");
-                    sums.Store("output", stage.Output.Stride);
+                    sums.Store("output", stage.Product.Stride);
                 });
         }
     }

@@ -18,6 +18,7 @@ internal static class InfoEmitter
             WriteList(code, plan.Layers.Select(Layer));
             WriteList(code, plan.Parameters.Select(Parameter));
             code.Line($"    ParameterFloats: {plan.Memory.Parameters},");
+            code.Line($"    TrainableFloats: {plan.Memory.TrainableParameters},");
             code.Line($"    new MemoryNeeds(SampleFloats: {plan.Memory.Sample}, RowFloats: {plan.Memory.Row}, LaneFloats: {plan.Memory.ConvParameters}, WorkerFloats: {plan.Memory.Worker}, SharedFloats: {plan.Memory.Shared}),");
             code.Line($"    Spec: {Literal.Of(plan.Spec)});");
         });

@@ -66,11 +66,26 @@ internal static class KernelTableEmitter
     private static IEnumerable<Row> Rows(NetworkPlan plan)
     {
         foreach (MapStagePlan stage in plan.MapStages)
-            yield return Row.Of(stage, MapCalls.Forward(stage, LaneWriter.Next(plan, stage)));
+        {
+            string next = LaneJobs.Next(plan, stage);
+            yield return Row.Of(stage, MapCalls.Forward(stage, next));
+            foreach (MapCall call in LaneJobs.DiffersInTraining(stage) ? MapCalls.TrainingForward(stage, next).Where(call => call.Pass != "forward") : [])
+                yield return Row.Of(stage, call);
+        }
+
         foreach (DenseStagePlan dense in plan.DenseStages)
+        {
             yield return Row.Of(dense, "forward", PanelItems.Count(dense), dense.Flops);
+            if (dense.Norm is not null)
+                yield return Row.Of(dense, "normalise", $"{DenseNormEmitter.Items(dense)}", flops: 0);
+            if (dense.Dropouts.Count > 0)
+                yield return Row.Of(dense, "dropout", "Lane.Count", flops: 0);
+        }
+
         foreach (DenseStagePlan dense in plan.DenseStages.Reverse())
         {
+            if (dense.Dropouts.Count > 0)
+                yield return Row.Of(dense, "dropout gradient", "Lane.Count", flops: 0);
             yield return Row.Of(dense, "output gradient", $"{DenseOutputGradientEmitter.Items(dense, plan.Target)}", flops: 0);
             if (dense.NeedsInputGradient)
                 yield return Row.Of(dense, "input gradient", $"{DenseInputGradientEmitter.Items(dense)}", dense.Flops);
@@ -79,7 +94,7 @@ internal static class KernelTableEmitter
 
         foreach (MapStagePlan stage in plan.MapStages.Reverse())
         {
-            foreach (MapCall call in MapCalls.Backward(stage, LaneWriter.Next(plan, stage), LaneWriter.NextGradient(plan, stage)))
+            foreach (MapCall call in MapCalls.Backward(stage, LaneJobs.Next(plan, stage), LaneJobs.NextGradient(plan, stage)))
                 yield return Row.Of(stage, call);
         }
     }

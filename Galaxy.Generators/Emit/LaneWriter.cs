@@ -8,18 +8,21 @@ internal static class LaneWriter
 {
     public static void Write(CodeWriter code, NetworkPlan plan)
     {
-        WriteForwardLane(code, plan);
-        if (plan.Memory.ConvParameters > 0)
-            WriteBackwardLane(code, plan);
+        foreach (LaneJob job in LaneJobs.Forward(plan))
+            WriteForwardLane(code, plan, job, "from image to the first dense layer's row");
+        foreach (LaneJob job in LaneJobs.TrainingForward(plan).Where(job => LaneJobs.Forward(plan).All(forward => forward.Name != job.Name)))
+            WriteForwardLane(code, plan, job, job.IsFirst ? "in training, from the image on" : "in training, as far as they need not wait for others");
+        foreach (LaneJob job in LaneJobs.Backward(plan))
+            WriteBackwardLane(code, plan, job);
         WriteCopyImage(code, plan);
     }
 
-    private static void WriteForwardLane(CodeWriter code, NetworkPlan plan)
+    private static void WriteForwardLane(CodeWriter code, NetworkPlan plan, LaneJob job, string way)
     {
         MapStagePlan? first = plan.MapStages.FirstOrDefault();
         code.Line();
-        code.Line("/// <summary>The samples of one lane, from image to the first dense layer's row.</summary>");
-        code.Block("private static void ForwardLane(void* context, int lane, int worker)", () =>
+        code.Line($"/// <summary>The samples of one lane, {way}.</summary>");
+        code.Block($"private static void {job.Name}(void* context, int lane, int worker)", () =>
         {
             code.Line("BatchStep* step = (BatchStep*)context;");
             if (plan.Stages.OfType<ConvStagePlan>().Any())
@@ -27,46 +30,42 @@ internal static class LaneWriter
             WriteSamples(code, plan, () =>
             {
                 string target = first is null ? "row" : RegisterTile.At("sample", first.Input.Interior);
-                code.Line($"CopyImage(step->Images + index * {ImageFloats(plan)}L, {target});");
-                foreach (MapStagePlan stage in plan.MapStages)
-                    code.Line(MapCalls.Forward(stage, Next(plan, stage)).Code);
+                if (job.IsFirst)
+                    code.Line($"CopyImage(step->Images + index * {ImageFloats(plan)}L, {target});");
+                WriteCalls(code, job);
             });
         });
     }
 
-    private static void WriteBackwardLane(CodeWriter code, NetworkPlan plan)
+    private static void WriteBackwardLane(CodeWriter code, NetworkPlan plan, LaneJob job)
     {
         code.Line();
-        code.Line("/// <summary>The samples of one lane, from the first dense layer's input gradient to the lane's sums of weight gradients.</summary>");
-        code.Block("private static void BackwardLane(void* context, int lane, int worker)", () =>
+        code.Line(job.IsFirst
+            ? "/// <summary>The samples of one lane, from the first dense layer's input gradient to the lane's sums of weight gradients.</summary>"
+            : "/// <summary>The samples of one lane, further on the way back.</summary>");
+        code.Block($"private static void {job.Name}(void* context, int lane, int worker)", () =>
         {
             code.Line("BatchStep* step = (BatchStep*)context;");
             code.Line("float* scratch = step->Worker(worker);");
             code.Line($"float* gradients = step->Lanes + lane * {plan.Memory.ConvParameters}L;");
-            code.Line($"new Span<float>(gradients, {plan.Memory.ConvParameters}).Clear();");
-            WriteWinogradSums(plan, (_, winograd) => code.Line($"new Span<float>({RegisterTile.At("scratch", winograd.Sums)}, {winograd.SumFloats}).Clear();"));
+            if (job.IsFirst)
+                code.Line($"new Span<float>(gradients, {plan.Memory.ConvParameters}).Clear();");
+            foreach (string begin in job.Calls.Select(call => call.LaneBegin).OfType<string>())
+                code.Line(begin);
             WriteSamples(code, plan, () =>
             {
                 WriteRowGradient(code, plan);
-                foreach (MapStagePlan stage in plan.MapStages.Reverse())
-                {
-                    foreach (MapCall call in MapCalls.Backward(stage, Next(plan, stage), NextGradient(plan, stage)))
-                        code.Line(call.Code);
-                }
+                WriteCalls(code, job);
             });
-            WriteWinogradSums(plan, (conv, winograd) => code.Line(
-                $"{conv.Name}WeightGradientFilters({RegisterTile.At("scratch", winograd.Sums)}, {RegisterTile.At("gradients", conv.Weights.Offset)});"));
+            foreach (string end in job.Calls.Select(call => call.LaneEnd).OfType<string>())
+                code.Line(end);
         });
     }
 
-    /// <summary>Sums of Winograd's filtering are a worker's until the lane's end.</summary>
-    private static void WriteWinogradSums(NetworkPlan plan, Action<ConvStagePlan, WinogradWeightPlan> write)
+    private static void WriteCalls(CodeWriter code, LaneJob job)
     {
-        foreach (ConvStagePlan conv in plan.MapStages.OfType<ConvStagePlan>())
-        {
-            if (conv.WinogradWeightGradient is { } winograd)
-                write(conv, winograd);
-        }
+        foreach (MapCall call in job.Calls)
+            code.Line(call.Code);
     }
 
     /// <summary>A loop over the lane's samples, each with its block of maps and its row.</summary>
@@ -89,12 +88,6 @@ internal static class LaneWriter
         RowsPlan gradient = plan.DenseStages.First().InputGradient;
         code.Line($"float* rowGradient = step->Row({gradient.Offset}) + index * {gradient.Stride}L;");
     }
-
-    public static string Next(NetworkPlan plan, MapStagePlan stage) => IsLast(plan, stage) ? "row" : "sample";
-
-    public static string NextGradient(NetworkPlan plan, MapStagePlan stage) => IsLast(plan, stage) ? "rowGradient" : "scratch";
-
-    private static bool IsLast(NetworkPlan plan, MapStagePlan stage) => ReferenceEquals(plan.MapStages.Last(), stage);
 
     private static int ImageFloats(NetworkPlan plan) => plan.Input.Height * plan.Input.Width * plan.Input.Channels;
 

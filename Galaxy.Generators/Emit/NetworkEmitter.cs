@@ -6,7 +6,7 @@ namespace Galaxy.Generators.Emit;
 internal static class NetworkEmitter
 {
     private const string TrainingParameters =
-        "Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients";
+        "Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients";
 
     public static KernelFile Emit(NetworkPlan plan)
     {
@@ -19,8 +19,11 @@ internal static class NetworkEmitter
             WriteForward(code, plan);
             WriteLossAndGradients(code, plan);
             WriteForwardJobs(code, plan);
+            if (TrainsDifferently(plan))
+                WriteTrainingForwardJobs(code, plan);
             WriteBackwardJobs(code, plan);
             LaneWriter.Write(code, plan);
+            FoldWriter.Write(code, plan);
         });
         return new KernelFile($"{plan.Name}.g.cs", code.ToString());
     }
@@ -53,18 +56,18 @@ internal static class NetworkEmitter
     private static void WriteLossAndGradients(CodeWriter code, NetworkPlan plan)
     {
         code.Line();
-        code.Block($"public static BatchLoss LossAndGradients(\n    {TrainingParameters})", () =>
+        code.Block($"public static BatchLoss LossAndGradients({TrainingParameters})", () =>
             WriteTraining(code, plan, "StoredGradients", beforeBackward: [], afterBackward: []));
         code.Line();
         code.Block($"static BatchLoss INetwork.LossAndUpdate<TRule>(\n    {TrainingParameters}, Update<TRule> update)", () =>
             WriteTraining(code, plan, "UpdatedWeights<TRule>", ["step.Update = &update;"], UpdatesOfTheRest(plan)));
     }
 
-    /// <summary>The convolutions' parameters lie together at the beginning, the dense biases between the dense weights.</summary>
+    /// <summary>Convolutions and batch norms lie together at the beginning, the dense biases between the dense weights.</summary>
     private static IEnumerable<string> UpdatesOfTheRest(NetworkPlan plan)
     {
-        if (plan.Memory.ConvParameters > 0)
-            yield return Update(0, plan.Memory.ConvParameters);
+        if (plan.Memory.NormedParameters > 0)
+            yield return Update(0, plan.Memory.NormedParameters);
         foreach (DenseStagePlan dense in plan.DenseStages)
             yield return Update(dense.Bias, dense.Weights.PaddedOutputs);
 
@@ -74,15 +77,17 @@ internal static class NetworkEmitter
     private static void WriteTraining(CodeWriter code, NetworkPlan plan, string gradientUse, IEnumerable<string> beforeBackward, IEnumerable<string> afterBackward)
     {
         DenseStagePlan last = Last(plan);
-        code.Line("int count = BatchGuard.Images(Info, workspace, parameters, images.Length);");
-        code.Line("BatchGuard.Labels(Info, labels, count, gradients);");
+        code.Line("int count = BatchGuard.Images(Info, workspace, parameters, batch.Images.Length);");
+        code.Line("BatchGuard.Labels(Info, batch.Labels, count, gradients);");
         code.Line("BatchLoss loss;");
-        code.Block("fixed (float* pixels = images)", () =>
+        code.Block("fixed (float* pixels = batch.Images)", () =>
         {
             code.Line("BatchStep step = BatchStep.Begin(workspace, parameters, pixels, count);");
             code.Line("step.Gradients = gradients.Pointer;");
-            code.Line("RunForward(workspace.Workers, &step);");
-            code.Line($"loss = SoftmaxCrossEntropy.Apply(step.Row({last.Output.Offset}), step.Row({last.OutputGradient.Offset}), {last.Output.Stride}, {plan.Classes.Count}, labels);");
+            code.Line("step.Seed = batch.Seed;");
+            code.Line("step.IsTraining = true;");
+            code.Line($"{(TrainsDifferently(plan) ? "RunTrainingForward" : "RunForward")}(workspace.Workers, &step);");
+            code.Line($"loss = SoftmaxCrossEntropy.Apply(step.Row({last.Output.Offset}), step.Row({last.OutputGradient.Offset}), {last.Output.Stride}, {plan.Classes.Count}, batch.Labels);");
             foreach (string line in beforeBackward)
                 code.Line(line);
             code.Line($"RunBackward<{gradientUse}>(workspace.Workers, &step);");
@@ -99,17 +104,57 @@ internal static class NetworkEmitter
         code.Line("/// <summary>The maps lane by lane, then each dense layer for the whole batch.</summary>");
         code.Block("private static void RunForward(Workers workers, BatchStep* step)", () =>
         {
+            FoldWriter.WriteCall(code, plan);
             foreach (ConvStagePlan conv in plan.Stages.OfType<ConvStagePlan>())
-            {
-                if (conv.WinogradForward is { } winograd)
-                    code.Line($"{conv.Name}ForwardFilters({RegisterTile.At("step->Parameters", conv.Weights.Offset)}, {RegisterTile.At("step->Shared", winograd.Filters)});");
-            }
-
-            code.Line("workers.Run(&ForwardLane, step, Lane.Count);");
+                WriteForwardFilters(code, conv, conv.Folded is { } folded ? ("step->Shared", folded + conv.Weights.Offset) : ("step->Parameters", conv.Weights.Offset));
+            WriteLaneJobs(code, LaneJobs.Forward(plan));
             foreach (DenseStagePlan dense in plan.DenseStages)
-                code.Line($"workers.Run(&{dense.Name}Forward, step, {PanelItems.Count(dense)});");
+                WriteDense(code, dense);
         });
     }
+
+    private static void WriteTrainingForwardJobs(CodeWriter code, NetworkPlan plan)
+    {
+        code.Line();
+        code.Line("/// <summary>The same in training: batch norm waits for the batch's own moments, and dropout drops.</summary>");
+        code.Block("private static void RunTrainingForward(Workers workers, BatchStep* step)", () =>
+        {
+            foreach (ConvStagePlan conv in plan.Stages.OfType<ConvStagePlan>())
+                WriteForwardFilters(code, conv.Norm?.Convolution ?? conv, ("step->Parameters", conv.Weights.Offset));
+            WriteLaneJobs(code, LaneJobs.TrainingForward(plan));
+            foreach (DenseStagePlan dense in plan.DenseStages)
+            {
+                WriteDense(code, dense);
+                if (dense.Dropouts.Count > 0)
+                    code.Line($"workers.Run(&{dense.Name}Dropout, step, Lane.Count);");
+            }
+        });
+    }
+
+    private static void WriteForwardFilters(CodeWriter code, ConvStagePlan conv, (string Pointer, int Offset) weights)
+    {
+        if (conv.WinogradForward is { } winograd)
+            code.Line($"{conv.Name}ForwardFilters({RegisterTile.At(weights.Pointer, weights.Offset)}, {RegisterTile.At("step->Shared", winograd.Filters)});");
+    }
+
+    private static void WriteLaneJobs(CodeWriter code, IEnumerable<LaneJob> jobs)
+    {
+        foreach (LaneJob job in jobs)
+        {
+            code.Line($"workers.Run(&{job.Name}, step, Lane.Count);");
+            if (job.Then is not null)
+                code.Line(job.Then);
+        }
+    }
+
+    private static void WriteDense(CodeWriter code, DenseStagePlan dense)
+    {
+        code.Line($"workers.Run(&{dense.Name}Forward, step, {PanelItems.Count(dense)});");
+        if (dense.Norm is not null)
+            code.Line($"workers.Run(&{dense.Name}Normalise, step, {DenseNormEmitter.Items(dense)});");
+    }
+
+    private static bool TrainsDifferently(NetworkPlan plan) => plan.Stages.Any(LaneJobs.DiffersInTraining);
 
     private static void WriteBackwardJobs(CodeWriter code, NetworkPlan plan)
     {
@@ -122,6 +167,8 @@ internal static class NetworkEmitter
         {
             foreach (DenseStagePlan dense in plan.DenseStages.Reverse())
             {
+                if (dense.Dropouts.Count > 0)
+                    code.Line($"workers.Run(&{dense.Name}DropoutGradient, step, Lane.Count);");
                 code.Line($"workers.Run(&{dense.Name}OutputGradient, step, {DenseOutputGradientEmitter.Items(dense, plan.Target)});");
                 if (dense.NeedsInputGradient)
                     code.Line($"workers.Run(&{dense.Name}InputGradient, step, {DenseInputGradientEmitter.Items(dense)});");
@@ -137,7 +184,7 @@ internal static class NetworkEmitter
 
             if (plan.Memory.ConvParameters == 0)
                 return;
-            code.Line("workers.Run(&BackwardLane, step, Lane.Count);");
+            WriteLaneJobs(code, LaneJobs.Backward(plan));
             code.Line($"LaneSum.Add(step->Lanes, {plan.Memory.ConvParameters}, step->Gradients);");
         });
     }

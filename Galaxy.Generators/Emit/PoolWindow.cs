@@ -6,7 +6,7 @@ namespace Galaxy.Generators.Emit;
 internal static class PoolWindow
 {
     /// <summary>Windows of up to this many positions are written out; larger ones are loops, so that the method stays small.</summary>
-    private const int MostUnrolled = 16;
+    public const int MostUnrolled = 16;
 
     /// <param name="height">Rows of the window.</param>
     /// <param name="width">Columns of the window.</param>

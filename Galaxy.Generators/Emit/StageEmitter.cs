@@ -10,6 +10,7 @@ internal static class StageEmitter
         ConvStagePlan conv => Conv(context, conv),
         MaxPoolStagePlan pool => [MaxPoolEmitter.Emit(context, pool)],
         AvgPoolStagePlan pool => [AvgPoolEmitter.Emit(context, pool)],
+        AddStagePlan add => [AddEmitter.Emit(context, add)],
         ActivationStagePlan activation => [ActivationEmitter.Emit(context, activation)],
         DenseStagePlan dense => Dense(context, dense),
         _ => throw new InvalidOperationException($"A stage of type {stage.GetType().Name} has no emitter."),
@@ -20,7 +21,19 @@ internal static class StageEmitter
         yield return stage.WinogradForward is { } forward
             ? WinogradForwardEmitter.Emit(context, stage, forward)
             : ConvForwardEmitter.Emit(context, stage);
-        yield return ConvOutputGradientEmitter.Emit(context, stage);
+        if (stage.Norm is { } norm)
+        {
+            yield return norm.Convolution.WinogradForward is { } training
+                ? WinogradForwardEmitter.Emit(context, norm.Convolution, training)
+                : ConvForwardEmitter.Emit(context, norm.Convolution);
+            yield return NormaliseEmitter.Emit(context, stage, norm);
+            yield return NormGradientEmitter.Emit(context, stage, norm);
+        }
+        else
+        {
+            yield return ConvOutputGradientEmitter.Emit(context, stage);
+        }
+
         yield return stage.WinogradWeightGradient is { } weightGradient
             ? WinogradWeightGradientEmitter.Emit(context, stage, weightGradient)
             : ConvWeightGradientEmitter.Emit(context, stage);
@@ -33,6 +46,10 @@ internal static class StageEmitter
     private static IEnumerable<KernelFile> Dense(KernelContext context, DenseStagePlan stage)
     {
         yield return DenseForwardEmitter.Emit(context, stage);
+        if (stage.Norm is { } norm)
+            yield return DenseNormEmitter.Emit(context, stage, norm);
+        if (stage.Dropouts.Count > 0)
+            yield return DenseDropoutEmitter.Emit(context, stage);
         yield return DenseOutputGradientEmitter.Emit(context, stage);
         yield return DenseWeightGradientEmitter.Emit(context, stage);
         if (stage.NeedsInputGradient)

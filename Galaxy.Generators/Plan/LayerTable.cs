@@ -9,13 +9,11 @@ internal static class LayerTable
     public static EquatableArray<LayerPlan> Build(NetworkSpec spec)
     {
         List<LayerPlan> layers = [];
-        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
         MapShape shape = new(spec.Input.Height, spec.Input.Width, spec.Input.Channels);
+        string[] numbered = LayerKinds.Number(spec.Layers);
         foreach (LayerSpec layer in spec.Layers)
         {
-            string kind = Kind(layer);
-            numbers[kind] = numbers.TryGetValue(kind, out int number) ? number + 1 : 1;
-            LayerPlan row = Describe(layer, $"{kind}{numbers[kind]}", shape, isTrainedBefore: layers.Any(before => before.Parameters > 0));
+            LayerPlan row = Describe(layer, numbered[layers.Count], shape, isTrainedBefore: layers.Any(before => before.Parameters > 0));
             layers.Add(row);
             shape = row.Output;
         }
@@ -23,20 +21,7 @@ internal static class LayerTable
         return layers.ToEquatableArray();
     }
 
-    private static string Kind(LayerSpec layer) => layer switch
-    {
-        Conv2dSpec => "conv",
-        ReluSpec => "relu",
-        LeakyReluSpec => "leakyRelu",
-        MaxPool2dSpec => "maxPool",
-        AvgPool2dSpec => "avgPool",
-        GlobalAvgPoolSpec => "globalAvgPool",
-        FlattenSpec => "flatten",
-        DenseSpec => "dense",
-        _ => throw new InvalidOperationException($"A layer of type {layer.GetType().Name} is not planned."),
-    };
-
-    private static LayerPlan Describe(LayerSpec layer, string name, MapShape input, bool isTrainedBefore)
+    private static LayerPlan Describe(LayerSpec layer, string kernelName, MapShape input, bool isTrainedBefore)
     {
         MapShape output = LayerShapes.Output(layer, input);
         long inputs = layer switch
@@ -48,7 +33,7 @@ internal static class LayerTable
         long forward = 2 * inputs * output.Count;
         int passes = isTrainedBefore ? 3 : 2;
         return new LayerPlan(
-            name, Words(layer), layer.Line, input, output, (int)LayerShapes.Parameters(layer, input), forward, forward * passes);
+            layer.Name ?? kernelName, kernelName, Words(layer), layer.Line, input, output, (int)LayerShapes.Parameters(layer, input), forward, forward * passes);
     }
 
     private static string Words(LayerSpec layer) => layer switch
@@ -60,9 +45,14 @@ internal static class LayerTable
         GlobalAvgPoolSpec => "globalAvgPool",
         DenseSpec dense => $"dense, {dense.Units} units",
         ReluSpec => "relu",
-        LeakyReluSpec leaky => $"leakyRelu, slope {leaky.Slope.ToString(CultureInfo.InvariantCulture)}",
+        BatchNormSpec norm => $"batchNorm, momentum {Text(norm.Momentum)}, epsilon {Text(norm.Epsilon)}",
+        DropoutSpec dropout => $"dropout, rate {Text(dropout.Rate)}",
+        AddSpec add => $"add, from {add.From}",
+        LeakyReluSpec leaky => $"leakyRelu, slope {Text(leaky.Slope)}",
         _ => "flatten",
     };
+
+    private static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string Pool(string type, int size, int stride) => $"{type} {size}×{size}" + (stride != size ? $", stride {stride}" : "");
 }

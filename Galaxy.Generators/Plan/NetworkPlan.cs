@@ -17,8 +17,10 @@ internal sealed record NetworkPlan(
 }
 
 /// <summary>One layer as the network's table of layers shows it.</summary>
+/// <param name="Name">Its own name, or kind and number.</param>
+/// <param name="KernelName">Kind and number, which begin the names of its kernels.</param>
 internal sealed record LayerPlan(
-    string Name, string Description, int Line, MapShape Input, MapShape Output, int Parameters, long ForwardFlops, long StepFlops);
+    string Name, string KernelName, string Description, int Line, MapShape Input, MapShape Output, int Parameters, long ForwardFlops, long StepFlops);
 
 /// <summary>One parameter tensor: name and shape in a model file, place and strides in parameter memory.</summary>
 internal sealed record ParameterPlan(
@@ -27,5 +29,7 @@ internal sealed record ParameterPlan(
 
 /// <summary>Memory in floats: of the parameters, and of what a batch needs.</summary>
 /// <param name="ConvParameters">The parameters of the convolutions, which come first: their gradients are summed lane by lane.</param>
+/// <param name="NormedParameters">The same with batch norms' scales and shifts, which follow.</param>
+/// <param name="TrainableParameters">All but running statistics, which come last.</param>
 internal sealed record MemoryPlan(
-    int Parameters, int ConvParameters, int Sample, int Row, int Worker, int Shared);
+    int Parameters, int ConvParameters, int NormedParameters, int TrainableParameters, int Sample, int Row, int Worker, int Shared);

@@ -9,26 +9,21 @@ internal static class Planner
     {
         EquatableArray<LayerPlan> layers = LayerTable.Build(spec);
         IReadOnlyList<StageDraft> drafts = Fusion.Fuse(spec, layers);
-        Arena memory = new();
-        EquatableArray<ParameterPlan> parameters =
-            ParameterTable.Build(spec, layers, StageBuilder.FlatPixelStride(drafts, spec.Input, target), memory, target);
+        ParameterTable table = new(spec, layers, StageBuilder.FlatPixelStride(drafts, spec.Input, target), target);
+        EquatableArray<ParameterPlan> parameters = table.Build();
         MapShape flattened = Flattened(spec, layers);
         TemporaryBlock temporary = new(reserved: 0);
-        new StageBuilder(spec, drafts, parameters, flattened, target, temporary).Build();
-        StageBuilder builder = new(spec, drafts, parameters, flattened, target, new TemporaryBlock(temporary.Floats));
+        new StageBuilder(spec, drafts, parameters, table.ConvFloats, flattened, target, temporary).Build();
+        StageBuilder builder = new(spec, drafts, parameters, table.ConvFloats, flattened, target, new TemporaryBlock(temporary.Floats));
         EquatableArray<StagePlan> stages = builder.Build();
         return new NetworkPlan(
             spec.Name, spec.FileName, SpecText.Canonical(spec), spec.Input, spec.Classes, layers, parameters, stages,
             new MemoryPlan(
-                memory.Floats, ConvParameters(stages, parameters, memory),
+                table.Floats, table.ConvFloats, table.NormedFloats, table.TrainableFloats,
                 builder.Sample.Floats, builder.Rows.Floats, builder.Worker.Floats, builder.Shared.Floats),
             target);
     }
 
     private static MapShape Flattened(NetworkSpec spec, EquatableArray<LayerPlan> layers) =>
         layers[spec.Layers.TakeWhile(layer => layer is not FlattenSpec).Count()].Input;
-
-    /// <summary>The convolutions' parameters come first: they end where the first dense layer's begin.</summary>
-    private static int ConvParameters(EquatableArray<StagePlan> stages, EquatableArray<ParameterPlan> parameters, Arena memory) =>
-        stages.OfType<DenseStagePlan>().Select(dense => dense.Weights.Offset).DefaultIfEmpty(memory.Floats).First();
 }

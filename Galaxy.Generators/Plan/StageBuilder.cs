@@ -3,14 +3,16 @@ using Galaxy.Generators.Spec;
 namespace Galaxy.Generators.Plan;
 
 /// <summary>Gives every stage its place in memory and its tiles.</summary>
+/// <param name="convFloats">Floats of the convolutions' parameters.</param>
 /// <param name="temporary">
 /// Scratch that a kernel needs only while it runs: one block at the beginning of a worker's, for one kernel after the other.
 /// </param>
 internal sealed class StageBuilder(
-    NetworkSpec spec, IReadOnlyList<StageDraft> drafts, EquatableArray<ParameterPlan> parameters, MapShape flattened, Target target,
-    TemporaryBlock temporary)
+    NetworkSpec spec, IReadOnlyList<StageDraft> drafts, EquatableArray<ParameterPlan> parameters, int convFloats, MapShape flattened,
+    Target target, TemporaryBlock temporary)
 {
     private readonly List<StagePlan> _stages = [];
+    private int? _folded;
 
     /// <summary>Per sample: maps and arg-max.</summary>
     public Arena Sample { get; } = new();
@@ -27,6 +29,7 @@ internal sealed class StageBuilder(
     public EquatableArray<StagePlan> Build()
     {
         List<StageDraft> maps = drafts.Where(draft => draft is not DenseDraft).ToList();
+        _folded = maps.Any(draft => draft is ConvDraft { Norm: not null }) ? Shared.Take(convFloats) : null;
         RowsPlan flat = AddRows(flattened.Height * flattened.Width * FlatPixelStride(drafts, spec.Input, target));
         RowsPlan flatGradient = maps.Count > 0 ? AddRows(flat.Columns) : new RowsPlan(0, 0, 0);
         AddMapStages(maps);
@@ -56,7 +59,7 @@ internal sealed class StageBuilder(
             MapPlan outputGradient = isLast || !hasGradient
                 ? PlaceMap(0, draft.Output, border: 0, pixelStride: null)
                 : AddMap(Worker, draft.Output, border: 0, pixelStride: null);
-            _stages.Add(Place(draft, needsInputGradient, input, output, inputGradient, outputGradient));
+            _stages.Add(Place(draft, needsInputGradient, input, output, inputGradient, outputGradient) with { Dropouts = draft.Dropouts });
             input = output;
             inputGradient = outputGradient;
         }
@@ -70,10 +73,27 @@ internal sealed class StageBuilder(
                 Name(draft), Words(draft), needsInputGradient, input, output, inputGradient, outputGradient, AddPool(pool.Pool, output)),
             AvgPoolDraft pool => new AvgPoolStagePlan(
                 Name(draft), Words(draft), needsInputGradient, input, output, inputGradient, outputGradient, pool.Pool),
+            AddDraft add => PlaceAdd(add, needsInputGradient, input, output, inputGradient, outputGradient),
             ActivationDraft activation => new ActivationStagePlan(
                 Name(draft), Words(draft), needsInputGradient, input, output, inputGradient, outputGradient, activation.Activation),
             _ => throw new InvalidOperationException($"{draft.GetType().Name} has no map."),
         };
+
+    /// <summary>The earlier stage hears of it, if there is a parameter to hand a gradient to.</summary>
+    private AddStagePlan PlaceAdd(
+        AddDraft draft, bool needsInputGradient, MapPlan input, MapPlan output, MapPlan inputGradient, MapPlan outputGradient)
+    {
+        string name = Name(drafts.First(before => before.Layers[before.Layers.Count - 1].Name == draft.From));
+        int index = _stages.FindIndex(stage => stage.Name == name);
+        MapStagePlan source = (MapStagePlan)_stages[index];
+        bool hasGradient = source.NeedsInputGradient || source is ConvStagePlan;
+        AddStagePlan add = new(
+            Name(draft), Words(draft), needsInputGradient, input, output, inputGradient, outputGradient,
+            source.Output, hasGradient ? AddMap(Sample, draft.Output, border: 0, pixelStride: null) : null, source.OutputGradient, draft.Activation);
+        if (hasGradient)
+            _stages[index] = source with { AddedBy = source.AddedBy.Append(add).ToEquatableArray() };
+        return add;
+    }
 
     private ConvStagePlan PlaceConv(
         ConvDraft draft, bool needsInputGradient, MapPlan input, MapPlan output, MapPlan inputGradient, MapPlan outputGradient)
@@ -91,7 +111,7 @@ internal sealed class StageBuilder(
         MapPlan convGradient = AddMap(Worker, convolved, InputGradientPhases.Border(phases, convolved), pixelStride: null);
         WindowPass forward = new(
             conv.Kernel, conv.Stride, input.Channels, input.PixelStride, convolved.Height, convolved.Width, weights.Panels, pool);
-        return new ConvStagePlan(
+        ConvStagePlan stage = new(
             Name(draft), Words(draft), needsInputGradient, input, output, inputGradient, outputGradient, conv,
             weights, Bias(draft), draft.Activation, pool,
             temporary.Use(scratch => AddMap(scratch, rows, border: 0, pixelStride: null)),
@@ -99,7 +119,30 @@ internal sealed class StageBuilder(
             temporary.Use(scratch => Winograd.Cut(forward, Shared, scratch, target)),
             temporary.Use(scratch => Winograd.CutWeightGradient(forward, Worker, scratch, target)),
             phases.Count == 0 ? null : temporary.Use(scratch => Winograd.Cut(Back(conv, input, convGradient, phases[0]), Shared, scratch, target)));
+        return stage with { Folded = _folded, Norm = draft.Norm is null ? null : PlaceNorm(draft, stage, forward, convolved) };
     }
+
+    private ConvNormPlan PlaceNorm(ConvDraft draft, ConvStagePlan stage, WindowPass forward, MapShape convolved)
+    {
+        NormPlan norm = Norm(draft.Norm!, convolved.Channels);
+        MapPlan raw = AddMap(Sample, convolved, border: 0, pixelStride: null);
+        ConvStagePlan convolution = stage with
+        {
+            Name = $"{stage.Name}Raw",
+            Layers = new([stage.Layers[0]]),
+            Output = raw,
+            Activation = null,
+            Pool = null,
+            Rows = PlaceMap(0, convolved with { Height = 0 }, border: 0, pixelStride: null),
+            WinogradForward = temporary.Use(scratch => Winograd.Cut(forward with { Pool = null }, Shared, scratch, target)),
+        };
+        return new ConvNormPlan(norm, convolution, raw, AddRows(2 * norm.Channels), AddMap(Sample, draft.Output, border: 0, pixelStride: null));
+    }
+
+    private NormPlan Norm(NormDraft draft, int channels) => new(
+        KernelName(draft.Name), target.Padded(channels), Parameter(draft.Name, "weight").Offset, Parameter(draft.Name, "bias").Offset,
+        Parameter(draft.Name, "running_mean").Offset, Parameter(draft.Name, "running_var").Offset,
+        Shared.Take(NormPlan.CoefficientRows * target.Padded(channels)), (float)draft.Spec.Momentum, (float)draft.Spec.Epsilon);
 
     private static WindowPass Back(Conv2dSpec conv, MapPlan input, MapPlan gradient, PhasePlan phase) =>
         new(conv.Kernel, conv.Stride, gradient.Channels, gradient.PixelStride, input.Height, input.Width, phase.Panels, Pool: null);
@@ -113,10 +156,15 @@ internal sealed class StageBuilder(
             WeightPlan weights = Weights(draft);
             RowsPlan output = AddRows(weights.Outputs);
             RowsPlan outputGradient = AddRows(weights.Outputs);
+            DenseNormPlan? norm = draft.Norm is null ? null : new DenseNormPlan(Norm(draft.Norm, weights.Outputs), AddRows(weights.Outputs));
             _stages.Add(new DenseStagePlan(
                 Name(draft), Words(draft), needsInputGradient, weights, Bias(draft), draft.Activation,
                 input, output, outputGradient, inputGradient, Rows.Take(Arena.RoundUp(weights.PaddedOutputs)), Rows.Take(weights.PaddedOutputs),
-                InputBlocks.Chunks(input.Columns, target), InputBlocks.Cut(input.Columns, blockScratch, target)));
+                InputBlocks.Chunks(input.Columns, target), InputBlocks.Cut(input.Columns, blockScratch, target))
+            {
+                Dropouts = draft.Dropouts,
+                Norm = norm,
+            });
             input = output;
             inputGradient = outputGradient;
             needsInputGradient = true;
@@ -125,11 +173,13 @@ internal sealed class StageBuilder(
 
     private WeightPlan Weights(StageDraft draft)
     {
-        ParameterPlan weight = parameters.First(parameter => parameter.Name == $"{draft.Layers[0].Name}.weight");
+        ParameterPlan weight = Parameter(draft.Layers[0].Name, "weight");
         return new WeightPlan(weight.Offset, weight.Height * weight.RowStride, weight.Outputs, Panels.Cut(weight.Outputs, target));
     }
 
-    private int Bias(StageDraft draft) => parameters.First(parameter => parameter.Name == $"{draft.Layers[0].Name}.bias").Offset;
+    private int Bias(StageDraft draft) => Parameter(draft.Layers[0].Name, "bias").Offset;
+
+    private ParameterPlan Parameter(string layer, string name) => parameters.First(parameter => parameter.Name == $"{layer}.{name}");
 
     private MaxPoolPlan AddPool(MaxPool2dSpec pool, MapPlan output)
     {
@@ -167,5 +217,10 @@ internal sealed class StageBuilder(
     private static EquatableArray<string> Words(StageDraft draft) =>
         draft.Layers.Select(layer => $"{layer.Name} (line {layer.Line}): {layer.Description}, {layer.Input} → {layer.Output}").ToEquatableArray();
 
-    private static string Name(StageDraft draft) => char.ToUpperInvariant(draft.Layers[0].Name[0]) + draft.Layers[0].Name.Substring(1);
+    private static string Name(StageDraft draft) => Pascal(draft.Layers[0].KernelName);
+
+    private string KernelName(string layer) =>
+        Pascal(drafts.SelectMany(draft => draft.Layers).First(row => row.Name == layer).KernelName);
+
+    private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 }

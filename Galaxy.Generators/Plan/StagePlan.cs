@@ -6,7 +6,11 @@ namespace Galaxy.Generators.Plan;
 /// <param name="Name">The first layer's name in Pascal case: it begins the name of every method of the stage.</param>
 /// <param name="Layers">The layers in words with their lines, for the header of the generated file.</param>
 /// <param name="NeedsInputGradient">Whether a parameter lies before the stage.</param>
-internal abstract record StagePlan(string Name, EquatableArray<string> Layers, bool NeedsInputGradient);
+internal abstract record StagePlan(string Name, EquatableArray<string> Layers, bool NeedsInputGradient)
+{
+    /// <summary>What drops values of the output, in place and in training only.</summary>
+    public EquatableArray<DropoutPlan> Dropouts { get; init; } = new([]);
+}
 
 /// <summary>A stage from map to map.</summary>
 /// <param name="Input">Map in; per sample.</param>
@@ -16,7 +20,11 @@ internal abstract record StagePlan(string Name, EquatableArray<string> Layers, b
 internal abstract record MapStagePlan(
     string Name, EquatableArray<string> Layers, bool NeedsInputGradient,
     MapPlan Input, MapPlan Output, MapPlan InputGradient, MapPlan OutputGradient)
-    : StagePlan(Name, Layers, NeedsInputGradient);
+    : StagePlan(Name, Layers, NeedsInputGradient)
+{
+    /// <summary>The stages that add this one's output, if it has a gradient that theirs belong to.</summary>
+    public EquatableArray<AddStagePlan> AddedBy { get; init; } = new([]);
+}
 
 /// <summary>Convolution, bias, and where the layers allow it activation and max pooling.</summary>
 /// <param name="Weights">The filters in parameter memory.</param>
@@ -38,6 +46,12 @@ internal sealed record ConvStagePlan(
     WinogradPlan? WinogradForward, WinogradWeightPlan? WinogradWeightGradient, WinogradPlan? WinogradInputGradient)
     : MapStagePlan(Name, Layers, NeedsInputGradient, Input, Output, InputGradient, OutputGradient)
 {
+    /// <summary>Batch norm between the convolution and the activation.</summary>
+    public ConvNormPlan? Norm { get; init; }
+
+    /// <summary>Where inference finds the convolutions' parameters with batch norm folded in, in shared memory; null in a network without.</summary>
+    public int? Folded { get; init; }
+
     /// <summary>Floating-point operations of the product, for one sample; the weight gradient has as many.</summary>
     public long Flops => 2L * ConvGradient.Height * ConvGradient.Width * Weights.Rows * Weights.Outputs;
 
@@ -58,6 +72,15 @@ internal sealed record AvgPoolStagePlan(
     MapPlan Input, MapPlan Output, MapPlan InputGradient, MapPlan OutputGradient, AvgPoolPlan Pool)
     : MapStagePlan(Name, Layers, NeedsInputGradient, Input, Output, InputGradient, OutputGradient);
 
+/// <summary>The sum with an earlier map, and the activation behind it.</summary>
+/// <param name="Other">The earlier map.</param>
+/// <param name="OtherGradient">Its part of the gradient; per sample. Null if nothing before it is trained.</param>
+/// <param name="OtherTotal">The whole gradient of the earlier map, which it is added to; per worker.</param>
+internal sealed record AddStagePlan(
+    string Name, EquatableArray<string> Layers, bool NeedsInputGradient,
+    MapPlan Input, MapPlan Output, MapPlan InputGradient, MapPlan OutputGradient, MapPlan Other, MapPlan? OtherGradient, MapPlan OtherTotal, Activation? Activation)
+    : MapStagePlan(Name, Layers, NeedsInputGradient, Input, Output, InputGradient, OutputGradient);
+
 /// <summary>An activation on its own.</summary>
 internal sealed record ActivationStagePlan(
     string Name, EquatableArray<string> Layers, bool NeedsInputGradient,
@@ -75,6 +98,12 @@ internal sealed record DenseStagePlan(
     EquatableArray<TileRun> InputChunks, InputBlocksPlan InputBlocks)
     : StagePlan(Name, Layers, NeedsInputGradient)
 {
+    /// <summary>Batch norm between the product and the activation.</summary>
+    public DenseNormPlan? Norm { get; init; }
+
+    /// <summary>Where the product goes.</summary>
+    public RowsPlan Product => Norm?.Raw ?? Output;
+
     /// <summary>Floating-point operations of the product, for one sample; each gradient has as many.</summary>
     public long Flops => 2L * Input.Columns * Weights.Outputs;
 }

@@ -23,6 +23,7 @@ internal static class LayerShapes
     public static long Parameters(LayerSpec layer, MapShape input) => layer switch
     {
         Conv2dSpec conv => conv.Filters * ((long)conv.Kernel * conv.Kernel * input.Channels + 1),
+        BatchNormSpec => 2L * input.Channels,
         DenseSpec dense => dense.Units * (input.Count + 1),
         _ => 0,
     };
@@ -32,6 +33,7 @@ internal static class LayerShapes
     public static long ParameterFloats(LayerSpec layer, MapShape input, long inputFloats) => layer switch
     {
         Conv2dSpec conv => MapShape.WholeVectors(conv.Filters) * ((long)conv.Kernel * conv.Kernel * input.Channels + 1),
+        BatchNormSpec => 4 * MapShape.WholeVectors(input.Channels),
         DenseSpec dense => MapShape.WholeVectors(dense.Units) * (inputFloats + 1),
         _ => 0,
     };
@@ -39,7 +41,8 @@ internal static class LayerShapes
     /// <summary>Floats that a layer adds to the memory of an image: its output, and the border around its input.</summary>
     public static long NewFloats(LayerSpec layer, MapShape input) => layer switch
     {
-        ReluSpec or LeakyReluSpec or FlattenSpec => 0,
+        ReluSpec or LeakyReluSpec or DropoutSpec or FlattenSpec => 0,
+        BatchNormSpec or AddSpec => 2 * input.Floats,
         Conv2dSpec conv => input.Padded(conv.Padding).Floats - input.Floats + Output(layer, input).Floats,
         _ => Output(layer, input).Floats,
     };

@@ -7,6 +7,12 @@ internal static class LayerTypes
 {
     public const string TypeField = "type";
 
+    /// <summary>Any layer may have a name of its own.</summary>
+    public const string NameField = "name";
+
+    /// <summary>An add layer's source.</summary>
+    public const string FromField = "from";
+
     private static readonly NumberField _filters = new("filters", 1, Limits.Outputs, IsRequired: true, 16);
     private static readonly NumberField _kernel = new("kernel", 1, Limits.Kernel, IsRequired: true, 3);
     private static readonly NumberField _size = new("size", 1, Limits.Side, IsRequired: true, 2);
@@ -15,29 +21,28 @@ internal static class LayerTypes
     private static readonly NumberField _units = new("units", 1, Limits.Outputs, IsRequired: true, 128);
 
     private static readonly NumberField _slope = new("slope", 0, 1, IsRequired: false, 0.01m, IsWhole: false);
+    private static readonly NumberField _momentum = new("momentum", 0, 1, IsRequired: false, 0.1m, IsWhole: false);
+    private static readonly NumberField _epsilon = new("epsilon", 0.0000000001m, 1, IsRequired: false, 0.00001m, IsWhole: false);
+    private static readonly NumberField _rate = new("rate", 0, 0.99m, IsRequired: true, 0.3m, IsWhole: false);
 
-    /// <summary>Those that can be built.</summary>
+    /// <summary>In the order in which they are told of.</summary>
     public static readonly ImmutableArray<LayerType> All =
     [
-        new("conv2d", Fields(_filters, _kernel, _stride, _padding), (line, value) => new Conv2dSpec(
-            line, Whole(value(_filters)), Whole(value(_kernel)), Whole(value(_stride), 1), Whole(value(_padding), 0))),
-        new("relu", Fields(), (line, _) => new ReluSpec(line)),
-        new("leakyRelu", Fields(_slope), (line, value) => new LeakyReluSpec(line, value(_slope) ?? 0.01m)),
-        new("maxPool2d", Fields(_size, _stride), (line, value) => new MaxPool2dSpec(
-            line, Whole(value(_size)), Whole(value(_stride), Whole(value(_size))))),
-        new("avgPool2d", Fields(_size, _stride), (line, value) => new AvgPool2dSpec(
-            line, Whole(value(_size)), Whole(value(_stride), Whole(value(_size))))),
-        new("globalAvgPool", Fields(), (line, _) => new GlobalAvgPoolSpec(line)),
-        new("flatten", Fields(), (line, _) => new FlattenSpec(line)),
-        new("dense", Fields(_units), (line, value) => new DenseSpec(line, Whole(value(_units)))),
+        new("conv2d", Fields(_filters, _kernel, _stride, _padding), layer => new Conv2dSpec(
+            layer.Line, Whole(layer[_filters]), Whole(layer[_kernel]), Whole(layer[_stride], 1), Whole(layer[_padding], 0))),
+        new("batchNorm", Fields(_momentum, _epsilon), layer => new BatchNormSpec(layer.Line, layer[_momentum] ?? 0.1m, layer[_epsilon] ?? 0.00001m)),
+        new("relu", Fields(), layer => new ReluSpec(layer.Line)),
+        new("leakyRelu", Fields(_slope), layer => new LeakyReluSpec(layer.Line, layer[_slope] ?? 0.01m)),
+        new("maxPool2d", Fields(_size, _stride), layer => new MaxPool2dSpec(
+            layer.Line, Whole(layer[_size]), Whole(layer[_stride], Whole(layer[_size])))),
+        new("avgPool2d", Fields(_size, _stride), layer => new AvgPool2dSpec(
+            layer.Line, Whole(layer[_size]), Whole(layer[_stride], Whole(layer[_size])))),
+        new("globalAvgPool", Fields(), layer => new GlobalAvgPoolSpec(layer.Line)),
+        new("add", Fields(), layer => new AddSpec(layer.Line, layer.From), HasSource: true),
+        new("dropout", Fields(_rate), layer => new DropoutSpec(layer.Line, layer[_rate] ?? 0)),
+        new("flatten", Fields(), layer => new FlattenSpec(layer.Line)),
+        new("dense", Fields(_units), layer => new DenseSpec(layer.Line, Whole(layer[_units]))),
     ];
-
-    /// <summary>Those of a later version, with what to do until then.</summary>
-    public static readonly ImmutableDictionary<string, string> NotYet = ImmutableDictionary.CreateRange(StringComparer.Ordinal,
-    [
-        new KeyValuePair<string, string>("batchNorm", "Leave it out"),
-        new KeyValuePair<string, string>("dropout", "Leave it out"),
-    ]);
 
     public static IReadOnlyCollection<string> Names => [.. All.Select(type => type.Name)];
 

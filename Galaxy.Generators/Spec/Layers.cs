@@ -31,10 +31,7 @@ internal static class Layers
             return WithoutType(node, mistakes);
         if (LayerTypes.Find(name) is { } type)
             return OfType(type, node, mistakes);
-        if (LayerTypes.NotYet.TryGetValue(name, out string? remedy))
-            mistakes.Add(Rules.NotYet, text.Span, name, remedy);
-        else
-            mistakes.Add(Rules.UnknownLayer, text.Span, Words.Quote(name), Words.KnownNames(name, LayerTypes.Names));
+        mistakes.Add(Rules.UnknownLayer, text.Span, Words.Quote(name), Words.KnownNames(name, LayerTypes.Names));
         return null;
     }
 
@@ -42,8 +39,13 @@ internal static class Layers
     {
         ObjectFields fields = new(node, type.Name, type.FieldNames, mistakes);
         Dictionary<NumberField, decimal?> values = type.Fields.ToDictionary(field => field, fields.Number);
+        string? from = type.HasSource ? fields.Required<JsonNode.Text>(LayerTypes.FromField, "\"conv1\"")?.Value : "";
+        bool hasName = node.Find(LayerTypes.NameField) is not null;
+        string? name = hasName ? LayerName.Read(fields.Required<JsonNode.Text>(LayerTypes.NameField, "\"stem\""), mistakes) : null;
         bool isWhole = values.All(pair => pair.Value is not null || (!pair.Key.IsRequired && node.Find(pair.Key.Name) is null));
-        return isWhole ? type.Make(node.Span.Line, field => values[field]) : null;
+        return isWhole && from is not null && (name is not null || !hasName)
+            ? type.Make(new LayerValues(node.Span.Line, values, from)) with { Name = name }
+            : null;
     }
 
     /// <summary>Says that the type is missing or not a string. The other fields cannot be judged without it.</summary>

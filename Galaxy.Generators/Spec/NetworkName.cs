@@ -7,16 +7,13 @@ namespace Galaxy.Generators.Spec;
 /// <summary>A network's name becomes the name of its C# type and of the files that hold it.</summary>
 internal static class NetworkName
 {
-    /// <summary>Kernels are named after these and a number.</summary>
-    private static readonly ImmutableArray<string> _layerKinds = ["Conv", "Dense", "MaxPool", "AvgPool", "GlobalAvgPool", "Relu", "LeakyRelu", "Flatten"];
-
     /// <summary>Names that mean something else in generated code.</summary>
     private static readonly ImmutableHashSet<string> _reserved =
     [
         "Galaxy", "System", "Microsoft", "Networks", "NetworkRegistry", "All", "DefaultName", "Use", "TResult", "IReadOnlyList",
         "INetwork", "INetworkUser", "NetworkInfo", "LayerInfo", "ParameterInfo", "ParameterLayout", "MemoryNeeds", "Shape", "Info",
-        "BatchGuard", "BatchLoss", "BatchStep", "GC", "FloatMemory", "Workspace", "Workers", "Lane", "LaneSum", "ArgMax", "SoftmaxCrossEntropy",
-        "Forward", "LossAndGradients", "CreateInfo", "CopyImage", "BackwardLane", "ForwardLane", "RunBackward", "RunForward", "RunKernel", "Kernels", "KernelInfo", "ImmutableArray",
+        "BatchGuard", "BatchLoss", "BatchStep", "TrainingBatch", "GC", "FloatMemory", "Workspace", "Workers", "Lane", "LaneSum", "ArgMax", "SoftmaxCrossEntropy",
+        "Forward", "LossAndGradients", "CreateInfo", "CopyImage", "BackwardLane", "ForwardLane", "TrainingForwardLane", "RunBackward", "RunForward", "RunTrainingForward", "FoldNorms", "BatchNorm", "NormLayer", "Dropout", "RunKernel", "Kernels", "KernelInfo", "ImmutableArray",
         "ArgumentException", "ArgumentOutOfRangeException", "Math", "MethodImpl", "MethodImplOptions", "ReadOnlySpan", "Span",
         "Unsafe", "Vector256", "Prefetch", "Transpose", "IGradientUse", "TGradientUse", "StoredGradients", "UpdatedWeights", "Update", "UpdateKernel", "LossAndUpdate", "TRule",
         "ConditionalSelect", "Create", "Equals", "FusedMultiplyAdd", "GreaterThan", "LessThan", "Load", "Store",
@@ -25,8 +22,8 @@ internal static class NetworkName
     /// <summary>Whether generated code uses the name for something else than the network.</summary>
     public static bool IsReserved(string name) =>
         _reserved.Contains(name)
-        || _layerKinds.Any(kind =>
-            name.StartsWith(kind, StringComparison.Ordinal) && name.Length > kind.Length && char.IsDigit(name[kind.Length]));
+        || LayerKinds.All.Any(kind =>
+            name.StartsWith(kind, StringComparison.OrdinalIgnoreCase) && name.Length > kind.Length && char.IsDigit(name[kind.Length]));
 
     /// <summary>The name, or null when it is not there, or is wrong and logged.</summary>
     public static string? Read(JsonNode.Text? node, MistakeLog mistakes)

@@ -10,6 +10,7 @@ namespace Galaxy.Generators.Spec;
 internal sealed class ShapeChecks
 {
     private readonly MistakeLog _mistakes;
+    private readonly EarlierLayers _earlier = new();
     private MapShape? _shape;
     private int _flattenLine;
     private long _shapeFloats;
@@ -33,6 +34,7 @@ internal sealed class ShapeChecks
         foreach (LayerReading layer in layers)
         {
             checks.Pass(layer);
+            checks._earlier.Add(layer.Spec, checks._shape);
             checks._flattenLine = layer.Spec is FlattenSpec or DenseSpec && !checks.IsVector ? layer.Spec.Line : checks._flattenLine;
         }
     }
@@ -57,6 +59,8 @@ internal sealed class ShapeChecks
             Conv2dSpec conv => WindowFits(layer, "kernel", conv.Kernel, conv.Padding) && PhasesAreFew(layer, conv),
             MaxPool2dSpec pool => WindowFits(layer, "size", pool.Size, padding: 0),
             AvgPool2dSpec pool => WindowFits(layer, "size", pool.Size, padding: 0),
+            BatchNormSpec => _earlier.Last is null or Conv2dSpec or DenseSpec || Refuse(layer, Rules.NothingToNormalise, _earlier.LastInWords),
+            AddSpec add => AddsEqualShapes(layer, add.From),
             GlobalAvgPoolSpec => !IsVector || Refuse(layer, Rules.WindowAfterFlatten, layer.Type, Words.Digits(_flattenLine)),
             FlattenSpec => !IsVector || Refuse(layer, Rules.FlattenTwice, Words.Digits(_flattenLine)),
             DenseSpec when !IsVector && _shape is { } map => Refuse(layer, Rules.DenseBeforeFlatten, Words.Shape(map)),
@@ -81,6 +85,29 @@ internal sealed class ShapeChecks
         string largest = Words.Digits(Math.Min(padded.Height, padded.Width));
         string border = padding == 0 ? "" : " (padding included)";
         _mistakes.Add(Rules.WindowTooLarge, layer.SpanOf(field), Words.Digits(window), Words.Shape(padded), border, largest);
+        return false;
+    }
+
+    private bool AddsEqualShapes(LayerReading layer, string from)
+    {
+        if (IsVector)
+            return Refuse(layer, Rules.WindowAfterFlatten, layer.Type, Words.Digits(_flattenLine));
+        SourceSpan span = layer.SpanOf(LayerTypes.FromField);
+        if (!_earlier.TryFind(from, out MapShape? source))
+        {
+            _mistakes.Add(Rules.UnknownSource, span, Words.Quote(from), _earlier.KnownNames(from));
+            return false;
+        }
+
+        if (_earlier.NormBehind(from) is { } norm)
+        {
+            _mistakes.Add(Rules.SourceIsNormalised, span, from, norm);
+            return false;
+        }
+
+        if (source is not { } there || _shape is not { } here || there == here)
+            return source is not null;
+        _mistakes.Add(Rules.SourceOfOtherShape, span, from, Words.Shape(there), Words.Shape(here));
         return false;
     }
 

@@ -44,6 +44,7 @@ internal static class SpecReader
         EquatableArray<string>? classes = ClassNames.Read(fields.Required<JsonNode.Array>("classes", "[\"smooth\", \"spiral\"]"), mistakes);
         LayerReading[] layers = Layers.Read(fields.Required<JsonNode.Array>("layers", "[{ \"type\": \"flatten\" }, { \"type\": \"dense\", \"units\": 2 }]"), mistakes);
 
+        LayerName.CheckUnique(layers, mistakes);
         ShapeChecks.Follow(input, layers, mistakes);
         ShapeChecks.CheckLast(layers, classes?.Count, mistakes);
         return name is null || input is null || classes is null || Layers.Specs(layers) is not { } specs

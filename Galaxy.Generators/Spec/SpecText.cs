@@ -42,6 +42,9 @@ internal static class SpecText
         {
             Conv2dSpec conv => ("conv2d", new (string, decimal)[]
                 { ("filters", conv.Filters), ("kernel", conv.Kernel), ("stride", conv.Stride), ("padding", conv.Padding) }),
+            BatchNormSpec norm => ("batchNorm", [("momentum", norm.Momentum), ("epsilon", norm.Epsilon)]),
+            DropoutSpec dropout => ("dropout", [("rate", dropout.Rate)]),
+            AddSpec => ("add", []),
             ReluSpec => ("relu", []),
             LeakyReluSpec leaky => ("leakyRelu", [("slope", leaky.Slope)]),
             MaxPool2dSpec pool => ("maxPool2d", [("size", pool.Size), ("stride", pool.Stride)]),
@@ -53,6 +56,10 @@ internal static class SpecText
         };
         writer.WriteStartObject();
         writer.WriteString(LayerTypes.TypeField, type);
+        if (layer.Name is not null)
+            writer.WriteString(LayerTypes.NameField, layer.Name);
+        if (layer is AddSpec add)
+            writer.WriteString(LayerTypes.FromField, add.From);
         WriteNumbers(writer, fields);
         writer.WriteEndObject();
     }

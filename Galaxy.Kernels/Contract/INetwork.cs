@@ -18,20 +18,21 @@ public interface INetwork
     /// <param name="logits">Receives [images × classes].</param>
     static abstract void Forward(Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, Span<float> logits);
 
-    /// <summary>Softmax cross-entropy of a batch, and the gradient of its mean with respect to every parameter.</summary>
+    /// <summary>
+    /// Softmax cross-entropy of a batch, and the gradient of its mean with respect to every parameter. Running statistics of batch
+    /// norm move along with the batch's: they are parameters without a gradient.
+    /// </summary>
     /// <param name="workspace">Memory for at least as many samples as there are labels.</param>
     /// <param name="parameters">Parameter memory.</param>
-    /// <param name="images">Standardised images, H×W×C each, one behind the other.</param>
-    /// <param name="labels">One class index per image.</param>
+    /// <param name="batch">The images and their labels.</param>
     /// <param name="gradients">Receives the gradients, laid out as the parameters are.</param>
-    static abstract BatchLoss LossAndGradients(
-        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients);
+    static abstract BatchLoss LossAndGradients(Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients);
 
     /// <summary>The same, and every parameter updated. The gradients of dense weights are used where they arise and not kept.</summary>
     /// <inheritdoc cref="LossAndGradients"/>
     /// <param name="update">What is done to each parameter; its memory is the parameters' and the gradients'.</param>
     internal static abstract BatchLoss LossAndUpdate<TRule>(
-        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients, Update<TRule> update)
+        Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients, Update<TRule> update)
         where TRule : unmanaged, IUpdateRule;
 
     /// <summary>Every kernel, in the order in which a training step runs them.</summary>

@@ -9,11 +9,12 @@ namespace Galaxy.Kernels;
 /// <param name="Layers">The layers in order.</param>
 /// <param name="Parameters">The parameter tensors in the order of a model file.</param>
 /// <param name="ParameterFloats">Length of parameter memory, padding included.</param>
+/// <param name="TrainableFloats">Floats at its beginning that an optimiser changes; batch norm's running statistics come behind.</param>
 /// <param name="Memory">What a batch needs.</param>
 /// <param name="Spec">network.json in its shortest form with every default written out: equal specs are equal texts.</param>
 public sealed record NetworkInfo(
     string Name, Shape Input, ImmutableArray<string> Classes, ImmutableArray<LayerInfo> Layers,
-    ImmutableArray<ParameterInfo> Parameters, int ParameterFloats, MemoryNeeds Memory, string Spec)
+    ImmutableArray<ParameterInfo> Parameters, int ParameterFloats, int TrainableFloats, MemoryNeeds Memory, string Spec)
 {
     /// <summary>Trainable parameters.</summary>
     public int ParameterCount => Layers.Sum(layer => layer.Parameters);

@@ -27,6 +27,12 @@ internal unsafe struct BatchStep
     /// <summary>Repacked filters.</summary>
     public float* Shared;
 
+    /// <summary>Of all that the step leaves to chance.</summary>
+    public ulong Seed;
+
+    /// <summary>Whether batch norm goes by the batch's own moments, and dropout drops.</summary>
+    public bool IsTraining;
+
     private float* _rows;
     private float* _workers;
     private int _workerFloats;

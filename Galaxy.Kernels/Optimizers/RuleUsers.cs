@@ -11,19 +11,17 @@ internal readonly struct UpdateRun(Workers workers, UpdateMemory memory) : IRule
 {
     public bool Use<TRule>(TRule rule) where TRule : unmanaged, IUpdateRule
     {
-        UpdateKernel.Run(workers, new Update<TRule>(memory, rule), 0, memory.Parameters.Length);
+        UpdateKernel.Run(workers, new Update<TRule>(memory, rule), 0, memory.Trainable);
         return true;
     }
 }
 
 /// <summary>Runs a network's training step.</summary>
-internal readonly ref struct TrainingStep<TNetwork>(
-    Workspace workspace, UpdateMemory memory, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels) : IRuleUser<BatchLoss>
+internal readonly ref struct TrainingStep<TNetwork>(Workspace workspace, UpdateMemory memory, TrainingBatch batch) : IRuleUser<BatchLoss>
     where TNetwork : INetwork
 {
-    private readonly ReadOnlySpan<float> _images = images;
-    private readonly ReadOnlySpan<byte> _labels = labels;
+    private readonly TrainingBatch _batch = batch;
 
     public BatchLoss Use<TRule>(TRule rule) where TRule : unmanaged, IUpdateRule =>
-        TNetwork.LossAndUpdate(workspace, memory.Parameters, _images, _labels, memory.Gradients, new Update<TRule>(memory, rule));
+        TNetwork.LossAndUpdate(workspace, memory.Parameters, _batch, memory.Gradients, new Update<TRule>(memory, rule));
 }

@@ -4,4 +4,5 @@ namespace Galaxy.Kernels;
 /// <param name="Parameters">The parameters to change.</param>
 /// <param name="Gradients">Their gradients.</param>
 /// <param name="State"><see cref="Optimizer.StateFloatsPerParameter"/> times as many floats, zero before the first step.</param>
-public readonly record struct UpdateMemory(FloatMemory Parameters, FloatMemory Gradients, FloatMemory State);
+/// <param name="Trainable">Floats that the update changes: <see cref="NetworkInfo.TrainableFloats"/>.</param>
+public readonly record struct UpdateMemory(FloatMemory Parameters, FloatMemory Gradients, FloatMemory State, long Trainable);

@@ -17,6 +17,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     private readonly FloatMemory _gradients = new(TNetwork.Info.ParameterFloats);
     private readonly FloatMemory _optimizerState;
     private readonly BatchTensor _batch;
+    private readonly ulong _stepSeed;
     private TrainState? _held;
 
     public TrainBuffers(Batches training, TrainSettings settings, Workers workers)
@@ -27,6 +28,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
         _workspace = new Workspace(TNetwork.Info.Memory, settings.BatchSize, workers);
         _optimizerState = new FloatMemory((long)TNetwork.Info.ParameterFloats * settings.Optimizer.StateFloatsPerParameter);
         _batch = new BatchTensor(training, workers);
+        _stepSeed = Seeds.Derive(settings.Seed, "steps");
     }
 
     /// <summary>False once a weight is infinite or not a number.</summary>
@@ -63,7 +65,8 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     {
         _batch.Write(batch);
         return _settings.Optimizer.Step<TNetwork>(
-            _workspace, new UpdateMemory(_parameters, _gradients, _optimizerState), _batch.Images, _batch.Labels, step, _settings.RateFactor(step, _training.Count));
+            _workspace, new UpdateMemory(_parameters, _gradients, _optimizerState, TNetwork.Info.TrainableFloats),
+            new TrainingBatch(_batch.Images, _batch.Labels, Seeds.Derive(_stepSeed, (ulong)step)), step, _settings.RateFactor(step, _training.Count));
     }
 
     /// <summary>The state after some steps of an epoch, all of them or not.</summary>

@@ -54,6 +54,20 @@ public sealed class GeneratedCodeTests
         "Conv2.Forward", """{ "type": "conv2d", "filters": 8, "kernel": 1 }, { "type": "conv2d", "filters": 8, "kernel": 3, "padding": 1 }, { "type": "leakyRelu" },""");
 
     [Fact]
+    public void Batch_norm() => Snapshot.MatchAll(
+        Sources($$"""{ "type": "conv2d", "filters": 8, "kernel": 3, "padding": 1 }, { "type": "batchNorm" }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 }, {{Networks.End}}""", Square)
+            .Where(source => source.Hint is "Tiny" or "Tiny.Conv1.Norm" or "Tiny.Conv1.OutputGradient"));
+
+    [Fact]
+    public void Batch_norm_and_dropout_behind_a_dense_layer() => Snapshot.MatchAll(
+        Sources("""{ "type": "flatten" }, { "type": "dense", "units": 9 }, { "type": "batchNorm" }, { "type": "relu" }, { "type": "dropout", "rate": 0.5 }, { "type": "dense", "units": 2 }""", Square)
+            .Where(source => source.Hint is "Tiny" or "Tiny.Dense1.Norm" or "Tiny.Dense1.Dropout" or "Tiny.Dense1.OutputGradient"));
+
+    [Fact]
+    public void Sum_with_an_earlier_layer() => Match(
+        "Add1", """{ "type": "conv2d", "filters": 8, "kernel": 1 }, { "type": "conv2d", "filters": 8, "kernel": 1 }, { "type": "add", "from": "conv1" }, { "type": "relu" },""");
+
+    [Fact]
     public void Dense_forward_of_full_and_narrow_panel() => Match("Dense1.Forward", """{ "type": "flatten" }, { "type": "dense", "units": 20 }, { "type": "relu" }, { "type": "dense", "units": 2 }""", end: "");
 
     [Fact]

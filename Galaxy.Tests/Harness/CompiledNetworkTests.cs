@@ -14,7 +14,7 @@ public sealed class CompiledNetworkTests
         {
             public static NetworkInfo Info { get; } = new("ByHand", new Shape(1, 1, 2), ["a", "b"], [],
                 [new ParameterInfo("dense1.weight", [2, 2], new ParameterLayout(0, 2, 1, 1, 2, 2, 2, 1))],
-                16, new MemoryNeeds(2, 0, 0, 0, 0), "{}");
+                16, 16, new MemoryNeeds(2, 0, 0, 0, 0), "{}");
 
             public static ImmutableArray<KernelInfo> Kernels => [];
 
@@ -31,18 +31,18 @@ public sealed class CompiledNetworkTests
             }
 
             static BatchLoss INetwork.LossAndUpdate<TRule>(
-                Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients, Update<TRule> update)
+                Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients, Update<TRule> update)
             {
                 gradients.Pointer[8] = 5;
                 UpdateKernel.Run(workspace.Workers, update, 0, parameters.Length);
-                return new BatchLoss(workspace.Workers.Count, workspace.Capacity, labels.Length);
+                return new BatchLoss(workspace.Workers.Count, workspace.Capacity, batch.Labels.Length);
             }
 
             public static BatchLoss LossAndGradients(
-                Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients)
+                Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients)
             {
                 gradients.Pointer[8] = 5;
-                return new BatchLoss(workspace.Workers.Count, workspace.Capacity, labels.Length);
+                return new BatchLoss(workspace.Workers.Count, workspace.Capacity, batch.Labels.Length);
             }
         }
         """;

@@ -39,7 +39,7 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
         using Workspace workspace = new(Info.Memory, settings.Capacity ?? labels.Length, workers);
         using FloatMemory memory = Load(parameters);
         using FloatMemory gradients = new(Info.ParameterFloats);
-        BatchLoss loss = TNetwork.LossAndGradients(workspace, memory, images, labels, gradients);
+        BatchLoss loss = TNetwork.LossAndGradients(workspace, memory, new TrainingBatch(images, labels, settings.Seed), gradients);
         return new NetworkGradients(loss, Tensors(gradients), gradients.Span.ToArray(), Workings(workspace));
     }
 
@@ -64,15 +64,15 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
         double[] losses = new double[steps];
         for (int step = 0; step < steps; step++)
         {
-            UpdateMemory update = new(memory, gradients, state);
+            UpdateMemory update = new(memory, gradients, state, Info.TrainableFloats);
             if (settings.SeparateUpdate)
             {
-                losses[step] = TNetwork.LossAndGradients(workspace, memory, images, labels, gradients).Mean;
+                losses[step] = TNetwork.LossAndGradients(workspace, memory, new TrainingBatch(images, labels, settings.Seed), gradients).Mean;
                 optimizer.Update(workers, update, step + 1);
             }
             else
             {
-                losses[step] = optimizer.Step<TNetwork>(workspace, update, images, labels, step + 1).Mean;
+                losses[step] = optimizer.Step<TNetwork>(workspace, update, new TrainingBatch(images, labels, settings.Seed), step + 1).Mean;
             }
         }
 

@@ -16,6 +16,12 @@ public sealed class DeterminismTests
         { "type": "flatten" }, { "type": "dense", "units": 21 }, { "type": "relu" }, { "type": "dense", "units": 2 }
         """);
 
+    private const string Normed =
+        """
+        { "type": "conv2d", "filters": 8, "kernel": 3, "padding": 1 }, { "type": "batchNorm" }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 }, { "type": "dropout", "rate": 0.3 },
+        { "type": "conv2d", "filters": 8, "kernel": 3, "padding": 1 }, { "type": "batchNorm" }, { "type": "add", "from": "dropout1" }, { "type": "relu" },
+        """;
+
     /// <summary>Together they have every kind of kernel: direct and by Winograd's filtering, fused and on its own, full and narrow panels.</summary>
     public static TheoryData<string> EveryKernel => new()
     {
@@ -24,6 +30,7 @@ public sealed class DeterminismTests
         """{ "type": "conv2d", "filters": 16, "kernel": 3 }, { "type": "conv2d", "filters": 8, "kernel": 3 }, { "type": "leakyRelu" },""",
         """{ "type": "conv2d", "filters": 9, "kernel": 3, "padding": 1 }, { "type": "conv2d", "filters": 9, "kernel": 3, "stride": 2, "padding": 1 }, { "type": "maxPool2d", "size": 2, "stride": 1 }, { "type": "relu" },""",
         """{ "type": "conv2d", "filters": 8, "kernel": 5, "padding": 2 }, { "type": "avgPool2d", "size": 2 }, { "type": "conv2d", "filters": 8, "kernel": 1 }, { "type": "globalAvgPool" },""",
+        Normed,
     };
 
     /// <summary>All that kernels leave for one another is compared: maps, rows, lanes' sums, gradients.</summary>
@@ -46,12 +53,16 @@ public sealed class DeterminismTests
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(3)]
-    public void A_step_is_gradients_and_update_bit_for_bit(int threads)
+    [InlineData(1, "")]
+    [InlineData(3, "")]
+    [InlineData(3, Normed)]
+    public void A_step_is_gradients_and_update_bit_for_bit(int threads, string layers)
     {
-        RandomBatch batch = RandomBatch.For(_spec, 13, new Random(4));
-        using CompiledNetwork network = CompiledNetwork.From(_spec);
+        NetworkSpec spec = layers.Length == 0
+            ? _spec
+            : Networks.Spec($$"""{{layers}} { "type": "flatten" }, { "type": "dense", "units": 21 }, { "type": "batchNorm" }, { "type": "dropout", "rate": 0.5 }, { "type": "dense", "units": 2 }""");
+        RandomBatch batch = RandomBatch.For(spec, 13, new Random(4));
+        using CompiledNetwork network = CompiledNetwork.From(spec);
         foreach (Optimizer optimizer in (Optimizer[])[new Optimizer.Sgd(0.1, 0.01), new Optimizer.Nesterov(0.1, 0.9, 0.01), new Optimizer.Adam(0.01, 0.01)])
         {
             TrainedNetwork apart = network.Train(batch.Parameters, batch.Images, batch.Labels, optimizer, steps: 3, new NetworkSettings(SeparateUpdate: true));

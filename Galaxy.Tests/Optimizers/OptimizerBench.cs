@@ -35,7 +35,7 @@ internal sealed class OptimizerBench : IDisposable
         Update(step);
     }
 
-    public void Update(int step) => Optimizer.Update(Workers, new UpdateMemory(Parameters, Gradients, State), step);
+    public void Update(int step) => Optimizer.Update(Workers, new UpdateMemory(Parameters, Gradients, State, Parameters.Length), step);
 
     public void Dispose()
     {

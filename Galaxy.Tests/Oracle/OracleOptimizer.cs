@@ -12,7 +12,8 @@ internal abstract record OracleOptimizer
         "sgd" => new OracleSgd(0.05, 0, 0, IsNesterov: false),
         "momentum" => new OracleSgd(0.02, 0.9, 1e-3, IsNesterov: false),
         "nesterov" => new OracleSgd(0.02, 0.9, 0, IsNesterov: true),
-        "adam" => new OracleAdam(1e-3, 0.9, 0.999, 1e-8),
+        "adam" => new OracleAdam(1e-3, 0.9, 0.999, 1e-8, Decay: 0),
+        "adamw" => new OracleAdam(1e-3, 0.9, 0.999, 1e-8, Decay: 0.01),
         _ => throw new NotSupportedException($"The settings of '{name}' are not known."),
     };
 
@@ -47,10 +48,13 @@ internal sealed record OracleSgd(double LearningRate, double Momentum, double We
     }
 }
 
-/// <summary>torch.optim.Adam without weight decay.</summary>
-internal sealed record OracleAdam(double LearningRate, double Beta1, double Beta2, double Epsilon) : OracleOptimizer
+/// <summary>torch.optim.Adam without weight decay, and torch.optim.AdamW.</summary>
+/// <param name="Decay">AdamW's, which is multiplied by the learning rate; 0 for Adam.</param>
+internal sealed record OracleAdam(double LearningRate, double Beta1, double Beta2, double Epsilon, double Decay) : OracleOptimizer
 {
-    public override Optimizer ToKernels() => new Optimizer.Adam(LearningRate, 0, Beta1, Beta2, Epsilon);
+    public override Optimizer ToKernels() => Decay == 0
+        ? new Optimizer.Adam(LearningRate, 0, Beta1, Beta2, Epsilon)
+        : new Optimizer.AdamW(LearningRate, Decay, Beta1, Beta2, Epsilon);
 
     /// <summary>The state is the steps done, then two moments for each value.</summary>
     public override double[] Step(Tensor parameter, double[]? state)
@@ -63,6 +67,7 @@ internal sealed record OracleAdam(double LearningRate, double Beta1, double Beta
             double gradient = parameter.Gradient[index];
             double mean = next[1 + index] = Beta1 * next[1 + index] + (1 - Beta1) * gradient;
             double square = next[1 + count + index] = Beta2 * next[1 + count + index] + (1 - Beta2) * gradient * gradient;
+            parameter.Values[index] *= 1 - LearningRate * Decay;
             parameter.Values[index] -= LearningRate * (mean / (1 - Math.Pow(Beta1, step)))
                 / (Math.Sqrt(square / (1 - Math.Pow(Beta2, step))) + Epsilon);
         }

@@ -14,6 +14,8 @@ public sealed class OracleTests(CompiledOracles oracles) : IClassFixture<Compile
     public void Logits_are_PyTorchs(string name)
     {
         (OracleFile oracle, CompiledNetwork network) = oracles[name];
+        if (oracle.HasBatchNorm)
+            return; // Its logits are training's; the loss and the gradients depend on them.
         float[] logits = network.Forward(oracle.Parameters, oracle.Images, oracle.Labels.Length);
         Agreement.Within<float, float>(Tolerance, logits, oracle.Logits, "logits");
     }
@@ -25,7 +27,7 @@ public sealed class OracleTests(CompiledOracles oracles) : IClassFixture<Compile
         (OracleFile oracle, CompiledNetwork network) = oracles[name];
         NetworkGradients result = network.LossAndGradients(oracle.Parameters, oracle.Images, oracle.Labels);
         Assert.Equal(oracle.Loss, result.Loss.Mean, Tolerance);
-        Agreement.Within(Tolerance, result.Gradients, oracle.Gradients);
+        Agreement.Within(Tolerance, oracle.OnlyTrained(result.Gradients), oracle.Gradients);
     }
 
     [Theory]
@@ -36,7 +38,7 @@ public sealed class OracleTests(CompiledOracles oracles) : IClassFixture<Compile
         TrainedNetwork trained = network.Train(
             oracle.Parameters, oracle.Images, oracle.Labels, oracle.Optimizer.ToKernels(), oracle.Losses.Length);
         Agreement.Within<double, float>(Tolerance, trained.Losses, oracle.Losses, "losses");
-        Agreement.Within(Tolerance, trained.Parameters, oracle.Trained);
+        oracle.AssertTrained(Tolerance, trained.Parameters);
     }
 
     [Theory]
@@ -46,6 +48,6 @@ public sealed class OracleTests(CompiledOracles oracles) : IClassFixture<Compile
         (OracleFile oracle, CompiledNetwork network) = oracles[name];
         Assert.Equal(
             oracle.Parameters.Select(parameter => (parameter.Key, parameter.Value.Length)),
-            network.Info.Parameters.Select(parameter => (parameter.Name, parameter.Count)));
+            network.Info.Parameters.OrderBy(parameter => parameter.Name.Contains(".running_", StringComparison.Ordinal)).Select(parameter => (parameter.Name, parameter.Count)));
     }
 }

@@ -7,7 +7,14 @@ internal abstract class Layer
     public virtual IReadOnlyList<Tensor> Parameters => [];
 
     /// <summary>Outputs of a batch, and the way back.</summary>
-    public abstract Pass Forward(IReadOnlyList<Map> inputs);
+    public abstract Pass Forward(IReadOnlyList<Map> inputs, Mode mode);
+}
+
+/// <summary>What a batch goes through the layers for.</summary>
+/// <param name="Seed">Of what a training step leaves to chance; null for inference.</param>
+internal sealed record Mode(ulong? Seed)
+{
+    public static Mode Inference { get; } = new(Seed: null);
 }
 
 /// <summary>A batch's way through a layer.</summary>
@@ -18,7 +25,7 @@ internal sealed record Pass(IReadOnlyList<Map> Outputs, Func<IReadOnlyList<Map>,
 /// <summary>A layer that looks at each sample by itself.</summary>
 internal abstract class SampleLayer : Layer
 {
-    public sealed override Pass Forward(IReadOnlyList<Map> inputs) => new(
+    public sealed override Pass Forward(IReadOnlyList<Map> inputs, Mode mode) => new(
         [.. inputs.Select(Output)],
         outputGradients => [.. inputs.Zip(outputGradients, InputGradient)]);
 

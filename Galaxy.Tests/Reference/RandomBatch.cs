@@ -11,7 +11,9 @@ internal sealed record RandomBatch(IReadOnlyDictionary<string, float[]> Paramete
     public static RandomBatch For(NetworkSpec spec, int samples, Random random) => new(
         new ReferenceNetwork(spec).Parameters.ToDictionary(
             parameter => parameter.Name,
-            parameter => Uniform(parameter.Values.Length, (float)Math.Sqrt(6.0 / Math.Max(1, Inputs(parameter))), random)),
+            parameter => parameter.Name.EndsWith(".running_var", StringComparison.Ordinal)
+                ? [.. Uniform(parameter.Values.Length, 0.5f, random).Select(value => 1 + value)]
+                : Uniform(parameter.Values.Length, (float)Math.Sqrt(6.0 / Math.Max(1, Inputs(parameter))), random)),
         Uniform(samples * spec.Input.Height * spec.Input.Width * spec.Input.Channels, 1.7f, random),
         [.. Enumerable.Range(0, samples).Select(_ => (byte)random.Next(spec.Classes.Count))]);
 

@@ -30,7 +30,10 @@ internal static class RandomSpecs
         for (int count = random.Next(5); count > 0; count--)
         {
             layers.Add(random.Next(3) == 0 ? Pool(random) : Conv(random));
+            AddNorm(layers, random);
             AddActivation(layers, random);
+            AddDropout(layers, random);
+            AddSum(layers, input, random);
         }
 
         layers.Add(new FlattenSpec(1));
@@ -38,7 +41,9 @@ internal static class RandomSpecs
         for (int count = random.Next(3); count > 0; count--)
         {
             layers.Add(new DenseSpec(1, Channels(random)));
+            AddNorm(layers, random);
             AddActivation(layers, random);
+            AddDropout(layers, random);
         }
 
         layers.Add(new DenseSpec(1, classes.Length));
@@ -72,6 +77,30 @@ internal static class RandomSpecs
         };
         if (activation is not null)
             layers.Add(activation);
+    }
+
+    private static void AddNorm(List<LayerSpec> layers, Random random)
+    {
+        if (layers[^1] is Conv2dSpec or DenseSpec && random.Next(3) == 0)
+            layers.Add(new BatchNormSpec(1, random.Next(101) / 100m, 0.1m));
+    }
+
+    private static void AddDropout(List<LayerSpec> layers, Random random)
+    {
+        if (random.Next(6) == 0)
+            layers.Add(new DropoutSpec(1, random.Next(80) / 100m));
+    }
+
+    /// <summary>Adds any earlier layer whose output has the same shape.</summary>
+    private static void AddSum(List<LayerSpec> layers, InputSpec input, Random random)
+    {
+        MapShape shape = new(input.Height, input.Width, input.Channels);
+        MapShape[] shapes = [.. layers.Select(layer => shape = LayerShapes.Output(layer, shape))];
+        int[] alike = [.. Enumerable.Range(0, layers.Count).Where(index => shapes[index] == shape)];
+        if (random.Next(3) > 0)
+            return;
+        layers.Add(new AddSpec(1, LayerKinds.Names(layers)[alike[random.Next(alike.Length)]]));
+        AddActivation(layers, random);
     }
 
     private static bool IsValid(NetworkSpec spec) => SpecReader.Read(SpecText.Canonical(spec), spec.FileName).Spec is not null;

@@ -11,29 +11,42 @@ internal sealed class ReferenceNetwork
 {
     private readonly NetworkSpec _spec;
     private readonly List<Layer> _layers = [];
+    private readonly string[] _names;
 
     public ReferenceNetwork(NetworkSpec spec)
     {
         _spec = spec;
-        Dictionary<string, int> numbers = [];
+        _names = LayerKinds.Names(spec.Layers);
         MapShape shape = new(spec.Input.Height, spec.Input.Width, spec.Input.Channels);
         foreach (LayerSpec layer in spec.Layers)
         {
+            string name = _names[_layers.Count];
             _layers.Add(layer switch
             {
-                Conv2dSpec conv => new Conv2d(Next("conv"), conv, shape.Channels),
+                Conv2dSpec conv => new Conv2d(name, conv, shape.Channels),
+                BatchNormSpec norm => new BatchNorm(name, norm, shape.Channels),
+                DropoutSpec dropout => new Dropout(dropout, _layers.Count, FlattenedChannels(spec, _layers.Count)),
+                AddSpec add => new Add(Array.IndexOf(_names, add.From)),
                 ReluSpec => new LeakyRelu(0),
                 LeakyReluSpec leaky => new LeakyRelu((double)leaky.Slope),
                 MaxPool2dSpec pool => new MaxPool2d(pool),
                 AvgPool2dSpec or GlobalAvgPoolSpec => new AvgPool2d(layer),
                 FlattenSpec => new Flatten(),
-                DenseSpec dense => new Dense(Next("dense"), dense, shape.Channels),
+                DenseSpec dense => new Dense(name, dense, shape.Channels),
                 _ => throw new NotSupportedException($"The reference has no {layer.GetType().Name}."),
             });
             shape = LayerShapes.Output(layer, shape);
         }
+    }
 
-        string Next(string kind) => $"{kind}{numbers[kind] = numbers.GetValueOrDefault(kind) + 1}";
+    /// <summary>Channels of the map that a flatten before the layer has laid flat; null if the layer's input lies as it is.</summary>
+    private static int? FlattenedChannels(NetworkSpec spec, int index)
+    {
+        int last = spec.Layers.Take(index).ToList().FindLastIndex(layer => layer is FlattenSpec or DenseSpec);
+        return last >= 0 && spec.Layers[last] is FlattenSpec
+            ? spec.Layers.Take(last).Aggregate(
+                new MapShape(spec.Input.Height, spec.Input.Width, spec.Input.Channels), (shape, layer) => LayerShapes.Output(layer, shape)).Channels
+            : null;
     }
 
     /// <summary>All parameters in the order of a model file.</summary>
@@ -52,18 +65,21 @@ internal sealed class ReferenceNetwork
     }
 
     /// <summary>Logits [images × classes] of images H×W×C.</summary>
-    public double[] Forward<T>(IEnumerable<T> images) where T : INumber<T> => Concatenate(Run(images).Outputs);
+    public double[] Forward<T>(IEnumerable<T> images) where T : INumber<T> => Concatenate(Run(images, Mode.Inference).Outputs);
 
-    /// <summary>Loss of a batch.</summary>
-    public double Loss<T>(IEnumerable<T> images, IReadOnlyList<byte> labels) where T : INumber<T> =>
-        SoftmaxCrossEntropy.Loss(Run(images).Outputs, labels);
+    /// <summary>The same as training sees them: batch norm by the batch's own moments.</summary>
+    public double[] TrainingForward<T>(IEnumerable<T> images, ulong seed = 0) where T : INumber<T> => Concatenate(Run(images, new Mode(seed)).Outputs);
+
+    /// <summary>Loss of a batch in training.</summary>
+    public double Loss<T>(IEnumerable<T> images, IReadOnlyList<byte> labels, ulong seed = 0) where T : INumber<T> =>
+        SoftmaxCrossEntropy.Loss(Run(images, new Mode(seed)).Outputs, labels);
 
     /// <summary>Loss of a batch, and the gradients of every parameter and of the images.</summary>
-    public ReferenceGradients LossAndGradients<T>(IEnumerable<T> images, IReadOnlyList<byte> labels) where T : INumber<T>
+    public ReferenceGradients LossAndGradients<T>(IEnumerable<T> images, IReadOnlyList<byte> labels, ulong seed = 0) where T : INumber<T>
     {
         foreach (Tensor parameter in Parameters)
             Array.Clear(parameter.Gradient);
-        Pass pass = Run(images);
+        Pass pass = Run(images, new Mode(seed));
         IReadOnlyList<Map> imageGradients = pass.Backward(SoftmaxCrossEntropy.Gradients(pass.Outputs, labels));
         return new ReferenceGradients(
             SoftmaxCrossEntropy.Loss(pass.Outputs, labels),
@@ -72,14 +88,35 @@ internal sealed class ReferenceNetwork
     }
 
     /// <summary>The layers one behind the other, as one.</summary>
-    private Pass Run<T>(IEnumerable<T> images) where T : INumber<T>
+    private Pass Run<T>(IEnumerable<T> images, Mode mode) where T : INumber<T>
     {
         IReadOnlyList<Map> inputs = [.. images.Chunk(_spec.Input.Height * _spec.Input.Width * _spec.Input.Channels).Select(MapOf<T>)];
-        return _layers.Aggregate(new Pass(inputs, gradients => gradients), (before, layer) =>
+        List<Pass> passes = [new(inputs, gradients => gradients)];
+        foreach (Layer layer in _layers)
+            passes.Add(layer is Add add ? Add.Sum(passes[^1].Outputs, passes[add.From + 1].Outputs) : layer.Forward(passes[^1].Outputs, mode));
+        return new Pass(passes[^1].Outputs, gradients => Backward(passes, gradients));
+    }
+
+    /// <summary>A layer that others add hears of their gradients too.</summary>
+    private IReadOnlyList<Map> Backward(List<Pass> passes, IReadOnlyList<Map> gradients)
+    {
+        IReadOnlyList<Map>[] ofOutput = [.. passes.Select(pass => (IReadOnlyList<Map>)[.. pass.Outputs.Select(map => map.Zeros())])];
+        ofOutput[^1] = gradients;
+        for (int index = _layers.Count; index > 0; index--)
         {
-            Pass pass = layer.Forward(before.Outputs);
-            return new Pass(pass.Outputs, gradients => before.Backward(pass.Backward(gradients)));
-        });
+            Accumulate(ofOutput[index - 1], passes[index].Backward(ofOutput[index]));
+            if (_layers[index - 1] is Add add)
+                Accumulate(ofOutput[add.From + 1], ofOutput[index]);
+        }
+
+        return ofOutput[0];
+    }
+
+    private static void Accumulate(IReadOnlyList<Map> sums, IReadOnlyList<Map> parts)
+    {
+        foreach ((Map sum, Map part) in sums.Zip(parts))
+            for (int value = 0; value < sum.Values.Length; value++)
+                sum.Values[value] += part.Values[value];
     }
 
     private Map MapOf<T>(T[] image) where T : INumber<T>

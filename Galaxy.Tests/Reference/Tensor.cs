@@ -7,6 +7,9 @@ internal sealed class Tensor(string name, params int[] shape)
 
     public IReadOnlyList<int> Shape => shape;
 
+    /// <summary>False for running statistics.</summary>
+    public bool IsTrained => !name.Contains(".running_", StringComparison.Ordinal);
+
     public double[] Values { get; } = new double[Count(shape)];
 
     /// <summary>Of the loss of the last batch, summed up while it runs backward.</summary>

@@ -34,6 +34,7 @@ partial struct Tiny
             new("dense2.bias", [2], new(1232, 2, 1, 1, 1, 1, 1, 1)),
         ],
         ParameterFloats: 1248,
+        TrainableFloats: 1248,
         new MemoryNeeds(SampleFloats: 208, RowFloats: 224, LaneFloats: 368, WorkerFloats: 6784, SharedFloats: 128),
         Spec: "{\"name\":\"Tiny\",\"input\":{\"height\":6,\"width\":8,\"channels\":1},\"classes\":[\"smooth\",\"spiral\"],\"layers\":[{\"type\":\"conv2d\",\"filters\":8,\"kernel\":3,\"stride\":1,\"padding\":1},{\"type\":\"relu\"},{\"type\":\"maxPool2d\",\"size\":2,\"stride\":2},{\"type\":\"conv2d\",\"filters\":4,\"kernel\":2,\"stride\":1,\"padding\":0},{\"type\":\"relu\"},{\"type\":\"flatten\"},{\"type\":\"dense\",\"units\":9},{\"type\":\"relu\"},{\"type\":\"dense\",\"units\":2}]}");
 }

@@ -28,18 +28,19 @@ public readonly unsafe partial struct Tiny : INetwork
         GC.KeepAlive(parameters);
     }
 
-    public static BatchLoss LossAndGradients(
-        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients)
+    public static BatchLoss LossAndGradients(Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients)
     {
-        int count = BatchGuard.Images(Info, workspace, parameters, images.Length);
-        BatchGuard.Labels(Info, labels, count, gradients);
+        int count = BatchGuard.Images(Info, workspace, parameters, batch.Images.Length);
+        BatchGuard.Labels(Info, batch.Labels, count, gradients);
         BatchLoss loss;
-        fixed (float* pixels = images)
+        fixed (float* pixels = batch.Images)
         {
             BatchStep step = BatchStep.Begin(workspace, parameters, pixels, count);
             step.Gradients = gradients.Pointer;
+            step.Seed = batch.Seed;
+            step.IsTraining = true;
             RunForward(workspace.Workers, &step);
-            loss = SoftmaxCrossEntropy.Apply(step.Row(160), step.Row(176), 16, 2, labels);
+            loss = SoftmaxCrossEntropy.Apply(step.Row(160), step.Row(176), 16, 2, batch.Labels);
             RunBackward<StoredGradients>(workspace.Workers, &step);
         }
         GC.KeepAlive(workspace);
@@ -49,17 +50,19 @@ public readonly unsafe partial struct Tiny : INetwork
     }
 
     static BatchLoss INetwork.LossAndUpdate<TRule>(
-        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients, Update<TRule> update)
+        Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients, Update<TRule> update)
     {
-        int count = BatchGuard.Images(Info, workspace, parameters, images.Length);
-        BatchGuard.Labels(Info, labels, count, gradients);
+        int count = BatchGuard.Images(Info, workspace, parameters, batch.Images.Length);
+        BatchGuard.Labels(Info, batch.Labels, count, gradients);
         BatchLoss loss;
-        fixed (float* pixels = images)
+        fixed (float* pixels = batch.Images)
         {
             BatchStep step = BatchStep.Begin(workspace, parameters, pixels, count);
             step.Gradients = gradients.Pointer;
+            step.Seed = batch.Seed;
+            step.IsTraining = true;
             RunForward(workspace.Workers, &step);
-            loss = SoftmaxCrossEntropy.Apply(step.Row(160), step.Row(176), 16, 2, labels);
+            loss = SoftmaxCrossEntropy.Apply(step.Row(160), step.Row(176), 16, 2, batch.Labels);
             step.Update = &update;
             RunBackward<UpdatedWeights<TRule>>(workspace.Workers, &step);
             UpdateKernel.Run(workspace.Workers, update, 0, 368);

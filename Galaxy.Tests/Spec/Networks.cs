@@ -16,6 +16,13 @@ internal static class Networks
           "layers": [{{layers}}] }
         """;
 
+    /// <summary>Whether the loss does not depend on a parameter: a bias that the mean of batch norm takes away.</summary>
+    public static bool HasNoSlope(this NetworkSpec spec, string parameter)
+    {
+        int next = 1 + Array.IndexOf(LayerKinds.Names(spec.Layers), parameter.Split('.')[0]);
+        return parameter.EndsWith(".bias", StringComparison.Ordinal) && next < spec.Layers.Count && spec.Layers[next] is BatchNormSpec;
+    }
+
     /// <summary>The spec of such a file.</summary>
     public static NetworkSpec Spec(string layers) => Parse(Json(layers));
 

@@ -25,12 +25,15 @@ public sealed class SchemaTests
     public void Layer_has_the_same_fields_ranges_and_duties(string type)
     {
         JsonNode definition = _schema["definitions"]![type]!;
+        LayerType known = LayerTypes.Find(type)!;
         Assert.Equal(type, (string)definition["properties"]!["type"]!["const"]!);
-        AssertFields(definition, LayerTypes.Find(type)!.Fields, LayerTypes.TypeField);
+        Assert.Equal("#/layerName", (string)definition["properties"]!["name"]!["$ref"]!);
+        Assert.Equal(known.HasSource, definition["properties"]!["from"] is not null);
+        AssertFields(definition, known.Fields, known.HasSource ? [LayerTypes.TypeField, LayerTypes.FromField] : [LayerTypes.TypeField], LayerTypes.NameField);
     }
 
     [Fact]
-    public void Input_has_the_same_fields_ranges_and_duties() => AssertFields(_schema["properties"]!["input"]!, SpecReader.InputFields);
+    public void Input_has_the_same_fields_ranges_and_duties() => AssertFields(_schema["properties"]!["input"]!, SpecReader.InputFields, []);
 
     [Fact]
     public void File_has_the_same_fields()
@@ -47,6 +50,8 @@ public sealed class SchemaTests
     [InlineData("conv2d", "stride", "\"filters\": 4, \"kernel\": 3")]
     [InlineData("conv2d", "padding", "\"filters\": 4, \"kernel\": 3")]
     [InlineData("leakyRelu", "slope", "")]
+    [InlineData("batchNorm", "momentum", "")]
+    [InlineData("batchNorm", "epsilon", "")]
     public void Default_is_the_parsers(string type, string field, string required)
     {
         decimal stated = (decimal)_schema["definitions"]![type]!["properties"]![field]!["default"]!;
@@ -55,7 +60,7 @@ public sealed class SchemaTests
         Assert.NotEqual(Canonical([required]), Canonical([required, FormattableString.Invariant($"\"{field}\": {other}")]));
 
         string Canonical(IEnumerable<string> fields) => SpecText.Canonical(Networks.Spec(
-            $$"""{ "type": "{{type}}"{{string.Concat(fields.Where(text => text.Length > 0).Select(text => $", {text}"))}} }, {{Networks.End}}"""));
+            $$"""{ "type": "conv2d", "filters": 2, "kernel": 1 }, { "type": "{{type}}"{{string.Concat(fields.Where(text => text.Length > 0).Select(text => $", {text}"))}} }, {{Networks.End}}"""));
     }
 
     private static (int, int) Items(string list)
@@ -64,15 +69,15 @@ public sealed class SchemaTests
         return ((int)schema["minItems"]!, (int)schema["maxItems"]!);
     }
 
-    private static void AssertFields(JsonNode schema, IEnumerable<NumberField> fields, params string[] before)
+    private static void AssertFields(JsonNode schema, IEnumerable<NumberField> fields, string[] required, params string[] optional)
     {
         Assert.False((bool)schema["additionalProperties"]!);
         Assert.Equal(
-            [.. before, .. fields.Where(field => field.IsRequired).Select(field => field.Name)],
+            [.. required, .. fields.Where(field => field.IsRequired).Select(field => field.Name)],
             schema["required"]!.AsArray().Select(name => (string)name!));
         Assert.Equal(
             fields.Select(field => (field.Name, field.IsWhole ? "integer" : "number", field.Minimum, field.Maximum)),
-            schema["properties"]!.AsObject().Where(property => !before.Contains(property.Key)).Select(property =>
+            schema["properties"]!.AsObject().Where(property => !required.Contains(property.Key) && !optional.Contains(property.Key)).Select(property =>
                 (property.Key, (string)property.Value!["type"]!, (decimal)property.Value["minimum"]!, (decimal)property.Value["maximum"]!)));
     }
 }

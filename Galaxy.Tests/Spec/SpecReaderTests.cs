@@ -54,19 +54,26 @@ public sealed class SpecReaderTests
             { "name": "class", "width": 3,
               "input": { "height": 8, "width": 0, "channels": 2.5 },
               "classes": ["smooth", "", "smooth"],
-              "layers": [{ "type": "conv2d", "filters": "4", "kernal": 3 }, { "type": "batchNorm" },
+              "layers": [{ "type": "conv2d", "filters": "4", "kernal": 3 }, { "type": "batchNrm" },
                          { "type": "flatten" }, { "type": "dense", "units": 7 }] }
             """;
         SpecResult result = SpecReader.Read(json, "network.json");
         Assert.Equal(
             ["1:11 GAL0008", "1:20 GAL0002", "2:36 GAL0006", "2:51 GAL0006", "3:25 GAL0010", "3:29 GAL0011",
-             "4:45 GAL0005", "4:50 GAL0002", "4:75 GAL0013", "5:65 GAL0019"],
+             "4:45 GAL0005", "4:50 GAL0002", "4:75 GAL0012", "5:65 GAL0019"],
             result.Mistakes.Select(mistake => $"{mistake.Span.Line}:{mistake.Span.Column} {mistake.Rule.Id}"));
     }
 
     [Theory]
     [InlineData($$"""{ "type": "maxPool2d", "size": 9 }, { "type": "maxPool2d", "size": 90 }, {{End}}""", "GAL0014")]
-    [InlineData($$"""{ "type": "dropout" }, { "type": "maxPool2d", "size": 90 }, {{End}}""", "GAL0013")]
+    [InlineData($$"""{ "type": "batchNorm" }, { "type": "maxPool2d", "size": 90 }, {{End}}""", "GAL0013")]
+    [InlineData($$"""{ "type": "dropout" }, { "type": "batchNorm" }, {{End}}""", "GAL0003")]
+    [InlineData($$"""{ "type": "conv3d" }, { "type": "add", "from": "conv1" }, {{End}}""", "GAL0012")]
+    [InlineData($$"""{ "type": "add", "from": "relu1" }, {{End}}""", "GAL0025")]
+    [InlineData($$"""{ "type": "relu", "name": "a b" }, { "type": "add", "from": "a b" }, {{End}}""", "GAL0024")]
+    [InlineData($$"""{ "type": "relu", "name": "a" }, { "type": "relu", "name": "A" }, {{End}}""", "GAL0024")]
+    [InlineData($$"""{ "type": "relu", "name": 3 }, {{End}}""", "GAL0005")]
+    [InlineData("""{ "type": "flatten", "name": "a" }, { "type": "add", "from": "a" }, { "type": "dense", "units": 2 }""", "GAL0016")]
     [InlineData("""{ "type": "dense", "units": 4 }, { "type": "dense", "units": 4 }, { "type": "dense", "units": 2 }""", "GAL0015")]
     [InlineData("""{ "type": "flatten" }, { "type": "dense", "unit": 2 }""", "GAL0002")]
     [InlineData("""{ "type": "flatten" }, { "type": "dense" }""", "GAL0003")]
@@ -83,7 +90,7 @@ public sealed class SpecReaderTests
             { "type": "dropout" }, { "type": "flatten" }, { "type": "dense", "units": 65536 }, { "type": "dense", "units": 65536 },
             { "type": "dense", "units": 2 }
             """;
-        Assert.Equal(["GAL0013", "GAL0020"], RulesBroken(Networks.Json(layers)));
+        Assert.Equal(["GAL0003", "GAL0020"], RulesBroken(Networks.Json(layers)));
     }
 
     [Theory]

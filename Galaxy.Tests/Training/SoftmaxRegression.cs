@@ -21,6 +21,7 @@ internal readonly struct SoftmaxRegression : INetwork
             new ParameterInfo("dense1.bias", [Classes], new ParameterLayout(Bias, Classes, 1, 1, 1, 1, 1, 1)),
         ],
         ParameterFloats: Bias + Row,
+        TrainableFloats: Bias + Row,
         new MemoryNeeds(0, 0, 0, 0, 0),
         Spec: "{}");
 
@@ -41,19 +42,20 @@ internal readonly struct SoftmaxRegression : INetwork
     }
 
     static BatchLoss INetwork.LossAndUpdate<TRule>(
-        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients, Update<TRule> update)
+        Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients, Update<TRule> update)
     {
-        BatchLoss loss = LossAndGradients(workspace, parameters, images, labels, gradients);
+        BatchLoss loss = LossAndGradients(workspace, parameters, batch, gradients);
         UpdateKernel.Run(workspace.Workers, update, 0, parameters.Length);
         return loss;
     }
 
     public static BatchLoss LossAndGradients(
-        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients)
+        Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients)
     {
+        ReadOnlySpan<byte> labels = batch.Labels;
         gradients.Span.Clear();
         float[] logits = new float[labels.Length * Classes];
-        Forward(workspace, parameters, images, logits);
+        Forward(workspace, parameters, batch.Images, logits);
         double loss = 0;
         int correct = 0;
         for (int sample = 0; sample < labels.Length; sample++)
@@ -67,7 +69,7 @@ internal readonly struct SoftmaxRegression : INetwork
                 float slope = (float)((Math.Exp(scores[output]) / sum - (output == labels[sample] ? 1 : 0)) / labels.Length);
                 gradients.Span[Bias + output] += slope;
                 for (int input = 0; input < Inputs; input++)
-                    gradients.Span[input * Row + output] += slope * images[sample * Inputs + input];
+                    gradients.Span[input * Row + output] += slope * batch.Images[sample * Inputs + input];
             }
         }
 

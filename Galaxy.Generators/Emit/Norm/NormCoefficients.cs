@@ -1,0 +1,10 @@
+using Galaxy.Generators.Plan;
+
+namespace Galaxy.Generators.Emit;
+
+/// <summary>C# for what a batch is normalised with.</summary>
+internal static class NormCoefficients
+{
+    /// <summary>The vector of a row of <c>coefficients</c> at channel <c>c</c>.</summary>
+    public static string Row(NormPlan norm, string row) => $"Load(coefficients + BatchNorm.{row} * {norm.Channels} + c)";
+}

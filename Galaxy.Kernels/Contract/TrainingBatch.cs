@@ -1,0 +1,17 @@
+namespace Galaxy.Kernels;
+
+/// <summary>What a network learns from in one step.</summary>
+/// <param name="images">Standardised images, H×W×C each, one behind the other.</param>
+/// <param name="labels">One class index per image.</param>
+/// <param name="seed">Of all that the step leaves to chance: what dropout drops.</param>
+public readonly ref struct TrainingBatch(ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, ulong seed = 0)
+{
+    /// <summary>Standardised images, H×W×C each, one behind the other.</summary>
+    public ReadOnlySpan<float> Images { get; } = images;
+
+    /// <summary>One class index per image.</summary>
+    public ReadOnlySpan<byte> Labels { get; } = labels;
+
+    /// <summary>Of all that the step leaves to chance.</summary>
+    public ulong Seed { get; } = seed;
+}
