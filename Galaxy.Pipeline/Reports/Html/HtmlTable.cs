@@ -26,7 +26,7 @@ internal static class HtmlTable
     /// <summary>A table in a box of its own, which scrolls where the page is too narrow.</summary>
     public static Html Table(string kind, string caption, IEnumerable<Html> parts) => Html
         .Tag("div", Html.Tag("table", [Html.Tag("caption", caption), .. parts]).With("class", kind))
-        .With("class", "scroll").With("role", "region").With("aria-label", caption).With("tabindex", "0");
+        .With("class", "scroll").With("role", "group").With("aria-label", caption).With("tabindex", "0");
 
     private static Html Row(ImmutableArray<string> cells) => Html.Tag(
         "tr", [Html.Tag("th", cells[0]).With("scope", "row"), .. cells.Skip(1).Select(cell => Html.Tag("td", cell))]);
