@@ -67,5 +67,6 @@ internal static class AccuracyBar
     private static double X(double share) => Left + share * (Right - Left);
 
     private static string Description(Evaluation test) =>
-        $"A bar from 0 to 100 %: accuracy {Words.Percent(test.Accuracy)}, 95 % interval {Words.Range(test.Interval)}; always answering the largest class gives {Words.Percent(test.MajorityBaseline)}.";
+        $"A bar from 0 to 100 %: accuracy {Words.Percent(test.Accuracy)}, 95 % interval {Words.Range(test.Interval)}; "
+        + $"always answering the largest class gives {Words.Percent(test.MajorityBaseline)}.";
 }

@@ -17,7 +17,8 @@ internal static class Words
     public static string Percent(double? share) => share is { } known ? Percent(known) : Nothing;
 
     /// <summary><c>82.5 to 89.3 %</c>.</summary>
-    public static string Range(Interval interval) => $"{100 * interval.Low:F1} to {100 * interval.High:F1}".Replace(" ", NoBreakSpace) + NoBreakSpace + "%";
+    public static string Range(Interval interval) =>
+        $"{100 * interval.Low:F1}{NoBreakSpace}to{NoBreakSpace}{100 * interval.High:F1}{NoBreakSpace}%";
 
     /// <summary><c>7.6 s</c>, or minutes from two of them on.</summary>
     public static string Duration(double seconds) =>

@@ -14,7 +14,10 @@ internal static class ClassesSection
                 ["class", "images", "precision", "recall", "95 % interval of the recall", "F1"],
                 test.PerClass.Select(Row),
                 ["macro", $"{test.Count:N0}", "", Words.Percent(test.MacroRecall), "", ""]),
-            Html.Tag("p", "Precision: of the images taken for the class, the share that are. Recall: of its images, the share recognised. Intervals are Wilson's.").With("class", "aside"),
+            Html.Tag(
+                "p",
+                "Precision: of the images taken for the class, the share that are. ",
+                "Recall: of its images, the share recognised. Intervals are Wilson's.").With("class", "aside"),
         ]
         : [];
 

@@ -19,15 +19,19 @@ internal static class ConfusionSection
             .With("scope", "col"))]));
 
     private static Html Body(Evaluation test) => Html.Tag("tbody", test.Classes.Select((name, label) => Html.Tag(
-        "tr", [Html.Tag("th", $"{label + 1} {name}").With("scope", "row"), .. test.Confusion.Rows[label].Select(count => Cell(count, test.Confusion.Actual(label)))])));
+        "tr",
+        [
+            Html.Tag("th", $"{label + 1} {name}").With("scope", "row"),
+            .. test.Confusion.Rows[label].Select(count => Cell(count, test.Confusion.Actual(label))),
+        ])));
 
     private static Html Cell(int count, int actual)
     {
         double share = actual == 0 ? 0 : (double)count / actual;
+        string light = Palette.Shade(share);
+        string dark = Palette.Shade(share, PageColours.DarkEmpty, PageColours.DarkFull);
         return Html
             .Tag("td", $"{count}", Html.Tag("small", actual == 0 ? Words.Nothing : $"{100 * share:F0}{Words.NoBreakSpace}%"))
-            .With("style", $"{Colours("light", Palette.Shade(share))} {Colours("dark", Palette.Shade(share, PageColours.DarkEmpty, PageColours.DarkFull))}");
+            .With("style", $"--light: {light}; --on-light: {Palette.InkOn(light)}; --dark: {dark}; --on-dark: {Palette.InkOn(dark)}");
     }
-
-    private static string Colours(string theme, string shade) => $"--{theme}: {shade}; --on-{theme}: {Palette.InkOn(shade)};";
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Galaxy.Pipeline.Reports;
 
 /// <summary>Loss and accuracy over the epochs.</summary>
@@ -7,8 +9,10 @@ internal static class CurvesSection
         ? []
         :
         [
-            Html.Tag("div", Drawing(CurvesSvg.Loss(content.Run), "Mean loss of every epoch."), Drawing(CurvesSvg.Accuracy(content.Run), "Share of images classified rightly."))
-                .With("class", "pair"),
+            Html.Tag(
+                "div",
+                Drawing(CurvesSvg.Loss(content.Run), "Mean loss of every epoch."),
+                Drawing(CurvesSvg.Accuracy(content.Run), "Share of images classified rightly.")).With("class", "pair"),
             Html.Tag("p", "Training figures are summed up while the weights change; validation is measured after each epoch.").With("class", "aside"),
             Html.Tag("details", Html.Tag("summary", "The figures"), Figures(content.Run)),
         ];
@@ -18,9 +22,9 @@ internal static class CurvesSection
     private static Html Figures(RunReport run) => HtmlTable.Of(
         "Loss in nats, and accuracy",
         ["epoch", "training loss", "training accuracy", "validation loss", "validation accuracy", "images/s"],
-        run.Epochs.Select(epoch => (System.Collections.Immutable.ImmutableArray<string>)
+        run.Epochs.Select(epoch => (ImmutableArray<string>)
         [
-            $"{epoch.Epoch}", $"{epoch.TrainLoss:F4}", Words.Percent(epoch.TrainAccuracy), epoch.ValidationLoss is { } loss ? $"{loss:F4}" : Words.Nothing,
-            Words.Percent(epoch.ValidationAccuracy), $"{epoch.ImagesPerSecond:N0}",
+            $"{epoch.Epoch}", $"{epoch.TrainLoss:F4}", Words.Percent(epoch.TrainAccuracy),
+            epoch.ValidationLoss is { } loss ? $"{loss:F4}" : Words.Nothing, Words.Percent(epoch.ValidationAccuracy), $"{epoch.ImagesPerSecond:N0}",
         ]));
 }

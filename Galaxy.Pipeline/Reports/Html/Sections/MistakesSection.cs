@@ -18,7 +18,10 @@ internal static class MistakesSection
                 ? [Html.Tag("p", "Every test image was recognised.")]
                 :
                 [
-                    Html.Tag("p", $"Of {Plural.Of(wrong, "wrong answer")} to test images, the {worst.Length} given with the highest probability. Some may be mistakes of the labels."),
+                    Html.Tag(
+                        "p",
+                        $"Of {Plural.Of(wrong, "wrong answer")} to test images, the {worst.Length} given with the highest probability. ",
+                        "Some may be mistakes of the labels."),
                     PictureCard.Sheet(worst, content.Network.Classes),
                 ];
     }

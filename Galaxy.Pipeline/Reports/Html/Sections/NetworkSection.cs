@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Galaxy.Kernels;
 
 namespace Galaxy.Pipeline.Reports;
@@ -13,7 +14,7 @@ internal static class NetworkSection
             HtmlTable.Of(
                 $"{network.Name}: images of {network.Input}",
                 ["layer", "out", "parameters", "MFLOP forward", "MFLOP a step"],
-                network.Layers.Select(layer => (System.Collections.Immutable.ImmutableArray<string>)
+                network.Layers.Select(layer => (ImmutableArray<string>)
                 [
                     $"{layer.Name}: {layer.Description}", $"{layer.Output}", Count(layer.Parameters), Flops(layer.ForwardFlops), Flops(layer.StepFlops),
                 ]),

@@ -15,6 +15,8 @@ internal static class PageHeader
             .. Notes.Of(content.Run),
         ]).With("id", "summary");
 
+    private static Html[] None => [];
+
     private static Html Untested => Html.Tag(
         "p", "There were no test images: nothing is known of how well it does on galaxies it has not seen.").With("class", "lead");
 
@@ -23,7 +25,8 @@ internal static class PageHeader
         Html.Tag(
             "p",
             Html.Tag("strong", Words.Percent(test.Accuracy)),
-            $" of {test.Count:N0} galaxies it had not seen were recognised (95{Words.NoBreakSpace}% interval {Words.Range(test.Interval)}); always answering the largest class would give {Words.Percent(test.MajorityBaseline)}.")
+            $" of {test.Count:N0} galaxies it had not seen were recognised (95{Words.NoBreakSpace}% interval {Words.Range(test.Interval)}); ",
+            $"always answering the largest class would give {Words.Percent(test.MajorityBaseline)}.")
             .With("class", "lead"),
         Html.Tag("figure", new Html.Verbatim(AccuracyBar.Of(test))).With("class", "bar"),
     ];
@@ -31,8 +34,8 @@ internal static class PageHeader
     private static Html KeyFigures(RunReport run) => Html.Tag(
         "dl",
         [
-            .. run.Test is { } test ? [Figure("macro recall", Words.Percent(test.MacroRecall)), Figure("test loss", $"{test.Loss:F3} nats")] : Array.Empty<Html>(),
-            .. run.Validation is { } validation ? [Figure("validation accuracy", Words.Percent(validation.Accuracy))] : Array.Empty<Html>(),
+            .. run.Test is { } test ? [Figure("macro recall", Words.Percent(test.MacroRecall)), Figure("test loss", $"{test.Loss:F3} nats")] : None,
+            .. run.Validation is { } validation ? [Figure("validation accuracy", Words.Percent(validation.Accuracy))] : None,
             Figure("training accuracy", Words.Percent(run.Train.Accuracy)),
             Figure("training images", $"{run.Train.Count:N0}"),
             Figure("epochs", $"{run.Epochs.Length}"),
