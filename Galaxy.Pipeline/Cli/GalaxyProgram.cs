@@ -12,7 +12,7 @@ internal static class GalaxyProgram
 
     public static ExitCode Run(IReadOnlyList<string> arguments, Terminal terminal)
     {
-        RootCommand root = Root(terminal);
+        RootCommand root = Root(terminal with { Arguments = [.. arguments] });
         ParseResult parsed = root.Parse(WithVerb(arguments), new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {

@@ -48,8 +48,9 @@ public static class ConfusionSvg
     private static void DrawCell(SvgWriter svg, int count, int actual, double x, double y)
     {
         double share = actual == 0 ? 0 : (double)count / actual;
-        TextStyle style = new(16, Palette.InkOn(share), "middle");
-        svg.Rectangle(x + 1, y + 1, Cell - 2, Cell - 2, Palette.Shade(share));
+        string shade = Palette.Shade(share);
+        TextStyle style = new(16, Palette.InkOn(shade), "middle");
+        svg.Rectangle(x + 1, y + 1, Cell - 2, Cell - 2, shade);
         svg.Text(x + Cell / 2, y + Cell / 2 + 1, $"{count}", style);
         svg.Text(x + Cell / 2, y + Cell / 2 + 19, actual == 0 ? "–" : $"{share:P0}", style with { Size = 12 });
     }

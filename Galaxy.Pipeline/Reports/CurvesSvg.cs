@@ -5,34 +5,57 @@ public static class CurvesSvg
 {
     private const double Width = 960;
     private const double Height = 400;
+    private const double PanelWidth = 460;
+    private const double PanelHeight = 350;
+    private const double ChartWidth = 380;
+    private const double ChartHeight = 252;
 
     /// <summary>Two charts side by side: training drawn through, validation dashed.</summary>
     public static string Of(RunReport report)
     {
         SvgWriter svg = new(Width, Height, $"{report.Network}: loss and accuracy per epoch", Description(report));
         svg.Text(24, 34, $"{report.Network}: {report.Epochs.Length} epoch{(report.Epochs.Length == 1 ? "" : "s")}", new TextStyle(18, Palette.Ink, Bold: true));
-        bool validated = report.Epochs.Any(epoch => epoch.ValidationLoss is not null);
-        DrawLegend(svg, validated);
-        LineChart loss = new("Loss (nats)", 70, 88, 380, 252, "0.###");
-        loss.Draw(svg, Axis.OfEpochs(report.Epochs.Length), Axis.FromZero(report.Epochs.SelectMany(Losses)),
-            [.. report.Epochs.Select(epoch => (double?)epoch.TrainLoss)], [.. report.Epochs.Select(epoch => epoch.ValidationLoss)]);
-        LineChart accuracy = new("Accuracy", 550, 88, 380, 252, "0 %");
-        accuracy.Draw(svg, Axis.OfEpochs(report.Epochs.Length), new Axis(0, 1, 0.2),
-            [.. report.Epochs.Select(epoch => (double?)epoch.TrainAccuracy)], [.. report.Epochs.Select(epoch => epoch.ValidationAccuracy)]);
+        DrawLegend(svg, 700, 34, report);
+        DrawLoss(svg, report, 70, 88);
+        DrawAccuracy(svg, report, 550, 88);
         return svg.Finish();
     }
 
-    private static void DrawLegend(SvgWriter svg, bool validated)
+    /// <summary>The loss alone, small enough for a narrow page.</summary>
+    public static string Loss(RunReport report) => Panel(report, "Loss per epoch", DrawLoss);
+
+    /// <summary>The accuracy alone.</summary>
+    public static string Accuracy(RunReport report) => Panel(report, "Accuracy per epoch", DrawAccuracy);
+
+    private static string Panel(RunReport report, string title, Action<SvgWriter, RunReport, double, double> draw)
     {
-        DrawKey(svg, 700, "training", Palette.Blue, dashed: false);
-        if (validated)
-            DrawKey(svg, 820, "validation", Palette.Vermilion, dashed: true);
+        SvgWriter svg = new(PanelWidth, PanelHeight, title, Description(report));
+        DrawLegend(svg, 212, 24, report);
+        draw(svg, report, 62, 40);
+        return svg.Finish();
     }
 
-    private static void DrawKey(SvgWriter svg, double x, string name, string colour, bool dashed)
+    private static void DrawLoss(SvgWriter svg, RunReport report, double left, double top) =>
+        new LineChart("Loss (nats)", left, top, ChartWidth, ChartHeight, "0.###").Draw(
+            svg, Axis.OfEpochs(report.Epochs.Length), Axis.FromZero(report.Epochs.SelectMany(Losses)),
+            [.. report.Epochs.Select(epoch => (double?)epoch.TrainLoss)], [.. report.Epochs.Select(epoch => epoch.ValidationLoss)]);
+
+    private static void DrawAccuracy(SvgWriter svg, RunReport report, double left, double top) =>
+        new LineChart("Accuracy", left, top, ChartWidth, ChartHeight, "0 %").Draw(
+            svg, Axis.OfEpochs(report.Epochs.Length), new Axis(0, 1, 0.2),
+            [.. report.Epochs.Select(epoch => (double?)epoch.TrainAccuracy)], [.. report.Epochs.Select(epoch => epoch.ValidationAccuracy)]);
+
+    private static void DrawLegend(SvgWriter svg, double x, double y, RunReport report)
     {
-        svg.Curve([(x, 29), (x + 28, 29)], colour, dashed);
-        svg.Text(x + 36, 34, name, new TextStyle(14, Palette.Ink));
+        DrawKey(svg, x, y, "training", Palette.Blue, dashed: false);
+        if (report.Epochs.Any(epoch => epoch.ValidationLoss is not null))
+            DrawKey(svg, x + 120, y, "validation", Palette.Vermilion, dashed: true);
+    }
+
+    private static void DrawKey(SvgWriter svg, double x, double y, string name, string colour, bool dashed)
+    {
+        svg.Curve([(x, y - 5), (x + 28, y - 5)], colour, dashed);
+        svg.Text(x + 36, y, name, new TextStyle(14, Palette.Ink));
     }
 
     private static IEnumerable<double> Losses(EpochRow epoch) => [epoch.TrainLoss, epoch.ValidationLoss ?? 0];

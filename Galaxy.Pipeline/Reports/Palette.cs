@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Galaxy.Pipeline.Reports;
 
 /// <summary>Colours that stay apart for every kind of colour vision (Okabe and Ito, 2008), and the greys around them.</summary>
@@ -6,15 +8,23 @@ internal static class Palette
     public const string Background = "#ffffff";
     public const string Ink = "#1f2328";
     public const string Faint = "#59636e";
+    public const string Panel = "#f6f8fa";
     public const string Grid = "#d8dee4";
     public const string Blue = "#0072b2";
     public const string Vermilion = "#d55e00";
 
-    /// <summary>From nearly white at 0 to <see cref="Blue"/> at 1.</summary>
-    public static string Shade(double share) => $"#{Mix(0xf6, 0x00, share):x2}{Mix(0xf8, 0x72, share):x2}{Mix(0xfa, 0xb2, share):x2}";
+    private const string White = Background;
+    private const string Black = "#000000";
 
-    /// <summary>Text on a shade: whichever of black and white has the more contrast.</summary>
-    public static string InkOn(double share) => share > 0.85 ? Background : Ink;
+    /// <summary>From <paramref name="none"/> at 0 to <paramref name="all"/> at 1.</summary>
+    public static string Shade(double share, string none = Panel, string all = Blue) =>
+        $"#{Mix(none, all, 1, share):x2}{Mix(none, all, 3, share):x2}{Mix(none, all, 5, share):x2}";
 
-    private static int Mix(int from, int to, double share) => (int)Math.Round(from + (to - from) * share);
+    /// <summary>Text on a shade: whichever of black and white has the more contrast, which is never under 4.5.</summary>
+    public static string InkOn(string shade) => Contrast.Of(Black, shade) > Contrast.Of(White, shade) ? Black : White;
+
+    private static int Mix(string from, string to, int start, double share) =>
+        (int)Math.Round(Part(from, start) + (Part(to, start) - Part(from, start)) * share);
+
+    private static int Part(string colour, int start) => int.Parse(colour.AsSpan(start, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 }

@@ -23,6 +23,9 @@ public static class RunFiles
             yield return Text("confusion.svg", ConfusionSvg.Of(test));
     }
 
+    /// <summary>report.html.</summary>
+    public static RunFile Page(PageContent content) => Text("report.html", ReportHtml.Of(content));
+
     private static RunFile Text(string name, string text) =>
         new(name, ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(text)));
 }

@@ -30,8 +30,8 @@ internal sealed class SvgWriter
         _xml.WriteStartElement("svg", Namespace);
         Attributes(("viewBox", $"0 0 {Number(width)} {Number(height)}"), ("width", Number(width)), ("height", Number(height)),
             ("role", "img"), ("font-family", "system-ui, Segoe UI, Helvetica, Arial, sans-serif"));
-        _xml.WriteElementString("title", Namespace, Legal(title));
-        _xml.WriteElementString("desc", Namespace, Legal(description));
+        _xml.WriteElementString("title", Namespace, LegalText.Of(title));
+        _xml.WriteElementString("desc", Namespace, LegalText.Of(description));
         Rectangle(0, 0, width, height, Palette.Background);
     }
 
@@ -59,7 +59,7 @@ internal sealed class SvgWriter
             Attributes(("font-weight", "600"));
         if (style.Angle != 0)
             Attributes(("transform", $"rotate({Number(style.Angle)} {Number(x)} {Number(y)})"));
-        _xml.WriteString(Legal(text));
+        _xml.WriteString(LegalText.Of(text));
         _xml.WriteEndElement();
     }
 
@@ -72,10 +72,6 @@ internal sealed class SvgWriter
     }
 
     private static string Number(double value) => Math.Round(value, 2).ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>XML has no way to write control characters and half surrogates, not even escaped.</summary>
-    private static string Legal(string text) => string.Concat(text.EnumerateRunes()
-        .Select(rune => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "\uFFFD" : rune.ToString()));
 
     private void Empty(string name, params ReadOnlySpan<(string Name, string Value)> attributes)
     {

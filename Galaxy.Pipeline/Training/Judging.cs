@@ -26,4 +26,14 @@ public static class Judging
         TurnedAnswers answers = weights.ClassifyTurned<TNetwork>(batches, workers, progress);
         return Evaluation.Of(images.Classes, labels, answers.Probabilities) with { RotationConsistency = answers.Consistency };
     }
+    /// <summary>What the weights make of the images, and their answer to each, in the dataset's order; null if there are none.</summary>
+    public static JudgedPictures? JudgePictures<TNetwork>(this Weights weights, Dataset images, Standardisation standardisation, Workers workers)
+        where TNetwork : INetwork
+    {
+        if (images.Count == 0)
+            return null;
+        float[] probabilities = weights.Classify<TNetwork>(new Batches(images, TNetwork.Info.Input, standardisation.ToTable(), BatchSize), workers);
+        return new JudgedPictures(
+            Evaluation.Of(images.Classes, [.. images.Images.Select(image => image.Label)], probabilities), PictureAnswers.Of(images, probabilities));
+    }
 }

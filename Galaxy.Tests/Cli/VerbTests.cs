@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Xml.Linq;
 using Galaxy.Pipeline.Cli;
 using Galaxy.Tests.Harness;
 
@@ -11,12 +12,22 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
     [Fact]
     public void Training_leaves_model_report_metrics_and_pictures()
     {
-        Assert.Equal(["confusion.svg", "curves.svg", "metrics.csv", "model.safetensors", "report.json"], Directory.EnumerateFiles(trained.Run).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        Assert.Equal(["confusion.svg", "curves.svg", "metrics.csv", "model.safetensors", "report.html", "report.json"], Directory.EnumerateFiles(trained.Run).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
         JsonElement report = Json(File.ReadAllText(Path.Combine(trained.Run, "report.json")));
         Assert.InRange(report.GetProperty("test").GetProperty("accuracy").GetDouble(), 0, 1);
         Assert.InRange(report.GetProperty("train").GetProperty("accuracy").GetDouble(), 0, 1);
         Assert.InRange(report.GetProperty("test").GetProperty("macroRecall").GetDouble(), 0, 1);
         Assert.Equal(5, report.GetProperty("test").GetProperty("confusion").GetArrayLength());
+    }
+
+    [Fact]
+    public void Page_of_a_run_has_its_accuracy_its_pictures_and_its_command_line()
+    {
+        XDocument page = XDocument.Load(Path.Combine(trained.Run, "report.html"));
+        double accuracy = Json(File.ReadAllText(Path.Combine(trained.Run, "report.json"))).GetProperty("test").GetProperty("accuracy").GetDouble();
+        Assert.Equal($"{100 * accuracy:F1}\u00A0%", page.Descendants("strong").Single().Value);
+        Assert.Contains(page.Descendants("img"), picture => picture.Attribute("alt")!.Value.StartsWith("Picture spiral/", StringComparison.Ordinal));
+        Assert.Contains(page.Descendants("code"), code => code.Value.StartsWith("galaxy ", StringComparison.Ordinal) && code.Value.Contains(trained.Sky, StringComparison.Ordinal));
     }
 
     [Fact]

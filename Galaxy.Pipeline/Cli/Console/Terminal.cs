@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using Spectre.Console;
 
 namespace Galaxy.Pipeline.Cli;
 
-/// <summary>What the program was started on: its two streams, whether somebody watches them, the clock and Ctrl-C.</summary>
+/// <summary>What the program was started on: its two streams, whether somebody watches them, the clock and Ctrl-C; and the words it was given.</summary>
 /// <param name="Output">Standard output.</param>
 /// <param name="Error">Standard error.</param>
 /// <param name="OutputIsLive">Whether standard output is a terminal, not a file or pipe.</param>
@@ -12,6 +13,9 @@ namespace Galaxy.Pipeline.Cli;
 internal sealed record Terminal(
     TextWriter Output, TextWriter Error, bool OutputIsLive, bool ErrorIsLive, TimeProvider Clock, CancellationToken Interrupted)
 {
+    /// <summary>The command line as it was given, without the program's name.</summary>
+    public ImmutableArray<string> Arguments { get; init; } = [];
+
     /// <summary>Columns when no terminal says: a line in a file is never wrapped.</summary>
     private const int WidthOfFiles = 10_000;
 

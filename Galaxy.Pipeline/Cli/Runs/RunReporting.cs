@@ -12,22 +12,20 @@ namespace Galaxy.Pipeline.Cli;
 internal sealed class RunReporting<TNetwork>(TrainOptions options, TrainingData data, Terminal terminal, Workers workers)
     where TNetwork : INetwork
 {
-    public RunReport Report(TrainingOutcome outcome, DateTimeOffset started, TimeSpan reading)
+    public PageContent Report(TrainingOutcome outcome, DateTimeOffset started, TimeSpan reading)
     {
         Split split = data.Experiment.Split;
         Weights weights = outcome.Best.State.Weights;
         long evaluationStart = terminal.Clock.GetTimestamp();
-        Evaluation train = Judge(weights, split.Training)!;
-        Evaluation? test = Judge(weights, split.Test);
+        Evaluation train = weights.Judge<TNetwork>(split.Training, data.Experiment.Standardisation, workers)!;
+        JudgedPictures? test = weights.JudgePictures<TNetwork>(split.Test, data.Experiment.Standardisation, workers);
         TimeSpan evaluating = terminal.Clock.GetElapsedTime(evaluationStart);
-        return new RunReport(
+        RunReport run = new(
             TNetwork.Info.Name, TNetwork.Info.Spec, TNetwork.Info.ParameterCount, options.Settings.Seed, RunOptions.Of(options), Summary(split),
-            outcome.Epochs, train, outcome.Best.Validation, test, [.. Warnings(outcome)],
+            outcome.Epochs, train, outcome.Best.Validation, test?.Evaluation, [.. Warnings(outcome)],
             new RunTiming(started, reading.TotalSeconds, outcome.Epochs.Sum(row => row.Seconds), evaluating.TotalSeconds, options.Threads));
+        return new PageContent(run, TNetwork.Info, test?.Answers ?? [], ProvenanceReading.Of(terminal.Arguments));
     }
-
-    private Evaluation? Judge(Weights weights, Dataset part) =>
-        weights.Judge<TNetwork>(part, data.Experiment.Standardisation, workers);
 
     private DataSummary Summary(Split split) => new(
         $"{options.Data.Source}", TNetwork.Info.Classes, split.Training.CountPerClass(), split.Validation.CountPerClass(),

@@ -45,8 +45,9 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
         using Workers workers = new(options.Threads);
         return new TrainingLoop<TNetwork>(options, data.Experiment, folder, story, terminal, workers).Run().Bind(outcome =>
         {
-            RunReport report = new RunReporting<TNetwork>(options, data, terminal, workers).Report(outcome, started, reading);
-            RunFile[] files = [.. RunFiles.Of(report)];
+            PageContent content = new RunReporting<TNetwork>(options, data, terminal, workers).Report(outcome, started, reading);
+            RunReport report = content.Run;
+            RunFile[] files = [RunFiles.Page(content), .. RunFiles.Of(report)];
             if (folder.Write(files) is { } problem)
                 return problem;
             int told = data.Reading.Warnings.Length + data.Reading.Unreadable.Length;

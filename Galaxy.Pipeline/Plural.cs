@@ -1,4 +1,4 @@
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline;
 
 /// <summary>Counts in words.</summary>
 internal static class Plural

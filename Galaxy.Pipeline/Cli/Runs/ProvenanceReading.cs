@@ -1,0 +1,24 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Galaxy.Pipeline.Reports;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>Asks program and machine what they are.</summary>
+internal static class ProvenanceReading
+{
+    /// <param name="arguments">What the program was given.</param>
+    public static Provenance Of(IEnumerable<string> arguments) => new(
+        string.Join(' ', arguments.Select(ShellWord.Of).Prepend("galaxy")),
+        Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+        RuntimeInformation.FrameworkDescription,
+        $"{RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture}",
+        VectorBits);
+
+    private static int VectorBits =>
+        Vector512.IsHardwareAccelerated ? 512
+        : Vector256.IsHardwareAccelerated ? 256
+        : Vector128.IsHardwareAccelerated ? 128
+        : 0;
+}

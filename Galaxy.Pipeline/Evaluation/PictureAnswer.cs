@@ -1,0 +1,15 @@
+using Galaxy.Pipeline.Imaging;
+
+namespace Galaxy.Pipeline.Evaluations;
+
+/// <summary>A model's answer to one labelled picture.</summary>
+/// <param name="Image">The picture, as the network saw it.</param>
+/// <param name="Name">Where it comes from: <c>spiral/100008.jpg</c>.</param>
+/// <param name="Label">Its true class.</param>
+/// <param name="Answer">The class with the largest probability.</param>
+/// <param name="Probability">That probability.</param>
+/// <param name="TrueProbability">The probability of the true class.</param>
+public sealed record PictureAnswer(Image Image, string Name, int Label, int Answer, double Probability, double TrueProbability)
+{
+    public bool IsRight => Answer == Label;
+}

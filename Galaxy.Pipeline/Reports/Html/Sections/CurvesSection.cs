@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Galaxy.Pipeline.Reports;
+
+/// <summary>Loss and accuracy over the epochs.</summary>
+internal static class CurvesSection
+{
+    public static IEnumerable<Html> Of(PageContent content) => content.Run.Epochs.IsEmpty
+        ? []
+        :
+        [
+            Html.Tag(
+                "div",
+                Drawing(CurvesSvg.Loss(content.Run), "Mean loss of every epoch."),
+                Drawing(CurvesSvg.Accuracy(content.Run), "Share of images classified rightly.")).With("class", "pair"),
+            Html.Tag("p", "Training figures are summed up while the weights change; validation is measured after each epoch.").With("class", "aside"),
+            Html.Tag("details", Html.Tag("summary", "The figures"), Figures(content.Run)),
+        ];
+
+    private static Html Drawing(string svg, string caption) => Html.Tag("figure", new Html.Verbatim(svg), Html.Tag("figcaption", caption));
+
+    private static Html Figures(RunReport run) => HtmlTable.Of(
+        "Loss in nats, and accuracy",
+        ["epoch", "training loss", "training accuracy", "validation loss", "validation accuracy", "images/s"],
+        run.Epochs.Select(epoch => (ImmutableArray<string>)
+        [
+            $"{epoch.Epoch}", $"{epoch.TrainLoss:F4}", Words.Percent(epoch.TrainAccuracy),
+            epoch.ValidationLoss is { } loss ? $"{loss:F4}" : Words.Nothing, Words.Percent(epoch.ValidationAccuracy), $"{epoch.ImagesPerSecond:N0}",
+        ]));
+}

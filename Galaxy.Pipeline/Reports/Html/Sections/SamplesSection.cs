@@ -1,0 +1,24 @@
+using Galaxy.Pipeline.Evaluations;
+
+namespace Galaxy.Pipeline.Reports;
+
+/// <summary>Answers to test pictures that chance has chosen.</summary>
+internal static class SamplesSection
+{
+    private const int PerClass = 3;
+
+    /// <summary>With many classes, one of each has to do.</summary>
+    private const int Most = 45;
+
+    public static IEnumerable<Html> Of(PageContent content)
+    {
+        if (content.Answers.IsEmpty)
+            return [];
+        int perClass = Math.Clamp(Most / content.Network.Classes.Length, 1, PerClass);
+        return
+        [
+            Html.Tag("p", $"Up to {Plural.Of(perClass, "test image")} of each class, chosen by the seed and not by hand, with the probability that the model gave its answer."),
+            PictureCard.Sheet(content.Answers.Sample(perClass, content.Run.Seed).Take(Most), content.Network.Classes),
+        ];
+    }
+}

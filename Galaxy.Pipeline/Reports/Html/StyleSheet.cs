@@ -1,0 +1,15 @@
+using System.Reflection;
+
+namespace Galaxy.Pipeline.Reports;
+
+/// <summary>The page's style sheet, which the program carries: <c>report.css</c>, behind the colours.</summary>
+internal static class StyleSheet
+{
+    public static string Read()
+    {
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("report.css")
+            ?? throw new InvalidOperationException("report.css is not in the assembly.");
+        using StreamReader reader = new(stream);
+        return PageColours.Css + reader.ReadToEnd();
+    }
+}

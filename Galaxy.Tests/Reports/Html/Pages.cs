@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Reports;
+using Galaxy.Tests.Models;
+
+namespace Galaxy.Tests.Reports;
+
+/// <summary>Made-up pages.</summary>
+internal static class Pages
+{
+    /// <summary>A page with eight answers to pictures of each class, the first five of them right.</summary>
+    public static PageContent Content(RunReport run) => new(
+        run,
+        TinyNetwork.Info with { Classes = run.Data.Classes },
+        run.Test is null ? [] : [.. run.Data.Classes.SelectMany((_, label) => Enumerable.Range(0, 8).Select(index => Answer(label, index, run.Data.Classes)))],
+        new Provenance("galaxy train --out 'my run'", "0.1.0", ".NET 10.0.0", "Linux, X64", 256));
+
+    public static XDocument Parse(PageContent content) => XDocument.Parse(ReportHtml.Of(content), LoadOptions.PreserveWhitespace);
+
+    /// <summary>Every element of a name, in HTML and drawings alike.</summary>
+    public static IEnumerable<XElement> All(this XContainer page, string name) =>
+        page.Descendants().Where(element => element.Name.LocalName == name);
+
+    public static PictureAnswer Answer(int label, int index, ImmutableArray<string> classes, int side = 2) => new(
+        Image.Own(side, side, [.. Enumerable.Repeat((byte)(20 * index), side * side * Image.Channels)]),
+        $"{classes[label]}/{index}.png", label, index < 5 ? label : (label + 1) % classes.Length, 0.5 + index / 20.0, index < 5 ? 0.5 + index / 20.0 : 0.01);
+}
