@@ -16,7 +16,7 @@ internal static class RandomPictures
     public static BatchTensor Of(NetworkInfo network, Augmentation augmentation, int count, Workers workers)
     {
         Shape input = network.Input;
-        Dataset dataset = new(network.Classes, [.. Enumerable.Repeat(Picture(input, augmentation.Margin(input)), count)]);
+        Dataset dataset = new(network.Classes, [.. Enumerable.Range(0, count).Select(index => Picture(input, augmentation.Margin(input), (ulong)index))]);
         Standardisation standardisation = new([.. Enumerable.Repeat(0.5f, input.Channels)], [.. Enumerable.Repeat(0.25f, input.Channels)]);
         Batches batches = new(dataset, input, standardisation.ToTable(), count);
         BatchTensor tensor = new(batches, workers);
@@ -24,12 +24,16 @@ internal static class RandomPictures
         return tensor;
     }
 
-    private static LabelledImage Picture(Shape input, int margin) =>
-        LabelledImage.Of(new ScaledImage(Noise(input.Height, input.Width), Noise(input.Height + 2 * margin, input.Width + 2 * margin)), 0, "noise");
-
-    private static Image Noise(int height, int width)
+    private static LabelledImage Picture(Shape input, int margin, ulong seed)
     {
-        RandomStream random = new(3);
+        RandomStream random = new(seed);
+        Image image = Noise(input.Height, input.Width, ref random);
+        Image wide = Noise(input.Height + 2 * margin, input.Width + 2 * margin, ref random);
+        return LabelledImage.Of(new ScaledImage(image, wide), 0, "noise");
+    }
+
+    private static Image Noise(int height, int width, ref RandomStream random)
+    {
         byte[] pixels = new byte[height * width * Image.Channels];
         foreach (ref byte value in pixels.AsSpan())
             value = (byte)random.NextInt(256);

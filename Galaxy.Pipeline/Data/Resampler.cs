@@ -73,7 +73,7 @@ internal sealed class Resampler
         }
     }
 
-    /// <summary>Corners lie farthest out. Of the last column no pixel is read alone, since a pixel is read with a byte of the next.</summary>
+    /// <summary>Corners lie farthest out. Last row and column are never asked for: a pixel is read with its neighbours and a byte more.</summary>
     private void Guard(Image wide, AffineMap map)
     {
         foreach (int row in (ReadOnlySpan<int>)[0, _input.Height - 1])

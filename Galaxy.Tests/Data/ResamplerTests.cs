@@ -80,6 +80,10 @@ public sealed class ResamplerTests
     public void A_view_that_reaches_beyond_the_wide_image_is_refused() => Assert.Throws<ArgumentException>(
         () => Resampled(Noise(3), 1, new Variation(Identity with { X = Margin }, Vector3.One)));
 
+    [Fact]
+    public void An_image_without_a_wide_one_is_refused() => Assert.Throws<InvalidOperationException>(
+        () => Resampled(Noise(3) with { Wide = null }, 1, new Variation(Identity, Vector3.One)));
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

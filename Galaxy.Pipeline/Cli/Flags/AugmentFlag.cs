@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Reports;
@@ -8,16 +9,15 @@ namespace Galaxy.Pipeline.Cli;
 /// <summary>How training images are varied.</summary>
 internal static class AugmentFlag
 {
-    private const string None = "none";
-    private const string Turns = "turns";
-    private const string Full = "full";
+    private static readonly ImmutableArray<(string Word, Augmentation Augmentation)> Presets =
+        [("none", Augmentation.None), ("turns", Augmentation.Turns), ("full", Augmentation.Full)];
 
     public static Option<string> Create() => Flag.Choice(
         "--augment", "Show training images as they are; turned and mirrored by chance; or also at any angle, zoomed, shifted, brighter and tinted",
-        TrainDefaults.Augment, None, Turns, Full);
+        TrainDefaults.Augment, [.. Presets.Select(preset => preset.Word)]);
 
     /// <summary>What a word says.</summary>
-    public static Augmentation Read(string word) => word switch { None => Augmentation.None, Turns => Augmentation.Turns, _ => Augmentation.Full };
+    public static Augmentation Read(string word) => Presets.First(preset => preset.Word == word).Augmentation;
 
     /// <summary>The augmentation as a report lists it: its name, and its ranges if it has any.</summary>
     public static IEnumerable<RunOption> Options(Augmentation augmentation) =>
@@ -38,5 +38,5 @@ internal static class AugmentFlag
         : Word(augmentation);
 
     private static string Word(Augmentation augmentation) =>
-        augmentation == Augmentation.None ? None : augmentation == Augmentation.Turns ? Turns : augmentation == Augmentation.Full ? Full : "custom";
+        Presets.FirstOrDefault(preset => preset.Augmentation == augmentation).Word ?? "custom";
 }
