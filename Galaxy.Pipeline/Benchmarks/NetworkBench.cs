@@ -31,7 +31,7 @@ public static class NetworkBench
             [.. kernels.Kernels(), kernels.OptimizerStep()],
             [.. steps.SelectMany(step => (Subject[])[step.TrainingStep(), step.Inference()])],
             [single.TrainingStep(), single.Inference()],
-            [kernels.TrainingStep(), .. TNetwork.Info.Input.Channels is 1 or 3 ? [kernels.StepFromPictures()] : (Subject[])[], kernels.StepOfDenormals()],
+            [kernels.TrainingStep(), .. TNetwork.Info.Input.Channels is 1 or 3 ? [kernels.StepFromPictures(), kernels.StepFromAugmented()] : (Subject[])[], kernels.StepOfDenormals()],
         ];
         Queue<Timing> timings = new(stopwatch.Time([.. groups.SelectMany(group => group)], progress, cancellation));
         ImmutableArray<Timing>[] results = [.. groups.Select(group => ImmutableArray.CreateRange(group.Select(_ => timings.Dequeue())))];

@@ -8,28 +8,35 @@ namespace Galaxy.Pipeline.Benchmarks;
 /// <summary>Pictures of noise, decoded and in memory, for timing how a network is fed.</summary>
 internal static class RandomPictures
 {
-    private const int Orientations = 8;
-    private const int OrientationsOfOblongs = 4;
-
-    /// <summary>A batch of them, turned one way after the other.</summary>
+    /// <summary>A batch of them, as an epoch shows it.</summary>
     /// <param name="network">Whose size they have; with one or three channels.</param>
-    public static BatchTensor Of(NetworkInfo network, int count, Workers workers)
+    /// <param name="augmentation">How they are varied.</param>
+    /// <param name="count">Pictures in the batch.</param>
+    /// <param name="workers">Threads that write it.</param>
+    public static BatchTensor Of(NetworkInfo network, Augmentation augmentation, int count, Workers workers)
     {
         Shape input = network.Input;
-        Dataset dataset = new(network.Classes, [.. Enumerable.Repeat(Picture(input), count)]);
+        Dataset dataset = new(network.Classes, [.. Enumerable.Range(0, count).Select(index => Picture(input, augmentation.Margin(input), (ulong)index))]);
         Standardisation standardisation = new([.. Enumerable.Repeat(0.5f, input.Channels)], [.. Enumerable.Repeat(0.25f, input.Channels)]);
-        BatchTensor tensor = new(new Batches(dataset, input, standardisation.ToTable(), count), workers);
-        int orientations = input.Height == input.Width ? Orientations : OrientationsOfOblongs;
-        tensor.Load([.. Enumerable.Range(0, count).Select(image => new View(image, 1 + image % orientations))]);
+        Batches batches = new(dataset, input, standardisation.ToTable(), count);
+        BatchTensor tensor = new(batches, workers);
+        tensor.Load(batches.Views(augmentation, seed: 1, epoch: 1));
         return tensor;
     }
 
-    private static LabelledImage Picture(Shape input)
+    private static LabelledImage Picture(Shape input, int margin, ulong seed)
     {
-        RandomStream random = new(3);
-        byte[] pixels = new byte[input.Height * input.Width * Image.Channels];
+        RandomStream random = new(seed);
+        Image image = Noise(input.Height, input.Width, ref random);
+        Image wide = Noise(input.Height + 2 * margin, input.Width + 2 * margin, ref random);
+        return LabelledImage.Of(new ScaledImage(image, wide), 0, "noise");
+    }
+
+    private static Image Noise(int height, int width, ref RandomStream random)
+    {
+        byte[] pixels = new byte[height * width * Image.Channels];
         foreach (ref byte value in pixels.AsSpan())
             value = (byte)random.NextInt(256);
-        return LabelledImage.Of(Image.Own(input.Height, input.Width, pixels), 0, "noise");
+        return Image.Own(height, width, pixels);
     }
 }

@@ -1,4 +1,5 @@
 using Galaxy.Kernels;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Benchmarks;
@@ -17,6 +18,7 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
     private readonly byte[] _labels;
     private readonly float[] _logits;
     private readonly BatchTensor _pictures;
+    private readonly BatchTensor _augmented;
 
     public StepBench(int batch, Workers workers)
     {
@@ -32,7 +34,8 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
             value = random.NextSingle() - 0.5f;
         foreach (ref byte label in _labels.AsSpan())
             label = (byte)random.NextInt(network.Classes.Length);
-        _pictures = RandomPictures.Of(network, batch, workers);
+        _pictures = RandomPictures.Of(network, Augmentation.Turns, batch, workers);
+        _augmented = RandomPictures.Of(network, Augmentation.Full, batch, workers);
         Step();
     }
 
@@ -54,7 +57,10 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
         $"infer {_batch}", () => TNetwork.Forward(_workspace, _parameters, _images.Span, _logits), (double)TNetwork.Info.ForwardFlops * _batch, Bytes: 0);
 
     /// <summary>The training step on pictures in memory, turned and standardised as in an epoch.</summary>
-    public Subject StepFromPictures() => new($"train {_batch} from pictures", FedStep, (double)TNetwork.Info.StepFlops * _batch, Bytes: 0);
+    public Subject StepFromPictures() => new($"train {_batch} from pictures", () => StepFrom(_pictures), (double)TNetwork.Info.StepFlops * _batch, Bytes: 0);
+
+    /// <summary>The training step on pictures in memory that are rotated, zoomed, shifted and tinted.</summary>
+    public Subject StepFromAugmented() => new($"train {_batch} augmented", () => StepFrom(_augmented), (double)TNetwork.Info.StepFlops * _batch, Bytes: 0);
 
     /// <summary>The training step where half of weights and optimiser state are too small for a normal float.</summary>
     public Subject StepOfDenormals() => TrainingStep() with { Name = $"train {_batch}, denormal weights", Prepare = MakeDenormal };
@@ -62,6 +68,7 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
     public void Dispose()
     {
         _pictures.Dispose();
+        _augmented.Dispose();
         _workspace.Dispose();
         _parameters.Dispose();
         _gradients.Dispose();
@@ -71,10 +78,10 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
 
     private UpdateMemory Memory => new(_parameters, _gradients, _velocity, TNetwork.Info.TrainableFloats);
 
-    private void FedStep()
+    private void StepFrom(BatchTensor pictures)
     {
-        _pictures.Write(batch: 0);
-        Momentum.Step<TNetwork>(_workspace, Memory, new TrainingBatch(_pictures.Images, _pictures.Labels), step: 1, rateFactor: 1e-6);
+        pictures.Write(batch: 0);
+        Momentum.Step<TNetwork>(_workspace, Memory, new TrainingBatch(pictures.Images, pictures.Labels), step: 1, rateFactor: 1e-6);
     }
 
     private void MakeDenormal()

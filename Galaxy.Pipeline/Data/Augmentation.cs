@@ -1,14 +1,82 @@
+using Galaxy.Kernels;
+
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>How training images are varied, so that the network cannot learn them by heart.</summary>
-public enum Augmentation
+/// <summary>
+/// How training images are varied by chance, so that the network cannot learn them by heart. Each range is nothing unless it is set;
+/// <see cref="Check"/> says which values are allowed.
+/// </summary>
+public sealed record Augmentation
 {
     /// <summary>Every image is shown as it is.</summary>
-    None,
+    public static Augmentation None { get; } = new();
+
+    /// <summary>Quarter turns and mirror images alone: pixels only change places.</summary>
+    public static Augmentation Turns { get; } = new() { Turned = true };
+
+    /// <summary>Everything: any angle, and a little of all else.</summary>
+    public static Augmentation Full { get; } =
+        new() { Turned = true, Rotation = 180, Zoom = 1.1, Shift = 0.05, Brightness = 0.1, Colour = 0.05 };
 
     /// <summary>
-    /// Every showing is in one of the eight orientations that quarter turns and mirrors give, by chance (of four if the input is
-    /// not a square): the sky has no up. Pixels only change places.
+    /// Whether every showing is in one of the eight orientations that quarter turns and mirrors give (of four if the input is not a
+    /// square): the sky has no up.
     /// </summary>
-    Turns,
+    public bool Turned { get; init; }
+
+    /// <summary>Largest angle either way, in degrees.</summary>
+    public double Rotation { get; init; }
+
+    /// <summary>Largest factor by which a galaxy is shown larger or smaller; 1 is as it is.</summary>
+    public double Zoom { get; init; } = 1;
+
+    /// <summary>Largest shift to each side, as a share of the input's width or height.</summary>
+    public double Shift { get; init; }
+
+    /// <summary>Largest share by which all channels together become brighter or darker.</summary>
+    public double Brightness { get; init; }
+
+    /// <summary>Largest share by which each channel by itself becomes brighter or darker.</summary>
+    public double Colour { get; init; }
+
+    /// <summary>Whether pixels get new values: quarter turns and mirrors alone move them only.</summary>
+    public bool Resamples => this != (None with { Turned = Turned });
+
+    /// <summary>
+    /// Pixels that must be known on each side of an image of the input's size, so that no showing reaches beyond them; 0 if none is
+    /// resampled. Two more than the farthest corner: one for the neighbour that is mixed in, one for rounding.
+    /// </summary>
+    public int Margin(Shape input)
+    {
+        if (!Resamples)
+            return 0;
+        (double height, double width) = (input.Height - 1, input.Width - 1);
+        double diagonal = Math.Sqrt(height * height + width * width);
+        return 2 + (int)Math.Ceiling(Math.Max(Beyond(height, diagonal, input.Height), Beyond(width, diagonal, input.Width)));
+    }
+
+    /// <summary>What is wrong with the first range that is not allowed; null if all are.</summary>
+    /// <param name="place">Where they were read, for the problem: a flag or a file.</param>
+    public Problem? Check(string place)
+    {
+        foreach ((string name, double value, double least, double most) in Ranges)
+        {
+            if (!(value >= least && value <= most))
+                return new Problem(place, $"{name} is {value}, which is not a number from {least} to {most}", $"Give one, such as {least}, which changes nothing");
+        }
+
+        return null;
+    }
+
+    private ReadOnlySpan<(string Name, double Value, double Least, double Most)> Ranges => new[]
+    {
+        ("rotation", Rotation, 0.0, 180.0),
+        ("zoom", Zoom, 1, 2),
+        ("shift", Shift, 0, 0.5),
+        ("brightness", Brightness, 0, 0.9),
+        ("colour", Colour, 0, 0.9),
+    };
+
+    /// <summary>How far a side's ends may move out, in pixels.</summary>
+    private double Beyond(double side, double diagonal, int pixels) => Zoom * (Rotation > 0 ? diagonal : side) / 2 + Shift * pixels - side / 2;
 }

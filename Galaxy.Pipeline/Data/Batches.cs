@@ -9,6 +9,8 @@ namespace Galaxy.Pipeline.Data;
 /// <param name="size">Images in a batch; the last one may be smaller.</param>
 public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int size)
 {
+    private readonly Resampler _resampler = new(input, table.Standardisation);
+
     /// <summary>Images in a batch, the last excepted.</summary>
     public int Size => size;
 
@@ -23,7 +25,7 @@ public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int 
 
     /// <summary>What an epoch shows: <see cref="EpochViews.Of"/>.</summary>
     public View[] Views(Augmentation augmentation, ulong seed, int epoch) =>
-        EpochViews.Of(dataset.Count, input.Height == input.Width, augmentation, seed, epoch);
+        EpochViews.Of(dataset.Count, input, augmentation, seed, epoch);
 
     /// <summary>Every image in one orientation, in the dataset's order, for evaluation.</summary>
     /// <param name="orientation">1 (as it is) to <see cref="Orientations"/>.</param>
@@ -40,10 +42,14 @@ public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int 
     /// <summary>Writes one showing of an image.</summary>
     /// <param name="tensor">Receives [H, W, C] standardised values.</param>
     /// <returns>The image's label.</returns>
+    /// <exception cref="InvalidOperationException">The showing is resampled and the image has no wide one.</exception>
     public byte Show(View view, Span<float> tensor)
     {
         LabelledImage example = dataset.Images[view.Image];
-        table.Standardise(example.Image, view.Orientation, tensor);
+        if (view.Variation is { } variation)
+            _resampler.Show(example.Wide ?? throw new InvalidOperationException($"{example.Name} has no wide image."), view.Orientation, variation, tensor);
+        else
+            table.Standardise(example.Image, view.Orientation, tensor);
         return example.Label;
     }
 }

@@ -11,4 +11,10 @@ public sealed record LabelledImage(Image Image, byte Label, string Name, Content
 {
     /// <summary>An example whose key is worked out from its pixels.</summary>
     public static LabelledImage Of(Image image, byte label, string name) => new(image, label, name, ContentKey.Of(image));
+
+    /// <summary>An example that can be resampled if the image has a wide one; its key is that of what the network sees.</summary>
+    public static LabelledImage Of(ScaledImage image, byte label, string name) => Of(image.Image, label, name) with { Wide = image.Wide };
+
+    /// <summary>More of the picture all round, in pixels of the same size; null if no showing is resampled.</summary>
+    public Image? Wide { get; init; }
 }

@@ -12,12 +12,16 @@ public sealed class PixelTable
 
     public PixelTable(Standardisation standardisation)
     {
+        Standardisation = standardisation;
         _channels = standardisation.Channels;
         _table = new float[_channels * Values];
         for (int channel = 0; channel < _channels; channel++)
             for (int value = 0; value < Values; value++)
                 _table[channel * Values + value] = (value / 255f - standardisation.Mean[channel]) / standardisation.Deviation[channel];
     }
+
+    /// <summary>What the table was made from.</summary>
+    public Standardisation Standardisation { get; }
 
     /// <summary>Turns a picture into the network's tensor.</summary>
     /// <param name="image">H×W pixels, or W×H if the orientation is one of 5 to 8.</param>

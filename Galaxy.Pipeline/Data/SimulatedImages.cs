@@ -14,29 +14,42 @@ public static class SimulatedImages
     /// <param name="crop">Side in pixels of the middle square of a 424-pixel frame to show; null shows all of it.</param>
     /// <param name="seed">Of the sky.</param>
     /// <param name="threads">Threads that render, at least 1.</param>
+    /// <param name="margin">Pixels to keep round every image for resampling it; 0 for none.</param>
     /// <param name="progress">Told the number of images rendered so far.</param>
     /// <param name="cancellation">Stops between two images.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Result<Dataset> Render(
-        NetworkInfo network, int count, SkyMix mix, int? crop, ulong seed, int threads,
+        NetworkInfo network, int count, SkyMix mix, int? crop, ulong seed, int threads, int margin = 0,
         IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         if (Check(network) is { } problem)
             return problem;
         LabelledImage[] images = ParallelWork.Map(
-            count, threads, index => RenderOne(network, index, mix, FieldOfView(crop), seed), progress, cancellation);
+            count, threads, index => RenderOne(network, index, mix, FieldOfView(crop), margin, seed), progress, cancellation);
         return Result.Ok(new Dataset(network.Classes, [.. images]));
     }
 
     /// <summary>The share of a frame that a crop shows.</summary>
     public static double FieldOfView(int? crop) => Math.Min(1, (crop ?? SimulatedSky.FramePixels) / SimulatedSky.FramePixels);
 
-    private static LabelledImage RenderOne(NetworkInfo network, int index, SkyMix mix, double fieldOfView, ulong seed)
+    private static LabelledImage RenderOne(NetworkInfo network, int index, SkyMix mix, double fieldOfView, int margin, ulong seed)
     {
         (GalaxyKind kind, ulong own) = SimulatedSky.Draw(seed, index, mix);
-        Image image = SimulatedSky.Render(kind, own, network.Input.Width, fieldOfView);
+        int side = network.Input.Width;
+        Image image = SimulatedSky.Render(kind, own, side, fieldOfView);
+        Image? wide = margin == 0 ? null : RenderWide(kind, own, side, fieldOfView, margin);
         int label = network.Classes.IndexOf(kind.ClassName(), 0, StringComparer.OrdinalIgnoreCase);
-        return LabelledImage.Of(image, (byte)label, $"simulated {kind.ClassName()} {index}");
+        return LabelledImage.Of(new ScaledImage(image, wide), (byte)label, $"simulated {kind.ClassName()} {index}");
+    }
+
+    /// <summary>The same galaxy in a wider field, with noise of its own; beyond the frame its edge pixels are repeated.</summary>
+    private static Image RenderWide(GalaxyKind kind, ulong seed, int side, double fieldOfView, int margin)
+    {
+        int inFrame = Math.Min(margin, (int)((side / fieldOfView - side) / 2));
+        int rendered = side + 2 * inFrame;
+        return SimulatedSky
+            .Render(kind, seed, rendered, Math.Min(1, fieldOfView * rendered / side))
+            .AreaScaleWide(crop: null, rendered, rendered, margin - inFrame);
     }
 
     private static Problem? Check(NetworkInfo network)

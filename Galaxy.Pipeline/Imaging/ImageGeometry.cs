@@ -6,7 +6,7 @@ public static class ImageGeometry
     /// <summary>The square of <paramref name="size"/> pixels about the centre, or the largest that fits.</summary>
     public static Image CentreCrop(this Image image, int size)
     {
-        int side = Math.Min(size, Math.Min(image.Height, image.Width));
+        int side = image.LargestSquare(size);
         if (side == image.Height && side == image.Width)
             return image;
         int top = (image.Height - side) / 2;
@@ -29,15 +29,37 @@ public static class ImageGeometry
     {
         if (image.Height == height && image.Width == width)
             return image;
-        CoveredSpan[] columns = Spans(image.Width, width);
-        CoveredSpan[] rows = Spans(image.Height, height);
-        float[] narrow = new float[image.Height * width * Image.Channels];
+        return image.Average(CoveredSpan.Of(image.Height, image.Height, height, 0), CoveredSpan.Of(image.Width, image.Width, width, 0));
+    }
+
+    /// <summary>
+    /// What cropping and scaling give, and more of the picture round it at the same scale: the middle of the result is, byte for
+    /// byte, that of <see cref="CentreCrop"/> and <see cref="AreaScale"/>. Beyond the picture its edge pixels are repeated.
+    /// </summary>
+    /// <param name="image">The picture.</param>
+    /// <param name="crop">Side of the square about the centre that is scaled to height × width; null for all of the picture.</param>
+    /// <param name="height">Of the middle.</param>
+    /// <param name="width">Of the middle.</param>
+    /// <param name="margin">Pixels on each of the four sides, at least 0.</param>
+    public static Image AreaScaleWide(this Image image, int? crop, int height, int width, int margin)
+    {
+        int? side = crop is { } size ? image.LargestSquare(size) : null;
+        return image.Average(
+            CoveredSpan.Of(image.Height, side ?? image.Height, height, margin), CoveredSpan.Of(image.Width, side ?? image.Width, width, margin));
+    }
+
+    private static int LargestSquare(this Image image, int size) => Math.Min(size, Math.Min(image.Height, image.Width));
+
+    private static Image Average(this Image image, CoveredSpan[] rows, CoveredSpan[] columns)
+    {
+        int rowValues = columns.Length * Image.Channels;
+        float[] narrow = new float[image.Height * rowValues];
         for (int row = 0; row < image.Height; row++)
-            Narrow(image.Pixels.Slice(row * image.Width * Image.Channels), columns, narrow.AsSpan(row * width * Image.Channels));
-        byte[] pixels = new byte[height * width * Image.Channels];
-        for (int row = 0; row < height; row++)
-            Flatten(narrow, rows[row], pixels.AsSpan(row * width * Image.Channels, width * Image.Channels));
-        return Image.Own(height, width, pixels);
+            Narrow(image.Pixels.Slice(row * image.Width * Image.Channels), columns, narrow.AsSpan(row * rowValues));
+        byte[] pixels = new byte[rows.Length * rowValues];
+        for (int row = 0; row < rows.Length; row++)
+            Flatten(narrow, rows[row], pixels.AsSpan(row * rowValues, rowValues));
+        return Image.Own(rows.Length, columns.Length, pixels);
     }
 
     private static void Narrow(ReadOnlySpan<byte> source, CoveredSpan[] columns, Span<float> target)
@@ -70,26 +92,4 @@ public static class ImageGeometry
             target[index] = (byte)(sum + 0.5f);
         }
     }
-
-    /// <summary>For each target pixel, the source pixels it covers and their shares, which add up to one.</summary>
-    private static CoveredSpan[] Spans(int source, int target)
-    {
-        CoveredSpan[] spans = new CoveredSpan[target];
-        double scale = (double)source / target;
-        for (int index = 0; index < target; index++)
-        {
-            double start = index * scale;
-            double end = Math.Min(source, (index + 1) * scale);
-            int first = Math.Min((int)start, source - 1);
-            int last = Math.Clamp((int)Math.Ceiling(end) - 1, first, source - 1);
-            float[] weights = new float[last - first + 1];
-            for (int pixel = first; pixel <= last; pixel++)
-                weights[pixel - first] = (float)((Math.Min(end, pixel + 1) - Math.Max(start, pixel)) / (end - start));
-            spans[index] = new CoveredSpan(first, weights);
-        }
-
-        return spans;
-    }
-
-    private sealed record CoveredSpan(int First, float[] Weights);
 }

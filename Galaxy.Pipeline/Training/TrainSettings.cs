@@ -27,5 +27,5 @@ public sealed record TrainSettings(Optimizer Optimizer, int Epochs, int BatchSiz
     }
 
     /// <summary>How the training images are varied.</summary>
-    public Augmentation Augmentation { get; init; }
+    public Augmentation Augmentation { get; init; } = Augmentation.None;
 }

@@ -21,6 +21,16 @@ public sealed class SameBytesTests : IDisposable
     }
 
     [Fact]
+    public void Model_of_resampled_images_is_the_same_file_with_one_two_and_three_threads()
+    {
+        byte[] one = Train("one", threads: 1, images: 20, augment: "full");
+
+        Assert.Equal(one, Train("two", threads: 2, images: 20, augment: "full"));
+        Assert.Equal(one, Train("three", threads: 3, images: 20, augment: "full"));
+        Assert.NotEqual(one, Train("turns", threads: 2, images: 20, augment: "turns"));
+    }
+
+    [Fact]
     public void Another_seed_gives_another_model() =>
         Assert.NotEqual(Train("one", threads: 2, images: 20), Train("other", threads: 2, images: 20, seed: 2));
 
@@ -37,13 +47,13 @@ public sealed class SameBytesTests : IDisposable
         Assert.True(here.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(_folder.Path, "there", "model.safetensors"))));
     }
 
-    private static string[] Arguments(string folder, int threads, int images, int seed) =>
-        ["train", "--sample", $"{images}", "--epochs", "1", "--seed", $"{seed}", "--threads", $"{threads}", "--out", folder];
+    private static string[] Arguments(string folder, int threads, int images, int seed, string augment = "turns") =>
+        ["train", "--augment", augment, "--sample", $"{images}", "--epochs", "1", "--seed", $"{seed}", "--threads", $"{threads}", "--out", folder];
 
-    private byte[] Train(string name, int threads, int images, int seed = 1)
+    private byte[] Train(string name, int threads, int images, int seed = 1, string augment = "turns")
     {
         string folder = Path.Combine(_folder.Path, name);
-        CommandLine.Answer answer = CommandLine.Run(Arguments(folder, threads, images, seed));
+        CommandLine.Answer answer = CommandLine.Run(Arguments(folder, threads, images, seed, augment));
         Assert.True(answer.Code == ExitCode.Success, answer.Error);
         return File.ReadAllBytes(Path.Combine(folder, "model.safetensors"));
     }

@@ -42,6 +42,22 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
     }
 
     [Fact]
+    public void Report_names_the_augmentation_and_its_ranges()
+    {
+        using TemporaryFolder folder = new();
+        CommandLine.Answer answer = CommandLine.Run(
+            "--data", trained.Sky, "--crop", "50", "--augment", "full", "--epochs", "1", "--json", "--out", Path.Combine(folder.Path, "run"));
+
+        Assert.True(answer.Code == ExitCode.Success, answer.Error);
+        JsonElement options = Json(answer.Output).GetProperty("options");
+        Assert.Equal(("full", 180, 1.1), (
+            options.GetProperty("augment").GetString(), options.GetProperty("rotation").GetDouble(), options.GetProperty("zoom").GetDouble()));
+        JsonElement turns = Json(File.ReadAllText(Path.Combine(trained.Run, "report.json"))).GetProperty("options");
+        Assert.Equal("turns", turns.GetProperty("augment").GetString());
+        Assert.False(turns.TryGetProperty("rotation", out _));
+    }
+
+    [Fact]
     public void Evaluation_repeats_the_report_of_the_training()
     {
         CommandLine.Answer answer = CommandLine.Run("evaluate", trained.Model, "--data", trained.Sky, "--json");

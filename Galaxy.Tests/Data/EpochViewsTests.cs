@@ -9,23 +9,25 @@ public sealed class EpochViewsTests
     [Fact]
     public void Every_image_is_shown_once_in_the_order_of_the_epoch()
     {
-        View[] views = EpochViews.Of(100, areSquare: true, Augmentation.Turns, seed: 1, epoch: 2);
+        View[] views = EpochViews.Of(100, new Shape(8, 8, 3), Augmentation.Turns, seed: 1, epoch: 2);
 
         Assert.Equal(EpochOrder.Of(100, 1, 2), views.Select(view => view.Image));
-        Assert.Equal(views, EpochViews.Of(100, true, Augmentation.Turns, 1, 2));
-        Assert.NotEqual(views.Select(view => view.Orientation), EpochViews.Of(100, true, Augmentation.Turns, 1, 3).Select(view => view.Orientation));
+        Assert.Equal(views, EpochViews.Of(100, new Shape(8, 8, 3), Augmentation.Turns, 1, 2));
+        Assert.NotEqual(views.Select(view => view.Orientation), EpochViews.Of(100, new Shape(8, 8, 3), Augmentation.Turns, 1, 3).Select(view => view.Orientation));
     }
 
     [Theory]
-    [InlineData(Augmentation.Turns, true, 8)]
-    [InlineData(Augmentation.Turns, false, 4)]
-    [InlineData(Augmentation.None, true, 1)]
-    public void Orientations_are_equally_frequent(Augmentation augmentation, bool areSquare, int orientations)
+    [InlineData(true, 8, 8)]
+    [InlineData(true, 9, 4)]
+    [InlineData(false, 8, 1)]
+    public void Orientations_are_equally_frequent(bool areTurned, int width, int orientations)
     {
-        IGrouping<int, View>[] groups = [.. EpochViews.Of(8000, areSquare, augmentation, 3, 1).GroupBy(view => view.Orientation).OrderBy(group => group.Key)];
+        View[] views = EpochViews.Of(8000, new Shape(8, width, 3), new Augmentation { Turned = areTurned }, 3, 1);
+        IGrouping<int, View>[] groups = [.. views.GroupBy(view => view.Orientation).OrderBy(group => group.Key)];
 
         Assert.Equal(Enumerable.Range(1, orientations), groups.Select(group => group.Key));
         Assert.All(groups, group => Assert.Equal(1.0, group.Count() * orientations / 8000.0, 0.15));
+        Assert.All(views, view => Assert.Null(view.Variation));
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using System.Text;
 using Galaxy.Kernels;
 using Galaxy.Pipeline;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Imaging;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Data;
@@ -93,9 +94,9 @@ public sealed class FolderReaderTests : IDisposable
         Assert.Equal(Enumerable.Range(1, 40), told);
     }
 
-    private static Result<Galaxy.Pipeline.Imaging.Image> Decode(byte[] file, string name) =>
+    private static Result<ScaledImage> Decode(byte[] file, string name) =>
         byte.TryParse(Encoding.ASCII.GetString(file), NumberStyles.None, CultureInfo.InvariantCulture, out byte value)
-            ? Result.Ok(Datasets.Pixel(value, 0, 0))
+            ? Result.Ok(new ScaledImage(Datasets.Pixel(value, 0, 0)))
             : new Problem(name, "not a number", "Write one");
 
     private static Result<FolderReading> Read(string directory, int? sample, ulong seed, int threads, Decode decode, IProgress<int>? progress) =>

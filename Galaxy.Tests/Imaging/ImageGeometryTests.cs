@@ -38,6 +38,49 @@ public sealed class ImageGeometryTests
     public void Scaling_to_the_same_size_changes_nothing() =>
         Assert.Equal(Ramp(5, 8).Pixels.ToArray(), Ramp(5, 8).AreaScale(5, 8).Pixels.ToArray());
 
+    [Theory]
+    [InlineData(424, 424, 212)]
+    [InlineData(300, 424, 207)]
+    [InlineData(61, 50, 100)]
+    [InlineData(50, 61, null)]
+    public void Middle_of_the_wide_image_is_the_plain_one(int height, int width, int? crop)
+    {
+        Image image = Noise(height, width);
+        Image plain = (crop is { } side ? image.CentreCrop(side) : image).AreaScale(64, 64);
+
+        Image wide = image.AreaScaleWide(crop, 64, 64, margin: 23);
+
+        Assert.Equal((110, 110), (wide.Height, wide.Width));
+        Assert.Equal(plain.Pixels.ToArray(), wide.CentreCrop(64).Pixels.ToArray());
+    }
+
+    [Fact]
+    public void Wide_image_shows_what_lies_round_the_crop()
+    {
+        Image image = Noise(40, 60);
+
+        Image wide = image.AreaScaleWide(20, 10, 10, margin: 5);
+
+        Assert.Equal(image.CentreCrop(40).AreaScale(20, 20).Pixels.ToArray(), wide.Pixels.ToArray());
+    }
+
+    [Fact]
+    public void Wide_image_repeats_the_edge_beyond_the_picture()
+    {
+        byte[] pixels = [.. ((byte[])[10, 20, 30, 40]).SelectMany(value => Enumerable.Repeat(value, 3))];
+
+        Image wide = Image.Own(2, 2, pixels).AreaScaleWide(null, 2, 2, margin: 1);
+
+        Assert.Equal([10, 10, 20, 20, 10, 10, 20, 20, 30, 30, 40, 40, 30, 30, 40, 40], wide.Pixels.ToArray().Where((_, index) => index % 3 == 0));
+    }
+
+    private static Image Noise(int height, int width)
+    {
+        byte[] pixels = new byte[height * width * 3];
+        new Random(1).NextBytes(pixels);
+        return Image.Own(height, width, pixels);
+    }
+
     private static double Mean(Image image) => image.Pixels.ToArray().Average(value => (double)value);
 
     private static Image Ramp(int height, int width) => Image.Own(height, width,

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli;
@@ -17,8 +16,7 @@ internal sealed class RecipeFlags
         TrainDefaults.Schedule, "constant", "cosine", "steps", "one-cycle");
     private readonly Option<int> _warmUp = Flag.Number(
         "--warm-up", "Epochs over which the learning rate rises from 0", 0, count => count >= 0, "a whole number from 0");
-    private readonly Option<string> _augment = Flag.Choice(
-        "--augment", "Show training images as they are, or turned and mirrored by chance", TrainDefaults.Augment, "none", "turns");
+    private readonly Option<string> _augment = AugmentFlag.Create();
 
     public void AddTo(Command command)
     {
@@ -40,6 +38,6 @@ internal sealed class RecipeFlags
                 _ => new LearningRateSchedule.Cosine(),
             },
             WarmUpEpochs = parsed.GetValue(_warmUp),
-            Augmentation = parsed.GetValue(_augment) == "none" ? Augmentation.None : Augmentation.Turns,
+            Augmentation = AugmentFlag.Read(parsed.GetRequiredValue(_augment)),
         });
 }

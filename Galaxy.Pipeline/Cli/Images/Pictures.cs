@@ -10,8 +10,10 @@ internal static class Pictures
     /// <summary>Decodes a file, keeps its middle, and scales that to the network's input.</summary>
     /// <param name="input">The network's input.</param>
     /// <param name="crop">Side in pixels of the middle square to keep; null for all of the picture.</param>
-    public static Decode Decoder(Shape input, int? crop) => (file, name) => ImageFile
+    /// <param name="margin">Pixels to keep round that as well, of the input's size, in the wide image; 0 for no such image.</param>
+    public static Decode Decoder(Shape input, int? crop, int margin = 0) => (file, name) => ImageFile
         .Decode(file, name)
-        .Map(image => crop is { } side ? image.CentreCrop(side) : image)
-        .Map(image => image.AreaScale(input.Height, input.Width));
+        .Map(image => new ScaledImage(
+            (crop is { } side ? image.CentreCrop(side) : image).AreaScale(input.Height, input.Width),
+            margin == 0 ? null : image.AreaScaleWide(crop, input.Height, input.Width, margin)));
 }

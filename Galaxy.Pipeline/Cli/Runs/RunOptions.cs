@@ -19,13 +19,13 @@ internal static class RunOptions
         .. Of(options.Settings.Optimizer),
         RunOption.Of("schedule", Schedule(options.Settings.Schedule)),
         RunOption.Of("warmUpEpochs", options.Settings.WarmUpEpochs),
-        RunOption.Of("augment", Name(options.Settings.Augmentation)),
+        .. AugmentFlag.Options(options.Settings.Augmentation),
         RunOption.Of("crop", options.Crop),
     ];
 
     /// <summary>The settings of the training in words.</summary>
     public static string Describe(TrainOptions options) =>
-        $"{Plural.Of(options.Settings.Epochs, "epoch")}, batches of {options.Settings.BatchSize}, {Describe(options.Settings.Optimizer)}, {Schedule(options.Settings.Schedule)} schedule{WarmUp(options.Settings.WarmUpEpochs)}, augmentation {Name(options.Settings.Augmentation)}, seed {options.Settings.Seed}";
+        $"{Plural.Of(options.Settings.Epochs, "epoch")}, batches of {options.Settings.BatchSize}, {Describe(options.Settings.Optimizer)}, {Schedule(options.Settings.Schedule)} schedule{WarmUp(options.Settings.WarmUpEpochs)}, augmentation {AugmentFlag.Describe(options.Settings.Augmentation)}, seed {options.Settings.Seed}";
 
     private static string Schedule(LearningRateSchedule schedule) => schedule is LearningRateSchedule.OneCycle ? "one-cycle" : Name(schedule);
 
@@ -42,7 +42,7 @@ internal static class RunOptions
         return $"{name}, learning rate {optimizer.LearningRate}, weight decay {optimizer.WeightDecay}";
     }
 
-    private static string Name(object choice) => (choice is Enum ? $"{choice}" : choice.GetType().Name).ToLowerInvariant();
+    private static string Name(object choice) => choice.GetType().Name.ToLowerInvariant();
 
     private static IEnumerable<RunOption> Of(Optimizer optimizer) =>
     [

@@ -31,7 +31,7 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
     }
 
     private Result<TrainingData> Read<TNetwork>() where TNetwork : INetwork =>
-        new ImageReading(TNetwork.Info, options.Crop, options.Settings.Seed, options.Threads)
+        new ImageReading(TNetwork.Info, options.Crop, options.Settings.Seed, options.Threads, options.Settings.Augmentation.Margin(TNetwork.Info.Input))
             .Read(options.Data, _reporter, terminal.Interrupted)
             .Bind(reading => Experiment
                 .Of(reading.Dataset, TNetwork.Info.Input, options.Data.Test, options.Data.Validation, options.Settings.Seed)

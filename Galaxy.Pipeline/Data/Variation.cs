@@ -1,0 +1,40 @@
+using System.Numerics;
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Imaging;
+
+namespace Galaxy.Pipeline.Data;
+
+/// <summary>One showing's share of chance where pixels get new values.</summary>
+/// <param name="Map">From a pixel that is shown to its place in the image, both in pixels from the centre.</param>
+/// <param name="Gain">Factors of red, green and blue.</param>
+public readonly record struct Variation(AffineMap Map, Vector3 Gain)
+{
+    /// <summary>
+    /// A variation within the ranges: angle, shift and gains uniform, the zoom's logarithm too. Takes the same numbers from the stream
+    /// whatever the ranges.
+    /// </summary>
+    /// <param name="augmentation">The ranges.</param>
+    /// <param name="input">What is shown.</param>
+    /// <param name="random">Chance.</param>
+    public static Variation Draw(Augmentation augmentation, Shape input, ref RandomStream random)
+    {
+        (double sin, double cos) = DeterministicMath.SinCos(Within(augmentation.Rotation * Math.PI / 180, ref random));
+        double scale = DeterministicMath.Pow(augmentation.Zoom, Within(1, ref random));
+        double right = Within(augmentation.Shift * input.Width, ref random);
+        double down = Within(augmentation.Shift * input.Height, ref random);
+        double brightness = 1 + Within(augmentation.Brightness, ref random);
+        AffineMap map = new(
+            (float)(scale * cos), (float)(-scale * sin), (float)right,
+            (float)(scale * sin), (float)(scale * cos), (float)down);
+        return new Variation(map, new Vector3(
+            ChannelGain(brightness, augmentation.Colour, ref random),
+            ChannelGain(brightness, augmentation.Colour, ref random),
+            ChannelGain(brightness, augmentation.Colour, ref random)));
+    }
+
+    private static float ChannelGain(double brightness, double colour, ref RandomStream random) =>
+        (float)(brightness * (1 + Within(colour, ref random)));
+
+    /// <summary>Uniform between −range and range.</summary>
+    private static double Within(double range, ref RandomStream random) => range * (2 * random.NextDouble() - 1);
+}
