@@ -20,7 +20,11 @@ internal static class InfoEmitter
             code.Line($"    ParameterFloats: {plan.Memory.Parameters},");
             code.Line($"    TrainableFloats: {plan.Memory.TrainableParameters},");
             code.Line($"    new MemoryNeeds(SampleFloats: {plan.Memory.Sample}, RowFloats: {plan.Memory.Row}, LaneFloats: {plan.Memory.ConvParameters}, WorkerFloats: {plan.Memory.Worker}, SharedFloats: {plan.Memory.Shared}),");
-            code.Line($"    Spec: {Literal.Of(plan.Spec)});");
+            code.Line($"    Spec: {Literal.Of(plan.Spec)})");
+            code.Line("{");
+            code.Line("    Maps =");
+            WriteList(code, MapTable.Rows(plan));
+            code.Line("};");
         });
         return new KernelFile($"{plan.Name}.Info.g.cs", code.ToString());
     }

@@ -25,18 +25,20 @@ internal static class MethodBudget
         }
     }
 
-    /// <summary>Names that begin with a small letter, behind no dot: locals, parameters, and a few keywords, which do not matter.</summary>
+    /// <summary>Names that begin with a small letter, behind no dot: locals, parameters, and a few keywords, of which only tables have many.</summary>
     private static int CountUses(string method)
     {
         int uses = 0;
         for (int index = 1; index < method.Length; index++)
         {
-            if (char.IsLower(method[index]) && !char.IsLetterOrDigit(method[index - 1]) && method[index - 1] != '.')
+            if (char.IsLower(method[index]) && !char.IsLetterOrDigit(method[index - 1]) && method[index - 1] != '.' && !IsNew(method, index))
                 uses++;
         }
 
         return uses;
     }
+
+    private static bool IsNew(string method, int index) => string.CompareOrdinal(method, index, "new(", 0, 4) == 0;
 
     /// <summary>The last word before the parameters: <c>void Conv1Forward(</c>.</summary>
     private static string NameOf(string method)

@@ -18,6 +18,7 @@ internal static class NetworkEmitter
             code.Line("public static NetworkInfo Info { get; } = CreateInfo();");
             WriteForward(code, plan);
             WriteLossAndGradients(code, plan);
+            WriteClassGradients(code, plan);
             WriteForwardJobs(code, plan);
             if (TrainsDifferently(plan))
                 WriteTrainingForwardJobs(code, plan);
@@ -39,10 +40,34 @@ internal static class NetworkEmitter
             {
                 code.Line("BatchStep step = BatchStep.Begin(workspace, parameters, pixels, count);");
                 code.Line("RunForward(workspace.Workers, &step);");
-                code.Loop("sample", "count", () => code.Line(
-                    $"new ReadOnlySpan<float>(step.Row({logits.Offset}) + sample * {logits.Stride}L, {plan.Classes.Count}).CopyTo(logits.Slice(sample * {plan.Classes.Count}));"));
+                WriteCopyLogits(code, plan, logits);
             });
             WriteKeepAlive(code, "workspace", "parameters");
+        });
+    }
+
+    private static void WriteCopyLogits(CodeWriter code, NetworkPlan plan, RowsPlan logits) => code.Loop("sample", "count", () => code.Line(
+        $"new ReadOnlySpan<float>(step.Row({logits.Offset}) + sample * {logits.Stride}L, {plan.Classes.Count}).CopyTo(logits.Slice(sample * {plan.Classes.Count}));"));
+
+    /// <summary>Not as a training step, but through its kernels.</summary>
+    private static void WriteClassGradients(CodeWriter code, NetworkPlan plan)
+    {
+        DenseStagePlan last = Last(plan);
+        code.Line();
+        code.Block("public static void ClassGradients(\n    Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, byte label, FloatMemory gradients, Span<float> logits)", () =>
+        {
+            code.Line("int count = BatchGuard.Images(Info, workspace, parameters, images.Length);");
+            code.Line("BatchGuard.Labels(Info, [label], count: 1, gradients);");
+            code.Block("fixed (float* pixels = images)", () =>
+            {
+                code.Line("BatchStep step = BatchStep.Begin(workspace, parameters, pixels, count);");
+                code.Line("step.Gradients = gradients.Pointer;");
+                code.Line($"{(TrainsDifferently(plan) ? "RunTrainingForward" : "RunForward")}(workspace.Workers, &step);");
+                WriteCopyLogits(code, plan, last.Output);
+                code.Line($"SoftmaxCrossEntropy.OneClass(step.Row({last.OutputGradient.Offset}), {last.Output.Stride}, {plan.Classes.Count}, count, label);");
+                code.Line("RunBackward<StoredGradients>(workspace.Workers, &step);");
+            });
+            WriteKeepAlive(code, "workspace", "parameters", "gradients");
         });
     }
 

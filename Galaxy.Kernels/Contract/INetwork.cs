@@ -35,6 +35,19 @@ public interface INetwork
         Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients, Update<TRule> update)
         where TRule : unmanaged, IUpdateRule;
 
+    /// <summary>
+    /// The gradient of one class's logit with respect to every map, as inference computes it: by running statistics, and without
+    /// dropout. It is left in the workspace, where <see cref="NetworkInfo.Maps"/> says.
+    /// </summary>
+    /// <param name="workspace">Memory for at least as many samples as there are images.</param>
+    /// <param name="parameters">Parameter memory.</param>
+    /// <param name="images">Standardised images, H×W×C each, one behind the other.</param>
+    /// <param name="label">The class.</param>
+    /// <param name="gradients">Gradient memory; what is in it is lost.</param>
+    /// <param name="logits">Receives [images × classes].</param>
+    static abstract void ClassGradients(
+        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, byte label, FloatMemory gradients, Span<float> logits);
+
     /// <summary>Every kernel, in the order in which a training step runs them.</summary>
     static abstract ImmutableArray<KernelInfo> Kernels { get; }
 

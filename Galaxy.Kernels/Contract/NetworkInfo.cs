@@ -16,6 +16,9 @@ public sealed record NetworkInfo(
     string Name, Shape Input, ImmutableArray<string> Classes, ImmutableArray<LayerInfo> Layers,
     ImmutableArray<ParameterInfo> Parameters, int ParameterFloats, int TrainableFloats, MemoryNeeds Memory, string Spec)
 {
+    /// <summary>What a workspace keeps of a batch's way through the layers, in their order.</summary>
+    public ImmutableArray<MapInfo> Maps { get; init; } = [];
+
     /// <summary>Trainable parameters.</summary>
     public int ParameterCount => Layers.Sum(layer => layer.Parameters);
 

@@ -50,6 +50,33 @@ public sealed unsafe class Workspace : IDisposable
 
     internal float* Shared => _shared.Pointer;
 
+    /// <summary>Copies a map, or its gradient, out of what the last pass has left.</summary>
+    /// <param name="shape">The map's shape.</param>
+    /// <param name="place">Its place; what is in a thread's scratch is known of one sample on one thread only.</param>
+    /// <param name="sample">Index of the sample in the batch.</param>
+    /// <param name="values">Receives [H, W, C] values.</param>
+    /// <exception cref="ArgumentException">The place is another workspace's, or more than one thread may have written it.</exception>
+    public void CopyMap(Shape shape, MapPlace place, int sample, Span<float> values)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, shape.Count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)sample, (uint)Capacity, nameof(sample));
+        if (place.Area == MapArea.Scratch && Workers.Count > 1)
+            throw new ArgumentException("A thread's scratch is read with one thread.", nameof(place));
+        float* first = place.Area switch
+        {
+            MapArea.Samples => Samples + place.Offset,
+            MapArea.Rows => Rows + (long)place.Offset * PaddedCapacity,
+            _ => WorkerScratch + place.Offset,
+        } + (long)sample * place.SampleStride;
+        for (int pixel = 0; pixel < shape.Height * shape.Width; pixel++)
+        {
+            float* source = first + pixel / shape.Width * place.RowStride + pixel % shape.Width * place.PixelStride;
+            new ReadOnlySpan<float>(source, shape.Channels).CopyTo(values.Slice(pixel * shape.Channels, shape.Channels));
+        }
+
+        GC.KeepAlive(this);
+    }
+
     public void Dispose()
     {
         _samples.Dispose();

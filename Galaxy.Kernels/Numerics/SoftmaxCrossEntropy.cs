@@ -32,6 +32,14 @@ internal static unsafe class SoftmaxCrossEntropy
         return new BatchLoss(loss / labels.Length, correct, labels.Length);
     }
 
+    /// <summary>The gradient of one class's logit: one there, zero elsewhere.</summary>
+    public static void OneClass(float* gradient, int stride, int classes, int samples, int label)
+    {
+        for (int sample = 0; sample < samples; sample++)
+            for (int index = 0; index < classes; index++)
+                gradient[(long)sample * stride + index] = index == label ? 1 : 0;
+    }
+
     private static int Largest(float* scores, int classes)
     {
         int best = 0;

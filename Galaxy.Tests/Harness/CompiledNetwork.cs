@@ -57,6 +57,9 @@ internal sealed class CompiledNetwork : IDisposable
 
     /// <summary>Steps on one batch again and again.</summary>
     /// <inheritdoc cref="Forward"/>
+    public IReadOnlyDictionary<string, (float[] Output, float[]? Gradient)> ClassGradients(IReadOnlyDictionary<string, float[]> parameters, float[] image, byte label) =>
+        _adapter.ClassGradients(parameters, image, label);
+
     public TrainedNetwork Train(
         IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, Optimizer optimizer, int steps,
         NetworkSettings? settings = null) =>

@@ -30,6 +30,11 @@ public sealed class CompiledNetworkTests
                         logits[index] += workspace.Samples[index / 2 * 2 + input] * parameters.Pointer[input * 8 + index % 2];
             }
 
+            public static void ClassGradients(
+                Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, byte label, FloatMemory gradients, Span<float> logits)
+            {
+            }
+
             static BatchLoss INetwork.LossAndUpdate<TRule>(
                 Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients, Update<TRule> update)
             {

@@ -15,6 +15,8 @@ internal interface INetworkAdapter
     TrainedNetwork Train(
         IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, Optimizer optimizer, int steps,
         NetworkSettings settings);
+
+    IReadOnlyDictionary<string, (float[] Output, float[]? Gradient)> ClassGradients(IReadOnlyDictionary<string, float[]> parameters, float[] image, byte label);
 }
 
 /// <summary>Calls a network's static members, with memory made for each call.</summary>
@@ -41,6 +43,23 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
         using FloatMemory gradients = new(Info.ParameterFloats);
         BatchLoss loss = TNetwork.LossAndGradients(workspace, memory, new TrainingBatch(images, labels, settings.Seed), gradients);
         return new NetworkGradients(loss, Tensors(gradients), gradients.Span.ToArray(), Workings(workspace));
+    }
+
+    public IReadOnlyDictionary<string, (float[] Output, float[]? Gradient)> ClassGradients(IReadOnlyDictionary<string, float[]> parameters, float[] image, byte label)
+    {
+        using Workers workers = new(1);
+        using Workspace workspace = new(Info.Memory, 1, workers);
+        using FloatMemory memory = Load(parameters);
+        using FloatMemory gradients = new(Info.ParameterFloats);
+        TNetwork.ClassGradients(workspace, memory, image, label, gradients, new float[Info.Classes.Length]);
+        return Info.Maps.ToDictionary(map => map.Layer, map => (Copy(map.Shape, map.Output), map.Gradient is { } place ? Copy(map.Shape, place) : null));
+
+        float[] Copy(Shape shape, MapPlace place)
+        {
+            float[] values = new float[shape.Count];
+            workspace.CopyMap(shape, place, sample: 0, values);
+            return values;
+        }
     }
 
     private unsafe float[] Workings(Workspace workspace) =>

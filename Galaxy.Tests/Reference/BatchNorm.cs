@@ -20,7 +20,7 @@ internal sealed class BatchNorm(string name, BatchNormSpec spec, int channels) :
         Channel[] moments = [.. Enumerable.Range(0, channels).Select(channel => mode.Seed is null ? Running(channel) : OfBatch(inputs, channel))];
         return new Pass(
             [.. inputs.Select(input => Apply(input, (value, channel) => _weight.Values[channel] * Normalised(moments[channel], value) + _bias.Values[channel]))],
-            gradients => Backward(inputs, moments, gradients));
+            gradients => mode.Seed is null ? Scaled(moments, gradients) : Backward(inputs, moments, gradients));
     }
 
     private Channel Running(int channel) => new(_mean.Values[channel], _variance.Values[channel]);
@@ -61,6 +61,10 @@ internal sealed class BatchNorm(string name, BatchNormSpec spec, int channels) :
             _weight.Values[channel] / Math.Sqrt(moments[channel].Variance + (double)spec.Epsilon)
             * (gradient.Values[index] - sum[channel] / count - Normalised(moments[channel], value) * product[channel] / count)))];
     }
+
+    /// <summary>Running moments do not depend on the inputs.</summary>
+    private IReadOnlyList<Map> Scaled(Channel[] moments, IReadOnlyList<Map> gradients) => [.. gradients.Select(gradient => Apply(gradient, (value, channel) =>
+        value * _weight.Values[channel] / Math.Sqrt(moments[channel].Variance + (double)spec.Epsilon)))];
 
     private Map Apply(Map input, Func<double, int, double> function) => Apply(input, (value, channel, _) => function(value, channel));
 

@@ -87,18 +87,36 @@ internal sealed class ReferenceNetwork
             Concatenate(imageGradients));
     }
 
+    /// <summary>Every layer's output in inference, and the gradient of one class's logit with respect to it, by the layer's name.</summary>
+    public IReadOnlyDictionary<string, (double[] Output, double[] Gradient)> ClassGradients<T>(IEnumerable<T> images, int label) where T : INumber<T>
+    {
+        List<Pass> passes = Passes(images, Mode.Inference);
+        IReadOnlyList<Map> oneHot = [.. passes[^1].Outputs.Select(logits => logits.Zeros())];
+        foreach (Map logits in oneHot)
+            logits.Values[label] = 1;
+        IReadOnlyList<Map>[] gradients = Gradients(passes, oneHot);
+        return _names.Select((name, index) => (name, (Concatenate(passes[index + 1].Outputs), Concatenate(gradients[index + 1])))).ToDictionary();
+    }
+
     /// <summary>The layers one behind the other, as one.</summary>
     private Pass Run<T>(IEnumerable<T> images, Mode mode) where T : INumber<T>
+    {
+        List<Pass> passes = Passes(images, mode);
+        return new Pass(passes[^1].Outputs, gradients => Gradients(passes, gradients)[0]);
+    }
+
+    /// <summary>The images, then every layer's pass.</summary>
+    private List<Pass> Passes<T>(IEnumerable<T> images, Mode mode) where T : INumber<T>
     {
         IReadOnlyList<Map> inputs = [.. images.Chunk(_spec.Input.Height * _spec.Input.Width * _spec.Input.Channels).Select(MapOf<T>)];
         List<Pass> passes = [new(inputs, gradients => gradients)];
         foreach (Layer layer in _layers)
             passes.Add(layer is Add add ? Add.Sum(passes[^1].Outputs, passes[add.From + 1].Outputs) : layer.Forward(passes[^1].Outputs, mode));
-        return new Pass(passes[^1].Outputs, gradients => Backward(passes, gradients));
+        return passes;
     }
 
-    /// <summary>A layer that others add hears of their gradients too.</summary>
-    private IReadOnlyList<Map> Backward(List<Pass> passes, IReadOnlyList<Map> gradients)
+    /// <summary>Of the images, then of every layer's output. A layer that others add hears of their gradients too.</summary>
+    private IReadOnlyList<Map>[] Gradients(List<Pass> passes, IReadOnlyList<Map> gradients)
     {
         IReadOnlyList<Map>[] ofOutput = [.. passes.Select(pass => (IReadOnlyList<Map>)[.. pass.Outputs.Select(map => map.Zeros())])];
         ofOutput[^1] = gradients;
@@ -109,7 +127,7 @@ internal sealed class ReferenceNetwork
                 Accumulate(ofOutput[add.From + 1], ofOutput[index]);
         }
 
-        return ofOutput[0];
+        return ofOutput;
     }
 
     private static void Accumulate(IReadOnlyList<Map> sums, IReadOnlyList<Map> parts)

@@ -36,5 +36,14 @@ partial struct Tiny
         ParameterFloats: 1248,
         TrainableFloats: 1248,
         new MemoryNeeds(SampleFloats: 208, RowFloats: 224, LaneFloats: 368, WorkerFloats: 6784, SharedFloats: 128),
-        Spec: "{\"name\":\"Tiny\",\"input\":{\"height\":6,\"width\":8,\"channels\":1},\"classes\":[\"smooth\",\"spiral\"],\"layers\":[{\"type\":\"conv2d\",\"filters\":8,\"kernel\":3,\"stride\":1,\"padding\":1},{\"type\":\"relu\"},{\"type\":\"maxPool2d\",\"size\":2,\"stride\":2},{\"type\":\"conv2d\",\"filters\":4,\"kernel\":2,\"stride\":1,\"padding\":0},{\"type\":\"relu\"},{\"type\":\"flatten\"},{\"type\":\"dense\",\"units\":9},{\"type\":\"relu\"},{\"type\":\"dense\",\"units\":2}]}");
+        Spec: "{\"name\":\"Tiny\",\"input\":{\"height\":6,\"width\":8,\"channels\":1},\"classes\":[\"smooth\",\"spiral\"],\"layers\":[{\"type\":\"conv2d\",\"filters\":8,\"kernel\":3,\"stride\":1,\"padding\":1},{\"type\":\"relu\"},{\"type\":\"maxPool2d\",\"size\":2,\"stride\":2},{\"type\":\"conv2d\",\"filters\":4,\"kernel\":2,\"stride\":1,\"padding\":0},{\"type\":\"relu\"},{\"type\":\"flatten\"},{\"type\":\"dense\",\"units\":9},{\"type\":\"relu\"},{\"type\":\"dense\",\"units\":2}]}")
+    {
+        Maps =
+        [
+            new("maxPool1", ["conv1", "relu1", "maxPool1"], new(3, 4, 8), new(MapArea.Samples, 80, 208, 32, 8), new(MapArea.Scratch, 6144, 0, 32, 8)),
+            new("relu2", ["conv2", "relu2"], new(2, 3, 4), new(MapArea.Rows, 0, 48, 24, 8), new(MapArea.Rows, 48, 48, 24, 8)),
+            new("relu3", ["dense1", "relu3"], new(1, 1, 9), new(MapArea.Rows, 96, 16, 0, 0), new(MapArea.Rows, 112, 16, 0, 0)),
+            new("dense2", ["dense2"], new(1, 1, 2), new(MapArea.Rows, 160, 16, 0, 0), new(MapArea.Rows, 176, 16, 0, 0)),
+        ],
+    };
 }

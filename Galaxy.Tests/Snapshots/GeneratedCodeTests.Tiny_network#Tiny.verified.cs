@@ -75,6 +75,28 @@ public readonly unsafe partial struct Tiny : INetwork
         return loss;
     }
 
+    public static void ClassGradients(
+        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, byte label, FloatMemory gradients, Span<float> logits)
+    {
+        int count = BatchGuard.Images(Info, workspace, parameters, images.Length);
+        BatchGuard.Labels(Info, [label], count: 1, gradients);
+        fixed (float* pixels = images)
+        {
+            BatchStep step = BatchStep.Begin(workspace, parameters, pixels, count);
+            step.Gradients = gradients.Pointer;
+            RunForward(workspace.Workers, &step);
+            for (int sample = 0; sample < count; sample++)
+            {
+                new ReadOnlySpan<float>(step.Row(160) + sample * 16L, 2).CopyTo(logits.Slice(sample * 2));
+            }
+            SoftmaxCrossEntropy.OneClass(step.Row(176), 16, 2, count, label);
+            RunBackward<StoredGradients>(workspace.Workers, &step);
+        }
+        GC.KeepAlive(workspace);
+        GC.KeepAlive(parameters);
+        GC.KeepAlive(gradients);
+    }
+
     /// <summary>The maps lane by lane, then each dense layer for the whole batch.</summary>
     private static void RunForward(Workers workers, BatchStep* step)
     {

@@ -41,6 +41,10 @@ internal readonly struct SoftmaxRegression : INetwork
         }
     }
 
+    public static void ClassGradients(
+        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, byte label, FloatMemory gradients, Span<float> logits) =>
+        throw new NotSupportedException("It has no maps.");
+
     static BatchLoss INetwork.LossAndUpdate<TRule>(
         Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients, Update<TRule> update)
     {
