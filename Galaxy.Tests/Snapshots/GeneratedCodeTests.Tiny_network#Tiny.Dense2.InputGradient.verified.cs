@@ -2,9 +2,9 @@
 // Tiny, from network.json.
 //   dense2 (line 6): dense, 2 units, 9 → 2
 //
-// input gradientᵀ [K×B] = weights [K×N] · output gradientᵀ [N×B], for a batch of B samples,
+// input gradient [B×K] = output gradient [B×N] · weightsᵀ [N×K], for a batch of B samples,
 // K = 9 inputs as they lie in memory, N = 2 units.
-// Tiles of inputs by samples: 1 of 5×16 and 1 of 4×16.
+// Tiles of up to 6×16 samples by inputs, 96 inputs at a time.
 // 36 FLOP per sample, 288 bytes of weights.
 #nullable enable
 #pragma warning disable CS8981 // A network may have a lower-case name.
@@ -18,111 +18,194 @@ namespace Galaxy.Kernels.Networks;
 
 unsafe partial struct Tiny
 {
-    /// <summary>One block of inputs, for 4 panels of 16 samples at a time; the sums stay in scratch until all units have gone over them.</summary>
+    /// <summary>One block of inputs, for all samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense2InputGradient(void* context, int block, int worker)
     {
         BatchStep* step = (BatchStep*)context;
-        float* weights = step->Parameters + 1152;
         int first = block * 96;
+        int inputs = Math.Min(96, 9 - first);
+        float* gradient = step->Row(192);
         float* output = step->Row(112) + first;
-        float* sums = step->Worker(worker);
-        for (int sample = 0; sample < step->Count; sample += 64)
+        float* weights = step->Worker(worker);
+        Transpose.Matrix(step->Parameters + 1152 + first * 8, 8, inputs, 8, weights, 96);
+        for (int unit = 0; unit < 2; unit++)
         {
-            float* gradient = step->Row(208) + sample * 8L;
-            int samples = Math.Min(4, (step->Count - sample + 15) / 16);
-            float* panel = weights + first * 8;
-            float* panelUnits = gradient;
-            for (int panelChunk = 0; panelChunk < 1; panelChunk++, panel += 72, panelUnits += 128)
+            new Span<float>(weights + unit * 96 + inputs, 96 - inputs).Clear();
+        }
+        int tiles = (step->Count + 5) / 6;
+        for (int tile = 0, sample = 0; tile < tiles; tile++)
+        {
+            int rows = (int)((tile + 1L) * step->Count / tiles) - sample;
+            switch (rows)
             {
-                for (int row = 0; row < 5; row += 5)
-                {
-                    Dense2InputGradientTile5x16(samples, 1, panel + row * 8, panelUnits, sums + row * 16);
-                }
-                for (int row = 5; row < 9; row += 4)
-                {
-                    Dense2InputGradientTile4x16(samples, 1, panel + row * 8, panelUnits, sums + row * 16);
-                }
+                case 1: Dense2InputGradientTile1x16(inputs, gradient, weights, output); break;
+                case 2: Dense2InputGradientTile2x16(inputs, gradient, weights, output); break;
+                case 3: Dense2InputGradientTile3x16(inputs, gradient, weights, output); break;
+                case 4: Dense2InputGradientTile4x16(inputs, gradient, weights, output); break;
+                case 5: Dense2InputGradientTile5x16(inputs, gradient, weights, output); break;
+                case 6: Dense2InputGradientTile6x16(inputs, gradient, weights, output); break;
             }
-            for (int index = 0; index < samples; index++)
-            {
-                Transpose.Matrix(sums + index * 1536, 16, 9, 16, output + (sample + index * 16) * 16L, 16);
-            }
+            sample += rows; gradient += rows * 16; output += rows * 16;
         }
     }
 
-    /// <summary>5 inputs by panels of 16 samples, summed over panels of 8 units.</summary>
+    /// <summary>6 samples by 16 inputs at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense2InputGradientTile5x16(int samples, int panels, float* weights, float* gradient, float* sums)
+    private static void Dense2InputGradientTile6x16(int inputs, float* gradient, float* weights, float* output)
     {
-        for (int index = 0; index < panels; index++)
-        {
-            Prefetch.Floats(weights + 40 + index * 72, 40);
-        }
-        for (int sample = 0; sample < samples; sample++, gradient += 128, sums += 1536)
+        for (int index = 0; index < inputs; index += 16)
         {
             Vector256<float> d0a = Vector256<float>.Zero, d0b = Vector256<float>.Zero;
             Vector256<float> d1a = Vector256<float>.Zero, d1b = Vector256<float>.Zero;
             Vector256<float> d2a = Vector256<float>.Zero, d2b = Vector256<float>.Zero;
             Vector256<float> d3a = Vector256<float>.Zero, d3b = Vector256<float>.Zero;
             Vector256<float> d4a = Vector256<float>.Zero, d4b = Vector256<float>.Zero;
-            Vector256<float> ga, gb, x;
-            float* panel = weights;
-            float* units = gradient;
-            for (int index = 0; index < panels; index++, panel += 72)
+            Vector256<float> d5a = Vector256<float>.Zero, d5b = Vector256<float>.Zero;
+            Vector256<float> wa, wb, x;
+            float* unit = weights + index;
+            float* slope = gradient;
+            for (int u = 0; u < 2; u++, unit += 96, slope++)
             {
-                float* unit = panel;
-                for (int u = 0; u < 2; u++, unit++, units += 16)
-                {
-                    ga = Load(units); gb = Load(units + 8);
-                    x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a); d0b = FusedMultiplyAdd(x, gb, d0b);
-                    x = Create(unit[8]); d1a = FusedMultiplyAdd(x, ga, d1a); d1b = FusedMultiplyAdd(x, gb, d1b);
-                    x = Create(unit[16]); d2a = FusedMultiplyAdd(x, ga, d2a); d2b = FusedMultiplyAdd(x, gb, d2b);
-                    x = Create(unit[24]); d3a = FusedMultiplyAdd(x, ga, d3a); d3b = FusedMultiplyAdd(x, gb, d3b);
-                    x = Create(unit[32]); d4a = FusedMultiplyAdd(x, ga, d4a); d4b = FusedMultiplyAdd(x, gb, d4b);
-                }
+                wa = Load(unit); wb = Load(unit + 8);
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, wa, d0a); d0b = FusedMultiplyAdd(x, wb, d0b);
+                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, wa, d1a); d1b = FusedMultiplyAdd(x, wb, d1b);
+                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, wa, d2a); d2b = FusedMultiplyAdd(x, wb, d2b);
+                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, wa, d3a); d3b = FusedMultiplyAdd(x, wb, d3b);
+                x = Create(slope[64]); d4a = FusedMultiplyAdd(x, wa, d4a); d4b = FusedMultiplyAdd(x, wb, d4b);
+                x = Create(slope[80]); d5a = FusedMultiplyAdd(x, wa, d5a); d5b = FusedMultiplyAdd(x, wb, d5b);
             }
-            d0a.Store(sums); d0b.Store(sums + 8);
-            d1a.Store(sums + 16); d1b.Store(sums + 24);
-            d2a.Store(sums + 32); d2b.Store(sums + 40);
-            d3a.Store(sums + 48); d3b.Store(sums + 56);
-            d4a.Store(sums + 64); d4b.Store(sums + 72);
+            d0a.Store(output + index); d0b.Store(output + index + 8);
+            d1a.Store(output + index + 16); d1b.Store(output + index + 24);
+            d2a.Store(output + index + 32); d2b.Store(output + index + 40);
+            d3a.Store(output + index + 48); d3b.Store(output + index + 56);
+            d4a.Store(output + index + 64); d4b.Store(output + index + 72);
+            d5a.Store(output + index + 80); d5b.Store(output + index + 88);
         }
     }
 
-    /// <summary>4 inputs by panels of 16 samples, summed over panels of 8 units.</summary>
+    /// <summary>5 samples by 16 inputs at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense2InputGradientTile4x16(int samples, int panels, float* weights, float* gradient, float* sums)
+    private static void Dense2InputGradientTile5x16(int inputs, float* gradient, float* weights, float* output)
     {
-        for (int index = 0; index < panels; index++)
-        {
-            Prefetch.Floats(weights + 32 + index * 72, 32);
-        }
-        for (int sample = 0; sample < samples; sample++, gradient += 128, sums += 1536)
+        for (int index = 0; index < inputs; index += 16)
         {
             Vector256<float> d0a = Vector256<float>.Zero, d0b = Vector256<float>.Zero;
             Vector256<float> d1a = Vector256<float>.Zero, d1b = Vector256<float>.Zero;
             Vector256<float> d2a = Vector256<float>.Zero, d2b = Vector256<float>.Zero;
             Vector256<float> d3a = Vector256<float>.Zero, d3b = Vector256<float>.Zero;
-            Vector256<float> ga, gb, x;
-            float* panel = weights;
-            float* units = gradient;
-            for (int index = 0; index < panels; index++, panel += 72)
+            Vector256<float> d4a = Vector256<float>.Zero, d4b = Vector256<float>.Zero;
+            Vector256<float> wa, wb, x;
+            float* unit = weights + index;
+            float* slope = gradient;
+            for (int u = 0; u < 2; u++, unit += 96, slope++)
             {
-                float* unit = panel;
-                for (int u = 0; u < 2; u++, unit++, units += 16)
-                {
-                    ga = Load(units); gb = Load(units + 8);
-                    x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a); d0b = FusedMultiplyAdd(x, gb, d0b);
-                    x = Create(unit[8]); d1a = FusedMultiplyAdd(x, ga, d1a); d1b = FusedMultiplyAdd(x, gb, d1b);
-                    x = Create(unit[16]); d2a = FusedMultiplyAdd(x, ga, d2a); d2b = FusedMultiplyAdd(x, gb, d2b);
-                    x = Create(unit[24]); d3a = FusedMultiplyAdd(x, ga, d3a); d3b = FusedMultiplyAdd(x, gb, d3b);
-                }
+                wa = Load(unit); wb = Load(unit + 8);
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, wa, d0a); d0b = FusedMultiplyAdd(x, wb, d0b);
+                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, wa, d1a); d1b = FusedMultiplyAdd(x, wb, d1b);
+                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, wa, d2a); d2b = FusedMultiplyAdd(x, wb, d2b);
+                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, wa, d3a); d3b = FusedMultiplyAdd(x, wb, d3b);
+                x = Create(slope[64]); d4a = FusedMultiplyAdd(x, wa, d4a); d4b = FusedMultiplyAdd(x, wb, d4b);
             }
-            d0a.Store(sums); d0b.Store(sums + 8);
-            d1a.Store(sums + 16); d1b.Store(sums + 24);
-            d2a.Store(sums + 32); d2b.Store(sums + 40);
-            d3a.Store(sums + 48); d3b.Store(sums + 56);
+            d0a.Store(output + index); d0b.Store(output + index + 8);
+            d1a.Store(output + index + 16); d1b.Store(output + index + 24);
+            d2a.Store(output + index + 32); d2b.Store(output + index + 40);
+            d3a.Store(output + index + 48); d3b.Store(output + index + 56);
+            d4a.Store(output + index + 64); d4b.Store(output + index + 72);
+        }
+    }
+
+    /// <summary>4 samples by 16 inputs at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense2InputGradientTile4x16(int inputs, float* gradient, float* weights, float* output)
+    {
+        for (int index = 0; index < inputs; index += 16)
+        {
+            Vector256<float> d0a = Vector256<float>.Zero, d0b = Vector256<float>.Zero;
+            Vector256<float> d1a = Vector256<float>.Zero, d1b = Vector256<float>.Zero;
+            Vector256<float> d2a = Vector256<float>.Zero, d2b = Vector256<float>.Zero;
+            Vector256<float> d3a = Vector256<float>.Zero, d3b = Vector256<float>.Zero;
+            Vector256<float> wa, wb, x;
+            float* unit = weights + index;
+            float* slope = gradient;
+            for (int u = 0; u < 2; u++, unit += 96, slope++)
+            {
+                wa = Load(unit); wb = Load(unit + 8);
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, wa, d0a); d0b = FusedMultiplyAdd(x, wb, d0b);
+                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, wa, d1a); d1b = FusedMultiplyAdd(x, wb, d1b);
+                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, wa, d2a); d2b = FusedMultiplyAdd(x, wb, d2b);
+                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, wa, d3a); d3b = FusedMultiplyAdd(x, wb, d3b);
+            }
+            d0a.Store(output + index); d0b.Store(output + index + 8);
+            d1a.Store(output + index + 16); d1b.Store(output + index + 24);
+            d2a.Store(output + index + 32); d2b.Store(output + index + 40);
+            d3a.Store(output + index + 48); d3b.Store(output + index + 56);
+        }
+    }
+
+    /// <summary>3 samples by 16 inputs at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense2InputGradientTile3x16(int inputs, float* gradient, float* weights, float* output)
+    {
+        for (int index = 0; index < inputs; index += 16)
+        {
+            Vector256<float> d0a = Vector256<float>.Zero, d0b = Vector256<float>.Zero;
+            Vector256<float> d1a = Vector256<float>.Zero, d1b = Vector256<float>.Zero;
+            Vector256<float> d2a = Vector256<float>.Zero, d2b = Vector256<float>.Zero;
+            Vector256<float> wa, wb, x;
+            float* unit = weights + index;
+            float* slope = gradient;
+            for (int u = 0; u < 2; u++, unit += 96, slope++)
+            {
+                wa = Load(unit); wb = Load(unit + 8);
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, wa, d0a); d0b = FusedMultiplyAdd(x, wb, d0b);
+                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, wa, d1a); d1b = FusedMultiplyAdd(x, wb, d1b);
+                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, wa, d2a); d2b = FusedMultiplyAdd(x, wb, d2b);
+            }
+            d0a.Store(output + index); d0b.Store(output + index + 8);
+            d1a.Store(output + index + 16); d1b.Store(output + index + 24);
+            d2a.Store(output + index + 32); d2b.Store(output + index + 40);
+        }
+    }
+
+    /// <summary>2 samples by 16 inputs at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense2InputGradientTile2x16(int inputs, float* gradient, float* weights, float* output)
+    {
+        for (int index = 0; index < inputs; index += 16)
+        {
+            Vector256<float> d0a = Vector256<float>.Zero, d0b = Vector256<float>.Zero;
+            Vector256<float> d1a = Vector256<float>.Zero, d1b = Vector256<float>.Zero;
+            Vector256<float> wa, wb, x;
+            float* unit = weights + index;
+            float* slope = gradient;
+            for (int u = 0; u < 2; u++, unit += 96, slope++)
+            {
+                wa = Load(unit); wb = Load(unit + 8);
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, wa, d0a); d0b = FusedMultiplyAdd(x, wb, d0b);
+                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, wa, d1a); d1b = FusedMultiplyAdd(x, wb, d1b);
+            }
+            d0a.Store(output + index); d0b.Store(output + index + 8);
+            d1a.Store(output + index + 16); d1b.Store(output + index + 24);
+        }
+    }
+
+    /// <summary>1 sample by 16 inputs at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense2InputGradientTile1x16(int inputs, float* gradient, float* weights, float* output)
+    {
+        for (int index = 0; index < inputs; index += 16)
+        {
+            Vector256<float> d0a = Vector256<float>.Zero, d0b = Vector256<float>.Zero;
+            Vector256<float> wa, wb, x;
+            float* unit = weights + index;
+            float* slope = gradient;
+            for (int u = 0; u < 2; u++, unit += 96, slope++)
+            {
+                wa = Load(unit); wb = Load(unit + 8);
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, wa, d0a); d0b = FusedMultiplyAdd(x, wb, d0b);
+            }
+            d0a.Store(output + index); d0b.Store(output + index + 8);
         }
     }
 }
