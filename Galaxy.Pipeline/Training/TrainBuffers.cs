@@ -46,6 +46,9 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
         }
     }
 
+    /// <summary>Where the last step's numbers ran away; null if they did so on the way back only.</summary>
+    public string? NonFiniteLayer => Training.NonFiniteLayer.Find(TNetwork.Info, _workspace, _batch.Labels.Length);
+
     /// <summary>Gets ready for the epoch after <paramref name="state"/>.</summary>
     public void Load(TrainState state)
     {

@@ -36,7 +36,7 @@ public static class Trainer
                 BatchLoss loss = buffers.Step(batch, state.Step + batch + 1);
                 if (!double.IsFinite(loss.Mean))
                 {
-                    yield return new TrainEvent.Diverged(Divergence(state.Epoch + 1, state.Step + batch + 1, settings));
+                    yield return new TrainEvent.Diverged(Divergence(state.Epoch + 1, state.Step + batch + 1, buffers.NonFiniteLayer, settings));
                     yield break;
                 }
 
@@ -46,7 +46,7 @@ public static class Trainer
 
             if (!buffers.WeightsAreFinite)
             {
-                yield return new TrainEvent.Diverged(Divergence(state.Epoch + 1, state.Step + training.Count, settings));
+                yield return new TrainEvent.Diverged(Divergence(state.Epoch + 1, state.Step + training.Count, layer: null, settings));
                 yield break;
             }
 
@@ -59,8 +59,8 @@ public static class Trainer
     public static IEnumerable<TrainState> States(this IEnumerable<TrainEvent> events) =>
         events.OfType<TrainEvent.EpochDone>().Select(done => done.State);
 
-    private static Problem Divergence(int epoch, int step, TrainSettings settings) => new(
+    private static Problem Divergence(int epoch, int step, string? layer, TrainSettings settings) => new(
         "Training",
-        $"the loss is no longer a finite number in epoch {epoch}, step {step}",
+        $"the loss is no longer a finite number in epoch {epoch}, step {step}; it began in {layer ?? "the gradients"}",
         $"Lower --lr, which is {settings.Optimizer.LearningRate}, and try again");
 }

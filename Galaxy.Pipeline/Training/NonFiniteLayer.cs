@@ -1,0 +1,28 @@
+using Galaxy.Kernels;
+
+namespace Galaxy.Pipeline.Training;
+
+/// <summary>Finds the layer where numbers first ran away.</summary>
+internal static class NonFiniteLayer
+{
+    /// <summary>The first layer on the way through the network whose output is not all finite; null if all are.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="workspace">What the step has left.</param>
+    /// <param name="samples">Samples in its batch.</param>
+    /// <returns>A layer's name, or several that one kernel computes: <c>conv2, relu2, maxPool2</c>.</returns>
+    public static string? Find(NetworkInfo network, Workspace workspace, int samples)
+    {
+        foreach (MapInfo map in network.Maps)
+        {
+            float[] values = new float[map.Shape.Count];
+            for (int sample = 0; sample < samples; sample++)
+            {
+                workspace.CopyMap(map.Shape, map.Output, sample, values);
+                if (!values.All(float.IsFinite))
+                    return string.Join(", ", map.Layers);
+            }
+        }
+
+        return null;
+    }
+}
