@@ -6,7 +6,7 @@ namespace Galaxy.Generators.Emit;
 internal static class NetworkEmitter
 {
     private const string TrainingParameters =
-        "Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients";
+        "Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, LossRule rule, FloatMemory gradients";
 
     public static KernelFile Emit(NetworkPlan plan)
     {
@@ -75,14 +75,14 @@ internal static class NetworkEmitter
     {
         DenseStagePlan last = Last(plan);
         code.Line("int count = BatchGuard.Images(Info, workspace, parameters, images.Length);");
-        code.Line("BatchGuard.Labels(Info, labels, count, gradients);");
+        code.Line("BatchGuard.Labels(Info, labels, rule, count, gradients);");
         code.Line("BatchLoss loss;");
         code.Block("fixed (float* pixels = images)", () =>
         {
             code.Line("BatchStep step = BatchStep.Begin(workspace, parameters, pixels, count);");
             code.Line("step.Gradients = gradients.Pointer;");
             code.Line("RunForward(workspace.Workers, &step);");
-            code.Line($"loss = SoftmaxCrossEntropy.Apply(step.Row({last.Output.Offset}), step.Row({last.OutputGradient.Offset}), {last.Output.Stride}, {plan.Classes.Count}, labels);");
+            code.Line($"loss = SoftmaxCrossEntropy.Apply(step.Row({last.Output.Offset}), step.Row({last.OutputGradient.Offset}), {last.Output.Stride}, {plan.Classes.Count}, labels, rule);");
             foreach (string line in beforeBackward)
                 code.Line(line);
             code.Line($"RunBackward<{gradientUse}>(workspace.Workers, &step);");

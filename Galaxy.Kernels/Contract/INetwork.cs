@@ -23,15 +23,16 @@ public interface INetwork
     /// <param name="parameters">Parameter memory.</param>
     /// <param name="images">Standardised images, H×W×C each, one behind the other.</param>
     /// <param name="labels">One class index per image.</param>
+    /// <param name="rule">What labels and classes count in the loss.</param>
     /// <param name="gradients">Receives the gradients, laid out as the parameters are.</param>
     static abstract BatchLoss LossAndGradients(
-        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients);
+        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, LossRule rule, FloatMemory gradients);
 
     /// <summary>The same, and every parameter updated. The gradients of dense weights are used where they arise and not kept.</summary>
     /// <inheritdoc cref="LossAndGradients"/>
     /// <param name="update">What is done to each parameter; its memory is the parameters' and the gradients'.</param>
     internal static abstract BatchLoss LossAndUpdate<TRule>(
-        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients, Update<TRule> update)
+        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, LossRule rule, FloatMemory gradients, Update<TRule> update)
         where TRule : unmanaged, IUpdateRule;
 
     /// <summary>Every kernel, in the order in which a training step runs them.</summary>

@@ -34,14 +34,16 @@ public abstract record Optimizer
     /// <param name="memory">What is read and written.</param>
     /// <param name="images">Standardised images, H×W×C each, one behind the other.</param>
     /// <param name="labels">One class index per image.</param>
+    /// <param name="rule">What labels and classes count in the loss.</param>
     /// <param name="step">Number of this step, from 1.</param>
     /// <param name="rateFactor">Multiplies the learning rate of this step.</param>
     /// <returns>The loss before the update.</returns>
     /// <exception cref="ArgumentException">The lengths do not fit.</exception>
     public BatchLoss Step<TNetwork>(
-        Workspace workspace, UpdateMemory memory, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, int step, double rateFactor = 1)
+        Workspace workspace, UpdateMemory memory, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, LossRule rule, int step,
+        double rateFactor = 1)
         where TNetwork : INetwork =>
-        Use<TrainingStep<TNetwork>, BatchLoss>(new TrainingStep<TNetwork>(workspace, memory, images, labels), memory, step, rateFactor);
+        Use<TrainingStep<TNetwork>, BatchLoss>(new TrainingStep<TNetwork>(workspace, memory, images, labels, rule), memory, step, rateFactor);
 
     /// <summary>Hands the rule of a step to who wants to apply it.</summary>
     private protected abstract TResult UseRule<TUser, TResult>(TUser user, int step, double rate)

@@ -18,12 +18,12 @@ internal readonly struct UpdateRun(Workers workers, UpdateMemory memory) : IRule
 
 /// <summary>Runs a network's training step.</summary>
 internal readonly ref struct TrainingStep<TNetwork>(
-    Workspace workspace, UpdateMemory memory, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels) : IRuleUser<BatchLoss>
+    Workspace workspace, UpdateMemory memory, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, LossRule lossRule) : IRuleUser<BatchLoss>
     where TNetwork : INetwork
 {
     private readonly ReadOnlySpan<float> _images = images;
     private readonly ReadOnlySpan<byte> _labels = labels;
 
     public BatchLoss Use<TRule>(TRule rule) where TRule : unmanaged, IUpdateRule =>
-        TNetwork.LossAndUpdate(workspace, memory.Parameters, _images, _labels, memory.Gradients, new Update<TRule>(memory, rule));
+        TNetwork.LossAndUpdate(workspace, memory.Parameters, _images, _labels, lossRule, memory.Gradients, new Update<TRule>(memory, rule));
 }

@@ -74,7 +74,7 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
     private void FedStep()
     {
         _pictures.Write(batch: 0);
-        Momentum.Step<TNetwork>(_workspace, Memory, _pictures.Images, _pictures.Labels, step: 1, rateFactor: 1e-6);
+        Momentum.Step<TNetwork>(_workspace, Memory, _pictures.Images, _pictures.Labels, LossRule.Plain, step: 1, rateFactor: 1e-6);
     }
 
     private void MakeDenormal()
@@ -84,7 +84,7 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
             _parameters.Span[index] = _velocity.Span[index] = denormal;
     }
 
-    private void Step() => Momentum.Step<TNetwork>(_workspace, Memory, _images.Span, _labels, step: 1, rateFactor: 1e-6);
+    private void Step() => Momentum.Step<TNetwork>(_workspace, Memory, _images.Span, _labels, LossRule.Plain, step: 1, rateFactor: 1e-6);
 
     private void Update() => Momentum.Update(_workspace.Workers, Memory, step: 1, rateFactor: 1e-6);
 }

@@ -26,6 +26,9 @@ public sealed record TrainSettings(Optimizer Optimizer, int Epochs, int BatchSiz
         return step < warmUpSteps ? scheduled * step / warmUpSteps : scheduled;
     }
 
+    /// <summary>What labels and classes count in the loss.</summary>
+    public LossRule LossRule { get; init; }
+
     /// <summary>How the training images are varied.</summary>
     public Augmentation Augmentation { get; init; }
 }

@@ -31,7 +31,7 @@ public sealed class CompiledNetworkTests
             }
 
             static BatchLoss INetwork.LossAndUpdate<TRule>(
-                Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients, Update<TRule> update)
+                Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, LossRule rule, FloatMemory gradients, Update<TRule> update)
             {
                 gradients.Pointer[8] = 5;
                 UpdateKernel.Run(workspace.Workers, update, 0, parameters.Length);
@@ -39,7 +39,7 @@ public sealed class CompiledNetworkTests
             }
 
             public static BatchLoss LossAndGradients(
-                Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients)
+                Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, LossRule rule, FloatMemory gradients)
             {
                 gradients.Pointer[8] = 5;
                 return new BatchLoss(workspace.Workers.Count, workspace.Capacity, labels.Length);

@@ -39,7 +39,7 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
         using Workspace workspace = new(Info.Memory, settings.Capacity ?? labels.Length, workers);
         using FloatMemory memory = Load(parameters);
         using FloatMemory gradients = new(Info.ParameterFloats);
-        BatchLoss loss = TNetwork.LossAndGradients(workspace, memory, images, labels, gradients);
+        BatchLoss loss = TNetwork.LossAndGradients(workspace, memory, images, labels, settings.Rule, gradients);
         return new NetworkGradients(loss, Tensors(gradients), gradients.Span.ToArray(), Workings(workspace));
     }
 
@@ -67,12 +67,12 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
             UpdateMemory update = new(memory, gradients, state);
             if (settings.SeparateUpdate)
             {
-                losses[step] = TNetwork.LossAndGradients(workspace, memory, images, labels, gradients).Mean;
+                losses[step] = TNetwork.LossAndGradients(workspace, memory, images, labels, settings.Rule, gradients).Mean;
                 optimizer.Update(workers, update, step + 1);
             }
             else
             {
-                losses[step] = optimizer.Step<TNetwork>(workspace, update, images, labels, step + 1).Mean;
+                losses[step] = optimizer.Step<TNetwork>(workspace, update, images, labels, settings.Rule, step + 1).Mean;
             }
         }
 

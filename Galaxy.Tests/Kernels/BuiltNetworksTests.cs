@@ -93,7 +93,7 @@ public sealed class BuiltNetworksTests
         public void Step(Optimizer optimizer)
         {
             FloatMemory state = optimizer.StateFloatsPerParameter switch { 0 => _noState, 1 => _oneState, _ => _state };
-            optimizer.Step<TNetwork>(_workspace, new UpdateMemory(Parameters, _gradients, state), _images, _labels, step: 1);
+            optimizer.Step<TNetwork>(_workspace, new UpdateMemory(Parameters, _gradients, state), _images, _labels, LossRule.Plain, step: 1);
             TNetwork.Forward(_workspace, Parameters, _images, _logits);
         }
 

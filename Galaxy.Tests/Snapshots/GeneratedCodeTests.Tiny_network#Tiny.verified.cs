@@ -29,17 +29,17 @@ public readonly unsafe partial struct Tiny : INetwork
     }
 
     public static BatchLoss LossAndGradients(
-        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients)
+        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, LossRule rule, FloatMemory gradients)
     {
         int count = BatchGuard.Images(Info, workspace, parameters, images.Length);
-        BatchGuard.Labels(Info, labels, count, gradients);
+        BatchGuard.Labels(Info, labels, rule, count, gradients);
         BatchLoss loss;
         fixed (float* pixels = images)
         {
             BatchStep step = BatchStep.Begin(workspace, parameters, pixels, count);
             step.Gradients = gradients.Pointer;
             RunForward(workspace.Workers, &step);
-            loss = SoftmaxCrossEntropy.Apply(step.Row(160), step.Row(176), 16, 2, labels);
+            loss = SoftmaxCrossEntropy.Apply(step.Row(160), step.Row(176), 16, 2, labels, rule);
             RunBackward<StoredGradients>(workspace.Workers, &step);
         }
         GC.KeepAlive(workspace);
@@ -49,17 +49,17 @@ public readonly unsafe partial struct Tiny : INetwork
     }
 
     static BatchLoss INetwork.LossAndUpdate<TRule>(
-        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, FloatMemory gradients, Update<TRule> update)
+        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, LossRule rule, FloatMemory gradients, Update<TRule> update)
     {
         int count = BatchGuard.Images(Info, workspace, parameters, images.Length);
-        BatchGuard.Labels(Info, labels, count, gradients);
+        BatchGuard.Labels(Info, labels, rule, count, gradients);
         BatchLoss loss;
         fixed (float* pixels = images)
         {
             BatchStep step = BatchStep.Begin(workspace, parameters, pixels, count);
             step.Gradients = gradients.Pointer;
             RunForward(workspace.Workers, &step);
-            loss = SoftmaxCrossEntropy.Apply(step.Row(160), step.Row(176), 16, 2, labels);
+            loss = SoftmaxCrossEntropy.Apply(step.Row(160), step.Row(176), 16, 2, labels, rule);
             step.Update = &update;
             RunBackward<UpdatedWeights<TRule>>(workspace.Workers, &step);
             UpdateKernel.Run(workspace.Workers, update, 0, 368);
