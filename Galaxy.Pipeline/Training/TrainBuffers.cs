@@ -63,7 +63,8 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     {
         _batch.Write(batch);
         return _settings.Optimizer.Step<TNetwork>(
-            _workspace, new UpdateMemory(_parameters, _gradients, _optimizerState), _batch.Images, _batch.Labels, _settings.LossRule, step, _settings.RateFactor(step, _training.Count));
+            _workspace, new UpdateMemory(_parameters, _gradients, _optimizerState), _batch.Images, _batch.Labels, _settings.LossRule, step,
+            _settings.RateFactor(step, _training.Count), _settings.ClipNorm);
     }
 
     /// <summary>The state after some steps of an epoch, all of them or not.</summary>

@@ -29,6 +29,9 @@ public sealed record TrainSettings(Optimizer Optimizer, int Epochs, int BatchSiz
     /// <summary>What labels and classes count in the loss.</summary>
     public LossRule LossRule { get; init; }
 
+    /// <summary>Bound of the norm of all gradients together, above 0; null for none.</summary>
+    public double? ClipNorm { get; init; }
+
     /// <summary>How the training images are varied.</summary>
     public Augmentation Augmentation { get; init; }
 }

@@ -72,7 +72,7 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
             }
             else
             {
-                losses[step] = optimizer.Step<TNetwork>(workspace, update, images, labels, settings.Rule, step + 1).Mean;
+                losses[step] = optimizer.Step<TNetwork>(workspace, update, images, labels, settings.Rule, step + 1, rateFactor: 1, settings.LargestNorm).Mean;
             }
         }
 
