@@ -16,6 +16,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     private readonly FloatMemory _parameters = new(TNetwork.Info.ParameterFloats);
     private readonly FloatMemory _gradients = new(TNetwork.Info.ParameterFloats);
     private readonly FloatMemory _optimizerState;
+    private readonly FloatMemory? _average;
     private readonly BatchTensor _batch;
     private TrainState? _held;
 
@@ -26,6 +27,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
         _settings = settings;
         _workspace = new Workspace(TNetwork.Info.Memory, settings.BatchSize, workers);
         _optimizerState = new FloatMemory((long)TNetwork.Info.ParameterFloats * settings.Optimizer.StateFloatsPerParameter);
+        _average = settings.AverageDecay is null ? null : new FloatMemory(TNetwork.Info.ParameterFloats);
         _batch = new BatchTensor(training, workers);
     }
 
@@ -51,6 +53,8 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
         {
             state.Weights.CopyTo(_parameters);
             state.OptimizerState.CopyTo(_optimizerState);
+            if (_average is not null)
+                state.JudgedWeights.CopyTo(_average);
         }
 
         _batch.Load(_training.Views(_settings.Augmentation, _settings.Seed, state.Epoch + 1));
@@ -62,9 +66,12 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     public BatchLoss Step(int batch, int step)
     {
         _batch.Write(batch);
-        return _settings.Optimizer.Step<TNetwork>(
+        BatchLoss loss = _settings.Optimizer.Step<TNetwork>(
             _workspace, new UpdateMemory(_parameters, _gradients, _optimizerState), _batch.Images, _batch.Labels, _settings.LossRule, step,
             _settings.RateFactor(step, _training.Count), _settings.ClipNorm);
+        if (_average is not null && _settings.AverageDecay is { } decay)
+            WeightAverage.Add(_workspace.Workers, _average, _parameters, step, decay);
+        return loss;
     }
 
     /// <summary>The state after some steps of an epoch, all of them or not.</summary>
@@ -73,7 +80,10 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
         before.Step + steps,
         Weights.CopyOf(_parameters),
         Weights.CopyOf(_optimizerState),
-        before.Metrics.Add(metrics));
+        before.Metrics.Add(metrics))
+    {
+        AveragedWeights = _average is null ? null : Weights.CopyOf(_average),
+    };
 
     public void Dispose()
     {
@@ -81,6 +91,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
         _parameters.Dispose();
         _gradients.Dispose();
         _optimizerState.Dispose();
+        _average?.Dispose();
         _batch.Dispose();
     }
 }

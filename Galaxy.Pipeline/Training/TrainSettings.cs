@@ -32,6 +32,9 @@ public sealed record TrainSettings(Optimizer Optimizer, int Epochs, int BatchSiz
     /// <summary>Bound of the norm of all gradients together, above 0; null for none.</summary>
     public double? ClipNorm { get; init; }
 
+    /// <summary>Decay of the weights' moving average, in [0, 1); null for none. With one, the averaged weights are judged and saved.</summary>
+    public double? AverageDecay { get; init; }
+
     /// <summary>How the training images are varied.</summary>
     public Augmentation Augmentation { get; init; }
 }

@@ -15,7 +15,7 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, TrainingData 
     public RunReport Report(TrainingOutcome outcome, DateTimeOffset started, TimeSpan reading)
     {
         Split split = data.Experiment.Split;
-        Weights weights = outcome.Best.State.Weights;
+        Weights weights = outcome.Best.State.JudgedWeights;
         long evaluationStart = terminal.Clock.GetTimestamp();
         Evaluation train = Judge(weights, split.Training)!;
         Evaluation? test = Judge(weights, split.Test);

@@ -58,7 +58,7 @@ internal sealed class TrainingLoop<TNetwork>(
     private Problem? Finish(TrainState state)
     {
         TimeSpan time = terminal.Clock.GetElapsedTime(_epochStart);
-        JudgedState judged = new(state, state.Weights.Judge<TNetwork>(experiment.Split.Validation, experiment.Standardisation, workers));
+        JudgedState judged = new(state, state.JudgedWeights.Judge<TNetwork>(experiment.Split.Validation, experiment.Standardisation, workers));
         EpochRow row = ToRow(judged, time);
         _epochs.Add(row);
         _lastEpochImages = state.Metrics[^1].Images;
@@ -75,7 +75,7 @@ internal sealed class TrainingLoop<TNetwork>(
     {
         NetworkInfo network = TNetwork.Info;
         Model model = new(
-            network.Name, network.Spec, network.Classes, options.Crop, experiment.Standardisation, options.Settings.Seed, options.Data.ToTrainingImages(), state.Weights);
+            network.Name, network.Spec, network.Classes, options.Crop, experiment.Standardisation, options.Settings.Seed, options.Data.ToTrainingImages(), state.JudgedWeights);
         return folder.Write([RunFiles.Model(ModelFile.ToBytes(model, network))]);
     }
 
