@@ -12,6 +12,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
 {
     private readonly Batches _training;
     private readonly TrainSettings _settings;
+    private readonly LossRule _lossRule;
     private readonly Workspace _workspace;
     private readonly FloatMemory _parameters = new(TNetwork.Info.ParameterFloats);
     private readonly FloatMemory _gradients = new(TNetwork.Info.ParameterFloats);
@@ -25,6 +26,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
         ArgumentOutOfRangeException.ThrowIfNotEqual(training.Size, settings.BatchSize);
         _training = training;
         _settings = settings;
+        _lossRule = settings.LossRule(training.CountPerClass());
         _workspace = new Workspace(TNetwork.Info.Memory, settings.BatchSize, workers);
         _optimizerState = new FloatMemory((long)TNetwork.Info.ParameterFloats * settings.Optimizer.StateFloatsPerParameter);
         _average = settings.AverageDecay is null ? null : new FloatMemory(TNetwork.Info.ParameterFloats);
@@ -67,7 +69,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     {
         _batch.Write(batch);
         BatchLoss loss = _settings.Optimizer.Step<TNetwork>(
-            _workspace, new UpdateMemory(_parameters, _gradients, _optimizerState), _batch.Images, _batch.Labels, _settings.LossRule, step,
+            _workspace, new UpdateMemory(_parameters, _gradients, _optimizerState), _batch.Images, _batch.Labels, _lossRule, step,
             _settings.RateFactor(step, _training.Count), _settings.ClipNorm);
         if (_average is not null && _settings.AverageDecay is { } decay)
             WeightAverage.Add(_workspace.Workers, _average, _parameters, step, decay);

@@ -46,6 +46,8 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, TrainingData 
             yield return "There are too few images for a test part: nothing is known of how well the model does on new ones.";
         if (outcome.Interrupted)
             yield return Interruption(outcome);
+        else if (outcome.StoppedEarly && outcome.Epochs.Length < options.Settings.Epochs)
+            yield return $"Stopped early after epoch {outcome.Epochs.Length} of {options.Settings.Epochs}: {Plural.Of(options.Settings.Patience ?? 0, "epoch")} without a better one on the validation images.";
         if (outcome.Best.Validation is not null)
             yield return $"The weights are those of epoch {outcome.Best.State.Metrics.Length}, the best on the validation images.";
     }
