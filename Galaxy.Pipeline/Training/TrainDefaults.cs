@@ -20,6 +20,30 @@ public static class TrainDefaults
     /// <summary>Of AdamW, which multiplies it with the learning rate only.</summary>
     public const double DecoupledWeightDecay = 0.01;
 
+    /// <summary>β₁ of Adam.</summary>
+    public const double Beta1 = 0.9;
+
+    /// <summary>β₂ of Adam.</summary>
+    public const double Beta2 = 0.999;
+
+    /// <summary>ε of Adam.</summary>
+    public const double Epsilon = 1e-8;
+
+    public const int WarmUpEpochs = 0;
+
+    public const double LabelSmoothing = 0;
+
+    public const string ClassWeights = "none";
+
+    /// <summary>0 for none.</summary>
+    public const double ClipNorm = 0;
+
+    /// <summary>0 for never.</summary>
+    public const int Patience = 0;
+
+    /// <summary>0 for none.</summary>
+    public const double Averaging = 0;
+
     public const string Augment = "turns";
 
     public const int BatchSize = 16;

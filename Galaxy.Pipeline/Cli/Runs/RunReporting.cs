@@ -21,7 +21,7 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, TrainingData 
         Evaluation? test = Judge(weights, split.Test);
         TimeSpan evaluating = terminal.Clock.GetElapsedTime(evaluationStart);
         return new RunReport(
-            TNetwork.Info.Name, TNetwork.Info.Spec, TNetwork.Info.ParameterCount, options.Settings.Seed, RunOptions.Of(options), Summary(split),
+            TNetwork.Info.Name, TNetwork.Info.Spec, TNetwork.Info.ParameterCount, options.Settings.Seed, RunOptions.Of(options), options.Recipe, Summary(split),
             outcome.Epochs, train, outcome.Best.Validation, test, [.. Warnings(outcome)],
             new RunTiming(started, reading.TotalSeconds, outcome.Epochs.Sum(row => row.Seconds), evaluating.TotalSeconds, options.Threads));
     }

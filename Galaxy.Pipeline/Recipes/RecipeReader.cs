@@ -1,0 +1,171 @@
+using System.Text;
+using System.Text.Json;
+using Galaxy.Generators.Spec;
+
+namespace Galaxy.Pipeline.Recipes;
+
+/// <summary>
+/// Reads recipe.json: comments and trailing commas allowed, every field optional, <c>$schema</c> for editors. Every mistake is a
+/// problem with its line and column; all are found at once, unless the text stops being JSON.
+/// </summary>
+public sealed class RecipeReader
+{
+    private const string Schema = "$schema";
+    private const int MostBytes = 1 << 16;
+
+    private static readonly JsonReaderOptions _options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 };
+
+    private readonly string _file;
+    private readonly byte[] _text;
+    private readonly List<Problem> _problems = [];
+    private RecipeValues _values = RecipeValues.None;
+
+    private RecipeReader(string file, byte[] text) => (_file, _text) = (file, text);
+
+    /// <summary>What a file says.</summary>
+    public static Result<RecipeValues> Read(string path) => BoundedFile.Read(path, path, MostBytes).Bind(text => Read(path, text));
+
+    /// <summary>What a file's text says.</summary>
+    /// <param name="file">Its name, for messages.</param>
+    /// <param name="text">UTF-8, with or without a byte order mark.</param>
+    public static Result<RecipeValues> Read(string file, byte[] text) => new RecipeReader(file, WithoutMark(text)).Read();
+
+    private Result<RecipeValues> Read()
+    {
+        try
+        {
+            Utf8JsonReader reader = new(_text, _options);
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.StartObject)
+                ReadObject(ref reader, group: "");
+            else
+                Complain(reader.TokenStartIndex, "a recipe is an object", """Write for example { "epochs": 12 }""");
+            reader.Skip();
+            reader.Read();
+        }
+        catch (JsonException broken)
+        {
+            Complain(OffsetOf(broken), "this is not JSON", "Mend the text here; comments and trailing commas are fine");
+        }
+
+        return Problems.Together(_problems) is { } problem ? problem : Result.Ok(_values);
+    }
+
+    private void ReadObject(ref Utf8JsonReader reader, string group)
+    {
+        Dictionary<string, long> seen = new(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            long at = reader.TokenStartIndex;
+            string name = Text(ref reader);
+            reader.Read();
+            if (!seen.TryAdd(name, at))
+                Complain(at, $"'{name}' stands here a second time, first in line {Position(seen[name]).Line}", "Remove one of them");
+            else if (group.Length > 0 || name != Schema)
+                ReadMember(ref reader, group, name, at);
+            reader.Skip();
+        }
+    }
+
+    /// <summary>Ends on the member's last token, or on the bracket of what is to be skipped.</summary>
+    private void ReadMember(ref Utf8JsonReader reader, string group, string name, long at)
+    {
+        string path = RecipeField.PathOf(group, name);
+        RecipeField? field = RecipeFields.All.FirstOrDefault(known => known.Path == path);
+        if (field is not null)
+            ReadValue(ref reader, field);
+        else if (!RecipeFields.All.Any(known => known.Group == path))
+            ComplainOfName(at, group, name);
+        else if (reader.TokenType == JsonTokenType.StartObject)
+            ReadObject(ref reader, path);
+        else
+            Complain(reader.TokenStartIndex, $"'{path}' must be an object, not {Kind(reader.TokenType)}", $"Write {{ }} around fields such as {string.Join(", ", RecipeFields.NamesIn(path).Take(2))}");
+    }
+
+    private void ReadValue(ref Utf8JsonReader reader, RecipeField field)
+    {
+        long at = reader.TokenStartIndex;
+        switch (field)
+        {
+            case RecipeField.Number number when reader.TokenType == JsonTokenType.Number:
+                double value = reader.GetDouble();
+                Take(at, field, value, number.Range.Allows(value), Encoding.UTF8.GetString(reader.ValueSpan));
+                break;
+            case RecipeField.Choice choice when reader.TokenType == JsonTokenType.String:
+                string word = Text(ref reader);
+                Take(at, field, word, choice.Choices.Contains(word, StringComparer.Ordinal), $"'{word}'");
+                break;
+            default:
+                Complain(at, $"'{field.Path}' must be {(field is RecipeField.Number ? "a number" : "a string")}, not {Kind(reader.TokenType)}", $"Give {Allowed(field)}");
+                break;
+        }
+    }
+
+    private void Take(long at, RecipeField field, object value, bool allowed, string shown)
+    {
+        if (allowed)
+            _values = _values.With(field, Place(at), value);
+        else
+            Complain(at, $"'{field.Path}' is {shown}", $"Give {Allowed(field)}");
+    }
+
+    private static string Allowed(RecipeField field) => field is RecipeField.Choice ? $"one of {field.Words}" : field.Words;
+
+    private void ComplainOfName(long at, string group, string name)
+    {
+        string[] known = [.. RecipeFields.NamesIn(group)];
+        string owner = group.Length == 0 ? "a recipe" : $"'{group}'";
+        Complain(
+            at, $"{owner} has no field '{name}'",
+            NearestName.Among(known, name) is { } meant ? $"Did you mean '{meant}'? If not, remove it" : $"There are {string.Join(", ", known)}");
+    }
+
+    private static string Kind(JsonTokenType type) => type switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.Null => "null",
+        _ => "true or false",
+    };
+
+    private string Text(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            Complain(reader.TokenStartIndex, "this string is not text: bytes that are no UTF-8, or half a surrogate pair", "Write it anew");
+            return "";
+        }
+    }
+
+    private void Complain(long at, string what, string remedy) => _problems.Add(new Problem(Place(at), what, remedy));
+
+    private string Place(long at)
+    {
+        (int line, int column) = Position(at);
+        return $"{_file}, line {line}, column {column}";
+    }
+
+    /// <summary>Both from 1; columns are counted in UTF-16 units, as editors do.</summary>
+    private (int Line, int Column) Position(long at)
+    {
+        ReadOnlySpan<byte> before = _text.AsSpan(0, (int)at);
+        return (before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1);
+    }
+
+    /// <summary>Where the reader gave up: it counts lines by line feeds, and bytes in the line.</summary>
+    private long OffsetOf(JsonException broken)
+    {
+        int line = 0;
+        for (long feeds = broken.LineNumber ?? 0; feeds > 0; feeds--)
+            line = Array.IndexOf(_text, (byte)'\n', line) + 1;
+        return Math.Min(_text.Length, line + (broken.BytePositionInLine ?? 0));
+    }
+
+    private static byte[] WithoutMark(byte[] text) => text.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text;
+}
