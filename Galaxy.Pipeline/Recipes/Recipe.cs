@@ -14,7 +14,17 @@ public sealed record Recipe(TrainSettings Settings, double Validation, int? Crop
 
     /// <summary>The recipe that was asked for, defaults where nothing was said.</summary>
     public static Result<Recipe> Of(RecipeValues values, ulong seed) =>
-        RecipeOptimizer.Of(values).Map(optimizer => new Recipe(Training(values, optimizer, seed), Share(values), OrNull(values.Whole(RecipeFields.Crop, TrainDefaults.Crop))));
+        RecipeOptimizer.Of(values)
+            .Map(optimizer => new Recipe(
+                Training(values, optimizer, seed),
+                values.Number(RecipeFields.Validation, TrainDefaults.ValidationShare),
+                OrNull(values.Whole(RecipeFields.Crop, TrainDefaults.Crop))))
+            .Bind(recipe => recipe is { Settings.Patience: not null, Validation: 0 } ? NothingToStopBy(values) : Result.Ok(recipe));
+
+    private static Problem NothingToStopBy(RecipeValues values) => new(
+        values.Place(RecipeFields.Patience) ?? RecipeFields.Patience.Path,
+        "there are no validation images to tell by when to stop",
+        FormattableString.Invariant($"Give some of the images with {RecipeFields.Validation.Flag} {RecipeFields.Validation.Example}, or leave the patience out"));
 
     private static TrainSettings Training(RecipeValues values, Optimizer optimizer, ulong seed) =>
         new(optimizer, values.Whole(RecipeFields.Epochs, TrainDefaults.Epochs), values.Whole(RecipeFields.Batch, TrainDefaults.BatchSize), seed)
@@ -28,8 +38,6 @@ public sealed record Recipe(TrainSettings Settings, double Validation, int? Crop
             AverageDecay = OrNull(values.Number(RecipeFields.Averaging, TrainDefaults.Averaging)),
             Augmentation = RecipeWords.Augmentation(values.Word(RecipeFields.Augmentation, TrainDefaults.Augment)),
         };
-
-    private static double Share(RecipeValues values) => values.Number(RecipeFields.Validation, TrainDefaults.ValidationShare);
 
     /// <summary>In a file and on the command line, 0 is for none.</summary>
     private static T? OrNull<T>(T value) where T : struct, System.Numerics.INumber<T> => T.IsZero(value) ? null : value;

@@ -15,12 +15,11 @@ public sealed class RecipeReader
 
     private static readonly JsonReaderOptions _options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 };
 
-    private readonly string _file;
     private readonly byte[] _text;
-    private readonly List<Problem> _problems = [];
+    private readonly RecipeMistakes _mistakes;
     private RecipeValues _values = RecipeValues.None;
 
-    private RecipeReader(string file, byte[] text) => (_file, _text) = (file, text);
+    private RecipeReader(string file, byte[] text) => (_text, _mistakes) = (text, new RecipeMistakes(file, text));
 
     /// <summary>What a file says.</summary>
     public static Result<RecipeValues> Read(string path) => BoundedFile.Read(path, path, MostBytes).Bind(text => Read(path, text));
@@ -39,16 +38,16 @@ public sealed class RecipeReader
             if (reader.TokenType == JsonTokenType.StartObject)
                 ReadObject(ref reader, group: "");
             else
-                Complain(reader.TokenStartIndex, "a recipe is an object", """Write for example { "epochs": 12 }""");
+                _mistakes.Add(reader.TokenStartIndex, "a recipe is an object", """Write for example { "epochs": 12 }""");
             reader.Skip();
             reader.Read();
         }
         catch (JsonException broken)
         {
-            Complain(OffsetOf(broken), "this is not JSON", "Mend the text here; comments and trailing commas are fine");
+            _mistakes.Add(broken);
         }
 
-        return Problems.Together(_problems) is { } problem ? problem : Result.Ok(_values);
+        return _mistakes.All is { } problem ? problem : Result.Ok(_values);
     }
 
     private void ReadObject(ref Utf8JsonReader reader, string group)
@@ -60,7 +59,7 @@ public sealed class RecipeReader
             string name = Text(ref reader);
             reader.Read();
             if (!seen.TryAdd(name, at))
-                Complain(at, $"'{name}' stands here a second time, first in line {Position(seen[name]).Line}", "Remove one of them");
+                _mistakes.Add(at, $"'{name}' stands here a second time, first in line {_mistakes.Line(seen[name])}", "Remove one of them");
             else if (group.Length > 0 || name != Schema)
                 ReadMember(ref reader, group, name, at);
             reader.Skip();
@@ -75,11 +74,11 @@ public sealed class RecipeReader
         if (field is not null)
             ReadValue(ref reader, field);
         else if (!RecipeFields.All.Any(known => known.Group == path))
-            ComplainOfName(at, group, name);
+            AddUnknown(at, group, name);
         else if (reader.TokenType == JsonTokenType.StartObject)
             ReadObject(ref reader, path);
         else
-            Complain(reader.TokenStartIndex, $"'{path}' must be an object, not {Kind(reader.TokenType)}", $"Write {{ }} around fields such as {string.Join(", ", RecipeFields.NamesIn(path).Take(2))}");
+            _mistakes.Add(reader.TokenStartIndex, $"'{path}' must be an object, not {Kind(reader.TokenType)}", $"Write {{ }} around fields such as {string.Join(", ", RecipeFields.NamesIn(path).Take(2))}");
     }
 
     private void ReadValue(ref Utf8JsonReader reader, RecipeField field)
@@ -96,7 +95,7 @@ public sealed class RecipeReader
                 Take(at, field, word, choice.Choices.Contains(word, StringComparer.Ordinal), $"'{word}'");
                 break;
             default:
-                Complain(at, $"'{field.Path}' must be {(field is RecipeField.Number ? "a number" : "a string")}, not {Kind(reader.TokenType)}", $"Give {Allowed(field)}");
+                _mistakes.Add(at, $"'{field.Path}' must be {(field is RecipeField.Number ? "a number" : "a string")}, not {Kind(reader.TokenType)}", $"Give {Allowed(field)}");
                 break;
         }
     }
@@ -104,18 +103,18 @@ public sealed class RecipeReader
     private void Take(long at, RecipeField field, object value, bool allowed, string shown)
     {
         if (allowed)
-            _values = _values.With(field, Place(at), value);
+            _values = _values.With(field, _mistakes.Place(at), value);
         else
-            Complain(at, $"'{field.Path}' is {shown}", $"Give {Allowed(field)}");
+            _mistakes.Add(at, $"'{field.Path}' is {shown}", $"Give {Allowed(field)}");
     }
 
     private static string Allowed(RecipeField field) => field is RecipeField.Choice ? $"one of {field.Words}" : field.Words;
 
-    private void ComplainOfName(long at, string group, string name)
+    private void AddUnknown(long at, string group, string name)
     {
         string[] known = [.. RecipeFields.NamesIn(group)];
         string owner = group.Length == 0 ? "a recipe" : $"'{group}'";
-        Complain(
+        _mistakes.Add(
             at, $"{owner} has no field '{name}'",
             NearestName.Among(known, name) is { } meant ? $"Did you mean '{meant}'? If not, remove it" : $"There are {string.Join(", ", known)}");
     }
@@ -138,33 +137,9 @@ public sealed class RecipeReader
         }
         catch (InvalidOperationException)
         {
-            Complain(reader.TokenStartIndex, "this string is not text: bytes that are no UTF-8, or half a surrogate pair", "Write it anew");
+            _mistakes.Add(reader.TokenStartIndex, "this string is not text: bytes that are no UTF-8, or half a surrogate pair", "Write it anew");
             return "";
         }
-    }
-
-    private void Complain(long at, string what, string remedy) => _problems.Add(new Problem(Place(at), what, remedy));
-
-    private string Place(long at)
-    {
-        (int line, int column) = Position(at);
-        return $"{_file}, line {line}, column {column}";
-    }
-
-    /// <summary>Both from 1; columns are counted in UTF-16 units, as editors do.</summary>
-    private (int Line, int Column) Position(long at)
-    {
-        ReadOnlySpan<byte> before = _text.AsSpan(0, (int)at);
-        return (before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1);
-    }
-
-    /// <summary>Where the reader gave up: it counts lines by line feeds, and bytes in the line.</summary>
-    private long OffsetOf(JsonException broken)
-    {
-        int line = 0;
-        for (long feeds = broken.LineNumber ?? 0; feeds > 0; feeds--)
-            line = Array.IndexOf(_text, (byte)'\n', line) + 1;
-        return Math.Min(_text.Length, line + (broken.BytePositionInLine ?? 0));
     }
 
     private static byte[] WithoutMark(byte[] text) => text.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Galaxy.Pipeline.Recipes;
 
 namespace Galaxy.Pipeline.Cli;
@@ -24,13 +23,6 @@ internal sealed class RecipeFlags
     {
         RecipeValues flags = _fields.Aggregate(RecipeValues.None, (values, field) => field.AddTo(values, parsed));
         Result<RecipeValues> file = parsed.GetValue(_file) is { } path ? RecipeReader.Read(path) : Result.Ok(RecipeValues.None);
-        return file.Bind(values => Check(flags.Over(values), parsed.GetValue(_seed)));
+        return file.Bind(values => Recipe.Of(flags.Over(values), parsed.GetValue(_seed)));
     }
-
-    private static Result<Recipe> Check(RecipeValues values, ulong seed) => Recipe.Of(values, seed).Bind(recipe =>
-        recipe is { Settings.Patience: not null, Validation: 0 }
-            ? new Problem(
-                values.Place(RecipeFields.Patience) ?? RecipeFields.Patience.Path, "there are no validation images to tell by when to stop",
-                $"Give some of the images with {RecipeFields.Validation.Flag} {RecipeFields.Validation.Example.ToString(CultureInfo.InvariantCulture)}, or leave the patience out")
-            : Result.Ok(recipe));
 }
