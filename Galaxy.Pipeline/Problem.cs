@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Galaxy.Pipeline;
 
 /// <summary>Something a user can mend, said in one line.</summary>
@@ -6,5 +8,8 @@ namespace Galaxy.Pipeline;
 /// <param name="Remedy">What to do about it.</param>
 public sealed record Problem(string Thing, string What, string Remedy)
 {
+    /// <summary>Further problems that were found with it; each gets a line of its own.</summary>
+    public ImmutableArray<Problem> Others { get; init; } = [];
+
     public override string ToString() => $"{OneLine.Of(Thing)}: {OneLine.Of(What)}. {Remedy}.";
 }

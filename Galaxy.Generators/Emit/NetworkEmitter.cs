@@ -57,7 +57,7 @@ internal static class NetworkEmitter
         code.Block("public static void ClassGradients(\n    Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, byte label, FloatMemory gradients, Span<float> logits)", () =>
         {
             code.Line("int count = BatchGuard.Images(Info, workspace, parameters, images.Length);");
-            code.Line("BatchGuard.Labels(Info, [label], count: 1, gradients);");
+            code.Line("BatchGuard.Labels(Info, [label], LossRule.Plain, count: 1, gradients);");
             code.Block("fixed (float* pixels = images)", () =>
             {
                 code.Line("BatchStep step = BatchStep.Begin(workspace, parameters, pixels, count);");
@@ -103,7 +103,7 @@ internal static class NetworkEmitter
     {
         DenseStagePlan last = Last(plan);
         code.Line("int count = BatchGuard.Images(Info, workspace, parameters, batch.Images.Length);");
-        code.Line("BatchGuard.Labels(Info, batch.Labels, count, gradients);");
+        code.Line("BatchGuard.Labels(Info, batch.Labels, batch.Rule, count, gradients);");
         code.Line("BatchLoss loss;");
         code.Block("fixed (float* pixels = batch.Images)", () =>
         {
@@ -112,7 +112,7 @@ internal static class NetworkEmitter
             code.Line("step.Seed = batch.Seed;");
             code.Line("step.IsTraining = true;");
             code.Line($"{(TrainsDifferently(plan) ? "RunTrainingForward" : "RunForward")}(workspace.Workers, &step);");
-            code.Line($"loss = SoftmaxCrossEntropy.Apply(step.Row({last.Output.Offset}), step.Row({last.OutputGradient.Offset}), {last.Output.Stride}, {plan.Classes.Count}, batch.Labels);");
+            code.Line($"loss = SoftmaxCrossEntropy.Apply(step.Row({last.Output.Offset}), step.Row({last.OutputGradient.Offset}), {last.Output.Stride}, {plan.Classes.Count}, batch.Labels, batch.Rule);");
             foreach (string line in beforeBackward)
                 code.Line(line);
             code.Line($"RunBackward<{gradientUse}>(workspace.Workers, &step);");

@@ -12,7 +12,7 @@ internal static class NetworkName
     [
         "Galaxy", "System", "Microsoft", "Networks", "NetworkRegistry", "All", "DefaultName", "Use", "TResult", "IReadOnlyList",
         "INetwork", "INetworkUser", "NetworkInfo", "LayerInfo", "ParameterInfo", "ParameterLayout", "MemoryNeeds", "Shape", "Info",
-        "BatchGuard", "BatchLoss", "BatchStep", "TrainingBatch", "GC", "FloatMemory", "Workspace", "Workers", "Lane", "LaneSum", "ArgMax", "SoftmaxCrossEntropy",
+        "BatchGuard", "BatchLoss", "LossRule", "BatchStep", "TrainingBatch", "GC", "FloatMemory", "Workspace", "Workers", "Lane", "LaneSum", "ArgMax", "SoftmaxCrossEntropy",
         "Forward", "LossAndGradients", "ClassGradients", "Maps", "MapArea", "CreateInfo", "CopyImage", "BackwardLane", "ForwardLane", "TrainingForwardLane", "RunBackward", "RunForward", "RunTrainingForward", "FoldNorms", "BatchNorm", "NormLayer", "Dropout", "RunKernel", "Kernels", "KernelInfo", "ImmutableArray",
         "ArgumentException", "ArgumentOutOfRangeException", "Math", "MethodImpl", "MethodImplOptions", "ReadOnlySpan", "Span",
         "Unsafe", "Vector256", "Prefetch", "Transpose", "IGradientUse", "TGradientUse", "StoredGradients", "UpdatedWeights", "Update", "UpdateKernel", "LossAndUpdate", "TRule",

@@ -4,7 +4,8 @@ namespace Galaxy.Kernels;
 /// <param name="images">Standardised images, H×W×C each, one behind the other.</param>
 /// <param name="labels">One class index per image.</param>
 /// <param name="seed">Of all that the step leaves to chance: what dropout drops.</param>
-public readonly ref struct TrainingBatch(ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, ulong seed = 0)
+/// <param name="rule">What labels and classes count in the loss.</param>
+public readonly ref struct TrainingBatch(ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, ulong seed = 0, LossRule rule = default)
 {
     /// <summary>Standardised images, H×W×C each, one behind the other.</summary>
     public ReadOnlySpan<float> Images { get; } = images;
@@ -14,4 +15,7 @@ public readonly ref struct TrainingBatch(ReadOnlySpan<float> images, ReadOnlySpa
 
     /// <summary>Of all that the step leaves to chance.</summary>
     public ulong Seed { get; } = seed;
+
+    /// <summary>What labels and classes count in the loss.</summary>
+    public LossRule Rule { get; } = rule;
 }

@@ -14,12 +14,14 @@ internal static class BatchGuard
         return count;
     }
 
-    /// <summary>Checks labels and gradients.</summary>
-    /// <exception cref="ArgumentException">They are not one per image, one is no class, or the gradients are another network's.</exception>
-    public static void Labels(NetworkInfo network, ReadOnlySpan<byte> labels, int count, FloatMemory gradients)
+    /// <summary>Checks labels, their weights and gradients.</summary>
+    /// <exception cref="ArgumentException">They are not one per image, one is no class, the weights are not one per class, or the gradients are another network's.</exception>
+    public static void Labels(NetworkInfo network, ReadOnlySpan<byte> labels, LossRule rule, int count, FloatMemory gradients)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(labels.Length, count, nameof(labels));
         ArgumentOutOfRangeException.ThrowIfNotEqual(gradients.Length, network.ParameterFloats, nameof(gradients));
+        if (!rule.ClassWeights.IsDefault)
+            ArgumentOutOfRangeException.ThrowIfNotEqual(rule.ClassWeights.Length, network.Classes.Length, nameof(rule));
         foreach (byte label in labels)
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(label, network.Classes.Length, nameof(labels));
     }

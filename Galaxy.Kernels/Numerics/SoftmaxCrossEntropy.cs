@@ -4,10 +4,14 @@ namespace Galaxy.Kernels;
 internal static unsafe class SoftmaxCrossEntropy
 {
     /// <param name="logits">Logits of each sample, <paramref name="stride"/> floats apart.</param>
-    /// <param name="gradient">Receives the gradient of the mean loss: (softmax − one-hot) / samples.</param>
+    /// <param name="gradient">
+    /// Receives the gradient of the mean loss: (softmax · Σ targets − targets) / Σ label weights, in the plain case (softmax − one-hot) / samples.
+    /// </param>
     /// <param name="classes">Logits of a sample, at least two.</param>
-    public static BatchLoss Apply(float* logits, float* gradient, int stride, int classes, ReadOnlySpan<byte> labels)
+    /// <param name="rule">What the samples and classes count. If all labels weigh nothing, loss and gradient are 0.</param>
+    public static BatchLoss Apply(float* logits, float* gradient, int stride, int classes, ReadOnlySpan<byte> labels, LossRule rule)
     {
+        double weights = LabelWeights(labels, rule);
         double loss = 0;
         int correct = 0;
         for (int sample = 0; sample < labels.Length; sample++)
@@ -17,19 +21,36 @@ internal static unsafe class SoftmaxCrossEntropy
             int label = labels[sample];
             int best = Largest(scores, classes);
             double sum = 0;
+            double targets = 0;
             for (int index = 0; index < classes; index++)
+            {
                 sum += DeterministicMath.Exp((double)scores[index] - scores[best]);
+                targets += rule.Target(label, index, classes);
+            }
+
+            double logarithm = DeterministicMath.Log(sum);
             for (int index = 0; index < classes; index++)
             {
                 double probability = DeterministicMath.Exp((double)scores[index] - scores[best]) / sum;
-                slope[index] = (float)((probability - (index == label ? 1 : 0)) / labels.Length);
+                double target = rule.Target(label, index, classes);
+                slope[index] = (float)((targets * probability - target) / weights);
+                if (target > 0)
+                    loss += target * (logarithm - ((double)scores[index] - scores[best]));
             }
 
-            loss += DeterministicMath.Log(sum) - ((double)scores[label] - scores[best]);
             correct += best == label ? 1 : 0;
         }
 
-        return new BatchLoss(loss / labels.Length, correct, labels.Length);
+        return new BatchLoss(loss / weights, correct, labels.Length);
+    }
+
+    /// <summary>What the mean is taken over; infinite where nothing counts, so that the mean is 0.</summary>
+    private static double LabelWeights(ReadOnlySpan<byte> labels, LossRule rule)
+    {
+        double sum = 0;
+        foreach (byte label in labels)
+            sum += rule.Weight(label);
+        return sum > 0 ? sum : double.PositiveInfinity;
     }
 
     /// <summary>The gradient of one class's logit: one there, zero elsewhere.</summary>

@@ -35,12 +35,13 @@ public abstract record Optimizer
     /// <param name="batch">The images and their labels.</param>
     /// <param name="step">Number of this step, from 1.</param>
     /// <param name="rateFactor">Multiplies the learning rate of this step.</param>
+    /// <param name="largestNorm">Bound of the norm of all gradients together, above 0, which then are all kept in memory; null for none.</param>
     /// <returns>The loss before the update.</returns>
     /// <exception cref="ArgumentException">The lengths do not fit.</exception>
     public BatchLoss Step<TNetwork>(
-        Workspace workspace, UpdateMemory memory, TrainingBatch batch, int step, double rateFactor = 1)
+        Workspace workspace, UpdateMemory memory, TrainingBatch batch, int step, double rateFactor = 1, double? largestNorm = null)
         where TNetwork : INetwork =>
-        Use<TrainingStep<TNetwork>, BatchLoss>(new TrainingStep<TNetwork>(workspace, memory, batch), memory, step, rateFactor);
+        Use<TrainingStep<TNetwork>, BatchLoss>(new TrainingStep<TNetwork>(workspace, memory, batch, largestNorm), memory, step, rateFactor);
 
     /// <summary>Hands the rule of a step to who wants to apply it.</summary>
     private protected abstract TResult UseRule<TUser, TResult>(TUser user, int step, double rate)

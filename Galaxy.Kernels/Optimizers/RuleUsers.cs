@@ -17,11 +17,21 @@ internal readonly struct UpdateRun(Workers workers, UpdateMemory memory) : IRule
 }
 
 /// <summary>Runs a network's training step.</summary>
-internal readonly ref struct TrainingStep<TNetwork>(Workspace workspace, UpdateMemory memory, TrainingBatch batch) : IRuleUser<BatchLoss>
+internal readonly ref struct TrainingStep<TNetwork>(Workspace workspace, UpdateMemory memory, TrainingBatch batch, double? largestNorm) : IRuleUser<BatchLoss>
     where TNetwork : INetwork
 {
     private readonly TrainingBatch _batch = batch;
 
-    public BatchLoss Use<TRule>(TRule rule) where TRule : unmanaged, IUpdateRule =>
-        TNetwork.LossAndUpdate(workspace, memory.Parameters, _batch, memory.Gradients, new Update<TRule>(memory, rule));
+    public BatchLoss Use<TRule>(TRule rule) where TRule : unmanaged, IUpdateRule => largestNorm is { } bound
+        ? UseClipped(rule, bound)
+        : TNetwork.LossAndUpdate(workspace, memory.Parameters, _batch, memory.Gradients, new Update<TRule>(memory, rule));
+
+    /// <summary>The norm is known when the last gradient is, so no weight may change before.</summary>
+    private BatchLoss UseClipped<TRule>(TRule rule, double bound) where TRule : unmanaged, IUpdateRule
+    {
+        BatchLoss loss = TNetwork.LossAndGradients(workspace, memory.Parameters, _batch, memory.Gradients);
+        GradientClipping.Apply(workspace.Workers, memory.Gradients, bound);
+        new UpdateRun(workspace.Workers, memory).Use(rule);
+        return loss;
+    }
 }

@@ -17,7 +17,8 @@ internal unsafe struct Update<TRule> where TRule : unmanaged, IUpdateRule
     {
     }
 
-    private Update(TRule rule, float* parameters, float* gradients, float* first, float* second)
+    /// <param name="first">State that the rule does not have may be null.</param>
+    public Update(TRule rule, float* parameters, float* gradients, float* first = null, float* second = null)
     {
         _rule = rule;
         _parameters = parameters;

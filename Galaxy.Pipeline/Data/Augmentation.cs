@@ -4,7 +4,7 @@ namespace Galaxy.Pipeline.Data;
 
 /// <summary>
 /// How training images are varied by chance, so that the network cannot learn them by heart. Each range is nothing unless it is set;
-/// <see cref="Check"/> says which values are allowed.
+/// <see cref="Recipes.RecipeFields"/> says which values are allowed.
 /// </summary>
 public sealed record Augmentation
 {
@@ -54,28 +54,6 @@ public sealed record Augmentation
         double diagonal = Math.Sqrt(height * height + width * width);
         return 2 + (int)Math.Ceiling(Math.Max(Beyond(height, diagonal, input.Height), Beyond(width, diagonal, input.Width)));
     }
-
-    /// <summary>What is wrong with the first range that is not allowed; null if all are.</summary>
-    /// <param name="place">Where they were read, for the problem: a flag or a file.</param>
-    public Problem? Check(string place)
-    {
-        foreach ((string name, double value, double least, double most) in Ranges)
-        {
-            if (!(value >= least && value <= most))
-                return new Problem(place, $"{name} is {value}, which is not a number from {least} to {most}", $"Give one, such as {least}, which changes nothing");
-        }
-
-        return null;
-    }
-
-    private ReadOnlySpan<(string Name, double Value, double Least, double Most)> Ranges => new[]
-    {
-        ("rotation", Rotation, 0.0, 180.0),
-        ("zoom", Zoom, 1, 2),
-        ("shift", Shift, 0, 0.5),
-        ("brightness", Brightness, 0, 0.9),
-        ("colour", Colour, 0, 0.9),
-    };
 
     /// <summary>How far a side's ends may move out, in pixels.</summary>
     private double Beyond(double side, double diagonal, int pixels) => Zoom * (Rotation > 0 ? diagonal : side) / 2 + Shift * pixels - side / 2;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Galaxy.Kernels;
 
 namespace Galaxy.Pipeline.Data;
@@ -19,6 +20,9 @@ public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int 
 
     /// <summary>Images in all.</summary>
     public int Images => dataset.Count;
+
+    /// <summary>Images per class, in the order of the classes.</summary>
+    public ImmutableArray<int> CountPerClass() => dataset.CountPerClass();
 
     /// <summary>Number of batches.</summary>
     public int Count => (dataset.Count + size - 1) / size;

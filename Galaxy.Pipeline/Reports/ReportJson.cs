@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Recipes;
 
 namespace Galaxy.Pipeline.Reports;
 
@@ -33,6 +34,9 @@ public static class ReportJson
     /// <summary>An evaluation alone, as the report's <c>test</c> object.</summary>
     public static string Of(Evaluation test) => Write(writer => EvaluationJson.Write(writer, test, "test"));
 
+    /// <summary>A recipe alone, as the report's <c>recipe</c> object and as a recipe.json.</summary>
+    public static string Of(Recipe recipe) => Write(writer => RecipeJson.Write(writer, recipe));
+
     private static string Write(Action<Utf8JsonWriter> write)
     {
         ArrayBufferWriter<byte> buffer = new();
@@ -56,6 +60,8 @@ public static class ReportJson
         }
 
         writer.WriteEndObject();
+        writer.WritePropertyName("recipe");
+        RecipeJson.Write(writer, report.Recipe);
         WriteData(writer, report.Data);
     }
 

@@ -13,10 +13,11 @@ public static class RunFiles
     /// <summary>The trained model's file, from <c>ModelFile.ToBytes</c>.</summary>
     public static RunFile Model(byte[] model) => new(ModelName, ImmutableCollectionsMarshal.AsImmutableArray(model));
 
-    /// <summary>report.json, metrics.csv, curves.svg, and confusion.svg if there are test images.</summary>
+    /// <summary>report.json, recipe.json, metrics.csv, curves.svg, and confusion.svg if there are test images.</summary>
     public static IEnumerable<RunFile> Of(RunReport report)
     {
         yield return Text("report.json", ReportJson.Of(report));
+        yield return Text("recipe.json", ReportJson.Of(report.Recipe));
         yield return Text("metrics.csv", MetricsCsv.Of(report.Epochs));
         yield return Text("curves.svg", CurvesSvg.Of(report));
         if (report.Test is { } test)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Recipes;
 
 namespace Galaxy.Pipeline.Reports;
 
@@ -9,7 +10,8 @@ namespace Galaxy.Pipeline.Reports;
 /// <param name="Spec">Its spec in canonical form, JSON.</param>
 /// <param name="Parameters">Trainable parameters.</param>
 /// <param name="Seed">The run's seed.</param>
-/// <param name="Options">The options it ran with, defaults included.</param>
+/// <param name="Options">The options it ran with beside the recipe, defaults included.</param>
+/// <param name="Recipe">How it trained.</param>
 /// <param name="Data">What it learned from.</param>
 /// <param name="Epochs">One row per epoch.</param>
 /// <param name="Train">The final weights on the training images.</param>
@@ -18,7 +20,8 @@ namespace Galaxy.Pipeline.Reports;
 /// <param name="Warnings">One line each.</param>
 /// <param name="Timing">The only part that differs between equal runs, with the epochs' own seconds.</param>
 public sealed record RunReport(
-    string Network, string Spec, int Parameters, ulong Seed, ImmutableArray<RunOption> Options, DataSummary Data,
+    string Network, string Spec, int Parameters, ulong Seed, ImmutableArray<RunOption> Options, Recipe Recipe,
+    DataSummary Data,
     ImmutableArray<EpochRow> Epochs, Evaluation Train, Evaluation? Validation, Evaluation? Test,
     ImmutableArray<string> Warnings, RunTiming Timing);
 

@@ -16,4 +16,9 @@ public sealed record JudgedState(TrainState State, Evaluation? Validation)
         ({ } mine, { } its) when (mine.Accuracy, its.Loss).CompareTo((its.Accuracy, mine.Loss)) >= 0 => this,
         _ => later,
     };
+
+    /// <summary>Whether it has stayed the best for some epochs (early stopping; Prechelt, 1998).</summary>
+    /// <param name="latest">The state after the last epoch done.</param>
+    /// <param name="patience">Epochs to wait for a better one; null for ever.</param>
+    public bool HasWaited(TrainState latest, int? patience) => latest.Epoch - State.Epoch >= patience;
 }

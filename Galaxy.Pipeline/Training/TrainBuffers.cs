@@ -12,10 +12,12 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
 {
     private readonly Batches _training;
     private readonly TrainSettings _settings;
+    private readonly LossRule _lossRule;
     private readonly Workspace _workspace;
     private readonly FloatMemory _parameters = new(TNetwork.Info.ParameterFloats);
     private readonly FloatMemory _gradients = new(TNetwork.Info.ParameterFloats);
     private readonly FloatMemory _optimizerState;
+    private readonly FloatMemory? _average;
     private readonly BatchTensor _batch;
     private readonly ulong _stepSeed;
     private TrainState? _held;
@@ -25,8 +27,10 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
         ArgumentOutOfRangeException.ThrowIfNotEqual(training.Size, settings.BatchSize);
         _training = training;
         _settings = settings;
+        _lossRule = settings.LossRule(training.CountPerClass());
         _workspace = new Workspace(TNetwork.Info.Memory, settings.BatchSize, workers);
         _optimizerState = new FloatMemory((long)TNetwork.Info.ParameterFloats * settings.Optimizer.StateFloatsPerParameter);
+        _average = settings.AverageDecay is null ? null : new FloatMemory(TNetwork.Info.ParameterFloats);
         _batch = new BatchTensor(training, workers);
         _stepSeed = Seeds.Derive(settings.Seed, "steps");
     }
@@ -56,6 +60,8 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
         {
             state.Weights.CopyTo(_parameters);
             state.OptimizerState.CopyTo(_optimizerState);
+            if (_average is not null)
+                state.JudgedWeights.CopyTo(_average);
         }
 
         _batch.Load(_training.Views(_settings.Augmentation, _settings.Seed, state.Epoch + 1));
@@ -67,9 +73,13 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     public BatchLoss Step(int batch, int step)
     {
         _batch.Write(batch);
-        return _settings.Optimizer.Step<TNetwork>(
+        BatchLoss loss = _settings.Optimizer.Step<TNetwork>(
             _workspace, new UpdateMemory(_parameters, _gradients, _optimizerState, TNetwork.Info.TrainableFloats),
-            new TrainingBatch(_batch.Images, _batch.Labels, Seeds.Derive(_stepSeed, (ulong)step)), step, _settings.RateFactor(step, _training.Count));
+            new TrainingBatch(_batch.Images, _batch.Labels, Seeds.Derive(_stepSeed, (ulong)step), _lossRule), step,
+            _settings.RateFactor(step, _training.Count), _settings.ClipNorm);
+        if (_average is not null && _settings.AverageDecay is { } decay)
+            WeightAverage.Add(_workspace.Workers, _average, _parameters, step, decay);
+        return loss;
     }
 
     /// <summary>The state after some steps of an epoch, all of them or not.</summary>
@@ -78,7 +88,10 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
         before.Step + steps,
         Weights.CopyOf(_parameters),
         Weights.CopyOf(_optimizerState),
-        before.Metrics.Add(metrics));
+        before.Metrics.Add(metrics))
+    {
+        AveragedWeights = _average is null ? null : Weights.CopyOf(_average),
+    };
 
     public void Dispose()
     {
@@ -86,6 +99,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
         _parameters.Dispose();
         _gradients.Dispose();
         _optimizerState.Dispose();
+        _average?.Dispose();
         _batch.Dispose();
     }
 }

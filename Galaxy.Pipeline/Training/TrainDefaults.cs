@@ -20,11 +20,35 @@ public static class TrainDefaults
     /// <summary>Of AdamW, which multiplies it with the learning rate only.</summary>
     public const double DecoupledWeightDecay = 0.01;
 
-    public const string Augment = "turns";
+    /// <summary>β₁ of Adam.</summary>
+    public const double Beta1 = 0.9;
 
-    public const int BatchSize = 16;
+    /// <summary>β₂ of Adam.</summary>
+    public const double Beta2 = 0.999;
 
-    public const int Epochs = 12;
+    /// <summary>ε of Adam.</summary>
+    public const double Epsilon = 1e-8;
+
+    public const int WarmUpEpochs = 0;
+
+    public const double LabelSmoothing = 0;
+
+    public const string ClassWeights = "none";
+
+    /// <summary>0 for none.</summary>
+    public const double ClipNorm = 0;
+
+    /// <summary>0 for never.</summary>
+    public const int Patience = 0;
+
+    /// <summary>0 for none.</summary>
+    public const double Averaging = 0;
+
+    public const string Augment = "full";
+
+    public const int BatchSize = 32;
+
+    public const int Epochs = 24;
 
     public const ulong Seed = 1;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Galaxy.Kernels;
 using Galaxy.Pipeline.Data;
 
@@ -25,6 +26,25 @@ public sealed record TrainSettings(Optimizer Optimizer, int Epochs, int BatchSiz
         double warmUpSteps = (double)WarmUpEpochs * stepsPerEpoch;
         return step < warmUpSteps ? scheduled * step / warmUpSteps : scheduled;
     }
+
+    /// <summary>Share of a label that is spread over all classes, in [0, 1).</summary>
+    public double LabelSmoothing { get; init; }
+
+    /// <summary>How much the classes count in the loss.</summary>
+    public ClassWeighting ClassWeighting { get; init; }
+
+    /// <summary>What labels and classes count in the loss.</summary>
+    /// <param name="counts">Training images per class.</param>
+    public LossRule LossRule(ImmutableArray<int> counts) => new(LabelSmoothing, ClassWeights.Of(ClassWeighting, counts));
+
+    /// <summary>Epochs without a better one on the validation images after which the training ends; null for never.</summary>
+    public int? Patience { get; init; }
+
+    /// <summary>Bound of the norm of all gradients together, above 0; null for none.</summary>
+    public double? ClipNorm { get; init; }
+
+    /// <summary>Decay of the weights' moving average, in [0, 1); null for none. With one, the averaged weights are judged and saved.</summary>
+    public double? AverageDecay { get; init; }
 
     /// <summary>How the training images are varied.</summary>
     public Augmentation Augmentation { get; init; } = Augmentation.None;

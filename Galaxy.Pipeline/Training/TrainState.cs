@@ -13,11 +13,21 @@ namespace Galaxy.Pipeline.Training;
 public sealed record TrainState(
     int Epoch, int Step, Weights Weights, Weights OptimizerState, ImmutableArray<EpochMetrics> Metrics)
 {
+    /// <summary>The weights' moving average, laid out as they are; null if the settings ask for none.</summary>
+    public Weights? AveragedWeights { get; init; }
+
+    /// <summary>What is judged and saved of the state: the averaged weights, if there are any.</summary>
+    public Weights JudgedWeights => AveragedWeights ?? Weights;
+
     /// <summary>Before the first epoch.</summary>
     public static TrainState Start(NetworkInfo network, TrainSettings settings)
     {
         using FloatMemory parameters = new(network.ParameterFloats);
         Initialisation.Fill(network, settings.Seed, parameters.Span);
-        return new TrainState(0, 0, Weights.CopyOf(parameters), Weights.Zero((long)network.ParameterFloats * settings.Optimizer.StateFloatsPerParameter), []);
+        Weights first = Weights.CopyOf(parameters);
+        return new TrainState(0, 0, first, Weights.Zero((long)network.ParameterFloats * settings.Optimizer.StateFloatsPerParameter), [])
+        {
+            AveragedWeights = settings.AverageDecay is null ? null : first,
+        };
     }
 }

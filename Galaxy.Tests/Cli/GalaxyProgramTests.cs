@@ -7,7 +7,7 @@ public sealed class GalaxyProgramTests
 {
     [Theory]
     [InlineData("", "train", "evaluate", "predict", "describe", "simulate")]
-    [InlineData("train", "--data", "--sample", "--test", "--validation", "--seed", "--epochs", "--batch", "--optimizer", "--lr", "--momentum", "--weight-decay", "--crop", "--threads", "--out", "--json")]
+    [InlineData("train", "--data", "--sample", "--test", "--validation", "--seed", "--epochs", "--batch", "--optimizer", "--lr", "--momentum", "--weight-decay", "--recipe", "--schedule", "--warm-up", "--label-smoothing", "--class-weights", "--clip", "--patience", "--average", "--augment", "--crop", "--threads", "--out", "--json")]
     [InlineData("evaluate", "MODEL", "--data", "--json")]
     [InlineData("predict", "MODEL", "FILES-or-DIR", "--csv", "--json")]
     [InlineData("describe", "--network", "--code", "--json")]
@@ -29,7 +29,7 @@ public sealed class GalaxyProgramTests
     [InlineData("train --lr -1", "--lr")]
     [InlineData("train --lr NaN", "--lr")]
     [InlineData("train --momentum 1", "--momentum")]
-    [InlineData("train --optimizer adam --momentum 0.5", "adam has none")]
+    [InlineData("train --optimizer adam --momentum 0.5", "adam has no momentum")]
     [InlineData("train --optimizer magic", "sgd, momentum, nesterov, adam")]
     [InlineData("train --schedule magic", "constant, cosine")]
     [InlineData("train --augment magic", "none, turns")]

@@ -43,29 +43,6 @@ public sealed class AugmentationTests
         Assert.Equal(23, Augmentation.Full.Margin(new Shape(64, 64, 3)));
     }
 
-    [Fact]
-    public void Presets_are_in_range() =>
-        Assert.All([Augmentation.None, Augmentation.Turns, Augmentation.Full], preset => Assert.Null(preset.Check("preset")));
-
-    public static TheoryData<Augmentation, string> Wrong => new()
-    {
-        { new Augmentation { Rotation = 181 }, "rotation is 181" },
-        { new Augmentation { Rotation = -1 }, "rotation is -1" },
-        { new Augmentation { Zoom = 0.9 }, "zoom is 0.9" },
-        { new Augmentation { Shift = 0.6 }, "shift is 0.6" },
-        { new Augmentation { Brightness = double.NaN }, "brightness is NaN" },
-        { new Augmentation { Colour = 1 }, "colour is 1" },
-    };
-
-    [Theory]
-    [MemberData(nameof(Wrong))]
-    public void A_value_out_of_range_is_named_with_its_range(Augmentation augmentation, string words)
-    {
-        Problem? problem = augmentation.Check("recipe.json");
-
-        Assert.StartsWith($"recipe.json: {words}, which is not a number from", $"{problem}", StringComparison.Ordinal);
-    }
-
     private static Variation[] Draw(Augmentation augmentation, ulong seed, int epoch = 1, int count = 4000) =>
         [.. EpochViews.Of(count, Input, augmentation, seed, epoch).Select(view => view.Variation!.Value)];
 

@@ -72,7 +72,8 @@ internal sealed class CompiledNetwork : IDisposable
 /// <param name="Threads">Threads in all.</param>
 /// <param name="Capacity">Samples there is memory for; as many as the batch has when null.</param>
 /// <param name="SeparateUpdate">Whether gradients are computed first and parameters updated then, instead of both at once.</param>
-internal sealed record NetworkSettings(int Threads = 1, int? Capacity = null, bool SeparateUpdate = false, ulong Seed = 0);
+internal sealed record NetworkSettings(
+    int Threads = 1, int? Capacity = null, bool SeparateUpdate = false, ulong Seed = 0, LossRule Rule = default, double? LargestNorm = null);
 
 /// <summary>What a training step computes.</summary>
 /// <param name="Gradients">By parameter name, in the order of a model file.</param>

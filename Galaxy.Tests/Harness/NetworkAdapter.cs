@@ -41,7 +41,7 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
         using Workspace workspace = new(Info.Memory, settings.Capacity ?? labels.Length, workers);
         using FloatMemory memory = Load(parameters);
         using FloatMemory gradients = new(Info.ParameterFloats);
-        BatchLoss loss = TNetwork.LossAndGradients(workspace, memory, new TrainingBatch(images, labels, settings.Seed), gradients);
+        BatchLoss loss = TNetwork.LossAndGradients(workspace, memory, new TrainingBatch(images, labels, settings.Seed, settings.Rule), gradients);
         return new NetworkGradients(loss, Tensors(gradients), gradients.Span.ToArray(), Workings(workspace));
     }
 
@@ -86,12 +86,13 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
             UpdateMemory update = new(memory, gradients, state, Info.TrainableFloats);
             if (settings.SeparateUpdate)
             {
-                losses[step] = TNetwork.LossAndGradients(workspace, memory, new TrainingBatch(images, labels, settings.Seed), gradients).Mean;
+                losses[step] = TNetwork.LossAndGradients(workspace, memory, new TrainingBatch(images, labels, settings.Seed, settings.Rule), gradients).Mean;
                 optimizer.Update(workers, update, step + 1);
             }
             else
             {
-                losses[step] = optimizer.Step<TNetwork>(workspace, update, new TrainingBatch(images, labels, settings.Seed), step + 1).Mean;
+                losses[step] = optimizer.Step<TNetwork>(
+                    workspace, update, new TrainingBatch(images, labels, settings.Seed, settings.Rule), step + 1, rateFactor: 1, settings.LargestNorm).Mean;
             }
         }
 

@@ -62,11 +62,12 @@ public sealed class DeterminismTests
             ? _spec
             : Networks.Spec($$"""{{layers}} { "type": "flatten" }, { "type": "dense", "units": 21 }, { "type": "batchNorm" }, { "type": "dropout", "rate": 0.5 }, { "type": "dense", "units": 2 }""");
         RandomBatch batch = RandomBatch.For(spec, 13, new Random(4));
+        LossRule rule = new(0.1, [0.5, 2]);
         using CompiledNetwork network = CompiledNetwork.From(spec);
         foreach (Optimizer optimizer in (Optimizer[])[new Optimizer.Sgd(0.1, 0.01), new Optimizer.Nesterov(0.1, 0.9, 0.01), new Optimizer.Adam(0.01, 0.01)])
         {
-            TrainedNetwork apart = network.Train(batch.Parameters, batch.Images, batch.Labels, optimizer, steps: 3, new NetworkSettings(SeparateUpdate: true));
-            TrainedNetwork atOnce = network.Train(batch.Parameters, batch.Images, batch.Labels, optimizer, steps: 3, new NetworkSettings(threads));
+            TrainedNetwork apart = network.Train(batch.Parameters, batch.Images, batch.Labels, optimizer, steps: 3, new NetworkSettings(SeparateUpdate: true, Rule: rule));
+            TrainedNetwork atOnce = network.Train(batch.Parameters, batch.Images, batch.Labels, optimizer, steps: 3, new NetworkSettings(threads, Rule: rule));
             Assert.Equal(apart.Losses, atOnce.Losses);
             Assert.All(apart.Parameters, parameter => Assert.Equal(Bits(parameter.Value), Bits(atOnce.Parameters[parameter.Key])));
         }

@@ -1,4 +1,5 @@
 using Galaxy.Generators.Spec;
+using Galaxy.Kernels;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Reference;
 using Galaxy.Tests.Spec;
@@ -27,13 +28,20 @@ public sealed class GeneratedSlopeTests
     /// <summary>The step is so small that next to no value passes a kink of relu or max pooling.</summary>
     [Theory]
     [MemberData(nameof(LayersBeforeFlatten))]
-    public void Gradient_along_a_random_direction_is_the_slope_of_the_loss(string layers)
+    public void Gradient_along_a_random_direction_is_the_slope_of_the_loss(string layers) => AssertSlopes(layers, LossRule.Plain);
+
+    [Theory]
+    [MemberData(nameof(LayersBeforeFlatten))]
+    public void The_same_with_smoothed_labels_and_weighted_classes(string layers) => AssertSlopes(layers, new LossRule(0.2, [0.5, 2]));
+
+    private static void AssertSlopes(string layers, LossRule rule)
     {
+        NetworkSettings settings = new(Rule: rule);
         NetworkSpec spec = Networks.Spec($"{layers} {Networks.End}");
         Random random = new(17);
         RandomBatch batch = RandomBatch.For(spec, 6, random);
         using CompiledNetwork network = CompiledNetwork.From(spec);
-        IReadOnlyDictionary<string, float[]> gradients = network.LossAndGradients(batch.Parameters, batch.Images, batch.Labels).Gradients;
+        IReadOnlyDictionary<string, float[]> gradients = network.LossAndGradients(batch.Parameters, batch.Images, batch.Labels, settings).Gradients;
         foreach (string name in batch.Parameters.Keys.Where(name => !name.Contains(".running_", StringComparison.Ordinal) && !spec.HasNoSlope(name)))
         {
             float[] direction = [.. gradients[name].Select(gradient => Math.Sign(gradient) * random.NextSingle())];
@@ -48,7 +56,7 @@ public sealed class GeneratedSlopeTests
             {
                 [name] = [.. batch.Parameters[name].Zip(direction, (value, along) => value + distance * along)],
             };
-            return network.LossAndGradients(moved, batch.Images, batch.Labels).Loss.Mean;
+            return network.LossAndGradients(moved, batch.Images, batch.Labels, settings).Loss.Mean;
         }
     }
 }

@@ -11,7 +11,7 @@ public sealed class ReportJsonTests
     {
         using JsonDocument json = JsonDocument.Parse(ReportJson.Of(Runs.Of(2)));
         Assert.Equal(
-            ["network", "spec", "parameters", "seed", "options", "data", "train", "validation", "test", "epochs", "warnings", "timing"],
+            ["network", "spec", "parameters", "seed", "options", "recipe", "data", "train", "validation", "test", "epochs", "warnings", "timing"],
             Keys(json.RootElement));
         Assert.Equal(
             ["images", "loss", "accuracy", "interval", "majorityBaseline", "majorityClass", "macroRecall", "perClass", "confusion", "warnings"],
@@ -35,7 +35,8 @@ public sealed class ReportJsonTests
         Assert.Equal(run.Test.Interval.Low, test.GetProperty("interval")[0].GetDouble());
         Assert.Equal(run.Test.Confusion.Rows[1][2], test.GetProperty("confusion")[1][2].GetInt32());
         Assert.Equal(run.Seed, json.RootElement.GetProperty("seed").GetUInt64());
-        Assert.Equal(0.01, json.RootElement.GetProperty("options").GetProperty("learningRate").GetDouble());
+        Assert.Equal(0.2, json.RootElement.GetProperty("options").GetProperty("test").GetDouble());
+        Assert.Equal(0.002, json.RootElement.GetProperty("recipe").GetProperty("optimizer").GetProperty("learningRate").GetDouble());
         Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("options").GetProperty("sample").ValueKind);
     }
 

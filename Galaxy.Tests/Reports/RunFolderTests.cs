@@ -25,7 +25,7 @@ public sealed class RunFolderTests : IDisposable
         RunFolder folder = Folder();
         Assert.Null(folder.Write([RunFiles.Model([1, 2]), RunFiles.Page(Pages.Content(Runs.Of(2))), .. RunFiles.Of(Runs.Of(2))]));
         Assert.Equal(
-            ["confusion.svg", "curves.svg", "metrics.csv", "model.safetensors", "report.html", "report.json"],
+            ["confusion.svg", "curves.svg", "metrics.csv", "model.safetensors", "recipe.json", "report.html", "report.json"],
             Directory.EnumerateFiles(folder.Path).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
     }
 

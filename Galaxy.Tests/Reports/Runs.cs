@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Reports;
 
 namespace Galaxy.Tests.Reports;
@@ -15,7 +16,8 @@ internal static class Runs
         Evaluation evaluation = Evaluate(classes ?? Classes);
         return new RunReport(
             "GalaxyNet", """{"name":"GalaxyNet"}""", 4_350_757, ulong.MaxValue,
-            [RunOption.Of("learningRate", 0.01), RunOption.Of("optimizer", "momentum"), RunOption.Of<int?>("sample", null)],
+            [RunOption.Of("test", 0.2), RunOption.Of<int?>("sample", null)],
+            Recipe.Default,
             new DataSummary("galaxies", evaluation.Classes, [100, 90, 8, 70, 80], [10, 9, 0, 7, 8], [24, 22, 3, 21, 20], 2),
             [.. Enumerable.Range(1, epochs).Select(epoch => Row(epoch, validated))],
             evaluation, validated ? evaluation : null, evaluation, ["A warning."],

@@ -31,7 +31,7 @@ public readonly unsafe partial struct Tiny : INetwork
     public static BatchLoss LossAndGradients(Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients)
     {
         int count = BatchGuard.Images(Info, workspace, parameters, batch.Images.Length);
-        BatchGuard.Labels(Info, batch.Labels, count, gradients);
+        BatchGuard.Labels(Info, batch.Labels, batch.Rule, count, gradients);
         BatchLoss loss;
         fixed (float* pixels = batch.Images)
         {
@@ -40,7 +40,7 @@ public readonly unsafe partial struct Tiny : INetwork
             step.Seed = batch.Seed;
             step.IsTraining = true;
             RunForward(workspace.Workers, &step);
-            loss = SoftmaxCrossEntropy.Apply(step.Row(160), step.Row(176), 16, 2, batch.Labels);
+            loss = SoftmaxCrossEntropy.Apply(step.Row(160), step.Row(176), 16, 2, batch.Labels, batch.Rule);
             RunBackward<StoredGradients>(workspace.Workers, &step);
         }
         GC.KeepAlive(workspace);
@@ -53,7 +53,7 @@ public readonly unsafe partial struct Tiny : INetwork
         Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients, Update<TRule> update)
     {
         int count = BatchGuard.Images(Info, workspace, parameters, batch.Images.Length);
-        BatchGuard.Labels(Info, batch.Labels, count, gradients);
+        BatchGuard.Labels(Info, batch.Labels, batch.Rule, count, gradients);
         BatchLoss loss;
         fixed (float* pixels = batch.Images)
         {
@@ -62,7 +62,7 @@ public readonly unsafe partial struct Tiny : INetwork
             step.Seed = batch.Seed;
             step.IsTraining = true;
             RunForward(workspace.Workers, &step);
-            loss = SoftmaxCrossEntropy.Apply(step.Row(160), step.Row(176), 16, 2, batch.Labels);
+            loss = SoftmaxCrossEntropy.Apply(step.Row(160), step.Row(176), 16, 2, batch.Labels, batch.Rule);
             step.Update = &update;
             RunBackward<UpdatedWeights<TRule>>(workspace.Workers, &step);
             UpdateKernel.Run(workspace.Workers, update, 0, 368);
@@ -79,7 +79,7 @@ public readonly unsafe partial struct Tiny : INetwork
         Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, byte label, FloatMemory gradients, Span<float> logits)
     {
         int count = BatchGuard.Images(Info, workspace, parameters, images.Length);
-        BatchGuard.Labels(Info, [label], count: 1, gradients);
+        BatchGuard.Labels(Info, [label], LossRule.Plain, count: 1, gradients);
         fixed (float* pixels = images)
         {
             BatchStep step = BatchStep.Begin(workspace, parameters, pixels, count);

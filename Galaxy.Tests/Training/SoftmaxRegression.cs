@@ -59,24 +59,22 @@ internal readonly struct SoftmaxRegression : INetwork
         ReadOnlySpan<byte> labels = batch.Labels;
         gradients.Span.Clear();
         float[] logits = new float[labels.Length * Classes];
+        float[] slopes = new float[logits.Length];
         Forward(workspace, parameters, batch.Images, logits);
-        double loss = 0;
-        int correct = 0;
-        for (int sample = 0; sample < labels.Length; sample++)
+        BatchLoss loss = Loss(logits, slopes, labels, batch.Rule);
+        for (int index = 0; index < slopes.Length; index++)
         {
-            float[] scores = logits[(sample * Classes)..((sample + 1) * Classes)];
-            double sum = scores.Sum(score => Math.Exp(score));
-            loss += Math.Log(sum) - scores[labels[sample]];
-            correct += Array.IndexOf(scores, scores.Max()) == labels[sample] ? 1 : 0;
-            for (int output = 0; output < Classes; output++)
-            {
-                float slope = (float)((Math.Exp(scores[output]) / sum - (output == labels[sample] ? 1 : 0)) / labels.Length);
-                gradients.Span[Bias + output] += slope;
-                for (int input = 0; input < Inputs; input++)
-                    gradients.Span[input * Row + output] += slope * batch.Images[sample * Inputs + input];
-            }
+            gradients.Span[Bias + index % Classes] += slopes[index];
+            for (int input = 0; input < Inputs; input++)
+                gradients.Span[input * Row + index % Classes] += slopes[index] * batch.Images[index / Classes * Inputs + input];
         }
 
-        return new BatchLoss(loss / labels.Length, correct, labels.Length);
+        return loss;
+    }
+
+    private static unsafe BatchLoss Loss(float[] logits, float[] slopes, ReadOnlySpan<byte> labels, LossRule rule)
+    {
+        fixed (float* scores = logits, gradient = slopes)
+            return SoftmaxCrossEntropy.Apply(scores, gradient, Classes, Classes, labels, rule);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Sky;
 using Galaxy.Pipeline.Training;
 
@@ -7,21 +8,21 @@ namespace Galaxy.Pipeline.Cli;
 
 /// <summary>The flags that say which labelled images to use.</summary>
 /// <param name="test">The flag for the share of the test.</param>
+/// <param name="validation">The flag for the share of validation; null if that is not the images' to say.</param>
 /// <param name="otherwise">Where the values come from that are not given, in words.</param>
-internal sealed class DataFlags(Option<double?> test, string otherwise)
+internal sealed class DataFlags(Option<double?> test, Option<double?>? validation, string otherwise)
 {
     private readonly Option<string?> _data = Flag.Place("--data", "DIR", "Folder with one folder of images (JPEG, PNG) per class; without it, the simulated sky");
     private readonly Option<string?> _mix = Flag.OptionalChoice("--mix", $"Kinds in the simulated sky, as in nature{otherwise} or equally many", MixFlag.Words);
     private readonly Option<int?> _sample = Flag.OptionalNumber<int>(
         "--sample", $"Use only N images, classes in their natural shares; of the simulated sky, {TrainDefaults.SimulatedImages}{otherwise}",
         count => count >= 1, "a whole number from 1", 1000);
-    private readonly Option<double?> _validation = Flag.OptionalNumber<double>(
-        "--validation", $"Share of the images that chooses the best epoch, {TrainDefaults.ValidationShare}{otherwise}", share => share is >= 0 and < 1, "a number from 0, below 1", 0.1);
 
-    /// <summary>To split images for a training.</summary>
+    /// <summary>To split images for a training, whose recipe says how many are for validation.</summary>
     public static DataFlags ForTraining() => new(
         Flag.OptionalNumber<double>(
             "--test", $"Share of the images that is kept for the test, {TrainDefaults.TestShare} by default", share => share is > 0 and < 1, "a number between 0 and 1", TrainDefaults.TestShare),
+        validation: null,
         " by default");
 
     /// <summary>To find a training's test images again.</summary>
@@ -29,12 +30,17 @@ internal sealed class DataFlags(Option<double?> test, string otherwise)
         Flag.OptionalNumber<double>(
             "--test", "Share of the images to test on, 1 for all; by default the training's, and all of a folder if that was on the simulated sky",
             share => share is > 0 and <= 1, "a number above 0, to 1", TrainDefaults.TestShare),
+        Flag.OptionalNumber<double>(
+            "--validation", $"{RecipeFields.Validation.Description}, as in the training by default",
+            RecipeFields.Validation.Range.Allows, RecipeFields.Validation.Words, RecipeFields.Validation.Example),
         " or as in the training");
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_data, _mix, _sample, test, _validation])
+        foreach (Option option in (Option[])[_data, _mix, _sample, test])
             command.Add(option);
+        if (validation is not null)
+            command.Add(validation);
     }
 
     /// <param name="parsed">The command line.</param>
@@ -50,7 +56,8 @@ internal sealed class DataFlags(Option<double?> test, string otherwise)
         ImageSource source = folder is null
             ? new ImageSource.Simulated(MixFlag.Read(mix ?? others.Mix), sample ?? TrainDefaults.SimulatedImages)
             : new ImageSource.Folder(folder);
-        DataOptions options = new(source, sample, parsed.GetValue(test) ?? others.Test, parsed.GetValue(_validation) ?? others.Validation);
+        double? kept = validation is null ? null : parsed.GetValue(validation);
+        DataOptions options = new(source, sample, parsed.GetValue(test) ?? others.Test, kept ?? others.Validation);
         return options.Test == 1 || options.Test + options.Validation < 1
             ? Result.Ok(options)
             : new Problem("--validation", $"{options.Validation} and the test's {options.Test} leave nothing to train on", "Keep their sum below 1");

@@ -1,43 +1,28 @@
 using System.CommandLine;
-using Galaxy.Pipeline.Training;
+using Galaxy.Pipeline.Recipes;
 
 namespace Galaxy.Pipeline.Cli;
 
-/// <summary>The flags that say how to train.</summary>
+/// <summary>The flags that say how to train: a recipe's file, and one for each field, which wins over the file.</summary>
 internal sealed class RecipeFlags
 {
     private readonly Option<ulong> _seed = TrainingFlags.Seed();
-    private readonly Option<int> _epochs = Flag.Number(
-        "--epochs", "Times every training image is shown", TrainDefaults.Epochs, count => count >= 1, "a whole number from 1");
-    private readonly Option<int> _batch = TrainingFlags.Batch();
-    private readonly OptimizerFlags _optimizer = new();
-    private readonly Option<string> _schedule = Flag.Choice(
-        "--schedule", "How the learning rate goes on: the same; down to 0 along half a cosine; a tenth after a half and again after three quarters; up and down once",
-        TrainDefaults.Schedule, "constant", "cosine", "steps", "one-cycle");
-    private readonly Option<int> _warmUp = Flag.Number(
-        "--warm-up", "Epochs over which the learning rate rises from 0", 0, count => count >= 0, "a whole number from 0");
-    private readonly Option<string> _augment = AugmentFlag.Create();
+    private readonly Option<string?> _file = Flag.Place("--recipe", "FILE", "Settings from a file like recipe.json; those given by flags win over it");
+    private readonly IReadOnlyList<RecipeFlag> _fields =
+        [.. RecipeFields.All.Where(field => field.Flag is not null).Select(field => RecipeFlag.Of(field, Recipe.Default.Setting(field)))];
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_seed, _epochs, _batch])
-            command.Add(option);
-        _optimizer.AddTo(command);
-        foreach (Option option in (Option[])[_schedule, _warmUp, _augment])
-            command.Add(option);
+        command.Add(_seed);
+        command.Add(_file);
+        foreach (RecipeFlag field in _fields)
+            command.Add(field.Option);
     }
 
-    public Result<TrainSettings> Read(ParseResult parsed) => _optimizer.Read(parsed).Map(optimizer =>
-        new TrainSettings(optimizer, parsed.GetValue(_epochs), parsed.GetValue(_batch), parsed.GetValue(_seed))
-        {
-            Schedule = parsed.GetValue(_schedule) switch
-            {
-                "constant" => new LearningRateSchedule.Constant(),
-                "steps" => new LearningRateSchedule.Steps(),
-                "one-cycle" => new LearningRateSchedule.OneCycle(),
-                _ => new LearningRateSchedule.Cosine(),
-            },
-            WarmUpEpochs = parsed.GetValue(_warmUp),
-            Augmentation = AugmentFlag.Read(parsed.GetRequiredValue(_augment)),
-        });
+    public Result<Recipe> Read(ParseResult parsed)
+    {
+        RecipeValues flags = _fields.Aggregate(RecipeValues.None, (values, field) => field.AddTo(values, parsed));
+        Result<RecipeValues> file = parsed.GetValue(_file) is { } path ? RecipeReader.Read(path) : Result.Ok(RecipeValues.None);
+        return file.Bind(values => Recipe.Of(flags.Over(values), parsed.GetValue(_seed)));
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli;
@@ -7,7 +8,7 @@ namespace Galaxy.Pipeline.Cli;
 internal static class TrainingFlags
 {
     public static Option<int> Batch() =>
-        Flag.Number("--batch", "Images in a step", TrainDefaults.BatchSize, batch => batch is >= 1 and <= 4096, "a whole number from 1 to 4096");
+        Flag.Number("--batch", RecipeFields.Batch.Description, TrainDefaults.BatchSize, batch => RecipeFields.Batch.Range.Allows(batch), RecipeFields.Batch.Words);
 
     public static Option<int> Threads() => Flag.Number(
         "--threads", "Threads; the result is the same with any number", Math.Min(Environment.ProcessorCount, 256),
@@ -17,7 +18,7 @@ internal static class TrainingFlags
         "--seed", "Seed of all that is left to chance", TrainDefaults.Seed, _ => true, "a whole number from 0");
 
     public static Option<int> Crop() => Flag.Number(
-        "--crop", "Middle pixels of a picture that are kept, before scaling; 0 for all of it", TrainDefaults.Crop, side => side >= 0, "a whole number from 0");
+        "--crop", RecipeFields.Crop.Description, TrainDefaults.Crop, side => RecipeFields.Crop.Range.Allows(side), RecipeFields.Crop.Words);
 
     /// <summary>What a <c>--crop</c> says; null for all of the picture.</summary>
     public static int? ReadCrop(int side) => side == 0 ? null : side;

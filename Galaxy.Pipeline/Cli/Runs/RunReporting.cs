@@ -15,13 +15,13 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, TrainingData 
     public PageContent Report(TrainingOutcome outcome, DateTimeOffset started, TimeSpan reading)
     {
         Split split = data.Experiment.Split;
-        Weights weights = outcome.Best.State.Weights;
+        Weights weights = outcome.Best.State.JudgedWeights;
         long evaluationStart = terminal.Clock.GetTimestamp();
         Evaluation train = weights.Judge<TNetwork>(split.Training, data.Experiment.Standardisation, workers)!;
         JudgedPictures? test = weights.JudgePictures<TNetwork>(split.Test, data.Experiment.Standardisation, workers);
         TimeSpan evaluating = terminal.Clock.GetElapsedTime(evaluationStart);
         RunReport run = new(
-            TNetwork.Info.Name, TNetwork.Info.Spec, TNetwork.Info.ParameterCount, options.Settings.Seed, RunOptions.Of(options), Summary(split),
+            TNetwork.Info.Name, TNetwork.Info.Spec, TNetwork.Info.ParameterCount, options.Settings.Seed, RunOptions.Of(options), options.Recipe, Summary(split),
             outcome.Epochs, train, outcome.Best.Validation, test?.Evaluation, [.. Warnings(outcome)],
             new RunTiming(started, reading.TotalSeconds, outcome.Epochs.Sum(row => row.Seconds), evaluating.TotalSeconds, options.Threads));
         return new PageContent(run, TNetwork.Info, test?.Answers ?? [], ProvenanceReading.Of(terminal.Arguments));
@@ -44,6 +44,8 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, TrainingData 
             yield return "There are too few images for a test part: nothing is known of how well the model does on new ones.";
         if (outcome.Interrupted)
             yield return Interruption(outcome);
+        else if (outcome.StoppedEarly && outcome.Epochs.Length < options.Settings.Epochs)
+            yield return $"Stopped early after epoch {outcome.Epochs.Length} of {options.Settings.Epochs}: {Plural.Of(options.Settings.Patience ?? 0, "epoch")} without a better one on the validation images.";
         if (outcome.Best.Validation is not null)
             yield return $"The weights are those of epoch {outcome.Best.State.Metrics.Length}, the best on the validation images.";
     }

@@ -1,3 +1,4 @@
+using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli;
@@ -5,10 +6,16 @@ namespace Galaxy.Pipeline.Cli;
 /// <summary>What <c>galaxy train</c> was asked to do.</summary>
 /// <param name="Network">The network's name.</param>
 /// <param name="Data">The images.</param>
-/// <param name="Crop">Side in pixels of the middle square to keep of a picture; null for all of it.</param>
-/// <param name="Settings">The training.</param>
+/// <param name="Recipe">How to train.</param>
 /// <param name="Threads">Threads to run on.</param>
 /// <param name="Out">The run folder; null for one of its own under <c>runs</c>.</param>
 /// <param name="Json">Whether to print the report as JSON.</param>
 internal sealed record TrainOptions(
-    string Network, DataOptions Data, int? Crop, TrainSettings Settings, int Threads, string? Out, bool Json);
+    string Network, DataOptions Data, Recipe Recipe, int Threads, string? Out, bool Json)
+{
+    /// <summary>The training.</summary>
+    public TrainSettings Settings => Recipe.Settings;
+
+    /// <summary>Side in pixels of the middle square to keep of a picture; null for all of it.</summary>
+    public int? Crop => Recipe.Crop;
+}

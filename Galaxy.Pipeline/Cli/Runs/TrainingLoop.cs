@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli;
 
-/// <summary>Reads the sequence of a training's events: shows progress, judges and saves every epoch, and stops at Ctrl-C.</summary>
+/// <summary>Reads the sequence of a training's events: shows progress, judges and saves every epoch, and stops when patience ends or at Ctrl-C.</summary>
 internal sealed class TrainingLoop<TNetwork>(
     TrainOptions options, Experiment experiment, RunFolder folder, TrainStory story, Terminal terminal, Workers workers)
     where TNetwork : INetwork
@@ -14,6 +14,7 @@ internal sealed class TrainingLoop<TNetwork>(
     private JudgedState? _best;
     private long _epochStart;
     private long _lastEpochImages;
+    private bool _stoppedEarly;
 
     /// <exception cref="OperationCanceledException">Ctrl-C was pressed before the first step was done.</exception>
     public Result<TrainingOutcome> Run()
@@ -24,7 +25,7 @@ internal sealed class TrainingLoop<TNetwork>(
             return _best is null ? problem : problem with { What = $"{problem.What}; the model of epoch {_best.State.Metrics.Length} is in {folder.Path}" };
         if (_best is null)
             throw new OperationCanceledException(terminal.Interrupted);
-        return Result.Ok(new TrainingOutcome(_best, [.. _epochs], _lastEpochImages, terminal.Interrupted.IsCancellationRequested));
+        return Result.Ok(new TrainingOutcome(_best, [.. _epochs], _lastEpochImages, _stoppedEarly, terminal.Interrupted.IsCancellationRequested));
     }
 
     private Problem? Follow(ITally tally)
@@ -34,6 +35,7 @@ internal sealed class TrainingLoop<TNetwork>(
         return start
             .Train<TNetwork>(experiment.TrainingBatches(options.Settings.BatchSize), options.Settings, workers, terminal.Interrupted)
             .Select(happened => Handle(happened, tally))
+            .TakeWhile(problem => problem is not null || !_stoppedEarly)
             .FirstOrDefault(problem => problem is not null);
     }
 
@@ -58,7 +60,7 @@ internal sealed class TrainingLoop<TNetwork>(
     private Problem? Finish(TrainState state)
     {
         TimeSpan time = terminal.Clock.GetElapsedTime(_epochStart);
-        JudgedState judged = new(state, state.Weights.Judge<TNetwork>(experiment.Split.Validation, experiment.Standardisation, workers));
+        JudgedState judged = new(state, state.JudgedWeights.Judge<TNetwork>(experiment.Split.Validation, experiment.Standardisation, workers));
         EpochRow row = ToRow(judged, time);
         _epochs.Add(row);
         _lastEpochImages = state.Metrics[^1].Images;
@@ -66,6 +68,7 @@ internal sealed class TrainingLoop<TNetwork>(
         JudgedState best = _best?.Better(judged) ?? judged;
         Problem? problem = ReferenceEquals(best, judged) ? Save(state) : null;
         _best = problem is null ? best : _best;
+        _stoppedEarly = best.HasWaited(state, options.Settings.Patience);
         _epochStart = terminal.Clock.GetTimestamp();
         return problem;
     }
@@ -75,7 +78,7 @@ internal sealed class TrainingLoop<TNetwork>(
     {
         NetworkInfo network = TNetwork.Info;
         Model model = new(
-            network.Name, network.Spec, network.Classes, options.Crop, experiment.Standardisation, options.Settings.Seed, options.Data.ToTrainingImages(), state.Weights);
+            network.Name, network.Spec, network.Classes, options.Crop, experiment.Standardisation, options.Settings.Seed, options.Data.ToTrainingImages(), state.JudgedWeights);
         return folder.Write([RunFiles.Model(ModelFile.ToBytes(model, network))]);
     }
 

@@ -11,7 +11,8 @@ internal static class VerbAction
 
     private static ExitCode Tell(Terminal terminal, Problem problem)
     {
-        terminal.Error.WriteLine($"galaxy: {problem}");
+        foreach (Problem each in (ReadOnlySpan<Problem>)[problem, .. problem.Others])
+            terminal.Error.WriteLine($"galaxy: {each}");
         return ExitCode.BadInput;
     }
 

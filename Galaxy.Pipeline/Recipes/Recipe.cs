@@ -1,0 +1,44 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Training;
+
+namespace Galaxy.Pipeline.Recipes;
+
+/// <summary>How a model is trained, whole: what recipe.json says. The seed, which is none of a recipe's, is in the settings.</summary>
+/// <param name="Settings">The training.</param>
+/// <param name="Validation">Share of the images that chooses the best epoch.</param>
+/// <param name="Crop">Side in pixels of the middle square to keep of a picture; null for all of it.</param>
+public sealed record Recipe(TrainSettings Settings, double Validation, int? Crop)
+{
+    /// <summary>The recipe of a training that nobody has set otherwise; it measures best on real galaxies.</summary>
+    public static Recipe Default { get; } = Of(RecipeValues.None, TrainDefaults.Seed).Match(recipe => recipe, problem => throw new InvalidOperationException($"{problem}"));
+
+    /// <summary>The recipe that was asked for, defaults where nothing was said.</summary>
+    public static Result<Recipe> Of(RecipeValues values, ulong seed) =>
+        RecipeOptimizer.Of(values)
+            .Map(optimizer => new Recipe(
+                Training(values, optimizer, seed),
+                values.Number(RecipeFields.Validation, TrainDefaults.ValidationShare),
+                OrNull(values.Whole(RecipeFields.Crop, TrainDefaults.Crop))))
+            .Bind(recipe => recipe is { Settings.Patience: not null, Validation: 0 } ? NothingToStopBy(values) : Result.Ok(recipe));
+
+    private static Problem NothingToStopBy(RecipeValues values) => new(
+        values.Place(RecipeFields.Patience) ?? RecipeFields.Patience.Path,
+        "there are no validation images to tell by when to stop",
+        FormattableString.Invariant($"Give some of the images with {RecipeFields.Validation.Flag} {RecipeFields.Validation.Example}, or leave the patience out"));
+
+    private static TrainSettings Training(RecipeValues values, Optimizer optimizer, ulong seed) =>
+        new(optimizer, values.Whole(RecipeFields.Epochs, TrainDefaults.Epochs), values.Whole(RecipeFields.Batch, TrainDefaults.BatchSize), seed)
+        {
+            Schedule = RecipeWords.Schedule(values.Word(RecipeFields.Schedule, TrainDefaults.Schedule)),
+            WarmUpEpochs = values.Whole(RecipeFields.WarmUpEpochs, TrainDefaults.WarmUpEpochs),
+            LabelSmoothing = values.Number(RecipeFields.LabelSmoothing, TrainDefaults.LabelSmoothing),
+            ClassWeighting = RecipeWords.Weighting(values.Word(RecipeFields.ClassWeights, TrainDefaults.ClassWeights)),
+            ClipNorm = OrNull(values.Number(RecipeFields.ClipNorm, TrainDefaults.ClipNorm)),
+            Patience = OrNull(values.Whole(RecipeFields.Patience, TrainDefaults.Patience)),
+            AverageDecay = OrNull(values.Number(RecipeFields.Averaging, TrainDefaults.Averaging)),
+            Augmentation = RecipeAugmentation.Of(values),
+        };
+
+    /// <summary>In a file and on the command line, 0 is for none.</summary>
+    private static T? OrNull<T>(T value) where T : struct, System.Numerics.INumber<T> => T.IsZero(value) ? null : value;
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Training;
+
+namespace Galaxy.Pipeline.Recipes;
+
+/// <summary>Every setting of a recipe, in the order of the file.</summary>
+public static class RecipeFields
+{
+    /// <summary>More epochs or pixels than anybody waits for.</summary>
+    private const double Million = 1e6;
+
+    public static readonly RecipeField.Number Epochs = new(
+        "epochs", "--epochs", "Times every training image is shown", NumberRange.Whole(1, Million), TrainDefaults.Epochs);
+
+    public static readonly RecipeField.Number Batch = new(
+        "batch", "--batch", "Images in a step", NumberRange.Whole(1, 4096), TrainDefaults.BatchSize);
+
+    public static readonly RecipeField.Choice Optimizer = new(
+        "optimizer.type", "--optimizer", "How the weights are updated", ["sgd", "momentum", "nesterov", "adam", "adamw"]);
+
+    public static readonly RecipeField.Number LearningRate = new(
+        "optimizer.learningRate", "--lr", $"Learning rate, {TrainDefaults.AdamLearningRate} by default and {TrainDefaults.LearningRate} with sgd, momentum and nesterov",
+        new NumberRange(0, AboveMinimum: true), TrainDefaults.LearningRate);
+
+    public static readonly RecipeField.Number Momentum = new(
+        "optimizer.momentum", "--momentum", $"Momentum of momentum and nesterov, {TrainDefaults.Momentum} by default", NumberRange.Share, TrainDefaults.Momentum);
+
+    public static readonly RecipeField.Number Beta1 = new(
+        "optimizer.beta1", null, "Share of adam's and adamw's mean gradient that a step keeps", NumberRange.Share, TrainDefaults.Beta1);
+
+    public static readonly RecipeField.Number Beta2 = new(
+        "optimizer.beta2", null, "The same of the mean squared gradient", NumberRange.Share, TrainDefaults.Beta2);
+
+    public static readonly RecipeField.Number Epsilon = new(
+        "optimizer.epsilon", null, "What adam and adamw add to the root of the mean square", new NumberRange(1e-16, 1), TrainDefaults.Epsilon);
+
+    public static readonly RecipeField.Number WeightDecay = new(
+        "optimizer.weightDecay", "--weight-decay",
+        $"Decay of the weights: adamw's decoupled, {TrainDefaults.DecoupledWeightDecay} by default; an L2 penalty with the others, {TrainDefaults.WeightDecay}",
+        new NumberRange(0), TrainDefaults.WeightDecay);
+
+    public static readonly RecipeField.Choice Schedule = new(
+        "schedule", "--schedule",
+        "How the learning rate goes on: the same; down to 0 along half a cosine; a tenth after a half and again after three quarters; up and down once",
+        ["constant", "cosine", "steps", "one-cycle"]);
+
+    public static readonly RecipeField.Number WarmUpEpochs = new(
+        "warmUpEpochs", "--warm-up", "Epochs over which the learning rate rises from 0", NumberRange.Whole(0, Million), 1);
+
+    public static readonly RecipeField.Number LabelSmoothing = new(
+        "labelSmoothing", "--label-smoothing", "Share of a label that is spread over all classes", NumberRange.Share, 0.1);
+
+    public static readonly RecipeField.Choice ClassWeights = new(
+        "classWeights", "--class-weights", "Weights of the classes in the loss: all 1; so that all count the same; between the two (Cui et al., 2019)",
+        ["none", "balanced", "effective-number"]);
+
+    public static readonly RecipeField.Number ClipNorm = new(
+        "clipNorm", "--clip", "Bound of the norm of all gradients together; 0 for none", new NumberRange(0), 1);
+
+    public static readonly RecipeField.Number Patience = new(
+        "patience", "--patience", "Epochs without a better one on the validation images after which the training ends; 0 for never", NumberRange.Whole(0, Million), 5);
+
+    public static readonly RecipeField.Number Averaging = new(
+        "averaging", "--average", "Decay of a moving average of the weights, which is then judged and saved; 0 for none", NumberRange.Share, 0.99);
+
+    public static readonly RecipeField.Choice Augmentation = new(
+        "augmentation.preset", "--augment",
+        "Show training images as they are; in quarter turns and mirrored, by chance; or also at any angle, zoomed, shifted, brighter and tinted",
+        ["none", "turns", "full"]);
+
+    public static readonly RecipeField.Number Rotation = new(
+        "augmentation.rotation", null, "Largest angle either way, in degrees", new NumberRange(0, 180), 180);
+
+    public static readonly RecipeField.Number Zoom = new(
+        "augmentation.zoom", null, "Largest factor by which a galaxy is shown larger or smaller", new NumberRange(1, 2), 1.1);
+
+    public static readonly RecipeField.Number Shift = new(
+        "augmentation.shift", null, "Largest shift to each side, as a share of it", new NumberRange(0, 0.5), 0.05);
+
+    public static readonly RecipeField.Number Brightness = new(
+        "augmentation.brightness", null, "Largest share by which all channels together become brighter or darker", new NumberRange(0, 0.9), 0.1);
+
+    public static readonly RecipeField.Number Colour = new(
+        "augmentation.colour", null, "The same of each channel by itself", new NumberRange(0, 0.9), 0.05);
+
+    public static readonly RecipeField.Number Validation = new(
+        "validation", "--validation", "Share of the images that chooses the best epoch", NumberRange.Share, 0.1);
+
+    public static readonly RecipeField.Number Crop = new(
+        "crop", "--crop", "Middle pixels of a picture that are kept, before scaling; 0 for all of it", NumberRange.Whole(0, Million), TrainDefaults.Crop);
+
+    public static ImmutableArray<RecipeField> All { get; } =
+    [
+        Epochs, Batch, Optimizer, LearningRate, Momentum, Beta1, Beta2, Epsilon, WeightDecay, Schedule, WarmUpEpochs, LabelSmoothing,
+        ClassWeights, ClipNorm, Patience, Averaging, Augmentation, Rotation, Zoom, Shift, Brightness, Colour,
+        Validation, Crop,
+    ];
+
+    /// <summary>The names in an object of the file, fields and inner objects, in order.</summary>
+    /// <param name="group">The object's path; empty for the file's own.</param>
+    public static IEnumerable<string> NamesIn(string group) => All
+        .Select(field => field.Group == group ? field.Name : group.Length == 0 ? field.Group : "")
+        .Where(name => name.Length > 0)
+        .Distinct();
+}

@@ -1,0 +1,41 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Galaxy.Pipeline.Recipes;
+
+/// <summary>Collects what is wrong with a recipe's file, each with its line and column.</summary>
+/// <param name="file">Its name.</param>
+/// <param name="text">It, in UTF-8 without a byte order mark.</param>
+internal sealed class RecipeMistakes(string file, byte[] text)
+{
+    private readonly List<Problem> _problems = [];
+
+    /// <summary>All of them as one; null if there is none.</summary>
+    public Problem? All => Problems.Together(_problems);
+
+    /// <param name="at">The byte where it stands.</param>
+    /// <param name="what">What is wrong.</param>
+    /// <param name="remedy">What to do about it.</param>
+    public void Add(long at, string what, string remedy) => _problems.Add(new Problem(Place(at), what, remedy));
+
+    /// <summary>Where the JSON reader gave up: it counts lines by line feeds, and bytes in the line.</summary>
+    public void Add(JsonException broken)
+    {
+        int line = 0;
+        for (long feeds = broken.LineNumber ?? 0; feeds > 0; feeds--)
+            line = Array.IndexOf(text, (byte)'\n', line) + 1;
+        long at = Math.Min(text.Length, line + (broken.BytePositionInLine ?? 0));
+        Add(at, "this is not JSON", "Mend the text here; comments and trailing commas are fine");
+    }
+
+    /// <summary>A place in words.</summary>
+    public string Place(long at) => $"{file}, line {Line(at)}, column {Column(at)}";
+
+    /// <summary>From 1.</summary>
+    public int Line(long at) => Before(at).Count((byte)'\n') + 1;
+
+    /// <summary>From 1, in UTF-16 units, as editors count.</summary>
+    private int Column(long at) => Encoding.UTF8.GetCharCount(Before(at)[(Before(at).LastIndexOf((byte)'\n') + 1)..]) + 1;
+
+    private ReadOnlySpan<byte> Before(long at) => text.AsSpan(0, (int)at);
+}

@@ -1,0 +1,146 @@
+using System.Text;
+using System.Text.Json;
+using Galaxy.Generators.Spec;
+
+namespace Galaxy.Pipeline.Recipes;
+
+/// <summary>
+/// Reads recipe.json: comments and trailing commas allowed, every field optional, <c>$schema</c> for editors. Every mistake is a
+/// problem with its line and column; all are found at once, unless the text stops being JSON.
+/// </summary>
+public sealed class RecipeReader
+{
+    private const string Schema = "$schema";
+    private const int MostBytes = 1 << 16;
+
+    private static readonly JsonReaderOptions _options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 };
+
+    private readonly byte[] _text;
+    private readonly RecipeMistakes _mistakes;
+    private RecipeValues _values = RecipeValues.None;
+
+    private RecipeReader(string file, byte[] text) => (_text, _mistakes) = (text, new RecipeMistakes(file, text));
+
+    /// <summary>What a file says.</summary>
+    public static Result<RecipeValues> Read(string path) => BoundedFile.Read(path, path, MostBytes).Bind(text => Read(path, text));
+
+    /// <summary>What a file's text says.</summary>
+    /// <param name="file">Its name, for messages.</param>
+    /// <param name="text">UTF-8, with or without a byte order mark.</param>
+    public static Result<RecipeValues> Read(string file, byte[] text) => new RecipeReader(file, WithoutMark(text)).Read();
+
+    private Result<RecipeValues> Read()
+    {
+        try
+        {
+            Utf8JsonReader reader = new(_text, _options);
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.StartObject)
+                ReadObject(ref reader, group: "");
+            else
+                _mistakes.Add(reader.TokenStartIndex, "a recipe is an object", """Write for example { "epochs": 12 }""");
+            reader.Skip();
+            reader.Read();
+        }
+        catch (JsonException broken)
+        {
+            _mistakes.Add(broken);
+        }
+
+        return _mistakes.All is { } problem ? problem : Result.Ok(_values);
+    }
+
+    private void ReadObject(ref Utf8JsonReader reader, string group)
+    {
+        Dictionary<string, long> seen = new(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            long at = reader.TokenStartIndex;
+            string name = Text(ref reader);
+            reader.Read();
+            if (!seen.TryAdd(name, at))
+                _mistakes.Add(at, $"'{name}' stands here a second time, first in line {_mistakes.Line(seen[name])}", "Remove one of them");
+            else if (group.Length > 0 || name != Schema)
+                ReadMember(ref reader, group, name, at);
+            reader.Skip();
+        }
+    }
+
+    /// <summary>Ends on the member's last token, or on the bracket of what is to be skipped.</summary>
+    private void ReadMember(ref Utf8JsonReader reader, string group, string name, long at)
+    {
+        string path = RecipeField.PathOf(group, name);
+        RecipeField? field = RecipeFields.All.FirstOrDefault(known => known.Path == path);
+        if (field is not null)
+            ReadValue(ref reader, field);
+        else if (!RecipeFields.All.Any(known => known.Group == path))
+            AddUnknown(at, group, name);
+        else if (reader.TokenType == JsonTokenType.StartObject)
+            ReadObject(ref reader, path);
+        else
+            _mistakes.Add(reader.TokenStartIndex, $"'{path}' must be an object, not {Kind(reader.TokenType)}", $"Write {{ }} around fields such as {string.Join(", ", RecipeFields.NamesIn(path).Take(2))}");
+    }
+
+    private void ReadValue(ref Utf8JsonReader reader, RecipeField field)
+    {
+        long at = reader.TokenStartIndex;
+        switch (field)
+        {
+            case RecipeField.Number number when reader.TokenType == JsonTokenType.Number:
+                double value = reader.GetDouble();
+                Take(at, field, value, number.Range.Allows(value), Encoding.UTF8.GetString(reader.ValueSpan));
+                break;
+            case RecipeField.Choice choice when reader.TokenType == JsonTokenType.String:
+                string word = Text(ref reader);
+                Take(at, field, word, choice.Choices.Contains(word, StringComparer.Ordinal), $"'{word}'");
+                break;
+            default:
+                _mistakes.Add(at, $"'{field.Path}' must be {(field is RecipeField.Number ? "a number" : "a string")}, not {Kind(reader.TokenType)}", $"Give {Allowed(field)}");
+                break;
+        }
+    }
+
+    private void Take(long at, RecipeField field, object value, bool allowed, string shown)
+    {
+        if (allowed)
+            _values = _values.With(field, _mistakes.Place(at), value);
+        else
+            _mistakes.Add(at, $"'{field.Path}' is {shown}", $"Give {Allowed(field)}");
+    }
+
+    private static string Allowed(RecipeField field) => field is RecipeField.Choice ? $"one of {field.Words}" : field.Words;
+
+    private void AddUnknown(long at, string group, string name)
+    {
+        string[] known = [.. RecipeFields.NamesIn(group)];
+        string owner = group.Length == 0 ? "a recipe" : $"'{group}'";
+        _mistakes.Add(
+            at, $"{owner} has no field '{name}'",
+            NearestName.Among(known, name) is { } meant ? $"Did you mean '{meant}'? If not, remove it" : $"There are {string.Join(", ", known)}");
+    }
+
+    private static string Kind(JsonTokenType type) => type switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.Null => "null",
+        _ => "true or false",
+    };
+
+    private string Text(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            _mistakes.Add(reader.TokenStartIndex, "this string is not text: bytes that are no UTF-8, or half a surrogate pair", "Write it anew");
+            return "";
+        }
+    }
+
+    private static byte[] WithoutMark(byte[] text) => text.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text;
+}

@@ -1,0 +1,28 @@
+namespace Galaxy.Pipeline.Recipes;
+
+/// <summary>A recipe as its fields' values: numbers as doubles, choices as words, 0 for what is not done.</summary>
+internal static class RecipeSettings
+{
+    /// <summary>Every field that means something to the recipe, in the order of the file.</summary>
+    public static IEnumerable<(RecipeField Field, object Value)> Of(Recipe recipe) =>
+    [
+        (RecipeFields.Epochs, (double)recipe.Settings.Epochs),
+        (RecipeFields.Batch, (double)recipe.Settings.BatchSize),
+        .. RecipeOptimizer.Settings(recipe.Settings.Optimizer),
+        (RecipeFields.Schedule, RecipeWords.Of(recipe.Settings.Schedule)),
+        (RecipeFields.WarmUpEpochs, (double)recipe.Settings.WarmUpEpochs),
+        (RecipeFields.LabelSmoothing, recipe.Settings.LabelSmoothing),
+        (RecipeFields.ClassWeights, RecipeWords.Of(recipe.Settings.ClassWeighting)),
+        (RecipeFields.ClipNorm, recipe.Settings.ClipNorm ?? 0),
+        (RecipeFields.Patience, (double)(recipe.Settings.Patience ?? 0)),
+        (RecipeFields.Averaging, recipe.Settings.AverageDecay ?? 0),
+        .. RecipeAugmentation.Settings(recipe.Settings.Augmentation),
+        (RecipeFields.Validation, recipe.Validation),
+        (RecipeFields.Crop, (double)(recipe.Crop ?? 0)),
+    ];
+
+    /// <summary>The value of a field; null if it means nothing to the recipe, or if it depends on another field.</summary>
+    public static object? Setting(this Recipe recipe, RecipeField field) => field.Group == RecipeFields.Optimizer.Group && field != RecipeFields.Optimizer
+        ? null
+        : Of(recipe).FirstOrDefault(setting => setting.Field == field).Value;
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace Galaxy.Pipeline.Recipes;
+
+/// <summary>What has been said of a recipe, in a file or by flags; what has not is left to others.</summary>
+/// <param name="Settings">By field.</param>
+public sealed record RecipeValues(ImmutableDictionary<RecipeField, RecipeSetting> Settings)
+{
+    /// <summary>Nothing said.</summary>
+    public static RecipeValues None { get; } = new(ImmutableDictionary<RecipeField, RecipeSetting>.Empty);
+
+    public RecipeValues With(RecipeField field, string place, object value) => new(Settings.SetItem(field, new RecipeSetting(place, value)));
+
+    /// <summary>
+    /// These, and the others' where these say nothing. Another optimiser's or preset's settings mean nothing to these and are left out.
+    /// </summary>
+    public RecipeValues Over(RecipeValues others) => new(others.Settings
+        .Where(pair => !(Replaces(others, RecipeFields.Optimizer, pair.Key) || Replaces(others, RecipeFields.Augmentation, pair.Key)))
+        .ToImmutableDictionary()
+        .SetItems(Settings));
+
+    /// <summary>Whether a field is of a group whose kind is chosen anew here.</summary>
+    private bool Replaces(RecipeValues others, RecipeField.Choice kind, RecipeField field) =>
+        field.Group == kind.Group && Settings.ContainsKey(kind) && !Equals(Value(kind), others.Value(kind));
+
+    /// <summary>A number, or a default.</summary>
+    public double Number(RecipeField.Number field, double otherwise) => (double?)Value(field) ?? otherwise;
+
+    /// <summary>A whole number, or a default.</summary>
+    public int Whole(RecipeField.Number field, int otherwise) => (int)Number(field, otherwise);
+
+    /// <summary>A word, or a default.</summary>
+    public string Word(RecipeField.Choice field, string otherwise) => (string?)Value(field) ?? otherwise;
+
+    /// <summary>Where a field is set; null if it is not.</summary>
+    public string? Place(RecipeField field) => Settings.GetValueOrDefault(field)?.Place;
+
+    private object? Value(RecipeField field) => Settings.GetValueOrDefault(field)?.Value;
+}
+
+/// <summary>A value and where it was given.</summary>
+/// <param name="Place">The flag, or the file with line and column.</param>
+/// <param name="Value">A double or a string that its field allows.</param>
+public sealed record RecipeSetting(string Place, object Value);

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Galaxy.Kernels;
+
+namespace Galaxy.Pipeline.Training;
+
+/// <summary>How much the classes count in the loss, from how many training images each has.</summary>
+public enum ClassWeighting
+{
+    /// <summary>All images count the same.</summary>
+    None,
+
+    /// <summary>n / (k·nᶜ): every class counts the same, whatever its number of images.</summary>
+    Balanced,
+
+    /// <summary>
+    /// 1 over the effective number of images, (1 − βⁿᶜ) / (1 − β) with β = 0.999 (Cui et al., 2019), scaled to a mean of 1: between
+    /// the two others, since many images of a class tell less news each.
+    /// </summary>
+    EffectiveNumber,
+}
+
+/// <summary>The weights that a weighting gives.</summary>
+public static class ClassWeights
+{
+    private const double Beta = 0.999;
+
+    /// <summary>
+    /// One weight per class; default for no weighting. A class without images does not count among the k classes and has weight 0: no
+    /// label is of it, and label smoothing spreads nothing to it.
+    /// </summary>
+    /// <param name="weighting">How to weigh.</param>
+    /// <param name="counts">Training images per class.</param>
+    public static ImmutableArray<double> Of(ClassWeighting weighting, ImmutableArray<int> counts) => weighting switch
+    {
+        ClassWeighting.None => default,
+        ClassWeighting.Balanced => Inverse(counts, count => count, counts.Sum()),
+        _ => WithMeanOne(Inverse(counts, EffectiveNumber, 1)),
+    };
+
+    private static double EffectiveNumber(int count) =>
+        (1 - DeterministicMath.Exp(count * DeterministicMath.Log(Beta))) / (1 - Beta);
+
+    private static ImmutableArray<double> Inverse(ImmutableArray<int> counts, Func<int, double> number, double whole)
+    {
+        int classes = counts.Count(count => count > 0);
+        return [.. counts.Select(count => count == 0 ? 0 : whole / (classes * number(count)))];
+    }
+
+    private static ImmutableArray<double> WithMeanOne(ImmutableArray<double> weights)
+    {
+        double mean = weights.Sum() / weights.Count(weight => weight > 0);
+        return [.. weights.Select(weight => weight / mean)];
+    }
+}

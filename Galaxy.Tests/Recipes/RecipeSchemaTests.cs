@@ -1,0 +1,61 @@
+using Galaxy.Pipeline.Recipes;
+using Galaxy.Tests.Harness;
+using JsonNode = System.Text.Json.Nodes.JsonNode;
+
+namespace Galaxy.Tests.Recipes;
+
+/// <summary>recipe.schema.json and docs/recipe.md tell what the reader accepts.</summary>
+public sealed class RecipeSchemaTests
+{
+    private static readonly JsonNode _schema = JsonNode.Parse(SourceTree.Read("recipe.schema.json"))!;
+
+    public static TheoryData<string> Paths => [.. RecipeFields.All.Select(known => known.Path)];
+
+    [Fact]
+    public void Schema_and_reader_have_the_same_fields()
+    {
+        Assert.Equal(["$schema", .. RecipeFields.NamesIn("")], Names(_schema));
+        foreach (string group in (string[])["optimizer", "augmentation"])
+            Assert.Equal(RecipeFields.NamesIn(group), Names(_schema["properties"]![group]!));
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Field_has_the_same_range_and_default(string path)
+    {
+        RecipeField field = RecipeFields.All.Single(known => known.Path == path);
+        JsonNode schema = field.Group.Split('.', StringSplitOptions.RemoveEmptyEntries).Append(field.Name)
+            .Aggregate(_schema, (node, name) => node["properties"]![name]!);
+
+        if (field is RecipeField.Number { Range: var range })
+        {
+            Assert.Equal(range.IsWhole ? "integer" : "number", (string)schema["type"]!);
+            Assert.Equal(range.Minimum, (double)schema[range.AboveMinimum ? "exclusiveMinimum" : "minimum"]!);
+            Assert.Equal(range.Maximum, (double?)schema[range.BelowMaximum ? "exclusiveMaximum" : "maximum"]);
+        }
+        else
+        {
+            Assert.Equal(Assert.IsType<RecipeField.Choice>(field).Choices, schema["enum"]!.AsArray().Select(word => (string)word!));
+        }
+
+        if (schema["default"] is { } stated)
+            Assert.Equal($"{RecipeSettings.Of(Recipe.Default).Single(setting => setting.Field == field).Value}", $"{(stated.GetValueKind() == System.Text.Json.JsonValueKind.Number ? (double)stated : stated)}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Page_explains_the_field_with_its_flag_and_range(string path)
+    {
+        RecipeField field = RecipeFields.All.Single(known => known.Path == path);
+
+        string row = Assert.Single(SourceTree.Read("docs/recipe.md").Split('\n'), line => line.StartsWith($"| `{path}` |", StringComparison.Ordinal));
+        Assert.Contains(field.Flag is null ? "| |" : $"| `{field.Flag}` |", row, StringComparison.Ordinal);
+        Assert.Contains(field.Words, row.Replace("`", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Names(JsonNode schema)
+    {
+        Assert.False((bool)schema["additionalProperties"]!);
+        return schema["properties"]!.AsObject().Select(property => property.Key);
+    }
+}
