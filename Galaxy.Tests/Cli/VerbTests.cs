@@ -46,15 +46,16 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
     {
         using TemporaryFolder folder = new();
         CommandLine.Answer answer = CommandLine.Run(
-            "--data", trained.Sky, "--crop", "50", "--augment", "full", "--epochs", "1", "--json", "--out", Path.Combine(folder.Path, "run"));
+            "--data", trained.Sky, "--crop", "50", "--augment", "turns", "--epochs", "1", "--json", "--out", Path.Combine(folder.Path, "run"));
 
         Assert.True(answer.Code == ExitCode.Success, answer.Error);
-        JsonElement options = Json(answer.Output).GetProperty("options");
+        JsonElement augmentation = Augmentation(answer.Output);
+        Assert.Equal(("turns", false), (augmentation.GetProperty("preset").GetString(), augmentation.TryGetProperty("rotation", out _)));
+        JsonElement full = Augmentation(File.ReadAllText(Path.Combine(trained.Run, "report.json")));
         Assert.Equal(("full", 180, 1.1), (
-            options.GetProperty("augment").GetString(), options.GetProperty("rotation").GetDouble(), options.GetProperty("zoom").GetDouble()));
-        JsonElement turns = Json(File.ReadAllText(Path.Combine(trained.Run, "report.json"))).GetProperty("options");
-        Assert.Equal("turns", turns.GetProperty("augment").GetString());
-        Assert.False(turns.TryGetProperty("rotation", out _));
+            full.GetProperty("preset").GetString(), full.GetProperty("rotation").GetDouble(), full.GetProperty("zoom").GetDouble()));
+
+        static JsonElement Augmentation(string report) => Json(report).GetProperty("recipe").GetProperty("augmentation");
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class RandomSpecsTests
         Assert.Contains(pools, pool => pool.Stride < pool.Size);
         Assert.Contains(pools, pool => pool.Stride > pool.Size);
         Assert.Equal(
-            ["AvgPool2dSpec", "Conv2dSpec", "DenseSpec", "FlattenSpec", "GlobalAvgPoolSpec", "LeakyReluSpec", "MaxPool2dSpec", "ReluSpec"],
+            ["AddSpec", "AvgPool2dSpec", "BatchNormSpec", "Conv2dSpec", "DenseSpec", "DropoutSpec", "FlattenSpec", "GlobalAvgPoolSpec", "LeakyReluSpec", "MaxPool2dSpec", "ReluSpec"],
             _specs.SelectMany(spec => spec.Layers).Select(layer => layer.GetType().Name).Distinct().Order(StringComparer.Ordinal));
         Assert.Contains(_specs, spec => spec.Layers[0] is ReluSpec or FlattenSpec or MaxPool2dSpec);
     }
