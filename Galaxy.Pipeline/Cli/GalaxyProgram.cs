@@ -35,6 +35,7 @@ internal static class GalaxyProgram
             TrainCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             PredictCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
             DescribeCommand.Create(terminal),
             BenchCommand.Create(terminal),
             SimulateCommand.Create(terminal),

@@ -21,7 +21,8 @@ internal sealed class ImageLoader(Decode decode, int threads)
     public Result<LabelledImage>[] Load(IReadOnlyList<ImagePath> images, IProgress<int>? progress, CancellationToken cancellation) =>
         ParallelWork.Map(images.Count, Math.Min(threads, ImageLimits.MostAtOnce), index => Load(images[index]), progress, cancellation);
 
-    private Result<LabelledImage> Load(ImagePath path) => BoundedFile
+    /// <summary>One image.</summary>
+    public Result<LabelledImage> Load(ImagePath path) => BoundedFile
         .Read(path.Path, path.Name, MostBytes)
         .Bind(file => decode(file, path.Name))
         .Map(image => LabelledImage.Of(image, path.Label, path.Name));

@@ -14,6 +14,11 @@ internal static class Pictures
     public static Decode Decoder(Shape input, int? crop, int margin = 0) => (file, name) => ImageFile
         .Decode(file, name)
         .Map(image => new ScaledImage(
-            (crop is { } side ? image.CentreCrop(side) : image).AreaScale(input.Height, input.Width),
+            image.Crop(crop).AreaScale(input.Height, input.Width),
             margin == 0 ? null : image.AreaScaleWide(crop, input.Height, input.Width, margin)));
+
+    /// <summary>The same before it is scaled: to be looked at.</summary>
+    public static Decode Cropper(int? crop) => (file, name) => ImageFile.Decode(file, name).Map(image => new ScaledImage(image.Crop(crop)));
+
+    private static Image Crop(this Image image, int? crop) => crop is { } side ? image.CentreCrop(side) : image;
 }

@@ -24,7 +24,11 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, TrainingData 
             TNetwork.Info.Name, TNetwork.Info.Spec, TNetwork.Info.ParameterCount, options.Settings.Seed, RunOptions.Of(options), options.Recipe, Summary(split),
             outcome.Epochs, train, outcome.Best.Validation, test?.Evaluation, [.. Warnings(outcome)],
             new RunTiming(started, reading.TotalSeconds, outcome.Epochs.Sum(row => row.Seconds), evaluating.TotalSeconds, options.Threads));
-        return new PageContent(run, TNetwork.Info, test?.Answers ?? [], ProvenanceReading.Of(terminal.Arguments));
+        ImmutableArray<PictureAnswer> answers = test?.Answers ?? [];
+        return new PageContent(run, TNetwork.Info, answers, ProvenanceReading.Of(terminal.Arguments))
+        {
+            Heat = weights.Explain<TNetwork>(data.Experiment.Standardisation, answers, options.Settings.Seed),
+        };
     }
 
     private DataSummary Summary(Split split) => new(

@@ -9,11 +9,7 @@ internal static class PredictCommand
     public static Command Create(Terminal terminal)
     {
         Argument<string> model = ModelArgument.Create();
-        Argument<string[]> places = new Argument<string[]>("FILES-or-DIR")
-        {
-            Description = "Pictures (JPEG, PNG), or folders of them",
-            Arity = ArgumentArity.OneOrMore,
-        }.RefuseFlags();
+        Argument<string[]> places = PictureFiles.Argument();
         Option<bool> csv = Flag.Switch("--csv", "Print comma-separated values");
         Option<bool> json = OutputFlags.Json();
         Option<string?> network = NetworkChoice.OptionalFlag();

@@ -15,32 +15,16 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
     /// <summary>Pictures that are classified at a time, while as many are read.</summary>
     private const int Portion = 256;
 
-    public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
+    public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork => PictureFiles.FindAny(options.Places).Bind(Predict<TNetwork>);
+
+    private Result<ExitCode> Predict<TNetwork>(string[] files) where TNetwork : INetwork
     {
-        string[] files = [.. PictureFiles.Find(options.Places)];
-        if (files.Length == 0)
-            return new Problem(string.Join(", ", options.Places), "there is no .jpg, .jpeg or .png in it", "Give pictures, or a folder of them");
         Predictions predictions = terminal.Reporter(options.Format != PredictionFormat.Table)
             .Track("Predicting", "images", files.Length, tally => Predict<TNetwork>(files, tally));
         if (predictions.Rows.Any(row => !row.Probabilities.All(float.IsFinite)))
             return ModelArgument.Overflow;
         terminal.Write(predictions, options.Format);
-        foreach (Problem unreadable in predictions.Unreadable)
-            terminal.Error.WriteLine($"galaxy: {unreadable}");
-        return Result.Ok(Code(predictions, files.Length));
-    }
-
-    private ExitCode Code(Predictions predictions, int files)
-    {
-        int seen = predictions.Rows.Length + predictions.Unreadable.Length;
-        if (seen < files)
-            terminal.Error.WriteLine($"galaxy: stopped by Ctrl-C after {seen:N0} of {files:N0} pictures.");
-        return (seen < files, predictions.Unreadable.IsEmpty) switch
-        {
-            (true, _) => ExitCode.Failure,
-            (_, true) => ExitCode.Success,
-            _ => ExitCode.BadInput,
-        };
+        return Result.Ok(terminal.Close(predictions.Rows.Length, predictions.Unreadable, files.Length));
     }
 
     private Predictions Predict<TNetwork>(string[] files, IProgress<long> progress) where TNetwork : INetwork

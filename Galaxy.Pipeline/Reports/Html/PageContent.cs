@@ -9,7 +9,16 @@ namespace Galaxy.Pipeline.Reports;
 /// <param name="Network">The network that it trained.</param>
 /// <param name="Answers">The final weights' answers to the test images.</param>
 /// <param name="Provenance">What made the run.</param>
-public sealed record PageContent(RunReport Run, NetworkInfo Network, ImmutableArray<PictureAnswer> Answers, Provenance Provenance);
+public sealed record PageContent(RunReport Run, NetworkInfo Network, ImmutableArray<PictureAnswer> Answers, Provenance Provenance)
+{
+    /// <summary>Where the network looked; null if that is not known.</summary>
+    public HeatedPictures? Heat { get; init; }
+}
+
+/// <summary>Answers whose pictures are tinted where they speak for them.</summary>
+/// <param name="Layer">The convolution whose map says so.</param>
+/// <param name="Pictures">The answers, each with its tinted picture.</param>
+public sealed record HeatedPictures(string Layer, ImmutableArray<PictureAnswer> Pictures);
 
 /// <summary>What made a run: with it, somebody else can make it again.</summary>
 /// <param name="CommandLine">Ready to be given to a shell.</param>

@@ -15,12 +15,13 @@ internal static class PictureCard
     /// <summary>A sheet of pictures.</summary>
     /// <param name="answers">In this order.</param>
     /// <param name="classes">The names of the classes.</param>
-    public static Html Sheet(IEnumerable<PictureAnswer> answers, ImmutableArray<string> classes) =>
-        Html.Tag("div", answers.Select(answer => Of(answer, classes))).With("class", "sheet");
+    /// <param name="kind">What they are, for readers who do not see them.</param>
+    public static Html Sheet(IEnumerable<PictureAnswer> answers, ImmutableArray<string> classes, string kind = "Picture") =>
+        Html.Tag("div", answers.Select(answer => Of(answer, classes, kind))).With("class", "sheet");
 
-    private static Html Of(PictureAnswer answer, ImmutableArray<string> classes) => Html.Tag(
+    private static Html Of(PictureAnswer answer, ImmutableArray<string> classes, string kind) => Html.Tag(
         "figure",
-        Picture(answer, classes),
+        Picture(answer, classes, kind),
         Html.Tag(
             "figcaption",
             Html.Tag("p", answer.IsRight ? "✓ right" : "✗ wrong").With("class", "verdict"),
@@ -35,14 +36,14 @@ internal static class PictureCard
 
     private static IEnumerable<Html> Fact(string name, string value) => [Html.Tag("dt", name), Html.Tag("dd", value)];
 
-    private static Html Picture(PictureAnswer answer, ImmutableArray<string> classes)
+    private static Html Picture(PictureAnswer answer, ImmutableArray<string> classes, string kind)
     {
         Image image = Small(answer.Image);
         string taken = answer.IsRight ? "recognised" : $"taken for {classes[answer.Answer]}";
         return Html.Tag("img")
             .With("src", $"data:image/png;base64,{Convert.ToBase64String(PngFile.Encode(image))}")
             .With("width", $"{Magnification * image.Width}").With("height", $"{Magnification * image.Height}")
-            .With("alt", $"Picture {answer.Name}: {classes[answer.Label]}, {taken}");
+            .With("alt", $"{kind} {answer.Name}: {classes[answer.Label]}, {taken}");
     }
 
     private static Image Small(Image image)

@@ -11,6 +11,7 @@ public static class ReportHtml
         new("confusion", "Confusion matrix", ConfusionSection.Of),
         new("classes", "Class by class", ClassesSection.Of),
         new("samples", "Sample predictions", SamplesSection.Of),
+        new("heat", "Where the network looked", HeatSection.Of),
         new("mistakes", "Worst mistakes", MistakesSection.Of),
         new("data", "Data", DataSection.Of),
         new("network", "Network", NetworkSection.Of),

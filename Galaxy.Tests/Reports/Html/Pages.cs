@@ -15,7 +15,10 @@ internal static class Pages
         run,
         TinyNetwork.Info with { Classes = run.Data.Classes },
         run.Test is null ? [] : [.. run.Data.Classes.SelectMany((_, label) => Enumerable.Range(0, 8).Select(index => Answer(label, index, run.Data.Classes)))],
-        new Provenance("galaxy train --out 'my run'", "0.1.0", ".NET 10.0.0", "Linux, X64", 256));
+        new Provenance("galaxy train --out 'my run'", "0.1.0", ".NET 10.0.0", "Linux, X64", 256))
+    {
+        Heat = run.Test is null ? null : new HeatedPictures("conv3", [.. run.Data.Classes.Select((_, label) => Answer(label, 2, run.Data.Classes))]),
+    };
 
     public static XDocument Parse(PageContent content) => XDocument.Parse(ReportHtml.Of(content), LoadOptions.PreserveWhitespace);
 

@@ -11,7 +11,7 @@ public sealed class ReportHtmlTests
     [Fact]
     public void Every_part_is_there_under_a_heading_and_in_the_contents()
     {
-        string[] parts = ["curves", "confusion", "classes", "samples", "mistakes", "data", "network", "recipe", "provenance"];
+        string[] parts = ["curves", "confusion", "classes", "samples", "heat", "mistakes", "data", "network", "recipe", "provenance"];
         Assert.Equal(["notes", .. parts], Page.All("section").Select(Id));
         Assert.All(Page.All("section"), section => Assert.Single(section.All("h2")));
         Assert.Equal(parts.Select(part => $"#{part}"), Page.All("nav").Single().All("a").Select(link => (string?)link.Attribute("href")));
@@ -116,10 +116,24 @@ public sealed class ReportHtmlTests
     }
 
     [Fact]
+    public void Heat_is_shown_with_layer_class_and_probability_and_told_in_words()
+    {
+        XElement heat = Part("heat");
+        Assert.Contains("conv3", heat.All("p").First().Value, StringComparison.Ordinal);
+        Assert.Equal(5, heat.All("figure").Count());
+        Assert.All(heat.All("figure"), picture => Assert.Contains(Words.Percent(0.6), picture.Value, StringComparison.Ordinal));
+        Assert.All(heat.All("img"), picture => Assert.StartsWith("Heat over ", picture.Attribute("alt")!.Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Network_without_a_convolution_has_no_part_on_heat() =>
+        Assert.DoesNotContain("heat", Pages.Parse(Pages.Content(Runs.Of(1)) with { Heat = null }).All("section").Select(Id));
+
+    [Fact]
     public void Pictures_of_a_large_network_are_made_small()
     {
         PageContent content = Pages.Content(Runs.Of(1));
-        XDocument page = Pages.Parse(content with { Answers = [Pages.Answer(0, 1, content.Network.Classes, side: 800)] });
+        XDocument page = Pages.Parse(content with { Heat = null, Answers = [Pages.Answer(0, 1, content.Network.Classes, side: 800)] });
         Assert.Equal("192", (string?)page.All("img").Single().Attribute("width"));
     }
 

@@ -1,0 +1,30 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Explanations;
+using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Reports;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>Explains picture after picture, each in a file of its own.</summary>
+internal sealed class PictureExplaining<TNetwork>(Model model, int? label, ExplainedLayer layer, RunFolder folder) : IDisposable
+    where TNetwork : INetwork
+{
+    private readonly Explainer<TNetwork> _explainer = new(model.Weights, model.Standardisation, layer);
+    private readonly ExplanationCard _card = new(model.Classes, layer);
+
+    /// <param name="picture">Cropped, not scaled.</param>
+    public Result<ExplainedPicture> Explain(LabelledImage picture)
+    {
+        Explanation explanation = _explainer.Explain(picture.Image, label);
+        if (!explanation.Probabilities.All(float.IsFinite))
+            return ModelArgument.Overflow;
+        string name = OverlayName.Free(folder, picture.Name, layer.Name, model.Classes[explanation.Class]);
+        byte[] overlay = PngFile.Encode(_card.Draw(picture.Image, explanation));
+        return folder.Write(new RunFile(name, [.. overlay]))
+            .Map(path => new ExplainedPicture(picture.Name, path, _card.Title(explanation), explanation));
+    }
+
+    public void Dispose() => _explainer.Dispose();
+}

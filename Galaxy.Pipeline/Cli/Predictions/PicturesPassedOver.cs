@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>Ends a verb that went through pictures: says which it had to pass over.</summary>
+internal static class PicturesPassedOver
+{
+    /// <summary>Tells every problem, and whether Ctrl-C came before the last picture.</summary>
+    /// <param name="terminal">Where to.</param>
+    /// <param name="done">Pictures that nothing was wrong with.</param>
+    /// <param name="problems">What was wrong with the others.</param>
+    /// <param name="files">Pictures in all.</param>
+    public static ExitCode Close(this Terminal terminal, int done, ImmutableArray<Problem> problems, int files)
+    {
+        foreach (Problem problem in problems.Distinct())
+            terminal.Error.WriteLine($"galaxy: {problem}");
+        int seen = done + problems.Length;
+        if (seen < files)
+            terminal.Error.WriteLine($"galaxy: stopped by Ctrl-C after {seen:N0} of {files:N0} pictures.");
+        return (seen < files, problems.IsEmpty) switch
+        {
+            (true, _) => ExitCode.Failure,
+            (_, true) => ExitCode.Success,
+            _ => ExitCode.BadInput,
+        };
+    }
+}

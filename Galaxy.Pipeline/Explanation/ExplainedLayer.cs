@@ -1,0 +1,31 @@
+using Galaxy.Kernels;
+
+namespace Galaxy.Pipeline.Explanations;
+
+/// <summary>The convolution by whose map a network is explained.</summary>
+/// <param name="Name">The layer's name: <c>conv3</c>.</param>
+/// <param name="Map">What its kernel keeps: the convolution with the batch norm, activation and pool that are fused with it.</param>
+public sealed record ExplainedLayer(string Name, MapInfo Map)
+{
+    /// <summary>Finds it.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="name">The layer's name, in any case; null for the last convolution.</param>
+    public static Result<ExplainedLayer> Find(NetworkInfo network, string? name)
+    {
+        string[] convolutions = [.. network.Layers.Where(IsConvolution).Select(layer => layer.Name)];
+        if (convolutions.Length == 0)
+            return new Problem(network.Name, "it has no convolution, and so no map to show heat on", "Explain a network with a conv2d layer");
+        if (name is null)
+            return Result.Ok(Of(network, convolutions[^1]));
+        return network.Layers.FirstOrDefault(layer => string.Equals(layer.Name, name, StringComparison.OrdinalIgnoreCase)) switch
+        {
+            null => new Problem("--layer", $"{network.Name} has no layer '{name}'", $"Choose from {Choices.Of(convolutions, name)}"),
+            { } layer when IsConvolution(layer) => Result.Ok(Of(network, layer.Name)),
+            { } other => new Problem("--layer", $"{other.Name} ({other.Description}) is not a convolution", $"Choose from {Choices.Of(convolutions, name)}"),
+        };
+    }
+
+    private static bool IsConvolution(LayerInfo layer) => layer.Description.StartsWith("conv2d ", StringComparison.Ordinal);
+
+    private static ExplainedLayer Of(NetworkInfo network, string name) => new(name, network.Maps.Single(map => map.Layers.Contains(name)));
+}

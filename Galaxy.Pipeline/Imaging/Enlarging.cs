@@ -1,0 +1,33 @@
+namespace Galaxy.Pipeline.Imaging;
+
+/// <summary>Scaling to be looked at.</summary>
+internal static class Enlarging
+{
+    /// <summary>The picture with a longest side of <paramref name="side"/> pixels: smooth where it grows, the mean of areas where it shrinks.</summary>
+    public static Image Fit(this Image image, int side)
+    {
+        double scale = (double)side / Math.Max(image.Height, image.Width);
+        int height = Math.Max(1, (int)Math.Round(image.Height * scale));
+        int width = Math.Max(1, (int)Math.Round(image.Width * scale));
+        return scale <= 1 ? image.AreaScale(height, width) : image.Enlarge(height, width);
+    }
+
+    /// <summary>Bilinear.</summary>
+    private static Image Enlarge(this Image image, int height, int width)
+    {
+        LinearSample[] columns = LinearSample.Of(image.Width, width);
+        byte[] pixels = new byte[height * width * Image.Channels];
+        int index = 0;
+        foreach (LinearSample row in LinearSample.Of(image.Height, height))
+            foreach (LinearSample column in columns)
+                for (int channel = 0; channel < Image.Channels; channel++)
+                    pixels[index++] = (byte)(row.Mix(image.Along(row.First, column, channel), image.Along(row.Second, column, channel)) + 0.5f);
+        return Image.Own(height, width, pixels);
+    }
+
+    private static float Along(this Image image, int row, LinearSample column, int channel) =>
+        column.Mix(image.Value(row, column.First, channel), image.Value(row, column.Second, channel));
+
+    private static byte Value(this Image image, int row, int column, int channel) =>
+        image.Pixels[(row * image.Width + column) * Image.Channels + channel];
+}
