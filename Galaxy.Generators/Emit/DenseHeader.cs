@@ -17,6 +17,10 @@ internal static class DenseHeader
         stage, "input gradientᵀ [K×B] = weights [K×N] · output gradientᵀ [N×B]",
         $"Tiles of inputs by samples: {string.Join("; ", InputBlocks(stage.InputBlocks, target))}.");
 
+    public static IEnumerable<string> FewUnitsInputGradient(DenseStagePlan stage, Target target) => Of(
+        stage, "input gradient [B×K] = output gradient [B×N] · weightsᵀ [N×K]",
+        $"Tiles of up to {target.TileRows(target.PanelVectors)}×{target.PanelWidth} samples by inputs, {stage.InputBlocks.BlockRows} inputs at a time.");
+
     public static IEnumerable<string> OutputGradient(DenseStagePlan stage) => stage.Layers.Select(layer => $"  {layer}").Concat(
     [
         "",

@@ -53,6 +53,8 @@ internal static class StageEmitter
         yield return DenseOutputGradientEmitter.Emit(context, stage);
         yield return DenseWeightGradientEmitter.Emit(context, stage);
         if (stage.NeedsInputGradient)
-            yield return DenseInputGradientEmitter.Emit(context, stage);
+            yield return DenseFewUnitsInputGradientEmitter.Fits(stage)
+                ? DenseFewUnitsInputGradientEmitter.Emit(context, stage)
+                : DenseInputGradientEmitter.Emit(context, stage);
     }
 }
