@@ -18,10 +18,16 @@ internal static class EvaluationJson
         writer.WriteFinite("majorityBaseline", evaluation.MajorityBaseline);
         writer.WriteString("majorityClass", evaluation.MajorityClass.Name);
         writer.WriteFinite("macroRecall", evaluation.MacroRecall);
+        writer.WriteFinite("top2", evaluation.TopTwoAccuracy);
+        writer.WriteFinite("roc", evaluation.MacroRocArea);
+        writer.WriteFinite("averagePrecision", evaluation.MacroAveragePrecision);
+        writer.WriteFinite("ece", evaluation.Calibration.ExpectedError);
+        writer.WriteFinite("brier", evaluation.Calibration.Brier);
         if (evaluation.RotationConsistency is { } consistency)
             writer.WriteFinite("rotationConsistency", consistency);
         WritePerClass(writer, evaluation);
         WriteConfusion(writer, evaluation.Confusion);
+        WriteReliability(writer, evaluation.Calibration);
         writer.WriteStrings("warnings", evaluation.Warnings(part));
         writer.WriteEndObject();
     }
@@ -41,7 +47,7 @@ internal static class EvaluationJson
     private static void WritePerClass(Utf8JsonWriter writer, Evaluation evaluation)
     {
         writer.WriteStartArray("perClass");
-        foreach (ClassScore score in evaluation.PerClass)
+        foreach ((ClassScore score, ClassRanking ranking) in evaluation.PerClass.Zip(evaluation.Rankings))
         {
             writer.WriteStartObject();
             writer.WriteString("class", score.Name);
@@ -50,6 +56,8 @@ internal static class EvaluationJson
             writer.WriteFinite("recall", score.Recall);
             WriteInterval(writer, "recallInterval", score.RecallInterval);
             writer.WriteFinite("f1", score.F1);
+            writer.WriteFinite("roc", ranking.RocArea);
+            writer.WriteFinite("averagePrecision", ranking.AveragePrecision);
             writer.WriteEndObject();
         }
 
@@ -61,6 +69,23 @@ internal static class EvaluationJson
         writer.WriteStartArray("confusion");
         foreach (ImmutableArray<int> row in confusion.Rows)
             writer.WriteRow(row.Select(count => (double)count));
+        writer.WriteEndArray();
+    }
+
+    private static void WriteReliability(Utf8JsonWriter writer, Calibration calibration)
+    {
+        writer.WriteStartArray("reliability");
+        foreach (ReliabilityBin bin in calibration.Bins)
+        {
+            writer.WriteStartObject();
+            writer.WriteFinite("from", bin.Low);
+            writer.WriteFinite("to", bin.High);
+            writer.WriteNumber("images", bin.Count);
+            writer.WriteFinite("confidence", bin.Confidence);
+            writer.WriteFinite("accuracy", bin.Accuracy);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndArray();
     }
 }

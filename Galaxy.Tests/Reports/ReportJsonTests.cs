@@ -14,10 +14,10 @@ public sealed class ReportJsonTests
             ["network", "spec", "parameters", "seed", "options", "data", "train", "validation", "test", "epochs", "warnings", "timing"],
             Keys(json.RootElement));
         Assert.Equal(
-            ["images", "loss", "accuracy", "interval", "majorityBaseline", "majorityClass", "macroRecall", "perClass", "confusion", "warnings"],
+            ["images", "loss", "accuracy", "interval", "majorityBaseline", "majorityClass", "macroRecall", "top2", "roc", "averagePrecision", "ece", "brier", "perClass", "confusion", "reliability", "warnings"],
             Keys(json.RootElement.GetProperty("test")));
         Assert.Equal(
-            ["class", "images", "precision", "recall", "recallInterval", "f1"],
+            ["class", "images", "precision", "recall", "recallInterval", "f1", "roc", "averagePrecision"],
             Keys(json.RootElement.GetProperty("test").GetProperty("perClass")[0]));
         Assert.Equal(
             ["epoch", "trainLoss", "trainAccuracy", "validationLoss", "validationAccuracy"],

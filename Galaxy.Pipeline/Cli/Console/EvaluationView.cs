@@ -15,6 +15,9 @@ internal static class EvaluationView
         reporter.Console.MarkupLineInterpolated(
             $"{title}: [bold]accuracy {evaluation.Accuracy:P1}[/] on {evaluation.Count:N0} images (95 % interval {Range(evaluation.Interval)}), macro recall {evaluation.MacroRecall:P1}, loss {evaluation.Loss:F4}");
         reporter.Say($"Always answering '{evaluation.MajorityClass.Name}' would give {evaluation.MajorityBaseline:P1}");
+        reporter.Say(
+            $"True class among the two most probable {evaluation.TopTwoAccuracy:P1}; mean over the classes: ROC area {Number(evaluation.MacroRocArea)}, average precision {Number(evaluation.MacroAveragePrecision)}");
+        reporter.Say($"Calibration: expected error {evaluation.Calibration.ExpectedError:P1}, Brier score {evaluation.Calibration.Brier:F3}");
         if (evaluation.RotationConsistency is { } consistency)
             reporter.Say($"Averaged over all quarter turns and mirror images; {consistency:P1} of the images have the same class in each");
         reporter.Console.Write(ScoreTable(evaluation));
@@ -25,18 +28,20 @@ internal static class EvaluationView
 
     private static Table ScoreTable(Evaluation evaluation)
     {
-        Table table = Tables.Create("class", ["images", "precision", "recall", "95 % interval", "F1"]);
-        foreach (ClassScore score in evaluation.PerClass)
+        Table table = Tables.Create("class", ["images", "precision", "recall", "95 % interval", "F1", "ROC"]);
+        foreach ((ClassScore score, ClassRanking ranking) in evaluation.PerClass.Zip(evaluation.Rankings))
         {
             table.AddRow(
                 Markup.Escape(score.Name), $"{score.Support:N0}", Share(score.Precision), Share(score.Recall),
-                score.RecallInterval is { } interval ? Range(interval) : "-", Share(score.F1));
+                score.RecallInterval is { } interval ? Range(interval) : "-", Share(score.F1), Number(ranking.RocArea));
         }
 
         return table;
     }
 
     private static string Share(double? share) => share is { } known ? $"{known:P1}" : "-";
+
+    private static string Number(double? value) => value is { } known ? $"{known:F3}" : "-";
 
     private static string Range(Interval interval) => $"{100 * interval.Low:F1} to {100 * interval.High:F1}";
 }
