@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Reports;
 
@@ -27,6 +29,24 @@ internal static class JsonWriting
     {
         writer.WritePropertyName(name);
         writer.WriteRow(values.Select(value => (double)value));
+    }
+
+    /// <summary>Pictures that were taken for another class, as <c>mistakes</c>.</summary>
+    public static void WriteMistakes(this Utf8JsonWriter writer, ImmutableArray<PictureAnswer> mistakes, ImmutableArray<string> classes)
+    {
+        writer.WriteStartArray("mistakes");
+        foreach (PictureAnswer mistake in mistakes)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", mistake.Name);
+            writer.WriteString("class", classes[mistake.Label]);
+            writer.WriteString("answer", classes[mistake.Answer]);
+            writer.WriteFinite("probability", mistake.Probability);
+            writer.WriteFinite("trueProbability", mistake.TrueProbability);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     /// <summary>Numbers on one line: a row of a matrix is read at a glance.</summary>

@@ -24,6 +24,7 @@ public static class ReportJson
         EvaluationJson.Write(writer, report.Train, "training");
         WriteOptional(writer, "validation", report.Validation);
         WriteOptional(writer, "test", report.Test);
+        writer.WriteMistakes(report.Mistakes, report.Data.Classes);
         WriteEpochs(writer, report);
         writer.WriteStrings("warnings", report.Warnings);
         WriteTiming(writer, report);
