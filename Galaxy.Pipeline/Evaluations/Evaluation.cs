@@ -17,6 +17,12 @@ public sealed record Evaluation(
     /// <summary>Share of images whose class is the same in all orientations; null if they were shown in one.</summary>
     public double? RotationConsistency { get; init; }
 
+    /// <summary>What the probabilities were scaled with; null if they were not, or not all with one.</summary>
+    public double? Temperature { get; init; }
+
+    /// <summary>Expected calibration error before the probabilities were scaled; null if they were not.</summary>
+    public double? UnscaledError { get; init; }
+
     /// <summary>Images evaluated, at least 1.</summary>
     public int Count => Confusion.Count;
 

@@ -23,13 +23,21 @@ internal static class EvaluationJson
         writer.WriteFinite("averagePrecision", evaluation.MacroAveragePrecision);
         writer.WriteFinite("ece", evaluation.Calibration.ExpectedError);
         writer.WriteFinite("brier", evaluation.Calibration.Brier);
-        if (evaluation.RotationConsistency is { } consistency)
-            writer.WriteFinite("rotationConsistency", consistency);
+        WriteKnown(writer, "temperature", evaluation.Temperature);
+        WriteKnown(writer, "eceUnscaled", evaluation.UnscaledError);
+        WriteKnown(writer, "rotationConsistency", evaluation.RotationConsistency);
         WritePerClass(writer, evaluation);
         WriteConfusion(writer, evaluation.Confusion);
         WriteReliability(writer, evaluation.Calibration);
         writer.WriteStrings("warnings", evaluation.Warnings(part));
         writer.WriteEndObject();
+    }
+
+    /// <summary>What is told only where it applies.</summary>
+    private static void WriteKnown(Utf8JsonWriter writer, string name, double? value)
+    {
+        if (value is not null)
+            writer.WriteFinite(name, value);
     }
 
     private static void WriteInterval(Utf8JsonWriter writer, string name, Interval? interval)

@@ -21,6 +21,7 @@ internal static class RunOptions
         RunOption.Of("warmUpEpochs", options.Settings.WarmUpEpochs),
         .. AugmentFlag.Options(options.Settings.Augmentation),
         RunOption.Of("crop", options.Crop),
+        RunOption.Of("tta", options.Turned),
     ];
 
     /// <summary>The settings of the training in words.</summary>

@@ -11,4 +11,8 @@ namespace Galaxy.Pipeline.Cli;
 /// <param name="Out">The run folder; null for one of its own under <c>runs</c>.</param>
 /// <param name="Json">Whether to print the report as JSON.</param>
 internal sealed record TrainOptions(
-    string Network, DataOptions Data, int? Crop, TrainSettings Settings, int Threads, string? Out, bool Json);
+    string Network, DataOptions Data, int? Crop, TrainSettings Settings, int Threads, string? Out, bool Json)
+{
+    /// <summary>Whether the test shows every image in all orientations and averages the probabilities.</summary>
+    public bool Turned { get; init; }
+}

@@ -71,13 +71,7 @@ internal sealed class TrainingLoop<TNetwork>(
     }
 
     /// <summary>After every epoch that is worth keeping, so that no more than one is ever lost.</summary>
-    private Problem? Save(TrainState state)
-    {
-        NetworkInfo network = TNetwork.Info;
-        Model model = new(
-            network.Name, network.Spec, network.Classes, options.Crop, experiment.Standardisation, options.Settings.Seed, options.Data.ToTrainingImages(), state.Weights);
-        return folder.Write([RunFiles.Model(ModelFile.ToBytes(model, network))]);
-    }
+    private Problem? Save(TrainState state) => folder.Write([RunModel.Of<TNetwork>(options, experiment, state.Weights)]);
 
     private static EpochRow ToRow(JudgedState judged, TimeSpan time)
     {

@@ -18,11 +18,12 @@ internal static class TrainCommand
         Option<string> network = NetworkChoice.Flag();
         Option<int> threads = TrainingFlags.Threads();
         Option<string?> folder = Flag.Place("--out", "DIR", "Folder for model and report; without it, a new one under runs");
+        Option<bool> turned = OutputFlags.Turned();
         Option<bool> json = OutputFlags.Json();
         Command command = new("train", "Train a network, test it, and write model and report into a folder. The default verb.");
         data.AddTo(command);
         recipe.AddTo(command);
-        foreach (Option option in (Option[])[crop, network, threads, folder, json])
+        foreach (Option option in (Option[])[crop, network, threads, turned, folder, json])
             command.Add(option);
         command.SetVerb(terminal, parsed => data.Read(parsed, _ => Defaults).Bind(images => recipe.Read(parsed).Bind(settings => Run(terminal, new TrainOptions(
             parsed.GetRequiredValue(network),
@@ -31,7 +32,7 @@ internal static class TrainCommand
             settings,
             parsed.GetValue(threads),
             parsed.GetValue(folder),
-            parsed.GetValue(json))))));
+            parsed.GetValue(json)) { Turned = parsed.GetValue(turned) }))));
         return command;
     }
 

@@ -1,5 +1,6 @@
 using Galaxy.Kernels;
-using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Training;
 
@@ -45,7 +46,13 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
         using Workers workers = new(options.Threads);
         return new TrainingLoop<TNetwork>(options, data.Experiment, folder, story, terminal, workers).Run().Bind(outcome =>
         {
-            PageContent content = new RunReporting<TNetwork>(options, data, terminal, workers).Report(outcome, started, reading);
+            Weights weights = outcome.Best.State.Weights;
+            Temperature? temperature = weights
+                .Answer<TNetwork>(data.Experiment.Split.Validation, data.Experiment.Standardisation, workers, options.Turned)?
+                .FitTemperature();
+            if (temperature is not null && folder.Write([RunModel.Of<TNetwork>(options, data.Experiment, weights, temperature)]) is { } unsaved)
+                return unsaved;
+            PageContent content = new RunReporting<TNetwork>(options, data, terminal, workers).Report(outcome, temperature, started, reading);
             RunReport report = content.Run;
             RunFile[] files = [RunFiles.Page(content), .. RunFiles.Of(report)];
             if (folder.Write(files) is { } problem)
