@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using Galaxy.Pipeline.Evaluations;
 
@@ -8,15 +6,8 @@ namespace Galaxy.Pipeline.Reports;
 /// <summary>Writes report.json: camel case, indented, <c>\n</c> line ends.</summary>
 public static class ReportJson
 {
-    private static readonly JsonWriterOptions Indented = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The whole report.</summary>
-    public static string Of(RunReport report) => Write(writer =>
+    public static string Of(RunReport report) => JsonWriting.ToText(writer =>
     {
         writer.WriteStartObject();
         WriteRun(writer, report);
@@ -32,15 +23,7 @@ public static class ReportJson
     });
 
     /// <summary>An evaluation alone, as the report's <c>test</c> object.</summary>
-    public static string Of(Evaluation test) => Write(writer => EvaluationJson.Write(writer, test, "test"));
-
-    private static string Write(Action<Utf8JsonWriter> write)
-    {
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter writer = new(buffer, Indented))
-            write(writer);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
-    }
+    public static string Of(Evaluation test) => JsonWriting.ToText(writer => EvaluationJson.Write(writer, test, "test"));
 
     private static void WriteRun(Utf8JsonWriter writer, RunReport report)
     {
@@ -49,14 +32,7 @@ public static class ReportJson
         writer.WriteRawValue(report.Spec);
         writer.WriteNumber("parameters", report.Parameters);
         writer.WriteNumber("seed", report.Seed);
-        writer.WriteStartObject("options");
-        foreach (RunOption option in report.Options)
-        {
-            writer.WritePropertyName(option.Name);
-            option.Value.WriteTo(writer);
-        }
-
-        writer.WriteEndObject();
+        writer.WriteOptions(report.Options);
         WriteData(writer, report.Data);
     }
 

@@ -31,8 +31,12 @@ public static class RunFiles
                 yield return file;
     }
 
+    /// <summary>folds.json and the pictures of all folds' tests.</summary>
+    public static IEnumerable<RunFile> Of(CrossValidationReport report) =>
+        [Text("folds.json", CrossValidationJson.Of(report)), .. OfTest(report.Pooled, report.Mistakes)];
+
     /// <summary>confusion.svg, roc.svg, precision-recall.svg, reliability.svg, and mistakes.png with mistakes.csv if there are any.</summary>
-    public static IEnumerable<RunFile> OfTest(Evaluation test, ImmutableArray<PictureAnswer> mistakes)
+    private static IEnumerable<RunFile> OfTest(Evaluation test, ImmutableArray<PictureAnswer> mistakes)
     {
         yield return Text("confusion.svg", ConfusionSvg.Of(test));
         yield return Text("roc.svg", RocSvg.Of(test));

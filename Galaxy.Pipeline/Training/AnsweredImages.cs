@@ -13,8 +13,18 @@ public sealed record AnsweredImages(Dataset Images, ImmutableArray<float> Probab
     /// <summary>What the probabilities were scaled with; null if they are the network's own.</summary>
     public Temperature? Temperature { get; private init; }
 
-    /// <summary>Calibration error before the scaling; null if there was none.</summary>
-    private double? UnscaledError { get; init; }
+    /// <summary>The probabilities before they were scaled; null if they were not.</summary>
+    private ImmutableArray<float>? Unscaled { get; init; }
+
+    /// <summary>Images of the same classes as one, in order; shown all in one way, and scaled all or none.</summary>
+    /// <param name="parts">At least one.</param>
+    public static AnsweredImages Pool(ImmutableArray<AnsweredImages> parts) => new(
+        parts[0].Images with { Images = [.. parts.SelectMany(part => part.Images.Images)] },
+        [.. parts.SelectMany(part => part.Probabilities)],
+        parts[0].RotationConsistency is null ? null : parts.Sum(part => part.RotationConsistency * part.Images.Count) / parts.Sum(part => part.Images.Count))
+    {
+        Unscaled = parts.All(part => part.Unscaled is not null) ? [.. parts.SelectMany(part => part.Unscaled!.Value)] : null,
+    };
 
     private byte[] Labels => [.. Images.Images.Select(image => image.Label)];
 
@@ -26,14 +36,14 @@ public sealed record AnsweredImages(Dataset Images, ImmutableArray<float> Probab
     {
         Probabilities = temperature.Apply(Probabilities.AsSpan(), Images.Classes.Length),
         Temperature = temperature,
-        UnscaledError = Calibration.Of(Labels, Probabilities.AsSpan()).ExpectedError,
+        Unscaled = Probabilities,
     };
 
     public Evaluation Evaluate() => Evaluation.Of(Images.Classes, Labels, Probabilities.AsSpan()) with
     {
         RotationConsistency = RotationConsistency,
         Temperature = Temperature?.Value,
-        UnscaledError = UnscaledError,
+        UnscaledError = Unscaled is { } unscaled ? Calibration.Of(Labels, unscaled.AsSpan()).ExpectedError : null,
     };
 
     /// <summary>The answer to each image.</summary>

@@ -35,12 +35,12 @@ internal static class EvaluationView
 
     private static Table ScoreTable(Evaluation evaluation)
     {
-        Table table = Tables.Create("class", ["images", "precision", "recall", "95 % interval", "F1", "ROC"]);
-        foreach ((ClassScore score, ClassRanking ranking) in evaluation.PerClass.Zip(evaluation.Rankings))
+        Table table = Tables.Create("class", ["images", "precision", "recall", "95 % interval", "F1"]);
+        foreach (ClassScore score in evaluation.PerClass)
         {
             table.AddRow(
                 Markup.Escape(score.Name), $"{score.Support:N0}", Share(score.Precision), Share(score.Recall),
-                score.RecallInterval is { } interval ? Range(interval) : "-", Share(score.F1), Number(ranking.RocArea));
+                score.RecallInterval is { } interval ? Range(interval) : "-", Share(score.F1));
         }
 
         return table;

@@ -37,6 +37,9 @@ internal sealed class DataFlags(Option<double?> test, string otherwise)
             command.Add(option);
     }
 
+    /// <summary>Whether the command line says how much to test on.</summary>
+    public bool GivesTest(ParseResult parsed) => parsed.GetValue(test) is not null;
+
     /// <param name="parsed">The command line.</param>
     /// <param name="defaults">What is not given, from whether the images are from a folder.</param>
     public Result<DataOptions> Read(ParseResult parsed, Func<bool, TrainingImages> defaults)

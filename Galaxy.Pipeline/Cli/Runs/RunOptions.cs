@@ -12,7 +12,7 @@ internal static class RunOptions
     [
         RunOption.Of("data", $"{options.Data.Source}"),
         RunOption.Of("sample", options.Data.Source is ImageSource.Simulated sky ? sky.Count : options.Data.Sample),
-        RunOption.Of("test", options.Data.Test),
+        options.Folds is { } folds ? RunOption.Of("folds", folds) : RunOption.Of("test", options.Data.Test),
         RunOption.Of("validation", options.Data.Validation),
         RunOption.Of("epochs", options.Settings.Epochs),
         RunOption.Of("batch", options.Settings.BatchSize),

@@ -39,8 +39,7 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, TrainingData 
     private IEnumerable<string> Warnings(TrainingOutcome outcome) =>
     [
         .. Outcome(outcome),
-        .. data.Reading.Warnings,
-        .. data.Reading.Unreadable.Select(unreadable => $"Left out: {unreadable}"),
+        .. data.Reading.Notes(),
     ];
 
     private IEnumerable<string> Outcome(TrainingOutcome outcome)

@@ -16,19 +16,7 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
         DateTimeOffset started = terminal.Clock.GetLocalNow();
         TrainStory story = new(_reporter, options, TNetwork.Info);
         story.Open();
-        return OutputFolder.Check(options.Out)
-            .Bind(_ => OutputFolder.Make(options.Out, TNetwork.Info, started))
-            .Bind(folder =>
-            {
-                try
-                {
-                    return Read<TNetwork>().Bind(data => Train<TNetwork>(story, data, folder, started));
-                }
-                finally
-                {
-                    folder.DeleteIfEmpty();
-                }
-            });
+        return OutputFolder.Use(options.Out, TNetwork.Info, started, folder => Read<TNetwork>().Bind(data => Train<TNetwork>(story, data, folder, started)));
     }
 
     private Result<TrainingData> Read<TNetwork>() where TNetwork : INetwork =>
@@ -60,7 +48,7 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
             int told = data.Reading.Warnings.Length + data.Reading.Unreadable.Length;
             story.Close(report, told, [folder.PathOf(RunFiles.ModelName), .. files.Select(file => folder.PathOf(file.Name))]);
             if (options.Json)
-                terminal.WriteReport(report, folder);
+                terminal.WriteReport(ReportJson.Of(report), folder);
             return Result.Ok(ExitCode.Success);
         });
     }
