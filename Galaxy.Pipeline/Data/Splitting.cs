@@ -19,7 +19,7 @@ public static class Splitting
         ArgumentOutOfRangeException.ThrowIfNegative(test);
         ArgumentOutOfRangeException.ThrowIfNegative(validation);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(test + validation, 1);
-        ILookup<byte, ImmutableArray<LabelledImage>> groups = GroupIdentical(dataset).ToLookup(group => group[0].Label);
+        ILookup<byte, ImmutableArray<LabelledImage>> groups = dataset.Groups().ToLookup(group => group[0].Label);
         Parts parts = new();
         for (int label = 0; label < dataset.Classes.Length; label++)
             Deal([.. groups[(byte)label]], test, validation, Seeds.Derive(Seeds.Derive(seed, "split"), (ulong)label), parts);
@@ -28,14 +28,6 @@ public static class Splitting
             dataset with { Images = [.. parts.Validation] },
             dataset with { Images = [.. parts.Test] });
     }
-
-    /// <summary>Identical images as one group, sorted by content; a group counts for its most frequent label, the smallest of several.</summary>
-    private static IEnumerable<ImmutableArray<LabelledImage>> GroupIdentical(Dataset dataset) =>
-        from image in dataset.Images
-        group image by image.Key into identical
-        orderby identical.Key
-        let byLabel = identical.GroupBy(image => image.Label).OrderByDescending(same => same.Count()).ThenBy(same => same.Key)
-        select byLabel.SelectMany(same => same.OrderBy(image => image.Name, StringComparer.Ordinal)).ToImmutableArray();
 
     private static void Deal(ImmutableArray<LabelledImage>[] groups, double test, double validation, ulong seed, Parts into)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Models;
 
@@ -14,7 +15,11 @@ namespace Galaxy.Pipeline.Models;
 /// <param name="Weights">The parameters.</param>
 public sealed record Model(
     string NetworkName, string Spec, ImmutableArray<string> Classes, int? Crop,
-    Standardisation Standardisation, ulong Seed, TrainingImages Images, Weights Weights);
+    Standardisation Standardisation, ulong Seed, TrainingImages Images, Weights Weights)
+{
+    /// <summary>What its probabilities are scaled with, fitted on validation images; null for not at all.</summary>
+    public Temperature? Temperature { get; init; }
+}
 
 /// <summary>How the images of a training were chosen and parted; with the seed it finds its test images again.</summary>
 /// <param name="Test">Share of each class for the test.</param>

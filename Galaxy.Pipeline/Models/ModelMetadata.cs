@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Galaxy.Kernels;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Models;
 
@@ -22,10 +23,15 @@ internal static class ModelMetadata
     private const string Deviation = "deviation";
     private const string Seed = "seed";
     private const string Images = "images";
+    private const string Temperature = "temperature";
 
-    private static readonly JsonSerializerOptions ImagesOptions = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    public static ImmutableDictionary<string, string> Of(Model model) => new Dictionary<string, string>
+    public static ImmutableDictionary<string, string> Of(Model model) => model.Temperature is { } temperature
+        ? WithoutTemperature(model).Add(Temperature, JsonSerializer.Serialize(temperature, Options))
+        : WithoutTemperature(model);
+
+    private static ImmutableDictionary<string, string> WithoutTemperature(Model model) => new Dictionary<string, string>
     {
         [Format] = FormatVersion,
         [Network] = model.NetworkName,
@@ -35,7 +41,7 @@ internal static class ModelMetadata
         [Mean] = JsonSerializer.Serialize(model.Standardisation.Mean),
         [Deviation] = JsonSerializer.Serialize(model.Standardisation.Deviation),
         [Seed] = model.Seed.ToString(CultureInfo.InvariantCulture),
-        [Images] = JsonSerializer.Serialize(model.Images, ImagesOptions),
+        [Images] = JsonSerializer.Serialize(model.Images, Options),
     }.ToImmutableDictionary();
 
     /// <summary>The model; its weights are asked for when all else is right. <see cref="MalformedFileException"/> says what is missing or wrong.</summary>
@@ -49,7 +55,10 @@ internal static class ModelMetadata
             Floats(metadata, Deviation, network.Input.Channels, value => float.IsFinite(value) && value >= LeastDeviation)),
         ulong.TryParse(Text(metadata, Seed), NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed) ? seed : throw Wrong(Seed, "a whole number"),
         ReadImages(metadata),
-        weights());
+        weights())
+    {
+        Temperature = metadata.ContainsKey(Temperature) ? ReadTemperature(metadata) : null,
+    };
 
     /// <summary>The network that a model says it is of; null if it does not say.</summary>
     public static string? NetworkName(IReadOnlyDictionary<string, string> metadata) => metadata.GetValueOrDefault(Network);
@@ -73,9 +82,14 @@ internal static class ModelMetadata
         Parse<int?>(metadata, Crop) is { } crop ? crop >= 1 ? crop : throw Wrong(Crop, "at least 1") : null;
 
     private static TrainingImages ReadImages(IReadOnlyDictionary<string, string> metadata) =>
-        Parse<TrainingImages>(metadata, Images, ImagesOptions) is { Test: >= 0 and <= 1, Validation: >= 0 and <= 1, Sample: null or >= 1 } images
+        Parse<TrainingImages>(metadata, Images, Options) is { Test: >= 0 and <= 1, Validation: >= 0 and <= 1, Sample: null or >= 1 } images
             ? images
             : throw Wrong(Images, "shares from 0 to 1");
+
+    private static Temperature ReadTemperature(IReadOnlyDictionary<string, string> metadata) =>
+        Parse<Temperature>(metadata, Temperature, Options) is { Value: > 0 } temperature && double.IsFinite(temperature.Value)
+            ? temperature
+            : throw Wrong(Temperature, "a number above 0");
 
     private static ImmutableArray<float> Floats(IReadOnlyDictionary<string, string> metadata, string name, int count, Func<float, bool> allowed) =>
         Parse<float[]>(metadata, name) is { } values && values.Length == count && values.All(allowed)

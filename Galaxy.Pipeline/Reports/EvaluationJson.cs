@@ -18,12 +18,26 @@ internal static class EvaluationJson
         writer.WriteFinite("majorityBaseline", evaluation.MajorityBaseline);
         writer.WriteString("majorityClass", evaluation.MajorityClass.Name);
         writer.WriteFinite("macroRecall", evaluation.MacroRecall);
-        if (evaluation.RotationConsistency is { } consistency)
-            writer.WriteFinite("rotationConsistency", consistency);
+        writer.WriteFinite("top2", evaluation.TopTwoAccuracy);
+        writer.WriteFinite("roc", evaluation.MacroRocArea);
+        writer.WriteFinite("averagePrecision", evaluation.MacroAveragePrecision);
+        writer.WriteFinite("ece", evaluation.Calibration.ExpectedError);
+        writer.WriteFinite("brier", evaluation.Calibration.Brier);
+        WriteKnown(writer, "temperature", evaluation.Temperature);
+        WriteKnown(writer, "eceUnscaled", evaluation.UnscaledError);
+        WriteKnown(writer, "rotationConsistency", evaluation.RotationConsistency);
         WritePerClass(writer, evaluation);
         WriteConfusion(writer, evaluation.Confusion);
+        WriteReliability(writer, evaluation.Calibration);
         writer.WriteStrings("warnings", evaluation.Warnings(part));
         writer.WriteEndObject();
+    }
+
+    /// <summary>What is told only where it applies.</summary>
+    private static void WriteKnown(Utf8JsonWriter writer, string name, double? value)
+    {
+        if (value is not null)
+            writer.WriteFinite(name, value);
     }
 
     private static void WriteInterval(Utf8JsonWriter writer, string name, Interval? interval)
@@ -41,7 +55,7 @@ internal static class EvaluationJson
     private static void WritePerClass(Utf8JsonWriter writer, Evaluation evaluation)
     {
         writer.WriteStartArray("perClass");
-        foreach (ClassScore score in evaluation.PerClass)
+        foreach ((ClassScore score, ClassRanking ranking) in evaluation.PerClass.Zip(evaluation.Rankings))
         {
             writer.WriteStartObject();
             writer.WriteString("class", score.Name);
@@ -50,6 +64,8 @@ internal static class EvaluationJson
             writer.WriteFinite("recall", score.Recall);
             WriteInterval(writer, "recallInterval", score.RecallInterval);
             writer.WriteFinite("f1", score.F1);
+            writer.WriteFinite("roc", ranking.RocArea);
+            writer.WriteFinite("averagePrecision", ranking.AveragePrecision);
             writer.WriteEndObject();
         }
 
@@ -61,6 +77,23 @@ internal static class EvaluationJson
         writer.WriteStartArray("confusion");
         foreach (ImmutableArray<int> row in confusion.Rows)
             writer.WriteRow(row.Select(count => (double)count));
+        writer.WriteEndArray();
+    }
+
+    private static void WriteReliability(Utf8JsonWriter writer, Calibration calibration)
+    {
+        writer.WriteStartArray("reliability");
+        foreach (ReliabilityBin bin in calibration.Bins)
+        {
+            writer.WriteStartObject();
+            writer.WriteFinite("from", bin.Low);
+            writer.WriteFinite("to", bin.High);
+            writer.WriteNumber("images", bin.Count);
+            writer.WriteFinite("confidence", bin.Confidence);
+            writer.WriteFinite("accuracy", bin.Accuracy);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndArray();
     }
 }

@@ -1,11 +1,44 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Reports;
 
 /// <summary>What reports write over and over.</summary>
 internal static class JsonWriting
 {
+    private static readonly JsonWriterOptions Indented = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>A whole file: indented, <c>\n</c> line ends, one at the end.</summary>
+    public static string ToText(Action<Utf8JsonWriter> write)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, Indented))
+            write(writer);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    /// <summary>What a run was asked for, as <c>options</c>.</summary>
+    public static void WriteOptions(this Utf8JsonWriter writer, ImmutableArray<RunOption> options)
+    {
+        writer.WriteStartObject("options");
+        foreach (RunOption option in options)
+        {
+            writer.WritePropertyName(option.Name);
+            option.Value.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
+    }
+
     /// <summary>A number, or null where there is none: JSON has no NaN and no infinity.</summary>
     public static void WriteFinite(this Utf8JsonWriter writer, string name, double? value)
     {
@@ -27,6 +60,24 @@ internal static class JsonWriting
     {
         writer.WritePropertyName(name);
         writer.WriteRow(values.Select(value => (double)value));
+    }
+
+    /// <summary>Pictures that were taken for another class, as <c>mistakes</c>.</summary>
+    public static void WriteMistakes(this Utf8JsonWriter writer, ImmutableArray<PictureAnswer> mistakes, ImmutableArray<string> classes)
+    {
+        writer.WriteStartArray("mistakes");
+        foreach (PictureAnswer mistake in mistakes)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", mistake.Name);
+            writer.WriteString("class", classes[mistake.Label]);
+            writer.WriteString("answer", classes[mistake.Answer]);
+            writer.WriteFinite("probability", mistake.Probability);
+            writer.WriteFinite("trueProbability", mistake.TrueProbability);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     /// <summary>Numbers on one line: a row of a matrix is read at a glance.</summary>

@@ -13,8 +13,17 @@ internal static class Palette
     public const string Blue = "#0072b2";
     public const string Vermilion = "#d55e00";
 
+    /// <summary>For lines on white: each has a contrast of 2.9 or more.</summary>
+    private static readonly string[] Lines = [Blue, Vermilion, "#009e73", "#cc79a7", Ink];
+
     private const string White = Background;
     private const string Black = "#000000";
+
+    /// <summary>The colour of a class's line; classes that share one differ in <see cref="IsDashed"/>.</summary>
+    public static string OfClass(int label) => Lines[label % Lines.Length];
+
+    /// <summary>Whether a class's line is dashed.</summary>
+    public static bool IsDashed(int label) => label / Lines.Length % 2 == 1;
 
     /// <summary>From <paramref name="none"/> at 0 to <paramref name="all"/> at 1.</summary>
     public static string Shade(double share, string none = Panel, string all = Blue) =>

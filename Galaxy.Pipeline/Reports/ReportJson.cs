@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Recipes;
@@ -9,15 +7,8 @@ namespace Galaxy.Pipeline.Reports;
 /// <summary>Writes report.json: camel case, indented, <c>\n</c> line ends.</summary>
 public static class ReportJson
 {
-    private static readonly JsonWriterOptions Indented = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The whole report.</summary>
-    public static string Of(RunReport report) => Write(writer =>
+    public static string Of(RunReport report) => JsonWriting.ToText(writer =>
     {
         writer.WriteStartObject();
         WriteRun(writer, report);
@@ -25,6 +16,7 @@ public static class ReportJson
         EvaluationJson.Write(writer, report.Train, "training");
         WriteOptional(writer, "validation", report.Validation);
         WriteOptional(writer, "test", report.Test);
+        writer.WriteMistakes(report.Mistakes, report.Data.Classes);
         WriteEpochs(writer, report);
         writer.WriteStrings("warnings", report.Warnings);
         WriteTiming(writer, report);
@@ -32,18 +24,10 @@ public static class ReportJson
     });
 
     /// <summary>An evaluation alone, as the report's <c>test</c> object.</summary>
-    public static string Of(Evaluation test) => Write(writer => EvaluationJson.Write(writer, test, "test"));
+    public static string Of(Evaluation test) => JsonWriting.ToText(writer => EvaluationJson.Write(writer, test, "test"));
 
     /// <summary>A recipe alone, as the report's <c>recipe</c> object and as a recipe.json.</summary>
-    public static string Of(Recipe recipe) => Write(writer => RecipeJson.Write(writer, recipe));
-
-    private static string Write(Action<Utf8JsonWriter> write)
-    {
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter writer = new(buffer, Indented))
-            write(writer);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
-    }
+    public static string Of(Recipe recipe) => JsonWriting.ToText(writer => RecipeJson.Write(writer, recipe));
 
     private static void WriteRun(Utf8JsonWriter writer, RunReport report)
     {
@@ -52,14 +36,7 @@ public static class ReportJson
         writer.WriteRawValue(report.Spec);
         writer.WriteNumber("parameters", report.Parameters);
         writer.WriteNumber("seed", report.Seed);
-        writer.WriteStartObject("options");
-        foreach (RunOption option in report.Options)
-        {
-            writer.WritePropertyName(option.Name);
-            option.Value.WriteTo(writer);
-        }
-
-        writer.WriteEndObject();
+        writer.WriteOptions(report.Options);
         writer.WritePropertyName("recipe");
         RecipeJson.Write(writer, report.Recipe);
         WriteData(writer, report.Data);

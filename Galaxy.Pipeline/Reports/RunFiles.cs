@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
+using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Reports;
 
@@ -10,10 +12,15 @@ public static class RunFiles
     /// <summary>The name of the trained model's file.</summary>
     public const string ModelName = "model.safetensors";
 
+    /// <summary>Mistakes that a run shows.</summary>
+    public const int MostMistakes = 24;
+
+    private const int MistakesInRow = 6;
+
     /// <summary>The trained model's file, from <c>ModelFile.ToBytes</c>.</summary>
     public static RunFile Model(byte[] model) => new(ModelName, ImmutableCollectionsMarshal.AsImmutableArray(model));
 
-    /// <summary>report.json, recipe.json, metrics.csv, curves.svg, and confusion.svg if there are test images.</summary>
+    /// <summary>report.json, recipe.json, metrics.csv, curves.svg, and the pictures of the test if there are test images.</summary>
     public static IEnumerable<RunFile> Of(RunReport report)
     {
         yield return Text("report.json", ReportJson.Of(report));
@@ -21,7 +28,26 @@ public static class RunFiles
         yield return Text("metrics.csv", MetricsCsv.Of(report.Epochs));
         yield return Text("curves.svg", CurvesSvg.Of(report));
         if (report.Test is { } test)
-            yield return Text("confusion.svg", ConfusionSvg.Of(test));
+            foreach (RunFile file in OfTest(test, report.Mistakes))
+                yield return file;
+    }
+
+    /// <summary>folds.json and the pictures of all folds' tests.</summary>
+    public static IEnumerable<RunFile> Of(CrossValidationReport report) =>
+        [Text("folds.json", CrossValidationJson.Of(report)), .. OfTest(report.Pooled, report.Mistakes)];
+
+    /// <summary>confusion.svg, roc.svg, precision-recall.svg, reliability.svg, and mistakes.png with mistakes.csv if there are any.</summary>
+    private static IEnumerable<RunFile> OfTest(Evaluation test, ImmutableArray<PictureAnswer> mistakes)
+    {
+        yield return Text("confusion.svg", ConfusionSvg.Of(test));
+        yield return Text("roc.svg", RocSvg.Of(test));
+        yield return Text("precision-recall.svg", PrecisionRecallSvg.Of(test));
+        yield return Text("reliability.svg", ReliabilitySvg.Of(test));
+        if (mistakes.IsEmpty)
+            yield break;
+        Image sheet = ContactSheet.Of([.. mistakes.Select(mistake => mistake.Image)], MistakesInRow);
+        yield return new RunFile("mistakes.png", ImmutableCollectionsMarshal.AsImmutableArray(PngFile.Encode(sheet)));
+        yield return Text("mistakes.csv", MistakesCsv.Of(mistakes, test.Classes));
     }
 
     /// <summary>report.html.</summary>

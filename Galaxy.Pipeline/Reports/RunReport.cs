@@ -23,7 +23,11 @@ public sealed record RunReport(
     string Network, string Spec, int Parameters, ulong Seed, ImmutableArray<RunOption> Options, Recipe Recipe,
     DataSummary Data,
     ImmutableArray<EpochRow> Epochs, Evaluation Train, Evaluation? Validation, Evaluation? Test,
-    ImmutableArray<string> Warnings, RunTiming Timing);
+    ImmutableArray<string> Warnings, RunTiming Timing)
+{
+    /// <summary>Of the test images, the wrong answers that were given with the highest probability, the highest first.</summary>
+    public ImmutableArray<PictureAnswer> Mistakes { get; init; } = [];
+}
 
 /// <summary>One option of a run: a name in camel case and its value.</summary>
 public sealed record RunOption(string Name, JsonElement Value)

@@ -15,16 +15,17 @@ public sealed record Experiment(Shape Input, Split Split, Standardisation Standa
     /// <param name="test">Share of each class for the test.</param>
     /// <param name="validation">Share of each class for validation; with <paramref name="test"/> below 1.</param>
     /// <param name="seed">Which images go where.</param>
-    public static Result<Experiment> Of(Dataset images, Shape input, double test, double validation, ulong seed)
-    {
-        Split split = images.Split(test, validation, seed);
-        return split.Training.CountPerClass().Count(count => count > 0) >= 2
+    public static Result<Experiment> Of(Dataset images, Shape input, double test, double validation, ulong seed) =>
+        Of(images.Split(test, validation, seed), input);
+
+    /// <summary>Standardises images that are split already.</summary>
+    public static Result<Experiment> Of(Split split, Shape input) =>
+        split.Training.CountPerClass().Count(count => count > 0) >= 2
             ? Standardisation.Fit(split.Training, input).Map(fit => new Experiment(input, split, fit))
             : new Problem(
                 "Images",
-                $"of {images.Count}, {split.Training.Count} are left to train on, and they are not of two classes or more",
+                $"of {split.Training.Count + split.Validation.Count + split.Test.Count}, {split.Training.Count} are left to train on, and they are not of two classes or more",
                 "Give more images, or lower --test and --validation");
-    }
 
     /// <summary>The training images in batches.</summary>
     public Batches TrainingBatches(int size) => new(Split.Training, Input, Standardisation.ToTable(), size);

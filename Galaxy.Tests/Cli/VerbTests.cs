@@ -12,7 +12,7 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
     [Fact]
     public void Training_leaves_model_report_metrics_and_pictures()
     {
-        Assert.Equal(["confusion.svg", "curves.svg", "metrics.csv", "model.safetensors", "recipe.json", "report.html", "report.json"], Directory.EnumerateFiles(trained.Run).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        Assert.Equal(["confusion.svg", "curves.svg", "metrics.csv", "mistakes.csv", "mistakes.png", "model.safetensors", "precision-recall.svg", "recipe.json", "reliability.svg", "report.html", "report.json", "roc.svg"], Directory.EnumerateFiles(trained.Run).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
         JsonElement report = Json(File.ReadAllText(Path.Combine(trained.Run, "report.json")));
         Assert.InRange(report.GetProperty("test").GetProperty("accuracy").GetDouble(), 0, 1);
         Assert.InRange(report.GetProperty("train").GetProperty("accuracy").GetDouble(), 0, 1);
@@ -87,6 +87,27 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
         JsonElement averaged = Json(CommandLine.Run("evaluate", trained.Model, "--data", trained.Sky, "--tta", "--json").Output);
         Assert.InRange(averaged.GetProperty("rotationConsistency").GetDouble(), 0, 1);
         Assert.False(Json(CommandLine.Run("evaluate", trained.Model, "--data", trained.Sky, "--json").Output).TryGetProperty("rotationConsistency", out _));
+    }
+
+    /// <summary>A temperature that is fitted on validation images is the model's: the same test gives the same report.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Scaled_and_averaged_test_is_repeated_by_the_evaluation(bool turned)
+    {
+        using TemporaryFolder folder = new();
+        string[] averaged = turned ? ["--tta"] : [];
+        string run = Path.Combine(folder.Path, "run");
+        CommandLine.Run([.. averaged, "--data", trained.Sky, "--epochs", "1", "--validation", "0.3", "--out", run]);
+        JsonElement report = Json(File.ReadAllText(Path.Combine(run, "report.json"))).GetProperty("test");
+        JsonElement again = Json(CommandLine.Run(["evaluate", Path.Combine(run, "model.safetensors"), "--data", trained.Sky, "--json", .. averaged]).Output);
+
+        Assert.True(JsonElement.DeepEquals(report, again));
+        Assert.True(report.GetProperty("temperature").GetDouble() is > 0 and not 1);
+        Assert.Equal(turned, report.TryGetProperty("rotationConsistency", out _));
+        string[] otherwise = turned ? [] : ["--tta"];
+        JsonElement shownOtherwise = Json(CommandLine.Run(["evaluate", Path.Combine(run, "model.safetensors"), "--data", trained.Sky, "--json", .. otherwise]).Output);
+        Assert.False(shownOtherwise.TryGetProperty("temperature", out _));
     }
 
     [Fact]

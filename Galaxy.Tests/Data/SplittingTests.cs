@@ -40,7 +40,7 @@ public sealed class SplittingTests
         RandomStream random = new(5);
         for (int trial = 0; trial < 200; trial++)
         {
-            Dataset dataset = WithDuplicates(ref random);
+            Dataset dataset = Datasets.WithDuplicates(ref random);
             Split split = dataset.Split(random.NextDouble() / 2, random.NextDouble() / 2, (ulong)trial);
             HashSet<ContentKey>[] sides = [.. new[] { split.Training, split.Validation, split.Test }.Select(part => part.Images.Select(image => image.Key).ToHashSet())];
             Assert.Equal(dataset.Images.Select(image => image.Key).Distinct().Count(), sides.Sum(side => side.Count));
@@ -83,12 +83,4 @@ public sealed class SplittingTests
     [InlineData(0.5, 0.5, 0)]
     public void Shares_may_be_nothing_or_all(double test, double validation, int training) =>
         Assert.Equal(training, Datasets.Of(10).Split(test, validation, seed: 1).Training.Count);
-
-    private static Dataset WithDuplicates(ref RandomStream random)
-    {
-        List<LabelledImage> images = [];
-        for (int index = 0; index < 60; index++)
-            images.Add(Datasets.Image(random.NextInt(3), random.NextInt(30), $"{index}"));
-        return new Dataset(["a", "b", "c"], [.. images]);
-    }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Galaxy.Kernels;
 using Galaxy.Pipeline;
+using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Tests.Models;
@@ -17,6 +18,27 @@ public sealed class ModelFileTests
         Assert.Equal(model.Classes.AsEnumerable(), read.Classes);
         Assert.Equal(model.Standardisation.Mean.AsEnumerable(), read.Standardisation.Mean);
         Assert.Equal(model.Standardisation.Deviation.AsEnumerable(), read.Standardisation.Deviation);
+    }
+
+    [Fact]
+    public void Temperature_survives_the_file_and_a_file_may_have_none()
+    {
+        Model model = TinyNetwork.Model() with { Temperature = new Temperature(1.25, Turned: true) };
+        Assert.Equal(model.Temperature, Read(ModelFile.ToBytes(model, TinyNetwork.Info)).Temperature);
+        Assert.Null(Read(ModelFile.ToBytes(TinyNetwork.Model(), TinyNetwork.Info)).Temperature);
+    }
+
+    [Theory]
+    [InlineData("0.00")]
+    [InlineData("-1.0")]
+    [InlineData("[1.]")]
+    [InlineData("null")]
+    public void Temperature_that_is_none_is_refused(string value)
+    {
+        byte[] file = ModelFile.ToBytes(TinyNetwork.Model() with { Temperature = new Temperature(1.25, Turned: false) }, TinyNetwork.Info);
+        string text = Encoding.Latin1.GetString(file);
+        Assert.Contains("1.25", text, StringComparison.Ordinal);
+        Assert.Contains("'temperature'", Refusal(Encoding.Latin1.GetBytes(text.Replace("1.25", value.PadRight(4), StringComparison.Ordinal))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,6 +105,8 @@ public sealed class ModelFileTests
     [Fact]
     public void Safetensors_of_another_program_are_refused() =>
         Assert.Contains("does not say which network", Refusal(SafetensorsWriter.Write(new Dictionary<string, string>(), [])), StringComparison.Ordinal);
+
+    private static Model Read(byte[] file) => Assert.IsType<Result<Model>.Ok>(ModelFile.Read(file, "m", TinyNetwork.Info)).Value;
 
     private static string Refusal(byte[] file) =>
         Assert.IsType<Result<Model>.Failed>(ModelFile.Read(file, "m", TinyNetwork.Info)).Problem.ToString();

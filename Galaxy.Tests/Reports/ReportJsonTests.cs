@@ -11,13 +11,13 @@ public sealed class ReportJsonTests
     {
         using JsonDocument json = JsonDocument.Parse(ReportJson.Of(Runs.Of(2)));
         Assert.Equal(
-            ["network", "spec", "parameters", "seed", "options", "recipe", "data", "train", "validation", "test", "epochs", "warnings", "timing"],
+            ["network", "spec", "parameters", "seed", "options", "recipe", "data", "train", "validation", "test", "mistakes", "epochs", "warnings", "timing"],
             Keys(json.RootElement));
         Assert.Equal(
-            ["images", "loss", "accuracy", "interval", "majorityBaseline", "majorityClass", "macroRecall", "perClass", "confusion", "warnings"],
+            ["images", "loss", "accuracy", "interval", "majorityBaseline", "majorityClass", "macroRecall", "top2", "roc", "averagePrecision", "ece", "brier", "perClass", "confusion", "reliability", "warnings"],
             Keys(json.RootElement.GetProperty("test")));
         Assert.Equal(
-            ["class", "images", "precision", "recall", "recallInterval", "f1"],
+            ["class", "images", "precision", "recall", "recallInterval", "f1", "roc", "averagePrecision"],
             Keys(json.RootElement.GetProperty("test").GetProperty("perClass")[0]));
         Assert.Equal(
             ["epoch", "trainLoss", "trainAccuracy", "validationLoss", "validationAccuracy"],
@@ -63,6 +63,20 @@ public sealed class ReportJsonTests
         Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("validation").ValueKind);
         Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("epochs")[0].GetProperty("trainLoss").ValueKind);
     }
+
+    [Fact]
+    public void Mistakes_have_names_classes_and_probabilities()
+    {
+        using JsonDocument json = JsonDocument.Parse(ReportJson.Of(Runs.Of(1) with { Mistakes = [Runs.Mistake] }));
+        Assert.Equal(
+            """{"name":"spiral/a,b.jpg","class":"spiral","answer":"edge-on","probability":0.75,"trueProbability":0.125}""",
+            JsonSerializer.Serialize(json.RootElement.GetProperty("mistakes")[0]));
+    }
+
+    [Fact]
+    public void Mistakes_are_numbered_in_their_table() => Assert.Equal(
+        "number,name,class,answer,probability,trueProbability\n1,\"spiral/a,b.jpg\",spiral,edge-on,0.75,0.125\n",
+        MistakesCsv.Of([Runs.Mistake], Runs.Classes));
 
     [Fact]
     public void Evaluation_alone_is_the_reports_test_object()

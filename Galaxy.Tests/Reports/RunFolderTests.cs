@@ -23,9 +23,9 @@ public sealed class RunFolderTests : IDisposable
     public void Run_has_these_files()
     {
         RunFolder folder = Folder();
-        Assert.Null(folder.Write([RunFiles.Model([1, 2]), RunFiles.Page(Pages.Content(Runs.Of(2))), .. RunFiles.Of(Runs.Of(2))]));
+        Assert.Null(folder.Write([RunFiles.Model([1, 2]), RunFiles.Page(Pages.Content(Runs.Of(2))), .. RunFiles.Of(Runs.Of(2) with { Mistakes = [Runs.Mistake] })]));
         Assert.Equal(
-            ["confusion.svg", "curves.svg", "metrics.csv", "model.safetensors", "recipe.json", "report.html", "report.json"],
+            ["confusion.svg", "curves.svg", "metrics.csv", "mistakes.csv", "mistakes.png", "model.safetensors", "precision-recall.svg", "recipe.json", "reliability.svg", "report.html", "report.json", "roc.svg"],
             Directory.EnumerateFiles(folder.Path).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Reports;
 
@@ -34,6 +35,9 @@ internal static class Runs
             probabilities[image * classes.Length + (image % 3 < 2 ? labels[image] : (labels[image] + 1) % classes.Length)] = 1;
         return Evaluation.Of(classes, labels, probabilities);
     }
+
+    /// <summary>A spiral that was taken for edge-on.</summary>
+    public static PictureAnswer Mistake { get; } = new(Image.Own(2, 2, new byte[12]), "spiral/a,b.jpg", Label: 4, Answer: 3, Probability: 0.75, TrueProbability: 0.125);
 
     private static EpochRow Row(int epoch, bool validated) => new(
         epoch, 1.6 * Math.Exp(-epoch / 9.0), 1 - 0.8 * Math.Exp(-epoch / 8.0),

@@ -44,6 +44,42 @@ public sealed class SvgTests
     }
 
     [Fact]
+    public void Curves_of_the_classes_stay_inside_and_have_a_key_with_their_areas()
+    {
+        foreach (Evaluation evaluation in (Evaluation[])[Runs.Evaluate(Runs.Classes), Runs.Evaluate([.. Enumerable.Range(0, 30).Select(label => $"class {label}")])])
+        {
+            (string Svg, Func<ClassRanking, double?> Area)[] drawings = [(RocSvg.Of(evaluation), ranking => ranking.RocArea), (PrecisionRecallSvg.Of(evaluation), ranking => ranking.AveragePrecision)];
+            foreach ((string text, Func<ClassRanking, double?> area) in drawings)
+            {
+                XDocument svg = XDocument.Parse(text);
+                AssertInside(svg);
+                Assert.All(evaluation.Rankings, ranking => Assert.Single(Elements(svg, "text"), label => label.Value == $"{ranking.Name} {area(ranking):F3}"));
+            }
+        }
+    }
+
+    [Fact]
+    public void Class_without_images_has_no_curve()
+    {
+        Evaluation evaluation = Evaluation.Of(["a", "b", "c"], [0, 1], [0.5f, 0.3f, 0.2f, 0.3f, 0.5f, 0.2f]);
+        foreach (string svg in (string[])[RocSvg.Of(evaluation), PrecisionRecallSvg.Of(evaluation)])
+        {
+            Assert.DoesNotContain("c ", Elements(XDocument.Parse(svg), "desc").Single().Value.Split(". ")[^1], StringComparison.Ordinal);
+            Assert.DoesNotContain("NaN", svg, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Reliability_tells_the_images_of_every_bin()
+    {
+        Evaluation evaluation = Evaluation.Of(["a", "b"], [0, 0, 1], [0.9f, 0.1f, 0.92f, 0.08f, 0.4f, 0.6f]);
+        XDocument svg = XDocument.Parse(ReliabilitySvg.Of(evaluation));
+        AssertInside(svg);
+        Assert.Equal(["1", "2"], Elements(svg, "text").Where(text => text.Attribute("font-size")!.Value == "11").Select(text => text.Value));
+        Assert.Contains("2 images with a probability of 0.87 to 0.93: 100 % right", Elements(svg, "desc").Single().Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_with_markup_and_control_characters_are_escaped()
     {
         string name = "<b>&\"'\u0001\ud800";

@@ -18,10 +18,10 @@ internal static class JsonOutput
     public static void WriteJson<T>(this Terminal terminal, T value) =>
         terminal.Output.WriteLine(JsonSerializer.Serialize(value, Options));
 
-    /// <summary>A run's report, as in its report.json, and the folder it is in.</summary>
-    public static void WriteReport(this Terminal terminal, RunReport report, RunFolder folder)
+    /// <summary>A run's report, as in its report.json or folds.json, and the folder it is in.</summary>
+    public static void WriteReport(this Terminal terminal, string report, RunFolder folder)
     {
-        JsonObject json = JsonNode.Parse(ReportJson.Of(report))!.AsObject();
+        JsonObject json = JsonNode.Parse(report)!.AsObject();
         json["folder"] = folder.Path;
         terminal.Output.WriteLine(json.ToJsonString(Options));
     }

@@ -7,6 +7,10 @@ internal static class ReadingView
 {
     private const int UnreadableShown = 10;
 
+    /// <summary>All of it, for a report.</summary>
+    public static IEnumerable<string> Notes(this FolderReading reading) =>
+        [.. reading.Warnings, .. reading.Unreadable.Select(unreadable => $"Left out: {unreadable}")];
+
     public static void Tell(this Reporter reporter, FolderReading reading)
     {
         foreach (string warning in reading.Warnings)

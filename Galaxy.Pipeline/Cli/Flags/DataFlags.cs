@@ -43,6 +43,9 @@ internal sealed class DataFlags(Option<double?> test, Option<double?>? validatio
             command.Add(validation);
     }
 
+    /// <summary>Whether the command line says how much to test on.</summary>
+    public bool GivesTest(ParseResult parsed) => parsed.GetValue(test) is not null;
+
     /// <param name="parsed">The command line.</param>
     /// <param name="defaults">What is not given, from whether the images are from a folder.</param>
     public Result<DataOptions> Read(ParseResult parsed, Func<bool, TrainingImages> defaults)

@@ -13,6 +13,20 @@ internal static class OutputFolder
         ? new Problem("--out", $"{path} already holds a {RunFiles.ModelName}", "Choose another folder, or move the model away first")
         : Result.Ok(path);
 
+    /// <summary>Checks and makes the folder, works with it, and takes it away if nothing came of that.</summary>
+    public static Result<ExitCode> Use(string? path, NetworkInfo network, DateTimeOffset now, Func<RunFolder, Result<ExitCode>> work) =>
+        Check(path).Bind(_ => Make(path, network, now)).Bind(folder =>
+        {
+            try
+            {
+                return work(folder);
+            }
+            finally
+            {
+                folder.DeleteIfEmpty();
+            }
+        });
+
     /// <summary>The folder asked for, or a new one under <c>runs</c>.</summary>
     public static Result<RunFolder> Make(string? path, NetworkInfo network, DateTimeOffset now) =>
         path is null ? RunFolder.Create(Root, network.Name, now) : RunFolder.At(path);

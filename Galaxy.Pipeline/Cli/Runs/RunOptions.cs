@@ -12,7 +12,8 @@ internal static class RunOptions
     [
         RunOption.Of("data", $"{options.Data.Source}"),
         RunOption.Of("sample", options.Data.Source is ImageSource.Simulated sky ? sky.Count : options.Data.Sample),
-        RunOption.Of("test", options.Data.Test),
+        options.Folds is { } folds ? RunOption.Of("folds", folds) : RunOption.Of("test", options.Data.Test),
+        RunOption.Of("tta", options.Turned),
     ];
 
     /// <summary>The settings of the training in words; what is not done is left out.</summary>

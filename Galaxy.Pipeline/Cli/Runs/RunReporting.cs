@@ -12,19 +12,23 @@ namespace Galaxy.Pipeline.Cli;
 internal sealed class RunReporting<TNetwork>(TrainOptions options, TrainingData data, Terminal terminal, Workers workers)
     where TNetwork : INetwork
 {
-    public PageContent Report(TrainingOutcome outcome, DateTimeOffset started, TimeSpan reading)
+    /// <param name="temperature">What the test's probabilities are scaled with; null for not at all.</param>
+    public PageContent Report(TrainingOutcome outcome, Temperature? temperature, DateTimeOffset started, TimeSpan reading)
     {
         Split split = data.Experiment.Split;
         Weights weights = outcome.Best.State.JudgedWeights;
         long evaluationStart = terminal.Clock.GetTimestamp();
         Evaluation train = weights.Judge<TNetwork>(split.Training, data.Experiment.Standardisation, workers)!;
-        JudgedPictures? test = weights.JudgePictures<TNetwork>(split.Test, data.Experiment.Standardisation, workers);
+        AnsweredImages? test = weights.Answer<TNetwork>(split.Test, data.Experiment.Standardisation, workers, options.Turned)?.Scale(temperature);
+        ImmutableArray<PictureAnswer> answers = test?.Answers() ?? [];
         TimeSpan evaluating = terminal.Clock.GetElapsedTime(evaluationStart);
         RunReport run = new(
             TNetwork.Info.Name, TNetwork.Info.Spec, TNetwork.Info.ParameterCount, options.Settings.Seed, RunOptions.Of(options), options.Recipe, Summary(split),
-            outcome.Epochs, train, outcome.Best.Validation, test?.Evaluation, [.. Warnings(outcome)],
-            new RunTiming(started, reading.TotalSeconds, outcome.Epochs.Sum(row => row.Seconds), evaluating.TotalSeconds, options.Threads));
-        ImmutableArray<PictureAnswer> answers = test?.Answers ?? [];
+            outcome.Epochs, train, outcome.Best.Validation, test?.Evaluate(), [.. Warnings(outcome)],
+            new RunTiming(started, reading.TotalSeconds, outcome.Epochs.Sum(row => row.Seconds), evaluating.TotalSeconds, options.Threads))
+        {
+            Mistakes = answers.WorstMistakes(RunFiles.MostMistakes),
+        };
         return new PageContent(run, TNetwork.Info, answers, ProvenanceReading.Of(terminal.Arguments))
         {
             Heat = weights.Explain<TNetwork>(data.Experiment.Standardisation, answers, options.Settings.Seed),
@@ -38,8 +42,7 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, TrainingData 
     private IEnumerable<string> Warnings(TrainingOutcome outcome) =>
     [
         .. Outcome(outcome),
-        .. data.Reading.Warnings,
-        .. data.Reading.Unreadable.Select(unreadable => $"Left out: {unreadable}"),
+        .. data.Reading.Notes(),
     ];
 
     private IEnumerable<string> Outcome(TrainingOutcome outcome)

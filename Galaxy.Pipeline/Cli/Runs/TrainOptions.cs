@@ -1,3 +1,4 @@
+using Galaxy.Kernels;
 using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Training;
 
@@ -18,4 +19,17 @@ internal sealed record TrainOptions(
 
     /// <summary>Side in pixels of the middle square to keep of a picture; null for all of it.</summary>
     public int? Crop => Recipe.Crop;
+
+    /// <summary>Whether the test shows every image in all orientations and averages the probabilities.</summary>
+    public bool Turned { get; init; }
+
+    /// <summary>Folds of a cross-validation; null for a plain training.</summary>
+    public int? Folds { get; init; }
+
+    /// <summary>The same with a seed of a fold's own.</summary>
+    /// <param name="number">The fold's, from 1.</param>
+    public TrainOptions ForFold(int number) => this with
+    {
+        Recipe = Recipe with { Settings = Settings with { Seed = Seeds.Derive(Seeds.Derive(Settings.Seed, "fold"), (ulong)number) } },
+    };
 }

@@ -5,9 +5,12 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli;
 
-/// <summary>Reads the sequence of a training's events: shows progress, judges and saves every epoch, and stops when patience ends or at Ctrl-C.</summary>
+/// <summary>
+/// Reads the sequence of a training's events: shows progress, judges and saves every epoch, and stops when patience ends or at Ctrl-C.
+/// Without a folder nothing is saved.
+/// </summary>
 internal sealed class TrainingLoop<TNetwork>(
-    TrainOptions options, Experiment experiment, RunFolder folder, TrainStory story, Terminal terminal, Workers workers)
+    TrainOptions options, Experiment experiment, RunFolder? folder, TrainStory story, Terminal terminal, Workers workers)
     where TNetwork : INetwork
 {
     private readonly List<EpochRow> _epochs = [];
@@ -22,7 +25,7 @@ internal sealed class TrainingLoop<TNetwork>(
         long images = (long)options.Settings.Epochs * experiment.Split.Training.Count;
         Problem? problem = story.Reporter.Track("Training", "images", images, Follow);
         if (problem is not null)
-            return _best is null ? problem : problem with { What = $"{problem.What}; the model of epoch {_best.State.Metrics.Length} is in {folder.Path}" };
+            return _best is null || folder is null ? problem : problem with { What = $"{problem.What}; the model of epoch {_best.State.Metrics.Length} is in {folder.Path}" };
         if (_best is null)
             throw new OperationCanceledException(terminal.Interrupted);
         return Result.Ok(new TrainingOutcome(_best, [.. _epochs], _lastEpochImages, _stoppedEarly, terminal.Interrupted.IsCancellationRequested));
@@ -74,13 +77,7 @@ internal sealed class TrainingLoop<TNetwork>(
     }
 
     /// <summary>After every epoch that is worth keeping, so that no more than one is ever lost.</summary>
-    private Problem? Save(TrainState state)
-    {
-        NetworkInfo network = TNetwork.Info;
-        Model model = new(
-            network.Name, network.Spec, network.Classes, options.Crop, experiment.Standardisation, options.Settings.Seed, options.Data.ToTrainingImages(), state.JudgedWeights);
-        return folder.Write([RunFiles.Model(ModelFile.ToBytes(model, network))]);
-    }
+    private Problem? Save(TrainState state) => folder?.Write([RunModel.Of<TNetwork>(options, experiment, state.JudgedWeights)]);
 
     private static EpochRow ToRow(JudgedState judged, TimeSpan time)
     {

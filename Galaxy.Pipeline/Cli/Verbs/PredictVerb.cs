@@ -48,10 +48,11 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
 
     private IEnumerable<Prediction> Classify<TNetwork>(ImmutableArray<LabelledImage> pictures, Workers workers) where TNetwork : INetwork
     {
-        Batches batches = new(new Dataset(model.Classes, pictures), TNetwork.Info.Input, model.Standardisation.ToTable(), Judging.BatchSize);
-        float[] probabilities = options.Turned
-            ? model.Weights.ClassifyTurned<TNetwork>(batches, workers).Probabilities
-            : model.Weights.Classify<TNetwork>(batches, workers);
-        return pictures.Zip(probabilities.Chunk(model.Classes.Length), (picture, row) => Prediction.Of(picture.Name, [.. row]));
+        AnsweredImages? answered = model.Weights
+            .Answer<TNetwork>(new Dataset(model.Classes, pictures), model.Standardisation, workers, options.Turned)?
+            .Scale(model.Temperature);
+        return answered is null
+            ? []
+            : pictures.Zip(answered.Probabilities.Chunk(model.Classes.Length), (picture, row) => Prediction.Of(picture.Name, [.. row]));
     }
 }

@@ -16,24 +16,31 @@ internal static class TrainCommand
         Option<string> network = NetworkChoice.Flag();
         Option<int> threads = TrainingFlags.Threads();
         Option<string?> folder = Flag.Place("--out", "DIR", "Folder for model and report; without it, a new one under runs");
+        Option<int?> folds = Flag.OptionalNumber<int>(
+            "--folds", "Cross-validate instead: train so many times, each time testing on another part of the images; writes no model",
+            count => count is >= 2 and <= 20, "a whole number from 2 to 20", 5);
+        Option<bool> turned = OutputFlags.Turned();
         Option<bool> json = OutputFlags.Json();
         Command command = new("train", "Train a network, test it, and write model and report into a folder. The default verb.");
         data.AddTo(command);
         recipe.AddTo(command);
-        foreach (Option option in (Option[])[network, threads, folder, json])
+        foreach (Option option in (Option[])[network, threads, turned, folds, folder, json])
             command.Add(option);
-        command.SetVerb(terminal, parsed => recipe.Read(parsed).Bind(asked => data.Read(parsed, _ => Images(asked)).Bind(images => Run(terminal, new TrainOptions(
+        command.SetVerb(terminal, parsed => recipe.Read(parsed).Bind(asked => ReadData(parsed, data, asked, parsed.GetValue(folds)).Bind(images => Run(terminal, new TrainOptions(
             parsed.GetRequiredValue(network),
             images,
             asked,
             parsed.GetValue(threads),
             parsed.GetValue(folder),
-            parsed.GetValue(json))))));
+            parsed.GetValue(json)) { Turned = parsed.GetValue(turned), Folds = parsed.GetValue(folds) }))));
         return command;
     }
 
-    private static TrainingImages Images(Recipe recipe) => new(TrainDefaults.TestShare, recipe.Validation, Sample: null, Mix: null);
+    private static Result<DataOptions> ReadData(ParseResult parsed, DataFlags data, Recipe recipe, int? folds) => folds is not null && data.GivesTest(parsed)
+        ? new Problem("--test", "with --folds every image is tested on, each in its fold", "Leave one of them out")
+        : data.Read(parsed, _ => new TrainingImages(TrainDefaults.TestShare, recipe.Validation, Sample: null, Mix: null));
 
-    private static Result<ExitCode> Run(Terminal terminal, TrainOptions options) =>
-        NetworkRegistry.Use(options.Network, new TrainVerb(options, terminal));
+    private static Result<ExitCode> Run(Terminal terminal, TrainOptions options) => NetworkRegistry.Use<Result<ExitCode>>(
+        options.Network,
+        options.Folds is { } folds ? new CrossValidationVerb(options, folds, terminal) : new TrainVerb(options, terminal));
 }

@@ -1,5 +1,6 @@
 using Galaxy.Kernels;
-using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Training;
 
@@ -15,19 +16,7 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
         DateTimeOffset started = terminal.Clock.GetLocalNow();
         TrainStory story = new(_reporter, options, TNetwork.Info);
         story.Open();
-        return OutputFolder.Check(options.Out)
-            .Bind(_ => OutputFolder.Make(options.Out, TNetwork.Info, started))
-            .Bind(folder =>
-            {
-                try
-                {
-                    return Read<TNetwork>().Bind(data => Train<TNetwork>(story, data, folder, started));
-                }
-                finally
-                {
-                    folder.DeleteIfEmpty();
-                }
-            });
+        return OutputFolder.Use(options.Out, TNetwork.Info, started, folder => Read<TNetwork>().Bind(data => Train<TNetwork>(story, data, folder, started)));
     }
 
     private Result<TrainingData> Read<TNetwork>() where TNetwork : INetwork =>
@@ -45,7 +34,13 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
         using Workers workers = new(options.Threads);
         return new TrainingLoop<TNetwork>(options, data.Experiment, folder, story, terminal, workers).Run().Bind(outcome =>
         {
-            PageContent content = new RunReporting<TNetwork>(options, data, terminal, workers).Report(outcome, started, reading);
+            Weights weights = outcome.Best.State.Weights;
+            Temperature? temperature = weights
+                .Answer<TNetwork>(data.Experiment.Split.Validation, data.Experiment.Standardisation, workers, options.Turned)?
+                .FitTemperature();
+            if (temperature is not null && folder.Write([RunModel.Of<TNetwork>(options, data.Experiment, weights, temperature)]) is { } unsaved)
+                return unsaved;
+            PageContent content = new RunReporting<TNetwork>(options, data, terminal, workers).Report(outcome, temperature, started, reading);
             RunReport report = content.Run;
             RunFile[] files = [RunFiles.Page(content), .. RunFiles.Of(report)];
             if (folder.Write(files) is { } problem)
@@ -53,7 +48,7 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
             int told = data.Reading.Warnings.Length + data.Reading.Unreadable.Length;
             story.Close(report, told, [folder.PathOf(RunFiles.ModelName), .. files.Select(file => folder.PathOf(file.Name))]);
             if (options.Json)
-                terminal.WriteReport(report, folder);
+                terminal.WriteReport(ReportJson.Of(report), folder);
             return Result.Ok(ExitCode.Success);
         });
     }

@@ -7,11 +7,21 @@ namespace Galaxy.Pipeline.Evaluations;
 /// <param name="Confusion">Rows are true classes, columns predicted ones.</param>
 /// <param name="Loss">Mean cross-entropy, in nats.</param>
 /// <param name="PerClass">One score per class.</param>
+/// <param name="Rankings">One per class: how well its probability tells it from the others.</param>
+/// <param name="TopTwoAccuracy">Share of images whose class is one of the two most probable.</param>
+/// <param name="Calibration">How far the probabilities can be taken at their word.</param>
 public sealed record Evaluation(
-    ImmutableArray<string> Classes, ConfusionMatrix Confusion, double Loss, ImmutableArray<ClassScore> PerClass)
+    ImmutableArray<string> Classes, ConfusionMatrix Confusion, double Loss, ImmutableArray<ClassScore> PerClass,
+    ImmutableArray<ClassRanking> Rankings, double TopTwoAccuracy, Calibration Calibration)
 {
     /// <summary>Share of images whose class is the same in all orientations; null if they were shown in one.</summary>
     public double? RotationConsistency { get; init; }
+
+    /// <summary>What the probabilities were scaled with; null if they were not, or not all with one.</summary>
+    public double? Temperature { get; init; }
+
+    /// <summary>Expected calibration error before the probabilities were scaled; null if they were not.</summary>
+    public double? UnscaledError { get; init; }
 
     /// <summary>Images evaluated, at least 1.</summary>
     public int Count => Confusion.Count;
@@ -24,6 +34,12 @@ public sealed record Evaluation(
 
     /// <summary>Mean of the recalls of the classes that have images.</summary>
     public double MacroRecall => PerClass.Where(score => score.Recall is not null).Average(score => score.Recall!.Value);
+
+    /// <summary>Mean of the areas under the ROC curves; null if no class has one.</summary>
+    public double? MacroRocArea => Rankings.Average(ranking => ranking.RocArea);
+
+    /// <summary>Mean of the average precisions of the classes that have images.</summary>
+    public double? MacroAveragePrecision => Rankings.Average(ranking => ranking.AveragePrecision);
 
     /// <summary>The class with the most images, the first of several.</summary>
     public ClassScore MajorityClass => PerClass.MaxBy(score => score.Support)!;
@@ -39,11 +55,16 @@ public sealed record Evaluation(
     {
         ArgumentOutOfRangeException.ThrowIfZero(labels.Length);
         ArgumentOutOfRangeException.ThrowIfNotEqual(probabilities.Length, labels.Length * classes.Length);
+        float[] rows = probabilities.ToArray();
+        byte[] truth = labels.ToArray();
         ConfusionMatrix confusion = ConfusionMatrix.Of(classes.Length, labels, Answers.Of(probabilities, classes.Length));
         return new Evaluation(
             classes,
             confusion,
             Answers.CrossEntropy(probabilities, labels, classes.Length),
-            [.. classes.Select((name, label) => ClassScore.Of(name, label, confusion))]);
+            [.. classes.Select((name, label) => ClassScore.Of(name, label, confusion))],
+            [.. classes.Select((name, label) => ClassRanking.Of(name, label, truth, rows))],
+            Answers.TopTwoAccuracy(probabilities, labels, classes.Length),
+            Calibration.Of(labels, probabilities));
     }
 }

@@ -23,6 +23,24 @@ internal static class Answers
         return sum / labels.Length;
     }
 
+    /// <summary>Share of the images whose true class is one of the two most probable; of equal ones the first are.</summary>
+    public static double TopTwoAccuracy(ReadOnlySpan<float> probabilities, ReadOnlySpan<byte> labels, int classes)
+    {
+        int hits = 0;
+        for (int image = 0; image < labels.Length; image++)
+            hits += Rank(probabilities.Slice(image * classes, classes), labels[image]) < 2 ? 1 : 0;
+        return (double)hits / labels.Length;
+    }
+
+    /// <summary>How many classes come before one.</summary>
+    private static int Rank(ReadOnlySpan<float> row, int label)
+    {
+        int before = 0;
+        for (int other = 0; other < row.Length; other++)
+            before += row[other] > row[label] || (row[other] == row[label] && other < label) ? 1 : 0;
+        return before;
+    }
+
     private static int ArgMax(ReadOnlySpan<float> row)
     {
         int best = 0;

@@ -1,0 +1,44 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Training;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>Trains on all folds but one and tests on that one, as a plain training would with it as its test images. Nothing is saved.</summary>
+internal sealed class FoldRun<TNetwork>(TrainOptions options, TrainStory story, Terminal terminal, Workers workers)
+    where TNetwork : INetwork
+{
+    /// <param name="number">The fold's, from 1.</param>
+    /// <param name="split">The fold is its test part.</param>
+    /// <returns>Null if Ctrl-C came before the fold was done.</returns>
+    public Result<TestedFold?> Run(int number, Split split)
+    {
+        TrainOptions own = options.ForFold(number);
+        try
+        {
+            return Experiment.Of(split, TNetwork.Info.Input)
+                .Bind(experiment => new TrainingLoop<TNetwork>(own, experiment, folder: null, story, terminal, workers)
+                    .Run()
+                    .Map(outcome => outcome.Interrupted ? null : Test(number, experiment, outcome)));
+        }
+        catch (OperationCanceledException)
+        {
+            return Result.Ok<TestedFold?>(null);
+        }
+    }
+
+    private TestedFold Test(int number, Experiment experiment, TrainingOutcome outcome)
+    {
+        long start = terminal.Clock.GetTimestamp();
+        Split split = experiment.Split;
+        AnsweredImages? validation = Answer(experiment, outcome, split.Validation);
+        AnsweredImages test = Answer(experiment, outcome, split.Test)!.Scale(validation?.FitTemperature());
+        FoldReport report = new(number, split.Training.Count, split.Validation.Count, outcome.Best.State.Metrics.Length, test.Evaluate());
+        return new TestedFold(report, test, outcome.Epochs.Sum(row => row.Seconds), terminal.Clock.GetElapsedTime(start).TotalSeconds);
+    }
+
+    private AnsweredImages? Answer(Experiment experiment, TrainingOutcome outcome, Dataset part) =>
+        outcome.Best.State.Weights.Answer<TNetwork>(part, experiment.Standardisation, workers, options.Turned);
+}

@@ -1,0 +1,11 @@
+using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Training;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>A fold that is done.</summary>
+/// <param name="Report">What it says.</param>
+/// <param name="Answers">Its test images' answers.</param>
+/// <param name="TrainingSeconds">Of all its epochs.</param>
+/// <param name="EvaluationSeconds">Of fitting the temperature, and of the test.</param>
+internal sealed record TestedFold(FoldReport Report, AnsweredImages Answers, double TrainingSeconds, double EvaluationSeconds);

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Galaxy.Kernels;
+
+namespace Galaxy.Pipeline.Evaluations;
+
+/// <summary>
+/// Temperature scaling (Guo et al., 2017): logits are divided by one number, above 1 where a network is too sure of itself. The
+/// order of the classes stays. From probabilities p it makes p^(1/T), scaled to add up to 1.
+/// </summary>
+/// <param name="Value">T, above 0.</param>
+/// <param name="Turned">Whether it is of probabilities averaged over all orientations, or of images as they are.</param>
+public sealed record Temperature(double Value, bool Turned)
+{
+    private const double Lowest = 1.0 / 32;
+    private const double Highest = 32;
+    private const double SmallestProbability = 1.17549435e-38;
+    private const double GoldenShare = 0.6180339887498949;
+    private const double Precision = 1e-6;
+
+    /// <summary>
+    /// The temperature, from 1/32 to 32, with the smallest cross-entropy, by golden section over its logarithm: the cross-entropy is
+    /// convex in 1/T, so there is one minimum.
+    /// </summary>
+    /// <param name="labels">True labels of the validation images, at least one.</param>
+    /// <param name="probabilities">[images × classes].</param>
+    /// <param name="turned">How the images were shown.</param>
+    public static Temperature Fit(ReadOnlySpan<byte> labels, ReadOnlySpan<float> probabilities, bool turned)
+    {
+        double[] logarithms = new double[probabilities.Length];
+        for (int index = 0; index < logarithms.Length; index++)
+            logarithms[index] = DeterministicMath.Log(Math.Max(probabilities[index], SmallestProbability));
+        byte[] truth = labels.ToArray();
+        double best = Minimise(power => CrossEntropy(truth, logarithms, DeterministicMath.Exp(-power)), DeterministicMath.Log(Lowest), DeterministicMath.Log(Highest));
+        return new Temperature(DeterministicMath.Exp(best), turned);
+    }
+
+    /// <summary>Scaled probabilities, [images × classes].</summary>
+    public ImmutableArray<float> Apply(ReadOnlySpan<float> probabilities, int classes)
+    {
+        float[] scaled = new float[probabilities.Length];
+        double[] powers = new double[classes];
+        for (int start = 0; start < scaled.Length; start += classes)
+        {
+            for (int label = 0; label < classes; label++)
+                powers[label] = probabilities[start + label] > 0 ? DeterministicMath.Pow(probabilities[start + label], 1 / Value) : 0;
+            double sum = powers.Sum();
+            for (int label = 0; label < classes; label++)
+                scaled[start + label] = (float)(powers[label] / sum);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(scaled);
+    }
+
+    /// <summary>Mean of −log of the true class's scaled probability.</summary>
+    private static double CrossEntropy(byte[] labels, double[] logarithms, double factor)
+    {
+        int classes = logarithms.Length / labels.Length;
+        double sum = 0;
+        for (int image = 0; image < labels.Length; image++)
+        {
+            ReadOnlySpan<double> row = logarithms.AsSpan(image * classes, classes);
+            double largest = double.NegativeInfinity;
+            foreach (double logarithm in row)
+                largest = Math.Max(largest, logarithm);
+            double powers = 0;
+            foreach (double logarithm in row)
+                powers += DeterministicMath.Exp((logarithm - largest) * factor);
+            sum += DeterministicMath.Log(powers) - (row[labels[image]] - largest) * factor;
+        }
+
+        return sum / labels.Length;
+    }
+
+    private static double Minimise(Func<double, double> function, double low, double high)
+    {
+        (double left, double right) = (high - GoldenShare * (high - low), low + GoldenShare * (high - low));
+        (double atLeft, double atRight) = (function(left), function(right));
+        while (high - low > Precision)
+        {
+            if (atLeft <= atRight)
+            {
+                (high, right, atRight) = (right, left, atLeft);
+                left = high - GoldenShare * (high - low);
+                atLeft = function(left);
+            }
+            else
+            {
+                (low, left, atLeft) = (left, right, atRight);
+                right = low + GoldenShare * (high - low);
+                atRight = function(right);
+            }
+        }
+
+        return (low + high) / 2;
+    }
+}

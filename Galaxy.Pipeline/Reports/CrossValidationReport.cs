@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Evaluations;
+
+namespace Galaxy.Pipeline.Reports;
+
+/// <summary>Everything a cross-validation has to say.</summary>
+/// <param name="Network">The network's name.</param>
+/// <param name="Spec">Its spec in canonical form, JSON.</param>
+/// <param name="Parameters">Trainable parameters.</param>
+/// <param name="Seed">The run's seed.</param>
+/// <param name="Options">The options it ran with, defaults included.</param>
+/// <param name="Data">The images that were folded.</param>
+/// <param name="Folds">Those that are done, at least one.</param>
+/// <param name="Pooled">The tests of these folds as one: each image once, by a model that has not seen it.</param>
+/// <param name="Mistakes">Of these images, the wrong answers that were given with the highest probability, the highest first.</param>
+/// <param name="Warnings">One line each.</param>
+/// <param name="Timing">The only part that differs between equal runs.</param>
+public sealed record CrossValidationReport(
+    string Network, string Spec, int Parameters, ulong Seed, ImmutableArray<RunOption> Options, FoldedData Data,
+    ImmutableArray<FoldReport> Folds, Evaluation Pooled, ImmutableArray<PictureAnswer> Mistakes,
+    ImmutableArray<string> Warnings, RunTiming Timing)
+{
+    /// <summary>Of the folds.</summary>
+    public Spread Accuracy => Spread.Of([.. Folds.Select(fold => fold.Test.Accuracy)]);
+
+    /// <summary>Of the folds.</summary>
+    public Spread MacroRecall => Spread.Of([.. Folds.Select(fold => fold.Test.MacroRecall)]);
+}
+
+/// <summary>What was folded.</summary>
+/// <param name="Source">Folder, or the simulated sky.</param>
+/// <param name="Classes">Class names.</param>
+/// <param name="Images">Images per class, in their order.</param>
+/// <param name="Unreadable">Files that were left out.</param>
+public sealed record FoldedData(string Source, ImmutableArray<string> Classes, ImmutableArray<int> Images, int Unreadable);
+
+/// <summary>One fold.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Training">Images that were trained on.</param>
+/// <param name="Validation">Images that chose epoch and temperature.</param>
+/// <param name="Epoch">The epoch whose weights were tested.</param>
+/// <param name="Test">These weights on the fold.</param>
+public sealed record FoldReport(int Number, int Training, int Validation, int Epoch, Evaluation Test);

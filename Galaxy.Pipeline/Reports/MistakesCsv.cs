@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Galaxy.Pipeline.Evaluations;
+
+namespace Galaxy.Pipeline.Reports;
+
+/// <summary>Writes mistakes.csv: what is seen in mistakes.png, picture by picture.</summary>
+public static class MistakesCsv
+{
+    private static readonly string[] Head = ["number", "name", "class", "answer", "probability", "trueProbability"];
+
+    /// <summary>A head line in camel case, then the mistakes in the order of the pictures, numbered from 1; <c>\n</c> line ends.</summary>
+    public static string Of(ImmutableArray<PictureAnswer> mistakes, ImmutableArray<string> classes)
+    {
+        using StringWriter text = new();
+        using (CsvWriter csv = new(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }))
+        {
+            foreach (string head in Head)
+                csv.WriteField(head);
+            csv.NextRecord();
+            for (int index = 0; index < mistakes.Length; index++)
+                WriteRow(csv, index + 1, mistakes[index], classes);
+        }
+
+        return text.ToString();
+    }
+
+    private static void WriteRow(CsvWriter csv, int number, PictureAnswer mistake, ImmutableArray<string> classes)
+    {
+        csv.WriteField(number);
+        csv.WriteField(mistake.Name);
+        csv.WriteField(classes[mistake.Label]);
+        csv.WriteField(classes[mistake.Answer]);
+        csv.WriteField(mistake.Probability);
+        csv.WriteField(mistake.TrueProbability);
+        csv.NextRecord();
+    }
+}

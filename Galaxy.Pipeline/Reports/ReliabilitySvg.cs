@@ -1,0 +1,76 @@
+using Galaxy.Pipeline.Evaluations;
+
+namespace Galaxy.Pipeline.Reports;
+
+/// <summary>Draws a reliability diagram (DeGroot and Fienberg, 1983): how often answers of a probability are right.</summary>
+public static class ReliabilitySvg
+{
+    private const double Left = 76;
+    private const double Top = 84;
+    private const double Side = 420;
+    private const double CountsTop = Top + Side + 76;
+    private const double CountsHeight = 80;
+
+    /// <summary>Pale enough for the lines on the bars.</summary>
+    private const double BarShade = 0.6;
+
+    /// <summary>Bars of accuracy over the answers' probability beside the diagonal of honest ones; below, how many images each stands for.</summary>
+    public static string Of(Evaluation evaluation)
+    {
+        string summary = Summary(evaluation.Calibration);
+        double width = Math.Max(Left + Side, 24 + TextWidth.Of(summary, 13)) + 24;
+        SvgWriter svg = new(width, CountsTop + CountsHeight + 24, "Reliability", Description(evaluation.Calibration));
+        svg.Text(24, 34, "Reliability", new TextStyle(18, Palette.Ink, Bold: true));
+        svg.Text(24, 56, summary, new TextStyle(13, Palette.Faint));
+        ShareChart chart = new(svg, Left, Top, Side);
+        chart.DrawAxes("probability of the answer", "share of the answers that are right");
+        foreach (ReliabilityBin bin in evaluation.Calibration.Bins)
+            DrawBin(svg, chart, bin);
+        chart.DrawDiagonal();
+        foreach (ReliabilityBin bin in evaluation.Calibration.Bins)
+            DrawMean(svg, chart, bin);
+        DrawCounts(svg, chart, evaluation.Calibration);
+        return svg.Finish();
+    }
+
+    private static void DrawBin(SvgWriter svg, ShareChart chart, ReliabilityBin bin)
+    {
+        if (bin.Accuracy is not { } accuracy)
+            return;
+        (double x, double y) = chart.Place(bin.Low, accuracy);
+        (double right, double bottom) = chart.Place(bin.High, 0);
+        svg.Rectangle(x + 1, y, right - x - 2, bottom - y, Palette.Shade(BarShade));
+    }
+
+    /// <summary>Where the bin's bar would end if its probabilities were honest.</summary>
+    private static void DrawMean(SvgWriter svg, ShareChart chart, ReliabilityBin bin)
+    {
+        if (bin.Confidence is not { } confidence)
+            return;
+        (double left, double y) = chart.Place(bin.Low, confidence);
+        (double right, _) = chart.Place(bin.High, confidence);
+        svg.Curve([(left + 1, y), (right - 1, y)], Palette.Vermilion, dashed: false);
+    }
+
+    private static void DrawCounts(SvgWriter svg, ShareChart chart, Calibration calibration)
+    {
+        int most = calibration.Bins.Max(bin => bin.Count);
+        svg.Text(chart.Left, CountsTop - 8, "images", new TextStyle(13, Palette.Faint));
+        svg.Line(chart.Left, CountsTop + CountsHeight, chart.Left + chart.Side, CountsTop + CountsHeight, Palette.Faint);
+        foreach (ReliabilityBin bin in calibration.Bins.Where(bin => bin.Count > 0))
+        {
+            (double x, _) = chart.Place(bin.Low, 0);
+            (double right, _) = chart.Place(bin.High, 0);
+            double height = (CountsHeight - 18) * bin.Count / most;
+            svg.Rectangle(x + 1, CountsTop + CountsHeight - height, right - x - 2, height, Palette.Grid);
+            svg.Text((x + right) / 2, CountsTop + CountsHeight - height - 4, $"{bin.Count}", new TextStyle(11, Palette.Ink, "middle"));
+        }
+    }
+
+    private static string Summary(Calibration calibration) =>
+        $"Bars: how often answers are right. Short lines: their mean probability. Expected calibration error {calibration.ExpectedError:P1}";
+
+    private static string Description(Calibration calibration) => $"{Summary(calibration)}. " + string.Join("; ", calibration.Bins
+        .Where(bin => bin.Count > 0)
+        .Select(bin => $"{bin.Count} images with a probability of {bin.Low:F2} to {bin.High:F2}: {bin.Accuracy:P0} right")) + ".";
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Evaluations;
+
+namespace Galaxy.Pipeline.Training;
+
+/// <summary>Labelled images, and what a network says of them.</summary>
+/// <param name="Images">At least one.</param>
+/// <param name="Probabilities">[images × classes], in the images' order.</param>
+/// <param name="RotationConsistency">Share of images whose class is the same in all orientations; null if they were shown in one.</param>
+public sealed record AnsweredImages(Dataset Images, ImmutableArray<float> Probabilities, double? RotationConsistency)
+{
+    /// <summary>What the probabilities were scaled with; null if they are the network's own.</summary>
+    public Temperature? Temperature { get; private init; }
+
+    /// <summary>The probabilities before they were scaled; null if they were not.</summary>
+    private ImmutableArray<float>? Unscaled { get; init; }
+
+    /// <summary>Images of the same classes as one, in order; shown all in one way, and scaled all or none.</summary>
+    /// <param name="parts">At least one.</param>
+    public static AnsweredImages Pool(ImmutableArray<AnsweredImages> parts) => new(
+        parts[0].Images with { Images = [.. parts.SelectMany(part => part.Images.Images)] },
+        [.. parts.SelectMany(part => part.Probabilities)],
+        parts[0].RotationConsistency is null ? null : parts.Sum(part => part.RotationConsistency * part.Images.Count) / parts.Sum(part => part.Images.Count))
+    {
+        Unscaled = parts.All(part => part.Unscaled is not null) ? [.. parts.SelectMany(part => part.Unscaled!.Value)] : null,
+    };
+
+    private byte[] Labels => [.. Images.Images.Select(image => image.Label)];
+
+    /// <summary>The temperature at which the probabilities fit the labels best.</summary>
+    public Temperature FitTemperature() => Temperature.Fit(Labels, Probabilities.AsSpan(), RotationConsistency is not null);
+
+    /// <summary>The same with scaled probabilities; as it is if the temperature is null or of images that were shown otherwise.</summary>
+    public AnsweredImages Scale(Temperature? temperature) => temperature is null || temperature.Turned != RotationConsistency is not null ? this : this with
+    {
+        Probabilities = temperature.Apply(Probabilities.AsSpan(), Images.Classes.Length),
+        Temperature = temperature,
+        Unscaled = Probabilities,
+    };
+
+    public Evaluation Evaluate() => Evaluation.Of(Images.Classes, Labels, Probabilities.AsSpan()) with
+    {
+        RotationConsistency = RotationConsistency,
+        Temperature = Temperature?.Value,
+        UnscaledError = Unscaled is { } unscaled ? Calibration.Of(Labels, unscaled.AsSpan()).ExpectedError : null,
+    };
+
+    /// <summary>The answer to each image.</summary>
+    public ImmutableArray<PictureAnswer> Answers() => PictureAnswers.Of(Images, Probabilities.AsSpan());
+}
