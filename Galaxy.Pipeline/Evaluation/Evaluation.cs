@@ -40,10 +40,10 @@ public sealed record Evaluation(
         ArgumentOutOfRangeException.ThrowIfZero(labels.Length);
         ArgumentOutOfRangeException.ThrowIfNotEqual(probabilities.Length, labels.Length * classes.Length);
         ConfusionMatrix confusion = ConfusionMatrix.Of(classes.Length, labels, Answers.Of(probabilities, classes.Length));
-        return new Evaluation(
-            classes,
-            confusion,
-            Answers.CrossEntropy(probabilities, labels, classes.Length),
-            [.. classes.Select((name, label) => ClassScore.Of(name, label, confusion))]);
+        return Of(classes, confusion, Answers.CrossEntropy(probabilities, labels, classes.Length));
     }
+
+    /// <summary>An evaluation whose images are counted already.</summary>
+    public static Evaluation Of(ImmutableArray<string> classes, ConfusionMatrix confusion, double loss) =>
+        new(classes, confusion, loss, [.. classes.Select((name, label) => ClassScore.Of(name, label, confusion))]);
 }

@@ -1,11 +1,13 @@
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>A state, and what it makes of the validation images.</summary>
-/// <param name="State">The state after an epoch.</param>
+/// <summary>The weights of a state, and what they make of the validation images.</summary>
+/// <param name="Epoch">The epoch that the state comes after, or that it was interrupted in; from 1.</param>
+/// <param name="Weights">Its weights.</param>
 /// <param name="Validation">Null without validation images.</param>
-public sealed record JudgedState(TrainState State, Evaluation? Validation)
+public sealed record JudgedState(int Epoch, Weights Weights, Evaluation? Validation)
 {
     /// <summary>
     /// The one to keep of this and a later state: the more accurate on the validation images, then the one with the smaller

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels;
+using Galaxy.Pipeline.Checkpoints;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Training;
 
@@ -8,9 +10,11 @@ namespace Galaxy.Pipeline.Cli;
 /// <summary>The options of a run as its report lists them: those on which the result depends.</summary>
 internal static class RunOptions
 {
+    private const string DataName = "data";
+
     public static ImmutableArray<RunOption> Of(TrainOptions options) =>
     [
-        RunOption.Of("data", $"{options.Data.Source}"),
+        RunOption.Of(DataName, $"{options.Data.Source}"),
         RunOption.Of("sample", options.Data.Source is ImageSource.Simulated sky ? sky.Count : options.Data.Sample),
         RunOption.Of("test", options.Data.Test),
         RunOption.Of("validation", options.Data.Validation),
@@ -22,6 +26,10 @@ internal static class RunOptions
         .. AugmentFlag.Options(options.Settings.Augmentation),
         RunOption.Of("crop", options.Crop),
     ];
+
+    /// <summary>What a run learns from and how: the same for a run to be resumed. Where the images lie does not matter.</summary>
+    public static RunConditions Conditions(TrainOptions options, Dataset images) => new(
+        images.Fingerprint(), [RunOption.Of("seed", options.Settings.Seed), .. Of(options).Where(option => option.Name != DataName)]);
 
     /// <summary>The settings of the training in words.</summary>
     public static string Describe(TrainOptions options) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli;
@@ -11,4 +12,11 @@ namespace Galaxy.Pipeline.Cli;
 /// <param name="Out">The run folder; null for one of its own under <c>runs</c>.</param>
 /// <param name="Json">Whether to print the report as JSON.</param>
 internal sealed record TrainOptions(
-    string Network, DataOptions Data, int? Crop, TrainSettings Settings, int Threads, string? Out, bool Json);
+    string Network, DataOptions Data, int? Crop, TrainSettings Settings, int Threads, string? Out, bool Json)
+{
+    /// <summary>The flags it was asked with, as <see cref="RunArguments"/> writes them.</summary>
+    public ImmutableArray<string> Arguments { get; init; } = [];
+
+    /// <summary>Whether to go on with the run in <see cref="Out"/>.</summary>
+    public bool IsResumed { get; init; }
+}
