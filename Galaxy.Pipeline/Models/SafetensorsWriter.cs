@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Galaxy.Kernels;
 
 namespace Galaxy.Pipeline.Models;
 
@@ -35,10 +36,10 @@ public static class SafetensorsWriter
     public static void Write(Stream file, IReadOnlyDictionary<string, string> metadata, IReadOnlyList<FloatTensor> tensors)
     {
         file.Write(Head(metadata, tensors));
-        byte[] room = new byte[tensors.Max(tensor => tensor.Count) * sizeof(float)];
+        using FloatMemory room = new(tensors.Max(tensor => tensor.Count));
         foreach (FloatTensor tensor in tensors)
         {
-            Span<byte> bytes = room.AsSpan(0, tensor.Count * sizeof(float));
+            Span<byte> bytes = MemoryMarshal.AsBytes(room.Span[..tensor.Count]);
             WriteValues(tensor, bytes);
             file.Write(bytes);
         }
