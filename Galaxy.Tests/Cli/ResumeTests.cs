@@ -23,7 +23,7 @@ public sealed class ResumeTests : IDisposable
     {
         string unbroken = Path.Combine(_folder.Path, "unbroken");
         Must(CommandLine.Run("train", "--sample", "60", "--network", "Galaxy32", "--epochs", "8", "--validation", "0.2", "--out", unbroken));
-        Interrupt("--sample", "60", "--epochs", "8", "--validation", "0.2");
+        Interrupt(reading: 80, "--sample", "60", "--epochs", "8", "--validation", "0.2");
         Assert.True(File.Exists(Path.Combine(Run, "report.json")));
 
         CommandLine.Answer answer = Resume("--json", "--threads", "1");
@@ -38,7 +38,7 @@ public sealed class ResumeTests : IDisposable
     [Fact]
     public void Run_that_Ctrl_C_stopped_in_its_first_epoch_begins_anew()
     {
-        Interrupt("--sample", "400", "--epochs", "1", "--batch", "4");
+        Interrupt(reading: 440, "--sample", "400", "--epochs", "1", "--batch", "4");
         Assert.False(File.Exists(Path.Combine(Run, CheckpointName)));
 
         CommandLine.Answer answer = Resume();
@@ -92,7 +92,7 @@ public sealed class ResumeTests : IDisposable
     public void Damaged_checkpoint_changed_images_and_options_are_refused_and_nothing_is_touched()
     {
         Must(CommandLine.Run("simulate", "--out", Sky, "--count", "60", "--mix", "flat"));
-        Interrupt("--data", Sky, "--crop", "0", "--epochs", "1000");
+        Interrupt(reading: 80, "--data", Sky, "--crop", "0", "--epochs", "1000");
         string checkpoint = Path.Combine(Run, CheckpointName);
         byte[] whole = File.ReadAllBytes(checkpoint);
 
@@ -125,23 +125,36 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
-    public void Loss_that_is_not_finite_names_epoch_step_remedy_and_what_is_kept()
+    public void Loss_that_is_not_finite_names_epoch_step_and_remedy()
     {
         CommandLine.Answer answer = CommandLine.Run(
-            "train", "--sample", "60", "--network", "Galaxy32", "--optimizer", "sgd", "--lr", "1e12", "--schedule", "one-cycle", "--warm-up", "40", "--epochs", "50", "--out", Run);
+            "train", "--sample", "60", "--network", "Galaxy32", "--optimizer", "sgd", "--lr", "1e12", "--epochs", "2", "--out", Run);
 
         Assert.Equal(ExitCode.BadInput, answer.Code);
-        Assert.Matches("^galaxy: Training: the loss is no longer a finite number in epoch [0-9]+, step [0-9]+", answer.Error);
+        Assert.Matches("^galaxy: Training: the loss is no longer a finite number in epoch 1, step [0-9]+", answer.Error);
         Assert.Contains("Lower --lr", answer.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Run));
     }
 
+    /// <summary>The decay is so strong that it makes every weight four times as large, with the other sign, in every step.</summary>
+    [Fact]
+    public void Loss_that_ceases_to_be_finite_keeps_the_last_good_model_and_checkpoint()
+    {
+        CommandLine.Answer answer = CommandLine.Run(
+            "train", "--sample", "60", "--network", "Galaxy32", "--lr", "0.01", "--weight-decay", "500", "--schedule", "constant", "--epochs", "50", "--out", Run);
+
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Matches($"in epoch [0-9]+, step [0-9]+; the best model, of epoch [0-9]+, and the last checkpoint are in {Run}", answer.Error);
+        Assert.Equal([CheckpointName, ModelName, "run.json"], Files(Run));
+        Assert.Equal(answer.Error, Resume().Error);
+    }
+
     /// <summary>Trains the small network in <see cref="Run"/> until Ctrl-C is pressed in the midst of it.</summary>
-    private void Interrupt(params IReadOnlyList<string> arguments)
+    private void Interrupt(int reading, params IReadOnlyList<string> arguments)
     {
         using CancellationTokenSource interrupt = new();
         CommandLine.Answer answer = CommandLine.Run(
-            ["train", "--network", "Galaxy32", .. arguments, "--out", Run], new ClockThatInterrupts(interrupt, reading: 80), interrupt.Token);
+            ["train", "--network", "Galaxy32", .. arguments, "--out", Run], new ClockThatInterrupts(interrupt, reading), interrupt.Token);
         Must(answer);
         Assert.Contains("Stopped by Ctrl-C", answer.Output, StringComparison.Ordinal);
     }
