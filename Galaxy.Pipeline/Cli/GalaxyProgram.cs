@@ -10,10 +10,13 @@ internal static class GalaxyProgram
 
     private static readonly string[] AboutProgram = ["--help", "-h", "-?", "/?", "/h", "--version"];
 
+    /// <summary>How every command line is taken apart.</summary>
+    public static ParserConfiguration Parsing { get; } = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+
     public static ExitCode Run(IReadOnlyList<string> arguments, Terminal terminal)
     {
         RootCommand root = Root(terminal with { Arguments = [.. arguments] });
-        ParseResult parsed = root.Parse(WithVerb(arguments), new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        ParseResult parsed = root.Parse(WithVerb(arguments), Parsing);
         if (parsed.Errors.Count > 0)
         {
             terminal.Error.WriteLine($"galaxy: {Explain(root, parsed, Foremost(parsed.Errors))}");

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Galaxy.Kernels;
 
 namespace Galaxy.Pipeline.Models;
@@ -34,42 +33,12 @@ public static class ModelFile
             return new Problem(name, $"it is no model of {network.Name}: {OneLine.Of(difference)}", OtherNetwork);
         try
         {
-            CheckTensors(file, network);
-            return Result.Ok(ModelMetadata.Read(file.Metadata, network, () => Weights.FromTensors(network, parameter => Values(file, parameter))));
+            TensorTable tensors = TensorTable.Of(file, network.Parameters.Select(parameter => new TensorShape(parameter.Name, parameter.Shape)));
+            return Result.Ok(ModelMetadata.Read(file.Metadata, network, () => Weights.FromTensors(network, parameter => tensors.FiniteValues(parameter.Name))));
         }
         catch (MalformedFileException malformed)
         {
             return new Problem(name, $"it is no whole model of {network.Name}: {malformed.Message}", "Take the file from its source again, or train a new model");
         }
-    }
-
-    /// <summary>Every parameter once, of its own shape, and nothing else; checked before memory is taken for any.</summary>
-    private static void CheckTensors(SafetensorsFile file, NetworkInfo network)
-    {
-        Dictionary<string, TensorEntry> byName = file.Tensors.ToDictionary(tensor => tensor.Name, StringComparer.Ordinal);
-        foreach (ParameterInfo parameter in network.Parameters)
-        {
-            if (!byName.Remove(parameter.Name, out TensorEntry? tensor))
-                throw new MalformedFileException($"tensor '{parameter.Name}' is missing");
-            if (!string.Equals(tensor.Type, ElementType.Float32, StringComparison.Ordinal))
-                throw new MalformedFileException($"tensor '{tensor.Name}' has dtype {tensor.Type} where {ElementType.Float32} is read");
-            if (!tensor.Shape.SequenceEqual(parameter.Shape))
-                throw new MalformedFileException($"tensor '{tensor.Name}' has shape [{string.Join(", ", tensor.Shape)}] where [{string.Join(", ", parameter.Shape)}] belongs");
-        }
-
-        if (byName.Keys.FirstOrDefault() is { } unknown)
-            throw new MalformedFileException($"tensor '{unknown}' is none of the network's");
-    }
-
-    private static float[] Values(SafetensorsFile file, ParameterInfo parameter)
-    {
-        TensorEntry tensor = file.Tensors.Single(tensor => string.Equals(tensor.Name, parameter.Name, StringComparison.Ordinal));
-        ReadOnlySpan<byte> bytes = file.BytesOf(tensor);
-        float[] values = new float[parameter.Count];
-        for (int index = 0; index < values.Length; index++)
-            values[index] = BinaryPrimitives.ReadSingleLittleEndian(bytes[(index * sizeof(float))..]);
-        return values.All(float.IsFinite)
-            ? values
-            : throw new MalformedFileException($"tensor '{tensor.Name}' holds NaN or infinity");
     }
 }

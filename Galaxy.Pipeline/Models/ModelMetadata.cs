@@ -53,7 +53,7 @@ internal static class ModelMetadata
         new Standardisation(
             Floats(metadata, Mean, network.Input.Channels, value => float.IsFinite(value)),
             Floats(metadata, Deviation, network.Input.Channels, value => float.IsFinite(value) && value >= LeastDeviation)),
-        ulong.TryParse(Text(metadata, Seed), NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed) ? seed : throw Wrong(Seed, "a whole number"),
+        ulong.TryParse(metadata.Text(Seed), NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed) ? seed : throw MetadataReading.Wrong(Seed, "a whole number"),
         ReadImages(metadata),
         weights())
     {
@@ -74,42 +74,25 @@ internal static class ModelMetadata
     }
 
     private static ImmutableArray<string> ReadClasses(IReadOnlyDictionary<string, string> metadata, NetworkInfo network) =>
-        Parse<string[]>(metadata, Classes) is { } classes && classes.SequenceEqual(network.Classes, StringComparer.Ordinal)
+        metadata.Parse<string[]>(Classes) is { } classes && classes.SequenceEqual(network.Classes, StringComparer.Ordinal)
             ? [.. classes]
-            : throw Wrong(Classes, "the spec's classes");
+            : throw MetadataReading.Wrong(Classes, "the spec's classes");
 
     private static int? ReadCrop(IReadOnlyDictionary<string, string> metadata) =>
-        Parse<int?>(metadata, Crop) is { } crop ? crop >= 1 ? crop : throw Wrong(Crop, "at least 1") : null;
+        metadata.Parse<int?>(Crop) is { } crop ? crop >= 1 ? crop : throw MetadataReading.Wrong(Crop, "at least 1") : null;
 
     private static TrainingImages ReadImages(IReadOnlyDictionary<string, string> metadata) =>
-        Parse<TrainingImages>(metadata, Images, Options) is { Test: >= 0 and <= 1, Validation: >= 0 and <= 1, Sample: null or >= 1 } images
+        metadata.Parse<TrainingImages>(Images, Options) is { Test: >= 0 and <= 1, Validation: >= 0 and <= 1, Sample: null or >= 1 } images
             ? images
-            : throw Wrong(Images, "shares from 0 to 1");
+            : throw MetadataReading.Wrong(Images, "shares from 0 to 1");
 
     private static Temperature ReadTemperature(IReadOnlyDictionary<string, string> metadata) =>
-        Parse<Temperature>(metadata, Temperature, Options) is { Value: > 0 } temperature && double.IsFinite(temperature.Value)
+        metadata.Parse<Temperature>(Temperature, Options) is { Value: > 0 } temperature && double.IsFinite(temperature.Value)
             ? temperature
-            : throw Wrong(Temperature, "a number above 0");
+            : throw MetadataReading.Wrong(Temperature, "a number above 0");
 
     private static ImmutableArray<float> Floats(IReadOnlyDictionary<string, string> metadata, string name, int count, Func<float, bool> allowed) =>
-        Parse<float[]>(metadata, name) is { } values && values.Length == count && values.All(allowed)
+        metadata.Parse<float[]>(name) is { } values && values.Length == count && values.All(allowed)
             ? [.. values]
-            : throw Wrong(name, $"{count} usable numbers");
-
-    private static T? Parse<T>(IReadOnlyDictionary<string, string> metadata, string name, JsonSerializerOptions? options = null)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<T>(Text(metadata, name), options);
-        }
-        catch (JsonException)
-        {
-            throw Wrong(name, "JSON");
-        }
-    }
-
-    private static string Text(IReadOnlyDictionary<string, string> metadata, string name) =>
-        metadata.TryGetValue(name, out string? text) ? text : throw new MalformedFileException($"its metadata has no '{name}'");
-
-    private static MalformedFileException Wrong(string name, string expected) => new($"its metadata's '{name}' is not {expected}");
+            : throw MetadataReading.Wrong(name, $"{count} usable numbers");
 }

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Galaxy.Kernels;
 
 namespace Galaxy.Pipeline.Models;
 
@@ -17,13 +18,10 @@ public static class SafetensorsWriter
     /// <param name="tensors">Names, shapes and values.</param>
     public static byte[] Write(IReadOnlyDictionary<string, string> metadata, IReadOnlyList<FloatTensor> tensors)
     {
-        ReadOnlySpan<byte> header = Header(metadata, tensors);
-        int padded = (header.Length + Alignment - 1) / Alignment * Alignment;
-        byte[] file = new byte[checked(LengthBytes + padded + (int)tensors.Sum(tensor => (long)tensor.Count * sizeof(float)))];
-        BinaryPrimitives.WriteUInt64LittleEndian(file, (ulong)padded);
-        file.AsSpan(LengthBytes, padded).Fill((byte)' ');
-        header.CopyTo(file.AsSpan(LengthBytes));
-        int offset = LengthBytes + padded;
+        byte[] head = Head(metadata, tensors);
+        byte[] file = new byte[checked(head.Length + (int)tensors.Sum(tensor => (long)tensor.Count * sizeof(float)))];
+        head.CopyTo(file);
+        int offset = head.Length;
         foreach (FloatTensor tensor in tensors)
         {
             Span<byte> bytes = file.AsSpan(offset, tensor.Count * sizeof(float));
@@ -32,6 +30,19 @@ public static class SafetensorsWriter
         }
 
         return file;
+    }
+
+    /// <summary>The same file into a stream; no more than the largest tensor is held in memory.</summary>
+    public static void Write(Stream file, IReadOnlyDictionary<string, string> metadata, IReadOnlyList<FloatTensor> tensors)
+    {
+        file.Write(Head(metadata, tensors));
+        using FloatMemory room = new(tensors.Max(tensor => tensor.Count));
+        foreach (FloatTensor tensor in tensors)
+        {
+            Span<byte> bytes = MemoryMarshal.AsBytes(room.Span[..tensor.Count]);
+            WriteValues(tensor, bytes);
+            file.Write(bytes);
+        }
     }
 
     /// <summary>The values are written where they belong in the file: a large tensor is not copied on its way.</summary>
@@ -43,6 +54,18 @@ public static class SafetensorsWriter
             return;
         Span<int> bits = MemoryMarshal.Cast<byte, int>(bytes);
         BinaryPrimitives.ReverseEndianness(bits, bits);
+    }
+
+    /// <summary>Everything before the tensors' bytes.</summary>
+    private static byte[] Head(IReadOnlyDictionary<string, string> metadata, IReadOnlyList<FloatTensor> tensors)
+    {
+        ReadOnlySpan<byte> header = Header(metadata, tensors);
+        int padded = (header.Length + Alignment - 1) / Alignment * Alignment;
+        byte[] head = new byte[LengthBytes + padded];
+        BinaryPrimitives.WriteUInt64LittleEndian(head, (ulong)padded);
+        head.AsSpan(LengthBytes).Fill((byte)' ');
+        header.CopyTo(head.AsSpan(LengthBytes));
+        return head;
     }
 
     private static ReadOnlySpan<byte> Header(IReadOnlyDictionary<string, string> metadata, IReadOnlyList<FloatTensor> tensors)

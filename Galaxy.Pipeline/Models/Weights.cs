@@ -29,11 +29,22 @@ public sealed class Weights
     /// <summary>Weights from tensors in the model file's order.</summary>
     /// <param name="network">Whose weights they are.</param>
     /// <param name="tensorOf">The values of a parameter, row-major.</param>
-    public static Weights FromTensors(NetworkInfo network, Func<ParameterInfo, float[]> tensorOf)
+    public static Weights FromTensors(NetworkInfo network, Func<ParameterInfo, float[]> tensorOf) =>
+        FromTensors(network, 1, (_, parameter) => tensorOf(parameter));
+
+    /// <summary>Several sets of values in the parameters' layout, one behind the other: an optimiser's state.</summary>
+    /// <param name="network">Whose layout it is.</param>
+    /// <param name="sets">How many.</param>
+    /// <param name="tensorOf">The values of a set, from 0, for a parameter, row-major.</param>
+    public static Weights FromTensors(NetworkInfo network, int sets, Func<int, ParameterInfo, float[]> tensorOf)
     {
-        FloatMemory memory = new(network.ParameterFloats);
-        foreach (ParameterInfo parameter in network.Parameters)
-            parameter.CopyIn(tensorOf(parameter), memory.Span);
+        FloatMemory memory = new((long)sets * network.ParameterFloats);
+        foreach (int set in Enumerable.Range(0, sets))
+        {
+            foreach (ParameterInfo parameter in network.Parameters)
+                parameter.CopyIn(tensorOf(set, parameter), memory.Span[(set * network.ParameterFloats)..]);
+        }
+
         return new Weights(memory);
     }
 
@@ -45,9 +56,12 @@ public sealed class Weights
     }
 
     /// <summary>Writes one tensor, in the model file's order.</summary>
-    public void CopyTensor(ParameterInfo parameter, Span<float> values)
+    public void CopyTensor(ParameterInfo parameter, Span<float> values) => CopyTensor(parameter, values, start: 0);
+
+    /// <summary>Writes one tensor of the parameters that begin at a float; an optimiser's state is laid out as the parameters several times.</summary>
+    public void CopyTensor(ParameterInfo parameter, Span<float> values, int start)
     {
-        parameter.CopyOut(_memory.Span, values);
+        parameter.CopyOut(_memory.Span[start..], values);
         GC.KeepAlive(this);
     }
 }

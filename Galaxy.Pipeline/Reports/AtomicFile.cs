@@ -3,14 +3,19 @@ namespace Galaxy.Pipeline.Reports;
 /// <summary>Writes files whole or not at all.</summary>
 public static class AtomicFile
 {
+    /// <summary>How the name of a file ends that is being written; one that is found was left by a process that was killed.</summary>
+    public const string Partial = ".partial";
+
     /// <summary>Writes beside the final name, flushes to the disk, and moves into place over what was there.</summary>
+    /// <param name="path">The final name.</param>
+    /// <param name="content">Writes the bytes.</param>
     /// <returns>Null, or the problem; then nothing was changed and nothing is left behind.</returns>
-    public static Problem? Write(string path, ReadOnlySpan<byte> bytes)
+    public static Problem? Write(string path, Action<Stream> content)
     {
-        string beside = $"{path}.{Guid.NewGuid():N}.partial";
+        string beside = $"{path}.{Guid.NewGuid():N}{Partial}";
         try
         {
-            WriteThrough(beside, bytes);
+            WriteThrough(beside, content);
             File.Move(beside, path, overwrite: true);
             return null;
         }
@@ -21,10 +26,13 @@ public static class AtomicFile
         }
     }
 
-    private static void WriteThrough(string path, ReadOnlySpan<byte> bytes)
+    /// <summary>Writes bytes that are there already.</summary>
+    public static Problem? Write(string path, byte[] bytes) => Write(path, stream => stream.Write(bytes));
+
+    private static void WriteThrough(string path, Action<Stream> content)
     {
         using FileStream stream = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        stream.Write(bytes);
+        content(stream);
         stream.Flush(flushToDisk: true);
     }
 

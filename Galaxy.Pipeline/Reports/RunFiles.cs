@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Text;
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Imaging;
 
@@ -16,9 +17,21 @@ public static class RunFiles
     public const int MostMistakes = 24;
 
     private const int MistakesInRow = 6;
+    /// <summary>The name of the last checkpoint's file, which is gone when the run is finished.</summary>
+    public const string CheckpointName = "checkpoint.safetensors";
+
+    /// <summary>The name of the file with what the run was asked for.</summary>
+    public const string RecordName = "run.json";
+
+    /// <summary>A checkpoint's file.</summary>
+    public static RunFile Checkpoint(Checkpoint checkpoint, NetworkInfo network) =>
+        new(CheckpointName, file => CheckpointFile.Write(file, checkpoint, network));
+
+    /// <summary>run.json.</summary>
+    public static RunFile Record(RunRecord record) => Text(RecordName, record.ToJson());
 
     /// <summary>The trained model's file, from <c>ModelFile.ToBytes</c>.</summary>
-    public static RunFile Model(byte[] model) => new(ModelName, ImmutableCollectionsMarshal.AsImmutableArray(model));
+    public static RunFile Model(byte[] model) => RunFile.Of(ModelName, model);
 
     /// <summary>report.json, recipe.json, metrics.csv, curves.svg, and the pictures of the test if there are test images.</summary>
     public static IEnumerable<RunFile> Of(RunReport report)
@@ -46,13 +59,12 @@ public static class RunFiles
         if (mistakes.IsEmpty)
             yield break;
         Image sheet = ContactSheet.Of([.. mistakes.Select(mistake => mistake.Image)], MistakesInRow);
-        yield return new RunFile("mistakes.png", ImmutableCollectionsMarshal.AsImmutableArray(PngFile.Encode(sheet)));
+        yield return RunFile.Of("mistakes.png", PngFile.Encode(sheet));
         yield return Text("mistakes.csv", MistakesCsv.Of(mistakes, test.Classes));
     }
 
     /// <summary>report.html.</summary>
     public static RunFile Page(PageContent content) => Text("report.html", ReportHtml.Of(content));
 
-    private static RunFile Text(string name, string text) =>
-        new(name, ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(text)));
+    private static RunFile Text(string name, string text) => RunFile.Of(name, Encoding.UTF8.GetBytes(text));
 }

@@ -34,11 +34,30 @@ public sealed record RunFolder(string Path)
     /// <summary>Where a file of the run is.</summary>
     public string PathOf(string file) => System.IO.Path.Combine(Path, file);
 
-    /// <summary>A run that comes to nothing leaves no folder.</summary>
+    /// <summary>A run that comes to nothing leaves no folder, and in one that holds other things no record.</summary>
+    public void DeleteIfNothingCame()
+    {
+        if (File.Exists(PathOf(RunFiles.ModelName)))
+            return;
+        File.Delete(PathOf(RunFiles.RecordName));
+        DeleteIfEmpty();
+    }
+
+    /// <summary>Work that comes to nothing leaves no folder.</summary>
     public void DeleteIfEmpty()
     {
-        if (Directory.Exists(Path) && !Directory.EnumerateFileSystemEntries(Path).Any())
+        if (!Directory.EnumerateFileSystemEntries(Path).Any())
             Directory.Delete(Path);
+    }
+
+    /// <summary>Deletes a file, if it is there.</summary>
+    public void Delete(string file) => File.Delete(PathOf(file));
+
+    /// <summary>Deletes what a process that was killed had begun to write.</summary>
+    public void DeletePartial()
+    {
+        foreach (string file in Directory.EnumerateFiles(Path, $"*{AtomicFile.Partial}"))
+            File.Delete(file);
     }
 
     /// <summary>Writes one file, whole or not at all.</summary>
@@ -46,7 +65,7 @@ public sealed record RunFolder(string Path)
     public Result<string> Write(RunFile file)
     {
         string path = PathOf(file.Name);
-        return AtomicFile.Write(path, file.Bytes.AsSpan()) is { } problem ? problem : Result.Ok(path);
+        return AtomicFile.Write(path, file.Content) is { } problem ? problem : Result.Ok(path);
     }
 
     /// <summary>Writes files one after the other; stops at the first that fails.</summary>

@@ -1,11 +1,13 @@
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>A state, and what it makes of the validation images.</summary>
-/// <param name="State">The state after an epoch.</param>
+/// <summary>The weights of a state, and what they make of the validation images.</summary>
+/// <param name="Epoch">The epoch that the state comes after, or that it was interrupted in; from 1.</param>
+/// <param name="Weights">Its weights.</param>
 /// <param name="Validation">Null without validation images.</param>
-public sealed record JudgedState(TrainState State, Evaluation? Validation)
+public sealed record JudgedState(int Epoch, Weights Weights, Evaluation? Validation)
 {
     /// <summary>
     /// The one to keep of this and a later state: the more accurate on the validation images, then the one with the smaller
@@ -20,5 +22,5 @@ public sealed record JudgedState(TrainState State, Evaluation? Validation)
     /// <summary>Whether it has stayed the best for some epochs (early stopping; Prechelt, 1998).</summary>
     /// <param name="latest">The state after the last epoch done.</param>
     /// <param name="patience">Epochs to wait for a better one; null for ever.</param>
-    public bool HasWaited(TrainState latest, int? patience) => latest.Epoch - State.Epoch >= patience;
+    public bool HasWaited(TrainState latest, int? patience) => latest.Epoch - Epoch >= patience;
 }

@@ -60,14 +60,8 @@ public sealed class SameBytesTests : IDisposable
 
     private static void TrainInProcessWithout(string instructions, string folder)
     {
-        string program = Path.Combine(AppContext.BaseDirectory, "galaxy.dll");
-        ProcessStartInfo start = new("dotnet", [program, .. Arguments(folder, threads: 2, images: 10, seed: 1)])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { [instructions] = "0" },
-        };
+        ProcessStartInfo start = GalaxyProcess.Of(Arguments(folder, threads: 2, images: 10, seed: 1));
+        start.Environment[instructions] = "0";
         using Process process = Process.Start(start)!;
         Task<string> error = process.StandardError.ReadToEndAsync();
         process.StandardOutput.ReadToEnd();

@@ -22,7 +22,7 @@ internal sealed class PictureExplaining<TNetwork>(Model model, int? label, Expla
             return ModelArgument.Overflow;
         string name = OverlayName.Free(folder, picture.Name, layer.Name, model.Classes[explanation.Class]);
         byte[] overlay = PngFile.Encode(_card.Draw(picture.Image, explanation));
-        return folder.Write(new RunFile(name, [.. overlay]))
+        return folder.Write(RunFile.Of(name, overlay))
             .Map(path => new ExplainedPicture(picture.Name, path, _card.Title(explanation), explanation));
     }
 

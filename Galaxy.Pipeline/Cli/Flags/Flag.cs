@@ -48,7 +48,7 @@ internal static class Flag
 
     /// <summary>A file or folder that may be left out.</summary>
     public static Option<string?> Place(string name, string helpName, string description) =>
-        new Option<string?>(name) { Description = description, HelpName = helpName }.RefuseEmpty();
+        new PlaceOption(name) { Description = description, HelpName = helpName }.RefuseEmpty();
 
     /// <summary>Takes no empty text, which would mean the current folder.</summary>
     public static Option<T> RefuseEmpty<T>(this Option<T> option)

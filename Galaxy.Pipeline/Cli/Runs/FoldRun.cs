@@ -19,7 +19,7 @@ internal sealed class FoldRun<TNetwork>(TrainOptions options, TrainStory story, 
         try
         {
             return Experiment.Of(split, TNetwork.Info.Input)
-                .Bind(experiment => new TrainingLoop<TNetwork>(own, experiment, folder: null, story, terminal, workers)
+                .Bind(experiment => new TrainingLoop<TNetwork>(own, experiment, start: null, story, terminal, workers)
                     .Run()
                     .Map(outcome => outcome.Interrupted ? null : Test(number, experiment, outcome)));
         }
@@ -35,10 +35,10 @@ internal sealed class FoldRun<TNetwork>(TrainOptions options, TrainStory story, 
         Split split = experiment.Split;
         AnsweredImages? validation = Answer(experiment, outcome, split.Validation);
         AnsweredImages test = Answer(experiment, outcome, split.Test)!.Scale(validation?.FitTemperature());
-        FoldReport report = new(number, split.Training.Count, split.Validation.Count, outcome.Best.State.Metrics.Length, test.Evaluate());
+        FoldReport report = new(number, split.Training.Count, split.Validation.Count, outcome.Best.Epoch, test.Evaluate());
         return new TestedFold(report, test, outcome.Epochs.Sum(row => row.Seconds), terminal.Clock.GetElapsedTime(start).TotalSeconds);
     }
 
     private AnsweredImages? Answer(Experiment experiment, TrainingOutcome outcome, Dataset part) =>
-        outcome.Best.State.Weights.Answer<TNetwork>(part, experiment.Standardisation, workers, options.Turned);
+        outcome.Best.Weights.Answer<TNetwork>(part, experiment.Standardisation, workers, options.Turned);
 }

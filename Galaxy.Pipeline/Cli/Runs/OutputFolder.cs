@@ -9,8 +9,8 @@ internal static class OutputFolder
     private const string Root = "runs";
 
     /// <summary>A folder that holds a model is left alone: a run that fails half-way must not cost an earlier one.</summary>
-    public static Result<string?> Check(string? path) => path is not null && File.Exists(Path.Combine(path, RunFiles.ModelName))
-        ? new Problem("--out", $"{path} already holds a {RunFiles.ModelName}", "Choose another folder, or move the model away first")
+    public static Result<string?> Check(string? path) => Kept(path) is { } kept
+        ? new Problem("--out", $"{path} already holds a {kept}", "Choose another folder, or go on with a run that was not finished with --resume")
         : Result.Ok(path);
 
     /// <summary>Checks and makes the folder, works with it, and takes it away if nothing came of that.</summary>
@@ -26,6 +26,10 @@ internal static class OutputFolder
                 folder.DeleteIfEmpty();
             }
         });
+
+    private static string? Kept(string? path) => path is null
+        ? null
+        : ((string[])[RunFiles.ModelName, RunFiles.CheckpointName]).FirstOrDefault(name => File.Exists(Path.Combine(path, name)));
 
     /// <summary>The folder asked for, or a new one under <c>runs</c>.</summary>
     public static Result<RunFolder> Make(string? path, NetworkInfo network, DateTimeOffset now) =>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Galaxy.Pipeline.Checkpoints;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Reports;
 
@@ -8,13 +10,24 @@ namespace Galaxy.Pipeline.Cli;
 /// <summary>The options of a run, beside its recipe, as its report lists them: those on which the result depends.</summary>
 internal static class RunOptions
 {
+    private const string DataName = "data";
+
     public static ImmutableArray<RunOption> Of(TrainOptions options) =>
     [
-        RunOption.Of("data", $"{options.Data.Source}"),
+        RunOption.Of(DataName, $"{options.Data.Source}"),
         RunOption.Of("sample", options.Data.Source is ImageSource.Simulated sky ? sky.Count : options.Data.Sample),
         options.Folds is { } folds ? RunOption.Of("folds", folds) : RunOption.Of("test", options.Data.Test),
         RunOption.Of("tta", options.Turned),
     ];
+
+    /// <summary>What a run learns from and how: the same for a run to be resumed. Where the images lie does not matter.</summary>
+    public static RunConditions Conditions(TrainOptions options, Dataset images) => new(
+        images.Fingerprint(),
+        [
+            RunOption.Of("seed", options.Settings.Seed),
+            .. Of(options).Where(option => option.Name != DataName),
+            .. RecipeSettings.Of(options.Recipe).Select(setting => RunOption.Of(setting.Field.Path, setting.Value)),
+        ]);
 
     /// <summary>The settings of the training in words; what is not done is left out.</summary>
     public static string Describe(TrainOptions options) => string.Join(", ", RecipeSettings.Of(options.Recipe)

@@ -9,14 +9,14 @@ using Galaxy.Pipeline.Training;
 namespace Galaxy.Pipeline.Cli;
 
 /// <summary>Judges the weights that are kept and writes up the run. The test images are looked at here and nowhere before.</summary>
-internal sealed class RunReporting<TNetwork>(TrainOptions options, TrainingData data, Terminal terminal, Workers workers)
+internal sealed class RunReporting<TNetwork>(TrainOptions options, RunStart start, TrainingData data, Terminal terminal, Workers workers)
     where TNetwork : INetwork
 {
     /// <param name="temperature">What the test's probabilities are scaled with; null for not at all.</param>
     public PageContent Report(TrainingOutcome outcome, Temperature? temperature, DateTimeOffset started, TimeSpan reading)
     {
         Split split = data.Experiment.Split;
-        Weights weights = outcome.Best.State.JudgedWeights;
+        Weights weights = outcome.Best.Weights;
         long evaluationStart = terminal.Clock.GetTimestamp();
         Evaluation train = weights.Judge<TNetwork>(split.Training, data.Experiment.Standardisation, workers)!;
         AnsweredImages? test = weights.Answer<TNetwork>(split.Test, data.Experiment.Standardisation, workers, options.Turned)?.Scale(temperature);
@@ -49,12 +49,14 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, TrainingData 
     {
         if (data.Experiment.Split.Test.Count == 0)
             yield return "There are too few images for a test part: nothing is known of how well the model does on new ones.";
+        if (options.IsResumed)
+            yield return start.Checkpoint is { } last ? $"The run was resumed after epoch {last.State.Epoch}." : "The run was resumed before its first epoch was done.";
         if (outcome.Interrupted)
             yield return Interruption(outcome);
         else if (outcome.StoppedEarly && outcome.Epochs.Length < options.Settings.Epochs)
             yield return $"Stopped early after epoch {outcome.Epochs.Length} of {options.Settings.Epochs}: {Plural.Of(options.Settings.Patience ?? 0, "epoch")} without a better one on the validation images.";
         if (outcome.Best.Validation is not null)
-            yield return $"The weights are those of epoch {outcome.Best.State.Metrics.Length}, the best on the validation images.";
+            yield return $"The weights are those of epoch {outcome.Best.Epoch}, the best on the validation images.";
     }
 
     private string Interruption(TrainingOutcome outcome)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Galaxy.Kernels;
 using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Training;
@@ -25,6 +26,12 @@ internal sealed record TrainOptions(
 
     /// <summary>Folds of a cross-validation; null for a plain training.</summary>
     public int? Folds { get; init; }
+
+    /// <summary>The flags it was asked with, as <see cref="RunArguments"/> writes them.</summary>
+    public ImmutableArray<string> Arguments { get; init; } = [];
+
+    /// <summary>Whether to go on with the run in <see cref="Out"/>.</summary>
+    public bool IsResumed { get; init; }
 
     /// <summary>The same with a seed of a fold's own.</summary>
     /// <param name="number">The fold's, from 1.</param>

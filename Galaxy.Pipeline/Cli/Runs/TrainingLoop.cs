@@ -1,4 +1,6 @@
 using Galaxy.Kernels;
+using Galaxy.Pipeline.Checkpoints;
+using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Training;
@@ -7,16 +9,16 @@ namespace Galaxy.Pipeline.Cli;
 
 /// <summary>
 /// Reads the sequence of a training's events: shows progress, judges and saves every epoch, and stops when patience ends or at Ctrl-C.
-/// Without a folder nothing is saved.
+/// Without a start nothing is saved.
 /// </summary>
 internal sealed class TrainingLoop<TNetwork>(
-    TrainOptions options, Experiment experiment, RunFolder? folder, TrainStory story, Terminal terminal, Workers workers)
+    TrainOptions options, Experiment experiment, RunStart? start, TrainStory story, Terminal terminal, Workers workers)
     where TNetwork : INetwork
 {
-    private readonly List<EpochRow> _epochs = [];
-    private JudgedState? _best;
+    private readonly List<EpochRow> _epochs = [.. start?.Checkpoint?.Epochs ?? []];
+    private JudgedState? _best = start?.Checkpoint?.Best;
     private long _epochStart;
-    private long _lastEpochImages;
+    private long _lastEpochImages = start?.Checkpoint?.State.Metrics[^1].Images ?? 0;
     private bool _stoppedEarly;
 
     /// <exception cref="OperationCanceledException">Ctrl-C was pressed before the first step was done.</exception>
@@ -25,7 +27,7 @@ internal sealed class TrainingLoop<TNetwork>(
         long images = (long)options.Settings.Epochs * experiment.Split.Training.Count;
         Problem? problem = story.Reporter.Track("Training", "images", images, Follow);
         if (problem is not null)
-            return _best is null || folder is null ? problem : problem with { What = $"{problem.What}; the model of epoch {_best.State.Metrics.Length} is in {folder.Path}" };
+            return _best is null || start is null ? problem : problem with { What = $"{problem.What}; the best model, of epoch {_best.Epoch}, and the last checkpoint are in {start.Folder.Path}" };
         if (_best is null)
             throw new OperationCanceledException(terminal.Interrupted);
         return Result.Ok(new TrainingOutcome(_best, [.. _epochs], _lastEpochImages, _stoppedEarly, terminal.Interrupted.IsCancellationRequested));
@@ -33,13 +35,26 @@ internal sealed class TrainingLoop<TNetwork>(
 
     private Problem? Follow(ITally tally)
     {
-        TrainState start = TrainState.Start(TNetwork.Info, options.Settings);
+        if (Restore() is { } problem)
+            return problem;
+        TrainState state = start?.Checkpoint?.State ?? TrainState.Start(TNetwork.Info, options.Settings);
         _epochStart = terminal.Clock.GetTimestamp();
-        return start
+        _stoppedEarly = _best?.HasWaited(state, options.Settings.Patience) ?? false;
+        return _stoppedEarly ? null : state
             .Train<TNetwork>(experiment.TrainingBatches(options.Settings.BatchSize), options.Settings, workers, terminal.Interrupted)
             .Select(happened => Handle(happened, tally))
             .TakeWhile(problem => problem is not null || !_stoppedEarly)
             .FirstOrDefault(problem => problem is not null);
+    }
+
+    /// <summary>The model that belongs to the checkpoint: the one in the folder may be of an epoch that Ctrl-C ended.</summary>
+    private Problem? Restore()
+    {
+        start?.Folder.DeletePartial();
+        if (_best is null)
+            return null;
+        _best = _best with { Validation = Judge(_best.Weights) };
+        return Save(_best);
     }
 
     private Problem? Handle(TrainEvent happened, IProgress<long> tally)
@@ -50,7 +65,7 @@ internal sealed class TrainingLoop<TNetwork>(
                 tally.Report(step.Images);
                 return null;
             case TrainEvent.EpochDone done:
-                return Finish(done.State);
+                return Finish(done.State) ?? SaveCheckpoint(done.State);
             case TrainEvent.Interrupted interrupted:
                 return Finish(interrupted.State);
             case TrainEvent.Diverged diverged:
@@ -63,27 +78,31 @@ internal sealed class TrainingLoop<TNetwork>(
     private Problem? Finish(TrainState state)
     {
         TimeSpan time = terminal.Clock.GetElapsedTime(_epochStart);
-        JudgedState judged = new(state, state.JudgedWeights.Judge<TNetwork>(experiment.Split.Validation, experiment.Standardisation, workers));
-        EpochRow row = ToRow(judged, time);
+        JudgedState judged = new(state.Metrics.Length, state.JudgedWeights, Judge(state.JudgedWeights));
+        EpochRow row = ToRow(state.Metrics[^1], judged.Validation, time);
         _epochs.Add(row);
         _lastEpochImages = state.Metrics[^1].Images;
         story.Tell(row);
         JudgedState best = _best?.Better(judged) ?? judged;
-        Problem? problem = ReferenceEquals(best, judged) ? Save(state) : null;
+        Problem? problem = ReferenceEquals(best, judged) ? Save(best) : null;
         _best = problem is null ? best : _best;
         _stoppedEarly = best.HasWaited(state, options.Settings.Patience);
+        return problem;
+    }
+
+    private Evaluation? Judge(Weights weights) => weights.Judge<TNetwork>(experiment.Split.Validation, experiment.Standardisation, workers);
+
+    /// <summary>After every epoch that is worth keeping.</summary>
+    private Problem? Save(JudgedState best) => start?.Folder.Write([RunModel.Of<TNetwork>(options, experiment, best.Weights)]);
+
+    /// <summary>After every whole epoch and its model, so that no more than one epoch is ever lost.</summary>
+    private Problem? SaveCheckpoint(TrainState state)
+    {
+        Problem? problem = start?.Folder.Write([RunFiles.Checkpoint(new Checkpoint(start.Conditions!, state, _best!, [.. _epochs]), TNetwork.Info)]);
         _epochStart = terminal.Clock.GetTimestamp();
         return problem;
     }
 
-    /// <summary>After every epoch that is worth keeping, so that no more than one is ever lost.</summary>
-    private Problem? Save(TrainState state) => folder?.Write([RunModel.Of<TNetwork>(options, experiment, state.JudgedWeights)]);
-
-    private static EpochRow ToRow(JudgedState judged, TimeSpan time)
-    {
-        EpochMetrics metrics = judged.State.Metrics[^1];
-        return new EpochRow(
-            metrics.Epoch, metrics.Loss, metrics.Accuracy, judged.Validation?.Loss, judged.Validation?.Accuracy,
-            metrics.Images / time.TotalSeconds, time.TotalSeconds);
-    }
+    private static EpochRow ToRow(EpochMetrics metrics, Evaluation? validation, TimeSpan time) => new(
+        metrics.Epoch, metrics.Loss, metrics.Accuracy, validation?.Loss, validation?.Accuracy, metrics.Images / time.TotalSeconds, time.TotalSeconds);
 }

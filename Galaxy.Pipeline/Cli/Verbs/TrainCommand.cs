@@ -20,20 +20,43 @@ internal static class TrainCommand
             "--folds", "Cross-validate instead: train so many times, each time testing on another part of the images; writes no model",
             count => count is >= 2 and <= 20, "a whole number from 2 to 20", 5);
         Option<bool> turned = OutputFlags.Turned();
+        Option<string?> resume = Flag.Place("--resume", "RUN", "Go on with the run in this folder, which was killed or stopped; with no other flags but --threads and --json");
         Option<bool> json = OutputFlags.Json();
         Command command = new("train", "Train a network, test it, and write model and report into a folder. The default verb.");
         data.AddTo(command);
         recipe.AddTo(command);
-        foreach (Option option in (Option[])[network, threads, turned, folds, folder, json])
+        foreach (Option option in (Option[])[network, threads, turned, folds, folder, resume, json])
             command.Add(option);
-        command.SetVerb(terminal, parsed => recipe.Read(parsed).Bind(asked => ReadData(parsed, data, asked, parsed.GetValue(folds)).Bind(images => Run(terminal, new TrainOptions(
+        command.SetVerb(terminal, parsed => parsed.GetValue(resume) is { } run
+            ? Beside(parsed).Bind(_ => Resumption.Read(command, run)).Bind(resumed => Read(resumed.Parsed).Bind(options => Run(
+                terminal with { Arguments = [command.Name, .. resumed.Arguments] },
+                options with
+                {
+                    Threads = parsed.GetResult(threads) is { Implicit: false } ? parsed.GetValue(threads) : options.Threads,
+                    Out = run,
+                    Json = parsed.GetValue(json),
+                    Arguments = resumed.Arguments,
+                    IsResumed = true,
+                })))
+            : Read(parsed).Bind(options => Run(terminal, options)));
+        return command;
+
+        Result<TrainOptions> Read(ParseResult parsed) => recipe.Read(parsed).Bind(asked => ReadData(parsed, data, asked, parsed.GetValue(folds)).Map(images => new TrainOptions(
             parsed.GetRequiredValue(network),
             images,
             asked,
             parsed.GetValue(threads),
             parsed.GetValue(folder),
-            parsed.GetValue(json)) { Turned = parsed.GetValue(turned), Folds = parsed.GetValue(folds) }))));
-        return command;
+            parsed.GetValue(json))
+        {
+            Turned = parsed.GetValue(turned),
+            Folds = parsed.GetValue(folds),
+            Arguments = RunArguments.Of(parsed, folder, json),
+        }));
+
+        Result<ParseResult> Beside(ParseResult parsed) => RunArguments.FirstBeside(parsed, resume, threads, json) is { } other
+            ? new Problem(other.Name, "beside --resume it has no place: a run goes on as it began", "Leave it out")
+            : Result.Ok(parsed);
     }
 
     private static Result<DataOptions> ReadData(ParseResult parsed, DataFlags data, Recipe recipe, int? folds) => folds is not null && data.GivesTest(parsed)

@@ -1,4 +1,5 @@
 using Galaxy.Kernels;
+using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
@@ -16,7 +17,18 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
         DateTimeOffset started = terminal.Clock.GetLocalNow();
         TrainStory story = new(_reporter, options, TNetwork.Info);
         story.Open();
-        return OutputFolder.Use(options.Out, TNetwork.Info, started, folder => Read<TNetwork>().Bind(data => Train<TNetwork>(story, data, folder, started)));
+        return RunStart.Of(options, TNetwork.Info, started).Bind(start =>
+        {
+            try
+            {
+                return Read<TNetwork>().Bind(data => Train<TNetwork>(story, data, start, started));
+            }
+            finally
+            {
+                if (!options.IsResumed)
+                    start.Folder.DeleteIfNothingCame();
+            }
+        });
     }
 
     private Result<TrainingData> Read<TNetwork>() where TNetwork : INetwork =>
@@ -26,21 +38,24 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
                 .Of(reading.Dataset, TNetwork.Info.Input, options.Data.Test, options.Data.Validation, options.Settings.Seed)
                 .Map(experiment => new TrainingData(reading, experiment)));
 
-    private Result<ExitCode> Train<TNetwork>(TrainStory story, TrainingData data, RunFolder folder, DateTimeOffset started)
+    private Result<ExitCode> Train<TNetwork>(TrainStory story, TrainingData data, RunStart start, DateTimeOffset started)
         where TNetwork : INetwork
     {
         TimeSpan reading = terminal.Clock.GetLocalNow() - started;
         story.Begin(data);
         using Workers workers = new(options.Threads);
-        return new TrainingLoop<TNetwork>(options, data.Experiment, folder, story, terminal, workers).Run().Bind(outcome =>
+        return start.Check(RunOptions.Conditions(options, data.Reading.Dataset))
+            .Bind(checkedStart => new TrainingLoop<TNetwork>(options, data.Experiment, checkedStart, story, terminal, workers).Run())
+            .Bind(outcome =>
         {
-            Weights weights = outcome.Best.State.Weights;
+            RunFolder folder = start.Folder;
+            Weights weights = outcome.Best.Weights;
             Temperature? temperature = weights
                 .Answer<TNetwork>(data.Experiment.Split.Validation, data.Experiment.Standardisation, workers, options.Turned)?
                 .FitTemperature();
             if (temperature is not null && folder.Write([RunModel.Of<TNetwork>(options, data.Experiment, weights, temperature)]) is { } unsaved)
                 return unsaved;
-            PageContent content = new RunReporting<TNetwork>(options, data, terminal, workers).Report(outcome, temperature, started, reading);
+            PageContent content = new RunReporting<TNetwork>(options, start, data, terminal, workers).Report(outcome, temperature, started, reading);
             RunReport report = content.Run;
             RunFile[] files = [RunFiles.Page(content), .. RunFiles.Of(report)];
             if (folder.Write(files) is { } problem)
@@ -49,7 +64,14 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
             story.Close(report, told, [folder.PathOf(RunFiles.ModelName), .. files.Select(file => folder.PathOf(file.Name))]);
             if (options.Json)
                 terminal.WriteReport(ReportJson.Of(report), folder);
-            return Result.Ok(ExitCode.Success);
+            return outcome.Interrupted ? Result.Ok(ExitCode.Success) : Finish(folder);
         });
     }
+
+    /// <summary>The record first: a run that is killed in between is not begun anew for want of its checkpoint.</summary>
+    private Result<ExitCode> Finish(RunFolder folder) => folder.Write(RunFiles.Record(new RunRecord(options.Arguments, IsFinished: true))).Map(_ =>
+    {
+        folder.Delete(RunFiles.CheckpointName);
+        return ExitCode.Success;
+    });
 }

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Training;
+
+namespace Galaxy.Pipeline.Checkpoints;
+
+/// <summary>
+/// Checkpoints as safetensors: the weights, the optimiser's state, the weights' average if one is kept and, unless they are the last ones,
+/// the best weights so far, each under the names of a model file with the set's name before them; the rest as metadata.
+/// </summary>
+public static class CheckpointFile
+{
+    private const string WeightsSet = "weights";
+    private const string AverageSet = "average";
+    private const string BestSet = "best";
+    private const string Remedy = "Put back the file of the run, or start a new run";
+
+    /// <summary>Writes a checkpoint; no more than its largest tensor is held in memory.</summary>
+    public static void Write(Stream file, Checkpoint checkpoint, NetworkInfo network) => SafetensorsWriter.Write(
+        file, CheckpointMetadata.Of(checkpoint, network), [.. Tensors(checkpoint, network)]);
+
+    /// <summary>Reads a checkpoint for a network, or says why it is none.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="name">Its name, for messages.</param>
+    /// <param name="network">The network that is trained.</param>
+    /// <param name="optimizer">The optimiser it is trained with.</param>
+    public static Result<Checkpoint> Read(byte[] file, string name, NetworkInfo network, Optimizer optimizer) =>
+        SafetensorsReader.Read(file, name).Bind(tensors => Read(tensors, name, network, optimizer.StateFloatsPerParameter));
+
+    private static Result<Checkpoint> Read(SafetensorsFile file, string name, NetworkInfo network, int states)
+    {
+        if (CheckpointMetadata.Difference(file.Metadata, network) is { } difference)
+            return new Problem(name, $"it is no checkpoint of {network.Name}: {difference}", Remedy);
+        try
+        {
+            CheckpointMetadata metadata = CheckpointMetadata.Read(file.Metadata);
+            return Result.Ok(Read(file, metadata, network, states));
+        }
+        catch (MalformedFileException malformed)
+        {
+            return new Problem(name, $"it is no whole checkpoint of {network.Name}: {malformed.Message}", Remedy);
+        }
+    }
+
+    private static Checkpoint Read(SafetensorsFile file, CheckpointMetadata metadata, NetworkInfo network, int states)
+    {
+        TensorTable tensors = TensorTable.Of(file, Sets(states, metadata.HasAverage, metadata.BestEpoch != metadata.Epoch)
+            .SelectMany(set => network.Parameters.Select(parameter => new TensorShape(Name(set, parameter), parameter.Shape))));
+        Weights weights = Weights.FromTensors(network, parameter => tensors.FiniteValues(Name(WeightsSet, parameter)));
+        Weights optimizer = Weights.FromTensors(network, states, (state, parameter) => tensors.Values(Name(OptimizerSet(state), parameter)));
+        Weights? average = metadata.HasAverage ? Weights.FromTensors(network, parameter => tensors.FiniteValues(Name(AverageSet, parameter))) : null;
+        Weights best = metadata.BestEpoch == metadata.Epoch
+            ? average ?? weights
+            : Weights.FromTensors(network, parameter => tensors.FiniteValues(Name(BestSet, parameter)));
+        return new Checkpoint(
+            metadata.Conditions,
+            new TrainState(metadata.Epoch, metadata.Step, weights, optimizer, metadata.Metrics) { AveragedWeights = average },
+            new JudgedState(metadata.BestEpoch, best, Validation: null),
+            metadata.Epochs);
+    }
+
+    private static IEnumerable<FloatTensor> Tensors(Checkpoint checkpoint, NetworkInfo network)
+    {
+        TrainState state = checkpoint.State;
+        int states = (int)(state.OptimizerState.Length / network.ParameterFloats);
+        return
+        [
+            .. Tensors(WeightsSet, state.Weights, 0, network),
+            .. Enumerable.Range(0, states).SelectMany(index => Tensors(OptimizerSet(index), state.OptimizerState, index * network.ParameterFloats, network)),
+            .. state.AveragedWeights is { } average ? Tensors(AverageSet, average, 0, network) : [],
+            .. checkpoint.Best.Epoch == state.Epoch ? [] : Tensors(BestSet, checkpoint.Best.Weights, 0, network),
+        ];
+    }
+
+    private static IEnumerable<FloatTensor> Tensors(string set, Weights values, int start, NetworkInfo network) =>
+        network.Parameters.Select(parameter => new FloatTensor(
+            Name(set, parameter), parameter.Shape, tensor => values.CopyTensor(parameter, tensor, start)));
+
+    private static ImmutableArray<string> Sets(int states, bool withAverage, bool withBest) =>
+        [WeightsSet, .. Enumerable.Range(0, states).Select(OptimizerSet), .. withAverage ? [AverageSet] : Array.Empty<string>(), .. withBest ? [BestSet] : Array.Empty<string>()];
+
+    private static string OptimizerSet(int state) => $"optimizer.{state}";
+
+    private static string Name(string set, ParameterInfo parameter) => $"{set}.{parameter.Name}";
+}

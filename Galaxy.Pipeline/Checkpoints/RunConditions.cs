@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Galaxy.Pipeline.Reports;
+
+namespace Galaxy.Pipeline.Checkpoints;
+
+/// <summary>What must be the same for a run to go on to the same bytes.</summary>
+/// <param name="Images">The images' fingerprint, from <c>Dataset.Fingerprint</c>.</param>
+/// <param name="Options">The options on which the result depends.</param>
+public sealed record RunConditions(string Images, ImmutableArray<RunOption> Options)
+{
+    /// <summary>The first difference in words, null if there is none.</summary>
+    /// <param name="now">The conditions under which the run is to go on.</param>
+    public string? Difference(RunConditions now) => OptionDifference(now)
+        ?? (string.Equals(Images, now.Images, StringComparison.Ordinal) ? null : "its images are not those of before: their names, labels or pixels differ");
+
+    private string? OptionDifference(RunConditions now)
+    {
+        ILookup<string, JsonElement> before = Options.ToLookup(option => option.Name, option => option.Value, StringComparer.Ordinal);
+        return now.Options
+            .Where(option => !before[option.Name].Any(value => JsonElement.DeepEquals(value, option.Value)))
+            .Select(option => $"its {option.Name} was {before[option.Name].Select(value => value.GetRawText()).FirstOrDefault("not given")} and is {option.Value.GetRawText()}")
+            .FirstOrDefault() ?? (Options.Length == now.Options.Length ? null : "it had other options");
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Galaxy.Pipeline.Checkpoints;
+
+/// <summary>What a run was asked for, written before anything else so that it can be resumed; the contents of run.json.</summary>
+/// <param name="Arguments">Of <c>galaxy train</c>, with absolute paths and without those that say where and how to tell the result.</param>
+/// <param name="IsFinished">Whether nothing is left to do.</param>
+public sealed record RunRecord(ImmutableArray<string> Arguments, bool IsFinished)
+{
+    private const string FormatVersion = "galaxy run 1";
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The file's text.</summary>
+    public string ToJson() => JsonSerializer.Serialize(new Contents(FormatVersion, [.. Arguments], IsFinished), Options) + "\n";
+
+    /// <summary>Reads the file.</summary>
+    /// <param name="file">All of it.</param>
+    /// <param name="name">Its name, for messages.</param>
+    public static Result<RunRecord> Read(byte[] file, string name)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Contents>(file, Options) is { Format: FormatVersion, Arguments: { } arguments, Finished: { } finished } && arguments.All(argument => argument is not null)
+                ? Result.Ok(new RunRecord([.. arguments], finished))
+                : Refusal(name, $"it is not of the format '{FormatVersion}'");
+        }
+        catch (JsonException)
+        {
+            return Refusal(name, "it is not JSON of the record of a run");
+        }
+    }
+
+    private static Problem Refusal(string name, string what) => new(name, what, "Start the run again with galaxy train");
+
+    private sealed record Contents(string? Format, string[]? Arguments, bool? Finished);
+}

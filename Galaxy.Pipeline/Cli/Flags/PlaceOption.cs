@@ -1,0 +1,6 @@
+using System.CommandLine;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>A flag that names a file or folder, and so means another one in another current folder.</summary>
+internal sealed class PlaceOption(string name) : Option<string?>(name);

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>The flags of a command line, in a form that means the same in another folder.</summary>
+internal static class RunArguments
+{
+    /// <summary>The flags that were given, as <c>--name=value</c>, in their order.</summary>
+    /// <param name="parsed">The command line, without errors.</param>
+    /// <param name="except">Flags to leave out.</param>
+    public static ImmutableArray<string> Of(ParseResult parsed, params IReadOnlyCollection<Option> except) =>
+        [.. Given(parsed, except).Select(Text)];
+
+    /// <summary>The first flag that was given besides some, null if there is none.</summary>
+    public static Option? FirstBeside(ParseResult parsed, params IReadOnlyCollection<Option> these) =>
+        Given(parsed, these).FirstOrDefault()?.Option;
+
+    private static IEnumerable<OptionResult> Given(ParseResult parsed, IReadOnlyCollection<Option> except) =>
+        parsed.CommandResult.Children.OfType<OptionResult>().Where(result => !result.Implicit && !except.Contains(result.Option));
+
+    private static string Text(OptionResult given) => given switch
+    {
+        { Tokens: [] } => given.Option.Name,
+        { Option: PlaceOption } => $"{given.Option.Name}={Path.GetFullPath(given.Tokens[0].Value)}",
+        _ => $"{given.Option.Name}={given.Tokens[0].Value}",
+    };
+}

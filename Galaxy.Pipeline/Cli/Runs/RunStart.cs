@@ -1,0 +1,40 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Checkpoints;
+using Galaxy.Pipeline.Reports;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>Where a training begins: in a folder of its own from nothing, or in that of a run from its last checkpoint.</summary>
+/// <param name="Folder">The run folder; it exists.</param>
+/// <param name="Checkpoint">Null for the first weights.</param>
+internal sealed record RunStart(RunFolder Folder, Checkpoint? Checkpoint)
+{
+    /// <summary>What the run learns from and how; known when its images are read.</summary>
+    public RunConditions? Conditions { get; init; }
+
+    /// <summary>What a checkpoint may hold besides tensors: a few hundred bytes an epoch.</summary>
+    private const long MostOtherBytes = 64L << 20;
+
+    /// <summary>Makes the folder of a new run and writes its record; of a run to resume, reads the checkpoint and changes nothing.</summary>
+    public static Result<RunStart> Of(TrainOptions options, NetworkInfo network, DateTimeOffset now) => options.IsResumed
+        ? Resume(new RunFolder(options.Out!), network, options.Settings.Optimizer)
+        : OutputFolder.Check(options.Out)
+            .Bind(_ => OutputFolder.Make(options.Out, network, now))
+            .Bind(folder => folder.Write(RunFiles.Record(new RunRecord(options.Arguments, IsFinished: false))).Map(_ => new RunStart(folder, Checkpoint: null)));
+
+    /// <summary>The same start under these conditions, if the run can go on from it.</summary>
+    public Result<RunStart> Check(RunConditions conditions) => Checkpoint?.Conditions.Difference(conditions) is { } difference
+        ? new Problem(Folder.Path, $"the run cannot go on: {difference}", "Bring back what has changed, or start a new run")
+        : Result.Ok(this with { Conditions = conditions });
+
+    private static Result<RunStart> Resume(RunFolder folder, NetworkInfo network, Optimizer optimizer)
+    {
+        string path = folder.PathOf(RunFiles.CheckpointName);
+        if (!File.Exists(path))
+            return Result.Ok(new RunStart(folder, Checkpoint: null));
+        long sets = optimizer.StateFloatsPerParameter + 3L;
+        return BoundedFile.Read(path, path, sets * network.ParameterFloats * sizeof(float) + MostOtherBytes)
+            .Bind(file => CheckpointFile.Read(file, path, network, optimizer))
+            .Map(checkpoint => new RunStart(folder, checkpoint));
+    }
+}

@@ -1,0 +1,21 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Galaxy.Pipeline.Data;
+
+/// <summary>Tells datasets apart.</summary>
+public static class DatasetFingerprint
+{
+    /// <summary>SHA-256, in hexadecimal, of every image's name, label and pixels, those kept for resampling included, in the dataset's order.</summary>
+    public static string Fingerprint(this Dataset images)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (LabelledImage image in images.Images)
+        {
+            string wide = image.Wide is { } pixels ? $"{ContentKey.Of(pixels)}" : "";
+            hash.AppendData(Encoding.UTF8.GetBytes($"{image.Key} {wide} {image.Label} {image.Name}\n"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,14 @@
+using System.Diagnostics;
+
+namespace Galaxy.Tests.Cli;
+
+/// <summary>The program as a process of its own.</summary>
+internal static class GalaxyProcess
+{
+    public static ProcessStartInfo Of(params IEnumerable<string> arguments) => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "galaxy.dll"), .. arguments])
+    {
+        UseShellExecute = false,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
+}
