@@ -36,6 +36,7 @@ internal static class GalaxyProgram
         new("Learns to tell galaxies apart on a CPU. Without a verb it trains; without --data, on a simulated sky.")
         {
             TrainCommand.Create(terminal),
+            CompareCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             PredictCommand.Create(terminal),
             ExplainCommand.Create(terminal),

@@ -17,6 +17,7 @@ public static class CrossValidationJson
         writer.WriteOptions(report.Options);
         WriteData(writer, report.Data);
         WriteSpread(writer, "accuracy", report.Accuracy);
+        WriteSpread(writer, "trainAccuracy", report.TrainAccuracy);
         WriteSpread(writer, "macroRecall", report.MacroRecall);
         WriteFolds(writer, report);
         writer.WritePropertyName("pooled");
@@ -55,6 +56,7 @@ public static class CrossValidationJson
             writer.WriteNumber("training", fold.Training);
             writer.WriteNumber("validation", fold.Validation);
             writer.WriteNumber("epoch", fold.Epoch);
+            writer.WriteFinite("trainAccuracy", fold.TrainAccuracy);
             writer.WritePropertyName("test");
             EvaluationJson.Write(writer, fold.Test, "test");
             writer.WriteEndObject();

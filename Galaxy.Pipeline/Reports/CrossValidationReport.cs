@@ -23,6 +23,9 @@ public sealed record CrossValidationReport(
     /// <summary>Of the folds.</summary>
     public Spread Accuracy => Spread.Of([.. Folds.Select(fold => fold.Test.Accuracy)]);
 
+    /// <summary>Of the folds, on the images that were trained on.</summary>
+    public Spread TrainAccuracy => Spread.Of([.. Folds.Select(fold => fold.TrainAccuracy)]);
+
     /// <summary>Of the folds.</summary>
     public Spread MacroRecall => Spread.Of([.. Folds.Select(fold => fold.Test.MacroRecall)]);
 }
@@ -39,5 +42,6 @@ public sealed record FoldedData(string Source, ImmutableArray<string> Classes, I
 /// <param name="Training">Images that were trained on.</param>
 /// <param name="Validation">Images that chose epoch and temperature.</param>
 /// <param name="Epoch">The epoch whose weights were tested.</param>
+/// <param name="TrainAccuracy">These weights on the images that were trained on, as they are.</param>
 /// <param name="Test">These weights on the fold.</param>
-public sealed record FoldReport(int Number, int Training, int Validation, int Epoch, Evaluation Test);
+public sealed record FoldReport(int Number, int Training, int Validation, int Epoch, double TrainAccuracy, Evaluation Test);

@@ -49,6 +49,14 @@ public static class RunFiles
     public static IEnumerable<RunFile> Of(CrossValidationReport report) =>
         [Text("folds.json", CrossValidationJson.Of(report)), .. OfTest(report.Pooled, report.Mistakes)];
 
+    /// <summary>compare.json, compare.md, compare.svg.</summary>
+    public static IEnumerable<RunFile> Of(Comparison comparison) =>
+    [
+        Text("compare.json", ComparisonJson.Of(comparison)),
+        Text("compare.md", ComparisonMarkdown.Of(comparison)),
+        RunFile.Of("compare.svg", ComparisonSvg.Of(comparison)),
+    ];
+
     /// <summary>confusion.svg, roc.svg, precision-recall.svg, reliability.svg, and mistakes.png with mistakes.csv if there are any.</summary>
     private static IEnumerable<RunFile> OfTest(Evaluation test, ImmutableArray<PictureAnswer> mistakes)
     {

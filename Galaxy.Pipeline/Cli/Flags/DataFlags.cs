@@ -43,8 +43,14 @@ internal sealed class DataFlags(Option<double?> test, Option<double?>? validatio
             command.Add(validation);
     }
 
-    /// <summary>Whether the command line says how much to test on.</summary>
-    public bool GivesTest(ParseResult parsed) => parsed.GetValue(test) is not null;
+    /// <summary>What a training's recipe and the defaults leave open.</summary>
+    public Result<DataOptions> ReadForTraining(ParseResult parsed, Recipe recipe) =>
+        Read(parsed, _ => new TrainingImages(TrainDefaults.TestShare, recipe.Validation, Sample: null, Mix: null));
+
+    /// <summary>The same for a cross-validation, which tests on all images.</summary>
+    public Result<DataOptions> ReadForFolds(ParseResult parsed, Recipe recipe) => parsed.GetValue(test) is not null
+        ? new Problem("--test", "in a cross-validation every image is tested on, each in its fold", "Leave it out")
+        : ReadForTraining(parsed, recipe);
 
     /// <param name="parsed">The command line.</param>
     /// <param name="defaults">What is not given, from whether the images are from a folder.</param>

@@ -35,7 +35,8 @@ internal sealed class FoldRun<TNetwork>(TrainOptions options, TrainStory story, 
         Split split = experiment.Split;
         AnsweredImages? validation = Answer(experiment, outcome, split.Validation);
         AnsweredImages test = Answer(experiment, outcome, split.Test)!.Scale(validation?.FitTemperature());
-        FoldReport report = new(number, split.Training.Count, split.Validation.Count, outcome.Best.Epoch, test.Evaluate());
+        double trainAccuracy = outcome.Best.Weights.Judge<TNetwork>(split.Training, experiment.Standardisation, workers)!.Accuracy;
+        FoldReport report = new(number, split.Training.Count, split.Validation.Count, outcome.Best.Epoch, trainAccuracy, test.Evaluate());
         return new TestedFold(report, test, outcome.Epochs.Sum(row => row.Seconds), terminal.Clock.GetElapsedTime(start).TotalSeconds);
     }
 

@@ -29,7 +29,7 @@ internal sealed class CrossValidationVerb(TrainOptions options, int folds, Termi
         TimeSpan readingTime = terminal.Clock.GetLocalNow() - started;
         CrossValidationStory story = new(_reporter, options, folds);
         story.Begin(reading);
-        return Train<TNetwork>(epochs, story, reading.Dataset).Bind(done =>
+        return new FoldRuns<TNetwork>(options, epochs, story, terminal).Run(reading.Dataset.Folds(folds, options.Settings.Seed)).Bind(done =>
         {
             CrossValidationReport report = Report<TNetwork>(reading, done, started, readingTime);
             RunFile[] files = [.. RunFiles.Of(report)];
@@ -40,31 +40,6 @@ internal sealed class CrossValidationVerb(TrainOptions options, int folds, Termi
                 terminal.WriteReport(CrossValidationJson.Of(report), folder);
             return Result.Ok(ExitCode.Success);
         });
-    }
-
-    /// <summary>The folds that are done, in order: all, unless Ctrl-C was pressed.</summary>
-    /// <exception cref="OperationCanceledException">It was pressed before the first was done.</exception>
-    private Result<ImmutableArray<TestedFold>> Train<TNetwork>(TrainStory epochs, CrossValidationStory story, Dataset images) where TNetwork : INetwork
-    {
-        ImmutableArray<Dataset> parts = images.Folds(folds, options.Settings.Seed);
-        if (parts.Any(part => part.Count == 0))
-            return new Problem("--folds", $"{Plural.Of(images.Count, "image")} do not fill {folds} folds", "Ask for fewer, or give more images");
-        using Workers workers = new(options.Threads);
-        FoldRun<TNetwork> run = new(options, epochs, terminal, workers);
-        List<TestedFold> done = [];
-        foreach ((int index, Split split) in parts.CrossValidate(options.Data.Validation, options.Settings.Seed).Index())
-        {
-            story.Begin(index + 1, split);
-            Result<TestedFold?> result = run.Run(index + 1, split);
-            if (result is Result<TestedFold?>.Failed(var problem))
-                return problem with { What = $"fold {index + 1}: {problem.What}" };
-            if (result is not Result<TestedFold?>.Ok({ } fold))
-                break;
-            story.End(fold.Report);
-            done.Add(fold);
-        }
-
-        return done.Count > 0 ? Result.Ok<ImmutableArray<TestedFold>>([.. done]) : throw new OperationCanceledException(terminal.Interrupted);
     }
 
     private CrossValidationReport Report<TNetwork>(FolderReading reading, ImmutableArray<TestedFold> done, DateTimeOffset started, TimeSpan readingTime)

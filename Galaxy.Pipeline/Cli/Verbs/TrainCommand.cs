@@ -59,9 +59,8 @@ internal static class TrainCommand
             : Result.Ok(parsed);
     }
 
-    private static Result<DataOptions> ReadData(ParseResult parsed, DataFlags data, Recipe recipe, int? folds) => folds is not null && data.GivesTest(parsed)
-        ? new Problem("--test", "with --folds every image is tested on, each in its fold", "Leave one of them out")
-        : data.Read(parsed, _ => new TrainingImages(TrainDefaults.TestShare, recipe.Validation, Sample: null, Mix: null));
+    private static Result<DataOptions> ReadData(ParseResult parsed, DataFlags data, Recipe recipe, int? folds) =>
+        folds is null ? data.ReadForTraining(parsed, recipe) : data.ReadForFolds(parsed, recipe);
 
     private static Result<ExitCode> Run(Terminal terminal, TrainOptions options) => NetworkRegistry.Use<Result<ExitCode>>(
         options.Network,

@@ -10,6 +10,8 @@ public static class ReportHtml
         new("curves", "Learning curves", CurvesSection.Of),
         new("confusion", "Confusion matrix", ConfusionSection.Of),
         new("classes", "Class by class", ClassesSection.Of),
+        new("ranking", "ROC and precision", RankingSection.Of),
+        new("calibration", "Calibration", CalibrationSection.Of),
         new("samples", "Sample predictions", SamplesSection.Of),
         new("heat", "Where the network looked", HeatSection.Of),
         new("mistakes", "Worst mistakes", MistakesSection.Of),

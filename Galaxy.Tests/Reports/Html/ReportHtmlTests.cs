@@ -11,7 +11,7 @@ public sealed class ReportHtmlTests
     [Fact]
     public void Every_part_is_there_under_a_heading_and_in_the_contents()
     {
-        string[] parts = ["curves", "confusion", "classes", "samples", "heat", "mistakes", "data", "network", "recipe", "provenance"];
+        string[] parts = ["curves", "confusion", "classes", "ranking", "calibration", "samples", "heat", "mistakes", "data", "network", "recipe", "provenance"];
         Assert.Equal(["notes", .. parts], Page.All("section").Select(Id));
         Assert.All(Page.All("section"), section => Assert.Single(section.All("h2")));
         Assert.Equal(parts.Select(part => $"#{part}"), Page.All("nav").Single().All("a").Select(link => (string?)link.Attribute("href")));

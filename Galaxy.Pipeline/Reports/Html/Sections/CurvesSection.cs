@@ -9,15 +9,12 @@ internal static class CurvesSection
         ? []
         :
         [
-            Html.Tag(
-                "div",
-                Drawing(CurvesSvg.Loss(content.Run), "Mean loss of every epoch."),
-                Drawing(CurvesSvg.Accuracy(content.Run), "Share of images classified rightly.")).With("class", "pair"),
+            Drawing.Pair(
+                Drawing.Of(CurvesSvg.Loss(content.Run), "Mean loss of every epoch."),
+                Drawing.Of(CurvesSvg.Accuracy(content.Run), "Share of images classified rightly.")),
             Html.Tag("p", "Training figures are summed up while the weights change; validation is measured after each epoch.").With("class", "aside"),
             Html.Tag("details", Html.Tag("summary", "The figures"), Figures(content.Run)),
         ];
-
-    private static Html Drawing(string svg, string caption) => Html.Tag("figure", new Html.Verbatim(svg), Html.Tag("figcaption", caption));
 
     private static Html Figures(RunReport run) => HtmlTable.Of(
         "Loss in nats, and accuracy",

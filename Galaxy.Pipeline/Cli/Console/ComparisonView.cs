@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Reports;
+using Spectre.Console;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>A comparison as a table that fits 80 columns; compare.md has all of it.</summary>
+internal static class ComparisonView
+{
+    /// <summary>Of <see cref="ComparisonCells"/>: what fits.</summary>
+    private static readonly ImmutableArray<int> Shown = [0, 1, 2, 4, 6, 8, 10, 11];
+
+    public static void Show(this Reporter reporter, Comparison comparison)
+    {
+        Table table = Tables.Create("network", ["accuracy", "95 % interval", "macro", "gap", "parameters", "images/s", "min"]);
+        foreach (ComparedNetwork network in comparison.Networks)
+        {
+            string[] cells = ComparisonCells.Of(network);
+            table.AddRow([.. Shown.Select(index => Markup.Escape(cells[index]))]);
+        }
+
+        reporter.Console.Write(table);
+        reporter.Say($"Most accurate: {comparison.Best.Network.Name}");
+    }
+}

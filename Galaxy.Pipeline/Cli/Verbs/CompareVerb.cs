@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Reports;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>Cross-validates several networks on the same folds, one after the other.</summary>
+internal sealed class CompareVerb(ImmutableArray<string> networks, TrainOptions options, Terminal terminal)
+{
+    private readonly Reporter _reporter = terminal.Reporter(options.Json);
+
+    public Result<ExitCode> Run() => OutputFolder.Use(options.Out, NetworkChoice.Named(networks[0]), terminal.Clock.GetLocalNow(), folder =>
+        Train().Bind(comparison =>
+        {
+            RunFile[] files = [.. RunFiles.Of(comparison)];
+            if (folder.Write(files) is { } problem)
+                return problem;
+            _reporter.Show(comparison);
+            _reporter.Say($"Saved: {string.Join(", ", files.Select(file => folder.PathOf(file.Name)))}");
+            if (options.Json)
+                terminal.WriteReport(ComparisonJson.Of(comparison), folder);
+            return Result.Ok(ExitCode.Success);
+        }));
+
+    /// <exception cref="OperationCanceledException">Ctrl-C was pressed before all networks were done.</exception>
+    private Result<Comparison> Train()
+    {
+        FoldsByName folds = new(options.Folds!.Value, options.Settings.Seed);
+        List<TrainedNetwork> done = [];
+        foreach (string network in networks)
+        {
+            Result<TrainedNetwork> result = NetworkRegistry.Use(network, new NetworkComparing(options with { Network = network }, folds, terminal, _reporter));
+            if (result is Result<TrainedNetwork>.Failed(var problem))
+                return problem with { What = $"{network}: {problem.What}" };
+            if (result is Result<TrainedNetwork>.Ok(var trained))
+                done.Add(trained);
+            terminal.Interrupted.ThrowIfCancellationRequested();
+        }
+
+        return Result.Ok(new Comparison(
+            $"{options.Data.Source}", done[0].Images, options.Folds.Value, options.Turned, options.Settings.Seed, options.Recipe, [.. done.Select(network => network.Compared)]));
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Recipes;
+
+namespace Galaxy.Pipeline.Reports;
+
+/// <summary>Several networks trained with one recipe on the same folds.</summary>
+/// <param name="Source">Folder, or the simulated sky.</param>
+/// <param name="Images">Images in all.</param>
+/// <param name="Folds">Folds; each network is trained once for each.</param>
+/// <param name="Turned">Whether tests average over all turns.</param>
+/// <param name="Seed">Of folds and trainings.</param>
+/// <param name="Recipe">How all of them were trained.</param>
+/// <param name="Networks">In the order in which they were asked for, at least one.</param>
+public sealed record Comparison(
+    string Source, int Images, int Folds, bool Turned, ulong Seed, Recipe Recipe, ImmutableArray<ComparedNetwork> Networks)
+{
+    /// <summary>The most accurate; the first of several.</summary>
+    public ComparedNetwork Best => Networks.MaxBy(network => network.Accuracy.Mean)!;
+}
+
+/// <summary>What a comparison says of one network.</summary>
+/// <param name="Network">The network.</param>
+/// <param name="Accuracy">Of the folds.</param>
+/// <param name="TrainAccuracy">Of the folds, on the images that were trained on.</param>
+/// <param name="Pooled">All folds' tests as one.</param>
+/// <param name="ImagesPerSecond">Training images in a second.</param>
+/// <param name="Minutes">One training, on average.</param>
+public sealed record ComparedNetwork(
+    NetworkInfo Network, Spread Accuracy, Spread TrainAccuracy, Evaluation Pooled, double ImagesPerSecond, double Minutes)
+{
+    /// <summary>How much better it does on the images that it was trained on.</summary>
+    public double Gap => TrainAccuracy.Mean - Accuracy.Mean;
+}

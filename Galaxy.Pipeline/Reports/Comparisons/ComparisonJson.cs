@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Galaxy.Pipeline.Recipes;
+
+namespace Galaxy.Pipeline.Reports;
+
+/// <summary>Writes compare.json.</summary>
+public static class ComparisonJson
+{
+    public static string Of(Comparison comparison) => JsonWriting.ToText(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("best", comparison.Best.Network.Name);
+        writer.WriteString("data", comparison.Source);
+        writer.WriteNumber("images", comparison.Images);
+        writer.WriteNumber("folds", comparison.Folds);
+        writer.WriteBoolean("tta", comparison.Turned);
+        writer.WriteNumber("seed", comparison.Seed);
+        writer.WritePropertyName("recipe");
+        RecipeJson.Write(writer, comparison.Recipe);
+        writer.WriteStartArray("networks");
+        foreach (ComparedNetwork network in comparison.Networks)
+            WriteNetwork(writer, network);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
+
+    private static void WriteNetwork(Utf8JsonWriter writer, ComparedNetwork compared)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("network", compared.Network.Name);
+        writer.WriteNumber("parameters", compared.Network.ParameterCount);
+        writer.WriteNumber("forwardFlops", compared.Network.ForwardFlops);
+        writer.WriteFinite("accuracy", compared.Accuracy.Mean);
+        writer.WriteFinite("deviation", compared.Accuracy.Deviation);
+        writer.WriteFinite("trainAccuracy", compared.TrainAccuracy.Mean);
+        writer.WriteFinite("imagesPerSecond", compared.ImagesPerSecond);
+        writer.WriteFinite("minutes", compared.Minutes);
+        writer.WritePropertyName("pooled");
+        EvaluationJson.Write(writer, compared.Pooled, "test");
+        writer.WriteEndObject();
+    }
+}

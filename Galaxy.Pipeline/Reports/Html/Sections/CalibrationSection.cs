@@ -1,0 +1,21 @@
+using Galaxy.Pipeline.Evaluations;
+
+namespace Galaxy.Pipeline.Reports;
+
+/// <summary>Whether probabilities can be taken at their word.</summary>
+internal static class CalibrationSection
+{
+    public static IEnumerable<Html> Of(PageContent content) => content.Run.Test is not { } test
+        ? []
+        :
+        [
+            Html.Tag("p", $"Expected calibration error {Words.Percent(test.Calibration.ExpectedError)}{Scaling(test)}, Brier score {test.Calibration.Brier:F3}."),
+            Drawing.Of(ReliabilitySvg.Of(test), "Share of right answers over the probability they were given with; on the diagonal the two agree."),
+        ];
+
+    private static string Scaling(Evaluation test) => (test.UnscaledError, test.Temperature) switch
+    {
+        ({ } error, { } temperature) => $"; {Words.Percent(error)} before the logits were divided by {temperature:F2}, the temperature fitted to the validation images",
+        _ => "; no temperature was fitted, for want of validation images",
+    };
+}
