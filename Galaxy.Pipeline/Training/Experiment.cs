@@ -21,7 +21,7 @@ public sealed record Experiment(Shape Input, Split Split, Standardisation Standa
     /// <summary>Standardises images that are split already.</summary>
     public static Result<Experiment> Of(Split split, Shape input) =>
         split.Training.CountPerClass().Count(count => count > 0) >= 2
-            ? Standardisation.Fit(split.Training, input).Map(fit => new Experiment(input, split, fit))
+            ? Standardisation.Fit(split.Training, input).Map(fit => new Experiment(input, split.WithoutSurroundings(), fit))
             : new Problem(
                 "Images",
                 $"of {split.Training.Count + split.Validation.Count + split.Test.Count}, {split.Training.Count} are left to train on, and they are not of two classes or more",

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Galaxy.Pipeline.Checkpoints;
-using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Reports;
 
@@ -21,8 +20,8 @@ internal static class RunOptions
     ];
 
     /// <summary>What a run learns from and how: the same for a run to be resumed. Where the images lie does not matter.</summary>
-    public static RunConditions Conditions(TrainOptions options, Dataset images) => new(
-        images.Fingerprint(),
+    public static RunConditions Conditions(TrainOptions options, string fingerprint) => new(
+        fingerprint,
         [
             RunOption.Of("seed", options.Settings.Seed),
             .. Of(options).Where(option => option.Name != DataName),

@@ -98,6 +98,7 @@ internal sealed class TrainingLoop<TNetwork>(
     /// <summary>After every whole epoch and its model, so that no more than one epoch is ever lost.</summary>
     private Problem? SaveCheckpoint(TrainState state)
     {
+        DeadMemory.Free();
         Problem? problem = start?.Folder.Write([RunFiles.Checkpoint(new Checkpoint(start.Conditions!, state, _best!, [.. _epochs]), TNetwork.Info)]);
         _epochStart = terminal.Clock.GetTimestamp();
         return problem;

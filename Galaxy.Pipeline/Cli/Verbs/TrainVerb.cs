@@ -36,19 +36,21 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
             .Read(options.Data, _reporter, terminal.Interrupted)
             .Bind(reading => Experiment
                 .Of(reading.Dataset, TNetwork.Info.Input, options.Data.Test, options.Data.Validation, options.Settings.Seed)
-                .Map(experiment => new TrainingData(reading, experiment)));
+                .Map(experiment => TrainingData.Of(reading, experiment)));
 
     private Result<ExitCode> Train<TNetwork>(TrainStory story, TrainingData data, RunStart start, DateTimeOffset started)
         where TNetwork : INetwork
     {
         TimeSpan reading = terminal.Clock.GetLocalNow() - started;
+        DeadMemory.Free();
         story.Begin(data);
         using Workers workers = new(options.Threads);
-        return start.Check(RunOptions.Conditions(options, data.Reading.Dataset))
+        return start.Check(RunOptions.Conditions(options, data.Fingerprint))
             .Bind(checkedStart => new TrainingLoop<TNetwork>(options, data.Experiment, checkedStart, story, terminal, workers).Run())
             .Bind(outcome =>
         {
             RunFolder folder = start.Folder;
+            DeadMemory.Free();
             Weights weights = outcome.Best.Weights;
             Temperature? temperature = weights
                 .Answer<TNetwork>(data.Experiment.Split.Validation, data.Experiment.Standardisation, workers, options.Turned)?

@@ -13,9 +13,8 @@ internal static class RankingSection
                 "p",
                 $"Mean area under the ROC curves {Area(test.MacroRocArea)}, mean average precision {Area(test.MacroAveragePrecision)}. ",
                 $"The true class is among the two most probable for {Words.Percent(test.TopTwoAccuracy)} of the images."),
-            Drawing.Pair(
-                Drawing.Of(RocSvg.Of(test), "Share of a class that is found, over the share of other images that are taken for it."),
-                Drawing.Of(PrecisionRecallSvg.Of(test), "How many of the images taken for a class are of it, over the share of it that is found.")),
+            Drawing.Of(RocSvg.Of(test), "Share of a class that is found, over the share of other images that are taken for it."),
+            Drawing.Of(PrecisionRecallSvg.Of(test), "How many of the images taken for a class are of it, over the share of it that is found."),
         ];
 
     private static string Area(double? area) => area is { } known ? $"{known:F3}" : Words.Nothing;
