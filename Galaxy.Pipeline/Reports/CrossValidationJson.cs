@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Recipes;
 
 namespace Galaxy.Pipeline.Reports;
 
@@ -15,6 +16,8 @@ public static class CrossValidationJson
         writer.WriteNumber("parameters", report.Parameters);
         writer.WriteNumber("seed", report.Seed);
         writer.WriteOptions(report.Options);
+        writer.WritePropertyName("recipe");
+        RecipeJson.Write(writer, report.Recipe);
         WriteData(writer, report.Data);
         WriteSpread(writer, "accuracy", report.Accuracy);
         WriteSpread(writer, "trainAccuracy", report.TrainAccuracy);

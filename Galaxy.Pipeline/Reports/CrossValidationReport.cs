@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Recipes;
 
 namespace Galaxy.Pipeline.Reports;
 
@@ -9,6 +10,7 @@ namespace Galaxy.Pipeline.Reports;
 /// <param name="Parameters">Trainable parameters.</param>
 /// <param name="Seed">The run's seed.</param>
 /// <param name="Options">The options it ran with, defaults included.</param>
+/// <param name="Recipe">How every fold was trained.</param>
 /// <param name="Data">The images that were folded.</param>
 /// <param name="Folds">Those that are done, at least one.</param>
 /// <param name="Pooled">The tests of these folds as one: each image once, by a model that has not seen it.</param>
@@ -16,7 +18,7 @@ namespace Galaxy.Pipeline.Reports;
 /// <param name="Warnings">One line each.</param>
 /// <param name="Timing">The only part that differs between equal runs.</param>
 public sealed record CrossValidationReport(
-    string Network, string Spec, int Parameters, ulong Seed, ImmutableArray<RunOption> Options, FoldedData Data,
+    string Network, string Spec, int Parameters, ulong Seed, ImmutableArray<RunOption> Options, Recipe Recipe, FoldedData Data,
     ImmutableArray<FoldReport> Folds, Evaluation Pooled, ImmutableArray<PictureAnswer> Mistakes,
     ImmutableArray<string> Warnings, RunTiming Timing)
 {

@@ -23,6 +23,12 @@ public static class RunFiles
     /// <summary>The name of the file with what the run was asked for.</summary>
     public const string RecordName = "run.json";
 
+    /// <summary>The name of a cross-validation's report.</summary>
+    public const string FoldsName = "folds.json";
+
+    /// <summary>The name of a comparison's report.</summary>
+    public const string ComparisonName = "compare.json";
+
     /// <summary>A checkpoint's file.</summary>
     public static RunFile Checkpoint(Checkpoint checkpoint, NetworkInfo network) =>
         new(CheckpointName, file => CheckpointFile.Write(file, checkpoint, network));
@@ -47,12 +53,12 @@ public static class RunFiles
 
     /// <summary>folds.json and the pictures of all folds' tests.</summary>
     public static IEnumerable<RunFile> Of(CrossValidationReport report) =>
-        [Text("folds.json", CrossValidationJson.Of(report)), .. OfTest(report.Pooled, report.Mistakes)];
+        [Text(FoldsName, CrossValidationJson.Of(report)), .. OfTest(report.Pooled, report.Mistakes)];
 
     /// <summary>compare.json, compare.md, compare.svg.</summary>
     public static IEnumerable<RunFile> Of(Comparison comparison) =>
     [
-        Text("compare.json", ComparisonJson.Of(comparison)),
+        Text(ComparisonName, ComparisonJson.Of(comparison)),
         Text("compare.md", ComparisonMarkdown.Of(comparison)),
         RunFile.Of("compare.svg", ComparisonSvg.Of(comparison)),
     ];

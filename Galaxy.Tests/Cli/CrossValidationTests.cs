@@ -82,7 +82,8 @@ public sealed class CrossValidationTests : IDisposable
 
     private CommandLine.Answer Train(params string[] flags) => CommandLine.Run(["--sample", "30", "--epochs", "1", "--out", Run, .. flags]);
 
-    private string WithThreads(int threads) => Train("--folds", "2", "--threads", $"{threads}", "--json").Output.Split("\"timing\"")[0];
+    private string WithThreads(int threads) =>
+        CommandLine.Run("--sample", "30", "--epochs", "1", "--out", $"{Run}{threads}", "--folds", "2", "--threads", $"{threads}", "--json").Output.Split("\"timing\"")[0];
 
     private static double Test(JsonElement fold, string name) => fold.GetProperty("test").GetProperty(name).GetDouble();
 

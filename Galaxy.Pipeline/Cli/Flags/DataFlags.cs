@@ -44,13 +44,15 @@ internal sealed class DataFlags(Option<double?> test, Option<double?>? validatio
     }
 
     /// <summary>What a training's recipe and the defaults leave open.</summary>
-    public Result<DataOptions> ReadForTraining(ParseResult parsed, Recipe recipe) =>
-        Read(parsed, _ => new TrainingImages(TrainDefaults.TestShare, recipe.Validation, Sample: null, Mix: null));
+    public Result<DataOptions> ReadForTraining(ParseResult parsed, Recipe recipe) => Read(parsed, TrainDefaults.TestShare, recipe);
 
     /// <summary>The same for a cross-validation, which tests on all images.</summary>
     public Result<DataOptions> ReadForFolds(ParseResult parsed, Recipe recipe) => parsed.GetValue(test) is not null
         ? new Problem("--test", "in a cross-validation every image is tested on, each in its fold", "Leave it out")
-        : ReadForTraining(parsed, recipe);
+        : Read(parsed, testShare: 0, recipe);
+
+    private Result<DataOptions> Read(ParseResult parsed, double testShare, Recipe recipe) =>
+        Read(parsed, _ => new TrainingImages(testShare, recipe.Validation, Sample: null, Mix: null));
 
     /// <param name="parsed">The command line.</param>
     /// <param name="defaults">What is not given, from whether the images are from a folder.</param>

@@ -29,7 +29,7 @@ internal static class OutputFolder
 
     private static string? Kept(string? path) => path is null
         ? null
-        : ((string[])[RunFiles.ModelName, RunFiles.CheckpointName]).FirstOrDefault(name => File.Exists(Path.Combine(path, name)));
+        : ((string[])[RunFiles.ModelName, RunFiles.CheckpointName, RunFiles.FoldsName, RunFiles.ComparisonName]).FirstOrDefault(name => File.Exists(Path.Combine(path, name)));
 
     /// <summary>The folder asked for, or a new one under <c>runs</c>.</summary>
     public static Result<RunFolder> Make(string? path, NetworkInfo network, DateTimeOffset now) =>

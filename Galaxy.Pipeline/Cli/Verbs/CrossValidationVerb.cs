@@ -48,7 +48,7 @@ internal sealed class CrossValidationVerb(TrainOptions options, int folds, Termi
         NetworkInfo network = TNetwork.Info;
         AnsweredImages pooled = AnsweredImages.Pool([.. done.Select(fold => fold.Answers)]);
         return new CrossValidationReport(
-            network.Name, network.Spec, network.ParameterCount, options.Settings.Seed, RunOptions.Of(options),
+            network.Name, network.Spec, network.ParameterCount, options.Settings.Seed, RunOptions.Of(options), options.Recipe,
             new FoldedData($"{options.Data.Source}", network.Classes, reading.Dataset.CountPerClass(), reading.Unreadable.Length),
             [.. done.Select(fold => fold.Report)], pooled.Evaluate(), pooled.Answers().WorstMistakes(RunFiles.MostMistakes),
             [
