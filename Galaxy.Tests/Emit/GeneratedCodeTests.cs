@@ -71,6 +71,10 @@ public sealed class GeneratedCodeTests
     public void Dense_forward_of_full_and_narrow_panel() => Match("Dense1.Forward", """{ "type": "flatten" }, { "type": "dense", "units": 20 }, { "type": "relu" }, { "type": "dense", "units": 2 }""", end: "");
 
     [Fact]
+    public void Dense_input_gradient_of_full_and_narrow_panel() => Match(
+        "Dense1.InputGradient", """{ "type": "conv2d", "filters": 8, "kernel": 1 }, { "type": "flatten" }, { "type": "dense", "units": 20 }, { "type": "dense", "units": 2 }""", end: "");
+
+    [Fact]
     public void Overlapping_pool() => Match("MaxPool1", """{ "type": "conv2d", "filters": 8, "kernel": 1 }, { "type": "maxPool2d", "size": 3, "stride": 2 },""");
 
     [Fact]
