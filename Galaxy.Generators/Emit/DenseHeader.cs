@@ -15,7 +15,7 @@ internal static class DenseHeader
 
     public static IEnumerable<string> InputGradient(DenseStagePlan stage, Target target) => Of(
         stage, "input gradientᵀ [K×B] = weights [K×N] · output gradientᵀ [N×B]",
-        $"Tiles of inputs by samples: {string.Join("; ", InputBlocks(stage.InputBlocks, target))}.");
+        $"Tiles of inputs by samples: {string.Join("; ", InputBlocks(stage.InputBlocks, target))}; twice as tall where at most {target.VectorFloats} samples are left.");
 
     public static IEnumerable<string> FewUnitsInputGradient(DenseStagePlan stage, Target target) => Of(
         stage, "input gradient [B×K] = output gradient [B×N] · weightsᵀ [N×K]",
@@ -27,13 +27,11 @@ internal static class DenseHeader
         "The way back through the activation, to the gradient of the layer's own output and of its bias.",
     ]);
 
-    private static IEnumerable<string> InputBlocks(InputBlocksPlan plan, Target target)
-    {
-        if (plan.Blocks > 0)
-            yield return $"{TileWords.List(plan.Tiles.Select(run => (run.Count, run.Rows)), target.PanelWidth)}, {plan.Blocks} times";
-        if (plan.RestRows > 0)
-            yield return TileWords.List(plan.RestTiles.Select(run => (run.Count, run.Rows)), target.PanelWidth);
-    }
+    private static IEnumerable<string> InputBlocks(InputBlocksPlan plan, Target target) =>
+        plan.Sizes.Select((rows, index) => InputTiles(rows, target.PanelVectors, target) + (index == 0 && plan.Blocks > 1 ? $", {plan.Blocks} times" : ""));
+
+    private static string InputTiles(int rows, int vectors, Target target) =>
+        TileWords.List(Tiles.Cut(rows, target.TileRows(vectors)).Select(run => (run.Count, run.Rows)), vectors * target.VectorFloats);
 
     private static IEnumerable<string> Of(DenseStagePlan stage, string product, string tiles) => stage.Layers.Select(layer => $"  {layer}").Concat(
     [

@@ -28,11 +28,7 @@ internal static class InputBlocks
 
     public static InputBlocksPlan Cut(int inputs, int scratch, Target target)
     {
-        int tileRows = target.TileRows(target.PanelVectors);
-        int blockRows = TilesPerBlock * tileRows;
-        int rest = inputs % blockRows;
-        return new InputBlocksPlan(
-            SamplePanels, ChunkPanels, blockRows, inputs / blockRows, Tiles.Cut(blockRows, tileRows),
-            rest, rest > 0 ? Tiles.Cut(rest, tileRows) : new([]), scratch);
+        int blockRows = TilesPerBlock * target.TileRows(target.PanelVectors);
+        return new InputBlocksPlan(SamplePanels, ChunkPanels, blockRows, inputs / blockRows, inputs % blockRows, scratch);
     }
 }

@@ -4,7 +4,7 @@
 //
 // input gradientᵀ [K×B] = weights [K×N] · output gradientᵀ [N×B], for a batch of B samples,
 // K = 512 inputs as they lie in memory, N = 20 units.
-// Tiles of inputs by samples: 16 of 6×16, 5 times; 2 of 6×16 and 4 of 5×16.
+// Tiles of inputs by samples: 16 of 6×16, 5 times; 2 of 6×16 and 4 of 5×16; twice as tall where at most 8 samples are left.
 // 20 480 FLOP per sample, 49 152 bytes of weights.
 #nullable enable
 #pragma warning disable CS8981 // A network may have a lower-case name.
@@ -18,91 +18,103 @@ namespace Galaxy.Kernels.Networks;
 
 unsafe partial struct Tiny
 {
-    /// <summary>One block of inputs, for 4 panels of 16 samples at a time; the sums stay in scratch until all units have gone over them.</summary>
+    /// <summary>One block of inputs, for 64 samples at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradient(void* context, int block, int worker)
     {
         BatchStep* step = (BatchStep*)context;
-        float* weights = step->Parameters + 48;
-        int first = block * 96;
-        float* output = step->Row(512) + first;
         float* sums = step->Worker(worker);
         for (int sample = 0; sample < step->Count; sample += 64)
         {
-            float* gradient = step->Row(1120) + sample * 24L;
-            int samples = Math.Min(4, (step->Count - sample + 15) / 16);
+            bool fitsOneVector = step->Count - sample <= 8;
             if (block < 5)
             {
-                new Span<float>(sums, samples * 1536).Clear();
-                float* panel = weights + first * 16;
-                float* panelUnits = gradient;
-                for (int panelChunk = 0; panelChunk < 1; panelChunk++, panel += 8192, panelUnits += 256)
-                {
-                    for (int row = 0; row < 96; row += 6)
-                    {
-                        Dense1InputGradientTile6x16(samples, 1, panel + row * 16, panelUnits, sums + row * 16);
-                    }
-                }
-                float* narrow = weights + 8192 + first * 8;
-                float* narrowUnits = gradient + 256;
-                for (int narrowChunk = 0; narrowChunk < 1; narrowChunk++, narrow += 4096, narrowUnits += 128)
-                {
-                    for (int row = 0; row < 96; row += 6)
-                    {
-                        Dense1InputGradientTile6x16Narrow(samples, 1, narrow + row * 8, narrowUnits, sums + row * 16);
-                    }
-                }
-                for (int index = 0; index < samples; index++)
-                {
-                    Transpose.Matrix(sums + index * 1536, 16, 96, 16, output + (sample + index * 16) * 512L, 512);
-                }
+                if (fitsOneVector)
+                    Dense1InputGradientBlock96x8(step, block * 96, sample, sums);
+                else
+                    Dense1InputGradientBlock96x16(step, block * 96, sample, sums);
             }
             else
             {
-                new Span<float>(sums, samples * 1536).Clear();
-                float* panel = weights + first * 16;
-                float* panelUnits = gradient;
-                for (int panelChunk = 0; panelChunk < 1; panelChunk++, panel += 8192, panelUnits += 256)
-                {
-                    for (int row = 0; row < 12; row += 6)
-                    {
-                        Dense1InputGradientTile6x16(samples, 1, panel + row * 16, panelUnits, sums + row * 16);
-                    }
-                    for (int row = 12; row < 32; row += 5)
-                    {
-                        Dense1InputGradientTile5x16(samples, 1, panel + row * 16, panelUnits, sums + row * 16);
-                    }
-                }
-                float* narrow = weights + 8192 + first * 8;
-                float* narrowUnits = gradient + 256;
-                for (int narrowChunk = 0; narrowChunk < 1; narrowChunk++, narrow += 4096, narrowUnits += 128)
-                {
-                    for (int row = 0; row < 12; row += 6)
-                    {
-                        Dense1InputGradientTile6x16Narrow(samples, 1, narrow + row * 8, narrowUnits, sums + row * 16);
-                    }
-                    for (int row = 12; row < 32; row += 5)
-                    {
-                        Dense1InputGradientTile5x16Narrow(samples, 1, narrow + row * 8, narrowUnits, sums + row * 16);
-                    }
-                }
-                for (int index = 0; index < samples; index++)
-                {
-                    Transpose.Matrix(sums + index * 1536, 16, 32, 16, output + (sample + index * 16) * 512L, 512);
-                }
+                if (fitsOneVector)
+                    Dense1InputGradientBlock32x8(step, block * 96, sample, sums);
+                else
+                    Dense1InputGradientBlock32x16(step, block * 96, sample, sums);
             }
+        }
+    }
+
+    /// <summary>96 inputs by up to 4 panels of 16 samples.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientBlock96x16(BatchStep* step, int first, int sample, float* sums)
+    {
+        float* weights = step->Parameters + 48;
+        float* gradient = step->Row(1120) + sample * 24L;
+        float* output = step->Row(512) + sample * 512L + first;
+        int samplePanels = Math.Min(4, (step->Count - sample + 15) / 16);
+        new Span<float>(sums, samplePanels * 1536).Clear();
+        float* wide = weights + first * 16;
+        float* wideUnits = gradient;
+        for (int row = 0; row < 96; row += 6)
+        {
+            Dense1InputGradientTile6x16(samplePanels, 1, wide + row * 16, wideUnits, sums + row * 16);
+        }
+        float* narrow = weights + 8192 + first * 8;
+        float* narrowUnits = gradient + 256;
+        for (int row = 0; row < 96; row += 6)
+        {
+            Dense1InputGradientTile6x16Narrow(samplePanels, 1, narrow + row * 8, narrowUnits, sums + row * 16);
+        }
+        for (int samplePanel = 0; samplePanel < samplePanels; samplePanel++, sums += 1536, output += 8192)
+        {
+            Transpose.Matrix(sums, 16, 96, 16, output, 512);
+        }
+    }
+
+    /// <summary>32 inputs by up to 4 panels of 16 samples.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientBlock32x16(BatchStep* step, int first, int sample, float* sums)
+    {
+        float* weights = step->Parameters + 48;
+        float* gradient = step->Row(1120) + sample * 24L;
+        float* output = step->Row(512) + sample * 512L + first;
+        int samplePanels = Math.Min(4, (step->Count - sample + 15) / 16);
+        new Span<float>(sums, samplePanels * 1536).Clear();
+        float* wide = weights + first * 16;
+        float* wideUnits = gradient;
+        for (int row = 0; row < 12; row += 6)
+        {
+            Dense1InputGradientTile6x16(samplePanels, 1, wide + row * 16, wideUnits, sums + row * 16);
+        }
+        for (int row = 12; row < 32; row += 5)
+        {
+            Dense1InputGradientTile5x16(samplePanels, 1, wide + row * 16, wideUnits, sums + row * 16);
+        }
+        float* narrow = weights + 8192 + first * 8;
+        float* narrowUnits = gradient + 256;
+        for (int row = 0; row < 12; row += 6)
+        {
+            Dense1InputGradientTile6x16Narrow(samplePanels, 1, narrow + row * 8, narrowUnits, sums + row * 16);
+        }
+        for (int row = 12; row < 32; row += 5)
+        {
+            Dense1InputGradientTile5x16Narrow(samplePanels, 1, narrow + row * 8, narrowUnits, sums + row * 16);
+        }
+        for (int samplePanel = 0; samplePanel < samplePanels; samplePanel++, sums += 1536, output += 8192)
+        {
+            Transpose.Matrix(sums, 16, 32, 16, output, 512);
         }
     }
 
     /// <summary>6 inputs by panels of 16 samples, summed over panels of 16 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientTile6x16(int samples, int panels, float* weights, float* gradient, float* sums)
+    private static void Dense1InputGradientTile6x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
-        for (int index = 0; index < panels; index++)
+        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
-            Prefetch.Floats(weights + 96 + index * 8192, 96);
+            Prefetch.Floats(weights + 96 + unitPanel * 8192, 96);
         }
-        for (int sample = 0; sample < samples; sample++, gradient += 384, sums += 1536)
+        for (int samplePanel = 0; samplePanel < samplePanels; samplePanel++, gradient += 384, sums += 1536)
         {
             Vector256<float> d0a = Load(sums), d0b = Load(sums + 8);
             Vector256<float> d1a = Load(sums + 16), d1b = Load(sums + 24);
@@ -111,11 +123,11 @@ unsafe partial struct Tiny
             Vector256<float> d4a = Load(sums + 64), d4b = Load(sums + 72);
             Vector256<float> d5a = Load(sums + 80), d5b = Load(sums + 88);
             Vector256<float> ga, gb, x;
-            float* panel = weights;
+            float* block = weights;
             float* units = gradient;
-            for (int index = 0; index < panels; index++, panel += 8192)
+            for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 8192)
             {
-                float* unit = panel;
+                float* unit = block;
                 for (int u = 0; u < 16; u++, unit++, units += 16)
                 {
                     ga = Load(units); gb = Load(units + 8);
@@ -138,13 +150,13 @@ unsafe partial struct Tiny
 
     /// <summary>5 inputs by panels of 16 samples, summed over panels of 16 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientTile5x16(int samples, int panels, float* weights, float* gradient, float* sums)
+    private static void Dense1InputGradientTile5x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
-        for (int index = 0; index < panels; index++)
+        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
-            Prefetch.Floats(weights + 80 + index * 8192, 80);
+            Prefetch.Floats(weights + 80 + unitPanel * 8192, 80);
         }
-        for (int sample = 0; sample < samples; sample++, gradient += 384, sums += 1536)
+        for (int samplePanel = 0; samplePanel < samplePanels; samplePanel++, gradient += 384, sums += 1536)
         {
             Vector256<float> d0a = Load(sums), d0b = Load(sums + 8);
             Vector256<float> d1a = Load(sums + 16), d1b = Load(sums + 24);
@@ -152,11 +164,11 @@ unsafe partial struct Tiny
             Vector256<float> d3a = Load(sums + 48), d3b = Load(sums + 56);
             Vector256<float> d4a = Load(sums + 64), d4b = Load(sums + 72);
             Vector256<float> ga, gb, x;
-            float* panel = weights;
+            float* block = weights;
             float* units = gradient;
-            for (int index = 0; index < panels; index++, panel += 8192)
+            for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 8192)
             {
-                float* unit = panel;
+                float* unit = block;
                 for (int u = 0; u < 16; u++, unit++, units += 16)
                 {
                     ga = Load(units); gb = Load(units + 8);
@@ -177,13 +189,13 @@ unsafe partial struct Tiny
 
     /// <summary>6 inputs by panels of 16 samples, summed over panels of 8 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientTile6x16Narrow(int samples, int panels, float* weights, float* gradient, float* sums)
+    private static void Dense1InputGradientTile6x16Narrow(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
-        for (int index = 0; index < panels; index++)
+        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
-            Prefetch.Floats(weights + 48 + index * 4096, 48);
+            Prefetch.Floats(weights + 48 + unitPanel * 4096, 48);
         }
-        for (int sample = 0; sample < samples; sample++, gradient += 384, sums += 1536)
+        for (int samplePanel = 0; samplePanel < samplePanels; samplePanel++, gradient += 384, sums += 1536)
         {
             Vector256<float> d0a = Load(sums), d0b = Load(sums + 8);
             Vector256<float> d1a = Load(sums + 16), d1b = Load(sums + 24);
@@ -192,11 +204,11 @@ unsafe partial struct Tiny
             Vector256<float> d4a = Load(sums + 64), d4b = Load(sums + 72);
             Vector256<float> d5a = Load(sums + 80), d5b = Load(sums + 88);
             Vector256<float> ga, gb, x;
-            float* panel = weights;
+            float* block = weights;
             float* units = gradient;
-            for (int index = 0; index < panels; index++, panel += 4096)
+            for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 4096)
             {
-                float* unit = panel;
+                float* unit = block;
                 for (int u = 0; u < 4; u++, unit++, units += 16)
                 {
                     ga = Load(units); gb = Load(units + 8);
@@ -219,13 +231,13 @@ unsafe partial struct Tiny
 
     /// <summary>5 inputs by panels of 16 samples, summed over panels of 8 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientTile5x16Narrow(int samples, int panels, float* weights, float* gradient, float* sums)
+    private static void Dense1InputGradientTile5x16Narrow(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
-        for (int index = 0; index < panels; index++)
+        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
-            Prefetch.Floats(weights + 40 + index * 4096, 40);
+            Prefetch.Floats(weights + 40 + unitPanel * 4096, 40);
         }
-        for (int sample = 0; sample < samples; sample++, gradient += 384, sums += 1536)
+        for (int samplePanel = 0; samplePanel < samplePanels; samplePanel++, gradient += 384, sums += 1536)
         {
             Vector256<float> d0a = Load(sums), d0b = Load(sums + 8);
             Vector256<float> d1a = Load(sums + 16), d1b = Load(sums + 24);
@@ -233,11 +245,11 @@ unsafe partial struct Tiny
             Vector256<float> d3a = Load(sums + 48), d3b = Load(sums + 56);
             Vector256<float> d4a = Load(sums + 64), d4b = Load(sums + 72);
             Vector256<float> ga, gb, x;
-            float* panel = weights;
+            float* block = weights;
             float* units = gradient;
-            for (int index = 0; index < panels; index++, panel += 4096)
+            for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 4096)
             {
-                float* unit = panel;
+                float* unit = block;
                 for (int u = 0; u < 4; u++, unit++, units += 16)
                 {
                     ga = Load(units); gb = Load(units + 8);
@@ -254,5 +266,383 @@ unsafe partial struct Tiny
             d3a.Store(sums + 48); d3b.Store(sums + 56);
             d4a.Store(sums + 64); d4b.Store(sums + 72);
         }
+    }
+
+    /// <summary>96 inputs by 8 samples.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientBlock96x8(BatchStep* step, int first, int sample, float* sums)
+    {
+        float* weights = step->Parameters + 48;
+        float* gradient = step->Row(1120) + sample * 24L;
+        float* output = step->Row(512) + sample * 512L + first;
+        new Span<float>(sums, 768).Clear();
+        float* wide = weights + first * 16;
+        float* wideUnits = gradient;
+        for (int row = 0; row < 96; row += 12)
+        {
+            Dense1InputGradientTile12x8(1, wide + row * 16, wideUnits, sums + row * 8);
+        }
+        float* narrow = weights + 8192 + first * 8;
+        float* narrowUnits = gradient + 256;
+        for (int row = 0; row < 96; row += 12)
+        {
+            Dense1InputGradientTile12x8Narrow(1, narrow + row * 8, narrowUnits, sums + row * 8);
+        }
+        Transpose.Matrix(sums, 8, 96, 8, output, 512);
+    }
+
+    /// <summary>32 inputs by 8 samples.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientBlock32x8(BatchStep* step, int first, int sample, float* sums)
+    {
+        float* weights = step->Parameters + 48;
+        float* gradient = step->Row(1120) + sample * 24L;
+        float* output = step->Row(512) + sample * 512L + first;
+        new Span<float>(sums, 768).Clear();
+        float* wide = weights + first * 16;
+        float* wideUnits = gradient;
+        for (int row = 0; row < 22; row += 11)
+        {
+            Dense1InputGradientTile11x8(1, wide + row * 16, wideUnits, sums + row * 8);
+        }
+        for (int row = 22; row < 32; row += 10)
+        {
+            Dense1InputGradientTile10x8(1, wide + row * 16, wideUnits, sums + row * 8);
+        }
+        float* narrow = weights + 8192 + first * 8;
+        float* narrowUnits = gradient + 256;
+        for (int row = 0; row < 22; row += 11)
+        {
+            Dense1InputGradientTile11x8Narrow(1, narrow + row * 8, narrowUnits, sums + row * 8);
+        }
+        for (int row = 22; row < 32; row += 10)
+        {
+            Dense1InputGradientTile10x8Narrow(1, narrow + row * 8, narrowUnits, sums + row * 8);
+        }
+        Transpose.Matrix(sums, 8, 32, 8, output, 512);
+    }
+
+    /// <summary>12 inputs by 8 samples, summed over panels of 16 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientTile12x8(int unitPanels, float* weights, float* gradient, float* sums)
+    {
+        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
+        {
+            Prefetch.Floats(weights + 192 + unitPanel * 8192, 192);
+        }
+        Vector256<float> d0a = Load(sums);
+        Vector256<float> d1a = Load(sums + 8);
+        Vector256<float> d2a = Load(sums + 16);
+        Vector256<float> d3a = Load(sums + 24);
+        Vector256<float> d4a = Load(sums + 32);
+        Vector256<float> d5a = Load(sums + 40);
+        Vector256<float> d6a = Load(sums + 48);
+        Vector256<float> d7a = Load(sums + 56);
+        Vector256<float> d8a = Load(sums + 64);
+        Vector256<float> d9a = Load(sums + 72);
+        Vector256<float> d10a = Load(sums + 80);
+        Vector256<float> d11a = Load(sums + 88);
+        Vector256<float> ga, x;
+        float* block = weights;
+        float* units = gradient;
+        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 8192)
+        {
+            float* unit = block;
+            for (int u = 0; u < 16; u++, unit++, units += 16)
+            {
+                ga = Load(units);
+                x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a);
+                x = Create(unit[16]); d1a = FusedMultiplyAdd(x, ga, d1a);
+                x = Create(unit[32]); d2a = FusedMultiplyAdd(x, ga, d2a);
+                x = Create(unit[48]); d3a = FusedMultiplyAdd(x, ga, d3a);
+                x = Create(unit[64]); d4a = FusedMultiplyAdd(x, ga, d4a);
+                x = Create(unit[80]); d5a = FusedMultiplyAdd(x, ga, d5a);
+                x = Create(unit[96]); d6a = FusedMultiplyAdd(x, ga, d6a);
+                x = Create(unit[112]); d7a = FusedMultiplyAdd(x, ga, d7a);
+                x = Create(unit[128]); d8a = FusedMultiplyAdd(x, ga, d8a);
+                x = Create(unit[144]); d9a = FusedMultiplyAdd(x, ga, d9a);
+                x = Create(unit[160]); d10a = FusedMultiplyAdd(x, ga, d10a);
+                x = Create(unit[176]); d11a = FusedMultiplyAdd(x, ga, d11a);
+            }
+        }
+        d0a.Store(sums);
+        d1a.Store(sums + 8);
+        d2a.Store(sums + 16);
+        d3a.Store(sums + 24);
+        d4a.Store(sums + 32);
+        d5a.Store(sums + 40);
+        d6a.Store(sums + 48);
+        d7a.Store(sums + 56);
+        d8a.Store(sums + 64);
+        d9a.Store(sums + 72);
+        d10a.Store(sums + 80);
+        d11a.Store(sums + 88);
+    }
+
+    /// <summary>11 inputs by 8 samples, summed over panels of 16 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientTile11x8(int unitPanels, float* weights, float* gradient, float* sums)
+    {
+        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
+        {
+            Prefetch.Floats(weights + 176 + unitPanel * 8192, 176);
+        }
+        Vector256<float> d0a = Load(sums);
+        Vector256<float> d1a = Load(sums + 8);
+        Vector256<float> d2a = Load(sums + 16);
+        Vector256<float> d3a = Load(sums + 24);
+        Vector256<float> d4a = Load(sums + 32);
+        Vector256<float> d5a = Load(sums + 40);
+        Vector256<float> d6a = Load(sums + 48);
+        Vector256<float> d7a = Load(sums + 56);
+        Vector256<float> d8a = Load(sums + 64);
+        Vector256<float> d9a = Load(sums + 72);
+        Vector256<float> d10a = Load(sums + 80);
+        Vector256<float> ga, x;
+        float* block = weights;
+        float* units = gradient;
+        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 8192)
+        {
+            float* unit = block;
+            for (int u = 0; u < 16; u++, unit++, units += 16)
+            {
+                ga = Load(units);
+                x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a);
+                x = Create(unit[16]); d1a = FusedMultiplyAdd(x, ga, d1a);
+                x = Create(unit[32]); d2a = FusedMultiplyAdd(x, ga, d2a);
+                x = Create(unit[48]); d3a = FusedMultiplyAdd(x, ga, d3a);
+                x = Create(unit[64]); d4a = FusedMultiplyAdd(x, ga, d4a);
+                x = Create(unit[80]); d5a = FusedMultiplyAdd(x, ga, d5a);
+                x = Create(unit[96]); d6a = FusedMultiplyAdd(x, ga, d6a);
+                x = Create(unit[112]); d7a = FusedMultiplyAdd(x, ga, d7a);
+                x = Create(unit[128]); d8a = FusedMultiplyAdd(x, ga, d8a);
+                x = Create(unit[144]); d9a = FusedMultiplyAdd(x, ga, d9a);
+                x = Create(unit[160]); d10a = FusedMultiplyAdd(x, ga, d10a);
+            }
+        }
+        d0a.Store(sums);
+        d1a.Store(sums + 8);
+        d2a.Store(sums + 16);
+        d3a.Store(sums + 24);
+        d4a.Store(sums + 32);
+        d5a.Store(sums + 40);
+        d6a.Store(sums + 48);
+        d7a.Store(sums + 56);
+        d8a.Store(sums + 64);
+        d9a.Store(sums + 72);
+        d10a.Store(sums + 80);
+    }
+
+    /// <summary>10 inputs by 8 samples, summed over panels of 16 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientTile10x8(int unitPanels, float* weights, float* gradient, float* sums)
+    {
+        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
+        {
+            Prefetch.Floats(weights + 160 + unitPanel * 8192, 160);
+        }
+        Vector256<float> d0a = Load(sums);
+        Vector256<float> d1a = Load(sums + 8);
+        Vector256<float> d2a = Load(sums + 16);
+        Vector256<float> d3a = Load(sums + 24);
+        Vector256<float> d4a = Load(sums + 32);
+        Vector256<float> d5a = Load(sums + 40);
+        Vector256<float> d6a = Load(sums + 48);
+        Vector256<float> d7a = Load(sums + 56);
+        Vector256<float> d8a = Load(sums + 64);
+        Vector256<float> d9a = Load(sums + 72);
+        Vector256<float> ga, x;
+        float* block = weights;
+        float* units = gradient;
+        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 8192)
+        {
+            float* unit = block;
+            for (int u = 0; u < 16; u++, unit++, units += 16)
+            {
+                ga = Load(units);
+                x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a);
+                x = Create(unit[16]); d1a = FusedMultiplyAdd(x, ga, d1a);
+                x = Create(unit[32]); d2a = FusedMultiplyAdd(x, ga, d2a);
+                x = Create(unit[48]); d3a = FusedMultiplyAdd(x, ga, d3a);
+                x = Create(unit[64]); d4a = FusedMultiplyAdd(x, ga, d4a);
+                x = Create(unit[80]); d5a = FusedMultiplyAdd(x, ga, d5a);
+                x = Create(unit[96]); d6a = FusedMultiplyAdd(x, ga, d6a);
+                x = Create(unit[112]); d7a = FusedMultiplyAdd(x, ga, d7a);
+                x = Create(unit[128]); d8a = FusedMultiplyAdd(x, ga, d8a);
+                x = Create(unit[144]); d9a = FusedMultiplyAdd(x, ga, d9a);
+            }
+        }
+        d0a.Store(sums);
+        d1a.Store(sums + 8);
+        d2a.Store(sums + 16);
+        d3a.Store(sums + 24);
+        d4a.Store(sums + 32);
+        d5a.Store(sums + 40);
+        d6a.Store(sums + 48);
+        d7a.Store(sums + 56);
+        d8a.Store(sums + 64);
+        d9a.Store(sums + 72);
+    }
+
+    /// <summary>12 inputs by 8 samples, summed over panels of 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientTile12x8Narrow(int unitPanels, float* weights, float* gradient, float* sums)
+    {
+        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
+        {
+            Prefetch.Floats(weights + 96 + unitPanel * 4096, 96);
+        }
+        Vector256<float> d0a = Load(sums);
+        Vector256<float> d1a = Load(sums + 8);
+        Vector256<float> d2a = Load(sums + 16);
+        Vector256<float> d3a = Load(sums + 24);
+        Vector256<float> d4a = Load(sums + 32);
+        Vector256<float> d5a = Load(sums + 40);
+        Vector256<float> d6a = Load(sums + 48);
+        Vector256<float> d7a = Load(sums + 56);
+        Vector256<float> d8a = Load(sums + 64);
+        Vector256<float> d9a = Load(sums + 72);
+        Vector256<float> d10a = Load(sums + 80);
+        Vector256<float> d11a = Load(sums + 88);
+        Vector256<float> ga, x;
+        float* block = weights;
+        float* units = gradient;
+        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 4096)
+        {
+            float* unit = block;
+            for (int u = 0; u < 4; u++, unit++, units += 16)
+            {
+                ga = Load(units);
+                x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a);
+                x = Create(unit[8]); d1a = FusedMultiplyAdd(x, ga, d1a);
+                x = Create(unit[16]); d2a = FusedMultiplyAdd(x, ga, d2a);
+                x = Create(unit[24]); d3a = FusedMultiplyAdd(x, ga, d3a);
+                x = Create(unit[32]); d4a = FusedMultiplyAdd(x, ga, d4a);
+                x = Create(unit[40]); d5a = FusedMultiplyAdd(x, ga, d5a);
+                x = Create(unit[48]); d6a = FusedMultiplyAdd(x, ga, d6a);
+                x = Create(unit[56]); d7a = FusedMultiplyAdd(x, ga, d7a);
+                x = Create(unit[64]); d8a = FusedMultiplyAdd(x, ga, d8a);
+                x = Create(unit[72]); d9a = FusedMultiplyAdd(x, ga, d9a);
+                x = Create(unit[80]); d10a = FusedMultiplyAdd(x, ga, d10a);
+                x = Create(unit[88]); d11a = FusedMultiplyAdd(x, ga, d11a);
+            }
+        }
+        d0a.Store(sums);
+        d1a.Store(sums + 8);
+        d2a.Store(sums + 16);
+        d3a.Store(sums + 24);
+        d4a.Store(sums + 32);
+        d5a.Store(sums + 40);
+        d6a.Store(sums + 48);
+        d7a.Store(sums + 56);
+        d8a.Store(sums + 64);
+        d9a.Store(sums + 72);
+        d10a.Store(sums + 80);
+        d11a.Store(sums + 88);
+    }
+
+    /// <summary>11 inputs by 8 samples, summed over panels of 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientTile11x8Narrow(int unitPanels, float* weights, float* gradient, float* sums)
+    {
+        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
+        {
+            Prefetch.Floats(weights + 88 + unitPanel * 4096, 88);
+        }
+        Vector256<float> d0a = Load(sums);
+        Vector256<float> d1a = Load(sums + 8);
+        Vector256<float> d2a = Load(sums + 16);
+        Vector256<float> d3a = Load(sums + 24);
+        Vector256<float> d4a = Load(sums + 32);
+        Vector256<float> d5a = Load(sums + 40);
+        Vector256<float> d6a = Load(sums + 48);
+        Vector256<float> d7a = Load(sums + 56);
+        Vector256<float> d8a = Load(sums + 64);
+        Vector256<float> d9a = Load(sums + 72);
+        Vector256<float> d10a = Load(sums + 80);
+        Vector256<float> ga, x;
+        float* block = weights;
+        float* units = gradient;
+        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 4096)
+        {
+            float* unit = block;
+            for (int u = 0; u < 4; u++, unit++, units += 16)
+            {
+                ga = Load(units);
+                x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a);
+                x = Create(unit[8]); d1a = FusedMultiplyAdd(x, ga, d1a);
+                x = Create(unit[16]); d2a = FusedMultiplyAdd(x, ga, d2a);
+                x = Create(unit[24]); d3a = FusedMultiplyAdd(x, ga, d3a);
+                x = Create(unit[32]); d4a = FusedMultiplyAdd(x, ga, d4a);
+                x = Create(unit[40]); d5a = FusedMultiplyAdd(x, ga, d5a);
+                x = Create(unit[48]); d6a = FusedMultiplyAdd(x, ga, d6a);
+                x = Create(unit[56]); d7a = FusedMultiplyAdd(x, ga, d7a);
+                x = Create(unit[64]); d8a = FusedMultiplyAdd(x, ga, d8a);
+                x = Create(unit[72]); d9a = FusedMultiplyAdd(x, ga, d9a);
+                x = Create(unit[80]); d10a = FusedMultiplyAdd(x, ga, d10a);
+            }
+        }
+        d0a.Store(sums);
+        d1a.Store(sums + 8);
+        d2a.Store(sums + 16);
+        d3a.Store(sums + 24);
+        d4a.Store(sums + 32);
+        d5a.Store(sums + 40);
+        d6a.Store(sums + 48);
+        d7a.Store(sums + 56);
+        d8a.Store(sums + 64);
+        d9a.Store(sums + 72);
+        d10a.Store(sums + 80);
+    }
+
+    /// <summary>10 inputs by 8 samples, summed over panels of 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientTile10x8Narrow(int unitPanels, float* weights, float* gradient, float* sums)
+    {
+        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
+        {
+            Prefetch.Floats(weights + 80 + unitPanel * 4096, 80);
+        }
+        Vector256<float> d0a = Load(sums);
+        Vector256<float> d1a = Load(sums + 8);
+        Vector256<float> d2a = Load(sums + 16);
+        Vector256<float> d3a = Load(sums + 24);
+        Vector256<float> d4a = Load(sums + 32);
+        Vector256<float> d5a = Load(sums + 40);
+        Vector256<float> d6a = Load(sums + 48);
+        Vector256<float> d7a = Load(sums + 56);
+        Vector256<float> d8a = Load(sums + 64);
+        Vector256<float> d9a = Load(sums + 72);
+        Vector256<float> ga, x;
+        float* block = weights;
+        float* units = gradient;
+        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 4096)
+        {
+            float* unit = block;
+            for (int u = 0; u < 4; u++, unit++, units += 16)
+            {
+                ga = Load(units);
+                x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a);
+                x = Create(unit[8]); d1a = FusedMultiplyAdd(x, ga, d1a);
+                x = Create(unit[16]); d2a = FusedMultiplyAdd(x, ga, d2a);
+                x = Create(unit[24]); d3a = FusedMultiplyAdd(x, ga, d3a);
+                x = Create(unit[32]); d4a = FusedMultiplyAdd(x, ga, d4a);
+                x = Create(unit[40]); d5a = FusedMultiplyAdd(x, ga, d5a);
+                x = Create(unit[48]); d6a = FusedMultiplyAdd(x, ga, d6a);
+                x = Create(unit[56]); d7a = FusedMultiplyAdd(x, ga, d7a);
+                x = Create(unit[64]); d8a = FusedMultiplyAdd(x, ga, d8a);
+                x = Create(unit[72]); d9a = FusedMultiplyAdd(x, ga, d9a);
+            }
+        }
+        d0a.Store(sums);
+        d1a.Store(sums + 8);
+        d2a.Store(sums + 16);
+        d3a.Store(sums + 24);
+        d4a.Store(sums + 32);
+        d5a.Store(sums + 40);
+        d6a.Store(sums + 48);
+        d7a.Store(sums + 56);
+        d8a.Store(sums + 64);
+        d9a.Store(sums + 72);
     }
 }

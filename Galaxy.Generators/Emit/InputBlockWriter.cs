@@ -1,0 +1,123 @@
+using Galaxy.Generators.Plan;
+
+namespace Galaxy.Generators.Emit;
+
+/// <summary>
+/// Writes a block of a dense layer's input gradient: inputs by panels of samples, <paramref name="vectors"/> vectors wide. A panel
+/// of one vector serves batches that would leave the wide one half empty.
+/// </summary>
+internal sealed class InputBlockWriter(CodeWriter code, DenseStagePlan stage, Target target, int vectors)
+{
+    private readonly InputBlocksPlan _blocks = stage.InputBlocks;
+
+    private int Width => vectors * target.VectorFloats;
+
+    /// <summary>A narrow panel comes alone.</summary>
+    private bool IsNarrow => vectors < target.PanelVectors;
+
+    /// <summary>Floats from a panel of samples to the next in scratch.</summary>
+    private int SumFloats => _blocks.BlockRows * Width;
+
+    /// <summary>Whether a tile meets all units at once, so that its sums need not wait in scratch for more.</summary>
+    private bool IsOneChunk => stage.Weights.Panels.Count == 1 && stage.Weights.Panels[0].Count <= _blocks.ChunkPanels;
+
+    /// <summary>The method's name.</summary>
+    public static string Name(DenseStagePlan stage, int rows, int vectors, Target target) =>
+        $"{stage.Name}InputGradientBlock{rows}x{vectors * target.VectorFloats}";
+
+    /// <summary>The tiles of a block.</summary>
+    public IReadOnlyList<TileRun> Cut(int rows) => Tiles.Cut(rows, target.TileRows(vectors));
+
+    /// <summary>A block: its sums stay in scratch until all units have gone over them.</summary>
+    public void WriteBlock(int rows)
+    {
+        code.Line();
+        KernelMethod.Write(code, $"{KernelFile.Count(rows, "input")} by {(IsNarrow ? "" : $"up to {_blocks.SamplePanels} panels of ")}{Width} samples.", Name(stage, rows, vectors, target),
+            "BatchStep* step, int first, int sample, float* sums", () =>
+            {
+                code.Line($"float* weights = step->Parameters + {stage.Weights.Offset};");
+                code.Line($"float* gradient = step->Row({stage.TransposedGradient}) + sample * {stage.Weights.PaddedOutputs}L;");
+                code.Line($"float* output = step->Row({stage.InputGradient.Offset}) + sample * {stage.InputGradient.Stride}L + first;");
+                if (!IsNarrow)
+                    code.Line($"int samplePanels = Math.Min({_blocks.SamplePanels}, (step->Count - sample + {Width - 1}) / {Width});");
+                if (!IsOneChunk)
+                    code.Line($"new Span<float>(sums, {(IsNarrow ? "" : "samplePanels * ")}{SumFloats}).Clear();");
+                foreach (PanelRun panels in stage.Weights.Panels)
+                    WriteChunks(panels, rows);
+                ForEachSamplePanel(() => code.Line($"Transpose.Matrix(sums, {Width}, {rows}, {Width}, output, {stage.InputGradient.Stride});"),
+                    $"sums += {SumFloats}", $"output += {Width * stage.InputGradient.Stride}");
+            });
+    }
+
+    private void ForEachSamplePanel(Action body, params string[] steps)
+    {
+        if (IsNarrow)
+            body();
+        else
+            code.Loop("samplePanel", "samplePanels", body, steps);
+    }
+
+    /// <summary>A few panels at a time, so that their weights and their part of the output gradient stay in cache.</summary>
+    private void WriteChunks(PanelRun panels, int rows)
+    {
+        int chunk = Math.Min(_blocks.ChunkPanels, panels.Count);
+        int whole = panels.Count / chunk;
+        int rest = panels.Count % chunk;
+        string names = panels.Start > 0 ? "narrow" : "wide";
+        string[] steps = [$"{names} += {chunk * panels.Width * stage.Weights.Rows}", $"{names}Units += {chunk * panels.Width * target.PanelWidth}"];
+        code.Line($"float* {names} = {RegisterTile.At("weights", panels.Start * stage.Weights.Rows)} + first * {panels.Width};");
+        code.Line($"float* {names}Units = {RegisterTile.At("gradient", panels.Start * target.PanelWidth)};");
+        if (whole == 1 && rest == 0)
+            WriteTileCalls(panels, rows, names, chunk);
+        else
+            code.Loop("chunk", whole, () => WriteTileCalls(panels, rows, names, chunk), steps);
+        if (rest > 0)
+            WriteTileCalls(panels, rows, names, rest);
+    }
+
+    private void WriteTileCalls(PanelRun panels, int rows, string names, int count)
+    {
+        foreach (TileRun run in Cut(rows))
+        {
+            code.Block($"for (int row = {run.Start}; row < {run.Start + run.Count * run.Rows}; row += {run.Rows})", () =>
+                code.Line($"{TileName(panels, run.Rows)}({(IsNarrow ? "" : "samplePanels, ")}{count}, {names} + row * {panels.Width}, {names}Units, sums + row * {Width});"));
+        }
+    }
+
+    private string TileName(PanelRun panels, int rows) => $"{stage.Name}InputGradientTile{rows}x{Width}{(panels.Start > 0 ? "Narrow" : "")}";
+
+    /// <summary>A panel that is the only one of its run has no use for its surplus units, whose gradients are zero.</summary>
+    private int UsedUnits(PanelRun panels) => panels.Count == 1 ? Math.Min(panels.Width, stage.Weights.Outputs - panels.Start) : panels.Width;
+
+    /// <summary>A tile: some inputs by a panel of samples after the other, over a chunk's units.</summary>
+    public void WriteTile(PanelRun panels, int rows)
+    {
+        string samples = IsNarrow ? $"{Width} samples" : $"panels of {Width} samples";
+        code.Line();
+        KernelMethod.Write(code, $"{KernelFile.Count(rows, "input")} by {samples}, summed over panels of {panels.Width} units.", TileName(panels, rows),
+            $"{(IsNarrow ? "" : "int samplePanels, ")}int unitPanels, float* weights, float* gradient, float* sums", () =>
+            {
+                code.Loop("unitPanel", "unitPanels", () =>
+                    code.Line($"Prefetch.Floats(weights + {rows * panels.Width} + unitPanel * {panels.Width * stage.Weights.Rows}, {rows * panels.Width});"));
+                ForEachSamplePanel(() => WriteSums(panels, rows), $"gradient += {stage.Weights.PaddedOutputs * Width}", $"sums += {SumFloats}");
+            });
+    }
+
+    private void WriteSums(PanelRun panels, int rows)
+    {
+        RegisterTile tile = new(code, 'd', 'g', rows, vectors, target.VectorFloats);
+        if (IsOneChunk)
+            tile.BeginAtZero();
+        else
+            tile.BeginAt("sums", Width);
+        tile.DeclareOperands();
+        code.Line("float* block = weights;");
+        code.Line("float* units = gradient;");
+        code.Loop("unitPanel", "unitPanels", () =>
+        {
+            code.Line("float* unit = block;");
+            code.Loop("u", UsedUnits(panels), () => tile.Add("units", 0, "unit", row => row * panels.Width), "unit++", $"units += {target.PanelWidth}");
+        }, $"block += {panels.Width * stage.Weights.Rows}");
+        tile.Store("sums", Width);
+    }
+}
