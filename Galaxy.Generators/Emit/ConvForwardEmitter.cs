@@ -102,7 +102,7 @@ internal static class ConvForwardEmitter
                     code.Repeat("tile", tiles.Count, () =>
                     {
                         RegisterTile sums = new(code, 'y', 'w', tiles.Rows, panels.Vectors, target.VectorFloats);
-                        sums.BeginAt("bias", rowStride: 0);
+                        sums.BeginAtEach("bias");
                         window.Write(code, sums, target);
                         if (stage is { Pool: null, Activation: { } activation })
                             sums.Apply(value => ActivationCode.Forward(activation, value));

@@ -5,7 +5,10 @@ namespace Galaxy.Generators.Emit;
 /// <summary>Writes max pooling of one row of outputs, fused or on its own.</summary>
 internal static class MaxPoolRowWriter
 {
-    /// <summary>The largest of each window and where it was first met, in row order; then the activation.</summary>
+    /// <summary>
+    /// The largest of each window and where it was first met, in row order; then the activation. A panel's outputs lie in pieces, which
+    /// the processor does not foresee: those of the next row are asked for.
+    /// </summary>
     /// <param name="channels">Channels that are pooled, in whole vectors.</param>
     public static void WriteForward(
         CodeWriter code, string name, MaxPoolPlan pool, MapPlan input, int channels, MapPlan output, Activation? activation, Target target)
@@ -14,13 +17,16 @@ internal static class MaxPoolRowWriter
         KernelMethod.Write(code, $"One row of pooled values: the largest of {pool.Size}×{pool.Size}, and where it was met first.", name,
             $"float* input, float* output, {pool.ArgMaxType}* argMax", () =>
                 code.Loop("column", output.Width, () =>
+                {
+                    code.Line($"Prefetch.Floats(output + {output.RowStride}, {channels});");
                     code.Block($"for (int c = 0; c < {channels}; c += {target.VectorFloats})", () =>
                     {
                         WriteLargest(code, pool, input);
                         string value = activation is null ? "largest" : ActivationCode.Forward(activation, "largest");
                         code.Line($"{value}.Store(output + c);");
                         code.Line("ArgMax.Store(position, argMax + c);");
-                    }), $"input += {pool.Stride * input.PixelStride}", $"output += {output.PixelStride}", $"argMax += {output.PixelStride}"));
+                    });
+                }, $"input += {pool.Stride * input.PixelStride}", $"output += {output.PixelStride}", $"argMax += {output.PixelStride}"));
     }
 
     private static void WriteLargest(CodeWriter code, MaxPoolPlan pool, MapPlan input)

@@ -19,6 +19,9 @@ internal sealed class RegisterTile(CodeWriter code, char sum, char vector, int r
     /// <summary>Sums that begin at the values of <paramref name="pointer"/>, rows <paramref name="rowStride"/> floats apart.</summary>
     public void BeginAt(string pointer, int rowStride) => Begin((row, index) => $"Load({At(pointer, row * rowStride + index * vectorFloats)})");
 
+    /// <summary>Sums that begin at the same values in all rows.</summary>
+    public void BeginAtEach(string pointer) => Begin((row, index) => row == 0 ? $"Load({At(pointer, index * vectorFloats)})" : Sum(0, index));
+
     /// <summary>Adds one product: the vectors at <paramref name="pointer"/> by the inputs at <paramref name="input"/>.</summary>
     /// <param name="inputOffset">Offset of each row's input.</param>
     public void Add(string pointer, int offset, string input, Func<int, int> inputOffset)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Galaxy.Kernels;
 
@@ -7,10 +8,21 @@ namespace Galaxy.Kernels;
 internal static unsafe class ArgMax
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Vector256<int> positions, byte* target)
+    public static void Store(Vector256<int> positions, byte* target) =>
+        *(ulong*)target = Bytes(positions.GetLower(), positions.GetUpper()).AsUInt64().ToScalar();
+
+    /// <summary>Packing saturates and narrowing cuts, the same for a position; packing is one instruction each time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Bytes(Vector128<int> lower, Vector128<int> upper)
     {
-        Vector128<ushort> narrow = Vector128.Narrow(positions.GetLower().AsUInt32(), positions.GetUpper().AsUInt32());
-        *(ulong*)target = Vector128.Narrow(narrow, narrow).AsUInt64().ToScalar();
+        if (Sse41.IsSupported)
+        {
+            Vector128<short> words = Sse41.PackUnsignedSaturate(lower, upper).AsInt16();
+            return Sse2.PackUnsignedSaturate(words, words);
+        }
+
+        Vector128<ushort> narrow = Vector128.Narrow(lower.AsUInt32(), upper.AsUInt32());
+        return Vector128.Narrow(narrow, narrow);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

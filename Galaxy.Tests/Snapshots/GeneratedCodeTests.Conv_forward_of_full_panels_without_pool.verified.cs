@@ -43,9 +43,9 @@ unsafe partial struct Tiny
         for (int tile = 0; tile < 2; tile++, input += 12, output += 128)
         {
             Vector256<float> y0a = Load(bias), y0b = Load(bias + 8);
-            Vector256<float> y1a = Load(bias), y1b = Load(bias + 8);
-            Vector256<float> y2a = Load(bias), y2b = Load(bias + 8);
-            Vector256<float> y3a = Load(bias), y3b = Load(bias + 8);
+            Vector256<float> y1a = y0a, y1b = y0b;
+            Vector256<float> y2a = y0a, y2b = y0b;
+            Vector256<float> y3a = y0a, y3b = y0b;
             Vector256<float> wa, wb, x;
             float* panel = weights;
             float* window = input;

@@ -37,9 +37,9 @@ unsafe partial struct Tiny
     private static void Conv1ForwardTiles4x8(float* input, float* weights, float* bias, float* output)
     {
         Vector256<float> y0a = Load(bias);
-        Vector256<float> y1a = Load(bias);
-        Vector256<float> y2a = Load(bias);
-        Vector256<float> y3a = Load(bias);
+        Vector256<float> y1a = y0a;
+        Vector256<float> y2a = y0a;
+        Vector256<float> y3a = y0a;
         Vector256<float> wa, x;
         float* panel = weights;
         float* window = input;

@@ -49,11 +49,11 @@ unsafe partial struct Tiny
     private static void Conv1ForwardTiles6x16(float* input, float* weights, float* bias, float* output)
     {
         Vector256<float> y0a = Load(bias), y0b = Load(bias + 8);
-        Vector256<float> y1a = Load(bias), y1b = Load(bias + 8);
-        Vector256<float> y2a = Load(bias), y2b = Load(bias + 8);
-        Vector256<float> y3a = Load(bias), y3b = Load(bias + 8);
-        Vector256<float> y4a = Load(bias), y4b = Load(bias + 8);
-        Vector256<float> y5a = Load(bias), y5b = Load(bias + 8);
+        Vector256<float> y1a = y0a, y1b = y0b;
+        Vector256<float> y2a = y0a, y2b = y0b;
+        Vector256<float> y3a = y0a, y3b = y0b;
+        Vector256<float> y4a = y0a, y4b = y0b;
+        Vector256<float> y5a = y0a, y5b = y0b;
         Vector256<float> wa, wb, x;
         float* panel = weights;
         float* window = input;
@@ -91,11 +91,11 @@ unsafe partial struct Tiny
     private static void Conv1ForwardTiles6x8(float* input, float* weights, float* bias, float* output)
     {
         Vector256<float> y0a = Load(bias);
-        Vector256<float> y1a = Load(bias);
-        Vector256<float> y2a = Load(bias);
-        Vector256<float> y3a = Load(bias);
-        Vector256<float> y4a = Load(bias);
-        Vector256<float> y5a = Load(bias);
+        Vector256<float> y1a = y0a;
+        Vector256<float> y2a = y0a;
+        Vector256<float> y3a = y0a;
+        Vector256<float> y4a = y0a;
+        Vector256<float> y5a = y0a;
         Vector256<float> wa, x;
         float* panel = weights;
         float* window = input;
@@ -134,6 +134,7 @@ unsafe partial struct Tiny
     {
         for (int column = 0; column < 3; column++, input += 32, output += 24, argMax += 24)
         {
+            Prefetch.Floats(output + 72, 16);
             for (int c = 0; c < 16; c += 8)
             {
                 Vector256<float> largest = Load(input + c), value, isLarger;
@@ -162,6 +163,7 @@ unsafe partial struct Tiny
     {
         for (int column = 0; column < 3; column++, input += 32, output += 24, argMax += 24)
         {
+            Prefetch.Floats(output + 72, 8);
             for (int c = 0; c < 8; c += 8)
             {
                 Vector256<float> largest = Load(input + c), value, isLarger;

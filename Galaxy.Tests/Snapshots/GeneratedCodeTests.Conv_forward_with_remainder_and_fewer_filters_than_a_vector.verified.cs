@@ -39,12 +39,12 @@ unsafe partial struct Tiny
     private static void Conv1ForwardTiles7x8(float* input, float* weights, float* bias, float* output)
     {
         Vector256<float> y0a = Load(bias);
-        Vector256<float> y1a = Load(bias);
-        Vector256<float> y2a = Load(bias);
-        Vector256<float> y3a = Load(bias);
-        Vector256<float> y4a = Load(bias);
-        Vector256<float> y5a = Load(bias);
-        Vector256<float> y6a = Load(bias);
+        Vector256<float> y1a = y0a;
+        Vector256<float> y2a = y0a;
+        Vector256<float> y3a = y0a;
+        Vector256<float> y4a = y0a;
+        Vector256<float> y5a = y0a;
+        Vector256<float> y6a = y0a;
         Vector256<float> wa, x;
         float* panel = weights;
         float* window = input;
@@ -100,11 +100,11 @@ unsafe partial struct Tiny
     private static void Conv1ForwardTiles6x8(float* input, float* weights, float* bias, float* output)
     {
         Vector256<float> y0a = Load(bias);
-        Vector256<float> y1a = Load(bias);
-        Vector256<float> y2a = Load(bias);
-        Vector256<float> y3a = Load(bias);
-        Vector256<float> y4a = Load(bias);
-        Vector256<float> y5a = Load(bias);
+        Vector256<float> y1a = y0a;
+        Vector256<float> y2a = y0a;
+        Vector256<float> y3a = y0a;
+        Vector256<float> y4a = y0a;
+        Vector256<float> y5a = y0a;
         Vector256<float> wa, x;
         float* panel = weights;
         float* window = input;

@@ -34,6 +34,7 @@ unsafe partial struct Tiny
     {
         for (int column = 0; column < 3; column++, input += 16, output += 8, argMax += 8)
         {
+            Prefetch.Floats(output + 24, 8);
             for (int c = 0; c < 8; c += 8)
             {
                 Vector256<float> largest = Load(input + c), value, isLarger;

@@ -45,13 +45,13 @@ unsafe partial struct Tiny
     private static void Conv1ForwardTiles8x8(float* input, float* weights, float* bias, float* output)
     {
         Vector256<float> y0a = Load(bias);
-        Vector256<float> y1a = Load(bias);
-        Vector256<float> y2a = Load(bias);
-        Vector256<float> y3a = Load(bias);
-        Vector256<float> y4a = Load(bias);
-        Vector256<float> y5a = Load(bias);
-        Vector256<float> y6a = Load(bias);
-        Vector256<float> y7a = Load(bias);
+        Vector256<float> y1a = y0a;
+        Vector256<float> y2a = y0a;
+        Vector256<float> y3a = y0a;
+        Vector256<float> y4a = y0a;
+        Vector256<float> y5a = y0a;
+        Vector256<float> y6a = y0a;
+        Vector256<float> y7a = y0a;
         Vector256<float> wa, x;
         float* panel = weights;
         float* window = input;
@@ -105,6 +105,7 @@ unsafe partial struct Tiny
     {
         for (int column = 0; column < 4; column++, input += 16, output += 8, argMax += 8)
         {
+            Prefetch.Floats(output + 32, 8);
             for (int c = 0; c < 8; c += 8)
             {
                 Vector256<float> largest = Load(input + c), value, isLarger;

@@ -38,8 +38,8 @@ unsafe partial struct Tiny
     private static void Conv2ForwardTiles3x8(float* input, float* weights, float* bias, float* output)
     {
         Vector256<float> y0a = Load(bias);
-        Vector256<float> y1a = Load(bias);
-        Vector256<float> y2a = Load(bias);
+        Vector256<float> y1a = y0a;
+        Vector256<float> y2a = y0a;
         Vector256<float> wa, x;
         float* panel = weights;
         float* window = input;
