@@ -94,7 +94,7 @@ internal static class ConvForwardEmitter
         private void WriteTiles(TileRun tiles, PanelRun panels)
         {
             WindowTile window = new(
-                tiles.Rows, panels.Vectors, PixelStep, stage.Conv.Kernel, stage.Input.RowStride, stage.Input.Channels,
+                panels.Vectors, pixel => pixel * PixelStep, stage.Conv.Kernel, stage.Input.RowStride, stage.Input.Channels,
                 stage.Conv.Kernel, stage.Input.PixelStride);
             code.Line();
             KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} filters, side by side.", TilesName(tiles, panels),

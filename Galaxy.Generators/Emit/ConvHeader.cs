@@ -6,7 +6,19 @@ namespace Galaxy.Generators.Emit;
 /// <summary>What the files of a convolution say of themselves.</summary>
 internal static class ConvHeader
 {
-    public static IEnumerable<string> Forward(ConvStagePlan stage, Target target)
+    public static IEnumerable<string> Forward(ConvStagePlan stage, Target target) =>
+        Forward(stage, TileWords.Along(stage.Weights.Panels, stage.Rows.Width, target, "a row of outputs"));
+
+    public static IEnumerable<string> PooledForward(ConvStagePlan stage, MaxPoolPlan pool, Target target)
+    {
+        int pixels = pool.Size * pool.Size;
+        IEnumerable<string> tiles = stage.Weights.Panels.Select(panel => TileWords.List(
+            PoolTiles.Cut(stage.Output.Width, pool, panel, target).Select(run => (run.Count, run.Rows * pixels)), panel.Width)
+            + (panel.Count > 1 ? $", {panel.Count} times" : ""));
+        return Forward(stage, $"Tiles along a row of pooled values, {pixels} pixels of each: {string.Join("; ", tiles)}.");
+    }
+
+    private static IEnumerable<string> Forward(ConvStagePlan stage, string tiles)
     {
         MapShape output = ConvOutput(stage);
         long rows = (long)output.Height * output.Width;
@@ -15,7 +27,7 @@ internal static class ConvHeader
             "",
             "im2col: output [M×N] = input [M×K] · weights [K×N] + bias, addressed and never stored,",
             $"M = {output.Height}·{output.Width} = {rows} pixels, N = {stage.Weights.Outputs} filters, K = {stage.Conv.Kernel}·{stage.Input.Channels}·{stage.Conv.Kernel} = {stage.Weights.Rows} (row, channel, column of the window).",
-            TileWords.Along(stage.Weights.Panels, stage.Rows.Width, target, "a row of outputs"),
+            tiles,
             Cost(stage.Flops, stage.Input.Floats, stage.Weights.Floats, stage.Output.Floats),
         ]);
     }

@@ -80,7 +80,7 @@ internal static class ConvInputGradientEmitter
         {
             int pixelStep = stage.ConvGradient.PixelStride;
             WindowTile window = new(
-                tiles.Rows, panels.Vectors, pixelStep, phase.RowTaps.Count, stage.ConvGradient.RowStride, stage.Weights.Outputs,
+                panels.Vectors, pixel => pixel * pixelStep, phase.RowTaps.Count, stage.ConvGradient.RowStride, stage.Weights.Outputs,
                 phase.ColumnTaps.Count, pixelStep);
             code.Line();
             KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} channels, side by side.", TilesName(phase, tiles, panels),

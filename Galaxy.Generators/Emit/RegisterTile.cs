@@ -66,7 +66,8 @@ internal sealed class RegisterTile(CodeWriter code, char sum, char vector, int r
             code.Line($"{VectorType} {string.Join(", ", Vectors.Select(index => $"{Sum(row, index)} = {value(row, index)}"))};");
     }
 
-    private string Sum(int row, int index) => $"{sum}{row}{(char)('a' + index)}";
+    /// <summary>The name of a sum.</summary>
+    public string Sum(int row, int index) => $"{sum}{row}{(char)('a' + index)}";
 
     private string VectorName(int index) => $"{vector}{(char)('a' + index)}";
 }

@@ -18,14 +18,10 @@ internal static class StageEmitter
 
     private static IEnumerable<KernelFile> Conv(KernelContext context, ConvStagePlan stage)
     {
-        yield return stage.WinogradForward is { } forward
-            ? WinogradForwardEmitter.Emit(context, stage, forward)
-            : ConvForwardEmitter.Emit(context, stage);
+        yield return Forward(context, stage);
         if (stage.Norm is { } norm)
         {
-            yield return norm.Convolution.WinogradForward is { } training
-                ? WinogradForwardEmitter.Emit(context, norm.Convolution, training)
-                : ConvForwardEmitter.Emit(context, norm.Convolution);
+            yield return Forward(context, norm.Convolution);
             yield return NormaliseEmitter.Emit(context, stage, norm);
             yield return NormGradientEmitter.Emit(context, stage, norm);
         }
@@ -41,6 +37,13 @@ internal static class StageEmitter
             yield return WinogradInputGradientEmitter.Emit(context, stage, inputGradient);
         else if (stage.Phases.Count > 0)
             yield return ConvInputGradientEmitter.Emit(context, stage);
+    }
+
+    private static KernelFile Forward(KernelContext context, ConvStagePlan stage)
+    {
+        if (stage.WinogradForward is { } winograd)
+            return WinogradForwardEmitter.Emit(context, stage, winograd);
+        return stage is { PoolsTiles: true, Pool: { } pool } ? ConvPooledForwardEmitter.Emit(context, stage, pool) : ConvForwardEmitter.Emit(context, stage);
     }
 
     private static IEnumerable<KernelFile> Dense(KernelContext context, DenseStagePlan stage)

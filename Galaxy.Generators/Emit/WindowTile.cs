@@ -3,19 +3,18 @@ using Galaxy.Generators.Plan;
 namespace Galaxy.Generators.Emit;
 
 /// <summary>
-/// The inner loops of a convolution, forward or back to its input: for a tile of neighbouring pixels, the sum over the window's
-/// rows, the channels, and the window's columns. The im2col matrix is only this way of addressing.
+/// The inner loops of a convolution, forward or back to its input: for a tile of pixels, the sum over the window's rows, the
+/// channels, and the window's columns. The im2col matrix is only this way of addressing.
 /// </summary>
-/// <param name="Pixels">Pixels in the tile.</param>
 /// <param name="Vectors">Vectors of outputs.</param>
-/// <param name="PixelStep">Floats from a pixel's window to its neighbour's.</param>
+/// <param name="PixelOffset">Floats from the first pixel's window to another's.</param>
 /// <param name="Rows">Rows of the window.</param>
 /// <param name="RowStep">Floats from a row of the window to the next.</param>
 /// <param name="Channels">Channels read.</param>
 /// <param name="Columns">Columns of the window.</param>
 /// <param name="ColumnStep">Floats from a column of the window to the next.</param>
 internal sealed record WindowTile(
-    int Pixels, int Vectors, int PixelStep, int Rows, int RowStep, int Channels, int Columns, int ColumnStep)
+    int Vectors, Func<int, int> PixelOffset, int Rows, int RowStep, int Channels, int Columns, int ColumnStep)
 {
     /// <summary>Windows up to this width are written out; in a wider one the columns are a loop, so that the method stays small.</summary>
     private const int WidestUnrolled = 11;
@@ -39,13 +38,13 @@ internal sealed record WindowTile(
         if (Columns <= WidestUnrolled)
         {
             for (int column = 0; column < Columns; column++)
-                sums.Add("panel", column * panelWidth, "channel", pixel => pixel * PixelStep + column * ColumnStep);
+                sums.Add("panel", column * panelWidth, "channel", pixel => PixelOffset(pixel) + column * ColumnStep);
             return;
         }
 
         code.Line("float* tap = channel;");
         code.Line("float* filters = panel;");
-        code.Loop("column", Columns, () => sums.Add("filters", 0, "tap", pixel => pixel * PixelStep),
+        code.Loop("column", Columns, () => sums.Add("filters", 0, "tap", PixelOffset),
             $"tap += {ColumnStep}", $"filters += {panelWidth}");
     }
 }

@@ -102,15 +102,16 @@ internal sealed class StageBuilder(
         MapShape convolved = draft.Layers[0].Output;
         MaxPoolPlan? pool = draft.Pool is null ? null : AddPool(draft.Pool, output);
         WeightPlan weights = Weights(draft);
-        MapShape rows = pool is null
-            ? new MapShape(0, convolved.Width, conv.Filters)
-            : new MapShape(pool.Size, (output.Width - 1) * pool.Stride + pool.Size, weights.Panels[0].Width);
         EquatableArray<PhasePlan> phases = needsInputGradient
             ? InputGradientPhases.Split(conv, draft.Input, Shared, target)
             : new([]);
         MapPlan convGradient = AddMap(Worker, convolved, InputGradientPhases.Border(phases, convolved), pixelStride: null);
         WindowPass forward = new(
             conv.Kernel, conv.Stride, input.Channels, input.PixelStride, convolved.Height, convolved.Width, weights.Panels, pool);
+        bool poolsTiles = PoolTiles.Fit(forward, target);
+        MapShape rows = pool is null || poolsTiles
+            ? new MapShape(0, convolved.Width, conv.Filters)
+            : new MapShape(pool.Size, (output.Width - 1) * pool.Stride + pool.Size, weights.Panels[0].Width);
         ConvStagePlan stage = new(
             Name(draft), Words(draft), needsInputGradient, input, output, inputGradient, outputGradient, conv,
             weights, Bias(draft), draft.Activation, pool,
@@ -119,7 +120,7 @@ internal sealed class StageBuilder(
             temporary.Use(scratch => Winograd.Cut(forward, Shared, scratch, target)),
             temporary.Use(scratch => Winograd.CutWeightGradient(forward, Worker, scratch, target)),
             phases.Count == 0 ? null : temporary.Use(scratch => Winograd.Cut(Back(conv, input, convGradient, phases[0]), Shared, scratch, target)));
-        return stage with { Folded = _folded, Norm = draft.Norm is null ? null : PlaceNorm(draft, stage, forward, convolved) };
+        return stage with { PoolsTiles = poolsTiles, Folded = _folded, Norm = draft.Norm is null ? null : PlaceNorm(draft, stage, forward, convolved) };
     }
 
     private ConvNormPlan PlaceNorm(ConvDraft draft, ConvStagePlan stage, WindowPass forward, MapShape convolved)

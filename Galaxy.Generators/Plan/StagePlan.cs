@@ -46,6 +46,9 @@ internal sealed record ConvStagePlan(
     WinogradPlan? WinogradForward, WinogradWeightPlan? WinogradWeightGradient, WinogradPlan? WinogradInputGradient)
     : MapStagePlan(Name, Layers, NeedsInputGradient, Input, Output, InputGradient, OutputGradient)
 {
+    /// <summary>Whether forward pools each register tile as soon as it is summed, instead of rows that wait in scratch.</summary>
+    public bool PoolsTiles { get; init; }
+
     /// <summary>Batch norm between the convolution and the activation.</summary>
     public ConvNormPlan? Norm { get; init; }
 

@@ -25,6 +25,9 @@ public sealed class GeneratedCodeTests
     public void Conv_forward_with_full_and_narrow_panel_and_pool() => Match("Conv1.Forward", """{ "type": "conv2d", "filters": 20, "kernel": 2 }, { "type": "maxPool2d", "size": 2 },""");
 
     [Fact]
+    public void Conv_forward_of_few_products_pools_its_tiles() => Match("Conv1.Forward", """{ "type": "conv2d", "filters": 20, "kernel": 1 }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 },""");
+
+    [Fact]
     public void Conv_forward_one_by_one_with_stride() => Match("Conv1.Forward", """{ "type": "conv2d", "filters": 16, "kernel": 1, "stride": 2 },""");
 
     [Fact]

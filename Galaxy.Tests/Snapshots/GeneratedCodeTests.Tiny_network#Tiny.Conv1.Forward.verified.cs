@@ -6,7 +6,7 @@
 //
 // im2col: output [M×N] = input [M×K] · weights [K×N] + bias, addressed and never stored,
 // M = 6·8 = 48 pixels, N = 8 filters, K = 3·1·3 = 9 (row, channel, column of the window).
-// Tiles along a row of outputs: 1 of 8×8.
+// Tiles along a row of pooled values, 4 pixels of each: 2 of 8×8.
 // 6 912 FLOP, 992 bytes touched, per sample.
 #nullable enable
 #pragma warning disable CS8981 // A network may have a lower-case name.
@@ -29,102 +29,89 @@ unsafe partial struct Tiny
         float* input = sample;
         float* output = next + 80;
         byte* argMax = (byte*)(sample + 176);
-        float* rows = scratch;
         for (int pooledRow = 0; pooledRow < 3; pooledRow++, input += 20, output += 32, argMax += 32)
         {
-            for (int row = 0; row < 2; row++)
-            {
-                Conv1ForwardTiles8x8(input + row * 10, weights, bias, rows + row * 64);
-            }
-            Conv1PoolRow8(rows, output, argMax);
+            Conv1ForwardWindows8x8(input, weights, bias, output, argMax);
         }
     }
 
-    /// <summary>1 tile of 8 pixels by 8 filters, side by side.</summary>
+    /// <summary>2 tiles of 2 pooling windows by 8 filters, side by side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv1ForwardTiles8x8(float* input, float* weights, float* bias, float* output)
+    private static void Conv1ForwardWindows8x8(float* input, float* weights, float* bias, float* output, byte* argMax)
     {
-        Vector256<float> y0a = Load(bias);
-        Vector256<float> y1a = y0a;
-        Vector256<float> y2a = y0a;
-        Vector256<float> y3a = y0a;
-        Vector256<float> y4a = y0a;
-        Vector256<float> y5a = y0a;
-        Vector256<float> y6a = y0a;
-        Vector256<float> y7a = y0a;
-        Vector256<float> wa, x;
-        float* panel = weights;
-        float* window = input;
-        for (int windowRow = 0; windowRow < 3; windowRow++, window += 10)
+        for (int tile = 0; tile < 2; tile++, input += 4, output += 16, argMax += 16)
         {
-            float* channel = window;
-            for (int c = 0; c < 1; c++, channel++, panel += 24)
+            Vector256<float> y0a = Load(bias);
+            Vector256<float> y1a = y0a;
+            Vector256<float> y2a = y0a;
+            Vector256<float> y3a = y0a;
+            Vector256<float> y4a = y0a;
+            Vector256<float> y5a = y0a;
+            Vector256<float> y6a = y0a;
+            Vector256<float> y7a = y0a;
+            Vector256<float> wa, x;
+            float* panel = weights;
+            float* window = input;
+            for (int windowRow = 0; windowRow < 3; windowRow++, window += 10)
             {
-                wa = Load(panel);
-                x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
-                x = Create(channel[1]); y1a = FusedMultiplyAdd(x, wa, y1a);
-                x = Create(channel[2]); y2a = FusedMultiplyAdd(x, wa, y2a);
-                x = Create(channel[3]); y3a = FusedMultiplyAdd(x, wa, y3a);
-                x = Create(channel[4]); y4a = FusedMultiplyAdd(x, wa, y4a);
-                x = Create(channel[5]); y5a = FusedMultiplyAdd(x, wa, y5a);
-                x = Create(channel[6]); y6a = FusedMultiplyAdd(x, wa, y6a);
-                x = Create(channel[7]); y7a = FusedMultiplyAdd(x, wa, y7a);
-                wa = Load(panel + 8);
-                x = Create(channel[1]); y0a = FusedMultiplyAdd(x, wa, y0a);
-                x = Create(channel[2]); y1a = FusedMultiplyAdd(x, wa, y1a);
-                x = Create(channel[3]); y2a = FusedMultiplyAdd(x, wa, y2a);
-                x = Create(channel[4]); y3a = FusedMultiplyAdd(x, wa, y3a);
-                x = Create(channel[5]); y4a = FusedMultiplyAdd(x, wa, y4a);
-                x = Create(channel[6]); y5a = FusedMultiplyAdd(x, wa, y5a);
-                x = Create(channel[7]); y6a = FusedMultiplyAdd(x, wa, y6a);
-                x = Create(channel[8]); y7a = FusedMultiplyAdd(x, wa, y7a);
-                wa = Load(panel + 16);
-                x = Create(channel[2]); y0a = FusedMultiplyAdd(x, wa, y0a);
-                x = Create(channel[3]); y1a = FusedMultiplyAdd(x, wa, y1a);
-                x = Create(channel[4]); y2a = FusedMultiplyAdd(x, wa, y2a);
-                x = Create(channel[5]); y3a = FusedMultiplyAdd(x, wa, y3a);
-                x = Create(channel[6]); y4a = FusedMultiplyAdd(x, wa, y4a);
-                x = Create(channel[7]); y5a = FusedMultiplyAdd(x, wa, y5a);
-                x = Create(channel[8]); y6a = FusedMultiplyAdd(x, wa, y6a);
-                x = Create(channel[9]); y7a = FusedMultiplyAdd(x, wa, y7a);
+                float* channel = window;
+                for (int c = 0; c < 1; c++, channel++, panel += 24)
+                {
+                    wa = Load(panel);
+                    x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
+                    x = Create(channel[1]); y1a = FusedMultiplyAdd(x, wa, y1a);
+                    x = Create(channel[10]); y2a = FusedMultiplyAdd(x, wa, y2a);
+                    x = Create(channel[11]); y3a = FusedMultiplyAdd(x, wa, y3a);
+                    x = Create(channel[2]); y4a = FusedMultiplyAdd(x, wa, y4a);
+                    x = Create(channel[3]); y5a = FusedMultiplyAdd(x, wa, y5a);
+                    x = Create(channel[12]); y6a = FusedMultiplyAdd(x, wa, y6a);
+                    x = Create(channel[13]); y7a = FusedMultiplyAdd(x, wa, y7a);
+                    wa = Load(panel + 8);
+                    x = Create(channel[1]); y0a = FusedMultiplyAdd(x, wa, y0a);
+                    x = Create(channel[2]); y1a = FusedMultiplyAdd(x, wa, y1a);
+                    x = Create(channel[11]); y2a = FusedMultiplyAdd(x, wa, y2a);
+                    x = Create(channel[12]); y3a = FusedMultiplyAdd(x, wa, y3a);
+                    x = Create(channel[3]); y4a = FusedMultiplyAdd(x, wa, y4a);
+                    x = Create(channel[4]); y5a = FusedMultiplyAdd(x, wa, y5a);
+                    x = Create(channel[13]); y6a = FusedMultiplyAdd(x, wa, y6a);
+                    x = Create(channel[14]); y7a = FusedMultiplyAdd(x, wa, y7a);
+                    wa = Load(panel + 16);
+                    x = Create(channel[2]); y0a = FusedMultiplyAdd(x, wa, y0a);
+                    x = Create(channel[3]); y1a = FusedMultiplyAdd(x, wa, y1a);
+                    x = Create(channel[12]); y2a = FusedMultiplyAdd(x, wa, y2a);
+                    x = Create(channel[13]); y3a = FusedMultiplyAdd(x, wa, y3a);
+                    x = Create(channel[4]); y4a = FusedMultiplyAdd(x, wa, y4a);
+                    x = Create(channel[5]); y5a = FusedMultiplyAdd(x, wa, y5a);
+                    x = Create(channel[14]); y6a = FusedMultiplyAdd(x, wa, y6a);
+                    x = Create(channel[15]); y7a = FusedMultiplyAdd(x, wa, y7a);
+                }
             }
-        }
-        y0a.Store(output);
-        y1a.Store(output + 8);
-        y2a.Store(output + 16);
-        y3a.Store(output + 24);
-        y4a.Store(output + 32);
-        y5a.Store(output + 40);
-        y6a.Store(output + 48);
-        y7a.Store(output + 56);
-    }
-
-    /// <summary>One row of pooled values: the largest of 2×2, and where it was met first.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv1PoolRow8(float* input, float* output, byte* argMax)
-    {
-        for (int column = 0; column < 4; column++, input += 16, output += 8, argMax += 8)
-        {
-            Prefetch.Floats(output + 32, 8);
-            for (int c = 0; c < 8; c += 8)
-            {
-                Vector256<float> largest = Load(input + c), value, isLarger;
-                Vector256<int> position = Vector256<int>.Zero;
-                value = Load(input + c + 8);
-                isLarger = GreaterThan(value, largest);
-                largest = ConditionalSelect(isLarger, value, largest);
-                position = ConditionalSelect(isLarger.AsInt32(), Create(1), position);
-                value = Load(input + c + 64);
-                isLarger = GreaterThan(value, largest);
-                largest = ConditionalSelect(isLarger, value, largest);
-                position = ConditionalSelect(isLarger.AsInt32(), Create(2), position);
-                value = Load(input + c + 72);
-                isLarger = GreaterThan(value, largest);
-                largest = ConditionalSelect(isLarger, value, largest);
-                position = ConditionalSelect(isLarger.AsInt32(), Create(3), position);
-                ConditionalSelect(LessThan(largest, Vector256<float>.Zero), Vector256<float>.Zero, largest).Store(output + c);
-                ArgMax.Store(position, argMax + c);
-            }
+            Vector256<float> largest, isLarger;
+            Vector256<int> position;
+            largest = y0a; position = Vector256<int>.Zero;
+            isLarger = GreaterThan(y1a, largest);
+            largest = ConditionalSelect(isLarger, y1a, largest);
+            position = ConditionalSelect(isLarger.AsInt32(), Create(1), position);
+            isLarger = GreaterThan(y2a, largest);
+            largest = ConditionalSelect(isLarger, y2a, largest);
+            position = ConditionalSelect(isLarger.AsInt32(), Create(2), position);
+            isLarger = GreaterThan(y3a, largest);
+            largest = ConditionalSelect(isLarger, y3a, largest);
+            position = ConditionalSelect(isLarger.AsInt32(), Create(3), position);
+            ConditionalSelect(LessThan(largest, Vector256<float>.Zero), Vector256<float>.Zero, largest).Store(output);
+            ArgMax.Store(position, argMax);
+            largest = y4a; position = Vector256<int>.Zero;
+            isLarger = GreaterThan(y5a, largest);
+            largest = ConditionalSelect(isLarger, y5a, largest);
+            position = ConditionalSelect(isLarger.AsInt32(), Create(1), position);
+            isLarger = GreaterThan(y6a, largest);
+            largest = ConditionalSelect(isLarger, y6a, largest);
+            position = ConditionalSelect(isLarger.AsInt32(), Create(2), position);
+            isLarger = GreaterThan(y7a, largest);
+            largest = ConditionalSelect(isLarger, y7a, largest);
+            position = ConditionalSelect(isLarger.AsInt32(), Create(3), position);
+            ConditionalSelect(LessThan(largest, Vector256<float>.Zero), Vector256<float>.Zero, largest).Store(output + 8);
+            ArgMax.Store(position, argMax + 8);
         }
     }
 }
