@@ -35,16 +35,24 @@ internal static class KernelTableEmitter
         code.Block("public static void RunKernel(int kernel, Workspace workspace, FloatMemory parameters, FloatMemory gradients, int count)", () =>
         {
             code.Line("BatchGuard.Memory(Info, workspace, parameters, gradients, count);");
-            code.Line("BatchStep step = BatchStep.Begin(workspace, parameters, null, count);");
-            code.Line("step.Gradients = gradients.Pointer;");
+            code.Line("Workers workers = workspace.Workers;");
+            code.Line("BatchStep begun = BatchStep.Begin(workspace, parameters, null, count);");
+            code.Line("BatchStep* step = &begun;");
+            code.Line("step->Gradients = gradients.Pointer;");
             code.Block("switch (kernel)", () =>
             {
                 for (int index = 0; index < rows.Length; index++)
-                    code.Line($"case {index}: workspace.Workers.Run(&{rows[index].Job}, &step, {rows[index].Items}); break;");
+                    WriteCase(code, index, rows[index]);
                 code.Line("default: throw new ArgumentOutOfRangeException(nameof(kernel));");
             });
             NetworkEmitter.WriteKeepAlive(code, "workspace", "parameters", "gradients");
         });
+    }
+
+    private static void WriteCase(CodeWriter code, int index, Row row)
+    {
+        string[] statements = [.. row.Call?.Before ?? [], row.Statement, .. row.Call?.Then is { } then ? [then] : Array.Empty<string>()];
+        code.Line($"case {index}: {string.Join(" ", statements)} break;");
     }
 
     private static void WriteLane(CodeWriter code, NetworkPlan plan, Row row)
@@ -55,11 +63,15 @@ internal static class KernelTableEmitter
             code.Line("BatchStep* step = (BatchStep*)context;");
             code.Line("float* scratch = step->Worker(worker);");
             code.Line($"float* gradients = step->Lanes + lane * {plan.Memory.ConvParameters}L;");
+            if (row.Call!.LaneBegin is { } begin)
+                code.Line(begin);
             LaneWriter.WriteSamples(code, plan, () =>
             {
                 LaneWriter.WriteRowGradient(code, plan);
-                code.Line(row.Call!);
+                code.Line(row.Call.Code);
             });
+            if (row.Call.LaneEnd is { } end)
+                code.Line(end);
         });
     }
 
@@ -75,21 +87,23 @@ internal static class KernelTableEmitter
 
         foreach (DenseStagePlan dense in plan.DenseStages)
         {
-            yield return Row.Of(dense, "forward", PanelItems.Count(dense), dense.Flops);
+            int units = dense.Weights.PaddedOutputs;
+            yield return Row.Of(dense, "forward", PanelItems.Count(dense), dense.Input.Columns + units, dense.Flops);
             if (dense.Norm is not null)
-                yield return Row.Of(dense, "normalise", $"{DenseNormEmitter.Items(dense)}", flops: 0);
+                yield return Row.Of(dense, "normalise", $"{DenseNormEmitter.Items(dense)}", 2 * units);
             if (dense.Dropouts.Count > 0)
-                yield return Row.Of(dense, "dropout", "Lane.Count", flops: 0);
+                yield return Row.Of(dense, "dropout", "Lane.Count", 2 * units);
         }
 
         foreach (DenseStagePlan dense in plan.DenseStages.Reverse())
         {
+            int units = dense.Weights.PaddedOutputs;
             if (dense.Dropouts.Count > 0)
-                yield return Row.Of(dense, "dropout gradient", "Lane.Count", flops: 0);
-            yield return Row.Of(dense, "output gradient", $"{DenseOutputGradientEmitter.Items(dense, plan.Target)}", flops: 0);
+                yield return Row.Of(dense, "dropout gradient", "Lane.Count", 2 * units);
+            yield return Row.Of(dense, "output gradient", $"{DenseOutputGradientEmitter.Items(dense, plan.Target)}", 4 * units);
             if (dense.NeedsInputGradient)
-                yield return Row.Of(dense, "input gradient", $"{DenseInputGradientEmitter.Items(dense)}", dense.Flops);
-            yield return Row.Of(dense, "weight gradient", PanelItems.Count(dense), dense.Flops, "<StoredGradients>");
+                yield return Row.Of(dense, "input gradient", $"{DenseInputGradientEmitter.Items(dense)}", dense.Input.Columns + units, dense.Flops);
+            yield return Row.Of(dense, "weight gradient", PanelItems.Count(dense), dense.Input.Columns + units, dense.Flops, "<StoredGradients>");
         }
 
         foreach (MapStagePlan stage in plan.MapStages.Reverse())
@@ -97,19 +111,36 @@ internal static class KernelTableEmitter
             foreach (MapCall call in MapCalls.Backward(stage, LaneJobs.Next(plan, stage), LaneJobs.NextGradient(plan, stage)))
                 yield return Row.Of(stage, call);
         }
+
+        if (plan.Memory.ConvParameters > 0)
+            yield return Row.LaneSum(plan.Memory.ConvParameters);
     }
 
-    /// <param name="Job">The method that <c>Workers</c> runs.</param>
-    /// <param name="Call">What it does with each sample; null if it is one of the network's own jobs.</param>
-    private sealed record Row(string Layer, string Pass, long Flops, long SampleBytes, long WeightBytes, string Job, string Items, string? Call)
+    /// <param name="Job">The method that the workers run.</param>
+    /// <param name="Statement">Runs it.</param>
+    /// <param name="Call">What the method does with each sample; null if it is one of the network's own jobs.</param>
+    private sealed record Row(string Layer, string Pass, long Flops, long SampleBytes, long WeightBytes, string Job, string Statement, MapCall? Call)
     {
-        public static Row Of(MapStagePlan stage, MapCall call) => new(
-            stage.Name, call.Pass, call.Flops, (long)call.SampleFloats * sizeof(float), (long)call.WeightFloats * sizeof(float),
-            $"{stage.Name}{Pascal(call.Pass)}Lane", "Lane.Count", call.Code);
+        public static Row Of(MapStagePlan stage, MapCall call)
+        {
+            string job = $"{stage.Name}{Pascal(call.Pass)}Lane";
+            return new(stage.Name, call.Pass, call.Flops, Bytes(call.SampleFloats), Bytes(call.WeightFloats), job, Run(job, "Lane.Count"), call);
+        }
 
-        public static Row Of(DenseStagePlan dense, string pass, string items, long flops, string typeArgument = "") => new(
-            dense.Name, pass, flops, (long)(dense.Input.Columns + dense.Output.Columns) * sizeof(float),
-            flops == 0 ? 0 : (long)dense.Weights.Floats * sizeof(float), $"{dense.Name}{Pascal(pass)}{typeArgument}", items, Call: null);
+        /// <param name="floats">Floats of the rows that it touches, for one sample.</param>
+        public static Row Of(DenseStagePlan dense, string pass, string items, int floats, long flops = 0, string typeArgument = "")
+        {
+            string job = $"{dense.Name}{Pascal(pass)}{typeArgument}";
+            return new(dense.Name, pass, flops, Bytes(floats), flops == 0 ? 0 : Bytes(dense.Weights.Floats), job, Run(job, items), Call: null);
+        }
+
+        /// <summary>The convolutions' gradients of eight lanes, read, and their sum, written.</summary>
+        public static Row LaneSum(int floats) => new(
+            "Lanes", "sum", 0, 0, Bytes((8 + 1) * floats), "", $"LaneSum.Add(step->Lanes, {floats}, step->Gradients);", Call: null);
+
+        private static string Run(string job, string items) => $"workers.Run(&{job}, step, {items});";
+
+        private static long Bytes(int floats) => (long)floats * sizeof(float);
 
         private static string Pascal(string pass) =>
             string.Concat(pass.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));

@@ -10,6 +10,9 @@ namespace Galaxy.Generators.Emit;
 /// <param name="WeightFloats">Floats of the weights that it touches.</param>
 internal sealed record MapCall(string Pass, string Code, long Flops, int SampleFloats, int WeightFloats)
 {
+    /// <summary>C# that runs once before any lane: filters brought into the form that the kernel reads.</summary>
+    public IReadOnlyList<string> Before { get; init; } = [];
+
     /// <summary>C# that comes before a lane's first sample.</summary>
     public string? LaneBegin { get; init; }
 
@@ -23,10 +26,13 @@ internal sealed record MapCall(string Pass, string Code, long Flops, int SampleF
 /// <summary>The calls of a stage on maps, in the order in which they run.</summary>
 internal static class MapCalls
 {
+    /// <summary>The block where the parameters lie, and where in it.</summary>
+    private static (string Block, int Offset) Parameters => ("step->Parameters", 0);
+
     /// <summary>For inference.</summary>
     /// <param name="next">The pointer to the block that the output is in.</param>
     public static MapCall Forward(MapStagePlan stage, string next) => stage is ConvStagePlan conv
-        ? Forward(conv, "forward", conv.Folded is { } folded ? RegisterTile.At("step->Shared", folded) : "step->Parameters", next)
+        ? Forward(conv, "forward", conv.Folded is { } folded ? ("step->Shared", folded) : Parameters, next)
         : new("forward", $"{stage.Name}Forward(sample, {next});", 0, Maps(stage.Input, stage.Output), 0);
 
     /// <summary>For training.</summary>
@@ -35,8 +41,8 @@ internal static class MapCalls
     [
         .. stage switch
         {
-            ConvStagePlan { Norm: { } norm } conv => NormCalls.Forward(conv, norm, Forward(norm.Convolution, "training forward", "step->Parameters", "sample"), next),
-            ConvStagePlan conv => [Forward(conv, "forward", "step->Parameters", next)],
+            ConvStagePlan { Norm: { } norm } conv => NormCalls.Forward(conv, norm, Forward(norm.Convolution, "training forward", Parameters, "sample"), next),
+            ConvStagePlan conv => [Forward(conv, "forward", Parameters, next)],
             _ => [Forward(stage, next)],
         },
         .. DropoutCalls.Of(stage, "values", next, stage.Output),
@@ -63,9 +69,13 @@ internal static class MapCalls
     /// <summary>Floats of some maps together.</summary>
     public static int Maps(params MapPlan[] maps) => maps.Sum(map => map.Floats);
 
-    private static MapCall Forward(ConvStagePlan conv, string pass, string parameters, string next) => new(
-        pass, $"{conv.Name}Forward({parameters}, {(conv.WinogradForward is null ? "" : "step->Shared, ")}sample, {next}, scratch);",
-        conv.Flops, Maps(conv.Input, conv.Output), conv.Weights.Floats);
+    private static MapCall Forward(ConvStagePlan conv, string pass, (string Block, int Offset) parameters, string next) => new(
+        pass, $"{conv.Name}Forward({RegisterTile.At(parameters.Block, parameters.Offset)}, {(conv.WinogradForward is null ? "" : "step->Shared, ")}sample, {next}, scratch);",
+        conv.Flops, Maps(conv.Input, conv.Output), conv.Weights.Floats)
+    {
+        Before = conv.WinogradForward is not { } winograd ? [] :
+            [$"{conv.Name}ForwardFilters({RegisterTile.At(parameters.Block, parameters.Offset + conv.Weights.Offset)}, {RegisterTile.At("step->Shared", winograd.Filters)});"],
+    };
 
     private static IEnumerable<MapCall> Backward(ConvStagePlan conv, string next, string nextGradient)
     {
@@ -83,7 +93,17 @@ internal static class MapCalls
 
         yield return WeightGradient(conv);
         if (conv.Phases.Count > 0)
-            yield return new("input gradient", $"{conv.Name}InputGradient(step->Shared, scratch);", conv.InputGradientFlops, Maps(conv.ConvGradient, conv.InputGradient), conv.Weights.Floats);
+            yield return InputGradient(conv);
+    }
+
+    private static MapCall InputGradient(ConvStagePlan conv)
+    {
+        string[] packed = [$"{conv.Name}PackFilters(step->Parameters, step->Shared);"];
+        return new("input gradient", $"{conv.Name}InputGradient(step->Shared, scratch);", conv.InputGradientFlops, Maps(conv.ConvGradient, conv.InputGradient), conv.Weights.Floats)
+        {
+            Before = conv.WinogradInputGradient is not { } winograd ? packed :
+                [.. packed, $"{conv.Name}InputGradientFilters({RegisterTile.At("step->Shared", conv.Phases[0].Packed)}, {RegisterTile.At("step->Shared", winograd.Filters)});"],
+        };
     }
 
     /// <summary>Sums of Winograd's filtering are a worker's until the lane's end.</summary>

@@ -130,8 +130,6 @@ internal static class NetworkEmitter
         code.Block("private static void RunForward(Workers workers, BatchStep* step)", () =>
         {
             FoldWriter.WriteCall(code, plan);
-            foreach (ConvStagePlan conv in plan.Stages.OfType<ConvStagePlan>())
-                WriteForwardFilters(code, conv, conv.Folded is { } folded ? ("step->Shared", folded + conv.Weights.Offset) : ("step->Parameters", conv.Weights.Offset));
             WriteLaneJobs(code, LaneJobs.Forward(plan));
             foreach (DenseStagePlan dense in plan.DenseStages)
                 WriteDense(code, dense);
@@ -144,8 +142,6 @@ internal static class NetworkEmitter
         code.Line("/// <summary>The same in training: batch norm waits for the batch's own moments, and dropout drops.</summary>");
         code.Block("private static void RunTrainingForward(Workers workers, BatchStep* step)", () =>
         {
-            foreach (ConvStagePlan conv in plan.Stages.OfType<ConvStagePlan>())
-                WriteForwardFilters(code, conv.Norm?.Convolution ?? conv, ("step->Parameters", conv.Weights.Offset));
             WriteLaneJobs(code, LaneJobs.TrainingForward(plan));
             foreach (DenseStagePlan dense in plan.DenseStages)
             {
@@ -156,16 +152,12 @@ internal static class NetworkEmitter
         });
     }
 
-    private static void WriteForwardFilters(CodeWriter code, ConvStagePlan conv, (string Pointer, int Offset) weights)
-    {
-        if (conv.WinogradForward is { } winograd)
-            code.Line($"{conv.Name}ForwardFilters({RegisterTile.At(weights.Pointer, weights.Offset)}, {RegisterTile.At("step->Shared", winograd.Filters)});");
-    }
-
     private static void WriteLaneJobs(CodeWriter code, IEnumerable<LaneJob> jobs)
     {
         foreach (LaneJob job in jobs)
         {
+            foreach (string before in job.Calls.SelectMany(call => call.Before))
+                code.Line(before);
             code.Line($"workers.Run(&{job.Name}, step, Lane.Count);");
             if (job.Then is not null)
                 code.Line(job.Then);
@@ -198,13 +190,6 @@ internal static class NetworkEmitter
                 if (dense.NeedsInputGradient)
                     code.Line($"workers.Run(&{dense.Name}InputGradient, step, {DenseInputGradientEmitter.Items(dense)});");
                 code.Line($"workers.Run(&{dense.Name}WeightGradient<TGradientUse>, step, {PanelItems.Count(dense)});");
-            }
-
-            foreach (ConvStagePlan conv in plan.Stages.OfType<ConvStagePlan>().Where(conv => conv.Phases.Count > 0))
-            {
-                code.Line($"{conv.Name}PackFilters(step->Parameters, step->Shared);");
-                if (conv.WinogradInputGradient is { } winograd)
-                    code.Line($"{conv.Name}InputGradientFilters({RegisterTile.At("step->Shared", conv.Phases[0].Packed)}, {RegisterTile.At("step->Shared", winograd.Filters)});");
             }
 
             if (plan.Memory.ConvParameters == 0)

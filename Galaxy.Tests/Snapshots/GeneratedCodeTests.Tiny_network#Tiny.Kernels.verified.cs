@@ -14,43 +14,47 @@ unsafe partial struct Tiny
     [
         new("Conv1", "forward", 6912, 704, 288),
         new("Conv2", "forward", 1536, 576, 1024),
-        new("Dense1", "forward", 864, 228, 3072),
-        new("Dense2", "forward", 36, 44, 288),
-        new("Dense2", "output gradient", 0, 44, 0),
-        new("Dense2", "input gradient", 36, 44, 288),
-        new("Dense2", "weight gradient", 36, 44, 288),
-        new("Dense1", "output gradient", 0, 228, 0),
-        new("Dense1", "input gradient", 864, 228, 3072),
-        new("Dense1", "weight gradient", 864, 228, 3072),
+        new("Dense1", "forward", 864, 256, 3072),
+        new("Dense2", "forward", 36, 68, 288),
+        new("Dense2", "output gradient", 0, 128, 0),
+        new("Dense2", "input gradient", 36, 68, 288),
+        new("Dense2", "weight gradient", 36, 68, 288),
+        new("Dense1", "output gradient", 0, 256, 0),
+        new("Dense1", "input gradient", 864, 256, 3072),
+        new("Dense1", "weight gradient", 864, 256, 3072),
         new("Conv2", "output gradient", 0, 1024, 0),
         new("Conv2", "weight gradient", 1536, 1024, 1024),
         new("Conv2", "input gradient", 3072, 1024, 1024),
         new("Conv1", "output gradient", 0, 2304, 0),
         new("Conv1", "weight gradient", 6912, 1856, 288),
+        new("Lanes", "sum", 0, 0, 13248),
     ];
 
     public static void RunKernel(int kernel, Workspace workspace, FloatMemory parameters, FloatMemory gradients, int count)
     {
         BatchGuard.Memory(Info, workspace, parameters, gradients, count);
-        BatchStep step = BatchStep.Begin(workspace, parameters, null, count);
-        step.Gradients = gradients.Pointer;
+        Workers workers = workspace.Workers;
+        BatchStep begun = BatchStep.Begin(workspace, parameters, null, count);
+        BatchStep* step = &begun;
+        step->Gradients = gradients.Pointer;
         switch (kernel)
         {
-            case 0: workspace.Workers.Run(&Conv1ForwardLane, &step, Lane.Count); break;
-            case 1: workspace.Workers.Run(&Conv2ForwardLane, &step, Lane.Count); break;
-            case 2: workspace.Workers.Run(&Dense1Forward, &step, 1 * Lane.Count); break;
-            case 3: workspace.Workers.Run(&Dense2Forward, &step, 1 * Lane.Count); break;
-            case 4: workspace.Workers.Run(&Dense2OutputGradient, &step, 1); break;
-            case 5: workspace.Workers.Run(&Dense2InputGradient, &step, 1); break;
-            case 6: workspace.Workers.Run(&Dense2WeightGradient<StoredGradients>, &step, 1 * Lane.Count); break;
-            case 7: workspace.Workers.Run(&Dense1OutputGradient, &step, 2); break;
-            case 8: workspace.Workers.Run(&Dense1InputGradient, &step, 1); break;
-            case 9: workspace.Workers.Run(&Dense1WeightGradient<StoredGradients>, &step, 1 * Lane.Count); break;
-            case 10: workspace.Workers.Run(&Conv2OutputGradientLane, &step, Lane.Count); break;
-            case 11: workspace.Workers.Run(&Conv2WeightGradientLane, &step, Lane.Count); break;
-            case 12: workspace.Workers.Run(&Conv2InputGradientLane, &step, Lane.Count); break;
-            case 13: workspace.Workers.Run(&Conv1OutputGradientLane, &step, Lane.Count); break;
-            case 14: workspace.Workers.Run(&Conv1WeightGradientLane, &step, Lane.Count); break;
+            case 0: workers.Run(&Conv1ForwardLane, step, Lane.Count); break;
+            case 1: workers.Run(&Conv2ForwardLane, step, Lane.Count); break;
+            case 2: workers.Run(&Dense1Forward, step, 1 * Lane.Count); break;
+            case 3: workers.Run(&Dense2Forward, step, 1 * Lane.Count); break;
+            case 4: workers.Run(&Dense2OutputGradient, step, 1); break;
+            case 5: workers.Run(&Dense2InputGradient, step, 1); break;
+            case 6: workers.Run(&Dense2WeightGradient<StoredGradients>, step, 1 * Lane.Count); break;
+            case 7: workers.Run(&Dense1OutputGradient, step, 2); break;
+            case 8: workers.Run(&Dense1InputGradient, step, 1); break;
+            case 9: workers.Run(&Dense1WeightGradient<StoredGradients>, step, 1 * Lane.Count); break;
+            case 10: workers.Run(&Conv2OutputGradientLane, step, Lane.Count); break;
+            case 11: workers.Run(&Conv2WeightGradientLane, step, Lane.Count); break;
+            case 12: Conv2PackFilters(step->Parameters, step->Shared); workers.Run(&Conv2InputGradientLane, step, Lane.Count); break;
+            case 13: workers.Run(&Conv1OutputGradientLane, step, Lane.Count); break;
+            case 14: workers.Run(&Conv1WeightGradientLane, step, Lane.Count); break;
+            case 15: LaneSum.Add(step->Lanes, 368, step->Gradients); break;
             default: throw new ArgumentOutOfRangeException(nameof(kernel));
         }
         GC.KeepAlive(workspace);
