@@ -8,12 +8,14 @@ namespace Galaxy.Pipeline.Benchmarks;
 /// <param name="Batch">Images in the batch of the kernels.</param>
 /// <param name="Peak1">Multiply-adds, one thread.</param>
 /// <param name="Peak">The same, all threads.</param>
-/// <param name="Memory">A large copy, all threads.</param>
-/// <param name="Kernels1">Every kernel, one thread.</param>
+/// <param name="Memory">The fastest pass over memory, all threads.</param>
+/// <param name="Kernels1">Every kernel, one thread; empty if there is only one.</param>
 /// <param name="Kernels">Every kernel and the optimiser, all threads.</param>
 /// <param name="Steps">Training steps and inference by batch size, all threads.</param>
-/// <param name="Steps1">The same of <paramref name="Batch"/>, one thread.</param>
-/// <param name="Variants">The training step of <paramref name="Batch"/>, all threads, then variants of it, to be compared with the first.</param>
+/// <param name="Steps1">The same of <paramref name="Batch"/>, one thread; empty if there is only one.</param>
+/// <param name="Variants">
+/// The training step of <paramref name="Batch"/>, all threads, then variants of it to be compared with the first; the last with denormal weights.
+/// </param>
 public sealed record BenchReport(
     string Network, int Threads, int Batch, Timing Peak1, Timing Peak, Timing Memory,
     ImmutableArray<Timing> Kernels1, ImmutableArray<Timing> Kernels, ImmutableArray<BatchTiming> Steps, ImmutableArray<BatchTiming> Steps1,

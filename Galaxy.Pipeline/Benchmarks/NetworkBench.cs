@@ -9,7 +9,7 @@ public static class NetworkBench
     /// <summary>Batches of training and inference that are timed.</summary>
     public static ImmutableArray<int> Batches { get; } = [1, 32, 64, 128];
 
-    /// <summary>Everything, each in every round.</summary>
+    /// <summary>Everything, each in every round; the machine's peak comes again before each group of kernels or steps.</summary>
     /// <param name="stopwatch">Times.</param>
     /// <param name="threads">All threads.</param>
     /// <param name="batch">Images in the batch of the kernels.</param>
@@ -20,26 +20,23 @@ public static class NetworkBench
     {
         using Workers one = new(1);
         using Workers all = new(threads);
-        using MemoryCopy memory = new(all);
+        using MemoryStreams memory = new(all);
         using StepBench<TNetwork> single = new(batch, one);
-        using StepBench<TNetwork> kernels = new(batch, all);
-        StepBench<TNetwork>[] steps = [.. Batches.Select(count => new StepBench<TNetwork>(count, all))];
-        Subject[][] groups =
-        [
-            [FmaPeak.Of(one, "peak, 1 thread"), FmaPeak.Of(all, "peak"), memory.Subject],
-            [.. single.Kernels()],
-            [.. kernels.Kernels(), kernels.OptimizerStep()],
-            [.. steps.SelectMany(step => (Subject[])[step.TrainingStep(), step.Inference()])],
-            [single.TrainingStep(), single.Inference()],
-            [kernels.TrainingStep(), .. TNetwork.Info.Input.Channels is 1 or 3 ? [kernels.StepFromPictures(), kernels.StepFromAugmented()] : (Subject[])[], kernels.StepOfDenormals()],
-        ];
-        Queue<Timing> timings = new(stopwatch.Time([.. groups.SelectMany(group => group)], progress, cancellation));
-        ImmutableArray<Timing>[] results = [.. groups.Select(group => ImmutableArray.CreateRange(group.Select(_ => timings.Dequeue())))];
-        foreach (StepBench<TNetwork> step in steps)
-            step.Dispose();
+        using StepBench<TNetwork> many = new(batch, all);
+        using StepBenches<TNetwork> benches = new(Batches, all);
+        bool hasMany = threads > 1;
+        Subject peak1 = FmaPeak.Of(one, "peak, 1 thread"), peak = FmaPeak.Of(all, "peak");
+        Subject[] streams = [.. memory.Subjects];
+        Subject[] kernels1 = hasMany ? [.. single.Kernels()] : [], steps1 = hasMany ? [single.TrainingStep(), single.Inference()] : [];
+        Subject[] kernels = [.. many.Kernels(), many.OptimizerStep()], steps = [.. benches.Subjects], variants = [.. many.Variants()];
+        ILookup<Subject, Timing> timings = stopwatch
+            .Time([peak1, .. kernels1, .. steps1, peak1, peak, .. streams, .. kernels, peak, .. steps, peak, .. variants], progress, cancellation)
+            .ToLookup(timing => timing.Subject);
         return new BenchReport(
-            TNetwork.Info.Name, threads, batch, results[0][0], results[0][1], results[0][2], results[1], results[2],
-            Pairs(Batches, results[3]), Pairs([batch], results[4]), results[5]);
+            TNetwork.Info.Name, threads, batch, Of(peak1), Of(peak), MemoryStreams.Limit(streams.Select(Of)),
+            [.. kernels1.Select(Of)], [.. kernels.Select(Of)], Pairs(Batches, [.. steps.Select(Of)]), Pairs([batch], [.. steps1.Select(Of)]), [.. variants.Select(Of)]);
+
+        Timing Of(Subject subject) => Timing.Together(timings[subject]);
     }
 
     private static ImmutableArray<BatchTiming> Pairs(ImmutableArray<int> batches, ImmutableArray<Timing> timings) =>

@@ -12,10 +12,15 @@ public sealed class NetworkSweep(Stopwatch stopwatch, int threads, int batch, Ca
     public SweepRow Use<TNetwork>() where TNetwork : INetwork
     {
         using Workers workers = new(threads);
-        using MemoryCopy memory = new(workers);
+        using MemoryStreams memory = new(workers);
         using StepBench<TNetwork> bench = new(batch, workers);
+        Subject peak = FmaPeak.Of(workers, "peak"), step = bench.TrainingStep();
+        Subject[] streams = [.. memory.Subjects];
         Subject[] kernels = [.. bench.Kernels().Where(kernel => kernel.Flops > SweepRow.FewestFlops)];
-        IReadOnlyList<Timing> timings = stopwatch.Time([FmaPeak.Of(workers, "peak"), memory.Subject, bench.TrainingStep(), .. kernels], progress: null, cancellation);
-        return new SweepRow(TNetwork.Info.Name, batch, timings[0], timings[1], timings[2], timings.Skip(3).MinBy(timing => timing.Gflops));
+        ILookup<Subject, Timing> timings = stopwatch.Time([peak, .. streams, step, peak, .. kernels], progress: null, cancellation).ToLookup(timing => timing.Subject);
+        return new SweepRow(
+            TNetwork.Info.Name, batch, Of(peak), MemoryStreams.Limit(streams.Select(Of)), Of(step), kernels.Select(Of).MinBy(timing => timing.Gflops));
+
+        Timing Of(Subject subject) => Timing.Together(timings[subject]);
     }
 }

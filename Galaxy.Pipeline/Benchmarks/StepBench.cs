@@ -7,6 +7,8 @@ namespace Galaxy.Pipeline.Benchmarks;
 /// <summary>A network with everything it needs for training steps on random images of one batch size.</summary>
 internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwork
 {
+    private const string Inferring = "forward";
+
     private static readonly Optimizer Momentum = new Optimizer.Momentum(0.01, 0.9, 5e-4);
 
     private readonly int _batch;
@@ -17,13 +19,14 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
     private readonly FloatMemory _images;
     private readonly byte[] _labels;
     private readonly float[] _logits;
-    private readonly BatchTensor _pictures;
-    private readonly BatchTensor _augmented;
+    private readonly Workers _workers;
+    private readonly List<BatchTensor> _pictures = [];
 
     public StepBench(int batch, Workers workers)
     {
         NetworkInfo network = TNetwork.Info;
         _batch = batch;
+        _workers = workers;
         _workspace = new Workspace(network.Memory, batch, workers);
         _images = new FloatMemory((long)batch * network.Input.Count);
         _labels = new byte[batch];
@@ -34,8 +37,6 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
             value = random.NextSingle() - 0.5f;
         foreach (ref byte label in _labels.AsSpan())
             label = (byte)random.NextInt(network.Classes.Length);
-        _pictures = RandomPictures.Of(network, Augmentation.Turns, batch, workers);
-        _augmented = RandomPictures.Of(network, Augmentation.Full, batch, workers);
         Step();
     }
 
@@ -50,25 +51,33 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
     public Subject OptimizerStep() => new("optimiser", Update, Flops: 6.0 * TNetwork.Info.ParameterFloats, Bytes: 5.0 * sizeof(float) * TNetwork.Info.ParameterFloats);
 
     /// <summary>Loss, gradients and update.</summary>
-    public Subject TrainingStep() => new($"train {_batch}", Step, (double)TNetwork.Info.StepFlops * _batch, Bytes: 0);
+    public Subject TrainingStep() => Training($"train {_batch}", Step) with
+    {
+        Bytes = Bytes(kernel => kernel.Pass != Inferring || !TNetwork.Kernels.Any(other => other.Stage == kernel.Stage && other.Pass == "training forward")),
+    };
 
     /// <summary>Logits.</summary>
     public Subject Inference() => new(
-        $"infer {_batch}", () => TNetwork.Forward(_workspace, _parameters, _images.Span, _logits), (double)TNetwork.Info.ForwardFlops * _batch, Bytes: 0);
+        $"infer {_batch}", () => TNetwork.Forward(_workspace, _parameters, _images.Span, _logits), (double)TNetwork.Info.ForwardFlops * _batch,
+        Bytes(kernel => kernel.Pass == Inferring));
 
-    /// <summary>The training step on pictures in memory, turned and standardised as in an epoch.</summary>
-    public Subject StepFromPictures() => new($"train {_batch} from pictures", () => StepFrom(_pictures), (double)TNetwork.Info.StepFlops * _batch, Bytes: 0);
-
-    /// <summary>The training step on pictures in memory that are rotated, zoomed, shifted and tinted.</summary>
-    public Subject StepFromAugmented() => new($"train {_batch} augmented", () => StepFrom(_augmented), (double)TNetwork.Info.StepFlops * _batch, Bytes: 0);
-
-    /// <summary>The training step where half of weights and optimiser state are too small for a normal float.</summary>
-    public Subject StepOfDenormals() => TrainingStep() with { Name = $"train {_batch}, denormal weights", Prepare = MakeDenormal };
+    /// <summary>
+    /// The training step, then what may make it slower: pictures in memory that are standardised and varied as in an epoch, where the network
+    /// reads pictures, and weights and optimiser state half of which are too small for a normal float. Before each, all are written anew.
+    /// </summary>
+    public IEnumerable<Subject> Variants() =>
+    [
+        Variant("plain", Step),
+        .. TNetwork.Info.Input.Channels is 1 or 3
+            ? (Subject[])[FromPictures("from pictures, turned", Augmentation.Turns), FromPictures("from pictures, augmented in full", Augmentation.Full)]
+            : [],
+        Variant("with denormal weights", Step, weight: 1e-39f),
+    ];
 
     public void Dispose()
     {
-        _pictures.Dispose();
-        _augmented.Dispose();
+        foreach (BatchTensor pictures in _pictures)
+            pictures.Dispose();
         _workspace.Dispose();
         _parameters.Dispose();
         _gradients.Dispose();
@@ -78,17 +87,29 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
 
     private UpdateMemory Memory => new(_parameters, _gradients, _velocity, TNetwork.Info.TrainableFloats);
 
-    private void StepFrom(BatchTensor pictures)
+    private Subject Training(string name, Action run) => new(name, run, (double)TNetwork.Info.StepFlops * _batch, Bytes: 0);
+
+    private Subject Variant(string name, Action run, float weight = 1e-3f) => Training(name, run) with { Prepare = () => FillHalf(weight) };
+
+    /// <summary>At least: each kernel's own.</summary>
+    private double Bytes(Func<KernelInfo, bool> isPart) =>
+        TNetwork.Kernels.Where(isPart).Sum(kernel => (double)kernel.SampleBytes * _batch + kernel.WeightBytes);
+
+    private Subject FromPictures(string name, Augmentation augmentation)
     {
-        pictures.Write(batch: 0);
-        Momentum.Step<TNetwork>(_workspace, Memory, new TrainingBatch(pictures.Images, pictures.Labels), step: 1, rateFactor: 1e-6);
+        BatchTensor pictures = RandomPictures.Of(TNetwork.Info, augmentation, _batch, _workers);
+        _pictures.Add(pictures);
+        return Variant(name, () =>
+        {
+            pictures.Write(batch: 0);
+            Momentum.Step<TNetwork>(_workspace, Memory, new TrainingBatch(pictures.Images, pictures.Labels), step: 1, rateFactor: 1e-6);
+        });
     }
 
-    private void MakeDenormal()
+    private void FillHalf(float value)
     {
-        const float denormal = 1e-39f;
         for (int index = 0; index < TNetwork.Info.ParameterFloats; index += 2)
-            _parameters.Span[index] = _velocity.Span[index] = denormal;
+            _parameters.Span[index] = _velocity.Span[index] = value;
     }
 
     private void Step() => Momentum.Step<TNetwork>(_workspace, Memory, new TrainingBatch(_images.Span, _labels), step: 1, rateFactor: 1e-6);

@@ -17,6 +17,13 @@ public sealed record Subject(string Name, Action Run, double Flops, double Bytes
 /// <param name="Median">Seconds of the median run: what it does on a day like this.</param>
 public sealed record Timing(Subject Subject, double Best, double Median)
 {
+    /// <summary>One subject, timed at several places of a round.</summary>
+    public static Timing Together(IEnumerable<Timing> timings)
+    {
+        Timing[] all = [.. timings];
+        return all[0] with { Best = all.Min(timing => timing.Best), Median = all.Average(timing => timing.Median) };
+    }
+
     /// <summary>10⁹ floating-point operations a second, at best.</summary>
     public double Gflops => Subject.Flops / Best / 1e9;
 

@@ -22,7 +22,7 @@ public static class AtomicFile
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             DeleteQuietly(beside);
-            return new Problem(path, $"cannot be written ({exception.Message.TrimEnd('.')})", "Free some space or choose another folder with --out");
+            return new Problem(path, $"cannot be written ({exception.Message.TrimEnd('.')})", "Free some space or choose another place");
         }
     }
 

@@ -18,28 +18,34 @@ public static class BenchJson
         MemoryGigabytesPerSecond = report.Memory.Gigabytes,
         Train = Headline(report, "train"),
         Infer = Headline(report, "infer"),
-        Steps = report.Steps.Select(step => Step(step, report.Threads, report.Peak)),
-        Steps1 = report.Steps1.Select(step => Step(step, 1, report.Peak1)),
+        Steps = report.Steps.Select(step => Step(report, step, report.Threads, report.Peak)),
+        Steps1 = report.Steps1.Select(step => Step(report, step, 1, report.Peak1)),
         Variants = report.Variants.Select(variant => new { variant.Subject.Name, variant.Best, variant.Median, TimesPlainStep = variant.Median / report.Variants[0].Median }),
-        Kernels1 = report.Kernels1.Select(timing => Kernel(timing, report.Peak1)),
-        Kernels = report.Kernels.Select(timing => Kernel(timing, report.Peak)),
+        Kernels1 = report.Kernels1.Select(timing => Kernel(report, timing, report.Peak1)),
+        Kernels = report.Kernels.Select(timing => Kernel(report, timing, report.Peak)),
     };
 
     private static object Headline(BenchReport report, string name) =>
-        Step(report.Steps.Single(step => step.Name == name && step.Batch == HeadlineBatch), report.Threads, report.Peak);
+        Step(report, report.Steps.Single(step => step.Name == name && step.Batch == HeadlineBatch), report.Threads, report.Peak);
 
-    private static object Step(BatchTiming step, int threads, Timing peak) => new
+    private static object Step(BenchReport report, BatchTiming step, int threads, Timing peak) => new
     {
         step.Name,
         step.Batch,
         Threads = threads,
+        step.Timing.Best,
+        step.Timing.Median,
         step.ImagesPerSecond,
         step.MedianImagesPerSecond,
+        step.Timing.Subject.Flops,
+        step.Timing.Subject.Bytes,
         step.Timing.Gflops,
         ShareOfPeak = step.Timing.Gflops / peak.Gflops,
+        ShareOfRoof = step.Timing.Gflops / Roofline.Limit(step.Timing.Subject, peak, report.Memory),
     };
 
-    private static object Kernel(Timing timing, Timing peak) => new
+    /// <summary>A kernel without a product has no share of peak; its share of the roof is of the memory's speed.</summary>
+    private static object Kernel(BenchReport report, Timing timing, Timing peak) => new
     {
         timing.Subject.Name,
         timing.Best,
@@ -48,5 +54,6 @@ public static class BenchJson
         timing.Subject.Bytes,
         timing.Gflops,
         ShareOfPeak = timing.Gflops / peak.Gflops,
+        ShareOfRoof = timing.Subject.Flops == 0 ? timing.Gigabytes / report.Memory.Gigabytes : timing.Gflops / Roofline.Limit(timing.Subject, peak, report.Memory),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Galaxy.Pipeline.Benchmarks;
 
 namespace Galaxy.Pipeline.Reports;
@@ -13,38 +14,52 @@ public static class BenchTables
 
     /// <summary>The machine in a line.</summary>
     public static string Machine(BenchReport report) =>
-        $"{report.Network}: peak {report.Peak1.Gflops:F0} GFLOP/s on 1 thread, {report.Peak.Gflops:F0} on {report.Threads}; memory {report.Memory.Gigabytes:F0} GB/s; kernels over {report.Batch} images; best of all rounds, medians in brackets";
+        $"{report.Network}: peak {Peaks(report)}; memory {report.Memory.Gigabytes:F0} GB/s; kernels over {Plural.Of(report.Batch, "image")}; best of all rounds, medians in brackets";
 
     /// <summary>Every kernel on one thread and on all.</summary>
     public static BenchTable Kernels(BenchReport report) => new(
-        ["kernel", "1 thread ms", "GFLOP/s", "of peak", $"{report.Threads} threads ms", "GFLOP/s", "of peak", "MB", "of roof"],
+        ["kernel", .. IsSingle(report) ? (string[])[] : ["1 thread ms", "GFLOP/s", "of peak"], $"{Plural.Of(report.Threads, "thread")} ms", "GFLOP/s", "of peak", "MB", "of roof"],
         [.. report.Kernels.Select((timing, index) => Row(report, timing, index < report.Kernels1.Length ? report.Kernels1[index] : null))]);
 
     /// <summary>Training and inference by batch size.</summary>
     public static BenchTable Steps(BenchReport report) => new(
-        ["whole steps", "threads", "ms", "images/s", "GFLOP/s", "of peak"],
-        [.. report.Steps.Select(step => Row(step, report.Threads, report.Peak)), .. report.Steps1.Select(step => Row(step, 1, report.Peak1))]);
+        ["whole steps", "threads", "ms", "images/s", "GFLOP/s", "of peak", "MB", "of roof"],
+        [.. report.Steps.Select(step => Row(report, step, report.Threads, report.Peak)), .. report.Steps1.Select(step => Row(report, step, 1, report.Peak1))]);
 
     /// <summary>Variants of the training step beside the plain one; the ratio is of medians, as they run in turn.</summary>
     public static BenchTable Variants(BenchReport report) => new(
-        ["training step", "ms", "times the plain step"],
+        [$"training step, batch {report.Batch}", "ms", "median beside the plain step's"],
         [.. report.Variants.Select(variant => (ImmutableArray<string>)[variant.Subject.Name, Milliseconds(variant), $"{variant.Median / report.Variants[0].Median:F2}"])]);
 
+    private static bool IsSingle(BenchReport report) => report.Threads == 1;
+
+    private static string Peaks(BenchReport report) => IsSingle(report)
+        ? $"{report.Peak.Gflops:F0} GFLOP/s on 1 thread"
+        : $"{report.Peak1.Gflops:F0} GFLOP/s on 1 thread, {report.Peak.Gflops:F0} on {report.Threads}";
+
+    /// <param name="single">On one thread; null if the kernel is timed on all only.</param>
     private static ImmutableArray<string> Row(BenchReport report, Timing timing, Timing? single) =>
     [
         timing.Subject.Name,
-        single is null ? Nothing : Milliseconds(single), single is null ? Nothing : Rate(single), single is null ? Nothing : Share(single.Gflops, report.Peak1.Gflops),
-        Milliseconds(timing), Rate(timing), Share(timing.Gflops, report.Peak.Gflops),
-        $"{timing.Subject.Bytes / 1e6:F1}", RoofShare(report, timing),
+        .. IsSingle(report) ? (string[])[] :
+            single is null ? [Nothing, Nothing, Nothing] : [Milliseconds(single), Rate(single), Share(single.Gflops, report.Peak1.Gflops)],
+        Milliseconds(timing), Rate(timing), Share(timing.Gflops, report.Peak.Gflops), Megabytes(timing), RoofShare(report, timing),
     ];
 
-    private static ImmutableArray<string> Row(BatchTiming step, int threads, Timing peak) =>
+    private static ImmutableArray<string> Row(BenchReport report, BatchTiming step, int threads, Timing peak) =>
     [
         $"{(step.Name == "train" ? "training step" : "inference")}, batch {step.Batch}", $"{threads}", Milliseconds(step.Timing),
         $"{step.ImagesPerSecond:N0} ({step.MedianImagesPerSecond:N0})", Rate(step.Timing), Share(step.Timing.Gflops, peak.Gflops),
+        Megabytes(step.Timing), Share(step.Timing.Gflops, Roofline.Limit(step.Timing.Subject, peak, report.Memory)),
     ];
 
-    private static string Milliseconds(Timing timing) => $"{timing.Best * 1e3:F2} ({timing.Median * 1e3:F2})";
+    private static string Milliseconds(Timing timing) => $"{Milliseconds(timing.Best)} ({Milliseconds(timing.Median)})";
+
+    /// <summary>Three digits that matter.</summary>
+    private static string Milliseconds(double seconds) =>
+        (seconds * 1e3).ToString(seconds >= 1e-3 ? "F2" : seconds >= 1e-4 ? "F3" : "F4", CultureInfo.InvariantCulture);
+
+    private static string Megabytes(Timing timing) => $"{timing.Subject.Bytes / 1e6:F1}";
 
     private static string Rate(Timing timing) => timing.Subject.Flops == 0 ? Nothing : $"{timing.Gflops:F0}";
 

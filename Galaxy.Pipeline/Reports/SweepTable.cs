@@ -10,6 +10,10 @@ public static class SweepTable
         ["network", "batch", "ms a step", "ps per FLOP", "of peak", "slowest kernel", "GFLOP/s", "of peak", "of roof"],
         [.. rows.Select(Cells)]);
 
+    /// <summary>The machine in a line.</summary>
+    public static string Machine(SweepRow row, int threads) =>
+        $"Peak {row.Peak.Gflops:F0} GFLOP/s, memory {row.Memory.Gigabytes:F0} GB/s on {Plural.Of(threads, "thread")}; batches of {row.Batch}, best of all rounds.";
+
     private static ImmutableArray<string> Cells(SweepRow row) =>
     [
         row.Network, $"{row.Batch}", $"{row.Step.Best * 1e3:F2}", $"{row.PicosecondsPerFlop:F1}", $"{row.StepShare:P0}",
@@ -24,6 +28,8 @@ public static class SweepTable
         Milliseconds = row.Step.Best * 1e3,
         row.PicosecondsPerFlop,
         row.StepShare,
+        PeakGflops = row.Peak.Gflops,
+        MemoryGigabytesPerSecond = row.Memory.Gigabytes,
         Slowest = row.Slowest?.Subject.Name,
         row.SlowestShare,
         row.SlowestRoofShare,

@@ -15,7 +15,7 @@ public sealed class BenchReportTests
         Kernels1: [_product with { Best = 1 }], Kernels: [_product, Time("optimiser", 0.1, 1e9, 10e9)],
         Steps: [new BatchTiming("train", 64, Time("train 64", 2, 200e9)), new BatchTiming("infer", 64, Time("infer 64", 0.5, 50e9))],
         Steps1: [new BatchTiming("train", 64, Time("train 64", 4, 200e9))],
-        Variants: [Time("train 64", 2, 200e9), Time("train 64 from pictures", 2.1, 200e9)]);
+        Variants: [Time("plain", 2, 200e9), Time("from pictures", 2.1, 200e9)]);
 
     [Fact]
     public void Shares_are_of_the_peak_of_as_many_threads() => Assert.Equal(
@@ -31,7 +31,20 @@ public sealed class BenchReportTests
 
     [Fact]
     public void Steps_are_told_in_images_a_second() =>
-        Assert.Equal(["training step, batch 64", "2", "2000.00 (2000.00)", "32 (32)", "100", "50 %"], Row(BenchTables.Steps(_report), 0));
+        Assert.Equal(["training step, batch 64", "2", "2000.00 (2000.00)", "32 (32)", "100", "50 %"], Row(BenchTables.Steps(_report), 0)[..6]);
+
+    [Fact]
+    public void One_thread_is_shown_once()
+    {
+        BenchReport single = _report with { Threads = 1, Kernels1 = [], Steps1 = [] };
+        Assert.Equal(["kernel", "1 thread ms", "GFLOP/s", "of peak", "MB", "of roof"], BenchTables.Kernels(single).Heads.ToArray());
+        Assert.Equal(6, Row(BenchTables.Kernels(single), 0).Length);
+        Assert.StartsWith("Net: peak 200 GFLOP/s on 1 thread; memory", BenchTables.Machine(single), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Short_times_keep_their_digits() => Assert.Equal(
+        "0.0123 (0.0123)", Row(BenchTables.Variants(_report with { Variants = [Time("plain", 1.23e-5, 0)] }), 0)[1]);
 
     [Fact]
     public void Variants_are_compared_with_the_plain_step() => Assert.Equal(["1.00", "1.05"], BenchTables.Variants(_report).Rows.Select(row => row[2]));
@@ -66,6 +79,14 @@ public sealed class BenchReportTests
     {
         SweepRow row = new("Net", 64, _report.Peak, _report.Memory, _report.Steps[0].Timing, Time("Dense1 forward", 1, flops: 4e9, bytes: 1e9));
         Assert.Equal(["Net", "64", "2000.00", "10.0", "50 %", "Dense1 forward", "4", "2 %", "2 %"], Row(SweepTable.Of([row]), 0));
+    }
+
+    [Fact]
+    public void Rows_of_a_sweep_share_the_best_limits_that_any_met()
+    {
+        SweepRow quiet = new("Quiet", 64, _report.Peak, _report.Memory, _report.Steps[0].Timing, Slowest: null);
+        SweepRow busy = quiet with { Network = "Busy", Peak = Time("peak", 4, 200e9), Memory = Time("memory", 1, 0, 10e9) };
+        Assert.All(SweepRow.WithCommonLimits([busy, quiet]), row => Assert.Equal((200, 50), (row.Peak.Gflops, row.Memory.Gigabytes)));
     }
 
     [Fact]

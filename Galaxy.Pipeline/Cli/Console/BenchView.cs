@@ -15,8 +15,14 @@ internal static class BenchView
         Write(reporter, BenchTables.Kernels(report));
     }
 
-    /// <summary>One table.</summary>
-    public static void Write(this Reporter reporter, BenchTable bench)
+    /// <summary>A sweep.</summary>
+    public static void Show(this Reporter reporter, string machine, BenchTable sweep)
+    {
+        reporter.Say(machine);
+        Write(reporter, sweep);
+    }
+
+    private static void Write(Reporter reporter, BenchTable bench)
     {
         Table table = Tables.Create(bench.Heads[0], bench.Heads.Skip(1));
         foreach (var row in bench.Rows)

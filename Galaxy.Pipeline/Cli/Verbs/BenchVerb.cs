@@ -16,14 +16,14 @@ internal sealed class BenchVerb(Terminal terminal, BenchOptions options) : INetw
         Stopwatch stopwatch = new(terminal.Clock, options.Rounds);
         BenchReport report = reporter.Track("Timing", "rounds", options.Rounds, tally =>
             NetworkBench.Run<TNetwork>(stopwatch, options.Threads, options.Batch, tally, terminal.Interrupted));
-        if (options.Svg is { } path && AtomicFile.Write(path, RooflineSvg.Of(report)) is { } problem)
-            return problem;
         if (options.Json)
             terminal.WriteJson(BenchJson.Of(report));
         else if (options.Markdown)
             terminal.Output.Write(BenchMarkdown.Of(report));
         else
             reporter.Show(report);
+        if (options.Svg is { } path && AtomicFile.Write(path, RooflineSvg.Of(report)) is { } problem)
+            return problem;
         return Result.Ok(ExitCode.Success);
     }
 }

@@ -9,18 +9,17 @@ internal static class SweepVerb
 {
     public static Result<ExitCode> Run(Terminal terminal, BenchOptions options)
     {
-        if (options.Svg is not null)
-            return new Problem("--svg", "a roofline is drawn of one network's kernels", "Choose it with --network and leave out --all");
         Reporter reporter = terminal.Reporter(options.Json || options.Markdown);
         Stopwatch stopwatch = new(terminal.Clock, options.Rounds);
         NetworkSweep sweep = new(stopwatch, options.Threads, options.Batch, terminal.Interrupted);
-        SweepRow[] rows = reporter.Track("Timing", "networks", NetworkRegistry.All.Count, tally => Time(sweep, tally));
+        IReadOnlyList<SweepRow> rows = SweepRow.WithCommonLimits(reporter.Track("Timing", "networks", NetworkRegistry.All.Count, tally => Time(sweep, tally)));
+        string machine = SweepTable.Machine(rows[0], options.Threads);
         if (options.Json)
             terminal.WriteJson(SweepTable.Json(rows));
         else if (options.Markdown)
-            terminal.Output.Write(BenchMarkdown.Of(SweepTable.Of(rows)));
+            terminal.Output.Write($"{machine}\n\n{BenchMarkdown.Of(SweepTable.Of(rows))}");
         else
-            reporter.Write(SweepTable.Of(rows));
+            reporter.Show(machine, SweepTable.Of(rows));
         return Result.Ok(ExitCode.Success);
     }
 

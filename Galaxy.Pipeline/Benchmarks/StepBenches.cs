@@ -1,0 +1,18 @@
+using Galaxy.Kernels;
+
+namespace Galaxy.Pipeline.Benchmarks;
+
+/// <summary>A network at several batch sizes.</summary>
+internal sealed class StepBenches<TNetwork>(IEnumerable<int> batches, Workers workers) : IDisposable where TNetwork : INetwork
+{
+    private readonly StepBench<TNetwork>[] _benches = [.. batches.Select(batch => new StepBench<TNetwork>(batch, workers))];
+
+    /// <summary>Training step and inference of each.</summary>
+    public IEnumerable<Subject> Subjects => _benches.SelectMany(bench => (Subject[])[bench.TrainingStep(), bench.Inference()]);
+
+    public void Dispose()
+    {
+        foreach (StepBench<TNetwork> bench in _benches)
+            bench.Dispose();
+    }
+}
