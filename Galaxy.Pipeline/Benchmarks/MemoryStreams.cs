@@ -5,13 +5,13 @@ using Galaxy.Kernels;
 namespace Galaxy.Pipeline.Benchmarks;
 
 /// <summary>
-/// Passes over blocks far larger than the caches, to find the most bytes that the machine can move. A copy alone would not: the
+/// Passes over blocks of 128 MB, which no cache holds, to find the most bytes that the machine can move. A copy alone would not: the
 /// processor reads the lines that it is about to write, which nobody asked for.
 /// </summary>
 internal sealed unsafe class MemoryStreams : IDisposable
 {
-    private const int Floats = 1 << 24;
-    private const double Bytes = Floats * sizeof(float);
+    private const int Floats = 1 << 25;
+    private const double Bytes = (double)Floats * sizeof(float);
 
     private readonly FloatMemory _from = new(Floats);
     private readonly FloatMemory _to = new(Floats);

@@ -2,7 +2,7 @@ using Galaxy.Kernels;
 
 namespace Galaxy.Pipeline.Benchmarks;
 
-/// <summary>Times a network's training step and kernels, beside the machine's limits.</summary>
+/// <summary>Times a network's training step on all threads and its kernels on one, beside the machine's limits.</summary>
 /// <param name="stopwatch">Times.</param>
 /// <param name="threads">All that are used.</param>
 /// <param name="batch">Images in a step.</param>
@@ -11,15 +11,19 @@ public sealed class NetworkSweep(Stopwatch stopwatch, int threads, int batch, Ca
 {
     public SweepRow Use<TNetwork>() where TNetwork : INetwork
     {
-        using Workers workers = new(threads);
-        using MemoryStreams memory = new(workers);
-        using StepBench<TNetwork> bench = new(batch, workers);
-        Subject peak = FmaPeak.Of(workers, "peak"), step = bench.TrainingStep();
+        using Workers all = new(threads);
+        using Workers one = new(1);
+        using MemoryStreams memory = new(one);
+        using StepBench<TNetwork> many = new(batch, all);
+        using StepBench<TNetwork> single = new(batch, one);
+        Subject peak = FmaPeak.Of(all, "peak"), peak1 = FmaPeak.Of(one, "peak, 1 thread"), step = many.TrainingStep();
         Subject[] streams = [.. memory.Subjects];
-        Subject[] kernels = [.. bench.Kernels().Where(kernel => kernel.Flops > SweepRow.FewestFlops)];
-        ILookup<Subject, Timing> timings = stopwatch.Time([peak, .. streams, step, peak, .. kernels], progress: null, cancellation).ToLookup(timing => timing.Subject);
-        return new SweepRow(
-            TNetwork.Info.Name, batch, Of(peak), MemoryStreams.Limit(streams.Select(Of)), Of(step), kernels.Select(Of).MinBy(timing => timing.Gflops));
+        Subject[] kernels = [.. single.Kernels().Where(kernel => kernel.Flops > SweepRow.FewestFlops)];
+        ILookup<Subject, Timing> timings = stopwatch
+            .Time([peak, step, .. streams, peak1, .. kernels], progress: null, cancellation)
+            .ToLookup(timing => timing.Subject);
+        SweepLimits limits = new(Of(peak), Of(peak1), MemoryStreams.Limit(streams.Select(Of)));
+        return new SweepRow(TNetwork.Info.Name, batch, limits, Of(step), kernels.Select(Of).MinBy(timing => timing.Gflops));
 
         Timing Of(Subject subject) => Timing.Together(timings[subject]);
     }

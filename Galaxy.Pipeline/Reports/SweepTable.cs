@@ -7,12 +7,13 @@ namespace Galaxy.Pipeline.Reports;
 public static class SweepTable
 {
     public static BenchTable Of(IEnumerable<SweepRow> rows) => new(
-        ["network", "batch", "ms a step", "ps per FLOP", "of peak", "slowest kernel", "GFLOP/s", "of peak", "of roof"],
+        ["network", "batch", "ms a step", "ps per FLOP", "of peak", "slowest kernel, 1 thread", "GFLOP/s", "of peak", "of roof"],
         [.. rows.Select(Cells)]);
 
     /// <summary>The machine in a line.</summary>
     public static string Machine(SweepRow row, int threads) =>
-        $"Peak {row.Peak.Gflops:F0} GFLOP/s, memory {row.Memory.Gigabytes:F0} GB/s on {Plural.Of(threads, "thread")}; batches of {row.Batch}, best of all rounds.";
+        $"Peak {row.Limits.Peak.Gflops:F0} GFLOP/s on {Plural.Of(threads, "thread")}, {row.Limits.Peak1.Gflops:F0} on 1; memory {row.Limits.Memory1.Gigabytes:F0} GB/s on 1; "
+        + "steps on all threads, kernels on 1; best of all rounds.";
 
     private static ImmutableArray<string> Cells(SweepRow row) =>
     [
@@ -28,8 +29,9 @@ public static class SweepTable
         Milliseconds = row.Step.Best * 1e3,
         row.PicosecondsPerFlop,
         row.StepShare,
-        PeakGflops = row.Peak.Gflops,
-        MemoryGigabytesPerSecond = row.Memory.Gigabytes,
+        PeakGflops = row.Limits.Peak.Gflops,
+        Peak1Gflops = row.Limits.Peak1.Gflops,
+        Memory1GigabytesPerSecond = row.Limits.Memory1.Gigabytes,
         Slowest = row.Slowest?.Subject.Name,
         row.SlowestShare,
         row.SlowestRoofShare,

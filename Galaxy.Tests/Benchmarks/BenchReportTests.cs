@@ -17,6 +17,8 @@ public sealed class BenchReportTests
         Steps1: [new BatchTiming("train", 64, Time("train 64", 4, 200e9))],
         Variants: [Time("plain", 2, 200e9), Time("from pictures", 2.1, 200e9)]);
 
+    private static readonly SweepLimits _limits = new(_report.Peak, _report.Peak1, _report.Memory);
+
     [Fact]
     public void Shares_are_of_the_peak_of_as_many_threads() => Assert.Equal(
         ["Conv1 forward", "1000.00 (500.00)", "30", "30 %", "500.00 (500.00)", "60", "30 %", "1000.0", "30 %"], Row(BenchTables.Kernels(_report), 0));
@@ -77,21 +79,21 @@ public sealed class BenchReportTests
     [Fact]
     public void Sweep_tells_the_slowest_kernel_of_peak_and_of_roof()
     {
-        SweepRow row = new("Net", 64, _report.Peak, _report.Memory, _report.Steps[0].Timing, Time("Dense1 forward", 1, flops: 4e9, bytes: 1e9));
-        Assert.Equal(["Net", "64", "2000.00", "10.0", "50 %", "Dense1 forward", "4", "2 %", "2 %"], Row(SweepTable.Of([row]), 0));
+        SweepRow row = new("Net", 64, _limits, _report.Steps[0].Timing, Time("Dense1 forward", 1, flops: 4e9, bytes: 1e9));
+        Assert.Equal(["Net", "64", "2000.00", "10.0", "50 %", "Dense1 forward", "4", "4 %", "4 %"], Row(SweepTable.Of([row]), 0));
     }
 
     [Fact]
     public void Rows_of_a_sweep_share_the_best_limits_that_any_met()
     {
-        SweepRow quiet = new("Quiet", 64, _report.Peak, _report.Memory, _report.Steps[0].Timing, Slowest: null);
-        SweepRow busy = quiet with { Network = "Busy", Peak = Time("peak", 4, 200e9), Memory = Time("memory", 1, 0, 10e9) };
-        Assert.All(SweepRow.WithCommonLimits([busy, quiet]), row => Assert.Equal((200, 50), (row.Peak.Gflops, row.Memory.Gigabytes)));
+        SweepRow quiet = new("Quiet", 64, _limits, _report.Steps[0].Timing, Slowest: null);
+        SweepRow busy = quiet with { Network = "Busy", Limits = new SweepLimits(Time("peak", 4, 200e9), _report.Peak1, Time("memory", 1, 0, 10e9)) };
+        Assert.All(SweepRow.WithCommonLimits([busy, quiet]), row => Assert.Equal((200, 50), (row.Limits.Peak.Gflops, row.Limits.Memory1.Gigabytes)));
     }
 
     [Fact]
     public void Sweep_of_a_network_without_a_large_kernel_leaves_it_out() => Assert.Equal(
-        ["", "", "", ""], Row(SweepTable.Of([new SweepRow("Net", 1, _report.Peak, _report.Memory, _report.Steps[0].Timing, Slowest: null)]), 0)[5..]);
+        ["", "", "", ""], Row(SweepTable.Of([new SweepRow("Net", 1, _limits, _report.Steps[0].Timing, Slowest: null)]), 0)[5..]);
 
     private static string[] Row(BenchTable table, int row) => [.. table.Rows[row]];
 
