@@ -8,6 +8,9 @@ namespace Galaxy.Kernels;
 /// <param name="SharedFloats">Once: weights repacked for the input gradients.</param>
 public sealed record MemoryNeeds(int SampleFloats, int RowFloats, int LaneFloats, int WorkerFloats, int SharedFloats)
 {
+    /// <summary>Rows of a batch matrix: the samples rounded up to whole vectors of any machine.</summary>
+    public static int PaddedSamples(int samples) => (samples + 15) & ~15;
+
     /// <summary>Bytes that a batch of <paramref name="samples"/> on <paramref name="threads"/> threads takes, parameters and optimiser excluded.</summary>
     public long Bytes(int samples, int threads) => Parts(samples, threads).Sum(part => part.Bytes * part.Times);
 
@@ -15,7 +18,7 @@ public sealed record MemoryNeeds(int SampleFloats, int RowFloats, int LaneFloats
     public IEnumerable<MemoryPart> Parts(int samples, int threads) =>
     [
         new("an image's feature maps and arg-max", (long)SampleFloats * sizeof(float), samples),
-        new("an image's rows of the dense layers, and their gradients", (long)RowFloats * sizeof(float), samples),
+        new("an image's rows of the dense layers, and their gradients (16 images at a time)", (long)RowFloats * sizeof(float), PaddedSamples(samples)),
         new("a lane's weight gradients", (long)LaneFloats * sizeof(float), Lane.Count),
         new("a thread's map gradients and scratch", (long)WorkerFloats * sizeof(float), threads),
         new("filters, repacked and transformed", (long)SharedFloats * sizeof(float), 1),

@@ -31,8 +31,11 @@ public sealed unsafe class Workspace : IDisposable
     /// <summary>Samples in the largest batch.</summary>
     public int Capacity { get; }
 
-    /// <summary>Rows of a batch matrix: the capacity rounded up to whole vectors of any machine.</summary>
-    public int PaddedCapacity => (Capacity + 15) & ~15;
+    /// <summary>Rows of a batch matrix.</summary>
+    public int PaddedCapacity => MemoryNeeds.PaddedSamples(Capacity);
+
+    /// <summary>Bytes that it takes.</summary>
+    public long Bytes => sizeof(float) * (_samples.Length + _rows.Length + _lanes.Length + _workers.Length + _shared.Length);
 
     /// <summary>The threads.</summary>
     public Workers Workers { get; }
