@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Training;
 
 /// <summary>
 /// The memory that epochs are computed in: a state is copied in before one, unless it is the one that was copied out last, and a new
-/// state is copied out after it.
+/// state is copied out after it. No state is held on to.
 /// </summary>
 internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INetwork
 {
@@ -20,7 +20,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     private readonly FloatMemory? _average;
     private readonly BatchTensor _batch;
     private readonly ulong _stepSeed;
-    private TrainState? _held;
+    private readonly WeakReference<TrainState?> _held = new(null);
 
     public TrainBuffers(Batches training, TrainSettings settings, Workers workers)
     {
@@ -56,7 +56,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     /// <summary>Gets ready for the epoch after <paramref name="state"/>.</summary>
     public void Load(TrainState state)
     {
-        if (!ReferenceEquals(state, _held))
+        if (!_held.TryGetTarget(out TrainState? held) || !ReferenceEquals(state, held))
         {
             state.Weights.CopyTo(_parameters);
             state.OptimizerState.CopyTo(_optimizerState);
@@ -83,15 +83,20 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     }
 
     /// <summary>The state after some steps of an epoch, all of them or not.</summary>
-    public TrainState Save(TrainState before, int steps, EpochMetrics metrics) => _held = new TrainState(
-        steps == _training.Count ? before.Epoch + 1 : before.Epoch,
-        before.Step + steps,
-        Weights.CopyOf(_parameters),
-        Weights.CopyOf(_optimizerState),
-        before.Metrics.Add(metrics))
+    public TrainState Save(TrainProgress before, int steps, EpochMetrics metrics)
     {
-        AveragedWeights = _average is null ? null : Weights.CopyOf(_average),
-    };
+        TrainState state = new(
+            steps == _training.Count ? before.Epoch + 1 : before.Epoch,
+            before.Step + steps,
+            Weights.CopyOf(_parameters),
+            Weights.CopyOf(_optimizerState),
+            before.Metrics.Add(metrics))
+        {
+            AveragedWeights = _average is null ? null : Weights.CopyOf(_average),
+        };
+        _held.SetTarget(state);
+        return state;
+    }
 
     public void Dispose()
     {

@@ -19,6 +19,9 @@ public sealed record TrainState(
     /// <summary>What is judged and saved of the state: the averaged weights, if there are any.</summary>
     public Weights JudgedWeights => AveragedWeights ?? Weights;
 
+    /// <summary>How far it is.</summary>
+    internal TrainProgress Progress => new(Epoch, Step, Metrics);
+
     /// <summary>Before the first epoch.</summary>
     public static TrainState Start(NetworkInfo network, TrainSettings settings)
     {
@@ -31,3 +34,9 @@ public sealed record TrainState(
         };
     }
 }
+
+/// <summary>How far a training is: a state without its weights, which are large.</summary>
+/// <param name="Epoch">Whole epochs done.</param>
+/// <param name="Step">Steps done.</param>
+/// <param name="Metrics">One per epoch done or begun.</param>
+internal sealed record TrainProgress(int Epoch, int Step, ImmutableArray<EpochMetrics> Metrics);

@@ -20,37 +20,40 @@ public static class Trainer
         where TNetwork : INetwork
     {
         using TrainBuffers<TNetwork> buffers = new(training, settings, workers);
-        for (TrainState state = start; state.Epoch < settings.Epochs;)
+        TrainState? state = start;
+        for (TrainProgress progress = start.Progress; progress.Epoch < settings.Epochs;)
         {
-            EpochSums sums = new(state.Epoch + 1);
-            buffers.Load(state);
+            EpochSums sums = new(progress.Epoch + 1);
+            buffers.Load(state!);
+            state = null; // Its weights are in the buffers now; whoever reads the sequence may let go of it.
             foreach (int batch in Enumerable.Range(0, training.Count))
             {
                 if (stop.IsCancellationRequested)
                 {
                     if (batch > 0)
-                        yield return new TrainEvent.Interrupted(buffers.Save(state, batch, sums.ToMetrics()));
+                        yield return new TrainEvent.Interrupted(buffers.Save(progress, batch, sums.ToMetrics()));
                     yield break;
                 }
 
-                BatchLoss loss = buffers.Step(batch, state.Step + batch + 1);
+                BatchLoss loss = buffers.Step(batch, progress.Step + batch + 1);
                 if (!double.IsFinite(loss.Mean))
                 {
-                    yield return new TrainEvent.Diverged(Divergence(state.Epoch + 1, state.Step + batch + 1, buffers.NonFiniteLayer, settings));
+                    yield return new TrainEvent.Diverged(Divergence(progress.Epoch + 1, progress.Step + batch + 1, buffers.NonFiniteLayer, settings));
                     yield break;
                 }
 
                 sums.Add(loss);
-                yield return new TrainEvent.StepDone(state.Epoch + 1, (long)state.Epoch * training.Images + sums.Images, loss);
+                yield return new TrainEvent.StepDone(progress.Epoch + 1, (long)progress.Epoch * training.Images + sums.Images, loss);
             }
 
             if (!buffers.WeightsAreFinite)
             {
-                yield return new TrainEvent.Diverged(Divergence(state.Epoch + 1, state.Step + training.Count, layer: null, settings));
+                yield return new TrainEvent.Diverged(Divergence(progress.Epoch + 1, progress.Step + training.Count, layer: null, settings));
                 yield break;
             }
 
-            state = buffers.Save(state, training.Count, sums.ToMetrics());
+            state = buffers.Save(progress, training.Count, sums.ToMetrics());
+            progress = state.Progress;
             yield return new TrainEvent.EpochDone(state);
         }
     }

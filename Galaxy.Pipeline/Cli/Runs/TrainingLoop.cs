@@ -19,6 +19,7 @@ internal sealed class TrainingLoop<TNetwork>(
     private JudgedState? _best = start?.Checkpoint?.Best;
     private long _epochStart;
     private long _lastEpochImages = start?.Checkpoint?.State.Metrics[^1].Images ?? 0;
+    private int _freedEpoch;
     private bool _stoppedEarly;
 
     /// <exception cref="OperationCanceledException">Ctrl-C was pressed before the first step was done.</exception>
@@ -62,6 +63,7 @@ internal sealed class TrainingLoop<TNetwork>(
         switch (happened)
         {
             case TrainEvent.StepDone step:
+                FreeOnceAnEpoch(step.Epoch);
                 tally.Report(step.Images);
                 return null;
             case TrainEvent.EpochDone done:
@@ -73,6 +75,15 @@ internal sealed class TrainingLoop<TNetwork>(
             default:
                 throw new InvalidOperationException($"Unknown event {happened}.");
         }
+    }
+
+    /// <summary>Behind its first step, when nobody needs the state that it began with any more.</summary>
+    private void FreeOnceAnEpoch(int epoch)
+    {
+        if (epoch == _freedEpoch)
+            return;
+        _freedEpoch = epoch;
+        DeadMemory.Free();
     }
 
     private Problem? Finish(TrainState state)
@@ -98,7 +109,6 @@ internal sealed class TrainingLoop<TNetwork>(
     /// <summary>After every whole epoch and its model, so that no more than one epoch is ever lost.</summary>
     private Problem? SaveCheckpoint(TrainState state)
     {
-        DeadMemory.Free();
         Problem? problem = start?.Folder.Write([RunFiles.Checkpoint(new Checkpoint(start.Conditions!, state, _best!, [.. _epochs]), TNetwork.Info)]);
         _epochStart = terminal.Clock.GetTimestamp();
         return problem;
