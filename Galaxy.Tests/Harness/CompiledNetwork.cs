@@ -55,11 +55,12 @@ internal sealed class CompiledNetwork : IDisposable
         IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, NetworkSettings? settings = null) =>
         _adapter.LossAndGradients(parameters, images, labels, settings ?? new NetworkSettings());
 
-    /// <summary>Steps on one batch again and again.</summary>
-    /// <inheritdoc cref="Forward"/>
+    /// <summary>Every map's values and what a class's logit owes to them, by the map's name.</summary>
     public IReadOnlyDictionary<string, (float[] Output, float[]? Gradient)> ClassGradients(IReadOnlyDictionary<string, float[]> parameters, float[] image, byte label) =>
         _adapter.ClassGradients(parameters, image, label);
 
+    /// <summary>Steps on one batch again and again.</summary>
+    /// <inheritdoc cref="Forward"/>
     public TrainedNetwork Train(
         IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, Optimizer optimizer, int steps,
         NetworkSettings? settings = null) =>

@@ -1,3 +1,5 @@
+using Galaxy.Generators.Emit;
+using Galaxy.Generators.Plan;
 using Galaxy.Generators.Spec;
 using Galaxy.Kernels;
 using Galaxy.Tests.Harness;
@@ -22,33 +24,63 @@ public sealed class DeterminismTests
         { "type": "conv2d", "filters": 8, "kernel": 3, "padding": 1 }, { "type": "batchNorm" }, { "type": "add", "from": "dropout1" }, { "type": "relu" },
         """;
 
+    private const string Dense = """{ "type": "flatten" }, { "type": "dense", "units": 40 }, { "type": "relu" }, { "type": "dense", "units": 21 }, { "type": "relu" }, { "type": "dense", "units": 2 }""";
+
+    private const string NormedDense = """{ "type": "flatten" }, { "type": "dense", "units": 21 }, { "type": "batchNorm" }, { "type": "relu" }, { "type": "dropout", "rate": 0.4 }, { "type": "dense", "units": 2 }""";
+
     /// <summary>Together they have every kind of kernel: direct and by Winograd's filtering, fused and on its own, full and narrow panels.</summary>
     public static TheoryData<string> EveryKernel => new()
     {
-        """{ "type": "conv2d", "filters": 18, "kernel": 3, "padding": 1 }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 }, { "type": "conv2d", "filters": 9, "kernel": 2 },""",
-        """{ "type": "conv2d", "filters": 9, "kernel": 1 }, { "type": "conv2d", "filters": 24, "kernel": 3, "padding": 1 }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 },""",
-        """{ "type": "conv2d", "filters": 16, "kernel": 3 }, { "type": "conv2d", "filters": 8, "kernel": 3 }, { "type": "leakyRelu" },""",
-        """{ "type": "conv2d", "filters": 9, "kernel": 3, "padding": 1 }, { "type": "conv2d", "filters": 9, "kernel": 3, "stride": 2, "padding": 1 }, { "type": "maxPool2d", "size": 2, "stride": 1 }, { "type": "relu" },""",
-        """{ "type": "conv2d", "filters": 8, "kernel": 5, "padding": 2 }, { "type": "avgPool2d", "size": 2 }, { "type": "conv2d", "filters": 8, "kernel": 1 }, { "type": "globalAvgPool" },""",
-        Normed,
+        """{ "type": "conv2d", "filters": 18, "kernel": 3, "padding": 1 }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 }, { "type": "conv2d", "filters": 9, "kernel": 2 },""" + Dense,
+        """{ "type": "conv2d", "filters": 9, "kernel": 1 }, { "type": "conv2d", "filters": 24, "kernel": 3, "padding": 1 }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 },""" + Dense,
+        """{ "type": "conv2d", "filters": 16, "kernel": 3 }, { "type": "conv2d", "filters": 8, "kernel": 3 }, { "type": "leakyRelu" },""" + Dense,
+        """{ "type": "conv2d", "filters": 9, "kernel": 3, "padding": 1 }, { "type": "conv2d", "filters": 9, "kernel": 3, "stride": 2, "padding": 1 }, { "type": "maxPool2d", "size": 2, "stride": 1 }, { "type": "relu" },""" + Dense,
+        """{ "type": "conv2d", "filters": 20, "kernel": 1 }, { "type": "maxPool2d", "size": 2 }, { "type": "avgPool2d", "size": 2 }, { "type": "conv2d", "filters": 8, "kernel": 1 }, { "type": "globalAvgPool" },""" + Dense,
+        Normed + NormedDense,
     };
+
+    /// <summary>A word of the code that each emitter writes, and nobody else.</summary>
+    private static readonly (Type Emitter, string Word)[] _kinds =
+    [
+        (typeof(ConvForwardEmitter), "Conv1ForwardTiles"), (typeof(ConvPooledForwardEmitter), "Conv1ForwardWindows"), (typeof(WinogradForwardEmitter), "Conv2ForwardPatches"),
+        (typeof(ConvOutputGradientEmitter), "Conv1OutputGradient("), (typeof(ConvWeightGradientEmitter), "Conv1WeightGradient("), (typeof(WinogradWeightGradientEmitter), "Conv2WeightGradientPatches"),
+        (typeof(ConvInputGradientEmitter), "Conv2InputGradientPhase"), (typeof(WinogradInputGradientEmitter), "Conv2InputGradientPatches"),
+        (typeof(NormaliseEmitter), "Conv1Normalise("), (typeof(NormGradientEmitter), "Conv1GradientSums("), (typeof(DenseNormEmitter), "Dense1Normalise("), (typeof(DenseDropoutEmitter), "Dense1Dropout("),
+        (typeof(MaxPoolEmitter), "MaxPool1Forward("), (typeof(AvgPoolEmitter), "AvgPool1Forward("), (typeof(ActivationEmitter), "Relu1Forward("), (typeof(AddEmitter), "Add1Forward("),
+        (typeof(DenseForwardEmitter), "Dense1ForwardTile"), (typeof(DenseOutputGradientEmitter), "Dense1OutputGradient("), (typeof(DenseWeightGradientEmitter), "Dense1WeightGradient"),
+        (typeof(DenseInputGradientEmitter), "Dense1InputGradientBlock"), (typeof(DenseFewUnitsInputGradientEmitter), "Dense2InputGradientTile"),
+    ];
+
+    [Fact]
+    public void Every_kind_of_kernel_is_in_one_of_the_cases()
+    {
+        string code = string.Concat(EveryKernel.Cast<object[]>().Select(row => GeneratorRun.Over(("network.json", Networks.Json((string)row[0]))).OrThrowMistakes())
+            .SelectMany(run => run.Files).Select(file => file.Text));
+        Assert.All(_kinds, kind => Assert.Contains(kind.Word, code, StringComparison.Ordinal));
+        Assert.Equal(
+            typeof(ConvForwardEmitter).Assembly.GetTypes().Where(WritesKernels).Select(type => type.Name).Order(StringComparer.Ordinal),
+            _kinds.Select(kind => kind.Emitter.Name).Order(StringComparer.Ordinal));
+    }
 
     /// <summary>All that kernels leave for one another is compared: maps, rows, lanes' sums, gradients.</summary>
     [Theory]
     [MemberData(nameof(EveryKernel))]
     public void Every_kernel_leaves_the_same_bits_at_any_number_of_threads(string layers)
     {
-        NetworkSpec spec = Networks.Spec($$"""{{layers}} { "type": "flatten" }, { "type": "dense", "units": 21 }, { "type": "relu" }, { "type": "dense", "units": 2 }""");
-        RandomBatch batch = RandomBatch.For(spec, 29, new Random(1));
+        NetworkSpec spec = Networks.Spec(layers);
         using CompiledNetwork network = CompiledNetwork.From(spec);
-        NetworkGradients one = network.LossAndGradients(batch.Parameters, batch.Images, batch.Labels);
-        Assert.Contains(one.Memory, value => value != 0);
-        foreach (int threads in (int[])[2, 3, 8])
+        foreach (int samples in (int[])[5, 29, 70])
         {
-            NetworkGradients many = network.LossAndGradients(batch.Parameters, batch.Images, batch.Labels, new NetworkSettings(threads));
-            Assert.Equal(Bits(one.Memory), Bits(many.Memory));
-            Assert.Equal(Bits(one.Workings), Bits(many.Workings));
-            Assert.Equal(one.Loss, many.Loss);
+            RandomBatch batch = RandomBatch.For(spec, samples, new Random(1));
+            NetworkGradients one = network.LossAndGradients(batch.Parameters, batch.Images, batch.Labels);
+            Assert.Contains(one.Memory, value => value != 0);
+            foreach (int threads in (int[])[2, 3, 8])
+            {
+                NetworkGradients many = network.LossAndGradients(batch.Parameters, batch.Images, batch.Labels, new NetworkSettings(threads));
+                Assert.Equal(Bits(one.Memory), Bits(many.Memory));
+                Assert.Equal(Bits(one.Workings), Bits(many.Workings));
+                Assert.Equal(one.Loss, many.Loss);
+            }
         }
     }
 
@@ -92,6 +124,10 @@ public sealed class DeterminismTests
         float[] apart = [.. batch.Images.Chunk(batch.Images.Length / 11).SelectMany(image => network.Forward(batch.Parameters, image, 1))];
         Assert.Equal(Bits(together), Bits(apart));
     }
+
+    /// <summary>Whether a type writes the file of a stage.</summary>
+    private static bool WritesKernels(Type type) => type.GetMethod("Emit")?.GetParameters() is [{ ParameterType: var first }, { ParameterType: var stage }, ..]
+        && first == typeof(KernelContext) && stage.IsSubclassOf(typeof(StagePlan));
 
     private static int[] Bits(float[] values) => [.. values.Select(BitConverter.SingleToInt32Bits)];
 }
