@@ -69,7 +69,10 @@ internal static class DenseForwardEmitter
                     code.Line($"{value(vector)}.Store({RegisterTile.At("outputs", vector)});");
             });
 
-        /// <summary>A batch of any size is cut evenly, so that no tile is left with too few sums to hide a multiply-add's latency.</summary>
+        /// <summary>
+        /// A batch of any size is cut evenly, so that no tile is left with too few sums to hide a multiply-add's latency. A single tile goes
+        /// straight through the weights, which the processor foresees better by itself.
+        /// </summary>
         private void WriteTiles(PanelRun panels)
         {
             int largest = LargestTile(panels, target);
@@ -82,7 +85,8 @@ internal static class DenseForwardEmitter
                     code.Line($"float* next = weights + inputs * {panels.Width};");
                     code.Block("for (int tile = 0, sample = 0; tile < tiles; tile++)", () =>
                     {
-                        code.Line("Prefetch.Floats(next + tile * share, share);");
+                        code.Line("if (tiles > 1)");
+                        code.Line("    Prefetch.Floats(next + tile * share, share);");
                         code.Line("int rows = (int)((tile + 1L) * count / tiles) - sample;");
                         code.Block("switch (rows)", () =>
                         {

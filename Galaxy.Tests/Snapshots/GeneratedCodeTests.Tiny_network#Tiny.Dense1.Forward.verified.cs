@@ -62,7 +62,8 @@ unsafe partial struct Tiny
         float* next = weights + inputs * 16;
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
-            Prefetch.Floats(next + tile * share, share);
+            if (tiles > 1)
+                Prefetch.Floats(next + tile * share, share);
             int rows = (int)((tile + 1L) * count / tiles) - sample;
             switch (rows)
             {
