@@ -5,13 +5,13 @@ namespace Galaxy.Generators.Emit;
 /// <summary>Writes a dense layer forward, a panel of units for the whole batch at a time.</summary>
 internal static class DenseForwardEmitter
 {
-    private const int LargestMethod = 8;
+    private const int MostRows = 8;
 
     public static KernelFile Emit(KernelContext context, DenseStagePlan stage) =>
         KernelFile.Of(context, $"{stage.Name}.Forward", DenseHeader.Forward(stage, context.Target), code => new Writer(code, stage, context.Target).Write());
 
     /// <summary>Rows of the largest tile: a narrow panel leaves registers for more, but not every size is worth a method.</summary>
-    public static int LargestTile(PanelRun panels, Target target) => Math.Min(target.TileRows(panels.Vectors), LargestMethod);
+    public static int LargestTile(PanelRun panels, Target target) => Math.Min(target.TileRows(panels.Vectors), MostRows);
 
     private sealed class Writer(CodeWriter code, DenseStagePlan stage, Target target)
     {

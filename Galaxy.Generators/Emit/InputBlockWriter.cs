@@ -12,8 +12,8 @@ internal sealed class InputBlockWriter(CodeWriter code, DenseStagePlan stage, Ta
 
     private int Width => vectors * target.VectorFloats;
 
-    /// <summary>A narrow panel comes alone.</summary>
-    private bool IsNarrow => vectors < target.PanelVectors;
+    /// <summary>Whether the samples are few: then they are a panel of their own, and the only one.</summary>
+    private bool HasFewSamples => vectors < target.PanelVectors;
 
     /// <summary>Floats from a panel of samples to the next in scratch.</summary>
     private int SumFloats => _blocks.BlockRows * Width;
@@ -32,16 +32,16 @@ internal sealed class InputBlockWriter(CodeWriter code, DenseStagePlan stage, Ta
     public void WriteBlock(int rows)
     {
         code.Line();
-        KernelMethod.Write(code, $"{KernelFile.Count(rows, "input")} by {(IsNarrow ? "" : $"up to {_blocks.SamplePanels} panels of ")}{Width} samples.", Name(stage, rows, vectors, target),
+        KernelMethod.Write(code, $"{KernelFile.Count(rows, "input")} by {(HasFewSamples ? "" : $"up to {_blocks.SamplePanels} panels of ")}{Width} samples.", Name(stage, rows, vectors, target),
             "BatchStep* step, int first, int sample, float* sums", () =>
             {
                 code.Line($"float* weights = step->Parameters + {stage.Weights.Offset};");
                 code.Line($"float* gradient = step->Row({stage.TransposedGradient}) + sample * {stage.Weights.PaddedOutputs}L;");
                 code.Line($"float* output = step->Row({stage.InputGradient.Offset}) + sample * {stage.InputGradient.Stride}L + first;");
-                if (!IsNarrow)
+                if (!HasFewSamples)
                     code.Line($"int samplePanels = Math.Min({_blocks.SamplePanels}, (step->Count - sample + {Width - 1}) / {Width});");
                 if (!IsOneChunk)
-                    code.Line($"new Span<float>(sums, {(IsNarrow ? "" : "samplePanels * ")}{SumFloats}).Clear();");
+                    code.Line($"new Span<float>(sums, {(HasFewSamples ? "" : "samplePanels * ")}{SumFloats}).Clear();");
                 foreach (PanelRun panels in stage.Weights.Panels)
                     WriteChunks(panels, rows);
                 ForEachSamplePanel(() => code.Line($"Transpose.Matrix(sums, {Width}, {rows}, {Width}, output, {stage.InputGradient.Stride});"),
@@ -51,7 +51,7 @@ internal sealed class InputBlockWriter(CodeWriter code, DenseStagePlan stage, Ta
 
     private void ForEachSamplePanel(Action body, params string[] steps)
     {
-        if (IsNarrow)
+        if (HasFewSamples)
             body();
         else
             code.Loop("samplePanel", "samplePanels", body, steps);
@@ -80,11 +80,11 @@ internal sealed class InputBlockWriter(CodeWriter code, DenseStagePlan stage, Ta
         foreach (TileRun run in Cut(rows))
         {
             code.Block($"for (int row = {run.Start}; row < {run.Start + run.Count * run.Rows}; row += {run.Rows})", () =>
-                code.Line($"{TileName(panels, run.Rows)}({(IsNarrow ? "" : "samplePanels, ")}{count}, {names} + row * {panels.Width}, {names}Units, sums + row * {Width});"));
+                code.Line($"{TileName(panels, run.Rows)}({(HasFewSamples ? "" : "samplePanels, ")}{count}, {names} + row * {panels.Width}, {names}Units, sums + row * {Width});"));
         }
     }
 
-    private string TileName(PanelRun panels, int rows) => $"{stage.Name}InputGradientTile{rows}x{Width}{(panels.Start > 0 ? "Narrow" : "")}";
+    private string TileName(PanelRun panels, int rows) => $"{stage.Name}InputGradient{(panels.Start > 0 ? "Narrow" : "")}Tile{rows}x{Width}";
 
     /// <summary>A panel that is the only one of its run has no use for its surplus units, whose gradients are zero.</summary>
     private int UsedUnits(PanelRun panels) => panels.Count == 1 ? Math.Min(panels.Width, stage.Weights.Outputs - panels.Start) : panels.Width;
@@ -92,10 +92,10 @@ internal sealed class InputBlockWriter(CodeWriter code, DenseStagePlan stage, Ta
     /// <summary>A tile: some inputs by a panel of samples after the other, over a chunk's units.</summary>
     public void WriteTile(PanelRun panels, int rows)
     {
-        string samples = IsNarrow ? $"{Width} samples" : $"panels of {Width} samples";
+        string samples = HasFewSamples ? $"{Width} samples" : $"panels of {Width} samples";
         code.Line();
         KernelMethod.Write(code, $"{KernelFile.Count(rows, "input")} by {samples}, summed over panels of {panels.Width} units.", TileName(panels, rows),
-            $"{(IsNarrow ? "" : "int samplePanels, ")}int unitPanels, float* weights, float* gradient, float* sums", () =>
+            $"{(HasFewSamples ? "" : "int samplePanels, ")}int unitPanels, float* weights, float* gradient, float* sums", () =>
             {
                 code.Loop("unitPanel", "unitPanels", () =>
                     code.Line($"Prefetch.Floats(weights + {rows * panels.Width} + unitPanel * {panels.Width * stage.Weights.Rows}, {rows * panels.Width});"));

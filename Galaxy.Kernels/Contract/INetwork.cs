@@ -48,7 +48,7 @@ public interface INetwork
     static abstract void ClassGradients(
         Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, byte label, FloatMemory gradients, Span<float> logits);
 
-    /// <summary>Every kernel, in the order in which a training step runs them.</summary>
+    /// <summary>Every kernel, in the order in which a training step runs them; where training computes otherwise, inference's kernel comes before.</summary>
     static abstract ImmutableArray<KernelInfo> Kernels { get; }
 
     /// <summary>Runs one kernel by itself on what a training step has left in memory, so that it can be timed.</summary>

@@ -63,7 +63,7 @@ unsafe partial struct Tiny
         float* narrowUnits = gradient + 256;
         for (int row = 0; row < 96; row += 6)
         {
-            Dense1InputGradientTile6x16Narrow(samplePanels, 1, narrow + row * 8, narrowUnits, sums + row * 16);
+            Dense1InputGradientNarrowTile6x16(samplePanels, 1, narrow + row * 8, narrowUnits, sums + row * 16);
         }
         for (int samplePanel = 0; samplePanel < samplePanels; samplePanel++, sums += 1536, output += 8192)
         {
@@ -94,11 +94,11 @@ unsafe partial struct Tiny
         float* narrowUnits = gradient + 256;
         for (int row = 0; row < 12; row += 6)
         {
-            Dense1InputGradientTile6x16Narrow(samplePanels, 1, narrow + row * 8, narrowUnits, sums + row * 16);
+            Dense1InputGradientNarrowTile6x16(samplePanels, 1, narrow + row * 8, narrowUnits, sums + row * 16);
         }
         for (int row = 12; row < 32; row += 5)
         {
-            Dense1InputGradientTile5x16Narrow(samplePanels, 1, narrow + row * 8, narrowUnits, sums + row * 16);
+            Dense1InputGradientNarrowTile5x16(samplePanels, 1, narrow + row * 8, narrowUnits, sums + row * 16);
         }
         for (int samplePanel = 0; samplePanel < samplePanels; samplePanel++, sums += 1536, output += 8192)
         {
@@ -189,7 +189,7 @@ unsafe partial struct Tiny
 
     /// <summary>6 inputs by panels of 16 samples, summed over panels of 8 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientTile6x16Narrow(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
+    private static void Dense1InputGradientNarrowTile6x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
@@ -231,7 +231,7 @@ unsafe partial struct Tiny
 
     /// <summary>5 inputs by panels of 16 samples, summed over panels of 8 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientTile5x16Narrow(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
+    private static void Dense1InputGradientNarrowTile5x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
@@ -286,7 +286,7 @@ unsafe partial struct Tiny
         float* narrowUnits = gradient + 256;
         for (int row = 0; row < 96; row += 12)
         {
-            Dense1InputGradientTile12x8Narrow(1, narrow + row * 8, narrowUnits, sums + row * 8);
+            Dense1InputGradientNarrowTile12x8(1, narrow + row * 8, narrowUnits, sums + row * 8);
         }
         Transpose.Matrix(sums, 8, 96, 8, output, 512);
     }
@@ -313,11 +313,11 @@ unsafe partial struct Tiny
         float* narrowUnits = gradient + 256;
         for (int row = 0; row < 22; row += 11)
         {
-            Dense1InputGradientTile11x8Narrow(1, narrow + row * 8, narrowUnits, sums + row * 8);
+            Dense1InputGradientNarrowTile11x8(1, narrow + row * 8, narrowUnits, sums + row * 8);
         }
         for (int row = 22; row < 32; row += 10)
         {
-            Dense1InputGradientTile10x8Narrow(1, narrow + row * 8, narrowUnits, sums + row * 8);
+            Dense1InputGradientNarrowTile10x8(1, narrow + row * 8, narrowUnits, sums + row * 8);
         }
         Transpose.Matrix(sums, 8, 32, 8, output, 512);
     }
@@ -486,7 +486,7 @@ unsafe partial struct Tiny
 
     /// <summary>12 inputs by 8 samples, summed over panels of 8 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientTile12x8Narrow(int unitPanels, float* weights, float* gradient, float* sums)
+    private static void Dense1InputGradientNarrowTile12x8(int unitPanels, float* weights, float* gradient, float* sums)
     {
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
@@ -543,7 +543,7 @@ unsafe partial struct Tiny
 
     /// <summary>11 inputs by 8 samples, summed over panels of 8 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientTile11x8Narrow(int unitPanels, float* weights, float* gradient, float* sums)
+    private static void Dense1InputGradientNarrowTile11x8(int unitPanels, float* weights, float* gradient, float* sums)
     {
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
@@ -597,7 +597,7 @@ unsafe partial struct Tiny
 
     /// <summary>10 inputs by 8 samples, summed over panels of 8 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientTile10x8Narrow(int unitPanels, float* weights, float* gradient, float* sums)
+    private static void Dense1InputGradientNarrowTile10x8(int unitPanels, float* weights, float* gradient, float* sums)
     {
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {

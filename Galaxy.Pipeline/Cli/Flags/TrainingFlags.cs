@@ -10,8 +10,8 @@ internal static class TrainingFlags
     public static Option<int> Batch() =>
         Flag.Number("--batch", RecipeFields.Batch.Description, TrainDefaults.BatchSize, batch => RecipeFields.Batch.Range.Allows(batch), RecipeFields.Batch.Words);
 
-    public static Option<int> Threads() => Flag.Number(
-        "--threads", "Threads; the result is the same with any number", Math.Min(Environment.ProcessorCount, 256),
+    public static Option<int> Threads(string words = "Threads; the result is the same with any number") => Flag.Number(
+        "--threads", words, Math.Min(Environment.ProcessorCount, 256),
         threads => threads is >= 1 and <= 256, "a whole number from 1 to 256");
 
     public static Option<ulong> Seed() => Flag.Number(

@@ -13,7 +13,7 @@ internal static class BenchCommand
         Option<string> network = NetworkChoice.Flag();
         Option<int> batch = Flag.Number("--batch", "Images in the batch of the kernels", Batch, count => count is >= 1 and <= 4096, "a whole number from 1 to 4096");
         Option<int> rounds = Flag.Number("--rounds", "How often each is timed", 15, count => count is >= 1 and <= 1000, "a whole number from 1 to 1000");
-        Option<int> threads = TrainingFlags.Threads();
+        Option<int> threads = TrainingFlags.Threads("Threads to time on, beside one");
         Option<bool> all = Flag.Switch("--all", "Time every network of the build, a line each: its training step and its slowest kernel");
         Option<string?> svg = Flag.Place("--svg", "FILE", "Draw the roofline into this file");
         Option<bool> markdown = Flag.Switch("--markdown", "Print the tables as Markdown, for docs/performance.md");
