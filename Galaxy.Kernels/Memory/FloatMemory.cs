@@ -18,6 +18,7 @@ public sealed unsafe class FloatMemory : SafeHandle
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         _bytes = checked(length * sizeof(float) + CacheLineBytes);
         SetHandle((nint)NativeMemory.AllocZeroed((nuint)_bytes));
+        HugePages.Ask(handle, (nint)_bytes);
         GC.AddMemoryPressure(_bytes);
         Pointer = (float*)((handle + CacheLineBytes - 1) & -CacheLineBytes);
         Length = length;
