@@ -15,7 +15,8 @@ internal static class DenseHeader
 
     public static IEnumerable<string> InputGradient(DenseStagePlan stage, Target target) => Of(
         stage, "input gradientᵀ [K×B] = weights [K×N] · output gradientᵀ [N×B]",
-        $"Tiles of inputs by samples: {string.Join("; ", InputBlocks(stage.InputBlocks, target))}; twice as tall where at most {target.VectorFloats} samples are left.");
+        $"Tiles of inputs by samples: {string.Join("; ", InputBlocks(stage.InputBlocks, target))}.",
+        $"Up to {target.VectorFloats} samples: {target.VectorFloats}×{target.VectorFloats} weights at a time, turned round.");
 
     public static IEnumerable<string> FewUnitsInputGradient(DenseStagePlan stage, Target target) => Of(
         stage, "input gradient [B×K] = output gradient [B×N] · weightsᵀ [N×K]",
@@ -28,17 +29,17 @@ internal static class DenseHeader
     ]);
 
     private static IEnumerable<string> InputBlocks(InputBlocksPlan plan, Target target) =>
-        plan.Sizes.Select((rows, index) => InputTiles(rows, target.PanelVectors, target) + (index == 0 && plan.Blocks > 1 ? $", {plan.Blocks} times" : ""));
+        plan.Sizes.Select((rows, index) => InputTiles(rows, target) + (index == 0 && plan.Blocks > 1 ? $", {plan.Blocks} times" : ""));
 
-    private static string InputTiles(int rows, int vectors, Target target) =>
-        TileWords.List(Tiles.Cut(rows, target.TileRows(vectors)).Select(run => (run.Count, run.Rows)), vectors * target.VectorFloats);
+    private static string InputTiles(int rows, Target target) =>
+        TileWords.List(Tiles.Cut(rows, target.TileRows(target.PanelVectors)).Select(run => (run.Count, run.Rows)), target.PanelWidth);
 
-    private static IEnumerable<string> Of(DenseStagePlan stage, string product, string tiles) => stage.Layers.Select(layer => $"  {layer}").Concat(
+    private static IEnumerable<string> Of(DenseStagePlan stage, string product, params string[] tiles) => stage.Layers.Select(layer => $"  {layer}").Concat(
     [
         "",
         $"{product}, for a batch of B samples,",
         $"K = {stage.Input.Columns} inputs as they lie in memory, N = {stage.Weights.Outputs} units.",
-        tiles,
+        .. tiles,
         $"{KernelFile.Number(stage.Flops)} FLOP per sample, {KernelFile.Number((long)stage.Weights.Floats * sizeof(float))} bytes of weights.",
     ]);
 }

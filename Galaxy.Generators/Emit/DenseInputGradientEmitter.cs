@@ -21,17 +21,8 @@ internal static class DenseInputGradientEmitter
         public void Write()
         {
             WriteJob();
-            foreach (int vectors in (int[])[target.PanelVectors, 1])
-            {
-                InputBlockWriter writer = new(code, stage, target, vectors);
-                foreach (int rows in _blocks.Sizes)
-                    writer.WriteBlock(rows);
-                foreach (PanelRun panels in stage.Weights.Panels)
-                {
-                    foreach (int rows in _blocks.Sizes.SelectMany(writer.Cut).Select(run => run.Rows).Distinct())
-                        writer.WriteTile(panels, rows);
-                }
-            }
+            new FewSamplesWriter(code, stage, target).Write();
+            new InputBlockWriter(code, stage, target).Write();
         }
 
         private void WriteJob()
@@ -41,33 +32,20 @@ internal static class DenseInputGradientEmitter
             {
                 code.Line("BatchStep* step = (BatchStep*)context;");
                 code.Line($"float* sums = {RegisterTile.At("step->Worker(worker)", _blocks.Scratch)};");
-                code.Block($"for (int sample = 0; sample < step->Count; sample += {_blocks.Samples(target)})", () =>
-                {
-                    code.Line($"bool fitsOneVector = step->Count - sample <= {target.VectorFloats};");
-                    if (_blocks.Sizes.Count == 1)
-                        WriteCalls(_blocks.Sizes[0]);
-                    else
-                        WriteChoice(() => WriteCalls(_blocks.BlockRows), () => WriteCalls(_blocks.RestRows));
-                });
+                code.Line($"int first = block * {_blocks.BlockRows};");
+                code.Block($"for (int sample = 0; sample < step->Count; sample += {_blocks.Samples(target)})", WriteChoice);
             });
         }
 
-        private void WriteChoice(Action whole, Action rest)
+        private void WriteChoice()
         {
-            code.Block($"if (block < {_blocks.Blocks})", whole);
-            code.Block("else", rest);
-        }
-
-        private void WriteCalls(int rows)
-        {
-            WriteCall("if (fitsOneVector)", rows, vectors: 1);
-            WriteCall("else", rows, target.PanelVectors);
-        }
-
-        private void WriteCall(string condition, int rows, int vectors)
-        {
-            code.Line(condition);
-            code.Line($"    {InputBlockWriter.Name(stage, rows, vectors, target)}(step, block * {_blocks.BlockRows}, sample, sums);");
+            code.Line($"if (step->Count - sample <= {target.VectorFloats})");
+            code.Line($"    {FewSamplesWriter.Name(stage)}(step, first, sample, step->Count - sample);");
+            for (int size = 0; size < _blocks.Sizes.Count; size++)
+            {
+                code.Line(size == _blocks.Sizes.Count - 1 ? "else" : $"else if (block < {_blocks.Blocks})");
+                code.Line($"    {InputBlockWriter.Name(stage, _blocks.Sizes[size], target)}(step, first, sample, sums);");
+            }
         }
     }
 }

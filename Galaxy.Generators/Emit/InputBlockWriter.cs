@@ -2,18 +2,12 @@ using Galaxy.Generators.Plan;
 
 namespace Galaxy.Generators.Emit;
 
-/// <summary>
-/// Writes a block of a dense layer's input gradient: inputs by panels of samples, <paramref name="vectors"/> vectors wide. A panel
-/// of one vector serves batches that would leave the wide one half empty.
-/// </summary>
-internal sealed class InputBlockWriter(CodeWriter code, DenseStagePlan stage, Target target, int vectors)
+/// <summary>Writes a block of a dense layer's input gradient: inputs by panels of samples.</summary>
+internal sealed class InputBlockWriter(CodeWriter code, DenseStagePlan stage, Target target)
 {
     private readonly InputBlocksPlan _blocks = stage.InputBlocks;
 
-    private int Width => vectors * target.VectorFloats;
-
-    /// <summary>Whether the samples are few: then they are a panel of their own, and the only one.</summary>
-    private bool HasFewSamples => vectors < target.PanelVectors;
+    private int Width => target.PanelWidth;
 
     /// <summary>Floats from a panel of samples to the next in scratch.</summary>
     private int SumFloats => _blocks.BlockRows * Width;
@@ -22,39 +16,39 @@ internal sealed class InputBlockWriter(CodeWriter code, DenseStagePlan stage, Ta
     private bool IsOneChunk => stage.Weights.Panels.Count == 1 && stage.Weights.Panels[0].Count <= _blocks.ChunkPanels;
 
     /// <summary>The method's name.</summary>
-    public static string Name(DenseStagePlan stage, int rows, int vectors, Target target) =>
-        $"{stage.Name}InputGradientBlock{rows}x{vectors * target.VectorFloats}";
+    public static string Name(DenseStagePlan stage, int rows, Target target) => $"{stage.Name}InputGradientBlock{rows}x{target.PanelWidth}";
 
-    /// <summary>The tiles of a block.</summary>
-    public IReadOnlyList<TileRun> Cut(int rows) => Tiles.Cut(rows, target.TileRows(vectors));
+    public void Write()
+    {
+        foreach (int rows in _blocks.Sizes)
+            WriteBlock(rows);
+        foreach (PanelRun panels in stage.Weights.Panels)
+        {
+            foreach (int rows in _blocks.Sizes.SelectMany(Cut).Select(run => run.Rows).Distinct())
+                WriteTile(panels, rows);
+        }
+    }
+
+    private IReadOnlyList<TileRun> Cut(int rows) => Tiles.Cut(rows, target.TileRows(target.PanelVectors));
 
     /// <summary>A block: its sums stay in scratch until all units have gone over them.</summary>
-    public void WriteBlock(int rows)
+    private void WriteBlock(int rows)
     {
         code.Line();
-        KernelMethod.Write(code, $"{KernelFile.Count(rows, "input")} by {(HasFewSamples ? "" : $"up to {_blocks.SamplePanels} panels of ")}{Width} samples.", Name(stage, rows, vectors, target),
+        KernelMethod.Write(code, $"{KernelFile.Count(rows, "input")} by up to {_blocks.SamplePanels} panels of {Width} samples.", Name(stage, rows, target),
             "BatchStep* step, int first, int sample, float* sums", () =>
             {
                 code.Line($"float* weights = step->Parameters + {stage.Weights.Offset};");
                 code.Line($"float* gradient = step->Row({stage.TransposedGradient}) + sample * {stage.Weights.PaddedOutputs}L;");
                 code.Line($"float* output = step->Row({stage.InputGradient.Offset}) + sample * {stage.InputGradient.Stride}L + first;");
-                if (!HasFewSamples)
-                    code.Line($"int samplePanels = Math.Min({_blocks.SamplePanels}, (step->Count - sample + {Width - 1}) / {Width});");
+                code.Line($"int samplePanels = Math.Min({_blocks.SamplePanels}, (step->Count - sample + {Width - 1}) / {Width});");
                 if (!IsOneChunk)
-                    code.Line($"new Span<float>(sums, {(HasFewSamples ? "" : "samplePanels * ")}{SumFloats}).Clear();");
+                    code.Line($"new Span<float>(sums, samplePanels * {SumFloats}).Clear();");
                 foreach (PanelRun panels in stage.Weights.Panels)
                     WriteChunks(panels, rows);
-                ForEachSamplePanel(() => code.Line($"Transpose.Matrix(sums, {Width}, {rows}, {Width}, output, {stage.InputGradient.Stride});"),
+                code.Loop("samplePanel", "samplePanels", () => code.Line($"Transpose.Matrix(sums, {Width}, {rows}, {Width}, output, {stage.InputGradient.Stride});"),
                     $"sums += {SumFloats}", $"output += {Width * stage.InputGradient.Stride}");
             });
-    }
-
-    private void ForEachSamplePanel(Action body, params string[] steps)
-    {
-        if (HasFewSamples)
-            body();
-        else
-            code.Loop("samplePanel", "samplePanels", body, steps);
     }
 
     /// <summary>A few panels at a time, so that their weights and their part of the output gradient stay in cache.</summary>
@@ -80,7 +74,7 @@ internal sealed class InputBlockWriter(CodeWriter code, DenseStagePlan stage, Ta
         foreach (TileRun run in Cut(rows))
         {
             code.Block($"for (int row = {run.Start}; row < {run.Start + run.Count * run.Rows}; row += {run.Rows})", () =>
-                code.Line($"{TileName(panels, run.Rows)}({(HasFewSamples ? "" : "samplePanels, ")}{count}, {names} + row * {panels.Width}, {names}Units, sums + row * {Width});"));
+                code.Line($"{TileName(panels, run.Rows)}(samplePanels, {count}, {names} + row * {panels.Width}, {names}Units, sums + row * {Width});"));
         }
     }
 
@@ -90,22 +84,21 @@ internal sealed class InputBlockWriter(CodeWriter code, DenseStagePlan stage, Ta
     private int UsedUnits(PanelRun panels) => panels.Count == 1 ? Math.Min(panels.Width, stage.Weights.Outputs - panels.Start) : panels.Width;
 
     /// <summary>A tile: some inputs by a panel of samples after the other, over a chunk's units.</summary>
-    public void WriteTile(PanelRun panels, int rows)
+    private void WriteTile(PanelRun panels, int rows)
     {
-        string samples = HasFewSamples ? $"{Width} samples" : $"panels of {Width} samples";
         code.Line();
-        KernelMethod.Write(code, $"{KernelFile.Count(rows, "input")} by {samples}, summed over panels of {panels.Width} units.", TileName(panels, rows),
-            $"{(HasFewSamples ? "" : "int samplePanels, ")}int unitPanels, float* weights, float* gradient, float* sums", () =>
+        KernelMethod.Write(code, $"{KernelFile.Count(rows, "input")} by panels of {Width} samples, summed over panels of {panels.Width} units.", TileName(panels, rows),
+            "int samplePanels, int unitPanels, float* weights, float* gradient, float* sums", () =>
             {
                 code.Loop("unitPanel", "unitPanels", () =>
                     code.Line($"Prefetch.Floats(weights + {rows * panels.Width} + unitPanel * {panels.Width * stage.Weights.Rows}, {rows * panels.Width});"));
-                ForEachSamplePanel(() => WriteSums(panels, rows), $"gradient += {stage.Weights.PaddedOutputs * Width}", $"sums += {SumFloats}");
+                code.Loop("samplePanel", "samplePanels", () => WriteSums(panels, rows), $"gradient += {stage.Weights.PaddedOutputs * Width}", $"sums += {SumFloats}");
             });
     }
 
     private void WriteSums(PanelRun panels, int rows)
     {
-        RegisterTile tile = new(code, 'd', 'g', rows, vectors, target.VectorFloats);
+        RegisterTile tile = new(code, 'd', 'g', rows, target.PanelVectors, target.VectorFloats);
         if (IsOneChunk)
             tile.BeginAtZero();
         else

@@ -7,6 +7,12 @@ internal static class InputBlocks
 {
     private const int TilesPerBlock = 16;
 
+    /// <summary>Longer runs of weights are read faster.</summary>
+    private const int TilesPerLargeBlock = 32;
+
+    /// <summary>Large blocks that leave no thread idle.</summary>
+    private const int ManyBlocks = 16;
+
     /// <summary>
     /// Panels of samples that pass over a tile's weights one after the other: 64 samples, so that a usual batch reads the weights once.
     /// </summary>
@@ -18,17 +24,18 @@ internal static class InputBlocks
     /// </summary>
     private const int ChunkPanels = 5;
 
-    /// <summary>Floats of scratch that a block's sums take.</summary>
-    public static int ScratchFloats(Target target) =>
-        TilesPerBlock * target.TileRows(target.PanelVectors) * SamplePanels * target.PanelWidth;
-
     /// <summary>Chunks of inputs whose weights in a panel fit the first-level cache beside a tile's inputs.</summary>
     public static EquatableArray<TileRun> Chunks(int inputs, Target target) =>
         Tiles.Cut(inputs, target.Level1Bytes / ((target.PanelWidth + target.TileRows(target.PanelVectors)) * sizeof(float)));
 
-    public static InputBlocksPlan Cut(int inputs, int scratch, Target target)
+    /// <summary>Blocks of a layer's inputs.</summary>
+    /// <param name="scratch">A worker's, where a block's sums are.</param>
+    public static InputBlocksPlan Cut(int inputs, Arena scratch, Target target)
     {
-        int blockRows = TilesPerBlock * target.TileRows(target.PanelVectors);
-        return new InputBlocksPlan(SamplePanels, ChunkPanels, blockRows, inputs / blockRows, inputs % blockRows, scratch);
+        int tileRows = target.TileRows(target.PanelVectors);
+        int largeBlock = TilesPerLargeBlock * tileRows;
+        int blockRows = inputs >= ManyBlocks * largeBlock ? largeBlock : TilesPerBlock * tileRows;
+        int sums = scratch.Take(blockRows * SamplePanels * target.PanelWidth);
+        return new InputBlocksPlan(SamplePanels, ChunkPanels, blockRows, inputs / blockRows, inputs % blockRows, sums);
     }
 }

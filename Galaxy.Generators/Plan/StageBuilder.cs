@@ -151,7 +151,6 @@ internal sealed class StageBuilder(
     private void AddDenseStages(List<DenseDraft> denses, RowsPlan input, RowsPlan inputGradient)
     {
         bool needsInputGradient = _stages.Any(stage => stage is ConvStagePlan);
-        int blockScratch = temporary.Use(scratch => scratch.Take(InputBlocks.ScratchFloats(target)));
         foreach (DenseDraft draft in denses)
         {
             WeightPlan weights = Weights(draft);
@@ -161,7 +160,7 @@ internal sealed class StageBuilder(
             _stages.Add(new DenseStagePlan(
                 Name(draft), Words(draft), needsInputGradient, weights, Bias(draft), draft.Activation,
                 input, output, outputGradient, inputGradient, Rows.Take(Arena.RoundUp(weights.PaddedOutputs)), Rows.Take(weights.PaddedOutputs),
-                InputBlocks.Chunks(input.Columns, target), InputBlocks.Cut(input.Columns, blockScratch, target))
+                InputBlocks.Chunks(input.Columns, target), temporary.Use(scratch => InputBlocks.Cut(input.Columns, scratch, target)))
             {
                 Dropouts = draft.Dropouts,
                 Norm = norm,

@@ -48,7 +48,7 @@ public sealed class DeterminismTests
         (typeof(NormaliseEmitter), "Conv1Normalise("), (typeof(NormGradientEmitter), "Conv1GradientSums("), (typeof(DenseNormEmitter), "Dense1Normalise("), (typeof(DenseDropoutEmitter), "Dense1Dropout("),
         (typeof(MaxPoolEmitter), "MaxPool1Forward("), (typeof(AvgPoolEmitter), "AvgPool1Forward("), (typeof(ActivationEmitter), "Relu1Forward("), (typeof(AddEmitter), "Add1Forward("),
         (typeof(DenseForwardEmitter), "Dense1ForwardTile"), (typeof(DenseOutputGradientEmitter), "Dense1OutputGradient("), (typeof(DenseWeightGradientEmitter), "Dense1WeightGradient"),
-        (typeof(DenseInputGradientEmitter), "Dense1InputGradientBlock"), (typeof(DenseFewUnitsInputGradientEmitter), "Dense2InputGradientTile"),
+        (typeof(DenseInputGradientEmitter), "Dense1InputGradientFewSamples"), (typeof(DenseFewUnitsInputGradientEmitter), "Dense2InputGradientTile"),
     ];
 
     [Fact]
@@ -123,6 +123,20 @@ public sealed class DeterminismTests
         float[] together = network.Forward(batch.Parameters, batch.Images, 11);
         float[] apart = [.. batch.Images.Chunk(batch.Images.Length / 11).SelectMany(image => network.Forward(batch.Parameters, image, 1))];
         Assert.Equal(Bits(together), Bits(apart));
+    }
+
+    /// <summary>Dense input gradients of few samples go another way. Here each sample has another beside it that weighs nothing.</summary>
+    [Fact]
+    public void Gradients_of_a_small_batch_are_the_same_bits_among_samples_that_weigh_nothing()
+    {
+        NetworkSpec spec = Networks.Spec("""{ "type": "conv2d", "filters": 5, "kernel": 3 }, { "type": "relu" }, { "type": "flatten" }, { "type": "dense", "units": 37 }, { "type": "dense", "units": 40 }, { "type": "dense", "units": 2 }""");
+        NetworkSettings settings = new(Rule: new LossRule(0, [1, 0]));
+        RandomBatch batch = RandomBatch.For(spec, 8, new Random(5));
+        using CompiledNetwork network = CompiledNetwork.From(spec);
+        NetworkGradients alone = network.LossAndGradients(batch.Parameters, batch.Images, [0, 0, 0, 0, 0, 0, 0, 0], settings);
+        NetworkGradients among = network.LossAndGradients(
+            batch.Parameters, [.. batch.Images.Chunk(batch.Images.Length / 8).SelectMany(image => (float[])[.. image, .. image])], [0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1], settings);
+        Assert.All(alone.Gradients, gradient => Assert.Equal(Bits(gradient.Value), Bits(among.Gradients[gradient.Key])));
     }
 
     /// <summary>Whether a type writes the file of a stage.</summary>

@@ -4,7 +4,8 @@
 //
 // input gradientᵀ [K×B] = weights [K×N] · output gradientᵀ [N×B], for a batch of B samples,
 // K = 512 inputs as they lie in memory, N = 20 units.
-// Tiles of inputs by samples: 16 of 6×16, 5 times; 2 of 6×16 and 4 of 5×16; twice as tall where at most 8 samples are left.
+// Tiles of inputs by samples: 16 of 6×16, 5 times; 2 of 6×16 and 4 of 5×16.
+// Up to 8 samples: 8×8 weights at a time, turned round.
 // 20 480 FLOP per sample, 49 152 bytes of weights.
 #nullable enable
 #pragma warning disable CS8981 // A network may have a lower-case name.
@@ -24,23 +25,1045 @@ unsafe partial struct Tiny
     {
         BatchStep* step = (BatchStep*)context;
         float* sums = step->Worker(worker);
+        int first = block * 96;
         for (int sample = 0; sample < step->Count; sample += 64)
         {
-            bool fitsOneVector = step->Count - sample <= 8;
-            if (block < 5)
-            {
-                if (fitsOneVector)
-                    Dense1InputGradientBlock96x8(step, block * 96, sample, sums);
-                else
-                    Dense1InputGradientBlock96x16(step, block * 96, sample, sums);
-            }
+            if (step->Count - sample <= 8)
+                Dense1InputGradientFewSamples(step, first, sample, step->Count - sample);
+            else if (block < 5)
+                Dense1InputGradientBlock96x16(step, first, sample, sums);
             else
+                Dense1InputGradientBlock32x16(step, first, sample, sums);
+        }
+    }
+
+    /// <summary>One block of inputs, for up to 8 samples.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientFewSamples(BatchStep* step, int first, int sample, int samples)
+    {
+        int inputs = Math.Min(96, 512 - first);
+        float* output = step->Row(512) + sample * 512L + first;
+        for (int row = 0; row < samples; row++)
+        {
+            new Span<float>(output + row * 512L, inputs).Clear();
+        }
+        float* wideUnits = step->Row(1088) + sample * 16;
+        float* wide = step->Parameters + 48 + first * 16;
+        switch (samples)
+        {
+            case 1: Dense1InputGradientFewSamplesTile1x8(inputs, wideUnits, wide, output); break;
+            case 2: Dense1InputGradientFewSamplesTile2x8(inputs, wideUnits, wide, output); break;
+            case 3: Dense1InputGradientFewSamplesTile3x8(inputs, wideUnits, wide, output); break;
+            case 4: Dense1InputGradientFewSamplesTile4x8(inputs, wideUnits, wide, output); break;
+            case 5: Dense1InputGradientFewSamplesTile5x8(inputs, wideUnits, wide, output); break;
+            case 6: Dense1InputGradientFewSamplesTile6x8(inputs, wideUnits, wide, output); break;
+            case 7: Dense1InputGradientFewSamplesTile7x8(inputs, wideUnits, wide, output); break;
+            case 8: Dense1InputGradientFewSamplesTile8x8(inputs, wideUnits, wide, output); break;
+        }
+        float* narrowUnits = step->Row(1104) + sample * 16;
+        float* narrow = step->Parameters + 8240 + first * 8;
+        switch (samples)
+        {
+            case 1: Dense1InputGradientFewSamplesNarrowTile1x8(inputs, narrowUnits, narrow, output); break;
+            case 2: Dense1InputGradientFewSamplesNarrowTile2x8(inputs, narrowUnits, narrow, output); break;
+            case 3: Dense1InputGradientFewSamplesNarrowTile3x8(inputs, narrowUnits, narrow, output); break;
+            case 4: Dense1InputGradientFewSamplesNarrowTile4x8(inputs, narrowUnits, narrow, output); break;
+            case 5: Dense1InputGradientFewSamplesNarrowTile5x8(inputs, narrowUnits, narrow, output); break;
+            case 6: Dense1InputGradientFewSamplesNarrowTile6x8(inputs, narrowUnits, narrow, output); break;
+            case 7: Dense1InputGradientFewSamplesNarrowTile7x8(inputs, narrowUnits, narrow, output); break;
+            case 8: Dense1InputGradientFewSamplesNarrowTile8x8(inputs, narrowUnits, narrow, output); break;
+        }
+    }
+
+    /// <summary>1 sample by 8 inputs at a time, summed over a panel of 16 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientFewSamplesTile1x8(int inputs, float* gradient, float* weights, float* output)
+    {
+        int index = 0;
+        for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
+        {
+            Prefetch.Floats(weights + 8192, 128);
+            Vector256<float> d0a = Load(output);
+            Vector256<float> x;
+            for (int unit = 0; unit < 16; unit += 8)
             {
-                if (fitsOneVector)
-                    Dense1InputGradientBlock32x8(step, block * 96, sample, sums);
-                else
-                    Dense1InputGradientBlock32x16(step, block * 96, sample, sums);
+                Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
+                float* slope = gradient + unit;
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
+                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
+                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
+                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
+                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
+                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
+                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
+                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
             }
+            d0a.Store(output);
+        }
+    }
+
+    /// <summary>2 samples by 8 inputs at a time, summed over a panel of 16 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientFewSamplesTile2x8(int inputs, float* gradient, float* weights, float* output)
+    {
+        int index = 0;
+        for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
+        {
+            Prefetch.Floats(weights + 8192, 128);
+            Vector256<float> d0a = Load(output);
+            Vector256<float> d1a = Load(output + 512);
+            Vector256<float> x;
+            for (int unit = 0; unit < 16; unit += 8)
+            {
+                Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
+                float* slope = gradient + unit;
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
+                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
+                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
+                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
+                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
+                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
+                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
+                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
+                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
+                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
+                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
+                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
+                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
+                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
+                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
+                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
+            }
+            d0a.Store(output);
+            d1a.Store(output + 512);
+        }
+    }
+
+    /// <summary>3 samples by 8 inputs at a time, summed over a panel of 16 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientFewSamplesTile3x8(int inputs, float* gradient, float* weights, float* output)
+    {
+        int index = 0;
+        for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
+        {
+            Prefetch.Floats(weights + 8192, 128);
+            Vector256<float> d0a = Load(output);
+            Vector256<float> d1a = Load(output + 512);
+            Vector256<float> d2a = Load(output + 1024);
+            Vector256<float> x;
+            for (int unit = 0; unit < 16; unit += 8)
+            {
+                Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
+                float* slope = gradient + unit;
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
+                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
+                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
+                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
+                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
+                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
+                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
+                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
+                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
+                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
+                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
+                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
+                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
+                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
+                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
+                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
+                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
+                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
+                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
+                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
+                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
+                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
+                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
+                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
+            }
+            d0a.Store(output);
+            d1a.Store(output + 512);
+            d2a.Store(output + 1024);
+        }
+    }
+
+    /// <summary>4 samples by 8 inputs at a time, summed over a panel of 16 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientFewSamplesTile4x8(int inputs, float* gradient, float* weights, float* output)
+    {
+        int index = 0;
+        for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
+        {
+            Prefetch.Floats(weights + 8192, 128);
+            Vector256<float> d0a = Load(output);
+            Vector256<float> d1a = Load(output + 512);
+            Vector256<float> d2a = Load(output + 1024);
+            Vector256<float> d3a = Load(output + 1536);
+            Vector256<float> x;
+            for (int unit = 0; unit < 16; unit += 8)
+            {
+                Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
+                float* slope = gradient + unit;
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
+                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
+                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
+                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, w0, d3a);
+                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
+                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
+                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
+                x = Create(slope[49]); d3a = FusedMultiplyAdd(x, w1, d3a);
+                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
+                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
+                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
+                x = Create(slope[50]); d3a = FusedMultiplyAdd(x, w2, d3a);
+                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
+                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
+                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
+                x = Create(slope[51]); d3a = FusedMultiplyAdd(x, w3, d3a);
+                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
+                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
+                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
+                x = Create(slope[52]); d3a = FusedMultiplyAdd(x, w4, d3a);
+                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
+                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
+                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
+                x = Create(slope[53]); d3a = FusedMultiplyAdd(x, w5, d3a);
+                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
+                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
+                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
+                x = Create(slope[54]); d3a = FusedMultiplyAdd(x, w6, d3a);
+                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
+                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
+                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
+                x = Create(slope[55]); d3a = FusedMultiplyAdd(x, w7, d3a);
+            }
+            d0a.Store(output);
+            d1a.Store(output + 512);
+            d2a.Store(output + 1024);
+            d3a.Store(output + 1536);
+        }
+    }
+
+    /// <summary>5 samples by 8 inputs at a time, summed over a panel of 16 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientFewSamplesTile5x8(int inputs, float* gradient, float* weights, float* output)
+    {
+        int index = 0;
+        for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
+        {
+            Prefetch.Floats(weights + 8192, 128);
+            Vector256<float> d0a = Load(output);
+            Vector256<float> d1a = Load(output + 512);
+            Vector256<float> d2a = Load(output + 1024);
+            Vector256<float> d3a = Load(output + 1536);
+            Vector256<float> d4a = Load(output + 2048);
+            Vector256<float> x;
+            for (int unit = 0; unit < 16; unit += 8)
+            {
+                Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
+                float* slope = gradient + unit;
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
+                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
+                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
+                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, w0, d3a);
+                x = Create(slope[64]); d4a = FusedMultiplyAdd(x, w0, d4a);
+                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
+                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
+                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
+                x = Create(slope[49]); d3a = FusedMultiplyAdd(x, w1, d3a);
+                x = Create(slope[65]); d4a = FusedMultiplyAdd(x, w1, d4a);
+                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
+                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
+                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
+                x = Create(slope[50]); d3a = FusedMultiplyAdd(x, w2, d3a);
+                x = Create(slope[66]); d4a = FusedMultiplyAdd(x, w2, d4a);
+                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
+                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
+                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
+                x = Create(slope[51]); d3a = FusedMultiplyAdd(x, w3, d3a);
+                x = Create(slope[67]); d4a = FusedMultiplyAdd(x, w3, d4a);
+                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
+                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
+                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
+                x = Create(slope[52]); d3a = FusedMultiplyAdd(x, w4, d3a);
+                x = Create(slope[68]); d4a = FusedMultiplyAdd(x, w4, d4a);
+                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
+                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
+                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
+                x = Create(slope[53]); d3a = FusedMultiplyAdd(x, w5, d3a);
+                x = Create(slope[69]); d4a = FusedMultiplyAdd(x, w5, d4a);
+                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
+                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
+                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
+                x = Create(slope[54]); d3a = FusedMultiplyAdd(x, w6, d3a);
+                x = Create(slope[70]); d4a = FusedMultiplyAdd(x, w6, d4a);
+                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
+                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
+                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
+                x = Create(slope[55]); d3a = FusedMultiplyAdd(x, w7, d3a);
+                x = Create(slope[71]); d4a = FusedMultiplyAdd(x, w7, d4a);
+            }
+            d0a.Store(output);
+            d1a.Store(output + 512);
+            d2a.Store(output + 1024);
+            d3a.Store(output + 1536);
+            d4a.Store(output + 2048);
+        }
+    }
+
+    /// <summary>6 samples by 8 inputs at a time, summed over a panel of 16 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientFewSamplesTile6x8(int inputs, float* gradient, float* weights, float* output)
+    {
+        int index = 0;
+        for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
+        {
+            Prefetch.Floats(weights + 8192, 128);
+            Vector256<float> d0a = Load(output);
+            Vector256<float> d1a = Load(output + 512);
+            Vector256<float> d2a = Load(output + 1024);
+            Vector256<float> d3a = Load(output + 1536);
+            Vector256<float> d4a = Load(output + 2048);
+            Vector256<float> d5a = Load(output + 2560);
+            Vector256<float> x;
+            for (int unit = 0; unit < 16; unit += 8)
+            {
+                Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
+                float* slope = gradient + unit;
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
+                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
+                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
+                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, w0, d3a);
+                x = Create(slope[64]); d4a = FusedMultiplyAdd(x, w0, d4a);
+                x = Create(slope[80]); d5a = FusedMultiplyAdd(x, w0, d5a);
+                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
+                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
+                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
+                x = Create(slope[49]); d3a = FusedMultiplyAdd(x, w1, d3a);
+                x = Create(slope[65]); d4a = FusedMultiplyAdd(x, w1, d4a);
+                x = Create(slope[81]); d5a = FusedMultiplyAdd(x, w1, d5a);
+                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
+                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
+                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
+                x = Create(slope[50]); d3a = FusedMultiplyAdd(x, w2, d3a);
+                x = Create(slope[66]); d4a = FusedMultiplyAdd(x, w2, d4a);
+                x = Create(slope[82]); d5a = FusedMultiplyAdd(x, w2, d5a);
+                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
+                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
+                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
+                x = Create(slope[51]); d3a = FusedMultiplyAdd(x, w3, d3a);
+                x = Create(slope[67]); d4a = FusedMultiplyAdd(x, w3, d4a);
+                x = Create(slope[83]); d5a = FusedMultiplyAdd(x, w3, d5a);
+                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
+                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
+                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
+                x = Create(slope[52]); d3a = FusedMultiplyAdd(x, w4, d3a);
+                x = Create(slope[68]); d4a = FusedMultiplyAdd(x, w4, d4a);
+                x = Create(slope[84]); d5a = FusedMultiplyAdd(x, w4, d5a);
+                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
+                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
+                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
+                x = Create(slope[53]); d3a = FusedMultiplyAdd(x, w5, d3a);
+                x = Create(slope[69]); d4a = FusedMultiplyAdd(x, w5, d4a);
+                x = Create(slope[85]); d5a = FusedMultiplyAdd(x, w5, d5a);
+                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
+                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
+                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
+                x = Create(slope[54]); d3a = FusedMultiplyAdd(x, w6, d3a);
+                x = Create(slope[70]); d4a = FusedMultiplyAdd(x, w6, d4a);
+                x = Create(slope[86]); d5a = FusedMultiplyAdd(x, w6, d5a);
+                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
+                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
+                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
+                x = Create(slope[55]); d3a = FusedMultiplyAdd(x, w7, d3a);
+                x = Create(slope[71]); d4a = FusedMultiplyAdd(x, w7, d4a);
+                x = Create(slope[87]); d5a = FusedMultiplyAdd(x, w7, d5a);
+            }
+            d0a.Store(output);
+            d1a.Store(output + 512);
+            d2a.Store(output + 1024);
+            d3a.Store(output + 1536);
+            d4a.Store(output + 2048);
+            d5a.Store(output + 2560);
+        }
+    }
+
+    /// <summary>7 samples by 8 inputs at a time, summed over a panel of 16 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientFewSamplesTile7x8(int inputs, float* gradient, float* weights, float* output)
+    {
+        int index = 0;
+        for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
+        {
+            Prefetch.Floats(weights + 8192, 128);
+            Vector256<float> d0a = Load(output);
+            Vector256<float> d1a = Load(output + 512);
+            Vector256<float> d2a = Load(output + 1024);
+            Vector256<float> d3a = Load(output + 1536);
+            Vector256<float> d4a = Load(output + 2048);
+            Vector256<float> d5a = Load(output + 2560);
+            Vector256<float> d6a = Load(output + 3072);
+            Vector256<float> x;
+            for (int unit = 0; unit < 16; unit += 8)
+            {
+                Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
+                float* slope = gradient + unit;
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
+                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
+                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
+                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, w0, d3a);
+                x = Create(slope[64]); d4a = FusedMultiplyAdd(x, w0, d4a);
+                x = Create(slope[80]); d5a = FusedMultiplyAdd(x, w0, d5a);
+                x = Create(slope[96]); d6a = FusedMultiplyAdd(x, w0, d6a);
+                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
+                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
+                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
+                x = Create(slope[49]); d3a = FusedMultiplyAdd(x, w1, d3a);
+                x = Create(slope[65]); d4a = FusedMultiplyAdd(x, w1, d4a);
+                x = Create(slope[81]); d5a = FusedMultiplyAdd(x, w1, d5a);
+                x = Create(slope[97]); d6a = FusedMultiplyAdd(x, w1, d6a);
+                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
+                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
+                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
+                x = Create(slope[50]); d3a = FusedMultiplyAdd(x, w2, d3a);
+                x = Create(slope[66]); d4a = FusedMultiplyAdd(x, w2, d4a);
+                x = Create(slope[82]); d5a = FusedMultiplyAdd(x, w2, d5a);
+                x = Create(slope[98]); d6a = FusedMultiplyAdd(x, w2, d6a);
+                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
+                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
+                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
+                x = Create(slope[51]); d3a = FusedMultiplyAdd(x, w3, d3a);
+                x = Create(slope[67]); d4a = FusedMultiplyAdd(x, w3, d4a);
+                x = Create(slope[83]); d5a = FusedMultiplyAdd(x, w3, d5a);
+                x = Create(slope[99]); d6a = FusedMultiplyAdd(x, w3, d6a);
+                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
+                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
+                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
+                x = Create(slope[52]); d3a = FusedMultiplyAdd(x, w4, d3a);
+                x = Create(slope[68]); d4a = FusedMultiplyAdd(x, w4, d4a);
+                x = Create(slope[84]); d5a = FusedMultiplyAdd(x, w4, d5a);
+                x = Create(slope[100]); d6a = FusedMultiplyAdd(x, w4, d6a);
+                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
+                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
+                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
+                x = Create(slope[53]); d3a = FusedMultiplyAdd(x, w5, d3a);
+                x = Create(slope[69]); d4a = FusedMultiplyAdd(x, w5, d4a);
+                x = Create(slope[85]); d5a = FusedMultiplyAdd(x, w5, d5a);
+                x = Create(slope[101]); d6a = FusedMultiplyAdd(x, w5, d6a);
+                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
+                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
+                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
+                x = Create(slope[54]); d3a = FusedMultiplyAdd(x, w6, d3a);
+                x = Create(slope[70]); d4a = FusedMultiplyAdd(x, w6, d4a);
+                x = Create(slope[86]); d5a = FusedMultiplyAdd(x, w6, d5a);
+                x = Create(slope[102]); d6a = FusedMultiplyAdd(x, w6, d6a);
+                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
+                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
+                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
+                x = Create(slope[55]); d3a = FusedMultiplyAdd(x, w7, d3a);
+                x = Create(slope[71]); d4a = FusedMultiplyAdd(x, w7, d4a);
+                x = Create(slope[87]); d5a = FusedMultiplyAdd(x, w7, d5a);
+                x = Create(slope[103]); d6a = FusedMultiplyAdd(x, w7, d6a);
+            }
+            d0a.Store(output);
+            d1a.Store(output + 512);
+            d2a.Store(output + 1024);
+            d3a.Store(output + 1536);
+            d4a.Store(output + 2048);
+            d5a.Store(output + 2560);
+            d6a.Store(output + 3072);
+        }
+    }
+
+    /// <summary>8 samples by 8 inputs at a time, summed over a panel of 16 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientFewSamplesTile8x8(int inputs, float* gradient, float* weights, float* output)
+    {
+        int index = 0;
+        for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
+        {
+            Prefetch.Floats(weights + 8192, 128);
+            Vector256<float> d0a = Load(output);
+            Vector256<float> d1a = Load(output + 512);
+            Vector256<float> d2a = Load(output + 1024);
+            Vector256<float> d3a = Load(output + 1536);
+            Vector256<float> d4a = Load(output + 2048);
+            Vector256<float> d5a = Load(output + 2560);
+            Vector256<float> d6a = Load(output + 3072);
+            Vector256<float> d7a = Load(output + 3584);
+            Vector256<float> x;
+            for (int unit = 0; unit < 16; unit += 8)
+            {
+                Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
+                float* slope = gradient + unit;
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
+                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
+                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
+                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, w0, d3a);
+                x = Create(slope[64]); d4a = FusedMultiplyAdd(x, w0, d4a);
+                x = Create(slope[80]); d5a = FusedMultiplyAdd(x, w0, d5a);
+                x = Create(slope[96]); d6a = FusedMultiplyAdd(x, w0, d6a);
+                x = Create(slope[112]); d7a = FusedMultiplyAdd(x, w0, d7a);
+                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
+                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
+                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
+                x = Create(slope[49]); d3a = FusedMultiplyAdd(x, w1, d3a);
+                x = Create(slope[65]); d4a = FusedMultiplyAdd(x, w1, d4a);
+                x = Create(slope[81]); d5a = FusedMultiplyAdd(x, w1, d5a);
+                x = Create(slope[97]); d6a = FusedMultiplyAdd(x, w1, d6a);
+                x = Create(slope[113]); d7a = FusedMultiplyAdd(x, w1, d7a);
+                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
+                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
+                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
+                x = Create(slope[50]); d3a = FusedMultiplyAdd(x, w2, d3a);
+                x = Create(slope[66]); d4a = FusedMultiplyAdd(x, w2, d4a);
+                x = Create(slope[82]); d5a = FusedMultiplyAdd(x, w2, d5a);
+                x = Create(slope[98]); d6a = FusedMultiplyAdd(x, w2, d6a);
+                x = Create(slope[114]); d7a = FusedMultiplyAdd(x, w2, d7a);
+                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
+                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
+                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
+                x = Create(slope[51]); d3a = FusedMultiplyAdd(x, w3, d3a);
+                x = Create(slope[67]); d4a = FusedMultiplyAdd(x, w3, d4a);
+                x = Create(slope[83]); d5a = FusedMultiplyAdd(x, w3, d5a);
+                x = Create(slope[99]); d6a = FusedMultiplyAdd(x, w3, d6a);
+                x = Create(slope[115]); d7a = FusedMultiplyAdd(x, w3, d7a);
+                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
+                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
+                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
+                x = Create(slope[52]); d3a = FusedMultiplyAdd(x, w4, d3a);
+                x = Create(slope[68]); d4a = FusedMultiplyAdd(x, w4, d4a);
+                x = Create(slope[84]); d5a = FusedMultiplyAdd(x, w4, d5a);
+                x = Create(slope[100]); d6a = FusedMultiplyAdd(x, w4, d6a);
+                x = Create(slope[116]); d7a = FusedMultiplyAdd(x, w4, d7a);
+                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
+                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
+                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
+                x = Create(slope[53]); d3a = FusedMultiplyAdd(x, w5, d3a);
+                x = Create(slope[69]); d4a = FusedMultiplyAdd(x, w5, d4a);
+                x = Create(slope[85]); d5a = FusedMultiplyAdd(x, w5, d5a);
+                x = Create(slope[101]); d6a = FusedMultiplyAdd(x, w5, d6a);
+                x = Create(slope[117]); d7a = FusedMultiplyAdd(x, w5, d7a);
+                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
+                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
+                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
+                x = Create(slope[54]); d3a = FusedMultiplyAdd(x, w6, d3a);
+                x = Create(slope[70]); d4a = FusedMultiplyAdd(x, w6, d4a);
+                x = Create(slope[86]); d5a = FusedMultiplyAdd(x, w6, d5a);
+                x = Create(slope[102]); d6a = FusedMultiplyAdd(x, w6, d6a);
+                x = Create(slope[118]); d7a = FusedMultiplyAdd(x, w6, d7a);
+                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
+                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
+                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
+                x = Create(slope[55]); d3a = FusedMultiplyAdd(x, w7, d3a);
+                x = Create(slope[71]); d4a = FusedMultiplyAdd(x, w7, d4a);
+                x = Create(slope[87]); d5a = FusedMultiplyAdd(x, w7, d5a);
+                x = Create(slope[103]); d6a = FusedMultiplyAdd(x, w7, d6a);
+                x = Create(slope[119]); d7a = FusedMultiplyAdd(x, w7, d7a);
+            }
+            d0a.Store(output);
+            d1a.Store(output + 512);
+            d2a.Store(output + 1024);
+            d3a.Store(output + 1536);
+            d4a.Store(output + 2048);
+            d5a.Store(output + 2560);
+            d6a.Store(output + 3072);
+            d7a.Store(output + 3584);
+        }
+    }
+
+    /// <summary>1 sample by 8 inputs at a time, summed over a panel of 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientFewSamplesNarrowTile1x8(int inputs, float* gradient, float* weights, float* output)
+    {
+        int index = 0;
+        for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
+        {
+            Prefetch.Floats(weights + 4096, 64);
+            Vector256<float> d0a = Load(output);
+            Vector256<float> x;
+            for (int unit = 0; unit < 8; unit += 8)
+            {
+                Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
+                float* slope = gradient + unit;
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
+                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
+                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
+                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
+                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
+                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
+                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
+                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
+            }
+            d0a.Store(output);
+        }
+    }
+
+    /// <summary>2 samples by 8 inputs at a time, summed over a panel of 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientFewSamplesNarrowTile2x8(int inputs, float* gradient, float* weights, float* output)
+    {
+        int index = 0;
+        for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
+        {
+            Prefetch.Floats(weights + 4096, 64);
+            Vector256<float> d0a = Load(output);
+            Vector256<float> d1a = Load(output + 512);
+            Vector256<float> x;
+            for (int unit = 0; unit < 8; unit += 8)
+            {
+                Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
+                float* slope = gradient + unit;
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
+                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
+                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
+                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
+                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
+                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
+                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
+                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
+                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
+                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
+                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
+                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
+                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
+                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
+                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
+                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
+            }
+            d0a.Store(output);
+            d1a.Store(output + 512);
+        }
+    }
+
+    /// <summary>3 samples by 8 inputs at a time, summed over a panel of 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientFewSamplesNarrowTile3x8(int inputs, float* gradient, float* weights, float* output)
+    {
+        int index = 0;
+        for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
+        {
+            Prefetch.Floats(weights + 4096, 64);
+            Vector256<float> d0a = Load(output);
+            Vector256<float> d1a = Load(output + 512);
+            Vector256<float> d2a = Load(output + 1024);
+            Vector256<float> x;
+            for (int unit = 0; unit < 8; unit += 8)
+            {
+                Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
+                float* slope = gradient + unit;
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
+                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
+                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
+                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
+                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
+                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
+                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
+                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
+                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
+                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
+                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
+                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
+                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
+                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
+                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
+                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
+                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
+                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
+                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
+                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
+                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
+                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
+                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
+                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
+            }
+            d0a.Store(output);
+            d1a.Store(output + 512);
+            d2a.Store(output + 1024);
+        }
+    }
+
+    /// <summary>4 samples by 8 inputs at a time, summed over a panel of 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientFewSamplesNarrowTile4x8(int inputs, float* gradient, float* weights, float* output)
+    {
+        int index = 0;
+        for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
+        {
+            Prefetch.Floats(weights + 4096, 64);
+            Vector256<float> d0a = Load(output);
+            Vector256<float> d1a = Load(output + 512);
+            Vector256<float> d2a = Load(output + 1024);
+            Vector256<float> d3a = Load(output + 1536);
+            Vector256<float> x;
+            for (int unit = 0; unit < 8; unit += 8)
+            {
+                Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
+                float* slope = gradient + unit;
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
+                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
+                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
+                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, w0, d3a);
+                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
+                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
+                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
+                x = Create(slope[49]); d3a = FusedMultiplyAdd(x, w1, d3a);
+                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
+                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
+                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
+                x = Create(slope[50]); d3a = FusedMultiplyAdd(x, w2, d3a);
+                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
+                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
+                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
+                x = Create(slope[51]); d3a = FusedMultiplyAdd(x, w3, d3a);
+                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
+                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
+                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
+                x = Create(slope[52]); d3a = FusedMultiplyAdd(x, w4, d3a);
+                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
+                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
+                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
+                x = Create(slope[53]); d3a = FusedMultiplyAdd(x, w5, d3a);
+                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
+                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
+                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
+                x = Create(slope[54]); d3a = FusedMultiplyAdd(x, w6, d3a);
+                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
+                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
+                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
+                x = Create(slope[55]); d3a = FusedMultiplyAdd(x, w7, d3a);
+            }
+            d0a.Store(output);
+            d1a.Store(output + 512);
+            d2a.Store(output + 1024);
+            d3a.Store(output + 1536);
+        }
+    }
+
+    /// <summary>5 samples by 8 inputs at a time, summed over a panel of 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientFewSamplesNarrowTile5x8(int inputs, float* gradient, float* weights, float* output)
+    {
+        int index = 0;
+        for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
+        {
+            Prefetch.Floats(weights + 4096, 64);
+            Vector256<float> d0a = Load(output);
+            Vector256<float> d1a = Load(output + 512);
+            Vector256<float> d2a = Load(output + 1024);
+            Vector256<float> d3a = Load(output + 1536);
+            Vector256<float> d4a = Load(output + 2048);
+            Vector256<float> x;
+            for (int unit = 0; unit < 8; unit += 8)
+            {
+                Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
+                float* slope = gradient + unit;
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
+                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
+                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
+                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, w0, d3a);
+                x = Create(slope[64]); d4a = FusedMultiplyAdd(x, w0, d4a);
+                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
+                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
+                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
+                x = Create(slope[49]); d3a = FusedMultiplyAdd(x, w1, d3a);
+                x = Create(slope[65]); d4a = FusedMultiplyAdd(x, w1, d4a);
+                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
+                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
+                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
+                x = Create(slope[50]); d3a = FusedMultiplyAdd(x, w2, d3a);
+                x = Create(slope[66]); d4a = FusedMultiplyAdd(x, w2, d4a);
+                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
+                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
+                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
+                x = Create(slope[51]); d3a = FusedMultiplyAdd(x, w3, d3a);
+                x = Create(slope[67]); d4a = FusedMultiplyAdd(x, w3, d4a);
+                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
+                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
+                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
+                x = Create(slope[52]); d3a = FusedMultiplyAdd(x, w4, d3a);
+                x = Create(slope[68]); d4a = FusedMultiplyAdd(x, w4, d4a);
+                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
+                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
+                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
+                x = Create(slope[53]); d3a = FusedMultiplyAdd(x, w5, d3a);
+                x = Create(slope[69]); d4a = FusedMultiplyAdd(x, w5, d4a);
+                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
+                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
+                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
+                x = Create(slope[54]); d3a = FusedMultiplyAdd(x, w6, d3a);
+                x = Create(slope[70]); d4a = FusedMultiplyAdd(x, w6, d4a);
+                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
+                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
+                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
+                x = Create(slope[55]); d3a = FusedMultiplyAdd(x, w7, d3a);
+                x = Create(slope[71]); d4a = FusedMultiplyAdd(x, w7, d4a);
+            }
+            d0a.Store(output);
+            d1a.Store(output + 512);
+            d2a.Store(output + 1024);
+            d3a.Store(output + 1536);
+            d4a.Store(output + 2048);
+        }
+    }
+
+    /// <summary>6 samples by 8 inputs at a time, summed over a panel of 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientFewSamplesNarrowTile6x8(int inputs, float* gradient, float* weights, float* output)
+    {
+        int index = 0;
+        for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
+        {
+            Prefetch.Floats(weights + 4096, 64);
+            Vector256<float> d0a = Load(output);
+            Vector256<float> d1a = Load(output + 512);
+            Vector256<float> d2a = Load(output + 1024);
+            Vector256<float> d3a = Load(output + 1536);
+            Vector256<float> d4a = Load(output + 2048);
+            Vector256<float> d5a = Load(output + 2560);
+            Vector256<float> x;
+            for (int unit = 0; unit < 8; unit += 8)
+            {
+                Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
+                float* slope = gradient + unit;
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
+                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
+                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
+                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, w0, d3a);
+                x = Create(slope[64]); d4a = FusedMultiplyAdd(x, w0, d4a);
+                x = Create(slope[80]); d5a = FusedMultiplyAdd(x, w0, d5a);
+                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
+                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
+                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
+                x = Create(slope[49]); d3a = FusedMultiplyAdd(x, w1, d3a);
+                x = Create(slope[65]); d4a = FusedMultiplyAdd(x, w1, d4a);
+                x = Create(slope[81]); d5a = FusedMultiplyAdd(x, w1, d5a);
+                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
+                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
+                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
+                x = Create(slope[50]); d3a = FusedMultiplyAdd(x, w2, d3a);
+                x = Create(slope[66]); d4a = FusedMultiplyAdd(x, w2, d4a);
+                x = Create(slope[82]); d5a = FusedMultiplyAdd(x, w2, d5a);
+                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
+                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
+                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
+                x = Create(slope[51]); d3a = FusedMultiplyAdd(x, w3, d3a);
+                x = Create(slope[67]); d4a = FusedMultiplyAdd(x, w3, d4a);
+                x = Create(slope[83]); d5a = FusedMultiplyAdd(x, w3, d5a);
+                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
+                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
+                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
+                x = Create(slope[52]); d3a = FusedMultiplyAdd(x, w4, d3a);
+                x = Create(slope[68]); d4a = FusedMultiplyAdd(x, w4, d4a);
+                x = Create(slope[84]); d5a = FusedMultiplyAdd(x, w4, d5a);
+                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
+                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
+                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
+                x = Create(slope[53]); d3a = FusedMultiplyAdd(x, w5, d3a);
+                x = Create(slope[69]); d4a = FusedMultiplyAdd(x, w5, d4a);
+                x = Create(slope[85]); d5a = FusedMultiplyAdd(x, w5, d5a);
+                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
+                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
+                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
+                x = Create(slope[54]); d3a = FusedMultiplyAdd(x, w6, d3a);
+                x = Create(slope[70]); d4a = FusedMultiplyAdd(x, w6, d4a);
+                x = Create(slope[86]); d5a = FusedMultiplyAdd(x, w6, d5a);
+                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
+                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
+                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
+                x = Create(slope[55]); d3a = FusedMultiplyAdd(x, w7, d3a);
+                x = Create(slope[71]); d4a = FusedMultiplyAdd(x, w7, d4a);
+                x = Create(slope[87]); d5a = FusedMultiplyAdd(x, w7, d5a);
+            }
+            d0a.Store(output);
+            d1a.Store(output + 512);
+            d2a.Store(output + 1024);
+            d3a.Store(output + 1536);
+            d4a.Store(output + 2048);
+            d5a.Store(output + 2560);
+        }
+    }
+
+    /// <summary>7 samples by 8 inputs at a time, summed over a panel of 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientFewSamplesNarrowTile7x8(int inputs, float* gradient, float* weights, float* output)
+    {
+        int index = 0;
+        for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
+        {
+            Prefetch.Floats(weights + 4096, 64);
+            Vector256<float> d0a = Load(output);
+            Vector256<float> d1a = Load(output + 512);
+            Vector256<float> d2a = Load(output + 1024);
+            Vector256<float> d3a = Load(output + 1536);
+            Vector256<float> d4a = Load(output + 2048);
+            Vector256<float> d5a = Load(output + 2560);
+            Vector256<float> d6a = Load(output + 3072);
+            Vector256<float> x;
+            for (int unit = 0; unit < 8; unit += 8)
+            {
+                Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
+                float* slope = gradient + unit;
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
+                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
+                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
+                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, w0, d3a);
+                x = Create(slope[64]); d4a = FusedMultiplyAdd(x, w0, d4a);
+                x = Create(slope[80]); d5a = FusedMultiplyAdd(x, w0, d5a);
+                x = Create(slope[96]); d6a = FusedMultiplyAdd(x, w0, d6a);
+                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
+                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
+                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
+                x = Create(slope[49]); d3a = FusedMultiplyAdd(x, w1, d3a);
+                x = Create(slope[65]); d4a = FusedMultiplyAdd(x, w1, d4a);
+                x = Create(slope[81]); d5a = FusedMultiplyAdd(x, w1, d5a);
+                x = Create(slope[97]); d6a = FusedMultiplyAdd(x, w1, d6a);
+                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
+                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
+                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
+                x = Create(slope[50]); d3a = FusedMultiplyAdd(x, w2, d3a);
+                x = Create(slope[66]); d4a = FusedMultiplyAdd(x, w2, d4a);
+                x = Create(slope[82]); d5a = FusedMultiplyAdd(x, w2, d5a);
+                x = Create(slope[98]); d6a = FusedMultiplyAdd(x, w2, d6a);
+                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
+                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
+                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
+                x = Create(slope[51]); d3a = FusedMultiplyAdd(x, w3, d3a);
+                x = Create(slope[67]); d4a = FusedMultiplyAdd(x, w3, d4a);
+                x = Create(slope[83]); d5a = FusedMultiplyAdd(x, w3, d5a);
+                x = Create(slope[99]); d6a = FusedMultiplyAdd(x, w3, d6a);
+                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
+                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
+                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
+                x = Create(slope[52]); d3a = FusedMultiplyAdd(x, w4, d3a);
+                x = Create(slope[68]); d4a = FusedMultiplyAdd(x, w4, d4a);
+                x = Create(slope[84]); d5a = FusedMultiplyAdd(x, w4, d5a);
+                x = Create(slope[100]); d6a = FusedMultiplyAdd(x, w4, d6a);
+                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
+                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
+                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
+                x = Create(slope[53]); d3a = FusedMultiplyAdd(x, w5, d3a);
+                x = Create(slope[69]); d4a = FusedMultiplyAdd(x, w5, d4a);
+                x = Create(slope[85]); d5a = FusedMultiplyAdd(x, w5, d5a);
+                x = Create(slope[101]); d6a = FusedMultiplyAdd(x, w5, d6a);
+                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
+                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
+                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
+                x = Create(slope[54]); d3a = FusedMultiplyAdd(x, w6, d3a);
+                x = Create(slope[70]); d4a = FusedMultiplyAdd(x, w6, d4a);
+                x = Create(slope[86]); d5a = FusedMultiplyAdd(x, w6, d5a);
+                x = Create(slope[102]); d6a = FusedMultiplyAdd(x, w6, d6a);
+                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
+                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
+                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
+                x = Create(slope[55]); d3a = FusedMultiplyAdd(x, w7, d3a);
+                x = Create(slope[71]); d4a = FusedMultiplyAdd(x, w7, d4a);
+                x = Create(slope[87]); d5a = FusedMultiplyAdd(x, w7, d5a);
+                x = Create(slope[103]); d6a = FusedMultiplyAdd(x, w7, d6a);
+            }
+            d0a.Store(output);
+            d1a.Store(output + 512);
+            d2a.Store(output + 1024);
+            d3a.Store(output + 1536);
+            d4a.Store(output + 2048);
+            d5a.Store(output + 2560);
+            d6a.Store(output + 3072);
+        }
+    }
+
+    /// <summary>8 samples by 8 inputs at a time, summed over a panel of 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientFewSamplesNarrowTile8x8(int inputs, float* gradient, float* weights, float* output)
+    {
+        int index = 0;
+        for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
+        {
+            Prefetch.Floats(weights + 4096, 64);
+            Vector256<float> d0a = Load(output);
+            Vector256<float> d1a = Load(output + 512);
+            Vector256<float> d2a = Load(output + 1024);
+            Vector256<float> d3a = Load(output + 1536);
+            Vector256<float> d4a = Load(output + 2048);
+            Vector256<float> d5a = Load(output + 2560);
+            Vector256<float> d6a = Load(output + 3072);
+            Vector256<float> d7a = Load(output + 3584);
+            Vector256<float> x;
+            for (int unit = 0; unit < 8; unit += 8)
+            {
+                Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
+                float* slope = gradient + unit;
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
+                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
+                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
+                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, w0, d3a);
+                x = Create(slope[64]); d4a = FusedMultiplyAdd(x, w0, d4a);
+                x = Create(slope[80]); d5a = FusedMultiplyAdd(x, w0, d5a);
+                x = Create(slope[96]); d6a = FusedMultiplyAdd(x, w0, d6a);
+                x = Create(slope[112]); d7a = FusedMultiplyAdd(x, w0, d7a);
+                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
+                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
+                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
+                x = Create(slope[49]); d3a = FusedMultiplyAdd(x, w1, d3a);
+                x = Create(slope[65]); d4a = FusedMultiplyAdd(x, w1, d4a);
+                x = Create(slope[81]); d5a = FusedMultiplyAdd(x, w1, d5a);
+                x = Create(slope[97]); d6a = FusedMultiplyAdd(x, w1, d6a);
+                x = Create(slope[113]); d7a = FusedMultiplyAdd(x, w1, d7a);
+                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
+                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
+                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
+                x = Create(slope[50]); d3a = FusedMultiplyAdd(x, w2, d3a);
+                x = Create(slope[66]); d4a = FusedMultiplyAdd(x, w2, d4a);
+                x = Create(slope[82]); d5a = FusedMultiplyAdd(x, w2, d5a);
+                x = Create(slope[98]); d6a = FusedMultiplyAdd(x, w2, d6a);
+                x = Create(slope[114]); d7a = FusedMultiplyAdd(x, w2, d7a);
+                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
+                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
+                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
+                x = Create(slope[51]); d3a = FusedMultiplyAdd(x, w3, d3a);
+                x = Create(slope[67]); d4a = FusedMultiplyAdd(x, w3, d4a);
+                x = Create(slope[83]); d5a = FusedMultiplyAdd(x, w3, d5a);
+                x = Create(slope[99]); d6a = FusedMultiplyAdd(x, w3, d6a);
+                x = Create(slope[115]); d7a = FusedMultiplyAdd(x, w3, d7a);
+                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
+                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
+                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
+                x = Create(slope[52]); d3a = FusedMultiplyAdd(x, w4, d3a);
+                x = Create(slope[68]); d4a = FusedMultiplyAdd(x, w4, d4a);
+                x = Create(slope[84]); d5a = FusedMultiplyAdd(x, w4, d5a);
+                x = Create(slope[100]); d6a = FusedMultiplyAdd(x, w4, d6a);
+                x = Create(slope[116]); d7a = FusedMultiplyAdd(x, w4, d7a);
+                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
+                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
+                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
+                x = Create(slope[53]); d3a = FusedMultiplyAdd(x, w5, d3a);
+                x = Create(slope[69]); d4a = FusedMultiplyAdd(x, w5, d4a);
+                x = Create(slope[85]); d5a = FusedMultiplyAdd(x, w5, d5a);
+                x = Create(slope[101]); d6a = FusedMultiplyAdd(x, w5, d6a);
+                x = Create(slope[117]); d7a = FusedMultiplyAdd(x, w5, d7a);
+                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
+                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
+                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
+                x = Create(slope[54]); d3a = FusedMultiplyAdd(x, w6, d3a);
+                x = Create(slope[70]); d4a = FusedMultiplyAdd(x, w6, d4a);
+                x = Create(slope[86]); d5a = FusedMultiplyAdd(x, w6, d5a);
+                x = Create(slope[102]); d6a = FusedMultiplyAdd(x, w6, d6a);
+                x = Create(slope[118]); d7a = FusedMultiplyAdd(x, w6, d7a);
+                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
+                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
+                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
+                x = Create(slope[55]); d3a = FusedMultiplyAdd(x, w7, d3a);
+                x = Create(slope[71]); d4a = FusedMultiplyAdd(x, w7, d4a);
+                x = Create(slope[87]); d5a = FusedMultiplyAdd(x, w7, d5a);
+                x = Create(slope[103]); d6a = FusedMultiplyAdd(x, w7, d6a);
+                x = Create(slope[119]); d7a = FusedMultiplyAdd(x, w7, d7a);
+            }
+            d0a.Store(output);
+            d1a.Store(output + 512);
+            d2a.Store(output + 1024);
+            d3a.Store(output + 1536);
+            d4a.Store(output + 2048);
+            d5a.Store(output + 2560);
+            d6a.Store(output + 3072);
+            d7a.Store(output + 3584);
         }
     }
 
@@ -266,383 +1289,5 @@ unsafe partial struct Tiny
             d3a.Store(sums + 48); d3b.Store(sums + 56);
             d4a.Store(sums + 64); d4b.Store(sums + 72);
         }
-    }
-
-    /// <summary>96 inputs by 8 samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientBlock96x8(BatchStep* step, int first, int sample, float* sums)
-    {
-        float* weights = step->Parameters + 48;
-        float* gradient = step->Row(1120) + sample * 24L;
-        float* output = step->Row(512) + sample * 512L + first;
-        new Span<float>(sums, 768).Clear();
-        float* wide = weights + first * 16;
-        float* wideUnits = gradient;
-        for (int row = 0; row < 96; row += 12)
-        {
-            Dense1InputGradientTile12x8(1, wide + row * 16, wideUnits, sums + row * 8);
-        }
-        float* narrow = weights + 8192 + first * 8;
-        float* narrowUnits = gradient + 256;
-        for (int row = 0; row < 96; row += 12)
-        {
-            Dense1InputGradientNarrowTile12x8(1, narrow + row * 8, narrowUnits, sums + row * 8);
-        }
-        Transpose.Matrix(sums, 8, 96, 8, output, 512);
-    }
-
-    /// <summary>32 inputs by 8 samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientBlock32x8(BatchStep* step, int first, int sample, float* sums)
-    {
-        float* weights = step->Parameters + 48;
-        float* gradient = step->Row(1120) + sample * 24L;
-        float* output = step->Row(512) + sample * 512L + first;
-        new Span<float>(sums, 768).Clear();
-        float* wide = weights + first * 16;
-        float* wideUnits = gradient;
-        for (int row = 0; row < 22; row += 11)
-        {
-            Dense1InputGradientTile11x8(1, wide + row * 16, wideUnits, sums + row * 8);
-        }
-        for (int row = 22; row < 32; row += 10)
-        {
-            Dense1InputGradientTile10x8(1, wide + row * 16, wideUnits, sums + row * 8);
-        }
-        float* narrow = weights + 8192 + first * 8;
-        float* narrowUnits = gradient + 256;
-        for (int row = 0; row < 22; row += 11)
-        {
-            Dense1InputGradientNarrowTile11x8(1, narrow + row * 8, narrowUnits, sums + row * 8);
-        }
-        for (int row = 22; row < 32; row += 10)
-        {
-            Dense1InputGradientNarrowTile10x8(1, narrow + row * 8, narrowUnits, sums + row * 8);
-        }
-        Transpose.Matrix(sums, 8, 32, 8, output, 512);
-    }
-
-    /// <summary>12 inputs by 8 samples, summed over panels of 16 units.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientTile12x8(int unitPanels, float* weights, float* gradient, float* sums)
-    {
-        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
-        {
-            Prefetch.Floats(weights + 192 + unitPanel * 8192, 192);
-        }
-        Vector256<float> d0a = Load(sums);
-        Vector256<float> d1a = Load(sums + 8);
-        Vector256<float> d2a = Load(sums + 16);
-        Vector256<float> d3a = Load(sums + 24);
-        Vector256<float> d4a = Load(sums + 32);
-        Vector256<float> d5a = Load(sums + 40);
-        Vector256<float> d6a = Load(sums + 48);
-        Vector256<float> d7a = Load(sums + 56);
-        Vector256<float> d8a = Load(sums + 64);
-        Vector256<float> d9a = Load(sums + 72);
-        Vector256<float> d10a = Load(sums + 80);
-        Vector256<float> d11a = Load(sums + 88);
-        Vector256<float> ga, x;
-        float* block = weights;
-        float* units = gradient;
-        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 8192)
-        {
-            float* unit = block;
-            for (int u = 0; u < 16; u++, unit++, units += 16)
-            {
-                ga = Load(units);
-                x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a);
-                x = Create(unit[16]); d1a = FusedMultiplyAdd(x, ga, d1a);
-                x = Create(unit[32]); d2a = FusedMultiplyAdd(x, ga, d2a);
-                x = Create(unit[48]); d3a = FusedMultiplyAdd(x, ga, d3a);
-                x = Create(unit[64]); d4a = FusedMultiplyAdd(x, ga, d4a);
-                x = Create(unit[80]); d5a = FusedMultiplyAdd(x, ga, d5a);
-                x = Create(unit[96]); d6a = FusedMultiplyAdd(x, ga, d6a);
-                x = Create(unit[112]); d7a = FusedMultiplyAdd(x, ga, d7a);
-                x = Create(unit[128]); d8a = FusedMultiplyAdd(x, ga, d8a);
-                x = Create(unit[144]); d9a = FusedMultiplyAdd(x, ga, d9a);
-                x = Create(unit[160]); d10a = FusedMultiplyAdd(x, ga, d10a);
-                x = Create(unit[176]); d11a = FusedMultiplyAdd(x, ga, d11a);
-            }
-        }
-        d0a.Store(sums);
-        d1a.Store(sums + 8);
-        d2a.Store(sums + 16);
-        d3a.Store(sums + 24);
-        d4a.Store(sums + 32);
-        d5a.Store(sums + 40);
-        d6a.Store(sums + 48);
-        d7a.Store(sums + 56);
-        d8a.Store(sums + 64);
-        d9a.Store(sums + 72);
-        d10a.Store(sums + 80);
-        d11a.Store(sums + 88);
-    }
-
-    /// <summary>11 inputs by 8 samples, summed over panels of 16 units.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientTile11x8(int unitPanels, float* weights, float* gradient, float* sums)
-    {
-        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
-        {
-            Prefetch.Floats(weights + 176 + unitPanel * 8192, 176);
-        }
-        Vector256<float> d0a = Load(sums);
-        Vector256<float> d1a = Load(sums + 8);
-        Vector256<float> d2a = Load(sums + 16);
-        Vector256<float> d3a = Load(sums + 24);
-        Vector256<float> d4a = Load(sums + 32);
-        Vector256<float> d5a = Load(sums + 40);
-        Vector256<float> d6a = Load(sums + 48);
-        Vector256<float> d7a = Load(sums + 56);
-        Vector256<float> d8a = Load(sums + 64);
-        Vector256<float> d9a = Load(sums + 72);
-        Vector256<float> d10a = Load(sums + 80);
-        Vector256<float> ga, x;
-        float* block = weights;
-        float* units = gradient;
-        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 8192)
-        {
-            float* unit = block;
-            for (int u = 0; u < 16; u++, unit++, units += 16)
-            {
-                ga = Load(units);
-                x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a);
-                x = Create(unit[16]); d1a = FusedMultiplyAdd(x, ga, d1a);
-                x = Create(unit[32]); d2a = FusedMultiplyAdd(x, ga, d2a);
-                x = Create(unit[48]); d3a = FusedMultiplyAdd(x, ga, d3a);
-                x = Create(unit[64]); d4a = FusedMultiplyAdd(x, ga, d4a);
-                x = Create(unit[80]); d5a = FusedMultiplyAdd(x, ga, d5a);
-                x = Create(unit[96]); d6a = FusedMultiplyAdd(x, ga, d6a);
-                x = Create(unit[112]); d7a = FusedMultiplyAdd(x, ga, d7a);
-                x = Create(unit[128]); d8a = FusedMultiplyAdd(x, ga, d8a);
-                x = Create(unit[144]); d9a = FusedMultiplyAdd(x, ga, d9a);
-                x = Create(unit[160]); d10a = FusedMultiplyAdd(x, ga, d10a);
-            }
-        }
-        d0a.Store(sums);
-        d1a.Store(sums + 8);
-        d2a.Store(sums + 16);
-        d3a.Store(sums + 24);
-        d4a.Store(sums + 32);
-        d5a.Store(sums + 40);
-        d6a.Store(sums + 48);
-        d7a.Store(sums + 56);
-        d8a.Store(sums + 64);
-        d9a.Store(sums + 72);
-        d10a.Store(sums + 80);
-    }
-
-    /// <summary>10 inputs by 8 samples, summed over panels of 16 units.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientTile10x8(int unitPanels, float* weights, float* gradient, float* sums)
-    {
-        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
-        {
-            Prefetch.Floats(weights + 160 + unitPanel * 8192, 160);
-        }
-        Vector256<float> d0a = Load(sums);
-        Vector256<float> d1a = Load(sums + 8);
-        Vector256<float> d2a = Load(sums + 16);
-        Vector256<float> d3a = Load(sums + 24);
-        Vector256<float> d4a = Load(sums + 32);
-        Vector256<float> d5a = Load(sums + 40);
-        Vector256<float> d6a = Load(sums + 48);
-        Vector256<float> d7a = Load(sums + 56);
-        Vector256<float> d8a = Load(sums + 64);
-        Vector256<float> d9a = Load(sums + 72);
-        Vector256<float> ga, x;
-        float* block = weights;
-        float* units = gradient;
-        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 8192)
-        {
-            float* unit = block;
-            for (int u = 0; u < 16; u++, unit++, units += 16)
-            {
-                ga = Load(units);
-                x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a);
-                x = Create(unit[16]); d1a = FusedMultiplyAdd(x, ga, d1a);
-                x = Create(unit[32]); d2a = FusedMultiplyAdd(x, ga, d2a);
-                x = Create(unit[48]); d3a = FusedMultiplyAdd(x, ga, d3a);
-                x = Create(unit[64]); d4a = FusedMultiplyAdd(x, ga, d4a);
-                x = Create(unit[80]); d5a = FusedMultiplyAdd(x, ga, d5a);
-                x = Create(unit[96]); d6a = FusedMultiplyAdd(x, ga, d6a);
-                x = Create(unit[112]); d7a = FusedMultiplyAdd(x, ga, d7a);
-                x = Create(unit[128]); d8a = FusedMultiplyAdd(x, ga, d8a);
-                x = Create(unit[144]); d9a = FusedMultiplyAdd(x, ga, d9a);
-            }
-        }
-        d0a.Store(sums);
-        d1a.Store(sums + 8);
-        d2a.Store(sums + 16);
-        d3a.Store(sums + 24);
-        d4a.Store(sums + 32);
-        d5a.Store(sums + 40);
-        d6a.Store(sums + 48);
-        d7a.Store(sums + 56);
-        d8a.Store(sums + 64);
-        d9a.Store(sums + 72);
-    }
-
-    /// <summary>12 inputs by 8 samples, summed over panels of 8 units.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientNarrowTile12x8(int unitPanels, float* weights, float* gradient, float* sums)
-    {
-        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
-        {
-            Prefetch.Floats(weights + 96 + unitPanel * 4096, 96);
-        }
-        Vector256<float> d0a = Load(sums);
-        Vector256<float> d1a = Load(sums + 8);
-        Vector256<float> d2a = Load(sums + 16);
-        Vector256<float> d3a = Load(sums + 24);
-        Vector256<float> d4a = Load(sums + 32);
-        Vector256<float> d5a = Load(sums + 40);
-        Vector256<float> d6a = Load(sums + 48);
-        Vector256<float> d7a = Load(sums + 56);
-        Vector256<float> d8a = Load(sums + 64);
-        Vector256<float> d9a = Load(sums + 72);
-        Vector256<float> d10a = Load(sums + 80);
-        Vector256<float> d11a = Load(sums + 88);
-        Vector256<float> ga, x;
-        float* block = weights;
-        float* units = gradient;
-        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 4096)
-        {
-            float* unit = block;
-            for (int u = 0; u < 4; u++, unit++, units += 16)
-            {
-                ga = Load(units);
-                x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a);
-                x = Create(unit[8]); d1a = FusedMultiplyAdd(x, ga, d1a);
-                x = Create(unit[16]); d2a = FusedMultiplyAdd(x, ga, d2a);
-                x = Create(unit[24]); d3a = FusedMultiplyAdd(x, ga, d3a);
-                x = Create(unit[32]); d4a = FusedMultiplyAdd(x, ga, d4a);
-                x = Create(unit[40]); d5a = FusedMultiplyAdd(x, ga, d5a);
-                x = Create(unit[48]); d6a = FusedMultiplyAdd(x, ga, d6a);
-                x = Create(unit[56]); d7a = FusedMultiplyAdd(x, ga, d7a);
-                x = Create(unit[64]); d8a = FusedMultiplyAdd(x, ga, d8a);
-                x = Create(unit[72]); d9a = FusedMultiplyAdd(x, ga, d9a);
-                x = Create(unit[80]); d10a = FusedMultiplyAdd(x, ga, d10a);
-                x = Create(unit[88]); d11a = FusedMultiplyAdd(x, ga, d11a);
-            }
-        }
-        d0a.Store(sums);
-        d1a.Store(sums + 8);
-        d2a.Store(sums + 16);
-        d3a.Store(sums + 24);
-        d4a.Store(sums + 32);
-        d5a.Store(sums + 40);
-        d6a.Store(sums + 48);
-        d7a.Store(sums + 56);
-        d8a.Store(sums + 64);
-        d9a.Store(sums + 72);
-        d10a.Store(sums + 80);
-        d11a.Store(sums + 88);
-    }
-
-    /// <summary>11 inputs by 8 samples, summed over panels of 8 units.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientNarrowTile11x8(int unitPanels, float* weights, float* gradient, float* sums)
-    {
-        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
-        {
-            Prefetch.Floats(weights + 88 + unitPanel * 4096, 88);
-        }
-        Vector256<float> d0a = Load(sums);
-        Vector256<float> d1a = Load(sums + 8);
-        Vector256<float> d2a = Load(sums + 16);
-        Vector256<float> d3a = Load(sums + 24);
-        Vector256<float> d4a = Load(sums + 32);
-        Vector256<float> d5a = Load(sums + 40);
-        Vector256<float> d6a = Load(sums + 48);
-        Vector256<float> d7a = Load(sums + 56);
-        Vector256<float> d8a = Load(sums + 64);
-        Vector256<float> d9a = Load(sums + 72);
-        Vector256<float> d10a = Load(sums + 80);
-        Vector256<float> ga, x;
-        float* block = weights;
-        float* units = gradient;
-        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 4096)
-        {
-            float* unit = block;
-            for (int u = 0; u < 4; u++, unit++, units += 16)
-            {
-                ga = Load(units);
-                x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a);
-                x = Create(unit[8]); d1a = FusedMultiplyAdd(x, ga, d1a);
-                x = Create(unit[16]); d2a = FusedMultiplyAdd(x, ga, d2a);
-                x = Create(unit[24]); d3a = FusedMultiplyAdd(x, ga, d3a);
-                x = Create(unit[32]); d4a = FusedMultiplyAdd(x, ga, d4a);
-                x = Create(unit[40]); d5a = FusedMultiplyAdd(x, ga, d5a);
-                x = Create(unit[48]); d6a = FusedMultiplyAdd(x, ga, d6a);
-                x = Create(unit[56]); d7a = FusedMultiplyAdd(x, ga, d7a);
-                x = Create(unit[64]); d8a = FusedMultiplyAdd(x, ga, d8a);
-                x = Create(unit[72]); d9a = FusedMultiplyAdd(x, ga, d9a);
-                x = Create(unit[80]); d10a = FusedMultiplyAdd(x, ga, d10a);
-            }
-        }
-        d0a.Store(sums);
-        d1a.Store(sums + 8);
-        d2a.Store(sums + 16);
-        d3a.Store(sums + 24);
-        d4a.Store(sums + 32);
-        d5a.Store(sums + 40);
-        d6a.Store(sums + 48);
-        d7a.Store(sums + 56);
-        d8a.Store(sums + 64);
-        d9a.Store(sums + 72);
-        d10a.Store(sums + 80);
-    }
-
-    /// <summary>10 inputs by 8 samples, summed over panels of 8 units.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientNarrowTile10x8(int unitPanels, float* weights, float* gradient, float* sums)
-    {
-        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
-        {
-            Prefetch.Floats(weights + 80 + unitPanel * 4096, 80);
-        }
-        Vector256<float> d0a = Load(sums);
-        Vector256<float> d1a = Load(sums + 8);
-        Vector256<float> d2a = Load(sums + 16);
-        Vector256<float> d3a = Load(sums + 24);
-        Vector256<float> d4a = Load(sums + 32);
-        Vector256<float> d5a = Load(sums + 40);
-        Vector256<float> d6a = Load(sums + 48);
-        Vector256<float> d7a = Load(sums + 56);
-        Vector256<float> d8a = Load(sums + 64);
-        Vector256<float> d9a = Load(sums + 72);
-        Vector256<float> ga, x;
-        float* block = weights;
-        float* units = gradient;
-        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 4096)
-        {
-            float* unit = block;
-            for (int u = 0; u < 4; u++, unit++, units += 16)
-            {
-                ga = Load(units);
-                x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a);
-                x = Create(unit[8]); d1a = FusedMultiplyAdd(x, ga, d1a);
-                x = Create(unit[16]); d2a = FusedMultiplyAdd(x, ga, d2a);
-                x = Create(unit[24]); d3a = FusedMultiplyAdd(x, ga, d3a);
-                x = Create(unit[32]); d4a = FusedMultiplyAdd(x, ga, d4a);
-                x = Create(unit[40]); d5a = FusedMultiplyAdd(x, ga, d5a);
-                x = Create(unit[48]); d6a = FusedMultiplyAdd(x, ga, d6a);
-                x = Create(unit[56]); d7a = FusedMultiplyAdd(x, ga, d7a);
-                x = Create(unit[64]); d8a = FusedMultiplyAdd(x, ga, d8a);
-                x = Create(unit[72]); d9a = FusedMultiplyAdd(x, ga, d9a);
-            }
-        }
-        d0a.Store(sums);
-        d1a.Store(sums + 8);
-        d2a.Store(sums + 16);
-        d3a.Store(sums + 24);
-        d4a.Store(sums + 32);
-        d5a.Store(sums + 40);
-        d6a.Store(sums + 48);
-        d7a.Store(sums + 56);
-        d8a.Store(sums + 64);
-        d9a.Store(sums + 72);
     }
 }
