@@ -17,8 +17,11 @@ internal static class ConvForwardEmitter
             WriteSample();
             foreach (PanelRun panels in stage.Weights.Panels)
             {
-                foreach (TileRun tiles in Cut(panels))
-                    WriteTiles(tiles, panels);
+                foreach (Target width in target.Widths(panels.Width))
+                {
+                    foreach (TileRun tiles in Cut(panels, width))
+                        WriteTiles(tiles, panels, width);
+                }
             }
 
             foreach (PanelRun panels in stage.Weights.Panels)
@@ -28,7 +31,7 @@ internal static class ConvForwardEmitter
             }
         }
 
-        private IEnumerable<TileRun> Cut(PanelRun panels) => Tiles.Cut(stage.Rows.Width, target.TileRows(panels.Vectors));
+        private IEnumerable<TileRun> Cut(PanelRun panels, Target width) => Tiles.Cut(stage.Rows.Width, width.TileRows(panels.Width));
 
         private void WriteSample()
         {
@@ -79,33 +82,36 @@ internal static class ConvForwardEmitter
             string weights = panels.Count == 1
                 ? RegisterTile.At("weights", panels.Start * stage.Weights.Rows)
                 : $"weights + panel * {panels.Width * stage.Weights.Rows}";
-            foreach (TileRun tiles in Cut(panels))
+            VectorWidths.Choose(code, target, panels.Width, width =>
             {
-                string inputAt = RegisterTile.At(input, tiles.Start * PixelStep);
-                code.Line($"{TilesName(tiles, panels)}({inputAt}, {weights}, bias{filter}, {RegisterTile.At(output, tiles.Start * OutputStride)});");
-            }
+                foreach (TileRun tiles in Cut(panels, width))
+                {
+                    string inputAt = RegisterTile.At(input, tiles.Start * PixelStep);
+                    code.Line($"{TilesName(tiles, panels, width)}({inputAt}, {weights}, bias{filter}, {RegisterTile.At(output, tiles.Start * OutputStride)});");
+                }
+            });
         }
 
         /// <summary>Floats from an output to its neighbour: in a pooled stage, rows of one panel wait for the pool.</summary>
         private int OutputStride => stage.Pool is null ? stage.Output.PixelStride : stage.Rows.PixelStride;
 
-        private string TilesName(TileRun tiles, PanelRun panels) => $"{stage.Name}ForwardTiles{tiles.Rows}x{panels.Width}";
+        private string TilesName(TileRun tiles, PanelRun panels, Target width) => $"{stage.Name}Forward{width.Part}Tiles{tiles.Rows}x{panels.Width}";
 
-        private void WriteTiles(TileRun tiles, PanelRun panels)
+        private void WriteTiles(TileRun tiles, PanelRun panels, Target width)
         {
             WindowTile window = new(
-                panels.Vectors, pixel => pixel * PixelStep, stage.Conv.Kernel, stage.Input.RowStride, stage.Input.Channels,
+                panels.Width, pixel => pixel * PixelStep, stage.Conv.Kernel, stage.Input.RowStride, stage.Input.Channels,
                 stage.Conv.Kernel, stage.Input.PixelStride);
             code.Line();
-            KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} filters, side by side.", TilesName(tiles, panels),
+            KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} filters, side by side.", TilesName(tiles, panels, width),
                 "float* input, float* weights, float* bias, float* output", () =>
                     code.Repeat("tile", tiles.Count, () =>
                     {
-                        RegisterTile sums = new(code, 'y', 'w', tiles.Rows, panels.Vectors, target.VectorFloats);
+                        RegisterTile sums = new(code, 'y', 'w', tiles.Rows, panels.Width, width);
                         sums.BeginAtEach("bias");
-                        window.Write(code, sums, target);
+                        window.Write(code, sums);
                         if (stage is { Pool: null, Activation: { } activation })
-                            sums.Apply(value => ActivationCode.Forward(activation, value));
+                            sums.Apply((value, vectors) => ActivationCode.Forward(activation, value, vectors));
                         sums.Store("output", OutputStride);
                     }, $"input += {tiles.Rows * PixelStep}", $"output += {tiles.Rows * OutputStride}"));
         }

@@ -32,7 +32,7 @@ internal static class ConvHeader
         ]);
     }
 
-    public static IEnumerable<string> WeightGradient(ConvStagePlan stage)
+    public static IEnumerable<string> WeightGradient(ConvStagePlan stage, Target target)
     {
         MapShape output = ConvOutput(stage);
         long pixels = (long)output.Height * output.Width;
@@ -40,8 +40,8 @@ internal static class ConvHeader
         [
             "",
             "im2col: weight gradient [K×N] = inputᵀ [K×M] · output gradient [M×N], summed over a lane's samples,",
-            $"K = {stage.Weights.Rows}, N = {stage.Weights.Outputs}, M = {pixels} pixels, walked {stage.WeightGradient.ImageRows} image rows at a time.",
-            $"Tiles for each row of the window: {string.Join("; ", stage.Weights.Panels.Select(panel => Tiles(stage, panel)))}.",
+            $"K = {stage.Weights.Rows}, N = {stage.Weights.Outputs}, M = {pixels} pixels, walked {stage.WeightGradientRows} image rows at a time.",
+            $"Tiles for each row of the window: {string.Join("; ", stage.Weights.Panels.Select(panel => TileWords.OfPanel(panel, width => Tiles(stage, width), target)))}.",
             Cost(stage.Flops, stage.Input.Floats, stage.ConvGradient.Floats, stage.Weights.Floats),
         ]);
     }
@@ -65,9 +65,9 @@ internal static class ConvHeader
         $"{KernelFile.Bytes(stage.OutputGradient.Floats, stage.Output.Floats, stage.ConvGradient.Floats)} bytes touched, per sample.",
     ]);
 
-    private static string Tiles(ConvStagePlan stage, PanelRun panel) => TileWords.List(
-        stage.WeightGradient.Blocks.SelectMany(block => block.Tiles.Select(tile => (block.Count, tile.Taps.Count))), panel.Width)
-        + (panel.Count > 1 ? $", {panel.Count} times" : "");
+    private static IEnumerable<(int Count, int Rows)> Tiles(ConvStagePlan stage, Target width) => WeightGradientTiles
+        .Cut(stage.Conv.Kernel, stage.Input.Channels, width)
+        .SelectMany(block => block.Tiles.Select(tile => (block.Count, tile.Taps.Count)));
 
     /// <summary>The stage's layers, a line each.</summary>
     public static IEnumerable<string> Layers(StagePlan stage) => stage.Layers.Select(layer => $"  {layer}");

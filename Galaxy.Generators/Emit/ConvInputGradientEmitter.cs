@@ -50,12 +50,15 @@ internal static class ConvInputGradientEmitter
                     }, $"input += {stage.ConvGradient.RowStride}", $"output += {stride * stage.InputGradient.RowStride}"));
             foreach (PanelRun panels in phase.Panels)
             {
-                foreach (TileRun tiles in Cut(phase, panels))
-                    WriteTiles(phase, tiles, panels);
+                foreach (Target width in target.Widths(panels.Width))
+                {
+                    foreach (TileRun tiles in Cut(phase, panels, width))
+                        WriteTiles(phase, tiles, panels, width);
+                }
             }
         }
 
-        private IEnumerable<TileRun> Cut(PhasePlan phase, PanelRun panels) => Tiles.Cut(phase.Width, target.TileRows(panels.Vectors));
+        private static IEnumerable<TileRun> Cut(PhasePlan phase, PanelRun panels, Target width) => Tiles.Cut(phase.Width, width.TileRows(panels.Width));
 
         private void WriteCalls(PhasePlan phase, PanelRun panels)
         {
@@ -63,33 +66,36 @@ internal static class ConvInputGradientEmitter
             string panel = panels.Count == 1 ? "" : $" + panel * {panelRows * panels.Width}";
             string channels = panels.Count == 1 ? "" : $" + panel * {panels.Width}";
             string weights = RegisterTile.At("weights", panelRows * panels.Start) + panel;
-            foreach (TileRun tiles in Cut(phase, panels))
+            VectorWidths.Choose(code, target, panels.Width, width =>
             {
-                string input = RegisterTile.At("input", tiles.Start * stage.ConvGradient.PixelStride);
-                string output = RegisterTile.At("output", tiles.Start * OutputStep + panels.Start);
-                code.Line($"{TilesName(phase, tiles, panels)}({input}, {weights}, {output}{channels});");
-            }
+                foreach (TileRun tiles in Cut(phase, panels, width))
+                {
+                    string input = RegisterTile.At("input", tiles.Start * stage.ConvGradient.PixelStride);
+                    string output = RegisterTile.At("output", tiles.Start * OutputStep + panels.Start);
+                    code.Line($"{TilesName(phase, tiles, panels, width)}({input}, {weights}, {output}{channels});");
+                }
+            });
         }
 
         private int OutputStep => stage.Conv.Stride * stage.InputGradient.PixelStride;
 
-        private string TilesName(PhasePlan phase, TileRun tiles, PanelRun panels) =>
-            $"{PhaseName(phase).Replace("Rows", "")}Tiles{tiles.Rows}x{panels.Width}";
+        private string TilesName(PhasePlan phase, TileRun tiles, PanelRun panels, Target width) =>
+            $"{PhaseName(phase).Replace("Rows", "")}{width.Part}Tiles{tiles.Rows}x{panels.Width}";
 
-        private void WriteTiles(PhasePlan phase, TileRun tiles, PanelRun panels)
+        private void WriteTiles(PhasePlan phase, TileRun tiles, PanelRun panels, Target width)
         {
             int pixelStep = stage.ConvGradient.PixelStride;
             WindowTile window = new(
-                panels.Vectors, pixel => pixel * pixelStep, phase.RowTaps.Count, stage.ConvGradient.RowStride, stage.Weights.Outputs,
+                panels.Width, pixel => pixel * pixelStep, phase.RowTaps.Count, stage.ConvGradient.RowStride, stage.Weights.Outputs,
                 phase.ColumnTaps.Count, pixelStep);
             code.Line();
-            KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} channels, side by side.", TilesName(phase, tiles, panels),
+            KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} channels, side by side.", TilesName(phase, tiles, panels, width),
                 "float* input, float* weights, float* output", () =>
                     code.Repeat("tile", tiles.Count, () =>
                     {
-                        RegisterTile sums = new(code, 'y', 'w', tiles.Rows, panels.Vectors, target.VectorFloats);
+                        RegisterTile sums = new(code, 'y', 'w', tiles.Rows, panels.Width, width);
                         sums.BeginAtZero();
-                        window.Write(code, sums, target);
+                        window.Write(code, sums);
                         sums.Store("output", OutputStep);
                     }, $"input += {tiles.Rows * pixelStep}", $"output += {tiles.Rows * OutputStep}"));
         }

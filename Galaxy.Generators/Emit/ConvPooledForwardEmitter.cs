@@ -64,15 +64,15 @@ internal static class ConvPooledForwardEmitter
         private void WriteTiles(TileRun tiles, PanelRun panels)
         {
             WindowTile window = new(
-                panels.Vectors, PixelOffset, stage.Conv.Kernel, stage.Input.RowStride, stage.Input.Channels, stage.Conv.Kernel, stage.Input.PixelStride);
+                panels.Width, PixelOffset, stage.Conv.Kernel, stage.Input.RowStride, stage.Input.Channels, stage.Conv.Kernel, stage.Input.PixelStride);
             code.Line();
             KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pooling window")} by {panels.Width} filters, side by side.", TilesName(tiles, panels),
                 $"float* input, float* weights, float* bias, float* output, {pool.ArgMaxType}* argMax", () =>
                     code.Repeat("tile", tiles.Count, () =>
                     {
-                        RegisterTile sums = new(code, 'y', 'w', tiles.Rows * Pixels, panels.Vectors, target.VectorFloats);
+                        RegisterTile sums = new(code, 'y', 'w', tiles.Rows * Pixels, panels.Width, target);
                         sums.BeginAtEach("bias");
-                        window.Write(code, sums, target);
+                        window.Write(code, sums);
                         code.Line($"Vector256<float> largest{(Pixels > 1 ? ", isLarger" : "")};");
                         code.Line("Vector256<int> position;");
                         for (int index = 0; index < tiles.Rows; index++)
@@ -90,12 +90,12 @@ internal static class ConvPooledForwardEmitter
         private void WritePooled(RegisterTile sums, int index, PanelRun panels)
         {
             int at = index * stage.Output.PixelStride;
-            for (int vector = 0; vector < panels.Vectors; vector++)
+            for (int vector = 0; vector < target.Vectors(panels.Width); vector++)
             {
                 int offset = at + vector * target.VectorFloats;
                 code.Line($"largest = {sums.Sum(index * Pixels, vector)}; position = Vector256<int>.Zero;");
                 for (int pixel = 1; pixel < Pixels; pixel++)
-                    MaxPoolRowWriter.WriteLarger(code, $"{pixel}", sums.Sum(index * Pixels + pixel, vector));
+                    MaxPoolRowWriter.WriteLarger(code, $"{pixel}", sums.Sum(index * Pixels + pixel, vector), VectorCode.Opened);
                 string value = stage.Activation is { } activation ? ActivationCode.Forward(activation, "largest") : "largest";
                 code.Line($"{value}.Store({RegisterTile.At("output", offset)});");
                 code.Line($"ArgMax.Store(position, {RegisterTile.At("argMax", offset)});");

@@ -1,4 +1,5 @@
 using Galaxy.Generators.Plan;
+using Galaxy.Generators.Spec;
 
 namespace Galaxy.Generators.Emit;
 
@@ -6,12 +7,10 @@ namespace Galaxy.Generators.Emit;
 internal static class ConvWeightGradientEmitter
 {
     public static KernelFile Emit(KernelContext context, ConvStagePlan stage) =>
-        KernelFile.Of(context, $"{stage.Name}.WeightGradient", ConvHeader.WeightGradient(stage), code => new Writer(code, stage, context.Target).Write());
+        KernelFile.Of(context, $"{stage.Name}.WeightGradient", ConvHeader.WeightGradient(stage, context.Target), code => new Writer(code, stage, context.Target).Write());
 
     private sealed class Writer(CodeWriter code, ConvStagePlan stage, Target target)
     {
-        private readonly WeightGradientPlan _cut = stage.WeightGradient;
-
         private int GradientRowStride => stage.ConvGradient.RowStride;
 
         private int InputRowStep => stage.Conv.Stride * stage.Input.RowStride;
@@ -22,27 +21,35 @@ internal static class ConvWeightGradientEmitter
             WriteBlock();
             foreach (PanelRun panels in stage.Weights.Panels)
             {
-                foreach (ChannelBlock block in _cut.Blocks)
-                {
-                    for (int tile = 0; tile < block.Tiles.Count; tile++)
-                        WriteTile(block, block.Tiles[tile], tile, panels);
-                }
+                foreach (Target width in target.Widths(panels.Width))
+                    WriteTiles(panels, width);
+            }
+        }
+
+        private EquatableArray<ChannelBlock> Cut(Target width) => WeightGradientTiles.Cut(stage.Conv.Kernel, stage.Input.Channels, width);
+
+        private void WriteTiles(PanelRun panels, Target width)
+        {
+            foreach (ChannelBlock block in Cut(width))
+            {
+                for (int tile = 0; tile < block.Tiles.Count; tile++)
+                    WriteTile(block, block.Tiles[tile], tile, panels, width);
             }
         }
 
         private void WriteSample()
         {
             int height = stage.ConvGradient.Height;
-            int whole = height / _cut.ImageRows;
-            int rest = height % _cut.ImageRows;
+            int whole = height / stage.WeightGradientRows;
+            int rest = height % stage.WeightGradientRows;
             code.Line();
             KernelMethod.Write(code, "Adds one sample's weight gradient, a block of image rows at a time.", $"{stage.Name}WeightGradient",
                 "float* sample, float* scratch, float* weights", () =>
                 {
                     code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Offset)};");
                     code.Line($"float* gradient = {RegisterTile.At("scratch", stage.ConvGradient.Interior)};");
-                    code.Loop("block", whole, () => code.Line($"{stage.Name}WeightGradientRows({_cut.ImageRows}, input, gradient, weights);"),
-                        $"input += {_cut.ImageRows * InputRowStep}", $"gradient += {_cut.ImageRows * GradientRowStride}");
+                    code.Loop("block", whole, () => code.Line($"{stage.Name}WeightGradientRows({stage.WeightGradientRows}, input, gradient, weights);"),
+                        $"input += {stage.WeightGradientRows * InputRowStep}", $"gradient += {stage.WeightGradientRows * GradientRowStride}");
                     if (rest > 0)
                         code.Line($"{stage.Name}WeightGradientRows({rest}, input, gradient, weights);");
                 });
@@ -56,18 +63,18 @@ internal static class ConvWeightGradientEmitter
                 {
                     foreach (PanelRun panels in stage.Weights.Panels)
                     {
-                        code.Loop("panel", panels.Count, () => WriteWindow(panels), $"gradient += {panels.Width}");
+                        code.Loop("panel", panels.Count, () => VectorWidths.Choose(code, target, panels.Width, width => WriteWindow(panels, width)), $"gradient += {panels.Width}");
                     }
                 });
         }
 
-        private void WriteWindow(PanelRun panels)
+        private void WriteWindow(PanelRun panels, Target width)
         {
             int kernel = stage.Conv.Kernel;
             code.Line("float* window = input;");
             code.Loop("windowRow", kernel, () =>
             {
-                foreach (ChannelBlock block in _cut.Blocks)
+                foreach (ChannelBlock block in Cut(width))
                 {
                     int rows = block.Channels * kernel;
                     code.Line($"float* channels{block.Start} = {RegisterTile.At("window", block.Start)};");
@@ -76,28 +83,28 @@ internal static class ConvWeightGradientEmitter
                         for (int tile = 0; tile < block.Tiles.Count; tile++)
                         {
                             string place = RegisterTile.At("weights", block.Tiles[tile].FirstRow * panels.Width);
-                            code.Line($"{TileName(block, tile, panels)}(rows, channels{block.Start}, gradient, {place});");
+                            code.Line($"{TileName(block, tile, panels, width)}(rows, channels{block.Start}, gradient, {place});");
                         }
                     }, $"channels{block.Start} += {block.Channels}", $"weights += {rows * panels.Width}");
                 }
             }, $"window += {stage.Input.RowStride}");
         }
 
-        private string TileName(ChannelBlock block, int tile, PanelRun panels)
+        private string TileName(ChannelBlock block, int tile, PanelRun panels, Target width)
         {
             string channels = block.Channels == 1 ? $"Channel{block.Start}" : $"Channels{block.Channels}";
             string part = block.Tiles.Count > 1 ? $"Part{tile}" : "";
-            return $"{stage.Name}WeightGradient{channels}{part}Tile{block.Tiles[tile].Taps.Count}x{panels.Width}";
+            return $"{stage.Name}WeightGradient{width.Part}{channels}{part}Tile{block.Tiles[tile].Taps.Count}x{panels.Width}";
         }
 
-        private void WriteTile(ChannelBlock block, TapTile tile, int index, PanelRun panels)
+        private void WriteTile(ChannelBlock block, TapTile tile, int index, PanelRun panels, Target width)
         {
             int pixelStep = stage.Conv.Stride * stage.Input.PixelStride;
             code.Line();
             KernelMethod.Write(code, $"{KernelFile.Count(tile.Taps.Count, "input")} of the window by {panels.Width} filters, summed over the pixels of some rows.",
-                TileName(block, index, panels), "int rows, float* input, float* gradient, float* weights", () =>
+                TileName(block, index, panels, width), "int rows, float* input, float* gradient, float* weights", () =>
                 {
-                    RegisterTile sums = new(code, 'w', 'g', tile.Taps.Count, panels.Vectors, target.VectorFloats);
+                    RegisterTile sums = new(code, 'w', 'g', tile.Taps.Count, panels.Width, width);
                     sums.BeginAt("weights", panels.Width);
                     sums.DeclareOperands();
                     code.Loop("row", "rows", () =>

@@ -22,7 +22,7 @@ internal static class DenseFewUnitsInputGradientEmitter
 
         private int Inputs => stage.Input.Columns;
 
-        private int Largest => target.TileRows(target.PanelVectors);
+        private int Largest => target.TileRows(target.PanelWidth);
 
         public void Write()
         {
@@ -69,7 +69,7 @@ internal static class DenseFewUnitsInputGradientEmitter
                 "int inputs, float* gradient, float* weights, float* output", () =>
                     code.Block($"for (int index = 0; index < inputs; index += {target.PanelWidth})", () =>
                     {
-                        RegisterTile sums = new(code, 'd', 'w', rows, target.PanelVectors, target.VectorFloats);
+                        RegisterTile sums = new(code, 'd', 'w', rows, target.PanelWidth, target);
                         sums.BeginAtZero();
                         sums.DeclareOperands();
                         code.Line("float* unit = weights + index;");

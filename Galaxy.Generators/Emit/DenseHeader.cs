@@ -7,7 +7,10 @@ internal static class DenseHeader
 {
     public static IEnumerable<string> Forward(DenseStagePlan stage, Target target) => Of(
         stage, "output [B×N] = input [B×K] · weights [K×N] + bias",
-        $"Inputs {string.Join(" and ", stage.InputChunks.Select(chunk => $"{chunk.Count} times {chunk.Rows}"))}, tiles of up to {string.Join(" and ", stage.Weights.Panels.Select(panel => $"{DenseForwardEmitter.LargestTile(panel, target)}×{panel.Width}"))} samples by units.");
+        $"Tiles of samples by units: {string.Join("; ", PanelItems.Widths(stage, target).Select(tile => ForwardTiles(stage, tile.Width, tile.Vectors)))}.");
+
+    private static string ForwardTiles(DenseStagePlan stage, int width, Target target) =>
+        $"up to {DenseForwardEmitter.LargestTile(width, target)}×{width}, {string.Join(" and ", InputBlocks.Chunks(stage.Input.Columns, width, target).Select(chunk => $"{chunk.Count} times {chunk.Rows}"))} inputs";
 
     public static IEnumerable<string> WeightGradient(DenseStagePlan stage, Target target) => Of(
         stage, "weight gradient [K×N] = inputᵀ [K×B] · output gradient [B×N]",
@@ -15,12 +18,12 @@ internal static class DenseHeader
 
     public static IEnumerable<string> InputGradient(DenseStagePlan stage, Target target) => Of(
         stage, "input gradientᵀ [K×B] = weights [K×N] · output gradientᵀ [N×B]",
-        $"Tiles of inputs by samples: {string.Join("; ", InputBlocks(stage.InputBlocks, target))}.",
+        $"Tiles of inputs by samples: {string.Join("; ", InputTiles(stage.InputBlocks, target))}.",
         $"Up to {target.VectorFloats} samples: {target.VectorFloats}×{target.VectorFloats} weights at a time, turned round.");
 
     public static IEnumerable<string> FewUnitsInputGradient(DenseStagePlan stage, Target target) => Of(
         stage, "input gradient [B×K] = output gradient [B×N] · weightsᵀ [N×K]",
-        $"Tiles of up to {target.TileRows(target.PanelVectors)}×{target.PanelWidth} samples by inputs, {stage.InputBlocks.BlockRows} inputs at a time.");
+        $"Tiles of up to {target.TileRows(target.PanelWidth)}×{target.PanelWidth} samples by inputs, {stage.InputBlocks.BlockRows} inputs at a time.");
 
     public static IEnumerable<string> OutputGradient(DenseStagePlan stage) => stage.Layers.Select(layer => $"  {layer}").Concat(
     [
@@ -28,11 +31,11 @@ internal static class DenseHeader
         "The way back through the activation, to the gradient of the layer's own output and of its bias.",
     ]);
 
-    private static IEnumerable<string> InputBlocks(InputBlocksPlan plan, Target target) =>
+    private static IEnumerable<string> InputTiles(InputBlocksPlan plan, Target target) =>
         plan.Sizes.Select((rows, index) => InputTiles(rows, target) + (index == 0 && plan.Blocks > 1 ? $", {plan.Blocks} times" : ""));
 
-    private static string InputTiles(int rows, Target target) =>
-        TileWords.List(Tiles.Cut(rows, target.TileRows(target.PanelVectors)).Select(run => (run.Count, run.Rows)), target.PanelWidth);
+    private static string InputTiles(int rows, Target target) => string.Join(", or ", target.Widths(target.PanelWidth).Select(width =>
+        TileWords.List(Tiles.Cut(rows, width.TileRows(target.PanelWidth)).Select(run => (run.Count, run.Rows)), target.PanelWidth)));
 
     private static IEnumerable<string> Of(DenseStagePlan stage, string product, params string[] tiles) => stage.Layers.Select(layer => $"  {layer}").Concat(
     [

@@ -9,22 +9,32 @@ internal static class DenseOutputGradientEmitter
         KernelFile.Of(context, $"{stage.Name}.OutputGradient", DenseHeader.OutputGradient(stage), code =>
         {
             code.Line();
+            KernelMethod.Write(code, "One panel of units, for all samples.", $"{stage.Name}OutputGradient", "void* context, int panel, int worker", () => WritePanel(code, stage, context.Target));
+            code.Line();
             KernelMethod.Write(code, "One vector of units, for all samples: activation, bias gradient, and the copies in panels of units and of samples.",
-                $"{stage.Name}OutputGradient", "void* context, int item, int worker", () => WriteVector(code, stage, context.Target));
+                VectorName(stage), "BatchStep* step, int unit", () => WriteVector(code, stage, context.Target));
         });
 
-    /// <summary>Vectors of units: the items of the job.</summary>
-    public static int Items(DenseStagePlan stage, Target target) => stage.Weights.PaddedOutputs / target.VectorFloats;
+    /// <summary>Panels of units: the items of the job. A panel's row is a cache line, so that no two workers write to one.</summary>
+    public static int Items(DenseStagePlan stage) => stage.Weights.Panels.Sum(panels => panels.Count);
+
+    private static string VectorName(DenseStagePlan stage) => $"{stage.Name}OutputGradientVector";
+
+    private static void WritePanel(CodeWriter code, DenseStagePlan stage, Target target)
+    {
+        string end = stage.Weights.PaddedOutputs % target.PanelWidth == 0 ? $"(panel + 1) * {target.PanelWidth}" : $"Math.Min((panel + 1) * {target.PanelWidth}, {stage.Weights.PaddedOutputs})";
+        code.Block($"for (int unit = panel * {target.PanelWidth}; unit < {end}; unit += {target.VectorFloats})", () =>
+            code.Line($"{VectorName(stage)}((BatchStep*)context, unit);"));
+    }
 
     private static void WriteVector(CodeWriter code, DenseStagePlan stage, Target target)
     {
         int vector = target.VectorFloats;
-        code.Line("BatchStep* step = (BatchStep*)context;");
-        code.Line($"float* gradient = step->Row({stage.OutputGradient.Offset}) + item * {vector};");
+        code.Line($"float* gradient = step->Row({stage.OutputGradient.Offset}) + unit;");
         if (stage.Activation is not null)
-            code.Line($"float* output = step->Row({stage.Output.Offset}) + item * {vector};");
-        code.Line($"float* packed = step->Row({stage.PackedGradient} + item / {target.PanelVectors} * {target.PanelWidth}) + item % {target.PanelVectors} * {vector};");
-        code.Line($"float* transposed = step->Row({stage.TransposedGradient}) + item * {vector * target.PanelWidth};");
+            code.Line($"float* output = step->Row({stage.Output.Offset}) + unit;");
+        code.Line($"float* packed = step->Row({stage.PackedGradient} + unit / {target.PanelWidth} * {target.PanelWidth}) + unit % {target.PanelWidth};");
+        code.Line($"float* transposed = step->Row({stage.TransposedGradient}) + unit * {target.PanelWidth};");
         if (stage.Norm is null)
             code.Line("Vector256<float> bias = Vector256<float>.Zero;");
         code.Loop("sample", "step->Count", () =>
@@ -45,23 +55,23 @@ internal static class DenseOutputGradientEmitter
         code.Block($"for (int sample = step->Count; sample % {target.PanelWidth} > 0; sample++)", () =>
         {
             code.Line($"float* column = {Column(stage, target)};");
-            code.Loop("unit", vector, () => code.Line($"column[unit * {target.PanelWidth}] = 0;"));
+            code.Loop("row", vector, () => code.Line($"column[row * {target.PanelWidth}] = 0;"));
         });
-        code.Line($"{(stage.Norm is null ? "bias" : "Vector256<float>.Zero")}.Store(step->Gradients + {stage.Bias} + item * {vector});");
+        code.Line($"{(stage.Norm is null ? "bias" : "Vector256<float>.Zero")}.Store(step->Gradients + {stage.Bias} + unit);");
     }
 
     /// <summary>The transposed copy of what lies in <c>packed</c>.</summary>
     private static void WriteTransposed(CodeWriter code, DenseStagePlan stage, Target target)
     {
         code.Line($"float* column = {Column(stage, target)};");
-        code.Loop("unit", target.VectorFloats, () => code.Line($"column[unit * {target.PanelWidth}] = packed[unit];"));
+        code.Loop("row", target.VectorFloats, () => code.Line($"column[row * {target.PanelWidth}] = packed[row];"));
     }
 
     /// <summary>Batch norm's way back needs all samples before it gives the first gradient. Its mean takes the bias away.</summary>
     private static void WriteThroughNorm(CodeWriter code, DenseStagePlan stage, DenseNormPlan norm, Target target)
     {
         code.Line($"packed -= step->Count * {target.PanelWidth}L;");
-        code.Line($"BatchNorm.UnitGradients(step, {norm.Norm.Name}, item * {target.VectorFloats}, step->Row({norm.Raw.Offset}) + item * {target.VectorFloats}, {norm.Raw.Stride}, packed, {target.PanelWidth});");
+        code.Line($"BatchNorm.UnitGradients(step, {norm.Norm.Name}, unit, step->Row({norm.Raw.Offset}) + unit, {norm.Raw.Stride}, packed, {target.PanelWidth});");
         code.Loop("sample", "step->Count", () => WriteTransposed(code, stage, target), $"packed += {target.PanelWidth}");
     }
 

@@ -8,6 +8,9 @@ namespace Galaxy.Generators.Emit;
 /// </summary>
 internal sealed class FewSamplesWriter(CodeWriter code, DenseStagePlan stage, Target target)
 {
+    /// <summary>Samples in a tile: any number up to a vector's floats is a sum of some of these.</summary>
+    private static readonly int[] _sizes = [8, 4, 2, 1];
+
     private int Side => target.VectorFloats;
 
     /// <summary>The method's name.</summary>
@@ -18,7 +21,8 @@ internal sealed class FewSamplesWriter(CodeWriter code, DenseStagePlan stage, Ta
         WriteBlock();
         foreach (PanelRun panels in stage.Weights.Panels)
         {
-            for (int rows = 1; rows <= Side; rows++)
+            WritePanel(panels);
+            foreach (int rows in _sizes)
                 WriteTile(panels, rows);
         }
     }
@@ -39,16 +43,32 @@ internal sealed class FewSamplesWriter(CodeWriter code, DenseStagePlan stage, Ta
 
     private void WritePanels(PanelRun panels)
     {
-        string weights = panels.Start > 0 ? "narrow" : "wide";
+        string weights = panels.Start > 0 ? "narrow" : "full";
         code.Line($"float* {weights}Units = step->Row({stage.PackedGradient + panels.Start}) + sample * {target.PanelWidth};");
         code.Line($"float* {weights} = step->Parameters + {stage.Weights.Offset + panels.Start * stage.Weights.Rows} + first * {panels.Width};");
-        code.Repeat("panel", panels.Count, () =>
-            code.Block("switch (samples)", () =>
-            {
-                for (int rows = 1; rows <= Side; rows++)
-                    code.Line($"case {rows}: {TileName(panels, rows)}(inputs, {weights}Units, {weights}, output); break;");
-            }), $"{weights} += {panels.Width * stage.Weights.Rows}", $"{weights}Units += {target.PanelWidth}L * step->Capacity");
+        code.Repeat("panel", panels.Count, () => code.Line($"{PanelName(panels)}(samples, inputs, {weights}Units, {weights}, output);"),
+            $"{weights} += {panels.Width * stage.Weights.Rows}", $"{weights}Units += {target.PanelWidth}L * step->Capacity");
     }
+
+    /// <summary>A panel of units: the samples are the sum of the tiles' sizes whose bit is set.</summary>
+    private void WritePanel(PanelRun panels)
+    {
+        code.Line();
+        KernelMethod.Write(code, $"Adds the products of {panels.Width} units.", PanelName(panels), "int samples, int inputs, float* gradient, float* weights, float* output", () =>
+        {
+            foreach (int rows in _sizes)
+            {
+                code.Block($"if ((samples & {rows}) != 0)", () =>
+                {
+                    code.Line($"{TileName(panels, rows)}(inputs, gradient, weights, output);");
+                    if (rows > 1)
+                        code.Line($"gradient += {rows * target.PanelWidth}; output += {rows * stage.InputGradient.Stride};");
+                });
+            }
+        });
+    }
+
+    private string PanelName(PanelRun panels) => $"{Name(stage)}{(panels.Start > 0 ? "Narrow" : "")}Panel";
 
     private string TileName(PanelRun panels, int rows) => $"{Name(stage)}{(panels.Start > 0 ? "Narrow" : "")}Tile{rows}x{Side}";
 
@@ -68,7 +88,7 @@ internal sealed class FewSamplesWriter(CodeWriter code, DenseStagePlan stage, Ta
 
     private void WriteVector(PanelRun panels, int rows)
     {
-        RegisterTile tile = new(code, 'd', 'w', rows, vectors: 1, Side);
+        RegisterTile tile = new(code, 'd', 'w', rows, Side, target);
         code.Line($"Prefetch.Floats(weights + {panels.Width * stage.Weights.Rows}, {Side * panels.Width});");
         tile.BeginAt("output", stage.InputGradient.Stride);
         code.Line("Vector256<float> x;");

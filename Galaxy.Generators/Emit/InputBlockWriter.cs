@@ -24,12 +24,15 @@ internal sealed class InputBlockWriter(CodeWriter code, DenseStagePlan stage, Ta
             WriteBlock(rows);
         foreach (PanelRun panels in stage.Weights.Panels)
         {
-            foreach (int rows in _blocks.Sizes.SelectMany(Cut).Select(run => run.Rows).Distinct())
-                WriteTile(panels, rows);
+            foreach (Target width in target.Widths(Width))
+            {
+                foreach (int rows in _blocks.Sizes.SelectMany(size => Cut(size, width)).Select(run => run.Rows).Distinct())
+                    WriteTile(panels, rows, width);
+            }
         }
     }
 
-    private IReadOnlyList<TileRun> Cut(int rows) => Tiles.Cut(rows, target.TileRows(target.PanelVectors));
+    private IReadOnlyList<TileRun> Cut(int rows, Target width) => Tiles.Cut(rows, width.TileRows(Width));
 
     /// <summary>A block: its sums stay in scratch until all units have gone over them.</summary>
     private void WriteBlock(int rows)
@@ -57,7 +60,7 @@ internal sealed class InputBlockWriter(CodeWriter code, DenseStagePlan stage, Ta
         int chunk = Math.Min(_blocks.ChunkPanels, panels.Count);
         int whole = panels.Count / chunk;
         int rest = panels.Count % chunk;
-        string names = panels.Start > 0 ? "narrow" : "wide";
+        string names = panels.Start > 0 ? "narrow" : "full";
         string[] steps = [$"{names} += {chunk * panels.Width * stage.Weights.Rows}", $"{names}Units += {chunk * panels.Width * target.PanelWidth}"];
         code.Line($"float* {names} = {RegisterTile.At("weights", panels.Start * stage.Weights.Rows)} + first * {panels.Width};");
         code.Line($"float* {names}Units = {RegisterTile.At("gradient", panels.Start * target.PanelWidth)};");
@@ -69,36 +72,53 @@ internal sealed class InputBlockWriter(CodeWriter code, DenseStagePlan stage, Ta
             WriteTileCalls(panels, rows, names, rest);
     }
 
-    private void WriteTileCalls(PanelRun panels, int rows, string names, int count)
+    private void WriteTileCalls(PanelRun panels, int rows, string names, int count) => VectorWidths.Choose(code, target, Width, width =>
     {
-        foreach (TileRun run in Cut(rows))
+        foreach (TileRun run in Cut(rows, width))
         {
             code.Block($"for (int row = {run.Start}; row < {run.Start + run.Count * run.Rows}; row += {run.Rows})", () =>
-                code.Line($"{TileName(panels, run.Rows)}(samplePanels, {count}, {names} + row * {panels.Width}, {names}Units, sums + row * {Width});"));
+                code.Line($"{TileName(panels, run.Rows, width)}(samplePanels, {count}, {names} + row * {panels.Width}, {names}Units, sums + row * {Width});"));
         }
-    }
+    });
 
-    private string TileName(PanelRun panels, int rows) => $"{stage.Name}InputGradient{(panels.Start > 0 ? "Narrow" : "")}Tile{rows}x{Width}";
+    private string TileName(PanelRun panels, int rows, Target width) => $"{stage.Name}InputGradient{width.Part}{(panels.Start > 0 ? "Narrow" : "")}Tile{rows}x{Width}";
 
     /// <summary>A panel that is the only one of its run has no use for its surplus units, whose gradients are zero.</summary>
     private int UsedUnits(PanelRun panels) => panels.Count == 1 ? Math.Min(panels.Width, stage.Weights.Outputs - panels.Start) : panels.Width;
 
     /// <summary>A tile: some inputs by a panel of samples after the other, over a chunk's units.</summary>
-    private void WriteTile(PanelRun panels, int rows)
+    private void WriteTile(PanelRun panels, int rows, Target width)
     {
         code.Line();
-        KernelMethod.Write(code, $"{KernelFile.Count(rows, "input")} by panels of {Width} samples, summed over panels of {panels.Width} units.", TileName(panels, rows),
+        KernelMethod.Write(code, $"{KernelFile.Count(rows, "input")} by panels of {Width} samples, summed over panels of {panels.Width} units.", TileName(panels, rows, width),
             "int samplePanels, int unitPanels, float* weights, float* gradient, float* sums", () =>
             {
                 code.Loop("unitPanel", "unitPanels", () =>
                     code.Line($"Prefetch.Floats(weights + {rows * panels.Width} + unitPanel * {panels.Width * stage.Weights.Rows}, {rows * panels.Width});"));
-                code.Loop("samplePanel", "samplePanels", () => WriteSums(panels, rows), $"gradient += {stage.Weights.PaddedOutputs * Width}", $"sums += {SumFloats}");
+                if (width == target)
+                {
+                    code.Loop("samplePanel", "samplePanels", () => WriteSums(panels, rows, Width, width), GradientSteps(1));
+                    return;
+                }
+
+                code.Line("int samplePanel = 0;");
+                code.Block($"for (; samplePanel < samplePanels - 1; samplePanel += 2, {string.Join(", ", GradientSteps(2))})", () => WriteSums(panels, rows, 2 * Width, width));
+                code.Block("if (samplePanel < samplePanels)", () => WriteSums(panels, rows, Width, width));
             });
     }
 
-    private void WriteSums(PanelRun panels, int rows)
+    private string[] GradientSteps(int samplePanels) =>
+        [$"gradient += {samplePanels * GradientFloats}", $"sums += {samplePanels * SumFloats}"];
+
+    /// <summary>Floats from a panel of samples to the next in the transposed output gradient.</summary>
+    private int GradientFloats => stage.Weights.PaddedOutputs * Width;
+
+    /// <param name="samples">Samples side by side: one panel, or two, which load fewer weights for each product.</param>
+    private void WriteSums(PanelRun panels, int rows, int samples, Target vectors)
     {
-        RegisterTile tile = new(code, 'd', 'g', rows, target.PanelVectors, target.VectorFloats);
+        bool isPair = samples > Width;
+        int floats = samples / vectors.Vectors(samples);
+        RegisterTile tile = new(code, 'd', 'g', rows, samples, vectors) { VectorStep = isPair ? SumFloats : floats };
         if (IsOneChunk)
             tile.BeginAtZero();
         else
@@ -109,7 +129,8 @@ internal sealed class InputBlockWriter(CodeWriter code, DenseStagePlan stage, Ta
         code.Loop("unitPanel", "unitPanels", () =>
         {
             code.Line("float* unit = block;");
-            code.Loop("u", UsedUnits(panels), () => tile.Add("units", 0, "unit", row => row * panels.Width), "unit++", $"units += {target.PanelWidth}");
+            code.Loop("u", UsedUnits(panels), () => tile.Add(vector => RegisterTile.At("units", vector * (isPair ? GradientFloats : floats)), "unit", row => row * panels.Width),
+                "unit++", $"units += {Width}");
         }, $"block += {panels.Width * stage.Weights.Rows}");
         tile.Store("sums", Width);
     }

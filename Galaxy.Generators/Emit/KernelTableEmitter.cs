@@ -100,7 +100,7 @@ internal static class KernelTableEmitter
             int units = dense.Weights.PaddedOutputs;
             if (dense.Dropouts.Count > 0)
                 yield return Row.Of(dense, "dropout gradient", "Lane.Count", 2 * units);
-            yield return Row.Of(dense, "output gradient", $"{DenseOutputGradientEmitter.Items(dense, plan.Target)}", 4 * units);
+            yield return Row.Of(dense, "output gradient", $"{DenseOutputGradientEmitter.Items(dense)}", 4 * units);
             if (dense.NeedsInputGradient)
                 yield return Row.Of(dense, "input gradient", $"{DenseInputGradientEmitter.Items(dense)}", dense.Input.Columns + units, dense.Flops);
             yield return Row.Of(dense, "weight gradient", PanelItems.Count(dense), dense.Input.Columns + units, dense.Flops, "<StoredGradients>");

@@ -36,15 +36,15 @@ internal static class MaxPoolRowWriter
         PoolWindow.ForEach(code, pool.Size, pool.Size, input, first: 1, (position, offset) =>
         {
             code.Line($"value = Load({PoolWindow.At("input + c", offset)});");
-            WriteLarger(code, position, "value");
+            WriteLarger(code, position, "value", VectorCode.Opened);
         });
     }
 
     /// <summary>Takes a value and its position where it is larger than the <c>largest</c> so far.</summary>
-    public static void WriteLarger(CodeWriter code, string position, string value)
+    public static void WriteLarger(CodeWriter code, string position, string value, VectorCode vectors)
     {
-        code.Line($"isLarger = GreaterThan({value}, largest);");
-        code.Line($"largest = ConditionalSelect(isLarger, {value}, largest);");
-        code.Line($"position = ConditionalSelect(isLarger.AsInt32(), Create({position}), position);");
+        code.Line($"isLarger = {vectors.Call("GreaterThan", value, "largest")};");
+        code.Line($"largest = {vectors.Call("ConditionalSelect", "isLarger", value, "largest")};");
+        code.Line($"position = {vectors.Call("ConditionalSelect", "isLarger.AsInt32()", vectors.Create(position), "position")};");
     }
 }

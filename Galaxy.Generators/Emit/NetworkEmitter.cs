@@ -186,7 +186,7 @@ internal static class NetworkEmitter
             {
                 if (dense.Dropouts.Count > 0)
                     code.Line($"workers.Run(&{dense.Name}DropoutGradient, step, Lane.Count);");
-                code.Line($"workers.Run(&{dense.Name}OutputGradient, step, {DenseOutputGradientEmitter.Items(dense, plan.Target)});");
+                code.Line($"workers.Run(&{dense.Name}OutputGradient, step, {DenseOutputGradientEmitter.Items(dense)});");
                 if (dense.NeedsInputGradient)
                     code.Line($"workers.Run(&{dense.Name}InputGradient, step, {DenseInputGradientEmitter.Items(dense)});");
                 code.Line($"workers.Run(&{dense.Name}WeightGradient<TGradientUse>, step, {PanelItems.Count(dense)});");

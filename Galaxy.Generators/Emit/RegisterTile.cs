@@ -1,3 +1,5 @@
+using Galaxy.Generators.Plan;
+
 namespace Galaxy.Generators.Emit;
 
 /// <summary>
@@ -7,42 +9,51 @@ namespace Galaxy.Generators.Emit;
 /// <param name="sum">Prefix of the sums' names: <c>y0a</c> is row 0, vector a.</param>
 /// <param name="vector">Prefix of the vectors' names: <c>wa</c>, <c>wb</c>.</param>
 /// <param name="rows">Rows of the tile.</param>
-/// <param name="vectors">Vectors of the tile.</param>
-/// <param name="vectorFloats">Floats in a vector.</param>
-internal sealed class RegisterTile(CodeWriter code, char sum, char vector, int rows, int vectors, int vectorFloats)
+/// <param name="width">Columns of the tile: a panel's width.</param>
+/// <param name="target">The machine, whose vectors they are cut in.</param>
+internal sealed class RegisterTile(CodeWriter code, char sum, char vector, int rows, int width, Target target)
 {
-    private const string VectorType = "Vector256<float>";
+    private readonly int _floats = width / target.Vectors(width);
+    private readonly VectorCode _vectors = new(width / target.Vectors(width));
+
+    /// <summary>Floats from a vector of a row's sums to the next, in memory.</summary>
+    public int VectorStep { get; init; } = width / target.Vectors(width);
 
     /// <summary>Sums that begin at zero.</summary>
-    public void BeginAtZero() => Begin((_, _) => $"{VectorType}.Zero");
+    public void BeginAtZero() => Begin((_, _) => _vectors.Zero);
 
     /// <summary>Sums that begin at the values of <paramref name="pointer"/>, rows <paramref name="rowStride"/> floats apart.</summary>
-    public void BeginAt(string pointer, int rowStride) => Begin((row, index) => $"Load({At(pointer, row * rowStride + index * vectorFloats)})");
+    public void BeginAt(string pointer, int rowStride) => Begin((row, index) => _vectors.Load(At(pointer, row * rowStride + index * VectorStep)));
 
     /// <summary>Sums that begin at the same values in all rows.</summary>
-    public void BeginAtEach(string pointer) => Begin((row, index) => row == 0 ? $"Load({At(pointer, index * vectorFloats)})" : Sum(0, index));
+    public void BeginAtEach(string pointer) => Begin((row, index) => row == 0 ? _vectors.Load(At(pointer, index * _floats)) : Sum(0, index));
 
     /// <summary>Adds one product: the vectors at <paramref name="pointer"/> by the inputs at <paramref name="input"/>.</summary>
     /// <param name="inputOffset">Offset of each row's input.</param>
-    public void Add(string pointer, int offset, string input, Func<int, int> inputOffset)
+    public void Add(string pointer, int offset, string input, Func<int, int> inputOffset) =>
+        Add(index => At(pointer, offset + index * _floats), input, inputOffset);
+
+    /// <summary>The same with vectors that do not follow one another.</summary>
+    /// <param name="vectorAt">C# of a vector's address.</param>
+    public void Add(Func<int, string> vectorAt, string input, Func<int, int> inputOffset)
     {
-        code.Line(string.Join(" ", Vectors.Select(index => $"{VectorName(index)} = Load({At(pointer, offset + index * vectorFloats)});")));
+        code.Line(string.Join(" ", Vectors.Select(index => $"{VectorName(index)} = {_vectors.Load(vectorAt(index))};")));
         for (int row = 0; row < rows; row++)
         {
             string sums = string.Join(" ", Vectors.Select(index =>
-                $"{Sum(row, index)} = FusedMultiplyAdd(x, {VectorName(index)}, {Sum(row, index)});"));
-            code.Line($"x = Create({input}[{inputOffset(row)}]); {sums}");
+                $"{Sum(row, index)} = {_vectors.Call("FusedMultiplyAdd", "x", VectorName(index), Sum(row, index))};"));
+            code.Line($"x = {_vectors.Create($"{input}[{inputOffset(row)}]")}; {sums}");
         }
     }
 
     /// <summary>Declares what <see cref="Add"/> uses.</summary>
-    public void DeclareOperands() => code.Line($"{VectorType} {string.Join(", ", Vectors.Select(VectorName))}, x;");
+    public void DeclareOperands() => code.Line($"{_vectors.Type} {string.Join(", ", Vectors.Select(VectorName))}, x;");
 
     /// <summary>Replaces every sum.</summary>
-    public void Apply(Func<string, string> function)
+    public void Apply(Func<string, VectorCode, string> function)
     {
         for (int row = 0; row < rows; row++)
-            code.Line(string.Join(" ", Vectors.Select(index => $"{Sum(row, index)} = {function(Sum(row, index))};")));
+            code.Line(string.Join(" ", Vectors.Select(index => $"{Sum(row, index)} = {function(Sum(row, index), _vectors)};")));
     }
 
     /// <summary>Stores the sums, rows <paramref name="rowStride"/> floats apart.</summary>
@@ -52,18 +63,18 @@ internal sealed class RegisterTile(CodeWriter code, char sum, char vector, int r
     public void Use(Func<string, int, string> statement, int rowStride)
     {
         for (int row = 0; row < rows; row++)
-            code.Line(string.Join(" ", Vectors.Select(index => statement(Sum(row, index), row * rowStride + index * vectorFloats))));
+            code.Line(string.Join(" ", Vectors.Select(index => statement(Sum(row, index), row * rowStride + index * VectorStep))));
     }
 
     /// <summary>A pointer and an offset, without a needless zero.</summary>
     public static string At(string pointer, int offset) => offset == 0 ? pointer : $"{pointer} + {offset}";
 
-    private IEnumerable<int> Vectors => Enumerable.Range(0, vectors);
+    private IEnumerable<int> Vectors => Enumerable.Range(0, width / _floats);
 
     private void Begin(Func<int, int, string> value)
     {
         for (int row = 0; row < rows; row++)
-            code.Line($"{VectorType} {string.Join(", ", Vectors.Select(index => $"{Sum(row, index)} = {value(row, index)}"))};");
+            code.Line($"{_vectors.Type} {string.Join(", ", Vectors.Select(index => $"{Sum(row, index)} = {value(row, index)}"))};");
     }
 
     /// <summary>The name of a sum.</summary>

@@ -24,15 +24,15 @@ internal static class InputBlocks
     /// </summary>
     private const int ChunkPanels = 5;
 
-    /// <summary>Chunks of inputs whose weights in a panel fit the first-level cache beside a tile's inputs.</summary>
-    public static EquatableArray<TileRun> Chunks(int inputs, Target target) =>
-        Tiles.Cut(inputs, target.Level1Bytes / ((target.PanelWidth + target.TileRows(target.PanelVectors)) * sizeof(float)));
+    /// <summary>Chunks of inputs whose weights, <paramref name="width"/> units wide, stay in the first-level cache beside a tile's inputs while all samples pass over them.</summary>
+    public static EquatableArray<TileRun> Chunks(int inputs, int width, Target target) =>
+        Tiles.Cut(inputs, target.Level1Bytes / ((width + target.TileRows(width)) * sizeof(float)));
 
     /// <summary>Blocks of a layer's inputs.</summary>
     /// <param name="scratch">A worker's, where a block's sums are.</param>
     public static InputBlocksPlan Cut(int inputs, Arena scratch, Target target)
     {
-        int tileRows = target.TileRows(target.PanelVectors);
+        int tileRows = target.TileRows(target.PanelWidth);
         int largeBlock = TilesPerLargeBlock * tileRows;
         int blockRows = inputs >= ManyBlocks * largeBlock ? largeBlock : TilesPerBlock * tileRows;
         int sums = scratch.Take(blockRows * SamplePanels * target.PanelWidth);

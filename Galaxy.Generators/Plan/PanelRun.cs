@@ -2,9 +2,8 @@ using Galaxy.Generators.Spec;
 
 namespace Galaxy.Generators.Plan;
 
-/// <summary><paramref name="Count"/> panels of <paramref name="Vectors"/> vectors, from output <paramref name="Start"/> on.</summary>
-/// <param name="Width">Outputs in each panel.</param>
-internal sealed record PanelRun(int Start, int Count, int Vectors, int Width);
+/// <summary><paramref name="Count"/> panels of <paramref name="Width"/> outputs each, from output <paramref name="Start"/> on.</summary>
+internal sealed record PanelRun(int Start, int Count, int Width);
 
 /// <summary>Cuts outputs (filters, units, channels) into panels.</summary>
 internal static class Panels
@@ -16,9 +15,9 @@ internal static class Panels
         int full = (outputs + target.PanelWidth - 1) / target.PanelWidth - narrow;
         List<PanelRun> runs = [];
         if (full > 0)
-            runs.Add(new PanelRun(0, full, target.PanelVectors, target.PanelWidth));
+            runs.Add(new PanelRun(0, full, target.PanelWidth));
         if (narrow > 0)
-            runs.Add(new PanelRun(full * target.PanelWidth, 1, 1, target.VectorFloats));
+            runs.Add(new PanelRun(full * target.PanelWidth, 1, target.VectorFloats));
         return runs.ToEquatableArray();
     }
 }

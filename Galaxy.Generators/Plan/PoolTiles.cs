@@ -21,5 +21,5 @@ internal static class PoolTiles
     public static EquatableArray<TileRun> Cut(int width, MaxPoolPlan pool, PanelRun panel, Target target) =>
         Tiles.Cut(width, Windows(pool, panel, target));
 
-    private static int Windows(MaxPoolPlan pool, PanelRun panel, Target target) => target.TileRows(panel.Vectors) / (pool.Size * pool.Size);
+    private static int Windows(MaxPoolPlan pool, PanelRun panel, Target target) => target.TileRows(panel.Width) / (pool.Size * pool.Size);
 }

@@ -116,7 +116,7 @@ internal sealed class StageBuilder(
             Name(draft), Words(draft), needsInputGradient, input, output, inputGradient, outputGradient, conv,
             weights, Bias(draft), draft.Activation, pool,
             temporary.Use(scratch => AddMap(scratch, rows, border: 0, pixelStride: null)),
-            WeightGradientTiles.Cut(conv, input, convolved, target), phases, convGradient,
+            WeightGradientTiles.ImageRows(conv, input, convolved, target), phases, convGradient,
             temporary.Use(scratch => Winograd.Cut(forward, Shared, scratch, target)),
             temporary.Use(scratch => Winograd.CutWeightGradient(forward, Worker, scratch, target)),
             phases.Count == 0 ? null : temporary.Use(scratch => Winograd.Cut(Back(conv, input, convGradient, phases[0]), Shared, scratch, target)));
@@ -160,7 +160,7 @@ internal sealed class StageBuilder(
             _stages.Add(new DenseStagePlan(
                 Name(draft), Words(draft), needsInputGradient, weights, Bias(draft), draft.Activation,
                 input, output, outputGradient, inputGradient, Rows.Take(Arena.RoundUp(weights.PaddedOutputs)), Rows.Take(weights.PaddedOutputs),
-                InputBlocks.Chunks(input.Columns, target), temporary.Use(scratch => InputBlocks.Cut(input.Columns, scratch, target)))
+                temporary.Use(scratch => InputBlocks.Cut(input.Columns, scratch, target)))
             {
                 Dropouts = draft.Dropouts,
                 Norm = norm,

@@ -32,7 +32,7 @@ internal abstract record MapStagePlan(
 /// <param name="Pool">The fused pooling, whose windows do not overlap.</param>
 /// <param name="Rows">Scratch of a worker for the convolution's rows, a panel wide, that one row of pooled values is taken from.</param>
 /// <param name="Tiles">Tiles along a row of outputs, for each run of panels.</param>
-/// <param name="WeightGradient">Tiles of the weight gradient.</param>
+/// <param name="WeightGradientRows">Image rows that the weight gradient takes at a time, so that inputs and gradients stay in the first-level cache.</param>
 /// <param name="Phases">The input gradient, one phase per offset between input and stride; empty if none is needed.</param>
 /// <param name="ConvGradient">Gradient of the convolution's own output, bordered for the input gradient's windows; per worker.</param>
 /// <param name="WinogradForward">The forward pass by Winograd's filtering, if that is faster.</param>
@@ -42,7 +42,7 @@ internal sealed record ConvStagePlan(
     string Name, EquatableArray<string> Layers, bool NeedsInputGradient,
     MapPlan Input, MapPlan Output, MapPlan InputGradient, MapPlan OutputGradient,
     Conv2dSpec Conv, WeightPlan Weights, int Bias, Activation? Activation, MaxPoolPlan? Pool, MapPlan Rows,
-    WeightGradientPlan WeightGradient, EquatableArray<PhasePlan> Phases, MapPlan ConvGradient,
+    int WeightGradientRows, EquatableArray<PhasePlan> Phases, MapPlan ConvGradient,
     WinogradPlan? WinogradForward, WinogradWeightPlan? WinogradWeightGradient, WinogradPlan? WinogradInputGradient)
     : MapStagePlan(Name, Layers, NeedsInputGradient, Input, Output, InputGradient, OutputGradient)
 {
@@ -93,12 +93,11 @@ internal sealed record ActivationStagePlan(
 /// <summary>Dense, bias, and the activation behind it. Its matrices have a row per sample.</summary>
 /// <param name="PackedGradient">Gradient of the layer's own output in panels of units, a row of 16 per sample; floats per sample.</param>
 /// <param name="TransposedGradient">The same in panels of samples, a row of 16 per unit.</param>
-/// <param name="InputChunks">Inputs whose weights in a panel stay in the first-level cache while all samples pass over them.</param>
 internal sealed record DenseStagePlan(
     string Name, EquatableArray<string> Layers, bool NeedsInputGradient,
     WeightPlan Weights, int Bias, Activation? Activation,
     RowsPlan Input, RowsPlan Output, RowsPlan OutputGradient, RowsPlan InputGradient, int PackedGradient, int TransposedGradient,
-    EquatableArray<TileRun> InputChunks, InputBlocksPlan InputBlocks)
+    InputBlocksPlan InputBlocks)
     : StagePlan(Name, Layers, NeedsInputGradient)
 {
     /// <summary>Batch norm between the product and the activation.</summary>

@@ -2,19 +2,33 @@ namespace Galaxy.Generators.Plan;
 
 /// <summary>The machine that tiles are cut for. Data, so that another machine is another value and not another emitter.</summary>
 /// <param name="VectorFloats">Floats in a vector register.</param>
-/// <param name="PanelVectors">Vectors side by side in a full panel of outputs.</param>
+/// <param name="PanelWidth">Outputs in a full panel: whole vectors.</param>
 /// <param name="Accumulators">Vector registers that hold sums; the rest hold weights and inputs.</param>
 /// <param name="Level1Bytes">The share of the first-level cache that a block of rows may fill.</param>
-internal sealed record Target(int VectorFloats, int PanelVectors, int Accumulators, int Level1Bytes)
+internal sealed record Target(int VectorFloats, int PanelWidth, int Accumulators, int Level1Bytes)
 {
+    private const int MostRows = 12;
+
+    /// <summary>32 registers of 16 floats (AVX-512): a panel is one vector, two panels side by side load fewer inputs for each product.</summary>
+    public static Target Avx512 { get; } = new(VectorFloats: 16, PanelWidth: 16, Accumulators: 24, Level1Bytes: 24 * 1024) { Part = "Wide" };
+
     /// <summary>16 registers of 8 floats (AVX2 with FMA): 6 × 16 sums leave four for two weight vectors and an input.</summary>
-    public static Target Avx2 { get; } = new(VectorFloats: 8, PanelVectors: 2, Accumulators: 12, Level1Bytes: 24 * 1024);
+    public static Target Avx2 { get; } = new(VectorFloats: 8, PanelWidth: 16, Accumulators: 12, Level1Bytes: 24 * 1024) { Wider = Avx512 };
 
-    /// <summary>Outputs in a full panel.</summary>
-    public int PanelWidth => VectorFloats * PanelVectors;
+    /// <summary>A machine with wider vectors, which works in the same memory: panels, maps and scratch are laid out for this one.</summary>
+    public Target? Wider { get; private init; }
 
-    /// <summary>Rows (pixels, samples or inputs) in a tile beside <paramref name="vectors"/> vectors of outputs.</summary>
-    public int TileRows(int vectors) => Accumulators / vectors;
+    /// <summary>What the names of its methods have behind the pass.</summary>
+    public string Part { get; private init; } = "";
+
+    /// <summary>Vectors side by side in a panel of this width.</summary>
+    public int Vectors(int panelWidth) => Math.Max(1, panelWidth / VectorFloats);
+
+    /// <summary>Rows (pixels, samples or inputs) in a tile beside a panel of this width. More than 12 gain nothing.</summary>
+    public int TileRows(int panelWidth) => Math.Min(Accumulators / Vectors(panelWidth), MostRows);
+
+    /// <summary>This machine, and the wider one where such a width fills its vectors.</summary>
+    public IEnumerable<Target> Widths(int floats) => Wider is { } wider && floats % wider.VectorFloats == 0 ? [this, wider] : [this];
 
     /// <summary>Channels as they lie in memory: rounded up to whole vectors.</summary>
     public int Padded(int channels) => (channels + VectorFloats - 1) / VectorFloats * VectorFloats;

@@ -15,7 +15,7 @@ internal static class NetworkName
         "BatchGuard", "BatchLoss", "LossRule", "BatchStep", "TrainingBatch", "GC", "FloatMemory", "Workspace", "Workers", "Lane", "LaneSum", "ArgMax", "SoftmaxCrossEntropy",
         "Forward", "LossAndGradients", "ClassGradients", "Maps", "MapArea", "CreateInfo", "CopyImage", "BackwardLane", "ForwardLane", "TrainingForwardLane", "RunBackward", "RunForward", "RunTrainingForward", "FoldNorms", "BatchNorm", "NormLayer", "Dropout", "RunKernel", "Kernels", "KernelInfo", "ImmutableArray",
         "ArgumentException", "ArgumentOutOfRangeException", "Math", "MethodImpl", "MethodImplOptions", "ReadOnlySpan", "Span",
-        "Unsafe", "Vector256", "Prefetch", "Transpose", "IGradientUse", "TGradientUse", "StoredGradients", "UpdatedWeights", "Update", "UpdateKernel", "LossAndUpdate", "TRule",
+        "Unsafe", "Vector256", "Vector512", "Prefetch", "Transpose", "IGradientUse", "TGradientUse", "StoredGradients", "UpdatedWeights", "Update", "UpdateKernel", "LossAndUpdate", "TRule",
         "ConditionalSelect", "Create", "Equals", "FusedMultiplyAdd", "GreaterThan", "LessThan", "Load", "Store",
     ];
 

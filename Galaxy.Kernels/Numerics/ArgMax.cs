@@ -4,12 +4,25 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Galaxy.Kernels;
 
-/// <summary>Eight positions in a pooling window, kept as bytes where the window has at most 256.</summary>
+/// <summary>Positions in a pooling window, as many as a vector has floats, kept as bytes where the window has at most 256.</summary>
 internal static unsafe class ArgMax
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector256<int> positions, byte* target) =>
         *(ulong*)target = Bytes(positions.GetLower(), positions.GetUpper()).AsUInt64().ToScalar();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector512<int> positions, byte* target)
+    {
+        if (Avx512F.IsSupported)
+        {
+            Avx512F.ConvertToVector128Byte(positions).Store(target);
+            return;
+        }
+
+        Store(positions.GetLower(), target);
+        Store(positions.GetUpper(), target + Vector256<int>.Count);
+    }
 
     /// <summary>Packing saturates and narrowing cuts, the same for a position; packing is one instruction each time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -34,6 +47,9 @@ internal static unsafe class ArgMax
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector256<int> positions, int* target) => positions.Store(target);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector512<int> positions, int* target) => positions.Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<int> Load(int* source) => Vector256.Load(source);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Galaxy.Kernels;
@@ -18,6 +19,7 @@ internal readonly struct SgdRule(Vector256<float> minusRate, Vector256<float> de
     public static SgdRule Of(Optimizer.Sgd sgd, double rate) =>
         new(Vector256.Create(-(float)rate), Vector256.Create((float)sgd.WeightDecay));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Apply(ref Vector256<float> parameter, Vector256<float> gradient, ref Vector256<float> first, ref Vector256<float> second)
     {
         gradient = Vector256.FusedMultiplyAdd(decay, parameter, gradient);
@@ -33,6 +35,7 @@ internal readonly struct MomentumRule(Vector256<float> minusRate, Vector256<floa
         Vector256.Create(-(float)rate), Vector256.Create((float)momentum.Factor),
         Vector256.Create((float)momentum.WeightDecay));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Apply(ref Vector256<float> parameter, Vector256<float> gradient, ref Vector256<float> first, ref Vector256<float> second)
     {
         gradient = Vector256.FusedMultiplyAdd(decay, parameter, gradient);
@@ -49,6 +52,7 @@ internal readonly struct NesterovRule(Vector256<float> minusRate, Vector256<floa
         Vector256.Create(-(float)rate), Vector256.Create((float)nesterov.Factor),
         Vector256.Create((float)nesterov.WeightDecay));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Apply(ref Vector256<float> parameter, Vector256<float> gradient, ref Vector256<float> first, ref Vector256<float> second)
     {
         gradient = Vector256.FusedMultiplyAdd(decay, parameter, gradient);
@@ -74,6 +78,7 @@ internal readonly struct AdamRule(
         Vector256.Create((float)adam.Epsilon),
         Vector256.Create((float)adam.WeightDecay));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Apply(ref Vector256<float> parameter, Vector256<float> gradient, ref Vector256<float> first, ref Vector256<float> second)
     {
         gradient = Vector256.FusedMultiplyAdd(decay, parameter, gradient);
@@ -92,6 +97,7 @@ internal readonly struct AdamWRule(Vector256<float> keep, AdamRule adam) : IUpda
         Vector256.Create((float)(1 - rate * adam.WeightDecay)),
         AdamRule.Of(new Optimizer.Adam(adam.LearningRate, WeightDecay: 0, adam.Beta1, adam.Beta2, adam.Epsilon), rate, step));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Apply(ref Vector256<float> parameter, Vector256<float> gradient, ref Vector256<float> first, ref Vector256<float> second)
     {
         parameter *= keep;

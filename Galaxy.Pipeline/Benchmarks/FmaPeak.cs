@@ -4,21 +4,57 @@ using Galaxy.Kernels;
 
 namespace Galaxy.Pipeline.Benchmarks;
 
-/// <summary>The most multiply-adds that the machine can do: twelve sums in registers and nothing to load.</summary>
+/// <summary>The most multiply-adds that the machine can do with the vectors that its kernels use: twelve sums in registers and nothing to load.</summary>
 internal static unsafe class FmaPeak
 {
     private const int Steps = 200_000;
     private const int Sums = 12;
 
+    /// <summary>Floats in the widest vector that the kernels use here.</summary>
+    public static int VectorFloats => Vector512.IsHardwareAccelerated ? Vector512<float>.Count : Vector256<float>.Count;
+
     /// <summary>What the workers can do together.</summary>
     public static Subject Of(Workers workers, string name)
     {
-        double flops = 2.0 * Vector256<float>.Count * Sums * Steps * workers.Count;
-        return new Subject(name, () => workers.Run(&Work, null, workers.Count), flops, Bytes: 0);
+        double flops = 2.0 * VectorFloats * Sums * Steps * workers.Count;
+        return new Subject(name, () => Run(workers), flops, Bytes: 0);
+    }
+
+    private static void Run(Workers workers)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            workers.Run(&Wide, null, workers.Count);
+        else
+            workers.Run(&Narrow, null, workers.Count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Work(void* context, int item, int worker)
+    private static void Wide(void* context, int item, int worker)
+    {
+        Vector512<float> factor = Vector512.Create(0.999f + item * 1e-6f);
+        Vector512<float> a = factor, b = factor, c = factor, d = factor, e = factor, f = factor;
+        Vector512<float> g = factor, h = factor, i = factor, j = factor, k = factor, l = factor;
+        for (int step = 0; step < Steps; step++)
+        {
+            a = Vector512.FusedMultiplyAdd(a, factor, factor);
+            b = Vector512.FusedMultiplyAdd(b, factor, factor);
+            c = Vector512.FusedMultiplyAdd(c, factor, factor);
+            d = Vector512.FusedMultiplyAdd(d, factor, factor);
+            e = Vector512.FusedMultiplyAdd(e, factor, factor);
+            f = Vector512.FusedMultiplyAdd(f, factor, factor);
+            g = Vector512.FusedMultiplyAdd(g, factor, factor);
+            h = Vector512.FusedMultiplyAdd(h, factor, factor);
+            i = Vector512.FusedMultiplyAdd(i, factor, factor);
+            j = Vector512.FusedMultiplyAdd(j, factor, factor);
+            k = Vector512.FusedMultiplyAdd(k, factor, factor);
+            l = Vector512.FusedMultiplyAdd(l, factor, factor);
+        }
+
+        Keep(Vector512.Sum(a + b + c + d + e + f + g + h + i + j + k + l));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Narrow(void* context, int item, int worker)
     {
         Vector256<float> factor = Vector256.Create(0.999f + item * 1e-6f);
         Vector256<float> a = factor, b = factor, c = factor, d = factor, e = factor, f = factor;
@@ -39,10 +75,10 @@ internal static unsafe class FmaPeak
             l = Vector256.FusedMultiplyAdd(l, factor, factor);
         }
 
-        Keep(a + b + c + d + e + f + g + h + i + j + k + l);
+        Keep(Vector256.Sum(a + b + c + d + e + f + g + h + i + j + k + l));
     }
 
     /// <summary>Takes the sums, so that the compiler cannot leave them out.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Keep(Vector256<float> sum) => GC.KeepAlive(sum.GetElement(0) > float.MaxValue ? string.Empty : null);
+    private static void Keep(float sum) => GC.KeepAlive(sum > float.MaxValue ? string.Empty : null);
 }

@@ -34,6 +34,15 @@ internal sealed class CompiledNetwork : IDisposable
     /// <summary>Generates and compiles the network of a spec.</summary>
     public static CompiledNetwork From(NetworkSpec spec) => From(SpecText.Canonical(spec));
 
+    /// <summary>The same with vectors of one width, whatever the machine has; what it lacks, the runtime does in parts.</summary>
+    public static CompiledNetwork From(NetworkSpec spec, bool wide)
+    {
+        GeneratorRun run = GeneratorRun.Over(("network.json", SpecText.Canonical(spec))).OrThrowMistakes();
+        return FromSources(
+            run.Files.Select(file => (file.Name, file.Text.Replace("Vector512.IsHardwareAccelerated", $"Vector256<float>.Count {(wide ? "=" : "!")}= 8", StringComparison.Ordinal))),
+            $"{Namespace}.{spec.Name}");
+    }
+
     /// <summary>Compiles a network that is already C#.</summary>
     public static CompiledNetwork FromSources(IEnumerable<(string Name, string Text)> sources, string typeName)
     {

@@ -85,6 +85,34 @@ public sealed class DeterminismTests
     }
 
     [Theory]
+    [MemberData(nameof(EveryKernel))]
+    public void Every_kernel_leaves_the_same_bits_with_vectors_of_either_width(string layers)
+    {
+        NetworkSpec spec = Networks.Spec(layers);
+        using CompiledNetwork narrow = CompiledNetwork.From(spec, wide: false);
+        using CompiledNetwork wide = CompiledNetwork.From(spec, wide: true);
+        foreach (int samples in (int[])[1, 5, 29, 70])
+        {
+            RandomBatch batch = RandomBatch.For(spec, samples, new Random(6));
+            NetworkGradients narrowGradients = narrow.LossAndGradients(batch.Parameters, batch.Images, batch.Labels);
+            NetworkGradients wideGradients = wide.LossAndGradients(batch.Parameters, batch.Images, batch.Labels);
+            Assert.Equal(Bits(narrowGradients.Memory), Bits(wideGradients.Memory));
+            Assert.Equal(Bits(narrowGradients.Workings), Bits(wideGradients.Workings));
+            Assert.Equal(narrowGradients.Loss, wideGradients.Loss);
+        }
+    }
+
+    [Fact]
+    public void Every_kernel_with_a_register_tile_has_a_way_for_wide_vectors_in_one_of_the_cases()
+    {
+        string code = string.Concat(EveryKernel.Cast<object[]>().SelectMany(row => GeneratorRun.Over(("network.json", Networks.Json((string)row[0]))).Files).Select(file => file.Text));
+        Assert.All(
+            (string[])["ForwardWideTiles", "InputGradientWideTiles", "WeightGradientWideChannel", "ForwardWidePatches", "ForwardWideProducts", "InputGradientWideProducts",
+                "WeightGradientWideSums", "WeightGradientWideTiles", "Dense1ForwardWideTile", "Dense1WeightGradientWideTiles", "Dense1InputGradientWideTile"],
+            word => Assert.Contains(word, code, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(1, "")]
     [InlineData(3, "")]
     [InlineData(3, Normed)]

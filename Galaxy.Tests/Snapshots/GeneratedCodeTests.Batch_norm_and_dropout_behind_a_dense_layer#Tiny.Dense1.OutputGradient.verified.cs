@@ -18,15 +18,24 @@ namespace Galaxy.Kernels.Networks;
 
 unsafe partial struct Tiny
 {
+    /// <summary>One panel of units, for all samples.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1OutputGradient(void* context, int panel, int worker)
+    {
+        for (int unit = panel * 16; unit < (panel + 1) * 16; unit += 8)
+        {
+            Dense1OutputGradientVector((BatchStep*)context, unit);
+        }
+    }
+
     /// <summary>One vector of units, for all samples: activation, bias gradient, and the copies in panels of units and of samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1OutputGradient(void* context, int item, int worker)
+    private static void Dense1OutputGradientVector(BatchStep* step, int unit)
     {
-        BatchStep* step = (BatchStep*)context;
-        float* gradient = step->Row(208) + item * 8;
-        float* output = step->Row(192) + item * 8;
-        float* packed = step->Row(240 + item / 2 * 16) + item % 2 * 8;
-        float* transposed = step->Row(256) + item * 128;
+        float* gradient = step->Row(208) + unit;
+        float* output = step->Row(192) + unit;
+        float* packed = step->Row(240 + unit / 16 * 16) + unit % 16;
+        float* transposed = step->Row(256) + unit * 16;
         for (int sample = 0; sample < step->Count; sample++, gradient += 16, packed += 16, output += 16)
         {
             Vector256<float> value = Load(gradient);
@@ -34,23 +43,23 @@ unsafe partial struct Tiny
             value.Store(packed);
         }
         packed -= step->Count * 16L;
-        BatchNorm.UnitGradients(step, Bn1, item * 8, step->Row(224) + item * 8, 16, packed, 16);
+        BatchNorm.UnitGradients(step, Bn1, unit, step->Row(224) + unit, 16, packed, 16);
         for (int sample = 0; sample < step->Count; sample++, packed += 16)
         {
             float* column = transposed + sample / 16 * 256L + sample % 16;
-            for (int unit = 0; unit < 8; unit++)
+            for (int row = 0; row < 8; row++)
             {
-                column[unit * 16] = packed[unit];
+                column[row * 16] = packed[row];
             }
         }
         for (int sample = step->Count; sample % 16 > 0; sample++)
         {
             float* column = transposed + sample / 16 * 256L + sample % 16;
-            for (int unit = 0; unit < 8; unit++)
+            for (int row = 0; row < 8; row++)
             {
-                column[unit * 16] = 0;
+                column[row * 16] = 0;
             }
         }
-        Vector256<float>.Zero.Store(step->Gradients + 3104 + item * 8);
+        Vector256<float>.Zero.Store(step->Gradients + 3104 + unit);
     }
 }

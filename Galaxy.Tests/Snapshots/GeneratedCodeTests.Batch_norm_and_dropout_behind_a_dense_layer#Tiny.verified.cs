@@ -126,7 +126,7 @@ public readonly unsafe partial struct Tiny : INetwork
         workers.Run(&Dense2InputGradient, step, 1);
         workers.Run(&Dense2WeightGradient<TGradientUse>, step, 1 * Lane.Count);
         workers.Run(&Dense1DropoutGradient, step, Lane.Count);
-        workers.Run(&Dense1OutputGradient, step, 2);
+        workers.Run(&Dense1OutputGradient, step, 1);
         workers.Run(&Dense1WeightGradient<TGradientUse>, step, 1 * Lane.Count);
     }
 

@@ -33,7 +33,14 @@ unsafe partial struct Tiny
         {
             for (int row = 0; row < 2; row++)
             {
-                Conv1ForwardTiles6x16(input + row * 24, weights, bias, rows + row * 96);
+                if (Vector512.IsHardwareAccelerated)
+                {
+                    Conv1ForwardWideTiles6x16(input + row * 24, weights, bias, rows + row * 96);
+                }
+                else
+                {
+                    Conv1ForwardTiles6x16(input + row * 24, weights, bias, rows + row * 96);
+                }
             }
             Conv1PoolRow16(rows, output, argMax);
             for (int row = 0; row < 2; row++)
@@ -84,6 +91,48 @@ unsafe partial struct Tiny
         y3a.Store(output + 48); y3b.Store(output + 56);
         y4a.Store(output + 64); y4b.Store(output + 72);
         y5a.Store(output + 80); y5b.Store(output + 88);
+    }
+
+    /// <summary>1 tile of 6 pixels by 16 filters, side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Conv1ForwardWideTiles6x16(float* input, float* weights, float* bias, float* output)
+    {
+        Vector512<float> y0a = Vector512.Load(bias);
+        Vector512<float> y1a = y0a;
+        Vector512<float> y2a = y0a;
+        Vector512<float> y3a = y0a;
+        Vector512<float> y4a = y0a;
+        Vector512<float> y5a = y0a;
+        Vector512<float> wa, x;
+        float* panel = weights;
+        float* window = input;
+        for (int windowRow = 0; windowRow < 2; windowRow++, window += 24)
+        {
+            float* channel = window;
+            for (int c = 0; c < 3; c++, channel++, panel += 32)
+            {
+                wa = Vector512.Load(panel);
+                x = Vector512.Create(channel[0]); y0a = Vector512.FusedMultiplyAdd(x, wa, y0a);
+                x = Vector512.Create(channel[3]); y1a = Vector512.FusedMultiplyAdd(x, wa, y1a);
+                x = Vector512.Create(channel[6]); y2a = Vector512.FusedMultiplyAdd(x, wa, y2a);
+                x = Vector512.Create(channel[9]); y3a = Vector512.FusedMultiplyAdd(x, wa, y3a);
+                x = Vector512.Create(channel[12]); y4a = Vector512.FusedMultiplyAdd(x, wa, y4a);
+                x = Vector512.Create(channel[15]); y5a = Vector512.FusedMultiplyAdd(x, wa, y5a);
+                wa = Vector512.Load(panel + 16);
+                x = Vector512.Create(channel[3]); y0a = Vector512.FusedMultiplyAdd(x, wa, y0a);
+                x = Vector512.Create(channel[6]); y1a = Vector512.FusedMultiplyAdd(x, wa, y1a);
+                x = Vector512.Create(channel[9]); y2a = Vector512.FusedMultiplyAdd(x, wa, y2a);
+                x = Vector512.Create(channel[12]); y3a = Vector512.FusedMultiplyAdd(x, wa, y3a);
+                x = Vector512.Create(channel[15]); y4a = Vector512.FusedMultiplyAdd(x, wa, y4a);
+                x = Vector512.Create(channel[18]); y5a = Vector512.FusedMultiplyAdd(x, wa, y5a);
+            }
+        }
+        y0a.Store(output);
+        y1a.Store(output + 16);
+        y2a.Store(output + 32);
+        y3a.Store(output + 48);
+        y4a.Store(output + 64);
+        y5a.Store(output + 80);
     }
 
     /// <summary>1 tile of 6 pixels by 8 filters, side by side.</summary>

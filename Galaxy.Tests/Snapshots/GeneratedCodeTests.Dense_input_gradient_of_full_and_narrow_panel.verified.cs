@@ -4,7 +4,7 @@
 //
 // input gradientᵀ [K×B] = weights [K×N] · output gradientᵀ [N×B], for a batch of B samples,
 // K = 512 inputs as they lie in memory, N = 20 units.
-// Tiles of inputs by samples: 16 of 6×16, 5 times; 2 of 6×16 and 4 of 5×16.
+// Tiles of inputs by samples: 16 of 6×16, or 8 of 12×16, 5 times; 2 of 6×16 and 4 of 5×16, or 2 of 11×16 and 1 of 10×16.
 // Up to 8 samples: 8×8 weights at a time, turned round.
 // 20 480 FLOP per sample, 49 152 bytes of weights.
 #nullable enable
@@ -47,430 +47,36 @@ unsafe partial struct Tiny
         {
             new Span<float>(output + row * 512L, inputs).Clear();
         }
-        float* wideUnits = step->Row(1088) + sample * 16;
-        float* wide = step->Parameters + 48 + first * 16;
-        switch (samples)
-        {
-            case 1: Dense1InputGradientFewSamplesTile1x8(inputs, wideUnits, wide, output); break;
-            case 2: Dense1InputGradientFewSamplesTile2x8(inputs, wideUnits, wide, output); break;
-            case 3: Dense1InputGradientFewSamplesTile3x8(inputs, wideUnits, wide, output); break;
-            case 4: Dense1InputGradientFewSamplesTile4x8(inputs, wideUnits, wide, output); break;
-            case 5: Dense1InputGradientFewSamplesTile5x8(inputs, wideUnits, wide, output); break;
-            case 6: Dense1InputGradientFewSamplesTile6x8(inputs, wideUnits, wide, output); break;
-            case 7: Dense1InputGradientFewSamplesTile7x8(inputs, wideUnits, wide, output); break;
-            case 8: Dense1InputGradientFewSamplesTile8x8(inputs, wideUnits, wide, output); break;
-        }
+        float* fullUnits = step->Row(1088) + sample * 16;
+        float* full = step->Parameters + 48 + first * 16;
+        Dense1InputGradientFewSamplesPanel(samples, inputs, fullUnits, full, output);
         float* narrowUnits = step->Row(1104) + sample * 16;
         float* narrow = step->Parameters + 8240 + first * 8;
-        switch (samples)
-        {
-            case 1: Dense1InputGradientFewSamplesNarrowTile1x8(inputs, narrowUnits, narrow, output); break;
-            case 2: Dense1InputGradientFewSamplesNarrowTile2x8(inputs, narrowUnits, narrow, output); break;
-            case 3: Dense1InputGradientFewSamplesNarrowTile3x8(inputs, narrowUnits, narrow, output); break;
-            case 4: Dense1InputGradientFewSamplesNarrowTile4x8(inputs, narrowUnits, narrow, output); break;
-            case 5: Dense1InputGradientFewSamplesNarrowTile5x8(inputs, narrowUnits, narrow, output); break;
-            case 6: Dense1InputGradientFewSamplesNarrowTile6x8(inputs, narrowUnits, narrow, output); break;
-            case 7: Dense1InputGradientFewSamplesNarrowTile7x8(inputs, narrowUnits, narrow, output); break;
-            case 8: Dense1InputGradientFewSamplesNarrowTile8x8(inputs, narrowUnits, narrow, output); break;
-        }
+        Dense1InputGradientFewSamplesNarrowPanel(samples, inputs, narrowUnits, narrow, output);
     }
 
-    /// <summary>1 sample by 8 inputs at a time, summed over a panel of 16 units.</summary>
+    /// <summary>Adds the products of 16 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientFewSamplesTile1x8(int inputs, float* gradient, float* weights, float* output)
+    private static void Dense1InputGradientFewSamplesPanel(int samples, int inputs, float* gradient, float* weights, float* output)
     {
-        int index = 0;
-        for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
+        if ((samples & 8) != 0)
         {
-            Prefetch.Floats(weights + 8192, 128);
-            Vector256<float> d0a = Load(output);
-            Vector256<float> x;
-            for (int unit = 0; unit < 16; unit += 8)
-            {
-                Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
-                float* slope = gradient + unit;
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
-                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
-                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
-                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
-                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
-                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
-                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
-                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
-            }
-            d0a.Store(output);
+            Dense1InputGradientFewSamplesTile8x8(inputs, gradient, weights, output);
+            gradient += 128; output += 4096;
         }
-    }
-
-    /// <summary>2 samples by 8 inputs at a time, summed over a panel of 16 units.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientFewSamplesTile2x8(int inputs, float* gradient, float* weights, float* output)
-    {
-        int index = 0;
-        for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
+        if ((samples & 4) != 0)
         {
-            Prefetch.Floats(weights + 8192, 128);
-            Vector256<float> d0a = Load(output);
-            Vector256<float> d1a = Load(output + 512);
-            Vector256<float> x;
-            for (int unit = 0; unit < 16; unit += 8)
-            {
-                Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
-                float* slope = gradient + unit;
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
-                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
-                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
-                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
-                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
-                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
-                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
-                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
-                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
-                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
-                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
-                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
-                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
-                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
-                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
-                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
-            }
-            d0a.Store(output);
-            d1a.Store(output + 512);
+            Dense1InputGradientFewSamplesTile4x8(inputs, gradient, weights, output);
+            gradient += 64; output += 2048;
         }
-    }
-
-    /// <summary>3 samples by 8 inputs at a time, summed over a panel of 16 units.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientFewSamplesTile3x8(int inputs, float* gradient, float* weights, float* output)
-    {
-        int index = 0;
-        for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
+        if ((samples & 2) != 0)
         {
-            Prefetch.Floats(weights + 8192, 128);
-            Vector256<float> d0a = Load(output);
-            Vector256<float> d1a = Load(output + 512);
-            Vector256<float> d2a = Load(output + 1024);
-            Vector256<float> x;
-            for (int unit = 0; unit < 16; unit += 8)
-            {
-                Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
-                float* slope = gradient + unit;
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
-                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
-                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
-                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
-                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
-                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
-                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
-                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
-                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
-                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
-                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
-                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
-                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
-                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
-                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
-                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
-                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
-                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
-                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
-                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
-                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
-                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
-                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
-                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
-            }
-            d0a.Store(output);
-            d1a.Store(output + 512);
-            d2a.Store(output + 1024);
+            Dense1InputGradientFewSamplesTile2x8(inputs, gradient, weights, output);
+            gradient += 32; output += 1024;
         }
-    }
-
-    /// <summary>4 samples by 8 inputs at a time, summed over a panel of 16 units.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientFewSamplesTile4x8(int inputs, float* gradient, float* weights, float* output)
-    {
-        int index = 0;
-        for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
+        if ((samples & 1) != 0)
         {
-            Prefetch.Floats(weights + 8192, 128);
-            Vector256<float> d0a = Load(output);
-            Vector256<float> d1a = Load(output + 512);
-            Vector256<float> d2a = Load(output + 1024);
-            Vector256<float> d3a = Load(output + 1536);
-            Vector256<float> x;
-            for (int unit = 0; unit < 16; unit += 8)
-            {
-                Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
-                float* slope = gradient + unit;
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
-                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
-                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
-                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, w0, d3a);
-                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
-                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
-                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
-                x = Create(slope[49]); d3a = FusedMultiplyAdd(x, w1, d3a);
-                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
-                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
-                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
-                x = Create(slope[50]); d3a = FusedMultiplyAdd(x, w2, d3a);
-                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
-                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
-                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
-                x = Create(slope[51]); d3a = FusedMultiplyAdd(x, w3, d3a);
-                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
-                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
-                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
-                x = Create(slope[52]); d3a = FusedMultiplyAdd(x, w4, d3a);
-                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
-                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
-                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
-                x = Create(slope[53]); d3a = FusedMultiplyAdd(x, w5, d3a);
-                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
-                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
-                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
-                x = Create(slope[54]); d3a = FusedMultiplyAdd(x, w6, d3a);
-                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
-                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
-                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
-                x = Create(slope[55]); d3a = FusedMultiplyAdd(x, w7, d3a);
-            }
-            d0a.Store(output);
-            d1a.Store(output + 512);
-            d2a.Store(output + 1024);
-            d3a.Store(output + 1536);
-        }
-    }
-
-    /// <summary>5 samples by 8 inputs at a time, summed over a panel of 16 units.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientFewSamplesTile5x8(int inputs, float* gradient, float* weights, float* output)
-    {
-        int index = 0;
-        for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
-        {
-            Prefetch.Floats(weights + 8192, 128);
-            Vector256<float> d0a = Load(output);
-            Vector256<float> d1a = Load(output + 512);
-            Vector256<float> d2a = Load(output + 1024);
-            Vector256<float> d3a = Load(output + 1536);
-            Vector256<float> d4a = Load(output + 2048);
-            Vector256<float> x;
-            for (int unit = 0; unit < 16; unit += 8)
-            {
-                Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
-                float* slope = gradient + unit;
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
-                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
-                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
-                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, w0, d3a);
-                x = Create(slope[64]); d4a = FusedMultiplyAdd(x, w0, d4a);
-                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
-                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
-                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
-                x = Create(slope[49]); d3a = FusedMultiplyAdd(x, w1, d3a);
-                x = Create(slope[65]); d4a = FusedMultiplyAdd(x, w1, d4a);
-                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
-                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
-                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
-                x = Create(slope[50]); d3a = FusedMultiplyAdd(x, w2, d3a);
-                x = Create(slope[66]); d4a = FusedMultiplyAdd(x, w2, d4a);
-                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
-                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
-                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
-                x = Create(slope[51]); d3a = FusedMultiplyAdd(x, w3, d3a);
-                x = Create(slope[67]); d4a = FusedMultiplyAdd(x, w3, d4a);
-                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
-                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
-                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
-                x = Create(slope[52]); d3a = FusedMultiplyAdd(x, w4, d3a);
-                x = Create(slope[68]); d4a = FusedMultiplyAdd(x, w4, d4a);
-                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
-                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
-                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
-                x = Create(slope[53]); d3a = FusedMultiplyAdd(x, w5, d3a);
-                x = Create(slope[69]); d4a = FusedMultiplyAdd(x, w5, d4a);
-                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
-                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
-                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
-                x = Create(slope[54]); d3a = FusedMultiplyAdd(x, w6, d3a);
-                x = Create(slope[70]); d4a = FusedMultiplyAdd(x, w6, d4a);
-                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
-                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
-                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
-                x = Create(slope[55]); d3a = FusedMultiplyAdd(x, w7, d3a);
-                x = Create(slope[71]); d4a = FusedMultiplyAdd(x, w7, d4a);
-            }
-            d0a.Store(output);
-            d1a.Store(output + 512);
-            d2a.Store(output + 1024);
-            d3a.Store(output + 1536);
-            d4a.Store(output + 2048);
-        }
-    }
-
-    /// <summary>6 samples by 8 inputs at a time, summed over a panel of 16 units.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientFewSamplesTile6x8(int inputs, float* gradient, float* weights, float* output)
-    {
-        int index = 0;
-        for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
-        {
-            Prefetch.Floats(weights + 8192, 128);
-            Vector256<float> d0a = Load(output);
-            Vector256<float> d1a = Load(output + 512);
-            Vector256<float> d2a = Load(output + 1024);
-            Vector256<float> d3a = Load(output + 1536);
-            Vector256<float> d4a = Load(output + 2048);
-            Vector256<float> d5a = Load(output + 2560);
-            Vector256<float> x;
-            for (int unit = 0; unit < 16; unit += 8)
-            {
-                Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
-                float* slope = gradient + unit;
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
-                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
-                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
-                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, w0, d3a);
-                x = Create(slope[64]); d4a = FusedMultiplyAdd(x, w0, d4a);
-                x = Create(slope[80]); d5a = FusedMultiplyAdd(x, w0, d5a);
-                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
-                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
-                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
-                x = Create(slope[49]); d3a = FusedMultiplyAdd(x, w1, d3a);
-                x = Create(slope[65]); d4a = FusedMultiplyAdd(x, w1, d4a);
-                x = Create(slope[81]); d5a = FusedMultiplyAdd(x, w1, d5a);
-                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
-                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
-                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
-                x = Create(slope[50]); d3a = FusedMultiplyAdd(x, w2, d3a);
-                x = Create(slope[66]); d4a = FusedMultiplyAdd(x, w2, d4a);
-                x = Create(slope[82]); d5a = FusedMultiplyAdd(x, w2, d5a);
-                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
-                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
-                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
-                x = Create(slope[51]); d3a = FusedMultiplyAdd(x, w3, d3a);
-                x = Create(slope[67]); d4a = FusedMultiplyAdd(x, w3, d4a);
-                x = Create(slope[83]); d5a = FusedMultiplyAdd(x, w3, d5a);
-                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
-                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
-                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
-                x = Create(slope[52]); d3a = FusedMultiplyAdd(x, w4, d3a);
-                x = Create(slope[68]); d4a = FusedMultiplyAdd(x, w4, d4a);
-                x = Create(slope[84]); d5a = FusedMultiplyAdd(x, w4, d5a);
-                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
-                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
-                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
-                x = Create(slope[53]); d3a = FusedMultiplyAdd(x, w5, d3a);
-                x = Create(slope[69]); d4a = FusedMultiplyAdd(x, w5, d4a);
-                x = Create(slope[85]); d5a = FusedMultiplyAdd(x, w5, d5a);
-                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
-                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
-                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
-                x = Create(slope[54]); d3a = FusedMultiplyAdd(x, w6, d3a);
-                x = Create(slope[70]); d4a = FusedMultiplyAdd(x, w6, d4a);
-                x = Create(slope[86]); d5a = FusedMultiplyAdd(x, w6, d5a);
-                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
-                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
-                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
-                x = Create(slope[55]); d3a = FusedMultiplyAdd(x, w7, d3a);
-                x = Create(slope[71]); d4a = FusedMultiplyAdd(x, w7, d4a);
-                x = Create(slope[87]); d5a = FusedMultiplyAdd(x, w7, d5a);
-            }
-            d0a.Store(output);
-            d1a.Store(output + 512);
-            d2a.Store(output + 1024);
-            d3a.Store(output + 1536);
-            d4a.Store(output + 2048);
-            d5a.Store(output + 2560);
-        }
-    }
-
-    /// <summary>7 samples by 8 inputs at a time, summed over a panel of 16 units.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientFewSamplesTile7x8(int inputs, float* gradient, float* weights, float* output)
-    {
-        int index = 0;
-        for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
-        {
-            Prefetch.Floats(weights + 8192, 128);
-            Vector256<float> d0a = Load(output);
-            Vector256<float> d1a = Load(output + 512);
-            Vector256<float> d2a = Load(output + 1024);
-            Vector256<float> d3a = Load(output + 1536);
-            Vector256<float> d4a = Load(output + 2048);
-            Vector256<float> d5a = Load(output + 2560);
-            Vector256<float> d6a = Load(output + 3072);
-            Vector256<float> x;
-            for (int unit = 0; unit < 16; unit += 8)
-            {
-                Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
-                float* slope = gradient + unit;
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
-                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
-                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
-                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, w0, d3a);
-                x = Create(slope[64]); d4a = FusedMultiplyAdd(x, w0, d4a);
-                x = Create(slope[80]); d5a = FusedMultiplyAdd(x, w0, d5a);
-                x = Create(slope[96]); d6a = FusedMultiplyAdd(x, w0, d6a);
-                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
-                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
-                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
-                x = Create(slope[49]); d3a = FusedMultiplyAdd(x, w1, d3a);
-                x = Create(slope[65]); d4a = FusedMultiplyAdd(x, w1, d4a);
-                x = Create(slope[81]); d5a = FusedMultiplyAdd(x, w1, d5a);
-                x = Create(slope[97]); d6a = FusedMultiplyAdd(x, w1, d6a);
-                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
-                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
-                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
-                x = Create(slope[50]); d3a = FusedMultiplyAdd(x, w2, d3a);
-                x = Create(slope[66]); d4a = FusedMultiplyAdd(x, w2, d4a);
-                x = Create(slope[82]); d5a = FusedMultiplyAdd(x, w2, d5a);
-                x = Create(slope[98]); d6a = FusedMultiplyAdd(x, w2, d6a);
-                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
-                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
-                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
-                x = Create(slope[51]); d3a = FusedMultiplyAdd(x, w3, d3a);
-                x = Create(slope[67]); d4a = FusedMultiplyAdd(x, w3, d4a);
-                x = Create(slope[83]); d5a = FusedMultiplyAdd(x, w3, d5a);
-                x = Create(slope[99]); d6a = FusedMultiplyAdd(x, w3, d6a);
-                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
-                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
-                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
-                x = Create(slope[52]); d3a = FusedMultiplyAdd(x, w4, d3a);
-                x = Create(slope[68]); d4a = FusedMultiplyAdd(x, w4, d4a);
-                x = Create(slope[84]); d5a = FusedMultiplyAdd(x, w4, d5a);
-                x = Create(slope[100]); d6a = FusedMultiplyAdd(x, w4, d6a);
-                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
-                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
-                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
-                x = Create(slope[53]); d3a = FusedMultiplyAdd(x, w5, d3a);
-                x = Create(slope[69]); d4a = FusedMultiplyAdd(x, w5, d4a);
-                x = Create(slope[85]); d5a = FusedMultiplyAdd(x, w5, d5a);
-                x = Create(slope[101]); d6a = FusedMultiplyAdd(x, w5, d6a);
-                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
-                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
-                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
-                x = Create(slope[54]); d3a = FusedMultiplyAdd(x, w6, d3a);
-                x = Create(slope[70]); d4a = FusedMultiplyAdd(x, w6, d4a);
-                x = Create(slope[86]); d5a = FusedMultiplyAdd(x, w6, d5a);
-                x = Create(slope[102]); d6a = FusedMultiplyAdd(x, w6, d6a);
-                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
-                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
-                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
-                x = Create(slope[55]); d3a = FusedMultiplyAdd(x, w7, d3a);
-                x = Create(slope[71]); d4a = FusedMultiplyAdd(x, w7, d4a);
-                x = Create(slope[87]); d5a = FusedMultiplyAdd(x, w7, d5a);
-                x = Create(slope[103]); d6a = FusedMultiplyAdd(x, w7, d6a);
-            }
-            d0a.Store(output);
-            d1a.Store(output + 512);
-            d2a.Store(output + 1024);
-            d3a.Store(output + 1536);
-            d4a.Store(output + 2048);
-            d5a.Store(output + 2560);
-            d6a.Store(output + 3072);
+            Dense1InputGradientFewSamplesTile1x8(inputs, gradient, weights, output);
         }
     }
 
@@ -571,133 +177,22 @@ unsafe partial struct Tiny
         }
     }
 
-    /// <summary>1 sample by 8 inputs at a time, summed over a panel of 8 units.</summary>
+    /// <summary>4 samples by 8 inputs at a time, summed over a panel of 16 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientFewSamplesNarrowTile1x8(int inputs, float* gradient, float* weights, float* output)
+    private static void Dense1InputGradientFewSamplesTile4x8(int inputs, float* gradient, float* weights, float* output)
     {
         int index = 0;
-        for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
+        for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
         {
-            Prefetch.Floats(weights + 4096, 64);
-            Vector256<float> d0a = Load(output);
-            Vector256<float> x;
-            for (int unit = 0; unit < 8; unit += 8)
-            {
-                Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
-                float* slope = gradient + unit;
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
-                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
-                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
-                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
-                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
-                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
-                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
-                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
-            }
-            d0a.Store(output);
-        }
-    }
-
-    /// <summary>2 samples by 8 inputs at a time, summed over a panel of 8 units.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientFewSamplesNarrowTile2x8(int inputs, float* gradient, float* weights, float* output)
-    {
-        int index = 0;
-        for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
-        {
-            Prefetch.Floats(weights + 4096, 64);
-            Vector256<float> d0a = Load(output);
-            Vector256<float> d1a = Load(output + 512);
-            Vector256<float> x;
-            for (int unit = 0; unit < 8; unit += 8)
-            {
-                Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
-                float* slope = gradient + unit;
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
-                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
-                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
-                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
-                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
-                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
-                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
-                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
-                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
-                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
-                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
-                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
-                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
-                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
-                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
-                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
-            }
-            d0a.Store(output);
-            d1a.Store(output + 512);
-        }
-    }
-
-    /// <summary>3 samples by 8 inputs at a time, summed over a panel of 8 units.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientFewSamplesNarrowTile3x8(int inputs, float* gradient, float* weights, float* output)
-    {
-        int index = 0;
-        for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
-        {
-            Prefetch.Floats(weights + 4096, 64);
-            Vector256<float> d0a = Load(output);
-            Vector256<float> d1a = Load(output + 512);
-            Vector256<float> d2a = Load(output + 1024);
-            Vector256<float> x;
-            for (int unit = 0; unit < 8; unit += 8)
-            {
-                Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
-                float* slope = gradient + unit;
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
-                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
-                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
-                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
-                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
-                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
-                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
-                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
-                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
-                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
-                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
-                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
-                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
-                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
-                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
-                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
-                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
-                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
-                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
-                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
-                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
-                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
-                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
-                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
-            }
-            d0a.Store(output);
-            d1a.Store(output + 512);
-            d2a.Store(output + 1024);
-        }
-    }
-
-    /// <summary>4 samples by 8 inputs at a time, summed over a panel of 8 units.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientFewSamplesNarrowTile4x8(int inputs, float* gradient, float* weights, float* output)
-    {
-        int index = 0;
-        for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
-        {
-            Prefetch.Floats(weights + 4096, 64);
+            Prefetch.Floats(weights + 8192, 128);
             Vector256<float> d0a = Load(output);
             Vector256<float> d1a = Load(output + 512);
             Vector256<float> d2a = Load(output + 1024);
             Vector256<float> d3a = Load(output + 1536);
             Vector256<float> x;
-            for (int unit = 0; unit < 8; unit += 8)
+            for (int unit = 0; unit < 16; unit += 8)
             {
-                Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
+                Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
                 float* slope = gradient + unit;
                 x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
                 x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
@@ -739,234 +234,92 @@ unsafe partial struct Tiny
         }
     }
 
-    /// <summary>5 samples by 8 inputs at a time, summed over a panel of 8 units.</summary>
+    /// <summary>2 samples by 8 inputs at a time, summed over a panel of 16 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientFewSamplesNarrowTile5x8(int inputs, float* gradient, float* weights, float* output)
+    private static void Dense1InputGradientFewSamplesTile2x8(int inputs, float* gradient, float* weights, float* output)
     {
         int index = 0;
-        for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
+        for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
         {
-            Prefetch.Floats(weights + 4096, 64);
+            Prefetch.Floats(weights + 8192, 128);
             Vector256<float> d0a = Load(output);
             Vector256<float> d1a = Load(output + 512);
-            Vector256<float> d2a = Load(output + 1024);
-            Vector256<float> d3a = Load(output + 1536);
-            Vector256<float> d4a = Load(output + 2048);
             Vector256<float> x;
-            for (int unit = 0; unit < 8; unit += 8)
+            for (int unit = 0; unit < 16; unit += 8)
             {
-                Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
+                Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
                 float* slope = gradient + unit;
                 x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
                 x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
-                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
-                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, w0, d3a);
-                x = Create(slope[64]); d4a = FusedMultiplyAdd(x, w0, d4a);
                 x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
                 x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
-                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
-                x = Create(slope[49]); d3a = FusedMultiplyAdd(x, w1, d3a);
-                x = Create(slope[65]); d4a = FusedMultiplyAdd(x, w1, d4a);
                 x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
                 x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
-                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
-                x = Create(slope[50]); d3a = FusedMultiplyAdd(x, w2, d3a);
-                x = Create(slope[66]); d4a = FusedMultiplyAdd(x, w2, d4a);
                 x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
                 x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
-                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
-                x = Create(slope[51]); d3a = FusedMultiplyAdd(x, w3, d3a);
-                x = Create(slope[67]); d4a = FusedMultiplyAdd(x, w3, d4a);
                 x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
                 x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
-                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
-                x = Create(slope[52]); d3a = FusedMultiplyAdd(x, w4, d3a);
-                x = Create(slope[68]); d4a = FusedMultiplyAdd(x, w4, d4a);
                 x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
                 x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
-                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
-                x = Create(slope[53]); d3a = FusedMultiplyAdd(x, w5, d3a);
-                x = Create(slope[69]); d4a = FusedMultiplyAdd(x, w5, d4a);
                 x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
                 x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
-                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
-                x = Create(slope[54]); d3a = FusedMultiplyAdd(x, w6, d3a);
-                x = Create(slope[70]); d4a = FusedMultiplyAdd(x, w6, d4a);
                 x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
                 x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
-                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
-                x = Create(slope[55]); d3a = FusedMultiplyAdd(x, w7, d3a);
-                x = Create(slope[71]); d4a = FusedMultiplyAdd(x, w7, d4a);
             }
             d0a.Store(output);
             d1a.Store(output + 512);
-            d2a.Store(output + 1024);
-            d3a.Store(output + 1536);
-            d4a.Store(output + 2048);
         }
     }
 
-    /// <summary>6 samples by 8 inputs at a time, summed over a panel of 8 units.</summary>
+    /// <summary>1 sample by 8 inputs at a time, summed over a panel of 16 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientFewSamplesNarrowTile6x8(int inputs, float* gradient, float* weights, float* output)
+    private static void Dense1InputGradientFewSamplesTile1x8(int inputs, float* gradient, float* weights, float* output)
     {
         int index = 0;
-        for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
+        for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
         {
-            Prefetch.Floats(weights + 4096, 64);
+            Prefetch.Floats(weights + 8192, 128);
             Vector256<float> d0a = Load(output);
-            Vector256<float> d1a = Load(output + 512);
-            Vector256<float> d2a = Load(output + 1024);
-            Vector256<float> d3a = Load(output + 1536);
-            Vector256<float> d4a = Load(output + 2048);
-            Vector256<float> d5a = Load(output + 2560);
             Vector256<float> x;
-            for (int unit = 0; unit < 8; unit += 8)
+            for (int unit = 0; unit < 16; unit += 8)
             {
-                Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
+                Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
                 float* slope = gradient + unit;
                 x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
-                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
-                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
-                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, w0, d3a);
-                x = Create(slope[64]); d4a = FusedMultiplyAdd(x, w0, d4a);
-                x = Create(slope[80]); d5a = FusedMultiplyAdd(x, w0, d5a);
                 x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
-                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
-                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
-                x = Create(slope[49]); d3a = FusedMultiplyAdd(x, w1, d3a);
-                x = Create(slope[65]); d4a = FusedMultiplyAdd(x, w1, d4a);
-                x = Create(slope[81]); d5a = FusedMultiplyAdd(x, w1, d5a);
                 x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
-                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
-                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
-                x = Create(slope[50]); d3a = FusedMultiplyAdd(x, w2, d3a);
-                x = Create(slope[66]); d4a = FusedMultiplyAdd(x, w2, d4a);
-                x = Create(slope[82]); d5a = FusedMultiplyAdd(x, w2, d5a);
                 x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
-                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
-                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
-                x = Create(slope[51]); d3a = FusedMultiplyAdd(x, w3, d3a);
-                x = Create(slope[67]); d4a = FusedMultiplyAdd(x, w3, d4a);
-                x = Create(slope[83]); d5a = FusedMultiplyAdd(x, w3, d5a);
                 x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
-                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
-                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
-                x = Create(slope[52]); d3a = FusedMultiplyAdd(x, w4, d3a);
-                x = Create(slope[68]); d4a = FusedMultiplyAdd(x, w4, d4a);
-                x = Create(slope[84]); d5a = FusedMultiplyAdd(x, w4, d5a);
                 x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
-                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
-                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
-                x = Create(slope[53]); d3a = FusedMultiplyAdd(x, w5, d3a);
-                x = Create(slope[69]); d4a = FusedMultiplyAdd(x, w5, d4a);
-                x = Create(slope[85]); d5a = FusedMultiplyAdd(x, w5, d5a);
                 x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
-                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
-                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
-                x = Create(slope[54]); d3a = FusedMultiplyAdd(x, w6, d3a);
-                x = Create(slope[70]); d4a = FusedMultiplyAdd(x, w6, d4a);
-                x = Create(slope[86]); d5a = FusedMultiplyAdd(x, w6, d5a);
                 x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
-                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
-                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
-                x = Create(slope[55]); d3a = FusedMultiplyAdd(x, w7, d3a);
-                x = Create(slope[71]); d4a = FusedMultiplyAdd(x, w7, d4a);
-                x = Create(slope[87]); d5a = FusedMultiplyAdd(x, w7, d5a);
             }
             d0a.Store(output);
-            d1a.Store(output + 512);
-            d2a.Store(output + 1024);
-            d3a.Store(output + 1536);
-            d4a.Store(output + 2048);
-            d5a.Store(output + 2560);
         }
     }
 
-    /// <summary>7 samples by 8 inputs at a time, summed over a panel of 8 units.</summary>
+    /// <summary>Adds the products of 8 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradientFewSamplesNarrowTile7x8(int inputs, float* gradient, float* weights, float* output)
+    private static void Dense1InputGradientFewSamplesNarrowPanel(int samples, int inputs, float* gradient, float* weights, float* output)
     {
-        int index = 0;
-        for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
+        if ((samples & 8) != 0)
         {
-            Prefetch.Floats(weights + 4096, 64);
-            Vector256<float> d0a = Load(output);
-            Vector256<float> d1a = Load(output + 512);
-            Vector256<float> d2a = Load(output + 1024);
-            Vector256<float> d3a = Load(output + 1536);
-            Vector256<float> d4a = Load(output + 2048);
-            Vector256<float> d5a = Load(output + 2560);
-            Vector256<float> d6a = Load(output + 3072);
-            Vector256<float> x;
-            for (int unit = 0; unit < 8; unit += 8)
-            {
-                Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
-                float* slope = gradient + unit;
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
-                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
-                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
-                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, w0, d3a);
-                x = Create(slope[64]); d4a = FusedMultiplyAdd(x, w0, d4a);
-                x = Create(slope[80]); d5a = FusedMultiplyAdd(x, w0, d5a);
-                x = Create(slope[96]); d6a = FusedMultiplyAdd(x, w0, d6a);
-                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
-                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
-                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
-                x = Create(slope[49]); d3a = FusedMultiplyAdd(x, w1, d3a);
-                x = Create(slope[65]); d4a = FusedMultiplyAdd(x, w1, d4a);
-                x = Create(slope[81]); d5a = FusedMultiplyAdd(x, w1, d5a);
-                x = Create(slope[97]); d6a = FusedMultiplyAdd(x, w1, d6a);
-                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
-                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
-                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
-                x = Create(slope[50]); d3a = FusedMultiplyAdd(x, w2, d3a);
-                x = Create(slope[66]); d4a = FusedMultiplyAdd(x, w2, d4a);
-                x = Create(slope[82]); d5a = FusedMultiplyAdd(x, w2, d5a);
-                x = Create(slope[98]); d6a = FusedMultiplyAdd(x, w2, d6a);
-                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
-                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
-                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
-                x = Create(slope[51]); d3a = FusedMultiplyAdd(x, w3, d3a);
-                x = Create(slope[67]); d4a = FusedMultiplyAdd(x, w3, d4a);
-                x = Create(slope[83]); d5a = FusedMultiplyAdd(x, w3, d5a);
-                x = Create(slope[99]); d6a = FusedMultiplyAdd(x, w3, d6a);
-                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
-                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
-                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
-                x = Create(slope[52]); d3a = FusedMultiplyAdd(x, w4, d3a);
-                x = Create(slope[68]); d4a = FusedMultiplyAdd(x, w4, d4a);
-                x = Create(slope[84]); d5a = FusedMultiplyAdd(x, w4, d5a);
-                x = Create(slope[100]); d6a = FusedMultiplyAdd(x, w4, d6a);
-                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
-                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
-                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
-                x = Create(slope[53]); d3a = FusedMultiplyAdd(x, w5, d3a);
-                x = Create(slope[69]); d4a = FusedMultiplyAdd(x, w5, d4a);
-                x = Create(slope[85]); d5a = FusedMultiplyAdd(x, w5, d5a);
-                x = Create(slope[101]); d6a = FusedMultiplyAdd(x, w5, d6a);
-                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
-                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
-                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
-                x = Create(slope[54]); d3a = FusedMultiplyAdd(x, w6, d3a);
-                x = Create(slope[70]); d4a = FusedMultiplyAdd(x, w6, d4a);
-                x = Create(slope[86]); d5a = FusedMultiplyAdd(x, w6, d5a);
-                x = Create(slope[102]); d6a = FusedMultiplyAdd(x, w6, d6a);
-                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
-                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
-                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
-                x = Create(slope[55]); d3a = FusedMultiplyAdd(x, w7, d3a);
-                x = Create(slope[71]); d4a = FusedMultiplyAdd(x, w7, d4a);
-                x = Create(slope[87]); d5a = FusedMultiplyAdd(x, w7, d5a);
-                x = Create(slope[103]); d6a = FusedMultiplyAdd(x, w7, d6a);
-            }
-            d0a.Store(output);
-            d1a.Store(output + 512);
-            d2a.Store(output + 1024);
-            d3a.Store(output + 1536);
-            d4a.Store(output + 2048);
-            d5a.Store(output + 2560);
-            d6a.Store(output + 3072);
+            Dense1InputGradientFewSamplesNarrowTile8x8(inputs, gradient, weights, output);
+            gradient += 128; output += 4096;
+        }
+        if ((samples & 4) != 0)
+        {
+            Dense1InputGradientFewSamplesNarrowTile4x8(inputs, gradient, weights, output);
+            gradient += 64; output += 2048;
+        }
+        if ((samples & 2) != 0)
+        {
+            Dense1InputGradientFewSamplesNarrowTile2x8(inputs, gradient, weights, output);
+            gradient += 32; output += 1024;
+        }
+        if ((samples & 1) != 0)
+        {
+            Dense1InputGradientFewSamplesNarrowTile1x8(inputs, gradient, weights, output);
         }
     }
 
@@ -1067,6 +420,127 @@ unsafe partial struct Tiny
         }
     }
 
+    /// <summary>4 samples by 8 inputs at a time, summed over a panel of 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientFewSamplesNarrowTile4x8(int inputs, float* gradient, float* weights, float* output)
+    {
+        int index = 0;
+        for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
+        {
+            Prefetch.Floats(weights + 4096, 64);
+            Vector256<float> d0a = Load(output);
+            Vector256<float> d1a = Load(output + 512);
+            Vector256<float> d2a = Load(output + 1024);
+            Vector256<float> d3a = Load(output + 1536);
+            Vector256<float> x;
+            for (int unit = 0; unit < 8; unit += 8)
+            {
+                Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
+                float* slope = gradient + unit;
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
+                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
+                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
+                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, w0, d3a);
+                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
+                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
+                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
+                x = Create(slope[49]); d3a = FusedMultiplyAdd(x, w1, d3a);
+                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
+                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
+                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
+                x = Create(slope[50]); d3a = FusedMultiplyAdd(x, w2, d3a);
+                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
+                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
+                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
+                x = Create(slope[51]); d3a = FusedMultiplyAdd(x, w3, d3a);
+                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
+                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
+                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
+                x = Create(slope[52]); d3a = FusedMultiplyAdd(x, w4, d3a);
+                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
+                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
+                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
+                x = Create(slope[53]); d3a = FusedMultiplyAdd(x, w5, d3a);
+                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
+                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
+                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
+                x = Create(slope[54]); d3a = FusedMultiplyAdd(x, w6, d3a);
+                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
+                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
+                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
+                x = Create(slope[55]); d3a = FusedMultiplyAdd(x, w7, d3a);
+            }
+            d0a.Store(output);
+            d1a.Store(output + 512);
+            d2a.Store(output + 1024);
+            d3a.Store(output + 1536);
+        }
+    }
+
+    /// <summary>2 samples by 8 inputs at a time, summed over a panel of 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientFewSamplesNarrowTile2x8(int inputs, float* gradient, float* weights, float* output)
+    {
+        int index = 0;
+        for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
+        {
+            Prefetch.Floats(weights + 4096, 64);
+            Vector256<float> d0a = Load(output);
+            Vector256<float> d1a = Load(output + 512);
+            Vector256<float> x;
+            for (int unit = 0; unit < 8; unit += 8)
+            {
+                Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
+                float* slope = gradient + unit;
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
+                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
+                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
+                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
+                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
+                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
+                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
+                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
+                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
+                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
+                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
+                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
+                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
+                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
+                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
+                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
+            }
+            d0a.Store(output);
+            d1a.Store(output + 512);
+        }
+    }
+
+    /// <summary>1 sample by 8 inputs at a time, summed over a panel of 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientFewSamplesNarrowTile1x8(int inputs, float* gradient, float* weights, float* output)
+    {
+        int index = 0;
+        for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
+        {
+            Prefetch.Floats(weights + 4096, 64);
+            Vector256<float> d0a = Load(output);
+            Vector256<float> x;
+            for (int unit = 0; unit < 8; unit += 8)
+            {
+                Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
+                float* slope = gradient + unit;
+                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
+                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
+                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
+                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
+                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
+                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
+                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
+                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
+            }
+            d0a.Store(output);
+        }
+    }
+
     /// <summary>96 inputs by up to 4 panels of 16 samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientBlock96x16(BatchStep* step, int first, int sample, float* sums)
@@ -1076,17 +550,37 @@ unsafe partial struct Tiny
         float* output = step->Row(512) + sample * 512L + first;
         int samplePanels = Math.Min(4, (step->Count - sample + 15) / 16);
         new Span<float>(sums, samplePanels * 1536).Clear();
-        float* wide = weights + first * 16;
-        float* wideUnits = gradient;
-        for (int row = 0; row < 96; row += 6)
+        float* full = weights + first * 16;
+        float* fullUnits = gradient;
+        if (Vector512.IsHardwareAccelerated)
         {
-            Dense1InputGradientTile6x16(samplePanels, 1, wide + row * 16, wideUnits, sums + row * 16);
+            for (int row = 0; row < 96; row += 12)
+            {
+                Dense1InputGradientWideTile12x16(samplePanels, 1, full + row * 16, fullUnits, sums + row * 16);
+            }
+        }
+        else
+        {
+            for (int row = 0; row < 96; row += 6)
+            {
+                Dense1InputGradientTile6x16(samplePanels, 1, full + row * 16, fullUnits, sums + row * 16);
+            }
         }
         float* narrow = weights + 8192 + first * 8;
         float* narrowUnits = gradient + 256;
-        for (int row = 0; row < 96; row += 6)
+        if (Vector512.IsHardwareAccelerated)
         {
-            Dense1InputGradientNarrowTile6x16(samplePanels, 1, narrow + row * 8, narrowUnits, sums + row * 16);
+            for (int row = 0; row < 96; row += 12)
+            {
+                Dense1InputGradientWideNarrowTile12x16(samplePanels, 1, narrow + row * 8, narrowUnits, sums + row * 16);
+            }
+        }
+        else
+        {
+            for (int row = 0; row < 96; row += 6)
+            {
+                Dense1InputGradientNarrowTile6x16(samplePanels, 1, narrow + row * 8, narrowUnits, sums + row * 16);
+            }
         }
         for (int samplePanel = 0; samplePanel < samplePanels; samplePanel++, sums += 1536, output += 8192)
         {
@@ -1103,25 +597,53 @@ unsafe partial struct Tiny
         float* output = step->Row(512) + sample * 512L + first;
         int samplePanels = Math.Min(4, (step->Count - sample + 15) / 16);
         new Span<float>(sums, samplePanels * 1536).Clear();
-        float* wide = weights + first * 16;
-        float* wideUnits = gradient;
-        for (int row = 0; row < 12; row += 6)
+        float* full = weights + first * 16;
+        float* fullUnits = gradient;
+        if (Vector512.IsHardwareAccelerated)
         {
-            Dense1InputGradientTile6x16(samplePanels, 1, wide + row * 16, wideUnits, sums + row * 16);
+            for (int row = 0; row < 22; row += 11)
+            {
+                Dense1InputGradientWideTile11x16(samplePanels, 1, full + row * 16, fullUnits, sums + row * 16);
+            }
+            for (int row = 22; row < 32; row += 10)
+            {
+                Dense1InputGradientWideTile10x16(samplePanels, 1, full + row * 16, fullUnits, sums + row * 16);
+            }
         }
-        for (int row = 12; row < 32; row += 5)
+        else
         {
-            Dense1InputGradientTile5x16(samplePanels, 1, wide + row * 16, wideUnits, sums + row * 16);
+            for (int row = 0; row < 12; row += 6)
+            {
+                Dense1InputGradientTile6x16(samplePanels, 1, full + row * 16, fullUnits, sums + row * 16);
+            }
+            for (int row = 12; row < 32; row += 5)
+            {
+                Dense1InputGradientTile5x16(samplePanels, 1, full + row * 16, fullUnits, sums + row * 16);
+            }
         }
         float* narrow = weights + 8192 + first * 8;
         float* narrowUnits = gradient + 256;
-        for (int row = 0; row < 12; row += 6)
+        if (Vector512.IsHardwareAccelerated)
         {
-            Dense1InputGradientNarrowTile6x16(samplePanels, 1, narrow + row * 8, narrowUnits, sums + row * 16);
+            for (int row = 0; row < 22; row += 11)
+            {
+                Dense1InputGradientWideNarrowTile11x16(samplePanels, 1, narrow + row * 8, narrowUnits, sums + row * 16);
+            }
+            for (int row = 22; row < 32; row += 10)
+            {
+                Dense1InputGradientWideNarrowTile10x16(samplePanels, 1, narrow + row * 8, narrowUnits, sums + row * 16);
+            }
         }
-        for (int row = 12; row < 32; row += 5)
+        else
         {
-            Dense1InputGradientNarrowTile5x16(samplePanels, 1, narrow + row * 8, narrowUnits, sums + row * 16);
+            for (int row = 0; row < 12; row += 6)
+            {
+                Dense1InputGradientNarrowTile6x16(samplePanels, 1, narrow + row * 8, narrowUnits, sums + row * 16);
+            }
+            for (int row = 12; row < 32; row += 5)
+            {
+                Dense1InputGradientNarrowTile5x16(samplePanels, 1, narrow + row * 8, narrowUnits, sums + row * 16);
+            }
         }
         for (int samplePanel = 0; samplePanel < samplePanels; samplePanel++, sums += 1536, output += 8192)
         {
@@ -1210,6 +732,321 @@ unsafe partial struct Tiny
         }
     }
 
+    /// <summary>12 inputs by panels of 16 samples, summed over panels of 16 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientWideTile12x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
+    {
+        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
+        {
+            Prefetch.Floats(weights + 192 + unitPanel * 8192, 192);
+        }
+        int samplePanel = 0;
+        for (; samplePanel < samplePanels - 1; samplePanel += 2, gradient += 768, sums += 3072)
+        {
+            Vector512<float> d0a = Vector512.Load(sums), d0b = Vector512.Load(sums + 1536);
+            Vector512<float> d1a = Vector512.Load(sums + 16), d1b = Vector512.Load(sums + 1552);
+            Vector512<float> d2a = Vector512.Load(sums + 32), d2b = Vector512.Load(sums + 1568);
+            Vector512<float> d3a = Vector512.Load(sums + 48), d3b = Vector512.Load(sums + 1584);
+            Vector512<float> d4a = Vector512.Load(sums + 64), d4b = Vector512.Load(sums + 1600);
+            Vector512<float> d5a = Vector512.Load(sums + 80), d5b = Vector512.Load(sums + 1616);
+            Vector512<float> d6a = Vector512.Load(sums + 96), d6b = Vector512.Load(sums + 1632);
+            Vector512<float> d7a = Vector512.Load(sums + 112), d7b = Vector512.Load(sums + 1648);
+            Vector512<float> d8a = Vector512.Load(sums + 128), d8b = Vector512.Load(sums + 1664);
+            Vector512<float> d9a = Vector512.Load(sums + 144), d9b = Vector512.Load(sums + 1680);
+            Vector512<float> d10a = Vector512.Load(sums + 160), d10b = Vector512.Load(sums + 1696);
+            Vector512<float> d11a = Vector512.Load(sums + 176), d11b = Vector512.Load(sums + 1712);
+            Vector512<float> ga, gb, x;
+            float* block = weights;
+            float* units = gradient;
+            for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 8192)
+            {
+                float* unit = block;
+                for (int u = 0; u < 16; u++, unit++, units += 16)
+                {
+                    ga = Vector512.Load(units); gb = Vector512.Load(units + 384);
+                    x = Vector512.Create(unit[0]); d0a = Vector512.FusedMultiplyAdd(x, ga, d0a); d0b = Vector512.FusedMultiplyAdd(x, gb, d0b);
+                    x = Vector512.Create(unit[16]); d1a = Vector512.FusedMultiplyAdd(x, ga, d1a); d1b = Vector512.FusedMultiplyAdd(x, gb, d1b);
+                    x = Vector512.Create(unit[32]); d2a = Vector512.FusedMultiplyAdd(x, ga, d2a); d2b = Vector512.FusedMultiplyAdd(x, gb, d2b);
+                    x = Vector512.Create(unit[48]); d3a = Vector512.FusedMultiplyAdd(x, ga, d3a); d3b = Vector512.FusedMultiplyAdd(x, gb, d3b);
+                    x = Vector512.Create(unit[64]); d4a = Vector512.FusedMultiplyAdd(x, ga, d4a); d4b = Vector512.FusedMultiplyAdd(x, gb, d4b);
+                    x = Vector512.Create(unit[80]); d5a = Vector512.FusedMultiplyAdd(x, ga, d5a); d5b = Vector512.FusedMultiplyAdd(x, gb, d5b);
+                    x = Vector512.Create(unit[96]); d6a = Vector512.FusedMultiplyAdd(x, ga, d6a); d6b = Vector512.FusedMultiplyAdd(x, gb, d6b);
+                    x = Vector512.Create(unit[112]); d7a = Vector512.FusedMultiplyAdd(x, ga, d7a); d7b = Vector512.FusedMultiplyAdd(x, gb, d7b);
+                    x = Vector512.Create(unit[128]); d8a = Vector512.FusedMultiplyAdd(x, ga, d8a); d8b = Vector512.FusedMultiplyAdd(x, gb, d8b);
+                    x = Vector512.Create(unit[144]); d9a = Vector512.FusedMultiplyAdd(x, ga, d9a); d9b = Vector512.FusedMultiplyAdd(x, gb, d9b);
+                    x = Vector512.Create(unit[160]); d10a = Vector512.FusedMultiplyAdd(x, ga, d10a); d10b = Vector512.FusedMultiplyAdd(x, gb, d10b);
+                    x = Vector512.Create(unit[176]); d11a = Vector512.FusedMultiplyAdd(x, ga, d11a); d11b = Vector512.FusedMultiplyAdd(x, gb, d11b);
+                }
+            }
+            d0a.Store(sums); d0b.Store(sums + 1536);
+            d1a.Store(sums + 16); d1b.Store(sums + 1552);
+            d2a.Store(sums + 32); d2b.Store(sums + 1568);
+            d3a.Store(sums + 48); d3b.Store(sums + 1584);
+            d4a.Store(sums + 64); d4b.Store(sums + 1600);
+            d5a.Store(sums + 80); d5b.Store(sums + 1616);
+            d6a.Store(sums + 96); d6b.Store(sums + 1632);
+            d7a.Store(sums + 112); d7b.Store(sums + 1648);
+            d8a.Store(sums + 128); d8b.Store(sums + 1664);
+            d9a.Store(sums + 144); d9b.Store(sums + 1680);
+            d10a.Store(sums + 160); d10b.Store(sums + 1696);
+            d11a.Store(sums + 176); d11b.Store(sums + 1712);
+        }
+        if (samplePanel < samplePanels)
+        {
+            Vector512<float> d0a = Vector512.Load(sums);
+            Vector512<float> d1a = Vector512.Load(sums + 16);
+            Vector512<float> d2a = Vector512.Load(sums + 32);
+            Vector512<float> d3a = Vector512.Load(sums + 48);
+            Vector512<float> d4a = Vector512.Load(sums + 64);
+            Vector512<float> d5a = Vector512.Load(sums + 80);
+            Vector512<float> d6a = Vector512.Load(sums + 96);
+            Vector512<float> d7a = Vector512.Load(sums + 112);
+            Vector512<float> d8a = Vector512.Load(sums + 128);
+            Vector512<float> d9a = Vector512.Load(sums + 144);
+            Vector512<float> d10a = Vector512.Load(sums + 160);
+            Vector512<float> d11a = Vector512.Load(sums + 176);
+            Vector512<float> ga, x;
+            float* block = weights;
+            float* units = gradient;
+            for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 8192)
+            {
+                float* unit = block;
+                for (int u = 0; u < 16; u++, unit++, units += 16)
+                {
+                    ga = Vector512.Load(units);
+                    x = Vector512.Create(unit[0]); d0a = Vector512.FusedMultiplyAdd(x, ga, d0a);
+                    x = Vector512.Create(unit[16]); d1a = Vector512.FusedMultiplyAdd(x, ga, d1a);
+                    x = Vector512.Create(unit[32]); d2a = Vector512.FusedMultiplyAdd(x, ga, d2a);
+                    x = Vector512.Create(unit[48]); d3a = Vector512.FusedMultiplyAdd(x, ga, d3a);
+                    x = Vector512.Create(unit[64]); d4a = Vector512.FusedMultiplyAdd(x, ga, d4a);
+                    x = Vector512.Create(unit[80]); d5a = Vector512.FusedMultiplyAdd(x, ga, d5a);
+                    x = Vector512.Create(unit[96]); d6a = Vector512.FusedMultiplyAdd(x, ga, d6a);
+                    x = Vector512.Create(unit[112]); d7a = Vector512.FusedMultiplyAdd(x, ga, d7a);
+                    x = Vector512.Create(unit[128]); d8a = Vector512.FusedMultiplyAdd(x, ga, d8a);
+                    x = Vector512.Create(unit[144]); d9a = Vector512.FusedMultiplyAdd(x, ga, d9a);
+                    x = Vector512.Create(unit[160]); d10a = Vector512.FusedMultiplyAdd(x, ga, d10a);
+                    x = Vector512.Create(unit[176]); d11a = Vector512.FusedMultiplyAdd(x, ga, d11a);
+                }
+            }
+            d0a.Store(sums);
+            d1a.Store(sums + 16);
+            d2a.Store(sums + 32);
+            d3a.Store(sums + 48);
+            d4a.Store(sums + 64);
+            d5a.Store(sums + 80);
+            d6a.Store(sums + 96);
+            d7a.Store(sums + 112);
+            d8a.Store(sums + 128);
+            d9a.Store(sums + 144);
+            d10a.Store(sums + 160);
+            d11a.Store(sums + 176);
+        }
+    }
+
+    /// <summary>11 inputs by panels of 16 samples, summed over panels of 16 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientWideTile11x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
+    {
+        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
+        {
+            Prefetch.Floats(weights + 176 + unitPanel * 8192, 176);
+        }
+        int samplePanel = 0;
+        for (; samplePanel < samplePanels - 1; samplePanel += 2, gradient += 768, sums += 3072)
+        {
+            Vector512<float> d0a = Vector512.Load(sums), d0b = Vector512.Load(sums + 1536);
+            Vector512<float> d1a = Vector512.Load(sums + 16), d1b = Vector512.Load(sums + 1552);
+            Vector512<float> d2a = Vector512.Load(sums + 32), d2b = Vector512.Load(sums + 1568);
+            Vector512<float> d3a = Vector512.Load(sums + 48), d3b = Vector512.Load(sums + 1584);
+            Vector512<float> d4a = Vector512.Load(sums + 64), d4b = Vector512.Load(sums + 1600);
+            Vector512<float> d5a = Vector512.Load(sums + 80), d5b = Vector512.Load(sums + 1616);
+            Vector512<float> d6a = Vector512.Load(sums + 96), d6b = Vector512.Load(sums + 1632);
+            Vector512<float> d7a = Vector512.Load(sums + 112), d7b = Vector512.Load(sums + 1648);
+            Vector512<float> d8a = Vector512.Load(sums + 128), d8b = Vector512.Load(sums + 1664);
+            Vector512<float> d9a = Vector512.Load(sums + 144), d9b = Vector512.Load(sums + 1680);
+            Vector512<float> d10a = Vector512.Load(sums + 160), d10b = Vector512.Load(sums + 1696);
+            Vector512<float> ga, gb, x;
+            float* block = weights;
+            float* units = gradient;
+            for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 8192)
+            {
+                float* unit = block;
+                for (int u = 0; u < 16; u++, unit++, units += 16)
+                {
+                    ga = Vector512.Load(units); gb = Vector512.Load(units + 384);
+                    x = Vector512.Create(unit[0]); d0a = Vector512.FusedMultiplyAdd(x, ga, d0a); d0b = Vector512.FusedMultiplyAdd(x, gb, d0b);
+                    x = Vector512.Create(unit[16]); d1a = Vector512.FusedMultiplyAdd(x, ga, d1a); d1b = Vector512.FusedMultiplyAdd(x, gb, d1b);
+                    x = Vector512.Create(unit[32]); d2a = Vector512.FusedMultiplyAdd(x, ga, d2a); d2b = Vector512.FusedMultiplyAdd(x, gb, d2b);
+                    x = Vector512.Create(unit[48]); d3a = Vector512.FusedMultiplyAdd(x, ga, d3a); d3b = Vector512.FusedMultiplyAdd(x, gb, d3b);
+                    x = Vector512.Create(unit[64]); d4a = Vector512.FusedMultiplyAdd(x, ga, d4a); d4b = Vector512.FusedMultiplyAdd(x, gb, d4b);
+                    x = Vector512.Create(unit[80]); d5a = Vector512.FusedMultiplyAdd(x, ga, d5a); d5b = Vector512.FusedMultiplyAdd(x, gb, d5b);
+                    x = Vector512.Create(unit[96]); d6a = Vector512.FusedMultiplyAdd(x, ga, d6a); d6b = Vector512.FusedMultiplyAdd(x, gb, d6b);
+                    x = Vector512.Create(unit[112]); d7a = Vector512.FusedMultiplyAdd(x, ga, d7a); d7b = Vector512.FusedMultiplyAdd(x, gb, d7b);
+                    x = Vector512.Create(unit[128]); d8a = Vector512.FusedMultiplyAdd(x, ga, d8a); d8b = Vector512.FusedMultiplyAdd(x, gb, d8b);
+                    x = Vector512.Create(unit[144]); d9a = Vector512.FusedMultiplyAdd(x, ga, d9a); d9b = Vector512.FusedMultiplyAdd(x, gb, d9b);
+                    x = Vector512.Create(unit[160]); d10a = Vector512.FusedMultiplyAdd(x, ga, d10a); d10b = Vector512.FusedMultiplyAdd(x, gb, d10b);
+                }
+            }
+            d0a.Store(sums); d0b.Store(sums + 1536);
+            d1a.Store(sums + 16); d1b.Store(sums + 1552);
+            d2a.Store(sums + 32); d2b.Store(sums + 1568);
+            d3a.Store(sums + 48); d3b.Store(sums + 1584);
+            d4a.Store(sums + 64); d4b.Store(sums + 1600);
+            d5a.Store(sums + 80); d5b.Store(sums + 1616);
+            d6a.Store(sums + 96); d6b.Store(sums + 1632);
+            d7a.Store(sums + 112); d7b.Store(sums + 1648);
+            d8a.Store(sums + 128); d8b.Store(sums + 1664);
+            d9a.Store(sums + 144); d9b.Store(sums + 1680);
+            d10a.Store(sums + 160); d10b.Store(sums + 1696);
+        }
+        if (samplePanel < samplePanels)
+        {
+            Vector512<float> d0a = Vector512.Load(sums);
+            Vector512<float> d1a = Vector512.Load(sums + 16);
+            Vector512<float> d2a = Vector512.Load(sums + 32);
+            Vector512<float> d3a = Vector512.Load(sums + 48);
+            Vector512<float> d4a = Vector512.Load(sums + 64);
+            Vector512<float> d5a = Vector512.Load(sums + 80);
+            Vector512<float> d6a = Vector512.Load(sums + 96);
+            Vector512<float> d7a = Vector512.Load(sums + 112);
+            Vector512<float> d8a = Vector512.Load(sums + 128);
+            Vector512<float> d9a = Vector512.Load(sums + 144);
+            Vector512<float> d10a = Vector512.Load(sums + 160);
+            Vector512<float> ga, x;
+            float* block = weights;
+            float* units = gradient;
+            for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 8192)
+            {
+                float* unit = block;
+                for (int u = 0; u < 16; u++, unit++, units += 16)
+                {
+                    ga = Vector512.Load(units);
+                    x = Vector512.Create(unit[0]); d0a = Vector512.FusedMultiplyAdd(x, ga, d0a);
+                    x = Vector512.Create(unit[16]); d1a = Vector512.FusedMultiplyAdd(x, ga, d1a);
+                    x = Vector512.Create(unit[32]); d2a = Vector512.FusedMultiplyAdd(x, ga, d2a);
+                    x = Vector512.Create(unit[48]); d3a = Vector512.FusedMultiplyAdd(x, ga, d3a);
+                    x = Vector512.Create(unit[64]); d4a = Vector512.FusedMultiplyAdd(x, ga, d4a);
+                    x = Vector512.Create(unit[80]); d5a = Vector512.FusedMultiplyAdd(x, ga, d5a);
+                    x = Vector512.Create(unit[96]); d6a = Vector512.FusedMultiplyAdd(x, ga, d6a);
+                    x = Vector512.Create(unit[112]); d7a = Vector512.FusedMultiplyAdd(x, ga, d7a);
+                    x = Vector512.Create(unit[128]); d8a = Vector512.FusedMultiplyAdd(x, ga, d8a);
+                    x = Vector512.Create(unit[144]); d9a = Vector512.FusedMultiplyAdd(x, ga, d9a);
+                    x = Vector512.Create(unit[160]); d10a = Vector512.FusedMultiplyAdd(x, ga, d10a);
+                }
+            }
+            d0a.Store(sums);
+            d1a.Store(sums + 16);
+            d2a.Store(sums + 32);
+            d3a.Store(sums + 48);
+            d4a.Store(sums + 64);
+            d5a.Store(sums + 80);
+            d6a.Store(sums + 96);
+            d7a.Store(sums + 112);
+            d8a.Store(sums + 128);
+            d9a.Store(sums + 144);
+            d10a.Store(sums + 160);
+        }
+    }
+
+    /// <summary>10 inputs by panels of 16 samples, summed over panels of 16 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientWideTile10x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
+    {
+        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
+        {
+            Prefetch.Floats(weights + 160 + unitPanel * 8192, 160);
+        }
+        int samplePanel = 0;
+        for (; samplePanel < samplePanels - 1; samplePanel += 2, gradient += 768, sums += 3072)
+        {
+            Vector512<float> d0a = Vector512.Load(sums), d0b = Vector512.Load(sums + 1536);
+            Vector512<float> d1a = Vector512.Load(sums + 16), d1b = Vector512.Load(sums + 1552);
+            Vector512<float> d2a = Vector512.Load(sums + 32), d2b = Vector512.Load(sums + 1568);
+            Vector512<float> d3a = Vector512.Load(sums + 48), d3b = Vector512.Load(sums + 1584);
+            Vector512<float> d4a = Vector512.Load(sums + 64), d4b = Vector512.Load(sums + 1600);
+            Vector512<float> d5a = Vector512.Load(sums + 80), d5b = Vector512.Load(sums + 1616);
+            Vector512<float> d6a = Vector512.Load(sums + 96), d6b = Vector512.Load(sums + 1632);
+            Vector512<float> d7a = Vector512.Load(sums + 112), d7b = Vector512.Load(sums + 1648);
+            Vector512<float> d8a = Vector512.Load(sums + 128), d8b = Vector512.Load(sums + 1664);
+            Vector512<float> d9a = Vector512.Load(sums + 144), d9b = Vector512.Load(sums + 1680);
+            Vector512<float> ga, gb, x;
+            float* block = weights;
+            float* units = gradient;
+            for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 8192)
+            {
+                float* unit = block;
+                for (int u = 0; u < 16; u++, unit++, units += 16)
+                {
+                    ga = Vector512.Load(units); gb = Vector512.Load(units + 384);
+                    x = Vector512.Create(unit[0]); d0a = Vector512.FusedMultiplyAdd(x, ga, d0a); d0b = Vector512.FusedMultiplyAdd(x, gb, d0b);
+                    x = Vector512.Create(unit[16]); d1a = Vector512.FusedMultiplyAdd(x, ga, d1a); d1b = Vector512.FusedMultiplyAdd(x, gb, d1b);
+                    x = Vector512.Create(unit[32]); d2a = Vector512.FusedMultiplyAdd(x, ga, d2a); d2b = Vector512.FusedMultiplyAdd(x, gb, d2b);
+                    x = Vector512.Create(unit[48]); d3a = Vector512.FusedMultiplyAdd(x, ga, d3a); d3b = Vector512.FusedMultiplyAdd(x, gb, d3b);
+                    x = Vector512.Create(unit[64]); d4a = Vector512.FusedMultiplyAdd(x, ga, d4a); d4b = Vector512.FusedMultiplyAdd(x, gb, d4b);
+                    x = Vector512.Create(unit[80]); d5a = Vector512.FusedMultiplyAdd(x, ga, d5a); d5b = Vector512.FusedMultiplyAdd(x, gb, d5b);
+                    x = Vector512.Create(unit[96]); d6a = Vector512.FusedMultiplyAdd(x, ga, d6a); d6b = Vector512.FusedMultiplyAdd(x, gb, d6b);
+                    x = Vector512.Create(unit[112]); d7a = Vector512.FusedMultiplyAdd(x, ga, d7a); d7b = Vector512.FusedMultiplyAdd(x, gb, d7b);
+                    x = Vector512.Create(unit[128]); d8a = Vector512.FusedMultiplyAdd(x, ga, d8a); d8b = Vector512.FusedMultiplyAdd(x, gb, d8b);
+                    x = Vector512.Create(unit[144]); d9a = Vector512.FusedMultiplyAdd(x, ga, d9a); d9b = Vector512.FusedMultiplyAdd(x, gb, d9b);
+                }
+            }
+            d0a.Store(sums); d0b.Store(sums + 1536);
+            d1a.Store(sums + 16); d1b.Store(sums + 1552);
+            d2a.Store(sums + 32); d2b.Store(sums + 1568);
+            d3a.Store(sums + 48); d3b.Store(sums + 1584);
+            d4a.Store(sums + 64); d4b.Store(sums + 1600);
+            d5a.Store(sums + 80); d5b.Store(sums + 1616);
+            d6a.Store(sums + 96); d6b.Store(sums + 1632);
+            d7a.Store(sums + 112); d7b.Store(sums + 1648);
+            d8a.Store(sums + 128); d8b.Store(sums + 1664);
+            d9a.Store(sums + 144); d9b.Store(sums + 1680);
+        }
+        if (samplePanel < samplePanels)
+        {
+            Vector512<float> d0a = Vector512.Load(sums);
+            Vector512<float> d1a = Vector512.Load(sums + 16);
+            Vector512<float> d2a = Vector512.Load(sums + 32);
+            Vector512<float> d3a = Vector512.Load(sums + 48);
+            Vector512<float> d4a = Vector512.Load(sums + 64);
+            Vector512<float> d5a = Vector512.Load(sums + 80);
+            Vector512<float> d6a = Vector512.Load(sums + 96);
+            Vector512<float> d7a = Vector512.Load(sums + 112);
+            Vector512<float> d8a = Vector512.Load(sums + 128);
+            Vector512<float> d9a = Vector512.Load(sums + 144);
+            Vector512<float> ga, x;
+            float* block = weights;
+            float* units = gradient;
+            for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 8192)
+            {
+                float* unit = block;
+                for (int u = 0; u < 16; u++, unit++, units += 16)
+                {
+                    ga = Vector512.Load(units);
+                    x = Vector512.Create(unit[0]); d0a = Vector512.FusedMultiplyAdd(x, ga, d0a);
+                    x = Vector512.Create(unit[16]); d1a = Vector512.FusedMultiplyAdd(x, ga, d1a);
+                    x = Vector512.Create(unit[32]); d2a = Vector512.FusedMultiplyAdd(x, ga, d2a);
+                    x = Vector512.Create(unit[48]); d3a = Vector512.FusedMultiplyAdd(x, ga, d3a);
+                    x = Vector512.Create(unit[64]); d4a = Vector512.FusedMultiplyAdd(x, ga, d4a);
+                    x = Vector512.Create(unit[80]); d5a = Vector512.FusedMultiplyAdd(x, ga, d5a);
+                    x = Vector512.Create(unit[96]); d6a = Vector512.FusedMultiplyAdd(x, ga, d6a);
+                    x = Vector512.Create(unit[112]); d7a = Vector512.FusedMultiplyAdd(x, ga, d7a);
+                    x = Vector512.Create(unit[128]); d8a = Vector512.FusedMultiplyAdd(x, ga, d8a);
+                    x = Vector512.Create(unit[144]); d9a = Vector512.FusedMultiplyAdd(x, ga, d9a);
+                }
+            }
+            d0a.Store(sums);
+            d1a.Store(sums + 16);
+            d2a.Store(sums + 32);
+            d3a.Store(sums + 48);
+            d4a.Store(sums + 64);
+            d5a.Store(sums + 80);
+            d6a.Store(sums + 96);
+            d7a.Store(sums + 112);
+            d8a.Store(sums + 128);
+            d9a.Store(sums + 144);
+        }
+    }
+
     /// <summary>6 inputs by panels of 16 samples, summed over panels of 8 units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientNarrowTile6x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
@@ -1288,6 +1125,321 @@ unsafe partial struct Tiny
             d2a.Store(sums + 32); d2b.Store(sums + 40);
             d3a.Store(sums + 48); d3b.Store(sums + 56);
             d4a.Store(sums + 64); d4b.Store(sums + 72);
+        }
+    }
+
+    /// <summary>12 inputs by panels of 16 samples, summed over panels of 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientWideNarrowTile12x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
+    {
+        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
+        {
+            Prefetch.Floats(weights + 96 + unitPanel * 4096, 96);
+        }
+        int samplePanel = 0;
+        for (; samplePanel < samplePanels - 1; samplePanel += 2, gradient += 768, sums += 3072)
+        {
+            Vector512<float> d0a = Vector512.Load(sums), d0b = Vector512.Load(sums + 1536);
+            Vector512<float> d1a = Vector512.Load(sums + 16), d1b = Vector512.Load(sums + 1552);
+            Vector512<float> d2a = Vector512.Load(sums + 32), d2b = Vector512.Load(sums + 1568);
+            Vector512<float> d3a = Vector512.Load(sums + 48), d3b = Vector512.Load(sums + 1584);
+            Vector512<float> d4a = Vector512.Load(sums + 64), d4b = Vector512.Load(sums + 1600);
+            Vector512<float> d5a = Vector512.Load(sums + 80), d5b = Vector512.Load(sums + 1616);
+            Vector512<float> d6a = Vector512.Load(sums + 96), d6b = Vector512.Load(sums + 1632);
+            Vector512<float> d7a = Vector512.Load(sums + 112), d7b = Vector512.Load(sums + 1648);
+            Vector512<float> d8a = Vector512.Load(sums + 128), d8b = Vector512.Load(sums + 1664);
+            Vector512<float> d9a = Vector512.Load(sums + 144), d9b = Vector512.Load(sums + 1680);
+            Vector512<float> d10a = Vector512.Load(sums + 160), d10b = Vector512.Load(sums + 1696);
+            Vector512<float> d11a = Vector512.Load(sums + 176), d11b = Vector512.Load(sums + 1712);
+            Vector512<float> ga, gb, x;
+            float* block = weights;
+            float* units = gradient;
+            for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 4096)
+            {
+                float* unit = block;
+                for (int u = 0; u < 4; u++, unit++, units += 16)
+                {
+                    ga = Vector512.Load(units); gb = Vector512.Load(units + 384);
+                    x = Vector512.Create(unit[0]); d0a = Vector512.FusedMultiplyAdd(x, ga, d0a); d0b = Vector512.FusedMultiplyAdd(x, gb, d0b);
+                    x = Vector512.Create(unit[8]); d1a = Vector512.FusedMultiplyAdd(x, ga, d1a); d1b = Vector512.FusedMultiplyAdd(x, gb, d1b);
+                    x = Vector512.Create(unit[16]); d2a = Vector512.FusedMultiplyAdd(x, ga, d2a); d2b = Vector512.FusedMultiplyAdd(x, gb, d2b);
+                    x = Vector512.Create(unit[24]); d3a = Vector512.FusedMultiplyAdd(x, ga, d3a); d3b = Vector512.FusedMultiplyAdd(x, gb, d3b);
+                    x = Vector512.Create(unit[32]); d4a = Vector512.FusedMultiplyAdd(x, ga, d4a); d4b = Vector512.FusedMultiplyAdd(x, gb, d4b);
+                    x = Vector512.Create(unit[40]); d5a = Vector512.FusedMultiplyAdd(x, ga, d5a); d5b = Vector512.FusedMultiplyAdd(x, gb, d5b);
+                    x = Vector512.Create(unit[48]); d6a = Vector512.FusedMultiplyAdd(x, ga, d6a); d6b = Vector512.FusedMultiplyAdd(x, gb, d6b);
+                    x = Vector512.Create(unit[56]); d7a = Vector512.FusedMultiplyAdd(x, ga, d7a); d7b = Vector512.FusedMultiplyAdd(x, gb, d7b);
+                    x = Vector512.Create(unit[64]); d8a = Vector512.FusedMultiplyAdd(x, ga, d8a); d8b = Vector512.FusedMultiplyAdd(x, gb, d8b);
+                    x = Vector512.Create(unit[72]); d9a = Vector512.FusedMultiplyAdd(x, ga, d9a); d9b = Vector512.FusedMultiplyAdd(x, gb, d9b);
+                    x = Vector512.Create(unit[80]); d10a = Vector512.FusedMultiplyAdd(x, ga, d10a); d10b = Vector512.FusedMultiplyAdd(x, gb, d10b);
+                    x = Vector512.Create(unit[88]); d11a = Vector512.FusedMultiplyAdd(x, ga, d11a); d11b = Vector512.FusedMultiplyAdd(x, gb, d11b);
+                }
+            }
+            d0a.Store(sums); d0b.Store(sums + 1536);
+            d1a.Store(sums + 16); d1b.Store(sums + 1552);
+            d2a.Store(sums + 32); d2b.Store(sums + 1568);
+            d3a.Store(sums + 48); d3b.Store(sums + 1584);
+            d4a.Store(sums + 64); d4b.Store(sums + 1600);
+            d5a.Store(sums + 80); d5b.Store(sums + 1616);
+            d6a.Store(sums + 96); d6b.Store(sums + 1632);
+            d7a.Store(sums + 112); d7b.Store(sums + 1648);
+            d8a.Store(sums + 128); d8b.Store(sums + 1664);
+            d9a.Store(sums + 144); d9b.Store(sums + 1680);
+            d10a.Store(sums + 160); d10b.Store(sums + 1696);
+            d11a.Store(sums + 176); d11b.Store(sums + 1712);
+        }
+        if (samplePanel < samplePanels)
+        {
+            Vector512<float> d0a = Vector512.Load(sums);
+            Vector512<float> d1a = Vector512.Load(sums + 16);
+            Vector512<float> d2a = Vector512.Load(sums + 32);
+            Vector512<float> d3a = Vector512.Load(sums + 48);
+            Vector512<float> d4a = Vector512.Load(sums + 64);
+            Vector512<float> d5a = Vector512.Load(sums + 80);
+            Vector512<float> d6a = Vector512.Load(sums + 96);
+            Vector512<float> d7a = Vector512.Load(sums + 112);
+            Vector512<float> d8a = Vector512.Load(sums + 128);
+            Vector512<float> d9a = Vector512.Load(sums + 144);
+            Vector512<float> d10a = Vector512.Load(sums + 160);
+            Vector512<float> d11a = Vector512.Load(sums + 176);
+            Vector512<float> ga, x;
+            float* block = weights;
+            float* units = gradient;
+            for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 4096)
+            {
+                float* unit = block;
+                for (int u = 0; u < 4; u++, unit++, units += 16)
+                {
+                    ga = Vector512.Load(units);
+                    x = Vector512.Create(unit[0]); d0a = Vector512.FusedMultiplyAdd(x, ga, d0a);
+                    x = Vector512.Create(unit[8]); d1a = Vector512.FusedMultiplyAdd(x, ga, d1a);
+                    x = Vector512.Create(unit[16]); d2a = Vector512.FusedMultiplyAdd(x, ga, d2a);
+                    x = Vector512.Create(unit[24]); d3a = Vector512.FusedMultiplyAdd(x, ga, d3a);
+                    x = Vector512.Create(unit[32]); d4a = Vector512.FusedMultiplyAdd(x, ga, d4a);
+                    x = Vector512.Create(unit[40]); d5a = Vector512.FusedMultiplyAdd(x, ga, d5a);
+                    x = Vector512.Create(unit[48]); d6a = Vector512.FusedMultiplyAdd(x, ga, d6a);
+                    x = Vector512.Create(unit[56]); d7a = Vector512.FusedMultiplyAdd(x, ga, d7a);
+                    x = Vector512.Create(unit[64]); d8a = Vector512.FusedMultiplyAdd(x, ga, d8a);
+                    x = Vector512.Create(unit[72]); d9a = Vector512.FusedMultiplyAdd(x, ga, d9a);
+                    x = Vector512.Create(unit[80]); d10a = Vector512.FusedMultiplyAdd(x, ga, d10a);
+                    x = Vector512.Create(unit[88]); d11a = Vector512.FusedMultiplyAdd(x, ga, d11a);
+                }
+            }
+            d0a.Store(sums);
+            d1a.Store(sums + 16);
+            d2a.Store(sums + 32);
+            d3a.Store(sums + 48);
+            d4a.Store(sums + 64);
+            d5a.Store(sums + 80);
+            d6a.Store(sums + 96);
+            d7a.Store(sums + 112);
+            d8a.Store(sums + 128);
+            d9a.Store(sums + 144);
+            d10a.Store(sums + 160);
+            d11a.Store(sums + 176);
+        }
+    }
+
+    /// <summary>11 inputs by panels of 16 samples, summed over panels of 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientWideNarrowTile11x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
+    {
+        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
+        {
+            Prefetch.Floats(weights + 88 + unitPanel * 4096, 88);
+        }
+        int samplePanel = 0;
+        for (; samplePanel < samplePanels - 1; samplePanel += 2, gradient += 768, sums += 3072)
+        {
+            Vector512<float> d0a = Vector512.Load(sums), d0b = Vector512.Load(sums + 1536);
+            Vector512<float> d1a = Vector512.Load(sums + 16), d1b = Vector512.Load(sums + 1552);
+            Vector512<float> d2a = Vector512.Load(sums + 32), d2b = Vector512.Load(sums + 1568);
+            Vector512<float> d3a = Vector512.Load(sums + 48), d3b = Vector512.Load(sums + 1584);
+            Vector512<float> d4a = Vector512.Load(sums + 64), d4b = Vector512.Load(sums + 1600);
+            Vector512<float> d5a = Vector512.Load(sums + 80), d5b = Vector512.Load(sums + 1616);
+            Vector512<float> d6a = Vector512.Load(sums + 96), d6b = Vector512.Load(sums + 1632);
+            Vector512<float> d7a = Vector512.Load(sums + 112), d7b = Vector512.Load(sums + 1648);
+            Vector512<float> d8a = Vector512.Load(sums + 128), d8b = Vector512.Load(sums + 1664);
+            Vector512<float> d9a = Vector512.Load(sums + 144), d9b = Vector512.Load(sums + 1680);
+            Vector512<float> d10a = Vector512.Load(sums + 160), d10b = Vector512.Load(sums + 1696);
+            Vector512<float> ga, gb, x;
+            float* block = weights;
+            float* units = gradient;
+            for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 4096)
+            {
+                float* unit = block;
+                for (int u = 0; u < 4; u++, unit++, units += 16)
+                {
+                    ga = Vector512.Load(units); gb = Vector512.Load(units + 384);
+                    x = Vector512.Create(unit[0]); d0a = Vector512.FusedMultiplyAdd(x, ga, d0a); d0b = Vector512.FusedMultiplyAdd(x, gb, d0b);
+                    x = Vector512.Create(unit[8]); d1a = Vector512.FusedMultiplyAdd(x, ga, d1a); d1b = Vector512.FusedMultiplyAdd(x, gb, d1b);
+                    x = Vector512.Create(unit[16]); d2a = Vector512.FusedMultiplyAdd(x, ga, d2a); d2b = Vector512.FusedMultiplyAdd(x, gb, d2b);
+                    x = Vector512.Create(unit[24]); d3a = Vector512.FusedMultiplyAdd(x, ga, d3a); d3b = Vector512.FusedMultiplyAdd(x, gb, d3b);
+                    x = Vector512.Create(unit[32]); d4a = Vector512.FusedMultiplyAdd(x, ga, d4a); d4b = Vector512.FusedMultiplyAdd(x, gb, d4b);
+                    x = Vector512.Create(unit[40]); d5a = Vector512.FusedMultiplyAdd(x, ga, d5a); d5b = Vector512.FusedMultiplyAdd(x, gb, d5b);
+                    x = Vector512.Create(unit[48]); d6a = Vector512.FusedMultiplyAdd(x, ga, d6a); d6b = Vector512.FusedMultiplyAdd(x, gb, d6b);
+                    x = Vector512.Create(unit[56]); d7a = Vector512.FusedMultiplyAdd(x, ga, d7a); d7b = Vector512.FusedMultiplyAdd(x, gb, d7b);
+                    x = Vector512.Create(unit[64]); d8a = Vector512.FusedMultiplyAdd(x, ga, d8a); d8b = Vector512.FusedMultiplyAdd(x, gb, d8b);
+                    x = Vector512.Create(unit[72]); d9a = Vector512.FusedMultiplyAdd(x, ga, d9a); d9b = Vector512.FusedMultiplyAdd(x, gb, d9b);
+                    x = Vector512.Create(unit[80]); d10a = Vector512.FusedMultiplyAdd(x, ga, d10a); d10b = Vector512.FusedMultiplyAdd(x, gb, d10b);
+                }
+            }
+            d0a.Store(sums); d0b.Store(sums + 1536);
+            d1a.Store(sums + 16); d1b.Store(sums + 1552);
+            d2a.Store(sums + 32); d2b.Store(sums + 1568);
+            d3a.Store(sums + 48); d3b.Store(sums + 1584);
+            d4a.Store(sums + 64); d4b.Store(sums + 1600);
+            d5a.Store(sums + 80); d5b.Store(sums + 1616);
+            d6a.Store(sums + 96); d6b.Store(sums + 1632);
+            d7a.Store(sums + 112); d7b.Store(sums + 1648);
+            d8a.Store(sums + 128); d8b.Store(sums + 1664);
+            d9a.Store(sums + 144); d9b.Store(sums + 1680);
+            d10a.Store(sums + 160); d10b.Store(sums + 1696);
+        }
+        if (samplePanel < samplePanels)
+        {
+            Vector512<float> d0a = Vector512.Load(sums);
+            Vector512<float> d1a = Vector512.Load(sums + 16);
+            Vector512<float> d2a = Vector512.Load(sums + 32);
+            Vector512<float> d3a = Vector512.Load(sums + 48);
+            Vector512<float> d4a = Vector512.Load(sums + 64);
+            Vector512<float> d5a = Vector512.Load(sums + 80);
+            Vector512<float> d6a = Vector512.Load(sums + 96);
+            Vector512<float> d7a = Vector512.Load(sums + 112);
+            Vector512<float> d8a = Vector512.Load(sums + 128);
+            Vector512<float> d9a = Vector512.Load(sums + 144);
+            Vector512<float> d10a = Vector512.Load(sums + 160);
+            Vector512<float> ga, x;
+            float* block = weights;
+            float* units = gradient;
+            for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 4096)
+            {
+                float* unit = block;
+                for (int u = 0; u < 4; u++, unit++, units += 16)
+                {
+                    ga = Vector512.Load(units);
+                    x = Vector512.Create(unit[0]); d0a = Vector512.FusedMultiplyAdd(x, ga, d0a);
+                    x = Vector512.Create(unit[8]); d1a = Vector512.FusedMultiplyAdd(x, ga, d1a);
+                    x = Vector512.Create(unit[16]); d2a = Vector512.FusedMultiplyAdd(x, ga, d2a);
+                    x = Vector512.Create(unit[24]); d3a = Vector512.FusedMultiplyAdd(x, ga, d3a);
+                    x = Vector512.Create(unit[32]); d4a = Vector512.FusedMultiplyAdd(x, ga, d4a);
+                    x = Vector512.Create(unit[40]); d5a = Vector512.FusedMultiplyAdd(x, ga, d5a);
+                    x = Vector512.Create(unit[48]); d6a = Vector512.FusedMultiplyAdd(x, ga, d6a);
+                    x = Vector512.Create(unit[56]); d7a = Vector512.FusedMultiplyAdd(x, ga, d7a);
+                    x = Vector512.Create(unit[64]); d8a = Vector512.FusedMultiplyAdd(x, ga, d8a);
+                    x = Vector512.Create(unit[72]); d9a = Vector512.FusedMultiplyAdd(x, ga, d9a);
+                    x = Vector512.Create(unit[80]); d10a = Vector512.FusedMultiplyAdd(x, ga, d10a);
+                }
+            }
+            d0a.Store(sums);
+            d1a.Store(sums + 16);
+            d2a.Store(sums + 32);
+            d3a.Store(sums + 48);
+            d4a.Store(sums + 64);
+            d5a.Store(sums + 80);
+            d6a.Store(sums + 96);
+            d7a.Store(sums + 112);
+            d8a.Store(sums + 128);
+            d9a.Store(sums + 144);
+            d10a.Store(sums + 160);
+        }
+    }
+
+    /// <summary>10 inputs by panels of 16 samples, summed over panels of 8 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1InputGradientWideNarrowTile10x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
+    {
+        for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
+        {
+            Prefetch.Floats(weights + 80 + unitPanel * 4096, 80);
+        }
+        int samplePanel = 0;
+        for (; samplePanel < samplePanels - 1; samplePanel += 2, gradient += 768, sums += 3072)
+        {
+            Vector512<float> d0a = Vector512.Load(sums), d0b = Vector512.Load(sums + 1536);
+            Vector512<float> d1a = Vector512.Load(sums + 16), d1b = Vector512.Load(sums + 1552);
+            Vector512<float> d2a = Vector512.Load(sums + 32), d2b = Vector512.Load(sums + 1568);
+            Vector512<float> d3a = Vector512.Load(sums + 48), d3b = Vector512.Load(sums + 1584);
+            Vector512<float> d4a = Vector512.Load(sums + 64), d4b = Vector512.Load(sums + 1600);
+            Vector512<float> d5a = Vector512.Load(sums + 80), d5b = Vector512.Load(sums + 1616);
+            Vector512<float> d6a = Vector512.Load(sums + 96), d6b = Vector512.Load(sums + 1632);
+            Vector512<float> d7a = Vector512.Load(sums + 112), d7b = Vector512.Load(sums + 1648);
+            Vector512<float> d8a = Vector512.Load(sums + 128), d8b = Vector512.Load(sums + 1664);
+            Vector512<float> d9a = Vector512.Load(sums + 144), d9b = Vector512.Load(sums + 1680);
+            Vector512<float> ga, gb, x;
+            float* block = weights;
+            float* units = gradient;
+            for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 4096)
+            {
+                float* unit = block;
+                for (int u = 0; u < 4; u++, unit++, units += 16)
+                {
+                    ga = Vector512.Load(units); gb = Vector512.Load(units + 384);
+                    x = Vector512.Create(unit[0]); d0a = Vector512.FusedMultiplyAdd(x, ga, d0a); d0b = Vector512.FusedMultiplyAdd(x, gb, d0b);
+                    x = Vector512.Create(unit[8]); d1a = Vector512.FusedMultiplyAdd(x, ga, d1a); d1b = Vector512.FusedMultiplyAdd(x, gb, d1b);
+                    x = Vector512.Create(unit[16]); d2a = Vector512.FusedMultiplyAdd(x, ga, d2a); d2b = Vector512.FusedMultiplyAdd(x, gb, d2b);
+                    x = Vector512.Create(unit[24]); d3a = Vector512.FusedMultiplyAdd(x, ga, d3a); d3b = Vector512.FusedMultiplyAdd(x, gb, d3b);
+                    x = Vector512.Create(unit[32]); d4a = Vector512.FusedMultiplyAdd(x, ga, d4a); d4b = Vector512.FusedMultiplyAdd(x, gb, d4b);
+                    x = Vector512.Create(unit[40]); d5a = Vector512.FusedMultiplyAdd(x, ga, d5a); d5b = Vector512.FusedMultiplyAdd(x, gb, d5b);
+                    x = Vector512.Create(unit[48]); d6a = Vector512.FusedMultiplyAdd(x, ga, d6a); d6b = Vector512.FusedMultiplyAdd(x, gb, d6b);
+                    x = Vector512.Create(unit[56]); d7a = Vector512.FusedMultiplyAdd(x, ga, d7a); d7b = Vector512.FusedMultiplyAdd(x, gb, d7b);
+                    x = Vector512.Create(unit[64]); d8a = Vector512.FusedMultiplyAdd(x, ga, d8a); d8b = Vector512.FusedMultiplyAdd(x, gb, d8b);
+                    x = Vector512.Create(unit[72]); d9a = Vector512.FusedMultiplyAdd(x, ga, d9a); d9b = Vector512.FusedMultiplyAdd(x, gb, d9b);
+                }
+            }
+            d0a.Store(sums); d0b.Store(sums + 1536);
+            d1a.Store(sums + 16); d1b.Store(sums + 1552);
+            d2a.Store(sums + 32); d2b.Store(sums + 1568);
+            d3a.Store(sums + 48); d3b.Store(sums + 1584);
+            d4a.Store(sums + 64); d4b.Store(sums + 1600);
+            d5a.Store(sums + 80); d5b.Store(sums + 1616);
+            d6a.Store(sums + 96); d6b.Store(sums + 1632);
+            d7a.Store(sums + 112); d7b.Store(sums + 1648);
+            d8a.Store(sums + 128); d8b.Store(sums + 1664);
+            d9a.Store(sums + 144); d9b.Store(sums + 1680);
+        }
+        if (samplePanel < samplePanels)
+        {
+            Vector512<float> d0a = Vector512.Load(sums);
+            Vector512<float> d1a = Vector512.Load(sums + 16);
+            Vector512<float> d2a = Vector512.Load(sums + 32);
+            Vector512<float> d3a = Vector512.Load(sums + 48);
+            Vector512<float> d4a = Vector512.Load(sums + 64);
+            Vector512<float> d5a = Vector512.Load(sums + 80);
+            Vector512<float> d6a = Vector512.Load(sums + 96);
+            Vector512<float> d7a = Vector512.Load(sums + 112);
+            Vector512<float> d8a = Vector512.Load(sums + 128);
+            Vector512<float> d9a = Vector512.Load(sums + 144);
+            Vector512<float> ga, x;
+            float* block = weights;
+            float* units = gradient;
+            for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 4096)
+            {
+                float* unit = block;
+                for (int u = 0; u < 4; u++, unit++, units += 16)
+                {
+                    ga = Vector512.Load(units);
+                    x = Vector512.Create(unit[0]); d0a = Vector512.FusedMultiplyAdd(x, ga, d0a);
+                    x = Vector512.Create(unit[8]); d1a = Vector512.FusedMultiplyAdd(x, ga, d1a);
+                    x = Vector512.Create(unit[16]); d2a = Vector512.FusedMultiplyAdd(x, ga, d2a);
+                    x = Vector512.Create(unit[24]); d3a = Vector512.FusedMultiplyAdd(x, ga, d3a);
+                    x = Vector512.Create(unit[32]); d4a = Vector512.FusedMultiplyAdd(x, ga, d4a);
+                    x = Vector512.Create(unit[40]); d5a = Vector512.FusedMultiplyAdd(x, ga, d5a);
+                    x = Vector512.Create(unit[48]); d6a = Vector512.FusedMultiplyAdd(x, ga, d6a);
+                    x = Vector512.Create(unit[56]); d7a = Vector512.FusedMultiplyAdd(x, ga, d7a);
+                    x = Vector512.Create(unit[64]); d8a = Vector512.FusedMultiplyAdd(x, ga, d8a);
+                    x = Vector512.Create(unit[72]); d9a = Vector512.FusedMultiplyAdd(x, ga, d9a);
+                }
+            }
+            d0a.Store(sums);
+            d1a.Store(sums + 16);
+            d2a.Store(sums + 32);
+            d3a.Store(sums + 48);
+            d4a.Store(sums + 64);
+            d5a.Store(sums + 80);
+            d6a.Store(sums + 96);
+            d7a.Store(sums + 112);
+            d8a.Store(sums + 128);
+            d9a.Store(sums + 144);
         }
     }
 }

@@ -16,15 +16,24 @@ namespace Galaxy.Kernels.Networks;
 
 unsafe partial struct Tiny
 {
+    /// <summary>One panel of units, for all samples.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dense1OutputGradient(void* context, int panel, int worker)
+    {
+        for (int unit = panel * 16; unit < (panel + 1) * 16; unit += 8)
+        {
+            Dense1OutputGradientVector((BatchStep*)context, unit);
+        }
+    }
+
     /// <summary>One vector of units, for all samples: activation, bias gradient, and the copies in panels of units and of samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1OutputGradient(void* context, int item, int worker)
+    private static void Dense1OutputGradientVector(BatchStep* step, int unit)
     {
-        BatchStep* step = (BatchStep*)context;
-        float* gradient = step->Row(112) + item * 8;
-        float* output = step->Row(96) + item * 8;
-        float* packed = step->Row(128 + item / 2 * 16) + item % 2 * 8;
-        float* transposed = step->Row(144) + item * 128;
+        float* gradient = step->Row(112) + unit;
+        float* output = step->Row(96) + unit;
+        float* packed = step->Row(128 + unit / 16 * 16) + unit % 16;
+        float* transposed = step->Row(144) + unit * 16;
         Vector256<float> bias = Vector256<float>.Zero;
         for (int sample = 0; sample < step->Count; sample++, gradient += 16, packed += 16, output += 16)
         {
@@ -33,19 +42,19 @@ unsafe partial struct Tiny
             value.Store(packed);
             bias += value;
             float* column = transposed + sample / 16 * 256L + sample % 16;
-            for (int unit = 0; unit < 8; unit++)
+            for (int row = 0; row < 8; row++)
             {
-                column[unit * 16] = packed[unit];
+                column[row * 16] = packed[row];
             }
         }
         for (int sample = step->Count; sample % 16 > 0; sample++)
         {
             float* column = transposed + sample / 16 * 256L + sample % 16;
-            for (int unit = 0; unit < 8; unit++)
+            for (int row = 0; row < 8; row++)
             {
-                column[unit * 16] = 0;
+                column[row * 16] = 0;
             }
         }
-        bias.Store(step->Gradients + 1136 + item * 8);
+        bias.Store(step->Gradients + 1136 + unit);
     }
 }

@@ -4,7 +4,7 @@
 //
 // output [B×N] = input [B×K] · weights [K×N] + bias, for a batch of B samples,
 // K = 9 inputs as they lie in memory, N = 2 units.
-// Inputs 1 times 9, tiles of up to 8×8 samples by units.
+// Tiles of samples by units: up to 8×8, 1 times 9 inputs.
 // 36 FLOP per sample, 288 bytes of weights.
 #nullable enable
 #pragma warning disable CS8981 // A network may have a lower-case name.
@@ -56,7 +56,9 @@ unsafe partial struct Tiny
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             if (tiles > 1)
+            {
                 Prefetch.Floats(next + tile * share, share);
+            }
             int rows = (int)((tile + 1L) * count / tiles) - sample;
             switch (rows)
             {

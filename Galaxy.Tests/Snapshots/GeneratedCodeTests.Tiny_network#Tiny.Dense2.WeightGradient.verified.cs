@@ -37,6 +37,7 @@ unsafe partial struct Tiny
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense2WeightGradientTiles9x8<TGradientUse>(BatchStep* step, int tiles, float* input, float* gradient, float* weights) where TGradientUse : unmanaged, IGradientUse
     {
+        float* ready = stackalloc float[72];
         for (int tile = 0; tile < tiles; tile++, input += 9, weights += 72)
         {
             Vector256<float> w0a = Vector256<float>.Zero;
@@ -49,7 +50,7 @@ unsafe partial struct Tiny
             Vector256<float> w7a = Vector256<float>.Zero;
             Vector256<float> w8a = Vector256<float>.Zero;
             Vector256<float> ga, x;
-            TGradientUse.Expect(step, weights + 72, 72);
+            TGradientUse.Expect(step, weights + 144, 72);
             float* row = input;
             float* outputs = gradient;
             for (int sample = 0; sample < step->Count; sample++, row += 16, outputs += 16)
@@ -65,15 +66,16 @@ unsafe partial struct Tiny
                 x = Create(row[7]); w7a = FusedMultiplyAdd(x, ga, w7a);
                 x = Create(row[8]); w8a = FusedMultiplyAdd(x, ga, w8a);
             }
-            TGradientUse.Take(step, weights, w0a);
-            TGradientUse.Take(step, weights + 8, w1a);
-            TGradientUse.Take(step, weights + 16, w2a);
-            TGradientUse.Take(step, weights + 24, w3a);
-            TGradientUse.Take(step, weights + 32, w4a);
-            TGradientUse.Take(step, weights + 40, w5a);
-            TGradientUse.Take(step, weights + 48, w6a);
-            TGradientUse.Take(step, weights + 56, w7a);
-            TGradientUse.Take(step, weights + 64, w8a);
+            w0a.Store(ready);
+            w1a.Store(ready + 8);
+            w2a.Store(ready + 16);
+            w3a.Store(ready + 24);
+            w4a.Store(ready + 32);
+            w5a.Store(ready + 40);
+            w6a.Store(ready + 48);
+            w7a.Store(ready + 56);
+            w8a.Store(ready + 64);
+            TGradientUse.Take(step, weights, ready, 72);
         }
     }
 }

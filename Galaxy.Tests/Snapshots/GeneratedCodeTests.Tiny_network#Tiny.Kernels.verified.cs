@@ -46,7 +46,7 @@ unsafe partial struct Tiny
             case 4: workers.Run(&Dense2OutputGradient, step, 1); break;
             case 5: workers.Run(&Dense2InputGradient, step, 1); break;
             case 6: workers.Run(&Dense2WeightGradient<StoredGradients>, step, 1 * Lane.Count); break;
-            case 7: workers.Run(&Dense1OutputGradient, step, 2); break;
+            case 7: workers.Run(&Dense1OutputGradient, step, 1); break;
             case 8: workers.Run(&Dense1InputGradient, step, 1); break;
             case 9: workers.Run(&Dense1WeightGradient<StoredGradients>, step, 1 * Lane.Count); break;
             case 10: workers.Run(&Conv2OutputGradientLane, step, Lane.Count); break;

@@ -114,7 +114,7 @@ public readonly unsafe partial struct Tiny : INetwork
         workers.Run(&Dense2OutputGradient, step, 1);
         workers.Run(&Dense2InputGradient, step, 1);
         workers.Run(&Dense2WeightGradient<TGradientUse>, step, 1 * Lane.Count);
-        workers.Run(&Dense1OutputGradient, step, 2);
+        workers.Run(&Dense1OutputGradient, step, 1);
         workers.Run(&Dense1InputGradient, step, 1);
         workers.Run(&Dense1WeightGradient<TGradientUse>, step, 1 * Lane.Count);
         Conv2PackFilters(step->Parameters, step->Shared);

@@ -30,12 +30,33 @@ unsafe partial struct Tiny
         byte* argMax = (byte*)(sample + 1792);
         float* patches = scratch;
         float* products = scratch + 4352;
-        Conv2ForwardPatches(input, patches);
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Conv2ForwardWidePatches(input, patches);
+        }
+        else
+        {
+            Conv2ForwardPatches(input, patches);
+        }
         for (int panel = 0; panel < 2; panel++)
         {
-            Conv2ForwardProducts6x16(patches, filters + panel * 2304, products);
-            Conv2ForwardProducts5x16(patches + 96, filters + panel * 2304, products + 96);
-            Conv2ForwardTiles16(products, bias + panel * 16, output + panel * 16, argMax + panel * 16);
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Conv2ForwardWideProducts8x16(patches, filters + panel * 2304, products);
+            }
+            else
+            {
+                Conv2ForwardProducts6x16(patches, filters + panel * 2304, products);
+                Conv2ForwardProducts5x16(patches + 96, filters + panel * 2304, products + 96);
+            }
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Conv2ForwardWideTiles16(products, bias + panel * 16, output + panel * 16, argMax + panel * 16);
+            }
+            else
+            {
+                Conv2ForwardTiles16(products, bias + panel * 16, output + panel * 16, argMax + panel * 16);
+            }
         }
         Conv2ForwardProducts8x8(patches, filters + 4608, products);
         Conv2ForwardTiles8(products, bias + 32, output + 32, argMax + 32);
@@ -82,6 +103,56 @@ unsafe partial struct Tiny
                     d1 = Load(from + 176) - Load(from + 496);
                     d2 = Load(from + 192) - Load(from + 512);
                     d3 = Load(from + 208) - Load(from + 528);
+                    (d0 - d2).Store(to + 3264);
+                    (d1 + d2).Store(to + 3536);
+                    (d2 - d1).Store(to + 3808);
+                    (d1 - d3).Store(to + 4080);
+                }
+            }
+        }
+    }
+
+    /// <summary>The 4×4 patches of a band, transformed to 16 positions: Bᵀ·d·B.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Conv2ForwardWidePatches(float* input, float* patches)
+    {
+        for (int tileRow = 0; tileRow < 4; tileRow++, input += 192)
+        {
+            for (int tile = 0; tile < 4; tile++, input += 32, patches += 16)
+            {
+                for (int c = 0; c < 16; c += 16)
+                {
+                    float* from = input + c;
+                    float* to = patches + c;
+                    Vector512<float> d0, d1, d2, d3;
+                    d0 = Vector512.Load(from) - Vector512.Load(from + 320);
+                    d1 = Vector512.Load(from + 16) - Vector512.Load(from + 336);
+                    d2 = Vector512.Load(from + 32) - Vector512.Load(from + 352);
+                    d3 = Vector512.Load(from + 48) - Vector512.Load(from + 368);
+                    (d0 - d2).Store(to);
+                    (d1 + d2).Store(to + 272);
+                    (d2 - d1).Store(to + 544);
+                    (d1 - d3).Store(to + 816);
+                    d0 = Vector512.Load(from + 160) + Vector512.Load(from + 320);
+                    d1 = Vector512.Load(from + 176) + Vector512.Load(from + 336);
+                    d2 = Vector512.Load(from + 192) + Vector512.Load(from + 352);
+                    d3 = Vector512.Load(from + 208) + Vector512.Load(from + 368);
+                    (d0 - d2).Store(to + 1088);
+                    (d1 + d2).Store(to + 1360);
+                    (d2 - d1).Store(to + 1632);
+                    (d1 - d3).Store(to + 1904);
+                    d0 = Vector512.Load(from + 320) - Vector512.Load(from + 160);
+                    d1 = Vector512.Load(from + 336) - Vector512.Load(from + 176);
+                    d2 = Vector512.Load(from + 352) - Vector512.Load(from + 192);
+                    d3 = Vector512.Load(from + 368) - Vector512.Load(from + 208);
+                    (d0 - d2).Store(to + 2176);
+                    (d1 + d2).Store(to + 2448);
+                    (d2 - d1).Store(to + 2720);
+                    (d1 - d3).Store(to + 2992);
+                    d0 = Vector512.Load(from + 160) - Vector512.Load(from + 480);
+                    d1 = Vector512.Load(from + 176) - Vector512.Load(from + 496);
+                    d2 = Vector512.Load(from + 192) - Vector512.Load(from + 512);
+                    d3 = Vector512.Load(from + 208) - Vector512.Load(from + 528);
                     (d0 - d2).Store(to + 3264);
                     (d1 + d2).Store(to + 3536);
                     (d2 - d1).Store(to + 3808);
@@ -159,6 +230,51 @@ unsafe partial struct Tiny
                 m2a.Store(product + 32); m2b.Store(product + 40);
                 m3a.Store(product + 48); m3b.Store(product + 56);
                 m4a.Store(product + 64); m4b.Store(product + 72);
+            }
+        }
+    }
+
+    /// <summary>At each position, 2 register tiles of 8 patches by 16 outputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Conv2ForwardWideProducts8x16(float* patches, float* filters, float* products)
+    {
+        for (int position = 0; position < 16; position++, patches += 272, filters += 144, products += 272)
+        {
+            float* patch = patches;
+            float* product = products;
+            for (int tile = 0; tile < 2; tile++, patch += 128, product += 128)
+            {
+                Vector512<float> m0a = Vector512<float>.Zero;
+                Vector512<float> m1a = Vector512<float>.Zero;
+                Vector512<float> m2a = Vector512<float>.Zero;
+                Vector512<float> m3a = Vector512<float>.Zero;
+                Vector512<float> m4a = Vector512<float>.Zero;
+                Vector512<float> m5a = Vector512<float>.Zero;
+                Vector512<float> m6a = Vector512<float>.Zero;
+                Vector512<float> m7a = Vector512<float>.Zero;
+                Vector512<float> wa, x;
+                float* channel = patch;
+                float* filter = filters;
+                for (int c = 0; c < 9; c++, channel++, filter += 16)
+                {
+                    wa = Vector512.Load(filter);
+                    x = Vector512.Create(channel[0]); m0a = Vector512.FusedMultiplyAdd(x, wa, m0a);
+                    x = Vector512.Create(channel[16]); m1a = Vector512.FusedMultiplyAdd(x, wa, m1a);
+                    x = Vector512.Create(channel[32]); m2a = Vector512.FusedMultiplyAdd(x, wa, m2a);
+                    x = Vector512.Create(channel[48]); m3a = Vector512.FusedMultiplyAdd(x, wa, m3a);
+                    x = Vector512.Create(channel[64]); m4a = Vector512.FusedMultiplyAdd(x, wa, m4a);
+                    x = Vector512.Create(channel[80]); m5a = Vector512.FusedMultiplyAdd(x, wa, m5a);
+                    x = Vector512.Create(channel[96]); m6a = Vector512.FusedMultiplyAdd(x, wa, m6a);
+                    x = Vector512.Create(channel[112]); m7a = Vector512.FusedMultiplyAdd(x, wa, m7a);
+                }
+                m0a.Store(product);
+                m1a.Store(product + 16);
+                m2a.Store(product + 32);
+                m3a.Store(product + 48);
+                m4a.Store(product + 64);
+                m5a.Store(product + 80);
+                m6a.Store(product + 96);
+                m7a.Store(product + 112);
             }
         }
     }
@@ -243,6 +359,47 @@ unsafe partial struct Tiny
                     position = ConditionalSelect(isLarger.AsInt32(), Create(3), position);
                     largest += Load(bias + c);
                     ConditionalSelect(LessThan(largest, Vector256<float>.Zero), Vector256<float>.Zero, largest).Store(output + c);
+                    ArgMax.Store(position, argMax + c);
+                }
+            }
+        }
+    }
+
+    /// <summary>The products of 16 outputs, transformed to tiles of 2×2: Aᵀ·m·A.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Conv2ForwardWideTiles16(float* products, float* bias, float* output, byte* argMax)
+    {
+        for (int tileRow = 0; tileRow < 4; tileRow++, output += 0)
+        {
+            for (int tile = 0; tile < 4; tile++, products += 16, output += 40, argMax += 40)
+            {
+                for (int c = 0; c < 16; c += 16)
+                {
+                    float* m = products + c;
+                    Vector512<float> second, third;
+                    second = Vector512.Load(m + 1088); third = Vector512.Load(m + 2176);
+                    Vector512<float> top0 = Vector512.Load(m) + second + third, bottom0 = second - third - Vector512.Load(m + 3264);
+                    second = Vector512.Load(m + 1360); third = Vector512.Load(m + 2448);
+                    Vector512<float> top1 = Vector512.Load(m + 272) + second + third, bottom1 = second - third - Vector512.Load(m + 3536);
+                    second = Vector512.Load(m + 1632); third = Vector512.Load(m + 2720);
+                    Vector512<float> top2 = Vector512.Load(m + 544) + second + third, bottom2 = second - third - Vector512.Load(m + 3808);
+                    second = Vector512.Load(m + 1904); third = Vector512.Load(m + 2992);
+                    Vector512<float> top3 = Vector512.Load(m + 816) + second + third, bottom3 = second - third - Vector512.Load(m + 4080);
+                    Vector512<float> y00 = top0 + top1 + top2, y01 = top1 - top2 - top3;
+                    Vector512<float> y10 = bottom0 + bottom1 + bottom2, y11 = bottom1 - bottom2 - bottom3;
+                    Vector512<float> largest = y00, isLarger;
+                    Vector512<int> position = Vector512<int>.Zero;
+                    isLarger = Vector512.GreaterThan(y01, largest);
+                    largest = Vector512.ConditionalSelect(isLarger, y01, largest);
+                    position = Vector512.ConditionalSelect(isLarger.AsInt32(), Vector512.Create(1), position);
+                    isLarger = Vector512.GreaterThan(y10, largest);
+                    largest = Vector512.ConditionalSelect(isLarger, y10, largest);
+                    position = Vector512.ConditionalSelect(isLarger.AsInt32(), Vector512.Create(2), position);
+                    isLarger = Vector512.GreaterThan(y11, largest);
+                    largest = Vector512.ConditionalSelect(isLarger, y11, largest);
+                    position = Vector512.ConditionalSelect(isLarger.AsInt32(), Vector512.Create(3), position);
+                    largest += Vector512.Load(bias + c);
+                    Vector512.ConditionalSelect(Vector512.LessThan(largest, Vector512<float>.Zero), Vector512<float>.Zero, largest).Store(output + c);
                     ArgMax.Store(position, argMax + c);
                 }
             }

@@ -31,8 +31,22 @@ unsafe partial struct Tiny
         for (int band = 0; band < 2; band++, gradient += 1600, output += 512)
         {
             Conv2InputGradientPatches(gradient, patches);
-            Conv2InputGradientProducts4x16(patches, filters, products);
-            Conv2InputGradientTiles16(products, output);
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Conv2InputGradientWideProducts8x16(patches, filters, products);
+            }
+            else
+            {
+                Conv2InputGradientProducts4x16(patches, filters, products);
+            }
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Conv2InputGradientWideTiles16(products, output);
+            }
+            else
+            {
+                Conv2InputGradientTiles16(products, output);
+            }
         }
     }
 
@@ -119,6 +133,48 @@ unsafe partial struct Tiny
         }
     }
 
+    /// <summary>At each position, 1 register tile of 8 patches by 16 outputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Conv2InputGradientWideProducts8x16(float* patches, float* filters, float* products)
+    {
+        for (int position = 0; position < 16; position++, patches += 336, filters += 640, products += 144)
+        {
+            float* patch = patches;
+            float* product = products;
+            Vector512<float> m0a = Vector512<float>.Zero;
+            Vector512<float> m1a = Vector512<float>.Zero;
+            Vector512<float> m2a = Vector512<float>.Zero;
+            Vector512<float> m3a = Vector512<float>.Zero;
+            Vector512<float> m4a = Vector512<float>.Zero;
+            Vector512<float> m5a = Vector512<float>.Zero;
+            Vector512<float> m6a = Vector512<float>.Zero;
+            Vector512<float> m7a = Vector512<float>.Zero;
+            Vector512<float> wa, x;
+            float* channel = patch;
+            float* filter = filters;
+            for (int c = 0; c < 40; c++, channel++, filter += 16)
+            {
+                wa = Vector512.Load(filter);
+                x = Vector512.Create(channel[0]); m0a = Vector512.FusedMultiplyAdd(x, wa, m0a);
+                x = Vector512.Create(channel[40]); m1a = Vector512.FusedMultiplyAdd(x, wa, m1a);
+                x = Vector512.Create(channel[80]); m2a = Vector512.FusedMultiplyAdd(x, wa, m2a);
+                x = Vector512.Create(channel[120]); m3a = Vector512.FusedMultiplyAdd(x, wa, m3a);
+                x = Vector512.Create(channel[160]); m4a = Vector512.FusedMultiplyAdd(x, wa, m4a);
+                x = Vector512.Create(channel[200]); m5a = Vector512.FusedMultiplyAdd(x, wa, m5a);
+                x = Vector512.Create(channel[240]); m6a = Vector512.FusedMultiplyAdd(x, wa, m6a);
+                x = Vector512.Create(channel[280]); m7a = Vector512.FusedMultiplyAdd(x, wa, m7a);
+            }
+            m0a.Store(product);
+            m1a.Store(product + 16);
+            m2a.Store(product + 32);
+            m3a.Store(product + 48);
+            m4a.Store(product + 64);
+            m5a.Store(product + 80);
+            m6a.Store(product + 96);
+            m7a.Store(product + 112);
+        }
+    }
+
     /// <summary>The products of 16 outputs, transformed to tiles of 2×2: Aᵀ·m·A.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradientTiles16(float* products, float* output)
@@ -141,6 +197,37 @@ unsafe partial struct Tiny
                     Vector256<float> top3 = Load(m + 432) + second + third, bottom3 = second - third - Load(m + 2160);
                     Vector256<float> y00 = top0 + top1 + top2, y01 = top1 - top2 - top3;
                     Vector256<float> y10 = bottom0 + bottom1 + bottom2, y11 = bottom1 - bottom2 - bottom3;
+                    y00.Store(output + c);
+                    y01.Store(output + c + 16);
+                    y10.Store(output + c + 128);
+                    y11.Store(output + c + 144);
+                }
+            }
+        }
+    }
+
+    /// <summary>The products of 16 outputs, transformed to tiles of 2×2: Aᵀ·m·A.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Conv2InputGradientWideTiles16(float* products, float* output)
+    {
+        for (int tileRow = 0; tileRow < 2; tileRow++, output += 128)
+        {
+            for (int tile = 0; tile < 4; tile++, products += 16, output += 32)
+            {
+                for (int c = 0; c < 16; c += 16)
+                {
+                    float* m = products + c;
+                    Vector512<float> second, third;
+                    second = Vector512.Load(m + 576); third = Vector512.Load(m + 1152);
+                    Vector512<float> top0 = Vector512.Load(m) + second + third, bottom0 = second - third - Vector512.Load(m + 1728);
+                    second = Vector512.Load(m + 720); third = Vector512.Load(m + 1296);
+                    Vector512<float> top1 = Vector512.Load(m + 144) + second + third, bottom1 = second - third - Vector512.Load(m + 1872);
+                    second = Vector512.Load(m + 864); third = Vector512.Load(m + 1440);
+                    Vector512<float> top2 = Vector512.Load(m + 288) + second + third, bottom2 = second - third - Vector512.Load(m + 2016);
+                    second = Vector512.Load(m + 1008); third = Vector512.Load(m + 1584);
+                    Vector512<float> top3 = Vector512.Load(m + 432) + second + third, bottom3 = second - third - Vector512.Load(m + 2160);
+                    Vector512<float> y00 = top0 + top1 + top2, y01 = top1 - top2 - top3;
+                    Vector512<float> y10 = bottom0 + bottom1 + bottom2, y11 = bottom1 - bottom2 - bottom3;
                     y00.Store(output + c);
                     y01.Store(output + c + 16);
                     y10.Store(output + c + 128);

@@ -28,15 +28,28 @@ unsafe partial struct Tiny
         float* patches = scratch;
         float* gradients = scratch + 4352;
         float* sums = scratch + 20896;
-        Conv2WeightGradientPatches(input, patches);
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Conv2WeightGradientWidePatches(input, patches);
+        }
+        else
+        {
+            Conv2WeightGradientPatches(input, patches);
+        }
         Conv2WeightGradientTiles(gradient, gradients);
         for (int panel = 0; panel < 2; panel++)
         {
-            Conv2WeightGradientSums5x16(patches, gradients + panel * 16, sums + panel * 2304);
-            Conv2WeightGradientSums4x16(patches + 5, gradients + panel * 16, sums + 80 + panel * 2304);
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Conv2WeightGradientWideSums9x16(patches, gradients + panel * 16, sums + panel * 2304);
+            }
+            else
+            {
+                Conv2WeightGradientSums5x16(patches, gradients + panel * 16, sums + panel * 2304);
+                Conv2WeightGradientSums4x16(patches + 5, gradients + panel * 16, sums + 80 + panel * 2304);
+            }
         }
-        Conv2WeightGradientSums5x8(patches, gradients + 32, sums + 4608);
-        Conv2WeightGradientSums4x8(patches + 5, gradients + 32, sums + 4648);
+        Conv2WeightGradientSums9x8(patches, gradients + 32, sums + 4608);
     }
 
     /// <summary>The 4×4 patches of a band, transformed to 16 positions: Bᵀ·d·B.</summary>
@@ -80,6 +93,56 @@ unsafe partial struct Tiny
                     d1 = Load(from + 176) - Load(from + 496);
                     d2 = Load(from + 192) - Load(from + 512);
                     d3 = Load(from + 208) - Load(from + 528);
+                    (d0 - d2).Store(to + 3264);
+                    (d1 + d2).Store(to + 3536);
+                    (d2 - d1).Store(to + 3808);
+                    (d1 - d3).Store(to + 4080);
+                }
+            }
+        }
+    }
+
+    /// <summary>The 4×4 patches of a band, transformed to 16 positions: Bᵀ·d·B.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Conv2WeightGradientWidePatches(float* input, float* patches)
+    {
+        for (int tileRow = 0; tileRow < 4; tileRow++, input += 192)
+        {
+            for (int tile = 0; tile < 4; tile++, input += 32, patches += 16)
+            {
+                for (int c = 0; c < 16; c += 16)
+                {
+                    float* from = input + c;
+                    float* to = patches + c;
+                    Vector512<float> d0, d1, d2, d3;
+                    d0 = Vector512.Load(from) - Vector512.Load(from + 320);
+                    d1 = Vector512.Load(from + 16) - Vector512.Load(from + 336);
+                    d2 = Vector512.Load(from + 32) - Vector512.Load(from + 352);
+                    d3 = Vector512.Load(from + 48) - Vector512.Load(from + 368);
+                    (d0 - d2).Store(to);
+                    (d1 + d2).Store(to + 272);
+                    (d2 - d1).Store(to + 544);
+                    (d1 - d3).Store(to + 816);
+                    d0 = Vector512.Load(from + 160) + Vector512.Load(from + 320);
+                    d1 = Vector512.Load(from + 176) + Vector512.Load(from + 336);
+                    d2 = Vector512.Load(from + 192) + Vector512.Load(from + 352);
+                    d3 = Vector512.Load(from + 208) + Vector512.Load(from + 368);
+                    (d0 - d2).Store(to + 1088);
+                    (d1 + d2).Store(to + 1360);
+                    (d2 - d1).Store(to + 1632);
+                    (d1 - d3).Store(to + 1904);
+                    d0 = Vector512.Load(from + 320) - Vector512.Load(from + 160);
+                    d1 = Vector512.Load(from + 336) - Vector512.Load(from + 176);
+                    d2 = Vector512.Load(from + 352) - Vector512.Load(from + 192);
+                    d3 = Vector512.Load(from + 368) - Vector512.Load(from + 208);
+                    (d0 - d2).Store(to + 2176);
+                    (d1 + d2).Store(to + 2448);
+                    (d2 - d1).Store(to + 2720);
+                    (d1 - d3).Store(to + 2992);
+                    d0 = Vector512.Load(from + 160) - Vector512.Load(from + 480);
+                    d1 = Vector512.Load(from + 176) - Vector512.Load(from + 496);
+                    d2 = Vector512.Load(from + 192) - Vector512.Load(from + 512);
+                    d3 = Vector512.Load(from + 208) - Vector512.Load(from + 528);
                     (d0 - d2).Store(to + 3264);
                     (d1 + d2).Store(to + 3536);
                     (d2 - d1).Store(to + 3808);
@@ -189,9 +252,54 @@ unsafe partial struct Tiny
         }
     }
 
-    /// <summary>At each position, 1 register tile of 5 channels by 8 filters, summed over a band's tiles.</summary>
+    /// <summary>At each position, 1 register tile of 9 channels by 16 filters, summed over a band's tiles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2WeightGradientSums5x8(float* patches, float* gradients, float* sums)
+    private static void Conv2WeightGradientWideSums9x16(float* patches, float* gradients, float* sums)
+    {
+        for (int position = 0; position < 16; position++, patches += 272, gradients += 656, sums += 144)
+        {
+            float* channels = patches;
+            float* sum = sums;
+            Vector512<float> w0a = Vector512.Load(sum);
+            Vector512<float> w1a = Vector512.Load(sum + 16);
+            Vector512<float> w2a = Vector512.Load(sum + 32);
+            Vector512<float> w3a = Vector512.Load(sum + 48);
+            Vector512<float> w4a = Vector512.Load(sum + 64);
+            Vector512<float> w5a = Vector512.Load(sum + 80);
+            Vector512<float> w6a = Vector512.Load(sum + 96);
+            Vector512<float> w7a = Vector512.Load(sum + 112);
+            Vector512<float> w8a = Vector512.Load(sum + 128);
+            Vector512<float> ga, x;
+            float* patch = channels;
+            float* outputs = gradients;
+            for (int tile = 0; tile < 16; tile++, patch += 16, outputs += 40)
+            {
+                ga = Vector512.Load(outputs);
+                x = Vector512.Create(patch[0]); w0a = Vector512.FusedMultiplyAdd(x, ga, w0a);
+                x = Vector512.Create(patch[1]); w1a = Vector512.FusedMultiplyAdd(x, ga, w1a);
+                x = Vector512.Create(patch[2]); w2a = Vector512.FusedMultiplyAdd(x, ga, w2a);
+                x = Vector512.Create(patch[3]); w3a = Vector512.FusedMultiplyAdd(x, ga, w3a);
+                x = Vector512.Create(patch[4]); w4a = Vector512.FusedMultiplyAdd(x, ga, w4a);
+                x = Vector512.Create(patch[5]); w5a = Vector512.FusedMultiplyAdd(x, ga, w5a);
+                x = Vector512.Create(patch[6]); w6a = Vector512.FusedMultiplyAdd(x, ga, w6a);
+                x = Vector512.Create(patch[7]); w7a = Vector512.FusedMultiplyAdd(x, ga, w7a);
+                x = Vector512.Create(patch[8]); w8a = Vector512.FusedMultiplyAdd(x, ga, w8a);
+            }
+            w0a.Store(sum);
+            w1a.Store(sum + 16);
+            w2a.Store(sum + 32);
+            w3a.Store(sum + 48);
+            w4a.Store(sum + 64);
+            w5a.Store(sum + 80);
+            w6a.Store(sum + 96);
+            w7a.Store(sum + 112);
+            w8a.Store(sum + 128);
+        }
+    }
+
+    /// <summary>At each position, 1 register tile of 9 channels by 8 filters, summed over a band's tiles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Conv2WeightGradientSums9x8(float* patches, float* gradients, float* sums)
     {
         for (int position = 0; position < 16; position++, patches += 272, gradients += 656, sums += 72)
         {
@@ -202,6 +310,10 @@ unsafe partial struct Tiny
             Vector256<float> w2a = Load(sum + 16);
             Vector256<float> w3a = Load(sum + 24);
             Vector256<float> w4a = Load(sum + 32);
+            Vector256<float> w5a = Load(sum + 40);
+            Vector256<float> w6a = Load(sum + 48);
+            Vector256<float> w7a = Load(sum + 56);
+            Vector256<float> w8a = Load(sum + 64);
             Vector256<float> ga, x;
             float* patch = channels;
             float* outputs = gradients;
@@ -213,42 +325,20 @@ unsafe partial struct Tiny
                 x = Create(patch[2]); w2a = FusedMultiplyAdd(x, ga, w2a);
                 x = Create(patch[3]); w3a = FusedMultiplyAdd(x, ga, w3a);
                 x = Create(patch[4]); w4a = FusedMultiplyAdd(x, ga, w4a);
+                x = Create(patch[5]); w5a = FusedMultiplyAdd(x, ga, w5a);
+                x = Create(patch[6]); w6a = FusedMultiplyAdd(x, ga, w6a);
+                x = Create(patch[7]); w7a = FusedMultiplyAdd(x, ga, w7a);
+                x = Create(patch[8]); w8a = FusedMultiplyAdd(x, ga, w8a);
             }
             w0a.Store(sum);
             w1a.Store(sum + 8);
             w2a.Store(sum + 16);
             w3a.Store(sum + 24);
             w4a.Store(sum + 32);
-        }
-    }
-
-    /// <summary>At each position, 1 register tile of 4 channels by 8 filters, summed over a band's tiles.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2WeightGradientSums4x8(float* patches, float* gradients, float* sums)
-    {
-        for (int position = 0; position < 16; position++, patches += 272, gradients += 656, sums += 72)
-        {
-            float* channels = patches;
-            float* sum = sums;
-            Vector256<float> w0a = Load(sum);
-            Vector256<float> w1a = Load(sum + 8);
-            Vector256<float> w2a = Load(sum + 16);
-            Vector256<float> w3a = Load(sum + 24);
-            Vector256<float> ga, x;
-            float* patch = channels;
-            float* outputs = gradients;
-            for (int tile = 0; tile < 16; tile++, patch += 16, outputs += 40)
-            {
-                ga = Load(outputs);
-                x = Create(patch[0]); w0a = FusedMultiplyAdd(x, ga, w0a);
-                x = Create(patch[1]); w1a = FusedMultiplyAdd(x, ga, w1a);
-                x = Create(patch[2]); w2a = FusedMultiplyAdd(x, ga, w2a);
-                x = Create(patch[3]); w3a = FusedMultiplyAdd(x, ga, w3a);
-            }
-            w0a.Store(sum);
-            w1a.Store(sum + 8);
-            w2a.Store(sum + 16);
-            w3a.Store(sum + 24);
+            w5a.Store(sum + 40);
+            w6a.Store(sum + 48);
+            w7a.Store(sum + 56);
+            w8a.Store(sum + 64);
         }
     }
 

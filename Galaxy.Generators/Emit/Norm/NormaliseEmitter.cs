@@ -68,7 +68,7 @@ internal static class NormaliseEmitter
                 PoolWindow.ForEach(code, pool.Size, pool.Size, Raw, first: 1, (position, offset) =>
                 {
                     code.Line($"value = FusedMultiplyAdd(Load({PoolWindow.At("window", offset)}), scale, shift);");
-                    MaxPoolRowWriter.WriteLarger(code, position, "value");
+                    MaxPoolRowWriter.WriteLarger(code, position, "value", VectorCode.Opened);
                 });
                 code.Line($"ArgMax.Store(position, argMax + {place});");
             }

@@ -21,7 +21,7 @@ internal static class WinogradForwardEmitter
         public void Write()
         {
             WriteSample();
-            WinogradPatchWriter.Write(code, $"{_name}Patches", plan.Tiles, stage.Input, plan.PatchFloats, target);
+            WinogradPatchWriter.Write(code, _name, plan.Tiles, stage.Input, plan.PatchFloats, target);
             _products.WriteMethods(stage.Weights.Panels);
             foreach (PanelRun panel in stage.Weights.Panels)
                 WriteTiles(panel);
@@ -50,9 +50,9 @@ internal static class WinogradForwardEmitter
 
         private void WriteBand()
         {
-            code.Line($"{_name}Patches(input, patches);");
+            WinogradPatchWriter.WriteCall(code, _name, plan.PatchFloats, "input", target);
             _products.WriteCalls(stage.Weights.Panels, (panel, filter) =>
-                code.Line($"{_name}Tiles{panel.Width}(products, bias{filter}, output{filter}{(stage.Pool is null ? "" : $", argMax{filter}")});"));
+                WinogradTileWriter.WriteCall(code, _name, panel, target, $"bias{filter}, output{filter}{(stage.Pool is null ? "" : $", argMax{filter}")}"));
         }
 
         private void WriteTiles(PanelRun panel)
@@ -60,7 +60,7 @@ internal static class WinogradForwardEmitter
             int tile = TileOutputs * stage.Output.PixelStride;
             string argMax = stage.Pool is null ? "" : $", {stage.Pool.ArgMaxType}* argMax";
             WinogradTileWriter.Write(
-                code, $"{_name}Tiles", plan, panel, target, $"float* bias, float* output{argMax}",
+                code, _name, plan, panel, target, $"float* bias, float* output{argMax}",
                 tileSteps: [$"output += {tile}", .. ArgMaxStep(pixels: 1)],
                 rowSteps: [$"output += {TileOutputs * stage.Output.RowStride - plan.Tiles.RowTiles * tile}"],
                 stage.Pool is null ? WriteOutputs : WritePooled);
@@ -68,29 +68,29 @@ internal static class WinogradForwardEmitter
 
         private string[] ArgMaxStep(int pixels) => stage.Pool is null ? [] : [$"argMax += {pixels * stage.Output.PixelStride}"];
 
-        private void WriteOutputs()
+        private void WriteOutputs(VectorCode vectors)
         {
-            code.Line("Vector256<float> biases = Load(bias + c);");
+            code.Line($"{vectors.Type} biases = {vectors.Load("bias + c")};");
             foreach ((string value, int offset) in WinogradTileWriter.Outputs(stage.Output))
             {
                 code.Line($"{value} += biases;");
-                code.Line($"{Activated(value)}.Store({RegisterTile.At("output + c", offset)});");
+                code.Line($"{Activated(value, vectors)}.Store({RegisterTile.At("output + c", offset)});");
             }
         }
 
         /// <summary>The bias is the same for all four, so only the largest needs it.</summary>
-        private void WritePooled()
+        private void WritePooled(VectorCode vectors)
         {
-            code.Line("Vector256<float> largest = y00, isLarger;");
-            code.Line("Vector256<int> position = Vector256<int>.Zero;");
+            code.Line($"{vectors.Type} largest = y00, isLarger;");
+            code.Line($"{vectors.Integers} position = {vectors.Integers}.Zero;");
             (string Value, int Offset)[] outputs = WinogradTileWriter.Outputs(stage.Output);
             for (int position = 1; position < outputs.Length; position++)
-                MaxPoolRowWriter.WriteLarger(code, $"{position}", outputs[position].Value);
-            code.Line("largest += Load(bias + c);");
-            code.Line($"{Activated("largest")}.Store(output + c);");
+                MaxPoolRowWriter.WriteLarger(code, $"{position}", outputs[position].Value, vectors);
+            code.Line($"largest += {vectors.Load("bias + c")};");
+            code.Line($"{Activated("largest", vectors)}.Store(output + c);");
             code.Line("ArgMax.Store(position, argMax + c);");
         }
 
-        private string Activated(string value) => stage.Activation is null ? value : ActivationCode.Forward(stage.Activation, value);
+        private string Activated(string value, VectorCode vectors) => stage.Activation is null ? value : ActivationCode.Forward(stage.Activation, value, vectors);
     }
 }

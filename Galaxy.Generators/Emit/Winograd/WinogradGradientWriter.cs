@@ -7,25 +7,38 @@ namespace Galaxy.Generators.Emit;
 internal static class WinogradGradientWriter
 {
     /// <summary>From the output gradient to [position][tile][filter].</summary>
+    /// <param name="name">Stage and pass: the beginning of the method's name.</param>
     public static void Write(CodeWriter code, string name, WinogradWeightPlan plan, MapPlan gradient, Target target)
+    {
+        foreach (Target width in target.Widths(gradient.PixelStride))
+            WriteTiles(code, Name(name, width), plan, gradient, width);
+    }
+
+    /// <summary>The call.</summary>
+    public static void WriteCall(CodeWriter code, string name, MapPlan gradient, Target target) =>
+        VectorWidths.Choose(code, target, gradient.PixelStride, width => code.Line($"{Name(name, width)}(gradient, gradients);"));
+
+    private static string Name(string name, Target width) => $"{name}{width.Part}Tiles";
+
+    private static void WriteTiles(CodeWriter code, string name, WinogradWeightPlan plan, MapPlan gradient, Target width)
     {
         code.Line();
         KernelMethod.Write(code, "The 2×2 tiles of a band's output gradient, transformed to 16 positions: A·e·Aᵀ.", name, "float* gradient, float* gradients", () =>
             code.Repeat("tileRow", plan.Tiles.BandRows, () =>
                 code.Loop("tile", plan.Tiles.RowTiles, () =>
-                    code.Block($"for (int c = 0; c < {gradient.PixelStride}; c += {target.VectorFloats})", () => WriteTile(code, plan, gradient)),
+                    code.Block($"for (int c = 0; c < {gradient.PixelStride}; c += {width.VectorFloats})", () => WriteTile(code, plan, gradient, new VectorCode(width.VectorFloats))),
                     $"gradient += {WinogradTiles.TileSide * gradient.PixelStride}", $"gradients += {plan.TileFloats}"),
                 $"gradient += {WinogradTiles.TileSide * (gradient.RowStride - plan.Tiles.RowTiles * gradient.PixelStride)}"));
     }
 
-    private static void WriteTile(CodeWriter code, WinogradWeightPlan plan, MapPlan gradient)
+    private static void WriteTile(CodeWriter code, WinogradWeightPlan plan, MapPlan gradient, VectorCode vectors)
     {
         code.Line("float* from = gradient + c;");
         code.Line("float* to = gradients + c;");
         for (int column = 0; column < WinogradTiles.TileSide; column++)
         {
-            code.Line($"Vector256<float> first{column} = Load({RegisterTile.At("from", column * gradient.PixelStride)}), last{column} = Load({RegisterTile.At("from", gradient.RowStride + column * gradient.PixelStride)});");
-            code.Line($"Vector256<float> sum{column} = first{column} + last{column}, difference{column} = first{column} - last{column};");
+            code.Line($"{vectors.Type} first{column} = {vectors.Load(RegisterTile.At("from", column * gradient.PixelStride))}, last{column} = {vectors.Load(RegisterTile.At("from", gradient.RowStride + column * gradient.PixelStride))};");
+            code.Line($"{vectors.Type} sum{column} = first{column} + last{column}, difference{column} = first{column} - last{column};");
         }
 
         WriteRow(0, "first", sign: "");

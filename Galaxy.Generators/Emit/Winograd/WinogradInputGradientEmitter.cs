@@ -17,7 +17,7 @@ internal static class WinogradInputGradientEmitter
         public void Write()
         {
             WriteSample();
-            WinogradPatchWriter.Write(code, $"{_name}Patches", plan.Tiles, stage.ConvGradient, plan.PatchFloats, target);
+            WinogradPatchWriter.Write(code, _name, plan.Tiles, stage.ConvGradient, plan.PatchFloats, target);
             _products.WriteMethods(_phase.Panels);
             foreach (PanelRun panel in _phase.Panels)
                 WriteTiles(panel);
@@ -39,8 +39,8 @@ internal static class WinogradInputGradientEmitter
                 code.Line($"float* products = {RegisterTile.At("scratch", plan.Products)};");
                 code.Repeat("band", plan.Tiles.Bands, () =>
                 {
-                    code.Line($"{_name}Patches(gradient, patches);");
-                    _products.WriteCalls(_phase.Panels, (panel, channel) => code.Line($"{_name}Tiles{panel.Width}(products, output{channel});"));
+                    WinogradPatchWriter.WriteCall(code, _name, plan.PatchFloats, "gradient", target);
+                    _products.WriteCalls(_phase.Panels, (panel, channel) => WinogradTileWriter.WriteCall(code, _name, panel, target, $"output{channel}"));
                 }, $"gradient += {plan.Tiles.OutputRows * gradient.RowStride}", $"output += {plan.Tiles.OutputRows * stage.InputGradient.RowStride}");
             });
         }
@@ -49,10 +49,10 @@ internal static class WinogradInputGradientEmitter
         {
             int tile = WinogradTiles.TileSide * stage.InputGradient.PixelStride;
             WinogradTileWriter.Write(
-                code, $"{_name}Tiles", plan, panel, target, "float* output",
+                code, _name, plan, panel, target, "float* output",
                 tileSteps: [$"output += {tile}"],
                 rowSteps: [$"output += {WinogradTiles.TileSide * stage.InputGradient.RowStride - plan.Tiles.RowTiles * tile}"],
-                () =>
+                _ =>
                 {
                     foreach ((string value, int offset) in WinogradTileWriter.Outputs(stage.InputGradient))
                         code.Line($"{value}.Store({RegisterTile.At("output + c", offset)});");

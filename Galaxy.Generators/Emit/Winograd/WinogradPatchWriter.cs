@@ -9,23 +9,36 @@ internal static class WinogradPatchWriter
     private static readonly (int First, char Sign, int Second)[] s_rows = [(0, '-', 2), (1, '+', 2), (2, '-', 1), (1, '-', 3)];
 
     /// <summary>From the map to [position][tile][channel].</summary>
+    /// <param name="name">Stage and pass: the beginning of the method's name.</param>
     /// <param name="tileFloats">Floats of a tile at one position: the channels, in whole vectors.</param>
     public static void Write(CodeWriter code, string name, WinogradTiles tiles, MapPlan input, int tileFloats, Target target)
+    {
+        foreach (Target width in target.Widths(tileFloats))
+            WritePatches(code, Name(name, width), tiles, input, tileFloats, width);
+    }
+
+    /// <summary>The call, from the map at <paramref name="input"/>.</summary>
+    public static void WriteCall(CodeWriter code, string name, int tileFloats, string input, Target target) =>
+        VectorWidths.Choose(code, target, tileFloats, width => code.Line($"{Name(name, width)}({input}, patches);"));
+
+    private static string Name(string name, Target width) => $"{name}{width.Part}Patches";
+
+    private static void WritePatches(CodeWriter code, string name, WinogradTiles tiles, MapPlan input, int tileFloats, Target width)
     {
         code.Line();
         KernelMethod.Write(code, "The 4×4 patches of a band, transformed to 16 positions: Bᵀ·d·B.", name, "float* input, float* patches", () =>
             code.Repeat("tileRow", tiles.BandRows, () =>
                 code.Loop("tile", tiles.RowTiles, () =>
-                    code.Block($"for (int c = 0; c < {tileFloats}; c += {target.VectorFloats})", () => WritePatch(code, input, tiles.PositionStride(tileFloats))),
+                    code.Block($"for (int c = 0; c < {tileFloats}; c += {width.VectorFloats})", () => WritePatch(code, input, tiles.PositionStride(tileFloats), new VectorCode(width.VectorFloats))),
                     $"input += {WinogradTiles.TileSide * input.PixelStride}", $"patches += {tileFloats}"),
                 $"input += {WinogradTiles.TileSide * (input.RowStride - tiles.RowTiles * input.PixelStride)}"));
     }
 
-    private static void WritePatch(CodeWriter code, MapPlan input, int positionStride)
+    private static void WritePatch(CodeWriter code, MapPlan input, int positionStride, VectorCode vectors)
     {
         code.Line("float* from = input + c;");
         code.Line("float* to = patches + c;");
-        code.Line("Vector256<float> d0, d1, d2, d3;");
+        code.Line($"{vectors.Type} d0, d1, d2, d3;");
         for (int row = 0; row < WinogradTiles.Side; row++)
         {
             (int first, char sign, int second) = s_rows[row];
@@ -38,6 +51,6 @@ internal static class WinogradPatchWriter
             }
         }
 
-        string At(int row, int column) => $"Load({RegisterTile.At("from", row * input.RowStride + column * input.PixelStride)})";
+        string At(int row, int column) => vectors.Load(RegisterTile.At("from", row * input.RowStride + column * input.PixelStride));
     }
 }

@@ -16,8 +16,11 @@ internal sealed class WinogradProductWriter(CodeWriter code, string name, Winogr
             code.Repeat("panel", panel.Count, () =>
             {
                 string filters = RegisterTile.At("filters", plan.FilterFloats(panel.Start)) + Step(plan.FilterFloats(panel.Width));
-                foreach (TileRun run in Cut(panel))
-                    code.Line($"{Name(run, panel)}({RegisterTile.At("patches", run.Start * plan.PatchFloats)}, {filters}, {RegisterTile.At("products", run.Start * panel.Width)});");
+                VectorWidths.Choose(code, target, panel.Width, width =>
+                {
+                    foreach (TileRun run in Cut(panel, width))
+                        code.Line($"{Name(run, panel, width)}({RegisterTile.At("patches", run.Start * plan.PatchFloats)}, {filters}, {RegisterTile.At("products", run.Start * panel.Width)});");
+                });
                 use(panel, RegisterTile.At("", panel.Start) + Step(panel.Width));
             });
 
@@ -30,32 +33,35 @@ internal sealed class WinogradProductWriter(CodeWriter code, string name, Winogr
     {
         foreach (PanelRun panel in panels)
         {
-            foreach (TileRun run in Cut(panel))
-                WriteMethod(run, panel);
+            foreach (Target width in target.Widths(panel.Width))
+            {
+                foreach (TileRun run in Cut(panel, width))
+                    WriteMethod(run, panel, width);
+            }
         }
     }
 
-    private IEnumerable<TileRun> Cut(PanelRun panel) => Tiles.Cut(plan.Tiles.Count, target.TileRows(panel.Vectors));
+    private IEnumerable<TileRun> Cut(PanelRun panel, Target width) => Tiles.Cut(plan.Tiles.Count, width.TileRows(panel.Width));
 
-    private string Name(TileRun run, PanelRun panel) => $"{name}Products{run.Rows}x{panel.Width}";
+    private string Name(TileRun run, PanelRun panel, Target width) => $"{name}{width.Part}Products{run.Rows}x{panel.Width}";
 
-    private void WriteMethod(TileRun run, PanelRun panel)
+    private void WriteMethod(TileRun run, PanelRun panel, Target width)
     {
         code.Line();
         KernelMethod.Write(code, $"At each position, {KernelFile.Count(run.Count, "register tile")} of {run.Rows} patches by {panel.Width} outputs.",
-            Name(run, panel), "float* patches, float* filters, float* products", () =>
+            Name(run, panel, width), "float* patches, float* filters, float* products", () =>
                 code.Loop("position", WinogradTiles.Positions, () =>
                 {
                     code.Line("float* patch = patches;");
                     code.Line("float* product = products;");
-                    code.Repeat("tile", run.Count, () => WriteTile(run, panel),
+                    code.Repeat("tile", run.Count, () => WriteTile(run, panel, width),
                         $"patch += {run.Rows * plan.PatchFloats}", $"product += {run.Rows * panel.Width}");
                 }, $"patches += {plan.PatchStride}", $"filters += {plan.Channels * panel.Width}", $"products += {plan.ProductStride}"));
     }
 
-    private void WriteTile(TileRun run, PanelRun panel)
+    private void WriteTile(TileRun run, PanelRun panel, Target width)
     {
-        RegisterTile sums = new(code, 'm', 'w', run.Rows, panel.Vectors, target.VectorFloats);
+        RegisterTile sums = new(code, 'm', 'w', run.Rows, panel.Width, width);
         sums.BeginAtZero();
         sums.DeclareOperands();
         code.Line("float* channel = patch;");

@@ -20,12 +20,15 @@ internal static class WinogradWeightGradientEmitter
         public void Write()
         {
             WriteSample();
-            WinogradPatchWriter.Write(code, $"{_name}Patches", plan.Tiles, stage.Input, plan.PatchFloats, target);
-            WinogradGradientWriter.Write(code, $"{_name}Tiles", plan, stage.ConvGradient, target);
+            WinogradPatchWriter.Write(code, _name, plan.Tiles, stage.Input, plan.PatchFloats, target);
+            WinogradGradientWriter.Write(code, _name, plan, stage.ConvGradient, target);
             foreach (PanelRun panel in stage.Weights.Panels)
             {
-                foreach (TileRun run in plan.Channels)
-                    WriteSums(run, panel);
+                foreach (Target width in target.Widths(panel.Width))
+                {
+                    foreach (TileRun run in Cut(panel, width))
+                        WriteSums(run, panel, width);
+                }
             }
 
             WinogradGradientWriter.WriteFilters(code, $"{_name}Filters", stage.Weights.Panels, Channels, target);
@@ -48,8 +51,8 @@ internal static class WinogradWeightGradientEmitter
 
         private void WriteBand()
         {
-            code.Line($"{_name}Patches(input, patches);");
-            code.Line($"{_name}Tiles(gradient, gradients);");
+            WinogradPatchWriter.WriteCall(code, _name, plan.PatchFloats, "input", target);
+            WinogradGradientWriter.WriteCall(code, _name, stage.ConvGradient, target);
             foreach (PanelRun panel in stage.Weights.Panels)
             {
                 int panelFloats = WinogradTiles.Positions * Channels;
@@ -57,30 +60,35 @@ internal static class WinogradWeightGradientEmitter
                 {
                     string gradients = RegisterTile.At("gradients", panel.Start) + (panel.Count == 1 ? "" : $" + panel * {panel.Width}");
                     string sums = panel.Count == 1 ? "" : $" + panel * {panelFloats * panel.Width}";
-                    foreach (TileRun run in plan.Channels)
-                        code.Line($"{SumsName(run, panel)}({RegisterTile.At("patches", run.Start)}, {gradients}, {RegisterTile.At("sums", panel.Start * panelFloats + run.Start * panel.Width)}{sums});");
+                    VectorWidths.Choose(code, target, panel.Width, width =>
+                    {
+                        foreach (TileRun run in Cut(panel, width))
+                            code.Line($"{SumsName(run, panel, width)}({RegisterTile.At("patches", run.Start)}, {gradients}, {RegisterTile.At("sums", panel.Start * panelFloats + run.Start * panel.Width)}{sums});");
+                    });
                 });
             }
         }
 
-        private string SumsName(TileRun run, PanelRun panel) => $"{_name}Sums{run.Rows}x{panel.Width}";
+        private IEnumerable<TileRun> Cut(PanelRun panel, Target width) => Tiles.Cut(Channels, width.TileRows(panel.Width));
 
-        private void WriteSums(TileRun run, PanelRun panel)
+        private string SumsName(TileRun run, PanelRun panel, Target width) => $"{_name}{width.Part}Sums{run.Rows}x{panel.Width}";
+
+        private void WriteSums(TileRun run, PanelRun panel, Target width)
         {
             code.Line();
             KernelMethod.Write(code, $"At each position, {KernelFile.Count(run.Count, "register tile")} of {KernelFile.Count(run.Rows, "channel")} by {panel.Width} filters, summed over a band's tiles.",
-                SumsName(run, panel), "float* patches, float* gradients, float* sums", () =>
+                SumsName(run, panel, width), "float* patches, float* gradients, float* sums", () =>
                     code.Loop("position", WinogradTiles.Positions, () =>
                     {
                         code.Line("float* channels = patches;");
                         code.Line("float* sum = sums;");
-                        code.Repeat("block", run.Count, () => WriteTile(run, panel), $"channels += {run.Rows}", $"sum += {run.Rows * panel.Width}");
+                        code.Repeat("block", run.Count, () => WriteTile(run, panel, width), $"channels += {run.Rows}", $"sum += {run.Rows * panel.Width}");
                     }, $"patches += {plan.PatchStride}", $"gradients += {plan.GradientStride}", $"sums += {Channels * panel.Width}"));
         }
 
-        private void WriteTile(TileRun run, PanelRun panel)
+        private void WriteTile(TileRun run, PanelRun panel, Target width)
         {
-            RegisterTile sums = new(code, 'w', 'g', run.Rows, panel.Vectors, target.VectorFloats);
+            RegisterTile sums = new(code, 'w', 'g', run.Rows, panel.Width, width);
             sums.BeginAt("sum", panel.Width);
             sums.DeclareOperands();
             code.Line("float* patch = channels;");

@@ -12,5 +12,5 @@ internal sealed record WindowPass(
     int Kernel, int Stride, int Channels, int PixelStride, int Height, int Width, EquatableArray<PanelRun> Panels, MaxPoolPlan? Pool)
 {
     /// <summary>Vectors of outputs.</summary>
-    public int Vectors => Panels.Sum(panel => panel.Count * panel.Vectors);
+    public int Vectors(Target target) => Panels.Sum(panel => panel.Count * target.Vectors(panel.Width));
 }

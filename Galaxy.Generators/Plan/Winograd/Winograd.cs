@@ -17,7 +17,7 @@ internal static class Winograd
             .ThenBy(cut => Math.Max(cut.Floats(patchFloats) * sizeof(float), target.Level1Bytes))
             .ThenByDescending(cut => cut.Count)
             .First();
-        if (WinogradCost.Pass(pass, tiles.Count, target) >= WinogradCost.Direct(pass))
+        if (WinogradCost.Pass(pass, tiles.Count, target) >= WinogradCost.Direct(pass, target))
             return null;
         int tileFloats = pass.Panels[0].Width;
         WinogradPlan plan = new(tiles, pass.Channels, patchFloats, tileFloats, Filters: 0, Patches: 0, Products: 0);
@@ -34,7 +34,7 @@ internal static class Winograd
     /// <param name="scratch">Where its transformed inputs and output gradients go.</param>
     public static WinogradWeightPlan? CutWeightGradient(WindowPass pass, Arena sums, Arena scratch, Target target)
     {
-        if (!Fits(pass, target) || WinogradCost.WeightGradient(pass, target) >= WinogradCost.Direct(pass))
+        if (!Fits(pass, target) || WinogradCost.WeightGradient(pass, target) >= WinogradCost.Direct(pass, target))
             return null;
         int patchFloats = target.Padded(pass.Channels);
         int tileFloats = pass.Panels.Sum(panel => panel.Count * panel.Width);
@@ -43,7 +43,7 @@ internal static class Winograd
             .Last();
         int sumFloats = WinogradTiles.Positions * pass.Channels * tileFloats;
         return new WinogradWeightPlan(
-            tiles, Tiles.Cut(pass.Channels, target.TileRows(target.PanelVectors)), patchFloats, tileFloats,
+            tiles, patchFloats, tileFloats,
             scratch.Take(tiles.Floats(patchFloats)), scratch.Take(tiles.Floats(tileFloats)), sums.Take(sumFloats), sumFloats);
     }
 

@@ -1,9 +1,6 @@
-using Galaxy.Generators.Spec;
-
 namespace Galaxy.Generators.Plan;
 
 /// <summary>A convolution's weight gradient by Winograd's filtering: the way back through its transforms.</summary>
-/// <param name="Channels">The register tiles' cut of the channels.</param>
 /// <param name="PatchFloats">Floats of a tile's transformed inputs at one position.</param>
 /// <param name="TileFloats">Floats of a tile's transformed output gradient at one position.</param>
 /// <param name="Patches">First float of a band's transformed inputs in a worker's scratch: [position][tile][channel].</param>
@@ -11,7 +8,7 @@ namespace Galaxy.Generators.Plan;
 /// <param name="Sums">First float of a lane's sums in a worker's scratch: [panel][position][channel][filter].</param>
 /// <param name="SumFloats">Floats of a lane's sums.</param>
 internal sealed record WinogradWeightPlan(
-    WinogradTiles Tiles, EquatableArray<TileRun> Channels, int PatchFloats, int TileFloats, int Patches, int Gradients, int Sums, int SumFloats)
+    WinogradTiles Tiles, int PatchFloats, int TileFloats, int Patches, int Gradients, int Sums, int SumFloats)
 {
     /// <summary>Floats from a position of the transformed inputs to the next.</summary>
     public int PatchStride => Tiles.PositionStride(PatchFloats);
