@@ -17,10 +17,10 @@ internal static class ConvForwardEmitter
             WriteSample();
             foreach (PanelRun panels in stage.Weights.Panels)
             {
-                foreach (Target width in target.Widths(panels.Width))
+                foreach (Target machine in target.Machines(panels.Width))
                 {
-                    foreach (TileRun tiles in Cut(panels, width))
-                        WriteTiles(tiles, panels, width);
+                    foreach (TileRun tiles in Cut(panels, machine))
+                        WriteTiles(tiles, panels, machine);
                 }
             }
 
@@ -31,7 +31,7 @@ internal static class ConvForwardEmitter
             }
         }
 
-        private IEnumerable<TileRun> Cut(PanelRun panels, Target width) => Tiles.Cut(stage.Rows.Width, width.TileRows(panels.Width));
+        private IEnumerable<TileRun> Cut(PanelRun panels, Target machine) => Tiles.Cut(stage.Rows.Width, machine.TileRows(panels.Width));
 
         private void WriteSample()
         {
@@ -82,12 +82,12 @@ internal static class ConvForwardEmitter
             string weights = panels.Count == 1
                 ? RegisterTile.At("weights", panels.Start * stage.Weights.Rows)
                 : $"weights + panel * {panels.Width * stage.Weights.Rows}";
-            VectorWidths.Choose(code, target, panels.Width, width =>
+            VectorWidths.Choose(code, target, panels.Width, machine =>
             {
-                foreach (TileRun tiles in Cut(panels, width))
+                foreach (TileRun tiles in Cut(panels, machine))
                 {
                     string inputAt = RegisterTile.At(input, tiles.Start * PixelStep);
-                    code.Line($"{TilesName(tiles, panels, width)}({inputAt}, {weights}, bias{filter}, {RegisterTile.At(output, tiles.Start * OutputStride)});");
+                    code.Line($"{TilesName(tiles, panels, machine)}({inputAt}, {weights}, bias{filter}, {RegisterTile.At(output, tiles.Start * OutputStride)});");
                 }
             });
         }
@@ -95,19 +95,31 @@ internal static class ConvForwardEmitter
         /// <summary>Floats from an output to its neighbour: in a pooled stage, rows of one panel wait for the pool.</summary>
         private int OutputStride => stage.Pool is null ? stage.Output.PixelStride : stage.Rows.PixelStride;
 
-        private string TilesName(TileRun tiles, PanelRun panels, Target width) => $"{stage.Name}Forward{width.Part}Tiles{tiles.Rows}x{panels.Width}";
+        /// <summary>Where an output takes few products, the kernel is over before the lines that it writes to have come from memory.</summary>
+        private bool WaitsForMemory => stage.Pool is null && stage.Weights.Rows <= PoolTiles.MostProducts;
 
-        private void WriteTiles(TileRun tiles, PanelRun panels, Target width)
+        /// <summary>Asks for the tile's outputs of the next row.</summary>
+        private void WriteExpected(TileRun tiles)
+        {
+            for (int pixel = 0; pixel < tiles.Rows; pixel++)
+                code.Line($"Prefetch.Line(output + {2 * stage.Output.RowStride + pixel * OutputStride});");
+        }
+
+        private string TilesName(TileRun tiles, PanelRun panels, Target machine) => $"{stage.Name}Forward{machine.Mark}Tiles{tiles.Rows}x{panels.Width}";
+
+        private void WriteTiles(TileRun tiles, PanelRun panels, Target machine)
         {
             WindowTile window = new(
                 panels.Width, pixel => pixel * PixelStep, stage.Conv.Kernel, stage.Input.RowStride, stage.Input.Channels,
                 stage.Conv.Kernel, stage.Input.PixelStride);
             code.Line();
-            KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} filters, side by side.", TilesName(tiles, panels, width),
+            KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} filters, side by side.", TilesName(tiles, panels, machine),
                 "float* input, float* weights, float* bias, float* output", () =>
                     code.Repeat("tile", tiles.Count, () =>
                     {
-                        RegisterTile sums = new(code, 'y', 'w', tiles.Rows, panels.Width, width);
+                        if (WaitsForMemory)
+                            WriteExpected(tiles);
+                        RegisterTile sums = new(code, 'y', 'w', tiles.Rows, panels.Width, machine);
                         sums.BeginAtEach("bias");
                         window.Write(code, sums);
                         if (stage is { Pool: null, Activation: { } activation })

@@ -41,7 +41,7 @@ internal static class ConvHeader
             "",
             "im2col: weight gradient [K×N] = inputᵀ [K×M] · output gradient [M×N], summed over a lane's samples,",
             $"K = {stage.Weights.Rows}, N = {stage.Weights.Outputs}, M = {pixels} pixels, walked {stage.WeightGradientRows} image rows at a time.",
-            $"Tiles for each row of the window: {string.Join("; ", stage.Weights.Panels.Select(panel => TileWords.OfPanel(panel, width => Tiles(stage, width), target)))}.",
+            $"Tiles for each row of the window: {string.Join("; ", stage.Weights.Panels.Select(panel => TileWords.OfPanel(panel, machine => Tiles(stage, panel, machine), target)))}.",
             Cost(stage.Flops, stage.Input.Floats, stage.ConvGradient.Floats, stage.Weights.Floats),
         ]);
     }
@@ -65,8 +65,8 @@ internal static class ConvHeader
         $"{KernelFile.Bytes(stage.OutputGradient.Floats, stage.Output.Floats, stage.ConvGradient.Floats)} bytes touched, per sample.",
     ]);
 
-    private static IEnumerable<(int Count, int Rows)> Tiles(ConvStagePlan stage, Target width) => WeightGradientTiles
-        .Cut(stage.Conv.Kernel, stage.Input.Channels, width)
+    private static IEnumerable<(int Count, int Rows)> Tiles(ConvStagePlan stage, PanelRun panel, Target machine) => WeightGradientTiles
+        .Cut(stage.Conv.Kernel, stage.Input.Channels, panel.Width, machine)
         .SelectMany(block => block.Tiles.Select(tile => (block.Count, tile.Taps.Count)));
 
     /// <summary>The stage's layers, a line each.</summary>

@@ -50,15 +50,15 @@ internal static class ConvInputGradientEmitter
                     }, $"input += {stage.ConvGradient.RowStride}", $"output += {stride * stage.InputGradient.RowStride}"));
             foreach (PanelRun panels in phase.Panels)
             {
-                foreach (Target width in target.Widths(panels.Width))
+                foreach (Target machine in target.Machines(panels.Width))
                 {
-                    foreach (TileRun tiles in Cut(phase, panels, width))
-                        WriteTiles(phase, tiles, panels, width);
+                    foreach (TileRun tiles in Cut(phase, panels, machine))
+                        WriteTiles(phase, tiles, panels, machine);
                 }
             }
         }
 
-        private static IEnumerable<TileRun> Cut(PhasePlan phase, PanelRun panels, Target width) => Tiles.Cut(phase.Width, width.TileRows(panels.Width));
+        private static IEnumerable<TileRun> Cut(PhasePlan phase, PanelRun panels, Target machine) => Tiles.Cut(phase.Width, machine.TileRows(panels.Width));
 
         private void WriteCalls(PhasePlan phase, PanelRun panels)
         {
@@ -66,34 +66,34 @@ internal static class ConvInputGradientEmitter
             string panel = panels.Count == 1 ? "" : $" + panel * {panelRows * panels.Width}";
             string channels = panels.Count == 1 ? "" : $" + panel * {panels.Width}";
             string weights = RegisterTile.At("weights", panelRows * panels.Start) + panel;
-            VectorWidths.Choose(code, target, panels.Width, width =>
+            VectorWidths.Choose(code, target, panels.Width, machine =>
             {
-                foreach (TileRun tiles in Cut(phase, panels, width))
+                foreach (TileRun tiles in Cut(phase, panels, machine))
                 {
                     string input = RegisterTile.At("input", tiles.Start * stage.ConvGradient.PixelStride);
                     string output = RegisterTile.At("output", tiles.Start * OutputStep + panels.Start);
-                    code.Line($"{TilesName(phase, tiles, panels, width)}({input}, {weights}, {output}{channels});");
+                    code.Line($"{TilesName(phase, tiles, panels, machine)}({input}, {weights}, {output}{channels});");
                 }
             });
         }
 
         private int OutputStep => stage.Conv.Stride * stage.InputGradient.PixelStride;
 
-        private string TilesName(PhasePlan phase, TileRun tiles, PanelRun panels, Target width) =>
-            $"{PhaseName(phase).Replace("Rows", "")}{width.Part}Tiles{tiles.Rows}x{panels.Width}";
+        private string TilesName(PhasePlan phase, TileRun tiles, PanelRun panels, Target machine) =>
+            $"{PhaseName(phase).Replace("Rows", "")}{machine.Mark}Tiles{tiles.Rows}x{panels.Width}";
 
-        private void WriteTiles(PhasePlan phase, TileRun tiles, PanelRun panels, Target width)
+        private void WriteTiles(PhasePlan phase, TileRun tiles, PanelRun panels, Target machine)
         {
             int pixelStep = stage.ConvGradient.PixelStride;
             WindowTile window = new(
                 panels.Width, pixel => pixel * pixelStep, phase.RowTaps.Count, stage.ConvGradient.RowStride, stage.Weights.Outputs,
                 phase.ColumnTaps.Count, pixelStep);
             code.Line();
-            KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} channels, side by side.", TilesName(phase, tiles, panels, width),
+            KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} channels, side by side.", TilesName(phase, tiles, panels, machine),
                 "float* input, float* weights, float* output", () =>
                     code.Repeat("tile", tiles.Count, () =>
                     {
-                        RegisterTile sums = new(code, 'y', 'w', tiles.Rows, panels.Width, width);
+                        RegisterTile sums = new(code, 'y', 'w', tiles.Rows, panels.Width, machine);
                         sums.BeginAtZero();
                         window.Write(code, sums);
                         sums.Store("output", OutputStep);

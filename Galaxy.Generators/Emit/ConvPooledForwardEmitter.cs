@@ -73,7 +73,7 @@ internal static class ConvPooledForwardEmitter
                         RegisterTile sums = new(code, 'y', 'w', tiles.Rows * Pixels, panels.Width, target);
                         sums.BeginAtEach("bias");
                         window.Write(code, sums);
-                        code.Line($"Vector256<float> largest{(Pixels > 1 ? ", isLarger" : "")};");
+                        code.Line("Vector256<float> largest;");
                         code.Line("Vector256<int> position;");
                         for (int index = 0; index < tiles.Rows; index++)
                             WritePooled(sums, index, panels);
@@ -95,7 +95,7 @@ internal static class ConvPooledForwardEmitter
                 int offset = at + vector * target.VectorFloats;
                 code.Line($"largest = {sums.Sum(index * Pixels, vector)}; position = Vector256<int>.Zero;");
                 for (int pixel = 1; pixel < Pixels; pixel++)
-                    MaxPoolRowWriter.WriteLarger(code, $"{pixel}", sums.Sum(index * Pixels + pixel, vector), VectorCode.Opened);
+                    MaxPoolRowWriter.WriteTake(code, $"{pixel}", sums.Sum(index * Pixels + pixel, vector));
                 string value = stage.Activation is { } activation ? ActivationCode.Forward(activation, "largest") : "largest";
                 code.Line($"{value}.Store({RegisterTile.At("output", offset)});");
                 code.Line($"ArgMax.Store(position, {RegisterTile.At("argMax", offset)});");

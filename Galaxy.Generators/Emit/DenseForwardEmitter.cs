@@ -11,7 +11,7 @@ internal static class DenseForwardEmitter
         KernelFile.Of(context, $"{stage.Name}.Forward", DenseHeader.Forward(stage, context.Target), code => new Writer(code, stage, context.Target).Write());
 
     /// <summary>Rows of the largest tile: a narrow panel leaves registers for more, but not every size is worth a method.</summary>
-    public static int LargestTile(int width, Target target) => Math.Min(target.TileRows(width), MostRows);
+    public static int LargestTile(UnitTile tile) => Math.Min(tile.Machine.TileRows(tile.Width), MostRows);
 
     private sealed class Writer(CodeWriter code, DenseStagePlan stage, Target target)
     {
@@ -26,17 +26,17 @@ internal static class DenseForwardEmitter
                 code.Line($"float* input = step->Row({stage.Input.Offset});");
                 PanelItems.Write(code, stage, target, WritePanel);
             });
-            foreach ((int width, Target vectors) in PanelItems.Widths(stage, target))
+            foreach (UnitTile units in PanelItems.Tiles(stage, target))
             {
-                WriteTiles(width, vectors);
-                for (int rows = LargestTile(width, vectors); rows > 0; rows--)
-                    WriteTile(rows, width, vectors);
+                WriteTiles(units);
+                for (int rows = LargestTile(units); rows > 0; rows--)
+                    WriteTile(rows, units);
             }
         }
 
         private string Samples => PanelItems.InLanes(stage) ? "count" : "step->Count";
 
-        private void WritePanel(int width, string unit, Target vectors)
+        private void WritePanel(UnitTile units, string unit)
         {
             code.Line($"float* weights = step->Parameters + {stage.Weights.Offset} + {unit} * {stage.Weights.Rows};");
             code.Line($"float* bias = step->Parameters + {stage.Bias} + {unit};");
@@ -50,22 +50,22 @@ internal static class DenseForwardEmitter
                 code.Line($"output += start * {stage.Product.Stride}L;");
             }
 
-            WriteOutputs(width, vector => $"Load({RegisterTile.At("bias", vector)})");
-            foreach (TileRun chunks in InputBlocks.Chunks(stage.Input.Columns, width, vectors))
+            WriteOutputs(units, vector => $"Load({RegisterTile.At("bias", vector)})");
+            foreach (TileRun chunks in InputBlocks.Chunks(stage.Input.Columns, units))
             {
                 code.Block($"for (int first = {chunks.Start}; first < {chunks.Start + chunks.Count * chunks.Rows}; first += {chunks.Rows})", () =>
-                    code.Line($"{TilesName(width, vectors)}({Samples}, {chunks.Rows}, input + first, weights + first * {RowFloats(width)}, output);"));
+                    code.Line($"{TilesName(units)}({Samples}, {chunks.Rows}, input + first, weights + first * {units.PanelWidth}, output);"));
             }
 
             if (stage is { Norm: null, Activation: { } activation })
-                WriteOutputs(width, vector => ActivationCode.Forward(activation, $"Load({RegisterTile.At("outputs", vector)})"));
+                WriteOutputs(units, vector => ActivationCode.Forward(activation, $"Load({RegisterTile.At("outputs", vector)})"));
         }
 
         /// <summary>Writes every sample's outputs in the panel.</summary>
-        private void WriteOutputs(int width, Func<int, string> value) =>
+        private void WriteOutputs(UnitTile units, Func<int, string> value) =>
             code.Block($"for (float* outputs = output; outputs < output + {Samples} * {stage.Product.Stride}L; outputs += {stage.Product.Stride})", () =>
             {
-                for (int vector = 0; vector < width; vector += target.VectorFloats)
+                for (int vector = 0; vector < units.Width; vector += target.VectorFloats)
                     code.Line($"{value(vector)}.Store({RegisterTile.At("outputs", vector)});");
             });
 
@@ -73,63 +73,55 @@ internal static class DenseForwardEmitter
         /// A batch of any size is cut evenly, so that no tile is left with too few sums to hide a multiply-add's latency. A single tile goes
         /// straight through the weights, which the processor foresees better by itself.
         /// </summary>
-        private void WriteTiles(int width, Target vectors)
+        private void WriteTiles(UnitTile units)
         {
-            int largest = LargestTile(width, vectors);
+            int largest = LargestTile(units);
             code.Line();
-            KernelMethod.Write(code, $"Adds the products of some inputs to {width} units, for all samples.", TilesName(width, vectors),
+            KernelMethod.Write(code, $"Adds the products of some inputs to {units.Width} units, for all samples.", TilesName(units),
                 "int count, int inputs, float* input, float* weights, float* output", () =>
                 {
                     code.Line($"int tiles = (count + {largest - 1}) / {largest};");
-                    code.Line($"int share = (inputs + tiles - 1) / tiles * {RowFloats(width)};");
-                    code.Line($"float* next = weights + inputs * {RowFloats(width)};");
+                    code.Line($"int share = (inputs + tiles - 1) / tiles * {units.PanelWidth};");
+                    code.Line($"float* next = weights + inputs * {units.PanelWidth};");
                     code.Block("for (int tile = 0, sample = 0; tile < tiles; tile++)", () =>
                     {
                         code.Block("if (tiles > 1)", () =>
                         {
-                            for (int panel = 0; panel * target.PanelWidth < width; panel++)
+                            for (int panel = 0; panel < units.Panels; panel++)
                                 code.Line($"Prefetch.Floats({RegisterTile.At("next", panel * PanelFloats)} + tile * share, share);");
                         });
                         code.Line("int rows = (int)((tile + 1L) * count / tiles) - sample;");
                         code.Block("switch (rows)", () =>
                         {
                             for (int rows = 1; rows <= largest; rows++)
-                                code.Line($"case {rows}: {TileName(rows, width, vectors)}(inputs, input, weights, output); break;");
+                                code.Line($"case {rows}: {TileName(rows, units)}(inputs, input, weights, output); break;");
                         });
                         code.Line($"sample += rows; input += rows * {stage.Input.Stride}; output += rows * {stage.Product.Stride};");
                     });
                 });
         }
 
-        /// <summary>Floats from an input's weights in a panel to the next input's.</summary>
-        private int RowFloats(int width) => Math.Min(width, target.PanelWidth);
-
         /// <summary>Floats from a full panel to the next.</summary>
         private int PanelFloats => stage.Weights.Rows * target.PanelWidth;
 
-        private string TilesName(int width, Target vectors) => $"{_name}{vectors.Part}Tiles{width}";
+        private string TilesName(UnitTile units) => $"{_name}{units.Machine.Mark}Tiles{units.Width}";
 
-        private string TileName(int rows, int width, Target vectors) => $"{_name}{vectors.Part}Tile{rows}x{width}";
+        private string TileName(int rows, UnitTile units) => $"{_name}{units.Machine.Mark}Tile{rows}x{units.Width}";
 
-        private void WriteTile(int rows, int width, Target vectors)
+        private void WriteTile(int rows, UnitTile units)
         {
             code.Line();
-            KernelMethod.Write(code, $"{KernelFile.Count(rows, "sample")} by {width} units.", TileName(rows, width, vectors),
+            KernelMethod.Write(code, $"{KernelFile.Count(rows, "sample")} by {units.Width} units.", TileName(rows, units),
                 "int inputs, float* input, float* weights, float* output", () =>
                 {
-                    RegisterTile sums = new(code, 'y', 'w', rows, width, vectors);
+                    RegisterTile sums = new(code, 'y', 'w', rows, units.Width, units.Machine);
                     sums.BeginAt("output", stage.Product.Stride);
                     sums.DeclareOperands();
-                    code.Loop("k", "inputs", () => sums.Add(VectorAt, "input", row => row * stage.Input.Stride),
-                        "input++", $"weights += {RowFloats(width)}");
+                    code.Loop("k", "inputs", () => sums.Add(
+                        vector => RegisterTile.At("weights", vector * units.VectorStep(PanelFloats)), "input", row => row * stage.Input.Stride),
+                        "input++", $"weights += {units.PanelWidth}");
                     sums.Store("output", stage.Product.Stride);
                 });
-
-            string VectorAt(int index)
-            {
-                int floats = width / vectors.Vectors(width);
-                return RegisterTile.At("weights", width > target.PanelWidth ? index * PanelFloats : index * floats);
-            }
         }
     }
 }

@@ -7,14 +7,17 @@ internal static class DenseHeader
 {
     public static IEnumerable<string> Forward(DenseStagePlan stage, Target target) => Of(
         stage, "output [B×N] = input [B×K] · weights [K×N] + bias",
-        $"Tiles of samples by units: {string.Join("; ", PanelItems.Widths(stage, target).Select(tile => ForwardTiles(stage, tile.Width, tile.Vectors)))}.");
+        $"Tiles of samples by units: {string.Join("; ", PanelItems.Tiles(stage, target).Select(units => ForwardTiles(stage, units)))}.");
 
-    private static string ForwardTiles(DenseStagePlan stage, int width, Target target) =>
-        $"up to {DenseForwardEmitter.LargestTile(width, target)}×{width}, {string.Join(" and ", InputBlocks.Chunks(stage.Input.Columns, width, target).Select(chunk => $"{chunk.Count} times {chunk.Rows}"))} inputs";
+    private static string ForwardTiles(DenseStagePlan stage, UnitTile units) =>
+        $"up to {DenseForwardEmitter.LargestTile(units)}×{units.Width}, {string.Join(" and ", InputBlocks.Chunks(stage.Input.Columns, units).Select(chunk => $"{chunk.Count} times {chunk.Rows}"))} inputs";
 
     public static IEnumerable<string> WeightGradient(DenseStagePlan stage, Target target) => Of(
         stage, "weight gradient [K×N] = inputᵀ [K×B] · output gradient [B×N]",
-        TileWords.Along(stage.Weights.Panels, stage.Input.Columns, target, "the inputs"));
+        $"Tiles along the inputs: {string.Join("; ", PanelItems.Tiles(stage, target).Select(units => WeightTiles(stage, units)))}.");
+
+    private static string WeightTiles(DenseStagePlan stage, UnitTile units) =>
+        TileWords.List(Tiles.Cut(stage.Input.Columns, units.Machine.TileRows(units.Width)).Select(run => (run.Count, run.Rows)), units.Width);
 
     public static IEnumerable<string> InputGradient(DenseStagePlan stage, Target target) => Of(
         stage, "input gradientᵀ [K×B] = weights [K×N] · output gradientᵀ [N×B]",
@@ -34,8 +37,8 @@ internal static class DenseHeader
     private static IEnumerable<string> InputTiles(InputBlocksPlan plan, Target target) =>
         plan.Sizes.Select((rows, index) => InputTiles(rows, target) + (index == 0 && plan.Blocks > 1 ? $", {plan.Blocks} times" : ""));
 
-    private static string InputTiles(int rows, Target target) => string.Join(", or ", target.Widths(target.PanelWidth).Select(width =>
-        TileWords.List(Tiles.Cut(rows, width.TileRows(target.PanelWidth)).Select(run => (run.Count, run.Rows)), target.PanelWidth)));
+    private static string InputTiles(int rows, Target target) => string.Join(", or ", target.Machines(target.PanelWidth).Select(machine =>
+        TileWords.List(Tiles.Cut(rows, machine.TileRows(target.PanelWidth)).Select(run => (run.Count, run.Rows)), target.PanelWidth)));
 
     private static IEnumerable<string> Of(DenseStagePlan stage, string product, params string[] tiles) => stage.Layers.Select(layer => $"  {layer}").Concat(
     [

@@ -22,7 +22,7 @@ internal static class DenseOutputGradientEmitter
 
     private static void WritePanel(CodeWriter code, DenseStagePlan stage, Target target)
     {
-        string end = stage.Weights.PaddedOutputs % target.PanelWidth == 0 ? $"(panel + 1) * {target.PanelWidth}" : $"Math.Min((panel + 1) * {target.PanelWidth}, {stage.Weights.PaddedOutputs})";
+        string end = Items(stage) == 1 ? $"{stage.Weights.PaddedOutputs}" : stage.Weights.PaddedOutputs % target.PanelWidth == 0 ? $"(panel + 1) * {target.PanelWidth}" : $"Math.Min((panel + 1) * {target.PanelWidth}, {stage.Weights.PaddedOutputs})";
         code.Block($"for (int unit = panel * {target.PanelWidth}; unit < {end}; unit += {target.VectorFloats})", () =>
             code.Line($"{VectorName(stage)}((BatchStep*)context, unit);"));
     }

@@ -5,15 +5,15 @@ namespace Galaxy.Generators.Emit;
 /// <summary>Writes a dense layer's weight gradient, a panel of units at a time.</summary>
 internal static class DenseWeightGradientEmitter
 {
-    public static KernelFile Emit(KernelContext context, DenseStagePlan stage) =>
-        KernelFile.Of(context, $"{stage.Name}.WeightGradient", DenseHeader.WeightGradient(stage, context.Target), code => new Writer(code, stage, context.Target).Write());
+    /// <summary>Memory is asked for so many tiles before it is needed.</summary>
+    private const int TilesAhead = 2;
 
     private const string TypeParameter = "TGradientUse";
 
-    /// <summary>Memory is asked for so many tiles before its gradients are ready.</summary>
-    private const int TilesAhead = 2;
-
     private const string Constraint = $"{TypeParameter} : unmanaged, IGradientUse";
+
+    public static KernelFile Emit(KernelContext context, DenseStagePlan stage) =>
+        KernelFile.Of(context, $"{stage.Name}.WeightGradient", DenseHeader.WeightGradient(stage, context.Target), code => new Writer(code, stage, context.Target).Write());
 
     private sealed class Writer(CodeWriter code, DenseStagePlan stage, Target target)
     {
@@ -23,82 +23,81 @@ internal static class DenseWeightGradientEmitter
             KernelMethod.WriteGeneric(code, PanelItems.Words(stage, "the inputs"), $"{stage.Name}WeightGradient", TypeParameter, Constraint, "void* context, int item, int worker", () =>
             {
                 code.Line("BatchStep* step = (BatchStep*)context;");
+                code.Line($"float* ready = {RegisterTile.At("step->Worker(worker)", stage.ReadyGradients)};");
                 code.Line($"float* input = step->Row({stage.Input.Offset});");
                 PanelItems.Write(code, stage, target, WritePanel);
             });
-            foreach ((int width, Target vectors) in PanelItems.Widths(stage, target))
+            foreach (UnitTile units in PanelItems.Tiles(stage, target))
             {
-                foreach (TileRun tiles in Cut(width, vectors))
-                    WriteTiles(tiles, width, vectors);
+                foreach (TileRun tiles in Cut(units))
+                    WriteTiles(tiles, units);
             }
         }
 
-        private IEnumerable<TileRun> Cut(int width, Target vectors) => Tiles.Cut(stage.Input.Columns, vectors.TileRows(width));
+        private IEnumerable<TileRun> Cut(UnitTile units) => Tiles.Cut(stage.Input.Columns, units.Machine.TileRows(units.Width));
 
-        private void WritePanel(int width, string unit, Target vectors)
+        private void WritePanel(UnitTile units, string unit)
         {
             code.Line($"float* gradient = step->Row({stage.PackedGradient} + {unit});");
             code.Line($"float* weights = step->Gradients + {stage.Weights.Offset} + {unit} * {stage.Weights.Rows};");
-            foreach (TileRun tiles in Cut(width, vectors))
-                code.Line(PanelItems.InLanes(stage) ? CallOfLane(tiles, width, vectors) : Call(tiles, width, vectors, $"{tiles.Count}", first: ""));
+            foreach (TileRun tiles in Cut(units))
+                code.Line(PanelItems.InLanes(stage) ? CallOfLane(tiles, units) : Call(tiles, units, $"{tiles.Count}", first: ""));
         }
 
-        private string CallOfLane(TileRun tiles, int width, Target vectors)
+        private string CallOfLane(TileRun tiles, UnitTile units)
         {
             string first = $"Lane.Start(lane, {tiles.Count})";
-            return Call(tiles, width, vectors, $"Lane.Start(lane + 1, {tiles.Count}) - {first}", first);
+            return Call(tiles, units, $"Lane.Start(lane + 1, {tiles.Count}) - {first}", first);
         }
 
-        private string Call(TileRun tiles, int width, Target vectors, string count, string first)
+        private string Call(TileRun tiles, UnitTile units, string count, string first)
         {
             string input = RegisterTile.At("input", tiles.Start) + (first.Length == 0 ? "" : $" + {first} * {tiles.Rows}");
-            string weights = RegisterTile.At("weights", tiles.Start * RowFloats(width)) + (first.Length == 0 ? "" : $" + {first} * {tiles.Rows * RowFloats(width)}");
-            return $"{TilesName(tiles, width, vectors)}<{TypeParameter}>(step, {count}, {input}, gradient, {weights});";
+            string weights = RegisterTile.At("weights", tiles.Start * units.PanelWidth) + (first.Length == 0 ? "" : $" + {first} * {tiles.Rows * units.PanelWidth}");
+            return $"{TilesName(tiles, units)}<{TypeParameter}>(step, {count}, {input}, gradient, {weights}, ready);";
         }
 
-        private string TilesName(TileRun tiles, int width, Target vectors) => $"{stage.Name}WeightGradient{vectors.Part}Tiles{tiles.Rows}x{width}";
+        private string TilesName(TileRun tiles, UnitTile units) => $"{stage.Name}WeightGradient{units.Machine.Mark}Tiles{tiles.Rows}x{units.Width}";
 
-        /// <summary>Floats from an input's weights in a panel to the next input's.</summary>
-        private int RowFloats(int width) => Math.Min(width, target.PanelWidth);
-
-        /// <summary>A tile's gradients lie in its panel without a gap, those of a pair in two; so they are handed over a panel at a time.</summary>
-        private void WriteTiles(TileRun tiles, int width, Target vectors)
+        private void WriteTiles(TileRun tiles, UnitTile units)
         {
-            bool isPair = width > target.PanelWidth;
-            int panelFloats = tiles.Rows * RowFloats(width);
-            (string Weights, string Ready)[] panels = isPair
-                ? [("weights", "ready"), ($"weights + {stage.Weights.Rows * target.PanelWidth}", $"ready + {panelFloats}")]
-                : [("weights", "ready")];
             code.Line();
-            KernelMethod.WriteGeneric(code, $"Tiles of {KernelFile.Count(tiles.Rows, "input")} by {width} units, summed over all samples.", TilesName(tiles, width, vectors),
-                TypeParameter, Constraint, "BatchStep* step, int tiles, float* input, float* gradient, float* weights", () =>
+            KernelMethod.WriteGeneric(code, $"Tiles of {KernelFile.Count(tiles.Rows, "input")} by {units.Width} units, summed over all samples.", TilesName(tiles, units),
+                TypeParameter, Constraint, "BatchStep* step, int tiles, float* input, float* gradient, float* weights, float* ready", () =>
                 {
-                    code.Line($"float* ready = stackalloc float[{tiles.Rows * width}];");
-                    if (isPair)
-                        code.Line($"long nextPanel = {target.PanelWidth}L * step->Capacity;");
-                    code.Loop("tile", "tiles", () =>
-                    {
-                        RegisterTile sums = new(code, 'w', 'g', tiles.Rows, width, vectors) { VectorStep = isPair ? panelFloats : width / vectors.Vectors(width) };
-                        sums.BeginAtZero();
-                        sums.DeclareOperands();
-                        foreach ((string weights, _) in panels)
-                            code.Line($"{TypeParameter}.Expect(step, {weights} + {TilesAhead * panelFloats}, {panelFloats});");
-                        code.Line("float* row = input;");
-                        code.Line("float* outputs = gradient;");
-                        code.Loop("sample", "step->Count", () => WriteProducts(sums, isPair), $"row += {stage.Input.Stride}", $"outputs += {target.PanelWidth}");
-                        sums.Store("ready", RowFloats(width));
-                        foreach ((string weights, string ready) in panels)
-                            code.Line($"{TypeParameter}.Take(step, {weights}, {ready}, {panelFloats});");
-                    }, $"input += {tiles.Rows}", $"weights += {panelFloats}");
+                    if (units.Panels > 1)
+                        code.Line($"long nextPanel = {units.PanelWidth}L * step->Capacity;");
+                    code.Loop("tile", "tiles", () => WriteTile(tiles.Rows, units), $"input += {tiles.Rows}", $"weights += {tiles.Rows * units.PanelWidth}");
                 });
         }
 
-        private static void WriteProducts(RegisterTile sums, bool isPair)
+        /// <summary>A tile's gradients lie in each of its panels without a gap, so they are handed over a panel at a time.</summary>
+        private void WriteTile(int rows, UnitTile units)
         {
-            if (isPair)
-                sums.Add(vector => vector == 0 ? "outputs" : "outputs + nextPanel", "row", index => index);
-            else
-                sums.Add("outputs", 0, "row", index => index);
+            int panelFloats = rows * units.PanelWidth;
+            RegisterTile sums = new(code, 'w', 'g', rows, units.Width, units.Machine) { VectorStep = units.VectorStep(panelFloats) };
+            sums.BeginAtZero();
+            sums.DeclareOperands();
+            for (int panel = 0; panel < units.Panels; panel++)
+                code.Line($"{TypeParameter}.Expect(step, weights + {panel * WeightPanelFloats + TilesAhead * panelFloats}, {panelFloats});");
+            code.Line("float* row = input;");
+            code.Line("float* outputs = gradient;");
+            code.Loop("sample", "step->Count", () =>
+            {
+                code.Line($"Prefetch.Line(row + {(TilesAhead + 1) * rows - 1});");
+                sums.Add(vector => GradientAt(vector, units), "row", index => index);
+            }, $"row += {stage.Input.Stride}", $"outputs += {target.PanelWidth}");
+            sums.Store("ready", units.PanelWidth);
+            for (int panel = 0; panel < units.Panels; panel++)
+                code.Line($"{TypeParameter}.Take(step, {RegisterTile.At("weights", panel * WeightPanelFloats)}, {RegisterTile.At("ready", panel * panelFloats)}, {panelFloats});");
         }
+
+        /// <summary>Floats from a full panel of weights to the next.</summary>
+        private int WeightPanelFloats => stage.Weights.Rows * target.PanelWidth;
+
+        private static string GradientAt(int vector, UnitTile units) =>
+            units.Panels == 1 ? RegisterTile.At("outputs", vector * units.Machine.FloatsOf(units.Width))
+            : vector == 0 ? "outputs"
+            : "outputs + nextPanel";
     }
 }

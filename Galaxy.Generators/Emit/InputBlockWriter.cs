@@ -24,15 +24,15 @@ internal sealed class InputBlockWriter(CodeWriter code, DenseStagePlan stage, Ta
             WriteBlock(rows);
         foreach (PanelRun panels in stage.Weights.Panels)
         {
-            foreach (Target width in target.Widths(Width))
+            foreach (Target machine in target.Machines(Width))
             {
-                foreach (int rows in _blocks.Sizes.SelectMany(size => Cut(size, width)).Select(run => run.Rows).Distinct())
-                    WriteTile(panels, rows, width);
+                foreach (int rows in _blocks.Sizes.SelectMany(size => Cut(size, machine)).Select(run => run.Rows).Distinct())
+                    WriteTile(panels, rows, machine);
             }
         }
     }
 
-    private IReadOnlyList<TileRun> Cut(int rows, Target width) => Tiles.Cut(rows, width.TileRows(Width));
+    private IReadOnlyList<TileRun> Cut(int rows, Target machine) => Tiles.Cut(rows, machine.TileRows(Width));
 
     /// <summary>A block: its sums stay in scratch until all units have gone over them.</summary>
     private void WriteBlock(int rows)
@@ -72,38 +72,38 @@ internal sealed class InputBlockWriter(CodeWriter code, DenseStagePlan stage, Ta
             WriteTileCalls(panels, rows, names, rest);
     }
 
-    private void WriteTileCalls(PanelRun panels, int rows, string names, int count) => VectorWidths.Choose(code, target, Width, width =>
+    private void WriteTileCalls(PanelRun panels, int rows, string names, int count) => VectorWidths.Choose(code, target, Width, machine =>
     {
-        foreach (TileRun run in Cut(rows, width))
+        foreach (TileRun run in Cut(rows, machine))
         {
             code.Block($"for (int row = {run.Start}; row < {run.Start + run.Count * run.Rows}; row += {run.Rows})", () =>
-                code.Line($"{TileName(panels, run.Rows, width)}(samplePanels, {count}, {names} + row * {panels.Width}, {names}Units, sums + row * {Width});"));
+                code.Line($"{TileName(panels, run.Rows, machine)}(samplePanels, {count}, {names} + row * {panels.Width}, {names}Units, sums + row * {Width});"));
         }
     });
 
-    private string TileName(PanelRun panels, int rows, Target width) => $"{stage.Name}InputGradient{width.Part}{(panels.Start > 0 ? "Narrow" : "")}Tile{rows}x{Width}";
+    private string TileName(PanelRun panels, int rows, Target machine) => $"{stage.Name}InputGradient{machine.Mark}{(panels.Start > 0 ? "Narrow" : "")}Tile{rows}x{Width}";
 
     /// <summary>A panel that is the only one of its run has no use for its surplus units, whose gradients are zero.</summary>
     private int UsedUnits(PanelRun panels) => panels.Count == 1 ? Math.Min(panels.Width, stage.Weights.Outputs - panels.Start) : panels.Width;
 
     /// <summary>A tile: some inputs by a panel of samples after the other, over a chunk's units.</summary>
-    private void WriteTile(PanelRun panels, int rows, Target width)
+    private void WriteTile(PanelRun panels, int rows, Target machine)
     {
         code.Line();
-        KernelMethod.Write(code, $"{KernelFile.Count(rows, "input")} by panels of {Width} samples, summed over panels of {panels.Width} units.", TileName(panels, rows, width),
+        KernelMethod.Write(code, $"{KernelFile.Count(rows, "input")} by panels of {Width} samples, summed over panels of {panels.Width} units.", TileName(panels, rows, machine),
             "int samplePanels, int unitPanels, float* weights, float* gradient, float* sums", () =>
             {
                 code.Loop("unitPanel", "unitPanels", () =>
                     code.Line($"Prefetch.Floats(weights + {rows * panels.Width} + unitPanel * {panels.Width * stage.Weights.Rows}, {rows * panels.Width});"));
-                if (width == target)
+                if (machine == target)
                 {
-                    code.Loop("samplePanel", "samplePanels", () => WriteSums(panels, rows, Width, width), GradientSteps(1));
+                    code.Loop("samplePanel", "samplePanels", () => WriteSums(panels, rows, Width, machine), GradientSteps(1));
                     return;
                 }
 
                 code.Line("int samplePanel = 0;");
-                code.Block($"for (; samplePanel < samplePanels - 1; samplePanel += 2, {string.Join(", ", GradientSteps(2))})", () => WriteSums(panels, rows, 2 * Width, width));
-                code.Block("if (samplePanel < samplePanels)", () => WriteSums(panels, rows, Width, width));
+                code.Block($"for (; samplePanel < samplePanels - 1; samplePanel += 2, {string.Join(", ", GradientSteps(2))})", () => WriteSums(panels, rows, 2 * Width, machine));
+                code.Block("if (samplePanel < samplePanels)", () => WriteSums(panels, rows, Width, machine));
             });
     }
 
@@ -114,11 +114,11 @@ internal sealed class InputBlockWriter(CodeWriter code, DenseStagePlan stage, Ta
     private int GradientFloats => stage.Weights.PaddedOutputs * Width;
 
     /// <param name="samples">Samples side by side: one panel, or two, which load fewer weights for each product.</param>
-    private void WriteSums(PanelRun panels, int rows, int samples, Target vectors)
+    private void WriteSums(PanelRun panels, int rows, int samples, Target machine)
     {
         bool isPair = samples > Width;
-        int floats = samples / vectors.Vectors(samples);
-        RegisterTile tile = new(code, 'd', 'g', rows, samples, vectors) { VectorStep = isPair ? SumFloats : floats };
+        int floats = machine.FloatsOf(samples);
+        RegisterTile tile = new(code, 'd', 'g', rows, samples, machine) { VectorStep = isPair ? SumFloats : floats };
         if (IsOneChunk)
             tile.BeginAtZero();
         else

@@ -31,20 +31,16 @@ internal static class MaxPoolRowWriter
 
     private static void WriteLargest(CodeWriter code, MaxPoolPlan pool, MapPlan input)
     {
-        code.Line($"Vector256<float> largest = Load(input + c){(pool.Size > 1 ? ", value, isLarger" : "")};");
+        code.Line($"Vector256<float> largest = Load(input + c){(pool.Size > 1 ? ", value" : "")};");
         code.Line("Vector256<int> position = Vector256<int>.Zero;");
         PoolWindow.ForEach(code, pool.Size, pool.Size, input, first: 1, (position, offset) =>
         {
             code.Line($"value = Load({PoolWindow.At("input + c", offset)});");
-            WriteLarger(code, position, "value", VectorCode.Opened);
+            WriteTake(code, position, "value");
         });
     }
 
     /// <summary>Takes a value and its position where it is larger than the <c>largest</c> so far.</summary>
-    public static void WriteLarger(CodeWriter code, string position, string value, VectorCode vectors)
-    {
-        code.Line($"isLarger = {vectors.Call("GreaterThan", value, "largest")};");
-        code.Line($"largest = {vectors.Call("ConditionalSelect", "isLarger", value, "largest")};");
-        code.Line($"position = {vectors.Call("ConditionalSelect", "isLarger.AsInt32()", vectors.Create(position), "position")};");
-    }
+    public static void WriteTake(CodeWriter code, string position, string value) =>
+        code.Line($"ArgMax.Take({value}, {position}, ref largest, ref position);");
 }

@@ -9,8 +9,8 @@ namespace Galaxy.Generators.Emit;
 /// </summary>
 internal static class PanelItems
 {
-    /// <summary>From this many panels on, each is an item.</summary>
-    private const int ManyPanels = 4;
+    /// <summary>From this many panels on, each is an item; two of them may be one item's work.</summary>
+    private const int ManyPanels = 8;
 
     /// <summary>Whether items are lanes of panels.</summary>
     public static bool InLanes(DenseStagePlan stage) => Panels(stage) < ManyPanels;
@@ -21,24 +21,13 @@ internal static class PanelItems
     /// <summary>What an item is, in words.</summary>
     public static string Words(DenseStagePlan stage, string shared) => InLanes(stage) ? $"One panel of units, a lane's share of {shared}." : "One panel of units.";
 
-    /// <summary>The widths that items work on, of panels and of pairs of them, and the vectors that each is cut in.</summary>
-    public static IEnumerable<(int Width, Target Vectors)> Widths(DenseStagePlan stage, Target target)
-    {
-        foreach (PanelRun panels in stage.Weights.Panels)
-        {
-            foreach (Target vectors in target.Widths(panels.Width))
-            {
-                if (vectors == target || panels.Count % 2 > 0)
-                    yield return (panels.Width, vectors);
-                if (vectors != target && panels.Count > 1)
-                    yield return (2 * panels.Width, vectors);
-            }
-        }
-    }
+    /// <summary>The tiles of units that items work on, for each machine.</summary>
+    public static IEnumerable<UnitTile> Tiles(DenseStagePlan stage, Target target) =>
+        stage.Weights.Panels.SelectMany(run => target.Machines(run.Width).SelectMany(machine => Tiles(run, machine, target)));
 
-    /// <summary>Writes the choice between full panels and the narrow last one, and between the widths of vectors.</summary>
-    /// <param name="body">Writes the work on a width of units, given the C# of its first unit.</param>
-    public static void Write(CodeWriter code, DenseStagePlan stage, Target target, Action<int, string, Target> body)
+    /// <summary>Writes the choice between full panels and the narrow last one, and between the machines.</summary>
+    /// <param name="body">Writes the work on a tile of units, given the C# of its first unit.</param>
+    public static void Write(CodeWriter code, DenseStagePlan stage, Target target, Action<UnitTile, string> body)
     {
         if (InLanes(stage))
             code.Line("int panel = item / Lane.Count, lane = item % Lane.Count;");
@@ -46,33 +35,36 @@ internal static class PanelItems
         {
             string header = run.Start > 0 ? "else" : $"if ({Panel(stage)} < {run.Count})";
             string unit = run.Start > 0 ? $"{run.Start}" : $"{Panel(stage)} * {run.Width}";
-            code.Block(header, () => VectorWidths.Choose(code, target, run.Width, vectors =>
-            {
-                if (vectors == target)
-                    body(run.Width, unit, target);
-                else
-                    WritePairs(code, stage, run, unit, vectors, body);
-            }));
+            code.Block(header, () => VectorWidths.Choose(code, target, run.Width, machine => WriteTiles(code, stage, run, [.. Tiles(run, machine, target)], unit, body)));
         }
     }
 
-    private static void WritePairs(CodeWriter code, DenseStagePlan stage, PanelRun run, string unit, Target vectors, Action<int, string, Target> body)
+    /// <summary>A panel; on the wider machine pairs, and the panel that is left over.</summary>
+    private static IEnumerable<UnitTile> Tiles(PanelRun run, Target machine, Target target)
     {
-        int paired = run.Count / 2 * 2;
-        if (paired > 0)
+        bool hasPairs = machine != target && run.Count > 1;
+        if (hasPairs)
+            yield return new UnitTile(2, run.Width, machine);
+        if (!hasPairs || run.Count % 2 > 0)
+            yield return new UnitTile(1, run.Width, machine);
+    }
+
+    private static void WriteTiles(CodeWriter code, DenseStagePlan stage, PanelRun run, UnitTile[] tiles, string unit, Action<UnitTile, string> body)
+    {
+        if (tiles[0].Panels > 1)
         {
             code.Line($"if ({Panel(stage)} % 2 > 0)");
             code.Line("    return;");
         }
 
-        if (paired == 0 || paired == run.Count)
+        if (tiles.Length == 1)
         {
-            body(paired > 0 ? 2 * run.Width : run.Width, unit, vectors);
+            body(tiles[0], unit);
             return;
         }
 
-        code.Block($"if ({Panel(stage)} < {paired})", () => body(2 * run.Width, unit, vectors));
-        code.Block("else", () => body(run.Width, unit, vectors));
+        code.Block($"if ({Panel(stage)} < {run.Count - 1})", () => body(tiles[0], unit));
+        code.Block("else", () => body(tiles[1], unit));
     }
 
     private static string Panel(DenseStagePlan stage) => InLanes(stage) ? "panel" : "item";

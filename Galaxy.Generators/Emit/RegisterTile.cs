@@ -9,15 +9,15 @@ namespace Galaxy.Generators.Emit;
 /// <param name="sum">Prefix of the sums' names: <c>y0a</c> is row 0, vector a.</param>
 /// <param name="vector">Prefix of the vectors' names: <c>wa</c>, <c>wb</c>.</param>
 /// <param name="rows">Rows of the tile.</param>
-/// <param name="width">Columns of the tile: a panel's width.</param>
+/// <param name="width">Columns of the tile: outputs, or whatever lies side by side.</param>
 /// <param name="target">The machine, whose vectors they are cut in.</param>
 internal sealed class RegisterTile(CodeWriter code, char sum, char vector, int rows, int width, Target target)
 {
-    private readonly int _floats = width / target.Vectors(width);
-    private readonly VectorCode _vectors = new(width / target.Vectors(width));
+    private readonly int _floats = target.FloatsOf(width);
+    private readonly VectorCode _vectors = new(target.FloatsOf(width));
 
     /// <summary>Floats from a vector of a row's sums to the next, in memory.</summary>
-    public int VectorStep { get; init; } = width / target.Vectors(width);
+    public int VectorStep { get; init; } = target.FloatsOf(width);
 
     /// <summary>Sums that begin at zero.</summary>
     public void BeginAtZero() => Begin((_, _) => _vectors.Zero);
@@ -56,14 +56,18 @@ internal sealed class RegisterTile(CodeWriter code, char sum, char vector, int r
             code.Line(string.Join(" ", Vectors.Select(index => $"{Sum(row, index)} = {function(Sum(row, index), _vectors)};")));
     }
 
-    /// <summary>Stores the sums, rows <paramref name="rowStride"/> floats apart.</summary>
-    public void Store(string pointer, int rowStride) => Use((value, offset) => $"{value}.Store({At(pointer, offset)});", rowStride);
-
-    /// <summary>Does something with every sum, given its name and its offset, rows <paramref name="rowStride"/> floats apart.</summary>
-    public void Use(Func<string, int, string> statement, int rowStride)
+    /// <summary>Adds another tile's sums to these.</summary>
+    public void AddAll(RegisterTile other)
     {
         for (int row = 0; row < rows; row++)
-            code.Line(string.Join(" ", Vectors.Select(index => statement(Sum(row, index), row * rowStride + index * VectorStep))));
+            code.Line(string.Join(" ", Vectors.Select(index => $"{Sum(row, index)} += {other.Sum(row, index)};")));
+    }
+
+    /// <summary>Stores the sums, rows <paramref name="rowStride"/> floats apart.</summary>
+    public void Store(string pointer, int rowStride)
+    {
+        for (int row = 0; row < rows; row++)
+            code.Line(string.Join(" ", Vectors.Select(index => $"{Sum(row, index)}.Store({At(pointer, row * rowStride + index * VectorStep)});")));
     }
 
     /// <summary>A pointer and an offset, without a needless zero.</summary>

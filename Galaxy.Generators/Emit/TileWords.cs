@@ -15,7 +15,7 @@ internal static class TileWords
     /// <summary>The tiles of one panel, for each width of vectors that it fills.</summary>
     /// <param name="cut">Tiles and their rows for a width.</param>
     public static string OfPanel(PanelRun panel, Func<Target, IEnumerable<(int Count, int Rows)>> cut, Target target) =>
-        string.Join(", or ", target.Widths(panel.Width).Select(width => List(cut(width), panel.Width)).Distinct()) + (panel.Count > 1 ? $", {panel.Count} times" : "");
+        string.Join(", or ", target.Machines(panel.Width).Select(width => List(cut(width), panel.Width)).Distinct()) + (panel.Count > 1 ? $", {panel.Count} times" : "");
 
     /// <summary>Tiles of equal rows added up.</summary>
     public static string List(IEnumerable<(int Count, int Rows)> tiles, int width) => string.Join(" and ", tiles

@@ -11,7 +11,7 @@ internal static class VectorWidths
     /// <param name="floats">Floats side by side: a panel's width, or a map's channels.</param>
     public static void Choose(CodeWriter code, Target target, int floats, Action<Target> write)
     {
-        Target[] widths = [.. target.Widths(floats)];
+        Target[] widths = [.. target.Machines(floats)];
         if (widths.Length == 1)
         {
             write(target);

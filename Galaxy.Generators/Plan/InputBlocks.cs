@@ -24,9 +24,9 @@ internal static class InputBlocks
     /// </summary>
     private const int ChunkPanels = 5;
 
-    /// <summary>Chunks of inputs whose weights, <paramref name="width"/> units wide, stay in the first-level cache beside a tile's inputs while all samples pass over them.</summary>
-    public static EquatableArray<TileRun> Chunks(int inputs, int width, Target target) =>
-        Tiles.Cut(inputs, target.Level1Bytes / ((width + target.TileRows(width)) * sizeof(float)));
+    /// <summary>Chunks of inputs whose weights in a tile's panels stay in the first-level cache beside the tile's inputs.</summary>
+    public static EquatableArray<TileRun> Chunks(int inputs, UnitTile units) =>
+        Tiles.Cut(inputs, units.Machine.Level1Bytes / ((units.Width + units.Machine.TileRows(units.Width)) * sizeof(float)));
 
     /// <summary>Blocks of a layer's inputs.</summary>
     /// <param name="scratch">A worker's, where a block's sums are.</param>

@@ -9,7 +9,7 @@ internal static class PoolTiles
     /// Products of an output up to which they are faster. They spare each output a store and a load, but with fewer sums than other
     /// tiles they load more for each product; measured with 3, 9, 12, 16, 18, 27 and 75 products.
     /// </summary>
-    private const int MostProducts = 9;
+    public const int MostProducts = 9;
 
     /// <summary>Whether a convolution has so few products, and a tile room for a window.</summary>
     public static bool Fit(WindowPass pass, Target target) =>

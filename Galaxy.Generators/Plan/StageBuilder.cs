@@ -163,6 +163,7 @@ internal sealed class StageBuilder(
                 temporary.Use(scratch => InputBlocks.Cut(input.Columns, scratch, target)))
             {
                 Dropouts = draft.Dropouts,
+                ReadyGradients = temporary.Use(scratch => scratch.Take(WeightGradientTiles.DenseFloats(target))),
                 Norm = norm,
             });
             input = output;

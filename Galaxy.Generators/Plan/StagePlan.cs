@@ -31,7 +31,6 @@ internal abstract record MapStagePlan(
 /// <param name="Bias">Offset of the biases in parameter memory.</param>
 /// <param name="Pool">The fused pooling, whose windows do not overlap.</param>
 /// <param name="Rows">Scratch of a worker for the convolution's rows, a panel wide, that one row of pooled values is taken from.</param>
-/// <param name="Tiles">Tiles along a row of outputs, for each run of panels.</param>
 /// <param name="WeightGradientRows">Image rows that the weight gradient takes at a time, so that inputs and gradients stay in the first-level cache.</param>
 /// <param name="Phases">The input gradient, one phase per offset between input and stride; empty if none is needed.</param>
 /// <param name="ConvGradient">Gradient of the convolution's own output, bordered for the input gradient's windows; per worker.</param>
@@ -100,6 +99,9 @@ internal sealed record DenseStagePlan(
     InputBlocksPlan InputBlocks)
     : StagePlan(Name, Layers, NeedsInputGradient)
 {
+    /// <summary>Scratch of a worker where a tile of weight gradients waits to be used.</summary>
+    public int ReadyGradients { get; init; }
+
     /// <summary>Batch norm between the product and the activation.</summary>
     public DenseNormPlan? Norm { get; init; }
 

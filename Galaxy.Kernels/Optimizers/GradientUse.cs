@@ -11,7 +11,8 @@ internal unsafe interface IGradientUse
 
     /// <param name="step">The step they belong to.</param>
     /// <param name="place">Their place in gradient memory.</param>
-    /// <param name="gradients">Whole vectors of them.</param>
+    /// <param name="gradients">Where they are now.</param>
+    /// <param name="floats">How many: whole vectors of 8.</param>
     static abstract void Take(BatchStep* step, float* place, float* gradients, int floats);
 }
 
@@ -20,6 +21,7 @@ internal readonly unsafe struct StoredGradients : IGradientUse
 {
     public static void Expect(BatchStep* step, float* place, int floats) => Prefetch.Floats(place, floats);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Take(BatchStep* step, float* place, float* gradients, int floats)
     {
         for (int index = 0; index < floats; index += Vector256<float>.Count)

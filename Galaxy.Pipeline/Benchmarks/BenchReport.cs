@@ -5,6 +5,7 @@ namespace Galaxy.Pipeline.Benchmarks;
 /// <summary>What a machine can do, and how much of it a network's kernels do.</summary>
 /// <param name="Network">The network's name.</param>
 /// <param name="Threads">All threads that were used.</param>
+/// <param name="VectorBits">Bits of the vectors that the kernels and the peak use.</param>
 /// <param name="Batch">Images in the batch of the kernels.</param>
 /// <param name="Peak1">Multiply-adds, one thread.</param>
 /// <param name="Peak">The same, all threads.</param>
@@ -17,7 +18,7 @@ namespace Galaxy.Pipeline.Benchmarks;
 /// The training step of <paramref name="Batch"/>, all threads, then variants of it to be compared with the first; the last with denormal weights.
 /// </param>
 public sealed record BenchReport(
-    string Network, int Threads, int Batch, Timing Peak1, Timing Peak, Timing Memory,
+    string Network, int Threads, int VectorBits, int Batch, Timing Peak1, Timing Peak, Timing Memory,
     ImmutableArray<Timing> Kernels1, ImmutableArray<Timing> Kernels, ImmutableArray<BatchTiming> Steps, ImmutableArray<BatchTiming> Steps1,
     ImmutableArray<Timing> Variants)
 {

@@ -10,13 +10,13 @@ internal static unsafe class FmaPeak
     private const int Steps = 200_000;
     private const int Sums = 12;
 
-    /// <summary>Floats in the widest vector that the kernels use here.</summary>
-    public static int VectorFloats => Vector512.IsHardwareAccelerated ? Vector512<float>.Count : Vector256<float>.Count;
+    /// <summary>Bits of the widest vector that the kernels use on this machine.</summary>
+    public static int VectorBits => Vector512.IsHardwareAccelerated ? 512 : 256;
 
     /// <summary>What the workers can do together.</summary>
     public static Subject Of(Workers workers, string name)
     {
-        double flops = 2.0 * VectorFloats * Sums * Steps * workers.Count;
+        double flops = 2.0 * (VectorBits / 32) * Sums * Steps * workers.Count;
         return new Subject(name, () => Run(workers), flops, Bytes: 0);
     }
 

@@ -33,7 +33,7 @@ public static class NetworkBench
             .Time([peak1, .. kernels1, .. steps1, peak1, peak, .. streams, .. kernels, peak, .. steps, peak, .. variants], progress, cancellation)
             .ToLookup(timing => timing.Subject);
         return new BenchReport(
-            TNetwork.Info.Name, threads, batch, Of(peak1), Of(peak), MemoryStreams.Limit(streams.Select(Of)),
+            TNetwork.Info.Name, threads, FmaPeak.VectorBits, batch, Of(peak1), Of(peak), MemoryStreams.Limit(streams.Select(Of)),
             [.. kernels1.Select(Of)], [.. kernels.Select(Of)], Pairs(Batches, [.. steps.Select(Of)]), Pairs([batch], [.. steps1.Select(Of)]), [.. variants.Select(Of)]);
 
         Timing Of(Subject subject) => Timing.Together(timings[subject]);

@@ -22,7 +22,7 @@ public sealed class NetworkSweep(Stopwatch stopwatch, int threads, int batch, Ca
         ILookup<Subject, Timing> timings = stopwatch
             .Time([peak, step, .. streams, peak1, .. kernels], progress: null, cancellation)
             .ToLookup(timing => timing.Subject);
-        SweepLimits limits = new(Of(peak), Of(peak1), MemoryStreams.Limit(streams.Select(Of)));
+        SweepLimits limits = new(FmaPeak.VectorBits, Of(peak), Of(peak1), MemoryStreams.Limit(streams.Select(Of)));
         return new SweepRow(TNetwork.Info.Name, batch, limits, Of(step), kernels.Select(Of).MinBy(timing => timing.Gflops));
 
         Timing Of(Subject subject) => Timing.Together(timings[subject]);

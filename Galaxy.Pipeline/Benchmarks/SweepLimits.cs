@@ -1,17 +1,18 @@
 namespace Galaxy.Pipeline.Benchmarks;
 
 /// <summary>What the machine can do.</summary>
+/// <param name="VectorBits">Bits of the vectors that the kernels and the peaks use.</param>
 /// <param name="Peak">Multiply-adds, all threads.</param>
 /// <param name="Peak1">The same, one thread.</param>
 /// <param name="Memory1">The fastest pass over memory, one thread.</param>
-public sealed record SweepLimits(Timing Peak, Timing Peak1, Timing Memory1)
+public sealed record SweepLimits(int VectorBits, Timing Peak, Timing Peak1, Timing Memory1)
 {
     /// <summary>The best of each.</summary>
     public static SweepLimits Best(IEnumerable<SweepLimits> limits)
     {
         SweepLimits[] all = [.. limits];
         return new SweepLimits(
-            all.Select(limit => limit.Peak).MinBy(peak => peak.Best)!, all.Select(limit => limit.Peak1).MinBy(peak => peak.Best)!,
+            all[0].VectorBits, all.Select(limit => limit.Peak).MinBy(peak => peak.Best)!, all.Select(limit => limit.Peak1).MinBy(peak => peak.Best)!,
             MemoryStreams.Limit(all.Select(limit => limit.Memory1)));
     }
 }

@@ -12,6 +12,7 @@ public static class BenchJson
     {
         report.Network,
         report.Threads,
+        report.VectorBits,
         report.Batch,
         Peak1Gflops = report.Peak1.Gflops,
         PeakGflops = report.Peak.Gflops,

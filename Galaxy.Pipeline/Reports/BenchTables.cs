@@ -14,7 +14,7 @@ public static class BenchTables
 
     /// <summary>The machine in a line.</summary>
     public static string Machine(BenchReport report) =>
-        $"{report.Network}: peak {Peaks(report)}; memory {report.Memory.Gigabytes:F0} GB/s; kernels over {Plural.Of(report.Batch, "image")}; best of all rounds, medians in brackets";
+        $"{report.Network}: peak {Peaks(report)} by vectors of {report.VectorBits} bits; memory {report.Memory.Gigabytes:F0} GB/s; kernels over {Plural.Of(report.Batch, "image")}; best of all rounds, medians in brackets";
 
     /// <summary>Every kernel on one thread and on all.</summary>
     public static BenchTable Kernels(BenchReport report) => new(

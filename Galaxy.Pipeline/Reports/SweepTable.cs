@@ -12,7 +12,7 @@ public static class SweepTable
 
     /// <summary>The machine in a line.</summary>
     public static string Machine(SweepRow row, int threads) =>
-        $"Peak {row.Limits.Peak.Gflops:F0} GFLOP/s on {Plural.Of(threads, "thread")}, {row.Limits.Peak1.Gflops:F0} on 1; memory {row.Limits.Memory1.Gigabytes:F0} GB/s on 1; "
+        $"Peak {row.Limits.Peak.Gflops:F0} GFLOP/s on {Plural.Of(threads, "thread")}, {row.Limits.Peak1.Gflops:F0} on 1, by vectors of {row.Limits.VectorBits} bits; memory {row.Limits.Memory1.Gigabytes:F0} GB/s on 1; "
         + "steps on all threads, kernels on 1; best of all rounds.";
 
     private static ImmutableArray<string> Cells(SweepRow row) =>
@@ -29,6 +29,7 @@ public static class SweepTable
         Milliseconds = row.Step.Best * 1e3,
         row.PicosecondsPerFlop,
         row.StepShare,
+        row.Limits.VectorBits,
         PeakGflops = row.Limits.Peak.Gflops,
         Peak1Gflops = row.Limits.Peak1.Gflops,
         Memory1GigabytesPerSecond = row.Limits.Memory1.Gigabytes,

@@ -54,7 +54,7 @@ public sealed class GeneratedCodeTests
 
     [Fact]
     public void Winograd_forward_without_pool() => Match(
-        "Conv2.Forward", """{ "type": "conv2d", "filters": 8, "kernel": 1 }, { "type": "conv2d", "filters": 8, "kernel": 3, "padding": 1 }, { "type": "leakyRelu" },""");
+        "Conv2.Forward", """{ "type": "conv2d", "filters": 8, "kernel": 1 }, { "type": "conv2d", "filters": 16, "kernel": 3, "padding": 1 }, { "type": "leakyRelu" },""");
 
     [Fact]
     public void Batch_norm() => Snapshot.MatchAll(
@@ -72,6 +72,12 @@ public sealed class GeneratedCodeTests
 
     [Fact]
     public void Dense_forward_of_full_and_narrow_panel() => Match("Dense1.Forward", """{ "type": "flatten" }, { "type": "dense", "units": 20 }, { "type": "relu" }, { "type": "dense", "units": 2 }""", end: "");
+
+    [Fact]
+    public void Dense_weight_gradient_of_a_pair_of_panels_and_a_third() => Match("Dense1.WeightGradient", """{ "type": "flatten" }, { "type": "dense", "units": 48 }, { "type": "dense", "units": 2 }""", end: "");
+
+    [Fact]
+    public void Dense_forward_of_panels_in_pairs() => Match("Dense1.Forward", """{ "type": "flatten" }, { "type": "dense", "units": 128 }, { "type": "dense", "units": 2 }""", end: "");
 
     [Fact]
     public void Dense_input_gradient_of_full_and_narrow_panel() => Match(

@@ -37,9 +37,12 @@ internal sealed class CompiledNetwork : IDisposable
     /// <summary>The same with vectors of one width, whatever the machine has; what it lacks, the runtime does in parts.</summary>
     public static CompiledNetwork From(NetworkSpec spec, bool wide)
     {
-        GeneratorRun run = GeneratorRun.Over(("network.json", SpecText.Canonical(spec))).OrThrowMistakes();
+        const string choice = "Vector512.IsHardwareAccelerated";
+        (string Name, string Text)[] files = [.. GeneratorRun.Over(("network.json", SpecText.Canonical(spec))).OrThrowMistakes().Files];
+        if (!files.Any(file => file.Text.Contains(choice, StringComparison.Ordinal)))
+            throw new InvalidOperationException($"No file of {spec.Name} has a choice between widths.");
         return FromSources(
-            run.Files.Select(file => (file.Name, file.Text.Replace("Vector512.IsHardwareAccelerated", $"Vector256<float>.Count {(wide ? "=" : "!")}= 8", StringComparison.Ordinal))),
+            files.Select(file => (file.Name, file.Text.Replace(choice, $"Vector256<float>.Count {(wide ? "=" : "!")}= 8", StringComparison.Ordinal))),
             $"{Namespace}.{spec.Name}");
     }
 

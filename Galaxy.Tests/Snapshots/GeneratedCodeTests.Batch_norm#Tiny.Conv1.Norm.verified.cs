@@ -67,20 +67,14 @@ unsafe partial struct Tiny
                 {
                     Vector256<float> scale = Load(coefficients + BatchNorm.Scale * 8 + c), shift = Load(coefficients + BatchNorm.Shift * 8 + c);
                     float* window = raw + column * 16 + c;
-                    Vector256<float> largest = FusedMultiplyAdd(Load(window), scale, shift), value, isLarger;
+                    Vector256<float> largest = FusedMultiplyAdd(Load(window), scale, shift), value;
                     Vector256<int> position = Vector256<int>.Zero;
                     value = FusedMultiplyAdd(Load(window + 8), scale, shift);
-                    isLarger = GreaterThan(value, largest);
-                    largest = ConditionalSelect(isLarger, value, largest);
-                    position = ConditionalSelect(isLarger.AsInt32(), Create(1), position);
+                    ArgMax.Take(value, 1, ref largest, ref position);
                     value = FusedMultiplyAdd(Load(window + 64), scale, shift);
-                    isLarger = GreaterThan(value, largest);
-                    largest = ConditionalSelect(isLarger, value, largest);
-                    position = ConditionalSelect(isLarger.AsInt32(), Create(2), position);
+                    ArgMax.Take(value, 2, ref largest, ref position);
                     value = FusedMultiplyAdd(Load(window + 72), scale, shift);
-                    isLarger = GreaterThan(value, largest);
-                    largest = ConditionalSelect(isLarger, value, largest);
-                    position = ConditionalSelect(isLarger.AsInt32(), Create(3), position);
+                    ArgMax.Take(value, 3, ref largest, ref position);
                     ArgMax.Store(position, argMax + column * 8 + c);
                     ConditionalSelect(LessThan(largest, Vector256<float>.Zero), Vector256<float>.Zero, largest).Store(output + column * 8 + c);
                 }

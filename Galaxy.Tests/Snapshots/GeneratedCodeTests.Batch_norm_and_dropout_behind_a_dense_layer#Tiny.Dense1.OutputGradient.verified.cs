@@ -22,7 +22,7 @@ unsafe partial struct Tiny
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1OutputGradient(void* context, int panel, int worker)
     {
-        for (int unit = panel * 16; unit < (panel + 1) * 16; unit += 8)
+        for (int unit = panel * 16; unit < 16; unit += 8)
         {
             Dense1OutputGradientVector((BatchStep*)context, unit);
         }

@@ -43,6 +43,10 @@ unsafe partial struct Tiny
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1ForwardTiles4x16(float* input, float* weights, float* bias, float* output)
     {
+        Prefetch.Line(output + 128);
+        Prefetch.Line(output + 144);
+        Prefetch.Line(output + 160);
+        Prefetch.Line(output + 176);
         Vector256<float> y0a = Load(bias), y0b = Load(bias + 8);
         Vector256<float> y1a = y0a, y1b = y0b;
         Vector256<float> y2a = y0a, y2b = y0b;
@@ -69,6 +73,10 @@ unsafe partial struct Tiny
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1ForwardWideTiles4x16(float* input, float* weights, float* bias, float* output)
     {
+        Prefetch.Line(output + 128);
+        Prefetch.Line(output + 144);
+        Prefetch.Line(output + 160);
+        Prefetch.Line(output + 176);
         Vector512<float> y0a = Vector512.Load(bias);
         Vector512<float> y1a = y0a;
         Vector512<float> y2a = y0a;

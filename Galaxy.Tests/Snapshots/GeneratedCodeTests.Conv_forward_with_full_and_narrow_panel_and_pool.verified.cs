@@ -186,20 +186,14 @@ unsafe partial struct Tiny
             Prefetch.Floats(output + 72, 16);
             for (int c = 0; c < 16; c += 8)
             {
-                Vector256<float> largest = Load(input + c), value, isLarger;
+                Vector256<float> largest = Load(input + c), value;
                 Vector256<int> position = Vector256<int>.Zero;
                 value = Load(input + c + 16);
-                isLarger = GreaterThan(value, largest);
-                largest = ConditionalSelect(isLarger, value, largest);
-                position = ConditionalSelect(isLarger.AsInt32(), Create(1), position);
+                ArgMax.Take(value, 1, ref largest, ref position);
                 value = Load(input + c + 96);
-                isLarger = GreaterThan(value, largest);
-                largest = ConditionalSelect(isLarger, value, largest);
-                position = ConditionalSelect(isLarger.AsInt32(), Create(2), position);
+                ArgMax.Take(value, 2, ref largest, ref position);
                 value = Load(input + c + 112);
-                isLarger = GreaterThan(value, largest);
-                largest = ConditionalSelect(isLarger, value, largest);
-                position = ConditionalSelect(isLarger.AsInt32(), Create(3), position);
+                ArgMax.Take(value, 3, ref largest, ref position);
                 largest.Store(output + c);
                 ArgMax.Store(position, argMax + c);
             }
@@ -215,20 +209,14 @@ unsafe partial struct Tiny
             Prefetch.Floats(output + 72, 8);
             for (int c = 0; c < 8; c += 8)
             {
-                Vector256<float> largest = Load(input + c), value, isLarger;
+                Vector256<float> largest = Load(input + c), value;
                 Vector256<int> position = Vector256<int>.Zero;
                 value = Load(input + c + 16);
-                isLarger = GreaterThan(value, largest);
-                largest = ConditionalSelect(isLarger, value, largest);
-                position = ConditionalSelect(isLarger.AsInt32(), Create(1), position);
+                ArgMax.Take(value, 1, ref largest, ref position);
                 value = Load(input + c + 96);
-                isLarger = GreaterThan(value, largest);
-                largest = ConditionalSelect(isLarger, value, largest);
-                position = ConditionalSelect(isLarger.AsInt32(), Create(2), position);
+                ArgMax.Take(value, 2, ref largest, ref position);
                 value = Load(input + c + 112);
-                isLarger = GreaterThan(value, largest);
-                largest = ConditionalSelect(isLarger, value, largest);
-                position = ConditionalSelect(isLarger.AsInt32(), Create(3), position);
+                ArgMax.Take(value, 3, ref largest, ref position);
                 largest.Store(output + c);
                 ArgMax.Store(position, argMax + c);
             }

@@ -86,30 +86,18 @@ unsafe partial struct Tiny
                     x = Create(channel[15]); y7a = FusedMultiplyAdd(x, wa, y7a);
                 }
             }
-            Vector256<float> largest, isLarger;
+            Vector256<float> largest;
             Vector256<int> position;
             largest = y0a; position = Vector256<int>.Zero;
-            isLarger = GreaterThan(y1a, largest);
-            largest = ConditionalSelect(isLarger, y1a, largest);
-            position = ConditionalSelect(isLarger.AsInt32(), Create(1), position);
-            isLarger = GreaterThan(y2a, largest);
-            largest = ConditionalSelect(isLarger, y2a, largest);
-            position = ConditionalSelect(isLarger.AsInt32(), Create(2), position);
-            isLarger = GreaterThan(y3a, largest);
-            largest = ConditionalSelect(isLarger, y3a, largest);
-            position = ConditionalSelect(isLarger.AsInt32(), Create(3), position);
+            ArgMax.Take(y1a, 1, ref largest, ref position);
+            ArgMax.Take(y2a, 2, ref largest, ref position);
+            ArgMax.Take(y3a, 3, ref largest, ref position);
             ConditionalSelect(LessThan(largest, Vector256<float>.Zero), Vector256<float>.Zero, largest).Store(output);
             ArgMax.Store(position, argMax);
             largest = y4a; position = Vector256<int>.Zero;
-            isLarger = GreaterThan(y5a, largest);
-            largest = ConditionalSelect(isLarger, y5a, largest);
-            position = ConditionalSelect(isLarger.AsInt32(), Create(1), position);
-            isLarger = GreaterThan(y6a, largest);
-            largest = ConditionalSelect(isLarger, y6a, largest);
-            position = ConditionalSelect(isLarger.AsInt32(), Create(2), position);
-            isLarger = GreaterThan(y7a, largest);
-            largest = ConditionalSelect(isLarger, y7a, largest);
-            position = ConditionalSelect(isLarger.AsInt32(), Create(3), position);
+            ArgMax.Take(y5a, 1, ref largest, ref position);
+            ArgMax.Take(y6a, 2, ref largest, ref position);
+            ArgMax.Take(y7a, 3, ref largest, ref position);
             ConditionalSelect(LessThan(largest, Vector256<float>.Zero), Vector256<float>.Zero, largest).Store(output + 8);
             ArgMax.Store(position, argMax + 8);
         }

@@ -50,26 +50,36 @@ unsafe partial struct Tiny
         }
     }
 
-    /// <summary>3 inputs of the window by 8 filters, summed over the pixels of some rows.</summary>
+    /// <summary>3 inputs of the window by 8 filters, summed over the pixels of some rows, even and odd columns apart.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1WeightGradientChannel0Tile3x8(int rows, float* input, float* gradient, float* weights)
     {
         Vector256<float> w0a = Load(weights);
         Vector256<float> w1a = Load(weights + 8);
         Vector256<float> w2a = Load(weights + 16);
+        Vector256<float> v0a = Vector256<float>.Zero;
+        Vector256<float> v1a = Vector256<float>.Zero;
+        Vector256<float> v2a = Vector256<float>.Zero;
         Vector256<float> ga, x;
         for (int row = 0; row < rows; row++, input += 10, gradient += 64)
         {
             float* pixel = input;
             float* outputs = gradient;
-            for (int column = 0; column < 8; column++, pixel += 1, outputs += 8)
+            for (int pair = 0; pair < 4; pair++, pixel += 2, outputs += 16)
             {
                 ga = Load(outputs);
                 x = Create(pixel[0]); w0a = FusedMultiplyAdd(x, ga, w0a);
                 x = Create(pixel[1]); w1a = FusedMultiplyAdd(x, ga, w1a);
                 x = Create(pixel[2]); w2a = FusedMultiplyAdd(x, ga, w2a);
+                ga = Load(outputs + 8);
+                x = Create(pixel[1]); v0a = FusedMultiplyAdd(x, ga, v0a);
+                x = Create(pixel[2]); v1a = FusedMultiplyAdd(x, ga, v1a);
+                x = Create(pixel[3]); v2a = FusedMultiplyAdd(x, ga, v2a);
             }
         }
+        w0a += v0a;
+        w1a += v1a;
+        w2a += v2a;
         w0a.Store(weights);
         w1a.Store(weights + 8);
         w2a.Store(weights + 16);

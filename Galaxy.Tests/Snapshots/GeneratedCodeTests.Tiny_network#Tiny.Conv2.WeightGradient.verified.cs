@@ -5,7 +5,7 @@
 //
 // im2col: weight gradient [K×N] = inputᵀ [K×M] · output gradient [M×N], summed over a lane's samples,
 // K = 32, N = 4, M = 6 pixels, walked 2 image rows at a time.
-// Tiles for each row of the window: 4 of 4×8.
+// Tiles for each row of the window: 2 of 8×8.
 // 1 536 FLOP, 2 048 bytes touched, per sample.
 #nullable enable
 #pragma warning disable CS8981 // A network may have a lower-case name.
@@ -41,22 +41,26 @@ unsafe partial struct Tiny
             for (int windowRow = 0; windowRow < 2; windowRow++, window += 32)
             {
                 float* channels0 = window;
-                for (int block = 0; block < 4; block++, channels0 += 2, weights += 32)
+                for (int block = 0; block < 2; block++, channels0 += 4, weights += 64)
                 {
-                    Conv2WeightGradientChannels2Tile4x8(rows, channels0, gradient, weights);
+                    Conv2WeightGradientChannels4Tile8x8(rows, channels0, gradient, weights);
                 }
             }
         }
     }
 
-    /// <summary>4 inputs of the window by 8 filters, summed over the pixels of some rows.</summary>
+    /// <summary>8 inputs of the window by 8 filters, summed over the pixels of some rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2WeightGradientChannels2Tile4x8(int rows, float* input, float* gradient, float* weights)
+    private static void Conv2WeightGradientChannels4Tile8x8(int rows, float* input, float* gradient, float* weights)
     {
         Vector256<float> w0a = Load(weights);
         Vector256<float> w1a = Load(weights + 8);
         Vector256<float> w2a = Load(weights + 16);
         Vector256<float> w3a = Load(weights + 24);
+        Vector256<float> w4a = Load(weights + 32);
+        Vector256<float> w5a = Load(weights + 40);
+        Vector256<float> w6a = Load(weights + 48);
+        Vector256<float> w7a = Load(weights + 56);
         Vector256<float> ga, x;
         for (int row = 0; row < rows; row++, input += 32, gradient += 40)
         {
@@ -69,11 +73,19 @@ unsafe partial struct Tiny
                 x = Create(pixel[8]); w1a = FusedMultiplyAdd(x, ga, w1a);
                 x = Create(pixel[1]); w2a = FusedMultiplyAdd(x, ga, w2a);
                 x = Create(pixel[9]); w3a = FusedMultiplyAdd(x, ga, w3a);
+                x = Create(pixel[2]); w4a = FusedMultiplyAdd(x, ga, w4a);
+                x = Create(pixel[10]); w5a = FusedMultiplyAdd(x, ga, w5a);
+                x = Create(pixel[3]); w6a = FusedMultiplyAdd(x, ga, w6a);
+                x = Create(pixel[11]); w7a = FusedMultiplyAdd(x, ga, w7a);
             }
         }
         w0a.Store(weights);
         w1a.Store(weights + 8);
         w2a.Store(weights + 16);
         w3a.Store(weights + 24);
+        w4a.Store(weights + 32);
+        w5a.Store(weights + 40);
+        w6a.Store(weights + 48);
+        w7a.Store(weights + 56);
     }
 }

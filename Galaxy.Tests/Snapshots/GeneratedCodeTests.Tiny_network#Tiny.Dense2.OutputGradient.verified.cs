@@ -19,7 +19,7 @@ unsafe partial struct Tiny
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense2OutputGradient(void* context, int panel, int worker)
     {
-        for (int unit = panel * 16; unit < Math.Min((panel + 1) * 16, 8); unit += 8)
+        for (int unit = panel * 16; unit < 8; unit += 8)
         {
             Dense2OutputGradientVector((BatchStep*)context, unit);
         }

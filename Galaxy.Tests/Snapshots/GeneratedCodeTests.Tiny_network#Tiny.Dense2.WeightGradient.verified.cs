@@ -23,21 +23,21 @@ unsafe partial struct Tiny
     private static void Dense2WeightGradient<TGradientUse>(void* context, int item, int worker) where TGradientUse : unmanaged, IGradientUse
     {
         BatchStep* step = (BatchStep*)context;
+        float* ready = step->Worker(worker);
         float* input = step->Row(96);
         int panel = item / Lane.Count, lane = item % Lane.Count;
         if (panel < 1)
         {
             float* gradient = step->Row(192 + panel * 8);
             float* weights = step->Gradients + 1152 + panel * 8 * 9;
-            Dense2WeightGradientTiles9x8<TGradientUse>(step, Lane.Start(lane + 1, 1) - Lane.Start(lane, 1), input + Lane.Start(lane, 1) * 9, gradient, weights + Lane.Start(lane, 1) * 72);
+            Dense2WeightGradientTiles9x8<TGradientUse>(step, Lane.Start(lane + 1, 1) - Lane.Start(lane, 1), input + Lane.Start(lane, 1) * 9, gradient, weights + Lane.Start(lane, 1) * 72, ready);
         }
     }
 
     /// <summary>Tiles of 9 inputs by 8 units, summed over all samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense2WeightGradientTiles9x8<TGradientUse>(BatchStep* step, int tiles, float* input, float* gradient, float* weights) where TGradientUse : unmanaged, IGradientUse
+    private static void Dense2WeightGradientTiles9x8<TGradientUse>(BatchStep* step, int tiles, float* input, float* gradient, float* weights, float* ready) where TGradientUse : unmanaged, IGradientUse
     {
-        float* ready = stackalloc float[72];
         for (int tile = 0; tile < tiles; tile++, input += 9, weights += 72)
         {
             Vector256<float> w0a = Vector256<float>.Zero;
@@ -55,6 +55,7 @@ unsafe partial struct Tiny
             float* outputs = gradient;
             for (int sample = 0; sample < step->Count; sample++, row += 16, outputs += 16)
             {
+                Prefetch.Line(row + 26);
                 ga = Load(outputs);
                 x = Create(row[0]); w0a = FusedMultiplyAdd(x, ga, w0a);
                 x = Create(row[1]); w1a = FusedMultiplyAdd(x, ga, w1a);

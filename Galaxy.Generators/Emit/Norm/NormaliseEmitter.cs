@@ -63,12 +63,12 @@ internal static class NormaliseEmitter
             string place = $"column * {stage.Output.PixelStride} + c";
             if (stage.Pool is { } pool)
             {
-                code.Line($"Vector256<float> largest = FusedMultiplyAdd(Load(window), scale, shift){(pool.Size > 1 ? ", value, isLarger" : "")};");
+                code.Line($"Vector256<float> largest = FusedMultiplyAdd(Load(window), scale, shift){(pool.Size > 1 ? ", value" : "")};");
                 code.Line("Vector256<int> position = Vector256<int>.Zero;");
                 PoolWindow.ForEach(code, pool.Size, pool.Size, Raw, first: 1, (position, offset) =>
                 {
                     code.Line($"value = FusedMultiplyAdd(Load({PoolWindow.At("window", offset)}), scale, shift);");
-                    MaxPoolRowWriter.WriteLarger(code, position, "value", VectorCode.Opened);
+                    MaxPoolRowWriter.WriteTake(code, position, "value");
                 });
                 code.Line($"ArgMax.Store(position, argMax + {place});");
             }

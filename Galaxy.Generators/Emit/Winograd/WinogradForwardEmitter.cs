@@ -81,11 +81,11 @@ internal static class WinogradForwardEmitter
         /// <summary>The bias is the same for all four, so only the largest needs it.</summary>
         private void WritePooled(VectorCode vectors)
         {
-            code.Line($"{vectors.Type} largest = y00, isLarger;");
+            code.Line($"{vectors.Type} largest = y00;");
             code.Line($"{vectors.Integers} position = {vectors.Integers}.Zero;");
             (string Value, int Offset)[] outputs = WinogradTileWriter.Outputs(stage.Output);
             for (int position = 1; position < outputs.Length; position++)
-                MaxPoolRowWriter.WriteLarger(code, $"{position}", outputs[position].Value, vectors);
+                MaxPoolRowWriter.WriteTake(code, $"{position}", outputs[position].Value);
             code.Line($"largest += {vectors.Load("bias + c")};");
             code.Line($"{Activated("largest", vectors)}.Store(output + c);");
             code.Line("ArgMax.Store(position, argMax + c);");

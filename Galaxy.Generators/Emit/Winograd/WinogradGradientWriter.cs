@@ -10,23 +10,23 @@ internal static class WinogradGradientWriter
     /// <param name="name">Stage and pass: the beginning of the method's name.</param>
     public static void Write(CodeWriter code, string name, WinogradWeightPlan plan, MapPlan gradient, Target target)
     {
-        foreach (Target width in target.Widths(gradient.PixelStride))
-            WriteTiles(code, Name(name, width), plan, gradient, width);
+        foreach (Target machine in target.Machines(gradient.PixelStride))
+            WriteTiles(code, Name(name, machine), plan, gradient, machine);
     }
 
     /// <summary>The call.</summary>
     public static void WriteCall(CodeWriter code, string name, MapPlan gradient, Target target) =>
-        VectorWidths.Choose(code, target, gradient.PixelStride, width => code.Line($"{Name(name, width)}(gradient, gradients);"));
+        VectorWidths.Choose(code, target, gradient.PixelStride, machine => code.Line($"{Name(name, machine)}(gradient, gradients);"));
 
-    private static string Name(string name, Target width) => $"{name}{width.Part}Tiles";
+    private static string Name(string name, Target machine) => $"{name}{machine.Mark}Tiles";
 
-    private static void WriteTiles(CodeWriter code, string name, WinogradWeightPlan plan, MapPlan gradient, Target width)
+    private static void WriteTiles(CodeWriter code, string name, WinogradWeightPlan plan, MapPlan gradient, Target machine)
     {
         code.Line();
         KernelMethod.Write(code, "The 2×2 tiles of a band's output gradient, transformed to 16 positions: A·e·Aᵀ.", name, "float* gradient, float* gradients", () =>
             code.Repeat("tileRow", plan.Tiles.BandRows, () =>
                 code.Loop("tile", plan.Tiles.RowTiles, () =>
-                    code.Block($"for (int c = 0; c < {gradient.PixelStride}; c += {width.VectorFloats})", () => WriteTile(code, plan, gradient, new VectorCode(width.VectorFloats))),
+                    code.Block($"for (int c = 0; c < {gradient.PixelStride}; c += {machine.VectorFloats})", () => WriteTile(code, plan, gradient, new VectorCode(machine.VectorFloats))),
                     $"gradient += {WinogradTiles.TileSide * gradient.PixelStride}", $"gradients += {plan.TileFloats}"),
                 $"gradient += {WinogradTiles.TileSide * (gradient.RowStride - plan.Tiles.RowTiles * gradient.PixelStride)}"));
     }

@@ -13,23 +13,23 @@ internal static class WinogradPatchWriter
     /// <param name="tileFloats">Floats of a tile at one position: the channels, in whole vectors.</param>
     public static void Write(CodeWriter code, string name, WinogradTiles tiles, MapPlan input, int tileFloats, Target target)
     {
-        foreach (Target width in target.Widths(tileFloats))
-            WritePatches(code, Name(name, width), tiles, input, tileFloats, width);
+        foreach (Target machine in target.Machines(tileFloats))
+            WritePatches(code, Name(name, machine), tiles, input, tileFloats, machine);
     }
 
     /// <summary>The call, from the map at <paramref name="input"/>.</summary>
     public static void WriteCall(CodeWriter code, string name, int tileFloats, string input, Target target) =>
-        VectorWidths.Choose(code, target, tileFloats, width => code.Line($"{Name(name, width)}({input}, patches);"));
+        VectorWidths.Choose(code, target, tileFloats, machine => code.Line($"{Name(name, machine)}({input}, patches);"));
 
-    private static string Name(string name, Target width) => $"{name}{width.Part}Patches";
+    private static string Name(string name, Target machine) => $"{name}{machine.Mark}Patches";
 
-    private static void WritePatches(CodeWriter code, string name, WinogradTiles tiles, MapPlan input, int tileFloats, Target width)
+    private static void WritePatches(CodeWriter code, string name, WinogradTiles tiles, MapPlan input, int tileFloats, Target machine)
     {
         code.Line();
         KernelMethod.Write(code, "The 4×4 patches of a band, transformed to 16 positions: Bᵀ·d·B.", name, "float* input, float* patches", () =>
             code.Repeat("tileRow", tiles.BandRows, () =>
                 code.Loop("tile", tiles.RowTiles, () =>
-                    code.Block($"for (int c = 0; c < {tileFloats}; c += {width.VectorFloats})", () => WritePatch(code, input, tiles.PositionStride(tileFloats), new VectorCode(width.VectorFloats))),
+                    code.Block($"for (int c = 0; c < {tileFloats}; c += {machine.VectorFloats})", () => WritePatch(code, input, tiles.PositionStride(tileFloats), new VectorCode(machine.VectorFloats))),
                     $"input += {WinogradTiles.TileSide * input.PixelStride}", $"patches += {tileFloats}"),
                 $"input += {WinogradTiles.TileSide * (input.RowStride - tiles.RowTiles * input.PixelStride)}"));
     }

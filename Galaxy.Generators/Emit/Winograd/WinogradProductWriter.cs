@@ -16,10 +16,10 @@ internal sealed class WinogradProductWriter(CodeWriter code, string name, Winogr
             code.Repeat("panel", panel.Count, () =>
             {
                 string filters = RegisterTile.At("filters", plan.FilterFloats(panel.Start)) + Step(plan.FilterFloats(panel.Width));
-                VectorWidths.Choose(code, target, panel.Width, width =>
+                VectorWidths.Choose(code, target, panel.Width, machine =>
                 {
-                    foreach (TileRun run in Cut(panel, width))
-                        code.Line($"{Name(run, panel, width)}({RegisterTile.At("patches", run.Start * plan.PatchFloats)}, {filters}, {RegisterTile.At("products", run.Start * panel.Width)});");
+                    foreach (TileRun run in Cut(panel, machine))
+                        code.Line($"{Name(run, panel, machine)}({RegisterTile.At("patches", run.Start * plan.PatchFloats)}, {filters}, {RegisterTile.At("products", run.Start * panel.Width)});");
                 });
                 use(panel, RegisterTile.At("", panel.Start) + Step(panel.Width));
             });
@@ -33,35 +33,35 @@ internal sealed class WinogradProductWriter(CodeWriter code, string name, Winogr
     {
         foreach (PanelRun panel in panels)
         {
-            foreach (Target width in target.Widths(panel.Width))
+            foreach (Target machine in target.Machines(panel.Width))
             {
-                foreach (TileRun run in Cut(panel, width))
-                    WriteMethod(run, panel, width);
+                foreach (TileRun run in Cut(panel, machine))
+                    WriteMethod(run, panel, machine);
             }
         }
     }
 
-    private IEnumerable<TileRun> Cut(PanelRun panel, Target width) => Tiles.Cut(plan.Tiles.Count, width.TileRows(panel.Width));
+    private IEnumerable<TileRun> Cut(PanelRun panel, Target machine) => Tiles.Cut(plan.Tiles.Count, machine.TileRows(panel.Width));
 
-    private string Name(TileRun run, PanelRun panel, Target width) => $"{name}{width.Part}Products{run.Rows}x{panel.Width}";
+    private string Name(TileRun run, PanelRun panel, Target machine) => $"{name}{machine.Mark}Products{run.Rows}x{panel.Width}";
 
-    private void WriteMethod(TileRun run, PanelRun panel, Target width)
+    private void WriteMethod(TileRun run, PanelRun panel, Target machine)
     {
         code.Line();
         KernelMethod.Write(code, $"At each position, {KernelFile.Count(run.Count, "register tile")} of {run.Rows} patches by {panel.Width} outputs.",
-            Name(run, panel, width), "float* patches, float* filters, float* products", () =>
+            Name(run, panel, machine), "float* patches, float* filters, float* products", () =>
                 code.Loop("position", WinogradTiles.Positions, () =>
                 {
                     code.Line("float* patch = patches;");
                     code.Line("float* product = products;");
-                    code.Repeat("tile", run.Count, () => WriteTile(run, panel, width),
+                    code.Repeat("tile", run.Count, () => WriteTile(run, panel, machine),
                         $"patch += {run.Rows * plan.PatchFloats}", $"product += {run.Rows * panel.Width}");
                 }, $"patches += {plan.PatchStride}", $"filters += {plan.Channels * panel.Width}", $"products += {plan.ProductStride}"));
     }
 
-    private void WriteTile(TileRun run, PanelRun panel, Target width)
+    private void WriteTile(TileRun run, PanelRun panel, Target machine)
     {
-        RegisterTile sums = new(code, 'm', 'w', run.Rows, panel.Width, width);
+        RegisterTile sums = new(code, 'm', 'w', run.Rows, panel.Width, machine);
         sums.BeginAtZero();
         sums.DeclareOperands();
         code.Line("float* channel = patch;");

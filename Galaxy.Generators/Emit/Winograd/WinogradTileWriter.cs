@@ -12,19 +12,19 @@ internal static class WinogradTileWriter
     public static void Write(
         CodeWriter code, string name, WinogradPlan plan, PanelRun panel, Target target, string parameters, string[] tileSteps, string[] rowSteps, Action<VectorCode> use)
     {
-        foreach (Target width in target.Widths(panel.Width))
+        foreach (Target machine in target.Machines(panel.Width))
         {
             code.Line();
-            KernelMethod.Write(code, $"The products of {panel.Width} outputs, transformed to tiles of 2×2: Aᵀ·m·A.", Name(name, panel, width), $"float* products, {parameters}", () =>
-                WriteTiles(code, plan, panel, new VectorCode(width.VectorFloats), tileSteps, rowSteps, use));
+            KernelMethod.Write(code, $"The products of {panel.Width} outputs, transformed to tiles of 2×2: Aᵀ·m·A.", Name(name, panel, machine), $"float* products, {parameters}", () =>
+                WriteTiles(code, plan, panel, new VectorCode(machine.VectorFloats), tileSteps, rowSteps, use));
         }
     }
 
     /// <summary>The call, with the arguments behind the products.</summary>
     public static void WriteCall(CodeWriter code, string name, PanelRun panel, Target target, string arguments) =>
-        VectorWidths.Choose(code, target, panel.Width, width => code.Line($"{Name(name, panel, width)}(products, {arguments});"));
+        VectorWidths.Choose(code, target, panel.Width, machine => code.Line($"{Name(name, panel, machine)}(products, {arguments});"));
 
-    private static string Name(string name, PanelRun panel, Target width) => $"{name}{width.Part}Tiles{panel.Width}";
+    private static string Name(string name, PanelRun panel, Target machine) => $"{name}{machine.Mark}Tiles{panel.Width}";
 
     private static void WriteTiles(CodeWriter code, WinogradPlan plan, PanelRun panel, VectorCode vectors, string[] tileSteps, string[] rowSteps, Action<VectorCode> use)
     {

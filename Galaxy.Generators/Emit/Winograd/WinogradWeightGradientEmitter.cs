@@ -24,10 +24,10 @@ internal static class WinogradWeightGradientEmitter
             WinogradGradientWriter.Write(code, _name, plan, stage.ConvGradient, target);
             foreach (PanelRun panel in stage.Weights.Panels)
             {
-                foreach (Target width in target.Widths(panel.Width))
+                foreach (Target machine in target.Machines(panel.Width))
                 {
-                    foreach (TileRun run in Cut(panel, width))
-                        WriteSums(run, panel, width);
+                    foreach (TileRun run in Cut(panel, machine))
+                        WriteSums(run, panel, machine);
                 }
             }
 
@@ -60,35 +60,35 @@ internal static class WinogradWeightGradientEmitter
                 {
                     string gradients = RegisterTile.At("gradients", panel.Start) + (panel.Count == 1 ? "" : $" + panel * {panel.Width}");
                     string sums = panel.Count == 1 ? "" : $" + panel * {panelFloats * panel.Width}";
-                    VectorWidths.Choose(code, target, panel.Width, width =>
+                    VectorWidths.Choose(code, target, panel.Width, machine =>
                     {
-                        foreach (TileRun run in Cut(panel, width))
-                            code.Line($"{SumsName(run, panel, width)}({RegisterTile.At("patches", run.Start)}, {gradients}, {RegisterTile.At("sums", panel.Start * panelFloats + run.Start * panel.Width)}{sums});");
+                        foreach (TileRun run in Cut(panel, machine))
+                            code.Line($"{SumsName(run, panel, machine)}({RegisterTile.At("patches", run.Start)}, {gradients}, {RegisterTile.At("sums", panel.Start * panelFloats + run.Start * panel.Width)}{sums});");
                     });
                 });
             }
         }
 
-        private IEnumerable<TileRun> Cut(PanelRun panel, Target width) => Tiles.Cut(Channels, width.TileRows(panel.Width));
+        private IEnumerable<TileRun> Cut(PanelRun panel, Target machine) => Tiles.Cut(Channels, machine.TileRows(panel.Width));
 
-        private string SumsName(TileRun run, PanelRun panel, Target width) => $"{_name}{width.Part}Sums{run.Rows}x{panel.Width}";
+        private string SumsName(TileRun run, PanelRun panel, Target machine) => $"{_name}{machine.Mark}Sums{run.Rows}x{panel.Width}";
 
-        private void WriteSums(TileRun run, PanelRun panel, Target width)
+        private void WriteSums(TileRun run, PanelRun panel, Target machine)
         {
             code.Line();
             KernelMethod.Write(code, $"At each position, {KernelFile.Count(run.Count, "register tile")} of {KernelFile.Count(run.Rows, "channel")} by {panel.Width} filters, summed over a band's tiles.",
-                SumsName(run, panel, width), "float* patches, float* gradients, float* sums", () =>
+                SumsName(run, panel, machine), "float* patches, float* gradients, float* sums", () =>
                     code.Loop("position", WinogradTiles.Positions, () =>
                     {
                         code.Line("float* channels = patches;");
                         code.Line("float* sum = sums;");
-                        code.Repeat("block", run.Count, () => WriteTile(run, panel, width), $"channels += {run.Rows}", $"sum += {run.Rows * panel.Width}");
+                        code.Repeat("block", run.Count, () => WriteTile(run, panel, machine), $"channels += {run.Rows}", $"sum += {run.Rows * panel.Width}");
                     }, $"patches += {plan.PatchStride}", $"gradients += {plan.GradientStride}", $"sums += {Channels * panel.Width}"));
         }
 
-        private void WriteTile(TileRun run, PanelRun panel, Target width)
+        private void WriteTile(TileRun run, PanelRun panel, Target machine)
         {
-            RegisterTile sums = new(code, 'w', 'g', run.Rows, panel.Width, width);
+            RegisterTile sums = new(code, 'w', 'g', run.Rows, panel.Width, machine);
             sums.BeginAt("sum", panel.Width);
             sums.DeclareOperands();
             code.Line("float* patch = channels;");
