@@ -9,8 +9,8 @@ namespace Galaxy.Generators.Emit;
 /// </summary>
 internal static class PanelItems
 {
-    /// <summary>From this many panels on, each is an item; two of them may be one item's work.</summary>
-    private const int ManyPanels = 8;
+    /// <summary>From this many panels on, each is an item. With lanes, a batch of 8 would be cut in samples, whose tiles have too few sums.</summary>
+    private const int ManyPanels = 4;
 
     /// <summary>Whether items are lanes of panels.</summary>
     public static bool InLanes(DenseStagePlan stage) => Panels(stage) < ManyPanels;

@@ -45,9 +45,30 @@ internal static class InMemoryCompiler
         EmitResult result = compilation.Emit(stream);
         if (!result.Success)
             throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(IsError).Take(10)));
-        stream.Position = 0;
-        AssemblyLoadContext context = new(AssemblyName, isCollectible: true);
-        return (context, context.LoadFromStream(stream));
+        return LoadTypes(stream);
+    }
+
+    /// <summary>
+    /// The runtime refuses a sound assembly's types now and then ("the format is invalid", seen about once in a thousand loads), so it is
+    /// asked three times; an assembly that is unsound is refused each time.
+    /// </summary>
+    private static (AssemblyLoadContext Context, System.Reflection.Assembly Assembly) LoadTypes(MemoryStream stream)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            stream.Position = 0;
+            AssemblyLoadContext context = new(AssemblyName, isCollectible: true);
+            System.Reflection.Assembly assembly = context.LoadFromStream(stream);
+            try
+            {
+                _ = assembly.GetTypes();
+                return (context, assembly);
+            }
+            catch (System.Reflection.ReflectionTypeLoadException) when (attempt < 3)
+            {
+                context.Unload();
+            }
+        }
     }
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
