@@ -98,7 +98,7 @@ internal static class ConvForwardEmitter
         /// <summary>Where an output takes few products, the kernel is over before the lines that it writes to have come from memory.</summary>
         private bool WaitsForMemory => stage.Pool is null && stage.Weights.Rows <= PoolTiles.MostProducts;
 
-        /// <summary>Asks for the tile's outputs of the next row.</summary>
+        /// <summary>Asks for the lines that the tile writes to two rows further down.</summary>
         private void WriteExpected(TileRun tiles)
         {
             for (int pixel = 0; pixel < tiles.Rows; pixel++)
