@@ -6,14 +6,19 @@ namespace Galaxy.Pipeline.Models;
 public sealed class Weights
 {
     private readonly FloatMemory _memory;
+    private readonly bool _isZero;
 
-    private Weights(FloatMemory memory) => _memory = memory;
+    private Weights(FloatMemory memory, bool isZero = false)
+    {
+        _memory = memory;
+        _isZero = isZero;
+    }
 
     /// <summary>Floats, padding included.</summary>
     public long Length => _memory.Length;
 
     /// <summary>All zero.</summary>
-    public static Weights Zero(long length) => new(new FloatMemory(length));
+    public static Weights Zero(long length) => new(new FloatMemory(length), isZero: true);
 
     /// <summary>A copy of parameter memory as it is now.</summary>
     public static Weights CopyOf(FloatMemory parameters) => Copy(parameters.Span);
@@ -48,10 +53,14 @@ public sealed class Weights
         return new Weights(memory);
     }
 
-    /// <summary>Writes them into parameter memory.</summary>
+    /// <summary>Writes them into parameter memory. Zeros are not read: the system may give pages to memory that is only read.</summary>
+    /// <param name="parameters">As long as these.</param>
     public void CopyTo(FloatMemory parameters)
     {
-        _memory.Span.CopyTo(parameters.Span);
+        if (_isZero)
+            parameters.Span[..checked((int)Length)].Clear();
+        else
+            _memory.Span.CopyTo(parameters.Span);
         GC.KeepAlive(this);
     }
 

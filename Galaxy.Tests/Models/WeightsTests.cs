@@ -1,0 +1,22 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Models;
+
+namespace Galaxy.Tests.Models;
+
+/// <summary>Weights are copied in and out.</summary>
+public sealed class WeightsTests
+{
+    [Fact]
+    public void Zeros_replace_what_was_there_as_a_copy_does()
+    {
+        using FloatMemory memory = new(20);
+        memory.Span.Fill(3);
+        Weights threes = Weights.CopyOf(memory);
+
+        Weights.Zero(20).CopyTo(memory);
+        Assert.Equal(new float[20], memory.Span.ToArray());
+
+        threes.CopyTo(memory);
+        Assert.Equal(Enumerable.Repeat(3f, 20), memory.Span.ToArray());
+    }
+}
