@@ -88,7 +88,7 @@ internal static class DenseForwardEmitter
                         code.Block("if (tiles > 1)", () =>
                         {
                             for (int panel = 0; panel < units.Panels; panel++)
-                                code.Line($"Prefetch.Floats({RegisterTile.At("next", panel * PanelFloats)} + tile * share, share);");
+                                code.Line($"Prefetch.Floats({RegisterTile.At("next", panel * stage.Weights.PanelFloats)} + tile * share, share);");
                         });
                         code.Line("int rows = (int)((tile + 1L) * count / tiles) - sample;");
                         code.Block("switch (rows)", () =>
@@ -100,9 +100,6 @@ internal static class DenseForwardEmitter
                     });
                 });
         }
-
-        /// <summary>Floats from a full panel to the next.</summary>
-        private int PanelFloats => stage.Weights.Rows * target.PanelWidth;
 
         private string TilesName(UnitTile units) => $"{_name}{units.Machine.Mark}Tiles{units.Width}";
 
@@ -118,7 +115,7 @@ internal static class DenseForwardEmitter
                     sums.BeginAt("output", stage.Product.Stride);
                     sums.DeclareOperands();
                     code.Loop("k", "inputs", () => sums.Add(
-                        vector => RegisterTile.At("weights", vector * units.VectorStep(PanelFloats)), "input", row => row * stage.Input.Stride),
+                        vector => RegisterTile.At("weights", vector * units.VectorStep(stage.Weights.PanelFloats)), "input", row => row * stage.Input.Stride),
                         "input++", $"weights += {units.PanelWidth}");
                     sums.Store("output", stage.Product.Stride);
                 });

@@ -16,7 +16,7 @@ internal static class DenseOutputGradientEmitter
         });
 
     /// <summary>Panels of units: the items of the job. A panel's row is a cache line, so that no two workers write to one.</summary>
-    public static int Items(DenseStagePlan stage) => stage.Weights.Panels.Sum(panels => panels.Count);
+    public static int Items(DenseStagePlan stage) => stage.Weights.PanelCount;
 
     private static string VectorName(DenseStagePlan stage) => $"{stage.Name}OutputGradientVector";
 

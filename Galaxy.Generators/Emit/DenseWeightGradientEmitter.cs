@@ -79,7 +79,7 @@ internal static class DenseWeightGradientEmitter
             sums.BeginAtZero();
             sums.DeclareOperands();
             for (int panel = 0; panel < units.Panels; panel++)
-                code.Line($"{TypeParameter}.Expect(step, weights + {panel * WeightPanelFloats + TilesAhead * panelFloats}, {panelFloats});");
+                code.Line($"{TypeParameter}.Expect(step, weights + {panel * stage.Weights.PanelFloats + TilesAhead * panelFloats}, {panelFloats});");
             code.Line("float* row = input;");
             code.Line("float* outputs = gradient;");
             code.Loop("sample", "step->Count", () =>
@@ -89,11 +89,8 @@ internal static class DenseWeightGradientEmitter
             }, $"row += {stage.Input.Stride}", $"outputs += {target.PanelWidth}");
             sums.Store("ready", units.PanelWidth);
             for (int panel = 0; panel < units.Panels; panel++)
-                code.Line($"{TypeParameter}.Take(step, {RegisterTile.At("weights", panel * WeightPanelFloats)}, {RegisterTile.At("ready", panel * panelFloats)}, {panelFloats});");
+                code.Line($"{TypeParameter}.Take(step, {RegisterTile.At("weights", panel * stage.Weights.PanelFloats)}, {RegisterTile.At("ready", panel * panelFloats)}, {panelFloats});");
         }
-
-        /// <summary>Floats from a full panel of weights to the next.</summary>
-        private int WeightPanelFloats => stage.Weights.Rows * target.PanelWidth;
 
         private static string GradientAt(int vector, UnitTile units) =>
             units.Panels == 1 ? RegisterTile.At("outputs", vector * units.Machine.FloatsOf(units.Width))

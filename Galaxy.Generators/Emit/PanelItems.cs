@@ -13,10 +13,10 @@ internal static class PanelItems
     private const int ManyPanels = 4;
 
     /// <summary>Whether items are lanes of panels.</summary>
-    public static bool InLanes(DenseStagePlan stage) => Panels(stage) < ManyPanels;
+    public static bool InLanes(DenseStagePlan stage) => stage.Weights.PanelCount < ManyPanels;
 
     /// <summary>C# of the number of items.</summary>
-    public static string Count(DenseStagePlan stage) => InLanes(stage) ? $"{Panels(stage)} * Lane.Count" : $"{Panels(stage)}";
+    public static string Count(DenseStagePlan stage) => InLanes(stage) ? $"{stage.Weights.PanelCount} * Lane.Count" : $"{stage.Weights.PanelCount}";
 
     /// <summary>What an item is, in words.</summary>
     public static string Words(DenseStagePlan stage, string shared) => InLanes(stage) ? $"One panel of units, a lane's share of {shared}." : "One panel of units.";
@@ -68,6 +68,4 @@ internal static class PanelItems
     }
 
     private static string Panel(DenseStagePlan stage) => InLanes(stage) ? "panel" : "item";
-
-    private static int Panels(DenseStagePlan stage) => stage.Weights.Panels.Sum(run => run.Count);
 }

@@ -10,12 +10,12 @@ internal static class TileWords
     /// <param name="length">Tile rows to cover: pixels, samples or inputs.</param>
     /// <param name="place">What is covered: <c>a row of outputs</c>.</param>
     public static string Along(IEnumerable<PanelRun> panels, int length, Target target, string place) =>
-        $"Tiles along {place}: {string.Join("; ", panels.Select(panel => OfPanel(panel, width => Tiles.Cut(length, width.TileRows(panel.Width)).Select(run => (run.Count, run.Rows)), target)))}.";
+        $"Tiles along {place}: {string.Join("; ", panels.Select(panel => OfPanel(panel, machine => Tiles.Cut(length, machine.TileRows(panel.Width)).Select(run => (run.Count, run.Rows)), target)))}.";
 
-    /// <summary>The tiles of one panel, for each width of vectors that it fills.</summary>
-    /// <param name="cut">Tiles and their rows for a width.</param>
+    /// <summary>The tiles of one panel, for each machine whose vectors it fills.</summary>
+    /// <param name="cut">Tiles and their rows on a machine.</param>
     public static string OfPanel(PanelRun panel, Func<Target, IEnumerable<(int Count, int Rows)>> cut, Target target) =>
-        string.Join(", or ", target.Machines(panel.Width).Select(width => List(cut(width), panel.Width)).Distinct()) + (panel.Count > 1 ? $", {panel.Count} times" : "");
+        string.Join(", or ", target.Machines(panel.Width).Select(machine => List(cut(machine), panel.Width)).Distinct()) + (panel.Count > 1 ? $", {panel.Count} times" : "");
 
     /// <summary>Tiles of equal rows added up.</summary>
     public static string List(IEnumerable<(int Count, int Rows)> tiles, int width) => string.Join(" and ", tiles

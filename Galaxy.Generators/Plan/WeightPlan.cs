@@ -9,6 +9,12 @@ namespace Galaxy.Generators.Plan;
 /// <param name="Panels">The cut of the outputs.</param>
 internal sealed record WeightPlan(int Offset, int Rows, int Outputs, EquatableArray<PanelRun> Panels)
 {
+    /// <summary>Panels, the narrow one among them.</summary>
+    public int PanelCount => Panels.Sum(run => run.Count);
+
+    /// <summary>Floats from the first panel to the next.</summary>
+    public int PanelFloats => Rows * Panels[0].Width;
+
     /// <summary>Outputs with the panels' surplus.</summary>
     public int PaddedOutputs => Panels.Sum(run => run.Count * run.Width);
 
