@@ -51,14 +51,23 @@ internal static class DenseForwardEmitter
             }
 
             WriteOutputs(units, vector => $"Load({RegisterTile.At("bias", vector)})");
-            foreach (TileRun chunks in InputBlocks.Chunks(stage.Input.Columns, units))
-            {
-                code.Block($"for (int first = {chunks.Start}; first < {chunks.Start + chunks.Count * chunks.Rows}; first += {chunks.Rows})", () =>
-                    code.Line($"{TilesName(units)}({Samples}, {chunks.Rows}, input + first, weights + first * {units.PanelWidth}, output);"));
-            }
-
+            WriteChunks(units);
             if (stage is { Norm: null, Activation: { } activation })
                 WriteOutputs(units, vector => ActivationCode.Forward(activation, $"Load({RegisterTile.At("outputs", vector)})"));
+        }
+
+        /// <summary>
+        /// Weights are asked for in short runs, a tile's share at a time: longer ones wait for one another, and the tile for them. So where
+        /// few tiles pass over a chunk, it is a short one. A single tile goes straight through the weights, which the processor foresees
+        /// better by itself.
+        /// </summary>
+        private void WriteChunks(UnitTile units)
+        {
+            int inputs = stage.Input.Columns;
+            code.Line($"int tiles = ({Samples} + {LargestTile(units) - 1}) / {LargestTile(units)};");
+            code.Line($"int chunk = tiles == 1 ? {inputs} : Math.Min(tiles * {InputBlocks.ShareRows}, {InputBlocks.LongestChunk(inputs, units)});");
+            code.Block($"for (int first = 0; first < {inputs}; first += chunk)", () =>
+                code.Line($"{TilesName(units)}({Samples}, tiles, Math.Min(chunk, {inputs} - first), input + first, weights + first * {units.PanelWidth}, output);"));
         }
 
         /// <summary>Writes every sample's outputs in the panel.</summary>
@@ -69,20 +78,16 @@ internal static class DenseForwardEmitter
                     code.Line($"{value(vector)}.Store({RegisterTile.At("outputs", vector)});");
             });
 
-        /// <summary>
-        /// A batch of any size is cut evenly, so that no tile is left with too few sums to hide a multiply-add's latency. A single tile goes
-        /// straight through the weights, which the processor foresees better by itself.
-        /// </summary>
+        /// <summary>A batch of any size is cut evenly, so that no tile is left with too few sums to hide a multiply-add's latency.</summary>
         private void WriteTiles(UnitTile units)
         {
             int largest = LargestTile(units);
             code.Line();
             KernelMethod.Write(code, $"Adds the products of some inputs to {units.Width} units, for all samples.", TilesName(units),
-                "int count, int inputs, float* input, float* weights, float* output", () =>
+                "int count, int tiles, int inputs, float* input, float* weights, float* output", () =>
                 {
-                    code.Line($"int tiles = (count + {largest - 1}) / {largest};");
                     code.Line($"int share = (inputs + tiles - 1) / tiles * {units.PanelWidth};");
-                    code.Line($"float* next = weights + inputs * {units.PanelWidth};");
+                    code.Line($"float* next = weights + {InputBlocks.LongestChunk(stage.Input.Columns, units) * units.PanelWidth};");
                     code.Block("for (int tile = 0, sample = 0; tile < tiles; tile++)", () =>
                     {
                         code.Block("if (tiles > 1)", () =>

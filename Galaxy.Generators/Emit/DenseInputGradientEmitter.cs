@@ -39,8 +39,11 @@ internal static class DenseInputGradientEmitter
 
         private void WriteChoice()
         {
-            code.Line($"if (step->Count - sample <= {target.VectorFloats})");
-            code.Line($"    {FewSamplesWriter.Name(stage)}(step, first, sample, step->Count - sample);");
+            code.Block($"if (step->Count - sample <= {target.VectorFloats})", () =>
+            {
+                code.Line($"if (block % {FewSamplesWriter.Blocks} == 0)");
+                code.Line($"    {FewSamplesWriter.Name(stage)}(step, first, sample, step->Count - sample);");
+            });
             for (int size = 0; size < _blocks.Sizes.Count; size++)
             {
                 code.Line(size == _blocks.Sizes.Count - 1 ? "else" : $"else if (block < {_blocks.Blocks})");

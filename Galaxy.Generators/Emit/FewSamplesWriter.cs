@@ -3,13 +3,19 @@ using Galaxy.Generators.Plan;
 namespace Galaxy.Generators.Emit;
 
 /// <summary>
-/// Writes a block of a dense layer's input gradient for samples that would not fill a vector. Its vectors run over inputs: 8×8 weights
+/// Writes blocks of a dense layer's input gradient for samples that would not fill a vector. Its vectors run over inputs: 8×8 weights
 /// at a time are turned round in registers, and each sample's gradients are broadcast.
 /// </summary>
 internal sealed class FewSamplesWriter(CodeWriter code, DenseStagePlan stage, Target target)
 {
     /// <summary>Samples in a tile: any number up to a vector's floats is a sum of some of these.</summary>
     private static readonly int[] _sizes = [8, 4, 2, 1];
+
+    /// <summary>
+    /// Blocks that one item takes together: each panel's weights are a run of memory, and two threads on short runs would wait for
+    /// each other as long as they work.
+    /// </summary>
+    public const int Blocks = 4;
 
     private int Side => target.VectorFloats;
 
@@ -18,7 +24,7 @@ internal sealed class FewSamplesWriter(CodeWriter code, DenseStagePlan stage, Ta
 
     public void Write()
     {
-        WriteBlock();
+        WriteBlocks();
         foreach (PanelRun panels in stage.Weights.Panels)
         {
             WritePanel(panels);
@@ -27,13 +33,13 @@ internal sealed class FewSamplesWriter(CodeWriter code, DenseStagePlan stage, Ta
         }
     }
 
-    /// <summary>A block: a panel of units after the other, whose products are added to the sums in the samples' rows.</summary>
-    private void WriteBlock()
+    /// <summary>Some blocks: a panel of units after the other, whose products are added to the sums in the samples' rows.</summary>
+    private void WriteBlocks()
     {
         code.Line();
-        KernelMethod.Write(code, $"One block of inputs, for up to {Side} samples.", Name(stage), "BatchStep* step, int first, int sample, int samples", () =>
+        KernelMethod.Write(code, $"{Blocks} blocks of inputs, for up to {Side} samples.", Name(stage), "BatchStep* step, int first, int sample, int samples", () =>
         {
-            code.Line($"int inputs = Math.Min({stage.InputBlocks.BlockRows}, {stage.Input.Columns} - first);");
+            code.Line($"int inputs = Math.Min({Blocks * stage.InputBlocks.BlockRows}, {stage.Input.Columns} - first);");
             code.Line($"float* output = step->Row({stage.InputGradient.Offset}) + sample * {stage.InputGradient.Stride}L + first;");
             code.Loop("row", "samples", () => code.Line($"new Span<float>(output + row * {stage.InputGradient.Stride}L, inputs).Clear();"));
             foreach (PanelRun panels in stage.Weights.Panels)
@@ -89,7 +95,8 @@ internal sealed class FewSamplesWriter(CodeWriter code, DenseStagePlan stage, Ta
     private void WriteVector(PanelRun panels, int rows)
     {
         RegisterTile tile = new(code, 'd', 'w', rows, Side, target);
-        code.Line($"Prefetch.Floats(weights + {panels.Width * stage.Weights.Rows}, {Side * panels.Width});");
+        for (int line = 0; line < Side * panels.Width; line += Arena.CacheLineFloats)
+            code.Line($"Prefetch.Line(weights + {panels.Width * stage.Weights.Rows + line});");
         tile.BeginAt("output", stage.InputGradient.Stride);
         code.Line("Vector256<float> x;");
         code.Block($"for (int unit = 0; unit < {panels.Width}; unit += {Side})", () =>

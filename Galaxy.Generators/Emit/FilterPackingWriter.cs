@@ -14,41 +14,47 @@ internal static class FilterPackingWriter
             {
                 code.Line($"float* weights = {RegisterTile.At("parameters", stage.Weights.Offset)};");
                 foreach (PhasePlan phase in stage.Phases)
-                {
-                    code.Block($"// Taps of rows {string.Join(", ", phase.RowTaps)} and columns {string.Join(", ", phase.ColumnTaps)}.", () =>
-                    {
-                        code.Line($"float* packed = {RegisterTile.At("shared", phase.Packed)};");
-                        foreach (PanelRun panels in phase.Panels)
-                            WritePanels(code, stage, phase, panels);
-                    });
-                }
+                    code.Block($"// Taps of rows {string.Join(", ", phase.RowTaps)} and columns {string.Join(", ", phase.ColumnTaps)}.", () => WritePhase(code, stage, phase));
             });
     }
 
     /// <summary>The taps of a phase are the stride apart, so a pair of loops walks them downwards.</summary>
-    private static void WritePanels(CodeWriter code, ConvStagePlan stage, PhasePlan phase, PanelRun panels)
+    private static void WritePhase(CodeWriter code, ConvStagePlan stage, PhasePlan phase)
     {
-        int end = panels.Start + panels.Count * panels.Width;
-        code.Block($"for (int first = {panels.Start}; first < {end}; first += {panels.Width})", () =>
-            code.Block(Taps("row", phase.RowTaps), () =>
-                code.Loop("filter", stage.Weights.Outputs, () =>
-                    code.Block(Taps("column", phase.ColumnTaps), () =>
-                        code.Block($"for (int channel = first; channel < first + {panels.Width}; channel++)", () =>
-                            code.Line($"*packed++ = channel < {stage.Input.Channels} ? {Weight(stage)} : 0;"))))));
-
-        string Taps(string name, IReadOnlyList<int> taps) =>
-            $"for (int {name} = {taps[0]}; {name} >= {taps[taps.Count - 1]}; {name} -= {stage.Conv.Stride})";
+        code.Line($"float* packed = {RegisterTile.At("shared", phase.Packed)};");
+        int channels = phase.Panels.Sum(run => run.Count * run.Width);
+        if (channels > stage.Input.Channels)
+            code.Line($"new Span<float>(packed, {channels * stage.Weights.Outputs * phase.Taps}).Clear();");
+        foreach (PanelRun panels in phase.Panels)
+        {
+            int filter = phase.ColumnTaps.Count * panels.Width;
+            code.Block(EachPanel("first", panels), () =>
+                code.Block(Taps("row", phase.RowTaps, stage, $"packed += {filter * (stage.Weights.Outputs - 1)}"), () =>
+                    code.Block(Taps("column", phase.ColumnTaps, stage, $"packed += {panels.Width}"), () => WriteFilters(code, stage, panels, filter))));
+        }
     }
 
-    private static string Weight(ConvStagePlan stage)
+    private static string Taps(string name, IReadOnlyList<int> taps, ConvStagePlan stage, string step) =>
+        $"for (int {name} = {taps[0]}; {name} >= {taps[taps.Count - 1]}; {name} -= {stage.Conv.Stride}, {step})";
+
+    /// <summary>All filters at one tap: a matrix of channels by filters for each of their panels, turned round.</summary>
+    /// <param name="filter">Floats from a packed filter to the next.</param>
+    private static void WriteFilters(CodeWriter code, ConvStagePlan stage, PanelRun panels, int filter)
     {
         int kernel = stage.Conv.Kernel;
-        int rows = stage.Weights.Rows;
-        PanelRun first = stage.Weights.Panels[0];
-        PanelRun last = stage.Weights.Panels[stage.Weights.Panels.Count - 1];
-        string row = $"(row * {stage.Input.Channels * kernel} + channel * {kernel} + column)";
-        string full = $"weights[filter / {first.Width} * {rows * first.Width} + {row} * {first.Width} + filter % {first.Width}]";
-        return last.Start == 0 ? full
-            : $"(filter < {last.Start} ? {full} : weights[{rows * last.Start} + {row} * {last.Width} + filter - {last.Start}])";
+        string channels = Outputs("first", panels, stage.Input.Channels);
+        string row = $"(row * {stage.Input.Channels * kernel} + first * {kernel} + column)";
+        foreach (PanelRun filters in stage.Weights.Panels)
+        {
+            code.Block(EachPanel("filter", filters), () =>
+                code.Line($"Transpose.Matrix(weights + filter * {stage.Weights.Rows} + {row} * {filters.Width}, {kernel * filters.Width}, {channels}, {Outputs("filter", filters, stage.Weights.Outputs)}, packed + filter * {filter}, {filter});"));
+        }
     }
+
+    private static string EachPanel(string first, PanelRun panels) =>
+        $"for (int {first} = {panels.Start}; {first} < {panels.Start + panels.Count * panels.Width}; {first} += {panels.Width})";
+
+    /// <summary>The panel's outputs without the surplus.</summary>
+    private static string Outputs(string first, PanelRun panels, int all) =>
+        panels.Start + panels.Count * panels.Width <= all ? $"{panels.Width}" : $"Math.Min({panels.Width}, {all} - {first})";
 }

@@ -3,7 +3,7 @@ namespace Galaxy.Generators.Plan;
 /// <summary>Hands out places in one block of memory, each on a cache line's boundary.</summary>
 internal sealed class Arena
 {
-    private const int CacheLineFloats = 16;
+    public const int CacheLineFloats = 16;
 
     /// <summary>Floats handed out so far.</summary>
     public int Floats { get; private set; }

@@ -13,6 +13,9 @@ internal static class InputBlocks
     /// <summary>Large blocks that leave no thread idle.</summary>
     private const int ManyBlocks = 16;
 
+    /// <summary>Inputs of a chunk for each tile that passes over it: the cache lines that a tile asks for at once.</summary>
+    public const int ShareRows = 16;
+
     /// <summary>
     /// Panels of samples that pass over a tile's weights one after the other: 64 samples, so that a usual batch reads the weights once.
     /// </summary>
@@ -24,9 +27,9 @@ internal static class InputBlocks
     /// </summary>
     private const int ChunkPanels = 5;
 
-    /// <summary>Chunks of inputs whose weights in a tile's panels stay in the first-level cache beside the tile's inputs.</summary>
-    public static EquatableArray<TileRun> Chunks(int inputs, UnitTile units) =>
-        Tiles.Cut(inputs, units.Machine.Level1Bytes / ((units.Width + units.Machine.TileRows(units.Width)) * sizeof(float)));
+    /// <summary>Most inputs in a chunk, so that its weights in a tile's panels stay in the first-level cache beside the tile's inputs.</summary>
+    public static int LongestChunk(int inputs, UnitTile units) =>
+        Tiles.Cut(inputs, units.Machine.Level1Bytes / ((units.Width + units.Machine.TileRows(units.Width)) * sizeof(float)))[0].Rows;
 
     /// <summary>Blocks of a layer's inputs.</summary>
     /// <param name="scratch">A worker's, where a block's sums are.</param>

@@ -3,26 +3,26 @@ using System.Runtime.Intrinsics.X86;
 namespace Galaxy.Kernels;
 
 /// <summary>
-/// Asks for memory before it is needed. Weights that no cache holds would otherwise be waited for while the multiply-add units stand
-/// idle. A hint: it reads nothing, may point anywhere, and does nothing on machines that have no such instruction.
+/// Asks for memory before it is needed, into the first-level cache. Weights that no cache holds would otherwise be waited for while
+/// the multiply-add units stand idle. A hint: it reads nothing, may point anywhere, and does nothing on machines that have no such instruction.
 /// </summary>
 internal static unsafe class Prefetch
 {
     private const int CacheLineFloats = 16;
 
-    /// <summary>Asks for one line, into the first-level cache.</summary>
+    /// <summary>Asks for one line.</summary>
     public static void Line(float* place)
     {
         if (Sse.IsSupported)
             Sse.Prefetch0(place);
     }
 
-    /// <summary>Asks for a run of floats, into the second-level cache.</summary>
+    /// <summary>Asks for a run of floats.</summary>
     public static void Floats(float* first, int count)
     {
         if (!Sse.IsSupported)
             return;
         for (int index = 0; index < count; index += CacheLineFloats)
-            Sse.Prefetch1(first + index);
+            Sse.Prefetch0(first + index);
     }
 }

@@ -31,6 +31,7 @@ unsafe partial struct Tiny
         byte* argMax = (byte*)(sample + 192);
         for (int pooledRow = 0; pooledRow < 4; pooledRow++, input += 48, output += 96, argMax += 96)
         {
+            Prefetch.Floats(input + 96, 48);
             Conv1ForwardWindows4x16(input, weights, bias, output, argMax);
             Conv1ForwardWindows8x8(input, weights + 48, bias + 16, output + 16, argMax + 16);
         }
@@ -42,6 +43,8 @@ unsafe partial struct Tiny
     {
         for (int tile = 0; tile < 4; tile++, input += 6, output += 24, argMax += 24)
         {
+            Prefetch.Line(output + 192);
+            Prefetch.Line((float*)(argMax + 192));
             Vector256<float> y0a = Load(bias), y0b = Load(bias + 8);
             Vector256<float> y1a = y0a, y1b = y0b;
             Vector256<float> y2a = y0a, y2b = y0b;
@@ -81,6 +84,9 @@ unsafe partial struct Tiny
     {
         for (int tile = 0; tile < 2; tile++, input += 12, output += 48, argMax += 48)
         {
+            Prefetch.Line(output + 192);
+            Prefetch.Line(output + 216);
+            Prefetch.Line((float*)(argMax + 192));
             Vector256<float> y0a = Load(bias);
             Vector256<float> y1a = y0a;
             Vector256<float> y2a = y0a;

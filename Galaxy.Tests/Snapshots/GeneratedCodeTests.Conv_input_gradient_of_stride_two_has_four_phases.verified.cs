@@ -198,16 +198,13 @@ unsafe partial struct Tiny
             float* packed = shared;
             for (int first = 0; first < 8; first += 8)
             {
-                for (int row = 1; row >= 1; row -= 2)
+                for (int row = 1; row >= 1; row -= 2, packed += 56)
                 {
-                    for (int filter = 0; filter < 8; filter++)
+                    for (int column = 1; column >= 1; column -= 2, packed += 8)
                     {
-                        for (int column = 1; column >= 1; column -= 2)
+                        for (int filter = 0; filter < 8; filter += 8)
                         {
-                            for (int channel = first; channel < first + 8; channel++)
-                            {
-                                *packed++ = channel < 8 ? weights[filter / 8 * 576 + (row * 24 + channel * 3 + column) * 8 + filter % 8] : 0;
-                            }
+                            Transpose.Matrix(weights + filter * 72 + (row * 24 + first * 3 + column) * 8, 24, 8, 8, packed + filter * 8, 8);
                         }
                     }
                 }
@@ -218,16 +215,13 @@ unsafe partial struct Tiny
             float* packed = shared + 64;
             for (int first = 0; first < 8; first += 8)
             {
-                for (int row = 1; row >= 1; row -= 2)
+                for (int row = 1; row >= 1; row -= 2, packed += 112)
                 {
-                    for (int filter = 0; filter < 8; filter++)
+                    for (int column = 2; column >= 0; column -= 2, packed += 8)
                     {
-                        for (int column = 2; column >= 0; column -= 2)
+                        for (int filter = 0; filter < 8; filter += 8)
                         {
-                            for (int channel = first; channel < first + 8; channel++)
-                            {
-                                *packed++ = channel < 8 ? weights[filter / 8 * 576 + (row * 24 + channel * 3 + column) * 8 + filter % 8] : 0;
-                            }
+                            Transpose.Matrix(weights + filter * 72 + (row * 24 + first * 3 + column) * 8, 24, 8, 8, packed + filter * 16, 16);
                         }
                     }
                 }
@@ -238,16 +232,13 @@ unsafe partial struct Tiny
             float* packed = shared + 192;
             for (int first = 0; first < 8; first += 8)
             {
-                for (int row = 2; row >= 0; row -= 2)
+                for (int row = 2; row >= 0; row -= 2, packed += 56)
                 {
-                    for (int filter = 0; filter < 8; filter++)
+                    for (int column = 1; column >= 1; column -= 2, packed += 8)
                     {
-                        for (int column = 1; column >= 1; column -= 2)
+                        for (int filter = 0; filter < 8; filter += 8)
                         {
-                            for (int channel = first; channel < first + 8; channel++)
-                            {
-                                *packed++ = channel < 8 ? weights[filter / 8 * 576 + (row * 24 + channel * 3 + column) * 8 + filter % 8] : 0;
-                            }
+                            Transpose.Matrix(weights + filter * 72 + (row * 24 + first * 3 + column) * 8, 24, 8, 8, packed + filter * 8, 8);
                         }
                     }
                 }
@@ -258,16 +249,13 @@ unsafe partial struct Tiny
             float* packed = shared + 320;
             for (int first = 0; first < 8; first += 8)
             {
-                for (int row = 2; row >= 0; row -= 2)
+                for (int row = 2; row >= 0; row -= 2, packed += 112)
                 {
-                    for (int filter = 0; filter < 8; filter++)
+                    for (int column = 2; column >= 0; column -= 2, packed += 8)
                     {
-                        for (int column = 2; column >= 0; column -= 2)
+                        for (int filter = 0; filter < 8; filter += 8)
                         {
-                            for (int channel = first; channel < first + 8; channel++)
-                            {
-                                *packed++ = channel < 8 ? weights[filter / 8 * 576 + (row * 24 + channel * 3 + column) * 8 + filter % 8] : 0;
-                            }
+                            Transpose.Matrix(weights + filter * 72 + (row * 24 + first * 3 + column) * 8, 24, 8, 8, packed + filter * 16, 16);
                         }
                     }
                 }

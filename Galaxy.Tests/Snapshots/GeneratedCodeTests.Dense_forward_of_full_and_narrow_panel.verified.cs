@@ -5,7 +5,7 @@
 //
 // output [B×N] = input [B×K] · weights [K×N] + bias, for a batch of B samples,
 // K = 192 inputs as they lie in memory, N = 20 units.
-// Tiles of samples by units: up to 6×16, 1 times 192 inputs; up to 8×16, 1 times 192 inputs; up to 8×8, 1 times 192 inputs.
+// Tiles of samples by units: up to 6×16, 192 inputs at most; up to 8×16, 192 inputs at most; up to 8×8, 192 inputs at most.
 // 7 680 FLOP per sample, 18 432 bytes of weights.
 #nullable enable
 #pragma warning disable CS8981 // A network may have a lower-case name.
@@ -43,9 +43,11 @@ unsafe partial struct Tiny
                     Load(bias).Store(outputs);
                     Load(bias + 8).Store(outputs + 8);
                 }
-                for (int first = 0; first < 192; first += 192)
+                int tiles = (count + 7) / 8;
+                int chunk = tiles == 1 ? 192 : Math.Min(tiles * 16, 192);
+                for (int first = 0; first < 192; first += chunk)
                 {
-                    Dense1ForwardWideTiles16(count, 192, input + first, weights + first * 16, output);
+                    Dense1ForwardWideTiles16(count, tiles, Math.Min(chunk, 192 - first), input + first, weights + first * 16, output);
                 }
                 for (float* outputs = output; outputs < output + count * 32L; outputs += 32)
                 {
@@ -68,9 +70,11 @@ unsafe partial struct Tiny
                     Load(bias).Store(outputs);
                     Load(bias + 8).Store(outputs + 8);
                 }
-                for (int first = 0; first < 192; first += 192)
+                int tiles = (count + 5) / 6;
+                int chunk = tiles == 1 ? 192 : Math.Min(tiles * 16, 192);
+                for (int first = 0; first < 192; first += chunk)
                 {
-                    Dense1ForwardTiles16(count, 192, input + first, weights + first * 16, output);
+                    Dense1ForwardTiles16(count, tiles, Math.Min(chunk, 192 - first), input + first, weights + first * 16, output);
                 }
                 for (float* outputs = output; outputs < output + count * 32L; outputs += 32)
                 {
@@ -93,9 +97,11 @@ unsafe partial struct Tiny
             {
                 Load(bias).Store(outputs);
             }
-            for (int first = 0; first < 192; first += 192)
+            int tiles = (count + 7) / 8;
+            int chunk = tiles == 1 ? 192 : Math.Min(tiles * 16, 192);
+            for (int first = 0; first < 192; first += chunk)
             {
-                Dense1ForwardTiles8(count, 192, input + first, weights + first * 8, output);
+                Dense1ForwardTiles8(count, tiles, Math.Min(chunk, 192 - first), input + first, weights + first * 8, output);
             }
             for (float* outputs = output; outputs < output + count * 32L; outputs += 32)
             {
@@ -106,11 +112,10 @@ unsafe partial struct Tiny
 
     /// <summary>Adds the products of some inputs to 16 units, for all samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1ForwardTiles16(int count, int inputs, float* input, float* weights, float* output)
+    private static void Dense1ForwardTiles16(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
-        int tiles = (count + 5) / 6;
         int share = (inputs + tiles - 1) / tiles * 16;
-        float* next = weights + inputs * 16;
+        float* next = weights + 3072;
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             if (tiles > 1)
@@ -262,11 +267,10 @@ unsafe partial struct Tiny
 
     /// <summary>Adds the products of some inputs to 16 units, for all samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1ForwardWideTiles16(int count, int inputs, float* input, float* weights, float* output)
+    private static void Dense1ForwardWideTiles16(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
-        int tiles = (count + 7) / 8;
         int share = (inputs + tiles - 1) / tiles * 16;
-        float* next = weights + inputs * 16;
+        float* next = weights + 3072;
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             if (tiles > 1)
@@ -487,11 +491,10 @@ unsafe partial struct Tiny
 
     /// <summary>Adds the products of some inputs to 8 units, for all samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1ForwardTiles8(int count, int inputs, float* input, float* weights, float* output)
+    private static void Dense1ForwardTiles8(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
-        int tiles = (count + 7) / 8;
         int share = (inputs + tiles - 1) / tiles * 8;
-        float* next = weights + inputs * 8;
+        float* next = weights + 1536;
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             if (tiles > 1)

@@ -4,7 +4,7 @@
 //
 // output [B×N] = input [B×K] · weights [K×N] + bias, for a batch of B samples,
 // K = 192 inputs as they lie in memory, N = 128 units.
-// Tiles of samples by units: up to 6×16, 1 times 192 inputs; up to 8×32, 2 times 96 inputs.
+// Tiles of samples by units: up to 6×16, 192 inputs at most; up to 8×32, 96 inputs at most.
 // 49 152 FLOP per sample, 98 304 bytes of weights.
 #nullable enable
 #pragma warning disable CS8981 // A network may have a lower-case name.
@@ -40,9 +40,11 @@ unsafe partial struct Tiny
                     Load(bias + 16).Store(outputs + 16);
                     Load(bias + 24).Store(outputs + 24);
                 }
-                for (int first = 0; first < 192; first += 96)
+                int tiles = (step->Count + 7) / 8;
+                int chunk = tiles == 1 ? 192 : Math.Min(tiles * 16, 96);
+                for (int first = 0; first < 192; first += chunk)
                 {
-                    Dense1ForwardWideTiles32(step->Count, 96, input + first, weights + first * 16, output);
+                    Dense1ForwardWideTiles32(step->Count, tiles, Math.Min(chunk, 192 - first), input + first, weights + first * 16, output);
                 }
             }
             else
@@ -55,9 +57,11 @@ unsafe partial struct Tiny
                     Load(bias).Store(outputs);
                     Load(bias + 8).Store(outputs + 8);
                 }
-                for (int first = 0; first < 192; first += 192)
+                int tiles = (step->Count + 5) / 6;
+                int chunk = tiles == 1 ? 192 : Math.Min(tiles * 16, 192);
+                for (int first = 0; first < 192; first += chunk)
                 {
-                    Dense1ForwardTiles16(step->Count, 192, input + first, weights + first * 16, output);
+                    Dense1ForwardTiles16(step->Count, tiles, Math.Min(chunk, 192 - first), input + first, weights + first * 16, output);
                 }
             }
         }
@@ -65,11 +69,10 @@ unsafe partial struct Tiny
 
     /// <summary>Adds the products of some inputs to 16 units, for all samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1ForwardTiles16(int count, int inputs, float* input, float* weights, float* output)
+    private static void Dense1ForwardTiles16(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
-        int tiles = (count + 5) / 6;
         int share = (inputs + tiles - 1) / tiles * 16;
-        float* next = weights + inputs * 16;
+        float* next = weights + 3072;
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             if (tiles > 1)
@@ -221,11 +224,10 @@ unsafe partial struct Tiny
 
     /// <summary>Adds the products of some inputs to 32 units, for all samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1ForwardWideTiles32(int count, int inputs, float* input, float* weights, float* output)
+    private static void Dense1ForwardWideTiles32(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
-        int tiles = (count + 7) / 8;
         int share = (inputs + tiles - 1) / tiles * 16;
-        float* next = weights + inputs * 16;
+        float* next = weights + 1536;
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             if (tiles > 1)

@@ -29,7 +29,10 @@ unsafe partial struct Tiny
         for (int sample = 0; sample < step->Count; sample += 64)
         {
             if (step->Count - sample <= 8)
-                Dense1InputGradientFewSamples(step, first, sample, step->Count - sample);
+            {
+                if (block % 4 == 0)
+                    Dense1InputGradientFewSamples(step, first, sample, step->Count - sample);
+            }
             else if (block < 5)
                 Dense1InputGradientBlock96x16(step, first, sample, sums);
             else
@@ -37,11 +40,11 @@ unsafe partial struct Tiny
         }
     }
 
-    /// <summary>One block of inputs, for up to 8 samples.</summary>
+    /// <summary>4 blocks of inputs, for up to 8 samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientFewSamples(BatchStep* step, int first, int sample, int samples)
     {
-        int inputs = Math.Min(96, 512 - first);
+        int inputs = Math.Min(384, 512 - first);
         float* output = step->Row(512) + sample * 512L + first;
         for (int row = 0; row < samples; row++)
         {
@@ -87,7 +90,14 @@ unsafe partial struct Tiny
         int index = 0;
         for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
         {
-            Prefetch.Floats(weights + 8192, 128);
+            Prefetch.Line(weights + 8192);
+            Prefetch.Line(weights + 8208);
+            Prefetch.Line(weights + 8224);
+            Prefetch.Line(weights + 8240);
+            Prefetch.Line(weights + 8256);
+            Prefetch.Line(weights + 8272);
+            Prefetch.Line(weights + 8288);
+            Prefetch.Line(weights + 8304);
             Vector256<float> d0a = Load(output);
             Vector256<float> d1a = Load(output + 512);
             Vector256<float> d2a = Load(output + 1024);
@@ -184,7 +194,14 @@ unsafe partial struct Tiny
         int index = 0;
         for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
         {
-            Prefetch.Floats(weights + 8192, 128);
+            Prefetch.Line(weights + 8192);
+            Prefetch.Line(weights + 8208);
+            Prefetch.Line(weights + 8224);
+            Prefetch.Line(weights + 8240);
+            Prefetch.Line(weights + 8256);
+            Prefetch.Line(weights + 8272);
+            Prefetch.Line(weights + 8288);
+            Prefetch.Line(weights + 8304);
             Vector256<float> d0a = Load(output);
             Vector256<float> d1a = Load(output + 512);
             Vector256<float> d2a = Load(output + 1024);
@@ -241,7 +258,14 @@ unsafe partial struct Tiny
         int index = 0;
         for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
         {
-            Prefetch.Floats(weights + 8192, 128);
+            Prefetch.Line(weights + 8192);
+            Prefetch.Line(weights + 8208);
+            Prefetch.Line(weights + 8224);
+            Prefetch.Line(weights + 8240);
+            Prefetch.Line(weights + 8256);
+            Prefetch.Line(weights + 8272);
+            Prefetch.Line(weights + 8288);
+            Prefetch.Line(weights + 8304);
             Vector256<float> d0a = Load(output);
             Vector256<float> d1a = Load(output + 512);
             Vector256<float> x;
@@ -278,7 +302,14 @@ unsafe partial struct Tiny
         int index = 0;
         for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
         {
-            Prefetch.Floats(weights + 8192, 128);
+            Prefetch.Line(weights + 8192);
+            Prefetch.Line(weights + 8208);
+            Prefetch.Line(weights + 8224);
+            Prefetch.Line(weights + 8240);
+            Prefetch.Line(weights + 8256);
+            Prefetch.Line(weights + 8272);
+            Prefetch.Line(weights + 8288);
+            Prefetch.Line(weights + 8304);
             Vector256<float> d0a = Load(output);
             Vector256<float> x;
             for (int unit = 0; unit < 16; unit += 8)
@@ -330,7 +361,10 @@ unsafe partial struct Tiny
         int index = 0;
         for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
         {
-            Prefetch.Floats(weights + 4096, 64);
+            Prefetch.Line(weights + 4096);
+            Prefetch.Line(weights + 4112);
+            Prefetch.Line(weights + 4128);
+            Prefetch.Line(weights + 4144);
             Vector256<float> d0a = Load(output);
             Vector256<float> d1a = Load(output + 512);
             Vector256<float> d2a = Load(output + 1024);
@@ -427,7 +461,10 @@ unsafe partial struct Tiny
         int index = 0;
         for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
         {
-            Prefetch.Floats(weights + 4096, 64);
+            Prefetch.Line(weights + 4096);
+            Prefetch.Line(weights + 4112);
+            Prefetch.Line(weights + 4128);
+            Prefetch.Line(weights + 4144);
             Vector256<float> d0a = Load(output);
             Vector256<float> d1a = Load(output + 512);
             Vector256<float> d2a = Load(output + 1024);
@@ -484,7 +521,10 @@ unsafe partial struct Tiny
         int index = 0;
         for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
         {
-            Prefetch.Floats(weights + 4096, 64);
+            Prefetch.Line(weights + 4096);
+            Prefetch.Line(weights + 4112);
+            Prefetch.Line(weights + 4128);
+            Prefetch.Line(weights + 4144);
             Vector256<float> d0a = Load(output);
             Vector256<float> d1a = Load(output + 512);
             Vector256<float> x;
@@ -521,7 +561,10 @@ unsafe partial struct Tiny
         int index = 0;
         for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
         {
-            Prefetch.Floats(weights + 4096, 64);
+            Prefetch.Line(weights + 4096);
+            Prefetch.Line(weights + 4112);
+            Prefetch.Line(weights + 4128);
+            Prefetch.Line(weights + 4144);
             Vector256<float> d0a = Load(output);
             Vector256<float> x;
             for (int unit = 0; unit < 8; unit += 8)

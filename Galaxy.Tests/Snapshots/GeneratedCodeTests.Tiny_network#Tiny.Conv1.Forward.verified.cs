@@ -31,6 +31,7 @@ unsafe partial struct Tiny
         byte* argMax = (byte*)(sample + 176);
         for (int pooledRow = 0; pooledRow < 3; pooledRow++, input += 20, output += 32, argMax += 32)
         {
+            Prefetch.Floats(input + 40, 20);
             Conv1ForwardWindows8x8(input, weights, bias, output, argMax);
         }
     }
@@ -41,6 +42,9 @@ unsafe partial struct Tiny
     {
         for (int tile = 0; tile < 2; tile++, input += 4, output += 16, argMax += 16)
         {
+            Prefetch.Line(output + 64);
+            Prefetch.Line(output + 72);
+            Prefetch.Line((float*)(argMax + 64));
             Vector256<float> y0a = Load(bias);
             Vector256<float> y1a = y0a;
             Vector256<float> y2a = y0a;

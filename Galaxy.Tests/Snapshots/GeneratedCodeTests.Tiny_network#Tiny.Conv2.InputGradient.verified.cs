@@ -80,16 +80,13 @@ unsafe partial struct Tiny
             float* packed = shared;
             for (int first = 0; first < 8; first += 8)
             {
-                for (int row = 1; row >= 0; row -= 1)
+                for (int row = 1; row >= 0; row -= 1, packed += 48)
                 {
-                    for (int filter = 0; filter < 4; filter++)
+                    for (int column = 1; column >= 0; column -= 1, packed += 8)
                     {
-                        for (int column = 1; column >= 0; column -= 1)
+                        for (int filter = 0; filter < 8; filter += 8)
                         {
-                            for (int channel = first; channel < first + 8; channel++)
-                            {
-                                *packed++ = channel < 8 ? weights[filter / 8 * 256 + (row * 16 + channel * 2 + column) * 8 + filter % 8] : 0;
-                            }
+                            Transpose.Matrix(weights + filter * 32 + (row * 16 + first * 2 + column) * 8, 16, 8, Math.Min(8, 4 - filter), packed + filter * 16, 16);
                         }
                     }
                 }

@@ -245,18 +245,20 @@ unsafe partial struct Tiny
         // Taps of rows 2, 1, 0 and columns 2, 1, 0.
         {
             float* packed = shared;
+            new Span<float>(packed, 5760).Clear();
             for (int first = 0; first < 16; first += 16)
             {
-                for (int row = 2; row >= 0; row -= 1)
+                for (int row = 2; row >= 0; row -= 1, packed += 1872)
                 {
-                    for (int filter = 0; filter < 40; filter++)
+                    for (int column = 2; column >= 0; column -= 1, packed += 16)
                     {
-                        for (int column = 2; column >= 0; column -= 1)
+                        for (int filter = 0; filter < 32; filter += 16)
                         {
-                            for (int channel = first; channel < first + 16; channel++)
-                            {
-                                *packed++ = channel < 9 ? (filter < 32 ? weights[filter / 16 * 1296 + (row * 27 + channel * 3 + column) * 16 + filter % 16] : weights[2592 + (row * 27 + channel * 3 + column) * 8 + filter - 32]) : 0;
-                            }
+                            Transpose.Matrix(weights + filter * 81 + (row * 27 + first * 3 + column) * 16, 48, Math.Min(16, 9 - first), 16, packed + filter * 48, 48);
+                        }
+                        for (int filter = 32; filter < 40; filter += 8)
+                        {
+                            Transpose.Matrix(weights + filter * 81 + (row * 27 + first * 3 + column) * 8, 24, Math.Min(16, 9 - first), 8, packed + filter * 48, 48);
                         }
                     }
                 }
