@@ -51,9 +51,16 @@ internal static class ConvForwardEmitter
                 });
         }
 
-        private void WriteRows() =>
-            code.Loop("row", stage.Output.Height, () => ForEachPanel((panels, filter) => WriteCalls(panels, filter, "input", $"output{filter}")),
-                $"input += {stage.Conv.Stride * stage.Input.RowStride}", $"output += {stage.Output.RowStride}");
+        private void WriteRows()
+        {
+            int inputStep = stage.Conv.Stride * stage.Input.RowStride;
+            code.Loop("row", stage.Output.Height, () =>
+            {
+                if (stage.WaitsForMemory)
+                    code.Line($"Prefetch.Floats(input + {2 * inputStep}, {stage.Conv.Kernel * stage.Input.RowStride});");
+                ForEachPanel((panels, filter) => WriteCalls(panels, filter, "input", $"output{filter}"));
+            }, $"input += {inputStep}", $"output += {stage.Output.RowStride}");
+        }
 
         /// <summary>Rows of one panel are pooled before the next panel's, so that they never leave the first-level cache.</summary>
         private void WritePooledRows(MaxPoolPlan pool)
@@ -95,9 +102,6 @@ internal static class ConvForwardEmitter
         /// <summary>Floats from an output to its neighbour: in a pooled stage, rows of one panel wait for the pool.</summary>
         private int OutputStride => stage.Pool is null ? stage.Output.PixelStride : stage.Rows.PixelStride;
 
-        /// <summary>Where an output takes few products, the kernel is over before the lines that it writes to have come from memory.</summary>
-        private bool WaitsForMemory => stage.Pool is null && stage.Weights.Rows <= PoolTiles.MostProducts;
-
         /// <summary>Asks for the lines that the tile writes to two rows further down.</summary>
         private void WriteExpected(TileRun tiles)
         {
@@ -117,7 +121,7 @@ internal static class ConvForwardEmitter
                 "float* input, float* weights, float* bias, float* output", () =>
                     code.Repeat("tile", tiles.Count, () =>
                     {
-                        if (WaitsForMemory)
+                        if (stage is { Pool: null, WaitsForMemory: true })
                             WriteExpected(tiles);
                         RegisterTile sums = new(code, 'y', 'w', tiles.Rows, panels.Width, machine);
                         sums.BeginAtEach("bias");

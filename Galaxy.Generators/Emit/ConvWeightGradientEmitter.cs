@@ -48,8 +48,12 @@ internal static class ConvWeightGradientEmitter
                 {
                     code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Offset)};");
                     code.Line($"float* gradient = {RegisterTile.At("scratch", stage.ConvGradient.Interior)};");
-                    code.Loop("block", whole, () => code.Line($"{stage.Name}WeightGradientRows({stage.WeightGradientRows}, input, gradient, weights);"),
-                        $"input += {stage.WeightGradientRows * InputRowStep}", $"gradient += {stage.WeightGradientRows * GradientRowStride}");
+                    code.Loop("block", whole, () =>
+                    {
+                        if (stage.WaitsForMemory)
+                            code.Line($"Prefetch.Floats(input + {stage.WeightGradientRows * InputRowStep}, {stage.WeightGradientRows * InputRowStep});");
+                        code.Line($"{stage.Name}WeightGradientRows({stage.WeightGradientRows}, input, gradient, weights);");
+                    }, $"input += {stage.WeightGradientRows * InputRowStep}", $"gradient += {stage.WeightGradientRows * GradientRowStride}");
                     if (rest > 0)
                         code.Line($"{stage.Name}WeightGradientRows({rest}, input, gradient, weights);");
                 });

@@ -86,16 +86,10 @@ internal static class DenseForwardEmitter
             KernelMethod.Write(code, $"Adds the products of some inputs to {units.Width} units, for all samples.", TilesName(units),
                 "int count, int tiles, int inputs, float* input, float* weights, float* output", () =>
                 {
-                    code.Line($"int share = (inputs + tiles - 1) / tiles * {units.PanelWidth};");
-                    code.Line($"float* next = weights + {InputBlocks.LongestChunk(stage.Input.Columns, units) * units.PanelWidth};");
                     code.Block("for (int tile = 0, sample = 0; tile < tiles; tile++)", () =>
                     {
-                        code.Block("if (tiles > 1)", () =>
-                        {
-                            for (int panel = 0; panel < units.Panels; panel++)
-                                code.Line($"Prefetch.Floats({RegisterTile.At("next", panel * stage.Weights.PanelFloats)} + tile * share, share);");
-                        });
                         code.Line("int rows = (int)((tile + 1L) * count / tiles) - sample;");
+                        code.Block("if (tiles > 1)", () => WriteExpected(units));
                         code.Block("switch (rows)", () =>
                         {
                             for (int rows = 1; rows <= largest; rows++)
@@ -104,6 +98,24 @@ internal static class DenseForwardEmitter
                         code.Line($"sample += rows; input += rows * {stage.Input.Stride}; output += rows * {stage.Product.Stride};");
                     });
                 });
+        }
+
+        /// <summary>
+        /// Asks for what a later chunk needs. The weights of few panels stay in a cache, and the tile's own inputs come from memory; of many
+        /// panels it is the weights that do, and each tile asks for its share of them.
+        /// </summary>
+        private void WriteExpected(UnitTile units)
+        {
+            if (PanelItems.InLanes(stage))
+            {
+                code.Loop("row", "rows", () => code.Line($"Prefetch.Floats(input + row * {stage.Input.Stride} + inputs, inputs);"));
+                return;
+            }
+
+            code.Line($"int share = (inputs + tiles - 1) / tiles * {units.PanelWidth};");
+            code.Line($"float* later = weights + {InputBlocks.LongestChunk(stage.Input.Columns, units) * units.PanelWidth} + tile * share;");
+            for (int panel = 0; panel < units.Panels; panel++)
+                code.Line($"Prefetch.Floats({RegisterTile.At("later", panel * stage.Weights.PanelFloats)}, share);");
         }
 
         private string TilesName(UnitTile units) => $"{_name}{units.Machine.Mark}Tiles{units.Width}";

@@ -63,15 +63,11 @@ internal static class KernelTableEmitter
             code.Line("BatchStep* step = (BatchStep*)context;");
             code.Line("float* scratch = step->Worker(worker);");
             code.Line($"float* gradients = step->Lanes + lane * {plan.Memory.ConvParameters}L;");
-            if (row.Call!.LaneBegin is { } begin)
-                code.Line(begin);
-            LaneWriter.WriteSamples(code, plan, () =>
+            LaneWriter.WriteSamples(code, plan, [row.Call!], () =>
             {
                 LaneWriter.WriteRowGradient(code, plan);
-                code.Line(row.Call.Code);
+                code.Line(row.Call!.Code);
             });
-            if (row.Call.LaneEnd is { } end)
-                code.Line(end);
         });
     }
 

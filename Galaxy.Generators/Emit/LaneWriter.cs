@@ -27,7 +27,7 @@ internal static class LaneWriter
             code.Line("BatchStep* step = (BatchStep*)context;");
             if (plan.Stages.OfType<ConvStagePlan>().Any())
                 code.Line("float* scratch = step->Worker(worker);");
-            WriteSamples(code, plan, () =>
+            WriteSamples(code, plan, job.Calls, () =>
             {
                 string target = first is null ? "row" : RegisterTile.At("sample", first.Input.Interior);
                 if (job.IsFirst)
@@ -50,15 +50,11 @@ internal static class LaneWriter
             code.Line($"float* gradients = step->Lanes + lane * {plan.Memory.ConvParameters}L;");
             if (job.IsFirst)
                 code.Line($"new Span<float>(gradients, {plan.Memory.ConvParameters}).Clear();");
-            foreach (string begin in job.Calls.Select(call => call.LaneBegin).OfType<string>())
-                code.Line(begin);
-            WriteSamples(code, plan, () =>
+            WriteSamples(code, plan, job.Calls, () =>
             {
                 WriteRowGradient(code, plan);
                 WriteCalls(code, job);
             });
-            foreach (string end in job.Calls.Select(call => call.LaneEnd).OfType<string>())
-                code.Line(end);
         });
     }
 
@@ -68,8 +64,28 @@ internal static class LaneWriter
             code.Line(call.Code);
     }
 
-    /// <summary>A loop over the lane's samples, each with its block of maps and its row.</summary>
-    public static void WriteSamples(CodeWriter code, NetworkPlan plan, Action body)
+    /// <summary>
+    /// A loop over the lane's samples, each with its block of maps and its row, between what the calls need before and after it. A lane
+    /// without samples spares itself that: its gradients are zero already.
+    /// </summary>
+    public static void WriteSamples(CodeWriter code, NetworkPlan plan, IReadOnlyList<MapCall> calls, Action body)
+    {
+        string[] begins = [.. calls.Select(call => call.LaneBegin).OfType<string>()];
+        string[] ends = [.. calls.Select(call => call.LaneEnd).OfType<string>()];
+        if (begins.Length + ends.Length > 0)
+        {
+            code.Line("if (Lane.IsEmpty(lane, step->Count))");
+            code.Line("    return;");
+        }
+
+        foreach (string begin in begins)
+            code.Line(begin);
+        WriteLoop(code, plan, body);
+        foreach (string end in ends)
+            code.Line(end);
+    }
+
+    private static void WriteLoop(CodeWriter code, NetworkPlan plan, Action body)
     {
         RowsPlan row = plan.DenseStages.First().Input;
         code.Line("int end = Lane.Start(lane + 1, step->Count);");

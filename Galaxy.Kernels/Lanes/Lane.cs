@@ -11,4 +11,7 @@ public static class Lane
 
     /// <summary>First sample of a lane in a batch of <paramref name="samples"/>; lane <see cref="Count"/> gives the end.</summary>
     public static int Start(int lane, int samples) => (int)((long)samples * lane / Count);
+
+    /// <summary>Whether a lane has none of a batch's samples: so it is for some of fewer than <see cref="Count"/>.</summary>
+    public static bool IsEmpty(int lane, int samples) => Start(lane, samples) == Start(lane + 1, samples);
 }

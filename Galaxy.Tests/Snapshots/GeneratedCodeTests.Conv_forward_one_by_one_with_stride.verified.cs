@@ -28,6 +28,7 @@ unsafe partial struct Tiny
         float* output = next;
         for (int row = 0; row < 4; row++, input += 48, output += 64)
         {
+            Prefetch.Floats(input + 96, 24);
             if (Vector512.IsHardwareAccelerated)
             {
                 Conv1ForwardWideTiles4x16(input, weights, bias, output);

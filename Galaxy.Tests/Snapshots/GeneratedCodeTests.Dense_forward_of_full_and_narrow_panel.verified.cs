@@ -114,15 +114,16 @@ unsafe partial struct Tiny
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTiles16(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
-        int share = (inputs + tiles - 1) / tiles * 16;
-        float* next = weights + 3072;
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
+            int rows = (int)((tile + 1L) * count / tiles) - sample;
             if (tiles > 1)
             {
-                Prefetch.Floats(next + tile * share, share);
+                for (int row = 0; row < rows; row++)
+                {
+                    Prefetch.Floats(input + row * 192 + inputs, inputs);
+                }
             }
-            int rows = (int)((tile + 1L) * count / tiles) - sample;
             switch (rows)
             {
                 case 1: Dense1ForwardTile1x16(inputs, input, weights, output); break;
@@ -269,15 +270,16 @@ unsafe partial struct Tiny
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTiles16(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
-        int share = (inputs + tiles - 1) / tiles * 16;
-        float* next = weights + 3072;
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
+            int rows = (int)((tile + 1L) * count / tiles) - sample;
             if (tiles > 1)
             {
-                Prefetch.Floats(next + tile * share, share);
+                for (int row = 0; row < rows; row++)
+                {
+                    Prefetch.Floats(input + row * 192 + inputs, inputs);
+                }
             }
-            int rows = (int)((tile + 1L) * count / tiles) - sample;
             switch (rows)
             {
                 case 1: Dense1ForwardWideTile1x16(inputs, input, weights, output); break;
@@ -493,15 +495,16 @@ unsafe partial struct Tiny
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTiles8(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
-        int share = (inputs + tiles - 1) / tiles * 8;
-        float* next = weights + 1536;
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
+            int rows = (int)((tile + 1L) * count / tiles) - sample;
             if (tiles > 1)
             {
-                Prefetch.Floats(next + tile * share, share);
+                for (int row = 0; row < rows; row++)
+                {
+                    Prefetch.Floats(input + row * 192 + inputs, inputs);
+                }
             }
-            int rows = (int)((tile + 1L) * count / tiles) - sample;
             switch (rows)
             {
                 case 1: Dense1ForwardTile1x8(inputs, input, weights, output); break;

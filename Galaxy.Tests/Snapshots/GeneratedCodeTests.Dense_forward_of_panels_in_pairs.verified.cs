@@ -71,15 +71,15 @@ unsafe partial struct Tiny
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTiles16(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
-        int share = (inputs + tiles - 1) / tiles * 16;
-        float* next = weights + 3072;
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
+            int rows = (int)((tile + 1L) * count / tiles) - sample;
             if (tiles > 1)
             {
-                Prefetch.Floats(next + tile * share, share);
+                int share = (inputs + tiles - 1) / tiles * 16;
+                float* later = weights + 3072 + tile * share;
+                Prefetch.Floats(later, share);
             }
-            int rows = (int)((tile + 1L) * count / tiles) - sample;
             switch (rows)
             {
                 case 1: Dense1ForwardTile1x16(inputs, input, weights, output); break;
@@ -226,16 +226,16 @@ unsafe partial struct Tiny
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTiles32(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
-        int share = (inputs + tiles - 1) / tiles * 16;
-        float* next = weights + 1536;
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
+            int rows = (int)((tile + 1L) * count / tiles) - sample;
             if (tiles > 1)
             {
-                Prefetch.Floats(next + tile * share, share);
-                Prefetch.Floats(next + 3072 + tile * share, share);
+                int share = (inputs + tiles - 1) / tiles * 16;
+                float* later = weights + 1536 + tile * share;
+                Prefetch.Floats(later, share);
+                Prefetch.Floats(later + 3072, share);
             }
-            int rows = (int)((tile + 1L) * count / tiles) - sample;
             switch (rows)
             {
                 case 1: Dense1ForwardWideTile1x32(inputs, input, weights, output); break;

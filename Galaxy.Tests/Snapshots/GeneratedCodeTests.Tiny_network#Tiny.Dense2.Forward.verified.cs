@@ -52,15 +52,16 @@ unsafe partial struct Tiny
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense2ForwardTiles8(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
-        int share = (inputs + tiles - 1) / tiles * 8;
-        float* next = weights + 72;
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
+            int rows = (int)((tile + 1L) * count / tiles) - sample;
             if (tiles > 1)
             {
-                Prefetch.Floats(next + tile * share, share);
+                for (int row = 0; row < rows; row++)
+                {
+                    Prefetch.Floats(input + row * 16 + inputs, inputs);
+                }
             }
-            int rows = (int)((tile + 1L) * count / tiles) - sample;
             switch (rows)
             {
                 case 1: Dense2ForwardTile1x8(inputs, input, weights, output); break;
