@@ -49,16 +49,22 @@ internal sealed class Resampler
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ShowColours(Image wide, AffineMap map, int row, Vector3 gain, Span<float> values)
     {
         ReadOnlySpan<byte> pixels = wide.Pixels;
         int stride = wide.Width * Image.Channels;
         Vector128<float> factor = _factor * gain.AsVector128();
         Vector128<float> offset = _offset;
-        for (int column = 0; column < _input.Width; column++)
+        int last = _input.Width - 1;
+        for (int column = 0; column <= last; column++)
         {
-            Vector128<float> pixel = Read(pixels, stride, map.Apply(column, row));
-            Vector128.FusedMultiplyAdd(pixel, factor, offset).AsVector3().CopyTo(values[(column * Image.Channels)..]);
+            Vector128<float> value = Vector128.FusedMultiplyAdd(Read(pixels, stride, map.Apply(column, row)), factor, offset);
+            Span<float> place = values[(column * Image.Channels)..];
+            if (column < last)
+                value.CopyTo(place); // The fourth is overwritten by the next pixel's first.
+            else
+                value.AsVector3().CopyTo(place);
         }
     }
 
@@ -73,7 +79,7 @@ internal sealed class Resampler
         }
     }
 
-    /// <summary>Corners lie farthest out. Last row and column are never asked for: a pixel is read with its neighbours and a byte more.</summary>
+    /// <summary>Corners lie farthest out. Last row and column are never asked for: a pixel is read with its neighbours and two bytes more.</summary>
     private void Guard(Image wide, AffineMap map)
     {
         foreach (int row in (ReadOnlySpan<int>)[0, _input.Height - 1])
@@ -92,25 +98,20 @@ internal sealed class Resampler
     {
         int left = float.ConvertToIntegerNative<int>(place.X);
         int top = float.ConvertToIntegerNative<int>(place.Y);
-        Vector128<float> across = Vector128.Create(place.X - left);
-        ReadOnlySpan<byte> upper = pixels.Slice(top * stride + left * Image.Channels, stride + 2 * sizeof(uint));
-        ReadOnlySpan<byte> lower = upper[stride..];
-        return Mix(
-            Mix(Colours(upper), Colours(upper[Image.Channels..]), across),
-            Mix(Colours(lower), Colours(lower[Image.Channels..]), across),
-            Vector128.Create(place.Y - top));
+        ReadOnlySpan<byte> upper = pixels.Slice(top * stride + left * Image.Channels, stride + sizeof(ulong));
+        Vector128<byte> rows = Vector128.Create(BinaryPrimitives.ReadUInt64LittleEndian(upper), BinaryPrimitives.ReadUInt64LittleEndian(upper[stride..])).AsByte();
+        Vector256<float> from = Colours(Vector128.Shuffle(rows, Vector128.Create((byte)0, 1, 2, 3, 8, 9, 10, 11, 0, 0, 0, 0, 0, 0, 0, 0)));
+        Vector256<float> to = Colours(Vector128.Shuffle(rows, Vector128.Create((byte)3, 4, 5, 6, 11, 12, 13, 14, 0, 0, 0, 0, 0, 0, 0, 0)));
+        Vector256<float> across = Vector256.FusedMultiplyAdd(Vector256.Create(place.X - left), to - from, from);
+        return Vector128.FusedMultiplyAdd(Vector128.Create(place.Y - top), across.GetUpper() - across.GetLower(), across.GetLower());
     }
 
+    /// <summary>Red, green and blue of a pixel in each row, and a fourth value that nobody uses.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Mix(Vector128<float> from, Vector128<float> to, Vector128<float> share) =>
-        Vector128.FusedMultiplyAdd(share, to - from, from);
-
-    /// <summary>Red, green and blue of the first pixel, and a fourth value that nobody uses.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Colours(ReadOnlySpan<byte> pixels)
+    private static Vector256<float> Colours(Vector128<byte> pixels)
     {
-        Vector128<byte> bytes = Vector128.CreateScalarUnsafe(BinaryPrimitives.ReadUInt32LittleEndian(pixels)).AsByte();
-        return Vector128.ConvertToSingle(Vector128.WidenLower(Vector128.WidenLower(bytes)).AsInt32());
+        Vector256<byte> bytes = pixels.ToVector256Unsafe();
+        return Vector256.ConvertToSingle(Vector256.WidenLower(Vector256.WidenLower(bytes)).AsInt32());
     }
 
     private static Vector128<float> Vector(ReadOnlySpan<float> channels)

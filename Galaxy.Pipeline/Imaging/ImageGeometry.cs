@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Galaxy.Pipeline.Imaging;
 
 /// <summary>Cropping and scaling.</summary>
@@ -62,6 +64,7 @@ public static class ImageGeometry
         return Image.Own(rows.Length, columns.Length, pixels);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Narrow(ReadOnlySpan<byte> source, CoveredSpan[] columns, Span<float> target)
     {
         for (int column = 0; column < columns.Length; column++)
@@ -81,6 +84,7 @@ public static class ImageGeometry
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Flatten(float[] narrow, CoveredSpan span, Span<byte> target)
     {
         int stride = target.Length;

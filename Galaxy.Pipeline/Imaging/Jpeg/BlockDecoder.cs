@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
 /// <summary>Reads one block's share of a scan: sequential (T.81, F.2.2) or one of the four progressive kinds (G.1.2).</summary>
@@ -24,6 +26,7 @@ internal struct BlockDecoder(JpegScan scan)
             RefineBand(ref bits, Ac(channel), block);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void DecodeSequential(ref EntropyBits bits, ScanChannel channel, Span<short> block)
     {
         block[0] = (short)NextDc(ref bits, channel);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
 /// <summary>The bits of a scan: stuffed zeros taken out, a marker is the end.</summary>
@@ -64,6 +66,7 @@ internal ref struct EntropyBits(ReadOnlySpan<byte> data)
             _position++;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fill()
     {
         while (_count <= 48)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
 /// <summary>A canonical Huffman code of up to 16 bits (ITU-T T.81, annex C), looked up nine bits at a time.</summary>
@@ -35,6 +37,7 @@ internal sealed class HuffmanTable
     }
 
     /// <summary>The next symbol.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Decode(ref EntropyBits bits)
     {
         int entry = _short[bits.Peek(PeekBits)];

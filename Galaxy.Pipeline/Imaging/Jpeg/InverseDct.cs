@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
 /// <summary>
@@ -16,6 +18,7 @@ internal static class InverseDct
     /// <param name="coefficients">64, quantised.</param>
     /// <param name="divisors">64 factors.</param>
     /// <param name="samples">Receives eight rows, <paramref name="stride"/> bytes apart.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Transform(ReadOnlySpan<short> coefficients, ReadOnlySpan<ushort> divisors, Span<byte> samples, int stride)
     {
         Span<int> work = stackalloc int[Side * Side];
@@ -34,6 +37,7 @@ internal static class InverseDct
     }
 
     /// <summary>One transform of eight values, <paramref name="step"/> apart, rounded and shifted down.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Pass(Span<int> values, int step, int shift)
     {
         if ((values[step] | values[2 * step] | values[3 * step] | values[4 * step] | values[5 * step] | values[6 * step] | values[7 * step]) == 0)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
 /// <summary>From a JPEG's channels to red, green and blue (JFIF 1.02: ITU-R BT.601, full range), 16 bits behind the point.</summary>
@@ -21,6 +23,7 @@ internal static class JpegColour
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void FromYcc(ReadOnlySpan<byte> luma, ReadOnlySpan<byte> chromaBlue, ReadOnlySpan<byte> chromaRed, Span<byte> pixels)
     {
         for (int column = 0; column < luma.Length; column++)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
 /// <summary>
@@ -49,6 +51,7 @@ internal static class Upsampling
             target[column] = (byte)((3 * near[column] + far[column] + rounding) >> 2);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WidenBlended(SamplePlane plane, int row, Span<byte> target, Span<int> blended)
     {
         (ReadOnlySpan<byte> near, ReadOnlySpan<byte> far) = Neighbours(plane, row);
