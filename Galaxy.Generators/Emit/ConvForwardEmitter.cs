@@ -57,7 +57,7 @@ internal static class ConvForwardEmitter
             code.Loop("row", stage.Output.Height, () =>
             {
                 if (stage.WaitsForMemory)
-                    code.Line($"Prefetch.Floats(input + {2 * inputStep}, {stage.Conv.Kernel * stage.Input.RowStride});");
+                    ExpectedLines.WriteInput(code, stage.Input, stage.Conv.Stride, stage.Conv.Kernel);
                 ForEachPanel((panels, filter) => WriteCalls(panels, filter, "input", $"output{filter}"));
             }, $"input += {inputStep}", $"output += {stage.Output.RowStride}");
         }
@@ -102,13 +102,6 @@ internal static class ConvForwardEmitter
         /// <summary>Floats from an output to its neighbour: in a pooled stage, rows of one panel wait for the pool.</summary>
         private int OutputStride => stage.Pool is null ? stage.Output.PixelStride : stage.Rows.PixelStride;
 
-        /// <summary>Asks for the lines that the tile writes to two rows further down.</summary>
-        private void WriteExpected(TileRun tiles)
-        {
-            for (int pixel = 0; pixel < tiles.Rows; pixel++)
-                code.Line($"Prefetch.Line(output + {2 * stage.Output.RowStride + pixel * OutputStride});");
-        }
-
         private string TilesName(TileRun tiles, PanelRun panels, Target machine) => $"{stage.Name}Forward{machine.Mark}Tiles{tiles.Rows}x{panels.Width}";
 
         private void WriteTiles(TileRun tiles, PanelRun panels, Target machine)
@@ -122,7 +115,7 @@ internal static class ConvForwardEmitter
                     code.Repeat("tile", tiles.Count, () =>
                     {
                         if (stage is { Pool: null, WaitsForMemory: true })
-                            WriteExpected(tiles);
+                            ExpectedLines.WriteOutput(code, stage.Output, tiles.Rows);
                         RegisterTile sums = new(code, 'y', 'w', tiles.Rows, panels.Width, machine);
                         sums.BeginAtEach("bias");
                         window.Write(code, sums);

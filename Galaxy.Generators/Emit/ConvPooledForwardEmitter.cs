@@ -41,7 +41,7 @@ internal static class ConvPooledForwardEmitter
                     code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)});");
                     code.Loop("pooledRow", stage.Output.Height, () =>
                     {
-                        code.Line($"Prefetch.Floats(input + {2 * pool.Stride * RowStep}, {pool.Stride * RowStep});");
+                        ExpectedLines.WriteInput(code, stage.Input, pool.Stride * stage.Conv.Stride, (pool.Size - 1) * stage.Conv.Stride + stage.Conv.Kernel);
                         foreach (PanelRun panels in stage.Weights.Panels)
                             code.Repeat("panel", panels.Count, () => WriteCalls(panels, panels.Count == 1 ? RegisterTile.At("", panels.Start) : $" + panel * {panels.Width}"));
                     }, $"input += {pool.Stride * RowStep}", $"output += {stage.Output.RowStride}", $"argMax += {stage.Output.Width * stage.Output.PixelStride}");
@@ -71,7 +71,8 @@ internal static class ConvPooledForwardEmitter
                 $"float* input, float* weights, float* bias, float* output, {pool.ArgMaxType}* argMax", () =>
                     code.Repeat("tile", tiles.Count, () =>
                     {
-                        WriteExpected(tiles);
+                        ExpectedLines.WriteOutput(code, stage.Output, tiles.Rows);
+                        ExpectedLines.WriteArgMax(code, stage.Output);
                         RegisterTile sums = new(code, 'y', 'w', tiles.Rows * Pixels, panels.Width, target);
                         sums.BeginAtEach("bias");
                         window.Write(code, sums);
@@ -80,14 +81,6 @@ internal static class ConvPooledForwardEmitter
                         for (int index = 0; index < tiles.Rows; index++)
                             WritePooled(sums, index, panels);
                     }, $"input += {tiles.Rows * pool.Stride * PixelStep}", $"output += {tiles.Rows * stage.Output.PixelStride}", $"argMax += {tiles.Rows * stage.Output.PixelStride}"));
-        }
-
-        /// <summary>So few products are over before memory answers: asks for the lines that the tile reads and writes two rows further down.</summary>
-        private void WriteExpected(TileRun tiles)
-        {
-            for (int index = 0; index < tiles.Rows; index++)
-                code.Line($"Prefetch.Line(output + {2 * stage.Output.RowStride + index * stage.Output.PixelStride});");
-            code.Line($"Prefetch.Line((float*)(argMax + {2 * stage.Output.Width * stage.Output.PixelStride}));");
         }
 
         /// <summary>Floats from the first window's first pixel to another: windows side by side, their pixels in row order.</summary>

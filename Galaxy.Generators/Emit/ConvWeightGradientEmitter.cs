@@ -50,7 +50,7 @@ internal static class ConvWeightGradientEmitter
                     code.Line($"float* gradient = {RegisterTile.At("scratch", stage.ConvGradient.Interior)};");
                     code.Loop("block", whole, () =>
                     {
-                        if (stage.WaitsForMemory)
+                        if (stage.WaitsForMemory && height > stage.WeightGradientRows)
                             code.Line($"Prefetch.Floats(input + {stage.WeightGradientRows * InputRowStep}, {stage.WeightGradientRows * InputRowStep});");
                         code.Line($"{stage.Name}WeightGradientRows({stage.WeightGradientRows}, input, gradient, weights);");
                     }, $"input += {stage.WeightGradientRows * InputRowStep}", $"gradient += {stage.WeightGradientRows * GradientRowStride}");

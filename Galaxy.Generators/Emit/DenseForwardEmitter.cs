@@ -57,8 +57,8 @@ internal static class DenseForwardEmitter
         }
 
         /// <summary>
-        /// Weights are asked for in short runs, a tile's share at a time: longer ones wait for one another, and the tile for them. So where
-        /// few tiles pass over a chunk, it is a short one. A single tile goes straight through the weights, which the processor foresees
+        /// Memory is asked for in short runs, one before each tile: longer ones wait for one another, and the tile for them. So where few
+        /// tiles pass over a chunk, it is a short one. A single tile goes straight through the weights, which the processor foresees
         /// better by itself.
         /// </summary>
         private void WriteChunks(UnitTile units)
@@ -86,6 +86,8 @@ internal static class DenseForwardEmitter
             KernelMethod.Write(code, $"Adds the products of some inputs to {units.Width} units, for all samples.", TilesName(units),
                 "int count, int tiles, int inputs, float* input, float* weights, float* output", () =>
                 {
+                    if (!PanelItems.InLanes(stage))
+                        WriteShare(units);
                     code.Block("for (int tile = 0, sample = 0; tile < tiles; tile++)", () =>
                     {
                         code.Line("int rows = (int)((tile + 1L) * count / tiles) - sample;");
@@ -112,10 +114,14 @@ internal static class DenseForwardEmitter
                 return;
             }
 
-            code.Line($"int share = (inputs + tiles - 1) / tiles * {units.PanelWidth};");
-            code.Line($"float* later = weights + {InputBlocks.LongestChunk(stage.Input.Columns, units) * units.PanelWidth} + tile * share;");
             for (int panel = 0; panel < units.Panels; panel++)
-                code.Line($"Prefetch.Floats({RegisterTile.At("later", panel * stage.Weights.PanelFloats)}, share);");
+                code.Line($"Prefetch.Floats({RegisterTile.At("later", panel * stage.Weights.PanelFloats)} + tile * share, share);");
+        }
+
+        private void WriteShare(UnitTile units)
+        {
+            code.Line($"int share = (inputs + tiles - 1) / tiles * {units.PanelWidth};");
+            code.Line($"float* later = weights + {InputBlocks.LongestChunk(stage.Input.Columns, units) * units.PanelWidth};");
         }
 
         private string TilesName(UnitTile units) => $"{_name}{units.Machine.Mark}Tiles{units.Width}";

@@ -10,7 +10,7 @@ internal static class DenseHeader
         $"Tiles of samples by units: {string.Join("; ", PanelItems.Tiles(stage, target).Select(units => ForwardTiles(stage, units)))}.");
 
     private static string ForwardTiles(DenseStagePlan stage, UnitTile units) =>
-        $"up to {DenseForwardEmitter.LargestTile(units)}×{units.Width}, {InputBlocks.LongestChunk(stage.Input.Columns, units)} inputs at most";
+        $"up to {DenseForwardEmitter.LargestTile(units)}×{units.Width}, in chunks of up to {InputBlocks.LongestChunk(stage.Input.Columns, units)} inputs";
 
     public static IEnumerable<string> WeightGradient(DenseStagePlan stage, Target target) => Of(
         stage, "weight gradient [K×N] = inputᵀ [K×B] · output gradient [B×N]",

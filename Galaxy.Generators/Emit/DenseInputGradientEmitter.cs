@@ -18,6 +18,8 @@ internal static class DenseInputGradientEmitter
     {
         private readonly InputBlocksPlan _blocks = stage.InputBlocks;
 
+        private string Together => _blocks.TogetherForFew > 1 ? $"; of few samples, one block in {_blocks.TogetherForFew} takes the others along" : "";
+
         public void Write()
         {
             WriteJob();
@@ -28,7 +30,7 @@ internal static class DenseInputGradientEmitter
         private void WriteJob()
         {
             code.Line();
-            KernelMethod.Write(code, $"One block of inputs, for {_blocks.Samples(target)} samples at a time.", $"{stage.Name}InputGradient", "void* context, int block, int worker", () =>
+            KernelMethod.Write(code, $"One block of inputs, for {_blocks.Samples(target)} samples at a time{Together}.", $"{stage.Name}InputGradient", "void* context, int block, int worker", () =>
             {
                 code.Line("BatchStep* step = (BatchStep*)context;");
                 code.Line($"float* sums = {RegisterTile.At("step->Worker(worker)", _blocks.Scratch)};");
@@ -41,8 +43,13 @@ internal static class DenseInputGradientEmitter
         {
             code.Block($"if (step->Count - sample <= {target.VectorFloats})", () =>
             {
-                code.Line($"if (block % {FewSamplesWriter.Blocks} == 0)");
-                code.Line($"    {FewSamplesWriter.Name(stage)}(step, first, sample, step->Count - sample);");
+                if (_blocks.TogetherForFew > 1)
+                {
+                    code.Line($"if (block % {_blocks.TogetherForFew} != 0)");
+                    code.Line("    return;");
+                }
+
+                code.Line($"{FewSamplesWriter.Name(stage)}(step, first, sample, step->Count - sample);");
             });
             for (int size = 0; size < _blocks.Sizes.Count; size++)
             {

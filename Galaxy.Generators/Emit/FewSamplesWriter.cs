@@ -11,11 +11,7 @@ internal sealed class FewSamplesWriter(CodeWriter code, DenseStagePlan stage, Ta
     /// <summary>Samples in a tile: any number up to a vector's floats is a sum of some of these.</summary>
     private static readonly int[] _sizes = [8, 4, 2, 1];
 
-    /// <summary>
-    /// Blocks that one item takes together: each panel's weights are a run of memory, and two threads on short runs would wait for
-    /// each other as long as they work.
-    /// </summary>
-    public const int Blocks = 4;
+    private int Blocks => stage.InputBlocks.TogetherForFew;
 
     private int Side => target.VectorFloats;
 
@@ -37,7 +33,7 @@ internal sealed class FewSamplesWriter(CodeWriter code, DenseStagePlan stage, Ta
     private void WriteBlocks()
     {
         code.Line();
-        KernelMethod.Write(code, $"{Blocks} blocks of inputs, for up to {Side} samples.", Name(stage), "BatchStep* step, int first, int sample, int samples", () =>
+        KernelMethod.Write(code, $"{KernelFile.Count(Blocks, "block")} of inputs, for up to {Side} samples.", Name(stage), "BatchStep* step, int first, int sample, int samples", () =>
         {
             code.Line($"int inputs = Math.Min({Blocks * stage.InputBlocks.BlockRows}, {stage.Input.Columns} - first);");
             code.Line($"float* output = step->Row({stage.InputGradient.Offset}) + sample * {stage.InputGradient.Stride}L + first;");

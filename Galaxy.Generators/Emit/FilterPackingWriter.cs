@@ -22,15 +22,15 @@ internal static class FilterPackingWriter
     private static void WritePhase(CodeWriter code, ConvStagePlan stage, PhasePlan phase)
     {
         code.Line($"float* packed = {RegisterTile.At("shared", phase.Packed)};");
-        int channels = phase.Panels.Sum(run => run.Count * run.Width);
-        if (channels > stage.Input.Channels)
-            code.Line($"new Span<float>(packed, {channels * stage.Weights.Outputs * phase.Taps}).Clear();");
+        int paddedChannels = phase.Panels.Sum(run => run.Count * run.Width);
+        if (paddedChannels > stage.Input.Channels)
+            code.Line($"new Span<float>(packed, {paddedChannels * stage.Weights.Outputs * phase.Taps}).Clear();");
         foreach (PanelRun panels in phase.Panels)
         {
-            int filter = phase.ColumnTaps.Count * panels.Width;
+            int filterFloats = phase.ColumnTaps.Count * panels.Width;
             code.Block(EachPanel("first", panels), () =>
-                code.Block(Taps("row", phase.RowTaps, stage, $"packed += {filter * (stage.Weights.Outputs - 1)}"), () =>
-                    code.Block(Taps("column", phase.ColumnTaps, stage, $"packed += {panels.Width}"), () => WriteFilters(code, stage, panels, filter))));
+                code.Block(Taps("row", phase.RowTaps, stage, $"packed += {filterFloats * (stage.Weights.Outputs - 1)}"), () =>
+                    code.Block(Taps("column", phase.ColumnTaps, stage, $"packed += {panels.Width}"), () => WriteFilters(code, stage, panels, filterFloats))));
         }
     }
 
@@ -38,23 +38,25 @@ internal static class FilterPackingWriter
         $"for (int {name} = {taps[0]}; {name} >= {taps[taps.Count - 1]}; {name} -= {stage.Conv.Stride}, {step})";
 
     /// <summary>All filters at one tap: a matrix of channels by filters for each of their panels, turned round.</summary>
-    /// <param name="filter">Floats from a packed filter to the next.</param>
-    private static void WriteFilters(CodeWriter code, ConvStagePlan stage, PanelRun panels, int filter)
+    /// <param name="filterFloats">Floats from a packed filter to the next.</param>
+    private static void WriteFilters(CodeWriter code, ConvStagePlan stage, PanelRun panels, int filterFloats)
     {
         int kernel = stage.Conv.Kernel;
-        string channels = Outputs("first", panels, stage.Input.Channels);
+        string channels = WithoutSurplus("first", panels, stage.Input.Channels);
         string row = $"(row * {stage.Input.Channels * kernel} + first * {kernel} + column)";
         foreach (PanelRun filters in stage.Weights.Panels)
         {
+            string from = $"weights + filter * {stage.Weights.Rows} + {row} * {filters.Width}, {kernel * filters.Width}";
+            string size = $"{channels}, {WithoutSurplus("filter", filters, stage.Weights.Outputs)}";
             code.Block(EachPanel("filter", filters), () =>
-                code.Line($"Transpose.Matrix(weights + filter * {stage.Weights.Rows} + {row} * {filters.Width}, {kernel * filters.Width}, {channels}, {Outputs("filter", filters, stage.Weights.Outputs)}, packed + filter * {filter}, {filter});"));
+                code.Line($"Transpose.Matrix({from}, {size}, packed + filter * {filterFloats}, {filterFloats});"));
         }
     }
 
     private static string EachPanel(string first, PanelRun panels) =>
         $"for (int {first} = {panels.Start}; {first} < {panels.Start + panels.Count * panels.Width}; {first} += {panels.Width})";
 
-    /// <summary>The panel's outputs without the surplus.</summary>
-    private static string Outputs(string first, PanelRun panels, int all) =>
+    /// <summary>C# of a panel's channels or filters.</summary>
+    private static string WithoutSurplus(string first, PanelRun panels, int all) =>
         panels.Start + panels.Count * panels.Width <= all ? $"{panels.Width}" : $"Math.Min({panels.Width}, {all} - {first})";
 }

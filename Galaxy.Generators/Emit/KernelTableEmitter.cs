@@ -63,10 +63,11 @@ internal static class KernelTableEmitter
             code.Line("BatchStep* step = (BatchStep*)context;");
             code.Line("float* scratch = step->Worker(worker);");
             code.Line($"float* gradients = step->Lanes + lane * {plan.Memory.ConvParameters}L;");
-            LaneWriter.WriteSamples(code, plan, [row.Call!], () =>
+            MapCall call = row.Call!;
+            LaneWriter.WriteSamples(code, plan, [call], () =>
             {
                 LaneWriter.WriteRowGradient(code, plan);
-                code.Line(row.Call!.Code);
+                code.Line(call.Code);
             });
         });
     }

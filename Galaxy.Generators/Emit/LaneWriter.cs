@@ -65,8 +65,8 @@ internal static class LaneWriter
     }
 
     /// <summary>
-    /// A loop over the lane's samples, each with its block of maps and its row, between what the calls need before and after it. A lane
-    /// without samples spares itself that: its gradients are zero already.
+    /// A loop over the lane's samples, each with its block of maps and its row, between what the calls need before and after it; nothing
+    /// may follow. A lane without samples returns: a step's first job has cleared its gradients, a kernel that runs by itself leaves them.
     /// </summary>
     public static void WriteSamples(CodeWriter code, NetworkPlan plan, IReadOnlyList<MapCall> calls, Action body)
     {

@@ -13,7 +13,15 @@ internal static class InputBlocks
     /// <summary>Large blocks that leave no thread idle.</summary>
     private const int ManyBlocks = 16;
 
-    /// <summary>Inputs of a chunk for each tile that passes over it: the cache lines that a tile asks for at once.</summary>
+    /// <summary>
+    /// Blocks that few samples take together, if enough items are left: of a panel they are a run of memory, and runs of one block made two
+    /// threads as slow as one.
+    /// </summary>
+    private const int MostTogether = 4;
+
+    private const int FewestItems = 5;
+
+    /// <summary>In a dense layer's forward pass, inputs of a chunk for each tile that passes over it: those whose weights a tile asks for at once.</summary>
     public const int ShareRows = 16;
 
     /// <summary>
@@ -39,6 +47,8 @@ internal static class InputBlocks
         int largeBlock = TilesPerLargeBlock * tileRows;
         int blockRows = inputs >= ManyBlocks * largeBlock ? largeBlock : TilesPerBlock * tileRows;
         int sums = scratch.Take(blockRows * SamplePanels * target.PanelWidth);
-        return new InputBlocksPlan(SamplePanels, ChunkPanels, blockRows, inputs / blockRows, inputs % blockRows, sums);
+        int blocks = inputs / blockRows;
+        int together = Math.Max(1, Math.Min(MostTogether, blocks / FewestItems));
+        return new InputBlocksPlan(SamplePanels, ChunkPanels, blockRows, blocks, inputs % blockRows, together, sums);
     }
 }

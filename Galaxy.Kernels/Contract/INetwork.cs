@@ -14,7 +14,7 @@ public interface INetwork
     /// <summary>Logits of a batch.</summary>
     /// <param name="workspace">Memory for at least as many samples as there are images.</param>
     /// <param name="parameters">Parameter memory.</param>
-    /// <param name="images">Standardised images, H×W×C each, one behind the other.</param>
+    /// <param name="images">Standardised images, H×W×C each, one behind the other; at least one.</param>
     /// <param name="logits">Receives [images × classes].</param>
     static abstract void Forward(Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, Span<float> logits);
 
@@ -41,7 +41,7 @@ public interface INetwork
     /// </summary>
     /// <param name="workspace">Memory for at least as many samples as there are images.</param>
     /// <param name="parameters">Parameter memory.</param>
-    /// <param name="images">Standardised images, H×W×C each, one behind the other.</param>
+    /// <param name="images">Standardised images, H×W×C each, one behind the other; at least one.</param>
     /// <param name="label">The class.</param>
     /// <param name="gradients">Gradient memory; what is in it is lost.</param>
     /// <param name="logits">Receives [images × classes].</param>
@@ -56,6 +56,6 @@ public interface INetwork
     /// <param name="workspace">Memory that a training step has gone through.</param>
     /// <param name="parameters">Parameter memory.</param>
     /// <param name="gradients">Gradient memory; what is in it is lost.</param>
-    /// <param name="count">Samples to run it on, at most the workspace's capacity.</param>
+    /// <param name="count">Samples to run it on, from 1 to the workspace's capacity.</param>
     static abstract void RunKernel(int kernel, Workspace workspace, FloatMemory parameters, FloatMemory gradients, int count);
 }

@@ -5,7 +5,7 @@ internal static class BatchGuard
 {
     /// <summary>Checks memory and images.</summary>
     /// <returns>The images in the batch.</returns>
-    /// <exception cref="ArgumentException">Memory is another network's, or too small, or the images are not whole.</exception>
+    /// <exception cref="ArgumentException">Memory is another network's, or too small, or the images are none or not whole.</exception>
     public static int Images(NetworkInfo network, Workspace workspace, FloatMemory parameters, int imageFloats)
     {
         int count = imageFloats / network.Input.Count;
@@ -27,11 +27,12 @@ internal static class BatchGuard
     }
 
     /// <summary>Checks memory alone.</summary>
-    /// <exception cref="ArgumentException">It is another network's, or too small.</exception>
+    /// <exception cref="ArgumentException">It is another network's, or too small, or there are no samples.</exception>
     public static void Memory(NetworkInfo network, Workspace workspace, FloatMemory parameters, FloatMemory gradients, int count)
     {
         if (workspace.Needs != network.Memory)
             throw new ArgumentException($"The workspace is not one of {network.Name}.", nameof(workspace));
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, workspace.Capacity);
         ArgumentOutOfRangeException.ThrowIfNotEqual(parameters.Length, network.ParameterFloats, nameof(parameters));
         ArgumentOutOfRangeException.ThrowIfNotEqual(gradients.Length, network.ParameterFloats, nameof(gradients));

@@ -7,10 +7,7 @@ namespace Galaxy.Pipeline.Benchmarks;
 /// <param name="rounds">Times each subject is timed.</param>
 public sealed class Stopwatch(TimeProvider clock, int rounds)
 {
-    /// <summary>
-    /// A run that is shorter is repeated, so that the clock's own steps do not matter, and run once before: what it needs has left the
-    /// caches during the round, but in a training step the kernel before it has just written it.
-    /// </summary>
+    /// <summary>A run that is shorter is repeated, so that the clock's own steps do not matter.</summary>
     private const double ShortestSeconds = 5e-3;
 
     /// <summary>One timing per subject, in their order.</summary>
@@ -44,6 +41,10 @@ public sealed class Stopwatch(TimeProvider clock, int rounds)
         return Math.Max(1, (int)Math.Ceiling(ShortestSeconds / Math.Max(Seconds(subject, 1), 1e-9)));
     }
 
+    /// <summary>
+    /// What a short run needs has left the caches during the round, where in a training step much of it has just been written: it is run
+    /// once before.
+    /// </summary>
     private double Seconds(Subject subject, int repeats)
     {
         subject.Prepare?.Invoke();

@@ -93,20 +93,22 @@ internal sealed class Resampler
         }
     }
 
+    /// <summary>The colours at a place between four pixels: first across, in both rows together, then down.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Read(ReadOnlySpan<byte> pixels, int stride, (float X, float Y) place)
     {
         int left = float.ConvertToIntegerNative<int>(place.X);
         int top = float.ConvertToIntegerNative<int>(place.Y);
-        ReadOnlySpan<byte> upper = pixels.Slice(top * stride + left * Image.Channels, stride + sizeof(ulong));
-        Vector128<byte> rows = Vector128.Create(BinaryPrimitives.ReadUInt64LittleEndian(upper), BinaryPrimitives.ReadUInt64LittleEndian(upper[stride..])).AsByte();
+        ReadOnlySpan<byte> window = pixels.Slice(top * stride + left * Image.Channels, stride + sizeof(ulong));
+        Vector128<byte> rows = Vector128.Create(BinaryPrimitives.ReadUInt64LittleEndian(window), BinaryPrimitives.ReadUInt64LittleEndian(window[stride..])).AsByte();
         Vector256<float> from = Colours(Vector128.Shuffle(rows, Vector128.Create((byte)0, 1, 2, 3, 8, 9, 10, 11, 0, 0, 0, 0, 0, 0, 0, 0)));
         Vector256<float> to = Colours(Vector128.Shuffle(rows, Vector128.Create((byte)3, 4, 5, 6, 11, 12, 13, 14, 0, 0, 0, 0, 0, 0, 0, 0)));
         Vector256<float> across = Vector256.FusedMultiplyAdd(Vector256.Create(place.X - left), to - from, from);
-        return Vector128.FusedMultiplyAdd(Vector128.Create(place.Y - top), across.GetUpper() - across.GetLower(), across.GetLower());
+        Vector128<float> above = across.GetLower(), below = across.GetUpper();
+        return Vector128.FusedMultiplyAdd(Vector128.Create(place.Y - top), below - above, above);
     }
 
-    /// <summary>Red, green and blue of a pixel in each row, and a fourth value that nobody uses.</summary>
+    /// <summary>Four bytes of the row above, then four of the row below: red, green and blue of a pixel, and a value that nobody uses.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Colours(Vector128<byte> pixels)
     {

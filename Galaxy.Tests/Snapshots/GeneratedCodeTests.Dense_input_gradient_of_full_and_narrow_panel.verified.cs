@@ -30,8 +30,7 @@ unsafe partial struct Tiny
         {
             if (step->Count - sample <= 8)
             {
-                if (block % 4 == 0)
-                    Dense1InputGradientFewSamples(step, first, sample, step->Count - sample);
+                Dense1InputGradientFewSamples(step, first, sample, step->Count - sample);
             }
             else if (block < 5)
                 Dense1InputGradientBlock96x16(step, first, sample, sums);
@@ -40,11 +39,11 @@ unsafe partial struct Tiny
         }
     }
 
-    /// <summary>4 blocks of inputs, for up to 8 samples.</summary>
+    /// <summary>1 block of inputs, for up to 8 samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientFewSamples(BatchStep* step, int first, int sample, int samples)
     {
-        int inputs = Math.Min(384, 512 - first);
+        int inputs = Math.Min(96, 512 - first);
         float* output = step->Row(512) + sample * 512L + first;
         for (int row = 0; row < samples; row++)
         {

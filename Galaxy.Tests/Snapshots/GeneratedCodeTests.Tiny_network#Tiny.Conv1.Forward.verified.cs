@@ -31,7 +31,7 @@ unsafe partial struct Tiny
         byte* argMax = (byte*)(sample + 176);
         for (int pooledRow = 0; pooledRow < 3; pooledRow++, input += 20, output += 32, argMax += 32)
         {
-            Prefetch.Floats(input + 40, 20);
+            Prefetch.Floats(input + 60, 20);
             Conv1ForwardWindows8x8(input, weights, bias, output, argMax);
         }
     }

@@ -28,7 +28,6 @@ unsafe partial struct Tiny
         float* gradient = scratch + 6240;
         for (int block = 0; block < 1; block++, input += 60, gradient += 384)
         {
-            Prefetch.Floats(input + 60, 60);
             Conv1WeightGradientRows(6, input, gradient, weights);
         }
     }

@@ -1,8 +1,8 @@
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
 /// <summary>
-/// Decodes baseline, extended sequential and progressive JPEG with Huffman coding (ITU-T T.81). The inner loops of decoding and scaling are
-/// compiled at full strength when they are first called: a run would have read many pictures by the time the runtime noticed how often.
+/// Decodes baseline, extended sequential and progressive JPEG with Huffman coding (ITU-T T.81). The inner loops that a usual colour
+/// picture passes through, scaling and resampling among them, are compiled at full strength when they are first called: a run would have read many pictures by the time the runtime noticed how often.
 /// </summary>
 internal sealed class JpegDecoder
 {

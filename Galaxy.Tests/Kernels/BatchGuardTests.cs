@@ -1,0 +1,31 @@
+using Galaxy.Kernels;
+
+namespace Galaxy.Tests.Kernels;
+
+public sealed class BatchGuardTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(Refusal.Capacity + 1)]
+    public void Batch_of_no_images_or_too_many_is_refused_before_a_kernel_sees_it(int count) =>
+        Assert.True(NetworkRegistry.Use(NetworkRegistry.All[0].Name, new Refusal(count)));
+
+    private sealed class Refusal(int count) : INetworkUser<bool>
+    {
+        public const int Capacity = 2;
+
+        public bool Use<TNetwork>() where TNetwork : INetwork
+        {
+            using Workers workers = new(1);
+            using Workspace workspace = new(TNetwork.Info.Memory, Capacity, workers);
+            using FloatMemory parameters = new(TNetwork.Info.ParameterFloats);
+            using FloatMemory gradients = new(TNetwork.Info.ParameterFloats);
+            float[] images = new float[count * TNetwork.Info.Input.Count];
+            float[] logits = new float[count * TNetwork.Info.Classes.Length];
+            Assert.ThrowsAny<ArgumentException>(() => TNetwork.Forward(workspace, parameters, images, logits));
+            Assert.ThrowsAny<ArgumentException>(() => TNetwork.LossAndGradients(workspace, parameters, new TrainingBatch(images, new byte[count]), gradients));
+            Assert.ThrowsAny<ArgumentException>(() => TNetwork.RunKernel(0, workspace, parameters, gradients, count));
+            return true;
+        }
+    }
+}
