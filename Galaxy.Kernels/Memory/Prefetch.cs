@@ -6,19 +6,32 @@ namespace Galaxy.Kernels;
 /// Asks for memory before it is needed, into the first-level cache. Weights that no cache holds would otherwise be waited for while
 /// the multiply-add units stand idle. A hint: it reads nothing, may point anywhere, and does nothing on machines that have no such instruction.
 /// </summary>
-internal static unsafe class Prefetch
+public static unsafe class Prefetch
 {
-    private const int CacheLineFloats = 16;
+    private const int CacheLineBytes = 64;
+    private const int CacheLineFloats = CacheLineBytes / sizeof(float);
+
+    /// <summary>Asks for a run of bytes that is about to be read out of order.</summary>
+    public static void Bytes(ReadOnlySpan<byte> run)
+    {
+        if (!Sse.IsSupported)
+            return;
+        fixed (byte* first = run)
+        {
+            for (int index = 0; index < run.Length; index += CacheLineBytes)
+                Sse.Prefetch0(first + index);
+        }
+    }
 
     /// <summary>Asks for one line.</summary>
-    public static void Line(float* place)
+    internal static void Line(float* place)
     {
         if (Sse.IsSupported)
             Sse.Prefetch0(place);
     }
 
     /// <summary>Asks for a run of floats.</summary>
-    public static void Floats(float* first, int count)
+    internal static void Floats(float* first, int count)
     {
         if (!Sse.IsSupported)
             return;

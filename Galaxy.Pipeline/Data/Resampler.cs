@@ -39,6 +39,7 @@ internal sealed class Resampler
     {
         AffineMap map = variation.Map.After(AffineMap.Turn(orientation)).BetweenPixels((_input.Height, _input.Width), (wide.Height, wide.Width));
         Guard(wide, map);
+        Prefetch.Bytes(wide.Pixels);
         for (int row = 0; row < _input.Height; row++)
         {
             Span<float> values = tensor.Slice(row * _input.Width * _input.Channels, _input.Width * _input.Channels);
