@@ -18,4 +18,16 @@ public static class DatasetFingerprint
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    /// <summary>
+    /// SHA-256, in hexadecimal, of every image's content key and label, sorted, a line <c>key label</c> each: the same whatever the images' names,
+    /// order and surroundings.
+    /// </summary>
+    public static string ContentFingerprint(this Dataset images)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (LabelledImage image in images.Images.OrderBy(image => image.Key).ThenBy(image => image.Label))
+            hash.AppendData(Encoding.UTF8.GetBytes($"{image.Key} {image.Label}\n"));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 }

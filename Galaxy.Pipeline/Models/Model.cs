@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
 
@@ -19,11 +20,19 @@ public sealed record Model(
 {
     /// <summary>What its probabilities are scaled with, fitted on validation images; null for not at all.</summary>
     public Temperature? Temperature { get; init; }
+
+    /// <summary>Which pictures it was trained, validated and tested on; null if its file does not say.</summary>
+    public DataManifest? Data { get; init; }
 }
 
-/// <summary>How the images of a training were chosen and parted; with the seed it finds its test images again.</summary>
+/// <summary>How the images of a training were chosen and parted.</summary>
 /// <param name="Test">Share of each class for the test.</param>
 /// <param name="Validation">Share of each class for validation.</param>
 /// <param name="Sample">Images that were used; null for all there were.</param>
 /// <param name="Mix">Of the simulated sky; null for images from a folder.</param>
-public sealed record TrainingImages(double Test, double Validation, int? Sample, string? Mix);
+public sealed record TrainingImages(double Test, double Validation, int? Sample, string? Mix)
+{
+    /// <summary>Whether they came from a folder, not from the simulated sky.</summary>
+    [JsonIgnore]
+    public bool IsFolder => Mix is null;
+}

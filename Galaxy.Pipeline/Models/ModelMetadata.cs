@@ -24,14 +24,19 @@ internal static class ModelMetadata
     private const string Seed = "seed";
     private const string Images = "images";
     private const string Temperature = "temperature";
+    private const string Data = "data";
 
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    public static ImmutableDictionary<string, string> Of(Model model) => model.Temperature is { } temperature
-        ? WithoutTemperature(model).Add(Temperature, JsonSerializer.Serialize(temperature, Options))
-        : WithoutTemperature(model);
+    public static ImmutableDictionary<string, string> Of(Model model)
+    {
+        ImmutableDictionary<string, string> metadata = Always(model);
+        if (model.Temperature is { } temperature)
+            metadata = metadata.Add(Temperature, JsonSerializer.Serialize(temperature, Options));
+        return model.Data is { } data ? metadata.Add(Data, DataManifestText.Of(data, model.Images.IsFolder)) : metadata;
+    }
 
-    private static ImmutableDictionary<string, string> WithoutTemperature(Model model) => new Dictionary<string, string>
+    private static ImmutableDictionary<string, string> Always(Model model) => new Dictionary<string, string>
     {
         [Format] = FormatVersion,
         [Network] = model.NetworkName,
@@ -45,7 +50,15 @@ internal static class ModelMetadata
     }.ToImmutableDictionary();
 
     /// <summary>The model; its weights are asked for when all else is right. <see cref="MalformedFileException"/> says what is missing or wrong.</summary>
-    public static Model Read(IReadOnlyDictionary<string, string> metadata, NetworkInfo network, Func<Weights> weights) => new(
+    public static Model Read(IReadOnlyDictionary<string, string> metadata, NetworkInfo network, Func<Weights> weights)
+    {
+        TrainingImages images = ReadImages(metadata);
+        Temperature? temperature = metadata.ContainsKey(Temperature) ? ReadTemperature(metadata) : null;
+        DataManifest? data = metadata.ContainsKey(Data) ? DataManifestText.Read(metadata, Data, images.IsFolder) : null;
+        return Read(metadata, network, images, weights) with { Temperature = temperature, Data = data };
+    }
+
+    private static Model Read(IReadOnlyDictionary<string, string> metadata, NetworkInfo network, TrainingImages images, Func<Weights> weights) => new(
         network.Name,
         network.Spec,
         ReadClasses(metadata, network),
@@ -54,11 +67,8 @@ internal static class ModelMetadata
             Floats(metadata, Mean, network.Input.Channels, value => float.IsFinite(value)),
             Floats(metadata, Deviation, network.Input.Channels, value => float.IsFinite(value) && value >= LeastDeviation)),
         ulong.TryParse(metadata.Text(Seed), NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed) ? seed : throw MetadataReading.Wrong(Seed, "a whole number"),
-        ReadImages(metadata),
-        weights())
-    {
-        Temperature = metadata.ContainsKey(Temperature) ? ReadTemperature(metadata) : null,
-    };
+        images,
+        weights());
 
     /// <summary>The network that a model says it is of; null if it does not say.</summary>
     public static string? NetworkName(IReadOnlyDictionary<string, string> metadata) => metadata.GetValueOrDefault(Network);

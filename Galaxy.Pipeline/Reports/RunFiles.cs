@@ -17,6 +17,7 @@ public static class RunFiles
     public const int MostMistakes = 24;
 
     private const int MistakesInRow = 6;
+
     /// <summary>The name of the last checkpoint's file, which is gone when the run is finished.</summary>
     public const string CheckpointName = "checkpoint.safetensors";
 

@@ -15,10 +15,12 @@ internal static class Pictures
         .Decode(file, name)
         .Map(image => new ScaledImage(
             image.Crop(crop).AreaScale(input.Height, input.Width),
-            margin == 0 ? null : image.AreaScaleWide(crop, input.Height, input.Width, margin)));
+            margin == 0 ? null : image.AreaScaleWide(crop, input.Height, input.Width, margin)) { Side = Math.Min(image.Height, image.Width) });
 
     /// <summary>The same before it is scaled: to be looked at.</summary>
-    public static Decode Cropper(int? crop) => (file, name) => ImageFile.Decode(file, name).Map(image => new ScaledImage(image.Crop(crop)));
+    public static Decode Cropper(int? crop) => (file, name) => ImageFile
+        .Decode(file, name)
+        .Map(image => new ScaledImage(image.Crop(crop)) { Side = Math.Min(image.Height, image.Width) });
 
     private static Image Crop(this Image image, int? crop) => crop is { } side ? image.CentreCrop(side) : image;
 }

@@ -21,6 +21,7 @@ internal static class RunModel
             network.Name, network.Spec, network.Classes, options.Crop, experiment.Standardisation, options.Settings.Seed, options.Data.ToTrainingImages(), weights)
         {
             Temperature = temperature,
+            Data = DataManifest.Of(experiment.Split),
         };
         return RunFiles.Model(ModelFile.ToBytes(model, network));
     }

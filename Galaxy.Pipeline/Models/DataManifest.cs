@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Data;
+
+namespace Galaxy.Pipeline.Models;
+
+/// <summary>
+/// Which pictures a model was trained, validated and tested on, told by what they show: their files may be renamed, moved or written anew
+/// without loss. Holds no name and no place, so that equal pictures give equal models.
+/// </summary>
+/// <param name="Fingerprint">SHA-256, in hexadecimal, of all pictures and their classes: <see cref="DatasetFingerprint.ContentFingerprint"/>.</param>
+/// <param name="TypicalSide">
+/// Median of the training pictures' shorter sides in pixels, before cropping, the lower one of two; null if they were simulated.
+/// </param>
+/// <param name="Training">
+/// The first 8 bytes of each picture's <see cref="ContentKey"/>, in the order of the part; a picture that was there twice is there twice.
+/// </param>
+/// <param name="Validation">The same.</param>
+/// <param name="Test">The same. No key is in two parts.</param>
+public sealed record DataManifest(
+    string Fingerprint, int? TypicalSide, ImmutableArray<ulong> Training, ImmutableArray<ulong> Validation, ImmutableArray<ulong> Test)
+{
+    /// <summary>Pictures in all parts.</summary>
+    public int Count => Training.Length + Validation.Length + Test.Length;
+
+    /// <summary>The manifest of a training; a pure function of what is in the parts.</summary>
+    public static DataManifest Of(Split split) => new(
+        (split.Training with { Images = [.. split.Training.Images, .. split.Validation.Images, .. split.Test.Images] }).ContentFingerprint(),
+        MedianSide(split.Training),
+        Keys(split.Training), Keys(split.Validation), Keys(split.Test));
+
+    private static ImmutableArray<ulong> Keys(Dataset part) => [.. part.Images.Select(image => image.Key.Prefix)];
+
+    private static int? MedianSide(Dataset part)
+    {
+        int[] sides = [.. part.Images.Select(image => image.Side).OfType<int>().Order()];
+        return sides.Length == 0 ? null : sides[(sides.Length - 1) / 2];
+    }
+}

@@ -1,0 +1,65 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Galaxy.Pipeline.Models;
+
+/// <summary>
+/// A manifest as JSON in a model's metadata: <c>source</c> (<c>folder</c> or <c>simulated sky</c>), <c>fingerprint</c> (64 hexadecimal digits),
+/// <c>side</c> (pixels, or null), and <c>training</c>, <c>validation</c>, <c>test</c>: 8 bytes a picture, in base64.
+/// </summary>
+internal sealed record DataManifestText(string? Source, string? Fingerprint, int? Side, byte[]? Training, byte[]? Validation, byte[]? Test)
+{
+    private const string Folder = "folder";
+    private const string Sky = "simulated sky";
+    private const int FingerprintDigits = 64;
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="isFolder">Whether its pictures came from a folder.</param>
+    public static string Of(DataManifest manifest, bool isFolder) => JsonSerializer.Serialize(
+        new DataManifestText(
+            isFolder ? Folder : Sky, manifest.Fingerprint, manifest.TypicalSide,
+            Bytes(manifest.Training), Bytes(manifest.Validation), Bytes(manifest.Test)),
+        Options);
+
+    /// <exception cref="MalformedFileException">It is not what <see cref="Of"/> writes.</exception>
+    public static DataManifest Read(IReadOnlyDictionary<string, string> metadata, string name, bool isFolder)
+    {
+        DataManifestText? text = metadata.Parse<DataManifestText>(name, Options);
+        return text is { Fingerprint.Length: FingerprintDigits, Side: null or >= 1, Training: { } training, Validation: { } validation, Test: { } test }
+            && text.Source == (isFolder ? Folder : Sky)
+            && text.Fingerprint.All(char.IsAsciiHexDigitLower)
+            && ((byte[][])[training, validation, test]).All(part => part.Length % sizeof(ulong) == 0)
+            && Manifest(text) is var manifest && HasDistinctParts(manifest)
+            ? manifest
+            : throw MetadataReading.Wrong(name, "the source, fingerprint, side and parts of its pictures");
+    }
+
+    private static DataManifest Manifest(DataManifestText text) =>
+        new(text.Fingerprint!, text.Side, Keys(text.Training!), Keys(text.Validation!), Keys(text.Test!));
+
+    private static bool HasDistinctParts(DataManifest manifest)
+    {
+        HashSet<ulong> training = [.. manifest.Training];
+        HashSet<ulong> validation = [.. manifest.Validation];
+        return !validation.Overlaps(training) && !manifest.Test.Any(key => training.Contains(key) || validation.Contains(key));
+    }
+
+    private static byte[] Bytes(ImmutableArray<ulong> keys)
+    {
+        byte[] bytes = new byte[keys.Length * sizeof(ulong)];
+        for (int index = 0; index < keys.Length; index++)
+            BinaryPrimitives.WriteUInt64BigEndian(bytes.AsSpan(index * sizeof(ulong)), keys[index]);
+        return bytes;
+    }
+
+    private static ImmutableArray<ulong> Keys(byte[] bytes) =>
+        [.. Enumerable.Range(0, bytes.Length / sizeof(ulong)).Select(index => BinaryPrimitives.ReadUInt64BigEndian(bytes.AsSpan(index * sizeof(ulong))))];
+}
