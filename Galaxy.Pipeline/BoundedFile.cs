@@ -18,7 +18,7 @@ internal static class BoundedFile
             if (length == 0)
                 return new Problem(name, "it is empty, or no ordinary file", "Give another file, or leave it out");
             return length > most
-                ? new Problem(name, $"it has {length >> 20:N0} MiB, more than {most >> 20:N0}", "Give another file, or leave it out")
+                ? new Problem(name, $"it has {Quantity.Count(length >> 20)} MiB, more than {Quantity.Count(most >> 20)}", "Give another file, or leave it out")
                 : Result.Ok(Read(path, (int)length));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -6,8 +6,6 @@ namespace Galaxy.Pipeline.Cli;
 /// <summary>What <c>galaxy describe</c> shows of a network that trains on batches of a size.</summary>
 internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Threads)
 {
-    private const double Million = 1e6;
-
     /// <summary>Columns that the whole table takes; a narrower one leaves out lines and shapes in.</summary>
     private const int WideTable = 92;
 
@@ -59,8 +57,8 @@ internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Th
     {
         Table table = Tables.Create("memory", ["KB each", "times", "MB"]);
         foreach (MemoryPart part in MemoryParts.Append(new MemoryPart("parameters; as much again for gradients and each optimiser state", ParameterBytes, 1)))
-            table.AddRow([part.Name, $"{part.Bytes / 1e3:N1}", $"{part.Times}", $"{part.Bytes * part.Times / Million:N1}"]);
-        return table.AddEmptyRow().AddRow(["total to work in, and parameters", "", "", $"{(WorkspaceBytes + ParameterBytes) / Million:N1}"]);
+            table.AddRow([part.Name, Quantity.Kilobytes(part.Bytes), $"{part.Times}", Quantity.Megabytes(part.Bytes * part.Times)]);
+        return table.AddEmptyRow().AddRow(["total to work in, and parameters", "", "", Quantity.Megabytes(WorkspaceBytes + ParameterBytes)]);
     }
 
     private static object ShapeJson(Shape shape) => new { shape.Height, shape.Width, shape.Channels };
@@ -81,7 +79,7 @@ internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Th
             $"{Network.Classes.Length}", Count(Network.ParameterCount), Flops(Network.ForwardFlops), Flops(Network.StepFlops)]);
     }
 
-    private static string Count(int count) => count == 0 ? "" : $"{count:N0}";
+    private static string Count(int count) => count == 0 ? "" : Quantity.Count(count);
 
-    private static string Flops(long flops) => flops == 0 ? "" : $"{flops / Million:N2}";
+    private static string Flops(long flops) => flops == 0 ? "" : Quantity.Megaflops(flops);
 }

@@ -18,7 +18,7 @@ public static class Cautions
     {
         { Support: 0 } => $"Class '{score.Name}' has no {part} images: nothing is known of it, and macro recall leaves it out.",
         { Support: < FewImages, RecallInterval: { } interval } =>
-            $"Class '{score.Name}' has {score.Support} {part} image{(score.Support == 1 ? "" : "s")}, under {FewImages}: its recall may be anything from {interval.Low:P0} to {interval.High:P0}.",
+            $"Class '{score.Name}' has {Plural.Of(score.Support, $"{part} image")}, under {FewImages}: its recall may be anything from {interval.InPercent()}.",
         _ => null,
     };
 }

@@ -34,12 +34,12 @@ internal sealed record ExplanationCard(ImmutableArray<string> Classes, Explained
         return canvas.ToImage();
     }
 
-    /// <summary>What is explained: <c>spiral 97 %</c>.</summary>
+    /// <summary>What is explained: <c>spiral 97.3 %</c>.</summary>
     public string Title(Explanation explanation) => explanation.Class == explanation.Answer
         ? Score(explanation, explanation.Class)
         : $"{Score(explanation, explanation.Class)} (answer: {Score(explanation, explanation.Answer)})";
 
-    private string Score(Explanation explanation, int label) => $"{Classes[label]} {explanation.Probabilities[label]:P0}";
+    private string Score(Explanation explanation, int label) => $"{Classes[label]} {Quantity.Percent(explanation.Probabilities[label])}";
 
     private string Source(HeatMap heat) => heat.IsCold
         ? $"{Layer.Name}: nothing speaks for this class"

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Galaxy.Pipeline.Benchmarks;
 
 namespace Galaxy.Pipeline.Reports;
@@ -14,7 +13,7 @@ public static class BenchTables
 
     /// <summary>The machine in a line.</summary>
     public static string Machine(BenchReport report) =>
-        $"{report.Network}: peak {Peaks(report)} by vectors of {report.VectorBits} bits; memory {report.Memory.Gigabytes:F0} GB/s; kernels over {Plural.Of(report.Batch, "image")}; best of all rounds, medians in brackets";
+        $"{report.Network}: peak {Peaks(report)} by vectors of {report.VectorBits} bits; memory {Quantity.Giga(report.Memory.Gigabytes)} GB/s; kernels over {Plural.Of(report.Batch, "image")}; best of all rounds, medians in brackets";
 
     /// <summary>Every kernel on one thread and on all.</summary>
     public static BenchTable Kernels(BenchReport report) => new(
@@ -29,13 +28,13 @@ public static class BenchTables
     /// <summary>Variants of the training step beside the plain one; the ratio is of medians, as they run in turn.</summary>
     public static BenchTable Variants(BenchReport report) => new(
         [$"training step, batch {report.Batch}", "ms", "median beside the plain step's"],
-        [.. report.Variants.Select(variant => (ImmutableArray<string>)[variant.Subject.Name, Milliseconds(variant), $"{variant.Median / report.Variants[0].Median:F2}"])]);
+        [.. report.Variants.Select(variant => (ImmutableArray<string>)[variant.Subject.Name, Milliseconds(variant), Quantity.Factor(variant.Median / report.Variants[0].Median)])]);
 
     private static bool IsSingle(BenchReport report) => report.Threads == 1;
 
     private static string Peaks(BenchReport report) => IsSingle(report)
-        ? $"{report.Peak.Gflops:F0} GFLOP/s on 1 thread"
-        : $"{report.Peak1.Gflops:F0} GFLOP/s on 1 thread, {report.Peak.Gflops:F0} on {report.Threads}";
+        ? $"{Quantity.Giga(report.Peak.Gflops)} GFLOP/s on 1 thread"
+        : $"{Quantity.Giga(report.Peak1.Gflops)} GFLOP/s on 1 thread, {Quantity.Giga(report.Peak.Gflops)} on {report.Threads}";
 
     /// <param name="single">On one thread; null if the kernel is timed on all only.</param>
     private static ImmutableArray<string> Row(BenchReport report, Timing timing, Timing? single) =>
@@ -49,21 +48,17 @@ public static class BenchTables
     private static ImmutableArray<string> Row(BenchReport report, BatchTiming step, int threads, Timing peak) =>
     [
         $"{(step.Name == "train" ? "training step" : "inference")}, batch {step.Batch}", $"{threads}", Milliseconds(step.Timing),
-        $"{step.ImagesPerSecond:N0} ({step.MedianImagesPerSecond:N0})", Rate(step.Timing), Share(step.Timing.Gflops, peak.Gflops),
+        $"{Quantity.PerSecond(step.ImagesPerSecond)} ({Quantity.PerSecond(step.MedianImagesPerSecond)})", Rate(step.Timing), Share(step.Timing.Gflops, peak.Gflops),
         Megabytes(step.Timing), Share(step.Timing.Gflops, Roofline.Limit(step.Timing.Subject, peak, report.Memory)),
     ];
 
-    private static string Milliseconds(Timing timing) => $"{Milliseconds(timing.Best)} ({Milliseconds(timing.Median)})";
+    private static string Milliseconds(Timing timing) => $"{Duration.Milliseconds(timing.Best)} ({Duration.Milliseconds(timing.Median)})";
 
-    /// <summary>Three digits that matter.</summary>
-    private static string Milliseconds(double seconds) =>
-        (seconds * 1e3).ToString(seconds >= 1e-3 ? "F2" : seconds >= 1e-4 ? "F3" : "F4", CultureInfo.InvariantCulture);
+    private static string Megabytes(Timing timing) => Quantity.Megabytes(timing.Subject.Bytes);
 
-    private static string Megabytes(Timing timing) => $"{timing.Subject.Bytes / 1e6:F1}";
+    private static string Rate(Timing timing) => timing.Subject.Flops == 0 ? Nothing : Quantity.Giga(timing.Gflops);
 
-    private static string Rate(Timing timing) => timing.Subject.Flops == 0 ? Nothing : $"{timing.Gflops:F0}";
-
-    private static string Share(double value, double limit) => value == 0 ? Nothing : $"{value / limit:P0}";
+    private static string Share(double value, double limit) => value == 0 ? Nothing : Quantity.WholePercent(value / limit);
 
     /// <summary>Of a kernel without a product, how much of the memory's speed it has.</summary>
     private static string RoofShare(BenchReport report, Timing timing) => timing.Subject.Flops == 0

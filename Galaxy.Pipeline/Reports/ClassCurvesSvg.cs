@@ -48,7 +48,7 @@ internal static class ClassCurvesSvg
         }
     }
 
-    private static string Label(ClassCurve curve) => $"{curve.Name} {curve.Area:F3}";
+    private static string Label(ClassCurve curve) => $"{curve.Name} {Quantity.Score(curve.Area)}";
 }
 
 /// <summary>The curve of a class.</summary>

@@ -51,15 +51,15 @@ public static class ConfusionSvg
         string shade = Palette.Shade(share);
         TextStyle style = new(16, Palette.InkOn(shade), "middle");
         svg.Rectangle(x + 1, y + 1, Cell - 2, Cell - 2, shade);
-        svg.Text(x + Cell / 2, y + Cell / 2 + 1, $"{count}", style);
-        svg.Text(x + Cell / 2, y + Cell / 2 + 19, actual == 0 ? "–" : $"{share:P0}", style with { Size = 12 });
+        svg.Text(x + Cell / 2, y + Cell / 2 + 1, Quantity.Count(count), style);
+        svg.Text(x + Cell / 2, y + Cell / 2 + 19, actual == 0 ? Quantity.Nothing : Quantity.WholePercent(share), style with { Size = 12 });
     }
 
     private static string Summary(Evaluation evaluation) =>
-        $"{evaluation.Count} test images, {evaluation.Accuracy:P1} right (95 % interval {evaluation.Interval.Low:P1} to {evaluation.Interval.High:P1})";
+        $"{Plural.Of(evaluation.Count, "test image")}, {Quantity.Percent(evaluation.Accuracy)} right (95 % interval {evaluation.Interval.InPercent()})";
 
     private static string Description(Evaluation evaluation) =>
         $"{Summary(evaluation)}. Recognised: {string.Join("; ", evaluation.PerClass.Select(Recall))}.";
 
-    private static string Recall(ClassScore score) => score.Recall is { } recall ? $"{score.Name} {recall:P0}" : $"{score.Name} without images";
+    private static string Recall(ClassScore score) => score.Recall is { } recall ? $"{score.Name} {Quantity.Percent(recall)}" : $"{score.Name} without images";
 }

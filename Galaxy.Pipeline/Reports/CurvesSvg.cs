@@ -14,7 +14,7 @@ public static class CurvesSvg
     public static string Of(RunReport report)
     {
         SvgWriter svg = new(Width, Height, $"{report.Network}: loss and accuracy per epoch", Description(report));
-        svg.Text(24, 34, $"{report.Network}: {report.Epochs.Length} epoch{(report.Epochs.Length == 1 ? "" : "s")}", new TextStyle(18, Palette.Ink, Bold: true));
+        svg.Text(24, 34, $"{report.Network}: {Plural.Of(report.Epochs.Length, "epoch")}", new TextStyle(18, Palette.Ink, Bold: true));
         DrawLegend(svg, 700, 34, report);
         DrawLoss(svg, report, 70, 88);
         DrawAccuracy(svg, report, 550, 88);
@@ -36,12 +36,12 @@ public static class CurvesSvg
     }
 
     private static void DrawLoss(SvgWriter svg, RunReport report, double left, double top) =>
-        new LineChart("Loss (nats)", left, top, ChartWidth, ChartHeight, "0.###").Draw(
+        new LineChart("Loss (nats)", left, top, ChartWidth, ChartHeight, Quantity.Mark).Draw(
             svg, Axis.OfEpochs(report.Epochs.Length), Axis.FromZero(report.Epochs.SelectMany(Losses)),
             [.. report.Epochs.Select(epoch => (double?)epoch.TrainLoss)], [.. report.Epochs.Select(epoch => epoch.ValidationLoss)]);
 
     private static void DrawAccuracy(SvgWriter svg, RunReport report, double left, double top) =>
-        new LineChart("Accuracy", left, top, ChartWidth, ChartHeight, "0 %").Draw(
+        new LineChart("Accuracy", left, top, ChartWidth, ChartHeight, Quantity.WholePercent).Draw(
             svg, Axis.OfEpochs(report.Epochs.Length), new Axis(0, 1, 0.2),
             [.. report.Epochs.Select(epoch => (double?)epoch.TrainAccuracy)], [.. report.Epochs.Select(epoch => epoch.ValidationAccuracy)]);
 
@@ -62,5 +62,5 @@ public static class CurvesSvg
 
     private static string Description(RunReport report) => report.Epochs.IsEmpty
         ? "No epoch was trained."
-        : $"After {report.Epochs.Length} epochs the training loss is {report.Epochs[^1].TrainLoss:0.###} and the training accuracy {report.Epochs[^1].TrainAccuracy:P1}.";
+        : $"After {Plural.Of(report.Epochs.Length, "epoch")} the training loss is {Quantity.Loss(report.Epochs[^1].TrainLoss)} and the training accuracy {Quantity.Percent(report.Epochs[^1].TrainAccuracy)}.";
 }

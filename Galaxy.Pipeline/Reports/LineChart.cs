@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Galaxy.Pipeline.Reports;
 
@@ -9,8 +8,8 @@ namespace Galaxy.Pipeline.Reports;
 /// <param name="top">Its upper edge.</param>
 /// <param name="width">Its width.</param>
 /// <param name="height">Its height.</param>
-/// <param name="format">Of the marks on the upright axis.</param>
-internal sealed class LineChart(string title, double left, double top, double width, double height, string format)
+/// <param name="mark">Writes a mark of the upright axis.</param>
+internal sealed class LineChart(string title, double left, double top, double width, double height, Func<double, string> mark)
 {
     private const int MostDots = 60;
 
@@ -22,15 +21,15 @@ internal sealed class LineChart(string title, double left, double top, double wi
     public void Draw(SvgWriter svg, Axis epochs, Axis values, ImmutableArray<double?> training, ImmutableArray<double?> validation)
     {
         svg.Text(left, top - 16, title, new TextStyle(14, Palette.Ink, Bold: true));
-        foreach (double mark in values.Marks)
+        foreach (double value in values.Marks)
         {
-            double y = values.Place(mark, top + height, top);
-            svg.Line(left, y, left + width, y, mark == 0 ? Palette.Faint : Palette.Grid);
-            svg.Text(left - 8, y + 4, mark.ToString(format, CultureInfo.InvariantCulture), new TextStyle(12, Palette.Faint, "end"));
+            double y = values.Place(value, top + height, top);
+            svg.Line(left, y, left + width, y, value == 0 ? Palette.Faint : Palette.Grid);
+            svg.Text(left - 8, y + 4, mark(value), new TextStyle(12, Palette.Faint, "end"));
         }
 
-        foreach (double mark in epochs.Marks.Prepend(1).Distinct().Where(mark => mark >= 1 && mark <= training.Length))
-            svg.Text(epochs.Place(mark, left, left + width), top + height + 20, $"{mark}", new TextStyle(12, Palette.Faint, "middle"));
+        foreach (double epoch in epochs.Marks.Prepend(1).Distinct().Where(epoch => epoch >= 1 && epoch <= training.Length))
+            svg.Text(epochs.Place(epoch, left, left + width), top + height + 20, Quantity.Mark(epoch), new TextStyle(12, Palette.Faint, "middle"));
         svg.Text(left + width / 2, top + height + 42, "epoch", new TextStyle(12, Palette.Faint, "middle"));
         DrawCurve(svg, epochs, values, validation, Palette.Vermilion, dashed: true);
         DrawCurve(svg, epochs, values, training, Palette.Blue, dashed: false);

@@ -8,7 +8,7 @@ public static class PrecisionRecallSvg
 {
     public static string Of(Evaluation evaluation) => ClassCurvesSvg.Of(
         "Precision and recall",
-        $"Each class against the rest, with its average precision. Mean {evaluation.MacroAveragePrecision?.ToString("F3") ?? "unknown"}",
+        $"Each class against the rest, with its average precision. Mean {Quantity.Score(evaluation.MacroAveragePrecision)}",
         ("recall: share of the class found", "precision: share of what was taken for it"),
         [.. evaluation.Rankings.Select(ranking => new ClassCurve(ranking.Name, ranking.AveragePrecision, Stairs(ranking.PrecisionRecall)))],
         diagonal: false);

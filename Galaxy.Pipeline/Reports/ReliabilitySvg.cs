@@ -63,14 +63,14 @@ public static class ReliabilitySvg
             (double right, _) = chart.Place(bin.High, 0);
             double height = (CountsHeight - 18) * bin.Count / most;
             svg.Rectangle(x + 1, CountsTop + CountsHeight - height, right - x - 2, height, Palette.Grid);
-            svg.Text((x + right) / 2, CountsTop + CountsHeight - height - 4, $"{bin.Count}", new TextStyle(11, Palette.Ink, "middle"));
+            svg.Text((x + right) / 2, CountsTop + CountsHeight - height - 4, Quantity.Count(bin.Count), new TextStyle(11, Palette.Ink, "middle"));
         }
     }
 
     private static string Summary(Calibration calibration) =>
-        $"Bars: how often answers are right. Short lines: their mean probability. Expected calibration error {calibration.ExpectedError:P1}";
+        $"Bars: how often answers are right. Short lines: their mean probability. Expected calibration error {Quantity.Percent(calibration.ExpectedError)}";
 
     private static string Description(Calibration calibration) => $"{Summary(calibration)}. " + string.Join("; ", calibration.Bins
         .Where(bin => bin.Count > 0)
-        .Select(bin => $"{bin.Count} images with a probability of {bin.Low:F2} to {bin.High:F2}: {bin.Accuracy:P0} right")) + ".";
+        .Select(bin => $"{Plural.Of(bin.Count, "image")} with a probability of {Quantity.Range(bin.Low, bin.High)}: {Quantity.Percent(bin.Accuracy)} right")) + ".";
 }

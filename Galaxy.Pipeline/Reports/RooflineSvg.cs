@@ -50,13 +50,13 @@ public static class RooflineSvg
     private static void DrawAxes(SvgWriter svg, double most)
     {
         for (int power = LowIntensity; power <= HighIntensity; power++)
-            svg.Text(X(Math.Pow(2, power)), Bottom + 20, $"{Math.Pow(2, power):0.#}", new TextStyle(12, Palette.Faint, "middle"));
+            svg.Text(X(Math.Pow(2, power)), Bottom + 20, Quantity.Mark(Math.Pow(2, power)), new TextStyle(12, Palette.Faint, "middle"));
         svg.Text((Left + Right) / 2, Bottom + 42, "FLOP per byte", new TextStyle(12, Palette.Faint, "middle"));
         for (int power = 0; power <= 6; power++)
         {
             double gflops = most / Math.Pow(2, power);
             svg.Line(Left, Y(gflops, most), Right, Y(gflops, most), Palette.Grid);
-            svg.Text(Left - 8, Y(gflops, most) + 4, $"{gflops:0.#}", new TextStyle(12, Palette.Faint, "end"));
+            svg.Text(Left - 8, Y(gflops, most) + 4, Quantity.Mark(gflops), new TextStyle(12, Palette.Faint, "end"));
         }
 
         svg.Text(Left, Top - 14, "GFLOP/s", new TextStyle(12, Palette.Faint));
@@ -69,8 +69,8 @@ public static class RooflineSvg
         svg.Curve(
             [(X(low), Y(low * report.Memory.Gigabytes, most)), (X(ridge), Y(report.Peak.Gflops, most)), (Right, Y(report.Peak.Gflops, most))],
             Palette.Vermilion, dashed: false);
-        svg.Text(Right - 4, Y(report.Peak.Gflops, most) - 8, $"peak {report.Peak.Gflops:F0}", new TextStyle(12, Palette.Vermilion, "end"));
-        svg.Text(X(1) + 8, Y(report.Memory.Gigabytes, most) + 14, $"memory {report.Memory.Gigabytes:F0} GB/s", new TextStyle(12, Palette.Vermilion));
+        svg.Text(Right - 4, Y(report.Peak.Gflops, most) - 8, $"peak {Quantity.Giga(report.Peak.Gflops)}", new TextStyle(12, Palette.Vermilion, "end"));
+        svg.Text(X(1) + 8, Y(report.Memory.Gigabytes, most) + 14, $"memory {Quantity.Giga(report.Memory.Gigabytes)} GB/s", new TextStyle(12, Palette.Vermilion));
     }
 
     private static void DrawKernels(SvgWriter svg, Timing[] kernels, double most)
@@ -97,6 +97,6 @@ public static class RooflineSvg
         .First();
 
     private static string Describe(BenchReport report, Timing[] kernels) =>
-        $"Peak {report.Peak.Gflops:F0} GFLOP/s, memory {report.Memory.Gigabytes:F0} GB/s. "
-        + string.Join("; ", kernels.Select(timing => $"{timing.Subject.Name} {timing.Gflops:F0} GFLOP/s"));
+        $"Peak {Quantity.Giga(report.Peak.Gflops)} GFLOP/s, memory {Quantity.Giga(report.Memory.Gigabytes)} GB/s. "
+        + string.Join("; ", kernels.Select(timing => $"{timing.Subject.Name} {Quantity.Giga(timing.Gflops)} GFLOP/s"));
 }

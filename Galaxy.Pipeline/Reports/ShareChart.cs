@@ -26,8 +26,8 @@ internal sealed class ShareChart(SvgWriter svg, double left, double top, double 
             (double x, double y) = Place(mark, mark);
             svg.Line(left, y, left + side, y, mark == 0 ? Palette.Faint : Palette.Grid);
             svg.Line(x, top, x, top + side, mark == 0 ? Palette.Faint : Palette.Grid);
-            svg.Text(left - 8, y + 4, $"{mark:0.0}", new TextStyle(12, Palette.Faint, "end"));
-            svg.Text(x, top + side + 20, $"{mark:0.0}", new TextStyle(12, Palette.Faint, "middle"));
+            svg.Text(left - 8, y + 4, Quantity.Mark(mark), new TextStyle(12, Palette.Faint, "end"));
+            svg.Text(x, top + side + 20, Quantity.Mark(mark), new TextStyle(12, Palette.Faint, "middle"));
         }
 
         svg.Text(left + side / 2, top + side + 42, level, new TextStyle(13, Palette.Faint, "middle"));

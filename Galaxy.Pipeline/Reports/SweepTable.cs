@@ -12,14 +12,16 @@ public static class SweepTable
 
     /// <summary>The machine in a line.</summary>
     public static string Machine(SweepRow row, int threads) =>
-        $"Peak {row.Limits.Peak.Gflops:F0} GFLOP/s on {Plural.Of(threads, "thread")}, {row.Limits.Peak1.Gflops:F0} on 1, by vectors of {row.Limits.VectorBits} bits; memory {row.Limits.Memory1.Gigabytes:F0} GB/s on 1; "
+        $"Peak {Quantity.Giga(row.Limits.Peak.Gflops)} GFLOP/s on {Plural.Of(threads, "thread")}, {Quantity.Giga(row.Limits.Peak1.Gflops)} on 1, by vectors of {row.Limits.VectorBits} bits; memory {Quantity.Giga(row.Limits.Memory1.Gigabytes)} GB/s on 1; "
         + "steps on all threads, kernels on 1; best of all rounds.";
 
     private static ImmutableArray<string> Cells(SweepRow row) =>
     [
-        row.Network, $"{row.Batch}", $"{row.Step.Best * 1e3:F2}", $"{row.PicosecondsPerFlop:F1}", $"{row.StepShare:P0}",
-        row.Slowest?.Subject.Name ?? "", $"{row.Slowest?.Gflops:F0}", $"{row.SlowestShare:P0}", $"{row.SlowestRoofShare:P0}",
+        row.Network, $"{row.Batch}", Duration.Milliseconds(row.Step.Best), Rounding.Fixed(row.PicosecondsPerFlop, 1), Quantity.WholePercent(row.StepShare),
+        row.Slowest?.Subject.Name ?? "", Known(row.Slowest?.Gflops, Quantity.Giga), Known(row.SlowestShare, Quantity.WholePercent), Known(row.SlowestRoofShare, Quantity.WholePercent),
     ];
+
+    private static string Known(double? value, Func<double, string> write) => value is { } known ? write(known) : "";
 
     /// <summary>Rows to serialise.</summary>
     public static object Json(IEnumerable<SweepRow> rows) => rows.Select(row => new

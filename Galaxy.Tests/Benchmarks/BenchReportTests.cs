@@ -21,7 +21,7 @@ public sealed class BenchReportTests
 
     [Fact]
     public void Shares_are_of_the_peak_of_as_many_threads() => Assert.Equal(
-        ["Conv1 forward", "1000.00 (500.00)", "30", "30 %", "500.00 (500.00)", "60", "30 %", "1000.0", "30 %"], Row(BenchTables.Kernels(_report), 0));
+        ["Conv1 forward", "1000.00 (500.00)", "30", "30 %", "500.00 (500.00)", "60", "30 %", "1,000.0", "30 %"], Row(BenchTables.Kernels(_report), 0));
 
     [Fact]
     public void Roof_is_the_memory_where_there_are_many_bytes_for_a_FLOP()

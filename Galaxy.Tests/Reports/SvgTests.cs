@@ -76,7 +76,7 @@ public sealed class SvgTests
         XDocument svg = XDocument.Parse(ReliabilitySvg.Of(evaluation));
         AssertInside(svg);
         Assert.Equal(["1", "2"], Elements(svg, "text").Where(text => text.Attribute("font-size")!.Value == "11").Select(text => text.Value));
-        Assert.Contains("2 images with a probability of 0.87 to 0.93: 100 % right", Elements(svg, "desc").Single().Value, StringComparison.Ordinal);
+        Assert.Contains("2 images with a probability of 86.7 to 93.3 %: 100.0 % right", Elements(svg, "desc").Single().Value, StringComparison.Ordinal);
     }
 
     [Fact]

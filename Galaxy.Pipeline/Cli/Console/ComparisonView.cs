@@ -12,7 +12,7 @@ internal static class ComparisonView
 
     public static void Show(this Reporter reporter, Comparison comparison)
     {
-        Table table = Tables.Create("network", ["accuracy", "95 % interval", "macro", "gap", "parameters", "images/s", "min"]);
+        Table table = Tables.Create("network", ["accuracy", "95 % interval", "macro", "gap", "parameters", "images/s", "time"]);
         foreach (ComparedNetwork network in comparison.Networks)
         {
             string[] cells = ComparisonCells.Of(network);

@@ -29,6 +29,6 @@ internal static class ConfusionTable
             return new Text(" 0 ", new Style(Color.Grey));
         byte strength = (byte)(Darkest + (Brightest - Darkest) * count / all);
         Color background = right ? new Color(0, strength, 0) : new Color(strength, 0, 0);
-        return new Text($" {count:N0} ", new Style(Color.White, background));
+        return new Text($" {Quantity.Count(count)} ", new Style(Color.White, background));
     }
 }

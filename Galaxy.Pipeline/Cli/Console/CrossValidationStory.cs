@@ -16,10 +16,10 @@ internal sealed class CrossValidationStory(Reporter reporter, TrainOptions optio
     }
 
     public void Begin(int number, Split split) => reporter.Say(
-        $"Fold {number} of {folds}: {split.Training.Count:N0} images to train on, {(split.Validation.Count == 0 ? "" : $"{split.Validation.Count:N0} to validate, ")}{split.Test.Count:N0} to test");
+        $"Fold {number} of {folds}: {PartsText.Of(split)}");
 
     public void End(FoldReport fold) =>
-        reporter.Say($"Fold {fold.Number} of {folds}: accuracy {fold.Test.Accuracy:P1}, macro recall {fold.Test.MacroRecall:P1}, loss {fold.Test.Loss:F4}");
+        reporter.Say($"Fold {fold.Number} of {folds}: accuracy {Quantity.Percent(fold.Test.Accuracy)}, macro recall {Quantity.Percent(fold.Test.MacroRecall)}, loss {Quantity.Loss(fold.Test.Loss)}");
 
     /// <param name="report">What came of it.</param>
     /// <param name="told">Warnings of the report that have been told already.</param>
@@ -32,8 +32,7 @@ internal sealed class CrossValidationStory(Reporter reporter, TrainOptions optio
         reporter.Show("All folds", report.Pooled);
         foreach (string warning in report.Warnings.SkipLast(told))
             reporter.Warn(warning);
-        RunTiming timing = report.Timing;
-        reporter.Say($"Time: images {timing.ReadingSeconds:F1} s, training {timing.TrainingSeconds:F1} s, evaluation {timing.EvaluationSeconds:F1} s");
+        reporter.Say(report.Timing.InWords());
         reporter.Say($"Saved: {files[0]}, with {string.Join(", ", files.Skip(1).Select(Path.GetFileName))} beside it");
     }
 
@@ -45,14 +44,14 @@ internal sealed class CrossValidationStory(Reporter reporter, TrainOptions optio
         {
             Evaluation test = fold.Test;
             table.AddRow([
-                $"{fold.Number}", $"{test.Count:N0}", $"{test.Accuracy:P1}", $"{100 * test.Interval.Low:F1} to {100 * test.Interval.High:F1}",
-                $"{test.MacroRecall:P1}", $"{test.MacroRocArea:F3}", $"{test.Calibration.ExpectedError:P1}",
-                .. isTurned ? [$"{test.RotationConsistency:P1}"] : Array.Empty<string>()]);
+                $"{fold.Number}", Quantity.Count(test.Count), Quantity.Percent(test.Accuracy), test.Interval.InPercent(),
+                Quantity.Percent(test.MacroRecall), Quantity.Score(test.MacroRocArea), Quantity.Percent(test.Calibration.ExpectedError),
+                .. isTurned ? [Quantity.Percent(test.RotationConsistency)] : Array.Empty<string>()]);
         }
 
         return table;
     }
 
     private static string Words(Spread spread) =>
-        spread.Deviation is { } deviation ? $"{spread.Mean:P1} (standard deviation {100 * deviation:F1})" : $"{spread.Mean:P1}";
+        spread.Deviation is { } deviation ? $"{Quantity.Percent(spread.Mean)} (standard deviation {Quantity.Points(deviation)})" : Quantity.Percent(spread.Mean);
 }

@@ -13,13 +13,13 @@ internal static class EvaluationView
     {
         reporter.Say("");
         reporter.Console.MarkupLineInterpolated(
-            $"{title}: [bold]accuracy {evaluation.Accuracy:P1}[/] on {evaluation.Count:N0} images (95 % interval {Range(evaluation.Interval)}), macro recall {evaluation.MacroRecall:P1}, loss {evaluation.Loss:F4}");
-        reporter.Say($"Always answering '{evaluation.MajorityClass.Name}' would give {evaluation.MajorityBaseline:P1}");
+            $"{title}: [bold]accuracy {Quantity.Percent(evaluation.Accuracy)}[/] on {Plural.Of(evaluation.Count, "image")} (95 % interval {evaluation.Interval.InPercent()}), macro recall {Quantity.Percent(evaluation.MacroRecall)}, loss {Quantity.Loss(evaluation.Loss)}");
+        reporter.Say($"Always answering '{evaluation.MajorityClass.Name}' would give {Quantity.Percent(evaluation.MajorityBaseline)}");
         reporter.Say(
-            $"True class among the two most probable {evaluation.TopTwoAccuracy:P1}; mean over the classes: ROC area {Number(evaluation.MacroRocArea)}, average precision {Number(evaluation.MacroAveragePrecision)}");
-        reporter.Say($"Calibration: expected error {evaluation.Calibration.ExpectedError:P1}{Scaling(evaluation)}, Brier score {evaluation.Calibration.Brier:F3}");
+            $"True class among the two most probable {Quantity.Percent(evaluation.TopTwoAccuracy)}; mean over the classes: ROC area {Quantity.Score(evaluation.MacroRocArea)}, average precision {Quantity.Score(evaluation.MacroAveragePrecision)}");
+        reporter.Say($"Calibration: expected error {Quantity.Percent(evaluation.Calibration.ExpectedError)}{Scaling(evaluation)}, Brier score {Quantity.Score(evaluation.Calibration.Brier)}");
         if (evaluation.RotationConsistency is { } consistency)
-            reporter.Say($"Averaged over all quarter turns and mirror images; {consistency:P1} of the images have the same class in each");
+            reporter.Say($"Averaged over all quarter turns and mirror images; {Quantity.Percent(consistency)} of the images have the same class in each");
         reporter.Console.Write(ScoreTable(evaluation));
         reporter.Console.Write(ConfusionTable.Of(evaluation));
         foreach (string warning in evaluation.Warnings("test"))
@@ -28,8 +28,8 @@ internal static class EvaluationView
 
     private static string Scaling(Evaluation evaluation) => (evaluation.UnscaledError, evaluation.Temperature) switch
     {
-        ({ } error, { } temperature) => $" ({error:P1} before scaling with temperature {temperature:F2})",
-        ({ } error, null) => $" ({error:P1} before temperature scaling)",
+        ({ } error, { } temperature) => $" ({Quantity.Percent(error)} before scaling with temperature {Quantity.Factor(temperature)})",
+        ({ } error, null) => $" ({Quantity.Percent(error)} before temperature scaling)",
         _ => "",
     };
 
@@ -39,16 +39,10 @@ internal static class EvaluationView
         foreach (ClassScore score in evaluation.PerClass)
         {
             table.AddRow(
-                Markup.Escape(score.Name), $"{score.Support:N0}", Share(score.Precision), Share(score.Recall),
-                score.RecallInterval is { } interval ? Range(interval) : "-", Share(score.F1));
+                Markup.Escape(score.Name), Quantity.Count(score.Support), Quantity.Percent(score.Precision), Quantity.Percent(score.Recall),
+                score.RecallInterval.InPercent(), Quantity.Percent(score.F1));
         }
 
         return table;
     }
-
-    private static string Share(double? share) => share is { } known ? $"{known:P1}" : "-";
-
-    private static string Number(double? value) => value is { } known ? $"{known:F3}" : "-";
-
-    private static string Range(Interval interval) => $"{100 * interval.Low:F1} to {100 * interval.High:F1}";
 }

@@ -14,8 +14,8 @@ internal sealed class PlainTally(Reporter reporter, string what, string unit, lo
         if (value <= 0 || elapsed - _lastLine < Interval)
             return;
         _lastLine = elapsed;
-        string of = total is { } all ? $" of {all:N0}" : "";
-        string left = total is { } end ? $", {elapsed * ((double)(end - value) / value):h\\:mm\\:ss} left" : "";
-        reporter.Say($"{what}: {value:N0}{of} {unit}, {value / elapsed.TotalSeconds:N0} a second{left}");
+        string of = total is { } all ? $" of {Quantity.Count(all)}" : "";
+        string left = total is { } end ? $", {Duration.Left(elapsed * ((double)(end - value) / value))} left" : "";
+        reporter.Say($"{what}: {Quantity.Count(value)}{of} {unit}, {Quantity.PerSecond(value / elapsed.TotalSeconds)} a second{left}");
     }
 }

@@ -7,5 +7,5 @@ namespace Galaxy.Pipeline.Cli;
 internal sealed class RateColumn(string unit) : ProgressColumn
 {
     public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
-        new Text(task.Speed is double speed ? $"{speed:N0} {unit}/s" : "", new Style(Color.Grey));
+        new Text(task.Speed is double speed ? $"{Quantity.PerSecond(speed)} {unit}/s" : "", new Style(Color.Grey));
 }

@@ -18,6 +18,6 @@ internal static class ReadingView
         foreach (Problem unreadable in reading.Unreadable.Take(UnreadableShown))
             reporter.Warn($"Left out {unreadable}");
         if (reading.Unreadable.Length > UnreadableShown)
-            reporter.Warn($"{reading.Unreadable.Length:N0} images are left out in all.");
+            reporter.Warn($"{Quantity.Count(reading.Unreadable.Length)} images are left out in all.");
     }
 }

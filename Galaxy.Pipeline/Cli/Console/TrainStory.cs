@@ -9,12 +9,11 @@ internal sealed class TrainStory(Reporter reporter, TrainOptions options, Networ
 {
     public Reporter Reporter => reporter;
 
-    public void Open() => reporter.Say($"{network.Name}: {network.ParameterCount:N0} parameters, {network.Classes.Length} classes, images of {network.Input}");
+    public void Open() => reporter.Say($"{network.Name}: {Quantity.Count(network.ParameterCount)} parameters, {network.Classes.Length} classes, images of {network.Input}");
 
     public void Begin(TrainingData data)
     {
-        Split split = data.Experiment.Split;
-        reporter.Say($"{options.Data.Source}: {split.Training.Count:N0} images to train on, {Validation(split)}{split.Test.Count:N0} to test");
+        reporter.Say($"{options.Data.Source}: {PartsText.Of(data.Experiment.Split)}");
         reporter.Tell(data.Reading);
         reporter.Say($"{RunOptions.Describe(options)}, {Plural.Of(options.Threads, "thread")}");
     }
@@ -22,8 +21,8 @@ internal sealed class TrainStory(Reporter reporter, TrainOptions options, Networ
     public void Tell(EpochRow row)
     {
         string all = $"{options.Settings.Epochs}";
-        string validation = row is { ValidationLoss: double loss, ValidationAccuracy: double accuracy } ? $"  validation {loss:F4} {accuracy,7:P1}" : "";
-        reporter.Say($"epoch {$"{row.Epoch}".PadLeft(all.Length)}/{all}  loss {row.TrainLoss:F4}  accuracy {row.TrainAccuracy,7:P1}{validation}  {row.ImagesPerSecond,6:N0} images/s");
+        string validation = row is { ValidationLoss: double loss, ValidationAccuracy: double accuracy } ? $"  validation {Quantity.Loss(loss)} {Quantity.Percent(accuracy),7}" : "";
+        reporter.Say($"epoch {$"{row.Epoch}".PadLeft(all.Length)}/{all}  loss {Quantity.Loss(row.TrainLoss)}  accuracy {Quantity.Percent(row.TrainAccuracy),7}{validation}  {Quantity.PerSecond(row.ImagesPerSecond),6} images/s");
     }
 
     /// <param name="report">What came of it.</param>
@@ -36,12 +35,9 @@ internal sealed class TrainStory(Reporter reporter, TrainOptions options, Networ
         foreach (string warning in report.Warnings.SkipLast(told))
             reporter.Warn(warning);
         if (report.Validation is { } validation)
-            reporter.Say($"Validation images: accuracy {validation.Accuracy:P1}, the best of all epochs, whose weights are kept");
-        reporter.Say($"Training images: accuracy {report.Train.Accuracy:P1}, loss {report.Train.Loss:F4}");
-        RunTiming timing = report.Timing;
-        reporter.Say($"Time: images {timing.ReadingSeconds:F1} s, training {timing.TrainingSeconds:F1} s, evaluation {timing.EvaluationSeconds:F1} s");
+            reporter.Say($"Validation images: accuracy {Quantity.Percent(validation.Accuracy)}, the best of all epochs, whose weights are kept");
+        reporter.Say($"Training images: accuracy {Quantity.Percent(report.Train.Accuracy)}, loss {Quantity.Loss(report.Train.Loss)}");
+        reporter.Say(report.Timing.InWords());
         reporter.Say($"Saved: {files[0]}, with {string.Join(", ", files.Skip(1).Select(Path.GetFileName))} beside it");
     }
-
-    private static string Validation(Split split) => split.Validation.Count == 0 ? "" : $"{split.Validation.Count:N0} to validate, ";
 }

@@ -16,7 +16,7 @@ internal static class PicturesPassedOver
             terminal.Error.WriteLine($"galaxy: {problem}");
         int seen = done + problems.Length;
         if (seen < files)
-            terminal.Error.WriteLine($"galaxy: stopped by Ctrl-C after {seen:N0} of {files:N0} pictures.");
+            terminal.Error.WriteLine($"galaxy: stopped by Ctrl-C after {Quantity.Count(seen)} of {Quantity.Count(files)} pictures.");
         return (seen < files, problems.IsEmpty) switch
         {
             (true, _) => ExitCode.Failure,

@@ -42,7 +42,7 @@ internal static class PredictionWriting
         {
             table.AddRow([
                 new Text(row.File),
-                .. row.Probabilities.Select((probability, index) => new Text($"{probability:P1}", index == row.Class ? new Style(Color.Green) : null)),
+                .. row.Probabilities.Select((probability, index) => new Text(Quantity.Percent(probability), index == row.Class ? new Style(Color.Green) : null)),
                 new Text($"{row.Class + 1} {predictions.Classes[row.Class]}")]);
         }
 

@@ -37,6 +37,6 @@ internal sealed class NetworkComparing(TrainOptions options, FoldsByName folds, 
             Spread.Of([.. done.Select(fold => fold.Report.TrainAccuracy)]),
             AnsweredImages.Pool([.. done.Select(fold => fold.Answers)]).Evaluate(),
             done.Sum(fold => (double)fold.Report.Training * options.Settings.Epochs) / seconds,
-            seconds / done.Length / 60);
+            seconds / done.Length);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
     private Result<ExitCode> Evaluate<TNetwork>(FolderReading reading) where TNetwork : INetwork
     {
         Dataset test = reading.Dataset.Split(options.Data.Test, options.Data.Test == 1 ? 0 : options.Data.Validation, options.Seed).Test;
-        _reporter.Say($"{options.Data.Source}: {test.Count:N0} of {Plural.Of(reading.Dataset.Count, "image")}, the test's share of {options.Data.Test}");
+        _reporter.Say($"{options.Data.Source}: {Quantity.Count(test.Count)} of {Plural.Of(reading.Dataset.Count, "image")}, the test's share of {options.Data.Test}");
         _reporter.Tell(reading);
         if (Doubt() is { } doubt)
             _reporter.Warn(doubt);

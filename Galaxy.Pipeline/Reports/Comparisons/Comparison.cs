@@ -26,9 +26,9 @@ public sealed record Comparison(
 /// <param name="TrainAccuracy">Of the folds, on the images that were trained on.</param>
 /// <param name="Pooled">All folds' tests as one.</param>
 /// <param name="ImagesPerSecond">Training images in a second.</param>
-/// <param name="Minutes">One training, on average.</param>
+/// <param name="Seconds">One training, on average.</param>
 public sealed record ComparedNetwork(
-    NetworkInfo Network, Spread Accuracy, Spread TrainAccuracy, Evaluation Pooled, double ImagesPerSecond, double Minutes)
+    NetworkInfo Network, Spread Accuracy, Spread TrainAccuracy, Evaluation Pooled, double ImagesPerSecond, double Seconds)
 {
     /// <summary>How much better it does on the images that it was trained on.</summary>
     public double Gap => TrainAccuracy.Mean - Accuracy.Mean;

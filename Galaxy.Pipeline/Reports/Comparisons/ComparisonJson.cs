@@ -34,7 +34,7 @@ public static class ComparisonJson
         writer.WriteFinite("deviation", compared.Accuracy.Deviation);
         writer.WriteFinite("trainAccuracy", compared.TrainAccuracy.Mean);
         writer.WriteFinite("imagesPerSecond", compared.ImagesPerSecond);
-        writer.WriteFinite("minutes", compared.Minutes);
+        writer.WriteFinite("minutes", compared.Seconds / 60);
         writer.WritePropertyName("pooled");
         EvaluationJson.Write(writer, compared.Pooled, "test");
         writer.WriteEndObject();

@@ -9,7 +9,7 @@ public static class ComparisonMarkdown
     public static string Of(Comparison comparison)
     {
         StringBuilder text = new();
-        text.Append("| network | accuracy | 95 % interval | deviation of folds | macro recall | training images | gap | ECE | parameters | MFLOP forward | images/s | minutes |\n");
+        text.Append("| network | accuracy | 95 % interval | deviation of folds | macro recall | training images | gap | ECE | parameters | MFLOP forward | images/s | a training |\n");
         text.Append("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
         foreach (ComparedNetwork network in comparison.Networks)
             text.Append($"| {string.Join(" | ", ComparisonCells.Of(network))} |\n");

@@ -20,12 +20,12 @@ public static class ComparisonSvg
         double high = Math.Min(1, Math.Ceiling(intervals.Max(interval => interval.High) / Tick) * Tick);
         double bottom = Top + RowHeight * comparison.Networks.Length;
         SvgWriter svg = new(Width, bottom + 50, "Accuracy of the networks", Describe(comparison));
-        svg.Text(24, 34, $"Accuracy on {comparison.Images:N0} images that a network had not seen, {comparison.Folds} folds", new TextStyle(16, Palette.Ink, Bold: true));
+        svg.Text(24, 34, $"Accuracy on {Plural.Of(comparison.Images, "image")} that a network had not seen, {comparison.Folds} folds", new TextStyle(16, Palette.Ink, Bold: true));
         svg.Text(24, 56, "Dots: all folds together; lines: 95 % intervals", new TextStyle(12, Palette.Faint));
         for (double share = low; share < high + Tick / 2; share += Tick)
         {
             svg.Line(X(share), Top, X(share), bottom, Palette.Grid);
-            svg.Text(X(share), bottom + 20, $"{100 * share:F0} %", new TextStyle(12, Palette.Faint, "middle"));
+            svg.Text(X(share), bottom + 20, Quantity.WholePercent(share), new TextStyle(12, Palette.Faint, "middle"));
         }
 
         foreach ((int index, ComparedNetwork network) in comparison.Networks.Index())
@@ -40,10 +40,10 @@ public static class ComparisonSvg
             row.Text(Left - 12, y + 4, network.Network.Name, new TextStyle(13, Palette.Ink, "end"));
             row.Rectangle(X(interval.Low), y - 2, X(interval.High) - X(interval.Low), 4, Palette.Blue);
             row.Rectangle(X(network.Pooled.Accuracy) - 5, y - 5, 10, 10, Palette.Blue);
-            row.Text(Right + 16, y + 4, $"{network.Pooled.Accuracy:P1}", new TextStyle(13, Palette.Ink));
+            row.Text(Right + 16, y + 4, Quantity.Percent(network.Pooled.Accuracy), new TextStyle(13, Palette.Ink));
         }
     }
 
     private static string Describe(Comparison comparison) => string.Join("; ", comparison.Networks.Select(network =>
-        $"{network.Network.Name} {network.Pooled.Accuracy:P1}, 95 % interval {network.Pooled.Interval.Low:P1} to {network.Pooled.Interval.High:P1}"));
+        $"{network.Network.Name} {Quantity.Percent(network.Pooled.Accuracy)}, 95 % interval {network.Pooled.Interval.InPercent()}"));
 }

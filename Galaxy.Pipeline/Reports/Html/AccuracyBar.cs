@@ -54,7 +54,7 @@ internal static class AccuracyBar
     private static void DrawScale(SvgWriter svg)
     {
         foreach (double mark in new Axis(0, 1, 0.25).Marks)
-            Label(svg, mark, Height - 4, $"{100 * mark:F0}{Words.NoBreakSpace}%", Palette.Faint);
+            Label(svg, mark, Height - 4, Words.Unbroken(Quantity.WholePercent(mark)), Palette.Faint);
     }
 
     /// <summary>Words about a place on the bar, kept inside the drawing.</summary>

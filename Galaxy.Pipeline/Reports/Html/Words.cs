@@ -8,21 +8,17 @@ internal static class Words
 {
     public const string NoBreakSpace = "\u00A0";
 
-    /// <summary>What stands where there is nothing to tell.</summary>
-    public const string Nothing = "–";
+    /// <summary>A figure that stays on its line.</summary>
+    public static string Unbroken(string figure) => figure.Replace(" ", NoBreakSpace, StringComparison.Ordinal);
 
-    /// <summary><c>86.3 %</c>.</summary>
-    public static string Percent(double share) => $"{100 * share:F1}{NoBreakSpace}%";
+    /// <inheritdoc cref="Quantity.Percent(double?)"/>
+    public static string Percent(double? share) => Unbroken(Quantity.Percent(share));
 
-    public static string Percent(double? share) => share is { } known ? Percent(known) : Nothing;
+    /// <inheritdoc cref="IntervalText.InPercent(Interval?)"/>
+    public static string Range(Interval? interval) => Unbroken(interval.InPercent());
 
-    /// <summary><c>82.5 to 89.3 %</c>.</summary>
-    public static string Range(Interval interval) =>
-        $"{100 * interval.Low:F1}{NoBreakSpace}to{NoBreakSpace}{100 * interval.High:F1}{NoBreakSpace}%";
-
-    /// <summary><c>7.6 s</c>, or minutes from two of them on.</summary>
-    public static string Duration(double seconds) =>
-        seconds < 120 ? $"{seconds:F1}{NoBreakSpace}s" : $"{seconds / 60:F1}{NoBreakSpace}min";
+    /// <inheritdoc cref="Duration.Of"/>
+    public static string Time(double seconds) => Unbroken(Duration.Of(seconds));
 
     public static string Time(DateTimeOffset time) => time.ToString("d MMMM yyyy, HH:mm:ss zzz", CultureInfo.InvariantCulture);
 

@@ -9,13 +9,13 @@ internal static class CalibrationSection
         ? []
         :
         [
-            Html.Tag("p", $"Expected calibration error {Words.Percent(test.Calibration.ExpectedError)}{Scaling(test)}, Brier score {test.Calibration.Brier:F3}."),
+            Html.Tag("p", $"Expected calibration error {Words.Percent(test.Calibration.ExpectedError)}{Scaling(test)}, Brier score {Quantity.Score(test.Calibration.Brier)}."),
             Drawing.Of(ReliabilitySvg.Of(test), "Share of right answers over the probability they were given with; on the diagonal the two agree."),
         ];
 
     private static string Scaling(Evaluation test) => (test.UnscaledError, test.Temperature) switch
     {
-        ({ } error, { } temperature) => $"; {Words.Percent(error)} before the logits were divided by {temperature:F2}, the temperature fitted to the validation images",
+        ({ } error, { } temperature) => $"; {Words.Percent(error)} before the logits were divided by {Quantity.Factor(temperature)}, the temperature fitted to the validation images",
         _ => "; no temperature was fitted, for want of validation images",
     };
 }

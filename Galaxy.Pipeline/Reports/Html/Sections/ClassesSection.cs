@@ -13,7 +13,7 @@ internal static class ClassesSection
                 "Test images",
                 ["class", "images", "precision", "recall", "95 % interval of the recall", "F1"],
                 test.PerClass.Select(Row),
-                ["macro", $"{test.Count:N0}", "", Words.Percent(test.MacroRecall), "", ""]),
+                ["macro", Quantity.Count(test.Count), "", Words.Percent(test.MacroRecall), "", ""]),
             Html.Tag(
                 "p",
                 "Precision: of the images taken for the class, the share that are. ",
@@ -23,7 +23,7 @@ internal static class ClassesSection
 
     private static ImmutableArray<string> Row(ClassScore score) =>
     [
-        score.Name, $"{score.Support:N0}", Words.Percent(score.Precision), Words.Percent(score.Recall),
-        score.RecallInterval is { } interval ? Words.Range(interval) : Words.Nothing, Words.Percent(score.F1),
+        score.Name, Quantity.Count(score.Support), Words.Percent(score.Precision), Words.Percent(score.Recall),
+        Words.Range(score.RecallInterval), Words.Percent(score.F1),
     ];
 }

@@ -31,7 +31,7 @@ internal static class ConfusionSection
         string light = Palette.Shade(share);
         string dark = Palette.Shade(share, PageColours.DarkEmpty, PageColours.DarkFull);
         return Html
-            .Tag("td", $"{count}", Html.Tag("small", actual == 0 ? Words.Nothing : $"{100 * share:F0}{Words.NoBreakSpace}%"))
+            .Tag("td", Quantity.Count(count), Html.Tag("small", actual == 0 ? Quantity.Nothing : Words.Unbroken(Quantity.WholePercent(share))))
             .With("style", $"--light: {light}; --on-light: {Palette.InkOn(light)}; --dark: {dark}; --on-dark: {Palette.InkOn(dark)}");
     }
 }

@@ -21,7 +21,7 @@ internal static class CurvesSection
         ["epoch", "training loss", "training accuracy", "validation loss", "validation accuracy", "images/s"],
         run.Epochs.Select(epoch => (ImmutableArray<string>)
         [
-            $"{epoch.Epoch}", $"{epoch.TrainLoss:F4}", Words.Percent(epoch.TrainAccuracy),
-            epoch.ValidationLoss is { } loss ? $"{loss:F4}" : Words.Nothing, Words.Percent(epoch.ValidationAccuracy), $"{epoch.ImagesPerSecond:N0}",
+            $"{epoch.Epoch}", Quantity.Loss(epoch.TrainLoss), Words.Percent(epoch.TrainAccuracy),
+            Quantity.Loss(epoch.ValidationLoss), Words.Percent(epoch.ValidationAccuracy), Quantity.PerSecond(epoch.ImagesPerSecond),
         ]));
 }

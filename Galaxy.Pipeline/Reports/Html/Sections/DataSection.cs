@@ -24,6 +24,6 @@ internal static class DataSection
     private static ImmutableArray<string> Row(string name, int training, int validation, int test, int all)
     {
         int images = training + validation + test;
-        return [name, $"{training:N0}", $"{validation:N0}", $"{test:N0}", $"{images:N0}", Words.Percent((double)images / all)];
+        return [name, Quantity.Count(training), Quantity.Count(validation), Quantity.Count(test), Quantity.Count(images), Words.Percent((double)images / all)];
     }
 }

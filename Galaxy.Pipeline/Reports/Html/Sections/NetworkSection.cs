@@ -23,7 +23,7 @@ internal static class NetworkSection
         ];
     }
 
-    private static string Count(int count) => count == 0 ? "" : $"{count:N0}";
+    private static string Count(int count) => count == 0 ? "" : Quantity.Count(count);
 
-    private static string Flops(long flops) => flops == 0 ? "" : $"{flops / 1e6:N2}";
+    private static string Flops(long flops) => flops == 0 ? "" : Quantity.Megaflops(flops);
 }

@@ -26,8 +26,8 @@ internal static class Notes
         if (notes.Length <= AtOnce)
             return [];
         IEnumerable<string> others = notes.Skip(AtOnce).Take(Most - AtOnce);
-        IEnumerable<string> cut = notes.Length > Most ? [$"{notes.Length - Most:N0} more are in report.json."] : [];
-        return [Html.Tag("details", Html.Tag("summary", $"{notes.Length - AtOnce:N0} more"), List(others.Concat(cut)))];
+        IEnumerable<string> cut = notes.Length > Most ? [$"{Quantity.Count(notes.Length - Most)} more are in report.json."] : [];
+        return [Html.Tag("details", Html.Tag("summary", $"{Quantity.Count(notes.Length - AtOnce)} more"), List(others.Concat(cut)))];
     }
 
     private static Html List(IEnumerable<string> notes) => Html.Tag("ul", notes.Select(note => Html.Tag("li", note)));

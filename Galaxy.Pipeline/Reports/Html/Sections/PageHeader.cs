@@ -25,7 +25,7 @@ internal static class PageHeader
         Html.Tag(
             "p",
             Html.Tag("strong", Words.Percent(test.Accuracy)),
-            $" of {test.Count:N0} galaxies it had not seen were recognised (95{Words.NoBreakSpace}% interval {Words.Range(test.Interval)}); ",
+            $" of {Quantity.Count(test.Count)} galaxies it had not seen were recognised (95{Words.NoBreakSpace}% interval {Words.Range(test.Interval)}); ",
             $"always answering the largest class would give {Words.Percent(test.MajorityBaseline)}.")
             .With("class", "lead"),
         Html.Tag("figure", new Html.Verbatim(AccuracyBar.Of(test))).With("class", "bar"),
@@ -34,12 +34,12 @@ internal static class PageHeader
     private static Html KeyFigures(RunReport run) => Html.Tag(
         "dl",
         [
-            .. run.Test is { } test ? [Figure("macro recall", Words.Percent(test.MacroRecall)), Figure("test loss", $"{test.Loss:F3} nats")] : None,
+            .. run.Test is { } test ? [Figure("macro recall", Words.Percent(test.MacroRecall)), Figure("test loss", $"{Quantity.Loss(test.Loss)} nats")] : None,
             .. run.Validation is { } validation ? [Figure("validation accuracy", Words.Percent(validation.Accuracy))] : None,
             Figure("training accuracy", Words.Percent(run.Train.Accuracy)),
-            Figure("training images", $"{run.Train.Count:N0}"),
+            Figure("training images", Quantity.Count(run.Train.Count)),
             Figure("epochs", $"{run.Epochs.Length}"),
-            Figure("training time", Words.Duration(run.Timing.TrainingSeconds)),
+            Figure("training time", Words.Time(run.Timing.TrainingSeconds)),
         ]).With("class", "figures");
 
     private static Html Figure(string name, string value) => Html.Tag("div", Html.Tag("dt", name), Html.Tag("dd", value));

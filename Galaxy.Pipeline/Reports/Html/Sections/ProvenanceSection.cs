@@ -26,8 +26,8 @@ internal static class ProvenanceSection
     private static IEnumerable<(string Name, string Value)> Times(RunTiming timing) =>
     [
         ("started", Words.Time(timing.Started)),
-        ("images", Words.Duration(timing.ReadingSeconds)),
-        ("training", Words.Duration(timing.TrainingSeconds)),
-        ("evaluation", Words.Duration(timing.EvaluationSeconds)),
+        ("images", Words.Time(timing.ReadingSeconds)),
+        ("training", Words.Time(timing.TrainingSeconds)),
+        ("evaluation", Words.Time(timing.EvaluationSeconds)),
     ];
 }

@@ -11,11 +11,9 @@ internal static class RankingSection
         [
             Html.Tag(
                 "p",
-                $"Mean area under the ROC curves {Area(test.MacroRocArea)}, mean average precision {Area(test.MacroAveragePrecision)}. ",
+                $"Mean area under the ROC curves {Quantity.Score(test.MacroRocArea)}, mean average precision {Quantity.Score(test.MacroAveragePrecision)}. ",
                 $"The true class is among the two most probable for {Words.Percent(test.TopTwoAccuracy)} of the images."),
             Drawing.Of(RocSvg.Of(test), "Share of a class that is found, over the share of other images that are taken for it."),
             Drawing.Of(PrecisionRecallSvg.Of(test), "How many of the images taken for a class are of it, over the share of it that is found."),
         ];
-
-    private static string Area(double? area) => area is { } known ? $"{known:F3}" : Words.Nothing;
 }

@@ -15,7 +15,7 @@ internal static class RecipeSection
 
     private static string Value(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Null => Words.Nothing,
+        JsonValueKind.Null => Quantity.Nothing,
         JsonValueKind.String => value.GetString()!,
         _ => value.GetRawText(),
     };
