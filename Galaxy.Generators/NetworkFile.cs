@@ -1,6 +1,6 @@
 namespace Galaxy.Generators;
 
-/// <summary>Which additional files declare networks: <c>network.json</c>, and every <c>networks/*.json</c>.</summary>
+/// <summary>Which additional files declare networks: <c>network.json</c>, and every <c>networks/*.json</c> that is not hidden.</summary>
 internal static class NetworkFile
 {
     /// <summary>The file whose network is the default.</summary>
@@ -10,7 +10,7 @@ internal static class NetworkFile
 
     public static bool Is(string path) =>
         NameOf(path) == Default
-        || (FolderOf(path) == Folder && string.Equals(Path.GetExtension(path), ".json", StringComparison.OrdinalIgnoreCase));
+        || (FolderOf(path) == Folder && !NameOf(path).StartsWith(".", StringComparison.Ordinal) && string.Equals(Path.GetExtension(path), ".json", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The path as headers and messages show it: <c>network.json</c>, <c>networks/galaxy32.json</c>.</summary>
     public static string Display(string path) => NameOf(path) == Default ? Default : $"{Folder}/{Path.GetFileName(path)}";

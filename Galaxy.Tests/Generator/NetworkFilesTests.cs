@@ -22,7 +22,7 @@ public sealed class NetworkFilesTests
 
     [Fact]
     public void Other_files_are_no_networks() =>
-        Assert.Single(GeneratorRun.Over(("appsettings.json", "{"), ("networks/notes.txt", "{"), ("networks/deep/x.json", "{")).Sources);
+        Assert.Single(GeneratorRun.Over(("appsettings.json", "{"), ("networks/notes.txt", "{"), ("networks/deep/x.json", "{"), ("networks/.x.json", "{"), ("networks/.#x.json", "{"), ("networks/x.json~", "{")).Sources);
 
     [Fact]
     public void Header_names_the_file_it_was_made_from() =>
