@@ -7,7 +7,8 @@ internal static class BoundedFile
     /// <param name="path">Where it is.</param>
     /// <param name="name">What to call it in a problem.</param>
     /// <param name="most">The most bytes it may have.</param>
-    public static Result<byte[]> Read(string path, string name, long most)
+    /// <param name="remedy">What to do about a file that has none, or more.</param>
+    public static Result<byte[]> Read(string path, string name, long most, string remedy = "Give another file, or leave it out")
     {
         try
         {
@@ -16,9 +17,9 @@ internal static class BoundedFile
                 return new Problem(name, Directory.Exists(path) ? "it is a folder, not a file" : "there is no such file", "Check the name");
             long length = LengthOf(file);
             if (length == 0)
-                return new Problem(name, "it is empty, or no ordinary file", "Give another file, or leave it out");
+                return new Problem(name, "it is empty, or no ordinary file", remedy);
             return length > most
-                ? new Problem(name, $"it has {Quantity.Count(length >> 20)} MiB, more than {Quantity.Count(most >> 20)}", "Give another file, or leave it out")
+                ? new Problem(name, $"it has {Quantity.Count(length >> 20)} MiB, more than {Quantity.Count(most >> 20)}", remedy)
                 : Result.Ok(Read(path, (int)length));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Training;
 
@@ -9,4 +10,19 @@ namespace Galaxy.Pipeline.Checkpoints;
 /// <param name="State">The state of the training, at least one epoch old.</param>
 /// <param name="Best">The state that would be kept if the run ended here.</param>
 /// <param name="Epochs">One row per epoch done.</param>
-public sealed record Checkpoint(RunConditions Conditions, TrainState State, JudgedState Best, ImmutableArray<EpochRow> Epochs);
+public sealed record Checkpoint(RunConditions Conditions, TrainState State, JudgedState Best, ImmutableArray<EpochRow> Epochs)
+{
+    /// <summary>Why no training with these settings on these batches can have left it, in words; null if one can.</summary>
+    public string? Contradiction(TrainSettings settings, Batches training)
+    {
+        if (State.Epoch > settings.Epochs)
+            return $"its checkpoint is of epoch {State.Epoch} of {settings.Epochs}";
+        if (State.Step != (long)State.Epoch * training.Count)
+            return $"its checkpoint counts {State.Step} steps where {State.Epoch} epochs have {(long)State.Epoch * training.Count}";
+        if (State.Metrics.Any(epoch => epoch.Images != training.Images))
+            return $"its checkpoint counts other images in an epoch than {training.Images}";
+        return State.AveragedWeights is null == settings.AverageDecay is null
+            ? null
+            : $"its checkpoint has {(State.AveragedWeights is null ? "no" : "an")} average of the weights";
+    }
+}

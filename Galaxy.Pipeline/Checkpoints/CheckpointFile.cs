@@ -26,16 +26,16 @@ public static class CheckpointFile
     /// <param name="network">The network that is trained.</param>
     /// <param name="optimizer">The optimiser it is trained with.</param>
     public static Result<Checkpoint> Read(byte[] file, string name, NetworkInfo network, Optimizer optimizer) =>
-        SafetensorsReader.Read(file, name).Bind(tensors => Read(tensors, name, network, optimizer.StateFloatsPerParameter));
+        SafetensorsReader.Read(file, name).Bind(tensors => Read(tensors, name, network, optimizer));
 
-    private static Result<Checkpoint> Read(SafetensorsFile file, string name, NetworkInfo network, int states)
+    private static Result<Checkpoint> Read(SafetensorsFile file, string name, NetworkInfo network, Optimizer optimizer)
     {
         if (CheckpointMetadata.Difference(file.Metadata, network) is { } difference)
             return new Problem(name, $"it is no checkpoint of {network.Name}: {difference}", Remedy);
         try
         {
             CheckpointMetadata metadata = CheckpointMetadata.Read(file.Metadata);
-            return Result.Ok(Read(file, metadata, network, states));
+            return Result.Ok(Read(file, metadata.Conditions, metadata.Progress, network, optimizer));
         }
         catch (MalformedFileException malformed)
         {
@@ -43,22 +43,26 @@ public static class CheckpointFile
         }
     }
 
-    private static Checkpoint Read(SafetensorsFile file, CheckpointMetadata metadata, NetworkInfo network, int states)
+    private static Checkpoint Read(SafetensorsFile file, RunConditions conditions, CheckpointProgress progress, NetworkInfo network, Optimizer optimizer)
     {
-        TensorTable tensors = TensorTable.Of(file, Sets(states, metadata.HasAverage, metadata.BestEpoch != metadata.Epoch)
-            .SelectMany(set => network.Parameters.Select(parameter => new TensorShape(Name(set, parameter), parameter.Shape))));
+        int states = optimizer.StateFloatsPerParameter;
+        TensorTable tensors = TensorTable.Of(file, Sets(states, progress.HasAverage, progress.BestEpoch != progress.Epoch)
+            .SelectMany(set => network.Parameters.Select(parameter => new TensorShape(Name(set, parameter), parameter.Shape))), [ElementType.Float32]);
         Weights weights = Weights.FromTensors(network, parameter => tensors.FiniteValues(Name(WeightsSet, parameter)));
-        Weights optimizer = Weights.FromTensors(network, states, (state, parameter) => tensors.Values(Name(OptimizerSet(state), parameter)));
-        Weights? average = metadata.HasAverage ? Weights.FromTensors(network, parameter => tensors.FiniteValues(Name(AverageSet, parameter))) : null;
-        Weights best = metadata.BestEpoch == metadata.Epoch
+        Weights memory = Weights.FromTensors(
+            network, states, (state, parameter) => tensors.StateValues(Name(OptimizerSet(state), parameter), AreSquares(optimizer, state)));
+        Weights? average = progress.HasAverage ? Weights.FromTensors(network, parameter => tensors.FiniteValues(Name(AverageSet, parameter))) : null;
+        Weights best = progress.BestEpoch == progress.Epoch
             ? average ?? weights
             : Weights.FromTensors(network, parameter => tensors.FiniteValues(Name(BestSet, parameter)));
         return new Checkpoint(
-            metadata.Conditions,
-            new TrainState(metadata.Epoch, metadata.Step, weights, optimizer, metadata.Metrics) { AveragedWeights = average },
-            new JudgedState(metadata.BestEpoch, best, Validation: null),
-            metadata.Epochs);
+            conditions,
+            new TrainState(progress.Epoch, progress.Step, weights, memory, progress.Metrics) { AveragedWeights = average },
+            new JudgedState(progress.BestEpoch, best, Validation: null),
+            progress.Epochs);
     }
+
+    private static bool AreSquares(Optimizer optimizer, int state) => state == 1 && optimizer is (Optimizer.Adam or Optimizer.AdamW);
 
     private static IEnumerable<FloatTensor> Tensors(Checkpoint checkpoint, NetworkInfo network)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Galaxy.Pipeline.Reports;
 
 namespace Galaxy.Pipeline.Checkpoints;
@@ -16,10 +15,13 @@ public sealed record RunConditions(string Images, ImmutableArray<RunOption> Opti
 
     private string? OptionDifference(RunConditions now)
     {
-        ILookup<string, JsonElement> before = Options.ToLookup(option => option.Name, option => option.Value, StringComparer.Ordinal);
+        ILookup<string, string> before = Options.ToLookup(option => option.Name, Text, StringComparer.Ordinal);
         return now.Options
-            .Where(option => !before[option.Name].Any(value => JsonElement.DeepEquals(value, option.Value)))
-            .Select(option => $"its {option.Name} was {before[option.Name].Select(value => value.GetRawText()).FirstOrDefault("not given")} and is {option.Value.GetRawText()}")
+            .Where(option => !before[option.Name].Contains(Text(option), StringComparer.Ordinal))
+            .Select(option => $"its {option.Name} was {before[option.Name].FirstOrDefault("not given")} and is {Text(option)}")
             .FirstOrDefault() ?? (Options.Length == now.Options.Length ? null : "it had other options");
     }
+
+    /// <summary>Equal values are equal texts: the same writer wrote both.</summary>
+    private static string Text(RunOption option) => option.Value.GetRawText();
 }

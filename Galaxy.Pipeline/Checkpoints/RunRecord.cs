@@ -16,6 +16,7 @@ public sealed record RunRecord(ImmutableArray<string> Arguments, bool IsFinished
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = true,
         NewLine = "\n",
+        AllowDuplicateProperties = false,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -29,7 +30,7 @@ public sealed record RunRecord(ImmutableArray<string> Arguments, bool IsFinished
     {
         try
         {
-            return JsonSerializer.Deserialize<Contents>(file, Options) is { Format: FormatVersion, Arguments: { } arguments, Finished: { } finished } && arguments.All(argument => argument is not null)
+            return JsonSerializer.Deserialize<Contents>(file, Options) is { Format: FormatVersion, Arguments: { } arguments, Finished: { } finished } && arguments.All(IsArgument)
                 ? Result.Ok(new RunRecord([.. arguments], finished))
                 : Refusal(name, $"it is not of the format '{FormatVersion}'");
         }
@@ -38,6 +39,9 @@ public sealed record RunRecord(ImmutableArray<string> Arguments, bool IsFinished
             return Refusal(name, "it is not JSON of the record of a run");
         }
     }
+
+    /// <summary>No command line can hold a NUL.</summary>
+    private static bool IsArgument(string? argument) => argument is not null && !argument.Contains('\0', StringComparison.Ordinal);
 
     private static Problem Refusal(string name, string what) => new(name, what, "Start the run again with galaxy train");
 

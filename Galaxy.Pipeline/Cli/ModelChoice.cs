@@ -6,17 +6,17 @@ namespace Galaxy.Pipeline.Cli;
 /// <summary>A trained model, and which of this build's networks it is of.</summary>
 internal sealed record ModelChoice(NetworkInfo Network, Model Model)
 {
-    /// <summary>What a model file may hold besides the weights of the largest network.</summary>
+    /// <summary>What a model file may hold besides the weights of the largest network, in the widest type that is read.</summary>
     private const long MostOtherBytes = 16L << 20;
 
     private static long MostBytes =>
-        NetworkRegistry.All.Max(network => (long)network.ParameterCount) * sizeof(float) + MostOtherBytes;
+        NetworkRegistry.All.Max(network => (long)network.ParameterCount) * sizeof(double) + MostOtherBytes;
 
     /// <summary>Reads a model file for the named network, or without a name for the one that the file names.</summary>
     public static Result<ModelChoice> Read(string path, string? network) => BoundedFile
-        .Read(path, path, MostBytes)
-        .Bind(file => ModelFile.NetworkName(file, path)
-            .Bind(name => Named(network ?? name, path))
+        .Read(path, path, MostBytes, "Give the model.safetensors of a run, of one of this build's networks")
+        .Bind(file => (network is null ? ModelFile.NetworkName(file, path) : Result.Ok(network))
+            .Bind(name => Named(name, path))
             .Bind(info => ModelFile.Read(file, path, info).Map(model => new ModelChoice(info, model))));
 
     private static Result<NetworkInfo> Named(string name, string path) =>

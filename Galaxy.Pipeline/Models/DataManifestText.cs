@@ -32,7 +32,7 @@ internal sealed record DataManifestText(string? Source, string? Fingerprint, int
     /// <exception cref="MalformedFileException">It is not what <see cref="Of"/> writes.</exception>
     public static DataManifest Read(IReadOnlyDictionary<string, string> metadata, string name, bool isFolder)
     {
-        DataManifestText? text = metadata.Parse<DataManifestText>(name, Options);
+        DataManifestText? text = metadata.Parse<DataManifestText>(name);
         return text is { Fingerprint.Length: FingerprintDigits, Side: null or >= 1, Training: { } training, Validation: { } validation, Test: { } test }
             && text.Source == (isFolder ? Folder : Sky)
             && text.Fingerprint.All(char.IsAsciiHexDigitLower)

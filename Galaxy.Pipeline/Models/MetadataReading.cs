@@ -1,19 +1,30 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Galaxy.Pipeline.Models;
 
-/// <summary>Reads texts of safetensors metadata that hold JSON. <see cref="MalformedFileException"/> says what is missing or wrong.</summary>
+/// <summary>Texts of safetensors metadata that hold JSON. <see cref="MalformedFileException"/> says what is missing or wrong.</summary>
 internal static class MetadataReading
 {
-    public static T? Parse<T>(this IReadOnlyDictionary<string, string> metadata, string name, JsonSerializerOptions? options = null)
+    /// <summary>In what is read, nothing may be missing, stand twice or be null that cannot be. A rate over no time at all is infinite.</summary>
+    public static JsonSerializerOptions Options { get; } = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        AllowDuplicateProperties = false,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    };
+
+    public static T? Parse<T>(this IReadOnlyDictionary<string, string> metadata, string name)
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(metadata.Text(name), options);
+            return JsonSerializer.Deserialize<T>(metadata.Text(name), Options);
         }
         catch (JsonException)
         {
-            throw Wrong(name, "JSON");
+            throw Wrong(name, "JSON of its form");
         }
     }
 

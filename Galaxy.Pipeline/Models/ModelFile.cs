@@ -6,6 +6,7 @@ namespace Galaxy.Pipeline.Models;
 public static class ModelFile
 {
     private const string OtherNetwork = "Use a model of this network, or choose the model's network with --network";
+    private const string Damaged = "Take the file from its source again, or train a new model";
 
     /// <summary>A model's file; equal models give equal bytes.</summary>
     public static byte[] ToBytes(Model model, NetworkInfo network) => SafetensorsWriter.Write(
@@ -25,20 +26,22 @@ public static class ModelFile
     public static Result<string> NetworkName(byte[] file, string name) => SafetensorsReader.Read(file, name).Bind(tensors =>
         ModelMetadata.NetworkName(tensors.Metadata) is { } network
             ? Result.Ok(OneLine.Of(network))
-            : new Problem(name, "it does not say which network it is of", "Give the model.safetensors of a run folder"));
+            : ModelMetadata.Incompleteness(tensors.Metadata, name) ?? new Problem(name, "it does not say which network it is of", "Name it with --network"));
 
     private static Result<Model> Read(SafetensorsFile file, string name, NetworkInfo network)
     {
+        if (ModelMetadata.Incompleteness(file.Metadata, name) is { } incompleteness)
+            return incompleteness;
         if (ModelMetadata.Difference(file.Metadata, network) is { } difference)
             return new Problem(name, $"it is no model of {network.Name}: {OneLine.Of(difference)}", OtherNetwork);
         try
         {
-            TensorTable tensors = TensorTable.Of(file, network.Parameters.Select(parameter => new TensorShape(parameter.Name, parameter.Shape)));
+            TensorTable tensors = TensorTable.Of(file, network.Parameters.Select(parameter => new TensorShape(parameter.Name, parameter.Shape)), FloatDecoding.Types);
             return Result.Ok(ModelMetadata.Read(file.Metadata, network, () => Weights.FromTensors(network, parameter => tensors.FiniteValues(parameter.Name))));
         }
         catch (MalformedFileException malformed)
         {
-            return new Problem(name, $"it is no whole model of {network.Name}: {malformed.Message}", "Take the file from its source again, or train a new model");
+            return new Problem(name, $"it is no whole model of {network.Name}: {malformed.Message}", malformed.Remedy ?? Damaged);
         }
     }
 }

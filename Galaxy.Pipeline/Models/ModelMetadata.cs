@@ -13,8 +13,14 @@ internal static class ModelMetadata
     /// <summary>Pixels are scaled from 0 to 1: whatever deviates less does so by rounding.</summary>
     private const float LeastDeviation = 1e-6f;
 
+    /// <summary>What PyTorch's users write there, and their tools ask for: names and shapes of the tensors are PyTorch's.</summary>
     private const string Format = "format";
-    private const string FormatVersion = "galaxy 1";
+    private const string PyTorch = "pt";
+
+    /// <summary>The version of all this; it once stood in <see cref="Format"/>, with this key before it.</summary>
+    private const string Version = "galaxy";
+    private const string ReadVersion = "1";
+
     private const string Network = "network";
     private const string Spec = "spec";
     private const string Classes = "classes";
@@ -26,19 +32,20 @@ internal static class ModelMetadata
     private const string Temperature = "temperature";
     private const string Data = "data";
 
-    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly ImmutableArray<string> Needed = [Spec, Classes, Crop, Mean, Deviation, Seed, Images];
 
     public static ImmutableDictionary<string, string> Of(Model model)
     {
         ImmutableDictionary<string, string> metadata = Always(model);
         if (model.Temperature is { } temperature)
-            metadata = metadata.Add(Temperature, JsonSerializer.Serialize(temperature, Options));
+            metadata = metadata.Add(Temperature, JsonSerializer.Serialize(temperature, MetadataReading.Options));
         return model.Data is { } data ? metadata.Add(Data, DataManifestText.Of(data, model.Images.IsFolder)) : metadata;
     }
 
     private static ImmutableDictionary<string, string> Always(Model model) => new Dictionary<string, string>
     {
-        [Format] = FormatVersion,
+        [Format] = PyTorch,
+        [Version] = ReadVersion,
         [Network] = model.NetworkName,
         [Spec] = model.Spec,
         [Classes] = JsonSerializer.Serialize(model.Classes),
@@ -46,7 +53,7 @@ internal static class ModelMetadata
         [Mean] = JsonSerializer.Serialize(model.Standardisation.Mean),
         [Deviation] = JsonSerializer.Serialize(model.Standardisation.Deviation),
         [Seed] = model.Seed.ToString(CultureInfo.InvariantCulture),
-        [Images] = JsonSerializer.Serialize(model.Images, Options),
+        [Images] = JsonSerializer.Serialize(model.Images, MetadataReading.Options),
     }.ToImmutableDictionary();
 
     /// <summary>The model; its weights are asked for when all else is right. <see cref="MalformedFileException"/> says what is missing or wrong.</summary>
@@ -73,14 +80,35 @@ internal static class ModelMetadata
     /// <summary>The network that a model says it is of; null if it does not say.</summary>
     public static string? NetworkName(IReadOnlyDictionary<string, string> metadata) => metadata.GetValueOrDefault(Network);
 
-    /// <summary>Why the file is no model of this network, or null.</summary>
-    public static string? Difference(IReadOnlyDictionary<string, string> metadata, NetworkInfo network)
+    /// <summary>What a file lacks to be a model of any network, or null: other programs keep tensors and drop what is said of them.</summary>
+    /// <param name="metadata">The file's.</param>
+    /// <param name="name">The file's name, for messages.</param>
+    public static Problem? Incompleteness(IReadOnlyDictionary<string, string> metadata, string name)
     {
-        if (!metadata.TryGetValue(Format, out string? format) || !metadata.TryGetValue(Spec, out string? spec))
-            return "it does not say which network it is of (no spec in its metadata)";
-        return string.Equals(format, FormatVersion, StringComparison.Ordinal)
-            ? SpecDifference.Of(spec, network.Spec)
-            : $"its format is '{format}' where '{FormatVersion}' is read";
+        string[] missing = [.. Needed.Where(key => !metadata.ContainsKey(key)).Select(key => $"'{key}'")];
+        if (missing.Length > 0)
+        {
+            return new Problem(
+                name, $"it does not say how to apply it: its metadata has no {string.Join(", ", missing)}",
+                "Save it with the metadata of the model that it was made from, as safe_open(...).metadata() returns it in Python, or train a new model");
+        }
+
+        return VersionOf(metadata) is ReadVersion
+            ? null
+            : new Problem(name, $"its metadata is of version '{VersionOf(metadata)}' where '{ReadVersion}' is read", "Use the Galaxy that wrote it, or train a new model");
+    }
+
+    /// <summary>Where the spec of the file is not that of the network, or null.</summary>
+    public static string? Difference(IReadOnlyDictionary<string, string> metadata, NetworkInfo network) =>
+        SpecDifference.Of(metadata.Text(Spec), network.Spec);
+
+    /// <summary>Another program may have written over a format that said it; then it is the version that did so.</summary>
+    private static string VersionOf(IReadOnlyDictionary<string, string> metadata)
+    {
+        const string before = $"{Version} ";
+        if (metadata.TryGetValue(Version, out string? version))
+            return version;
+        return metadata.TryGetValue(Format, out string? format) && format.StartsWith(before, StringComparison.Ordinal) ? format[before.Length..] : ReadVersion;
     }
 
     private static ImmutableArray<string> ReadClasses(IReadOnlyDictionary<string, string> metadata, NetworkInfo network) =>
@@ -92,12 +120,12 @@ internal static class ModelMetadata
         metadata.Parse<int?>(Crop) is { } crop ? crop >= 1 ? crop : throw MetadataReading.Wrong(Crop, "at least 1") : null;
 
     private static TrainingImages ReadImages(IReadOnlyDictionary<string, string> metadata) =>
-        metadata.Parse<TrainingImages>(Images, Options) is { Test: >= 0 and <= 1, Validation: >= 0 and <= 1, Sample: null or >= 1 } images
+        metadata.Parse<TrainingImages>(Images) is { Test: >= 0 and <= 1, Validation: >= 0 and <= 1, Sample: null or >= 1 } images
             ? images
             : throw MetadataReading.Wrong(Images, "shares from 0 to 1");
 
     private static Temperature ReadTemperature(IReadOnlyDictionary<string, string> metadata) =>
-        metadata.Parse<Temperature>(Temperature, Options) is { Value: > 0 } temperature && double.IsFinite(temperature.Value)
+        metadata.Parse<Temperature>(Temperature) is { Value: > 0 } temperature && double.IsFinite(temperature.Value)
             ? temperature
             : throw MetadataReading.Wrong(Temperature, "a number above 0");
 

@@ -18,7 +18,7 @@ internal static class SpecDifference
             using JsonDocument theirs = JsonDocument.Parse(model);
             return OfRoots(theirs.RootElement, ours.RootElement) ?? "its spec is written differently";
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
         {
             return "its spec cannot be read";
         }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Models;
@@ -6,6 +5,8 @@ namespace Galaxy.Pipeline.Models;
 /// <summary>The tensors of a file that holds those that are expected, each once and of its own shape, and nothing else.</summary>
 internal sealed class TensorTable
 {
+    private const string Variance = ".running_var";
+
     private readonly SafetensorsFile _file;
     private readonly Dictionary<string, TensorEntry> _byName;
 
@@ -16,42 +17,61 @@ internal sealed class TensorTable
     }
 
     /// <summary>Checks names, types and shapes before memory is taken for any tensor.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="expected">Names and shapes.</param>
+    /// <param name="types">Element types that are read, of <see cref="FloatDecoding.Types"/>.</param>
     /// <exception cref="MalformedFileException">One is missing, different or not expected.</exception>
-    public static TensorTable Of(SafetensorsFile file, IEnumerable<TensorShape> expected)
+    public static TensorTable Of(SafetensorsFile file, IEnumerable<TensorShape> expected, ImmutableArray<string> types)
     {
         TensorTable table = new(file);
         HashSet<string> unknown = [.. table._byName.Keys];
         foreach (TensorShape tensor in expected)
         {
-            table.Check(tensor);
+            table.Check(tensor, types);
             unknown.Remove(tensor.Name);
         }
 
         return unknown.Count == 0 ? table : throw new MalformedFileException($"tensor '{unknown.First()}' is none of the network's");
     }
 
-    /// <summary>The values of a tensor, row-major, all of them numbers.</summary>
-    /// <exception cref="MalformedFileException">One is infinite or not a number.</exception>
-    public float[] FiniteValues(string name) => Values(name) is var values && values.All(float.IsFinite)
-        ? values
-        : throw new MalformedFileException($"tensor '{name}' holds NaN or infinity");
-
-    /// <summary>The values of a tensor, row-major.</summary>
-    public float[] Values(string name)
+    /// <summary>The values of a parameter, row-major: all of them numbers, and a variance not negative.</summary>
+    /// <exception cref="MalformedFileException">One is infinite, not a number or negative.</exception>
+    public float[] FiniteValues(string name)
     {
-        ReadOnlySpan<byte> bytes = _file.BytesOf(_byName[name]);
-        float[] values = new float[bytes.Length / sizeof(float)];
-        for (int index = 0; index < values.Length; index++)
-            values[index] = BinaryPrimitives.ReadSingleLittleEndian(bytes[(index * sizeof(float))..]);
-        return values;
+        float[] values = Values(name);
+        if (!values.All(float.IsFinite))
+            throw new MalformedFileException($"tensor '{name}' holds NaN or infinity");
+        return name.EndsWith(Variance, StringComparison.Ordinal) ? NotNegative(values, name) : values;
     }
 
-    private void Check(TensorShape expected)
+    /// <summary>The values of what an optimiser remembers, row-major: numbers, but they may have overflowed.</summary>
+    /// <param name="name">The tensor's.</param>
+    /// <param name="areSquares">Whether they are sums of squares.</param>
+    /// <exception cref="MalformedFileException">One is not a number, or a negative square.</exception>
+    public float[] StateValues(string name, bool areSquares)
+    {
+        float[] values = Values(name);
+        if (values.Any(float.IsNaN))
+            throw new MalformedFileException($"tensor '{name}' holds NaN");
+        return areSquares ? NotNegative(values, name) : values;
+    }
+
+    private static float[] NotNegative(float[] values, string name) => values.All(value => value >= 0)
+        ? values
+        : throw new MalformedFileException($"tensor '{name}' holds negative values where none can be");
+
+    private float[] Values(string name)
+    {
+        TensorEntry tensor = _byName[name];
+        return FloatDecoding.Decode(_file.BytesOf(tensor), tensor);
+    }
+
+    private void Check(TensorShape expected, ImmutableArray<string> types)
     {
         if (!_byName.TryGetValue(expected.Name, out TensorEntry? tensor))
             throw new MalformedFileException($"tensor '{expected.Name}' is missing");
-        if (!string.Equals(tensor.Type, ElementType.Float32, StringComparison.Ordinal))
-            throw new MalformedFileException($"tensor '{tensor.Name}' has dtype {tensor.Type} where {ElementType.Float32} is read");
+        if (!types.Contains(tensor.Type))
+            throw new MalformedFileException($"tensor '{tensor.Name}' has dtype {tensor.Type} where {string.Join(", ", types)} can be read") { Remedy = $"Convert its tensors to {ElementType.Float32}" };
         if (!tensor.Shape.SequenceEqual(expected.Shape))
             throw new MalformedFileException($"tensor '{tensor.Name}' has shape [{string.Join(", ", tensor.Shape)}] where [{string.Join(", ", expected.Shape)}] belongs");
     }

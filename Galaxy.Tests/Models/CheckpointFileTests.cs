@@ -17,13 +17,13 @@ public sealed class CheckpointFileTests
     [InlineData(2)]
     public void Checkpoint_survives_the_file(int bestEpoch)
     {
-        Checkpoint checkpoint = Of(bestEpoch);
-        Checkpoint read = Assert.IsType<Result<Checkpoint>.Ok>(Read(Bytes(checkpoint))).Value;
+        Checkpoint checkpoint = TinyCheckpoint.Of(bestEpoch);
+        Checkpoint read = Assert.IsType<Result<Checkpoint>.Ok>(Read(TinyCheckpoint.Bytes(checkpoint))).Value;
 
-        Assert.Equal((2, 7), (read.State.Epoch, read.State.Step));
+        Assert.Equal((2, 8), (read.State.Epoch, read.State.Step));
         Assert.Equal(checkpoint.State.Metrics.AsEnumerable(), read.State.Metrics.AsEnumerable());
         Assert.Equal(checkpoint.Epochs.AsEnumerable(), read.Epochs.AsEnumerable());
-        Assert.Equal(Bytes(checkpoint), Bytes(read));
+        Assert.Equal(TinyCheckpoint.Bytes(checkpoint), TinyCheckpoint.Bytes(read));
         Assert.Equal(TinyNetwork.Values(checkpoint.Best.Weights), TinyNetwork.Values(read.Best.Weights));
         Assert.Null(checkpoint.Conditions.Difference(read.Conditions));
     }
@@ -33,15 +33,15 @@ public sealed class CheckpointFileTests
     [InlineData(2)]
     public void Averaged_weights_survive_and_are_the_best_when_the_last_epoch_is(int bestEpoch)
     {
-        Checkpoint plain = Of(bestEpoch);
-        Weights average = Filled(1, 4);
+        Checkpoint plain = TinyCheckpoint.Of(bestEpoch);
+        Weights average = TinyCheckpoint.Filled(1, 4);
         Checkpoint checkpoint = plain with
         {
             State = plain.State with { AveragedWeights = average },
             Best = bestEpoch == 2 ? plain.Best with { Weights = average } : plain.Best,
         };
 
-        Checkpoint read = Assert.IsType<Result<Checkpoint>.Ok>(Read(Bytes(checkpoint))).Value;
+        Checkpoint read = Assert.IsType<Result<Checkpoint>.Ok>(Read(TinyCheckpoint.Bytes(checkpoint))).Value;
 
         Assert.Equal(TinyNetwork.Values(average), TinyNetwork.Values(read.State.AveragedWeights!));
         Assert.Equal(TinyNetwork.Values(checkpoint.Best.Weights), TinyNetwork.Values(read.Best.Weights));
@@ -50,10 +50,10 @@ public sealed class CheckpointFileTests
     [Fact]
     public void Optimiser_state_that_overflowed_survives_and_such_weights_do_not()
     {
-        Checkpoint checkpoint = Of(bestEpoch: 2);
-        Weights infinite = Filled(1, float.PositiveInfinity);
-        Assert.IsType<Result<Checkpoint>.Ok>(Read(Bytes(checkpoint with { State = checkpoint.State with { OptimizerState = Filled(2, float.PositiveInfinity) } })));
-        Assert.Contains("NaN or infinity", Refusal(Bytes(checkpoint with { State = checkpoint.State with { Weights = infinite } })), StringComparison.Ordinal);
+        Checkpoint checkpoint = TinyCheckpoint.Of(bestEpoch: 2);
+        Weights infinite = TinyCheckpoint.Filled(1, float.PositiveInfinity);
+        Assert.IsType<Result<Checkpoint>.Ok>(Read(TinyCheckpoint.Bytes(checkpoint with { State = checkpoint.State with { OptimizerState = TinyCheckpoint.Filled(2, float.PositiveInfinity) } })));
+        Assert.Contains("NaN or infinity", Refusal(TinyCheckpoint.Bytes(checkpoint with { State = checkpoint.State with { Weights = infinite } })), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class CheckpointFileTests
     [InlineData("images\\u0022:\\u0022abc\\u0022", "images\\u0022:null     ", "'conditions' is not")]
     public void Checkpoint_with_a_wrong_part_is_refused_with_the_part(string old, string changed, string reason)
     {
-        string text = Encoding.Latin1.GetString(Bytes(Of(bestEpoch: 1)));
+        string text = Encoding.Latin1.GetString(TinyCheckpoint.Bytes(TinyCheckpoint.Of(bestEpoch: 1)));
         Assert.Contains(old, text, StringComparison.Ordinal);
         byte[] file = Encoding.Latin1.GetBytes(text.Replace(old, changed, StringComparison.Ordinal));
         if (old.Length != changed.Length)
@@ -78,7 +78,7 @@ public sealed class CheckpointFileTests
     [Fact]
     public void No_mutation_throws()
     {
-        byte[] file = Bytes(Of(bestEpoch: 1));
+        byte[] file = TinyCheckpoint.Bytes(TinyCheckpoint.Of(bestEpoch: 1));
         RandomStream random = new(5);
         for (int count = 0; count < 3000; count++)
             Read(Mutation.Of(file, ref random));
@@ -87,32 +87,11 @@ public sealed class CheckpointFileTests
     [Fact]
     public void Conditions_tell_what_differs()
     {
-        RunConditions before = Of(1).Conditions;
+        RunConditions before = TinyCheckpoint.Of(1).Conditions;
         Assert.Equal("its epochs was 2 and is 3", before.Difference(before with { Options = [RunOption.Of("epochs", 3)] }));
         Assert.Equal("its lr was not given and is 0.5", before.Difference(before with { Options = [.. before.Options, RunOption.Of("lr", 0.5)] }));
         Assert.Equal("it had other options", before.Difference(before with { Options = [] }));
         Assert.Contains("images", before.Difference(before with { Images = "xyz" }), StringComparison.Ordinal);
-    }
-
-    private static Checkpoint Of(int bestEpoch)
-    {
-        Weights weights = Filled(1, 0.5f);
-        return new Checkpoint(
-            new RunConditions("abc", [RunOption.Of("epochs", 2)]),
-            new TrainState(2, 7, weights, Filled(2, 0.25f), [new EpochMetrics(1, 1.5, 0.25, 10), new EpochMetrics(2, 0.1 + 0.2, 0.5, 10)]),
-            new JudgedState(bestEpoch, bestEpoch == 2 ? weights : Filled(1, 2), Validation: null),
-            [new EpochRow(1, 1.5, 0.25, 1, 0.5, double.PositiveInfinity, 0), new EpochRow(2, 0.1 + 0.2, 0.5, null, null, 5, 2)]);
-    }
-
-    /// <summary>Sets of tensors whose values all differ.</summary>
-    private static Weights Filled(int sets, float factor) => Weights.FromTensors(TinyNetwork.Info, sets, (set, parameter) =>
-        [.. Enumerable.Range(1, parameter.Count).Select(index => factor * (index + 10 * parameter.Shape.Length + 100 * set))]);
-
-    private static byte[] Bytes(Checkpoint checkpoint)
-    {
-        using MemoryStream stream = new();
-        CheckpointFile.Write(stream, checkpoint, TinyNetwork.Info);
-        return stream.ToArray();
     }
 
     private static Result<Checkpoint> Read(byte[] file) => CheckpointFile.Read(file, "c", TinyNetwork.Info, Adam);

@@ -1,6 +1,8 @@
 using Galaxy.Kernels;
 using Galaxy.Pipeline.Checkpoints;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli;
 
@@ -23,9 +25,17 @@ internal sealed record RunStart(RunFolder Folder, Checkpoint? Checkpoint)
             .Bind(folder => folder.Write(RunFiles.Record(new RunRecord(options.Arguments, IsFinished: false))).Map(_ => new RunStart(folder, Checkpoint: null)));
 
     /// <summary>The same start under these conditions, if the run can go on from it.</summary>
-    public Result<RunStart> Check(RunConditions conditions) => Checkpoint?.Conditions.Difference(conditions) is { } difference
-        ? new Problem(Folder.Path, $"the run cannot go on: {difference}", "Bring back what has changed, or start a new run")
-        : Result.Ok(this with { Conditions = conditions });
+    /// <param name="conditions">Those under which it would go on.</param>
+    /// <param name="settings">How it would.</param>
+    /// <param name="training">What on.</param>
+    public Result<RunStart> Check(RunConditions conditions, TrainSettings settings, Batches training)
+    {
+        if (Checkpoint?.Conditions.Difference(conditions) is { } difference)
+            return new Problem(Folder.Path, $"the run cannot go on: {difference}", "Bring back what has changed, or start a new run");
+        return Checkpoint?.Contradiction(settings, training) is { } contradiction
+            ? new Problem(Folder.Path, $"the run cannot go on: {contradiction}", "Put back the checkpoint of the run, or start a new run")
+            : Result.Ok(this with { Conditions = conditions });
+    }
 
     private static Result<RunStart> Resume(RunFolder folder, NetworkInfo network, Optimizer optimizer)
     {
