@@ -19,6 +19,12 @@ public sealed record NetworkInfo(
     /// <summary>What a workspace keeps of a batch's way through the layers, in their order.</summary>
     public ImmutableArray<MapInfo> Maps { get; init; } = [];
 
+    /// <summary>
+    /// Samples that a training step needs: 2 where batch norm has a single value of a channel in a sample, behind a dense layer or a
+    /// map of one pixel, since one value has no variance; else 1.
+    /// </summary>
+    public int SmallestBatch => Layers.Any(layer => layer.Input is { Height: 1, Width: 1 } && IsNorm(layer)) ? 2 : 1;
+
     /// <summary>Trainable parameters.</summary>
     public int ParameterCount => Layers.Sum(layer => layer.Parameters);
 
@@ -27,4 +33,6 @@ public sealed record NetworkInfo(
 
     /// <summary>Floating-point operations of a training step, for one image, optimiser excluded.</summary>
     public long StepFlops => Layers.Sum(layer => layer.StepFlops);
+
+    private bool IsNorm(LayerInfo layer) => Parameters.Any(parameter => parameter.Name == $"{layer.Name}.running_var");
 }

@@ -174,14 +174,15 @@ internal static unsafe class BatchNorm
         return (mean, squares);
     }
 
-    /// <summary>The running variance is the unbiased one, as in PyTorch.</summary>
+    /// <summary>The running variance is the unbiased one, as in PyTorch; a single value has none and leaves it as it is.</summary>
     private static void MoveAlong(BatchStep* step, NormLayer norm, int channel, (double Mean, double Squares) batch, long values)
     {
         SetCoefficients(step, norm, channel, batch.Mean, batch.Squares / values);
         float* mean = step->Parameters + norm.Mean + channel;
         float* variance = step->Parameters + norm.Variance + channel;
         *mean = (float)(*mean + norm.Momentum * (batch.Mean - *mean));
-        *variance = (float)(*variance + norm.Momentum * (batch.Squares / Math.Max(1, values - 1) - *variance));
+        if (values > 1)
+            *variance = (float)(*variance + norm.Momentum * (batch.Squares / (values - 1) - *variance));
     }
 
     private static void SetCoefficients(BatchStep* step, NormLayer norm, int channel, double mean, double variance)

@@ -20,6 +20,8 @@ internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Th
         reporter.Console.Write(LayerTable(reporter));
         reporter.Console.Write(MemoryTable());
         reporter.Say($"The memory is for a batch of {Batch} on {Plural.Of(Threads, "thread")}; it is planned at build time and taken once.");
+        if (Network.SmallestBatch > 1)
+            reporter.Say($"Where one image is left over, an epoch's last batch is of {Batch + 1}: batch norm of single values needs two images or more.");
     }
 
     public object ToJson() => new

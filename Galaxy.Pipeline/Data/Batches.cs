@@ -8,12 +8,19 @@ namespace Galaxy.Pipeline.Data;
 /// <param name="input">The network's input.</param>
 /// <param name="table">Standardises their pixels.</param>
 /// <param name="size">Images in a batch; the last one may be smaller.</param>
-public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int size)
+/// <param name="smallest">The fewest in a batch, up to <paramref name="size"/>: where fewer are left over, the batch before takes them in.</param>
+public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int size, int smallest = 1)
 {
     private readonly Resampler _resampler = new(input, table.Standardisation);
 
     /// <summary>Images in a batch, the last excepted.</summary>
     public int Size => size;
+
+    /// <summary>The fewest in a batch, if there are as many images.</summary>
+    public int Smallest => smallest;
+
+    /// <summary>Images that there must be room for: <see cref="Size"/>, unless the last batch takes in what is left over.</summary>
+    public int Capacity => Math.Max(size, dataset.Count - (Count - 1) * size);
 
     /// <summary>The network's input.</summary>
     public Shape Input => input;
@@ -25,7 +32,7 @@ public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int 
     public ImmutableArray<int> CountPerClass() => dataset.CountPerClass();
 
     /// <summary>Number of batches.</summary>
-    public int Count => (dataset.Count + size - 1) / size;
+    public int Count => dataset.Count <= size ? Math.Min(dataset.Count, 1) : (dataset.Count + size - smallest) / size;
 
     /// <summary>What an epoch shows: <see cref="EpochViews.Of"/>.</summary>
     public View[] Views(Augmentation augmentation, ulong seed, int epoch) =>
@@ -41,7 +48,7 @@ public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int 
     /// <summary>The showings that make up a batch.</summary>
     /// <param name="views">All that are shown.</param>
     /// <param name="batch">0 to <see cref="Count"/> − 1.</param>
-    public ReadOnlySpan<View> Batch(ReadOnlySpan<View> views, int batch) => views.Slice(batch * size, Math.Min(size, views.Length - batch * size));
+    public ReadOnlySpan<View> Batch(ReadOnlySpan<View> views, int batch) => batch == Count - 1 ? views[(batch * size)..] : views.Slice(batch * size, size);
 
     /// <summary>Writes one showing of an image.</summary>
     /// <param name="tensor">Receives [H, W, C] standardised values.</param>

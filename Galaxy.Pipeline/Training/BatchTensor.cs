@@ -21,8 +21,8 @@ internal sealed class BatchTensor : IDisposable
     {
         _batches = batches;
         _workers = workers;
-        _images = new FloatMemory((long)batches.Input.Count * batches.Size);
-        _labels = new byte[batches.Size];
+        _images = new FloatMemory((long)batches.Input.Count * batches.Capacity);
+        _labels = new byte[batches.Capacity];
         _show = Show;
     }
 

@@ -28,5 +28,7 @@ public sealed record Experiment(Shape Input, Split Split, Standardisation Standa
                 "Give more images, or lower --test and --validation");
 
     /// <summary>The training images in batches.</summary>
-    public Batches TrainingBatches(int size) => new(Split.Training, Input, Standardisation.ToTable(), size);
+    /// <param name="size">Images in a batch.</param>
+    /// <param name="smallest">The network's <see cref="NetworkInfo.SmallestBatch"/>.</param>
+    public Batches TrainingBatches(int size, int smallest) => new(Split.Training, Input, Standardisation.ToTable(), size, smallest);
 }

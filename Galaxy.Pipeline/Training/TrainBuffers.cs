@@ -25,10 +25,11 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     public TrainBuffers(Batches training, TrainSettings settings, Workers workers)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(training.Size, settings.BatchSize);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Math.Min(training.Smallest, training.Images), TNetwork.Info.SmallestBatch, nameof(training));
         _training = training;
         _settings = settings;
         _lossRule = settings.LossRule(training.CountPerClass());
-        _workspace = new Workspace(TNetwork.Info.Memory, settings.BatchSize, workers);
+        _workspace = new Workspace(TNetwork.Info.Memory, training.Capacity, workers);
         _optimizerState = new FloatMemory((long)TNetwork.Info.ParameterFloats * settings.Optimizer.StateFloatsPerParameter);
         _average = settings.AverageDecay is null ? null : new FloatMemory(TNetwork.Info.ParameterFloats);
         _batch = new BatchTensor(training, workers);

@@ -7,7 +7,7 @@ namespace Galaxy.Pipeline.Training;
 /// <summary>How to train. Together with the network and the data it fixes the result, bit for bit.</summary>
 /// <param name="Optimizer">The update, with its settings.</param>
 /// <param name="Epochs">Times every training image is shown, at least 1.</param>
-/// <param name="BatchSize">Images in a step, at least 1; the last step of an epoch may have fewer.</param>
+/// <param name="BatchSize">Images in a step, at least 1; the last step of an epoch may have fewer, or one more: <see cref="NetworkInfo.SmallestBatch"/>.</param>
 /// <param name="Seed">Of the first weights and of the order of the images.</param>
 public sealed record TrainSettings(Optimizer Optimizer, int Epochs, int BatchSize, ulong Seed)
 {

@@ -1,6 +1,8 @@
 using System.Runtime.Loader;
 using Galaxy.Generators.Spec;
 using Galaxy.Kernels;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Tests.Harness;
 
@@ -78,6 +80,11 @@ internal sealed class CompiledNetwork : IDisposable
         NetworkSettings? settings = null) =>
         _adapter.Train(parameters, images, labels, optimizer, steps, settings ?? new NetworkSettings());
 
+    /// <summary>The first epoch of a training.</summary>
+    /// <inheritdoc cref="Forward"/>
+    public TrainedEpoch TrainEpoch(IReadOnlyDictionary<string, float[]> parameters, Batches training, TrainSettings settings) =>
+        _adapter.TrainEpoch(parameters, training, settings);
+
     public void Dispose() => _context?.Unload();
 }
 
@@ -93,6 +100,11 @@ internal sealed record NetworkSettings(
 /// <param name="Memory">The gradients as they lie in memory, padding included.</param>
 /// <param name="Workings">All that kernels have left for one another outside a worker's scratch.</param>
 internal sealed record NetworkGradients(BatchLoss Loss, IReadOnlyDictionary<string, float[]> Gradients, float[] Memory, float[] Workings);
+
+/// <summary>What an epoch leads to.</summary>
+/// <param name="Steps">Images in each step.</param>
+/// <param name="Parameters">After the last, by name, in the order of a model file.</param>
+internal sealed record TrainedEpoch(int[] Steps, IReadOnlyDictionary<string, float[]> Parameters);
 
 /// <summary>What training steps lead to.</summary>
 /// <param name="Losses">Before each step.</param>

@@ -1,4 +1,7 @@
 using Galaxy.Kernels;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Tests.Harness;
 
@@ -15,6 +18,8 @@ internal interface INetworkAdapter
     TrainedNetwork Train(
         IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, Optimizer optimizer, int steps,
         NetworkSettings settings);
+
+    TrainedEpoch TrainEpoch(IReadOnlyDictionary<string, float[]> parameters, Batches training, TrainSettings settings);
 
     IReadOnlyDictionary<string, (float[] Output, float[]? Gradient)> ClassGradients(IReadOnlyDictionary<string, float[]> parameters, float[] image, byte label);
 }
@@ -97,6 +102,18 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
         }
 
         return new TrainedNetwork(losses, Tensors(memory));
+    }
+
+    public TrainedEpoch TrainEpoch(IReadOnlyDictionary<string, float[]> parameters, Batches training, TrainSettings settings)
+    {
+        using Workers workers = new(1);
+        TrainState start = new(
+            Epoch: 0, Step: 0, Weights.FromTensors(Info, parameter => parameters[parameter.Name]),
+            Weights.Zero((long)Info.ParameterFloats * settings.Optimizer.StateFloatsPerParameter), []);
+        TrainEvent[] events = [.. start.Train<TNetwork>(training, settings with { Epochs = 1 }, workers)];
+        using FloatMemory memory = new(Info.ParameterFloats);
+        events.OfType<TrainEvent.EpochDone>().Single().State.Weights.CopyTo(memory);
+        return new TrainedEpoch([.. events.OfType<TrainEvent.StepDone>().Select(step => step.Loss.Count)], Tensors(memory));
     }
 
     private FloatMemory Load(IReadOnlyDictionary<string, float[]> parameters)

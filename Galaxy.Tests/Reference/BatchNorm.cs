@@ -4,7 +4,7 @@ namespace Galaxy.Tests.Reference;
 
 /// <summary>
 /// y = γ·(x − μ)/√(σ² + ε) + β for each channel. In training μ and σ² are the batch's own mean and biased variance, and the running
-/// ones move along, the variance as the unbiased one; in inference they are the running ones.
+/// ones move along, the variance as the unbiased one if there is one; in inference they are the running ones.
 /// </summary>
 internal sealed class BatchNorm(string name, BatchNormSpec spec, int channels) : Layer
 {
@@ -32,7 +32,8 @@ internal sealed class BatchNorm(string name, BatchNormSpec spec, int channels) :
         double variance = values.Average(value => (value - mean) * (value - mean));
         double share = (double)spec.Momentum;
         _mean.Values[channel] += share * (mean - _mean.Values[channel]);
-        _variance.Values[channel] += share * (variance * values.Length / Math.Max(1, values.Length - 1) - _variance.Values[channel]);
+        if (values.Length > 1)
+            _variance.Values[channel] += share * (variance * values.Length / (values.Length - 1) - _variance.Values[channel]);
         return new Channel(mean, variance);
     }
 

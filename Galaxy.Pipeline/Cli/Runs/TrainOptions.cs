@@ -33,6 +33,11 @@ internal sealed record TrainOptions(
     /// <summary>Whether to go on with the run in <see cref="Out"/>.</summary>
     public bool IsResumed { get; init; }
 
+    /// <summary>These, if the network can be trained with them.</summary>
+    public Result<TrainOptions> For(NetworkInfo network) => Settings.BatchSize >= network.SmallestBatch
+        ? Result.Ok(this)
+        : new Problem("--batch", $"{network.Name} has batch norm of single values, and in a batch of one image they have no variance", "Train on batches of 2 or more");
+
     /// <summary>The same with a seed of a fold's own.</summary>
     /// <param name="number">The fold's, from 1.</param>
     public TrainOptions ForFold(int number) => this with

@@ -42,7 +42,7 @@ internal sealed class TrainingLoop<TNetwork>(
         _epochStart = terminal.Clock.GetTimestamp();
         _stoppedEarly = _best?.HasWaited(state, options.Settings.Patience) ?? false;
         return _stoppedEarly ? null : state
-            .Train<TNetwork>(experiment.TrainingBatches(options.Settings.BatchSize), options.Settings, workers, terminal.Interrupted)
+            .Train<TNetwork>(experiment.TrainingBatches(options.Settings.BatchSize, TNetwork.Info.SmallestBatch), options.Settings, workers, terminal.Interrupted)
             .Select(happened => Handle(happened, tally))
             .TakeWhile(problem => problem is not null || !_stoppedEarly)
             .FirstOrDefault(problem => problem is not null);

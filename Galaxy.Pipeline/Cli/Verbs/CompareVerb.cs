@@ -9,7 +9,7 @@ internal sealed class CompareVerb(ImmutableArray<string> networks, TrainOptions 
 {
     private readonly Reporter _reporter = terminal.Reporter(options.Json);
 
-    public Result<ExitCode> Run() => OutputFolder.Use(options.Out, NetworkChoice.Named(networks[0]), terminal.Clock.GetLocalNow(), folder =>
+    public Result<ExitCode> Run() => Check().Bind(_ => OutputFolder.Use(options.Out, NetworkChoice.Named(networks[0]), terminal.Clock.GetLocalNow(), folder =>
         Train().Bind(comparison =>
         {
             RunFile[] files = [.. RunFiles.Of(comparison)];
@@ -20,7 +20,11 @@ internal sealed class CompareVerb(ImmutableArray<string> networks, TrainOptions 
             if (options.Json)
                 terminal.WriteReport(ComparisonJson.Of(comparison), folder);
             return Result.Ok(ExitCode.Success);
-        }));
+        })));
+
+    /// <summary>All networks, before the first is trained.</summary>
+    private Result<TrainOptions> Check() =>
+        networks.Aggregate(Result.Ok(options), (fits, network) => fits.Bind(checkedOptions => checkedOptions.For(NetworkChoice.Named(network))));
 
     /// <exception cref="OperationCanceledException">Ctrl-C was pressed before all networks were done.</exception>
     private Result<Comparison> Train()

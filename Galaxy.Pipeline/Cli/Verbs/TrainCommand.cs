@@ -62,7 +62,8 @@ internal static class TrainCommand
     private static Result<DataOptions> ReadData(ParseResult parsed, DataFlags data, Recipe recipe, int? folds) =>
         folds is null ? data.ReadForTraining(parsed, recipe) : data.ReadForFolds(parsed, recipe);
 
-    private static Result<ExitCode> Run(Terminal terminal, TrainOptions options) => NetworkRegistry.Use<Result<ExitCode>>(
-        options.Network,
-        options.Folds is { } folds ? new CrossValidationVerb(options, folds, terminal) : new TrainVerb(options, terminal));
+    private static Result<ExitCode> Run(Terminal terminal, TrainOptions options) =>
+        options.For(NetworkChoice.Named(options.Network)).Bind(_ => NetworkRegistry.Use<Result<ExitCode>>(
+            options.Network,
+            options.Folds is { } folds ? new CrossValidationVerb(options, folds, terminal) : new TrainVerb(options, terminal)));
 }
