@@ -45,7 +45,7 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
         DeadMemory.Free();
         story.Begin(data);
         using Workers workers = new(options.Threads);
-        return start.Check(RunOptions.Conditions(options, data.Fingerprint), options.Settings, data.Experiment.TrainingBatches(options.Settings.BatchSize))
+        return start.Check(RunOptions.Conditions(options, data.Fingerprint), options.Settings, data.Experiment.TrainingBatches(options.Settings.BatchSize, TNetwork.Info.SmallestBatch))
             .Bind(checkedStart => new TrainingLoop<TNetwork>(options, data.Experiment, checkedStart, story, terminal, workers).Run())
             .Bind(outcome =>
         {
