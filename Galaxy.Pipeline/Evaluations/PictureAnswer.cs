@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Evaluations;
@@ -11,5 +12,11 @@ namespace Galaxy.Pipeline.Evaluations;
 /// <param name="TrueProbability">The probability of the true class.</param>
 public sealed record PictureAnswer(Image Image, string Name, int Label, int Answer, double Probability, double TrueProbability)
 {
+    /// <summary>One per class, adding up to 1.</summary>
+    public ImmutableArray<float> Probabilities { get; init; } = [];
+
+    /// <summary>Why the answer means little; null if nothing is known against it.</summary>
+    public string? Note { get; init; }
+
     public bool IsRight => Answer == Label;
 }

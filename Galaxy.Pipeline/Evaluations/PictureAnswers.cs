@@ -8,7 +8,8 @@ public static class PictureAnswers
 {
     /// <param name="images">Labelled images.</param>
     /// <param name="probabilities">[images × classes], in the dataset's order.</param>
-    public static ImmutableArray<PictureAnswer> Of(Dataset images, ReadOnlySpan<float> probabilities)
+    /// <param name="typicalSide">The training pictures' typical shorter side in pixels; null if nobody knows.</param>
+    public static ImmutableArray<PictureAnswer> Of(Dataset images, ReadOnlySpan<float> probabilities, int? typicalSide = null)
     {
         int classes = images.Classes.Length;
         byte[] answers = Answers.Of(probabilities, classes);
@@ -17,7 +18,11 @@ public static class PictureAnswers
         {
             LabelledImage image = images.Images[index];
             ReadOnlySpan<float> row = probabilities.Slice(index * classes, classes);
-            pictures.Add(new PictureAnswer(image.Image, image.Name, image.Label, answers[index], row[answers[index]], row[image.Label]));
+            pictures.Add(new PictureAnswer(image.Image, image.Name, image.Label, answers[index], row[answers[index]], row[image.Label])
+            {
+                Probabilities = [.. row],
+                Note = PictureNote.Of(image, typicalSide),
+            });
         }
 
         return pictures.MoveToImmutable();

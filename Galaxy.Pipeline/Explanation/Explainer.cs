@@ -9,6 +9,7 @@ namespace Galaxy.Pipeline.Explanations;
 /// <summary>Explains a trained network's answers, a picture at a time on one thread: only so can the maps' gradients be read.</summary>
 public sealed class Explainer<TNetwork> : IDisposable where TNetwork : INetwork
 {
+    private readonly Model _model;
     private readonly MapInfo _layer;
     private readonly PixelTable _table;
     private readonly Workers _workers = new(1);
@@ -17,15 +18,15 @@ public sealed class Explainer<TNetwork> : IDisposable where TNetwork : INetwork
     private readonly FloatMemory _gradients = new(TNetwork.Info.ParameterFloats);
     private readonly float[] _tensor = new float[TNetwork.Info.Input.Count];
 
-    /// <param name="weights">The network's parameters.</param>
-    /// <param name="standardisation">Of the images it was trained on.</param>
+    /// <param name="model">The trained network.</param>
     /// <param name="layer">The convolution to explain by.</param>
-    public Explainer(Weights weights, Standardisation standardisation, ExplainedLayer layer)
+    public Explainer(Model model, ExplainedLayer layer)
     {
+        _model = model;
         _layer = layer.Map;
-        _table = standardisation.ToTable();
+        _table = model.Standardisation.ToTable();
         _workspace = new Workspace(TNetwork.Info.Memory, capacity: 1, _workers);
-        weights.CopyTo(_parameters);
+        model.Weights.CopyTo(_parameters);
     }
 
     /// <summary>Explains one class.</summary>
@@ -33,14 +34,11 @@ public sealed class Explainer<TNetwork> : IDisposable where TNetwork : INetwork
     /// <param name="label">The class; null for the answer.</param>
     public Explanation Explain(Image image, int? label = null)
     {
-        Shape input = TNetwork.Info.Input;
-        _table.Standardise(image.AreaScale(input.Height, input.Width), orientation: 1, _tensor);
-        float[] scores = new float[TNetwork.Info.Classes.Length];
-        TNetwork.Forward(_workspace, _parameters, _tensor, scores);
-        Classifier.Softmax(scores);
-        int answer = Array.IndexOf(scores, scores.Max());
+        Image seen = image.AreaScale(TNetwork.Info.Input.Height, TNetwork.Info.Input.Width);
+        AnsweredImages answered = _model.Answer<TNetwork>(new Dataset(_model.Classes, [LabelledImage.Of(seen, label: 0, "")]), _workers)!;
+        int answer = answered.Answers()[0].Answer;
         int explained = label ?? answer;
-        return new Explanation(explained, answer, [.. scores], Heat((byte)explained));
+        return new Explanation(explained, answer, answered.Probabilities, Heat(seen, (byte)explained));
     }
 
     public void Dispose()
@@ -51,8 +49,9 @@ public sealed class Explainer<TNetwork> : IDisposable where TNetwork : INetwork
         _workers.Dispose();
     }
 
-    private HeatMap Heat(byte label)
+    private HeatMap Heat(Image seen, byte label)
     {
+        _table.Standardise(seen, orientation: 1, _tensor);
         TNetwork.ClassGradients(_workspace, _parameters, _tensor, label, _gradients, new float[TNetwork.Info.Classes.Length]);
         return GradCam.Of(_layer.Shape, Copy(_layer.Output), Copy(_layer.Gradient!));
     }

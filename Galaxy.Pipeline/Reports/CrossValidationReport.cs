@@ -22,6 +22,9 @@ public sealed record CrossValidationReport(
     ImmutableArray<FoldReport> Folds, Evaluation Pooled, ImmutableArray<PictureAnswer> Mistakes,
     ImmutableArray<string> Warnings, RunTiming Timing)
 {
+    /// <summary>The answers to all pictures, a fold after the other.</summary>
+    public ImmutableArray<PartAnswers> Predictions { get; init; } = [];
+
     /// <summary>Of the folds.</summary>
     public Spread Accuracy => Spread.Of([.. Folds.Select(fold => fold.Test.Accuracy)]);
 

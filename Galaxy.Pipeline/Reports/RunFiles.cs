@@ -40,21 +40,26 @@ public static class RunFiles
     /// <summary>The trained model's file, from <c>ModelFile.ToBytes</c>.</summary>
     public static RunFile Model(byte[] model) => RunFile.Of(ModelName, model);
 
-    /// <summary>report.json, recipe.json, metrics.csv, curves.svg, and the pictures of the test if there are test images.</summary>
+    /// <summary>report.json, recipe.json, metrics.csv, predictions.csv, curves.svg, and the pictures of the test if there are test images.</summary>
     public static IEnumerable<RunFile> Of(RunReport report)
     {
         yield return Text("report.json", ReportJson.Of(report));
         yield return Text("recipe.json", ReportJson.Of(report.Recipe));
         yield return Text("metrics.csv", MetricsCsv.Of(report.Epochs));
+        yield return Predictions(report.Predictions, report.Data.Classes);
         yield return Text("curves.svg", CurvesSvg.Of(report));
         if (report.Test is { } test)
             foreach (RunFile file in OfTest(test, report.Mistakes))
                 yield return file;
     }
 
-    /// <summary>folds.json and the pictures of all folds' tests.</summary>
+    /// <summary>folds.json, predictions.csv and the pictures of all folds' tests.</summary>
     public static IEnumerable<RunFile> Of(CrossValidationReport report) =>
-        [Text(FoldsName, CrossValidationJson.Of(report)), .. OfTest(report.Pooled, report.Mistakes)];
+    [
+        Text(FoldsName, CrossValidationJson.Of(report)),
+        Predictions(report.Predictions, report.Data.Classes),
+        .. OfTest(report.Pooled, report.Mistakes),
+    ];
 
     /// <summary>compare.json, compare.md, compare.svg.</summary>
     public static IEnumerable<RunFile> Of(Comparison comparison) =>
@@ -80,6 +85,9 @@ public static class RunFiles
 
     /// <summary>report.html.</summary>
     public static RunFile Page(PageContent content) => Text("report.html", ReportHtml.Of(content));
+
+    private static RunFile Predictions(ImmutableArray<PartAnswers> parts, ImmutableArray<string> classes) =>
+        Text("predictions.csv", PredictionsCsv.Of(parts, classes));
 
     private static RunFile Text(string name, string text) => RunFile.Of(name, Encoding.UTF8.GetBytes(text));
 }

@@ -14,9 +14,9 @@ namespace Galaxy.Pipeline.Reports;
 /// <param name="Recipe">How it trained.</param>
 /// <param name="Data">What it learned from.</param>
 /// <param name="Epochs">One row per epoch.</param>
-/// <param name="Train">The final weights on the training images.</param>
-/// <param name="Validation">The final weights on the validation images, if there are any.</param>
-/// <param name="Test">The final weights on the test images, if there are any.</param>
+/// <param name="Train">The final model on the training images, which are shown as those of the test.</param>
+/// <param name="Validation">The same on the validation images, if there are any.</param>
+/// <param name="Test">The same on the test images, if there are any.</param>
 /// <param name="Warnings">One line each.</param>
 /// <param name="Timing">The only part that differs between equal runs, with the epochs' own seconds.</param>
 public sealed record RunReport(
@@ -27,6 +27,9 @@ public sealed record RunReport(
 {
     /// <summary>Of the test images, the wrong answers that were given with the highest probability, the highest first.</summary>
     public ImmutableArray<PictureAnswer> Mistakes { get; init; } = [];
+
+    /// <summary>The answers to all pictures, a part after the other.</summary>
+    public ImmutableArray<PartAnswers> Predictions { get; init; } = [];
 }
 
 /// <summary>One option of a run: a name in camel case and its value.</summary>

@@ -13,6 +13,9 @@ public sealed record AnsweredImages(Dataset Images, ImmutableArray<float> Probab
     /// <summary>What the probabilities were scaled with; null if they are the network's own.</summary>
     public Temperature? Temperature { get; private init; }
 
+    /// <summary>Typical shorter side of the pictures that the network was trained on, in pixels; null if nobody knows.</summary>
+    public int? TypicalSide { get; init; }
+
     /// <summary>The probabilities before they were scaled; null if they were not.</summary>
     private ImmutableArray<float>? Unscaled { get; init; }
 
@@ -47,5 +50,5 @@ public sealed record AnsweredImages(Dataset Images, ImmutableArray<float> Probab
     };
 
     /// <summary>The answer to each image.</summary>
-    public ImmutableArray<PictureAnswer> Answers() => PictureAnswers.Of(Images, Probabilities.AsSpan());
+    public ImmutableArray<PictureAnswer> Answers() => PictureAnswers.Of(Images, Probabilities.AsSpan(), TypicalSide);
 }

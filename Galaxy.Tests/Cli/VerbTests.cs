@@ -12,7 +12,7 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
     [Fact]
     public void Training_leaves_model_report_metrics_and_pictures()
     {
-        Assert.Equal(["confusion.svg", "curves.svg", "metrics.csv", "mistakes.csv", "mistakes.png", "model.safetensors", "precision-recall.svg", "recipe.json", "reliability.svg", "report.html", "report.json", "roc.svg", "run.json"], Directory.EnumerateFiles(trained.Run).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        Assert.Equal(["confusion.svg", "curves.svg", "metrics.csv", "mistakes.csv", "mistakes.png", "model.safetensors", "precision-recall.svg", "predictions.csv", "recipe.json", "reliability.svg", "report.html", "report.json", "roc.svg", "run.json"], Directory.EnumerateFiles(trained.Run).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
         JsonElement report = Json(File.ReadAllText(Path.Combine(trained.Run, "report.json")));
         Assert.InRange(report.GetProperty("test").GetProperty("accuracy").GetDouble(), 0, 1);
         Assert.InRange(report.GetProperty("train").GetProperty("accuracy").GetDouble(), 0, 1);
@@ -200,7 +200,7 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
 
         Assert.StartsWith("file,class,probability,completely round smooth,", lines[0], StringComparison.Ordinal);
         Assert.Equal(TrainedModel.Images + 1, lines.Length);
-        Assert.All(lines, line => Assert.Equal(7, line.Count(letter => letter == ',')));
+        Assert.All(lines, line => Assert.Equal(8, line.Count(letter => letter == ',')));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class RunFolderTests : IDisposable
         RunFolder folder = Folder();
         Assert.Null(folder.Write([RunFiles.Model([1, 2]), RunFiles.Page(Pages.Content(Runs.Of(2))), .. RunFiles.Of(Runs.Of(2) with { Mistakes = [Runs.Mistake] })]));
         Assert.Equal(
-            ["confusion.svg", "curves.svg", "metrics.csv", "mistakes.csv", "mistakes.png", "model.safetensors", "precision-recall.svg", "recipe.json", "reliability.svg", "report.html", "report.json", "roc.svg"],
+            ["confusion.svg", "curves.svg", "metrics.csv", "mistakes.csv", "mistakes.png", "model.safetensors", "precision-recall.svg", "predictions.csv", "recipe.json", "reliability.svg", "report.html", "report.json", "roc.svg"],
             Directory.EnumerateFiles(folder.Path).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
     }
 

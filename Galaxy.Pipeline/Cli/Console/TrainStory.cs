@@ -35,7 +35,7 @@ internal sealed class TrainStory(Reporter reporter, TrainOptions options, Networ
         foreach (string warning in report.Warnings.SkipLast(told))
             reporter.Warn(warning);
         if (report.Validation is { } validation)
-            reporter.Say($"Validation images: accuracy {Quantity.Percent(validation.Accuracy)}, the best of all epochs, whose weights are kept");
+            reporter.Say($"Validation images: accuracy {Quantity.Percent(validation.Accuracy)}, loss {Quantity.Loss(validation.Loss)}; the epoch that was best on them is kept");
         reporter.Say($"Training images: accuracy {Quantity.Percent(report.Train.Accuracy)}, loss {Quantity.Loss(report.Train.Loss)}");
         reporter.Say(report.Timing.InWords());
         reporter.Say($"Saved: {files[0]}, with {string.Join(", ", files.Skip(1).Select(Path.GetFileName))} beside it");

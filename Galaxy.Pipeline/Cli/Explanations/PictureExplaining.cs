@@ -11,7 +11,7 @@ namespace Galaxy.Pipeline.Cli;
 internal sealed class PictureExplaining<TNetwork>(Model model, int? label, ExplainedLayer layer, RunFolder folder) : IDisposable
     where TNetwork : INetwork
 {
-    private readonly Explainer<TNetwork> _explainer = new(model.Weights, model.Standardisation, layer);
+    private readonly Explainer<TNetwork> _explainer = new(model, layer);
     private readonly ExplanationCard _card = new(model.Classes, layer);
 
     /// <param name="picture">Cropped, not scaled.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Cli;
 
@@ -6,13 +7,13 @@ namespace Galaxy.Pipeline.Cli;
 /// <param name="File">As it was named.</param>
 /// <param name="Class">Index of the most probable class, the first of several.</param>
 /// <param name="Probabilities">One per class, adding up to 1.</param>
-internal sealed record Prediction(string File, int Class, ImmutableArray<float> Probabilities)
+/// <param name="Note">Why that means little; null if nothing is known against it.</param>
+internal sealed record Prediction(string File, int Class, ImmutableArray<float> Probabilities, string? Note)
 {
     /// <summary>The probability of the most probable class.</summary>
     public float Probability => Probabilities[Class];
 
-    public static Prediction Of(string file, ImmutableArray<float> probabilities) =>
-        new(file, probabilities.IndexOf(probabilities.Max()), probabilities);
+    public static Prediction Of(PictureAnswer answer) => new(answer.Name, answer.Answer, answer.Probabilities, answer.Note);
 }
 
 /// <summary>What a model makes of many pictures, and which it could not see.</summary>

@@ -1,6 +1,5 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
+using Galaxy.Pipeline.Reports;
 using Spectre.Console;
 
 namespace Galaxy.Pipeline.Cli;
@@ -47,30 +46,23 @@ internal static class PredictionWriting
         }
 
         reporter.Console.Write(table);
+        foreach (Prediction row in predictions.Rows.Where(row => row.Note is not null))
+            reporter.Warn($"{row.File}: {row.Note}");
     }
 
-    /// <summary>A head line, then a row per picture; RFC 4180's quotes, <c>\n</c> line ends.</summary>
+    /// <summary>A head line, then a row per picture.</summary>
     private static void WriteCsv(TextWriter output, Predictions predictions)
     {
-        using CsvWriter csv = new(output, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }, leaveOpen: true);
-        foreach (string head in (string[])["file", "class", "probability", .. predictions.Classes])
-            csv.WriteField(head);
-        csv.NextRecord();
+        using CsvWriter csv = PredictionsCsv.Writer(output);
+        csv.WriteHead(["file", "class"], predictions.Classes);
         foreach (Prediction row in predictions.Rows)
-        {
-            csv.WriteField(row.File);
-            csv.WriteField(predictions.Classes[row.Class]);
-            csv.WriteField(row.Probability);
-            foreach (float probability in row.Probabilities)
-                csv.WriteField(probability);
-            csv.NextRecord();
-        }
+            csv.WriteRow([row.File, predictions.Classes[row.Class]], row.Class, row.Probabilities, row.Note);
     }
 
     private static object ToJson(Predictions predictions) => new
     {
         predictions.Classes,
-        Predictions = predictions.Rows.Select(row => new { row.File, Class = predictions.Classes[row.Class], row.Probability, row.Probabilities }),
+        Predictions = predictions.Rows.Select(row => new { row.File, Class = predictions.Classes[row.Class], row.Probability, row.Probabilities, row.Note }),
         Unreadable = predictions.Unreadable.Select(problem => new { File = problem.Thing, Problem = problem.ToString() }),
     };
 }

@@ -1,5 +1,6 @@
 using Galaxy.Kernels;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Training;
@@ -33,13 +34,11 @@ internal sealed class FoldRun<TNetwork>(TrainOptions options, TrainStory story, 
     {
         long start = terminal.Clock.GetTimestamp();
         Split split = experiment.Split;
-        AnsweredImages? validation = Answer(experiment, outcome, split.Validation);
-        AnsweredImages test = Answer(experiment, outcome, split.Test)!.Scale(validation?.FitTemperature());
+        Model model = RunModel.Of<TNetwork>(options, experiment, outcome.Best.Weights);
+        Temperature? temperature = model.Answer<TNetwork>(split.Validation, workers, options.Turned)?.FitTemperature();
+        AnsweredImages test = (model with { Temperature = temperature }).Answer<TNetwork>(split.Test, workers, options.Turned)!;
         double trainAccuracy = outcome.Best.Weights.Judge<TNetwork>(split.Training, experiment.Standardisation, workers)!.Accuracy;
         FoldReport report = new(number, split.Training.Count, split.Validation.Count, outcome.Best.Epoch, trainAccuracy, test.Evaluate());
         return new TestedFold(report, test, outcome.Epochs.Sum(row => row.Seconds), terminal.Clock.GetElapsedTime(start).TotalSeconds);
     }
-
-    private AnsweredImages? Answer(Experiment experiment, TrainingOutcome outcome, Dataset part) =>
-        outcome.Best.Weights.Answer<TNetwork>(part, experiment.Standardisation, workers, options.Turned);
 }

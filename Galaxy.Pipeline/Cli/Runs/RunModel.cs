@@ -1,5 +1,4 @@
 using Galaxy.Kernels;
-using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Training;
@@ -9,20 +8,17 @@ namespace Galaxy.Pipeline.Cli;
 /// <summary>The model that a run leaves behind.</summary>
 internal static class RunModel
 {
+    /// <summary>The model, without a temperature: that is fitted to what it answers.</summary>
     /// <param name="options">The run's.</param>
     /// <param name="experiment">What it trained on.</param>
     /// <param name="weights">The weights that are kept.</param>
-    /// <param name="temperature">Null before one is fitted, and without validation images.</param>
-    public static RunFile Of<TNetwork>(TrainOptions options, Experiment experiment, Weights weights, Temperature? temperature = null)
-        where TNetwork : INetwork
+    public static Model Of<TNetwork>(TrainOptions options, Experiment experiment, Weights weights) where TNetwork : INetwork => new(
+        TNetwork.Info.Name, TNetwork.Info.Spec, TNetwork.Info.Classes, options.Crop, experiment.Standardisation, options.Settings.Seed,
+        options.Data.ToTrainingImages(), weights)
     {
-        NetworkInfo network = TNetwork.Info;
-        Model model = new(
-            network.Name, network.Spec, network.Classes, options.Crop, experiment.Standardisation, options.Settings.Seed, options.Data.ToTrainingImages(), weights)
-        {
-            Temperature = temperature,
-            Data = DataManifest.Of(experiment.Split),
-        };
-        return RunFiles.Model(ModelFile.ToBytes(model, network));
-    }
+        Data = DataManifest.Of(experiment.Split),
+    };
+
+    /// <summary>Its file.</summary>
+    public static RunFile ToFile<TNetwork>(this Model model) where TNetwork : INetwork => RunFiles.Model(ModelFile.ToBytes(model, TNetwork.Info));
 }

@@ -12,26 +12,30 @@ namespace Galaxy.Pipeline.Cli;
 internal sealed class RunReporting<TNetwork>(TrainOptions options, RunStart start, TrainingData data, Terminal terminal, Workers workers)
     where TNetwork : INetwork
 {
-    /// <param name="temperature">What the test's probabilities are scaled with; null for not at all.</param>
-    public PageContent Report(TrainingOutcome outcome, Temperature? temperature, DateTimeOffset started, TimeSpan reading)
+    /// <param name="outcome">What came of the training.</param>
+    /// <param name="model">The model that is kept.</param>
+    /// <param name="started">When the run began.</param>
+    /// <param name="reading">How long reading took.</param>
+    public PageContent Report(TrainingOutcome outcome, Model model, DateTimeOffset started, TimeSpan reading)
     {
         Split split = data.Experiment.Split;
-        Weights weights = outcome.Best.Weights;
         long evaluationStart = terminal.Clock.GetTimestamp();
-        Evaluation train = weights.Judge<TNetwork>(split.Training, data.Experiment.Standardisation, workers)!;
-        AnsweredImages? test = weights.Answer<TNetwork>(split.Test, data.Experiment.Standardisation, workers, options.Turned)?.Scale(temperature);
+        AnsweredImages train = model.Answer<TNetwork>(split.Training, workers, options.Turned)!;
+        AnsweredImages? validation = model.Answer<TNetwork>(split.Validation, workers, options.Turned);
+        AnsweredImages? test = model.Answer<TNetwork>(split.Test, workers, options.Turned);
         ImmutableArray<PictureAnswer> answers = test?.Answers() ?? [];
         TimeSpan evaluating = terminal.Clock.GetElapsedTime(evaluationStart);
         RunReport run = new(
             TNetwork.Info.Name, TNetwork.Info.Spec, TNetwork.Info.ParameterCount, options.Settings.Seed, RunOptions.Of(options), options.Recipe, Summary(split),
-            outcome.Epochs, train, outcome.Best.Validation, test?.Evaluate(), [.. Warnings(outcome)],
+            outcome.Epochs, train.Evaluate(), validation?.Evaluate(), test?.Evaluate(), [.. Warnings(outcome)],
             new RunTiming(started, reading.TotalSeconds, outcome.Epochs.Sum(row => row.Seconds), evaluating.TotalSeconds, options.Threads))
         {
             Mistakes = answers.WorstMistakes(RunFiles.MostMistakes),
+            Predictions = [new("training", train.Answers()), new("validation", validation?.Answers() ?? []), new("test", answers)],
         };
         return new PageContent(run, TNetwork.Info, answers, ProvenanceReading.Of(terminal.Arguments))
         {
-            Heat = weights.Explain<TNetwork>(data.Experiment.Standardisation, answers, options.Settings.Seed),
+            Heat = model.Explain<TNetwork>(answers, options.Settings.Seed),
         };
     }
 

@@ -17,11 +17,11 @@ internal static class SampleExplaining
 
     /// <summary>Some of the pictures that the page shows as sample predictions, under the heat of their answers; null if the network has no convolution.</summary>
     public static HeatedPictures? Explain<TNetwork>(
-        this Weights weights, Standardisation standardisation, ImmutableArray<PictureAnswer> answers, ulong seed) where TNetwork : INetwork
+        this Model model, ImmutableArray<PictureAnswer> answers, ulong seed) where TNetwork : INetwork
     {
         if (ExplainedLayer.Find(TNetwork.Info, name: null) is not Result<ExplainedLayer>.Ok(var layer))
             return null;
-        using Explainer<TNetwork> explainer = new(weights, standardisation, layer);
+        using Explainer<TNetwork> explainer = new(model, layer);
         int perClass = Math.Clamp(Most / TNetwork.Info.Classes.Length, 1, PerClass);
         return new HeatedPictures(
             layer.Name, [.. answers.Sample(perClass, seed).Take(Most).Select(answer => Heated(answer, explainer.Explain(answer.Image, answer.Answer)))]);

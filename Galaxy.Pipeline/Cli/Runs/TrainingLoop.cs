@@ -104,7 +104,7 @@ internal sealed class TrainingLoop<TNetwork>(
     private Evaluation? Judge(Weights weights) => weights.Judge<TNetwork>(experiment.Split.Validation, experiment.Standardisation, workers);
 
     /// <summary>After every epoch that is worth keeping.</summary>
-    private Problem? Save(JudgedState best) => start?.Folder.Write([RunModel.Of<TNetwork>(options, experiment, best.Weights)]);
+    private Problem? Save(JudgedState best) => start?.Folder.Write([RunModel.Of<TNetwork>(options, experiment, best.Weights).ToFile<TNetwork>()]);
 
     /// <summary>After every whole epoch and its model, so that no more than one epoch is ever lost.</summary>
     private Problem? SaveCheckpoint(TrainState state)

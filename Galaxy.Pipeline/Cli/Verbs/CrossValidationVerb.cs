@@ -55,6 +55,9 @@ internal sealed class CrossValidationVerb(TrainOptions options, int folds, Termi
                 .. done.Length < folds ? [$"Stopped by Ctrl-C after fold {done.Length} of {folds}."] : Array.Empty<string>(),
                 .. reading.Notes(),
             ],
-            new RunTiming(started, readingTime.TotalSeconds, done.Sum(fold => fold.TrainingSeconds), done.Sum(fold => fold.EvaluationSeconds), options.Threads));
+            new RunTiming(started, readingTime.TotalSeconds, done.Sum(fold => fold.TrainingSeconds), done.Sum(fold => fold.EvaluationSeconds), options.Threads))
+        {
+            Predictions = [.. done.Select(fold => new PartAnswers($"fold {fold.Report.Number}", fold.Answers.Answers()))],
+        };
     }
 }

@@ -30,7 +30,7 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
         using Workers workers = new(options.Threads);
         long showings = options.Turned ? (long)test.Count * EpochViews.Orientations(TNetwork.Info.Input.Height == TNetwork.Info.Input.Width) : test.Count;
         Evaluation? evaluation = _reporter.Track("Evaluating", "images", showings, tally =>
-            model.Weights.Answer<TNetwork>(test, model.Standardisation, workers, options.Turned, tally)?.Scale(model.Temperature).Evaluate());
+            model.Answer<TNetwork>(test, workers, options.Turned, tally)?.Evaluate());
         if (evaluation is null)
             return new Problem("--test", $"a share of {options.Data.Test} of {Plural.Of(reading.Dataset.Count, "image")} is none", "Raise it, or give more images");
         if (!double.IsFinite(evaluation.Loss))

@@ -46,13 +46,6 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
         return new Predictions(model.Classes, [.. rows], [.. unreadable]);
     }
 
-    private IEnumerable<Prediction> Classify<TNetwork>(ImmutableArray<LabelledImage> pictures, Workers workers) where TNetwork : INetwork
-    {
-        AnsweredImages? answered = model.Weights
-            .Answer<TNetwork>(new Dataset(model.Classes, pictures), model.Standardisation, workers, options.Turned)?
-            .Scale(model.Temperature);
-        return answered is null
-            ? []
-            : pictures.Zip(answered.Probabilities.Chunk(model.Classes.Length), (picture, row) => Prediction.Of(picture.Name, [.. row]));
-    }
+    private IEnumerable<Prediction> Classify<TNetwork>(ImmutableArray<LabelledImage> pictures, Workers workers) where TNetwork : INetwork =>
+        model.Answer<TNetwork>(new Dataset(model.Classes, pictures), workers, options.Turned)?.Answers().Select(Prediction.Of) ?? [];
 }

@@ -51,13 +51,10 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
         {
             RunFolder folder = start.Folder;
             DeadMemory.Free();
-            Weights weights = outcome.Best.Weights;
-            Temperature? temperature = weights
-                .Answer<TNetwork>(data.Experiment.Split.Validation, data.Experiment.Standardisation, workers, options.Turned)?
-                .FitTemperature();
-            if (temperature is not null && folder.Write([RunModel.Of<TNetwork>(options, data.Experiment, weights, temperature)]) is { } unsaved)
+            Model model = Calibrated<TNetwork>(RunModel.Of<TNetwork>(options, data.Experiment, outcome.Best.Weights), data, workers);
+            if (model.Temperature is not null && folder.Write([model.ToFile<TNetwork>()]) is { } unsaved)
                 return unsaved;
-            PageContent content = new RunReporting<TNetwork>(options, start, data, terminal, workers).Report(outcome, temperature, started, reading);
+            PageContent content = new RunReporting<TNetwork>(options, start, data, terminal, workers).Report(outcome, model, started, reading);
             RunReport report = content.Run;
             RunFile[] files = [RunFiles.Page(content), .. RunFiles.Of(report)];
             if (folder.Write(files) is { } problem)
@@ -69,6 +66,12 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
             return outcome.Interrupted ? Result.Ok(ExitCode.Success) : Finish(folder);
         });
     }
+
+    /// <summary>The model with the temperature that fits its validation images; as it is if there are none.</summary>
+    private Model Calibrated<TNetwork>(Model model, TrainingData data, Workers workers) where TNetwork : INetwork => model with
+    {
+        Temperature = model.Answer<TNetwork>(data.Experiment.Split.Validation, workers, options.Turned)?.FitTemperature(),
+    };
 
     /// <summary>The record first: a run that is killed in between is not begun anew for want of its checkpoint.</summary>
     private Result<ExitCode> Finish(RunFolder folder) => folder.Write(RunFiles.Record(new RunRecord(options.Arguments, IsFinished: true))).Map(_ =>

@@ -1,0 +1,28 @@
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Imaging;
+
+namespace Galaxy.Pipeline.Evaluations;
+
+/// <summary>
+/// Why the answer to a picture means little. A note begins with a word that stays as it is, <c>constant:</c> or <c>small:</c>, and goes on for
+/// people.
+/// </summary>
+public static class PictureNote
+{
+    /// <summary>A picture whose shorter side is below this share of the training pictures' is small.</summary>
+    private const double SmallestShare = 0.5;
+
+    /// <summary>The note of a picture; null for none.</summary>
+    /// <param name="picture">As the network sees it.</param>
+    /// <param name="typicalSide">The training pictures' typical shorter side; null if nobody knows.</param>
+    public static string? Of(LabelledImage picture, int? typicalSide)
+    {
+        if (IsConstant(picture.Image))
+            return "constant: all pixels that the network sees are the same";
+        return picture.Side < typicalSide * SmallestShare
+            ? $"small: its shorter side has {Plural.Of(picture.Side.Value, "pixel")}, that of a typical training picture {typicalSide}"
+            : null;
+    }
+
+    private static bool IsConstant(Image image) => image.Pixels[..^Image.Channels].SequenceEqual(image.Pixels[Image.Channels..]);
+}

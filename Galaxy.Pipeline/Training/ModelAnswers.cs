@@ -1,0 +1,24 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Models;
+
+namespace Galaxy.Pipeline.Training;
+
+/// <summary>The one way from a model and pictures to probabilities: every verb, the report and its captions tell what comes of it.</summary>
+public static class ModelAnswers
+{
+    /// <summary>
+    /// The model's probabilities, scaled with its temperature if that was fitted to images shown in the same way; null if there are no images.
+    /// They do not depend on what other images are there.
+    /// </summary>
+    /// <param name="model">The model.</param>
+    /// <param name="images">Of the network's input's size.</param>
+    /// <param name="workers">Threads; they do not change the result.</param>
+    /// <param name="turned">Whether every image is shown in all orientations and the probabilities are averaged.</param>
+    /// <param name="progress">Is told how many showings are done.</param>
+    public static AnsweredImages? Answer<TNetwork>(
+        this Model model, Dataset images, Workers workers, bool turned = false, IProgress<long>? progress = null) where TNetwork : INetwork =>
+        model.Weights.Answer<TNetwork>(images, model.Standardisation, workers, turned, progress) is { } answered
+            ? answered.Scale(model.Temperature) with { TypicalSide = model.Data?.TypicalSide }
+            : null;
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.Json;
+using CsvHelper;
+using Galaxy.Pipeline.Cli;
+using Galaxy.Tests.Harness;
+
+namespace Galaxy.Tests.Cli;
+
+/// <summary>A model with a temperature says the same of a picture wherever it is asked.</summary>
+public sealed class OneProbabilityTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string Sky => Path.Combine(_folder.Path, "sky");
+
+    private string Run => Path.Combine(_folder.Path, "run");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Predict_explain_and_the_files_of_the_run_give_a_picture_one_probability()
+    {
+        Must("simulate", "--out", Sky, "--count", "60", "--mix", "flat");
+        Must("train", "--data", Sky, "--epochs", "2", "--crop", "0", "--validation", "0.3", "--out", Run);
+        Dictionary<string, string[]> ofRun = Rows(File.ReadAllText(Path.Combine(Run, "predictions.csv")), named: 4);
+        Dictionary<string, string[]> predicted = Rows(Must("predict", Model, Sky, "--csv"), named: 2);
+        Dictionary<string, double> explained = Explained();
+
+        Assert.Equal(60, ofRun.Count);
+        Assert.True(Temperature() is > 0 and not 1);
+        foreach ((string name, string[] probabilities) in ofRun)
+        {
+            Assert.Equal(probabilities, predicted[Path.Combine(Sky, name)]);
+            Assert.Equal(double.Parse(probabilities[0], CultureInfo.InvariantCulture), explained[Path.Combine(Sky, name)]);
+        }
+    }
+
+    private string Model => Path.Combine(Run, "model.safetensors");
+
+    private double Temperature() => Json(File.ReadAllText(Path.Combine(Run, "report.json"))).GetProperty("test").GetProperty("temperature").GetDouble();
+
+    private Dictionary<string, double> Explained() => Json(Must("explain", Model, Sky, "--out", Path.Combine(_folder.Path, "explained"), "--json"))
+        .GetProperty("explanations").EnumerateArray()
+        .ToDictionary(row => row.GetProperty("file").GetString()!, row => row.GetProperty("probability").GetDouble());
+
+    /// <summary>What is behind the columns that are texts, by the first of them.</summary>
+    private static Dictionary<string, string[]> Rows(string text, int named)
+    {
+        using CsvParser parser = new(new StringReader(text), CultureInfo.InvariantCulture);
+        Assert.True(parser.Read());
+        Dictionary<string, string[]> rows = [];
+        while (parser.Read())
+            rows.Add(parser.Record![0], parser.Record[named..]);
+        return rows;
+    }
+
+    private static string Must(params string[] arguments)
+    {
+        CommandLine.Answer answer = CommandLine.Run(arguments);
+        Assert.True(answer.Code == ExitCode.Success, answer.Error);
+        return answer.Output;
+    }
+
+    private static JsonElement Json(string text)
+    {
+        using JsonDocument document = JsonDocument.Parse(text);
+        return document.RootElement.Clone();
+    }
+}

@@ -1,0 +1,27 @@
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Imaging;
+
+namespace Galaxy.Tests.Evaluations;
+
+public sealed class PictureNoteTests
+{
+    [Theory]
+    [InlineData(50, 100, null)]
+    [InlineData(49, 100, "small: its shorter side has 49 pixels, that of a typical training picture 100")]
+    [InlineData(1, 3, "small: its shorter side has 1 pixel, that of a typical training picture 3")]
+    [InlineData(1, null, null)]
+    [InlineData(null, 100, null)]
+    public void Picture_of_less_than_half_the_typical_side_is_small(int? side, int? typical, string? note) =>
+        Assert.Equal(note, PictureNote.Of(Picture(1, 2, 3, 1, 2, 4) with { Side = side }, typical));
+
+    [Fact]
+    public void Picture_of_one_color_is_constant_whatever_its_size()
+    {
+        Assert.StartsWith("constant: ", PictureNote.Of(Picture(7, 8, 9, 7, 8, 9) with { Side = 3 }, typicalSide: 100), StringComparison.Ordinal);
+        Assert.StartsWith("constant: ", PictureNote.Of(LabelledImage.Of(Image.Own(1, 1, [1, 2, 3]), 0, "pixel"), typicalSide: null), StringComparison.Ordinal);
+        Assert.Null(PictureNote.Of(Picture(7, 7, 7, 7, 7, 8), typicalSide: null));
+    }
+
+    private static LabelledImage Picture(params byte[] pixels) => LabelledImage.Of(Image.Own(1, 2, pixels), 0, "picture");
+}
