@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
 using System.Text;
 
 namespace Galaxy.Pipeline.Code;
 
-/// <summary>Reads the generated sources that an assembly carries in its embedded portable PDB.</summary>
+/// <summary>Reads the generated sources that a portable PDB carries.</summary>
 public static class EmbeddedSources
 {
     private const string GeneratedSuffix = ".g.cs";
@@ -14,20 +13,13 @@ public static class EmbeddedSources
     /// <summary>The kind of debug information that holds a document's text (Portable PDB format, "Embedded Source").</summary>
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
-    /// <summary>Every generated file in it, by name; none if it carries none or is no assembly.</summary>
-    /// <param name="assembly">The whole file.</param>
-    public static ImmutableArray<GeneratedFile> Of(ImmutableArray<byte> assembly)
+    /// <summary>Every generated file in it, by name; none if it is no portable PDB.</summary>
+    public static ImmutableArray<GeneratedFile> Of(Stream symbols)
     {
         try
         {
-            using PEReader reader = new(assembly);
-            foreach (DebugDirectoryEntry entry in reader.ReadDebugDirectory().Where(entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb))
-            {
-                using MetadataReaderProvider provider = reader.ReadEmbeddedPortablePdbDebugDirectoryData(entry);
-                return Of(provider.GetMetadataReader());
-            }
-
-            return [];
+            using MetadataReaderProvider provider = MetadataReaderProvider.FromPortablePdbStream(symbols);
+            return Of(provider.GetMetadataReader());
         }
         catch (BadImageFormatException)
         {

@@ -17,7 +17,7 @@ public sealed record LayerCode(string Layer, ImmutableArray<GeneratedFile> Files
         if (network.Layers.FirstOrDefault(known => string.Equals(known.Name, layer, StringComparison.OrdinalIgnoreCase)) is not { } known)
             return new Problem("--code", $"{network.Name} has no layer '{layer}'", $"Choose from {string.Join(", ", network.Layers.Select(any => any.Name))}");
         if (files.IsEmpty)
-            return new Problem("--code", "this build does not carry its generated sources", "Build with EmbedUntrackedSources and DebugType embedded, as Galaxy.Kernels.csproj does");
+            return new Problem("--code", $"the generated sources are not there: {GeneratedSources.Symbols}, which holds them, is not beside the program", "Copy it from the build, or build again");
         ImmutableArray<GeneratedFile> found = [.. files.Where(file => IsOf(file, network, known))];
         return found.IsEmpty
             ? new Problem("--code", $"{known.Name} ({known.Description}) has no kernel: it changes no value and no order in memory", "Choose a layer before or behind it")

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using Galaxy.Kernels;
 using Galaxy.Pipeline.Code;
 
 namespace Galaxy.Pipeline.Cli;
@@ -22,10 +20,8 @@ internal static class DescribeCommand
         return command;
     }
 
-    private static Result<ExitCode> PrintCode(Terminal terminal, string name, string layer, bool json)
-    {
-        ImmutableArray<byte> kernels = [.. File.ReadAllBytes(typeof(INetwork).Assembly.Location)];
-        return LayerCode.Find(NetworkChoice.Named(name), layer, EmbeddedSources.Of(kernels)).Map(code =>
+    private static Result<ExitCode> PrintCode(Terminal terminal, string name, string layer, bool json) =>
+        LayerCode.Find(NetworkChoice.Named(name), layer, GeneratedSources.OfThisBuild()).Map(code =>
         {
             if (json)
                 terminal.WriteJson(code);
@@ -33,7 +29,6 @@ internal static class DescribeCommand
                 terminal.Output.Write(string.Join('\n', code.Files.Select(file => file.Text)));
             return ExitCode.Success;
         });
-    }
 
     private static Result<ExitCode> Run(Terminal terminal, string name, int batch, int threads, bool json)
     {
