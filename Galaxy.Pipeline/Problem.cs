@@ -11,5 +11,5 @@ public sealed record Problem(string Thing, string What, string Remedy)
     /// <summary>Further problems that were found with it; each gets a line of its own.</summary>
     public ImmutableArray<Problem> Others { get; init; } = [];
 
-    public override string ToString() => $"{OneLine.Of(Thing)}: {OneLine.Of(What)}. {Remedy}.";
+    public override string ToString() => $"{OneLine.Of(Thing)}: {OneLine.Of(What)}. {ShownText.Of(Remedy)}.";
 }

@@ -19,7 +19,7 @@ internal static class GalaxyProgram
         ParseResult parsed = root.Parse(WithVerb(arguments), Parsing);
         if (parsed.Errors.Count > 0)
         {
-            terminal.Error.WriteLine($"galaxy: {Explain(root, parsed, Foremost(parsed.Errors))}");
+            terminal.Complain(Explain(root, parsed, Foremost(parsed.Errors)));
             return ExitCode.BadInput;
         }
 

@@ -1,5 +1,4 @@
 using Galaxy.Kernels;
-using Spectre.Console;
 
 namespace Galaxy.Pipeline.Cli;
 
@@ -17,8 +16,8 @@ internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Th
     public void Show(Reporter reporter)
     {
         reporter.Say($"{Network.Name}: images of {Network.Input}, {Network.Classes.Length} classes: {string.Join(", ", Network.Classes)}");
-        reporter.Console.Write(LayerTable(reporter));
-        reporter.Console.Write(MemoryTable());
+        reporter.Write(LayerTable(reporter));
+        reporter.Write(MemoryTable());
         reporter.Say($"The memory is for a batch of {Batch} on {Plural.Of(Threads, "thread")}; it is planned at build time and taken once.");
         if (Network.SmallestBatch > 1)
             reporter.Say($"Where one image is left over, an epoch's last batch is of {Batch + 1}: batch norm of single values needs two images or more.");
@@ -55,9 +54,9 @@ internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Th
 
     private IEnumerable<MemoryPart> MemoryParts => Network.Memory.Parts(Batch, Threads);
 
-    private Table MemoryTable()
+    private TextTable MemoryTable()
     {
-        Table table = Tables.Create("memory", ["KB each", "times", "MB"]);
+        TextTable table = new("memory", ["KB each", "times", "MB"]);
         foreach (MemoryPart part in MemoryParts.Append(new MemoryPart("parameters; as much again for gradients and each optimiser state", ParameterBytes, 1)))
             table.AddRow([part.Name, Quantity.Kilobytes(part.Bytes), $"{part.Times}", Quantity.Megabytes(part.Bytes * part.Times)]);
         return table.AddEmptyRow().AddRow(["total to work in, and parameters", "", "", Quantity.Megabytes(WorkspaceBytes + ParameterBytes)]);
@@ -65,10 +64,10 @@ internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Th
 
     private static object ShapeJson(Shape shape) => new { shape.Height, shape.Width, shape.Channels };
 
-    private Table LayerTable(Reporter reporter)
+    private TextTable LayerTable(Reporter reporter)
     {
-        bool wide = reporter.Console.Profile.Width >= WideTable;
-        Table table = Tables.Create("layer", [.. wide ? ["line", "in"] : Array.Empty<string>(), "out", "parameters", "MFLOP", "a step"]);
+        bool wide = reporter.Width >= WideTable;
+        TextTable table = new("layer", [.. wide ? ["line", "in"] : Array.Empty<string>(), "out", "parameters", "MFLOP", "a step"]);
         foreach (LayerInfo layer in Network.Layers)
         {
             table.AddRow([

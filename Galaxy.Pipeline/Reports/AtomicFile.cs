@@ -6,13 +6,13 @@ public static class AtomicFile
     /// <summary>How the name of a file ends that is being written; one that is found was left by a process that was killed.</summary>
     public const string Partial = ".partial";
 
-    /// <summary>Writes beside the final name, flushes to the disk, and moves into place over what was there.</summary>
+    /// <summary>Writes beside the final name, under a short one that always fits, flushes to the disk, and moves into place over what was there.</summary>
     /// <param name="path">The final name.</param>
     /// <param name="content">Writes the bytes.</param>
     /// <returns>Null, or the problem; then nothing was changed and nothing is left behind.</returns>
     public static Problem? Write(string path, Action<Stream> content)
     {
-        string beside = $"{path}.{Guid.NewGuid():N}{Partial}";
+        string beside = Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Guid.NewGuid():N}{Partial}");
         try
         {
             WriteThrough(beside, content);

@@ -14,17 +14,20 @@ internal static class JsonWriting
     {
         Indented = true,
         NewLine = "\n",
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = LosslessJsonEncoder.Instance,
     };
 
     /// <summary>A whole file: indented, <c>\n</c> line ends, one at the end.</summary>
     public static string ToText(Action<Utf8JsonWriter> write)
     {
         ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter writer = new(buffer, Indented))
+        using (Utf8JsonWriter writer = Over(buffer))
             write(writer);
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
+
+    /// <summary>Writes the same piece by piece.</summary>
+    public static Utf8JsonWriter Over(IBufferWriter<byte> buffer) => new(buffer, Indented);
 
     /// <summary>What a run was asked for, as <c>options</c>.</summary>
     public static void WriteOptions(this Utf8JsonWriter writer, ImmutableArray<RunOption> options)

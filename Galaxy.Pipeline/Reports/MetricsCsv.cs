@@ -1,5 +1,3 @@
-using System.Globalization;
-using CsvHelper;
 using CsvHelper.Configuration;
 
 namespace Galaxy.Pipeline.Reports;
@@ -7,18 +5,12 @@ namespace Galaxy.Pipeline.Reports;
 /// <summary>Writes metrics.csv: one row per epoch.</summary>
 public static class MetricsCsv
 {
-    /// <summary>A head line in camel case, then the epochs; <c>\n</c> line ends, empty where there is no value.</summary>
-    public static string Of(IEnumerable<EpochRow> epochs)
+    /// <summary>A head line in camel case, then the epochs, as <see cref="CsvFormat"/> has it; empty where there is no value.</summary>
+    public static string Of(IEnumerable<EpochRow> epochs) => CsvFormat.Of(csv =>
     {
-        using StringWriter text = new();
-        using (CsvWriter csv = new(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }))
-        {
-            csv.Context.RegisterClassMap<EpochMap>();
-            csv.WriteRecords(epochs);
-        }
-
-        return text.ToString();
-    }
+        csv.Context.RegisterClassMap<EpochMap>();
+        csv.WriteRecords(epochs);
+    });
 
     private sealed class EpochMap : ClassMap<EpochRow>
     {

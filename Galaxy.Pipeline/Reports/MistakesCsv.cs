@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Reports;
@@ -9,23 +7,15 @@ namespace Galaxy.Pipeline.Reports;
 /// <summary>Writes mistakes.csv: what is seen in mistakes.png, picture by picture.</summary>
 public static class MistakesCsv
 {
-    private static readonly string[] Head = ["number", "name", "class", "answer", "probability", "trueProbability"];
+    private static readonly ImmutableArray<string> Head = ["number", "name", "class", "answer", "probability", "trueProbability"];
 
-    /// <summary>A head line in camel case, then the mistakes in the order of the pictures, numbered from 1; <c>\n</c> line ends.</summary>
-    public static string Of(ImmutableArray<PictureAnswer> mistakes, ImmutableArray<string> classes)
+    /// <summary>A head line in camel case, then the mistakes in the order of the pictures, numbered from 1, as <see cref="CsvFormat"/> has it.</summary>
+    public static string Of(ImmutableArray<PictureAnswer> mistakes, ImmutableArray<string> classes) => CsvFormat.Of(csv =>
     {
-        using StringWriter text = new();
-        using (CsvWriter csv = new(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }))
-        {
-            foreach (string head in Head)
-                csv.WriteField(head);
-            csv.NextRecord();
-            for (int index = 0; index < mistakes.Length; index++)
-                WriteRow(csv, index + 1, mistakes[index], classes);
-        }
-
-        return text.ToString();
-    }
+        csv.WriteRow(Head);
+        for (int index = 0; index < mistakes.Length; index++)
+            WriteRow(csv, index + 1, mistakes[index], classes);
+    });
 
     private static void WriteRow(CsvWriter csv, int number, PictureAnswer mistake, ImmutableArray<string> classes)
     {

@@ -1,6 +1,5 @@
 using Galaxy.Pipeline.Benchmarks;
 using Galaxy.Pipeline.Reports;
-using Spectre.Console;
 
 namespace Galaxy.Pipeline.Cli;
 
@@ -24,9 +23,9 @@ internal static class BenchView
 
     private static void Write(Reporter reporter, BenchTable bench)
     {
-        Table table = Tables.Create(bench.Heads[0], bench.Heads.Skip(1));
+        TextTable table = new(bench.Heads[0], bench.Heads.Skip(1));
         foreach (var row in bench.Rows)
-            table.AddRow([.. row.Select(cell => new Text(cell))]);
-        reporter.Console.Write(table);
+            table.AddRow([.. row.Select(cell => (TextCell)cell)]);
+        reporter.Write(table);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Reports;
-using Spectre.Console;
 
 namespace Galaxy.Pipeline.Cli;
 
@@ -12,14 +11,14 @@ internal static class ComparisonView
 
     public static void Show(this Reporter reporter, Comparison comparison)
     {
-        Table table = Tables.Create("network", ["accuracy", "95 % interval", "macro", "gap", "parameters", "images/s", "time"]);
+        TextTable table = new("network", ["accuracy", "95 % interval", "macro", "gap", "parameters", "images/s", "time"]);
         foreach (ComparedNetwork network in comparison.Networks)
         {
             string[] cells = ComparisonCells.Of(network);
-            table.AddRow([.. Shown.Select(index => Markup.Escape(cells[index]))]);
+            table.AddRow([.. Shown.Select(index => cells[index])]);
         }
 
-        reporter.Console.Write(table);
+        reporter.Write(table);
         reporter.Say($"Most accurate: {comparison.Best.Network.Name}");
     }
 }

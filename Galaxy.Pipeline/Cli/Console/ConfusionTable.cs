@@ -9,26 +9,26 @@ internal static class ConfusionTable
     private const byte Darkest = 30;
     private const byte Brightest = 150;
 
-    public static Table Of(Evaluation evaluation)
+    public static TextTable Of(Evaluation evaluation)
     {
-        Table table = Tables.Create("true class, and what it was taken for", evaluation.Classes.Select((_, index) => $"{index + 1} "));
+        TextTable table = new("true class, and what it was taken for", evaluation.Classes.Select((_, index) => $"{index + 1} "));
         for (int actual = 0; actual < evaluation.Classes.Length; actual++)
         {
             int all = evaluation.Confusion.Actual(actual);
             table.AddRow([
-                new Text($"{actual + 1} {evaluation.Classes[actual]}"),
+                $"{actual + 1} {evaluation.Classes[actual]}",
                 .. evaluation.Confusion.Rows[actual].Select((count, predicted) => Cell(count, all, predicted == actual))]);
         }
 
         return table;
     }
 
-    private static Text Cell(int count, int all, bool right)
+    private static TextCell Cell(int count, int all, bool right)
     {
         if (count == 0)
-            return new Text(" 0 ", new Style(Color.Grey));
+            return new TextCell(" 0 ", new Style(Color.Grey));
         byte strength = (byte)(Darkest + (Brightest - Darkest) * count / all);
         Color background = right ? new Color(0, strength, 0) : new Color(strength, 0, 0);
-        return new Text($" {Quantity.Count(count)} ", new Style(Color.White, background));
+        return new TextCell($" {Quantity.Count(count)} ", new Style(Color.White, background));
     }
 }

@@ -1,7 +1,6 @@
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Reports;
-using Spectre.Console;
 
 namespace Galaxy.Pipeline.Cli;
 
@@ -26,8 +25,8 @@ internal sealed class CrossValidationStory(Reporter reporter, TrainOptions optio
     /// <param name="files">What was saved.</param>
     public void Close(CrossValidationReport report, int told, IReadOnlyList<string> files)
     {
-        reporter.Console.Write(FoldTable(report));
-        reporter.Console.MarkupLineInterpolated(
+        reporter.Write(FoldTable(report));
+        reporter.Highlight(
             $"Mean of {Plural.Of(report.Folds.Length, "fold")}: [bold]accuracy {Words(report.Accuracy)}[/], macro recall {Words(report.MacroRecall)}");
         reporter.Show("All folds", report.Pooled);
         foreach (string warning in report.Warnings.SkipLast(told))
@@ -36,10 +35,10 @@ internal sealed class CrossValidationStory(Reporter reporter, TrainOptions optio
         reporter.Say($"Saved: {files[0]}, with {string.Join(", ", files.Skip(1).Select(Path.GetFileName))} beside it");
     }
 
-    private static Table FoldTable(CrossValidationReport report)
+    private static TextTable FoldTable(CrossValidationReport report)
     {
         bool isTurned = report.Pooled.RotationConsistency is not null;
-        Table table = Tables.Create("fold", ["images", "accuracy", "95 % interval", "macro recall", "ROC", "ECE", .. isTurned ? ["consistent"] : Array.Empty<string>()]);
+        TextTable table = new("fold", ["images", "accuracy", "95 % interval", "macro recall", "ROC", "ECE", .. isTurned ? ["consistent"] : Array.Empty<string>()]);
         foreach (FoldReport fold in report.Folds)
         {
             Evaluation test = fold.Test;

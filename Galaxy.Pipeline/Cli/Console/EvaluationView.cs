@@ -1,5 +1,4 @@
 using Galaxy.Pipeline.Evaluations;
-using Spectre.Console;
 
 namespace Galaxy.Pipeline.Cli;
 
@@ -12,7 +11,7 @@ internal static class EvaluationView
     public static void Show(this Reporter reporter, string title, Evaluation evaluation)
     {
         reporter.Say("");
-        reporter.Console.MarkupLineInterpolated(
+        reporter.Highlight(
             $"{title}: [bold]accuracy {Quantity.Percent(evaluation.Accuracy)}[/] on {Plural.Of(evaluation.Count, "image")} (95 % interval {evaluation.Interval.InPercent()}), macro recall {Quantity.Percent(evaluation.MacroRecall)}, loss {Quantity.Loss(evaluation.Loss)}");
         reporter.Say($"Always answering '{evaluation.MajorityClass.Name}' would give {Quantity.Percent(evaluation.MajorityBaseline)}");
         reporter.Say(
@@ -20,8 +19,8 @@ internal static class EvaluationView
         reporter.Say($"Calibration: expected error {Quantity.Percent(evaluation.Calibration.ExpectedError)}{Scaling(evaluation)}, Brier score {Quantity.Score(evaluation.Calibration.Brier)}");
         if (evaluation.RotationConsistency is { } consistency)
             reporter.Say($"Averaged over all quarter turns and mirror images; {Quantity.Percent(consistency)} of the images have the same class in each");
-        reporter.Console.Write(ScoreTable(evaluation));
-        reporter.Console.Write(ConfusionTable.Of(evaluation));
+        reporter.Write(ScoreTable(evaluation));
+        reporter.Write(ConfusionTable.Of(evaluation));
         foreach (string warning in evaluation.Warnings("test"))
             reporter.Warn(warning);
     }
@@ -33,13 +32,13 @@ internal static class EvaluationView
         _ => "",
     };
 
-    private static Table ScoreTable(Evaluation evaluation)
+    private static TextTable ScoreTable(Evaluation evaluation)
     {
-        Table table = Tables.Create("class", ["images", "precision", "recall", "95 % interval", "F1"]);
+        TextTable table = new("class", ["images", "precision", "recall", "95 % interval", "F1"]);
         foreach (ClassScore score in evaluation.PerClass)
         {
             table.AddRow(
-                Markup.Escape(score.Name), Quantity.Count(score.Support), Quantity.Percent(score.Precision), Quantity.Percent(score.Recall),
+                score.Name, Quantity.Count(score.Support), Quantity.Percent(score.Precision), Quantity.Percent(score.Recall),
                 score.RecallInterval.InPercent(), Quantity.Percent(score.F1));
         }
 

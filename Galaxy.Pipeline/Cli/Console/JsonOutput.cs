@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Galaxy.Pipeline.Reports;
@@ -12,7 +11,7 @@ internal static class JsonOutput
     {
         WriteIndented = true,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = LosslessJsonEncoder.Instance,
     };
 
     public static void WriteJson<T>(this Terminal terminal, T value) =>

@@ -1,14 +1,20 @@
+using System.Runtime.CompilerServices;
 using Spectre.Console;
 
 namespace Galaxy.Pipeline.Cli;
 
-/// <summary>Tells a person what goes on: with colours and moving bars on a terminal, in plain lines in a file.</summary>
+/// <summary>
+/// Tells a person what goes on: with colours and moving bars on a terminal, in plain lines in a file. There is no other way to its console,
+/// so that no text from a file gets there but as <see cref="ShownText"/>.
+/// </summary>
 internal abstract class Reporter
 {
-    private Reporter(IAnsiConsole console) => Console = console;
+    private readonly IAnsiConsole _console;
 
-    /// <summary>For text and tables.</summary>
-    public IAnsiConsole Console { get; }
+    private Reporter(IAnsiConsole console) => _console = console;
+
+    /// <summary>Columns of a line.</summary>
+    public int Width => _console.Profile.Width;
 
     /// <summary>Runs <paramref name="work"/> and shows how far it is.</summary>
     /// <param name="what">What is being done: <c>Training</c>.</param>
@@ -17,16 +23,26 @@ internal abstract class Reporter
     /// <param name="work">Is handed what to tell how many are done so far.</param>
     public abstract T Track<T>(string what, string unit, long? total, Func<ITally, T> work);
 
-    /// <summary>A line of text, taken as it is.</summary>
-    public void Say(string line) => Console.WriteLine(line);
+    /// <summary>A line of text.</summary>
+    public void Say(string line) => _console.WriteLine(ShownText.Of(line));
+
+    /// <summary>A line with markup; what is put into it is text.</summary>
+    public void Highlight(FormattableString line) => _console.MarkupLineInterpolated(FormattableStringFactory.Create(
+        line.Format, [.. line.GetArguments().Select(argument => argument is string text ? ShownText.Of(text) : argument)]));
+
+    /// <summary>A table, with a blank line above and below.</summary>
+    public void Write(TextTable table) => _console.Write(table.Drawn);
+
+    /// <summary>Rows of a table that comes in parts: only the first has a head and the blank line above.</summary>
+    public void WritePart(TextTable table, bool isFirst) => _console.Write(new TableLines(table.Drawn, isFirst));
 
     /// <summary>A line that should be noticed.</summary>
-    public virtual void Warn(string line) => Console.MarkupLineInterpolated($"[yellow]Note: {line}[/]");
+    public virtual void Warn(string line) => Highlight($"[yellow]Note: {line}[/]");
 
     /// <summary>On a terminal.</summary>
     public sealed class Live(IAnsiConsole console) : Reporter(console)
     {
-        public override T Track<T>(string what, string unit, long? total, Func<ITally, T> work) => Console.Progress()
+        public override T Track<T>(string what, string unit, long? total, Func<ITally, T> work) => _console.Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(unit), new RemainingTimeColumn())
             .Start(context => work(new TaskTally(AddTask(context, what, total))));

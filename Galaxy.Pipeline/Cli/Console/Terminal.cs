@@ -32,6 +32,9 @@ internal sealed record Terminal(
         (true, _, false) => new Reporter.Quiet(PlainConsole(TextWriter.Null), Error, Clock),
     };
 
+    /// <summary>A line on standard error that says what is wrong.</summary>
+    public void Complain(string line) => Error.WriteLine($"galaxy: {ShownText.Of(line)}");
+
     private static IAnsiConsole LiveConsole(TextWriter writer) =>
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
 

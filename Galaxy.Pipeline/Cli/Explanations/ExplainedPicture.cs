@@ -7,11 +7,19 @@ namespace Galaxy.Pipeline.Cli;
 /// <param name="File">As it was named.</param>
 /// <param name="Overlay">The file that shows the explanation.</param>
 /// <param name="Title">What is explained, in words.</param>
-/// <param name="Explanation">What came of it.</param>
-internal sealed record ExplainedPicture(string File, string Overlay, string Title, Explanation Explanation);
+/// <param name="Class">The class that is explained.</param>
+/// <param name="Probability">Its probability.</param>
+/// <param name="Answer">The most probable class.</param>
+/// <param name="Cold">Whether nothing in the picture speaks for the class.</param>
+internal sealed record ExplainedPicture(string File, string Overlay, string Title, string Class, float Probability, string Answer, bool Cold)
+{
+    /// <summary>What is worth telling of an explanation; its heat is in the overlay, and there may be many.</summary>
+    public static ExplainedPicture Of(string file, string overlay, string title, Explanation explanation, ImmutableArray<string> classes) => new(
+        file, overlay, title, classes[explanation.Class], explanation.Probabilities[explanation.Class], classes[explanation.Answer], explanation.Heat.IsCold);
+}
 
 /// <summary>Many pictures, and what went wrong with others.</summary>
-internal sealed record ExplainedPictures(string Layer, ImmutableArray<string> Classes, ImmutableArray<ExplainedPicture> Rows, ImmutableArray<Problem> Failed)
+internal sealed record ExplainedPictures(string Layer, ImmutableArray<ExplainedPicture> Rows, ImmutableArray<Problem> Failed)
 {
     /// <summary>The same for a machine.</summary>
     public object ToJson() => new
@@ -20,11 +28,11 @@ internal sealed record ExplainedPictures(string Layer, ImmutableArray<string> Cl
         Explanations = Rows.Select(row => new
         {
             row.File,
-            Class = Classes[row.Explanation.Class],
-            Probability = row.Explanation.Probabilities[row.Explanation.Class],
-            Answer = Classes[row.Explanation.Answer],
+            row.Class,
+            row.Probability,
+            row.Answer,
             row.Overlay,
-            Cold = row.Explanation.Heat.IsCold,
+            row.Cold,
         }),
         Failed = Failed.Select(problem => new { File = problem.Thing, Problem = problem.ToString() }),
     };

@@ -23,7 +23,7 @@ internal sealed class PictureExplaining<TNetwork>(Model model, int? label, Expla
         string name = OverlayName.Free(folder, picture.Name, layer.Name, model.Classes[explanation.Class]);
         byte[] overlay = PngFile.Encode(_card.Draw(picture.Image, explanation));
         return folder.Write(RunFile.Of(name, overlay))
-            .Map(path => new ExplainedPicture(picture.Name, path, _card.Title(explanation), explanation));
+            .Map(path => ExplainedPicture.Of(picture.Name, path, _card.Title(explanation), explanation, model.Classes));
     }
 
     public void Dispose() => _explainer.Dispose();

@@ -13,10 +13,10 @@ internal static class PicturesPassedOver
     public static ExitCode Close(this Terminal terminal, int done, ImmutableArray<Problem> problems, int files)
     {
         foreach (Problem problem in problems.Distinct())
-            terminal.Error.WriteLine($"galaxy: {problem}");
+            terminal.Complain($"{problem}");
         int seen = done + problems.Length;
         if (seen < files)
-            terminal.Error.WriteLine($"galaxy: stopped by Ctrl-C after {Quantity.Count(seen)} of {Quantity.Count(files)} pictures.");
+            terminal.Complain($"stopped by Ctrl-C after {Quantity.Count(seen)} of {Quantity.Count(files)} pictures.");
         return (seen < files, problems.IsEmpty) switch
         {
             (true, _) => ExitCode.Failure,

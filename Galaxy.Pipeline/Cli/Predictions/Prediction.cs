@@ -15,6 +15,3 @@ internal sealed record Prediction(string File, int Class, ImmutableArray<float> 
 
     public static Prediction Of(PictureAnswer answer) => new(answer.Name, answer.Answer, answer.Probabilities, answer.Note);
 }
-
-/// <summary>What a model makes of many pictures, and which it could not see.</summary>
-internal sealed record Predictions(ImmutableArray<string> Classes, ImmutableArray<Prediction> Rows, ImmutableArray<Problem> Unreadable);

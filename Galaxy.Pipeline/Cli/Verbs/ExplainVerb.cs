@@ -36,7 +36,7 @@ internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal 
         return Result.Ok(terminal.Close(explained.Rows.Length, explained.Failed, files.Length));
     }
 
-    private ExplainedPictures Gather(IEnumerable<Result<ExplainedPicture>> pictures, ExplainedLayer layer, Reporter reporter, IProgress<long> progress)
+    private static ExplainedPictures Gather(IEnumerable<Result<ExplainedPicture>> pictures, ExplainedLayer layer, Reporter reporter, IProgress<long> progress)
     {
         List<ExplainedPicture> rows = [];
         List<Problem> failed = [];
@@ -55,7 +55,7 @@ internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal 
             progress.Report(rows.Count + failed.Count);
         }
 
-        return new ExplainedPictures(layer.Name, model.Classes, [.. rows], [.. failed]);
+        return new ExplainedPictures(layer.Name, [.. rows], [.. failed]);
     }
 
     /// <summary>A picture at a time, while the last is explained: of large ones no more are in memory.</summary>

@@ -19,31 +19,43 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
 
     private Result<ExitCode> Predict<TNetwork>(string[] files) where TNetwork : INetwork
     {
-        Predictions predictions = terminal.Reporter(options.Format != PredictionFormat.Table)
-            .Track("Predicting", "images", files.Length, tally => Predict<TNetwork>(files, tally));
-        if (predictions.Rows.Any(row => !row.Probabilities.All(float.IsFinite)))
-            return ModelArgument.Overflow;
-        terminal.Write(predictions, options.Format);
-        return Result.Ok(terminal.Close(predictions.Rows.Length, predictions.Unreadable, files.Length));
+        PredictionOutput output = PredictionOutput.Of(options.Format, terminal, model.Classes, files);
+        return options.Format == PredictionFormat.Table
+            ? Predict<TNetwork>(files, output, progress: null)
+            : terminal.Reporter(json: true).Track("Predicting", "images", files.Length, tally => Predict<TNetwork>(files, output, tally));
     }
 
-    private Predictions Predict<TNetwork>(string[] files, IProgress<long> progress) where TNetwork : INetwork
+    /// <summary>A portion is printed and forgotten before the next but one is read. The rows of a table are progress enough.</summary>
+    private Result<ExitCode> Predict<TNetwork>(string[] files, PredictionOutput output, IProgress<long>? progress) where TNetwork : INetwork
     {
         using Workers workers = new(options.Threads);
-        ImageLoader loader = new(Pictures.Decoder(TNetwork.Info.Input, model.Crop), options.Threads);
-        List<Prediction> rows = [];
+        int done = 0;
         List<Problem> unreadable = [];
-        IEnumerable<Result<LabelledImage>[]> portions = files.Chunk(Portion)
-            .TakeWhile(_ => !terminal.Interrupted.IsCancellationRequested)
-            .Select(portion => loader.Load([.. portion.Select(file => new ImagePath(file, file, Label: 0))], progress: null, CancellationToken.None));
-        foreach (Result<LabelledImage>[] pictures in portions.ReadAhead())
+        foreach (Result<LabelledImage>[] pictures in Read(files, TNetwork.Info.Input).ReadAhead())
         {
             unreadable.AddRange(pictures.OfType<Result<LabelledImage>.Failed>().Select(failed => failed.Problem));
-            rows.AddRange(Classify<TNetwork>([.. pictures.OfType<Result<LabelledImage>.Ok>().Select(ok => ok.Value)], workers));
-            progress.Report(rows.Count + unreadable.Count);
+            Prediction[] rows = [.. Classify<TNetwork>([.. pictures.OfType<Result<LabelledImage>.Ok>().Select(ok => ok.Value)], workers)];
+            if (rows.Any(row => !row.Probabilities.All(float.IsFinite)))
+            {
+                output.Close(unreadable);
+                return ModelArgument.Overflow;
+            }
+
+            output.Write(rows);
+            done += rows.Length;
+            progress?.Report(done + unreadable.Count);
         }
 
-        return new Predictions(model.Classes, [.. rows], [.. unreadable]);
+        output.Close(unreadable);
+        return Result.Ok(terminal.Close(done, [.. unreadable], files.Length));
+    }
+
+    private IEnumerable<Result<LabelledImage>[]> Read(string[] files, Shape input)
+    {
+        ImageLoader loader = new(Pictures.Decoder(input, model.Crop), options.Threads);
+        return files.Chunk(Portion)
+            .TakeWhile(_ => !terminal.Interrupted.IsCancellationRequested)
+            .Select(portion => loader.Load([.. portion.Select(file => new ImagePath(file, file, Label: 0))], progress: null, CancellationToken.None));
     }
 
     private IEnumerable<Prediction> Classify<TNetwork>(ImmutableArray<LabelledImage> pictures, Workers workers) where TNetwork : INetwork =>

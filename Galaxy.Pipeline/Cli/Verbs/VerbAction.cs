@@ -12,7 +12,7 @@ internal static class VerbAction
     private static ExitCode Tell(Terminal terminal, Problem problem)
     {
         foreach (Problem each in (ReadOnlySpan<Problem>)[problem, .. problem.Others])
-            terminal.Error.WriteLine($"galaxy: {each}");
+            terminal.Complain($"{each}");
         return ExitCode.BadInput;
     }
 
@@ -43,7 +43,7 @@ internal static class VerbAction
 
     private static Result<ExitCode> Fail(Terminal terminal, string why)
     {
-        terminal.Error.WriteLine($"galaxy: {why}");
+        terminal.Complain(why);
         return Result.Ok(ExitCode.Failure);
     }
 }

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>A table that fits 80 columns. What is put into it is text, shown as <see cref="ShownText"/> has it.</summary>
+internal sealed class TextTable
+{
+    private readonly Table _table = new Table().Border(TableBorder.Simple);
+
+    /// <param name="head">Of the first column, which is text.</param>
+    /// <param name="numbers">Heads of the others, which are numbers.</param>
+    public TextTable(string head, IEnumerable<string> numbers)
+    {
+        AddText(head, padding: 0);
+        foreach (string number in numbers)
+            _table.AddColumn(new TableColumn(Cell(number)).RightAligned().NoWrap().PadLeft(1).PadRight(0));
+    }
+
+    /// <summary>What the console draws.</summary>
+    public Table Drawn => _table;
+
+    /// <summary>One more column of text.</summary>
+    public TextTable AddText(string head, int padding = 1)
+    {
+        _table.AddColumn(new TableColumn(Cell(head)).PadLeft(padding).PadRight(0));
+        return this;
+    }
+
+    /// <summary>A row; cells that are not given stay empty.</summary>
+    public TextTable AddRow(params IEnumerable<TextCell> cells)
+    {
+        _table.AddRow(cells.Select(Cell));
+        return this;
+    }
+
+    public TextTable AddEmptyRow()
+    {
+        _table.AddEmptyRow();
+        return this;
+    }
+
+    /// <summary>Columns as wide as this, whatever is in them: a table in parts has the same in all.</summary>
+    public TextTable Fix(ImmutableArray<int> widths)
+    {
+        for (int column = 0; column < widths.Length; column++)
+            _table.Columns[column].Width = widths[column];
+        return this;
+    }
+
+    /// <summary>Columns of the terminal that a text takes.</summary>
+    public static int WidthOf(string text) => new Segment(ShownText.Of(text)).CellCount();
+
+    private static Text Cell(TextCell cell) => new(ShownText.Of(cell.Text), cell.Style);
+}
+
+/// <summary>A piece of a <see cref="TextTable"/>.</summary>
+/// <param name="Text">Any text.</param>
+/// <param name="Style">Its colours, if it has any.</param>
+internal readonly record struct TextCell(string Text, Style? Style = null)
+{
+    public static implicit operator TextCell(string text) => new(text);
+}

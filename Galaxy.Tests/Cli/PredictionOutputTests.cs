@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Galaxy.Pipeline;
+using Galaxy.Pipeline.Cli;
+
+namespace Galaxy.Tests.Cli;
+
+public sealed class PredictionOutputTests : IDisposable
+{
+    private static readonly ImmutableArray<string> Classes = ["round", "spiral"];
+
+    private readonly StringWriter _output = new();
+
+    public void Dispose() => _output.Dispose();
+
+    [Theory]
+    [InlineData(nameof(PredictionFormat.Table))]
+    [InlineData(nameof(PredictionFormat.Csv))]
+    [InlineData(nameof(PredictionFormat.Json))]
+    public void Rows_are_printed_when_they_come(string format)
+    {
+        PredictionOutput output = Of(Enum.Parse<PredictionFormat>(format), "1.jpg", "2.jpg");
+        output.Write([Row("1.jpg")]);
+        Assert.Contains("1.jpg", _output.ToString(), StringComparison.Ordinal);
+        output.Write([Row("2.jpg")]);
+        Assert.Contains("2.jpg", _output.ToString(), StringComparison.Ordinal);
+        output.Close([]);
+    }
+
+    [Fact]
+    public void Table_in_parts_has_one_head_and_its_columns_stand_under_each_other()
+    {
+        PredictionOutput output = Of(PredictionFormat.Table, "1.jpg", "a long name.jpg", "銀河.jpg");
+        output.Write([Row("1.jpg")]);
+        output.Write([Row("a long name.jpg"), Row("銀河.jpg")]);
+        output.Close([]);
+        string[] lines = [.. _output.ToString().Split('\n').Select(line => line.TrimEnd())];
+        Assert.Single(lines, line => line.StartsWith('─'));
+        Assert.Equal(
+            [
+                "",
+                " picture                1        2  class",
+                " 1.jpg             25.0 %   75.0 %  2 spiral",
+                " a long name.jpg   25.0 %   75.0 %  2 spiral",
+                " 銀河.jpg          25.0 %   75.0 %  2 spiral",
+                "", "",
+            ],
+            lines.Where(line => !line.StartsWith('─')));
+    }
+
+    [Fact]
+    public void Json_in_parts_is_one_object()
+    {
+        PredictionOutput output = Of(PredictionFormat.Json);
+        output.Write([Row("a\u202eb")]);
+        output.Write([]);
+        output.Write([Row("2.jpg")]);
+        output.Close([new Problem("3.jpg", "it is empty", "Leave it out")]);
+        using JsonDocument json = JsonDocument.Parse(_output.ToString());
+        JsonElement[] rows = [.. json.RootElement.GetProperty("predictions").EnumerateArray()];
+        Assert.Equal(["a\u202eb", "2.jpg"], rows.Select(row => row.GetProperty("file").GetString()));
+        Assert.Equal("spiral", rows[0].GetProperty("class").GetString());
+        Assert.Equal([0.25f, 0.75f], rows[0].GetProperty("probabilities").EnumerateArray().Select(value => value.GetSingle()));
+        Assert.Equal("3.jpg", json.RootElement.GetProperty("unreadable")[0].GetProperty("file").GetString());
+        Assert.DoesNotContain('\u202e', _output.ToString());
+    }
+
+    [Fact]
+    public void Nothing_to_tell_is_an_empty_object_a_head_line_and_no_table()
+    {
+        foreach (PredictionFormat format in Enum.GetValues<PredictionFormat>())
+            Of(format).Close([]);
+        Assert.StartsWith("file,class,probability,round,spiral,note\n{", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, "a\u001bb.jpg,")]
+    [InlineData(true, "a\\u{1b}b.jpg,")]
+    public void Csv_shows_names_on_a_terminal_and_keeps_them_for_machines(bool live, string line)
+    {
+        PredictionOutput output = Of(PredictionFormat.Csv, live);
+        output.Write([Row("a\u001bb.jpg")]);
+        output.Close([]);
+        Assert.Contains($"\n{line}", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    private static Prediction Row(string file) => new(file, 1, [0.25f, 0.75f], Note: null);
+
+    private PredictionOutput Of(PredictionFormat format, params string[] files) => Of(format, live: false, files);
+
+    private PredictionOutput Of(PredictionFormat format, bool live, params string[] files) => PredictionOutput.Of(
+        format, new Terminal(_output, TextWriter.Null, live, ErrorIsLive: false, TimeProvider.System, CancellationToken.None), Classes, files);
+}
