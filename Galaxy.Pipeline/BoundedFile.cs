@@ -18,7 +18,7 @@ internal static class BoundedFile
             long length = LengthOf(file);
             if (length == 0)
                 return new Problem(name, "it is empty, or no ordinary file", remedy);
-            return length > most
+            return length > Math.Min(most, Array.MaxLength)
                 ? new Problem(name, $"it has {Quantity.Count(length >> 20)} MiB, more than {Quantity.Count(most >> 20)}", remedy)
                 : Result.Ok(Read(path, (int)length));
         }

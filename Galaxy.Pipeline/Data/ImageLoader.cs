@@ -23,7 +23,7 @@ internal sealed class ImageLoader(Decode decode, int threads)
 
     /// <summary>One image.</summary>
     public Result<LabelledImage> Load(ImagePath path) => BoundedFile
-        .Read(path.Path, path.Name, MostBytes)
+        .Read(path.Path, path.Name, MostBytes, "Fetch it again, give another file, or leave it out")
         .Bind(file => decode(file, path.Name))
         .Map(image => LabelledImage.Of(image, path.Label, path.Name));
 }

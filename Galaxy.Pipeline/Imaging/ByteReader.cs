@@ -3,9 +3,12 @@ using System.Buffers.Binary;
 namespace Galaxy.Pipeline.Imaging;
 
 /// <summary>Walks over bytes, big end first, and never past their end.</summary>
-internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
+/// <param name="bytes">The bytes.</param>
+/// <param name="tooFew">What it means if they are too few.</param>
+internal ref struct ByteReader(ReadOnlySpan<byte> bytes, string tooFew = "the file ends early")
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;
+    private readonly string _tooFew = tooFew;
 
     /// <summary>Bytes read so far.</summary>
     public int Position { get; private set; }
@@ -26,7 +29,7 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
     public ReadOnlySpan<byte> Take(int count)
     {
         if (count > Left)
-            throw new ImageFormatException("the file ends early");
+            throw new ImageFormatException(_tooFew);
         ReadOnlySpan<byte> taken = _bytes.Slice(Position, count);
         Position += count;
         return taken;

@@ -18,7 +18,7 @@ public static class ContactSheet
         int stepY = pictures[0].Height + Gap;
         int width = Gap + across * stepX;
         int height = Gap + down * stepY;
-        byte[] pixels = new byte[height * width * Image.Channels];
+        byte[] pixels = new byte[checked(height * width * Image.Channels)];
         pixels.AsSpan().Fill(Grey);
         for (int index = 0; index < pictures.Count; index++)
             Put(pictures[index], pixels, width, Gap + index / columns * stepY, Gap + index % columns * stepX);

@@ -16,7 +16,7 @@ internal static class Enlarging
     private static Image Enlarge(this Image image, int height, int width)
     {
         LinearSample[] columns = LinearSample.Of(image.Width, width);
-        byte[] pixels = new byte[height * width * Image.Channels];
+        byte[] pixels = new byte[checked(height * width * Image.Channels)];
         int index = 0;
         foreach (LinearSample row in LinearSample.Of(image.Height, height))
             foreach (LinearSample column in columns)

@@ -25,7 +25,7 @@ public sealed class Image
     /// <summary>Takes over <paramref name="pixels"/>, H×W×3 bytes: the caller must not write to them again.</summary>
     public static Image Own(int height, int width, byte[] pixels)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(pixels.Length, height * width * Channels);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(pixels.LongLength, checked((long)height * width * Channels));
         return new Image(height, width, pixels);
     }
 }

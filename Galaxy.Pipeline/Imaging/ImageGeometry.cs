@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Galaxy.Pipeline.Imaging;
@@ -13,7 +14,7 @@ public static class ImageGeometry
             return image;
         int top = (image.Height - side) / 2;
         int left = (image.Width - side) / 2;
-        byte[] pixels = new byte[side * side * Image.Channels];
+        byte[] pixels = new byte[checked(side * side * Image.Channels)];
         for (int row = 0; row < side; row++)
         {
             image.Pixels.Slice(((top + row) * image.Width + left) * Image.Channels, side * Image.Channels)
@@ -52,15 +53,30 @@ public static class ImageGeometry
 
     private static int LargestSquare(this Image image, int size) => Math.Min(size, Math.Min(image.Height, image.Width));
 
+    /// <summary>First across, then down, a row of the picture at a time: neither an oblong picture nor a large one takes memory for all its rows.</summary>
     private static Image Average(this Image image, CoveredSpan[] rows, CoveredSpan[] columns)
     {
         int rowValues = columns.Length * Image.Channels;
-        float[] narrow = new float[image.Height * rowValues];
-        for (int row = 0; row < image.Height; row++)
-            Narrow(image.Pixels.Slice(row * image.Width * Image.Channels), columns, narrow.AsSpan(row * rowValues));
-        byte[] pixels = new byte[rows.Length * rowValues];
+        float[] narrow = new float[rowValues];
+        float[] sums = new float[rowValues];
+        int narrowed = -1;
+        byte[] pixels = new byte[checked(rows.Length * rowValues)];
         for (int row = 0; row < rows.Length; row++)
-            Flatten(narrow, rows[row], pixels.AsSpan(row * rowValues, rowValues));
+        {
+            sums.AsSpan().Clear();
+            for (int index = 0; index < rows[row].Weights.Length; index++)
+            {
+                int source = rows[row].First + index;
+                if (source != narrowed)
+                    Narrow(image.Pixels.Slice(source * image.Width * Image.Channels), columns, narrow);
+                narrowed = source;
+                Add(narrow, rows[row].Weights[index], sums);
+            }
+
+            for (int index = 0; index < rowValues; index++)
+                pixels[row * rowValues + index] = (byte)(sums[index] + 0.5f);
+        }
+
         return Image.Own(rows.Length, columns.Length, pixels);
     }
 
@@ -84,16 +100,14 @@ public static class ImageGeometry
         }
     }
 
+    /// <summary>Multiplies and adds, never in one: the sums are the same on every machine.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Flatten(float[] narrow, CoveredSpan span, Span<byte> target)
+    private static void Add(ReadOnlySpan<float> values, float weight, Span<float> sums)
     {
-        int stride = target.Length;
-        for (int index = 0; index < stride; index++)
-        {
-            float sum = 0;
-            for (int row = 0; row < span.Weights.Length; row++)
-                sum += span.Weights[row] * narrow[(span.First + row) * stride + index];
-            target[index] = (byte)(sum + 0.5f);
-        }
+        int index = 0;
+        for (; index <= sums.Length - Vector<float>.Count; index += Vector<float>.Count)
+            (new Vector<float>(sums[index..]) + new Vector<float>(values[index..]) * weight).CopyTo(sums[index..]);
+        for (; index < sums.Length; index++)
+            sums[index] += values[index] * weight;
     }
 }

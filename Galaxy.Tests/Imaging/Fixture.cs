@@ -4,7 +4,10 @@ using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Tests.Imaging;
 
-/// <summary>Small pictures written by libjpeg-turbo and Pillow, and beside each the pixels that Pillow reads from it (a binary PPM).</summary>
+/// <summary>
+/// Small pictures written by libjpeg-turbo and Pillow, and beside each the pixels that Pillow or djpeg reads from it (a binary PPM). Those
+/// called damaged have flipped bits that cost no block.
+/// </summary>
 internal static class Fixture
 {
     private const string Expected = ".expected.ppm";
@@ -15,6 +18,10 @@ internal static class Fixture
         .Select(path => Path.GetFileName(path))
         .Where(name => !name.EndsWith(Expected, StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
+
+    /// <summary>JPEGs as their encoder wrote them.</summary>
+    public static IEnumerable<string> WholeJpegs => Names
+        .Where(name => name.EndsWith(".jpg", StringComparison.Ordinal) && !name.StartsWith("damaged", StringComparison.Ordinal));
 
     public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Folder, name));
 

@@ -7,30 +7,27 @@ public sealed class ImageFileTests
 {
     public static TheoryData<string> Names => [.. Fixture.Names];
 
-    public static TheoryData<string> JpegNames => [.. Fixture.Names.Where(name => name.EndsWith(".jpg", StringComparison.Ordinal))];
+    public static TheoryData<string> JpegNames => [.. Fixture.WholeJpegs];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Pixels_are_those_that_Pillow_reads(string name)
+    public void Pixels_are_those_that_Pillow_and_djpeg_read(string name)
     {
         Image expected = Fixture.Pixels(name);
         Image actual = Fixture.Decode(Fixture.Bytes(name));
         Assert.Equal((expected.Height, expected.Width), (actual.Height, actual.Width));
         int[] differences = [.. actual.Pixels.ToArray().Zip(expected.Pixels.ToArray(), (left, right) => Math.Abs(left - right))];
-        Assert.True(differences.Average() <= 0.01 && differences.Max() <= 1, $"mean {differences.Average()}, largest {differences.Max()}");
+        Assert.True(differences.Max() == 0, $"mean {differences.Average()}, largest {differences.Max()}");
     }
 
     [Theory]
     [MemberData(nameof(JpegNames))]
-    public void Every_truncation_is_refused_by_the_files_name(string name)
+    public void Every_truncation_that_costs_a_block_is_refused_by_the_files_name(string name)
     {
         byte[] file = Fixture.Bytes(name);
-        for (int length = 2; length < file.Length; length += Math.Max(1, file.Length / 40))
+        for (int length = 2; length < file.Length - 2; length += Math.Max(1, file.Length / 40))
             Assert.Equal("cut.jpg", Fixture.Refuse(file[..length], "cut.jpg").Thing);
     }
-
-    [Fact]
-    public void Kind_is_told_by_content() => Assert.Contains("neither a JPEG nor a PNG", Fixture.Refuse("GIF89a"u8.ToArray(), "a.jpg").ToString());
 
     [Fact]
     public void Empty_file_is_refused() => Assert.Equal("empty.png", Fixture.Refuse([], "empty.png").Thing);

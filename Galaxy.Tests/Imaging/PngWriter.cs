@@ -41,6 +41,16 @@ internal static class PngWriter
         return (file.ToArray(), Expected(samples, depth, colour, channels, palette, transparency));
     }
 
+    /// <summary>A PNG of one pixel whose header, with the right check sum, claims another size.</summary>
+    public static byte[] Claim(uint height, uint width, int depth, int colour)
+    {
+        byte[] file = Write(1, 1, depth, colour, isInterlaced: false).File;
+        BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(16), width);
+        BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(20), height);
+        BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(29), Crc32.Of(file.AsSpan(12, 17)));
+        return file;
+    }
+
     private static byte[] Compress(int height, int width, int channels, int depth, int[] samples, bool isInterlaced)
     {
         MemoryStream compressed = new();

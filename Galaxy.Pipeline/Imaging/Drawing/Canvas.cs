@@ -13,7 +13,7 @@ internal sealed class Canvas
     public Canvas(int height, int width, Colour colour)
     {
         (_height, _width) = (height, width);
-        _pixels = new byte[height * width * Image.Channels];
+        _pixels = new byte[checked(height * width * Image.Channels)];
         Fill(0, 0, height, width, colour);
     }
 

@@ -5,7 +5,7 @@ namespace Galaxy.Pipeline.Imaging.Jpeg;
 /// <summary>Reads one block's share of a scan: sequential (T.81, F.2.2) or one of the four progressive kinds (G.1.2).</summary>
 internal struct BlockDecoder(JpegScan scan)
 {
-    private readonly bool _isSequential = scan is { First: 0, Last: 63, High: 0, Low: 0 };
+    private readonly bool _isSequential = scan.IsSequential;
 
     /// <summary>Blocks left of a run whose bands have no new coefficient.</summary>
     private int _endOfBandRun;
@@ -21,16 +21,16 @@ internal struct BlockDecoder(JpegScan scan)
         else if (scan.First == 0)
             block[0] |= (short)(bits.Read(1) << scan.Low);
         else if (scan.High == 0)
-            DecodeBand(ref bits, Ac(channel), block);
+            DecodeBand(ref bits, channel.Ac!, block);
         else
-            RefineBand(ref bits, Ac(channel), block);
+            RefineBand(ref bits, channel.Ac!, block);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void DecodeSequential(ref EntropyBits bits, ScanChannel channel, Span<short> block)
     {
         block[0] = (short)NextDc(ref bits, channel);
-        HuffmanTable table = Ac(channel);
+        HuffmanTable table = channel.Ac!;
         for (int index = 1; index < JpegComponent.BlockSize; index++)
         {
             int symbol = table.Decode(ref bits);
@@ -46,11 +46,7 @@ internal struct BlockDecoder(JpegScan scan)
 
     private static int NextDc(ref EntropyBits bits, ScanChannel channel)
     {
-        HuffmanTable table = channel.Dc ?? throw new ImageFormatException("a Huffman table is missing");
-        int size = table.Decode(ref bits);
-        if (size > 15)
-            throw new ImageFormatException("its data is damaged");
-        channel.Component.DcBefore += bits.ReadSigned(size);
+        channel.Component.DcBefore += bits.ReadSigned(channel.Dc!.Decode(ref bits));
         return channel.Component.DcBefore;
     }
 
@@ -88,7 +84,9 @@ internal struct BlockDecoder(JpegScan scan)
             int symbol = table.Decode(ref bits);
             int zeros = symbol >> 4;
             short value = 0;
-            if ((symbol & 15) != 0)
+            if ((symbol & 15) > 1)
+                throw new ImageFormatException("its data is damaged");
+            if ((symbol & 15) == 1)
             {
                 value = (short)(bits.Read(1) == 1 ? 1 << scan.Low : -1 << scan.Low);
             }
@@ -99,7 +97,7 @@ internal struct BlockDecoder(JpegScan scan)
             }
 
             index = RefineUpTo(ref bits, block, index, zeros);
-            if (value != 0 && index <= scan.Last)
+            if (value != 0)
                 block[Place(index)] = value;
             index++;
         }
@@ -131,8 +129,6 @@ internal struct BlockDecoder(JpegScan scan)
         return index;
     }
 
-    private static HuffmanTable Ac(ScanChannel channel) => channel.Ac ?? throw new ImageFormatException("a Huffman table is missing");
-
-    private static int Place(int index) =>
-        index < JpegComponent.BlockSize ? Zigzag.Order[index] : throw new ImageFormatException("its data is damaged");
+    /// <summary>A run that leads beyond the block ends at its last place, as in libjpeg.</summary>
+    private static int Place(int index) => Zigzag.Order[Math.Min(index, JpegComponent.BlockSize - 1)];
 }

@@ -13,8 +13,11 @@ internal ref struct EntropyBits(ReadOnlySpan<byte> data)
     /// <summary>Bits that were asked for behind the end; peeking there is fine, using them is not.</summary>
     private int _missing;
 
-    /// <summary>Where the marker stands that ended the bits.</summary>
+    /// <summary>Where the marker stands that ended the bits, or a place before it.</summary>
     public readonly int Position => _position;
+
+    /// <summary>Bytes that were used up, not those that were only fetched.</summary>
+    public readonly int Used => _position - (_count - _missing) / 8;
 
     /// <summary>The next bits, up to 16, without taking them; zeros behind the end.</summary>
     public int Peek(int count)
@@ -49,21 +52,17 @@ internal ref struct EntropyBits(ReadOnlySpan<byte> data)
         return value < 1 << (count - 1) ? value - (1 << count) + 1 : value;
     }
 
-    /// <summary>Drops the rest of the last byte and steps over a restart marker.</summary>
-    public void Restart()
+    /// <summary>Drops what is left before the next marker, which must be a certain restart marker, and steps over it.</summary>
+    /// <param name="number">Of the marker, 0 to 7.</param>
+    /// <exception cref="ImageFormatException">It is another marker, or there is none: what lay between is lost.</exception>
+    public void Restart(int number)
     {
         _bits = 0;
         _count = _missing = 0;
-        if (_position + 1 >= _data.Length || _data[_position] != 0xFF || _data[_position + 1] is < 0xD0 or > 0xD7)
+        ByteReader reader = new(_data[_position..]);
+        if (JpegMarker.Next(ref reader) != JpegMarker.FirstRestart + number)
             throw new ImageFormatException("a restart marker is missing");
-        _position += 2;
-    }
-
-    /// <summary>Steps to the marker behind the scan.</summary>
-    public void FinishAtMarker()
-    {
-        while (_position + 1 < _data.Length && !(_data[_position] == 0xFF && _data[_position + 1] is not (0 or 0xFF) and not (>= 0xD0 and <= 0xD7)))
-            _position++;
+        _position += reader.Position;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -81,15 +80,26 @@ internal ref struct EntropyBits(ReadOnlySpan<byte> data)
         if (_position >= _data.Length)
             return Missing();
         byte value = _data[_position];
-        if (value == 0xFF)
+        _position++;
+        if (value == 0xFF && !TrySkipStuffing())
         {
-            if (_position + 1 >= _data.Length || _data[_position + 1] != 0)
-                return Missing();
-            _position++;
+            _position--;
+            return Missing();
         }
 
-        _position++;
         return value;
+    }
+
+    /// <summary>Steps over the zero that makes the byte before it data; there may be more of that byte.</summary>
+    private bool TrySkipStuffing()
+    {
+        int zero = _position;
+        while (zero < _data.Length && _data[zero] == 0xFF)
+            zero++;
+        if (zero >= _data.Length || _data[zero] != 0)
+            return false;
+        _position = zero + 1;
+        return true;
     }
 
     private byte Missing()

@@ -18,10 +18,10 @@ internal sealed class HuffmanTable
 
     /// <param name="counts">Codes of each length from 1 to 16.</param>
     /// <param name="symbols">Their symbols, shortest code first.</param>
-    /// <exception cref="ImageFormatException">There are more codes of a length than fit.</exception>
     public HuffmanTable(ReadOnlySpan<byte> counts, ReadOnlySpan<byte> symbols)
     {
         _symbols = symbols.ToArray();
+        IsLegal = true;
         int code = 0;
         int index = 0;
         for (int length = 1; length <= LongestCode; length++, code <<= 1)
@@ -30,11 +30,16 @@ internal sealed class HuffmanTable
             _firstCode[length] = code;
             for (int count = counts[length - 1]; count > 0; count--, code++, index++)
                 AddShort(code, length, index);
-            if (code > 1 << length)
-                throw new ImageFormatException("a Huffman table has too many codes");
+            IsLegal &= counts[length - 1] == 0 || code < 1 << length;
             _endCode[length] = code;
         }
     }
+
+    /// <summary>Whether no length has more codes than fit, and none is all ones. A table that is not must not be used; being there is no harm.</summary>
+    public bool IsLegal { get; }
+
+    /// <summary>Whether every symbol is the size of a difference that 8-bit samples can have.</summary>
+    public bool HasSizesOnly => _symbols.All(symbol => symbol <= 15);
 
     /// <summary>The next symbol.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

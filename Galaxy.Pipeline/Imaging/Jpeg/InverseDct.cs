@@ -4,7 +4,8 @@ namespace Galaxy.Pipeline.Imaging.Jpeg;
 
 /// <summary>
 /// The inverse discrete cosine transform of a block, in integers: the factorisation of Loeffler, Ligtenberg and Moschytz (1989)
-/// with 13 bits behind the point, first over columns, then over rows.
+/// with 13 bits behind the point, first over columns, then over rows. What no encoder writes, values beyond 16 bits, wraps or stops as in
+/// libjpeg-turbo's vector code, so that damaged blocks look the same, too.
 /// </summary>
 internal static class InverseDct
 {
@@ -23,9 +24,11 @@ internal static class InverseDct
     {
         Span<int> work = stackalloc int[Side * Side];
         for (int index = 0; index < work.Length; index++)
-            work[index] = unchecked(coefficients[index] * divisors[index]);
-        for (int column = 0; column < Side; column++)
-            Pass(work[column..], Side, FractionBits - PassBits);
+            work[index] = unchecked((short)(coefficients[index] * divisors[index]));
+        if (coefficients[Side..].ContainsAnyExcept((short)0))
+            TransformColumns(work);
+        else
+            SpreadDown(work);
         for (int row = 0; row < Side; row++)
         {
             Span<int> line = work.Slice(row * Side, Side);
@@ -34,6 +37,23 @@ internal static class InverseDct
             for (int column = 0; column < Side; column++)
                 target[column] = (byte)Math.Clamp(line[column] + 128, 0, 255);
         }
+    }
+
+    private static void TransformColumns(Span<int> work)
+    {
+        for (int column = 0; column < Side; column++)
+            Pass(work[column..], Side, FractionBits - PassBits);
+        foreach (ref int value in work)
+            value = Math.Clamp(value, short.MinValue, short.MaxValue);
+    }
+
+    /// <summary>Columns that are constant, as in a block of one colour.</summary>
+    private static void SpreadDown(Span<int> work)
+    {
+        for (int column = 0; column < Side; column++)
+            work[column] = unchecked((short)(work[column] << PassBits));
+        for (int row = 1; row < Side; row++)
+            work[..Side].CopyTo(work[(row * Side)..]);
     }
 
     /// <summary>One transform of eight values, <paramref name="step"/> apart, rounded and shifted down.</summary>
@@ -53,8 +73,8 @@ internal static class InverseDct
             int rotated = (even2 + even6) * 4433;
             int low = rotated - even6 * 15137;
             int high = rotated + even2 * 6270;
-            int sum = (values[0] + values[4 * step]) << FractionBits;
-            int difference = (values[0] - values[4 * step]) << FractionBits;
+            int sum = (short)(values[0] + values[4 * step]) << FractionBits;
+            int difference = (short)(values[0] - values[4 * step]) << FractionBits;
             (int even0, int even3, int even1, int evenLast) = (sum + high, sum - high, difference + low, difference - low);
 
             Odd(values[7 * step], values[5 * step], values[3 * step], values[step], out int odd0, out int odd1, out int odd2, out int odd3);
@@ -84,8 +104,8 @@ internal static class InverseDct
         {
             int outer = (seven + one) * -7373;
             int inner = (five + three) * -20995;
-            int cross1 = seven + three;
-            int cross2 = five + one;
+            int cross1 = (short)(seven + three);
+            int cross2 = (short)(five + one);
             int shared = (cross1 + cross2) * 9633;
             cross1 = cross1 * -16069 + shared;
             cross2 = cross2 * -3196 + shared;

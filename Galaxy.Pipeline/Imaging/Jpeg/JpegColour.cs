@@ -38,5 +38,21 @@ internal static class JpegColour
         }
     }
 
+    /// <summary>
+    /// Darkens red, green and blue, which stand for the absence of cyan, magenta and yellow, by the absence of black: v · k / 255, rounded. All
+    /// that is usual stores absences, with or without an Adobe segment, and djpeg and browsers read it so.
+    /// </summary>
+    /// <param name="black">255 being no ink.</param>
+    /// <param name="isInverse">Whether the values come from a YCCK picture, where they stand for ink.</param>
+    /// <param name="pixels">Are changed.</param>
+    public static void UnderBlack(ReadOnlySpan<byte> black, bool isInverse, Span<byte> pixels)
+    {
+        for (int index = 0; index < pixels.Length; index++)
+        {
+            int value = isInverse ? 255 - pixels[index] : pixels[index];
+            pixels[index] = (byte)((value * black[index / Image.Channels] + 127) / 255);
+        }
+    }
+
     private static byte Clamp(int value) => (byte)Math.Clamp(value, 0, 255);
 }

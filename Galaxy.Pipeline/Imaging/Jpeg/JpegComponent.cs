@@ -32,10 +32,25 @@ internal sealed class JpegComponent(byte id, int horizontal, int vertical, int q
     /// <summary>Quantised coefficients, 64 a block, in natural order.</summary>
     public short[] Coefficients { get; private set; } = [];
 
+    /// <summary>Divisors of the coefficients, in natural order; those that were current when its first scan came.</summary>
+    public ushort[] Divisors { get; private set; } = [];
+
+    /// <summary>What its scans have brought.</summary>
+    public Progression Progression { get; } = new();
+
     /// <summary>Dc value of the block before, in the current scan.</summary>
     public int DcBefore { get; set; }
 
     public Span<short> Block(int row, int column) => Coefficients.AsSpan((row * BlocksAcross + column) * BlockSize, BlockSize);
+
+    /// <summary>Prepares for a scan.</summary>
+    /// <exception cref="ImageFormatException">A table is missing, or the scan does not follow from those before.</exception>
+    public void Add(JpegScan scan, JpegTables tables)
+    {
+        if (Divisors.Length == 0)
+            Divisors = tables.Quantisation(Quantisation);
+        Progression.Add(scan);
+    }
 
     public void Allocate(JpegFrame frame)
     {
@@ -43,7 +58,7 @@ internal sealed class JpegComponent(byte id, int horizontal, int vertical, int q
         Height = DivideUp(frame.Height * Vertical, frame.MostVertical);
         BlocksAcross = frame.UnitsAcross * Horizontal;
         BlocksDown = frame.UnitsDown * Vertical;
-        Coefficients = new short[(long)BlocksAcross * BlocksDown * BlockSize];
+        Coefficients = new short[checked(BlocksAcross * BlocksDown * BlockSize)];
     }
 
     public static int DivideUp(int value, int divisor) => (value + divisor - 1) / divisor;

@@ -1,7 +1,8 @@
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
 /// <summary>
-/// Decodes baseline, extended sequential and progressive JPEG with Huffman coding (ITU-T T.81). The inner loops that a usual colour
+/// Decodes baseline, extended sequential and progressive JPEG with Huffman coding (ITU-T T.81), and forgives what libjpeg forgives: bytes
+/// that belong to no segment, a lost end marker. A picture that misses blocks, or bits of them, is refused. The inner loops that a usual colour
 /// picture passes through, scaling and resampling among them, are compiled at full strength when they are first called: a run would have read many pictures by the time the runtime noticed how often.
 /// </summary>
 internal sealed class JpegDecoder
@@ -10,62 +11,61 @@ internal sealed class JpegDecoder
     private const int MostScans = 200;
 
     private readonly JpegTables _tables = new();
+    private JpegColorMarkers _colors = new();
+    private JpegColorSpace _space;
     private JpegFrame? _frame;
     private int _restartInterval;
     private int _scans;
-    private bool _isRgb;
+    private bool _hasOneScan;
     private int _orientation = Orientation.Upright;
+
+    /// <summary>Where the bytes end that blocks were made of.</summary>
+    private int _usedBytes;
 
     /// <exception cref="ImageFormatException">The file is damaged, ends early, or is of a kind that is not read.</exception>
     public static Image Decode(ReadOnlySpan<byte> file)
     {
         JpegDecoder decoder = new();
-        decoder.ReadSegments(file);
-        return decoder.Compose();
+        bool hasEnd = decoder.ReadSegments(file);
+        return decoder.Finish(file, hasEnd);
     }
 
-    private void ReadSegments(ReadOnlySpan<byte> file)
+    /// <summary>Whether the end marker is there.</summary>
+    private bool ReadSegments(ReadOnlySpan<byte> file)
     {
-        int position = 2;
-        while (true)
+        ByteReader reader = new(file);
+        reader.Take(2);
+        while (JpegMarker.Next(ref reader) is { } marker)
         {
-            ByteReader reader = new(file[Math.Min(position, file.Length)..]);
-            int marker = NextMarker(ref reader);
-            if (marker == 0xD9)
-                return;
-            if (marker is 0x01 or (>= 0xD0 and <= 0xD7))
-            {
-                position += reader.Position;
+            if (marker == JpegMarker.EndOfImage)
+                return true;
+            if (JpegMarker.IsAlone(marker))
                 continue;
-            }
-
-            int length = reader.UInt16();
-            ReadOnlySpan<byte> segment = reader.Take(Math.Max(0, length - sizeof(ushort)));
-            position += reader.Position;
-            if (marker == 0xDA)
-                position += ReadScan(segment, file[position..]);
+            if (JpegMarker.IsOptional(marker) && !HasSegment(reader.Rest))
+                return false;
+            int length = reader.UInt16() - sizeof(ushort);
+            if (length < 0 && !JpegMarker.IsOptional(marker))
+                throw new ImageFormatException(JpegMarker.Damaged);
+            ReadOnlySpan<byte> segment = reader.Take(Math.Max(0, length));
+            if (marker == JpegMarker.StartOfScan)
+                ReadScan(segment, ref reader);
             else
                 ReadSegment(marker, segment, file.Length);
         }
+
+        return false;
     }
 
-    private static int NextMarker(ref ByteReader reader)
-    {
-        if (reader.Byte() != 0xFF)
-            throw new ImageFormatException("its segments are damaged");
-        int marker = reader.Byte();
-        while (marker == 0xFF)
-            marker = reader.Byte();
-        return marker;
-    }
+    private static bool HasSegment(ReadOnlySpan<byte> rest) => rest.Length >= 2 && rest.Length >= (rest[0] << 8 | rest[1]);
 
     private void ReadSegment(int marker, ReadOnlySpan<byte> segment, int fileBytes)
     {
         switch (marker)
         {
-            case 0xC0 or 0xC1 or 0xC2 when _frame is null:
+            case 0xC0 or 0xC1 or 0xC2:
+                if (_frame is not null)
+                    throw new ImageFormatException("it has two frame headers");
                 _frame = JpegFrame.Read(segment, isProgressive: marker == 0xC2, fileBytes);
-                _isRgb |= _frame.Components is [{ Id: (byte)'R' }, { Id: (byte)'G' }, { Id: (byte)'B' }];
                 break;
             case 0xC4:
                 _tables.ReadHuffman(segment);
@@ -74,67 +74,55 @@ internal sealed class JpegDecoder
                 _tables.ReadQuantisation(segment);
                 break;
             case 0xDD:
-                _restartInterval = new ByteReader(segment).UInt16();
+                _restartInterval = segment.Length == sizeof(ushort) ? segment[0] << 8 | segment[1] : throw new ImageFormatException(JpegMarker.Damaged);
                 break;
             case 0xE1 when segment.StartsWith("Exif\0\0"u8):
                 _orientation = Orientation.FromExif(segment[6..]);
                 break;
-            case 0xEE when segment.StartsWith("Adobe"u8) && segment.Length >= 12:
-                _isRgb |= segment[11] == 0;
-                break;
-            case >= 0xC0 and <= 0xCF and not 0xC8 and not 0xCC:
+            case >= 0xC0 and <= 0xCF:
                 throw new ImageFormatException("it is of a rare JPEG kind that is not read", "Save it as an ordinary JPEG or PNG");
+            default:
+                if (!JpegMarker.IsOptional(marker))
+                    throw new ImageFormatException(JpegMarker.Damaged);
+                _colors = _colors.With(marker, segment);
+                break;
         }
     }
 
-    private int ReadScan(ReadOnlySpan<byte> header, ReadOnlySpan<byte> data)
+    private void ReadScan(ReadOnlySpan<byte> header, ref ByteReader reader)
     {
         JpegFrame frame = _frame ?? throw new ImageFormatException("a scan comes before its frame");
+        if (_hasOneScan)
+            throw new ImageFormatException("it has a scan too many");
         if (++_scans > MostScans)
             throw new ImageFormatException($"it has more than {MostScans} scans");
-        ScanDecoder decoder = new(frame, JpegScan.Read(header, frame, _tables), _restartInterval, data);
-        return decoder.Decode();
-    }
-
-    private Image Compose()
-    {
-        JpegFrame frame = _frame ?? throw new ImageFormatException("it holds no picture");
-        if (_scans == 0)
-            throw new ImageFormatException("it holds no picture");
-        SamplePlane[] planes = [.. frame.Components.Select(component => SamplePlane.Of(component, _tables.Quantisation(component.Quantisation)))];
-        byte[] pixels = new byte[frame.Height * frame.Width * Image.Channels];
-        Span<byte> first = new byte[frame.Width];
-        Span<byte> second = new byte[frame.Width];
-        Span<byte> third = new byte[frame.Width];
-        Span<int> scratch = new int[frame.Width];
-        for (int row = 0; row < frame.Height; row++)
+        JpegScan scan = JpegScan.Read(header, frame, _tables);
+        if (_scans == 1)
         {
-            Span<byte> target = pixels.AsSpan(row * frame.Width * Image.Channels, frame.Width * Image.Channels);
-            Sample(frame, planes, 0, row, first, scratch);
-            if (planes.Length == 1)
-            {
-                JpegColour.FromGrey(first, target);
-                continue;
-            }
-
-            Sample(frame, planes, 1, row, second, scratch);
-            Sample(frame, planes, 2, row, third, scratch);
-            if (_isRgb)
-                JpegColour.FromRgb(first, second, third, target);
-            else
-                JpegColour.FromYcc(first, second, third, target);
+            _space = _colors.SpaceOf(frame.Components);
+            _hasOneScan = scan.IsSequential && scan.Channels.Count == frame.Components.Count;
         }
 
-        return Orientation.Apply(Image.Own(frame.Height, frame.Width, pixels), _orientation);
+        foreach (ScanChannel channel in scan.Channels)
+            channel.Component.Add(scan, _tables);
+        int start = reader.Position;
+        ScanDecoder decoder = new(frame, scan, _restartInterval, reader.Rest);
+        (int read, int used) = decoder.Decode();
+        reader.Take(read);
+        _usedBytes = start + used;
     }
 
-    private static void Sample(JpegFrame frame, SamplePlane[] planes, int channel, int row, Span<byte> target, Span<int> scratch)
+    private Image Finish(ReadOnlySpan<byte> file, bool hasEnd)
     {
-        JpegComponent component = frame.Components[channel];
-        if (frame.MostHorizontal % component.Horizontal != 0 || frame.MostVertical % component.Vertical != 0)
-            throw new ImageFormatException("its colours are subsampled by a fraction, which is not read", "Save it as an ordinary JPEG or PNG");
-        int across = frame.MostHorizontal / component.Horizontal;
-        int down = frame.MostVertical / component.Vertical;
-        Upsampling.Row(planes[channel], row, across, down, target, scratch);
+        JpegFrame frame = _scans > 0 ? _frame! : throw new ImageFormatException("it holds no picture");
+        if (!frame.Components.All(component => component.Progression.IsWhole))
+            throw new ImageFormatException(hasEnd ? "some of its scans are missing" : "the file ends early");
+        if (!hasEnd && IsMadeOfPadding(file))
+            throw new ImageFormatException("the file ends early and is filled up with zeros");
+        return Orientation.Apply(JpegComposer.Compose(frame, _space), _orientation);
     }
+
+    /// <summary>Whether blocks were made of the zeros that a copy that broke off often ends in. A whole scan may end in one zero.</summary>
+    private bool IsMadeOfPadding(ReadOnlySpan<byte> file) =>
+        _usedBytes > file.LastIndexOfAnyExcept((byte)0) + 2 && _usedBytes < file.Length - 1;
 }

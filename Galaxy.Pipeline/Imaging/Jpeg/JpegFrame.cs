@@ -42,7 +42,7 @@ internal sealed class JpegFrame
     /// <param name="fileBytes">Length of the whole file.</param>
     public static JpegFrame Read(ReadOnlySpan<byte> segment, bool isProgressive, int fileBytes)
     {
-        ByteReader reader = new(segment);
+        ByteReader reader = new(segment, JpegMarker.Damaged);
         int precision = reader.Byte();
         if (precision != 8)
             throw new ImageFormatException($"it has {precision} bits a sample, only 8 are read", "Save it as an ordinary 8-bit JPEG");
@@ -50,13 +50,13 @@ internal sealed class JpegFrame
         int width = reader.UInt16();
         ImageLimits.Check(height, width, fileBytes, MostPixelsPerByte);
         int count = reader.Byte();
-        if (count is not (1 or 3))
-            throw new ImageFormatException($"it has {count} colour channels, only grey and colour are read", "Save it as an RGB or grey JPEG");
+        if (count is not (1 or 3 or 4))
+            throw new ImageFormatException($"it has {count} colour channels, only 1, 3 and 4 are read", "Save it as an RGB or grey JPEG");
+        if (reader.Left != 3 * count)
+            throw new ImageFormatException("its frame header is damaged");
         JpegComponent[] components = new JpegComponent[count];
         for (int index = 0; index < count; index++)
             components[index] = ReadComponent(ref reader, isOnly: count == 1);
-        if (components.DistinctBy(component => component.Id).Count() != count)
-            throw new ImageFormatException("two colour channels have the same number");
         return new JpegFrame(height, width, isProgressive, components);
     }
 

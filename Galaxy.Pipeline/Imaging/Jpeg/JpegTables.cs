@@ -9,9 +9,20 @@ internal sealed class JpegTables
     private readonly HuffmanTable?[] _ac = new HuffmanTable?[Numbers];
     private readonly ushort[]?[] _quantisation = new ushort[]?[Numbers];
 
-    public HuffmanTable? Dc(int number) => number < Numbers ? _dc[number] : null;
+    /// <summary>A table of sizes of differences.</summary>
+    /// <param name="isSequential">Whether the standard's own table stands in for one that the file leaves out, as frames of Motion JPEG do.</param>
+    /// <exception cref="ImageFormatException">It is not there, or damaged.</exception>
+    public HuffmanTable Dc(int number, bool isSequential)
+    {
+        HuffmanTable table = Usable(number < Numbers ? _dc[number] : null, isSequential ? StandardHuffman.Dc(number) : null);
+        return table.HasSizesOnly ? table : throw new ImageFormatException("a Huffman table is damaged");
+    }
 
-    public HuffmanTable? Ac(int number) => number < Numbers ? _ac[number] : null;
+    /// <summary>A table of sizes of coefficients and the zeros before them.</summary>
+    /// <param name="isSequential">As for <see cref="Dc"/>.</param>
+    /// <exception cref="ImageFormatException">It is not there, or damaged.</exception>
+    public HuffmanTable Ac(int number, bool isSequential) =>
+        Usable(number < Numbers ? _ac[number] : null, isSequential ? StandardHuffman.Ac(number) : null);
 
     /// <summary>Divisors of the coefficients, in natural order.</summary>
     public ushort[] Quantisation(int number) =>
@@ -19,14 +30,12 @@ internal sealed class JpegTables
 
     public void ReadHuffman(ReadOnlySpan<byte> segment)
     {
-        ByteReader reader = new(segment);
+        ByteReader reader = new(segment, JpegMarker.Damaged);
         while (reader.Left > 0)
         {
             int kind = reader.Byte();
             ReadOnlySpan<byte> counts = reader.Take(16);
-            int total = 0;
-            foreach (byte count in counts)
-                total += count;
+            int total = Sum(counts);
             if ((kind & 15) >= Numbers || kind >> 4 > 1 || total > 256)
                 throw new ImageFormatException("a Huffman table is damaged");
             (kind >> 4 == 0 ? _dc : _ac)[kind & 15] = new HuffmanTable(counts, reader.Take(total));
@@ -35,7 +44,7 @@ internal sealed class JpegTables
 
     public void ReadQuantisation(ReadOnlySpan<byte> segment)
     {
-        ByteReader reader = new(segment);
+        ByteReader reader = new(segment, JpegMarker.Damaged);
         while (reader.Left > 0)
         {
             int kind = reader.Byte();
@@ -46,5 +55,20 @@ internal sealed class JpegTables
                 table[place] = (ushort)(kind >> 4 == 0 ? reader.Byte() : reader.UInt16());
             _quantisation[kind & 15] = table;
         }
+    }
+
+    private static HuffmanTable Usable(HuffmanTable? table, HuffmanTable? standard)
+    {
+        if ((table ?? standard) is not { } usable)
+            throw new ImageFormatException("a Huffman table is missing");
+        return usable.IsLegal ? usable : throw new ImageFormatException("a Huffman table is damaged");
+    }
+
+    private static int Sum(ReadOnlySpan<byte> counts)
+    {
+        int total = 0;
+        foreach (byte count in counts)
+            total += count;
+        return total;
     }
 }

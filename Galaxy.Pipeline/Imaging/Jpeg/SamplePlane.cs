@@ -7,14 +7,14 @@ internal sealed record SamplePlane(int Height, int Width, int Stride, byte[] Sam
     public ReadOnlySpan<byte> Row(int row) => Samples.AsSpan(row * Stride, Width);
 
     /// <summary>Transforms a channel's blocks back.</summary>
-    public static SamplePlane Of(JpegComponent component, ushort[] divisors)
+    public static SamplePlane Of(JpegComponent component)
     {
         int stride = component.BlocksAcross * 8;
-        byte[] samples = new byte[stride * component.BlocksDown * 8];
+        byte[] samples = new byte[checked(stride * component.BlocksDown * 8)];
         for (int row = 0; row < component.BlocksDown; row++)
         {
             for (int column = 0; column < component.BlocksAcross; column++)
-                InverseDct.Transform(component.Block(row, column), divisors, samples.AsSpan(row * 8 * stride + column * 8), stride);
+                InverseDct.Transform(component.Block(row, column), component.Divisors, samples.AsSpan(row * 8 * stride + column * 8), stride);
         }
 
         return new SamplePlane(component.Height, component.Width, stride, samples);

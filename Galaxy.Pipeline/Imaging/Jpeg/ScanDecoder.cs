@@ -6,10 +6,11 @@ internal ref struct ScanDecoder(JpegFrame frame, JpegScan scan, int restartInter
     private EntropyBits _bits = new(data);
     private BlockDecoder _blocks = new(scan);
     private int _sinceRestart;
+    private int _restarts;
 
     /// <summary>Decodes the scan.</summary>
-    /// <returns>Bytes up to the marker behind it.</returns>
-    public int Decode()
+    /// <returns>Bytes up to the marker behind it or a place before that, and those that its blocks are made of.</returns>
+    public (int Read, int Used) Decode()
     {
         foreach (ScanChannel channel in scan.Channels)
             channel.Component.DcBefore = 0;
@@ -17,8 +18,7 @@ internal ref struct ScanDecoder(JpegFrame frame, JpegScan scan, int restartInter
             DecodeChannel(scan.Channels[0]);
         else
             DecodeUnits();
-        _bits.FinishAtMarker();
-        return _bits.Position;
+        return (_bits.Position, _bits.Used);
     }
 
     /// <summary>A channel alone is coded in its own blocks, without those that only fill the last unit.</summary>
@@ -67,7 +67,7 @@ internal ref struct ScanDecoder(JpegFrame frame, JpegScan scan, int restartInter
     {
         if (restartInterval > 0 && _sinceRestart == restartInterval)
         {
-            _bits.Restart();
+            _bits.Restart(_restarts++ & 7);
             _blocks.Restart();
             _sinceRestart = 0;
             foreach (ScanChannel channel in scan.Channels)

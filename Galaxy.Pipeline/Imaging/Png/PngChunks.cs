@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Galaxy.Pipeline.Imaging.Png;
 
 /// <summary>A PNG taken apart into the chunks that matter.</summary>
@@ -19,6 +21,8 @@ internal sealed class PngChunks
     /// <summary>From an eXIf chunk.</summary>
     public int Orientation { get; private set; } = Imaging.Orientation.Upright;
 
+    /// <summary>Reads chunk by chunk. Behind pixels whatever cannot be read is taken for the end: whether all rows are there will show.</summary>
+    /// <exception cref="ImageFormatException">The header, the palette or a chunk of pixels is damaged.</exception>
     public static PngChunks Read(ReadOnlySpan<byte> file)
     {
         PngChunks chunks = new();
@@ -26,21 +30,25 @@ internal sealed class PngChunks
         reader.Take(PngFile.Signature.Length);
         while (true)
         {
-            uint length = reader.UInt32();
-            if (length > (uint)reader.Left)
-                throw new ImageFormatException("the file ends early");
-            ReadOnlySpan<byte> checkedBytes = reader.Take((int)length + 4);
+            bool mayEnd = chunks.Data.Length > 0 && !IsPixels(reader.Rest);
+            if (mayEnd && !IsWhole(reader.Rest))
+                return chunks;
+            ReadOnlySpan<byte> checkedBytes = reader.Take(checked((int)Math.Min(reader.UInt32(), (uint)int.MaxValue - 4) + 4));
             bool isIntact = reader.UInt32() == Crc32.Of(checkedBytes);
             ReadOnlySpan<byte> kind = checkedBytes[..4];
             bool isAncillary = (kind[0] & 0x20) != 0;
+            if (kind.SequenceEqual("IEND"u8) || (mayEnd && !isIntact && !isAncillary))
+                return chunks;
             if (!isIntact && !isAncillary)
                 throw new ImageFormatException("a check sum is wrong");
-            if (kind.SequenceEqual("IEND"u8))
-                return chunks;
             if (isIntact)
                 chunks.Add(kind, checkedBytes[4..], file.Length);
         }
     }
+
+    private static bool IsPixels(ReadOnlySpan<byte> chunk) => chunk.Length >= 8 && chunk[4..].StartsWith("IDAT"u8);
+
+    private static bool IsWhole(ReadOnlySpan<byte> chunk) => chunk.Length >= 12 && BinaryPrimitives.ReadUInt32BigEndian(chunk) <= chunk.Length - 12;
 
     private void Add(ReadOnlySpan<byte> kind, ReadOnlySpan<byte> data, int fileBytes)
     {

@@ -20,7 +20,7 @@ internal static class PngDecoder
         PngHeader header = chunks.Header;
         chunks.Data.Position = 0;
         using ZLibStream data = new(chunks.Data, CompressionMode.Decompress);
-        byte[] pixels = new byte[header.Height * header.Width * Image.Channels];
+        byte[] pixels = new byte[checked(header.Height * header.Width * Image.Channels)];
         PngPixels writer = new(chunks);
         foreach (Pass pass in header.IsInterlaced ? _interlaced : _whole)
             Decode(pass, header, data, writer, pixels);

@@ -13,7 +13,7 @@ internal sealed record PngHeader(int Height, int Width, int Depth, int Colour, b
     public int Channels => Colour switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
 
     /// <summary>Bytes in a row of that many pixels.</summary>
-    public int RowBytes(int width) => (int)(((long)width * Channels * Depth + 7) / 8);
+    public int RowBytes(int width) => checked((int)(((long)width * Channels * Depth + 7) / 8));
 
     public static PngHeader Read(ReadOnlySpan<byte> chunk, int fileBytes)
     {

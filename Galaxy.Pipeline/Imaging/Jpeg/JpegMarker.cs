@@ -1,0 +1,35 @@
+namespace Galaxy.Pipeline.Imaging.Jpeg;
+
+/// <summary>Markers of a JPEG (T.81, table B.1): a byte behind 0xFF that is neither 0 nor 0xFF.</summary>
+internal static class JpegMarker
+{
+    public const int FirstRestart = 0xD0;
+    public const int StartOfImage = 0xD8;
+    public const int EndOfImage = 0xD9;
+    public const int StartOfScan = 0xDA;
+
+    /// <summary>What is said of a segment that is shorter than what it must hold.</summary>
+    public const string Damaged = "its segments are damaged";
+
+    /// <summary>Steps over the next marker and what does not belong before it.</summary>
+    /// <returns>The marker, or null if the bytes end first.</returns>
+    public static int? Next(ref ByteReader reader)
+    {
+        while (reader.Rest.IndexOf((byte)0xFF) is >= 0 and int before)
+        {
+            reader.Take(before);
+            while (reader.Left > 0 && reader.Rest[0] == 0xFF)
+                reader.Take(1);
+            if (reader.Left > 0 && reader.Byte() is not 0 and var marker)
+                return marker;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether nothing follows the marker that belongs to it.</summary>
+    public static bool IsAlone(int marker) => marker is 0x01 or (>= FirstRestart and < StartOfImage);
+
+    /// <summary>Whether the segment behind the marker says nothing about how to decode: applications' own, comments, a number of lines.</summary>
+    public static bool IsOptional(int marker) => marker is (>= 0xE0 and <= 0xEF) or 0xFE or 0xDC;
+}

@@ -1,0 +1,36 @@
+using System.Text;
+using Galaxy.Pipeline;
+
+namespace Galaxy.Tests.Imaging;
+
+/// <summary>A file that is no picture is told by what it is, with what helps.</summary>
+public sealed class ForeignFileTests
+{
+    [Theory]
+    [InlineData("", "empty", "Fetch it again")]
+    [InlineData("\0\0\0\0\0\0\0\0", "zeros", "Fetch it again")]
+    [InlineData("<!DOCTYPE html><html><body>502 Bad Gateway", "web page", "Fetch it again")]
+    [InlineData("ï»¿\r\n <html>", "web page", "Fetch it again")]
+    [InlineData("<?xml version=\"1.0\"?><Error>", "web page", "Fetch it again")]
+    [InlineData("{\"error\": \"not found\"}", "text", "Fetch it again")]
+    [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:1\nsize 13526\n", "Git LFS pointer", "git lfs pull")]
+    [InlineData("ï»¿ÿØÿà", "3 bytes before it", "binary")]
+    [InlineData("\nÿØÿà", "1 bytes before it", "binary")]
+    [InlineData("ï¿½ï¿½ï¿½ï¿½", "as if it were text", "binary")]
+    [InlineData("\u0089PNG\n\u001a\n\0\0", "as if it were text", "binary")]
+    [InlineData("GIF89a", "a GIF", "Convert")]
+    [InlineData("RIFF\u0010\0\0\0WEBPVP8 ", "a WebP", "Convert")]
+    [InlineData("\0\0\0\u0020ftypavif", "AVIF", "Convert")]
+    [InlineData("II*\0\u0008\0\0\0", "a TIFF", "Convert")]
+    [InlineData("SIMPLE  =                    T", "a FITS file", "Convert")]
+    [InlineData("\u001f\u008b\u0008\0", "gzip", "Unpack")]
+    [InlineData("PK\u0003\u0004", "ZIP", "Unpack")]
+    [InlineData("\u0001\u0002\u0003\u0004", "neither a JPEG nor a PNG", "Convert")]
+    public void Kind_and_remedy_fit_the_bytes(string bytes, string what, string remedy)
+    {
+        Problem problem = Fixture.Refuse(Encoding.Latin1.GetBytes(bytes), "a.jpg");
+        Assert.Equal("a.jpg", problem.Thing);
+        Assert.Contains(what, problem.What);
+        Assert.Contains(remedy, problem.Remedy);
+    }
+}
