@@ -1,4 +1,4 @@
 using Galaxy.Pipeline.Cli;
 
 using Interrupt interrupt = new();
-return (int)GalaxyProgram.Run(args, Terminal.OfProcess(interrupt.Token));
+return (int)interrupt.Of(GalaxyProgram.Run(args, Terminal.OfProcess(interrupt.Token)));

@@ -11,4 +11,10 @@ internal enum ExitCode
 
     /// <summary>A flag, file or folder is wrong.</summary>
     BadInput = 2,
+
+    /// <summary>Ctrl-C ended it, as by SIGINT.</summary>
+    Interrupted = 130,
+
+    /// <summary>SIGTERM ended it.</summary>
+    Terminated = 143,
 }

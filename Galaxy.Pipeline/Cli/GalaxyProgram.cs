@@ -10,30 +10,42 @@ internal static class GalaxyProgram
 
     private static readonly string[] AboutProgram = ["--help", "-h", "-?", "/?", "/h", "--version"];
 
-    /// <summary>How every command line is taken apart.</summary>
-    public static ParserConfiguration Parsing { get; } = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+    private static readonly ParserConfiguration Parsing = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
-    public static ExitCode Run(IReadOnlyList<string> arguments, Terminal terminal)
+    /// <param name="arguments">The command line without the program's name.</param>
+    /// <param name="unguarded">Its streams may refuse what is written; that ends no work.</param>
+    public static ExitCode Run(IReadOnlyList<string> arguments, Terminal unguarded)
     {
-        RootCommand root = Root(terminal with { Arguments = [.. arguments] });
-        ParseResult parsed = root.Parse(WithVerb(arguments), Parsing);
+        Terminal terminal = unguarded.Guard() with { Arguments = [.. arguments] };
+        RootCommand root = Root(terminal);
+        ParseResult parsed = Parse(root, arguments);
         if (parsed.Errors.Count > 0)
         {
             terminal.Complain(Explain(root, parsed, Foremost(parsed.Errors)));
             return ExitCode.BadInput;
         }
 
-        return (ExitCode)parsed.Invoke(new InvocationConfiguration
+        ExitCode code = (ExitCode)parsed.Invoke(new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
             Output = terminal.Output,
             Error = terminal.Error,
         });
+        return IsVerbs(parsed) ? code : terminal.AfterPrinting(code);
     }
 
-    private static RootCommand Root(Terminal terminal) =>
-        new("Learns to tell galaxies apart on a CPU. Without a verb it trains; without --data, on a simulated sky.")
+    /// <summary>
+    /// How every command line is taken apart. The parser takes a first word that ends like the name of what it parses for that name:
+    /// it is given the name, so that it takes no word of the user's for it.
+    /// </summary>
+    /// <param name="root">The program, not one of its verbs.</param>
+    /// <param name="arguments">The command line without the program's name; without a verb it is the default one's.</param>
+    public static ParseResult Parse(Command root, IReadOnlyList<string> arguments) => root.Parse([root.Name, .. WithVerb(arguments)], Parsing);
+
+    /// <summary>All verbs.</summary>
+    public static RootCommand Root(Terminal terminal) =>
+        new("Learns to tell galaxies apart on a CPU. Without a verb it trains; without --data, on a simulated sky. Ctrl-C ends the work and says how to go on, a second one ends it at once.")
         {
             TrainCommand.Create(terminal),
             CompareCommand.Create(terminal),
@@ -44,6 +56,9 @@ internal static class GalaxyProgram
             BenchCommand.Create(terminal),
             SimulateCommand.Create(terminal),
         };
+
+    /// <summary>Help and version are the parser's own doing.</summary>
+    private static bool IsVerbs(ParseResult parsed) => ReferenceEquals(parsed.Action, parsed.CommandResult.Command.Action);
 
     /// <summary>Flags without a verb are the default verb's.</summary>
     private static IReadOnlyList<string> WithVerb(IReadOnlyList<string> arguments)

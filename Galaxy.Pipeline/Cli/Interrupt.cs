@@ -1,24 +1,36 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
 namespace Galaxy.Pipeline.Cli;
 
-/// <summary>Ctrl-C: the first asks the work to end and save what it has, the second ends the process.</summary>
+/// <summary>Ctrl-C or SIGTERM: the first asks the work to end and save what it has, the second ends the process at once.</summary>
 internal sealed class Interrupt : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
+    private readonly ImmutableArray<PosixSignalRegistration> _signals;
+    private ExitCode _code = ExitCode.Interrupted;
 
-    public Interrupt() => Console.CancelKeyPress += OnCancel;
+    public Interrupt() => _signals = [.. ((PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM]).Select(signal => PosixSignalRegistration.Create(signal, OnSignal))];
 
-    /// <summary>Fires at the first Ctrl-C.</summary>
+    /// <summary>Fires at the first signal.</summary>
     public CancellationToken Token => _source.Token;
+
+    /// <summary>The exit code of work that ended with a code: one that was interrupted says by which signal.</summary>
+    public ExitCode Of(ExitCode code) => code == ExitCode.Interrupted ? _code : code;
 
     public void Dispose()
     {
-        Console.CancelKeyPress -= OnCancel;
+        foreach (PosixSignalRegistration signal in _signals)
+            signal.Dispose();
         _source.Dispose();
     }
 
-    private void OnCancel(object? sender, ConsoleCancelEventArgs cancel)
+    internal void OnSignal(PosixSignalContext context)
     {
-        cancel.Cancel = !_source.IsCancellationRequested;
+        context.Cancel = !_source.IsCancellationRequested;
+        if (!context.Cancel)
+            return;
+        _code = context.Signal == PosixSignal.SIGTERM ? ExitCode.Terminated : ExitCode.Interrupted;
         _source.Cancel();
     }
 }

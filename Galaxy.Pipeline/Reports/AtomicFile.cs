@@ -19,10 +19,10 @@ public static class AtomicFile
             File.Move(beside, path, overwrite: true);
             return null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (WriteProblem.IsRefusal(exception))
         {
             DeleteQuietly(beside);
-            return new Problem(path, $"cannot be written ({exception.Message.TrimEnd('.')})", "Free some space or choose another place");
+            return WriteProblem.Of(path, exception);
         }
     }
 
@@ -36,13 +36,14 @@ public static class AtomicFile
         stream.Flush(flushToDisk: true);
     }
 
-    private static void DeleteQuietly(string path)
+    /// <summary>Deletes a file if it is there and the system lets it be deleted.</summary>
+    public static void DeleteQuietly(string path)
     {
         try
         {
             File.Delete(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (WriteProblem.IsRefusal(exception))
         {
             // The disk that refused the writing refuses this too; the first refusal is the one worth telling.
         }

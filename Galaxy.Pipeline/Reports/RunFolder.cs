@@ -6,48 +6,47 @@ namespace Galaxy.Pipeline.Reports;
 /// <param name="Path">The folder; it exists.</param>
 public sealed record RunFolder(string Path)
 {
-    /// <summary>Makes <c>&lt;root&gt;/yyyyMMdd-HHmmss-&lt;network&gt;</c>, with -2, -3 … behind it if that is taken.</summary>
-    /// <param name="root">Usually <c>runs</c>.</param>
-    /// <param name="network">The network's name, a C# identifier.</param>
-    /// <param name="now">The time that names it.</param>
-    public static Result<RunFolder> Create(string root, string network, DateTimeOffset now)
-    {
-        string name = System.IO.Path.Combine(root, $"{now:yyyyMMdd-HHmmss}-{network}");
-        IEnumerable<string> names = Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? name : $"{name}-{number}");
-        return At(names.First(path => !System.IO.Path.Exists(path)));
-    }
+    /// <summary>The folders that were made for it, the outermost first: itself and those it is in, as far as they were not there.</summary>
+    private ImmutableArray<string> Made { get; init; } = [];
 
-    /// <summary>The folder that <c>--out</c> names, made if it is not there.</summary>
+    /// <summary>A folder, made if it is not there.</summary>
     public static Result<RunFolder> At(string path)
     {
+        RunFolder folder = new(path);
         try
         {
+            folder = folder with { Made = Missing(path) };
             Directory.CreateDirectory(path);
-            return Result.Ok(new RunFolder(path));
+            return Result.Ok(folder);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return new Problem(path, $"the folder cannot be made ({exception.Message.TrimEnd('.')})", "Choose another folder with --out");
+            folder.DeleteIfEmpty();
+            return WriteProblem.OfFolder(path, exception);
         }
     }
 
     /// <summary>Where a file of the run is.</summary>
     public string PathOf(string file) => System.IO.Path.Combine(Path, file);
 
-    /// <summary>A run that comes to nothing leaves no folder, and in one that holds other things no record.</summary>
+    /// <summary>A run that comes to nothing leaves no record.</summary>
     public void DeleteIfNothingCame()
     {
-        if (File.Exists(PathOf(RunFiles.ModelName)))
-            return;
-        File.Delete(PathOf(RunFiles.RecordName));
-        DeleteIfEmpty();
+        if (!Has(RunFiles.ModelName))
+            AtomicFile.DeleteQuietly(PathOf(RunFiles.RecordName));
     }
 
-    /// <summary>Work that comes to nothing leaves no folder.</summary>
+    /// <summary>Whether a file of the run is there.</summary>
+    public bool Has(string file) => File.Exists(PathOf(file));
+
+    /// <summary>Whether nothing but a file is there.</summary>
+    public bool HasOnly(string file) => Directory.EnumerateFileSystemEntries(Path).All(entry => System.IO.Path.GetFileName(entry) == file);
+
+    /// <summary>Work that comes to nothing leaves no folder that was made for it.</summary>
     public void DeleteIfEmpty()
     {
-        if (!Directory.EnumerateFileSystemEntries(Path).Any())
-            Directory.Delete(Path);
+        foreach (string folder in Made.Reverse())
+            DeleteIfEmpty(folder);
     }
 
     /// <summary>Deletes a file, if it is there.</summary>
@@ -72,4 +71,25 @@ public sealed record RunFolder(string Path)
     /// <returns>Null, or the problem.</returns>
     public Problem? Write(IEnumerable<RunFile> files) =>
         files.Select(file => Write(file).Match<Problem?>(_ => null, problem => problem)).FirstOrDefault(problem => problem is not null);
+
+    private static ImmutableArray<string> Missing(string path)
+    {
+        Stack<string> missing = [];
+        for (string? folder = System.IO.Path.GetFullPath(path); folder is not null && !Directory.Exists(folder); folder = System.IO.Path.GetDirectoryName(folder))
+            missing.Push(folder);
+        return [.. missing];
+    }
+
+    private static void DeleteIfEmpty(string folder)
+    {
+        try
+        {
+            if (!Directory.EnumerateFileSystemEntries(folder).Any())
+                Directory.Delete(folder);
+        }
+        catch (Exception exception) when (WriteProblem.IsRefusal(exception))
+        {
+            // It is gone already, or the system wants to keep it: what came of the work is told, not this.
+        }
+    }
 }

@@ -32,7 +32,7 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(File.ReadAllBytes(Path.Combine(unbroken, ModelName)), File.ReadAllBytes(Path.Combine(Run, ModelName)));
         Assert.Equal(Files(unbroken), Files(Run));
         Assert.Contains("The run was resumed after epoch", answer.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("Ctrl-C", answer.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Interrupted", answer.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,8 +155,8 @@ public sealed class ResumeTests : IDisposable
         using CancellationTokenSource interrupt = new();
         CommandLine.Answer answer = CommandLine.Run(
             ["train", "--network", "Galaxy32", .. arguments, "--out", Run], new ClockThatInterrupts(interrupt, reading), interrupt.Token);
-        Must(answer);
-        Assert.Contains("Stopped by Ctrl-C", answer.Output, StringComparison.Ordinal);
+        Assert.True(answer.Code == ExitCode.Interrupted, answer.Error);
+        Assert.Contains("Interrupted", answer.Output, StringComparison.Ordinal);
     }
 
     private CommandLine.Answer Resume() => Resume([]);

@@ -164,10 +164,10 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
         CommandLine.Answer answer = CommandLine.Run(
             ["--sample", "100", "--epochs", "1000", "--out", run], new ClockThatInterrupts(interrupt, reading: 500), interrupt.Token);
 
-        Assert.True(answer.Code == ExitCode.Success, answer.Error);
+        Assert.True(answer.Code == ExitCode.Interrupted, answer.Error);
         Assert.True(File.Exists(Path.Combine(run, "model.safetensors")));
-        Assert.Contains("Stopped by Ctrl-C", answer.Output, StringComparison.Ordinal);
-        Assert.Contains("Stopped by Ctrl-C", File.ReadAllText(Path.Combine(run, "report.json")), StringComparison.Ordinal);
+        Assert.Contains("Interrupted", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("Interrupted", File.ReadAllText(Path.Combine(run, "report.json")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -245,7 +245,7 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
         string run = Path.Combine(folder.Path, "run");
         CommandLine.Answer answer = CommandLine.Run(["--sample", "20", "--out", run], TimeProvider.System, new CancellationToken(canceled: true));
 
-        Assert.Equal(ExitCode.Failure, answer.Code);
+        Assert.Equal(ExitCode.Interrupted, answer.Code);
         Assert.False(Directory.Exists(run));
     }
 

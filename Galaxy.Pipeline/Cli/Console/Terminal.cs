@@ -3,25 +3,33 @@ using Spectre.Console;
 
 namespace Galaxy.Pipeline.Cli;
 
-/// <summary>What the program was started on: its two streams, whether somebody watches them, the clock and Ctrl-C; and the words it was given.</summary>
+/// <summary>What the program was started on: its two streams, whether somebody watches them, the clock and interruption; and the words it was given.</summary>
 /// <param name="Output">Standard output.</param>
 /// <param name="Error">Standard error.</param>
 /// <param name="OutputIsLive">Whether standard output is a terminal, not a file or pipe.</param>
 /// <param name="ErrorIsLive">The same of standard error.</param>
 /// <param name="Clock">Tells the time.</param>
-/// <param name="Interrupted">Fires at the first Ctrl-C.</param>
+/// <param name="Interrupted">Fires at the first Ctrl-C or SIGTERM.</param>
 internal sealed record Terminal(
     TextWriter Output, TextWriter Error, bool OutputIsLive, bool ErrorIsLive, TimeProvider Clock, CancellationToken Interrupted)
 {
     /// <summary>The command line as it was given, without the program's name.</summary>
     public ImmutableArray<string> Arguments { get; init; } = [];
 
+    /// <summary>The words that start the program in a shell.</summary>
+    public ImmutableArray<string> Program { get; init; } = ["galaxy"];
+
     /// <summary>Columns when no terminal says: a line in a file is never wrapped.</summary>
     private const int WidthOfFiles = 10_000;
 
     /// <summary>The process's own terminal.</summary>
     public static Terminal OfProcess(CancellationToken interrupted) => new(
-        Console.Out, Console.Error, !Console.IsOutputRedirected, !Console.IsErrorRedirected, TimeProvider.System, interrupted);
+        Console.Out, Console.Error, !Console.IsOutputRedirected, !Console.IsErrorRedirected, TimeProvider.System, interrupted)
+    {
+        Program = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
+            ? ["dotnet", Environment.GetCommandLineArgs()[0]]
+            : [Environment.ProcessPath ?? "galaxy"],
+    };
 
     /// <summary>Who tells the story: on standard output, or with <c>--json</c> on standard error, warnings alone unless somebody watches it.</summary>
     public Reporter Reporter(bool json) => (json, OutputIsLive, ErrorIsLive) switch
@@ -36,7 +44,10 @@ internal sealed record Terminal(
     public void Complain(string line) => Error.WriteLine($"galaxy: {ShownText.Of(line)}");
 
     private static IAnsiConsole LiveConsole(TextWriter writer) =>
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = ConsoleOutput(writer) });
+
+    private static IAnsiConsoleOutput ConsoleOutput(TextWriter writer) =>
+        writer is GuardedWriter guarded ? new GuardedConsole(guarded) : new AnsiConsoleOutput(writer);
 
     private static IAnsiConsole PlainConsole(TextWriter writer)
     {
@@ -45,7 +56,7 @@ internal sealed record Terminal(
             Ansi = AnsiSupport.No,
             ColorSystem = ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
+            Out = ConsoleOutput(writer),
         });
         console.Profile.Width = WidthOfFiles;
         console.Profile.Capabilities.Unicode = true;

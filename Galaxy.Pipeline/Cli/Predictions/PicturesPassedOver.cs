@@ -5,7 +5,7 @@ namespace Galaxy.Pipeline.Cli;
 /// <summary>Ends a verb that went through pictures: says which it had to pass over.</summary>
 internal static class PicturesPassedOver
 {
-    /// <summary>Tells every problem, and whether Ctrl-C came before the last picture.</summary>
+    /// <summary>Tells every problem, and whether an interruption came before the last picture.</summary>
     /// <param name="terminal">Where to.</param>
     /// <param name="done">Pictures that nothing was wrong with.</param>
     /// <param name="problems">What was wrong with the others.</param>
@@ -16,10 +16,10 @@ internal static class PicturesPassedOver
             terminal.Complain($"{problem}");
         int seen = done + problems.Length;
         if (seen < files)
-            terminal.Complain($"stopped by Ctrl-C after {Quantity.Count(seen)} of {Quantity.Count(files)} pictures.");
+            terminal.Complain($"interrupted after {Quantity.Count(seen)} of {Quantity.Count(files)} pictures.");
         return (seen < files, problems.IsEmpty) switch
         {
-            (true, _) => ExitCode.Failure,
+            (true, _) => ExitCode.Interrupted,
             (_, true) => ExitCode.Success,
             _ => ExitCode.BadInput,
         };

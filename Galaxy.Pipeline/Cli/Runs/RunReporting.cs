@@ -68,7 +68,7 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, RunStart star
         long images = data.Experiment.Split.Training.Count;
         long shown = outcome.LastEpochImages;
         return shown < images
-            ? $"Stopped by Ctrl-C in epoch {outcome.Epochs.Length} of {options.Settings.Epochs}, after {Quantity.Count(shown)} of its {Quantity.Count(images)} images."
-            : $"Stopped by Ctrl-C after epoch {outcome.Epochs.Length} of {options.Settings.Epochs}.";
+            ? $"Interrupted in epoch {outcome.Epochs.Length} of {options.Settings.Epochs}, after {Quantity.Count(shown)} of its {Quantity.Count(images)} images."
+            : $"Interrupted after epoch {outcome.Epochs.Length} of {options.Settings.Epochs}.";
     }
 }

@@ -17,12 +17,23 @@ internal sealed record RunStart(RunFolder Folder, Checkpoint? Checkpoint)
     /// <summary>What a checkpoint may hold besides tensors: a few hundred bytes an epoch.</summary>
     private const long MostOtherBytes = 64L << 20;
 
-    /// <summary>Makes the folder of a new run and writes its record; of a run to resume, reads the checkpoint and changes nothing.</summary>
-    public static Result<RunStart> Of(TrainOptions options, NetworkInfo network, DateTimeOffset now) => options.IsResumed
-        ? Resume(new RunFolder(options.Out!), network, options.Settings.Optimizer)
-        : OutputFolder.Check(options.Out)
-            .Bind(_ => OutputFolder.Make(options.Out, network, now))
-            .Bind(folder => folder.Write(RunFiles.Record(new RunRecord(options.Arguments, IsFinished: false))).Map(_ => new RunStart(folder, Checkpoint: null)));
+    /// <summary>Of a new run: writes its record.</summary>
+    /// <param name="folder">The run's, without a run in it.</param>
+    /// <param name="options">What the run was asked for.</param>
+    public static Result<RunStart> New(RunFolder folder, TrainOptions options) =>
+        folder.Write(RunFiles.Record(new RunRecord(options.Arguments, IsFinished: false))).Map(_ => new RunStart(folder, Checkpoint: null));
+
+    /// <summary>Of a run to go on with: reads its checkpoint and changes nothing.</summary>
+    public static Result<RunStart> Resume(RunFolder folder, NetworkInfo network, Optimizer optimizer)
+    {
+        string path = folder.PathOf(RunFiles.CheckpointName);
+        if (!folder.Has(RunFiles.CheckpointName))
+            return Result.Ok(new RunStart(folder, Checkpoint: null));
+        long sets = optimizer.StateFloatsPerParameter + 3L;
+        return BoundedFile.Read(path, path, sets * network.ParameterFloats * sizeof(float) + MostOtherBytes)
+            .Bind(file => CheckpointFile.Read(file, path, network, optimizer))
+            .Map(checkpoint => new RunStart(folder, checkpoint));
+    }
 
     /// <summary>The same start under these conditions, if the run can go on from it.</summary>
     /// <param name="conditions">Those under which it would go on.</param>
@@ -35,16 +46,5 @@ internal sealed record RunStart(RunFolder Folder, Checkpoint? Checkpoint)
         return Checkpoint?.Contradiction(settings, training) is { } contradiction
             ? new Problem(Folder.Path, $"the run cannot go on: {contradiction}", "Put back the checkpoint of the run, or start a new run")
             : Result.Ok(this with { Conditions = conditions });
-    }
-
-    private static Result<RunStart> Resume(RunFolder folder, NetworkInfo network, Optimizer optimizer)
-    {
-        string path = folder.PathOf(RunFiles.CheckpointName);
-        if (!File.Exists(path))
-            return Result.Ok(new RunStart(folder, Checkpoint: null));
-        long sets = optimizer.StateFloatsPerParameter + 3L;
-        return BoundedFile.Read(path, path, sets * network.ParameterFloats * sizeof(float) + MostOtherBytes)
-            .Bind(file => CheckpointFile.Read(file, path, network, optimizer))
-            .Map(checkpoint => new RunStart(folder, checkpoint));
     }
 }

@@ -1,5 +1,4 @@
 using Galaxy.Kernels;
-using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
@@ -15,6 +14,7 @@ internal sealed class TrainingLoop<TNetwork>(
     TrainOptions options, Experiment experiment, RunStart? start, TrainStory story, Terminal terminal, Workers workers)
     where TNetwork : INetwork
 {
+    private readonly RunSaving<TNetwork>? _saving = start is null ? null : new RunSaving<TNetwork>(options, experiment, start);
     private readonly List<EpochRow> _epochs = [.. start?.Checkpoint?.Epochs ?? []];
     private JudgedState? _best = start?.Checkpoint?.Best;
     private long _epochStart;
@@ -28,7 +28,7 @@ internal sealed class TrainingLoop<TNetwork>(
         long images = (long)options.Settings.Epochs * experiment.Split.Training.Count;
         Problem? problem = story.Reporter.Track("Training", "images", images, Follow);
         if (problem is not null)
-            return _best is null || start is null ? problem : problem with { What = $"{problem.What}; the best model, of epoch {_best.Epoch}, and the last checkpoint are in {start.Folder.Path}" };
+            return _saving?.Left(problem) ?? problem;
         if (_best is null)
             throw new OperationCanceledException(terminal.Interrupted);
         return Result.Ok(new TrainingOutcome(_best, [.. _epochs], _lastEpochImages, _stoppedEarly, terminal.Interrupted.IsCancellationRequested));
@@ -51,11 +51,11 @@ internal sealed class TrainingLoop<TNetwork>(
     /// <summary>The model that belongs to the checkpoint: the one in the folder may be of an epoch that Ctrl-C ended.</summary>
     private Problem? Restore()
     {
-        start?.Folder.DeletePartial();
+        _saving?.DeletePartial();
         if (_best is null)
             return null;
         _best = _best with { Validation = Judge(_best.Weights) };
-        return Save(_best);
+        return _saving?.Save(_best);
     }
 
     private Problem? Handle(TrainEvent happened, IProgress<long> tally)
@@ -67,9 +67,9 @@ internal sealed class TrainingLoop<TNetwork>(
                 tally.Report(step.Images);
                 return null;
             case TrainEvent.EpochDone done:
-                return Finish(done.State) ?? SaveCheckpoint(done.State);
+                return Finish(done.State, isWhole: true);
             case TrainEvent.Interrupted interrupted:
-                return Finish(interrupted.State);
+                return Finish(interrupted.State, isWhole: false);
             case TrainEvent.Diverged diverged:
                 return diverged.Problem;
             default:
@@ -86,33 +86,25 @@ internal sealed class TrainingLoop<TNetwork>(
         DeadMemory.Free();
     }
 
-    private Problem? Finish(TrainState state)
+    /// <summary>Saves first, the model and then the checkpoint of a whole epoch, and tells after that: no more than one epoch is ever lost.</summary>
+    private Problem? Finish(TrainState state, bool isWhole)
     {
         TimeSpan time = terminal.Clock.GetElapsedTime(_epochStart);
         JudgedState judged = new(state.Metrics.Length, state.JudgedWeights, Judge(state.JudgedWeights));
         EpochRow row = ToRow(state.Metrics[^1], judged.Validation, time);
         _epochs.Add(row);
         _lastEpochImages = state.Metrics[^1].Images;
+        _best = _best?.Better(judged) ?? judged;
+        _stoppedEarly = _best.HasWaited(state, options.Settings.Patience);
+        Problem? problem = ReferenceEquals(_best, judged) ? _saving?.Save(_best) : null;
+        if (problem is null && isWhole)
+            problem = _saving?.Save(state, _best, _epochs);
         story.Tell(row);
-        JudgedState best = _best?.Better(judged) ?? judged;
-        Problem? problem = ReferenceEquals(best, judged) ? Save(best) : null;
-        _best = problem is null ? best : _best;
-        _stoppedEarly = best.HasWaited(state, options.Settings.Patience);
+        _epochStart = terminal.Clock.GetTimestamp();
         return problem;
     }
 
     private Evaluation? Judge(Weights weights) => weights.Judge<TNetwork>(experiment.Split.Validation, experiment.Standardisation, workers);
-
-    /// <summary>After every epoch that is worth keeping.</summary>
-    private Problem? Save(JudgedState best) => start?.Folder.Write([RunModel.Of<TNetwork>(options, experiment, best.Weights).ToFile<TNetwork>()]);
-
-    /// <summary>After every whole epoch and its model, so that no more than one epoch is ever lost.</summary>
-    private Problem? SaveCheckpoint(TrainState state)
-    {
-        Problem? problem = start?.Folder.Write([RunFiles.Checkpoint(new Checkpoint(start.Conditions!, state, _best!, [.. _epochs]), TNetwork.Info)]);
-        _epochStart = terminal.Clock.GetTimestamp();
-        return problem;
-    }
 
     private static EpochRow ToRow(EpochMetrics metrics, Evaluation? validation, TimeSpan time) => new(
         metrics.Epoch, metrics.Loss, metrics.Accuracy, validation?.Loss, validation?.Accuracy, metrics.Images / time.TotalSeconds, time.TotalSeconds);

@@ -26,7 +26,7 @@ internal static class CompareCommand
         recipe.AddTo(command);
         foreach (Option option in (Option[])[threads, turned, folds, folder, json])
             command.Add(option);
-        command.SetVerb(terminal, parsed => recipe.Read(parsed).Bind(asked => data.ReadForFolds(parsed, asked).Bind(images => new CompareVerb(
+        command.SetFileVerb(terminal, json, parsed => recipe.Read(parsed).Bind(asked => data.ReadForFolds(parsed, asked).Bind(images => new CompareVerb(
             [.. parsed.GetRequiredValue(networks).Distinct(StringComparer.Ordinal)],
             new TrainOptions(NetworkRegistry.DefaultName, images, asked, parsed.GetValue(threads), parsed.GetValue(folder), parsed.GetValue(json))
             {

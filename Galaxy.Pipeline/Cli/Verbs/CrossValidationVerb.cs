@@ -38,7 +38,7 @@ internal sealed class CrossValidationVerb(TrainOptions options, int folds, Termi
             story.Close(report, reading.Warnings.Length + reading.Unreadable.Length, [.. files.Select(file => folder.PathOf(file.Name))]);
             if (options.Json)
                 terminal.WriteReport(CrossValidationJson.Of(report), folder);
-            return Result.Ok(ExitCode.Success);
+            return Result.Ok(done.Length == folds ? ExitCode.Success : terminal.CloseInterrupted(done.Length, folds));
         });
     }
 
@@ -52,7 +52,7 @@ internal sealed class CrossValidationVerb(TrainOptions options, int folds, Termi
             new FoldedData($"{options.Data.Source}", network.Classes, reading.Dataset.CountPerClass(), reading.Unreadable.Length),
             [.. done.Select(fold => fold.Report)], pooled.Evaluate(), pooled.Answers().WorstMistakes(RunFiles.MostMistakes),
             [
-                .. done.Length < folds ? [$"Stopped by Ctrl-C after fold {done.Length} of {folds}."] : Array.Empty<string>(),
+                .. done.Length < folds ? [$"Interrupted after fold {done.Length} of {folds}."] : Array.Empty<string>(),
                 .. reading.Notes(),
             ],
             new RunTiming(started, readingTime.TotalSeconds, done.Sum(fold => fold.TrainingSeconds), done.Sum(fold => fold.EvaluationSeconds), options.Threads))

@@ -21,7 +21,7 @@ internal static class ExplainCommand
         {
             model, places, className, layer, folder, json, network,
         };
-        command.SetVerb(terminal, parsed => ModelChoice
+        command.SetFileVerb(terminal, json, parsed => ModelChoice
             .Read(parsed.GetRequiredValue(model), parsed.GetValue(network))
             .Bind(choice => NetworkRegistry.Use(choice.Network.Name, new ExplainVerb(
                 choice.Model,

@@ -28,9 +28,17 @@ internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal 
     {
         using PictureExplaining<TNetwork> explaining = new(model, label, layer, folder);
         Reporter reporter = terminal.Reporter(options.Json);
-        ExplainedPictures explained = reporter.Track("Explaining", "images", files.Length, tally =>
-            Gather(Read(files).Select(picture => picture.Bind(explaining.Explain)), layer, reporter, tally));
-        folder.DeleteIfEmpty();
+        ExplainedPictures explained;
+        try
+        {
+            explained = reporter.Track("Explaining", "images", files.Length, tally =>
+                Gather(Read(files).Select(picture => picture.Bind(explaining.Explain)), layer, reporter, tally));
+        }
+        finally
+        {
+            folder.DeleteIfEmpty();
+        }
+
         if (options.Json)
             terminal.WriteJson(explained.ToJson());
         return Result.Ok(terminal.Close(explained.Rows.Length, explained.Failed, files.Length));

@@ -10,23 +10,35 @@ internal static class Resumption
 {
     private const long MostBytes = 1L << 20;
 
-    /// <summary>The run's own command line, parsed again.</summary>
-    /// <param name="command">The verb that started it.</param>
+    /// <summary>Works with the run's own command line, parsed again, and nobody else works in its folder as long.</summary>
+    /// <param name="root">The program.</param>
+    /// <param name="verb">The name of the verb that started it.</param>
     /// <param name="run">The run folder.</param>
-    public static Result<ResumedRun> Read(Command command, string run)
+    /// <param name="now">Since when the run goes on.</param>
+    /// <param name="work">Goes on with it.</param>
+    public static Result<ExitCode> Use(Command root, string verb, string run, DateTimeOffset now, Func<ResumedRun, Result<ExitCode>> work)
     {
         RunFolder folder = new(run);
-        string path = folder.PathOf(RunFiles.RecordName);
-        if (!File.Exists(path))
+        if (!folder.Has(RunFiles.RecordName))
             return new Problem("--resume", $"{run} is no run folder: it has no {RunFiles.RecordName}", "Name the folder of a run that was not finished");
-        return BoundedFile.Read(path, path, MostBytes).Bind(file => RunRecord.Read(file, path)).Bind(record => Parse(command, folder, path, record));
+        return OwnedFolder.Own(folder, now).Bind(owned =>
+        {
+            using (owned)
+                return Read(root, verb, folder).Bind(work);
+        });
     }
 
-    private static Result<ResumedRun> Parse(Command command, RunFolder folder, string path, RunRecord record)
+    private static Result<ResumedRun> Read(Command root, string verb, RunFolder folder)
+    {
+        string path = folder.PathOf(RunFiles.RecordName);
+        return BoundedFile.Read(path, path, MostBytes).Bind(file => RunRecord.Read(file, path)).Bind(record => Parse(root, verb, folder, path, record));
+    }
+
+    private static Result<ResumedRun> Parse(Command root, string verb, RunFolder folder, string path, RunRecord record)
     {
         if (record.IsFinished)
             return new Problem("--resume", $"the run in {folder.Path} is finished", "Read its report.html, or start another run");
-        ParseResult parsed = command.Parse(record.Arguments, GalaxyProgram.Parsing);
+        ParseResult parsed = GalaxyProgram.Parse(root, [verb, .. record.Arguments]);
         return parsed.Errors is [var error, ..]
             ? new Problem(path, $"its arguments are not understood: {error.Message.TrimEnd('.')}", "Start the run again with galaxy train")
             : Result.Ok(new ResumedRun(folder, record.Arguments, parsed));

@@ -20,15 +20,15 @@ internal static class TrainCommand
             "--folds", "Cross-validate instead: train so many times, each time testing on another part of the images; writes no model",
             count => count is >= 2 and <= 20, "a whole number from 2 to 20", 5);
         Option<bool> turned = OutputFlags.Turned();
-        Option<string?> resume = Flag.Place("--resume", "RUN", "Go on with the run in this folder, which was killed or stopped; with no other flags but --threads and --json");
+        Option<string?> resume = Flag.Place("--resume", "RUN", "Go on with the run in this folder, which was killed or interrupted; with no other flags but --threads and --json");
         Option<bool> json = OutputFlags.Json();
         Command command = new("train", "Train a network, test it, and write model and report into a folder. The default verb.");
         data.AddTo(command);
         recipe.AddTo(command);
         foreach (Option option in (Option[])[network, threads, turned, folds, folder, resume, json])
             command.Add(option);
-        command.SetVerb(terminal, parsed => parsed.GetValue(resume) is { } run
-            ? Beside(parsed).Bind(_ => Resumption.Read(command, run)).Bind(resumed => Read(resumed.Parsed).Bind(options => Run(
+        command.SetFileVerb(terminal, json, parsed => parsed.GetValue(resume) is { } run
+            ? Beside(parsed).Bind(_ => Resumption.Use(parsed.RootCommandResult.Command, command.Name, run, terminal.Clock.GetLocalNow(), resumed => Read(resumed.Parsed).Bind(options => Run(
                 terminal with { Arguments = [command.Name, .. resumed.Arguments] },
                 options with
                 {
@@ -37,7 +37,7 @@ internal static class TrainCommand
                     Json = parsed.GetValue(json),
                     Arguments = resumed.Arguments,
                     IsResumed = true,
-                })))
+                }))))
             : Read(parsed).Bind(options => Run(terminal, options)));
         return command;
 

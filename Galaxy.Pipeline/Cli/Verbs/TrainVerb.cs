@@ -17,18 +17,26 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
         DateTimeOffset started = terminal.Clock.GetLocalNow();
         TrainStory story = new(_reporter, options, TNetwork.Info);
         story.Open();
-        return RunStart.Of(options, TNetwork.Info, started).Bind(start =>
+        return options.IsResumed
+            ? RunStart.Resume(new RunFolder(options.Out!), TNetwork.Info, options.Settings.Optimizer).Bind(start => Run<TNetwork>(story, start, started))
+            : OutputFolder.Use(options.Out, TNetwork.Info, started, folder => RunStart.New(folder, options).Bind(start => Run<TNetwork>(story, start, started)));
+    }
+
+    private Result<ExitCode> Run<TNetwork>(TrainStory story, RunStart start, DateTimeOffset started) where TNetwork : INetwork
+    {
+        try
         {
-            try
-            {
-                return Read<TNetwork>().Bind(data => Train<TNetwork>(story, data, start, started));
-            }
-            finally
-            {
-                if (!options.IsResumed)
-                    start.Folder.DeleteIfNothingCame();
-            }
-        });
+            return Read<TNetwork>().Bind(data => Train<TNetwork>(story, data, start, started));
+        }
+        catch (OperationCanceledException)
+        {
+            return Result.Ok(terminal.CloseInterrupted(start.Folder, options));
+        }
+        finally
+        {
+            if (!options.IsResumed)
+                start.Folder.DeleteIfNothingCame();
+        }
     }
 
     private Result<TrainingData> Read<TNetwork>() where TNetwork : INetwork =>
@@ -59,11 +67,13 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
             RunFile[] files = [RunFiles.Page(content), .. RunFiles.Of(report)];
             if (folder.Write(files) is { } problem)
                 return problem;
+            if (!outcome.Interrupted && Finish(folder) is { } unfinished)
+                return unfinished;
             int told = data.Reading.Warnings.Length + data.Reading.Unreadable.Length;
             story.Close(report, told, [folder.PathOf(RunFiles.ModelName), .. files.Select(file => folder.PathOf(file.Name))]);
             if (options.Json)
                 terminal.WriteReport(ReportJson.Of(report), folder);
-            return outcome.Interrupted ? Result.Ok(ExitCode.Success) : Finish(folder);
+            return Result.Ok(outcome.Interrupted ? terminal.CloseInterrupted(folder, options) : ExitCode.Success);
         });
     }
 
@@ -74,9 +84,11 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
     };
 
     /// <summary>The record first: a run that is killed in between is not begun anew for want of its checkpoint.</summary>
-    private Result<ExitCode> Finish(RunFolder folder) => folder.Write(RunFiles.Record(new RunRecord(options.Arguments, IsFinished: true))).Map(_ =>
+    private Problem? Finish(RunFolder folder)
     {
-        folder.Delete(RunFiles.CheckpointName);
-        return ExitCode.Success;
-    });
+        Problem? problem = folder.Write([RunFiles.Record(new RunRecord(options.Arguments, IsFinished: true))]);
+        if (problem is null)
+            folder.Delete(RunFiles.CheckpointName);
+        return problem;
+    }
 }

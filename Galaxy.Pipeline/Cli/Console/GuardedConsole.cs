@@ -1,0 +1,20 @@
+using System.Text;
+using Spectre.Console;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>A guarded stream for consoles: what it is and how wide it is, the stream behind it knows.</summary>
+internal sealed class GuardedConsole(GuardedWriter writer) : IAnsiConsoleOutput
+{
+    private readonly AnsiConsoleOutput _inner = new(writer.Inner);
+
+    public TextWriter Writer => writer;
+
+    public bool IsTerminal => _inner.IsTerminal;
+
+    public int Width => _inner.Width;
+
+    public int Height => _inner.Height;
+
+    public void SetEncoding(Encoding encoding) => _inner.SetEncoding(encoding);
+}

@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>
+/// A standard stream whose refusal ends no work: from the first text that it does not take, nothing more is written to it, so that what it
+/// holds has an end and no hole.
+/// </summary>
+/// <param name="inner">The stream itself.</param>
+/// <param name="refused">Is told the first refusal.</param>
+internal sealed class GuardedWriter(TextWriter inner, Action<Exception> refused) : TextWriter
+{
+    private readonly Lock _lock = new();
+
+    /// <summary>The stream itself, to ask it what it is; not to be written to.</summary>
+    public TextWriter Inner => inner;
+
+    /// <summary>Whether something was not taken.</summary>
+    public bool HasFailed { get; private set; }
+
+    public override Encoding Encoding => inner.Encoding;
+
+    public override void Write(char value) => Try(() => inner.Write(value));
+
+    public override void Write(string? value) => Try(() => inner.Write(value));
+
+    public override void Write(char[] buffer, int index, int count) => Try(() => inner.Write(buffer, index, count));
+
+    public override void WriteLine(string? value) => Try(() => inner.WriteLine(value));
+
+    public override void Flush() => Try(inner.Flush);
+
+    private void Try(Action write)
+    {
+        Exception? refusal = null;
+        lock (_lock)
+        {
+            if (HasFailed)
+                return;
+            try
+            {
+                write();
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
+            {
+                HasFailed = true;
+                refusal = exception;
+            }
+        }
+
+        if (refusal is not null)
+            refused(refusal);
+    }
+}
