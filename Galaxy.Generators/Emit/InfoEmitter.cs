@@ -6,10 +6,8 @@ namespace Galaxy.Generators.Emit;
 /// <summary>Writes what a network says of itself: layers, parameters, memory, all constants.</summary>
 internal static class InfoEmitter
 {
-    public static KernelFile Emit(NetworkPlan plan)
-    {
-        CodeWriter code = SourceFile.Begin([$"{plan.Name}, from {plan.FileName}: layers, parameters and memory."], [], "Galaxy.Kernels.Networks");
-        code.Block($"partial struct {plan.Name}", () =>
+    public static KernelFile Emit(NetworkPlan plan) => KernelFile.Of(
+        plan.Context, "Info", [$"{plan.Name}, from {plan.FileName}: layers, parameters and memory."], "partial class", code =>
         {
             code.Line("private static NetworkInfo CreateInfo() => new(");
             code.Line($"    {Literal.Of(plan.Name)},");
@@ -26,8 +24,6 @@ internal static class InfoEmitter
             WriteList(code, MapTable.Rows(plan));
             code.Line("};");
         });
-        return new KernelFile($"{plan.Name}.Info.g.cs", code.ToString());
-    }
 
     private static void WriteList(CodeWriter code, IEnumerable<string> items)
     {

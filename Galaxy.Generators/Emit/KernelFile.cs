@@ -6,14 +6,20 @@ namespace Galaxy.Generators.Emit;
 /// <summary>One generated file: its name, and its text.</summary>
 internal sealed record KernelFile(string HintName, string Text)
 {
-    /// <summary>A part of the network's struct, under a header that says what the file computes.</summary>
-    public static KernelFile Of(KernelContext context, string part, IEnumerable<string> header, Action<CodeWriter> body)
+    /// <summary>A part of the network's class of kernels, under a header that says what the file computes.</summary>
+    public static KernelFile Of(KernelContext context, string part, IEnumerable<string> header, Action<CodeWriter> body) => Of(
+        context, part, [$"{context.Network}, from {context.FileName}.", .. header], "unsafe partial class", body,
+        "global::System", "global::System.Runtime.CompilerServices", "global::System.Runtime.Intrinsics", "static global::System.Runtime.Intrinsics.Vector256");
+
+    /// <summary>The same with words of its own.</summary>
+    /// <param name="words">What the file holds, a line each.</param>
+    /// <param name="declaration">What stands before the class's name.</param>
+    /// <param name="usings">What it uses beside the contract.</param>
+    public static KernelFile Of(
+        KernelContext context, string part, IEnumerable<string> words, string declaration, Action<CodeWriter> body, params string[] usings)
     {
-        CodeWriter code = SourceFile.Begin(
-            [$"{context.Network}, from {context.FileName}.", .. header],
-            ["System", "System.Runtime.CompilerServices", "System.Runtime.Intrinsics", "static System.Runtime.Intrinsics.Vector256"],
-            "Galaxy.Kernels.Networks");
-        code.Block($"unsafe partial struct {context.Network}", () => body(code));
+        CodeWriter code = SourceFile.Begin(words, SourceFile.KernelSpace, [.. usings, "global::Galaxy.Kernels"]);
+        code.Block($"{declaration} {SourceFile.KernelClass(context.Network)}", () => body(code));
         return new KernelFile($"{context.Network}.{part}.g.cs", code.ToString());
     }
 

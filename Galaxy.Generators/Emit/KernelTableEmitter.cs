@@ -5,20 +5,16 @@ namespace Galaxy.Generators.Emit;
 /// <summary>Writes a table of a network's kernels and the way to run each by itself, so that each can be timed.</summary>
 internal static class KernelTableEmitter
 {
-    public static KernelFile Emit(NetworkPlan plan)
-    {
-        Row[] rows = [.. Rows(plan)];
-        CodeWriter code = SourceFile.Begin(
-            [$"{plan.Name}, from {plan.FileName}: each kernel by itself, to be timed."], ["System", "System.Collections.Immutable"], "Galaxy.Kernels.Networks");
-        code.Block($"unsafe partial struct {plan.Name}", () =>
+    public static KernelFile Emit(NetworkPlan plan) => KernelFile.Of(
+        plan.Context, "Kernels", [$"{plan.Name}, from {plan.FileName}: each kernel by itself, to be timed."], "unsafe partial class", code =>
         {
+            Row[] rows = [.. Rows(plan)];
             WriteTable(code, rows);
             WriteRun(code, rows);
             foreach (Row row in rows.Where(row => row.Call is not null))
                 WriteLane(code, plan, row);
-        });
-        return new KernelFile($"{plan.Name}.Kernels.g.cs", code.ToString());
-    }
+        },
+        "global::System", "global::System.Collections.Immutable");
 
     private static void WriteTable(CodeWriter code, Row[] rows)
     {

@@ -2,18 +2,14 @@ using Galaxy.Generators.Plan;
 
 namespace Galaxy.Generators.Emit;
 
-/// <summary>Writes the network's own file: the contract, and the order in which the kernels run.</summary>
+/// <summary>Writes the passes: the order in which the kernels run.</summary>
 internal static class NetworkEmitter
 {
     private const string TrainingParameters =
         "Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients";
 
-    public static KernelFile Emit(NetworkPlan plan)
-    {
-        CodeWriter code = SourceFile.Begin(
-            [$"{plan.Name}, from {plan.FileName}: the contract, and the order in which the kernels run."], ["System"], "Galaxy.Kernels.Networks");
-        code.Line($"/// <summary>The network {plan.Name}: {plan.Layers.Count} layers, {KernelFile.Number(plan.Layers.Sum(layer => (long)layer.Parameters))} parameters.</summary>");
-        code.Block($"public readonly unsafe partial struct {plan.Name} : INetwork", () =>
+    public static KernelFile Emit(NetworkPlan plan) => KernelFile.Of(
+        plan.Context, "Passes", [$"{plan.Name}, from {plan.FileName}: the order in which the kernels run."], "internal static unsafe partial class", code =>
         {
             code.Line("public static NetworkInfo Info { get; } = CreateInfo();");
             WriteForward(code, plan);
@@ -25,9 +21,8 @@ internal static class NetworkEmitter
             WriteBackwardJobs(code, plan);
             LaneWriter.Write(code, plan);
             FoldWriter.Write(code, plan);
-        });
-        return new KernelFile($"{plan.Name}.g.cs", code.ToString());
-    }
+        },
+        "global::System");
 
     private static void WriteForward(CodeWriter code, NetworkPlan plan)
     {
@@ -84,7 +79,7 @@ internal static class NetworkEmitter
         code.Block($"public static BatchLoss LossAndGradients({TrainingParameters})", () =>
             WriteTraining(code, plan, "StoredGradients", beforeBackward: [], afterBackward: []));
         code.Line();
-        code.Block($"static BatchLoss INetwork.LossAndUpdate<TRule>(\n    {TrainingParameters}, Update<TRule> update)", () =>
+        code.Block($"public static BatchLoss LossAndUpdate<TRule>(\n    {TrainingParameters}, Update<TRule> update)\n    where TRule : unmanaged, IUpdateRule", () =>
             WriteTraining(code, plan, "UpdatedWeights<TRule>", ["step.Update = &update;"], UpdatesOfTheRest(plan)));
     }
 

@@ -20,7 +20,7 @@ public sealed class DescribeCodeTests
 
         Assert.Equal((ExitCode.Success, ""), (answer.Code, answer.Error));
         Assert.Contains($"//   {layer} (line ", answer.Output, StringComparison.Ordinal);
-        Assert.Contains($"partial struct {network}", answer.Output, StringComparison.Ordinal);
+        Assert.Contains($"partial class {network}Kernels", answer.Output, StringComparison.Ordinal);
         Assert.Contains("Forward(", answer.Output, StringComparison.Ordinal);
     }
 

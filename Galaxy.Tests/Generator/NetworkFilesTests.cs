@@ -17,7 +17,7 @@ public sealed class NetworkFilesTests
         GeneratorRun run = GeneratorRun.Over(("/home/networks/a.json", Named("Alpha")), ("/home/network.json", _tiny), ("/home/networks/B.JSON", Named("Beta")));
         Assert.Empty(run.Diagnostics);
         Assert.Contains("public const string DefaultName = \"Tiny\";", Registry(run), StringComparison.Ordinal);
-        Assert.All(["Tiny", "Alpha", "Beta"], name => Assert.Contains($"\"{name}\" => user.Use<Networks.{name}>()", Registry(run), StringComparison.Ordinal));
+        Assert.All(["Tiny", "Alpha", "Beta"], name => Assert.Contains($"\"{name}\" => user.Use<Networks.@{name}>()", Registry(run), StringComparison.Ordinal));
     }
 
     [Fact]

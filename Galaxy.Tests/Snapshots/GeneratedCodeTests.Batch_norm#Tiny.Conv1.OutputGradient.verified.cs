@@ -9,16 +9,16 @@
 // follow from sums over the whole batch. The mean takes the convolution's bias away, so the gradient of that is zero.
 // 7 168 bytes touched, per sample.
 #nullable enable
-#pragma warning disable CS8981 // A network may have a lower-case name.
 
-using System;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using static System.Runtime.Intrinsics.Vector256;
+namespace Galaxy.Kernels.Generated;
 
-namespace Galaxy.Kernels.Networks;
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Runtime.Intrinsics;
+using static global::System.Runtime.Intrinsics.Vector256;
+using global::Galaxy.Kernels;
 
-unsafe partial struct Tiny
+unsafe partial class TinyKernels
 {
     /// <summary>Sums of the gradients of one sample's normalised values, and of their products with distances from the mean.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -5,16 +5,16 @@
 //   relu1 (line 4): relu, 9 → 9
 //   dropout1 (line 4): dropout, rate 0.5, 9 → 9
 #nullable enable
-#pragma warning disable CS8981 // A network may have a lower-case name.
 
-using System;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using static System.Runtime.Intrinsics.Vector256;
+namespace Galaxy.Kernels.Generated;
 
-namespace Galaxy.Kernels.Networks;
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Runtime.Intrinsics;
+using static global::System.Runtime.Intrinsics.Vector256;
+using global::Galaxy.Kernels;
 
-unsafe partial struct Tiny
+unsafe partial class TinyKernels
 {
     /// <summary>Drops outputs of a lane's samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -7,16 +7,16 @@
 // Tiles for each row of the window: 1 of 5×16 and 1 of 4×16, or 1 of 9×16.
 // 31 104 FLOP, 4 800 bytes touched, per sample.
 #nullable enable
-#pragma warning disable CS8981 // A network may have a lower-case name.
 
-using System;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using static System.Runtime.Intrinsics.Vector256;
+namespace Galaxy.Kernels.Generated;
 
-namespace Galaxy.Kernels.Networks;
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Runtime.Intrinsics;
+using static global::System.Runtime.Intrinsics.Vector256;
+using global::Galaxy.Kernels;
 
-unsafe partial struct Tiny
+unsafe partial class TinyKernels
 {
     /// <summary>Adds one sample's weight gradient, a block of image rows at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

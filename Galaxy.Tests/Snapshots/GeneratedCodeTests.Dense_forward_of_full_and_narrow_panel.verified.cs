@@ -8,16 +8,16 @@
 // Tiles of samples by units: up to 6×16, in chunks of up to 192 inputs; up to 8×16, in chunks of up to 192 inputs; up to 8×8, in chunks of up to 192 inputs.
 // 7 680 FLOP per sample, 18 432 bytes of weights.
 #nullable enable
-#pragma warning disable CS8981 // A network may have a lower-case name.
 
-using System;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using static System.Runtime.Intrinsics.Vector256;
+namespace Galaxy.Kernels.Generated;
 
-namespace Galaxy.Kernels.Networks;
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Runtime.Intrinsics;
+using static global::System.Runtime.Intrinsics.Vector256;
+using global::Galaxy.Kernels;
 
-unsafe partial struct Tiny
+unsafe partial class TinyKernels
 {
     /// <summary>One panel of units, a lane's share of the samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

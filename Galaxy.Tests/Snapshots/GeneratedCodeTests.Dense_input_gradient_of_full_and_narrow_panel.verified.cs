@@ -8,16 +8,16 @@
 // Up to 8 samples: 8×8 weights at a time, turned round.
 // 20 480 FLOP per sample, 49 152 bytes of weights.
 #nullable enable
-#pragma warning disable CS8981 // A network may have a lower-case name.
 
-using System;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using static System.Runtime.Intrinsics.Vector256;
+namespace Galaxy.Kernels.Generated;
 
-namespace Galaxy.Kernels.Networks;
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Runtime.Intrinsics;
+using static global::System.Runtime.Intrinsics.Vector256;
+using global::Galaxy.Kernels;
 
-unsafe partial struct Tiny
+unsafe partial class TinyKernels
 {
     /// <summary>One block of inputs, for 64 samples at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -8,16 +8,16 @@
 // Tiles for each row of the window: 2 of 8×8.
 // 1 536 FLOP, 2 048 bytes touched, per sample.
 #nullable enable
-#pragma warning disable CS8981 // A network may have a lower-case name.
 
-using System;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using static System.Runtime.Intrinsics.Vector256;
+namespace Galaxy.Kernels.Generated;
 
-namespace Galaxy.Kernels.Networks;
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Runtime.Intrinsics;
+using static global::System.Runtime.Intrinsics.Vector256;
+using global::Galaxy.Kernels;
 
-unsafe partial struct Tiny
+unsafe partial class TinyKernels
 {
     /// <summary>Adds one sample's weight gradient, a block of image rows at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -8,16 +8,16 @@
 // Tiles along the inputs: 8 of 6×16; 4 of 12×16.
 // 864 FLOP per sample, 3 072 bytes of weights.
 #nullable enable
-#pragma warning disable CS8981 // A network may have a lower-case name.
 
-using System;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using static System.Runtime.Intrinsics.Vector256;
+namespace Galaxy.Kernels.Generated;
 
-namespace Galaxy.Kernels.Networks;
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Runtime.Intrinsics;
+using static global::System.Runtime.Intrinsics.Vector256;
+using global::Galaxy.Kernels;
 
-unsafe partial struct Tiny
+unsafe partial class TinyKernels
 {
     /// <summary>One panel of units, a lane's share of the inputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

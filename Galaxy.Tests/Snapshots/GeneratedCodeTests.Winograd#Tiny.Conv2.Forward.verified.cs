@@ -8,16 +8,16 @@
 // 4×4 tiles of 2×2 outputs, 16 at a time; 16 products for the 36 of the direct way, whose FLOP are counted.
 // 414 720 FLOP, 21 920 bytes touched, per sample.
 #nullable enable
-#pragma warning disable CS8981 // A network may have a lower-case name.
 
-using System;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using static System.Runtime.Intrinsics.Vector256;
+namespace Galaxy.Kernels.Generated;
 
-namespace Galaxy.Kernels.Networks;
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Runtime.Intrinsics;
+using static global::System.Runtime.Intrinsics.Vector256;
+using global::Galaxy.Kernels;
 
-unsafe partial struct Tiny
+unsafe partial class TinyKernels
 {
     /// <summary>All outputs of one sample, a band of tiles at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Galaxy.Generators.Emit;
 using Galaxy.Generators.Spec;
 using Galaxy.Tests.Harness;
 using Microsoft.CodeAnalysis;
@@ -5,44 +7,62 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Galaxy.Tests.Spec;
 
-/// <summary>A network of any name that is accepted compiles: no name that generated code relies on is left to it.</summary>
+/// <summary>A network may be called anything that a C# type can be called: generated code means what it says beside any name.</summary>
 public sealed class NetworkNameTests
 {
-    private const string Layers = """
-        { "type": "relu" }, { "type": "conv2d", "filters": 3, "kernel": 3 }, { "type": "maxPool2d", "size": 2, "stride": 1 },
+    private const string EveryLayer = """
+        { "type": "relu" }, { "type": "conv2d", "filters": 8, "kernel": 3, "padding": 1 }, { "type": "batchNorm" }, { "type": "leakyRelu" },
+        { "type": "conv2d", "filters": 8, "kernel": 3, "padding": 1 }, { "type": "add", "from": "leakyRelu1" }, { "type": "dropout", "rate": 0.5 },
         { "type": "conv2d", "filters": 20, "kernel": 1 }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 },
-        { "type": "flatten" }, { "type": "relu" }, { "type": "dense", "units": 9 }, { "type": "relu" }, { "type": "dense", "units": 2 }
+        { "type": "maxPool2d", "size": 2, "stride": 1 }, { "type": "avgPool2d", "size": 2, "stride": 1 },
+        { "type": "conv2d", "filters": 40, "kernel": 3, "padding": 1 }, { "type": "globalAvgPool" }, { "type": "flatten" }, { "type": "relu" },
+        { "type": "dense", "units": 40 }, { "type": "batchNorm" }, { "type": "relu" }, { "type": "dropout", "rate": 0.5 }, { "type": "dense", "units": 2 }
         """;
 
     [Fact]
-    public void Names_that_generated_code_relies_on_are_reserved()
+    public void Types_with_every_name_that_generated_code_uses_do_not_disturb_it()
+    {
+        ImmutableArray<SyntaxTree> generated = Generate(Networks.Json(EveryLayer));
+        string[] names = Identifiers(generated);
+        Assert.All(["Load", "Vector256", "Math", "Info", "Conv1Forward", "Lane"], name => Assert.Contains(name, names));
+        CSharpCompilation compilation = InMemoryCompiler.Empty.AddSyntaxTrees(
+        [
+            .. generated,
+            Types("namespace Galaxy.Kernels.Networks;", names.Where(name => name != "Tiny")),
+            Types("", names.Where(name => char.IsUpper(name[0]) && name is not ("Galaxy" or "System"))),
+        ]);
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+    }
+
+    [Fact]
+    public void No_name_that_generated_code_uses_could_be_a_networks_class_of_kernels() => Assert.Equal(
+        ["Kernels", SourceFile.KernelClass("Tiny")],
+        Identifiers(Generate(Networks.Json(EveryLayer))).Where(name => name.EndsWith("Kernels", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Networks_of_the_most_awkward_names_compile_side_by_side()
     {
         string[] names =
         [
-            .. GeneratorRun.Over(("network.json", Networks.Json(Layers))).Sources
-                .SelectMany(source => CSharpSyntaxTree.ParseText(source.SourceText, InMemoryCompiler.ParseOptions).GetRoot().DescendantTokens())
-                .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && char.IsUpper(token.Text[0]) && !IsMember(token))
-                .Select(token => token.Text).Distinct(),
+            "Info", "Kernels", "Forward", "LossAndGradients", "LossAndUpdate", "ClassGradients", "RunKernel", "INetwork", "TRule", "Equals",
+            "Elu32", "Dense121", "Dense1Forward", "Load", "System", "Galaxy", "NetworkRegistry", "Tiny", "TinyKernels",
+            "class", "record", "var", "unmanaged", "global", "__arglist", "_",
         ];
-        Assert.Contains("Conv1Forward", names);
-        Assert.Equal("Tiny", string.Join(" ", names.Where(name => !NetworkName.IsReserved(name))));
+        using CompiledNetworks networks = CompiledNetworks.From(names.Select(name => Networks.Parse(Networks.Json(Networks.End).Replace("Tiny", name, StringComparison.Ordinal))));
+        Assert.All(names, name => Assert.Equal(name, networks[name].Info.Name));
     }
 
-    [Theory]
-    [InlineData("tiny")]
-    [InlineData("Conv")]
-    [InlineData("Weights")]
-    [InlineData("Object")]
-    [InlineData("_1")]
-    public void Unusual_name_compiles(string name)
-    {
-        using CompiledNetwork network = CompiledNetwork.From(
-            Networks.Json(Networks.End).Replace("Tiny", name, StringComparison.Ordinal));
-        Assert.Equal(name, network.Info.Name);
-    }
+    private static ImmutableArray<SyntaxTree> Generate(string json) =>
+    [
+        .. GeneratorRun.Over(("network.json", json)).OrThrowMistakes().Sources
+            .Select(source => CSharpSyntaxTree.ParseText(source.SourceText, InMemoryCompiler.ParseOptions)),
+    ];
 
-    /// <summary>Whether what stands beside the name says where to look for it: a dot, an arrow, or an argument's colon.</summary>
-    private static bool IsMember(SyntaxToken name) =>
-        name.GetPreviousToken().Kind() is SyntaxKind.DotToken or SyntaxKind.MinusGreaterThanToken
-        || name.GetNextToken().IsKind(SyntaxKind.ColonToken);
+    private static string[] Identifiers(ImmutableArray<SyntaxTree> trees) =>
+    [
+        .. trees.SelectMany(tree => tree.GetRoot().DescendantTokens()).Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText).Distinct(),
+    ];
+
+    private static SyntaxTree Types(string space, IEnumerable<string> names) => CSharpSyntaxTree.ParseText(
+        $"#pragma warning disable\n{space}\n{string.Join('\n', names.Select(name => $"public struct @{name};"))}", InMemoryCompiler.ParseOptions);
 }
