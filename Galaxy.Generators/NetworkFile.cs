@@ -1,3 +1,5 @@
+using Galaxy.Generators.Spec;
+
 namespace Galaxy.Generators;
 
 /// <summary>Which additional files declare networks: <c>network.json</c>, and every <c>networks/*.json</c> that is not hidden.</summary>
@@ -12,8 +14,8 @@ internal static class NetworkFile
         NameOf(path) == Default
         || (FolderOf(path) == Folder && !NameOf(path).StartsWith(".", StringComparison.Ordinal) && string.Equals(Path.GetExtension(path), ".json", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The path as headers and messages show it: <c>network.json</c>, <c>networks/galaxy32.json</c>.</summary>
-    public static string Display(string path) => NameOf(path) == Default ? Default : $"{Folder}/{Path.GetFileName(path)}";
+    /// <summary>The path as headers and messages show it, on one line: <c>network.json</c>, <c>networks/galaxy32.json</c>.</summary>
+    public static string Display(string path) => NameOf(path) == Default ? Default : Words.OneLine($"{Folder}/{Path.GetFileName(path)}");
 
     private static string NameOf(string path) => Path.GetFileName(path).ToLowerInvariant();
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Microsoft.CodeAnalysis.CSharp;
+using Galaxy.Generators.Spec;
 
 namespace Galaxy.Generators.Emit;
 
@@ -8,5 +8,13 @@ internal static class Literal
 {
     public static string Of(float value) => value.ToString("R", CultureInfo.InvariantCulture) + "f";
 
-    public static string Of(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
+    /// <summary>What would end the literal or the line, or cannot be seen, is escaped.</summary>
+    public static string Of(string value) => $"\"{string.Concat(value.Select(Escaped))}\"";
+
+    private static string Escaped(char unit) => unit switch
+    {
+        '"' or '\\' => $"\\{unit}",
+        _ when Words.IsVisible(unit) && !char.IsSurrogate(unit) => unit.ToString(),
+        _ => $"\\u{(int)unit:X4}",
+    };
 }

@@ -8,10 +8,20 @@ internal static class Words
 {
     private const int LongestQuote = 40;
 
-    /// <summary>A stretch of the user's own text, cut short and with its control characters replaced.</summary>
+    /// <summary>
+    /// Whether a character shows where it stands, and nowhere else: it ends no line, moves nothing and is not hidden (line separators,
+    /// control characters, marks of the direction of writing).
+    /// </summary>
+    public static bool IsVisible(char unit) => char.GetUnicodeCategory(unit)
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
+    /// <summary>A text with a dot for whatever is not visible: one line, in a message as in a comment.</summary>
+    public static string OneLine(string text) => new([.. text.Select(unit => IsVisible(unit) ? unit : '·')]);
+
+    /// <summary>A stretch of the user's own text, cut short, on one line.</summary>
     public static string Quote(string text)
     {
-        string whole = new([.. text.Select(unit => char.IsControl(unit) || unit is '\u2028' or '\u2029' ? '·' : unit)]);
+        string whole = OneLine(text);
         if (whole.Length <= LongestQuote)
             return whole;
         bool splitsPair = char.IsHighSurrogate(whole[LongestQuote - 1]);
