@@ -21,9 +21,11 @@ internal static class KernelTableEmitter
         code.Line("public static ImmutableArray<KernelInfo> Kernels { get; } =");
         code.Line("[");
         foreach (Row row in rows)
-            code.Line($"    new({Literal.Of(row.Layer)}, {Literal.Of(row.Pass)}, {row.Flops}, {row.SampleBytes}, {row.WeightBytes}),");
+            code.Line($"    new({Literal.Of(row.Layer)}, {Literal.Of(row.Pass)}, {row.Flops}, {row.SampleBytes}, {row.WeightBytes}){Saving(row)},");
         code.Line("];");
     }
+
+    private static string Saving(Row row) => row.Call is { Saving: > 1 } call ? $" {{ Saving = {Literal.Of(call.Saving)} }}" : "";
 
     private static void WriteRun(CodeWriter code, Row[] rows)
     {

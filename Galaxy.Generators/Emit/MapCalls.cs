@@ -10,6 +10,9 @@ namespace Galaxy.Generators.Emit;
 /// <param name="WeightFloats">Floats of the weights that it touches.</param>
 internal sealed record MapCall(string Pass, string Code, long Flops, int SampleFloats, int WeightFloats)
 {
+    /// <summary>How many times fewer multiplications than the product's it may take: <see cref="Winograd.Saving"/>, else 1.</summary>
+    public float Saving { get; init; } = 1;
+
     /// <summary>C# that runs once before any lane: filters brought into the form that the kernel reads.</summary>
     public IReadOnlyList<string> Before { get; init; } = [];
 
@@ -73,6 +76,7 @@ internal static class MapCalls
         pass, $"{conv.Name}Forward({RegisterTile.At(parameters.Block, parameters.Offset)}, {(conv.WinogradForward is null ? "" : "step->Shared, ")}sample, {next}, scratch);",
         conv.Flops, Maps(conv.Input, conv.Output), conv.Weights.Floats)
     {
+        Saving = Saving(conv.WinogradForward),
         Before = conv.WinogradForward is not { } winograd ? [] :
             [$"{conv.Name}ForwardFilters({RegisterTile.At(parameters.Block, parameters.Offset + conv.Weights.Offset)}, {RegisterTile.At("step->Shared", winograd.Filters)});"],
     };
@@ -101,6 +105,7 @@ internal static class MapCalls
         string[] packed = [$"{conv.Name}PackFilters(step->Parameters, step->Shared);"];
         return new("input gradient", $"{conv.Name}InputGradient(step->Shared, scratch);", conv.InputGradientFlops, Maps(conv.ConvGradient, conv.InputGradient), conv.Weights.Floats)
         {
+            Saving = Saving(conv.WinogradInputGradient),
             Before = conv.WinogradInputGradient is not { } winograd ? packed :
                 [.. packed, $"{conv.Name}InputGradientFilters({RegisterTile.At("step->Shared", conv.Phases[0].Packed)}, {RegisterTile.At("step->Shared", winograd.Filters)});"],
         };
@@ -116,11 +121,14 @@ internal static class MapCalls
         string sums = RegisterTile.At("scratch", winograd.Sums);
         return call with
         {
+            Saving = Saving(winograd),
             Code = $"{conv.Name}WeightGradient(sample, scratch);",
             LaneBegin = $"new Span<float>({sums}, {winograd.SumFloats}).Clear();",
             LaneEnd = $"{conv.Name}WeightGradientFilters({sums}, {weights});",
         };
     }
+
+    private static float Saving(object? winograd) => winograd is null ? 1 : Winograd.Saving;
 
     private static MapCall InputGradient(MapStagePlan stage, string arguments) =>
         new("input gradient", $"{stage.Name}InputGradient({arguments});", 0, Maps(stage.OutputGradient, stage.InputGradient), 0);

@@ -22,8 +22,33 @@ public sealed record BenchReport(
     ImmutableArray<Timing> Kernels1, ImmutableArray<Timing> Kernels, ImmutableArray<BatchTiming> Steps, ImmutableArray<BatchTiming> Steps1,
     ImmutableArray<Timing> Variants)
 {
+    /// <summary>What tells that the machine was not quiet.</summary>
+    public BenchNoise Noise => BenchNoise.Of(new BenchLimits(Peak1, Peak, Memory), Kernels1, Kernels, [.. Steps.Concat(Steps1).Select(step => step.Timing)]);
+
     /// <summary>What the roofline allows on all threads, in GFLOP/s.</summary>
     public double Roof(Subject subject) => Roofline.Limit(subject, Peak, Memory);
+
+    /// <summary>Of the multiply-adds that the machine can do; null if there is no product, or nobody knows what it can do.</summary>
+    /// <param name="timing">What was timed.</param>
+    /// <param name="threads">One or all.</param>
+    public double? ShareOfPeak(Timing timing, int threads) =>
+        timing.Subject.Flops > 0 && TrustsPeak(threads) ? timing.Gflops / PeakOn(threads).Gflops : null;
+
+    /// <summary>Of what the roofline allows, without a product of the memory's speed; null if nobody knows these limits.</summary>
+    /// <inheritdoc cref="ShareOfPeak"/>
+    public double? ShareOfRoof(Timing timing, int threads) => (timing.Subject.Flops > 0, Noise.Memory.IsEmpty) switch
+    {
+        (_, false) => null,
+        (true, _) => TrustsPeak(threads) ? timing.Gflops / Roofline.Limit(timing.Subject, PeakOn(threads), Memory) : null,
+        (false, _) => timing.Gigabytes / Memory.Gigabytes,
+    };
+
+    /// <summary>A variant's median beside the plain step's; null where medians tell more of what else runs.</summary>
+    public double? TimesPlain(Timing variant) => Noise.Times.IsEmpty ? variant.Median / Variants[0].Median : null;
+
+    private bool TrustsPeak(int threads) => (threads < Threads ? Noise.PeakSingleThread : Noise.Peak).IsEmpty;
+
+    private Timing PeakOn(int threads) => threads < Threads ? Peak1 : Peak;
 }
 
 /// <summary>A training step or inference.</summary>

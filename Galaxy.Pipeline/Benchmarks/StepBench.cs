@@ -45,7 +45,7 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
         $"{kernel.Stage} {kernel.Pass}",
         () => TNetwork.RunKernel(index, _workspace, _parameters, _gradients, _batch),
         (double)kernel.Flops * _batch,
-        (double)kernel.SampleBytes * _batch + kernel.WeightBytes));
+        (double)kernel.SampleBytes * _batch + kernel.WeightBytes) { Saving = kernel.Saving });
 
     /// <summary>The update alone.</summary>
     public Subject OptimizerStep() => new("optimiser", Update, Flops: 6.0 * TNetwork.Info.ParameterFloats, Bytes: 5.0 * sizeof(float) * TNetwork.Info.ParameterFloats);

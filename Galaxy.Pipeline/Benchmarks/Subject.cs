@@ -7,6 +7,9 @@ namespace Galaxy.Pipeline.Benchmarks;
 /// <param name="Bytes">Bytes that one run reads and writes at least.</param>
 public sealed record Subject(string Name, Action Run, double Flops, double Bytes)
 {
+    /// <summary>How many times fewer operations than <paramref name="Flops"/> it may take: <see cref="Galaxy.Kernels.KernelInfo.Saving"/>.</summary>
+    public double Saving { get; init; } = 1;
+
     /// <summary>Done before every run, and not timed.</summary>
     public Action? Prepare { get; init; }
 }
@@ -17,11 +20,23 @@ public sealed record Subject(string Name, Action Run, double Flops, double Bytes
 /// <param name="Median">Seconds of the median run: what it does on a day like this.</param>
 public sealed record Timing(Subject Subject, double Best, double Median)
 {
+    /// <summary>How many times as long the shortest run took at the place of a round where it was longest; 1 if there is one place.</summary>
+    public double Disagreement { get; private init; } = 1;
+
+    /// <summary>How many times as long as the shortest run the median run took.</summary>
+    public double Spread => Median / Best;
+
     /// <summary>One subject, timed at several places of a round.</summary>
     public static Timing Together(IEnumerable<Timing> timings)
     {
         Timing[] all = [.. timings];
-        return all[0] with { Best = all.Min(timing => timing.Best), Median = all.Average(timing => timing.Median) };
+        double best = all.Min(timing => timing.Best);
+        return all[0] with
+        {
+            Best = best,
+            Median = all.Average(timing => timing.Median),
+            Disagreement = all.Max(timing => timing.Best * timing.Disagreement) / best,
+        };
     }
 
     /// <summary>10⁹ floating-point operations a second, at best.</summary>

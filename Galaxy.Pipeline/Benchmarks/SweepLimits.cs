@@ -7,12 +7,12 @@ namespace Galaxy.Pipeline.Benchmarks;
 /// <param name="Memory1">The fastest pass over memory, one thread.</param>
 public sealed record SweepLimits(int VectorBits, Timing Peak, Timing Peak1, Timing Memory1)
 {
-    /// <summary>The best of each.</summary>
+    /// <summary>The best of each; how far the peaks disagree is kept.</summary>
     public static SweepLimits Best(IEnumerable<SweepLimits> limits)
     {
         SweepLimits[] all = [.. limits];
         return new SweepLimits(
-            all[0].VectorBits, all.Select(limit => limit.Peak).MinBy(peak => peak.Best)!, all.Select(limit => limit.Peak1).MinBy(peak => peak.Best)!,
+            all[0].VectorBits, Timing.Together(all.Select(limit => limit.Peak)), Timing.Together(all.Select(limit => limit.Peak1)),
             MemoryStreams.Limit(all.Select(limit => limit.Memory1)));
     }
 }

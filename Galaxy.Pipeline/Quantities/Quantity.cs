@@ -6,6 +6,8 @@ namespace Galaxy.Pipeline.Quantities;
 /// </summary>
 internal static class Quantity
 {
+    private const int MostDigits = 15;
+
     /// <summary>What stands where there is nothing to tell.</summary>
     public const string Nothing = "–";
 
@@ -17,6 +19,8 @@ internal static class Quantity
 
     /// <summary>The same where there is little room: <c>88 %</c>.</summary>
     public static string WholePercent(double share) => $"{Rounding.Hundredfold(share, 0)} %";
+
+    public static string WholePercent(double? share) => share is { } known ? WholePercent(known) : Nothing;
 
     /// <summary>From a share to another: <c>84.2 to 90.6 %</c>.</summary>
     public static string Range(double low, double high) => $"{Rounding.Hundredfold(low, 1)} to {Rounding.Hundredfold(high, 1)} %";
@@ -39,8 +43,8 @@ internal static class Quantity
     /// <summary>A count: <c>4,350,757</c>.</summary>
     public static string Count(long count) => Rounding.Grouped(count, 0);
 
-    /// <summary>How many a second: <c>3,020</c>, and <c>0.4</c> of what is slow.</summary>
-    public static string PerSecond(double rate) => Rounding.Grouped(rate, rate < 10 ? 1 : 0);
+    /// <summary>How many a second: <c>3,020</c>, and of what is slow <c>0.043</c>; nothing at all is no rate.</summary>
+    public static string PerSecond(double rate) => Rate(rate);
 
     /// <summary>A mark on an axis, a round number: <c>0.25</c>.</summary>
     public static string Mark(double value) => Rounding.Shortest(value);
@@ -48,12 +52,17 @@ internal static class Quantity
     /// <summary>10⁶ floating-point operations: <c>31.10</c>.</summary>
     public static string Megaflops(long flops) => Rounding.Grouped(flops / 1e6, 2);
 
-    /// <summary>10⁹ operations or bytes a second: <c>118</c>.</summary>
-    public static string Giga(double rate) => Rounding.Fixed(rate, 0);
+    /// <summary>10⁹ operations or bytes a second: <c>118</c>, and of what is slow <c>0.43</c>.</summary>
+    public static string Giga(double rate) => Rate(rate);
 
     /// <summary>10³ bytes: <c>1,024.5</c>.</summary>
     public static string Kilobytes(double bytes) => Rounding.Grouped(bytes / 1e3, 1);
 
     /// <summary>10⁶ bytes: <c>17.4</c>.</summary>
     public static string Megabytes(double bytes) => Rounding.Grouped(bytes / 1e6, 1);
+
+    /// <summary>Whole from 10 on, below with two digits that matter, so that what is slow never reads 0.</summary>
+    private static string Rate(double rate) => rate > 0 && double.IsFinite(rate)
+        ? Rounding.Grouped(rate, rate >= 10 ? 0 : Math.Min(MostDigits, 1 - (int)Math.Floor(Math.Log10(rate))))
+        : Nothing;
 }

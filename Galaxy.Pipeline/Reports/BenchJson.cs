@@ -2,7 +2,7 @@ using Galaxy.Pipeline.Benchmarks;
 
 namespace Galaxy.Pipeline.Reports;
 
-/// <summary>A bench as an object to serialise; times in seconds, rates in 10⁹ a second.</summary>
+/// <summary>A bench as an object to serialise; times in seconds, rates in 10⁹ a second; a share that there is not, or that cannot be trusted, is null.</summary>
 public static class BenchJson
 {
     /// <summary>The batch whose images per second stand at the top.</summary>
@@ -14,22 +14,24 @@ public static class BenchJson
         report.Threads,
         report.VectorBits,
         report.Batch,
+        Quiet = report.Noise.Note is null,
+        report.Noise.Note,
         Peak1Gflops = report.Peak1.Gflops,
         PeakGflops = report.Peak.Gflops,
         MemoryGigabytesPerSecond = report.Memory.Gigabytes,
         Train = Headline(report, "train"),
         Infer = Headline(report, "infer"),
-        Steps = report.Steps.Select(step => Step(report, step, report.Threads, report.Peak)),
-        Steps1 = report.Steps1.Select(step => Step(report, step, 1, report.Peak1)),
-        Variants = report.Variants.Select(variant => new { variant.Subject.Name, variant.Best, variant.Median, TimesPlainStep = variant.Median / report.Variants[0].Median }),
-        Kernels1 = report.Kernels1.Select(timing => Kernel(report, timing, report.Peak1)),
-        Kernels = report.Kernels.Select(timing => Kernel(report, timing, report.Peak)),
+        Steps = report.Steps.Select(step => Step(report, step, report.Threads)),
+        Steps1 = report.Steps1.Select(step => Step(report, step, 1)),
+        Variants = report.Variants.Select(variant => new { variant.Subject.Name, variant.Best, variant.Median, TimesPlainStep = report.TimesPlain(variant) }),
+        Kernels1 = report.Kernels1.Select(timing => Kernel(report, timing, 1)),
+        Kernels = report.Kernels.Select(timing => Kernel(report, timing, report.Threads)),
     };
 
     private static object Headline(BenchReport report, string name) =>
-        Step(report, report.Steps.Single(step => step.Name == name && step.Batch == HeadlineBatch), report.Threads, report.Peak);
+        Step(report, report.Steps.Single(step => step.Name == name && step.Batch == HeadlineBatch), report.Threads);
 
-    private static object Step(BenchReport report, BatchTiming step, int threads, Timing peak) => new
+    private static object Step(BenchReport report, BatchTiming step, int threads) => new
     {
         step.Name,
         step.Batch,
@@ -41,12 +43,11 @@ public static class BenchJson
         step.Timing.Subject.Flops,
         step.Timing.Subject.Bytes,
         step.Timing.Gflops,
-        ShareOfPeak = step.Timing.Gflops / peak.Gflops,
-        ShareOfRoof = step.Timing.Gflops / Roofline.Limit(step.Timing.Subject, peak, report.Memory),
+        ShareOfPeak = report.ShareOfPeak(step.Timing, threads),
+        ShareOfRoof = report.ShareOfRoof(step.Timing, threads),
     };
 
-    /// <summary>A kernel without a product has no share of peak; its share of the roof is of the memory's speed.</summary>
-    private static object Kernel(BenchReport report, Timing timing, Timing peak) => new
+    private static object Kernel(BenchReport report, Timing timing, int threads) => new
     {
         timing.Subject.Name,
         timing.Best,
@@ -54,7 +55,7 @@ public static class BenchJson
         timing.Subject.Flops,
         timing.Subject.Bytes,
         timing.Gflops,
-        ShareOfPeak = timing.Gflops / peak.Gflops,
-        ShareOfRoof = timing.Subject.Flops == 0 ? timing.Gigabytes / report.Memory.Gigabytes : timing.Gflops / Roofline.Limit(timing.Subject, peak, report.Memory),
+        ShareOfPeak = report.ShareOfPeak(timing, threads),
+        ShareOfRoof = report.ShareOfRoof(timing, threads),
     };
 }

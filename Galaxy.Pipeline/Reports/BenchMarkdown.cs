@@ -9,7 +9,7 @@ public static class BenchMarkdown
     public static string Of(BenchReport report)
     {
         StringBuilder text = new();
-        text.Append($"{BenchTables.Machine(report)}.\n\n");
+        text.Append($"{BenchTables.Machine(report)}.\n\n{Note(report.Noise)}");
         Append(text, BenchTables.Steps(report));
         text.Append('\n');
         Append(text, BenchTables.Variants(report));
@@ -17,6 +17,9 @@ public static class BenchMarkdown
         Append(text, BenchTables.Kernels(report));
         return text.ToString();
     }
+
+    /// <summary>A paragraph where the machine was not quiet; else nothing.</summary>
+    public static string Note(BenchNoise noise) => noise.Note is { } note ? $"**Note.** {note}.\n\n" : "";
 
     /// <summary>One table.</summary>
     public static string Of(BenchTable table)

@@ -13,7 +13,7 @@ public static class BenchTables
 
     /// <summary>The machine in a line.</summary>
     public static string Machine(BenchReport report) =>
-        $"{report.Network}: peak {Peaks(report)} by vectors of {report.VectorBits} bits; memory {Quantity.Giga(report.Memory.Gigabytes)} GB/s; kernels over {Plural.Of(report.Batch, "image")}; best of all rounds, medians in brackets";
+        $"{report.Network}: peak {Peaks(report)} by vectors of {report.VectorBits} bits; memory {AtLeast(report.Noise.Memory)}{Quantity.Giga(report.Memory.Gigabytes)} GB/s; kernels over {Plural.Of(report.Batch, "image")}; best of all rounds, medians in brackets";
 
     /// <summary>Every kernel on one thread and on all.</summary>
     public static BenchTable Kernels(BenchReport report) => new(
@@ -23,33 +23,36 @@ public static class BenchTables
     /// <summary>Training and inference by batch size.</summary>
     public static BenchTable Steps(BenchReport report) => new(
         ["whole steps", "threads", "ms", "images/s", "GFLOP/s", "of peak", "MB", "of roof"],
-        [.. report.Steps.Select(step => Row(report, step, report.Threads, report.Peak)), .. report.Steps1.Select(step => Row(report, step, 1, report.Peak1))]);
+        [.. report.Steps.Select(step => Row(report, step, report.Threads)), .. report.Steps1.Select(step => Row(report, step, 1))]);
 
     /// <summary>Variants of the training step beside the plain one; the ratio is of medians, as they run in turn.</summary>
     public static BenchTable Variants(BenchReport report) => new(
         [$"training step, batch {report.Batch}", "ms", "median beside the plain step's"],
-        [.. report.Variants.Select(variant => (ImmutableArray<string>)[variant.Subject.Name, Milliseconds(variant), Quantity.Factor(variant.Median / report.Variants[0].Median)])]);
+        [.. report.Variants.Select(variant => (ImmutableArray<string>)[variant.Subject.Name, Milliseconds(variant), report.TimesPlain(variant) is { } times ? Quantity.Factor(times) : Quantity.Nothing])]);
 
     private static bool IsSingle(BenchReport report) => report.Threads == 1;
 
     private static string Peaks(BenchReport report) => IsSingle(report)
-        ? $"{Quantity.Giga(report.Peak.Gflops)} GFLOP/s on 1 thread"
-        : $"{Quantity.Giga(report.Peak1.Gflops)} GFLOP/s on 1 thread, {Quantity.Giga(report.Peak.Gflops)} on {report.Threads}";
+        ? $"{AtLeast(report.Noise.Peak)}{Quantity.Giga(report.Peak.Gflops)} GFLOP/s on 1 thread"
+        : $"{AtLeast(report.Noise.PeakSingleThread)}{Quantity.Giga(report.Peak1.Gflops)} GFLOP/s on 1 thread, {AtLeast(report.Noise.Peak)}{Quantity.Giga(report.Peak.Gflops)} on {report.Threads}";
+
+    /// <summary>What goes before a limit that was measured too low.</summary>
+    internal static string AtLeast(ImmutableArray<string> signs) => signs.IsEmpty ? "" : "at least ";
 
     /// <param name="single">On one thread; null if the kernel is timed on all only.</param>
     private static ImmutableArray<string> Row(BenchReport report, Timing timing, Timing? single) =>
     [
         timing.Subject.Name,
         .. IsSingle(report) ? (string[])[] :
-            single is null ? [Nothing, Nothing, Nothing] : [Milliseconds(single), Rate(single), Share(single.Gflops, report.Peak1.Gflops)],
-        Milliseconds(timing), Rate(timing), Share(timing.Gflops, report.Peak.Gflops), Megabytes(timing), RoofShare(report, timing),
+            single is null ? [Nothing, Nothing, Nothing] : [Milliseconds(single), Rate(single), PeakShare(report, single, 1)],
+        Milliseconds(timing), Rate(timing), PeakShare(report, timing, report.Threads), Megabytes(timing), RoofShare(report, timing, report.Threads),
     ];
 
-    private static ImmutableArray<string> Row(BenchReport report, BatchTiming step, int threads, Timing peak) =>
+    private static ImmutableArray<string> Row(BenchReport report, BatchTiming step, int threads) =>
     [
         $"{(step.Name == "train" ? "training step" : "inference")}, batch {step.Batch}", $"{threads}", Milliseconds(step.Timing),
-        $"{Quantity.PerSecond(step.ImagesPerSecond)} ({Quantity.PerSecond(step.MedianImagesPerSecond)})", Rate(step.Timing), Share(step.Timing.Gflops, peak.Gflops),
-        Megabytes(step.Timing), Share(step.Timing.Gflops, Roofline.Limit(step.Timing.Subject, peak, report.Memory)),
+        $"{Quantity.PerSecond(step.ImagesPerSecond)} ({Quantity.PerSecond(step.MedianImagesPerSecond)})", Rate(step.Timing),
+        PeakShare(report, step.Timing, threads), Megabytes(step.Timing), RoofShare(report, step.Timing, threads),
     ];
 
     private static string Milliseconds(Timing timing) => $"{Duration.Milliseconds(timing.Best)} ({Duration.Milliseconds(timing.Median)})";
@@ -58,10 +61,9 @@ public static class BenchTables
 
     private static string Rate(Timing timing) => timing.Subject.Flops == 0 ? Nothing : Quantity.Giga(timing.Gflops);
 
-    private static string Share(double value, double limit) => value == 0 ? Nothing : Quantity.WholePercent(value / limit);
+    private static string PeakShare(BenchReport report, Timing timing, int threads) =>
+        timing.Subject.Flops == 0 ? Nothing : Quantity.WholePercent(report.ShareOfPeak(timing, threads));
 
-    /// <summary>Of a kernel without a product, how much of the memory's speed it has.</summary>
-    private static string RoofShare(BenchReport report, Timing timing) => timing.Subject.Flops == 0
-        ? Share(timing.Gigabytes, report.Memory.Gigabytes)
-        : Share(timing.Gflops, report.Roof(timing.Subject));
+    private static string RoofShare(BenchReport report, Timing timing, int threads) =>
+        timing.Subject is { Flops: 0, Bytes: 0 } ? Nothing : Quantity.WholePercent(report.ShareOfRoof(timing, threads));
 }

@@ -35,6 +35,8 @@ public static class RooflineSvg
         double most = Math.Pow(2, Math.Ceiling(Math.Log2(kernels.Select(timing => timing.Gflops).Append(report.Peak.Gflops).Max())));
         SvgWriter svg = new(Width, Height, $"{report.Network}: roofline", Describe(report, kernels));
         svg.Text(24, 34, $"{report.Network}: kernels beside the machine's limits, {report.Threads} threads, batch {report.Batch}", new TextStyle(16, Palette.Ink, Bold: true));
+        if (report.Noise.Note is not null)
+            svg.Text(24, 52, "The machine was not quiet: see the bench's note.", new TextStyle(12, Palette.Vermilion));
         DrawAxes(svg, most);
         DrawRoof(svg, report, most);
         DrawKernels(svg, kernels, most);
@@ -69,8 +71,8 @@ public static class RooflineSvg
         svg.Curve(
             [(X(low), Y(low * report.Memory.Gigabytes, most)), (X(ridge), Y(report.Peak.Gflops, most)), (Right, Y(report.Peak.Gflops, most))],
             Palette.Vermilion, dashed: false);
-        svg.Text(Right - 4, Y(report.Peak.Gflops, most) - 8, $"peak {Quantity.Giga(report.Peak.Gflops)}", new TextStyle(12, Palette.Vermilion, "end"));
-        svg.Text(X(1) + 8, Y(report.Memory.Gigabytes, most) + 14, $"memory {Quantity.Giga(report.Memory.Gigabytes)} GB/s", new TextStyle(12, Palette.Vermilion));
+        svg.Text(Right - 4, Y(report.Peak.Gflops, most) - 8, $"peak {BenchTables.AtLeast(report.Noise.Peak)}{Quantity.Giga(report.Peak.Gflops)}", new TextStyle(12, Palette.Vermilion, "end"));
+        svg.Text(X(1) + 8, Y(report.Memory.Gigabytes, most) + 14, $"memory {BenchTables.AtLeast(report.Noise.Memory)}{Quantity.Giga(report.Memory.Gigabytes)} GB/s", new TextStyle(12, Palette.Vermilion));
     }
 
     private static void DrawKernels(SvgWriter svg, Timing[] kernels, double most)
@@ -98,5 +100,6 @@ public static class RooflineSvg
 
     private static string Describe(BenchReport report, Timing[] kernels) =>
         $"Peak {Quantity.Giga(report.Peak.Gflops)} GFLOP/s, memory {Quantity.Giga(report.Memory.Gigabytes)} GB/s. "
-        + string.Join("; ", kernels.Select(timing => $"{timing.Subject.Name} {Quantity.Giga(timing.Gflops)} GFLOP/s"));
+        + string.Join("; ", kernels.Select(timing => $"{timing.Subject.Name} {Quantity.Giga(timing.Gflops)} GFLOP/s"))
+        + (report.Noise.Note is { } note ? $". {note}." : "");
 }

@@ -12,22 +12,25 @@ public static class SweepTable
 
     /// <summary>The machine in a line.</summary>
     public static string Machine(SweepRow row, int threads) =>
-        $"Peak {Quantity.Giga(row.Limits.Peak.Gflops)} GFLOP/s on {Plural.Of(threads, "thread")}, {Quantity.Giga(row.Limits.Peak1.Gflops)} on 1, by vectors of {row.Limits.VectorBits} bits; memory {Quantity.Giga(row.Limits.Memory1.Gigabytes)} GB/s on 1; "
+        $"Peak {BenchTables.AtLeast(row.Noise.Peak)}{Quantity.Giga(row.Limits.Peak.Gflops)} GFLOP/s on {Plural.Of(threads, "thread")}, {BenchTables.AtLeast(row.Noise.PeakSingleThread)}{Quantity.Giga(row.Limits.Peak1.Gflops)} on 1, "
+        + $"by vectors of {row.Limits.VectorBits} bits; memory {BenchTables.AtLeast(row.Noise.Memory)}{Quantity.Giga(row.Limits.Memory1.Gigabytes)} GB/s on 1; "
         + "steps on all threads, kernels on 1; best of all rounds.";
 
     private static ImmutableArray<string> Cells(SweepRow row) =>
     [
         row.Network, $"{row.Batch}", Duration.Milliseconds(row.Step.Best), Rounding.Fixed(row.PicosecondsPerFlop, 1), Quantity.WholePercent(row.StepShare),
-        row.Slowest?.Subject.Name ?? "", Known(row.Slowest?.Gflops, Quantity.Giga), Known(row.SlowestShare, Quantity.WholePercent), Known(row.SlowestRoofShare, Quantity.WholePercent),
+        .. row.Slowest is { } slowest
+            ? [slowest.Subject.Name, Quantity.Giga(slowest.Gflops), Quantity.WholePercent(row.SlowestShare), Quantity.WholePercent(row.SlowestRoofShare)]
+            : (string[])["", "", "", ""],
     ];
-
-    private static string Known(double? value, Func<double, string> write) => value is { } known ? write(known) : "";
 
     /// <summary>Rows to serialise.</summary>
     public static object Json(IEnumerable<SweepRow> rows) => rows.Select(row => new
     {
         row.Network,
         row.Batch,
+        Quiet = row.Noise.Note is null,
+        row.Noise.Note,
         Milliseconds = row.Step.Best * 1e3,
         row.PicosecondsPerFlop,
         row.StepShare,

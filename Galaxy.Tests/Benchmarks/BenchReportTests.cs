@@ -80,7 +80,7 @@ public sealed class BenchReportTests
     public void Sweep_tells_the_slowest_kernel_of_peak_and_of_roof()
     {
         SweepRow row = new("Net", 64, _limits, _report.Steps[0].Timing, Time("Dense1 forward", 1, flops: 4e9, bytes: 1e9));
-        Assert.Equal(["Net", "64", "2000.00", "10.0", "50 %", "Dense1 forward", "4", "4 %", "4 %"], Row(SweepTable.Of([row]), 0));
+        Assert.Equal(["Net", "64", "2000.00", "10.0", "50 %", "Dense1 forward", "4.0", "4 %", "4 %"], Row(SweepTable.Of([row]), 0));
     }
 
     [Fact]

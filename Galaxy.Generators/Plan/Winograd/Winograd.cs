@@ -5,6 +5,9 @@ namespace Galaxy.Generators.Plan;
 /// <summary>Decides where Winograd's filtering pays, and cuts its bands.</summary>
 internal static class Winograd
 {
+    /// <summary>16 products where the direct way takes 36, for four outputs.</summary>
+    public const float Saving = 2.25f;
+
     /// <summary>A pass by Winograd's filtering; null if it does not fit or does not pay.</summary>
     /// <param name="shared">Where its transformed filters go.</param>
     /// <param name="scratch">Where its transformed inputs and products go.</param>

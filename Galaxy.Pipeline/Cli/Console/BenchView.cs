@@ -9,16 +9,24 @@ internal static class BenchView
     public static void Show(this Reporter reporter, BenchReport report)
     {
         reporter.Say(BenchTables.Machine(report));
+        Warn(reporter, report.Noise);
         Write(reporter, BenchTables.Steps(report));
         Write(reporter, BenchTables.Variants(report));
         Write(reporter, BenchTables.Kernels(report));
     }
 
     /// <summary>A sweep.</summary>
-    public static void Show(this Reporter reporter, string machine, BenchTable sweep)
+    public static void Show(this Reporter reporter, string machine, BenchTable sweep, BenchNoise noise)
     {
         reporter.Say(machine);
+        Warn(reporter, noise);
         Write(reporter, sweep);
+    }
+
+    private static void Warn(Reporter reporter, BenchNoise noise)
+    {
+        if (noise.Note is { } note)
+            reporter.Warn($"{note}.");
     }
 
     private static void Write(Reporter reporter, BenchTable bench)

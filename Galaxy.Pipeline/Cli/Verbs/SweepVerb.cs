@@ -17,9 +17,9 @@ internal static class SweepVerb
         if (options.Json)
             terminal.WriteJson(SweepTable.Json(rows));
         else if (options.Markdown)
-            terminal.Output.Write($"{machine}\n\n{BenchMarkdown.Of(SweepTable.Of(rows))}");
+            terminal.Output.Write($"{machine}\n\n{BenchMarkdown.Note(rows[0].Noise)}{BenchMarkdown.Of(SweepTable.Of(rows))}");
         else
-            reporter.Show(machine, SweepTable.Of(rows));
+            reporter.Show(machine, SweepTable.Of(rows), rows[0].Noise);
         return Result.Ok(ExitCode.Success);
     }
 
