@@ -1,10 +1,14 @@
 using Galaxy.Kernels;
 using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Reports;
 
 namespace Galaxy.Pipeline.Cli;
 
 /// <summary>A trained model, and which of this build's networks it is of.</summary>
-internal sealed record ModelChoice(NetworkInfo Network, Model Model)
+/// <param name="File">Its file.</param>
+/// <param name="Network">The network.</param>
+/// <param name="Model">The model.</param>
+internal sealed record ModelChoice(string File, NetworkInfo Network, Model Model)
 {
     /// <summary>What a model file may hold besides the weights of the largest network, in the widest type that is read.</summary>
     private const long MostOtherBytes = 16L << 20;
@@ -12,12 +16,17 @@ internal sealed record ModelChoice(NetworkInfo Network, Model Model)
     private static long MostBytes =>
         NetworkRegistry.All.Max(network => (long)network.ParameterCount) * sizeof(double) + MostOtherBytes;
 
-    /// <summary>Reads a model file for the named network, or without a name for the one that the file names.</summary>
-    public static Result<ModelChoice> Read(string path, string? network) => BoundedFile
+    /// <summary>Reads a model for the named network, or without a name for the one that its file names.</summary>
+    /// <param name="place">A model file, or a run folder that holds one.</param>
+    /// <param name="network">The network's name.</param>
+    public static Result<ModelChoice> Read(string place, string? network) =>
+        ReadFile(Directory.Exists(place) ? Path.Combine(place, RunFiles.ModelName) : place, network);
+
+    private static Result<ModelChoice> ReadFile(string path, string? network) => BoundedFile
         .Read(path, path, MostBytes, "Give the model.safetensors of a run, of one of this build's networks")
         .Bind(file => (network is null ? ModelFile.NetworkName(file, path) : Result.Ok(network))
             .Bind(name => Named(name, path))
-            .Bind(info => ModelFile.Read(file, path, info).Map(model => new ModelChoice(info, model))));
+            .Bind(info => ModelFile.Read(file, path, info).Map(model => new ModelChoice(path, info, model))));
 
     private static Result<NetworkInfo> Named(string name, string path) =>
         NetworkRegistry.All.FirstOrDefault(network => network.Name == name) is { } network

@@ -3,6 +3,19 @@ using System.Collections.Immutable;
 namespace Galaxy.Pipeline.Evaluations;
 
 /// <summary>A model's answers to the pictures of one part.</summary>
-/// <param name="Part">Its name: <c>training</c>, <c>validation</c>, <c>test</c>, <c>fold 1</c>.</param>
+/// <param name="Part">Its name: one of those below, or <c>fold 1</c>.</param>
 /// <param name="Answers">One per picture.</param>
-public sealed record PartAnswers(string Part, ImmutableArray<PictureAnswer> Answers);
+public sealed record PartAnswers(string Part, ImmutableArray<PictureAnswer> Answers)
+{
+    public const string Training = "training";
+
+    public const string Validation = "validation";
+
+    public const string Test = "test";
+
+    /// <summary>Pictures that were in no part of a training.</summary>
+    public const string New = "new";
+
+    /// <summary>Pictures of which nobody knows whether they were.</summary>
+    public const string Unknown = "unknown";
+}

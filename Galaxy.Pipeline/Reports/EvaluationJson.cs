@@ -11,6 +11,13 @@ internal static class EvaluationJson
     public static void Write(Utf8JsonWriter writer, Evaluation evaluation, string part)
     {
         writer.WriteStartObject();
+        WriteFigures(writer, evaluation, part);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The same inside an object that is begun.</summary>
+    public static void WriteFigures(Utf8JsonWriter writer, Evaluation evaluation, string part)
+    {
         writer.WriteNumber("images", evaluation.Count);
         writer.WriteFinite("loss", evaluation.Loss);
         writer.WriteFinite("accuracy", evaluation.Accuracy);
@@ -30,7 +37,6 @@ internal static class EvaluationJson
         WriteConfusion(writer, evaluation.Confusion);
         WriteReliability(writer, evaluation.Calibration);
         writer.WriteStrings("warnings", evaluation.Warnings(part));
-        writer.WriteEndObject();
     }
 
     /// <summary>What is told only where it applies.</summary>

@@ -23,9 +23,6 @@ public static class ReportJson
         writer.WriteEndObject();
     });
 
-    /// <summary>An evaluation alone, as the report's <c>test</c> object.</summary>
-    public static string Of(Evaluation test) => JsonWriting.ToText(writer => EvaluationJson.Write(writer, test, "test"));
-
     /// <summary>A recipe alone, as the report's <c>recipe</c> object and as a recipe.json.</summary>
     public static string Of(Recipe recipe) => JsonWriting.ToText(writer => RecipeJson.Write(writer, recipe));
 

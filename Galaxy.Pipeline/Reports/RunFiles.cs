@@ -30,6 +30,9 @@ public static class RunFiles
     /// <summary>The name of a comparison's report.</summary>
     public const string ComparisonName = "compare.json";
 
+    /// <summary>The name of an evaluation's report.</summary>
+    public const string EvaluationName = "evaluation.json";
+
     /// <summary>A checkpoint's file.</summary>
     public static RunFile Checkpoint(Checkpoint checkpoint, NetworkInfo network) =>
         new(CheckpointName, file => CheckpointFile.Write(file, checkpoint, network));
@@ -59,6 +62,14 @@ public static class RunFiles
         Text(FoldsName, CrossValidationJson.Of(report)),
         Predictions(report.Predictions, report.Data.Classes),
         .. OfTest(report.Pooled, report.Mistakes),
+    ];
+
+    /// <summary>evaluation.json, predictions.csv and the pictures of the test.</summary>
+    public static IEnumerable<RunFile> Of(ModelEvaluation evaluation) =>
+    [
+        Text(EvaluationName, ModelEvaluationJson.Of(evaluation)),
+        Predictions(evaluation.Predictions, evaluation.Test.Classes),
+        .. OfTest(evaluation.Test, evaluation.Mistakes),
     ];
 
     /// <summary>compare.json, compare.md, compare.svg.</summary>

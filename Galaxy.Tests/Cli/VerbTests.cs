@@ -64,21 +64,8 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
         CommandLine.Answer answer = CommandLine.Run("evaluate", trained.Model, "--data", trained.Sky, "--json");
 
         Assert.Equal(ExitCode.Success, answer.Code);
-        Assert.DoesNotContain("trained on", answer.Error, StringComparison.Ordinal);
         JsonElement report = Json(File.ReadAllText(Path.Combine(trained.Run, "report.json"))).GetProperty("test");
-        Assert.Equal(report.GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal), Json(answer.Output).GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData("--seed", "9")]
-    [InlineData("--test", "0.5")]
-    [InlineData("--validation", "0.1")]
-    public void Evaluation_on_images_that_may_have_been_trained_on_says_so(string flag, string value)
-    {
-        CommandLine.Answer answer = CommandLine.Run("evaluate", trained.Model, "--data", trained.Sky, flag, value, "--json");
-
-        Assert.Equal(ExitCode.Success, answer.Code);
-        Assert.Contains("trained on", answer.Error, StringComparison.Ordinal);
+        Assert.All(report.EnumerateObject(), figure => Assert.True(JsonElement.DeepEquals(figure.Value, Json(answer.Output).GetProperty(figure.Name)), figure.Name));
     }
 
     [Fact]
@@ -102,7 +89,7 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
         JsonElement report = Json(File.ReadAllText(Path.Combine(run, "report.json"))).GetProperty("test");
         JsonElement again = Json(CommandLine.Run(["evaluate", Path.Combine(run, "model.safetensors"), "--data", trained.Sky, "--json", .. averaged]).Output);
 
-        Assert.True(JsonElement.DeepEquals(report, again));
+        Assert.All(report.EnumerateObject(), figure => Assert.True(JsonElement.DeepEquals(figure.Value, again.GetProperty(figure.Name)), figure.Name));
         Assert.True(report.GetProperty("temperature").GetDouble() is > 0 and not 1);
         Assert.Equal(turned, report.TryGetProperty("rotationConsistency", out _));
         string[] otherwise = turned ? [] : ["--tta"];
@@ -114,14 +101,6 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
     public void Averaged_prediction_has_other_probabilities() => Assert.NotEqual(
         CommandLine.Run("predict", trained.Model, trained.Sky, "--csv").Output,
         CommandLine.Run("predict", trained.Model, trained.Sky, "--csv", "--tta").Output);
-
-    [Fact]
-    public void Evaluation_on_another_sky_takes_all_its_images()
-    {
-        CommandLine.Answer answer = CommandLine.Run("evaluate", trained.Model, "--sample", "30", "--json");
-
-        Assert.Equal((ExitCode.Success, 30), (answer.Code, Json(answer.Output).GetProperty("images").GetInt32()));
-    }
 
     [Fact]
     public void Prediction_follows_no_link_to_a_folder()

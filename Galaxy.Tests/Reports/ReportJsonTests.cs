@@ -79,12 +79,15 @@ public sealed class ReportJsonTests
         MistakesCsv.Of([Runs.Mistake], Runs.Classes));
 
     [Fact]
-    public void Evaluation_alone_is_the_reports_test_object()
+    public void Evaluation_begins_with_the_figures_of_a_reports_test()
     {
-        Evaluation evaluation = Runs.Evaluate(Runs.Classes);
-        using JsonDocument alone = JsonDocument.Parse(ReportJson.Of(evaluation));
+        ModelEvaluation evaluation = new("GalaxyNet", new TestedData("galaxies", "test", Gone: 2, New: 0, Learned: 70, Unreadable: 1), Runs.Evaluate(Runs.Classes), [], ["A note."]);
+        using JsonDocument json = JsonDocument.Parse(ModelEvaluationJson.Of(evaluation));
         using JsonDocument report = JsonDocument.Parse(ReportJson.Of(Runs.Of(1)));
-        Assert.True(JsonElement.DeepEquals(alone.RootElement, report.RootElement.GetProperty("test")));
+        JsonElement test = report.RootElement.GetProperty("test");
+        Assert.All(test.EnumerateObject(), figure => Assert.True(JsonElement.DeepEquals(figure.Value, json.RootElement.GetProperty(figure.Name))));
+        Assert.Equal([.. Keys(test), "network", "data", "mistakes", "notes"], Keys(json.RootElement));
+        Assert.Equal(["source", "part", "gone", "new", "learned", "unreadable"], Keys(json.RootElement.GetProperty("data")));
     }
 
     private static string BeforeTiming(RunReport run) => ReportJson.Of(run).Split("\"timing\"")[0];

@@ -24,5 +24,5 @@ internal static class OutputFolder
         ? new Problem("--out", $"{path} already holds a {kept}", "Choose another folder, or go on with a run that was not finished with --resume")
         : Result.Ok(folder);
 
-    private static string[] Kept => [RunFiles.ModelName, RunFiles.CheckpointName, RunFiles.RecordName, RunFiles.FoldsName, RunFiles.ComparisonName];
+    private static string[] Kept => [RunFiles.ModelName, RunFiles.CheckpointName, RunFiles.RecordName, RunFiles.FoldsName, RunFiles.ComparisonName, RunFiles.EvaluationName];
 }

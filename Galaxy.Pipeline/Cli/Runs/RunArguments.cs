@@ -17,6 +17,10 @@ internal static class RunArguments
     public static Option? FirstBeside(ParseResult parsed, params IReadOnlyCollection<Option> these) =>
         Given(parsed, these).FirstOrDefault()?.Option;
 
+    /// <summary>The value of a flag in what <see cref="Of"/> gave; null if it was not given.</summary>
+    public static string? Value(ImmutableArray<string> arguments, string flag) =>
+        arguments.FirstOrDefault(argument => argument.StartsWith($"{flag}=", StringComparison.Ordinal))?[(flag.Length + 1)..];
+
     private static IEnumerable<OptionResult> Given(ParseResult parsed, IReadOnlyCollection<Option> except) =>
         parsed.CommandResult.Children.OfType<OptionResult>().Where(result => !result.Implicit && !except.Contains(result.Option));
 

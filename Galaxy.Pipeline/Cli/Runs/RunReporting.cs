@@ -31,7 +31,7 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, RunStart star
             new RunTiming(started, reading.TotalSeconds, outcome.Epochs.Sum(row => row.Seconds), evaluating.TotalSeconds, options.Threads))
         {
             Mistakes = answers.WorstMistakes(RunFiles.MostMistakes),
-            Predictions = [new("training", train.Answers()), new("validation", validation?.Answers() ?? []), new("test", answers)],
+            Predictions = [new(PartAnswers.Training, train.Answers()), new(PartAnswers.Validation, validation?.Answers() ?? []), new(PartAnswers.Test, answers)],
         };
         return new PageContent(run, TNetwork.Info, answers, ProvenanceReading.Of(terminal.Arguments))
         {

@@ -14,7 +14,7 @@ internal static class CompareCommand
     public static Command Create(Terminal terminal)
     {
         Argument<string[]> networks = Networks();
-        DataFlags data = DataFlags.ForTraining();
+        DataFlags data = new();
         RecipeFlags recipe = new();
         Option<int> folds = Flag.Number("--folds", "Times each network is trained, each time tested on another part of the images", DefaultFolds, count => count is >= 2 and <= 20, "a whole number from 2 to 20");
         Option<int> threads = TrainingFlags.Threads();

@@ -11,7 +11,7 @@ internal static class TrainCommand
 {
     public static Command Create(Terminal terminal)
     {
-        DataFlags data = DataFlags.ForTraining();
+        DataFlags data = new();
         RecipeFlags recipe = new();
         Option<string> network = NetworkChoice.Flag();
         Option<int> threads = TrainingFlags.Threads();

@@ -1,0 +1,38 @@
+using Galaxy.Pipeline.Checkpoints;
+using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Reports;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>Where the images are that a model is tested on.</summary>
+internal static class EvaluatedSource
+{
+    private const long MostBytes = 1L << 20;
+    private const string Remedy = "Give --data DIR, a folder with one folder of images per class";
+
+    /// <summary>
+    /// The folder that is named; else the place of the training: the sky that it simulated, or the folder in the record beside the model. A
+    /// model of pictures is never tested on the sky instead.
+    /// </summary>
+    /// <param name="model">The model.</param>
+    /// <param name="file">Its file.</param>
+    /// <param name="data">What <c>--data</c> says.</param>
+    public static Result<ImageSource> Of(Model model, string file, string? data) => (data, model.Images.Mix) switch
+    {
+        ({ } folder, _) => Result.Ok<ImageSource>(new ImageSource.Folder(folder)),
+        (null, { } mix) => model.Images.Sample is { } count
+            ? Result.Ok<ImageSource>(new ImageSource.Simulated(MixFlag.Read(mix), count))
+            : new Problem(file, "it does not say how large the simulated sky was that it was trained on", Remedy),
+        (null, null) => Recorded(file),
+    };
+
+    private static Result<ImageSource> Recorded(string file)
+    {
+        string record = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, RunFiles.RecordName);
+        return File.Exists(record)
+            ? BoundedFile.Read(record, record, MostBytes).Bind(bytes => RunRecord.Read(bytes, record)).Bind(run => RunArguments.Value(run.Arguments, DataFlags.DataName) is { } folder
+                ? Result.Ok<ImageSource>(new ImageSource.Folder(folder))
+                : new Problem(record, "it names no folder of images, and the model was trained on one", Remedy))
+            : new Problem(file, $"it was trained on images of a folder, and no {RunFiles.RecordName} beside it says where that is", Remedy);
+    }
+}

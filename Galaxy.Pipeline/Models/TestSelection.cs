@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Data;
+
+namespace Galaxy.Pipeline.Models;
+
+/// <summary>The images that a model is tested on, and what the others are to it.</summary>
+/// <param name="Part">Which part they are.</param>
+/// <param name="Images">Those to test on; the test images of the training in its order, so that every sum is the same. May be empty.</param>
+/// <param name="Known">What the model knows of the images; null if it does not say what it was trained on.</param>
+public sealed record TestSelection(TestedPart Part, Dataset Images, KnownImages? Known)
+{
+    /// <summary>Chooses by what images show. Without a manifest all are taken.</summary>
+    /// <param name="manifest">What the model says of its images.</param>
+    /// <param name="images">All that are there.</param>
+    /// <param name="part">Null for the test images if most of the training's images are there, else for all unseen ones.</param>
+    public static TestSelection Of(DataManifest? manifest, Dataset images, TestedPart? part)
+    {
+        if (manifest is null)
+            return new TestSelection(TestedPart.All, images, Known: null);
+        HashSet<ulong> learned = [.. manifest.Training, .. manifest.Validation];
+        Dataset unseen = images with { Images = [.. images.Images.Where(image => !learned.Contains(image.Key.Prefix))] };
+        ImmutableArray<LabelledImage> test = Matching(manifest.Test, images);
+        KnownImages known = Count(manifest, images, test.Length, images.Count - unseen.Count);
+        TestedPart chosen = part ?? (known.HoldsMost ? TestedPart.Test : TestedPart.Unseen);
+        return new TestSelection(
+            chosen,
+            chosen switch { TestedPart.Test => images with { Images = test }, TestedPart.Unseen => unseen, _ => images },
+            known);
+    }
+
+    private static KnownImages Count(DataManifest manifest, Dataset images, int test, int learned)
+    {
+        int others = images.Count - learned - test;
+        int found = test + Matching(manifest.Training, images).Length + Matching(manifest.Validation, images).Length;
+        bool isComplete = found == manifest.Count && images.Count == manifest.Count;
+        return new KnownImages(
+            manifest.Test.Length, manifest.Test.Length - test, others, learned,
+            HoldsMost: 2 * found >= manifest.Count,
+            HasOtherClasses: isComplete && !string.Equals(images.ContentFingerprint(), manifest.Fingerprint, StringComparison.Ordinal));
+    }
+
+    /// <summary>The images with these keys, in the keys' order; of identical ones no more than there are keys.</summary>
+    private static ImmutableArray<LabelledImage> Matching(ImmutableArray<ulong> keys, Dataset images)
+    {
+        Dictionary<ulong, Queue<LabelledImage>> byKey = images.Groups()
+            .GroupBy(identical => identical[0].Key.Prefix)
+            .ToDictionary(same => same.Key, same => new Queue<LabelledImage>(same.SelectMany(identical => identical)));
+        return [.. keys.Select(key => byKey.TryGetValue(key, out Queue<LabelledImage>? left) && left.TryDequeue(out LabelledImage? image) ? image : null).OfType<LabelledImage>()];
+    }
+}
+
+/// <summary>What images are to a model.</summary>
+/// <param name="Recorded">Test images of its training.</param>
+/// <param name="Gone">Those of them that are not there.</param>
+/// <param name="Others">Images that are in no part of its training.</param>
+/// <param name="Learned">Images that it was trained or validated on.</param>
+/// <param name="HoldsMost">Whether at least half of its training's images, of all parts, are there.</param>
+/// <param name="HasOtherClasses">Whether exactly its training's images are there, but not all in their former classes.</param>
+public sealed record KnownImages(int Recorded, int Gone, int Others, int Learned, bool HoldsMost, bool HasOtherClasses);
