@@ -58,6 +58,20 @@ public sealed class RebuildTests : IDisposable
         Assert.Equal(built, File.GetLastWriteTimeUtc(Assembly));
     }
 
+    [Theory]
+    [InlineData("a\n#b.json")]
+    [InlineData("a\r#b.json")]
+    [InlineData("a\"b.json")]
+    public void File_name_that_the_compiler_would_take_for_other_arguments_is_refused(string name)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Write($"networks/{name}", "Tiny");
+        (int exitCode, string output) = Run("-t:HashNetworkFiles");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("no line break and no quotation mark. Rename it.", Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
     private string Assembly => Path.Combine(_folder.Path, "Kernels", "bin", "Debug", "net10.0", "Galaxy.Tests.Generated.dll");
 
     private void Write(string file, string network)
@@ -67,8 +81,16 @@ public sealed class RebuildTests : IDisposable
         File.SetLastWriteTimeUtc(path, _longAgo);
     }
 
-    /// <summary>Builds in a process that leaves no other behind, and reads the networks' names from the assembly.</summary>
+    /// <summary>Builds, and reads the networks' names from the assembly.</summary>
     private string[] Build(params IEnumerable<string> options)
+    {
+        (int exitCode, string output) = Run(options);
+        Assert.True(exitCode == 0, output);
+        return NetworksIn(Assembly);
+    }
+
+    /// <summary>Runs the build in a process that leaves no other behind.</summary>
+    private (int ExitCode, string Output) Run(params IEnumerable<string> options)
     {
         string project = Path.Combine(_folder.Path, "Kernels", "Kernels.csproj");
         using Process process = Process.Start(new ProcessStartInfo(
@@ -79,8 +101,7 @@ public sealed class RebuildTests : IDisposable
         })!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, output);
-        return NetworksIn(Assembly);
+        return (process.ExitCode, output);
     }
 
     private static string[] NetworksIn(string assembly)
