@@ -25,9 +25,10 @@ internal static class Fixture
 
     public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Folder, name));
 
-    public static Image Pixels(string name)
+    public static Image Pixels(string name) => Ppm(Bytes(name + Expected));
+
+    public static Image Ppm(byte[] file)
     {
-        byte[] file = Bytes(name + Expected);
         string[] header = Encoding.ASCII.GetString(file, 0, Math.Min(file.Length, 40)).Split((char[])['\n', ' '], 5);
         int start = header.Take(4).Sum(field => field.Length + 1);
         return Image.Own(int.Parse(header[2]), int.Parse(header[1]), file[start..]);
