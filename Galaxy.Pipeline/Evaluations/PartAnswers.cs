@@ -19,3 +19,10 @@ public sealed record PartAnswers(string Part, ImmutableArray<PictureAnswer> Answ
     /// <summary>Pictures of which nobody knows whether they were.</summary>
     public const string Unknown = "unknown";
 }
+
+/// <summary>Parts together.</summary>
+internal static class AllAnswers
+{
+    /// <summary>The answers of all parts, in their order.</summary>
+    public static ImmutableArray<PictureAnswer> All(this ImmutableArray<PartAnswers> parts) => [.. parts.SelectMany(part => part.Answers)];
+}

@@ -5,6 +5,9 @@ namespace Galaxy.Pipeline.Evaluations;
 /// <param name="Deviation">Standard deviation of a trial, with n − 1; null of a single one.</param>
 public sealed record Spread(double Mean, double? Deviation)
 {
+    /// <summary>A spread of shares: <c>87.8 % (standard deviation 1.4)</c>.</summary>
+    public string InPercent() => Deviation is { } deviation ? $"{Quantity.Percent(Mean)} (standard deviation {Quantity.Points(deviation)})" : Quantity.Percent(Mean);
+
     /// <param name="values">At least one.</param>
     public static Spread Of(IReadOnlyCollection<double> values)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Galaxy.Pipeline.Recipes;
 
 /// <summary>A recipe as its fields' values: numbers as doubles, choices as words, 0 for what is not done.</summary>
@@ -20,6 +22,9 @@ internal static class RecipeSettings
         (RecipeFields.Validation, recipe.Validation),
         (RecipeFields.Crop, (double)(recipe.Crop ?? 0)),
     ];
+
+    /// <summary>A value as people read it, with all its digits.</summary>
+    public static string Text(object value) => string.Create(CultureInfo.InvariantCulture, $"{value}");
 
     /// <summary>The value of a field; null if it means nothing to the recipe, or if it depends on another field.</summary>
     public static object? Setting(this Recipe recipe, RecipeField field) => field.Group == RecipeFields.Optimizer.Group && field != RecipeFields.Optimizer

@@ -3,47 +3,48 @@ using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Reports;
 
-/// <summary>Draws a curve per class in a square frame, with a key beside it that has each curve's area, the largest first.</summary>
+/// <summary>Draws a curve per class in a square frame, with a key below it that has each curve's area, the largest first.</summary>
 internal static class ClassCurvesSvg
 {
-    private const double Left = 76;
-    private const double Top = 84;
-    private const double Side = 420;
-    private const double KeyLeft = Left + Side + 28;
-    private const double KeyText = KeyLeft + 38;
+    private const double KeyText = NarrowChart.Left + 40;
     private const double KeySize = 14;
-    private const double KeyLine = 26;
+    private const double KeyLine = 24;
+
+    /// <summary>From a frame's lower edge to the key, past the axis's marks and words.</summary>
+    private const double KeyGap = 72;
 
     /// <param name="title">What the curves are.</param>
-    /// <param name="summary">A line below it, which also describes the drawing to who cannot see it.</param>
+    /// <param name="summary">Words below it, which also describe the drawing to who cannot see it.</param>
     /// <param name="axes">What the level and the upright axis mean.</param>
     /// <param name="curves">One per class, in the order of the classes; one without points is left out.</param>
     /// <param name="diagonal">Whether to draw what guessing gives, from (0, 0) to (1, 1).</param>
     public static string Of(string title, string summary, (string Level, string Upright) axes, ImmutableArray<ClassCurve> curves, bool diagonal)
     {
         (ClassCurve Curve, int Class)[] drawn = [.. curves.Select((curve, label) => (curve, label)).Where(entry => entry.curve.Area is not null)];
+        IReadOnlyList<string> words = NarrowChart.Wrap(summary);
+        double top = NarrowChart.FrameTop(words);
+        double keyTop = top + NarrowChart.Side + KeyGap;
         double longest = drawn.Select(entry => TextWidth.Of(Label(entry.Curve), KeySize)).DefaultIfEmpty(0).Max();
-        double width = Math.Max(KeyText + longest, Left + TextWidth.Of(summary, 13)) + 24;
-        double height = Math.Max(Top + Side + 64, Top + KeyLine * (drawn.Length + 2));
-        SvgWriter svg = new(width, height, title, $"{summary}. {string.Join("; ", drawn.Select(entry => Label(entry.Curve)))}.");
-        svg.Text(24, 34, title, new TextStyle(18, Palette.Ink, Bold: true));
-        svg.Text(24, 56, summary, new TextStyle(13, Palette.Faint));
-        ShareChart chart = new(svg, Left, Top, Side);
+        SvgWriter svg = new(
+            Math.Max(NarrowChart.Width, KeyText + longest + NarrowChart.Margin), keyTop + KeyLine * drawn.Length, title,
+            $"{summary}. {string.Join("; ", drawn.Select(entry => Label(entry.Curve)))}.");
+        NarrowChart.DrawHeading(svg, title, words);
+        ShareChart chart = new(svg, NarrowChart.Left, top, NarrowChart.Side);
         chart.DrawAxes(axes.Level, axes.Upright);
         if (diagonal)
             chart.DrawDiagonal();
         foreach ((ClassCurve curve, int label) in drawn)
             svg.Curve(curve.Points.Select(point => chart.Place(point.X, point.Y)), Palette.OfClass(label), Palette.IsDashed(label));
-        DrawKey(svg, [.. drawn.OrderByDescending(entry => entry.Curve.Area)]);
+        DrawKey(svg, keyTop, [.. drawn.OrderByDescending(entry => entry.Curve.Area)]);
         return svg.Finish();
     }
 
-    private static void DrawKey(SvgWriter svg, (ClassCurve Curve, int Class)[] drawn)
+    private static void DrawKey(SvgWriter svg, double top, (ClassCurve Curve, int Class)[] drawn)
     {
         for (int index = 0; index < drawn.Length; index++)
         {
-            double y = Top + 12 + index * KeyLine;
-            svg.Curve([(KeyLeft, y - 5), (KeyLeft + 28, y - 5)], Palette.OfClass(drawn[index].Class), Palette.IsDashed(drawn[index].Class));
+            double y = top + index * KeyLine;
+            svg.Curve([(NarrowChart.Left, y - 5), (NarrowChart.Left + 28, y - 5)], Palette.OfClass(drawn[index].Class), Palette.IsDashed(drawn[index].Class));
             svg.Text(KeyText, y, Label(drawn[index].Curve), new TextStyle(KeySize, Palette.Ink));
         }
     }

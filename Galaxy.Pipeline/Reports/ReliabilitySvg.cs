@@ -5,10 +5,7 @@ namespace Galaxy.Pipeline.Reports;
 /// <summary>Draws a reliability diagram (DeGroot and Fienberg, 1983): how often answers of a probability are right.</summary>
 public static class ReliabilitySvg
 {
-    private const double Left = 76;
-    private const double Top = 84;
-    private const double Side = 420;
-    private const double CountsTop = Top + Side + 76;
+    private const double CountsGap = 80;
     private const double CountsHeight = 80;
 
     /// <summary>Pale enough for the lines on the bars.</summary>
@@ -17,12 +14,12 @@ public static class ReliabilitySvg
     /// <summary>Bars of accuracy over the answers' probability beside the diagonal of honest ones; below, how many images each stands for.</summary>
     public static string Of(Evaluation evaluation)
     {
-        string summary = Summary(evaluation.Calibration);
-        double width = Math.Max(Left + Side, 24 + TextWidth.Of(summary, 13)) + 24;
-        SvgWriter svg = new(width, CountsTop + CountsHeight + 24, "Reliability", Description(evaluation.Calibration));
-        svg.Text(24, 34, "Reliability", new TextStyle(18, Palette.Ink, Bold: true));
-        svg.Text(24, 56, summary, new TextStyle(13, Palette.Faint));
-        ShareChart chart = new(svg, Left, Top, Side);
+        IReadOnlyList<string> words = NarrowChart.Wrap(Summary(evaluation.Calibration));
+        double top = NarrowChart.FrameTop(words);
+        SvgWriter svg = new(
+            NarrowChart.Width, top + NarrowChart.Side + CountsGap + CountsHeight + NarrowChart.Margin, "Reliability", Description(evaluation.Calibration));
+        NarrowChart.DrawHeading(svg, "Reliability", words);
+        ShareChart chart = new(svg, NarrowChart.Left, top, NarrowChart.Side);
         chart.DrawAxes("probability of the answer", "share of the answers that are right");
         foreach (ReliabilityBin bin in evaluation.Calibration.Bins)
             DrawBin(svg, chart, bin);
@@ -55,15 +52,16 @@ public static class ReliabilitySvg
     private static void DrawCounts(SvgWriter svg, ShareChart chart, Calibration calibration)
     {
         int most = calibration.Bins.Max(bin => bin.Count);
-        svg.Text(chart.Left, CountsTop - 8, "images", new TextStyle(13, Palette.Faint));
-        svg.Line(chart.Left, CountsTop + CountsHeight, chart.Left + chart.Side, CountsTop + CountsHeight, Palette.Faint);
+        double bottom = chart.Top + chart.Side + CountsGap + CountsHeight;
+        svg.Text(chart.Left, bottom - CountsHeight - 8, "images", new TextStyle(13, Palette.Faint));
+        svg.Line(chart.Left, bottom, chart.Left + chart.Side, bottom, Palette.Faint);
         foreach (ReliabilityBin bin in calibration.Bins.Where(bin => bin.Count > 0))
         {
             (double x, _) = chart.Place(bin.Low, 0);
             (double right, _) = chart.Place(bin.High, 0);
             double height = (CountsHeight - 18) * bin.Count / most;
-            svg.Rectangle(x + 1, CountsTop + CountsHeight - height, right - x - 2, height, Palette.Grid);
-            svg.Text((x + right) / 2, CountsTop + CountsHeight - height - 4, Quantity.Count(bin.Count), new TextStyle(11, Palette.Ink, "middle"));
+            svg.Rectangle(x + 1, bottom - height, right - x - 2, height, Palette.Grid);
+            svg.Text((x + right) / 2, bottom - height - 4, Quantity.Count(bin.Count), new TextStyle(11, Palette.Ink, "middle"));
         }
     }
 

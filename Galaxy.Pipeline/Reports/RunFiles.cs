@@ -24,6 +24,12 @@ public static class RunFiles
     /// <summary>The name of the file with what the run was asked for.</summary>
     public const string RecordName = "run.json";
 
+    /// <summary>The name of a training's report.</summary>
+    public const string ReportName = "report.json";
+
+    /// <summary>The name of the page.</summary>
+    private const string PageName = "report.html";
+
     /// <summary>The name of a cross-validation's report.</summary>
     public const string FoldsName = "folds.json";
 
@@ -46,7 +52,7 @@ public static class RunFiles
     /// <summary>report.json, recipe.json, metrics.csv, predictions.csv, curves.svg, and the pictures of the test if there are test images.</summary>
     public static IEnumerable<RunFile> Of(RunReport report)
     {
-        yield return Text("report.json", ReportJson.Of(report));
+        yield return Text(ReportName, ReportJson.Of(report));
         yield return Text("recipe.json", ReportJson.Of(report.Recipe));
         yield return Text("metrics.csv", MetricsCsv.Of(report.Epochs));
         yield return Predictions(report.Predictions, report.Data.Classes);
@@ -55,6 +61,15 @@ public static class RunFiles
             foreach (RunFile file in OfTest(test, report.Mistakes))
                 yield return file;
     }
+
+    /// <summary>The pages of a training, a cross-validation, a comparison.</summary>
+    public static RunFile Page(PageContent content) => Text(PageName, ReportHtml.Of(content));
+
+    /// <inheritdoc cref="Page(PageContent)"/>
+    public static RunFile Page(FoldsContent content) => Text(PageName, FoldsHtml.Of(content));
+
+    /// <inheritdoc cref="Page(PageContent)"/>
+    public static RunFile Page(ComparisonContent content) => Text(PageName, ComparisonHtml.Of(content));
 
     /// <summary>folds.json, predictions.csv and the pictures of all folds' tests.</summary>
     public static IEnumerable<RunFile> Of(CrossValidationReport report) =>
@@ -93,9 +108,6 @@ public static class RunFiles
         yield return RunFile.Of("mistakes.png", PngFile.Encode(sheet));
         yield return Text("mistakes.csv", MistakesCsv.Of(mistakes, test.Classes));
     }
-
-    /// <summary>report.html.</summary>
-    public static RunFile Page(PageContent content) => Text("report.html", ReportHtml.Of(content));
 
     private static RunFile Predictions(ImmutableArray<PartAnswers> parts, ImmutableArray<string> classes) =>
         Text("predictions.csv", PredictionsCsv.Of(parts, classes));

@@ -34,7 +34,7 @@ public sealed class CrossValidationTests : IDisposable
     {
         Assert.Equal(ExitCode.Success, Train("--folds", "2").Code);
         Assert.Equal(
-            ["confusion.svg", "folds.json", "mistakes.csv", "mistakes.png", "precision-recall.svg", "predictions.csv", "reliability.svg", "roc.svg"],
+            ["confusion.svg", "folds.json", "mistakes.csv", "mistakes.png", "precision-recall.svg", "predictions.csv", "reliability.svg", "report.html", "roc.svg"],
             Directory.EnumerateFiles(Run).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
     }
 

@@ -16,7 +16,7 @@ public sealed partial class OneFormattingTests
     [Fact]
     public void Console_page_and_charts_say_the_same_of_one_accuracy()
     {
-        RunReport run = Runs.Of(1) with { Test = Test, Train = Test, Validation = Test };
+        RunReport run = Runs.Of(1, classes: Test.Classes) with { Test = Test, Train = Test, Validation = Test };
         string[] texts = [OnConsole(Test), ReportHtml.Of(Pages.Content(run)), ConfusionSvg.Of(Test)];
         Assert.All(texts, text =>
         {
@@ -32,7 +32,7 @@ public sealed partial class OneFormattingTests
     {
         string loss = $"loss {Pipeline.Quantities.Quantity.Loss(Test.Loss)}";
         Assert.Contains(loss, OnConsole(Test), StringComparison.Ordinal);
-        Assert.Contains($"{loss[5..]} nats", ReportHtml.Of(Pages.Content(Runs.Of(1) with { Test = Test })), StringComparison.Ordinal);
+        Assert.Contains($"{loss[5..]} nats", ReportHtml.Of(Pages.Content(Runs.Of(1, classes: Test.Classes) with { Test = Test })), StringComparison.Ordinal);
     }
 
     /// <summary>A format of its own is how one quantity came to be rounded in two ways.</summary>

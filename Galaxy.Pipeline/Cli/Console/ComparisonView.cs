@@ -3,22 +3,32 @@ using Galaxy.Pipeline.Reports;
 
 namespace Galaxy.Pipeline.Cli;
 
-/// <summary>A comparison as a table that fits 80 columns; compare.md has all of it.</summary>
+/// <summary>A comparison as tables that fit 80 columns; compare.md has all of it.</summary>
 internal static class ComparisonView
 {
     /// <summary>Of <see cref="ComparisonCells"/>: what fits.</summary>
-    private static readonly ImmutableArray<int> Shown = [0, 1, 2, 4, 6, 8, 10, 11];
+    private static readonly ImmutableArray<int> Shown = [0, 1, 2, 4, 6, 8, 11];
 
     public static void Show(this Reporter reporter, Comparison comparison)
     {
-        TextTable table = new("network", ["accuracy", "95 % interval", "macro", "gap", "parameters", "images/s", "time"]);
-        foreach (ComparedNetwork network in comparison.Networks)
+        Write(
+            reporter, ["accuracy", "95 % interval", "macro", "gap", "parameters", "a training"],
+            comparison.Networks.Select(network => Fitting(ComparisonCells.Of(network))));
+        reporter.Say(ComparisonText.Headline(comparison));
+        if (ComparisonText.Method(comparison) is { } method)
         {
-            string[] cells = ComparisonCells.Of(network);
-            table.AddRow([.. Shown.Select(index => cells[index])]);
+            reporter.Say(method);
+            Write(reporter, ComparisonText.BesideHeads, comparison.Others.Select(other => ComparisonText.Beside(comparison, other)));
         }
+    }
 
+    private static ImmutableArray<string> Fitting(ImmutableArray<string> cells) => [.. Shown.Select(index => cells[index])];
+
+    private static void Write(Reporter reporter, IEnumerable<string> heads, IEnumerable<ImmutableArray<string>> rows)
+    {
+        TextTable table = new("network", heads);
+        foreach (ImmutableArray<string> row in rows)
+            table.AddRow([.. row]);
         reporter.Write(table);
-        reporter.Say($"Most accurate: {comparison.Best.Network.Name}");
     }
 }

@@ -27,7 +27,7 @@ internal sealed class CrossValidationStory(Reporter reporter, TrainOptions optio
     {
         reporter.Write(FoldTable(report));
         reporter.Highlight(
-            $"Mean of {Plural.Of(report.Folds.Length, "fold")}: [bold]accuracy {Words(report.Accuracy)}[/], macro recall {Words(report.MacroRecall)}");
+            $"Mean of {Plural.Of(report.Folds.Length, "fold")}: [bold]accuracy {report.Accuracy.InPercent()}[/], macro recall {report.MacroRecall.InPercent()}");
         reporter.Show("All folds", report.Pooled);
         foreach (string warning in report.Warnings.SkipLast(told))
             reporter.Warn(warning);
@@ -38,7 +38,7 @@ internal sealed class CrossValidationStory(Reporter reporter, TrainOptions optio
     private static TextTable FoldTable(CrossValidationReport report)
     {
         bool isTurned = report.Pooled.RotationConsistency is not null;
-        TextTable table = new("fold", ["images", "accuracy", "95 % interval", "macro recall", "ROC", "ECE", .. isTurned ? ["consistent"] : Array.Empty<string>()]);
+        TextTable table = new("fold", ["images", "accuracy", "95 % interval", "macro", "ROC", "ECE", .. isTurned ? ["consistent"] : Array.Empty<string>()]);
         foreach (FoldReport fold in report.Folds)
         {
             Evaluation test = fold.Test;
@@ -50,7 +50,4 @@ internal sealed class CrossValidationStory(Reporter reporter, TrainOptions optio
 
         return table;
     }
-
-    private static string Words(Spread spread) =>
-        spread.Deviation is { } deviation ? $"{Quantity.Percent(spread.Mean)} (standard deviation {Quantity.Points(deviation)})" : Quantity.Percent(spread.Mean);
 }

@@ -39,6 +39,6 @@ internal sealed class FoldRun<TNetwork>(TrainOptions options, TrainStory story, 
         AnsweredImages test = (model with { Temperature = temperature }).Answer<TNetwork>(split.Test, workers, options.Turned)!;
         double trainAccuracy = outcome.Best.Weights.Judge<TNetwork>(split.Training, experiment.Standardisation, workers)!.Accuracy;
         FoldReport report = new(number, split.Training.Count, split.Validation.Count, outcome.Best.Epoch, trainAccuracy, test.Evaluate());
-        return new TestedFold(report, test, outcome.Epochs.Sum(row => row.Seconds), terminal.Clock.GetElapsedTime(start).TotalSeconds);
+        return new TestedFold(report, test, (long)outcome.Epochs.Length * split.Training.Count, outcome.Epochs.Sum(row => row.Seconds), terminal.Clock.GetElapsedTime(start).TotalSeconds);
     }
 }

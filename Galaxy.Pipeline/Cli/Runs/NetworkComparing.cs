@@ -1,19 +1,25 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli;
 
-/// <summary>A network of a comparison, and how many images it was trained and tested on.</summary>
-internal sealed record TrainedNetwork(ComparedNetwork Compared, int Images);
+/// <summary>A network of a comparison that is done.</summary>
+/// <param name="Compared">What is said of it.</param>
+/// <param name="Data">The images that it was trained and tested on.</param>
+/// <param name="Notes">What was odd about them.</param>
+/// <param name="Timing">How long it took.</param>
+internal sealed record TrainedNetwork(ComparedNetwork Compared, FoldedData Data, ImmutableArray<string> Notes, RunTiming Timing);
 
 /// <summary>Cross-validates one network of a comparison.</summary>
 internal sealed class NetworkComparing(TrainOptions options, FoldsByName folds, Terminal terminal, Reporter reporter) : INetworkUser<Result<TrainedNetwork>>
 {
     public Result<TrainedNetwork> Use<TNetwork>() where TNetwork : INetwork
     {
+        DateTimeOffset started = terminal.Clock.GetLocalNow();
         TrainStory epochs = new(reporter, options, TNetwork.Info);
         epochs.Open();
         CrossValidationStory story = new(reporter, options, options.Folds!.Value);
@@ -21,22 +27,27 @@ internal sealed class NetworkComparing(TrainOptions options, FoldsByName folds, 
             .Read(options.Data, reporter, terminal.Interrupted)
             .Bind(reading =>
             {
+                TimeSpan readingTime = terminal.Clock.GetLocalNow() - started;
                 story.Begin(reading);
                 return new FoldRuns<TNetwork>(options, epochs, story, terminal)
                     .Run(folds.Of(reading.Dataset))
-                    .Map(done => new TrainedNetwork(Compare(TNetwork.Info, done), reading.Dataset.Count));
+                    .Map(done => new TrainedNetwork(
+                        Compare(TNetwork.Info, done), reading.ToFoldedData(options.Data.Source), [.. reading.Notes()],
+                        done.Timing(started, readingTime, options.Threads)));
             });
     }
 
-    private ComparedNetwork Compare(NetworkInfo network, ImmutableArray<TestedFold> done)
+    private static ComparedNetwork Compare(NetworkInfo network, ImmutableArray<TestedFold> done)
     {
         double seconds = done.Sum(fold => fold.TrainingSeconds);
+        AnsweredImages pooled = AnsweredImages.Pool([.. done.Select(fold => fold.Answers)]);
         return new ComparedNetwork(
             network,
             Spread.Of([.. done.Select(fold => fold.Report.Test.Accuracy)]),
             Spread.Of([.. done.Select(fold => fold.Report.TrainAccuracy)]),
-            AnsweredImages.Pool([.. done.Select(fold => fold.Answers)]).Evaluate(),
-            done.Sum(fold => (double)fold.Report.Training * options.Settings.Epochs) / seconds,
+            pooled.Evaluate(),
+            pooled.Answers().ToImmutableDictionary(answer => answer.Name, answer => answer.IsRight, StringComparer.Ordinal),
+            done.Sum(fold => fold.ImagesShown) / seconds,
             seconds / done.Length);
     }
 }

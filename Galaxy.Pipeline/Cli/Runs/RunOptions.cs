@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Reports;
@@ -31,6 +30,6 @@ internal static class RunOptions
     /// <summary>The settings of the training in words; what is not done is left out.</summary>
     public static string Describe(TrainOptions options) => string.Join(", ", RecipeSettings.Of(options.Recipe)
         .Where(setting => setting.Value is not (0.0 or "none"))
-        .Select(setting => string.Create(CultureInfo.InvariantCulture, $"{setting.Field.Name} {setting.Value}"))
+        .Select(setting => $"{setting.Field.Name} {RecipeSettings.Text(setting.Value)}")
         .Append($"seed {options.Settings.Seed}"));
 }

@@ -10,9 +10,11 @@ internal sealed class CompareVerb(ImmutableArray<string> networks, TrainOptions 
     private readonly Reporter _reporter = terminal.Reporter(options.Json);
 
     public Result<ExitCode> Run() => Check().Bind(_ => OutputFolder.Use(options.Out, NetworkChoice.Named(networks[0]), terminal.Clock.GetLocalNow(), folder =>
-        Train().Bind(comparison =>
+        Train().Bind(done =>
         {
-            RunFile[] files = [.. RunFiles.Of(comparison)];
+            Comparison comparison = Compare(done);
+            ComparisonContent content = new(comparison, RunOptions.Of(options), Timing(done), ProvenanceReading.Of(terminal.Arguments));
+            RunFile[] files = [.. RunFiles.Of(comparison), RunFiles.Page(content)];
             if (folder.Write(files) is { } problem)
                 return problem;
             _reporter.Show(comparison);
@@ -27,7 +29,7 @@ internal sealed class CompareVerb(ImmutableArray<string> networks, TrainOptions 
         networks.Aggregate(Result.Ok(options), (fits, network) => fits.Bind(checkedOptions => checkedOptions.For(NetworkChoice.Named(network))));
 
     /// <exception cref="OperationCanceledException">Ctrl-C was pressed before all networks were done.</exception>
-    private Result<Comparison> Train()
+    private Result<ImmutableArray<TrainedNetwork>> Train()
     {
         FoldsByName folds = new(options.Folds!.Value, options.Settings.Seed);
         List<TrainedNetwork> done = [];
@@ -41,7 +43,14 @@ internal sealed class CompareVerb(ImmutableArray<string> networks, TrainOptions 
             terminal.Interrupted.ThrowIfCancellationRequested();
         }
 
-        return Result.Ok(new Comparison(
-            $"{options.Data.Source}", done[0].Images, options.Folds.Value, options.Turned, options.Settings.Seed, options.Recipe, [.. done.Select(network => network.Compared)]));
+        return Result.Ok<ImmutableArray<TrainedNetwork>>([.. done]);
     }
+
+    private Comparison Compare(ImmutableArray<TrainedNetwork> done) => new(
+        done[0].Data, options.Folds!.Value, options.Turned, options.Settings.Seed, options.Recipe,
+        [.. done.Select(network => network.Compared)], [.. done.SelectMany(network => network.Notes).Distinct(StringComparer.Ordinal)]);
+
+    private RunTiming Timing(ImmutableArray<TrainedNetwork> done) => new(
+        done[0].Timing.Started, done.Sum(network => network.Timing.ReadingSeconds), done.Sum(network => network.Timing.TrainingSeconds),
+        done.Sum(network => network.Timing.EvaluationSeconds), options.Threads);
 }

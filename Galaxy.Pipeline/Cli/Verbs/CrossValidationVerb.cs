@@ -31,8 +31,10 @@ internal sealed class CrossValidationVerb(TrainOptions options, int folds, Termi
         story.Begin(reading);
         return new FoldRuns<TNetwork>(options, epochs, story, terminal).Run(reading.Dataset.Folds(folds, options.Settings.Seed)).Bind(done =>
         {
-            CrossValidationReport report = Report<TNetwork>(reading, done, started, readingTime);
-            RunFile[] files = [.. RunFiles.Of(report)];
+            AnsweredImages pooled = AnsweredImages.Pool([.. done.Select(fold => fold.Answers)]);
+            ImmutableArray<PartAnswers> predictions = [.. done.Select(fold => new PartAnswers($"fold {fold.Report.Number}", fold.Answers.Answers()))];
+            CrossValidationReport report = Report(TNetwork.Info, reading, done, pooled.Evaluate(), predictions, done.Timing(started, readingTime, options.Threads));
+            RunFile[] files = [.. RunFiles.Of(report), RunFiles.Page(new FoldsContent(report, TNetwork.Info, predictions.All(), ProvenanceReading.Of(terminal.Arguments)))];
             if (folder.Write(files) is { } problem)
                 return problem;
             story.Close(report, reading.Warnings.Length + reading.Unreadable.Length, [.. files.Select(file => folder.PathOf(file.Name))]);
@@ -42,22 +44,17 @@ internal sealed class CrossValidationVerb(TrainOptions options, int folds, Termi
         });
     }
 
-    private CrossValidationReport Report<TNetwork>(FolderReading reading, ImmutableArray<TestedFold> done, DateTimeOffset started, TimeSpan readingTime)
-        where TNetwork : INetwork
+    private CrossValidationReport Report(
+        NetworkInfo network, FolderReading reading, ImmutableArray<TestedFold> done, Evaluation pooled, ImmutableArray<PartAnswers> predictions, RunTiming timing) => new(
+        network.Name, network.Spec, network.ParameterCount, options.Settings.Seed, RunOptions.Of(options), options.Recipe,
+        reading.ToFoldedData(options.Data.Source),
+        [.. done.Select(fold => fold.Report)], pooled, predictions.All().WorstMistakes(RunFiles.MostMistakes),
+        [
+            .. done.Length < folds ? [$"Interrupted after fold {done.Length} of {folds}."] : Array.Empty<string>(),
+            .. reading.Notes(),
+        ],
+        timing)
     {
-        NetworkInfo network = TNetwork.Info;
-        AnsweredImages pooled = AnsweredImages.Pool([.. done.Select(fold => fold.Answers)]);
-        return new CrossValidationReport(
-            network.Name, network.Spec, network.ParameterCount, options.Settings.Seed, RunOptions.Of(options), options.Recipe,
-            new FoldedData($"{options.Data.Source}", network.Classes, reading.Dataset.CountPerClass(), reading.Unreadable.Length),
-            [.. done.Select(fold => fold.Report)], pooled.Evaluate(), pooled.Answers().WorstMistakes(RunFiles.MostMistakes),
-            [
-                .. done.Length < folds ? [$"Interrupted after fold {done.Length} of {folds}."] : Array.Empty<string>(),
-                .. reading.Notes(),
-            ],
-            new RunTiming(started, readingTime.TotalSeconds, done.Sum(fold => fold.TrainingSeconds), done.Sum(fold => fold.EvaluationSeconds), options.Threads))
-        {
-            Predictions = [.. done.Select(fold => new PartAnswers($"fold {fold.Report.Number}", fold.Answers.Answers()))],
-        };
-    }
+        Predictions = predictions,
+    };
 }

@@ -6,18 +6,24 @@ using Galaxy.Pipeline.Recipes;
 namespace Galaxy.Pipeline.Reports;
 
 /// <summary>Several networks trained with one recipe on the same folds.</summary>
-/// <param name="Source">Folder, or the simulated sky.</param>
-/// <param name="Images">Images in all.</param>
+/// <param name="Data">The images that were folded.</param>
 /// <param name="Folds">Folds; each network is trained once for each.</param>
 /// <param name="Turned">Whether tests average over all turns.</param>
 /// <param name="Seed">Of folds and trainings.</param>
 /// <param name="Recipe">How all of them were trained.</param>
 /// <param name="Networks">In the order in which they were asked for, at least one.</param>
+/// <param name="Warnings">One line each.</param>
 public sealed record Comparison(
-    string Source, int Images, int Folds, bool Turned, ulong Seed, Recipe Recipe, ImmutableArray<ComparedNetwork> Networks)
+    FoldedData Data, int Folds, bool Turned, ulong Seed, Recipe Recipe, ImmutableArray<ComparedNetwork> Networks, ImmutableArray<string> Warnings)
 {
-    /// <summary>The most accurate; the first of several.</summary>
-    public ComparedNetwork Best => Networks.MaxBy(network => network.Accuracy.Mean)!;
+    /// <summary>Images in all.</summary>
+    public int Images => Data.Images.Sum();
+
+    /// <summary>The network that recognized most images; the first of several.</summary>
+    public ComparedNetwork Best => Networks.MaxBy(network => network.Pooled.Confusion.Correct)!;
+
+    /// <summary>The others beside it.</summary>
+    public ImmutableArray<BesideBest> Others => BesideBest.Of(Networks, Best);
 }
 
 /// <summary>What a comparison says of one network.</summary>
@@ -25,10 +31,12 @@ public sealed record Comparison(
 /// <param name="Accuracy">Of the folds.</param>
 /// <param name="TrainAccuracy">Of the folds, on the images that were trained on.</param>
 /// <param name="Pooled">All folds' tests as one.</param>
+/// <param name="Recognized">Whether each image of these tests was recognized, by its name.</param>
 /// <param name="ImagesPerSecond">Training images in a second.</param>
 /// <param name="Seconds">One training, on average.</param>
 public sealed record ComparedNetwork(
-    NetworkInfo Network, Spread Accuracy, Spread TrainAccuracy, Evaluation Pooled, double ImagesPerSecond, double Seconds)
+    NetworkInfo Network, Spread Accuracy, Spread TrainAccuracy, Evaluation Pooled, ImmutableDictionary<string, bool> Recognized,
+    double ImagesPerSecond, double Seconds)
 {
     /// <summary>How much better it does on the images that it was trained on.</summary>
     public double Gap => TrainAccuracy.Mean - Accuracy.Mean;

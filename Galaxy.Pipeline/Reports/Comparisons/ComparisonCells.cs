@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Reports;
@@ -5,13 +6,20 @@ namespace Galaxy.Pipeline.Reports;
 /// <summary>What tables show of a network in a comparison.</summary>
 internal static class ComparisonCells
 {
-    /// <summary>Name, accuracy, interval, deviation, macro recall, accuracy in training, gap, ECE, parameters, MFLOP, images a second, time of a training.</summary>
-    public static string[] Of(ComparedNetwork compared)
+    /// <summary>Of the columns behind the name.</summary>
+    public static ImmutableArray<string> Heads { get; } =
+    [
+        "accuracy", "95 % interval", "deviation of folds", "macro recall", "training images", "gap", "ECE", "parameters", "MFLOP forward", "images/s",
+        "a training",
+    ];
+
+    /// <summary>Name, then what <see cref="Heads"/> says.</summary>
+    public static ImmutableArray<string> Of(ComparedNetwork compared)
     {
         Evaluation pooled = compared.Pooled;
         return
         [
-            compared.Network.Name, Quantity.Percent(compared.Accuracy.Mean), pooled.Interval.InPercent(), Quantity.Points(compared.Accuracy.Deviation),
+            compared.Network.Name, Quantity.Percent(pooled.Accuracy), pooled.Interval.InPercent(), Quantity.Points(compared.Accuracy.Deviation),
             Quantity.Percent(pooled.MacroRecall), Quantity.Percent(compared.TrainAccuracy.Mean), Quantity.Points(compared.Gap),
             Quantity.Percent(pooled.Calibration.ExpectedError), Quantity.Count(compared.Network.ParameterCount),
             Quantity.Megaflops(compared.Network.ForwardFlops), Quantity.PerSecond(compared.ImagesPerSecond), Duration.Of(compared.Seconds),

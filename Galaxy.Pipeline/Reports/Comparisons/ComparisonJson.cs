@@ -10,7 +10,7 @@ public static class ComparisonJson
     {
         writer.WriteStartObject();
         writer.WriteString("best", comparison.Best.Network.Name);
-        writer.WriteString("data", comparison.Source);
+        writer.WriteString("data", comparison.Data.Source);
         writer.WriteNumber("images", comparison.Images);
         writer.WriteNumber("folds", comparison.Folds);
         writer.WriteBoolean("tta", comparison.Turned);
@@ -21,8 +21,29 @@ public static class ComparisonJson
         foreach (ComparedNetwork network in comparison.Networks)
             WriteNetwork(writer, network);
         writer.WriteEndArray();
+        WriteOthers(writer, comparison);
+        writer.WriteStrings("warnings", comparison.Warnings);
         writer.WriteEndObject();
     });
+
+    /// <summary>Every network but the best, beside it.</summary>
+    private static void WriteOthers(Utf8JsonWriter writer, Comparison comparison)
+    {
+        writer.WriteStartArray("besideBest");
+        foreach (BesideBest other in comparison.Others)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("network", other.Network.Network.Name);
+            writer.WriteNumber("onlyItRight", other.Test.OnlySecond);
+            writer.WriteNumber("onlyBestRight", other.Test.OnlyFirst);
+            writer.WriteFinite("p", other.Test.P);
+            writer.WriteFinite("pAdjusted", other.P);
+            writer.WriteBoolean("distinguishable", other.IsDistinguishable);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
 
     private static void WriteNetwork(Utf8JsonWriter writer, ComparedNetwork compared)
     {

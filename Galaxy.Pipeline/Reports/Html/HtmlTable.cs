@@ -20,8 +20,9 @@ internal static class HtmlTable
         ]);
 
     /// <summary>Names and what goes with them.</summary>
-    public static Html OfFacts(string caption, IEnumerable<(string Name, string Value)> facts) =>
-        Table("facts", caption, [Html.Tag("tbody", facts.Select(fact => Row([fact.Name, fact.Value])))]);
+    /// <param name="caption">What it shows.</param>
+    /// <param name="facts">Each a name, its value and perhaps what that means.</param>
+    public static Html OfFacts(string caption, IEnumerable<ImmutableArray<string>> facts) => Table("facts", caption, [Html.Tag("tbody", facts.Select(Row))]);
 
     /// <summary>A table in a box of its own, which scrolls where the page is too narrow.</summary>
     public static Html Table(string kind, string caption, IEnumerable<Html> parts) => Html

@@ -1,7 +1,7 @@
 namespace Galaxy.Pipeline.Reports;
 
-/// <summary>A part of the page under a heading of its own.</summary>
+/// <summary>A part of a page under a heading of its own.</summary>
 /// <param name="Id">Where links go; no other part has it.</param>
 /// <param name="Title">The heading.</param>
 /// <param name="Body">What is under it; where that is nothing, the part is left out.</param>
-internal sealed record PageSection(string Id, string Title, Func<PageContent, IEnumerable<Html>> Body);
+internal sealed record PageSection(string Id, string Title, IEnumerable<Html> Body);

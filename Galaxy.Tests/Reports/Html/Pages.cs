@@ -20,6 +20,18 @@ internal static class Pages
         Heat = run.Test is null ? null : new HeatedPictures("conv3", [.. run.Data.Classes.Select((_, label) => Answer(label, 2, run.Data.Classes))]),
     };
 
+    /// <summary>A page of three folds with the same tests.</summary>
+    public static FoldsContent Folds()
+    {
+        PageContent content = Content(Runs.Of(1));
+        RunReport run = content.Run;
+        return new FoldsContent(
+            new CrossValidationReport(
+                run.Network, run.Spec, run.Parameters, run.Seed, run.Options, run.Recipe, new FoldedData("galaxies", run.Data.Classes, [134, 121, 11, 98, 108], 0),
+                [.. Enumerable.Range(1, 3).Select(number => new FoldReport(number, 200, 20, 7, 0.9, run.Test!))], run.Test!, [], run.Warnings, run.Timing),
+            content.Network, content.Answers, content.Provenance);
+    }
+
     public static XDocument Parse(PageContent content) => XDocument.Parse(ReportHtml.Of(content), LoadOptions.PreserveWhitespace);
 
     /// <summary>Every element of a name, in HTML and drawings alike.</summary>

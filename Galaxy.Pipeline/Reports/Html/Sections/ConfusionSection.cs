@@ -5,13 +5,11 @@ namespace Galaxy.Pipeline.Reports;
 /// <summary>What every class of the test was taken for: a table, which also they can follow who do not see its shades.</summary>
 internal static class ConfusionSection
 {
-    public static IEnumerable<Html> Of(PageContent content) => content.Run.Test is { } test
-        ?
-        [
-            Html.Tag("p", "True classes in rows, what they were taken for in columns: images, and their share of the row."),
-            HtmlTable.Table("confusion", "Test images by true and predicted class", [Head(test), Body(test)]),
-        ]
-        : [];
+    public static IEnumerable<Html> Of(Evaluation test) =>
+    [
+        Html.Tag("p", "True classes in rows, what they were taken for in columns: images, and their share of the row."),
+        HtmlTable.Table("confusion", "Test images by true and predicted class", [Head(test), Body(test)]),
+    ];
 
     private static Html Head(Evaluation test) => Html.Tag("thead", Html.Tag(
         "tr", [Html.Tag("th", "true class").With("scope", "col"), .. test.Classes.Select((name, label) => Html

@@ -5,15 +5,15 @@ namespace Galaxy.Pipeline.Reports;
 /// <summary>Loss and accuracy over the epochs.</summary>
 internal static class CurvesSection
 {
-    public static IEnumerable<Html> Of(PageContent content) => content.Run.Epochs.IsEmpty
+    public static IEnumerable<Html> Of(RunReport run) => run.Epochs.IsEmpty
         ? []
         :
         [
             Drawing.Pair(
-                Drawing.Of(CurvesSvg.Loss(content.Run), "Mean loss of every epoch."),
-                Drawing.Of(CurvesSvg.Accuracy(content.Run), "Share of images classified rightly.")),
+                Drawing.Of(CurvesSvg.Loss(run), "Mean loss of every epoch."),
+                Drawing.Of(CurvesSvg.Accuracy(run), "Share of images classified rightly.")),
             Html.Tag("p", "Training figures are summed up while the weights change; validation is measured after each epoch.").With("class", "aside"),
-            Html.Tag("details", Html.Tag("summary", "The figures"), Figures(content.Run)),
+            Html.Tag("details", Html.Tag("summary", "The figures"), Figures(run)),
         ];
 
     private static Html Figures(RunReport run) => HtmlTable.Of(

@@ -2,28 +2,40 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Reports;
 
-/// <summary>What the run learned from and was tested on.</summary>
+/// <summary>What was learned from and tested on.</summary>
 internal static class DataSection
 {
-    public static IEnumerable<Html> Of(PageContent content)
+    /// <summary>Of a training.</summary>
+    public static IEnumerable<Html> Of(DataSummary data)
     {
-        DataSummary data = content.Run.Data;
+        int all = data.Training.Sum() + data.Validation.Sum() + data.Test.Sum();
         return
         [
-            Html.Tag("p", "From ", Html.Tag("code", data.Source), data.Unreadable == 0 ? "." : $"; {Plural.Of(data.Unreadable, "file")} could not be read."),
+            Source(data.Source, data.Unreadable),
             HtmlTable.Of(
                 "Images by class and part",
                 ["class", "training", "validation", "test", "all", "share"],
-                data.Classes.Select((name, label) => Row(name, data.Training[label], data.Validation[label], data.Test[label], Count(data))),
-                Row("all", data.Training.Sum(), data.Validation.Sum(), data.Test.Sum(), Count(data))),
+                data.Classes.Select((name, label) => Row(name, all, data.Training[label], data.Validation[label], data.Test[label])),
+                Row("all", all, data.Training.Sum(), data.Validation.Sum(), data.Test.Sum())),
         ];
     }
 
-    private static int Count(DataSummary data) => data.Training.Sum() + data.Validation.Sum() + data.Test.Sum();
+    /// <summary>Of folds.</summary>
+    public static IEnumerable<Html> Of(FoldedData data) =>
+    [
+        Source(data.Source, data.Unreadable),
+        HtmlTable.Of("Images by class", ["class", "images", "share"], data.Classes.Select((name, label) => Row(name, data.Images[label], data)), Row("all", data.Images.Sum(), data)),
+    ];
 
-    private static ImmutableArray<string> Row(string name, int training, int validation, int test, int all)
-    {
-        int images = training + validation + test;
-        return [name, Quantity.Count(training), Quantity.Count(validation), Quantity.Count(test), Quantity.Count(images), Words.Percent((double)images / all)];
-    }
+    private static ImmutableArray<string> Row(string name, int images, FoldedData data) =>
+        [name, Quantity.Count(images), Words.Percent((double)images / data.Images.Sum())];
+
+    private static ImmutableArray<string> Row(string name, int all, int training, int validation, int test) =>
+    [
+        name, Quantity.Count(training), Quantity.Count(validation), Quantity.Count(test), Quantity.Count(training + validation + test),
+        Words.Percent((double)(training + validation + test) / all),
+    ];
+
+    private static Html Source(string source, int unreadable) =>
+        Html.Tag("p", "From ", Html.Tag("code", source), unreadable == 0 ? "." : $"; {Plural.Of(unreadable, "file")} could not be read.");
 }

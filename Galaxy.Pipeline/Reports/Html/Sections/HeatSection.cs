@@ -1,18 +1,18 @@
-using Galaxy.Pipeline.Evaluations;
+using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Reports;
 
 /// <summary>What in the sample predictions' pictures spoke for the answers.</summary>
 internal static class HeatSection
 {
-    public static IEnumerable<Html> Of(PageContent content) => content.Heat is { } heat && !heat.Pictures.IsEmpty
-        ?
+    public static IEnumerable<Html> Of(HeatedPictures? heat, ImmutableArray<string> classes) => heat is null || heat.Pictures.IsEmpty
+        ? []
+        :
         [
             Html.Tag(
                 "p",
                 $"Sample predictions again, tinted where {heat.Layer} found what speaks for the answer: the lighter, the more (Grad-CAM; Selvaraju et al., 2017). ",
                 "The hottest place of each picture counts as one: heat says where, not how much."),
-            PictureCard.Sheet(heat.Pictures, content.Network.Classes, "Heat over"),
-        ]
-        : [];
+            PictureCard.Sheet(heat.Pictures, classes, "Heat over"),
+        ];
 }

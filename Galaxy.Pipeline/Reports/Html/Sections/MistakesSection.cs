@@ -8,11 +8,11 @@ internal static class MistakesSection
 {
     private const int Most = 12;
 
-    public static IEnumerable<Html> Of(PageContent content)
+    public static IEnumerable<Html> Of(ImmutableArray<PictureAnswer> answers, ImmutableArray<string> classes)
     {
-        ImmutableArray<PictureAnswer> worst = content.Answers.WorstMistakes(Most);
-        int wrong = content.Answers.Count(answer => !answer.IsRight);
-        return content.Answers.IsEmpty
+        ImmutableArray<PictureAnswer> worst = answers.WorstMistakes(Most);
+        int wrong = answers.Count(answer => !answer.IsRight);
+        return answers.IsEmpty
             ? []
             : wrong == 0
                 ? [Html.Tag("p", "Every test image was recognised.")]
@@ -22,7 +22,7 @@ internal static class MistakesSection
                         "p",
                         $"Of {Plural.Of(wrong, "wrong answer")} to test images, the {worst.Length} given with the highest probability. ",
                         "Some may be mistakes of the labels."),
-                    PictureCard.Sheet(worst, content.Network.Classes),
+                    PictureCard.Sheet(worst, classes),
                 ];
     }
 }

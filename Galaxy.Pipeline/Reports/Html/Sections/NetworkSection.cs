@@ -6,22 +6,18 @@ namespace Galaxy.Pipeline.Reports;
 /// <summary>The network, layer by layer.</summary>
 internal static class NetworkSection
 {
-    public static IEnumerable<Html> Of(PageContent content)
-    {
-        NetworkInfo network = content.Network;
-        return
-        [
-            HtmlTable.Of(
-                $"{network.Name}: images of {network.Input}",
-                ["layer", "out", "parameters", "MFLOP forward", "MFLOP a step"],
-                network.Layers.Select(layer => (ImmutableArray<string>)
-                [
-                    $"{layer.Name}: {layer.Description}", $"{layer.Output}", Count(layer.Parameters), Flops(layer.ForwardFlops), Flops(layer.StepFlops),
-                ]),
-                ["total for one image", $"{network.Classes.Length}", Count(network.ParameterCount), Flops(network.ForwardFlops), Flops(network.StepFlops)]),
-            Html.Tag("details", Html.Tag("summary", "network.json in its shortest form"), Html.Tag("pre", Html.Tag("code", network.Spec))),
-        ];
-    }
+    public static IEnumerable<Html> Of(NetworkInfo network) =>
+    [
+        HtmlTable.Of(
+            $"{network.Name}: images of {network.Input}",
+            ["layer", "out", "parameters", "MFLOP forward", "MFLOP a step"],
+            network.Layers.Select(layer => (ImmutableArray<string>)
+            [
+                $"{layer.Name}: {layer.Description}", $"{layer.Output}", Count(layer.Parameters), Flops(layer.ForwardFlops), Flops(layer.StepFlops),
+            ]),
+            ["total for one image", $"{network.Classes.Length}", Count(network.ParameterCount), Flops(network.ForwardFlops), Flops(network.StepFlops)]),
+        Html.Tag("details", Html.Tag("summary", "network.json in its shortest form"), Html.Tag("pre", Html.Tag("code", network.Spec))),
+    ];
 
     private static string Count(int count) => count == 0 ? "" : Quantity.Count(count);
 

@@ -1,26 +1,28 @@
+using System.Collections.Immutable;
 using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Reports;
 
-/// <summary>What is first read: how accurate the model is on pictures it has not seen, beside what that is worth.</summary>
+/// <summary>What is first read of a page.</summary>
 internal static class PageHeader
 {
-    public static Html Of(PageContent content) => Html.Tag(
+    /// <param name="kicker">What it is a report of, and of when.</param>
+    /// <param name="title">The heading.</param>
+    /// <param name="lead">What it comes to.</param>
+    /// <param name="figures">Names, and what goes with them.</param>
+    /// <param name="notes">What a reader must know before believing it.</param>
+    public static Html Of(string kicker, string title, IEnumerable<Html> lead, IEnumerable<(string Name, string Value)> figures, IEnumerable<Html> notes) => Html.Tag(
         "header",
         [
-            Html.Tag("p", $"Report of a training, {Words.Time(content.Run.Timing.Started)}").With("class", "kicker"),
-            Html.Tag("h1", content.Run.Network),
-            .. content.Run.Test is { } test ? Tested(test) : [Untested],
-            KeyFigures(content.Run),
-            .. Notes.Of(content.Run),
+            Html.Tag("p", kicker).With("class", "kicker"),
+            Html.Tag("h1", title),
+            .. lead,
+            Html.Tag("dl", figures.Select(figure => Figure(figure.Name, figure.Value))).With("class", "figures"),
+            .. notes,
         ]).With("id", "summary");
 
-    private static Html[] None => [];
-
-    private static Html Untested => Html.Tag(
-        "p", "There were no test images: nothing is known of how well it does on galaxies it has not seen.").With("class", "lead");
-
-    private static IEnumerable<Html> Tested(Evaluation test) =>
+    /// <summary>How accurate a test was, beside what that is worth.</summary>
+    public static ImmutableArray<Html> Tested(Evaluation test) =>
     [
         Html.Tag(
             "p",
@@ -30,17 +32,6 @@ internal static class PageHeader
             .With("class", "lead"),
         Html.Tag("figure", new Html.Verbatim(AccuracyBar.Of(test))).With("class", "bar"),
     ];
-
-    private static Html KeyFigures(RunReport run) => Html.Tag(
-        "dl",
-        [
-            .. run.Test is { } test ? [Figure("macro recall", Words.Percent(test.MacroRecall)), Figure("test loss", $"{Quantity.Loss(test.Loss)} nats")] : None,
-            .. run.Validation is { } validation ? [Figure("validation accuracy", Words.Percent(validation.Accuracy))] : None,
-            Figure("training accuracy", Words.Percent(run.Train.Accuracy)),
-            Figure("training images", Quantity.Count(run.Train.Count)),
-            Figure("epochs", $"{run.Epochs.Length}"),
-            Figure("training time", Words.Time(run.Timing.TrainingSeconds)),
-        ]).With("class", "figures");
 
     private static Html Figure(string name, string value) => Html.Tag("div", Html.Tag("dt", name), Html.Tag("dd", value));
 }

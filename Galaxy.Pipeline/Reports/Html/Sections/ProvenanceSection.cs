@@ -1,33 +1,35 @@
+using System.Collections.Immutable;
+
 namespace Galaxy.Pipeline.Reports;
 
-/// <summary>With what, when and how fast the run was made.</summary>
+/// <summary>With what, when and how fast it was made.</summary>
 internal static class ProvenanceSection
 {
-    public static IEnumerable<Html> Of(PageContent content) =>
+    public static IEnumerable<Html> Of(Provenance provenance, RunTiming timing, ulong seed) =>
     [
-        Html.Tag("pre", Html.Tag("code", content.Provenance.CommandLine)).With("class", "command").With("tabindex", "0"),
+        Html.Tag("pre", Html.Tag("code", provenance.CommandLine)).With("class", "command").With("tabindex", "0"),
         Html.Tag("p", "The same seed, pictures and network give the same model, byte for byte, with any number of threads."),
         Html.Tag(
             "div",
-            HtmlTable.OfFacts("Versions and machine", Versions(content.Provenance, content.Run)),
-            HtmlTable.OfFacts("Times", Times(content.Run.Timing))).With("class", "pair"),
+            HtmlTable.OfFacts("Versions and machine", Versions(provenance, timing, seed)),
+            HtmlTable.OfFacts("Times", Times(timing))).With("class", "pair"),
     ];
 
-    private static IEnumerable<(string Name, string Value)> Versions(Provenance provenance, RunReport run) =>
+    private static IEnumerable<ImmutableArray<string>> Versions(Provenance provenance, RunTiming timing, ulong seed) =>
     [
-        ("Galaxy", provenance.Program),
-        ("runtime", provenance.Runtime),
-        ("system", provenance.OperatingSystem),
-        ("CPU's vectors", provenance.VectorBits == 0 ? "none" : $"{provenance.VectorBits} bits"),
-        ("threads", $"{run.Timing.Threads}"),
-        ("seed", $"{run.Seed}"),
+        ["Galaxy", provenance.Program],
+        ["runtime", provenance.Runtime],
+        ["system", provenance.OperatingSystem],
+        ["CPU's vectors", provenance.VectorBits == 0 ? "none" : $"{provenance.VectorBits} bits"],
+        ["threads", Quantity.Count(timing.Threads)],
+        ["seed", $"{seed}"],
     ];
 
-    private static IEnumerable<(string Name, string Value)> Times(RunTiming timing) =>
+    private static IEnumerable<ImmutableArray<string>> Times(RunTiming timing) =>
     [
-        ("started", Words.Time(timing.Started)),
-        ("images", Words.Time(timing.ReadingSeconds)),
-        ("training", Words.Time(timing.TrainingSeconds)),
-        ("evaluation", Words.Time(timing.EvaluationSeconds)),
+        ["started", Words.Time(timing.Started)],
+        ["images", Words.Time(timing.ReadingSeconds)],
+        ["training", Words.Time(timing.TrainingSeconds)],
+        ["evaluation", Words.Time(timing.EvaluationSeconds)],
     ];
 }

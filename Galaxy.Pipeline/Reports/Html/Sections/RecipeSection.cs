@@ -1,17 +1,31 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using Galaxy.Pipeline.Recipes;
 
 namespace Galaxy.Pipeline.Reports;
 
-/// <summary>The options of the run, defaults included.</summary>
+/// <summary>How it was trained, whole, and the options of the run; defaults included.</summary>
 internal static class RecipeSection
 {
-    public static IEnumerable<Html> Of(PageContent content) =>
+    public static IEnumerable<Html> Of(Recipe recipe, ImmutableArray<RunOption> options, ulong seed) =>
     [
-        HtmlTable.OfFacts("What the result depends on", [
-            .. content.Run.Options.Select(option => (Words.OfCamelCase(option.Name), Value(option.Value))),
-            ("seed", $"{content.Run.Seed}"),
+        HtmlTable.OfFacts("How it was trained", RecipeSettings.Of(recipe).Select(Row)),
+        HtmlTable.OfFacts("What else the result depends on", [
+            .. options.Select(option => (ImmutableArray<string>)[Words.OfCamelCase(option.Name), Value(option.Value)]),
+            ["seed", $"{seed}"],
         ]),
     ];
+
+    private static ImmutableArray<string> Row((RecipeField Field, object Value) setting) =>
+        [Name(setting.Field), RecipeSettings.Text(setting.Value), setting.Field.Description];
+
+    /// <summary>A group is called after what is chosen in it: <c>optimizer</c>, <c>optimizer learning rate</c>.</summary>
+    private static string Name(RecipeField field) => field switch
+    {
+        { Group: "" } => Words.OfCamelCase(field.Name),
+        RecipeField.Choice => Words.OfCamelCase(field.Group),
+        _ => $"{Words.OfCamelCase(field.Group)} {Words.OfCamelCase(field.Name)}",
+    };
 
     private static string Value(JsonElement value) => value.ValueKind switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Reports;
@@ -10,15 +11,15 @@ internal static class SamplesSection
     /// <summary>With many classes, one of each has to do.</summary>
     private const int Most = 45;
 
-    public static IEnumerable<Html> Of(PageContent content)
+    public static IEnumerable<Html> Of(ImmutableArray<PictureAnswer> answers, ImmutableArray<string> classes, ulong seed)
     {
-        if (content.Answers.IsEmpty)
+        if (answers.IsEmpty)
             return [];
-        int perClass = Math.Clamp(Most / content.Network.Classes.Length, 1, PerClass);
+        int perClass = Math.Clamp(Most / classes.Length, 1, PerClass);
         return
         [
             Html.Tag("p", $"Up to {Plural.Of(perClass, "test image")} of each class, chosen by the seed and not by hand, with the probability that the model gave its answer."),
-            PictureCard.Sheet(content.Answers.Sample(perClass, content.Run.Seed).Take(Most), content.Network.Classes),
+            PictureCard.Sheet(answers.Sample(perClass, seed).Take(Most), classes),
         ];
     }
 }

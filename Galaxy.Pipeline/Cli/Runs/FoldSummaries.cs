@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Reports;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>What reports say of folds.</summary>
+internal static class FoldSummaries
+{
+    /// <summary>The images that were folded.</summary>
+    /// <param name="reading">What was read.</param>
+    /// <param name="source">Folder, or the simulated sky.</param>
+    public static FoldedData ToFoldedData(this FolderReading reading, ImageSource source) =>
+        new($"{source}", reading.Dataset.Classes, reading.Dataset.CountPerClass(), reading.Unreadable.Length);
+
+    /// <summary>The time of all folds together.</summary>
+    /// <param name="folds">Those that are done.</param>
+    /// <param name="started">When the images began to be read.</param>
+    /// <param name="reading">How long that took.</param>
+    /// <param name="threads">Threads used.</param>
+    public static RunTiming Timing(this ImmutableArray<TestedFold> folds, DateTimeOffset started, TimeSpan reading, int threads) =>
+        new(started, reading.TotalSeconds, folds.Sum(fold => fold.TrainingSeconds), folds.Sum(fold => fold.EvaluationSeconds), threads);
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Galaxy.Pipeline.Reports;
+
+/// <summary>All that a comparison's report.html shows.</summary>
+/// <param name="Comparison">What came of it.</param>
+/// <param name="Options">The options it ran with beside the recipe, defaults included.</param>
+/// <param name="Timing">Of all networks together.</param>
+/// <param name="Provenance">What made it.</param>
+public sealed record ComparisonContent(Comparison Comparison, ImmutableArray<RunOption> Options, RunTiming Timing, Provenance Provenance);

@@ -1,0 +1,22 @@
+namespace Galaxy.Pipeline.Reports;
+
+/// <summary>Writes a cross-validation's report.html.</summary>
+public static class FoldsHtml
+{
+    public static string Of(FoldsContent content)
+    {
+        CrossValidationReport report = content.Report;
+        return HtmlPage.Of(
+            $"{report.Network}: report of a cross-validation",
+            FoldsHeader.Of(report),
+            [
+                new PageSection("folds", "Fold by fold", FoldsSection.Of(report)),
+                .. TestSections.Of(report.Pooled, content.Answers, report.Seed),
+                new PageSection("mistakes", "Worst mistakes", MistakesSection.Of(content.Answers, content.Network.Classes)),
+                new PageSection("data", "Data", DataSection.Of(report.Data)),
+                new PageSection("network", "Network", NetworkSection.Of(content.Network)),
+                new PageSection("recipe", "Recipe", RecipeSection.Of(report.Recipe, report.Options, report.Seed)),
+                new PageSection("provenance", "How to make it again", ProvenanceSection.Of(content.Provenance, report.Timing, report.Seed)),
+            ]);
+    }
+}

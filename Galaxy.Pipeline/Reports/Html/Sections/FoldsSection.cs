@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Evaluations;
+
+namespace Galaxy.Pipeline.Reports;
+
+/// <summary>The folds of a cross-validation, one beside the other.</summary>
+internal static class FoldsSection
+{
+    public static IEnumerable<Html> Of(CrossValidationReport report) =>
+    [
+        Html.Tag("p", "Every fold was tested by a model that was trained on the others. Their spread tells how much is owed to the choice of images and to chance."),
+        Drawing.Of(
+            AccuracyChart.Of("Accuracy of the folds", [.. report.Folds.Select(Line), new AccuracyLine("all folds", report.Pooled)]),
+            "Accuracy of each fold and of all as one, on 95 % intervals."),
+        HtmlTable.Of(
+            "Tests of the folds",
+            ["fold", "training images", "test images", "epoch", "accuracy", "95 % interval", "macro recall", "loss", "ROC area", "calibration error", "training accuracy"],
+            report.Folds.Select(Row),
+            Sum(report)),
+    ];
+
+    private static AccuracyLine Line(FoldReport fold) => new($"fold {fold.Number}", fold.Test);
+
+    private static ImmutableArray<string> Row(FoldReport fold) =>
+    [
+        $"{fold.Number}", Quantity.Count(fold.Training), Quantity.Count(fold.Test.Count), Quantity.Count(fold.Epoch), .. Test(fold.Test), Words.Percent(fold.TrainAccuracy),
+    ];
+
+    private static ImmutableArray<string> Sum(CrossValidationReport report) =>
+        ["all as one", "", Quantity.Count(report.Pooled.Count), "", .. Test(report.Pooled), Words.Percent(report.TrainAccuracy.Mean)];
+
+    private static ImmutableArray<string> Test(Evaluation test) =>
+    [
+        Words.Percent(test.Accuracy), Words.Range(test.Interval), Words.Percent(test.MacroRecall), Quantity.Loss(test.Loss),
+        Quantity.Score(test.MacroRocArea), Words.Percent(test.Calibration.ExpectedError),
+    ];
+}
