@@ -54,7 +54,7 @@ internal static class ForeignFile
 
         int start = head.IndexOf((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]);
         if (start is > 0 and < 16)
-            return ($"it is a JPEG with {start} bytes before it that do not belong there", FetchBinary);
+            return ($"it is a JPEG behind {Plural.Of(start, "byte")} of something else", FetchBinary);
         if (head.ContainsAnyInRange((byte)0, (byte)8))
             return ("it is neither a JPEG nor a PNG", Convert);
         return head.TrimStart("\uFEFF \t\r\n"u8).StartsWith("<"u8)

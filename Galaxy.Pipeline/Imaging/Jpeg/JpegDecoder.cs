@@ -80,7 +80,8 @@ internal sealed class JpegDecoder
                 _orientation = Orientation.FromExif(segment[6..]);
                 break;
             case >= 0xC0 and <= 0xCF:
-                throw new ImageFormatException("it is of a rare JPEG kind that is not read", "Save it as an ordinary JPEG or PNG");
+                string kind = marker >= 0xC9 ? "has arithmetic coding, which" : "is of a rare JPEG kind that";
+                throw new ImageFormatException($"it {kind} is not read", "Save it as an ordinary JPEG or PNG");
             default:
                 if (!JpegMarker.IsOptional(marker))
                     throw new ImageFormatException(JpegMarker.Damaged);
