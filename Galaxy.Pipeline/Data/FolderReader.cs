@@ -46,6 +46,6 @@ public static class FolderReader
         ? new Problem(directory, "there is no image in any class folder", "Put .jpg, .jpeg or .png files into the class folders")
         : new Problem(
             directory,
-            $"none of the {unreadable.Length} images can be read (the first, {unreadable[0].Thing}: {unreadable[0].What})",
+            $"none of the {Quantity.Count(unreadable.Length)} images can be read (the first, {unreadable[0].Thing}: {unreadable[0].What})",
             unreadable[0].Remedy);
 }

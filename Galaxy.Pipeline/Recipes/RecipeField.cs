@@ -26,6 +26,9 @@ public abstract record RecipeField
     /// <summary>Its name in that object.</summary>
     public string Name => Path[(Path.LastIndexOf(Separator, StringComparison.Ordinal) + 1)..];
 
+    /// <summary>As people read it: <c>learning rate</c>, and what is chosen in a group by the group's name, <c>optimizer</c>.</summary>
+    public string Label => CamelCase.ToWords(this is Choice && Group.Length > 0 ? Group : Name);
+
     /// <summary>The path of a name in a group.</summary>
     public static string PathOf(string group, string name) => group.Length == 0 ? name : group + Separator + name;
 

@@ -14,7 +14,7 @@ public sealed record ModelEvaluation(
 {
     /// <summary>The wrong answers that were given with the highest probability, the highest first.</summary>
     public ImmutableArray<PictureAnswer> Mistakes =>
-        Predictions.SelectMany(part => part.Answers).ToImmutableArray().WorstMistakes(RunFiles.MostMistakes);
+        Predictions.All().WorstMistakes(RunFiles.MostMistakes);
 }
 
 /// <summary>The images of an evaluation.</summary>

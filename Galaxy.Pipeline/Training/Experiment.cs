@@ -24,7 +24,7 @@ public sealed record Experiment(Shape Input, Split Split, Standardisation Standa
             ? Standardisation.Fit(split.Training, input).Map(fit => new Experiment(input, split.WithoutSurroundings(), fit))
             : new Problem(
                 "Images",
-                $"of {split.Training.Count + split.Validation.Count + split.Test.Count}, {split.Training.Count} are left to train on, and they are not of two classes or more",
+                $"of {Quantity.Count(split.Training.Count + split.Validation.Count + split.Test.Count)}, {Quantity.Count(split.Training.Count)} are left to train on, and they are not of two classes or more",
                 "Give more images, or lower --test and --validation");
 
     /// <summary>The training images in batches.</summary>

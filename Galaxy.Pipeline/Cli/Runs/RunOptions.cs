@@ -30,6 +30,6 @@ internal static class RunOptions
     /// <summary>The settings of the training in words; what is not done is left out.</summary>
     public static string Describe(TrainOptions options) => string.Join(", ", RecipeSettings.Of(options.Recipe)
         .Where(setting => setting.Value is not (0.0 or "none"))
-        .Select(setting => $"{setting.Field.Name} {RecipeSettings.Text(setting.Value)}")
+        .Select(setting => $"{setting.Field.Label} {RecipeSettings.Text(setting.Value)}")
         .Append($"seed {options.Settings.Seed}"));
 }

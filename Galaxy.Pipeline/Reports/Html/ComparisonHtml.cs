@@ -14,7 +14,7 @@ public static class ComparisonHtml
                 new PageSection("tests", "Better, or chance?", PairedTestsSection.Of(comparison)),
                 new PageSection("classes", "Class by class", NetworksSection.Recalls(comparison)),
                 .. comparison.Networks.Select((network, index) =>
-                    new PageSection($"confusion-{index + 1}", $"Confusion matrix of {network.Network.Name}", ConfusionSection.Of(network.Pooled))),
+                    new PageSection($"confusion-{index + 1}", $"Confusions of {network.Network.Name}", ConfusionSection.Of(network.Pooled))),
                 new PageSection("data", "Data", DataSection.Of(comparison.Data)),
                 new PageSection("recipe", "Recipe", RecipeSection.Of(comparison.Recipe, content.Options, comparison.Seed)),
                 new PageSection("provenance", "How to make it again", ProvenanceSection.Of(content.Provenance, content.Timing, comparison.Seed)),

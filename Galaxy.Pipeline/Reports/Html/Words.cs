@@ -11,6 +11,9 @@ internal static class Words
     /// <summary>A figure that stays on its line.</summary>
     public static string Unbroken(string figure) => figure.Replace(" ", NoBreakSpace, StringComparison.Ordinal);
 
+    /// <summary>A sentence in which no percent sign leaves its number.</summary>
+    public static string KeepPercents(string sentence) => sentence.Replace(" %", $"{NoBreakSpace}%", StringComparison.Ordinal);
+
     /// <inheritdoc cref="Quantity.Percent(double?)"/>
     public static string Percent(double? share) => Unbroken(Quantity.Percent(share));
 
@@ -21,8 +24,4 @@ internal static class Words
     public static string Time(double seconds) => Unbroken(Duration.Of(seconds));
 
     public static string Time(DateTimeOffset time) => time.ToString("d MMMM yyyy, HH:mm:ss zzz", CultureInfo.InvariantCulture);
-
-    /// <summary><c>learningRate</c> as <c>learning rate</c>.</summary>
-    public static string OfCamelCase(string name) =>
-        string.Concat(name.Select(letter => char.IsAsciiLetterUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
 }

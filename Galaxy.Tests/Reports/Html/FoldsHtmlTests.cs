@@ -18,7 +18,7 @@ public sealed class FoldsHtmlTests
     {
         XElement header = Page.All("header").Single();
         Assert.Equal(Words.Percent(Content.Report.Pooled.Accuracy), header.All("strong").Single().Value);
-        Assert.Contains(Words.Unbroken(Content.Report.Accuracy.InPercent()), header.All("dd").Select(figure => figure.Value));
+        Assert.Contains(Words.Percent(Content.Report.Accuracy.Mean), header.All("dd").Select(figure => figure.Value));
     }
 
     [Fact]

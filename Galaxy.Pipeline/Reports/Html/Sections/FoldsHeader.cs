@@ -8,9 +8,10 @@ internal static class FoldsHeader
         report.Network,
         PageHeader.Tested(report.Pooled),
         [
-            ("mean of the folds", Words.Unbroken(report.Accuracy.InPercent())),
-            ("macro recall, their mean", Words.Unbroken(report.MacroRecall.InPercent())),
-            ("training accuracy, their mean", Words.Unbroken(report.TrainAccuracy.InPercent())),
+            ("mean of the folds", Words.Percent(report.Accuracy.Mean)),
+            ("their deviation, points", Quantity.Points(report.Accuracy.Deviation)),
+            ("macro recall, mean", Words.Percent(report.MacroRecall.Mean)),
+            ("training accuracy, mean", Words.Percent(report.TrainAccuracy.Mean)),
             ("folds", Quantity.Count(report.Folds.Length)),
             ("images", Quantity.Count(report.Pooled.Count)),
             ("training time", Words.Time(report.Timing.TrainingSeconds)),

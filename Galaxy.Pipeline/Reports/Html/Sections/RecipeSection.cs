@@ -11,21 +11,13 @@ internal static class RecipeSection
     [
         HtmlTable.OfFacts("How it was trained", RecipeSettings.Of(recipe).Select(Row)),
         HtmlTable.OfFacts("What else the result depends on", [
-            .. options.Select(option => (ImmutableArray<string>)[Words.OfCamelCase(option.Name), Value(option.Value)]),
+            .. options.Select(option => (ImmutableArray<string>)[CamelCase.ToWords(option.Name), Value(option.Value)]),
             ["seed", $"{seed}"],
         ]),
     ];
 
     private static ImmutableArray<string> Row((RecipeField Field, object Value) setting) =>
-        [Name(setting.Field), RecipeSettings.Text(setting.Value), setting.Field.Description];
-
-    /// <summary>A group is called after what is chosen in it: <c>optimizer</c>, <c>optimizer learning rate</c>.</summary>
-    private static string Name(RecipeField field) => field switch
-    {
-        { Group: "" } => Words.OfCamelCase(field.Name),
-        RecipeField.Choice => Words.OfCamelCase(field.Group),
-        _ => $"{Words.OfCamelCase(field.Group)} {Words.OfCamelCase(field.Name)}",
-    };
+        [setting.Field.Label, RecipeSettings.Text(setting.Value), setting.Field.Description];
 
     private static string Value(JsonElement value) => value.ValueKind switch
     {
