@@ -30,14 +30,18 @@ internal sealed record DataManifestText(string? Source, string? Fingerprint, int
         Options);
 
     /// <exception cref="MalformedFileException">It is not what <see cref="Of"/> writes.</exception>
-    public static DataManifest Read(IReadOnlyDictionary<string, string> metadata, string name, bool isFolder)
+    /// <param name="metadata">Of the model.</param>
+    /// <param name="name">The manifest's name in it.</param>
+    /// <param name="images">How its images were chosen; of the simulated sky every one is in a part.</param>
+    public static DataManifest Read(IReadOnlyDictionary<string, string> metadata, string name, TrainingImages images)
     {
         DataManifestText? text = metadata.Parse<DataManifestText>(name);
         return text is { Fingerprint.Length: FingerprintDigits, Side: null or >= 1, Training: { } training, Validation: { } validation, Test: { } test }
-            && text.Source == (isFolder ? Folder : Sky)
+            && text.Source == (images.IsFolder ? Folder : Sky)
             && text.Fingerprint.All(char.IsAsciiHexDigitLower)
             && ((byte[][])[training, validation, test]).All(part => part.Length % sizeof(ulong) == 0)
             && Manifest(text) is var manifest && HasDistinctParts(manifest)
+            && (images.IsFolder || manifest.Count == images.Sample)
             ? manifest
             : throw MetadataReading.Wrong(name, "the source, fingerprint, side and parts of its pictures");
     }

@@ -61,7 +61,7 @@ internal static class ModelMetadata
     {
         TrainingImages images = ReadImages(metadata);
         Temperature? temperature = metadata.ContainsKey(Temperature) ? ReadTemperature(metadata) : null;
-        DataManifest? data = metadata.ContainsKey(Data) ? DataManifestText.Read(metadata, Data, images.IsFolder) : null;
+        DataManifest? data = metadata.ContainsKey(Data) ? DataManifestText.Read(metadata, Data, images) : null;
         return Read(metadata, network, images, weights) with { Temperature = temperature, Data = data };
     }
 

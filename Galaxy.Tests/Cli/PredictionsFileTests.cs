@@ -61,6 +61,19 @@ public sealed class PredictionsFileTests(VerbTests.TrainedModel trained) : IClas
         Assert.DoesNotContain($"{large}: ", table, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Explanation_carries_the_note_of_the_prediction()
+    {
+        string[] pictures = [Picture("constant.png", 64, _ => 90), Picture("small.png", 31, pixel => (byte)pixel), Picture("large.png", 32, pixel => (byte)pixel)];
+        Assert.Equal(Notes("predictions", ["predict", trained.Model, .. pictures, "--json"]), Notes("explanations", ["explain", trained.Model, .. pictures, "--json", "--out", Path.Combine(_folder.Path, "explained")]));
+
+        static string?[] Notes(string rows, string[] arguments)
+        {
+            using JsonDocument json = JsonDocument.Parse(Must(arguments));
+            return [.. json.RootElement.GetProperty(rows).EnumerateArray().Select(row => row.GetProperty("note").GetString())];
+        }
+    }
+
     private string Picture(string name, int side, Func<int, byte> level)
     {
         string path = Path.Combine(_folder.Path, name);

@@ -74,6 +74,15 @@ public sealed class DataManifestTests
     }
 
     [Fact]
+    public void Manifest_of_a_simulated_sky_has_as_many_images_as_the_sky()
+    {
+        Assert.Equal(7, Read(File(Sky(7))).Data!.Count);
+        Assert.Contains("metadata's 'data'", Assert.IsType<Result<Model>.Failed>(ModelFile.Read(File(Sky(8)), "m", TinyNetwork.Info)).Problem.What, StringComparison.Ordinal);
+
+        static Model Sky(int count) => TinyNetwork.Model() with { Images = new TrainingImages(0.2, 0.2, count, "flat"), Data = Manifest with { TypicalSide = null } };
+    }
+
+    [Fact]
     public void Mutated_manifests_are_read_or_refused()
     {
         byte[] file = File(Manifest);
@@ -84,7 +93,9 @@ public sealed class DataManifestTests
         }
     }
 
-    private static byte[] File(DataManifest manifest) => ModelFile.ToBytes(TinyNetwork.Model() with { Data = manifest }, TinyNetwork.Info);
+    private static byte[] File(DataManifest manifest) => File(TinyNetwork.Model() with { Data = manifest });
+
+    private static byte[] File(Model model) => ModelFile.ToBytes(model, TinyNetwork.Info);
 
     private static Model Read(byte[] file) => Assert.IsType<Result<Model>.Ok>(ModelFile.Read(file, "m", TinyNetwork.Info)).Value;
 }

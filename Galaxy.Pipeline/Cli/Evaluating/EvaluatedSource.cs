@@ -8,6 +8,10 @@ namespace Galaxy.Pipeline.Cli;
 internal static class EvaluatedSource
 {
     private const long MostBytes = 1L << 20;
+
+    /// <summary>Simulated galaxies that a file may ask for; nobody has the memory for more.</summary>
+    private const int MostSimulated = 10_000_000;
+
     private const string Remedy = "Give --data DIR, a folder with one folder of images per class";
 
     /// <summary>
@@ -20,9 +24,9 @@ internal static class EvaluatedSource
     public static Result<ImageSource> Of(Model model, string file, string? data) => (data, model.Images.Mix) switch
     {
         ({ } folder, _) => Result.Ok<ImageSource>(new ImageSource.Folder(folder)),
-        (null, { } mix) => model.Images.Sample is { } count
+        (null, { } mix) => model.Images.Sample is { } count and <= MostSimulated
             ? Result.Ok<ImageSource>(new ImageSource.Simulated(MixFlag.Read(mix), count))
-            : new Problem(file, "it does not say how large the simulated sky was that it was trained on", Remedy),
+            : new Problem(file, "it does not say how many galaxies of the simulated sky it was trained on, or far too many", Remedy),
         (null, null) => Recorded(file),
     };
 

@@ -13,6 +13,9 @@ namespace Galaxy.Pipeline.Cli;
 /// <param name="Cold">Whether nothing in the picture speaks for the class.</param>
 internal sealed record ExplainedPicture(string File, string Overlay, string Title, string Class, float Probability, string Answer, bool Cold)
 {
+    /// <summary>Why the answer means little; null if nothing is known against it.</summary>
+    public string? Note { get; init; }
+
     /// <summary>What is worth telling of an explanation; its heat is in the overlay, and there may be many.</summary>
     public static ExplainedPicture Of(string file, string overlay, string title, Explanation explanation, ImmutableArray<string> classes) => new(
         file, overlay, title, classes[explanation.Class], explanation.Probabilities[explanation.Class], classes[explanation.Answer], explanation.Heat.IsCold);
@@ -33,6 +36,7 @@ internal sealed record ExplainedPictures(string Layer, ImmutableArray<ExplainedP
             row.Answer,
             row.Overlay,
             row.Cold,
+            row.Note,
         }),
         Failed = Failed.Select(problem => new { File = problem.Thing, Problem = problem.ToString() }),
     };

@@ -1,5 +1,6 @@
 using Galaxy.Kernels;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Explanations;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Models;
@@ -23,7 +24,7 @@ internal sealed class PictureExplaining<TNetwork>(Model model, int? label, Expla
         string name = OverlayName.Free(folder, picture.Name, layer.Name, model.Classes[explanation.Class]);
         byte[] overlay = PngFile.Encode(_card.Draw(picture.Image, explanation));
         return folder.Write(RunFile.Of(name, overlay))
-            .Map(path => ExplainedPicture.Of(picture.Name, path, _card.Title(explanation), explanation, model.Classes));
+            .Map(path => ExplainedPicture.Of(picture.Name, path, _card.Title(explanation), explanation, model.Classes) with { Note = PictureNote.Of(picture, model.Data?.TypicalSide) });
     }
 
     public void Dispose() => _explainer.Dispose();

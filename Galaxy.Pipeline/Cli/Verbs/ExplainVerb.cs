@@ -54,6 +54,8 @@ internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal 
             {
                 rows.Add(row);
                 reporter.Say($"{row.File}: {row.Title}, {row.Overlay}");
+                if (row.Note is { } note)
+                    reporter.Warn($"{row.File}: {note}");
             }
             else if (picture is Result<ExplainedPicture>.Failed(var problem))
             {
