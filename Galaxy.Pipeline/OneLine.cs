@@ -3,7 +3,7 @@ namespace Galaxy.Pipeline;
 /// <summary>Makes text from a file fit for a message: names in it may hold anything, of any length.</summary>
 internal static class OneLine
 {
-    private const int Longest = 400;
+    private const int Longest = 1000;
 
     /// <summary>The text as <see cref="ShownText"/> has it, cut where it gets too long.</summary>
     public static string Of(string text) => ShownText.Of(text.Length <= Longest ? text : $"{text.AsSpan(0, Cut(text))}…");

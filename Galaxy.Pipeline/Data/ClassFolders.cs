@@ -7,7 +7,7 @@ namespace Galaxy.Pipeline.Data;
 /// <param name="Warnings">One line per class without a folder.</param>
 public sealed record FolderMatch(ImmutableArray<string?> Folders, ImmutableArray<string> Warnings);
 
-/// <summary>Finds each class's folder by its name; case does not matter, and <c>_</c> and <c>-</c> stand for a space.</summary>
+/// <summary>Finds each class's folder by its name; case and Unicode spelling do not matter, and <c>_</c> and <c>-</c> stand for a space.</summary>
 public static class ClassFolders
 {
     /// <param name="directory">Where the folders are, for messages.</param>
@@ -17,12 +17,14 @@ public static class ClassFolders
     {
         ILookup<string, string> byName = folders.Order(StringComparer.Ordinal).ToLookup(Normal);
         ImmutableHashSet<string> known = [.. classes.Select(Normal)];
+        if (classes.ToLookup(Normal).FirstOrDefault(same => same.Count() > 1) is { } alike)
+            return new Problem(directory, $"classes {Quoted(alike)} of the network would have one folder", "Rename one of them in network.json and build again");
         if (folders.FirstOrDefault(folder => !known.Contains(Normal(folder))) is { } unknown)
             return Mismatch(directory, $"folder '{unknown}' is no class of the network", folders, classes);
         if (folders.Count == 0)
             return Mismatch(directory, "there are no class folders", folders, classes);
         if (byName.FirstOrDefault(same => same.Count() > 1) is { } twins)
-            return Mismatch(directory, $"folders {Quoted(twins)} are the same class", folders, classes);
+            return Mismatch(directory, $"folders {Quoted(twins)} are the same class{InSpellings(twins)}", folders, classes);
         return Result.Ok(new FolderMatch(
             [.. classes.Select(name => byName[Normal(name)].FirstOrDefault())],
             [.. classes.Where(name => !byName.Contains(Normal(name))).Select(name => $"{directory}: no folder for class '{name}'; the network cannot learn it.")]));
@@ -33,8 +35,12 @@ public static class ClassFolders
         $"{what} (network's classes: {Quoted(classes)}; folders found: {(folders.Count == 0 ? "none" : Quoted(folders.Order(StringComparer.Ordinal)))})",
         "Name each folder after its class, or put the folders' names under classes in network.json and build again");
 
+    /// <summary>To an eye they may be one.</summary>
+    private static string InSpellings(IEnumerable<string> twins) =>
+        twins.Select(Nfc.Of).Distinct(StringComparer.Ordinal).Count() < twins.Count() ? " in two Unicode spellings" : "";
+
     private static string Normal(string name) =>
-        string.Join(' ', name.Split([' ', '_', '-'], StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+        string.Join(' ', Nfc.Of(name).Split([' ', '_', '-'], StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 
     private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
 }

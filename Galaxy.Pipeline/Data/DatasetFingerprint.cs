@@ -6,14 +6,14 @@ namespace Galaxy.Pipeline.Data;
 /// <summary>Tells datasets apart.</summary>
 public static class DatasetFingerprint
 {
-    /// <summary>SHA-256, in hexadecimal, of every image's name, label and pixels, those kept for resampling included, in the dataset's order.</summary>
+    /// <summary>SHA-256, in hexadecimal, of every image's name (composed), label and pixels, those kept for resampling included, in the dataset's order.</summary>
     public static string Fingerprint(this Dataset images)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (LabelledImage image in images.Images)
         {
             string wide = image.Wide is { } pixels ? $"{ContentKey.Of(pixels)}" : "";
-            hash.AppendData(Encoding.UTF8.GetBytes($"{image.Key} {wide} {image.Label} {image.Name}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{image.Key} {wide} {image.Label} {Nfc.Of(image.Name)}\n"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

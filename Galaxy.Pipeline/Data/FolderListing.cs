@@ -5,15 +5,21 @@ namespace Galaxy.Pipeline.Data;
 /// <summary>The image files of a directory, listed and not yet read.</summary>
 /// <param name="Images">By class, then by name in ordinal order, so that they are the same on every machine.</param>
 /// <param name="Warnings">One line each.</param>
-internal sealed record FolderListing(ImmutableArray<ImagePath> Images, ImmutableArray<string> Warnings)
+/// <param name="PassedOver">What is not read; at most one per folder for the same reasons.</param>
+internal sealed record FolderListing(ImmutableArray<ImagePath> Images, ImmutableArray<string> Warnings, ImmutableArray<Problem> PassedOver)
 {
-    public static Result<FolderListing> Of(string directory, ImmutableArray<string> classes)
+    public static Result<FolderListing> Of(string given, ImmutableArray<string> classes)
     {
+        string directory = SpelledPath.Find(given);
         if (!Directory.Exists(directory))
-            return new Problem(directory, File.Exists(directory) ? "it is a file, not a folder" : "there is no such folder", "Give --data a folder with one folder of images per class");
+            return Missing(directory);
         try
         {
-            return ClassFolders.Match(directory, Names(directory), classes).Map(match => Of(directory, classes, match));
+            FileSystemInfo[] entries = FolderEntries.Of(directory);
+            DirectoryInfo[] folders = [.. entries.OfType<DirectoryInfo>().Where(folder => !SystemFolder.Is(folder.Name))];
+            return NoClass(directory, folders) is { } problem
+                ? problem
+                : ClassFolders.Match(directory, [.. folders.Select(folder => folder.Name)], classes).Map(match => Of(directory, entries, classes, match));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -21,24 +27,49 @@ internal sealed record FolderListing(ImmutableArray<ImagePath> Images, Immutable
         }
     }
 
-    /// <summary>Folders whose name starts with a dot belong to tools, not to the user.</summary>
-    private static string[] Names(string directory) =>
-        [.. new DirectoryInfo(directory).EnumerateDirectories().Select(folder => folder.Name).Where(name => !name.StartsWith('.'))];
+    private static Problem Missing(string directory) => SpelledPath.IsUndecodable(directory)
+        ? new Problem(directory, "its name is not UTF-8", "Rename it")
+        : new Problem(directory, File.Exists(directory) ? "it is a file, not a folder" : "there is no such folder", "Give --data a folder with one folder of images per class");
 
-    private static FolderListing Of(string directory, ImmutableArray<string> classes, FolderMatch match)
+    /// <summary>What is wrong with a folder that nobody means as a class; null for nothing.</summary>
+    private static Problem? NoClass(string directory, DirectoryInfo[] folders)
     {
-        ImmutableArray<ImagePath> images =
-            [.. match.Folders.SelectMany((folder, label) => folder is null ? [] : Listed(directory, folder, (byte)label))];
-        HashSet<byte> seen = [.. images.Select(image => image.Label)];
-        IEnumerable<string> empty = classes
-            .Where((_, label) => match.Folders[label] is not null && !seen.Contains((byte)label))
-            .Select(name => $"{directory}: the folder of class '{name}' holds no .jpg, .jpeg or .png; the network cannot learn it.");
-        return new FolderListing(images, [.. match.Warnings, .. empty]);
+        if (folders.FirstOrDefault(folder => SpelledPath.IsUndecodable(folder.FullName)) is { } undecodable)
+            return new Problem(directory, $"the name of folder '{undecodable.Name}' is not UTF-8", "Rename it");
+        return folders.FirstOrDefault(folder => RunMarks.Are(folder.FullName)) is { } run
+            ? new Problem(directory, $"folder '{run.Name}' is that of a run, not of a class", "Move it elsewhere, and let --out name a place that is not in the data folder")
+            : null;
     }
 
-    private static IEnumerable<ImagePath> Listed(string directory, string folder, byte label) =>
-        new DirectoryInfo(Path.Combine(directory, folder)).EnumerateFiles()
-            .Where(file => ImageLoader.IsPicture(file.Name) && !file.Name.StartsWith('.'))
-            .OrderBy(file => file.Name, StringComparer.Ordinal)
-            .Select(file => new ImagePath(file.FullName, $"{folder}/{file.Name}", label));
+    private static FolderListing Of(string directory, FileSystemInfo[] entries, ImmutableArray<string> classes, FolderMatch match)
+    {
+        PictureWalk walk = new();
+        walk.Leave(directory, SkipReason.ReadAlready);
+        foreach (string? folder in match.Folders)
+            if (folder is not null)
+                walk.Leave(Path.Combine(directory, folder), SkipReason.ReadAlready);
+        SkippedEntries skipped = Beside(walk, directory, entries);
+        FoundPictures?[] found = [.. match.Folders.Select(folder => folder is null ? null : walk.In(Path.Combine(directory, folder)))];
+        IEnumerable<string> empty = classes
+            .Where((_, label) => found[label] is { Names.IsEmpty: true })
+            .Select(name => $"{directory}: the folder of class '{name}' holds no {PictureName.Endings}; the network cannot learn it.");
+        return new FolderListing(
+            [.. found.SelectMany((pictures, label) => pictures is null ? [] : Paths(directory, match.Folders[label]!, pictures, (byte)label))],
+            [.. match.Warnings, .. empty],
+            [.. skipped.Told(directory), .. found.SelectMany(pictures => pictures?.Told ?? [])]);
+    }
+
+    /// <summary>What lies beside the class folders.</summary>
+    private static SkippedEntries Beside(PictureWalk walk, string directory, FileSystemInfo[] entries)
+    {
+        List<string> pictures = [];
+        SkippedEntries skipped = new();
+        walk.Collect(directory, entries.Where(entry => entry is not DirectoryInfo || SystemFolder.Is(entry.Name)), pictures, skipped);
+        if (pictures.Count > 0)
+            skipped.Add(SkipReason.BesideClasses, pictures[0], pictures.Count);
+        return skipped;
+    }
+
+    private static IEnumerable<ImagePath> Paths(string directory, string folder, FoundPictures pictures, byte label) =>
+        pictures.Names.Select(name => new ImagePath(Path.Combine(directory, folder, name), $"{folder}/{name}", label));
 }

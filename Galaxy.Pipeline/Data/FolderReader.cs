@@ -37,13 +37,21 @@ public static class FolderReader
         ImmutableArray<LabelledImage> images = [.. loaded.OfType<Result<LabelledImage>.Ok>().Select(ok => ok.Value)];
         ImmutableArray<Problem> unreadable = [.. loaded.OfType<Result<LabelledImage>.Failed>().Select(failed => failed.Problem)];
         if (images.IsEmpty)
-            return NothingReadable(directory, unreadable);
+            return NothingReadable(directory, unreadable) with { Others = listing.PassedOver };
         Dataset dataset = new(classes, images);
-        return Result.Ok(new FolderReading(dataset, [.. listing.Warnings, .. Contradictions.Warnings(directory, dataset)], unreadable));
+        return Result.Ok(new FolderReading(dataset, [.. Warnings(directory, listing, dataset)], unreadable));
     }
 
+    private static IEnumerable<string> Warnings(string directory, FolderListing listing, Dataset dataset) =>
+    [
+        .. listing.Warnings,
+        .. listing.PassedOver.Select(passedOver => passedOver.ToString()),
+        .. Contradictions.Warnings(directory, dataset),
+        .. UninformativeImages.Warnings(directory, dataset),
+    ];
+
     private static Problem NothingReadable(string directory, ImmutableArray<Problem> unreadable) => unreadable.IsEmpty
-        ? new Problem(directory, "there is no image in any class folder", "Put .jpg, .jpeg or .png files into the class folders")
+        ? new Problem(directory, "there is no image in any class folder", $"Put {PictureName.Endings} files into the class folders")
         : new Problem(
             directory,
             $"none of the {Quantity.Count(unreadable.Length)} images can be read (the first, {unreadable[0].Thing}: {unreadable[0].What})",

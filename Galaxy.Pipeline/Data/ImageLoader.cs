@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Data;
@@ -9,12 +8,6 @@ namespace Galaxy.Pipeline.Data;
 internal sealed class ImageLoader(Decode decode, int threads)
 {
     private const long MostBytes = 64L << 20;
-
-    /// <summary>Names of pictures end so.</summary>
-    private static readonly ImmutableArray<string> Extensions = [".jpg", ".jpeg", ".png"];
-
-    /// <summary>Whether a file is a picture by its name.</summary>
-    public static bool IsPicture(string name) => Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>One result per image, in their order.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>

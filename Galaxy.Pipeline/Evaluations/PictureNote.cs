@@ -1,5 +1,4 @@
 using Galaxy.Pipeline.Data;
-using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Evaluations;
 
@@ -17,12 +16,10 @@ public static class PictureNote
     /// <param name="typicalSide">The training pictures' typical shorter side; null if nobody knows.</param>
     public static string? Of(LabelledImage picture, int? typicalSide)
     {
-        if (IsConstant(picture.Image))
+        if (picture.Image.IsConstant)
             return "constant: all pixels that the network sees are the same";
         return picture.Side < typicalSide * SmallestShare
             ? $"small: its shorter side has {Plural.Of(picture.Side.Value, "pixel")}, that of a typical training picture {typicalSide}"
             : null;
     }
-
-    private static bool IsConstant(Image image) => image.Pixels[..^Image.Channels].SequenceEqual(image.Pixels[Image.Channels..]);
 }

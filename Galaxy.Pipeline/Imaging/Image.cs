@@ -19,6 +19,9 @@ public sealed class Image
 
     public int Width { get; }
 
+    /// <summary>Whether all pixels are the same, so that it shows nothing.</summary>
+    public bool IsConstant => Pixels[..^Channels].SequenceEqual(Pixels[Channels..]);
+
     /// <summary>H×W×3 bytes.</summary>
     public ReadOnlySpan<byte> Pixels => _pixels;
 

@@ -9,6 +9,12 @@ namespace Galaxy.Pipeline.Imaging;
 /// </summary>
 public static class ImageFile
 {
+    /// <summary>Bytes that tell what a file is.</summary>
+    public const int HeadLength = 8;
+
+    /// <summary>Whether a file that begins with these bytes is a JPEG or a PNG, whatever its name.</summary>
+    public static bool Begins(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || head.StartsWith(PngFile.Signature);
+
     /// <summary>
     /// Decodes a JPEG (baseline or progressive, any subsampling by whole numbers, grey, RGB or CMYK, turned as its Exif orientation says)
     /// or a PNG (every colour type and depth, interlaced too). Transparent pixels are laid over black, the colour of the sky.

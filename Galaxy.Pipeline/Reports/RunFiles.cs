@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Galaxy.Kernels;
 using Galaxy.Pipeline.Checkpoints;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Imaging;
 
@@ -11,7 +12,7 @@ namespace Galaxy.Pipeline.Reports;
 public static class RunFiles
 {
     /// <summary>The name of the trained model's file.</summary>
-    public const string ModelName = "model.safetensors";
+    public const string ModelName = RunMarks.Model;
 
     /// <summary>Mistakes that a run shows.</summary>
     public const int MostMistakes = 24;
@@ -19,10 +20,10 @@ public static class RunFiles
     private const int MistakesInRow = 6;
 
     /// <summary>The name of the last checkpoint's file, which is gone when the run is finished.</summary>
-    public const string CheckpointName = "checkpoint.safetensors";
+    public const string CheckpointName = RunMarks.Checkpoint;
 
     /// <summary>The name of the file with what the run was asked for.</summary>
-    public const string RecordName = "run.json";
+    public const string RecordName = RunMarks.Record;
 
     /// <summary>The name of a training's report.</summary>
     public const string ReportName = "report.json";
@@ -31,13 +32,13 @@ public static class RunFiles
     private const string PageName = "report.html";
 
     /// <summary>The name of a cross-validation's report.</summary>
-    public const string FoldsName = "folds.json";
+    public const string FoldsName = RunMarks.Folds;
 
     /// <summary>The name of a comparison's report.</summary>
-    public const string ComparisonName = "compare.json";
+    public const string ComparisonName = RunMarks.Comparison;
 
     /// <summary>The name of an evaluation's report.</summary>
-    public const string EvaluationName = "evaluation.json";
+    public const string EvaluationName = RunMarks.Evaluation;
 
     /// <summary>A checkpoint's file.</summary>
     public static RunFile Checkpoint(Checkpoint checkpoint, NetworkInfo network) =>

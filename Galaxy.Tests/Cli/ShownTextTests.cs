@@ -24,8 +24,8 @@ public sealed class ShownTextTests
     [Fact]
     public void Long_text_in_a_message_is_cut_between_characters()
     {
-        Assert.Equal(new string('a', 399) + "…", OneLine.Of(new string('a', 399) + "🌌🌌"));
-        Assert.Equal(new string('a', 400), OneLine.Of(new string('a', 400)));
+        Assert.Equal(new string('a', 999) + "…", OneLine.Of(new string('a', 999) + "🌌🌌"));
+        Assert.Equal(new string('a', 1000), OneLine.Of(new string('a', 1000)));
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
         CommandLine.Run("predict", trained.Model, trained.Sky, "--csv", "--tta").Output);
 
     [Fact]
-    public void Prediction_follows_no_link_to_a_folder()
+    public void Prediction_enters_no_link_that_leads_in_a_circle()
     {
         string loop = Path.Combine(trained.Sky, "spiral", "loop");
         Directory.CreateSymbolicLink(loop, trained.Sky);

@@ -45,6 +45,8 @@ public sealed class FolderReaderTests : IDisposable
         Add("class a/1.jpg", "7");
         Add("class a/2.jpg", "7");
         Add("class b/3.jpg", "7");
+        Add("class a/4.jpg", "8");
+        Add("class b/5.jpg", "9");
         Assert.Contains("'class a/1.jpg' and 'class b/3.jpg'", Assert.Single(Read().Warnings), StringComparison.Ordinal);
     }
 

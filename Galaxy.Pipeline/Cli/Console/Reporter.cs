@@ -65,7 +65,7 @@ internal abstract class Reporter
     /// <summary>Where nobody watches and standard output is for a machine: warnings alone.</summary>
     public sealed class Quiet(IAnsiConsole nowhere, TextWriter warnings, TimeProvider clock) : Plain(nowhere, clock)
     {
-        public override void Warn(string line) => warnings.WriteLine($"galaxy: note: {OneLine.Of(line)}");
+        public override void Warn(string line) => warnings.WriteLine($"galaxy: note: {ShownText.Of(line)}");
     }
 
     private sealed class TaskTally(ProgressTask task) : ITally

@@ -1,35 +1,48 @@
+using System.Collections.Immutable;
 using System.CommandLine;
-using System.IO.Enumeration;
 using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Cli;
 
-/// <summary>Finds pictures.</summary>
-internal static class PictureFiles
+/// <summary>Finds the pictures that a verb is given.</summary>
+/// <param name="Files">As they are named, at least one; those of a folder by name.</param>
+/// <param name="PassedOver">What of the folders is not read.</param>
+internal sealed record PictureFiles(string[] Files, ImmutableArray<Problem> PassedOver)
 {
-    private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, IgnoreInaccessible = true };
-
-    /// <summary>The pictures that a verb is given.</summary>
+    /// <summary>Where to look.</summary>
     public static Argument<string[]> Argument() => new Argument<string[]>("FILES-or-DIR")
     {
         Description = "Pictures (JPEG, PNG), or folders of them",
         Arity = ArgumentArity.OneOrMore,
     }.RefuseFlags();
 
-    /// <summary>At least one of what <see cref="Find"/> finds.</summary>
-    public static Result<string[]> FindAny(IReadOnlyList<string> places) => Find(places).ToArray() is { Length: > 0 } files
-        ? Result.Ok(files)
-        : new Problem(string.Join(", ", places), "there is no .jpg, .jpeg or .png in it", "Give pictures, or a folder of them");
+    /// <summary>Files as they are named; of a folder every JPEG and PNG in it and in the folders in it.</summary>
+    /// <param name="places">Files and folders.</param>
+    /// <param name="output">The folder that is written into, whose pictures are none of the user's; null for none.</param>
+    public static Result<PictureFiles> Find(IReadOnlyList<string> places, string? output = null)
+    {
+        Result<FoundPictures>[] found = [.. places.Select(SpelledPath.Find).Select(place => Directory.Exists(place) ? InFolder(place, output) : Result.Ok(new FoundPictures([place], [])))];
+        Problem[] unlisted = [.. found.OfType<Result<FoundPictures>.Failed>().Select(failed => failed.Problem)];
+        FoundPictures[] listed = [.. found.OfType<Result<FoundPictures>.Ok>().Select(ok => ok.Value)];
+        ImmutableArray<Problem> told = [.. unlisted.Concat(listed.SelectMany(pictures => pictures.Told)).Distinct()];
+        return listed.SelectMany(pictures => pictures.Names).ToArray() is { Length: > 0 } files
+            ? Result.Ok(new PictureFiles(files, told))
+            : Problems.Together(unlisted) ?? new Problem(string.Join(", ", places), $"there is no {PictureName.Endings} in it", "Give pictures, or a folder of them") { Others = told };
+    }
 
-    /// <summary>Files as they are named; of a folder every JPEG and PNG in it and in the folders in it, by name in ordinal order.</summary>
-    private static IEnumerable<string> Find(IEnumerable<string> places) =>
-        places.SelectMany(place => Directory.Exists(place) ? InFolder(place) : [place]);
-
-    /// <summary>Links to folders are not entered: they may lead in circles.</summary>
-    private static IEnumerable<string> InFolder(string folder) =>
-        new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), Everywhere)
+    private static Result<FoundPictures> InFolder(string folder, string? output)
+    {
+        PictureWalk walk = new();
+        try
         {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && ImageLoader.IsPicture(entry.FileName.ToString()),
-            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-        }.Order(StringComparer.Ordinal);
+            if (output is not null)
+                walk.Leave(output, SkipReason.Output);
+            FoundPictures found = walk.In(folder);
+            return Result.Ok(found with { Names = [.. found.Names.Select(name => Path.Combine(folder, name))] });
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new Problem(folder, $"it cannot be listed ({exception.Message.TrimEnd('.')})", "Check the folder and its permissions");
+        }
+    }
 }

@@ -2,9 +2,17 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Cli;
 
-/// <summary>Ends a verb that went through pictures: says which it had to pass over.</summary>
+/// <summary>Says which pictures a verb that goes through them has to pass over.</summary>
 internal static class PicturesPassedOver
 {
+    /// <summary>Notes on standard error what of folders is not read.</summary>
+    public static void Tell(this Terminal terminal, ImmutableArray<Problem> passedOver)
+    {
+        Reporter reporter = terminal.Reporter(json: true);
+        foreach (Problem problem in passedOver)
+            reporter.Warn($"{problem}");
+    }
+
     /// <summary>Tells every problem, and whether an interruption came before the last picture.</summary>
     /// <param name="terminal">Where to.</param>
     /// <param name="done">Pictures that nothing was wrong with.</param>

@@ -6,7 +6,8 @@ namespace Galaxy.Pipeline.Cli;
 /// <summary>Where a run's files go.</summary>
 internal static class OutputFolder
 {
-    private const string Root = "runs";
+    /// <summary>Where runs go that are not told where.</summary>
+    public const string Root = "runs";
 
     /// <summary>Works in the folder asked for, or in a new one under <c>runs</c>: nobody else works in it as long, and it goes if nothing came of that.</summary>
     public static Result<ExitCode> Use(string? path, NetworkInfo network, DateTimeOffset now, Func<RunFolder, Result<ExitCode>> work) =>

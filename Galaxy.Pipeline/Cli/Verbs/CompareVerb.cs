@@ -24,9 +24,9 @@ internal sealed class CompareVerb(ImmutableArray<string> networks, TrainOptions 
             return Result.Ok(ExitCode.Success);
         })));
 
-    /// <summary>All networks, before the first is trained.</summary>
+    /// <summary>The place for the files and all networks, before the first is trained.</summary>
     private Result<TrainOptions> Check() =>
-        networks.Aggregate(Result.Ok(options), (fits, network) => fits.Bind(checkedOptions => checkedOptions.For(NetworkChoice.Named(network))));
+        networks.Aggregate(OutputPlace.Check(options), (fits, network) => fits.Bind(checkedOptions => checkedOptions.For(NetworkChoice.Named(network))));
 
     /// <exception cref="OperationCanceledException">Ctrl-C was pressed before all networks were done.</exception>
     private Result<ImmutableArray<TrainedNetwork>> Train()

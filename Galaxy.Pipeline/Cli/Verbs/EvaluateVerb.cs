@@ -22,7 +22,8 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
 
     public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork => options.Out is null
         ? Run<TNetwork>().Map(evaluation => Tell(evaluation, () => terminal.Output.Write(ModelEvaluationJson.Of(evaluation))))
-        : OutputFolder.Use(options.Out, TNetwork.Info, terminal.Clock.GetLocalNow(), folder => Run<TNetwork>().Bind(evaluation => Save(evaluation, folder)));
+        : OutputPlace.Check(options.Out, options.Source).Bind(_ => OutputFolder.Use(
+            options.Out, TNetwork.Info, terminal.Clock.GetLocalNow(), folder => Run<TNetwork>().Bind(evaluation => Save(evaluation, folder))));
 
     private Result<ModelEvaluation> Run<TNetwork>() where TNetwork : INetwork =>
         new ImageReading(TNetwork.Info, model.Crop, model.Seed, options.Threads)

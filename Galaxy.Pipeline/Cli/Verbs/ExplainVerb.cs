@@ -20,9 +20,13 @@ internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal 
     public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork =>
         ExplainedClass.Find(model.Classes, options.Class)
             .Bind(label => ExplainedLayer.Find(TNetwork.Info, options.Layer)
-            .Bind(layer => PictureFiles.FindAny(options.Places)
-            .Bind(files => RunFolder.At(options.Out)
-            .Bind(folder => Explain<TNetwork>(files, label, layer, folder)))));
+            .Bind(layer => PictureFiles.Find(options.Places, options.Out)
+            .Bind(found => RunFolder.At(options.Out)
+            .Bind(folder =>
+            {
+                terminal.Tell(found.PassedOver);
+                return Explain<TNetwork>(found.Files, label, layer, folder);
+            }))));
 
     private Result<ExitCode> Explain<TNetwork>(string[] files, int? label, ExplainedLayer layer, RunFolder folder) where TNetwork : INetwork
     {

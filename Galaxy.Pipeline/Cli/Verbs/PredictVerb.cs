@@ -15,7 +15,11 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
     /// <summary>Pictures that are classified at a time, while as many are read.</summary>
     private const int Portion = 256;
 
-    public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork => PictureFiles.FindAny(options.Places).Bind(Predict<TNetwork>);
+    public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork => PictureFiles.Find(options.Places).Bind(found =>
+    {
+        terminal.Tell(found.PassedOver);
+        return Predict<TNetwork>(found.Files);
+    });
 
     private Result<ExitCode> Predict<TNetwork>(string[] files) where TNetwork : INetwork
     {

@@ -63,7 +63,7 @@ internal static class TrainCommand
         folds is null ? data.ReadForTraining(parsed, recipe) : data.ReadForFolds(parsed, recipe);
 
     private static Result<ExitCode> Run(Terminal terminal, TrainOptions options) =>
-        options.For(NetworkChoice.Named(options.Network)).Bind(_ => NetworkRegistry.Use<Result<ExitCode>>(
+        OutputPlace.Check(options).Bind(_ => options.For(NetworkChoice.Named(options.Network))).Bind(_ => NetworkRegistry.Use<Result<ExitCode>>(
             options.Network,
             options.Folds is { } folds ? new CrossValidationVerb(options, folds, terminal) : new TrainVerb(options, terminal)));
 }

@@ -1,0 +1,24 @@
+using Galaxy.Pipeline.Imaging;
+
+namespace Galaxy.Pipeline.Data;
+
+/// <summary>What lies in a folder.</summary>
+internal static class FolderEntries
+{
+    /// <summary>Files and folders by name; a link to a folder is a folder.</summary>
+    /// <exception cref="IOException">The folder cannot be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same.</exception>
+    public static FileSystemInfo[] Of(string folder) =>
+        [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderByName(entry => entry.Name)];
+
+    /// <summary>Why a file is not read that its owner may take for a picture; null if it is read, and if it is no picture.</summary>
+    public static SkipReason? WhySkipped(FileSystemInfo file) => file.Name switch
+    {
+        var name when PictureName.IsHiddenPicture(name) => SkipReason.Hidden,
+        var name when PictureName.IsOtherFormat(name) => SkipReason.OtherFormat,
+        var name when PictureName.IsHidden(name) || PictureName.IsRead(name) => null,
+        _ when BoundedFile.LeadsNowhere(file) => SkipReason.Broken,
+        _ when ImageFile.Begins(BoundedFile.Head(file.FullName, ImageFile.HeadLength)) => SkipReason.OtherEnding,
+        _ => null,
+    };
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+
+namespace Galaxy.Pipeline.Data;
+
+/// <summary>Finds pictures in folders and in the folders in them. Links are entered, and no folder twice, so that none leads in a circle.</summary>
+internal sealed class PictureWalk
+{
+    private readonly Dictionary<string, SkipReason> _known = new(StringComparer.Ordinal);
+
+    /// <summary>No walk enters this folder from another; where it is met, that is the reason.</summary>
+    public void Leave(string folder, SkipReason reason) => _known.TryAdd(RealPath.Of(folder), reason);
+
+    /// <summary>The pictures of a folder.</summary>
+    /// <exception cref="IOException">The folder itself cannot be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same.</exception>
+    public FoundPictures In(string folder)
+    {
+        List<string> names = [];
+        SkippedEntries skipped = new();
+        Collect(folder, FolderEntries.Of(folder), names, skipped);
+        ImmutableArray<string> ordered = [.. names.OrderByName(name => name)];
+        return new FoundPictures(ordered, [.. skipped.Told(folder), .. TwinNames.Told(folder, ordered)]);
+    }
+
+    /// <summary>The pictures among some entries of a folder and in the folders among them.</summary>
+    /// <param name="folder">Where the entries are.</param>
+    /// <param name="entries">Of <see cref="FolderEntries"/>.</param>
+    /// <param name="names">Gets the pictures' paths from the folder on.</param>
+    /// <param name="skipped">Gets what is passed over.</param>
+    public void Collect(string folder, IEnumerable<FileSystemInfo> entries, List<string> names, SkippedEntries skipped)
+    {
+        string real = RealPath.Of(folder);
+        _known.TryAdd(real, SkipReason.ReadAlready);
+        for (string? outer = Path.GetDirectoryName(real); outer is not null; outer = Path.GetDirectoryName(outer))
+            _known.TryAdd(outer, SkipReason.Circle);
+        Take(entries, prefix: "", real, names, skipped);
+    }
+
+    /// <param name="skipped">Null in a system's folder: what is passed over there concerns nobody.</param>
+    private void Take(IEnumerable<FileSystemInfo> entries, string prefix, string realFolder, List<string> names, SkippedEntries? skipped)
+    {
+        foreach (FileSystemInfo entry in entries)
+        {
+            if (entry is DirectoryInfo inner)
+                Enter(inner, prefix + inner.Name, realFolder, names, skipped);
+            else if (FolderEntries.WhySkipped(entry) is { } reason)
+                skipped?.Add(reason, prefix + entry.Name);
+            else if (PictureName.IsRead(entry.Name))
+                names.Add(prefix + entry.Name);
+        }
+    }
+
+    private void Enter(DirectoryInfo folder, string name, string realParent, List<string> names, SkippedEntries? skipped)
+    {
+        bool isSystems = skipped is not null && SystemFolder.Is(folder.Name);
+        try
+        {
+            string real = folder.LinkTarget is null ? Path.Combine(realParent, folder.Name) : RealPath.Of(folder.FullName);
+            if (!_known.TryAdd(real, SkipReason.ReadAlready))
+                skipped?.Add(_known[real], name);
+            else if (RunMarks.Are(folder.FullName))
+                skipped?.Add(SkipReason.Run, name);
+            else if (isSystems)
+                CountInSystemFolder(folder, name, real, skipped!);
+            else
+                Take(FolderEntries.Of(folder.FullName), $"{name}/", real, names, skipped);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            if (!isSystems)
+                skipped?.Add(SpelledPath.IsUndecodable(folder.FullName) ? SkipReason.Undecodable : SkipReason.Unlisted, name);
+        }
+    }
+
+    private void CountInSystemFolder(DirectoryInfo folder, string name, string real, SkippedEntries skipped)
+    {
+        List<string> names = [];
+        Take(FolderEntries.Of(folder.FullName), $"{name}/", real, names, skipped: null);
+        if (names.Count > 0)
+            skipped.Add(SkipReason.InSystemFolder, names[0], names.Count);
+    }
+}

@@ -1,0 +1,32 @@
+namespace Galaxy.Pipeline.Data;
+
+/// <summary>Why something in a folder is not read.</summary>
+/// <param name="One">What it is.</param>
+/// <param name="Many">The same of several.</param>
+/// <param name="Remedy">What would have it read.</param>
+internal sealed record SkipReason(string One, string Many, string Remedy)
+{
+    public static SkipReason OtherFormat { get; } = new("picture of another format", "pictures of other formats", "convert to JPEG or PNG");
+
+    public static SkipReason OtherEnding { get; } = new("JPEG or PNG by another ending", "JPEGs or PNGs by other endings", $"rename to {PictureName.Endings}");
+
+    public static SkipReason Hidden { get; } = new("hidden picture", "hidden pictures", "rename without the dot");
+
+    public static SkipReason InSystemFolder { get; } = new("picture in a system's folder", "pictures in systems' folders", "move out");
+
+    public static SkipReason Run { get; } = new("folder of a run", "folders of runs", "keep runs elsewhere");
+
+    public static SkipReason Output { get; } = new("folder that --out names", "folders that --out names", "choose another place with --out");
+
+    public static SkipReason ReadAlready { get; } = new("link to a folder that is read already", "links to folders that are read already", "copy the pictures instead");
+
+    public static SkipReason Circle { get; } = new("link that leads back to where it is", "links that lead back to where they are", "delete");
+
+    public static SkipReason Broken { get; } = new("link that leads nowhere", "links that lead nowhere", "mend or delete");
+
+    public static SkipReason Unlisted { get; } = new("folder that cannot be listed", "folders that cannot be listed", "check the permissions");
+
+    public static SkipReason Undecodable { get; } = new("folder whose name is not UTF-8", "folders whose names are not UTF-8", "rename");
+
+    public static SkipReason BesideClasses { get; } = new("picture beside the class folders", "pictures beside the class folders", "move into a class's folder");
+}

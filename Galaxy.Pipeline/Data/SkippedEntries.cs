@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Galaxy.Pipeline.Data;
+
+/// <summary>Collects what of a folder is not read, so that it is told in one line.</summary>
+internal sealed class SkippedEntries
+{
+    /// <summary>Of a name, so that others fit into the line.</summary>
+    private const int LongestName = 40;
+
+    private readonly OrderedDictionary<SkipReason, (int Count, string First)> _skipped = [];
+
+    public void Add(SkipReason reason, string name, int count = 1) =>
+        _skipped[reason] = _skipped.TryGetValue(reason, out (int Count, string First) known) ? known with { Count = known.Count + count } : (count, name);
+
+    /// <summary>Counted by reason, with the first name of each and what would have it read; nothing if nothing was skipped.</summary>
+    /// <param name="folder">The folder, for the message.</param>
+    public ImmutableArray<Problem> Told(string folder) => _skipped.Count == 0 ? [] :
+    [
+        new Problem(folder, $"passed over {string.Join(", ", _skipped.Select(skipped => Words(skipped.Key, skipped.Value.Count, skipped.Value.First)))}", "Mend what should be read"),
+    ];
+
+    private static string Words(SkipReason reason, int count, string first) => count == 1
+        ? $"1 {reason.One} ('{Cut(first)}': {reason.Remedy})"
+        : $"{Quantity.Count(count)} {reason.Many} (first '{Cut(first)}': {reason.Remedy})";
+
+    private static string Cut(string name) => name.Length <= LongestName ? name : $"{name.AsSpan(0, LongestName)}…";
+}

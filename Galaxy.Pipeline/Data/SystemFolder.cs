@@ -1,0 +1,14 @@
+using System.Collections.Frozen;
+
+namespace Galaxy.Pipeline.Data;
+
+/// <summary>Folders that systems and tools leave among a user's: nobody means a class or a place for pictures by them.</summary>
+internal static class SystemFolder
+{
+    private static readonly FrozenSet<string> Names = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "__MACOSX", "lost+found", "@eaDir", "@tmp", "@__thumb", "@Recycle", "#recycle", "#snapshot", "$RECYCLE.BIN", "RECYCLER", "System Volume Information", "FOUND.000");
+
+    /// <summary>By name; one that begins with a dot is a tool's.</summary>
+    public static bool Is(string name) => name.StartsWith('.') || Names.Contains(name);
+}

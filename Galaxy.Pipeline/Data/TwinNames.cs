@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace Galaxy.Pipeline.Data;
+
+/// <summary>Names that are the same letters in two Unicode spellings: to an eye one name, to the disk two files.</summary>
+internal static class TwinNames
+{
+    /// <summary>One line that counts them, or nothing.</summary>
+    public static ImmutableArray<Problem> Told(string folder, ImmutableArray<string> names)
+    {
+        string[] twins = [.. names.GroupBy(Nfc.Of, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).Select(same => same.Key)];
+        return twins.Length == 0 ? [] :
+        [
+            new Problem(folder, $"it holds {Plural.Of(twins.Length, "name")} in two Unicode spellings (first '{twins[0]}'); all are read", "Delete one of each if they are copies"),
+        ];
+    }
+}

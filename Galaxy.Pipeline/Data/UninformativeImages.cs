@@ -1,0 +1,32 @@
+using Galaxy.Pipeline.Imaging;
+
+namespace Galaxy.Pipeline.Data;
+
+/// <summary>Pictures that nothing can be learned from: those that show nothing, and those that all show the same.</summary>
+internal static class UninformativeImages
+{
+    /// <summary>A line for those of one color (a single pixel shows what it can), and one for every class, or once for all, whose pictures are identical.</summary>
+    /// <param name="directory">Where they are, for the message.</param>
+    /// <param name="dataset">The images, at least one.</param>
+    public static IEnumerable<string> Warnings(string directory, Dataset dataset) =>
+        [.. Constant(directory, dataset), .. Alike(directory, dataset)];
+
+    private static IEnumerable<string> Constant(string directory, Dataset dataset)
+    {
+        LabelledImage[] constant = [.. dataset.Images.Where(image => image.Image.IsConstant && image.Image.Pixels.Length > Image.Channels)];
+        if (constant.Length > 0)
+            yield return $"{directory}: {Quantity.Count(constant.Length)} of {Plural.Of(dataset.Count, "picture")} {(constant.Length == 1 ? "shows" : "show")} nothing: all pixels that the network sees are the same (first '{constant[0].Name}'); leave such pictures out.";
+    }
+
+    private static IEnumerable<string> Alike(string directory, Dataset dataset)
+    {
+        if (dataset.Count > 1 && AreAlike(dataset.Images))
+            return [$"{directory}: all {Quantity.Count(dataset.Count)} pictures show the same; there is nothing to tell apart."];
+        return dataset.Images
+            .GroupBy(image => image.Label)
+            .Where(ofClass => ofClass.Skip(1).Any() && AreAlike(ofClass))
+            .Select(ofClass => $"{directory}: all {Quantity.Count(ofClass.Count())} pictures of class '{dataset.Classes[ofClass.Key]}' show the same; the network learns that one picture.");
+    }
+
+    private static bool AreAlike(IEnumerable<LabelledImage> images) => images.DistinctBy(image => image.Key).Take(2).Count() == 1;
+}

@@ -1,0 +1,118 @@
+using Galaxy.Pipeline;
+using Galaxy.Pipeline.Data;
+using Galaxy.Tests.Harness;
+
+namespace Galaxy.Tests.Data;
+
+public sealed class FolderListingTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Pictures_in_subfolders_of_a_class_are_its_own()
+    {
+        Add("round/sub/deep/2.jpg", "round/1.jpg", "spiral/3.jpg");
+        FolderListing listing = List();
+        Assert.Equal(["round/1.jpg", "round/sub/deep/2.jpg", "spiral/3.jpg"], listing.Images.Select(image => image.Name));
+        Assert.Equal([0, 0, 1], listing.Images.Select(image => (int)image.Label));
+        Assert.All(listing.Images, image => Assert.True(File.Exists(image.Path)));
+        Assert.Empty(listing.PassedOver);
+    }
+
+    [Fact]
+    public void Folders_of_systems_are_no_classes()
+    {
+        Add("round/1.jpg", "spiral/2.jpg", "__MACOSX/round/._1.jpg", "lost+found/x", "@eaDir/x.db", "$RECYCLE.BIN/desktop.ini", "System Volume Information/x", ".git/HEAD");
+        Assert.Empty(List().PassedOver);
+        Add("$RECYCLE.BIN/$R1.jpg");
+        Assert.Contains("1 picture in a system's folder ('$RECYCLE.BIN/$R1.jpg'", Assert.Single(List().PassedOver).What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pictures_beside_the_class_folders_are_told()
+    {
+        Add("round/1.jpg", "spiral/2.jpg", "3.jpg", "4.png", "5.webp", "votes.csv");
+        Assert.Equal(
+            $"{_folder.Path}: passed over 1 picture of another format ('5.webp': convert to JPEG or PNG), 2 pictures beside the class folders (first '3.jpg': move into a class's folder). Mend what should be read.",
+            Assert.Single(List().PassedOver).ToString());
+    }
+
+    [Fact]
+    public void Run_in_the_data_folder_is_named_as_that()
+    {
+        Add("round/1.jpg", "spiral/2.jpg", "run/model.safetensors");
+        Assert.Contains("folder 'run' is that of a run, not of a class. Move it elsewhere", Refusal(_folder.Path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Link_from_one_class_to_another_is_not_entered()
+    {
+        Add("round/1.jpg", "spiral/2.jpg");
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "round", "more"), Path.Combine("..", "spiral"));
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "round", "all"), "..");
+        FolderListing listing = List();
+        Assert.Equal(["round/1.jpg", "spiral/2.jpg"], listing.Images.Select(image => image.Name));
+        Assert.Contains("2 links to folders that are read already", Assert.Single(listing.PassedOver).What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Class_folder_may_be_a_link()
+    {
+        Add("round/1.jpg");
+        using TemporaryFolder elsewhere = new();
+        File.WriteAllText(Path.Combine(elsewhere.Path, "2.jpg"), "x");
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "spiral"), elsewhere.Path);
+        Assert.Equal(["round/1.jpg", "spiral/2.jpg"], List().Images.Select(image => image.Name));
+    }
+
+    [Fact]
+    public void Folder_whose_name_is_not_text_is_named_as_that()
+    {
+        if (!Shell.IsThere || !OperatingSystem.IsLinux())
+            return;
+        Add("round/1.jpg");
+        Shell.Run(_folder.Path, "mkdir \"$(printf 'spi\\377')\"");
+        string refusal = Refusal(_folder.Path);
+        Shell.Run(_folder.Path, "rmdir spi*");
+        Assert.Contains("the name of folder 'spi\uFFFD' is not UTF-8. Rename it", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_but_what_is_passed_over_says_so()
+    {
+        Add("round/1.webp", "spiral/2.tif");
+        FolderReadingRefusal("passed over 1 picture of another format ('1.webp'");
+    }
+
+    [Fact]
+    public void Data_folder_is_found_in_the_other_Unicode_spelling()
+    {
+        Add("e\u0301/round/1.jpg");
+        Assert.Single(Assert.IsType<Result<FolderListing>.Ok>(FolderListing.Of(Path.Combine(_folder.Path, "\u00e9"), ["round", "spiral"])).Value.Images);
+    }
+
+    private void FolderReadingRefusal(string words)
+    {
+        Result<FolderReading> reading = FolderReader.Read(
+            _folder.Path, ["round", "spiral"], new FolderOptions(new Galaxy.Kernels.Shape(1, 1, 3), null, 0, 1), (_, name) => new Problem(name, "unread", "None"));
+        Problem problem = Assert.IsType<Result<FolderReading>.Failed>(reading).Problem;
+        Assert.Contains("no image in any class folder", problem.What, StringComparison.Ordinal);
+        Assert.Contains(words, problem.Others[0].What, StringComparison.Ordinal);
+    }
+
+    private FolderListing List() => Assert.IsType<Result<FolderListing>.Ok>(FolderListing.Of(_folder.Path, ["round", "spiral"])).Value;
+
+    private static string Refusal(string folder) => Assert.IsType<Result<FolderListing>.Failed>(FolderListing.Of(folder, ["round", "spiral"])).Problem.ToString();
+
+    private void Add(params string[] names)
+    {
+        foreach (string name in names)
+        {
+            string path = Path.Combine(_folder.Path, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, "x");
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using Galaxy.Pipeline;
+using Galaxy.Pipeline.Data;
+using Galaxy.Tests.Harness;
+
+namespace Galaxy.Tests.Data;
+
+public sealed class PictureWalkTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Pictures_in_folders_are_found_by_all_their_endings_in_the_order_of_their_names()
+    {
+        Add("b.JPG", "a.jpeg", "c/2.jfif", "c/d/1.jpe", "z.png", "notes.txt", "Thumbs.db");
+        FoundPictures found = Walk();
+        Assert.Equal(["a.jpeg", "b.JPG", "c/2.jfif", "c/d/1.jpe", "z.png"], found.Names.AsEnumerable());
+        Assert.Empty(found.Told);
+    }
+
+    [Fact]
+    public void Other_formats_are_counted_in_one_line_that_says_why()
+    {
+        Add("1.webp", "2.TIF", "sub/3.tiff", "4.bmp", "5.gif", "6.fits", "7.fit", "8.fz", "9.heic", "10.avif");
+        Assert.Equal(
+            $"{_folder.Path}: passed over 10 pictures of other formats (first '1.webp': convert to JPEG or PNG). Mend what should be read.",
+            Assert.Single(Walk().Told).ToString());
+    }
+
+    [Fact]
+    public void Picture_by_another_ending_is_told_and_a_text_is_none()
+    {
+        Add("text", "large.jpg.part");
+        File.WriteAllBytes(PathOf("download"), [0xFF, 0xD8, 0xFF, 0xE0]);
+        File.WriteAllBytes(PathOf("shot.dat"), [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]);
+        Assert.Contains("2 JPEGs or PNGs by other endings (first 'download'", Told(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hidden_pictures_are_told_and_notes_of_macOS_are_none()
+    {
+        Add(".mine.jpg", "._100008.jpg", ".DS_Store");
+        Assert.Contains("1 hidden picture ('.mine.jpg'", Told(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("__MACOSX")]
+    [InlineData("lost+found")]
+    [InlineData("@eaDir")]
+    [InlineData("$RECYCLE.BIN")]
+    [InlineData("System Volume Information")]
+    [InlineData(".thumbnails")]
+    public void System_folder_is_passed_over_and_told_only_if_it_holds_pictures(string name)
+    {
+        Add("1.jpg", $"{name}/._1.jpg", $"{name}/x.db");
+        Assert.Empty(Walk().Told);
+        Add($"{name}/2.jpg", $"{name}/.cache/3.jpg");
+        FoundPictures found = Walk();
+        Assert.Equal(["1.jpg"], found.Names.AsEnumerable());
+        Assert.Contains("2 pictures in systems' folders", Assert.Single(found.Told).What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_folder_is_passed_over()
+    {
+        Add("1.jpg", "run/run.json", "run/mistakes.png");
+        FoundPictures found = Walk();
+        Assert.Equal(["1.jpg"], found.Names.AsEnumerable());
+        Assert.Contains("1 folder of a run ('run'", Assert.Single(found.Told).What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Linked_folder_is_entered_once_and_a_circle_ends()
+    {
+        Add("in/1.jpg", "else/2.jpg");
+        Directory.CreateSymbolicLink(PathOf("in/circle"), PathOf("in"));
+        Directory.CreateSymbolicLink(PathOf("in/up"), "..");
+        Directory.CreateSymbolicLink(PathOf("in/linked"), PathOf("else"));
+        Directory.CreateSymbolicLink(PathOf("in/twice"), PathOf("else"));
+        FoundPictures found = Walk("in");
+        Assert.Equal(["1.jpg", "linked/2.jpg"], found.Names.AsEnumerable());
+        string told = Assert.Single(found.Told).What;
+        Assert.Contains("2 links to folders that are read already (first 'circle'", told, StringComparison.Ordinal);
+        Assert.Contains("1 link that leads back to where it is ('up'", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Link_that_leads_nowhere_is_told_and_a_broken_picture_is_left_to_its_reader()
+    {
+        File.CreateSymbolicLink(PathOf("drive"), "/nowhere/at/all");
+        File.CreateSymbolicLink(PathOf("a"), "b");
+        File.CreateSymbolicLink(PathOf("b"), "a");
+        File.CreateSymbolicLink(PathOf("1.jpg"), "nowhere.jpg");
+        FoundPictures found = Walk();
+        Assert.Equal(["1.jpg"], found.Names.AsEnumerable());
+        Assert.Contains("3 links that lead nowhere (first 'a'", Assert.Single(found.Told).What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Folder_that_cannot_be_listed_is_told_and_the_others_are_read()
+    {
+        Add("1.jpg", "locked/2.jpg", "open/3.jpg");
+        if (!OperatingSystem.IsWindows() && !Environment.IsPrivilegedProcess)
+        {
+            File.SetUnixFileMode(PathOf("locked"), UnixFileMode.None);
+            FoundPictures found = Walk();
+            File.SetUnixFileMode(PathOf("locked"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Assert.Equal(["1.jpg", "open/3.jpg"], found.Names.AsEnumerable());
+            Assert.Contains("1 folder that cannot be listed ('locked'", Assert.Single(found.Told).What, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Folder_whose_name_is_not_text_is_told_and_the_others_are_read()
+    {
+        if (!Shell.IsThere || !OperatingSystem.IsLinux())
+            return;
+        Add("1.jpg");
+        Shell.Run(_folder.Path, "d=$(printf 'dir\\377'); mkdir \"$d\"; touch \"$d/2.jpg\"");
+        FoundPictures found = Walk();
+        Shell.Run(_folder.Path, "rm -r dir*");
+        Assert.Equal(["1.jpg"], found.Names.AsEnumerable());
+        Assert.Contains("1 folder whose name is not UTF-8 ('dir\uFFFD'", Assert.Single(found.Told).What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_in_two_Unicode_spellings_are_read_in_one_order_and_told()
+    {
+        Add("e\u0301.jpg", "\u00e9.jpg", "f.jpg", "a\u0301.jpg");
+        FoundPictures found = Walk();
+        Assert.Equal(["f.jpg", "a\u0301.jpg", "e\u0301.jpg", "\u00e9.jpg"], found.Names.AsEnumerable());
+        Assert.Contains("1 name in two Unicode spellings (first '\u00e9.jpg')", Assert.Single(found.Told).What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Folder_that_is_written_into_is_left()
+    {
+        Add("1.jpg", "explained/1.conv3.png");
+        PictureWalk walk = new();
+        walk.Leave(PathOf("explained"), SkipReason.Output);
+        FoundPictures found = walk.In(_folder.Path);
+        Assert.Equal(["1.jpg"], found.Names.AsEnumerable());
+        Assert.Contains("--out", Assert.Single(found.Told).What, StringComparison.Ordinal);
+    }
+
+    private FoundPictures Walk(string folder = "") => new PictureWalk().In(PathOf(folder));
+
+    private string Told() => Assert.Single(Walk().Told).ToString();
+
+    private string PathOf(string name) => Path.Combine(_folder.Path, name);
+
+    private void Add(params string[] names)
+    {
+        foreach (string name in names)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
+            File.WriteAllText(PathOf(name), "x");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Diagnostics;
+
+namespace Galaxy.Tests.Harness;
+
+/// <summary>Does with files what .NET cannot: pipes, names that are no text.</summary>
+internal static class Shell
+{
+    /// <summary>Whether there is one.</summary>
+    public static bool IsThere { get; } = File.Exists("/bin/sh");
+
+    /// <summary>Runs a line in a folder.</summary>
+    public static void Run(string folder, string line)
+    {
+        using Process shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", line]) { WorkingDirectory = folder })!;
+        shell.WaitForExit();
+        Assert.Equal(0, shell.ExitCode);
+    }
+}
