@@ -18,15 +18,6 @@ public sealed class ReportHtmlTests
     }
 
     [Fact]
-    public void Ids_are_unique_and_every_reference_has_its_target()
-    {
-        string[] ids = [.. Page.Descendants().Select(Id).OfType<string>()];
-        Assert.Equal(ids.Length, ids.Distinct().Count());
-        Assert.All(Page.Descendants().Attributes("aria-labelledby"), reference => Assert.Contains(reference.Value, ids));
-        Assert.All(Page.All("a"), link => Assert.Contains(link.Attribute("href")!.Value[1..], ids));
-    }
-
-    [Fact]
     public void Headline_is_accuracy_with_its_interval_beside_the_largest_class()
     {
         PageContent content = Pages.Content(Runs.Of(1));
