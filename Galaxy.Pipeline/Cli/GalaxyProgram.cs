@@ -45,7 +45,7 @@ internal static class GalaxyProgram
 
     /// <summary>All verbs.</summary>
     public static RootCommand Root(Terminal terminal) =>
-        new("Learns to tell galaxies apart on a CPU. Without a verb it trains; without --data, on a simulated sky. Ctrl-C ends the work and says how to go on, a second one ends it at once.")
+        new("Learns to tell galaxies apart on a CPU. Without a verb it trains; without --data, on a simulated sky. Ctrl-C ends a verb after the step at hand, a second Ctrl-C at once.")
         {
             TrainCommand.Create(terminal),
             CompareCommand.Create(terminal),

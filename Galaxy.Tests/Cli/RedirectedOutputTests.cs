@@ -17,6 +17,7 @@ public sealed class RedirectedOutputTests
 
     [Theory]
     [InlineData("""exec "$@" describe > /dev/full""", 1, "galaxy: standard output: it takes no more (")]
+    [InlineData("""exec "$@" describe >&-""", 1, "galaxy: standard output: it takes no more (it is closed)")]
     [InlineData("""exec "$@" --help > /dev/full""", 1, "galaxy: standard output: it takes no more (")]
     [InlineData("""exec "$@" train --epochs 0 2> /dev/full""", 2, "")]
     [InlineData("""exec "$@" --help > /dev/full 2> /dev/full""", 1, "")]

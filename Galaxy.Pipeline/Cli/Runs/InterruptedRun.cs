@@ -14,13 +14,15 @@ internal static class InterruptedRun
         return ExitCode.Interrupted;
     }
 
-    /// <summary>The same of a cross-validation.</summary>
+    /// <summary>The same of work in parts that saves those that are done.</summary>
     /// <param name="terminal">Where to.</param>
-    /// <param name="done">Folds that are done, at least one.</param>
-    /// <param name="folds">Folds in all.</param>
-    public static ExitCode CloseInterrupted(this Terminal terminal, int done, int folds)
+    /// <param name="work">What it is: <c>A cross-validation</c>.</param>
+    /// <param name="done">Parts that are done, at least one.</param>
+    /// <param name="all">Parts in all.</param>
+    /// <param name="part">What one is: <c>fold</c>.</param>
+    public static ExitCode CloseInterrupted(this Terminal terminal, string work, int done, int all, string part)
     {
-        terminal.Complain($"interrupted after fold {done} of {folds}; what is saved is of the folds that are done. A cross-validation begins anew.");
+        terminal.Complain($"interrupted after {done} of {Plural.Of(all, part)}; that much is saved. {work} cannot be resumed.");
         return ExitCode.Interrupted;
     }
 

@@ -17,6 +17,7 @@ internal sealed record TrainedNetwork(ComparedNetwork Compared, FoldedData Data,
 /// <summary>Cross-validates one network of a comparison.</summary>
 internal sealed class NetworkComparing(TrainOptions options, FoldsByName folds, Terminal terminal, Reporter reporter) : INetworkUser<Result<TrainedNetwork>>
 {
+    /// <exception cref="OperationCanceledException">Ctrl-C was pressed before all folds were done.</exception>
     public Result<TrainedNetwork> Use<TNetwork>() where TNetwork : INetwork
     {
         DateTimeOffset started = terminal.Clock.GetLocalNow();
@@ -31,9 +32,11 @@ internal sealed class NetworkComparing(TrainOptions options, FoldsByName folds, 
                 story.Begin(reading);
                 return new FoldRuns<TNetwork>(options, epochs, story, terminal)
                     .Run(folds.Of(reading.Dataset))
-                    .Map(done => new TrainedNetwork(
-                        Compare(TNetwork.Info, done), reading.ToFoldedData(options.Data.Source), [.. reading.Notes()],
-                        done.Timing(started, readingTime, options.Threads)));
+                    .Map(done => done.Length == options.Folds
+                        ? new TrainedNetwork(
+                            Compare(TNetwork.Info, done), reading.ToFoldedData(options.Data.Source), [.. reading.Notes()],
+                            done.Timing(started, readingTime, options.Threads))
+                        : throw new OperationCanceledException(terminal.Interrupted));
             });
     }
 

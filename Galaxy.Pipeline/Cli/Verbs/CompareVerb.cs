@@ -21,18 +21,36 @@ internal sealed class CompareVerb(ImmutableArray<string> networks, TrainOptions 
             _reporter.Say($"Saved: {string.Join(", ", files.Select(file => folder.PathOf(file.Name)))}");
             if (options.Json)
                 terminal.WriteReport(ComparisonJson.Of(comparison), folder);
-            return Result.Ok(ExitCode.Success);
+            return Result.Ok(comparison.Networks.Length == networks.Length
+                ? ExitCode.Success
+                : terminal.CloseInterrupted("A comparison", comparison.Networks.Length, networks.Length, "network"));
         })));
 
     /// <summary>The place for the files and all networks, before the first is trained.</summary>
     private Result<TrainOptions> Check() =>
         networks.Aggregate(OutputPlace.Check(options), (fits, network) => fits.Bind(checkedOptions => checkedOptions.For(NetworkChoice.Named(network))));
 
-    /// <exception cref="OperationCanceledException">Ctrl-C was pressed before all networks were done.</exception>
+    /// <summary>Those that are done: all, unless Ctrl-C was pressed.</summary>
+    /// <exception cref="OperationCanceledException">It was pressed before the first was done.</exception>
     private Result<ImmutableArray<TrainedNetwork>> Train()
     {
-        FoldsByName folds = new(options.Folds!.Value, options.Settings.Seed);
         List<TrainedNetwork> done = [];
+        try
+        {
+            if (Train(done) is { } problem)
+                return problem;
+        }
+        catch (OperationCanceledException) when (done.Count > 0)
+        {
+            // What is done is worth keeping.
+        }
+
+        return Result.Ok<ImmutableArray<TrainedNetwork>>([.. done]);
+    }
+
+    private Problem? Train(List<TrainedNetwork> done)
+    {
+        FoldsByName folds = new(options.Folds!.Value, options.Settings.Seed);
         foreach (string network in networks)
         {
             Result<TrainedNetwork> result = NetworkRegistry.Use(network, new NetworkComparing(options with { Network = network }, folds, terminal, _reporter));
@@ -40,15 +58,18 @@ internal sealed class CompareVerb(ImmutableArray<string> networks, TrainOptions 
                 return problem with { What = $"{network}: {problem.What}" };
             if (result is Result<TrainedNetwork>.Ok(var trained))
                 done.Add(trained);
-            terminal.Interrupted.ThrowIfCancellationRequested();
         }
 
-        return Result.Ok<ImmutableArray<TrainedNetwork>>([.. done]);
+        return null;
     }
 
     private Comparison Compare(ImmutableArray<TrainedNetwork> done) => new(
         done[0].Data, options.Folds!.Value, options.Turned, options.Settings.Seed, options.Recipe,
-        [.. done.Select(network => network.Compared)], [.. done.SelectMany(network => network.Notes).Distinct(StringComparer.Ordinal)]);
+        [.. done.Select(network => network.Compared)],
+        [
+            .. done.Length < networks.Length ? [$"Interrupted after {done.Length} of {Plural.Of(networks.Length, "network")}."] : Array.Empty<string>(),
+            .. done.SelectMany(network => network.Notes).Distinct(StringComparer.Ordinal),
+        ]);
 
     private RunTiming Timing(ImmutableArray<TrainedNetwork> done) => new(
         done[0].Timing.Started, done.Sum(network => network.Timing.ReadingSeconds), done.Sum(network => network.Timing.TrainingSeconds),

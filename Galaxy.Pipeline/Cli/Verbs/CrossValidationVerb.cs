@@ -40,7 +40,7 @@ internal sealed class CrossValidationVerb(TrainOptions options, int folds, Termi
             story.Close(report, reading.Warnings.Length + reading.Unreadable.Length, [.. files.Select(file => folder.PathOf(file.Name))]);
             if (options.Json)
                 terminal.WriteReport(CrossValidationJson.Of(report), folder);
-            return Result.Ok(done.Length == folds ? ExitCode.Success : terminal.CloseInterrupted(done.Length, folds));
+            return Result.Ok(done.Length == folds ? ExitCode.Success : terminal.CloseInterrupted("A cross-validation", done.Length, folds, "fold"));
         });
     }
 

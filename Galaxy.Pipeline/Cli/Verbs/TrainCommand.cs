@@ -22,7 +22,7 @@ internal static class TrainCommand
         Option<bool> turned = OutputFlags.Turned();
         Option<string?> resume = Flag.Place("--resume", "RUN", "Go on with the run in this folder, which was killed or interrupted; with no other flags but --threads and --json");
         Option<bool> json = OutputFlags.Json();
-        Command command = new("train", "Train a network, test it, and write model and report into a folder. The default verb.");
+        Command command = new("train", "Train a network, test it, and write model and report into a folder. The default verb. Ctrl-C saves what was learned and says how to go on.");
         data.AddTo(command);
         recipe.AddTo(command);
         foreach (Option option in (Option[])[network, threads, turned, folds, folder, resume, json])
