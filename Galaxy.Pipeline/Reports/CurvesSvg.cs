@@ -48,8 +48,10 @@ public static class CurvesSvg
     private static void DrawLegend(SvgWriter svg, double x, double y, RunReport report)
     {
         DrawKey(svg, x, y, "training", Palette.Blue, dashed: false);
-        if (report.Epochs.Any(epoch => epoch.ValidationLoss is not null))
+        if (report.HasValidationCurve)
             DrawKey(svg, x + 120, y, "validation", Palette.Vermilion, dashed: true);
+        else
+            svg.Text(x + 120, y, "no validation images", new TextStyle(12, Palette.Faint));
     }
 
     private static void DrawKey(SvgWriter svg, double x, double y, string name, string colour, bool dashed)

@@ -28,6 +28,9 @@ public sealed record RunReport(
     /// <summary>Of the test images, the wrong answers that were given with the highest probability, the highest first.</summary>
     public ImmutableArray<PictureAnswer> Mistakes { get; init; } = [];
 
+    /// <summary>Whether an epoch was measured on images that were not learned from.</summary>
+    public bool HasValidationCurve => Epochs.Any(epoch => epoch.ValidationLoss is not null);
+
     /// <summary>The answers to all pictures, a part after the other.</summary>
     public ImmutableArray<PartAnswers> Predictions { get; init; } = [];
 }

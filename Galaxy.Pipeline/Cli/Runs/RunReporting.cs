@@ -46,6 +46,7 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, RunStart star
     private IEnumerable<string> Warnings(TrainingOutcome outcome) =>
     [
         .. Outcome(outcome),
+        .. EmptyValidation.Note(options.Data.Validation, data.Experiment.Split.Validation.Count),
         .. data.Reading.Notes(),
     ];
 

@@ -12,9 +12,13 @@ internal static class CurvesSection
             Drawing.Pair(
                 Drawing.Of(CurvesSvg.Loss(run), "Mean loss of every epoch."),
                 Drawing.Of(CurvesSvg.Accuracy(run), "Share of images classified rightly.")),
-            Html.Tag("p", "Training figures are summed up while the weights change; validation is measured after each epoch.").With("class", "aside"),
+            Html.Tag("p", Aside(run)).With("class", "aside"),
             Html.Tag("details", Html.Tag("summary", "The figures"), Figures(run)),
         ];
+
+    private static string Aside(RunReport run) => run.HasValidationCurve
+        ? "Training figures are summed up while the weights change; validation is measured after each epoch."
+        : "Training figures are summed up while the weights change. All images but the test's were trained on: --validation 0.1 keeps some out, and draws how the network does on those.";
 
     private static Html Figures(RunReport run) => HtmlTable.Of(
         "Loss in nats, and accuracy",
