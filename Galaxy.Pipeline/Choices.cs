@@ -2,11 +2,18 @@ using Galaxy.Generators.Spec;
 
 namespace Galaxy.Pipeline;
 
-/// <summary>Lists what somebody can choose from who gave a name that is not among it.</summary>
+/// <summary>Finds what somebody chose by its name, and helps on who gave a name that does not exist.</summary>
 internal static class Choices
 {
-    /// <summary>The names one behind the other; the one that was probably meant comes first.</summary>
-    public static string Of(IReadOnlyList<string> known, string given) => NearestName.Among(known, given) is { } nearest
-        ? string.Join(", ", known.Where(name => name != nearest).Prepend(nearest))
-        : string.Join(", ", known);
+    /// <summary>The known name that is meant, whose case does not matter unless two differ by nothing else; null if there is none.</summary>
+    public static string? Find(IReadOnlyCollection<string> known, string given) =>
+        known.FirstOrDefault(name => string.Equals(name, given, StringComparison.Ordinal))
+        ?? known.FirstOrDefault(name => string.Equals(name, given, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A remedy: <c>Did you mean 'conv1'? There are conv1, conv2</c>.</summary>
+    public static string Remedy(IReadOnlyCollection<string> known, string given)
+    {
+        string all = string.Join(", ", known);
+        return NearestName.Among(known, given) is { } nearest ? $"Did you mean '{nearest}'? There {(known.Count == 1 ? "is" : "are")} {all}" : $"Choose from {all}";
+    }
 }

@@ -44,8 +44,9 @@ internal static class GalaxyProgram
     public static ParseResult Parse(Command root, IReadOnlyList<string> arguments) => root.Parse([root.Name, .. WithVerb(arguments)], Parsing);
 
     /// <summary>All verbs.</summary>
-    public static RootCommand Root(Terminal terminal) =>
-        new("Learns to tell galaxies apart on a CPU. Without a verb it trains; without --data, on a simulated sky. Ctrl-C ends a verb after the step at hand, a second Ctrl-C at once.")
+    public static RootCommand Root(Terminal terminal)
+    {
+        RootCommand root = new("Learns to tell galaxies apart on a CPU. Without a verb it trains; without --data, on a simulated sky. Ctrl-C ends a verb after the step at hand, a second Ctrl-C at once.")
         {
             TrainCommand.Create(terminal),
             CompareCommand.Create(terminal),
@@ -56,6 +57,9 @@ internal static class GalaxyProgram
             BenchCommand.Create(terminal),
             SimulateCommand.Create(terminal),
         };
+        root.Add(HelpCommand.Create(root, terminal));
+        return root;
+    }
 
     /// <summary>Help and version are the parser's own doing.</summary>
     private static bool IsVerbs(ParseResult parsed) => ReferenceEquals(parsed.Action, parsed.CommandResult.Command.Action);
@@ -74,9 +78,10 @@ internal static class GalaxyProgram
     private static string Explain(RootCommand root, ParseResult parsed, ParseError error) =>
         (parsed.CommandResult.Command, parsed.UnmatchedTokens) switch
         {
-            (RootCommand, [var word, ..]) => $"'{word}' is not a verb. Give one of {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}, or see galaxy --help.",
+            (RootCommand, [var word, ..]) => $"{HelpCommand.UnknownVerb(root, word)} See galaxy --help.",
             (RootCommand, _) => $"{error.Message} See galaxy --help.",
             (Command verb, []) when Missing(verb, parsed) is { } argument => $"{verb.Name} needs {argument.Name}: {argument.Description}. See galaxy {verb.Name} --help.",
+            (Command verb, [var word, ..]) when error.SymbolResult is not ArgumentResult && word.StartsWith('-') => $"{UnknownFlag.Message(verb, word)} See galaxy {verb.Name} --help.",
             (Command verb, _) => $"{error.Message} See galaxy {verb.Name} --help.",
         };
 

@@ -6,7 +6,11 @@ namespace Galaxy.Pipeline.Cli;
 /// <summary>Which of the networks in this build.</summary>
 internal static class NetworkChoice
 {
-    private static string[] Names => [.. NetworkRegistry.All.Select(network => network.Name)];
+    /// <summary>All of them.</summary>
+    public static string[] Names => [.. NetworkRegistry.All.Select(network => network.Name)];
+
+    /// <summary>The name of the one that is meant, in any case; null if there is none.</summary>
+    public static string? Find(string name) => Choices.Find(Names, name);
 
     /// <summary>The flag that chooses one by name.</summary>
     public static Option<string> Flag() =>

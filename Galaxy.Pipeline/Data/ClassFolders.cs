@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Generators.Spec;
 
 namespace Galaxy.Pipeline.Data;
 
@@ -20,7 +21,11 @@ public static class ClassFolders
         if (classes.ToLookup(Normal).FirstOrDefault(same => same.Count() > 1) is { } alike)
             return new Problem(directory, $"classes {Quoted(alike)} of the network would have one folder", "Rename one of them in network.json and build again");
         if (folders.FirstOrDefault(folder => !known.Contains(Normal(folder))) is { } unknown)
-            return Mismatch(directory, $"folder '{unknown}' is no class of the network", folders, classes);
+        {
+            string hint = NearestName.Among(classes, unknown) is { } nearest ? $", did you mean '{nearest}'?" : "";
+            return Mismatch(directory, $"folder '{unknown}' is no class of the network{hint}", folders, classes);
+        }
+
         if (folders.Count == 0)
             return Mismatch(directory, "there are no class folders", folders, classes);
         if (byName.FirstOrDefault(same => same.Count() > 1) is { } twins)

@@ -17,11 +17,11 @@ public sealed record ExplainedLayer(string Name, MapInfo Map)
             return new Problem(network.Name, "it has no convolution, and so no map to show heat on", "Explain a network with a conv2d layer");
         if (name is null)
             return Result.Ok(Of(network, convolutions[^1]));
-        return network.Layers.FirstOrDefault(layer => string.Equals(layer.Name, name, StringComparison.OrdinalIgnoreCase)) switch
+        return network.FindLayer(name) switch
         {
-            null => new Problem("--layer", $"{network.Name} has no layer '{name}'", $"Choose from {Choices.Of(convolutions, name)}"),
+            null => new Problem("--layer", $"{network.Name} has no layer '{name}'", Choices.Remedy(convolutions, name)),
             { } layer when IsConvolution(layer) => Result.Ok(Of(network, layer.Name)),
-            { } other => new Problem("--layer", $"{other.Name} ({other.Description}) is not a convolution", $"Choose from {Choices.Of(convolutions, name)}"),
+            { } other => new Problem("--layer", $"{other.Name} ({other.Description}) is not a convolution", $"Choose from {string.Join(", ", convolutions)}"),
         };
     }
 

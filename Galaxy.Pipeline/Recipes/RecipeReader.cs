@@ -105,7 +105,7 @@ public sealed class RecipeReader
         if (allowed)
             _values = _values.With(field, _mistakes.Place(at), value);
         else
-            _mistakes.Add(at, $"'{field.Path}' is {shown}", $"Give {Allowed(field)}");
+            _mistakes.Add(at, $"'{field.Path}' is {shown}", field is RecipeField.Choice choice ? Choices.Remedy(choice.Choices, $"{value}") : $"Give {Allowed(field)}");
     }
 
     private static string Allowed(RecipeField field) => field is RecipeField.Choice ? $"one of {field.Words}" : field.Words;

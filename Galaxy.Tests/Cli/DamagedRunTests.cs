@@ -13,7 +13,7 @@ public sealed class DamagedRunTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private RandomStream _random = new(seed: 21);
 
-    private static int Mutants => int.Parse(Environment.GetEnvironmentVariable("GALAXY_DAMAGED_RUNS") ?? "25", CultureInfo.InvariantCulture);
+    private static int Mutants => int.Parse(Environment.GetEnvironmentVariable("GALAXY_DAMAGED_RUNS") ?? "15", CultureInfo.InvariantCulture);
 
     private string Run => Path.Combine(_folder.Path, "run");
 

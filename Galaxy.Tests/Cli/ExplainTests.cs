@@ -50,8 +50,8 @@ public sealed class ExplainTests(VerbTests.TrainedModel trained) : IClassFixture
     }
 
     [Theory]
-    [InlineData("--class", "spirl", "Choose from spiral, completely round smooth")]
-    [InlineData("--layer", "conv9", "Choose from conv1, conv2, conv3")]
+    [InlineData("--class", "spirl", "Did you mean 'spiral'? There are completely round smooth")]
+    [InlineData("--layer", "conv9", "Did you mean 'conv1'? There are conv1, conv2, conv3")]
     [InlineData("--layer", "dense1", "is not a convolution")]
     public void Unknown_class_or_layer_is_refused_and_leaves_no_folder(string flag, string value, string words)
     {

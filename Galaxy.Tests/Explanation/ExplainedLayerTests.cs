@@ -21,7 +21,7 @@ public sealed class ExplainedLayerTests
     }
 
     [Theory]
-    [InlineData("cov2", "no layer 'cov2'. Choose from conv2, conv1, conv3.")]
+    [InlineData("cov2", "no layer 'cov2'. Did you mean 'conv2'? There are conv1, conv2, conv3.")]
     [InlineData("attention", "no layer 'attention'. Choose from conv1, conv2, conv3.")]
     [InlineData("dense1", "is not a convolution. Choose from conv1, conv2, conv3.")]
     [InlineData("maxPool3", "is not a convolution. Choose from conv1, conv2, conv3.")]

@@ -81,7 +81,7 @@ public sealed class RecipeReaderTests
     [InlineData("{ \"batch\": 4097 }", 1, 12, "from 1 to 4096")]
     [InlineData("{ \"clipNorm\": 1e999 }", 1, 15, "'clipNorm' is 1e999")]
     [InlineData("{ \"labelSmoothing\": 1 }", 1, 21, "a number from 0, below 1")]
-    [InlineData("{ \"schedule\": \"wavy\" }", 1, 15, "'schedule' is 'wavy'. Give one of constant, cosine, steps, one-cycle")]
+    [InlineData("{ \"schedule\": \"wavy\" }", 1, 15, "'schedule' is 'wavy'. Choose from constant, cosine, steps, one-cycle")]
     [InlineData("{ \"schedule\": {} }", 1, 15, "'schedule' must be a string, not an object")]
     [InlineData("{ \"optimizer\": \"adam\" }", 1, 16, "'optimizer' must be an object, not a string")]
     [InlineData("{ /* é𝄞 */ \"epoch\": 3 }", 1, 13, "no field 'epoch'")]

@@ -12,9 +12,8 @@ internal static class ExplainedClass
     {
         if (name is null)
             return Result.Ok<int?>(null);
-        int index = classes.IndexOf(name, 0, classes.Length, StringComparer.OrdinalIgnoreCase);
-        return index >= 0
-            ? Result.Ok<int?>(index)
-            : new Problem("--class", $"the model knows no '{name}'", $"Choose from {Choices.Of(classes, name)}");
+        return Choices.Find(classes, name) is { } known
+            ? Result.Ok<int?>(classes.IndexOf(known))
+            : new Problem("--class", $"the model knows no '{name}'", Choices.Remedy(classes, name));
     }
 }

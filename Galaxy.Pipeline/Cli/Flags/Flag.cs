@@ -85,8 +85,9 @@ internal static class Flag
     private static string ReadChoice(ArgumentResult argument, string name, IReadOnlyList<string> choices)
     {
         string text = argument.Tokens[0].Value;
-        if (!choices.Contains(text, StringComparer.Ordinal))
-            argument.AddError(new Problem(name, $"there is no '{text}'", $"Choose from {string.Join(", ", choices)}").ToString());
+        if (Choices.Find(choices, text) is { } known)
+            return known;
+        argument.AddError(new Problem(name, $"there is no '{text}'", Choices.Remedy(choices, text)).ToString());
         return text;
     }
 }

@@ -27,7 +27,7 @@ internal static class CompareCommand
         foreach (Option option in (Option[])[threads, turned, folds, folder, json])
             command.Add(option);
         command.SetFileVerb(terminal, json, parsed => recipe.Read(parsed).Bind(asked => data.ReadForFolds(parsed, asked).Bind(images => new CompareVerb(
-            [.. parsed.GetRequiredValue(networks).Distinct(StringComparer.Ordinal)],
+            [.. parsed.GetRequiredValue(networks).Select(name => NetworkChoice.Find(name)!).Distinct(StringComparer.Ordinal)],
             new TrainOptions(NetworkRegistry.DefaultName, images, asked, parsed.GetValue(threads), parsed.GetValue(folder), parsed.GetValue(json))
             {
                 Turned = parsed.GetValue(turned),
@@ -41,13 +41,13 @@ internal static class CompareCommand
     {
         Argument<string[]> networks = new Argument<string[]>("NETWORK")
         {
-            Description = $"Networks of this build: {string.Join(", ", NetworkRegistry.All.Select(network => network.Name))}",
+            Description = $"Networks of this build: {string.Join(", ", NetworkChoice.Names)}",
             Arity = ArgumentArity.OneOrMore,
         }.RefuseFlags();
         networks.Validators.Add(result =>
         {
-            foreach (string name in result.Tokens.Select(token => token.Value).Where(name => NetworkRegistry.All.All(network => network.Name != name)))
-                result.AddError($"There is no network {name}. Choose from {string.Join(", ", NetworkRegistry.All.Select(network => network.Name))}.");
+            foreach (string name in result.Tokens.Select(token => token.Value).Where(name => NetworkChoice.Find(name) is null))
+                result.AddError($"There is no network '{name}'. {Choices.Remedy(NetworkChoice.Names, name)}.");
         });
         return networks;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Galaxy.Pipeline.Cli;
 
@@ -17,7 +18,7 @@ internal static class ModelArgument
         argument.Validators.Add(result =>
         {
             foreach (string flag in result.Tokens.Select(token => token.Value).Where(value => value.StartsWith("--", StringComparison.Ordinal)))
-                result.AddError($"There is no flag {flag}.");
+                result.AddError(UnknownFlag.Message(((CommandResult)result.Parent!).Command, flag));
         });
         return argument;
     }
