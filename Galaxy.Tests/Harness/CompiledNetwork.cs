@@ -25,6 +25,9 @@ internal sealed class CompiledNetwork : IDisposable
     /// <summary>What the network says of itself.</summary>
     public NetworkInfo Info => _adapter.Info;
 
+    /// <summary>Hands the network's type to who is generic over it.</summary>
+    public TResult Use<TResult>(INetworkUser<TResult> user) => _adapter.Use(user);
+
     /// <summary>Generates and compiles the network of a network.json.</summary>
     /// <exception cref="InvalidOperationException">It has mistakes, or the generated code does not compile.</exception>
     public static CompiledNetwork From(string json, string fileName = "network.json")

@@ -22,12 +22,16 @@ internal interface INetworkAdapter
     TrainedEpoch TrainEpoch(IReadOnlyDictionary<string, float[]> parameters, Batches training, TrainSettings settings);
 
     IReadOnlyDictionary<string, (float[] Output, float[]? Gradient)> ClassGradients(IReadOnlyDictionary<string, float[]> parameters, float[] image, byte label);
+
+    TResult Use<TResult>(INetworkUser<TResult> user);
 }
 
 /// <summary>Calls a network's static members, with memory made for each call.</summary>
 internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork : INetwork
 {
     public NetworkInfo Info => TNetwork.Info;
+
+    public TResult Use<TResult>(INetworkUser<TResult> user) => user.Use<TNetwork>();
 
     public float[] Forward(IReadOnlyDictionary<string, float[]> parameters, float[] images, int count, NetworkSettings settings)
     {

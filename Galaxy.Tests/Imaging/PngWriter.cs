@@ -17,14 +17,20 @@ internal static class PngWriter
         (1, 0), (2, 0), (4, 0), (8, 0), (16, 0), (8, 2), (16, 2), (1, 3), (2, 3), (4, 3), (8, 3), (8, 4), (16, 4), (8, 6), (16, 6),
     ];
 
-    public static (byte[] File, byte[] Pixels) Write(int height, int width, int depth, int colour, bool isInterlaced, int? claimedSide = null)
+    public static (byte[] File, byte[] Pixels) Write(int height, int width, int depth, int colour, bool isInterlaced, int? claimedSide = null, bool withTransparentColour = true)
     {
         Random random = new(depth * 100 + colour);
         int channels = colour switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
         int[] samples = [.. Enumerable.Range(0, height * width * channels).Select(_ => random.Next(1 << depth))];
         byte[] palette = new byte[3 << depth.CompareTo(8) switch { > 0 => 8, _ => depth }];
         random.NextBytes(palette);
-        byte[] transparency = colour switch { 3 => [0, 128, 255], 0 => [0, 1], 2 => [0, 1, 0, 2, 0, 3], _ => [] };
+        byte[] transparency = colour switch
+        {
+            3 => [0, 128, 255],
+            0 when withTransparentColour => [0, 1],
+            2 when withTransparentColour => [0, 1, 0, 2, 0, 3],
+            _ => [],
+        };
         MemoryStream file = new();
         file.Write(PngFile.Signature);
         byte[] header = new byte[13];

@@ -1,0 +1,247 @@
+#!/usr/bin/env python3
+"""Repeats `galaxy predict` with numpy alone: python3 predict.py MODEL.safetensors PICTURE.png... [--tta]
+
+Prints what `galaxy predict --json` prints of classes and predictions. model.md beside it tells every step in words.
+PNG of 8 bits, not interlaced, is read; JPEG needs a decoder of your own.
+"""
+import json
+import math
+import struct
+import sys
+import zlib
+
+import numpy as np
+
+
+# ---- The file ----
+
+def read_model(path):
+    """Metadata (texts by name) and tensors (float64 arrays by name)."""
+    data = open(path, "rb").read()
+    length = struct.unpack_from("<Q", data)[0]
+    header = json.loads(data[8:8 + length])
+    metadata = header.pop("__metadata__")
+    begin = 8 + length
+    tensors = {name: decode(data[begin + entry["data_offsets"][0]:begin + entry["data_offsets"][1]], entry) for name, entry in header.items()}
+    return metadata, tensors
+
+
+def decode(data, entry):
+    if entry["dtype"] == "BF16":
+        values = (np.frombuffer(data, "<u2").astype(np.uint32) << 16).view(np.float32)
+    else:
+        values = np.frombuffer(data, {"F64": "<f8", "F32": "<f4", "F16": "<f2"}[entry["dtype"]])
+    return values.astype(np.float32).astype(np.float64).reshape(entry["shape"])
+
+
+# ---- The picture ----
+
+def read_png(path):
+    """[height, width, 3] bytes: grey three times, alpha over black."""
+    data = open(path, "rb").read()
+    at, compressed, palette, alphas = 8, b"", b"", b""
+    while at < len(data):
+        length, kind = struct.unpack_from(">I4s", data, at)
+        body = data[at + 8:at + 8 + length]
+        if kind == b"IHDR":
+            width, height, depth, colour, _, _, interlaced = struct.unpack(">IIBBBBB", body)
+        elif kind == b"PLTE":
+            palette = body
+        elif kind == b"tRNS":
+            alphas = body
+        elif kind == b"IDAT":
+            compressed += body
+        at += 12 + length
+    if depth != 8 or interlaced or (alphas and colour != 3):
+        raise SystemExit(f"{path}: only 8 bits, not interlaced, without a transparent colour")
+    channels = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}[colour]
+    rows = unfilter(zlib.decompress(compressed), height, width * channels, channels).reshape(height, width, channels).astype(np.int64)
+    if colour == 3:
+        entries = np.frombuffer(palette, np.uint8).reshape(-1, 3).astype(np.int64)
+        alpha = np.full(len(entries), 255, np.int64)
+        alpha[:len(alphas)] = list(alphas)
+        return over_black(entries[rows[..., 0]], alpha[rows[..., 0]][..., None])
+    colours = rows[..., :channels - 1] if colour in (4, 6) else rows
+    alpha = rows[..., -1:] if colour in (4, 6) else np.full((height, width, 1), 255)
+    return over_black(np.broadcast_to(colours, (height, width, 3)), alpha)
+
+
+def over_black(colours, alpha):
+    return ((colours * alpha + 127) // 255).astype(np.uint8)
+
+
+def unfilter(data, height, length, step):
+    rows = np.zeros((height, length), np.uint8)
+    before = bytearray(length)
+    for line in range(height):
+        start = line * (length + 1)
+        kind, row = data[start], bytearray(data[start + 1:start + 1 + length])
+        for index in range(length):
+            left = row[index - step] if index >= step else 0
+            above = before[index]
+            corner = before[index - step] if index >= step else 0
+            row[index] = (row[index] + (0, left, above, (left + above) // 2, paeth(left, above, corner))[kind]) & 255
+        rows[line] = row
+        before = row
+    return rows
+
+
+def paeth(left, above, corner):
+    guess = left + above - corner
+    return min((left, above, corner), key=lambda value: abs(guess - value))
+
+
+def crop(image, side):
+    """The middle square of `side` pixels, or the largest that fits; None keeps all."""
+    if side is None:
+        return image
+    height, width, _ = image.shape
+    side = min(side, height, width)
+    top, left = (height - side) // 2, (width - side) // 2
+    return image[top:top + side, left:left + side]
+
+
+def covered(pixels, scaled):
+    """For each scaled pixel, the first pixel it covers and the float32 shares of those."""
+    scale = pixels / scaled
+    for index in range(scaled):
+        start, end = index * scale, min(pixels, (index + 1) * scale)
+        first = math.floor(start)
+        last = max(first, math.ceil(end) - 1)
+        shares = [(min(end, pixel + 1) - max(start, pixel)) / (end - start) for pixel in range(first, last + 1)]
+        yield first, np.array(shares, np.float32)
+
+
+def area_scale(image, height, width):
+    """Means of the areas covered: columns first, then rows, in float32; then rounded to bytes."""
+    if image.shape[:2] == (height, width):
+        return image
+    source = image.astype(np.float32)
+    narrow = np.stack([weighted(source[:, first:first + len(shares)], shares, 1) for first, shares in covered(image.shape[1], width)], 1)
+    flat = np.stack([weighted(narrow[first:first + len(shares)], shares, 0) for first, shares in covered(image.shape[0], height)], 0)
+    return (flat + np.float32(0.5)).astype(np.uint8)
+
+
+def weighted(values, shares, axis):
+    total = np.zeros_like(values.take(0, axis))
+    for index, share in enumerate(shares):
+        total = total + share * values.take(index, axis)
+    return total
+
+
+def standardize(image, metadata, channels):
+    """[channels, height, width], from bytes, in float32."""
+    if channels == 1:
+        luma = (image.astype(np.int64) * (19595, 38470, 7471)).sum(2) + (1 << 15) >> 16
+        image = luma[..., None]
+    mean = np.array(json.loads(metadata["mean"]), np.float32)
+    deviation = np.array(json.loads(metadata["deviation"]), np.float32)
+    values = (image.astype(np.float32) / np.float32(255) - mean) / deviation
+    return values.transpose(2, 0, 1).astype(np.float64)
+
+
+# ---- The network ----
+
+KINDS = {"conv2d": "conv", "batchNorm": "bn", "maxPool2d": "maxPool", "avgPool2d": "avgPool"}
+
+
+def names(layers):
+    """Layers are numbered per kind, those with a name of their own too."""
+    counts = {}
+    for layer in layers:
+        kind = KINDS.get(layer["type"], layer["type"])
+        counts[kind] = counts.get(kind, 0) + 1
+        yield layer.get("name", f"{kind}{counts[kind]}")
+
+
+def windows(values, size, stride):
+    """[channels, rows, columns, size, size]; windows that do not fit are left out."""
+    return np.lib.stride_tricks.sliding_window_view(values, (size, size), (1, 2))[:, ::stride, ::stride]
+
+
+def apply(layer, name, values, tensors, outputs):
+    kind = layer["type"]
+    if kind == "conv2d":
+        pad = layer["padding"]
+        seen = windows(np.pad(values, ((0, 0), (pad, pad), (pad, pad))), layer["kernel"], layer["stride"])
+        return np.einsum("crsij,ocij->ors", seen, tensors[name + ".weight"], optimize=True) + tensors[name + ".bias"][:, None, None]
+    if kind == "batchNorm":
+        per = (-1,) + (1,) * (values.ndim - 1)
+        mean, variance, scale, shift = (tensors[f"{name}.{part}"].reshape(per) for part in ("running_mean", "running_var", "weight", "bias"))
+        return (values - mean) / np.sqrt(variance + layer["epsilon"]) * scale + shift
+    if kind == "relu":
+        return np.maximum(values, 0)
+    if kind == "leakyRelu":
+        return np.maximum(values, values * float(np.float32(layer["slope"])))
+    if kind == "maxPool2d":
+        return windows(values, layer["size"], layer["stride"]).max((3, 4))
+    if kind == "avgPool2d":
+        return windows(values, layer["size"], layer["stride"]).mean((3, 4))
+    if kind == "globalAvgPool":
+        return values.mean((1, 2), keepdims=True)
+    if kind == "add":
+        return values + outputs[layer["from"]]
+    if kind == "dropout":
+        return values
+    if kind == "flatten":
+        return values.reshape(-1)
+    if kind == "dense":
+        return tensors[name + ".weight"] @ values + tensors[name + ".bias"]
+    raise SystemExit(f"layer type {kind} is not known")
+
+
+def forward(spec, tensors, values):
+    outputs = {}
+    for layer, name in zip(spec["layers"], names(spec["layers"])):
+        values = outputs[name] = apply(layer, name, values, tensors, outputs)
+    return values
+
+
+# ---- The probabilities ----
+
+def softmax(logits):
+    powers = np.exp(logits.astype(np.float64) - logits.max())
+    return (powers / powers.sum()).astype(np.float32)
+
+
+def orientations(image):
+    """As it is, mirrored, turned by 180 degrees, upside down; square ones also transposed, in all four ways."""
+    yield image
+    yield image[:, ::-1]
+    yield image[::-1, ::-1]
+    yield image[::-1]
+    if image.shape[0] == image.shape[1]:
+        for turned in (image, image[::-1], image[::-1, ::-1], image[:, ::-1]):
+            yield turned.transpose(1, 0, 2)
+
+
+def probabilities(image, metadata, tensors, tta):
+    spec = json.loads(metadata["spec"])
+    shape = spec["input"]
+    seen = area_scale(crop(image, json.loads(metadata["crop"])), shape["height"], shape["width"])
+    shown = list(orientations(seen)) if tta else [seen]
+    total = np.zeros(len(spec["classes"]), np.float32)
+    for view in shown:
+        total += softmax(forward(spec, tensors, standardize(view, metadata, shape["channels"])).astype(np.float32))
+    total /= np.float32(len(shown))
+    temperature = json.loads(metadata.get("temperature", "null"))
+    if temperature is None or temperature["turned"] != tta:
+        return total
+    powers = total.astype(np.float64) ** (1 / temperature["value"])
+    return (powers / powers.sum()).astype(np.float32)
+
+
+def main(arguments):
+    places = [argument for argument in arguments if argument != "--tta"]
+    metadata, tensors = read_model(places[0])
+    classes = json.loads(metadata["classes"])
+    predictions = []
+    for path in places[1:]:
+        row = [float(value) for value in probabilities(read_png(path), metadata, tensors, "--tta" in arguments)]
+        answer = row.index(max(row))
+        predictions.append({"file": path, "class": classes[answer], "probability": row[answer], "probabilities": row})
+    print(json.dumps({"classes": classes, "predictions": predictions}, indent=2, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
