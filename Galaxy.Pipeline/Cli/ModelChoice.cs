@@ -17,25 +17,13 @@ internal sealed record ModelChoice(string File, NetworkInfo Network, Model Model
         NetworkRegistry.All.Max(network => (long)network.ParameterCount) * sizeof(double) + MostOtherBytes;
 
     /// <summary>Reads a model for the named network, or without a name for the one that its file names.</summary>
-    /// <param name="place">A model file, or a run folder that holds one.</param>
-    /// <param name="network">The network's name.</param>
-    public static Result<ModelChoice> Read(string place, string? network) => FileOf(place).Bind(file => ReadFile(file, network));
-
-    private static Result<string> FileOf(string place)
-    {
-        if (!Directory.Exists(place))
-            return Result.Ok(place);
-        string file = Path.Combine(place, RunFiles.ModelName);
-        return System.IO.File.Exists(file)
-            ? Result.Ok(file)
-            : new Problem(place, $"it is a folder that holds no {RunFiles.ModelName}", "Give a run folder, or the model in one");
-    }
-
-    private static Result<ModelChoice> ReadFile(string path, string? network) => BoundedFile
+    /// <param name="place">The model's file, or the folder of its run.</param>
+    /// <param name="network">The network's name, or null.</param>
+    public static Result<ModelChoice> Read(string place, string? network) => RunPlace.Model(place).Bind(path => BoundedFile
         .Read(path, path, MostBytes, "Give the model.safetensors of a run, of one of this build's networks")
         .Bind(file => (network is null ? ModelFile.NetworkName(file, path) : Result.Ok(network))
             .Bind(name => Named(name, path))
-            .Bind(info => ModelFile.Read(file, path, info).Map(model => new ModelChoice(path, info, model))));
+            .Bind(info => ModelFile.Read(file, path, info).Map(model => new ModelChoice(path, info, model)))));
 
     private static Result<NetworkInfo> Named(string name, string path) =>
         NetworkRegistry.All.FirstOrDefault(network => network.Name == name) is { } network

@@ -27,7 +27,7 @@ internal static class TrainCommand
         recipe.AddTo(command);
         foreach (Option option in (Option[])[network, threads, turned, folds, folder, resume, json])
             command.Add(option);
-        command.SetFileVerb(terminal, json, parsed => parsed.GetValue(resume) is { } run
+        command.SetFileVerb(terminal, json, parsed => parsed.GetValue(resume) is { } place && RunPlace.Folder(place) is var run
             ? Beside(parsed).Bind(_ => Resumption.Use(parsed.RootCommandResult.Command, command.Name, run, terminal.Clock.GetLocalNow(), resumed => Read(resumed.Parsed).Bind(options => Run(
                 terminal with { Arguments = [command.Name, .. resumed.Arguments] },
                 options with

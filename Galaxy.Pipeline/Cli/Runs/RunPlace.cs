@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Reports;
+
+namespace Galaxy.Pipeline.Cli;
+
+/// <summary>A run, named by its folder or by one of the files that it goes on from: either is taken for the other.</summary>
+internal static class RunPlace
+{
+    private static readonly ImmutableArray<string> Files = [RunFiles.ModelName, RunFiles.CheckpointName, RunFiles.RecordName];
+
+    /// <summary>The model's file: that of a folder, or what is named itself.</summary>
+    public static Result<string> Model(string place)
+    {
+        if (!Directory.Exists(place))
+            return Result.Ok(place);
+        string file = Path.Combine(place, RunFiles.ModelName);
+        return File.Exists(file)
+            ? Result.Ok(file)
+            : new Problem(place, $"it is a folder that holds no {RunFiles.ModelName}", "Give a run folder, or the model in one");
+    }
+
+    /// <summary>The run's folder: that of a file of a run, or what is named itself.</summary>
+    public static string Folder(string place)
+    {
+        if (Directory.Exists(place) || !Files.Contains(Path.GetFileName(place)))
+            return place;
+        return Path.GetDirectoryName(place) is { Length: > 0 } folder ? folder : ".";
+    }
+}
