@@ -39,10 +39,10 @@ public sealed class PredictionOutputTests : IDisposable
         Assert.Equal(
             [
                 "",
-                " picture                1        2  class",
-                " 1.jpg             25.0 %   75.0 %  2 spiral",
-                " a long name.jpg   25.0 %   75.0 %  2 spiral",
-                " 銀河.jpg          25.0 %   75.0 %  2 spiral",
+                " picture         class    round  spiral",
+                " 1.jpg           spiral  25.0 %  75.0 %",
+                " a long name.jpg spiral  25.0 %  75.0 %",
+                " 銀河.jpg        spiral  25.0 %  75.0 %",
                 "", "",
             ],
             lines.Where(line => !line.StartsWith('─')));

@@ -15,7 +15,7 @@ internal sealed class TextTable
     {
         AddText(head, padding: 0);
         foreach (string number in numbers)
-            _table.AddColumn(new TableColumn(Cell(number)).RightAligned().NoWrap().PadLeft(1).PadRight(0));
+            AddNumber([number], padding: 1);
     }
 
     /// <summary>What the console draws.</summary>
@@ -25,6 +25,16 @@ internal sealed class TextTable
     public TextTable AddText(string head, int padding = 1)
     {
         _table.AddColumn(new TableColumn(Cell(head)).PadLeft(padding).PadRight(0));
+        return this;
+    }
+
+    /// <summary>One more column of numbers.</summary>
+    /// <param name="head">Its head's lines.</param>
+    /// <param name="padding">Columns to its left.</param>
+    public TextTable AddNumber(IEnumerable<string> head, int padding = 0)
+    {
+        Text lines = new(string.Join('\n', head.Select(ShownText.Of)));
+        _table.AddColumn(new TableColumn(lines).RightAligned().NoWrap().PadLeft(padding).PadRight(0));
         return this;
     }
 
