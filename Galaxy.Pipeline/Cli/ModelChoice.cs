@@ -1,6 +1,5 @@
 using Galaxy.Kernels;
 using Galaxy.Pipeline.Models;
-using Galaxy.Pipeline.Reports;
 
 namespace Galaxy.Pipeline.Cli;
 

@@ -10,8 +10,13 @@ public static class PngFile
     /// <summary>The eight bytes that every PNG begins with.</summary>
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
+    /// <summary>Bytes of the signature and the header's chunk, which every file of ours begins with.</summary>
+    private const int HeadBytes = 33;
+
     /// <summary>The bytes of a file with 8-bit red, green and blue.</summary>
-    public static byte[] Encode(Image image)
+    /// <param name="image">The picture.</param>
+    /// <param name="text">What it says besides, behind its header; null for nothing.</param>
+    public static byte[] Encode(Image image, PngText? text = null)
     {
         MemoryStream file = new();
         file.Write(Signature);
@@ -20,9 +25,18 @@ public static class PngFile
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), image.Height);
         (header[8], header[9]) = (8, 2);
         WriteChunk(file, "IHDR"u8, header);
+        text?.Write(file);
         WriteChunk(file, "IDAT"u8, Compress(image));
         WriteChunk(file, "IEND"u8, []);
         return file.ToArray();
+    }
+
+    /// <summary>Whether a file was encoded with this text.</summary>
+    internal static bool Says(ReadOnlySpan<byte> file, PngText text)
+    {
+        MemoryStream chunk = new();
+        text.Write(chunk);
+        return file.StartsWith(Signature) && file.Length > HeadBytes && file[HeadBytes..].StartsWith(chunk.ToArray());
     }
 
     /// <summary>Each byte less the one above it: neighbouring rows are alike, and small numbers shrink well.</summary>
@@ -50,7 +64,7 @@ public static class PngFile
         return compressed.ToArray();
     }
 
-    private static void WriteChunk(MemoryStream file, ReadOnlySpan<byte> kind, ReadOnlySpan<byte> data)
+    internal static void WriteChunk(MemoryStream file, ReadOnlySpan<byte> kind, ReadOnlySpan<byte> data)
     {
         Span<byte> number = stackalloc byte[sizeof(uint)];
         BinaryPrimitives.WriteInt32BigEndian(number, data.Length);

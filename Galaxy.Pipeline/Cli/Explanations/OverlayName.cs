@@ -11,14 +11,17 @@ internal static class OverlayName
 
     private const int MostBytesOfEnding = 120;
 
-    /// <summary>A name that no file in the folder has: -2, -3 … tell pictures of one name apart, and nothing is written over.</summary>
-    public static string Free(RunFolder folder, string picture, string layer, string className)
+    /// <summary>
+    /// A name that is free, or that of the overlay which was made of the picture before: -2, -3 … tell pictures of one name apart, and nothing
+    /// else is written over.
+    /// </summary>
+    public static string Of(RunFolder folder, string picture, string layer, string className)
     {
         string ending = Fit($".{layer}.{Plain(className)}", MostBytesOfEnding);
         string stem = Fit(Path.GetFileNameWithoutExtension(picture), MostBytes - Encoding.UTF8.GetByteCount(ending)) + ending;
         return Enumerable.Range(1, int.MaxValue)
             .Select(number => number == 1 ? $"{stem}.png" : $"{stem}-{number}.png")
-            .First(name => !Path.Exists(folder.PathOf(name)));
+            .First(name => !Path.Exists(folder.PathOf(name)) || OverlayMark.IsAt(folder.PathOf(name), OverlayMark.Of(picture)));
     }
 
     /// <summary>As many whole characters as fit.</summary>

@@ -21,8 +21,8 @@ internal sealed class PictureExplaining<TNetwork>(Model model, int? label, Expla
         Explanation explanation = _explainer.Explain(picture.Image, label);
         if (!explanation.Probabilities.All(float.IsFinite))
             return ModelArgument.Overflow;
-        string name = OverlayName.Free(folder, picture.Name, layer.Name, model.Classes[explanation.Class]);
-        byte[] overlay = PngFile.Encode(_card.Draw(picture.Image, explanation));
+        string name = OverlayName.Of(folder, picture.Name, layer.Name, model.Classes[explanation.Class]);
+        byte[] overlay = PngFile.Encode(_card.Draw(picture.Image, explanation), OverlayMark.Of(picture.Name));
         return folder.Write(RunFile.Of(name, overlay))
             .Map(path => ExplainedPicture.Of(picture.Name, path, _card.Title(explanation), explanation, model.Classes) with { Note = PictureNote.Of(picture, model.Data?.TypicalSide) });
     }

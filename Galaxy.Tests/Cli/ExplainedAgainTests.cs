@@ -1,0 +1,101 @@
+using Galaxy.Pipeline.Cli;
+using Galaxy.Tests.Harness;
+
+namespace Galaxy.Tests.Cli;
+
+/// <summary><c>explain</c> replaces the picture that it made of the same picture before, and no other file.</summary>
+public sealed class ExplainedAgainTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public ExplainedAgainTests()
+    {
+        Must("train", "--network", "Galaxy32", "--sample", "40", "--epochs", "1", "--out", Run);
+        Must("simulate", "--out", Sky, "--count", "2", "--mix", "flat", "--size", "64");
+    }
+
+    private string Run => Path.Combine(_folder.Path, "run");
+
+    private string Sky => Path.Combine(_folder.Path, "sky");
+
+    private string Out => Path.Combine(_folder.Path, "out");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Explaining_twice_leaves_the_same_files()
+    {
+        string first = Explain(Sky);
+        (string, string)[] before = Files();
+        Assert.Equal(first, Explain(Sky));
+        Assert.Equal(before, Files());
+    }
+
+    [Fact]
+    public void Pictures_of_one_name_keep_each_its_own()
+    {
+        string[] pictures = [Picture("a"), Picture("b")];
+        Explain(pictures);
+        (string Name, string Content)[] both = Files();
+        Assert.Equal(2, both.Length);
+        Explain(pictures[1]);
+        Explain(pictures[0]);
+        Assert.Equal(both, Files());
+    }
+
+    [Fact]
+    public void File_of_somebody_else_is_left_alone()
+    {
+        string picture = Picture("a");
+        Explain(picture);
+        string overlay = Assert.Single(Directory.GetFiles(Out));
+        File.Copy(picture, overlay, overwrite: true);
+
+        Explain(picture);
+        Explain(picture);
+
+        Assert.Equal(File.ReadAllBytes(picture), File.ReadAllBytes(overlay));
+        Assert.Equal(2, Directory.GetFiles(Out).Length);
+    }
+
+    [Fact]
+    public void Folder_that_bears_the_name_is_left_alone()
+    {
+        string picture = Picture("a");
+        Explain(picture);
+        string overlay = Assert.Single(Directory.GetFiles(Out));
+        File.Delete(overlay);
+        Directory.CreateDirectory(overlay);
+
+        Explain(picture);
+        Assert.EndsWith("-2.png", Assert.Single(Directory.GetFiles(Out)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Overlay_does_not_say_where_its_picture_lies()
+    {
+        Explain(Picture("a"));
+        Assert.DoesNotContain(_folder.Path, System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(Directory.GetFiles(Out)[0])), StringComparison.Ordinal);
+    }
+
+    /// <summary>The same picture under the same name in a folder of its own.</summary>
+    private string Picture(string folder)
+    {
+        string path = Path.Combine(_folder.Path, folder, "1.png");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.Copy(Directory.EnumerateFiles(Sky, "*.png", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First(), path, overwrite: true);
+        return path;
+    }
+
+    private string Explain(params string[] places) => Must(["explain", Run, .. places, "--class", "spiral", "--out", Out]);
+
+    private (string Name, string Content)[] Files() =>
+        [.. Directory.GetFiles(Out).Order(StringComparer.Ordinal).Select(file => (file, Convert.ToHexString(File.ReadAllBytes(file))))];
+
+    private static string Must(params IEnumerable<string> arguments)
+    {
+        CommandLine.Answer answer = CommandLine.Run(arguments);
+        Assert.True(answer.Code == ExitCode.Success, answer.Error);
+        return answer.Output;
+    }
+}
