@@ -120,9 +120,9 @@ internal static class ModelMetadata
         metadata.Parse<int?>(Crop) is { } crop ? crop >= 1 ? crop : throw MetadataReading.Wrong(Crop, "at least 1") : null;
 
     private static TrainingImages ReadImages(IReadOnlyDictionary<string, string> metadata) =>
-        metadata.Parse<TrainingImages>(Images) is { Test: >= 0 and <= 1, Validation: >= 0 and <= 1, Sample: null or >= 1 } images
+        metadata.Parse<TrainingImages>(Images) is { Test: >= 0 and <= 1, Validation: >= 0 and <= 1, Sample: null or >= 1, Mix: null or "natural" or "flat" } images
             ? images
-            : throw MetadataReading.Wrong(Images, "shares from 0 to 1");
+            : throw MetadataReading.Wrong(Images, "shares from 0 to 1, a sample and a mix");
 
     private static Temperature ReadTemperature(IReadOnlyDictionary<string, string> metadata) =>
         metadata.Parse<Temperature>(Temperature) is { Value: > 0 } temperature && double.IsFinite(temperature.Value)
