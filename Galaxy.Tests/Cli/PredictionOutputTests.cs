@@ -49,6 +49,19 @@ public sealed class PredictionOutputTests : IDisposable
     }
 
     [Fact]
+    public void Table_tells_ten_notes_and_counts_the_others()
+    {
+        PredictionOutput output = Of(PredictionFormat.Table, "a.jpg");
+        for (int portion = 0; portion < 3; portion++)
+            output.Write([.. Enumerable.Range(0, 4).Select(_ => Row("a.jpg") with { Note = "small: very" })]);
+        output.Close([]);
+        string[] notes = [.. _output.ToString().Split('\n').Where(line => line.StartsWith("Note: ", StringComparison.Ordinal))];
+        Assert.Equal(11, notes.Length);
+        Assert.Equal("Note: a.jpg: small: very", notes[9]);
+        Assert.Equal("Note: 2 more pictures have such a note; --csv and --json print them all.", notes[10]);
+    }
+
+    [Fact]
     public void Json_in_parts_is_one_object()
     {
         PredictionOutput output = Of(PredictionFormat.Json);

@@ -32,6 +32,9 @@ public sealed class UnicodeNameTests : IDisposable
         Assert.Equal([folder], Assert.IsType<Result<FolderMatch>.Ok>(ClassFolders.Match("data", [folder], [className])).Value.Folders.AsEnumerable());
 
     [Fact]
+    public void Class_is_chosen_in_either_spelling() => Assert.Equal(Composed, Choices.Find(["spiral", Composed], Decomposed));
+
+    [Fact]
     public void Class_folder_in_both_spellings_is_refused_as_that() => Assert.Contains(
         "are the same class in two Unicode spellings",
         Assert.IsType<Result<FolderMatch>.Failed>(ClassFolders.Match("data", [Composed, Decomposed], [Composed])).Problem.What, StringComparison.Ordinal);

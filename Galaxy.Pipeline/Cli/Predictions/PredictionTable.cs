@@ -5,8 +5,12 @@ namespace Galaxy.Pipeline.Cli;
 /// <summary>A row per picture. All portions of rows stand under one head.</summary>
 internal sealed class PredictionTable(Reporter reporter, ImmutableArray<string> classes, IReadOnlyCollection<string> files) : PredictionOutput
 {
+    /// <summary>Notes that are told one by one.</summary>
+    private const int MostNotes = 10;
+
     private readonly PredictionColumns _columns = PredictionColumns.Of(classes, files, reporter.Width);
     private readonly List<string> _notes = [];
+    private int _otherNotes;
 
     private bool _isBegun;
 
@@ -17,7 +21,10 @@ internal sealed class PredictionTable(Reporter reporter, ImmutableArray<string> 
         TextTable table = _columns.Head();
         foreach (Prediction row in rows)
             table.AddRow(_columns.Row(row));
-        _notes.AddRange(rows.Where(row => row.Note is not null).Select(row => $"{row.File}: {row.Note}"));
+        string[] notes = [.. rows.Where(row => row.Note is not null).Select(row => $"{row.File}: {row.Note}")];
+        int told = Math.Min(notes.Length, MostNotes - _notes.Count);
+        _notes.AddRange(notes.Take(told));
+        _otherNotes += notes.Length - told;
         reporter.WritePart(table, isFirst: !_isBegun);
         _isBegun = true;
     }
@@ -30,5 +37,7 @@ internal sealed class PredictionTable(Reporter reporter, ImmutableArray<string> 
             reporter.Say(legend);
         foreach (string note in _notes)
             reporter.Warn(note);
+        if (_otherNotes > 0)
+            reporter.Warn($"{Plural.Of(_otherNotes, "more picture")} {(_otherNotes == 1 ? "has" : "have")} such a note; --csv and --json print them all.");
     }
 }
