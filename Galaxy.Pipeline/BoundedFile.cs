@@ -16,7 +16,7 @@ internal static class BoundedFile
             if (!file.Exists)
                 return Missing(path, name);
             if (LeadsNowhere(file))
-                return new Problem(name, "it is a link that leads nowhere", "Mend or delete it");
+                return new Problem(name, "it is a broken link", "Fix or delete it");
             long length = LengthOf(file);
             if (length == 0)
                 return new Problem(name, "it is empty, or no ordinary file", remedy);

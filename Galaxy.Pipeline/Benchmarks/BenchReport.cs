@@ -25,9 +25,6 @@ public sealed record BenchReport(
     /// <summary>What tells that the machine was not quiet.</summary>
     public BenchNoise Noise => BenchNoise.Of(new BenchLimits(Peak1, Peak, Memory), Kernels1, Kernels, [.. Steps.Concat(Steps1).Select(step => step.Timing)]);
 
-    /// <summary>What the roofline allows on all threads, in GFLOP/s.</summary>
-    public double Roof(Subject subject) => Roofline.Limit(subject, Peak, Memory);
-
     /// <summary>Of the multiply-adds that the machine can do; null if there is no product, or nobody knows what it can do.</summary>
     /// <param name="timing">What was timed.</param>
     /// <param name="threads">One or all.</param>

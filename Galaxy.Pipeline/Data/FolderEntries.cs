@@ -18,7 +18,7 @@ internal static class FolderEntries
         var name when PictureName.IsOtherFormat(name) => SkipReason.OtherFormat,
         var name when PictureName.IsHidden(name) || PictureName.IsRead(name) => null,
         _ when BoundedFile.LeadsNowhere(file) => SkipReason.Broken,
-        _ when ImageFile.Begins(BoundedFile.Head(file.FullName, ImageFile.HeadLength)) => SkipReason.OtherEnding,
+        _ when ImageFile.Begins(BoundedFile.Head(file.FullName, ImageFile.HeadLength)) => SkipReason.OtherExtension,
         _ => null,
     };
 }

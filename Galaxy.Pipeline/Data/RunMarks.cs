@@ -14,6 +14,9 @@ internal static class RunMarks
 
     private static readonly ImmutableArray<string> All = [Model, Checkpoint, Record, Folds, Comparison, Evaluation];
 
+    /// <summary>The first of them that a folder holds; null if it is no run's.</summary>
+    public static string? Find(string folder) => All.FirstOrDefault(name => File.Exists(Path.Combine(folder, name)));
+
     /// <summary>Whether a folder is a run's.</summary>
-    public static bool Are(string folder) => All.Any(name => File.Exists(Path.Combine(folder, name)));
+    public static bool Are(string folder) => Find(folder) is not null;
 }

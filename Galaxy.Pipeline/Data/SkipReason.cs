@@ -8,11 +8,11 @@ internal sealed record SkipReason(string One, string Many, string Remedy)
 {
     public static SkipReason OtherFormat { get; } = new("picture of another format", "pictures of other formats", "convert to JPEG or PNG");
 
-    public static SkipReason OtherEnding { get; } = new("JPEG or PNG by another ending", "JPEGs or PNGs by other endings", $"rename to {PictureName.Endings}");
+    public static SkipReason OtherExtension { get; } = new("JPEG or PNG with another extension", "JPEGs or PNGs with other extensions", $"rename to {PictureName.Endings}");
 
     public static SkipReason Hidden { get; } = new("hidden picture", "hidden pictures", "rename without the dot");
 
-    public static SkipReason InSystemFolder { get; } = new("picture in a system's folder", "pictures in systems' folders", "move out");
+    public static SkipReason InSystemFolder { get; } = new("picture in a system folder", "pictures in system folders", "move out");
 
     public static SkipReason Run { get; } = new("folder of a run", "folders of runs", "keep runs elsewhere");
 
@@ -20,9 +20,9 @@ internal sealed record SkipReason(string One, string Many, string Remedy)
 
     public static SkipReason ReadAlready { get; } = new("link to a folder that is read already", "links to folders that are read already", "copy the pictures instead");
 
-    public static SkipReason Circle { get; } = new("link that leads back to where it is", "links that lead back to where they are", "delete");
+    public static SkipReason Circle { get; } = new("link to a folder that it lies in", "links to folders that they lie in", "delete");
 
-    public static SkipReason Broken { get; } = new("link that leads nowhere", "links that lead nowhere", "mend or delete");
+    public static SkipReason Broken { get; } = new("broken link", "broken links", "fix or delete");
 
     public static SkipReason Unlisted { get; } = new("folder that cannot be listed", "folders that cannot be listed", "check the permissions");
 

@@ -17,7 +17,7 @@ internal sealed class SkippedEntries
     /// <param name="folder">The folder, for the message.</param>
     public ImmutableArray<Problem> Told(string folder) => _skipped.Count == 0 ? [] :
     [
-        new Problem(folder, $"passed over {string.Join(", ", _skipped.Select(skipped => Words(skipped.Key, skipped.Value.Count, skipped.Value.First)))}", "Mend what should be read"),
+        new Problem(folder, $"skipped {string.Join(", ", _skipped.Select(skipped => Words(skipped.Key, skipped.Value.Count, skipped.Value.First)))}", "Fix what should be read"),
     ];
 
     private static string Words(SkipReason reason, int count, string first) => count == 1

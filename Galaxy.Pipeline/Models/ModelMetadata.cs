@@ -4,6 +4,7 @@ using System.Text.Json;
 using Galaxy.Kernels;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Sky;
 
 namespace Galaxy.Pipeline.Models;
 
@@ -120,7 +121,8 @@ internal static class ModelMetadata
         metadata.Parse<int?>(Crop) is { } crop ? crop >= 1 ? crop : throw MetadataReading.Wrong(Crop, "at least 1") : null;
 
     private static TrainingImages ReadImages(IReadOnlyDictionary<string, string> metadata) =>
-        metadata.Parse<TrainingImages>(Images) is { Test: >= 0 and <= 1, Validation: >= 0 and <= 1, Sample: null or >= 1, Mix: null or "natural" or "flat" } images
+        metadata.Parse<TrainingImages>(Images) is { Test: >= 0 and <= 1, Validation: >= 0 and <= 1, Sample: null or >= 1 } images
+            && (images.IsFolder || SkyMixes.Words.Contains(images.Mix!))
             ? images
             : throw MetadataReading.Wrong(Images, "shares from 0 to 1, a sample and a mix");
 

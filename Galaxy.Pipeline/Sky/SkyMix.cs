@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Galaxy.Kernels;
 
 namespace Galaxy.Pipeline.Sky;
@@ -12,9 +13,20 @@ public enum SkyMix
     Flat,
 }
 
-/// <summary>Draws kinds from a mix.</summary>
+/// <summary>Draws kinds from a mix, and names it.</summary>
 internal static class SkyMixes
 {
+    private const string Natural = "natural";
+    private const string Flat = "flat";
+
+    /// <summary>The mixes' words in flags and files.</summary>
+    public static ImmutableArray<string> Words { get; } = [Natural, Flat];
+
+    /// <summary>The mix of a word; the natural one without.</summary>
+    public static SkyMix Of(string? word) => word == Flat ? SkyMix.Flat : SkyMix.Natural;
+
+    public static string Word(this SkyMix mix) => mix == SkyMix.Flat ? Flat : Natural;
+
     private static ReadOnlySpan<int> NaturalCounts => [602, 580, 44, 278, 496];
 
     public static GalaxyKind Kind(this SkyMix mix, ref RandomStream random)

@@ -26,8 +26,8 @@ public sealed class BenchReportTests
     [Fact]
     public void Roof_is_the_memory_where_there_are_many_bytes_for_a_FLOP()
     {
-        Assert.Equal(200, _report.Roof(_product.Subject));
-        Assert.Equal(5, _report.Roof(_report.Kernels[1].Subject));
+        Assert.Equal(200, Roofline.Limit(_product.Subject, _report.Peak, _report.Memory));
+        Assert.Equal(5, Roofline.Limit(_report.Kernels[1].Subject, _report.Peak, _report.Memory));
         Assert.Equal("200 %", Row(BenchTables.Kernels(_report), 1)[^1]);
     }
 

@@ -16,9 +16,9 @@ public sealed class RedirectedOutputTests
     }
 
     [Theory]
-    [InlineData("""exec "$@" describe > /dev/full""", 1, "galaxy: standard output: it takes no more (")]
-    [InlineData("""exec "$@" describe >&-""", 1, "galaxy: standard output: it takes no more (it is closed)")]
-    [InlineData("""exec "$@" --help > /dev/full""", 1, "galaxy: standard output: it takes no more (")]
+    [InlineData("""exec "$@" describe > /dev/full""", 1, "galaxy: standard output: cannot be written (")]
+    [InlineData("""exec "$@" describe >&-""", 1, "galaxy: standard output: cannot be written (it is closed)")]
+    [InlineData("""exec "$@" --help > /dev/full""", 1, "galaxy: standard output: cannot be written (")]
     [InlineData("""exec "$@" train --epochs 0 2> /dev/full""", 2, "")]
     [InlineData("""exec "$@" --help > /dev/full 2> /dev/full""", 1, "")]
     public void Full_device_never_aborts(string script, int exitCode, string told)

@@ -6,7 +6,7 @@ namespace Galaxy.Tests.Cli;
 /// <summary>Standard streams that refuse what is written, as to a full disk: no work is lost, and no result that was printed is called whole.</summary>
 public sealed class RefusedOutputTests : IDisposable
 {
-    private const string Refusal = "galaxy: standard output: it takes no more (No space left on device)";
+    private const string Refusal = "galaxy: standard output: cannot be written (No space left on device)";
 
     private readonly TemporaryFolder _folder = new();
 

@@ -27,7 +27,7 @@ public sealed class FolderListingTests : IDisposable
         Add("round/1.jpg", "spiral/2.jpg", "__MACOSX/round/._1.jpg", "lost+found/x", "@eaDir/x.db", "$RECYCLE.BIN/desktop.ini", "System Volume Information/x", ".git/HEAD");
         Assert.Empty(List().PassedOver);
         Add("$RECYCLE.BIN/$R1.jpg");
-        Assert.Contains("1 picture in a system's folder ('$RECYCLE.BIN/$R1.jpg'", Assert.Single(List().PassedOver).What, StringComparison.Ordinal);
+        Assert.Contains("1 picture in a system folder ('$RECYCLE.BIN/$R1.jpg'", Assert.Single(List().PassedOver).What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class FolderListingTests : IDisposable
     {
         Add("round/1.jpg", "spiral/2.jpg", "3.jpg", "4.png", "5.webp", "votes.csv");
         Assert.Equal(
-            $"{_folder.Path}: passed over 1 picture of another format ('5.webp': convert to JPEG or PNG), 2 pictures beside the class folders (first '3.jpg': move into a class's folder). Mend what should be read.",
+            $"{_folder.Path}: skipped 1 picture of another format ('5.webp': convert to JPEG or PNG), 2 pictures beside the class folders (first '3.jpg': move into a class's folder). Fix what should be read.",
             Assert.Single(List().PassedOver).ToString());
     }
 
@@ -83,7 +83,7 @@ public sealed class FolderListingTests : IDisposable
     public void Nothing_but_what_is_passed_over_says_so()
     {
         Add("round/1.webp", "spiral/2.tif");
-        FolderReadingRefusal("passed over 1 picture of another format ('1.webp'");
+        FolderReadingRefusal("skipped 1 picture of another format ('1.webp'");
     }
 
     [Fact]

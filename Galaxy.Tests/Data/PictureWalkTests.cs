@@ -1,4 +1,3 @@
-using Galaxy.Pipeline;
 using Galaxy.Pipeline.Data;
 using Galaxy.Tests.Harness;
 
@@ -24,7 +23,7 @@ public sealed class PictureWalkTests : IDisposable
     {
         Add("1.webp", "2.TIF", "sub/3.tiff", "4.bmp", "5.gif", "6.fits", "7.fit", "8.fz", "9.heic", "10.avif");
         Assert.Equal(
-            $"{_folder.Path}: passed over 10 pictures of other formats (first '1.webp': convert to JPEG or PNG). Mend what should be read.",
+            $"{_folder.Path}: skipped 10 pictures of other formats (first '1.webp': convert to JPEG or PNG). Fix what should be read.",
             Assert.Single(Walk().Told).ToString());
     }
 
@@ -34,7 +33,7 @@ public sealed class PictureWalkTests : IDisposable
         Add("text", "large.jpg.part");
         File.WriteAllBytes(PathOf("download"), [0xFF, 0xD8, 0xFF, 0xE0]);
         File.WriteAllBytes(PathOf("shot.dat"), [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]);
-        Assert.Contains("2 JPEGs or PNGs by other endings (first 'download'", Told(), StringComparison.Ordinal);
+        Assert.Contains("2 JPEGs or PNGs with other extensions (first 'download'", Told(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +57,7 @@ public sealed class PictureWalkTests : IDisposable
         Add($"{name}/2.jpg", $"{name}/.cache/3.jpg");
         FoundPictures found = Walk();
         Assert.Equal(["1.jpg"], found.Names.AsEnumerable());
-        Assert.Contains("2 pictures in systems' folders", Assert.Single(found.Told).What, StringComparison.Ordinal);
+        Assert.Contains("2 pictures in system folders", Assert.Single(found.Told).What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +81,7 @@ public sealed class PictureWalkTests : IDisposable
         Assert.Equal(["1.jpg", "linked/2.jpg"], found.Names.AsEnumerable());
         string told = Assert.Single(found.Told).What;
         Assert.Contains("2 links to folders that are read already (first 'circle'", told, StringComparison.Ordinal);
-        Assert.Contains("1 link that leads back to where it is ('up'", told, StringComparison.Ordinal);
+        Assert.Contains("1 link to a folder that it lies in ('up'", told, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,7 +93,7 @@ public sealed class PictureWalkTests : IDisposable
         File.CreateSymbolicLink(PathOf("1.jpg"), "nowhere.jpg");
         FoundPictures found = Walk();
         Assert.Equal(["1.jpg"], found.Names.AsEnumerable());
-        Assert.Contains("3 links that lead nowhere (first 'a'", Assert.Single(found.Told).What, StringComparison.Ordinal);
+        Assert.Contains("3 broken links (first 'a'", Assert.Single(found.Told).What, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal static class Numpy
 
     private static (int Code, string Output, string Error) Start(string python, IEnumerable<string> arguments)
     {
-        using Process process = Process.Start(new ProcessStartInfo(python, ["-B", .. arguments]) 
+        using Process process = Process.Start(new ProcessStartInfo(python, ["-B", .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

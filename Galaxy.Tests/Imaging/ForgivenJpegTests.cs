@@ -1,5 +1,3 @@
-using Galaxy.Pipeline.Imaging;
-
 namespace Galaxy.Tests.Imaging;
 
 /// <summary>What is wrong about a JPEG and costs no block changes no pixel.</summary>

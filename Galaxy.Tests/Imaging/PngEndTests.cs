@@ -1,5 +1,3 @@
-using Galaxy.Pipeline.Imaging;
-
 namespace Galaxy.Tests.Imaging;
 
 /// <summary>A PNG is whole when all its rows are there, whatever became of its end.</summary>

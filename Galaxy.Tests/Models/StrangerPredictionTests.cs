@@ -8,7 +8,6 @@ using Galaxy.Pipeline.Cli;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
-using Galaxy.Tests.Cli;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Imaging;
 

@@ -1,14 +1,12 @@
-using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Sky;
 
 namespace Galaxy.Pipeline.Cli;
 
 /// <summary>Where the images are that a model is tested on.</summary>
 internal static class EvaluatedSource
 {
-    private const long MostBytes = 1L << 20;
-
     /// <summary>Simulated galaxies that a file may ask for; nobody has the memory for more.</summary>
     private const int MostSimulated = 10_000_000;
 
@@ -25,7 +23,7 @@ internal static class EvaluatedSource
     {
         ({ } folder, _) => Result.Ok<ImageSource>(new ImageSource.Folder(folder)),
         (null, { } mix) => model.Images.Sample is { } count and <= MostSimulated
-            ? Result.Ok<ImageSource>(new ImageSource.Simulated(MixFlag.Read(mix), count))
+            ? Result.Ok<ImageSource>(new ImageSource.Simulated(SkyMixes.Of(mix), count))
             : new Problem(file, "it does not say how many galaxies of the simulated sky it was trained on, or far too many", Remedy),
         (null, null) => Recorded(file),
     };
@@ -34,7 +32,7 @@ internal static class EvaluatedSource
     {
         string record = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, RunFiles.RecordName);
         return File.Exists(record)
-            ? BoundedFile.Read(record, record, MostBytes).Bind(bytes => RunRecord.Read(bytes, record)).Bind(run => RunArguments.Value(run.Arguments, DataFlags.DataName) is { } folder
+            ? RunPlace.Record(record).Bind(run => RunArguments.Value(run.Arguments, DataFlags.DataName) is { } folder
                 ? Result.Ok<ImageSource>(new ImageSource.Folder(folder))
                 : new Problem(record, "it names no folder of images, and the model was trained on one", Remedy))
             : new Problem(file, $"it was trained on images of a folder, and no {RunFiles.RecordName} beside it says where that is", Remedy);

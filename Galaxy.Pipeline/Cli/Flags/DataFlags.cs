@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Sky;
 using Galaxy.Pipeline.Training;
@@ -13,7 +12,7 @@ internal sealed class DataFlags
     public const string DataName = "--data";
 
     private readonly Option<string?> _data = Flag.Place(DataName, "DIR", "Folder with one folder of images (JPEG, PNG) per class; without it, the simulated sky");
-    private readonly Option<string?> _mix = Flag.OptionalChoice("--mix", $"Kinds in the simulated sky, as in nature by default, or equally many", MixFlag.Words);
+    private readonly Option<string?> _mix = Flag.OptionalChoice("--mix", "Kinds in the simulated sky, as in nature by default, or equally many", SkyMixes.Words);
     private readonly Option<int?> _sample = Flag.OptionalNumber<int>(
         "--sample", $"Use only N images, classes in their natural shares; of the simulated sky, {TrainDefaults.SimulatedImages} by default",
         count => count >= 1, "a whole number from 1", 1000);
@@ -43,7 +42,7 @@ internal sealed class DataFlags
             return new Problem("--mix", "it is the simulated sky's, and --data is given", "Leave one of them out");
         int? sample = parsed.GetValue(_sample);
         ImageSource source = folder is null
-            ? new ImageSource.Simulated(MixFlag.Read(mix), sample ?? TrainDefaults.SimulatedImages)
+            ? new ImageSource.Simulated(SkyMixes.Of(mix), sample ?? TrainDefaults.SimulatedImages)
             : new ImageSource.Folder(folder);
         DataOptions options = new(source, sample, parsed.GetValue(_test) ?? testShare, recipe.Validation);
         return options.Test + options.Validation < 1

@@ -1,4 +1,5 @@
 using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Sky;
 
 namespace Galaxy.Pipeline.Cli;
 
@@ -11,6 +12,6 @@ internal sealed record DataOptions(ImageSource Source, int? Sample, double Test,
 {
     /// <summary>The same as a model remembers it.</summary>
     public TrainingImages ToTrainingImages() => Source is ImageSource.Simulated sky
-        ? new TrainingImages(Test, Validation, sky.Count, MixFlag.Word(sky.Mix))
+        ? new TrainingImages(Test, Validation, sky.Count, sky.Mix.Word())
         : new TrainingImages(Test, Validation, Sample, Mix: null);
 }

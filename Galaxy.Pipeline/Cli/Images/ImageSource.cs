@@ -16,6 +16,6 @@ internal abstract record ImageSource
     /// <summary>The simulated sky.</summary>
     public sealed record Simulated(SkyMix Mix, int Count) : ImageSource
     {
-        public override string ToString() => $"simulated sky ({MixFlag.Word(Mix)} mix)";
+        public override string ToString() => $"simulated sky ({Mix.Word()} mix)";
     }
 }

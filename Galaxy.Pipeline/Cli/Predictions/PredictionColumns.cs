@@ -46,7 +46,7 @@ internal sealed class PredictionColumns
     {
         (true, true) => null,
         (false, _) => $"{Star} the picture's class, the most probable one.",
-        _ => "With --csv or --json, or in a wider terminal, the probabilities of all classes are told.",
+        _ => "--csv, --json and a wider terminal show the probability of every class.",
     };
 
     private int Total => Edges + _widths.Sum() + Gap * (_widths.Length - 1);

@@ -1,4 +1,5 @@
 using Galaxy.Kernels;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Reports;
 
 namespace Galaxy.Pipeline.Cli;
@@ -21,9 +22,7 @@ internal static class OutputFolder
         path is null ? OwnedFolder.New(Root, network.Name, now) : OwnedFolder.At(path, now);
 
     /// <summary>A folder that holds a run is left alone: one that fails half-way must not cost an earlier one.</summary>
-    private static Result<RunFolder> Check(string? path, RunFolder folder) => Kept.FirstOrDefault(folder.Has) is { } kept
+    private static Result<RunFolder> Check(string? path, RunFolder folder) => RunMarks.Find(folder.Path) is { } kept
         ? new Problem("--out", $"{path} already holds a {kept}", "Choose another folder, or go on with a run that was not finished with --resume")
         : Result.Ok(folder);
-
-    private static string[] Kept => [RunFiles.ModelName, RunFiles.CheckpointName, RunFiles.RecordName, RunFiles.FoldsName, RunFiles.ComparisonName, RunFiles.EvaluationName];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Reports;
 
 namespace Galaxy.Pipeline.Cli;
@@ -7,6 +8,12 @@ namespace Galaxy.Pipeline.Cli;
 internal static class RunPlace
 {
     private static readonly ImmutableArray<string> Files = [RunFiles.ModelName, RunFiles.CheckpointName, RunFiles.RecordName];
+
+    private const long MostRecordBytes = 1L << 20;
+
+    /// <summary>What a run was asked for.</summary>
+    /// <param name="path">Its run.json, which is there.</param>
+    public static Result<RunRecord> Record(string path) => BoundedFile.Read(path, path, MostRecordBytes).Bind(file => RunRecord.Read(file, path));
 
     /// <summary>The model's file: that of a folder, or what is named itself.</summary>
     public static Result<string> Model(string place)

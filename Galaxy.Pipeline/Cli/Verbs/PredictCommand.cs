@@ -15,7 +15,7 @@ internal static class PredictCommand
         Option<string?> network = NetworkChoice.OptionalFlag();
         Option<int> threads = TrainingFlags.Threads();
         Option<bool> turned = OutputFlags.Turned();
-        Command command = new("predict", "Tell the class of pictures. Unreadable ones are passed over and listed at the end.") { model, places, csv, json, turned, network, threads };
+        Command command = new("predict", "Tell the class of pictures. Unreadable ones are skipped and listed at the end.") { model, places, csv, json, turned, network, threads };
         command.SetVerb(terminal, parsed => Format(parsed.GetValue(csv), parsed.GetValue(json)).Bind(format => ModelChoice
             .Read(parsed.GetRequiredValue(model), parsed.GetValue(network))
             .Bind(choice => NetworkRegistry.Use(choice.Network.Name, new PredictVerb(

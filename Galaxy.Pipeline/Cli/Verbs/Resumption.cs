@@ -8,8 +8,6 @@ namespace Galaxy.Pipeline.Cli;
 /// <summary>Turns <c>--resume RUN</c> into the command line that the run was started with.</summary>
 internal static class Resumption
 {
-    private const long MostBytes = 1L << 20;
-
     /// <summary>Works with the run's own command line, parsed again, and nobody else works in its folder as long.</summary>
     /// <param name="root">The program.</param>
     /// <param name="verb">The name of the verb that started it.</param>
@@ -31,7 +29,7 @@ internal static class Resumption
     private static Result<ResumedRun> Read(Command root, string verb, RunFolder folder)
     {
         string path = folder.PathOf(RunFiles.RecordName);
-        return BoundedFile.Read(path, path, MostBytes).Bind(file => RunRecord.Read(file, path)).Bind(record => Parse(root, verb, folder, path, record));
+        return RunPlace.Record(path).Bind(record => Parse(root, verb, folder, path, record));
     }
 
     private static Result<ResumedRun> Parse(Command root, string verb, RunFolder folder, string path, RunRecord record)

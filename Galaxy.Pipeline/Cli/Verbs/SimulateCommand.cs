@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Galaxy.Pipeline.Sky;
 
 namespace Galaxy.Pipeline.Cli;
 
@@ -19,7 +20,7 @@ internal static class SimulateCommand
         command.SetFileVerb(terminal, json, parsed => new SimulateVerb(
             new SimulateOptions(
                 parsed.GetRequiredValue(folder), parsed.GetValue(count), parsed.GetValue(size), TrainingFlags.ReadCrop(parsed.GetValue(crop)),
-                MixFlag.Read(parsed.GetRequiredValue(mix)), parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(json)),
+                SkyMixes.Of(parsed.GetRequiredValue(mix)), parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(json)),
             terminal).Run());
         return command;
     }
