@@ -16,5 +16,13 @@ internal static class CommandLine
         return new Answer(code, output.ToString(), error.ToString());
     }
 
+    /// <summary>What a run prints that must succeed.</summary>
+    public static string Must(params IEnumerable<string> arguments)
+    {
+        Answer answer = Run(arguments);
+        Assert.True(answer.Code == ExitCode.Success, answer.Error);
+        return answer.Output;
+    }
+
     internal sealed record Answer(ExitCode Code, string Output, string Error);
 }

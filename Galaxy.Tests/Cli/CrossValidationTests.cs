@@ -16,7 +16,7 @@ public sealed class CrossValidationTests : IDisposable
         CommandLine.Answer answer = Train("--folds", "3", "--validation", "0.2", "--tta", "--json");
 
         Assert.True(answer.Code == ExitCode.Success, answer.Error);
-        JsonElement report = Json(answer.Output);
+        JsonElement report = JsonElement.Parse(answer.Output);
         JsonElement[] folds = [.. report.GetProperty("folds").EnumerateArray()];
         Assert.Equal([1, 2, 3], folds.Select(fold => fold.GetProperty("fold").GetInt32()));
         Assert.Equal(30, report.GetProperty("pooled").GetProperty("images").GetInt32());
@@ -63,7 +63,7 @@ public sealed class CrossValidationTests : IDisposable
         ExitCode code = GalaxyProgram.Run(["--folds", "3", "--sample", "30", "--epochs", "1", "--out", Run], terminal);
 
         Assert.True(code == ExitCode.Interrupted, $"{output}");
-        JsonElement report = Json(File.ReadAllText(Path.Combine(Run, "folds.json")));
+        JsonElement report = JsonElement.Parse(File.ReadAllText(Path.Combine(Run, "folds.json")));
         Assert.Equal(1, report.GetProperty("folds").GetArrayLength());
         Assert.Equal(10, report.GetProperty("pooled").GetProperty("images").GetInt32());
         Assert.Equal(JsonValueKind.Null, report.GetProperty("accuracy").GetProperty("deviation").ValueKind);
@@ -88,10 +88,4 @@ public sealed class CrossValidationTests : IDisposable
     private static double Test(JsonElement fold, string name) => fold.GetProperty("test").GetProperty(name).GetDouble();
 
     private static int Count(JsonElement evaluation, int row, int column) => evaluation.GetProperty("confusion")[row][column].GetInt32();
-
-    private static JsonElement Json(string text)
-    {
-        using JsonDocument document = JsonDocument.Parse(text);
-        return document.RootElement.Clone();
-    }
 }

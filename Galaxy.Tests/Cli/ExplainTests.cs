@@ -6,7 +6,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
 
-public sealed class ExplainTests(VerbTests.TrainedModel trained) : IClassFixture<VerbTests.TrainedModel>, IDisposable
+public sealed class ExplainTests(TrainedModel trained) : IClassFixture<TrainedModel>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -22,7 +22,7 @@ public sealed class ExplainTests(VerbTests.TrainedModel trained) : IClassFixture
         JsonElement[] explained = Rows(Explain(trained.Sky, "--json"), "explanations");
         JsonElement[] predicted = Rows(CommandLine.Run("predict", trained.Model, trained.Sky, "--json"), "predictions");
 
-        Assert.Equal(VerbTests.TrainedModel.Images, Directory.GetFiles(Out).Length);
+        Assert.Equal(TrainedModel.Images, Directory.GetFiles(Out).Length);
         Assert.Equal(predicted.Select(Answer), explained.Select(Answer));
         Assert.All(explained, row => Assert.IsType<Result<Image>.Ok>(ImageFile.Decode(File.ReadAllBytes(row.GetProperty("overlay").GetString()!), "overlay")));
 

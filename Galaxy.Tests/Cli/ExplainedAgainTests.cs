@@ -10,8 +10,8 @@ public sealed class ExplainedAgainTests : IDisposable
 
     public ExplainedAgainTests()
     {
-        Must("train", "--network", "Galaxy32", "--sample", "40", "--epochs", "1", "--out", Run);
-        Must("simulate", "--out", Sky, "--count", "2", "--mix", "flat", "--size", "64");
+        CommandLine.Must("train", "--network", "Galaxy32", "--sample", "40", "--epochs", "1", "--out", Run);
+        CommandLine.Must("simulate", "--out", Sky, "--count", "2", "--mix", "flat", "--size", "64");
     }
 
     private string Run => Path.Combine(_folder.Path, "run");
@@ -87,15 +87,8 @@ public sealed class ExplainedAgainTests : IDisposable
         return path;
     }
 
-    private string Explain(params string[] places) => Must(["explain", Run, .. places, "--class", "spiral", "--out", Out]);
+    private string Explain(params string[] places) => CommandLine.Must(["explain", Run, .. places, "--class", "spiral", "--out", Out]);
 
     private (string Name, string Content)[] Files() =>
         [.. Directory.GetFiles(Out).Order(StringComparer.Ordinal).Select(file => (file, Convert.ToHexString(File.ReadAllBytes(file))))];
-
-    private static string Must(params IEnumerable<string> arguments)
-    {
-        CommandLine.Answer answer = CommandLine.Run(arguments);
-        Assert.True(answer.Code == ExitCode.Success, answer.Error);
-        return answer.Output;
-    }
 }

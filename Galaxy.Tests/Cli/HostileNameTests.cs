@@ -6,7 +6,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
 
-public sealed class HostileNameTests(VerbTests.TrainedModel trained) : IClassFixture<VerbTests.TrainedModel>, IDisposable
+public sealed class HostileNameTests(TrainedModel trained) : IClassFixture<TrainedModel>, IDisposable
 {
     private const string Name = "=a\u001b[31m\u202e\n[red]b\u0085.png";
 

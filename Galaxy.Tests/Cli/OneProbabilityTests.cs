@@ -20,10 +20,10 @@ public sealed class OneProbabilityTests : IDisposable
     [Fact]
     public void Predict_explain_and_the_files_of_the_run_give_a_picture_one_probability()
     {
-        Must("simulate", "--out", Sky, "--count", "60", "--mix", "flat");
-        Must("train", "--data", Sky, "--epochs", "2", "--crop", "0", "--validation", "0.3", "--out", Run);
+        CommandLine.Must("simulate", "--out", Sky, "--count", "60", "--mix", "flat");
+        CommandLine.Must("train", "--data", Sky, "--epochs", "2", "--crop", "0", "--validation", "0.3", "--out", Run);
         Dictionary<string, string[]> ofRun = Rows(File.ReadAllText(Path.Combine(Run, "predictions.csv")), named: 4);
-        Dictionary<string, string[]> predicted = Rows(Must("predict", Model, Sky, "--csv"), named: 2);
+        Dictionary<string, string[]> predicted = Rows(CommandLine.Must("predict", Model, Sky, "--csv"), named: 2);
         Dictionary<string, double> explained = Explained();
 
         Assert.Equal(60, ofRun.Count);
@@ -37,9 +37,9 @@ public sealed class OneProbabilityTests : IDisposable
 
     private string Model => Path.Combine(Run, "model.safetensors");
 
-    private double Temperature() => Json(File.ReadAllText(Path.Combine(Run, "report.json"))).GetProperty("test").GetProperty("temperature").GetDouble();
+    private double Temperature() => JsonElement.Parse(File.ReadAllText(Path.Combine(Run, "report.json"))).GetProperty("test").GetProperty("temperature").GetDouble();
 
-    private Dictionary<string, double> Explained() => Json(Must("explain", Model, Sky, "--out", Path.Combine(_folder.Path, "explained"), "--json"))
+    private Dictionary<string, double> Explained() => JsonElement.Parse(CommandLine.Must("explain", Model, Sky, "--out", Path.Combine(_folder.Path, "explained"), "--json"))
         .GetProperty("explanations").EnumerateArray()
         .ToDictionary(row => row.GetProperty("file").GetString()!, row => row.GetProperty("probability").GetDouble());
 
@@ -52,18 +52,5 @@ public sealed class OneProbabilityTests : IDisposable
         while (parser.Read())
             rows.Add(parser.Record![0], parser.Record[named..]);
         return rows;
-    }
-
-    private static string Must(params string[] arguments)
-    {
-        CommandLine.Answer answer = CommandLine.Run(arguments);
-        Assert.True(answer.Code == ExitCode.Success, answer.Error);
-        return answer.Output;
-    }
-
-    private static JsonElement Json(string text)
-    {
-        using JsonDocument document = JsonDocument.Parse(text);
-        return document.RootElement.Clone();
     }
 }

@@ -8,7 +8,7 @@ using Galaxy.Tests.Harness;
 namespace Galaxy.Tests.Cli;
 
 /// <summary>predictions.csv of a run, and the notes of predictions.</summary>
-public sealed class PredictionsFileTests(VerbTests.TrainedModel trained) : IClassFixture<VerbTests.TrainedModel>, IDisposable
+public sealed class PredictionsFileTests(TrainedModel trained) : IClassFixture<TrainedModel>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -20,8 +20,8 @@ public sealed class PredictionsFileTests(VerbTests.TrainedModel trained) : IClas
         string[][] rows = Rows(File.ReadAllText(Path.Combine(trained.Run, "predictions.csv")));
         using JsonDocument report = JsonDocument.Parse(File.ReadAllText(Path.Combine(trained.Run, "report.json")));
 
-        Assert.Equal(VerbTests.TrainedModel.Images, rows.Length - 1);
-        Assert.Equal(VerbTests.TrainedModel.Images, rows.DistinctBy(row => row[0]).Count() - 1);
+        Assert.Equal(TrainedModel.Images, rows.Length - 1);
+        Assert.Equal(TrainedModel.Images, rows.DistinctBy(row => row[0]).Count() - 1);
         Assert.All(rows[1..], row => Assert.StartsWith($"{row[2]}/", row[0], StringComparison.Ordinal));
         foreach ((string part, string name) in ((string, string)[])[("training", "train"), ("test", "test")])
         {
@@ -35,9 +35,9 @@ public sealed class PredictionsFileTests(VerbTests.TrainedModel trained) : IClas
     public void Cross_validation_tells_the_answer_to_every_picture_and_its_fold()
     {
         string run = Path.Combine(_folder.Path, "folds");
-        Must("--data", trained.Sky, "--crop", "0", "--epochs", "1", "--folds", "2", "--out", run);
+        CommandLine.Must("--data", trained.Sky, "--crop", "0", "--epochs", "1", "--folds", "2", "--out", run);
         string[][] rows = Rows(File.ReadAllText(Path.Combine(run, "predictions.csv")));
-        Assert.Equal(VerbTests.TrainedModel.Images, rows.Skip(1).DistinctBy(row => row[0]).Count());
+        Assert.Equal(TrainedModel.Images, rows.Skip(1).DistinctBy(row => row[0]).Count());
         Assert.Equal(["fold 1", "fold 2"], rows.Skip(1).Select(row => row[1]).Distinct());
     }
 
@@ -47,10 +47,10 @@ public sealed class PredictionsFileTests(VerbTests.TrainedModel trained) : IClas
         string constant = Picture("constant.png", 64, _ => 90);
         string small = Picture("small.png", 31, pixel => (byte)pixel);
         string large = Picture("large.png", 32, pixel => (byte)pixel);
-        string[][] csv = Rows(Must("predict", trained.Model, constant, small, large, "--csv"));
-        using JsonDocument json = JsonDocument.Parse(Must("predict", trained.Model, constant, small, large, "--json"));
+        string[][] csv = Rows(CommandLine.Must("predict", trained.Model, constant, small, large, "--csv"));
+        using JsonDocument json = JsonDocument.Parse(CommandLine.Must("predict", trained.Model, constant, small, large, "--json"));
         string?[] notes = [.. json.RootElement.GetProperty("predictions").EnumerateArray().Select(row => row.GetProperty("note").GetString())];
-        string table = Must("predict", trained.Model, constant, small, large);
+        string table = CommandLine.Must("predict", trained.Model, constant, small, large);
 
         Assert.StartsWith("constant: ", notes[0], StringComparison.Ordinal);
         Assert.StartsWith("small: its shorter side has 31 pixels", notes[1], StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public sealed class PredictionsFileTests(VerbTests.TrainedModel trained) : IClas
 
         static string?[] Notes(string rows, string[] arguments)
         {
-            using JsonDocument json = JsonDocument.Parse(Must(arguments));
+            using JsonDocument json = JsonDocument.Parse(CommandLine.Must(arguments));
             return [.. json.RootElement.GetProperty(rows).EnumerateArray().Select(row => row.GetProperty("note").GetString())];
         }
     }
@@ -89,12 +89,5 @@ public sealed class PredictionsFileTests(VerbTests.TrainedModel trained) : IClas
         while (parser.Read())
             rows.Add(parser.Record!);
         return [.. rows];
-    }
-
-    private static string Must(params string[] arguments)
-    {
-        CommandLine.Answer answer = CommandLine.Run(arguments);
-        Assert.True(answer.Code == ExitCode.Success, answer.Error);
-        return answer.Output;
     }
 }

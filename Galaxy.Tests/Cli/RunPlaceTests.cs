@@ -19,13 +19,13 @@ public sealed class RunPlaceTests : IDisposable
     [Fact]
     public void Evaluate_predict_and_explain_take_the_folder_for_the_model_in_it()
     {
-        Must("train", "--network", "Galaxy32", "--sample", "60", "--epochs", "1", "--out", Run);
-        Must("simulate", "--out", Sky, "--count", "5", "--size", "64");
+        CommandLine.Must("train", "--network", "Galaxy32", "--sample", "60", "--epochs", "1", "--out", Run);
+        CommandLine.Must("simulate", "--out", Sky, "--count", "5", "--size", "64");
         string overlays = Path.Combine(_folder.Path, "overlays");
 
-        Assert.Equal(Must("evaluate", Model, "--json"), Must("evaluate", Run, "--json"));
-        Assert.Equal(Must("predict", Model, Sky, "--csv"), Must("predict", Run + Path.DirectorySeparatorChar, Sky, "--csv"));
-        Assert.Contains("conv3", Must("explain", Run, Sky, "--out", overlays), StringComparison.Ordinal);
+        Assert.Equal(CommandLine.Must("evaluate", Model, "--json"), CommandLine.Must("evaluate", Run, "--json"));
+        Assert.Equal(CommandLine.Must("predict", Model, Sky, "--csv"), CommandLine.Must("predict", Run + Path.DirectorySeparatorChar, Sky, "--csv"));
+        Assert.Contains("conv3", CommandLine.Must("explain", Run, Sky, "--out", overlays), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class RunPlaceTests : IDisposable
         string[] train = ["train", "--network", "Galaxy32", "--sample", "60", "--epochs", "8", "--validation", "0.2", "--out", Run];
         Assert.Equal(ExitCode.Interrupted, CommandLine.Run(train, new ClockThatInterrupts(interrupt, 80), interrupt.Token).Code);
 
-        Assert.Contains("was resumed after epoch", Must("train", "--resume", Path.Combine(Run, file)), StringComparison.Ordinal);
+        Assert.Contains("was resumed after epoch", CommandLine.Must("train", "--resume", Path.Combine(Run, file)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,11 +56,4 @@ public sealed class RunPlaceTests : IDisposable
     [InlineData("model.safetensors", ".")]
     [InlineData("runs/a/report.html", "runs/a/report.html")]
     public void Folder_of_a_run_is_found_by_its_files(string place, string folder) => Assert.Equal(folder, RunPlace.Folder(place));
-
-    private static string Must(params IEnumerable<string> arguments)
-    {
-        CommandLine.Answer answer = CommandLine.Run(arguments);
-        Assert.True(answer.Code == ExitCode.Success, answer.Error);
-        return answer.Output;
-    }
 }

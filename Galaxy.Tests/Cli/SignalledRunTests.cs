@@ -9,20 +9,36 @@ public sealed class SignalledRunTests : IDisposable
 {
     private const string GoOn = "galaxy: interrupted; the last whole epoch is saved. To go on from it: ";
 
+    /// <summary>Nobody waits longer for a signal to be heard.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly TemporaryFolder _folder = new();
+    private readonly List<Process> _processes = [];
 
     private string Run => Path.Combine(_folder.Path, "it's a run");
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        foreach (Process process in _processes)
+        {
+            process.Kill();
+            process.WaitForExit();
+            process.Dispose();
+        }
+
+        _folder.Dispose();
+    }
 
     [Fact]
     public void Line_that_a_signal_makes_the_program_say_goes_on_with_the_run_in_a_shell()
     {
         if (OperatingSystem.IsWindows())
             return;
-        using Process first = EndlessRun.Start(Run);
+        Process first = EndlessRun.Start(Run);
+        _processes.Add(first);
         string line = End(first, "TERM", 143);
-        using Process second = Process.Start(GalaxyScript.Of($"exec {line}"))!;
+        Process second = Process.Start(GalaxyScript.Of($"exec {line}"))!;
+        _processes.Add(second);
         while (second.StandardOutput.ReadLine() is { } told && !told.StartsWith("epoch ", StringComparison.Ordinal))
         {
         }
@@ -86,8 +102,8 @@ public sealed class SignalledRunTests : IDisposable
     private static string End(Process process, string signal, int code)
     {
         GalaxyScript.Signal(process, signal);
+        Assert.True(process.WaitForExit(Patience), "The signal was not heard.");
         string error = process.StandardError.ReadToEnd();
-        process.WaitForExit();
         Assert.True(process.ExitCode == code, error);
         Assert.StartsWith(GoOn, error, StringComparison.Ordinal);
         return error[GoOn.Length..].TrimEnd();

@@ -8,7 +8,7 @@ using Galaxy.Tests.Harness;
 namespace Galaxy.Tests.Cli;
 
 /// <summary>What <c>evaluate</c> tests on, when the folder has changed, is another one, or is not named.</summary>
-public sealed class TestStaysTestTests(VerbTests.TrainedModel trained) : IClassFixture<VerbTests.TrainedModel>, IDisposable
+public sealed class TestStaysTestTests(TrainedModel trained) : IClassFixture<TrainedModel>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -72,7 +72,7 @@ public sealed class TestStaysTestTests(VerbTests.TrainedModel trained) : IClassF
         Assert.True(answer.Code == ExitCode.Success, answer.Error);
         Assert.Contains("of these images: the figures are too good.", answer.Error, StringComparison.Ordinal);
         string[] rows = File.ReadAllLines(Path.Combine(results, "predictions.csv"))[1..];
-        Assert.Equal(VerbTests.TrainedModel.Images + added, rows.Length);
+        Assert.Equal(TrainedModel.Images + added, rows.Length);
         Assert.Equal(added, rows.Count(row => row.Contains(",new,", StringComparison.Ordinal)));
         Assert.Equal(TestNames().Order(StringComparer.Ordinal), rows.Where(row => row.Contains(",test,", StringComparison.Ordinal)).Select(row => row.Split(',')[0]));
         using JsonDocument written = JsonDocument.Parse(File.ReadAllText(Path.Combine(results, "evaluation.json")));
@@ -137,7 +137,7 @@ public sealed class TestStaysTestTests(VerbTests.TrainedModel trained) : IClassF
         Assert.Equal(ExitCode.Success, CommandLine.Run("train", "--sample", "50", "--seed", "3", "--mix", "flat", "--epochs", "1", "--out", run).Code);
         AssertTestOfTheTraining(CommandLine.Run("evaluate", Path.Combine(run, "model.safetensors"), "--json"), run);
         CommandLine.Answer other = CommandLine.Run("evaluate", run, "--data", trained.Sky, "--json");
-        Assert.Equal(("unseen", VerbTests.TrainedModel.Images), (Data(other).Part, Json(other).GetProperty("images").GetInt32()));
+        Assert.Equal(("unseen", TrainedModel.Images), (Data(other).Part, Json(other).GetProperty("images").GetInt32()));
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class TestStaysTestTests(VerbTests.TrainedModel trained) : IClassF
         File.WriteAllBytes(old, ModelFile.ToBytes(model with { Data = null }, network));
         CommandLine.Answer answer = CommandLine.Run("evaluate", old, "--data", trained.Sky, "--json");
 
-        Assert.Equal((ExitCode.Success, VerbTests.TrainedModel.Images), (answer.Code, Json(answer).GetProperty("images").GetInt32()));
+        Assert.Equal((ExitCode.Success, TrainedModel.Images), (answer.Code, Json(answer).GetProperty("images").GetInt32()));
         Assert.Contains("does not say which images it was trained on", answer.Error, StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Null, Json(answer).GetProperty("data").GetProperty("learned").ValueKind);
     }
@@ -215,9 +215,5 @@ public sealed class TestStaysTestTests(VerbTests.TrainedModel trained) : IClassF
         return (data.GetProperty("part").GetString(), data.GetProperty("gone").GetInt32(), data.GetProperty("new").GetInt32());
     }
 
-    private static JsonElement Json(CommandLine.Answer answer)
-    {
-        using JsonDocument document = JsonDocument.Parse(answer.Output);
-        return document.RootElement.Clone();
-    }
+    private static JsonElement Json(CommandLine.Answer answer) => JsonElement.Parse(answer.Output);
 }

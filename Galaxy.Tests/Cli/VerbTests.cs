@@ -7,13 +7,13 @@ using Galaxy.Tests.Harness;
 namespace Galaxy.Tests.Cli;
 
 /// <summary>The verbs one after the other, as somebody uses them: simulate, train, evaluate, predict.</summary>
-public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<VerbTests.TrainedModel>
+public sealed class VerbTests(TrainedModel trained) : IClassFixture<TrainedModel>
 {
     [Fact]
     public void Training_leaves_model_report_metrics_and_pictures()
     {
         Assert.Equal(["confusion.svg", "curves.svg", "metrics.csv", "mistakes.csv", "mistakes.png", "model.safetensors", "precision-recall.svg", "predictions.csv", "recipe.json", "reliability.svg", "report.html", "report.json", "roc.svg", "run.json"], Directory.EnumerateFiles(trained.Run).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
-        JsonElement report = Json(File.ReadAllText(Path.Combine(trained.Run, "report.json")));
+        JsonElement report = JsonElement.Parse(File.ReadAllText(Path.Combine(trained.Run, "report.json")));
         Assert.InRange(report.GetProperty("test").GetProperty("accuracy").GetDouble(), 0, 1);
         Assert.InRange(report.GetProperty("train").GetProperty("accuracy").GetDouble(), 0, 1);
         Assert.InRange(report.GetProperty("test").GetProperty("macroRecall").GetDouble(), 0, 1);
@@ -24,7 +24,7 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
     public void Page_of_a_run_has_its_accuracy_its_pictures_and_its_command_line()
     {
         XDocument page = XDocument.Load(Path.Combine(trained.Run, "report.html"));
-        double accuracy = Json(File.ReadAllText(Path.Combine(trained.Run, "report.json"))).GetProperty("test").GetProperty("accuracy").GetDouble();
+        double accuracy = JsonElement.Parse(File.ReadAllText(Path.Combine(trained.Run, "report.json"))).GetProperty("test").GetProperty("accuracy").GetDouble();
         Assert.Equal(Galaxy.Pipeline.Reports.Words.Percent(accuracy), page.Descendants("strong").Single().Value);
         Assert.Contains(page.Descendants("img"), picture => picture.Attribute("alt")!.Value.StartsWith("Picture spiral/", StringComparison.Ordinal));
         Assert.Contains(page.Descendants("code"), code => code.Value.StartsWith("galaxy ", StringComparison.Ordinal) && code.Value.Contains(trained.Sky, StringComparison.Ordinal));
@@ -37,7 +37,7 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
         CommandLine.Answer answer = CommandLine.Run("--sample", "20", "--epochs", "1", "--json", "--out", folder.Path);
 
         Assert.Equal(ExitCode.Success, answer.Code);
-        Assert.True(Json(answer.Output).TryGetProperty("test", out _));
+        Assert.True(JsonElement.Parse(answer.Output).TryGetProperty("test", out _));
         Assert.All(answer.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("galaxy: note: ", line, StringComparison.Ordinal));
     }
 
@@ -55,7 +55,7 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
         Assert.Equal(("full", 180, 1.1), (
             full.GetProperty("preset").GetString(), full.GetProperty("rotation").GetDouble(), full.GetProperty("zoom").GetDouble()));
 
-        static JsonElement Augmentation(string report) => Json(report).GetProperty("recipe").GetProperty("augmentation");
+        static JsonElement Augmentation(string report) => JsonElement.Parse(report).GetProperty("recipe").GetProperty("augmentation");
     }
 
     [Fact]
@@ -64,16 +64,16 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
         CommandLine.Answer answer = CommandLine.Run("evaluate", trained.Model, "--data", trained.Sky, "--json");
 
         Assert.Equal(ExitCode.Success, answer.Code);
-        JsonElement report = Json(File.ReadAllText(Path.Combine(trained.Run, "report.json"))).GetProperty("test");
-        Assert.All(report.EnumerateObject(), figure => Assert.True(JsonElement.DeepEquals(figure.Value, Json(answer.Output).GetProperty(figure.Name)), figure.Name));
+        JsonElement report = JsonElement.Parse(File.ReadAllText(Path.Combine(trained.Run, "report.json"))).GetProperty("test");
+        Assert.All(report.EnumerateObject(), figure => Assert.True(JsonElement.DeepEquals(figure.Value, JsonElement.Parse(answer.Output).GetProperty(figure.Name)), figure.Name));
     }
 
     [Fact]
     public void Averaged_evaluation_tells_the_rotation_consistency_and_others_do_not()
     {
-        JsonElement averaged = Json(CommandLine.Run("evaluate", trained.Model, "--data", trained.Sky, "--tta", "--json").Output);
+        JsonElement averaged = JsonElement.Parse(CommandLine.Run("evaluate", trained.Model, "--data", trained.Sky, "--tta", "--json").Output);
         Assert.InRange(averaged.GetProperty("rotationConsistency").GetDouble(), 0, 1);
-        Assert.False(Json(CommandLine.Run("evaluate", trained.Model, "--data", trained.Sky, "--json").Output).TryGetProperty("rotationConsistency", out _));
+        Assert.False(JsonElement.Parse(CommandLine.Run("evaluate", trained.Model, "--data", trained.Sky, "--json").Output).TryGetProperty("rotationConsistency", out _));
     }
 
     /// <summary>A temperature that is fitted on validation images is the model's: the same test gives the same report.</summary>
@@ -86,14 +86,14 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
         string[] averaged = turned ? ["--tta"] : [];
         string run = Path.Combine(folder.Path, "run");
         CommandLine.Run([.. averaged, "--data", trained.Sky, "--epochs", "1", "--validation", "0.3", "--out", run]);
-        JsonElement report = Json(File.ReadAllText(Path.Combine(run, "report.json"))).GetProperty("test");
-        JsonElement again = Json(CommandLine.Run(["evaluate", Path.Combine(run, "model.safetensors"), "--data", trained.Sky, "--json", .. averaged]).Output);
+        JsonElement report = JsonElement.Parse(File.ReadAllText(Path.Combine(run, "report.json"))).GetProperty("test");
+        JsonElement again = JsonElement.Parse(CommandLine.Run(["evaluate", Path.Combine(run, "model.safetensors"), "--data", trained.Sky, "--json", .. averaged]).Output);
 
         Assert.All(report.EnumerateObject(), figure => Assert.True(JsonElement.DeepEquals(figure.Value, again.GetProperty(figure.Name)), figure.Name));
         Assert.True(report.GetProperty("temperature").GetDouble() is > 0 and not 1);
         Assert.Equal(turned, report.TryGetProperty("rotationConsistency", out _));
         string[] otherwise = turned ? [] : ["--tta"];
-        JsonElement shownOtherwise = Json(CommandLine.Run(["evaluate", Path.Combine(run, "model.safetensors"), "--data", trained.Sky, "--json", .. otherwise]).Output);
+        JsonElement shownOtherwise = JsonElement.Parse(CommandLine.Run(["evaluate", Path.Combine(run, "model.safetensors"), "--data", trained.Sky, "--json", .. otherwise]).Output);
         Assert.False(shownOtherwise.TryGetProperty("temperature", out _));
     }
 
@@ -109,7 +109,7 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
         Directory.CreateSymbolicLink(loop, trained.Sky);
         try
         {
-            Assert.Equal(TrainedModel.Images, Json(CommandLine.Run("predict", trained.Model, trained.Sky, "--json").Output).GetProperty("predictions").GetArrayLength());
+            Assert.Equal(TrainedModel.Images, JsonElement.Parse(CommandLine.Run("predict", trained.Model, trained.Sky, "--json").Output).GetProperty("predictions").GetArrayLength());
         }
         finally
         {
@@ -157,7 +157,7 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
         try
         {
             CommandLine.Answer answer = CommandLine.Run("predict", trained.Model, text, trained.Sky, "--json");
-            JsonElement prediction = Json(answer.Output);
+            JsonElement prediction = JsonElement.Parse(answer.Output);
 
             Assert.Equal(ExitCode.BadInput, answer.Code);
             Assert.Contains("text.jpg", answer.Error, StringComparison.Ordinal);
@@ -234,39 +234,7 @@ public sealed class VerbTests(VerbTests.TrainedModel trained) : IClassFixture<Ve
         CommandLine.Answer answer = CommandLine.Run("describe", "--json");
 
         Assert.Equal(ExitCode.Success, answer.Code);
-        JsonElement description = Json(answer.Output);
+        JsonElement description = JsonElement.Parse(answer.Output);
         Assert.Equal(description.GetProperty("parameters").GetInt64(), description.GetProperty("layers").EnumerateArray().Sum(layer => layer.GetProperty("parameters").GetInt64()));
-    }
-
-    private static JsonElement Json(string text)
-    {
-        using JsonDocument document = JsonDocument.Parse(text);
-        return document.RootElement.Clone();
-    }
-
-    /// <summary>A small sky in class folders and a model that was trained on it for an epoch.</summary>
-    public sealed class TrainedModel : IDisposable
-    {
-        public const int Images = 60;
-
-        private readonly TemporaryFolder _folder = new();
-
-        public TrainedModel()
-        {
-            Sky = Path.Combine(_folder.Path, "sky");
-            Run = Path.Combine(_folder.Path, "run");
-            Must(CommandLine.Run("simulate", "--out", Sky, "--count", $"{Images}", "--mix", "flat"));
-            Must(CommandLine.Run("train", "--data", Sky, "--epochs", "1", "--crop", "0", "--out", Run));
-        }
-
-        public string Sky { get; }
-
-        public string Run { get; }
-
-        public string Model => Path.Combine(Run, "model.safetensors");
-
-        public void Dispose() => _folder.Dispose();
-
-        private static void Must(CommandLine.Answer answer) => Assert.True(answer.Code == ExitCode.Success, answer.Error);
     }
 }
