@@ -1,7 +1,7 @@
 namespace Galaxy.Pipeline.Reports;
 
 /// <summary>
-/// A folder that this process alone works in until it lets go of it. Then the folder goes if it was made for this and nothing is in it.
+/// A folder that this process alone works in until it lets go of it. Then the folder is deleted if it was made for this and is empty.
 /// </summary>
 public sealed class OwnedFolder : IDisposable
 {

@@ -14,7 +14,7 @@ public sealed class TwoOwnersTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Run_folder_is_its_owners_as_long_as_he_lives_and_no_longer()
+    public void Run_folder_is_its_owners_as_long_as_that_process_lives_and_no_longer()
     {
         using Process owner = EndlessRun.Start(Run);
         try

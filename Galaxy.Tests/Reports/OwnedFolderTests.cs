@@ -4,7 +4,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Reports;
 
-/// <summary>A folder has one owner at a time; what was made for it and stays empty goes with him.</summary>
+/// <summary>A folder has one owner at a time; what was made for it and stays empty goes, too.</summary>
 public sealed class OwnedFolderTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 4, 5, 6, 7, TimeSpan.Zero);

@@ -10,8 +10,8 @@ internal static class PartFlag
 
     public static Option<string?> Create() => Flag.OptionalChoice(
         "--part",
-        "Images to test on: the training's test images; all that it was neither trained nor validated on; or all there are. By default the first "
-        + "where most of the training's images are, the second elsewhere",
+        "Images to test on: the test images of the training; all that the model was neither trained nor validated on; or all there are. By default, "
+        + "test in a folder that holds most of the training's images, unseen in another",
         Names);
 
     /// <summary>What the flag says; null without it.</summary>

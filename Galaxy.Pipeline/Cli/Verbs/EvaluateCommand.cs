@@ -7,8 +7,8 @@ namespace Galaxy.Pipeline.Cli;
 internal static class EvaluateCommand
 {
     private const string Description =
-        "Test a trained model. Where most of the images of its training are, these are its test images again; elsewhere, all images that it has not "
-        + "learned from. Images are known by what they show, whatever their files are called.";
+        "Test a trained model. In a folder that holds most of the images of its training, it is tested on its test images again; in another, on all "
+        + "images that it has not learned from. Images are recognized by content, whatever their files are called.";
 
     public static Command Create(Terminal terminal)
     {
