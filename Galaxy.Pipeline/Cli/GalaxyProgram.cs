@@ -36,8 +36,8 @@ internal static class GalaxyProgram
     }
 
     /// <summary>
-    /// How every command line is taken apart. The parser takes a first word that ends like the name of what it parses for that name:
-    /// it is given the name, so that it takes no word of the user's for it.
+    /// How every command line is parsed. The parser drops a first word that ends in the program's name, so it is always given that name
+    /// first and drops no word of the user's.
     /// </summary>
     /// <param name="root">The program, not one of its verbs.</param>
     /// <param name="arguments">The command line without the program's name; without a verb it is the default one's.</param>

@@ -11,7 +11,7 @@ internal static class FolderEntries
     public static FileSystemInfo[] Of(string folder) =>
         [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderByName(entry => entry.Name)];
 
-    /// <summary>Why a file is not read that its owner may take for a picture; null if it is read, and if it is no picture.</summary>
+    /// <summary>Why a file is skipped that may be meant as a picture; null if it is read, and if it is no picture.</summary>
     public static SkipReason? WhySkipped(FileSystemInfo file) => file.Name switch
     {
         var name when PictureName.IsHiddenPicture(name) => SkipReason.Hidden,

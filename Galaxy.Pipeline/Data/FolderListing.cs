@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace Galaxy.Pipeline.Data;
 
 /// <summary>The image files of a directory, listed and not yet read.</summary>
-/// <param name="Images">By class, then by name in ordinal order, so that they are the same on every machine.</param>
+/// <param name="Images">By class, then by composed name in ordinal order, so that they are the same on every machine.</param>
 /// <param name="Warnings">One line each.</param>
-/// <param name="PassedOver">What is not read; at most one per folder for the same reasons.</param>
-internal sealed record FolderListing(ImmutableArray<ImagePath> Images, ImmutableArray<string> Warnings, ImmutableArray<Problem> PassedOver)
+/// <param name="Skipped">What is not read; at most one per folder for the same reasons.</param>
+internal sealed record FolderListing(ImmutableArray<ImagePath> Images, ImmutableArray<string> Warnings, ImmutableArray<Problem> Skipped)
 {
     public static Result<FolderListing> Of(string given, ImmutableArray<string> classes)
     {
@@ -44,10 +44,10 @@ internal sealed record FolderListing(ImmutableArray<ImagePath> Images, Immutable
     private static FolderListing Of(string directory, FileSystemInfo[] entries, ImmutableArray<string> classes, FolderMatch match)
     {
         PictureWalk walk = new();
-        walk.Leave(directory, SkipReason.ReadAlready);
+        walk.Exclude(directory, SkipReason.ReadAlready);
         foreach (string? folder in match.Folders)
             if (folder is not null)
-                walk.Leave(Path.Combine(directory, folder), SkipReason.ReadAlready);
+                walk.Exclude(Path.Combine(directory, folder), SkipReason.ReadAlready);
         SkippedEntries skipped = Beside(walk, directory, entries);
         FoundPictures?[] found = [.. match.Folders.Select(folder => folder is null ? null : walk.In(Path.Combine(directory, folder)))];
         IEnumerable<string> empty = classes
@@ -56,7 +56,7 @@ internal sealed record FolderListing(ImmutableArray<ImagePath> Images, Immutable
         return new FolderListing(
             [.. found.SelectMany((pictures, label) => pictures is null ? [] : Paths(directory, match.Folders[label]!, pictures, (byte)label))],
             [.. match.Warnings, .. empty],
-            [.. skipped.Told(directory), .. found.SelectMany(pictures => pictures?.Told ?? [])]);
+            [.. skipped.ToProblems(directory), .. found.SelectMany(pictures => pictures?.Notes ?? [])]);
     }
 
     /// <summary>What lies beside the class folders.</summary>

@@ -37,7 +37,7 @@ public static class FolderReader
         ImmutableArray<LabelledImage> images = [.. loaded.OfType<Result<LabelledImage>.Ok>().Select(ok => ok.Value)];
         ImmutableArray<Problem> unreadable = [.. loaded.OfType<Result<LabelledImage>.Failed>().Select(failed => failed.Problem)];
         if (images.IsEmpty)
-            return NothingReadable(directory, unreadable) with { Others = listing.PassedOver };
+            return NothingReadable(directory, unreadable) with { Others = listing.Skipped };
         Dataset dataset = new(classes, images);
         return Result.Ok(new FolderReading(dataset, [.. Warnings(directory, listing, dataset)], unreadable));
     }
@@ -45,7 +45,7 @@ public static class FolderReader
     private static IEnumerable<string> Warnings(string directory, FolderListing listing, Dataset dataset) =>
     [
         .. listing.Warnings,
-        .. listing.PassedOver.Select(passedOver => passedOver.ToString()),
+        .. listing.Skipped.Select(skipped => skipped.ToString()),
         .. Contradictions.Warnings(directory, dataset),
         .. UninformativeImages.Warnings(directory, dataset),
     ];

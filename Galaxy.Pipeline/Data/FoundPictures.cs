@@ -4,5 +4,5 @@ namespace Galaxy.Pipeline.Data;
 
 /// <summary>What a folder and the folders in it hold.</summary>
 /// <param name="Names">The pictures' paths from the folder on, with forward slashes, ordered by name.</param>
-/// <param name="Told">What was passed over, and names that look the same; a line each.</param>
-internal sealed record FoundPictures(ImmutableArray<string> Names, ImmutableArray<Problem> Told);
+/// <param name="Notes">What was skipped, and names that look the same; a line each.</param>
+internal sealed record FoundPictures(ImmutableArray<string> Names, ImmutableArray<Problem> Notes);

@@ -7,8 +7,8 @@ internal sealed class PictureWalk
 {
     private readonly Dictionary<string, SkipReason> _known = new(StringComparer.Ordinal);
 
-    /// <summary>No walk enters this folder from another; where it is met, that is the reason.</summary>
-    public void Leave(string folder, SkipReason reason) => _known.TryAdd(RealPath.Of(folder), reason);
+    /// <summary>No walk enters this folder from another; where it is met, it is skipped for this reason.</summary>
+    public void Exclude(string folder, SkipReason reason) => _known.TryAdd(RealPath.Of(folder), reason);
 
     /// <summary>The pictures of a folder.</summary>
     /// <exception cref="IOException">The folder itself cannot be listed.</exception>
@@ -19,14 +19,14 @@ internal sealed class PictureWalk
         SkippedEntries skipped = new();
         Collect(folder, FolderEntries.Of(folder), names, skipped);
         ImmutableArray<string> ordered = [.. names.OrderByName(name => name)];
-        return new FoundPictures(ordered, [.. skipped.Told(folder), .. TwinNames.Told(folder, ordered)]);
+        return new FoundPictures(ordered, [.. skipped.ToProblems(folder), .. TwinNames.Find(folder, ordered)]);
     }
 
     /// <summary>The pictures among some entries of a folder and in the folders among them.</summary>
     /// <param name="folder">Where the entries are.</param>
     /// <param name="entries">Of <see cref="FolderEntries"/>.</param>
     /// <param name="names">Gets the pictures' paths from the folder on.</param>
-    /// <param name="skipped">Gets what is passed over.</param>
+    /// <param name="skipped">Gets what is skipped.</param>
     public void Collect(string folder, IEnumerable<FileSystemInfo> entries, List<string> names, SkippedEntries skipped)
     {
         string real = RealPath.Of(folder);
@@ -36,7 +36,7 @@ internal sealed class PictureWalk
         Take(entries, prefix: "", real, names, skipped);
     }
 
-    /// <param name="skipped">Null in a system's folder: what is passed over there concerns nobody.</param>
+    /// <param name="skipped">Null in a system's folder: what is skipped there concerns nobody.</param>
     private void Take(IEnumerable<FileSystemInfo> entries, string prefix, string realFolder, List<string> names, SkippedEntries? skipped)
     {
         foreach (FileSystemInfo entry in entries)

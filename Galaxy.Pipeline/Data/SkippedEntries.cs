@@ -15,7 +15,7 @@ internal sealed class SkippedEntries
 
     /// <summary>Counted by reason, with the first name of each and what would have it read; nothing if nothing was skipped.</summary>
     /// <param name="folder">The folder, for the message.</param>
-    public ImmutableArray<Problem> Told(string folder) => _skipped.Count == 0 ? [] :
+    public ImmutableArray<Problem> ToProblems(string folder) => _skipped.Count == 0 ? [] :
     [
         new Problem(folder, $"skipped {string.Join(", ", _skipped.Select(skipped => Words(skipped.Key, skipped.Value.Count, skipped.Value.First)))}", "Fix what should be read"),
     ];

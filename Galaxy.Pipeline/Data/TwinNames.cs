@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Data;
 internal static class TwinNames
 {
     /// <summary>One line that counts them, or nothing.</summary>
-    public static ImmutableArray<Problem> Told(string folder, ImmutableArray<string> names)
+    public static ImmutableArray<Problem> Find(string folder, ImmutableArray<string> names)
     {
         string[] twins = [.. names.GroupBy(Nfc.Of, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).Select(same => same.Key)];
         return twins.Length == 0 ? [] :

@@ -18,7 +18,7 @@ internal static class ModelMetadata
     private const string Format = "format";
     private const string PyTorch = "pt";
 
-    /// <summary>The version of all this; it once stood in <see cref="Format"/>, with this key before it.</summary>
+    /// <summary>The version of all this. Files without this key may say it in <see cref="Format"/>, behind the key: <c>galaxy 1</c>.</summary>
     private const string Version = "galaxy";
     private const string ReadVersion = "1";
 
@@ -103,7 +103,7 @@ internal static class ModelMetadata
     public static string? Difference(IReadOnlyDictionary<string, string> metadata, NetworkInfo network) =>
         SpecDifference.Of(metadata.Text(Spec), network.Spec);
 
-    /// <summary>Another program may have written over a format that said it; then it is the version that did so.</summary>
+    /// <summary>A file that says no version, because another program has overwritten its format, is of the version that is read.</summary>
     private static string VersionOf(IReadOnlyDictionary<string, string> metadata)
     {
         const string before = $"{Version} ";

@@ -17,7 +17,7 @@ public sealed class OwnedFolder : IDisposable
 
     /// <summary>Owns a folder that is there.</summary>
     public static Result<OwnedFolder> Own(RunFolder folder, DateTimeOffset now) =>
-        Keep(folder, RunLock.Take(folder.Path, now)).Map(held => new OwnedFolder(folder, held));
+        DeleteUnlessTaken(folder, RunLock.Take(folder.Path, now)).Map(held => new OwnedFolder(folder, held));
 
     /// <summary>
     /// Makes <c>&lt;root&gt;/yyyyMMdd-HHmmss-&lt;network&gt;</c>, with -2, -3 … behind it if that is taken. Of several processes that ask at
@@ -46,7 +46,7 @@ public sealed class OwnedFolder : IDisposable
 
     /// <summary>Null if another process was faster, be it still in the folder or done with it.</summary>
     private static Result<OwnedFolder?> OwnNew(RunFolder folder, DateTimeOffset now) =>
-        Keep(folder, RunLock.TryTake(folder.Path, now)).Map(held =>
+        DeleteUnlessTaken(folder, RunLock.TryTake(folder.Path, now)).Map(held =>
         {
             if (held is null || folder.HasOnly(RunLock.Name))
                 return held is null ? null : new OwnedFolder(folder, held);
@@ -54,8 +54,8 @@ public sealed class OwnedFolder : IDisposable
             return null;
         });
 
-    /// <summary>A folder that was made for this and cannot be owned goes again.</summary>
-    private static Result<T> Keep<T>(RunFolder folder, Result<T> held)
+    /// <summary>A folder that was made for this and cannot be owned is deleted again.</summary>
+    private static Result<T> DeleteUnlessTaken<T>(RunFolder folder, Result<T> held)
     {
         if (held is Result<T>.Failed)
             folder.DeleteIfEmpty();

@@ -18,16 +18,16 @@ public sealed class FolderListingTests : IDisposable
         Assert.Equal(["round/1.jpg", "round/sub/deep/2.jpg", "spiral/3.jpg"], listing.Images.Select(image => image.Name));
         Assert.Equal([0, 0, 1], listing.Images.Select(image => (int)image.Label));
         Assert.All(listing.Images, image => Assert.True(File.Exists(image.Path)));
-        Assert.Empty(listing.PassedOver);
+        Assert.Empty(listing.Skipped);
     }
 
     [Fact]
     public void Folders_of_systems_are_no_classes()
     {
         Add("round/1.jpg", "spiral/2.jpg", "__MACOSX/round/._1.jpg", "lost+found/x", "@eaDir/x.db", "$RECYCLE.BIN/desktop.ini", "System Volume Information/x", ".git/HEAD");
-        Assert.Empty(List().PassedOver);
+        Assert.Empty(List().Skipped);
         Add("$RECYCLE.BIN/$R1.jpg");
-        Assert.Contains("1 picture in a system folder ('$RECYCLE.BIN/$R1.jpg'", Assert.Single(List().PassedOver).What, StringComparison.Ordinal);
+        Assert.Contains("1 picture in a system folder ('$RECYCLE.BIN/$R1.jpg'", Assert.Single(List().Skipped).What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class FolderListingTests : IDisposable
         Add("round/1.jpg", "spiral/2.jpg", "3.jpg", "4.png", "5.webp", "votes.csv");
         Assert.Equal(
             $"{_folder.Path}: skipped 1 picture of another format ('5.webp': convert to JPEG or PNG), 2 pictures beside the class folders (first '3.jpg': move into a class's folder). Fix what should be read.",
-            Assert.Single(List().PassedOver).ToString());
+            Assert.Single(List().Skipped).ToString());
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class FolderListingTests : IDisposable
         Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "round", "all"), "..");
         FolderListing listing = List();
         Assert.Equal(["round/1.jpg", "spiral/2.jpg"], listing.Images.Select(image => image.Name));
-        Assert.Contains("2 links to folders that are read already", Assert.Single(listing.PassedOver).What, StringComparison.Ordinal);
+        Assert.Contains("2 links to folders that are read already", Assert.Single(listing.Skipped).What, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class PictureWalkTests : IDisposable
         Add("b.JPG", "a.jpeg", "c/2.jfif", "c/d/1.jpe", "z.png", "notes.txt", "Thumbs.db");
         FoundPictures found = Walk();
         Assert.Equal(["a.jpeg", "b.JPG", "c/2.jfif", "c/d/1.jpe", "z.png"], found.Names.AsEnumerable());
-        Assert.Empty(found.Told);
+        Assert.Empty(found.Notes);
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class PictureWalkTests : IDisposable
         Add("1.webp", "2.TIF", "sub/3.tiff", "4.bmp", "5.gif", "6.fits", "7.fit", "8.fz", "9.heic", "10.avif");
         Assert.Equal(
             $"{_folder.Path}: skipped 10 pictures of other formats (first '1.webp': convert to JPEG or PNG). Fix what should be read.",
-            Assert.Single(Walk().Told).ToString());
+            Assert.Single(Walk().Notes).ToString());
     }
 
     [Fact]
@@ -33,14 +33,14 @@ public sealed class PictureWalkTests : IDisposable
         Add("text", "large.jpg.part");
         File.WriteAllBytes(PathOf("download"), [0xFF, 0xD8, 0xFF, 0xE0]);
         File.WriteAllBytes(PathOf("shot.dat"), [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]);
-        Assert.Contains("2 JPEGs or PNGs with other extensions (first 'download'", Told(), StringComparison.Ordinal);
+        Assert.Contains("2 JPEGs or PNGs with other extensions (first 'download'", Note(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Hidden_pictures_are_told_and_notes_of_macOS_are_none()
     {
         Add(".mine.jpg", "._100008.jpg", ".DS_Store");
-        Assert.Contains("1 hidden picture ('.mine.jpg'", Told(), StringComparison.Ordinal);
+        Assert.Contains("1 hidden picture ('.mine.jpg'", Note(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -53,11 +53,11 @@ public sealed class PictureWalkTests : IDisposable
     public void System_folder_is_passed_over_and_told_only_if_it_holds_pictures(string name)
     {
         Add("1.jpg", $"{name}/._1.jpg", $"{name}/x.db");
-        Assert.Empty(Walk().Told);
+        Assert.Empty(Walk().Notes);
         Add($"{name}/2.jpg", $"{name}/.cache/3.jpg");
         FoundPictures found = Walk();
         Assert.Equal(["1.jpg"], found.Names.AsEnumerable());
-        Assert.Contains("2 pictures in system folders", Assert.Single(found.Told).What, StringComparison.Ordinal);
+        Assert.Contains("2 pictures in system folders", Assert.Single(found.Notes).What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class PictureWalkTests : IDisposable
         Add("1.jpg", "run/run.json", "run/mistakes.png");
         FoundPictures found = Walk();
         Assert.Equal(["1.jpg"], found.Names.AsEnumerable());
-        Assert.Contains("1 folder of a run ('run'", Assert.Single(found.Told).What, StringComparison.Ordinal);
+        Assert.Contains("1 folder of a run ('run'", Assert.Single(found.Notes).What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class PictureWalkTests : IDisposable
         Directory.CreateSymbolicLink(PathOf("in/twice"), PathOf("else"));
         FoundPictures found = Walk("in");
         Assert.Equal(["1.jpg", "linked/2.jpg"], found.Names.AsEnumerable());
-        string told = Assert.Single(found.Told).What;
+        string told = Assert.Single(found.Notes).What;
         Assert.Contains("2 links to folders that are read already (first 'circle'", told, StringComparison.Ordinal);
         Assert.Contains("1 link to a folder that it lies in ('up'", told, StringComparison.Ordinal);
     }
@@ -93,7 +93,7 @@ public sealed class PictureWalkTests : IDisposable
         File.CreateSymbolicLink(PathOf("1.jpg"), "nowhere.jpg");
         FoundPictures found = Walk();
         Assert.Equal(["1.jpg"], found.Names.AsEnumerable());
-        Assert.Contains("3 broken links (first 'a'", Assert.Single(found.Told).What, StringComparison.Ordinal);
+        Assert.Contains("3 broken links (first 'a'", Assert.Single(found.Notes).What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class PictureWalkTests : IDisposable
             FoundPictures found = Walk();
             File.SetUnixFileMode(PathOf("locked"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             Assert.Equal(["1.jpg", "open/3.jpg"], found.Names.AsEnumerable());
-            Assert.Contains("1 folder that cannot be listed ('locked'", Assert.Single(found.Told).What, StringComparison.Ordinal);
+            Assert.Contains("1 folder that cannot be listed ('locked'", Assert.Single(found.Notes).What, StringComparison.Ordinal);
         }
     }
 
@@ -120,7 +120,7 @@ public sealed class PictureWalkTests : IDisposable
         FoundPictures found = Walk();
         Shell.Run(_folder.Path, "rm -r dir*");
         Assert.Equal(["1.jpg"], found.Names.AsEnumerable());
-        Assert.Contains("1 folder whose name is not UTF-8 ('dir\uFFFD'", Assert.Single(found.Told).What, StringComparison.Ordinal);
+        Assert.Contains("1 folder whose name is not UTF-8 ('dir\uFFFD'", Assert.Single(found.Notes).What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class PictureWalkTests : IDisposable
         Add("e\u0301.jpg", "\u00e9.jpg", "f.jpg", "a\u0301.jpg");
         FoundPictures found = Walk();
         Assert.Equal(["f.jpg", "a\u0301.jpg", "e\u0301.jpg", "\u00e9.jpg"], found.Names.AsEnumerable());
-        Assert.Contains("1 name in two Unicode spellings (first '\u00e9.jpg')", Assert.Single(found.Told).What, StringComparison.Ordinal);
+        Assert.Contains("1 name in two Unicode spellings (first '\u00e9.jpg')", Assert.Single(found.Notes).What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,15 +137,15 @@ public sealed class PictureWalkTests : IDisposable
     {
         Add("1.jpg", "explained/1.conv3.png");
         PictureWalk walk = new();
-        walk.Leave(PathOf("explained"), SkipReason.Output);
+        walk.Exclude(PathOf("explained"), SkipReason.Output);
         FoundPictures found = walk.In(_folder.Path);
         Assert.Equal(["1.jpg"], found.Names.AsEnumerable());
-        Assert.Contains("--out", Assert.Single(found.Told).What, StringComparison.Ordinal);
+        Assert.Contains("--out", Assert.Single(found.Notes).What, StringComparison.Ordinal);
     }
 
     private FoundPictures Walk(string folder = "") => new PictureWalk().In(PathOf(folder));
 
-    private string Told() => Assert.Single(Walk().Told).ToString();
+    private string Note() => Assert.Single(Walk().Notes).ToString();
 
     private string PathOf(string name) => Path.Combine(_folder.Path, name);
 

@@ -3,8 +3,8 @@ using System.Text;
 namespace Galaxy.Pipeline.Cli;
 
 /// <summary>
-/// A standard stream whose refusal ends no work: from the first text that it does not take, nothing more is written to it, so that what it
-/// holds has an end and no hole.
+/// A standard stream whose failure ends no work. After the first text that it does not accept, nothing more is written to it, so that what it
+/// holds breaks off but has no gap.
 /// </summary>
 /// <param name="inner">The stream itself.</param>
 /// <param name="refused">Is told the first refusal.</param>

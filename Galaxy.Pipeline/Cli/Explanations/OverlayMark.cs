@@ -4,7 +4,7 @@ using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Cli;
 
-/// <summary>By what an overlay is known again: a text in its PNG that tells its picture from any other without saying where that lies.</summary>
+/// <summary>How an overlay is recognized: by a text in its PNG that identifies its picture without saying where that is.</summary>
 internal static class OverlayMark
 {
     private const string Keyword = "Galaxy explains";

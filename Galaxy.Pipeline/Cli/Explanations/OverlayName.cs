@@ -12,8 +12,8 @@ internal static class OverlayName
     private const int MostBytesOfEnding = 120;
 
     /// <summary>
-    /// A name that is free, or that of the overlay which was made of the picture before: -2, -3 … tell pictures of one name apart, and nothing
-    /// else is written over.
+    /// A name that is free, or that of the overlay that was made of the picture before: -2, -3 … tell pictures of one name apart, and nothing
+    /// else is overwritten.
     /// </summary>
     public static string Of(RunFolder folder, string picture, string layer, string className)
     {

@@ -6,8 +6,8 @@ namespace Galaxy.Pipeline.Cli;
 
 /// <summary>Finds the pictures that a verb is given.</summary>
 /// <param name="Files">As they are named, at least one; those of a folder by name.</param>
-/// <param name="PassedOver">What of the folders is not read.</param>
-internal sealed record PictureFiles(string[] Files, ImmutableArray<Problem> PassedOver)
+/// <param name="Skipped">What of the folders is not read.</param>
+internal sealed record PictureFiles(string[] Files, ImmutableArray<Problem> Skipped)
 {
     /// <summary>Where to look.</summary>
     public static Argument<string[]> Argument() => new Argument<string[]>("FILES-or-DIR")
@@ -24,7 +24,7 @@ internal sealed record PictureFiles(string[] Files, ImmutableArray<Problem> Pass
         Result<FoundPictures>[] found = [.. places.Select(SpelledPath.Find).Select(place => Directory.Exists(place) ? InFolder(place, output) : Result.Ok(new FoundPictures([place], [])))];
         Problem[] unlisted = [.. found.OfType<Result<FoundPictures>.Failed>().Select(failed => failed.Problem)];
         FoundPictures[] listed = [.. found.OfType<Result<FoundPictures>.Ok>().Select(ok => ok.Value)];
-        ImmutableArray<Problem> told = [.. unlisted.Concat(listed.SelectMany(pictures => pictures.Told)).Distinct()];
+        ImmutableArray<Problem> told = [.. unlisted.Concat(listed.SelectMany(pictures => pictures.Notes)).Distinct()];
         return listed.SelectMany(pictures => pictures.Names).ToArray() is { Length: > 0 } files
             ? Result.Ok(new PictureFiles(files, told))
             : Problems.Together(unlisted) ?? new Problem(string.Join(", ", places), $"there is no {PictureName.Endings} in it", "Give pictures, or a folder of them") { Others = told };
@@ -36,7 +36,7 @@ internal sealed record PictureFiles(string[] Files, ImmutableArray<Problem> Pass
         try
         {
             if (output is not null)
-                walk.Leave(output, SkipReason.Output);
+                walk.Exclude(output, SkipReason.Output);
             FoundPictures found = walk.In(folder);
             return Result.Ok(found with { Names = [.. found.Names.Select(name => Path.Combine(folder, name))] });
         }

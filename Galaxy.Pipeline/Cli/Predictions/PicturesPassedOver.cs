@@ -6,10 +6,10 @@ namespace Galaxy.Pipeline.Cli;
 internal static class PicturesPassedOver
 {
     /// <summary>Notes on standard error what of folders is not read.</summary>
-    public static void Tell(this Terminal terminal, ImmutableArray<Problem> passedOver)
+    public static void Tell(this Terminal terminal, ImmutableArray<Problem> skipped)
     {
         Reporter reporter = terminal.Reporter(json: true);
-        foreach (Problem problem in passedOver)
+        foreach (Problem problem in skipped)
             reporter.Warn($"{problem}");
     }
 

@@ -25,8 +25,8 @@ internal sealed class RunSaving<TNetwork>(TrainOptions options, Experiment exper
     public Problem? Save(TrainState state, JudgedState best, IEnumerable<EpochRow> epochs) =>
         start.Folder.Write([RunFiles.Checkpoint(new Checkpoint(start.Conditions!, state, best, [.. epochs]), TNetwork.Info)]);
 
-    /// <summary>A problem that ends the training, with what of it is left.</summary>
-    public Problem Left(Problem problem) => (_modelEpoch, start.Folder.Has(RunFiles.ModelName), start.Folder.Has(RunFiles.CheckpointName)) switch
+    /// <summary>A problem that ends the training, with what of it is saved.</summary>
+    public Problem WithWhatIsSaved(Problem problem) => (_modelEpoch, start.Folder.Has(RunFiles.ModelName), start.Folder.Has(RunFiles.CheckpointName)) switch
     {
         ({ } epoch, true, true) => problem with { What = $"{problem.What}; the best model, of epoch {epoch}, and the last checkpoint are in {start.Folder.Path}" },
         ({ } epoch, true, false) => problem with { What = $"{problem.What}; the model of epoch {epoch} is in {start.Folder.Path}, but no checkpoint" },

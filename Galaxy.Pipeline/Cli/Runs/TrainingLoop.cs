@@ -28,7 +28,7 @@ internal sealed class TrainingLoop<TNetwork>(
         long images = (long)options.Settings.Epochs * experiment.Split.Training.Count;
         Problem? problem = story.Reporter.Track("Training", "images", images, Follow);
         if (problem is not null)
-            return _saving?.Left(problem) ?? problem;
+            return _saving?.WithWhatIsSaved(problem) ?? problem;
         if (_best is null)
             throw new OperationCanceledException(terminal.Interrupted);
         return Result.Ok(new TrainingOutcome(_best, [.. _epochs], _lastEpochImages, _stoppedEarly, terminal.Interrupted.IsCancellationRequested));

@@ -24,7 +24,7 @@ internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal 
             .Bind(found => RunFolder.At(options.Out)
             .Bind(folder =>
             {
-                terminal.Tell(found.PassedOver);
+                terminal.Tell(found.Skipped);
                 return Explain<TNetwork>(found.Files, label, layer, folder);
             }))));
 

@@ -17,7 +17,7 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
 
     public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork => PictureFiles.Find(options.Places).Bind(found =>
     {
-        terminal.Tell(found.PassedOver);
+        terminal.Tell(found.Skipped);
         return Predict<TNetwork>(found.Files);
     });
 

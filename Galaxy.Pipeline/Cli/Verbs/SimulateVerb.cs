@@ -29,12 +29,12 @@ internal sealed class SimulateVerb(SimulateOptions options, Terminal terminal)
         try
         {
             if ((MakeFolders() ?? WriteImages(reporter)) is { } problem)
-                return Leave(problem);
+                return DeleteEmptyFolders(problem);
         }
         catch (OperationCanceledException)
         {
             terminal.Complain($"interrupted; {options.Out} holds a part of the images.");
-            return Leave(Result.Ok(ExitCode.Interrupted));
+            return DeleteEmptyFolders(Result.Ok(ExitCode.Interrupted));
         }
 
         reporter.Say($"{Plural.Of(options.Count, "image")} of {options.Size}×{options.Size} pixels are in {options.Out}");
@@ -67,8 +67,8 @@ internal sealed class SimulateVerb(SimulateOptions options, Terminal terminal)
 
     private string FolderOf(GalaxyKind kind) => Path.Combine(options.Out, kind.ClassName());
 
-    /// <summary>A sky that is not whole leaves no empty folders.</summary>
-    private Result<ExitCode> Leave(Result<ExitCode> ending)
+    /// <summary>An incomplete sky leaves no empty folders.</summary>
+    private Result<ExitCode> DeleteEmptyFolders(Result<ExitCode> ending)
     {
         foreach (RunFolder folder in _folders)
             folder.DeleteIfEmpty();
