@@ -11,6 +11,9 @@ internal static class FolderEntries
     public static FileSystemInfo[] Of(string folder) =>
         [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderByName(entry => entry.Name)];
 
+    /// <summary>Whether its path is longer than .NET tells, so that it cannot be opened: it has a name and no path then.</summary>
+    public static bool IsTooDeep(FileSystemInfo entry) => entry.FullName.Length == 0;
+
     /// <summary>Why a file is skipped that may be meant as a picture; null if it is read, and if it is no picture.</summary>
     public static SkipReason? WhySkipped(FileSystemInfo file) => file.Name switch
     {

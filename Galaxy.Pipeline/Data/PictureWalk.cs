@@ -41,7 +41,9 @@ internal sealed class PictureWalk
     {
         foreach (FileSystemInfo entry in entries)
         {
-            if (entry is DirectoryInfo inner)
+            if (FolderEntries.IsTooDeep(entry))
+                skipped?.AddTooDeep(entry, prefix + entry.Name);
+            else if (entry is DirectoryInfo inner)
                 Enter(inner, prefix + inner.Name, realFolder, names, skipped);
             else if (FolderEntries.WhySkipped(entry) is { } reason)
                 skipped?.Add(reason, prefix + entry.Name);
@@ -68,9 +70,13 @@ internal sealed class PictureWalk
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             if (!isSystems)
-                skipped?.Add(SpelledPath.IsUndecodable(folder.FullName) ? SkipReason.Undecodable : SkipReason.Unlisted, name);
+                skipped?.Add(Reason(exception, folder), name);
         }
     }
+
+    private static SkipReason Reason(Exception exception, DirectoryInfo folder) => exception is PathTooLongException
+        ? SkipReason.TooDeep
+        : SpelledPath.IsUndecodable(folder.FullName) ? SkipReason.Undecodable : SkipReason.Unlisted;
 
     private void CountInSystemFolder(DirectoryInfo folder, string name, string real, SkippedEntries skipped)
     {

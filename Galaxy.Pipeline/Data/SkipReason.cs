@@ -26,6 +26,8 @@ internal sealed record SkipReason(string One, string Many, string Remedy)
 
     public static SkipReason Unlisted { get; } = new("folder that cannot be listed", "folders that cannot be listed", "check the permissions");
 
+    public static SkipReason TooDeep { get; } = new("name too deep in folders to be opened", "names too deep in folders to be opened", "move up");
+
     public static SkipReason Undecodable { get; } = new("folder whose name is not UTF-8", "folders whose names are not UTF-8", "rename");
 
     public static SkipReason BesideClasses { get; } = new("picture beside the class folders", "pictures beside the class folders", "move into a class's folder");

@@ -13,6 +13,13 @@ internal sealed class SkippedEntries
     public void Add(SkipReason reason, string name, int count = 1) =>
         _skipped[reason] = _skipped.TryGetValue(reason, out (int Count, string First) known) ? known with { Count = known.Count + count } : (count, name);
 
+    /// <summary>A folder or a picture whose path is too long; other files concern nobody.</summary>
+    public void AddTooDeep(FileSystemInfo entry, string name)
+    {
+        if (entry is DirectoryInfo || PictureName.IsRead(entry.Name))
+            Add(SkipReason.TooDeep, name);
+    }
+
     /// <summary>Counted by reason, with the first name of each and what would have it read; nothing if nothing was skipped.</summary>
     /// <param name="folder">The folder, for the message.</param>
     public ImmutableArray<Problem> ToProblems(string folder) => _skipped.Count == 0 ? [] :

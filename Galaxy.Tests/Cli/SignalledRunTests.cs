@@ -29,11 +29,9 @@ public sealed class SignalledRunTests : IDisposable
         _folder.Dispose();
     }
 
-    [Fact]
+    [FactNeeds(Need.Shell)]
     public void Line_that_a_signal_makes_the_program_say_goes_on_with_the_run_in_a_shell()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         Process first = EndlessRun.Start(Run);
         _processes.Add(first);
         string line = End(first, "TERM", 143);

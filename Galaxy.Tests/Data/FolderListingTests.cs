@@ -67,11 +67,9 @@ public sealed class FolderListingTests : IDisposable
         Assert.Equal(["round/1.jpg", "spiral/2.jpg"], List().Images.Select(image => image.Name));
     }
 
-    [Fact]
+    [FactNeeds(Need.NamesOfBytes)]
     public void Folder_whose_name_is_not_text_is_named_as_that()
     {
-        if (!Shell.IsThere || !OperatingSystem.IsLinux())
-            return;
         Add("round/1.jpg");
         Shell.Run(_folder.Path, "mkdir \"$(printf 'spi\\377')\"");
         string refusal = Refusal(_folder.Path);

@@ -96,25 +96,32 @@ public sealed class PictureWalkTests : IDisposable
         Assert.Contains("3 broken links (first 'a'", Assert.Single(found.Notes).What, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Folder_that_cannot_be_listed_is_told_and_the_others_are_read()
+    [FactNeeds(Need.Permissions)]
+    public void Folder_that_may_not_be_listed_is_told_and_the_others_are_read()
     {
         Add("1.jpg", "locked/2.jpg", "open/3.jpg");
-        if (!OperatingSystem.IsWindows() && !Environment.IsPrivilegedProcess)
-        {
-            File.SetUnixFileMode(PathOf("locked"), UnixFileMode.None);
-            FoundPictures found = Walk();
-            File.SetUnixFileMode(PathOf("locked"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            Assert.Equal(["1.jpg", "open/3.jpg"], found.Names.AsEnumerable());
-            Assert.Contains("1 folder that cannot be listed ('locked'", Assert.Single(found.Notes).What, StringComparison.Ordinal);
-        }
+        Shell.Run(_folder.Path, "chmod 000 locked");
+        FoundPictures found = Walk();
+        Shell.Run(_folder.Path, "chmod 700 locked");
+        Assert.Equal(["1.jpg", "open/3.jpg"], found.Names.AsEnumerable());
+        Assert.Contains("1 folder that cannot be listed ('locked'", Assert.Single(found.Notes).What, StringComparison.Ordinal);
     }
 
-    [Fact]
+    /// <summary>Their paths are longer than any that the system takes.</summary>
+    [FactNeeds(Need.Shell)]
+    public void Names_too_deep_to_be_opened_are_told_and_the_others_are_read()
+    {
+        Add("1.jpg", "open/3.jpg");
+        Shell.Run(_folder.Path, "n=$(printf '%0250d' 0); for level in $(seq 18); do mkdir $n && touch $n.jpg $n.txt && cd -P $n || exit 1; done 2>/dev/null");
+        FoundPictures found = Walk();
+        Shell.Run(_folder.Path, "rm -r 0*");
+        Assert.Equal(["1.jpg", "open/3.jpg"], found.Names.Where(name => !name.StartsWith('0')));
+        Assert.Contains("2 names too deep in folders to be opened (first '000", Assert.Single(found.Notes).What, StringComparison.Ordinal);
+    }
+
+    [FactNeeds(Need.NamesOfBytes)]
     public void Folder_whose_name_is_not_text_is_told_and_the_others_are_read()
     {
-        if (!Shell.IsThere || !OperatingSystem.IsLinux())
-            return;
         Add("1.jpg");
         Shell.Run(_folder.Path, "d=$(printf 'dir\\377'); mkdir \"$d\"; touch \"$d/2.jpg\"");
         FoundPictures found = Walk();

@@ -58,14 +58,12 @@ public sealed class RebuildTests : IDisposable
         Assert.Equal(built, File.GetLastWriteTimeUtc(Assembly));
     }
 
-    [Theory]
+    [TheoryNeeds(Need.Shell)]
     [InlineData("a\n#b.json")]
     [InlineData("a\r#b.json")]
     [InlineData("a\"b.json")]
     public void File_name_that_the_compiler_would_take_for_other_arguments_is_refused(string name)
     {
-        if (OperatingSystem.IsWindows())
-            return;
         Write($"networks/{name}", "Tiny");
         (int exitCode, string output) = Run("-t:HashNetworkFiles");
         Assert.Equal(1, exitCode);

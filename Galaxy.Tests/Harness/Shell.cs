@@ -5,9 +5,6 @@ namespace Galaxy.Tests.Harness;
 /// <summary>Does with files what .NET cannot: pipes, names that are no text.</summary>
 internal static class Shell
 {
-    /// <summary>Whether there is one.</summary>
-    public static bool IsThere { get; } = File.Exists("/bin/sh");
-
     /// <summary>Runs a line in a folder.</summary>
     public static void Run(string folder, string line)
     {
