@@ -5,7 +5,7 @@ namespace Galaxy.Pipeline.Recipes;
 
 /// <summary>How a model is trained, whole: what recipe.json says. The seed, which is none of a recipe's, is in the settings.</summary>
 /// <param name="Settings">The training.</param>
-/// <param name="Validation">Share of the images that chooses the best epoch.</param>
+/// <param name="Validation">Share of the images that is not trained on but validates.</param>
 /// <param name="Crop">Side in pixels of the middle square to keep of a picture; null for all of it.</param>
 public sealed record Recipe(TrainSettings Settings, double Validation, int? Crop)
 {
@@ -19,12 +19,7 @@ public sealed record Recipe(TrainSettings Settings, double Validation, int? Crop
                 Training(values, optimizer, seed),
                 values.Number(RecipeFields.Validation, TrainDefaults.ValidationShare),
                 OrNull(values.Whole(RecipeFields.Crop, TrainDefaults.Crop))))
-            .Bind(recipe => recipe is { Settings.Patience: not null, Validation: 0 } ? NothingToStopBy(values) : Result.Ok(recipe));
-
-    private static Problem NothingToStopBy(RecipeValues values) => new(
-        values.Place(RecipeFields.Patience) ?? RecipeFields.Patience.Path,
-        "there are no validation images to tell by when to stop",
-        FormattableString.Invariant($"Give some of the images with {RecipeFields.Validation.Flag} {RecipeFields.Validation.Example}, or leave the patience out"));
+            .Bind(recipe => RecipeKeeping.Contradiction(recipe, values) is { } problem ? problem : Result.Ok(recipe));
 
     private static TrainSettings Training(RecipeValues values, Optimizer optimizer, ulong seed) =>
         new(optimizer, values.Whole(RecipeFields.Epochs, TrainDefaults.Epochs), values.Whole(RecipeFields.Batch, TrainDefaults.BatchSize), seed)
@@ -34,6 +29,7 @@ public sealed record Recipe(TrainSettings Settings, double Validation, int? Crop
             LabelSmoothing = values.Number(RecipeFields.LabelSmoothing, TrainDefaults.LabelSmoothing),
             ClassWeighting = RecipeWords.Weighting(values.Word(RecipeFields.ClassWeights, TrainDefaults.ClassWeights)),
             ClipNorm = OrNull(values.Number(RecipeFields.ClipNorm, TrainDefaults.ClipNorm)),
+            Kept = RecipeKeeping.Of(values),
             Patience = OrNull(values.Whole(RecipeFields.Patience, TrainDefaults.Patience)),
             AverageDecay = OrNull(values.Number(RecipeFields.Averaging, TrainDefaults.Averaging)),
             Augmentation = RecipeAugmentation.Of(values),

@@ -57,6 +57,9 @@ public static class RecipeFields
     public static readonly RecipeField.Number ClipNorm = new(
         "clipNorm", "--clip", "Bound of the norm of all gradients together; 0 for none", new NumberRange(0), 1);
 
+    public static readonly RecipeField.Choice Keep = new(
+        "keep", "--keep", "Epoch whose weights are kept: the last one, or the best one on the validation images, as always with a patience", ["last", "best"]);
+
     public static readonly RecipeField.Number Patience = new(
         "patience", "--patience", "Epochs without a better one on the validation images after which the training ends; 0 for never", NumberRange.Whole(0, Million), 5);
 
@@ -84,7 +87,7 @@ public static class RecipeFields
         "augmentation.colour", null, "The same of each channel by itself", new NumberRange(0, 0.9), 0.05);
 
     public static readonly RecipeField.Number Validation = new(
-        "validation", "--validation", "Share of the images that chooses the best epoch", NumberRange.Share, 0.1);
+        "validation", "--validation", "Share of the images that is not trained on, but shown in the curves, fits a temperature, and chooses the best epoch if that is kept", NumberRange.Share, 0.1);
 
     public static readonly RecipeField.Number Crop = new(
         "crop", "--crop", "Middle pixels of a picture that are kept, before scaling; 0 for all of it", NumberRange.Whole(0, Million), TrainDefaults.Crop);
@@ -92,7 +95,7 @@ public static class RecipeFields
     public static ImmutableArray<RecipeField> All { get; } =
     [
         Epochs, Batch, Optimizer, LearningRate, Momentum, Beta1, Beta2, Epsilon, WeightDecay, Schedule, WarmUpEpochs, LabelSmoothing,
-        ClassWeights, ClipNorm, Patience, Averaging, Augmentation, Rotation, Zoom, Shift, Brightness, Colour,
+        ClassWeights, ClipNorm, Keep, Patience, Averaging, Augmentation, Rotation, Zoom, Shift, Brightness, Colour,
         Validation, Crop,
     ];
 

@@ -16,6 +16,7 @@ internal static class RecipeSettings
         (RecipeFields.LabelSmoothing, recipe.Settings.LabelSmoothing),
         (RecipeFields.ClassWeights, RecipeWords.Of(recipe.Settings.ClassWeighting)),
         (RecipeFields.ClipNorm, recipe.Settings.ClipNorm ?? 0),
+        (RecipeFields.Keep, RecipeWords.Of(recipe.Settings.Kept)),
         (RecipeFields.Patience, (double)(recipe.Settings.Patience ?? 0)),
         (RecipeFields.Averaging, recipe.Settings.AverageDecay ?? 0),
         .. RecipeAugmentation.Settings(recipe.Settings.Augmentation),

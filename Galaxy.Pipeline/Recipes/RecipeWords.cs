@@ -22,9 +22,18 @@ internal static class RecipeWords
         _ => throw Unknown(word),
     };
 
+    public static KeptEpoch Kept(string word) => word switch
+    {
+        "last" => KeptEpoch.Last,
+        "best" => KeptEpoch.Best,
+        _ => throw Unknown(word),
+    };
+
     public static string Of(LearningRateSchedule schedule) => Find(RecipeFields.Schedule, word => Schedule(word) == schedule);
 
     public static string Of(ClassWeighting weighting) => Find(RecipeFields.ClassWeights, word => Weighting(word) == weighting);
+
+    public static string Of(KeptEpoch kept) => Find(RecipeFields.Keep, word => Kept(word) == kept);
 
     private static string Find(RecipeField.Choice field, Func<string, bool> means) => field.Choices.Single(means);
 

@@ -19,20 +19,22 @@ public sealed record AnsweredImages(Dataset Images, ImmutableArray<float> Probab
     /// <summary>The probabilities before they were scaled; null if they were not.</summary>
     private ImmutableArray<float>? Unscaled { get; init; }
 
-    /// <summary>Images of the same classes as one, in order; shown all in one way, and scaled all or none.</summary>
+    /// <summary>Images of the same classes as one, in order; shown all in one way.</summary>
     /// <param name="parts">At least one.</param>
     public static AnsweredImages Pool(ImmutableArray<AnsweredImages> parts) => new(
         parts[0].Images with { Images = [.. parts.SelectMany(part => part.Images.Images)] },
         [.. parts.SelectMany(part => part.Probabilities)],
         parts[0].RotationConsistency is null ? null : parts.Sum(part => part.RotationConsistency * part.Images.Count) / parts.Sum(part => part.Images.Count))
     {
-        Unscaled = parts.All(part => part.Unscaled is not null) ? [.. parts.SelectMany(part => part.Unscaled!.Value)] : null,
+        Unscaled = parts.Any(part => part.Unscaled is not null) ? [.. parts.SelectMany(part => part.Unscaled ?? part.Probabilities)] : null,
     };
 
     private byte[] Labels => [.. Images.Images.Select(image => image.Label)];
 
-    /// <summary>The temperature at which the probabilities fit the labels best.</summary>
-    public Temperature FitTemperature() => Temperature.Fit(Labels, Probabilities.AsSpan(), RotationConsistency is not null);
+    /// <summary>The temperature at which the probabilities fit the labels best; null where the images, or the mistakes among them, are too few.</summary>
+    public Temperature? FitTemperature() => Images.Count < Temperature.FewestImages || Answers().Count(answer => !answer.IsRight) < Temperature.FewestMistakes
+        ? null
+        : Temperature.Fit(Labels, Probabilities.AsSpan(), RotationConsistency is not null);
 
     /// <summary>The same with scaled probabilities; as it is if the temperature is null or of images that were shown otherwise.</summary>
     public AnsweredImages Scale(Temperature? temperature) => temperature is null || temperature.Turned != RotationConsistency is not null ? this : this with

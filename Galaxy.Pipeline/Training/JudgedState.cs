@@ -10,12 +10,12 @@ namespace Galaxy.Pipeline.Training;
 public sealed record JudgedState(int Epoch, Weights Weights, Evaluation? Validation)
 {
     /// <summary>
-    /// The one to keep of this and a later state: the more accurate on the validation images, then the one with the smaller
-    /// loss; without validation images the later.
+    /// The one to keep of this and a later state: the later; or, if the best is kept, the more accurate on the validation images,
+    /// then the one with the smaller loss. Without validation images the later is kept.
     /// </summary>
-    public JudgedState Better(JudgedState later) => (Validation, later.Validation) switch
+    public JudgedState Keep(KeptEpoch kept, JudgedState later) => (kept, Validation, later.Validation) switch
     {
-        ({ } mine, { } its) when (mine.Accuracy, its.Loss).CompareTo((its.Accuracy, mine.Loss)) >= 0 => this,
+        (KeptEpoch.Best, { } mine, { } its) when (mine.Accuracy, its.Loss).CompareTo((its.Accuracy, mine.Loss)) >= 0 => this,
         _ => later,
     };
 

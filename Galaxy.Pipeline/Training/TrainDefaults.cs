@@ -38,6 +38,9 @@ public static class TrainDefaults
     /// <summary>0 for none.</summary>
     public const double ClipNorm = 0;
 
+    /// <summary>Without patience, which is for keeping the best.</summary>
+    public const string Keep = "last";
+
     /// <summary>0 for never.</summary>
     public const int Patience = 0;
 
@@ -54,7 +57,8 @@ public static class TrainDefaults
 
     public const double TestShare = 0.2;
 
-    public const double ValidationShare = 0;
+    /// <summary>A twentieth: what it costs in accuracy is less than chance makes of a seed.</summary>
+    public const double ValidationShare = 0.05;
 
     /// <summary>Middle pixels of a picture that are kept before scaling: a survey's galaxy fills about half of its frame of 424.</summary>
     public const int Crop = 212;

@@ -37,7 +37,10 @@ public sealed record TrainSettings(Optimizer Optimizer, int Epochs, int BatchSiz
     /// <param name="counts">Training images per class.</param>
     public LossRule LossRule(ImmutableArray<int> counts) => new(LabelSmoothing, ClassWeights.Of(ClassWeighting, counts));
 
-    /// <summary>Epochs without a better one on the validation images after which the training ends; null for never.</summary>
+    /// <summary>The epoch whose weights are kept.</summary>
+    public KeptEpoch Kept { get; init; }
+
+    /// <summary>Epochs without a better one on the validation images after which the training ends; null for never, as where the last epoch is kept.</summary>
     public int? Patience { get; init; }
 
     /// <summary>Bound of the norm of all gradients together, above 0; null for none.</summary>

@@ -23,7 +23,7 @@ public sealed class DamagedRunTests : IDisposable
     public void Resume_goes_on_with_a_damaged_checkpoint_or_record_or_refuses_it()
     {
         using CancellationTokenSource interrupt = new();
-        string[] arguments = ["train", "--network", "Galaxy32", "--sample", "60", "--epochs", "8", "--validation", "0.2", "--out", Run];
+        string[] arguments = ["train", "--network", "Galaxy32", "--sample", "60", "--epochs", "8", "--keep", "best", "--validation", "0.2", "--out", Run];
         Assert.Equal(ExitCode.Interrupted, CommandLine.Run(arguments, new ClockThatInterrupts(interrupt, 80), interrupt.Token).Code);
         Spoil("checkpoint.safetensors", file => SafetensorsMutation.Of(file, ref _random), run => ["train", "--resume", run, "--threads", "1"]);
         Spoil("run.json", Json, run => ["train", "--resume", run, "--threads", "1"]);

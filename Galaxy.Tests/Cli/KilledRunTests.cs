@@ -47,7 +47,7 @@ public sealed class KilledRunTests : IDisposable
     {
         string[] arguments = File.Exists(RecordOf(run))
             ? ["train", "--resume", run, "--threads", "1"]
-            : ["train", "--network", "Galaxy32", "--sample", "60", "--epochs", "6", "--validation", "0.2", "--threads", "2", "--out", run];
+            : ["train", "--network", "Galaxy32", "--sample", "60", "--epochs", "6", "--keep", "best", "--validation", "0.2", "--threads", "2", "--out", run];
         long start = Stopwatch.GetTimestamp();
         using Process process = Process.Start(GalaxyProcess.Of(arguments))!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();

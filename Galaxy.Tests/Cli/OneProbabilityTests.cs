@@ -20,13 +20,13 @@ public sealed class OneProbabilityTests : IDisposable
     [Fact]
     public void Predict_explain_and_the_files_of_the_run_give_a_picture_one_probability()
     {
-        CommandLine.Must("simulate", "--out", Sky, "--count", "60", "--mix", "flat");
-        CommandLine.Must("train", "--data", Sky, "--epochs", "2", "--crop", "0", "--validation", "0.3", "--out", Run);
+        CommandLine.Must("simulate", "--out", Sky, "--count", "100", "--mix", "flat");
+        CommandLine.Must("train", "--data", Sky, "--epochs", "2", "--crop", "0", "--validation", "0.6", "--out", Run);
         Dictionary<string, string[]> ofRun = Rows(File.ReadAllText(Path.Combine(Run, "predictions.csv")), named: 4);
         Dictionary<string, string[]> predicted = Rows(CommandLine.Must("predict", Model, Sky, "--csv"), named: 2);
         Dictionary<string, double> explained = Explained();
 
-        Assert.Equal(60, ofRun.Count);
+        Assert.Equal(100, ofRun.Count);
         Assert.True(Temperature() is > 0 and not 1);
         foreach ((string name, string[] probabilities) in ofRun)
         {

@@ -22,8 +22,8 @@ public sealed class ResumeTests : IDisposable
     public void Run_that_Ctrl_C_stopped_goes_on_to_the_same_model_and_metrics()
     {
         string unbroken = Path.Combine(_folder.Path, "unbroken");
-        Must(CommandLine.Run("train", "--sample", "60", "--network", "Galaxy32", "--epochs", "8", "--validation", "0.2", "--out", unbroken));
-        Interrupt(reading: 80, "--sample", "60", "--epochs", "8", "--validation", "0.2");
+        Must(CommandLine.Run("train", "--sample", "60", "--network", "Galaxy32", "--epochs", "8", "--keep", "best", "--validation", "0.2", "--out", unbroken));
+        Interrupt(reading: 80, "--sample", "60", "--epochs", "8", "--keep", "best", "--validation", "0.2");
         Assert.True(File.Exists(Path.Combine(Run, "report.json")));
 
         CommandLine.Answer answer = Resume("--json", "--threads", "1");
@@ -144,7 +144,7 @@ public sealed class ResumeTests : IDisposable
             "train", "--sample", "60", "--network", "Galaxy32", "--lr", "0.01", "--weight-decay", "500", "--schedule", "constant", "--epochs", "50", "--out", Run);
 
         Assert.Equal(ExitCode.BadInput, answer.Code);
-        Assert.Matches($"in epoch [0-9]+, step [0-9]+; it began in .+; the best model, of epoch [0-9]+, and the last checkpoint are in {Run}", answer.Error);
+        Assert.Matches($"in epoch [0-9]+, step [0-9]+; it began in .+; the model of epoch [0-9]+ and the last checkpoint are in {Run}", answer.Error);
         Assert.Equal([CheckpointName, ModelName, "run.json"], Files(Run));
         Assert.Equal(answer.Error, Resume().Error);
     }

@@ -35,7 +35,7 @@ public sealed class RecipeReaderTests
             """
             { "epochs": 3, "batch": 8, "optimizer": { "type": "nesterov", "learningRate": 0.5, "momentum": 0.8, "weightDecay": 0.25 },
               "schedule": "steps", "warmUpEpochs": 1, "labelSmoothing": 0.1, "classWeights": "effective-number", "clipNorm": 2.5,
-              "patience": 4, "averaging": 0.99, "augmentation": { "preset": "none" }, "validation": 0.1, "crop": 0 }
+              "keep": "best", "patience": 4, "averaging": 0.99, "augmentation": { "preset": "none" }, "validation": 0.1, "crop": 0 }
             """);
 
         Assert.Equal(
@@ -47,6 +47,7 @@ public sealed class RecipeReaderTests
                     LabelSmoothing = 0.1,
                     ClassWeighting = ClassWeighting.EffectiveNumber,
                     ClipNorm = 2.5,
+                    Kept = KeptEpoch.Best,
                     Patience = 4,
                     AverageDecay = 0.99,
                     Augmentation = Augmentation.None,

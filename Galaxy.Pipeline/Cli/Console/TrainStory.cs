@@ -1,6 +1,7 @@
 using Galaxy.Kernels;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli;
 
@@ -35,7 +36,7 @@ internal sealed class TrainStory(Reporter reporter, TrainOptions options, Networ
         foreach (string warning in report.Warnings.SkipLast(told))
             reporter.Warn(warning);
         if (report.Validation is { } validation)
-            reporter.Say($"Validation images: accuracy {Quantity.Percent(validation.Accuracy)}, loss {Quantity.Loss(validation.Loss)}; the epoch that was best on them is kept");
+            reporter.Say($"Validation images: accuracy {Quantity.Percent(validation.Accuracy)}, loss {Quantity.Loss(validation.Loss)}{(options.Settings.Kept == KeptEpoch.Best ? "; the epoch that was best on them is kept" : "")}");
         reporter.Say($"Training images: accuracy {Quantity.Percent(report.Train.Accuracy)}, loss {Quantity.Loss(report.Train.Loss)}");
         reporter.Say(report.Timing.InWords());
         reporter.Say($"Saved: {files[0]}, with {string.Join(", ", files.Skip(1).Select(Path.GetFileName))} beside it");

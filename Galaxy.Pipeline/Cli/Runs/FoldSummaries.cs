@@ -20,4 +20,10 @@ internal static class FoldSummaries
     /// <param name="threads">Threads used.</param>
     public static RunTiming Timing(this ImmutableArray<TestedFold> folds, DateTimeOffset started, TimeSpan reading, int threads) =>
         new(started, reading.TotalSeconds, folds.Sum(fold => fold.TrainingSeconds), folds.Sum(fold => fold.EvaluationSeconds), threads);
+
+    /// <summary>What there is to tell of validation parts that were asked for and are too small.</summary>
+    /// <param name="folds">Those that are done, at least one.</param>
+    /// <param name="share">What was asked for.</param>
+    public static IEnumerable<string> SmallValidation(this ImmutableArray<TestedFold> folds, double share) => Cli.SmallValidation.Note(
+        share, folds.Max(fold => fold.Report.Validation), folds.Any(fold => fold.Report.Test.Temperature is not null));
 }

@@ -34,10 +34,18 @@ internal sealed class NetworkComparing(TrainOptions options, FoldsByName folds, 
                     .Run(folds.Of(reading.Dataset))
                     .Map(done => done.Length == options.Folds
                         ? new TrainedNetwork(
-                            Compare(TNetwork.Info, done), reading.ToFoldedData(options.Data.Source), [.. reading.Notes()],
+                            Compare(TNetwork.Info, done), reading.ToFoldedData(options.Data.Source), [.. Tell(done), .. reading.Notes()],
                             done.Timing(started, readingTime, options.Threads))
                         : throw new OperationCanceledException(terminal.Interrupted));
             });
+    }
+
+    private ImmutableArray<string> Tell(ImmutableArray<TestedFold> done)
+    {
+        ImmutableArray<string> notes = [.. done.SmallValidation(options.Data.Validation)];
+        foreach (string note in notes)
+            reporter.Warn(note);
+        return notes;
     }
 
     private static ComparedNetwork Compare(NetworkInfo network, ImmutableArray<TestedFold> done)

@@ -27,7 +27,7 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, RunStart star
         TimeSpan evaluating = terminal.Clock.GetElapsedTime(evaluationStart);
         RunReport run = new(
             TNetwork.Info.Name, TNetwork.Info.Spec, TNetwork.Info.ParameterCount, options.Settings.Seed, RunOptions.Of(options), options.Recipe, Summary(split),
-            outcome.Epochs, train.Evaluate(), validation?.Evaluate(), test?.Evaluate(), [.. Warnings(outcome)],
+            outcome.Epochs, train.Evaluate(), validation?.Evaluate(), test?.Evaluate(), [.. Warnings(outcome, model)],
             new RunTiming(started, reading.TotalSeconds, outcome.Epochs.Sum(row => row.Seconds), evaluating.TotalSeconds, options.Threads))
         {
             Mistakes = answers.WorstMistakes(RunFiles.MostMistakes),
@@ -43,10 +43,10 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, RunStart star
         $"{options.Data.Source}", TNetwork.Info.Classes, split.Training.CountPerClass(), split.Validation.CountPerClass(),
         split.Test.CountPerClass(), data.Reading.Unreadable.Length);
 
-    private IEnumerable<string> Warnings(TrainingOutcome outcome) =>
+    private IEnumerable<string> Warnings(TrainingOutcome outcome, Model model) =>
     [
         .. Outcome(outcome),
-        .. EmptyValidation.Note(options.Data.Validation, data.Experiment.Split.Validation.Count),
+        .. SmallValidation.Note(options.Data.Validation, data.Experiment.Split.Validation.Count, model.Temperature is not null),
         .. data.Reading.Notes(),
     ];
 
@@ -60,7 +60,7 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, RunStart star
             yield return Interruption(outcome);
         else if (outcome.StoppedEarly && outcome.Epochs.Length < options.Settings.Epochs)
             yield return $"Stopped early after epoch {outcome.Epochs.Length} of {options.Settings.Epochs}: {Plural.Of(options.Settings.Patience ?? 0, "epoch")} without a better one on the validation images.";
-        if (outcome.Best.Validation is not null)
+        if (outcome.Best.Validation is not null && options.Settings.Kept == KeptEpoch.Best)
             yield return $"The weights are those of epoch {outcome.Best.Epoch}, the best on the validation images.";
     }
 

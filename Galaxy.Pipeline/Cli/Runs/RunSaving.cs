@@ -13,7 +13,7 @@ internal sealed class RunSaving<TNetwork>(TrainOptions options, Experiment exper
     /// <summary>Deletes what a process that was killed had begun to write.</summary>
     public void DeletePartial() => start.Folder.DeletePartial();
 
-    /// <summary>The model of the best epoch so far.</summary>
+    /// <summary>The model of the epoch that is kept so far.</summary>
     public Problem? Save(JudgedState best)
     {
         Problem? problem = start.Folder.Write([RunModel.Of<TNetwork>(options, experiment, best.Weights).ToFile<TNetwork>()]);
@@ -28,7 +28,7 @@ internal sealed class RunSaving<TNetwork>(TrainOptions options, Experiment exper
     /// <summary>A problem that ends the training, with what of it is saved.</summary>
     public Problem WithWhatIsSaved(Problem problem) => (_modelEpoch, start.Folder.Has(RunFiles.ModelName), start.Folder.Has(RunFiles.CheckpointName)) switch
     {
-        ({ } epoch, true, true) => problem with { What = $"{problem.What}; the best model, of epoch {epoch}, and the last checkpoint are in {start.Folder.Path}" },
+        ({ } epoch, true, true) => problem with { What = $"{problem.What}; the model of epoch {epoch} and the last checkpoint are in {start.Folder.Path}" },
         ({ } epoch, true, false) => problem with { What = $"{problem.What}; the model of epoch {epoch} is in {start.Folder.Path}, but no checkpoint" },
         _ => problem,
     };

@@ -94,7 +94,7 @@ internal sealed class TrainingLoop<TNetwork>(
         EpochRow row = ToRow(state.Metrics[^1], judged.Validation, time);
         _epochs.Add(row);
         _lastEpochImages = state.Metrics[^1].Images;
-        _best = _best?.Better(judged) ?? judged;
+        _best = _best?.Keep(options.Settings.Kept, judged) ?? judged;
         _stoppedEarly = _best.HasWaited(state, options.Settings.Patience);
         Problem? problem = ReferenceEquals(_best, judged) ? _saving?.Save(_best) : null;
         if (problem is null && isWhole)

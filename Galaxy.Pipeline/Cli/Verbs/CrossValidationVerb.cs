@@ -51,7 +51,7 @@ internal sealed class CrossValidationVerb(TrainOptions options, int folds, Termi
         [.. done.Select(fold => fold.Report)], pooled, predictions.All().WorstMistakes(RunFiles.MostMistakes),
         [
             .. done.Length < folds ? [$"Interrupted after fold {done.Length} of {folds}."] : Array.Empty<string>(),
-            .. EmptyValidation.Note(options.Data.Validation, done.Max(fold => fold.Report.Validation)),
+            .. done.SmallValidation(options.Data.Validation),
             .. reading.Notes(),
         ],
         timing)

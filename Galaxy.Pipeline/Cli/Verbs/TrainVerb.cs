@@ -77,7 +77,7 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
         });
     }
 
-    /// <summary>The model with the temperature that fits its validation images; as it is if there are none.</summary>
+    /// <summary>The model with the temperature that fits its validation images; as it is if there are too few.</summary>
     private Model Calibrated<TNetwork>(Model model, TrainingData data, Workers workers) where TNetwork : INetwork => model with
     {
         Temperature = model.Answer<TNetwork>(data.Experiment.Split.Validation, workers, options.Turned)?.FitTemperature(),

@@ -61,7 +61,7 @@ public sealed class EveryPageTests
     {
         string[] rows = [.. Page(kind).All("section").Single(section => (string?)section.Attribute("id") == "recipe").All("tr").Select(row => string.Join('|', row.Elements().Take(2).Select(cell => cell.Value)))];
         Assert.All(
-            (string[])["epochs|24", "batch|32", "optimizer|adamw", "learning rate|0.002", "weight decay|0.01", "schedule|one-cycle", "class weights|none", "augmentation|full", "rotation|180", "crop|212", "validation|0"],
+            (string[])["epochs|24", "batch|32", "optimizer|adamw", "learning rate|0.002", "weight decay|0.01", "schedule|one-cycle", "class weights|none", "augmentation|full", "rotation|180", "crop|212", "keep|last", "validation|0.05"],
             expected => Assert.Contains(expected, rows));
         Assert.True(Galaxy.Pipeline.Recipes.RecipeSettings.Of(Galaxy.Pipeline.Recipes.Recipe.Default).Count() < rows.Length);
     }

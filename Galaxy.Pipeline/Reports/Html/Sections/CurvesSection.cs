@@ -18,7 +18,7 @@ internal static class CurvesSection
 
     private static string Aside(RunReport run) => run.HasValidationCurve
         ? "Training figures are summed up while the weights change; validation is measured after each epoch."
-        : "Training figures are summed up while the weights change. All images but the test's were trained on: --validation 0.1 keeps some out, and draws how the network does on those.";
+        : "Training figures are summed up while the weights change. All images but the test's were trained on: a larger --validation keeps some out, and draws how the network does on those.";
 
     private static Html Figures(RunReport run) => HtmlTable.Of(
         "Loss in nats, and accuracy",

@@ -1,0 +1,50 @@
+using System.Text;
+using Galaxy.Pipeline;
+using Galaxy.Pipeline.Recipes;
+using Galaxy.Pipeline.Training;
+using Galaxy.Tests.Harness;
+
+namespace Galaxy.Tests.Recipes;
+
+/// <summary>Which epoch a recipe keeps.</summary>
+public sealed class RecipeKeepingTests
+{
+    [Theory]
+    [InlineData("{}", KeptEpoch.Last)]
+    [InlineData("""{ "validation": 0 }""", KeptEpoch.Last)]
+    [InlineData("""{ "keep": "last" }""", KeptEpoch.Last)]
+    [InlineData("""{ "keep": "best" }""", KeptEpoch.Best)]
+    [InlineData("""{ "patience": 3 }""", KeptEpoch.Best)]
+    [InlineData("""{ "keep": "best", "patience": 3 }""", KeptEpoch.Best)]
+    public void Last_epoch_is_kept_unless_the_best_is_asked_for_or_waited_for(string json, KeptEpoch kept) =>
+        Assert.Equal(kept, Of(Values("recipe.json", json)).Match(recipe => recipe.Settings.Kept, Unexpected<KeptEpoch>));
+
+    [Fact]
+    public void Recipe_for_GalaxyDeep_keeps_the_best_epoch_on_a_tenth()
+    {
+        Recipe deep = Of(Values("deep.json", SourceTree.Read("recipes/deep.json"))).Match(recipe => recipe, Unexpected<Recipe>);
+        Assert.Equal((KeptEpoch.Best, 0.1), (deep.Settings.Kept, deep.Validation));
+    }
+
+    [Fact]
+    public void Flag_that_contradicts_a_file_is_refused_at_the_place_in_the_file()
+    {
+        RecipeValues patience = RecipeValues.None.With(RecipeFields.Patience, "--patience", 3.0);
+        RecipeValues none = RecipeValues.None.With(RecipeFields.Validation, "--validation", 0.0);
+
+        Assert.Equal(
+            "recipe.json, line 2, column 11: the last epoch cannot be kept with a patience, which looks for the best. Give --keep best, or leave the patience out.",
+            Refusal(patience.Over(Values("recipe.json", "{\n  \"keep\": \"last\" }"))));
+        Assert.Equal(
+            "recipe.json, line 2, column 11: there are no validation images to tell by which epoch is best. Give some of the images with --validation 0.1, or --keep last.",
+            Refusal(none.Over(Values("recipe.json", "{\n  \"keep\": \"best\" }"))));
+    }
+
+    private static Result<Recipe> Of(RecipeValues values) => Recipe.Of(values, TrainDefaults.Seed);
+
+    private static string Refusal(RecipeValues values) => $"{Assert.IsType<Result<Recipe>.Failed>(Of(values)).Problem}";
+
+    private static RecipeValues Values(string file, string json) => RecipeReader.Read(file, Encoding.UTF8.GetBytes(json)).Match(values => values, Unexpected<RecipeValues>);
+
+    private static T Unexpected<T>(Problem problem) => throw new InvalidOperationException($"{problem}");
+}
