@@ -78,12 +78,15 @@ internal static class GalaxyProgram
     private static string Explain(RootCommand root, ParseResult parsed, ParseError error) =>
         (parsed.CommandResult.Command, parsed.UnmatchedTokens) switch
         {
-            (RootCommand, [var word, ..]) => $"{HelpCommand.UnknownVerb(root, word)} See galaxy --help.",
+            (var command, [var word, ..]) when command is RootCommand || BeforeVerb(parsed) => $"{HelpCommand.UnknownVerb(root, word)} See galaxy --help.",
             (RootCommand, _) => $"{error.Message} See galaxy --help.",
             (Command verb, []) when Missing(verb, parsed) is { } argument => $"{verb.Name} needs {argument.Name}: {argument.Description}. See galaxy {verb.Name} --help.",
             (Command verb, [var word, ..]) when error.SymbolResult is not ArgumentResult && word.StartsWith('-') => $"{UnknownFlag.Message(verb, word)} See galaxy {verb.Name} --help.",
             (Command verb, _) => $"{error.Message} See galaxy {verb.Name} --help.",
         };
+
+    /// <summary>A word in the verb's place is one that was mistyped, also where a verb's name comes behind it.</summary>
+    private static bool BeforeVerb(ParseResult parsed) => parsed.Tokens is [{ Type: TokenType.Argument }, ..];
 
     private static Argument? Missing(Command verb, ParseResult parsed) => verb.Arguments.FirstOrDefault(argument =>
         (parsed.GetResult(argument)?.Tokens.Count ?? 0) < argument.Arity.MinimumNumberOfValues);

@@ -28,6 +28,6 @@ internal sealed record ModelChoice(string File, NetworkInfo Network, Model Model
         NetworkRegistry.All.FirstOrDefault(network => network.Name == name) is { } network
             ? Result.Ok(network)
             : new Problem(
-                path, $"it is a model of {name}, and this build has only {string.Join(", ", NetworkRegistry.All.Select(known => known.Name))}",
+                path, $"it is a model of '{name}', and this build has only {string.Join(", ", NetworkRegistry.All.Select(known => known.Name))}",
                 "Put that network's json into networks/ and build again");
 }

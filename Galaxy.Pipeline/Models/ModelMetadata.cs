@@ -72,8 +72,8 @@ internal static class ModelMetadata
         ReadClasses(metadata, network),
         ReadCrop(metadata),
         new Standardisation(
-            Floats(metadata, Mean, network.Input.Channels, value => float.IsFinite(value)),
-            Floats(metadata, Deviation, network.Input.Channels, value => float.IsFinite(value) && value >= LeastDeviation)),
+            Floats(metadata, Mean, network.Input.Channels, value => value is >= 0 and <= 1),
+            Floats(metadata, Deviation, network.Input.Channels, value => value is >= LeastDeviation and <= 1)),
         ulong.TryParse(metadata.Text(Seed), NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed) ? seed : throw MetadataReading.Wrong(Seed, "a whole number"),
         images,
         weights());

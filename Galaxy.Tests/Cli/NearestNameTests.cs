@@ -9,6 +9,8 @@ public sealed class NearestNameTests
     [InlineData("trian", "'trian' is not a verb. Did you mean 'train'? There are train, compare")]
     [InlineData("explian m x", "Did you mean 'explain'?")]
     [InlineData("sim", "Did you mean 'simulate'?")]
+    [InlineData("hlep train", "'hlep' is not a verb. Did you mean 'help'?")]
+    [InlineData("foo train --epochs 1", "'foo' is not a verb. Choose from train, compare")]
     [InlineData("help trian", "'trian' is not a verb. Did you mean 'train'?")]
     [InlineData("train --epoch 3", "There is no flag --epoch. Did you mean --epochs? See galaxy train --help.")]
     [InlineData("train --epoch=3", "There is no flag --epoch. Did you mean --epochs?")]

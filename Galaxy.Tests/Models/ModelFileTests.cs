@@ -91,6 +91,7 @@ public sealed class ModelFileTests
     [InlineData("\"shape\":[2,2]", "\"shape\":[4,1]", "'dense1.weight' has shape [4, 1] where [2, 2] belongs")]
     [InlineData("\"seed\":\"1844", "\"seed\":\"x844", "'seed' is not a whole number")]
     [InlineData("\"deviation\":\"[0.3]", "\"deviation\":\"[0.0]", "'deviation' is not 1 usable numbers")]
+    [InlineData("\"mean\":\"[0.1", "\"mean\":\"[1e9", "'mean' is not 1 usable numbers")]
     [InlineData("\"crop\":\"240", "\"crop\":\"-40", "'crop' is not at least 1")]
     [InlineData("\"crop\"", "\"crap\"", "has no 'crop'")]
     [InlineData("\"galaxy\":\"1\"", "\"galaxy\":\"2\"", "version '2' where '1' is read")]

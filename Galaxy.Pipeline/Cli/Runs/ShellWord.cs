@@ -1,13 +1,23 @@
+using System.Text;
+
 namespace Galaxy.Pipeline.Cli;
 
-/// <summary>Writes an argument so that a POSIX shell reads it as the same one word.</summary>
+/// <summary>Writes an argument so that a POSIX shell reads it as the same one word, and a terminal shows the word as it is typed.</summary>
 internal static class ShellWord
 {
     private const string Harmless = "@%+=:,./-_";
 
-    public static string Of(string argument) => argument.Length > 0 && argument.All(IsHarmless)
-        ? argument
-        : $"'{argument.Replace("'", @"'\''")}'";
+    /// <summary>What <see cref="ShownText"/> would replace stands as its bytes, in octal: <c>$'\033'</c>.</summary>
+    public static string Of(string argument)
+    {
+        if (argument.EnumerateRunes().Any(ShownText.IsUnseen))
+            return $"$'{string.Concat(argument.EnumerateRunes().Select(Escaped))}'";
+        return argument.Length > 0 && argument.All(IsHarmless) ? argument : $"'{argument.Replace("'", @"'\''")}'";
+    }
 
     private static bool IsHarmless(char letter) => char.IsAsciiLetterOrDigit(letter) || Harmless.Contains(letter);
+
+    private static string Escaped(Rune rune) => ShownText.IsUnseen(rune)
+        ? string.Concat(Encoding.UTF8.GetBytes(rune.ToString()).Select(part => $"\\{Convert.ToString(part, 8).PadLeft(3, '0')}"))
+        : rune.Value is '\'' or '\\' ? $"\\{rune}" : rune.ToString();
 }
