@@ -19,6 +19,7 @@ internal static class FolderEntries
     {
         var name when PictureName.IsHiddenPicture(name) => SkipReason.Hidden,
         var name when PictureName.IsOtherFormat(name) => SkipReason.OtherFormat,
+        _ when OverlayMark.IsOn(file) => SkipReason.Overlay,
         var name when PictureName.IsHidden(name) || PictureName.IsRead(name) => null,
         _ when BoundedFile.LeadsNowhere(file) => SkipReason.Broken,
         _ when ImageFile.Begins(BoundedFile.Head(file.FullName, ImageFile.HeadLength)) => SkipReason.OtherExtension,

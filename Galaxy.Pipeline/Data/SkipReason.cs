@@ -16,7 +16,7 @@ internal sealed record SkipReason(string One, string Many, string Remedy)
 
     public static SkipReason Run { get; } = new("folder of a run", "folders of runs", "keep runs elsewhere");
 
-    public static SkipReason Output { get; } = new("folder that --out names", "folders that --out names", "choose another place with --out");
+    public static SkipReason Overlay { get; } = new("picture that explain made", "pictures that explain made", "choose another place with --out");
 
     public static SkipReason ReadAlready { get; } = new("link to a folder that is read already", "links to folders that are read already", "copy the pictures instead");
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Text;
 using Galaxy.Pipeline.Imaging.Png;
 
 namespace Galaxy.Pipeline.Imaging;
@@ -38,6 +39,10 @@ public static class PngFile
         text.Write(chunk);
         return file.StartsWith(Signature) && file.Length > HeadBytes && file[HeadBytes..].StartsWith(chunk.ToArray());
     }
+
+    /// <summary>Whether a file that begins so was encoded with a text about this.</summary>
+    internal static bool SaysAbout(ReadOnlySpan<byte> head, string keyword) => head.StartsWith(Signature) && head.Length > HeadBytes + sizeof(int)
+        && head[(HeadBytes + sizeof(int))..].StartsWith([.. "tEXt"u8, .. Encoding.Latin1.GetBytes($"{keyword}\0")]);
 
     /// <summary>Each byte less the one above it: neighbouring rows are alike, and small numbers shrink well.</summary>
     private static byte[] Compress(Image image)

@@ -12,6 +12,8 @@ public sealed record RunFolder(string Path)
     /// <summary>A folder, made if it is not there.</summary>
     public static Result<RunFolder> At(string path)
     {
+        if (SpelledPath.IsUndecodable(path))
+            return new Problem(path, "the folder cannot be made: its name is not UTF-8", "Choose another name");
         RunFolder folder = new(path);
         try
         {

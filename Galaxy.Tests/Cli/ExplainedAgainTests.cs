@@ -78,6 +78,19 @@ public sealed class ExplainedAgainTests : IDisposable
         Assert.DoesNotContain(_folder.Path, System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(Directory.GetFiles(Out)[0])), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_explain_made_is_nobodys_picture_wherever_it_lies()
+    {
+        string folder = Path.GetDirectoryName(Picture("a"))!;
+        CommandLine.Must("explain", Run, folder, "--out", folder);
+        CommandLine.Must("explain", Run, folder, "--out", Path.Combine(folder, "explained"));
+        string overlay = Assert.Single(Directory.GetFiles(Path.Combine(folder, "explained")));
+        CommandLine.Answer answer = CommandLine.Run("predict", Run, folder, "--csv");
+        Assert.Equal(2, answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("2 pictures that explain made (", answer.Error, StringComparison.Ordinal);
+        Assert.Contains(Path.GetFileName(overlay), CommandLine.Must("predict", Run, overlay, "--csv"), StringComparison.Ordinal);
+    }
+
     /// <summary>The same picture under the same name in a folder of its own.</summary>
     private string Picture(string folder)
     {

@@ -74,7 +74,7 @@ public sealed class LostFolderTests : IDisposable
         File.WriteAllText(Path.Combine(Run, "run.json"), "a record");
         CommandLine.Answer answer = CommandLine.Run("train", "--data", "nowhere", "--out", Run);
         Assert.Equal(ExitCode.BadInput, answer.Code);
-        Assert.Contains("already holds a run.json", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("already holds run.json", answer.Error, StringComparison.Ordinal);
         Assert.Equal("a record", File.ReadAllText(Path.Combine(Run, "run.json")));
     }
 

@@ -50,6 +50,26 @@ public sealed class TestStaysTestTests(TrainedModel trained) : IClassFixture<Tra
     }
 
     [Fact]
+    public void Place_of_the_training_that_lost_most_pictures_is_still_tested_on_its_test_alone()
+    {
+        string place = Copy(trained.Sky, "place");
+        string run = Copy(trained.Run, "run");
+        string record = Path.Combine(run, "run.json");
+        File.WriteAllText(record, File.ReadAllText(record).Replace(trained.Sky, place, StringComparison.Ordinal));
+        string kept = TestNames()[0];
+        foreach (string file in Directory.GetFiles(place, "*", SearchOption.AllDirectories).Where(file => file != Path.Combine(place, kept)))
+            File.Delete(file);
+        string[] others = Directory.GetFiles(Simulate("others", count: 10, seed: 9), "*.png", SearchOption.AllDirectories);
+        foreach (string file in others)
+            File.Copy(file, Path.Combine(place, "spiral", $"{Path.GetFileName(Path.GetDirectoryName(file))} {Path.GetFileName(file)}"));
+        CommandLine.Answer answer = CommandLine.Run("evaluate", run, "--json");
+        Assert.Equal(("test", TestNames().Length - 1, others.Length), Data(answer));
+        Assert.Equal(1, Json(answer).GetProperty("images").GetInt32());
+        File.Delete(Path.Combine(place, kept));
+        Assert.Contains("choose --part unseen", CommandLine.Run("evaluate", run).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Another_folder_is_tested_whole_but_for_pictures_that_were_trained_on()
     {
         string other = Simulate("other", count: 20, seed: 5);
@@ -94,7 +114,7 @@ public sealed class TestStaysTestTests(TrainedModel trained) : IClassFixture<Tra
         {
             CommandLine.Answer answer = CommandLine.Run("evaluate", trained.Run, "--out", taken);
             Assert.Equal(ExitCode.BadInput, answer.Code);
-            Assert.Contains($"--out: {taken} already holds", answer.Error, StringComparison.Ordinal);
+            Assert.Matches($"--out: {taken} already holds (model|evaluation)\\.(safetensors|json)\\. Choose another folder\\.\\s", answer.Error);
         }
     }
 

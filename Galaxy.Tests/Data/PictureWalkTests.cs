@@ -139,17 +139,6 @@ public sealed class PictureWalkTests : IDisposable
         Assert.Contains("1 name in two Unicode spellings (first '\u00e9.jpg')", Assert.Single(found.Notes).What, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Folder_that_is_written_into_is_left()
-    {
-        Add("1.jpg", "explained/1.conv3.png");
-        PictureWalk walk = new();
-        walk.Exclude(PathOf("explained"), SkipReason.Output);
-        FoundPictures found = walk.In(_folder.Path);
-        Assert.Equal(["1.jpg"], found.Names.AsEnumerable());
-        Assert.Contains("--out", Assert.Single(found.Notes).What, StringComparison.Ordinal);
-    }
-
     private FoundPictures Walk(string folder = "") => new PictureWalk().In(PathOf(folder));
 
     private string Note() => Assert.Single(Walk().Notes).ToString();

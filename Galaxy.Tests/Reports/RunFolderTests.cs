@@ -31,6 +31,15 @@ public sealed class RunFolderTests : IDisposable
     }
 
     [Fact]
+    public void Name_that_is_not_UTF_8_is_refused_not_made_under_another()
+    {
+        string place = Path.Combine(_folder.Path, "run\uFFFD");
+        Problem problem = Assert.IsType<Result<RunFolder>.Failed>(RunFolder.At(place)).Problem;
+        Assert.Contains("its name is not UTF-8", problem.What, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(place));
+    }
+
+    [Fact]
     public void Failed_write_leaves_nothing_behind()
     {
         string taken = Path.Combine(_folder.Path, "taken");

@@ -10,12 +10,12 @@ internal static class PartFlag
 
     public static Option<string?> Create() => Flag.OptionalChoice(
         "--part",
-        "Images to test on: the test images of the training; all that the model was neither trained nor validated on; or all there are. By default, "
-        + "test in a folder that holds most of the training's images, unseen in another",
+        "Images to test on: the test images of the training; all that the model was neither trained nor validated on; or all there are. By default, test "
+        + "without --data and in a folder that holds most of the training's images, unseen in another",
         Names);
 
-    /// <summary>What the flag says; null without it.</summary>
-    public static TestedPart? Read(string? word) => word is null ? null : Enum.GetValues<TestedPart>().First(part => Word(part) == word);
+    /// <summary>What the flag says; without it the test at the training's own place, and null elsewhere.</summary>
+    public static TestedPart? Read(string? word, bool isElsewhere) => word is null ? isElsewhere ? null : TestedPart.Test : Enum.GetValues<TestedPart>().First(part => Word(part) == word);
 
     /// <summary>The word for a part.</summary>
     public static string Word(TestedPart part) => part.ToString().ToLowerInvariant();

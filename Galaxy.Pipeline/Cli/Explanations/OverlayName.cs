@@ -1,4 +1,5 @@
 using System.Text;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Reports;
 
 namespace Galaxy.Pipeline.Cli;

@@ -18,10 +18,9 @@ internal sealed record PictureFiles(string[] Files, ImmutableArray<Problem> Skip
 
     /// <summary>Files as they are named; of a folder every JPEG and PNG in it and in the folders in it.</summary>
     /// <param name="places">Files and folders.</param>
-    /// <param name="output">The folder that is written into, whose pictures are none of the user's; null for none.</param>
-    public static Result<PictureFiles> Find(IReadOnlyList<string> places, string? output = null)
+    public static Result<PictureFiles> Find(IReadOnlyList<string> places)
     {
-        Result<FoundPictures>[] found = [.. places.Select(SpelledPath.Find).Select(place => Directory.Exists(place) ? InFolder(place, output) : Result.Ok(new FoundPictures([place], [])))];
+        Result<FoundPictures>[] found = [.. places.Select(SpelledPath.Find).Select(place => Directory.Exists(place) ? InFolder(place) : Result.Ok(new FoundPictures([place], [])))];
         Problem[] unlisted = [.. found.OfType<Result<FoundPictures>.Failed>().Select(failed => failed.Problem)];
         FoundPictures[] listed = [.. found.OfType<Result<FoundPictures>.Ok>().Select(ok => ok.Value)];
         ImmutableArray<Problem> told = [.. unlisted.Concat(listed.SelectMany(pictures => pictures.Notes)).Distinct()];
@@ -30,14 +29,11 @@ internal sealed record PictureFiles(string[] Files, ImmutableArray<Problem> Skip
             : Problems.Together(unlisted) ?? new Problem(string.Join(", ", places), $"there is no {PictureName.Endings} in it", "Give pictures, or a folder of them") { Others = told };
     }
 
-    private static Result<FoundPictures> InFolder(string folder, string? output)
+    private static Result<FoundPictures> InFolder(string folder)
     {
-        PictureWalk walk = new();
         try
         {
-            if (output is not null)
-                walk.Exclude(output, SkipReason.Output);
-            FoundPictures found = walk.In(folder);
+            FoundPictures found = new PictureWalk().In(folder);
             return Result.Ok(found with { Names = [.. found.Names.Select(name => Path.Combine(folder, name))] });
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

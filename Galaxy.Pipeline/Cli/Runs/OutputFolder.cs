@@ -23,6 +23,10 @@ internal static class OutputFolder
 
     /// <summary>A folder that holds a run is left alone: one that fails half-way must not cost an earlier one.</summary>
     private static Result<RunFolder> Check(string? path, RunFolder folder) => RunMarks.Find(folder.Path) is { } kept
-        ? new Problem("--out", $"{path} already holds a {kept}", "Choose another folder, or go on with a run that was not finished with --resume")
+        ? new Problem("--out", $"{path} already holds {kept}", Remedy(folder))
         : Result.Ok(folder);
+
+    private static string Remedy(RunFolder folder) => folder.Has(RunFiles.CheckpointName)
+        ? "Choose another folder, or go on with the run in it with train --resume"
+        : "Choose another folder";
 }

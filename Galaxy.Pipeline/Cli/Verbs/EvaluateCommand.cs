@@ -7,8 +7,8 @@ namespace Galaxy.Pipeline.Cli;
 internal static class EvaluateCommand
 {
     private const string Description =
-        "Test a trained model. In a folder that holds most of the images of its training, it is tested on its test images again; in another, on all "
-        + "images that it has not learned from. Images are recognized by content, whatever their files are called.";
+        "Test a trained model. Without --data, and in a folder that holds most of the images of its training, it is tested on its test images again; in "
+        + "another, on all images that it has not learned from. Images are recognized by content, whatever their files are called.";
 
     public static Command Create(Terminal terminal)
     {
@@ -27,7 +27,7 @@ internal static class EvaluateCommand
                 .Bind(source => NetworkRegistry.Use(choice.Network.Name, new EvaluateVerb(
                     choice.Model,
                     new EvaluateOptions(
-                        source, PartFlag.Read(parsed.GetValue(part)), parsed.GetValue(folder), parsed.GetValue(threads), parsed.GetValue(turned), parsed.GetValue(json)),
+                        source, PartFlag.Read(parsed.GetValue(part), isElsewhere: parsed.GetValue(data) is not null), parsed.GetValue(folder), parsed.GetValue(threads), parsed.GetValue(turned), parsed.GetValue(json)),
                     terminal)))));
         return command;
     }

@@ -8,7 +8,7 @@ namespace Galaxy.Pipeline.Cli;
 
 /// <summary>What <c>galaxy evaluate</c> was asked to do.</summary>
 /// <param name="Source">Where the images are.</param>
-/// <param name="Part">Which of them to test on; null for what the model's training suggests.</param>
+/// <param name="Part">Which of them to test on; null for what the images suggest.</param>
 /// <param name="Out">Folder for the results; null for none.</param>
 /// <param name="Threads">Threads to run on.</param>
 /// <param name="Turned">Whether every image is shown in all orientations and the probabilities are averaged.</param>

@@ -20,7 +20,7 @@ internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal 
     public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork =>
         ExplainedClass.Find(model.Classes, options.Class)
             .Bind(label => ExplainedLayer.Find(TNetwork.Info, options.Layer)
-            .Bind(layer => PictureFiles.Find(options.Places, options.Out)
+            .Bind(layer => PictureFiles.Find(options.Places)
             .Bind(found => RunFolder.At(options.Out)
             .Bind(folder =>
             {
