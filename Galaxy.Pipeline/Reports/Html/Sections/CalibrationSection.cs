@@ -14,7 +14,7 @@ internal static class CalibrationSection
     private static string Scaling(Evaluation test) => (test.UnscaledError, test.Temperature) switch
     {
         ({ } error, { } temperature) => $"; {Words.Percent(error)} before the logits were divided by {Quantity.Factor(temperature)}, the temperature fitted to the validation images",
-        ({ } error, null) => $"; {Words.Percent(error)} before the logits of each fold were divided by the temperature fitted to its validation images, where they were enough",
+        ({ } error, null) => $"; {Words.Percent(error)} before the logits of each fold were divided by the temperature fitted to its validation images, where there were enough",
         _ => $"; no temperature was fitted to validation images: that takes {Temperature.Needs}",
     };
 }
