@@ -11,19 +11,15 @@ internal static class OverlayMark
 {
     private const string Keyword = "Galaxy explains";
 
-    /// <summary>Larger files were not written here.</summary>
-    private const long MostBytes = 1L << 30;
-
     /// <summary>Where the mark is, and more.</summary>
-    private const int HeadLength = 64;
+    private const int HeadLength = 256;
 
     /// <param name="picture">The picture's file.</param>
     public static PngText Of(string picture) =>
         new(Keyword, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(picture)))));
 
     /// <summary>Whether there is an overlay of the same picture at a place.</summary>
-    public static bool IsAt(string path, PngText mark) =>
-        BoundedFile.Read(path, path, MostBytes).Match(file => PngFile.Says(file, mark), _ => false);
+    public static bool IsAt(string path, PngText mark) => PngFile.Says(BoundedFile.Head(path, HeadLength), mark);
 
     /// <summary>Whether a file is an overlay. Its name says picture, layer and class: no other file is opened.</summary>
     public static bool IsOn(FileSystemInfo file) =>
