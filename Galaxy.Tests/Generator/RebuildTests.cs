@@ -62,12 +62,13 @@ public sealed class RebuildTests : IDisposable
     [InlineData("a\n#b.json")]
     [InlineData("a\r#b.json")]
     [InlineData("a\"b.json")]
+    [InlineData("a\\b.json")]
     public void File_name_that_the_compiler_would_take_for_other_arguments_is_refused(string name)
     {
         Write($"networks/{name}", "Tiny");
         (int exitCode, string output) = Run("-t:HashNetworkFiles");
         Assert.Equal(1, exitCode);
-        Assert.Contains("no line break and no quotation mark. Rename it.", Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("no line break, no quotation mark and no backslash. Rename it.", Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     private string Assembly => Path.Combine(_folder.Path, "Kernels", "bin", "Debug", "net10.0", "Galaxy.Tests.Generated.dll");
