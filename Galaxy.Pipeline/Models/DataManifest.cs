@@ -16,8 +16,9 @@ namespace Galaxy.Pipeline.Models;
 /// </param>
 /// <param name="Validation">The same.</param>
 /// <param name="Test">The same. No key is in two parts.</param>
+/// <param name="TestLabels">The class of each test picture, so that a copy in another class is not taken for it.</param>
 public sealed record DataManifest(
-    string Fingerprint, int? TypicalSide, ImmutableArray<ulong> Training, ImmutableArray<ulong> Validation, ImmutableArray<ulong> Test)
+    string Fingerprint, int? TypicalSide, ImmutableArray<ulong> Training, ImmutableArray<ulong> Validation, ImmutableArray<ulong> Test, ImmutableArray<byte> TestLabels)
 {
     /// <summary>Pictures in all parts.</summary>
     public int Count => Training.Length + Validation.Length + Test.Length;
@@ -26,7 +27,7 @@ public sealed record DataManifest(
     public static DataManifest Of(Split split) => new(
         (split.Training with { Images = [.. split.Training.Images, .. split.Validation.Images, .. split.Test.Images] }).ContentFingerprint(),
         MedianSide(split.Training),
-        Keys(split.Training), Keys(split.Validation), Keys(split.Test));
+        Keys(split.Training), Keys(split.Validation), Keys(split.Test), [.. split.Test.Images.Select(image => image.Label)]);
 
     private static ImmutableArray<ulong> Keys(Dataset part) => [.. part.Images.Select(image => image.Key.Prefix)];
 

@@ -7,9 +7,10 @@ namespace Galaxy.Pipeline.Models;
 
 /// <summary>
 /// A manifest as JSON in a model's metadata: <c>source</c> (<c>folder</c> or <c>simulated sky</c>), <c>fingerprint</c> (64 hexadecimal digits),
-/// <c>side</c> (pixels, or null), and <c>training</c>, <c>validation</c>, <c>test</c>: 8 bytes a picture, in base64.
+/// <c>side</c> (pixels, or null), <c>training</c>, <c>validation</c>, <c>test</c>: 8 bytes a picture, in base64, and <c>testLabels</c>: a byte a picture.
 /// </summary>
-internal sealed record DataManifestText(string? Source, string? Fingerprint, int? Side, byte[]? Training, byte[]? Validation, byte[]? Test)
+internal sealed record DataManifestText(
+    string? Source, string? Fingerprint, int? Side, byte[]? Training, byte[]? Validation, byte[]? Test, byte[]? TestLabels)
 {
     private const string Folder = "folder";
     private const string Sky = "simulated sky";
@@ -26,7 +27,7 @@ internal sealed record DataManifestText(string? Source, string? Fingerprint, int
     public static string Of(DataManifest manifest, bool isFolder) => JsonSerializer.Serialize(
         new DataManifestText(
             isFolder ? Folder : Sky, manifest.Fingerprint, manifest.TypicalSide,
-            Bytes(manifest.Training), Bytes(manifest.Validation), Bytes(manifest.Test)),
+            Bytes(manifest.Training), Bytes(manifest.Validation), Bytes(manifest.Test), [.. manifest.TestLabels]),
         Options);
 
     /// <exception cref="MalformedFileException">It is not what <see cref="Of"/> writes.</exception>
@@ -36,10 +37,11 @@ internal sealed record DataManifestText(string? Source, string? Fingerprint, int
     public static DataManifest Read(IReadOnlyDictionary<string, string> metadata, string name, TrainingImages images)
     {
         DataManifestText? text = metadata.Parse<DataManifestText>(name);
-        return text is { Fingerprint.Length: FingerprintDigits, Side: null or >= 1, Training: { } training, Validation: { } validation, Test: { } test }
+        return text is { Fingerprint.Length: FingerprintDigits, Side: null or >= 1, Training: { } training, Validation: { } validation, Test: { } test, TestLabels: { } labels }
             && text.Source == (images.IsFolder ? Folder : Sky)
             && text.Fingerprint.All(char.IsAsciiHexDigitLower)
             && ((byte[][])[training, validation, test]).All(part => part.Length % sizeof(ulong) == 0)
+            && labels.Length == test.Length / sizeof(ulong)
             && Manifest(text) is var manifest && HasDistinctParts(manifest)
             && (images.IsFolder || manifest.Count == images.Sample)
             ? manifest
@@ -47,7 +49,7 @@ internal sealed record DataManifestText(string? Source, string? Fingerprint, int
     }
 
     private static DataManifest Manifest(DataManifestText text) =>
-        new(text.Fingerprint!, text.Side, Keys(text.Training!), Keys(text.Validation!), Keys(text.Test!));
+        new(text.Fingerprint!, text.Side, Keys(text.Training!), Keys(text.Validation!), Keys(text.Test!), [.. text.TestLabels!]);
 
     private static bool HasDistinctParts(DataManifest manifest)
     {

@@ -19,8 +19,8 @@ public sealed record TestSelection(TestedPart Part, Dataset Images, KnownImages?
             return new TestSelection(TestedPart.All, images, Known: null);
         HashSet<ulong> learned = [.. manifest.Training, .. manifest.Validation];
         Dataset unseen = images with { Images = [.. images.Images.Where(image => !learned.Contains(image.Key.Prefix))] };
-        ImmutableArray<LabelledImage> test = Matching(manifest.Test, images);
-        KnownImages known = Count(manifest, images, test.Length, images.Count - unseen.Count);
+        ImmutableArray<LabelledImage> test = new ImagesByKey(images).Take(manifest.Test, manifest.TestLabels);
+        KnownImages known = Count(manifest, images, test, images.Count - unseen.Count);
         TestedPart chosen = part ?? (known.HoldsMost ? TestedPart.Test : TestedPart.Unseen);
         return new TestSelection(
             chosen,
@@ -28,24 +28,16 @@ public sealed record TestSelection(TestedPart Part, Dataset Images, KnownImages?
             known);
     }
 
-    private static KnownImages Count(DataManifest manifest, Dataset images, int test, int learned)
+    private static KnownImages Count(DataManifest manifest, Dataset images, ImmutableArray<LabelledImage> test, int learned)
     {
-        int others = images.Count - learned - test;
-        int found = test + Matching(manifest.Training, images).Length + Matching(manifest.Validation, images).Length;
+        ImagesByKey byKey = new(images);
+        int found = test.Length + byKey.Count(manifest.Training) + byKey.Count(manifest.Validation);
         bool isComplete = found == manifest.Count && images.Count == manifest.Count;
         return new KnownImages(
-            manifest.Test.Length, manifest.Test.Length - test, others, learned,
+            manifest.Test.Length, manifest.Test.Length - test.Length, images.Count - learned - test.Length, learned,
+            Moved: test.Length - new ImagesByKey(images).TakeOfClass(manifest.Test, manifest.TestLabels).Count(image => image is not null),
             HoldsMost: 2 * found >= manifest.Count,
             HasOtherClasses: isComplete && !string.Equals(images.ContentFingerprint(), manifest.Fingerprint, StringComparison.Ordinal));
-    }
-
-    /// <summary>The images with these keys, in the keys' order; of identical ones no more than there are keys.</summary>
-    private static ImmutableArray<LabelledImage> Matching(ImmutableArray<ulong> keys, Dataset images)
-    {
-        Dictionary<ulong, Queue<LabelledImage>> byKey = images.Groups()
-            .GroupBy(identical => identical[0].Key.Prefix)
-            .ToDictionary(same => same.Key, same => new Queue<LabelledImage>(same.SelectMany(identical => identical)));
-        return [.. keys.Select(key => byKey.TryGetValue(key, out Queue<LabelledImage>? left) && left.TryDequeue(out LabelledImage? image) ? image : null).OfType<LabelledImage>()];
     }
 }
 
@@ -54,6 +46,7 @@ public sealed record TestSelection(TestedPart Part, Dataset Images, KnownImages?
 /// <param name="Gone">Those of them that are not there.</param>
 /// <param name="Others">Images that are in no part of its training.</param>
 /// <param name="Learned">Images that it was trained or validated on.</param>
+/// <param name="Moved">Test images that are there in another class alone.</param>
 /// <param name="HoldsMost">Whether at least half of its training's images, of all parts, are there.</param>
 /// <param name="HasOtherClasses">Whether exactly its training's images are there, but not all in their former classes.</param>
-public sealed record KnownImages(int Recorded, int Gone, int Others, int Learned, bool HoldsMost, bool HasOtherClasses);
+public sealed record KnownImages(int Recorded, int Gone, int Others, int Learned, int Moved, bool HoldsMost, bool HasOtherClasses);

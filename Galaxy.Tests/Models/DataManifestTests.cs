@@ -10,7 +10,7 @@ namespace Galaxy.Tests.Models;
 /// <summary>What a model file says of the pictures it was trained and tested on.</summary>
 public sealed class DataManifestTests
 {
-    private static readonly DataManifest Manifest = new(new string('a', 64), 424, [1, 2, 2, ulong.MaxValue], [3], [4, 5]);
+    private static readonly DataManifest Manifest = new(new string('a', 64), 424, [1, 2, 2, ulong.MaxValue], [3], [4, 5], [1, 0]);
 
     [Fact]
     public void Manifest_survives_the_file_and_a_file_may_have_none()
@@ -20,6 +20,7 @@ public sealed class DataManifestTests
         Assert.Equal(Manifest.Training.AsEnumerable(), read.Training);
         Assert.Equal(Manifest.Validation.AsEnumerable(), read.Validation);
         Assert.Equal(Manifest.Test.AsEnumerable(), read.Test);
+        Assert.Equal(Manifest.TestLabels.AsEnumerable(), read.TestLabels);
         Assert.Null(Read(ModelFile.ToBytes(TinyNetwork.Model(), TinyNetwork.Info)).Data);
     }
 
@@ -59,6 +60,8 @@ public sealed class DataManifestTests
     [InlineData("AAAAAAAAAAM=", "AAAAAAAAAA*=")]
     [InlineData("AAAAAAAAAAM=", "AAAAAAAAAAI=")]
     [InlineData("AAAAAAAAAAM=", "AAAAAAAAAAQ=")]
+    [InlineData("AQA=", "AQ==")]
+    [InlineData("testLabels", "testLables")]
     [InlineData("validation", "valuation")]
     [InlineData("{\\u0022source", "null{\\u0022source")]
     public void Manifest_that_is_none_is_refused(string old, string changed)

@@ -53,6 +53,26 @@ public sealed class TestSelectionTests
     }
 
     [Fact]
+    public void Copy_of_a_test_image_in_another_class_is_not_taken_for_it()
+    {
+        Split split = Datasets.Of(6, 6).Split(test: 0.5, validation: 0, seed: 1);
+        LabelledImage[] copies = [.. split.Test.Images.Select(image => image with { Label = (byte)(1 - image.Label), Name = $"a copy of {image.Name}" })];
+        TestSelection selection = TestSelection.Of(DataManifest.Of(split), split.Test with { Images = [.. copies, .. All(split).Images] }, part: null);
+        Assert.Equal(split.Test.Images.Select(image => (image.Key, image.Label)), selection.Images.Images.Select(image => (image.Key, image.Label)));
+        Assert.Equal((0, 6, 0), (selection.Known!.Gone, selection.Known.Others, selection.Known.Moved));
+    }
+
+    [Fact]
+    public void Test_image_in_another_class_is_noticed_among_new_ones()
+    {
+        Split split = Datasets.Of(6, 6).Split(test: 0.5, validation: 0, seed: 1);
+        LabelledImage moved = split.Test.Images[2] with { Label = (byte)(1 - split.Test.Images[2].Label) };
+        TestSelection selection = TestSelection.Of(
+            DataManifest.Of(split), All(split with { Test = split.Test with { Images = split.Test.Images.SetItem(2, moved) } }, Datasets.Image(0, 99, "new")), part: null);
+        Assert.Equal((6, 0, 1, 1), (selection.Images.Count, selection.Known!.Gone, selection.Known.Others, selection.Known.Moved));
+    }
+
+    [Fact]
     public void Folder_with_less_than_half_of_the_training_is_another_one()
     {
         Split split = Datasets.Of(5, 5).Split(test: 0.2, validation: 0, seed: 1);

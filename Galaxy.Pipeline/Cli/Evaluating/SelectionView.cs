@@ -31,7 +31,9 @@ internal static class SelectionView
             yield return $"{Plural.Of(known.Learned, "image")} {Are(known.Learned)} left out, because the model was trained or validated on {(known.Learned == 1 ? "it" : "them")}.";
         if (selection.Part == TestedPart.All && known.Learned > 0)
             yield return $"The model was trained or validated on {Quantity.Count(known.Learned)} of these images: the figures are too good.";
-        if (known.HasOtherClasses)
+        if (selection.Part == TestedPart.Test && known.Moved > 0)
+            yield return $"{Plural.Of(known.Moved, "test image")} of the training {Are(known.Moved)} in the folder of another class now, and {Are(known.Moved)} tested as of that.";
+        else if (known.HasOtherClasses)
             yield return "The images are those of the training, but not all are in the folders of the same classes.";
     }
 
