@@ -32,7 +32,7 @@ public static class ClassFolders
             return Mismatch(directory, $"folders {Quoted(twins)} are the same class{InSpellings(twins)}", folders, classes);
         return Result.Ok(new FolderMatch(
             [.. classes.Select(name => byName[Normal(name)].FirstOrDefault())],
-            [.. classes.Where(name => !byName.Contains(Normal(name))).Select(name => $"{directory}: no folder for class '{name}'; the network cannot learn it.")]));
+            [.. classes.Where(name => !byName.Contains(Normal(name))).Select(name => $"{directory}: no folder for class '{name}'; that class has no images here.")]));
     }
 
     private static Problem Mismatch(string directory, string what, IReadOnlyCollection<string> folders, ImmutableArray<string> classes) => new(

@@ -52,7 +52,7 @@ internal sealed record FolderListing(ImmutableArray<ImagePath> Images, Immutable
         FoundPictures?[] found = [.. match.Folders.Select(folder => folder is null ? null : walk.In(Path.Combine(directory, folder)))];
         IEnumerable<string> empty = classes
             .Where((_, label) => found[label] is { Names.IsEmpty: true })
-            .Select(name => $"{directory}: the folder of class '{name}' holds no {PictureName.Endings}; the network cannot learn it.");
+            .Select(name => $"{directory}: the folder of class '{name}' holds no {PictureName.Endings}; that class has no images here.");
         return new FolderListing(
             [.. found.SelectMany((pictures, label) => pictures is null ? [] : Paths(directory, match.Folders[label]!, pictures, (byte)label))],
             [.. match.Warnings, .. empty],

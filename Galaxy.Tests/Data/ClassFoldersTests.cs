@@ -18,7 +18,7 @@ public sealed class ClassFoldersTests
     {
         FolderMatch match = Match("spiral", "edge-on");
         Assert.Null(match.Folders[0]);
-        Assert.Equal("data: no folder for class 'cigar-shaped smooth'; the network cannot learn it.", Assert.Single(match.Warnings));
+        Assert.Equal("data: no folder for class 'cigar-shaped smooth'; that class has no images here.", Assert.Single(match.Warnings));
     }
 
     [Fact]
