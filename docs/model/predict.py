@@ -233,6 +233,8 @@ def probabilities(image, metadata, tensors, tta):
 
 def main(arguments):
     places = [argument for argument in arguments if argument != "--tta"]
+    if len(places) < 2:
+        sys.exit(__doc__)
     metadata, tensors = read_model(places[0])
     classes = json.loads(metadata["classes"])
     predictions = []
