@@ -35,10 +35,11 @@ public sealed class Explainer<TNetwork> : IDisposable where TNetwork : INetwork
     public Explanation Explain(Image image, int? label = null)
     {
         Image seen = image.AreaScale(TNetwork.Info.Input.Height, TNetwork.Info.Input.Width);
-        AnsweredImages answered = _model.Answer<TNetwork>(new Dataset(_model.Classes, [LabelledImage.Of(seen, label: 0, "")]), _workers)!;
+        _table.Standardise(seen, orientation: 1, _tensor);
+        AnsweredImages answered = _model.Scale(Classify(seen));
         int answer = answered.Answers()[0].Answer;
         int explained = label ?? answer;
-        return new Explanation(explained, answer, answered.Probabilities, Heat(seen, (byte)explained));
+        return new Explanation(explained, answer, answered.Probabilities, Heat((byte)explained));
     }
 
     public void Dispose()
@@ -49,9 +50,17 @@ public sealed class Explainer<TNetwork> : IDisposable where TNetwork : INetwork
         _workers.Dispose();
     }
 
-    private HeatMap Heat(Image seen, byte label)
+    /// <summary>The network's own probabilities, in this explainer's memory: a picture at a time, memory of its own would take longer than the picture.</summary>
+    private AnsweredImages Classify(Image seen)
     {
-        _table.Standardise(seen, orientation: 1, _tensor);
+        float[] scores = new float[TNetwork.Info.Classes.Length];
+        TNetwork.Forward(_workspace, _parameters, _tensor, scores);
+        Classifier.Softmax(scores);
+        return new AnsweredImages(new Dataset(_model.Classes, [LabelledImage.Of(seen, label: 0, "")]), [.. scores], RotationConsistency: null);
+    }
+
+    private HeatMap Heat(byte label)
+    {
         TNetwork.ClassGradients(_workspace, _parameters, _tensor, label, _gradients, new float[TNetwork.Info.Classes.Length]);
         return GradCam.Of(_layer.Shape, Copy(_layer.Output), Copy(_layer.Gradient!));
     }

@@ -18,7 +18,9 @@ public static class ModelAnswers
     /// <param name="progress">Is told how many showings are done.</param>
     public static AnsweredImages? Answer<TNetwork>(
         this Model model, Dataset images, Workers workers, bool turned = false, IProgress<long>? progress = null) where TNetwork : INetwork =>
-        model.Weights.Answer<TNetwork>(images, model.Standardisation, workers, turned, progress) is { } answered
-            ? answered.Scale(model.Temperature) with { TypicalSide = model.Data?.TypicalSide }
-            : null;
+        model.Weights.Answer<TNetwork>(images, model.Standardisation, workers, turned, progress) is { } own ? model.Scale(own) : null;
+
+    /// <summary>The model's probabilities, from those that are its network's own.</summary>
+    internal static AnsweredImages Scale(this Model model, AnsweredImages own) =>
+        own.Scale(model.Temperature) with { TypicalSide = model.Data?.TypicalSide };
 }
