@@ -1,5 +1,6 @@
 using Galaxy.Kernels;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Training;
 
@@ -9,6 +10,9 @@ namespace Galaxy.Pipeline.Training;
 /// <param name="Standardisation">Fitted to the training images alone.</param>
 public sealed record Experiment(Shape Input, Split Split, Standardisation Standardisation)
 {
+    /// <summary>Which images are in which part, for the models that come of it.</summary>
+    public DataManifest Manifest { get; } = DataManifest.Of(Split);
+
     /// <summary>Splits and standardises.</summary>
     /// <param name="images">All images.</param>
     /// <param name="input">The network's input.</param>

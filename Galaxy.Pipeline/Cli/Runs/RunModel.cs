@@ -16,7 +16,7 @@ internal static class RunModel
         TNetwork.Info.Name, TNetwork.Info.Spec, TNetwork.Info.Classes, options.Crop, experiment.Standardisation, options.Settings.Seed,
         options.Data.ToTrainingImages(), weights)
     {
-        Data = DataManifest.Of(experiment.Split),
+        Data = experiment.Manifest,
     };
 
     /// <summary>Its file.</summary>
