@@ -11,6 +11,10 @@ internal static class FolderEntries
     public static FileSystemInfo[] Of(string folder) =>
         [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderByName(entry => entry.Name)];
 
+    /// <summary>What is said of a folder that cannot be listed.</summary>
+    public static Problem Unlisted(string folder, Exception why) =>
+        new(folder, $"it cannot be listed ({why.Message.TrimEnd('.')})", "Check the folder and its permissions");
+
     /// <summary>Whether its path is longer than .NET tells, so that it cannot be opened: it has a name and no path then.</summary>
     public static bool IsTooDeep(FileSystemInfo entry) => entry.FullName.Length == 0;
 

@@ -23,7 +23,7 @@ internal sealed record FolderListing(ImmutableArray<ImagePath> Images, Immutable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new Problem(directory, $"it cannot be listed ({exception.Message.TrimEnd('.')})", "Check the folder and its permissions");
+            return FolderEntries.Unlisted(directory, exception);
         }
     }
 

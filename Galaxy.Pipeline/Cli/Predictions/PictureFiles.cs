@@ -38,7 +38,7 @@ internal sealed record PictureFiles(string[] Files, ImmutableArray<Problem> Skip
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new Problem(folder, $"it cannot be listed ({exception.Message.TrimEnd('.')})", "Check the folder and its permissions");
+            return FolderEntries.Unlisted(folder, exception);
         }
     }
 }

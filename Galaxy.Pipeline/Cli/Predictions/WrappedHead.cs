@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Reports;
 
 namespace Galaxy.Pipeline.Cli;
 
@@ -11,19 +12,7 @@ internal static class WrappedHead
     /// <summary>As many pieces in a line as fit.</summary>
     /// <param name="name">The name.</param>
     /// <param name="width">At least the widest piece's.</param>
-    public static ImmutableArray<string> Lines(string name, int width)
-    {
-        List<string> lines = [];
-        foreach (string part in Parts(name))
-        {
-            if (lines.Count > 0 && TextTable.WidthOf((lines[^1] + part).TrimEnd()) <= width)
-                lines[^1] += part;
-            else
-                lines.Add(part);
-        }
-
-        return [.. lines.Select(line => line.Trim())];
-    }
+    public static ImmutableArray<string> Lines(string name, int width) => WrappedText.Fill(Parts(name), line => TextTable.WidthOf(line) <= width);
 
     /// <summary>The pieces with the spaces behind them; all of them together are the name.</summary>
     private static IEnumerable<string> Parts(string name)
