@@ -1,7 +1,7 @@
-using Galaxy.Generators.Diagnostics;
-using Galaxy.Generators.Emit;
-using Galaxy.Generators.Plan;
-using Galaxy.Generators.Spec;
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Language;
+using Galaxy.Generators.Networks;
+using Galaxy.Generators.Planning;
 using Microsoft.CodeAnalysis;
 
 namespace Galaxy.Generators;

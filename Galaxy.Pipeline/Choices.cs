@@ -1,4 +1,4 @@
-using Galaxy.Generators.Spec;
+using Galaxy.Generators.Language;
 
 namespace Galaxy.Pipeline;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Galaxy.Generators.Spec;
+using Galaxy.Generators.Language;
 
 namespace Galaxy.Pipeline.Data;
 

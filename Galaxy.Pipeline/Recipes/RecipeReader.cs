@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Galaxy.Generators.Spec;
+using Galaxy.Generators.Language;
 
 namespace Galaxy.Pipeline.Recipes;
 

@@ -1,5 +1,5 @@
-using Galaxy.Generators.Diagnostics;
-using Galaxy.Generators.Emit;
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Language;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Spec;
 

@@ -1,4 +1,6 @@
-using Galaxy.Generators.Plan;
+using Galaxy.Generators.Layers;
+using Galaxy.Generators.Networks;
+using Galaxy.Generators.Planning;
 using Galaxy.Tests.Spec;
 
 namespace Galaxy.Tests.Emit;

@@ -1,5 +1,6 @@
-using Galaxy.Generators.Emit;
-using Galaxy.Generators.Spec;
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Language;
+using Galaxy.Generators.Networks;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Spec;
 using Microsoft.CodeAnalysis;

@@ -1,5 +1,4 @@
-using Galaxy.Generators;
-using Galaxy.Generators.Emit;
+using Galaxy.Generators.CSharp;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Spec;
 using Microsoft.CodeAnalysis;

@@ -1,5 +1,5 @@
 using System.Runtime.Loader;
-using Galaxy.Generators.Spec;
+using Galaxy.Generators.Networks;
 using Galaxy.Kernels;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Training;

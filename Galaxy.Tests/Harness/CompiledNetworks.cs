@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using Galaxy.Generators.Spec;
+using Galaxy.Generators.Networks;
 
 namespace Galaxy.Tests.Harness;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using Galaxy.Generators.Spec;
 using Galaxy.Kernels;
 using Galaxy.Pipeline;
 using Galaxy.Pipeline.Cli;

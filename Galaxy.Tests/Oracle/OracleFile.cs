@@ -1,5 +1,6 @@
 using System.Numerics;
-using Galaxy.Generators.Spec;
+using Galaxy.Generators.Layers;
+using Galaxy.Generators.Networks;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Spec;
 

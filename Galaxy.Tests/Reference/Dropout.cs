@@ -1,4 +1,4 @@
-using Galaxy.Generators.Spec;
+using Galaxy.Generators.Layers;
 using Galaxy.Kernels;
 
 namespace Galaxy.Tests.Reference;

@@ -1,4 +1,4 @@
-using Galaxy.Generators.Spec;
+using Galaxy.Generators.Networks;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Spec;
 

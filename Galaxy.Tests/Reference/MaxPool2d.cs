@@ -1,4 +1,5 @@
-using Galaxy.Generators.Spec;
+using Galaxy.Generators.Language;
+using Galaxy.Generators.Layers;
 
 namespace Galaxy.Tests.Reference;
 

@@ -1,4 +1,4 @@
-using Galaxy.Generators.Spec;
+using Galaxy.Generators.Networks;
 
 namespace Galaxy.Tests.Reference;
 

@@ -1,5 +1,7 @@
 using System.Numerics;
-using Galaxy.Generators.Spec;
+using Galaxy.Generators.Language;
+using Galaxy.Generators.Layers;
+using Galaxy.Generators.Networks;
 
 namespace Galaxy.Tests.Reference;
 

@@ -1,6 +1,7 @@
-using Galaxy.Generators.Emit;
-using Galaxy.Generators.Plan;
-using Galaxy.Generators.Spec;
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Language;
+using Galaxy.Generators.Networks;
+using Galaxy.Generators.Planning;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Spec;
@@ -10,11 +11,11 @@ public sealed class DiagnosticsPageTests
 {
     private static readonly string _page = SourceTree.Read("docs/diagnostics.md");
 
-    public static TheoryData<string> Rules => [.. Generators.Diagnostics.Rules.All.Select(rule => rule.Id)];
+    public static TheoryData<string> Rules => [.. Generators.Language.Rules.All.Select(rule => rule.Id)];
 
     [Fact]
     public void Page_and_catalogue_list_the_same_rules_in_order() => Assert.Equal(
-        Generators.Diagnostics.Rules.All.Select(rule => $"{rule.Id}: {rule.Title}"),
+        Generators.Language.Rules.All.Select(rule => $"{rule.Id}: {rule.Title}"),
         _page.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line["## ".Length..]));
 
     [Theory]

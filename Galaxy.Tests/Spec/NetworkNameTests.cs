@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Galaxy.Generators.Emit;
-using Galaxy.Generators.Spec;
+using Galaxy.Generators.CSharp;
 using Galaxy.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,4 +1,5 @@
-using Galaxy.Generators.Spec;
+using Galaxy.Generators.Layers;
+using Galaxy.Generators.Networks;
 
 namespace Galaxy.Tests.Spec;
 

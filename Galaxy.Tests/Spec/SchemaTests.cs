@@ -1,4 +1,6 @@
-using Galaxy.Generators.Spec;
+using Galaxy.Generators.Language;
+using Galaxy.Generators.Layers;
+using Galaxy.Generators.Networks;
 using Galaxy.Tests.Harness;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
 

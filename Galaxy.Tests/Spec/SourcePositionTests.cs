@@ -1,5 +1,5 @@
-using Galaxy.Generators.Diagnostics;
-using Galaxy.Generators.Spec;
+using Galaxy.Generators.Language;
+using Galaxy.Generators.Networks;
 using Microsoft.CodeAnalysis;
 
 namespace Galaxy.Tests.Spec;

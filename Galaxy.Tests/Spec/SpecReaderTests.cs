@@ -1,4 +1,5 @@
-using Galaxy.Generators.Spec;
+using Galaxy.Generators.Layers;
+using Galaxy.Generators.Networks;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Spec;

@@ -1,4 +1,4 @@
-using Galaxy.Generators.Spec;
+using Galaxy.Generators.Networks;
 using Galaxy.Kernels;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Training;

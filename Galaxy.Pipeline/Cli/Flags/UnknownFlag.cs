@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Galaxy.Generators.Spec;
+using Galaxy.Generators.Language;
 
 namespace Galaxy.Pipeline.Cli;
 

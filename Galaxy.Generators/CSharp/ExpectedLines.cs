@@ -1,0 +1,31 @@
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.CSharp;
+
+/// <summary>
+/// Asks for memory that a convolution needs some rows further down. One of few products would be over before memory has answered.
+/// </summary>
+internal static class ExpectedLines
+{
+    private const int RowsAhead = 2;
+
+    /// <summary>Asks for the input rows that are read first by the output row so far ahead.</summary>
+    /// <param name="step">Input rows from an output row to the next.</param>
+    /// <param name="window">Input rows that an output row reads.</param>
+    public static void WriteInput(CodeWriter code, MapPlan input, int step, int window)
+    {
+        int first = RowsAhead * step + Math.Max(0, window - step);
+        code.Line($"Prefetch.Floats(input + {first * input.RowStride}, {Math.Min(window, step) * input.RowStride});");
+    }
+
+    /// <summary>Asks for the lines that a tile of <paramref name="pixels"/> writes to so far ahead.</summary>
+    public static void WriteOutput(CodeWriter code, MapPlan output, int pixels)
+    {
+        for (int pixel = 0; pixel < pixels; pixel++)
+            code.Line($"Prefetch.Line(output + {RowsAhead * output.RowStride + pixel * output.PixelStride});");
+    }
+
+    /// <summary>The same of the bytes that say where a pool's largest values are.</summary>
+    public static void WriteArgMax(CodeWriter code, MapPlan output) =>
+        code.Line($"Prefetch.Line((float*)(argMax + {RowsAhead * output.Width * output.PixelStride}));");
+}

@@ -1,0 +1,24 @@
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.CSharp;
+
+/// <summary>Register tiles in words, for headers: <c>9 of 6×16 and 2 of 5×16</c>.</summary>
+internal static class TileWords
+{
+    /// <summary>A line for the tiles of a row, in each of its panels.</summary>
+    /// <param name="panels">The cut of the columns.</param>
+    /// <param name="length">Tile rows to cover: pixels, samples or inputs.</param>
+    /// <param name="place">What is covered: <c>a row of outputs</c>.</param>
+    public static string Along(IEnumerable<PanelRun> panels, int length, Target target, string place) =>
+        $"Tiles along {place}: {string.Join("; ", panels.Select(panel => OfPanel(panel, machine => Tiles.Cut(length, machine.TileRows(panel.Width)).Select(run => (run.Count, run.Rows)), target)))}.";
+
+    /// <summary>The tiles of one panel, for each machine whose vectors it fills.</summary>
+    /// <param name="cut">Tiles and their rows on a machine.</param>
+    public static string OfPanel(PanelRun panel, Func<Target, IEnumerable<(int Count, int Rows)>> cut, Target target) =>
+        string.Join(", or ", target.Machines(panel.Width).Select(machine => List(cut(machine), panel.Width)).Distinct()) + (panel.Count > 1 ? $", {panel.Count} times" : "");
+
+    /// <summary>Tiles of equal rows added up.</summary>
+    public static string List(IEnumerable<(int Count, int Rows)> tiles, int width) => string.Join(" and ", tiles
+        .GroupBy(tile => tile.Rows)
+        .Select(group => $"{group.Sum(tile => tile.Count)} of {group.Key}×{width}"));
+}

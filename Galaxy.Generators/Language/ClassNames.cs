@@ -1,0 +1,44 @@
+namespace Galaxy.Generators.Language;
+
+/// <summary>The names of the classes, which are also the names of the folders that their images lie in.</summary>
+internal static class ClassNames
+{
+    private const string NotInFolderNames = "/\\:*?\"<>|\uFFFD";
+
+    /// <summary>All names as they stand, wrong ones logged; null when there is no list.</summary>
+    public static EquatableArray<string>? Read(JsonNode.Array? node, MistakeLog mistakes)
+    {
+        if (node is null)
+            return null;
+        mistakes.CheckCount("classes", node, Limits.FewestClasses, Limits.Classes);
+        Dictionary<string, int> firstLines = new(StringComparer.OrdinalIgnoreCase);
+        foreach (JsonNode item in node.Items)
+        {
+            if (ObjectFields.As<JsonNode.Text>(item, "A class", "\"spiral\"", mistakes) is { } text)
+                Check(text, firstLines, mistakes);
+        }
+
+        return node.Items.Select(item => (item as JsonNode.Text)?.Value ?? "").ToEquatableArray();
+    }
+
+    private static void Check(JsonNode.Text name, Dictionary<string, int> firstLines, MistakeLog mistakes)
+    {
+        if (Fault(name.Value) is { } fault)
+            mistakes.Add(Rules.InvalidClass, name.Span, Words.Quote(name.Value), fault);
+        else if (firstLines.TryGetValue(name.Value, out int line))
+            mistakes.Add(Rules.DuplicateClass, name.Span, Words.Quote(name.Value), Words.Digits(line));
+        else
+            firstLines.Add(name.Value, name.Span.Line);
+    }
+
+    private static string? Fault(string name) => name switch
+    {
+        _ when name.Trim().Length == 0 => "it is empty",
+        _ when name.Trim().Length < name.Length => "it begins or ends with a space",
+        { Length: > Limits.ClassNameLength } => $"it is longer than {Limits.ClassNameLength} letters",
+        _ when name.Any(char.IsControl) => "it contains a control character",
+        _ when name.IndexOfAny([.. NotInFolderNames]) is >= 0 and int index => $"it contains {name[index]}",
+        _ when name[name.Length - 1] == '.' => "it ends with a dot",
+        _ => null,
+    };
+}

@@ -1,0 +1,45 @@
+using Galaxy.Generators.CSharp;
+
+namespace Galaxy.Generators.Language;
+
+/// <summary>A JSON value that knows where it stands. An object's or array's span is its opening bracket.</summary>
+internal abstract record JsonNode
+{
+    private JsonNode(SourceSpan span) => Span = span;
+
+    public SourceSpan Span { get; }
+
+    /// <summary>What it is, for messages: <c>a string</c>.</summary>
+    public string Kind => this switch
+    {
+        Object => "an object",
+        Array => "an array",
+        Text => "a string",
+        Number => "a number",
+        Literal literal => literal.Name,
+        _ => throw new InvalidOperationException("The union of JSON values is closed."),
+    };
+
+    /// <param name="Span">Its opening brace.</param>
+    /// <param name="Members">All of them, those with the same name too.</param>
+    internal sealed record Object(SourceSpan Span, EquatableArray<JsonMember> Members) : JsonNode(Span)
+    {
+        /// <summary>The value of the first member of that name.</summary>
+        public JsonNode? Find(string name) => Members.FirstOrDefault(member => member.Name == name)?.Value;
+    }
+
+    /// <param name="Span">Its opening bracket.</param>
+    internal sealed record Array(SourceSpan Span, EquatableArray<JsonNode> Items) : JsonNode(Span);
+
+    /// <param name="Span">Its quotes and all between.</param>
+    internal sealed record Text(SourceSpan Span, string Value) : JsonNode(Span);
+
+    /// <param name="Digits">As written: any number of digits, fraction and exponent too.</param>
+    internal sealed record Number(SourceSpan Span, string Digits) : JsonNode(Span);
+
+    /// <param name="Name"><c>true</c>, <c>false</c> or <c>null</c>.</param>
+    internal sealed record Literal(SourceSpan Span, string Name) : JsonNode(Span);
+}
+
+/// <summary>A name and its value in a JSON object.</summary>
+internal sealed record JsonMember(string Name, SourceSpan NameSpan, JsonNode Value);

@@ -1,0 +1,44 @@
+namespace Galaxy.Generators.Language;
+
+/// <summary>The largest network that can work: beyond these, memory or code would not fit.</summary>
+internal static class Limits
+{
+    /// <summary>Rows or columns of an image, a pooling window, a stride or a border.</summary>
+    public const int Side = 4096;
+
+    /// <summary>Rows or columns of a convolution's window: its weight gradient has a kernel for every few columns.</summary>
+    public const int Kernel = 128;
+
+    /// <summary>Phases of a convolution's input gradient, each with kernels of its own.</summary>
+    public const int Phases = 64;
+
+    /// <summary>Channels of an image.</summary>
+    public const int Channels = 4096;
+
+    /// <summary>Filters of a convolution or units of a dense layer.</summary>
+    public const int Outputs = 65_536;
+
+    /// <summary>With one there is nothing to learn.</summary>
+    public const int FewestClasses = 2;
+
+    /// <summary>A label is a byte.</summary>
+    public const int Classes = 256;
+
+    /// <summary>The last layer, which gives the logits.</summary>
+    public const int FewestLayers = 1;
+
+    /// <summary>Each becomes code of its own.</summary>
+    public const int Layers = 256;
+
+    /// <summary>Floats of a network's parameters in memory: 400 MB, and as much again for gradients and for each state of the optimiser.</summary>
+    public const long ParameterFloats = 100_000_000;
+
+    /// <summary>Floats of one image's feature maps in memory, borders included: 400 MB.</summary>
+    public const long MapFloats = 100_000_000;
+
+    /// <summary>Letters in a network's name: it becomes a file's name.</summary>
+    public const int NameLength = 64;
+
+    /// <summary>Letters in a class's name: it is a folder's name.</summary>
+    public const int ClassNameLength = 100;
+}

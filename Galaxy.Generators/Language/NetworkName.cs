@@ -1,0 +1,29 @@
+namespace Galaxy.Generators.Language;
+
+/// <summary>A network's name becomes the name of its C# type and of the files that hold it. Generated code can live with any.</summary>
+internal static class NetworkName
+{
+    /// <summary>The name, or null when it is not there, or is wrong and logged.</summary>
+    public static string? Read(JsonNode.Text? node, MistakeLog mistakes)
+    {
+        if (node is null)
+            return null;
+        if (Fault(node.Value) is not { } fault)
+            return node.Value;
+        mistakes.Add(Rules.InvalidName, node.Span, Words.Quote(node.Value), fault);
+        return null;
+    }
+
+    private static string? Fault(string name) => name switch
+    {
+        "" => "it is empty",
+        { Length: > Limits.NameLength } => $"it is longer than {Limits.NameLength} letters",
+        _ when name[0] is >= '0' and <= '9' => "it begins with a digit",
+        _ when !name.All(IsAllowed) => "it contains more than the letters A to Z, digits and underscores",
+        _ => null,
+    };
+
+    /// <summary>Letters of the alphabet only: not every letter C# allows may stand in a file's name.</summary>
+    private static bool IsAllowed(char letter) =>
+        letter is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_';
+}

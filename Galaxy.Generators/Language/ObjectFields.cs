@@ -1,0 +1,85 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace Galaxy.Generators.Language;
+
+/// <summary>Takes the fields of one JSON object by name, and logs what is unknown, missing, doubled or of the wrong kind.</summary>
+internal sealed class ObjectFields
+{
+    /// <summary>A decimal remembers how many places it was written with; divided by this it forgets.</summary>
+    private const decimal WithoutTrailingZeros = 1.000000000000000000000000000000000m;
+
+    private readonly JsonNode.Object _node;
+    private readonly string _owner;
+    private readonly MistakeLog _mistakes;
+    private readonly HashSet<string> _mistyped = [];
+
+    /// <param name="owner">What the object is, at the start of a sentence: <c>conv2d</c>.</param>
+    /// <param name="known">The names of the fields it may have.</param>
+    public ObjectFields(JsonNode.Object node, string owner, IReadOnlyCollection<string> known, MistakeLog mistakes)
+    {
+        (_node, _owner, _mistakes) = (node, owner, mistakes);
+        Dictionary<string, int> firstLines = [];
+        foreach (JsonMember member in node.Members)
+        {
+            if (firstLines.TryGetValue(member.Name, out int line))
+                mistakes.Add(Rules.DuplicateField, member.NameSpan, Words.Quote(member.Name), Words.Digits(line));
+            else if (!known.Contains(member.Name))
+                LogUnknown(member, known);
+            firstLines[member.Name] = line == 0 ? member.NameSpan.Line : line;
+        }
+    }
+
+    /// <summary>The value of a required field, or null and a mistake.</summary>
+    /// <param name="example">How the field may look, for the message.</param>
+    public T? Required<T>(string name, string example) where T : JsonNode
+    {
+        JsonNode? value = _node.Find(name);
+        if (value is null && !_mistyped.Contains(name))
+            _mistakes.Add(Rules.MissingField, _node.Span, _owner, name, example);
+        return value is null ? null : As<T>(value, $"'{name}'", example, _mistakes);
+    }
+
+    /// <summary>The value of a number field; null when it is not given, or is wrong and logged.</summary>
+    public decimal? Number(NumberField field)
+    {
+        string example = Words.Digits(field.Example);
+        JsonNode? value = field.IsRequired || _node.Find(field.Name) is not null ? Required<JsonNode>(field.Name, example) : null;
+        if (value is null)
+            return null;
+        string kind = field.IsWhole ? "a whole number" : "a number";
+        if (value is not JsonNode.Number number)
+            return Wrong(Rules.WrongKind, value.Span, $"'{field.Name}'", kind, value.Kind, example);
+        NumberStyles style = field.IsWhole ? NumberStyles.AllowLeadingSign : NumberStyles.Float;
+        bool isNumber = decimal.TryParse(number.Digits, style, CultureInfo.InvariantCulture, out decimal read);
+        return isNumber && read >= field.Minimum && read <= field.Maximum
+            ? read / WithoutTrailingZeros
+            : Wrong(
+                Rules.OutOfRange, number.Span,
+                field.Name, Words.Quote(number.Digits), kind, Words.Digits(field.Minimum), Words.Digits(field.Maximum));
+    }
+
+    /// <summary>The value as that kind of node, or null and a mistake.</summary>
+    /// <param name="thing">What the value is, at the start of a sentence.</param>
+    public static T? As<T>(JsonNode value, string thing, string example, MistakeLog mistakes) where T : JsonNode
+    {
+        if (value is T node)
+            return node;
+        string wanted = typeof(T) == typeof(JsonNode.Object) ? "an object" : typeof(T) == typeof(JsonNode.Array) ? "an array" : "a string";
+        mistakes.Add(Rules.WrongKind, value.Span, thing, wanted, value.Kind, example);
+        return null;
+    }
+
+    private void LogUnknown(JsonMember member, IReadOnlyCollection<string> known)
+    {
+        _mistakes.Add(Rules.UnknownField, member.NameSpan, _owner, Words.Quote(member.Name), Words.KnownNames(member.Name, known));
+        if (NearestName.Among(known, member.Name) is { } meant)
+            _mistyped.Add(meant);
+    }
+
+    private decimal? Wrong(DiagnosticDescriptor rule, SourceSpan span, params string[] arguments)
+    {
+        _mistakes.Add(rule, span, arguments);
+        return null;
+    }
+}

@@ -1,0 +1,48 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.Activations;
+
+/// <summary>Writes an activation on its own, forward and backward.</summary>
+internal static class ActivationEmitter
+{
+    public static KernelFile Emit(KernelContext context, ActivationStagePlan stage) =>
+        KernelFile.Of(context, stage.Name, MapHeader.Of(stage), code =>
+        {
+            int vector = context.Target.VectorFloats;
+            code.Line();
+            KernelMethod.Write(code, "All outputs of one sample.", $"{stage.Name}Forward", "float* sample, float* next", () =>
+            {
+                code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Interior)};");
+                code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
+                WriteRows(code, stage, vector, () =>
+                {
+                    code.Line("Vector256<float> value = Load(input + c);");
+                    code.Line($"{ActivationCode.Forward(stage.Activation, "value")}.Store(output + c);");
+                }, $"input += {stage.Input.RowStride}", $"output += {stage.Output.RowStride}");
+            });
+            if (stage.NeedsInputGradient)
+                WriteInputGradient(code, stage, vector);
+        });
+
+    private static void WriteInputGradient(CodeWriter code, ActivationStagePlan stage, int vector)
+    {
+        code.Line();
+        KernelMethod.Write(code, "Gradient of one sample's input.", $"{stage.Name}InputGradient",
+            "float* next, float* nextGradient, float* scratch", () =>
+            {
+                code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
+                code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Offset)};");
+                code.Line($"float* result = {RegisterTile.At("scratch", stage.InputGradient.Offset)};");
+                WriteRows(code, stage, vector, () =>
+                {
+                    code.Line("Vector256<float> gradient = Load(given + c);");
+                    code.Line($"{ActivationCode.Backward(stage.Activation, "Load(output + c)", "gradient")}.Store(result + c);");
+                }, $"output += {stage.Output.RowStride}", $"given += {stage.OutputGradient.RowStride}", $"result += {stage.InputGradient.RowStride}");
+            });
+    }
+
+    private static void WriteRows(CodeWriter code, ActivationStagePlan stage, int vector, Action body, params string[] steps) =>
+        code.Loop("row", stage.Output.Height, () =>
+            code.Block($"for (int c = 0; c < {stage.Output.Width * stage.Output.PixelStride}; c += {vector})", body), steps);
+}

@@ -1,0 +1,79 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Layers.Activations;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.Add;
+
+/// <summary>Writes the sum with an earlier map, forward and backward.</summary>
+internal static class AddEmitter
+{
+    public static KernelFile Emit(KernelContext context, AddStagePlan stage) =>
+        KernelFile.Of(context, stage.Name, MapHeader.Of(stage), code =>
+        {
+            int vector = context.Target.VectorFloats;
+            WriteForward(code, stage, vector);
+            if (!stage.NeedsInputGradient)
+                return;
+            WriteInputGradient(code, stage, vector);
+            if (stage.OtherGradient is { } gradient)
+                WriteOtherGradient(code, stage, gradient, vector);
+        });
+
+    private static void WriteForward(CodeWriter code, AddStagePlan stage, int vector)
+    {
+        code.Line();
+        KernelMethod.Write(code, "All outputs of one sample.", $"{stage.Name}Forward", "float* sample, float* next", () =>
+        {
+            code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Interior)};");
+            code.Line($"float* other = {RegisterTile.At("sample", stage.Other.Interior)};");
+            code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
+            WriteRows(code, stage.Output, vector, () =>
+            {
+                code.Line("Vector256<float> value = Load(input + c) + Load(other + c);");
+                code.Line($"{(stage.Activation is null ? "value" : ActivationCode.Forward(stage.Activation, "value"))}.Store(output + c);");
+            }, $"input += {stage.Input.RowStride}", $"other += {stage.Other.RowStride}", $"output += {stage.Output.RowStride}");
+        });
+    }
+
+    private static void WriteInputGradient(CodeWriter code, AddStagePlan stage, int vector)
+    {
+        code.Line();
+        KernelMethod.Write(code, "Gradient of one sample's input, which is the earlier map's as well.", $"{stage.Name}InputGradient",
+            "float* sample, float* next, float* nextGradient, float* scratch", () =>
+            {
+                if (stage.Activation is not null)
+                    code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
+                code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Offset)};");
+                code.Line($"float* result = {RegisterTile.At("scratch", stage.InputGradient.Offset)};");
+                if (stage.OtherGradient is not null)
+                    code.Line($"float* other = {RegisterTile.At("sample", stage.OtherGradient.Offset)};");
+                WriteRows(code, stage.Output, vector, () =>
+                {
+                    code.Line("Vector256<float> gradient = Load(given + c);");
+                    if (stage.Activation is { } activation)
+                        code.Line($"gradient = {ActivationCode.Backward(activation, "Load(output + c)", "gradient")};");
+                    code.Line("gradient.Store(result + c);");
+                    if (stage.OtherGradient is not null)
+                        code.Line("gradient.Store(other + c);");
+                },
+                [.. stage.Activation is null ? Array.Empty<string>() : [$"output += {stage.Output.RowStride}"],
+                 $"given += {stage.OutputGradient.RowStride}", $"result += {stage.InputGradient.RowStride}",
+                 .. stage.OtherGradient is null ? Array.Empty<string>() : [$"other += {stage.OtherGradient.RowStride}"]]);
+            });
+    }
+
+    private static void WriteOtherGradient(CodeWriter code, AddStagePlan stage, MapPlan gradient, int vector)
+    {
+        code.Line();
+        KernelMethod.Write(code, "Adds its part to the gradient of the earlier map.", $"{stage.Name}OtherGradient", "float* sample, float* scratch", () =>
+        {
+            code.Line($"float* part = {RegisterTile.At("sample", gradient.Offset)};");
+            code.Line($"float* total = {RegisterTile.At("scratch", stage.OtherTotal.Offset)};");
+            code.Block($"for (int index = 0; index < {gradient.Floats}; index += {vector})", () =>
+                code.Line("(Load(total + index) + Load(part + index)).Store(total + index);"));
+        });
+    }
+
+    private static void WriteRows(CodeWriter code, MapPlan map, int vector, Action body, params string[] steps) =>
+        code.Loop("row", map.Height, () => code.Block($"for (int c = 0; c < {map.Width * map.PixelStride}; c += {vector})", body), steps);
+}

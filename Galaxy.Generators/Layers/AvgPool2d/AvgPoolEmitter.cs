@@ -1,0 +1,64 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.AvgPool2d;
+
+/// <summary>Writes average pooling, of windows or of the whole map, forward and backward.</summary>
+internal static class AvgPoolEmitter
+{
+    public static KernelFile Emit(KernelContext context, AvgPoolStagePlan stage) =>
+        KernelFile.Of(context, stage.Name, MapHeader.Of(stage), code =>
+        {
+            WriteForward(code, stage, context.Target);
+            if (stage.NeedsInputGradient)
+                WriteInputGradient(code, stage, context.Target);
+        });
+
+    private static void WriteForward(CodeWriter code, AvgPoolStagePlan stage, Target target)
+    {
+        code.Line();
+        KernelMethod.Write(code, "All outputs of one sample.", $"{stage.Name}Forward", "float* sample, float* next", () =>
+        {
+            code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Interior)};");
+            code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
+            WriteOutputs(code, stage, target, () =>
+            {
+                code.Line($"float* window = input + column * {stage.Pool.Stride * stage.Input.PixelStride} + c;");
+                code.Line("Vector256<float> sum = Vector256<float>.Zero;");
+                PoolWindow.ForEach(code, stage.Pool.Height, stage.Pool.Width, stage.Input, first: 0, (_, offset) =>
+                    code.Line($"sum += Load({PoolWindow.At("window", offset)});"));
+                code.Line($"(sum / {Share(stage)}).Store(output + column * {stage.Output.PixelStride} + c);");
+            }, $"input += {stage.Pool.Stride * stage.Input.RowStride}", $"output += {stage.Output.RowStride}");
+        });
+    }
+
+    private static void WriteInputGradient(CodeWriter code, AvgPoolStagePlan stage, Target target)
+    {
+        code.Line();
+        KernelMethod.Write(code, "Hands each output's gradient to its window in equal shares.", $"{stage.Name}InputGradient",
+            "float* nextGradient, float* scratch", () =>
+            {
+                code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Offset)};");
+                code.Line($"float* result = {RegisterTile.At("scratch", stage.InputGradient.Offset)};");
+                code.Line($"new Span<float>(result, {stage.InputGradient.Floats}).Clear();");
+                WriteOutputs(code, stage, target, () =>
+                {
+                    code.Line($"Vector256<float> share = Load(given + column * {stage.OutputGradient.PixelStride} + c) / {Share(stage)};");
+                    code.Line($"float* window = result + column * {stage.Pool.Stride * stage.InputGradient.PixelStride} + c;");
+                    PoolWindow.ForEach(code, stage.Pool.Height, stage.Pool.Width, stage.InputGradient, first: 0, (_, offset) =>
+                        code.Line(Add(stage.Pool, PoolWindow.At("window", offset))));
+                }, $"given += {stage.OutputGradient.RowStride}", $"result += {stage.Pool.Stride * stage.InputGradient.RowStride}");
+            });
+    }
+
+    /// <summary>A loop over rows, columns and vectors of channels of the output.</summary>
+    private static void WriteOutputs(CodeWriter code, AvgPoolStagePlan stage, Target target, Action body, params string[] steps) =>
+        code.Loop("row", stage.Output.Height, () =>
+            code.Loop("column", stage.Output.Width, () =>
+                code.Block($"for (int c = 0; c < {stage.Output.PixelStride}; c += {target.VectorFloats})", body)), steps);
+
+    private static string Add(AvgPoolPlan pool, string place) =>
+        pool.Overlaps ? $"(Load({place}) + share).Store({place});" : $"share.Store({place});";
+
+    private static string Share(AvgPoolStagePlan stage) => Literal.Of((float)(stage.Pool.Height * stage.Pool.Width));
+}

@@ -1,0 +1,35 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Layers.Activations;
+using Galaxy.Generators.Layers.Conv2d;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.BatchNorm;
+
+/// <summary>Writes batch norm behind a dense layer, forward; the way back is part of the output gradient.</summary>
+internal static class DenseNormEmitter
+{
+    public static KernelFile Emit(KernelContext context, DenseStagePlan stage, DenseNormPlan norm) =>
+        KernelFile.Of(context, $"{stage.Name}.Norm", ConvHeader.Layers(stage), code =>
+        {
+            int vector = context.Target.VectorFloats;
+            code.Line();
+            KernelMethod.Write(code, "One vector of units, for all samples: moments, then scale, shift and activation.", $"{stage.Name}Normalise",
+                "void* context, int item, int worker", () =>
+                {
+                    code.Line("BatchStep* step = (BatchStep*)context;");
+                    code.Line($"float* raw = step->Row({norm.Raw.Offset}) + item * {vector};");
+                    code.Line($"float* output = step->Row({stage.Output.Offset}) + item * {vector};");
+                    code.Line($"BatchNorm.UnitMoments(step, {norm.Norm.Name}, item * {vector}, raw, {norm.Raw.Stride});");
+                    code.Line($"float* coefficients = step->Shared + {norm.Norm.Coefficients} + item * {vector};");
+                    code.Line($"Vector256<float> scale = Load(coefficients + BatchNorm.Scale * {norm.Norm.Channels}), shift = Load(coefficients + BatchNorm.Shift * {norm.Norm.Channels});");
+                    code.Loop("sample", "step->Count", () =>
+                    {
+                        code.Line("Vector256<float> value = FusedMultiplyAdd(Load(raw), scale, shift);");
+                        code.Line($"{(stage.Activation is null ? "value" : ActivationCode.Forward(stage.Activation, "value"))}.Store(output);");
+                    }, $"raw += {norm.Raw.Stride}", $"output += {stage.Output.Stride}");
+                });
+        });
+
+    /// <summary>Vectors of units: the items of the job.</summary>
+    public static int Items(DenseStagePlan stage) => stage.Norm!.Norm.Channels / 8;
+}

@@ -1,0 +1,8 @@
+namespace Galaxy.Generators.Layers.BatchNorm;
+
+/// <summary>C# for what a batch is normalised with.</summary>
+internal static class NormCoefficients
+{
+    /// <summary>The vector of a row of <c>coefficients</c> at channel <c>c</c>.</summary>
+    public static string Row(NormPlan norm, string row) => $"Load(coefficients + BatchNorm.{row} * {norm.Channels} + c)";
+}

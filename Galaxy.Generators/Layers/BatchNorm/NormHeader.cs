@@ -1,0 +1,24 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Layers.Conv2d;
+
+namespace Galaxy.Generators.Layers.BatchNorm;
+
+/// <summary>What the files of batch norm behind a convolution say of themselves.</summary>
+internal static class NormHeader
+{
+    public static IEnumerable<string> Forward(ConvStagePlan stage, ConvNormPlan norm) => ConvHeader.Layers(stage).Concat(
+    [
+        "",
+        $"In training: y = scale · z + shift for each channel of the convolution's own output z, {norm.Raw.Height}·{norm.Raw.Width} pixels; scale and",
+        "shift follow from the moments of the whole batch. For inference they are folded into the filters.",
+        $"{KernelFile.Bytes(norm.Raw.Floats, norm.Raw.Floats, stage.Output.Floats)} bytes touched, per sample.",
+    ]);
+
+    public static IEnumerable<string> Backward(ConvStagePlan stage, ConvNormPlan norm) => ConvHeader.Layers(stage).Concat(
+    [
+        "",
+        "The way back through pooling and activation, and through batch norm: scale · gradient + slope · z + offset, whose slope and offset",
+        "follow from sums over the whole batch. The mean takes the convolution's bias away, so the gradient of that is zero.",
+        $"{KernelFile.Bytes(stage.OutputGradient.Floats, stage.Output.Floats, norm.Raw.Floats, norm.Raw.Floats, stage.ConvGradient.Floats)} bytes touched, per sample.",
+    ]);
+}

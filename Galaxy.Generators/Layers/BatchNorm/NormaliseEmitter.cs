@@ -1,0 +1,88 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Layers.Activations;
+using Galaxy.Generators.Layers.MaxPool2d;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.BatchNorm;
+
+/// <summary>Writes batch norm behind a convolution forward in training: a sample's moments; then scale, shift, pooling and activation.</summary>
+internal static class NormaliseEmitter
+{
+    public static KernelFile Emit(KernelContext context, ConvStagePlan stage, ConvNormPlan norm) =>
+        KernelFile.Of(context, $"{stage.Name}.Norm", NormHeader.Forward(stage, norm), code => new Writer(code, stage, norm, context.Target).Write());
+
+    private sealed class Writer(CodeWriter code, ConvStagePlan stage, ConvNormPlan norm, Target target)
+    {
+        private MapPlan Raw => norm.Raw;
+
+        public void Write()
+        {
+            WriteMoments();
+            WriteNormalise();
+        }
+
+        /// <summary>Two passes: squared distances from the mean lose no digits.</summary>
+        private void WriteMoments()
+        {
+            int pixels = Raw.Height * Raw.Width;
+            code.Line();
+            KernelMethod.Write(code, $"Mean of each channel over one sample's {pixels} pixels, then the sum of squared distances from it.",
+                $"{stage.Name}Moments", "float* sample, float* sums", () =>
+                    ForEachVector(() =>
+                    {
+                        code.Line($"float* raw = {RegisterTile.At("sample", Raw.Offset)} + c;");
+                        PixelSum.Write(code, "sum", "raw", pixels, Raw.PixelStride, (sum, value) => $"{sum} += {value}");
+                        code.Line($"Vector256<float> mean = sum / {Literal.Of((float)pixels)};");
+                        PixelSum.Write(code, "squares", "raw", pixels, Raw.PixelStride, (sum, value) => $"{{ Vector256<float> distance = {value} - mean; {sum} = FusedMultiplyAdd(distance, distance, {sum}); }}");
+                        code.Line("mean.Store(sums + c);");
+                        code.Line($"squares.Store(sums + {Raw.PixelStride} + c);");
+                    }));
+        }
+
+        private void WriteNormalise()
+        {
+            code.Line();
+            KernelMethod.Write(code, $"All outputs of one sample{(stage.Pool is null ? "" : ", the largest of each window and where it was met first")}.",
+                $"{stage.Name}Normalise", "float* shared, float* sample, float* next", () =>
+                {
+                    code.Line($"float* coefficients = {RegisterTile.At("shared", norm.Norm.Coefficients)};");
+                    code.Line($"float* raw = {RegisterTile.At("sample", Raw.Offset)};");
+                    code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
+                    if (stage.Pool is { } pool)
+                        code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)});");
+                    code.Loop("row", stage.Output.Height, () =>
+                        code.Loop("column", stage.Output.Width, () => ForEachVector(WriteOutput)),
+                        [$"raw += {Step * Raw.RowStride}", $"output += {stage.Output.RowStride}",
+                         .. stage.Pool is null ? Array.Empty<string>() : [$"argMax += {stage.Output.Width * stage.Output.PixelStride}"]]);
+                });
+        }
+
+        private int Step => stage.Pool?.Stride ?? 1;
+
+        private void WriteOutput()
+        {
+            code.Line($"Vector256<float> scale = {NormCoefficients.Row(norm.Norm, "Scale")}, shift = {NormCoefficients.Row(norm.Norm, "Shift")};");
+            code.Line($"float* window = raw + column * {Step * Raw.PixelStride} + c;");
+            string place = $"column * {stage.Output.PixelStride} + c";
+            if (stage.Pool is { } pool)
+            {
+                code.Line($"Vector256<float> largest = FusedMultiplyAdd(Load(window), scale, shift){(pool.Size > 1 ? ", value" : "")};");
+                code.Line("Vector256<int> position = Vector256<int>.Zero;");
+                PoolWindow.ForEach(code, pool.Size, pool.Size, Raw, first: 1, (position, offset) =>
+                {
+                    code.Line($"value = FusedMultiplyAdd(Load({PoolWindow.At("window", offset)}), scale, shift);");
+                    MaxPoolRowWriter.WriteTake(code, position, "value");
+                });
+                code.Line($"ArgMax.Store(position, argMax + {place});");
+            }
+            else
+            {
+                code.Line("Vector256<float> largest = FusedMultiplyAdd(Load(window), scale, shift);");
+            }
+
+            code.Line($"{(stage.Activation is null ? "largest" : ActivationCode.Forward(stage.Activation, "largest"))}.Store(output + {place});");
+        }
+
+        private void ForEachVector(Action body) => code.Block($"for (int c = 0; c < {Raw.PixelStride}; c += {target.VectorFloats})", body);
+    }
+}

@@ -1,0 +1,104 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.Conv2d;
+
+/// <summary>Writes a convolution's input gradient: the forward kernel's loops over the bordered output gradient, with the filters turned round.</summary>
+internal static class ConvInputGradientEmitter
+{
+    public static KernelFile Emit(KernelContext context, ConvStagePlan stage) =>
+        KernelFile.Of(context, $"{stage.Name}.InputGradient", ConvHeader.InputGradient(stage, context.Target), code => new Writer(code, stage, context.Target).Write());
+
+    private sealed class Writer(CodeWriter code, ConvStagePlan stage, Target target)
+    {
+        public void Write()
+        {
+            WriteSample();
+            foreach (PhasePlan phase in stage.Phases)
+                WritePhase(phase);
+            FilterPackingWriter.Write(code, stage);
+        }
+
+        private void WriteSample()
+        {
+            code.Line();
+            KernelMethod.Write(code, "Gradient of one sample's input.", $"{stage.Name}InputGradient", "float* shared, float* scratch", () =>
+            {
+                foreach (PhasePlan phase in stage.Phases)
+                {
+                    int first = phase.FirstRow * stage.ConvGradient.RowStride + phase.FirstColumn * stage.ConvGradient.PixelStride;
+                    int result = phase.Row * stage.InputGradient.RowStride + phase.Column * stage.InputGradient.PixelStride;
+                    string input = RegisterTile.At("scratch", stage.ConvGradient.Interior + first);
+                    string output = RegisterTile.At("scratch", stage.InputGradient.Offset + result);
+                    code.Line($"{PhaseName(phase)}({input}, {RegisterTile.At("shared", phase.Packed)}, {output});");
+                }
+            });
+        }
+
+        private string PhaseName(PhasePlan phase) =>
+            stage.Phases.Count == 1 && stage.Conv.Stride == 1 ? $"{stage.Name}InputGradientRows" : $"{stage.Name}InputGradientPhase{phase.Row}{phase.Column}";
+
+        private void WritePhase(PhasePlan phase)
+        {
+            int stride = stage.Conv.Stride;
+            code.Line();
+            KernelMethod.Write(code, $"Every row of the input gradient{(stride > 1 ? $" that is {phase.Row} modulo {stride}, in columns that are {phase.Column}" : "")}.",
+                PhaseName(phase), "float* input, float* weights, float* output", () =>
+                    code.Loop("row", phase.Height, () =>
+                    {
+                        foreach (PanelRun panels in phase.Panels)
+                            code.Repeat("panel", panels.Count, () => WriteCalls(phase, panels));
+                    }, $"input += {stage.ConvGradient.RowStride}", $"output += {stride * stage.InputGradient.RowStride}"));
+            foreach (PanelRun panels in phase.Panels)
+            {
+                foreach (Target machine in target.Machines(panels.Width))
+                {
+                    foreach (TileRun tiles in Cut(phase, panels, machine))
+                        WriteTiles(phase, tiles, panels, machine);
+                }
+            }
+        }
+
+        private static IEnumerable<TileRun> Cut(PhasePlan phase, PanelRun panels, Target machine) => Tiles.Cut(phase.Width, machine.TileRows(panels.Width));
+
+        private void WriteCalls(PhasePlan phase, PanelRun panels)
+        {
+            int panelRows = phase.Taps * stage.Weights.Outputs;
+            string panel = panels.Count == 1 ? "" : $" + panel * {panelRows * panels.Width}";
+            string channels = panels.Count == 1 ? "" : $" + panel * {panels.Width}";
+            string weights = RegisterTile.At("weights", panelRows * panels.Start) + panel;
+            VectorWidths.Choose(code, target, panels.Width, machine =>
+            {
+                foreach (TileRun tiles in Cut(phase, panels, machine))
+                {
+                    string input = RegisterTile.At("input", tiles.Start * stage.ConvGradient.PixelStride);
+                    string output = RegisterTile.At("output", tiles.Start * OutputStep + panels.Start);
+                    code.Line($"{TilesName(phase, tiles, panels, machine)}({input}, {weights}, {output}{channels});");
+                }
+            });
+        }
+
+        private int OutputStep => stage.Conv.Stride * stage.InputGradient.PixelStride;
+
+        private string TilesName(PhasePlan phase, TileRun tiles, PanelRun panels, Target machine) =>
+            $"{PhaseName(phase).Replace("Rows", "")}{machine.Mark}Tiles{tiles.Rows}x{panels.Width}";
+
+        private void WriteTiles(PhasePlan phase, TileRun tiles, PanelRun panels, Target machine)
+        {
+            int pixelStep = stage.ConvGradient.PixelStride;
+            WindowTile window = new(
+                panels.Width, pixel => pixel * pixelStep, phase.RowTaps.Count, stage.ConvGradient.RowStride, stage.Weights.Outputs,
+                phase.ColumnTaps.Count, pixelStep);
+            code.Line();
+            KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} channels, side by side.", TilesName(phase, tiles, panels, machine),
+                "float* input, float* weights, float* output", () =>
+                    code.Repeat("tile", tiles.Count, () =>
+                    {
+                        RegisterTile sums = new(code, 'y', 'w', tiles.Rows, panels.Width, machine);
+                        sums.BeginAtZero();
+                        window.Write(code, sums);
+                        sums.Store("output", OutputStep);
+                    }, $"input += {tiles.Rows * pixelStep}", $"output += {tiles.Rows * OutputStep}"));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Layers.Activations;
+using Galaxy.Generators.Layers.MaxPool2d;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.Conv2d;
+
+/// <summary>Writes the way back from a stage's output to the convolution's own output: through pooling, activation and bias.</summary>
+internal static class ConvOutputGradientEmitter
+{
+    public static KernelFile Emit(KernelContext context, ConvStagePlan stage) =>
+        KernelFile.Of(context, $"{stage.Name}.OutputGradient", ConvHeader.OutputGradient(stage), code =>
+        {
+            code.Line();
+            KernelMethod.Write(code, "Gradient of the convolution's output and of its bias, for one sample.", $"{stage.Name}OutputGradient",
+                "float* sample, float* next, float* nextGradient, float* biasGradient, float* scratch", () =>
+                    code.Block($"for (int c = 0; c < {stage.Output.PixelStride}; c += {context.Target.VectorFloats})", () =>
+                    {
+                        WritePointers(code, stage);
+                        code.Line("Vector256<float> bias = Load(biasGradient + c);");
+                        code.Loop("row", stage.Output.Height, () => WriteRow(code, stage),
+                            [$"output += {stage.Output.RowStride}", $"given += {stage.OutputGradient.RowStride}",
+                             $"result += {Step(stage) * stage.ConvGradient.RowStride}", .. ArgMaxStep(stage)]);
+                        code.Line("bias.Store(biasGradient + c);");
+                    }));
+        });
+
+    private static int Step(ConvStagePlan stage) => stage.Pool?.Stride ?? 1;
+
+    private static string[] ArgMaxStep(ConvStagePlan stage) =>
+        stage.Pool is null ? [] : [$"argMax += {stage.Output.Width * stage.Output.PixelStride}"];
+
+    private static void WritePointers(CodeWriter code, ConvStagePlan stage)
+    {
+        code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)} + c;");
+        code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Offset)} + c;");
+        code.Line($"float* result = {RegisterTile.At("scratch", stage.ConvGradient.Interior)} + c;");
+        if (stage.Pool is { } pool)
+            code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)}) + c;");
+    }
+
+    private static void WriteRow(CodeWriter code, ConvStagePlan stage) => code.Loop("column", stage.Output.Width, () =>
+    {
+        int pixel = stage.Output.PixelStride;
+        code.Line($"Vector256<float> gradient = Load(given + column * {pixel});");
+        if (stage.Activation is { } activation)
+            code.Line($"gradient = {ActivationCode.Backward(activation, $"Load(output + column * {pixel})", "gradient")};");
+        code.Line("bias += gradient;");
+        if (stage.Pool is { } pool)
+            WriteWindow(code, stage, pool, pixel);
+        else
+            code.Line($"gradient.Store(result + column * {pixel});");
+    });
+
+    private static void WriteWindow(CodeWriter code, ConvStagePlan stage, MaxPoolPlan pool, int pixel)
+    {
+        code.Line($"Vector256<int> position = ArgMax.Load(argMax + column * {pixel});");
+        code.Line($"float* target = result + column * {pool.Stride * pixel};");
+        PoolWindow.ForEach(code, pool.Size, pool.Size, stage.ConvGradient, first: 0, (index, offset) =>
+            code.Line($"(Vector256.Equals(position, Create({index})).AsSingle() & gradient).Store({PoolWindow.At("target", offset)});"));
+    }
+}

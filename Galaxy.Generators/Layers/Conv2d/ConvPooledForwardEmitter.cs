@@ -1,0 +1,111 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Layers.Activations;
+using Galaxy.Generators.Layers.MaxPool2d;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.Conv2d;
+
+/// <summary>Writes a convolution forward whose register tiles are the pooling's windows: only pooled values leave them.</summary>
+internal static class ConvPooledForwardEmitter
+{
+    public static KernelFile Emit(KernelContext context, ConvStagePlan stage, MaxPoolPlan pool) =>
+        KernelFile.Of(context, $"{stage.Name}.Forward", ConvHeader.PooledForward(stage, pool, context.Target), code => new Writer(code, stage, pool, context.Target).Write());
+
+    private sealed class Writer(CodeWriter code, ConvStagePlan stage, MaxPoolPlan pool, Target target)
+    {
+        private int Pixels => pool.Size * pool.Size;
+
+        private int PixelStep => stage.Conv.Stride * stage.Input.PixelStride;
+
+        private int RowStep => stage.Conv.Stride * stage.Input.RowStride;
+
+        public void Write()
+        {
+            WriteSample();
+            foreach (PanelRun panels in stage.Weights.Panels)
+            {
+                foreach (TileRun tiles in Cut(panels))
+                    WriteTiles(tiles, panels);
+            }
+        }
+
+        private IEnumerable<TileRun> Cut(PanelRun panels) => PoolTiles.Cut(stage.Output.Width, pool, panels, target);
+
+        private void WriteSample()
+        {
+            code.Line();
+            KernelMethod.Write(code, "All outputs of one sample, one row of pooled values at a time.", $"{stage.Name}Forward",
+                "float* parameters, float* sample, float* next, float* scratch", () =>
+                {
+                    code.Line($"float* weights = {RegisterTile.At("parameters", stage.Weights.Offset)};");
+                    code.Line($"float* bias = {RegisterTile.At("parameters", stage.Bias)};");
+                    code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Offset)};");
+                    code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
+                    code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)});");
+                    code.Loop("pooledRow", stage.Output.Height, () =>
+                    {
+                        ExpectedLines.WriteInput(code, stage.Input, pool.Stride * stage.Conv.Stride, (pool.Size - 1) * stage.Conv.Stride + stage.Conv.Kernel);
+                        foreach (PanelRun panels in stage.Weights.Panels)
+                            code.Repeat("panel", panels.Count, () => WriteCalls(panels, panels.Count == 1 ? RegisterTile.At("", panels.Start) : $" + panel * {panels.Width}"));
+                    }, $"input += {pool.Stride * RowStep}", $"output += {stage.Output.RowStride}", $"argMax += {stage.Output.Width * stage.Output.PixelStride}");
+                });
+        }
+
+        private void WriteCalls(PanelRun panels, string filter)
+        {
+            string weights = panels.Count == 1
+                ? RegisterTile.At("weights", panels.Start * stage.Weights.Rows)
+                : $"weights + panel * {panels.Width * stage.Weights.Rows}";
+            foreach (TileRun tiles in Cut(panels))
+            {
+                int at = tiles.Start * stage.Output.PixelStride;
+                code.Line($"{TilesName(tiles, panels)}({RegisterTile.At("input", tiles.Start * pool.Stride * PixelStep)}, {weights}, bias{filter}, {RegisterTile.At($"output{filter}", at)}, {RegisterTile.At($"argMax{filter}", at)});");
+            }
+        }
+
+        private string TilesName(TileRun tiles, PanelRun panels) => $"{stage.Name}ForwardWindows{tiles.Rows * Pixels}x{panels.Width}";
+
+        private void WriteTiles(TileRun tiles, PanelRun panels)
+        {
+            WindowTile window = new(
+                panels.Width, PixelOffset, stage.Conv.Kernel, stage.Input.RowStride, stage.Input.Channels, stage.Conv.Kernel, stage.Input.PixelStride);
+            code.Line();
+            KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pooling window")} by {panels.Width} filters, side by side.", TilesName(tiles, panels),
+                $"float* input, float* weights, float* bias, float* output, {pool.ArgMaxType}* argMax", () =>
+                    code.Repeat("tile", tiles.Count, () =>
+                    {
+                        ExpectedLines.WriteOutput(code, stage.Output, tiles.Rows);
+                        ExpectedLines.WriteArgMax(code, stage.Output);
+                        RegisterTile sums = new(code, 'y', 'w', tiles.Rows * Pixels, panels.Width, target);
+                        sums.BeginAtEach("bias");
+                        window.Write(code, sums);
+                        code.Line("Vector256<float> largest;");
+                        code.Line("Vector256<int> position;");
+                        for (int index = 0; index < tiles.Rows; index++)
+                            WritePooled(sums, index, panels);
+                    }, $"input += {tiles.Rows * pool.Stride * PixelStep}", $"output += {tiles.Rows * stage.Output.PixelStride}", $"argMax += {tiles.Rows * stage.Output.PixelStride}"));
+        }
+
+        /// <summary>Floats from the first window's first pixel to another: windows side by side, their pixels in row order.</summary>
+        private int PixelOffset(int pixel)
+        {
+            int inWindow = pixel % Pixels;
+            return pixel / Pixels * pool.Stride * PixelStep + inWindow / pool.Size * RowStep + inWindow % pool.Size * PixelStep;
+        }
+
+        private void WritePooled(RegisterTile sums, int index, PanelRun panels)
+        {
+            int at = index * stage.Output.PixelStride;
+            for (int vector = 0; vector < target.Vectors(panels.Width); vector++)
+            {
+                int offset = at + vector * target.VectorFloats;
+                code.Line($"largest = {sums.Sum(index * Pixels, vector)}; position = Vector256<int>.Zero;");
+                for (int pixel = 1; pixel < Pixels; pixel++)
+                    MaxPoolRowWriter.WriteTake(code, $"{pixel}", sums.Sum(index * Pixels + pixel, vector));
+                string value = stage.Activation is { } activation ? ActivationCode.Forward(activation, "largest") : "largest";
+                code.Line($"{value}.Store({RegisterTile.At("output", offset)});");
+                code.Line($"ArgMax.Store(position, {RegisterTile.At("argMax", offset)});");
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.Conv2d.Winograd;
+
+/// <summary>Decides where Winograd's filtering pays, and cuts its bands.</summary>
+internal static class WinogradChoice
+{
+    /// <summary>16 products where the direct way takes 36, for four outputs.</summary>
+    public const float Saving = 2.25f;
+
+    /// <summary>A pass by Winograd's filtering; null if it does not fit or does not pay.</summary>
+    /// <param name="shared">Where its transformed filters go.</param>
+    /// <param name="scratch">Where its transformed inputs and products go.</param>
+    public static WinogradPlan? Cut(WindowPass pass, Arena shared, Arena scratch, Target target)
+    {
+        if (!Fits(pass, target))
+            return null;
+        int patchFloats = target.Padded(pass.Channels);
+        WinogradTiles tiles = Bands(pass).OrderBy(cut => WinogradCost.Pass(pass, cut.Count, target))
+            .ThenBy(cut => Math.Max(cut.Floats(patchFloats) * sizeof(float), target.Level1Bytes))
+            .ThenByDescending(cut => cut.Count)
+            .First();
+        if (WinogradCost.Pass(pass, tiles.Count, target) >= WinogradCost.Direct(pass, target))
+            return null;
+        int tileFloats = pass.Panels[0].Width;
+        WinogradPlan plan = new(tiles, pass.Channels, patchFloats, tileFloats, Filters: 0, Patches: 0, Products: 0);
+        return plan with
+        {
+            Filters = shared.Take(plan.FilterFloats(pass.Panels.Sum(panel => panel.Count * panel.Width))),
+            Patches = scratch.Take(tiles.Floats(patchFloats)),
+            Products = scratch.Take(tiles.Floats(tileFloats)),
+        };
+    }
+
+    /// <summary>The weight gradient of a forward pass by Winograd's filtering; null if it does not fit or does not pay.</summary>
+    /// <param name="sums">Where a lane's sums go.</param>
+    /// <param name="scratch">Where its transformed inputs and output gradients go.</param>
+    public static WinogradWeightPlan? CutWeightGradient(WindowPass pass, Arena sums, Arena scratch, Target target)
+    {
+        if (!Fits(pass, target) || WinogradCost.WeightGradient(pass, target) >= WinogradCost.Direct(pass, target))
+            return null;
+        int patchFloats = target.Padded(pass.Channels);
+        int tileFloats = pass.Panels.Sum(panel => panel.Count * panel.Width);
+        WinogradTiles tiles = Bands(pass)
+            .Where(cut => cut.BandRows == 1 || cut.Count * (patchFloats + tileFloats) * sizeof(float) <= target.Level1Bytes)
+            .Last();
+        int sumFloats = WinogradTiles.Positions * pass.Channels * tileFloats;
+        return new WinogradWeightPlan(
+            tiles, patchFloats, tileFloats,
+            scratch.Take(tiles.Floats(patchFloats)), scratch.Take(tiles.Floats(tileFloats)), sums.Take(sumFloats), sumFloats);
+    }
+
+    /// <summary>Patches are loaded by whole vectors of channels; tiles cover the outputs without a rest, and a pool's windows are tiles.</summary>
+    private static bool Fits(WindowPass pass, Target target) =>
+        pass is { Kernel: 3, Stride: 1 }
+        && pass.Height % WinogradTiles.TileSide == 0
+        && pass.Width % WinogradTiles.TileSide == 0
+        && pass.PixelStride % target.VectorFloats == 0
+        && pass.Pool is null or { Size: WinogradTiles.TileSide, Stride: WinogradTiles.TileSide };
+
+    /// <summary>The cuts into bands of equal size, from the smallest to the whole map.</summary>
+    private static IEnumerable<WinogradTiles> Bands(WindowPass pass)
+    {
+        int rows = pass.Height / WinogradTiles.TileSide;
+        return from bandRows in Enumerable.Range(1, rows)
+               where rows % bandRows == 0
+               select new WinogradTiles(rows / bandRows, bandRows, pass.Width / WinogradTiles.TileSide);
+    }
+}

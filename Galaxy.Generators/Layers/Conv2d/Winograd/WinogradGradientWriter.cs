@@ -1,0 +1,101 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Language;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.Conv2d.Winograd;
+
+/// <summary>Writes the transforms of the weight gradient: A·e·Aᵀ of output gradients, and Gᵀ·s·G of a lane's sums.</summary>
+internal static class WinogradGradientWriter
+{
+    /// <summary>From the output gradient to [position][tile][filter].</summary>
+    /// <param name="name">Stage and pass: the beginning of the method's name.</param>
+    public static void Write(CodeWriter code, string name, WinogradWeightPlan plan, MapPlan gradient, Target target)
+    {
+        foreach (Target machine in target.Machines(gradient.PixelStride))
+            WriteTiles(code, Name(name, machine), plan, gradient, machine);
+    }
+
+    /// <summary>The call.</summary>
+    public static void WriteCall(CodeWriter code, string name, MapPlan gradient, Target target) =>
+        VectorWidths.Choose(code, target, gradient.PixelStride, machine => code.Line($"{Name(name, machine)}(gradient, gradients);"));
+
+    private static string Name(string name, Target machine) => $"{name}{machine.Mark}Tiles";
+
+    private static void WriteTiles(CodeWriter code, string name, WinogradWeightPlan plan, MapPlan gradient, Target machine)
+    {
+        code.Line();
+        KernelMethod.Write(code, "The 2×2 tiles of a band's output gradient, transformed to 16 positions: A·e·Aᵀ.", name, "float* gradient, float* gradients", () =>
+            code.Repeat("tileRow", plan.Tiles.BandRows, () =>
+                code.Loop("tile", plan.Tiles.RowTiles, () =>
+                    code.Block($"for (int c = 0; c < {gradient.PixelStride}; c += {machine.VectorFloats})", () => WriteTile(code, plan, gradient, new VectorCode(machine.VectorFloats))),
+                    $"gradient += {WinogradTiles.TileSide * gradient.PixelStride}", $"gradients += {plan.TileFloats}"),
+                $"gradient += {WinogradTiles.TileSide * (gradient.RowStride - plan.Tiles.RowTiles * gradient.PixelStride)}"));
+    }
+
+    private static void WriteTile(CodeWriter code, WinogradWeightPlan plan, MapPlan gradient, VectorCode vectors)
+    {
+        code.Line("float* from = gradient + c;");
+        code.Line("float* to = gradients + c;");
+        for (int column = 0; column < WinogradTiles.TileSide; column++)
+        {
+            code.Line($"{vectors.Type} first{column} = {vectors.Load(RegisterTile.At("from", column * gradient.PixelStride))}, last{column} = {vectors.Load(RegisterTile.At("from", gradient.RowStride + column * gradient.PixelStride))};");
+            code.Line($"{vectors.Type} sum{column} = first{column} + last{column}, difference{column} = first{column} - last{column};");
+        }
+
+        WriteRow(0, "first", sign: "");
+        WriteRow(1, "sum", sign: "");
+        WriteRow(2, "difference", sign: "");
+        WriteRow(3, "last", sign: "-");
+
+        void WriteRow(int row, string name, string sign)
+        {
+            bool minus = sign.Length > 0;
+            Store(row, 0, minus ? $"(-{name}0)" : $"{name}0");
+            Store(row, 1, minus ? $"(-{name}0 - {name}1)" : $"({name}0 + {name}1)");
+            Store(row, 2, minus ? $"({name}1 - {name}0)" : $"({name}0 - {name}1)");
+            Store(row, 3, minus ? $"{name}1" : $"(-{name}1)");
+        }
+
+        void Store(int row, int column, string value) =>
+            code.Line($"{value}.Store({RegisterTile.At("to", (row * WinogradTiles.Side + column) * plan.GradientStride)});");
+    }
+
+    /// <summary>From [panel][position][channel][filter] to [panel][row, channel, column][filter].</summary>
+    public static void WriteFilters(CodeWriter code, string name, EquatableArray<PanelRun> panels, int channels, Target target)
+    {
+        code.Line();
+        KernelMethod.Write(code, "A lane's sums, transformed to the gradient of the filters: Gᵀ·s·G.", name, "float* sums, float* weights", () =>
+        {
+            code.Line("Vector256<float> half = Create(0.5f), sum, difference;");
+            foreach (PanelRun panel in panels)
+            {
+                int position = channels * panel.Width;
+                code.Loop("panel", panel.Count, () =>
+                    code.Loop("channel", channels, () =>
+                        code.Block($"for (int c = 0; c < {panel.Width}; c += {target.VectorFloats})", () => WriteFilter(code, panel.Width, position)),
+                        $"sums += {panel.Width}", $"weights += {3 * panel.Width}"),
+                    $"sums += {(WinogradTiles.Positions - 1) * position}", $"weights += {2 * 3 * position}");
+            }
+        });
+    }
+
+    private static void WriteFilter(CodeWriter code, int width, int position)
+    {
+        for (int column = 0; column < WinogradTiles.Side; column++)
+        {
+            code.Line($"sum = ({At(1, column)} + {At(2, column)}) * half; difference = ({At(1, column)} - {At(2, column)}) * half;");
+            code.Line($"Vector256<float> top{column} = {At(0, column)} + sum, middle{column} = difference, bottom{column} = sum + {At(3, column)};");
+        }
+
+        string[] rows = ["top", "middle", "bottom"];
+        for (int row = 0; row < rows.Length; row++)
+        {
+            string name = rows[row];
+            int to = row * 3 * position;
+            code.Line($"sum = ({name}1 + {name}2) * half; difference = ({name}1 - {name}2) * half;");
+            code.Line($"({name}0 + sum).Store({RegisterTile.At("weights + c", to)}); difference.Store({RegisterTile.At("weights + c", to + width)}); (sum + {name}3).Store({RegisterTile.At("weights + c", to + 2 * width)});");
+        }
+
+        string At(int row, int column) => $"Load({RegisterTile.At("sums + c", (row * WinogradTiles.Side + column) * position)})";
+    }
+}

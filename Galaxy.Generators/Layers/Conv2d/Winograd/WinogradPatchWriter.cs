@@ -1,0 +1,57 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.Conv2d.Winograd;
+
+/// <summary>Writes the transform of a band's input patches, Bᵀ·d·B with Bᵀ = (1 0 −1 0; 0 1 1 0; 0 −1 1 0; 0 1 0 −1).</summary>
+internal static class WinogradPatchWriter
+{
+    /// <summary>Each row of Bᵀ takes two rows of the patch, one of them added to or taken from the other.</summary>
+    private static readonly (int First, char Sign, int Second)[] s_rows = [(0, '-', 2), (1, '+', 2), (2, '-', 1), (1, '-', 3)];
+
+    /// <summary>From the map to [position][tile][channel].</summary>
+    /// <param name="name">Stage and pass: the beginning of the method's name.</param>
+    /// <param name="tileFloats">Floats of a tile at one position: the channels, in whole vectors.</param>
+    public static void Write(CodeWriter code, string name, WinogradTiles tiles, MapPlan input, int tileFloats, Target target)
+    {
+        foreach (Target machine in target.Machines(tileFloats))
+            WritePatches(code, Name(name, machine), tiles, input, tileFloats, machine);
+    }
+
+    /// <summary>The call, from the map at <paramref name="input"/>.</summary>
+    public static void WriteCall(CodeWriter code, string name, int tileFloats, string input, Target target) =>
+        VectorWidths.Choose(code, target, tileFloats, machine => code.Line($"{Name(name, machine)}({input}, patches);"));
+
+    private static string Name(string name, Target machine) => $"{name}{machine.Mark}Patches";
+
+    private static void WritePatches(CodeWriter code, string name, WinogradTiles tiles, MapPlan input, int tileFloats, Target machine)
+    {
+        code.Line();
+        KernelMethod.Write(code, "The 4×4 patches of a band, transformed to 16 positions: Bᵀ·d·B.", name, "float* input, float* patches", () =>
+            code.Repeat("tileRow", tiles.BandRows, () =>
+                code.Loop("tile", tiles.RowTiles, () =>
+                    code.Block($"for (int c = 0; c < {tileFloats}; c += {machine.VectorFloats})", () => WritePatch(code, input, tiles.PositionStride(tileFloats), new VectorCode(machine.VectorFloats))),
+                    $"input += {WinogradTiles.TileSide * input.PixelStride}", $"patches += {tileFloats}"),
+                $"input += {WinogradTiles.TileSide * (input.RowStride - tiles.RowTiles * input.PixelStride)}"));
+    }
+
+    private static void WritePatch(CodeWriter code, MapPlan input, int positionStride, VectorCode vectors)
+    {
+        code.Line("float* from = input + c;");
+        code.Line("float* to = patches + c;");
+        code.Line($"{vectors.Type} d0, d1, d2, d3;");
+        for (int row = 0; row < WinogradTiles.Side; row++)
+        {
+            (int first, char sign, int second) = s_rows[row];
+            for (int column = 0; column < WinogradTiles.Side; column++)
+                code.Line($"d{column} = {At(first, column)} {sign} {At(second, column)};");
+            for (int column = 0; column < WinogradTiles.Side; column++)
+            {
+                (int left, char between, int right) = s_rows[column];
+                code.Line($"(d{left} {between} d{right}).Store({RegisterTile.At("to", (row * WinogradTiles.Side + column) * positionStride)});");
+            }
+        }
+
+        string At(int row, int column) => vectors.Load(RegisterTile.At("from", row * input.RowStride + column * input.PixelStride));
+    }
+}

@@ -1,0 +1,61 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.Conv2d.Winograd;
+
+/// <summary>Writes the transform of a panel's products to tiles of outputs, Aᵀ·m·A with Aᵀ = (1 1 1 0; 0 1 −1 −1).</summary>
+internal static class WinogradTileWriter
+{
+    /// <param name="parameters">The method's parameters behind the products.</param>
+    /// <param name="tileSteps">What moves from a tile to the next.</param>
+    /// <param name="rowSteps">What moves besides from a row of tiles to the next.</param>
+    /// <param name="use">Writes what is done with the four outputs, which are y00, y01, y10 and y11, from output <c>c</c> of the panel on.</param>
+    public static void Write(
+        CodeWriter code, string name, WinogradPlan plan, PanelRun panel, Target target, string parameters, string[] tileSteps, string[] rowSteps, Action<VectorCode> use)
+    {
+        foreach (Target machine in target.Machines(panel.Width))
+        {
+            code.Line();
+            KernelMethod.Write(code, $"The products of {panel.Width} outputs, transformed to tiles of 2×2: Aᵀ·m·A.", Name(name, panel, machine), $"float* products, {parameters}", () =>
+                WriteTiles(code, plan, panel, new VectorCode(machine.VectorFloats), tileSteps, rowSteps, use));
+        }
+    }
+
+    /// <summary>The call, with the arguments behind the products.</summary>
+    public static void WriteCall(CodeWriter code, string name, PanelRun panel, Target target, string arguments) =>
+        VectorWidths.Choose(code, target, panel.Width, machine => code.Line($"{Name(name, panel, machine)}(products, {arguments});"));
+
+    private static string Name(string name, PanelRun panel, Target machine) => $"{name}{machine.Mark}Tiles{panel.Width}";
+
+    private static void WriteTiles(CodeWriter code, WinogradPlan plan, PanelRun panel, VectorCode vectors, string[] tileSteps, string[] rowSteps, Action<VectorCode> use)
+    {
+        code.Repeat("tileRow", plan.Tiles.BandRows, () =>
+            code.Loop("tile", plan.Tiles.RowTiles, () =>
+                code.Block($"for (int c = 0; c < {panel.Width}; c += {vectors.Floats})", () =>
+                {
+                    WriteTile(code, plan.ProductStride, vectors);
+                    use(vectors);
+                }), [$"products += {panel.Width}", .. tileSteps]),
+            rowSteps);
+    }
+
+    private static void WriteTile(CodeWriter code, int positionStride, VectorCode vectors)
+    {
+        code.Line("float* m = products + c;");
+        code.Line($"{vectors.Type} second, third;");
+        for (int column = 0; column < WinogradTiles.Side; column++)
+        {
+            code.Line($"second = {At(1, column)}; third = {At(2, column)};");
+            code.Line($"{vectors.Type} top{column} = {At(0, column)} + second + third, bottom{column} = second - third - {At(3, column)};");
+        }
+
+        code.Line($"{vectors.Type} y00 = top0 + top1 + top2, y01 = top1 - top2 - top3;");
+        code.Line($"{vectors.Type} y10 = bottom0 + bottom1 + bottom2, y11 = bottom1 - bottom2 - bottom3;");
+
+        string At(int row, int column) => vectors.Load(RegisterTile.At("m", (row * WinogradTiles.Side + column) * positionStride));
+    }
+
+    /// <summary>The four outputs and where they go in a map.</summary>
+    public static (string Value, int Offset)[] Outputs(MapPlan map) =>
+        [("y00", 0), ("y01", map.PixelStride), ("y10", map.RowStride), ("y11", map.RowStride + map.PixelStride)];
+}

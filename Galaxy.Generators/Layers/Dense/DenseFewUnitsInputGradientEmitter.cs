@@ -1,0 +1,83 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.Dense;
+
+/// <summary>
+/// Writes the input gradient of a dense layer whose units fill one panel at most. So few products do not pay for turning sums round:
+/// a block's weights are turned round instead, the vectors run over inputs, and the sums go straight to their rows.
+/// </summary>
+internal static class DenseFewUnitsInputGradientEmitter
+{
+    /// <summary>Whether a layer has so few units.</summary>
+    public static bool Fits(DenseStagePlan stage) => stage.Weights.Panels.Count == 1 && stage.Weights.Panels[0].Count == 1;
+
+    public static KernelFile Emit(KernelContext context, DenseStagePlan stage) =>
+        KernelFile.Of(context, $"{stage.Name}.InputGradient", DenseHeader.FewUnitsInputGradient(stage, context.Target), code => new Writer(code, stage, context.Target).Write());
+
+    private sealed class Writer(CodeWriter code, DenseStagePlan stage, Target target)
+    {
+        private readonly int _block = stage.InputBlocks.BlockRows;
+
+        private int Width => stage.Weights.Panels[0].Width;
+
+        private int Inputs => stage.Input.Columns;
+
+        private int Largest => target.TileRows(target.PanelWidth);
+
+        public void Write()
+        {
+            code.Line();
+            KernelMethod.Write(code, "One block of inputs, for all samples.", $"{stage.Name}InputGradient", "void* context, int block, int worker", () =>
+            {
+                code.Line("BatchStep* step = (BatchStep*)context;");
+                code.Line($"int first = block * {_block};");
+                code.Line($"int inputs = Math.Min({_block}, {Inputs} - first);");
+                code.Line($"float* gradient = step->Row({stage.PackedGradient});");
+                code.Line($"float* output = step->Row({stage.InputGradient.Offset}) + first;");
+                code.Line($"float* weights = {RegisterTile.At("step->Worker(worker)", stage.InputBlocks.Scratch)};");
+                code.Line($"Transpose.Matrix(step->Parameters + {stage.Weights.Offset} + first * {Width}, {Width}, inputs, {Width}, weights, {_block});");
+                if (Inputs % target.PanelWidth > 0)
+                    code.Loop("unit", stage.Weights.Outputs, () => code.Line($"new Span<float>(weights + unit * {_block} + inputs, {_block} - inputs).Clear();"));
+                WriteTiles();
+            });
+            for (int rows = Largest; rows > 0; rows--)
+                WriteTile(rows);
+        }
+
+        /// <summary>A batch of any size is cut evenly, as forward.</summary>
+        private void WriteTiles()
+        {
+            code.Line($"int tiles = (step->Count + {Largest - 1}) / {Largest};");
+            code.Block("for (int tile = 0, sample = 0; tile < tiles; tile++)", () =>
+            {
+                code.Line("int rows = (int)((tile + 1L) * step->Count / tiles) - sample;");
+                code.Block("switch (rows)", () =>
+                {
+                    for (int rows = 1; rows <= Largest; rows++)
+                        code.Line($"case {rows}: {TileName(rows)}(inputs, gradient, weights, output); break;");
+                });
+                code.Line($"sample += rows; gradient += rows * {target.PanelWidth}; output += rows * {stage.InputGradient.Stride};");
+            });
+        }
+
+        private string TileName(int rows) => $"{stage.Name}InputGradientTile{rows}x{target.PanelWidth}";
+
+        private void WriteTile(int rows)
+        {
+            code.Line();
+            KernelMethod.Write(code, $"{KernelFile.Count(rows, "sample")} by {target.PanelWidth} inputs at a time.", TileName(rows),
+                "int inputs, float* gradient, float* weights, float* output", () =>
+                    code.Block($"for (int index = 0; index < inputs; index += {target.PanelWidth})", () =>
+                    {
+                        RegisterTile sums = new(code, 'd', 'w', rows, target.PanelWidth, target);
+                        sums.BeginAtZero();
+                        sums.DeclareOperands();
+                        code.Line("float* unit = weights + index;");
+                        code.Line("float* slope = gradient;");
+                        code.Loop("u", stage.Weights.Outputs, () => sums.Add("unit", 0, "slope", row => row * target.PanelWidth), $"unit += {_block}", "slope++");
+                        sums.Store("output + index", stage.InputGradient.Stride);
+                    }));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.Dense;
+
+/// <summary>
+/// Writes a dense layer's input gradient. Its vectors run over samples, not inputs, so that the weights are read as they lie and
+/// need no transposed copy.
+/// </summary>
+internal static class DenseInputGradientEmitter
+{
+    public static KernelFile Emit(KernelContext context, DenseStagePlan stage) =>
+        KernelFile.Of(context, $"{stage.Name}.InputGradient", DenseHeader.InputGradient(stage, context.Target), code => new Writer(code, stage, context.Target).Write());
+
+    /// <summary>Blocks of inputs: the items of the job.</summary>
+    public static int Items(DenseStagePlan stage) => stage.InputBlocks.Blocks + (stage.InputBlocks.RestRows > 0 ? 1 : 0);
+
+    private sealed class Writer(CodeWriter code, DenseStagePlan stage, Target target)
+    {
+        private readonly InputBlocksPlan _blocks = stage.InputBlocks;
+
+        private string Together => _blocks.TogetherForFew > 1 ? $"; of few samples, one block in {_blocks.TogetherForFew} takes the others along" : "";
+
+        public void Write()
+        {
+            WriteJob();
+            new FewSamplesWriter(code, stage, target).Write();
+            new InputBlockWriter(code, stage, target).Write();
+        }
+
+        private void WriteJob()
+        {
+            code.Line();
+            KernelMethod.Write(code, $"One block of inputs, for {_blocks.Samples(target)} samples at a time{Together}.", $"{stage.Name}InputGradient", "void* context, int block, int worker", () =>
+            {
+                code.Line("BatchStep* step = (BatchStep*)context;");
+                code.Line($"float* sums = {RegisterTile.At("step->Worker(worker)", _blocks.Scratch)};");
+                code.Line($"int first = block * {_blocks.BlockRows};");
+                code.Block($"for (int sample = 0; sample < step->Count; sample += {_blocks.Samples(target)})", WriteChoice);
+            });
+        }
+
+        private void WriteChoice()
+        {
+            code.Block($"if (step->Count - sample <= {target.VectorFloats})", () =>
+            {
+                if (_blocks.TogetherForFew > 1)
+                {
+                    code.Line($"if (block % {_blocks.TogetherForFew} != 0)");
+                    code.Line("    return;");
+                }
+
+                code.Line($"{FewSamplesWriter.Name(stage)}(step, first, sample, step->Count - sample);");
+            });
+            for (int size = 0; size < _blocks.Sizes.Count; size++)
+            {
+                code.Line(size == _blocks.Sizes.Count - 1 ? "else" : $"else if (block < {_blocks.Blocks})");
+                code.Line($"    {InputBlockWriter.Name(stage, _blocks.Sizes[size], target)}(step, first, sample, sums);");
+            }
+        }
+    }
+}

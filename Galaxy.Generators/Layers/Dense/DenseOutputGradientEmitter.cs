@@ -1,0 +1,84 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Layers.Activations;
+using Galaxy.Generators.Layers.BatchNorm;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.Dense;
+
+/// <summary>Writes the way back through a dense layer's activation, its bias gradient, and the transposed output gradient.</summary>
+internal static class DenseOutputGradientEmitter
+{
+    public static KernelFile Emit(KernelContext context, DenseStagePlan stage) =>
+        KernelFile.Of(context, $"{stage.Name}.OutputGradient", DenseHeader.OutputGradient(stage), code =>
+        {
+            code.Line();
+            KernelMethod.Write(code, "One panel of units, for all samples.", $"{stage.Name}OutputGradient", "void* context, int panel, int worker", () => WritePanel(code, stage, context.Target));
+            code.Line();
+            KernelMethod.Write(code, "One vector of units, for all samples: activation, bias gradient, and the copies in panels of units and of samples.",
+                VectorName(stage), "BatchStep* step, int unit", () => WriteVector(code, stage, context.Target));
+        });
+
+    /// <summary>Panels of units: the items of the job. A panel's row is a cache line, so that no two workers write to one.</summary>
+    public static int Items(DenseStagePlan stage) => stage.Weights.PanelCount;
+
+    private static string VectorName(DenseStagePlan stage) => $"{stage.Name}OutputGradientVector";
+
+    private static void WritePanel(CodeWriter code, DenseStagePlan stage, Target target)
+    {
+        string end = Items(stage) == 1 ? $"{stage.Weights.PaddedOutputs}" : stage.Weights.PaddedOutputs % target.PanelWidth == 0 ? $"(panel + 1) * {target.PanelWidth}" : $"Math.Min((panel + 1) * {target.PanelWidth}, {stage.Weights.PaddedOutputs})";
+        code.Block($"for (int unit = panel * {target.PanelWidth}; unit < {end}; unit += {target.VectorFloats})", () =>
+            code.Line($"{VectorName(stage)}((BatchStep*)context, unit);"));
+    }
+
+    private static void WriteVector(CodeWriter code, DenseStagePlan stage, Target target)
+    {
+        int vector = target.VectorFloats;
+        code.Line($"float* gradient = step->Row({stage.OutputGradient.Offset}) + unit;");
+        if (stage.Activation is not null)
+            code.Line($"float* output = step->Row({stage.Output.Offset}) + unit;");
+        code.Line($"float* packed = step->Row({stage.PackedGradient} + unit / {target.PanelWidth} * {target.PanelWidth}) + unit % {target.PanelWidth};");
+        code.Line($"float* transposed = step->Row({stage.TransposedGradient}) + unit * {target.PanelWidth};");
+        if (stage.Norm is null)
+            code.Line("Vector256<float> bias = Vector256<float>.Zero;");
+        code.Loop("sample", "step->Count", () =>
+        {
+            code.Line("Vector256<float> value = Load(gradient);");
+            if (stage.Activation is { } activation)
+                code.Line($"value = {ActivationCode.Backward(activation, "Load(output)", "value")};");
+            code.Line("value.Store(packed);");
+            if (stage.Norm is not null)
+                return;
+            code.Line("bias += value;");
+            WriteTransposed(code, stage, target);
+        },
+        [$"gradient += {stage.OutputGradient.Stride}", $"packed += {target.PanelWidth}",
+         .. stage.Activation is null ? Array.Empty<string>() : [$"output += {stage.Output.Stride}"]]);
+        if (stage.Norm is { } norm)
+            WriteThroughNorm(code, stage, norm, target);
+        code.Block($"for (int sample = step->Count; sample % {target.PanelWidth} > 0; sample++)", () =>
+        {
+            code.Line($"float* column = {Column(stage, target)};");
+            code.Loop("row", vector, () => code.Line($"column[row * {target.PanelWidth}] = 0;"));
+        });
+        code.Line($"{(stage.Norm is null ? "bias" : "Vector256<float>.Zero")}.Store(step->Gradients + {stage.Bias} + unit);");
+    }
+
+    /// <summary>The transposed copy of what lies in <c>packed</c>.</summary>
+    private static void WriteTransposed(CodeWriter code, DenseStagePlan stage, Target target)
+    {
+        code.Line($"float* column = {Column(stage, target)};");
+        code.Loop("row", target.VectorFloats, () => code.Line($"column[row * {target.PanelWidth}] = packed[row];"));
+    }
+
+    /// <summary>Batch norm's way back needs all samples before it gives the first gradient. Its mean takes the bias away.</summary>
+    private static void WriteThroughNorm(CodeWriter code, DenseStagePlan stage, DenseNormPlan norm, Target target)
+    {
+        code.Line($"packed -= step->Count * {target.PanelWidth}L;");
+        code.Line($"BatchNorm.UnitGradients(step, {norm.Norm.Name}, unit, step->Row({norm.Raw.Offset}) + unit, {norm.Raw.Stride}, packed, {target.PanelWidth});");
+        code.Loop("sample", "step->Count", () => WriteTransposed(code, stage, target), $"packed += {target.PanelWidth}");
+    }
+
+    /// <summary>A sample's column in the transposed gradient: panels of samples, a row per unit.</summary>
+    private static string Column(DenseStagePlan stage, Target target) =>
+        $"transposed + sample / {target.PanelWidth} * {stage.Weights.PaddedOutputs * target.PanelWidth}L + sample % {target.PanelWidth}";
+}

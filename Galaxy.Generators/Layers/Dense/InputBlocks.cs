@@ -1,0 +1,54 @@
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.Dense;
+
+/// <summary>Cuts a dense layer's inputs into blocks that workers take one at a time.</summary>
+internal static class InputBlocks
+{
+    private const int TilesPerBlock = 16;
+
+    /// <summary>Longer runs of weights are read faster.</summary>
+    private const int TilesPerLargeBlock = 32;
+
+    /// <summary>Large blocks that leave no thread idle.</summary>
+    private const int ManyBlocks = 16;
+
+    /// <summary>
+    /// Blocks that few samples take together, if enough items are left: of a panel they are a run of memory, and runs of one block made two
+    /// threads as slow as one.
+    /// </summary>
+    private const int MostTogether = 4;
+
+    private const int FewestItems = 5;
+
+    /// <summary>In a dense layer's forward pass, inputs of a chunk for each tile that passes over it: those whose weights a tile asks for at once.</summary>
+    public const int ShareRows = 16;
+
+    /// <summary>
+    /// Panels of samples that pass over a tile's weights one after the other: 64 samples, so that a usual batch reads the weights once.
+    /// </summary>
+    private const int SamplePanels = 4;
+
+    /// <summary>
+    /// Panels of units in a chunk: fewer than a cache set has lines, because panels are often a power of two apart, and few enough that
+    /// the samples' part of the output gradient stays in the first-level cache.
+    /// </summary>
+    private const int ChunkPanels = 5;
+
+    /// <summary>Most inputs in a chunk, so that its weights in a tile's panels stay in the first-level cache beside the tile's inputs.</summary>
+    public static int LongestChunk(int inputs, UnitTile units) =>
+        Tiles.Cut(inputs, units.Machine.Level1Bytes / ((units.Width + units.Machine.TileRows(units.Width)) * sizeof(float)))[0].Rows;
+
+    /// <summary>Blocks of a layer's inputs.</summary>
+    /// <param name="scratch">A worker's, where a block's sums are.</param>
+    public static InputBlocksPlan Cut(int inputs, Arena scratch, Target target)
+    {
+        int tileRows = target.TileRows(target.PanelWidth);
+        int largeBlock = TilesPerLargeBlock * tileRows;
+        int blockRows = inputs >= ManyBlocks * largeBlock ? largeBlock : TilesPerBlock * tileRows;
+        int sums = scratch.Take(blockRows * SamplePanels * target.PanelWidth);
+        int blocks = inputs / blockRows;
+        int together = Math.Max(1, Math.Min(MostTogether, blocks / FewestItems));
+        return new InputBlocksPlan(SamplePanels, ChunkPanels, blockRows, blocks, inputs % blockRows, together, sums);
+    }
+}

@@ -1,0 +1,73 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Language;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.Dense;
+
+/// <summary>
+/// Cuts a dense layer's job into items. An item is a panel of units; a layer of few panels would leave threads idle, so there an item is
+/// a lane of a panel: a share of its samples or inputs. Wide vectors work on two panels side by side, which loads fewer inputs for each
+/// product: there an item does its own panel and the next, whose item has nothing left to do.
+/// </summary>
+internal static class PanelItems
+{
+    /// <summary>From this many panels on, each is an item. With lanes, a batch of 8 would be cut in samples, whose tiles have too few sums.</summary>
+    private const int ManyPanels = 4;
+
+    /// <summary>Whether items are lanes of panels.</summary>
+    public static bool InLanes(DenseStagePlan stage) => stage.Weights.PanelCount < ManyPanels;
+
+    /// <summary>C# of the number of items.</summary>
+    public static string Count(DenseStagePlan stage) => InLanes(stage) ? $"{stage.Weights.PanelCount} * Lane.Count" : $"{stage.Weights.PanelCount}";
+
+    /// <summary>What an item is, in words.</summary>
+    public static string Words(DenseStagePlan stage, string shared) => InLanes(stage) ? $"One panel of units, a lane's share of {shared}." : "One panel of units.";
+
+    /// <summary>The tiles of units that items work on, for each machine.</summary>
+    public static IEnumerable<UnitTile> Tiles(DenseStagePlan stage, Target target) =>
+        stage.Weights.Panels.SelectMany(run => target.Machines(run.Width).SelectMany(machine => Tiles(run, machine, target)));
+
+    /// <summary>Writes the choice between full panels and the narrow last one, and between the machines.</summary>
+    /// <param name="body">Writes the work on a tile of units, given the C# of its first unit.</param>
+    public static void Write(CodeWriter code, DenseStagePlan stage, Target target, Action<UnitTile, string> body)
+    {
+        if (InLanes(stage))
+            code.Line("int panel = item / Lane.Count, lane = item % Lane.Count;");
+        foreach (PanelRun run in stage.Weights.Panels)
+        {
+            string header = run.Start > 0 ? "else" : $"if ({Panel(stage)} < {run.Count})";
+            string unit = run.Start > 0 ? $"{run.Start}" : $"{Panel(stage)} * {run.Width}";
+            code.Block(header, () => VectorWidths.Choose(code, target, run.Width, machine => WriteTiles(code, stage, run, [.. Tiles(run, machine, target)], unit, body)));
+        }
+    }
+
+    /// <summary>A panel; on the wider machine pairs, and the panel that is left over.</summary>
+    private static IEnumerable<UnitTile> Tiles(PanelRun run, Target machine, Target target)
+    {
+        bool hasPairs = machine != target && run.Count > 1;
+        if (hasPairs)
+            yield return new UnitTile(2, run.Width, machine);
+        if (!hasPairs || run.Count % 2 > 0)
+            yield return new UnitTile(1, run.Width, machine);
+    }
+
+    private static void WriteTiles(CodeWriter code, DenseStagePlan stage, PanelRun run, UnitTile[] tiles, string unit, Action<UnitTile, string> body)
+    {
+        if (tiles[0].Panels > 1)
+        {
+            code.Line($"if ({Panel(stage)} % 2 > 0)");
+            code.Line("    return;");
+        }
+
+        if (tiles.Length == 1)
+        {
+            body(tiles[0], unit);
+            return;
+        }
+
+        code.Block($"if ({Panel(stage)} < {run.Count - 1})", () => body(tiles[0], unit));
+        code.Block("else", () => body(tiles[1], unit));
+    }
+
+    private static string Panel(DenseStagePlan stage) => InLanes(stage) ? "panel" : "item";
+}

@@ -1,0 +1,63 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.MaxPool2d;
+
+/// <summary>Writes max pooling on its own, forward and backward.</summary>
+internal static class MaxPoolEmitter
+{
+    public static KernelFile Emit(KernelContext context, MaxPoolStagePlan stage) =>
+        KernelFile.Of(context, stage.Name, MapHeader.Of(stage), code =>
+        {
+            WriteForward(code, stage);
+            MaxPoolRowWriter.WriteForward(code, $"{stage.Name}Row", stage.Pool, stage.Input, stage.Output.PixelStride, stage.Output, activation: null, context.Target);
+            if (stage.NeedsInputGradient)
+                WriteInputGradient(code, stage, context.Target);
+        });
+
+    private static void WriteForward(CodeWriter code, MaxPoolStagePlan stage)
+    {
+        code.Line();
+        KernelMethod.Write(code, "All outputs of one sample.", $"{stage.Name}Forward", "float* sample, float* next", () =>
+        {
+            code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Interior)};");
+            code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
+            code.Line($"{stage.Pool.ArgMaxType}* argMax = ({stage.Pool.ArgMaxType}*)({RegisterTile.At("sample", stage.Pool.ArgMax)});");
+            code.Loop("row", stage.Output.Height, () => code.Line($"{stage.Name}Row(input, output, argMax);"),
+                $"input += {stage.Pool.Stride * stage.Input.RowStride}", $"output += {stage.Output.RowStride}",
+                $"argMax += {stage.Output.Width * stage.Output.PixelStride}");
+        });
+    }
+
+    /// <summary>Windows may overlap, so each adds to what is there.</summary>
+    private static void WriteInputGradient(CodeWriter code, MaxPoolStagePlan stage, Target target)
+    {
+        int pixel = stage.Output.PixelStride;
+        code.Line();
+        KernelMethod.Write(code, "Hands each output's gradient to the input it came from.", $"{stage.Name}InputGradient",
+            "float* sample, float* nextGradient, float* scratch", () =>
+            {
+                code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Offset)};");
+                code.Line($"float* result = {RegisterTile.At("scratch", stage.InputGradient.Offset)};");
+                code.Line($"{stage.Pool.ArgMaxType}* argMax = ({stage.Pool.ArgMaxType}*)({RegisterTile.At("sample", stage.Pool.ArgMax)});");
+                code.Line($"new Span<float>(result, {stage.InputGradient.Floats}).Clear();");
+                code.Loop("row", stage.Output.Height, () =>
+                    code.Loop("column", stage.Output.Width, () =>
+                        code.Block($"for (int c = 0; c < {pixel}; c += {target.VectorFloats})", () => WriteWindow(code, stage, pixel))),
+                    $"given += {stage.OutputGradient.RowStride}", $"result += {stage.Pool.Stride * stage.InputGradient.RowStride}",
+                    $"argMax += {stage.Output.Width * pixel}");
+            });
+    }
+
+    private static void WriteWindow(CodeWriter code, MaxPoolStagePlan stage, int pixel)
+    {
+        code.Line($"Vector256<float> gradient = Load(given + column * {pixel} + c);");
+        code.Line($"Vector256<int> position = ArgMax.Load(argMax + column * {pixel} + c);");
+        code.Line($"float* target = result + column * {stage.Pool.Stride * stage.InputGradient.PixelStride} + c;");
+        PoolWindow.ForEach(code, stage.Pool.Size, stage.Pool.Size, stage.InputGradient, first: 0, (index, offset) =>
+        {
+            string place = PoolWindow.At("target", offset);
+            code.Line($"(Load({place}) + (Vector256.Equals(position, Create({index})).AsSingle() & gradient)).Store({place});");
+        });
+    }
+}

@@ -1,0 +1,48 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Layers.Activations;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.MaxPool2d;
+
+/// <summary>Writes max pooling of one row of outputs, fused or on its own.</summary>
+internal static class MaxPoolRowWriter
+{
+    /// <summary>
+    /// The largest of each window and where it was first met, in row order; then the activation. A panel's outputs lie in pieces, which
+    /// the processor does not foresee: those of the next row are asked for.
+    /// </summary>
+    /// <param name="channels">Channels that are pooled, in whole vectors.</param>
+    public static void WriteForward(
+        CodeWriter code, string name, MaxPoolPlan pool, MapPlan input, int channels, MapPlan output, Activation? activation, Target target)
+    {
+        code.Line();
+        KernelMethod.Write(code, $"One row of pooled values: the largest of {pool.Size}×{pool.Size}, and where it was met first.", name,
+            $"float* input, float* output, {pool.ArgMaxType}* argMax", () =>
+                code.Loop("column", output.Width, () =>
+                {
+                    code.Line($"Prefetch.Floats(output + {output.RowStride}, {channels});");
+                    code.Block($"for (int c = 0; c < {channels}; c += {target.VectorFloats})", () =>
+                    {
+                        WriteLargest(code, pool, input);
+                        string value = activation is null ? "largest" : ActivationCode.Forward(activation, "largest");
+                        code.Line($"{value}.Store(output + c);");
+                        code.Line("ArgMax.Store(position, argMax + c);");
+                    });
+                }, $"input += {pool.Stride * input.PixelStride}", $"output += {output.PixelStride}", $"argMax += {output.PixelStride}"));
+    }
+
+    private static void WriteLargest(CodeWriter code, MaxPoolPlan pool, MapPlan input)
+    {
+        code.Line($"Vector256<float> largest = Load(input + c){(pool.Size > 1 ? ", value" : "")};");
+        code.Line("Vector256<int> position = Vector256<int>.Zero;");
+        PoolWindow.ForEach(code, pool.Size, pool.Size, input, first: 1, (position, offset) =>
+        {
+            code.Line($"value = Load({PoolWindow.At("input + c", offset)});");
+            WriteTake(code, position, "value");
+        });
+    }
+
+    /// <summary>Takes a value and its position where it is larger than the <c>largest</c> so far.</summary>
+    public static void WriteTake(CodeWriter code, string position, string value) =>
+        code.Line($"ArgMax.Take({value}, {position}, ref largest, ref position);");
+}

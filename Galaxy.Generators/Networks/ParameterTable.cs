@@ -1,0 +1,89 @@
+using Galaxy.Generators.Language;
+using Galaxy.Generators.Layers;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Networks;
+
+/// <summary>
+/// Names the parameter tensors and places them in parameter memory: the convolutions' first, then batch norms' scales and shifts, then the
+/// dense layers'; running statistics, which no optimiser changes, come last.
+/// </summary>
+/// <param name="flatPixelStride">Floats per pixel of the map behind the flatten, as it lies in memory.</param>
+internal sealed class ParameterTable(NetworkSpec spec, EquatableArray<LayerPlan> layers, int flatPixelStride, Target target)
+{
+    private readonly List<ParameterPlan>[] _ofLayer = [.. layers.Select(_ => new List<ParameterPlan>())];
+    private readonly Arena _memory = new();
+
+    /// <summary>Floats of the convolutions' parameters.</summary>
+    public int ConvFloats { get; private set; }
+
+    /// <summary>Floats up to the dense layers'.</summary>
+    public int NormedFloats { get; private set; }
+
+    /// <summary>Floats of all that an optimiser changes.</summary>
+    public int TrainableFloats { get; private set; }
+
+    /// <summary>Floats in all.</summary>
+    public int Floats => _memory.Floats;
+
+    /// <summary>The tensors in the order of the layers.</summary>
+    public EquatableArray<ParameterPlan> Build()
+    {
+        ConvFloats = Place((layer, row) => layer is Conv2dSpec conv ? Conv(conv, row) : []);
+        NormedFloats = Place((layer, row) => layer is BatchNormSpec ? Norm(row, "weight", "bias") : []);
+        LayerPlan? flatten = null;
+        TrainableFloats = Place((layer, row) =>
+        {
+            LayerPlan? before = flatten;
+            flatten = layer switch { FlattenSpec => row, DenseSpec => null, _ => flatten };
+            return layer is DenseSpec dense ? Dense(dense, row, before) : [];
+        });
+        Place((layer, row) => layer is BatchNormSpec ? Norm(row, "running_mean", "running_var") : []);
+        return _ofLayer.SelectMany(tensors => tensors).ToEquatableArray();
+    }
+
+    /// <returns>Floats taken so far.</returns>
+    private int Place(Func<LayerSpec, LayerPlan, IEnumerable<ParameterPlan>> tensors)
+    {
+        for (int index = 0; index < layers.Count; index++)
+            _ofLayer[index].AddRange(tensors(spec.Layers[index], layers[index]));
+        return _memory.Floats;
+    }
+
+    /// <summary>The panels' rows run over kernel row, channel, kernel column: a tile reads a window row channel by channel.</summary>
+    private IEnumerable<ParameterPlan> Conv(Conv2dSpec conv, LayerPlan layer)
+    {
+        int kernel = conv.Kernel;
+        int channels = layer.Input.Channels;
+        EquatableArray<int> shape = new([conv.Filters, channels, kernel, kernel]);
+        int floats = channels * kernel * kernel * Padded(conv.Filters);
+        yield return new ParameterPlan(
+            $"{layer.Name}.weight", shape, _memory.Take(floats), conv.Filters, kernel, kernel, channels,
+            RowStride: channels * kernel, ColumnStride: 1, ChannelStride: kernel);
+        yield return Vector(layer, "bias", conv.Filters);
+    }
+
+    /// <summary>Two vectors of batch norm.</summary>
+    private IEnumerable<ParameterPlan> Norm(LayerPlan layer, string first, string second)
+    {
+        yield return Vector(layer, first, layer.Output.Channels);
+        yield return Vector(layer, second, layer.Output.Channels);
+    }
+
+    /// <summary>The panels' rows follow the input as it lies in memory; the file has its channels first, as PyTorch flattens them.</summary>
+    private IEnumerable<ParameterPlan> Dense(DenseSpec dense, LayerPlan layer, LayerPlan? flatten)
+    {
+        MapShape map = flatten?.Input ?? layer.Input;
+        int pixelStride = flatten is null ? map.Channels : flatPixelStride;
+        int floats = map.Height * map.Width * pixelStride * Padded(dense.Units);
+        yield return new ParameterPlan(
+            $"{layer.Name}.weight", new([dense.Units, (int)map.Count]), _memory.Take(floats), dense.Units, map.Height, map.Width, map.Channels,
+            RowStride: map.Width * pixelStride, ColumnStride: pixelStride, ChannelStride: 1);
+        yield return Vector(layer, "bias", dense.Units);
+    }
+
+    private ParameterPlan Vector(LayerPlan layer, string name, int outputs) =>
+        new($"{layer.Name}.{name}", new([outputs]), _memory.Take(Padded(outputs)), outputs, 1, 1, 1, 1, 1, 1);
+
+    private int Padded(int outputs) => Panels.Cut(outputs, target).Sum(run => run.Count * run.Width);
+}

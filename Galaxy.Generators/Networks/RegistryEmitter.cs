@@ -1,0 +1,33 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Language;
+
+namespace Galaxy.Generators.Networks;
+
+/// <summary>Writes the list of networks, by which one is chosen at run time.</summary>
+internal static class RegistryEmitter
+{
+    /// <param name="names">Networks; the first is the default.</param>
+    public static KernelFile Emit(EquatableArray<string> names)
+    {
+        CodeWriter code = SourceFile.Begin([], "Galaxy.Kernels", "global::System", "global::System.Collections.Generic");
+        code.Line("/// <summary>Every generated network, chosen by name without reflection.</summary>");
+        code.Block("public static class NetworkRegistry", () =>
+        {
+            code.Line("/// <summary>The network of network.json; empty if it has mistakes.</summary>");
+            code.Line($"public const string DefaultName = {Literal.Of(names.Count > 0 ? names[0] : "")};");
+            code.Line();
+            code.Line("/// <summary>What each network says of itself.</summary>");
+            code.Line($"public static IReadOnlyList<NetworkInfo> All {{ get; }} = [{string.Join(", ", names.Select(name => $"Generated.{SourceFile.KernelClass(name)}.Info"))}];");
+            code.Line();
+            code.Line("/// <summary>Hands the named network's type to <paramref name=\"user\"/>.</summary>");
+            code.Line("/// <exception cref=\"ArgumentException\">There is no such network.</exception>");
+            code.Block("public static TResult Use<TResult>(string name, INetworkUser<TResult> user) => name switch", () =>
+            {
+                foreach (string name in names)
+                    code.Line($"{Literal.Of(name)} => user.Use<Networks.@{name}>(),");
+                code.Line("_ => throw new ArgumentException($\"There is no network '{name}'.\", nameof(name)),");
+            }, ";");
+        });
+        return new KernelFile("NetworkRegistry.g.cs", code.ToString());
+    }
+}

@@ -1,0 +1,64 @@
+using Galaxy.Generators.Language;
+using Galaxy.Generators.Layers;
+
+namespace Galaxy.Generators.Networks;
+
+/// <summary>From the text of a network.json to its spec, or to every mistake in it.</summary>
+internal static class SpecReader
+{
+    private static readonly NumberField _height = new("height", 1, Limits.Side, IsRequired: true, 64);
+    private static readonly NumberField _width = new("width", 1, Limits.Side, IsRequired: true, 64);
+    private static readonly NumberField _channels = new("channels", 1, Limits.Channels, IsRequired: true, 3);
+
+    /// <summary>The fields of the input.</summary>
+    public static readonly EquatableArray<NumberField> InputFields = new([_height, _width, _channels]);
+
+    private const string InputExample = "{ \"height\": 64, \"width\": 64, \"channels\": 3 }";
+    private const string Example = "{ \"name\": …, \"input\": …, \"classes\": …, \"layers\": … }";
+
+    /// <summary>The fields of the file; the first is for editors and ignored here.</summary>
+    public static readonly IReadOnlyCollection<string> NetworkFields = ["$schema", "name", "input", "classes", "layers"];
+
+    /// <summary>Reads a network. Never throws, whatever the text.</summary>
+    /// <param name="text">The whole file.</param>
+    /// <param name="fileName">Its name without a folder.</param>
+    public static SpecResult Read(string text, string fileName)
+    {
+        MistakeLog mistakes = new();
+        NetworkSpec? spec = null;
+        SourceSpan nameSpan = default;
+        if (JsonTree.Parse(text, mistakes) is { } tree
+            && ObjectFields.As<JsonNode.Object>(tree, "A network", Example, mistakes) is { } root)
+        {
+            nameSpan = root.Find("name")?.Span ?? root.Span;
+            spec = Network(root, fileName, mistakes);
+        }
+
+        return new SpecResult(mistakes.IsEmpty ? spec : null, nameSpan, mistakes.InOrder());
+    }
+
+    private static NetworkSpec? Network(JsonNode.Object root, string fileName, MistakeLog mistakes)
+    {
+        ObjectFields fields = new(root, "A network", NetworkFields, mistakes);
+        string? name = NetworkName.Read(fields.Required<JsonNode.Text>("name", "\"GalaxyNet\""), mistakes);
+        InputSpec? input = Input(fields.Required<JsonNode.Object>("input", InputExample), mistakes);
+        EquatableArray<string>? classes = ClassNames.Read(fields.Required<JsonNode.Array>("classes", "[\"smooth\", \"spiral\"]"), mistakes);
+        LayerReading[] layers = LayerList.Read(fields.Required<JsonNode.Array>("layers", "[{ \"type\": \"flatten\" }, { \"type\": \"dense\", \"units\": 2 }]"), mistakes);
+
+        LayerName.CheckUnique(layers, mistakes);
+        ShapeChecks.Follow(input, layers, mistakes);
+        ShapeChecks.CheckLast(layers, classes?.Count, mistakes);
+        return name is null || input is null || classes is null || LayerList.Specs(layers) is not { } specs
+            ? null
+            : new NetworkSpec(name, fileName, input, classes.Value, specs);
+    }
+
+    private static InputSpec? Input(JsonNode.Object? node, MistakeLog mistakes)
+    {
+        if (node is null)
+            return null;
+        ObjectFields fields = new(node, "The input", [.. InputFields.Select(field => field.Name)], mistakes);
+        (decimal? height, decimal? width, decimal? channels) = (fields.Number(_height), fields.Number(_width), fields.Number(_channels));
+        return height is null || width is null || channels is null ? null : new InputSpec((int)height, (int)width, (int)channels);
+    }
+}

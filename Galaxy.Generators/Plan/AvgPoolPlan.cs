@@ -1,8 +1,0 @@
-namespace Galaxy.Generators.Plan;
-
-/// <summary>Average pooling: its window, and the step from one to the next.</summary>
-internal sealed record AvgPoolPlan(int Height, int Width, int Stride)
-{
-    /// <summary>Whether an input may be in more than one window.</summary>
-    public bool Overlaps => Stride < Math.Max(Height, Width);
-}

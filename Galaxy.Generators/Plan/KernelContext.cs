@@ -1,7 +1,0 @@
-namespace Galaxy.Generators.Plan;
-
-/// <summary>What a kernel's file says of the network it belongs to.</summary>
-/// <param name="Network">Its name.</param>
-/// <param name="FileName">The file it is declared in.</param>
-/// <param name="Target">The machine it is written for.</param>
-internal sealed record KernelContext(string Network, string FileName, Target Target);

@@ -1,6 +1,0 @@
-using Galaxy.Generators.Plan;
-
-namespace Galaxy.Generators;
-
-/// <summary>All that a stage's files are written from: equal work is not done again.</summary>
-internal sealed record StageWork(KernelContext Context, StagePlan Stage);
