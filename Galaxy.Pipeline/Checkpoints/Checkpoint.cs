@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Data;
-using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Checkpoints;

@@ -20,6 +20,10 @@ public static class CheckpointFile
     public static void Write(Stream file, Checkpoint checkpoint, NetworkInfo network) => SafetensorsWriter.Write(
         file, CheckpointMetadata.Of(checkpoint, network), [.. Tensors(checkpoint, network)]);
 
+    /// <summary>The same as a file of its run.</summary>
+    public static RunFile ToFile(Checkpoint checkpoint, NetworkInfo network) =>
+        new(RunMarks.Checkpoint, file => Write(file, checkpoint, network));
+
     /// <summary>Reads a checkpoint for a network, or says why it is none.</summary>
     /// <param name="file">The whole file.</param>
     /// <param name="name">Its name, for messages.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Checkpoints;

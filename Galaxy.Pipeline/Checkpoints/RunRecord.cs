@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -22,6 +23,9 @@ public sealed record RunRecord(ImmutableArray<string> Arguments, bool IsFinished
 
     /// <summary>The file's text.</summary>
     public string ToJson() => JsonSerializer.Serialize(new Contents(FormatVersion, [.. Arguments], IsFinished), Options) + "\n";
+
+    /// <summary>run.json.</summary>
+    public RunFile ToFile() => RunFile.Of(RunMarks.Record, Encoding.UTF8.GetBytes(ToJson()));
 
     /// <summary>Reads the file.</summary>
     /// <param name="file">All of it.</param>

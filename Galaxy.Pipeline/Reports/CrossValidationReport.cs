@@ -34,19 +34,3 @@ public sealed record CrossValidationReport(
     /// <summary>Of the folds.</summary>
     public Spread MacroRecall => Spread.Of([.. Folds.Select(fold => fold.Test.MacroRecall)]);
 }
-
-/// <summary>What was folded.</summary>
-/// <param name="Source">Folder, or the simulated sky.</param>
-/// <param name="Classes">Class names.</param>
-/// <param name="Images">Images per class, in their order.</param>
-/// <param name="Unreadable">Files that were left out.</param>
-public sealed record FoldedData(string Source, ImmutableArray<string> Classes, ImmutableArray<int> Images, int Unreadable);
-
-/// <summary>One fold.</summary>
-/// <param name="Number">From 1.</param>
-/// <param name="Training">Images that were trained on.</param>
-/// <param name="Validation">Images that validated.</param>
-/// <param name="Epoch">The epoch whose weights were tested.</param>
-/// <param name="TrainAccuracy">These weights on the images that were trained on, as they are.</param>
-/// <param name="Test">These weights on the fold.</param>
-public sealed record FoldReport(int Number, int Training, int Validation, int Epoch, double TrainAccuracy, Evaluation Test);

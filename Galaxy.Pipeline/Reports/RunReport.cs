@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Recipes;
 
@@ -34,43 +33,3 @@ public sealed record RunReport(
     /// <summary>The answers to all pictures, a part after the other.</summary>
     public ImmutableArray<PartAnswers> Predictions { get; init; } = [];
 }
-
-/// <summary>One option of a run: a name in camel case and its value.</summary>
-public sealed record RunOption(string Name, JsonElement Value)
-{
-    /// <param name="name">In camel case: <c>learningRate</c>.</param>
-    /// <param name="value">A number, a text, true, false or null.</param>
-    public static RunOption Of<T>(string name, T value) => new(name, JsonSerializer.SerializeToElement(value));
-}
-
-/// <summary>What a run learned from.</summary>
-/// <param name="Source">Folder, or the simulated sky.</param>
-/// <param name="Classes">Class names; the counts below are in their order.</param>
-/// <param name="Training">Training images per class.</param>
-/// <param name="Validation">Validation images per class.</param>
-/// <param name="Test">Test images per class.</param>
-/// <param name="Unreadable">Files that were left out.</param>
-public sealed record DataSummary(
-    string Source, ImmutableArray<string> Classes,
-    ImmutableArray<int> Training, ImmutableArray<int> Validation, ImmutableArray<int> Test, int Unreadable);
-
-/// <summary>One epoch.</summary>
-/// <param name="Epoch">From 1.</param>
-/// <param name="TrainLoss">Mean over the epoch's steps, in nats.</param>
-/// <param name="TrainAccuracy">The same.</param>
-/// <param name="ValidationLoss">After the epoch; null without validation images.</param>
-/// <param name="ValidationAccuracy">The same.</param>
-/// <param name="ImagesPerSecond">Training images per second.</param>
-/// <param name="Seconds">Time of the epoch's steps.</param>
-public sealed record EpochRow(
-    int Epoch, double TrainLoss, double TrainAccuracy, double? ValidationLoss, double? ValidationAccuracy,
-    double ImagesPerSecond, double Seconds);
-
-/// <summary>When and how fast.</summary>
-/// <param name="Started">Local time with its offset.</param>
-/// <param name="ReadingSeconds">Reading or simulating the images.</param>
-/// <param name="TrainingSeconds">All epochs.</param>
-/// <param name="EvaluationSeconds">Training and test images after the last epoch.</param>
-/// <param name="Threads">Threads used.</param>
-public sealed record RunTiming(
-    DateTimeOffset Started, double ReadingSeconds, double TrainingSeconds, double EvaluationSeconds, int Threads);

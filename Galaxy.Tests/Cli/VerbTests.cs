@@ -25,7 +25,7 @@ public sealed class VerbTests(TrainedModel trained) : IClassFixture<TrainedModel
     {
         XDocument page = XDocument.Load(Path.Combine(trained.Run, "report.html"));
         double accuracy = JsonElement.Parse(File.ReadAllText(Path.Combine(trained.Run, "report.json"))).GetProperty("test").GetProperty("accuracy").GetDouble();
-        Assert.Equal(Galaxy.Pipeline.Reports.Words.Percent(accuracy), page.Descendants("strong").Single().Value);
+        Assert.Equal(Unbroken.Percent(accuracy), page.Descendants("strong").Single().Value);
         Assert.Contains(page.Descendants("img"), picture => picture.Attribute("alt")!.Value.StartsWith("Picture spiral/", StringComparison.Ordinal));
         Assert.Contains(page.Descendants("code"), code => code.Value.StartsWith("galaxy ", StringComparison.Ordinal) && code.Value.Contains(trained.Sky, StringComparison.Ordinal));
     }

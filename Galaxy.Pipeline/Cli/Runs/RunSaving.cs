@@ -23,7 +23,7 @@ internal sealed class RunSaving<TNetwork>(TrainOptions options, Experiment exper
 
     /// <summary>The state after a whole epoch, behind its model.</summary>
     public Problem? Save(TrainState state, JudgedState best, IEnumerable<EpochRow> epochs) =>
-        start.Folder.Write([RunFiles.Checkpoint(new Checkpoint(start.Conditions!, state, best, [.. epochs]), TNetwork.Info)]);
+        start.Folder.Write([CheckpointFile.ToFile(new Checkpoint(start.Conditions!, state, best, [.. epochs]), TNetwork.Info)]);
 
     /// <summary>A problem that ends the training, with what of it is saved.</summary>
     public Problem WithWhatIsSaved(Problem problem) => (_modelEpoch, start.Folder.Has(RunFiles.ModelName), start.Folder.Has(RunFiles.CheckpointName)) switch

@@ -21,7 +21,7 @@ internal sealed record RunStart(RunFolder Folder, Checkpoint? Checkpoint)
     /// <param name="folder">The run's, without a run in it.</param>
     /// <param name="options">What the run was asked for.</param>
     public static Result<RunStart> New(RunFolder folder, TrainOptions options) =>
-        folder.Write(RunFiles.Record(new RunRecord(options.Arguments, IsFinished: false))).Map(_ => new RunStart(folder, Checkpoint: null));
+        folder.Write(new RunRecord(options.Arguments, IsFinished: false).ToFile()).Map(_ => new RunStart(folder, Checkpoint: null));
 
     /// <summary>Of a run to go on with: reads its checkpoint and changes nothing.</summary>
     public static Result<RunStart> Resume(RunFolder folder, NetworkInfo network, Optimizer optimizer)

@@ -86,7 +86,7 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
     /// <summary>The record first: a run that is killed in between is not begun anew for want of its checkpoint.</summary>
     private Problem? Finish(RunFolder folder)
     {
-        Problem? problem = folder.Write([RunFiles.Record(new RunRecord(options.Arguments, IsFinished: true))]);
+        Problem? problem = folder.Write([new RunRecord(options.Arguments, IsFinished: true).ToFile()]);
         if (problem is null)
             folder.Delete(RunFiles.CheckpointName);
         return problem;

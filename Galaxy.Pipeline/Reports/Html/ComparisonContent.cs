@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html;
 
 /// <summary>All that a comparison's report.html shows.</summary>
 /// <param name="Comparison">What came of it.</param>

@@ -1,4 +1,4 @@
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html;
 
 /// <summary>Writes a comparison's report.html.</summary>
 public static class ComparisonHtml

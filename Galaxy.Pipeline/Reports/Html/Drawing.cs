@@ -1,4 +1,4 @@
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html;
 
 /// <summary>A drawing in the page, with its caption.</summary>
 internal static class Drawing

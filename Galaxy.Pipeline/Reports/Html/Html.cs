@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html;
 
 /// <summary>A piece of a page. What is given as a string is text, never markup: <see cref="HtmlText"/> escapes it.</summary>
+#pragma warning disable MA0049 // The tree of the page is called as its room.
 internal abstract record Html
 {
     private Html()

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html;
 
 /// <summary>Tables that a reader of the page's sound can follow: a caption, and heads that say of what they are.</summary>
 internal static class HtmlTable

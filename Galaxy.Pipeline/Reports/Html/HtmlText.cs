@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html;
 
 /// <summary>Writes a page as HTML that is well-formed XML as well, so that both kinds of reader get the same tree.</summary>
 internal static class HtmlText

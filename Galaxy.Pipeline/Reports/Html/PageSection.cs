@@ -1,4 +1,4 @@
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html;
 
 /// <summary>A part of a page under a heading of its own.</summary>
 /// <param name="Id">Where links go; no other part has it.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Imaging;
 
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html;
 
 /// <summary>Pictures with what they are and what the model took them for.</summary>
 internal static class PictureCard
@@ -28,8 +28,8 @@ internal static class PictureCard
             Html.Tag(
                 "dl",
                 [
-                    .. Fact("true", answer.IsRight ? classes[answer.Label] : $"{classes[answer.Label]}, {Words.Percent(answer.TrueProbability)}"),
-                    .. Fact("answer", $"{classes[answer.Answer]}, {Words.Percent(answer.Probability)}"),
+                    .. Fact("true", answer.IsRight ? classes[answer.Label] : $"{classes[answer.Label]}, {Unbroken.Percent(answer.TrueProbability)}"),
+                    .. Fact("answer", $"{classes[answer.Answer]}, {Unbroken.Percent(answer.Probability)}"),
                 ]),
             Html.Tag("p", answer.Name).With("class", "name")))
         .With("class", answer.IsRight ? "picture right" : "picture wrong");

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html;
 
 /// <summary>The page's style sheet, which the program carries: <c>report.css</c>, behind the colours.</summary>
 internal static class StyleSheet

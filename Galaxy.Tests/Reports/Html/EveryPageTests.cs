@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using Galaxy.Pipeline.Reports;
 
-namespace Galaxy.Tests.Reports;
+namespace Galaxy.Tests.Reports.Html;
 
 /// <summary>What holds of the pages of trainings, cross-validations and comparisons alike. Read as XML, what is not balanced does not parse.</summary>
 public sealed class EveryPageTests

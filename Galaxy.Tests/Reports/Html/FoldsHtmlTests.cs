@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using Galaxy.Pipeline.Reports;
 
-namespace Galaxy.Tests.Reports;
+namespace Galaxy.Tests.Reports.Html;
 
 public sealed class FoldsHtmlTests
 {
@@ -17,8 +17,8 @@ public sealed class FoldsHtmlTests
     public void Headline_is_the_accuracy_of_all_folds_as_one_and_their_mean_stands_below()
     {
         XElement header = Page.All("header").Single();
-        Assert.Equal(Words.Percent(Content.Report.Pooled.Accuracy), header.All("strong").Single().Value);
-        Assert.Contains(Words.Percent(Content.Report.Accuracy.Mean), header.All("dd").Select(figure => figure.Value));
+        Assert.Equal(Unbroken.Percent(Content.Report.Pooled.Accuracy), header.All("strong").Single().Value);
+        Assert.Contains(Unbroken.Percent(Content.Report.Accuracy.Mean), header.All("dd").Select(figure => figure.Value));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Galaxy.Pipeline.Reports;
 
-namespace Galaxy.Tests.Reports;
+namespace Galaxy.Tests.Reports.Html;
 
 public sealed class PageColoursTests
 {

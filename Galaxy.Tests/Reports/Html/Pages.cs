@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Tests.Models;
 
-namespace Galaxy.Tests.Reports;
+namespace Galaxy.Tests.Reports.Html;
 
 /// <summary>Made-up pages.</summary>
 internal static class Pages

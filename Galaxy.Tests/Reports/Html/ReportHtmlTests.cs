@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using Galaxy.Pipeline.Reports;
 
-namespace Galaxy.Tests.Reports;
+namespace Galaxy.Tests.Reports.Html;
 
 /// <summary>report.html is read as XML here, which it also is: what is not balanced or not escaped does not parse.</summary>
 public sealed class ReportHtmlTests
@@ -22,9 +22,9 @@ public sealed class ReportHtmlTests
     {
         PageContent content = Pages.Content(Runs.Of(1));
         string lead = Page.All("p").Single(paragraph => (string?)paragraph.Attribute("class") == "lead").Value;
-        Assert.StartsWith($"{Words.Percent(content.Run.Test!.Accuracy)} of 90 galaxies", lead, StringComparison.Ordinal);
-        Assert.Contains(Words.Range(content.Run.Test.Interval), lead, StringComparison.Ordinal);
-        Assert.EndsWith($"would give {Words.Percent(24 / 90.0)}.", lead, StringComparison.Ordinal);
+        Assert.StartsWith($"{Unbroken.Percent(content.Run.Test!.Accuracy)} of 90 galaxies", lead, StringComparison.Ordinal);
+        Assert.Contains(Unbroken.Range(content.Run.Test.Interval), lead, StringComparison.Ordinal);
+        Assert.EndsWith($"would give {Unbroken.Percent(24 / 90.0)}.", lead, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class ReportHtmlTests
         XElement heat = Part("heat");
         Assert.Contains("conv3", heat.All("p").First().Value, StringComparison.Ordinal);
         Assert.Equal(5, heat.All("figure").Count());
-        Assert.All(heat.All("figure"), picture => Assert.Contains(Words.Percent(0.6), picture.Value, StringComparison.Ordinal));
+        Assert.All(heat.All("figure"), picture => Assert.Contains(Unbroken.Percent(0.6), picture.Value, StringComparison.Ordinal));
         Assert.All(heat.All("img"), picture => Assert.StartsWith("Heat over ", picture.Attribute("alt")!.Value, StringComparison.Ordinal));
     }
 

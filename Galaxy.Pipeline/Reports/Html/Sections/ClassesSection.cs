@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Evaluations;
 
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html.Sections;
 
 /// <summary>How well each class was recognised.</summary>
 internal static class ClassesSection
@@ -12,7 +12,7 @@ internal static class ClassesSection
             "Test images",
             ["class", "images", "precision", "recall", "95 % interval of the recall", "F1"],
             test.PerClass.Select(Row),
-            ["macro", Quantity.Count(test.Count), "", Words.Percent(test.MacroRecall), "", ""]),
+            ["macro", Quantity.Count(test.Count), "", Unbroken.Percent(test.MacroRecall), "", ""]),
         Html.Tag(
             "p",
             "Precision: of the images taken for the class, the share that are. ",
@@ -21,7 +21,7 @@ internal static class ClassesSection
 
     private static ImmutableArray<string> Row(ClassScore score) =>
     [
-        score.Name, Quantity.Count(score.Support), Words.Percent(score.Precision), Words.Percent(score.Recall),
-        Words.Range(score.RecallInterval), Words.Percent(score.F1),
+        score.Name, Quantity.Count(score.Support), Unbroken.Percent(score.Precision), Unbroken.Percent(score.Recall),
+        Unbroken.Range(score.RecallInterval), Unbroken.Percent(score.F1),
     ];
 }

@@ -1,6 +1,6 @@
 using Galaxy.Pipeline.Evaluations;
 
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html.Sections;
 
 /// <summary>What every class of the test was taken for: a table, which also they can follow who do not see its shades.</summary>
 internal static class ConfusionSection
@@ -29,7 +29,7 @@ internal static class ConfusionSection
         string light = Palette.Shade(share);
         string dark = Palette.Shade(share, PageColours.DarkEmpty, PageColours.DarkFull);
         return Html
-            .Tag("td", Quantity.Count(count), Html.Tag("small", actual == 0 ? Quantity.Nothing : Words.Unbroken(Quantity.WholePercent(share))))
+            .Tag("td", Quantity.Count(count), Html.Tag("small", actual == 0 ? Quantity.Nothing : Unbroken.Of(Quantity.WholePercent(share))))
             .With("style", $"--light: {light}; --on-light: {Palette.InkOn(light)}; --dark: {dark}; --on-dark: {Palette.InkOn(dark)}");
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html.Sections;
 
 /// <summary>Loss and accuracy over the epochs.</summary>
 internal static class CurvesSection
@@ -25,7 +25,7 @@ internal static class CurvesSection
         ["epoch", "training loss", "training accuracy", "validation loss", "validation accuracy", "images/s"],
         run.Epochs.Select(epoch => (ImmutableArray<string>)
         [
-            $"{epoch.Epoch}", Quantity.Loss(epoch.TrainLoss), Words.Percent(epoch.TrainAccuracy),
-            Quantity.Loss(epoch.ValidationLoss), Words.Percent(epoch.ValidationAccuracy), Quantity.PerSecond(epoch.ImagesPerSecond),
+            $"{epoch.Epoch}", Quantity.Loss(epoch.TrainLoss), Unbroken.Percent(epoch.TrainAccuracy),
+            Quantity.Loss(epoch.ValidationLoss), Unbroken.Percent(epoch.ValidationAccuracy), Quantity.PerSecond(epoch.ImagesPerSecond),
         ]));
 }

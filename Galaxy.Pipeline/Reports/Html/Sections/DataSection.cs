@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html.Sections;
 
 /// <summary>What was learned from and tested on.</summary>
 internal static class DataSection
@@ -28,12 +28,12 @@ internal static class DataSection
     ];
 
     private static ImmutableArray<string> Row(string name, int images, FoldedData data) =>
-        [name, Quantity.Count(images), Words.Percent((double)images / data.Images.Sum())];
+        [name, Quantity.Count(images), Unbroken.Percent((double)images / data.Images.Sum())];
 
     private static ImmutableArray<string> Row(string name, int all, int training, int validation, int test) =>
     [
         name, Quantity.Count(training), Quantity.Count(validation), Quantity.Count(test), Quantity.Count(training + validation + test),
-        Words.Percent((double)(training + validation + test) / all),
+        Unbroken.Percent((double)(training + validation + test) / all),
     ];
 
     private static Html Source(string source, int unreadable) =>

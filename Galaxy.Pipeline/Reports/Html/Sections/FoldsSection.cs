@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Evaluations;
 
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html.Sections;
 
 /// <summary>The folds of a cross-validation, one beside the other.</summary>
 internal static class FoldsSection
@@ -23,15 +23,15 @@ internal static class FoldsSection
 
     private static ImmutableArray<string> Row(FoldReport fold) =>
     [
-        $"{fold.Number}", Quantity.Count(fold.Training), Quantity.Count(fold.Test.Count), Quantity.Count(fold.Epoch), .. Test(fold.Test), Words.Percent(fold.TrainAccuracy),
+        $"{fold.Number}", Quantity.Count(fold.Training), Quantity.Count(fold.Test.Count), Quantity.Count(fold.Epoch), .. Test(fold.Test), Unbroken.Percent(fold.TrainAccuracy),
     ];
 
     private static ImmutableArray<string> Sum(CrossValidationReport report) =>
-        ["all as one", "", Quantity.Count(report.Pooled.Count), "", .. Test(report.Pooled), Words.Percent(report.TrainAccuracy.Mean)];
+        ["all as one", "", Quantity.Count(report.Pooled.Count), "", .. Test(report.Pooled), Unbroken.Percent(report.TrainAccuracy.Mean)];
 
     private static ImmutableArray<string> Test(Evaluation test) =>
     [
-        Words.Percent(test.Accuracy), Words.Range(test.Interval), Words.Percent(test.MacroRecall), Quantity.Loss(test.Loss),
-        Quantity.Score(test.MacroRocArea), Words.Percent(test.Calibration.ExpectedError),
+        Unbroken.Percent(test.Accuracy), Unbroken.Range(test.Interval), Unbroken.Percent(test.MacroRecall), Quantity.Loss(test.Loss),
+        Quantity.Score(test.MacroRocArea), Unbroken.Percent(test.Calibration.ExpectedError),
     ];
 }

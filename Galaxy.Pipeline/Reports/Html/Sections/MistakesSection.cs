@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Evaluations;
 
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html.Sections;
 
 /// <summary>Where the model was most sure and wrong.</summary>
 internal static class MistakesSection

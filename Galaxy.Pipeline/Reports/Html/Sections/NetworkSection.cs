@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels;
 
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html.Sections;
 
 /// <summary>The network, layer by layer.</summary>
 internal static class NetworkSection

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html.Sections;
 
 /// <summary>The networks of a comparison, one beside the other.</summary>
 internal static class NetworksSection
@@ -24,9 +24,9 @@ internal static class NetworksSection
             "Recall of each class",
             ["class", "images", .. comparison.Networks.Select(network => network.Network.Name)],
             comparison.Best.Pooled.Classes.Select((name, label) => (ImmutableArray<string>)
-                [name, Quantity.Count(comparison.Data.Images[label]), .. comparison.Networks.Select(network => Words.Percent(network.Pooled.PerClass[label].Recall))]),
-            ["macro", Quantity.Count(comparison.Images), .. comparison.Networks.Select(network => Words.Percent(network.Pooled.MacroRecall))]),
+                [name, Quantity.Count(comparison.Data.Images[label]), .. comparison.Networks.Select(network => Unbroken.Percent(network.Pooled.PerClass[label].Recall))]),
+            ["macro", Quantity.Count(comparison.Images), .. comparison.Networks.Select(network => Unbroken.Percent(network.Pooled.MacroRecall))]),
     ];
 
-    private static ImmutableArray<string> Row(ComparedNetwork network) => [.. ComparisonCells.Of(network).Select(Words.Unbroken)];
+    private static ImmutableArray<string> Row(ComparedNetwork network) => [.. ComparisonCells.Of(network).Select(Unbroken.Of)];
 }

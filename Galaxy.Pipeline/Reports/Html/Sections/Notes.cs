@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Evaluations;
 
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html.Sections;
 
 /// <summary>What a reader must know before believing the figures: the warnings of run and test.</summary>
 internal static class Notes
@@ -33,5 +33,5 @@ internal static class Notes
         return [Html.Tag("details", Html.Tag("summary", $"{Quantity.Count(notes.Length - AtOnce)} more"), List(others.Concat(cut)))];
     }
 
-    private static Html List(IEnumerable<string> notes) => Html.Tag("ul", notes.Select(note => Html.Tag("li", Words.KeepPercents(note))));
+    private static Html List(IEnumerable<string> notes) => Html.Tag("ul", notes.Select(note => Html.Tag("li", Unbroken.KeepPercents(note))));
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Evaluations;
 
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html.Sections;
 
 /// <summary>What is first read of a page.</summary>
 internal static class PageHeader
@@ -26,9 +26,9 @@ internal static class PageHeader
     [
         Html.Tag(
             "p",
-            Html.Tag("strong", Words.Percent(test.Accuracy)),
-            $" of {Quantity.Count(test.Count)} galaxies it had not seen were recognised (95{Words.NoBreakSpace}% interval {Words.Range(test.Interval)}); ",
-            $"always answering the largest class would give {Words.Percent(test.MajorityBaseline)}.")
+            Html.Tag("strong", Unbroken.Percent(test.Accuracy)),
+            $" of {Quantity.Count(test.Count)} galaxies it had not seen were recognised (95{Unbroken.NoBreakSpace}% interval {Unbroken.Range(test.Interval)}); ",
+            $"always answering the largest class would give {Unbroken.Percent(test.MajorityBaseline)}.")
             .With("class", "lead"),
         Html.Tag("figure", new Html.Verbatim(AccuracyBar.Of(test))).With("class", "bar"),
     ];

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html.Sections;
 
 /// <summary>Whether chance explains that a network is behind the most accurate one.</summary>
 internal static class PairedTestsSection
@@ -13,11 +13,11 @@ internal static class PairedTestsSection
             HtmlTable.Of(
                 $"Beside {comparison.Best.Network.Name}",
                 ["network", .. ComparisonText.BesideHeads],
-                comparison.Others.Select(other => (ImmutableArray<string>)[.. ComparisonText.Beside(comparison, other).Select(Words.Unbroken)])),
+                comparison.Others.Select(other => (ImmutableArray<string>)[.. ComparisonText.Beside(comparison, other).Select(Unbroken.Of)])),
             Html.Tag(
                 "p",
                 "Points: of accuracy, more or less than the best. Images that only one of the two got right tell them apart; where chance would split them ",
-                $"as unevenly in {Words.Unbroken(Quantity.WholePercent(BesideBest.Level))} of cases or more, the two are not distinguishable (McNemar, 1947). ",
+                $"as unevenly in {Unbroken.Of(Quantity.WholePercent(BesideBest.Level))} of cases or more, the two are not distinguishable (McNemar, 1947). ",
                 "The test speaks of the models that were trained, not of what another choice of training images would bring.").With("class", "aside"),
         ];
 }

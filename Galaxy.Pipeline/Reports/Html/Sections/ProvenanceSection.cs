@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html.Sections;
 
 /// <summary>With what, when and how fast it was made.</summary>
 internal static class ProvenanceSection
@@ -27,9 +27,9 @@ internal static class ProvenanceSection
 
     private static IEnumerable<ImmutableArray<string>> Times(RunTiming timing) =>
     [
-        ["started", Words.Time(timing.Started)],
-        ["images", Words.Time(timing.ReadingSeconds)],
-        ["training", Words.Time(timing.TrainingSeconds)],
-        ["evaluation", Words.Time(timing.EvaluationSeconds)],
+        ["started", Unbroken.Time(timing.Started)],
+        ["images", Unbroken.Time(timing.ReadingSeconds)],
+        ["training", Unbroken.Time(timing.TrainingSeconds)],
+        ["evaluation", Unbroken.Time(timing.EvaluationSeconds)],
     ];
 }

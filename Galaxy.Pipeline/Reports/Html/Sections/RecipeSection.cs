@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Galaxy.Pipeline.Recipes;
 
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html.Sections;
 
 /// <summary>How it was trained, whole, and the options of the run; defaults included.</summary>
 internal static class RecipeSection

@@ -1,4 +1,4 @@
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html.Sections;
 
 /// <summary>How accurate a trained model is on pictures it has not seen.</summary>
 internal static class RunHeader
@@ -7,7 +7,7 @@ internal static class RunHeader
         "p", "There were no test images: nothing is known of how well it does on galaxies it has not seen.").With("class", "lead");
 
     public static Html Of(RunReport run) => PageHeader.Of(
-        $"Report of a training, {Words.Time(run.Timing.Started)}",
+        $"Report of a training, {Unbroken.Time(run.Timing.Started)}",
         run.Network,
         run.Test is { } test ? PageHeader.Tested(test) : [Untested],
         Figures(run),
@@ -17,15 +17,15 @@ internal static class RunHeader
     {
         if (run.Test is { } test)
         {
-            yield return ("macro recall", Words.Percent(test.MacroRecall));
+            yield return ("macro recall", Unbroken.Percent(test.MacroRecall));
             yield return ("test loss", $"{Quantity.Loss(test.Loss)} nats");
         }
 
         if (run.Validation is { } validation)
-            yield return ("validation accuracy", Words.Percent(validation.Accuracy));
-        yield return ("training accuracy", Words.Percent(run.Train.Accuracy));
+            yield return ("validation accuracy", Unbroken.Percent(validation.Accuracy));
+        yield return ("training accuracy", Unbroken.Percent(run.Train.Accuracy));
         yield return ("training images", Quantity.Count(run.Train.Count));
         yield return ("epochs", Quantity.Count(run.Epochs.Length));
-        yield return ("training time", Words.Time(run.Timing.TrainingSeconds));
+        yield return ("training time", Unbroken.Time(run.Timing.TrainingSeconds));
     }
 }

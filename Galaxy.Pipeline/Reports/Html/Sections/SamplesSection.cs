@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Evaluations;
 
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html.Sections;
 
 /// <summary>Answers to test pictures that chance has chosen.</summary>
 internal static class SamplesSection

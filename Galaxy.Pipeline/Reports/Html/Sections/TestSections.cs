@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Evaluations;
 
-namespace Galaxy.Pipeline.Reports;
+namespace Galaxy.Pipeline.Reports.Html.Sections;
 
 /// <summary>What the test says, from its confusions to some of its pictures.</summary>
 internal static class TestSections

@@ -1,0 +1,51 @@
+namespace Galaxy.Pipeline.Files;
+
+/// <summary>Writes files whole or not at all.</summary>
+public static class AtomicFile
+{
+    /// <summary>How the name of a file ends that is being written; one that is found was left by a process that was killed.</summary>
+    public const string Partial = ".partial";
+
+    /// <summary>Writes beside the final name, under a short one that always fits, flushes to the disk, and moves into place over what was there.</summary>
+    /// <param name="path">The final name.</param>
+    /// <param name="content">Writes the bytes.</param>
+    /// <returns>Null, or the problem; then nothing was changed and nothing is left behind.</returns>
+    public static Problem? Write(string path, Action<Stream> content)
+    {
+        string beside = Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Guid.NewGuid():N}{Partial}");
+        try
+        {
+            WriteThrough(beside, content);
+            File.Move(beside, path, overwrite: true);
+            return null;
+        }
+        catch (Exception exception) when (WriteProblem.IsRefusal(exception))
+        {
+            DeleteQuietly(beside);
+            return WriteProblem.Of(path, exception);
+        }
+    }
+
+    /// <summary>Writes bytes that are there already.</summary>
+    public static Problem? Write(string path, byte[] bytes) => Write(path, stream => stream.Write(bytes));
+
+    private static void WriteThrough(string path, Action<Stream> content)
+    {
+        using FileStream stream = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        content(stream);
+        stream.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Deletes a file if it is there and the system lets it be deleted.</summary>
+    public static void DeleteQuietly(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (WriteProblem.IsRefusal(exception))
+        {
+            // The disk that refused the writing refuses this too; the first refusal is the one worth telling.
+        }
+    }
+}

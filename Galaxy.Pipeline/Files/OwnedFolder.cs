@@ -1,0 +1,64 @@
+namespace Galaxy.Pipeline.Files;
+
+/// <summary>
+/// A folder that this process alone works in until it lets go of it. Then the folder is deleted if it was made for this and is empty.
+/// </summary>
+public sealed class OwnedFolder : IDisposable
+{
+    private readonly RunLock _held;
+
+    private OwnedFolder(RunFolder folder, RunLock held) => (Folder, _held) = (folder, held);
+
+    /// <summary>The folder; it exists.</summary>
+    public RunFolder Folder { get; }
+
+    /// <summary>The folder that <c>--out</c> names, made if it is not there.</summary>
+    public static Result<OwnedFolder> At(string path, DateTimeOffset now) => RunFolder.At(path).Bind(folder => Own(folder, now));
+
+    /// <summary>Owns a folder that is there.</summary>
+    public static Result<OwnedFolder> Own(RunFolder folder, DateTimeOffset now) =>
+        DeleteUnlessTaken(folder, RunLock.Take(folder.Path, now)).Map(held => new OwnedFolder(folder, held));
+
+    /// <summary>
+    /// Makes <c>&lt;root&gt;/yyyyMMdd-HHmmss-&lt;network&gt;</c>, with -2, -3 … behind it if that is taken. Of several processes that ask at
+    /// once, each gets one of its own.
+    /// </summary>
+    /// <param name="root">Usually <c>runs</c>.</param>
+    /// <param name="network">The network's name, a C# identifier.</param>
+    /// <param name="now">The time that names it.</param>
+    public static Result<OwnedFolder> New(string root, string network, DateTimeOffset now)
+    {
+        string name = Path.Combine(root, $"{now:yyyyMMdd-HHmmss}-{network}");
+        return Enumerable.Range(1, int.MaxValue)
+            .Select(number => number == 1 ? name : $"{name}-{number}")
+            .Where(path => !Path.Exists(path))
+            .Select(path => RunFolder.At(path).Bind(folder => OwnNew(folder, now)))
+            .First(owned => owned is not Result<OwnedFolder?>.Ok(null))
+            .Map(owned => owned!);
+    }
+
+    /// <summary>Lets go of the folder.</summary>
+    public void Dispose()
+    {
+        _held.Dispose();
+        Folder.DeleteIfEmpty();
+    }
+
+    /// <summary>Null if another process was faster, be it still in the folder or done with it.</summary>
+    private static Result<OwnedFolder?> OwnNew(RunFolder folder, DateTimeOffset now) =>
+        DeleteUnlessTaken(folder, RunLock.TryTake(folder.Path, now)).Map(held =>
+        {
+            if (held is null || folder.HasOnly(RunLock.Name))
+                return held is null ? null : new OwnedFolder(folder, held);
+            held.Dispose();
+            return null;
+        });
+
+    /// <summary>A folder that was made for this and cannot be owned is deleted again.</summary>
+    private static Result<T> DeleteUnlessTaken<T>(RunFolder folder, Result<T> held)
+    {
+        if (held is Result<T>.Failed)
+            folder.DeleteIfEmpty();
+        return held;
+    }
+}

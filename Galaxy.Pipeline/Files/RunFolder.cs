@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+
+namespace Galaxy.Pipeline.Files;
+
+/// <summary>Where a run's files go.</summary>
+/// <param name="Path">The folder; it exists.</param>
+public sealed record RunFolder(string Path)
+{
+    /// <summary>The folders that were made for it, the outermost first: itself and those it is in, as far as they were not there.</summary>
+    private ImmutableArray<string> Made { get; init; } = [];
+
+    /// <summary>A folder, made if it is not there.</summary>
+    public static Result<RunFolder> At(string path)
+    {
+        if (SpelledPath.IsUndecodable(path))
+            return new Problem(path, "the folder cannot be made: its name is not UTF-8", "Choose another name");
+        RunFolder folder = new(path);
+        try
+        {
+            folder = folder with { Made = Missing(path) };
+            Directory.CreateDirectory(path);
+            return Result.Ok(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            folder.DeleteIfEmpty();
+            return WriteProblem.OfFolder(path, exception);
+        }
+    }
+
+    /// <summary>Where a file of the run is.</summary>
+    public string PathOf(string file) => System.IO.Path.Combine(Path, file);
+
+    /// <summary>A run that comes to nothing leaves no record.</summary>
+    public void DeleteIfNothingCame()
+    {
+        if (!Has(RunMarks.Model))
+            AtomicFile.DeleteQuietly(PathOf(RunMarks.Record));
+    }
+
+    /// <summary>Whether a file of the run is there.</summary>
+    public bool Has(string file) => File.Exists(PathOf(file));
+
+    /// <summary>Whether nothing but a file is there.</summary>
+    public bool HasOnly(string file) => Directory.EnumerateFileSystemEntries(Path).All(entry => System.IO.Path.GetFileName(entry) == file);
+
+    /// <summary>Work that comes to nothing leaves no folder that was made for it.</summary>
+    public void DeleteIfEmpty()
+    {
+        foreach (string folder in Made.Reverse())
+            DeleteIfEmpty(folder);
+    }
+
+    /// <summary>Deletes a file, if it is there.</summary>
+    public void Delete(string file) => File.Delete(PathOf(file));
+
+    /// <summary>Deletes what a process that was killed had begun to write.</summary>
+    public void DeletePartial()
+    {
+        foreach (string file in Directory.EnumerateFiles(Path, $"*{AtomicFile.Partial}"))
+            File.Delete(file);
+    }
+
+    /// <summary>Writes one file, whole or not at all.</summary>
+    /// <returns>Its path.</returns>
+    public Result<string> Write(RunFile file)
+    {
+        string path = PathOf(file.Name);
+        return AtomicFile.Write(path, file.Content) is { } problem ? problem : Result.Ok(path);
+    }
+
+    /// <summary>Writes files one after the other; stops at the first that fails.</summary>
+    /// <returns>Null, or the problem.</returns>
+    public Problem? Write(IEnumerable<RunFile> files) =>
+        files.Select(file => Write(file).Match<Problem?>(_ => null, problem => problem)).FirstOrDefault(problem => problem is not null);
+
+    private static ImmutableArray<string> Missing(string path)
+    {
+        Stack<string> missing = [];
+        for (string? folder = System.IO.Path.GetFullPath(path); folder is not null && !Directory.Exists(folder); folder = System.IO.Path.GetDirectoryName(folder))
+            missing.Push(folder);
+        return [.. missing];
+    }
+
+    private static void DeleteIfEmpty(string folder)
+    {
+        try
+        {
+            if (!Directory.EnumerateFileSystemEntries(folder).Any())
+                Directory.Delete(folder);
+        }
+        catch (Exception exception) when (WriteProblem.IsRefusal(exception))
+        {
+            // It is gone already, or the system wants to keep it: what came of the work is told, not this.
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text;
+
+namespace Galaxy.Pipeline.Files;
+
+/// <summary>
+/// Says that a folder has an owner, as long as that process lives: the file is held open and locked, and the system lets go of it when the
+/// process ends, however it ends. What the file says is who holds it; a file that nobody holds says nothing.
+/// </summary>
+public sealed class RunLock : IDisposable
+{
+    /// <summary>The name of the file, which is gone when the work in the folder is done.</summary>
+    public const string Name = "run.lock";
+
+    private const long MostBytes = 4096;
+
+    /// <summary>The numbers that Linux, macOS and Windows give a file that another process holds.</summary>
+    private static readonly int[] Held = [11, 35, unchecked((int)0x80070020)];
+
+    private readonly string _path;
+    private readonly string _claim;
+    private readonly FileStream _file;
+
+    private RunLock(string path, string claim, FileStream file) => (_path, _claim, _file) = (path, claim, file);
+
+    /// <summary>Takes a folder that is there, or says who has it.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="now">Since when it is taken.</param>
+    public static Result<RunLock> Take(string folder, DateTimeOffset now) => TryTake(folder, now).Bind(taken => taken is not null
+        ? Result.Ok(taken)
+        : new Problem(folder, $"a run is under way in it: {Owner(folder)}", "Wait until it ends, or choose another folder"));
+
+    /// <summary>Takes a folder that is there; null if another has it, or has just deleted it.</summary>
+    public static Result<RunLock?> TryTake(string folder, DateTimeOffset now)
+    {
+        string path = Path.Combine(folder, Name);
+        string claim = $"process {Environment.ProcessId} on {Environment.MachineName}, since {now:yyyy-MM-dd HH:mm:ss}\n{Guid.NewGuid():N}\n";
+        try
+        {
+            Write(path, claim);
+            return Result.Ok(Hold(path, claim));
+        }
+        catch (FileNotFoundException)
+        {
+            return TryTake(folder, now);
+        }
+        catch (IOException held) when (held is DirectoryNotFoundException || Held.Contains(held.HResult))
+        {
+            return Result.Ok<RunLock?>(null);
+        }
+        catch (Exception exception) when (WriteProblem.IsRefusal(exception))
+        {
+            return WriteProblem.Of(path, exception);
+        }
+    }
+
+    /// <summary>The file goes while it is still held, so that nobody who comes now takes one that has no name any more for the folder's.</summary>
+    public void Dispose()
+    {
+        if (Text(_path) == _claim)
+            AtomicFile.DeleteQuietly(_path);
+        _file.Dispose();
+    }
+
+    /// <summary>Only while nobody holds the file.</summary>
+    private static void Write(string path, string claim)
+    {
+        using FileStream file = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        file.SetLength(0);
+        file.Write(Encoding.UTF8.GetBytes(claim));
+    }
+
+    /// <summary>Holds the file so that others can read it, but not write; of several who have written it, the last one may keep it.</summary>
+    private static RunLock? Hold(string path, string claim)
+    {
+        FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        if (Text(path) == claim)
+            return new RunLock(path, claim, file);
+        file.Dispose();
+        return null;
+    }
+
+    private static string Owner(string folder) => Text(Path.Combine(folder, Name)) is { } text ? text.Split('\n')[0] : "another process has just begun it";
+
+    /// <summary>Null if the file cannot be read.</summary>
+    private static string? Text(string path) =>
+        BoundedFile.Read(path, path, MostBytes).Match(Encoding.UTF8.GetString, _ => (string?)null);
+}

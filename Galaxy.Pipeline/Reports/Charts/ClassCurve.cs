@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Evaluations;
+
+namespace Galaxy.Pipeline.Reports.Charts;
+
+/// <summary>The curve of a class.</summary>
+/// <param name="Name">The class.</param>
+/// <param name="Area">What stands beside its name; null if it has none, and then no points.</param>
+/// <param name="Points">Each from 0 to 1.</param>
+internal sealed record ClassCurve(string Name, double? Area, ImmutableArray<CurvePoint> Points);

@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace Galaxy.Pipeline.Reports.Charts;
+
+/// <summary>How well two colours can be told apart by lightness alone (WCAG 2.2, "contrast ratio").</summary>
+internal static class Contrast
+{
+    /// <param name="one">A colour as <c>#rrggbb</c>.</param>
+    /// <param name="other">Another.</param>
+    /// <returns>1 for the same lightness to 21 for black and white; text wants 4.5, the marks of a chart 3.</returns>
+    public static double Of(string one, string other)
+    {
+        double[] luminances = [Luminance(one), Luminance(other)];
+        return (luminances.Max() + 0.05) / (luminances.Min() + 0.05);
+    }
+
+    private static double Luminance(string colour) =>
+        0.2126 * Linear(colour, 1) + 0.7152 * Linear(colour, 3) + 0.0722 * Linear(colour, 5);
+
+    private static double Linear(string colour, int start)
+    {
+        double value = int.Parse(colour.AsSpan(start, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
+        return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
+    }
+}

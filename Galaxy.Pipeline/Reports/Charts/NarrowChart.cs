@@ -1,0 +1,31 @@
+namespace Galaxy.Pipeline.Reports.Charts;
+
+/// <summary>What charts have in common that are read on a page of 390 pixels as well: little width, a heading over wrapped words.</summary>
+internal static class NarrowChart
+{
+    public const double Width = 460;
+    public const double Left = 60;
+    public const double Side = 380;
+    public const double Margin = 20;
+
+    private const double FirstLine = 28;
+    private const double WordsLine = 18;
+    private const double WordsSize = 12;
+
+    /// <summary>A narrow page writes everything in this size.</summary>
+    private const double LargestSize = 14;
+
+    /// <summary>The lines of the words under a heading.</summary>
+    public static IReadOnlyList<string> Wrap(string words) => WrappedText.Of(words, LargestSize, Width - 2 * Margin);
+
+    /// <summary>Where a square frame begins below them.</summary>
+    public static double FrameTop(IReadOnlyList<string> words) => FirstLine + WordsLine * words.Count + 26;
+
+    /// <summary>Heading and words.</summary>
+    public static void DrawHeading(SvgWriter svg, string title, IReadOnlyList<string> words)
+    {
+        svg.Text(Margin, FirstLine, title, new TextStyle(15, Palette.Ink, Bold: true));
+        for (int index = 0; index < words.Count; index++)
+            svg.Text(Margin, FirstLine + WordsLine * (index + 1) + 2, words[index], new TextStyle(WordsSize, Palette.Faint));
+    }
+}

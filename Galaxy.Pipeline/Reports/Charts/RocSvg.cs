@@ -1,0 +1,14 @@
+using Galaxy.Pipeline.Evaluations;
+
+namespace Galaxy.Pipeline.Reports.Charts;
+
+/// <summary>Draws the receiver operating characteristic of every class against the rest.</summary>
+public static class RocSvg
+{
+    public static string Of(Evaluation evaluation) => ClassCurvesSvg.Of(
+        "ROC curves",
+        $"Each class against the rest, with its area: 1 is perfect, 0.5 is guessing. Mean {Quantity.Score(evaluation.MacroRocArea)}",
+        ("share of the other classes taken for it", "share of the class found"),
+        [.. evaluation.Rankings.Select(ranking => new ClassCurve(ranking.Name, ranking.RocArea, ranking.Roc))],
+        diagonal: true);
+}

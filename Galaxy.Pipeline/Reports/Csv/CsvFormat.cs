@@ -1,0 +1,50 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace Galaxy.Pipeline.Reports.Csv;
+
+/// <summary>
+/// How all the program's CSV is written: RFC 4180's quotes, <c>\n</c> line ends, numbers as invariant text. A spreadsheet must not take a
+/// name for a formula, so a field that begins with one of <c>= + - @</c>, a tab, a line break or an apostrophe gets an apostrophe in front;
+/// a machine that reads the file drops the first character of a field that begins with one, and has the name again.
+/// </summary>
+internal static class CsvFormat
+{
+    /// <summary>As OWASP lists them, with the full-width forms that some programs take as well.</summary>
+    private const string FormulaStarts = "=+-@\t\r\n＝＋－＠";
+
+    private const char Guard = '\'';
+
+    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture)
+    {
+        NewLine = "\n",
+        InjectionOptions = InjectionOptions.Escape,
+        InjectionEscapeCharacter = Guard,
+        InjectionCharacters = [.. FormulaStarts, Guard],
+        ShouldQuote = field => NeedsQuotes(field.Field),
+    };
+
+    /// <summary>Writes into <paramref name="output"/>, which stays open.</summary>
+    public static CsvWriter Over(TextWriter output) => new(output, Configuration, leaveOpen: true);
+
+    /// <summary>A whole file.</summary>
+    public static string Of(Action<CsvWriter> write)
+    {
+        using StringWriter text = new();
+        using (CsvWriter csv = Over(text))
+            write(csv);
+        return text.ToString();
+    }
+
+    /// <summary>A row of text.</summary>
+    public static void WriteRow(this CsvWriter csv, params IEnumerable<string> fields)
+    {
+        foreach (string field in fields)
+            csv.WriteField(field);
+        csv.NextRecord();
+    }
+
+    private static bool NeedsQuotes(string? field) =>
+        field is [var first, ..] && (first == ' ' || field[^1] == ' ' || field.AsSpan().IndexOfAny(",\"\r\n") >= 0);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using CsvHelper;
+using Galaxy.Pipeline.Evaluations;
+
+namespace Galaxy.Pipeline.Reports.Csv;
+
+/// <summary>Writes predictions.csv: the answer to every picture.</summary>
+public static class PredictionsCsv
+{
+    /// <summary>
+    /// A head line, then part after part, each by its pictures' names in ordinal order: name, part, true class, answer, the answer's probability,
+    /// the probability of every class under its name, note, as <see cref="CsvFormat"/> has it.
+    /// </summary>
+    public static string Of(IEnumerable<PartAnswers> parts, ImmutableArray<string> classes) => CsvFormat.Of(csv =>
+    {
+        csv.WriteHead(["name", "part", "class", "answer"], classes);
+        foreach (PartAnswers part in parts)
+            foreach (PictureAnswer answer in part.Answers.OrderBy(answer => answer.Name, StringComparer.Ordinal))
+                csv.WriteRow([answer.Name, part.Part, classes[answer.Label], classes[answer.Answer]], answer.Answer, answer.Probabilities, answer.Note);
+    });
+
+    /// <summary>The head line over rows of <see cref="WriteRow"/>.</summary>
+    /// <param name="csv">Where to.</param>
+    /// <param name="texts">What the rows' texts are.</param>
+    /// <param name="classes">The classes' names.</param>
+    public static void WriteHead(this CsvWriter csv, ImmutableArray<string> texts, ImmutableArray<string> classes) =>
+        csv.WriteRow([.. texts, "probability", .. classes, "note"]);
+
+    /// <summary>One picture: texts, the answer's probability, all probabilities, note.</summary>
+    public static void WriteRow(this CsvWriter csv, ImmutableArray<string> texts, int answer, ImmutableArray<float> probabilities, string? note)
+    {
+        foreach (string text in texts)
+            csv.WriteField(text);
+        csv.WriteField(probabilities[answer]);
+        foreach (float probability in probabilities)
+            csv.WriteField(probability);
+        csv.WriteField(note);
+        csv.NextRecord();
+    }
+}

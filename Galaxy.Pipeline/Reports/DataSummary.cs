@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Galaxy.Pipeline.Reports;
+
+/// <summary>What a run learned from.</summary>
+/// <param name="Source">Folder, or the simulated sky.</param>
+/// <param name="Classes">Class names; the counts below are in their order.</param>
+/// <param name="Training">Training images per class.</param>
+/// <param name="Validation">Validation images per class.</param>
+/// <param name="Test">Test images per class.</param>
+/// <param name="Unreadable">Files that were left out.</param>
+public sealed record DataSummary(
+    string Source, ImmutableArray<string> Classes,
+    ImmutableArray<int> Training, ImmutableArray<int> Validation, ImmutableArray<int> Test, int Unreadable);

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Galaxy.Pipeline.Reports;
+
+/// <summary>What was folded.</summary>
+/// <param name="Source">Folder, or the simulated sky.</param>
+/// <param name="Classes">Class names.</param>
+/// <param name="Images">Images per class, in their order.</param>
+/// <param name="Unreadable">Files that were left out.</param>
+public sealed record FoldedData(string Source, ImmutableArray<string> Classes, ImmutableArray<int> Images, int Unreadable);

@@ -1,8 +1,0 @@
-namespace Galaxy.Pipeline.Reports;
-
-/// <summary>A file of a run: its name in the run folder, and what writes its bytes.</summary>
-public sealed record RunFile(string Name, Action<Stream> Content)
-{
-    /// <summary>A file whose bytes are there already.</summary>
-    public static RunFile Of(string name, byte[] bytes) => new(name, stream => stream.Write(bytes));
-}

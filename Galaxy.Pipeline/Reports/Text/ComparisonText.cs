@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Galaxy.Pipeline.Reports.Text;
+
+/// <summary>What a comparison comes to, in words and figures: the same on the console, in Markdown and on the page.</summary>
+internal static class ComparisonText
+{
+    /// <summary>What stands for a difference that chance explains.</summary>
+    public const string NotDistinguishable = "not distinguishable";
+
+    /// <summary>Of the columns of <see cref="Beside"/> behind the name.</summary>
+    public static ImmutableArray<string> BesideHeads { get; } = ["points", "only it right", "only best right", "p", "verdict"];
+
+    /// <summary>The most accurate network, and from which others it cannot be told.</summary>
+    public static string Headline(Comparison comparison)
+    {
+        string best = $"Most accurate: {comparison.Best.Network.Name}, {Quantity.Percent(comparison.Best.Pooled.Accuracy)}";
+        string[] alike = [.. comparison.Others.Where(other => !other.IsDistinguishable).Select(other => other.Network.Network.Name)];
+        return alike.Length == 0 ? best : $"{best}, {NotDistinguishable} from {string.Join(", ", alike)}";
+    }
+
+    /// <summary>How the others were tested against it; null of a single network.</summary>
+    public static string? Method(Comparison comparison) => comparison.Others.Length == 0
+        ? null
+        : $"Beside {comparison.Best.Network.Name}, image by image: McNemar's exact test over {Plural.Of(comparison.Images, "answer")}"
+            + (comparison.Others.Length == 1 ? "" : $", p adjusted for {comparison.Others.Length} networks (Holm)");
+
+    /// <summary>Name, points of accuracy, images that it alone recognized, that the best alone did, p, verdict.</summary>
+    public static ImmutableArray<string> Beside(Comparison comparison, BesideBest other) =>
+    [
+        other.Network.Network.Name,
+        Quantity.Points(other.Network.Pooled.Accuracy - comparison.Best.Pooled.Accuracy),
+        Quantity.Count(other.Test.OnlySecond), Quantity.Count(other.Test.OnlyFirst), Quantity.PValue(other.P),
+        other.IsDistinguishable ? "less accurate" : NotDistinguishable,
+    ];
+}

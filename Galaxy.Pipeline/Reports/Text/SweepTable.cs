@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Benchmarks;
+
+namespace Galaxy.Pipeline.Reports.Text;
+
+/// <summary>A sweep over networks as a table.</summary>
+public static class SweepTable
+{
+    public static BenchTable Of(IEnumerable<SweepRow> rows) => new(
+        ["network", "batch", "ms a step", "ps per FLOP", "of peak", "slowest kernel, 1 thread", "GFLOP/s", "of peak", "of roof"],
+        [.. rows.Select(Cells)]);
+
+    /// <summary>The machine in a line.</summary>
+    public static string Machine(SweepRow row, int threads) =>
+        $"Peak {BenchTables.AtLeast(row.Noise.Peak)}{Quantity.Giga(row.Limits.Peak.Gflops)} GFLOP/s on {Plural.Of(threads, "thread")}, {BenchTables.AtLeast(row.Noise.PeakSingleThread)}{Quantity.Giga(row.Limits.Peak1.Gflops)} on 1, "
+        + $"by vectors of {row.Limits.VectorBits} bits; memory {BenchTables.AtLeast(row.Noise.Memory)}{Quantity.Giga(row.Limits.Memory1.Gigabytes)} GB/s on 1; "
+        + "steps on all threads, kernels on 1; best of all rounds.";
+
+    private static ImmutableArray<string> Cells(SweepRow row) =>
+    [
+        row.Network, $"{row.Batch}", Duration.Milliseconds(row.Step.Best), Rounding.Fixed(row.PicosecondsPerFlop, 1), Quantity.WholePercent(row.StepShare),
+        .. row.Slowest is { } slowest
+            ? [slowest.Subject.Name, Quantity.Giga(slowest.Gflops), Quantity.WholePercent(row.SlowestShare), Quantity.WholePercent(row.SlowestRoofShare)]
+            : (string[])["", "", "", ""],
+    ];
+
+    /// <summary>Rows to serialise.</summary>
+    public static object Json(IEnumerable<SweepRow> rows) => rows.Select(row => new
+    {
+        row.Network,
+        row.Batch,
+        Quiet = row.Noise.Note is null,
+        row.Noise.Note,
+        Milliseconds = row.Step.Best * 1e3,
+        row.PicosecondsPerFlop,
+        row.StepShare,
+        row.Limits.VectorBits,
+        PeakGflops = row.Limits.Peak.Gflops,
+        Peak1Gflops = row.Limits.Peak1.Gflops,
+        Memory1GigabytesPerSecond = row.Limits.Memory1.Gigabytes,
+        Slowest = row.Slowest?.Subject.Name,
+        row.SlowestShare,
+        row.SlowestRoofShare,
+    });
+}

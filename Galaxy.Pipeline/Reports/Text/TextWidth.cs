@@ -1,0 +1,16 @@
+using System.Text;
+
+namespace Galaxy.Pipeline.Reports.Text;
+
+/// <summary>How wide text may get in a font that is not known here; on the safe side.</summary>
+internal static class TextWidth
+{
+    private const double Narrow = 0.62;
+    private const int FirstWideScript = 0x1100;
+
+    /// <param name="text">One line.</param>
+    /// <param name="size">Font size in pixels.</param>
+    /// <returns>Pixels.</returns>
+    public static double Of(string text, double size) =>
+        text.EnumerateRunes().Sum(rune => rune.Value < FirstWideScript ? Narrow : 1) * size;
+}

@@ -1,0 +1,11 @@
+using System.Text.Json;
+
+namespace Galaxy.Pipeline.Training;
+
+/// <summary>One option of a run: a name in camel case and its value.</summary>
+public sealed record RunOption(string Name, JsonElement Value)
+{
+    /// <param name="name">In camel case: <c>learningRate</c>.</param>
+    /// <param name="value">A number, a text, true, false or null.</param>
+    public static RunOption Of<T>(string name, T value) => new(name, JsonSerializer.SerializeToElement(value));
+}
