@@ -1,4 +1,5 @@
 using Galaxy.Pipeline.Cli;
+using Galaxy.Pipeline.Cli.Console;
 
 using Interrupt interrupt = new();
 return (int)interrupt.Of(GalaxyProgram.Run(args, Terminal.OfProcess(interrupt.Token)));

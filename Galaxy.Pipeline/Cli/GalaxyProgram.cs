@@ -1,24 +1,28 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Galaxy.Pipeline.Cli.Bench;
+using Galaxy.Pipeline.Cli.Compare;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Describe;
+using Galaxy.Pipeline.Cli.Evaluate;
+using Galaxy.Pipeline.Cli.Explain;
+using Galaxy.Pipeline.Cli.Flags;
+using Galaxy.Pipeline.Cli.Predict;
+using Galaxy.Pipeline.Cli.Simulate;
+using Galaxy.Pipeline.Cli.Train;
 
 namespace Galaxy.Pipeline.Cli;
 
 /// <summary>The command line: finds the verb, runs it, and turns whatever comes of it into an exit code.</summary>
 internal static class GalaxyProgram
 {
-    private const string DefaultVerb = "train";
-
-    private static readonly string[] AboutProgram = ["--help", "-h", "-?", "/?", "/h", "--version"];
-
-    private static readonly ParserConfiguration Parsing = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
-
     /// <param name="arguments">The command line without the program's name.</param>
     /// <param name="unguarded">Its streams may refuse what is written; that ends no work.</param>
     public static ExitCode Run(IReadOnlyList<string> arguments, Terminal unguarded)
     {
         Terminal terminal = unguarded.Guard() with { Arguments = [.. arguments] };
         RootCommand root = Root(terminal);
-        ParseResult parsed = Parse(root, arguments);
+        ParseResult parsed = ProgramParser.Parse(root, arguments);
         if (parsed.Errors.Count > 0)
         {
             terminal.Complain(Explain(root, parsed, Foremost(parsed.Errors)));
@@ -34,14 +38,6 @@ internal static class GalaxyProgram
         });
         return IsVerbs(parsed) ? code : terminal.AfterPrinting(code);
     }
-
-    /// <summary>
-    /// How every command line is parsed. The parser drops a first word that ends in the program's name, so it is always given that name
-    /// first and drops no word of the user's.
-    /// </summary>
-    /// <param name="root">The program, not one of its verbs.</param>
-    /// <param name="arguments">The command line without the program's name; without a verb it is the default one's.</param>
-    public static ParseResult Parse(Command root, IReadOnlyList<string> arguments) => root.Parse([root.Name, .. WithVerb(arguments)], Parsing);
 
     /// <summary>All verbs.</summary>
     public static RootCommand Root(Terminal terminal)
@@ -63,13 +59,6 @@ internal static class GalaxyProgram
 
     /// <summary>Help and version are the parser's own doing.</summary>
     private static bool IsVerbs(ParseResult parsed) => ReferenceEquals(parsed.Action, parsed.CommandResult.Command.Action);
-
-    /// <summary>Flags without a verb are the default verb's.</summary>
-    private static IReadOnlyList<string> WithVerb(IReadOnlyList<string> arguments)
-    {
-        bool hasVerb = arguments is [var first, ..] && (!first.StartsWith('-') || AboutProgram.Contains(first));
-        return hasVerb ? arguments : [DefaultVerb, .. arguments];
-    }
 
     /// <summary>What an argument's own check says is nearer to the mistake than what follows from it.</summary>
     private static ParseError Foremost(IReadOnlyList<ParseError> errors) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Galaxy.Pipeline.Cli.Console;
 
 namespace Galaxy.Pipeline.Cli;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels;
+using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Code;
 

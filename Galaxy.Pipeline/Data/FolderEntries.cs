@@ -1,4 +1,5 @@
-using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Imaging.Formats;
 
 namespace Galaxy.Pipeline.Data;
 

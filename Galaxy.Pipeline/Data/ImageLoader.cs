@@ -1,3 +1,4 @@
+using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Data;

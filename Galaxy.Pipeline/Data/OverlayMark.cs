@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Imaging.Png;
 
 namespace Galaxy.Pipeline.Data;
 

@@ -1,4 +1,5 @@
 using Galaxy.Kernels;
+using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Explanations;
 

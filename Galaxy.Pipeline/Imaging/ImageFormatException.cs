@@ -1,3 +1,5 @@
+using Galaxy.Pipeline.Imaging.Formats;
+
 namespace Galaxy.Pipeline.Imaging;
 
 /// <summary>The bytes are not a picture that can be read. Caught in <see cref="ImageFile"/> alone, where it becomes a problem.</summary>

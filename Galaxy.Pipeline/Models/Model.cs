@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Sky;
 
 namespace Galaxy.Pipeline.Models;
 
@@ -35,4 +36,9 @@ public sealed record TrainingImages(double Test, double Validation, int? Sample,
     /// <summary>Whether they came from a folder, not from the simulated sky.</summary>
     [JsonIgnore]
     public bool IsFolder => Mix is null;
+
+    /// <summary>What a model remembers of them.</summary>
+    internal static TrainingImages Of(DataOptions data) => data.Source is ImageSource.Simulated sky
+        ? new TrainingImages(data.Test, data.Validation, sky.Count, sky.Mix.Word())
+        : new TrainingImages(data.Test, data.Validation, data.Sample, Mix: null);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Galaxy.Generators.Language;
+using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Recipes;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Recipes;
+using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Reports;
 

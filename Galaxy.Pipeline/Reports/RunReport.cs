@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Recipes;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Reports;
 

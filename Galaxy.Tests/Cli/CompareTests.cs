@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Galaxy.Pipeline.Cli;
+using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Galaxy.Kernels;
-using Galaxy.Pipeline.Cli;
+using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Models;
 

@@ -1,5 +1,5 @@
 using Galaxy.Kernels;
-using Galaxy.Pipeline.Cli;
+using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Code;
 
 namespace Galaxy.Tests.Cli;

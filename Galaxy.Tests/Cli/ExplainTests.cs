@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Galaxy.Pipeline;
-using Galaxy.Pipeline.Cli;
+using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Imaging.Formats;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;

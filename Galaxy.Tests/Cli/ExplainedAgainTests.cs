@@ -1,4 +1,3 @@
-using Galaxy.Pipeline.Cli;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Galaxy.Pipeline.Cli;
+using Galaxy.Pipeline.Cli.Console;
 
 namespace Galaxy.Tests.Cli;
 

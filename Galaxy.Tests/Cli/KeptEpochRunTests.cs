@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Galaxy.Pipeline.Checkpoints;
-using Galaxy.Pipeline.Reports;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
-using Galaxy.Pipeline.Cli;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;

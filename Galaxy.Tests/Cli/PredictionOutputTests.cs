@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Galaxy.Pipeline;
-using Galaxy.Pipeline.Cli;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Cli.Predict;
 
 namespace Galaxy.Tests.Cli;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using Galaxy.Pipeline.Cli;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Cli.Predict;
 using Spectre.Console;
 
 namespace Galaxy.Tests.Cli;

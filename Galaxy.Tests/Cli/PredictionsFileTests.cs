@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
-using Galaxy.Pipeline.Cli;
 using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Imaging.Png;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;

@@ -2,9 +2,10 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
 using Galaxy.Kernels;
-using Galaxy.Pipeline;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Cli;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
@@ -36,13 +37,13 @@ public sealed class ResumedArgumentsTests : IDisposable
         for (int list = 0; list < Lists; list++)
         {
             string[] arguments = [.. _random.NextDouble() < 0.5 ? ["train"] : Array.Empty<string>(), .. Arguments()];
-            ParseResult given = GalaxyProgram.Parse(Root, arguments);
+            ParseResult given = ProgramParser.Parse(Root, arguments);
             if (given.Errors.Count > 0 || given.CommandResult.Command.Name != "train" || !ReferenceEquals(given.Action, given.CommandResult.Command.Action))
                 continue;
             understood++;
             byte[] file = Encoding.UTF8.GetBytes(new RunRecord(RunArguments.Of(given), IsFinished: false).ToJson());
             RunRecord record = Assert.IsType<Result<RunRecord>.Ok>(RunRecord.Read(file, "run.json")).Value;
-            ParseResult again = GalaxyProgram.Parse(Root, ["train", .. record.Arguments]);
+            ParseResult again = ProgramParser.Parse(Root, ["train", .. record.Arguments]);
             Assert.True(again.Errors.Count == 0, $"{string.Join(" | ", arguments)}: {string.Join(", ", again.Errors)}");
             Assert.Equal(Meaning(given), Meaning(again));
         }

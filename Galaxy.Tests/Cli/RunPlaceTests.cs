@@ -1,4 +1,5 @@
-using Galaxy.Pipeline.Cli;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;

@@ -1,4 +1,4 @@
-using Galaxy.Pipeline.Cli;
+using Galaxy.Pipeline.Cli.Runs;
 
 namespace Galaxy.Tests.Cli;
 

@@ -1,5 +1,3 @@
-using Galaxy.Pipeline;
-
 namespace Galaxy.Tests.Cli;
 
 public sealed class ShownTextTests

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Galaxy.Pipeline.Cli;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Galaxy.Kernels;
-using Galaxy.Pipeline;
-using Galaxy.Pipeline.Cli;
+using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Models;
 using Galaxy.Tests.Harness;
 

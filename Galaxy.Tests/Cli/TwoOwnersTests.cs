@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Galaxy.Pipeline.Cli;
+using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;

@@ -1,4 +1,4 @@
-using Galaxy.Pipeline.Cli;
+using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Data;
 using Galaxy.Tests.Data;
 using Galaxy.Tests.Harness;

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Xml.Linq;
-using Galaxy.Pipeline.Cli;
+using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;

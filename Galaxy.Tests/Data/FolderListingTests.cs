@@ -1,4 +1,3 @@
-using Galaxy.Pipeline;
 using Galaxy.Pipeline.Data;
 using Galaxy.Tests.Harness;
 

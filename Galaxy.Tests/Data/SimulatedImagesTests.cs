@@ -1,5 +1,4 @@
 using Galaxy.Kernels;
-using Galaxy.Pipeline;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Sky;

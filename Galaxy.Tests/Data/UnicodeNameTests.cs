@@ -1,5 +1,5 @@
-using Galaxy.Pipeline;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Files;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Data;

@@ -1,5 +1,4 @@
 using Galaxy.Kernels;
-using Galaxy.Pipeline;
 using Galaxy.Pipeline.Explanations;
 using Galaxy.Tests.Models;
 

@@ -1,6 +1,5 @@
 using Galaxy.Generators.Networks;
 using Galaxy.Kernels;
-using Galaxy.Pipeline;
 using Galaxy.Pipeline.Explanations;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Reference;

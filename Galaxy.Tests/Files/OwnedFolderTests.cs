@@ -1,5 +1,4 @@
-using Galaxy.Pipeline;
-using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Files;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Files;

@@ -1,4 +1,4 @@
-using Galaxy.Pipeline;
+using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Tests.Harness;
 

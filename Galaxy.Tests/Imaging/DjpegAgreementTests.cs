@@ -1,5 +1,5 @@
-using Galaxy.Pipeline;
 using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Imaging.Formats;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Imaging;

@@ -1,6 +1,6 @@
 using System.Text;
-using Galaxy.Pipeline;
 using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Imaging.Formats;
 
 namespace Galaxy.Tests.Imaging;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Galaxy.Pipeline;
 
 namespace Galaxy.Tests.Imaging;
 

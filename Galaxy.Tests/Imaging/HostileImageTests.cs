@@ -1,4 +1,3 @@
-using Galaxy.Pipeline;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Imaging.Jpeg;
 using Galaxy.Pipeline.Imaging.Png;

@@ -1,4 +1,3 @@
-using Galaxy.Pipeline;
 using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Tests.Imaging;

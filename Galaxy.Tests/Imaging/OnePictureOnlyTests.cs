@@ -1,8 +1,7 @@
 using Galaxy.Kernels;
-using Galaxy.Pipeline;
-using Galaxy.Pipeline.Cli;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Imaging.Formats;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Imaging;

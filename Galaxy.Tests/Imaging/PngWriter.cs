@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Imaging.Png;
 
 namespace Galaxy.Tests.Imaging;

@@ -1,10 +1,7 @@
 using System.Text;
 using Galaxy.Kernels;
-using Galaxy.Pipeline;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Models;
-using Galaxy.Pipeline.Reports;
-using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Tests.Models;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Galaxy.Kernels;
-using Galaxy.Pipeline;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
 

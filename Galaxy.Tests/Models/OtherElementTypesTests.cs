@@ -1,5 +1,4 @@
 using System.Text;
-using Galaxy.Pipeline;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Tests.Models;

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using Galaxy.Kernels;
-using Galaxy.Pipeline;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Tests.Models;

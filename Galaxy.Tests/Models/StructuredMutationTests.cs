@@ -1,12 +1,10 @@
 using System.Globalization;
 using System.Text;
 using Galaxy.Kernels;
-using Galaxy.Pipeline;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Recipes;
-using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Training;
 using Galaxy.Tests.Harness;
 

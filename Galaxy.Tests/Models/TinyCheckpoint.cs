@@ -3,7 +3,6 @@ using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Models;
-using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Tests.Models;

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
-using Galaxy.Pipeline.Cli;
+using Galaxy.Pipeline.Cli.Bench;
+using Galaxy.Pipeline.Cli.Compare;
+using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Tests.Harness;

@@ -1,5 +1,4 @@
 using System.Text;
-using Galaxy.Pipeline;
 using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Training;
 using Galaxy.Tests.Harness;

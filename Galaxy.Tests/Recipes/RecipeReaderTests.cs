@@ -1,6 +1,5 @@
 using System.Text;
 using Galaxy.Kernels;
-using Galaxy.Pipeline;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Reports;

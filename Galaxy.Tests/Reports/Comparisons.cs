@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Training.Comparisons;
 using Galaxy.Tests.Models;
 
 namespace Galaxy.Tests.Reports;

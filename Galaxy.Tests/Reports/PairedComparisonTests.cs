@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using Galaxy.Pipeline.Cli;
+using Galaxy.Pipeline.Cli.Bench;
+using Galaxy.Pipeline.Cli.Compare;
+using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Training.Comparisons;
 using Spectre.Console;
 
 namespace Galaxy.Tests.Reports;

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Tests.Reports;
 

@@ -1,7 +1,7 @@
 using Galaxy.Pipeline.Evaluations;
 using Spectre.Console;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Console;
 
 /// <summary>A confusion matrix: a row per true class, green where it was recognised and red where it was not.</summary>
 internal static class ConfusionTable

@@ -1,6 +1,6 @@
 using Galaxy.Pipeline.Evaluations;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Console;
 
 /// <summary>An evaluation as text and tables.</summary>
 internal static class EvaluationView

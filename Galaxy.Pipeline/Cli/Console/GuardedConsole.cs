@@ -1,7 +1,7 @@
 using System.Text;
 using Spectre.Console;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Console;
 
 /// <summary>A guarded stream for consoles: what it is and how wide it is, the stream behind it knows.</summary>
 internal sealed class GuardedConsole(GuardedWriter writer) : IAnsiConsoleOutput

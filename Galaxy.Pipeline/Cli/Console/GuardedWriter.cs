@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Console;
 
 /// <summary>
 /// A standard stream whose failure ends no work. After the first text that it does not accept, nothing more is written to it, so that what it

@@ -1,4 +1,4 @@
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Console;
 
 /// <summary>Is told how many are done, by whoever counts in whatever integers.</summary>
 internal interface ITally : IProgress<long>, IProgress<int>

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Reports;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Console;
 
 /// <summary>The one object that <c>--json</c> prints on standard output.</summary>
 internal static class JsonOutput

@@ -1,4 +1,4 @@
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Console;
 
 /// <summary>Progress as lines of text: one every ten seconds, none for what is quick.</summary>
 internal sealed class PlainTally(Reporter reporter, string what, string unit, long? total, TimeProvider clock) : ITally

@@ -1,7 +1,7 @@
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Console;
 
 /// <summary>How many a second, beside a progress bar.</summary>
 internal sealed class RateColumn(string unit) : ProgressColumn

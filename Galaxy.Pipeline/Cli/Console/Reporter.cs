@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Spectre.Console;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Console;
 
 /// <summary>
 /// Tells a person what goes on: with colours and moving bars on a terminal, in plain lines in a file. There is no other way to its console,

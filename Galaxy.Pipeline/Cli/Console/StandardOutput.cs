@@ -1,4 +1,4 @@
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Console;
 
 /// <summary>What becomes of a verb when standard output refuses what is printed: a full disk, say. A closed pipe refuses nothing.</summary>
 internal static class StandardOutput

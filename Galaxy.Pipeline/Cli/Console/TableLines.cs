@@ -1,7 +1,7 @@
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Console;
 
 /// <summary>A part of a table that is drawn in parts: its head comes with the first alone, and nothing below it.</summary>
 internal sealed class TableLines(Table table, bool isFirst) : Renderable

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Spectre.Console;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Console;
 
 /// <summary>What the program was started on: its two streams, whether somebody watches them, the clock and interruption; and the words it was given.</summary>
 /// <param name="Output">Standard output.</param>
@@ -24,7 +24,7 @@ internal sealed record Terminal(
 
     /// <summary>The process's own terminal.</summary>
     public static Terminal OfProcess(CancellationToken interrupted) => new(
-        Console.Out, Console.Error, !Console.IsOutputRedirected, !Console.IsErrorRedirected, TimeProvider.System, interrupted)
+        System.Console.Out, System.Console.Error, !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected, TimeProvider.System, interrupted)
     {
         Program = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
             ? ["dotnet", Environment.GetCommandLineArgs()[0]]

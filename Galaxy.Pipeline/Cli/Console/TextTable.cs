@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Console;
 
 /// <summary>A table that fits 80 columns. What is put into it is text, shown as <see cref="ShownText"/> has it.</summary>
 internal sealed class TextTable

@@ -1,9 +1,10 @@
 using System.CommandLine;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Sky;
 using Galaxy.Pipeline.Training;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Flags;
 
 /// <summary>The flags that say which labelled images to train on; the recipe says how many of them validate.</summary>
 internal sealed class DataFlags

@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Flags;
 
 /// <summary>Makes command-line flags whose values are checked while they are read, with one message for what is wrong.</summary>
 internal static class Flag

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Galaxy.Pipeline.Sky;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Flags;
 
 /// <summary>How often each kind occurs in the simulated sky.</summary>
 internal static class MixFlag

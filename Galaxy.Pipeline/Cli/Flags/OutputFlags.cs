@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Flags;
 
 /// <summary>Flags for how results are told.</summary>
 internal static class OutputFlags

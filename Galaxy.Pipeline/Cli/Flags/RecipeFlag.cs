@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Galaxy.Pipeline.Recipes;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Flags;
 
 /// <summary>The flag of a recipe's field.</summary>
 /// <param name="Field">What it sets.</param>

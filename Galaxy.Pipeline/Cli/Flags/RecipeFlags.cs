@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Galaxy.Pipeline.Recipes;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Flags;
 
 /// <summary>The flags that say how to train: a recipe's file, and one for each field, which wins over the file.</summary>
 internal sealed class RecipeFlags

@@ -1,8 +1,9 @@
 using System.CommandLine;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Training;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Flags;
 
 /// <summary>Flags that more than one verb has.</summary>
 internal static class TrainingFlags

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Galaxy.Generators.Language;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Flags;
 
 /// <summary>Says of a flag that a verb has not got which one was probably meant.</summary>
 internal static class UnknownFlag

@@ -1,4 +1,4 @@
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Runs;
 
 /// <summary>
 /// Gives back to the system what nobody holds any more: full-size pictures when all are read, and the states of epochs before the last, which

@@ -1,11 +1,13 @@
 using Galaxy.Kernels;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Train;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
-using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Training;
+using Galaxy.Pipeline.Training.Folds;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Runs;
 
 /// <summary>Trains on all folds but one and tests on that one, as a plain training would with it as its test images. Nothing is saved.</summary>
 internal sealed class FoldRun<TNetwork>(TrainOptions options, TrainStory story, Terminal terminal, Workers workers)

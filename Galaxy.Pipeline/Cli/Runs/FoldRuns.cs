@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels;
+using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Training.Folds;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Runs;
 
 /// <summary>Trains a network as often as there are folds, and tests it each time on the fold that it has not seen.</summary>
 internal sealed class FoldRuns<TNetwork>(TrainOptions options, TrainStory epochs, CrossValidationStory story, Terminal terminal) where TNetwork : INetwork

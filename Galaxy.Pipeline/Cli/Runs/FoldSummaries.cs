@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Training.Folds;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Runs;
 
 /// <summary>What reports say of folds.</summary>
 internal static class FoldSummaries
@@ -24,6 +25,6 @@ internal static class FoldSummaries
     /// <summary>What there is to tell of validation parts that were asked for and are too small.</summary>
     /// <param name="folds">Those that are done, at least one.</param>
     /// <param name="share">What was asked for.</param>
-    public static IEnumerable<string> SmallValidation(this ImmutableArray<TestedFold> folds, double share) => Cli.SmallValidation.Note(
+    public static IEnumerable<string> SmallValidation(this ImmutableArray<TestedFold> folds, double share) => Runs.SmallValidation.Note(
         share, folds.Max(fold => fold.Report.Validation), folds.Any(fold => fold.Report.Test.Temperature is not null));
 }

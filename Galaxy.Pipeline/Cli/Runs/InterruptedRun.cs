@@ -1,6 +1,8 @@
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Reports;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Runs;
 
 /// <summary>Ends a training that was interrupted: says what of it is saved, and the very line that goes on with it.</summary>
 internal static class InterruptedRun

@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Evaluate;
+using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Training;
+using Galaxy.Pipeline.Training.Comparisons;
+using Galaxy.Pipeline.Training.Folds;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Runs;
 
 /// <summary>A network of a comparison that is done.</summary>
 /// <param name="Compared">What is said of it.</param>

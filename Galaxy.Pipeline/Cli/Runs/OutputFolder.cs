@@ -1,8 +1,9 @@
 using Galaxy.Kernels;
-using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Reports;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Runs;
 
 /// <summary>Where a run's files go.</summary>
 internal static class OutputFolder

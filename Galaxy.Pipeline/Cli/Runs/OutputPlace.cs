@@ -1,4 +1,7 @@
-namespace Galaxy.Pipeline.Cli;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Files;
+
+namespace Galaxy.Pipeline.Cli.Runs;
 
 /// <summary>Keeps what a run writes out of the folder that it reads: the next one would take it for a class, and its pictures for data.</summary>
 internal static class OutputPlace

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Checkpoints;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Recipes;
-using Galaxy.Pipeline.Reports;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Runs;
 
 /// <summary>The options of a run, beside its recipe, as its report lists them: those on which the result depends.</summary>
 internal static class RunOptions

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Checkpoints;
+using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Reports;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Runs;
 
 /// <summary>A run, named by its folder or by one of the files that it goes on from: either is taken for the other.</summary>
 internal static class RunPlace

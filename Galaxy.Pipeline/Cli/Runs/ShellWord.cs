@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Runs;
 
 /// <summary>Writes an argument so that a POSIX shell reads it as the same one word, and a terminal shows the word as it is typed.</summary>
 internal static class ShellWord

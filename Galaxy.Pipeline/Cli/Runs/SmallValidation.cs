@@ -1,6 +1,6 @@
 using Galaxy.Pipeline.Evaluations;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Runs;
 
 /// <summary>Tells of a validation part that was asked for and is too small for what it is for.</summary>
 internal static class SmallValidation

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels;
+using Galaxy.Pipeline.Cli.Flags;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Training;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Runs;
 
 /// <summary>What <c>galaxy train</c> was asked to do.</summary>
 /// <param name="Network">The network's name.</param>

@@ -1,10 +1,12 @@
 using Galaxy.Kernels;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Cli.Train;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
-using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Training;
 
-namespace Galaxy.Pipeline.Cli;
+namespace Galaxy.Pipeline.Cli.Runs;
 
 /// <summary>
 /// Reads the sequence of a training's events: shows progress, judges and saves every epoch, and stops when patience ends or at Ctrl-C.

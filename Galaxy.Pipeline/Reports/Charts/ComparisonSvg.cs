@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Galaxy.Pipeline.Training.Comparisons;
 
 namespace Galaxy.Pipeline.Reports.Charts;
 

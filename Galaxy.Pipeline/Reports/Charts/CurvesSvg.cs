@@ -1,3 +1,5 @@
+using Galaxy.Pipeline.Training;
+
 namespace Galaxy.Pipeline.Reports.Charts;
 
 /// <summary>Draws loss and accuracy over the epochs.</summary>

@@ -1,4 +1,5 @@
 using CsvHelper.Configuration;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Reports.Csv;
 

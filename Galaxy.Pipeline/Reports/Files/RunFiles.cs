@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Imaging.Png;
 
 namespace Galaxy.Pipeline.Reports.Files;
 

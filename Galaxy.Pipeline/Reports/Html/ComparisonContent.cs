@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Checkpoints;
 
 namespace Galaxy.Pipeline.Reports.Html;
 

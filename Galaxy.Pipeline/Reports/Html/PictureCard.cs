@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Imaging.Png;
 
 namespace Galaxy.Pipeline.Reports.Html;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Galaxy.Pipeline.Recipes;
+using Galaxy.Pipeline.Training.Comparisons;
 
 namespace Galaxy.Pipeline.Reports.Json;
 

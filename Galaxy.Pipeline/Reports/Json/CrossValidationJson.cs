@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Recipes;
+using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Reports.Json;
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Reports.Json;

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Reports;
 
 namespace Galaxy.Tests.Reports.Html;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Galaxy.Pipeline;
 using Galaxy.Pipeline.Reports;
 
 namespace Galaxy.Tests.Reports.Json;

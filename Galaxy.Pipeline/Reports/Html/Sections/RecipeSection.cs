@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Recipes;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;

@@ -1,9 +1,0 @@
-namespace Galaxy.Pipeline;
-
-/// <summary>Names of files' fields.</summary>
-internal static class CamelCase
-{
-    /// <summary><c>learningRate</c> as <c>learning rate</c>.</summary>
-    public static string ToWords(string name) =>
-        string.Concat(name.Select(letter => char.IsAsciiLetterUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
-}

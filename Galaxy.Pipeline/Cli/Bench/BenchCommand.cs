@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Flags;
+
+namespace Galaxy.Pipeline.Cli.Bench;
+
+/// <summary><c>galaxy bench</c>: how fast a network's kernels are, beside what the machine can do.</summary>
+internal static class BenchCommand
+{
+    private const int Batch = 64;
+
+    public static Command Create(Terminal terminal)
+    {
+        Option<string> network = NetworkChoice.Flag();
+        Option<int> batch = Flag.Number("--batch", "Images in the batch of the kernels", Batch, count => count is >= 1 and <= 4096, "a whole number from 1 to 4096");
+        Option<int> rounds = Flag.Number("--rounds", "How often each is timed", 15, count => count is >= 1 and <= 1000, "a whole number from 1 to 1000");
+        Option<int> threads = TrainingFlags.Threads("Threads to time on, beside one");
+        Option<bool> all = Flag.Switch("--all", "Time every network of the build, a line each: its training step and its slowest kernel");
+        Option<string?> svg = Flag.Place("--svg", "FILE", "Draw the roofline into this file");
+        Option<bool> markdown = Flag.Switch("--markdown", "Print the tables as Markdown, for docs/performance.md");
+        Option<bool> json = OutputFlags.Json();
+        Command command = new("bench", "Time every kernel, training and inference, beside the machine's own limits.")
+        {
+            network, all, batch, rounds, threads, svg, markdown, json,
+        };
+        command.SetVerb(terminal, parsed =>
+        {
+            BenchOptions options = new(
+                parsed.GetValue(batch), parsed.GetValue(rounds), parsed.GetValue(threads), parsed.GetValue(svg), parsed.GetValue(markdown), parsed.GetValue(json));
+            bool isSweep = parsed.GetValue(all);
+            bool choosesNetwork = parsed.GetResult(network) is { Implicit: false };
+            return Conflict(options, isSweep, choosesNetwork) is { } problem ? problem
+                : isSweep ? SweepVerb.Run(terminal, options)
+                : NetworkRegistry.Use(parsed.GetRequiredValue(network), new BenchVerb(terminal, options));
+        });
+        return command;
+    }
+
+    /// <summary>What cannot be had together, or cannot be written, is told before anything is timed.</summary>
+    private static Problem? Conflict(BenchOptions options, bool isSweep, bool choosesNetwork) => options switch
+    {
+        { Json: true, Markdown: true } => new Problem("--json --markdown", "only one of them can be printed", "Leave one out"),
+        { Svg: not null } when isSweep => new Problem("--svg", "a roofline is drawn of one network's kernels", "Choose it with --network and leave out --all"),
+        { Svg: { } path } when !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))) =>
+            new Problem("--svg", $"there is no folder to write '{path}' into", "Create it or choose another place"),
+        _ when isSweep && choosesNetwork => new Problem("--all --network", "all networks are timed, or one", "Leave one out"),
+        _ => null,
+    };
+}

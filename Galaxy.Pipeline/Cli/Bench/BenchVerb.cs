@@ -1,0 +1,32 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Benchmarks;
+using Galaxy.Pipeline.Cli.Compare;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Reports;
+
+namespace Galaxy.Pipeline.Cli.Bench;
+
+/// <summary>What <c>galaxy bench</c> was asked to do.</summary>
+internal sealed record BenchOptions(int Batch, int Rounds, int Threads, string? Svg, bool Markdown, bool Json);
+
+/// <summary>Times a network and shows what came of it.</summary>
+internal sealed class BenchVerb(Terminal terminal, BenchOptions options) : INetworkUser<Result<ExitCode>>
+{
+    public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
+    {
+        Reporter reporter = terminal.Reporter(options.Json || options.Markdown);
+        Stopwatch stopwatch = new(terminal.Clock, options.Rounds);
+        BenchReport report = reporter.Track("Timing", "rounds", options.Rounds, tally =>
+            NetworkBench.Run<TNetwork>(stopwatch, options.Threads, options.Batch, tally, terminal.Interrupted));
+        if (options.Json)
+            terminal.WriteJson(BenchJson.Of(report));
+        else if (options.Markdown)
+            terminal.Output.Write(BenchMarkdown.Of(report));
+        else
+            reporter.Show(report);
+        if (options.Svg is { } path && AtomicFile.Write(path, RooflineSvg.Of(report)) is { } problem)
+            return problem;
+        return Result.Ok(ExitCode.Success);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Galaxy.Pipeline.Cli.Console;
+
+/// <summary>What the process tells its caller.</summary>
+internal enum ExitCode
+{
+    /// <summary>All is done.</summary>
+    Success = 0,
+
+    /// <summary>Something failed that is not the user's to mend, or nothing came of the work.</summary>
+    Failure = 1,
+
+    /// <summary>A flag, file or folder is wrong.</summary>
+    BadInput = 2,
+
+    /// <summary>Ctrl-C ended it, as by SIGINT.</summary>
+    Interrupted = 130,
+
+    /// <summary>SIGTERM ended it.</summary>
+    Terminated = 143,
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Galaxy.Pipeline.Cli.Console;
+
+/// <summary>Runs a verb and tells the problem that stood in its way.</summary>
+internal static class VerbAction
+{
+    /// <summary>A verb whose result is printed.</summary>
+    public static void SetVerb(this Command command, Terminal terminal, Func<ParseResult, Result<ExitCode>> run) =>
+        command.SetAction(parsed => (int)terminal.AfterPrinting(Run(terminal, parsed, run)));
+
+    /// <summary>A verb whose result is files: what it prints is how it went, unless it is asked for JSON.</summary>
+    public static void SetFileVerb(this Command command, Terminal terminal, Option<bool> json, Func<ParseResult, Result<ExitCode>> run) =>
+        command.SetAction(parsed =>
+        {
+            ExitCode code = Run(terminal, parsed, run);
+            return (int)(parsed.GetValue(json) ? terminal.AfterPrinting(code) : code);
+        });
+
+    private static ExitCode Run(Terminal terminal, ParseResult parsed, Func<ParseResult, Result<ExitCode>> run) =>
+        Guard(terminal, () => run(parsed)).Match(code => code, problem => Tell(terminal, problem));
+
+    private static ExitCode Tell(Terminal terminal, Problem problem)
+    {
+        foreach (Problem each in (ReadOnlySpan<Problem>)[problem, .. problem.Others])
+            terminal.Complain($"{each}");
+        return ExitCode.BadInput;
+    }
+
+    /// <summary>Disks and memory end where the machine says so: such an end is a problem to tell, not a bug.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "The last line of defence: a bug, too, ends in one line.")]
+    private static Result<ExitCode> Guard(Terminal terminal, Func<Result<ExitCode>> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (Exception exception)
+        {
+            return Cause(exception) switch
+            {
+                OperationCanceledException => End(terminal, ExitCode.Interrupted, "interrupted; nothing was saved."),
+                OutOfMemoryException => new Problem("Memory", "the machine has not got enough for this", "Lower --batch, --sample or --threads"),
+                IOException or UnauthorizedAccessException => new Problem(
+                    "A file or folder", Cause(exception).Message.TrimEnd('.'), "Check the place, its rights and the room on the disk"),
+                { } bug => End(terminal, ExitCode.Failure, $"this is a bug, please report it: {bug.GetType().Name}: {OneLine.Of(bug.Message)}"),
+            };
+        }
+    }
+
+    /// <summary>Work on several threads wraps what it ends with.</summary>
+    private static Exception Cause(Exception exception) =>
+        exception is AggregateException { InnerExceptions: [var first, ..] } ? Cause(first) : exception;
+
+    private static Result<ExitCode> End(Terminal terminal, ExitCode code, string why)
+    {
+        terminal.Complain(why);
+        return Result.Ok(code);
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Galaxy.Pipeline.Cli.Bench;
+using Galaxy.Pipeline.Cli.Compare;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Flags;
+using Galaxy.Pipeline.Code;
+
+namespace Galaxy.Pipeline.Cli.Describe;
+
+/// <summary><c>galaxy describe</c>: a network's layers with shapes, parameters, FLOPs and memory.</summary>
+internal static class DescribeCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Option<string> network = NetworkChoice.Flag();
+        Option<int> batch = TrainingFlags.Batch();
+        Option<int> threads = TrainingFlags.Threads();
+        Option<string?> code = Flag.Place("--code", "LAYER", "Print the generated C# of a layer instead, with its figures");
+        Option<bool> json = OutputFlags.Json();
+        Command command = new("describe", "Show a network's layers with shapes, parameters, FLOPs and memory.") { network, batch, threads, code, json };
+        command.SetVerb(terminal, parsed => parsed.GetValue(code) is { } layer
+            ? PrintCode(terminal, parsed.GetRequiredValue(network), layer, parsed.GetValue(json))
+            : Run(terminal, parsed.GetRequiredValue(network), parsed.GetValue(batch), parsed.GetValue(threads), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static Result<ExitCode> PrintCode(Terminal terminal, string name, string layer, bool json) =>
+        LayerCode.Find(NetworkChoice.Named(name), layer, GeneratedSources.OfThisBuild()).Map(code =>
+        {
+            if (json)
+                terminal.WriteJson(code);
+            else
+                terminal.Output.Write(string.Join('\n', code.Files.Select(file => file.Text)));
+            return ExitCode.Success;
+        });
+
+    private static Result<ExitCode> Run(Terminal terminal, string name, int batch, int threads, bool json)
+    {
+        NetworkDescription description = new(NetworkChoice.Named(name), batch, threads);
+        if (json)
+            terminal.WriteJson(description.ToJson());
+        else
+            description.Show(terminal.Reporter(json));
+        return Result.Ok(ExitCode.Success);
+    }
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Flags;
+using Galaxy.Pipeline.Cli.Inputs;
+
+namespace Galaxy.Pipeline.Cli.Evaluate;
+
+/// <summary><c>galaxy evaluate</c>: repeats the test of a training, or tests a model on other images.</summary>
+internal static class EvaluateCommand
+{
+    private const string Description =
+        "Test a trained model. Without --data, and in a folder that holds most of the images of its training, it is tested on its test images again; in "
+        + "another, on all images that it has not learned from. Images are recognized by content, whatever their files are called.";
+
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string> model = ModelArgument.Create();
+        Option<string?> data = Flag.Place(DataFlags.DataName, "DIR", "Folder with one folder of images (JPEG, PNG) per class; without it, the images of the training");
+        Option<string?> part = PartFlag.Create();
+        Option<string?> folder = Flag.Place("--out", "DIR", "Folder for figures, the answer to every image, and charts; without it, nothing is written");
+        Option<string?> network = NetworkChoice.OptionalFlag();
+        Option<int> threads = TrainingFlags.Threads();
+        Option<bool> turned = OutputFlags.Turned();
+        Option<bool> json = OutputFlags.Json();
+        Command command = new("evaluate", Description) { model, data, part, folder, network, threads, turned, json };
+        command.SetVerb(terminal, parsed => ModelChoice
+            .Read(parsed.GetRequiredValue(model), parsed.GetValue(network))
+            .Bind(choice => EvaluatedSource.Of(choice.Model, choice.File, parsed.GetValue(data))
+                .Bind(source => NetworkRegistry.Use(choice.Network.Name, new EvaluateVerb(
+                    choice.Model,
+                    new EvaluateOptions(
+                        source, PartFlag.Read(parsed.GetValue(part), isElsewhere: parsed.GetValue(data) is not null), parsed.GetValue(folder), parsed.GetValue(threads), parsed.GetValue(turned), parsed.GetValue(json)),
+                    terminal)))));
+        return command;
+    }
+}

@@ -1,0 +1,43 @@
+using Galaxy.Pipeline.Cli.Flags;
+using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Sky;
+
+namespace Galaxy.Pipeline.Cli.Evaluate;
+
+/// <summary>Where the images are that a model is tested on.</summary>
+internal static class EvaluatedSource
+{
+    /// <summary>Simulated galaxies that a file may ask for; nobody has the memory for more.</summary>
+    private const int MostSimulated = 10_000_000;
+
+    private const string Remedy = "Give --data DIR, a folder with one folder of images per class";
+
+    /// <summary>
+    /// The folder that is named; else the place of the training: the sky that it simulated, or the folder in the record beside the model. A
+    /// model of pictures is never tested on the sky instead.
+    /// </summary>
+    /// <param name="model">The model.</param>
+    /// <param name="file">Its file.</param>
+    /// <param name="data">What <c>--data</c> says.</param>
+    public static Result<ImageSource> Of(Model model, string file, string? data) => (data, model.Images.Mix) switch
+    {
+        ({ } folder, _) => Result.Ok<ImageSource>(new ImageSource.Folder(folder)),
+        (null, { } mix) => model.Images.Sample is { } count and <= MostSimulated
+            ? Result.Ok<ImageSource>(new ImageSource.Simulated(SkyMixes.Of(mix), count))
+            : new Problem(file, "it does not say how many galaxies of the simulated sky it was trained on, or far too many", Remedy),
+        (null, null) => Recorded(file),
+    };
+
+    private static Result<ImageSource> Recorded(string file)
+    {
+        string record = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, RunFiles.RecordName);
+        return File.Exists(record)
+            ? RunPlace.Record(record).Bind(run => RunArguments.Value(run.Arguments, DataFlags.DataName) is { } folder
+                ? Result.Ok<ImageSource>(new ImageSource.Folder(folder))
+                : new Problem(record, "it names no folder of images, and the model was trained on one", Remedy))
+            : new Problem(file, $"it was trained on images of a folder, and no {RunFiles.RecordName} beside it says where that is", Remedy);
+    }
+}

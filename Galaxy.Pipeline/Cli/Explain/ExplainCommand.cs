@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Flags;
+using Galaxy.Pipeline.Cli.Inputs;
+
+namespace Galaxy.Pipeline.Cli.Explain;
+
+/// <summary><c>galaxy explain</c>: where in pictures a network sees what it answers.</summary>
+internal static class ExplainCommand
+{
+    private const string DefaultFolder = "explained";
+
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string> model = ModelArgument.Create();
+        Argument<string[]> places = PictureFiles.Argument();
+        Option<string?> className = new("--class") { Description = "Class to explain; without it the answer of each picture", HelpName = "NAME" };
+        Option<string?> layer = new("--layer") { Description = "Convolution to explain by; without it the last", HelpName = "NAME" };
+        Option<string?> folder = Flag.Place("--out", "DIR", $"Folder for the overlays; without it {DefaultFolder}");
+        Option<bool> json = OutputFlags.Json();
+        Option<string?> network = NetworkChoice.OptionalFlag();
+        Command command = new("explain", "Show where in pictures the network sees a class: a PNG each, the picture beside the same under heat (Grad-CAM).")
+        {
+            model, places, className, layer, folder, json, network,
+        };
+        command.SetFileVerb(terminal, json, parsed => ModelChoice
+            .Read(parsed.GetRequiredValue(model), parsed.GetValue(network))
+            .Bind(choice => NetworkRegistry.Use(choice.Network.Name, new ExplainVerb(
+                choice.Model,
+                new ExplainOptions(
+                    parsed.GetRequiredValue(places), parsed.GetValue(className), parsed.GetValue(layer),
+                    parsed.GetValue(folder) ?? DefaultFolder, parsed.GetValue(json)),
+                terminal))));
+        return command;
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Galaxy.Pipeline.Cli.Explain;
+
+/// <summary>The class that <c>--class</c> names.</summary>
+internal static class ExplainedClass
+{
+    /// <param name="classes">The model's.</param>
+    /// <param name="name">In any case; null for each picture's answer.</param>
+    /// <returns>Its index, or null.</returns>
+    public static Result<int?> Find(ImmutableArray<string> classes, string? name)
+    {
+        if (name is null)
+            return Result.Ok<int?>(null);
+        return Choices.Find(classes, name) is { } known
+            ? Result.Ok<int?>(classes.IndexOf(known))
+            : new Problem("--class", $"the model knows no '{name}'", Choices.Remedy(classes, name));
+    }
+}

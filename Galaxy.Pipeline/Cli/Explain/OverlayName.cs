@@ -1,0 +1,44 @@
+using System.Text;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Files;
+
+namespace Galaxy.Pipeline.Cli.Explain;
+
+/// <summary>Names the file of an overlay after its picture, the layer and the class: <c>100008.conv3.spiral.png</c>.</summary>
+internal static class OverlayName
+{
+    /// <summary>Bytes that file systems allow a name, without those of <c>.png</c> and of a number.</summary>
+    private const int MostBytes = 240;
+
+    private const int MostBytesOfEnding = 120;
+
+    /// <summary>
+    /// A name that is free, or that of the overlay that was made of the picture before: -2, -3 … tell pictures of one name apart, and nothing
+    /// else is overwritten.
+    /// </summary>
+    public static string Of(RunFolder folder, string picture, string layer, string className)
+    {
+        string ending = Fit($".{layer}.{Plain(className)}", MostBytesOfEnding);
+        string stem = Fit(Path.GetFileNameWithoutExtension(picture), MostBytes - Encoding.UTF8.GetByteCount(ending)) + ending;
+        return Enumerable.Range(1, int.MaxValue)
+            .Select(number => number == 1 ? $"{stem}.png" : $"{stem}-{number}.png")
+            .First(name => !Path.Exists(folder.PathOf(name)) || OverlayMark.IsAt(folder.PathOf(name), OverlayMark.Of(picture)));
+    }
+
+    /// <summary>As many whole characters as fit.</summary>
+    private static string Fit(string text, int bytes)
+    {
+        int length = 0;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            bytes -= rune.Utf8SequenceLength;
+            if (bytes < 0)
+                return text[..length];
+            length += rune.Utf16SequenceLength;
+        }
+
+        return text;
+    }
+
+    private static string Plain(string className) => string.Concat(className.Select(letter => char.IsLetterOrDigit(letter) ? letter : '-'));
+}

@@ -1,0 +1,34 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Cli.Flags;
+using Galaxy.Pipeline.Cli.Train;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Explanations;
+using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Imaging.Png;
+using Galaxy.Pipeline.Models;
+
+namespace Galaxy.Pipeline.Cli.Explain;
+
+/// <summary>Explains picture after picture, each in a file of its own.</summary>
+internal sealed class PictureExplaining<TNetwork>(Model model, int? label, ExplainedLayer layer, RunFolder folder) : IDisposable
+    where TNetwork : INetwork
+{
+    private readonly Explainer<TNetwork> _explainer = new(model, layer);
+    private readonly ExplanationCard _card = new(model.Classes, layer);
+
+    /// <param name="picture">Cropped, not scaled.</param>
+    public Result<ExplainedPicture> Explain(LabelledImage picture)
+    {
+        Explanation explanation = _explainer.Explain(picture.Image, label);
+        if (!explanation.Probabilities.All(float.IsFinite))
+            return ModelArgument.Overflow;
+        string name = OverlayName.Of(folder, picture.Name, layer.Name, model.Classes[explanation.Class]);
+        byte[] overlay = PngFile.Encode(_card.Draw(picture.Image, explanation), OverlayMark.Of(picture.Name));
+        return folder.Write(RunFile.Of(name, overlay))
+            .Map(path => ExplainedPicture.Of(picture.Name, path, _card.Title(explanation), explanation, model.Classes) with { Note = PictureNote.Of(picture, model.Data?.TypicalSide) });
+    }
+
+    public void Dispose() => _explainer.Dispose();
+}

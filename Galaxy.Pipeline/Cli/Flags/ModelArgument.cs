@@ -1,0 +1,25 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Galaxy.Pipeline.Cli.Flags;
+
+/// <summary>The trained model that a verb applies.</summary>
+internal static class ModelArgument
+{
+    /// <summary>What a model is refused for that reads well and computes nothing.</summary>
+    public static Problem Overflow { get; } = new(
+        "MODEL", "its answers are not numbers, because its weights are far too large", "Train it again, with a smaller --lr");
+
+    public static Argument<string> Create() => new Argument<string>("MODEL") { Description = "A run folder, or the model.safetensors in it" }.RefuseFlags();
+
+    /// <summary>Takes nothing that looks like a flag: a misspelt one is not a file that cannot be found.</summary>
+    public static Argument<T> RefuseFlags<T>(this Argument<T> argument)
+    {
+        argument.Validators.Add(result =>
+        {
+            foreach (string flag in result.Tokens.Select(token => token.Value).Where(value => value.StartsWith("--", StringComparison.Ordinal)))
+                result.AddError(UnknownFlag.Message(((CommandResult)result.Parent!).Command, flag));
+        });
+        return argument;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Galaxy.Pipeline.Cli.Flags;
+
+/// <summary>The flags of a command line, in a form that means the same in another folder.</summary>
+internal static class RunArguments
+{
+    /// <summary>The flags that were given, as <c>--name=value</c>, in their order.</summary>
+    /// <param name="parsed">The command line, without errors.</param>
+    /// <param name="except">Flags to leave out.</param>
+    public static ImmutableArray<string> Of(ParseResult parsed, params IReadOnlyCollection<Option> except) =>
+        [.. Given(parsed, except).Select(Text)];
+
+    /// <summary>The first flag that was given besides some, null if there is none.</summary>
+    public static Option? FirstBeside(ParseResult parsed, params IReadOnlyCollection<Option> these) =>
+        Given(parsed, these).FirstOrDefault()?.Option;
+
+    /// <summary>The value of a flag in what <see cref="Of"/> gave; null if it was not given.</summary>
+    public static string? Value(ImmutableArray<string> arguments, string flag) =>
+        arguments.FirstOrDefault(argument => argument.StartsWith($"{flag}=", StringComparison.Ordinal))?[(flag.Length + 1)..];
+
+    private static IEnumerable<OptionResult> Given(ParseResult parsed, IReadOnlyCollection<Option> except) =>
+        parsed.CommandResult.Children.OfType<OptionResult>().Where(result => !result.Implicit && !except.Contains(result.Option));
+
+    private static string Text(OptionResult given) => given switch
+    {
+        { Tokens: [] } => given.Option.Name,
+        { Option: PlaceOption } => $"{given.Option.Name}={Path.GetFullPath(given.Tokens[0].Value)}",
+        _ => $"{given.Option.Name}={given.Tokens[0].Value}",
+    };
+}

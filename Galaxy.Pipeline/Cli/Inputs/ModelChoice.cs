@@ -1,0 +1,35 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Models;
+
+namespace Galaxy.Pipeline.Cli.Inputs;
+
+/// <summary>A trained model, and which of this build's networks it is of.</summary>
+/// <param name="File">Its file.</param>
+/// <param name="Network">The network.</param>
+/// <param name="Model">The model.</param>
+internal sealed record ModelChoice(string File, NetworkInfo Network, Model Model)
+{
+    /// <summary>What a model file may hold besides the weights of the largest network, in the widest type that is read.</summary>
+    private const long MostOtherBytes = 16L << 20;
+
+    private static long MostBytes =>
+        NetworkRegistry.All.Max(network => (long)network.ParameterCount) * sizeof(double) + MostOtherBytes;
+
+    /// <summary>Reads a model for the named network, or without a name for the one that its file names.</summary>
+    /// <param name="place">The model's file, or the folder of its run.</param>
+    /// <param name="network">The network's name, or null.</param>
+    public static Result<ModelChoice> Read(string place, string? network) => RunPlace.Model(place).Bind(path => BoundedFile
+        .Read(path, path, MostBytes, "Give the model.safetensors of a run, of one of this build's networks")
+        .Bind(file => (network is null ? ModelFile.NetworkName(file, path) : Result.Ok(network))
+            .Bind(name => Named(name, path))
+            .Bind(info => ModelFile.Read(file, path, info).Map(model => new ModelChoice(path, info, model)))));
+
+    private static Result<NetworkInfo> Named(string name, string path) =>
+        NetworkRegistry.All.FirstOrDefault(network => network.Name == name) is { } network
+            ? Result.Ok(network)
+            : new Problem(
+                path, $"it is a model of '{name}', and this build has only {string.Join(", ", NetworkRegistry.All.Select(known => known.Name))}",
+                "Put that network's json into networks/ and build again");
+}

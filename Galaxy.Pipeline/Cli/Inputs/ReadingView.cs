@@ -1,0 +1,24 @@
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Data;
+
+namespace Galaxy.Pipeline.Cli.Inputs;
+
+/// <summary>What was odd about the images that were read.</summary>
+internal static class ReadingView
+{
+    private const int UnreadableShown = 10;
+
+    /// <summary>All of it, for a report.</summary>
+    public static IEnumerable<string> Notes(this FolderReading reading) =>
+        [.. reading.Warnings, .. reading.Unreadable.Select(unreadable => $"Left out: {unreadable}")];
+
+    public static void Tell(this Reporter reporter, FolderReading reading)
+    {
+        foreach (string warning in reading.Warnings)
+            reporter.Warn(warning);
+        foreach (Problem unreadable in reading.Unreadable.Take(UnreadableShown))
+            reporter.Warn($"Left out {unreadable}");
+        if (reading.Unreadable.Length > UnreadableShown)
+            reporter.Warn($"{Quantity.Count(reading.Unreadable.Length)} images are left out in all.");
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Cli.Console;
+using Spectre.Console;
+
+namespace Galaxy.Pipeline.Cli.Predict;
+
+/// <summary>
+/// What a table of predictions shows, by its room: each picture's class and the probability of every class under its name; without room for
+/// both, the probabilities with a star at the class's; without room for those, the class and its probability.
+/// </summary>
+internal sealed class PredictionColumns
+{
+    private const string Picture = "picture";
+    private const string Answer = "class";
+    private const string Probability = "probability";
+    private const string Star = "*";
+
+    /// <summary>What the table's edges take, and what stands before every column but the first.</summary>
+    private const int Edges = 2;
+    private const int Gap = 1;
+
+    private readonly ImmutableArray<string> _classes;
+    private readonly bool _hasAnswer;
+    private readonly bool _hasEach;
+    private readonly ImmutableArray<int> _widths;
+
+    private PredictionColumns(ImmutableArray<string> classes, IReadOnlyCollection<string> files, bool hasAnswer, bool hasEach)
+    {
+        (_classes, _hasAnswer, _hasEach) = (classes, hasAnswer, hasEach);
+        _widths =
+        [
+            Width(files.Append(Picture)),
+            .. hasAnswer ? [Width(classes.Append(Answer))] : Array.Empty<int>(),
+            .. hasEach ? classes.Select(name => Width([.. WrappedHead.Pieces(name), Cell(1, isAnswer: true)])) : [Width([Probability])],
+        ];
+    }
+
+    /// <param name="classes">The model's.</param>
+    /// <param name="files">All pictures that may come, as they are named.</param>
+    /// <param name="room">Columns of a line.</param>
+    public static PredictionColumns Of(ImmutableArray<string> classes, IReadOnlyCollection<string> files, int room) =>
+        ((bool[])[true, false]).Select(hasAnswer => new PredictionColumns(classes, files, hasAnswer, hasEach: true)).FirstOrDefault(columns => columns.Total <= room)
+        ?? new PredictionColumns(classes, files, hasAnswer: true, hasEach: false);
+
+    /// <summary>What has to be said below the table; null if it says all itself.</summary>
+    public string? Legend => (_hasAnswer, _hasEach) switch
+    {
+        (true, true) => null,
+        (false, _) => $"{Star} the picture's class, the most probable one.",
+        _ => "--csv, --json and a wider terminal show the probability of every class.",
+    };
+
+    private int Total => Edges + _widths.Sum() + Gap * (_widths.Length - 1);
+
+    /// <summary>A table without rows.</summary>
+    public TextTable Head()
+    {
+        TextTable table = new(Picture, []);
+        if (_hasAnswer)
+            table.AddText(Answer, padding: 0);
+        if (!_hasEach)
+            table.AddNumber([Probability]);
+        else
+            foreach ((string name, int index) in _classes.Select((name, index) => (name, index)))
+                table.AddNumber(WrappedHead.Lines(name, _widths[index + (_hasAnswer ? 2 : 1)]));
+        return table.Fix(_widths);
+    }
+
+    /// <summary>A picture's cells.</summary>
+    public IEnumerable<TextCell> Row(Prediction row) =>
+    [
+        row.File,
+        .. _hasAnswer ? [_classes[row.Class]] : Array.Empty<TextCell>(),
+        .. _hasEach
+            ? row.Probabilities.Select((probability, index) => new TextCell(Cell(probability, index == row.Class), index == row.Class ? new Style(Color.Green) : null))
+            : [Quantity.Percent(row.Probability)],
+    ];
+
+    private string Cell(float probability, bool isAnswer) => $"{(isAnswer && !_hasAnswer ? Star : "")}{Quantity.Percent(probability)}";
+
+    private static int Width(IEnumerable<string> cells) => cells.Max(TextTable.WidthOf);
+}

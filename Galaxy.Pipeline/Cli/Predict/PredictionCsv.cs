@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using CsvHelper;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Reports;
+
+namespace Galaxy.Pipeline.Cli.Predict;
+
+/// <summary>A head line, then a row per picture, as <see cref="CsvFormat"/> has it.</summary>
+internal sealed class PredictionCsv : PredictionOutput
+{
+    private readonly ImmutableArray<string> _classes;
+    private readonly CsvWriter _csv;
+
+    /// <summary>A machine reads names as they are; on a terminal they are shown.</summary>
+    private readonly Func<string, string> _name;
+
+    public PredictionCsv(Terminal terminal, ImmutableArray<string> classes)
+    {
+        _classes = classes;
+        _csv = CsvFormat.Over(terminal.Output);
+        _name = terminal.OutputIsLive ? ShownText.Of : name => name;
+        _csv.WriteHead(["file", "class"], [.. classes.Select(_name)]);
+    }
+
+    public override void Write(IReadOnlyCollection<Prediction> rows)
+    {
+        foreach (Prediction row in rows)
+            _csv.WriteRow([_name(row.File), _name(_classes[row.Class])], row.Class, row.Probabilities, row.Note);
+        _csv.Flush();
+    }
+
+    public override void Close(IReadOnlyCollection<Problem> unreadable) => _csv.Dispose();
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Cli.Console;
+
+namespace Galaxy.Pipeline.Cli.Predict;
+
+/// <summary>How predictions are printed.</summary>
+internal enum PredictionFormat
+{
+    Table,
+    Csv,
+    Json,
+}
+
+/// <summary>Prints predictions as they come, so that there may be any number of them.</summary>
+internal abstract class PredictionOutput
+{
+    /// <param name="format">How.</param>
+    /// <param name="terminal">Where to.</param>
+    /// <param name="classes">The model's.</param>
+    /// <param name="files">All pictures that may come, as they are named.</param>
+    public static PredictionOutput Of(PredictionFormat format, Terminal terminal, ImmutableArray<string> classes, IReadOnlyCollection<string> files) => format switch
+    {
+        PredictionFormat.Csv => new PredictionCsv(terminal, classes),
+        PredictionFormat.Json => new PredictionJson(terminal, classes),
+        _ => new PredictionTable(terminal.Reporter(json: false), classes, files),
+    };
+
+    /// <summary>The next predictions.</summary>
+    public abstract void Write(IReadOnlyCollection<Prediction> rows);
+
+    /// <summary>There will be no more.</summary>
+    /// <param name="unreadable">What was wrong with other pictures.</param>
+    public abstract void Close(IReadOnlyCollection<Problem> unreadable);
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Cli.Console;
+
+namespace Galaxy.Pipeline.Cli.Predict;
+
+/// <summary>A row per picture. All portions of rows stand under one head.</summary>
+internal sealed class PredictionTable(Reporter reporter, ImmutableArray<string> classes, IReadOnlyCollection<string> files) : PredictionOutput
+{
+    /// <summary>Notes that are told one by one.</summary>
+    private const int MostNotes = 10;
+
+    private readonly PredictionColumns _columns = PredictionColumns.Of(classes, files, reporter.Width);
+    private readonly List<string> _notes = [];
+    private int _otherNotes;
+
+    private bool _isBegun;
+
+    public override void Write(IReadOnlyCollection<Prediction> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        TextTable table = _columns.Head();
+        foreach (Prediction row in rows)
+            table.AddRow(_columns.Row(row));
+        string[] notes = [.. rows.Where(row => row.Note is not null).Select(row => $"{row.File}: {row.Note}")];
+        int told = Math.Min(notes.Length, MostNotes - _notes.Count);
+        _notes.AddRange(notes.Take(told));
+        _otherNotes += notes.Length - told;
+        reporter.WritePart(table, isFirst: !_isBegun);
+        _isBegun = true;
+    }
+
+    public override void Close(IReadOnlyCollection<Problem> unreadable)
+    {
+        if (_isBegun)
+            reporter.Say("");
+        if (_isBegun && _columns.Legend is { } legend)
+            reporter.Say(legend);
+        foreach (string note in _notes)
+            reporter.Warn(note);
+        if (_otherNotes > 0)
+            reporter.Warn($"{Plural.Of(_otherNotes, "more picture")} {(_otherNotes == 1 ? "has" : "have")} such a note; --csv and --json print them all.");
+    }
+}

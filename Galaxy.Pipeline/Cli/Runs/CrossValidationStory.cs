@@ -1,0 +1,59 @@
+using Galaxy.Pipeline.Cli.Bench;
+using Galaxy.Pipeline.Cli.Compare;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Evaluate;
+using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Training.Folds;
+
+namespace Galaxy.Pipeline.Cli.Runs;
+
+/// <summary>Tells a cross-validation as it happens; the epochs are told by <see cref="TrainStory"/>.</summary>
+internal sealed class CrossValidationStory(Reporter reporter, TrainOptions options, int folds)
+{
+    public void Begin(FolderReading reading)
+    {
+        reporter.Say($"{options.Data.Source}: {Plural.Of(reading.Dataset.Count, "image")} in {folds} folds");
+        reporter.Tell(reading);
+        reporter.Say($"{RunOptions.Describe(options)}, {Plural.Of(options.Threads, "thread")}");
+    }
+
+    public void Begin(int number, Split split) => reporter.Say(
+        $"Fold {number} of {folds}: {PartsText.Of(split)}");
+
+    public void End(FoldReport fold) =>
+        reporter.Say($"Fold {fold.Number} of {folds}: accuracy {Quantity.Percent(fold.Test.Accuracy)}, macro recall {Quantity.Percent(fold.Test.MacroRecall)}, loss {Quantity.Loss(fold.Test.Loss)}");
+
+    /// <param name="report">What came of it.</param>
+    /// <param name="told">Warnings of the report that have been told already.</param>
+    /// <param name="files">What was saved.</param>
+    public void Close(CrossValidationReport report, int told, IReadOnlyList<string> files)
+    {
+        reporter.Write(FoldTable(report));
+        reporter.Highlight(
+            $"Mean of {Plural.Of(report.Folds.Length, "fold")}: [bold]accuracy {report.Accuracy.InPercent()}[/], macro recall {report.MacroRecall.InPercent()}");
+        reporter.Show("All folds", report.Pooled);
+        foreach (string warning in report.Warnings.SkipLast(told))
+            reporter.Warn(warning);
+        reporter.Say(report.Timing.InWords());
+        reporter.Say($"Saved: {files[0]}, with {string.Join(", ", files.Skip(1).Select(Path.GetFileName))} beside it");
+    }
+
+    private static TextTable FoldTable(CrossValidationReport report)
+    {
+        bool isTurned = report.Pooled.RotationConsistency is not null;
+        TextTable table = new("fold", ["images", "accuracy", "95 % interval", "macro", "ROC", "ECE", .. isTurned ? ["consistent"] : Array.Empty<string>()]);
+        foreach (FoldReport fold in report.Folds)
+        {
+            Evaluation test = fold.Test;
+            table.AddRow([
+                $"{fold.Number}", Quantity.Count(test.Count), Quantity.Percent(test.Accuracy), test.Interval.InPercent(),
+                Quantity.Percent(test.MacroRecall), Quantity.Score(test.MacroRocArea), Quantity.Percent(test.Calibration.ExpectedError),
+                .. isTurned ? [Quantity.Percent(test.RotationConsistency)] : Array.Empty<string>()]);
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,49 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Cli.Bench;
+using Galaxy.Pipeline.Cli.Compare;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Evaluate;
+using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Training;
+
+namespace Galaxy.Pipeline.Cli.Runs;
+
+/// <summary>Tells a training as it happens.</summary>
+internal sealed class TrainStory(Reporter reporter, TrainOptions options, NetworkInfo network)
+{
+    public Reporter Reporter => reporter;
+
+    public void Open() => reporter.Say($"{network.Name}: {Quantity.Count(network.ParameterCount)} parameters, {network.Classes.Length} classes, images of {network.Input}");
+
+    public void Begin(TrainingData data)
+    {
+        reporter.Say($"{options.Data.Source}: {PartsText.Of(data.Experiment.Split)}");
+        reporter.Tell(data.Reading);
+        reporter.Say($"{RunOptions.Describe(options)}, {Plural.Of(options.Threads, "thread")}");
+    }
+
+    public void Tell(EpochRow row)
+    {
+        string all = $"{options.Settings.Epochs}";
+        string validation = row is { ValidationLoss: double loss, ValidationAccuracy: double accuracy } ? $"  validation {Quantity.Loss(loss)} {Quantity.Percent(accuracy),7}" : "";
+        reporter.Say($"epoch {$"{row.Epoch}".PadLeft(all.Length)}/{all}  loss {Quantity.Loss(row.TrainLoss)}  accuracy {Quantity.Percent(row.TrainAccuracy),7}{validation}  {Quantity.PerSecond(row.ImagesPerSecond),6} images/s");
+    }
+
+    /// <param name="report">What came of it.</param>
+    /// <param name="told">Warnings of the report that <see cref="Begin"/> has told already.</param>
+    /// <param name="files">What was saved.</param>
+    public void Close(RunReport report, int told, IReadOnlyList<string> files)
+    {
+        if (report.Test is { } test)
+            reporter.Show("Test", test);
+        foreach (string warning in report.Warnings.SkipLast(told))
+            reporter.Warn(warning);
+        if (report.Validation is { } validation)
+            reporter.Say($"Validation images: accuracy {Quantity.Percent(validation.Accuracy)}, loss {Quantity.Loss(validation.Loss)}{(options.Settings.Kept == KeptEpoch.Best ? "; the epoch that was best on them is kept" : "")}");
+        reporter.Say($"Training images: accuracy {Quantity.Percent(report.Train.Accuracy)}, loss {Quantity.Loss(report.Train.Loss)}");
+        reporter.Say(report.Timing.InWords());
+        reporter.Say($"Saved: {files[0]}, with {string.Join(", ", files.Skip(1).Select(Path.GetFileName))} beside it");
+    }
+}

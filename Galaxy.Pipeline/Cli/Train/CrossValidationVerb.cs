@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Evaluate;
+using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Training;
+using Galaxy.Pipeline.Training.Folds;
+
+namespace Galaxy.Pipeline.Cli.Train;
+
+/// <summary>Trains a network as often as there are folds, and tests it each time on the fold that it has not seen.</summary>
+internal sealed class CrossValidationVerb(TrainOptions options, int folds, Terminal terminal) : INetworkUser<Result<ExitCode>>
+{
+    private readonly Reporter _reporter = terminal.Reporter(options.Json);
+
+    public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
+    {
+        DateTimeOffset started = terminal.Clock.GetLocalNow();
+        TrainStory epochs = new(_reporter, options, TNetwork.Info);
+        epochs.Open();
+        return OutputFolder.Use(options.Out, TNetwork.Info, started, folder =>
+            new ImageReading(TNetwork.Info, options.Crop, options.Settings.Seed, options.Threads, options.Settings.Augmentation.Margin(TNetwork.Info.Input))
+                .Read(options.Data, _reporter, terminal.Interrupted)
+                .Bind(reading => Run<TNetwork>(epochs, reading, folder, started)));
+    }
+
+    private Result<ExitCode> Run<TNetwork>(TrainStory epochs, FolderReading reading, RunFolder folder, DateTimeOffset started)
+        where TNetwork : INetwork
+    {
+        TimeSpan readingTime = terminal.Clock.GetLocalNow() - started;
+        CrossValidationStory story = new(_reporter, options, folds);
+        story.Begin(reading);
+        return new FoldRuns<TNetwork>(options, epochs, story, terminal).Run(reading.Dataset.Folds(folds, options.Settings.Seed)).Bind(done =>
+        {
+            AnsweredImages pooled = AnsweredImages.Pool([.. done.Select(fold => fold.Answers)]);
+            ImmutableArray<PartAnswers> predictions = [.. done.Select(fold => new PartAnswers($"fold {fold.Report.Number}", fold.Answers.Answers()))];
+            CrossValidationReport report = Report(TNetwork.Info, reading, done, pooled.Evaluate(), predictions, done.Timing(started, readingTime, options.Threads));
+            RunFile[] files = [.. RunFiles.Of(report), RunFiles.Page(new FoldsContent(report, TNetwork.Info, predictions.All(), ProvenanceReading.Of(terminal.Arguments)))];
+            if (folder.Write(files) is { } problem)
+                return problem;
+            story.Close(report, reading.Warnings.Length + reading.Unreadable.Length, [.. files.Select(file => folder.PathOf(file.Name))]);
+            if (options.Json)
+                terminal.WriteReport(CrossValidationJson.Of(report), folder);
+            return Result.Ok(done.Length == folds ? ExitCode.Success : terminal.CloseInterrupted("A cross-validation", done.Length, folds, "fold"));
+        });
+    }
+
+    private CrossValidationReport Report(
+        NetworkInfo network, FolderReading reading, ImmutableArray<TestedFold> done, Evaluation pooled, ImmutableArray<PartAnswers> predictions, RunTiming timing) => new(
+        network.Name, network.Spec, network.ParameterCount, options.Settings.Seed, RunOptions.Of(options), options.Recipe,
+        reading.ToFoldedData(options.Data.Source),
+        [.. done.Select(fold => fold.Report)], pooled, predictions.All().WorstMistakes(RunFiles.MostMistakes),
+        [
+            .. done.Length < folds ? [$"Interrupted after fold {done.Length} of {folds}."] : Array.Empty<string>(),
+            .. done.SmallValidation(options.Data.Validation),
+            .. reading.Notes(),
+        ],
+        timing)
+    {
+        Predictions = predictions,
+    };
+}

@@ -1,0 +1,11 @@
+using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Sky;
+
+namespace Galaxy.Pipeline.Data;
+
+/// <summary>Which labelled images to use, and in which parts.</summary>
+/// <param name="Source">Where they come from.</param>
+/// <param name="Sample">Images to use of a folder; null for all.</param>
+/// <param name="Test">Share of each class for the test.</param>
+/// <param name="Validation">Share of each class for validation.</param>
+internal sealed record DataOptions(ImageSource Source, int? Sample, double Test, double Validation);

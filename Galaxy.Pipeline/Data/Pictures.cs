@@ -1,0 +1,23 @@
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Imaging.Formats;
+
+namespace Galaxy.Pipeline.Data;
+
+/// <summary>Pictures as a network sees them.</summary>
+internal static class Pictures
+{
+    /// <summary>Decodes a file, keeps its middle, and scales that to the network's input.</summary>
+    /// <param name="input">The network's input.</param>
+    /// <param name="crop">Side in pixels of the middle square to keep; null for all of the picture.</param>
+    /// <param name="margin">Pixels to keep round that as well, of the input's size, in the wide image; 0 for no such image.</param>
+    public static Decode Decoder(Shape input, int? crop, int margin = 0) => (file, name) => ImageFile.Decode(file, name, image => new ScaledImage(
+        image.Crop(crop).AreaScale(input.Height, input.Width),
+        margin == 0 ? null : image.AreaScaleWide(crop, input.Height, input.Width, margin)) { Side = Math.Min(image.Height, image.Width) });
+
+    /// <summary>The same before it is scaled: to be looked at.</summary>
+    public static Decode Cropper(int? crop) => (file, name) => ImageFile.Decode(
+        file, name, image => new ScaledImage(image.Crop(crop)) { Side = Math.Min(image.Height, image.Width) });
+
+    private static Image Crop(this Image image, int? crop) => crop is { } side ? image.CentreCrop(side) : image;
+}

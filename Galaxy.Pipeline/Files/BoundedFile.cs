@@ -1,0 +1,79 @@
+namespace Galaxy.Pipeline.Files;
+
+/// <summary>Reads files that somebody else made: nothing is opened that may never end, and no more is read than was expected.</summary>
+internal static class BoundedFile
+{
+    /// <summary>The whole of an ordinary file.</summary>
+    /// <param name="path">Where it is; in another Unicode spelling than the disk has, it is found as well.</param>
+    /// <param name="name">What to call it in a problem.</param>
+    /// <param name="most">The most bytes it may have.</param>
+    /// <param name="remedy">What to do about a file that has none, or more.</param>
+    public static Result<byte[]> Read(string path, string name, long most, string remedy = "Give another file, or leave it out")
+    {
+        try
+        {
+            FileInfo file = new(SpelledPath.Find(path));
+            if (!file.Exists)
+                return Missing(path, name);
+            if (LeadsNowhere(file))
+                return new Problem(name, "it is a broken link", "Fix or delete it");
+            long length = LengthOf(file);
+            if (length == 0)
+                return new Problem(name, "it is empty, or no ordinary file", remedy);
+            return length > Math.Min(most, Array.MaxLength)
+                ? new Problem(name, $"it has {Quantity.Count(length >> 20)} MiB, more than {Quantity.Count(most >> 20)}", remedy)
+                : Result.Ok(Read(file.FullName, (int)length));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new Problem(name, $"it cannot be read ({exception.Message.TrimEnd('.')})", "Check the file and its permissions");
+        }
+    }
+
+    /// <summary>The first bytes of an ordinary file; none of another, and of one that cannot be read.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="count">As many bytes at most.</param>
+    public static byte[] Head(string path, int count)
+    {
+        try
+        {
+            FileInfo file = new(path);
+            return file.Exists && !LeadsNowhere(file) ? Read(path, (int)Math.Min(count, LengthOf(file))) : [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Whether it is a link to what is not there, or to itself.</summary>
+    public static bool LeadsNowhere(FileSystemInfo file)
+    {
+        try
+        {
+            return file.LinkTarget is not null && file.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true };
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
+    private static Problem Missing(string path, string name) => SpelledPath.IsUndecodable(path)
+        ? new Problem(name, "its name is not UTF-8, so it cannot be opened", "Rename it")
+        : new Problem(name, Directory.Exists(path) ? "it is a folder, not a file" : "there is no such file", "Check the name");
+
+    /// <summary>Of a pipe or device it is 0: such a file is never opened, since that might wait for ever.</summary>
+    private static long LengthOf(FileInfo file) =>
+        file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target.Length : file.Length;
+
+    private static byte[] Read(string path, int length)
+    {
+        if (length == 0)
+            return [];
+        using FileStream stream = File.OpenRead(path);
+        byte[] bytes = new byte[length];
+        int read = stream.ReadAtLeast(bytes, length, throwOnEndOfStream: false);
+        return read == length ? bytes : bytes[..read];
+    }
+}

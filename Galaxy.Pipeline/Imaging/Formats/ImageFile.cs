@@ -1,0 +1,53 @@
+using Galaxy.Pipeline.Imaging.Jpeg;
+using Galaxy.Pipeline.Imaging.Png;
+
+namespace Galaxy.Pipeline.Imaging.Formats;
+
+/// <summary>
+/// The one door through which pictures come in. Nothing else knows a file format, so a decoding library can take its place by
+/// supplying this class. Whatever a file does to a decoder, it ends no more than its own picture.
+/// </summary>
+public static class ImageFile
+{
+    /// <summary>Bytes that tell what a file is.</summary>
+    public const int HeadLength = 8;
+
+    /// <summary>Whether a file that begins with these bytes is a JPEG or a PNG, whatever its name.</summary>
+    public static bool Begins(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || head.StartsWith(PngFile.Signature);
+
+    /// <summary>
+    /// Decodes a JPEG (baseline or progressive, any subsampling by whole numbers, grey, RGB or CMYK, turned as its Exif orientation says)
+    /// or a PNG (every colour type and depth, interlaced too). Transparent pixels are laid over black, the colour of the sky.
+    /// </summary>
+    /// <param name="file">The whole file; its kind is told by its first bytes, not by its name.</param>
+    /// <param name="name">What to call it in a problem.</param>
+    public static Result<Image> Decode(ReadOnlySpan<byte> file, string name) => Decode(file, name, image => image);
+
+    /// <summary>Decodes a picture and makes something of it.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="name">What to call it in a problem.</param>
+    /// <param name="shape">Crops or scales; what it throws is the picture's problem, too.</param>
+    public static Result<T> Decode<T>(ReadOnlySpan<byte> file, string name, Func<Image, T> shape)
+    {
+        try
+        {
+            if (file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]))
+                return Result.Ok(shape(JpegDecoder.Decode(file)));
+            if (file.StartsWith(PngFile.Signature))
+                return Result.Ok(shape(PngDecoder.Decode(file)));
+            return ForeignFile.Problem(file, name);
+        }
+        catch (ImageFormatException exception)
+        {
+            return new Problem(name, $"it cannot be read: {exception.Message}", exception.Remedy);
+        }
+        catch (OutOfMemoryException)
+        {
+            return new Problem(name, "there is not enough memory for its pixels", "Scale it down, or give fewer --threads");
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new Problem(name, $"it cannot be read: the decoder failed ({exception.GetType().Name})", "Save it anew as JPEG or PNG, or leave it out");
+        }
+    }
+}

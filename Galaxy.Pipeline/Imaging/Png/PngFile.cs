@@ -1,0 +1,81 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Text;
+
+namespace Galaxy.Pipeline.Imaging.Png;
+
+/// <summary>Writes pictures as PNG.</summary>
+public static class PngFile
+{
+    /// <summary>The eight bytes that every PNG begins with.</summary>
+    public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+
+    /// <summary>Bytes of the signature and the header's chunk, which every file of ours begins with.</summary>
+    private const int HeadBytes = 33;
+
+    /// <summary>The bytes of a file with 8-bit red, green and blue.</summary>
+    /// <param name="image">The picture.</param>
+    /// <param name="text">What it says besides, behind its header; null for nothing.</param>
+    public static byte[] Encode(Image image, PngText? text = null)
+    {
+        MemoryStream file = new();
+        file.Write(Signature);
+        byte[] header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, image.Width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), image.Height);
+        (header[8], header[9]) = (8, 2);
+        WriteChunk(file, "IHDR"u8, header);
+        text?.Write(file);
+        WriteChunk(file, "IDAT"u8, Compress(image));
+        WriteChunk(file, "IEND"u8, []);
+        return file.ToArray();
+    }
+
+    /// <summary>Whether a file was encoded with this text.</summary>
+    internal static bool Says(ReadOnlySpan<byte> file, PngText text)
+    {
+        MemoryStream chunk = new();
+        text.Write(chunk);
+        return file.StartsWith(Signature) && file.Length > HeadBytes && file[HeadBytes..].StartsWith(chunk.ToArray());
+    }
+
+    /// <summary>Whether a file that begins so was encoded with a text about this.</summary>
+    internal static bool SaysAbout(ReadOnlySpan<byte> head, string keyword) => head.StartsWith(Signature) && head.Length > HeadBytes + sizeof(int)
+        && head[(HeadBytes + sizeof(int))..].StartsWith([.. "tEXt"u8, .. Encoding.Latin1.GetBytes($"{keyword}\0")]);
+
+    /// <summary>Each byte less the one above it: neighbouring rows are alike, and small numbers shrink well.</summary>
+    private static byte[] Compress(Image image)
+    {
+        const byte up = 2;
+        int rowBytes = image.Width * Image.Channels;
+        byte[] row = new byte[1 + rowBytes];
+        row[0] = up;
+        MemoryStream compressed = new();
+        using (ZLibStream stream = new(compressed, CompressionLevel.Optimal))
+        {
+            for (int line = 0; line < image.Height; line++)
+            {
+                for (int index = 0; index < rowBytes; index++)
+                {
+                    int place = line * rowBytes + index;
+                    row[1 + index] = (byte)(image.Pixels[place] - (line > 0 ? image.Pixels[place - rowBytes] : 0));
+                }
+
+                stream.Write(row);
+            }
+        }
+
+        return compressed.ToArray();
+    }
+
+    internal static void WriteChunk(MemoryStream file, ReadOnlySpan<byte> kind, ReadOnlySpan<byte> data)
+    {
+        Span<byte> number = stackalloc byte[sizeof(uint)];
+        BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
+        file.Write(number);
+        byte[] checkedBytes = [.. kind, .. data];
+        file.Write(checkedBytes);
+        BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.Of(checkedBytes));
+        file.Write(number);
+    }
+}

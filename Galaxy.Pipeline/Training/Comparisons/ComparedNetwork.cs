@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Galaxy.Kernels;
+using Galaxy.Pipeline.Evaluations;
+
+namespace Galaxy.Pipeline.Training.Comparisons;
+
+/// <summary>What a comparison says of one network.</summary>
+/// <param name="Network">The network.</param>
+/// <param name="Accuracy">Of the folds.</param>
+/// <param name="TrainAccuracy">Of the folds, on the images that were trained on.</param>
+/// <param name="Pooled">All folds' tests as one.</param>
+/// <param name="Recognized">Whether each image of these tests was recognized, by its name.</param>
+/// <param name="ImagesPerSecond">Training images in a second.</param>
+/// <param name="Seconds">One training, on average.</param>
+public sealed record ComparedNetwork(
+    NetworkInfo Network, Spread Accuracy, Spread TrainAccuracy, Evaluation Pooled, ImmutableDictionary<string, bool> Recognized,
+    double ImagesPerSecond, double Seconds)
+{
+    /// <summary>How much better it does on the images that it was trained on.</summary>
+    public double Gap => TrainAccuracy.Mean - Accuracy.Mean;
+}
