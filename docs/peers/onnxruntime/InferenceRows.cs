@@ -1,0 +1,35 @@
+namespace Galaxy.Peers;
+
+/// <summary>Writes the table's rows for one network: both contestants in turn, at every batch size and number of threads.</summary>
+internal sealed class InferenceRows(int rounds) : INetworkUser<bool>
+{
+    private const ulong Seed = 1;
+
+    private static readonly int[] _batches = [1, 32, 64];
+    private static readonly int[] _threads = [1, 2];
+
+    public bool Use<TNetwork>() where TNetwork : INetwork
+    {
+        NetworkInfo network = TNetwork.Info;
+        Dictionary<string, float[]> parameters = RandomParameters.Of(network, Seed);
+        byte[] model = OnnxModel.Of(network, parameters);
+        foreach (int count in _batches)
+            foreach (int threads in _threads)
+                Write<TNetwork>(parameters, model, SampleBatch.Of(network, count, Seed), threads);
+        return true;
+    }
+
+    private void Write<TNetwork>(Dictionary<string, float[]> parameters, byte[] model, SampleBatch batch, int threads) where TNetwork : INetwork
+    {
+        using GalaxyContestant<TNetwork> ours = new(parameters, batch, new Optimizer.Sgd(0, 0), threads);
+        float[] logits = new float[ours.Logits.Length];
+        using OnnxContestant theirs = new(model, batch, logits, threads);
+        ours.Classify();
+        theirs.Classify();
+        Difference difference = Probabilities.Compare(ours.Logits, logits, TNetwork.Info.Classes.Length);
+
+        Rates[] rates = Turns.Measure(batch.Count, rounds, ours.Classify, theirs.Classify);
+        Console.WriteLine(
+            $"| {TNetwork.Info.Name} | {batch.Count} | {threads} | {rates[0]} | {rates[1]} | {rates[0].Over(rates[1])} | {difference} |");
+    }
+}
