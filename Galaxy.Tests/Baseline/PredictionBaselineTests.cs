@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Galaxy.Pipeline.Imaging;
+using Galaxy.Tests.Cli;
+using Galaxy.Tests.Harness;
+using Galaxy.Tests.Imaging;
+
+namespace Galaxy.Tests.Baseline;
+
+/// <summary>What a trained model says of pictures, and where in them it sees that, is what is recorded.</summary>
+public sealed class PredictionBaselineTests(TrainedOnSky trained) : IClassFixture<TrainedOnSky>
+{
+    private const string Cases = "predictions.json";
+
+    /// <summary>Side of a picture under heat, in pixels.</summary>
+    private const int Side = 288;
+
+    public static TheoryData<string> Names => Recorded.Names(Cases);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Answers_and_heat_are_the_recorded_ones(string name)
+    {
+        JsonObject recorded = Recorded.Case(Cases, name);
+        string[] words = name.Split(' ');
+        if (words[0] == "explain")
+            Explain(recorded, words[1..]);
+        else
+            Recorded.Holds(recorded, Encoding.UTF8.GetBytes(OnAnySystem(CommandLine.Must([words[0], trained.Run, trained.Pictures, .. words[1..]]))));
+    }
+
+    /// <summary>What is printed, without the folder and with the slashes and line ends of one system.</summary>
+    private string OnAnySystem(string output) => output
+        .ReplaceLineEndings("\n").Replace(@"\\", "/", StringComparison.Ordinal).Replace('\\', '/')
+        .Replace($"{trained.Pictures.Replace('\\', '/')}/", "", StringComparison.Ordinal);
+
+    /// <summary>Overlays have names and captions that are not recorded.</summary>
+    private void Explain(JsonObject recorded, string[] flags)
+    {
+        using TemporaryFolder overlays = new();
+        string output = CommandLine.Must(["explain", trained.Run, trained.Pictures, .. flags, "--out", overlays.Path]);
+        JsonElement[] rows = [.. JsonElement.Parse(output).GetProperty("explanations").EnumerateArray()];
+        Recorded.Holds(recorded, Encoding.UTF8.GetBytes(string.Join('\n', rows.Select(Answer))));
+        Recorded.Holds(recorded, [.. rows.SelectMany(row => Heat(Fixture.Decode(File.ReadAllBytes(row.GetProperty("overlay").GetString()!))))], "pixels");
+    }
+
+    private static string Answer(JsonElement row) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Path.GetFileName(row.GetProperty("file").GetString())},{row.GetProperty("class")},{row.GetProperty("probability")},{row.GetProperty("answer")},{row.GetProperty("cold")}");
+
+    /// <summary>The pixels of the picture under heat: the right one of two with equal margins, or the only one.</summary>
+    private static byte[] Heat(Image overlay)
+    {
+        int margin = Math.Max(0, overlay.Width - 2 * Side) / 3;
+        int left = overlay.Width - margin - Side;
+        return
+        [
+            .. Enumerable.Range(margin, Side).SelectMany(row =>
+                overlay.Pixels.Slice((row * overlay.Width + left) * Image.Channels, Side * Image.Channels).ToArray()),
+        ];
+    }
+}
