@@ -15,9 +15,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<NetworkReading> readings = context.AdditionalTextsProvider
+        IncrementalValuesProvider<ParsedNetwork> readings = context.AdditionalTextsProvider
             .Where(file => NetworkFile.Is(file.Path))
-            .Select((file, cancellation) => NetworkReading.Of(file.Path, file.GetText(cancellation)?.ToString() ?? ""))
+            .Select((file, cancellation) => ParsedNetwork.Of(file.Path, file.GetText(cancellation)?.ToString() ?? ""))
             .WithTrackingName(StepNames.Reading);
         IncrementalValueProvider<NetworkSet> networks = readings.Collect().Select((all, _) => NetworkSet.Of(all));
         IncrementalValuesProvider<NetworkPlan> plans = networks
@@ -37,21 +37,21 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select((set, _) => RegistryEmitter.Emit(set.Specs.Select(spec => spec.Name).ToEquatableArray()))
             .WithTrackingName(StepNames.Registry);
 
-        context.RegisterSourceOutput(readings.SelectMany((reading, _) => reading.Mistakes), Report);
+        context.RegisterSourceOutput(readings.SelectMany((reading, _) => reading.Diagnostics), Report);
         context.RegisterSourceOutput(networks.SelectMany((set, _) => set.Clashes), Report);
         context.RegisterSourceOutput(kernels, AddKernels);
         context.RegisterSourceOutput(frames, AddKernels);
         context.RegisterSourceOutput(registry, AddSource);
     }
 
-    private static void Report(SourceProductionContext output, PlacedMistake placed) =>
-        output.ReportDiagnostic(placed.Mistake.ToDiagnostic(placed.Path));
+    private static void Report(SourceProductionContext output, FileDiagnostic placed) =>
+        output.ReportDiagnostic(placed.Diagnostic.ToDiagnostic(placed.Path));
 
     private static void AddKernels(SourceProductionContext output, KernelFile file)
     {
         AddSource(output, file);
-        foreach (Mistake mistake in MethodBudget.Past(file, MethodBudget.LocalUses))
-            output.ReportDiagnostic(mistake.ToDiagnostic());
+        foreach (SpecDiagnostic diagnostic in MethodBudget.Past(file, MethodBudget.LocalUses))
+            output.ReportDiagnostic(diagnostic.ToDiagnostic());
     }
 
     private static void AddSource(SourceProductionContext output, KernelFile file) => output.AddSource(file.HintName, file.Text);

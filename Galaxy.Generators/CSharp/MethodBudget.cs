@@ -14,13 +14,13 @@ internal static class MethodBudget
     private const string MethodStart = "private static ";
 
     /// <summary>A mistake for each method past the budget.</summary>
-    public static IEnumerable<Mistake> Past(KernelFile file, int budget)
+    public static IEnumerable<SpecDiagnostic> Past(KernelFile file, int budget)
     {
         foreach (string method in file.Text.Split([MethodStart], StringSplitOptions.None).Skip(1))
         {
             int uses = CountUses(method);
             if (uses > budget)
-                yield return new Mistake(Rules.MethodTooLarge, default, new([NameOf(method), file.HintName, Words.Count(uses), Words.Count(budget)]));
+                yield return new SpecDiagnostic(DiagnosticCatalog.MethodTooLarge, default, new([NameOf(method), file.HintName, Words.Count(uses), Words.Count(budget)]));
         }
     }
 

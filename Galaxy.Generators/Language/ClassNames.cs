@@ -6,32 +6,32 @@ internal static class ClassNames
     private const string NotInFolderNames = "/\\:*?\"<>|\uFFFD";
 
     /// <summary>All names as they stand, wrong ones logged; null when there is no list.</summary>
-    public static EquatableArray<string>? Read(JsonNode.Array? node, MistakeLog mistakes)
+    public static EquatableArray<string>? Read(JsonNode.Array? node, DiagnosticLog diagnostics)
     {
         if (node is null)
             return null;
-        mistakes.CheckCount("classes", node, Limits.FewestClasses, Limits.Classes);
+        diagnostics.CheckCount("classes", node, Limits.FewestClasses, Limits.Classes);
         Dictionary<string, int> firstLines = new(StringComparer.OrdinalIgnoreCase);
         foreach (JsonNode item in node.Items)
         {
-            if (ObjectFields.As<JsonNode.Text>(item, "A class", "\"spiral\"", mistakes) is { } text)
-                Check(text, firstLines, mistakes);
+            if (ObjectFields.As<JsonNode.Text>(item, "A class", "\"spiral\"", diagnostics) is { } text)
+                Check(text, firstLines, diagnostics);
         }
 
         return node.Items.Select(item => (item as JsonNode.Text)?.Value ?? "").ToEquatableArray();
     }
 
-    private static void Check(JsonNode.Text name, Dictionary<string, int> firstLines, MistakeLog mistakes)
+    private static void Check(JsonNode.Text name, Dictionary<string, int> firstLines, DiagnosticLog diagnostics)
     {
-        if (Fault(name.Value) is { } fault)
-            mistakes.Add(Rules.InvalidClass, name.Span, Words.Quote(name.Value), fault);
+        if (ProblemOf(name.Value) is { } problem)
+            diagnostics.Add(DiagnosticCatalog.InvalidClass, name.Span, Words.Quote(name.Value), problem);
         else if (firstLines.TryGetValue(name.Value, out int line))
-            mistakes.Add(Rules.DuplicateClass, name.Span, Words.Quote(name.Value), Words.Digits(line));
+            diagnostics.Add(DiagnosticCatalog.DuplicateClass, name.Span, Words.Quote(name.Value), Words.Digits(line));
         else
             firstLines.Add(name.Value, name.Span.Line);
     }
 
-    private static string? Fault(string name) => name switch
+    private static string? ProblemOf(string name) => name switch
     {
         _ when name.Trim().Length == 0 => "it is empty",
         _ when name.Trim().Length < name.Length => "it begins or ends with a space",

@@ -16,12 +16,12 @@ internal static class JsonTree
         new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth };
 
     /// <summary>The tree, or null and one mistake where the text stops being JSON.</summary>
-    public static JsonNode? Parse(string text, MistakeLog mistakes)
+    public static JsonNode? Parse(string text, DiagnosticLog diagnostics)
     {
         text = text.StartsWith(ByteOrderMark, StringComparison.Ordinal) ? " " + text.Substring(1) : text;
         if (string.IsNullOrWhiteSpace(text))
         {
-            mistakes.Add(Rules.BrokenJson, new SourceSpan(0, 0, 1, 1), "the file is empty");
+            diagnostics.Add(DiagnosticCatalog.BrokenJson, new SourceSpan(0, 0, 1, 1), "the file is empty");
             return null;
         }
 
@@ -29,17 +29,17 @@ internal static class JsonTree
         SourcePositions positions = new(text, utf8);
         try
         {
-            JsonNode root = new Parser(positions, mistakes).Document(utf8);
-            return mistakes.IsEmpty ? root : null;
+            JsonNode root = new Parser(positions, diagnostics).Document(utf8);
+            return diagnostics.IsEmpty ? root : null;
         }
         catch (JsonException problem)
         {
-            mistakes.Add(Rules.BrokenJson, positions.Of(problem), Words.ReaderMessage(problem));
+            diagnostics.Add(DiagnosticCatalog.BrokenJson, positions.Of(problem), Words.ReaderMessage(problem));
             return null;
         }
     }
 
-    private sealed class Parser(SourcePositions positions, MistakeLog mistakes)
+    private sealed class Parser(SourcePositions positions, DiagnosticLog diagnostics)
     {
         public JsonNode Document(ReadOnlySpan<byte> utf8)
         {
@@ -98,7 +98,7 @@ internal static class JsonTree
             }
             catch (InvalidOperationException)
             {
-                mistakes.Add(Rules.BrokenJson, positions.Last, "an escape in this string is half a surrogate pair");
+                diagnostics.Add(DiagnosticCatalog.BrokenJson, positions.Last, "an escape in this string is half a surrogate pair");
                 return "";
             }
         }

@@ -6,18 +6,18 @@ namespace Galaxy.Generators.Language;
 internal static class LayerName
 {
     /// <summary>The name, or null when it is not there, or is wrong and logged.</summary>
-    public static string? Read(JsonNode.Text? node, MistakeLog mistakes)
+    public static string? Read(JsonNode.Text? node, DiagnosticLog diagnostics)
     {
         if (node is null)
             return null;
-        if (Fault(node.Value) is not { } fault)
+        if (ProblemOf(node.Value) is not { } problem)
             return node.Value;
-        mistakes.Add(Rules.InvalidLayerName, node.Span, Words.Quote(node.Value), fault);
+        diagnostics.Add(DiagnosticCatalog.InvalidLayerName, node.Span, Words.Quote(node.Value), problem);
         return null;
     }
 
     /// <summary>Logs each name that an earlier layer has.</summary>
-    public static void CheckUnique(IEnumerable<LayerReading> layers, MistakeLog mistakes)
+    public static void CheckUnique(IEnumerable<LayerReading> layers, DiagnosticLog diagnostics)
     {
         Dictionary<string, int> firstLines = new(StringComparer.OrdinalIgnoreCase);
         foreach (LayerReading layer in layers)
@@ -26,13 +26,13 @@ internal static class LayerName
                 continue;
             SourceSpan span = layer.SpanOf(LayerTypes.NameField);
             if (firstLines.TryGetValue(name, out int line))
-                mistakes.Add(Rules.InvalidLayerName, span, Words.Quote(name), $"the layer in line {Words.Digits(line)} has it");
+                diagnostics.Add(DiagnosticCatalog.InvalidLayerName, span, Words.Quote(name), $"the layer in line {Words.Digits(line)} has it");
             else
                 firstLines.Add(name, span.Line);
         }
     }
 
-    private static string? Fault(string name) => name switch
+    private static string? ProblemOf(string name) => name switch
     {
         "" => "it is empty",
         { Length: > Limits.NameLength } => $"it is longer than {Limits.NameLength} letters",

@@ -30,7 +30,7 @@ internal static class Limits
     /// <summary>Each becomes code of its own.</summary>
     public const int Layers = 256;
 
-    /// <summary>Floats of a network's parameters in memory: 400 MB, and as much again for gradients and for each state of the optimiser.</summary>
+    /// <summary>Floats of a network's parameters in memory: 400 MB, and as much again for gradients and for each state of the optimizer.</summary>
     public const long ParameterFloats = 100_000_000;
 
     /// <summary>Floats of one image's feature maps in memory, borders included: 400 MB.</summary>

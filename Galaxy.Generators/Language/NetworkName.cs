@@ -4,17 +4,17 @@ namespace Galaxy.Generators.Language;
 internal static class NetworkName
 {
     /// <summary>The name, or null when it is not there, or is wrong and logged.</summary>
-    public static string? Read(JsonNode.Text? node, MistakeLog mistakes)
+    public static string? Read(JsonNode.Text? node, DiagnosticLog diagnostics)
     {
         if (node is null)
             return null;
-        if (Fault(node.Value) is not { } fault)
+        if (ProblemOf(node.Value) is not { } problem)
             return node.Value;
-        mistakes.Add(Rules.InvalidName, node.Span, Words.Quote(node.Value), fault);
+        diagnostics.Add(DiagnosticCatalog.InvalidName, node.Span, Words.Quote(node.Value), problem);
         return null;
     }
 
-    private static string? Fault(string name) => name switch
+    private static string? ProblemOf(string name) => name switch
     {
         "" => "it is empty",
         { Length: > Limits.NameLength } => $"it is longer than {Limits.NameLength} letters",

@@ -11,19 +11,19 @@ internal sealed class ObjectFields
 
     private readonly JsonNode.Object _node;
     private readonly string _owner;
-    private readonly MistakeLog _mistakes;
+    private readonly DiagnosticLog _diagnostics;
     private readonly HashSet<string> _mistyped = [];
 
     /// <param name="owner">What the object is, at the start of a sentence: <c>conv2d</c>.</param>
     /// <param name="known">The names of the fields it may have.</param>
-    public ObjectFields(JsonNode.Object node, string owner, IReadOnlyCollection<string> known, MistakeLog mistakes)
+    public ObjectFields(JsonNode.Object node, string owner, IReadOnlyCollection<string> known, DiagnosticLog diagnostics)
     {
-        (_node, _owner, _mistakes) = (node, owner, mistakes);
+        (_node, _owner, _diagnostics) = (node, owner, diagnostics);
         Dictionary<string, int> firstLines = [];
         foreach (JsonMember member in node.Members)
         {
             if (firstLines.TryGetValue(member.Name, out int line))
-                mistakes.Add(Rules.DuplicateField, member.NameSpan, Words.Quote(member.Name), Words.Digits(line));
+                diagnostics.Add(DiagnosticCatalog.DuplicateField, member.NameSpan, Words.Quote(member.Name), Words.Digits(line));
             else if (!known.Contains(member.Name))
                 LogUnknown(member, known);
             firstLines[member.Name] = line == 0 ? member.NameSpan.Line : line;
@@ -36,8 +36,8 @@ internal sealed class ObjectFields
     {
         JsonNode? value = _node.Find(name);
         if (value is null && !_mistyped.Contains(name))
-            _mistakes.Add(Rules.MissingField, _node.Span, _owner, name, example);
-        return value is null ? null : As<T>(value, $"'{name}'", example, _mistakes);
+            _diagnostics.Add(DiagnosticCatalog.MissingField, _node.Span, _owner, name, example);
+        return value is null ? null : As<T>(value, $"'{name}'", example, _diagnostics);
     }
 
     /// <summary>The value of a number field; null when it is not given, or is wrong and logged.</summary>
@@ -49,37 +49,37 @@ internal sealed class ObjectFields
             return null;
         string kind = field.IsWhole ? "a whole number" : "a number";
         if (value is not JsonNode.Number number)
-            return Wrong(Rules.WrongKind, value.Span, $"'{field.Name}'", kind, value.Kind, example);
+            return Wrong(DiagnosticCatalog.WrongKind, value.Span, $"'{field.Name}'", kind, value.Kind, example);
         NumberStyles style = field.IsWhole ? NumberStyles.AllowLeadingSign : NumberStyles.Float;
         bool isNumber = decimal.TryParse(number.Digits, style, CultureInfo.InvariantCulture, out decimal read);
         return isNumber && read >= field.Minimum && read <= field.Maximum
             ? read / WithoutTrailingZeros
             : Wrong(
-                Rules.OutOfRange, number.Span,
+                DiagnosticCatalog.OutOfRange, number.Span,
                 field.Name, Words.Quote(number.Digits), kind, Words.Digits(field.Minimum), Words.Digits(field.Maximum));
     }
 
     /// <summary>The value as that kind of node, or null and a mistake.</summary>
     /// <param name="thing">What the value is, at the start of a sentence.</param>
-    public static T? As<T>(JsonNode value, string thing, string example, MistakeLog mistakes) where T : JsonNode
+    public static T? As<T>(JsonNode value, string thing, string example, DiagnosticLog diagnostics) where T : JsonNode
     {
         if (value is T node)
             return node;
         string wanted = typeof(T) == typeof(JsonNode.Object) ? "an object" : typeof(T) == typeof(JsonNode.Array) ? "an array" : "a string";
-        mistakes.Add(Rules.WrongKind, value.Span, thing, wanted, value.Kind, example);
+        diagnostics.Add(DiagnosticCatalog.WrongKind, value.Span, thing, wanted, value.Kind, example);
         return null;
     }
 
     private void LogUnknown(JsonMember member, IReadOnlyCollection<string> known)
     {
-        _mistakes.Add(Rules.UnknownField, member.NameSpan, _owner, Words.Quote(member.Name), Words.KnownNames(member.Name, known));
+        _diagnostics.Add(DiagnosticCatalog.UnknownField, member.NameSpan, _owner, Words.Quote(member.Name), Words.KnownNames(member.Name, known));
         if (NearestName.Among(known, member.Name) is { } meant)
             _mistyped.Add(meant);
     }
 
     private decimal? Wrong(DiagnosticDescriptor rule, SourceSpan span, params string[] arguments)
     {
-        _mistakes.Add(rule, span, arguments);
+        _diagnostics.Add(rule, span, arguments);
         return null;
     }
 }

@@ -2,7 +2,7 @@ using Galaxy.Generators.Language;
 
 namespace Galaxy.Generators.Layers;
 
-/// <summary>The layers before the one at hand: what may be normalised, and what may be added by name.</summary>
+/// <summary>The layers before the one at hand: what may be normalized, and what may be added by name.</summary>
 internal sealed class EarlierLayers
 {
     private readonly List<LayerSpec> _specs = [];

@@ -26,7 +26,7 @@ internal sealed record AvgPool2dSpec(int Line, int Size, int Stride) : LayerSpec
 /// <summary>The mean of each channel of the map.</summary>
 internal sealed record GlobalAvgPoolSpec(int Line) : LayerSpec(Line);
 
-/// <summary>Normalises each channel by its mean and variance over the batch, then scales and shifts it (Ioffe and Szegedy, 2015).</summary>
+/// <summary>Normalizes each channel by its mean and variance over the batch, then scales and shifts it (Ioffe and Szegedy, 2015).</summary>
 /// <param name="Momentum">Share of a batch's statistics in the running ones after it.</param>
 /// <param name="Epsilon">Added to the variance.</param>
 internal sealed record BatchNormSpec(int Line, decimal Momentum, decimal Epsilon) : LayerSpec(Line);

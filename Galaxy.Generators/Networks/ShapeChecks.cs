@@ -10,7 +10,7 @@ namespace Galaxy.Generators.Networks;
 /// </summary>
 internal sealed class ShapeChecks
 {
-    private readonly MistakeLog _mistakes;
+    private readonly DiagnosticLog _diagnostics;
     private readonly EarlierLayers _earlier = new();
     private MapShape? _shape;
     private int _flattenLine;
@@ -19,9 +19,9 @@ internal sealed class ShapeChecks
     private long _mapFloats;
     private bool _isTooCostly;
 
-    private ShapeChecks(InputSpec? input, MistakeLog mistakes)
+    private ShapeChecks(InputSpec? input, DiagnosticLog diagnostics)
     {
-        _mistakes = mistakes;
+        _diagnostics = diagnostics;
         _shape = input is null ? null : new MapShape(input.Height, input.Width, input.Channels);
         _shapeFloats = _mapFloats = _shape?.Floats ?? 0;
     }
@@ -29,9 +29,9 @@ internal sealed class ShapeChecks
     private bool IsVector => _flattenLine > 0;
 
     /// <summary>Checks each layer against the shape it gets.</summary>
-    public static void Follow(InputSpec? input, IReadOnlyCollection<LayerReading> layers, MistakeLog mistakes)
+    public static void Follow(InputSpec? input, IReadOnlyCollection<LayerReading> layers, DiagnosticLog diagnostics)
     {
-        ShapeChecks checks = new(input, mistakes);
+        ShapeChecks checks = new(input, diagnostics);
         foreach (LayerReading layer in layers)
         {
             checks.Pass(layer);
@@ -42,14 +42,14 @@ internal sealed class ShapeChecks
 
     /// <summary>Checks that the last layer gives one logit per class.</summary>
     /// <param name="classes">How many; null when that is not known.</param>
-    public static void CheckLast(IReadOnlyCollection<LayerReading> layers, int? classes, MistakeLog mistakes)
+    public static void CheckLast(IReadOnlyCollection<LayerReading> layers, int? classes, DiagnosticLog diagnostics)
     {
         if (layers.LastOrDefault() is not { Spec: { } spec } last || classes is not { } count)
             return;
         if (spec is not DenseSpec dense)
-            mistakes.Add(Rules.LastNotDense, last.SpanOf(LayerTypes.TypeField), last.Type, Words.Digits(count));
+            diagnostics.Add(DiagnosticCatalog.LastNotDense, last.SpanOf(LayerTypes.TypeField), last.Type, Words.Digits(count));
         else if (dense.Units != count)
-            mistakes.Add(Rules.UnitsNotClasses, last.SpanOf("units"), Words.Digits(dense.Units), Words.Digits(count));
+            diagnostics.Add(DiagnosticCatalog.UnitsNotClasses, last.SpanOf("units"), Words.Digits(dense.Units), Words.Digits(count));
     }
 
     private void Pass(LayerReading layer)
@@ -60,11 +60,11 @@ internal sealed class ShapeChecks
             Conv2dSpec conv => WindowFits(layer, "kernel", conv.Kernel, conv.Padding) && PhasesAreFew(layer, conv),
             MaxPool2dSpec pool => WindowFits(layer, "size", pool.Size, padding: 0),
             AvgPool2dSpec pool => WindowFits(layer, "size", pool.Size, padding: 0),
-            BatchNormSpec => _earlier.Last is null or Conv2dSpec or DenseSpec || Refuse(layer, Rules.NothingToNormalise, _earlier.LastInWords),
+            BatchNormSpec => _earlier.Last is null or Conv2dSpec or DenseSpec || Refuse(layer, DiagnosticCatalog.NothingToNormalize, _earlier.LastInWords),
             AddSpec add => AddsEqualShapes(layer, add.From),
-            GlobalAvgPoolSpec => !IsVector || Refuse(layer, Rules.WindowAfterFlatten, layer.Type, Words.Digits(_flattenLine)),
-            FlattenSpec => !IsVector || Refuse(layer, Rules.FlattenTwice, Words.Digits(_flattenLine)),
-            DenseSpec when !IsVector && _shape is { } map => Refuse(layer, Rules.DenseBeforeFlatten, Words.Shape(map)),
+            GlobalAvgPoolSpec => !IsVector || Refuse(layer, DiagnosticCatalog.WindowAfterFlatten, layer.Type, Words.Digits(_flattenLine)),
+            FlattenSpec => !IsVector || Refuse(layer, DiagnosticCatalog.FlattenTwice, Words.Digits(_flattenLine)),
+            DenseSpec when !IsVector && _shape is { } map => Refuse(layer, DiagnosticCatalog.DenseBeforeFlatten, Words.Shape(map)),
             _ => true,
         };
         _shape = layer.Spec switch
@@ -80,35 +80,35 @@ internal sealed class ShapeChecks
     private bool WindowFits(LayerReading layer, string field, int window, int padding)
     {
         if (IsVector)
-            return Refuse(layer, Rules.WindowAfterFlatten, layer.Type, Words.Digits(_flattenLine));
+            return Refuse(layer, DiagnosticCatalog.WindowAfterFlatten, layer.Type, Words.Digits(_flattenLine));
         if (_shape?.Padded(padding) is not { } padded || window <= Math.Min(padded.Height, padded.Width))
             return true;
         string largest = Words.Digits(Math.Min(padded.Height, padded.Width));
         string border = padding == 0 ? "" : " (padding included)";
-        _mistakes.Add(Rules.WindowTooLarge, layer.SpanOf(field), Words.Digits(window), Words.Shape(padded), border, largest);
+        _diagnostics.Add(DiagnosticCatalog.WindowTooLarge, layer.SpanOf(field), Words.Digits(window), Words.Shape(padded), border, largest);
         return false;
     }
 
     private bool AddsEqualShapes(LayerReading layer, string from)
     {
         if (IsVector)
-            return Refuse(layer, Rules.WindowAfterFlatten, layer.Type, Words.Digits(_flattenLine));
+            return Refuse(layer, DiagnosticCatalog.WindowAfterFlatten, layer.Type, Words.Digits(_flattenLine));
         SourceSpan span = layer.SpanOf(LayerTypes.FromField);
         if (!_earlier.TryFind(from, out MapShape? source))
         {
-            _mistakes.Add(Rules.UnknownSource, span, Words.Quote(from), _earlier.KnownNames(from));
+            _diagnostics.Add(DiagnosticCatalog.UnknownSource, span, Words.Quote(from), _earlier.KnownNames(from));
             return false;
         }
 
         if (_earlier.NormBehind(from) is { } norm)
         {
-            _mistakes.Add(Rules.SourceIsNormalised, span, from, norm);
+            _diagnostics.Add(DiagnosticCatalog.SourceIsNormalized, span, from, norm);
             return false;
         }
 
         if (source is not { } there || _shape is not { } here || there == here)
             return source is not null;
-        _mistakes.Add(Rules.SourceOfOtherShape, span, from, Words.Shape(there), Words.Shape(here));
+        _diagnostics.Add(DiagnosticCatalog.SourceOfOtherShape, span, from, Words.Shape(there), Words.Shape(here));
         return false;
     }
 
@@ -118,8 +118,8 @@ internal sealed class ShapeChecks
         int offsets = Math.Min(conv.Stride, conv.Kernel);
         if (_parameterFloats == 0 || offsets * offsets <= Limits.Phases)
             return true;
-        _mistakes.Add(
-            Rules.TooManyKernels, layer.SpanOf("stride"),
+        _diagnostics.Add(
+            DiagnosticCatalog.TooManyKernels, layer.SpanOf("stride"),
             Words.Digits(conv.Kernel), Words.Digits(conv.Stride), Words.Digits(offsets * offsets), Words.Digits(Limits.Phases));
         return false;
     }
@@ -133,13 +133,13 @@ internal sealed class ShapeChecks
             return true;
         _isTooCostly = true;
         return _parameterFloats > Limits.ParameterFloats
-            ? Refuse(layer, Rules.TooManyParameters, Words.Count(_parameterFloats), Words.Count(Limits.ParameterFloats))
-            : Refuse(layer, Rules.TooMuchMemory, Words.Count(_mapFloats), Words.Count(Limits.MapFloats));
+            ? Refuse(layer, DiagnosticCatalog.TooManyParameters, Words.Count(_parameterFloats), Words.Count(Limits.ParameterFloats))
+            : Refuse(layer, DiagnosticCatalog.TooMuchMemory, Words.Count(_mapFloats), Words.Count(Limits.MapFloats));
     }
 
     private bool Refuse(LayerReading layer, DiagnosticDescriptor rule, params string[] arguments)
     {
-        _mistakes.Add(rule, layer.SpanOf(LayerTypes.TypeField), arguments);
+        _diagnostics.Add(rule, layer.SpanOf(LayerTypes.TypeField), arguments);
         return false;
     }
 }

@@ -24,40 +24,40 @@ internal static class SpecReader
     /// <param name="fileName">Its name without a folder.</param>
     public static SpecResult Read(string text, string fileName)
     {
-        MistakeLog mistakes = new();
+        DiagnosticLog diagnostics = new();
         NetworkSpec? spec = null;
         SourceSpan nameSpan = default;
-        if (JsonTree.Parse(text, mistakes) is { } tree
-            && ObjectFields.As<JsonNode.Object>(tree, "A network", Example, mistakes) is { } root)
+        if (JsonTree.Parse(text, diagnostics) is { } tree
+            && ObjectFields.As<JsonNode.Object>(tree, "A network", Example, diagnostics) is { } root)
         {
             nameSpan = root.Find("name")?.Span ?? root.Span;
-            spec = Network(root, fileName, mistakes);
+            spec = Network(root, fileName, diagnostics);
         }
 
-        return new SpecResult(mistakes.IsEmpty ? spec : null, nameSpan, mistakes.InOrder());
+        return new SpecResult(diagnostics.IsEmpty ? spec : null, nameSpan, diagnostics.InOrder());
     }
 
-    private static NetworkSpec? Network(JsonNode.Object root, string fileName, MistakeLog mistakes)
+    private static NetworkSpec? Network(JsonNode.Object root, string fileName, DiagnosticLog diagnostics)
     {
-        ObjectFields fields = new(root, "A network", NetworkFields, mistakes);
-        string? name = NetworkName.Read(fields.Required<JsonNode.Text>("name", "\"GalaxyNet\""), mistakes);
-        InputSpec? input = Input(fields.Required<JsonNode.Object>("input", InputExample), mistakes);
-        EquatableArray<string>? classes = ClassNames.Read(fields.Required<JsonNode.Array>("classes", "[\"smooth\", \"spiral\"]"), mistakes);
-        LayerReading[] layers = LayerList.Read(fields.Required<JsonNode.Array>("layers", "[{ \"type\": \"flatten\" }, { \"type\": \"dense\", \"units\": 2 }]"), mistakes);
+        ObjectFields fields = new(root, "A network", NetworkFields, diagnostics);
+        string? name = NetworkName.Read(fields.Required<JsonNode.Text>("name", "\"GalaxyNet\""), diagnostics);
+        InputSpec? input = Input(fields.Required<JsonNode.Object>("input", InputExample), diagnostics);
+        EquatableArray<string>? classes = ClassNames.Read(fields.Required<JsonNode.Array>("classes", "[\"smooth\", \"spiral\"]"), diagnostics);
+        LayerReading[] layers = LayerList.Read(fields.Required<JsonNode.Array>("layers", "[{ \"type\": \"flatten\" }, { \"type\": \"dense\", \"units\": 2 }]"), diagnostics);
 
-        LayerName.CheckUnique(layers, mistakes);
-        ShapeChecks.Follow(input, layers, mistakes);
-        ShapeChecks.CheckLast(layers, classes?.Count, mistakes);
+        LayerName.CheckUnique(layers, diagnostics);
+        ShapeChecks.Follow(input, layers, diagnostics);
+        ShapeChecks.CheckLast(layers, classes?.Count, diagnostics);
         return name is null || input is null || classes is null || LayerList.Specs(layers) is not { } specs
             ? null
             : new NetworkSpec(name, fileName, input, classes.Value, specs);
     }
 
-    private static InputSpec? Input(JsonNode.Object? node, MistakeLog mistakes)
+    private static InputSpec? Input(JsonNode.Object? node, DiagnosticLog diagnostics)
     {
         if (node is null)
             return null;
-        ObjectFields fields = new(node, "The input", [.. InputFields.Select(field => field.Name)], mistakes);
+        ObjectFields fields = new(node, "The input", [.. InputFields.Select(field => field.Name)], diagnostics);
         (decimal? height, decimal? width, decimal? channels) = (fields.Number(_height), fields.Number(_width), fields.Number(_channels));
         return height is null || width is null || channels is null ? null : new InputSpec((int)height, (int)width, (int)channels);
     }

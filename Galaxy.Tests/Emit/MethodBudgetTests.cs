@@ -23,8 +23,8 @@ public sealed class MethodBudgetTests
     public void A_method_past_it_is_told_with_its_file()
     {
         KernelFile file = new("Net.Conv1.g.cs", "private static void Few(float* a)\n{ a = b; }\nprivate static void Many(float* a)\n{ a = b.c + A; b = a; d = a; }");
-        Mistake mistake = Assert.Single(MethodBudget.Past(file, budget: 6));
-        Assert.Equal(["Many", "Net.Conv1.g.cs", "8", "6"], mistake.Arguments);
+        SpecDiagnostic diagnostic = Assert.Single(MethodBudget.Past(file, budget: 6));
+        Assert.Equal(["Many", "Net.Conv1.g.cs", "8", "6"], diagnostic.Arguments);
     }
 
     private static void AssertFarBelow(string layers, int size) => Assert.Empty(

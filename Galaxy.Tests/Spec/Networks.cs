@@ -1,5 +1,6 @@
 using Galaxy.Generators.Layers;
 using Galaxy.Generators.Networks;
+using Galaxy.Tests.Language;
 
 namespace Galaxy.Tests.Spec;
 

@@ -2,7 +2,7 @@ using Galaxy.Generators.Language;
 using Galaxy.Generators.Networks;
 using Microsoft.CodeAnalysis;
 
-namespace Galaxy.Tests.Spec;
+namespace Galaxy.Tests.Language;
 
 /// <summary>Places are lines and UTF-16 columns, as an editor shows them, though the reader counts bytes.</summary>
 public sealed class SourcePositionTests
@@ -18,9 +18,9 @@ public sealed class SourcePositionTests
     [InlineData("\uFEFF{\"a\" 1}", "1:7+1")]
     public void Broken_text_is_told_where_it_breaks(string text, string place)
     {
-        Mistake mistake = SpecReader.Read(text, "network.json").Mistakes[0];
-        Assert.Equal("GAL0001", mistake.Rule.Id);
-        Assert.Equal(place, $"{mistake.Span.Line}:{mistake.Span.Column}+{mistake.Span.Length}");
+        SpecDiagnostic diagnostic = SpecReader.Read(text, "network.json").Diagnostics[0];
+        Assert.Equal("GAL0001", diagnostic.Rule.Id);
+        Assert.Equal(place, $"{diagnostic.Span.Line}:{diagnostic.Span.Column}+{diagnostic.Span.Length}");
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class SourcePositionTests
     [InlineData("{/* é\n */\"x\": 2}", 0, "2:4+3")]
     public void Field_is_told_where_it_stands(string text, int member, string place)
     {
-        JsonNode.Object tree = Assert.IsType<JsonNode.Object>(JsonTree.Parse(text, new MistakeLog()));
+        JsonNode.Object tree = Assert.IsType<JsonNode.Object>(JsonTree.Parse(text, new DiagnosticLog()));
         SourceSpan span = tree.Members[member].NameSpan;
         Assert.Equal(place, $"{span.Line}:{span.Column}+{span.Length}");
         Assert.Equal("\"x\"", text.Substring(span.Start, span.Length));
@@ -44,8 +44,8 @@ public sealed class SourcePositionTests
     public void Diagnostic_points_to_the_same_place()
     {
         SpecResult result = SpecReader.Read("{ \"name\": \"Tiny\",\n  \"nom\": 1 }", "network.json");
-        Mistake mistake = Assert.Single(result.Mistakes, mistake => mistake.Rule.Id == "GAL0002");
-        FileLinePositionSpan place = mistake.ToDiagnostic("networks/a.json").Location.GetLineSpan();
+        SpecDiagnostic diagnostic = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Rule.Id == "GAL0002");
+        FileLinePositionSpan place = diagnostic.ToDiagnostic("networks/a.json").Location.GetLineSpan();
         Assert.Equal("networks/a.json: (1,2)-(1,7)", place.ToString());
     }
 }

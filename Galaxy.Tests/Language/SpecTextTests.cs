@@ -1,7 +1,8 @@
 using Galaxy.Generators.Networks;
 using Galaxy.Tests.Harness;
+using Galaxy.Tests.Spec;
 
-namespace Galaxy.Tests.Spec;
+namespace Galaxy.Tests.Language;
 
 public sealed class SpecTextTests
 {

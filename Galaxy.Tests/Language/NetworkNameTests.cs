@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Galaxy.Generators.CSharp;
 using Galaxy.Tests.Harness;
+using Galaxy.Tests.Spec;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Galaxy.Tests.Spec;
+namespace Galaxy.Tests.Language;
 
 /// <summary>A network may be called anything that a C# type can be called: generated code means what it says beside any name.</summary>
 public sealed class NetworkNameTests

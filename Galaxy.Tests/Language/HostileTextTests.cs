@@ -1,7 +1,8 @@
 using Galaxy.Generators.Networks;
 using Galaxy.Tests.Harness;
+using Galaxy.Tests.Spec;
 
-namespace Galaxy.Tests.Spec;
+namespace Galaxy.Tests.Language;
 
 /// <summary>Whatever the text, the generator ends in code or in mistakes, never in an exception.</summary>
 public sealed class HostileTextTests
@@ -36,9 +37,9 @@ public sealed class HostileTextTests
     public void Monster_is_a_mistake(string text)
     {
         SpecResult result = SpecReader.Read(text, "network.json");
-        Assert.NotEmpty(result.Mistakes);
-        Assert.All(result.Mistakes, mistake => Assert.DoesNotContain('\n', mistake.Print()));
-        Assert.All(result.Mistakes, mistake => Assert.InRange(mistake.Print().Length, 1, 400));
+        Assert.NotEmpty(result.Diagnostics);
+        Assert.All(result.Diagnostics, diagnostic => Assert.DoesNotContain('\n', diagnostic.Print()));
+        Assert.All(result.Diagnostics, diagnostic => Assert.InRange(diagnostic.Print().Length, 1, 400));
     }
 
     public static TheoryData<string> Monsters =>
@@ -54,8 +55,8 @@ public sealed class HostileTextTests
     private static NetworkSpec? Read(string text)
     {
         SpecResult result = SpecReader.Read(text, "network.json");
-        Assert.Equal(result.Spec is null, result.Mistakes.Count > 0);
-        Assert.All(result.Mistakes, mistake => Assert.NotNull(mistake.ToDiagnostic("network.json").GetMessage()));
+        Assert.Equal(result.Spec is null, result.Diagnostics.Count > 0);
+        Assert.All(result.Diagnostics, diagnostic => Assert.NotNull(diagnostic.ToDiagnostic("network.json").GetMessage()));
         return result.Spec;
     }
 

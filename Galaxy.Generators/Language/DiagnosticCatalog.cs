@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Galaxy.Generators.Language;
 
 /// <summary>Every GAL####, as docs/diagnostics.md explains them. A message says what is wrong, then what to do.</summary>
-internal static class Rules
+internal static class DiagnosticCatalog
 {
     private const string Category = "Network";
 
@@ -68,7 +68,7 @@ internal static class Rules
         "There is no layer type '{0}'. {1}.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
-    public static readonly DiagnosticDescriptor NothingToNormalise = new(
+    public static readonly DiagnosticDescriptor NothingToNormalize = new(
         "GAL0013", "Batch norm behind neither convolution nor dense layer",
         "A batchNorm stands directly behind a conv2d or a dense layer, but here it follows {0}. Move it there, or remove it.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
@@ -120,7 +120,7 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor MethodTooLarge = new(
         "GAL0023", "Generated method too large",
-        "Method {0} of {1} uses locals {2} times, more than {3}, so the runtime will not optimise it. Choose a smaller window or fewer layers, or let its emitter unroll less.",
+        "Method {0} of {1} uses locals {2} times, more than {3}, so the runtime will not optimize it. Choose a smaller window or fewer layers, or let its emitter unroll less.",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor InvalidLayerName = new(
@@ -138,8 +138,8 @@ internal static class Rules
         "'{0}' gives a map of {1}, but here the map is {2}. Add a layer whose output has the same shape, or change filters, strides or padding between them.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
-    public static readonly DiagnosticDescriptor SourceIsNormalised = new(
-        "GAL0027", "Layer to add is normalised",
+    public static readonly DiagnosticDescriptor SourceIsNormalized = new(
+        "GAL0027", "Layer to add is normalized",
         "Batch norm is folded into '{0}', so its own output is not kept. Add what the norm gives: write \"from\": \"{1}\".",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
@@ -147,8 +147,8 @@ internal static class Rules
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         BrokenJson, UnknownField, MissingField, DuplicateField, WrongKind, OutOfRange, WrongCount, InvalidName, SameName,
-        InvalidClass, DuplicateClass, UnknownLayer, NothingToNormalise, WindowTooLarge, DenseBeforeFlatten, WindowAfterFlatten,
+        InvalidClass, DuplicateClass, UnknownLayer, NothingToNormalize, WindowTooLarge, DenseBeforeFlatten, WindowAfterFlatten,
         FlattenTwice, LastNotDense, UnitsNotClasses, TooManyParameters, TooMuchMemory,
-        TooManyKernels, MethodTooLarge, InvalidLayerName, UnknownSource, SourceOfOtherShape, SourceIsNormalised,
+        TooManyKernels, MethodTooLarge, InvalidLayerName, UnknownSource, SourceOfOtherShape, SourceIsNormalized,
     ];
 }

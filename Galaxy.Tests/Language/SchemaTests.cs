@@ -2,9 +2,10 @@ using Galaxy.Generators.Language;
 using Galaxy.Generators.Layers;
 using Galaxy.Generators.Networks;
 using Galaxy.Tests.Harness;
+using Galaxy.Tests.Spec;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
 
-namespace Galaxy.Tests.Spec;
+namespace Galaxy.Tests.Language;
 
 /// <summary>network.schema.json tells editors what the parser accepts.</summary>
 public sealed class SchemaTests

@@ -1,8 +1,9 @@
 using Galaxy.Generators.Layers;
 using Galaxy.Generators.Networks;
 using Galaxy.Tests.Harness;
+using Galaxy.Tests.Spec;
 
-namespace Galaxy.Tests.Spec;
+namespace Galaxy.Tests.Language;
 
 public sealed class SpecReaderTests
 {
@@ -62,7 +63,7 @@ public sealed class SpecReaderTests
         Assert.Equal(
             ["1:11 GAL0008", "1:20 GAL0002", "2:36 GAL0006", "2:51 GAL0006", "3:25 GAL0010", "3:29 GAL0011",
              "4:45 GAL0005", "4:50 GAL0002", "4:75 GAL0012", "5:65 GAL0019"],
-            result.Mistakes.Select(mistake => $"{mistake.Span.Line}:{mistake.Span.Column} {mistake.Rule.Id}"));
+            result.Diagnostics.Select(diagnostic => $"{diagnostic.Span.Line}:{diagnostic.Span.Column} {diagnostic.Rule.Id}"));
     }
 
     [Theory]
@@ -122,5 +123,5 @@ public sealed class SpecReaderTests
     }
 
     private static IEnumerable<string> RulesBroken(string json) =>
-        SpecReader.Read(json, "network.json").Mistakes.Select(mistake => mistake.Rule.Id);
+        SpecReader.Read(json, "network.json").Diagnostics.Select(diagnostic => diagnostic.Rule.Id);
 }

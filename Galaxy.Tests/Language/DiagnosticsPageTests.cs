@@ -4,18 +4,18 @@ using Galaxy.Generators.Networks;
 using Galaxy.Generators.Planning;
 using Galaxy.Tests.Harness;
 
-namespace Galaxy.Tests.Spec;
+namespace Galaxy.Tests.Language;
 
-/// <summary>docs/diagnostics.md says what the catalogue says, and each of its examples fails as it claims.</summary>
+/// <summary>docs/diagnostics.md says what the catalog says, and each of its examples fails as it claims.</summary>
 public sealed class DiagnosticsPageTests
 {
     private static readonly string _page = SourceTree.Read("docs/diagnostics.md");
 
-    public static TheoryData<string> Rules => [.. Generators.Language.Rules.All.Select(rule => rule.Id)];
+    public static TheoryData<string> Rules => [.. DiagnosticCatalog.All.Select(rule => rule.Id)];
 
     [Fact]
-    public void Page_and_catalogue_list_the_same_rules_in_order() => Assert.Equal(
-        Generators.Language.Rules.All.Select(rule => $"{rule.Id}: {rule.Title}"),
+    public void Page_and_catalog_list_the_same_rules_in_order() => Assert.Equal(
+        DiagnosticCatalog.All.Select(rule => $"{rule.Id}: {rule.Title}"),
         _page.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line["## ".Length..]));
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class DiagnosticsPageTests
         if (result.Spec is not { } spec)
             return result.Print();
         return NameClashes.Among([SpecReader.Read(example, "other.json"), result]) is [var clash, ..] && !example.Contains(SmallBudget, StringComparison.Ordinal)
-            ? clash.Mistake.Print()
+            ? clash.Diagnostic.Print()
             : LargeMethods(spec);
     }
 
@@ -48,6 +48,6 @@ public sealed class DiagnosticsPageTests
         return string.Join('\n', plan.Stages
             .SelectMany(stage => StageEmitter.Emit(plan.Context, stage))
             .SelectMany(file => MethodBudget.Past(file, budget: 450))
-            .Select(mistake => mistake.ToDiagnostic().ToString()));
+            .Select(diagnostic => diagnostic.ToDiagnostic().ToString()));
     }
 }

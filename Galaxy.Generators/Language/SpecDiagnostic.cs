@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Text;
 namespace Galaxy.Generators.Language;
 
 /// <summary>A mistake in a network.json as a value that equals another like it.</summary>
-/// <param name="Rule">One of <see cref="Rules"/>.</param>
+/// <param name="Rule">One of <see cref="DiagnosticCatalog"/>.</param>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Arguments">What the rule's message asks for.</param>
-internal sealed record Mistake(DiagnosticDescriptor Rule, SourceSpan Span, EquatableArray<string> Arguments)
+internal sealed record SpecDiagnostic(DiagnosticDescriptor Rule, SourceSpan Span, EquatableArray<string> Arguments)
 {
     /// <summary>The build's message it becomes when it stands in no file.</summary>
     public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Location.None, [.. Arguments]);

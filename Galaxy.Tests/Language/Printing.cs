@@ -1,0 +1,18 @@
+using Galaxy.Generators.Language;
+using Galaxy.Generators.Networks;
+
+namespace Galaxy.Tests.Language;
+
+/// <summary>Mistakes as the build prints them.</summary>
+internal static class Printing
+{
+    /// <summary><c>network.json(3,5): error GAL0001: …</c></summary>
+    public static string Print(this SpecDiagnostic diagnostic)
+    {
+        string message = diagnostic.ToDiagnostic("network.json").GetMessage();
+        return $"network.json({diagnostic.Span.Line},{diagnostic.Span.Column}): error {diagnostic.Rule.Id}: {message}";
+    }
+
+    /// <summary>Every mistake of a file, one a line.</summary>
+    public static string Print(this SpecResult result) => string.Join('\n', result.Diagnostics.Select(diagnostic => diagnostic.Print()));
+}
