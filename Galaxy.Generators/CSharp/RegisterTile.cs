@@ -71,7 +71,18 @@ internal sealed class RegisterTile(CodeWriter code, char sum, char vector, int r
     }
 
     /// <summary>A pointer and an offset, without a needless zero.</summary>
-    public static string At(string pointer, int offset) => offset == 0 ? pointer : $"{pointer} + {offset}";
+    public static string At(string pointer, int offset) => offset switch
+    {
+        0 => pointer,
+        < 0 => $"{pointer} - {-offset}",
+        _ => $"{pointer} + {offset}",
+    };
+
+    /// <summary>The place of that name in the block that a pointer leads to; the block's beginning if there is none.</summary>
+    public static string At(string pointer, Address? address) => address is null ? pointer : $"{pointer} + {address}";
+
+    /// <summary>A place some floats further on.</summary>
+    public static string At(string pointer, Address? address, int offset) => At(At(pointer, address), offset);
 
     private IEnumerable<int> Vectors => Enumerable.Range(0, width / _floats);
 

@@ -49,7 +49,7 @@ internal abstract record MapStagePlan(
 internal sealed record ConvStagePlan(
     string Name, EquatableArray<string> Layers, bool NeedsInputGradient,
     MapPlan Input, MapPlan Output, MapPlan InputGradient, MapPlan OutputGradient,
-    Conv2dSpec Conv, WeightPlan Weights, int Bias, Activation? Activation, MaxPoolPlan? Pool, MapPlan Rows,
+    Conv2dSpec Conv, WeightPlan Weights, Address Bias, Activation? Activation, MaxPoolPlan? Pool, MapPlan Rows,
     int WeightGradientRows, EquatableArray<PhasePlan> Phases, MapPlan ConvGradient,
     WinogradPlan? WinogradForward, WinogradWeightPlan? WinogradWeightGradient, WinogradPlan? WinogradInputGradient)
     : MapStagePlan(Name, Layers, NeedsInputGradient, Input, Output, InputGradient, OutputGradient)
@@ -64,7 +64,7 @@ internal sealed record ConvStagePlan(
     public ConvNormPlan? Norm { get; init; }
 
     /// <summary>Where inference finds the convolutions' parameters with batch norm folded in, in shared memory; null in a network without.</summary>
-    public int? Folded { get; init; }
+    public Address? Folded { get; init; }
 
     /// <summary>Floating-point operations of the product, for one sample; the weight gradient has as many.</summary>
     public long Flops => 2L * ConvGradient.Height * ConvGradient.Width * Weights.Rows * Weights.Outputs;
@@ -106,13 +106,13 @@ internal sealed record ActivationStagePlan(
 /// <param name="TransposedGradient">The same in panels of samples, a row of 16 per unit.</param>
 internal sealed record DenseStagePlan(
     string Name, EquatableArray<string> Layers, bool NeedsInputGradient,
-    WeightPlan Weights, int Bias, Activation? Activation,
-    RowsPlan Input, RowsPlan Output, RowsPlan OutputGradient, RowsPlan InputGradient, int PackedGradient, int TransposedGradient,
+    WeightPlan Weights, Address Bias, Activation? Activation,
+    RowsPlan Input, RowsPlan Output, RowsPlan OutputGradient, RowsPlan InputGradient, Address PackedGradient, Address TransposedGradient,
     InputBlocksPlan InputBlocks)
     : StagePlan(Name, Layers, NeedsInputGradient)
 {
     /// <summary>Scratch of a worker where a tile of weight gradients waits to be used.</summary>
-    public int ReadyGradients { get; init; }
+    public required Address ReadyGradients { get; init; }
 
     /// <summary>Batch norm between the product and the activation.</summary>
     public DenseNormPlan? Norm { get; init; }

@@ -39,5 +39,5 @@ internal static class InfoEmitter
     private static string Shape(MapShape shape) => $"new({shape.Height}, {shape.Width}, {shape.Channels})";
 
     private static string Parameter(ParameterPlan parameter) =>
-        $"new({Literal.Of(parameter.Name)}, [{string.Join(", ", parameter.Shape)}], new({parameter.Offset}, {parameter.Outputs}, {parameter.Height}, {parameter.Width}, {parameter.Channels}, {parameter.RowStride}, {parameter.ColumnStride}, {parameter.ChannelStride}))";
+        $"new({Literal.Of(parameter.Name)}, [{string.Join(", ", parameter.Shape)}], new({parameter.Place}, {parameter.Outputs}, {parameter.Height}, {parameter.Width}, {parameter.Channels}, {parameter.RowStride}, {parameter.ColumnStride}, {parameter.ChannelStride}))";
 }

@@ -94,7 +94,7 @@ internal static class LaneWriter
         {
             if (plan.MapStages.Any())
                 code.Line($"float* sample = step->Samples + index * {plan.Memory.Sample}L;");
-            code.Line($"float* row = step->Row({row.Offset}) + index * {row.Stride}L;");
+            code.Line($"float* row = step->Row({row.Place}) + index * {row.Stride}L;");
             body();
         });
     }
@@ -103,7 +103,7 @@ internal static class LaneWriter
     public static void WriteRowGradient(CodeWriter code, NetworkPlan plan)
     {
         RowsPlan gradient = plan.DenseStages.First().InputGradient;
-        code.Line($"float* rowGradient = step->Row({gradient.Offset}) + index * {gradient.Stride}L;");
+        code.Line($"float* rowGradient = step->Row({gradient.Place}) + index * {gradient.Stride}L;");
     }
 
     private static int ImageFloats(NetworkPlan plan) => plan.Input.Height * plan.Input.Width * plan.Input.Channels;
@@ -113,7 +113,7 @@ internal static class LaneWriter
         InputSpec input = plan.Input;
         int rowFloats = input.Width * input.Channels;
         MapPlan map = plan.MapStages.FirstOrDefault()?.Input
-            ?? new MapPlan(0, input.Height, input.Width, input.Channels, Border: 0, PixelStride: input.Channels);
+            ?? new MapPlan(null, null, input.Height, input.Width, input.Channels, Border: 0, PixelStride: input.Channels);
         code.Line();
         code.Line("/// <summary>An image into the map that the first stage reads.</summary>");
         code.Block("private static void CopyImage(float* image, float* map)", () =>

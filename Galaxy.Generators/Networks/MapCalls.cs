@@ -34,13 +34,13 @@ internal sealed record MapCall(string Pass, string Code, long Flops, int SampleF
 /// <summary>The calls of a stage on maps, in the order in which they run.</summary>
 internal static class MapCalls
 {
-    /// <summary>The block where the parameters lie, and where in it.</summary>
-    private static (string Block, int Offset) Parameters => ("step->Parameters", 0);
+    /// <summary>The block where the parameters lie.</summary>
+    private const string Parameters = "step->Parameters";
 
     /// <summary>For inference.</summary>
     /// <param name="next">The pointer to the block that the output is in.</param>
     public static MapCall Forward(MapStagePlan stage, string next) => stage is ConvStagePlan conv
-        ? Forward(conv, "forward", conv.Folded is { } folded ? ("step->Shared", folded) : Parameters, next)
+        ? Forward(conv, "forward", conv.Folded is { } folded ? RegisterTile.At("step->Shared", folded) : Parameters, next)
         : new("forward", $"{stage.Name}Forward(sample, {next});", 0, Maps(stage.Input, stage.Output), 0);
 
     /// <summary>For training.</summary>
@@ -77,13 +77,13 @@ internal static class MapCalls
     /// <summary>Floats of some maps together.</summary>
     public static int Maps(params MapPlan[] maps) => maps.Sum(map => map.Floats);
 
-    private static MapCall Forward(ConvStagePlan conv, string pass, (string Block, int Offset) parameters, string next) => new(
-        pass, $"{conv.Name}Forward({RegisterTile.At(parameters.Block, parameters.Offset)}, {(conv.WinogradForward is null ? "" : "step->Shared, ")}sample, {next}, scratch);",
+    private static MapCall Forward(ConvStagePlan conv, string pass, string parameters, string next) => new(
+        pass, $"{conv.Name}Forward({parameters}, {(conv.WinogradForward is null ? "" : "step->Shared, ")}sample, {next}, scratch);",
         conv.Flops, Maps(conv.Input, conv.Output), conv.Weights.Floats)
     {
         Saving = Saving(conv.WinogradForward),
         Before = conv.WinogradForward is not { } winograd ? [] :
-            [$"{conv.Name}ForwardFilters({RegisterTile.At(parameters.Block, parameters.Offset + conv.Weights.Offset)}, {RegisterTile.At("step->Shared", winograd.Filters)});"],
+            [$"{conv.Name}ForwardFilters({RegisterTile.At(parameters, conv.Weights.Place)}, {RegisterTile.At("step->Shared", winograd.Filters)});"],
     };
 
     private static IEnumerable<MapCall> Backward(ConvStagePlan conv, string next, string nextGradient)
@@ -119,7 +119,7 @@ internal static class MapCalls
     /// <summary>Sums of Winograd's filtering are a worker's until the lane's end.</summary>
     private static MapCall WeightGradient(ConvStagePlan conv)
     {
-        string weights = RegisterTile.At("gradients", conv.Weights.Offset);
+        string weights = RegisterTile.At("gradients", conv.Weights.Place);
         MapCall call = new("weight gradient", $"{conv.Name}WeightGradient(sample, scratch, {weights});", conv.Flops, Maps(conv.Input, conv.ConvGradient), conv.Weights.Floats);
         if (conv.WinogradWeightGradient is not { } winograd)
             return call;

@@ -31,9 +31,9 @@ internal static class MapTable
     }
 
     private static string Place(string area, MapPlan map, int sampleStride) =>
-        $"new(MapArea.{area}, {map.Interior}, {sampleStride}, {map.RowStride}, {map.PixelStride})";
+        $"new(MapArea.{area}, {map.Interior!}, {sampleStride}, {map.RowStride}, {map.PixelStride})";
 
-    private static string InRow(RowsPlan row, MapPlan map) => $"new(MapArea.Rows, {row.Offset}, {row.Stride}, {map.RowStride}, {map.PixelStride})";
+    private static string InRow(RowsPlan row, MapPlan map) => $"new(MapArea.Rows, {row.Place}, {row.Stride}, {map.RowStride}, {map.PixelStride})";
 
-    private static string OfRow(RowsPlan row) => $"new(MapArea.Rows, {row.Offset}, {row.Stride}, 0, 0)";
+    private static string OfRow(RowsPlan row) => $"new(MapArea.Rows, {row.Place}, {row.Stride}, 0, 0)";
 }

@@ -46,7 +46,7 @@ internal static class NetworkEmitter
     }
 
     private static void WriteCopyLogits(CodeWriter code, NetworkPlan plan, RowsPlan logits) => code.Loop("sample", "count", () => code.Line(
-        $"new ReadOnlySpan<float>(step.Row({logits.Offset}) + sample * {logits.Stride}L, {plan.Classes.Count}).CopyTo(logits.Slice(sample * {plan.Classes.Count}));"));
+        $"new ReadOnlySpan<float>(step.Row({logits.Place}) + sample * {logits.Stride}L, {plan.Classes.Count}).CopyTo(logits.Slice(sample * {plan.Classes.Count}));"));
 
     /// <summary>Not as a training step, but through its kernels.</summary>
     private static void WriteClassGradients(CodeWriter code, NetworkPlan plan)
@@ -63,7 +63,7 @@ internal static class NetworkEmitter
                 code.Line("step.Gradients = gradients.Pointer;");
                 code.Line($"{(TrainsDifferently(plan) ? "RunTrainingForward" : "RunForward")}(workspace.Workers, &step);");
                 WriteCopyLogits(code, plan, last.Output);
-                code.Line($"SoftmaxCrossEntropy.OneClass(step.Row({last.OutputGradient.Offset}), {last.Output.Stride}, {plan.Classes.Count}, count, label);");
+                code.Line($"SoftmaxCrossEntropy.OneClass(step.Row({last.OutputGradient.Place}), {last.Output.Stride}, {plan.Classes.Count}, count, label);");
                 code.Line("RunBackward<StoredGradients>(workspace.Workers, &step);");
             });
             WriteKeepAlive(code, "workspace", "parameters", "gradients");
@@ -91,11 +91,11 @@ internal static class NetworkEmitter
     private static IEnumerable<string> UpdatesOfTheRest(NetworkPlan plan)
     {
         if (plan.Memory.NormedParameters > 0)
-            yield return Update(0, plan.Memory.NormedParameters);
+            yield return Update("0", plan.Memory.NormedParameters);
         foreach (DenseStagePlan dense in plan.DenseStages)
-            yield return Update(dense.Bias, dense.Weights.PaddedOutputs);
+            yield return Update($"{dense.Bias}", dense.Weights.PaddedOutputs);
 
-        static string Update(int start, int floats) => $"UpdateKernel.Run(workspace.Workers, update, {start}, {floats});";
+        static string Update(string start, int floats) => $"UpdateKernel.Run(workspace.Workers, update, {start}, {floats});";
     }
 
     private static void WriteTraining(CodeWriter code, NetworkPlan plan, string gradientUse, IEnumerable<string> beforeBackward, IEnumerable<string> afterBackward)
@@ -111,7 +111,7 @@ internal static class NetworkEmitter
             code.Line("step.Seed = batch.Seed;");
             code.Line("step.IsTraining = true;");
             code.Line($"{(TrainsDifferently(plan) ? "RunTrainingForward" : "RunForward")}(workspace.Workers, &step);");
-            code.Line($"loss = SoftmaxCrossEntropy.Apply(step.Row({last.Output.Offset}), step.Row({last.OutputGradient.Offset}), {last.Output.Stride}, {plan.Classes.Count}, batch.Labels, batch.Rule);");
+            code.Line($"loss = SoftmaxCrossEntropy.Apply(step.Row({last.Output.Place}), step.Row({last.OutputGradient.Place}), {last.Output.Stride}, {plan.Classes.Count}, batch.Labels, batch.Rule);");
             foreach (string line in beforeBackward)
                 code.Line(line);
             code.Line($"RunBackward<{gradientUse}>(workspace.Workers, &step);");

@@ -12,7 +12,7 @@ namespace Galaxy.Generators.Networks;
 internal sealed class ParameterTable(NetworkSpec spec, EquatableArray<LayerPlan> layers, int flatPixelStride, Target target)
 {
     private readonly List<ParameterPlan>[] _ofLayer = [.. layers.Select(_ => new List<ParameterPlan>())];
-    private readonly Arena _memory = new();
+    private readonly Arena _memory = new(MemoryArea.Parameters);
 
     /// <summary>Floats of the convolutions' parameters.</summary>
     public int ConvFloats { get; private set; }
@@ -25,6 +25,9 @@ internal sealed class ParameterTable(NetworkSpec spec, EquatableArray<LayerPlan>
 
     /// <summary>Floats in all.</summary>
     public int Floats => _memory.Floats;
+
+    /// <summary>Where each tensor lies.</summary>
+    public IReadOnlyList<Address> Addresses => _memory.Addresses;
 
     /// <summary>The tensors in the order of the layers.</summary>
     public EquatableArray<ParameterPlan> Build()
@@ -58,7 +61,7 @@ internal sealed class ParameterTable(NetworkSpec spec, EquatableArray<LayerPlan>
         EquatableArray<int> shape = new([conv.Filters, channels, kernel, kernel]);
         int floats = channels * kernel * kernel * Padded(conv.Filters);
         yield return new ParameterPlan(
-            $"{layer.Name}.weight", shape, _memory.Take(floats), conv.Filters, kernel, kernel, channels,
+            $"{layer.Name}.weight", shape, _memory.Take(layer.Identifier, "Weights", floats), conv.Filters, kernel, kernel, channels,
             RowStride: channels * kernel, ColumnStride: 1, ChannelStride: kernel);
         yield return Vector(layer, "bias", conv.Filters);
     }
@@ -77,13 +80,16 @@ internal sealed class ParameterTable(NetworkSpec spec, EquatableArray<LayerPlan>
         int pixelStride = flatten is null ? map.Channels : flatPixelStride;
         int floats = map.Height * map.Width * pixelStride * Padded(dense.Units);
         yield return new ParameterPlan(
-            $"{layer.Name}.weight", new([dense.Units, (int)map.Count]), _memory.Take(floats), dense.Units, map.Height, map.Width, map.Channels,
+            $"{layer.Name}.weight", new([dense.Units, (int)map.Count]), _memory.Take(layer.Identifier, "Weights", floats), dense.Units, map.Height, map.Width, map.Channels,
             RowStride: map.Width * pixelStride, ColumnStride: pixelStride, ChannelStride: 1);
         yield return Vector(layer, "bias", dense.Units);
     }
 
     private ParameterPlan Vector(LayerPlan layer, string name, int outputs) =>
-        new($"{layer.Name}.{name}", new([outputs]), _memory.Take(Padded(outputs)), outputs, 1, 1, 1, 1, 1, 1);
+        new($"{layer.Name}.{name}", new([outputs]), _memory.Take(layer.Identifier, Part(name), Padded(outputs)), outputs, 1, 1, 1, 1, 1, 1);
+
+    /// <summary>From <c>running_mean</c> to <c>RunningMean</c>.</summary>
+    private static string Part(string name) => string.Concat(name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
 
     private int Padded(int outputs) => Panels.Cut(outputs, target).Sum(run => run.Count * run.Width);
 }

@@ -14,16 +14,17 @@ internal static class Planner
         ParameterTable table = new(spec, layers, StageBuilder.FlatPixelStride(drafts, spec.Input, target), target);
         EquatableArray<ParameterPlan> parameters = table.Build();
         MapShape flattened = Flattened(spec, layers);
-        TemporaryBlock temporary = new(reserved: 0);
-        new StageBuilder(spec, drafts, parameters, table.ConvFloats, flattened, target, temporary).Build();
-        StageBuilder builder = new(spec, drafts, parameters, table.ConvFloats, flattened, target, new TemporaryBlock(temporary.Floats));
+        StageBuilder builder = new(spec, drafts, parameters, table.ConvFloats, flattened, target);
         EquatableArray<StagePlan> stages = builder.Build();
         return new NetworkPlan(
             spec.Name, spec.FileName, SpecText.Canonical(spec), spec.Input, spec.Classes, layers, parameters, stages,
             new MemoryPlan(
                 table.Floats, table.ConvFloats, table.NormedFloats, table.TrainableFloats,
-                builder.Sample.Floats, builder.Rows.Floats, builder.Worker.Floats, builder.Shared.Floats),
-            target);
+                builder.Sample.Floats, builder.Rows.Floats, builder.Scratch.Floats + builder.MapGradients.Floats, builder.Shared.Floats, builder.Scratch.Floats),
+            target)
+        {
+            Addresses = table.Addresses.Concat(builder.Addresses).ToEquatableArray(),
+        };
     }
 
     private static MapShape Flattened(NetworkSpec spec, EquatableArray<LayerPlan> layers) =>

@@ -12,34 +12,39 @@ namespace Galaxy.Generators.Networks;
 
 /// <summary>Gives every stage its place in memory and its tiles.</summary>
 /// <param name="convFloats">Floats of the convolutions' parameters.</param>
-/// <param name="temporary">
-/// Scratch that a kernel needs only while it runs: one block at the beginning of a worker's, for one kernel after the other.
-/// </param>
 internal sealed class StageBuilder(
     NetworkSpec spec, IReadOnlyList<StageDraft> drafts, EquatableArray<ParameterPlan> parameters, int convFloats, MapShape flattened,
-    Target target, TemporaryBlock temporary)
+    Target target)
 {
     private readonly List<StagePlan> _stages = [];
-    private int? _folded;
+    private Address? _folded;
 
     /// <summary>Per sample: maps and arg-max.</summary>
-    public Arena Sample { get; } = new();
+    public Arena Sample { get; } = new(MemoryArea.Maps);
 
     /// <summary>Per sample: rows of the batch matrices.</summary>
-    public Arena Rows { get; } = new();
+    public Arena Rows { get; } = new(MemoryArea.Rows);
 
-    /// <summary>Per worker: gradients of one sample's maps, and scratch.</summary>
-    public Arena Worker { get; } = temporary.Reserve();
+    /// <summary>Per worker: gradients of one sample's maps.</summary>
+    public Arena MapGradients { get; } = new(MemoryArea.MapGradients);
+
+    /// <summary>Per worker: what a kernel needs only while it runs.</summary>
+    public ScratchBlock Scratch { get; } = new();
 
     /// <summary>Once: repacked filters.</summary>
-    public Arena Shared { get; } = new();
+    public Arena Shared { get; } = new(MemoryArea.Shared);
+
+    /// <summary>Every place in them.</summary>
+    public IEnumerable<Address> Addresses =>
+        [.. Sample.Addresses, .. Rows.Addresses, .. MapGradients.Addresses, .. Scratch.Addresses, .. Shared.Addresses];
 
     public EquatableArray<StagePlan> Build()
     {
         List<StageDraft> maps = drafts.Where(draft => draft is not DenseDraft).ToList();
-        _folded = maps.Any(draft => draft is ConvDraft { Norm: not null }) ? Shared.Take(convFloats) : null;
-        RowsPlan flat = AddRows(flattened.Height * flattened.Width * FlatPixelStride(drafts, spec.Input, target));
-        RowsPlan flatGradient = maps.Count > 0 ? AddRows(flat.Columns) : new RowsPlan(0, 0, 0);
+        _folded = maps.Any(draft => draft is ConvDraft { Norm: not null }) ? Shared.Take("Convolutions", "Folded", convFloats) : null;
+        string first = drafts.First(draft => draft is DenseDraft).Layers[0].Identifier;
+        RowsPlan flat = AddRows(first, "Input", flattened.Height * flattened.Width * FlatPixelStride(drafts, spec.Input, target));
+        RowsPlan flatGradient = maps.Count > 0 ? AddRows(first, "InputGradient", flat.Columns) : flat;
         AddMapStages(maps);
         AddDenseStages(drafts.OfType<DenseDraft>().ToList(), flat, flatGradient);
         return _stages.ToEquatableArray();
@@ -53,7 +58,7 @@ internal sealed class StageBuilder(
     {
         if (maps.Count == 0)
             return;
-        MapPlan input = AddMap(Sample, maps[0].Input, Padding(maps[0]), maps[0] is ConvDraft ? maps[0].Input.Channels : null);
+        MapPlan input = AddMap(Sample, "Image", "Input", maps[0].Input, Padding(maps[0]), maps[0] is ConvDraft ? maps[0].Input.Channels : null);
         MapPlan inputGradient = input;
         for (int index = 0; index < maps.Count; index++)
         {
@@ -62,11 +67,11 @@ internal sealed class StageBuilder(
             bool needsInputGradient = maps.Take(index).Any(HasParameters);
             bool hasGradient = needsInputGradient || HasParameters(draft);
             MapPlan output = isLast
-                ? PlaceMap(0, draft.Output, border: 0, pixelStride: null)
-                : AddMap(Sample, draft.Output, Padding(maps[index + 1]), pixelStride: null);
+                ? PlaceMap(draft.Output)
+                : AddMap(Sample, OutputName(draft), "Output", draft.Output, Padding(maps[index + 1]), pixelStride: null);
             MapPlan outputGradient = isLast || !hasGradient
-                ? PlaceMap(0, draft.Output, border: 0, pixelStride: null)
-                : AddMap(Worker, draft.Output, border: 0, pixelStride: null);
+                ? PlaceMap(draft.Output)
+                : AddMap(MapGradients, OutputName(draft), "OutputGradient", draft.Output, border: 0, pixelStride: null);
             _stages.Add(Place(draft, needsInputGradient, input, output, inputGradient, outputGradient) with { Dropouts = draft.Dropouts });
             input = output;
             inputGradient = outputGradient;
@@ -78,7 +83,7 @@ internal sealed class StageBuilder(
         {
             ConvDraft conv => PlaceConv(conv, needsInputGradient, input, output, inputGradient, outputGradient),
             MaxPoolDraft pool => new MaxPoolStagePlan(
-                Name(draft), Words(draft), needsInputGradient, input, output, inputGradient, outputGradient, AddPool(pool.Pool, output)),
+                Name(draft), Words(draft), needsInputGradient, input, output, inputGradient, outputGradient, AddPool(OutputName(draft), pool.Pool, output)),
             AvgPoolDraft pool => new AvgPoolStagePlan(
                 Name(draft), Words(draft), needsInputGradient, input, output, inputGradient, outputGradient, pool.Pool),
             AddDraft add => PlaceAdd(add, needsInputGradient, input, output, inputGradient, outputGradient),
@@ -97,7 +102,7 @@ internal sealed class StageBuilder(
         bool hasGradient = source.NeedsInputGradient || source is ConvStagePlan;
         AddStagePlan add = new(
             Name(draft), Words(draft), needsInputGradient, input, output, inputGradient, outputGradient,
-            source.Output, hasGradient ? AddMap(Sample, draft.Output, border: 0, pixelStride: null) : null, source.OutputGradient, draft.Activation);
+            source.Output, hasGradient ? AddMap(Sample, Name(draft), "OtherGradient", draft.Output, border: 0, pixelStride: null) : null, source.OutputGradient, draft.Activation);
         if (hasGradient)
             _stages[index] = source with { AddedBy = source.AddedBy.Append(add).ToEquatableArray() };
         return add;
@@ -108,12 +113,12 @@ internal sealed class StageBuilder(
     {
         Conv2dSpec conv = draft.Conv;
         MapShape convolved = draft.Layers[0].Output;
-        MaxPoolPlan? pool = draft.Pool is null ? null : AddPool(draft.Pool, output);
+        MaxPoolPlan? pool = draft.Pool is null ? null : AddPool(OutputName(draft), draft.Pool, output);
         WeightPlan weights = Weights(draft);
         EquatableArray<PhasePlan> phases = needsInputGradient
-            ? InputGradientPhases.Split(conv, draft.Input, Shared, target)
+            ? InputGradientPhases.Split(Name(draft), conv, draft.Input, Shared, target)
             : new([]);
-        MapPlan convGradient = AddMap(Worker, convolved, InputGradientPhases.Border(phases, convolved), pixelStride: null);
+        MapPlan convGradient = AddMap(MapGradients, Name(draft), "ConvGradient", convolved, InputGradientPhases.Border(phases, convolved), pixelStride: null);
         WindowPass forward = new(
             conv.Kernel, conv.Stride, input.Channels, input.PixelStride, convolved.Height, convolved.Width, weights.Panels, pool);
         bool poolsTiles = PoolTiles.Fit(forward, target);
@@ -123,18 +128,18 @@ internal sealed class StageBuilder(
         ConvStagePlan stage = new(
             Name(draft), Words(draft), needsInputGradient, input, output, inputGradient, outputGradient, conv,
             weights, Bias(draft), draft.Activation, pool,
-            temporary.Use(scratch => AddMap(scratch, rows, border: 0, pixelStride: null)),
+            Scratch.Use(scratch => AddMap(scratch, Name(draft), "Rows", rows, border: 0, pixelStride: null)),
             WeightGradientTiles.ImageRows(conv, input, convolved, target), phases, convGradient,
-            temporary.Use(scratch => WinogradChoice.Cut(forward, Shared, scratch, target)),
-            temporary.Use(scratch => WinogradChoice.CutWeightGradient(forward, Worker, scratch, target)),
-            phases.Count == 0 ? null : temporary.Use(scratch => WinogradChoice.Cut(Back(conv, input, convGradient, phases[0]), Shared, scratch, target)));
+            Scratch.Use(scratch => WinogradChoice.Cut(Name(draft), "Forward", forward, Shared, scratch, target)),
+            Scratch.Use(scratch => WinogradChoice.CutWeightGradient(Name(draft), forward, MapGradients, scratch, target)),
+            phases.Count == 0 ? null : Scratch.Use(scratch => WinogradChoice.Cut(Name(draft), "InputGradient", Back(conv, input, convGradient, phases[0]), Shared, scratch, target)));
         return stage with { PoolsTiles = poolsTiles, Folded = _folded, Norm = draft.Norm is null ? null : PlaceNorm(draft, stage, forward, convolved) };
     }
 
     private ConvNormPlan PlaceNorm(ConvDraft draft, ConvStagePlan stage, WindowPass forward, MapShape convolved)
     {
         NormPlan norm = Norm(draft.Norm!, convolved.Channels);
-        MapPlan raw = AddMap(Sample, convolved, border: 0, pixelStride: null);
+        MapPlan raw = AddMap(Sample, Name(draft), "Raw", convolved, border: 0, pixelStride: null);
         ConvStagePlan convolution = stage with
         {
             Name = $"{stage.Name}Raw",
@@ -142,16 +147,16 @@ internal sealed class StageBuilder(
             Output = raw,
             Activation = null,
             Pool = null,
-            Rows = PlaceMap(0, convolved with { Height = 0 }, border: 0, pixelStride: null),
-            WinogradForward = temporary.Use(scratch => WinogradChoice.Cut(forward with { Pool = null }, Shared, scratch, target)),
+            Rows = PlaceMap(convolved with { Height = 0 }),
+            WinogradForward = Scratch.Use(scratch => WinogradChoice.Cut(Name(draft), "TrainingForward", forward with { Pool = null }, Shared, scratch, target)),
         };
-        return new ConvNormPlan(norm, convolution, raw, AddRows(2 * norm.Channels), AddMap(Sample, draft.Output, border: 0, pixelStride: null));
+        return new ConvNormPlan(norm, convolution, raw, AddRows(norm.Name, "Sums", 2 * norm.Channels), AddMap(Sample, norm.Name, "MaskedGradient", draft.Output, border: 0, pixelStride: null));
     }
 
     private NormPlan Norm(NormDraft draft, int channels) => new(
-        KernelName(draft.Name), target.Padded(channels), Parameter(draft.Name, "weight").Offset, Parameter(draft.Name, "bias").Offset,
-        Parameter(draft.Name, "running_mean").Offset, Parameter(draft.Name, "running_var").Offset,
-        Shared.Take(NormPlan.CoefficientRows * target.Padded(channels)), (float)draft.Spec.Momentum, (float)draft.Spec.Epsilon);
+        KernelName(draft.Name), target.Padded(channels), Parameter(draft.Name, "weight").Place, Parameter(draft.Name, "bias").Place,
+        Parameter(draft.Name, "running_mean").Place, Parameter(draft.Name, "running_var").Place,
+        Shared.Take(KernelName(draft.Name), "Coefficients", NormPlan.CoefficientRows * target.Padded(channels)), (float)draft.Spec.Momentum, (float)draft.Spec.Epsilon);
 
     private static WindowPass Back(Conv2dSpec conv, MapPlan input, MapPlan gradient, PhasePlan phase) =>
         new(conv.Kernel, conv.Stride, gradient.Channels, gradient.PixelStride, input.Height, input.Width, phase.Panels, Pool: null);
@@ -162,16 +167,16 @@ internal sealed class StageBuilder(
         foreach (DenseDraft draft in denses)
         {
             WeightPlan weights = Weights(draft);
-            RowsPlan output = AddRows(weights.Outputs);
-            RowsPlan outputGradient = AddRows(weights.Outputs);
-            DenseNormPlan? norm = draft.Norm is null ? null : new DenseNormPlan(Norm(draft.Norm, weights.Outputs), AddRows(weights.Outputs));
+            RowsPlan output = AddRows(OutputName(draft), "Output", weights.Outputs);
+            RowsPlan outputGradient = AddRows(OutputName(draft), "OutputGradient", weights.Outputs);
+            DenseNormPlan? norm = draft.Norm is null ? null : new DenseNormPlan(Norm(draft.Norm, weights.Outputs), AddRows(Name(draft), "Raw", weights.Outputs));
             _stages.Add(new DenseStagePlan(
                 Name(draft), Words(draft), needsInputGradient, weights, Bias(draft), draft.Activation,
-                input, output, outputGradient, inputGradient, Rows.Take(Arena.RoundUp(weights.PaddedOutputs)), Rows.Take(weights.PaddedOutputs),
-                temporary.Use(scratch => InputBlocks.Cut(input.Columns, scratch, target)))
+                input, output, outputGradient, inputGradient, Rows.Take(Name(draft), "PackedGradient", Arena.RoundUp(weights.PaddedOutputs)), Rows.Take(Name(draft), "TransposedGradient", weights.PaddedOutputs),
+                Scratch.Use(scratch => InputBlocks.Cut(Name(draft), input.Columns, scratch, target)))
             {
                 Dropouts = draft.Dropouts,
-                ReadyGradients = temporary.Use(scratch => scratch.Take(WeightGradientTiles.DenseFloats(target))),
+                ReadyGradients = Scratch.Use(scratch => scratch.Take(Name(draft), "ReadyGradients", WeightGradientTiles.DenseFloats(target))),
                 Norm = norm,
             });
             input = output;
@@ -183,24 +188,23 @@ internal sealed class StageBuilder(
     private WeightPlan Weights(StageDraft draft)
     {
         ParameterPlan weight = Parameter(draft.Layers[0].Name, "weight");
-        return new WeightPlan(weight.Offset, weight.Height * weight.RowStride, weight.Outputs, Panels.Cut(weight.Outputs, target));
+        return new WeightPlan(weight.Place, weight.Height * weight.RowStride, weight.Outputs, Panels.Cut(weight.Outputs, target));
     }
 
-    private int Bias(StageDraft draft) => Parameter(draft.Layers[0].Name, "bias").Offset;
+    private Address Bias(StageDraft draft) => Parameter(draft.Layers[0].Name, "bias").Place;
 
     private ParameterPlan Parameter(string layer, string name) => parameters.First(parameter => parameter.Name == $"{layer}.{name}");
 
-    private MaxPoolPlan AddPool(MaxPool2dSpec pool, MapPlan output)
+    private MaxPoolPlan AddPool(string layer, MaxPool2dSpec pool, MapPlan output)
     {
-        MaxPoolPlan plan = new(pool.Size, pool.Stride, 0);
-        int bytes = output.Height * output.Width * output.PixelStride * plan.ArgMaxBytes;
-        return plan with { ArgMax = Sample.Take((bytes + sizeof(float) - 1) / sizeof(float)) };
+        int bytes = output.Height * output.Width * output.PixelStride * MaxPoolPlan.PositionBytes(pool.Size);
+        return new MaxPoolPlan(pool.Size, pool.Stride, Sample.Take(layer, "ArgMax", (bytes + sizeof(float) - 1) / sizeof(float)));
     }
 
-    private RowsPlan AddRows(int columns)
+    private RowsPlan AddRows(string owner, string part, int columns)
     {
         int stride = RowStride(columns);
-        return new RowsPlan(Rows.Take(stride), columns, stride);
+        return new RowsPlan(Rows.Take(owner, part, stride), columns, stride);
     }
 
     /// <summary>Rows a multiple of 4 KiB apart would share cache sets; a cache line more keeps a tile's rows apart.</summary>
@@ -210,14 +214,12 @@ internal sealed class StageBuilder(
         return stride % 1024 == 0 ? Arena.RoundUp(stride + 1) : stride;
     }
 
-    private MapPlan AddMap(Arena arena, MapShape shape, int border, int? pixelStride)
-    {
-        MapPlan map = PlaceMap(0, shape, border, pixelStride);
-        return map with { Offset = arena.Take(map.Floats) };
-    }
+    private MapPlan AddMap(Arena arena, string owner, string part, MapShape shape, int border, int? pixelStride) =>
+        arena.TakeMap(owner, part, shape, border, pixelStride ?? target.Padded(shape.Channels));
 
-    private MapPlan PlaceMap(int offset, MapShape shape, int border, int? pixelStride) =>
-        new(offset, shape.Height, shape.Width, shape.Channels, border, pixelStride ?? target.Padded(shape.Channels));
+    /// <summary>A map that is the beginning of its block.</summary>
+    private MapPlan PlaceMap(MapShape shape) =>
+        new(null, null, shape.Height, shape.Width, shape.Channels, Border: 0, target.Padded(shape.Channels));
 
     private static int Padding(StageDraft draft) => draft is ConvDraft conv ? conv.Conv.Padding : 0;
 
@@ -226,10 +228,11 @@ internal sealed class StageBuilder(
     private static EquatableArray<string> Words(StageDraft draft) =>
         draft.Layers.Select(layer => $"{layer.Name} (line {layer.Line}): {layer.Description}, {layer.Input} → {layer.Output}").ToEquatableArray();
 
-    private static string Name(StageDraft draft) => Pascal(draft.Layers[0].KernelName);
+    private static string Name(StageDraft draft) => draft.Layers[0].Identifier;
+
+    /// <summary>The last layer, which the output is called by.</summary>
+    private static string OutputName(StageDraft draft) => draft.Layers[draft.Layers.Count - 1].Identifier;
 
     private string KernelName(string layer) =>
-        Pascal(drafts.SelectMany(draft => draft.Layers).First(row => row.Name == layer).KernelName);
-
-    private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
+        drafts.SelectMany(draft => draft.Layers).First(row => row.Name == layer).Identifier;
 }

@@ -1,19 +1,45 @@
+using Galaxy.Generators.Language;
+
 namespace Galaxy.Generators.Planning;
 
-/// <summary>Hands out places in one block of memory, each on a cache line's boundary.</summary>
-internal sealed class Arena
+/// <summary>Hands out places in one block of memory, each on a cache line's boundary, and remembers what lies where.</summary>
+internal sealed class Arena(MemoryArea area)
 {
     public const int CacheLineFloats = 16;
+
+    private readonly List<Address> _addresses = [];
 
     /// <summary>Floats handed out so far.</summary>
     public int Floats { get; private set; }
 
-    public int Take(int floats)
+    /// <summary>Every place that was handed out, and every other one in it that has a name.</summary>
+    public IReadOnlyList<Address> Addresses => _addresses;
+
+    /// <param name="owner">The layer it is for, in Pascal case.</param>
+    /// <param name="part">What will lie there.</param>
+    public Address Take(string owner, string part, int floats)
     {
-        int offset = Floats;
+        Address address = Name(owner, part, Floats);
         Floats = checked(Floats + RoundUp(floats));
-        return offset;
+        return address;
+    }
+
+    /// <summary>A map with its border.</summary>
+    /// <param name="pixelStride">Floats from a pixel to the next.</param>
+    public MapPlan TakeMap(string owner, string part, MapShape shape, int border, int pixelStride)
+    {
+        MapPlan map = new(null, null, shape.Height, shape.Width, shape.Channels, border, pixelStride);
+        Address origin = Take(owner, border > 0 ? $"{part}Border" : part, map.Floats);
+        Address interior = border > 0 ? Name(owner, part, origin.Offset + border * (map.RowStride + pixelStride)) : origin;
+        return map with { Origin = origin, Interior = interior };
     }
 
     public static int RoundUp(int floats) => (floats + CacheLineFloats - 1) / CacheLineFloats * CacheLineFloats;
+
+    private Address Name(string owner, string part, int offset)
+    {
+        Address address = new(area, owner, part, offset);
+        _addresses.Add(address);
+        return address;
+    }
 }

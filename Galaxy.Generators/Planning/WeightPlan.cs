@@ -3,11 +3,11 @@ using Galaxy.Generators.Language;
 namespace Galaxy.Generators.Planning;
 
 /// <summary>Weights in parameter memory: [panel][row][output], a row per input of the window.</summary>
-/// <param name="Offset">First float in parameter memory.</param>
+/// <param name="Place">First float in parameter memory.</param>
 /// <param name="Rows">Inputs of one output: K of the im2col matrix.</param>
 /// <param name="Outputs">Filters or units: N.</param>
 /// <param name="Panels">The cut of the outputs.</param>
-internal sealed record WeightPlan(int Offset, int Rows, int Outputs, EquatableArray<PanelRun> Panels)
+internal sealed record WeightPlan(Address Place, int Rows, int Outputs, EquatableArray<PanelRun> Panels)
 {
     /// <summary>Panels, the narrow one among them.</summary>
     public int PanelCount => Panels.Sum(run => run.Count);

@@ -26,7 +26,7 @@ unsafe partial class TinyKernels
     {
         for (int c = 0; c < 8; c += 8)
         {
-            float* raw = sample + 336 + c;
+            float* raw = sample + Conv1.Raw + c;
             Vector256<float> sum0 = Vector256<float>.Zero, sum1 = Vector256<float>.Zero, sum2 = Vector256<float>.Zero, sum3 = Vector256<float>.Zero;
             for (float* pixel = raw; pixel < raw + 512; pixel += 32)
             {
@@ -55,10 +55,10 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1Normalise(float* shared, float* sample, float* next)
     {
-        float* coefficients = shared + 240;
-        float* raw = sample + 336;
+        float* coefficients = shared + Bn1.Coefficients;
+        float* raw = sample + Conv1.Raw;
         float* output = next;
-        byte* argMax = (byte*)(sample + 304);
+        byte* argMax = (byte*)(sample + MaxPool1.ArgMax);
         for (int row = 0; row < 4; row++, raw += 128, output += 32, argMax += 32)
         {
             for (int column = 0; column < 4; column++)

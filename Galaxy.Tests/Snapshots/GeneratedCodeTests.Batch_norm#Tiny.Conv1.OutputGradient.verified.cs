@@ -26,13 +26,13 @@ unsafe partial class TinyKernels
     {
         for (int c = 0; c < 8; c += 8)
         {
-            float* coefficients = shared + 240;
+            float* coefficients = shared + Bn1.Coefficients;
             Vector256<float> mean = Load(coefficients + BatchNorm.Mean * 8 + c), sum = Vector256<float>.Zero, product = Vector256<float>.Zero;
             float* output = next + c;
             float* given = nextGradient + c;
-            float* kept = sample + 848 + c;
-            float* raw = sample + 336 + c;
-            byte* argMax = (byte*)(sample + 304) + c;
+            float* kept = sample + Bn1.MaskedGradient + c;
+            float* raw = sample + Conv1.Raw + c;
+            byte* argMax = (byte*)(sample + MaxPool1.ArgMax) + c;
             for (int row = 0; row < 4; row++, output += 32, given += 32, kept += 32, raw += 128, argMax += 32)
             {
                 for (int column = 0; column < 4; column++)
@@ -61,12 +61,12 @@ unsafe partial class TinyKernels
     {
         for (int c = 0; c < 8; c += 8)
         {
-            float* coefficients = shared + 240;
+            float* coefficients = shared + Bn1.Coefficients;
             Vector256<float> scale = Load(coefficients + BatchNorm.Scale * 8 + c), slope = Load(coefficients + BatchNorm.Slope * 8 + c), offset = Load(coefficients + BatchNorm.Offset * 8 + c);
-            float* kept = sample + 848 + c;
-            float* result = scratch + 6144 + c;
-            float* raw = sample + 336 + c;
-            byte* argMax = (byte*)(sample + 304) + c;
+            float* kept = sample + Bn1.MaskedGradient + c;
+            float* result = scratch + Conv1.ConvGradient + c;
+            float* raw = sample + Conv1.Raw + c;
+            byte* argMax = (byte*)(sample + MaxPool1.ArgMax) + c;
             for (int row = 0; row < 4; row++, result += 128, kept += 32, raw += 128, argMax += 32)
             {
                 for (int column = 0; column < 4; column++)

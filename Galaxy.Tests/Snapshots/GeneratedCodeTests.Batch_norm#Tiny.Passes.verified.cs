@@ -20,7 +20,7 @@ internal static unsafe partial class TinyKernels
             RunForward(workspace.Workers, &step);
             for (int sample = 0; sample < count; sample++)
             {
-                new ReadOnlySpan<float>(step.Row(272) + sample * 16L, 2).CopyTo(logits.Slice(sample * 2));
+                new ReadOnlySpan<float>(step.Row(Dense1.Output) + sample * 16L, 2).CopyTo(logits.Slice(sample * 2));
             }
         }
         GC.KeepAlive(workspace);
@@ -39,7 +39,7 @@ internal static unsafe partial class TinyKernels
             step.Seed = batch.Seed;
             step.IsTraining = true;
             RunTrainingForward(workspace.Workers, &step);
-            loss = SoftmaxCrossEntropy.Apply(step.Row(272), step.Row(288), 16, 2, batch.Labels, batch.Rule);
+            loss = SoftmaxCrossEntropy.Apply(step.Row(Dense1.Output), step.Row(Dense1.OutputGradient), 16, 2, batch.Labels, batch.Rule);
             RunBackward<StoredGradients>(workspace.Workers, &step);
         }
         GC.KeepAlive(workspace);
@@ -62,11 +62,11 @@ internal static unsafe partial class TinyKernels
             step.Seed = batch.Seed;
             step.IsTraining = true;
             RunTrainingForward(workspace.Workers, &step);
-            loss = SoftmaxCrossEntropy.Apply(step.Row(272), step.Row(288), 16, 2, batch.Labels, batch.Rule);
+            loss = SoftmaxCrossEntropy.Apply(step.Row(Dense1.Output), step.Row(Dense1.OutputGradient), 16, 2, batch.Labels, batch.Rule);
             step.Update = &update;
             RunBackward<UpdatedWeights<TRule>>(workspace.Workers, &step);
             UpdateKernel.Run(workspace.Workers, update, 0, 272);
-            UpdateKernel.Run(workspace.Workers, update, 1296, 8);
+            UpdateKernel.Run(workspace.Workers, update, Dense1.Bias, 8);
         }
         GC.KeepAlive(workspace);
         GC.KeepAlive(parameters);
@@ -86,9 +86,9 @@ internal static unsafe partial class TinyKernels
             RunTrainingForward(workspace.Workers, &step);
             for (int sample = 0; sample < count; sample++)
             {
-                new ReadOnlySpan<float>(step.Row(272) + sample * 16L, 2).CopyTo(logits.Slice(sample * 2));
+                new ReadOnlySpan<float>(step.Row(Dense1.Output) + sample * 16L, 2).CopyTo(logits.Slice(sample * 2));
             }
-            SoftmaxCrossEntropy.OneClass(step.Row(288), 16, 2, count, label);
+            SoftmaxCrossEntropy.OneClass(step.Row(Dense1.OutputGradient), 16, 2, count, label);
             RunBackward<StoredGradients>(workspace.Workers, &step);
         }
         GC.KeepAlive(workspace);
@@ -108,7 +108,7 @@ internal static unsafe partial class TinyKernels
     private static void RunTrainingForward(Workers workers, BatchStep* step)
     {
         workers.Run(&TrainingForwardLane1, step, Lane.Count);
-        BatchNorm.Moments(step, Bn1, step->Row(256), 16, 64);
+        BatchNorm.Moments(step, Bn1Layer, step->Row(Bn1.Sums), 16, 64);
         workers.Run(&TrainingForwardLane2, step, Lane.Count);
         workers.Run(&Dense1Forward, step, 1 * Lane.Count);
     }
@@ -123,7 +123,7 @@ internal static unsafe partial class TinyKernels
         workers.Run(&Dense1InputGradient, step, 2);
         workers.Run(&Dense1WeightGradient<TGradientUse>, step, 1 * Lane.Count);
         workers.Run(&BackwardLane1, step, Lane.Count);
-        BatchNorm.Gradients(step, Bn1, step->Row(256), 16, 64);
+        BatchNorm.Gradients(step, Bn1Layer, step->Row(Bn1.Sums), 16, 64);
         workers.Run(&BackwardLane2, step, Lane.Count);
         LaneSum.Add(step->Lanes, 240, step->Gradients);
     }
@@ -137,9 +137,9 @@ internal static unsafe partial class TinyKernels
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 976L;
-            float* row = step->Row(0) + index * 128L;
-            CopyImage(step->Images + index * 192L, sample + 33);
-            Conv1Forward(step->Shared, sample, row, scratch);
+            float* row = step->Row(Dense1.Input) + index * 128L;
+            CopyImage(step->Images + index * 192L, sample + Image.Input);
+            Conv1Forward(step->Shared + Convolutions.Folded, sample, row, scratch);
         }
     }
 
@@ -152,10 +152,10 @@ internal static unsafe partial class TinyKernels
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 976L;
-            float* row = step->Row(0) + index * 128L;
-            CopyImage(step->Images + index * 192L, sample + 33);
+            float* row = step->Row(Dense1.Input) + index * 128L;
+            CopyImage(step->Images + index * 192L, sample + Image.Input);
             Conv1RawForward(step->Parameters, sample, sample, scratch);
-            Conv1Moments(sample, step->Row(256) + index * 16L);
+            Conv1Moments(sample, step->Row(Bn1.Sums) + index * 16L);
         }
     }
 
@@ -168,7 +168,7 @@ internal static unsafe partial class TinyKernels
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 976L;
-            float* row = step->Row(0) + index * 128L;
+            float* row = step->Row(Dense1.Input) + index * 128L;
             Conv1Normalise(step->Shared, sample, row);
         }
     }
@@ -184,9 +184,9 @@ internal static unsafe partial class TinyKernels
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 976L;
-            float* row = step->Row(0) + index * 128L;
-            float* rowGradient = step->Row(128) + index * 128L;
-            Conv1GradientSums(step->Shared, sample, row, rowGradient, step->Row(256) + index * 16L);
+            float* row = step->Row(Dense1.Input) + index * 128L;
+            float* rowGradient = step->Row(Dense1.InputGradient) + index * 128L;
+            Conv1GradientSums(step->Shared, sample, row, rowGradient, step->Row(Bn1.Sums) + index * 16L);
         }
     }
 
@@ -200,10 +200,10 @@ internal static unsafe partial class TinyKernels
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 976L;
-            float* row = step->Row(0) + index * 128L;
-            float* rowGradient = step->Row(128) + index * 128L;
+            float* row = step->Row(Dense1.Input) + index * 128L;
+            float* rowGradient = step->Row(Dense1.InputGradient) + index * 128L;
             Conv1OutputGradient(step->Shared, sample, scratch);
-            Conv1WeightGradient(sample, scratch, gradients);
+            Conv1WeightGradient(sample, scratch, gradients + Conv1.Weights);
         }
     }
 
@@ -216,13 +216,13 @@ internal static unsafe partial class TinyKernels
         }
     }
 
-    private static NormLayer Bn1 => new(8, 240, 256, 1312, 1328, 240, 0.1f, 1E-05f);
+    private static NormLayer Bn1Layer => new(8, Bn1.Weight, Bn1.Bias, Bn1.RunningMean, Bn1.RunningVar, Bn1.Coefficients, 0.1f, 1E-05f);
 
     /// <summary>A copy of the convolutions' parameters, with batch norm by its running statistics folded in.</summary>
     private static void FoldNorms(BatchStep* step)
     {
-        float* folded = step->Shared;
+        float* folded = step->Shared + Convolutions.Folded;
         new ReadOnlySpan<float>(step->Parameters, 240).CopyTo(new Span<float>(folded, 240));
-        BatchNorm.Fold(step->Parameters, Bn1, folded, 27, folded + 224);
+        BatchNorm.Fold(step->Parameters, Bn1Layer, folded + Conv1.Weights, 27, folded + Conv1.Bias);
     }
 }

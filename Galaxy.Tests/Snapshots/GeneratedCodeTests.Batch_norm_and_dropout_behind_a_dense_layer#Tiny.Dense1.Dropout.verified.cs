@@ -24,7 +24,7 @@ unsafe partial class TinyKernels
         int end = Lane.Start(lane + 1, step->Count);
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
-            float* row = step->Row(192) + index * 16L;
+            float* row = step->Row(Dropout1.Output) + index * 16L;
             Dropout.Apply(step, layer: 4, index, 0.5f, row, 1, 16, 0);
         }
     }
@@ -37,7 +37,7 @@ unsafe partial class TinyKernels
         int end = Lane.Start(lane + 1, step->Count);
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
-            float* row = step->Row(208) + index * 16L;
+            float* row = step->Row(Dropout1.OutputGradient) + index * 16L;
             Dropout.Apply(step, layer: 4, index, 0.5f, row, 1, 16, 0);
         }
     }

@@ -21,10 +21,10 @@ unsafe partial class TinyKernels
     private static void Dense1Normalise(void* context, int item, int worker)
     {
         BatchStep* step = (BatchStep*)context;
-        float* raw = step->Row(224) + item * 8;
-        float* output = step->Row(192) + item * 8;
-        BatchNorm.UnitMoments(step, Bn1, item * 8, raw, 16);
-        float* coefficients = step->Shared + 0 + item * 8;
+        float* raw = step->Row(Dense1.Raw) + item * 8;
+        float* output = step->Row(Dropout1.Output) + item * 8;
+        BatchNorm.UnitMoments(step, Bn1Layer, item * 8, raw, 16);
+        float* coefficients = step->Shared + Bn1.Coefficients + item * 8;
         Vector256<float> scale = Load(coefficients + BatchNorm.Scale * 16), shift = Load(coefficients + BatchNorm.Shift * 16);
         for (int sample = 0; sample < step->Count; sample++, raw += 16, output += 16)
         {

@@ -32,10 +32,10 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1OutputGradientVector(BatchStep* step, int unit)
     {
-        float* gradient = step->Row(208) + unit;
-        float* output = step->Row(192) + unit;
-        float* packed = step->Row(240 + unit / 16 * 16) + unit % 16;
-        float* transposed = step->Row(256) + unit * 16;
+        float* gradient = step->Row(Dropout1.OutputGradient) + unit;
+        float* output = step->Row(Dropout1.Output) + unit;
+        float* packed = step->Row(Dense1.PackedGradient + unit / 16 * 16) + unit % 16;
+        float* transposed = step->Row(Dense1.TransposedGradient) + unit * 16;
         for (int sample = 0; sample < step->Count; sample++, gradient += 16, packed += 16, output += 16)
         {
             Vector256<float> value = Load(gradient);
@@ -43,7 +43,7 @@ unsafe partial class TinyKernels
             value.Store(packed);
         }
         packed -= step->Count * 16L;
-        BatchNorm.UnitGradients(step, Bn1, unit, step->Row(224) + unit, 16, packed, 16);
+        BatchNorm.UnitGradients(step, Bn1Layer, unit, step->Row(Dense1.Raw) + unit, 16, packed, 16);
         for (int sample = 0; sample < step->Count; sample++, packed += 16)
         {
             float* column = transposed + sample / 16 * 256L + sample % 16;
@@ -60,6 +60,6 @@ unsafe partial class TinyKernels
                 column[row * 16] = 0;
             }
         }
-        Vector256<float>.Zero.Store(step->Gradients + 3104 + unit);
+        Vector256<float>.Zero.Store(step->Gradients + Dense1.Bias + unit);
     }
 }

@@ -20,7 +20,7 @@ internal static unsafe partial class TinyKernels
             RunForward(workspace.Workers, &step);
             for (int sample = 0; sample < count; sample++)
             {
-                new ReadOnlySpan<float>(step.Row(272) + sample * 16L, 2).CopyTo(logits.Slice(sample * 2));
+                new ReadOnlySpan<float>(step.Row(Dense2.Output) + sample * 16L, 2).CopyTo(logits.Slice(sample * 2));
             }
         }
         GC.KeepAlive(workspace);
@@ -39,7 +39,7 @@ internal static unsafe partial class TinyKernels
             step.Seed = batch.Seed;
             step.IsTraining = true;
             RunTrainingForward(workspace.Workers, &step);
-            loss = SoftmaxCrossEntropy.Apply(step.Row(272), step.Row(288), 16, 2, batch.Labels, batch.Rule);
+            loss = SoftmaxCrossEntropy.Apply(step.Row(Dense2.Output), step.Row(Dense2.OutputGradient), 16, 2, batch.Labels, batch.Rule);
             RunBackward<StoredGradients>(workspace.Workers, &step);
         }
         GC.KeepAlive(workspace);
@@ -62,12 +62,12 @@ internal static unsafe partial class TinyKernels
             step.Seed = batch.Seed;
             step.IsTraining = true;
             RunTrainingForward(workspace.Workers, &step);
-            loss = SoftmaxCrossEntropy.Apply(step.Row(272), step.Row(288), 16, 2, batch.Labels, batch.Rule);
+            loss = SoftmaxCrossEntropy.Apply(step.Row(Dense2.Output), step.Row(Dense2.OutputGradient), 16, 2, batch.Labels, batch.Rule);
             step.Update = &update;
             RunBackward<UpdatedWeights<TRule>>(workspace.Workers, &step);
             UpdateKernel.Run(workspace.Workers, update, 0, 32);
-            UpdateKernel.Run(workspace.Workers, update, 3104, 16);
-            UpdateKernel.Run(workspace.Workers, update, 3200, 8);
+            UpdateKernel.Run(workspace.Workers, update, Dense1.Bias, 16);
+            UpdateKernel.Run(workspace.Workers, update, Dense2.Bias, 8);
         }
         GC.KeepAlive(workspace);
         GC.KeepAlive(parameters);
@@ -87,9 +87,9 @@ internal static unsafe partial class TinyKernels
             RunTrainingForward(workspace.Workers, &step);
             for (int sample = 0; sample < count; sample++)
             {
-                new ReadOnlySpan<float>(step.Row(272) + sample * 16L, 2).CopyTo(logits.Slice(sample * 2));
+                new ReadOnlySpan<float>(step.Row(Dense2.Output) + sample * 16L, 2).CopyTo(logits.Slice(sample * 2));
             }
-            SoftmaxCrossEntropy.OneClass(step.Row(288), 16, 2, count, label);
+            SoftmaxCrossEntropy.OneClass(step.Row(Dense2.OutputGradient), 16, 2, count, label);
             RunBackward<StoredGradients>(workspace.Workers, &step);
         }
         GC.KeepAlive(workspace);
@@ -137,7 +137,7 @@ internal static unsafe partial class TinyKernels
         int end = Lane.Start(lane + 1, step->Count);
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
-            float* row = step->Row(0) + index * 192L;
+            float* row = step->Row(Dense1.Input) + index * 192L;
             CopyImage(step->Images + index * 192L, row);
         }
     }
@@ -151,5 +151,5 @@ internal static unsafe partial class TinyKernels
         }
     }
 
-    private static NormLayer Bn1 => new(16, 0, 16, 3216, 3232, 0, 0.1f, 1E-05f);
+    private static NormLayer Bn1Layer => new(16, Bn1.Weight, Bn1.Bias, Bn1.RunningMean, Bn1.RunningVar, Bn1.Coefficients, 0.1f, 1E-05f);
 }

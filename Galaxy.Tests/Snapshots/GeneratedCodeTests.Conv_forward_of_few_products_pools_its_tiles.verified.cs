@@ -24,11 +24,11 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1Forward(float* parameters, float* sample, float* next, float* scratch)
     {
-        float* weights = parameters;
-        float* bias = parameters + 80;
-        float* input = sample;
+        float* weights = parameters + Conv1.Weights;
+        float* bias = parameters + Conv1.Bias;
+        float* input = sample + Image.Input;
         float* output = next;
-        byte* argMax = (byte*)(sample + 192);
+        byte* argMax = (byte*)(sample + MaxPool1.ArgMax);
         for (int pooledRow = 0; pooledRow < 4; pooledRow++, input += 48, output += 96, argMax += 96)
         {
             Prefetch.Floats(input + 96, 48);

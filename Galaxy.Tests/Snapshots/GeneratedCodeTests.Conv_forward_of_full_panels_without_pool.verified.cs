@@ -23,9 +23,9 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1Forward(float* parameters, float* sample, float* next, float* scratch)
     {
-        float* weights = parameters;
-        float* bias = parameters + 864;
-        float* input = sample;
+        float* weights = parameters + Conv1.Weights;
+        float* bias = parameters + Conv1.Bias;
+        float* input = sample + Image.InputBorder;
         float* output = next;
         for (int row = 0; row < 8; row++, input += 30, output += 256)
         {

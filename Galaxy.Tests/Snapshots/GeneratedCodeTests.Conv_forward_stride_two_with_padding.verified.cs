@@ -22,9 +22,9 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1Forward(float* parameters, float* sample, float* next, float* scratch)
     {
-        float* weights = parameters;
-        float* bias = parameters + 224;
-        float* input = sample;
+        float* weights = parameters + Conv1.Weights;
+        float* bias = parameters + Conv1.Bias;
+        float* input = sample + Image.InputBorder;
         float* output = next;
         for (int row = 0; row < 4; row++, input += 60, output += 32)
         {

@@ -23,12 +23,12 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1Forward(float* parameters, float* sample, float* next, float* scratch)
     {
-        float* weights = parameters;
-        float* bias = parameters + 288;
-        float* input = sample;
+        float* weights = parameters + Conv1.Weights;
+        float* bias = parameters + Conv1.Bias;
+        float* input = sample + Image.Input;
         float* output = next;
-        byte* argMax = (byte*)(sample + 192);
-        float* rows = scratch;
+        byte* argMax = (byte*)(sample + MaxPool1.ArgMax);
+        float* rows = scratch + Conv1.Rows;
         for (int pooledRow = 0; pooledRow < 3; pooledRow++, input += 48, output += 72, argMax += 72)
         {
             for (int row = 0; row < 2; row++)

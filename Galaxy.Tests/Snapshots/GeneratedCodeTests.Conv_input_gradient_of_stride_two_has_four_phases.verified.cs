@@ -22,10 +22,10 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradient(float* shared, float* scratch)
     {
-        Conv2InputGradientPhase00(scratch + 7224, shared, scratch + 6144);
-        Conv2InputGradientPhase01(scratch + 7224, shared + 64, scratch + 6152);
-        Conv2InputGradientPhase10(scratch + 7224, shared + 192, scratch + 6208);
-        Conv2InputGradientPhase11(scratch + 7224, shared + 320, scratch + 6216);
+        Conv2InputGradientPhase00(scratch + Conv2.ConvGradient, shared + Conv2.PackedFilters00, scratch + Conv1.OutputGradient);
+        Conv2InputGradientPhase01(scratch + Conv2.ConvGradient, shared + Conv2.PackedFilters01, scratch + Conv1.OutputGradient + 8);
+        Conv2InputGradientPhase10(scratch + Conv2.ConvGradient, shared + Conv2.PackedFilters10, scratch + Conv1.OutputGradient + 64);
+        Conv2InputGradientPhase11(scratch + Conv2.ConvGradient, shared + Conv2.PackedFilters11, scratch + Conv1.OutputGradient + 72);
     }
 
     /// <summary>Every row of the input gradient that is 0 modulo 2, in columns that are 0.</summary>
@@ -192,10 +192,10 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2PackFilters(float* parameters, float* shared)
     {
-        float* weights = parameters + 48;
+        float* weights = parameters + Conv2.Weights;
         // Taps of rows 1 and columns 1.
         {
-            float* packed = shared;
+            float* packed = shared + Conv2.PackedFilters00;
             for (int first = 0; first < 8; first += 8)
             {
                 for (int row = 1; row >= 1; row -= 2, packed += 56)
@@ -212,7 +212,7 @@ unsafe partial class TinyKernels
         }
         // Taps of rows 1 and columns 2, 0.
         {
-            float* packed = shared + 64;
+            float* packed = shared + Conv2.PackedFilters01;
             for (int first = 0; first < 8; first += 8)
             {
                 for (int row = 1; row >= 1; row -= 2, packed += 112)
@@ -229,7 +229,7 @@ unsafe partial class TinyKernels
         }
         // Taps of rows 2, 0 and columns 1.
         {
-            float* packed = shared + 192;
+            float* packed = shared + Conv2.PackedFilters10;
             for (int first = 0; first < 8; first += 8)
             {
                 for (int row = 2; row >= 0; row -= 2, packed += 56)
@@ -246,7 +246,7 @@ unsafe partial class TinyKernels
         }
         // Taps of rows 2, 0 and columns 2, 0.
         {
-            float* packed = shared + 320;
+            float* packed = shared + Conv2.PackedFilters11;
             for (int first = 0; first < 8; first += 8)
             {
                 for (int row = 2; row >= 0; row -= 2, packed += 112)

@@ -25,7 +25,7 @@ unsafe partial class TinyKernels
         {
             float* output = next + c;
             float* given = nextGradient + c;
-            float* result = scratch + 6144 + c;
+            float* result = scratch + Conv1.ConvGradient + c;
             Vector256<float> bias = Load(biasGradient + c);
             for (int row = 0; row < 8; row++, output += 64, given += 64, result += 64)
             {

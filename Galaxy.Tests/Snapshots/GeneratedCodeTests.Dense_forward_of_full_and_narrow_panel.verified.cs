@@ -24,15 +24,15 @@ unsafe partial class TinyKernels
     private static void Dense1Forward(void* context, int item, int worker)
     {
         BatchStep* step = (BatchStep*)context;
-        float* input = step->Row(0);
+        float* input = step->Row(Dense1.Input);
         int panel = item / Lane.Count, lane = item % Lane.Count;
         if (panel < 1)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                float* weights = step->Parameters + 0 + panel * 16 * 192;
-                float* bias = step->Parameters + 4608 + panel * 16;
-                float* output = step->Row(192) + panel * 16;
+                float* weights = step->Parameters + Dense1.Weights + panel * 16 * 192;
+                float* bias = step->Parameters + Dense1.Bias + panel * 16;
+                float* output = step->Row(Relu1.Output) + panel * 16;
                 int start = Lane.Start(lane, step->Count), count = Lane.Start(lane + 1, step->Count) - start;
                 if (count == 0)
                     return;
@@ -57,9 +57,9 @@ unsafe partial class TinyKernels
             }
             else
             {
-                float* weights = step->Parameters + 0 + panel * 16 * 192;
-                float* bias = step->Parameters + 4608 + panel * 16;
-                float* output = step->Row(192) + panel * 16;
+                float* weights = step->Parameters + Dense1.Weights + panel * 16 * 192;
+                float* bias = step->Parameters + Dense1.Bias + panel * 16;
+                float* output = step->Row(Relu1.Output) + panel * 16;
                 int start = Lane.Start(lane, step->Count), count = Lane.Start(lane + 1, step->Count) - start;
                 if (count == 0)
                     return;
@@ -85,9 +85,9 @@ unsafe partial class TinyKernels
         }
         else
         {
-            float* weights = step->Parameters + 0 + 16 * 192;
-            float* bias = step->Parameters + 4608 + 16;
-            float* output = step->Row(192) + 16;
+            float* weights = step->Parameters + Dense1.Weights + 16 * 192;
+            float* bias = step->Parameters + Dense1.Bias + 16;
+            float* output = step->Row(Relu1.Output) + 16;
             int start = Lane.Start(lane, step->Count), count = Lane.Start(lane + 1, step->Count) - start;
             if (count == 0)
                 return;

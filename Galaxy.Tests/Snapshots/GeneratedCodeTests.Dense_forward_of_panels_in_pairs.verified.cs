@@ -23,16 +23,16 @@ unsafe partial class TinyKernels
     private static void Dense1Forward(void* context, int item, int worker)
     {
         BatchStep* step = (BatchStep*)context;
-        float* input = step->Row(0);
+        float* input = step->Row(Dense1.Input);
         if (item < 8)
         {
             if (Vector512.IsHardwareAccelerated)
             {
                 if (item % 2 > 0)
                     return;
-                float* weights = step->Parameters + 0 + item * 16 * 192;
-                float* bias = step->Parameters + 24576 + item * 16;
-                float* output = step->Row(192) + item * 16;
+                float* weights = step->Parameters + Dense1.Weights + item * 16 * 192;
+                float* bias = step->Parameters + Dense1.Bias + item * 16;
+                float* output = step->Row(Dense1.Output) + item * 16;
                 for (float* outputs = output; outputs < output + step->Count * 128L; outputs += 128)
                 {
                     Load(bias).Store(outputs);
@@ -49,9 +49,9 @@ unsafe partial class TinyKernels
             }
             else
             {
-                float* weights = step->Parameters + 0 + item * 16 * 192;
-                float* bias = step->Parameters + 24576 + item * 16;
-                float* output = step->Row(192) + item * 16;
+                float* weights = step->Parameters + Dense1.Weights + item * 16 * 192;
+                float* bias = step->Parameters + Dense1.Bias + item * 16;
+                float* output = step->Row(Dense1.Output) + item * 16;
                 for (float* outputs = output; outputs < output + step->Count * 128L; outputs += 128)
                 {
                     Load(bias).Store(outputs);

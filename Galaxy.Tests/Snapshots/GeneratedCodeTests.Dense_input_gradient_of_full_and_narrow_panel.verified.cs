@@ -24,7 +24,7 @@ unsafe partial class TinyKernels
     private static void Dense1InputGradient(void* context, int block, int worker)
     {
         BatchStep* step = (BatchStep*)context;
-        float* sums = step->Worker(worker);
+        float* sums = step->Worker(worker) + Dense1.BlockSums;
         int first = block * 96;
         for (int sample = 0; sample < step->Count; sample += 64)
         {
@@ -44,16 +44,16 @@ unsafe partial class TinyKernels
     private static void Dense1InputGradientFewSamples(BatchStep* step, int first, int sample, int samples)
     {
         int inputs = Math.Min(96, 512 - first);
-        float* output = step->Row(512) + sample * 512L + first;
+        float* output = step->Row(Dense1.InputGradient) + sample * 512L + first;
         for (int row = 0; row < samples; row++)
         {
             new Span<float>(output + row * 512L, inputs).Clear();
         }
-        float* fullUnits = step->Row(1088) + sample * 16;
-        float* full = step->Parameters + 48 + first * 16;
+        float* fullUnits = step->Row(Dense1.PackedGradient) + sample * 16;
+        float* full = step->Parameters + Dense1.Weights + first * 16;
         Dense1InputGradientFewSamplesPanel(samples, inputs, fullUnits, full, output);
-        float* narrowUnits = step->Row(1104) + sample * 16;
-        float* narrow = step->Parameters + 8240 + first * 8;
+        float* narrowUnits = step->Row(Dense1.PackedGradient + 16) + sample * 16;
+        float* narrow = step->Parameters + Dense1.Weights + 8192 + first * 8;
         Dense1InputGradientFewSamplesNarrowPanel(samples, inputs, narrowUnits, narrow, output);
     }
 
@@ -587,9 +587,9 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientBlock96x16(BatchStep* step, int first, int sample, float* sums)
     {
-        float* weights = step->Parameters + 48;
-        float* gradient = step->Row(1120) + sample * 24L;
-        float* output = step->Row(512) + sample * 512L + first;
+        float* weights = step->Parameters + Dense1.Weights;
+        float* gradient = step->Row(Dense1.TransposedGradient) + sample * 24L;
+        float* output = step->Row(Dense1.InputGradient) + sample * 512L + first;
         int samplePanels = Math.Min(4, (step->Count - sample + 15) / 16);
         new Span<float>(sums, samplePanels * 1536).Clear();
         float* full = weights + first * 16;
@@ -634,9 +634,9 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientBlock32x16(BatchStep* step, int first, int sample, float* sums)
     {
-        float* weights = step->Parameters + 48;
-        float* gradient = step->Row(1120) + sample * 24L;
-        float* output = step->Row(512) + sample * 512L + first;
+        float* weights = step->Parameters + Dense1.Weights;
+        float* gradient = step->Row(Dense1.TransposedGradient) + sample * 24L;
+        float* output = step->Row(Dense1.InputGradient) + sample * 512L + first;
         int samplePanels = Math.Min(4, (step->Count - sample + 15) / 16);
         new Span<float>(sums, samplePanels * 1536).Clear();
         float* full = weights + first * 16;

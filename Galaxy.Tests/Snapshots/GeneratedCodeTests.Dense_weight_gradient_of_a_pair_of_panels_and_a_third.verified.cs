@@ -23,8 +23,8 @@ unsafe partial class TinyKernels
     private static void Dense1WeightGradient<TGradientUse>(void* context, int item, int worker) where TGradientUse : unmanaged, IGradientUse
     {
         BatchStep* step = (BatchStep*)context;
-        float* ready = step->Worker(worker);
-        float* input = step->Row(0);
+        float* ready = step->Worker(worker) + Dense1.ReadyGradients;
+        float* input = step->Row(Dense1.Input);
         int panel = item / Lane.Count, lane = item % Lane.Count;
         if (panel < 3)
         {
@@ -34,21 +34,21 @@ unsafe partial class TinyKernels
                     return;
                 if (panel < 2)
                 {
-                    float* gradient = step->Row(288 + panel * 16);
-                    float* weights = step->Gradients + 0 + panel * 16 * 192;
+                    float* gradient = step->Row(Dense1.PackedGradient + panel * 16);
+                    float* weights = step->Gradients + Dense1.Weights + panel * 16 * 192;
                     Dense1WeightGradientWideTiles12x32<TGradientUse>(step, Lane.Start(lane + 1, 16) - Lane.Start(lane, 16), input + Lane.Start(lane, 16) * 12, gradient, weights + Lane.Start(lane, 16) * 192, ready);
                 }
                 else
                 {
-                    float* gradient = step->Row(288 + panel * 16);
-                    float* weights = step->Gradients + 0 + panel * 16 * 192;
+                    float* gradient = step->Row(Dense1.PackedGradient + panel * 16);
+                    float* weights = step->Gradients + Dense1.Weights + panel * 16 * 192;
                     Dense1WeightGradientWideTiles12x16<TGradientUse>(step, Lane.Start(lane + 1, 16) - Lane.Start(lane, 16), input + Lane.Start(lane, 16) * 12, gradient, weights + Lane.Start(lane, 16) * 192, ready);
                 }
             }
             else
             {
-                float* gradient = step->Row(288 + panel * 16);
-                float* weights = step->Gradients + 0 + panel * 16 * 192;
+                float* gradient = step->Row(Dense1.PackedGradient + panel * 16);
+                float* weights = step->Gradients + Dense1.Weights + panel * 16 * 192;
                 Dense1WeightGradientTiles6x16<TGradientUse>(step, Lane.Start(lane + 1, 32) - Lane.Start(lane, 32), input + Lane.Start(lane, 32) * 6, gradient, weights + Lane.Start(lane, 32) * 96, ready);
             }
         }

@@ -19,7 +19,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GlobalAvgPool1Forward(float* sample, float* next)
     {
-        float* input = sample + 192;
+        float* input = sample + Conv1.Output;
         float* output = next;
         for (int row = 0; row < 1; row++, input += 64, output += 8)
         {
@@ -45,7 +45,7 @@ unsafe partial class TinyKernels
     private static void GlobalAvgPool1InputGradient(float* nextGradient, float* scratch)
     {
         float* given = nextGradient;
-        float* result = scratch + 6144;
+        float* result = scratch + Conv1.OutputGradient;
         new Span<float>(result, 512).Clear();
         for (int row = 0; row < 1; row++, given += 8, result += 64)
         {

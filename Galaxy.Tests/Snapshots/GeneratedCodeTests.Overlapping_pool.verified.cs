@@ -19,9 +19,9 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MaxPool1Forward(float* sample, float* next)
     {
-        float* input = sample + 192;
+        float* input = sample + Conv1.Output;
         float* output = next;
-        byte* argMax = (byte*)(sample + 704);
+        byte* argMax = (byte*)(sample + MaxPool1.ArgMax);
         for (int row = 0; row < 3; row++, input += 128, output += 24, argMax += 24)
         {
             MaxPool1Row(input, output, argMax);
@@ -66,8 +66,8 @@ unsafe partial class TinyKernels
     private static void MaxPool1InputGradient(float* sample, float* nextGradient, float* scratch)
     {
         float* given = nextGradient;
-        float* result = scratch + 6144;
-        byte* argMax = (byte*)(sample + 704);
+        float* result = scratch + Conv1.OutputGradient;
+        byte* argMax = (byte*)(sample + MaxPool1.ArgMax);
         new Span<float>(result, 512).Clear();
         for (int row = 0; row < 3; row++, given += 24, result += 128, argMax += 24)
         {

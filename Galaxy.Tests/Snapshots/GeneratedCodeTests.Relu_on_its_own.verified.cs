@@ -19,7 +19,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Relu1Forward(float* sample, float* next)
     {
-        float* input = sample + 704;
+        float* input = sample + MaxPool1.Output;
         float* output = next;
         for (int row = 0; row < 7; row++, input += 56, output += 56)
         {
@@ -37,7 +37,7 @@ unsafe partial class TinyKernels
     {
         float* output = next;
         float* given = nextGradient;
-        float* result = scratch + 7168;
+        float* result = scratch + MaxPool1.OutputGradient;
         for (int row = 0; row < 7; row++, output += 56, given += 56, result += 56)
         {
             for (int c = 0; c < 56; c += 8)

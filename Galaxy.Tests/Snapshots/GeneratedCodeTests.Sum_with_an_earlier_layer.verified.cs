@@ -20,8 +20,8 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add1Forward(float* sample, float* next)
     {
-        float* input = sample + 704;
-        float* other = sample + 192;
+        float* input = sample + Conv2.Output;
+        float* other = sample + Conv1.Output;
         float* output = next;
         for (int row = 0; row < 8; row++, input += 64, other += 64, output += 64)
         {
@@ -39,8 +39,8 @@ unsafe partial class TinyKernels
     {
         float* output = next;
         float* given = nextGradient;
-        float* result = scratch + 7168;
-        float* other = sample + 1216;
+        float* result = scratch + Conv2.OutputGradient;
+        float* other = sample + Add1.OtherGradient;
         for (int row = 0; row < 8; row++, output += 64, given += 64, result += 64, other += 64)
         {
             for (int c = 0; c < 64; c += 8)
@@ -57,8 +57,8 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add1OtherGradient(float* sample, float* scratch)
     {
-        float* part = sample + 1216;
-        float* total = scratch + 6144;
+        float* part = sample + Add1.OtherGradient;
+        float* total = scratch + Conv1.OutputGradient;
         for (int index = 0; index < 512; index += 8)
         {
             (Load(total + index) + Load(part + index)).Store(total + index);

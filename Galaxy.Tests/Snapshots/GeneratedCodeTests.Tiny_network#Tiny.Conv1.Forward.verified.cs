@@ -24,11 +24,11 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1Forward(float* parameters, float* sample, float* next, float* scratch)
     {
-        float* weights = parameters;
-        float* bias = parameters + 80;
-        float* input = sample;
-        float* output = next + 80;
-        byte* argMax = (byte*)(sample + 176);
+        float* weights = parameters + Conv1.Weights;
+        float* bias = parameters + Conv1.Bias;
+        float* input = sample + Image.InputBorder;
+        float* output = next + MaxPool1.Output;
+        byte* argMax = (byte*)(sample + MaxPool1.ArgMax);
         for (int pooledRow = 0; pooledRow < 3; pooledRow++, input += 20, output += 32, argMax += 32)
         {
             Prefetch.Floats(input + 60, 20);

@@ -24,10 +24,10 @@ unsafe partial class TinyKernels
     {
         for (int c = 0; c < 8; c += 8)
         {
-            float* output = next + 80 + c;
-            float* given = nextGradient + 6144 + c;
-            float* result = scratch + 6240 + c;
-            byte* argMax = (byte*)(sample + 176) + c;
+            float* output = next + MaxPool1.Output + c;
+            float* given = nextGradient + MaxPool1.OutputGradient + c;
+            float* result = scratch + Conv1.ConvGradient + c;
+            byte* argMax = (byte*)(sample + MaxPool1.ArgMax) + c;
             Vector256<float> bias = Load(biasGradient + c);
             for (int row = 0; row < 3; row++, output += 32, given += 32, result += 128, argMax += 32)
             {

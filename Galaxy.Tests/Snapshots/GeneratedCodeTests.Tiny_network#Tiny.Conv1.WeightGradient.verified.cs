@@ -24,8 +24,8 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1WeightGradient(float* sample, float* scratch, float* weights)
     {
-        float* input = sample;
-        float* gradient = scratch + 6240;
+        float* input = sample + Image.InputBorder;
+        float* gradient = scratch + Conv1.ConvGradient;
         for (int block = 0; block < 1; block++, input += 60, gradient += 384)
         {
             Conv1WeightGradientRows(6, input, gradient, weights);

@@ -23,9 +23,9 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2Forward(float* parameters, float* sample, float* next, float* scratch)
     {
-        float* weights = parameters + 96;
-        float* bias = parameters + 352;
-        float* input = sample + 80;
+        float* weights = parameters + Conv2.Weights;
+        float* bias = parameters + Conv2.Bias;
+        float* input = sample + MaxPool1.Output;
         float* output = next;
         for (int row = 0; row < 2; row++, input += 32, output += 24)
         {

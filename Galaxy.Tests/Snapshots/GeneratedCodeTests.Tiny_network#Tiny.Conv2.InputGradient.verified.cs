@@ -23,7 +23,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradient(float* shared, float* scratch)
     {
-        Conv2InputGradientRows(scratch + 6624, shared, scratch + 6144);
+        Conv2InputGradientRows(scratch + Conv2.ConvGradient - 48, shared + Conv2.PackedFilters, scratch + MaxPool1.OutputGradient);
     }
 
     /// <summary>Every row of the input gradient.</summary>
@@ -74,10 +74,10 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2PackFilters(float* parameters, float* shared)
     {
-        float* weights = parameters + 96;
+        float* weights = parameters + Conv2.Weights;
         // Taps of rows 1, 0 and columns 1, 0.
         {
-            float* packed = shared;
+            float* packed = shared + Conv2.PackedFilters;
             for (int first = 0; first < 8; first += 8)
             {
                 for (int row = 1; row >= 0; row -= 1, packed += 48)

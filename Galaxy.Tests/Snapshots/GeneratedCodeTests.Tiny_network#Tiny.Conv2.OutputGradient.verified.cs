@@ -25,7 +25,7 @@ unsafe partial class TinyKernels
         {
             float* output = next + c;
             float* given = nextGradient + c;
-            float* result = scratch + 6672 + c;
+            float* result = scratch + Conv2.ConvGradient + c;
             Vector256<float> bias = Load(biasGradient + c);
             for (int row = 0; row < 2; row++, output += 24, given += 24, result += 40)
             {

@@ -23,8 +23,8 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2WeightGradient(float* sample, float* scratch, float* weights)
     {
-        float* input = sample + 80;
-        float* gradient = scratch + 6672;
+        float* input = sample + MaxPool1.Output;
+        float* gradient = scratch + Conv2.ConvGradient;
         for (int block = 0; block < 1; block++, input += 64, gradient += 80)
         {
             Conv2WeightGradientRows(2, input, gradient, weights);

@@ -24,15 +24,15 @@ unsafe partial class TinyKernels
     private static void Dense1Forward(void* context, int item, int worker)
     {
         BatchStep* step = (BatchStep*)context;
-        float* input = step->Row(0);
+        float* input = step->Row(Dense1.Input);
         int panel = item / Lane.Count, lane = item % Lane.Count;
         if (panel < 1)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                float* weights = step->Parameters + 368 + panel * 16 * 48;
-                float* bias = step->Parameters + 1136 + panel * 16;
-                float* output = step->Row(96) + panel * 16;
+                float* weights = step->Parameters + Dense1.Weights + panel * 16 * 48;
+                float* bias = step->Parameters + Dense1.Bias + panel * 16;
+                float* output = step->Row(Relu3.Output) + panel * 16;
                 int start = Lane.Start(lane, step->Count), count = Lane.Start(lane + 1, step->Count) - start;
                 if (count == 0)
                     return;
@@ -57,9 +57,9 @@ unsafe partial class TinyKernels
             }
             else
             {
-                float* weights = step->Parameters + 368 + panel * 16 * 48;
-                float* bias = step->Parameters + 1136 + panel * 16;
-                float* output = step->Row(96) + panel * 16;
+                float* weights = step->Parameters + Dense1.Weights + panel * 16 * 48;
+                float* bias = step->Parameters + Dense1.Bias + panel * 16;
+                float* output = step->Row(Relu3.Output) + panel * 16;
                 int start = Lane.Start(lane, step->Count), count = Lane.Start(lane + 1, step->Count) - start;
                 if (count == 0)
                     return;

@@ -26,10 +26,10 @@ unsafe partial class TinyKernels
         BatchStep* step = (BatchStep*)context;
         int first = block * 96;
         int inputs = Math.Min(96, 48 - first);
-        float* gradient = step->Row(128);
-        float* output = step->Row(48) + first;
-        float* weights = step->Worker(worker);
-        Transpose.Matrix(step->Parameters + 368 + first * 16, 16, inputs, 16, weights, 96);
+        float* gradient = step->Row(Dense1.PackedGradient);
+        float* output = step->Row(Dense1.InputGradient) + first;
+        float* weights = step->Worker(worker) + Dense1.BlockSums;
+        Transpose.Matrix(step->Parameters + Dense1.Weights + first * 16, 16, inputs, 16, weights, 96);
         int tiles = (step->Count + 5) / 6;
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {

@@ -30,10 +30,10 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1OutputGradientVector(BatchStep* step, int unit)
     {
-        float* gradient = step->Row(112) + unit;
-        float* output = step->Row(96) + unit;
-        float* packed = step->Row(128 + unit / 16 * 16) + unit % 16;
-        float* transposed = step->Row(144) + unit * 16;
+        float* gradient = step->Row(Relu3.OutputGradient) + unit;
+        float* output = step->Row(Relu3.Output) + unit;
+        float* packed = step->Row(Dense1.PackedGradient + unit / 16 * 16) + unit % 16;
+        float* transposed = step->Row(Dense1.TransposedGradient) + unit * 16;
         Vector256<float> bias = Vector256<float>.Zero;
         for (int sample = 0; sample < step->Count; sample++, gradient += 16, packed += 16, output += 16)
         {
@@ -55,6 +55,6 @@ unsafe partial class TinyKernels
                 column[row * 16] = 0;
             }
         }
-        bias.Store(step->Gradients + 1136 + unit);
+        bias.Store(step->Gradients + Dense1.Bias + unit);
     }
 }

@@ -24,21 +24,21 @@ unsafe partial class TinyKernels
     private static void Dense1WeightGradient<TGradientUse>(void* context, int item, int worker) where TGradientUse : unmanaged, IGradientUse
     {
         BatchStep* step = (BatchStep*)context;
-        float* ready = step->Worker(worker);
-        float* input = step->Row(0);
+        float* ready = step->Worker(worker) + Dense1.ReadyGradients;
+        float* input = step->Row(Dense1.Input);
         int panel = item / Lane.Count, lane = item % Lane.Count;
         if (panel < 1)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                float* gradient = step->Row(128 + panel * 16);
-                float* weights = step->Gradients + 368 + panel * 16 * 48;
+                float* gradient = step->Row(Dense1.PackedGradient + panel * 16);
+                float* weights = step->Gradients + Dense1.Weights + panel * 16 * 48;
                 Dense1WeightGradientWideTiles12x16<TGradientUse>(step, Lane.Start(lane + 1, 4) - Lane.Start(lane, 4), input + Lane.Start(lane, 4) * 12, gradient, weights + Lane.Start(lane, 4) * 192, ready);
             }
             else
             {
-                float* gradient = step->Row(128 + panel * 16);
-                float* weights = step->Gradients + 368 + panel * 16 * 48;
+                float* gradient = step->Row(Dense1.PackedGradient + panel * 16);
+                float* weights = step->Gradients + Dense1.Weights + panel * 16 * 48;
                 Dense1WeightGradientTiles6x16<TGradientUse>(step, Lane.Start(lane + 1, 8) - Lane.Start(lane, 8), input + Lane.Start(lane, 8) * 6, gradient, weights + Lane.Start(lane, 8) * 96, ready);
             }
         }

@@ -23,13 +23,13 @@ unsafe partial class TinyKernels
     private static void Dense2Forward(void* context, int item, int worker)
     {
         BatchStep* step = (BatchStep*)context;
-        float* input = step->Row(96);
+        float* input = step->Row(Relu3.Output);
         int panel = item / Lane.Count, lane = item % Lane.Count;
         if (panel < 1)
         {
-            float* weights = step->Parameters + 1152 + panel * 8 * 9;
-            float* bias = step->Parameters + 1232 + panel * 8;
-            float* output = step->Row(160) + panel * 8;
+            float* weights = step->Parameters + Dense2.Weights + panel * 8 * 9;
+            float* bias = step->Parameters + Dense2.Bias + panel * 8;
+            float* output = step->Row(Dense2.Output) + panel * 8;
             int start = Lane.Start(lane, step->Count), count = Lane.Start(lane + 1, step->Count) - start;
             if (count == 0)
                 return;

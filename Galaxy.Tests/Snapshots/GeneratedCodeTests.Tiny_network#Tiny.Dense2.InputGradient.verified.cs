@@ -25,10 +25,10 @@ unsafe partial class TinyKernels
         BatchStep* step = (BatchStep*)context;
         int first = block * 96;
         int inputs = Math.Min(96, 9 - first);
-        float* gradient = step->Row(192);
-        float* output = step->Row(112) + first;
-        float* weights = step->Worker(worker);
-        Transpose.Matrix(step->Parameters + 1152 + first * 8, 8, inputs, 8, weights, 96);
+        float* gradient = step->Row(Dense2.PackedGradient);
+        float* output = step->Row(Relu3.OutputGradient) + first;
+        float* weights = step->Worker(worker) + Dense2.BlockSums;
+        Transpose.Matrix(step->Parameters + Dense2.Weights + first * 8, 8, inputs, 8, weights, 96);
         for (int unit = 0; unit < 2; unit++)
         {
             new Span<float>(weights + unit * 96 + inputs, 96 - inputs).Clear();

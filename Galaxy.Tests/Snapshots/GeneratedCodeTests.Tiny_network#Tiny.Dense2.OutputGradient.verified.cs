@@ -29,9 +29,9 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense2OutputGradientVector(BatchStep* step, int unit)
     {
-        float* gradient = step->Row(176) + unit;
-        float* packed = step->Row(192 + unit / 16 * 16) + unit % 16;
-        float* transposed = step->Row(208) + unit * 16;
+        float* gradient = step->Row(Dense2.OutputGradient) + unit;
+        float* packed = step->Row(Dense2.PackedGradient + unit / 16 * 16) + unit % 16;
+        float* transposed = step->Row(Dense2.TransposedGradient) + unit * 16;
         Vector256<float> bias = Vector256<float>.Zero;
         for (int sample = 0; sample < step->Count; sample++, gradient += 16, packed += 16)
         {
@@ -52,6 +52,6 @@ unsafe partial class TinyKernels
                 column[row * 16] = 0;
             }
         }
-        bias.Store(step->Gradients + 1232 + unit);
+        bias.Store(step->Gradients + Dense2.Bias + unit);
     }
 }

@@ -23,13 +23,13 @@ unsafe partial class TinyKernels
     private static void Dense2WeightGradient<TGradientUse>(void* context, int item, int worker) where TGradientUse : unmanaged, IGradientUse
     {
         BatchStep* step = (BatchStep*)context;
-        float* ready = step->Worker(worker);
-        float* input = step->Row(96);
+        float* ready = step->Worker(worker) + Dense2.ReadyGradients;
+        float* input = step->Row(Relu3.Output);
         int panel = item / Lane.Count, lane = item % Lane.Count;
         if (panel < 1)
         {
-            float* gradient = step->Row(192 + panel * 8);
-            float* weights = step->Gradients + 1152 + panel * 8 * 9;
+            float* gradient = step->Row(Dense2.PackedGradient + panel * 8);
+            float* weights = step->Gradients + Dense2.Weights + panel * 8 * 9;
             Dense2WeightGradientTiles9x8<TGradientUse>(step, Lane.Start(lane + 1, 1) - Lane.Start(lane, 1), input + Lane.Start(lane, 1) * 9, gradient, weights + Lane.Start(lane, 1) * 72, ready);
         }
     }

@@ -24,14 +24,14 @@ partial class TinyKernels
             new("dense2", "dense, 2 units", 6, new(1, 1, 9), new(1, 1, 2), 20, 36, 108),
         ],
         [
-            new("conv1.weight", [8, 1, 3, 3], new(0, 8, 3, 3, 1, 3, 1, 3)),
-            new("conv1.bias", [8], new(80, 8, 1, 1, 1, 1, 1, 1)),
-            new("conv2.weight", [4, 8, 2, 2], new(96, 4, 2, 2, 8, 16, 1, 2)),
-            new("conv2.bias", [4], new(352, 4, 1, 1, 1, 1, 1, 1)),
-            new("dense1.weight", [9, 24], new(368, 9, 2, 3, 4, 24, 8, 1)),
-            new("dense1.bias", [9], new(1136, 9, 1, 1, 1, 1, 1, 1)),
-            new("dense2.weight", [2, 9], new(1152, 2, 1, 1, 9, 9, 9, 1)),
-            new("dense2.bias", [2], new(1232, 2, 1, 1, 1, 1, 1, 1)),
+            new("conv1.weight", [8, 1, 3, 3], new(Conv1.Weights, 8, 3, 3, 1, 3, 1, 3)),
+            new("conv1.bias", [8], new(Conv1.Bias, 8, 1, 1, 1, 1, 1, 1)),
+            new("conv2.weight", [4, 8, 2, 2], new(Conv2.Weights, 4, 2, 2, 8, 16, 1, 2)),
+            new("conv2.bias", [4], new(Conv2.Bias, 4, 1, 1, 1, 1, 1, 1)),
+            new("dense1.weight", [9, 24], new(Dense1.Weights, 9, 2, 3, 4, 24, 8, 1)),
+            new("dense1.bias", [9], new(Dense1.Bias, 9, 1, 1, 1, 1, 1, 1)),
+            new("dense2.weight", [2, 9], new(Dense2.Weights, 2, 1, 1, 9, 9, 9, 1)),
+            new("dense2.bias", [2], new(Dense2.Bias, 2, 1, 1, 1, 1, 1, 1)),
         ],
         ParameterFloats: 1248,
         TrainableFloats: 1248,
@@ -40,10 +40,10 @@ partial class TinyKernels
     {
         Maps =
         [
-            new("maxPool1", ["conv1", "relu1", "maxPool1"], new(3, 4, 8), new(MapArea.Samples, 80, 208, 32, 8), new(MapArea.Scratch, 6144, 0, 32, 8)),
-            new("relu2", ["conv2", "relu2"], new(2, 3, 4), new(MapArea.Rows, 0, 48, 24, 8), new(MapArea.Rows, 48, 48, 24, 8)),
-            new("relu3", ["dense1", "relu3"], new(1, 1, 9), new(MapArea.Rows, 96, 16, 0, 0), new(MapArea.Rows, 112, 16, 0, 0)),
-            new("dense2", ["dense2"], new(1, 1, 2), new(MapArea.Rows, 160, 16, 0, 0), new(MapArea.Rows, 176, 16, 0, 0)),
+            new("maxPool1", ["conv1", "relu1", "maxPool1"], new(3, 4, 8), new(MapArea.Samples, MaxPool1.Output, 208, 32, 8), new(MapArea.Scratch, MaxPool1.OutputGradient, 0, 32, 8)),
+            new("relu2", ["conv2", "relu2"], new(2, 3, 4), new(MapArea.Rows, Dense1.Input, 48, 24, 8), new(MapArea.Rows, Dense1.InputGradient, 48, 24, 8)),
+            new("relu3", ["dense1", "relu3"], new(1, 1, 9), new(MapArea.Rows, Relu3.Output, 16, 0, 0), new(MapArea.Rows, Relu3.OutputGradient, 16, 0, 0)),
+            new("dense2", ["dense2"], new(1, 1, 2), new(MapArea.Rows, Dense2.Output, 16, 0, 0), new(MapArea.Rows, Dense2.OutputGradient, 16, 0, 0)),
         ],
     };
 }

@@ -71,8 +71,8 @@ unsafe partial class TinyKernels
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
-            float* row = step->Row(0) + index * 48L;
-            float* rowGradient = step->Row(48) + index * 48L;
+            float* row = step->Row(Dense1.Input) + index * 48L;
+            float* rowGradient = step->Row(Dense1.InputGradient) + index * 48L;
             Conv1Forward(step->Parameters, sample, sample, scratch);
         }
     }
@@ -86,8 +86,8 @@ unsafe partial class TinyKernels
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
-            float* row = step->Row(0) + index * 48L;
-            float* rowGradient = step->Row(48) + index * 48L;
+            float* row = step->Row(Dense1.Input) + index * 48L;
+            float* rowGradient = step->Row(Dense1.InputGradient) + index * 48L;
             Conv2Forward(step->Parameters, sample, row, scratch);
         }
     }
@@ -101,9 +101,9 @@ unsafe partial class TinyKernels
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
-            float* row = step->Row(0) + index * 48L;
-            float* rowGradient = step->Row(48) + index * 48L;
-            Conv2OutputGradient(sample, row, rowGradient, gradients + 352, scratch);
+            float* row = step->Row(Dense1.Input) + index * 48L;
+            float* rowGradient = step->Row(Dense1.InputGradient) + index * 48L;
+            Conv2OutputGradient(sample, row, rowGradient, gradients + Conv2.Bias, scratch);
         }
     }
 
@@ -116,9 +116,9 @@ unsafe partial class TinyKernels
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
-            float* row = step->Row(0) + index * 48L;
-            float* rowGradient = step->Row(48) + index * 48L;
-            Conv2WeightGradient(sample, scratch, gradients + 96);
+            float* row = step->Row(Dense1.Input) + index * 48L;
+            float* rowGradient = step->Row(Dense1.InputGradient) + index * 48L;
+            Conv2WeightGradient(sample, scratch, gradients + Conv2.Weights);
         }
     }
 
@@ -131,8 +131,8 @@ unsafe partial class TinyKernels
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
-            float* row = step->Row(0) + index * 48L;
-            float* rowGradient = step->Row(48) + index * 48L;
+            float* row = step->Row(Dense1.Input) + index * 48L;
+            float* rowGradient = step->Row(Dense1.InputGradient) + index * 48L;
             Conv2InputGradient(step->Shared, scratch);
         }
     }
@@ -146,9 +146,9 @@ unsafe partial class TinyKernels
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
-            float* row = step->Row(0) + index * 48L;
-            float* rowGradient = step->Row(48) + index * 48L;
-            Conv1OutputGradient(sample, sample, scratch, gradients + 80, scratch);
+            float* row = step->Row(Dense1.Input) + index * 48L;
+            float* rowGradient = step->Row(Dense1.InputGradient) + index * 48L;
+            Conv1OutputGradient(sample, sample, scratch, gradients + Conv1.Bias, scratch);
         }
     }
 
@@ -161,9 +161,9 @@ unsafe partial class TinyKernels
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
-            float* row = step->Row(0) + index * 48L;
-            float* rowGradient = step->Row(48) + index * 48L;
-            Conv1WeightGradient(sample, scratch, gradients);
+            float* row = step->Row(Dense1.Input) + index * 48L;
+            float* rowGradient = step->Row(Dense1.InputGradient) + index * 48L;
+            Conv1WeightGradient(sample, scratch, gradients + Conv1.Weights);
         }
     }
 }

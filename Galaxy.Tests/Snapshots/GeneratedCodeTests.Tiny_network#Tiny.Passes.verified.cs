@@ -20,7 +20,7 @@ internal static unsafe partial class TinyKernels
             RunForward(workspace.Workers, &step);
             for (int sample = 0; sample < count; sample++)
             {
-                new ReadOnlySpan<float>(step.Row(160) + sample * 16L, 2).CopyTo(logits.Slice(sample * 2));
+                new ReadOnlySpan<float>(step.Row(Dense2.Output) + sample * 16L, 2).CopyTo(logits.Slice(sample * 2));
             }
         }
         GC.KeepAlive(workspace);
@@ -39,7 +39,7 @@ internal static unsafe partial class TinyKernels
             step.Seed = batch.Seed;
             step.IsTraining = true;
             RunForward(workspace.Workers, &step);
-            loss = SoftmaxCrossEntropy.Apply(step.Row(160), step.Row(176), 16, 2, batch.Labels, batch.Rule);
+            loss = SoftmaxCrossEntropy.Apply(step.Row(Dense2.Output), step.Row(Dense2.OutputGradient), 16, 2, batch.Labels, batch.Rule);
             RunBackward<StoredGradients>(workspace.Workers, &step);
         }
         GC.KeepAlive(workspace);
@@ -62,12 +62,12 @@ internal static unsafe partial class TinyKernels
             step.Seed = batch.Seed;
             step.IsTraining = true;
             RunForward(workspace.Workers, &step);
-            loss = SoftmaxCrossEntropy.Apply(step.Row(160), step.Row(176), 16, 2, batch.Labels, batch.Rule);
+            loss = SoftmaxCrossEntropy.Apply(step.Row(Dense2.Output), step.Row(Dense2.OutputGradient), 16, 2, batch.Labels, batch.Rule);
             step.Update = &update;
             RunBackward<UpdatedWeights<TRule>>(workspace.Workers, &step);
             UpdateKernel.Run(workspace.Workers, update, 0, 368);
-            UpdateKernel.Run(workspace.Workers, update, 1136, 16);
-            UpdateKernel.Run(workspace.Workers, update, 1232, 8);
+            UpdateKernel.Run(workspace.Workers, update, Dense1.Bias, 16);
+            UpdateKernel.Run(workspace.Workers, update, Dense2.Bias, 8);
         }
         GC.KeepAlive(workspace);
         GC.KeepAlive(parameters);
@@ -87,9 +87,9 @@ internal static unsafe partial class TinyKernels
             RunForward(workspace.Workers, &step);
             for (int sample = 0; sample < count; sample++)
             {
-                new ReadOnlySpan<float>(step.Row(160) + sample * 16L, 2).CopyTo(logits.Slice(sample * 2));
+                new ReadOnlySpan<float>(step.Row(Dense2.Output) + sample * 16L, 2).CopyTo(logits.Slice(sample * 2));
             }
-            SoftmaxCrossEntropy.OneClass(step.Row(176), 16, 2, count, label);
+            SoftmaxCrossEntropy.OneClass(step.Row(Dense2.OutputGradient), 16, 2, count, label);
             RunBackward<StoredGradients>(workspace.Workers, &step);
         }
         GC.KeepAlive(workspace);
@@ -131,8 +131,8 @@ internal static unsafe partial class TinyKernels
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
-            float* row = step->Row(0) + index * 48L;
-            CopyImage(step->Images + index * 48L, sample + 11);
+            float* row = step->Row(Dense1.Input) + index * 48L;
+            CopyImage(step->Images + index * 48L, sample + Image.Input);
             Conv1Forward(step->Parameters, sample, sample, scratch);
             Conv2Forward(step->Parameters, sample, row, scratch);
         }
@@ -149,13 +149,13 @@ internal static unsafe partial class TinyKernels
         for (int index = Lane.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
-            float* row = step->Row(0) + index * 48L;
-            float* rowGradient = step->Row(48) + index * 48L;
-            Conv2OutputGradient(sample, row, rowGradient, gradients + 352, scratch);
-            Conv2WeightGradient(sample, scratch, gradients + 96);
+            float* row = step->Row(Dense1.Input) + index * 48L;
+            float* rowGradient = step->Row(Dense1.InputGradient) + index * 48L;
+            Conv2OutputGradient(sample, row, rowGradient, gradients + Conv2.Bias, scratch);
+            Conv2WeightGradient(sample, scratch, gradients + Conv2.Weights);
             Conv2InputGradient(step->Shared, scratch);
-            Conv1OutputGradient(sample, sample, scratch, gradients + 80, scratch);
-            Conv1WeightGradient(sample, scratch, gradients);
+            Conv1OutputGradient(sample, sample, scratch, gradients + Conv1.Bias, scratch);
+            Conv1WeightGradient(sample, scratch, gradients + Conv1.Weights);
         }
     }
 

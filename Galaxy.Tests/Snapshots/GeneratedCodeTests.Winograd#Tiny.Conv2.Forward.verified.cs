@@ -23,13 +23,13 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2Forward(float* parameters, float* shared, float* sample, float* next, float* scratch)
     {
-        float* bias = parameters + 3312;
-        float* filters = shared + 5760;
-        float* input = sample + 192;
+        float* bias = parameters + Conv2.Bias;
+        float* filters = shared + Conv2.ForwardFilters;
+        float* input = sample + Conv1.OutputBorder;
         float* output = next;
-        byte* argMax = (byte*)(sample + 1792);
-        float* patches = scratch;
-        float* products = scratch + 4352;
+        byte* argMax = (byte*)(sample + Relu1.ArgMax);
+        float* patches = scratch + Conv2.ForwardPatches;
+        float* products = scratch + Conv2.ForwardProducts;
         if (Vector512.IsHardwareAccelerated)
         {
             Conv2ForwardWidePatches(input, patches);

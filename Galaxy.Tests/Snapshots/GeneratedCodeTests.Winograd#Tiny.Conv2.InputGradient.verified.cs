@@ -23,11 +23,11 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradient(float* shared, float* scratch)
     {
-        float* filters = shared + 11520;
-        float* gradient = scratch + 16896;
-        float* output = scratch + 14848;
-        float* patches = scratch;
-        float* products = scratch + 5376;
+        float* filters = shared + Conv2.InputGradientFilters;
+        float* gradient = scratch + Conv2.ConvGradient - 440;
+        float* output = scratch + Conv1.OutputGradient;
+        float* patches = scratch + Conv2.InputGradientPatches;
+        float* products = scratch + Conv2.InputGradientProducts;
         for (int band = 0; band < 2; band++, gradient += 1600, output += 512)
         {
             Conv2InputGradientPatches(gradient, patches);
@@ -241,10 +241,10 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2PackFilters(float* parameters, float* shared)
     {
-        float* weights = parameters + 64;
+        float* weights = parameters + Conv2.Weights;
         // Taps of rows 2, 1, 0 and columns 2, 1, 0.
         {
-            float* packed = shared;
+            float* packed = shared + Conv2.PackedFilters;
             new Span<float>(packed, 5760).Clear();
             for (int first = 0; first < 16; first += 16)
             {

@@ -26,8 +26,8 @@ unsafe partial class TinyKernels
         {
             float* output = next + c;
             float* given = nextGradient + c;
-            float* result = scratch + 17336 + c;
-            byte* argMax = (byte*)(sample + 1792) + c;
+            float* result = scratch + Conv2.ConvGradient + c;
+            byte* argMax = (byte*)(sample + Relu1.ArgMax) + c;
             Vector256<float> bias = Load(biasGradient + c);
             for (int row = 0; row < 4; row++, output += 160, given += 160, result += 800, argMax += 160)
             {

@@ -23,11 +23,11 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2WeightGradient(float* sample, float* scratch)
     {
-        float* input = sample + 192;
-        float* gradient = scratch + 17336;
-        float* patches = scratch;
-        float* gradients = scratch + 4352;
-        float* sums = scratch + 20896;
+        float* input = sample + Conv1.OutputBorder;
+        float* gradient = scratch + Conv2.ConvGradient;
+        float* patches = scratch + Conv2.WeightGradientPatches;
+        float* gradients = scratch + Conv2.WeightGradientTiles;
+        float* sums = scratch + Conv2.WeightGradientSums;
         if (Vector512.IsHardwareAccelerated)
         {
             Conv2WeightGradientWidePatches(input, patches);

@@ -22,12 +22,12 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2Forward(float* parameters, float* shared, float* sample, float* next, float* scratch)
     {
-        float* bias = parameters + 1200;
-        float* filters = shared + 1152;
-        float* input = sample + 192;
+        float* bias = parameters + Conv2.Bias;
+        float* filters = shared + Conv2.ForwardFilters;
+        float* input = sample + Conv1.OutputBorder;
         float* output = next;
-        float* patches = scratch;
-        float* products = scratch + 2304;
+        float* patches = scratch + Conv2.ForwardPatches;
+        float* products = scratch + Conv2.ForwardProducts;
         Conv2ForwardPatches(input, patches);
         if (Vector512.IsHardwareAccelerated)
         {

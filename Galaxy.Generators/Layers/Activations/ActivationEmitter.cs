@@ -32,8 +32,8 @@ internal static class ActivationEmitter
             "float* next, float* nextGradient, float* scratch", () =>
             {
                 code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
-                code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Offset)};");
-                code.Line($"float* result = {RegisterTile.At("scratch", stage.InputGradient.Offset)};");
+                code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Origin)};");
+                code.Line($"float* result = {RegisterTile.At("scratch", stage.InputGradient.Origin)};");
                 WriteRows(code, stage, vector, () =>
                 {
                     code.Line("Vector256<float> gradient = Load(given + c);");

@@ -43,10 +43,10 @@ internal static class AddEmitter
             {
                 if (stage.Activation is not null)
                     code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
-                code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Offset)};");
-                code.Line($"float* result = {RegisterTile.At("scratch", stage.InputGradient.Offset)};");
+                code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Origin)};");
+                code.Line($"float* result = {RegisterTile.At("scratch", stage.InputGradient.Origin)};");
                 if (stage.OtherGradient is not null)
-                    code.Line($"float* other = {RegisterTile.At("sample", stage.OtherGradient.Offset)};");
+                    code.Line($"float* other = {RegisterTile.At("sample", stage.OtherGradient.Origin)};");
                 WriteRows(code, stage.Output, vector, () =>
                 {
                     code.Line("Vector256<float> gradient = Load(given + c);");
@@ -67,8 +67,8 @@ internal static class AddEmitter
         code.Line();
         KernelMethod.Write(code, "Adds its part to the gradient of the earlier map.", $"{stage.Name}OtherGradient", "float* sample, float* scratch", () =>
         {
-            code.Line($"float* part = {RegisterTile.At("sample", gradient.Offset)};");
-            code.Line($"float* total = {RegisterTile.At("scratch", stage.OtherTotal.Offset)};");
+            code.Line($"float* part = {RegisterTile.At("sample", gradient.Origin)};");
+            code.Line($"float* total = {RegisterTile.At("scratch", stage.OtherTotal.Origin)};");
             code.Block($"for (int index = 0; index < {gradient.Floats}; index += {vector})", () =>
                 code.Line("(Load(total + index) + Load(part + index)).Store(total + index);"));
         });

@@ -38,8 +38,8 @@ internal static class AvgPoolEmitter
         KernelMethod.Write(code, "Hands each output's gradient to its window in equal shares.", $"{stage.Name}InputGradient",
             "float* nextGradient, float* scratch", () =>
             {
-                code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Offset)};");
-                code.Line($"float* result = {RegisterTile.At("scratch", stage.InputGradient.Offset)};");
+                code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Origin)};");
+                code.Line($"float* result = {RegisterTile.At("scratch", stage.InputGradient.Origin)};");
                 code.Line($"new Span<float>(result, {stage.InputGradient.Floats}).Clear();");
                 WriteOutputs(code, stage, target, () =>
                 {

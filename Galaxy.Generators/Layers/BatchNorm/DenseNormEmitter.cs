@@ -17,9 +17,9 @@ internal static class DenseNormEmitter
                 "void* context, int item, int worker", () =>
                 {
                     code.Line("BatchStep* step = (BatchStep*)context;");
-                    code.Line($"float* raw = step->Row({norm.Raw.Offset}) + item * {vector};");
-                    code.Line($"float* output = step->Row({stage.Output.Offset}) + item * {vector};");
-                    code.Line($"BatchNorm.UnitMoments(step, {norm.Norm.Name}, item * {vector}, raw, {norm.Raw.Stride});");
+                    code.Line($"float* raw = step->Row({norm.Raw.Place}) + item * {vector};");
+                    code.Line($"float* output = step->Row({stage.Output.Place}) + item * {vector};");
+                    code.Line($"BatchNorm.UnitMoments(step, {norm.Norm.Name}Layer, item * {vector}, raw, {norm.Raw.Stride});");
                     code.Line($"float* coefficients = step->Shared + {norm.Norm.Coefficients} + item * {vector};");
                     code.Line($"Vector256<float> scale = Load(coefficients + BatchNorm.Scale * {norm.Norm.Channels}), shift = Load(coefficients + BatchNorm.Shift * {norm.Norm.Channels});");
                     code.Loop("sample", "step->Count", () =>

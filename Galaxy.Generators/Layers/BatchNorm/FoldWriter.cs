@@ -19,7 +19,7 @@ internal static class FoldWriter
         foreach (NormPlan norm in Norms(plan))
         {
             code.Line();
-            code.Line($"private static NormLayer {norm.Name} => {NormCalls.Layer(norm)};");
+            code.Line($"private static NormLayer {norm.Name}Layer => {NormCalls.Layer(norm)};");
         }
 
         if (!Normed(plan).Any())
@@ -28,10 +28,10 @@ internal static class FoldWriter
         code.Line("/// <summary>A copy of the convolutions' parameters, with batch norm by its running statistics folded in.</summary>");
         code.Block("private static void FoldNorms(BatchStep* step)", () =>
         {
-            code.Line($"float* folded = {RegisterTile.At("step->Shared", Normed(plan).First().Folded!.Value)};");
+            code.Line($"float* folded = {RegisterTile.At("step->Shared", Normed(plan).First().Folded)};");
             code.Line($"new ReadOnlySpan<float>(step->Parameters, {plan.Memory.ConvParameters}).CopyTo(new Span<float>(folded, {plan.Memory.ConvParameters}));");
             foreach (ConvStagePlan conv in Normed(plan))
-                code.Line($"BatchNorm.Fold(step->Parameters, {conv.Norm!.Norm.Name}, {RegisterTile.At("folded", conv.Weights.Offset)}, {conv.Weights.Rows}, {RegisterTile.At("folded", conv.Bias)});");
+                code.Line($"BatchNorm.Fold(step->Parameters, {conv.Norm!.Norm.Name}Layer, {RegisterTile.At("folded", conv.Weights.Place)}, {conv.Weights.Rows}, {RegisterTile.At("folded", conv.Bias)});");
         });
     }
 

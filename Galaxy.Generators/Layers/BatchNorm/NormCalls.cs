@@ -32,8 +32,8 @@ internal static class NormCalls
     public static string Layer(NormPlan norm) =>
         $"new({norm.Channels}, {norm.Weight}, {norm.Bias}, {norm.Mean}, {norm.Variance}, {norm.Coefficients}, {Literal.Of(norm.Momentum)}, {Literal.Of(norm.Epsilon)})";
 
-    private static string SampleSums(ConvNormPlan norm) => $"step->Row({norm.Sums.Offset}) + index * {norm.Sums.Stride}L";
+    private static string SampleSums(ConvNormPlan norm) => $"step->Row({norm.Sums.Place}) + index * {norm.Sums.Stride}L";
 
     private static string BatchArguments(ConvNormPlan norm) =>
-        $"step, {norm.Norm.Name}, step->Row({norm.Sums.Offset}), {norm.Sums.Stride}, {norm.Raw.Height * norm.Raw.Width}";
+        $"step, {norm.Norm.Name}Layer, step->Row({norm.Sums.Place}), {norm.Sums.Stride}, {norm.Raw.Height * norm.Raw.Width}";
 }

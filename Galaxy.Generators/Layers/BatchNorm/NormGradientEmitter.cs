@@ -38,8 +38,8 @@ internal static class NormGradientEmitter
                         code.Line($"Vector256<float> mean = {NormCoefficients.Row(norm.Norm, "Mean")}, sum = Vector256<float>.Zero, product = Vector256<float>.Zero;");
                         if (stage.Activation is not null)
                             code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)} + c;");
-                        code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Offset)} + c;");
-                        code.Line($"float* kept = {RegisterTile.At("sample", norm.Gradient.Offset)} + c;");
+                        code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Origin)} + c;");
+                        code.Line($"float* kept = {RegisterTile.At("sample", norm.Gradient.Origin)} + c;");
                         WritePointers();
                         code.Loop("row", stage.Output.Height, () => code.Loop("column", stage.Output.Width, WriteSum),
                             [.. stage.Activation is null ? Array.Empty<string>() : [$"output += {stage.Output.RowStride}"],
@@ -77,7 +77,7 @@ internal static class NormGradientEmitter
                     {
                         code.Line($"float* coefficients = {RegisterTile.At("shared", norm.Norm.Coefficients)};");
                         code.Line($"Vector256<float> scale = {NormCoefficients.Row(norm.Norm, "Scale")}, slope = {NormCoefficients.Row(norm.Norm, "Slope")}, offset = {NormCoefficients.Row(norm.Norm, "Offset")};");
-                        code.Line($"float* kept = {RegisterTile.At("sample", norm.Gradient.Offset)} + c;");
+                        code.Line($"float* kept = {RegisterTile.At("sample", norm.Gradient.Origin)} + c;");
                         code.Line($"float* result = {RegisterTile.At("scratch", stage.ConvGradient.Interior)} + c;");
                         WritePointers();
                         code.Loop("row", stage.Output.Height, () => code.Loop("column", stage.Output.Width, WriteGradient),
@@ -117,7 +117,7 @@ internal static class NormGradientEmitter
 
         private void WritePointers()
         {
-            code.Line($"float* raw = {RegisterTile.At("sample", Raw.Offset)} + c;");
+            code.Line($"float* raw = {RegisterTile.At("sample", Raw.Origin)} + c;");
             if (stage.Pool is { } pool)
                 code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)}) + c;");
         }

@@ -4,13 +4,13 @@ namespace Galaxy.Generators.Layers.BatchNorm;
 
 /// <summary>Batch norm: its parameters and running statistics, all rounded up to whole vectors of channels or units.</summary>
 /// <param name="Channels">Channels or units, in whole vectors.</param>
-/// <param name="Weight">Offset of the scales in parameter memory.</param>
-/// <param name="Bias">Offset of the shifts.</param>
-/// <param name="Mean">Offset of the running means.</param>
-/// <param name="Variance">Offset of the running variances.</param>
+/// <param name="Weight">Place of the scales in parameter memory.</param>
+/// <param name="Bias">Place of the shifts.</param>
+/// <param name="Mean">Place of the running means.</param>
+/// <param name="Variance">Place of the running variances.</param>
 /// <param name="Coefficients">First float in shared memory of what a batch is normalised with.</param>
 internal sealed record NormPlan(
-    string Name, int Channels, int Weight, int Bias, int Mean, int Variance, int Coefficients, float Momentum, float Epsilon)
+    string Name, int Channels, Address Weight, Address Bias, Address Mean, Address Variance, Address Coefficients, float Momentum, float Epsilon)
 {
     /// <summary>Rows of coefficients: scale, shift, mean, inverse deviation, and two of the way back.</summary>
     public const int CoefficientRows = 6;

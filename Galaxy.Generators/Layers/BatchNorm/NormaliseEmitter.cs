@@ -30,7 +30,7 @@ internal static class NormaliseEmitter
                 $"{stage.Name}Moments", "float* sample, float* sums", () =>
                     ForEachVector(() =>
                     {
-                        code.Line($"float* raw = {RegisterTile.At("sample", Raw.Offset)} + c;");
+                        code.Line($"float* raw = {RegisterTile.At("sample", Raw.Origin)} + c;");
                         PixelSum.Write(code, "sum", "raw", pixels, Raw.PixelStride, (sum, value) => $"{sum} += {value}");
                         code.Line($"Vector256<float> mean = sum / {Literal.Of((float)pixels)};");
                         PixelSum.Write(code, "squares", "raw", pixels, Raw.PixelStride, (sum, value) => $"{{ Vector256<float> distance = {value} - mean; {sum} = FusedMultiplyAdd(distance, distance, {sum}); }}");
@@ -46,7 +46,7 @@ internal static class NormaliseEmitter
                 $"{stage.Name}Normalise", "float* shared, float* sample, float* next", () =>
                 {
                     code.Line($"float* coefficients = {RegisterTile.At("shared", norm.Norm.Coefficients)};");
-                    code.Line($"float* raw = {RegisterTile.At("sample", Raw.Offset)};");
+                    code.Line($"float* raw = {RegisterTile.At("sample", Raw.Origin)};");
                     code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
                     if (stage.Pool is { } pool)
                         code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)});");

@@ -43,9 +43,9 @@ internal static class ConvForwardEmitter
             KernelMethod.Write(code, $"All outputs of one sample{words}.", $"{stage.Name}Forward",
                 "float* parameters, float* sample, float* next, float* scratch", () =>
                 {
-                    code.Line($"float* weights = {RegisterTile.At("parameters", stage.Weights.Offset)};");
+                    code.Line($"float* weights = {RegisterTile.At("parameters", stage.Weights.Place)};");
                     code.Line($"float* bias = {RegisterTile.At("parameters", stage.Bias)};");
-                    code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Offset)};");
+                    code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Origin)};");
                     code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
                     if (stage.Pool is null)
                         WriteRows();
@@ -70,7 +70,7 @@ internal static class ConvForwardEmitter
         {
             int inputStep = stage.Conv.Stride * stage.Input.RowStride;
             code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)});");
-            code.Line($"float* rows = {RegisterTile.At("scratch", stage.Rows.Offset)};");
+            code.Line($"float* rows = {RegisterTile.At("scratch", stage.Rows.Origin)};");
             code.Loop("pooledRow", stage.Output.Height, () => ForEachPanel((panels, filter) =>
             {
                 code.Loop("row", pool.Size, () => WriteCalls(panels, filter, $"input + row * {inputStep}", $"rows + row * {stage.Rows.RowStride}"));

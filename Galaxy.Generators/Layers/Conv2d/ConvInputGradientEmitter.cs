@@ -28,8 +28,8 @@ internal static class ConvInputGradientEmitter
                 {
                     int first = phase.FirstRow * stage.ConvGradient.RowStride + phase.FirstColumn * stage.ConvGradient.PixelStride;
                     int result = phase.Row * stage.InputGradient.RowStride + phase.Column * stage.InputGradient.PixelStride;
-                    string input = RegisterTile.At("scratch", stage.ConvGradient.Interior + first);
-                    string output = RegisterTile.At("scratch", stage.InputGradient.Offset + result);
+                    string input = RegisterTile.At("scratch", stage.ConvGradient.Interior, first);
+                    string output = RegisterTile.At("scratch", stage.InputGradient.Origin, result);
                     code.Line($"{PhaseName(phase)}({input}, {RegisterTile.At("shared", phase.Packed)}, {output});");
                 }
             });

@@ -33,7 +33,7 @@ internal static class ConvOutputGradientEmitter
     private static void WritePointers(CodeWriter code, ConvStagePlan stage)
     {
         code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)} + c;");
-        code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Offset)} + c;");
+        code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Origin)} + c;");
         code.Line($"float* result = {RegisterTile.At("scratch", stage.ConvGradient.Interior)} + c;");
         if (stage.Pool is { } pool)
             code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)}) + c;");

@@ -37,9 +37,9 @@ internal static class ConvPooledForwardEmitter
             KernelMethod.Write(code, "All outputs of one sample, one row of pooled values at a time.", $"{stage.Name}Forward",
                 "float* parameters, float* sample, float* next, float* scratch", () =>
                 {
-                    code.Line($"float* weights = {RegisterTile.At("parameters", stage.Weights.Offset)};");
+                    code.Line($"float* weights = {RegisterTile.At("parameters", stage.Weights.Place)};");
                     code.Line($"float* bias = {RegisterTile.At("parameters", stage.Bias)};");
-                    code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Offset)};");
+                    code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Origin)};");
                     code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
                     code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)});");
                     code.Loop("pooledRow", stage.Output.Height, () =>

@@ -47,7 +47,7 @@ internal static class ConvWeightGradientEmitter
             KernelMethod.Write(code, "Adds one sample's weight gradient, a block of image rows at a time.", $"{stage.Name}WeightGradient",
                 "float* sample, float* scratch, float* weights", () =>
                 {
-                    code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Offset)};");
+                    code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Origin)};");
                     code.Line($"float* gradient = {RegisterTile.At("scratch", stage.ConvGradient.Interior)};");
                     code.Loop("block", whole, () =>
                     {

@@ -13,7 +13,7 @@ internal static class FilterPackingWriter
         KernelMethod.Write(code, "Turns the filters round and packs them in panels of channels.", $"{stage.Name}PackFilters",
             "float* parameters, float* shared", () =>
             {
-                code.Line($"float* weights = {RegisterTile.At("parameters", stage.Weights.Offset)};");
+                code.Line($"float* weights = {RegisterTile.At("parameters", stage.Weights.Place)};");
                 foreach (PhasePlan phase in stage.Phases)
                     code.Block($"// Taps of rows {string.Join(", ", phase.RowTaps)} and columns {string.Join(", ", phase.ColumnTaps)}.", () => WritePhase(code, stage, phase));
             });

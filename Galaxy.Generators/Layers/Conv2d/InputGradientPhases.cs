@@ -11,7 +11,7 @@ internal static class InputGradientPhases
     /// downwards walks the output rows upwards, one by one: the filters turned round. A phase without taps is left out, its
     /// gradient is zero.
     /// </summary>
-    public static EquatableArray<PhasePlan> Split(Conv2dSpec conv, MapShape input, Arena shared, Target target)
+    public static EquatableArray<PhasePlan> Split(string layer, Conv2dSpec conv, MapShape input, Arena shared, Target target)
     {
         EquatableArray<PanelRun> panels = Panels.Cut(input.Channels, target);
         List<PhasePlan> phases = [];
@@ -22,7 +22,7 @@ internal static class InputGradientPhases
                 int floats = row.Taps.Count * column.Taps.Count * conv.Filters * panels.Sum(run => run.Count * run.Width);
                 phases.Add(new PhasePlan(
                     row.Phase, column.Phase, row.Length, column.Length, row.Taps, column.Taps,
-                    row.First, column.First, shared.Take(floats), panels));
+                    row.First, column.First, shared.Take(layer, $"PackedFilters{(conv.Stride > 1 ? $"{row.Phase}{column.Phase}" : "")}", floats), panels));
             }
         }
 

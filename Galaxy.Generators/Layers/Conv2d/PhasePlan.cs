@@ -18,7 +18,7 @@ namespace Galaxy.Generators.Layers.Conv2d;
 /// <param name="Panels">The cut of the input channels.</param>
 internal sealed record PhasePlan(
     int Row, int Column, int Height, int Width, EquatableArray<int> RowTaps, EquatableArray<int> ColumnTaps,
-    int FirstRow, int FirstColumn, int Packed, EquatableArray<PanelRun> Panels)
+    int FirstRow, int FirstColumn, Address Packed, EquatableArray<PanelRun> Panels)
 {
     /// <summary>Rows of a panel of repacked filters, for each filter.</summary>
     public int Taps => RowTaps.Count * ColumnTaps.Count;

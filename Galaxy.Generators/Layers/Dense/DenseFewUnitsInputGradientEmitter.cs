@@ -34,9 +34,9 @@ internal static class DenseFewUnitsInputGradientEmitter
                 code.Line($"int first = block * {_block};");
                 code.Line($"int inputs = Math.Min({_block}, {Inputs} - first);");
                 code.Line($"float* gradient = step->Row({stage.PackedGradient});");
-                code.Line($"float* output = step->Row({stage.InputGradient.Offset}) + first;");
+                code.Line($"float* output = step->Row({stage.InputGradient.Place}) + first;");
                 code.Line($"float* weights = {RegisterTile.At("step->Worker(worker)", stage.InputBlocks.Scratch)};");
-                code.Line($"Transpose.Matrix(step->Parameters + {stage.Weights.Offset} + first * {Width}, {Width}, inputs, {Width}, weights, {_block});");
+                code.Line($"Transpose.Matrix(step->Parameters + {stage.Weights.Place} + first * {Width}, {Width}, inputs, {Width}, weights, {_block});");
                 if (Inputs % target.PanelWidth > 0)
                     code.Loop("unit", stage.Weights.Outputs, () => code.Line($"new Span<float>(weights + unit * {_block} + inputs, {_block} - inputs).Clear();"));
                 WriteTiles();

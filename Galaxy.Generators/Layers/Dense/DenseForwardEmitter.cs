@@ -26,7 +26,7 @@ internal static class DenseForwardEmitter
             KernelMethod.Write(code, PanelItems.Words(stage, "the samples"), _name, "void* context, int item, int worker", () =>
             {
                 code.Line("BatchStep* step = (BatchStep*)context;");
-                code.Line($"float* input = step->Row({stage.Input.Offset});");
+                code.Line($"float* input = step->Row({stage.Input.Place});");
                 PanelItems.Write(code, stage, target, WritePanel);
             });
             foreach (UnitTile units in PanelItems.Tiles(stage, target))
@@ -41,9 +41,9 @@ internal static class DenseForwardEmitter
 
         private void WritePanel(UnitTile units, string unit)
         {
-            code.Line($"float* weights = step->Parameters + {stage.Weights.Offset} + {unit} * {stage.Weights.Rows};");
+            code.Line($"float* weights = step->Parameters + {stage.Weights.Place} + {unit} * {stage.Weights.Rows};");
             code.Line($"float* bias = step->Parameters + {stage.Bias} + {unit};");
-            code.Line($"float* output = step->Row({stage.Product.Offset}) + {unit};");
+            code.Line($"float* output = step->Row({stage.Product.Place}) + {unit};");
             if (PanelItems.InLanes(stage))
             {
                 code.Line("int start = Lane.Start(lane, step->Count), count = Lane.Start(lane + 1, step->Count) - start;");

@@ -33,9 +33,9 @@ internal static class DenseOutputGradientEmitter
     private static void WriteVector(CodeWriter code, DenseStagePlan stage, Target target)
     {
         int vector = target.VectorFloats;
-        code.Line($"float* gradient = step->Row({stage.OutputGradient.Offset}) + unit;");
+        code.Line($"float* gradient = step->Row({stage.OutputGradient.Place}) + unit;");
         if (stage.Activation is not null)
-            code.Line($"float* output = step->Row({stage.Output.Offset}) + unit;");
+            code.Line($"float* output = step->Row({stage.Output.Place}) + unit;");
         code.Line($"float* packed = step->Row({stage.PackedGradient} + unit / {target.PanelWidth} * {target.PanelWidth}) + unit % {target.PanelWidth};");
         code.Line($"float* transposed = step->Row({stage.TransposedGradient}) + unit * {target.PanelWidth};");
         if (stage.Norm is null)
@@ -74,7 +74,7 @@ internal static class DenseOutputGradientEmitter
     private static void WriteThroughNorm(CodeWriter code, DenseStagePlan stage, DenseNormPlan norm, Target target)
     {
         code.Line($"packed -= step->Count * {target.PanelWidth}L;");
-        code.Line($"BatchNorm.UnitGradients(step, {norm.Norm.Name}, unit, step->Row({norm.Raw.Offset}) + unit, {norm.Raw.Stride}, packed, {target.PanelWidth});");
+        code.Line($"BatchNorm.UnitGradients(step, {norm.Norm.Name}Layer, unit, step->Row({norm.Raw.Place}) + unit, {norm.Raw.Stride}, packed, {target.PanelWidth});");
         code.Loop("sample", "step->Count", () => WriteTransposed(code, stage, target), $"packed += {target.PanelWidth}");
     }
 

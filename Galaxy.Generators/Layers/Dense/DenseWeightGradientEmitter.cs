@@ -26,7 +26,7 @@ internal static class DenseWeightGradientEmitter
             {
                 code.Line("BatchStep* step = (BatchStep*)context;");
                 code.Line($"float* ready = {RegisterTile.At("step->Worker(worker)", stage.ReadyGradients)};");
-                code.Line($"float* input = step->Row({stage.Input.Offset});");
+                code.Line($"float* input = step->Row({stage.Input.Place});");
                 PanelItems.Write(code, stage, target, WritePanel);
             });
             foreach (UnitTile units in PanelItems.Tiles(stage, target))
@@ -41,7 +41,7 @@ internal static class DenseWeightGradientEmitter
         private void WritePanel(UnitTile units, string unit)
         {
             code.Line($"float* gradient = step->Row({stage.PackedGradient} + {unit});");
-            code.Line($"float* weights = step->Gradients + {stage.Weights.Offset} + {unit} * {stage.Weights.Rows};");
+            code.Line($"float* weights = step->Gradients + {stage.Weights.Place} + {unit} * {stage.Weights.Rows};");
             foreach (TileRun tiles in Cut(units))
                 code.Line(PanelItems.InLanes(stage) ? CallOfLane(tiles, units) : Call(tiles, units, $"{tiles.Count}", first: ""));
         }

@@ -37,7 +37,7 @@ internal sealed class FewSamplesWriter(CodeWriter code, DenseStagePlan stage, Ta
         KernelMethod.Write(code, $"{KernelFile.Count(Blocks, "block")} of inputs, for up to {Side} samples.", Name(stage), "BatchStep* step, int first, int sample, int samples", () =>
         {
             code.Line($"int inputs = Math.Min({Blocks * stage.InputBlocks.BlockRows}, {stage.Input.Columns} - first);");
-            code.Line($"float* output = step->Row({stage.InputGradient.Offset}) + sample * {stage.InputGradient.Stride}L + first;");
+            code.Line($"float* output = step->Row({stage.InputGradient.Place}) + sample * {stage.InputGradient.Stride}L + first;");
             code.Loop("row", "samples", () => code.Line($"new Span<float>(output + row * {stage.InputGradient.Stride}L, inputs).Clear();"));
             foreach (PanelRun panels in stage.Weights.Panels)
                 WritePanels(panels);
@@ -47,8 +47,8 @@ internal sealed class FewSamplesWriter(CodeWriter code, DenseStagePlan stage, Ta
     private void WritePanels(PanelRun panels)
     {
         string weights = panels.Start > 0 ? "narrow" : "full";
-        code.Line($"float* {weights}Units = step->Row({stage.PackedGradient + panels.Start}) + sample * {target.PanelWidth};");
-        code.Line($"float* {weights} = step->Parameters + {stage.Weights.Offset + panels.Start * stage.Weights.Rows} + first * {panels.Width};");
+        code.Line($"float* {weights}Units = step->Row({stage.PackedGradient.Plus(panels.Start)}) + sample * {target.PanelWidth};");
+        code.Line($"float* {weights} = step->Parameters + {stage.Weights.Place.Plus(panels.Start * stage.Weights.Rows)} + first * {panels.Width};");
         code.Repeat("panel", panels.Count, () => code.Line($"{PanelName(panels)}(samples, inputs, {weights}Units, {weights}, output);"),
             $"{weights} += {panels.Width * stage.Weights.Rows}", $"{weights}Units += {target.PanelWidth}L * step->Capacity");
     }

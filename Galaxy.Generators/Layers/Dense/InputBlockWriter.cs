@@ -42,9 +42,9 @@ internal sealed class InputBlockWriter(CodeWriter code, DenseStagePlan stage, Ta
         KernelMethod.Write(code, $"{KernelFile.Count(rows, "input")} by up to {_blocks.SamplePanels} panels of {Width} samples.", Name(stage, rows, target),
             "BatchStep* step, int first, int sample, float* sums", () =>
             {
-                code.Line($"float* weights = step->Parameters + {stage.Weights.Offset};");
+                code.Line($"float* weights = step->Parameters + {stage.Weights.Place};");
                 code.Line($"float* gradient = step->Row({stage.TransposedGradient}) + sample * {stage.Weights.PaddedOutputs}L;");
-                code.Line($"float* output = step->Row({stage.InputGradient.Offset}) + sample * {stage.InputGradient.Stride}L + first;");
+                code.Line($"float* output = step->Row({stage.InputGradient.Place}) + sample * {stage.InputGradient.Stride}L + first;");
                 code.Line($"int samplePanels = Math.Min({_blocks.SamplePanels}, (step->Count - sample + {Width - 1}) / {Width});");
                 if (!IsOneChunk)
                     code.Line($"new Span<float>(sums, samplePanels * {SumFloats}).Clear();");

@@ -40,13 +40,14 @@ internal static class InputBlocks
         Tiles.Cut(inputs, units.Machine.Level1Bytes / ((units.Width + units.Machine.TileRows(units.Width)) * sizeof(float)))[0].Rows;
 
     /// <summary>Blocks of a layer's inputs.</summary>
+    /// <param name="layer">The layer, by which its sums are called.</param>
     /// <param name="scratch">A worker's, where a block's sums are.</param>
-    public static InputBlocksPlan Cut(int inputs, Arena scratch, Target target)
+    public static InputBlocksPlan Cut(string layer, int inputs, Arena scratch, Target target)
     {
         int tileRows = target.TileRows(target.PanelWidth);
         int largeBlock = TilesPerLargeBlock * tileRows;
         int blockRows = inputs >= ManyBlocks * largeBlock ? largeBlock : TilesPerBlock * tileRows;
-        int sums = scratch.Take(blockRows * SamplePanels * target.PanelWidth);
+        Address sums = scratch.Take(layer, "BlockSums", blockRows * SamplePanels * target.PanelWidth);
         int blocks = inputs / blockRows;
         int together = Math.Max(1, Math.Min(MostTogether, blocks / FewestItems));
         return new InputBlocksPlan(SamplePanels, ChunkPanels, blockRows, blocks, inputs % blockRows, together, sums);

@@ -9,8 +9,8 @@ namespace Galaxy.Generators.Layers.Dense;
 /// <param name="Blocks">Whole blocks.</param>
 /// <param name="RestRows">Inputs in the last, smaller block; 0 if there is none.</param>
 /// <param name="TogetherForFew">Blocks that are taken together where few samples are left.</param>
-/// <param name="Scratch">Offset of a block's sums in a worker's scratch.</param>
-internal sealed record InputBlocksPlan(int SamplePanels, int ChunkPanels, int BlockRows, int Blocks, int RestRows, int TogetherForFew, int Scratch)
+/// <param name="Scratch">Place of a block's sums in a worker's scratch.</param>
+internal sealed record InputBlocksPlan(int SamplePanels, int ChunkPanels, int BlockRows, int Blocks, int RestRows, int TogetherForFew, Address Scratch)
 {
     /// <summary>Inputs in a whole block and in the last, as far as there are such blocks.</summary>
     public IReadOnlyList<int> Sizes => [.. new[] { Blocks > 0 ? BlockRows : 0, RestRows }.Where(rows => rows > 0)];

@@ -23,7 +23,7 @@ internal static class DenseDropoutEmitter
             code.Line("int end = Lane.Start(lane + 1, step->Count);");
             code.Block("for (int index = Lane.Start(lane, step->Count); index < end; index++)", () =>
             {
-                code.Line($"float* row = step->Row({rows.Offset}) + index * {rows.Stride}L;");
+                code.Line($"float* row = step->Row({rows.Place}) + index * {rows.Stride}L;");
                 foreach (string call in DropoutCalls.Of(stage, "row"))
                     code.Line(call);
             });

@@ -37,8 +37,8 @@ internal static class MaxPoolEmitter
         KernelMethod.Write(code, "Hands each output's gradient to the input it came from.", $"{stage.Name}InputGradient",
             "float* sample, float* nextGradient, float* scratch", () =>
             {
-                code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Offset)};");
-                code.Line($"float* result = {RegisterTile.At("scratch", stage.InputGradient.Offset)};");
+                code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Origin)};");
+                code.Line($"float* result = {RegisterTile.At("scratch", stage.InputGradient.Origin)};");
                 code.Line($"{stage.Pool.ArgMaxType}* argMax = ({stage.Pool.ArgMaxType}*)({RegisterTile.At("sample", stage.Pool.ArgMax)});");
                 code.Line($"new Span<float>(result, {stage.InputGradient.Floats}).Clear();");
                 code.Loop("row", stage.Output.Height, () =>

@@ -9,9 +9,11 @@ internal static class WinogradChoice
     public const float Saving = 2.25f;
 
     /// <summary>A pass by Winograd's filtering; null if it does not fit or does not pay.</summary>
+    /// <param name="layer">The layer, by which its memory is called.</param>
+    /// <param name="name">What the pass computes: the beginning of its parts' names.</param>
     /// <param name="shared">Where its transformed filters go.</param>
     /// <param name="scratch">Where its transformed inputs and products go.</param>
-    public static WinogradPlan? Cut(WindowPass pass, Arena shared, Arena scratch, Target target)
+    public static WinogradPlan? Cut(string layer, string name, WindowPass pass, Arena shared, Arena scratch, Target target)
     {
         if (!Fits(pass, target))
             return null;
@@ -23,19 +25,17 @@ internal static class WinogradChoice
         if (WinogradCost.Pass(pass, tiles.Count, target) >= WinogradCost.Direct(pass, target))
             return null;
         int tileFloats = pass.Panels[0].Width;
-        WinogradPlan plan = new(tiles, pass.Channels, patchFloats, tileFloats, Filters: 0, Patches: 0, Products: 0);
-        return plan with
-        {
-            Filters = shared.Take(plan.FilterFloats(pass.Panels.Sum(panel => panel.Count * panel.Width))),
-            Patches = scratch.Take(tiles.Floats(patchFloats)),
-            Products = scratch.Take(tiles.Floats(tileFloats)),
-        };
+        int filterFloats = WinogradPlan.FilterFloats(pass.Channels, pass.Panels.Sum(panel => panel.Count * panel.Width));
+        return new WinogradPlan(
+            tiles, pass.Channels, patchFloats, tileFloats, shared.Take(layer, $"{name}Filters", filterFloats),
+            scratch.Take(layer, $"{name}Patches", tiles.Floats(patchFloats)), scratch.Take(layer, $"{name}Products", tiles.Floats(tileFloats)));
     }
 
     /// <summary>The weight gradient of a forward pass by Winograd's filtering; null if it does not fit or does not pay.</summary>
+    /// <param name="layer">The layer, by which its memory is called.</param>
     /// <param name="sums">Where a lane's sums go.</param>
     /// <param name="scratch">Where its transformed inputs and output gradients go.</param>
-    public static WinogradWeightPlan? CutWeightGradient(WindowPass pass, Arena sums, Arena scratch, Target target)
+    public static WinogradWeightPlan? CutWeightGradient(string layer, WindowPass pass, Arena sums, Arena scratch, Target target)
     {
         if (!Fits(pass, target) || WinogradCost.WeightGradient(pass, target) >= WinogradCost.Direct(pass, target))
             return null;
@@ -47,7 +47,9 @@ internal static class WinogradChoice
         int sumFloats = WinogradTiles.Positions * pass.Channels * tileFloats;
         return new WinogradWeightPlan(
             tiles, patchFloats, tileFloats,
-            scratch.Take(tiles.Floats(patchFloats)), scratch.Take(tiles.Floats(tileFloats)), sums.Take(sumFloats), sumFloats);
+            scratch.Take(layer, "WeightGradientPatches", tiles.Floats(patchFloats)),
+            scratch.Take(layer, "WeightGradientTiles", tiles.Floats(tileFloats)),
+            sums.Take(layer, "WeightGradientSums", sumFloats), sumFloats);
     }
 
     /// <summary>Patches are loaded by whole vectors of channels; tiles cover the outputs without a rest, and a pool's windows are tiles.</summary>

@@ -39,7 +39,7 @@ internal static class WinogradForwardEmitter
                 {
                     code.Line($"float* bias = {RegisterTile.At("parameters", stage.Bias)};");
                     code.Line($"float* filters = {RegisterTile.At("shared", plan.Filters)};");
-                    code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Offset)};");
+                    code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Origin)};");
                     code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
                     if (stage.Pool is { } pool)
                         code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)});");

@@ -29,13 +29,13 @@ internal static class WinogradInputGradientEmitter
         private void WriteSample()
         {
             MapPlan gradient = stage.ConvGradient;
-            int first = gradient.Interior + _phase.FirstRow * gradient.RowStride + _phase.FirstColumn * gradient.PixelStride;
+            int first = _phase.FirstRow * gradient.RowStride + _phase.FirstColumn * gradient.PixelStride;
             code.Line();
             KernelMethod.Write(code, "Gradient of one sample's input, a band of tiles at a time.", _name, "float* shared, float* scratch", () =>
             {
                 code.Line($"float* filters = {RegisterTile.At("shared", plan.Filters)};");
-                code.Line($"float* gradient = {RegisterTile.At("scratch", first)};");
-                code.Line($"float* output = {RegisterTile.At("scratch", stage.InputGradient.Offset)};");
+                code.Line($"float* gradient = {RegisterTile.At("scratch", gradient.Interior, first)};");
+                code.Line($"float* output = {RegisterTile.At("scratch", stage.InputGradient.Origin)};");
                 code.Line($"float* patches = {RegisterTile.At("scratch", plan.Patches)};");
                 code.Line($"float* products = {RegisterTile.At("scratch", plan.Products)};");
                 code.Repeat("band", plan.Tiles.Bands, () =>

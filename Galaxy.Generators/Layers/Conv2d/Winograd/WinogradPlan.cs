@@ -10,7 +10,7 @@ namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 /// <param name="Patches">First float of a band's transformed inputs in a worker's scratch: [position][tile][channel].</param>
 /// <param name="Products">First float of a panel's products in a worker's scratch: [position][tile][output].</param>
 internal sealed record WinogradPlan(
-    WinogradTiles Tiles, int Channels, int PatchFloats, int TileFloats, int Filters, int Patches, int Products)
+    WinogradTiles Tiles, int Channels, int PatchFloats, int TileFloats, Address Filters, Address Patches, Address Products)
 {
     /// <summary>Floats from a position of the transformed inputs to the next.</summary>
     public int PatchStride => Tiles.PositionStride(PatchFloats);
@@ -19,5 +19,8 @@ internal sealed record WinogradPlan(
     public int ProductStride => Tiles.PositionStride(TileFloats);
 
     /// <summary>Floats of <paramref name="outputs"/> transformed filters.</summary>
-    public int FilterFloats(int outputs) => WinogradTiles.Positions * Channels * outputs;
+    public int FilterFloats(int outputs) => FilterFloats(Channels, outputs);
+
+    /// <summary>The same of filters over so many channels.</summary>
+    public static int FilterFloats(int channels, int outputs) => WinogradTiles.Positions * channels * outputs;
 }

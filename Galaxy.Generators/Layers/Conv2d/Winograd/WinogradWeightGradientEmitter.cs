@@ -40,7 +40,7 @@ internal static class WinogradWeightGradientEmitter
             code.Line();
             KernelMethod.Write(code, "Adds one sample's products to the lane's sums, a band of tiles at a time.", _name, "float* sample, float* scratch", () =>
             {
-                code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Offset)};");
+                code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Origin)};");
                 code.Line($"float* gradient = {RegisterTile.At("scratch", stage.ConvGradient.Interior)};");
                 code.Line($"float* patches = {RegisterTile.At("scratch", plan.Patches)};");
                 code.Line($"float* gradients = {RegisterTile.At("scratch", plan.Gradients)};");

@@ -10,7 +10,7 @@ namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 /// <param name="Sums">First float of a lane's sums in a worker's scratch: [panel][position][channel][filter].</param>
 /// <param name="SumFloats">Floats of a lane's sums.</param>
 internal sealed record WinogradWeightPlan(
-    WinogradTiles Tiles, int PatchFloats, int TileFloats, int Patches, int Gradients, int Sums, int SumFloats)
+    WinogradTiles Tiles, int PatchFloats, int TileFloats, Address Patches, Address Gradients, Address Sums, int SumFloats)
 {
     /// <summary>Floats from a position of the transformed inputs to the next.</summary>
     public int PatchStride => Tiles.PositionStride(PatchFloats);

@@ -1,0 +1,44 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Language;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Networks;
+
+/// <summary>Writes the constants that kernels call memory by: where everything lies, in floats from the beginning of its block.</summary>
+internal static class AddressEmitter
+{
+    public static KernelFile Emit(NetworkPlan plan) => KernelFile.Of(
+        plan.Context, "Addresses", [$"{plan.Name}, from {plan.FileName}: where everything lies in memory, in floats from the beginning of its block."],
+        "static partial class", code =>
+        {
+            foreach (IGrouping<string, Address> layer in plan.Addresses.GroupBy(address => address.Owner))
+            {
+                code.Line();
+                code.Block($"private static class {layer.Key}", () => WriteConstants(code, plan, layer));
+            }
+        });
+
+    private static void WriteConstants(CodeWriter code, NetworkPlan plan, IEnumerable<Address> addresses)
+    {
+        foreach (IGrouping<MemoryArea, Address> area in addresses.GroupBy(address => address.Area))
+        {
+            code.Line($"// {Words(area.Key)}");
+            foreach (Address address in area)
+                code.Line($"public const int {address.Part} = {Start(plan, area.Key) + address.Offset};");
+        }
+    }
+
+    /// <summary>A thread's block begins with its scratch; the gradients of maps follow.</summary>
+    private static int Start(NetworkPlan plan, MemoryArea area) => area == MemoryArea.MapGradients ? plan.Memory.ScratchFloats : 0;
+
+    private static string Words(MemoryArea area) => area switch
+    {
+        MemoryArea.Parameters => "Parameters, and their gradients:",
+        MemoryArea.Maps => "A sample's maps:",
+        MemoryArea.Rows => "Batch matrices, in floats per sample:",
+        MemoryArea.MapGradients => "A thread's gradients of one sample's maps:",
+        MemoryArea.Scratch => "A thread's scratch, which kernels use one after the other:",
+        MemoryArea.Shared => "Shared by the whole batch:",
+        _ => throw new ArgumentOutOfRangeException(nameof(area)),
+    };
+}
