@@ -18,7 +18,7 @@ internal sealed record KernelFile(string HintName, string Text)
     public static KernelFile Of(
         KernelContext context, string part, IEnumerable<string> words, string declaration, Action<CodeWriter> body, params string[] usings)
     {
-        CodeWriter code = SourceFile.Begin(words, SourceFile.KernelSpace, [.. usings, "global::Galaxy.Kernels"]);
+        CodeWriter code = SourceFile.Begin(words, SourceFile.KernelSpace, [.. usings, .. SourceFile.Runtime]);
         code.Block($"{declaration} {SourceFile.KernelClass(context.Network)}", () => body(code));
         return new KernelFile($"{context.Network}.{part}.g.cs", code.ToString());
     }

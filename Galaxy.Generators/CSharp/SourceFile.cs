@@ -14,6 +14,10 @@ internal static class SourceFile
     /// <summary>A network's class there. Generated code uses no other name that ends like it.</summary>
     public static string KernelClass(string network) => $"{network}Kernels";
 
+    /// <summary>The rooms of the runtime that generated kernels stand on.</summary>
+    public static IEnumerable<string> Runtime { get; } =
+        new[] { "Threading", "Memory", "Contract", "Numerics", "Optimizers", "Runtime" }.Select(room => $"global::Galaxy.Kernels.{room}").ToArray();
+
     /// <param name="words">What the file holds, a line each.</param>
     /// <param name="space">The namespace it declares.</param>
     /// <param name="usings">

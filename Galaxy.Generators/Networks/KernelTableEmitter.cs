@@ -90,14 +90,14 @@ internal static class KernelTableEmitter
             if (dense.Norm is not null)
                 yield return Row.Of(dense, "normalise", $"{DenseNormEmitter.Items(dense)}", 2 * units);
             if (dense.Dropouts.Count > 0)
-                yield return Row.Of(dense, "dropout", "Lane.Count", 2 * units);
+                yield return Row.Of(dense, "dropout", "BatchShard.Count", 2 * units);
         }
 
         foreach (DenseStagePlan dense in plan.DenseStages.Reverse())
         {
             int units = dense.Weights.PaddedOutputs;
             if (dense.Dropouts.Count > 0)
-                yield return Row.Of(dense, "dropout gradient", "Lane.Count", 2 * units);
+                yield return Row.Of(dense, "dropout gradient", "BatchShard.Count", 2 * units);
             yield return Row.Of(dense, "output gradient", $"{DenseOutputGradientEmitter.Items(dense)}", 4 * units);
             if (dense.NeedsInputGradient)
                 yield return Row.Of(dense, "input gradient", $"{DenseInputGradientEmitter.Items(dense)}", dense.Input.Columns + units, dense.Flops);
@@ -111,7 +111,7 @@ internal static class KernelTableEmitter
         }
 
         if (plan.Memory.ConvParameters > 0)
-            yield return Row.LaneSum(plan.Memory.ConvParameters);
+            yield return Row.ShardSum(plan.Memory.ConvParameters);
     }
 
     /// <param name="Job">The method that the workers run.</param>
@@ -122,7 +122,7 @@ internal static class KernelTableEmitter
         public static Row Of(MapStagePlan stage, MapCall call)
         {
             string job = $"{stage.Name}{Pascal(call.Pass)}Lane";
-            return new(stage.Name, call.Pass, call.Flops, Bytes(call.SampleFloats), Bytes(call.WeightFloats), job, Run(job, "Lane.Count"), call);
+            return new(stage.Name, call.Pass, call.Flops, Bytes(call.SampleFloats), Bytes(call.WeightFloats), job, Run(job, "BatchShard.Count"), call);
         }
 
         /// <param name="floats">Floats of the rows that it touches, for one sample.</param>
@@ -133,8 +133,8 @@ internal static class KernelTableEmitter
         }
 
         /// <summary>The convolutions' gradients of eight lanes, read, and their sum, written.</summary>
-        public static Row LaneSum(int floats) => new(
-            "Lanes", "sum", 0, 0, Bytes((8 + 1) * floats), "", $"LaneSum.Add(step->Lanes, {floats}, step->Gradients);", Call: null);
+        public static Row ShardSum(int floats) => new(
+            "Lanes", "sum", 0, 0, Bytes((8 + 1) * floats), "", $"ShardSum.Add(step->Lanes, {floats}, step->Gradients);", Call: null);
 
         private static string Run(string job, string items) => $"workers.Run(&{job}, step, {items});";
 

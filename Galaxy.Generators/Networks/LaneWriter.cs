@@ -75,7 +75,7 @@ internal static class LaneWriter
         string[] ends = [.. calls.Select(call => call.LaneEnd).OfType<string>()];
         if (begins.Length + ends.Length > 0)
         {
-            code.Line("if (Lane.IsEmpty(lane, step->Count))");
+            code.Line("if (BatchShard.IsEmpty(lane, step->Count))");
             code.Line("    return;");
         }
 
@@ -89,8 +89,8 @@ internal static class LaneWriter
     private static void WriteLoop(CodeWriter code, NetworkPlan plan, Action body)
     {
         RowsPlan row = plan.DenseStages.First().Input;
-        code.Line("int end = Lane.Start(lane + 1, step->Count);");
-        code.Block("for (int index = Lane.Start(lane, step->Count); index < end; index++)", () =>
+        code.Line("int end = BatchShard.Start(lane + 1, step->Count);");
+        code.Block("for (int index = BatchShard.Start(lane, step->Count); index < end; index++)", () =>
         {
             if (plan.MapStages.Any())
                 code.Line($"float* sample = step->Samples + index * {plan.Memory.Sample}L;");

@@ -146,7 +146,7 @@ internal static class NetworkEmitter
             {
                 WriteDense(code, dense);
                 if (dense.Dropouts.Count > 0)
-                    code.Line($"workers.Run(&{dense.Name}Dropout, step, Lane.Count);");
+                    code.Line($"workers.Run(&{dense.Name}Dropout, step, BatchShard.Count);");
             }
         });
     }
@@ -157,7 +157,7 @@ internal static class NetworkEmitter
         {
             foreach (string before in job.Calls.SelectMany(call => call.Before))
                 code.Line(before);
-            code.Line($"workers.Run(&{job.Name}, step, Lane.Count);");
+            code.Line($"workers.Run(&{job.Name}, step, BatchShard.Count);");
             if (job.Then is not null)
                 code.Line(job.Then);
         }
@@ -184,7 +184,7 @@ internal static class NetworkEmitter
             foreach (DenseStagePlan dense in plan.DenseStages.Reverse())
             {
                 if (dense.Dropouts.Count > 0)
-                    code.Line($"workers.Run(&{dense.Name}DropoutGradient, step, Lane.Count);");
+                    code.Line($"workers.Run(&{dense.Name}DropoutGradient, step, BatchShard.Count);");
                 code.Line($"workers.Run(&{dense.Name}OutputGradient, step, {DenseOutputGradientEmitter.Items(dense)});");
                 if (dense.NeedsInputGradient)
                     code.Line($"workers.Run(&{dense.Name}InputGradient, step, {DenseInputGradientEmitter.Items(dense)});");
@@ -194,7 +194,7 @@ internal static class NetworkEmitter
             if (plan.Memory.ConvParameters == 0)
                 return;
             WriteLaneJobs(code, LaneJobs.Backward(plan));
-            code.Line($"LaneSum.Add(step->Lanes, {plan.Memory.ConvParameters}, step->Gradients);");
+            code.Line($"ShardSum.Add(step->Lanes, {plan.Memory.ConvParameters}, step->Gradients);");
         });
     }
 

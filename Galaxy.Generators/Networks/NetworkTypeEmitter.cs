@@ -8,11 +8,12 @@ namespace Galaxy.Generators.Networks;
 /// </summary>
 internal static class NetworkTypeEmitter
 {
-    private const string Contract = "global::Galaxy.Kernels";
-    private const string Memory = $"{Contract}.Workspace workspace, {Contract}.FloatMemory parameters";
+    private const string Contract = "global::Galaxy.Kernels.Contract";
+    private const string MemoryRoom = "global::Galaxy.Kernels.Memory";
+    private const string Memory = $"{MemoryRoom}.Workspace workspace, {MemoryRoom}.FloatMemory parameters";
     private const string Images = "global::System.ReadOnlySpan<float> images";
     private const string Logits = "global::System.Span<float> logits";
-    private const string Gradients = $"{Contract}.FloatMemory gradients";
+    private const string Gradients = $"{MemoryRoom}.FloatMemory gradients";
     private const string Batch = $"{Contract}.TrainingBatch batch";
 
     public static KernelFile Emit(NetworkPlan plan)
@@ -27,7 +28,7 @@ internal static class NetworkTypeEmitter
             WriteMethod(code, plan, "void", "Forward", Memory, Images, Logits);
             WriteMethod(code, plan, "void", "ClassGradients", Memory, Images, "byte label", Gradients, Logits);
             WriteMethod(code, plan, $"{Contract}.BatchLoss", "LossAndGradients", Memory, Batch, Gradients);
-            WriteMethod(code, plan, $"{Contract}.BatchLoss", "LossAndUpdate<TRule>", Memory, Batch, Gradients, $"{Contract}.Update<TRule> update");
+            WriteMethod(code, plan, $"{Contract}.BatchLoss", "LossAndUpdate<TRule>", Memory, Batch, Gradients, "global::Galaxy.Kernels.Optimizers.Update<TRule> update");
             WriteMethod(code, plan, "void", "RunKernel", "int kernel", Memory, Gradients, "int count");
         });
         return new KernelFile($"{plan.Name}.Network.g.cs", code.ToString());

@@ -9,7 +9,7 @@ internal static class RegistryEmitter
     /// <param name="names">Networks; the first is the default.</param>
     public static KernelFile Emit(EquatableArray<string> names)
     {
-        CodeWriter code = SourceFile.Begin([], "Galaxy.Kernels", "global::System", "global::System.Collections.Generic");
+        CodeWriter code = SourceFile.Begin([], "Galaxy.Kernels", "global::System", "global::System.Collections.Generic", "global::Galaxy.Kernels.Contract");
         code.Line("/// <summary>Every generated network, chosen by name without reflection.</summary>");
         code.Block("public static class NetworkRegistry", () =>
         {

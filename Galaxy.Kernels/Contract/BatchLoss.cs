@@ -1,4 +1,4 @@
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Contract;
 
 /// <summary>The outcome of one batch.</summary>
 /// <param name="Mean">Mean softmax cross-entropy, in nats, as its <see cref="LossRule"/> weighs it.</param>

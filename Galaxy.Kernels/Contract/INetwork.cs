@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Galaxy.Kernels.Memory;
+using Galaxy.Kernels.Optimizers;
 
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Contract;
 
 /// <summary>
 /// A generated network. The members are static so that the pipeline, generic over the network, calls the kernels

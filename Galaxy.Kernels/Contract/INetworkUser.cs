@@ -1,4 +1,4 @@
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Contract;
 
 /// <summary>
 /// Something to do with a network that is chosen by name at run time: the generated <c>NetworkRegistry</c> calls

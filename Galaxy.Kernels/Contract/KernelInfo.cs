@@ -1,4 +1,4 @@
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Contract;
 
 /// <summary>One kernel of a network and what it costs.</summary>
 /// <param name="Stage">The stage that it computes, in Pascal case: <c>Conv2</c>.</param>

@@ -1,4 +1,4 @@
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Contract;
 
 /// <summary>What one layer of network.json became.</summary>
 /// <param name="Name">Kind and number, as in the weight names: <c>conv1</c>, <c>maxPool2</c>, <c>dense3</c>.</param>

@@ -1,4 +1,4 @@
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Contract;
 
 /// <summary>The places in parameter memory of a file's tensor [out, channels, height, width], one after the other.</summary>
 internal struct LayoutWalk(ParameterLayout layout)

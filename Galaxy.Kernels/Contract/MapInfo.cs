@@ -1,4 +1,6 @@
-namespace Galaxy.Kernels;
+using Galaxy.Kernels.Memory;
+
+namespace Galaxy.Kernels.Contract;
 
 /// <summary>A feature map, or a row of a dense layer, that a workspace keeps: what <see cref="Workspace.CopyMap"/> reads.</summary>
 /// <param name="Layer">The last of the layers that one kernel computes: what they give together.</param>

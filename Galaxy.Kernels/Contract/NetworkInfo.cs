@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Galaxy.Kernels.Memory;
 
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Contract;
 
 /// <summary>Everything about a generated network that is known before it runs.</summary>
 /// <param name="Name">From network.json.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Contract;
 
 /// <summary>One named parameter tensor: its shape in a model file and its place in parameter memory.</summary>
 /// <param name="Name">PyTorch's name: <c>conv1.weight</c>, <c>dense2.bias</c>.</param>

@@ -1,4 +1,4 @@
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Contract;
 
 /// <summary>
 /// Where a parameter tensor lies in memory. Weights lie in panels of up to 16 outputs, one row of a panel per input of the

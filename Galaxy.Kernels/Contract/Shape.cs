@@ -1,4 +1,4 @@
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Contract;
 
 /// <summary>The shape of one image or feature map, in pixels and channels; a flat vector of N values is 1×1×N.</summary>
 public readonly record struct Shape(int Height, int Width, int Channels)

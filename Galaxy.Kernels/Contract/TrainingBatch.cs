@@ -1,4 +1,4 @@
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Contract;
 
 /// <summary>What a network learns from in one step.</summary>
 /// <param name="images">Standardised images, H×W×C each, one behind the other.</param>

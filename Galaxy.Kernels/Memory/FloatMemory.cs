@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Memory;
 
 /// <summary>
 /// Floats on a cache line's boundary, outside the managed heap, zero at first. Freed when disposed or unreachable. Pages that nobody

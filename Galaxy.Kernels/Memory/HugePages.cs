@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Memory;
 
 /// <summary>
 /// Asks the system to back large memory by pages of 2 MB instead of 4 KB. Weights and maps that no cache holds are then read with

@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics.X86;
 
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Memory;
 
 /// <summary>
 /// Asks for memory before it is needed, into the first-level cache. Weights that no cache holds would otherwise be waited for while

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Memory;
 
 /// <summary>Turns rows into columns.</summary>
 internal static unsafe class Transpose

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Numerics;
 
 /// <summary>Positions in a pooling window, as many as a vector has floats, kept as bytes where the window has at most 256.</summary>
 internal static unsafe class ArgMax

@@ -1,6 +1,8 @@
 using System.Runtime.Intrinsics;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Memory;
 
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Numerics;
 
 /// <summary>
 /// Batch norm (Ioffe and Szegedy, 2015) where it concerns a whole batch: its moments, its running statistics, the sums over its gradients.

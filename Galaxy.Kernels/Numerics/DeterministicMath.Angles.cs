@@ -1,4 +1,4 @@
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Numerics;
 
 public static partial class DeterministicMath
 {

@@ -1,4 +1,4 @@
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Numerics;
 
 /// <summary>Elementary functions with the same bits on every machine, to about 1e-15 relative.</summary>
 /// <remarks>

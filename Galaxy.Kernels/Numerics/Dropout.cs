@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Galaxy.Kernels.Memory;
 
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Numerics;
 
 /// <summary>
 /// Inverted dropout (Srivastava et al., 2014). Whether a value is dropped is a function of the step's seed, the layer, the sample and

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Numerics;
 
 /// <summary>Random numbers by xoshiro256** (Blackman and Vigna, 2018), its state filled from the seed by SplitMix64.</summary>
 /// <remarks>A mutable value: pass it by <c>ref</c>, or a copy will repeat the same numbers.</remarks>

@@ -1,4 +1,4 @@
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Numerics;
 
 /// <summary>Independent seeds from one seed, so that each use of chance has a stream of its own.</summary>
 public static class Seeds

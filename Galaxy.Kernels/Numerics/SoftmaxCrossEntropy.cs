@@ -1,4 +1,6 @@
-namespace Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
+
+namespace Galaxy.Kernels.Numerics;
 
 /// <summary>The loss: cross-entropy of the softmax of the logits, in double precision and in one written order.</summary>
 internal static unsafe class SoftmaxCrossEntropy

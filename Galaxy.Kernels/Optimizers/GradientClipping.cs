@@ -1,6 +1,8 @@
 using System.Runtime.Intrinsics;
+using Galaxy.Kernels.Memory;
+using Galaxy.Kernels.Threading;
 
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Optimizers;
 
 /// <summary>
 /// Clipping by the global norm (Pascanu et al., 2013), as PyTorch's clip_grad_norm_: gradients whose Euclidean norm, over all

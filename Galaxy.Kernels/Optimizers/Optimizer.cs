@@ -1,4 +1,6 @@
-namespace Galaxy.Kernels;
+using Galaxy.Kernels.Threading;
+
+namespace Galaxy.Kernels.Optimizers;
 
 /// <summary>
 /// How gradients change parameters, with PyTorch's meaning of every setting: weight decay λ adds λ·parameter to the gradient
@@ -26,28 +28,12 @@ public abstract record Optimizer
     public void Update(Workers workers, UpdateMemory memory, int step, double rateFactor = 1) =>
         Use<UpdateRun, bool>(new UpdateRun(workers, memory), memory, step, rateFactor);
 
-    /// <summary>
-    /// A training step: loss, gradients and update. The parameters and state are those of <see cref="INetwork.LossAndGradients"/> and
-    /// an update, bit for bit, but the dense weights are passed over once, and no gradients of them are left.
-    /// </summary>
-    /// <param name="workspace">Memory for at least as many samples as there are labels, and the threads to run on.</param>
-    /// <param name="memory">What is read and written.</param>
-    /// <param name="batch">The images and their labels.</param>
-    /// <param name="step">Number of this step, from 1.</param>
-    /// <param name="rateFactor">Multiplies the learning rate of this step.</param>
-    /// <param name="largestNorm">Bound of the norm of all gradients together, above 0, which then are all kept in memory; null for none.</param>
-    /// <returns>The loss before the update.</returns>
-    /// <exception cref="ArgumentException">The lengths do not fit.</exception>
-    public BatchLoss Step<TNetwork>(
-        Workspace workspace, UpdateMemory memory, TrainingBatch batch, int step, double rateFactor = 1, double? largestNorm = null)
-        where TNetwork : INetwork =>
-        Use<TrainingStep<TNetwork>, BatchLoss>(new TrainingStep<TNetwork>(workspace, memory, batch, largestNorm), memory, step, rateFactor);
-
     /// <summary>Hands the rule of a step to who wants to apply it.</summary>
     private protected abstract TResult UseRule<TUser, TResult>(TUser user, int step, double rate)
         where TUser : IRuleUser<TResult>, allows ref struct;
 
-    private TResult Use<TUser, TResult>(TUser user, UpdateMemory memory, int step, double rateFactor)
+    /// <summary>Hands the rule of a step to who wants to apply it, memory and step checked.</summary>
+    internal TResult Use<TUser, TResult>(TUser user, UpdateMemory memory, int step, double rateFactor)
         where TUser : IRuleUser<TResult>, allows ref struct
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(step, 1);

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Galaxy.Kernels.Memory;
 
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Optimizers;
 
 /// <summary>One update: a rule, and bare pointers to what it changes. A rule is a struct, so every loop over it is compiled for it alone.</summary>
 internal unsafe struct Update<TRule> where TRule : unmanaged, IUpdateRule
@@ -55,11 +56,11 @@ internal unsafe struct Update<TRule> where TRule : unmanaged, IUpdateRule
     /// <summary>Asks for the memory of a few parameters.</summary>
     public readonly void Prefetch(long index, int floats)
     {
-        Kernels.Prefetch.Floats(_parameters + index, floats);
+        Memory.Prefetch.Floats(_parameters + index, floats);
         if (TRule.States > 0)
-            Kernels.Prefetch.Floats(_first + index, floats);
+            Memory.Prefetch.Floats(_first + index, floats);
         if (TRule.States > 1)
-            Kernels.Prefetch.Floats(_second + index, floats);
+            Memory.Prefetch.Floats(_second + index, floats);
     }
 
     /// <summary>The last values, fewer than a vector: the same arithmetic on a copy that is filled up with zeros.</summary>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using Galaxy.Kernels.Threading;
 
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Optimizers;
 
 /// <summary>Runs an update over a range of parameters, chunk by chunk on all threads.</summary>
 internal static unsafe class UpdateKernel

@@ -1,8 +1,10 @@
-namespace Galaxy.Kernels;
+using Galaxy.Kernels.Memory;
+
+namespace Galaxy.Kernels.Optimizers;
 
 /// <summary>What an update reads and writes; all have the parameters' layout.</summary>
 /// <param name="Parameters">The parameters to change.</param>
 /// <param name="Gradients">Their gradients.</param>
 /// <param name="State"><see cref="Optimizer.StateFloatsPerParameter"/> times as many floats, zero before the first step.</param>
-/// <param name="Trainable">Floats that the update changes: <see cref="NetworkInfo.TrainableFloats"/>.</param>
+/// <param name="Trainable">Floats that the update changes; running statistics come behind.</param>
 public readonly record struct UpdateMemory(FloatMemory Parameters, FloatMemory Gradients, FloatMemory State, long Trainable);

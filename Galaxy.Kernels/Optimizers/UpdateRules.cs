@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Galaxy.Kernels.Numerics;
 
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Optimizers;
 
 /// <summary>The arithmetic of one optimiser on eight parameters at once.</summary>
 internal interface IUpdateRule

@@ -1,6 +1,8 @@
 using System.Runtime.Intrinsics;
+using Galaxy.Kernels.Memory;
+using Galaxy.Kernels.Threading;
 
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Optimizers;
 
 /// <summary>
 /// The exponential moving average of weights (Polyak and Juditsky, 1992). Its decay rises as TensorFlow's ExponentialMovingAverage

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Pipeline.Benchmarks;
 

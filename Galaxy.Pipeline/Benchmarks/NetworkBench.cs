@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Pipeline.Benchmarks;
 

@@ -1,4 +1,5 @@
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Pipeline.Benchmarks;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
 
 namespace Galaxy.Pipeline.Data;
 

@@ -1,5 +1,6 @@
 using System.Numerics;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Numerics;
 using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Data;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Pipeline.Evaluations;
 

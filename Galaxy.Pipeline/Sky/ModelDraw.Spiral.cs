@@ -1,4 +1,4 @@
-using Galaxy.Kernels;
+using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Pipeline.Sky;
 

@@ -1,4 +1,4 @@
-using Galaxy.Kernels;
+using Galaxy.Kernels.Numerics;
 using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Sky;

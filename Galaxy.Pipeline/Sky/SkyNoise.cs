@@ -1,5 +1,5 @@
 using System.Numerics;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Pipeline.Sky;
 

@@ -1,4 +1,5 @@
-using Galaxy.Kernels;
+using Galaxy.Kernels.Memory;
+using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Training;

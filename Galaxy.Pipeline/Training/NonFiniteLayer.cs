@@ -1,4 +1,6 @@
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Memory;
+using Galaxy.Kernels.Runtime;
 
 namespace Galaxy.Pipeline.Training;
 

@@ -1,4 +1,9 @@
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Memory;
+using Galaxy.Kernels.Numerics;
+using Galaxy.Kernels.Optimizers;
+using Galaxy.Kernels.Runtime;
+using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Models;
 

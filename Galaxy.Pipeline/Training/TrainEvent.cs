@@ -1,4 +1,4 @@
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
 
 namespace Galaxy.Pipeline.Training;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Training;

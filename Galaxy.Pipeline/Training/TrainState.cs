@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Memory;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Training;

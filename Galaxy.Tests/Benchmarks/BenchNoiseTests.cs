@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Networks;
 using Galaxy.Pipeline.Benchmarks;
 using Galaxy.Pipeline.Quantities;

@@ -2,7 +2,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
 using Galaxy.Generators;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli;
 using Galaxy.Tests.Harness;
 

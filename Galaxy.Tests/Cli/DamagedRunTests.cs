@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Numerics;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Models;

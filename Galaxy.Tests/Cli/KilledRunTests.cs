@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Numerics;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Tests.Harness;
 

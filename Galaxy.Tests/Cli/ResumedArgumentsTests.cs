@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Numerics;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Cli;
 using Galaxy.Pipeline.Cli.Console;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Models;
 using Galaxy.Tests.Harness;

@@ -1,4 +1,4 @@
-using Galaxy.Kernels;
+using Galaxy.Kernels.Numerics;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Imaging;
 

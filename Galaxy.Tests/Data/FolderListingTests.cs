@@ -93,7 +93,7 @@ public sealed class FolderListingTests : IDisposable
     private void FolderReadingRefusal(string words)
     {
         Result<FolderReading> reading = FolderReader.Read(
-            _folder.Path, ["round", "spiral"], new FolderOptions(new Galaxy.Kernels.Shape(1, 1, 3), null, 0, 1), (_, name) => new Problem(name, "unread", "None"));
+            _folder.Path, ["round", "spiral"], new FolderOptions(new Galaxy.Kernels.Contract.Shape(1, 1, 3), null, 0, 1), (_, name) => new Problem(name, "unread", "None"));
         Problem problem = Assert.IsType<Result<FolderReading>.Failed>(reading).Problem;
         Assert.Contains("no image in any class folder", problem.What, StringComparison.Ordinal);
         Assert.Contains(words, problem.Others[0].What, StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Tests.Harness;

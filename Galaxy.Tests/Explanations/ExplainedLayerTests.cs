@@ -1,4 +1,5 @@
 using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Explanations;
 using Galaxy.Tests.Models;
 

@@ -1,5 +1,5 @@
 using Galaxy.Generators.Networks;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Explanations;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Reference;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Spec;
 

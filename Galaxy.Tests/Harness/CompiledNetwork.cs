@@ -1,6 +1,7 @@
 using System.Runtime.Loader;
 using Galaxy.Generators.Networks;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Training;
 

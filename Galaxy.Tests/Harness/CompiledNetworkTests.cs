@@ -1,4 +1,6 @@
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Memory;
+using Galaxy.Kernels.Optimizers;
 
 namespace Galaxy.Tests.Harness;
 
@@ -7,6 +9,9 @@ public sealed class CompiledNetworkTests
 {
     private const string ByHand = """
         using System.Collections.Immutable;
+        using Galaxy.Kernels.Contract;
+        using Galaxy.Kernels.Memory;
+        using Galaxy.Kernels.Optimizers;
 
         namespace Galaxy.Kernels.Networks;
 

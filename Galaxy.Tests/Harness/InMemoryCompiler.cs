@@ -1,5 +1,5 @@
 using System.Runtime.Loader;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;

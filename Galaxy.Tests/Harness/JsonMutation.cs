@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Tests.Harness;
 

@@ -1,4 +1,8 @@
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Memory;
+using Galaxy.Kernels.Optimizers;
+using Galaxy.Kernels.Runtime;
+using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Training;
@@ -75,7 +79,7 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
     [
         .. Floats(workspace.Samples, Info.Memory.SampleFloats * workspace.Capacity),
         .. Floats(workspace.Rows, Info.Memory.RowFloats * workspace.PaddedCapacity),
-        .. Floats(workspace.Lanes, Info.Memory.LaneFloats * Lane.Count),
+        .. Floats(workspace.Lanes, Info.Memory.LaneFloats * BatchShard.Count),
     ];
 
     private static unsafe ReadOnlySpan<float> Floats(float* first, int count) => new(first, count);

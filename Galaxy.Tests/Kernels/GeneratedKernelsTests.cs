@@ -117,7 +117,7 @@ public sealed class GeneratedKernelsTests
         foreach (bool isSeparate in (bool[])[false, true])
         {
             TrainedNetwork trained = network.Train(
-                batch.Parameters, batch.Images, batch.Labels, new Galaxy.Kernels.Optimizer.Sgd(0.1, 0.1), steps: 1, new NetworkSettings(SeparateUpdate: isSeparate));
+                batch.Parameters, batch.Images, batch.Labels, new Galaxy.Kernels.Optimizers.Optimizer.Sgd(0.1, 0.1), steps: 1, new NetworkSettings(SeparateUpdate: isSeparate));
             foreach (Tensor running in reference.Parameters.Where(parameter => !parameter.IsTrained))
                 Agreement.Within<float, double>(1e-6, trained.Parameters[running.Name], running.Values, running.Name);
         }

@@ -1,4 +1,4 @@
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Spec;
 

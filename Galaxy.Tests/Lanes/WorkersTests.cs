@@ -1,4 +1,4 @@
-using Galaxy.Kernels;
+using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Tests.Lanes;
 

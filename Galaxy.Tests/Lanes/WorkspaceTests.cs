@@ -1,4 +1,7 @@
 using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Memory;
+using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Tests.Lanes;
 

@@ -24,7 +24,7 @@ public sealed class NetworkNameTests
     {
         ImmutableArray<SyntaxTree> generated = Generate(Networks.Json(EveryLayer));
         string[] names = Identifiers(generated);
-        Assert.All(["Load", "Vector256", "Math", "Info", "Conv1Forward", "Lane"], name => Assert.Contains(name, names));
+        Assert.All(["Load", "Vector256", "Math", "Info", "Conv1Forward", "BatchShard"], name => Assert.Contains(name, names));
         CSharpCompilation compilation = InMemoryCompiler.Empty.AddSyntaxTrees(
         [
             .. generated,

@@ -1,4 +1,4 @@
-using Galaxy.Kernels;
+using Galaxy.Kernels.Memory;
 
 namespace Galaxy.Tests.Memory;
 

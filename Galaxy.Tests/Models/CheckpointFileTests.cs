@@ -1,5 +1,6 @@
 using System.Text;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Numerics;
+using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Models;
 

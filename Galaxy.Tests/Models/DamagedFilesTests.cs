@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Training;

@@ -1,5 +1,5 @@
 using System.Text;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Numerics;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Models;
 using Galaxy.Tests.Data;

@@ -1,5 +1,6 @@
 using System.Text;
 using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
 

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Numerics;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Models;

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Numerics;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Tests.Models;

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Numerics;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Predict;
 using Galaxy.Pipeline.Data;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Numerics;
+using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Models;

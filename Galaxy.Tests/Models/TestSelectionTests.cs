@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Numerics;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;

@@ -1,4 +1,3 @@
-using Galaxy.Kernels;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Imaging;

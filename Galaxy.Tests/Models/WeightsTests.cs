@@ -1,4 +1,4 @@
-using Galaxy.Kernels;
+using Galaxy.Kernels.Memory;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Tests.Models;

@@ -1,5 +1,5 @@
 using System.Runtime.Intrinsics;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Tests.Numerics;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Tests.Numerics;
 

@@ -1,5 +1,8 @@
 using Galaxy.Generators.Networks;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Memory;
+using Galaxy.Kernels.Numerics;
+using Galaxy.Kernels.Optimizers;
+using Galaxy.Kernels.Threading;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Reference;
 using Galaxy.Tests.Spec;

@@ -1,4 +1,4 @@
-using Galaxy.Kernels;
+using Galaxy.Kernels.Optimizers;
 
 namespace Galaxy.Tests.Optimizers;
 

@@ -1,4 +1,6 @@
-using Galaxy.Kernels;
+using Galaxy.Kernels.Memory;
+using Galaxy.Kernels.Optimizers;
+using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Tests.Optimizers;
 

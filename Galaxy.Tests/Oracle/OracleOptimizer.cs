@@ -1,4 +1,4 @@
-using Galaxy.Kernels;
+using Galaxy.Kernels.Optimizers;
 using Galaxy.Tests.Reference;
 
 namespace Galaxy.Tests.Oracle;

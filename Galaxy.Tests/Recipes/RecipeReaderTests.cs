@@ -1,5 +1,5 @@
 using System.Text;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Reports;

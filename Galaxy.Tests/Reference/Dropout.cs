@@ -1,5 +1,5 @@
 using Galaxy.Generators.Layers;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Tests.Reference;
 

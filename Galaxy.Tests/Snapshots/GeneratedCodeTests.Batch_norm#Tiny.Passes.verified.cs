@@ -5,7 +5,12 @@
 namespace Galaxy.Kernels.Generated;
 
 using global::System;
-using global::Galaxy.Kernels;
+using global::Galaxy.Kernels.Threading;
+using global::Galaxy.Kernels.Memory;
+using global::Galaxy.Kernels.Contract;
+using global::Galaxy.Kernels.Numerics;
+using global::Galaxy.Kernels.Optimizers;
+using global::Galaxy.Kernels.Runtime;
 
 internal static unsafe partial class TinyKernels
 {
@@ -100,17 +105,17 @@ internal static unsafe partial class TinyKernels
     private static void RunForward(Workers workers, BatchStep* step)
     {
         FoldNorms(step);
-        workers.Run(&ForwardLane, step, Lane.Count);
-        workers.Run(&Dense1Forward, step, 1 * Lane.Count);
+        workers.Run(&ForwardLane, step, BatchShard.Count);
+        workers.Run(&Dense1Forward, step, 1 * BatchShard.Count);
     }
 
     /// <summary>The same in training: batch norm waits for the batch's own moments, and dropout drops.</summary>
     private static void RunTrainingForward(Workers workers, BatchStep* step)
     {
-        workers.Run(&TrainingForwardLane1, step, Lane.Count);
+        workers.Run(&TrainingForwardLane1, step, BatchShard.Count);
         BatchNorm.Moments(step, Bn1Layer, step->Row(Bn1.Sums), 16, 64);
-        workers.Run(&TrainingForwardLane2, step, Lane.Count);
-        workers.Run(&Dense1Forward, step, 1 * Lane.Count);
+        workers.Run(&TrainingForwardLane2, step, BatchShard.Count);
+        workers.Run(&Dense1Forward, step, 1 * BatchShard.Count);
     }
 
     /// <summary>
@@ -121,11 +126,11 @@ internal static unsafe partial class TinyKernels
     {
         workers.Run(&Dense1OutputGradient, step, 1);
         workers.Run(&Dense1InputGradient, step, 2);
-        workers.Run(&Dense1WeightGradient<TGradientUse>, step, 1 * Lane.Count);
-        workers.Run(&BackwardLane1, step, Lane.Count);
+        workers.Run(&Dense1WeightGradient<TGradientUse>, step, 1 * BatchShard.Count);
+        workers.Run(&BackwardLane1, step, BatchShard.Count);
         BatchNorm.Gradients(step, Bn1Layer, step->Row(Bn1.Sums), 16, 64);
-        workers.Run(&BackwardLane2, step, Lane.Count);
-        LaneSum.Add(step->Lanes, 240, step->Gradients);
+        workers.Run(&BackwardLane2, step, BatchShard.Count);
+        ShardSum.Add(step->Lanes, 240, step->Gradients);
     }
 
     /// <summary>The samples of one lane, from image to the first dense layer's row.</summary>
@@ -133,8 +138,8 @@ internal static unsafe partial class TinyKernels
     {
         BatchStep* step = (BatchStep*)context;
         float* scratch = step->Worker(worker);
-        int end = Lane.Start(lane + 1, step->Count);
-        for (int index = Lane.Start(lane, step->Count); index < end; index++)
+        int end = BatchShard.Start(lane + 1, step->Count);
+        for (int index = BatchShard.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 976L;
             float* row = step->Row(Dense1.Input) + index * 128L;
@@ -148,8 +153,8 @@ internal static unsafe partial class TinyKernels
     {
         BatchStep* step = (BatchStep*)context;
         float* scratch = step->Worker(worker);
-        int end = Lane.Start(lane + 1, step->Count);
-        for (int index = Lane.Start(lane, step->Count); index < end; index++)
+        int end = BatchShard.Start(lane + 1, step->Count);
+        for (int index = BatchShard.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 976L;
             float* row = step->Row(Dense1.Input) + index * 128L;
@@ -164,8 +169,8 @@ internal static unsafe partial class TinyKernels
     {
         BatchStep* step = (BatchStep*)context;
         float* scratch = step->Worker(worker);
-        int end = Lane.Start(lane + 1, step->Count);
-        for (int index = Lane.Start(lane, step->Count); index < end; index++)
+        int end = BatchShard.Start(lane + 1, step->Count);
+        for (int index = BatchShard.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 976L;
             float* row = step->Row(Dense1.Input) + index * 128L;
@@ -180,8 +185,8 @@ internal static unsafe partial class TinyKernels
         float* scratch = step->Worker(worker);
         float* gradients = step->Lanes + lane * 240L;
         new Span<float>(gradients, 240).Clear();
-        int end = Lane.Start(lane + 1, step->Count);
-        for (int index = Lane.Start(lane, step->Count); index < end; index++)
+        int end = BatchShard.Start(lane + 1, step->Count);
+        for (int index = BatchShard.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 976L;
             float* row = step->Row(Dense1.Input) + index * 128L;
@@ -196,8 +201,8 @@ internal static unsafe partial class TinyKernels
         BatchStep* step = (BatchStep*)context;
         float* scratch = step->Worker(worker);
         float* gradients = step->Lanes + lane * 240L;
-        int end = Lane.Start(lane + 1, step->Count);
-        for (int index = Lane.Start(lane, step->Count); index < end; index++)
+        int end = BatchShard.Start(lane + 1, step->Count);
+        for (int index = BatchShard.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 976L;
             float* row = step->Row(Dense1.Input) + index * 128L;

@@ -12,7 +12,12 @@ using global::System;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.Intrinsics;
 using static global::System.Runtime.Intrinsics.Vector256;
-using global::Galaxy.Kernels;
+using global::Galaxy.Kernels.Threading;
+using global::Galaxy.Kernels.Memory;
+using global::Galaxy.Kernels.Contract;
+using global::Galaxy.Kernels.Numerics;
+using global::Galaxy.Kernels.Optimizers;
+using global::Galaxy.Kernels.Runtime;
 
 unsafe partial class TinyKernels
 {
@@ -21,8 +26,8 @@ unsafe partial class TinyKernels
     private static void Dense1Dropout(void* context, int lane, int worker)
     {
         BatchStep* step = (BatchStep*)context;
-        int end = Lane.Start(lane + 1, step->Count);
-        for (int index = Lane.Start(lane, step->Count); index < end; index++)
+        int end = BatchShard.Start(lane + 1, step->Count);
+        for (int index = BatchShard.Start(lane, step->Count); index < end; index++)
         {
             float* row = step->Row(Dropout1.Output) + index * 16L;
             Dropout.Apply(step, layer: 4, index, 0.5f, row, 1, 16, 0);
@@ -34,8 +39,8 @@ unsafe partial class TinyKernels
     private static void Dense1DropoutGradient(void* context, int lane, int worker)
     {
         BatchStep* step = (BatchStep*)context;
-        int end = Lane.Start(lane + 1, step->Count);
-        for (int index = Lane.Start(lane, step->Count); index < end; index++)
+        int end = BatchShard.Start(lane + 1, step->Count);
+        for (int index = BatchShard.Start(lane, step->Count); index < end; index++)
         {
             float* row = step->Row(Dropout1.OutputGradient) + index * 16L;
             Dropout.Apply(step, layer: 4, index, 0.5f, row, 1, 16, 0);

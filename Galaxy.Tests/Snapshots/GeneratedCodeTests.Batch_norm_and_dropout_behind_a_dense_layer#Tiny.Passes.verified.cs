@@ -5,7 +5,12 @@
 namespace Galaxy.Kernels.Generated;
 
 using global::System;
-using global::Galaxy.Kernels;
+using global::Galaxy.Kernels.Threading;
+using global::Galaxy.Kernels.Memory;
+using global::Galaxy.Kernels.Contract;
+using global::Galaxy.Kernels.Numerics;
+using global::Galaxy.Kernels.Optimizers;
+using global::Galaxy.Kernels.Runtime;
 
 internal static unsafe partial class TinyKernels
 {
@@ -100,20 +105,20 @@ internal static unsafe partial class TinyKernels
     /// <summary>The maps lane by lane, then each dense layer for the whole batch.</summary>
     private static void RunForward(Workers workers, BatchStep* step)
     {
-        workers.Run(&ForwardLane, step, Lane.Count);
-        workers.Run(&Dense1Forward, step, 1 * Lane.Count);
+        workers.Run(&ForwardLane, step, BatchShard.Count);
+        workers.Run(&Dense1Forward, step, 1 * BatchShard.Count);
         workers.Run(&Dense1Normalise, step, 2);
-        workers.Run(&Dense2Forward, step, 1 * Lane.Count);
+        workers.Run(&Dense2Forward, step, 1 * BatchShard.Count);
     }
 
     /// <summary>The same in training: batch norm waits for the batch's own moments, and dropout drops.</summary>
     private static void RunTrainingForward(Workers workers, BatchStep* step)
     {
-        workers.Run(&ForwardLane, step, Lane.Count);
-        workers.Run(&Dense1Forward, step, 1 * Lane.Count);
+        workers.Run(&ForwardLane, step, BatchShard.Count);
+        workers.Run(&Dense1Forward, step, 1 * BatchShard.Count);
         workers.Run(&Dense1Normalise, step, 2);
-        workers.Run(&Dense1Dropout, step, Lane.Count);
-        workers.Run(&Dense2Forward, step, 1 * Lane.Count);
+        workers.Run(&Dense1Dropout, step, BatchShard.Count);
+        workers.Run(&Dense2Forward, step, 1 * BatchShard.Count);
     }
 
     /// <summary>
@@ -124,18 +129,18 @@ internal static unsafe partial class TinyKernels
     {
         workers.Run(&Dense2OutputGradient, step, 1);
         workers.Run(&Dense2InputGradient, step, 1);
-        workers.Run(&Dense2WeightGradient<TGradientUse>, step, 1 * Lane.Count);
-        workers.Run(&Dense1DropoutGradient, step, Lane.Count);
+        workers.Run(&Dense2WeightGradient<TGradientUse>, step, 1 * BatchShard.Count);
+        workers.Run(&Dense1DropoutGradient, step, BatchShard.Count);
         workers.Run(&Dense1OutputGradient, step, 1);
-        workers.Run(&Dense1WeightGradient<TGradientUse>, step, 1 * Lane.Count);
+        workers.Run(&Dense1WeightGradient<TGradientUse>, step, 1 * BatchShard.Count);
     }
 
     /// <summary>The samples of one lane, from image to the first dense layer's row.</summary>
     private static void ForwardLane(void* context, int lane, int worker)
     {
         BatchStep* step = (BatchStep*)context;
-        int end = Lane.Start(lane + 1, step->Count);
-        for (int index = Lane.Start(lane, step->Count); index < end; index++)
+        int end = BatchShard.Start(lane + 1, step->Count);
+        for (int index = BatchShard.Start(lane, step->Count); index < end; index++)
         {
             float* row = step->Row(Dense1.Input) + index * 192L;
             CopyImage(step->Images + index * 192L, row);

@@ -15,7 +15,12 @@ using global::System;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.Intrinsics;
 using static global::System.Runtime.Intrinsics.Vector256;
-using global::Galaxy.Kernels;
+using global::Galaxy.Kernels.Threading;
+using global::Galaxy.Kernels.Memory;
+using global::Galaxy.Kernels.Contract;
+using global::Galaxy.Kernels.Numerics;
+using global::Galaxy.Kernels.Optimizers;
+using global::Galaxy.Kernels.Runtime;
 
 unsafe partial class TinyKernels
 {
@@ -25,7 +30,7 @@ unsafe partial class TinyKernels
     {
         BatchStep* step = (BatchStep*)context;
         float* input = step->Row(Dense1.Input);
-        int panel = item / Lane.Count, lane = item % Lane.Count;
+        int panel = item / BatchShard.Count, lane = item % BatchShard.Count;
         if (panel < 1)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -33,7 +38,7 @@ unsafe partial class TinyKernels
                 float* weights = step->Parameters + Dense1.Weights + panel * 16 * 192;
                 float* bias = step->Parameters + Dense1.Bias + panel * 16;
                 float* output = step->Row(Relu1.Output) + panel * 16;
-                int start = Lane.Start(lane, step->Count), count = Lane.Start(lane + 1, step->Count) - start;
+                int start = BatchShard.Start(lane, step->Count), count = BatchShard.Start(lane + 1, step->Count) - start;
                 if (count == 0)
                     return;
                 input += start * 192L;
@@ -60,7 +65,7 @@ unsafe partial class TinyKernels
                 float* weights = step->Parameters + Dense1.Weights + panel * 16 * 192;
                 float* bias = step->Parameters + Dense1.Bias + panel * 16;
                 float* output = step->Row(Relu1.Output) + panel * 16;
-                int start = Lane.Start(lane, step->Count), count = Lane.Start(lane + 1, step->Count) - start;
+                int start = BatchShard.Start(lane, step->Count), count = BatchShard.Start(lane + 1, step->Count) - start;
                 if (count == 0)
                     return;
                 input += start * 192L;
@@ -88,7 +93,7 @@ unsafe partial class TinyKernels
             float* weights = step->Parameters + Dense1.Weights + 16 * 192;
             float* bias = step->Parameters + Dense1.Bias + 16;
             float* output = step->Row(Relu1.Output) + 16;
-            int start = Lane.Start(lane, step->Count), count = Lane.Start(lane + 1, step->Count) - start;
+            int start = BatchShard.Start(lane, step->Count), count = BatchShard.Start(lane + 1, step->Count) - start;
             if (count == 0)
                 return;
             input += start * 192L;

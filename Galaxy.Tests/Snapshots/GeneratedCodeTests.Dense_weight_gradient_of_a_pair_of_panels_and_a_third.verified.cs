@@ -14,7 +14,12 @@ using global::System;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.Intrinsics;
 using static global::System.Runtime.Intrinsics.Vector256;
-using global::Galaxy.Kernels;
+using global::Galaxy.Kernels.Threading;
+using global::Galaxy.Kernels.Memory;
+using global::Galaxy.Kernels.Contract;
+using global::Galaxy.Kernels.Numerics;
+using global::Galaxy.Kernels.Optimizers;
+using global::Galaxy.Kernels.Runtime;
 
 unsafe partial class TinyKernels
 {
@@ -25,7 +30,7 @@ unsafe partial class TinyKernels
         BatchStep* step = (BatchStep*)context;
         float* ready = step->Worker(worker) + Dense1.ReadyGradients;
         float* input = step->Row(Dense1.Input);
-        int panel = item / Lane.Count, lane = item % Lane.Count;
+        int panel = item / BatchShard.Count, lane = item % BatchShard.Count;
         if (panel < 3)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -36,20 +41,20 @@ unsafe partial class TinyKernels
                 {
                     float* gradient = step->Row(Dense1.PackedGradient + panel * 16);
                     float* weights = step->Gradients + Dense1.Weights + panel * 16 * 192;
-                    Dense1WeightGradientWideTiles12x32<TGradientUse>(step, Lane.Start(lane + 1, 16) - Lane.Start(lane, 16), input + Lane.Start(lane, 16) * 12, gradient, weights + Lane.Start(lane, 16) * 192, ready);
+                    Dense1WeightGradientWideTiles12x32<TGradientUse>(step, BatchShard.Start(lane + 1, 16) - BatchShard.Start(lane, 16), input + BatchShard.Start(lane, 16) * 12, gradient, weights + BatchShard.Start(lane, 16) * 192, ready);
                 }
                 else
                 {
                     float* gradient = step->Row(Dense1.PackedGradient + panel * 16);
                     float* weights = step->Gradients + Dense1.Weights + panel * 16 * 192;
-                    Dense1WeightGradientWideTiles12x16<TGradientUse>(step, Lane.Start(lane + 1, 16) - Lane.Start(lane, 16), input + Lane.Start(lane, 16) * 12, gradient, weights + Lane.Start(lane, 16) * 192, ready);
+                    Dense1WeightGradientWideTiles12x16<TGradientUse>(step, BatchShard.Start(lane + 1, 16) - BatchShard.Start(lane, 16), input + BatchShard.Start(lane, 16) * 12, gradient, weights + BatchShard.Start(lane, 16) * 192, ready);
                 }
             }
             else
             {
                 float* gradient = step->Row(Dense1.PackedGradient + panel * 16);
                 float* weights = step->Gradients + Dense1.Weights + panel * 16 * 192;
-                Dense1WeightGradientTiles6x16<TGradientUse>(step, Lane.Start(lane + 1, 32) - Lane.Start(lane, 32), input + Lane.Start(lane, 32) * 6, gradient, weights + Lane.Start(lane, 32) * 96, ready);
+                Dense1WeightGradientTiles6x16<TGradientUse>(step, BatchShard.Start(lane + 1, 32) - BatchShard.Start(lane, 32), input + BatchShard.Start(lane, 32) * 6, gradient, weights + BatchShard.Start(lane, 32) * 96, ready);
             }
         }
     }

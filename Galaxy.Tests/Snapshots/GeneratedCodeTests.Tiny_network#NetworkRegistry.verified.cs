@@ -5,6 +5,7 @@ namespace Galaxy.Kernels;
 
 using global::System;
 using global::System.Collections.Generic;
+using global::Galaxy.Kernels.Contract;
 
 /// <summary>Every generated network, chosen by name without reflection.</summary>
 public static class NetworkRegistry

@@ -15,7 +15,12 @@ using global::System;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.Intrinsics;
 using static global::System.Runtime.Intrinsics.Vector256;
-using global::Galaxy.Kernels;
+using global::Galaxy.Kernels.Threading;
+using global::Galaxy.Kernels.Memory;
+using global::Galaxy.Kernels.Contract;
+using global::Galaxy.Kernels.Numerics;
+using global::Galaxy.Kernels.Optimizers;
+using global::Galaxy.Kernels.Runtime;
 
 unsafe partial class TinyKernels
 {
@@ -26,20 +31,20 @@ unsafe partial class TinyKernels
         BatchStep* step = (BatchStep*)context;
         float* ready = step->Worker(worker) + Dense1.ReadyGradients;
         float* input = step->Row(Dense1.Input);
-        int panel = item / Lane.Count, lane = item % Lane.Count;
+        int panel = item / BatchShard.Count, lane = item % BatchShard.Count;
         if (panel < 1)
         {
             if (Vector512.IsHardwareAccelerated)
             {
                 float* gradient = step->Row(Dense1.PackedGradient + panel * 16);
                 float* weights = step->Gradients + Dense1.Weights + panel * 16 * 48;
-                Dense1WeightGradientWideTiles12x16<TGradientUse>(step, Lane.Start(lane + 1, 4) - Lane.Start(lane, 4), input + Lane.Start(lane, 4) * 12, gradient, weights + Lane.Start(lane, 4) * 192, ready);
+                Dense1WeightGradientWideTiles12x16<TGradientUse>(step, BatchShard.Start(lane + 1, 4) - BatchShard.Start(lane, 4), input + BatchShard.Start(lane, 4) * 12, gradient, weights + BatchShard.Start(lane, 4) * 192, ready);
             }
             else
             {
                 float* gradient = step->Row(Dense1.PackedGradient + panel * 16);
                 float* weights = step->Gradients + Dense1.Weights + panel * 16 * 48;
-                Dense1WeightGradientTiles6x16<TGradientUse>(step, Lane.Start(lane + 1, 8) - Lane.Start(lane, 8), input + Lane.Start(lane, 8) * 6, gradient, weights + Lane.Start(lane, 8) * 96, ready);
+                Dense1WeightGradientTiles6x16<TGradientUse>(step, BatchShard.Start(lane + 1, 8) - BatchShard.Start(lane, 8), input + BatchShard.Start(lane, 8) * 6, gradient, weights + BatchShard.Start(lane, 8) * 96, ready);
             }
         }
     }

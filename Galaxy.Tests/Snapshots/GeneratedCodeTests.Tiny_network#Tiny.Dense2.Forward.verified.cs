@@ -14,7 +14,12 @@ using global::System;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.Intrinsics;
 using static global::System.Runtime.Intrinsics.Vector256;
-using global::Galaxy.Kernels;
+using global::Galaxy.Kernels.Threading;
+using global::Galaxy.Kernels.Memory;
+using global::Galaxy.Kernels.Contract;
+using global::Galaxy.Kernels.Numerics;
+using global::Galaxy.Kernels.Optimizers;
+using global::Galaxy.Kernels.Runtime;
 
 unsafe partial class TinyKernels
 {
@@ -24,13 +29,13 @@ unsafe partial class TinyKernels
     {
         BatchStep* step = (BatchStep*)context;
         float* input = step->Row(Relu3.Output);
-        int panel = item / Lane.Count, lane = item % Lane.Count;
+        int panel = item / BatchShard.Count, lane = item % BatchShard.Count;
         if (panel < 1)
         {
             float* weights = step->Parameters + Dense2.Weights + panel * 8 * 9;
             float* bias = step->Parameters + Dense2.Bias + panel * 8;
             float* output = step->Row(Dense2.Output) + panel * 8;
-            int start = Lane.Start(lane, step->Count), count = Lane.Start(lane + 1, step->Count) - start;
+            int start = BatchShard.Start(lane, step->Count), count = BatchShard.Start(lane + 1, step->Count) - start;
             if (count == 0)
                 return;
             input += start * 16L;

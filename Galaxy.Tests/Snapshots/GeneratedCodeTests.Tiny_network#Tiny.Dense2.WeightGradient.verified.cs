@@ -14,7 +14,12 @@ using global::System;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.Intrinsics;
 using static global::System.Runtime.Intrinsics.Vector256;
-using global::Galaxy.Kernels;
+using global::Galaxy.Kernels.Threading;
+using global::Galaxy.Kernels.Memory;
+using global::Galaxy.Kernels.Contract;
+using global::Galaxy.Kernels.Numerics;
+using global::Galaxy.Kernels.Optimizers;
+using global::Galaxy.Kernels.Runtime;
 
 unsafe partial class TinyKernels
 {
@@ -25,12 +30,12 @@ unsafe partial class TinyKernels
         BatchStep* step = (BatchStep*)context;
         float* ready = step->Worker(worker) + Dense2.ReadyGradients;
         float* input = step->Row(Relu3.Output);
-        int panel = item / Lane.Count, lane = item % Lane.Count;
+        int panel = item / BatchShard.Count, lane = item % BatchShard.Count;
         if (panel < 1)
         {
             float* gradient = step->Row(Dense2.PackedGradient + panel * 8);
             float* weights = step->Gradients + Dense2.Weights + panel * 8 * 9;
-            Dense2WeightGradientTiles9x8<TGradientUse>(step, Lane.Start(lane + 1, 1) - Lane.Start(lane, 1), input + Lane.Start(lane, 1) * 9, gradient, weights + Lane.Start(lane, 1) * 72, ready);
+            Dense2WeightGradientTiles9x8<TGradientUse>(step, BatchShard.Start(lane + 1, 1) - BatchShard.Start(lane, 1), input + BatchShard.Start(lane, 1) * 9, gradient, weights + BatchShard.Start(lane, 1) * 72, ready);
         }
     }
 

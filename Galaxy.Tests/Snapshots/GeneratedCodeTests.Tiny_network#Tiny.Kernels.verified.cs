@@ -6,7 +6,12 @@ namespace Galaxy.Kernels.Generated;
 
 using global::System;
 using global::System.Collections.Immutable;
-using global::Galaxy.Kernels;
+using global::Galaxy.Kernels.Threading;
+using global::Galaxy.Kernels.Memory;
+using global::Galaxy.Kernels.Contract;
+using global::Galaxy.Kernels.Numerics;
+using global::Galaxy.Kernels.Optimizers;
+using global::Galaxy.Kernels.Runtime;
 
 unsafe partial class TinyKernels
 {
@@ -39,22 +44,22 @@ unsafe partial class TinyKernels
         step->Gradients = gradients.Pointer;
         switch (kernel)
         {
-            case 0: workers.Run(&Conv1ForwardLane, step, Lane.Count); break;
-            case 1: workers.Run(&Conv2ForwardLane, step, Lane.Count); break;
-            case 2: workers.Run(&Dense1Forward, step, 1 * Lane.Count); break;
-            case 3: workers.Run(&Dense2Forward, step, 1 * Lane.Count); break;
+            case 0: workers.Run(&Conv1ForwardLane, step, BatchShard.Count); break;
+            case 1: workers.Run(&Conv2ForwardLane, step, BatchShard.Count); break;
+            case 2: workers.Run(&Dense1Forward, step, 1 * BatchShard.Count); break;
+            case 3: workers.Run(&Dense2Forward, step, 1 * BatchShard.Count); break;
             case 4: workers.Run(&Dense2OutputGradient, step, 1); break;
             case 5: workers.Run(&Dense2InputGradient, step, 1); break;
-            case 6: workers.Run(&Dense2WeightGradient<StoredGradients>, step, 1 * Lane.Count); break;
+            case 6: workers.Run(&Dense2WeightGradient<StoredGradients>, step, 1 * BatchShard.Count); break;
             case 7: workers.Run(&Dense1OutputGradient, step, 1); break;
             case 8: workers.Run(&Dense1InputGradient, step, 1); break;
-            case 9: workers.Run(&Dense1WeightGradient<StoredGradients>, step, 1 * Lane.Count); break;
-            case 10: workers.Run(&Conv2OutputGradientLane, step, Lane.Count); break;
-            case 11: workers.Run(&Conv2WeightGradientLane, step, Lane.Count); break;
-            case 12: Conv2PackFilters(step->Parameters, step->Shared); workers.Run(&Conv2InputGradientLane, step, Lane.Count); break;
-            case 13: workers.Run(&Conv1OutputGradientLane, step, Lane.Count); break;
-            case 14: workers.Run(&Conv1WeightGradientLane, step, Lane.Count); break;
-            case 15: LaneSum.Add(step->Lanes, 368, step->Gradients); break;
+            case 9: workers.Run(&Dense1WeightGradient<StoredGradients>, step, 1 * BatchShard.Count); break;
+            case 10: workers.Run(&Conv2OutputGradientLane, step, BatchShard.Count); break;
+            case 11: workers.Run(&Conv2WeightGradientLane, step, BatchShard.Count); break;
+            case 12: Conv2PackFilters(step->Parameters, step->Shared); workers.Run(&Conv2InputGradientLane, step, BatchShard.Count); break;
+            case 13: workers.Run(&Conv1OutputGradientLane, step, BatchShard.Count); break;
+            case 14: workers.Run(&Conv1WeightGradientLane, step, BatchShard.Count); break;
+            case 15: ShardSum.Add(step->Lanes, 368, step->Gradients); break;
             default: throw new ArgumentOutOfRangeException(nameof(kernel));
         }
         GC.KeepAlive(workspace);
@@ -67,8 +72,8 @@ unsafe partial class TinyKernels
         BatchStep* step = (BatchStep*)context;
         float* scratch = step->Worker(worker);
         float* gradients = step->Lanes + lane * 368L;
-        int end = Lane.Start(lane + 1, step->Count);
-        for (int index = Lane.Start(lane, step->Count); index < end; index++)
+        int end = BatchShard.Start(lane + 1, step->Count);
+        for (int index = BatchShard.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
             float* row = step->Row(Dense1.Input) + index * 48L;
@@ -82,8 +87,8 @@ unsafe partial class TinyKernels
         BatchStep* step = (BatchStep*)context;
         float* scratch = step->Worker(worker);
         float* gradients = step->Lanes + lane * 368L;
-        int end = Lane.Start(lane + 1, step->Count);
-        for (int index = Lane.Start(lane, step->Count); index < end; index++)
+        int end = BatchShard.Start(lane + 1, step->Count);
+        for (int index = BatchShard.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
             float* row = step->Row(Dense1.Input) + index * 48L;
@@ -97,8 +102,8 @@ unsafe partial class TinyKernels
         BatchStep* step = (BatchStep*)context;
         float* scratch = step->Worker(worker);
         float* gradients = step->Lanes + lane * 368L;
-        int end = Lane.Start(lane + 1, step->Count);
-        for (int index = Lane.Start(lane, step->Count); index < end; index++)
+        int end = BatchShard.Start(lane + 1, step->Count);
+        for (int index = BatchShard.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
             float* row = step->Row(Dense1.Input) + index * 48L;
@@ -112,8 +117,8 @@ unsafe partial class TinyKernels
         BatchStep* step = (BatchStep*)context;
         float* scratch = step->Worker(worker);
         float* gradients = step->Lanes + lane * 368L;
-        int end = Lane.Start(lane + 1, step->Count);
-        for (int index = Lane.Start(lane, step->Count); index < end; index++)
+        int end = BatchShard.Start(lane + 1, step->Count);
+        for (int index = BatchShard.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
             float* row = step->Row(Dense1.Input) + index * 48L;
@@ -127,8 +132,8 @@ unsafe partial class TinyKernels
         BatchStep* step = (BatchStep*)context;
         float* scratch = step->Worker(worker);
         float* gradients = step->Lanes + lane * 368L;
-        int end = Lane.Start(lane + 1, step->Count);
-        for (int index = Lane.Start(lane, step->Count); index < end; index++)
+        int end = BatchShard.Start(lane + 1, step->Count);
+        for (int index = BatchShard.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
             float* row = step->Row(Dense1.Input) + index * 48L;
@@ -142,8 +147,8 @@ unsafe partial class TinyKernels
         BatchStep* step = (BatchStep*)context;
         float* scratch = step->Worker(worker);
         float* gradients = step->Lanes + lane * 368L;
-        int end = Lane.Start(lane + 1, step->Count);
-        for (int index = Lane.Start(lane, step->Count); index < end; index++)
+        int end = BatchShard.Start(lane + 1, step->Count);
+        for (int index = BatchShard.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
             float* row = step->Row(Dense1.Input) + index * 48L;
@@ -157,8 +162,8 @@ unsafe partial class TinyKernels
         BatchStep* step = (BatchStep*)context;
         float* scratch = step->Worker(worker);
         float* gradients = step->Lanes + lane * 368L;
-        int end = Lane.Start(lane + 1, step->Count);
-        for (int index = Lane.Start(lane, step->Count); index < end; index++)
+        int end = BatchShard.Start(lane + 1, step->Count);
+        for (int index = BatchShard.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
             float* row = step->Row(Dense1.Input) + index * 48L;

@@ -5,28 +5,28 @@
 namespace Galaxy.Kernels.Networks;
 
 /// <summary>The network Tiny: 9 layers, 457 parameters.</summary>
-public readonly struct @Tiny : global::Galaxy.Kernels.INetwork
+public readonly struct @Tiny : global::Galaxy.Kernels.Contract.INetwork
 {
-    public static global::Galaxy.Kernels.NetworkInfo Info => global::Galaxy.Kernels.Generated.TinyKernels.Info;
-    public static global::System.Collections.Immutable.ImmutableArray<global::Galaxy.Kernels.KernelInfo> Kernels => global::Galaxy.Kernels.Generated.TinyKernels.Kernels;
+    public static global::Galaxy.Kernels.Contract.NetworkInfo Info => global::Galaxy.Kernels.Generated.TinyKernels.Info;
+    public static global::System.Collections.Immutable.ImmutableArray<global::Galaxy.Kernels.Contract.KernelInfo> Kernels => global::Galaxy.Kernels.Generated.TinyKernels.Kernels;
 
     public static void Forward(
-        global::Galaxy.Kernels.Workspace workspace, global::Galaxy.Kernels.FloatMemory parameters, global::System.ReadOnlySpan<float> images, global::System.Span<float> logits) =>
+        global::Galaxy.Kernels.Memory.Workspace workspace, global::Galaxy.Kernels.Memory.FloatMemory parameters, global::System.ReadOnlySpan<float> images, global::System.Span<float> logits) =>
         global::Galaxy.Kernels.Generated.TinyKernels.Forward(workspace, parameters, images, logits);
 
     public static void ClassGradients(
-        global::Galaxy.Kernels.Workspace workspace, global::Galaxy.Kernels.FloatMemory parameters, global::System.ReadOnlySpan<float> images, byte label, global::Galaxy.Kernels.FloatMemory gradients, global::System.Span<float> logits) =>
+        global::Galaxy.Kernels.Memory.Workspace workspace, global::Galaxy.Kernels.Memory.FloatMemory parameters, global::System.ReadOnlySpan<float> images, byte label, global::Galaxy.Kernels.Memory.FloatMemory gradients, global::System.Span<float> logits) =>
         global::Galaxy.Kernels.Generated.TinyKernels.ClassGradients(workspace, parameters, images, label, gradients, logits);
 
-    public static global::Galaxy.Kernels.BatchLoss LossAndGradients(
-        global::Galaxy.Kernels.Workspace workspace, global::Galaxy.Kernels.FloatMemory parameters, global::Galaxy.Kernels.TrainingBatch batch, global::Galaxy.Kernels.FloatMemory gradients) =>
+    public static global::Galaxy.Kernels.Contract.BatchLoss LossAndGradients(
+        global::Galaxy.Kernels.Memory.Workspace workspace, global::Galaxy.Kernels.Memory.FloatMemory parameters, global::Galaxy.Kernels.Contract.TrainingBatch batch, global::Galaxy.Kernels.Memory.FloatMemory gradients) =>
         global::Galaxy.Kernels.Generated.TinyKernels.LossAndGradients(workspace, parameters, batch, gradients);
 
-    static global::Galaxy.Kernels.BatchLoss global::Galaxy.Kernels.INetwork.LossAndUpdate<TRule>(
-        global::Galaxy.Kernels.Workspace workspace, global::Galaxy.Kernels.FloatMemory parameters, global::Galaxy.Kernels.TrainingBatch batch, global::Galaxy.Kernels.FloatMemory gradients, global::Galaxy.Kernels.Update<TRule> update) =>
+    static global::Galaxy.Kernels.Contract.BatchLoss global::Galaxy.Kernels.Contract.INetwork.LossAndUpdate<TRule>(
+        global::Galaxy.Kernels.Memory.Workspace workspace, global::Galaxy.Kernels.Memory.FloatMemory parameters, global::Galaxy.Kernels.Contract.TrainingBatch batch, global::Galaxy.Kernels.Memory.FloatMemory gradients, global::Galaxy.Kernels.Optimizers.Update<TRule> update) =>
         global::Galaxy.Kernels.Generated.TinyKernels.LossAndUpdate<TRule>(workspace, parameters, batch, gradients, update);
 
     public static void RunKernel(
-        int kernel, global::Galaxy.Kernels.Workspace workspace, global::Galaxy.Kernels.FloatMemory parameters, global::Galaxy.Kernels.FloatMemory gradients, int count) =>
+        int kernel, global::Galaxy.Kernels.Memory.Workspace workspace, global::Galaxy.Kernels.Memory.FloatMemory parameters, global::Galaxy.Kernels.Memory.FloatMemory gradients, int count) =>
         global::Galaxy.Kernels.Generated.TinyKernels.RunKernel(kernel, workspace, parameters, gradients, count);
 }

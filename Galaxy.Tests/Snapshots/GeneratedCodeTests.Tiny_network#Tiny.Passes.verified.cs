@@ -5,7 +5,12 @@
 namespace Galaxy.Kernels.Generated;
 
 using global::System;
-using global::Galaxy.Kernels;
+using global::Galaxy.Kernels.Threading;
+using global::Galaxy.Kernels.Memory;
+using global::Galaxy.Kernels.Contract;
+using global::Galaxy.Kernels.Numerics;
+using global::Galaxy.Kernels.Optimizers;
+using global::Galaxy.Kernels.Runtime;
 
 internal static unsafe partial class TinyKernels
 {
@@ -100,9 +105,9 @@ internal static unsafe partial class TinyKernels
     /// <summary>The maps lane by lane, then each dense layer for the whole batch.</summary>
     private static void RunForward(Workers workers, BatchStep* step)
     {
-        workers.Run(&ForwardLane, step, Lane.Count);
-        workers.Run(&Dense1Forward, step, 1 * Lane.Count);
-        workers.Run(&Dense2Forward, step, 1 * Lane.Count);
+        workers.Run(&ForwardLane, step, BatchShard.Count);
+        workers.Run(&Dense1Forward, step, 1 * BatchShard.Count);
+        workers.Run(&Dense2Forward, step, 1 * BatchShard.Count);
     }
 
     /// <summary>
@@ -113,13 +118,13 @@ internal static unsafe partial class TinyKernels
     {
         workers.Run(&Dense2OutputGradient, step, 1);
         workers.Run(&Dense2InputGradient, step, 1);
-        workers.Run(&Dense2WeightGradient<TGradientUse>, step, 1 * Lane.Count);
+        workers.Run(&Dense2WeightGradient<TGradientUse>, step, 1 * BatchShard.Count);
         workers.Run(&Dense1OutputGradient, step, 1);
         workers.Run(&Dense1InputGradient, step, 1);
-        workers.Run(&Dense1WeightGradient<TGradientUse>, step, 1 * Lane.Count);
+        workers.Run(&Dense1WeightGradient<TGradientUse>, step, 1 * BatchShard.Count);
         Conv2PackFilters(step->Parameters, step->Shared);
-        workers.Run(&BackwardLane, step, Lane.Count);
-        LaneSum.Add(step->Lanes, 368, step->Gradients);
+        workers.Run(&BackwardLane, step, BatchShard.Count);
+        ShardSum.Add(step->Lanes, 368, step->Gradients);
     }
 
     /// <summary>The samples of one lane, from image to the first dense layer's row.</summary>
@@ -127,8 +132,8 @@ internal static unsafe partial class TinyKernels
     {
         BatchStep* step = (BatchStep*)context;
         float* scratch = step->Worker(worker);
-        int end = Lane.Start(lane + 1, step->Count);
-        for (int index = Lane.Start(lane, step->Count); index < end; index++)
+        int end = BatchShard.Start(lane + 1, step->Count);
+        for (int index = BatchShard.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
             float* row = step->Row(Dense1.Input) + index * 48L;
@@ -145,8 +150,8 @@ internal static unsafe partial class TinyKernels
         float* scratch = step->Worker(worker);
         float* gradients = step->Lanes + lane * 368L;
         new Span<float>(gradients, 368).Clear();
-        int end = Lane.Start(lane + 1, step->Count);
-        for (int index = Lane.Start(lane, step->Count); index < end; index++)
+        int end = BatchShard.Start(lane + 1, step->Count);
+        for (int index = BatchShard.Start(lane, step->Count); index < end; index++)
         {
             float* sample = step->Samples + index * 208L;
             float* row = step->Row(Dense1.Input) + index * 48L;

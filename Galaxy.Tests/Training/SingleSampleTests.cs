@@ -1,5 +1,6 @@
 using Galaxy.Generators.Networks;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Training;
 using Galaxy.Tests.Data;

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Memory;
+using Galaxy.Kernels.Numerics;
+using Galaxy.Kernels.Optimizers;
 
 namespace Galaxy.Tests.Training;
 

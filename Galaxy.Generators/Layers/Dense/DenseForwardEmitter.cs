@@ -46,7 +46,7 @@ internal static class DenseForwardEmitter
             code.Line($"float* output = step->Row({stage.Product.Place}) + {unit};");
             if (PanelItems.InLanes(stage))
             {
-                code.Line("int start = Lane.Start(lane, step->Count), count = Lane.Start(lane + 1, step->Count) - start;");
+                code.Line("int start = BatchShard.Start(lane, step->Count), count = BatchShard.Start(lane + 1, step->Count) - start;");
                 code.Line("if (count == 0)");
                 code.Line("    return;");
                 code.Line($"input += start * {stage.Input.Stride}L;");

@@ -48,8 +48,8 @@ internal static class DenseWeightGradientEmitter
 
         private string CallOfLane(TileRun tiles, UnitTile units)
         {
-            string first = $"Lane.Start(lane, {tiles.Count})";
-            return Call(tiles, units, $"Lane.Start(lane + 1, {tiles.Count}) - {first}", first);
+            string first = $"BatchShard.Start(lane, {tiles.Count})";
+            return Call(tiles, units, $"BatchShard.Start(lane + 1, {tiles.Count}) - {first}", first);
         }
 
         private string Call(TileRun tiles, UnitTile units, string count, string first)

@@ -18,7 +18,7 @@ internal static class PanelItems
     public static bool InLanes(DenseStagePlan stage) => stage.Weights.PanelCount < ManyPanels;
 
     /// <summary>C# of the number of items.</summary>
-    public static string Count(DenseStagePlan stage) => InLanes(stage) ? $"{stage.Weights.PanelCount} * Lane.Count" : $"{stage.Weights.PanelCount}";
+    public static string Count(DenseStagePlan stage) => InLanes(stage) ? $"{stage.Weights.PanelCount} * BatchShard.Count" : $"{stage.Weights.PanelCount}";
 
     /// <summary>What an item is, in words.</summary>
     public static string Words(DenseStagePlan stage, string shared) => InLanes(stage) ? $"One panel of units, a lane's share of {shared}." : "One panel of units.";
@@ -32,7 +32,7 @@ internal static class PanelItems
     public static void Write(CodeWriter code, DenseStagePlan stage, Target target, Action<UnitTile, string> body)
     {
         if (InLanes(stage))
-            code.Line("int panel = item / Lane.Count, lane = item % Lane.Count;");
+            code.Line("int panel = item / BatchShard.Count, lane = item % BatchShard.Count;");
         foreach (PanelRun run in stage.Weights.Panels)
         {
             string header = run.Start > 0 ? "else" : $"if ({Panel(stage)} < {run.Count})";

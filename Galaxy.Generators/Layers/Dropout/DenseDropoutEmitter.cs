@@ -20,8 +20,8 @@ internal static class DenseDropoutEmitter
         KernelMethod.Write(code, summary, name, "void* context, int lane, int worker", () =>
         {
             code.Line("BatchStep* step = (BatchStep*)context;");
-            code.Line("int end = Lane.Start(lane + 1, step->Count);");
-            code.Block("for (int index = Lane.Start(lane, step->Count); index < end; index++)", () =>
+            code.Line("int end = BatchShard.Start(lane + 1, step->Count);");
+            code.Block("for (int index = BatchShard.Start(lane, step->Count); index < end; index++)", () =>
             {
                 code.Line($"float* row = step->Row({rows.Place}) + index * {rows.Stride}L;");
                 foreach (string call in DropoutCalls.Of(stage, "row"))

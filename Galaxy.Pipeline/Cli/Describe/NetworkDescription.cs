@@ -1,4 +1,5 @@
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Memory;
 using Galaxy.Pipeline.Cli.Console;
 
 namespace Galaxy.Pipeline.Cli.Describe;

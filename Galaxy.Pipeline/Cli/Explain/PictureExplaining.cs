@@ -1,4 +1,4 @@
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Train;
 using Galaxy.Pipeline.Data;

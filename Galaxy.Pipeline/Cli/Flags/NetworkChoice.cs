@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
 
 namespace Galaxy.Pipeline.Cli.Flags;
 

@@ -1,4 +1,4 @@
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Reports;

@@ -1,4 +1,5 @@
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Data;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Training.Comparisons;

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using Galaxy.Kernels.Optimizers;
 
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Memory;
 
 /// <summary>What every job of one forward or training step needs, as bare pointers: it lives on the caller's stack.</summary>
 [StructLayout(LayoutKind.Sequential)]
@@ -12,7 +13,7 @@ internal unsafe struct BatchStep
     /// <summary>Receives the gradients; laid out as the parameters.</summary>
     public float* Gradients;
 
-    /// <summary>An <see cref="Update{TRule}"/>, if the dense weights are changed as soon as their gradients are there.</summary>
+    /// <summary>The optimizer's update, if the dense weights are changed as soon as their gradients are there.</summary>
     public void* Update;
 
     /// <summary>The batch, H×W×C each.</summary>

@@ -1,4 +1,7 @@
-namespace Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Memory;
+
+namespace Galaxy.Kernels.Runtime;
 
 /// <summary>Checks what callers hand to a network before its kernels, which check nothing, get bare pointers to it.</summary>
 internal static class BatchGuard

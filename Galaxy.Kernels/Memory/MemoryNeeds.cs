@@ -1,4 +1,6 @@
-namespace Galaxy.Kernels;
+using Galaxy.Kernels.Threading;
+
+namespace Galaxy.Kernels.Memory;
 
 /// <summary>Memory that a network's kernels work in, in floats; all of it is planned at build time.</summary>
 /// <param name="SampleFloats">Per sample: input, feature maps, arg-max bytes.</param>
@@ -19,7 +21,7 @@ public sealed record MemoryNeeds(int SampleFloats, int RowFloats, int LaneFloats
     [
         new("an image's feature maps and arg-max", (long)SampleFloats * sizeof(float), samples),
         new("an image's rows of the dense layers, and their gradients (16 images at a time)", (long)RowFloats * sizeof(float), PaddedSamples(samples)),
-        new("a lane's weight gradients", (long)LaneFloats * sizeof(float), Lane.Count),
+        new("a lane's weight gradients", (long)LaneFloats * sizeof(float), BatchShard.Count),
         new("a thread's map gradients and scratch", (long)WorkerFloats * sizeof(float), threads),
         new("filters, repacked and transformed", (long)SharedFloats * sizeof(float), 1),
     ];

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Contract;
 
 /// <summary>
 /// What the cross-entropy of a batch counts, as PyTorch's CrossEntropyLoss does: a label's class has weight w, and a share ε of every

@@ -1,4 +1,4 @@
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Contract;
 
 /// <summary>Batch norm of a generated network: where its parameters and running statistics lie, and its settings.</summary>
 /// <param name="Channels">Channels or units, in whole vectors.</param>

@@ -1,20 +1,8 @@
-namespace Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Memory;
+using Galaxy.Kernels.Optimizers;
 
-/// <summary>Applies a rule whose type it learns when it is called, so that loops are compiled for that rule alone.</summary>
-internal interface IRuleUser<TResult>
-{
-    TResult Use<TRule>(TRule rule) where TRule : unmanaged, IUpdateRule;
-}
-
-/// <summary>Updates all parameters.</summary>
-internal readonly struct UpdateRun(Workers workers, UpdateMemory memory) : IRuleUser<bool>
-{
-    public bool Use<TRule>(TRule rule) where TRule : unmanaged, IUpdateRule
-    {
-        UpdateKernel.Run(workers, new Update<TRule>(memory, rule), 0, memory.Trainable);
-        return true;
-    }
-}
+namespace Galaxy.Kernels.Runtime;
 
 /// <summary>Runs a network's training step.</summary>
 internal readonly ref struct TrainingStep<TNetwork>(Workspace workspace, UpdateMemory memory, TrainingBatch batch, double? largestNorm) : IRuleUser<BatchLoss>

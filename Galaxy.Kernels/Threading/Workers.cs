@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Galaxy.Kernels;
+namespace Galaxy.Kernels.Threading;
 
 /// <summary>
 /// A fixed crew of threads that run one job at a time, item by item. Which thread takes which item is left open;

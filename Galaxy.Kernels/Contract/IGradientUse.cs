@@ -1,0 +1,16 @@
+using Galaxy.Kernels.Memory;
+
+namespace Galaxy.Kernels.Contract;
+
+/// <summary>What a dense layer's weight-gradient kernel does with a tile of gradients that is ready.</summary>
+internal unsafe interface IGradientUse
+{
+    /// <summary>Is told of gradients that will be ready soon, so that memory can be asked for.</summary>
+    static abstract void Expect(BatchStep* step, float* place, int floats);
+
+    /// <param name="step">The step they belong to.</param>
+    /// <param name="place">Their place in gradient memory.</param>
+    /// <param name="gradients">Where they are now.</param>
+    /// <param name="floats">How many: whole vectors of 8.</param>
+    static abstract void Take(BatchStep* step, float* place, float* gradients, int floats);
+}
