@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
-using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Optimizers;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Baseline;
