@@ -5,10 +5,17 @@ internal static class WriteProblem
 {
     private const string OtherPlace = "Choose another place";
 
+    private static readonly (string Why, string Remedy) TooLong = ("its name is too long", "Choose a shorter one");
+
     /// <summary>The numbers that systems give a full disk and a quota used up: Linux, macOS, Windows.</summary>
     private static readonly int[] Full = [28, 122, 69, unchecked((int)0x80070070), unchecked((int)0x80070027)];
 
     private const int ReadOnlyFileSystem = 30;
+
+    /// <summary>What Windows says of a name that it does not take, for its length or its characters.</summary>
+    private const int InvalidName = unchecked((int)0x8007007B);
+
+    private const int LongestName = 255;
 
     /// <summary>Whether an exception is the system's refusal, not a bug.</summary>
     public static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException;
@@ -17,7 +24,7 @@ internal static class WriteProblem
     /// <param name="refusal">What came of trying.</param>
     public static Problem Of(string path, Exception refusal)
     {
-        (string why, string remedy) = Directory.Exists(path) ? ("a folder has that name", OtherPlace) : Cause(refusal);
+        (string why, string remedy) = Directory.Exists(path) ? ("a folder has that name", OtherPlace) : Cause(path, refusal);
         return new Problem(path, $"cannot be written: {why}", remedy);
     }
 
@@ -25,13 +32,14 @@ internal static class WriteProblem
     /// <param name="refusal">What came of trying.</param>
     public static Problem OfFolder(string path, Exception refusal)
     {
-        (string why, string remedy) = File.Exists(path) ? ("a file has that name", OtherPlace) : Cause(refusal);
+        (string why, string remedy) = File.Exists(path) ? ("a file has that name", OtherPlace) : Cause(path, refusal);
         return new Problem(path, $"the folder cannot be made: {why}", remedy);
     }
 
-    private static (string Why, string Remedy) Cause(Exception refusal) => refusal switch
+    private static (string Why, string Remedy) Cause(string path, Exception refusal) => refusal switch
     {
-        PathTooLongException => ("its name is too long", "Choose a shorter one"),
+        PathTooLongException => TooLong,
+        IOException { HResult: InvalidName } when Path.GetFileName(path).Length > LongestName => TooLong,
         IOException when Full.Contains(refusal.HResult) => ("the disk is full", "Free some space, or choose another place"),
         IOException { HResult: ReadOnlyFileSystem } => ("its file system is read-only", OtherPlace),
         FileNotFoundException or DirectoryNotFoundException => ("its folder is gone", "Leave the folder where it is until the work in it is done"),

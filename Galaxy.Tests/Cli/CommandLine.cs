@@ -1,5 +1,6 @@
 using Galaxy.Pipeline.Cli;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
 
@@ -14,7 +15,7 @@ internal static class CommandLine
         using StringWriter error = new();
         Terminal terminal = new(output, error, OutputIsLive: false, ErrorIsLive: false, clock, interrupted);
         ExitCode code = GalaxyProgram.Run([.. arguments], terminal);
-        return new Answer(code, output.ToString(), error.ToString());
+        return new Answer(code, output.Text(), error.Text());
     }
 
     /// <summary>What a run prints that must succeed.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace Galaxy.Tests.Cli;
 
@@ -8,6 +9,8 @@ internal static class GalaxyProcess
     public static ProcessStartInfo Of(params IEnumerable<string> arguments) => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "galaxy.dll"), .. arguments])
     {
         UseShellExecute = false,
+        StandardOutputEncoding = Encoding.UTF8,
+        StandardErrorEncoding = Encoding.UTF8,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
     };

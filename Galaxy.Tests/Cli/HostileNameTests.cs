@@ -13,7 +13,7 @@ public sealed class HostileNameTests(TrainedModel trained) : IClassFixture<Train
 
     public void Dispose() => _folder.Dispose();
 
-    [Theory]
+    [TheoryNeeds(Need.AnyCharacters)]
     [InlineData("predict")]
     [InlineData("predict", "--json")]
     [InlineData("explain")]
@@ -28,7 +28,7 @@ public sealed class HostileNameTests(TrainedModel trained) : IClassFixture<Train
         Assert.DoesNotContain("\n[red]", answer.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [FactNeeds(Need.AnyCharacters)]
     public void Json_has_the_very_name()
     {
         AddHostile();

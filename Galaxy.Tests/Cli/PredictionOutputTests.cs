@@ -3,6 +3,7 @@ using System.Text.Json;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Predict;
+using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
 
@@ -22,9 +23,9 @@ public sealed class PredictionOutputTests : IDisposable
     {
         PredictionOutput output = Of(Enum.Parse<PredictionFormat>(format), "1.jpg", "2.jpg");
         output.Write([Row("1.jpg")]);
-        Assert.Contains("1.jpg", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("1.jpg", _output.Text(), StringComparison.Ordinal);
         output.Write([Row("2.jpg")]);
-        Assert.Contains("2.jpg", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("2.jpg", _output.Text(), StringComparison.Ordinal);
         output.Close([]);
     }
 
@@ -35,7 +36,7 @@ public sealed class PredictionOutputTests : IDisposable
         output.Write([Row("1.jpg")]);
         output.Write([Row("a long name.jpg"), Row("銀河.jpg")]);
         output.Close([]);
-        string[] lines = [.. _output.ToString().Split('\n').Select(line => line.TrimEnd())];
+        string[] lines = [.. _output.Text().Split('\n').Select(line => line.TrimEnd())];
         Assert.Single(lines, line => line.StartsWith('─'));
         Assert.Equal(
             [
@@ -56,7 +57,7 @@ public sealed class PredictionOutputTests : IDisposable
         for (int portion = 0; portion < 3; portion++)
             output.Write([.. Enumerable.Range(0, 4).Select(_ => Row("a.jpg") with { Note = "small: very" })]);
         output.Close([]);
-        string[] notes = [.. _output.ToString().Split('\n').Where(line => line.StartsWith("Note: ", StringComparison.Ordinal))];
+        string[] notes = [.. _output.Text().Split('\n').Where(line => line.StartsWith("Note: ", StringComparison.Ordinal))];
         Assert.Equal(11, notes.Length);
         Assert.Equal("Note: a.jpg: small: very", notes[9]);
         Assert.Equal("Note: 2 more pictures have such a note; --csv and --json print them all.", notes[10]);
@@ -70,13 +71,13 @@ public sealed class PredictionOutputTests : IDisposable
         output.Write([]);
         output.Write([Row("2.jpg")]);
         output.Close([new Problem("3.jpg", "it is empty", "Leave it out")]);
-        using JsonDocument json = JsonDocument.Parse(_output.ToString());
+        using JsonDocument json = JsonDocument.Parse(_output.Text());
         JsonElement[] rows = [.. json.RootElement.GetProperty("predictions").EnumerateArray()];
         Assert.Equal(["a\u202eb", "2.jpg"], rows.Select(row => row.GetProperty("file").GetString()));
         Assert.Equal("spiral", rows[0].GetProperty("class").GetString());
         Assert.Equal([0.25f, 0.75f], rows[0].GetProperty("probabilities").EnumerateArray().Select(value => value.GetSingle()));
         Assert.Equal("3.jpg", json.RootElement.GetProperty("unreadable")[0].GetProperty("file").GetString());
-        Assert.DoesNotContain('\u202e', _output.ToString());
+        Assert.DoesNotContain('\u202e', _output.Text());
     }
 
     [Fact]
@@ -84,7 +85,7 @@ public sealed class PredictionOutputTests : IDisposable
     {
         foreach (PredictionFormat format in Enum.GetValues<PredictionFormat>())
             Of(format).Close([]);
-        Assert.StartsWith("file,class,probability,round,spiral,note\n{", _output.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("file,class,probability,round,spiral,note\n{", _output.Text(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -95,7 +96,7 @@ public sealed class PredictionOutputTests : IDisposable
         PredictionOutput output = Of(PredictionFormat.Csv, live);
         output.Write([Row("a\u001bb.jpg")]);
         output.Close([]);
-        Assert.Contains($"\n{line}", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"\n{line}", _output.Text(), StringComparison.Ordinal);
     }
 
     private static Prediction Row(string file) => new(file, 1, [0.25f, 0.75f], Note: null);

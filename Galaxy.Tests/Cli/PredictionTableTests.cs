@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Predict;
+using Galaxy.Tests.Harness;
 using Spectre.Console;
 
 namespace Galaxy.Tests.Cli;
@@ -73,6 +74,6 @@ public sealed class PredictionTableTests
         float[] probabilities = [.. ((float[])[0.931f, 0.05f, 0.01f, 0.005f, 0.004f]).Concat(new float[classes.Length]).Take(classes.Length)];
         table.Write([new Prediction(file, 0, [.. probabilities], Note: null)]);
         table.Close([]);
-        return [.. output.ToString().Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0 && line.Any(letter => letter is not ('─' or '-' or ' ')))];
+        return [.. output.Text().Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0 && line.Any(letter => letter is not ('─' or '-' or ' ')))];
     }
 }

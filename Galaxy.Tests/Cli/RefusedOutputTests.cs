@@ -108,7 +108,7 @@ public sealed class RefusedOutputTests : IDisposable
 
     private string[] Files() => [.. Directory.EnumerateFiles(Run).Select(file => Path.GetFileName(file))];
 
-    private static string[] Lines(StringWriter error) => error.ToString().TrimEnd().Split('\n');
+    private static string[] Lines(StringWriter error) => error.Text().TrimEnd().Split('\n');
 
     private static ExitCode Go(IReadOnlyList<string> arguments, TextWriter output, TextWriter error) =>
         GalaxyProgram.Run(arguments, new Terminal(output, error, OutputIsLive: false, ErrorIsLive: false, TimeProvider.System, CancellationToken.None));

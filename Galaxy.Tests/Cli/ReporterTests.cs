@@ -23,7 +23,7 @@ public sealed class ReporterTests
         reporter.Warn(Name);
         terminal.Complain(Name);
 
-        string[] lines = $"{output}{error}".Split('\n');
+        string[] lines = $"{output.Text()}{error.Text()}".Split('\n');
         Assert.Equal(json ? 2 : 10, lines.Sum(line => line.Split(Shown).Length - 1));
         Assert.DoesNotContain(string.Concat(lines), letter => char.IsControl(letter) || letter == '\u202e');
     }

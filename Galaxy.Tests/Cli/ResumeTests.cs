@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Galaxy.Pipeline.Cli;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Tests.Harness;
@@ -145,7 +146,7 @@ public sealed class ResumeTests : IDisposable
             "train", "--sample", "60", "--network", "Galaxy32", "--lr", "0.01", "--weight-decay", "500", "--schedule", "constant", "--epochs", "50", "--out", Run);
 
         Assert.Equal(ExitCode.BadInput, answer.Code);
-        Assert.Matches($"in epoch [0-9]+, step [0-9]+; it began in .+; the model of epoch [0-9]+ and the last checkpoint are in {Run}", answer.Error);
+        Assert.Matches($"in epoch [0-9]+, step [0-9]+; it began in .+; the model of epoch [0-9]+ and the last checkpoint are in {Regex.Escape(Run)}", answer.Error);
         Assert.Equal([CheckpointName, ModelName, "run.json"], Files(Run));
         Assert.Equal(answer.Error, Resume().Error);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Galaxy.Kernels;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Console;
@@ -55,7 +56,7 @@ public sealed class TestStaysTestTests(TrainedModel trained) : IClassFixture<Tra
         string place = Copy(trained.Sky, "place");
         string run = Copy(trained.Run, "run");
         string record = Path.Combine(run, "run.json");
-        File.WriteAllText(record, File.ReadAllText(record).Replace(trained.Sky, place, StringComparison.Ordinal));
+        File.WriteAllText(record, File.ReadAllText(record).Replace(InJson(trained.Sky), InJson(place), StringComparison.Ordinal));
         string kept = TestNames()[0];
         foreach (string file in Directory.GetFiles(place, "*", SearchOption.AllDirectories).Where(file => file != Path.Combine(place, kept)))
             File.Delete(file);
@@ -114,7 +115,7 @@ public sealed class TestStaysTestTests(TrainedModel trained) : IClassFixture<Tra
         {
             CommandLine.Answer answer = CommandLine.Run("evaluate", trained.Run, "--out", taken);
             Assert.Equal(ExitCode.BadInput, answer.Code);
-            Assert.Matches($"--out: {taken} already holds (model|evaluation)\\.(safetensors|json)\\. Choose another folder\\.\\s", answer.Error);
+            Assert.Matches($"--out: {Regex.Escape(taken)} already holds (model|evaluation)\\.(safetensors|json)\\. Choose another folder\\.\\s", answer.Error);
         }
     }
 
@@ -234,6 +235,8 @@ public sealed class TestStaysTestTests(TrainedModel trained) : IClassFixture<Tra
         JsonElement data = Json(answer).GetProperty("data");
         return (data.GetProperty("part").GetString(), data.GetProperty("gone").GetInt32(), data.GetProperty("new").GetInt32());
     }
+
+    private static string InJson(string path) => JsonEncodedText.Encode(path).ToString();
 
     private static JsonElement Json(CommandLine.Answer answer) => JsonElement.Parse(answer.Output);
 }

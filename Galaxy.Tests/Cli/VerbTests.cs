@@ -104,7 +104,7 @@ public sealed class VerbTests(TrainedModel trained) : IClassFixture<TrainedModel
         CommandLine.Run("predict", trained.Model, trained.Sky, "--csv").Output,
         CommandLine.Run("predict", trained.Model, trained.Sky, "--csv", "--tta").Output);
 
-    [Fact]
+    [FactNeeds(Need.SymbolicLinks)]
     public void Prediction_enters_no_link_that_leads_in_a_circle()
     {
         string loop = Path.Combine(trained.Sky, "spiral", "loop");

@@ -17,8 +17,8 @@ public sealed class BoundedFileTests : IDisposable
     {
         string path = File("sparse");
         using (FileStream stream = System.IO.File.OpenWrite(path))
-            stream.SetLength(8L << 30);
-        Assert.Contains("8,192 MiB", What(path), StringComparison.Ordinal);
+            stream.SetLength(8 << 20);
+        Assert.Contains("8 MiB", What(path), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class BoundedFileTests : IDisposable
             Assert.Contains("no ordinary file", What(path), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [FactNeeds(Need.SymbolicLinks)]
     public void Link_to_a_file_is_read_as_the_file()
     {
         string link = System.IO.Path.Combine(_folder.Path, "link");
@@ -39,13 +39,10 @@ public sealed class BoundedFileTests : IDisposable
     }
 
     [Fact]
-    public void Folder_missing_file_and_broken_link_are_told()
+    public void Folder_and_missing_file_are_told()
     {
-        string broken = System.IO.Path.Combine(_folder.Path, "broken");
-        System.IO.File.CreateSymbolicLink(broken, System.IO.Path.Combine(_folder.Path, "nowhere"));
         Assert.Contains("folder", What(_folder.Path), StringComparison.Ordinal);
         Assert.Contains("no such file", What(System.IO.Path.Combine(_folder.Path, "missing")), StringComparison.Ordinal);
-        Assert.NotEmpty(What(broken));
     }
 
     private static string What(string path) => Assert.IsType<Result<byte[]>.Failed>(BoundedFile.Read(path, "name", 1000)).Problem.What;

@@ -45,7 +45,7 @@ public sealed class FolderListingTests : IDisposable
         Assert.Contains("folder 'run' is that of a run, not of a class. Move it elsewhere", Refusal(_folder.Path), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [FactNeeds(Need.SymbolicLinks)]
     public void Link_from_one_class_to_another_is_not_entered()
     {
         Add("round/1.jpg", "spiral/2.jpg");
@@ -56,7 +56,7 @@ public sealed class FolderListingTests : IDisposable
         Assert.Contains("2 links to folders that are read already", Assert.Single(listing.Skipped).What, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [FactNeeds(Need.SymbolicLinks)]
     public void Class_folder_may_be_a_link()
     {
         Add("round/1.jpg");

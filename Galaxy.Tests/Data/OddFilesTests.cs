@@ -20,7 +20,7 @@ public sealed class OddFilesTests : IDisposable
         }
     }
 
-    [Fact]
+    [FactNeeds(Need.SymbolicLinks)]
     public void Link_in_a_circle_and_link_to_nothing_are_named_as_that()
     {
         File.CreateSymbolicLink(PathOf("a.jpg"), "b.jpg");
@@ -39,12 +39,12 @@ public sealed class OddFilesTests : IDisposable
         Assert.Empty(BoundedFile.Head(_folder.Path, 8));
     }
 
-    [Fact]
+    [FactNeeds(Need.SymbolicLinks)]
     public void Real_path_follows_links_on_the_way_and_knows_what_lies_in_a_folder()
     {
         Directory.CreateDirectory(PathOf("real/in"));
         Directory.CreateSymbolicLink(PathOf("link"), "real");
-        Directory.CreateSymbolicLink(PathOf("real/back"), "../link/in");
+        Directory.CreateSymbolicLink(PathOf("real/back"), Path.Combine("..", "link", "in"));
         Assert.Equal(RealPath.Of(PathOf("real/in")), RealPath.Of(PathOf("link/back")));
         Assert.True(RealPath.IsWithin(PathOf("link/back/new"), PathOf("real")));
         Assert.True(RealPath.IsWithin(PathOf("link"), PathOf("real/")));

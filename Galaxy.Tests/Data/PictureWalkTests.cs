@@ -69,7 +69,7 @@ public sealed class PictureWalkTests : IDisposable
         Assert.Contains("1 folder of a run ('run'", Assert.Single(found.Notes).What, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [FactNeeds(Need.SymbolicLinks)]
     public void Linked_folder_is_entered_once_and_a_circle_ends()
     {
         Add("in/1.jpg", "else/2.jpg");
@@ -84,7 +84,7 @@ public sealed class PictureWalkTests : IDisposable
         Assert.Contains("1 link to a folder that it lies in ('up'", told, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [FactNeeds(Need.SymbolicLinks)]
     public void Link_that_leads_nowhere_is_told_and_a_broken_picture_is_left_to_its_reader()
     {
         File.CreateSymbolicLink(PathOf("drive"), "/nowhere/at/all");
@@ -130,7 +130,7 @@ public sealed class PictureWalkTests : IDisposable
         Assert.Contains("1 folder whose name is not UTF-8 ('dir\uFFFD'", Assert.Single(found.Notes).What, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [FactNeeds(Need.UnicodeSpellings)]
     public void Names_in_two_Unicode_spellings_are_read_in_one_order_and_told()
     {
         Add("e\u0301.jpg", "\u00e9.jpg", "f.jpg", "a\u0301.jpg");

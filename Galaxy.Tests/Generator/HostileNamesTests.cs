@@ -71,8 +71,9 @@ public sealed class HostileNamesTests
 
     private static string Json(string className) => Networks.Json(Networks.End).Replace("smooth", Escape(className), StringComparison.Ordinal);
 
-    /// <summary>A slash is in no file's name.</summary>
-    private static string InFile(string fragment) => fragment.Replace("/", "", StringComparison.Ordinal);
+    /// <summary>No file's name has a character that parts folders.</summary>
+    private static string InFile(string fragment) =>
+        string.Concat(fragment.Where(letter => letter != Path.DirectorySeparatorChar && letter != Path.AltDirectorySeparatorChar));
 
     private static string Escape(string name) => System.Text.Json.JsonEncodedText.Encode(name).ToString();
 }

@@ -14,19 +14,47 @@ internal enum Need
 
     /// <summary>A user whom permissions bind.</summary>
     Permissions,
+
+    /// <summary>A user who may make symbolic links.</summary>
+    SymbolicLinks,
+
+    /// <summary>A file system that takes control characters and line breaks in names.</summary>
+    AnyCharacters,
+
+    /// <summary>A file system that tells two Unicode spellings of a name apart.</summary>
+    UnicodeSpellings,
 }
 
 /// <summary>Says why a test is skipped.</summary>
 internal static class Needs
 {
+    private static readonly Lazy<bool> LinksCanBeMade = new(CanMakeLinks);
+
     /// <summary>Null where there is what is needed.</summary>
     public static string? Missing(Need need) => need switch
     {
         Need.Shell => File.Exists("/bin/sh") ? null : "This machine has no POSIX shell.",
         Need.NamesOfBytes => OperatingSystem.IsLinux() ? Missing(Need.Shell) : "File names are always text on this system.",
         Need.FullDevice => File.Exists("/dev/full") ? Missing(Need.Shell) : "This machine has no /dev/full.",
+        Need.SymbolicLinks => LinksCanBeMade.Value ? null : "This user may not make symbolic links.",
+        Need.AnyCharacters => OperatingSystem.IsWindows() ? "File names have no control characters on this system." : null,
+        Need.UnicodeSpellings => OperatingSystem.IsMacOS() ? "Both Unicode spellings of a name are one file on this system." : null,
         _ => OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess ? "No permission binds this user." : null,
     };
+
+    private static bool CanMakeLinks()
+    {
+        using TemporaryFolder folder = new();
+        try
+        {
+            File.CreateSymbolicLink(Path.Combine(folder.Path, "link"), "nowhere");
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 }
 
 /// <summary>A test that says so where it cannot run.</summary>

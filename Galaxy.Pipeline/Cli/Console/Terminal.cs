@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Spectre.Console;
 
 namespace Galaxy.Pipeline.Cli.Console;
@@ -23,13 +24,19 @@ internal sealed record Terminal(
     private const int WidthOfFiles = 10_000;
 
     /// <summary>The process's own terminal.</summary>
-    public static Terminal OfProcess(CancellationToken interrupted) => new(
-        System.Console.Out, System.Console.Error, !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected, TimeProvider.System, interrupted)
+    public static Terminal OfProcess(CancellationToken interrupted)
     {
-        Program = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
-            ? ["dotnet", Environment.GetCommandLineArgs()[0]]
-            : [Environment.ProcessPath ?? "galaxy"],
-    };
+        // A Windows console starts with an old code page, which lacks signs that we print.
+        if (OperatingSystem.IsWindows())
+            System.Console.OutputEncoding = Encoding.UTF8;
+        return new Terminal(
+            System.Console.Out, System.Console.Error, !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected, TimeProvider.System, interrupted)
+        {
+            Program = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
+                ? ["dotnet", Environment.GetCommandLineArgs()[0]]
+                : [Environment.ProcessPath ?? "galaxy"],
+        };
+    }
 
     /// <summary>Who tells the story: on standard output, or with <c>--json</c> on standard error, warnings alone unless somebody watches it.</summary>
     public Reporter Reporter(bool json) => (json, OutputIsLive, ErrorIsLive) switch

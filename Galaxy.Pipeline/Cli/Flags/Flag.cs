@@ -55,11 +55,14 @@ internal static class Flag
     {
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: "" }])
+            if (result.Tokens is [{ Value: { } path }] && IsEmpty(path))
                 result.AddError(new Problem(option.Name, "it is empty", "Name a file or folder").ToString());
         });
         return option;
     }
+
+    /// <summary>Windows drops spaces behind a name.</summary>
+    private static bool IsEmpty(string path) => (OperatingSystem.IsWindows() ? path.TrimEnd(' ') : path).Length == 0;
 
     /// <summary>A switch, off without the flag.</summary>
     public static Option<bool> Switch(string name, string description) => new(name) { Description = description };
