@@ -14,7 +14,7 @@ namespace Galaxy.Generators.CSharp;
 internal sealed class RegisterTile(CodeWriter code, char sum, char vector, int rows, int width, Target target)
 {
     private readonly int _floats = target.FloatsOf(width);
-    private readonly VectorCode _vectors = new(target.FloatsOf(width));
+    private readonly VectorCode _vectors = VectorCode.Of(target.FloatsOf(width));
 
     /// <summary>Floats from a vector of a row's sums to the next, in memory.</summary>
     public int VectorStep { get; init; } = target.FloatsOf(width);

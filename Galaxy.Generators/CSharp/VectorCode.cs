@@ -1,26 +1,43 @@
 namespace Galaxy.Generators.CSharp;
 
-/// <summary>C# for vectors of some floats. A file opens Vector256, so only the functions of other vectors need their class's name.</summary>
-internal sealed record VectorCode(int Floats)
+/// <summary>C# for a vector of floats.</summary>
+/// <param name="Type">Its type.</param>
+/// <param name="Integers">The type of as many integers, such as positions in a pooling window.</param>
+/// <param name="Count">How many floats it has.</param>
+/// <param name="Functions">What stands before the name of a function.</param>
+internal sealed record VectorCode(string Type, string Integers, string Count, string Functions)
 {
+    /// <summary>The type parameter of a method whose body is the same for every width.</summary>
+    public const string TypeParameter = "TFloats";
+
     private const int OpenedFloats = 8;
 
     /// <summary>The vectors whose functions a file opens.</summary>
-    public static VectorCode Opened { get; } = new(OpenedFloats);
+    public static VectorCode Opened { get; } = Of(OpenedFloats);
 
-    public string Type => $"{Class}<float>";
-
-    public string Integers => $"{Class}<int>";
+    /// <summary>Vectors of whatever width the method is called for. A position is the bits of a float.</summary>
+    public static VectorCode AnyWidth { get; } = new(TypeParameter, TypeParameter, $"{TypeParameter}.Count", $"{TypeParameter}.");
 
     public string Zero => $"{Type}.Zero";
 
-    private string Class => $"Vector{Floats * 8 * sizeof(float)}";
-
-    private string Functions => Floats == OpenedFloats ? "" : $"{Class}.";
+    /// <summary>Vectors of so many floats. A file opens Vector256, so only the functions of other vectors need their class's name.</summary>
+    public static VectorCode Of(int floats)
+    {
+        string name = $"Vector{floats * 8 * sizeof(float)}";
+        return new VectorCode($"{name}<float>", $"{name}<int>", $"{floats}", floats == OpenedFloats ? "" : $"{name}.");
+    }
 
     public string Load(string pointer) => Call("Load", pointer);
 
     public string Create(string value) => Call("Create", value);
+
+    /// <summary>In each place <paramref name="ifLess"/> where left &lt; right, and <paramref name="otherwise"/> elsewhere.</summary>
+    public string SelectLess(string left, string right, string ifLess, string otherwise) => this == AnyWidth
+        ? Call("SelectLess", left, right, ifLess, otherwise)
+        : Call("ConditionalSelect", Call("LessThan", left, right), ifLess, otherwise);
+
+    /// <summary>A vector and a number, which vectors of any width have no operator for.</summary>
+    public string Times(string vector, string number) => $"{vector} * {(this == AnyWidth ? Create(number) : number)}";
 
     public string Call(string function, params string[] arguments) => $"{Functions}{function}({string.Join(", ", arguments)})";
 }

@@ -31,9 +31,25 @@ internal static unsafe class ArgMax
     public static void Take(Vector512<float> value, int position, ref Vector512<float> largest, ref Vector512<int> positions)
     {
         Vector512<float> isLarger = Vector512.GreaterThan(value, largest);
+        if (Avx512F.IsSupported)
+        {
+            largest = Avx512F.Max(value, largest);
+            positions = Avx512F.BlendVariable(positions.AsSingle(), Vector512.Create(position).AsSingle(), isLarger).AsInt32();
+            return;
+        }
+
         largest = Vector512.ConditionalSelect(isLarger, value, largest);
         positions = Vector512.ConditionalSelect(isLarger.AsInt32(), Vector512.Create(position), positions);
     }
+
+    /// <summary>The same in a kernel that is written for every width; the bits of a float are its position.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Take<TFloats>(TFloats value, int position, ref TFloats largest, ref TFloats positions)
+        where TFloats : unmanaged, IFloats<TFloats> => TFloats.TakeLarger(value, position, ref largest, ref positions);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store<TFloats>(TFloats positions, byte* target)
+        where TFloats : unmanaged, IFloats<TFloats> => positions.StorePositions(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector256<int> positions, byte* target) =>

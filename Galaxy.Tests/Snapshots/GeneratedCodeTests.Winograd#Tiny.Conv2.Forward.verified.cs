@@ -37,11 +37,11 @@ unsafe partial class TinyKernels
         float* products = scratch + Conv2.ForwardProducts;
         if (Vector512.IsHardwareAccelerated)
         {
-            Conv2ForwardWidePatches(input, patches);
+            Conv2ForwardPatches<Floats16>(input, patches);
         }
         else
         {
-            Conv2ForwardPatches(input, patches);
+            Conv2ForwardPatches<Floats8>(input, patches);
         }
         for (int panel = 0; panel < 2; panel++)
         {
@@ -56,108 +56,58 @@ unsafe partial class TinyKernels
             }
             if (Vector512.IsHardwareAccelerated)
             {
-                Conv2ForwardWideTiles16(products, bias + panel * 16, output + panel * 16, argMax + panel * 16);
+                Conv2ForwardTiles16<Floats16>(products, bias + panel * 16, output + panel * 16, argMax + panel * 16);
             }
             else
             {
-                Conv2ForwardTiles16(products, bias + panel * 16, output + panel * 16, argMax + panel * 16);
+                Conv2ForwardTiles16<Floats8>(products, bias + panel * 16, output + panel * 16, argMax + panel * 16);
             }
         }
         Conv2ForwardProducts8x8(patches, filters + 4608, products);
-        Conv2ForwardTiles8(products, bias + 32, output + 32, argMax + 32);
+        Conv2ForwardTiles8<Floats8>(products, bias + 32, output + 32, argMax + 32);
     }
 
     /// <summary>The 4×4 patches of a band, transformed to 16 positions: Bᵀ·d·B.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2ForwardPatches(float* input, float* patches)
+    private static void Conv2ForwardPatches<TFloats>(float* input, float* patches) where TFloats : unmanaged, IFloats<TFloats>
     {
         for (int tileRow = 0; tileRow < 4; tileRow++, input += 192)
         {
             for (int tile = 0; tile < 4; tile++, input += 32, patches += 16)
             {
-                for (int c = 0; c < 16; c += 8)
+                for (int c = 0; c < 16; c += TFloats.Count)
                 {
                     float* from = input + c;
                     float* to = patches + c;
-                    Vector256<float> d0, d1, d2, d3;
-                    d0 = Load(from) - Load(from + 320);
-                    d1 = Load(from + 16) - Load(from + 336);
-                    d2 = Load(from + 32) - Load(from + 352);
-                    d3 = Load(from + 48) - Load(from + 368);
+                    TFloats d0, d1, d2, d3;
+                    d0 = TFloats.Load(from) - TFloats.Load(from + 320);
+                    d1 = TFloats.Load(from + 16) - TFloats.Load(from + 336);
+                    d2 = TFloats.Load(from + 32) - TFloats.Load(from + 352);
+                    d3 = TFloats.Load(from + 48) - TFloats.Load(from + 368);
                     (d0 - d2).Store(to);
                     (d1 + d2).Store(to + 272);
                     (d2 - d1).Store(to + 544);
                     (d1 - d3).Store(to + 816);
-                    d0 = Load(from + 160) + Load(from + 320);
-                    d1 = Load(from + 176) + Load(from + 336);
-                    d2 = Load(from + 192) + Load(from + 352);
-                    d3 = Load(from + 208) + Load(from + 368);
+                    d0 = TFloats.Load(from + 160) + TFloats.Load(from + 320);
+                    d1 = TFloats.Load(from + 176) + TFloats.Load(from + 336);
+                    d2 = TFloats.Load(from + 192) + TFloats.Load(from + 352);
+                    d3 = TFloats.Load(from + 208) + TFloats.Load(from + 368);
                     (d0 - d2).Store(to + 1088);
                     (d1 + d2).Store(to + 1360);
                     (d2 - d1).Store(to + 1632);
                     (d1 - d3).Store(to + 1904);
-                    d0 = Load(from + 320) - Load(from + 160);
-                    d1 = Load(from + 336) - Load(from + 176);
-                    d2 = Load(from + 352) - Load(from + 192);
-                    d3 = Load(from + 368) - Load(from + 208);
+                    d0 = TFloats.Load(from + 320) - TFloats.Load(from + 160);
+                    d1 = TFloats.Load(from + 336) - TFloats.Load(from + 176);
+                    d2 = TFloats.Load(from + 352) - TFloats.Load(from + 192);
+                    d3 = TFloats.Load(from + 368) - TFloats.Load(from + 208);
                     (d0 - d2).Store(to + 2176);
                     (d1 + d2).Store(to + 2448);
                     (d2 - d1).Store(to + 2720);
                     (d1 - d3).Store(to + 2992);
-                    d0 = Load(from + 160) - Load(from + 480);
-                    d1 = Load(from + 176) - Load(from + 496);
-                    d2 = Load(from + 192) - Load(from + 512);
-                    d3 = Load(from + 208) - Load(from + 528);
-                    (d0 - d2).Store(to + 3264);
-                    (d1 + d2).Store(to + 3536);
-                    (d2 - d1).Store(to + 3808);
-                    (d1 - d3).Store(to + 4080);
-                }
-            }
-        }
-    }
-
-    /// <summary>The 4×4 patches of a band, transformed to 16 positions: Bᵀ·d·B.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2ForwardWidePatches(float* input, float* patches)
-    {
-        for (int tileRow = 0; tileRow < 4; tileRow++, input += 192)
-        {
-            for (int tile = 0; tile < 4; tile++, input += 32, patches += 16)
-            {
-                for (int c = 0; c < 16; c += 16)
-                {
-                    float* from = input + c;
-                    float* to = patches + c;
-                    Vector512<float> d0, d1, d2, d3;
-                    d0 = Vector512.Load(from) - Vector512.Load(from + 320);
-                    d1 = Vector512.Load(from + 16) - Vector512.Load(from + 336);
-                    d2 = Vector512.Load(from + 32) - Vector512.Load(from + 352);
-                    d3 = Vector512.Load(from + 48) - Vector512.Load(from + 368);
-                    (d0 - d2).Store(to);
-                    (d1 + d2).Store(to + 272);
-                    (d2 - d1).Store(to + 544);
-                    (d1 - d3).Store(to + 816);
-                    d0 = Vector512.Load(from + 160) + Vector512.Load(from + 320);
-                    d1 = Vector512.Load(from + 176) + Vector512.Load(from + 336);
-                    d2 = Vector512.Load(from + 192) + Vector512.Load(from + 352);
-                    d3 = Vector512.Load(from + 208) + Vector512.Load(from + 368);
-                    (d0 - d2).Store(to + 1088);
-                    (d1 + d2).Store(to + 1360);
-                    (d2 - d1).Store(to + 1632);
-                    (d1 - d3).Store(to + 1904);
-                    d0 = Vector512.Load(from + 320) - Vector512.Load(from + 160);
-                    d1 = Vector512.Load(from + 336) - Vector512.Load(from + 176);
-                    d2 = Vector512.Load(from + 352) - Vector512.Load(from + 192);
-                    d3 = Vector512.Load(from + 368) - Vector512.Load(from + 208);
-                    (d0 - d2).Store(to + 2176);
-                    (d1 + d2).Store(to + 2448);
-                    (d2 - d1).Store(to + 2720);
-                    (d1 - d3).Store(to + 2992);
-                    d0 = Vector512.Load(from + 160) - Vector512.Load(from + 480);
-                    d1 = Vector512.Load(from + 176) - Vector512.Load(from + 496);
-                    d2 = Vector512.Load(from + 192) - Vector512.Load(from + 512);
-                    d3 = Vector512.Load(from + 208) - Vector512.Load(from + 528);
+                    d0 = TFloats.Load(from + 160) - TFloats.Load(from + 480);
+                    d1 = TFloats.Load(from + 176) - TFloats.Load(from + 496);
+                    d2 = TFloats.Load(from + 192) - TFloats.Load(from + 512);
+                    d3 = TFloats.Load(from + 208) - TFloats.Load(from + 528);
                     (d0 - d2).Store(to + 3264);
                     (d1 + d2).Store(to + 3536);
                     (d2 - d1).Store(to + 3808);
@@ -331,68 +281,33 @@ unsafe partial class TinyKernels
 
     /// <summary>The products of 16 outputs, transformed to tiles of 2×2: Aᵀ·m·A.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2ForwardTiles16(float* products, float* bias, float* output, byte* argMax)
+    private static void Conv2ForwardTiles16<TFloats>(float* products, float* bias, float* output, byte* argMax) where TFloats : unmanaged, IFloats<TFloats>
     {
         for (int tileRow = 0; tileRow < 4; tileRow++, output += 0)
         {
             for (int tile = 0; tile < 4; tile++, products += 16, output += 40, argMax += 40)
             {
-                for (int c = 0; c < 16; c += 8)
+                for (int c = 0; c < 16; c += TFloats.Count)
                 {
                     float* m = products + c;
-                    Vector256<float> second, third;
-                    second = Load(m + 1088); third = Load(m + 2176);
-                    Vector256<float> top0 = Load(m) + second + third, bottom0 = second - third - Load(m + 3264);
-                    second = Load(m + 1360); third = Load(m + 2448);
-                    Vector256<float> top1 = Load(m + 272) + second + third, bottom1 = second - third - Load(m + 3536);
-                    second = Load(m + 1632); third = Load(m + 2720);
-                    Vector256<float> top2 = Load(m + 544) + second + third, bottom2 = second - third - Load(m + 3808);
-                    second = Load(m + 1904); third = Load(m + 2992);
-                    Vector256<float> top3 = Load(m + 816) + second + third, bottom3 = second - third - Load(m + 4080);
-                    Vector256<float> y00 = top0 + top1 + top2, y01 = top1 - top2 - top3;
-                    Vector256<float> y10 = bottom0 + bottom1 + bottom2, y11 = bottom1 - bottom2 - bottom3;
-                    Vector256<float> largest = y00;
-                    Vector256<int> position = Vector256<int>.Zero;
+                    TFloats second, third;
+                    second = TFloats.Load(m + 1088); third = TFloats.Load(m + 2176);
+                    TFloats top0 = TFloats.Load(m) + second + third, bottom0 = second - third - TFloats.Load(m + 3264);
+                    second = TFloats.Load(m + 1360); third = TFloats.Load(m + 2448);
+                    TFloats top1 = TFloats.Load(m + 272) + second + third, bottom1 = second - third - TFloats.Load(m + 3536);
+                    second = TFloats.Load(m + 1632); third = TFloats.Load(m + 2720);
+                    TFloats top2 = TFloats.Load(m + 544) + second + third, bottom2 = second - third - TFloats.Load(m + 3808);
+                    second = TFloats.Load(m + 1904); third = TFloats.Load(m + 2992);
+                    TFloats top3 = TFloats.Load(m + 816) + second + third, bottom3 = second - third - TFloats.Load(m + 4080);
+                    TFloats y00 = top0 + top1 + top2, y01 = top1 - top2 - top3;
+                    TFloats y10 = bottom0 + bottom1 + bottom2, y11 = bottom1 - bottom2 - bottom3;
+                    TFloats largest = y00;
+                    TFloats position = TFloats.Zero;
                     ArgMax.Take(y01, 1, ref largest, ref position);
                     ArgMax.Take(y10, 2, ref largest, ref position);
                     ArgMax.Take(y11, 3, ref largest, ref position);
-                    largest += Load(bias + c);
-                    ConditionalSelect(LessThan(largest, Vector256<float>.Zero), Vector256<float>.Zero, largest).Store(output + c);
-                    ArgMax.Store(position, argMax + c);
-                }
-            }
-        }
-    }
-
-    /// <summary>The products of 16 outputs, transformed to tiles of 2×2: Aᵀ·m·A.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2ForwardWideTiles16(float* products, float* bias, float* output, byte* argMax)
-    {
-        for (int tileRow = 0; tileRow < 4; tileRow++, output += 0)
-        {
-            for (int tile = 0; tile < 4; tile++, products += 16, output += 40, argMax += 40)
-            {
-                for (int c = 0; c < 16; c += 16)
-                {
-                    float* m = products + c;
-                    Vector512<float> second, third;
-                    second = Vector512.Load(m + 1088); third = Vector512.Load(m + 2176);
-                    Vector512<float> top0 = Vector512.Load(m) + second + third, bottom0 = second - third - Vector512.Load(m + 3264);
-                    second = Vector512.Load(m + 1360); third = Vector512.Load(m + 2448);
-                    Vector512<float> top1 = Vector512.Load(m + 272) + second + third, bottom1 = second - third - Vector512.Load(m + 3536);
-                    second = Vector512.Load(m + 1632); third = Vector512.Load(m + 2720);
-                    Vector512<float> top2 = Vector512.Load(m + 544) + second + third, bottom2 = second - third - Vector512.Load(m + 3808);
-                    second = Vector512.Load(m + 1904); third = Vector512.Load(m + 2992);
-                    Vector512<float> top3 = Vector512.Load(m + 816) + second + third, bottom3 = second - third - Vector512.Load(m + 4080);
-                    Vector512<float> y00 = top0 + top1 + top2, y01 = top1 - top2 - top3;
-                    Vector512<float> y10 = bottom0 + bottom1 + bottom2, y11 = bottom1 - bottom2 - bottom3;
-                    Vector512<float> largest = y00;
-                    Vector512<int> position = Vector512<int>.Zero;
-                    ArgMax.Take(y01, 1, ref largest, ref position);
-                    ArgMax.Take(y10, 2, ref largest, ref position);
-                    ArgMax.Take(y11, 3, ref largest, ref position);
-                    largest += Vector512.Load(bias + c);
-                    Vector512.ConditionalSelect(Vector512.LessThan(largest, Vector512<float>.Zero), Vector512<float>.Zero, largest).Store(output + c);
+                    largest += TFloats.Load(bias + c);
+                    TFloats.SelectLess(largest, TFloats.Zero, TFloats.Zero, largest).Store(output + c);
                     ArgMax.Store(position, argMax + c);
                 }
             }
@@ -401,33 +316,33 @@ unsafe partial class TinyKernels
 
     /// <summary>The products of 8 outputs, transformed to tiles of 2×2: Aᵀ·m·A.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2ForwardTiles8(float* products, float* bias, float* output, byte* argMax)
+    private static void Conv2ForwardTiles8<TFloats>(float* products, float* bias, float* output, byte* argMax) where TFloats : unmanaged, IFloats<TFloats>
     {
         for (int tileRow = 0; tileRow < 4; tileRow++, output += 0)
         {
             for (int tile = 0; tile < 4; tile++, products += 8, output += 40, argMax += 40)
             {
-                for (int c = 0; c < 8; c += 8)
+                for (int c = 0; c < 8; c += TFloats.Count)
                 {
                     float* m = products + c;
-                    Vector256<float> second, third;
-                    second = Load(m + 1088); third = Load(m + 2176);
-                    Vector256<float> top0 = Load(m) + second + third, bottom0 = second - third - Load(m + 3264);
-                    second = Load(m + 1360); third = Load(m + 2448);
-                    Vector256<float> top1 = Load(m + 272) + second + third, bottom1 = second - third - Load(m + 3536);
-                    second = Load(m + 1632); third = Load(m + 2720);
-                    Vector256<float> top2 = Load(m + 544) + second + third, bottom2 = second - third - Load(m + 3808);
-                    second = Load(m + 1904); third = Load(m + 2992);
-                    Vector256<float> top3 = Load(m + 816) + second + third, bottom3 = second - third - Load(m + 4080);
-                    Vector256<float> y00 = top0 + top1 + top2, y01 = top1 - top2 - top3;
-                    Vector256<float> y10 = bottom0 + bottom1 + bottom2, y11 = bottom1 - bottom2 - bottom3;
-                    Vector256<float> largest = y00;
-                    Vector256<int> position = Vector256<int>.Zero;
+                    TFloats second, third;
+                    second = TFloats.Load(m + 1088); third = TFloats.Load(m + 2176);
+                    TFloats top0 = TFloats.Load(m) + second + third, bottom0 = second - third - TFloats.Load(m + 3264);
+                    second = TFloats.Load(m + 1360); third = TFloats.Load(m + 2448);
+                    TFloats top1 = TFloats.Load(m + 272) + second + third, bottom1 = second - third - TFloats.Load(m + 3536);
+                    second = TFloats.Load(m + 1632); third = TFloats.Load(m + 2720);
+                    TFloats top2 = TFloats.Load(m + 544) + second + third, bottom2 = second - third - TFloats.Load(m + 3808);
+                    second = TFloats.Load(m + 1904); third = TFloats.Load(m + 2992);
+                    TFloats top3 = TFloats.Load(m + 816) + second + third, bottom3 = second - third - TFloats.Load(m + 4080);
+                    TFloats y00 = top0 + top1 + top2, y01 = top1 - top2 - top3;
+                    TFloats y10 = bottom0 + bottom1 + bottom2, y11 = bottom1 - bottom2 - bottom3;
+                    TFloats largest = y00;
+                    TFloats position = TFloats.Zero;
                     ArgMax.Take(y01, 1, ref largest, ref position);
                     ArgMax.Take(y10, 2, ref largest, ref position);
                     ArgMax.Take(y11, 3, ref largest, ref position);
-                    largest += Load(bias + c);
-                    ConditionalSelect(LessThan(largest, Vector256<float>.Zero), Vector256<float>.Zero, largest).Store(output + c);
+                    largest += TFloats.Load(bias + c);
+                    TFloats.SelectLess(largest, TFloats.Zero, TFloats.Zero, largest).Store(output + c);
                     ArgMax.Store(position, argMax + c);
                 }
             }

@@ -35,7 +35,7 @@ unsafe partial class TinyKernels
         float* products = scratch + Conv2.InputGradientProducts;
         for (int band = 0; band < 2; band++, gradient += 1600, output += 512)
         {
-            Conv2InputGradientPatches(gradient, patches);
+            Conv2InputGradientPatches<Floats8>(gradient, patches);
             if (Vector512.IsHardwareAccelerated)
             {
                 Conv2InputGradientWideProducts8x16(patches, filters, products);
@@ -46,56 +46,56 @@ unsafe partial class TinyKernels
             }
             if (Vector512.IsHardwareAccelerated)
             {
-                Conv2InputGradientWideTiles16(products, output);
+                Conv2InputGradientTiles16<Floats16>(products, output);
             }
             else
             {
-                Conv2InputGradientTiles16(products, output);
+                Conv2InputGradientTiles16<Floats8>(products, output);
             }
         }
     }
 
     /// <summary>The 4×4 patches of a band, transformed to 16 positions: Bᵀ·d·B.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2InputGradientPatches(float* input, float* patches)
+    private static void Conv2InputGradientPatches<TFloats>(float* input, float* patches) where TFloats : unmanaged, IFloats<TFloats>
     {
         for (int tileRow = 0; tileRow < 2; tileRow++, input += 480)
         {
             for (int tile = 0; tile < 4; tile++, input += 80, patches += 40)
             {
-                for (int c = 0; c < 40; c += 8)
+                for (int c = 0; c < 40; c += TFloats.Count)
                 {
                     float* from = input + c;
                     float* to = patches + c;
-                    Vector256<float> d0, d1, d2, d3;
-                    d0 = Load(from) - Load(from + 800);
-                    d1 = Load(from + 40) - Load(from + 840);
-                    d2 = Load(from + 80) - Load(from + 880);
-                    d3 = Load(from + 120) - Load(from + 920);
+                    TFloats d0, d1, d2, d3;
+                    d0 = TFloats.Load(from) - TFloats.Load(from + 800);
+                    d1 = TFloats.Load(from + 40) - TFloats.Load(from + 840);
+                    d2 = TFloats.Load(from + 80) - TFloats.Load(from + 880);
+                    d3 = TFloats.Load(from + 120) - TFloats.Load(from + 920);
                     (d0 - d2).Store(to);
                     (d1 + d2).Store(to + 336);
                     (d2 - d1).Store(to + 672);
                     (d1 - d3).Store(to + 1008);
-                    d0 = Load(from + 400) + Load(from + 800);
-                    d1 = Load(from + 440) + Load(from + 840);
-                    d2 = Load(from + 480) + Load(from + 880);
-                    d3 = Load(from + 520) + Load(from + 920);
+                    d0 = TFloats.Load(from + 400) + TFloats.Load(from + 800);
+                    d1 = TFloats.Load(from + 440) + TFloats.Load(from + 840);
+                    d2 = TFloats.Load(from + 480) + TFloats.Load(from + 880);
+                    d3 = TFloats.Load(from + 520) + TFloats.Load(from + 920);
                     (d0 - d2).Store(to + 1344);
                     (d1 + d2).Store(to + 1680);
                     (d2 - d1).Store(to + 2016);
                     (d1 - d3).Store(to + 2352);
-                    d0 = Load(from + 800) - Load(from + 400);
-                    d1 = Load(from + 840) - Load(from + 440);
-                    d2 = Load(from + 880) - Load(from + 480);
-                    d3 = Load(from + 920) - Load(from + 520);
+                    d0 = TFloats.Load(from + 800) - TFloats.Load(from + 400);
+                    d1 = TFloats.Load(from + 840) - TFloats.Load(from + 440);
+                    d2 = TFloats.Load(from + 880) - TFloats.Load(from + 480);
+                    d3 = TFloats.Load(from + 920) - TFloats.Load(from + 520);
                     (d0 - d2).Store(to + 2688);
                     (d1 + d2).Store(to + 3024);
                     (d2 - d1).Store(to + 3360);
                     (d1 - d3).Store(to + 3696);
-                    d0 = Load(from + 400) - Load(from + 1200);
-                    d1 = Load(from + 440) - Load(from + 1240);
-                    d2 = Load(from + 480) - Load(from + 1280);
-                    d3 = Load(from + 520) - Load(from + 1320);
+                    d0 = TFloats.Load(from + 400) - TFloats.Load(from + 1200);
+                    d1 = TFloats.Load(from + 440) - TFloats.Load(from + 1240);
+                    d2 = TFloats.Load(from + 480) - TFloats.Load(from + 1280);
+                    d3 = TFloats.Load(from + 520) - TFloats.Load(from + 1320);
                     (d0 - d2).Store(to + 4032);
                     (d1 + d2).Store(to + 4368);
                     (d2 - d1).Store(to + 4704);
@@ -182,57 +182,26 @@ unsafe partial class TinyKernels
 
     /// <summary>The products of 16 outputs, transformed to tiles of 2×2: Aᵀ·m·A.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2InputGradientTiles16(float* products, float* output)
+    private static void Conv2InputGradientTiles16<TFloats>(float* products, float* output) where TFloats : unmanaged, IFloats<TFloats>
     {
         for (int tileRow = 0; tileRow < 2; tileRow++, output += 128)
         {
             for (int tile = 0; tile < 4; tile++, products += 16, output += 32)
             {
-                for (int c = 0; c < 16; c += 8)
+                for (int c = 0; c < 16; c += TFloats.Count)
                 {
                     float* m = products + c;
-                    Vector256<float> second, third;
-                    second = Load(m + 576); third = Load(m + 1152);
-                    Vector256<float> top0 = Load(m) + second + third, bottom0 = second - third - Load(m + 1728);
-                    second = Load(m + 720); third = Load(m + 1296);
-                    Vector256<float> top1 = Load(m + 144) + second + third, bottom1 = second - third - Load(m + 1872);
-                    second = Load(m + 864); third = Load(m + 1440);
-                    Vector256<float> top2 = Load(m + 288) + second + third, bottom2 = second - third - Load(m + 2016);
-                    second = Load(m + 1008); third = Load(m + 1584);
-                    Vector256<float> top3 = Load(m + 432) + second + third, bottom3 = second - third - Load(m + 2160);
-                    Vector256<float> y00 = top0 + top1 + top2, y01 = top1 - top2 - top3;
-                    Vector256<float> y10 = bottom0 + bottom1 + bottom2, y11 = bottom1 - bottom2 - bottom3;
-                    y00.Store(output + c);
-                    y01.Store(output + c + 16);
-                    y10.Store(output + c + 128);
-                    y11.Store(output + c + 144);
-                }
-            }
-        }
-    }
-
-    /// <summary>The products of 16 outputs, transformed to tiles of 2×2: Aᵀ·m·A.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2InputGradientWideTiles16(float* products, float* output)
-    {
-        for (int tileRow = 0; tileRow < 2; tileRow++, output += 128)
-        {
-            for (int tile = 0; tile < 4; tile++, products += 16, output += 32)
-            {
-                for (int c = 0; c < 16; c += 16)
-                {
-                    float* m = products + c;
-                    Vector512<float> second, third;
-                    second = Vector512.Load(m + 576); third = Vector512.Load(m + 1152);
-                    Vector512<float> top0 = Vector512.Load(m) + second + third, bottom0 = second - third - Vector512.Load(m + 1728);
-                    second = Vector512.Load(m + 720); third = Vector512.Load(m + 1296);
-                    Vector512<float> top1 = Vector512.Load(m + 144) + second + third, bottom1 = second - third - Vector512.Load(m + 1872);
-                    second = Vector512.Load(m + 864); third = Vector512.Load(m + 1440);
-                    Vector512<float> top2 = Vector512.Load(m + 288) + second + third, bottom2 = second - third - Vector512.Load(m + 2016);
-                    second = Vector512.Load(m + 1008); third = Vector512.Load(m + 1584);
-                    Vector512<float> top3 = Vector512.Load(m + 432) + second + third, bottom3 = second - third - Vector512.Load(m + 2160);
-                    Vector512<float> y00 = top0 + top1 + top2, y01 = top1 - top2 - top3;
-                    Vector512<float> y10 = bottom0 + bottom1 + bottom2, y11 = bottom1 - bottom2 - bottom3;
+                    TFloats second, third;
+                    second = TFloats.Load(m + 576); third = TFloats.Load(m + 1152);
+                    TFloats top0 = TFloats.Load(m) + second + third, bottom0 = second - third - TFloats.Load(m + 1728);
+                    second = TFloats.Load(m + 720); third = TFloats.Load(m + 1296);
+                    TFloats top1 = TFloats.Load(m + 144) + second + third, bottom1 = second - third - TFloats.Load(m + 1872);
+                    second = TFloats.Load(m + 864); third = TFloats.Load(m + 1440);
+                    TFloats top2 = TFloats.Load(m + 288) + second + third, bottom2 = second - third - TFloats.Load(m + 2016);
+                    second = TFloats.Load(m + 1008); third = TFloats.Load(m + 1584);
+                    TFloats top3 = TFloats.Load(m + 432) + second + third, bottom3 = second - third - TFloats.Load(m + 2160);
+                    TFloats y00 = top0 + top1 + top2, y01 = top1 - top2 - top3;
+                    TFloats y10 = bottom0 + bottom1 + bottom2, y11 = bottom1 - bottom2 - bottom3;
                     y00.Store(output + c);
                     y01.Store(output + c + 16);
                     y10.Store(output + c + 128);

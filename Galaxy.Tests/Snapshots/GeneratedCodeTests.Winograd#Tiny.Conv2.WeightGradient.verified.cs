@@ -35,13 +35,13 @@ unsafe partial class TinyKernels
         float* sums = scratch + Conv2.WeightGradientSums;
         if (Vector512.IsHardwareAccelerated)
         {
-            Conv2WeightGradientWidePatches(input, patches);
+            Conv2WeightGradientPatches<Floats16>(input, patches);
         }
         else
         {
-            Conv2WeightGradientPatches(input, patches);
+            Conv2WeightGradientPatches<Floats8>(input, patches);
         }
-        Conv2WeightGradientTiles(gradient, gradients);
+        Conv2WeightGradientTiles<Floats8>(gradient, gradients);
         for (int panel = 0; panel < 2; panel++)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -59,95 +59,45 @@ unsafe partial class TinyKernels
 
     /// <summary>The 4×4 patches of a band, transformed to 16 positions: Bᵀ·d·B.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2WeightGradientPatches(float* input, float* patches)
+    private static void Conv2WeightGradientPatches<TFloats>(float* input, float* patches) where TFloats : unmanaged, IFloats<TFloats>
     {
         for (int tileRow = 0; tileRow < 4; tileRow++, input += 192)
         {
             for (int tile = 0; tile < 4; tile++, input += 32, patches += 16)
             {
-                for (int c = 0; c < 16; c += 8)
+                for (int c = 0; c < 16; c += TFloats.Count)
                 {
                     float* from = input + c;
                     float* to = patches + c;
-                    Vector256<float> d0, d1, d2, d3;
-                    d0 = Load(from) - Load(from + 320);
-                    d1 = Load(from + 16) - Load(from + 336);
-                    d2 = Load(from + 32) - Load(from + 352);
-                    d3 = Load(from + 48) - Load(from + 368);
+                    TFloats d0, d1, d2, d3;
+                    d0 = TFloats.Load(from) - TFloats.Load(from + 320);
+                    d1 = TFloats.Load(from + 16) - TFloats.Load(from + 336);
+                    d2 = TFloats.Load(from + 32) - TFloats.Load(from + 352);
+                    d3 = TFloats.Load(from + 48) - TFloats.Load(from + 368);
                     (d0 - d2).Store(to);
                     (d1 + d2).Store(to + 272);
                     (d2 - d1).Store(to + 544);
                     (d1 - d3).Store(to + 816);
-                    d0 = Load(from + 160) + Load(from + 320);
-                    d1 = Load(from + 176) + Load(from + 336);
-                    d2 = Load(from + 192) + Load(from + 352);
-                    d3 = Load(from + 208) + Load(from + 368);
+                    d0 = TFloats.Load(from + 160) + TFloats.Load(from + 320);
+                    d1 = TFloats.Load(from + 176) + TFloats.Load(from + 336);
+                    d2 = TFloats.Load(from + 192) + TFloats.Load(from + 352);
+                    d3 = TFloats.Load(from + 208) + TFloats.Load(from + 368);
                     (d0 - d2).Store(to + 1088);
                     (d1 + d2).Store(to + 1360);
                     (d2 - d1).Store(to + 1632);
                     (d1 - d3).Store(to + 1904);
-                    d0 = Load(from + 320) - Load(from + 160);
-                    d1 = Load(from + 336) - Load(from + 176);
-                    d2 = Load(from + 352) - Load(from + 192);
-                    d3 = Load(from + 368) - Load(from + 208);
+                    d0 = TFloats.Load(from + 320) - TFloats.Load(from + 160);
+                    d1 = TFloats.Load(from + 336) - TFloats.Load(from + 176);
+                    d2 = TFloats.Load(from + 352) - TFloats.Load(from + 192);
+                    d3 = TFloats.Load(from + 368) - TFloats.Load(from + 208);
                     (d0 - d2).Store(to + 2176);
                     (d1 + d2).Store(to + 2448);
                     (d2 - d1).Store(to + 2720);
                     (d1 - d3).Store(to + 2992);
-                    d0 = Load(from + 160) - Load(from + 480);
-                    d1 = Load(from + 176) - Load(from + 496);
-                    d2 = Load(from + 192) - Load(from + 512);
-                    d3 = Load(from + 208) - Load(from + 528);
-                    (d0 - d2).Store(to + 3264);
-                    (d1 + d2).Store(to + 3536);
-                    (d2 - d1).Store(to + 3808);
-                    (d1 - d3).Store(to + 4080);
-                }
-            }
-        }
-    }
-
-    /// <summary>The 4×4 patches of a band, transformed to 16 positions: Bᵀ·d·B.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2WeightGradientWidePatches(float* input, float* patches)
-    {
-        for (int tileRow = 0; tileRow < 4; tileRow++, input += 192)
-        {
-            for (int tile = 0; tile < 4; tile++, input += 32, patches += 16)
-            {
-                for (int c = 0; c < 16; c += 16)
-                {
-                    float* from = input + c;
-                    float* to = patches + c;
-                    Vector512<float> d0, d1, d2, d3;
-                    d0 = Vector512.Load(from) - Vector512.Load(from + 320);
-                    d1 = Vector512.Load(from + 16) - Vector512.Load(from + 336);
-                    d2 = Vector512.Load(from + 32) - Vector512.Load(from + 352);
-                    d3 = Vector512.Load(from + 48) - Vector512.Load(from + 368);
-                    (d0 - d2).Store(to);
-                    (d1 + d2).Store(to + 272);
-                    (d2 - d1).Store(to + 544);
-                    (d1 - d3).Store(to + 816);
-                    d0 = Vector512.Load(from + 160) + Vector512.Load(from + 320);
-                    d1 = Vector512.Load(from + 176) + Vector512.Load(from + 336);
-                    d2 = Vector512.Load(from + 192) + Vector512.Load(from + 352);
-                    d3 = Vector512.Load(from + 208) + Vector512.Load(from + 368);
-                    (d0 - d2).Store(to + 1088);
-                    (d1 + d2).Store(to + 1360);
-                    (d2 - d1).Store(to + 1632);
-                    (d1 - d3).Store(to + 1904);
-                    d0 = Vector512.Load(from + 320) - Vector512.Load(from + 160);
-                    d1 = Vector512.Load(from + 336) - Vector512.Load(from + 176);
-                    d2 = Vector512.Load(from + 352) - Vector512.Load(from + 192);
-                    d3 = Vector512.Load(from + 368) - Vector512.Load(from + 208);
-                    (d0 - d2).Store(to + 2176);
-                    (d1 + d2).Store(to + 2448);
-                    (d2 - d1).Store(to + 2720);
-                    (d1 - d3).Store(to + 2992);
-                    d0 = Vector512.Load(from + 160) - Vector512.Load(from + 480);
-                    d1 = Vector512.Load(from + 176) - Vector512.Load(from + 496);
-                    d2 = Vector512.Load(from + 192) - Vector512.Load(from + 512);
-                    d3 = Vector512.Load(from + 208) - Vector512.Load(from + 528);
+                    d0 = TFloats.Load(from + 160) - TFloats.Load(from + 480);
+                    d1 = TFloats.Load(from + 176) - TFloats.Load(from + 496);
+                    d2 = TFloats.Load(from + 192) - TFloats.Load(from + 512);
+                    d3 = TFloats.Load(from + 208) - TFloats.Load(from + 528);
                     (d0 - d2).Store(to + 3264);
                     (d1 + d2).Store(to + 3536);
                     (d2 - d1).Store(to + 3808);
@@ -159,20 +109,20 @@ unsafe partial class TinyKernels
 
     /// <summary>The 2×2 tiles of a band's output gradient, transformed to 16 positions: A·e·Aᵀ.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2WeightGradientTiles(float* gradient, float* gradients)
+    private static void Conv2WeightGradientTiles<TFloats>(float* gradient, float* gradients) where TFloats : unmanaged, IFloats<TFloats>
     {
         for (int tileRow = 0; tileRow < 4; tileRow++, gradient += 480)
         {
             for (int tile = 0; tile < 4; tile++, gradient += 80, gradients += 40)
             {
-                for (int c = 0; c < 40; c += 8)
+                for (int c = 0; c < 40; c += TFloats.Count)
                 {
                     float* from = gradient + c;
                     float* to = gradients + c;
-                    Vector256<float> first0 = Load(from), last0 = Load(from + 400);
-                    Vector256<float> sum0 = first0 + last0, difference0 = first0 - last0;
-                    Vector256<float> first1 = Load(from + 40), last1 = Load(from + 440);
-                    Vector256<float> sum1 = first1 + last1, difference1 = first1 - last1;
+                    TFloats first0 = TFloats.Load(from), last0 = TFloats.Load(from + 400);
+                    TFloats sum0 = first0 + last0, difference0 = first0 - last0;
+                    TFloats first1 = TFloats.Load(from + 40), last1 = TFloats.Load(from + 440);
+                    TFloats sum1 = first1 + last1, difference1 = first1 - last1;
                     first0.Store(to);
                     (first0 + first1).Store(to + 656);
                     (first0 - first1).Store(to + 1312);

@@ -33,7 +33,7 @@ unsafe partial class TinyKernels
         float* output = next;
         float* patches = scratch + Conv2.ForwardPatches;
         float* products = scratch + Conv2.ForwardProducts;
-        Conv2ForwardPatches(input, patches);
+        Conv2ForwardPatches<Floats8>(input, patches);
         if (Vector512.IsHardwareAccelerated)
         {
             Conv2ForwardWideProducts8x16(patches, filters, products);
@@ -45,55 +45,55 @@ unsafe partial class TinyKernels
         }
         if (Vector512.IsHardwareAccelerated)
         {
-            Conv2ForwardWideTiles16(products, bias, output);
+            Conv2ForwardTiles16<Floats16>(products, bias, output);
         }
         else
         {
-            Conv2ForwardTiles16(products, bias, output);
+            Conv2ForwardTiles16<Floats8>(products, bias, output);
         }
     }
 
     /// <summary>The 4×4 patches of a band, transformed to 16 positions: Bᵀ·d·B.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2ForwardPatches(float* input, float* patches)
+    private static void Conv2ForwardPatches<TFloats>(float* input, float* patches) where TFloats : unmanaged, IFloats<TFloats>
     {
         for (int tileRow = 0; tileRow < 4; tileRow++, input += 96)
         {
             for (int tile = 0; tile < 4; tile++, input += 16, patches += 8)
             {
-                for (int c = 0; c < 8; c += 8)
+                for (int c = 0; c < 8; c += TFloats.Count)
                 {
                     float* from = input + c;
                     float* to = patches + c;
-                    Vector256<float> d0, d1, d2, d3;
-                    d0 = Load(from) - Load(from + 160);
-                    d1 = Load(from + 8) - Load(from + 168);
-                    d2 = Load(from + 16) - Load(from + 176);
-                    d3 = Load(from + 24) - Load(from + 184);
+                    TFloats d0, d1, d2, d3;
+                    d0 = TFloats.Load(from) - TFloats.Load(from + 160);
+                    d1 = TFloats.Load(from + 8) - TFloats.Load(from + 168);
+                    d2 = TFloats.Load(from + 16) - TFloats.Load(from + 176);
+                    d3 = TFloats.Load(from + 24) - TFloats.Load(from + 184);
                     (d0 - d2).Store(to);
                     (d1 + d2).Store(to + 144);
                     (d2 - d1).Store(to + 288);
                     (d1 - d3).Store(to + 432);
-                    d0 = Load(from + 80) + Load(from + 160);
-                    d1 = Load(from + 88) + Load(from + 168);
-                    d2 = Load(from + 96) + Load(from + 176);
-                    d3 = Load(from + 104) + Load(from + 184);
+                    d0 = TFloats.Load(from + 80) + TFloats.Load(from + 160);
+                    d1 = TFloats.Load(from + 88) + TFloats.Load(from + 168);
+                    d2 = TFloats.Load(from + 96) + TFloats.Load(from + 176);
+                    d3 = TFloats.Load(from + 104) + TFloats.Load(from + 184);
                     (d0 - d2).Store(to + 576);
                     (d1 + d2).Store(to + 720);
                     (d2 - d1).Store(to + 864);
                     (d1 - d3).Store(to + 1008);
-                    d0 = Load(from + 160) - Load(from + 80);
-                    d1 = Load(from + 168) - Load(from + 88);
-                    d2 = Load(from + 176) - Load(from + 96);
-                    d3 = Load(from + 184) - Load(from + 104);
+                    d0 = TFloats.Load(from + 160) - TFloats.Load(from + 80);
+                    d1 = TFloats.Load(from + 168) - TFloats.Load(from + 88);
+                    d2 = TFloats.Load(from + 176) - TFloats.Load(from + 96);
+                    d3 = TFloats.Load(from + 184) - TFloats.Load(from + 104);
                     (d0 - d2).Store(to + 1152);
                     (d1 + d2).Store(to + 1296);
                     (d2 - d1).Store(to + 1440);
                     (d1 - d3).Store(to + 1584);
-                    d0 = Load(from + 80) - Load(from + 240);
-                    d1 = Load(from + 88) - Load(from + 248);
-                    d2 = Load(from + 96) - Load(from + 256);
-                    d3 = Load(from + 104) - Load(from + 264);
+                    d0 = TFloats.Load(from + 80) - TFloats.Load(from + 240);
+                    d1 = TFloats.Load(from + 88) - TFloats.Load(from + 248);
+                    d2 = TFloats.Load(from + 96) - TFloats.Load(from + 256);
+                    d3 = TFloats.Load(from + 104) - TFloats.Load(from + 264);
                     (d0 - d2).Store(to + 1728);
                     (d1 + d2).Store(to + 1872);
                     (d2 - d1).Store(to + 2016);
@@ -222,71 +222,35 @@ unsafe partial class TinyKernels
 
     /// <summary>The products of 16 outputs, transformed to tiles of 2×2: Aᵀ·m·A.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2ForwardTiles16(float* products, float* bias, float* output)
+    private static void Conv2ForwardTiles16<TFloats>(float* products, float* bias, float* output) where TFloats : unmanaged, IFloats<TFloats>
     {
         for (int tileRow = 0; tileRow < 4; tileRow++, output += 128)
         {
             for (int tile = 0; tile < 4; tile++, products += 16, output += 32)
             {
-                for (int c = 0; c < 16; c += 8)
+                for (int c = 0; c < 16; c += TFloats.Count)
                 {
                     float* m = products + c;
-                    Vector256<float> second, third;
-                    second = Load(m + 1088); third = Load(m + 2176);
-                    Vector256<float> top0 = Load(m) + second + third, bottom0 = second - third - Load(m + 3264);
-                    second = Load(m + 1360); third = Load(m + 2448);
-                    Vector256<float> top1 = Load(m + 272) + second + third, bottom1 = second - third - Load(m + 3536);
-                    second = Load(m + 1632); third = Load(m + 2720);
-                    Vector256<float> top2 = Load(m + 544) + second + third, bottom2 = second - third - Load(m + 3808);
-                    second = Load(m + 1904); third = Load(m + 2992);
-                    Vector256<float> top3 = Load(m + 816) + second + third, bottom3 = second - third - Load(m + 4080);
-                    Vector256<float> y00 = top0 + top1 + top2, y01 = top1 - top2 - top3;
-                    Vector256<float> y10 = bottom0 + bottom1 + bottom2, y11 = bottom1 - bottom2 - bottom3;
-                    Vector256<float> biases = Load(bias + c);
+                    TFloats second, third;
+                    second = TFloats.Load(m + 1088); third = TFloats.Load(m + 2176);
+                    TFloats top0 = TFloats.Load(m) + second + third, bottom0 = second - third - TFloats.Load(m + 3264);
+                    second = TFloats.Load(m + 1360); third = TFloats.Load(m + 2448);
+                    TFloats top1 = TFloats.Load(m + 272) + second + third, bottom1 = second - third - TFloats.Load(m + 3536);
+                    second = TFloats.Load(m + 1632); third = TFloats.Load(m + 2720);
+                    TFloats top2 = TFloats.Load(m + 544) + second + third, bottom2 = second - third - TFloats.Load(m + 3808);
+                    second = TFloats.Load(m + 1904); third = TFloats.Load(m + 2992);
+                    TFloats top3 = TFloats.Load(m + 816) + second + third, bottom3 = second - third - TFloats.Load(m + 4080);
+                    TFloats y00 = top0 + top1 + top2, y01 = top1 - top2 - top3;
+                    TFloats y10 = bottom0 + bottom1 + bottom2, y11 = bottom1 - bottom2 - bottom3;
+                    TFloats biases = TFloats.Load(bias + c);
                     y00 += biases;
-                    ConditionalSelect(LessThan(y00, Vector256<float>.Zero), y00 * 0.01f, y00).Store(output + c);
+                    TFloats.SelectLess(y00, TFloats.Zero, y00 * TFloats.Create(0.01f), y00).Store(output + c);
                     y01 += biases;
-                    ConditionalSelect(LessThan(y01, Vector256<float>.Zero), y01 * 0.01f, y01).Store(output + c + 16);
+                    TFloats.SelectLess(y01, TFloats.Zero, y01 * TFloats.Create(0.01f), y01).Store(output + c + 16);
                     y10 += biases;
-                    ConditionalSelect(LessThan(y10, Vector256<float>.Zero), y10 * 0.01f, y10).Store(output + c + 128);
+                    TFloats.SelectLess(y10, TFloats.Zero, y10 * TFloats.Create(0.01f), y10).Store(output + c + 128);
                     y11 += biases;
-                    ConditionalSelect(LessThan(y11, Vector256<float>.Zero), y11 * 0.01f, y11).Store(output + c + 144);
-                }
-            }
-        }
-    }
-
-    /// <summary>The products of 16 outputs, transformed to tiles of 2×2: Aᵀ·m·A.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2ForwardWideTiles16(float* products, float* bias, float* output)
-    {
-        for (int tileRow = 0; tileRow < 4; tileRow++, output += 128)
-        {
-            for (int tile = 0; tile < 4; tile++, products += 16, output += 32)
-            {
-                for (int c = 0; c < 16; c += 16)
-                {
-                    float* m = products + c;
-                    Vector512<float> second, third;
-                    second = Vector512.Load(m + 1088); third = Vector512.Load(m + 2176);
-                    Vector512<float> top0 = Vector512.Load(m) + second + third, bottom0 = second - third - Vector512.Load(m + 3264);
-                    second = Vector512.Load(m + 1360); third = Vector512.Load(m + 2448);
-                    Vector512<float> top1 = Vector512.Load(m + 272) + second + third, bottom1 = second - third - Vector512.Load(m + 3536);
-                    second = Vector512.Load(m + 1632); third = Vector512.Load(m + 2720);
-                    Vector512<float> top2 = Vector512.Load(m + 544) + second + third, bottom2 = second - third - Vector512.Load(m + 3808);
-                    second = Vector512.Load(m + 1904); third = Vector512.Load(m + 2992);
-                    Vector512<float> top3 = Vector512.Load(m + 816) + second + third, bottom3 = second - third - Vector512.Load(m + 4080);
-                    Vector512<float> y00 = top0 + top1 + top2, y01 = top1 - top2 - top3;
-                    Vector512<float> y10 = bottom0 + bottom1 + bottom2, y11 = bottom1 - bottom2 - bottom3;
-                    Vector512<float> biases = Vector512.Load(bias + c);
-                    y00 += biases;
-                    Vector512.ConditionalSelect(Vector512.LessThan(y00, Vector512<float>.Zero), y00 * 0.01f, y00).Store(output + c);
-                    y01 += biases;
-                    Vector512.ConditionalSelect(Vector512.LessThan(y01, Vector512<float>.Zero), y01 * 0.01f, y01).Store(output + c + 16);
-                    y10 += biases;
-                    Vector512.ConditionalSelect(Vector512.LessThan(y10, Vector512<float>.Zero), y10 * 0.01f, y10).Store(output + c + 128);
-                    y11 += biases;
-                    Vector512.ConditionalSelect(Vector512.LessThan(y11, Vector512<float>.Zero), y11 * 0.01f, y11).Store(output + c + 144);
+                    TFloats.SelectLess(y11, TFloats.Zero, y11 * TFloats.Create(0.01f), y11).Store(output + c + 144);
                 }
             }
         }

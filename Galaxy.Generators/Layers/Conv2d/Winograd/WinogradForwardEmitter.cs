@@ -24,7 +24,7 @@ internal static class WinogradForwardEmitter
         public void Write()
         {
             WriteSample();
-            WinogradPatchWriter.Write(code, _name, plan.Tiles, stage.Input, plan.PatchFloats, target);
+            WinogradPatchWriter.Write(code, _name, plan.Tiles, stage.Input, plan.PatchFloats);
             _products.WriteMethods(stage.Weights.Panels);
             foreach (PanelRun panel in stage.Weights.Panels)
                 WriteTiles(panel);
@@ -55,7 +55,8 @@ internal static class WinogradForwardEmitter
         {
             WinogradPatchWriter.WriteCall(code, _name, plan.PatchFloats, "input", target);
             _products.WriteCalls(stage.Weights.Panels, (panel, filter) =>
-                WinogradTileWriter.WriteCall(code, _name, panel, target, $"bias{filter}, output{filter}{(stage.Pool is null ? "" : $", argMax{filter}")}"));
+                WinogradTileWriter.WriteCall(
+                    code, _name, panel, target, [$"bias{filter}", $"output{filter}", .. stage.Pool is null ? Array.Empty<string>() : [$"argMax{filter}"]]));
         }
 
         private void WriteTiles(PanelRun panel)
@@ -63,7 +64,7 @@ internal static class WinogradForwardEmitter
             int tile = TileOutputs * stage.Output.PixelStride;
             string argMax = stage.Pool is null ? "" : $", {stage.Pool.ArgMaxType}* argMax";
             WinogradTileWriter.Write(
-                code, _name, plan, panel, target, $"float* bias, float* output{argMax}",
+                code, _name, plan, panel, $"float* bias, float* output{argMax}",
                 tileSteps: [$"output += {tile}", .. ArgMaxStep(pixels: 1)],
                 rowSteps: [$"output += {TileOutputs * stage.Output.RowStride - plan.Tiles.RowTiles * tile}"],
                 stage.Pool is null ? WriteOutputs : WritePooled);

@@ -8,29 +8,24 @@ namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 internal static class WinogradGradientWriter
 {
     /// <summary>From the output gradient to [position][tile][filter].</summary>
-    /// <param name="name">Stage and pass: the beginning of the method's name.</param>
-    public static void Write(CodeWriter code, string name, WinogradWeightPlan plan, MapPlan gradient, Target target)
-    {
-        foreach (Target machine in target.Machines(gradient.PixelStride))
-            WriteTiles(code, Name(name, machine), plan, gradient, machine);
-    }
-
-    /// <summary>The call.</summary>
-    public static void WriteCall(CodeWriter code, string name, MapPlan gradient, Target target) =>
-        VectorWidths.Choose(code, target, gradient.PixelStride, machine => code.Line($"{Name(name, machine)}(gradient, gradients);"));
-
-    private static string Name(string name, Target machine) => $"{name}{machine.Mark}Tiles";
-
-    private static void WriteTiles(CodeWriter code, string name, WinogradWeightPlan plan, MapPlan gradient, Target machine)
+    /// <param name="pass">Stage and pass: the beginning of the method's name.</param>
+    public static void Write(CodeWriter code, string pass, WinogradWeightPlan plan, MapPlan gradient)
     {
         code.Line();
-        KernelMethod.Write(code, "The 2×2 tiles of a band's output gradient, transformed to 16 positions: A·e·Aᵀ.", name, "float* gradient, float* gradients", () =>
-            code.Repeat("tileRow", plan.Tiles.BandRows, () =>
+        VectorWidths.WriteMethod(
+            code, "The 2×2 tiles of a band's output gradient, transformed to 16 positions: A·e·Aᵀ.", Name(pass), "float* gradient, float* gradients",
+            vectors => code.Repeat("tileRow", plan.Tiles.BandRows, () =>
                 code.Loop("tile", plan.Tiles.RowTiles, () =>
-                    code.Block($"for (int c = 0; c < {gradient.PixelStride}; c += {machine.VectorFloats})", () => WriteTile(code, plan, gradient, new VectorCode(machine.VectorFloats))),
+                    code.Block($"for (int c = 0; c < {gradient.PixelStride}; c += {vectors.Count})", () => WriteTile(code, plan, gradient, vectors)),
                     $"gradient += {WinogradTiles.TileSide * gradient.PixelStride}", $"gradients += {plan.TileFloats}"),
                 $"gradient += {WinogradTiles.TileSide * (gradient.RowStride - plan.Tiles.RowTiles * gradient.PixelStride)}"));
     }
+
+    /// <summary>The call.</summary>
+    public static void WriteCall(CodeWriter code, string pass, MapPlan gradient, Target target) =>
+        VectorWidths.WriteCall(code, target, gradient.PixelStride, Name(pass), "gradient", "gradients");
+
+    private static string Name(string pass) => $"{pass}Tiles";
 
     private static void WriteTile(CodeWriter code, WinogradWeightPlan plan, MapPlan gradient, VectorCode vectors)
     {
@@ -38,7 +33,9 @@ internal static class WinogradGradientWriter
         code.Line("float* to = gradients + c;");
         for (int column = 0; column < WinogradTiles.TileSide; column++)
         {
-            code.Line($"{vectors.Type} first{column} = {vectors.Load(RegisterTile.At("from", column * gradient.PixelStride))}, last{column} = {vectors.Load(RegisterTile.At("from", gradient.RowStride + column * gradient.PixelStride))};");
+            string first = vectors.Load(RegisterTile.At("from", column * gradient.PixelStride));
+            string last = vectors.Load(RegisterTile.At("from", gradient.RowStride + column * gradient.PixelStride));
+            code.Line($"{vectors.Type} first{column} = {first}, last{column} = {last};");
             code.Line($"{vectors.Type} sum{column} = first{column} + last{column}, difference{column} = first{column} - last{column};");
         }
 

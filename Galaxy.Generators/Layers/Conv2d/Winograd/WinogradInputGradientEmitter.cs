@@ -18,7 +18,7 @@ internal static class WinogradInputGradientEmitter
         public void Write()
         {
             WriteSample();
-            WinogradPatchWriter.Write(code, _name, plan.Tiles, stage.ConvGradient, plan.PatchFloats, target);
+            WinogradPatchWriter.Write(code, _name, plan.Tiles, stage.ConvGradient, plan.PatchFloats);
             _products.WriteMethods(_phase.Panels);
             foreach (PanelRun panel in _phase.Panels)
                 WriteTiles(panel);
@@ -50,7 +50,7 @@ internal static class WinogradInputGradientEmitter
         {
             int tile = WinogradTiles.TileSide * stage.InputGradient.PixelStride;
             WinogradTileWriter.Write(
-                code, _name, plan, panel, target, "float* output",
+                code, _name, plan, panel, "float* output",
                 tileSteps: [$"output += {tile}"],
                 rowSteps: [$"output += {WinogradTiles.TileSide * stage.InputGradient.RowStride - plan.Tiles.RowTiles * tile}"],
                 _ =>

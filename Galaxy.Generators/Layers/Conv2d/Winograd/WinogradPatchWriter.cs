@@ -10,30 +10,24 @@ internal static class WinogradPatchWriter
     private static readonly (int First, char Sign, int Second)[] s_rows = [(0, '-', 2), (1, '+', 2), (2, '-', 1), (1, '-', 3)];
 
     /// <summary>From the map to [position][tile][channel].</summary>
-    /// <param name="name">Stage and pass: the beginning of the method's name.</param>
+    /// <param name="pass">Stage and pass: the beginning of the method's name.</param>
     /// <param name="tileFloats">Floats of a tile at one position: the channels, in whole vectors.</param>
-    public static void Write(CodeWriter code, string name, WinogradTiles tiles, MapPlan input, int tileFloats, Target target)
-    {
-        foreach (Target machine in target.Machines(tileFloats))
-            WritePatches(code, Name(name, machine), tiles, input, tileFloats, machine);
-    }
-
-    /// <summary>The call, from the map at <paramref name="input"/>.</summary>
-    public static void WriteCall(CodeWriter code, string name, int tileFloats, string input, Target target) =>
-        VectorWidths.Choose(code, target, tileFloats, machine => code.Line($"{Name(name, machine)}({input}, patches);"));
-
-    private static string Name(string name, Target machine) => $"{name}{machine.Mark}Patches";
-
-    private static void WritePatches(CodeWriter code, string name, WinogradTiles tiles, MapPlan input, int tileFloats, Target machine)
+    public static void Write(CodeWriter code, string pass, WinogradTiles tiles, MapPlan input, int tileFloats)
     {
         code.Line();
-        KernelMethod.Write(code, "The 4×4 patches of a band, transformed to 16 positions: Bᵀ·d·B.", name, "float* input, float* patches", () =>
+        VectorWidths.WriteMethod(code, "The 4×4 patches of a band, transformed to 16 positions: Bᵀ·d·B.", Name(pass), "float* input, float* patches", vectors =>
             code.Repeat("tileRow", tiles.BandRows, () =>
                 code.Loop("tile", tiles.RowTiles, () =>
-                    code.Block($"for (int c = 0; c < {tileFloats}; c += {machine.VectorFloats})", () => WritePatch(code, input, tiles.PositionStride(tileFloats), new VectorCode(machine.VectorFloats))),
+                    code.Block($"for (int c = 0; c < {tileFloats}; c += {vectors.Count})", () => WritePatch(code, input, tiles.PositionStride(tileFloats), vectors)),
                     $"input += {WinogradTiles.TileSide * input.PixelStride}", $"patches += {tileFloats}"),
                 $"input += {WinogradTiles.TileSide * (input.RowStride - tiles.RowTiles * input.PixelStride)}"));
     }
+
+    /// <summary>The call, from the map at <paramref name="input"/>.</summary>
+    public static void WriteCall(CodeWriter code, string pass, int tileFloats, string input, Target target) =>
+        VectorWidths.WriteCall(code, target, tileFloats, Name(pass), input, "patches");
+
+    private static string Name(string pass) => $"{pass}Patches";
 
     private static void WritePatch(CodeWriter code, MapPlan input, int positionStride, VectorCode vectors)
     {

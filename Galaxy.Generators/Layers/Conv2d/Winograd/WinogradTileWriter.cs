@@ -6,32 +6,32 @@ namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 /// <summary>Writes the transform of a panel's products to tiles of outputs, Aᵀ·m·A with Aᵀ = (1 1 1 0; 0 1 −1 −1).</summary>
 internal static class WinogradTileWriter
 {
+    /// <param name="pass">Stage and pass: the beginning of the method's name.</param>
     /// <param name="parameters">The method's parameters behind the products.</param>
     /// <param name="tileSteps">What moves from a tile to the next.</param>
     /// <param name="rowSteps">What moves besides from a row of tiles to the next.</param>
     /// <param name="use">Writes what is done with the four outputs, which are y00, y01, y10 and y11, from output <c>c</c> of the panel on.</param>
     public static void Write(
-        CodeWriter code, string name, WinogradPlan plan, PanelRun panel, Target target, string parameters, string[] tileSteps, string[] rowSteps, Action<VectorCode> use)
+        CodeWriter code, string pass, WinogradPlan plan, PanelRun panel, string parameters, string[] tileSteps, string[] rowSteps, Action<VectorCode> use)
     {
-        foreach (Target machine in target.Machines(panel.Width))
-        {
-            code.Line();
-            KernelMethod.Write(code, $"The products of {panel.Width} outputs, transformed to tiles of 2×2: Aᵀ·m·A.", Name(name, panel, machine), $"float* products, {parameters}", () =>
-                WriteTiles(code, plan, panel, new VectorCode(machine.VectorFloats), tileSteps, rowSteps, use));
-        }
+        code.Line();
+        VectorWidths.WriteMethod(
+            code, $"The products of {panel.Width} outputs, transformed to tiles of 2×2: Aᵀ·m·A.", Name(pass, panel), $"float* products, {parameters}",
+            vectors => WriteTiles(code, plan, panel, vectors, tileSteps, rowSteps, use));
     }
 
     /// <summary>The call, with the arguments behind the products.</summary>
-    public static void WriteCall(CodeWriter code, string name, PanelRun panel, Target target, string arguments) =>
-        VectorWidths.Choose(code, target, panel.Width, machine => code.Line($"{Name(name, panel, machine)}(products, {arguments});"));
+    public static void WriteCall(CodeWriter code, string pass, PanelRun panel, Target target, params string[] arguments) =>
+        VectorWidths.WriteCall(code, target, panel.Width, Name(pass, panel), ["products", .. arguments]);
 
-    private static string Name(string name, PanelRun panel, Target machine) => $"{name}{machine.Mark}Tiles{panel.Width}";
+    private static string Name(string pass, PanelRun panel) => $"{pass}Tiles{panel.Width}";
 
-    private static void WriteTiles(CodeWriter code, WinogradPlan plan, PanelRun panel, VectorCode vectors, string[] tileSteps, string[] rowSteps, Action<VectorCode> use)
+    private static void WriteTiles(
+        CodeWriter code, WinogradPlan plan, PanelRun panel, VectorCode vectors, string[] tileSteps, string[] rowSteps, Action<VectorCode> use)
     {
         code.Repeat("tileRow", plan.Tiles.BandRows, () =>
             code.Loop("tile", plan.Tiles.RowTiles, () =>
-                code.Block($"for (int c = 0; c < {panel.Width}; c += {vectors.Floats})", () =>
+                code.Block($"for (int c = 0; c < {panel.Width}; c += {vectors.Count})", () =>
                 {
                     WriteTile(code, plan.ProductStride, vectors);
                     use(vectors);

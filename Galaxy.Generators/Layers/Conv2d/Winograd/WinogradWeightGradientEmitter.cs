@@ -21,8 +21,8 @@ internal static class WinogradWeightGradientEmitter
         public void Write()
         {
             WriteSample();
-            WinogradPatchWriter.Write(code, _name, plan.Tiles, stage.Input, plan.PatchFloats, target);
-            WinogradGradientWriter.Write(code, _name, plan, stage.ConvGradient, target);
+            WinogradPatchWriter.Write(code, _name, plan.Tiles, stage.Input, plan.PatchFloats);
+            WinogradGradientWriter.Write(code, _name, plan, stage.ConvGradient);
             foreach (PanelRun panel in stage.Weights.Panels)
             {
                 foreach (Target machine in target.Machines(panel.Width))

@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Galaxy.Kernels.Numerics;
+
+/// <summary>8 floats: a vector of AVX2.</summary>
+internal readonly unsafe struct Floats8 : IFloats<Floats8>
+{
+    private readonly Vector256<float> _vector;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Floats8(Vector256<float> vector) => _vector = vector;
+
+    public static int Count => Vector256<float>.Count;
+
+    public static Floats8 Zero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector256<float>.Zero);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats8 Load(float* source) => new(Vector256.Load(source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats8 Create(float value) => new(Vector256.Create(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats8 operator +(Floats8 left, Floats8 right) => new(left._vector + right._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats8 operator -(Floats8 left, Floats8 right) => new(left._vector - right._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats8 operator -(Floats8 value) => new(-value._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats8 operator *(Floats8 left, Floats8 right) => new(left._vector * right._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats8 FusedMultiplyAdd(Floats8 left, Floats8 right, Floats8 addend) =>
+        new(Vector256.FusedMultiplyAdd(left._vector, right._vector, addend._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats8 SelectLess(Floats8 left, Floats8 right, Floats8 ifLess, Floats8 otherwise) =>
+        new(Vector256.ConditionalSelect(Vector256.LessThan(left._vector, right._vector), ifLess._vector, otherwise._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void TakeLarger(Floats8 value, int position, ref Floats8 largest, ref Floats8 positions)
+    {
+        (Vector256<float> values, Vector256<int> places) = (largest._vector, positions._vector.AsInt32());
+        ArgMax.Take(value._vector, position, ref values, ref places);
+        (largest, positions) = (new(values), new(places.AsSingle()));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(float* target) => _vector.Store(target);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StorePositions(byte* target) => ArgMax.Store(_vector.AsInt32(), target);
+}
