@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Generators.Layers;
 using Microsoft.CodeAnalysis;
 
 namespace Galaxy.Generators.Language;
@@ -70,7 +71,7 @@ internal static class DiagnosticCatalog
 
     public static readonly DiagnosticDescriptor NothingToNormalize = new(
         "GAL0013", "Batch norm behind neither convolution nor dense layer",
-        "A batchNorm stands directly behind a conv2d or a dense layer, but here it follows {0}. Move it there, or remove it.",
+        "A batchNorm stands directly behind {0}, but here it follows {1}. Move it there, or remove it.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor WindowTooLarge = new(

@@ -1,5 +1,3 @@
-using Galaxy.Generators.CSharp;
-
 namespace Galaxy.Generators.Language;
 
 /// <summary>A JSON value that knows where it stands. An object's or array's span is its opening bracket.</summary>
@@ -16,7 +14,7 @@ internal abstract record JsonNode
         Array => "an array",
         Text => "a string",
         Number => "a number",
-        Literal literal => literal.Name,
+        Keyword keyword => keyword.Name,
         _ => throw new InvalidOperationException("The union of JSON values is closed."),
     };
 
@@ -38,7 +36,7 @@ internal abstract record JsonNode
     internal sealed record Number(SourceSpan Span, string Digits) : JsonNode(Span);
 
     /// <param name="Name"><c>true</c>, <c>false</c> or <c>null</c>.</param>
-    internal sealed record Literal(SourceSpan Span, string Name) : JsonNode(Span);
+    internal sealed record Keyword(SourceSpan Span, string Name) : JsonNode(Span);
 }
 
 /// <summary>A name and its value in a JSON object.</summary>

@@ -15,7 +15,7 @@ internal static class JsonTree
     private static readonly JsonReaderOptions _options =
         new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth };
 
-    /// <summary>The tree, or null and one mistake where the text stops being JSON.</summary>
+    /// <summary>The tree, or null and one diagnostic where the text stops being JSON.</summary>
     public static JsonNode? Parse(string text, DiagnosticLog diagnostics)
     {
         text = text.StartsWith(ByteOrderMark, StringComparison.Ordinal) ? " " + text.Substring(1) : text;
@@ -56,7 +56,7 @@ internal static class JsonTree
             JsonTokenType.StartArray => Array(ref reader),
             JsonTokenType.String => new JsonNode.Text(Span(ref reader), Text(ref reader)),
             JsonTokenType.Number => new JsonNode.Number(Span(ref reader), Raw(ref reader)),
-            _ => new JsonNode.Literal(Span(ref reader), Raw(ref reader)),
+            _ => new JsonNode.Keyword(Span(ref reader), Raw(ref reader)),
         };
 
         private JsonNode.Object Object(ref Utf8JsonReader reader)

@@ -1,10 +1,21 @@
 namespace Galaxy.Generators.Language;
 
-/// <summary>A field that holds a number. Decimal, so that it is read and written back alike on every machine.</summary>
+/// <summary>A field that holds a number.</summary>
+/// <param name="Name">Its name in the file.</param>
+/// <param name="Summary">What it means, for editors and docs.</param>
 /// <param name="Minimum">Least value allowed.</param>
 /// <param name="Maximum">Greatest value allowed.</param>
-/// <param name="IsRequired">Whether it must be given.</param>
 /// <param name="Example">A usual value, for messages.</param>
-/// <param name="IsWhole">Whether it must be a whole number.</param>
-internal sealed record NumberField(
-    string Name, decimal Minimum, decimal Maximum, bool IsRequired, decimal Example, bool IsWhole = true);
+internal abstract record NumberField(string Name, string Summary, decimal Minimum, decimal Maximum, decimal Example)
+    : SpecField(Name, Summary)
+{
+    /// <summary>Whether it holds whole numbers only.</summary>
+    public abstract bool IsWhole { get; }
+
+    /// <summary>Its value when it is not given; null if it has none.</summary>
+    public decimal? Default { get; init; }
+
+    public sealed override FieldValue? DefaultValue => Default is { } value ? new FieldValue.Number(value) : null;
+
+    public sealed override FieldValue? Read(ObjectFields fields) => fields.Number(this) is { } value ? new FieldValue.Number(value) : null;
+}

@@ -30,7 +30,7 @@ internal sealed class ObjectFields
         }
     }
 
-    /// <summary>The value of a required field, or null and a mistake.</summary>
+    /// <summary>The value of a required field, or null and a diagnostic.</summary>
     /// <param name="example">How the field may look, for the message.</param>
     public T? Required<T>(string name, string example) where T : JsonNode
     {
@@ -40,12 +40,14 @@ internal sealed class ObjectFields
         return value is null ? null : As<T>(value, $"'{name}'", example, _diagnostics);
     }
 
-    /// <summary>The value of a number field; null when it is not given, or is wrong and logged.</summary>
+    /// <summary>Whether the object has such a field, right or wrong.</summary>
+    public bool Has(string name) => _node.Find(name) is not null;
+
+    /// <summary>The value of a required number field, or null and a diagnostic.</summary>
     public decimal? Number(NumberField field)
     {
         string example = Words.Digits(field.Example);
-        JsonNode? value = field.IsRequired || _node.Find(field.Name) is not null ? Required<JsonNode>(field.Name, example) : null;
-        if (value is null)
+        if (Required<JsonNode>(field.Name, example) is not { } value)
             return null;
         string kind = field.IsWhole ? "a whole number" : "a number";
         if (value is not JsonNode.Number number)
@@ -59,7 +61,7 @@ internal sealed class ObjectFields
                 field.Name, Words.Quote(number.Digits), kind, Words.Digits(field.Minimum), Words.Digits(field.Maximum));
     }
 
-    /// <summary>The value as that kind of node, or null and a mistake.</summary>
+    /// <summary>The value as that kind of node, or null and a diagnostic.</summary>
     /// <param name="thing">What the value is, at the start of a sentence.</param>
     public static T? As<T>(JsonNode value, string thing, string example, DiagnosticLog diagnostics) where T : JsonNode
     {

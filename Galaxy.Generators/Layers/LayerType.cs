@@ -2,23 +2,39 @@ using Galaxy.Generators.Language;
 
 namespace Galaxy.Generators.Layers;
 
-/// <summary>A layer type that network.json may name.</summary>
-/// <param name="Name">The value of its "type".</param>
-/// <param name="Fields">The numbers it may hold.</param>
-/// <param name="Make">From its fields' values to its spec.</param>
-/// <param name="HasSource">Whether it must say which earlier layer it takes its second input from.</param>
-internal sealed record LayerType(string Name, EquatableArray<NumberField> Fields, Func<LayerValues, LayerSpec> Make, bool HasSource = false)
+/// <summary>A layer type that network.json may name: all that is known of its layers before one is read.</summary>
+internal abstract class LayerType
 {
-    /// <summary>The names of all fields, the type's own first.</summary>
-    public IReadOnlyCollection<string> FieldNames =>
-        [LayerTypes.TypeField, LayerTypes.NameField, .. HasSource ? new[] { LayerTypes.FromField } : [], .. Fields.Select(known => known.Name)];
-}
+    /// <summary>The field that names the type.</summary>
+    public const string TypeField = "type";
 
-/// <summary>What the fields of a layer hold.</summary>
-/// <param name="Line">Its line.</param>
-/// <param name="Numbers">The numbers; null: not given.</param>
-/// <param name="From">The name of the earlier layer it takes its second input from; empty without one.</param>
-internal sealed record LayerValues(int Line, IReadOnlyDictionary<NumberField, decimal?> Numbers, string From)
-{
-    public decimal? this[NumberField field] => Numbers[field];
+    /// <summary>Any layer may have a name of its own.</summary>
+    public const string NameField = "name";
+
+    /// <summary>The value of its "type".</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What its layers are called when they have no name of their own, a number behind it: <c>conv</c> for conv1, conv2.</summary>
+    public abstract string NumberedName { get; }
+
+    /// <summary>What it is, for editors and docs.</summary>
+    public abstract LayerHelp Help { get; }
+
+    /// <summary>Its own fields, beside type and name, in the order in which they are written.</summary>
+    public abstract EquatableArray<SpecField> Fields { get; }
+
+    /// <summary>Whether a batch norm may stand directly behind it.</summary>
+    public abstract bool CanBeNormalized { get; }
+
+    /// <summary>Whether it takes the place of the layer before it, whose own output is then not kept.</summary>
+    public abstract bool ReplacesLayerBefore { get; }
+
+    /// <summary>The field that says how many logits it gives as the last layer; null if it cannot be the last.</summary>
+    public abstract WholeField? Logits { get; }
+
+    /// <summary>The names of all fields, those that every layer has first.</summary>
+    public IReadOnlyCollection<string> FieldNames => [TypeField, NameField, .. Fields.Select(own => own.Name)];
+
+    /// <summary>A layer of this type.</summary>
+    public abstract Layer Create(LayerSource source);
 }

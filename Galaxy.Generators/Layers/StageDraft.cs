@@ -1,7 +1,11 @@
 using Galaxy.Generators.Language;
 using Galaxy.Generators.Layers.Activations;
 using Galaxy.Generators.Layers.AvgPool2d;
+using Galaxy.Generators.Layers.BatchNorm;
+using Galaxy.Generators.Layers.Conv2d;
+using Galaxy.Generators.Layers.Dense;
 using Galaxy.Generators.Layers.Dropout;
+using Galaxy.Generators.Layers.MaxPool2d;
 using Galaxy.Generators.Networks;
 
 namespace Galaxy.Generators.Layers;
@@ -18,11 +22,11 @@ internal abstract record StageDraft(MapShape Input, MapShape Output, EquatableAr
 
 /// <summary>A convolution, and what was fused behind it.</summary>
 internal sealed record ConvDraft(
-    MapShape Input, MapShape Output, EquatableArray<LayerPlan> Layers, Conv2dSpec Conv, NormDraft? Norm, Activation? Activation, MaxPool2dSpec? Pool)
+    MapShape Input, MapShape Output, EquatableArray<LayerPlan> Layers, Conv2dLayer Conv, NormDraft? Norm, Activation? Activation, MaxPool2dLayer? Pool)
     : StageDraft(Input, Output, Layers);
 
 /// <summary>Max pooling on its own.</summary>
-internal sealed record MaxPoolDraft(MapShape Input, MapShape Output, EquatableArray<LayerPlan> Layers, MaxPool2dSpec Pool)
+internal sealed record MaxPoolDraft(MapShape Input, MapShape Output, EquatableArray<LayerPlan> Layers, MaxPool2dLayer Pool)
     : StageDraft(Input, Output, Layers);
 
 /// <summary>Average pooling.</summary>
@@ -39,8 +43,8 @@ internal sealed record ActivationDraft(MapShape Input, MapShape Output, Equatabl
 
 /// <summary>A dense layer, and what was fused behind it.</summary>
 internal sealed record DenseDraft(
-    MapShape Input, MapShape Output, EquatableArray<LayerPlan> Layers, DenseSpec Dense, NormDraft? Norm, Activation? Activation)
+    MapShape Input, MapShape Output, EquatableArray<LayerPlan> Layers, DenseLayer Dense, NormDraft? Norm, Activation? Activation)
     : StageDraft(Input, Output, Layers);
 
 /// <summary>Batch norm, and the name its parameters have.</summary>
-internal sealed record NormDraft(BatchNormSpec Spec, string Name);
+internal sealed record NormDraft(BatchNormLayer Spec, string Name);

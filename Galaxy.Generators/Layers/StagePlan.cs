@@ -49,7 +49,7 @@ internal abstract record MapStagePlan(
 internal sealed record ConvStagePlan(
     string Name, EquatableArray<string> Layers, bool NeedsInputGradient,
     MapPlan Input, MapPlan Output, MapPlan InputGradient, MapPlan OutputGradient,
-    Conv2dSpec Conv, WeightPlan Weights, Address Bias, Activation? Activation, MaxPoolPlan? Pool, MapPlan Rows,
+    Conv2dLayer Conv, WeightPlan Weights, Address Bias, Activation? Activation, MaxPoolPlan? Pool, MapPlan Rows,
     int WeightGradientRows, EquatableArray<PhasePlan> Phases, MapPlan ConvGradient,
     WinogradPlan? WinogradForward, WinogradWeightPlan? WinogradWeightGradient, WinogradPlan? WinogradInputGradient)
     : MapStagePlan(Name, Layers, NeedsInputGradient, Input, Output, InputGradient, OutputGradient)

@@ -1,8 +1,17 @@
 using Galaxy.Generators.Language;
 using Galaxy.Generators.Layers;
 using Galaxy.Generators.Layers.Activations;
+using Galaxy.Generators.Layers.Add;
 using Galaxy.Generators.Layers.AvgPool2d;
+using Galaxy.Generators.Layers.BatchNorm;
+using Galaxy.Generators.Layers.Conv2d;
+using Galaxy.Generators.Layers.Dense;
 using Galaxy.Generators.Layers.Dropout;
+using Galaxy.Generators.Layers.Flatten;
+using Galaxy.Generators.Layers.GlobalAvgPool;
+using Galaxy.Generators.Layers.LeakyRelu;
+using Galaxy.Generators.Layers.MaxPool2d;
+using Galaxy.Generators.Layers.Relu;
 using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Networks;
@@ -23,10 +32,10 @@ internal static class Fusion
     {
         List<StageDraft> stages = [];
         MapShape? flattened = null;
-        HashSet<string> sources = [.. spec.Layers.OfType<AddSpec>().Select(add => add.From)];
+        HashSet<string> sources = [.. spec.Layers.OfType<AddLayer>().Select(add => add.From)];
         for (int index = 0; index < layers.Count; index++)
         {
-            if (spec.Layers[index] is FlattenSpec)
+            if (spec.Layers[index] is FlattenLayer)
             {
                 flattened = layers[index].Input;
                 continue;
@@ -45,32 +54,32 @@ internal static class Fusion
         return stages;
     }
 
-    private static StageDraft? Join(StageDraft stage, LayerSpec layer, LayerPlan row, int index) => (stage, layer) switch
+    private static StageDraft? Join(StageDraft stage, Layer layer, LayerPlan row, int index) => (stage, layer) switch
     {
-        (_, DropoutSpec dropout) => stage with { Dropouts = stage.Dropouts.Append(DropoutPlan.Of(dropout, row, index)).ToEquatableArray() },
+        (_, DropoutLayer dropout) => stage with { Dropouts = stage.Dropouts.Append(DropoutPlan.Of(dropout, row, index)).ToEquatableArray() },
         ({ Dropouts.Count: > 0 }, _) => null,
-        (ConvDraft { Norm: null, Activation: null, Pool: null } conv, BatchNormSpec norm) => conv with { Norm = new NormDraft(norm, row.Name) },
-        (DenseDraft { Norm: null, Activation: null } dense, BatchNormSpec norm) => dense with { Norm = new NormDraft(norm, row.Name) },
-        (AddDraft add, ReluSpec or LeakyReluSpec) => add with { Activation = Next(add.Activation, layer) },
-        (ConvDraft conv, ReluSpec or LeakyReluSpec) => conv with { Activation = Next(conv.Activation, layer) },
-        (DenseDraft dense, ReluSpec or LeakyReluSpec) => dense with { Activation = Next(dense.Activation, layer) },
-        (ActivationDraft activation, ReluSpec or LeakyReluSpec) => activation with { Activation = Next(activation.Activation, layer) },
-        (ConvDraft { Pool: null } conv, MaxPool2dSpec pool) when IsFusable(pool) && (conv.Norm is null || Tiles(pool, row.Input)) => conv with { Pool = pool, Output = row.Output },
+        (ConvDraft { Norm: null, Activation: null, Pool: null } conv, BatchNormLayer norm) => conv with { Norm = new NormDraft(norm, row.Name) },
+        (DenseDraft { Norm: null, Activation: null } dense, BatchNormLayer norm) => dense with { Norm = new NormDraft(norm, row.Name) },
+        (AddDraft add, ReluLayer or LeakyReluLayer) => add with { Activation = Next(add.Activation, layer) },
+        (ConvDraft conv, ReluLayer or LeakyReluLayer) => conv with { Activation = Next(conv.Activation, layer) },
+        (DenseDraft dense, ReluLayer or LeakyReluLayer) => dense with { Activation = Next(dense.Activation, layer) },
+        (ActivationDraft activation, ReluLayer or LeakyReluLayer) => activation with { Activation = Next(activation.Activation, layer) },
+        (ConvDraft { Pool: null } conv, MaxPool2dLayer pool) when IsFusable(pool) && (conv.Norm is null || Tiles(pool, row.Input)) => conv with { Pool = pool, Output = row.Output },
         _ => null,
     };
 
-    private static StageDraft Begin(LayerSpec layer, LayerPlan row, int index, MapShape? flattened)
+    private static StageDraft Begin(Layer layer, LayerPlan row, int index, MapShape? flattened)
     {
         EquatableArray<LayerPlan> rows = new([row]);
         return layer switch
         {
-            Conv2dSpec conv => new ConvDraft(row.Input, row.Output, rows, conv, Norm: null, Activation: null, Pool: null),
-            MaxPool2dSpec pool => new MaxPoolDraft(row.Input, row.Output, rows, pool),
-            AvgPool2dSpec pool => new AvgPoolDraft(row.Input, row.Output, rows, new AvgPoolPlan(pool.Size, pool.Size, pool.Stride)),
-            GlobalAvgPoolSpec => new AvgPoolDraft(row.Input, row.Output, rows, new AvgPoolPlan(row.Input.Height, row.Input.Width, Stride: 1)),
-            DenseSpec dense => new DenseDraft(row.Input, row.Output, rows, dense, Norm: null, Activation: null),
-            AddSpec add => new AddDraft(row.Input, row.Output, rows, add.From, Activation: null),
-            DropoutSpec dropout => new ActivationDraft(flattened ?? row.Input, flattened ?? row.Output, rows, Activation.Identity)
+            Conv2dLayer conv => new ConvDraft(row.Input, row.Output, rows, conv, Norm: null, Activation: null, Pool: null),
+            MaxPool2dLayer pool => new MaxPoolDraft(row.Input, row.Output, rows, pool),
+            AvgPool2dLayer pool => new AvgPoolDraft(row.Input, row.Output, rows, new AvgPoolPlan(pool.Size, pool.Size, pool.Stride)),
+            GlobalAvgPoolLayer => new AvgPoolDraft(row.Input, row.Output, rows, new AvgPoolPlan(row.Input.Height, row.Input.Width, Stride: 1)),
+            DenseLayer dense => new DenseDraft(row.Input, row.Output, rows, dense, Norm: null, Activation: null),
+            AddLayer add => new AddDraft(row.Input, row.Output, rows, add.From, Activation: null),
+            DropoutLayer dropout => new ActivationDraft(flattened ?? row.Input, flattened ?? row.Output, rows, Activation.Identity)
             {
                 Dropouts = new([DropoutPlan.Of(dropout, row, index)]),
             },
@@ -78,20 +87,20 @@ internal static class Fusion
         };
     }
 
-    private static Activation Next(Activation? before, LayerSpec layer)
+    private static Activation Next(Activation? before, Layer layer)
     {
         Activation activation = layer switch
         {
-            ReluSpec => new Activation(0),
-            LeakyReluSpec leaky => new Activation((float)leaky.Slope),
+            ReluLayer => new Activation(0),
+            LeakyReluLayer leaky => new Activation((float)leaky.Slope),
             _ => throw new InvalidOperationException($"{layer.GetType().Name} is no activation."),
         };
         return before?.Then(activation) ?? activation;
     }
 
     /// <summary>Whether every input is in a window: what batch norm hands back to the others is not zero.</summary>
-    private static bool Tiles(MaxPool2dSpec pool, MapShape input) =>
+    private static bool Tiles(MaxPool2dLayer pool, MapShape input) =>
         pool.Stride == pool.Size && input.Height % pool.Size == 0 && input.Width % pool.Size == 0;
 
-    private static bool IsFusable(MaxPool2dSpec pool) => pool.Stride >= pool.Size && pool.Size * pool.Size <= LargestByteWindow;
+    private static bool IsFusable(MaxPool2dLayer pool) => pool.Stride >= pool.Size && pool.Size * pool.Size <= LargestByteWindow;
 }

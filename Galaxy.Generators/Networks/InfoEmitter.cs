@@ -1,5 +1,6 @@
 using Galaxy.Generators.CSharp;
 using Galaxy.Generators.Language;
+using Galaxy.Generators.Layers;
 
 namespace Galaxy.Generators.Networks;
 

@@ -10,7 +10,11 @@ namespace Galaxy.Generators.Networks;
 /// <param name="Classes">Class names, at least two, no two alike.</param>
 /// <param name="Layers">At least one; the last is dense with as many units as there are classes.</param>
 internal sealed record NetworkSpec(
-    string Name, string FileName, InputSpec Input, EquatableArray<string> Classes, EquatableArray<LayerSpec> Layers);
+    string Name, string FileName, InputSpec Input, EquatableArray<string> Classes, EquatableArray<Layer> Layers);
 
 /// <summary>The shape of one image.</summary>
-internal sealed record InputSpec(int Height, int Width, int Channels);
+internal sealed record InputSpec(int Height, int Width, int Channels)
+{
+    /// <summary>The map that the first layer gets.</summary>
+    public MapShape Shape => new(Height, Width, Channels);
+}

@@ -1,5 +1,8 @@
 using Galaxy.Generators.Language;
 using Galaxy.Generators.Layers;
+using Galaxy.Generators.Layers.BatchNorm;
+using Galaxy.Generators.Layers.Conv2d;
+using Galaxy.Generators.Layers.Dense;
 using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Networks;
@@ -32,21 +35,25 @@ internal sealed class ParameterTable(NetworkSpec spec, EquatableArray<LayerPlan>
     /// <summary>The tensors in the order of the layers.</summary>
     public EquatableArray<ParameterPlan> Build()
     {
-        ConvFloats = Place((layer, row) => layer is Conv2dSpec conv ? Conv(conv, row) : []);
-        NormedFloats = Place((layer, row) => layer is BatchNormSpec ? Norm(row, "weight", "bias") : []);
-        LayerPlan? flatten = null;
+        ConvFloats = Place((layer, row) => layer is Conv2dLayer conv ? Conv(conv, row) : []);
+        NormedFloats = Place((layer, row) => layer is BatchNormLayer ? Norm(row, "weight", "bias") : []);
+        MapShape? flattened = null;
+        bool isFirst = true;
         TrainableFloats = Place((layer, row) =>
         {
-            LayerPlan? before = flatten;
-            flatten = layer switch { FlattenSpec => row, DenseSpec => null, _ => flatten };
-            return layer is DenseSpec dense ? Dense(dense, row, before) : [];
+            flattened = flattened is null && layer.GivesVector ? row.Input : flattened;
+            if (layer is not DenseLayer dense)
+                return [];
+            IEnumerable<ParameterPlan> tensors = [.. isFirst ? Dense(dense, row, flattened!.Value, flatPixelStride) : Dense(dense, row, row.Input, row.Input.Channels)];
+            isFirst = false;
+            return tensors;
         });
-        Place((layer, row) => layer is BatchNormSpec ? Norm(row, "running_mean", "running_var") : []);
+        Place((layer, row) => layer is BatchNormLayer ? Norm(row, "running_mean", "running_var") : []);
         return _ofLayer.SelectMany(tensors => tensors).ToEquatableArray();
     }
 
     /// <returns>Floats taken so far.</returns>
-    private int Place(Func<LayerSpec, LayerPlan, IEnumerable<ParameterPlan>> tensors)
+    private int Place(Func<Layer, LayerPlan, IEnumerable<ParameterPlan>> tensors)
     {
         for (int index = 0; index < layers.Count; index++)
             _ofLayer[index].AddRange(tensors(spec.Layers[index], layers[index]));
@@ -54,7 +61,7 @@ internal sealed class ParameterTable(NetworkSpec spec, EquatableArray<LayerPlan>
     }
 
     /// <summary>The panels' rows run over kernel row, channel, kernel column: a tile reads a window row channel by channel.</summary>
-    private IEnumerable<ParameterPlan> Conv(Conv2dSpec conv, LayerPlan layer)
+    private IEnumerable<ParameterPlan> Conv(Conv2dLayer conv, LayerPlan layer)
     {
         int kernel = conv.Kernel;
         int channels = layer.Input.Channels;
@@ -74,10 +81,9 @@ internal sealed class ParameterTable(NetworkSpec spec, EquatableArray<LayerPlan>
     }
 
     /// <summary>The panels' rows follow the input as it lies in memory; the file has its channels first, as PyTorch flattens them.</summary>
-    private IEnumerable<ParameterPlan> Dense(DenseSpec dense, LayerPlan layer, LayerPlan? flatten)
+    /// <param name="map">The input before it was a vector.</param>
+    private IEnumerable<ParameterPlan> Dense(DenseLayer dense, LayerPlan layer, MapShape map, int pixelStride)
     {
-        MapShape map = flatten?.Input ?? layer.Input;
-        int pixelStride = flatten is null ? map.Channels : flatPixelStride;
         int floats = map.Height * map.Width * pixelStride * Padded(dense.Units);
         yield return new ParameterPlan(
             $"{layer.Name}.weight", new([dense.Units, (int)map.Count]), _memory.Take(layer.Identifier, "Weights", floats), dense.Units, map.Height, map.Width, map.Channels,

@@ -28,5 +28,5 @@ internal static class Planner
     }
 
     private static MapShape Flattened(NetworkSpec spec, EquatableArray<LayerPlan> layers) =>
-        layers[spec.Layers.TakeWhile(layer => layer is not FlattenSpec).Count()].Input;
+        layers[spec.Layers.TakeWhile(layer => !layer.GivesVector).Count()].Input;
 }

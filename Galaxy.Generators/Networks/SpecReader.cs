@@ -6,13 +6,6 @@ namespace Galaxy.Generators.Networks;
 /// <summary>From the text of a network.json to its spec, or to every mistake in it.</summary>
 internal static class SpecReader
 {
-    private static readonly NumberField _height = new("height", 1, Limits.Side, IsRequired: true, 64);
-    private static readonly NumberField _width = new("width", 1, Limits.Side, IsRequired: true, 64);
-    private static readonly NumberField _channels = new("channels", 1, Limits.Channels, IsRequired: true, 3);
-
-    /// <summary>The fields of the input.</summary>
-    public static readonly EquatableArray<NumberField> InputFields = new([_height, _width, _channels]);
-
     private const string InputExample = "{ \"height\": 64, \"width\": 64, \"channels\": 3 }";
     private const string Example = "{ \"name\": …, \"input\": …, \"classes\": …, \"layers\": … }";
 
@@ -41,24 +34,15 @@ internal static class SpecReader
     {
         ObjectFields fields = new(root, "A network", NetworkFields, diagnostics);
         string? name = NetworkName.Read(fields.Required<JsonNode.Text>("name", "\"GalaxyNet\""), diagnostics);
-        InputSpec? input = Input(fields.Required<JsonNode.Object>("input", InputExample), diagnostics);
+        InputSpec? input = InputFields.Read(fields.Required<JsonNode.Object>("input", InputExample), diagnostics);
         EquatableArray<string>? classes = ClassNames.Read(fields.Required<JsonNode.Array>("classes", "[\"smooth\", \"spiral\"]"), diagnostics);
-        LayerReading[] layers = LayerList.Read(fields.Required<JsonNode.Array>("layers", "[{ \"type\": \"flatten\" }, { \"type\": \"dense\", \"units\": 2 }]"), diagnostics);
+        ParsedLayer[] layers = LayerReader.Read(fields.Required<JsonNode.Array>("layers", "[{ \"type\": \"flatten\" }, { \"type\": \"dense\", \"units\": 2 }]"), diagnostics);
 
         LayerName.CheckUnique(layers, diagnostics);
-        ShapeChecks.Follow(input, layers, diagnostics);
+        ShapeChecks.Follow(input?.Shape, layers, diagnostics);
         ShapeChecks.CheckLast(layers, classes?.Count, diagnostics);
-        return name is null || input is null || classes is null || LayerList.Specs(layers) is not { } specs
+        return name is null || input is null || classes is null || LayerReader.Whole(layers) is not { } whole
             ? null
-            : new NetworkSpec(name, fileName, input, classes.Value, specs);
-    }
-
-    private static InputSpec? Input(JsonNode.Object? node, DiagnosticLog diagnostics)
-    {
-        if (node is null)
-            return null;
-        ObjectFields fields = new(node, "The input", [.. InputFields.Select(field => field.Name)], diagnostics);
-        (decimal? height, decimal? width, decimal? channels) = (fields.Number(_height), fields.Number(_width), fields.Number(_channels));
-        return height is null || width is null || channels is null ? null : new InputSpec((int)height, (int)width, (int)channels);
+            : new NetworkSpec(name, fileName, input, classes.Value, whole);
     }
 }

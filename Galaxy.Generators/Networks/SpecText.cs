@@ -24,50 +24,28 @@ internal static class SpecText
         writer.WriteStartObject();
         writer.WriteString("name", spec.Name);
         writer.WriteStartObject("input");
-        WriteNumbers(writer, ("height", spec.Input.Height), ("width", spec.Input.Width), ("channels", spec.Input.Channels));
+        writer.WriteNumber("height", spec.Input.Height);
+        writer.WriteNumber("width", spec.Input.Width);
+        writer.WriteNumber("channels", spec.Input.Channels);
         writer.WriteEndObject();
         writer.WriteStartArray("classes");
         foreach (string name in spec.Classes)
             writer.WriteStringValue(name);
         writer.WriteEndArray();
         writer.WriteStartArray("layers");
-        foreach (LayerSpec layer in spec.Layers)
-            WriteLayer(writer, layer);
+        foreach (Layer layer in spec.Layers)
+            Write(writer, layer.Source);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
 
-    private static void WriteLayer(Utf8JsonWriter writer, LayerSpec layer)
+    private static void Write(Utf8JsonWriter writer, LayerSource layer)
     {
-        (string type, (string Name, decimal Value)[] fields) = layer switch
-        {
-            Conv2dSpec conv => ("conv2d", new (string, decimal)[]
-                { ("filters", conv.Filters), ("kernel", conv.Kernel), ("stride", conv.Stride), ("padding", conv.Padding) }),
-            BatchNormSpec norm => ("batchNorm", [("momentum", norm.Momentum), ("epsilon", norm.Epsilon)]),
-            DropoutSpec dropout => ("dropout", [("rate", dropout.Rate)]),
-            AddSpec => ("add", []),
-            ReluSpec => ("relu", []),
-            LeakyReluSpec leaky => ("leakyRelu", [("slope", leaky.Slope)]),
-            MaxPool2dSpec pool => ("maxPool2d", [("size", pool.Size), ("stride", pool.Stride)]),
-            AvgPool2dSpec pool => ("avgPool2d", [("size", pool.Size), ("stride", pool.Stride)]),
-            GlobalAvgPoolSpec => ("globalAvgPool", []),
-            FlattenSpec => ("flatten", []),
-            DenseSpec dense => ("dense", [("units", dense.Units)]),
-            _ => throw new InvalidOperationException($"{layer.GetType().Name} has no text."),
-        };
         writer.WriteStartObject();
-        writer.WriteString(LayerTypes.TypeField, type);
+        writer.WriteString(LayerType.TypeField, layer.Type.Name);
         if (layer.Name is not null)
-            writer.WriteString(LayerTypes.NameField, layer.Name);
-        if (layer is AddSpec add)
-            writer.WriteString(LayerTypes.FromField, add.From);
-        WriteNumbers(writer, fields);
+            writer.WriteString(LayerType.NameField, layer.Name);
+        layer.Fields.Write(writer);
         writer.WriteEndObject();
-    }
-
-    private static void WriteNumbers(Utf8JsonWriter writer, params (string Name, decimal Value)[] fields)
-    {
-        foreach ((string name, decimal value) in fields)
-            writer.WriteNumber(name, value);
     }
 }

@@ -111,7 +111,7 @@ internal sealed class StageBuilder(
     private ConvStagePlan PlaceConv(
         ConvDraft draft, bool needsInputGradient, MapPlan input, MapPlan output, MapPlan inputGradient, MapPlan outputGradient)
     {
-        Conv2dSpec conv = draft.Conv;
+        Conv2dLayer conv = draft.Conv;
         MapShape convolved = draft.Layers[0].Output;
         MaxPoolPlan? pool = draft.Pool is null ? null : AddPool(OutputName(draft), draft.Pool, output);
         WeightPlan weights = Weights(draft);
@@ -158,7 +158,7 @@ internal sealed class StageBuilder(
         Parameter(draft.Name, "running_mean").Place, Parameter(draft.Name, "running_var").Place,
         Shared.Take(KernelName(draft.Name), "Coefficients", NormPlan.CoefficientRows * target.Padded(channels)), (float)draft.Spec.Momentum, (float)draft.Spec.Epsilon);
 
-    private static WindowPass Back(Conv2dSpec conv, MapPlan input, MapPlan gradient, PhasePlan phase) =>
+    private static WindowPass Back(Conv2dLayer conv, MapPlan input, MapPlan gradient, PhasePlan phase) =>
         new(conv.Kernel, conv.Stride, gradient.Channels, gradient.PixelStride, input.Height, input.Width, phase.Panels, Pool: null);
 
     private void AddDenseStages(List<DenseDraft> denses, RowsPlan input, RowsPlan inputGradient)
@@ -195,7 +195,7 @@ internal sealed class StageBuilder(
 
     private ParameterPlan Parameter(string layer, string name) => parameters.First(parameter => parameter.Name == $"{layer}.{name}");
 
-    private MaxPoolPlan AddPool(string layer, MaxPool2dSpec pool, MapPlan output)
+    private MaxPoolPlan AddPool(string layer, MaxPool2dLayer pool, MapPlan output)
     {
         int bytes = output.Height * output.Width * output.PixelStride * MaxPoolPlan.PositionBytes(pool.Size);
         return new MaxPoolPlan(pool.Size, pool.Stride, Sample.Take(layer, "ArgMax", (bytes + sizeof(float) - 1) / sizeof(float)));

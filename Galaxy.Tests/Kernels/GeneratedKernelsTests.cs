@@ -1,4 +1,4 @@
-using Galaxy.Generators.Layers;
+using Galaxy.Generators.Layers.BatchNorm;
 using Galaxy.Generators.Networks;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Reference;
@@ -86,7 +86,7 @@ public sealed class GeneratedKernelsTests
         NetworkSpec[] specs = [.. Enumerable.Range(1, 30).Select(number => RandomSpecs.Next(random, $"Random{number}"))];
         using CompiledNetworks networks = CompiledNetworks.From(specs);
         foreach (NetworkSpec spec in specs)
-            AssertAgrees(spec, networks[spec.Name], random.Next(spec.Layers.Any(layer => layer is BatchNormSpec) ? 4 : 1, 12), random);
+            AssertAgrees(spec, networks[spec.Name], random.Next(spec.Layers.Any(layer => layer is BatchNormLayer) ? 4 : 1, 12), random);
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class GeneratedKernelsTests
         NetworkGradients actual = network.LossAndGradients(batch.Parameters, batch.Images, batch.Labels, new NetworkSettings(Threads: 2, Seed: seed));
         ReferenceGradients expected = reference.LossAndGradients(batch.Images, batch.Labels, seed);
         Assert.Equal(expected.Loss, actual.Loss.Mean, Tolerance);
-        if (spec.Layers.Any(layer => layer is BatchNormSpec))
+        if (spec.Layers.Any(layer => layer is BatchNormLayer))
             Agreement.WithinAll(Tolerance, actual.Gradients, expected.Gradients);
         else
             Agreement.Within(Tolerance, actual.Gradients, expected.Gradients);

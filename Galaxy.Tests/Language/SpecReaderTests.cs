@@ -1,4 +1,3 @@
-using Galaxy.Generators.Layers;
 using Galaxy.Generators.Networks;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Spec;
@@ -26,12 +25,12 @@ public sealed class SpecReaderTests
         Assert.Equal(["round", "edge-on", "spiral"], spec.Classes);
         Assert.Equal(
             [
-                new Conv2dSpec(4, 16, 3, 1, 1), new ReluSpec(4),
-                new Conv2dSpec(5, 8, 2, 2, 0), new LeakyReluSpec(5, 0.01m), new MaxPool2dSpec(5, 2, 2),
-                new LeakyReluSpec(6, 0.5m), new AvgPool2dSpec(6, 3, 1), new GlobalAvgPoolSpec(6),
-                new FlattenSpec(7), new DenseSpec(8, 3),
+                "4: conv2d 3×3, 16 filters, padding 1", "4: relu",
+                "5: conv2d 2×2, 8 filters, stride 2", "5: leakyRelu, slope 0.01", "5: maxPool2d 2×2",
+                "6: leakyRelu, slope 0.5", "6: avgPool2d 3×3, stride 1", "6: globalAvgPool",
+                "7: flatten", "8: dense, 3 units",
             ],
-            spec.Layers);
+            spec.Layers.Select(layer => $"{layer.Line}: {layer.Description}"));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Galaxy.Generators.Layers;
+using Galaxy.Generators.Layers.BatchNorm;
 using Galaxy.Generators.Networks;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Spec;
@@ -40,7 +40,7 @@ internal sealed record OracleFile(
     }
 
     /// <summary>Whether a step's logits are other than inference's.</summary>
-    public bool HasBatchNorm => Spec.Layers.Any(layer => layer is BatchNormSpec);
+    public bool HasBatchNorm => Spec.Layers.Any(layer => layer is BatchNormLayer);
 
     /// <summary>PyTorch has no gradients of running statistics.</summary>
     public Dictionary<string, T[]> OnlyTrained<T>(IReadOnlyDictionary<string, T[]> gradients) =>

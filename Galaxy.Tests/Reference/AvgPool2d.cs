@@ -1,14 +1,15 @@
 using Galaxy.Generators.Language;
-using Galaxy.Generators.Layers;
+using Galaxy.Generators.Layers.AvgPool2d;
+using NetworkLayer = Galaxy.Generators.Layers.Layer;
 
 namespace Galaxy.Tests.Reference;
 
 /// <summary>The mean of each square window, or of the whole map; windows may overlap.</summary>
-internal sealed class AvgPool2d(LayerSpec spec) : SampleLayer
+internal sealed class AvgPool2d(NetworkLayer spec) : SampleLayer
 {
     protected override Map Output(Map input)
     {
-        MapShape shape = LayerShapes.Output(spec, input.Height, input.Width, input.Channels);
+        MapShape shape = spec.Output(new MapShape(input.Height, input.Width, input.Channels));
         Map output = new(shape.Height, shape.Width, shape.Channels);
         for (int index = 0; index < output.Values.Length; index++)
             output.Values[index] = Window(input, output.PlaceOf(index)).Average(place => input.Values[place]);
@@ -31,7 +32,7 @@ internal sealed class AvgPool2d(LayerSpec spec) : SampleLayer
     /// <summary>Indexes in the input of the values that an output is the mean of.</summary>
     private int[] Window(Map input, (int Row, int Column, int Channel) output)
     {
-        (int height, int width, int stride) = spec is AvgPool2dSpec pool ? (pool.Size, pool.Size, pool.Stride) : (input.Height, input.Width, 1);
+        (int height, int width, int stride) = spec is AvgPool2dLayer pool ? (pool.Size, pool.Size, pool.Stride) : (input.Height, input.Width, 1);
         return [..
             from row in Enumerable.Range(output.Row * stride, height)
             from column in Enumerable.Range(output.Column * stride, width)

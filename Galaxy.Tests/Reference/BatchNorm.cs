@@ -1,4 +1,5 @@
 using Galaxy.Generators.Layers;
+using Galaxy.Generators.Layers.BatchNorm;
 
 namespace Galaxy.Tests.Reference;
 
@@ -6,7 +7,7 @@ namespace Galaxy.Tests.Reference;
 /// y = γ·(x − μ)/√(σ² + ε) + β for each channel. In training μ and σ² are the batch's own mean and biased variance, and the running
 /// ones move along, the variance as the unbiased one if there is one; in inference they are the running ones.
 /// </summary>
-internal sealed class BatchNorm(string name, BatchNormSpec spec, int channels) : Layer
+internal sealed class BatchNorm(string name, BatchNormLayer spec, int channels) : Layer
 {
     private readonly Tensor _weight = new($"{name}.weight", channels);
     private readonly Tensor _bias = new($"{name}.bias", channels);

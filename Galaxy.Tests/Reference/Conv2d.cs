@@ -1,10 +1,10 @@
 using Galaxy.Generators.Language;
-using Galaxy.Generators.Layers;
+using Galaxy.Generators.Layers.Conv2d;
 
 namespace Galaxy.Tests.Reference;
 
 /// <summary>out[y, x, f] = bias[f] + Σ weight[f, c, i, j] · in[y·stride − padding + i, x·stride − padding + j, c].</summary>
-internal sealed class Conv2d(string name, Conv2dSpec spec, int channels) : SampleLayer
+internal sealed class Conv2d(string name, Conv2dLayer spec, int channels) : SampleLayer
 {
     private readonly Tensor _weight = new($"{name}.weight", spec.Filters, channels, spec.Kernel, spec.Kernel);
     private readonly Tensor _bias = new($"{name}.bias", spec.Filters);
@@ -13,7 +13,7 @@ internal sealed class Conv2d(string name, Conv2dSpec spec, int channels) : Sampl
 
     protected override Map Output(Map input)
     {
-        MapShape shape = LayerShapes.Output(spec, input.Height, input.Width, input.Channels);
+        MapShape shape = spec.Output(new MapShape(input.Height, input.Width, input.Channels));
         Map output = new(shape.Height, shape.Width, shape.Channels);
         for (int index = 0; index < output.Values.Length; index++)
             output.Values[index] = _bias.Values[index % spec.Filters];

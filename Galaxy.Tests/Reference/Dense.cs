@@ -1,9 +1,9 @@
-using Galaxy.Generators.Layers;
+using Galaxy.Generators.Layers.Dense;
 
 namespace Galaxy.Tests.Reference;
 
 /// <summary>out[u] = bias[u] + Σ weight[u, i] · in[i].</summary>
-internal sealed class Dense(string name, DenseSpec spec, int inputs) : SampleLayer
+internal sealed class Dense(string name, DenseLayer spec, int inputs) : SampleLayer
 {
     private readonly Tensor _weight = new($"{name}.weight", spec.Units, inputs);
     private readonly Tensor _bias = new($"{name}.bias", spec.Units);

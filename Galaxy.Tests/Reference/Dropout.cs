@@ -1,4 +1,4 @@
-using Galaxy.Generators.Layers;
+using Galaxy.Generators.Layers.Dropout;
 using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Tests.Reference;
@@ -9,7 +9,7 @@ namespace Galaxy.Tests.Reference;
 /// </summary>
 /// <param name="layer">The layer's index in the network.</param>
 /// <param name="flattenedChannels">Channels of the map that was laid flat before; null if the input is as it comes.</param>
-internal sealed class Dropout(DropoutSpec spec, int layer, int? flattenedChannels) : Layer
+internal sealed class Dropout(DropoutLayer spec, int layer, int? flattenedChannels) : Layer
 {
     public override Pass Forward(IReadOnlyList<Map> inputs, Mode mode)
     {

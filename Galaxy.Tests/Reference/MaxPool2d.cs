@@ -1,14 +1,14 @@
 using Galaxy.Generators.Language;
-using Galaxy.Generators.Layers;
+using Galaxy.Generators.Layers.MaxPool2d;
 
 namespace Galaxy.Tests.Reference;
 
 /// <summary>The largest value of each window; windows may overlap. Among equals the first in row order wins.</summary>
-internal sealed class MaxPool2d(MaxPool2dSpec spec) : SampleLayer
+internal sealed class MaxPool2d(MaxPool2dLayer spec) : SampleLayer
 {
     protected override Map Output(Map input)
     {
-        MapShape shape = LayerShapes.Output(spec, input.Height, input.Width, input.Channels);
+        MapShape shape = spec.Output(new MapShape(input.Height, input.Width, input.Channels));
         Map output = new(shape.Height, shape.Width, shape.Channels);
         for (int index = 0; index < output.Values.Length; index++)
             output.Values[index] = input.Values[Winner(input, output.PlaceOf(index))];

@@ -1,6 +1,8 @@
 using Galaxy.Generators.Language;
 using Galaxy.Generators.Layers;
 using Galaxy.Generators.Networks;
+using Galaxy.Tests.Language;
+using NetworkLayer = Galaxy.Generators.Layers.Layer;
 
 namespace Galaxy.Tests.Reference;
 
@@ -28,7 +30,7 @@ internal static class RandomSpecs
     {
         InputSpec input = new(random.Next(1, 41), random.Next(1, 41), random.Next(1, 7));
         string[] classes = [.. Enumerable.Range(0, random.Next(2, 21)).Select(index => $"class {index}")];
-        List<LayerSpec> layers = [];
+        List<NetworkLayer> layers = [];
         for (int count = random.Next(5); count > 0; count--)
         {
             layers.Add(random.Next(3) == 0 ? Pool(random) : Conv(random));
@@ -38,70 +40,70 @@ internal static class RandomSpecs
             AddSum(layers, input, random);
         }
 
-        layers.Add(new FlattenSpec(1));
+        layers.Add(TestLayer.Of("flatten"));
         AddActivation(layers, random);
         for (int count = random.Next(3); count > 0; count--)
         {
-            layers.Add(new DenseSpec(1, Channels(random)));
+            layers.Add(TestLayer.Of("dense", ("units", Channels(random))));
             AddNorm(layers, random);
             AddActivation(layers, random);
             AddDropout(layers, random);
         }
 
-        layers.Add(new DenseSpec(1, classes.Length));
+        layers.Add(TestLayer.Of("dense", ("units", classes.Length)));
         return new NetworkSpec(name, "network.json", input, classes.ToEquatableArray(), layers.ToEquatableArray());
     }
 
-    private static Conv2dSpec Conv(Random random) =>
-        new(1, Channels(random), random.Next(1, 8), random.Next(1, 4), random.Next(4));
+    private static NetworkLayer Conv(Random random) => TestLayer.Of(
+        "conv2d", ("filters", Channels(random)), ("kernel", random.Next(1, 8)), ("stride", random.Next(1, 4)), ("padding", random.Next(4)));
 
-    private static LayerSpec Pool(Random random)
+    private static NetworkLayer Pool(Random random)
     {
         (int size, int stride) = (random.Next(1, 5), random.Next(1, 4));
         return random.Next(7) switch
         {
-            0 => new GlobalAvgPoolSpec(1),
-            <= 3 => new AvgPool2dSpec(1, size, stride),
-            _ => new MaxPool2dSpec(1, size, stride),
+            0 => TestLayer.Of("globalAvgPool"),
+            <= 3 => TestLayer.Of("avgPool2d", ("size", size), ("stride", stride)),
+            _ => TestLayer.Of("maxPool2d", ("size", size), ("stride", stride)),
         };
     }
 
     /// <summary>Mostly few, at times up to 70, so that full and partial register tiles both occur.</summary>
     private static int Channels(Random random) => random.Next(3) == 0 ? random.Next(1, 71) : random.Next(1, 20);
 
-    private static void AddActivation(List<LayerSpec> layers, Random random)
+    private static void AddActivation(List<NetworkLayer> layers, Random random)
     {
-        LayerSpec? activation = random.Next(4) switch
+        NetworkLayer? activation = random.Next(4) switch
         {
             0 => null,
-            1 => new LeakyReluSpec(1, random.Next(101) / 100m),
-            _ => new ReluSpec(1),
+            1 => TestLayer.Of("leakyRelu", ("slope", random.Next(101) / 100m)),
+            _ => TestLayer.Of("relu"),
         };
         if (activation is not null)
             layers.Add(activation);
     }
 
-    private static void AddNorm(List<LayerSpec> layers, Random random)
+    private static void AddNorm(List<NetworkLayer> layers, Random random)
     {
-        if (layers[^1] is Conv2dSpec or DenseSpec && random.Next(3) == 0)
-            layers.Add(new BatchNormSpec(1, random.Next(101) / 100m, 0.1m));
+        if (layers[^1].Source.Type.CanBeNormalized && random.Next(3) == 0)
+            layers.Add(TestLayer.Of("batchNorm", ("momentum", random.Next(101) / 100m), ("epsilon", 0.1m)));
     }
 
-    private static void AddDropout(List<LayerSpec> layers, Random random)
+    private static void AddDropout(List<NetworkLayer> layers, Random random)
     {
         if (random.Next(6) == 0)
-            layers.Add(new DropoutSpec(1, random.Next(80) / 100m));
+            layers.Add(TestLayer.Of("dropout", ("rate", random.Next(80) / 100m)));
     }
 
     /// <summary>Adds any earlier layer whose output has the same shape.</summary>
-    private static void AddSum(List<LayerSpec> layers, InputSpec input, Random random)
+    private static void AddSum(List<NetworkLayer> layers, InputSpec input, Random random)
     {
-        MapShape shape = new(input.Height, input.Width, input.Channels);
-        MapShape[] shapes = [.. layers.Select(layer => shape = LayerShapes.Output(layer, shape))];
+        MapShape shape = input.Shape;
+        MapShape[] shapes = [.. layers.Select(layer => shape = layer.Output(shape))];
         int[] alike = [.. Enumerable.Range(0, layers.Count).Where(index => shapes[index] == shape)];
         if (random.Next(3) > 0)
             return;
-        layers.Add(new AddSpec(1, LayerKinds.Names(layers)[alike[random.Next(alike.Length)]]));
+        layers.Add(TestLayer.Of("add", ("from", LayerNumbering.Names(layers)[alike[random.Next(alike.Length)]])));
         AddActivation(layers, random);
     }
 
@@ -109,12 +111,12 @@ internal static class RandomSpecs
 
     private static long Products(NetworkSpec spec)
     {
-        MapShape shape = new(spec.Input.Height, spec.Input.Width, spec.Input.Channels);
+        MapShape shape = spec.Input.Shape;
         long products = 0;
-        foreach (LayerSpec layer in spec.Layers)
+        foreach (NetworkLayer layer in spec.Layers)
         {
-            MapShape output = LayerShapes.Output(layer, shape);
-            products += LayerShapes.Parameters(layer, shape) * output.Height * output.Width;
+            MapShape output = layer.Output(shape);
+            products += layer.Parameters(shape) * output.Height * output.Width;
             shape = output;
         }
 

@@ -1,4 +1,8 @@
 using Galaxy.Generators.Layers;
+using Galaxy.Generators.Layers.Conv2d;
+using Galaxy.Generators.Layers.Flatten;
+using Galaxy.Generators.Layers.MaxPool2d;
+using Galaxy.Generators.Layers.Relu;
 using Galaxy.Generators.Networks;
 using Galaxy.Tests.Spec;
 
@@ -18,8 +22,8 @@ public sealed class RandomSpecsTests
     [Fact]
     public void All_kinds_of_shapes_are_among_them()
     {
-        Conv2dSpec[] convs = [.. _specs.SelectMany(spec => spec.Layers).OfType<Conv2dSpec>()];
-        MaxPool2dSpec[] pools = [.. _specs.SelectMany(spec => spec.Layers).OfType<MaxPool2dSpec>()];
+        Conv2dLayer[] convs = [.. _specs.SelectMany(spec => spec.Layers).OfType<Conv2dLayer>()];
+        MaxPool2dLayer[] pools = [.. _specs.SelectMany(spec => spec.Layers).OfType<MaxPool2dLayer>()];
         Assert.Equal(Enumerable.Range(1, 7), convs.Select(conv => conv.Kernel).Distinct().Order());
         Assert.Equal(Enumerable.Range(1, 3), convs.Select(conv => conv.Stride).Distinct().Order());
         Assert.Equal(Enumerable.Range(0, 4), convs.Select(conv => conv.Padding).Distinct().Order());
@@ -28,9 +32,9 @@ public sealed class RandomSpecsTests
         Assert.Contains(pools, pool => pool.Stride < pool.Size);
         Assert.Contains(pools, pool => pool.Stride > pool.Size);
         Assert.Equal(
-            ["AddSpec", "AvgPool2dSpec", "BatchNormSpec", "Conv2dSpec", "DenseSpec", "DropoutSpec", "FlattenSpec", "GlobalAvgPoolSpec", "LeakyReluSpec", "MaxPool2dSpec", "ReluSpec"],
-            _specs.SelectMany(spec => spec.Layers).Select(layer => layer.GetType().Name).Distinct().Order(StringComparer.Ordinal));
-        Assert.Contains(_specs, spec => spec.Layers[0] is ReluSpec or FlattenSpec or MaxPool2dSpec);
+            LayerTypes.Names,
+            _specs.SelectMany(spec => spec.Layers).Select(layer => layer.Source.Type.Name).Distinct().Order(StringComparer.Ordinal));
+        Assert.Contains(_specs, spec => spec.Layers[0] is ReluLayer or FlattenLayer or MaxPool2dLayer);
     }
 
     private static IEnumerable<NetworkSpec> Drawn(Random random)

@@ -1,7 +1,19 @@
 using System.Numerics;
 using Galaxy.Generators.Language;
 using Galaxy.Generators.Layers;
+using Galaxy.Generators.Layers.Add;
+using Galaxy.Generators.Layers.AvgPool2d;
+using Galaxy.Generators.Layers.BatchNorm;
+using Galaxy.Generators.Layers.Conv2d;
+using Galaxy.Generators.Layers.Dense;
+using Galaxy.Generators.Layers.Dropout;
+using Galaxy.Generators.Layers.Flatten;
+using Galaxy.Generators.Layers.GlobalAvgPool;
+using Galaxy.Generators.Layers.LeakyRelu;
+using Galaxy.Generators.Layers.MaxPool2d;
+using Galaxy.Generators.Layers.Relu;
 using Galaxy.Generators.Networks;
+using NetworkLayer = Galaxy.Generators.Layers.Layer;
 
 namespace Galaxy.Tests.Reference;
 
@@ -18,36 +30,35 @@ internal sealed class ReferenceNetwork
     public ReferenceNetwork(NetworkSpec spec)
     {
         _spec = spec;
-        _names = LayerKinds.Names(spec.Layers);
-        MapShape shape = new(spec.Input.Height, spec.Input.Width, spec.Input.Channels);
-        foreach (LayerSpec layer in spec.Layers)
+        _names = LayerNumbering.Names(spec.Layers);
+        MapShape shape = spec.Input.Shape;
+        foreach (NetworkLayer layer in spec.Layers)
         {
             string name = _names[_layers.Count];
             _layers.Add(layer switch
             {
-                Conv2dSpec conv => new Conv2d(name, conv, shape.Channels),
-                BatchNormSpec norm => new BatchNorm(name, norm, shape.Channels),
-                DropoutSpec dropout => new Dropout(dropout, _layers.Count, FlattenedChannels(spec, _layers.Count)),
-                AddSpec add => new Add(Array.IndexOf(_names, add.From)),
-                ReluSpec => new LeakyRelu(0),
-                LeakyReluSpec leaky => new LeakyRelu((double)leaky.Slope),
-                MaxPool2dSpec pool => new MaxPool2d(pool),
-                AvgPool2dSpec or GlobalAvgPoolSpec => new AvgPool2d(layer),
-                FlattenSpec => new Flatten(),
-                DenseSpec dense => new Dense(name, dense, shape.Channels),
+                Conv2dLayer conv => new Conv2d(name, conv, shape.Channels),
+                BatchNormLayer norm => new BatchNorm(name, norm, shape.Channels),
+                DropoutLayer dropout => new Dropout(dropout, _layers.Count, FlattenedChannels(spec, _layers.Count)),
+                AddLayer add => new Add(Array.IndexOf(_names, add.From)),
+                ReluLayer => new LeakyRelu(0),
+                LeakyReluLayer leaky => new LeakyRelu((double)leaky.Slope),
+                MaxPool2dLayer pool => new MaxPool2d(pool),
+                AvgPool2dLayer or GlobalAvgPoolLayer => new AvgPool2d(layer),
+                FlattenLayer => new Flatten(),
+                DenseLayer dense => new Dense(name, dense, shape.Channels),
                 _ => throw new NotSupportedException($"The reference has no {layer.GetType().Name}."),
             });
-            shape = LayerShapes.Output(layer, shape);
+            shape = layer.Output(shape);
         }
     }
 
     /// <summary>Channels of the map that a flatten before the layer has laid flat; null if the layer's input lies as it is.</summary>
     private static int? FlattenedChannels(NetworkSpec spec, int index)
     {
-        int last = spec.Layers.Take(index).ToList().FindLastIndex(layer => layer is FlattenSpec or DenseSpec);
-        return last >= 0 && spec.Layers[last] is FlattenSpec
-            ? spec.Layers.Take(last).Aggregate(
-                new MapShape(spec.Input.Height, spec.Input.Width, spec.Input.Channels), (shape, layer) => LayerShapes.Output(layer, shape)).Channels
+        int last = spec.Layers.Take(index).ToList().FindLastIndex(layer => layer is FlattenLayer or DenseLayer);
+        return last >= 0 && spec.Layers[last] is FlattenLayer
+            ? spec.Layers.Take(last).Aggregate(spec.Input.Shape, (shape, layer) => layer.Output(shape)).Channels
             : null;
     }
 

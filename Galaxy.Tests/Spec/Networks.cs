@@ -1,4 +1,5 @@
 using Galaxy.Generators.Layers;
+using Galaxy.Generators.Layers.BatchNorm;
 using Galaxy.Generators.Networks;
 using Galaxy.Tests.Language;
 
@@ -21,8 +22,8 @@ internal static class Networks
     /// <summary>Whether the loss does not depend on a parameter: a bias that the mean of batch norm takes away.</summary>
     public static bool HasNoSlope(this NetworkSpec spec, string parameter)
     {
-        int next = 1 + Array.IndexOf(LayerKinds.Names(spec.Layers), parameter.Split('.')[0]);
-        return parameter.EndsWith(".bias", StringComparison.Ordinal) && next < spec.Layers.Count && spec.Layers[next] is BatchNormSpec;
+        int next = 1 + Array.IndexOf(LayerNumbering.Names(spec.Layers), parameter.Split('.')[0]);
+        return parameter.EndsWith(".bias", StringComparison.Ordinal) && next < spec.Layers.Count && spec.Layers[next] is BatchNormLayer;
     }
 
     /// <summary>The spec of such a file.</summary>

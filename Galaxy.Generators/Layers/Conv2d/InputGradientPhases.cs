@@ -11,7 +11,7 @@ internal static class InputGradientPhases
     /// downwards walks the output rows upwards, one by one: the filters turned round. A phase without taps is left out, its
     /// gradient is zero.
     /// </summary>
-    public static EquatableArray<PhasePlan> Split(string layer, Conv2dSpec conv, MapShape input, Arena shared, Target target)
+    public static EquatableArray<PhasePlan> Split(string layer, Conv2dLayer conv, MapShape input, Arena shared, Target target)
     {
         EquatableArray<PanelRun> panels = Panels.Cut(input.Channels, target);
         List<PhasePlan> phases = [];
@@ -39,7 +39,7 @@ internal static class InputGradientPhases
         .Append(0)
         .Max();
 
-    private static IEnumerable<Axis> Axes(Conv2dSpec conv, int length) =>
+    private static IEnumerable<Axis> Axes(Conv2dLayer conv, int length) =>
         from phase in Enumerable.Range(0, Math.Min(conv.Stride, length))
         let taps = Enumerable.Range(0, conv.Kernel)
             .Where(tap => (phase + conv.Padding - tap) % conv.Stride == 0)

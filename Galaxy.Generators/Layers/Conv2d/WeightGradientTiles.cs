@@ -35,7 +35,7 @@ internal static class WeightGradientTiles
         Math.Max(machine.TileRows(2 * target.PanelWidth) * 2, machine.TileRows(target.PanelWidth)) * target.PanelWidth);
 
     /// <summary>Rows of the image in a block, so that inputs and gradients stay in the first-level cache.</summary>
-    public static int ImageRows(Conv2dSpec conv, MapPlan input, MapShape output, Target target)
+    public static int ImageRows(Conv2dLayer conv, MapPlan input, MapShape output, Target target)
     {
         int inputBytes = conv.Stride * input.RowStride * sizeof(float);
         int gradientBytes = output.Width * target.PanelWidth * sizeof(float);

@@ -8,5 +8,5 @@ namespace Galaxy.Generators.Layers.Dropout;
 /// <param name="Rate">Share of values that are dropped.</param>
 internal sealed record DropoutPlan(string Name, int Index, float Rate)
 {
-    public static DropoutPlan Of(DropoutSpec spec, LayerPlan layer, int index) => new(layer.Name, index, (float)spec.Rate);
+    public static DropoutPlan Of(DropoutLayer spec, LayerPlan layer, int index) => new(layer.Name, index, (float)spec.Rate);
 }

@@ -1,6 +1,6 @@
-using Galaxy.Generators.Layers;
+using Galaxy.Generators.Language;
 
-namespace Galaxy.Generators.Language;
+namespace Galaxy.Generators.Layers;
 
 /// <summary>A name that a layer is given, under which others refer to it and its weights are saved.</summary>
 internal static class LayerName
@@ -17,14 +17,14 @@ internal static class LayerName
     }
 
     /// <summary>Logs each name that an earlier layer has.</summary>
-    public static void CheckUnique(IEnumerable<LayerReading> layers, DiagnosticLog diagnostics)
+    public static void CheckUnique(IEnumerable<ParsedLayer> layers, DiagnosticLog diagnostics)
     {
         Dictionary<string, int> firstLines = new(StringComparer.OrdinalIgnoreCase);
-        foreach (LayerReading layer in layers)
+        foreach (ParsedLayer layer in layers)
         {
-            if (layer.Spec?.Name is not { } name)
+            if (layer.Layer?.Name is not { } name)
                 continue;
-            SourceSpan span = layer.SpanOf(LayerTypes.NameField);
+            SourceSpan span = layer.SpanOf(LayerType.NameField);
             if (firstLines.TryGetValue(name, out int line))
                 diagnostics.Add(DiagnosticCatalog.InvalidLayerName, span, Words.Quote(name), $"the layer in line {Words.Digits(line)} has it");
             else
@@ -38,7 +38,7 @@ internal static class LayerName
         { Length: > Limits.NameLength } => $"it is longer than {Limits.NameLength} letters",
         _ when !name.All(letter => letter is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_') || name[0] is >= '0' and <= '9'
             => "it may have the letters A to Z, digits and underscores, and begins with no digit",
-        _ when LayerKinds.IsNumbered(name) => "layers without a name are numbered like that",
+        _ when LayerNumbering.IsNumbered(name) => "layers without a name are numbered like that",
         _ => null,
     };
 }

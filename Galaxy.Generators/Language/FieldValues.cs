@@ -1,0 +1,46 @@
+using System.Text.Json;
+
+namespace Galaxy.Generators.Language;
+
+/// <summary>An object's fields and what they hold, defaults filled in.</summary>
+/// <param name="Fields">As they are declared.</param>
+/// <param name="Values">One for each.</param>
+internal sealed record FieldValues(EquatableArray<SpecField> Fields, EquatableArray<FieldValue> Values)
+{
+    /// <summary>The value of a field that holds a whole number.</summary>
+    public int this[WholeField field] => (int)((FieldValue.Number)Of(field)).Value;
+
+    /// <summary>The value of a field that holds a decimal number.</summary>
+    public decimal this[DecimalField field] => ((FieldValue.Number)Of(field)).Value;
+
+    /// <summary>The value of a field that holds a string.</summary>
+    public string this[TextField field] => ((FieldValue.Text)Of(field)).Value;
+
+    /// <summary>Reads the declared fields; null when one is missing or wrong, which is logged.</summary>
+    public static FieldValues? Read(ObjectFields source, EquatableArray<SpecField> fields)
+    {
+        Dictionary<SpecField, FieldValue?> values = [];
+        foreach (SpecField field in fields)
+            values[field] = source.Has(field.Name) || field.IsRequired ? field.Read(source) : field.DefaultValue ?? values[field.SameAs!];
+        FieldValue[] known = [.. fields.Select(field => values[field]).OfType<FieldValue>()];
+        return known.Length == fields.Count ? new FieldValues(fields, known.ToEquatableArray()) : null;
+    }
+
+    /// <summary>Writes all fields in the order of their declaration.</summary>
+    public void Write(Utf8JsonWriter writer)
+    {
+        for (int index = 0; index < Fields.Count; index++)
+            Values[index].Write(writer, Fields[index].Name);
+    }
+
+    private FieldValue Of(SpecField field)
+    {
+        for (int index = 0; index < Fields.Count; index++)
+        {
+            if (Fields[index].Name == field.Name)
+                return Values[index];
+        }
+
+        throw new ArgumentException($"There is no field '{field.Name}' here.", nameof(field));
+    }
+}

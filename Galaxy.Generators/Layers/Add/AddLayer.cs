@@ -1,0 +1,42 @@
+using Galaxy.Generators.Language;
+
+namespace Galaxy.Generators.Layers.Add;
+
+/// <summary>Adds the output of an earlier layer to its input (He et al., 2016).</summary>
+internal sealed record AddLayer(LayerSource Source) : Layer(Source)
+{
+    /// <summary>The earlier layer's name.</summary>
+    public string From => Fields[AddType.From];
+
+    public override string Description => $"add, from {From}";
+
+    public override bool GivesVector => false;
+
+    public override MapShape? FixedOutput => null;
+
+    public override MapShape Output(MapShape input) => input;
+
+    public override long Parameters(MapShape input) => 0;
+
+    public override long ParameterFloats(MapShape input, long inputFloats) => 0;
+
+    public override long OutputFloats(MapShape input, long inputFloats) => Output(input).Floats;
+
+    /// <summary>The sum, and the earlier layer's part of its gradient.</summary>
+    public override long AddedFloats(MapShape input) => 2 * input.Floats;
+
+    public override long ForwardFlops(MapShape input) => 0;
+
+    public override bool Check(LayerContext context)
+    {
+        if (!context.HasMap())
+            return false;
+        if (!context.Earlier.TryFind(From, out MapShape? source))
+            return context.Refuse(AddType.From, DiagnosticCatalog.UnknownSource, Words.Quote(From), context.Earlier.KnownNames(From));
+        if (context.Earlier.ReplacementOf(From) is { } replacement)
+            return context.Refuse(AddType.From, DiagnosticCatalog.SourceIsNormalized, From, replacement);
+        return source is { } there && context.Input is { } here && there != here
+            ? context.Refuse(AddType.From, DiagnosticCatalog.SourceOfOtherShape, From, Words.Shape(there), Words.Shape(here))
+            : source is not null;
+    }
+}

@@ -1,0 +1,42 @@
+using Galaxy.Generators.Language;
+
+namespace Galaxy.Generators.Layers.BatchNorm;
+
+/// <summary>Normalizes each channel by its mean and variance over the batch, then scales and shifts it (Ioffe and Szegedy, 2015).</summary>
+internal sealed record BatchNormLayer(LayerSource Source) : Layer(Source)
+{
+    /// <summary>Share of a batch's statistics in the running ones after it.</summary>
+    public decimal Momentum => Fields[BatchNormType.Momentum];
+
+    /// <summary>Added to the variance.</summary>
+    public decimal Epsilon => Fields[BatchNormType.Epsilon];
+
+    public override string Description => $"batchNorm, momentum {Words.Digits(Momentum)}, epsilon {Words.Digits(Epsilon)}";
+
+    public override bool GivesVector => false;
+
+    public override MapShape? FixedOutput => null;
+
+    public override MapShape Output(MapShape input) => input;
+
+    public override long Parameters(MapShape input) => 2L * input.Channels;
+
+    /// <summary>Scales, shifts and two running statistics.</summary>
+    public override long ParameterFloats(MapShape input, long inputFloats) => 4 * MapShape.WholeVectors(input.Channels);
+
+    public override long OutputFloats(MapShape input, long inputFloats) => inputFloats;
+
+    /// <summary>The values before it, and the gradient behind it.</summary>
+    public override long AddedFloats(MapShape input) => 2 * input.Floats;
+
+    public override long ForwardFlops(MapShape input) => 0;
+
+    public override bool Check(LayerContext context) =>
+        context.Earlier.IsLastHidden
+        || context.Earlier.Last is { Source.Type.CanBeNormalized: true }
+        || context.Refuse(DiagnosticCatalog.NothingToNormalize, NormalizedTypes, context.Earlier.LastInWords);
+
+    /// <summary><c>a conv2d or a dense layer</c>.</summary>
+    private static string NormalizedTypes =>
+        string.Join(" or ", LayerTypes.All.Where(type => type.CanBeNormalized).Select(type => $"a {type.Name}")) + " layer";
+}

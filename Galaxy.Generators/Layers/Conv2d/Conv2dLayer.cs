@@ -1,0 +1,51 @@
+using Galaxy.Generators.Language;
+
+namespace Galaxy.Generators.Layers.Conv2d;
+
+/// <summary>A convolution with a square window.</summary>
+internal sealed record Conv2dLayer(LayerSource Source) : Layer(Source)
+{
+    public int Filters => Fields[Conv2dType.Filters];
+
+    public int Kernel => Fields[Conv2dType.Kernel];
+
+    public int Stride => Fields[Conv2dType.Stride];
+
+    public int Padding => Fields[Conv2dType.Padding];
+
+    public override string Description => $"conv2d {Kernel}×{Kernel}, {Filters} filters"
+        + (Stride > 1 ? $", stride {Stride}" : "") + (Padding > 0 ? $", padding {Padding}" : "");
+
+    public override bool GivesVector => false;
+
+    public override MapShape? FixedOutput => null;
+
+    private SquareWindow Window => new(Kernel, Stride, Padding);
+
+    public override MapShape Output(MapShape input) => Window.Slide(input) with { Channels = Filters };
+
+    public override long Parameters(MapShape input) => Filters * (Weights(input) + 1);
+
+    public override long ParameterFloats(MapShape input, long inputFloats) => MapShape.WholeVectors(Filters) * (Weights(input) + 1);
+
+    public override long OutputFloats(MapShape input, long inputFloats) => Output(input).Floats;
+
+    /// <summary>Its output, and the border around its input.</summary>
+    public override long AddedFloats(MapShape input) => input.Padded(Padding).Floats - input.Floats + Output(input).Floats;
+
+    public override long ForwardFlops(MapShape input) => 2 * Weights(input) * Output(input).Count;
+
+    public override bool Check(LayerContext context) => Window.Fits(context, Conv2dType.Kernel) && PhasesAreFew(context);
+
+    /// <summary>Behind a trained layer it has an input gradient, in as many phases as its stride has offsets.</summary>
+    private bool PhasesAreFew(LayerContext context)
+    {
+        int offsets = Math.Min(Stride, Kernel);
+        return !context.IsTrainedBefore || offsets * offsets <= Limits.Phases || context.Refuse(
+            Conv2dType.Stride, DiagnosticCatalog.TooManyKernels,
+            Words.Digits(Kernel), Words.Digits(Stride), Words.Digits(offsets * offsets), Words.Digits(Limits.Phases));
+    }
+
+    /// <summary>Weights of one filter.</summary>
+    private long Weights(MapShape input) => (long)Kernel * Kernel * input.Channels;
+}

@@ -1,0 +1,35 @@
+using Galaxy.Generators.Language;
+
+namespace Galaxy.Generators.Layers.Conv2d;
+
+/// <summary>The convolution.</summary>
+internal sealed class Conv2dType : LayerType
+{
+    public static readonly WholeField Filters = new("filters", "Channels of the output.", 1, Limits.Outputs, Example: 16);
+
+    public static readonly WholeField Kernel = new("kernel", "Rows and columns of the window.", 1, Limits.Kernel, Example: 3);
+
+    public static readonly WholeField Stride = new("stride", "Pixels from one window to the next.", 1, Limits.Side, Example: 2) { Default = 1 };
+
+    public static readonly WholeField Padding =
+        new("padding", "Width of the border of zeros around the input.", 0, Limits.Side, Example: 1) { Default = 0 };
+
+    public override string Name => "conv2d";
+
+    public override string NumberedName => "conv";
+
+    public override LayerHelp Help { get; } = new(
+        "A convolution with a square window. Rows out: (rows + 2·padding − kernel) / stride + 1, rounded down.",
+        "cross-correlation with `kernel`×`kernel` weights, zeros of `padding` all round, step `stride`, plus bias",
+        "`weight` [filters, channels, rows, columns], `bias` [filters]");
+
+    public override EquatableArray<SpecField> Fields { get; } = new([Filters, Kernel, Stride, Padding]);
+
+    public override bool CanBeNormalized => true;
+
+    public override bool ReplacesLayerBefore => false;
+
+    public override WholeField? Logits => null;
+
+    public override Layer Create(LayerSource source) => new Conv2dLayer(source);
+}

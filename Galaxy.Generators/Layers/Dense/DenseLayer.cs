@@ -1,0 +1,32 @@
+using Galaxy.Generators.Language;
+
+namespace Galaxy.Generators.Layers.Dense;
+
+/// <summary>A fully connected layer.</summary>
+internal sealed record DenseLayer(LayerSource Source) : Layer(Source)
+{
+    public int Units => Fields[DenseType.Units];
+
+    public override string Description => $"dense, {Units} units";
+
+    public override bool GivesVector => true;
+
+    public override MapShape? FixedOutput => new MapShape(1, 1, Units);
+
+    public override MapShape Output(MapShape input) => new(1, 1, Units);
+
+    public override long Parameters(MapShape input) => Units * (input.Count + 1);
+
+    public override long ParameterFloats(MapShape input, long inputFloats) => MapShape.WholeVectors(Units) * (inputFloats + 1);
+
+    public override long OutputFloats(MapShape input, long inputFloats) => Output(input).Floats;
+
+    public override long AddedFloats(MapShape input) => Output(input).Floats;
+
+    public override long ForwardFlops(MapShape input) => 2 * input.Count * Units;
+
+    /// <summary>A map of one pixel is a vector already.</summary>
+    public override bool Check(LayerContext context) =>
+        context is { VectorLine: not null } or { Input: null or { Height: 1, Width: 1 } }
+        || context.Refuse(DiagnosticCatalog.DenseBeforeFlatten, Words.Shape(context.Input.Value));
+}

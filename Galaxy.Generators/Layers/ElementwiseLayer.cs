@@ -1,0 +1,25 @@
+using Galaxy.Generators.Language;
+
+namespace Galaxy.Generators.Layers;
+
+/// <summary>A layer that changes each value by itself, in place: it stands anywhere, has no parameters, and its work does not count.</summary>
+internal abstract record ElementwiseLayer(LayerSource Source) : Layer(Source)
+{
+    public sealed override bool GivesVector => false;
+
+    public sealed override MapShape? FixedOutput => null;
+
+    public sealed override MapShape Output(MapShape input) => input;
+
+    public sealed override long Parameters(MapShape input) => 0;
+
+    public sealed override long ParameterFloats(MapShape input, long inputFloats) => 0;
+
+    public sealed override long OutputFloats(MapShape input, long inputFloats) => inputFloats;
+
+    public sealed override long AddedFloats(MapShape input) => 0;
+
+    public sealed override long ForwardFlops(MapShape input) => 0;
+
+    public sealed override bool Check(LayerContext context) => true;
+}

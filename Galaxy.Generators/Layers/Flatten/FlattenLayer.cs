@@ -1,0 +1,28 @@
+using Galaxy.Generators.Language;
+
+namespace Galaxy.Generators.Layers.Flatten;
+
+/// <summary>From a map of H×W×C to a vector of H·W·C. In memory nothing changes.</summary>
+internal sealed record FlattenLayer(LayerSource Source) : Layer(Source)
+{
+    public override string Description => "flatten";
+
+    public override bool GivesVector => true;
+
+    public override MapShape? FixedOutput => null;
+
+    public override MapShape Output(MapShape input) => new(1, 1, checked((int)input.Count));
+
+    public override long Parameters(MapShape input) => 0;
+
+    public override long ParameterFloats(MapShape input, long inputFloats) => 0;
+
+    public override long OutputFloats(MapShape input, long inputFloats) => inputFloats;
+
+    public override long AddedFloats(MapShape input) => 0;
+
+    public override long ForwardFlops(MapShape input) => 0;
+
+    public override bool Check(LayerContext context) =>
+        context.VectorLine is not { } line || context.Refuse(DiagnosticCatalog.FlattenTwice, Words.Digits(line));
+}

@@ -1,0 +1,27 @@
+using Galaxy.Generators.Language;
+
+namespace Galaxy.Generators.Layers.GlobalAvgPool;
+
+/// <summary>The mean of each channel of the map.</summary>
+internal sealed record GlobalAvgPoolLayer(LayerSource Source) : Layer(Source)
+{
+    public override string Description => "globalAvgPool";
+
+    public override bool GivesVector => false;
+
+    public override MapShape? FixedOutput => null;
+
+    public override MapShape Output(MapShape input) => input with { Height = 1, Width = 1 };
+
+    public override long Parameters(MapShape input) => 0;
+
+    public override long ParameterFloats(MapShape input, long inputFloats) => 0;
+
+    public override long OutputFloats(MapShape input, long inputFloats) => Output(input).Floats;
+
+    public override long AddedFloats(MapShape input) => Output(input).Floats;
+
+    public override long ForwardFlops(MapShape input) => 0;
+
+    public override bool Check(LayerContext context) => context.HasMap();
+}

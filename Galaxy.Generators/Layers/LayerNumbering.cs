@@ -1,0 +1,27 @@
+namespace Galaxy.Generators.Layers;
+
+/// <summary>How layers are called that have no name of their own: by type and number.</summary>
+internal static class LayerNumbering
+{
+    /// <summary>Type and number of each layer, in order: <c>conv1</c>, <c>relu1</c>, <c>conv2</c>.</summary>
+    public static string[] Number(IEnumerable<Layer> layers)
+    {
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        return [.. layers.Select(layer =>
+        {
+            string name = layer.Source.Type.NumberedName;
+            numbers[name] = numbers.TryGetValue(name, out int number) ? number + 1 : 1;
+            return $"{name}{numbers[name]}";
+        })];
+    }
+
+    /// <summary>What the layers are called: by their own names, or by type and number.</summary>
+    public static string[] Names(IReadOnlyCollection<Layer> layers) =>
+        [.. layers.Zip(Number(layers), (layer, numbered) => layer.Name ?? numbered)];
+
+    /// <summary>Whether a name could be one of a layer without a name, in upper or lower case.</summary>
+    public static bool IsNumbered(string name) => LayerTypes.All.Any(type =>
+        name.StartsWith(type.NumberedName, StringComparison.OrdinalIgnoreCase)
+        && name.Length > type.NumberedName.Length
+        && name.Skip(type.NumberedName.Length).All(char.IsDigit));
+}

@@ -1,0 +1,58 @@
+using Galaxy.Generators.Language;
+
+namespace Galaxy.Generators.Layers;
+
+/// <summary>The entries of "layers", each read by itself.</summary>
+internal static class LayerReader
+{
+    private const string Example = "{ \"type\": \"relu\" }";
+
+    /// <summary>Every entry, mistakes logged; none when there is no list.</summary>
+    public static ParsedLayer[] Read(JsonNode.Array? node, DiagnosticLog diagnostics)
+    {
+        if (node is null)
+            return [];
+        diagnostics.CheckCount("layers", node, Limits.FewestLayers, Limits.Layers);
+        return [.. node.Items.Select(item => new ParsedLayer(item, ReadOne(item, diagnostics)))];
+    }
+
+    /// <summary>The layers, or null when one of them is wrong.</summary>
+    public static EquatableArray<Layer>? Whole(ParsedLayer[] parsed)
+    {
+        Layer[] layers = [.. parsed.Select(entry => entry.Layer).OfType<Layer>()];
+        return layers.Length == parsed.Length ? layers.ToEquatableArray() : null;
+    }
+
+    private static Layer? ReadOne(JsonNode item, DiagnosticLog diagnostics)
+    {
+        if (ObjectFields.As<JsonNode.Object>(item, "A layer", Example, diagnostics) is not { } node)
+            return null;
+        if (node.Find(LayerType.TypeField) is not JsonNode.Text { Value: var name } text)
+            return WithoutType(node, diagnostics);
+        if (LayerTypes.Find(name) is { } type)
+            return OfType(type, node, diagnostics);
+        diagnostics.Add(DiagnosticCatalog.UnknownLayer, text.Span, Words.Quote(name), Words.KnownNames(name, LayerTypes.Names));
+        return null;
+    }
+
+    private static Layer? OfType(LayerType type, JsonNode.Object node, DiagnosticLog diagnostics)
+    {
+        ObjectFields fields = new(node, type.Name, type.FieldNames, diagnostics);
+        FieldValues? values = FieldValues.Read(fields, type.Fields);
+        bool hasName = fields.Has(LayerType.NameField);
+        string? name = hasName ? LayerName.Read(fields.Required<JsonNode.Text>(LayerType.NameField, "\"stem\""), diagnostics) : null;
+        return values is not null && (name is not null || !hasName)
+            ? type.Create(new LayerSource(type, name, node.Span.Line, values))
+            : null;
+    }
+
+    /// <summary>Says that the type is missing or not a string. The other fields cannot be judged without it.</summary>
+    private static Layer? WithoutType(JsonNode.Object node, DiagnosticLog diagnostics)
+    {
+        if (node.Find(LayerType.TypeField) is { } value)
+            ObjectFields.As<JsonNode.Text>(value, $"'{LayerType.TypeField}'", "\"relu\"", diagnostics);
+        else
+            diagnostics.Add(DiagnosticCatalog.MissingField, node.Span, "A layer", LayerType.TypeField, "\"relu\"");
+        return null;
+    }
+}

@@ -1,0 +1,12 @@
+using Galaxy.Generators.Language;
+
+namespace Galaxy.Generators.Layers.LeakyRelu;
+
+/// <summary>x where it is positive, slope·x elsewhere.</summary>
+internal sealed record LeakyReluLayer(LayerSource Source) : ElementwiseLayer(Source)
+{
+    /// <summary>From 0 to 1.</summary>
+    public decimal Slope => Fields[LeakyReluType.Slope];
+
+    public override string Description => $"leakyRelu, slope {Words.Digits(Slope)}";
+}

@@ -1,0 +1,104 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Galaxy.Generators.Language;
+using Galaxy.Generators.Layers;
+using Galaxy.Generators.Networks;
+
+namespace Galaxy.Tests.Language;
+
+/// <summary>network.schema.json, written from what the reader goes by.</summary>
+internal static class NetworkSchema
+{
+    private static readonly JsonSerializerOptions _readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Text { get; } = $$$"""
+        {
+          "$schema": "http://json-schema.org/draft-07/schema#",
+          "title": "Galaxy network",
+          "description": "A convolutional network that Galaxy turns into C# at build time.",
+          "type": "object",
+          "required": ["name", "input", "classes", "layers"],
+          "additionalProperties": false,
+          "allowTrailingCommas": true,
+          "properties": {
+            "$schema": { "type": "string", "description": "This schema, for editors. Ignored by the build." },
+            "name": {
+              "description": "The name of the network and of the C# type it becomes.",
+              "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "maxLength": {{{Limits.NameLength}}}
+            },
+            "input": {
+              "description": "The shape of one image.",
+              "type": "object",
+              "required": {{{Required(InputFields.All)}}},
+              "additionalProperties": false,
+              "properties": {
+                {{{string.Join(",\n        ", InputFields.All.Select(Property))}}}
+              }
+            },
+            "classes": {
+              "description": "The names of the classes, which are the names of their images' folders. A label is an index into them.",
+              "type": "array", "minItems": {{{Limits.FewestClasses}}}, "maxItems": {{{Limits.Classes}}}, "uniqueItems": true,
+              "items": { "type": "string", "minLength": 1, "maxLength": {{{Limits.ClassNameLength}}}, "pattern": "^[^/\\\\:*?\"<>|]+$" }
+            },
+            "layers": {
+              "description": "The layers in order. The last is dense with one unit per class; softmax with cross-entropy follows by itself.",
+              "type": "array", "minItems": {{{Limits.FewestLayers}}}, "maxItems": {{{Limits.Layers}}},
+              "items": {
+                "oneOf": [
+                  {{{string.Join(",\n          ", LayerTypes.Names.Select(name => $$"""{ "$ref": "#/definitions/{{name}}" }"""))}}}
+                ]
+              }
+            }
+          },
+          "definitions": {
+        {{{string.Join(",\n", LayerTypes.All.Select(Definition))}}}
+          },
+          "layerName": {
+            "description": "A name of its own, under which its weights are saved and an add layer refers to it.",
+            "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "maxLength": {{{Limits.NameLength}}}
+          }
+        }
+
+        """;
+
+    private static string Definition(LayerType type) => $$"""
+            "{{type.Name}}": {
+              "description": {{Quoted(type.Help.Summary)}},
+              "type": "object",
+              "required": {{Required(type.Fields, LayerType.TypeField)}},
+              "additionalProperties": false,
+              "properties": {
+                {{string.Join(",\n        ", [
+                    $$"""
+                    "{{LayerType.TypeField}}": { "const": "{{type.Name}}" }
+                    """,
+                    $$"""
+                    "{{LayerType.NameField}}": { "$ref": "#/layerName" }
+                    """,
+                    .. type.Fields.Select(Property)])}}
+              }
+            }
+        """;
+
+    private static string Required(IEnumerable<SpecField> fields, params string[] others) =>
+        $"[{string.Join(", ", others.Concat(fields.Where(field => field.IsRequired).Select(field => field.Name)).Select(Quoted))}]";
+
+    private static string Property(SpecField field) =>
+        $$"""
+        "{{field.Name}}": { "description": {{Quoted(Description(field))}}, {{Keywords(field)}} }
+        """;
+
+    private static string Description(SpecField field) =>
+        field.SameAs is { } other ? $"{field.Summary.TrimEnd('.')}; the {other.Name} when left out." : field.Summary;
+
+    private static string Keywords(SpecField field) => field switch
+    {
+        NumberField number => $"\"type\": \"{(number.IsWhole ? "integer" : "number")}\", "
+            + $"\"minimum\": {Words.Digits(number.Minimum)}, \"maximum\": {Words.Digits(number.Maximum)}"
+            + (number.Default is { } value ? $", \"default\": {Words.Digits(value)}" : ""),
+        TextField => "\"type\": \"string\"",
+        _ => throw new NotSupportedException($"The schema has no {field.GetType().Name}."),
+    };
+
+    private static string Quoted(string text) => JsonSerializer.Serialize(text, _readable);
+}

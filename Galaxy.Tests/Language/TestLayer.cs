@@ -1,0 +1,20 @@
+using Galaxy.Generators.Language;
+using Galaxy.Generators.Layers;
+
+namespace Galaxy.Tests.Language;
+
+/// <summary>Layers by themselves.</summary>
+internal static class TestLayer
+{
+    /// <summary>A layer of a type, read as from line 1 of a file.</summary>
+    /// <param name="fields">Numbers and strings.</param>
+    public static Layer Of(string type, params (string Name, object Value)[] fields)
+    {
+        DiagnosticLog diagnostics = new();
+        string json = $"[{{ \"type\": \"{type}\"{string.Concat(fields.Select(field => $", \"{field.Name}\": {Json(field.Value)}"))} }}]";
+        ParsedLayer parsed = Assert.Single(LayerReader.Read((JsonNode.Array?)JsonTree.Parse(json, diagnostics), diagnostics));
+        return parsed.Layer ?? throw new InvalidOperationException(string.Join('\n', diagnostics.InOrder().Select(diagnostic => diagnostic.Print())));
+    }
+
+    private static string Json(object value) => value is string text ? $"\"{text}\"" : FormattableString.Invariant($"{value}");
+}
