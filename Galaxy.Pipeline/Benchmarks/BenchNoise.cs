@@ -41,17 +41,17 @@ public sealed record BenchNoise(
     public static BenchNoise Of(BenchLimits limits, ImmutableArray<Timing> single, ImmutableArray<Timing> all, ImmutableArray<Timing> steps) => new(
         [.. OfPeak(limits.PeakSingleThread, single)],
         [.. OfPeak(limits.Peak, all)],
-        limits.Memory.Spread > LargestSpread ? [$"{limits.Memory.Subject.Name}: {Slower(limits.Memory)}"] : [],
+        limits.Memory.Spread > LargestSpread ? [$"{limits.Memory.Workload.Name}: {Slower(limits.Memory)}"] : [],
         [.. OfTimes([.. single, .. all, .. steps])]);
 
     private static IEnumerable<string> OfPeak(Timing peak, ImmutableArray<Timing> kernels)
     {
         if (peak.Disagreement > LargestDisagreement)
-            yield return $"{peak.Subject.Name}: from {Quantity.Giga(peak.Gflops / peak.Disagreement)} to {Quantity.Giga(peak.Gflops)} GFLOP/s within the bench";
+            yield return $"{peak.Workload.Name}: from {Quantity.Giga(peak.Gflops / peak.Disagreement)} to {Quantity.Giga(peak.Gflops)} GFLOP/s within the bench";
         if (peak.Spread > LargestPeakSpread)
-            yield return $"{peak.Subject.Name}: {Slower(peak)}";
+            yield return $"{peak.Workload.Name}: {Slower(peak)}";
         if (kernels.Where(kernel => Excess(kernel, peak) > LargestShare).MaxBy(kernel => Excess(kernel, peak)) is { } fastest)
-            yield return $"{fastest.Subject.Name}: {Quantity.WholePercent(fastest.Gflops / peak.Gflops)} of the {peak.Subject.Name}, where {Quantity.WholePercent(fastest.Subject.Saving)} is the most there is";
+            yield return $"{fastest.Workload.Name}: {Quantity.WholePercent(fastest.Gflops / peak.Gflops)} of the {peak.Workload.Name}, where {Quantity.WholePercent(fastest.Workload.Saving)} is the most there is";
     }
 
     /// <summary>One slow median is chance; where every fourth is, something else runs.</summary>
@@ -62,7 +62,7 @@ public sealed record BenchNoise(
             yield return $"{slow} of {Plural.Of(timings.Length, "time")} with a median more than {Quantity.Factor(LargestSpread)} times the best";
     }
 
-    private static double Excess(Timing kernel, Timing peak) => kernel.Gflops / (peak.Gflops * kernel.Subject.Saving);
+    private static double Excess(Timing kernel, Timing peak) => kernel.Gflops / (peak.Gflops * kernel.Workload.Saving);
 
     private static string Slower(Timing timing) => $"the median run took {Quantity.Factor(timing.Spread)} times the shortest";
 }

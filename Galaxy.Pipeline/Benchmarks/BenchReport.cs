@@ -7,36 +7,36 @@ namespace Galaxy.Pipeline.Benchmarks;
 /// <param name="Threads">All threads that were used.</param>
 /// <param name="VectorBits">Bits of the vectors that the kernels and the peak use.</param>
 /// <param name="Batch">Images in the batch of the kernels.</param>
-/// <param name="Peak1">Multiply-adds, one thread.</param>
+/// <param name="PeakSingleThread">Multiply-adds, one thread.</param>
 /// <param name="Peak">The same, all threads.</param>
 /// <param name="Memory">The fastest pass over memory, all threads.</param>
-/// <param name="Kernels1">Every kernel, one thread; empty if there is only one.</param>
-/// <param name="Kernels">Every kernel and the optimiser, all threads.</param>
+/// <param name="KernelsSingleThread">Every kernel, one thread; empty if there is only one.</param>
+/// <param name="Kernels">Every kernel and the optimizer, all threads.</param>
 /// <param name="Steps">Training steps and inference by batch size, all threads.</param>
-/// <param name="Steps1">The same of <paramref name="Batch"/>, one thread; empty if there is only one.</param>
+/// <param name="StepsSingleThread">The same of <paramref name="Batch"/>, one thread; empty if there is only one.</param>
 /// <param name="Variants">
 /// The training step of <paramref name="Batch"/>, all threads, then variants of it to be compared with the first; the last with denormal weights.
 /// </param>
 public sealed record BenchReport(
-    string Network, int Threads, int VectorBits, int Batch, Timing Peak1, Timing Peak, Timing Memory,
-    ImmutableArray<Timing> Kernels1, ImmutableArray<Timing> Kernels, ImmutableArray<BatchTiming> Steps, ImmutableArray<BatchTiming> Steps1,
+    string Network, int Threads, int VectorBits, int Batch, Timing PeakSingleThread, Timing Peak, Timing Memory,
+    ImmutableArray<Timing> KernelsSingleThread, ImmutableArray<Timing> Kernels, ImmutableArray<BatchTiming> Steps, ImmutableArray<BatchTiming> StepsSingleThread,
     ImmutableArray<Timing> Variants)
 {
     /// <summary>What tells that the machine was not quiet.</summary>
-    public BenchNoise Noise => BenchNoise.Of(new BenchLimits(Peak1, Peak, Memory), Kernels1, Kernels, [.. Steps.Concat(Steps1).Select(step => step.Timing)]);
+    public BenchNoise Noise => BenchNoise.Of(new BenchLimits(PeakSingleThread, Peak, Memory), KernelsSingleThread, Kernels, [.. Steps.Concat(StepsSingleThread).Select(step => step.Timing)]);
 
     /// <summary>Of the multiply-adds that the machine can do; null if there is no product, or nobody knows what it can do.</summary>
     /// <param name="timing">What was timed.</param>
     /// <param name="threads">One or all.</param>
     public double? ShareOfPeak(Timing timing, int threads) =>
-        timing.Subject.Flops > 0 && TrustsPeak(threads) ? timing.Gflops / PeakOn(threads).Gflops : null;
+        timing.Workload.Flops > 0 && TrustsPeak(threads) ? timing.Gflops / PeakOn(threads).Gflops : null;
 
     /// <summary>Of what the roofline allows, without a product of the memory's speed; null if nobody knows these limits.</summary>
     /// <inheritdoc cref="ShareOfPeak"/>
-    public double? ShareOfRoof(Timing timing, int threads) => (timing.Subject.Flops > 0, Noise.Memory.IsEmpty) switch
+    public double? ShareOfRoof(Timing timing, int threads) => (timing.Workload.Flops > 0, Noise.Memory.IsEmpty) switch
     {
         (_, false) => null,
-        (true, _) => TrustsPeak(threads) ? timing.Gflops / Roofline.Limit(timing.Subject, PeakOn(threads), Memory) : null,
+        (true, _) => TrustsPeak(threads) ? timing.Gflops / Roofline.Limit(timing.Workload, PeakOn(threads), Memory) : null,
         (false, _) => timing.Gigabytes / Memory.Gigabytes,
     };
 
@@ -45,7 +45,7 @@ public sealed record BenchReport(
 
     private bool TrustsPeak(int threads) => (threads < Threads ? Noise.PeakSingleThread : Noise.Peak).IsEmpty;
 
-    private Timing PeakOn(int threads) => threads < Threads ? Peak1 : Peak;
+    private Timing PeakOn(int threads) => threads < Threads ? PeakSingleThread : Peak;
 }
 
 /// <summary>A training step or inference.</summary>

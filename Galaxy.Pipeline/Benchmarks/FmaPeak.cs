@@ -14,10 +14,10 @@ internal static unsafe class FmaPeak
     public static int VectorBits => Vector512.IsHardwareAccelerated ? 512 : 256;
 
     /// <summary>What the workers can do together.</summary>
-    public static Subject Of(Workers workers, string name)
+    public static Workload Of(Workers workers, string name)
     {
         double flops = 2.0 * (VectorBits / 32) * Sums * Steps * workers.Count;
-        return new Subject(name, () => Run(workers), flops, Bytes: 0);
+        return new Workload(name, () => Run(workers), flops, Bytes: 0);
     }
 
     private static void Run(Workers workers)

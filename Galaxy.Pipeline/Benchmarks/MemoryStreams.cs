@@ -26,7 +26,7 @@ internal sealed unsafe class MemoryStreams : IDisposable
     }
 
     /// <summary>Reading, changing in place, and copying; each byte read or written counts once.</summary>
-    public IReadOnlyList<Subject> Subjects =>
+    public IReadOnlyList<Workload> Workloads =>
     [
         new("memory, read", () => Run(&Read), Flops: 0, Bytes),
         new("memory, in place", () => Run(&Change), Flops: 0, 2 * Bytes),

@@ -11,12 +11,12 @@ public static class NetworkBench
     public static ImmutableArray<int> Batches { get; } = [1, 32, 64, 128];
 
     /// <summary>Everything, each in every round; the machine's peak comes again before each group of kernels or steps.</summary>
-    /// <param name="stopwatch">Times.</param>
+    /// <param name="timer">Times.</param>
     /// <param name="threads">All threads.</param>
     /// <param name="batch">Images in the batch of the kernels.</param>
     /// <param name="progress">Is told how many rounds are done.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static BenchReport Run<TNetwork>(Stopwatch stopwatch, int threads, int batch, IProgress<long> progress, CancellationToken cancellation)
+    public static BenchReport Run<TNetwork>(InterleavedTimer timer, int threads, int batch, IProgress<long> progress, CancellationToken cancellation)
         where TNetwork : INetwork
     {
         using Workers one = new(1);
@@ -26,18 +26,18 @@ public static class NetworkBench
         using StepBench<TNetwork> many = new(batch, all);
         using StepBenches<TNetwork> benches = new(Batches, all);
         bool hasMany = threads > 1;
-        Subject peak1 = FmaPeak.Of(one, "peak, 1 thread"), peak = FmaPeak.Of(all, "peak");
-        Subject[] streams = [.. memory.Subjects];
-        Subject[] kernels1 = hasMany ? [.. single.Kernels()] : [], steps1 = hasMany ? [single.TrainingStep(), single.Inference()] : [];
-        Subject[] kernels = [.. many.Kernels(), many.OptimizerStep()], steps = [.. benches.Subjects], variants = [.. many.Variants()];
-        ILookup<Subject, Timing> timings = stopwatch
-            .Time([peak1, .. kernels1, .. steps1, peak1, peak, .. streams, .. kernels, peak, .. steps, peak, .. variants], progress, cancellation)
-            .ToLookup(timing => timing.Subject);
+        Workload peakSingleThread = FmaPeak.Of(one, "peak, 1 thread"), peak = FmaPeak.Of(all, "peak");
+        Workload[] streams = [.. memory.Workloads];
+        Workload[] kernelsSingleThread = hasMany ? [.. single.Kernels()] : [], stepsSingleThread = hasMany ? [single.TrainingStep(), single.Inference()] : [];
+        Workload[] kernels = [.. many.Kernels(), many.OptimizerStep()], steps = [.. benches.Workloads], variants = [.. many.Variants()];
+        ILookup<Workload, Timing> timings = timer
+            .Time([peakSingleThread, .. kernelsSingleThread, .. stepsSingleThread, peakSingleThread, peak, .. streams, .. kernels, peak, .. steps, peak, .. variants], progress, cancellation)
+            .ToLookup(timing => timing.Workload);
         return new BenchReport(
-            TNetwork.Info.Name, threads, FmaPeak.VectorBits, batch, Of(peak1), Of(peak), MemoryStreams.Limit(streams.Select(Of)),
-            [.. kernels1.Select(Of)], [.. kernels.Select(Of)], Pairs(Batches, [.. steps.Select(Of)]), Pairs([batch], [.. steps1.Select(Of)]), [.. variants.Select(Of)]);
+            TNetwork.Info.Name, threads, FmaPeak.VectorBits, batch, Of(peakSingleThread), Of(peak), MemoryStreams.Limit(streams.Select(Of)),
+            [.. kernelsSingleThread.Select(Of)], [.. kernels.Select(Of)], Pairs(Batches, [.. steps.Select(Of)]), Pairs([batch], [.. stepsSingleThread.Select(Of)]), [.. variants.Select(Of)]);
 
-        Timing Of(Subject subject) => Timing.Together(timings[subject]);
+        Timing Of(Workload workload) => Timing.Together(timings[workload]);
     }
 
     private static ImmutableArray<BatchTiming> Pairs(ImmutableArray<int> batches, ImmutableArray<Timing> timings) =>

@@ -19,19 +19,19 @@ internal static class RandomPictures
     {
         Shape input = network.Input;
         Dataset dataset = new(network.Classes, [.. Enumerable.Range(0, count).Select(index => Picture(input, augmentation.Margin(input), (ulong)index))]);
-        Standardisation standardisation = new([.. Enumerable.Repeat(0.5f, input.Channels)], [.. Enumerable.Repeat(0.25f, input.Channels)]);
-        Batches batches = new(dataset, input, standardisation.ToTable(), count);
+        Standardization standardization = new([.. Enumerable.Repeat(0.5f, input.Channels)], [.. Enumerable.Repeat(0.25f, input.Channels)]);
+        Batches batches = new(dataset, input, standardization.ToTable(), count);
         BatchTensor tensor = new(batches, workers);
         tensor.Load(batches.Views(augmentation, seed: 1, epoch: 1));
         return tensor;
     }
 
-    private static LabelledImage Picture(Shape input, int margin, ulong seed)
+    private static LabeledImage Picture(Shape input, int margin, ulong seed)
     {
         RandomStream random = new(seed);
         Image image = Noise(input.Height, input.Width, ref random);
         Image wide = Noise(input.Height + 2 * margin, input.Width + 2 * margin, ref random);
-        return LabelledImage.Of(new ScaledImage(image, wide), 0, "noise");
+        return LabeledImage.Of(new ScaledImage(image, wide), 0, "noise");
     }
 
     private static Image Noise(int height, int width, ref RandomStream random)

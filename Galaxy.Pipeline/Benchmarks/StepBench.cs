@@ -36,7 +36,7 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
         _images = new FloatMemory((long)batch * network.Input.Count);
         _labels = new byte[batch];
         _logits = new float[batch * network.Classes.Length];
-        Initialisation.Fill(network, seed: 1, _parameters.Span);
+        Initialization.Fill(network, seed: 1, _parameters.Span);
         RandomStream random = new(2);
         foreach (ref float value in _images.Span)
             value = random.NextSingle() - 0.5f;
@@ -46,35 +46,35 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
     }
 
     /// <summary>Each kernel over the whole batch.</summary>
-    public IEnumerable<Subject> Kernels() => TNetwork.Kernels.Select((kernel, index) => new Subject(
+    public IEnumerable<Workload> Kernels() => TNetwork.Kernels.Select((kernel, index) => new Workload(
         $"{kernel.Stage} {kernel.Pass}",
         () => TNetwork.RunKernel(index, _workspace, _parameters, _gradients, _batch),
         (double)kernel.Flops * _batch,
         (double)kernel.SampleBytes * _batch + kernel.WeightBytes) { Saving = kernel.Saving });
 
     /// <summary>The update alone.</summary>
-    public Subject OptimizerStep() => new("optimiser", Update, Flops: 6.0 * TNetwork.Info.ParameterFloats, Bytes: 5.0 * sizeof(float) * TNetwork.Info.ParameterFloats);
+    public Workload OptimizerStep() => new("optimizer", Update, Flops: 6.0 * TNetwork.Info.ParameterFloats, Bytes: 5.0 * sizeof(float) * TNetwork.Info.ParameterFloats);
 
     /// <summary>Loss, gradients and update.</summary>
-    public Subject TrainingStep() => Training($"train {_batch}", Step) with
+    public Workload TrainingStep() => Training($"train {_batch}", Step) with
     {
         Bytes = Bytes(kernel => kernel.Pass != Inferring || !TNetwork.Kernels.Any(other => other.Stage == kernel.Stage && other.Pass == "training forward")),
     };
 
     /// <summary>Logits.</summary>
-    public Subject Inference() => new(
+    public Workload Inference() => new(
         $"infer {_batch}", () => TNetwork.Forward(_workspace, _parameters, _images.Span, _logits), (double)TNetwork.Info.ForwardFlops * _batch,
         Bytes(kernel => kernel.Pass == Inferring));
 
     /// <summary>
-    /// The training step, then what may make it slower: pictures in memory that are standardised and varied as in an epoch, where the network
-    /// reads pictures, and weights and optimiser state half of which are too small for a normal float. Before each, all are written anew.
+    /// The training step, then what may make it slower: pictures in memory that are standardized and varied as in an epoch, where the network
+    /// reads pictures, and weights and optimizer state half of which are too small for a normal float. Before each, all are written anew.
     /// </summary>
-    public IEnumerable<Subject> Variants() =>
+    public IEnumerable<Workload> Variants() =>
     [
         Variant("plain", Step),
         .. TNetwork.Info.Input.Channels is 1 or 3
-            ? (Subject[])[FromPictures("from pictures, turned", Augmentation.Turns), FromPictures("from pictures, augmented in full", Augmentation.Full)]
+            ? (Workload[])[FromPictures("from pictures, turned", Augmentation.Turns), FromPictures("from pictures, augmented in full", Augmentation.Full)]
             : [],
         Variant("with denormal weights", Step, weight: 1e-39f),
     ];
@@ -92,15 +92,15 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
 
     private UpdateMemory Memory => new(_parameters, _gradients, _velocity, TNetwork.Info.TrainableFloats);
 
-    private Subject Training(string name, Action run) => new(name, run, (double)TNetwork.Info.StepFlops * _batch, Bytes: 0);
+    private Workload Training(string name, Action run) => new(name, run, (double)TNetwork.Info.StepFlops * _batch, Bytes: 0);
 
-    private Subject Variant(string name, Action run, float weight = 1e-3f) => Training(name, run) with { Prepare = () => FillHalf(weight) };
+    private Workload Variant(string name, Action run, float weight = 1e-3f) => Training(name, run) with { Prepare = () => FillHalf(weight) };
 
     /// <summary>At least: each kernel's own.</summary>
     private double Bytes(Func<KernelInfo, bool> isPart) =>
         TNetwork.Kernels.Where(isPart).Sum(kernel => (double)kernel.SampleBytes * _batch + kernel.WeightBytes);
 
-    private Subject FromPictures(string name, Augmentation augmentation)
+    private Workload FromPictures(string name, Augmentation augmentation)
     {
         BatchTensor pictures = RandomPictures.Of(TNetwork.Info, augmentation, _batch, _workers);
         _pictures.Add(pictures);

@@ -9,7 +9,7 @@ internal sealed class StepBenches<TNetwork>(IEnumerable<int> batches, Workers wo
     private readonly StepBench<TNetwork>[] _benches = [.. batches.Select(batch => new StepBench<TNetwork>(batch, workers))];
 
     /// <summary>Training step and inference of each.</summary>
-    public IEnumerable<Subject> Subjects => _benches.SelectMany(bench => (Subject[])[bench.TrainingStep(), bench.Inference()]);
+    public IEnumerable<Workload> Workloads => _benches.SelectMany(bench => (Workload[])[bench.TrainingStep(), bench.Inference()]);
 
     public void Dispose()
     {

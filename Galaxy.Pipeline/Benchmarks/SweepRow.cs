@@ -16,7 +16,7 @@ public sealed record SweepRow(string Network, int Batch, SweepLimits Limits, Tim
     {
         SweepLimits best = SweepLimits.Best(rows.Select(row => row.Limits));
         BenchNoise noise = BenchNoise.Of(
-            new BenchLimits(best.Peak1, best.Peak, best.Memory1), [.. rows.Select(row => row.Slowest).OfType<Timing>()], [], [.. rows.Select(row => row.Step)]);
+            new BenchLimits(best.PeakSingleThread, best.Peak, best.MemorySingleThread), [.. rows.Select(row => row.Slowest).OfType<Timing>()], [], [.. rows.Select(row => row.Step)]);
         return [.. rows.Select(row => row with { Limits = best, Noise = noise })];
     }
 
@@ -24,14 +24,14 @@ public sealed record SweepRow(string Network, int Batch, SweepLimits Limits, Tim
     public BenchNoise Noise { get; private init; } = BenchNoise.None;
 
     /// <summary>Picoseconds of the training step for each FLOP.</summary>
-    public double PicosecondsPerFlop => Step.Best / Step.Subject.Flops * 1e12;
+    public double PicosecondsPerFlop => Step.Best / Step.Workload.Flops * 1e12;
 
     /// <summary>Of peak; null if that cannot be trusted.</summary>
     public double? StepShare => Noise.Peak.IsEmpty ? Step.Gflops / Limits.Peak.Gflops : null;
 
     /// <summary>Of one thread's peak; null without such a kernel or a peak that can be trusted.</summary>
-    public double? SlowestShare => Noise.PeakSingleThread.IsEmpty ? Slowest?.Gflops / Limits.Peak1.Gflops : null;
+    public double? SlowestShare => Noise.PeakSingleThread.IsEmpty ? Slowest?.Gflops / Limits.PeakSingleThread.Gflops : null;
 
     /// <summary>Of what the roofline allows one thread; null without such a kernel or limits that can be trusted.</summary>
-    public double? SlowestRoofShare => Slowest is null || !Noise.PeakSingleThread.IsEmpty || !Noise.Memory.IsEmpty ? null : Slowest.Gflops / Roofline.Limit(Slowest.Subject, Limits.Peak1, Limits.Memory1);
+    public double? SlowestRoofShare => Slowest is null || !Noise.PeakSingleThread.IsEmpty || !Noise.Memory.IsEmpty ? null : Slowest.Gflops / Roofline.Limit(Slowest.Workload, Limits.PeakSingleThread, Limits.MemorySingleThread);
 }

@@ -9,7 +9,7 @@ namespace Galaxy.Pipeline.Checkpoints;
 /// <param name="State">The state of the training, at least one epoch old.</param>
 /// <param name="Best">The state that would be kept if the run ended here.</param>
 /// <param name="Epochs">One row per epoch done.</param>
-public sealed record Checkpoint(RunConditions Conditions, TrainState State, JudgedState Best, ImmutableArray<EpochRow> Epochs)
+public sealed record Checkpoint(RunConditions Conditions, TrainState State, Candidate Best, ImmutableArray<EpochRow> Epochs)
 {
     /// <summary>Why no training with these settings on these batches can have left it, in words; null if one can.</summary>
     public string? Contradiction(TrainSettings settings, Batches training)

@@ -7,7 +7,7 @@ using Galaxy.Pipeline.Training;
 namespace Galaxy.Pipeline.Checkpoints;
 
 /// <summary>
-/// Checkpoints as safetensors: the weights, the optimiser's state, the weights' average if one is kept and, unless they are the last ones,
+/// Checkpoints as safetensors: the weights, the optimizer's state, the weights' average if one is kept and, unless they are the last ones,
 /// the best weights so far, each under the names of a model file with the set's name before them; the rest as metadata.
 /// </summary>
 public static class CheckpointFile
@@ -29,7 +29,7 @@ public static class CheckpointFile
     /// <param name="file">The whole file.</param>
     /// <param name="name">Its name, for messages.</param>
     /// <param name="network">The network that is trained.</param>
-    /// <param name="optimizer">The optimiser it is trained with.</param>
+    /// <param name="optimizer">The optimizer it is trained with.</param>
     public static Result<Checkpoint> Read(byte[] file, string name, NetworkInfo network, Optimizer optimizer) =>
         SafetensorsReader.Read(file, name).Bind(tensors => Read(tensors, name, network, optimizer));
 
@@ -63,7 +63,7 @@ public static class CheckpointFile
         return new Checkpoint(
             conditions,
             new TrainState(progress.Epoch, progress.Step, weights, memory, progress.Metrics) { AveragedWeights = average },
-            new JudgedState(progress.BestEpoch, best, Validation: null),
+            new Candidate(progress.BestEpoch, best, Validation: null),
             progress.Epochs);
     }
 

@@ -18,8 +18,8 @@ internal sealed record CheckpointMetadata(RunConditions Conditions, CheckpointPr
     {
         [FormatName] = FormatVersion,
         [SpecName] = network.Spec,
-        [ConditionsName] = JsonSerializer.Serialize(checkpoint.Conditions, MetadataReading.Options),
-        [ProgressName] = JsonSerializer.Serialize(CheckpointProgress.Of(checkpoint), MetadataReading.Options),
+        [ConditionsName] = JsonSerializer.Serialize(checkpoint.Conditions, MetadataJson.Options),
+        [ProgressName] = JsonSerializer.Serialize(CheckpointProgress.Of(checkpoint), MetadataJson.Options),
     }.ToImmutableDictionary();
 
     /// <summary>Why the file is no checkpoint of this network, or null.</summary>
@@ -38,9 +38,9 @@ internal sealed record CheckpointMetadata(RunConditions Conditions, CheckpointPr
         RunConditions? conditions = metadata.Parse<RunConditions>(ConditionsName);
         CheckpointProgress? progress = metadata.Parse<CheckpointProgress>(ProgressName);
         if (conditions is not { Images: not null, Options.IsDefault: false } || conditions.Options.Any(option => option?.Name is null))
-            throw MetadataReading.Wrong(ConditionsName, "fingerprint and options");
+            throw MetadataJson.Wrong(ConditionsName, "fingerprint and options");
         return progress is not null && progress.IsPossible
             ? new CheckpointMetadata(conditions, progress)
-            : throw MetadataReading.Wrong(ProgressName, "the progress of a run");
+            : throw MetadataJson.Wrong(ProgressName, "the progress of a run");
     }
 }

@@ -12,18 +12,18 @@ internal static class HelpCommand
         Argument<string?> verb = new("VERB") { Description = "Verb to tell about; without it, all of them", Arity = ArgumentArity.ZeroOrOne };
         verb.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var word }] && Choices.Find(Verbs(root), word) is null)
+            if (result.Tokens is [{ Value: var word }] && Suggestions.Find(Verbs(root), word) is null)
                 result.AddError(UnknownVerb(root, word));
         });
         Command command = new("help", "Tell what a verb does and which flags it has.") { verb };
         command.SetAction(parsed => (int)terminal.AfterPrinting((ExitCode)ProgramParser
-            .Parse(root, [.. parsed.GetValue(verb) is { } word ? [Choices.Find(Verbs(root), word)!] : Array.Empty<string>(), "--help"])
+            .Parse(root, [.. parsed.GetValue(verb) is { } word ? [Suggestions.Find(Verbs(root), word)!] : Array.Empty<string>(), "--help"])
             .Invoke(parsed.InvocationConfiguration)));
         return command;
     }
 
     /// <summary>What to say of a word where a verb belongs.</summary>
-    public static string UnknownVerb(RootCommand root, string word) => $"'{OneLine.Of(word)}' is not a verb. {Choices.Remedy(Verbs(root), word)}.";
+    public static string UnknownVerb(RootCommand root, string word) => $"'{OneLine.Of(word)}' is not a verb. {Suggestions.Remedy(Verbs(root), word)}.";
 
     private static string[] Verbs(RootCommand root) => [.. root.Subcommands.Select(verb => verb.Name)];
 }

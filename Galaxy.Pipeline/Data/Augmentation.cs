@@ -12,17 +12,17 @@ public sealed record Augmentation
     public static Augmentation None { get; } = new();
 
     /// <summary>Quarter turns and mirror images alone: pixels only change places.</summary>
-    public static Augmentation Turns { get; } = new() { Turned = true };
+    public static Augmentation Turns { get; } = new() { QuarterTurns = true };
 
     /// <summary>Everything: any angle, and a little of all else.</summary>
     public static Augmentation Full { get; } =
-        new() { Turned = true, Rotation = 180, Zoom = 1.1, Shift = 0.05, Brightness = 0.1, Colour = 0.05 };
+        new() { QuarterTurns = true, Rotation = 180, Zoom = 1.1, Shift = 0.05, Brightness = 0.1, Color = 0.05 };
 
     /// <summary>
     /// Whether every showing is in one of the eight orientations that quarter turns and mirrors give (of four if the input is not a
     /// square): the sky has no up.
     /// </summary>
-    public bool Turned { get; init; }
+    public bool QuarterTurns { get; init; }
 
     /// <summary>Largest angle either way, in degrees.</summary>
     public double Rotation { get; init; }
@@ -37,14 +37,14 @@ public sealed record Augmentation
     public double Brightness { get; init; }
 
     /// <summary>Largest share by which each channel by itself becomes brighter or darker.</summary>
-    public double Colour { get; init; }
+    public double Color { get; init; }
 
     /// <summary>Whether pixels get new values: quarter turns and mirrors alone move them only.</summary>
-    public bool Resamples => this != (None with { Turned = Turned });
+    public bool Resamples => this != (None with { QuarterTurns = QuarterTurns });
 
     /// <summary>
     /// Pixels that must be known on each side of an image of the input's size, so that no showing reaches beyond them; 0 if none is
-    /// resampled. Two more than the farthest corner: one for the neighbour that is mixed in, one for rounding.
+    /// resampled. Two more than the farthest corner: one for the neighbor that is mixed in, one for rounding.
     /// </summary>
     public int Margin(Shape input)
     {

@@ -6,12 +6,12 @@ namespace Galaxy.Pipeline.Data;
 /// <summary>Cuts a dataset into batches and writes its images as the network reads them. Holds no state: several threads may write at once.</summary>
 /// <param name="dataset">The images.</param>
 /// <param name="input">The network's input.</param>
-/// <param name="table">Standardises their pixels.</param>
+/// <param name="table">Standardizes their pixels.</param>
 /// <param name="size">Images in a batch; the last one may be smaller.</param>
 /// <param name="smallest">The fewest in a batch, up to <paramref name="size"/>: where fewer are left over, the batch before takes them in.</param>
 public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int size, int smallest = 1)
 {
-    private readonly Resampler _resampler = new(input, table.Standardisation);
+    private readonly Resampler _resampler = new(input, table.Standardization);
 
     /// <summary>Images in a batch, the last excepted.</summary>
     public int Size => size;
@@ -51,16 +51,16 @@ public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int 
     public ReadOnlySpan<View> Batch(ReadOnlySpan<View> views, int batch) => batch == Count - 1 ? views[(batch * size)..] : views.Slice(batch * size, size);
 
     /// <summary>Writes one showing of an image.</summary>
-    /// <param name="tensor">Receives [H, W, C] standardised values.</param>
+    /// <param name="tensor">Receives [H, W, C] standardized values.</param>
     /// <returns>The image's label.</returns>
     /// <exception cref="InvalidOperationException">The showing is resampled and the image has no wide one.</exception>
     public byte Show(View view, Span<float> tensor)
     {
-        LabelledImage example = dataset.Images[view.Image];
+        LabeledImage example = dataset.Images[view.Image];
         if (view.Variation is { } variation)
             _resampler.Show(example.Wide ?? throw new InvalidOperationException($"{example.Name} has no wide image."), view.Orientation, variation, tensor);
         else
-            table.Standardise(example.Image, view.Orientation, tensor);
+            table.Standardize(example.Image, view.Orientation, tensor);
         return example.Label;
     }
 }

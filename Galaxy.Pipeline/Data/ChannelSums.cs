@@ -15,13 +15,13 @@ internal sealed class ChannelSums
     {
         ArgumentOutOfRangeException.ThrowIfZero(dataset.Count);
         ChannelSums sums = new(channels);
-        foreach (LabelledImage example in dataset.Images)
+        foreach (LabeledImage example in dataset.Images)
             sums.Add(example.Image.Pixels);
         return sums;
     }
 
     /// <summary>A channel in which every pixel is the same gets deviation 1, so that it becomes zeros and not infinities.</summary>
-    public Standardisation ToStandardisation() => new(
+    public Standardization ToStandardization() => new(
         [.. _histograms.Select(histogram => (float)Mean(histogram))],
         [.. _histograms.Select(histogram => (float)Deviation(histogram))]);
 

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>Labelled images of one size.</summary>
+/// <summary>Labeled images of one size.</summary>
 /// <param name="Classes">Class names in the network's order; a label is an index into them.</param>
 /// <param name="Images">The examples.</param>
-public sealed record Dataset(ImmutableArray<string> Classes, ImmutableArray<LabelledImage> Images)
+public sealed record Dataset(ImmutableArray<string> Classes, ImmutableArray<LabeledImage> Images)
 {
     /// <summary>Number of images.</summary>
     public int Count => Images.Length;
@@ -14,7 +14,7 @@ public sealed record Dataset(ImmutableArray<string> Classes, ImmutableArray<Labe
     public ImmutableArray<int> CountPerClass()
     {
         int[] counts = new int[Classes.Length];
-        foreach (LabelledImage image in Images)
+        foreach (LabeledImage image in Images)
             counts[image.Label]++;
         return [.. counts];
     }

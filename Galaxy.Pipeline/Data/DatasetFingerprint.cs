@@ -10,7 +10,7 @@ public static class DatasetFingerprint
     public static string Fingerprint(this Dataset images)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (LabelledImage image in images.Images)
+        foreach (LabeledImage image in images.Images)
         {
             string wide = image.Wide is { } pixels ? $"{ContentKey.Of(pixels)}" : "";
             hash.AppendData(Encoding.UTF8.GetBytes($"{image.Key} {wide} {image.Label} {Nfc.Of(image.Name)}\n"));
@@ -26,7 +26,7 @@ public static class DatasetFingerprint
     public static string ContentFingerprint(this Dataset images)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (LabelledImage image in images.Images.OrderBy(image => image.Key).ThenBy(image => image.Label))
+        foreach (LabeledImage image in images.Images.OrderBy(image => image.Key).ThenBy(image => image.Label))
             hash.AppendData(Encoding.UTF8.GetBytes($"{image.Key} {image.Label}\n"));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

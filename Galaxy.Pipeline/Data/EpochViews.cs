@@ -19,7 +19,7 @@ public static class EpochViews
     {
         RandomStream turns = new(Seeds.Derive(Seeds.Derive(seed, "orientations"), (ulong)epoch));
         RandomStream variations = new(Seeds.Derive(Seeds.Derive(seed, "variations"), (ulong)epoch));
-        int orientations = augmentation.Turned ? Orientations(input.Height == input.Width) : 1;
+        int orientations = augmentation.QuarterTurns ? Orientations(input.Height == input.Width) : 1;
         return
         [
             .. EpochOrder.Of(count, seed, epoch).Select(image => new View(

@@ -17,7 +17,7 @@ public static class FolderReader
     /// <param name="progress">Told the number of files read so far, in rising order.</param>
     /// <param name="cancellation">Stops between two files.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static Result<FolderReading> Read(
+    public static Result<LoadedFolder> Read(
         string directory, ImmutableArray<string> classes, FolderOptions options, Decode decode,
         IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
@@ -31,22 +31,22 @@ public static class FolderReader
     private static ImmutableArray<ImagePath> Sampled(FolderListing listing, FolderOptions options) =>
         options.Sample is { } count ? Sample.Of(listing.Images, count, options.Seed) : listing.Images;
 
-    private static Result<FolderReading> Collect(
-        string directory, ImmutableArray<string> classes, FolderListing listing, Result<LabelledImage>[] loaded)
+    private static Result<LoadedFolder> Collect(
+        string directory, ImmutableArray<string> classes, FolderListing listing, Result<LabeledImage>[] loaded)
     {
-        ImmutableArray<LabelledImage> images = [.. loaded.OfType<Result<LabelledImage>.Ok>().Select(ok => ok.Value)];
-        ImmutableArray<Problem> unreadable = [.. loaded.OfType<Result<LabelledImage>.Failed>().Select(failed => failed.Problem)];
+        ImmutableArray<LabeledImage> images = [.. loaded.OfType<Result<LabeledImage>.Ok>().Select(ok => ok.Value)];
+        ImmutableArray<Problem> unreadable = [.. loaded.OfType<Result<LabeledImage>.Failed>().Select(failed => failed.Problem)];
         if (images.IsEmpty)
             return NothingReadable(directory, unreadable) with { Others = listing.Skipped };
         Dataset dataset = new(classes, images);
-        return Result.Ok(new FolderReading(dataset, [.. Warnings(directory, listing, dataset)], unreadable));
+        return Result.Ok(new LoadedFolder(dataset, [.. Warnings(directory, listing, dataset)], unreadable));
     }
 
     private static IEnumerable<string> Warnings(string directory, FolderListing listing, Dataset dataset) =>
     [
         .. listing.Warnings,
         .. listing.Skipped.Select(skipped => skipped.ToString()),
-        .. Contradictions.Warnings(directory, dataset),
+        .. ConflictingLabels.Warnings(directory, dataset),
         .. UninformativeImages.Warnings(directory, dataset),
     ];
 

@@ -16,7 +16,7 @@ public static class Folding
     public static ImmutableArray<Dataset> Folds(this Dataset dataset, int count, ulong seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
-        List<LabelledImage>[] folds = [.. Enumerable.Range(0, count).Select(_ => new List<LabelledImage>())];
+        List<LabeledImage>[] folds = [.. Enumerable.Range(0, count).Select(_ => new List<LabeledImage>())];
         foreach (var ofClass in dataset.Groups().GroupBy(group => group[0].Label).OrderBy(ofClass => ofClass.Key))
             Deal([.. ofClass], Seeds.Derive(Seeds.Derive(seed, "folds"), ofClass.Key), folds);
         return [.. folds.Select(fold => dataset with { Images = [.. fold] })];
@@ -32,12 +32,12 @@ public static class Folding
         return others.Split(test: 0, validation, seed) with { Test = fold };
     });
 
-    private static void Deal(ImmutableArray<LabelledImage>[] groups, ulong seed, List<LabelledImage>[] folds)
+    private static void Deal(ImmutableArray<LabeledImage>[] groups, ulong seed, List<LabeledImage>[] folds)
     {
         RandomStream random = new(seed);
-        Shuffle.InPlace<ImmutableArray<LabelledImage>>(groups, ref random);
+        Shuffle.InPlace<ImmutableArray<LabeledImage>>(groups, ref random);
         int[] dealt = new int[folds.Length];
-        foreach (ImmutableArray<LabelledImage> group in groups)
+        foreach (ImmutableArray<LabeledImage> group in groups)
         {
             int fold = Enumerable.Range(0, folds.Length).MinBy(fold => (dealt[fold], folds[fold].Count));
             dealt[fold] += group.Length;

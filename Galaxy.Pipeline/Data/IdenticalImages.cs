@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Data;
 internal static class IdenticalImages
 {
     /// <summary>Identical images as one group, sorted by content; a group counts for the label of its first image, its most frequent one, the smallest of several.</summary>
-    public static IEnumerable<ImmutableArray<LabelledImage>> Groups(this Dataset dataset) =>
+    public static IEnumerable<ImmutableArray<LabeledImage>> Groups(this Dataset dataset) =>
         from image in dataset.Images
         group image by image.Key into identical
         orderby identical.Key

@@ -12,12 +12,12 @@ internal sealed class ImageLoader(Decode decode, int threads)
 
     /// <summary>One result per image, in their order.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public Result<LabelledImage>[] Load(IReadOnlyList<ImagePath> images, IProgress<int>? progress, CancellationToken cancellation) =>
+    public Result<LabeledImage>[] Load(IReadOnlyList<ImagePath> images, IProgress<int>? progress, CancellationToken cancellation) =>
         ParallelWork.Map(images.Count, Math.Min(threads, ImageLimits.MostAtOnce), index => Load(images[index]), progress, cancellation);
 
     /// <summary>One image.</summary>
-    public Result<LabelledImage> Load(ImagePath path) => BoundedFile
+    public Result<LabeledImage> Load(ImagePath path) => BoundedFile
         .Read(path.Path, path.Name, MostBytes, "Fetch it again, give another file, or leave it out")
         .Bind(file => decode(file, path.Name))
-        .Map(image => LabelledImage.Of(image, path.Label, path.Name));
+        .Map(image => LabeledImage.Of(image, path.Label, path.Name));
 }

@@ -2,7 +2,7 @@ using Galaxy.Pipeline.Sky;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>Where labelled images come from.</summary>
+/// <summary>Where labeled images come from.</summary>
 internal abstract record ImageSource
 {
     private ImageSource() { }

@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>What a network can be shown of a picture: its three colours, or its luma alone.</summary>
+/// <summary>What a network can be shown of a picture: its three colors, or its luma alone.</summary>
 public static class InputChannels
 {
     private const int RedWeight = 19595;
@@ -15,7 +15,7 @@ public static class InputChannels
         ? null
         : new Problem(
             "network.json",
-            $"the input has {input.Channels} channels and a picture has 3 (colour) or 1 (grey)",
+            $"the input has {input.Channels} channels and a picture has 3 (color) or 1 (gray)",
             "Set input.channels to 3 or 1");
 
     /// <summary>Luma of a pixel, 0…255 (ITU-R BT.601, weights in 1/65536), rounded.</summary>

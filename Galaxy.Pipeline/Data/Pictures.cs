@@ -19,5 +19,5 @@ internal static class Pictures
     public static Decode Cropper(int? crop) => (file, name) => ImageFile.Decode(
         file, name, image => new ScaledImage(image.Crop(crop)) { Side = Math.Min(image.Height, image.Width) });
 
-    private static Image Crop(this Image image, int? crop) => crop is { } side ? image.CentreCrop(side) : image;
+    private static Image Crop(this Image image, int? crop) => crop is { } side ? image.CenterCrop(side) : image;
 }

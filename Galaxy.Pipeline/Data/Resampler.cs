@@ -10,7 +10,7 @@ namespace Galaxy.Pipeline.Data;
 
 /// <summary>
 /// Shows images whose pixels get new values: each is read at its place in a wide image by bilinear interpolation, multiplied by its
-/// gain, and standardised. The colours of a pixel are a vector, so the sums are the same on every machine.
+/// gain, and standardized. The colors of a pixel are a vector, so the sums are the same on every machine.
 /// </summary>
 internal sealed class Resampler
 {
@@ -23,18 +23,18 @@ internal sealed class Resampler
     private readonly Vector128<float> _offset;
 
     /// <param name="input">What is written; with 3 channels, or with 1 (luma).</param>
-    public Resampler(Shape input, Standardisation standardisation)
+    public Resampler(Shape input, Standardization standardization)
     {
         _input = input;
-        _factor = Vector([.. standardisation.Deviation.Select(deviation => 1 / (255 * deviation))]);
-        _offset = Vector([.. standardisation.Mean.Zip(standardisation.Deviation, (mean, deviation) => -mean / deviation)]);
+        _factor = Vector([.. standardization.Deviation.Select(deviation => 1 / (255 * deviation))]);
+        _offset = Vector([.. standardization.Mean.Zip(standardization.Deviation, (mean, deviation) => -mean / deviation)]);
     }
 
     /// <summary>Writes one showing; allocates nothing.</summary>
     /// <param name="wide">The image with a margin on every side.</param>
     /// <param name="orientation">How to turn it last: 1 (as it is) to 8.</param>
     /// <param name="variation">What to do to it before.</param>
-    /// <param name="tensor">Receives [H, W, C] standardised values.</param>
+    /// <param name="tensor">Receives [H, W, C] standardized values.</param>
     /// <exception cref="ArgumentException">The showing reaches beyond the wide image.</exception>
     public void Show(Image wide, int orientation, Variation variation, Span<float> tensor)
     {
@@ -47,12 +47,12 @@ internal sealed class Resampler
             if (_input.Channels == 1)
                 ShowLuma(wide, map, row, variation.Gain, values);
             else
-                ShowColours(wide, map, row, variation.Gain, values);
+                ShowColors(wide, map, row, variation.Gain, values);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void ShowColours(Image wide, AffineMap map, int row, Vector3 gain, Span<float> values)
+    private void ShowColors(Image wide, AffineMap map, int row, Vector3 gain, Span<float> values)
     {
         ReadOnlySpan<byte> pixels = wide.Pixels;
         int stride = wide.Width * Image.Channels;
@@ -81,7 +81,7 @@ internal sealed class Resampler
         }
     }
 
-    /// <summary>Corners lie farthest out. Last row and column are never asked for: a pixel is read with its neighbours and two bytes more.</summary>
+    /// <summary>Corners lie farthest out. Last row and column are never asked for: a pixel is read with its neighbors and two bytes more.</summary>
     private void Guard(Image wide, AffineMap map)
     {
         foreach (int row in (ReadOnlySpan<int>)[0, _input.Height - 1])
@@ -95,7 +95,7 @@ internal sealed class Resampler
         }
     }
 
-    /// <summary>The colours at a place between four pixels: first across, in both rows together, then down.</summary>
+    /// <summary>The colors at a place between four pixels: first across, in both rows together, then down.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Read(ReadOnlySpan<byte> pixels, int stride, (float X, float Y) place)
     {
@@ -103,8 +103,8 @@ internal sealed class Resampler
         int top = float.ConvertToIntegerNative<int>(place.Y);
         ReadOnlySpan<byte> window = pixels.Slice(top * stride + left * Image.Channels, stride + sizeof(ulong));
         Vector128<byte> rows = Vector128.Create(BinaryPrimitives.ReadUInt64LittleEndian(window), BinaryPrimitives.ReadUInt64LittleEndian(window[stride..])).AsByte();
-        Vector256<float> from = Colours(Vector128.Shuffle(rows, Vector128.Create((byte)0, 1, 2, 3, 8, 9, 10, 11, 0, 0, 0, 0, 0, 0, 0, 0)));
-        Vector256<float> to = Colours(Vector128.Shuffle(rows, Vector128.Create((byte)3, 4, 5, 6, 11, 12, 13, 14, 0, 0, 0, 0, 0, 0, 0, 0)));
+        Vector256<float> from = Colors(Vector128.Shuffle(rows, Vector128.Create((byte)0, 1, 2, 3, 8, 9, 10, 11, 0, 0, 0, 0, 0, 0, 0, 0)));
+        Vector256<float> to = Colors(Vector128.Shuffle(rows, Vector128.Create((byte)3, 4, 5, 6, 11, 12, 13, 14, 0, 0, 0, 0, 0, 0, 0, 0)));
         Vector256<float> across = Vector256.FusedMultiplyAdd(Vector256.Create(place.X - left), to - from, from);
         Vector128<float> above = across.GetLower(), below = across.GetUpper();
         return Vector128.FusedMultiplyAdd(Vector128.Create(place.Y - top), below - above, above);
@@ -112,7 +112,7 @@ internal sealed class Resampler
 
     /// <summary>Four bytes of the row above, then four of the row below: red, green and blue of a pixel, and a value that nobody uses.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Colours(Vector128<byte> pixels)
+    private static Vector256<float> Colors(Vector128<byte> pixels)
     {
         Vector256<byte> bytes = pixels.ToVector256Unsafe();
         return Vector256.ConvertToSingle(Vector256.WidenLower(Vector256.WidenLower(bytes)).AsInt32());

@@ -24,7 +24,7 @@ public static class SimulatedImages
     {
         if (Check(network) is { } problem)
             return problem;
-        LabelledImage[] images = ParallelWork.Map(
+        LabeledImage[] images = ParallelWork.Map(
             count, threads, index => RenderOne(network, index, mix, FieldOfView(crop), margin, seed), progress, cancellation);
         return Result.Ok(new Dataset(network.Classes, [.. images]));
     }
@@ -32,14 +32,14 @@ public static class SimulatedImages
     /// <summary>The share of a frame that a crop shows.</summary>
     public static double FieldOfView(int? crop) => Math.Min(1, (crop ?? SimulatedSky.FramePixels) / SimulatedSky.FramePixels);
 
-    private static LabelledImage RenderOne(NetworkInfo network, int index, SkyMix mix, double fieldOfView, int margin, ulong seed)
+    private static LabeledImage RenderOne(NetworkInfo network, int index, SkyMix mix, double fieldOfView, int margin, ulong seed)
     {
         (GalaxyKind kind, ulong own) = SimulatedSky.Draw(seed, index, mix);
         int side = network.Input.Width;
         Image image = SimulatedSky.Render(kind, own, side, fieldOfView);
         Image? wide = margin == 0 ? null : RenderWide(kind, own, side, fieldOfView, margin);
         int label = network.Classes.IndexOf(kind.ClassName(), 0, StringComparer.OrdinalIgnoreCase);
-        return LabelledImage.Of(new ScaledImage(image, wide), (byte)label, $"simulated {kind.ClassName()} {index}");
+        return LabeledImage.Of(new ScaledImage(image, wide), (byte)label, $"simulated {kind.ClassName()} {index}");
     }
 
     /// <summary>The same galaxy in a wider field, with noise of its own; beyond the frame its edge pixels are repeated.</summary>

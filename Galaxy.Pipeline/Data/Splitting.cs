@@ -19,7 +19,7 @@ public static class Splitting
         ArgumentOutOfRangeException.ThrowIfNegative(test);
         ArgumentOutOfRangeException.ThrowIfNegative(validation);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(test + validation, 1);
-        ILookup<byte, ImmutableArray<LabelledImage>> groups = dataset.Groups().ToLookup(group => group[0].Label);
+        ILookup<byte, ImmutableArray<LabeledImage>> groups = dataset.Groups().ToLookup(group => group[0].Label);
         Parts parts = new();
         for (int label = 0; label < dataset.Classes.Length; label++)
             Deal([.. groups[(byte)label]], test, validation, Seeds.Derive(Seeds.Derive(seed, "split"), (ulong)label), parts);
@@ -29,32 +29,32 @@ public static class Splitting
             dataset with { Images = [.. parts.Test] });
     }
 
-    private static void Deal(ImmutableArray<LabelledImage>[] groups, double test, double validation, ulong seed, Parts into)
+    private static void Deal(ImmutableArray<LabeledImage>[] groups, double test, double validation, ulong seed, Parts into)
     {
         RandomStream random = new(seed);
-        Shuffle.InPlace<ImmutableArray<LabelledImage>>(groups, ref random);
+        Shuffle.InPlace<ImmutableArray<LabeledImage>>(groups, ref random);
         int total = groups.Sum(group => group.Length);
         ImmutableArray<int> quotas = LargestRemainder.Share(total, [test, validation, 1 - test - validation]);
         Part[] parts = [new(quotas[0], into.Test), new(quotas[1], into.Validation), new(int.MaxValue, into.Training)];
-        foreach (ImmutableArray<LabelledImage> group in groups)
+        foreach (ImmutableArray<LabeledImage> group in groups)
             parts.First(part => part.Left >= group.Length).Add(group);
     }
 
     private sealed record Parts
     {
-        public List<LabelledImage> Training { get; } = [];
+        public List<LabeledImage> Training { get; } = [];
 
-        public List<LabelledImage> Validation { get; } = [];
+        public List<LabeledImage> Validation { get; } = [];
 
-        public List<LabelledImage> Test { get; } = [];
+        public List<LabeledImage> Test { get; } = [];
     }
 
     /// <summary>One class's share of a part: how many images it may still take.</summary>
-    private sealed class Part(int quota, List<LabelledImage> images)
+    private sealed class Part(int quota, List<LabeledImage> images)
     {
         public int Left { get; private set; } = quota;
 
-        public void Add(ImmutableArray<LabelledImage> group)
+        public void Add(ImmutableArray<LabeledImage> group)
         {
             Left -= group.Length;
             images.AddRange(group);

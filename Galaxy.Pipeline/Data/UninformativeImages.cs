@@ -13,7 +13,7 @@ internal static class UninformativeImages
 
     private static IEnumerable<string> Constant(string directory, Dataset dataset)
     {
-        LabelledImage[] constant = [.. dataset.Images.Where(image => image.Image.IsConstant && image.Image.Pixels.Length > Image.Channels)];
+        LabeledImage[] constant = [.. dataset.Images.Where(image => image.Image.IsConstant && image.Image.Pixels.Length > Image.Channels)];
         if (constant.Length > 0)
             yield return $"{directory}: {Quantity.Count(constant.Length)} of {Plural.Of(dataset.Count, "picture")} {(constant.Length == 1 ? "shows" : "show")} nothing: all pixels that the network sees are the same (first '{constant[0].Name}'); leave such pictures out.";
     }
@@ -28,5 +28,5 @@ internal static class UninformativeImages
             .Select(ofClass => $"{directory}: all {Quantity.Count(ofClass.Count())} pictures of class '{dataset.Classes[ofClass.Key]}' show the same; the network learns that one picture.");
     }
 
-    private static bool AreAlike(IEnumerable<LabelledImage> images) => images.DistinctBy(image => image.Key).Take(2).Count() == 1;
+    private static bool AreAlike(IEnumerable<LabeledImage> images) => images.DistinctBy(image => image.Key).Take(2).Count() == 1;
 }

@@ -6,7 +6,7 @@ using Galaxy.Pipeline.Imaging;
 namespace Galaxy.Pipeline.Data;
 
 /// <summary>One showing's share of chance where pixels get new values.</summary>
-/// <param name="Map">From a pixel that is shown to its place in the image, both in pixels from the centre.</param>
+/// <param name="Map">From a pixel that is shown to its place in the image, both in pixels from the center.</param>
 /// <param name="Gain">Factors of red, green and blue.</param>
 public readonly record struct Variation(AffineMap Map, Vector3 Gain)
 {
@@ -28,13 +28,13 @@ public readonly record struct Variation(AffineMap Map, Vector3 Gain)
             (float)(scale * cos), (float)(-scale * sin), (float)right,
             (float)(scale * sin), (float)(scale * cos), (float)down);
         return new Variation(map, new Vector3(
-            ChannelGain(brightness, augmentation.Colour, ref random),
-            ChannelGain(brightness, augmentation.Colour, ref random),
-            ChannelGain(brightness, augmentation.Colour, ref random)));
+            ChannelGain(brightness, augmentation.Color, ref random),
+            ChannelGain(brightness, augmentation.Color, ref random),
+            ChannelGain(brightness, augmentation.Color, ref random)));
     }
 
-    private static float ChannelGain(double brightness, double colour, ref RandomStream random) =>
-        (float)(brightness * (1 + Within(colour, ref random)));
+    private static float ChannelGain(double brightness, double color, ref RandomStream random) =>
+        (float)(brightness * (1 + Within(color, ref random)));
 
     /// <summary>Uniform between −range and range.</summary>
     private static double Within(double range, ref RandomStream random) => range * (2 * random.NextDouble() - 1);

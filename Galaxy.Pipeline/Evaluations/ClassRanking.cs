@@ -17,20 +17,20 @@ public sealed record ClassRanking(string Name, int Positives, int Negatives, Imm
 
     /// <summary>Mean precision over the steps, each weighted with the recall that it adds; null without images of the class.</summary>
     public double? AveragePrecision => Positives == 0 ? null : Steps
-        .Zip(Steps.Prepend(new RankingStep(0, 0)), (step, last) => Precision(step) * (step.Hits - last.Hits) / Positives)
+        .Zip(Steps.Prepend(new RankingStep(0, 0)), (step, last) => Precision(step) * (step.TruePositives - last.TruePositives) / Positives)
         .Sum();
 
     /// <summary>The ROC curve from (0, 0) to (1, 1): share of the others taken (x), share of the class found (y); empty if there is no area.</summary>
     public ImmutableArray<CurvePoint> Roc => Positives == 0 || Negatives == 0 ? [] :
     [
         new CurvePoint(0, 0),
-        .. Steps.Select(step => new CurvePoint((double)step.FalseAlarms / Negatives, (double)step.Hits / Positives)),
+        .. Steps.Select(step => new CurvePoint((double)step.FalsePositives / Negatives, (double)step.TruePositives / Positives)),
     ];
 
     /// <summary>Share of the class found (x) and of what was taken that is of the class (y), one point per step; empty without images of the class.</summary>
     public ImmutableArray<CurvePoint> PrecisionRecall => Positives == 0
         ? []
-        : [.. Steps.Select(step => new CurvePoint((double)step.Hits / Positives, Precision(step)))];
+        : [.. Steps.Select(step => new CurvePoint((double)step.TruePositives / Positives, Precision(step)))];
 
     /// <summary>Ranks images for one class.</summary>
     /// <param name="name">The class.</param>
@@ -52,21 +52,21 @@ public sealed record ClassRanking(string Name, int Positives, int Negatives, Imm
         RankingStep step = new(0, 0);
         foreach (var equal in images.GroupBy(image => image.Probability).OrderByDescending(equal => equal.Key))
         {
-            int hits = equal.Count(image => image.IsHit);
-            yield return step = new RankingStep(step.Hits + hits, step.FalseAlarms + equal.Count() - hits);
+            int truePositives = equal.Count(image => image.IsHit);
+            yield return step = new RankingStep(step.TruePositives + truePositives, step.FalsePositives + equal.Count() - truePositives);
         }
     }
 
-    private static double Precision(RankingStep step) => (double)step.Hits / (step.Hits + step.FalseAlarms);
+    private static double Precision(RankingStep step) => (double)step.TruePositives / (step.TruePositives + step.FalsePositives);
 
     private static double Area(ImmutableArray<CurvePoint> curve) =>
         curve.Zip(curve.Skip(1), (from, to) => (to.X - from.X) * (from.Y + to.Y) / 2).Sum();
 }
 
 /// <summary>What is taken for a class if a certain probability is enough.</summary>
-/// <param name="Hits">Images of the class.</param>
-/// <param name="FalseAlarms">Images of others.</param>
-public readonly record struct RankingStep(int Hits, int FalseAlarms);
+/// <param name="TruePositives">Images of the class.</param>
+/// <param name="FalsePositives">Images of others.</param>
+public readonly record struct RankingStep(int TruePositives, int FalsePositives);
 
 /// <summary>A point of a curve, both from 0 to 1.</summary>
 public readonly record struct CurvePoint(double X, double Y);

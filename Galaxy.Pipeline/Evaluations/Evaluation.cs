@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Evaluations;
 
-/// <summary>What a model did with a set of labelled images it was not told the labels of.</summary>
+/// <summary>What a model did with a set of labeled images it was not told the labels of.</summary>
 /// <param name="Classes">Class names in the order of the labels.</param>
 /// <param name="Confusion">Rows are true classes, columns predicted ones.</param>
 /// <param name="Loss">Mean cross-entropy, in nats.</param>
@@ -26,7 +26,7 @@ public sealed record Evaluation(
     /// <summary>Images evaluated, at least 1.</summary>
     public int Count => Confusion.Count;
 
-    /// <summary>Share of images recognised.</summary>
+    /// <summary>Share of images recognized.</summary>
     public double Accuracy => (double)Confusion.Correct / Count;
 
     /// <summary>The accuracy's 95 % interval.</summary>

@@ -15,11 +15,11 @@ public readonly record struct Interval(double Low, double High)
         ArgumentOutOfRangeException.ThrowIfGreaterThan(successes, trials);
         double square = Z95 * Z95;
         double share = (double)successes / trials;
-        double centre = share + square / (2 * trials);
+        double center = share + square / (2 * trials);
         double margin = Z95 * Math.Sqrt((share * (1 - share) + square / (4.0 * trials)) / trials);
         double scale = 1 + square / trials;
         return new Interval(
-            successes == 0 ? 0 : (centre - margin) / scale,
-            successes == trials ? 1 : (centre + margin) / scale);
+            successes == 0 ? 0 : (center - margin) / scale,
+            successes == trials ? 1 : (center + margin) / scale);
     }
 }

@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Evaluations;
 
-/// <summary>A model's answer to one labelled picture.</summary>
+/// <summary>A model's answer to one labeled picture.</summary>
 /// <param name="Image">The picture, as the network saw it.</param>
 /// <param name="Name">Where it comes from: <c>spiral/100008.jpg</c>.</param>
 /// <param name="Label">Its true class.</param>

@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Evaluations;
 /// <summary>Puts pictures and answers together.</summary>
 public static class PictureAnswers
 {
-    /// <param name="images">Labelled images.</param>
+    /// <param name="images">Labeled images.</param>
     /// <param name="probabilities">[images × classes], in the dataset's order.</param>
     /// <param name="typicalSide">The training pictures' typical shorter side in pixels; null if nobody knows.</param>
     public static ImmutableArray<PictureAnswer> Of(Dataset images, ReadOnlySpan<float> probabilities, int? typicalSide = null)
@@ -16,7 +16,7 @@ public static class PictureAnswers
         ImmutableArray<PictureAnswer>.Builder pictures = ImmutableArray.CreateBuilder<PictureAnswer>(images.Count);
         for (int index = 0; index < images.Count; index++)
         {
-            LabelledImage image = images.Images[index];
+            LabeledImage image = images.Images[index];
             ReadOnlySpan<float> row = probabilities.Slice(index * classes, classes);
             pictures.Add(new PictureAnswer(image.Image, image.Name, image.Label, answers[index], row[answers[index]], row[image.Label])
             {

@@ -14,7 +14,7 @@ public static class PictureNote
     /// <summary>The note of a picture; null for none.</summary>
     /// <param name="picture">As the network sees it.</param>
     /// <param name="typicalSide">The training pictures' typical shorter side; null if nobody knows.</param>
-    public static string? Of(LabelledImage picture, int? typicalSide)
+    public static string? Of(LabeledImage picture, int? typicalSide)
     {
         if (picture.Image.IsConstant)
             return "constant: all pixels that the network sees are the same";

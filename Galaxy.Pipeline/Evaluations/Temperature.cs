@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Pipeline.Evaluations;
@@ -9,8 +10,8 @@ namespace Galaxy.Pipeline.Evaluations;
 /// order of the classes stays. From probabilities p it makes p^(1/T), scaled to add up to 1.
 /// </summary>
 /// <param name="Value">T, above 0.</param>
-/// <param name="Turned">Whether it is of probabilities averaged over all orientations, or of images as they are.</param>
-public sealed record Temperature(double Value, bool Turned)
+/// <param name="AllOrientations">Whether it is of probabilities averaged over all orientations, or of images as they are.</param>
+public sealed record Temperature(double Value, [property: JsonPropertyName("turned")] bool AllOrientations)
 {
     /// <summary>
     /// Images to fit to. One number fitted to n images costs 1/2n nats of loss by chance, twice that where few answers are wrong; below
@@ -36,15 +37,15 @@ public sealed record Temperature(double Value, bool Turned)
     /// </summary>
     /// <param name="labels">True labels of the validation images, at least one.</param>
     /// <param name="probabilities">[images × classes].</param>
-    /// <param name="turned">How the images were shown.</param>
-    public static Temperature Fit(ReadOnlySpan<byte> labels, ReadOnlySpan<float> probabilities, bool turned)
+    /// <param name="allOrientations">How the images were shown.</param>
+    public static Temperature Fit(ReadOnlySpan<byte> labels, ReadOnlySpan<float> probabilities, bool allOrientations)
     {
         double[] logarithms = new double[probabilities.Length];
         for (int index = 0; index < logarithms.Length; index++)
             logarithms[index] = DeterministicMath.Log(Math.Max(probabilities[index], SmallestProbability));
         byte[] truth = labels.ToArray();
-        double best = Minimise(power => CrossEntropy(truth, logarithms, DeterministicMath.Exp(-power)), DeterministicMath.Log(Lowest), DeterministicMath.Log(Highest));
-        return new Temperature(DeterministicMath.Exp(best), turned);
+        double best = Minimize(power => CrossEntropy(truth, logarithms, DeterministicMath.Exp(-power)), DeterministicMath.Log(Lowest), DeterministicMath.Log(Highest));
+        return new Temperature(DeterministicMath.Exp(best), allOrientations);
     }
 
     /// <summary>Scaled probabilities, [images × classes].</summary>
@@ -84,7 +85,7 @@ public sealed record Temperature(double Value, bool Turned)
         return sum / labels.Length;
     }
 
-    private static double Minimise(Func<double, double> function, double low, double high)
+    private static double Minimize(Func<double, double> function, double low, double high)
     {
         (double left, double right) = (high - GoldenShare * (high - low), low + GoldenShare * (high - low));
         (double atLeft, double atRight) = (function(left), function(right));

@@ -20,7 +20,7 @@ public sealed record ExplainedLayer(string Name, MapInfo Map)
             return Result.Ok(Of(network, convolutions[^1]));
         return network.FindLayer(name) switch
         {
-            null => new Problem("--layer", $"{network.Name} has no layer '{name}'", Choices.Remedy(convolutions, name)),
+            null => new Problem("--layer", $"{network.Name} has no layer '{name}'", Suggestions.Remedy(convolutions, name)),
             { } layer when IsConvolution(layer) => Result.Ok(Of(network, layer.Name)),
             { } other => new Problem("--layer", $"{other.Name} ({other.Description}) is not a convolution", $"Choose from {string.Join(", ", convolutions)}"),
         };

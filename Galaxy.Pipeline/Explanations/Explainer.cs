@@ -27,7 +27,7 @@ public sealed class Explainer<TNetwork> : IDisposable where TNetwork : INetwork
     {
         _model = model;
         _layer = layer.Map;
-        _table = model.Standardisation.ToTable();
+        _table = model.Standardization.ToTable();
         _workspace = new Workspace(TNetwork.Info.Memory, capacity: 1, _workers);
         model.Weights.CopyTo(_parameters);
     }
@@ -38,8 +38,8 @@ public sealed class Explainer<TNetwork> : IDisposable where TNetwork : INetwork
     public Explanation Explain(Image image, int? label = null)
     {
         Image seen = image.AreaScale(TNetwork.Info.Input.Height, TNetwork.Info.Input.Width);
-        _table.Standardise(seen, orientation: 1, _tensor);
-        AnsweredImages answered = _model.Scale(Classify(seen));
+        _table.Standardize(seen, orientation: 1, _tensor);
+        Predictions answered = _model.Scale(Classify(seen));
         int answer = answered.Answers()[0].Answer;
         int explained = label ?? answer;
         return new Explanation(explained, answer, answered.Probabilities, Heat((byte)explained));
@@ -54,12 +54,12 @@ public sealed class Explainer<TNetwork> : IDisposable where TNetwork : INetwork
     }
 
     /// <summary>The network's own probabilities, in this explainer's memory: a picture at a time, memory of its own would take longer than the picture.</summary>
-    private AnsweredImages Classify(Image seen)
+    private Predictions Classify(Image seen)
     {
         float[] scores = new float[TNetwork.Info.Classes.Length];
         TNetwork.Forward(_workspace, _parameters, _tensor, scores);
         Classifier.Softmax(scores);
-        return new AnsweredImages(new Dataset(_model.Classes, [LabelledImage.Of(seen, label: 0, "")]), [.. scores], RotationConsistency: null);
+        return new Predictions(new Dataset(_model.Classes, [LabeledImage.Of(seen, label: 0, "")]), [.. scores], RotationConsistency: null);
     }
 
     private HeatMap Heat(byte label)

@@ -4,9 +4,9 @@ namespace Galaxy.Pipeline.Imaging;
 public static class ContactSheet
 {
     private const int Gap = 4;
-    private const byte Grey = 128;
+    private const byte Gray = 128;
 
-    /// <summary>Pictures in rows from the top left, on grey.</summary>
+    /// <summary>Pictures in rows from the top left, on gray.</summary>
     /// <param name="pictures">At least one, all of one size.</param>
     /// <param name="columns">The most in a row, at least 1.</param>
     public static Image Of(IReadOnlyList<Image> pictures, int columns)
@@ -19,7 +19,7 @@ public static class ContactSheet
         int width = Gap + across * stepX;
         int height = Gap + down * stepY;
         byte[] pixels = new byte[checked(height * width * Image.Channels)];
-        pixels.AsSpan().Fill(Grey);
+        pixels.AsSpan().Fill(Gray);
         for (int index = 0; index < pictures.Count; index++)
             Put(pictures[index], pixels, width, Gap + index / columns * stepY, Gap + index % columns * stepX);
         return Image.Own(height, width, pixels);

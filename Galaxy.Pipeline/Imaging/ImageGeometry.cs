@@ -6,8 +6,8 @@ namespace Galaxy.Pipeline.Imaging;
 /// <summary>Cropping and scaling.</summary>
 public static class ImageGeometry
 {
-    /// <summary>The square of <paramref name="size"/> pixels about the centre, or the largest that fits.</summary>
-    public static Image CentreCrop(this Image image, int size)
+    /// <summary>The square of <paramref name="size"/> pixels about the center, or the largest that fits.</summary>
+    public static Image CenterCrop(this Image image, int size)
     {
         int side = image.LargestSquare(size);
         if (side == image.Height && side == image.Width)
@@ -37,10 +37,10 @@ public static class ImageGeometry
 
     /// <summary>
     /// What cropping and scaling give, and more of the picture round it at the same scale: the middle of the result is, byte for
-    /// byte, that of <see cref="CentreCrop"/> and <see cref="AreaScale"/>. Beyond the picture its edge pixels are repeated.
+    /// byte, that of <see cref="CenterCrop"/> and <see cref="AreaScale"/>. Beyond the picture its edge pixels are repeated.
     /// </summary>
     /// <param name="image">The picture.</param>
-    /// <param name="crop">Side of the square about the centre that is scaled to height × width; null for all of the picture.</param>
+    /// <param name="crop">Side of the square about the center that is scaled to height × width; null for all of the picture.</param>
     /// <param name="height">Of the middle.</param>
     /// <param name="width">Of the middle.</param>
     /// <param name="margin">Pixels on each of the four sides, at least 0.</param>

@@ -45,7 +45,7 @@ internal sealed record DataManifestText(
             && Manifest(text) is var manifest && HasDistinctParts(manifest)
             && (images.IsFolder || manifest.Count == images.Sample)
             ? manifest
-            : throw MetadataReading.Wrong(name, "the source, fingerprint, side and parts of its pictures");
+            : throw MetadataJson.Wrong(name, "the source, fingerprint, side and parts of its pictures");
     }
 
     private static DataManifest Manifest(DataManifestText text) =>

@@ -7,7 +7,7 @@ namespace Galaxy.Pipeline.Models;
 /// <param name="images">All that are there.</param>
 internal sealed class ImagesByKey(Dataset images)
 {
-    private readonly Dictionary<ulong, List<LabelledImage>> _left = images.Groups()
+    private readonly Dictionary<ulong, List<LabeledImage>> _left = images.Groups()
         .GroupBy(identical => identical[0].Key.Prefix)
         .ToDictionary(same => same.Key, same => same.SelectMany(identical => identical).ToList());
 
@@ -17,26 +17,26 @@ internal sealed class ImagesByKey(Dataset images)
     /// </summary>
     /// <param name="keys">The first 8 bytes of each content key.</param>
     /// <param name="labels">The class recorded for each.</param>
-    public ImmutableArray<LabelledImage> Take(ImmutableArray<ulong> keys, ImmutableArray<byte> labels)
+    public ImmutableArray<LabeledImage> Take(ImmutableArray<ulong> keys, ImmutableArray<byte> labels)
     {
-        LabelledImage?[] taken = TakeOfClass(keys, labels);
-        return [.. taken.Select((image, index) => image ?? Take(keys[index], _ => true)).OfType<LabelledImage>()];
+        LabeledImage?[] taken = TakeOfClass(keys, labels);
+        return [.. taken.Select((image, index) => image ?? Take(keys[index], _ => true)).OfType<LabeledImage>()];
     }
 
     /// <summary>The same of the recorded class alone; null where there is none.</summary>
-    public LabelledImage?[] TakeOfClass(ImmutableArray<ulong> keys, ImmutableArray<byte> labels) =>
+    public LabeledImage?[] TakeOfClass(ImmutableArray<ulong> keys, ImmutableArray<byte> labels) =>
         [.. keys.Select((key, index) => Take(key, image => image.Label == labels[index]))];
 
     /// <summary>How many of these keys have an image, in whatever class; takes none.</summary>
     public int Count(ImmutableArray<ulong> keys) => keys
         .GroupBy(key => key)
-        .Sum(same => Math.Min(same.Count(), _left.TryGetValue(same.Key, out List<LabelledImage>? left) ? left.Count : 0));
+        .Sum(same => Math.Min(same.Count(), _left.TryGetValue(same.Key, out List<LabeledImage>? left) ? left.Count : 0));
 
-    private LabelledImage? Take(ulong key, Predicate<LabelledImage> isWanted)
+    private LabeledImage? Take(ulong key, Predicate<LabeledImage> isWanted)
     {
-        if (!_left.TryGetValue(key, out List<LabelledImage>? left) || left.FindIndex(isWanted) is not (>= 0 and int index))
+        if (!_left.TryGetValue(key, out List<LabeledImage>? left) || left.FindIndex(isWanted) is not (>= 0 and int index))
             return null;
-        LabelledImage image = left[index];
+        LabeledImage image = left[index];
         left.RemoveAt(index);
         return image;
     }

@@ -11,13 +11,13 @@ namespace Galaxy.Pipeline.Models;
 /// <param name="Spec">Its spec in canonical form, as in <c>NetworkInfo.Spec</c>.</param>
 /// <param name="Classes">Class names in the order of the logits.</param>
 /// <param name="Crop">Side in pixels of the middle square that is kept of a picture; null keeps all of it.</param>
-/// <param name="Standardisation">Mean and deviation of the training images.</param>
+/// <param name="Standardization">Mean and deviation of the training images.</param>
 /// <param name="Seed">Of the run that trained it.</param>
 /// <param name="Images">Which images it was trained on and which were kept back.</param>
 /// <param name="Weights">The parameters.</param>
 public sealed record Model(
     string NetworkName, string Spec, ImmutableArray<string> Classes, int? Crop,
-    Standardisation Standardisation, ulong Seed, TrainingImages Images, Weights Weights)
+    Standardization Standardization, ulong Seed, TrainingImages Images, Weights Weights)
 {
     /// <summary>What its probabilities are scaled with, fitted on validation images; null for not at all.</summary>
     public Temperature? Temperature { get; init; }

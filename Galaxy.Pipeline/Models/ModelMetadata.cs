@@ -39,7 +39,7 @@ internal static class ModelMetadata
     {
         ImmutableDictionary<string, string> metadata = Always(model);
         if (model.Temperature is { } temperature)
-            metadata = metadata.Add(Temperature, JsonSerializer.Serialize(temperature, MetadataReading.Options));
+            metadata = metadata.Add(Temperature, JsonSerializer.Serialize(temperature, MetadataJson.Options));
         return model.Data is { } data ? metadata.Add(Data, DataManifestText.Of(data, model.Images.IsFolder)) : metadata;
     }
 
@@ -51,10 +51,10 @@ internal static class ModelMetadata
         [Spec] = model.Spec,
         [Classes] = JsonSerializer.Serialize(model.Classes),
         [Crop] = JsonSerializer.Serialize(model.Crop),
-        [Mean] = JsonSerializer.Serialize(model.Standardisation.Mean),
-        [Deviation] = JsonSerializer.Serialize(model.Standardisation.Deviation),
+        [Mean] = JsonSerializer.Serialize(model.Standardization.Mean),
+        [Deviation] = JsonSerializer.Serialize(model.Standardization.Deviation),
         [Seed] = model.Seed.ToString(CultureInfo.InvariantCulture),
-        [Images] = JsonSerializer.Serialize(model.Images, MetadataReading.Options),
+        [Images] = JsonSerializer.Serialize(model.Images, MetadataJson.Options),
     }.ToImmutableDictionary();
 
     /// <summary>The model; its weights are asked for when all else is right. <see cref="MalformedFileException"/> says what is missing or wrong.</summary>
@@ -71,10 +71,10 @@ internal static class ModelMetadata
         network.Spec,
         ReadClasses(metadata, network),
         ReadCrop(metadata),
-        new Standardisation(
+        new Standardization(
             Floats(metadata, Mean, network.Input.Channels, value => value is >= 0 and <= 1),
             Floats(metadata, Deviation, network.Input.Channels, value => value is >= LeastDeviation and <= 1)),
-        ulong.TryParse(metadata.Text(Seed), NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed) ? seed : throw MetadataReading.Wrong(Seed, "a whole number"),
+        ulong.TryParse(metadata.Text(Seed), NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed) ? seed : throw MetadataJson.Wrong(Seed, "a whole number"),
         images,
         weights());
 
@@ -115,24 +115,24 @@ internal static class ModelMetadata
     private static ImmutableArray<string> ReadClasses(IReadOnlyDictionary<string, string> metadata, NetworkInfo network) =>
         metadata.Parse<string[]>(Classes) is { } classes && classes.SequenceEqual(network.Classes, StringComparer.Ordinal)
             ? [.. classes]
-            : throw MetadataReading.Wrong(Classes, "the spec's classes");
+            : throw MetadataJson.Wrong(Classes, "the spec's classes");
 
     private static int? ReadCrop(IReadOnlyDictionary<string, string> metadata) =>
-        metadata.Parse<int?>(Crop) is { } crop ? crop >= 1 ? crop : throw MetadataReading.Wrong(Crop, "at least 1") : null;
+        metadata.Parse<int?>(Crop) is { } crop ? crop >= 1 ? crop : throw MetadataJson.Wrong(Crop, "at least 1") : null;
 
     private static TrainingImages ReadImages(IReadOnlyDictionary<string, string> metadata) =>
         metadata.Parse<TrainingImages>(Images) is { Test: >= 0 and <= 1, Validation: >= 0 and <= 1, Sample: null or >= 1 } images
             && (images.IsFolder || SkyMixes.Words.Contains(images.Mix!))
             ? images
-            : throw MetadataReading.Wrong(Images, "shares from 0 to 1, a sample and a mix");
+            : throw MetadataJson.Wrong(Images, "shares from 0 to 1, a sample and a mix");
 
     private static Temperature ReadTemperature(IReadOnlyDictionary<string, string> metadata) =>
         metadata.Parse<Temperature>(Temperature) is { Value: > 0 } temperature && double.IsFinite(temperature.Value)
             ? temperature
-            : throw MetadataReading.Wrong(Temperature, "a number above 0");
+            : throw MetadataJson.Wrong(Temperature, "a number above 0");
 
     private static ImmutableArray<float> Floats(IReadOnlyDictionary<string, string> metadata, string name, int count, Func<float, bool> allowed) =>
         metadata.Parse<float[]>(name) is { } values && values.Length == count && values.All(allowed)
             ? [.. values]
-            : throw MetadataReading.Wrong(name, $"{count} usable numbers");
+            : throw MetadataJson.Wrong(name, $"{count} usable numbers");
 }

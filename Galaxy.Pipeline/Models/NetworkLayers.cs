@@ -7,7 +7,7 @@ internal static class NetworkLayers
 {
     /// <summary>The layer of a name, in any case unless two differ by nothing else; null if there is none.</summary>
     public static LayerInfo? FindLayer(this NetworkInfo network, string name) =>
-        Choices.Find([.. network.Layers.Select(layer => layer.Name)], name) is { } known
+        Suggestions.Find([.. network.Layers.Select(layer => layer.Name)], name) is { } known
             ? network.Layers.First(layer => string.Equals(layer.Name, known, StringComparison.Ordinal))
             : null;
 }

@@ -44,7 +44,7 @@ internal sealed class TensorTable
         return name.EndsWith(Variance, StringComparison.Ordinal) ? NotNegative(values, name) : values;
     }
 
-    /// <summary>The values of what an optimiser remembers, row-major: numbers, but they may have overflowed.</summary>
+    /// <summary>The values of what an optimizer remembers, row-major: numbers, but they may have overflowed.</summary>
     /// <param name="name">The tensor's.</param>
     /// <param name="areSquares">Whether they are sums of squares.</param>
     /// <exception cref="MalformedFileException">One is not a number, or a negative square.</exception>

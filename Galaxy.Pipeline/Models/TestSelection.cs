@@ -19,7 +19,7 @@ public sealed record TestSelection(TestedPart Part, Dataset Images, KnownImages?
             return new TestSelection(TestedPart.All, images, Known: null);
         HashSet<ulong> learned = [.. manifest.Training, .. manifest.Validation];
         Dataset unseen = images with { Images = [.. images.Images.Where(image => !learned.Contains(image.Key.Prefix))] };
-        ImmutableArray<LabelledImage> test = new ImagesByKey(images).Take(manifest.Test, manifest.TestLabels);
+        ImmutableArray<LabeledImage> test = new ImagesByKey(images).Take(manifest.Test, manifest.TestLabels);
         KnownImages known = Count(manifest, images, test, images.Count - unseen.Count);
         TestedPart chosen = part ?? (known.HoldsMost ? TestedPart.Test : TestedPart.Unseen);
         return new TestSelection(
@@ -28,7 +28,7 @@ public sealed record TestSelection(TestedPart Part, Dataset Images, KnownImages?
             known);
     }
 
-    private static KnownImages Count(DataManifest manifest, Dataset images, ImmutableArray<LabelledImage> test, int learned)
+    private static KnownImages Count(DataManifest manifest, Dataset images, ImmutableArray<LabeledImage> test, int learned)
     {
         ImagesByKey byKey = new(images);
         int found = test.Length + byKey.Count(manifest.Training) + byKey.Count(manifest.Validation);

@@ -38,7 +38,7 @@ public sealed class Weights
     public static Weights FromTensors(NetworkInfo network, Func<ParameterInfo, float[]> tensorOf) =>
         FromTensors(network, 1, (_, parameter) => tensorOf(parameter));
 
-    /// <summary>Several sets of values in the parameters' layout, one behind the other: an optimiser's state.</summary>
+    /// <summary>Several sets of values in the parameters' layout, one behind the other: an optimizer's state.</summary>
     /// <param name="network">Whose layout it is.</param>
     /// <param name="sets">How many.</param>
     /// <param name="tensorOf">The values of a set, from 0, for a parameter, row-major.</param>
@@ -68,7 +68,7 @@ public sealed class Weights
     /// <summary>Writes one tensor, in the model file's order.</summary>
     public void CopyTensor(ParameterInfo parameter, Span<float> values) => CopyTensor(parameter, values, start: 0);
 
-    /// <summary>Writes one tensor of the parameters that begin at a float; an optimiser's state is laid out as the parameters several times.</summary>
+    /// <summary>Writes one tensor of the parameters that begin at a float; an optimizer's state is laid out as the parameters several times.</summary>
     public void CopyTensor(ParameterInfo parameter, Span<float> values, int start)
     {
         parameter.CopyOut(_memory.Span[start..], values);

@@ -24,7 +24,7 @@ internal static class RecipeAugmentation
             Zoom = values.Number(RecipeFields.Zoom, preset.Zoom),
             Shift = values.Number(RecipeFields.Shift, preset.Shift),
             Brightness = values.Number(RecipeFields.Brightness, preset.Brightness),
-            Colour = values.Number(RecipeFields.Colour, preset.Colour),
+            Color = values.Number(RecipeFields.Color, preset.Color),
         };
     }
 
@@ -36,12 +36,12 @@ internal static class RecipeAugmentation
             ?
             [
                 (RecipeFields.Rotation, augmentation.Rotation), (RecipeFields.Zoom, augmentation.Zoom), (RecipeFields.Shift, augmentation.Shift),
-                (RecipeFields.Brightness, augmentation.Brightness), (RecipeFields.Colour, augmentation.Colour),
+                (RecipeFields.Brightness, augmentation.Brightness), (RecipeFields.Color, augmentation.Color),
             ]
             : Array.Empty<(RecipeField, object)>(),
     ];
 
-    private static string Preset(Augmentation augmentation) => (augmentation.Turned, augmentation.Resamples) switch
+    private static string Preset(Augmentation augmentation) => (augmentation.QuarterTurns, augmentation.Resamples) switch
     {
         (false, _) => None,
         (true, false) => Turns,

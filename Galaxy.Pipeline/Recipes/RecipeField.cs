@@ -11,6 +11,9 @@ public abstract record RecipeField
     /// <summary>Its place in the file: <c>epochs</c>, <c>optimizer.learningRate</c>.</summary>
     public string Path { get; }
 
+    /// <summary>Its place in older files, which are still read, and in checkpoints; null if it has always been <see cref="Path"/>.</summary>
+    public string? FormerPath { get; init; }
+
     /// <summary>The flag that sets it on the command line; null if there is none.</summary>
     public string? Flag { get; }
 

@@ -83,8 +83,11 @@ public static class RecipeFields
     public static readonly RecipeField.Number Brightness = new(
         "augmentation.brightness", null, "Largest share by which all channels together become brighter or darker", new NumberRange(0, 0.9), 0.1);
 
-    public static readonly RecipeField.Number Colour = new(
-        "augmentation.colour", null, "The same of each channel by itself", new NumberRange(0, 0.9), 0.05);
+    public static readonly RecipeField.Number Color = new(
+        "augmentation.color", null, "The same of each channel by itself", new NumberRange(0, 0.9), 0.05)
+    {
+        FormerPath = "augmentation.colour",
+    };
 
     public static readonly RecipeField.Number Validation = new(
         "validation", "--validation", "Share of the images that is not trained on, but shown in the curves, fits a temperature, and chooses the best epoch if that is kept", NumberRange.Share, 0.1);
@@ -95,7 +98,7 @@ public static class RecipeFields
     public static ImmutableArray<RecipeField> All { get; } =
     [
         Epochs, Batch, Optimizer, LearningRate, Momentum, Beta1, Beta2, Epsilon, WeightDecay, Schedule, WarmUpEpochs, LabelSmoothing,
-        ClassWeights, ClipNorm, Keep, Patience, Averaging, Augmentation, Rotation, Zoom, Shift, Brightness, Colour,
+        ClassWeights, ClipNorm, Keep, Patience, Averaging, Augmentation, Rotation, Zoom, Shift, Brightness, Color,
         Validation, Crop,
     ];
 

@@ -3,10 +3,10 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Recipes;
 
-/// <summary>From an optimiser's settings to the optimiser and back.</summary>
+/// <summary>From an optimizer's settings to the optimizer and back.</summary>
 internal static class RecipeOptimizer
 {
-    /// <summary>Settings that only some optimisers have.</summary>
+    /// <summary>Settings that only some optimizers have.</summary>
     private static readonly IReadOnlyList<(RecipeField Field, string[] Types)> OfSome =
     [
         (RecipeFields.Momentum, ["momentum", "nesterov"]),
@@ -24,7 +24,7 @@ internal static class RecipeOptimizer
             is { } problem ? problem : Result.Ok(Make(type, values));
     }
 
-    /// <summary>An optimiser's settings as a file has them.</summary>
+    /// <summary>An optimizer's settings as a file has them.</summary>
     public static IEnumerable<(RecipeField Field, object Value)> Settings(Optimizer optimizer) =>
     [
         (RecipeFields.Optimizer, optimizer.GetType().Name.ToLowerInvariant()),

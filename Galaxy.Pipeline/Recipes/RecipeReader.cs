@@ -17,10 +17,10 @@ public sealed class RecipeReader
     private static readonly JsonReaderOptions _options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 };
 
     private readonly byte[] _text;
-    private readonly RecipeMistakes _mistakes;
+    private readonly RecipeProblems _mistakes;
     private RecipeValues _values = RecipeValues.None;
 
-    private RecipeReader(string file, byte[] text) => (_text, _mistakes) = (text, new RecipeMistakes(file, text));
+    private RecipeReader(string file, byte[] text) => (_text, _mistakes) = (text, new RecipeProblems(file, text));
 
     /// <summary>What a file says.</summary>
     public static Result<RecipeValues> Read(string path) => BoundedFile.Read(path, path, MostBytes).Bind(text => Read(path, text));
@@ -71,7 +71,7 @@ public sealed class RecipeReader
     private void ReadMember(ref Utf8JsonReader reader, string group, string name, long at)
     {
         string path = RecipeField.PathOf(group, name);
-        RecipeField? field = RecipeFields.All.FirstOrDefault(known => known.Path == path);
+        RecipeField? field = RecipeFields.All.FirstOrDefault(known => known.Path == path || known.FormerPath == path);
         if (field is not null)
             ReadValue(ref reader, field);
         else if (!RecipeFields.All.Any(known => known.Group == path))
@@ -106,7 +106,7 @@ public sealed class RecipeReader
         if (allowed)
             _values = _values.With(field, _mistakes.Place(at), value);
         else
-            _mistakes.Add(at, $"'{field.Path}' is {shown}", field is RecipeField.Choice choice ? Choices.Remedy(choice.Choices, $"{value}") : $"Give {Allowed(field)}");
+            _mistakes.Add(at, $"'{field.Path}' is {shown}", field is RecipeField.Choice choice ? Suggestions.Remedy(choice.Choices, $"{value}") : $"Give {Allowed(field)}");
     }
 
     private static string Allowed(RecipeField field) => field is RecipeField.Choice ? $"one of {field.Words}" : field.Words;

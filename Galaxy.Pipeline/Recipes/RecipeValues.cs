@@ -12,7 +12,7 @@ public sealed record RecipeValues(ImmutableDictionary<RecipeField, RecipeSetting
     public RecipeValues With(RecipeField field, string place, object value) => new(Settings.SetItem(field, new RecipeSetting(place, value)));
 
     /// <summary>
-    /// These, and the others' where these say nothing. Another optimiser's or preset's settings mean nothing to these and are left out.
+    /// These, and the others' where these say nothing. Another optimizer's or preset's settings mean nothing to these and are left out.
     /// </summary>
     public RecipeValues Over(RecipeValues others) => new(others.Settings
         .Where(pair => !(Replaces(others, RecipeFields.Optimizer, pair.Key) || Replaces(others, RecipeFields.Augmentation, pair.Key)))

@@ -28,11 +28,11 @@ public sealed record CrossValidationReport(
     public ImmutableArray<PartAnswers> Predictions { get; init; } = [];
 
     /// <summary>Of the folds.</summary>
-    public Spread Accuracy => Spread.Of([.. Folds.Select(fold => fold.Test.Accuracy)]);
+    public MeanAndDeviation Accuracy => MeanAndDeviation.Of([.. Folds.Select(fold => fold.Test.Accuracy)]);
 
     /// <summary>Of the folds, on the images that were trained on.</summary>
-    public Spread TrainAccuracy => Spread.Of([.. Folds.Select(fold => fold.TrainAccuracy)]);
+    public MeanAndDeviation TrainAccuracy => MeanAndDeviation.Of([.. Folds.Select(fold => fold.TrainAccuracy)]);
 
     /// <summary>Of the folds.</summary>
-    public Spread MacroRecall => Spread.Of([.. Folds.Select(fold => fold.Test.MacroRecall)]);
+    public MeanAndDeviation MacroRecall => MeanAndDeviation.Of([.. Folds.Select(fold => fold.Test.MacroRecall)]);
 }

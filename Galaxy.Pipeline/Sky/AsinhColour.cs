@@ -2,9 +2,9 @@ using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Pipeline.Sky;
 
-/// <summary>Fluxes to red, green and blue, keeping colour where brightness is squeezed (Lupton et al., 2004).</summary>
+/// <summary>Fluxes to red, green and blue, keeping color where brightness is squeezed (Lupton et al., 2004).</summary>
 /// <remarks>The asinh stretch and band scales of SDSS's own pictures: i, r, g become red, green, blue.</remarks>
-internal static class AsinhColour
+internal static class AsinhColor
 {
     private const float RedScale = 1.9f;
     private const float GreenScale = 2.25f;

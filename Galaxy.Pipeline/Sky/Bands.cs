@@ -5,11 +5,11 @@ namespace Galaxy.Pipeline.Sky;
 /// <summary>Fluxes in SDSS's g, r and i bands, in nanomaggies (magnitude 22.5 is one).</summary>
 internal readonly record struct Bands(float G, float R, float I)
 {
-    public static Bands Of(double magnitudeR, Colour colour)
+    public static Bands Of(double magnitudeR, Color color)
     {
         double r = DeterministicMath.Pow(10, 0.4 * (22.5 - magnitudeR));
-        double g = r * DeterministicMath.Pow(10, -0.4 * colour.GMinusR);
-        double i = r * DeterministicMath.Pow(10, 0.4 * colour.RMinusI);
+        double g = r * DeterministicMath.Pow(10, -0.4 * color.GMinusR);
+        double i = r * DeterministicMath.Pow(10, 0.4 * color.RMinusI);
         return new Bands((float)g, (float)r, (float)i);
     }
 
@@ -19,5 +19,5 @@ internal readonly record struct Bands(float G, float R, float I)
     public static Bands operator +(Bands a, Bands b) => new(a.G + b.G, a.R + b.R, a.I + b.I);
 }
 
-/// <summary>Two colour indices, in magnitudes.</summary>
-internal readonly record struct Colour(double GMinusR, double RMinusI);
+/// <summary>Two color indices, in magnitudes.</summary>
+internal readonly record struct Color(double GMinusR, double RMinusI);

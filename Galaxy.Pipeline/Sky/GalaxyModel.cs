@@ -56,7 +56,7 @@ internal sealed record Knot(double Radius, int Arm, double Offset, Bands Flux);
 
 /// <summary>A disc seen from the side: exponential along the plane, sech² across it, with a layer of dust.</summary>
 /// <param name="Tilt">Angle by which it misses being exactly edge-on.</param>
-/// <param name="DustDepth">Optical depth in r through the centre along the plane; 0 is dustless.</param>
+/// <param name="DustDepth">Optical depth in r through the center along the plane; 0 is dustless.</param>
 internal sealed record ThickDiscModel(Bands Flux, double ScaleLength, double ScaleHeight, double Tilt, double DustDepth);
 
 /// <summary>What lies before and around a galaxy: seeing, sky left over, and other objects.</summary>
@@ -69,7 +69,7 @@ internal sealed record ExposureModel(
     Bands Residual,
     Offset GreenShift,
     Offset InfraredShift,
-    IReadOnlyList<Neighbour> Neighbours);
+    IReadOnlyList<Neighbor> Neighbors);
 
 /// <summary>A small way across the sky.</summary>
 internal readonly record struct Offset(double X, double Y)
@@ -78,4 +78,4 @@ internal readonly record struct Offset(double X, double Y)
 }
 
 /// <summary>A star (no profile) or a small galaxy at an offset from the frame's middle.</summary>
-internal sealed record Neighbour(double X, double Y, Bands Flux, SersicModel? Profile, double Angle);
+internal sealed record Neighbor(double X, double Y, Bands Flux, SersicModel? Profile, double Angle);

@@ -13,8 +13,8 @@ internal static partial class ModelDraw
         double bulgeShare = Chance.Happens(0.25, ref random) ? 0 : Chance.Between(0.03, 0.4, ref random);
         double tilt = Math.PI / 180 * Math.Min(25, Math.Abs(Chance.Normal(0, 8, ref random)));
         double dust = Chance.Happens(0.3, ref random) ? 0 : Chance.LogNormal(6, 0.7, ref random);
-        Colour discColour = Mixed(Chance.Between(0.35, 1, ref random), ref random);
-        Bands disc = Bands.Of(magnitude, discColour) * (1 - bulgeShare);
+        Color discColor = Mixed(Chance.Between(0.35, 1, ref random), ref random);
+        Bands disc = Bands.Of(magnitude, discColor) * (1 - bulgeShare);
         Bands bulge = Bands.Of(magnitude, OldStars(ref random)) * bulgeShare;
         SersicModel? bulgeModel = bulgeShare == 0 ? null : new SersicModel(
             bulge,
@@ -31,12 +31,12 @@ internal static partial class ModelDraw
             new ThickDiscModel(disc, length, height, tilt, dust));
     }
 
-    // A colour between young (0) and old (1) stars.
-    private static Colour Mixed(double age, ref RandomStream random)
+    // A color between young (0) and old (1) stars.
+    private static Color Mixed(double age, ref RandomStream random)
     {
-        Colour old = OldStars(ref random);
-        Colour young = YoungStars(ref random);
-        return new Colour(
+        Color old = OldStars(ref random);
+        Color young = YoungStars(ref random);
+        return new Color(
             young.GMinusR + age * (old.GMinusR - young.GMinusR),
             young.RMinusI + age * (old.RMinusI - young.RMinusI));
     }

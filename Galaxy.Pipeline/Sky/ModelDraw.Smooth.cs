@@ -15,10 +15,10 @@ internal static partial class ModelDraw
         double index = discy
             ? Chance.Normal(1.1, 0.3, 0.6, 2, ref random)
             : Chance.Normal(2.8, 0.9, 1.3, 5.5, ref random);
-        Colour colour = discy && Chance.Happens(0.65, ref random) ? YoungStars(ref random) : OldStars(ref random);
+        Color color = discy && Chance.Happens(0.65, ref random) ? YoungStars(ref random) : OldStars(ref random);
         double effective = Chance.LogNormal(EffectiveOver90, 0.10, ref random) * radius90
             * DeterministicMath.Pow(axisRatio, -0.45);
-        Bands flux = Bands.Of(magnitude, colour);
+        Bands flux = Bands.Of(magnitude, color);
         double angle = Chance.Between(0, Math.PI, ref random);
         SersicModel body = new(flux, index, effective, axisRatio, 0);
         return new GalaxyModel(radius90, angle, body, null, FaintDisc(discy, body, ref random), null);

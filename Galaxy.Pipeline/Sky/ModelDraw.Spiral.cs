@@ -12,8 +12,8 @@ internal static partial class ModelDraw
         double cosine = Chance.Normal(0.72, 0.2, 0.3, 1, ref random);
         double axisRatio = Math.Sqrt(cosine * cosine + 0.15 * 0.15 * (1 - cosine * cosine));
         double bulgeShare = Chance.Between(0.03, 0.35, ref random);
-        Colour discColour = Mixed(Chance.Between(-0.2, 0.7, ref random), ref random);
-        Bands disc = Bands.Of(magnitude, discColour) * (0.7 * (1 - bulgeShare));
+        Color discColor = Mixed(Chance.Between(-0.2, 0.7, ref random), ref random);
+        Bands disc = Bands.Of(magnitude, discColor) * (0.7 * (1 - bulgeShare));
         Bands armLight = Bands.Of(magnitude, Mixed(Chance.Between(-0.6, 0.4, ref random), ref random)) * (0.7 * (1 - bulgeShare));
         Bands old = Bands.Of(magnitude, OldStars(ref random));
         double angle = Chance.Between(0, Math.PI, ref random);

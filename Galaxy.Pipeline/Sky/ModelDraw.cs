@@ -34,16 +34,16 @@ internal static partial class ModelDraw
     private static double Radius90(double typical, double magnitude, ref RandomStream random) =>
         Math.Clamp(Chance.LogNormal(typical * DeterministicMath.Pow(10, 0.12 * (16.3 - magnitude)), 0.32, ref random), 3, 30);
 
-    private static Colour OldStars(ref RandomStream random)
+    private static Color OldStars(ref RandomStream random)
     {
         double red = Chance.Normal(0.93, 0.11, 0.65, 1.25, ref random);
-        return new Colour(red, Chance.Normal(0.41 + 0.15 * (red - 0.93), 0.03, ref random));
+        return new Color(red, Chance.Normal(0.41 + 0.15 * (red - 0.93), 0.03, ref random));
     }
 
-    private static Colour YoungStars(ref RandomStream random)
+    private static Color YoungStars(ref RandomStream random)
     {
         double blue = Chance.Normal(0.46, 0.12, 0.15, 0.75, ref random);
-        return new Colour(blue, Chance.Normal(0.22 + 0.4 * (blue - 0.46), 0.04, ref random));
+        return new Color(blue, Chance.Normal(0.22 + 0.4 * (blue - 0.46), 0.04, ref random));
     }
 
     private static ExposureModel Exposure(double radius90, ref RandomStream random)
@@ -59,7 +59,7 @@ internal static partial class ModelDraw
             residual,
             Shift(ref random),
             Shift(ref random),
-            Neighbours.Draw(side, ref random));
+            Neighbors.Draw(side, ref random));
     }
 
     // Most frames fit well, a few badly.

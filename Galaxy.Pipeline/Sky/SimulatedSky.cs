@@ -23,10 +23,10 @@ public static class SimulatedSky
         double framePixels = FramePixels * fieldOfView;
         Detector detector = Detector.For(galaxy.FramePixel, framePixels, size, Margin(exposure));
         Paint(detector, galaxy);
-        Neighbours.Paint(detector, exposure.Neighbours);
+        Neighbors.Paint(detector, exposure.Neighbors);
         PointSpread.Blur(detector, exposure.Seeing);
         SkyNoise.Add(detector, exposure.Residual, ref noise);
-        AsinhColour.Map(detector);
+        AsinhColor.Map(detector);
         return Photograph.Of(detector, exposure, framePixels * galaxy.FramePixel, size);
     }
 

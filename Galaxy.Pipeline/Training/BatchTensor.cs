@@ -27,7 +27,7 @@ internal sealed class BatchTensor : IDisposable
         _show = Show;
     }
 
-    /// <summary>[n, H, W, C] standardised values of the batch written last.</summary>
+    /// <summary>[n, H, W, C] standardized values of the batch written last.</summary>
     public ReadOnlySpan<float> Images => _images.Span[..(_count * _batches.Input.Count)];
 
     /// <summary>Its n labels.</summary>

@@ -4,16 +4,16 @@ using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>Images ready to train on: three parts that share none, and what their pixels are standardised with.</summary>
+/// <summary>Images ready to train on: three parts that share none, and what their pixels are standardized with.</summary>
 /// <param name="Input">The network's input.</param>
 /// <param name="Split">Training, validation and test images.</param>
-/// <param name="Standardisation">Fitted to the training images alone.</param>
-public sealed record Experiment(Shape Input, Split Split, Standardisation Standardisation)
+/// <param name="Standardization">Fitted to the training images alone.</param>
+public sealed record Experiment(Shape Input, Split Split, Standardization Standardization)
 {
     /// <summary>Which images are in which part, for the models that come of it.</summary>
     public DataManifest Manifest { get; } = DataManifest.Of(Split);
 
-    /// <summary>Splits and standardises.</summary>
+    /// <summary>Splits and standardizes.</summary>
     /// <param name="images">All images.</param>
     /// <param name="input">The network's input.</param>
     /// <param name="test">Share of each class for the test.</param>
@@ -22,10 +22,10 @@ public sealed record Experiment(Shape Input, Split Split, Standardisation Standa
     public static Result<Experiment> Of(Dataset images, Shape input, double test, double validation, ulong seed) =>
         Of(images.Split(test, validation, seed), input);
 
-    /// <summary>Standardises images that are split already.</summary>
+    /// <summary>Standardizes images that are split already.</summary>
     public static Result<Experiment> Of(Split split, Shape input) =>
         split.Training.CountPerClass().Count(count => count > 0) >= 2
-            ? Standardisation.Fit(split.Training, input).Map(fit => new Experiment(input, split.WithoutSurroundings(), fit))
+            ? Standardization.Fit(split.Training, input).Map(fit => new Experiment(input, split.WithoutSurroundings(), fit))
             : new Problem(
                 "Images",
                 $"of {Quantity.Count(split.Training.Count + split.Validation.Count + split.Test.Count)}, {Quantity.Count(split.Training.Count)} are left to train on, and they are not of two classes or more",
@@ -34,5 +34,5 @@ public sealed record Experiment(Shape Input, Split Split, Standardisation Standa
     /// <summary>The training images in batches.</summary>
     /// <param name="size">Images in a batch.</param>
     /// <param name="smallest">The network's <see cref="NetworkInfo.SmallestBatch"/>.</param>
-    public Batches TrainingBatches(int size, int smallest) => new(Split.Training, Input, Standardisation.ToTable(), size, smallest);
+    public Batches TrainingBatches(int size, int smallest) => new(Split.Training, Input, Standardization.ToTable(), size, smallest);
 }

@@ -7,29 +7,29 @@ using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>Evaluates weights on labelled images.</summary>
+/// <summary>Evaluates weights on labeled images.</summary>
 public static class Judging
 {
     /// <summary>Images that are classified at a time, at most.</summary>
     public const int BatchSize = 64;
 
     /// <summary>What the weights make of the images as they are; null if there are none.</summary>
-    public static Evaluation? Judge<TNetwork>(this Weights weights, Dataset images, Standardisation standardisation, Workers workers)
+    public static Evaluation? Judge<TNetwork>(this Weights weights, Dataset images, Standardization standardization, Workers workers)
         where TNetwork : INetwork =>
-        weights.Answer<TNetwork>(images, standardisation, workers)?.Evaluate();
+        weights.Answer<TNetwork>(images, standardization, workers)?.Evaluate();
 
     /// <summary>The network's own probabilities, which no temperature has scaled; null if there are no images.</summary>
-    /// <param name="turned">Whether every image is shown in all orientations and the probabilities are averaged.</param>
-    public static AnsweredImages? Answer<TNetwork>(
-        this Weights weights, Dataset images, Standardisation standardisation, Workers workers, bool turned = false, IProgress<long>? progress = null)
+    /// <param name="allOrientations">Whether every image is shown in all orientations and the probabilities are averaged.</param>
+    public static Predictions? Answer<TNetwork>(
+        this Weights weights, Dataset images, Standardization standardization, Workers workers, bool allOrientations = false, IProgress<long>? progress = null)
         where TNetwork : INetwork
     {
         if (images.Count == 0)
             return null;
-        Batches batches = new(images, TNetwork.Info.Input, standardisation.ToTable(), Math.Min(BatchSize, images.Count));
-        if (!turned)
-            return new AnsweredImages(images, ImmutableCollectionsMarshal.AsImmutableArray(weights.Classify<TNetwork>(batches, workers, progress)), RotationConsistency: null);
-        TurnedAnswers answers = weights.ClassifyTurned<TNetwork>(batches, workers, progress);
-        return new AnsweredImages(images, ImmutableCollectionsMarshal.AsImmutableArray(answers.Probabilities), answers.Consistency);
+        Batches batches = new(images, TNetwork.Info.Input, standardization.ToTable(), Math.Min(BatchSize, images.Count));
+        if (!allOrientations)
+            return new Predictions(images, ImmutableCollectionsMarshal.AsImmutableArray(weights.Classify<TNetwork>(batches, workers, progress)), RotationConsistency: null);
+        AveragedPredictions answers = weights.ClassifyInAllOrientations<TNetwork>(batches, workers, progress);
+        return new Predictions(images, ImmutableCollectionsMarshal.AsImmutableArray(answers.Probabilities), answers.Consistency);
     }
 }

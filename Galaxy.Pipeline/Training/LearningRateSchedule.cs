@@ -2,7 +2,7 @@ using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>How the learning rate goes on during a training, as a factor of the optimiser's own.</summary>
+/// <summary>How the learning rate goes on during a training, as a factor of the optimizer's own.</summary>
 public abstract record LearningRateSchedule
 {
     private LearningRateSchedule() { }

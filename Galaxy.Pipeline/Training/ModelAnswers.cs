@@ -15,13 +15,13 @@ public static class ModelAnswers
     /// <param name="model">The model.</param>
     /// <param name="images">Of the network's input's size.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
-    /// <param name="turned">Whether every image is shown in all orientations and the probabilities are averaged.</param>
+    /// <param name="allOrientations">Whether every image is shown in all orientations and the probabilities are averaged.</param>
     /// <param name="progress">Is told how many showings are done.</param>
-    public static AnsweredImages? Answer<TNetwork>(
-        this Model model, Dataset images, Workers workers, bool turned = false, IProgress<long>? progress = null) where TNetwork : INetwork =>
-        model.Weights.Answer<TNetwork>(images, model.Standardisation, workers, turned, progress) is { } own ? model.Scale(own) : null;
+    public static Predictions? Answer<TNetwork>(
+        this Model model, Dataset images, Workers workers, bool allOrientations = false, IProgress<long>? progress = null) where TNetwork : INetwork =>
+        model.Weights.Answer<TNetwork>(images, model.Standardization, workers, allOrientations, progress) is { } own ? model.Scale(own) : null;
 
     /// <summary>The model's probabilities, from those that are its network's own.</summary>
-    internal static AnsweredImages Scale(this Model model, AnsweredImages own) =>
+    internal static Predictions Scale(this Model model, Predictions own) =>
         own.Scale(model.Temperature) with { TypicalSide = model.Data?.TypicalSide };
 }

@@ -67,7 +67,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
             state.Weights.CopyTo(_parameters);
             state.OptimizerState.CopyTo(_optimizerState);
             if (_average is not null)
-                state.JudgedWeights.CopyTo(_average);
+                state.EvaluatedWeights.CopyTo(_average);
         }
 
         _batch.Load(_training.Views(_settings.Augmentation, _settings.Seed, state.Epoch + 1));

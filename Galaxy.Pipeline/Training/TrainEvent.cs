@@ -7,7 +7,7 @@ public abstract record TrainEvent
 {
     private TrainEvent() { }
 
-    /// <summary>A batch was learnt from.</summary>
+    /// <summary>A batch was learned from.</summary>
     /// <param name="Epoch">The epoch it belongs to, from 1.</param>
     /// <param name="Images">Images shown so far in all epochs.</param>
     /// <param name="Loss">The batch's loss.</param>

@@ -18,7 +18,7 @@ public sealed record TrainSettings(Optimizer Optimizer, int Epochs, int BatchSiz
     /// <summary>Epochs over which the learning rate rises to the schedule's in equal steps; 0 for none.</summary>
     public int WarmUpEpochs { get; init; }
 
-    /// <summary>The learning rate of a step, as a factor of the optimiser's.</summary>
+    /// <summary>The learning rate of a step, as a factor of the optimizer's.</summary>
     /// <param name="step">The step's number in the training, from 1.</param>
     /// <param name="stepsPerEpoch">Steps in an epoch.</param>
     public double RateFactor(int step, int stepsPerEpoch)

@@ -9,7 +9,7 @@ namespace Galaxy.Pipeline.Training;
 /// <param name="Epoch">Whole epochs done.</param>
 /// <param name="Step">Steps done.</param>
 /// <param name="Weights">The parameters, laid out as in memory.</param>
-/// <param name="OptimizerState">What the optimiser remembers.</param>
+/// <param name="OptimizerState">What the optimizer remembers.</param>
 /// <param name="Metrics">One per epoch done or begun.</param>
 public sealed record TrainState(
     int Epoch, int Step, Weights Weights, Weights OptimizerState, ImmutableArray<EpochMetrics> Metrics)
@@ -18,7 +18,7 @@ public sealed record TrainState(
     public Weights? AveragedWeights { get; init; }
 
     /// <summary>What is judged and saved of the state: the averaged weights, if there are any.</summary>
-    public Weights JudgedWeights => AveragedWeights ?? Weights;
+    public Weights EvaluatedWeights => AveragedWeights ?? Weights;
 
     /// <summary>How far it is.</summary>
     internal TrainProgress Progress => new(Epoch, Step, Metrics);
@@ -27,7 +27,7 @@ public sealed record TrainState(
     public static TrainState Start(NetworkInfo network, TrainSettings settings)
     {
         using FloatMemory parameters = new(network.ParameterFloats);
-        Initialisation.Fill(network, settings.Seed, parameters.Span);
+        Initialization.Fill(network, settings.Seed, parameters.Span);
         Weights first = Weights.CopyOf(parameters);
         return new TrainState(0, 0, first, Weights.Zero((long)network.ParameterFloats * settings.Optimizer.StateFloatsPerParameter), [])
         {

@@ -6,8 +6,8 @@ namespace Galaxy.Pipeline.Training;
 /// <param name="Reading">How the reading went; its images are in the parts alone.</param>
 /// <param name="Fingerprint">Of all images.</param>
 /// <param name="Experiment">The parts.</param>
-internal sealed record TrainingData(FolderReading Reading, string Fingerprint, Experiment Experiment)
+internal sealed record TrainingData(LoadedFolder Reading, string Fingerprint, Experiment Experiment)
 {
-    public static TrainingData Of(FolderReading reading, Experiment experiment) =>
+    public static TrainingData Of(LoadedFolder reading, Experiment experiment) =>
         new(reading with { Dataset = reading.Dataset with { Images = [] } }, reading.Dataset.Fingerprint(), experiment);
 }

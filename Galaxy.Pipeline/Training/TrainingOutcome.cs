@@ -8,4 +8,4 @@ namespace Galaxy.Pipeline.Training;
 /// <param name="LastEpochImages">Images that the last epoch has shown.</param>
 /// <param name="StoppedEarly">Whether it ended because no epoch was better for long.</param>
 /// <param name="Interrupted">Whether Ctrl-C ended it.</param>
-internal sealed record TrainingOutcome(JudgedState Best, ImmutableArray<EpochRow> Epochs, long LastEpochImages, bool StoppedEarly, bool Interrupted);
+internal sealed record TrainingOutcome(Candidate Best, ImmutableArray<EpochRow> Epochs, long LastEpochImages, bool StoppedEarly, bool Interrupted);

@@ -16,9 +16,9 @@ public sealed class BenchNoiseTests
 
     private static readonly BenchReport _quiet = new(
         "Net", Threads: 2, VectorBits: 512, Batch: 64, _peakSingle, _peak, Memory: Time("memory, read", 1, 0, 50e9),
-        Kernels1: [_kernel with { Best = 2, Median = 2 }], Kernels: [_kernel, Time("optimiser", 1, 1e9, 10e9)],
+        KernelsSingleThread: [_kernel with { Best = 2, Median = 2 }], Kernels: [_kernel, Time("optimizer", 1, 1e9, 10e9)],
         Steps: [new BatchTiming("train", 64, Time("train 64", 2, 200e9)), new BatchTiming("infer", 64, Time("infer 64", 0.5, 50e9))],
-        Steps1: [new BatchTiming("train", 64, Time("train 64", 4, 200e9))], Variants: [Time("plain", 2, 200e9)]);
+        StepsSingleThread: [new BatchTiming("train", 64, Time("train 64", 4, 200e9))], Variants: [Time("plain", 2, 200e9)]);
 
     /// <summary>What a busy machine makes of it: repeats of the peak that differ, a kernel above it.</summary>
     private static readonly BenchReport _busy = _quiet with
@@ -41,7 +41,7 @@ public sealed class BenchNoiseTests
 
     [Fact]
     public void A_peak_whose_median_is_far_from_its_best_is_noticed() =>
-        Assert.Equal("peak, 1 thread: the median run took 1.30 times the shortest", Assert.Single((_quiet with { Peak1 = _peakSingle with { Median = 1.3 } }).Noise.PeakSingleThread));
+        Assert.Equal("peak, 1 thread: the median run took 1.30 times the shortest", Assert.Single((_quiet with { PeakSingleThread = _peakSingle with { Median = 1.3 } }).Noise.PeakSingleThread));
 
     [Fact]
     public void A_direct_kernel_above_the_peak_is_noticed() =>
@@ -53,7 +53,7 @@ public sealed class BenchNoiseTests
     [InlineData(0.3, false)]
     public void Filtering_may_be_above_the_peak_by_what_it_saves(double seconds, bool isPossible)
     {
-        Timing filtering = _kernel with { Subject = _kernel.Subject with { Saving = 2.25 }, Best = seconds, Median = seconds };
+        Timing filtering = _kernel with { Workload = _kernel.Workload with { Saving = 2.25 }, Best = seconds, Median = seconds };
         Assert.Equal(isPossible, (_quiet with { Kernels = [filtering] }).Noise.Peak.IsEmpty);
     }
 
@@ -62,7 +62,7 @@ public sealed class BenchNoiseTests
     {
         BenchReport one = _quiet with { Kernels = [_kernel with { Median = 2 }, _quiet.Kernels[1]] };
         Assert.Null(one.Noise.Note);
-        BenchReport two = one with { Kernels1 = [_quiet.Kernels1[0] with { Median = 4 }] };
+        BenchReport two = one with { KernelsSingleThread = [_quiet.KernelsSingleThread[0] with { Median = 4 }] };
         Assert.Equal("2 of 6 times with a median more than 1.50 times the best", Assert.Single(two.Noise.Times));
         Assert.Equal("–", BenchTables.Variants(two).Rows[0][2]);
         Assert.Equal("memory, read: the median run took 2.00 times the shortest", Assert.Single((_quiet with { Memory = _quiet.Memory with { Median = 2 } }).Noise.Memory));
@@ -81,7 +81,7 @@ public sealed class BenchNoiseTests
     [Fact]
     public void One_thread_alone_is_judged_by_its_own_peak()
     {
-        BenchReport single = _busy with { Threads = 1, Kernels1 = [], Steps1 = [] };
+        BenchReport single = _busy with { Threads = 1, KernelsSingleThread = [], StepsSingleThread = [] };
         Assert.Equal("–", BenchTables.Kernels(single).Rows[0][3]);
     }
 
@@ -133,5 +133,5 @@ public sealed class BenchNoiseTests
         Assert.All(kernels, kernel => Assert.Equal(2.25, kernel.Saving));
     }
 
-    private static Timing Time(string name, double seconds, double flops, double bytes = 0) => new(new Subject(name, () => { }, flops, bytes), seconds, seconds);
+    private static Timing Time(string name, double seconds, double flops, double bytes = 0) => new(new Workload(name, () => { }, flops, bytes), seconds, seconds);
 }

@@ -11,13 +11,13 @@ public sealed class BenchReportTests
     private static readonly Timing _product = Time("Conv1 forward", seconds: 0.5, flops: 30e9, bytes: 1e9);
 
     private static readonly BenchReport _report = new(
-        "Net", Threads: 2, VectorBits: 512, Batch: 64, Peak1: Time("peak", 1, 100e9), Peak: Time("peak", 1, 200e9), Memory: Time("memory", 1, 0, 50e9),
-        Kernels1: [_product with { Best = 1 }], Kernels: [_product, Time("optimiser", 0.1, 1e9, 10e9)],
+        "Net", Threads: 2, VectorBits: 512, Batch: 64, PeakSingleThread: Time("peak", 1, 100e9), Peak: Time("peak", 1, 200e9), Memory: Time("memory", 1, 0, 50e9),
+        KernelsSingleThread: [_product with { Best = 1 }], Kernels: [_product, Time("optimizer", 0.1, 1e9, 10e9)],
         Steps: [new BatchTiming("train", 64, Time("train 64", 2, 200e9)), new BatchTiming("infer", 64, Time("infer 64", 0.5, 50e9))],
-        Steps1: [new BatchTiming("train", 64, Time("train 64", 4, 200e9))],
+        StepsSingleThread: [new BatchTiming("train", 64, Time("train 64", 4, 200e9))],
         Variants: [Time("plain", 2, 200e9), Time("from pictures", 2.1, 200e9)]);
 
-    private static readonly SweepLimits _limits = new(512, _report.Peak, _report.Peak1, _report.Memory);
+    private static readonly SweepLimits _limits = new(512, _report.Peak, _report.PeakSingleThread, _report.Memory);
 
     [Fact]
     public void Shares_are_of_the_peak_of_as_many_threads() => Assert.Equal(
@@ -26,8 +26,8 @@ public sealed class BenchReportTests
     [Fact]
     public void Roof_is_the_memory_where_there_are_many_bytes_for_a_FLOP()
     {
-        Assert.Equal(200, Roofline.Limit(_product.Subject, _report.Peak, _report.Memory));
-        Assert.Equal(5, Roofline.Limit(_report.Kernels[1].Subject, _report.Peak, _report.Memory));
+        Assert.Equal(200, Roofline.Limit(_product.Workload, _report.Peak, _report.Memory));
+        Assert.Equal(5, Roofline.Limit(_report.Kernels[1].Workload, _report.Peak, _report.Memory));
         Assert.Equal("200 %", Row(BenchTables.Kernels(_report), 1)[^1]);
     }
 
@@ -38,7 +38,7 @@ public sealed class BenchReportTests
     [Fact]
     public void One_thread_is_shown_once()
     {
-        BenchReport single = _report with { Threads = 1, Kernels1 = [], Steps1 = [] };
+        BenchReport single = _report with { Threads = 1, KernelsSingleThread = [], StepsSingleThread = [] };
         Assert.Equal(["kernel", "1 thread ms", "GFLOP/s", "of peak", "MB", "of roof"], BenchTables.Kernels(single).Heads.ToArray());
         Assert.Equal(6, Row(BenchTables.Kernels(single), 0).Length);
         Assert.StartsWith("Net: peak 200 GFLOP/s on 1 thread by vectors of 512 bits; memory", BenchTables.Machine(single), StringComparison.Ordinal);
@@ -87,8 +87,8 @@ public sealed class BenchReportTests
     public void Rows_of_a_sweep_share_the_best_limits_that_any_met()
     {
         SweepRow quiet = new("Quiet", 64, _limits, _report.Steps[0].Timing, Slowest: null);
-        SweepRow busy = quiet with { Network = "Busy", Limits = new SweepLimits(512, Time("peak", 4, 200e9), _report.Peak1, Time("memory", 1, 0, 10e9)) };
-        Assert.All(SweepRow.WithCommonLimits([busy, quiet]), row => Assert.Equal((200, 50), (row.Limits.Peak.Gflops, row.Limits.Memory1.Gigabytes)));
+        SweepRow busy = quiet with { Network = "Busy", Limits = new SweepLimits(512, Time("peak", 4, 200e9), _report.PeakSingleThread, Time("memory", 1, 0, 10e9)) };
+        Assert.All(SweepRow.WithCommonLimits([busy, quiet]), row => Assert.Equal((200, 50), (row.Limits.Peak.Gflops, row.Limits.MemorySingleThread.Gigabytes)));
     }
 
     [Fact]
@@ -97,5 +97,5 @@ public sealed class BenchReportTests
 
     private static string[] Row(BenchTable table, int row) => [.. table.Rows[row]];
 
-    private static Timing Time(string name, double seconds, double flops, double bytes = 0) => new(new Subject(name, () => { }, flops, bytes), seconds, seconds);
+    private static Timing Time(string name, double seconds, double flops, double bytes = 0) => new(new Workload(name, () => { }, flops, bytes), seconds, seconds);
 }

@@ -6,7 +6,7 @@ namespace Galaxy.Tests.Data;
 public sealed class AugmentationTests
 {
     private static readonly Shape Input = new(60, 80, 3);
-    private static readonly Augmentation Some = new() { Rotation = 30, Zoom = 1.2, Shift = 0.1, Brightness = 0.2, Colour = 0.05 };
+    private static readonly Augmentation Some = new() { Rotation = 30, Zoom = 1.2, Shift = 0.1, Brightness = 0.2, Color = 0.05 };
 
     [Fact]
     public void Variations_fill_their_ranges_and_stay_in_them()
@@ -32,7 +32,7 @@ public sealed class AugmentationTests
 
     [Fact]
     public void A_range_does_not_change_what_chance_makes_of_the_others() => Assert.Equal(
-        Draw(Some, seed: 4).Select(one => one.Map), Draw(Some with { Brightness = 0, Colour = 0.2 }, seed: 4).Select(one => one.Map));
+        Draw(Some, seed: 4).Select(one => one.Map), Draw(Some with { Brightness = 0, Color = 0.2 }, seed: 4).Select(one => one.Map));
 
     [Fact]
     public void Turns_alone_need_no_margin()

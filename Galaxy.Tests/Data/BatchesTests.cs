@@ -21,7 +21,7 @@ public sealed class BatchesTests
     public void Batches_show_every_image_once_with_its_label()
     {
         Dataset dataset = Datasets.Of(5, 4, 2);
-        Batches batches = new(dataset, new Shape(1, 2, 3), new Standardisation([0, 0, 0], [1, 1, 1]).ToTable(), 4);
+        Batches batches = new(dataset, new Shape(1, 2, 3), new Standardization([0, 0, 0], [1, 1, 1]).ToTable(), 4);
         List<(int Content, byte Label)> shown = [];
         View[] views = batches.Views(Augmentation.None, seed: 9, epoch: 1);
         using Workers workers = new(2);

@@ -5,8 +5,8 @@ namespace Galaxy.Tests.Data;
 
 public sealed class DatasetFingerprintTests
 {
-    private static readonly LabelledImage First = LabelledImage.Of(Grey(1), 0, "a/1.png");
-    private static readonly LabelledImage Second = LabelledImage.Of(Grey(2), 1, "b/2.png");
+    private static readonly LabeledImage First = LabeledImage.Of(Gray(1), 0, "a/1.png");
+    private static readonly LabeledImage Second = LabeledImage.Of(Gray(2), 1, "b/2.png");
 
     [Fact]
     public void Equal_datasets_have_equal_fingerprints() => Assert.Equal(Of(First, Second), Of(First, Second));
@@ -17,12 +17,12 @@ public sealed class DatasetFingerprintTests
         string[] all =
         [
             Of(First, Second), Of(Second, First), Of(First), Of(First, Second with { Label = 0 }), Of(First, Second with { Name = "b/3.png" }),
-            Of(First, LabelledImage.Of(Grey(3), 1, "b/2.png")), Of(First, Second with { Wide = Grey(4) }), Of(First, Second with { Wide = Grey(5) }),
+            Of(First, LabeledImage.Of(Gray(3), 1, "b/2.png")), Of(First, Second with { Wide = Gray(4) }), Of(First, Second with { Wide = Gray(5) }),
         ];
         Assert.Equal(all.Length, all.Distinct(StringComparer.Ordinal).Count());
     }
 
-    private static string Of(params LabelledImage[] images) => new Dataset(["a", "b"], [.. images]).Fingerprint();
+    private static string Of(params LabeledImage[] images) => new Dataset(["a", "b"], [.. images]).Fingerprint();
 
-    private static Image Grey(byte level) => Image.Own(1, 1, [level, level, level]);
+    private static Image Gray(byte level) => Image.Own(1, 1, [level, level, level]);
 }

@@ -17,13 +17,13 @@ internal static class Datasets
     }
 
     /// <summary>An image whose pixels are the digits of <paramref name="content"/>: equal contents are identical images.</summary>
-    public static LabelledImage Image(int label, int content, string name) => LabelledImage.Of(
+    public static LabeledImage Image(int label, int content, string name) => LabeledImage.Of(
         Galaxy.Pipeline.Imaging.Image.Own(1, 2, [(byte)content, (byte)(content >> 8), 0, 1, 2, 3]), (byte)label, name);
 
     /// <summary>Sixty images of three classes, of which some are identical, with equal labels or others.</summary>
     public static Dataset WithDuplicates(ref RandomStream random)
     {
-        List<LabelledImage> images = [];
+        List<LabeledImage> images = [];
         for (int index = 0; index < 60; index++)
             images.Add(Image(random.NextInt(3), random.NextInt(30), $"{index}"));
         return new Dataset(["a", "b", "c"], [.. images]);

@@ -22,7 +22,7 @@ public sealed class EpochViewsTests
     [InlineData(false, 8, 1)]
     public void Orientations_are_equally_frequent(bool areTurned, int width, int orientations)
     {
-        View[] views = EpochViews.Of(8000, new Shape(8, width, 3), new Augmentation { Turned = areTurned }, 3, 1);
+        View[] views = EpochViews.Of(8000, new Shape(8, width, 3), new Augmentation { QuarterTurns = areTurned }, 3, 1);
         IGrouping<int, View>[] groups = [.. views.GroupBy(view => view.Orientation).OrderBy(group => group.Key)];
 
         Assert.Equal(Enumerable.Range(1, orientations), groups.Select(group => group.Key));
@@ -44,7 +44,7 @@ public sealed class EpochViewsTests
         Image image = Image.Own(2, 3, [.. "abcdef".SelectMany(letter => (byte[])[(byte)letter, 0, 0])]);
         float[] tensor = new float[18];
 
-        new Standardisation([0, 0, 0], [1 / 255f, 1, 1]).ToTable().Standardise(image, orientation, tensor);
+        new Standardization([0, 0, 0], [1 / 255f, 1, 1]).ToTable().Standardize(image, orientation, tensor);
 
         Assert.Equal(seen, string.Concat(tensor.Where((_, index) => index % 3 == 0).Select(value => (char)MathF.Round(value))));
     }

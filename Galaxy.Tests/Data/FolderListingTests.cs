@@ -92,9 +92,9 @@ public sealed class FolderListingTests : IDisposable
 
     private void FolderReadingRefusal(string words)
     {
-        Result<FolderReading> reading = FolderReader.Read(
+        Result<LoadedFolder> reading = FolderReader.Read(
             _folder.Path, ["round", "spiral"], new FolderOptions(new Galaxy.Kernels.Contract.Shape(1, 1, 3), null, 0, 1), (_, name) => new Problem(name, "unread", "None"));
-        Problem problem = Assert.IsType<Result<FolderReading>.Failed>(reading).Problem;
+        Problem problem = Assert.IsType<Result<LoadedFolder>.Failed>(reading).Problem;
         Assert.Contains("no image in any class folder", problem.What, StringComparison.Ordinal);
         Assert.Contains(words, problem.Others[0].What, StringComparison.Ordinal);
     }

@@ -40,5 +40,5 @@ public sealed class LeftOverImageTests
     }
 
     private static Batches Of(int images, int smallest) =>
-        new(Datasets.Of(images), new Shape(1, 2, 3), new Standardisation([0, 0, 0], [1, 1, 1]).ToTable(), size: 4, smallest);
+        new(Datasets.Of(images), new Shape(1, 2, 3), new Standardization([0, 0, 0], [1, 1, 1]).ToTable(), size: 4, smallest);
 }

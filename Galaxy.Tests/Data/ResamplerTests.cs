@@ -48,7 +48,7 @@ public sealed class ResamplerTests
     [Fact]
     public void Between_two_pixels_is_their_mean()
     {
-        LabelledImage noise = Noise(9);
+        LabeledImage noise = Noise(9);
         float[] plain = Plain(noise, 1);
 
         float[] shifted = Resampled(noise, 1, new Variation(Identity with { X = 0.5f }, Vector3.One));
@@ -59,7 +59,7 @@ public sealed class ResamplerTests
     [Fact]
     public void Gains_multiply_the_light_of_each_channel()
     {
-        LabelledImage noise = Noise(10);
+        LabeledImage noise = Noise(10);
         Vector3 gain = new(1.25f, 0.5f, 1);
         float[] plain = Plain(noise, 1);
 
@@ -71,8 +71,8 @@ public sealed class ResamplerTests
     [Fact]
     public void White_stays_white_in_every_view()
     {
-        LabelledImage white = Square(Margin, (_, _) => 255);
-        Augmentation dark = Augmentation.Full with { Brightness = 0, Colour = 0 };
+        LabeledImage white = Square(Margin, (_, _) => 255);
+        Augmentation dark = Augmentation.Full with { Brightness = 0, Color = 0 };
 
         foreach (View view in EpochViews.Of(2000, Input, dark, seed: 5, epoch: 1))
             Assert.All(Resampled(white, view.Orientation, view.Variation!.Value), value => Assert.Equal(2, value, 1e-6));
@@ -92,7 +92,7 @@ public sealed class ResamplerTests
     [InlineData(3)]
     public void Tensors_are_the_same_with_any_number_of_threads(int threads)
     {
-        Batches batches = new(new Dataset(["noise"], [.. Enumerable.Range(0, 20).Select(Noise)]), Input, Grey(3).ToTable(), 20);
+        Batches batches = new(new Dataset(["noise"], [.. Enumerable.Range(0, 20).Select(Noise)]), Input, Gray(3).ToTable(), 20);
         View[] views = batches.Views(Augmentation.Full, seed: 3, epoch: 4);
         float[] expected = new float[20 * Input.Count];
         for (int sample = 0; sample < views.Length; sample++)
@@ -116,21 +116,21 @@ public sealed class ResamplerTests
         Assert.Equal("3DD0553CD43362DF", Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes<float>(tensor)))[..16]);
     }
 
-    private static Standardisation Grey(int channels) => new([.. Enumerable.Repeat(0.5f, channels)], [.. Enumerable.Repeat(0.25f, channels)]);
+    private static Standardization Gray(int channels) => new([.. Enumerable.Repeat(0.5f, channels)], [.. Enumerable.Repeat(0.25f, channels)]);
 
-    private static float[] Plain(LabelledImage image, int orientation, int channels = 3) => Show(image, new View(0, orientation), channels);
+    private static float[] Plain(LabeledImage image, int orientation, int channels = 3) => Show(image, new View(0, orientation), channels);
 
-    private static float[] Resampled(LabelledImage image, int orientation, Variation variation, int channels = 3) =>
+    private static float[] Resampled(LabeledImage image, int orientation, Variation variation, int channels = 3) =>
         Show(image, new View(0, orientation, variation), channels);
 
-    private static float[] Show(LabelledImage image, View view, int channels)
+    private static float[] Show(LabeledImage image, View view, int channels)
     {
         float[] tensor = new float[Side * Side * channels];
-        new Batches(new Dataset(["a"], [image]), Input with { Channels = channels }, Grey(channels).ToTable(), 1).Show(view, tensor);
+        new Batches(new Dataset(["a"], [image]), Input with { Channels = channels }, Gray(channels).ToTable(), 1).Show(view, tensor);
         return tensor;
     }
 
-    private static LabelledImage Noise(int seed)
+    private static LabeledImage Noise(int seed)
     {
         RandomStream random = new((ulong)seed);
         byte[] bytes = new byte[(Side + 2 * Margin) * (Side + 2 * Margin) * 3];
@@ -140,11 +140,11 @@ public sealed class ResamplerTests
     }
 
     /// <summary>A plain image and the wide one that it is the middle of.</summary>
-    private static LabelledImage Square(int margin, Func<int, int, byte> value)
+    private static LabeledImage Square(int margin, Func<int, int, byte> value)
     {
         int side = Side + 2 * margin;
         Image wide = Image.Own(side, side, [.. Enumerable.Range(0, side * side * 3).Select(index => value(index / 3, index % 3))]);
-        return LabelledImage.Of(new ScaledImage(wide.CentreCrop(Side), wide), 0, "square");
+        return LabeledImage.Of(new ScaledImage(wide.CenterCrop(Side), wide), 0, "square");
     }
 
     private static void AssertNear(float[] expected, float[] actual, double tolerance)

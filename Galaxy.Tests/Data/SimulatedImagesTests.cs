@@ -13,8 +13,8 @@ public sealed class SimulatedImagesTests
     [InlineData(null)]
     public void A_margin_changes_nothing_of_the_plain_images(int? crop)
     {
-        LabelledImage[] plain = Render(crop, margin: 0);
-        LabelledImage[] wide = Render(crop, margin: 23);
+        LabeledImage[] plain = Render(crop, margin: 0);
+        LabeledImage[] wide = Render(crop, margin: 23);
 
         Assert.Equal(plain.Select(image => (image.Key, image.Label, image.Name)), wide.Select(image => (image.Key, image.Label, image.Name)));
         Assert.All(plain, image => Assert.Null(image.Wide));
@@ -28,13 +28,13 @@ public sealed class SimulatedImagesTests
     public void Middle_of_the_wide_image_is_the_same_galaxy_but_for_its_noise(int? crop) => Assert.All(Render(crop, margin: 23), image =>
     {
         ReadOnlySpan<byte> plain = image.Image.Pixels;
-        ReadOnlySpan<byte> middle = image.Wide!.CentreCrop(64).Pixels;
+        ReadOnlySpan<byte> middle = image.Wide!.CenterCrop(64).Pixels;
         double difference = 0;
         for (int index = 0; index < plain.Length; index++)
             difference += Math.Abs(plain[index] - middle[index]);
         Assert.InRange(difference / plain.Length, 0, 8);
     });
 
-    private static LabelledImage[] Render(int? crop, int margin) =>
+    private static LabeledImage[] Render(int? crop, int margin) =>
         [.. Assert.IsType<Result<Dataset>.Ok>(SimulatedImages.Render(NetworkRegistry.All.Single(network => network.Name == "GalaxyNet"), 6, SkyMix.Flat, crop, seed: 3, threads: 2, margin)).Value.Images];
 }

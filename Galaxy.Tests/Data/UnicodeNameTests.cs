@@ -32,7 +32,7 @@ public sealed class UnicodeNameTests : IDisposable
         Assert.Equal([folder], Assert.IsType<Result<FolderMatch>.Ok>(ClassFolders.Match("data", [folder], [className])).Value.Folders.AsEnumerable());
 
     [Fact]
-    public void Class_is_chosen_in_either_spelling() => Assert.Equal(Composed, Choices.Find(["spiral", Composed], Decomposed));
+    public void Class_is_chosen_in_either_spelling() => Assert.Equal(Composed, Suggestions.Find(["spiral", Composed], Decomposed));
 
     [Fact]
     public void Class_folder_in_both_spellings_is_refused_as_that() => Assert.Contains(
@@ -60,7 +60,7 @@ public sealed class UnicodeNameTests : IDisposable
     [Fact]
     public void Fingerprint_does_not_depend_on_the_spelling()
     {
-        LabelledImage image = LabelledImage.Of(Datasets.Pixel(1, 2, 3), 0, Composed);
+        LabeledImage image = LabeledImage.Of(Datasets.Pixel(1, 2, 3), 0, Composed);
         Assert.Equal(new Dataset(["a"], [image]).Fingerprint(), new Dataset(["a"], [image with { Name = Decomposed }]).Fingerprint());
     }
 

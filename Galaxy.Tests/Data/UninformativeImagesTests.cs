@@ -30,5 +30,5 @@ public sealed class UninformativeImagesTests
     private static Image Varied(byte value) => Image.Own(1, 2, [0, 0, 0, value, 0, 0]);
 
     private static IEnumerable<string> Warnings(params (Image Image, byte Label)[] images) => UninformativeImages.Warnings(
-        "data", new Dataset(["round", "spiral"], [.. images.Select((image, index) => LabelledImage.Of(image.Image, image.Label, $"{index}.png"))]));
+        "data", new Dataset(["round", "spiral"], [.. images.Select((image, index) => LabeledImage.Of(image.Image, image.Label, $"{index}.png"))]));
 }

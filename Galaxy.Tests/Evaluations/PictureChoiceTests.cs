@@ -44,14 +44,14 @@ public sealed class PictureChoiceTests
     [Fact]
     public void Answers_are_put_to_their_pictures()
     {
-        Dataset images = new(["a", "b"], [LabelledImage.Of(Grey(1), 1, "first"), LabelledImage.Of(Grey(2), 1, "second")]);
+        Dataset images = new(["a", "b"], [LabeledImage.Of(Gray(1), 1, "first"), LabeledImage.Of(Gray(2), 1, "second")]);
         ImmutableArray<PictureAnswer> answers = PictureAnswers.Of(images, [0.75f, 0.25f, 0.125f, 0.875f]);
         Assert.Equal([("first", 1, 0, 0.75, 0.25), ("second", 1, 1, 0.875, 0.875)], answers.Select(answer => (answer.Name, answer.Label, answer.Answer, answer.Probability, answer.TrueProbability)));
         Assert.Equal([false, true], answers.Select(answer => answer.IsRight));
         Assert.Same(images.Images[1].Image, answers[1].Image);
     }
 
-    private static PictureAnswer Answer(string name, int label, int answer, double probability) => new(Grey(0), name, label, answer, probability, 0.1);
+    private static PictureAnswer Answer(string name, int label, int answer, double probability) => new(Gray(0), name, label, answer, probability, 0.1);
 
-    private static Image Grey(byte value) => Image.Own(1, 1, [value, value, value]);
+    private static Image Gray(byte value) => Image.Own(1, 1, [value, value, value]);
 }

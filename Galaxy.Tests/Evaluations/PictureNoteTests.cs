@@ -19,9 +19,9 @@ public sealed class PictureNoteTests
     public void Picture_of_one_color_is_constant_whatever_its_size()
     {
         Assert.StartsWith("constant: ", PictureNote.Of(Picture(7, 8, 9, 7, 8, 9) with { Side = 3 }, typicalSide: 100), StringComparison.Ordinal);
-        Assert.StartsWith("constant: ", PictureNote.Of(LabelledImage.Of(Image.Own(1, 1, [1, 2, 3]), 0, "pixel"), typicalSide: null), StringComparison.Ordinal);
+        Assert.StartsWith("constant: ", PictureNote.Of(LabeledImage.Of(Image.Own(1, 1, [1, 2, 3]), 0, "pixel"), typicalSide: null), StringComparison.Ordinal);
         Assert.Null(PictureNote.Of(Picture(7, 7, 7, 7, 7, 8), typicalSide: null));
     }
 
-    private static LabelledImage Picture(params byte[] pixels) => LabelledImage.Of(Image.Own(1, 2, pixels), 0, "picture");
+    private static LabeledImage Picture(params byte[] pixels) => LabeledImage.Of(Image.Own(1, 2, pixels), 0, "picture");
 }

@@ -17,7 +17,7 @@ public sealed class DjpegAgreementTests
 
     private static readonly string[] _names =
     [
-        "baseline420.jpg", "baseline411.jpg", "baseline444.jpg", "grey.jpg", "greyProgressive.jpg", "noninterleaved.jpg", "optimised.jpg", "progressive420.jpg",
+        "baseline420.jpg", "baseline411.jpg", "baseline444.jpg", "gray.jpg", "grayProgressive.jpg", "noninterleaved.jpg", "optimized.jpg", "progressive420.jpg",
         "progressive444.jpg", "quality100.jpg", "restart.jpg", "restart444.jpg", "restartProgressive.jpg", "rgb.jpg", "size17x13.jpg",
     ];
 

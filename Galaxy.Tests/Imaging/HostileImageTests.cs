@@ -13,7 +13,7 @@ public sealed class HostileImageTests
     public void Mutated_files_end_in_a_picture_or_a_problem_that_names_them()
     {
         Random random = new(2026);
-        byte[][] files = [.. Fixture.Names.Select(Fixture.Bytes), .. PngWriter.Kinds.Select(kind => PngWriter.Write(9, 7, kind.Depth, kind.Colour, isInterlaced: true).File)];
+        byte[][] files = [.. Fixture.Names.Select(Fixture.Bytes), .. PngWriter.Kinds.Select(kind => PngWriter.Write(9, 7, kind.Depth, kind.Color, isInterlaced: true).File)];
         int refused = 0;
         for (int mutation = 0; mutation < Mutations; mutation++)
         {

@@ -37,7 +37,7 @@ public sealed class ImageFileTests
         byte[] jpeg = Fixture.Bytes("baseline420.jpg");
         int frame = jpeg.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xC0]);
         jpeg.AsSpan(frame + 5, 4).Fill(0xFF);
-        byte[] png = PngWriter.Write(1, 1, depth: 8, colour: 0, isInterlaced: false, claimedSide: 65_535).File;
+        byte[] png = PngWriter.Write(1, 1, depth: 8, color: 0, isInterlaced: false, claimedSide: 65_535).File;
         long before = GC.GetAllocatedBytesForCurrentThread();
         Problem tooLarge = Fixture.Refuse(jpeg, "giant.jpg");
         Fixture.Refuse(png, "giant.png");

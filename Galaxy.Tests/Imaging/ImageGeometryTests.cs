@@ -7,14 +7,14 @@ public sealed class ImageGeometryTests
     [Fact]
     public void Crop_keeps_the_middle()
     {
-        Image image = Ramp(6, 9).CentreCrop(2);
+        Image image = Ramp(6, 9).CenterCrop(2);
         Assert.Equal((2, 2), (image.Height, image.Width));
         Assert.Equal([.. Ramp(6, 9).Pixels.Slice((2 * 9 + 3) * 3, 6)], image.Pixels[..6].ToArray());
     }
 
     [Fact]
     public void Crop_larger_than_the_picture_is_the_largest_square_that_fits() =>
-        Assert.Equal((4, 4), (Ramp(4, 7).CentreCrop(100).Height, Ramp(4, 7).CentreCrop(100).Width));
+        Assert.Equal((4, 4), (Ramp(4, 7).CenterCrop(100).Height, Ramp(4, 7).CenterCrop(100).Width));
 
     [Fact]
     public void Scaling_by_a_whole_number_takes_the_mean_of_each_square()
@@ -46,12 +46,12 @@ public sealed class ImageGeometryTests
     public void Middle_of_the_wide_image_is_the_plain_one(int height, int width, int? crop)
     {
         Image image = Noise(height, width);
-        Image plain = (crop is { } side ? image.CentreCrop(side) : image).AreaScale(64, 64);
+        Image plain = (crop is { } side ? image.CenterCrop(side) : image).AreaScale(64, 64);
 
         Image wide = image.AreaScaleWide(crop, 64, 64, margin: 23);
 
         Assert.Equal((110, 110), (wide.Height, wide.Width));
-        Assert.Equal(plain.Pixels.ToArray(), wide.CentreCrop(64).Pixels.ToArray());
+        Assert.Equal(plain.Pixels.ToArray(), wide.CenterCrop(64).Pixels.ToArray());
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class ImageGeometryTests
 
         Image wide = image.AreaScaleWide(20, 10, 10, margin: 5);
 
-        Assert.Equal(image.CentreCrop(40).AreaScale(20, 20).Pixels.ToArray(), wide.Pixels.ToArray());
+        Assert.Equal(image.CenterCrop(40).AreaScale(20, 20).Pixels.ToArray(), wide.Pixels.ToArray());
     }
 
     [Fact]

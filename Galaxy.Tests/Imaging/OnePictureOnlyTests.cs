@@ -38,10 +38,10 @@ public sealed class OnePictureOnlyTests
             File.WriteAllBytes(Path.Combine(folder.Path, $"{name}/good.jpg"), Fixture.Bytes("baseline420.jpg"));
         }
 
-        File.WriteAllBytes(Path.Combine(folder.Path, "a/huge.png"), PngWriter.Claim(0xFFFF_FFFF, 0xC000_0000, depth: 1, colour: 0));
+        File.WriteAllBytes(Path.Combine(folder.Path, "a/huge.png"), PngWriter.Claim(0xFFFF_FFFF, 0xC000_0000, depth: 1, color: 0));
         Shape input = new(8, 8, 3);
-        Result<FolderReading> read = FolderReader.Read(folder.Path, ["a", "b"], new FolderOptions(input, null, 1, 1), Pictures.Decoder(input, crop: null, margin: 3));
-        FolderReading reading = Assert.IsType<Result<FolderReading>.Ok>(read).Value;
+        Result<LoadedFolder> read = FolderReader.Read(folder.Path, ["a", "b"], new FolderOptions(input, null, 1, 1), Pictures.Decoder(input, crop: null, margin: 3));
+        LoadedFolder reading = Assert.IsType<Result<LoadedFolder>.Ok>(read).Value;
         Assert.Equal(2, reading.Dataset.Count);
         Assert.Equal("a/huge.png", Assert.Single(reading.Unreadable).Thing);
     }

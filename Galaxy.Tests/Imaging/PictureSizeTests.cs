@@ -14,8 +14,8 @@ public sealed class PictureSizeTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         foreach (uint height in _sides)
             foreach (uint width in _sides)
-                foreach ((int depth, int colour) in PngWriter.Kinds)
-                    Assert.Contains($"{width}×{height}", Fixture.Refuse(PngWriter.Claim(height, width, depth, colour)).What);
+                foreach ((int depth, int color) in PngWriter.Kinds)
+                    Assert.Contains($"{width}×{height}", Fixture.Refuse(PngWriter.Claim(height, width, depth, color)).What);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
     }
 

@@ -11,10 +11,10 @@ public sealed class PngTests
         get
         {
             TheoryData<int, int, bool> kinds = [];
-            foreach ((int depth, int colour) in PngWriter.Kinds)
+            foreach ((int depth, int color) in PngWriter.Kinds)
             {
-                kinds.Add(depth, colour, false);
-                kinds.Add(depth, colour, true);
+                kinds.Add(depth, color, false);
+                kinds.Add(depth, color, true);
             }
 
             return kinds;
@@ -23,11 +23,11 @@ public sealed class PngTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Every_colour_type_and_depth_is_read(int depth, int colour, bool isInterlaced)
+    public void Every_color_type_and_depth_is_read(int depth, int color, bool isInterlaced)
     {
         foreach ((int height, int width) in ((int, int)[])[(1, 1), (3, 5), (11, 13), (16, 9)])
         {
-            (byte[] file, byte[] expected) = PngWriter.Write(height, width, depth, colour, isInterlaced);
+            (byte[] file, byte[] expected) = PngWriter.Write(height, width, depth, color, isInterlaced);
             Image image = Fixture.Decode(file);
             Assert.Equal((height, width), (image.Height, image.Width));
             Assert.All(image.Pixels.ToArray().Zip(expected), pair => Assert.InRange(pair.First - pair.Second, -1, 1));
@@ -45,7 +45,7 @@ public sealed class PngTests
     [Fact]
     public void Wrong_check_sum_is_refused()
     {
-        byte[] file = PngWriter.Write(3, 3, depth: 8, colour: 2, isInterlaced: false).File;
+        byte[] file = PngWriter.Write(3, 3, depth: 8, color: 2, isInterlaced: false).File;
         file[^20] ^= 1;
         Assert.Contains("check sum", Fixture.Refuse(file).What);
     }

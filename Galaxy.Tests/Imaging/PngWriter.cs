@@ -4,30 +4,30 @@ using Galaxy.Pipeline.Imaging.Png;
 
 namespace Galaxy.Tests.Imaging;
 
-/// <summary>Writes PNGs of any colour type and depth with random samples, and says what they should look like.</summary>
+/// <summary>Writes PNGs of any color type and depth with random samples, and says what they should look like.</summary>
 internal static class PngWriter
 {
     private static readonly (int Row, int Column, int RowStep, int ColumnStep)[] _adam7 =
         [(0, 0, 8, 8), (0, 4, 8, 8), (4, 0, 8, 4), (0, 2, 4, 4), (2, 0, 4, 2), (0, 1, 2, 2), (1, 0, 2, 1)];
 
-    /// <summary>Every colour type with every depth it may have.</summary>
-    public static IReadOnlyList<(int Depth, int Colour)> Kinds { get; } =
+    /// <summary>Every color type with every depth it may have.</summary>
+    public static IReadOnlyList<(int Depth, int Color)> Kinds { get; } =
     [
         (1, 0), (2, 0), (4, 0), (8, 0), (16, 0), (8, 2), (16, 2), (1, 3), (2, 3), (4, 3), (8, 3), (8, 4), (16, 4), (8, 6), (16, 6),
     ];
 
-    public static (byte[] File, byte[] Pixels) Write(int height, int width, int depth, int colour, bool isInterlaced, int? claimedSide = null, bool withTransparentColour = true)
+    public static (byte[] File, byte[] Pixels) Write(int height, int width, int depth, int color, bool isInterlaced, int? claimedSide = null, bool withTransparentColor = true)
     {
-        Random random = new(depth * 100 + colour);
-        int channels = colour switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
+        Random random = new(depth * 100 + color);
+        int channels = color switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
         int[] samples = [.. Enumerable.Range(0, height * width * channels).Select(_ => random.Next(1 << depth))];
         byte[] palette = new byte[3 << depth.CompareTo(8) switch { > 0 => 8, _ => depth }];
         random.NextBytes(palette);
-        byte[] transparency = colour switch
+        byte[] transparency = color switch
         {
             3 => [0, 128, 255],
-            0 when withTransparentColour => [0, 1],
-            2 when withTransparentColour => [0, 1, 0, 2, 0, 3],
+            0 when withTransparentColor => [0, 1],
+            2 when withTransparentColor => [0, 1, 0, 2, 0, 3],
             _ => [],
         };
         MemoryStream file = new();
@@ -35,21 +35,21 @@ internal static class PngWriter
         byte[] header = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, claimedSide ?? width);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), claimedSide ?? height);
-        (header[8], header[9], header[12]) = ((byte)depth, (byte)colour, (byte)(isInterlaced ? 1 : 0));
+        (header[8], header[9], header[12]) = ((byte)depth, (byte)color, (byte)(isInterlaced ? 1 : 0));
         WriteChunk(file, "IHDR"u8, header);
-        if (colour == 3)
+        if (color == 3)
             WriteChunk(file, "PLTE"u8, palette);
         if (transparency.Length > 0)
             WriteChunk(file, "tRNS"u8, transparency);
         WriteChunk(file, "IDAT"u8, Compress(height, width, channels, depth, samples, isInterlaced));
         WriteChunk(file, "IEND"u8, []);
-        return (file.ToArray(), Expected(samples, depth, colour, channels, palette, transparency));
+        return (file.ToArray(), Expected(samples, depth, color, channels, palette, transparency));
     }
 
     /// <summary>A PNG of one pixel whose header, with the right check sum, claims another size.</summary>
-    public static byte[] Claim(uint height, uint width, int depth, int colour)
+    public static byte[] Claim(uint height, uint width, int depth, int color)
     {
-        byte[] file = Write(1, 1, depth, colour, isInterlaced: false).File;
+        byte[] file = Write(1, 1, depth, color, isInterlaced: false).File;
         BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(16), width);
         BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(20), height);
         BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(29), Crc32.Of(file.AsSpan(12, 17)));
@@ -109,19 +109,19 @@ internal static class PngWriter
         return result;
     }
 
-    private static byte[] Expected(int[] samples, int depth, int colour, int channels, byte[] palette, byte[] transparency) =>
-        [.. samples.Chunk(channels).SelectMany(pixel => ExpectedPixel(pixel, depth, colour, palette, transparency))];
+    private static byte[] Expected(int[] samples, int depth, int color, int channels, byte[] palette, byte[] transparency) =>
+        [.. samples.Chunk(channels).SelectMany(pixel => ExpectedPixel(pixel, depth, color, palette, transparency))];
 
-    private static IEnumerable<byte> ExpectedPixel(int[] pixel, int depth, int colour, byte[] palette, byte[] transparency)
+    private static IEnumerable<byte> ExpectedPixel(int[] pixel, int depth, int color, byte[] palette, byte[] transparency)
     {
         double largest = (1 << depth) - 1;
-        double[] rgb = colour switch
+        double[] rgb = color switch
         {
             3 => [.. palette.AsSpan(pixel[0] * 3, 3).ToArray().Select(value => value / 255.0)],
             2 or 6 => [.. pixel.Take(3).Select(value => value / largest)],
             _ => [.. Enumerable.Repeat(pixel[0] / largest, 3)],
         };
-        double alpha = colour switch
+        double alpha = color switch
         {
             3 => pixel[0] < transparency.Length ? transparency[pixel[0]] / 255.0 : 1,
             4 or 6 => pixel[^1] / largest,

@@ -86,7 +86,7 @@ public sealed class BuiltNetworksTests
         {
             _workers = new Workers(threads);
             _workspace = new Workspace(TNetwork.Info.Memory, Samples, _workers);
-            Initialisation.Fill(TNetwork.Info, seed: 1, Parameters.Span);
+            Initialization.Fill(TNetwork.Info, seed: 1, Parameters.Span);
             Random random = new(1);
             foreach (ref float value in _images.AsSpan())
                 value = random.NextSingle() - 0.5f;

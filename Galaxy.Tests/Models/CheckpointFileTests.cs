@@ -46,7 +46,7 @@ public sealed class CheckpointFileTests
     }
 
     [Fact]
-    public void Optimiser_state_that_overflowed_survives_and_such_weights_do_not()
+    public void Optimizer_state_that_overflowed_survives_and_such_weights_do_not()
     {
         Checkpoint checkpoint = TinyCheckpoint.Of(bestEpoch: 2);
         Weights infinite = TinyCheckpoint.Filled(1, float.PositiveInfinity);

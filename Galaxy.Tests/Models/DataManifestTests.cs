@@ -26,7 +26,7 @@ public sealed class DataManifestTests
     [Fact]
     public void Parts_are_the_first_bytes_of_content_keys_in_the_order_of_the_part_and_the_side_is_the_median_of_training()
     {
-        LabelledImage[] images = [.. Enumerable.Range(0, 6).Select(number => Datasets.Image(0, number, $"a/{number}.png") with { Side = 100 + number })];
+        LabeledImage[] images = [.. Enumerable.Range(0, 6).Select(number => Datasets.Image(0, number, $"a/{number}.png") with { Side = 100 + number })];
         Dataset Part(params int[] numbers) => new(["a"], [.. numbers.Select(number => images[number])]);
         DataManifest manifest = DataManifest.Of(new Split(Part(3, 1, 0, 2), Part(5), Part(4)));
         Assert.Equal(101, manifest.TypicalSide);
@@ -45,7 +45,7 @@ public sealed class DataManifestTests
         Assert.NotEqual(images.ContentFingerprint(), Of(Datasets.Image(0, 1, "a/1.png"), Datasets.Image(0, 2, "b/2.png")).ContentFingerprint());
         Assert.NotEqual(images.ContentFingerprint(), Of(Datasets.Image(0, 1, "a/1.png"), Datasets.Image(1, 3, "b/2.png")).ContentFingerprint());
 
-        static Dataset Of(params LabelledImage[] images) => new(["a", "b"], [.. images]);
+        static Dataset Of(params LabeledImage[] images) => new(["a", "b"], [.. images]);
     }
 
     [Theory]

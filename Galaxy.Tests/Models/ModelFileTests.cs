@@ -16,14 +16,14 @@ public sealed class ModelFileTests
         Assert.Equal(TinyNetwork.Values(model.Weights), TinyNetwork.Values(read.Weights));
         Assert.Equal((model.NetworkName, model.Spec, model.Crop, model.Seed), (read.NetworkName, read.Spec, read.Crop, read.Seed));
         Assert.Equal(model.Classes.AsEnumerable(), read.Classes);
-        Assert.Equal(model.Standardisation.Mean.AsEnumerable(), read.Standardisation.Mean);
-        Assert.Equal(model.Standardisation.Deviation.AsEnumerable(), read.Standardisation.Deviation);
+        Assert.Equal(model.Standardization.Mean.AsEnumerable(), read.Standardization.Mean);
+        Assert.Equal(model.Standardization.Deviation.AsEnumerable(), read.Standardization.Deviation);
     }
 
     [Fact]
     public void Temperature_survives_the_file_and_a_file_may_have_none()
     {
-        Model model = TinyNetwork.Model() with { Temperature = new Temperature(1.25, Turned: true) };
+        Model model = TinyNetwork.Model() with { Temperature = new Temperature(1.25, AllOrientations: true) };
         Assert.Equal(model.Temperature, Read(ModelFile.ToBytes(model, TinyNetwork.Info)).Temperature);
         Assert.Null(Read(ModelFile.ToBytes(TinyNetwork.Model(), TinyNetwork.Info)).Temperature);
     }
@@ -35,7 +35,7 @@ public sealed class ModelFileTests
     [InlineData("null")]
     public void Temperature_that_is_none_is_refused(string value)
     {
-        byte[] file = ModelFile.ToBytes(TinyNetwork.Model() with { Temperature = new Temperature(1.25, Turned: false) }, TinyNetwork.Info);
+        byte[] file = ModelFile.ToBytes(TinyNetwork.Model() with { Temperature = new Temperature(1.25, AllOrientations: false) }, TinyNetwork.Info);
         string text = Encoding.Latin1.GetString(file);
         Assert.Contains("1.25", text, StringComparison.Ordinal);
         Assert.Contains("'temperature'", Refusal(Encoding.Latin1.GetBytes(text.Replace("1.25", value.PadRight(4), StringComparison.Ordinal))), StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class ModelFileTests
         Weights weights = Weights.FromTensors(network, parameter => [.. Enumerable.Range(0, parameter.Count).Select(_ => ++next)]);
         Model model = TinyNetwork.Model() with
         {
-            NetworkName = network.Name, Spec = network.Spec, Classes = network.Classes, Standardisation = new([0, 0, 0], [1, 1, 1]), Weights = weights,
+            NetworkName = network.Name, Spec = network.Spec, Classes = network.Classes, Standardization = new([0, 0, 0], [1, 1, 1]), Weights = weights,
         };
         Model read = Assert.IsType<Result<Model>.Ok>(ModelFile.Read(ModelFile.ToBytes(model, network), "m", network)).Value;
         Assert.All(network.Parameters, parameter => Assert.Equal(TinyNetwork.Tensor(weights, parameter), TinyNetwork.Tensor(read.Weights, parameter)));

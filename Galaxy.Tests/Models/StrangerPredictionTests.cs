@@ -44,7 +44,7 @@ public sealed class StrangerPredictionTests : IDisposable
     {
         using CompiledNetwork network = CompiledNetwork.From(EveryLayer);
         Save(network.Info, crop: null, new Temperature(1.7, turned));
-        string[] pictures = [Picture(0, 31, 40, colour: 0), Picture(2, 15, 19, colour: 2), Picture(3, 31, 15, colour: 3), Picture(4, 9, 33, colour: 4), Picture(6, 31, 100, colour: 6)];
+        string[] pictures = [Picture(0, 31, 40, color: 0), Picture(2, 15, 19, color: 2), Picture(3, 31, 15, color: 3), Picture(4, 9, 33, color: 4), Picture(6, 31, 100, color: 6)];
 
         Agree(Ask(output => network.Use(new PredictVerb(Read(network.Info), new PredictOptions(pictures, PredictionFormat.Json, 2, turned), output))), pictures, turned);
     }
@@ -58,7 +58,7 @@ public sealed class StrangerPredictionTests : IDisposable
     {
         NetworkInfo network = NetworkRegistry.All.Single(known => known.Name == name);
         Save(network, crop, temperature is { } showing ? new Temperature(0.6, showing) : null);
-        string[] pictures = [Picture(1, 64, 64, colour: 2), Picture(2, 83, 71, colour: 2), Picture(3, 200, 133, colour: 2)];
+        string[] pictures = [Picture(1, 64, 64, color: 2), Picture(2, 83, 71, color: 2), Picture(3, 200, 133, color: 2)];
 
         Agree(Ask(output => NetworkRegistry.Use(name, new PredictVerb(Read(network), new PredictOptions(pictures, PredictionFormat.Json, 2, turned), output))), pictures, turned);
     }
@@ -97,7 +97,7 @@ public sealed class StrangerPredictionTests : IDisposable
         Weights weights = Weights.FromTensors(network, parameter => [.. Enumerable.Range(0, parameter.Count).Select(_ => Value(parameter, ref random))]);
         ImmutableArray<float> mean = [.. ((float[])[0.11f, 0.13f, 0.17f])[..network.Input.Channels]];
         Model model = new(
-            network.Name, network.Spec, network.Classes, crop, new Standardisation(mean, [.. mean.Select(value => value + 0.1f)]), Seed: 1,
+            network.Name, network.Spec, network.Classes, crop, new Standardization(mean, [.. mean.Select(value => value + 0.1f)]), Seed: 1,
             new TrainingImages(0.2, 0, null, null), weights) { Temperature = temperature };
         File.WriteAllBytes(ModelPath, ModelFile.ToBytes(model, network));
     }
@@ -112,10 +112,10 @@ public sealed class StrangerPredictionTests : IDisposable
 
     private Model Read(NetworkInfo network) => Assert.IsType<Result<Model>.Ok>(ModelFile.Read(File.ReadAllBytes(ModelPath), ModelPath, network)).Value;
 
-    private string Picture(int number, int height, int width, int colour)
+    private string Picture(int number, int height, int width, int color)
     {
         string path = Path.Combine(_folder.Path, string.Create(CultureInfo.InvariantCulture, $"{number}.png"));
-        File.WriteAllBytes(path, PngWriter.Write(height, width, depth: 8, colour, isInterlaced: false, withTransparentColour: false).File);
+        File.WriteAllBytes(path, PngWriter.Write(height, width, depth: 8, color, isInterlaced: false, withTransparentColor: false).File);
         return path;
     }
 }

@@ -25,7 +25,7 @@ public sealed class StructuredMutationTests
     [Fact]
     public void Model_is_read_or_refused()
     {
-        byte[] file = ModelFile.ToBytes(TinyNetwork.Model() with { Temperature = new(1.25, Turned: true) }, TinyNetwork.Info);
+        byte[] file = ModelFile.ToBytes(TinyNetwork.Model() with { Temperature = new(1.25, AllOrientations: true) }, TinyNetwork.Info);
         Survive(
             (ref random) => SafetensorsMutation.Of(file, ref random),
             mutant => ModelFile.NetworkName(mutant, "m")

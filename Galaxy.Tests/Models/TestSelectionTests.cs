@@ -46,7 +46,7 @@ public sealed class TestSelectionTests
     public void Copy_of_a_test_image_is_tested_no_more_often_than_it_was()
     {
         Split split = Datasets.Of(4, 6).Split(test: 0.4, validation: 0, seed: 1);
-        LabelledImage copy = split.Test.Images[0] with { Name = "copy" };
+        LabeledImage copy = split.Test.Images[0] with { Name = "copy" };
         TestSelection selection = TestSelection.Of(DataManifest.Of(split), All(split, copy), part: null);
         Assert.Equal(split.Test.Count, selection.Images.Count);
         Assert.Equal((0, 1, 6), (selection.Known!.Gone, selection.Known.Others, selection.Known.Learned));
@@ -56,7 +56,7 @@ public sealed class TestSelectionTests
     public void Copy_of_a_test_image_in_another_class_is_not_taken_for_it()
     {
         Split split = Datasets.Of(6, 6).Split(test: 0.5, validation: 0, seed: 1);
-        LabelledImage[] copies = [.. split.Test.Images.Select(image => image with { Label = (byte)(1 - image.Label), Name = $"a copy of {image.Name}" })];
+        LabeledImage[] copies = [.. split.Test.Images.Select(image => image with { Label = (byte)(1 - image.Label), Name = $"a copy of {image.Name}" })];
         TestSelection selection = TestSelection.Of(DataManifest.Of(split), split.Test with { Images = [.. copies, .. All(split).Images] }, part: null);
         Assert.Equal(split.Test.Images.Select(image => (image.Key, image.Label)), selection.Images.Images.Select(image => (image.Key, image.Label)));
         Assert.Equal((0, 6, 0), (selection.Known!.Gone, selection.Known.Others, selection.Known.Moved));
@@ -66,7 +66,7 @@ public sealed class TestSelectionTests
     public void Test_image_in_another_class_is_noticed_among_new_ones()
     {
         Split split = Datasets.Of(6, 6).Split(test: 0.5, validation: 0, seed: 1);
-        LabelledImage moved = split.Test.Images[2] with { Label = (byte)(1 - split.Test.Images[2].Label) };
+        LabeledImage moved = split.Test.Images[2] with { Label = (byte)(1 - split.Test.Images[2].Label) };
         TestSelection selection = TestSelection.Of(
             DataManifest.Of(split), All(split with { Test = split.Test with { Images = split.Test.Images.SetItem(2, moved) } }, Datasets.Image(0, 99, "new")), part: null);
         Assert.Equal((6, 0, 1, 1), (selection.Images.Count, selection.Known!.Gone, selection.Known.Others, selection.Known.Moved));
@@ -116,15 +116,15 @@ public sealed class TestSelectionTests
     /// <summary>All parts in another order and under other names, and forty images more.</summary>
     private static Dataset More(Split split, ref RandomStream random)
     {
-        LabelledImage[] images =
+        LabeledImage[] images =
         [
             .. All(split).Images.Select((image, index) => image with { Name = $"renamed {index}" }),
             .. Enumerable.Range(0, 40).Select(index => Datasets.Image(index % 3, 1000 + index, $"new {index}")),
         ];
-        Shuffle.InPlace<LabelledImage>(images, ref random);
+        Shuffle.InPlace<LabeledImage>(images, ref random);
         return split.Test with { Images = [.. images] };
     }
 
-    private static Dataset All(Split split, params LabelledImage[] others) =>
+    private static Dataset All(Split split, params LabeledImage[] others) =>
         split.Test with { Images = [.. split.Test.Images, .. split.Training.Images, .. split.Validation.Images, .. others] };
 }

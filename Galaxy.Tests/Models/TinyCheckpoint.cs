@@ -15,7 +15,7 @@ internal static class TinyCheckpoint
         return new Checkpoint(
             new RunConditions("abc", [RunOption.Of("epochs", 2)]),
             new TrainState(2, 8, weights, Filled(2, 0.25f), [new EpochMetrics(1, 1.5, 0.25, 7), new EpochMetrics(2, 0.1 + 0.2, 0.5, 7)]),
-            new JudgedState(bestEpoch, bestEpoch == 2 ? weights : Filled(1, 2), Validation: null),
+            new Candidate(bestEpoch, bestEpoch == 2 ? weights : Filled(1, 2), Validation: null),
             [new EpochRow(1, 1.5, 0.25, 1, 0.5, double.PositiveInfinity, 0), new EpochRow(2, 0.1 + 0.2, 0.5, null, null, 5, 2)]);
     }
 
@@ -23,8 +23,8 @@ internal static class TinyCheckpoint
     public static Batches Training(int size)
     {
         Image image = Image.Own(TinyNetwork.Info.Input.Height, TinyNetwork.Info.Input.Width, new byte[6]);
-        Dataset images = new(TinyNetwork.Info.Classes, [.. Enumerable.Range(0, 7).Select(index => LabelledImage.Of(image, (byte)(index % 2), $"{index}"))]);
-        return new Batches(images, TinyNetwork.Info.Input, new Standardisation([0], [1]).ToTable(), size);
+        Dataset images = new(TinyNetwork.Info.Classes, [.. Enumerable.Range(0, 7).Select(index => LabeledImage.Of(image, (byte)(index % 2), $"{index}"))]);
+        return new Batches(images, TinyNetwork.Info.Input, new Standardization([0], [1]).ToTable(), size);
     }
 
     /// <summary>Sets of tensors whose values all differ.</summary>

@@ -24,7 +24,7 @@ internal static class TinyNetwork
     {
         float[] parameters = values.Length > 0 ? values : [1.5f, -2, 0.25f, 1e-30f, 7, -0.1f];
         Weights weights = Weights.FromTensors(Info, parameter => parameter.Shape.Length == 2 ? parameters[..4] : parameters[4..]);
-        return new Model("Tiny", Spec, Info.Classes, Crop: 240, new Standardisation([0.1f], [0.3f]), ulong.MaxValue, new TrainingImages(0.2, 0, 100, null), weights);
+        return new Model("Tiny", Spec, Info.Classes, Crop: 240, new Standardization([0.1f], [0.3f]), ulong.MaxValue, new TrainingImages(0.2, 0, 100, null), weights);
     }
 
     public static float[] Values(Weights weights) =>

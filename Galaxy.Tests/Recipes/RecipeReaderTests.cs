@@ -28,6 +28,10 @@ public sealed class RecipeReaderTests
         3, Read("\uFEFF// mine\n{ \"$schema\": \"x\", /* few */ \"epochs\": 3.0, }").Settings.Epochs);
 
     [Fact]
+    public void Older_files_may_say_colour() => Assert.Equal(
+        Read("""{ "augmentation": { "color": 0.2 } }"""), Read("""{ "augmentation": { "colour": 0.2 } }"""));
+
+    [Fact]
     public void Every_field_is_heard()
     {
         Recipe recipe = Read(
@@ -71,7 +75,7 @@ public sealed class RecipeReaderTests
     [Theory]
     [InlineData("{ \"epoch\": 3 }", 1, 3, "no field 'epoch'. Did you mean 'epochs'?")]
     [InlineData("{\n  \"optimizer\": { \"lerningRate\": 1 } }", 2, 18, "no field 'lerningRate'. Did you mean 'learningRate'?")]
-    [InlineData("{ \"colour\": 3 }", 1, 3, "There are epochs, batch, optimizer, schedule")]
+    [InlineData("{ \"color\": 3 }", 1, 3, "There are epochs, batch, optimizer, schedule")]
     [InlineData("{ \"epochs\": 3,\n \"epochs\": 4 }", 2, 2, "a second time, first in line 1")]
     [InlineData("{ \"epochs\": \"3\" }", 1, 13, "'epochs' must be a number, not a string")]
     [InlineData("{ \"epochs\": null }", 1, 13, "not null")]

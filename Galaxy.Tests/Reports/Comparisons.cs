@@ -15,7 +15,7 @@ internal static class Comparisons
 
     public static Comparison Of(params ImmutableArray<ComparedNetwork> networks) => new(
         new FoldedData("galaxies", Classes, [.. Enumerable.Range(0, 2).Select(networks[0].Pooled.Confusion.Actual)], 0),
-        5, Turned: false, 1, Recipe.Default, networks, []);
+        5, TestTimeAugmentation: false, 1, Recipe.Default, networks, []);
 
     public static ComparisonContent Content(Comparison comparison) => new(
         comparison,
@@ -33,7 +33,7 @@ internal static class Comparisons
         byte[] labels = [.. numbers.Select(number => (byte)(number % 2))];
         float[] probabilities = [.. numbers.SelectMany(number => recognized(number) == (number % 2 == 0) ? (float[])[0.75f, 0.25f] : [0.25f, 0.75f])];
         Evaluation pooled = Evaluation.Of(Classes, labels, probabilities);
-        Spread accuracy = Spread.Of([pooled.Accuracy, pooled.Accuracy]);
+        MeanAndDeviation accuracy = MeanAndDeviation.Of([pooled.Accuracy, pooled.Accuracy]);
         return new ComparedNetwork(
             TinyNetwork.Info with { Name = name, Classes = Classes }, accuracy, accuracy, pooled,
             numbers.ToImmutableDictionary(number => $"{number}", recognized), 1000, 0.05);

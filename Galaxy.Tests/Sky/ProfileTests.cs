@@ -89,12 +89,12 @@ public sealed class ProfileTests
     }
 
     [Fact]
-    public void The_colour_map_keeps_the_hue_of_faint_and_saturated_light()
+    public void The_color_map_keeps_the_hue_of_faint_and_saturated_light()
     {
         Detector detector = new(2, Detector.NativePixel);
         detector.Add(0, new Bands(1, 1, 1), 0.001);
         detector.Add(1, new Bands(1, 1, 1), 1000);
-        AsinhColour.Map(detector);
+        AsinhColor.Map(detector);
         Assert.Equal(detector.I[0] / detector.G[0], detector.I[1] / detector.G[1], 1e-3);
         Assert.Equal(255, detector.G[1], 0.1);
     }

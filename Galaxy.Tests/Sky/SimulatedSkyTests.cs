@@ -68,7 +68,7 @@ public sealed class SimulatedSkyTests
     }
 
     [Fact]
-    public void Neighbouring_classes_overlap()
+    public void Neighboring_classes_overlap()
     {
         double[] round = AxisRatios(GalaxyKind.CompletelyRoundSmooth);
         double[] between = AxisRatios(GalaxyKind.InBetweenSmooth);

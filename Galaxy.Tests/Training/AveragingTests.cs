@@ -27,8 +27,8 @@ public sealed class AveragingTests : IDisposable
 
         Assert.Equal(Floats(plain.Weights), Floats(averaging.Weights));
         Assert.NotEqual(Floats(averaging.Weights), Floats(averaging.AveragedWeights!));
-        Assert.Same(averaging.AveragedWeights, averaging.JudgedWeights);
-        Assert.Same(plain.Weights, plain.JudgedWeights);
+        Assert.Same(averaging.AveragedWeights, averaging.EvaluatedWeights);
+        Assert.Same(plain.Weights, plain.EvaluatedWeights);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class AveragingTests : IDisposable
     private TrainState[] States(TrainSettings settings) => Train(TrainState.Start(SoftmaxRegression.Info, settings), settings);
 
     private TrainState[] Train(TrainState start, TrainSettings settings) =>
-        [.. start.Train<SoftmaxRegression>(ColourSquares.Make(100, seed: 3).Batches(16), settings, _workers).States()];
+        [.. start.Train<SoftmaxRegression>(ColorSquares.Make(100, seed: 3).Batches(16), settings, _workers).States()];
 
     private static float[] Floats(Weights weights)
     {

@@ -12,7 +12,7 @@ public sealed class ClassifierTests
     [Fact]
     public void Probabilities_come_in_the_dataset_s_order_whatever_the_batch_size()
     {
-        Dataset squares = ColourSquares.Make(50, seed: 3);
+        Dataset squares = ColorSquares.Make(50, seed: 3);
         TrainState state = TrainState.Start(SoftmaxRegression.Info, Settings);
         using Workers workers = new(1);
 
@@ -28,13 +28,13 @@ public sealed class ClassifierTests
     [Fact]
     public void Turned_probabilities_are_the_mean_over_the_orientations()
     {
-        Dataset squares = ColourSquares.Make(9, seed: 3);
+        Dataset squares = ColorSquares.Make(9, seed: 3);
         TrainState state = TrainState.Start(SoftmaxRegression.Info, Settings);
         using Workers workers = new(1);
         float[][] each = [.. Enumerable.Range(1, 8).Select(orientation =>
             state.Weights.Classify<SoftmaxRegression>(squares.Batches(4), workers, progress: null, orientation))];
 
-        TurnedAnswers turned = state.Weights.ClassifyTurned<SoftmaxRegression>(squares.Batches(4), workers);
+        AveragedPredictions turned = state.Weights.ClassifyInAllOrientations<SoftmaxRegression>(squares.Batches(4), workers);
 
         for (int index = 0; index < turned.Probabilities.Length; index++)
             Assert.Equal(each.Average(probabilities => probabilities[index]), turned.Probabilities[index], 1e-6f);
@@ -60,7 +60,7 @@ public sealed class ClassifierTests
         using Workers workers = new(1);
 
         TrainState.Start(SoftmaxRegression.Info, Settings).Weights
-            .Classify<SoftmaxRegression>(ColourSquares.Make(20, seed: 3).Batches(8), workers, new Listener(told));
+            .Classify<SoftmaxRegression>(ColorSquares.Make(20, seed: 3).Batches(8), workers, new Listener(told));
 
         Assert.Equal([8, 16, 20], told);
     }

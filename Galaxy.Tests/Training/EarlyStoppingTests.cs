@@ -11,7 +11,7 @@ public sealed class EarlyStoppingTests
     [InlineData(3, 3, 1, false)]
     [InlineData(3, 1, null, false)]
     public void Training_ends_when_the_best_epoch_is_patience_epochs_old(int latest, int best, int? patience, bool ends) =>
-        Assert.Equal(ends, new JudgedState(best, Weights.Zero(0), null).HasWaited(After(latest), patience));
+        Assert.Equal(ends, new Candidate(best, Weights.Zero(0), null).HasWaited(After(latest), patience));
 
     private static TrainState After(int epochs) => new(epochs, epochs, Weights.Zero(0), Weights.Zero(0), []);
 }

@@ -22,11 +22,11 @@ public sealed class FewestForATemperatureTests
     [Fact]
     public void Pool_of_which_a_part_has_no_temperature_tells_the_error_before_all_the_same()
     {
-        AnsweredImages scaled = Answer(60, 6).Scale(new Temperature(2, Turned: false));
-        Evaluation pooled = AnsweredImages.Pool([scaled, Answer(20, 1)]).Evaluate();
-        Assert.Equal(AnsweredImages.Pool([Answer(60, 6), Answer(20, 1)]).Evaluate().Calibration.ExpectedError, pooled.UnscaledError);
+        Predictions scaled = Answer(60, 6).Scale(new Temperature(2, AllOrientations: false));
+        Evaluation pooled = Predictions.Pool([scaled, Answer(20, 1)]).Evaluate();
+        Assert.Equal(Predictions.Pool([Answer(60, 6), Answer(20, 1)]).Evaluate().Calibration.ExpectedError, pooled.UnscaledError);
     }
 
-    private static AnsweredImages Answer(int images, int mistakes) => new(
+    private static Predictions Answer(int images, int mistakes) => new(
         Datasets.Of(images, 0), [.. Enumerable.Range(0, images).SelectMany(image => image < mistakes ? (float[])[0.1f, 0.9f] : [0.95f, 0.05f])], RotationConsistency: null);
 }

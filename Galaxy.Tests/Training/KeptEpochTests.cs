@@ -7,10 +7,10 @@ namespace Galaxy.Tests.Training;
 /// <summary>Which of two states is kept.</summary>
 public sealed class KeptEpochTests
 {
-    private static readonly JudgedState Accurate = State(1, 0.9f, 0.9f);
-    private static readonly JudgedState Surer = State(2, 0.95f, 0.95f);
-    private static readonly JudgedState Worse = State(3, 0.9f, 0.4f);
-    private static readonly JudgedState Unknown = State(4);
+    private static readonly Candidate Accurate = State(1, 0.9f, 0.9f);
+    private static readonly Candidate Surer = State(2, 0.95f, 0.95f);
+    private static readonly Candidate Worse = State(3, 0.9f, 0.4f);
+    private static readonly Candidate Unknown = State(4);
 
     [Fact]
     public void Last_is_the_later_however_accurate()
@@ -34,6 +34,6 @@ public sealed class KeptEpochTests
 
     /// <param name="epoch">The state's.</param>
     /// <param name="truth">The probability of the true class, of two, of each validation image.</param>
-    private static JudgedState State(int epoch, params float[] truth) => new(
+    private static Candidate State(int epoch, params float[] truth) => new(
         epoch, Weights.Zero(0), truth.Length == 0 ? null : Evaluation.Of(["a", "b"], new byte[truth.Length], [.. truth.SelectMany(p => (float[])[p, 1 - p])]));
 }

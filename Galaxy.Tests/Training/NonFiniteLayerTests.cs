@@ -25,7 +25,7 @@ public sealed class NonFiniteLayerTests
         using Workspace workspace = new(network.Memory, 3, workers);
         using FloatMemory parameters = new(network.ParameterFloats);
         using FloatMemory gradients = new(network.ParameterFloats);
-        Initialisation.Fill(network, seed: 1, parameters.Span);
+        Initialization.Fill(network, seed: 1, parameters.Span);
         foreach (ParameterInfo parameter in network.Parameters.Where(parameter => parameter.Name == spoilt))
             parameter.CopyIn([.. Enumerable.Repeat(float.NaN, parameter.Count)], parameters.Span);
         float[] images = [.. Enumerable.Range(0, 3 * network.Input.Count).Select(index => index % 17 / 8f - 1)];

@@ -97,5 +97,5 @@ public sealed class SingleSampleTests
     private static Batches Nine(NetworkInfo network) => Batch(9, network.SmallestBatch);
 
     private static Batches Batch(int images, int smallest) => new(
-        Datasets.Of(images / 2, images - images / 2), new Shape(1, 2, 3), new Standardisation([0, 0, 0], [0.1f, 0.1f, 0.1f]).ToTable(), _still.BatchSize, smallest);
+        Datasets.Of(images / 2, images - images / 2), new Shape(1, 2, 3), new Standardization([0, 0, 0], [0.1f, 0.1f, 0.1f]).ToTable(), _still.BatchSize, smallest);
 }

@@ -6,7 +6,7 @@ using Galaxy.Kernels.Optimizers;
 
 namespace Galaxy.Tests.Training;
 
-/// <summary>The smallest network there is, by hand: one dense layer on 2×2 colour images, for tests of what runs networks.</summary>
+/// <summary>The smallest network there is, by hand: one dense layer on 2×2 color images, for tests of what runs networks.</summary>
 internal readonly struct SoftmaxRegression : INetwork
 {
     private const int Inputs = 12;

@@ -29,7 +29,7 @@ public sealed class TrainerTests : IDisposable
     {
         TrainState[] whole = [.. Train(Settings).States()];
 
-        TrainState resumed = whole[1].Train<SoftmaxRegression>(ColourSquares.Make(100, seed: 3).Batches(16), Settings, _workers).States().Last();
+        TrainState resumed = whole[1].Train<SoftmaxRegression>(ColorSquares.Make(100, seed: 3).Batches(16), Settings, _workers).States().Last();
 
         Assert.Equal(Floats(whole[^1].Weights), Floats(resumed.Weights));
         Assert.Equal(Floats(whole[^1].OptimizerState), Floats(resumed.OptimizerState));
@@ -95,5 +95,5 @@ public sealed class TrainerTests : IDisposable
 
     private IEnumerable<TrainEvent> Train(TrainSettings settings) => TrainState
         .Start(SoftmaxRegression.Info, settings)
-        .Train<SoftmaxRegression>(ColourSquares.Make(100, seed: 3).Batches(settings.BatchSize), settings, _workers);
+        .Train<SoftmaxRegression>(ColorSquares.Make(100, seed: 3).Batches(settings.BatchSize), settings, _workers);
 }

@@ -16,9 +16,9 @@ internal sealed class BenchVerb(Terminal terminal, BenchOptions options) : INetw
     public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
     {
         Reporter reporter = terminal.Reporter(options.Json || options.Markdown);
-        Stopwatch stopwatch = new(terminal.Clock, options.Rounds);
-        BenchReport report = reporter.Track("Timing", "rounds", options.Rounds, tally =>
-            NetworkBench.Run<TNetwork>(stopwatch, options.Threads, options.Batch, tally, terminal.Interrupted));
+        InterleavedTimer timer = new(terminal.Clock, options.Rounds);
+        BenchReport report = reporter.Track("Timing", "rounds", options.Rounds, progress =>
+            NetworkBench.Run<TNetwork>(timer, options.Threads, options.Batch, progress, terminal.Interrupted));
         if (options.Json)
             terminal.WriteJson(BenchJson.Of(report));
         else if (options.Markdown)

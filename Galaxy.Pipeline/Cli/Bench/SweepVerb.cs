@@ -12,9 +12,9 @@ internal static class SweepVerb
     public static Result<ExitCode> Run(Terminal terminal, BenchOptions options)
     {
         Reporter reporter = terminal.Reporter(options.Json || options.Markdown);
-        Stopwatch stopwatch = new(terminal.Clock, options.Rounds);
-        NetworkSweep sweep = new(stopwatch, options.Threads, options.Batch, terminal.Interrupted);
-        IReadOnlyList<SweepRow> rows = SweepRow.WithCommonLimits(reporter.Track("Timing", "networks", NetworkRegistry.All.Count, tally => Time(sweep, tally)));
+        InterleavedTimer timer = new(terminal.Clock, options.Rounds);
+        NetworkSweep sweep = new(timer, options.Threads, options.Batch, terminal.Interrupted);
+        IReadOnlyList<SweepRow> rows = SweepRow.WithCommonLimits(reporter.Track("Timing", "networks", NetworkRegistry.All.Count, progress => Time(sweep, progress)));
         string machine = SweepTable.Machine(rows[0], options.Threads);
         if (options.Json)
             terminal.WriteJson(SweepTable.Json(rows));
@@ -25,12 +25,12 @@ internal static class SweepVerb
         return Result.Ok(ExitCode.Success);
     }
 
-    private static SweepRow[] Time(NetworkSweep sweep, IProgress<long> tally) =>
+    private static SweepRow[] Time(NetworkSweep sweep, IProgress<long> progress) =>
     [
         .. NetworkRegistry.All.Select((network, index) =>
         {
             SweepRow row = NetworkRegistry.Use(network.Name, sweep);
-            tally.Report(index + 1);
+            progress.Report(index + 1);
             return row;
         }),
     ];

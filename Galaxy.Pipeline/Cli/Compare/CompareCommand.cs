@@ -21,19 +21,19 @@ internal static class CompareCommand
         RecipeFlags recipe = new();
         Option<int> folds = Flag.Number("--folds", "Times each network is trained, each time tested on another part of the images", DefaultFolds, count => count is >= 2 and <= 20, "a whole number from 2 to 20");
         Option<int> threads = TrainingFlags.Threads();
-        Option<bool> turned = OutputFlags.Turned();
+        Option<bool> augmented = OutputFlags.TestTimeAugmentation();
         Option<string?> folder = Flag.Place("--out", "DIR", "Folder for table and chart; without it, a new one under runs");
         Option<bool> json = OutputFlags.Json();
         Command command = new("compare", "Train several networks with one recipe on the same folds, and put them side by side.") { networks };
         data.AddTo(command);
         recipe.AddTo(command);
-        foreach (Option option in (Option[])[threads, turned, folds, folder, json])
+        foreach (Option option in (Option[])[threads, augmented, folds, folder, json])
             command.Add(option);
         command.SetFileVerb(terminal, json, parsed => recipe.Read(parsed).Bind(asked => data.ReadForFolds(parsed, asked).Bind(images => new CompareVerb(
             [.. parsed.GetRequiredValue(networks).Select(name => NetworkChoice.Find(name)!).Distinct(StringComparer.Ordinal)],
             new TrainOptions(NetworkRegistry.DefaultName, images, asked, parsed.GetValue(threads), parsed.GetValue(folder), parsed.GetValue(json))
             {
-                Turned = parsed.GetValue(turned),
+                TestTimeAugmentation = parsed.GetValue(augmented),
                 Folds = parsed.GetValue(folds),
             },
             terminal).Run())));
@@ -50,7 +50,7 @@ internal static class CompareCommand
         networks.Validators.Add(result =>
         {
             foreach (string name in result.Tokens.Select(token => token.Value).Where(name => NetworkChoice.Find(name) is null))
-                result.AddError($"There is no network '{name}'. {Choices.Remedy(NetworkChoice.Names, name)}.");
+                result.AddError($"There is no network '{name}'. {Suggestions.Remedy(NetworkChoice.Names, name)}.");
         });
         return networks;
     }

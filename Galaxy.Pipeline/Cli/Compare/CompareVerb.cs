@@ -21,7 +21,7 @@ internal sealed class CompareVerb(ImmutableArray<string> networks, TrainOptions 
         Train().Bind(done =>
         {
             Comparison comparison = Compare(done);
-            ComparisonContent content = new(comparison, RunOptions.Of(options), Timing(done), ProvenanceReading.Of(terminal.Arguments));
+            ComparisonContent content = new(comparison, RunOptions.Of(options), Timing(done), BuildEnvironment.Of(terminal.Arguments));
             RunFile[] files = [.. RunFiles.Of(comparison), RunFiles.Page(content)];
             if (folder.Write(files) is { } problem)
                 return problem;
@@ -72,7 +72,7 @@ internal sealed class CompareVerb(ImmutableArray<string> networks, TrainOptions 
     }
 
     private Comparison Compare(ImmutableArray<TrainedNetwork> done) => new(
-        done[0].Data, options.Folds!.Value, options.Turned, options.Settings.Seed, options.Recipe,
+        done[0].Data, options.Folds!.Value, options.TestTimeAugmentation, options.Settings.Seed, options.Recipe,
         [.. done.Select(network => network.Compared)],
         [
             .. done.Length < networks.Length ? [$"Interrupted after {done.Length} of {Plural.Of(networks.Length, "network")}."] : Array.Empty<string>(),

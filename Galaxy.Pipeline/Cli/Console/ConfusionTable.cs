@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Galaxy.Pipeline.Cli.Console;
 
-/// <summary>A confusion matrix: a row per true class, green where it was recognised and red where it was not.</summary>
+/// <summary>A confusion matrix: a row per true class, green where it was recognized and red where it was not.</summary>
 internal static class ConfusionTable
 {
     private const byte Darkest = 30;

@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace Galaxy.Pipeline.Cli.Console;
 
 /// <summary>
-/// Tells a person what goes on: with colours and moving bars on a terminal, in plain lines in a file. There is no other way to its console,
+/// Tells a person what goes on: with colors and moving bars on a terminal, in plain lines in a file. There is no other way to its console,
 /// so that no text from a file gets there but as <see cref="ShownText"/>.
 /// </summary>
 internal abstract class Reporter
@@ -21,7 +21,7 @@ internal abstract class Reporter
     /// <param name="unit">What is counted: <c>images</c>.</param>
     /// <param name="total">How many there are; null if nobody knows yet.</param>
     /// <param name="work">Is handed what to tell how many are done so far.</param>
-    public abstract T Track<T>(string what, string unit, long? total, Func<ITally, T> work);
+    public abstract T Track<T>(string what, string unit, long? total, Func<IWorkProgress, T> work);
 
     /// <summary>A line of text.</summary>
     public void Say(string line) => _console.WriteLine(ShownText.Of(line));
@@ -42,10 +42,10 @@ internal abstract class Reporter
     /// <summary>On a terminal.</summary>
     public sealed class Live(IAnsiConsole console) : Reporter(console)
     {
-        public override T Track<T>(string what, string unit, long? total, Func<ITally, T> work) => _console.Progress()
+        public override T Track<T>(string what, string unit, long? total, Func<IWorkProgress, T> work) => _console.Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(unit), new RemainingTimeColumn())
-            .Start(context => work(new TaskTally(AddTask(context, what, total))));
+            .Start(context => work(new LiveProgress(AddTask(context, what, total))));
 
         private static ProgressTask AddTask(ProgressContext context, string what, long? total)
         {
@@ -58,8 +58,8 @@ internal abstract class Reporter
     /// <summary>In a file or pipe: a line now and then.</summary>
     public class Plain(IAnsiConsole console, TimeProvider clock) : Reporter(console)
     {
-        public override T Track<T>(string what, string unit, long? total, Func<ITally, T> work) =>
-            work(new PlainTally(this, what, unit, total, clock));
+        public override T Track<T>(string what, string unit, long? total, Func<IWorkProgress, T> work) =>
+            work(new PlainProgress(this, what, unit, total, clock));
     }
 
     /// <summary>Where nobody watches and standard output is for a machine: warnings alone.</summary>
@@ -68,7 +68,7 @@ internal abstract class Reporter
         public override void Warn(string line) => warnings.WriteLine($"galaxy: note: {ShownText.Of(line)}");
     }
 
-    private sealed class TaskTally(ProgressTask task) : ITally
+    private sealed class LiveProgress(ProgressTask task) : IWorkProgress
     {
         public void Report(long value) => task.Value = value;
     }

@@ -38,7 +38,7 @@ internal sealed record Terminal(
         };
     }
 
-    /// <summary>Who tells the story: on standard output, or with <c>--json</c> on standard error, warnings alone unless somebody watches it.</summary>
+    /// <summary>Who tells the log: on standard output, or with <c>--json</c> on standard error, warnings alone unless somebody watches it.</summary>
     public Reporter Reporter(bool json) => (json, OutputIsLive, ErrorIsLive) switch
     {
         (false, true, _) => new Reporter.Live(LiveConsole(Output)),

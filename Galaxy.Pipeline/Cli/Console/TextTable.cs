@@ -67,7 +67,7 @@ internal sealed class TextTable
 
 /// <summary>A piece of a <see cref="TextTable"/>.</summary>
 /// <param name="Text">Any text.</param>
-/// <param name="Style">Its colours, if it has any.</param>
+/// <param name="Style">Its colors, if it has any.</param>
 internal readonly record struct TextCell(string Text, Style? Style = null)
 {
     public static implicit operator TextCell(string text) => new(text);

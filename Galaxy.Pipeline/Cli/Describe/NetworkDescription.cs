@@ -59,7 +59,7 @@ internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Th
     private TextTable MemoryTable()
     {
         TextTable table = new("memory", ["KB each", "times", "MB"]);
-        foreach (MemoryPart part in MemoryParts.Append(new MemoryPart("parameters; as much again for gradients and each optimiser state", ParameterBytes, 1)))
+        foreach (MemoryPart part in MemoryParts.Append(new MemoryPart("parameters; as much again for gradients and each optimizer state", ParameterBytes, 1)))
             table.AddRow([part.Name, Quantity.Kilobytes(part.Bytes), $"{part.Times}", Quantity.Megabytes(part.Bytes * part.Times)]);
         return table.AddEmptyRow().AddRow(["total to work in, and parameters", "", "", Quantity.Megabytes(WorkspaceBytes + ParameterBytes)]);
     }

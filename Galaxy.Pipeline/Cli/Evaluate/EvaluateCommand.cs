@@ -21,16 +21,16 @@ internal static class EvaluateCommand
         Option<string?> folder = Flag.Place("--out", "DIR", "Folder for figures, the answer to every image, and charts; without it, nothing is written");
         Option<string?> network = NetworkChoice.OptionalFlag();
         Option<int> threads = TrainingFlags.Threads();
-        Option<bool> turned = OutputFlags.Turned();
+        Option<bool> augmented = OutputFlags.TestTimeAugmentation();
         Option<bool> json = OutputFlags.Json();
-        Command command = new("evaluate", Description) { model, data, part, folder, network, threads, turned, json };
+        Command command = new("evaluate", Description) { model, data, part, folder, network, threads, augmented, json };
         command.SetVerb(terminal, parsed => ModelChoice
             .Read(parsed.GetRequiredValue(model), parsed.GetValue(network))
             .Bind(choice => EvaluatedSource.Of(choice.Model, choice.File, parsed.GetValue(data))
                 .Bind(source => NetworkRegistry.Use(choice.Network.Name, new EvaluateVerb(
                     choice.Model,
                     new EvaluateOptions(
-                        source, PartFlag.Read(parsed.GetValue(part), isElsewhere: parsed.GetValue(data) is not null), parsed.GetValue(folder), parsed.GetValue(threads), parsed.GetValue(turned), parsed.GetValue(json)),
+                        source, PartFlag.Read(parsed.GetValue(part), isElsewhere: parsed.GetValue(data) is not null), parsed.GetValue(folder), parsed.GetValue(threads), parsed.GetValue(augmented), parsed.GetValue(json)),
                     terminal)))));
         return command;
     }

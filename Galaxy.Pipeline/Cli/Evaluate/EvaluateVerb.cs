@@ -19,11 +19,11 @@ namespace Galaxy.Pipeline.Cli.Evaluate;
 /// <param name="Part">Which of them to test on; null for what the images suggest.</param>
 /// <param name="Out">Folder for the results; null for none.</param>
 /// <param name="Threads">Threads to run on.</param>
-/// <param name="Turned">Whether every image is shown in all orientations and the probabilities are averaged.</param>
+/// <param name="TestTimeAugmentation">Whether every image is shown in all orientations and the probabilities are averaged.</param>
 /// <param name="Json">Whether to print for a machine.</param>
-internal sealed record EvaluateOptions(ImageSource Source, TestedPart? Part, string? Out, int Threads, bool Turned, bool Json);
+internal sealed record EvaluateOptions(ImageSource Source, TestedPart? Part, string? Out, int Threads, bool TestTimeAugmentation, bool Json);
 
-/// <summary>Tests a model on labelled images.</summary>
+/// <summary>Tests a model on labeled images.</summary>
 internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Terminal terminal) : INetworkUser<Result<ExitCode>>
 {
     private readonly Reporter _reporter = terminal.Reporter(options.Json);
@@ -34,11 +34,11 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
             options.Out, TNetwork.Info, terminal.Clock.GetLocalNow(), folder => Run<TNetwork>().Bind(evaluation => Save(evaluation, folder))));
 
     private Result<ModelEvaluation> Run<TNetwork>() where TNetwork : INetwork =>
-        new ImageReading(TNetwork.Info, model.Crop, model.Seed, options.Threads)
+        new ImageLoading(TNetwork.Info, model.Crop, model.Seed, options.Threads)
             .Read(new DataOptions(options.Source, Sample: null, Test: 0, Validation: 0), _reporter, terminal.Interrupted)
             .Bind(Evaluate<TNetwork>);
 
-    private Result<ModelEvaluation> Evaluate<TNetwork>(FolderReading reading) where TNetwork : INetwork
+    private Result<ModelEvaluation> Evaluate<TNetwork>(LoadedFolder reading) where TNetwork : INetwork
     {
         TestSelection selection = TestSelection.Of(model.Data, reading.Dataset, options.Part);
         if (selection.Emptiness(options.Source) is { } nothing)
@@ -53,11 +53,11 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
             answered.Evaluate(), model.Data.ByPart(selection.Images, answered.Answers()), [.. selection.Notes(), .. reading.Notes()]));
     }
 
-    private Result<AnsweredImages> Answer<TNetwork>(Dataset images) where TNetwork : INetwork
+    private Result<Predictions> Answer<TNetwork>(Dataset images) where TNetwork : INetwork
     {
         using Workers workers = new(options.Threads);
-        long showings = options.Turned ? (long)images.Count * EpochViews.Orientations(TNetwork.Info.Input.Height == TNetwork.Info.Input.Width) : images.Count;
-        AnsweredImages answered = _reporter.Track("Evaluating", "images", showings, tally => model.Answer<TNetwork>(images, workers, options.Turned, tally)!);
+        long showings = options.TestTimeAugmentation ? (long)images.Count * EpochViews.Orientations(TNetwork.Info.Input.Height == TNetwork.Info.Input.Width) : images.Count;
+        Predictions answered = _reporter.Track("Evaluating", "images", showings, progress => model.Answer<TNetwork>(images, workers, options.TestTimeAugmentation, progress)!);
         return answered.Probabilities.All(float.IsFinite) ? Result.Ok(answered) : ModelArgument.Overflow;
     }
 

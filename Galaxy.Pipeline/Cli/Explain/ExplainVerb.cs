@@ -38,8 +38,8 @@ internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal 
         ExplainedPictures explained;
         try
         {
-            explained = reporter.Track("Explaining", "images", files.Length, tally =>
-                Gather(Read(files).Select(picture => picture.Bind(explaining.Explain)), layer, reporter, tally));
+            explained = reporter.Track("Explaining", "images", files.Length, progress =>
+                Gather(Read(files).Select(picture => picture.Bind(explaining.Explain)), layer, reporter, progress));
         }
         finally
         {
@@ -76,7 +76,7 @@ internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal 
     }
 
     /// <summary>A picture at a time, while the last is explained: of large ones no more are in memory.</summary>
-    private IEnumerable<Result<LabelledImage>> Read(string[] files)
+    private IEnumerable<Result<LabeledImage>> Read(string[] files)
     {
         ImageLoader loader = new(Pictures.Cropper(model.Crop), threads: 1);
         return files

@@ -12,8 +12,8 @@ internal static class ExplainedClass
     {
         if (name is null)
             return Result.Ok<int?>(null);
-        return Choices.Find(classes, name) is { } known
+        return Suggestions.Find(classes, name) is { } known
             ? Result.Ok<int?>(classes.IndexOf(known))
-            : new Problem("--class", $"the model knows no '{name}'", Choices.Remedy(classes, name));
+            : new Problem("--class", $"the model knows no '{name}'", Suggestions.Remedy(classes, name));
     }
 }

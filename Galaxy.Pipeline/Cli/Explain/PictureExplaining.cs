@@ -19,7 +19,7 @@ internal sealed class PictureExplaining<TNetwork>(Model model, int? label, Expla
     private readonly ExplanationCard _card = new(model.Classes, layer);
 
     /// <param name="picture">Cropped, not scaled.</param>
-    public Result<ExplainedPicture> Explain(LabelledImage picture)
+    public Result<ExplainedPicture> Explain(LabeledImage picture)
     {
         Explanation explanation = _explainer.Explain(picture.Image, label);
         if (!explanation.Probabilities.All(float.IsFinite))

@@ -6,7 +6,7 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Flags;
 
-/// <summary>The flags that say which labelled images to train on; the recipe says how many of them validate.</summary>
+/// <summary>The flags that say which labeled images to train on; the recipe says how many of them validate.</summary>
 internal sealed class DataFlags
 {
     /// <summary>The flag that names a folder of images.</summary>

@@ -88,9 +88,9 @@ internal static class Flag
     private static string ReadChoice(ArgumentResult argument, string name, IReadOnlyList<string> choices)
     {
         string text = argument.Tokens[0].Value;
-        if (Choices.Find(choices, text) is { } known)
+        if (Suggestions.Find(choices, text) is { } known)
             return known;
-        argument.AddError(new Problem(name, $"there is no '{text}'", Choices.Remedy(choices, text)).ToString());
+        argument.AddError(new Problem(name, $"there is no '{text}'", Suggestions.Remedy(choices, text)).ToString());
         return text;
     }
 }

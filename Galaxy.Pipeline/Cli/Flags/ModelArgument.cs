@@ -12,7 +12,7 @@ internal static class ModelArgument
 
     public static Argument<string> Create() => new Argument<string>("MODEL") { Description = "A run folder, or the model.safetensors in it" }.RefuseFlags();
 
-    /// <summary>Takes nothing that looks like a flag: a misspelt one is not a file that cannot be found.</summary>
+    /// <summary>Takes nothing that looks like a flag: a misspelled one is not a file that cannot be found.</summary>
     public static Argument<T> RefuseFlags<T>(this Argument<T> argument)
     {
         argument.Validators.Add(result =>

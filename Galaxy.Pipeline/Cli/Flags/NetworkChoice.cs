@@ -11,7 +11,7 @@ internal static class NetworkChoice
     public static string[] Names => [.. NetworkRegistry.All.Select(network => network.Name)];
 
     /// <summary>The name of the one that is meant, in any case; null if there is none.</summary>
-    public static string? Find(string name) => Choices.Find(Names, name);
+    public static string? Find(string name) => Suggestions.Find(Names, name);
 
     /// <summary>The flag that chooses one by name.</summary>
     public static Option<string> Flag() =>

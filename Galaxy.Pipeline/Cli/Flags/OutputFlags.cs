@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Cli.Flags;
 internal static class OutputFlags
 {
     /// <summary>Test-time augmentation.</summary>
-    public static Option<bool> Turned() =>
+    public static Option<bool> TestTimeAugmentation() =>
         Flag.Switch("--tta", "Show every image in all quarter turns and mirror images, and average the probabilities");
 
     public static Option<bool> Json() => Flag.Switch("--json", "Print one JSON object on standard output, for machines");

@@ -17,12 +17,12 @@ internal static class PredictCommand
         Option<bool> json = OutputFlags.Json();
         Option<string?> network = NetworkChoice.OptionalFlag();
         Option<int> threads = TrainingFlags.Threads();
-        Option<bool> turned = OutputFlags.Turned();
-        Command command = new("predict", "Tell the class of pictures. Unreadable ones are skipped and listed at the end.") { model, places, csv, json, turned, network, threads };
+        Option<bool> augmented = OutputFlags.TestTimeAugmentation();
+        Command command = new("predict", "Tell the class of pictures. Unreadable ones are skipped and listed at the end.") { model, places, csv, json, augmented, network, threads };
         command.SetVerb(terminal, parsed => Format(parsed.GetValue(csv), parsed.GetValue(json)).Bind(format => ModelChoice
             .Read(parsed.GetRequiredValue(model), parsed.GetValue(network))
             .Bind(choice => NetworkRegistry.Use(choice.Network.Name, new PredictVerb(
-                choice.Model, new PredictOptions(parsed.GetRequiredValue(places), format, parsed.GetValue(threads), parsed.GetValue(turned)), terminal)))));
+                choice.Model, new PredictOptions(parsed.GetRequiredValue(places), format, parsed.GetValue(threads), parsed.GetValue(augmented)), terminal)))));
         return command;
     }
 

@@ -11,7 +11,7 @@ using Galaxy.Pipeline.Training;
 namespace Galaxy.Pipeline.Cli.Predict;
 
 /// <summary>What <c>galaxy predict</c> was asked to do.</summary>
-internal sealed record PredictOptions(IReadOnlyList<string> Places, PredictionFormat Format, int Threads, bool Turned);
+internal sealed record PredictOptions(IReadOnlyList<string> Places, PredictionFormat Format, int Threads, bool TestTimeAugmentation);
 
 /// <summary>Applies a model to pictures.</summary>
 internal sealed class PredictVerb(Model model, PredictOptions options, Terminal terminal) : INetworkUser<Result<ExitCode>>
@@ -30,7 +30,7 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
         PredictionOutput output = PredictionOutput.Of(options.Format, terminal, model.Classes, files);
         return options.Format == PredictionFormat.Table
             ? Predict<TNetwork>(files, output, progress: null)
-            : terminal.Reporter(json: true).Track("Predicting", "images", files.Length, tally => Predict<TNetwork>(files, output, tally));
+            : terminal.Reporter(json: true).Track("Predicting", "images", files.Length, progress => Predict<TNetwork>(files, output, progress));
     }
 
     /// <summary>A portion is printed and forgotten before the next but one is read. The rows of a table are progress enough.</summary>
@@ -39,10 +39,10 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
         using Workers workers = new(options.Threads);
         int done = 0;
         List<Problem> unreadable = [];
-        foreach (Result<LabelledImage>[] pictures in Read(files, TNetwork.Info.Input).ReadAhead())
+        foreach (Result<LabeledImage>[] pictures in Read(files, TNetwork.Info.Input).ReadAhead())
         {
-            unreadable.AddRange(pictures.OfType<Result<LabelledImage>.Failed>().Select(failed => failed.Problem));
-            Prediction[] rows = [.. Classify<TNetwork>([.. pictures.OfType<Result<LabelledImage>.Ok>().Select(ok => ok.Value)], workers)];
+            unreadable.AddRange(pictures.OfType<Result<LabeledImage>.Failed>().Select(failed => failed.Problem));
+            Prediction[] rows = [.. Classify<TNetwork>([.. pictures.OfType<Result<LabeledImage>.Ok>().Select(ok => ok.Value)], workers)];
             if (rows.Any(row => !row.Probabilities.All(float.IsFinite)))
             {
                 output.Close(unreadable);
@@ -58,7 +58,7 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
         return Result.Ok(terminal.Close(done, [.. unreadable], files.Length));
     }
 
-    private IEnumerable<Result<LabelledImage>[]> Read(string[] files, Shape input)
+    private IEnumerable<Result<LabeledImage>[]> Read(string[] files, Shape input)
     {
         ImageLoader loader = new(Pictures.Decoder(input, model.Crop), options.Threads);
         return files.Chunk(Portion)
@@ -66,6 +66,6 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
             .Select(portion => loader.Load([.. portion.Select(file => new ImagePath(file, file, Label: 0))], progress: null, CancellationToken.None));
     }
 
-    private IEnumerable<Prediction> Classify<TNetwork>(ImmutableArray<LabelledImage> pictures, Workers workers) where TNetwork : INetwork =>
-        model.Answer<TNetwork>(new Dataset(model.Classes, pictures), workers, options.Turned)?.Answers().Select(Prediction.Of) ?? [];
+    private IEnumerable<Prediction> Classify<TNetwork>(ImmutableArray<LabeledImage> pictures, Workers workers) where TNetwork : INetwork =>
+        model.Answer<TNetwork>(new Dataset(model.Classes, pictures), workers, options.TestTimeAugmentation)?.Answers().Select(Prediction.Of) ?? [];
 }

@@ -11,7 +11,7 @@ using Galaxy.Pipeline.Training.Folds;
 namespace Galaxy.Pipeline.Cli.Runs;
 
 /// <summary>Trains on all folds but one and tests on that one, as a plain training would with it as its test images. Nothing is saved.</summary>
-internal sealed class FoldRun<TNetwork>(TrainOptions options, TrainStory story, Terminal terminal, Workers workers)
+internal sealed class FoldRun<TNetwork>(TrainOptions options, TrainConsoleLog log, Terminal terminal, Workers workers)
     where TNetwork : INetwork
 {
     /// <param name="number">The fold's, from 1.</param>
@@ -23,7 +23,7 @@ internal sealed class FoldRun<TNetwork>(TrainOptions options, TrainStory story, 
         try
         {
             return Experiment.Of(split, TNetwork.Info.Input)
-                .Bind(experiment => new TrainingLoop<TNetwork>(own, experiment, start: null, story, terminal, workers)
+                .Bind(experiment => new TrainingLoop<TNetwork>(own, experiment, start: null, log, terminal, workers)
                     .Run()
                     .Map(outcome => outcome.Interrupted ? null : Test(number, experiment, outcome)));
         }
@@ -38,9 +38,9 @@ internal sealed class FoldRun<TNetwork>(TrainOptions options, TrainStory story, 
         long start = terminal.Clock.GetTimestamp();
         Split split = experiment.Split;
         Model model = RunModel.Of<TNetwork>(options, experiment, outcome.Best.Weights);
-        Temperature? temperature = model.Answer<TNetwork>(split.Validation, workers, options.Turned)?.FitTemperature();
-        AnsweredImages test = (model with { Temperature = temperature }).Answer<TNetwork>(split.Test, workers, options.Turned)!;
-        double trainAccuracy = outcome.Best.Weights.Judge<TNetwork>(split.Training, experiment.Standardisation, workers)!.Accuracy;
+        Temperature? temperature = model.Answer<TNetwork>(split.Validation, workers, options.TestTimeAugmentation)?.FitTemperature();
+        Predictions test = (model with { Temperature = temperature }).Answer<TNetwork>(split.Test, workers, options.TestTimeAugmentation)!;
+        double trainAccuracy = outcome.Best.Weights.Judge<TNetwork>(split.Training, experiment.Standardization, workers)!.Accuracy;
         FoldReport report = new(number, split.Training.Count, split.Validation.Count, outcome.Best.Epoch, trainAccuracy, test.Evaluate());
         return new TestedFold(report, test, (long)outcome.Epochs.Length * split.Training.Count, outcome.Epochs.Sum(row => row.Seconds), terminal.Clock.GetElapsedTime(start).TotalSeconds);
     }

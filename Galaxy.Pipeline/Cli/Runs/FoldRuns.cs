@@ -8,7 +8,7 @@ using Galaxy.Pipeline.Training.Folds;
 namespace Galaxy.Pipeline.Cli.Runs;
 
 /// <summary>Trains a network as often as there are folds, and tests it each time on the fold that it has not seen.</summary>
-internal sealed class FoldRuns<TNetwork>(TrainOptions options, TrainStory epochs, CrossValidationStory story, Terminal terminal) where TNetwork : INetwork
+internal sealed class FoldRuns<TNetwork>(TrainOptions options, TrainConsoleLog epochs, CrossValidationConsoleLog log, Terminal terminal) where TNetwork : INetwork
 {
     /// <summary>The folds that are done, in order: all, unless Ctrl-C was pressed.</summary>
     /// <exception cref="OperationCanceledException">It was pressed before the first was done.</exception>
@@ -21,13 +21,13 @@ internal sealed class FoldRuns<TNetwork>(TrainOptions options, TrainStory epochs
         List<TestedFold> done = [];
         foreach ((int index, Split split) in parts.CrossValidate(options.Data.Validation, options.Settings.Seed).Index())
         {
-            story.Begin(index + 1, split);
+            log.Begin(index + 1, split);
             Result<TestedFold?> result = run.Run(index + 1, split);
             if (result is Result<TestedFold?>.Failed(var problem))
                 return problem with { What = $"fold {index + 1}: {problem.What}" };
             if (result is not Result<TestedFold?>.Ok({ } fold))
                 break;
-            story.End(fold.Report);
+            log.End(fold.Report);
             done.Add(fold);
         }
 

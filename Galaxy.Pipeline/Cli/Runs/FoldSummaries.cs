@@ -11,7 +11,7 @@ internal static class FoldSummaries
     /// <summary>The images that were folded.</summary>
     /// <param name="reading">What was read.</param>
     /// <param name="source">Folder, or the simulated sky.</param>
-    public static FoldedData ToFoldedData(this FolderReading reading, ImageSource source) =>
+    public static FoldedData ToFoldedData(this LoadedFolder reading, ImageSource source) =>
         new($"{source}", reading.Dataset.Classes, reading.Dataset.CountPerClass(), reading.Unreadable.Length);
 
     /// <summary>The time of all folds together.</summary>

@@ -26,16 +26,16 @@ internal sealed class NetworkComparing(TrainOptions options, FoldsByName folds, 
     public Result<TrainedNetwork> Use<TNetwork>() where TNetwork : INetwork
     {
         DateTimeOffset started = terminal.Clock.GetLocalNow();
-        TrainStory epochs = new(reporter, options, TNetwork.Info);
+        TrainConsoleLog epochs = new(reporter, options, TNetwork.Info);
         epochs.Open();
-        CrossValidationStory story = new(reporter, options, options.Folds!.Value);
-        return new ImageReading(TNetwork.Info, options.Crop, options.Settings.Seed, options.Threads, options.Settings.Augmentation.Margin(TNetwork.Info.Input))
+        CrossValidationConsoleLog log = new(reporter, options, options.Folds!.Value);
+        return new ImageLoading(TNetwork.Info, options.Crop, options.Settings.Seed, options.Threads, options.Settings.Augmentation.Margin(TNetwork.Info.Input))
             .Read(options.Data, reporter, terminal.Interrupted)
             .Bind(reading =>
             {
                 TimeSpan readingTime = terminal.Clock.GetLocalNow() - started;
-                story.Begin(reading);
-                return new FoldRuns<TNetwork>(options, epochs, story, terminal)
+                log.Begin(reading);
+                return new FoldRuns<TNetwork>(options, epochs, log, terminal)
                     .Run(folds.Of(reading.Dataset))
                     .Map(done => done.Length == options.Folds
                         ? new TrainedNetwork(
@@ -56,11 +56,11 @@ internal sealed class NetworkComparing(TrainOptions options, FoldsByName folds, 
     private static ComparedNetwork Compare(NetworkInfo network, ImmutableArray<TestedFold> done)
     {
         double seconds = done.Sum(fold => fold.TrainingSeconds);
-        AnsweredImages pooled = AnsweredImages.Pool([.. done.Select(fold => fold.Answers)]);
+        Predictions pooled = Predictions.Pool([.. done.Select(fold => fold.Answers)]);
         return new ComparedNetwork(
             network,
-            Spread.Of([.. done.Select(fold => fold.Report.Test.Accuracy)]),
-            Spread.Of([.. done.Select(fold => fold.Report.TrainAccuracy)]),
+            MeanAndDeviation.Of([.. done.Select(fold => fold.Report.Test.Accuracy)]),
+            MeanAndDeviation.Of([.. done.Select(fold => fold.Report.TrainAccuracy)]),
             pooled.Evaluate(),
             pooled.Answers().ToImmutableDictionary(answer => answer.Name, answer => answer.IsRight, StringComparer.Ordinal),
             done.Sum(fold => fold.ImagesShown) / seconds,

@@ -15,7 +15,7 @@ internal static class RunOptions
         RunOption.Of(DataName, $"{options.Data.Source}"),
         RunOption.Of("sample", options.Data.Source is ImageSource.Simulated sky ? sky.Count : options.Data.Sample),
         options.Folds is { } folds ? RunOption.Of("folds", folds) : RunOption.Of("test", options.Data.Test),
-        RunOption.Of("tta", options.Turned),
+        RunOption.Of("tta", options.TestTimeAugmentation),
     ];
 
     /// <summary>What a run learns from and how: the same for a run to be resumed. Where the images lie does not matter.</summary>
@@ -24,7 +24,7 @@ internal static class RunOptions
         [
             RunOption.Of("seed", options.Settings.Seed),
             .. Of(options).Where(option => option.Name != DataName),
-            .. RecipeSettings.Of(options.Recipe).Select(setting => RunOption.Of(setting.Field.Path, setting.Value)),
+            .. RecipeSettings.Of(options.Recipe).Select(setting => RunOption.Of(setting.Field.FormerPath ?? setting.Field.Path, setting.Value)),
         ]);
 
     /// <summary>The settings of the training in words; what is not done is left out.</summary>

@@ -25,7 +25,7 @@ internal sealed record TrainOptions(
     public int? Crop => Recipe.Crop;
 
     /// <summary>Whether the test shows every image in all orientations and averages the probabilities.</summary>
-    public bool Turned { get; init; }
+    public bool TestTimeAugmentation { get; init; }
 
     /// <summary>Folds of a cross-validation; null for a plain training.</summary>
     public int? Folds { get; init; }

@@ -14,12 +14,12 @@ namespace Galaxy.Pipeline.Cli.Runs;
 /// Without a start nothing is saved.
 /// </summary>
 internal sealed class TrainingLoop<TNetwork>(
-    TrainOptions options, Experiment experiment, RunStart? start, TrainStory story, Terminal terminal, Workers workers)
+    TrainOptions options, Experiment experiment, RunStart? start, TrainConsoleLog log, Terminal terminal, Workers workers)
     where TNetwork : INetwork
 {
     private readonly RunSaving<TNetwork>? _saving = start is null ? null : new RunSaving<TNetwork>(options, experiment, start);
     private readonly List<EpochRow> _epochs = [.. start?.Checkpoint?.Epochs ?? []];
-    private JudgedState? _best = start?.Checkpoint?.Best;
+    private Candidate? _best = start?.Checkpoint?.Best;
     private long _epochStart;
     private long _lastEpochImages = start?.Checkpoint?.State.Metrics[^1].Images ?? 0;
     private int _freedEpoch;
@@ -29,7 +29,7 @@ internal sealed class TrainingLoop<TNetwork>(
     public Result<TrainingOutcome> Run()
     {
         long images = (long)options.Settings.Epochs * experiment.Split.Training.Count;
-        Problem? problem = story.Reporter.Track("Training", "images", images, Follow);
+        Problem? problem = log.Reporter.Track("Training", "images", images, Follow);
         if (problem is not null)
             return _saving?.WithWhatIsSaved(problem) ?? problem;
         if (_best is null)
@@ -37,7 +37,7 @@ internal sealed class TrainingLoop<TNetwork>(
         return Result.Ok(new TrainingOutcome(_best, [.. _epochs], _lastEpochImages, _stoppedEarly, terminal.Interrupted.IsCancellationRequested));
     }
 
-    private Problem? Follow(ITally tally)
+    private Problem? Follow(IWorkProgress progress)
     {
         if (Restore() is { } problem)
             return problem;
@@ -46,7 +46,7 @@ internal sealed class TrainingLoop<TNetwork>(
         _stoppedEarly = _best?.HasWaited(state, options.Settings.Patience) ?? false;
         return _stoppedEarly ? null : state
             .Train<TNetwork>(experiment.TrainingBatches(options.Settings.BatchSize, TNetwork.Info.SmallestBatch), options.Settings, workers, terminal.Interrupted)
-            .Select(happened => Handle(happened, tally))
+            .Select(happened => Handle(happened, progress))
             .TakeWhile(problem => problem is not null || !_stoppedEarly)
             .FirstOrDefault(problem => problem is not null);
     }
@@ -61,13 +61,13 @@ internal sealed class TrainingLoop<TNetwork>(
         return _saving?.Save(_best);
     }
 
-    private Problem? Handle(TrainEvent happened, IProgress<long> tally)
+    private Problem? Handle(TrainEvent happened, IProgress<long> progress)
     {
         switch (happened)
         {
             case TrainEvent.StepDone step:
                 FreeOnceAnEpoch(step.Epoch);
-                tally.Report(step.Images);
+                progress.Report(step.Images);
                 return null;
             case TrainEvent.EpochDone done:
                 return Finish(done.State, isWhole: true);
@@ -93,7 +93,7 @@ internal sealed class TrainingLoop<TNetwork>(
     private Problem? Finish(TrainState state, bool isWhole)
     {
         TimeSpan time = terminal.Clock.GetElapsedTime(_epochStart);
-        JudgedState judged = new(state.Metrics.Length, state.JudgedWeights, Judge(state.JudgedWeights));
+        Candidate judged = new(state.Metrics.Length, state.EvaluatedWeights, Judge(state.EvaluatedWeights));
         EpochRow row = ToRow(state.Metrics[^1], judged.Validation, time);
         _epochs.Add(row);
         _lastEpochImages = state.Metrics[^1].Images;
@@ -102,12 +102,12 @@ internal sealed class TrainingLoop<TNetwork>(
         Problem? problem = ReferenceEquals(_best, judged) ? _saving?.Save(_best) : null;
         if (problem is null && isWhole)
             problem = _saving?.Save(state, _best, _epochs);
-        story.Tell(row);
+        log.Tell(row);
         _epochStart = terminal.Clock.GetTimestamp();
         return problem;
     }
 
-    private Evaluation? Judge(Weights weights) => weights.Judge<TNetwork>(experiment.Split.Validation, experiment.Standardisation, workers);
+    private Evaluation? Judge(Weights weights) => weights.Judge<TNetwork>(experiment.Split.Validation, experiment.Standardization, workers);
 
     private static EpochRow ToRow(EpochMetrics metrics, Evaluation? validation, TimeSpan time) => new(
         metrics.Epoch, metrics.Loss, metrics.Accuracy, validation?.Loss, validation?.Accuracy, metrics.Images / time.TotalSeconds, time.TotalSeconds);

@@ -57,7 +57,7 @@ internal sealed class SimulateVerb(SimulateOptions options, Terminal terminal)
         .FirstOrDefault(problem => problem is not null);
 
     private Problem? WriteImages(Reporter reporter) => reporter
-        .Track("Simulating", "images", options.Count, tally => ParallelWork.Map(options.Count, options.Threads, Write, tally, terminal.Interrupted))
+        .Track("Simulating", "images", options.Count, progress => ParallelWork.Map(options.Count, options.Threads, Write, progress, terminal.Interrupted))
         .FirstOrDefault(problem => problem is not null);
 
     private Problem? Write(int index)

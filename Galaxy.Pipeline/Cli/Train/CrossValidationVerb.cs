@@ -21,29 +21,29 @@ internal sealed class CrossValidationVerb(TrainOptions options, int folds, Termi
     public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
     {
         DateTimeOffset started = terminal.Clock.GetLocalNow();
-        TrainStory epochs = new(_reporter, options, TNetwork.Info);
+        TrainConsoleLog epochs = new(_reporter, options, TNetwork.Info);
         epochs.Open();
         return OutputFolder.Use(options.Out, TNetwork.Info, started, folder =>
-            new ImageReading(TNetwork.Info, options.Crop, options.Settings.Seed, options.Threads, options.Settings.Augmentation.Margin(TNetwork.Info.Input))
+            new ImageLoading(TNetwork.Info, options.Crop, options.Settings.Seed, options.Threads, options.Settings.Augmentation.Margin(TNetwork.Info.Input))
                 .Read(options.Data, _reporter, terminal.Interrupted)
                 .Bind(reading => Run<TNetwork>(epochs, reading, folder, started)));
     }
 
-    private Result<ExitCode> Run<TNetwork>(TrainStory epochs, FolderReading reading, RunFolder folder, DateTimeOffset started)
+    private Result<ExitCode> Run<TNetwork>(TrainConsoleLog epochs, LoadedFolder reading, RunFolder folder, DateTimeOffset started)
         where TNetwork : INetwork
     {
         TimeSpan readingTime = terminal.Clock.GetLocalNow() - started;
-        CrossValidationStory story = new(_reporter, options, folds);
-        story.Begin(reading);
-        return new FoldRuns<TNetwork>(options, epochs, story, terminal).Run(reading.Dataset.Folds(folds, options.Settings.Seed)).Bind(done =>
+        CrossValidationConsoleLog log = new(_reporter, options, folds);
+        log.Begin(reading);
+        return new FoldRuns<TNetwork>(options, epochs, log, terminal).Run(reading.Dataset.Folds(folds, options.Settings.Seed)).Bind(done =>
         {
-            AnsweredImages pooled = AnsweredImages.Pool([.. done.Select(fold => fold.Answers)]);
+            Predictions pooled = Predictions.Pool([.. done.Select(fold => fold.Answers)]);
             ImmutableArray<PartAnswers> predictions = [.. done.Select(fold => new PartAnswers($"fold {fold.Report.Number}", fold.Answers.Answers()))];
             CrossValidationReport report = Report(TNetwork.Info, reading, done, pooled.Evaluate(), predictions, done.Timing(started, readingTime, options.Threads));
-            RunFile[] files = [.. RunFiles.Of(report), RunFiles.Page(new FoldsContent(report, TNetwork.Info, predictions.All(), ProvenanceReading.Of(terminal.Arguments)))];
+            RunFile[] files = [.. RunFiles.Of(report), RunFiles.Page(new FoldsContent(report, TNetwork.Info, predictions.All(), BuildEnvironment.Of(terminal.Arguments)))];
             if (folder.Write(files) is { } problem)
                 return problem;
-            story.Close(report, reading.Warnings.Length + reading.Unreadable.Length, [.. files.Select(file => folder.PathOf(file.Name))]);
+            log.Close(report, reading.Warnings.Length + reading.Unreadable.Length, [.. files.Select(file => folder.PathOf(file.Name))]);
             if (options.Json)
                 terminal.WriteReport(CrossValidationJson.Of(report), folder);
             return Result.Ok(done.Length == folds ? ExitCode.Success : terminal.CloseInterrupted("A cross-validation", done.Length, folds, "fold"));
@@ -51,7 +51,7 @@ internal sealed class CrossValidationVerb(TrainOptions options, int folds, Termi
     }
 
     private CrossValidationReport Report(
-        NetworkInfo network, FolderReading reading, ImmutableArray<TestedFold> done, Evaluation pooled, ImmutableArray<PartAnswers> predictions, RunTiming timing) => new(
+        NetworkInfo network, LoadedFolder reading, ImmutableArray<TestedFold> done, Evaluation pooled, ImmutableArray<PartAnswers> predictions, RunTiming timing) => new(
         network.Name, network.Spec, network.ParameterCount, options.Settings.Seed, RunOptions.Of(options), options.Recipe,
         reading.ToFoldedData(options.Data.Source),
         [.. done.Select(fold => fold.Report)], pooled, predictions.All().WorstMistakes(RunFiles.MostMistakes),

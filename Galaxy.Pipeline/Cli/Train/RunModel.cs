@@ -16,7 +16,7 @@ internal static class RunModel
     /// <param name="experiment">What it trained on.</param>
     /// <param name="weights">The weights that are kept.</param>
     public static Model Of<TNetwork>(TrainOptions options, Experiment experiment, Weights weights) where TNetwork : INetwork => new(
-        TNetwork.Info.Name, TNetwork.Info.Spec, TNetwork.Info.Classes, options.Crop, experiment.Standardisation, options.Settings.Seed,
+        TNetwork.Info.Name, TNetwork.Info.Spec, TNetwork.Info.Classes, options.Crop, experiment.Standardization, options.Settings.Seed,
         TrainingImages.Of(options.Data), weights)
     {
         Data = experiment.Manifest,

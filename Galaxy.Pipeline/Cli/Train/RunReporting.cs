@@ -25,9 +25,9 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, RunStart star
     {
         Split split = data.Experiment.Split;
         long evaluationStart = terminal.Clock.GetTimestamp();
-        AnsweredImages train = model.Answer<TNetwork>(split.Training, workers, options.Turned)!;
-        AnsweredImages? validation = model.Answer<TNetwork>(split.Validation, workers, options.Turned);
-        AnsweredImages? test = model.Answer<TNetwork>(split.Test, workers, options.Turned);
+        Predictions train = model.Answer<TNetwork>(split.Training, workers, options.TestTimeAugmentation)!;
+        Predictions? validation = model.Answer<TNetwork>(split.Validation, workers, options.TestTimeAugmentation);
+        Predictions? test = model.Answer<TNetwork>(split.Test, workers, options.TestTimeAugmentation);
         ImmutableArray<PictureAnswer> answers = test?.Answers() ?? [];
         TimeSpan evaluating = terminal.Clock.GetElapsedTime(evaluationStart);
         RunReport run = new(
@@ -38,7 +38,7 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, RunStart star
             Mistakes = answers.WorstMistakes(RunFiles.MostMistakes),
             Predictions = [new(PartAnswers.Training, train.Answers()), new(PartAnswers.Validation, validation?.Answers() ?? []), new(PartAnswers.Test, answers)],
         };
-        return new PageContent(run, TNetwork.Info, answers, ProvenanceReading.Of(terminal.Arguments))
+        return new PageContent(run, TNetwork.Info, answers, BuildEnvironment.Of(terminal.Arguments))
         {
             Heat = model.Explain<TNetwork>(answers, options.Settings.Seed),
         };

@@ -15,7 +15,7 @@ internal sealed class RunSaving<TNetwork>(TrainOptions options, Experiment exper
     public void DeletePartial() => start.Folder.DeletePartial();
 
     /// <summary>The model of the epoch that is kept so far.</summary>
-    public Problem? Save(JudgedState best)
+    public Problem? Save(Candidate best)
     {
         Problem? problem = start.Folder.Write([RunModel.Of<TNetwork>(options, experiment, best.Weights).ToFile<TNetwork>()]);
         _modelEpoch = problem is null ? best.Epoch : _modelEpoch;
@@ -23,7 +23,7 @@ internal sealed class RunSaving<TNetwork>(TrainOptions options, Experiment exper
     }
 
     /// <summary>The state after a whole epoch, behind its model.</summary>
-    public Problem? Save(TrainState state, JudgedState best, IEnumerable<EpochRow> epochs) =>
+    public Problem? Save(TrainState state, Candidate best, IEnumerable<EpochRow> epochs) =>
         start.Folder.Write([CheckpointFile.ToFile(new Checkpoint(start.Conditions!, state, best, [.. epochs]), TNetwork.Info)]);
 
     /// <summary>A problem that ends the training, with what of it is saved.</summary>

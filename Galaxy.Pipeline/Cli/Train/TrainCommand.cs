@@ -23,13 +23,13 @@ internal static class TrainCommand
         Option<int?> folds = Flag.OptionalNumber<int>(
             "--folds", "Cross-validate instead: train so many times, each time testing on another part of the images; writes no model",
             count => count is >= 2 and <= 20, "a whole number from 2 to 20", 5);
-        Option<bool> turned = OutputFlags.Turned();
+        Option<bool> augmented = OutputFlags.TestTimeAugmentation();
         Option<string?> resume = Flag.Place("--resume", "RUN", "Go on with the run in this folder, which was killed or interrupted; with no other flags but --threads and --json");
         Option<bool> json = OutputFlags.Json();
         Command command = new("train", "Train a network, test it, and write model and report into a folder. The default verb. Ctrl-C saves what was learned and says how to go on.");
         data.AddTo(command);
         recipe.AddTo(command);
-        foreach (Option option in (Option[])[network, threads, turned, folds, folder, resume, json])
+        foreach (Option option in (Option[])[network, threads, augmented, folds, folder, resume, json])
             command.Add(option);
         command.SetFileVerb(terminal, json, parsed => parsed.GetValue(resume) is { } place && RunPlace.Folder(place) is var run
             ? Beside(parsed).Bind(_ => Resumption.Use(parsed.RootCommandResult.Command, command.Name, run, terminal.Clock.GetLocalNow(), resumed => Read(resumed.Parsed).Bind(options => Run(
@@ -53,7 +53,7 @@ internal static class TrainCommand
             parsed.GetValue(folder),
             parsed.GetValue(json))
         {
-            Turned = parsed.GetValue(turned),
+            TestTimeAugmentation = parsed.GetValue(augmented),
             Folds = parsed.GetValue(folds),
             Arguments = RunArguments.Of(parsed, folder, json),
         }));

@@ -21,18 +21,18 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
     public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
     {
         DateTimeOffset started = terminal.Clock.GetLocalNow();
-        TrainStory story = new(_reporter, options, TNetwork.Info);
-        story.Open();
+        TrainConsoleLog log = new(_reporter, options, TNetwork.Info);
+        log.Open();
         return options.IsResumed
-            ? RunStart.Resume(new RunFolder(options.Out!), TNetwork.Info, options.Settings.Optimizer).Bind(start => Run<TNetwork>(story, start, started))
-            : OutputFolder.Use(options.Out, TNetwork.Info, started, folder => RunStart.New(folder, options).Bind(start => Run<TNetwork>(story, start, started)));
+            ? RunStart.Resume(new RunFolder(options.Out!), TNetwork.Info, options.Settings.Optimizer).Bind(start => Run<TNetwork>(log, start, started))
+            : OutputFolder.Use(options.Out, TNetwork.Info, started, folder => RunStart.New(folder, options).Bind(start => Run<TNetwork>(log, start, started)));
     }
 
-    private Result<ExitCode> Run<TNetwork>(TrainStory story, RunStart start, DateTimeOffset started) where TNetwork : INetwork
+    private Result<ExitCode> Run<TNetwork>(TrainConsoleLog log, RunStart start, DateTimeOffset started) where TNetwork : INetwork
     {
         try
         {
-            return Read<TNetwork>().Bind(data => Train<TNetwork>(story, data, start, started));
+            return Read<TNetwork>().Bind(data => Train<TNetwork>(log, data, start, started));
         }
         catch (OperationCanceledException)
         {
@@ -46,21 +46,21 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
     }
 
     private Result<TrainingData> Read<TNetwork>() where TNetwork : INetwork =>
-        new ImageReading(TNetwork.Info, options.Crop, options.Settings.Seed, options.Threads, options.Settings.Augmentation.Margin(TNetwork.Info.Input))
+        new ImageLoading(TNetwork.Info, options.Crop, options.Settings.Seed, options.Threads, options.Settings.Augmentation.Margin(TNetwork.Info.Input))
             .Read(options.Data, _reporter, terminal.Interrupted)
             .Bind(reading => Experiment
                 .Of(reading.Dataset, TNetwork.Info.Input, options.Data.Test, options.Data.Validation, options.Settings.Seed)
                 .Map(experiment => TrainingData.Of(reading, experiment)));
 
-    private Result<ExitCode> Train<TNetwork>(TrainStory story, TrainingData data, RunStart start, DateTimeOffset started)
+    private Result<ExitCode> Train<TNetwork>(TrainConsoleLog log, TrainingData data, RunStart start, DateTimeOffset started)
         where TNetwork : INetwork
     {
         TimeSpan reading = terminal.Clock.GetLocalNow() - started;
         DeadMemory.Free();
-        story.Begin(data);
+        log.Begin(data);
         using Workers workers = new(options.Threads);
         return start.Check(RunOptions.Conditions(options, data.Fingerprint), options.Settings, data.Experiment.TrainingBatches(options.Settings.BatchSize, TNetwork.Info.SmallestBatch))
-            .Bind(checkedStart => new TrainingLoop<TNetwork>(options, data.Experiment, checkedStart, story, terminal, workers).Run())
+            .Bind(checkedStart => new TrainingLoop<TNetwork>(options, data.Experiment, checkedStart, log, terminal, workers).Run())
             .Bind(outcome =>
         {
             RunFolder folder = start.Folder;
@@ -76,7 +76,7 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
             if (!outcome.Interrupted && Finish(folder) is { } unfinished)
                 return unfinished;
             int told = data.Reading.Warnings.Length + data.Reading.Unreadable.Length;
-            story.Close(report, told, [folder.PathOf(RunFiles.ModelName), .. files.Select(file => folder.PathOf(file.Name))]);
+            log.Close(report, told, [folder.PathOf(RunFiles.ModelName), .. files.Select(file => folder.PathOf(file.Name))]);
             if (options.Json)
                 terminal.WriteReport(ReportJson.Of(report), folder);
             return Result.Ok(outcome.Interrupted ? terminal.CloseInterrupted(folder, options) : ExitCode.Success);
@@ -86,7 +86,7 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
     /// <summary>The model with the temperature that fits its validation images; as it is if there are too few.</summary>
     private Model Calibrated<TNetwork>(Model model, TrainingData data, Workers workers) where TNetwork : INetwork => model with
     {
-        Temperature = model.Answer<TNetwork>(data.Experiment.Split.Validation, workers, options.Turned)?.FitTemperature(),
+        Temperature = model.Answer<TNetwork>(data.Experiment.Split.Validation, workers, options.TestTimeAugmentation)?.FitTemperature(),
     };
 
     /// <summary>The record first: a run that is killed in between is not begun anew for want of its checkpoint.</summary>

@@ -16,8 +16,8 @@ public static class ImageFile
     public static bool Begins(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || head.StartsWith(PngFile.Signature);
 
     /// <summary>
-    /// Decodes a JPEG (baseline or progressive, any subsampling by whole numbers, grey, RGB or CMYK, turned as its Exif orientation says)
-    /// or a PNG (every colour type and depth, interlaced too). Transparent pixels are laid over black, the colour of the sky.
+    /// Decodes a JPEG (baseline or progressive, any subsampling by whole numbers, gray, RGB or CMYK, turned as its Exif orientation says)
+    /// or a PNG (every color type and depth, interlaced too). Transparent pixels are laid over black, the color of the sky.
     /// </summary>
     /// <param name="file">The whole file; its kind is told by its first bytes, not by its name.</param>
     /// <param name="name">What to call it in a problem.</param>

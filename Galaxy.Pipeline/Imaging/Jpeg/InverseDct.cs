@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
 /// <summary>
-/// The inverse discrete cosine transform of a block, in integers: the factorisation of Loeffler, Ligtenberg and Moschytz (1989)
+/// The inverse discrete cosine transform of a block, in integers: the factorization of Loeffler, Ligtenberg and Moschytz (1989)
 /// with 13 bits behind the point, first over columns, then over rows. What no encoder writes, values beyond 16 bits, wraps or stops as in
 /// libjpeg-turbo's vector code, so that damaged blocks look the same, too.
 /// </summary>
@@ -16,7 +16,7 @@ internal static class InverseDct
     private const int PassBits = 2;
 
     /// <summary>Turns coefficients into samples from 0 to 255.</summary>
-    /// <param name="coefficients">64, quantised.</param>
+    /// <param name="coefficients">64, quantized.</param>
     /// <param name="divisors">64 factors.</param>
     /// <param name="samples">Receives eight rows, <paramref name="stride"/> bytes apart.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -47,7 +47,7 @@ internal static class InverseDct
             value = Math.Clamp(value, short.MinValue, short.MaxValue);
     }
 
-    /// <summary>Columns that are constant, as in a block of one colour.</summary>
+    /// <summary>Columns that are constant, as in a block of one color.</summary>
     private static void SpreadDown(Span<int> work)
     {
         for (int column = 0; column < Side; column++)

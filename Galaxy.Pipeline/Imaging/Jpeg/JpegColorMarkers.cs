@@ -17,7 +17,7 @@ internal sealed record JpegColorMarkers(bool IsJfif = false, int? Adobe = null)
 
     public JpegColorSpace SpaceOf(IReadOnlyList<JpegComponent> components) => components switch
     {
-        [_] => JpegColorSpace.Grey,
+        [_] => JpegColorSpace.Gray,
         [_, _, _] when IsJfif => JpegColorSpace.Ycc,
         [_, _, _] when Adobe is { } transform => transform == 0 ? JpegColorSpace.Rgb : JpegColorSpace.Ycc,
         [{ Id: (byte)'R' }, { Id: (byte)'G' }, { Id: (byte)'B' }] => JpegColorSpace.Rgb,

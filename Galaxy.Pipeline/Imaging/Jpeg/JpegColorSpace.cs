@@ -3,7 +3,7 @@ namespace Galaxy.Pipeline.Imaging.Jpeg;
 /// <summary>What a JPEG's channels stand for.</summary>
 internal enum JpegColorSpace
 {
-    Grey,
+    Gray,
     Rgb,
 
     /// <summary>Luma and two chromas.</summary>

@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
 /// <summary>From a JPEG's channels to red, green and blue (JFIF 1.02: ITU-R BT.601, full range), 16 bits behind the point.</summary>
-internal static class JpegColour
+internal static class JpegColor
 {
     private const int Half = 1 << 15;
 
-    public static void FromGrey(ReadOnlySpan<byte> grey, Span<byte> pixels)
+    public static void FromGray(ReadOnlySpan<byte> gray, Span<byte> pixels)
     {
-        for (int column = 0; column < grey.Length; column++)
-            pixels.Slice(column * Image.Channels, Image.Channels).Fill(grey[column]);
+        for (int column = 0; column < gray.Length; column++)
+            pixels.Slice(column * Image.Channels, Image.Channels).Fill(gray[column]);
     }
 
     public static void FromRgb(ReadOnlySpan<byte> red, ReadOnlySpan<byte> green, ReadOnlySpan<byte> blue, Span<byte> pixels)

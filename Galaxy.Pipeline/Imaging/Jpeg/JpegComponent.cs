@@ -1,7 +1,7 @@
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
-/// <summary>One colour channel of a JPEG: its sampling, its coefficients, then its samples.</summary>
-internal sealed class JpegComponent(byte id, int horizontal, int vertical, int quantisation)
+/// <summary>One color channel of a JPEG: its sampling, its coefficients, then its samples.</summary>
+internal sealed class JpegComponent(byte id, int horizontal, int vertical, int quantization)
 {
     /// <summary>Coefficients in a block.</summary>
     public const int BlockSize = 64;
@@ -14,8 +14,8 @@ internal sealed class JpegComponent(byte id, int horizontal, int vertical, int q
     /// <summary>Vertical sampling factor, 1 to 4.</summary>
     public int Vertical { get; } = vertical;
 
-    /// <summary>Number of its quantisation table.</summary>
-    public int Quantisation { get; } = quantisation;
+    /// <summary>Number of its quantization table.</summary>
+    public int Quantization { get; } = quantization;
 
     /// <summary>Samples of the picture across.</summary>
     public int Width { get; private set; }
@@ -29,7 +29,7 @@ internal sealed class JpegComponent(byte id, int horizontal, int vertical, int q
     /// <summary>Blocks down, whole minimum coded units.</summary>
     public int BlocksDown { get; private set; }
 
-    /// <summary>Quantised coefficients, 64 a block, in natural order.</summary>
+    /// <summary>Quantized coefficients, 64 a block, in natural order.</summary>
     public short[] Coefficients { get; private set; } = [];
 
     /// <summary>Divisors of the coefficients, in natural order; those that were current when its first scan came.</summary>
@@ -48,7 +48,7 @@ internal sealed class JpegComponent(byte id, int horizontal, int vertical, int q
     public void Add(JpegScan scan, JpegTables tables)
     {
         if (Divisors.Length == 0)
-            Divisors = tables.Quantisation(Quantisation);
+            Divisors = tables.Quantization(Quantization);
         Progression.Add(scan);
     }
 

@@ -22,19 +22,19 @@ internal static class JpegComposer
     private static void Convert(Upsampler[] channels, JpegColorSpace space, Span<byte> pixels)
     {
         ReadOnlySpan<byte> first = channels[0].Row;
-        if (space == JpegColorSpace.Grey)
+        if (space == JpegColorSpace.Gray)
         {
-            JpegColour.FromGrey(first, pixels);
+            JpegColor.FromGray(first, pixels);
             return;
         }
 
         ReadOnlySpan<byte> second = channels[1].Row;
         ReadOnlySpan<byte> third = channels[2].Row;
         if (space is JpegColorSpace.Rgb or JpegColorSpace.Cmyk)
-            JpegColour.FromRgb(first, second, third, pixels);
+            JpegColor.FromRgb(first, second, third, pixels);
         else
-            JpegColour.FromYcc(first, second, third, pixels);
+            JpegColor.FromYcc(first, second, third, pixels);
         if (space is JpegColorSpace.Cmyk or JpegColorSpace.Ycck)
-            JpegColour.UnderBlack(channels[3].Row, space == JpegColorSpace.Ycck, pixels);
+            JpegColor.UnderBlack(channels[3].Row, space == JpegColorSpace.Ycck, pixels);
     }
 }

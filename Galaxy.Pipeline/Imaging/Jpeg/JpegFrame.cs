@@ -51,7 +51,7 @@ internal sealed class JpegFrame
         ImageLimits.Check(height, width, fileBytes, MostPixelsPerByte);
         int count = reader.Byte();
         if (count is not (1 or 3 or 4))
-            throw new ImageFormatException($"it has {count} colour channels, only 1, 3 and 4 are read", "Save it as an RGB or grey JPEG");
+            throw new ImageFormatException($"it has {count} color channels, only 1, 3 and 4 are read", "Save it as an RGB or gray JPEG");
         if (reader.Left != 3 * count)
             throw new ImageFormatException("its frame header is damaged");
         JpegComponent[] components = new JpegComponent[count];

@@ -35,7 +35,7 @@ internal sealed record JpegScan(IReadOnlyList<ScanChannel> Channels, bool IsSequ
             byte id = segment[index];
             int numbers = segment[index + 1];
             JpegComponent component = frame.Components.Skip(channels.Count).FirstOrDefault(candidate => candidate.Id == id)
-                ?? throw new ImageFormatException("a scan names a colour channel that is not there");
+                ?? throw new ImageFormatException("a scan names a color channel that is not there");
             HuffmanTable? dc = IsSequential || (First == 0 && High == 0) ? tables.Dc(numbers >> 4, IsSequential) : null;
             HuffmanTable? ac = IsSequential || First > 0 ? tables.Ac(numbers & 15, IsSequential) : null;
             channels.Add(new ScanChannel(component, dc, ac));

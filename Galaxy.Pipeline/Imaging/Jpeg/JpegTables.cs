@@ -7,7 +7,7 @@ internal sealed class JpegTables
 
     private readonly HuffmanTable?[] _dc = new HuffmanTable?[Numbers];
     private readonly HuffmanTable?[] _ac = new HuffmanTable?[Numbers];
-    private readonly ushort[]?[] _quantisation = new ushort[]?[Numbers];
+    private readonly ushort[]?[] _quantization = new ushort[]?[Numbers];
 
     /// <summary>A table of sizes of differences.</summary>
     /// <param name="isSequential">Whether the standard's own table stands in for one that the file leaves out, as frames of Motion JPEG do.</param>
@@ -25,8 +25,8 @@ internal sealed class JpegTables
         Usable(number < Numbers ? _ac[number] : null, isSequential ? StandardHuffman.Ac(number) : null);
 
     /// <summary>Divisors of the coefficients, in natural order.</summary>
-    public ushort[] Quantisation(int number) =>
-        _quantisation[number] ?? throw new ImageFormatException("a quantisation table is missing");
+    public ushort[] Quantization(int number) =>
+        _quantization[number] ?? throw new ImageFormatException("a quantization table is missing");
 
     public void ReadHuffman(ReadOnlySpan<byte> segment)
     {
@@ -42,18 +42,18 @@ internal sealed class JpegTables
         }
     }
 
-    public void ReadQuantisation(ReadOnlySpan<byte> segment)
+    public void ReadQuantization(ReadOnlySpan<byte> segment)
     {
         ByteReader reader = new(segment, JpegMarker.Damaged);
         while (reader.Left > 0)
         {
             int kind = reader.Byte();
             if ((kind & 15) >= Numbers || kind >> 4 > 1)
-                throw new ImageFormatException("a quantisation table is damaged");
+                throw new ImageFormatException("a quantization table is damaged");
             ushort[] table = new ushort[JpegComponent.BlockSize];
             foreach (byte place in Zigzag.Order)
                 table[place] = (ushort)(kind >> 4 == 0 ? reader.Byte() : reader.UInt16());
-            _quantisation[kind & 15] = table;
+            _quantization[kind & 15] = table;
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class Upsampler
     public Upsampler(JpegFrame frame, JpegComponent component)
     {
         if (frame.MostHorizontal % component.Horizontal != 0 || frame.MostVertical % component.Vertical != 0)
-            throw new ImageFormatException("its colours are subsampled by a fraction, which is not read", "Save it as an ordinary JPEG or PNG");
+            throw new ImageFormatException("its colors are subsampled by a fraction, which is not read", "Save it as an ordinary JPEG or PNG");
         _across = frame.MostHorizontal / component.Horizontal;
         _down = frame.MostVertical / component.Vertical;
         _plane = SamplePlane.Of(component);

@@ -45,7 +45,7 @@ internal static class Upsampling
 
     private static void Blend(SamplePlane plane, int row, Span<byte> target)
     {
-        (ReadOnlySpan<byte> near, ReadOnlySpan<byte> far) = Neighbours(plane, row);
+        (ReadOnlySpan<byte> near, ReadOnlySpan<byte> far) = Neighbors(plane, row);
         int rounding = row % 2 == 0 ? 1 : 2;
         for (int column = 0; column < target.Length; column++)
             target[column] = (byte)((3 * near[column] + far[column] + rounding) >> 2);
@@ -54,7 +54,7 @@ internal static class Upsampling
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WidenBlended(SamplePlane plane, int row, Span<byte> target, Span<int> blended)
     {
-        (ReadOnlySpan<byte> near, ReadOnlySpan<byte> far) = Neighbours(plane, row);
+        (ReadOnlySpan<byte> near, ReadOnlySpan<byte> far) = Neighbors(plane, row);
         for (int column = 0; column < near.Length; column++)
             blended[column] = 3 * near[column] + far[column];
         int before = blended[0];
@@ -69,7 +69,7 @@ internal static class Upsampling
     }
 
     /// <summary>The sample rows nearest and next nearest to a picture row; the picture's edge repeats.</summary>
-    private static RowPair Neighbours(SamplePlane plane, int row)
+    private static RowPair Neighbors(SamplePlane plane, int row)
     {
         int near = row / 2;
         int far = Math.Clamp(row % 2 == 0 ? near - 1 : near + 1, 0, plane.Height - 1);

@@ -12,7 +12,7 @@ internal sealed class PngChunks
     /// <summary>Red, green, blue of each palette entry.</summary>
     public byte[] Palette { get; private set; } = [];
 
-    /// <summary>Alpha of palette entries, or the one grey or colour that is transparent.</summary>
+    /// <summary>Alpha of palette entries, or the one gray or color that is transparent.</summary>
     public byte[] Transparency { get; private set; } = [];
 
     /// <summary>The compressed pixels.</summary>

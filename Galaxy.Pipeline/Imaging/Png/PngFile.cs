@@ -43,7 +43,7 @@ public static class PngFile
     internal static bool SaysAbout(ReadOnlySpan<byte> head, string keyword) => head.StartsWith(Signature) && head.Length > HeadBytes + sizeof(int)
         && head[(HeadBytes + sizeof(int))..].StartsWith([.. "tEXt"u8, .. Encoding.Latin1.GetBytes($"{keyword}\0")]);
 
-    /// <summary>Each byte less the one above it: neighbouring rows are alike, and small numbers shrink well.</summary>
+    /// <summary>Each byte less the one above it: neighboring rows are alike, and small numbers shrink well.</summary>
     private static byte[] Compress(Image image)
     {
         const byte up = 2;

@@ -23,7 +23,7 @@ internal static class PngFilter
         }
     }
 
-    /// <summary>Of the three neighbours, the one nearest to left + above − above left.</summary>
+    /// <summary>Of the three neighbors, the one nearest to left + above − above left.</summary>
     private static int Paeth(int left, int above, int aboveLeft)
     {
         int toLeft = Math.Abs(above - aboveLeft);

@@ -8,35 +8,35 @@ internal sealed class PngPixels(PngChunks chunks)
     /// <summary>Writes a pixel of a row.</summary>
     public void Write(ReadOnlySpan<byte> row, int column, Span<byte> pixel)
     {
-        if (_header.Colour == 3)
+        if (_header.Color == 3)
         {
             WriteEntry(Sample(row, column), pixel);
             return;
         }
 
         int first = column * _header.Channels;
-        bool isColour = _header.Colour is 2 or 6;
-        int alpha = Alpha(row, first, isColour ? 3 : 1);
+        bool isColor = _header.Color is 2 or 6;
+        int alpha = Alpha(row, first, isColor ? 3 : 1);
         for (int channel = 0; channel < Image.Channels; channel++)
-            pixel[channel] = OverBlack(ToByte(Sample(row, first + (isColour ? channel : 0))), alpha);
+            pixel[channel] = OverBlack(ToByte(Sample(row, first + (isColor ? channel : 0))), alpha);
     }
 
     private void WriteEntry(int entry, Span<byte> pixel)
     {
         if ((entry + 1) * Image.Channels > chunks.Palette.Length)
-            throw new ImageFormatException("a pixel has a colour that is not in the palette");
+            throw new ImageFormatException("a pixel has a color that is not in the palette");
         int alpha = entry < chunks.Transparency.Length ? chunks.Transparency[entry] : 255;
         for (int channel = 0; channel < Image.Channels; channel++)
             pixel[channel] = OverBlack(chunks.Palette[entry * Image.Channels + channel], alpha);
     }
 
-    private int Alpha(ReadOnlySpan<byte> row, int first, int colours)
+    private int Alpha(ReadOnlySpan<byte> row, int first, int colors)
     {
-        if (_header.Colour is 4 or 6)
-            return ToByte(Sample(row, first + colours));
-        if (chunks.Transparency.Length < colours * sizeof(ushort))
+        if (_header.Color is 4 or 6)
+            return ToByte(Sample(row, first + colors));
+        if (chunks.Transparency.Length < colors * sizeof(ushort))
             return 255;
-        for (int channel = 0; channel < colours; channel++)
+        for (int channel = 0; channel < colors; channel++)
         {
             int transparent = chunks.Transparency[channel * 2] << 8 | chunks.Transparency[channel * 2 + 1];
             if (Sample(row, first + channel) != transparent)

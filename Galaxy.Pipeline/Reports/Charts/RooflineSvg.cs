@@ -31,7 +31,7 @@ public static class RooflineSvg
     /// <summary>Of all threads' kernels that have a product.</summary>
     public static byte[] Of(BenchReport report)
     {
-        Timing[] kernels = [.. report.Kernels.Where(timing => timing.Subject.Flops > 0)];
+        Timing[] kernels = [.. report.Kernels.Where(timing => timing.Workload.Flops > 0)];
         double most = Math.Pow(2, Math.Ceiling(Math.Log2(kernels.Select(timing => timing.Gflops).Append(report.Peak.Gflops).Max())));
         SvgWriter svg = new(Width, Height, $"{report.Network}: roofline", Describe(report, kernels));
         svg.Text(24, 34, $"{report.Network}: kernels beside the machine's limits, {report.Threads} threads, batch {report.Batch}", new TextStyle(16, Palette.Ink, Bold: true));
@@ -81,13 +81,13 @@ public static class RooflineSvg
         for (int index = 0; index < kernels.Length; index++)
         {
             Timing timing = kernels[index];
-            double x = X(timing.Subject.Flops / timing.Subject.Bytes);
+            double x = X(timing.Workload.Flops / timing.Workload.Bytes);
             double y = Y(timing.Gflops, most);
             svg.Dot(x, y, Palette.Blue);
             (double X, double Y) label = Place(labels, x, y);
             labels.Add(label);
             svg.Text(label.X, label.Y, $"{index + 1}", new TextStyle(11, Palette.Ink));
-            svg.Text(Right + 20, Top + 6 + index * 18, $"{index + 1}  {timing.Subject.Name}", new TextStyle(12, Palette.Ink));
+            svg.Text(Right + 20, Top + 6 + index * 18, $"{index + 1}  {timing.Workload.Name}", new TextStyle(12, Palette.Ink));
         }
     }
 
@@ -100,6 +100,6 @@ public static class RooflineSvg
 
     private static string Describe(BenchReport report, Timing[] kernels) =>
         $"Peak {Quantity.Giga(report.Peak.Gflops)} GFLOP/s, memory {Quantity.Giga(report.Memory.Gigabytes)} GB/s. "
-        + string.Join("; ", kernels.Select(timing => $"{timing.Subject.Name} {Quantity.Giga(timing.Gflops)} GFLOP/s"))
+        + string.Join("; ", kernels.Select(timing => $"{timing.Workload.Name} {Quantity.Giga(timing.Gflops)} GFLOP/s"))
         + (report.Noise.Note is { } note ? $". {note}." : "");
 }

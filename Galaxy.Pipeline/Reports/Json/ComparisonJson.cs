@@ -14,7 +14,7 @@ public static class ComparisonJson
         writer.WriteString("data", comparison.Data.Source);
         writer.WriteNumber("images", comparison.Images);
         writer.WriteNumber("folds", comparison.Folds);
-        writer.WriteBoolean("tta", comparison.Turned);
+        writer.WriteBoolean("tta", comparison.TestTimeAugmentation);
         writer.WriteNumber("seed", comparison.Seed);
         writer.WritePropertyName("recipe");
         RecipeJson.Write(writer, comparison.Recipe);

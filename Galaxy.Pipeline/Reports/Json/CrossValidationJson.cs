@@ -42,7 +42,7 @@ public static class CrossValidationJson
         writer.WriteEndObject();
     }
 
-    private static void WriteSpread(Utf8JsonWriter writer, string name, Spread spread)
+    private static void WriteSpread(Utf8JsonWriter writer, string name, MeanAndDeviation spread)
     {
         writer.WriteStartObject(name);
         writer.WriteFinite("mean", spread.Mean);

@@ -15,23 +15,23 @@ public static class BenchTables
     /// <summary>Every kernel on one thread and on all.</summary>
     public static BenchTable Kernels(BenchReport report) => new(
         ["kernel", .. IsSingle(report) ? (string[])[] : ["1 thread ms", "GFLOP/s", "of peak"], $"{Plural.Of(report.Threads, "thread")} ms", "GFLOP/s", "of peak", "MB", "of roof"],
-        [.. report.Kernels.Select((timing, index) => Row(report, timing, index < report.Kernels1.Length ? report.Kernels1[index] : null))]);
+        [.. report.Kernels.Select((timing, index) => Row(report, timing, index < report.KernelsSingleThread.Length ? report.KernelsSingleThread[index] : null))]);
 
     /// <summary>Training and inference by batch size.</summary>
     public static BenchTable Steps(BenchReport report) => new(
         ["whole steps", "threads", "ms", "images/s", "GFLOP/s", "of peak", "MB", "of roof"],
-        [.. report.Steps.Select(step => Row(report, step, report.Threads)), .. report.Steps1.Select(step => Row(report, step, 1))]);
+        [.. report.Steps.Select(step => Row(report, step, report.Threads)), .. report.StepsSingleThread.Select(step => Row(report, step, 1))]);
 
     /// <summary>Variants of the training step beside the plain one; the ratio is of medians, as they run in turn.</summary>
     public static BenchTable Variants(BenchReport report) => new(
         [$"training step, batch {report.Batch}", "ms", "median beside the plain step's"],
-        [.. report.Variants.Select(variant => (ImmutableArray<string>)[variant.Subject.Name, Milliseconds(variant), report.TimesPlain(variant) is { } times ? Quantity.Factor(times) : Quantity.Nothing])]);
+        [.. report.Variants.Select(variant => (ImmutableArray<string>)[variant.Workload.Name, Milliseconds(variant), report.TimesPlain(variant) is { } times ? Quantity.Factor(times) : Quantity.Nothing])]);
 
     private static bool IsSingle(BenchReport report) => report.Threads == 1;
 
     private static string Peaks(BenchReport report) => IsSingle(report)
         ? $"{AtLeast(report.Noise.Peak)}{Quantity.Giga(report.Peak.Gflops)} GFLOP/s on 1 thread"
-        : $"{AtLeast(report.Noise.PeakSingleThread)}{Quantity.Giga(report.Peak1.Gflops)} GFLOP/s on 1 thread, {AtLeast(report.Noise.Peak)}{Quantity.Giga(report.Peak.Gflops)} on {report.Threads}";
+        : $"{AtLeast(report.Noise.PeakSingleThread)}{Quantity.Giga(report.PeakSingleThread.Gflops)} GFLOP/s on 1 thread, {AtLeast(report.Noise.Peak)}{Quantity.Giga(report.Peak.Gflops)} on {report.Threads}";
 
     /// <summary>What goes before a limit that was measured too low.</summary>
     internal static string AtLeast(ImmutableArray<string> signs) => signs.IsEmpty ? "" : "at least ";
@@ -39,7 +39,7 @@ public static class BenchTables
     /// <param name="single">On one thread; null if the kernel is timed on all only.</param>
     private static ImmutableArray<string> Row(BenchReport report, Timing timing, Timing? single) =>
     [
-        timing.Subject.Name,
+        timing.Workload.Name,
         .. IsSingle(report) ? (string[])[] :
             single is null ? [Nothing, Nothing, Nothing] : [Milliseconds(single), Rate(single), PeakShare(report, single, 1)],
         Milliseconds(timing), Rate(timing), PeakShare(report, timing, report.Threads), Megabytes(timing), RoofShare(report, timing, report.Threads),
@@ -54,13 +54,13 @@ public static class BenchTables
 
     private static string Milliseconds(Timing timing) => $"{Duration.Milliseconds(timing.Best)} ({Duration.Milliseconds(timing.Median)})";
 
-    private static string Megabytes(Timing timing) => Quantity.Megabytes(timing.Subject.Bytes);
+    private static string Megabytes(Timing timing) => Quantity.Megabytes(timing.Workload.Bytes);
 
-    private static string Rate(Timing timing) => timing.Subject.Flops == 0 ? Nothing : Quantity.Giga(timing.Gflops);
+    private static string Rate(Timing timing) => timing.Workload.Flops == 0 ? Nothing : Quantity.Giga(timing.Gflops);
 
     private static string PeakShare(BenchReport report, Timing timing, int threads) =>
-        timing.Subject.Flops == 0 ? Nothing : Quantity.WholePercent(report.ShareOfPeak(timing, threads));
+        timing.Workload.Flops == 0 ? Nothing : Quantity.WholePercent(report.ShareOfPeak(timing, threads));
 
     private static string RoofShare(BenchReport report, Timing timing, int threads) =>
-        timing.Subject is { Flops: 0, Bytes: 0 } ? Nothing : Quantity.WholePercent(report.ShareOfRoof(timing, threads));
+        timing.Workload is { Flops: 0, Bytes: 0 } ? Nothing : Quantity.WholePercent(report.ShareOfRoof(timing, threads));
 }

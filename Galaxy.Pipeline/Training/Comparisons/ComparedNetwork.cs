@@ -13,7 +13,7 @@ namespace Galaxy.Pipeline.Training.Comparisons;
 /// <param name="ImagesPerSecond">Training images in a second.</param>
 /// <param name="Seconds">One training, on average.</param>
 public sealed record ComparedNetwork(
-    NetworkInfo Network, Spread Accuracy, Spread TrainAccuracy, Evaluation Pooled, ImmutableDictionary<string, bool> Recognized,
+    NetworkInfo Network, MeanAndDeviation Accuracy, MeanAndDeviation TrainAccuracy, Evaluation Pooled, ImmutableDictionary<string, bool> Recognized,
     double ImagesPerSecond, double Seconds)
 {
     /// <summary>How much better it does on the images that it was trained on.</summary>

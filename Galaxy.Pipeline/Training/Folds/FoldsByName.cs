@@ -16,7 +16,7 @@ internal sealed class FoldsByName(int count, ulong seed)
         _foldOf ??= images.Folds(count, seed)
             .SelectMany((fold, index) => fold.Images.Select(image => (image.Name, index)))
             .ToImmutableDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
-        ILookup<int, LabelledImage> byFold = images.Images.ToLookup(image => _foldOf[image.Name]);
+        ILookup<int, LabeledImage> byFold = images.Images.ToLookup(image => _foldOf[image.Name]);
         return [.. Enumerable.Range(0, count).Select(fold => images with { Images = [.. byFold[fold]] })];
     }
 }

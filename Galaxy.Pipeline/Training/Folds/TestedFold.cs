@@ -6,4 +6,4 @@ namespace Galaxy.Pipeline.Training.Folds;
 /// <param name="ImagesShown">In training, over all epochs.</param>
 /// <param name="TrainingSeconds">Of all its epochs.</param>
 /// <param name="EvaluationSeconds">Of fitting the temperature, and of the test.</param>
-internal sealed record TestedFold(FoldReport Report, AnsweredImages Answers, long ImagesShown, double TrainingSeconds, double EvaluationSeconds);
+internal sealed record TestedFold(FoldReport Report, Predictions Answers, long ImagesShown, double TrainingSeconds, double EvaluationSeconds);

@@ -3,16 +3,16 @@ namespace Galaxy.Pipeline.Evaluations;
 /// <summary>How a number comes out in several trials.</summary>
 /// <param name="Mean">Over the trials.</param>
 /// <param name="Deviation">Standard deviation of a trial, with n − 1; null of a single one.</param>
-public sealed record Spread(double Mean, double? Deviation)
+public sealed record MeanAndDeviation(double Mean, double? Deviation)
 {
     /// <summary>A spread of shares: <c>87.8 % (standard deviation 1.4)</c>.</summary>
     public string InPercent() => Deviation is { } deviation ? $"{Quantity.Percent(Mean)} (standard deviation {Quantity.Points(deviation)})" : Quantity.Percent(Mean);
 
     /// <param name="values">At least one.</param>
-    public static Spread Of(IReadOnlyCollection<double> values)
+    public static MeanAndDeviation Of(IReadOnlyCollection<double> values)
     {
         double mean = values.Average();
         double squares = values.Sum(value => (value - mean) * (value - mean));
-        return new Spread(mean, values.Count > 1 ? Math.Sqrt(squares / (values.Count - 1)) : null);
+        return new MeanAndDeviation(mean, values.Count > 1 ? Math.Sqrt(squares / (values.Count - 1)) : null);
     }
 }

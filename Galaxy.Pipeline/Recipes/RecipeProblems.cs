@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Recipes;
 /// <summary>Collects what is wrong with a recipe's file, each with its line and column.</summary>
 /// <param name="file">Its name.</param>
 /// <param name="text">It, in UTF-8 without a byte order mark.</param>
-internal sealed class RecipeMistakes(string file, byte[] text)
+internal sealed class RecipeProblems(string file, byte[] text)
 {
     private readonly List<Problem> _problems = [];
 

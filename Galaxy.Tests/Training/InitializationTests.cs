@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Tests.Training;
 
-public sealed class InitialisationTests
+public sealed class InitializationTests
 {
     [Fact]
     public void Weights_are_uniform_within_the_root_of_six_over_the_fan_in_and_biases_are_zero()
@@ -40,13 +40,13 @@ public sealed class InitialisationTests
         NetworkInfo swapped = SoftmaxRegression.Info with { Parameters = [.. SoftmaxRegression.Info.Parameters.Reverse()] };
 
         float[] memory = new float[swapped.ParameterFloats];
-        Initialisation.Fill(swapped, 5, memory);
+        Initialization.Fill(swapped, 5, memory);
 
         Assert.Equal(Fill(seed: 5), memory);
     }
 
     [Fact]
-    public void Normalisation_starts_as_the_identity()
+    public void Normalization_starts_as_the_identity()
     {
         NetworkInfo network = SoftmaxRegression.Info with
         {
@@ -58,7 +58,7 @@ public sealed class InitialisationTests
         };
 
         float[] memory = new float[32];
-        Initialisation.Fill(network, 5, memory);
+        Initialization.Fill(network, 5, memory);
 
         Assert.Equal([1f, 1f, 0f, 0f, 0f, 0f, 1f, 1f], memory.Chunk(8).SelectMany(tensor => tensor.Take(2)));
     }
@@ -68,7 +68,7 @@ public sealed class InitialisationTests
     private static float[] Fill(ulong seed)
     {
         float[] memory = new float[SoftmaxRegression.Info.ParameterFloats];
-        Initialisation.Fill(SoftmaxRegression.Info, seed, memory);
+        Initialization.Fill(SoftmaxRegression.Info, seed, memory);
         return memory;
     }
 

@@ -4,7 +4,7 @@ using Galaxy.Pipeline.Cli.Console;
 namespace Galaxy.Pipeline.Cli.Inputs;
 
 /// <summary>Says which pictures a verb that goes through them has to pass over.</summary>
-internal static class PicturesPassedOver
+internal static class SkippedPictures
 {
     /// <summary>Notes on standard error what of folders is not read.</summary>
     public static void Tell(this Terminal terminal, ImmutableArray<Problem> skipped)

@@ -4,11 +4,11 @@ using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>Labelled images, and what a network says of them.</summary>
+/// <summary>Labeled images, and what a network says of them.</summary>
 /// <param name="Images">At least one.</param>
 /// <param name="Probabilities">[images × classes], in the images' order.</param>
 /// <param name="RotationConsistency">Share of images whose class is the same in all orientations; null if they were shown in one.</param>
-public sealed record AnsweredImages(Dataset Images, ImmutableArray<float> Probabilities, double? RotationConsistency)
+public sealed record Predictions(Dataset Images, ImmutableArray<float> Probabilities, double? RotationConsistency)
 {
     /// <summary>What the probabilities were scaled with; null if they are the network's own.</summary>
     public Temperature? Temperature { get; private init; }
@@ -21,7 +21,7 @@ public sealed record AnsweredImages(Dataset Images, ImmutableArray<float> Probab
 
     /// <summary>Images of the same classes as one, in order; shown all in one way.</summary>
     /// <param name="parts">At least one.</param>
-    public static AnsweredImages Pool(ImmutableArray<AnsweredImages> parts) => new(
+    public static Predictions Pool(ImmutableArray<Predictions> parts) => new(
         parts[0].Images with { Images = [.. parts.SelectMany(part => part.Images.Images)] },
         [.. parts.SelectMany(part => part.Probabilities)],
         parts[0].RotationConsistency is null ? null : parts.Sum(part => part.RotationConsistency * part.Images.Count) / parts.Sum(part => part.Images.Count))
@@ -37,7 +37,7 @@ public sealed record AnsweredImages(Dataset Images, ImmutableArray<float> Probab
         : Temperature.Fit(Labels, Probabilities.AsSpan(), RotationConsistency is not null);
 
     /// <summary>The same with scaled probabilities; as it is if the temperature is null or of images that were shown otherwise.</summary>
-    public AnsweredImages Scale(Temperature? temperature) => temperature is null || temperature.Turned != RotationConsistency is not null ? this : this with
+    public Predictions Scale(Temperature? temperature) => temperature is null || temperature.AllOrientations != RotationConsistency is not null ? this : this with
     {
         Probabilities = temperature.Apply(Probabilities.AsSpan(), Images.Classes.Length),
         Temperature = temperature,

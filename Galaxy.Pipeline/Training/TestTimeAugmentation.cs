@@ -7,14 +7,14 @@ using Galaxy.Pipeline.Models;
 namespace Galaxy.Pipeline.Training;
 
 /// <summary>Applies a network to every image in all its quarter turns and mirror images: a galaxy has no up and no down.</summary>
-public static class TurnedClassifier
+public static class TestTimeAugmentation
 {
     /// <summary>The mean probabilities over all orientations, and how far the answers agree.</summary>
     /// <param name="weights">The network's parameters.</param>
     /// <param name="images">The images; they are taken in the dataset's order.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
     /// <param name="progress">Is told how many showings are done.</param>
-    public static TurnedAnswers ClassifyTurned<TNetwork>(this Weights weights, Batches images, Workers workers, IProgress<long>? progress = null)
+    public static AveragedPredictions ClassifyInAllOrientations<TNetwork>(this Weights weights, Batches images, Workers workers, IProgress<long>? progress = null)
         where TNetwork : INetwork
     {
         int classes = TNetwork.Info.Classes.Length;
@@ -33,11 +33,11 @@ public static class TurnedClassifier
             progress?.Report((long)orientation * images.Images);
         }
 
-        return new TurnedAnswers([.. sums.Select(sum => sum / images.Orientations)], survives.Count(same => same) / (double)images.Images);
+        return new AveragedPredictions([.. sums.Select(sum => sum / images.Orientations)], survives.Count(same => same) / (double)images.Images);
     }
 }
 
 /// <summary>What a network makes of images that are shown in all orientations.</summary>
 /// <param name="Probabilities">[images × classes], means over the orientations.</param>
 /// <param name="Consistency">Share of images whose most probable class is the same in all of them.</param>
-public sealed record TurnedAnswers(float[] Probabilities, double Consistency);
+public sealed record AveragedPredictions(float[] Probabilities, double Consistency);

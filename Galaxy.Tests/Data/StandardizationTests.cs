@@ -4,15 +4,15 @@ using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Tests.Data;
 
-public sealed class StandardisationTests
+public sealed class StandardizationTests
 {
     private static readonly Dataset Two = new(["a"],
-        [LabelledImage.Of(Datasets.Pixel(0, 51, 9), 0, "x"), LabelledImage.Of(Datasets.Pixel(255, 102, 9), 0, "y")]);
+        [LabeledImage.Of(Datasets.Pixel(0, 51, 9), 0, "x"), LabeledImage.Of(Datasets.Pixel(255, 102, 9), 0, "y")]);
 
     [Fact]
     public void Mean_and_deviation_are_those_of_pixels_from_0_to_1()
     {
-        Standardisation fit = Fit(Two, 3);
+        Standardization fit = Fit(Two, 3);
         Assert.Equal([0.5f, 0.3f, 9 / 255f], fit.Mean.AsEnumerable());
         Assert.Equal([0.5f, 0.1f], fit.Deviation.Take(2));
     }
@@ -21,17 +21,17 @@ public sealed class StandardisationTests
     public void Channel_of_one_value_becomes_zeros()
     {
         float[] tensor = new float[3];
-        Fit(Two, 3).ToTable().Standardise(Datasets.Pixel(0, 102, 9), 1, tensor);
+        Fit(Two, 3).ToTable().Standardize(Datasets.Pixel(0, 102, 9), 1, tensor);
         Assert.Equal([-1, 1, 0], tensor.Select(value => (float)Math.Round(value, 5)));
     }
 
     [Fact]
-    public void Standardised_images_have_mean_0_and_deviation_1()
+    public void Standardized_images_have_mean_0_and_deviation_1()
     {
         RandomStream random = new(3);
-        List<LabelledImage> images = [];
+        List<LabeledImage> images = [];
         for (int index = 0; index < 300; index++)
-            images.Add(LabelledImage.Of(Datasets.Pixel((byte)random.NextInt(256), (byte)random.NextInt(90), (byte)random.NextInt(3)), 0, $"{index}"));
+            images.Add(LabeledImage.Of(Datasets.Pixel((byte)random.NextInt(256), (byte)random.NextInt(90), (byte)random.NextInt(3)), 0, $"{index}"));
         Dataset dataset = new(["a"], [.. images]);
         Batches batches = new(dataset, new Shape(1, 1, 3), Fit(dataset, 3).ToTable(), 300);
         float[] tensor = new float[900];
@@ -50,9 +50,9 @@ public sealed class StandardisationTests
     {
         Assert.Equal(76, InputChannels.Luma([255, 0, 0]));
         Assert.Equal(255, InputChannels.Luma([255, 255, 255]));
-        Standardisation fit = Fit(Two, 1);
+        Standardization fit = Fit(Two, 1);
         float[] tensor = new float[1];
-        fit.ToTable().Standardise(Datasets.Pixel(255, 102, 9), 1, tensor);
+        fit.ToTable().Standardize(Datasets.Pixel(255, 102, 9), 1, tensor);
         Assert.Equal((1, 1f), (fit.Channels, MathF.Round(tensor[0], 5)));
     }
 
@@ -61,10 +61,10 @@ public sealed class StandardisationTests
     [InlineData(4)]
     public void Network_of_other_channels_is_refused(int channels)
     {
-        Problem problem = Assert.IsType<Result<Standardisation>.Failed>(Standardisation.Fit(Two, new Shape(1, 1, channels))).Problem;
+        Problem problem = Assert.IsType<Result<Standardization>.Failed>(Standardization.Fit(Two, new Shape(1, 1, channels))).Problem;
         Assert.Contains($"{channels} channels", problem.ToString(), StringComparison.Ordinal);
     }
 
-    private static Standardisation Fit(Dataset dataset, int channels) =>
-        Assert.IsType<Result<Standardisation>.Ok>(Standardisation.Fit(dataset, new Shape(1, 1, channels))).Value;
+    private static Standardization Fit(Dataset dataset, int channels) =>
+        Assert.IsType<Result<Standardization>.Ok>(Standardization.Fit(dataset, new Shape(1, 1, channels))).Value;
 }

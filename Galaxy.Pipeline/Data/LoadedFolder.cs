@@ -18,4 +18,4 @@ public sealed record FolderOptions(Shape Input, int? Sample, ulong Seed, int Thr
 /// <param name="Dataset">The readable images, by class and then by name.</param>
 /// <param name="Warnings">One line each: a class without a folder, a folder without images.</param>
 /// <param name="Unreadable">The files that were left out, and why.</param>
-public sealed record FolderReading(Dataset Dataset, ImmutableArray<string> Warnings, ImmutableArray<Problem> Unreadable);
+public sealed record LoadedFolder(Dataset Dataset, ImmutableArray<string> Warnings, ImmutableArray<Problem> Unreadable);

@@ -5,9 +5,9 @@ namespace Galaxy.Pipeline.Training;
 
 /// <summary>
 /// Parameters before the first step: weights uniform in ±√(6/fan-in), so that relus neither fade nor swell the signal (He et
-/// al., 2015), biases zero. Normalisation starts as the identity.
+/// al., 2015), biases zero. Normalization starts as the identity.
 /// </summary>
-public static class Initialisation
+public static class Initialization
 {
     /// <summary>Fills parameter memory. Each tensor has a stream of its own, drawn in the file's order, so memory layout does not matter.</summary>
     /// <param name="network">Names and shapes of the tensors.</param>

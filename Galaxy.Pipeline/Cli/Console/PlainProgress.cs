@@ -1,7 +1,7 @@
 namespace Galaxy.Pipeline.Cli.Console;
 
 /// <summary>Progress as lines of text: one every ten seconds, none for what is quick.</summary>
-internal sealed class PlainTally(Reporter reporter, string what, string unit, long? total, TimeProvider clock) : ITally
+internal sealed class PlainProgress(Reporter reporter, string what, string unit, long? total, TimeProvider clock) : IWorkProgress
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 

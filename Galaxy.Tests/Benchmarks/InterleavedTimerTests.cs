@@ -2,14 +2,14 @@ using Galaxy.Pipeline.Benchmarks;
 
 namespace Galaxy.Tests.Benchmarks;
 
-public sealed class StopwatchTests
+public sealed class InterleavedTimerTests
 {
     [Fact]
     public void Best_and_median_are_of_all_rounds()
     {
         Clock clock = new();
         Queue<double> seconds = new([9, 9, 3, 1, 2, 7]);
-        Timing timing = Assert.Single(new Stopwatch(clock, rounds: 4).Time([new Subject("a", () => clock.Pass(seconds.Dequeue()), 6e9, 3e9)], progress: null, default));
+        Timing timing = Assert.Single(new InterleavedTimer(clock, rounds: 4).Time([new Workload("a", () => clock.Pass(seconds.Dequeue()), 6e9, 3e9)], progress: null, default));
         Assert.Equal((1, 2.5, 6, 3), (timing.Best, timing.Median, timing.Gflops, timing.Gigabytes));
     }
 
@@ -18,8 +18,8 @@ public sealed class StopwatchTests
     {
         Clock clock = new();
         List<string> runs = [];
-        Subject[] subjects = [.. new List<string>(["a", "b"]).Select(name => new Subject(name, () => { runs.Add(name); clock.Pass(1); }, 0, 0))];
-        new Stopwatch(clock, rounds: 2).Time(subjects, progress: null, default);
+        Workload[] workloads = [.. new List<string>(["a", "b"]).Select(name => new Workload(name, () => { runs.Add(name); clock.Pass(1); }, 0, 0))];
+        new InterleavedTimer(clock, rounds: 2).Time(workloads, progress: null, default);
         Assert.Equal("aabbabab", string.Concat(runs));
     }
 
@@ -27,7 +27,7 @@ public sealed class StopwatchTests
     public void Short_runs_are_repeated_until_the_clock_can_tell()
     {
         Clock clock = new();
-        Timing timing = new Stopwatch(clock, rounds: 3).Time([new Subject("short", () => clock.Pass(1e-5), 0, 0)], progress: null, default)[0];
+        Timing timing = new InterleavedTimer(clock, rounds: 3).Time([new Workload("short", () => clock.Pass(1e-5), 0, 0)], progress: null, default)[0];
         Assert.Equal(1e-5, timing.Best, 1e-9);
         Assert.InRange(clock.Passed, 3 * 5e-3, 4 * 5e-3);
     }
@@ -37,12 +37,12 @@ public sealed class StopwatchTests
     {
         Clock clock = new();
         bool isWarm = false;
-        Subject[] subjects =
+        Workload[] workloads =
         [
             new("short", () => { clock.Pass(isWarm ? 1e-3 : 4e-3); isWarm = true; }, 0, 0),
             new("long", () => { clock.Pass(1); isWarm = false; }, 0, 0),
         ];
-        Assert.Equal(1e-3, new Stopwatch(clock, rounds: 3).Time(subjects, progress: null, default)[0].Median, 1e-9);
+        Assert.Equal(1e-3, new InterleavedTimer(clock, rounds: 3).Time(workloads, progress: null, default)[0].Median, 1e-9);
     }
 
     [Fact]
@@ -50,8 +50,8 @@ public sealed class StopwatchTests
     {
         Clock clock = new();
         int prepared = 0;
-        Subject subject = new("a", () => clock.Pass(1), 0, 0) { Prepare = () => { prepared++; clock.Pass(100); } };
-        Assert.Equal(1, new Stopwatch(clock, rounds: 3).Time([subject], progress: null, default)[0].Median);
+        Workload workload = new("a", () => clock.Pass(1), 0, 0) { Prepare = () => { prepared++; clock.Pass(100); } };
+        Assert.Equal(1, new InterleavedTimer(clock, rounds: 3).Time([workload], progress: null, default)[0].Median);
         Assert.Equal(3, prepared);
     }
 

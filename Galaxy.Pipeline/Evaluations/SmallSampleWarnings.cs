@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Galaxy.Pipeline.Evaluations;
 
 /// <summary>Where an evaluation says less than it seems to.</summary>
-public static class Cautions
+public static class SmallSampleWarnings
 {
     /// <summary>A class with fewer test images than this has a recall with a wide interval.</summary>
     public const int FewImages = 20;

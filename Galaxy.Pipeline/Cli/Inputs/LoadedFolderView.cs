@@ -4,15 +4,15 @@ using Galaxy.Pipeline.Data;
 namespace Galaxy.Pipeline.Cli.Inputs;
 
 /// <summary>What was odd about the images that were read.</summary>
-internal static class ReadingView
+internal static class LoadedFolderView
 {
     private const int UnreadableShown = 10;
 
     /// <summary>All of it, for a report.</summary>
-    public static IEnumerable<string> Notes(this FolderReading reading) =>
+    public static IEnumerable<string> Notes(this LoadedFolder reading) =>
         [.. reading.Warnings, .. reading.Unreadable.Select(unreadable => $"Left out: {unreadable}")];
 
-    public static void Tell(this Reporter reporter, FolderReading reading)
+    public static void Tell(this Reporter reporter, LoadedFolder reading)
     {
         foreach (string warning in reading.Warnings)
             reporter.Warn(warning);

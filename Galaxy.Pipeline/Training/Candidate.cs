@@ -7,13 +7,13 @@ namespace Galaxy.Pipeline.Training;
 /// <param name="Epoch">The epoch that the state comes after, or that it was interrupted in; from 1.</param>
 /// <param name="Weights">Its weights.</param>
 /// <param name="Validation">Null without validation images.</param>
-public sealed record JudgedState(int Epoch, Weights Weights, Evaluation? Validation)
+public sealed record Candidate(int Epoch, Weights Weights, Evaluation? Validation)
 {
     /// <summary>
     /// The one to keep of this and a later state: the later; or, if the best is kept, the more accurate on the validation images,
     /// then the one with the smaller loss. Without validation images the later is kept.
     /// </summary>
-    public JudgedState Keep(KeptEpoch kept, JudgedState later) => (kept, Validation, later.Validation) switch
+    public Candidate Keep(KeptEpoch kept, Candidate later) => (kept, Validation, later.Validation) switch
     {
         (KeptEpoch.Best, { } mine, { } its) when (mine.Accuracy, its.Loss).CompareTo((its.Accuracy, mine.Loss)) >= 0 => this,
         _ => later,

@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Data;
 /// <summary>Mean and deviation per input channel of the network, of pixels scaled from 0…255 to 0…1.</summary>
 /// <param name="Mean">One per channel.</param>
 /// <param name="Deviation">One per channel, above zero.</param>
-public sealed record Standardisation(ImmutableArray<float> Mean, ImmutableArray<float> Deviation)
+public sealed record Standardization(ImmutableArray<float> Mean, ImmutableArray<float> Deviation)
 {
     /// <summary>Input channels: 3 (red, green, blue) or 1 (luma).</summary>
     public int Channels => Mean.Length;
@@ -14,9 +14,9 @@ public sealed record Standardisation(ImmutableArray<float> Mean, ImmutableArray<
     /// <summary>Population mean and deviation of the training images, from exact integer sums: the order of the images does not matter.</summary>
     /// <param name="training">The training part of a split, at least one image.</param>
     /// <param name="input">The network's input; a <see cref="Problem"/> if it has other than 1 or 3 channels.</param>
-    public static Result<Standardisation> Fit(Dataset training, Shape input) =>
-        InputChannels.Check(input) is { } problem ? problem : Result.Ok(ChannelSums.Of(training, input.Channels).ToStandardisation());
+    public static Result<Standardization> Fit(Dataset training, Shape input) =>
+        InputChannels.Check(input) is { } problem ? problem : Result.Ok(ChannelSums.Of(training, input.Channels).ToStandardization());
 
-    /// <summary>The table that standardises pixels.</summary>
+    /// <summary>The table that standardizes pixels.</summary>
     public PixelTable ToTable() => new(this);
 }

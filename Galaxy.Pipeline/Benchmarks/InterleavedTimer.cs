@@ -1,58 +1,58 @@
 namespace Galaxy.Pipeline.Benchmarks;
 
 /// <summary>
-/// Times subjects in turn, round after round, so that what else the machine does at a moment hits all of them alike.
+/// Times workloads in turn, round after round, so that what else the machine does at a moment hits all of them alike.
 /// </summary>
 /// <param name="clock">Tells the time.</param>
-/// <param name="rounds">Times each subject is timed.</param>
-public sealed class Stopwatch(TimeProvider clock, int rounds)
+/// <param name="rounds">Times each workload is timed.</param>
+public sealed class InterleavedTimer(TimeProvider clock, int rounds)
 {
     /// <summary>A run that is shorter is repeated, so that the clock's own steps do not matter.</summary>
     private const double ShortestSeconds = 5e-3;
 
-    /// <summary>One timing per subject, in their order.</summary>
-    /// <param name="subjects">What to time.</param>
+    /// <summary>One timing per workload, in their order.</summary>
+    /// <param name="workloads">What to time.</param>
     /// <param name="progress">Is told how many rounds are done, if anybody asks.</param>
     /// <param name="cancellation">Ends it between two runs.</param>
-    public IReadOnlyList<Timing> Time(IReadOnlyList<Subject> subjects, IProgress<long>? progress, CancellationToken cancellation)
+    public IReadOnlyList<Timing> Time(IReadOnlyList<Workload> workloads, IProgress<long>? progress, CancellationToken cancellation)
     {
-        int[] repeats = [.. subjects.Select(Repeats)];
-        double[][] seconds = [.. subjects.Select(_ => new double[rounds])];
+        int[] repeats = [.. workloads.Select(Repeats)];
+        double[][] seconds = [.. workloads.Select(_ => new double[rounds])];
         for (int round = 0; round < rounds; round++)
         {
-            for (int index = 0; index < subjects.Count; index++)
+            for (int index = 0; index < workloads.Count; index++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                seconds[index][round] = Seconds(subjects[index], repeats[index]);
+                seconds[index][round] = Seconds(workloads[index], repeats[index]);
             }
 
             progress?.Report(round + 1);
         }
 
-        return [.. subjects.Zip(seconds, (subject, times) => new Timing(subject, times.Min(), Median(times)))];
+        return [.. workloads.Zip(seconds, (workload, times) => new Timing(workload, times.Min(), Median(times)))];
     }
 
     /// <summary>The first run is not timed: it warms the caches and makes the runtime compile what it has not.</summary>
-    private int Repeats(Subject subject)
+    private int Repeats(Workload workload)
     {
-        subject.Run();
-        if (subject.Prepare is not null)
+        workload.Run();
+        if (workload.Prepare is not null)
             return 1;
-        return Math.Max(1, (int)Math.Ceiling(ShortestSeconds / Math.Max(Seconds(subject, 1), 1e-9)));
+        return Math.Max(1, (int)Math.Ceiling(ShortestSeconds / Math.Max(Seconds(workload, 1), 1e-9)));
     }
 
     /// <summary>
     /// What a short run needs has left the caches during the round, where in a training step much of it has just been written: it is run
     /// once before.
     /// </summary>
-    private double Seconds(Subject subject, int repeats)
+    private double Seconds(Workload workload, int repeats)
     {
-        subject.Prepare?.Invoke();
+        workload.Prepare?.Invoke();
         if (repeats > 1)
-            subject.Run();
+            workload.Run();
         long start = clock.GetTimestamp();
         for (int repeat = 0; repeat < repeats; repeat++)
-            subject.Run();
+            workload.Run();
         return clock.GetElapsedTime(start).TotalSeconds / repeats;
     }
 

@@ -7,13 +7,13 @@ namespace Galaxy.Pipeline.Data;
 /// <param name="Label">Index into the dataset's classes.</param>
 /// <param name="Name">Where it comes from, for messages: <c>spiral/100008.jpg</c>.</param>
 /// <param name="Key">Its content; images with equal keys are identical.</param>
-public sealed record LabelledImage(Image Image, byte Label, string Name, ContentKey Key)
+public sealed record LabeledImage(Image Image, byte Label, string Name, ContentKey Key)
 {
     /// <summary>An example whose key is worked out from its pixels.</summary>
-    public static LabelledImage Of(Image image, byte label, string name) => new(image, label, name, ContentKey.Of(image));
+    public static LabeledImage Of(Image image, byte label, string name) => new(image, label, name, ContentKey.Of(image));
 
     /// <summary>An example that can be resampled if the image has a wide one; its key is that of what the network sees.</summary>
-    public static LabelledImage Of(ScaledImage image, byte label, string name) => Of(image.Image, label, name) with { Wide = image.Wide, Side = image.Side };
+    public static LabeledImage Of(ScaledImage image, byte label, string name) => Of(image.Image, label, name) with { Wide = image.Wide, Side = image.Side };
 
     /// <summary>Shorter side, in pixels, of the picture that it was made from, before cropping; null if it is of no picture.</summary>
     public int? Side { get; init; }

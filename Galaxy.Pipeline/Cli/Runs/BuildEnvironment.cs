@@ -6,7 +6,7 @@ using Galaxy.Pipeline.Reports;
 namespace Galaxy.Pipeline.Cli.Runs;
 
 /// <summary>Asks program and machine what they are.</summary>
-internal static class ProvenanceReading
+internal static class BuildEnvironment
 {
     /// <param name="arguments">What the program was given.</param>
     public static Provenance Of(IEnumerable<string> arguments) => new(

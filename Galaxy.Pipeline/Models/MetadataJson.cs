@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Galaxy.Pipeline.Models;
 
 /// <summary>Texts of safetensors metadata that hold JSON. <see cref="MalformedFileException"/> says what is missing or wrong.</summary>
-internal static class MetadataReading
+internal static class MetadataJson
 {
     /// <summary>In what is read, nothing may be missing, stand twice or be null that cannot be. A rate over no time at all is infinite.</summary>
     public static JsonSerializerOptions Options { get; } = new()

@@ -11,7 +11,7 @@ using Galaxy.Pipeline.Training;
 namespace Galaxy.Pipeline.Cli.Runs;
 
 /// <summary>Tells a training as it happens.</summary>
-internal sealed class TrainStory(Reporter reporter, TrainOptions options, NetworkInfo network)
+internal sealed class TrainConsoleLog(Reporter reporter, TrainOptions options, NetworkInfo network)
 {
     public Reporter Reporter => reporter;
 

@@ -1,7 +1,7 @@
 namespace Galaxy.Pipeline.Data;
 
 /// <summary>Pictures that are in the folders of two classes: one of their labels must be wrong.</summary>
-internal static class Contradictions
+internal static class ConflictingLabels
 {
     /// <summary>One line that counts them and names the first, or nothing.</summary>
     /// <param name="directory">Where the folders are, for the message.</param>

@@ -1,7 +1,7 @@
 namespace Galaxy.Pipeline.Cli.Console;
 
 /// <summary>Is told how many are done, by whoever counts in whatever integers.</summary>
-internal interface ITally : IProgress<long>, IProgress<int>
+internal interface IWorkProgress : IProgress<long>, IProgress<int>
 {
     void IProgress<int>.Report(int value) => ((IProgress<long>)this).Report(value);
 }

@@ -10,10 +10,10 @@ using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Cli.Runs;
 
-/// <summary>Tells a cross-validation as it happens; the epochs are told by <see cref="TrainStory"/>.</summary>
-internal sealed class CrossValidationStory(Reporter reporter, TrainOptions options, int folds)
+/// <summary>Tells a cross-validation as it happens; the epochs are told by <see cref="TrainConsoleLog"/>.</summary>
+internal sealed class CrossValidationConsoleLog(Reporter reporter, TrainOptions options, int folds)
 {
-    public void Begin(FolderReading reading)
+    public void Begin(LoadedFolder reading)
     {
         reporter.Say($"{options.Data.Source}: {Plural.Of(reading.Dataset.Count, "image")} in {folds} folds");
         reporter.Tell(reading);
@@ -43,15 +43,15 @@ internal sealed class CrossValidationStory(Reporter reporter, TrainOptions optio
 
     private static TextTable FoldTable(CrossValidationReport report)
     {
-        bool isTurned = report.Pooled.RotationConsistency is not null;
-        TextTable table = new("fold", ["images", "accuracy", "95 % interval", "macro", "ROC", "ECE", .. isTurned ? ["consistent"] : Array.Empty<string>()]);
+        bool isAveraged = report.Pooled.RotationConsistency is not null;
+        TextTable table = new("fold", ["images", "accuracy", "95 % interval", "macro", "ROC", "ECE", .. isAveraged ? ["consistent"] : Array.Empty<string>()]);
         foreach (FoldReport fold in report.Folds)
         {
             Evaluation test = fold.Test;
             table.AddRow([
                 $"{fold.Number}", Quantity.Count(test.Count), Quantity.Percent(test.Accuracy), test.Interval.InPercent(),
                 Quantity.Percent(test.MacroRecall), Quantity.Score(test.MacroRocArea), Quantity.Percent(test.Calibration.ExpectedError),
-                .. isTurned ? [Quantity.Percent(test.RotationConsistency)] : Array.Empty<string>()]);
+                .. isAveraged ? [Quantity.Percent(test.RotationConsistency)] : Array.Empty<string>()]);
         }
 
         return table;

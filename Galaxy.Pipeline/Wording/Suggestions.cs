@@ -3,7 +3,7 @@ using Galaxy.Generators.Language;
 namespace Galaxy.Pipeline.Wording;
 
 /// <summary>Finds what somebody chose by its name, and helps on who gave a name that does not exist.</summary>
-internal static class Choices
+internal static class Suggestions
 {
     /// <summary>The known name that is meant, whose case and Unicode spelling do not matter unless two differ by nothing else; null if there is none.</summary>
     public static string? Find(IReadOnlyCollection<string> known, string given) =>

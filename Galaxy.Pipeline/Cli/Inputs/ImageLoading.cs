@@ -1,0 +1,25 @@
+using Galaxy.Kernels.Contract;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Data;
+
+namespace Galaxy.Pipeline.Cli.Inputs;
+
+/// <summary>Gets labeled images from wherever they are, showing how far it is.</summary>
+/// <param name="Network">Its classes and its input's size.</param>
+/// <param name="Crop">Side in pixels of the middle square to keep of a picture; null for all of it.</param>
+/// <param name="Seed">Of the sample or the sky.</param>
+/// <param name="Threads">Threads that read or render.</param>
+/// <param name="Margin">Pixels to keep round every image for resampling it; 0 for none.</param>
+internal sealed record ImageLoading(NetworkInfo Network, int? Crop, ulong Seed, int Threads, int Margin = 0)
+{
+    /// <exception cref="OperationCanceledException">Ctrl-C was pressed.</exception>
+    public Result<LoadedFolder> Read(DataOptions data, Reporter reporter, CancellationToken cancellation) => data.Source switch
+    {
+        ImageSource.Simulated sky => reporter.Track("Simulating", "images", sky.Count, progress => SimulatedImages
+            .Render(Network, sky.Count, sky.Mix, Crop, Seed, Threads, Margin, progress, cancellation)
+            .Map(dataset => new LoadedFolder(dataset, [], []))),
+        ImageSource.Folder folder => reporter.Track("Reading", "images", data.Sample, progress => FolderReader
+            .Read(folder.Path, Network.Classes, new FolderOptions(Network.Input, data.Sample, Seed, Threads), Pictures.Decoder(Network.Input, Crop, Margin), progress, cancellation)),
+        _ => throw new InvalidOperationException("Images are in folders or simulated."),
+    };
+}

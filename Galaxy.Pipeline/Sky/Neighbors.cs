@@ -1,0 +1,53 @@
+using Galaxy.Kernels.Numerics;
+
+namespace Galaxy.Pipeline.Sky;
+
+/// <summary>Stars and other galaxies by chance in the frame, numbers growing with magnitude as counts of the sky do.</summary>
+internal static class Neighbors
+{
+    // Per square second of arc, to the faintest magnitude drawn.
+    private const double Stars = 0.0007;
+    private const double Galaxies = 0.0017;
+    private const double Faintest = 22.2;
+
+    public static IReadOnlyList<Neighbor> Draw(double side, ref RandomStream random)
+    {
+        List<Neighbor> neighbors = [];
+        for (int left = Chance.Count(Stars * side * side, ref random); left > 0; left--)
+            neighbors.Add(Star(side, ref random));
+        for (int left = Chance.Count(Galaxies * side * side, ref random); left > 0; left--)
+            neighbors.Add(Galaxy(side, ref random));
+        return neighbors;
+    }
+
+    public static void Paint(Detector detector, IReadOnlyList<Neighbor> neighbors)
+    {
+        foreach (Neighbor neighbor in neighbors)
+        {
+            if (neighbor.Profile is null)
+                detector.AddPoint(neighbor.X, neighbor.Y, neighbor.Flux);
+            else
+                Sersic.Paint(detector, neighbor.Profile, neighbor.X, neighbor.Y, neighbor.Angle);
+        }
+    }
+
+    private static Neighbor Star(double side, ref RandomStream random)
+    {
+        double magnitude = Faintest + DeterministicMath.Log(1 - random.NextDouble()) / 0.6;
+        double red = random.NextDouble();
+        Color color = new(0.3 + 1.2 * red, 0.1 + 0.7 * red * red * red);
+        return new Neighbor(Place(side, ref random), Place(side, ref random), Bands.Of(Math.Max(13, magnitude), color), null, 0);
+    }
+
+    private static Neighbor Galaxy(double side, ref RandomStream random)
+    {
+        double magnitude = Math.Max(15.5, Faintest + DeterministicMath.Log(1 - random.NextDouble()) / 0.85);
+        Color color = new(0.4 + 1.1 * random.NextDouble(), 0.2 + 0.4 * random.NextDouble());
+        double radius = DeterministicMath.Pow(10, 0.12 * (20 - magnitude)) * 0.8 * (0.6 + 0.8 * random.NextDouble());
+        Bands flux = Bands.Of(magnitude, color);
+        SersicModel profile = new(flux, 1 + 2 * random.NextDouble(), radius, 0.3 + 0.7 * random.NextDouble(), 0);
+        return new Neighbor(Place(side, ref random), Place(side, ref random), flux, profile, Math.PI * random.NextDouble());
+    }
+
+    private static double Place(double side, ref RandomStream random) => (random.NextDouble() - 0.5) * side;
+}
