@@ -25,6 +25,9 @@ internal sealed class CodeWriter
         }
     }
 
+    /// <summary>A comment on what follows.</summary>
+    public void Comment(string text) => Line($"// {text}");
+
     /// <summary>A header with a brace under it, and what follows one step in.</summary>
     public void Open(string header)
     {
@@ -53,6 +56,13 @@ internal sealed class CodeWriter
     public void Loop(string variable, object count, Action body, params string[] steps) =>
         Block($"for (int {variable} = 0; {variable} < {count}; {string.Join(", ", steps.Prepend($"{variable}++"))})", body);
 
+    /// <summary>The same under a comment that says what it walks.</summary>
+    public void Loop(string comment, string variable, object count, Action body, params string[] steps)
+    {
+        Comment(comment);
+        Loop(variable, count, body, steps);
+    }
+
     /// <summary>A loop whose variable and pointers nobody needs but its body; one turn is no loop.</summary>
     public void Repeat(string variable, int count, Action body, params string[] steps)
     {
@@ -60,6 +70,14 @@ internal sealed class CodeWriter
             body();
         else
             Loop(variable, count, body, steps);
+    }
+
+    /// <summary>The same under a comment that says what it walks; one turn needs none.</summary>
+    public void Repeat(string comment, string variable, int count, Action body, params string[] steps)
+    {
+        if (count > 1)
+            Comment(comment);
+        Repeat(variable, count, body, steps);
     }
 
     public override string ToString() => _text.ToString();

@@ -9,7 +9,8 @@ internal sealed record KernelFile(string HintName, string Text)
     /// <summary>A part of the network's class of kernels, under a header that says what the file computes.</summary>
     public static KernelFile Of(KernelContext context, string part, IEnumerable<string> header, Action<CodeWriter> body) => Of(
         context, part, [$"{context.Network}, from {context.FileName}.", .. header], "unsafe partial class", body,
-        "global::System", "global::System.Runtime.CompilerServices", "global::System.Runtime.Intrinsics", "static global::System.Runtime.Intrinsics.Vector256");
+        "global::System", "global::System.Runtime.CompilerServices", "global::System.Runtime.Intrinsics",
+        "static global::System.Runtime.Intrinsics.Vector256");
 
     /// <summary>The same with words of its own.</summary>
     /// <param name="words">What the file holds, a line each.</param>

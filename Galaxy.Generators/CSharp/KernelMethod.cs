@@ -8,8 +8,9 @@ internal static class KernelMethod
         WriteFrame(code, summary, $"{name}({parameters})", body);
 
     /// <summary>The same with a type parameter; the runtime compiles it anew for every struct.</summary>
-    public static void WriteGeneric(CodeWriter code, string summary, string name, string typeParameter, string constraint, string parameters, Action body) =>
-        WriteFrame(code, summary, $"{name}<{typeParameter}>({parameters}) where {constraint}", body);
+    public static void WriteGeneric(
+        CodeWriter code, string summary, string name, string typeParameter, string constraint, string parameters, Action body) =>
+        WriteFrame(code, summary, $"{name}<{typeParameter}>({parameters})\n    where {constraint}", body);
 
     private static void WriteFrame(CodeWriter code, string summary, string signature, Action body)
     {

@@ -8,8 +8,12 @@ namespace Galaxy.Generators.CSharp;
 /// </summary>
 internal static class MethodBudget
 {
-    /// <summary>Uses of locals and parameters in a method, as the runtime's compiler allows them (its <c>DEFAULT_MIN_OPTS_LV_REF_COUNT</c>).</summary>
+    /// <summary>
+    /// Uses of locals and parameters in a method, as the runtime's compiler allows them (its <c>DEFAULT_MIN_OPTS_LV_REF_COUNT</c>).
+    /// </summary>
     public const int LocalUses = 8000;
+
+    private const string Comment = "//";
 
     private const string MethodStart = "private static ";
 
@@ -20,16 +24,24 @@ internal static class MethodBudget
         {
             int uses = CountUses(method);
             if (uses > budget)
-                yield return new SpecDiagnostic(DiagnosticCatalog.MethodTooLarge, default, new([NameOf(method), file.HintName, Words.Count(uses), Words.Count(budget)]));
+            {
+                string[] arguments = [NameOf(method), file.HintName, Words.Count(uses), Words.Count(budget)];
+                yield return new SpecDiagnostic(DiagnosticCatalog.MethodTooLarge, default, new([.. arguments]));
+            }
         }
     }
 
-    /// <summary>Names that begin with a small letter, behind no dot: locals, parameters, and a few keywords, of which only tables have many.</summary>
+    /// <summary>
+    /// Names that begin with a small letter, behind no dot and in no comment: locals, parameters, and a few keywords, of which only tables
+    /// have many.
+    /// </summary>
     private static int CountUses(string method)
     {
         int uses = 0;
         for (int index = 1; index < method.Length; index++)
         {
+            if (string.CompareOrdinal(method, index, Comment, 0, Comment.Length) == 0)
+                index = method.IndexOf('\n', index);
             if (char.IsLower(method[index]) && !char.IsLetterOrDigit(method[index - 1]) && method[index - 1] != '.' && !IsNew(method, index))
                 uses++;
         }

@@ -9,13 +9,22 @@ internal static class TileWords
     /// <param name="panels">The cut of the columns.</param>
     /// <param name="length">Tile rows to cover: pixels, samples or inputs.</param>
     /// <param name="place">What is covered: <c>a row of outputs</c>.</param>
-    public static string Along(IEnumerable<PanelRun> panels, int length, Target target, string place) =>
-        $"Tiles along {place}: {string.Join("; ", panels.Select(panel => OfPanel(panel, machine => Tiles.Cut(length, machine.TileRows(panel.Width)).Select(run => (run.Count, run.Rows)), target)))}.";
+    public static string Along(IEnumerable<PanelRun> panels, int length, Target target, string place)
+    {
+        return $"Tiles along {place}: {string.Join("; ", panels.Select(OfLength))}.";
+
+        string OfLength(PanelRun panel) => OfPanel(panel, machine => Cut(machine.TileRows(panel.Width)), target);
+
+        IEnumerable<(int Count, int Rows)> Cut(int rows) => Tiles.Cut(length, rows).Select(run => (run.Count, run.Rows));
+    }
 
     /// <summary>The tiles of one panel, for each machine whose vectors it fills.</summary>
     /// <param name="cut">Tiles and their rows on a machine.</param>
-    public static string OfPanel(PanelRun panel, Func<Target, IEnumerable<(int Count, int Rows)>> cut, Target target) =>
-        string.Join(", or ", target.Machines(panel.Width).Select(machine => List(cut(machine), panel.Width)).Distinct()) + (panel.Count > 1 ? $", {panel.Count} times" : "");
+    public static string OfPanel(PanelRun panel, Func<Target, IEnumerable<(int Count, int Rows)>> cut, Target target)
+    {
+        IEnumerable<string> ways = target.Machines(panel.Width).Select(machine => List(cut(machine), panel.Width)).Distinct();
+        return string.Join(", or ", ways) + (panel.Count > 1 ? $", {panel.Count} times" : "");
+    }
 
     /// <summary>Tiles of equal rows added up.</summary>
     public static string List(IEnumerable<(int Count, int Rows)> tiles, int width) => string.Join(" and ", tiles

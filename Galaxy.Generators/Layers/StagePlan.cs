@@ -57,7 +57,7 @@ internal sealed record ConvStagePlan(
     /// <summary>Whether forward pools each register tile as soon as it is summed, instead of rows that wait in scratch.</summary>
     public bool PoolsTiles { get; init; }
 
-    /// <summary>Whether its products are so few that they are done before memory answers, so that what they need must be asked for earlier.</summary>
+    /// <summary>Whether its products are so few that they are done before memory answers, so that what they need must be prefetched.</summary>
     public bool WaitsForMemory => Weights.Rows <= PoolTiles.MostProducts;
 
     /// <summary>Batch norm between the convolution and the activation.</summary>

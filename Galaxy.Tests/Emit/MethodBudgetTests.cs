@@ -22,7 +22,7 @@ public sealed class MethodBudgetTests
     [Fact]
     public void A_method_past_it_is_told_with_its_file()
     {
-        KernelFile file = new("Net.Conv1.g.cs", "private static void Few(float* a)\n{ a = b; }\nprivate static void Many(float* a)\n{ a = b.c + A; b = a; d = a; }");
+        KernelFile file = new("Net.Conv1.g.cs", "private static void Few(float* a)\n{ a = b; }\nprivate static void Many(float* a)\n{ a = b.c + A; // no use of a local\nb = a; d = a; }");
         SpecDiagnostic diagnostic = Assert.Single(MethodBudget.Past(file, budget: 6));
         Assert.Equal(["Many", "Net.Conv1.g.cs", "8", "6"], diagnostic.Arguments);
     }

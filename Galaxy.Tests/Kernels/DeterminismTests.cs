@@ -119,8 +119,8 @@ public sealed class DeterminismTests
     {
         string code = string.Concat(EveryKernel.Cast<object[]>().SelectMany(row => GeneratorRun.Over(("network.json", Networks.Json((string)row[0]))).Files).Select(file => file.Text));
         Assert.All(
-            (string[])["Conv1ForwardWideTiles8x16(", "Conv2ForwardPatches<Floats16>(", "Conv2ForwardWideProducts", "Conv2ForwardTiles16<Floats16>(", "Conv2InputGradientTiles16<Floats16>(", "Conv2InputGradientPatches<Floats16>(",
-                "Conv1WeightGradientWideChannel", "Conv2WeightGradientPatches<Floats16>(", "Conv2WeightGradientWideSums", "Conv2WeightGradientTiles<Floats16>(",
+            (string[])["Conv1ForwardWideTiles8x16(", "Conv2ForwardPatches<Floats16>(", "Conv2ForwardWideProducts", "Conv2ForwardOutputs16<Floats16>(", "Conv2InputGradientOutputs16<Floats16>(", "Conv2InputGradientPatches<Floats16>(",
+                "Conv1WeightGradientWideChannel", "Conv2WeightGradientPatches<Floats16>(", "Conv2WeightGradientWideSums", "Conv2WeightGradientOutputTiles<Floats16>(",
                 "Dense1ForwardWideTile8x32(", "Dense1ForwardWideTile8x16(", "Dense1WeightGradientWideTiles12x32<", "Dense1WeightGradientWideTiles12x16<", "Dense1InputGradientWideTile12x16("],
             word => Assert.Contains(word, code, StringComparison.Ordinal));
     }

@@ -26,6 +26,7 @@ unsafe partial class TinyKernels
     {
         float* input = sample + Conv1.Output;
         float* output = next;
+        // Windows, row by row.
         for (int row = 0; row < 4; row++, input += 128, output += 32)
         {
             for (int column = 0; column < 4; column++)
@@ -51,6 +52,7 @@ unsafe partial class TinyKernels
         float* given = nextGradient;
         float* result = scratch + Conv1.OutputGradient;
         new Span<float>(result, 512).Clear();
+        // Windows, row by row.
         for (int row = 0; row < 4; row++, given += 32, result += 128)
         {
             for (int column = 0; column < 4; column++)

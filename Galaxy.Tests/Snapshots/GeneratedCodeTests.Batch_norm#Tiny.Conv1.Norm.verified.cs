@@ -32,7 +32,11 @@ unsafe partial class TinyKernels
         for (int c = 0; c < 8; c += 8)
         {
             float* raw = sample + Conv1.Raw + c;
-            Vector256<float> sum0 = Vector256<float>.Zero, sum1 = Vector256<float>.Zero, sum2 = Vector256<float>.Zero, sum3 = Vector256<float>.Zero;
+            // The mean.
+            Vector256<float> sum0 = Vector256<float>.Zero;
+            Vector256<float> sum1 = Vector256<float>.Zero;
+            Vector256<float> sum2 = Vector256<float>.Zero;
+            Vector256<float> sum3 = Vector256<float>.Zero;
             for (float* pixel = raw; pixel < raw + 512; pixel += 32)
             {
                 sum0 += Load(pixel);
@@ -42,13 +46,18 @@ unsafe partial class TinyKernels
             }
             Vector256<float> sum = (sum0 + sum1) + (sum2 + sum3);
             Vector256<float> mean = sum / 64f;
-            Vector256<float> squares0 = Vector256<float>.Zero, squares1 = Vector256<float>.Zero, squares2 = Vector256<float>.Zero, squares3 = Vector256<float>.Zero;
+            // Squared distances from it.
+            Vector256<float> distance;
+            Vector256<float> squares0 = Vector256<float>.Zero;
+            Vector256<float> squares1 = Vector256<float>.Zero;
+            Vector256<float> squares2 = Vector256<float>.Zero;
+            Vector256<float> squares3 = Vector256<float>.Zero;
             for (float* pixel = raw; pixel < raw + 512; pixel += 32)
             {
-                { Vector256<float> distance = Load(pixel) - mean; squares0 = FusedMultiplyAdd(distance, distance, squares0); }
-                { Vector256<float> distance = Load(pixel + 8) - mean; squares1 = FusedMultiplyAdd(distance, distance, squares1); }
-                { Vector256<float> distance = Load(pixel + 16) - mean; squares2 = FusedMultiplyAdd(distance, distance, squares2); }
-                { Vector256<float> distance = Load(pixel + 24) - mean; squares3 = FusedMultiplyAdd(distance, distance, squares3); }
+                distance = Load(pixel) - mean; squares0 = FusedMultiplyAdd(distance, distance, squares0);
+                distance = Load(pixel + 8) - mean; squares1 = FusedMultiplyAdd(distance, distance, squares1);
+                distance = Load(pixel + 16) - mean; squares2 = FusedMultiplyAdd(distance, distance, squares2);
+                distance = Load(pixel + 24) - mean; squares3 = FusedMultiplyAdd(distance, distance, squares3);
             }
             Vector256<float> squares = (squares0 + squares1) + (squares2 + squares3);
             mean.Store(sums + c);
@@ -64,6 +73,7 @@ unsafe partial class TinyKernels
         float* raw = sample + Conv1.Raw;
         float* output = next;
         byte* argMax = (byte*)(sample + MaxPool1.ArgMax);
+        // Pixels of the stage's output, row by row.
         for (int row = 0; row < 4; row++, raw += 128, output += 32, argMax += 32)
         {
             for (int column = 0; column < 4; column++)

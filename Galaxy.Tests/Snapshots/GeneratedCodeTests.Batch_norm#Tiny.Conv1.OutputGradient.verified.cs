@@ -38,6 +38,7 @@ unsafe partial class TinyKernels
             float* kept = sample + Bn1.MaskedGradient + c;
             float* raw = sample + Conv1.Raw + c;
             byte* argMax = (byte*)(sample + MaxPool1.ArgMax) + c;
+            // Pixels of the stage's output, row by row.
             for (int row = 0; row < 4; row++, output += 32, given += 32, kept += 32, raw += 128, argMax += 32)
             {
                 for (int column = 0; column < 4; column++)
@@ -49,6 +50,7 @@ unsafe partial class TinyKernels
                     float* window = raw + column * 16;
                     Vector256<float> value = Load(window);
                     Vector256<int> position = ArgMax.Load(argMax + column * 8);
+                    // The value that the pool took.
                     value = ConditionalSelect(Vector256.Equals(position, Create(1)).AsSingle(), Load(window + 8), value);
                     value = ConditionalSelect(Vector256.Equals(position, Create(2)).AsSingle(), Load(window + 64), value);
                     value = ConditionalSelect(Vector256.Equals(position, Create(3)).AsSingle(), Load(window + 72), value);
@@ -67,11 +69,13 @@ unsafe partial class TinyKernels
         for (int c = 0; c < 8; c += 8)
         {
             float* coefficients = shared + Bn1.Coefficients;
-            Vector256<float> scale = Load(coefficients + BatchNorm.Scale * 8 + c), slope = Load(coefficients + BatchNorm.Slope * 8 + c), offset = Load(coefficients + BatchNorm.Offset * 8 + c);
+            Vector256<float> scale = Load(coefficients + BatchNorm.Scale * 8 + c);
+            Vector256<float> slope = Load(coefficients + BatchNorm.Slope * 8 + c), offset = Load(coefficients + BatchNorm.Offset * 8 + c);
             float* kept = sample + Bn1.MaskedGradient + c;
             float* result = scratch + Conv1.ConvGradient + c;
             float* raw = sample + Conv1.Raw + c;
             byte* argMax = (byte*)(sample + MaxPool1.ArgMax) + c;
+            // Pixels of the stage's output, row by row.
             for (int row = 0; row < 4; row++, result += 128, kept += 32, raw += 128, argMax += 32)
             {
                 for (int column = 0; column < 4; column++)
@@ -80,6 +84,7 @@ unsafe partial class TinyKernels
                     float* window = raw + column * 16;
                     float* target = result + column * 16;
                     Vector256<int> position = ArgMax.Load(argMax + column * 8);
+                    // The gradient goes to the position of the largest value; every value has its part in mean and variance.
                     (FusedMultiplyAdd(Load(window), slope, offset) + (Vector256.Equals(position, Create(0)).AsSingle() & gradient)).Store(target);
                     (FusedMultiplyAdd(Load(window + 8), slope, offset) + (Vector256.Equals(position, Create(1)).AsSingle() & gradient)).Store(target + 8);
                     (FusedMultiplyAdd(Load(window + 64), slope, offset) + (Vector256.Equals(position, Create(2)).AsSingle() & gradient)).Store(target + 64);

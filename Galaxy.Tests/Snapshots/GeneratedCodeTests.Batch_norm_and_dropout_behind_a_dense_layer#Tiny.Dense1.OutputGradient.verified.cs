@@ -41,6 +41,7 @@ unsafe partial class TinyKernels
         float* output = step->Row(Dropout1.Output) + unit;
         float* packed = step->Row(Dense1.PackedGradient + unit / 16 * 16) + unit % 16;
         float* transposed = step->Row(Dense1.TransposedGradient) + unit * 16;
+        // Samples, one by one.
         for (int sample = 0; sample < step->Count; sample++, gradient += 16, packed += 16, output += 16)
         {
             Vector256<float> value = Load(gradient);
@@ -57,6 +58,7 @@ unsafe partial class TinyKernels
                 column[row * 16] = packed[row];
             }
         }
+        // The last panel of samples is filled up with zeros.
         for (int sample = step->Count; sample % 16 > 0; sample++)
         {
             float* column = transposed + sample / 16 * 256L + sample % 16;

@@ -34,6 +34,7 @@ unsafe partial class TinyKernels
         float* input = sample + Image.Input;
         float* output = next;
         byte* argMax = (byte*)(sample + MaxPool1.ArgMax);
+        // Rows of pooled values, from the top.
         for (int pooledRow = 0; pooledRow < 4; pooledRow++, input += 48, output += 96, argMax += 96)
         {
             Prefetch.Floats(input + 96, 48);
@@ -46,10 +47,12 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1ForwardWindows4x16(float* input, float* weights, float* bias, float* output, byte* argMax)
     {
+        // Tiles, from left to right.
         for (int tile = 0; tile < 4; tile++, input += 6, output += 24, argMax += 24)
         {
             Prefetch.Line(output + 192);
             Prefetch.Line((float*)(argMax + 192));
+            // y0a to y3a: 4 pixels by filters 0 to 7; y0b to y3b: by filters 8 to 15.
             Vector256<float> y0a = Load(bias), y0b = Load(bias + 8);
             Vector256<float> y1a = y0a, y1b = y0b;
             Vector256<float> y2a = y0a, y2b = y0b;
@@ -58,6 +61,7 @@ unsafe partial class TinyKernels
             float* panel = weights;
             float* window = input;
             float* channel = window;
+            // Channels.
             for (int c = 0; c < 3; c++, channel++, panel += 16)
             {
                 wa = Load(panel); wb = Load(panel + 8);
@@ -87,11 +91,13 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1ForwardWindows8x8(float* input, float* weights, float* bias, float* output, byte* argMax)
     {
+        // Tiles, from left to right.
         for (int tile = 0; tile < 2; tile++, input += 12, output += 48, argMax += 48)
         {
             Prefetch.Line(output + 192);
             Prefetch.Line(output + 216);
             Prefetch.Line((float*)(argMax + 192));
+            // y0a to y7a: 8 pixels by 8 filters.
             Vector256<float> y0a = Load(bias);
             Vector256<float> y1a = y0a;
             Vector256<float> y2a = y0a;
@@ -104,6 +110,7 @@ unsafe partial class TinyKernels
             float* panel = weights;
             float* window = input;
             float* channel = window;
+            // Channels.
             for (int c = 0; c < 3; c++, channel++, panel += 8)
             {
                 wa = Load(panel);

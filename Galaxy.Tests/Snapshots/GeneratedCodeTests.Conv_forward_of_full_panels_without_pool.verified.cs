@@ -32,6 +32,7 @@ unsafe partial class TinyKernels
         float* bias = parameters + Conv1.Bias;
         float* input = sample + Image.InputBorder;
         float* output = next;
+        // Rows of outputs, from the top.
         for (int row = 0; row < 8; row++, input += 30, output += 256)
         {
             for (int panel = 0; panel < 2; panel++)
@@ -52,8 +53,10 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1ForwardTiles4x16(float* input, float* weights, float* bias, float* output)
     {
+        // Tiles, from left to right.
         for (int tile = 0; tile < 2; tile++, input += 12, output += 128)
         {
+            // y0a to y3a: 4 pixels by filters 0 to 7; y0b to y3b: by filters 8 to 15.
             Vector256<float> y0a = Load(bias), y0b = Load(bias + 8);
             Vector256<float> y1a = y0a, y1b = y0b;
             Vector256<float> y2a = y0a, y2b = y0b;
@@ -61,21 +64,26 @@ unsafe partial class TinyKernels
             Vector256<float> wa, wb, x;
             float* panel = weights;
             float* window = input;
+            // The window's rows, from the top.
             for (int windowRow = 0; windowRow < 3; windowRow++, window += 30)
             {
                 float* channel = window;
+                // Channels; of each, the columns of the window.
                 for (int c = 0; c < 3; c++, channel++, panel += 48)
                 {
+                    // Column 0.
                     wa = Load(panel); wb = Load(panel + 8);
                     x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a); y0b = FusedMultiplyAdd(x, wb, y0b);
                     x = Create(channel[3]); y1a = FusedMultiplyAdd(x, wa, y1a); y1b = FusedMultiplyAdd(x, wb, y1b);
                     x = Create(channel[6]); y2a = FusedMultiplyAdd(x, wa, y2a); y2b = FusedMultiplyAdd(x, wb, y2b);
                     x = Create(channel[9]); y3a = FusedMultiplyAdd(x, wa, y3a); y3b = FusedMultiplyAdd(x, wb, y3b);
+                    // Column 1.
                     wa = Load(panel + 16); wb = Load(panel + 24);
                     x = Create(channel[3]); y0a = FusedMultiplyAdd(x, wa, y0a); y0b = FusedMultiplyAdd(x, wb, y0b);
                     x = Create(channel[6]); y1a = FusedMultiplyAdd(x, wa, y1a); y1b = FusedMultiplyAdd(x, wb, y1b);
                     x = Create(channel[9]); y2a = FusedMultiplyAdd(x, wa, y2a); y2b = FusedMultiplyAdd(x, wb, y2b);
                     x = Create(channel[12]); y3a = FusedMultiplyAdd(x, wa, y3a); y3b = FusedMultiplyAdd(x, wb, y3b);
+                    // Column 2.
                     wa = Load(panel + 32); wb = Load(panel + 40);
                     x = Create(channel[6]); y0a = FusedMultiplyAdd(x, wa, y0a); y0b = FusedMultiplyAdd(x, wb, y0b);
                     x = Create(channel[9]); y1a = FusedMultiplyAdd(x, wa, y1a); y1b = FusedMultiplyAdd(x, wb, y1b);
@@ -98,6 +106,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1ForwardWideTiles8x16(float* input, float* weights, float* bias, float* output)
     {
+        // y0a to y7a: 8 pixels by 16 filters.
         Vector512<float> y0a = Vector512.Load(bias);
         Vector512<float> y1a = y0a;
         Vector512<float> y2a = y0a;
@@ -109,11 +118,14 @@ unsafe partial class TinyKernels
         Vector512<float> wa, x;
         float* panel = weights;
         float* window = input;
+        // The window's rows, from the top.
         for (int windowRow = 0; windowRow < 3; windowRow++, window += 30)
         {
             float* channel = window;
+            // Channels; of each, the columns of the window.
             for (int c = 0; c < 3; c++, channel++, panel += 48)
             {
+                // Column 0.
                 wa = Vector512.Load(panel);
                 x = Vector512.Create(channel[0]); y0a = Vector512.FusedMultiplyAdd(x, wa, y0a);
                 x = Vector512.Create(channel[3]); y1a = Vector512.FusedMultiplyAdd(x, wa, y1a);
@@ -123,6 +135,7 @@ unsafe partial class TinyKernels
                 x = Vector512.Create(channel[15]); y5a = Vector512.FusedMultiplyAdd(x, wa, y5a);
                 x = Vector512.Create(channel[18]); y6a = Vector512.FusedMultiplyAdd(x, wa, y6a);
                 x = Vector512.Create(channel[21]); y7a = Vector512.FusedMultiplyAdd(x, wa, y7a);
+                // Column 1.
                 wa = Vector512.Load(panel + 16);
                 x = Vector512.Create(channel[3]); y0a = Vector512.FusedMultiplyAdd(x, wa, y0a);
                 x = Vector512.Create(channel[6]); y1a = Vector512.FusedMultiplyAdd(x, wa, y1a);
@@ -132,6 +145,7 @@ unsafe partial class TinyKernels
                 x = Vector512.Create(channel[18]); y5a = Vector512.FusedMultiplyAdd(x, wa, y5a);
                 x = Vector512.Create(channel[21]); y6a = Vector512.FusedMultiplyAdd(x, wa, y6a);
                 x = Vector512.Create(channel[24]); y7a = Vector512.FusedMultiplyAdd(x, wa, y7a);
+                // Column 2.
                 wa = Vector512.Load(panel + 32);
                 x = Vector512.Create(channel[6]); y0a = Vector512.FusedMultiplyAdd(x, wa, y0a);
                 x = Vector512.Create(channel[9]); y1a = Vector512.FusedMultiplyAdd(x, wa, y1a);

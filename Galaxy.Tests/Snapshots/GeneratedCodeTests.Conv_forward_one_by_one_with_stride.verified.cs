@@ -31,6 +31,7 @@ unsafe partial class TinyKernels
         float* bias = parameters + Conv1.Bias;
         float* input = sample + Image.Input;
         float* output = next;
+        // Rows of outputs, from the top.
         for (int row = 0; row < 4; row++, input += 48, output += 64)
         {
             Prefetch.Floats(input + 96, 24);
@@ -53,6 +54,7 @@ unsafe partial class TinyKernels
         Prefetch.Line(output + 144);
         Prefetch.Line(output + 160);
         Prefetch.Line(output + 176);
+        // y0a to y3a: 4 pixels by filters 0 to 7; y0b to y3b: by filters 8 to 15.
         Vector256<float> y0a = Load(bias), y0b = Load(bias + 8);
         Vector256<float> y1a = y0a, y1b = y0b;
         Vector256<float> y2a = y0a, y2b = y0b;
@@ -61,6 +63,7 @@ unsafe partial class TinyKernels
         float* panel = weights;
         float* window = input;
         float* channel = window;
+        // Channels.
         for (int c = 0; c < 3; c++, channel++, panel += 16)
         {
             wa = Load(panel); wb = Load(panel + 8);
@@ -83,6 +86,7 @@ unsafe partial class TinyKernels
         Prefetch.Line(output + 144);
         Prefetch.Line(output + 160);
         Prefetch.Line(output + 176);
+        // y0a to y3a: 4 pixels by 16 filters.
         Vector512<float> y0a = Vector512.Load(bias);
         Vector512<float> y1a = y0a;
         Vector512<float> y2a = y0a;
@@ -91,6 +95,7 @@ unsafe partial class TinyKernels
         float* panel = weights;
         float* window = input;
         float* channel = window;
+        // Channels.
         for (int c = 0; c < 3; c++, channel++, panel += 16)
         {
             wa = Vector512.Load(panel);

@@ -31,6 +31,7 @@ unsafe partial class TinyKernels
         float* bias = parameters + Conv1.Bias;
         float* input = sample + Image.InputBorder;
         float* output = next;
+        // Rows of outputs, from the top.
         for (int row = 0; row < 4; row++, input += 60, output += 32)
         {
             Conv1ForwardTiles4x8(input, weights, bias, output);
@@ -41,6 +42,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1ForwardTiles4x8(float* input, float* weights, float* bias, float* output)
     {
+        // y0a to y3a: 4 pixels by 8 filters.
         Vector256<float> y0a = Load(bias);
         Vector256<float> y1a = y0a;
         Vector256<float> y2a = y0a;
@@ -48,21 +50,26 @@ unsafe partial class TinyKernels
         Vector256<float> wa, x;
         float* panel = weights;
         float* window = input;
+        // The window's rows, from the top.
         for (int windowRow = 0; windowRow < 3; windowRow++, window += 30)
         {
             float* channel = window;
+            // Channels; of each, the columns of the window.
             for (int c = 0; c < 3; c++, channel++, panel += 24)
             {
+                // Column 0.
                 wa = Load(panel);
                 x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
                 x = Create(channel[6]); y1a = FusedMultiplyAdd(x, wa, y1a);
                 x = Create(channel[12]); y2a = FusedMultiplyAdd(x, wa, y2a);
                 x = Create(channel[18]); y3a = FusedMultiplyAdd(x, wa, y3a);
+                // Column 1.
                 wa = Load(panel + 8);
                 x = Create(channel[3]); y0a = FusedMultiplyAdd(x, wa, y0a);
                 x = Create(channel[9]); y1a = FusedMultiplyAdd(x, wa, y1a);
                 x = Create(channel[15]); y2a = FusedMultiplyAdd(x, wa, y2a);
                 x = Create(channel[21]); y3a = FusedMultiplyAdd(x, wa, y3a);
+                // Column 2.
                 wa = Load(panel + 16);
                 x = Create(channel[6]); y0a = FusedMultiplyAdd(x, wa, y0a);
                 x = Create(channel[12]); y1a = FusedMultiplyAdd(x, wa, y1a);

@@ -34,6 +34,7 @@ unsafe partial class TinyKernels
         float* output = next;
         byte* argMax = (byte*)(sample + MaxPool1.ArgMax);
         float* rows = scratch + Conv1.Rows;
+        // Rows of pooled values, each from 2 rows of outputs.
         for (int pooledRow = 0; pooledRow < 3; pooledRow++, input += 48, output += 72, argMax += 72)
         {
             for (int row = 0; row < 2; row++)
@@ -60,6 +61,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1ForwardTiles6x16(float* input, float* weights, float* bias, float* output)
     {
+        // y0a to y5a: 6 pixels by filters 0 to 7; y0b to y5b: by filters 8 to 15.
         Vector256<float> y0a = Load(bias), y0b = Load(bias + 8);
         Vector256<float> y1a = y0a, y1b = y0b;
         Vector256<float> y2a = y0a, y2b = y0b;
@@ -69,11 +71,14 @@ unsafe partial class TinyKernels
         Vector256<float> wa, wb, x;
         float* panel = weights;
         float* window = input;
+        // The window's rows, from the top.
         for (int windowRow = 0; windowRow < 2; windowRow++, window += 24)
         {
             float* channel = window;
+            // Channels; of each, the columns of the window.
             for (int c = 0; c < 3; c++, channel++, panel += 32)
             {
+                // Column 0.
                 wa = Load(panel); wb = Load(panel + 8);
                 x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a); y0b = FusedMultiplyAdd(x, wb, y0b);
                 x = Create(channel[3]); y1a = FusedMultiplyAdd(x, wa, y1a); y1b = FusedMultiplyAdd(x, wb, y1b);
@@ -81,6 +86,7 @@ unsafe partial class TinyKernels
                 x = Create(channel[9]); y3a = FusedMultiplyAdd(x, wa, y3a); y3b = FusedMultiplyAdd(x, wb, y3b);
                 x = Create(channel[12]); y4a = FusedMultiplyAdd(x, wa, y4a); y4b = FusedMultiplyAdd(x, wb, y4b);
                 x = Create(channel[15]); y5a = FusedMultiplyAdd(x, wa, y5a); y5b = FusedMultiplyAdd(x, wb, y5b);
+                // Column 1.
                 wa = Load(panel + 16); wb = Load(panel + 24);
                 x = Create(channel[3]); y0a = FusedMultiplyAdd(x, wa, y0a); y0b = FusedMultiplyAdd(x, wb, y0b);
                 x = Create(channel[6]); y1a = FusedMultiplyAdd(x, wa, y1a); y1b = FusedMultiplyAdd(x, wb, y1b);
@@ -102,6 +108,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1ForwardWideTiles6x16(float* input, float* weights, float* bias, float* output)
     {
+        // y0a to y5a: 6 pixels by 16 filters.
         Vector512<float> y0a = Vector512.Load(bias);
         Vector512<float> y1a = y0a;
         Vector512<float> y2a = y0a;
@@ -111,11 +118,14 @@ unsafe partial class TinyKernels
         Vector512<float> wa, x;
         float* panel = weights;
         float* window = input;
+        // The window's rows, from the top.
         for (int windowRow = 0; windowRow < 2; windowRow++, window += 24)
         {
             float* channel = window;
+            // Channels; of each, the columns of the window.
             for (int c = 0; c < 3; c++, channel++, panel += 32)
             {
+                // Column 0.
                 wa = Vector512.Load(panel);
                 x = Vector512.Create(channel[0]); y0a = Vector512.FusedMultiplyAdd(x, wa, y0a);
                 x = Vector512.Create(channel[3]); y1a = Vector512.FusedMultiplyAdd(x, wa, y1a);
@@ -123,6 +133,7 @@ unsafe partial class TinyKernels
                 x = Vector512.Create(channel[9]); y3a = Vector512.FusedMultiplyAdd(x, wa, y3a);
                 x = Vector512.Create(channel[12]); y4a = Vector512.FusedMultiplyAdd(x, wa, y4a);
                 x = Vector512.Create(channel[15]); y5a = Vector512.FusedMultiplyAdd(x, wa, y5a);
+                // Column 1.
                 wa = Vector512.Load(panel + 16);
                 x = Vector512.Create(channel[3]); y0a = Vector512.FusedMultiplyAdd(x, wa, y0a);
                 x = Vector512.Create(channel[6]); y1a = Vector512.FusedMultiplyAdd(x, wa, y1a);
@@ -144,6 +155,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1ForwardTiles6x8(float* input, float* weights, float* bias, float* output)
     {
+        // y0a to y5a: 6 pixels by 8 filters.
         Vector256<float> y0a = Load(bias);
         Vector256<float> y1a = y0a;
         Vector256<float> y2a = y0a;
@@ -153,11 +165,14 @@ unsafe partial class TinyKernels
         Vector256<float> wa, x;
         float* panel = weights;
         float* window = input;
+        // The window's rows, from the top.
         for (int windowRow = 0; windowRow < 2; windowRow++, window += 24)
         {
             float* channel = window;
+            // Channels; of each, the columns of the window.
             for (int c = 0; c < 3; c++, channel++, panel += 16)
             {
+                // Column 0.
                 wa = Load(panel);
                 x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
                 x = Create(channel[3]); y1a = FusedMultiplyAdd(x, wa, y1a);
@@ -165,6 +180,7 @@ unsafe partial class TinyKernels
                 x = Create(channel[9]); y3a = FusedMultiplyAdd(x, wa, y3a);
                 x = Create(channel[12]); y4a = FusedMultiplyAdd(x, wa, y4a);
                 x = Create(channel[15]); y5a = FusedMultiplyAdd(x, wa, y5a);
+                // Column 1.
                 wa = Load(panel + 8);
                 x = Create(channel[3]); y0a = FusedMultiplyAdd(x, wa, y0a);
                 x = Create(channel[6]); y1a = FusedMultiplyAdd(x, wa, y1a);
@@ -186,6 +202,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1PoolRow16(float* input, float* output, byte* argMax)
     {
+        // Windows, from left to right.
         for (int column = 0; column < 3; column++, input += 32, output += 24, argMax += 24)
         {
             Prefetch.Floats(output + 72, 16);
@@ -209,6 +226,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1PoolRow8(float* input, float* output, byte* argMax)
     {
+        // Windows, from left to right.
         for (int column = 0; column < 3; column++, input += 32, output += 24, argMax += 24)
         {
             Prefetch.Floats(output + 72, 8);

@@ -32,6 +32,7 @@ unsafe partial class TinyKernels
         float* bias = parameters + Conv1.Bias;
         float* input = sample + Image.InputBorder;
         float* output = next;
+        // Rows of outputs, from the top.
         for (int row = 0; row < 4; row++, input += 30, output += 104)
         {
             Conv1ForwardTiles7x8(input, weights, bias, output);
@@ -43,6 +44,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1ForwardTiles7x8(float* input, float* weights, float* bias, float* output)
     {
+        // y0a to y6a: 7 pixels by 8 filters.
         Vector256<float> y0a = Load(bias);
         Vector256<float> y1a = y0a;
         Vector256<float> y2a = y0a;
@@ -53,11 +55,14 @@ unsafe partial class TinyKernels
         Vector256<float> wa, x;
         float* panel = weights;
         float* window = input;
+        // The window's rows, from the top.
         for (int windowRow = 0; windowRow < 3; windowRow++, window += 30)
         {
             float* channel = window;
+            // Channels; of each, the columns of the window.
             for (int c = 0; c < 2; c++, channel++, panel += 24)
             {
+                // Column 0.
                 wa = Load(panel);
                 x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
                 x = Create(channel[2]); y1a = FusedMultiplyAdd(x, wa, y1a);
@@ -66,6 +71,7 @@ unsafe partial class TinyKernels
                 x = Create(channel[8]); y4a = FusedMultiplyAdd(x, wa, y4a);
                 x = Create(channel[10]); y5a = FusedMultiplyAdd(x, wa, y5a);
                 x = Create(channel[12]); y6a = FusedMultiplyAdd(x, wa, y6a);
+                // Column 1.
                 wa = Load(panel + 8);
                 x = Create(channel[2]); y0a = FusedMultiplyAdd(x, wa, y0a);
                 x = Create(channel[4]); y1a = FusedMultiplyAdd(x, wa, y1a);
@@ -74,6 +80,7 @@ unsafe partial class TinyKernels
                 x = Create(channel[10]); y4a = FusedMultiplyAdd(x, wa, y4a);
                 x = Create(channel[12]); y5a = FusedMultiplyAdd(x, wa, y5a);
                 x = Create(channel[14]); y6a = FusedMultiplyAdd(x, wa, y6a);
+                // Column 2.
                 wa = Load(panel + 16);
                 x = Create(channel[4]); y0a = FusedMultiplyAdd(x, wa, y0a);
                 x = Create(channel[6]); y1a = FusedMultiplyAdd(x, wa, y1a);
@@ -104,6 +111,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1ForwardTiles6x8(float* input, float* weights, float* bias, float* output)
     {
+        // y0a to y5a: 6 pixels by 8 filters.
         Vector256<float> y0a = Load(bias);
         Vector256<float> y1a = y0a;
         Vector256<float> y2a = y0a;
@@ -113,11 +121,14 @@ unsafe partial class TinyKernels
         Vector256<float> wa, x;
         float* panel = weights;
         float* window = input;
+        // The window's rows, from the top.
         for (int windowRow = 0; windowRow < 3; windowRow++, window += 30)
         {
             float* channel = window;
+            // Channels; of each, the columns of the window.
             for (int c = 0; c < 2; c++, channel++, panel += 24)
             {
+                // Column 0.
                 wa = Load(panel);
                 x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
                 x = Create(channel[2]); y1a = FusedMultiplyAdd(x, wa, y1a);
@@ -125,6 +136,7 @@ unsafe partial class TinyKernels
                 x = Create(channel[6]); y3a = FusedMultiplyAdd(x, wa, y3a);
                 x = Create(channel[8]); y4a = FusedMultiplyAdd(x, wa, y4a);
                 x = Create(channel[10]); y5a = FusedMultiplyAdd(x, wa, y5a);
+                // Column 1.
                 wa = Load(panel + 8);
                 x = Create(channel[2]); y0a = FusedMultiplyAdd(x, wa, y0a);
                 x = Create(channel[4]); y1a = FusedMultiplyAdd(x, wa, y1a);
@@ -132,6 +144,7 @@ unsafe partial class TinyKernels
                 x = Create(channel[8]); y3a = FusedMultiplyAdd(x, wa, y3a);
                 x = Create(channel[10]); y4a = FusedMultiplyAdd(x, wa, y4a);
                 x = Create(channel[12]); y5a = FusedMultiplyAdd(x, wa, y5a);
+                // Column 2.
                 wa = Load(panel + 16);
                 x = Create(channel[4]); y0a = FusedMultiplyAdd(x, wa, y0a);
                 x = Create(channel[6]); y1a = FusedMultiplyAdd(x, wa, y1a);

@@ -2,7 +2,7 @@
 // Tiny, from network.json.
 //   conv2 (line 4): conv2d 3×3, 8 filters, stride 2, padding 1, 8×8×8 → 4×4×8
 //
-// im2col: input gradient [M×N] = output gradient [M×K] · filters turned round [K×N], addressed and never stored,
+// im2col: input gradient [M×N] = output gradient [M×K] · flipped filters [K×N], addressed and never stored,
 // M = 8·8 pixels, N = 8 channels, K = 8 filters by the taps of the phase; 4 phases.
 // Tiles along a row of the first phase: 1 of 4×8.
 // 18 432 FLOP, 5 504 bytes touched, per sample.
@@ -37,6 +37,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradientPhase00(float* input, float* weights, float* output)
     {
+        // Rows, from the top.
         for (int row = 0; row < 4; row++, input += 48, output += 128)
         {
             Conv2InputGradientPhase00Tiles4x8(input, weights, output);
@@ -47,32 +48,35 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradientPhase00Tiles4x8(float* input, float* weights, float* output)
     {
-        Vector256<float> y0a = Vector256<float>.Zero;
-        Vector256<float> y1a = Vector256<float>.Zero;
-        Vector256<float> y2a = Vector256<float>.Zero;
-        Vector256<float> y3a = Vector256<float>.Zero;
-        Vector256<float> wa, x;
+        // dx0a to dx3a: 4 pixels by 8 channels.
+        Vector256<float> dx0a = Vector256<float>.Zero;
+        Vector256<float> dx1a = Vector256<float>.Zero;
+        Vector256<float> dx2a = Vector256<float>.Zero;
+        Vector256<float> dx3a = Vector256<float>.Zero;
+        Vector256<float> wa, dy;
         float* panel = weights;
         float* window = input;
         float* channel = window;
+        // Channels.
         for (int c = 0; c < 8; c++, channel++, panel += 8)
         {
             wa = Load(panel);
-            x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
-            x = Create(channel[8]); y1a = FusedMultiplyAdd(x, wa, y1a);
-            x = Create(channel[16]); y2a = FusedMultiplyAdd(x, wa, y2a);
-            x = Create(channel[24]); y3a = FusedMultiplyAdd(x, wa, y3a);
+            dy = Create(channel[0]); dx0a = FusedMultiplyAdd(dy, wa, dx0a);
+            dy = Create(channel[8]); dx1a = FusedMultiplyAdd(dy, wa, dx1a);
+            dy = Create(channel[16]); dx2a = FusedMultiplyAdd(dy, wa, dx2a);
+            dy = Create(channel[24]); dx3a = FusedMultiplyAdd(dy, wa, dx3a);
         }
-        y0a.Store(output);
-        y1a.Store(output + 16);
-        y2a.Store(output + 32);
-        y3a.Store(output + 48);
+        dx0a.Store(output);
+        dx1a.Store(output + 16);
+        dx2a.Store(output + 32);
+        dx3a.Store(output + 48);
     }
 
     /// <summary>Every row of the input gradient that is 0 modulo 2, in columns that are 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradientPhase01(float* input, float* weights, float* output)
     {
+        // Rows, from the top.
         for (int row = 0; row < 4; row++, input += 48, output += 128)
         {
             Conv2InputGradientPhase01Tiles4x8(input, weights, output);
@@ -83,37 +87,42 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradientPhase01Tiles4x8(float* input, float* weights, float* output)
     {
-        Vector256<float> y0a = Vector256<float>.Zero;
-        Vector256<float> y1a = Vector256<float>.Zero;
-        Vector256<float> y2a = Vector256<float>.Zero;
-        Vector256<float> y3a = Vector256<float>.Zero;
-        Vector256<float> wa, x;
+        // dx0a to dx3a: 4 pixels by 8 channels.
+        Vector256<float> dx0a = Vector256<float>.Zero;
+        Vector256<float> dx1a = Vector256<float>.Zero;
+        Vector256<float> dx2a = Vector256<float>.Zero;
+        Vector256<float> dx3a = Vector256<float>.Zero;
+        Vector256<float> wa, dy;
         float* panel = weights;
         float* window = input;
         float* channel = window;
+        // Channels; of each, the columns of the window.
         for (int c = 0; c < 8; c++, channel++, panel += 16)
         {
+            // Column 0.
             wa = Load(panel);
-            x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
-            x = Create(channel[8]); y1a = FusedMultiplyAdd(x, wa, y1a);
-            x = Create(channel[16]); y2a = FusedMultiplyAdd(x, wa, y2a);
-            x = Create(channel[24]); y3a = FusedMultiplyAdd(x, wa, y3a);
+            dy = Create(channel[0]); dx0a = FusedMultiplyAdd(dy, wa, dx0a);
+            dy = Create(channel[8]); dx1a = FusedMultiplyAdd(dy, wa, dx1a);
+            dy = Create(channel[16]); dx2a = FusedMultiplyAdd(dy, wa, dx2a);
+            dy = Create(channel[24]); dx3a = FusedMultiplyAdd(dy, wa, dx3a);
+            // Column 1.
             wa = Load(panel + 8);
-            x = Create(channel[8]); y0a = FusedMultiplyAdd(x, wa, y0a);
-            x = Create(channel[16]); y1a = FusedMultiplyAdd(x, wa, y1a);
-            x = Create(channel[24]); y2a = FusedMultiplyAdd(x, wa, y2a);
-            x = Create(channel[32]); y3a = FusedMultiplyAdd(x, wa, y3a);
+            dy = Create(channel[8]); dx0a = FusedMultiplyAdd(dy, wa, dx0a);
+            dy = Create(channel[16]); dx1a = FusedMultiplyAdd(dy, wa, dx1a);
+            dy = Create(channel[24]); dx2a = FusedMultiplyAdd(dy, wa, dx2a);
+            dy = Create(channel[32]); dx3a = FusedMultiplyAdd(dy, wa, dx3a);
         }
-        y0a.Store(output);
-        y1a.Store(output + 16);
-        y2a.Store(output + 32);
-        y3a.Store(output + 48);
+        dx0a.Store(output);
+        dx1a.Store(output + 16);
+        dx2a.Store(output + 32);
+        dx3a.Store(output + 48);
     }
 
     /// <summary>Every row of the input gradient that is 1 modulo 2, in columns that are 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradientPhase10(float* input, float* weights, float* output)
     {
+        // Rows, from the top.
         for (int row = 0; row < 4; row++, input += 48, output += 128)
         {
             Conv2InputGradientPhase10Tiles4x8(input, weights, output);
@@ -124,35 +133,39 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradientPhase10Tiles4x8(float* input, float* weights, float* output)
     {
-        Vector256<float> y0a = Vector256<float>.Zero;
-        Vector256<float> y1a = Vector256<float>.Zero;
-        Vector256<float> y2a = Vector256<float>.Zero;
-        Vector256<float> y3a = Vector256<float>.Zero;
-        Vector256<float> wa, x;
+        // dx0a to dx3a: 4 pixels by 8 channels.
+        Vector256<float> dx0a = Vector256<float>.Zero;
+        Vector256<float> dx1a = Vector256<float>.Zero;
+        Vector256<float> dx2a = Vector256<float>.Zero;
+        Vector256<float> dx3a = Vector256<float>.Zero;
+        Vector256<float> wa, dy;
         float* panel = weights;
         float* window = input;
+        // The window's rows, from the top.
         for (int windowRow = 0; windowRow < 2; windowRow++, window += 48)
         {
             float* channel = window;
+            // Channels.
             for (int c = 0; c < 8; c++, channel++, panel += 8)
             {
                 wa = Load(panel);
-                x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
-                x = Create(channel[8]); y1a = FusedMultiplyAdd(x, wa, y1a);
-                x = Create(channel[16]); y2a = FusedMultiplyAdd(x, wa, y2a);
-                x = Create(channel[24]); y3a = FusedMultiplyAdd(x, wa, y3a);
+                dy = Create(channel[0]); dx0a = FusedMultiplyAdd(dy, wa, dx0a);
+                dy = Create(channel[8]); dx1a = FusedMultiplyAdd(dy, wa, dx1a);
+                dy = Create(channel[16]); dx2a = FusedMultiplyAdd(dy, wa, dx2a);
+                dy = Create(channel[24]); dx3a = FusedMultiplyAdd(dy, wa, dx3a);
             }
         }
-        y0a.Store(output);
-        y1a.Store(output + 16);
-        y2a.Store(output + 32);
-        y3a.Store(output + 48);
+        dx0a.Store(output);
+        dx1a.Store(output + 16);
+        dx2a.Store(output + 32);
+        dx3a.Store(output + 48);
     }
 
     /// <summary>Every row of the input gradient that is 1 modulo 2, in columns that are 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradientPhase11(float* input, float* weights, float* output)
     {
+        // Rows, from the top.
         for (int row = 0; row < 4; row++, input += 48, output += 128)
         {
             Conv2InputGradientPhase11Tiles4x8(input, weights, output);
@@ -163,37 +176,42 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradientPhase11Tiles4x8(float* input, float* weights, float* output)
     {
-        Vector256<float> y0a = Vector256<float>.Zero;
-        Vector256<float> y1a = Vector256<float>.Zero;
-        Vector256<float> y2a = Vector256<float>.Zero;
-        Vector256<float> y3a = Vector256<float>.Zero;
-        Vector256<float> wa, x;
+        // dx0a to dx3a: 4 pixels by 8 channels.
+        Vector256<float> dx0a = Vector256<float>.Zero;
+        Vector256<float> dx1a = Vector256<float>.Zero;
+        Vector256<float> dx2a = Vector256<float>.Zero;
+        Vector256<float> dx3a = Vector256<float>.Zero;
+        Vector256<float> wa, dy;
         float* panel = weights;
         float* window = input;
+        // The window's rows, from the top.
         for (int windowRow = 0; windowRow < 2; windowRow++, window += 48)
         {
             float* channel = window;
+            // Channels; of each, the columns of the window.
             for (int c = 0; c < 8; c++, channel++, panel += 16)
             {
+                // Column 0.
                 wa = Load(panel);
-                x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
-                x = Create(channel[8]); y1a = FusedMultiplyAdd(x, wa, y1a);
-                x = Create(channel[16]); y2a = FusedMultiplyAdd(x, wa, y2a);
-                x = Create(channel[24]); y3a = FusedMultiplyAdd(x, wa, y3a);
+                dy = Create(channel[0]); dx0a = FusedMultiplyAdd(dy, wa, dx0a);
+                dy = Create(channel[8]); dx1a = FusedMultiplyAdd(dy, wa, dx1a);
+                dy = Create(channel[16]); dx2a = FusedMultiplyAdd(dy, wa, dx2a);
+                dy = Create(channel[24]); dx3a = FusedMultiplyAdd(dy, wa, dx3a);
+                // Column 1.
                 wa = Load(panel + 8);
-                x = Create(channel[8]); y0a = FusedMultiplyAdd(x, wa, y0a);
-                x = Create(channel[16]); y1a = FusedMultiplyAdd(x, wa, y1a);
-                x = Create(channel[24]); y2a = FusedMultiplyAdd(x, wa, y2a);
-                x = Create(channel[32]); y3a = FusedMultiplyAdd(x, wa, y3a);
+                dy = Create(channel[8]); dx0a = FusedMultiplyAdd(dy, wa, dx0a);
+                dy = Create(channel[16]); dx1a = FusedMultiplyAdd(dy, wa, dx1a);
+                dy = Create(channel[24]); dx2a = FusedMultiplyAdd(dy, wa, dx2a);
+                dy = Create(channel[32]); dx3a = FusedMultiplyAdd(dy, wa, dx3a);
             }
         }
-        y0a.Store(output);
-        y1a.Store(output + 16);
-        y2a.Store(output + 32);
-        y3a.Store(output + 48);
+        dx0a.Store(output);
+        dx1a.Store(output + 16);
+        dx2a.Store(output + 32);
+        dx3a.Store(output + 48);
     }
 
-    /// <summary>Turns the filters round and packs them in panels of channels.</summary>
+    /// <summary>Flips the filters (rotates them by 180°) and packs them in panels of channels.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2PackFilters(float* parameters, float* shared)
     {

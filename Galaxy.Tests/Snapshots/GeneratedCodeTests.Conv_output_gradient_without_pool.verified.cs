@@ -32,6 +32,7 @@ unsafe partial class TinyKernels
             float* given = nextGradient + c;
             float* result = scratch + Conv1.ConvGradient + c;
             Vector256<float> bias = Load(biasGradient + c);
+            // Pixels of the stage's output, row by row.
             for (int row = 0; row < 8; row++, output += 64, given += 64, result += 64)
             {
                 for (int column = 0; column < 8; column++)

@@ -29,6 +29,7 @@ unsafe partial class TinyKernels
     {
         float* input = sample + Image.Input;
         float* gradient = scratch + Conv1.ConvGradient;
+        // Blocks of image rows, whose inputs and gradients stay in the first-level cache.
         for (int block = 0; block < 1; block++, input += 144, gradient += 576)
         {
             Conv1WeightGradientRows(6, input, gradient, weights);
@@ -39,32 +40,25 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1WeightGradientRows(int rows, float* input, float* gradient, float* weights)
     {
-        for (int panel = 0; panel < 1; panel++, gradient += 16)
+        if (Vector512.IsHardwareAccelerated)
         {
-            if (Vector512.IsHardwareAccelerated)
+            float* window = input;
+            // The window's rows, from the top; in each, blocks of channels.
+            for (int windowRow = 0; windowRow < 3; windowRow++, window += 24)
             {
-                float* window = input;
-                for (int windowRow = 0; windowRow < 3; windowRow++, window += 24)
-                {
-                    float* channels0 = window;
-                    for (int block = 0; block < 1; block++, channels0 += 3, weights += 144)
-                    {
-                        Conv1WeightGradientWideChannels3Tile9x16(rows, channels0, gradient, weights);
-                    }
-                }
+                Conv1WeightGradientWideChannels3Tile9x16(rows, window, gradient, weights);
+                weights += 144;
             }
-            else
+        }
+        else
+        {
+            float* window = input;
+            // The window's rows, from the top; in each, blocks of channels.
+            for (int windowRow = 0; windowRow < 3; windowRow++, window += 24)
             {
-                float* window = input;
-                for (int windowRow = 0; windowRow < 3; windowRow++, window += 24)
-                {
-                    float* channels0 = window;
-                    for (int block = 0; block < 1; block++, channels0 += 3, weights += 144)
-                    {
-                        Conv1WeightGradientChannels3Part0Tile5x16(rows, channels0, gradient, weights);
-                        Conv1WeightGradientChannels3Part1Tile4x16(rows, channels0, gradient, weights + 80);
-                    }
-                }
+                Conv1WeightGradientChannels3Part0Tile5x16(rows, window, gradient, weights);
+                Conv1WeightGradientChannels3Part1Tile4x16(rows, window, gradient, weights + 80);
+                weights += 144;
             }
         }
     }
@@ -73,101 +67,110 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1WeightGradientChannels3Part0Tile5x16(int rows, float* input, float* gradient, float* weights)
     {
-        Vector256<float> w0a = Load(weights), w0b = Load(weights + 8);
-        Vector256<float> w1a = Load(weights + 16), w1b = Load(weights + 24);
-        Vector256<float> w2a = Load(weights + 32), w2b = Load(weights + 40);
-        Vector256<float> w3a = Load(weights + 48), w3b = Load(weights + 56);
-        Vector256<float> w4a = Load(weights + 64), w4b = Load(weights + 72);
-        Vector256<float> ga, gb, x;
+        // Inputs, as (channel, column) of the window's row: (0, 0), (0, 1), (0, 2), (1, 0), (1, 1).
+        // dw0a to dw4a: 5 inputs by filters 0 to 7; dw0b to dw4b: by filters 8 to 15.
+        Vector256<float> dw0a = Load(weights), dw0b = Load(weights + 8);
+        Vector256<float> dw1a = Load(weights + 16), dw1b = Load(weights + 24);
+        Vector256<float> dw2a = Load(weights + 32), dw2b = Load(weights + 40);
+        Vector256<float> dw3a = Load(weights + 48), dw3b = Load(weights + 56);
+        Vector256<float> dw4a = Load(weights + 64), dw4b = Load(weights + 72);
+        Vector256<float> dya, dyb, x;
+        // Pixels, row by row: each one's output gradients times the inputs under its window.
         for (int row = 0; row < rows; row++, input += 24, gradient += 96)
         {
             float* pixel = input;
             float* outputs = gradient;
             for (int column = 0; column < 6; column++, pixel += 3, outputs += 16)
             {
-                ga = Load(outputs); gb = Load(outputs + 8);
-                x = Create(pixel[0]); w0a = FusedMultiplyAdd(x, ga, w0a); w0b = FusedMultiplyAdd(x, gb, w0b);
-                x = Create(pixel[3]); w1a = FusedMultiplyAdd(x, ga, w1a); w1b = FusedMultiplyAdd(x, gb, w1b);
-                x = Create(pixel[6]); w2a = FusedMultiplyAdd(x, ga, w2a); w2b = FusedMultiplyAdd(x, gb, w2b);
-                x = Create(pixel[1]); w3a = FusedMultiplyAdd(x, ga, w3a); w3b = FusedMultiplyAdd(x, gb, w3b);
-                x = Create(pixel[4]); w4a = FusedMultiplyAdd(x, ga, w4a); w4b = FusedMultiplyAdd(x, gb, w4b);
+                dya = Load(outputs); dyb = Load(outputs + 8);
+                x = Create(pixel[0]); dw0a = FusedMultiplyAdd(x, dya, dw0a); dw0b = FusedMultiplyAdd(x, dyb, dw0b);
+                x = Create(pixel[3]); dw1a = FusedMultiplyAdd(x, dya, dw1a); dw1b = FusedMultiplyAdd(x, dyb, dw1b);
+                x = Create(pixel[6]); dw2a = FusedMultiplyAdd(x, dya, dw2a); dw2b = FusedMultiplyAdd(x, dyb, dw2b);
+                x = Create(pixel[1]); dw3a = FusedMultiplyAdd(x, dya, dw3a); dw3b = FusedMultiplyAdd(x, dyb, dw3b);
+                x = Create(pixel[4]); dw4a = FusedMultiplyAdd(x, dya, dw4a); dw4b = FusedMultiplyAdd(x, dyb, dw4b);
             }
         }
-        w0a.Store(weights); w0b.Store(weights + 8);
-        w1a.Store(weights + 16); w1b.Store(weights + 24);
-        w2a.Store(weights + 32); w2b.Store(weights + 40);
-        w3a.Store(weights + 48); w3b.Store(weights + 56);
-        w4a.Store(weights + 64); w4b.Store(weights + 72);
+        dw0a.Store(weights); dw0b.Store(weights + 8);
+        dw1a.Store(weights + 16); dw1b.Store(weights + 24);
+        dw2a.Store(weights + 32); dw2b.Store(weights + 40);
+        dw3a.Store(weights + 48); dw3b.Store(weights + 56);
+        dw4a.Store(weights + 64); dw4b.Store(weights + 72);
     }
 
     /// <summary>4 inputs of the window by 16 filters, summed over the pixels of some rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1WeightGradientChannels3Part1Tile4x16(int rows, float* input, float* gradient, float* weights)
     {
-        Vector256<float> w0a = Load(weights), w0b = Load(weights + 8);
-        Vector256<float> w1a = Load(weights + 16), w1b = Load(weights + 24);
-        Vector256<float> w2a = Load(weights + 32), w2b = Load(weights + 40);
-        Vector256<float> w3a = Load(weights + 48), w3b = Load(weights + 56);
-        Vector256<float> ga, gb, x;
+        // Inputs, as (channel, column) of the window's row: (1, 2), (2, 0), (2, 1), (2, 2).
+        // dw0a to dw3a: 4 inputs by filters 0 to 7; dw0b to dw3b: by filters 8 to 15.
+        Vector256<float> dw0a = Load(weights), dw0b = Load(weights + 8);
+        Vector256<float> dw1a = Load(weights + 16), dw1b = Load(weights + 24);
+        Vector256<float> dw2a = Load(weights + 32), dw2b = Load(weights + 40);
+        Vector256<float> dw3a = Load(weights + 48), dw3b = Load(weights + 56);
+        Vector256<float> dya, dyb, x;
+        // Pixels, row by row: each one's output gradients times the inputs under its window.
         for (int row = 0; row < rows; row++, input += 24, gradient += 96)
         {
             float* pixel = input;
             float* outputs = gradient;
             for (int column = 0; column < 6; column++, pixel += 3, outputs += 16)
             {
-                ga = Load(outputs); gb = Load(outputs + 8);
-                x = Create(pixel[7]); w0a = FusedMultiplyAdd(x, ga, w0a); w0b = FusedMultiplyAdd(x, gb, w0b);
-                x = Create(pixel[2]); w1a = FusedMultiplyAdd(x, ga, w1a); w1b = FusedMultiplyAdd(x, gb, w1b);
-                x = Create(pixel[5]); w2a = FusedMultiplyAdd(x, ga, w2a); w2b = FusedMultiplyAdd(x, gb, w2b);
-                x = Create(pixel[8]); w3a = FusedMultiplyAdd(x, ga, w3a); w3b = FusedMultiplyAdd(x, gb, w3b);
+                dya = Load(outputs); dyb = Load(outputs + 8);
+                x = Create(pixel[7]); dw0a = FusedMultiplyAdd(x, dya, dw0a); dw0b = FusedMultiplyAdd(x, dyb, dw0b);
+                x = Create(pixel[2]); dw1a = FusedMultiplyAdd(x, dya, dw1a); dw1b = FusedMultiplyAdd(x, dyb, dw1b);
+                x = Create(pixel[5]); dw2a = FusedMultiplyAdd(x, dya, dw2a); dw2b = FusedMultiplyAdd(x, dyb, dw2b);
+                x = Create(pixel[8]); dw3a = FusedMultiplyAdd(x, dya, dw3a); dw3b = FusedMultiplyAdd(x, dyb, dw3b);
             }
         }
-        w0a.Store(weights); w0b.Store(weights + 8);
-        w1a.Store(weights + 16); w1b.Store(weights + 24);
-        w2a.Store(weights + 32); w2b.Store(weights + 40);
-        w3a.Store(weights + 48); w3b.Store(weights + 56);
+        dw0a.Store(weights); dw0b.Store(weights + 8);
+        dw1a.Store(weights + 16); dw1b.Store(weights + 24);
+        dw2a.Store(weights + 32); dw2b.Store(weights + 40);
+        dw3a.Store(weights + 48); dw3b.Store(weights + 56);
     }
 
     /// <summary>9 inputs of the window by 16 filters, summed over the pixels of some rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1WeightGradientWideChannels3Tile9x16(int rows, float* input, float* gradient, float* weights)
     {
-        Vector512<float> w0a = Vector512.Load(weights);
-        Vector512<float> w1a = Vector512.Load(weights + 16);
-        Vector512<float> w2a = Vector512.Load(weights + 32);
-        Vector512<float> w3a = Vector512.Load(weights + 48);
-        Vector512<float> w4a = Vector512.Load(weights + 64);
-        Vector512<float> w5a = Vector512.Load(weights + 80);
-        Vector512<float> w6a = Vector512.Load(weights + 96);
-        Vector512<float> w7a = Vector512.Load(weights + 112);
-        Vector512<float> w8a = Vector512.Load(weights + 128);
-        Vector512<float> ga, x;
+        // Inputs, as (channel, column) of the window's row: (0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (2, 0), (2, 1), (2, 2).
+        // dw0a to dw8a: 9 inputs by 16 filters.
+        Vector512<float> dw0a = Vector512.Load(weights);
+        Vector512<float> dw1a = Vector512.Load(weights + 16);
+        Vector512<float> dw2a = Vector512.Load(weights + 32);
+        Vector512<float> dw3a = Vector512.Load(weights + 48);
+        Vector512<float> dw4a = Vector512.Load(weights + 64);
+        Vector512<float> dw5a = Vector512.Load(weights + 80);
+        Vector512<float> dw6a = Vector512.Load(weights + 96);
+        Vector512<float> dw7a = Vector512.Load(weights + 112);
+        Vector512<float> dw8a = Vector512.Load(weights + 128);
+        Vector512<float> dya, x;
+        // Pixels, row by row: each one's output gradients times the inputs under its window.
         for (int row = 0; row < rows; row++, input += 24, gradient += 96)
         {
             float* pixel = input;
             float* outputs = gradient;
             for (int column = 0; column < 6; column++, pixel += 3, outputs += 16)
             {
-                ga = Vector512.Load(outputs);
-                x = Vector512.Create(pixel[0]); w0a = Vector512.FusedMultiplyAdd(x, ga, w0a);
-                x = Vector512.Create(pixel[3]); w1a = Vector512.FusedMultiplyAdd(x, ga, w1a);
-                x = Vector512.Create(pixel[6]); w2a = Vector512.FusedMultiplyAdd(x, ga, w2a);
-                x = Vector512.Create(pixel[1]); w3a = Vector512.FusedMultiplyAdd(x, ga, w3a);
-                x = Vector512.Create(pixel[4]); w4a = Vector512.FusedMultiplyAdd(x, ga, w4a);
-                x = Vector512.Create(pixel[7]); w5a = Vector512.FusedMultiplyAdd(x, ga, w5a);
-                x = Vector512.Create(pixel[2]); w6a = Vector512.FusedMultiplyAdd(x, ga, w6a);
-                x = Vector512.Create(pixel[5]); w7a = Vector512.FusedMultiplyAdd(x, ga, w7a);
-                x = Vector512.Create(pixel[8]); w8a = Vector512.FusedMultiplyAdd(x, ga, w8a);
+                dya = Vector512.Load(outputs);
+                x = Vector512.Create(pixel[0]); dw0a = Vector512.FusedMultiplyAdd(x, dya, dw0a);
+                x = Vector512.Create(pixel[3]); dw1a = Vector512.FusedMultiplyAdd(x, dya, dw1a);
+                x = Vector512.Create(pixel[6]); dw2a = Vector512.FusedMultiplyAdd(x, dya, dw2a);
+                x = Vector512.Create(pixel[1]); dw3a = Vector512.FusedMultiplyAdd(x, dya, dw3a);
+                x = Vector512.Create(pixel[4]); dw4a = Vector512.FusedMultiplyAdd(x, dya, dw4a);
+                x = Vector512.Create(pixel[7]); dw5a = Vector512.FusedMultiplyAdd(x, dya, dw5a);
+                x = Vector512.Create(pixel[2]); dw6a = Vector512.FusedMultiplyAdd(x, dya, dw6a);
+                x = Vector512.Create(pixel[5]); dw7a = Vector512.FusedMultiplyAdd(x, dya, dw7a);
+                x = Vector512.Create(pixel[8]); dw8a = Vector512.FusedMultiplyAdd(x, dya, dw8a);
             }
         }
-        w0a.Store(weights);
-        w1a.Store(weights + 16);
-        w2a.Store(weights + 32);
-        w3a.Store(weights + 48);
-        w4a.Store(weights + 64);
-        w5a.Store(weights + 80);
-        w6a.Store(weights + 96);
-        w7a.Store(weights + 112);
-        w8a.Store(weights + 128);
+        dw0a.Store(weights);
+        dw1a.Store(weights + 16);
+        dw2a.Store(weights + 32);
+        dw3a.Store(weights + 48);
+        dw4a.Store(weights + 64);
+        dw5a.Store(weights + 80);
+        dw6a.Store(weights + 96);
+        dw7a.Store(weights + 112);
+        dw8a.Store(weights + 128);
     }
 }

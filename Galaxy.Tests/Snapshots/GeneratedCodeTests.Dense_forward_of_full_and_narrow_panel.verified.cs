@@ -43,6 +43,7 @@ unsafe partial class TinyKernels
                     return;
                 input += start * 192L;
                 output += start * 32L;
+                // Every output begins at its bias.
                 for (float* outputs = output; outputs < output + count * 32L; outputs += 32)
                 {
                     Load(bias).Store(outputs);
@@ -50,10 +51,12 @@ unsafe partial class TinyKernels
                 }
                 int tiles = (count + 7) / 8;
                 int chunk = tiles == 1 ? 192 : Math.Min(tiles * 16, 192);
+                // Chunks of inputs, whose weights stay in the first-level cache while all samples pass over them.
                 for (int first = 0; first < 192; first += chunk)
                 {
                     Dense1ForwardWideTiles16(count, tiles, Math.Min(chunk, 192 - first), input + first, weights + first * 16, output);
                 }
+                // The activation, in place.
                 for (float* outputs = output; outputs < output + count * 32L; outputs += 32)
                 {
                     ConditionalSelect(LessThan(Load(outputs), Vector256<float>.Zero), Vector256<float>.Zero, Load(outputs)).Store(outputs);
@@ -70,6 +73,7 @@ unsafe partial class TinyKernels
                     return;
                 input += start * 192L;
                 output += start * 32L;
+                // Every output begins at its bias.
                 for (float* outputs = output; outputs < output + count * 32L; outputs += 32)
                 {
                     Load(bias).Store(outputs);
@@ -77,10 +81,12 @@ unsafe partial class TinyKernels
                 }
                 int tiles = (count + 5) / 6;
                 int chunk = tiles == 1 ? 192 : Math.Min(tiles * 16, 192);
+                // Chunks of inputs, whose weights stay in the first-level cache while all samples pass over them.
                 for (int first = 0; first < 192; first += chunk)
                 {
                     Dense1ForwardTiles16(count, tiles, Math.Min(chunk, 192 - first), input + first, weights + first * 16, output);
                 }
+                // The activation, in place.
                 for (float* outputs = output; outputs < output + count * 32L; outputs += 32)
                 {
                     ConditionalSelect(LessThan(Load(outputs), Vector256<float>.Zero), Vector256<float>.Zero, Load(outputs)).Store(outputs);
@@ -98,16 +104,19 @@ unsafe partial class TinyKernels
                 return;
             input += start * 192L;
             output += start * 32L;
+            // Every output begins at its bias.
             for (float* outputs = output; outputs < output + count * 32L; outputs += 32)
             {
                 Load(bias).Store(outputs);
             }
             int tiles = (count + 7) / 8;
             int chunk = tiles == 1 ? 192 : Math.Min(tiles * 16, 192);
+            // Chunks of inputs, whose weights stay in the first-level cache while all samples pass over them.
             for (int first = 0; first < 192; first += chunk)
             {
                 Dense1ForwardTiles8(count, tiles, Math.Min(chunk, 192 - first), input + first, weights + first * 8, output);
             }
+            // The activation, in place.
             for (float* outputs = output; outputs < output + count * 32L; outputs += 32)
             {
                 ConditionalSelect(LessThan(Load(outputs), Vector256<float>.Zero), Vector256<float>.Zero, Load(outputs)).Store(outputs);
@@ -119,6 +128,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTiles16(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
+        // Tiles of samples, as even as can be.
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             int rows = (int)((tile + 1L) * count / tiles) - sample;
@@ -146,6 +156,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile6x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y5a: 6 samples by units 0 to 7; y0b to y5b: by units 8 to 15.
         Vector256<float> y0a = Load(output), y0b = Load(output + 8);
         Vector256<float> y1a = Load(output + 32), y1b = Load(output + 40);
         Vector256<float> y2a = Load(output + 64), y2b = Load(output + 72);
@@ -153,6 +164,7 @@ unsafe partial class TinyKernels
         Vector256<float> y4a = Load(output + 128), y4b = Load(output + 136);
         Vector256<float> y5a = Load(output + 160), y5b = Load(output + 168);
         Vector256<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Load(weights); wb = Load(weights + 8);
@@ -175,12 +187,14 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile5x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y4a: 5 samples by units 0 to 7; y0b to y4b: by units 8 to 15.
         Vector256<float> y0a = Load(output), y0b = Load(output + 8);
         Vector256<float> y1a = Load(output + 32), y1b = Load(output + 40);
         Vector256<float> y2a = Load(output + 64), y2b = Load(output + 72);
         Vector256<float> y3a = Load(output + 96), y3b = Load(output + 104);
         Vector256<float> y4a = Load(output + 128), y4b = Load(output + 136);
         Vector256<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Load(weights); wb = Load(weights + 8);
@@ -201,11 +215,13 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile4x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y3a: 4 samples by units 0 to 7; y0b to y3b: by units 8 to 15.
         Vector256<float> y0a = Load(output), y0b = Load(output + 8);
         Vector256<float> y1a = Load(output + 32), y1b = Load(output + 40);
         Vector256<float> y2a = Load(output + 64), y2b = Load(output + 72);
         Vector256<float> y3a = Load(output + 96), y3b = Load(output + 104);
         Vector256<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Load(weights); wb = Load(weights + 8);
@@ -224,10 +240,12 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile3x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y2a: 3 samples by units 0 to 7; y0b to y2b: by units 8 to 15.
         Vector256<float> y0a = Load(output), y0b = Load(output + 8);
         Vector256<float> y1a = Load(output + 32), y1b = Load(output + 40);
         Vector256<float> y2a = Load(output + 64), y2b = Load(output + 72);
         Vector256<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Load(weights); wb = Load(weights + 8);
@@ -244,9 +262,11 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile2x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y1a: 2 samples by units 0 to 7; y0b to y1b: by units 8 to 15.
         Vector256<float> y0a = Load(output), y0b = Load(output + 8);
         Vector256<float> y1a = Load(output + 32), y1b = Load(output + 40);
         Vector256<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Load(weights); wb = Load(weights + 8);
@@ -261,8 +281,10 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile1x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a: 1 sample by units 0 to 7; y0b: by units 8 to 15.
         Vector256<float> y0a = Load(output), y0b = Load(output + 8);
         Vector256<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Load(weights); wb = Load(weights + 8);
@@ -275,6 +297,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTiles16(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
+        // Tiles of samples, as even as can be.
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             int rows = (int)((tile + 1L) * count / tiles) - sample;
@@ -304,6 +327,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTile8x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y7a: 8 samples by 16 units.
         Vector512<float> y0a = Vector512.Load(output);
         Vector512<float> y1a = Vector512.Load(output + 32);
         Vector512<float> y2a = Vector512.Load(output + 64);
@@ -313,6 +337,7 @@ unsafe partial class TinyKernels
         Vector512<float> y6a = Vector512.Load(output + 192);
         Vector512<float> y7a = Vector512.Load(output + 224);
         Vector512<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Vector512.Load(weights);
@@ -339,6 +364,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTile7x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y6a: 7 samples by 16 units.
         Vector512<float> y0a = Vector512.Load(output);
         Vector512<float> y1a = Vector512.Load(output + 32);
         Vector512<float> y2a = Vector512.Load(output + 64);
@@ -347,6 +373,7 @@ unsafe partial class TinyKernels
         Vector512<float> y5a = Vector512.Load(output + 160);
         Vector512<float> y6a = Vector512.Load(output + 192);
         Vector512<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Vector512.Load(weights);
@@ -371,6 +398,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTile6x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y5a: 6 samples by 16 units.
         Vector512<float> y0a = Vector512.Load(output);
         Vector512<float> y1a = Vector512.Load(output + 32);
         Vector512<float> y2a = Vector512.Load(output + 64);
@@ -378,6 +406,7 @@ unsafe partial class TinyKernels
         Vector512<float> y4a = Vector512.Load(output + 128);
         Vector512<float> y5a = Vector512.Load(output + 160);
         Vector512<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Vector512.Load(weights);
@@ -400,12 +429,14 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTile5x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y4a: 5 samples by 16 units.
         Vector512<float> y0a = Vector512.Load(output);
         Vector512<float> y1a = Vector512.Load(output + 32);
         Vector512<float> y2a = Vector512.Load(output + 64);
         Vector512<float> y3a = Vector512.Load(output + 96);
         Vector512<float> y4a = Vector512.Load(output + 128);
         Vector512<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Vector512.Load(weights);
@@ -426,11 +457,13 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTile4x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y3a: 4 samples by 16 units.
         Vector512<float> y0a = Vector512.Load(output);
         Vector512<float> y1a = Vector512.Load(output + 32);
         Vector512<float> y2a = Vector512.Load(output + 64);
         Vector512<float> y3a = Vector512.Load(output + 96);
         Vector512<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Vector512.Load(weights);
@@ -449,10 +482,12 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTile3x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y2a: 3 samples by 16 units.
         Vector512<float> y0a = Vector512.Load(output);
         Vector512<float> y1a = Vector512.Load(output + 32);
         Vector512<float> y2a = Vector512.Load(output + 64);
         Vector512<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Vector512.Load(weights);
@@ -469,9 +504,11 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTile2x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y1a: 2 samples by 16 units.
         Vector512<float> y0a = Vector512.Load(output);
         Vector512<float> y1a = Vector512.Load(output + 32);
         Vector512<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Vector512.Load(weights);
@@ -486,8 +523,10 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTile1x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a: 1 sample by 16 units.
         Vector512<float> y0a = Vector512.Load(output);
         Vector512<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Vector512.Load(weights);
@@ -500,6 +539,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTiles8(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
+        // Tiles of samples, as even as can be.
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             int rows = (int)((tile + 1L) * count / tiles) - sample;
@@ -529,6 +569,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile8x8(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y7a: 8 samples by 8 units.
         Vector256<float> y0a = Load(output);
         Vector256<float> y1a = Load(output + 32);
         Vector256<float> y2a = Load(output + 64);
@@ -538,6 +579,7 @@ unsafe partial class TinyKernels
         Vector256<float> y6a = Load(output + 192);
         Vector256<float> y7a = Load(output + 224);
         Vector256<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 8)
         {
             wa = Load(weights);
@@ -564,6 +606,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile7x8(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y6a: 7 samples by 8 units.
         Vector256<float> y0a = Load(output);
         Vector256<float> y1a = Load(output + 32);
         Vector256<float> y2a = Load(output + 64);
@@ -572,6 +615,7 @@ unsafe partial class TinyKernels
         Vector256<float> y5a = Load(output + 160);
         Vector256<float> y6a = Load(output + 192);
         Vector256<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 8)
         {
             wa = Load(weights);
@@ -596,6 +640,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile6x8(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y5a: 6 samples by 8 units.
         Vector256<float> y0a = Load(output);
         Vector256<float> y1a = Load(output + 32);
         Vector256<float> y2a = Load(output + 64);
@@ -603,6 +648,7 @@ unsafe partial class TinyKernels
         Vector256<float> y4a = Load(output + 128);
         Vector256<float> y5a = Load(output + 160);
         Vector256<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 8)
         {
             wa = Load(weights);
@@ -625,12 +671,14 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile5x8(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y4a: 5 samples by 8 units.
         Vector256<float> y0a = Load(output);
         Vector256<float> y1a = Load(output + 32);
         Vector256<float> y2a = Load(output + 64);
         Vector256<float> y3a = Load(output + 96);
         Vector256<float> y4a = Load(output + 128);
         Vector256<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 8)
         {
             wa = Load(weights);
@@ -651,11 +699,13 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile4x8(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y3a: 4 samples by 8 units.
         Vector256<float> y0a = Load(output);
         Vector256<float> y1a = Load(output + 32);
         Vector256<float> y2a = Load(output + 64);
         Vector256<float> y3a = Load(output + 96);
         Vector256<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 8)
         {
             wa = Load(weights);
@@ -674,10 +724,12 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile3x8(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y2a: 3 samples by 8 units.
         Vector256<float> y0a = Load(output);
         Vector256<float> y1a = Load(output + 32);
         Vector256<float> y2a = Load(output + 64);
         Vector256<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 8)
         {
             wa = Load(weights);
@@ -694,9 +746,11 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile2x8(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y1a: 2 samples by 8 units.
         Vector256<float> y0a = Load(output);
         Vector256<float> y1a = Load(output + 32);
         Vector256<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 8)
         {
             wa = Load(weights);
@@ -711,8 +765,10 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile1x8(int inputs, float* input, float* weights, float* output)
     {
+        // y0a: 1 sample by 8 units.
         Vector256<float> y0a = Load(output);
         Vector256<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 8)
         {
             wa = Load(weights);

@@ -29,45 +29,46 @@ unsafe partial class TinyKernels
     {
         BatchStep* step = (BatchStep*)context;
         float* input = step->Row(Dense1.Input);
-        if (item < 8)
+        if (Vector512.IsHardwareAccelerated)
         {
-            if (Vector512.IsHardwareAccelerated)
+            if (item % 2 > 0)
+                return;
+            float* weights = step->Parameters + Dense1.Weights + item * 16 * 192;
+            float* bias = step->Parameters + Dense1.Bias + item * 16;
+            float* output = step->Row(Dense1.Output) + item * 16;
+            // Every output begins at its bias.
+            for (float* outputs = output; outputs < output + step->Count * 128L; outputs += 128)
             {
-                if (item % 2 > 0)
-                    return;
-                float* weights = step->Parameters + Dense1.Weights + item * 16 * 192;
-                float* bias = step->Parameters + Dense1.Bias + item * 16;
-                float* output = step->Row(Dense1.Output) + item * 16;
-                for (float* outputs = output; outputs < output + step->Count * 128L; outputs += 128)
-                {
-                    Load(bias).Store(outputs);
-                    Load(bias + 8).Store(outputs + 8);
-                    Load(bias + 16).Store(outputs + 16);
-                    Load(bias + 24).Store(outputs + 24);
-                }
-                int tiles = (step->Count + 7) / 8;
-                int chunk = tiles == 1 ? 192 : Math.Min(tiles * 16, 96);
-                for (int first = 0; first < 192; first += chunk)
-                {
-                    Dense1ForwardWideTiles32(step->Count, tiles, Math.Min(chunk, 192 - first), input + first, weights + first * 16, output);
-                }
+                Load(bias).Store(outputs);
+                Load(bias + 8).Store(outputs + 8);
+                Load(bias + 16).Store(outputs + 16);
+                Load(bias + 24).Store(outputs + 24);
             }
-            else
+            int tiles = (step->Count + 7) / 8;
+            int chunk = tiles == 1 ? 192 : Math.Min(tiles * 16, 96);
+            // Chunks of inputs, whose weights stay in the first-level cache while all samples pass over them.
+            for (int first = 0; first < 192; first += chunk)
             {
-                float* weights = step->Parameters + Dense1.Weights + item * 16 * 192;
-                float* bias = step->Parameters + Dense1.Bias + item * 16;
-                float* output = step->Row(Dense1.Output) + item * 16;
-                for (float* outputs = output; outputs < output + step->Count * 128L; outputs += 128)
-                {
-                    Load(bias).Store(outputs);
-                    Load(bias + 8).Store(outputs + 8);
-                }
-                int tiles = (step->Count + 5) / 6;
-                int chunk = tiles == 1 ? 192 : Math.Min(tiles * 16, 192);
-                for (int first = 0; first < 192; first += chunk)
-                {
-                    Dense1ForwardTiles16(step->Count, tiles, Math.Min(chunk, 192 - first), input + first, weights + first * 16, output);
-                }
+                Dense1ForwardWideTiles32(step->Count, tiles, Math.Min(chunk, 192 - first), input + first, weights + first * 16, output);
+            }
+        }
+        else
+        {
+            float* weights = step->Parameters + Dense1.Weights + item * 16 * 192;
+            float* bias = step->Parameters + Dense1.Bias + item * 16;
+            float* output = step->Row(Dense1.Output) + item * 16;
+            // Every output begins at its bias.
+            for (float* outputs = output; outputs < output + step->Count * 128L; outputs += 128)
+            {
+                Load(bias).Store(outputs);
+                Load(bias + 8).Store(outputs + 8);
+            }
+            int tiles = (step->Count + 5) / 6;
+            int chunk = tiles == 1 ? 192 : Math.Min(tiles * 16, 192);
+            // Chunks of inputs, whose weights stay in the first-level cache while all samples pass over them.
+            for (int first = 0; first < 192; first += chunk)
+            {
+                Dense1ForwardTiles16(step->Count, tiles, Math.Min(chunk, 192 - first), input + first, weights + first * 16, output);
             }
         }
     }
@@ -77,13 +78,14 @@ unsafe partial class TinyKernels
     private static void Dense1ForwardTiles16(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
         int share = (inputs + tiles - 1) / tiles * 16;
-        float* later = weights + 3072;
+        float* nextChunk = weights + 3072;
+        // Tiles of samples, as even as can be.
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             int rows = (int)((tile + 1L) * count / tiles) - sample;
             if (tiles > 1)
             {
-                Prefetch.Floats(later + tile * share, share);
+                Prefetch.Floats(nextChunk + tile * share, share);
             }
             switch (rows)
             {
@@ -102,6 +104,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile6x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y5a: 6 samples by units 0 to 7; y0b to y5b: by units 8 to 15.
         Vector256<float> y0a = Load(output), y0b = Load(output + 8);
         Vector256<float> y1a = Load(output + 128), y1b = Load(output + 136);
         Vector256<float> y2a = Load(output + 256), y2b = Load(output + 264);
@@ -109,6 +112,7 @@ unsafe partial class TinyKernels
         Vector256<float> y4a = Load(output + 512), y4b = Load(output + 520);
         Vector256<float> y5a = Load(output + 640), y5b = Load(output + 648);
         Vector256<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Load(weights); wb = Load(weights + 8);
@@ -131,12 +135,14 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile5x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y4a: 5 samples by units 0 to 7; y0b to y4b: by units 8 to 15.
         Vector256<float> y0a = Load(output), y0b = Load(output + 8);
         Vector256<float> y1a = Load(output + 128), y1b = Load(output + 136);
         Vector256<float> y2a = Load(output + 256), y2b = Load(output + 264);
         Vector256<float> y3a = Load(output + 384), y3b = Load(output + 392);
         Vector256<float> y4a = Load(output + 512), y4b = Load(output + 520);
         Vector256<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Load(weights); wb = Load(weights + 8);
@@ -157,11 +163,13 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile4x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y3a: 4 samples by units 0 to 7; y0b to y3b: by units 8 to 15.
         Vector256<float> y0a = Load(output), y0b = Load(output + 8);
         Vector256<float> y1a = Load(output + 128), y1b = Load(output + 136);
         Vector256<float> y2a = Load(output + 256), y2b = Load(output + 264);
         Vector256<float> y3a = Load(output + 384), y3b = Load(output + 392);
         Vector256<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Load(weights); wb = Load(weights + 8);
@@ -180,10 +188,12 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile3x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y2a: 3 samples by units 0 to 7; y0b to y2b: by units 8 to 15.
         Vector256<float> y0a = Load(output), y0b = Load(output + 8);
         Vector256<float> y1a = Load(output + 128), y1b = Load(output + 136);
         Vector256<float> y2a = Load(output + 256), y2b = Load(output + 264);
         Vector256<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Load(weights); wb = Load(weights + 8);
@@ -200,9 +210,11 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile2x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y1a: 2 samples by units 0 to 7; y0b to y1b: by units 8 to 15.
         Vector256<float> y0a = Load(output), y0b = Load(output + 8);
         Vector256<float> y1a = Load(output + 128), y1b = Load(output + 136);
         Vector256<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Load(weights); wb = Load(weights + 8);
@@ -217,8 +229,10 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile1x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a: 1 sample by units 0 to 7; y0b: by units 8 to 15.
         Vector256<float> y0a = Load(output), y0b = Load(output + 8);
         Vector256<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Load(weights); wb = Load(weights + 8);
@@ -232,14 +246,15 @@ unsafe partial class TinyKernels
     private static void Dense1ForwardWideTiles32(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
         int share = (inputs + tiles - 1) / tiles * 16;
-        float* later = weights + 1536;
+        float* nextChunk = weights + 1536;
+        // Tiles of samples, as even as can be.
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             int rows = (int)((tile + 1L) * count / tiles) - sample;
             if (tiles > 1)
             {
-                Prefetch.Floats(later + tile * share, share);
-                Prefetch.Floats(later + 3072 + tile * share, share);
+                Prefetch.Floats(nextChunk + tile * share, share);
+                Prefetch.Floats(nextChunk + 3072 + tile * share, share);
             }
             switch (rows)
             {
@@ -260,6 +275,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTile8x32(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y7a: 8 samples by units 0 to 15; y0b to y7b: by units 16 to 31.
         Vector512<float> y0a = Vector512.Load(output), y0b = Vector512.Load(output + 16);
         Vector512<float> y1a = Vector512.Load(output + 128), y1b = Vector512.Load(output + 144);
         Vector512<float> y2a = Vector512.Load(output + 256), y2b = Vector512.Load(output + 272);
@@ -269,6 +285,7 @@ unsafe partial class TinyKernels
         Vector512<float> y6a = Vector512.Load(output + 768), y6b = Vector512.Load(output + 784);
         Vector512<float> y7a = Vector512.Load(output + 896), y7b = Vector512.Load(output + 912);
         Vector512<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Vector512.Load(weights); wb = Vector512.Load(weights + 3072);
@@ -295,6 +312,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTile7x32(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y6a: 7 samples by units 0 to 15; y0b to y6b: by units 16 to 31.
         Vector512<float> y0a = Vector512.Load(output), y0b = Vector512.Load(output + 16);
         Vector512<float> y1a = Vector512.Load(output + 128), y1b = Vector512.Load(output + 144);
         Vector512<float> y2a = Vector512.Load(output + 256), y2b = Vector512.Load(output + 272);
@@ -303,6 +321,7 @@ unsafe partial class TinyKernels
         Vector512<float> y5a = Vector512.Load(output + 640), y5b = Vector512.Load(output + 656);
         Vector512<float> y6a = Vector512.Load(output + 768), y6b = Vector512.Load(output + 784);
         Vector512<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Vector512.Load(weights); wb = Vector512.Load(weights + 3072);
@@ -327,6 +346,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTile6x32(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y5a: 6 samples by units 0 to 15; y0b to y5b: by units 16 to 31.
         Vector512<float> y0a = Vector512.Load(output), y0b = Vector512.Load(output + 16);
         Vector512<float> y1a = Vector512.Load(output + 128), y1b = Vector512.Load(output + 144);
         Vector512<float> y2a = Vector512.Load(output + 256), y2b = Vector512.Load(output + 272);
@@ -334,6 +354,7 @@ unsafe partial class TinyKernels
         Vector512<float> y4a = Vector512.Load(output + 512), y4b = Vector512.Load(output + 528);
         Vector512<float> y5a = Vector512.Load(output + 640), y5b = Vector512.Load(output + 656);
         Vector512<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Vector512.Load(weights); wb = Vector512.Load(weights + 3072);
@@ -356,12 +377,14 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTile5x32(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y4a: 5 samples by units 0 to 15; y0b to y4b: by units 16 to 31.
         Vector512<float> y0a = Vector512.Load(output), y0b = Vector512.Load(output + 16);
         Vector512<float> y1a = Vector512.Load(output + 128), y1b = Vector512.Load(output + 144);
         Vector512<float> y2a = Vector512.Load(output + 256), y2b = Vector512.Load(output + 272);
         Vector512<float> y3a = Vector512.Load(output + 384), y3b = Vector512.Load(output + 400);
         Vector512<float> y4a = Vector512.Load(output + 512), y4b = Vector512.Load(output + 528);
         Vector512<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Vector512.Load(weights); wb = Vector512.Load(weights + 3072);
@@ -382,11 +405,13 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTile4x32(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y3a: 4 samples by units 0 to 15; y0b to y3b: by units 16 to 31.
         Vector512<float> y0a = Vector512.Load(output), y0b = Vector512.Load(output + 16);
         Vector512<float> y1a = Vector512.Load(output + 128), y1b = Vector512.Load(output + 144);
         Vector512<float> y2a = Vector512.Load(output + 256), y2b = Vector512.Load(output + 272);
         Vector512<float> y3a = Vector512.Load(output + 384), y3b = Vector512.Load(output + 400);
         Vector512<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Vector512.Load(weights); wb = Vector512.Load(weights + 3072);
@@ -405,10 +430,12 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTile3x32(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y2a: 3 samples by units 0 to 15; y0b to y2b: by units 16 to 31.
         Vector512<float> y0a = Vector512.Load(output), y0b = Vector512.Load(output + 16);
         Vector512<float> y1a = Vector512.Load(output + 128), y1b = Vector512.Load(output + 144);
         Vector512<float> y2a = Vector512.Load(output + 256), y2b = Vector512.Load(output + 272);
         Vector512<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Vector512.Load(weights); wb = Vector512.Load(weights + 3072);
@@ -425,9 +452,11 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTile2x32(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y1a: 2 samples by units 0 to 15; y0b to y1b: by units 16 to 31.
         Vector512<float> y0a = Vector512.Load(output), y0b = Vector512.Load(output + 16);
         Vector512<float> y1a = Vector512.Load(output + 128), y1b = Vector512.Load(output + 144);
         Vector512<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Vector512.Load(weights); wb = Vector512.Load(weights + 3072);
@@ -442,8 +471,10 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTile1x32(int inputs, float* input, float* weights, float* output)
     {
+        // y0a: 1 sample by units 0 to 15; y0b: by units 16 to 31.
         Vector512<float> y0a = Vector512.Load(output), y0b = Vector512.Load(output + 16);
         Vector512<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Vector512.Load(weights); wb = Vector512.Load(weights + 3072);

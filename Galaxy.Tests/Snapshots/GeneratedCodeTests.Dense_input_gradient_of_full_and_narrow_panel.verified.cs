@@ -5,7 +5,7 @@
 // input gradientᵀ [K×B] = weights [K×N] · output gradientᵀ [N×B], for a batch of B samples,
 // K = 512 inputs as they lie in memory, N = 20 units.
 // Tiles of inputs by samples: 16 of 6×16, or 8 of 12×16, 5 times; 2 of 6×16 and 4 of 5×16, or 2 of 11×16 and 1 of 10×16.
-// Up to 8 samples: 8×8 weights at a time, turned round.
+// Up to 8 samples: 8×8 weights at a time, transposed in registers.
 // 20 480 FLOP per sample, 49 152 bytes of weights.
 #nullable enable
 
@@ -54,12 +54,12 @@ unsafe partial class TinyKernels
         {
             new Span<float>(output + row * 512L, inputs).Clear();
         }
-        float* fullUnits = step->Row(Dense1.PackedGradient) + sample * 16;
-        float* full = step->Parameters + Dense1.Weights + first * 16;
-        Dense1InputGradientFewSamplesPanel(samples, inputs, fullUnits, full, output);
-        float* narrowUnits = step->Row(Dense1.PackedGradient + 16) + sample * 16;
-        float* narrow = step->Parameters + Dense1.Weights + 8192 + first * 8;
-        Dense1InputGradientFewSamplesNarrowPanel(samples, inputs, narrowUnits, narrow, output);
+        float* fullGradients = step->Row(Dense1.PackedGradient) + sample * 16;
+        float* fullWeights = step->Parameters + Dense1.Weights + first * 16;
+        Dense1InputGradientFewSamplesPanel(samples, inputs, fullGradients, fullWeights, output);
+        float* narrowGradients = step->Row(Dense1.PackedGradient + 16) + sample * 16;
+        float* narrowWeights = step->Parameters + Dense1.Weights + 8192 + first * 8;
+        Dense1InputGradientFewSamplesNarrowPanel(samples, inputs, narrowGradients, narrowWeights, output);
     }
 
     /// <summary>Adds the products of 16 units.</summary>
@@ -92,8 +92,10 @@ unsafe partial class TinyKernels
     private static void Dense1InputGradientFewSamplesTile8x8(int inputs, float* gradient, float* weights, float* output)
     {
         int index = 0;
+        // Inputs, 8 at a time.
         for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
         {
+            // The next panel's weights.
             Prefetch.Line(weights + 8192);
             Prefetch.Line(weights + 8208);
             Prefetch.Line(weights + 8224);
@@ -102,92 +104,94 @@ unsafe partial class TinyKernels
             Prefetch.Line(weights + 8272);
             Prefetch.Line(weights + 8288);
             Prefetch.Line(weights + 8304);
-            Vector256<float> d0a = Load(output);
-            Vector256<float> d1a = Load(output + 512);
-            Vector256<float> d2a = Load(output + 1024);
-            Vector256<float> d3a = Load(output + 1536);
-            Vector256<float> d4a = Load(output + 2048);
-            Vector256<float> d5a = Load(output + 2560);
-            Vector256<float> d6a = Load(output + 3072);
-            Vector256<float> d7a = Load(output + 3584);
-            Vector256<float> x;
+            // dx0a to dx7a: 8 samples by 8 inputs.
+            Vector256<float> dx0a = Load(output);
+            Vector256<float> dx1a = Load(output + 512);
+            Vector256<float> dx2a = Load(output + 1024);
+            Vector256<float> dx3a = Load(output + 1536);
+            Vector256<float> dx4a = Load(output + 2048);
+            Vector256<float> dx5a = Load(output + 2560);
+            Vector256<float> dx6a = Load(output + 3072);
+            Vector256<float> dx7a = Load(output + 3584);
+            Vector256<float> dy;
+            // Units, 8 at a time: their weights are transposed, so that w0 to w7 are a unit each.
             for (int unit = 0; unit < 16; unit += 8)
             {
                 Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
-                float* slope = gradient + unit;
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
-                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
-                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
-                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, w0, d3a);
-                x = Create(slope[64]); d4a = FusedMultiplyAdd(x, w0, d4a);
-                x = Create(slope[80]); d5a = FusedMultiplyAdd(x, w0, d5a);
-                x = Create(slope[96]); d6a = FusedMultiplyAdd(x, w0, d6a);
-                x = Create(slope[112]); d7a = FusedMultiplyAdd(x, w0, d7a);
-                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
-                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
-                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
-                x = Create(slope[49]); d3a = FusedMultiplyAdd(x, w1, d3a);
-                x = Create(slope[65]); d4a = FusedMultiplyAdd(x, w1, d4a);
-                x = Create(slope[81]); d5a = FusedMultiplyAdd(x, w1, d5a);
-                x = Create(slope[97]); d6a = FusedMultiplyAdd(x, w1, d6a);
-                x = Create(slope[113]); d7a = FusedMultiplyAdd(x, w1, d7a);
-                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
-                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
-                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
-                x = Create(slope[50]); d3a = FusedMultiplyAdd(x, w2, d3a);
-                x = Create(slope[66]); d4a = FusedMultiplyAdd(x, w2, d4a);
-                x = Create(slope[82]); d5a = FusedMultiplyAdd(x, w2, d5a);
-                x = Create(slope[98]); d6a = FusedMultiplyAdd(x, w2, d6a);
-                x = Create(slope[114]); d7a = FusedMultiplyAdd(x, w2, d7a);
-                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
-                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
-                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
-                x = Create(slope[51]); d3a = FusedMultiplyAdd(x, w3, d3a);
-                x = Create(slope[67]); d4a = FusedMultiplyAdd(x, w3, d4a);
-                x = Create(slope[83]); d5a = FusedMultiplyAdd(x, w3, d5a);
-                x = Create(slope[99]); d6a = FusedMultiplyAdd(x, w3, d6a);
-                x = Create(slope[115]); d7a = FusedMultiplyAdd(x, w3, d7a);
-                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
-                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
-                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
-                x = Create(slope[52]); d3a = FusedMultiplyAdd(x, w4, d3a);
-                x = Create(slope[68]); d4a = FusedMultiplyAdd(x, w4, d4a);
-                x = Create(slope[84]); d5a = FusedMultiplyAdd(x, w4, d5a);
-                x = Create(slope[100]); d6a = FusedMultiplyAdd(x, w4, d6a);
-                x = Create(slope[116]); d7a = FusedMultiplyAdd(x, w4, d7a);
-                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
-                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
-                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
-                x = Create(slope[53]); d3a = FusedMultiplyAdd(x, w5, d3a);
-                x = Create(slope[69]); d4a = FusedMultiplyAdd(x, w5, d4a);
-                x = Create(slope[85]); d5a = FusedMultiplyAdd(x, w5, d5a);
-                x = Create(slope[101]); d6a = FusedMultiplyAdd(x, w5, d6a);
-                x = Create(slope[117]); d7a = FusedMultiplyAdd(x, w5, d7a);
-                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
-                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
-                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
-                x = Create(slope[54]); d3a = FusedMultiplyAdd(x, w6, d3a);
-                x = Create(slope[70]); d4a = FusedMultiplyAdd(x, w6, d4a);
-                x = Create(slope[86]); d5a = FusedMultiplyAdd(x, w6, d5a);
-                x = Create(slope[102]); d6a = FusedMultiplyAdd(x, w6, d6a);
-                x = Create(slope[118]); d7a = FusedMultiplyAdd(x, w6, d7a);
-                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
-                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
-                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
-                x = Create(slope[55]); d3a = FusedMultiplyAdd(x, w7, d3a);
-                x = Create(slope[71]); d4a = FusedMultiplyAdd(x, w7, d4a);
-                x = Create(slope[87]); d5a = FusedMultiplyAdd(x, w7, d5a);
-                x = Create(slope[103]); d6a = FusedMultiplyAdd(x, w7, d6a);
-                x = Create(slope[119]); d7a = FusedMultiplyAdd(x, w7, d7a);
+                float* unitGradients = gradient + unit;
+                dy = Create(unitGradients[0]); dx0a = FusedMultiplyAdd(dy, w0, dx0a);
+                dy = Create(unitGradients[16]); dx1a = FusedMultiplyAdd(dy, w0, dx1a);
+                dy = Create(unitGradients[32]); dx2a = FusedMultiplyAdd(dy, w0, dx2a);
+                dy = Create(unitGradients[48]); dx3a = FusedMultiplyAdd(dy, w0, dx3a);
+                dy = Create(unitGradients[64]); dx4a = FusedMultiplyAdd(dy, w0, dx4a);
+                dy = Create(unitGradients[80]); dx5a = FusedMultiplyAdd(dy, w0, dx5a);
+                dy = Create(unitGradients[96]); dx6a = FusedMultiplyAdd(dy, w0, dx6a);
+                dy = Create(unitGradients[112]); dx7a = FusedMultiplyAdd(dy, w0, dx7a);
+                dy = Create(unitGradients[1]); dx0a = FusedMultiplyAdd(dy, w1, dx0a);
+                dy = Create(unitGradients[17]); dx1a = FusedMultiplyAdd(dy, w1, dx1a);
+                dy = Create(unitGradients[33]); dx2a = FusedMultiplyAdd(dy, w1, dx2a);
+                dy = Create(unitGradients[49]); dx3a = FusedMultiplyAdd(dy, w1, dx3a);
+                dy = Create(unitGradients[65]); dx4a = FusedMultiplyAdd(dy, w1, dx4a);
+                dy = Create(unitGradients[81]); dx5a = FusedMultiplyAdd(dy, w1, dx5a);
+                dy = Create(unitGradients[97]); dx6a = FusedMultiplyAdd(dy, w1, dx6a);
+                dy = Create(unitGradients[113]); dx7a = FusedMultiplyAdd(dy, w1, dx7a);
+                dy = Create(unitGradients[2]); dx0a = FusedMultiplyAdd(dy, w2, dx0a);
+                dy = Create(unitGradients[18]); dx1a = FusedMultiplyAdd(dy, w2, dx1a);
+                dy = Create(unitGradients[34]); dx2a = FusedMultiplyAdd(dy, w2, dx2a);
+                dy = Create(unitGradients[50]); dx3a = FusedMultiplyAdd(dy, w2, dx3a);
+                dy = Create(unitGradients[66]); dx4a = FusedMultiplyAdd(dy, w2, dx4a);
+                dy = Create(unitGradients[82]); dx5a = FusedMultiplyAdd(dy, w2, dx5a);
+                dy = Create(unitGradients[98]); dx6a = FusedMultiplyAdd(dy, w2, dx6a);
+                dy = Create(unitGradients[114]); dx7a = FusedMultiplyAdd(dy, w2, dx7a);
+                dy = Create(unitGradients[3]); dx0a = FusedMultiplyAdd(dy, w3, dx0a);
+                dy = Create(unitGradients[19]); dx1a = FusedMultiplyAdd(dy, w3, dx1a);
+                dy = Create(unitGradients[35]); dx2a = FusedMultiplyAdd(dy, w3, dx2a);
+                dy = Create(unitGradients[51]); dx3a = FusedMultiplyAdd(dy, w3, dx3a);
+                dy = Create(unitGradients[67]); dx4a = FusedMultiplyAdd(dy, w3, dx4a);
+                dy = Create(unitGradients[83]); dx5a = FusedMultiplyAdd(dy, w3, dx5a);
+                dy = Create(unitGradients[99]); dx6a = FusedMultiplyAdd(dy, w3, dx6a);
+                dy = Create(unitGradients[115]); dx7a = FusedMultiplyAdd(dy, w3, dx7a);
+                dy = Create(unitGradients[4]); dx0a = FusedMultiplyAdd(dy, w4, dx0a);
+                dy = Create(unitGradients[20]); dx1a = FusedMultiplyAdd(dy, w4, dx1a);
+                dy = Create(unitGradients[36]); dx2a = FusedMultiplyAdd(dy, w4, dx2a);
+                dy = Create(unitGradients[52]); dx3a = FusedMultiplyAdd(dy, w4, dx3a);
+                dy = Create(unitGradients[68]); dx4a = FusedMultiplyAdd(dy, w4, dx4a);
+                dy = Create(unitGradients[84]); dx5a = FusedMultiplyAdd(dy, w4, dx5a);
+                dy = Create(unitGradients[100]); dx6a = FusedMultiplyAdd(dy, w4, dx6a);
+                dy = Create(unitGradients[116]); dx7a = FusedMultiplyAdd(dy, w4, dx7a);
+                dy = Create(unitGradients[5]); dx0a = FusedMultiplyAdd(dy, w5, dx0a);
+                dy = Create(unitGradients[21]); dx1a = FusedMultiplyAdd(dy, w5, dx1a);
+                dy = Create(unitGradients[37]); dx2a = FusedMultiplyAdd(dy, w5, dx2a);
+                dy = Create(unitGradients[53]); dx3a = FusedMultiplyAdd(dy, w5, dx3a);
+                dy = Create(unitGradients[69]); dx4a = FusedMultiplyAdd(dy, w5, dx4a);
+                dy = Create(unitGradients[85]); dx5a = FusedMultiplyAdd(dy, w5, dx5a);
+                dy = Create(unitGradients[101]); dx6a = FusedMultiplyAdd(dy, w5, dx6a);
+                dy = Create(unitGradients[117]); dx7a = FusedMultiplyAdd(dy, w5, dx7a);
+                dy = Create(unitGradients[6]); dx0a = FusedMultiplyAdd(dy, w6, dx0a);
+                dy = Create(unitGradients[22]); dx1a = FusedMultiplyAdd(dy, w6, dx1a);
+                dy = Create(unitGradients[38]); dx2a = FusedMultiplyAdd(dy, w6, dx2a);
+                dy = Create(unitGradients[54]); dx3a = FusedMultiplyAdd(dy, w6, dx3a);
+                dy = Create(unitGradients[70]); dx4a = FusedMultiplyAdd(dy, w6, dx4a);
+                dy = Create(unitGradients[86]); dx5a = FusedMultiplyAdd(dy, w6, dx5a);
+                dy = Create(unitGradients[102]); dx6a = FusedMultiplyAdd(dy, w6, dx6a);
+                dy = Create(unitGradients[118]); dx7a = FusedMultiplyAdd(dy, w6, dx7a);
+                dy = Create(unitGradients[7]); dx0a = FusedMultiplyAdd(dy, w7, dx0a);
+                dy = Create(unitGradients[23]); dx1a = FusedMultiplyAdd(dy, w7, dx1a);
+                dy = Create(unitGradients[39]); dx2a = FusedMultiplyAdd(dy, w7, dx2a);
+                dy = Create(unitGradients[55]); dx3a = FusedMultiplyAdd(dy, w7, dx3a);
+                dy = Create(unitGradients[71]); dx4a = FusedMultiplyAdd(dy, w7, dx4a);
+                dy = Create(unitGradients[87]); dx5a = FusedMultiplyAdd(dy, w7, dx5a);
+                dy = Create(unitGradients[103]); dx6a = FusedMultiplyAdd(dy, w7, dx6a);
+                dy = Create(unitGradients[119]); dx7a = FusedMultiplyAdd(dy, w7, dx7a);
             }
-            d0a.Store(output);
-            d1a.Store(output + 512);
-            d2a.Store(output + 1024);
-            d3a.Store(output + 1536);
-            d4a.Store(output + 2048);
-            d5a.Store(output + 2560);
-            d6a.Store(output + 3072);
-            d7a.Store(output + 3584);
+            dx0a.Store(output);
+            dx1a.Store(output + 512);
+            dx2a.Store(output + 1024);
+            dx3a.Store(output + 1536);
+            dx4a.Store(output + 2048);
+            dx5a.Store(output + 2560);
+            dx6a.Store(output + 3072);
+            dx7a.Store(output + 3584);
         }
     }
 
@@ -196,8 +200,10 @@ unsafe partial class TinyKernels
     private static void Dense1InputGradientFewSamplesTile4x8(int inputs, float* gradient, float* weights, float* output)
     {
         int index = 0;
+        // Inputs, 8 at a time.
         for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
         {
+            // The next panel's weights.
             Prefetch.Line(weights + 8192);
             Prefetch.Line(weights + 8208);
             Prefetch.Line(weights + 8224);
@@ -206,52 +212,54 @@ unsafe partial class TinyKernels
             Prefetch.Line(weights + 8272);
             Prefetch.Line(weights + 8288);
             Prefetch.Line(weights + 8304);
-            Vector256<float> d0a = Load(output);
-            Vector256<float> d1a = Load(output + 512);
-            Vector256<float> d2a = Load(output + 1024);
-            Vector256<float> d3a = Load(output + 1536);
-            Vector256<float> x;
+            // dx0a to dx3a: 4 samples by 8 inputs.
+            Vector256<float> dx0a = Load(output);
+            Vector256<float> dx1a = Load(output + 512);
+            Vector256<float> dx2a = Load(output + 1024);
+            Vector256<float> dx3a = Load(output + 1536);
+            Vector256<float> dy;
+            // Units, 8 at a time: their weights are transposed, so that w0 to w7 are a unit each.
             for (int unit = 0; unit < 16; unit += 8)
             {
                 Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
-                float* slope = gradient + unit;
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
-                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
-                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
-                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, w0, d3a);
-                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
-                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
-                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
-                x = Create(slope[49]); d3a = FusedMultiplyAdd(x, w1, d3a);
-                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
-                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
-                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
-                x = Create(slope[50]); d3a = FusedMultiplyAdd(x, w2, d3a);
-                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
-                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
-                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
-                x = Create(slope[51]); d3a = FusedMultiplyAdd(x, w3, d3a);
-                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
-                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
-                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
-                x = Create(slope[52]); d3a = FusedMultiplyAdd(x, w4, d3a);
-                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
-                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
-                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
-                x = Create(slope[53]); d3a = FusedMultiplyAdd(x, w5, d3a);
-                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
-                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
-                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
-                x = Create(slope[54]); d3a = FusedMultiplyAdd(x, w6, d3a);
-                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
-                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
-                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
-                x = Create(slope[55]); d3a = FusedMultiplyAdd(x, w7, d3a);
+                float* unitGradients = gradient + unit;
+                dy = Create(unitGradients[0]); dx0a = FusedMultiplyAdd(dy, w0, dx0a);
+                dy = Create(unitGradients[16]); dx1a = FusedMultiplyAdd(dy, w0, dx1a);
+                dy = Create(unitGradients[32]); dx2a = FusedMultiplyAdd(dy, w0, dx2a);
+                dy = Create(unitGradients[48]); dx3a = FusedMultiplyAdd(dy, w0, dx3a);
+                dy = Create(unitGradients[1]); dx0a = FusedMultiplyAdd(dy, w1, dx0a);
+                dy = Create(unitGradients[17]); dx1a = FusedMultiplyAdd(dy, w1, dx1a);
+                dy = Create(unitGradients[33]); dx2a = FusedMultiplyAdd(dy, w1, dx2a);
+                dy = Create(unitGradients[49]); dx3a = FusedMultiplyAdd(dy, w1, dx3a);
+                dy = Create(unitGradients[2]); dx0a = FusedMultiplyAdd(dy, w2, dx0a);
+                dy = Create(unitGradients[18]); dx1a = FusedMultiplyAdd(dy, w2, dx1a);
+                dy = Create(unitGradients[34]); dx2a = FusedMultiplyAdd(dy, w2, dx2a);
+                dy = Create(unitGradients[50]); dx3a = FusedMultiplyAdd(dy, w2, dx3a);
+                dy = Create(unitGradients[3]); dx0a = FusedMultiplyAdd(dy, w3, dx0a);
+                dy = Create(unitGradients[19]); dx1a = FusedMultiplyAdd(dy, w3, dx1a);
+                dy = Create(unitGradients[35]); dx2a = FusedMultiplyAdd(dy, w3, dx2a);
+                dy = Create(unitGradients[51]); dx3a = FusedMultiplyAdd(dy, w3, dx3a);
+                dy = Create(unitGradients[4]); dx0a = FusedMultiplyAdd(dy, w4, dx0a);
+                dy = Create(unitGradients[20]); dx1a = FusedMultiplyAdd(dy, w4, dx1a);
+                dy = Create(unitGradients[36]); dx2a = FusedMultiplyAdd(dy, w4, dx2a);
+                dy = Create(unitGradients[52]); dx3a = FusedMultiplyAdd(dy, w4, dx3a);
+                dy = Create(unitGradients[5]); dx0a = FusedMultiplyAdd(dy, w5, dx0a);
+                dy = Create(unitGradients[21]); dx1a = FusedMultiplyAdd(dy, w5, dx1a);
+                dy = Create(unitGradients[37]); dx2a = FusedMultiplyAdd(dy, w5, dx2a);
+                dy = Create(unitGradients[53]); dx3a = FusedMultiplyAdd(dy, w5, dx3a);
+                dy = Create(unitGradients[6]); dx0a = FusedMultiplyAdd(dy, w6, dx0a);
+                dy = Create(unitGradients[22]); dx1a = FusedMultiplyAdd(dy, w6, dx1a);
+                dy = Create(unitGradients[38]); dx2a = FusedMultiplyAdd(dy, w6, dx2a);
+                dy = Create(unitGradients[54]); dx3a = FusedMultiplyAdd(dy, w6, dx3a);
+                dy = Create(unitGradients[7]); dx0a = FusedMultiplyAdd(dy, w7, dx0a);
+                dy = Create(unitGradients[23]); dx1a = FusedMultiplyAdd(dy, w7, dx1a);
+                dy = Create(unitGradients[39]); dx2a = FusedMultiplyAdd(dy, w7, dx2a);
+                dy = Create(unitGradients[55]); dx3a = FusedMultiplyAdd(dy, w7, dx3a);
             }
-            d0a.Store(output);
-            d1a.Store(output + 512);
-            d2a.Store(output + 1024);
-            d3a.Store(output + 1536);
+            dx0a.Store(output);
+            dx1a.Store(output + 512);
+            dx2a.Store(output + 1024);
+            dx3a.Store(output + 1536);
         }
     }
 
@@ -260,8 +268,10 @@ unsafe partial class TinyKernels
     private static void Dense1InputGradientFewSamplesTile2x8(int inputs, float* gradient, float* weights, float* output)
     {
         int index = 0;
+        // Inputs, 8 at a time.
         for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
         {
+            // The next panel's weights.
             Prefetch.Line(weights + 8192);
             Prefetch.Line(weights + 8208);
             Prefetch.Line(weights + 8224);
@@ -270,32 +280,34 @@ unsafe partial class TinyKernels
             Prefetch.Line(weights + 8272);
             Prefetch.Line(weights + 8288);
             Prefetch.Line(weights + 8304);
-            Vector256<float> d0a = Load(output);
-            Vector256<float> d1a = Load(output + 512);
-            Vector256<float> x;
+            // dx0a to dx1a: 2 samples by 8 inputs.
+            Vector256<float> dx0a = Load(output);
+            Vector256<float> dx1a = Load(output + 512);
+            Vector256<float> dy;
+            // Units, 8 at a time: their weights are transposed, so that w0 to w7 are a unit each.
             for (int unit = 0; unit < 16; unit += 8)
             {
                 Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
-                float* slope = gradient + unit;
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
-                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
-                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
-                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
-                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
-                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
-                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
-                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
-                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
-                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
-                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
-                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
-                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
-                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
-                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
-                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
+                float* unitGradients = gradient + unit;
+                dy = Create(unitGradients[0]); dx0a = FusedMultiplyAdd(dy, w0, dx0a);
+                dy = Create(unitGradients[16]); dx1a = FusedMultiplyAdd(dy, w0, dx1a);
+                dy = Create(unitGradients[1]); dx0a = FusedMultiplyAdd(dy, w1, dx0a);
+                dy = Create(unitGradients[17]); dx1a = FusedMultiplyAdd(dy, w1, dx1a);
+                dy = Create(unitGradients[2]); dx0a = FusedMultiplyAdd(dy, w2, dx0a);
+                dy = Create(unitGradients[18]); dx1a = FusedMultiplyAdd(dy, w2, dx1a);
+                dy = Create(unitGradients[3]); dx0a = FusedMultiplyAdd(dy, w3, dx0a);
+                dy = Create(unitGradients[19]); dx1a = FusedMultiplyAdd(dy, w3, dx1a);
+                dy = Create(unitGradients[4]); dx0a = FusedMultiplyAdd(dy, w4, dx0a);
+                dy = Create(unitGradients[20]); dx1a = FusedMultiplyAdd(dy, w4, dx1a);
+                dy = Create(unitGradients[5]); dx0a = FusedMultiplyAdd(dy, w5, dx0a);
+                dy = Create(unitGradients[21]); dx1a = FusedMultiplyAdd(dy, w5, dx1a);
+                dy = Create(unitGradients[6]); dx0a = FusedMultiplyAdd(dy, w6, dx0a);
+                dy = Create(unitGradients[22]); dx1a = FusedMultiplyAdd(dy, w6, dx1a);
+                dy = Create(unitGradients[7]); dx0a = FusedMultiplyAdd(dy, w7, dx0a);
+                dy = Create(unitGradients[23]); dx1a = FusedMultiplyAdd(dy, w7, dx1a);
             }
-            d0a.Store(output);
-            d1a.Store(output + 512);
+            dx0a.Store(output);
+            dx1a.Store(output + 512);
         }
     }
 
@@ -304,8 +316,10 @@ unsafe partial class TinyKernels
     private static void Dense1InputGradientFewSamplesTile1x8(int inputs, float* gradient, float* weights, float* output)
     {
         int index = 0;
+        // Inputs, 8 at a time.
         for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
         {
+            // The next panel's weights.
             Prefetch.Line(weights + 8192);
             Prefetch.Line(weights + 8208);
             Prefetch.Line(weights + 8224);
@@ -314,22 +328,24 @@ unsafe partial class TinyKernels
             Prefetch.Line(weights + 8272);
             Prefetch.Line(weights + 8288);
             Prefetch.Line(weights + 8304);
-            Vector256<float> d0a = Load(output);
-            Vector256<float> x;
+            // dx0a: 1 sample by 8 inputs.
+            Vector256<float> dx0a = Load(output);
+            Vector256<float> dy;
+            // Units, 8 at a time: their weights are transposed, so that w0 to w7 are a unit each.
             for (int unit = 0; unit < 16; unit += 8)
             {
                 Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
-                float* slope = gradient + unit;
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
-                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
-                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
-                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
-                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
-                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
-                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
-                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
+                float* unitGradients = gradient + unit;
+                dy = Create(unitGradients[0]); dx0a = FusedMultiplyAdd(dy, w0, dx0a);
+                dy = Create(unitGradients[1]); dx0a = FusedMultiplyAdd(dy, w1, dx0a);
+                dy = Create(unitGradients[2]); dx0a = FusedMultiplyAdd(dy, w2, dx0a);
+                dy = Create(unitGradients[3]); dx0a = FusedMultiplyAdd(dy, w3, dx0a);
+                dy = Create(unitGradients[4]); dx0a = FusedMultiplyAdd(dy, w4, dx0a);
+                dy = Create(unitGradients[5]); dx0a = FusedMultiplyAdd(dy, w5, dx0a);
+                dy = Create(unitGradients[6]); dx0a = FusedMultiplyAdd(dy, w6, dx0a);
+                dy = Create(unitGradients[7]); dx0a = FusedMultiplyAdd(dy, w7, dx0a);
             }
-            d0a.Store(output);
+            dx0a.Store(output);
         }
     }
 
@@ -363,98 +379,102 @@ unsafe partial class TinyKernels
     private static void Dense1InputGradientFewSamplesNarrowTile8x8(int inputs, float* gradient, float* weights, float* output)
     {
         int index = 0;
+        // Inputs, 8 at a time.
         for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
         {
+            // The next panel's weights.
             Prefetch.Line(weights + 4096);
             Prefetch.Line(weights + 4112);
             Prefetch.Line(weights + 4128);
             Prefetch.Line(weights + 4144);
-            Vector256<float> d0a = Load(output);
-            Vector256<float> d1a = Load(output + 512);
-            Vector256<float> d2a = Load(output + 1024);
-            Vector256<float> d3a = Load(output + 1536);
-            Vector256<float> d4a = Load(output + 2048);
-            Vector256<float> d5a = Load(output + 2560);
-            Vector256<float> d6a = Load(output + 3072);
-            Vector256<float> d7a = Load(output + 3584);
-            Vector256<float> x;
+            // dx0a to dx7a: 8 samples by 8 inputs.
+            Vector256<float> dx0a = Load(output);
+            Vector256<float> dx1a = Load(output + 512);
+            Vector256<float> dx2a = Load(output + 1024);
+            Vector256<float> dx3a = Load(output + 1536);
+            Vector256<float> dx4a = Load(output + 2048);
+            Vector256<float> dx5a = Load(output + 2560);
+            Vector256<float> dx6a = Load(output + 3072);
+            Vector256<float> dx7a = Load(output + 3584);
+            Vector256<float> dy;
+            // Units, 8 at a time: their weights are transposed, so that w0 to w7 are a unit each.
             for (int unit = 0; unit < 8; unit += 8)
             {
                 Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
-                float* slope = gradient + unit;
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
-                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
-                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
-                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, w0, d3a);
-                x = Create(slope[64]); d4a = FusedMultiplyAdd(x, w0, d4a);
-                x = Create(slope[80]); d5a = FusedMultiplyAdd(x, w0, d5a);
-                x = Create(slope[96]); d6a = FusedMultiplyAdd(x, w0, d6a);
-                x = Create(slope[112]); d7a = FusedMultiplyAdd(x, w0, d7a);
-                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
-                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
-                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
-                x = Create(slope[49]); d3a = FusedMultiplyAdd(x, w1, d3a);
-                x = Create(slope[65]); d4a = FusedMultiplyAdd(x, w1, d4a);
-                x = Create(slope[81]); d5a = FusedMultiplyAdd(x, w1, d5a);
-                x = Create(slope[97]); d6a = FusedMultiplyAdd(x, w1, d6a);
-                x = Create(slope[113]); d7a = FusedMultiplyAdd(x, w1, d7a);
-                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
-                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
-                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
-                x = Create(slope[50]); d3a = FusedMultiplyAdd(x, w2, d3a);
-                x = Create(slope[66]); d4a = FusedMultiplyAdd(x, w2, d4a);
-                x = Create(slope[82]); d5a = FusedMultiplyAdd(x, w2, d5a);
-                x = Create(slope[98]); d6a = FusedMultiplyAdd(x, w2, d6a);
-                x = Create(slope[114]); d7a = FusedMultiplyAdd(x, w2, d7a);
-                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
-                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
-                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
-                x = Create(slope[51]); d3a = FusedMultiplyAdd(x, w3, d3a);
-                x = Create(slope[67]); d4a = FusedMultiplyAdd(x, w3, d4a);
-                x = Create(slope[83]); d5a = FusedMultiplyAdd(x, w3, d5a);
-                x = Create(slope[99]); d6a = FusedMultiplyAdd(x, w3, d6a);
-                x = Create(slope[115]); d7a = FusedMultiplyAdd(x, w3, d7a);
-                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
-                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
-                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
-                x = Create(slope[52]); d3a = FusedMultiplyAdd(x, w4, d3a);
-                x = Create(slope[68]); d4a = FusedMultiplyAdd(x, w4, d4a);
-                x = Create(slope[84]); d5a = FusedMultiplyAdd(x, w4, d5a);
-                x = Create(slope[100]); d6a = FusedMultiplyAdd(x, w4, d6a);
-                x = Create(slope[116]); d7a = FusedMultiplyAdd(x, w4, d7a);
-                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
-                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
-                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
-                x = Create(slope[53]); d3a = FusedMultiplyAdd(x, w5, d3a);
-                x = Create(slope[69]); d4a = FusedMultiplyAdd(x, w5, d4a);
-                x = Create(slope[85]); d5a = FusedMultiplyAdd(x, w5, d5a);
-                x = Create(slope[101]); d6a = FusedMultiplyAdd(x, w5, d6a);
-                x = Create(slope[117]); d7a = FusedMultiplyAdd(x, w5, d7a);
-                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
-                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
-                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
-                x = Create(slope[54]); d3a = FusedMultiplyAdd(x, w6, d3a);
-                x = Create(slope[70]); d4a = FusedMultiplyAdd(x, w6, d4a);
-                x = Create(slope[86]); d5a = FusedMultiplyAdd(x, w6, d5a);
-                x = Create(slope[102]); d6a = FusedMultiplyAdd(x, w6, d6a);
-                x = Create(slope[118]); d7a = FusedMultiplyAdd(x, w6, d7a);
-                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
-                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
-                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
-                x = Create(slope[55]); d3a = FusedMultiplyAdd(x, w7, d3a);
-                x = Create(slope[71]); d4a = FusedMultiplyAdd(x, w7, d4a);
-                x = Create(slope[87]); d5a = FusedMultiplyAdd(x, w7, d5a);
-                x = Create(slope[103]); d6a = FusedMultiplyAdd(x, w7, d6a);
-                x = Create(slope[119]); d7a = FusedMultiplyAdd(x, w7, d7a);
+                float* unitGradients = gradient + unit;
+                dy = Create(unitGradients[0]); dx0a = FusedMultiplyAdd(dy, w0, dx0a);
+                dy = Create(unitGradients[16]); dx1a = FusedMultiplyAdd(dy, w0, dx1a);
+                dy = Create(unitGradients[32]); dx2a = FusedMultiplyAdd(dy, w0, dx2a);
+                dy = Create(unitGradients[48]); dx3a = FusedMultiplyAdd(dy, w0, dx3a);
+                dy = Create(unitGradients[64]); dx4a = FusedMultiplyAdd(dy, w0, dx4a);
+                dy = Create(unitGradients[80]); dx5a = FusedMultiplyAdd(dy, w0, dx5a);
+                dy = Create(unitGradients[96]); dx6a = FusedMultiplyAdd(dy, w0, dx6a);
+                dy = Create(unitGradients[112]); dx7a = FusedMultiplyAdd(dy, w0, dx7a);
+                dy = Create(unitGradients[1]); dx0a = FusedMultiplyAdd(dy, w1, dx0a);
+                dy = Create(unitGradients[17]); dx1a = FusedMultiplyAdd(dy, w1, dx1a);
+                dy = Create(unitGradients[33]); dx2a = FusedMultiplyAdd(dy, w1, dx2a);
+                dy = Create(unitGradients[49]); dx3a = FusedMultiplyAdd(dy, w1, dx3a);
+                dy = Create(unitGradients[65]); dx4a = FusedMultiplyAdd(dy, w1, dx4a);
+                dy = Create(unitGradients[81]); dx5a = FusedMultiplyAdd(dy, w1, dx5a);
+                dy = Create(unitGradients[97]); dx6a = FusedMultiplyAdd(dy, w1, dx6a);
+                dy = Create(unitGradients[113]); dx7a = FusedMultiplyAdd(dy, w1, dx7a);
+                dy = Create(unitGradients[2]); dx0a = FusedMultiplyAdd(dy, w2, dx0a);
+                dy = Create(unitGradients[18]); dx1a = FusedMultiplyAdd(dy, w2, dx1a);
+                dy = Create(unitGradients[34]); dx2a = FusedMultiplyAdd(dy, w2, dx2a);
+                dy = Create(unitGradients[50]); dx3a = FusedMultiplyAdd(dy, w2, dx3a);
+                dy = Create(unitGradients[66]); dx4a = FusedMultiplyAdd(dy, w2, dx4a);
+                dy = Create(unitGradients[82]); dx5a = FusedMultiplyAdd(dy, w2, dx5a);
+                dy = Create(unitGradients[98]); dx6a = FusedMultiplyAdd(dy, w2, dx6a);
+                dy = Create(unitGradients[114]); dx7a = FusedMultiplyAdd(dy, w2, dx7a);
+                dy = Create(unitGradients[3]); dx0a = FusedMultiplyAdd(dy, w3, dx0a);
+                dy = Create(unitGradients[19]); dx1a = FusedMultiplyAdd(dy, w3, dx1a);
+                dy = Create(unitGradients[35]); dx2a = FusedMultiplyAdd(dy, w3, dx2a);
+                dy = Create(unitGradients[51]); dx3a = FusedMultiplyAdd(dy, w3, dx3a);
+                dy = Create(unitGradients[67]); dx4a = FusedMultiplyAdd(dy, w3, dx4a);
+                dy = Create(unitGradients[83]); dx5a = FusedMultiplyAdd(dy, w3, dx5a);
+                dy = Create(unitGradients[99]); dx6a = FusedMultiplyAdd(dy, w3, dx6a);
+                dy = Create(unitGradients[115]); dx7a = FusedMultiplyAdd(dy, w3, dx7a);
+                dy = Create(unitGradients[4]); dx0a = FusedMultiplyAdd(dy, w4, dx0a);
+                dy = Create(unitGradients[20]); dx1a = FusedMultiplyAdd(dy, w4, dx1a);
+                dy = Create(unitGradients[36]); dx2a = FusedMultiplyAdd(dy, w4, dx2a);
+                dy = Create(unitGradients[52]); dx3a = FusedMultiplyAdd(dy, w4, dx3a);
+                dy = Create(unitGradients[68]); dx4a = FusedMultiplyAdd(dy, w4, dx4a);
+                dy = Create(unitGradients[84]); dx5a = FusedMultiplyAdd(dy, w4, dx5a);
+                dy = Create(unitGradients[100]); dx6a = FusedMultiplyAdd(dy, w4, dx6a);
+                dy = Create(unitGradients[116]); dx7a = FusedMultiplyAdd(dy, w4, dx7a);
+                dy = Create(unitGradients[5]); dx0a = FusedMultiplyAdd(dy, w5, dx0a);
+                dy = Create(unitGradients[21]); dx1a = FusedMultiplyAdd(dy, w5, dx1a);
+                dy = Create(unitGradients[37]); dx2a = FusedMultiplyAdd(dy, w5, dx2a);
+                dy = Create(unitGradients[53]); dx3a = FusedMultiplyAdd(dy, w5, dx3a);
+                dy = Create(unitGradients[69]); dx4a = FusedMultiplyAdd(dy, w5, dx4a);
+                dy = Create(unitGradients[85]); dx5a = FusedMultiplyAdd(dy, w5, dx5a);
+                dy = Create(unitGradients[101]); dx6a = FusedMultiplyAdd(dy, w5, dx6a);
+                dy = Create(unitGradients[117]); dx7a = FusedMultiplyAdd(dy, w5, dx7a);
+                dy = Create(unitGradients[6]); dx0a = FusedMultiplyAdd(dy, w6, dx0a);
+                dy = Create(unitGradients[22]); dx1a = FusedMultiplyAdd(dy, w6, dx1a);
+                dy = Create(unitGradients[38]); dx2a = FusedMultiplyAdd(dy, w6, dx2a);
+                dy = Create(unitGradients[54]); dx3a = FusedMultiplyAdd(dy, w6, dx3a);
+                dy = Create(unitGradients[70]); dx4a = FusedMultiplyAdd(dy, w6, dx4a);
+                dy = Create(unitGradients[86]); dx5a = FusedMultiplyAdd(dy, w6, dx5a);
+                dy = Create(unitGradients[102]); dx6a = FusedMultiplyAdd(dy, w6, dx6a);
+                dy = Create(unitGradients[118]); dx7a = FusedMultiplyAdd(dy, w6, dx7a);
+                dy = Create(unitGradients[7]); dx0a = FusedMultiplyAdd(dy, w7, dx0a);
+                dy = Create(unitGradients[23]); dx1a = FusedMultiplyAdd(dy, w7, dx1a);
+                dy = Create(unitGradients[39]); dx2a = FusedMultiplyAdd(dy, w7, dx2a);
+                dy = Create(unitGradients[55]); dx3a = FusedMultiplyAdd(dy, w7, dx3a);
+                dy = Create(unitGradients[71]); dx4a = FusedMultiplyAdd(dy, w7, dx4a);
+                dy = Create(unitGradients[87]); dx5a = FusedMultiplyAdd(dy, w7, dx5a);
+                dy = Create(unitGradients[103]); dx6a = FusedMultiplyAdd(dy, w7, dx6a);
+                dy = Create(unitGradients[119]); dx7a = FusedMultiplyAdd(dy, w7, dx7a);
             }
-            d0a.Store(output);
-            d1a.Store(output + 512);
-            d2a.Store(output + 1024);
-            d3a.Store(output + 1536);
-            d4a.Store(output + 2048);
-            d5a.Store(output + 2560);
-            d6a.Store(output + 3072);
-            d7a.Store(output + 3584);
+            dx0a.Store(output);
+            dx1a.Store(output + 512);
+            dx2a.Store(output + 1024);
+            dx3a.Store(output + 1536);
+            dx4a.Store(output + 2048);
+            dx5a.Store(output + 2560);
+            dx6a.Store(output + 3072);
+            dx7a.Store(output + 3584);
         }
     }
 
@@ -463,58 +483,62 @@ unsafe partial class TinyKernels
     private static void Dense1InputGradientFewSamplesNarrowTile4x8(int inputs, float* gradient, float* weights, float* output)
     {
         int index = 0;
+        // Inputs, 8 at a time.
         for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
         {
+            // The next panel's weights.
             Prefetch.Line(weights + 4096);
             Prefetch.Line(weights + 4112);
             Prefetch.Line(weights + 4128);
             Prefetch.Line(weights + 4144);
-            Vector256<float> d0a = Load(output);
-            Vector256<float> d1a = Load(output + 512);
-            Vector256<float> d2a = Load(output + 1024);
-            Vector256<float> d3a = Load(output + 1536);
-            Vector256<float> x;
+            // dx0a to dx3a: 4 samples by 8 inputs.
+            Vector256<float> dx0a = Load(output);
+            Vector256<float> dx1a = Load(output + 512);
+            Vector256<float> dx2a = Load(output + 1024);
+            Vector256<float> dx3a = Load(output + 1536);
+            Vector256<float> dy;
+            // Units, 8 at a time: their weights are transposed, so that w0 to w7 are a unit each.
             for (int unit = 0; unit < 8; unit += 8)
             {
                 Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
-                float* slope = gradient + unit;
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
-                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
-                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, w0, d2a);
-                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, w0, d3a);
-                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
-                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
-                x = Create(slope[33]); d2a = FusedMultiplyAdd(x, w1, d2a);
-                x = Create(slope[49]); d3a = FusedMultiplyAdd(x, w1, d3a);
-                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
-                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
-                x = Create(slope[34]); d2a = FusedMultiplyAdd(x, w2, d2a);
-                x = Create(slope[50]); d3a = FusedMultiplyAdd(x, w2, d3a);
-                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
-                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
-                x = Create(slope[35]); d2a = FusedMultiplyAdd(x, w3, d2a);
-                x = Create(slope[51]); d3a = FusedMultiplyAdd(x, w3, d3a);
-                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
-                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
-                x = Create(slope[36]); d2a = FusedMultiplyAdd(x, w4, d2a);
-                x = Create(slope[52]); d3a = FusedMultiplyAdd(x, w4, d3a);
-                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
-                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
-                x = Create(slope[37]); d2a = FusedMultiplyAdd(x, w5, d2a);
-                x = Create(slope[53]); d3a = FusedMultiplyAdd(x, w5, d3a);
-                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
-                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
-                x = Create(slope[38]); d2a = FusedMultiplyAdd(x, w6, d2a);
-                x = Create(slope[54]); d3a = FusedMultiplyAdd(x, w6, d3a);
-                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
-                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
-                x = Create(slope[39]); d2a = FusedMultiplyAdd(x, w7, d2a);
-                x = Create(slope[55]); d3a = FusedMultiplyAdd(x, w7, d3a);
+                float* unitGradients = gradient + unit;
+                dy = Create(unitGradients[0]); dx0a = FusedMultiplyAdd(dy, w0, dx0a);
+                dy = Create(unitGradients[16]); dx1a = FusedMultiplyAdd(dy, w0, dx1a);
+                dy = Create(unitGradients[32]); dx2a = FusedMultiplyAdd(dy, w0, dx2a);
+                dy = Create(unitGradients[48]); dx3a = FusedMultiplyAdd(dy, w0, dx3a);
+                dy = Create(unitGradients[1]); dx0a = FusedMultiplyAdd(dy, w1, dx0a);
+                dy = Create(unitGradients[17]); dx1a = FusedMultiplyAdd(dy, w1, dx1a);
+                dy = Create(unitGradients[33]); dx2a = FusedMultiplyAdd(dy, w1, dx2a);
+                dy = Create(unitGradients[49]); dx3a = FusedMultiplyAdd(dy, w1, dx3a);
+                dy = Create(unitGradients[2]); dx0a = FusedMultiplyAdd(dy, w2, dx0a);
+                dy = Create(unitGradients[18]); dx1a = FusedMultiplyAdd(dy, w2, dx1a);
+                dy = Create(unitGradients[34]); dx2a = FusedMultiplyAdd(dy, w2, dx2a);
+                dy = Create(unitGradients[50]); dx3a = FusedMultiplyAdd(dy, w2, dx3a);
+                dy = Create(unitGradients[3]); dx0a = FusedMultiplyAdd(dy, w3, dx0a);
+                dy = Create(unitGradients[19]); dx1a = FusedMultiplyAdd(dy, w3, dx1a);
+                dy = Create(unitGradients[35]); dx2a = FusedMultiplyAdd(dy, w3, dx2a);
+                dy = Create(unitGradients[51]); dx3a = FusedMultiplyAdd(dy, w3, dx3a);
+                dy = Create(unitGradients[4]); dx0a = FusedMultiplyAdd(dy, w4, dx0a);
+                dy = Create(unitGradients[20]); dx1a = FusedMultiplyAdd(dy, w4, dx1a);
+                dy = Create(unitGradients[36]); dx2a = FusedMultiplyAdd(dy, w4, dx2a);
+                dy = Create(unitGradients[52]); dx3a = FusedMultiplyAdd(dy, w4, dx3a);
+                dy = Create(unitGradients[5]); dx0a = FusedMultiplyAdd(dy, w5, dx0a);
+                dy = Create(unitGradients[21]); dx1a = FusedMultiplyAdd(dy, w5, dx1a);
+                dy = Create(unitGradients[37]); dx2a = FusedMultiplyAdd(dy, w5, dx2a);
+                dy = Create(unitGradients[53]); dx3a = FusedMultiplyAdd(dy, w5, dx3a);
+                dy = Create(unitGradients[6]); dx0a = FusedMultiplyAdd(dy, w6, dx0a);
+                dy = Create(unitGradients[22]); dx1a = FusedMultiplyAdd(dy, w6, dx1a);
+                dy = Create(unitGradients[38]); dx2a = FusedMultiplyAdd(dy, w6, dx2a);
+                dy = Create(unitGradients[54]); dx3a = FusedMultiplyAdd(dy, w6, dx3a);
+                dy = Create(unitGradients[7]); dx0a = FusedMultiplyAdd(dy, w7, dx0a);
+                dy = Create(unitGradients[23]); dx1a = FusedMultiplyAdd(dy, w7, dx1a);
+                dy = Create(unitGradients[39]); dx2a = FusedMultiplyAdd(dy, w7, dx2a);
+                dy = Create(unitGradients[55]); dx3a = FusedMultiplyAdd(dy, w7, dx3a);
             }
-            d0a.Store(output);
-            d1a.Store(output + 512);
-            d2a.Store(output + 1024);
-            d3a.Store(output + 1536);
+            dx0a.Store(output);
+            dx1a.Store(output + 512);
+            dx2a.Store(output + 1024);
+            dx3a.Store(output + 1536);
         }
     }
 
@@ -523,38 +547,42 @@ unsafe partial class TinyKernels
     private static void Dense1InputGradientFewSamplesNarrowTile2x8(int inputs, float* gradient, float* weights, float* output)
     {
         int index = 0;
+        // Inputs, 8 at a time.
         for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
         {
+            // The next panel's weights.
             Prefetch.Line(weights + 4096);
             Prefetch.Line(weights + 4112);
             Prefetch.Line(weights + 4128);
             Prefetch.Line(weights + 4144);
-            Vector256<float> d0a = Load(output);
-            Vector256<float> d1a = Load(output + 512);
-            Vector256<float> x;
+            // dx0a to dx1a: 2 samples by 8 inputs.
+            Vector256<float> dx0a = Load(output);
+            Vector256<float> dx1a = Load(output + 512);
+            Vector256<float> dy;
+            // Units, 8 at a time: their weights are transposed, so that w0 to w7 are a unit each.
             for (int unit = 0; unit < 8; unit += 8)
             {
                 Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
-                float* slope = gradient + unit;
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
-                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, w0, d1a);
-                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
-                x = Create(slope[17]); d1a = FusedMultiplyAdd(x, w1, d1a);
-                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
-                x = Create(slope[18]); d1a = FusedMultiplyAdd(x, w2, d1a);
-                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
-                x = Create(slope[19]); d1a = FusedMultiplyAdd(x, w3, d1a);
-                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
-                x = Create(slope[20]); d1a = FusedMultiplyAdd(x, w4, d1a);
-                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
-                x = Create(slope[21]); d1a = FusedMultiplyAdd(x, w5, d1a);
-                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
-                x = Create(slope[22]); d1a = FusedMultiplyAdd(x, w6, d1a);
-                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
-                x = Create(slope[23]); d1a = FusedMultiplyAdd(x, w7, d1a);
+                float* unitGradients = gradient + unit;
+                dy = Create(unitGradients[0]); dx0a = FusedMultiplyAdd(dy, w0, dx0a);
+                dy = Create(unitGradients[16]); dx1a = FusedMultiplyAdd(dy, w0, dx1a);
+                dy = Create(unitGradients[1]); dx0a = FusedMultiplyAdd(dy, w1, dx0a);
+                dy = Create(unitGradients[17]); dx1a = FusedMultiplyAdd(dy, w1, dx1a);
+                dy = Create(unitGradients[2]); dx0a = FusedMultiplyAdd(dy, w2, dx0a);
+                dy = Create(unitGradients[18]); dx1a = FusedMultiplyAdd(dy, w2, dx1a);
+                dy = Create(unitGradients[3]); dx0a = FusedMultiplyAdd(dy, w3, dx0a);
+                dy = Create(unitGradients[19]); dx1a = FusedMultiplyAdd(dy, w3, dx1a);
+                dy = Create(unitGradients[4]); dx0a = FusedMultiplyAdd(dy, w4, dx0a);
+                dy = Create(unitGradients[20]); dx1a = FusedMultiplyAdd(dy, w4, dx1a);
+                dy = Create(unitGradients[5]); dx0a = FusedMultiplyAdd(dy, w5, dx0a);
+                dy = Create(unitGradients[21]); dx1a = FusedMultiplyAdd(dy, w5, dx1a);
+                dy = Create(unitGradients[6]); dx0a = FusedMultiplyAdd(dy, w6, dx0a);
+                dy = Create(unitGradients[22]); dx1a = FusedMultiplyAdd(dy, w6, dx1a);
+                dy = Create(unitGradients[7]); dx0a = FusedMultiplyAdd(dy, w7, dx0a);
+                dy = Create(unitGradients[23]); dx1a = FusedMultiplyAdd(dy, w7, dx1a);
             }
-            d0a.Store(output);
-            d1a.Store(output + 512);
+            dx0a.Store(output);
+            dx1a.Store(output + 512);
         }
     }
 
@@ -563,28 +591,32 @@ unsafe partial class TinyKernels
     private static void Dense1InputGradientFewSamplesNarrowTile1x8(int inputs, float* gradient, float* weights, float* output)
     {
         int index = 0;
+        // Inputs, 8 at a time.
         for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
         {
+            // The next panel's weights.
             Prefetch.Line(weights + 4096);
             Prefetch.Line(weights + 4112);
             Prefetch.Line(weights + 4128);
             Prefetch.Line(weights + 4144);
-            Vector256<float> d0a = Load(output);
-            Vector256<float> x;
+            // dx0a: 1 sample by 8 inputs.
+            Vector256<float> dx0a = Load(output);
+            Vector256<float> dy;
+            // Units, 8 at a time: their weights are transposed, so that w0 to w7 are a unit each.
             for (int unit = 0; unit < 8; unit += 8)
             {
                 Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
-                float* slope = gradient + unit;
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, w0, d0a);
-                x = Create(slope[1]); d0a = FusedMultiplyAdd(x, w1, d0a);
-                x = Create(slope[2]); d0a = FusedMultiplyAdd(x, w2, d0a);
-                x = Create(slope[3]); d0a = FusedMultiplyAdd(x, w3, d0a);
-                x = Create(slope[4]); d0a = FusedMultiplyAdd(x, w4, d0a);
-                x = Create(slope[5]); d0a = FusedMultiplyAdd(x, w5, d0a);
-                x = Create(slope[6]); d0a = FusedMultiplyAdd(x, w6, d0a);
-                x = Create(slope[7]); d0a = FusedMultiplyAdd(x, w7, d0a);
+                float* unitGradients = gradient + unit;
+                dy = Create(unitGradients[0]); dx0a = FusedMultiplyAdd(dy, w0, dx0a);
+                dy = Create(unitGradients[1]); dx0a = FusedMultiplyAdd(dy, w1, dx0a);
+                dy = Create(unitGradients[2]); dx0a = FusedMultiplyAdd(dy, w2, dx0a);
+                dy = Create(unitGradients[3]); dx0a = FusedMultiplyAdd(dy, w3, dx0a);
+                dy = Create(unitGradients[4]); dx0a = FusedMultiplyAdd(dy, w4, dx0a);
+                dy = Create(unitGradients[5]); dx0a = FusedMultiplyAdd(dy, w5, dx0a);
+                dy = Create(unitGradients[6]); dx0a = FusedMultiplyAdd(dy, w6, dx0a);
+                dy = Create(unitGradients[7]); dx0a = FusedMultiplyAdd(dy, w7, dx0a);
             }
-            d0a.Store(output);
+            dx0a.Store(output);
         }
     }
 
@@ -597,38 +629,39 @@ unsafe partial class TinyKernels
         float* output = step->Row(Dense1.InputGradient) + sample * 512L + first;
         int samplePanels = Math.Min(4, (step->Count - sample + 15) / 16);
         new Span<float>(sums, samplePanels * 1536).Clear();
-        float* full = weights + first * 16;
-        float* fullUnits = gradient;
+        float* fullWeights = weights + first * 16;
+        float* fullGradients = gradient;
         if (Vector512.IsHardwareAccelerated)
         {
             for (int row = 0; row < 96; row += 12)
             {
-                Dense1InputGradientWideTile12x16(samplePanels, 1, full + row * 16, fullUnits, sums + row * 16);
+                Dense1InputGradientWideTile12x16(samplePanels, 1, fullWeights + row * 16, fullGradients, sums + row * 16);
             }
         }
         else
         {
             for (int row = 0; row < 96; row += 6)
             {
-                Dense1InputGradientTile6x16(samplePanels, 1, full + row * 16, fullUnits, sums + row * 16);
+                Dense1InputGradientTile6x16(samplePanels, 1, fullWeights + row * 16, fullGradients, sums + row * 16);
             }
         }
-        float* narrow = weights + 8192 + first * 8;
-        float* narrowUnits = gradient + 256;
+        float* narrowWeights = weights + 8192 + first * 8;
+        float* narrowGradients = gradient + 256;
         if (Vector512.IsHardwareAccelerated)
         {
             for (int row = 0; row < 96; row += 12)
             {
-                Dense1InputGradientWideNarrowTile12x16(samplePanels, 1, narrow + row * 8, narrowUnits, sums + row * 16);
+                Dense1InputGradientWideNarrowTile12x16(samplePanels, 1, narrowWeights + row * 8, narrowGradients, sums + row * 16);
             }
         }
         else
         {
             for (int row = 0; row < 96; row += 6)
             {
-                Dense1InputGradientNarrowTile6x16(samplePanels, 1, narrow + row * 8, narrowUnits, sums + row * 16);
+                Dense1InputGradientNarrowTile6x16(samplePanels, 1, narrowWeights + row * 8, narrowGradients, sums + row * 16);
             }
         }
+        // The sums, a column per sample, become rows.
         for (int samplePanel = 0; samplePanel < samplePanels; samplePanel++, sums += 1536, output += 8192)
         {
             Transpose.Matrix(sums, 16, 96, 16, output, 512);
@@ -644,54 +677,55 @@ unsafe partial class TinyKernels
         float* output = step->Row(Dense1.InputGradient) + sample * 512L + first;
         int samplePanels = Math.Min(4, (step->Count - sample + 15) / 16);
         new Span<float>(sums, samplePanels * 1536).Clear();
-        float* full = weights + first * 16;
-        float* fullUnits = gradient;
+        float* fullWeights = weights + first * 16;
+        float* fullGradients = gradient;
         if (Vector512.IsHardwareAccelerated)
         {
             for (int row = 0; row < 22; row += 11)
             {
-                Dense1InputGradientWideTile11x16(samplePanels, 1, full + row * 16, fullUnits, sums + row * 16);
+                Dense1InputGradientWideTile11x16(samplePanels, 1, fullWeights + row * 16, fullGradients, sums + row * 16);
             }
             for (int row = 22; row < 32; row += 10)
             {
-                Dense1InputGradientWideTile10x16(samplePanels, 1, full + row * 16, fullUnits, sums + row * 16);
+                Dense1InputGradientWideTile10x16(samplePanels, 1, fullWeights + row * 16, fullGradients, sums + row * 16);
             }
         }
         else
         {
             for (int row = 0; row < 12; row += 6)
             {
-                Dense1InputGradientTile6x16(samplePanels, 1, full + row * 16, fullUnits, sums + row * 16);
+                Dense1InputGradientTile6x16(samplePanels, 1, fullWeights + row * 16, fullGradients, sums + row * 16);
             }
             for (int row = 12; row < 32; row += 5)
             {
-                Dense1InputGradientTile5x16(samplePanels, 1, full + row * 16, fullUnits, sums + row * 16);
+                Dense1InputGradientTile5x16(samplePanels, 1, fullWeights + row * 16, fullGradients, sums + row * 16);
             }
         }
-        float* narrow = weights + 8192 + first * 8;
-        float* narrowUnits = gradient + 256;
+        float* narrowWeights = weights + 8192 + first * 8;
+        float* narrowGradients = gradient + 256;
         if (Vector512.IsHardwareAccelerated)
         {
             for (int row = 0; row < 22; row += 11)
             {
-                Dense1InputGradientWideNarrowTile11x16(samplePanels, 1, narrow + row * 8, narrowUnits, sums + row * 16);
+                Dense1InputGradientWideNarrowTile11x16(samplePanels, 1, narrowWeights + row * 8, narrowGradients, sums + row * 16);
             }
             for (int row = 22; row < 32; row += 10)
             {
-                Dense1InputGradientWideNarrowTile10x16(samplePanels, 1, narrow + row * 8, narrowUnits, sums + row * 16);
+                Dense1InputGradientWideNarrowTile10x16(samplePanels, 1, narrowWeights + row * 8, narrowGradients, sums + row * 16);
             }
         }
         else
         {
             for (int row = 0; row < 12; row += 6)
             {
-                Dense1InputGradientNarrowTile6x16(samplePanels, 1, narrow + row * 8, narrowUnits, sums + row * 16);
+                Dense1InputGradientNarrowTile6x16(samplePanels, 1, narrowWeights + row * 8, narrowGradients, sums + row * 16);
             }
             for (int row = 12; row < 32; row += 5)
             {
-                Dense1InputGradientNarrowTile5x16(samplePanels, 1, narrow + row * 8, narrowUnits, sums + row * 16);
+                Dense1InputGradientNarrowTile5x16(samplePanels, 1, narrowWeights + row * 8, narrowGradients, sums + row * 16);
             }
         }
+        // The sums, a column per sample, become rows.
         for (int samplePanel = 0; samplePanel < samplePanels; samplePanel++, sums += 1536, output += 8192)
         {
             Transpose.Matrix(sums, 16, 32, 16, output, 512);
@@ -702,41 +736,44 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientTile6x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
+        // The weights of the tile behind this one.
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
             Prefetch.Floats(weights + 96 + unitPanel * 8192, 96);
         }
         for (int samplePanel = 0; samplePanel < samplePanels; samplePanel++, gradient += 384, sums += 1536)
         {
-            Vector256<float> d0a = Load(sums), d0b = Load(sums + 8);
-            Vector256<float> d1a = Load(sums + 16), d1b = Load(sums + 24);
-            Vector256<float> d2a = Load(sums + 32), d2b = Load(sums + 40);
-            Vector256<float> d3a = Load(sums + 48), d3b = Load(sums + 56);
-            Vector256<float> d4a = Load(sums + 64), d4b = Load(sums + 72);
-            Vector256<float> d5a = Load(sums + 80), d5b = Load(sums + 88);
-            Vector256<float> ga, gb, x;
+            // dx0a to dx5a: 6 inputs by samples 0 to 7; dx0b to dx5b: by samples 8 to 15.
+            Vector256<float> dx0a = Load(sums), dx0b = Load(sums + 8);
+            Vector256<float> dx1a = Load(sums + 16), dx1b = Load(sums + 24);
+            Vector256<float> dx2a = Load(sums + 32), dx2b = Load(sums + 40);
+            Vector256<float> dx3a = Load(sums + 48), dx3b = Load(sums + 56);
+            Vector256<float> dx4a = Load(sums + 64), dx4b = Load(sums + 72);
+            Vector256<float> dx5a = Load(sums + 80), dx5b = Load(sums + 88);
+            Vector256<float> dya, dyb, w;
             float* block = weights;
-            float* units = gradient;
+            float* unitGradients = gradient;
+            // Panels of units; in each, its units one by one.
             for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 8192)
             {
-                float* unit = block;
-                for (int u = 0; u < 16; u++, unit++, units += 16)
+                float* weight = block;
+                for (int unit = 0; unit < 16; unit++, weight++, unitGradients += 16)
                 {
-                    ga = Load(units); gb = Load(units + 8);
-                    x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a); d0b = FusedMultiplyAdd(x, gb, d0b);
-                    x = Create(unit[16]); d1a = FusedMultiplyAdd(x, ga, d1a); d1b = FusedMultiplyAdd(x, gb, d1b);
-                    x = Create(unit[32]); d2a = FusedMultiplyAdd(x, ga, d2a); d2b = FusedMultiplyAdd(x, gb, d2b);
-                    x = Create(unit[48]); d3a = FusedMultiplyAdd(x, ga, d3a); d3b = FusedMultiplyAdd(x, gb, d3b);
-                    x = Create(unit[64]); d4a = FusedMultiplyAdd(x, ga, d4a); d4b = FusedMultiplyAdd(x, gb, d4b);
-                    x = Create(unit[80]); d5a = FusedMultiplyAdd(x, ga, d5a); d5b = FusedMultiplyAdd(x, gb, d5b);
+                    dya = Load(unitGradients); dyb = Load(unitGradients + 8);
+                    w = Create(weight[0]); dx0a = FusedMultiplyAdd(w, dya, dx0a); dx0b = FusedMultiplyAdd(w, dyb, dx0b);
+                    w = Create(weight[16]); dx1a = FusedMultiplyAdd(w, dya, dx1a); dx1b = FusedMultiplyAdd(w, dyb, dx1b);
+                    w = Create(weight[32]); dx2a = FusedMultiplyAdd(w, dya, dx2a); dx2b = FusedMultiplyAdd(w, dyb, dx2b);
+                    w = Create(weight[48]); dx3a = FusedMultiplyAdd(w, dya, dx3a); dx3b = FusedMultiplyAdd(w, dyb, dx3b);
+                    w = Create(weight[64]); dx4a = FusedMultiplyAdd(w, dya, dx4a); dx4b = FusedMultiplyAdd(w, dyb, dx4b);
+                    w = Create(weight[80]); dx5a = FusedMultiplyAdd(w, dya, dx5a); dx5b = FusedMultiplyAdd(w, dyb, dx5b);
                 }
             }
-            d0a.Store(sums); d0b.Store(sums + 8);
-            d1a.Store(sums + 16); d1b.Store(sums + 24);
-            d2a.Store(sums + 32); d2b.Store(sums + 40);
-            d3a.Store(sums + 48); d3b.Store(sums + 56);
-            d4a.Store(sums + 64); d4b.Store(sums + 72);
-            d5a.Store(sums + 80); d5b.Store(sums + 88);
+            dx0a.Store(sums); dx0b.Store(sums + 8);
+            dx1a.Store(sums + 16); dx1b.Store(sums + 24);
+            dx2a.Store(sums + 32); dx2b.Store(sums + 40);
+            dx3a.Store(sums + 48); dx3b.Store(sums + 56);
+            dx4a.Store(sums + 64); dx4b.Store(sums + 72);
+            dx5a.Store(sums + 80); dx5b.Store(sums + 88);
         }
     }
 
@@ -744,38 +781,41 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientTile5x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
+        // The weights of the tile behind this one.
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
             Prefetch.Floats(weights + 80 + unitPanel * 8192, 80);
         }
         for (int samplePanel = 0; samplePanel < samplePanels; samplePanel++, gradient += 384, sums += 1536)
         {
-            Vector256<float> d0a = Load(sums), d0b = Load(sums + 8);
-            Vector256<float> d1a = Load(sums + 16), d1b = Load(sums + 24);
-            Vector256<float> d2a = Load(sums + 32), d2b = Load(sums + 40);
-            Vector256<float> d3a = Load(sums + 48), d3b = Load(sums + 56);
-            Vector256<float> d4a = Load(sums + 64), d4b = Load(sums + 72);
-            Vector256<float> ga, gb, x;
+            // dx0a to dx4a: 5 inputs by samples 0 to 7; dx0b to dx4b: by samples 8 to 15.
+            Vector256<float> dx0a = Load(sums), dx0b = Load(sums + 8);
+            Vector256<float> dx1a = Load(sums + 16), dx1b = Load(sums + 24);
+            Vector256<float> dx2a = Load(sums + 32), dx2b = Load(sums + 40);
+            Vector256<float> dx3a = Load(sums + 48), dx3b = Load(sums + 56);
+            Vector256<float> dx4a = Load(sums + 64), dx4b = Load(sums + 72);
+            Vector256<float> dya, dyb, w;
             float* block = weights;
-            float* units = gradient;
+            float* unitGradients = gradient;
+            // Panels of units; in each, its units one by one.
             for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 8192)
             {
-                float* unit = block;
-                for (int u = 0; u < 16; u++, unit++, units += 16)
+                float* weight = block;
+                for (int unit = 0; unit < 16; unit++, weight++, unitGradients += 16)
                 {
-                    ga = Load(units); gb = Load(units + 8);
-                    x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a); d0b = FusedMultiplyAdd(x, gb, d0b);
-                    x = Create(unit[16]); d1a = FusedMultiplyAdd(x, ga, d1a); d1b = FusedMultiplyAdd(x, gb, d1b);
-                    x = Create(unit[32]); d2a = FusedMultiplyAdd(x, ga, d2a); d2b = FusedMultiplyAdd(x, gb, d2b);
-                    x = Create(unit[48]); d3a = FusedMultiplyAdd(x, ga, d3a); d3b = FusedMultiplyAdd(x, gb, d3b);
-                    x = Create(unit[64]); d4a = FusedMultiplyAdd(x, ga, d4a); d4b = FusedMultiplyAdd(x, gb, d4b);
+                    dya = Load(unitGradients); dyb = Load(unitGradients + 8);
+                    w = Create(weight[0]); dx0a = FusedMultiplyAdd(w, dya, dx0a); dx0b = FusedMultiplyAdd(w, dyb, dx0b);
+                    w = Create(weight[16]); dx1a = FusedMultiplyAdd(w, dya, dx1a); dx1b = FusedMultiplyAdd(w, dyb, dx1b);
+                    w = Create(weight[32]); dx2a = FusedMultiplyAdd(w, dya, dx2a); dx2b = FusedMultiplyAdd(w, dyb, dx2b);
+                    w = Create(weight[48]); dx3a = FusedMultiplyAdd(w, dya, dx3a); dx3b = FusedMultiplyAdd(w, dyb, dx3b);
+                    w = Create(weight[64]); dx4a = FusedMultiplyAdd(w, dya, dx4a); dx4b = FusedMultiplyAdd(w, dyb, dx4b);
                 }
             }
-            d0a.Store(sums); d0b.Store(sums + 8);
-            d1a.Store(sums + 16); d1b.Store(sums + 24);
-            d2a.Store(sums + 32); d2b.Store(sums + 40);
-            d3a.Store(sums + 48); d3b.Store(sums + 56);
-            d4a.Store(sums + 64); d4b.Store(sums + 72);
+            dx0a.Store(sums); dx0b.Store(sums + 8);
+            dx1a.Store(sums + 16); dx1b.Store(sums + 24);
+            dx2a.Store(sums + 32); dx2b.Store(sums + 40);
+            dx3a.Store(sums + 48); dx3b.Store(sums + 56);
+            dx4a.Store(sums + 64); dx4b.Store(sums + 72);
         }
     }
 
@@ -783,6 +823,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientWideTile12x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
+        // The weights of the tile behind this one.
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
             Prefetch.Floats(weights + 192 + unitPanel * 8192, 192);
@@ -790,103 +831,107 @@ unsafe partial class TinyKernels
         int samplePanel = 0;
         for (; samplePanel < samplePanels - 1; samplePanel += 2, gradient += 768, sums += 3072)
         {
-            Vector512<float> d0a = Vector512.Load(sums), d0b = Vector512.Load(sums + 1536);
-            Vector512<float> d1a = Vector512.Load(sums + 16), d1b = Vector512.Load(sums + 1552);
-            Vector512<float> d2a = Vector512.Load(sums + 32), d2b = Vector512.Load(sums + 1568);
-            Vector512<float> d3a = Vector512.Load(sums + 48), d3b = Vector512.Load(sums + 1584);
-            Vector512<float> d4a = Vector512.Load(sums + 64), d4b = Vector512.Load(sums + 1600);
-            Vector512<float> d5a = Vector512.Load(sums + 80), d5b = Vector512.Load(sums + 1616);
-            Vector512<float> d6a = Vector512.Load(sums + 96), d6b = Vector512.Load(sums + 1632);
-            Vector512<float> d7a = Vector512.Load(sums + 112), d7b = Vector512.Load(sums + 1648);
-            Vector512<float> d8a = Vector512.Load(sums + 128), d8b = Vector512.Load(sums + 1664);
-            Vector512<float> d9a = Vector512.Load(sums + 144), d9b = Vector512.Load(sums + 1680);
-            Vector512<float> d10a = Vector512.Load(sums + 160), d10b = Vector512.Load(sums + 1696);
-            Vector512<float> d11a = Vector512.Load(sums + 176), d11b = Vector512.Load(sums + 1712);
-            Vector512<float> ga, gb, x;
+            // dx0a to dx11a: 12 inputs by samples 0 to 15; dx0b to dx11b: by samples 16 to 31.
+            Vector512<float> dx0a = Vector512.Load(sums), dx0b = Vector512.Load(sums + 1536);
+            Vector512<float> dx1a = Vector512.Load(sums + 16), dx1b = Vector512.Load(sums + 1552);
+            Vector512<float> dx2a = Vector512.Load(sums + 32), dx2b = Vector512.Load(sums + 1568);
+            Vector512<float> dx3a = Vector512.Load(sums + 48), dx3b = Vector512.Load(sums + 1584);
+            Vector512<float> dx4a = Vector512.Load(sums + 64), dx4b = Vector512.Load(sums + 1600);
+            Vector512<float> dx5a = Vector512.Load(sums + 80), dx5b = Vector512.Load(sums + 1616);
+            Vector512<float> dx6a = Vector512.Load(sums + 96), dx6b = Vector512.Load(sums + 1632);
+            Vector512<float> dx7a = Vector512.Load(sums + 112), dx7b = Vector512.Load(sums + 1648);
+            Vector512<float> dx8a = Vector512.Load(sums + 128), dx8b = Vector512.Load(sums + 1664);
+            Vector512<float> dx9a = Vector512.Load(sums + 144), dx9b = Vector512.Load(sums + 1680);
+            Vector512<float> dx10a = Vector512.Load(sums + 160), dx10b = Vector512.Load(sums + 1696);
+            Vector512<float> dx11a = Vector512.Load(sums + 176), dx11b = Vector512.Load(sums + 1712);
+            Vector512<float> dya, dyb, w;
             float* block = weights;
-            float* units = gradient;
+            float* unitGradients = gradient;
+            // Panels of units; in each, its units one by one.
             for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 8192)
             {
-                float* unit = block;
-                for (int u = 0; u < 16; u++, unit++, units += 16)
+                float* weight = block;
+                for (int unit = 0; unit < 16; unit++, weight++, unitGradients += 16)
                 {
-                    ga = Vector512.Load(units); gb = Vector512.Load(units + 384);
-                    x = Vector512.Create(unit[0]); d0a = Vector512.FusedMultiplyAdd(x, ga, d0a); d0b = Vector512.FusedMultiplyAdd(x, gb, d0b);
-                    x = Vector512.Create(unit[16]); d1a = Vector512.FusedMultiplyAdd(x, ga, d1a); d1b = Vector512.FusedMultiplyAdd(x, gb, d1b);
-                    x = Vector512.Create(unit[32]); d2a = Vector512.FusedMultiplyAdd(x, ga, d2a); d2b = Vector512.FusedMultiplyAdd(x, gb, d2b);
-                    x = Vector512.Create(unit[48]); d3a = Vector512.FusedMultiplyAdd(x, ga, d3a); d3b = Vector512.FusedMultiplyAdd(x, gb, d3b);
-                    x = Vector512.Create(unit[64]); d4a = Vector512.FusedMultiplyAdd(x, ga, d4a); d4b = Vector512.FusedMultiplyAdd(x, gb, d4b);
-                    x = Vector512.Create(unit[80]); d5a = Vector512.FusedMultiplyAdd(x, ga, d5a); d5b = Vector512.FusedMultiplyAdd(x, gb, d5b);
-                    x = Vector512.Create(unit[96]); d6a = Vector512.FusedMultiplyAdd(x, ga, d6a); d6b = Vector512.FusedMultiplyAdd(x, gb, d6b);
-                    x = Vector512.Create(unit[112]); d7a = Vector512.FusedMultiplyAdd(x, ga, d7a); d7b = Vector512.FusedMultiplyAdd(x, gb, d7b);
-                    x = Vector512.Create(unit[128]); d8a = Vector512.FusedMultiplyAdd(x, ga, d8a); d8b = Vector512.FusedMultiplyAdd(x, gb, d8b);
-                    x = Vector512.Create(unit[144]); d9a = Vector512.FusedMultiplyAdd(x, ga, d9a); d9b = Vector512.FusedMultiplyAdd(x, gb, d9b);
-                    x = Vector512.Create(unit[160]); d10a = Vector512.FusedMultiplyAdd(x, ga, d10a); d10b = Vector512.FusedMultiplyAdd(x, gb, d10b);
-                    x = Vector512.Create(unit[176]); d11a = Vector512.FusedMultiplyAdd(x, ga, d11a); d11b = Vector512.FusedMultiplyAdd(x, gb, d11b);
+                    dya = Vector512.Load(unitGradients); dyb = Vector512.Load(unitGradients + 384);
+                    w = Vector512.Create(weight[0]); dx0a = Vector512.FusedMultiplyAdd(w, dya, dx0a); dx0b = Vector512.FusedMultiplyAdd(w, dyb, dx0b);
+                    w = Vector512.Create(weight[16]); dx1a = Vector512.FusedMultiplyAdd(w, dya, dx1a); dx1b = Vector512.FusedMultiplyAdd(w, dyb, dx1b);
+                    w = Vector512.Create(weight[32]); dx2a = Vector512.FusedMultiplyAdd(w, dya, dx2a); dx2b = Vector512.FusedMultiplyAdd(w, dyb, dx2b);
+                    w = Vector512.Create(weight[48]); dx3a = Vector512.FusedMultiplyAdd(w, dya, dx3a); dx3b = Vector512.FusedMultiplyAdd(w, dyb, dx3b);
+                    w = Vector512.Create(weight[64]); dx4a = Vector512.FusedMultiplyAdd(w, dya, dx4a); dx4b = Vector512.FusedMultiplyAdd(w, dyb, dx4b);
+                    w = Vector512.Create(weight[80]); dx5a = Vector512.FusedMultiplyAdd(w, dya, dx5a); dx5b = Vector512.FusedMultiplyAdd(w, dyb, dx5b);
+                    w = Vector512.Create(weight[96]); dx6a = Vector512.FusedMultiplyAdd(w, dya, dx6a); dx6b = Vector512.FusedMultiplyAdd(w, dyb, dx6b);
+                    w = Vector512.Create(weight[112]); dx7a = Vector512.FusedMultiplyAdd(w, dya, dx7a); dx7b = Vector512.FusedMultiplyAdd(w, dyb, dx7b);
+                    w = Vector512.Create(weight[128]); dx8a = Vector512.FusedMultiplyAdd(w, dya, dx8a); dx8b = Vector512.FusedMultiplyAdd(w, dyb, dx8b);
+                    w = Vector512.Create(weight[144]); dx9a = Vector512.FusedMultiplyAdd(w, dya, dx9a); dx9b = Vector512.FusedMultiplyAdd(w, dyb, dx9b);
+                    w = Vector512.Create(weight[160]); dx10a = Vector512.FusedMultiplyAdd(w, dya, dx10a); dx10b = Vector512.FusedMultiplyAdd(w, dyb, dx10b);
+                    w = Vector512.Create(weight[176]); dx11a = Vector512.FusedMultiplyAdd(w, dya, dx11a); dx11b = Vector512.FusedMultiplyAdd(w, dyb, dx11b);
                 }
             }
-            d0a.Store(sums); d0b.Store(sums + 1536);
-            d1a.Store(sums + 16); d1b.Store(sums + 1552);
-            d2a.Store(sums + 32); d2b.Store(sums + 1568);
-            d3a.Store(sums + 48); d3b.Store(sums + 1584);
-            d4a.Store(sums + 64); d4b.Store(sums + 1600);
-            d5a.Store(sums + 80); d5b.Store(sums + 1616);
-            d6a.Store(sums + 96); d6b.Store(sums + 1632);
-            d7a.Store(sums + 112); d7b.Store(sums + 1648);
-            d8a.Store(sums + 128); d8b.Store(sums + 1664);
-            d9a.Store(sums + 144); d9b.Store(sums + 1680);
-            d10a.Store(sums + 160); d10b.Store(sums + 1696);
-            d11a.Store(sums + 176); d11b.Store(sums + 1712);
+            dx0a.Store(sums); dx0b.Store(sums + 1536);
+            dx1a.Store(sums + 16); dx1b.Store(sums + 1552);
+            dx2a.Store(sums + 32); dx2b.Store(sums + 1568);
+            dx3a.Store(sums + 48); dx3b.Store(sums + 1584);
+            dx4a.Store(sums + 64); dx4b.Store(sums + 1600);
+            dx5a.Store(sums + 80); dx5b.Store(sums + 1616);
+            dx6a.Store(sums + 96); dx6b.Store(sums + 1632);
+            dx7a.Store(sums + 112); dx7b.Store(sums + 1648);
+            dx8a.Store(sums + 128); dx8b.Store(sums + 1664);
+            dx9a.Store(sums + 144); dx9b.Store(sums + 1680);
+            dx10a.Store(sums + 160); dx10b.Store(sums + 1696);
+            dx11a.Store(sums + 176); dx11b.Store(sums + 1712);
         }
         if (samplePanel < samplePanels)
         {
-            Vector512<float> d0a = Vector512.Load(sums);
-            Vector512<float> d1a = Vector512.Load(sums + 16);
-            Vector512<float> d2a = Vector512.Load(sums + 32);
-            Vector512<float> d3a = Vector512.Load(sums + 48);
-            Vector512<float> d4a = Vector512.Load(sums + 64);
-            Vector512<float> d5a = Vector512.Load(sums + 80);
-            Vector512<float> d6a = Vector512.Load(sums + 96);
-            Vector512<float> d7a = Vector512.Load(sums + 112);
-            Vector512<float> d8a = Vector512.Load(sums + 128);
-            Vector512<float> d9a = Vector512.Load(sums + 144);
-            Vector512<float> d10a = Vector512.Load(sums + 160);
-            Vector512<float> d11a = Vector512.Load(sums + 176);
-            Vector512<float> ga, x;
+            // dx0a to dx11a: 12 inputs by 16 samples.
+            Vector512<float> dx0a = Vector512.Load(sums);
+            Vector512<float> dx1a = Vector512.Load(sums + 16);
+            Vector512<float> dx2a = Vector512.Load(sums + 32);
+            Vector512<float> dx3a = Vector512.Load(sums + 48);
+            Vector512<float> dx4a = Vector512.Load(sums + 64);
+            Vector512<float> dx5a = Vector512.Load(sums + 80);
+            Vector512<float> dx6a = Vector512.Load(sums + 96);
+            Vector512<float> dx7a = Vector512.Load(sums + 112);
+            Vector512<float> dx8a = Vector512.Load(sums + 128);
+            Vector512<float> dx9a = Vector512.Load(sums + 144);
+            Vector512<float> dx10a = Vector512.Load(sums + 160);
+            Vector512<float> dx11a = Vector512.Load(sums + 176);
+            Vector512<float> dya, w;
             float* block = weights;
-            float* units = gradient;
+            float* unitGradients = gradient;
+            // Panels of units; in each, its units one by one.
             for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 8192)
             {
-                float* unit = block;
-                for (int u = 0; u < 16; u++, unit++, units += 16)
+                float* weight = block;
+                for (int unit = 0; unit < 16; unit++, weight++, unitGradients += 16)
                 {
-                    ga = Vector512.Load(units);
-                    x = Vector512.Create(unit[0]); d0a = Vector512.FusedMultiplyAdd(x, ga, d0a);
-                    x = Vector512.Create(unit[16]); d1a = Vector512.FusedMultiplyAdd(x, ga, d1a);
-                    x = Vector512.Create(unit[32]); d2a = Vector512.FusedMultiplyAdd(x, ga, d2a);
-                    x = Vector512.Create(unit[48]); d3a = Vector512.FusedMultiplyAdd(x, ga, d3a);
-                    x = Vector512.Create(unit[64]); d4a = Vector512.FusedMultiplyAdd(x, ga, d4a);
-                    x = Vector512.Create(unit[80]); d5a = Vector512.FusedMultiplyAdd(x, ga, d5a);
-                    x = Vector512.Create(unit[96]); d6a = Vector512.FusedMultiplyAdd(x, ga, d6a);
-                    x = Vector512.Create(unit[112]); d7a = Vector512.FusedMultiplyAdd(x, ga, d7a);
-                    x = Vector512.Create(unit[128]); d8a = Vector512.FusedMultiplyAdd(x, ga, d8a);
-                    x = Vector512.Create(unit[144]); d9a = Vector512.FusedMultiplyAdd(x, ga, d9a);
-                    x = Vector512.Create(unit[160]); d10a = Vector512.FusedMultiplyAdd(x, ga, d10a);
-                    x = Vector512.Create(unit[176]); d11a = Vector512.FusedMultiplyAdd(x, ga, d11a);
+                    dya = Vector512.Load(unitGradients);
+                    w = Vector512.Create(weight[0]); dx0a = Vector512.FusedMultiplyAdd(w, dya, dx0a);
+                    w = Vector512.Create(weight[16]); dx1a = Vector512.FusedMultiplyAdd(w, dya, dx1a);
+                    w = Vector512.Create(weight[32]); dx2a = Vector512.FusedMultiplyAdd(w, dya, dx2a);
+                    w = Vector512.Create(weight[48]); dx3a = Vector512.FusedMultiplyAdd(w, dya, dx3a);
+                    w = Vector512.Create(weight[64]); dx4a = Vector512.FusedMultiplyAdd(w, dya, dx4a);
+                    w = Vector512.Create(weight[80]); dx5a = Vector512.FusedMultiplyAdd(w, dya, dx5a);
+                    w = Vector512.Create(weight[96]); dx6a = Vector512.FusedMultiplyAdd(w, dya, dx6a);
+                    w = Vector512.Create(weight[112]); dx7a = Vector512.FusedMultiplyAdd(w, dya, dx7a);
+                    w = Vector512.Create(weight[128]); dx8a = Vector512.FusedMultiplyAdd(w, dya, dx8a);
+                    w = Vector512.Create(weight[144]); dx9a = Vector512.FusedMultiplyAdd(w, dya, dx9a);
+                    w = Vector512.Create(weight[160]); dx10a = Vector512.FusedMultiplyAdd(w, dya, dx10a);
+                    w = Vector512.Create(weight[176]); dx11a = Vector512.FusedMultiplyAdd(w, dya, dx11a);
                 }
             }
-            d0a.Store(sums);
-            d1a.Store(sums + 16);
-            d2a.Store(sums + 32);
-            d3a.Store(sums + 48);
-            d4a.Store(sums + 64);
-            d5a.Store(sums + 80);
-            d6a.Store(sums + 96);
-            d7a.Store(sums + 112);
-            d8a.Store(sums + 128);
-            d9a.Store(sums + 144);
-            d10a.Store(sums + 160);
-            d11a.Store(sums + 176);
+            dx0a.Store(sums);
+            dx1a.Store(sums + 16);
+            dx2a.Store(sums + 32);
+            dx3a.Store(sums + 48);
+            dx4a.Store(sums + 64);
+            dx5a.Store(sums + 80);
+            dx6a.Store(sums + 96);
+            dx7a.Store(sums + 112);
+            dx8a.Store(sums + 128);
+            dx9a.Store(sums + 144);
+            dx10a.Store(sums + 160);
+            dx11a.Store(sums + 176);
         }
     }
 
@@ -894,6 +939,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientWideTile11x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
+        // The weights of the tile behind this one.
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
             Prefetch.Floats(weights + 176 + unitPanel * 8192, 176);
@@ -901,97 +947,101 @@ unsafe partial class TinyKernels
         int samplePanel = 0;
         for (; samplePanel < samplePanels - 1; samplePanel += 2, gradient += 768, sums += 3072)
         {
-            Vector512<float> d0a = Vector512.Load(sums), d0b = Vector512.Load(sums + 1536);
-            Vector512<float> d1a = Vector512.Load(sums + 16), d1b = Vector512.Load(sums + 1552);
-            Vector512<float> d2a = Vector512.Load(sums + 32), d2b = Vector512.Load(sums + 1568);
-            Vector512<float> d3a = Vector512.Load(sums + 48), d3b = Vector512.Load(sums + 1584);
-            Vector512<float> d4a = Vector512.Load(sums + 64), d4b = Vector512.Load(sums + 1600);
-            Vector512<float> d5a = Vector512.Load(sums + 80), d5b = Vector512.Load(sums + 1616);
-            Vector512<float> d6a = Vector512.Load(sums + 96), d6b = Vector512.Load(sums + 1632);
-            Vector512<float> d7a = Vector512.Load(sums + 112), d7b = Vector512.Load(sums + 1648);
-            Vector512<float> d8a = Vector512.Load(sums + 128), d8b = Vector512.Load(sums + 1664);
-            Vector512<float> d9a = Vector512.Load(sums + 144), d9b = Vector512.Load(sums + 1680);
-            Vector512<float> d10a = Vector512.Load(sums + 160), d10b = Vector512.Load(sums + 1696);
-            Vector512<float> ga, gb, x;
+            // dx0a to dx10a: 11 inputs by samples 0 to 15; dx0b to dx10b: by samples 16 to 31.
+            Vector512<float> dx0a = Vector512.Load(sums), dx0b = Vector512.Load(sums + 1536);
+            Vector512<float> dx1a = Vector512.Load(sums + 16), dx1b = Vector512.Load(sums + 1552);
+            Vector512<float> dx2a = Vector512.Load(sums + 32), dx2b = Vector512.Load(sums + 1568);
+            Vector512<float> dx3a = Vector512.Load(sums + 48), dx3b = Vector512.Load(sums + 1584);
+            Vector512<float> dx4a = Vector512.Load(sums + 64), dx4b = Vector512.Load(sums + 1600);
+            Vector512<float> dx5a = Vector512.Load(sums + 80), dx5b = Vector512.Load(sums + 1616);
+            Vector512<float> dx6a = Vector512.Load(sums + 96), dx6b = Vector512.Load(sums + 1632);
+            Vector512<float> dx7a = Vector512.Load(sums + 112), dx7b = Vector512.Load(sums + 1648);
+            Vector512<float> dx8a = Vector512.Load(sums + 128), dx8b = Vector512.Load(sums + 1664);
+            Vector512<float> dx9a = Vector512.Load(sums + 144), dx9b = Vector512.Load(sums + 1680);
+            Vector512<float> dx10a = Vector512.Load(sums + 160), dx10b = Vector512.Load(sums + 1696);
+            Vector512<float> dya, dyb, w;
             float* block = weights;
-            float* units = gradient;
+            float* unitGradients = gradient;
+            // Panels of units; in each, its units one by one.
             for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 8192)
             {
-                float* unit = block;
-                for (int u = 0; u < 16; u++, unit++, units += 16)
+                float* weight = block;
+                for (int unit = 0; unit < 16; unit++, weight++, unitGradients += 16)
                 {
-                    ga = Vector512.Load(units); gb = Vector512.Load(units + 384);
-                    x = Vector512.Create(unit[0]); d0a = Vector512.FusedMultiplyAdd(x, ga, d0a); d0b = Vector512.FusedMultiplyAdd(x, gb, d0b);
-                    x = Vector512.Create(unit[16]); d1a = Vector512.FusedMultiplyAdd(x, ga, d1a); d1b = Vector512.FusedMultiplyAdd(x, gb, d1b);
-                    x = Vector512.Create(unit[32]); d2a = Vector512.FusedMultiplyAdd(x, ga, d2a); d2b = Vector512.FusedMultiplyAdd(x, gb, d2b);
-                    x = Vector512.Create(unit[48]); d3a = Vector512.FusedMultiplyAdd(x, ga, d3a); d3b = Vector512.FusedMultiplyAdd(x, gb, d3b);
-                    x = Vector512.Create(unit[64]); d4a = Vector512.FusedMultiplyAdd(x, ga, d4a); d4b = Vector512.FusedMultiplyAdd(x, gb, d4b);
-                    x = Vector512.Create(unit[80]); d5a = Vector512.FusedMultiplyAdd(x, ga, d5a); d5b = Vector512.FusedMultiplyAdd(x, gb, d5b);
-                    x = Vector512.Create(unit[96]); d6a = Vector512.FusedMultiplyAdd(x, ga, d6a); d6b = Vector512.FusedMultiplyAdd(x, gb, d6b);
-                    x = Vector512.Create(unit[112]); d7a = Vector512.FusedMultiplyAdd(x, ga, d7a); d7b = Vector512.FusedMultiplyAdd(x, gb, d7b);
-                    x = Vector512.Create(unit[128]); d8a = Vector512.FusedMultiplyAdd(x, ga, d8a); d8b = Vector512.FusedMultiplyAdd(x, gb, d8b);
-                    x = Vector512.Create(unit[144]); d9a = Vector512.FusedMultiplyAdd(x, ga, d9a); d9b = Vector512.FusedMultiplyAdd(x, gb, d9b);
-                    x = Vector512.Create(unit[160]); d10a = Vector512.FusedMultiplyAdd(x, ga, d10a); d10b = Vector512.FusedMultiplyAdd(x, gb, d10b);
+                    dya = Vector512.Load(unitGradients); dyb = Vector512.Load(unitGradients + 384);
+                    w = Vector512.Create(weight[0]); dx0a = Vector512.FusedMultiplyAdd(w, dya, dx0a); dx0b = Vector512.FusedMultiplyAdd(w, dyb, dx0b);
+                    w = Vector512.Create(weight[16]); dx1a = Vector512.FusedMultiplyAdd(w, dya, dx1a); dx1b = Vector512.FusedMultiplyAdd(w, dyb, dx1b);
+                    w = Vector512.Create(weight[32]); dx2a = Vector512.FusedMultiplyAdd(w, dya, dx2a); dx2b = Vector512.FusedMultiplyAdd(w, dyb, dx2b);
+                    w = Vector512.Create(weight[48]); dx3a = Vector512.FusedMultiplyAdd(w, dya, dx3a); dx3b = Vector512.FusedMultiplyAdd(w, dyb, dx3b);
+                    w = Vector512.Create(weight[64]); dx4a = Vector512.FusedMultiplyAdd(w, dya, dx4a); dx4b = Vector512.FusedMultiplyAdd(w, dyb, dx4b);
+                    w = Vector512.Create(weight[80]); dx5a = Vector512.FusedMultiplyAdd(w, dya, dx5a); dx5b = Vector512.FusedMultiplyAdd(w, dyb, dx5b);
+                    w = Vector512.Create(weight[96]); dx6a = Vector512.FusedMultiplyAdd(w, dya, dx6a); dx6b = Vector512.FusedMultiplyAdd(w, dyb, dx6b);
+                    w = Vector512.Create(weight[112]); dx7a = Vector512.FusedMultiplyAdd(w, dya, dx7a); dx7b = Vector512.FusedMultiplyAdd(w, dyb, dx7b);
+                    w = Vector512.Create(weight[128]); dx8a = Vector512.FusedMultiplyAdd(w, dya, dx8a); dx8b = Vector512.FusedMultiplyAdd(w, dyb, dx8b);
+                    w = Vector512.Create(weight[144]); dx9a = Vector512.FusedMultiplyAdd(w, dya, dx9a); dx9b = Vector512.FusedMultiplyAdd(w, dyb, dx9b);
+                    w = Vector512.Create(weight[160]); dx10a = Vector512.FusedMultiplyAdd(w, dya, dx10a); dx10b = Vector512.FusedMultiplyAdd(w, dyb, dx10b);
                 }
             }
-            d0a.Store(sums); d0b.Store(sums + 1536);
-            d1a.Store(sums + 16); d1b.Store(sums + 1552);
-            d2a.Store(sums + 32); d2b.Store(sums + 1568);
-            d3a.Store(sums + 48); d3b.Store(sums + 1584);
-            d4a.Store(sums + 64); d4b.Store(sums + 1600);
-            d5a.Store(sums + 80); d5b.Store(sums + 1616);
-            d6a.Store(sums + 96); d6b.Store(sums + 1632);
-            d7a.Store(sums + 112); d7b.Store(sums + 1648);
-            d8a.Store(sums + 128); d8b.Store(sums + 1664);
-            d9a.Store(sums + 144); d9b.Store(sums + 1680);
-            d10a.Store(sums + 160); d10b.Store(sums + 1696);
+            dx0a.Store(sums); dx0b.Store(sums + 1536);
+            dx1a.Store(sums + 16); dx1b.Store(sums + 1552);
+            dx2a.Store(sums + 32); dx2b.Store(sums + 1568);
+            dx3a.Store(sums + 48); dx3b.Store(sums + 1584);
+            dx4a.Store(sums + 64); dx4b.Store(sums + 1600);
+            dx5a.Store(sums + 80); dx5b.Store(sums + 1616);
+            dx6a.Store(sums + 96); dx6b.Store(sums + 1632);
+            dx7a.Store(sums + 112); dx7b.Store(sums + 1648);
+            dx8a.Store(sums + 128); dx8b.Store(sums + 1664);
+            dx9a.Store(sums + 144); dx9b.Store(sums + 1680);
+            dx10a.Store(sums + 160); dx10b.Store(sums + 1696);
         }
         if (samplePanel < samplePanels)
         {
-            Vector512<float> d0a = Vector512.Load(sums);
-            Vector512<float> d1a = Vector512.Load(sums + 16);
-            Vector512<float> d2a = Vector512.Load(sums + 32);
-            Vector512<float> d3a = Vector512.Load(sums + 48);
-            Vector512<float> d4a = Vector512.Load(sums + 64);
-            Vector512<float> d5a = Vector512.Load(sums + 80);
-            Vector512<float> d6a = Vector512.Load(sums + 96);
-            Vector512<float> d7a = Vector512.Load(sums + 112);
-            Vector512<float> d8a = Vector512.Load(sums + 128);
-            Vector512<float> d9a = Vector512.Load(sums + 144);
-            Vector512<float> d10a = Vector512.Load(sums + 160);
-            Vector512<float> ga, x;
+            // dx0a to dx10a: 11 inputs by 16 samples.
+            Vector512<float> dx0a = Vector512.Load(sums);
+            Vector512<float> dx1a = Vector512.Load(sums + 16);
+            Vector512<float> dx2a = Vector512.Load(sums + 32);
+            Vector512<float> dx3a = Vector512.Load(sums + 48);
+            Vector512<float> dx4a = Vector512.Load(sums + 64);
+            Vector512<float> dx5a = Vector512.Load(sums + 80);
+            Vector512<float> dx6a = Vector512.Load(sums + 96);
+            Vector512<float> dx7a = Vector512.Load(sums + 112);
+            Vector512<float> dx8a = Vector512.Load(sums + 128);
+            Vector512<float> dx9a = Vector512.Load(sums + 144);
+            Vector512<float> dx10a = Vector512.Load(sums + 160);
+            Vector512<float> dya, w;
             float* block = weights;
-            float* units = gradient;
+            float* unitGradients = gradient;
+            // Panels of units; in each, its units one by one.
             for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 8192)
             {
-                float* unit = block;
-                for (int u = 0; u < 16; u++, unit++, units += 16)
+                float* weight = block;
+                for (int unit = 0; unit < 16; unit++, weight++, unitGradients += 16)
                 {
-                    ga = Vector512.Load(units);
-                    x = Vector512.Create(unit[0]); d0a = Vector512.FusedMultiplyAdd(x, ga, d0a);
-                    x = Vector512.Create(unit[16]); d1a = Vector512.FusedMultiplyAdd(x, ga, d1a);
-                    x = Vector512.Create(unit[32]); d2a = Vector512.FusedMultiplyAdd(x, ga, d2a);
-                    x = Vector512.Create(unit[48]); d3a = Vector512.FusedMultiplyAdd(x, ga, d3a);
-                    x = Vector512.Create(unit[64]); d4a = Vector512.FusedMultiplyAdd(x, ga, d4a);
-                    x = Vector512.Create(unit[80]); d5a = Vector512.FusedMultiplyAdd(x, ga, d5a);
-                    x = Vector512.Create(unit[96]); d6a = Vector512.FusedMultiplyAdd(x, ga, d6a);
-                    x = Vector512.Create(unit[112]); d7a = Vector512.FusedMultiplyAdd(x, ga, d7a);
-                    x = Vector512.Create(unit[128]); d8a = Vector512.FusedMultiplyAdd(x, ga, d8a);
-                    x = Vector512.Create(unit[144]); d9a = Vector512.FusedMultiplyAdd(x, ga, d9a);
-                    x = Vector512.Create(unit[160]); d10a = Vector512.FusedMultiplyAdd(x, ga, d10a);
+                    dya = Vector512.Load(unitGradients);
+                    w = Vector512.Create(weight[0]); dx0a = Vector512.FusedMultiplyAdd(w, dya, dx0a);
+                    w = Vector512.Create(weight[16]); dx1a = Vector512.FusedMultiplyAdd(w, dya, dx1a);
+                    w = Vector512.Create(weight[32]); dx2a = Vector512.FusedMultiplyAdd(w, dya, dx2a);
+                    w = Vector512.Create(weight[48]); dx3a = Vector512.FusedMultiplyAdd(w, dya, dx3a);
+                    w = Vector512.Create(weight[64]); dx4a = Vector512.FusedMultiplyAdd(w, dya, dx4a);
+                    w = Vector512.Create(weight[80]); dx5a = Vector512.FusedMultiplyAdd(w, dya, dx5a);
+                    w = Vector512.Create(weight[96]); dx6a = Vector512.FusedMultiplyAdd(w, dya, dx6a);
+                    w = Vector512.Create(weight[112]); dx7a = Vector512.FusedMultiplyAdd(w, dya, dx7a);
+                    w = Vector512.Create(weight[128]); dx8a = Vector512.FusedMultiplyAdd(w, dya, dx8a);
+                    w = Vector512.Create(weight[144]); dx9a = Vector512.FusedMultiplyAdd(w, dya, dx9a);
+                    w = Vector512.Create(weight[160]); dx10a = Vector512.FusedMultiplyAdd(w, dya, dx10a);
                 }
             }
-            d0a.Store(sums);
-            d1a.Store(sums + 16);
-            d2a.Store(sums + 32);
-            d3a.Store(sums + 48);
-            d4a.Store(sums + 64);
-            d5a.Store(sums + 80);
-            d6a.Store(sums + 96);
-            d7a.Store(sums + 112);
-            d8a.Store(sums + 128);
-            d9a.Store(sums + 144);
-            d10a.Store(sums + 160);
+            dx0a.Store(sums);
+            dx1a.Store(sums + 16);
+            dx2a.Store(sums + 32);
+            dx3a.Store(sums + 48);
+            dx4a.Store(sums + 64);
+            dx5a.Store(sums + 80);
+            dx6a.Store(sums + 96);
+            dx7a.Store(sums + 112);
+            dx8a.Store(sums + 128);
+            dx9a.Store(sums + 144);
+            dx10a.Store(sums + 160);
         }
     }
 
@@ -999,6 +1049,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientWideTile10x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
+        // The weights of the tile behind this one.
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
             Prefetch.Floats(weights + 160 + unitPanel * 8192, 160);
@@ -1006,91 +1057,95 @@ unsafe partial class TinyKernels
         int samplePanel = 0;
         for (; samplePanel < samplePanels - 1; samplePanel += 2, gradient += 768, sums += 3072)
         {
-            Vector512<float> d0a = Vector512.Load(sums), d0b = Vector512.Load(sums + 1536);
-            Vector512<float> d1a = Vector512.Load(sums + 16), d1b = Vector512.Load(sums + 1552);
-            Vector512<float> d2a = Vector512.Load(sums + 32), d2b = Vector512.Load(sums + 1568);
-            Vector512<float> d3a = Vector512.Load(sums + 48), d3b = Vector512.Load(sums + 1584);
-            Vector512<float> d4a = Vector512.Load(sums + 64), d4b = Vector512.Load(sums + 1600);
-            Vector512<float> d5a = Vector512.Load(sums + 80), d5b = Vector512.Load(sums + 1616);
-            Vector512<float> d6a = Vector512.Load(sums + 96), d6b = Vector512.Load(sums + 1632);
-            Vector512<float> d7a = Vector512.Load(sums + 112), d7b = Vector512.Load(sums + 1648);
-            Vector512<float> d8a = Vector512.Load(sums + 128), d8b = Vector512.Load(sums + 1664);
-            Vector512<float> d9a = Vector512.Load(sums + 144), d9b = Vector512.Load(sums + 1680);
-            Vector512<float> ga, gb, x;
+            // dx0a to dx9a: 10 inputs by samples 0 to 15; dx0b to dx9b: by samples 16 to 31.
+            Vector512<float> dx0a = Vector512.Load(sums), dx0b = Vector512.Load(sums + 1536);
+            Vector512<float> dx1a = Vector512.Load(sums + 16), dx1b = Vector512.Load(sums + 1552);
+            Vector512<float> dx2a = Vector512.Load(sums + 32), dx2b = Vector512.Load(sums + 1568);
+            Vector512<float> dx3a = Vector512.Load(sums + 48), dx3b = Vector512.Load(sums + 1584);
+            Vector512<float> dx4a = Vector512.Load(sums + 64), dx4b = Vector512.Load(sums + 1600);
+            Vector512<float> dx5a = Vector512.Load(sums + 80), dx5b = Vector512.Load(sums + 1616);
+            Vector512<float> dx6a = Vector512.Load(sums + 96), dx6b = Vector512.Load(sums + 1632);
+            Vector512<float> dx7a = Vector512.Load(sums + 112), dx7b = Vector512.Load(sums + 1648);
+            Vector512<float> dx8a = Vector512.Load(sums + 128), dx8b = Vector512.Load(sums + 1664);
+            Vector512<float> dx9a = Vector512.Load(sums + 144), dx9b = Vector512.Load(sums + 1680);
+            Vector512<float> dya, dyb, w;
             float* block = weights;
-            float* units = gradient;
+            float* unitGradients = gradient;
+            // Panels of units; in each, its units one by one.
             for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 8192)
             {
-                float* unit = block;
-                for (int u = 0; u < 16; u++, unit++, units += 16)
+                float* weight = block;
+                for (int unit = 0; unit < 16; unit++, weight++, unitGradients += 16)
                 {
-                    ga = Vector512.Load(units); gb = Vector512.Load(units + 384);
-                    x = Vector512.Create(unit[0]); d0a = Vector512.FusedMultiplyAdd(x, ga, d0a); d0b = Vector512.FusedMultiplyAdd(x, gb, d0b);
-                    x = Vector512.Create(unit[16]); d1a = Vector512.FusedMultiplyAdd(x, ga, d1a); d1b = Vector512.FusedMultiplyAdd(x, gb, d1b);
-                    x = Vector512.Create(unit[32]); d2a = Vector512.FusedMultiplyAdd(x, ga, d2a); d2b = Vector512.FusedMultiplyAdd(x, gb, d2b);
-                    x = Vector512.Create(unit[48]); d3a = Vector512.FusedMultiplyAdd(x, ga, d3a); d3b = Vector512.FusedMultiplyAdd(x, gb, d3b);
-                    x = Vector512.Create(unit[64]); d4a = Vector512.FusedMultiplyAdd(x, ga, d4a); d4b = Vector512.FusedMultiplyAdd(x, gb, d4b);
-                    x = Vector512.Create(unit[80]); d5a = Vector512.FusedMultiplyAdd(x, ga, d5a); d5b = Vector512.FusedMultiplyAdd(x, gb, d5b);
-                    x = Vector512.Create(unit[96]); d6a = Vector512.FusedMultiplyAdd(x, ga, d6a); d6b = Vector512.FusedMultiplyAdd(x, gb, d6b);
-                    x = Vector512.Create(unit[112]); d7a = Vector512.FusedMultiplyAdd(x, ga, d7a); d7b = Vector512.FusedMultiplyAdd(x, gb, d7b);
-                    x = Vector512.Create(unit[128]); d8a = Vector512.FusedMultiplyAdd(x, ga, d8a); d8b = Vector512.FusedMultiplyAdd(x, gb, d8b);
-                    x = Vector512.Create(unit[144]); d9a = Vector512.FusedMultiplyAdd(x, ga, d9a); d9b = Vector512.FusedMultiplyAdd(x, gb, d9b);
+                    dya = Vector512.Load(unitGradients); dyb = Vector512.Load(unitGradients + 384);
+                    w = Vector512.Create(weight[0]); dx0a = Vector512.FusedMultiplyAdd(w, dya, dx0a); dx0b = Vector512.FusedMultiplyAdd(w, dyb, dx0b);
+                    w = Vector512.Create(weight[16]); dx1a = Vector512.FusedMultiplyAdd(w, dya, dx1a); dx1b = Vector512.FusedMultiplyAdd(w, dyb, dx1b);
+                    w = Vector512.Create(weight[32]); dx2a = Vector512.FusedMultiplyAdd(w, dya, dx2a); dx2b = Vector512.FusedMultiplyAdd(w, dyb, dx2b);
+                    w = Vector512.Create(weight[48]); dx3a = Vector512.FusedMultiplyAdd(w, dya, dx3a); dx3b = Vector512.FusedMultiplyAdd(w, dyb, dx3b);
+                    w = Vector512.Create(weight[64]); dx4a = Vector512.FusedMultiplyAdd(w, dya, dx4a); dx4b = Vector512.FusedMultiplyAdd(w, dyb, dx4b);
+                    w = Vector512.Create(weight[80]); dx5a = Vector512.FusedMultiplyAdd(w, dya, dx5a); dx5b = Vector512.FusedMultiplyAdd(w, dyb, dx5b);
+                    w = Vector512.Create(weight[96]); dx6a = Vector512.FusedMultiplyAdd(w, dya, dx6a); dx6b = Vector512.FusedMultiplyAdd(w, dyb, dx6b);
+                    w = Vector512.Create(weight[112]); dx7a = Vector512.FusedMultiplyAdd(w, dya, dx7a); dx7b = Vector512.FusedMultiplyAdd(w, dyb, dx7b);
+                    w = Vector512.Create(weight[128]); dx8a = Vector512.FusedMultiplyAdd(w, dya, dx8a); dx8b = Vector512.FusedMultiplyAdd(w, dyb, dx8b);
+                    w = Vector512.Create(weight[144]); dx9a = Vector512.FusedMultiplyAdd(w, dya, dx9a); dx9b = Vector512.FusedMultiplyAdd(w, dyb, dx9b);
                 }
             }
-            d0a.Store(sums); d0b.Store(sums + 1536);
-            d1a.Store(sums + 16); d1b.Store(sums + 1552);
-            d2a.Store(sums + 32); d2b.Store(sums + 1568);
-            d3a.Store(sums + 48); d3b.Store(sums + 1584);
-            d4a.Store(sums + 64); d4b.Store(sums + 1600);
-            d5a.Store(sums + 80); d5b.Store(sums + 1616);
-            d6a.Store(sums + 96); d6b.Store(sums + 1632);
-            d7a.Store(sums + 112); d7b.Store(sums + 1648);
-            d8a.Store(sums + 128); d8b.Store(sums + 1664);
-            d9a.Store(sums + 144); d9b.Store(sums + 1680);
+            dx0a.Store(sums); dx0b.Store(sums + 1536);
+            dx1a.Store(sums + 16); dx1b.Store(sums + 1552);
+            dx2a.Store(sums + 32); dx2b.Store(sums + 1568);
+            dx3a.Store(sums + 48); dx3b.Store(sums + 1584);
+            dx4a.Store(sums + 64); dx4b.Store(sums + 1600);
+            dx5a.Store(sums + 80); dx5b.Store(sums + 1616);
+            dx6a.Store(sums + 96); dx6b.Store(sums + 1632);
+            dx7a.Store(sums + 112); dx7b.Store(sums + 1648);
+            dx8a.Store(sums + 128); dx8b.Store(sums + 1664);
+            dx9a.Store(sums + 144); dx9b.Store(sums + 1680);
         }
         if (samplePanel < samplePanels)
         {
-            Vector512<float> d0a = Vector512.Load(sums);
-            Vector512<float> d1a = Vector512.Load(sums + 16);
-            Vector512<float> d2a = Vector512.Load(sums + 32);
-            Vector512<float> d3a = Vector512.Load(sums + 48);
-            Vector512<float> d4a = Vector512.Load(sums + 64);
-            Vector512<float> d5a = Vector512.Load(sums + 80);
-            Vector512<float> d6a = Vector512.Load(sums + 96);
-            Vector512<float> d7a = Vector512.Load(sums + 112);
-            Vector512<float> d8a = Vector512.Load(sums + 128);
-            Vector512<float> d9a = Vector512.Load(sums + 144);
-            Vector512<float> ga, x;
+            // dx0a to dx9a: 10 inputs by 16 samples.
+            Vector512<float> dx0a = Vector512.Load(sums);
+            Vector512<float> dx1a = Vector512.Load(sums + 16);
+            Vector512<float> dx2a = Vector512.Load(sums + 32);
+            Vector512<float> dx3a = Vector512.Load(sums + 48);
+            Vector512<float> dx4a = Vector512.Load(sums + 64);
+            Vector512<float> dx5a = Vector512.Load(sums + 80);
+            Vector512<float> dx6a = Vector512.Load(sums + 96);
+            Vector512<float> dx7a = Vector512.Load(sums + 112);
+            Vector512<float> dx8a = Vector512.Load(sums + 128);
+            Vector512<float> dx9a = Vector512.Load(sums + 144);
+            Vector512<float> dya, w;
             float* block = weights;
-            float* units = gradient;
+            float* unitGradients = gradient;
+            // Panels of units; in each, its units one by one.
             for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 8192)
             {
-                float* unit = block;
-                for (int u = 0; u < 16; u++, unit++, units += 16)
+                float* weight = block;
+                for (int unit = 0; unit < 16; unit++, weight++, unitGradients += 16)
                 {
-                    ga = Vector512.Load(units);
-                    x = Vector512.Create(unit[0]); d0a = Vector512.FusedMultiplyAdd(x, ga, d0a);
-                    x = Vector512.Create(unit[16]); d1a = Vector512.FusedMultiplyAdd(x, ga, d1a);
-                    x = Vector512.Create(unit[32]); d2a = Vector512.FusedMultiplyAdd(x, ga, d2a);
-                    x = Vector512.Create(unit[48]); d3a = Vector512.FusedMultiplyAdd(x, ga, d3a);
-                    x = Vector512.Create(unit[64]); d4a = Vector512.FusedMultiplyAdd(x, ga, d4a);
-                    x = Vector512.Create(unit[80]); d5a = Vector512.FusedMultiplyAdd(x, ga, d5a);
-                    x = Vector512.Create(unit[96]); d6a = Vector512.FusedMultiplyAdd(x, ga, d6a);
-                    x = Vector512.Create(unit[112]); d7a = Vector512.FusedMultiplyAdd(x, ga, d7a);
-                    x = Vector512.Create(unit[128]); d8a = Vector512.FusedMultiplyAdd(x, ga, d8a);
-                    x = Vector512.Create(unit[144]); d9a = Vector512.FusedMultiplyAdd(x, ga, d9a);
+                    dya = Vector512.Load(unitGradients);
+                    w = Vector512.Create(weight[0]); dx0a = Vector512.FusedMultiplyAdd(w, dya, dx0a);
+                    w = Vector512.Create(weight[16]); dx1a = Vector512.FusedMultiplyAdd(w, dya, dx1a);
+                    w = Vector512.Create(weight[32]); dx2a = Vector512.FusedMultiplyAdd(w, dya, dx2a);
+                    w = Vector512.Create(weight[48]); dx3a = Vector512.FusedMultiplyAdd(w, dya, dx3a);
+                    w = Vector512.Create(weight[64]); dx4a = Vector512.FusedMultiplyAdd(w, dya, dx4a);
+                    w = Vector512.Create(weight[80]); dx5a = Vector512.FusedMultiplyAdd(w, dya, dx5a);
+                    w = Vector512.Create(weight[96]); dx6a = Vector512.FusedMultiplyAdd(w, dya, dx6a);
+                    w = Vector512.Create(weight[112]); dx7a = Vector512.FusedMultiplyAdd(w, dya, dx7a);
+                    w = Vector512.Create(weight[128]); dx8a = Vector512.FusedMultiplyAdd(w, dya, dx8a);
+                    w = Vector512.Create(weight[144]); dx9a = Vector512.FusedMultiplyAdd(w, dya, dx9a);
                 }
             }
-            d0a.Store(sums);
-            d1a.Store(sums + 16);
-            d2a.Store(sums + 32);
-            d3a.Store(sums + 48);
-            d4a.Store(sums + 64);
-            d5a.Store(sums + 80);
-            d6a.Store(sums + 96);
-            d7a.Store(sums + 112);
-            d8a.Store(sums + 128);
-            d9a.Store(sums + 144);
+            dx0a.Store(sums);
+            dx1a.Store(sums + 16);
+            dx2a.Store(sums + 32);
+            dx3a.Store(sums + 48);
+            dx4a.Store(sums + 64);
+            dx5a.Store(sums + 80);
+            dx6a.Store(sums + 96);
+            dx7a.Store(sums + 112);
+            dx8a.Store(sums + 128);
+            dx9a.Store(sums + 144);
         }
     }
 
@@ -1098,41 +1153,44 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientNarrowTile6x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
+        // The weights of the tile behind this one.
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
             Prefetch.Floats(weights + 48 + unitPanel * 4096, 48);
         }
         for (int samplePanel = 0; samplePanel < samplePanels; samplePanel++, gradient += 384, sums += 1536)
         {
-            Vector256<float> d0a = Load(sums), d0b = Load(sums + 8);
-            Vector256<float> d1a = Load(sums + 16), d1b = Load(sums + 24);
-            Vector256<float> d2a = Load(sums + 32), d2b = Load(sums + 40);
-            Vector256<float> d3a = Load(sums + 48), d3b = Load(sums + 56);
-            Vector256<float> d4a = Load(sums + 64), d4b = Load(sums + 72);
-            Vector256<float> d5a = Load(sums + 80), d5b = Load(sums + 88);
-            Vector256<float> ga, gb, x;
+            // dx0a to dx5a: 6 inputs by samples 0 to 7; dx0b to dx5b: by samples 8 to 15.
+            Vector256<float> dx0a = Load(sums), dx0b = Load(sums + 8);
+            Vector256<float> dx1a = Load(sums + 16), dx1b = Load(sums + 24);
+            Vector256<float> dx2a = Load(sums + 32), dx2b = Load(sums + 40);
+            Vector256<float> dx3a = Load(sums + 48), dx3b = Load(sums + 56);
+            Vector256<float> dx4a = Load(sums + 64), dx4b = Load(sums + 72);
+            Vector256<float> dx5a = Load(sums + 80), dx5b = Load(sums + 88);
+            Vector256<float> dya, dyb, w;
             float* block = weights;
-            float* units = gradient;
+            float* unitGradients = gradient;
+            // Panels of units; in each, its units one by one.
             for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 4096)
             {
-                float* unit = block;
-                for (int u = 0; u < 4; u++, unit++, units += 16)
+                float* weight = block;
+                for (int unit = 0; unit < 4; unit++, weight++, unitGradients += 16)
                 {
-                    ga = Load(units); gb = Load(units + 8);
-                    x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a); d0b = FusedMultiplyAdd(x, gb, d0b);
-                    x = Create(unit[8]); d1a = FusedMultiplyAdd(x, ga, d1a); d1b = FusedMultiplyAdd(x, gb, d1b);
-                    x = Create(unit[16]); d2a = FusedMultiplyAdd(x, ga, d2a); d2b = FusedMultiplyAdd(x, gb, d2b);
-                    x = Create(unit[24]); d3a = FusedMultiplyAdd(x, ga, d3a); d3b = FusedMultiplyAdd(x, gb, d3b);
-                    x = Create(unit[32]); d4a = FusedMultiplyAdd(x, ga, d4a); d4b = FusedMultiplyAdd(x, gb, d4b);
-                    x = Create(unit[40]); d5a = FusedMultiplyAdd(x, ga, d5a); d5b = FusedMultiplyAdd(x, gb, d5b);
+                    dya = Load(unitGradients); dyb = Load(unitGradients + 8);
+                    w = Create(weight[0]); dx0a = FusedMultiplyAdd(w, dya, dx0a); dx0b = FusedMultiplyAdd(w, dyb, dx0b);
+                    w = Create(weight[8]); dx1a = FusedMultiplyAdd(w, dya, dx1a); dx1b = FusedMultiplyAdd(w, dyb, dx1b);
+                    w = Create(weight[16]); dx2a = FusedMultiplyAdd(w, dya, dx2a); dx2b = FusedMultiplyAdd(w, dyb, dx2b);
+                    w = Create(weight[24]); dx3a = FusedMultiplyAdd(w, dya, dx3a); dx3b = FusedMultiplyAdd(w, dyb, dx3b);
+                    w = Create(weight[32]); dx4a = FusedMultiplyAdd(w, dya, dx4a); dx4b = FusedMultiplyAdd(w, dyb, dx4b);
+                    w = Create(weight[40]); dx5a = FusedMultiplyAdd(w, dya, dx5a); dx5b = FusedMultiplyAdd(w, dyb, dx5b);
                 }
             }
-            d0a.Store(sums); d0b.Store(sums + 8);
-            d1a.Store(sums + 16); d1b.Store(sums + 24);
-            d2a.Store(sums + 32); d2b.Store(sums + 40);
-            d3a.Store(sums + 48); d3b.Store(sums + 56);
-            d4a.Store(sums + 64); d4b.Store(sums + 72);
-            d5a.Store(sums + 80); d5b.Store(sums + 88);
+            dx0a.Store(sums); dx0b.Store(sums + 8);
+            dx1a.Store(sums + 16); dx1b.Store(sums + 24);
+            dx2a.Store(sums + 32); dx2b.Store(sums + 40);
+            dx3a.Store(sums + 48); dx3b.Store(sums + 56);
+            dx4a.Store(sums + 64); dx4b.Store(sums + 72);
+            dx5a.Store(sums + 80); dx5b.Store(sums + 88);
         }
     }
 
@@ -1140,38 +1198,41 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientNarrowTile5x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
+        // The weights of the tile behind this one.
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
             Prefetch.Floats(weights + 40 + unitPanel * 4096, 40);
         }
         for (int samplePanel = 0; samplePanel < samplePanels; samplePanel++, gradient += 384, sums += 1536)
         {
-            Vector256<float> d0a = Load(sums), d0b = Load(sums + 8);
-            Vector256<float> d1a = Load(sums + 16), d1b = Load(sums + 24);
-            Vector256<float> d2a = Load(sums + 32), d2b = Load(sums + 40);
-            Vector256<float> d3a = Load(sums + 48), d3b = Load(sums + 56);
-            Vector256<float> d4a = Load(sums + 64), d4b = Load(sums + 72);
-            Vector256<float> ga, gb, x;
+            // dx0a to dx4a: 5 inputs by samples 0 to 7; dx0b to dx4b: by samples 8 to 15.
+            Vector256<float> dx0a = Load(sums), dx0b = Load(sums + 8);
+            Vector256<float> dx1a = Load(sums + 16), dx1b = Load(sums + 24);
+            Vector256<float> dx2a = Load(sums + 32), dx2b = Load(sums + 40);
+            Vector256<float> dx3a = Load(sums + 48), dx3b = Load(sums + 56);
+            Vector256<float> dx4a = Load(sums + 64), dx4b = Load(sums + 72);
+            Vector256<float> dya, dyb, w;
             float* block = weights;
-            float* units = gradient;
+            float* unitGradients = gradient;
+            // Panels of units; in each, its units one by one.
             for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 4096)
             {
-                float* unit = block;
-                for (int u = 0; u < 4; u++, unit++, units += 16)
+                float* weight = block;
+                for (int unit = 0; unit < 4; unit++, weight++, unitGradients += 16)
                 {
-                    ga = Load(units); gb = Load(units + 8);
-                    x = Create(unit[0]); d0a = FusedMultiplyAdd(x, ga, d0a); d0b = FusedMultiplyAdd(x, gb, d0b);
-                    x = Create(unit[8]); d1a = FusedMultiplyAdd(x, ga, d1a); d1b = FusedMultiplyAdd(x, gb, d1b);
-                    x = Create(unit[16]); d2a = FusedMultiplyAdd(x, ga, d2a); d2b = FusedMultiplyAdd(x, gb, d2b);
-                    x = Create(unit[24]); d3a = FusedMultiplyAdd(x, ga, d3a); d3b = FusedMultiplyAdd(x, gb, d3b);
-                    x = Create(unit[32]); d4a = FusedMultiplyAdd(x, ga, d4a); d4b = FusedMultiplyAdd(x, gb, d4b);
+                    dya = Load(unitGradients); dyb = Load(unitGradients + 8);
+                    w = Create(weight[0]); dx0a = FusedMultiplyAdd(w, dya, dx0a); dx0b = FusedMultiplyAdd(w, dyb, dx0b);
+                    w = Create(weight[8]); dx1a = FusedMultiplyAdd(w, dya, dx1a); dx1b = FusedMultiplyAdd(w, dyb, dx1b);
+                    w = Create(weight[16]); dx2a = FusedMultiplyAdd(w, dya, dx2a); dx2b = FusedMultiplyAdd(w, dyb, dx2b);
+                    w = Create(weight[24]); dx3a = FusedMultiplyAdd(w, dya, dx3a); dx3b = FusedMultiplyAdd(w, dyb, dx3b);
+                    w = Create(weight[32]); dx4a = FusedMultiplyAdd(w, dya, dx4a); dx4b = FusedMultiplyAdd(w, dyb, dx4b);
                 }
             }
-            d0a.Store(sums); d0b.Store(sums + 8);
-            d1a.Store(sums + 16); d1b.Store(sums + 24);
-            d2a.Store(sums + 32); d2b.Store(sums + 40);
-            d3a.Store(sums + 48); d3b.Store(sums + 56);
-            d4a.Store(sums + 64); d4b.Store(sums + 72);
+            dx0a.Store(sums); dx0b.Store(sums + 8);
+            dx1a.Store(sums + 16); dx1b.Store(sums + 24);
+            dx2a.Store(sums + 32); dx2b.Store(sums + 40);
+            dx3a.Store(sums + 48); dx3b.Store(sums + 56);
+            dx4a.Store(sums + 64); dx4b.Store(sums + 72);
         }
     }
 
@@ -1179,6 +1240,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientWideNarrowTile12x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
+        // The weights of the tile behind this one.
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
             Prefetch.Floats(weights + 96 + unitPanel * 4096, 96);
@@ -1186,103 +1248,107 @@ unsafe partial class TinyKernels
         int samplePanel = 0;
         for (; samplePanel < samplePanels - 1; samplePanel += 2, gradient += 768, sums += 3072)
         {
-            Vector512<float> d0a = Vector512.Load(sums), d0b = Vector512.Load(sums + 1536);
-            Vector512<float> d1a = Vector512.Load(sums + 16), d1b = Vector512.Load(sums + 1552);
-            Vector512<float> d2a = Vector512.Load(sums + 32), d2b = Vector512.Load(sums + 1568);
-            Vector512<float> d3a = Vector512.Load(sums + 48), d3b = Vector512.Load(sums + 1584);
-            Vector512<float> d4a = Vector512.Load(sums + 64), d4b = Vector512.Load(sums + 1600);
-            Vector512<float> d5a = Vector512.Load(sums + 80), d5b = Vector512.Load(sums + 1616);
-            Vector512<float> d6a = Vector512.Load(sums + 96), d6b = Vector512.Load(sums + 1632);
-            Vector512<float> d7a = Vector512.Load(sums + 112), d7b = Vector512.Load(sums + 1648);
-            Vector512<float> d8a = Vector512.Load(sums + 128), d8b = Vector512.Load(sums + 1664);
-            Vector512<float> d9a = Vector512.Load(sums + 144), d9b = Vector512.Load(sums + 1680);
-            Vector512<float> d10a = Vector512.Load(sums + 160), d10b = Vector512.Load(sums + 1696);
-            Vector512<float> d11a = Vector512.Load(sums + 176), d11b = Vector512.Load(sums + 1712);
-            Vector512<float> ga, gb, x;
+            // dx0a to dx11a: 12 inputs by samples 0 to 15; dx0b to dx11b: by samples 16 to 31.
+            Vector512<float> dx0a = Vector512.Load(sums), dx0b = Vector512.Load(sums + 1536);
+            Vector512<float> dx1a = Vector512.Load(sums + 16), dx1b = Vector512.Load(sums + 1552);
+            Vector512<float> dx2a = Vector512.Load(sums + 32), dx2b = Vector512.Load(sums + 1568);
+            Vector512<float> dx3a = Vector512.Load(sums + 48), dx3b = Vector512.Load(sums + 1584);
+            Vector512<float> dx4a = Vector512.Load(sums + 64), dx4b = Vector512.Load(sums + 1600);
+            Vector512<float> dx5a = Vector512.Load(sums + 80), dx5b = Vector512.Load(sums + 1616);
+            Vector512<float> dx6a = Vector512.Load(sums + 96), dx6b = Vector512.Load(sums + 1632);
+            Vector512<float> dx7a = Vector512.Load(sums + 112), dx7b = Vector512.Load(sums + 1648);
+            Vector512<float> dx8a = Vector512.Load(sums + 128), dx8b = Vector512.Load(sums + 1664);
+            Vector512<float> dx9a = Vector512.Load(sums + 144), dx9b = Vector512.Load(sums + 1680);
+            Vector512<float> dx10a = Vector512.Load(sums + 160), dx10b = Vector512.Load(sums + 1696);
+            Vector512<float> dx11a = Vector512.Load(sums + 176), dx11b = Vector512.Load(sums + 1712);
+            Vector512<float> dya, dyb, w;
             float* block = weights;
-            float* units = gradient;
+            float* unitGradients = gradient;
+            // Panels of units; in each, its units one by one.
             for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 4096)
             {
-                float* unit = block;
-                for (int u = 0; u < 4; u++, unit++, units += 16)
+                float* weight = block;
+                for (int unit = 0; unit < 4; unit++, weight++, unitGradients += 16)
                 {
-                    ga = Vector512.Load(units); gb = Vector512.Load(units + 384);
-                    x = Vector512.Create(unit[0]); d0a = Vector512.FusedMultiplyAdd(x, ga, d0a); d0b = Vector512.FusedMultiplyAdd(x, gb, d0b);
-                    x = Vector512.Create(unit[8]); d1a = Vector512.FusedMultiplyAdd(x, ga, d1a); d1b = Vector512.FusedMultiplyAdd(x, gb, d1b);
-                    x = Vector512.Create(unit[16]); d2a = Vector512.FusedMultiplyAdd(x, ga, d2a); d2b = Vector512.FusedMultiplyAdd(x, gb, d2b);
-                    x = Vector512.Create(unit[24]); d3a = Vector512.FusedMultiplyAdd(x, ga, d3a); d3b = Vector512.FusedMultiplyAdd(x, gb, d3b);
-                    x = Vector512.Create(unit[32]); d4a = Vector512.FusedMultiplyAdd(x, ga, d4a); d4b = Vector512.FusedMultiplyAdd(x, gb, d4b);
-                    x = Vector512.Create(unit[40]); d5a = Vector512.FusedMultiplyAdd(x, ga, d5a); d5b = Vector512.FusedMultiplyAdd(x, gb, d5b);
-                    x = Vector512.Create(unit[48]); d6a = Vector512.FusedMultiplyAdd(x, ga, d6a); d6b = Vector512.FusedMultiplyAdd(x, gb, d6b);
-                    x = Vector512.Create(unit[56]); d7a = Vector512.FusedMultiplyAdd(x, ga, d7a); d7b = Vector512.FusedMultiplyAdd(x, gb, d7b);
-                    x = Vector512.Create(unit[64]); d8a = Vector512.FusedMultiplyAdd(x, ga, d8a); d8b = Vector512.FusedMultiplyAdd(x, gb, d8b);
-                    x = Vector512.Create(unit[72]); d9a = Vector512.FusedMultiplyAdd(x, ga, d9a); d9b = Vector512.FusedMultiplyAdd(x, gb, d9b);
-                    x = Vector512.Create(unit[80]); d10a = Vector512.FusedMultiplyAdd(x, ga, d10a); d10b = Vector512.FusedMultiplyAdd(x, gb, d10b);
-                    x = Vector512.Create(unit[88]); d11a = Vector512.FusedMultiplyAdd(x, ga, d11a); d11b = Vector512.FusedMultiplyAdd(x, gb, d11b);
+                    dya = Vector512.Load(unitGradients); dyb = Vector512.Load(unitGradients + 384);
+                    w = Vector512.Create(weight[0]); dx0a = Vector512.FusedMultiplyAdd(w, dya, dx0a); dx0b = Vector512.FusedMultiplyAdd(w, dyb, dx0b);
+                    w = Vector512.Create(weight[8]); dx1a = Vector512.FusedMultiplyAdd(w, dya, dx1a); dx1b = Vector512.FusedMultiplyAdd(w, dyb, dx1b);
+                    w = Vector512.Create(weight[16]); dx2a = Vector512.FusedMultiplyAdd(w, dya, dx2a); dx2b = Vector512.FusedMultiplyAdd(w, dyb, dx2b);
+                    w = Vector512.Create(weight[24]); dx3a = Vector512.FusedMultiplyAdd(w, dya, dx3a); dx3b = Vector512.FusedMultiplyAdd(w, dyb, dx3b);
+                    w = Vector512.Create(weight[32]); dx4a = Vector512.FusedMultiplyAdd(w, dya, dx4a); dx4b = Vector512.FusedMultiplyAdd(w, dyb, dx4b);
+                    w = Vector512.Create(weight[40]); dx5a = Vector512.FusedMultiplyAdd(w, dya, dx5a); dx5b = Vector512.FusedMultiplyAdd(w, dyb, dx5b);
+                    w = Vector512.Create(weight[48]); dx6a = Vector512.FusedMultiplyAdd(w, dya, dx6a); dx6b = Vector512.FusedMultiplyAdd(w, dyb, dx6b);
+                    w = Vector512.Create(weight[56]); dx7a = Vector512.FusedMultiplyAdd(w, dya, dx7a); dx7b = Vector512.FusedMultiplyAdd(w, dyb, dx7b);
+                    w = Vector512.Create(weight[64]); dx8a = Vector512.FusedMultiplyAdd(w, dya, dx8a); dx8b = Vector512.FusedMultiplyAdd(w, dyb, dx8b);
+                    w = Vector512.Create(weight[72]); dx9a = Vector512.FusedMultiplyAdd(w, dya, dx9a); dx9b = Vector512.FusedMultiplyAdd(w, dyb, dx9b);
+                    w = Vector512.Create(weight[80]); dx10a = Vector512.FusedMultiplyAdd(w, dya, dx10a); dx10b = Vector512.FusedMultiplyAdd(w, dyb, dx10b);
+                    w = Vector512.Create(weight[88]); dx11a = Vector512.FusedMultiplyAdd(w, dya, dx11a); dx11b = Vector512.FusedMultiplyAdd(w, dyb, dx11b);
                 }
             }
-            d0a.Store(sums); d0b.Store(sums + 1536);
-            d1a.Store(sums + 16); d1b.Store(sums + 1552);
-            d2a.Store(sums + 32); d2b.Store(sums + 1568);
-            d3a.Store(sums + 48); d3b.Store(sums + 1584);
-            d4a.Store(sums + 64); d4b.Store(sums + 1600);
-            d5a.Store(sums + 80); d5b.Store(sums + 1616);
-            d6a.Store(sums + 96); d6b.Store(sums + 1632);
-            d7a.Store(sums + 112); d7b.Store(sums + 1648);
-            d8a.Store(sums + 128); d8b.Store(sums + 1664);
-            d9a.Store(sums + 144); d9b.Store(sums + 1680);
-            d10a.Store(sums + 160); d10b.Store(sums + 1696);
-            d11a.Store(sums + 176); d11b.Store(sums + 1712);
+            dx0a.Store(sums); dx0b.Store(sums + 1536);
+            dx1a.Store(sums + 16); dx1b.Store(sums + 1552);
+            dx2a.Store(sums + 32); dx2b.Store(sums + 1568);
+            dx3a.Store(sums + 48); dx3b.Store(sums + 1584);
+            dx4a.Store(sums + 64); dx4b.Store(sums + 1600);
+            dx5a.Store(sums + 80); dx5b.Store(sums + 1616);
+            dx6a.Store(sums + 96); dx6b.Store(sums + 1632);
+            dx7a.Store(sums + 112); dx7b.Store(sums + 1648);
+            dx8a.Store(sums + 128); dx8b.Store(sums + 1664);
+            dx9a.Store(sums + 144); dx9b.Store(sums + 1680);
+            dx10a.Store(sums + 160); dx10b.Store(sums + 1696);
+            dx11a.Store(sums + 176); dx11b.Store(sums + 1712);
         }
         if (samplePanel < samplePanels)
         {
-            Vector512<float> d0a = Vector512.Load(sums);
-            Vector512<float> d1a = Vector512.Load(sums + 16);
-            Vector512<float> d2a = Vector512.Load(sums + 32);
-            Vector512<float> d3a = Vector512.Load(sums + 48);
-            Vector512<float> d4a = Vector512.Load(sums + 64);
-            Vector512<float> d5a = Vector512.Load(sums + 80);
-            Vector512<float> d6a = Vector512.Load(sums + 96);
-            Vector512<float> d7a = Vector512.Load(sums + 112);
-            Vector512<float> d8a = Vector512.Load(sums + 128);
-            Vector512<float> d9a = Vector512.Load(sums + 144);
-            Vector512<float> d10a = Vector512.Load(sums + 160);
-            Vector512<float> d11a = Vector512.Load(sums + 176);
-            Vector512<float> ga, x;
+            // dx0a to dx11a: 12 inputs by 16 samples.
+            Vector512<float> dx0a = Vector512.Load(sums);
+            Vector512<float> dx1a = Vector512.Load(sums + 16);
+            Vector512<float> dx2a = Vector512.Load(sums + 32);
+            Vector512<float> dx3a = Vector512.Load(sums + 48);
+            Vector512<float> dx4a = Vector512.Load(sums + 64);
+            Vector512<float> dx5a = Vector512.Load(sums + 80);
+            Vector512<float> dx6a = Vector512.Load(sums + 96);
+            Vector512<float> dx7a = Vector512.Load(sums + 112);
+            Vector512<float> dx8a = Vector512.Load(sums + 128);
+            Vector512<float> dx9a = Vector512.Load(sums + 144);
+            Vector512<float> dx10a = Vector512.Load(sums + 160);
+            Vector512<float> dx11a = Vector512.Load(sums + 176);
+            Vector512<float> dya, w;
             float* block = weights;
-            float* units = gradient;
+            float* unitGradients = gradient;
+            // Panels of units; in each, its units one by one.
             for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 4096)
             {
-                float* unit = block;
-                for (int u = 0; u < 4; u++, unit++, units += 16)
+                float* weight = block;
+                for (int unit = 0; unit < 4; unit++, weight++, unitGradients += 16)
                 {
-                    ga = Vector512.Load(units);
-                    x = Vector512.Create(unit[0]); d0a = Vector512.FusedMultiplyAdd(x, ga, d0a);
-                    x = Vector512.Create(unit[8]); d1a = Vector512.FusedMultiplyAdd(x, ga, d1a);
-                    x = Vector512.Create(unit[16]); d2a = Vector512.FusedMultiplyAdd(x, ga, d2a);
-                    x = Vector512.Create(unit[24]); d3a = Vector512.FusedMultiplyAdd(x, ga, d3a);
-                    x = Vector512.Create(unit[32]); d4a = Vector512.FusedMultiplyAdd(x, ga, d4a);
-                    x = Vector512.Create(unit[40]); d5a = Vector512.FusedMultiplyAdd(x, ga, d5a);
-                    x = Vector512.Create(unit[48]); d6a = Vector512.FusedMultiplyAdd(x, ga, d6a);
-                    x = Vector512.Create(unit[56]); d7a = Vector512.FusedMultiplyAdd(x, ga, d7a);
-                    x = Vector512.Create(unit[64]); d8a = Vector512.FusedMultiplyAdd(x, ga, d8a);
-                    x = Vector512.Create(unit[72]); d9a = Vector512.FusedMultiplyAdd(x, ga, d9a);
-                    x = Vector512.Create(unit[80]); d10a = Vector512.FusedMultiplyAdd(x, ga, d10a);
-                    x = Vector512.Create(unit[88]); d11a = Vector512.FusedMultiplyAdd(x, ga, d11a);
+                    dya = Vector512.Load(unitGradients);
+                    w = Vector512.Create(weight[0]); dx0a = Vector512.FusedMultiplyAdd(w, dya, dx0a);
+                    w = Vector512.Create(weight[8]); dx1a = Vector512.FusedMultiplyAdd(w, dya, dx1a);
+                    w = Vector512.Create(weight[16]); dx2a = Vector512.FusedMultiplyAdd(w, dya, dx2a);
+                    w = Vector512.Create(weight[24]); dx3a = Vector512.FusedMultiplyAdd(w, dya, dx3a);
+                    w = Vector512.Create(weight[32]); dx4a = Vector512.FusedMultiplyAdd(w, dya, dx4a);
+                    w = Vector512.Create(weight[40]); dx5a = Vector512.FusedMultiplyAdd(w, dya, dx5a);
+                    w = Vector512.Create(weight[48]); dx6a = Vector512.FusedMultiplyAdd(w, dya, dx6a);
+                    w = Vector512.Create(weight[56]); dx7a = Vector512.FusedMultiplyAdd(w, dya, dx7a);
+                    w = Vector512.Create(weight[64]); dx8a = Vector512.FusedMultiplyAdd(w, dya, dx8a);
+                    w = Vector512.Create(weight[72]); dx9a = Vector512.FusedMultiplyAdd(w, dya, dx9a);
+                    w = Vector512.Create(weight[80]); dx10a = Vector512.FusedMultiplyAdd(w, dya, dx10a);
+                    w = Vector512.Create(weight[88]); dx11a = Vector512.FusedMultiplyAdd(w, dya, dx11a);
                 }
             }
-            d0a.Store(sums);
-            d1a.Store(sums + 16);
-            d2a.Store(sums + 32);
-            d3a.Store(sums + 48);
-            d4a.Store(sums + 64);
-            d5a.Store(sums + 80);
-            d6a.Store(sums + 96);
-            d7a.Store(sums + 112);
-            d8a.Store(sums + 128);
-            d9a.Store(sums + 144);
-            d10a.Store(sums + 160);
-            d11a.Store(sums + 176);
+            dx0a.Store(sums);
+            dx1a.Store(sums + 16);
+            dx2a.Store(sums + 32);
+            dx3a.Store(sums + 48);
+            dx4a.Store(sums + 64);
+            dx5a.Store(sums + 80);
+            dx6a.Store(sums + 96);
+            dx7a.Store(sums + 112);
+            dx8a.Store(sums + 128);
+            dx9a.Store(sums + 144);
+            dx10a.Store(sums + 160);
+            dx11a.Store(sums + 176);
         }
     }
 
@@ -1290,6 +1356,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientWideNarrowTile11x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
+        // The weights of the tile behind this one.
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
             Prefetch.Floats(weights + 88 + unitPanel * 4096, 88);
@@ -1297,97 +1364,101 @@ unsafe partial class TinyKernels
         int samplePanel = 0;
         for (; samplePanel < samplePanels - 1; samplePanel += 2, gradient += 768, sums += 3072)
         {
-            Vector512<float> d0a = Vector512.Load(sums), d0b = Vector512.Load(sums + 1536);
-            Vector512<float> d1a = Vector512.Load(sums + 16), d1b = Vector512.Load(sums + 1552);
-            Vector512<float> d2a = Vector512.Load(sums + 32), d2b = Vector512.Load(sums + 1568);
-            Vector512<float> d3a = Vector512.Load(sums + 48), d3b = Vector512.Load(sums + 1584);
-            Vector512<float> d4a = Vector512.Load(sums + 64), d4b = Vector512.Load(sums + 1600);
-            Vector512<float> d5a = Vector512.Load(sums + 80), d5b = Vector512.Load(sums + 1616);
-            Vector512<float> d6a = Vector512.Load(sums + 96), d6b = Vector512.Load(sums + 1632);
-            Vector512<float> d7a = Vector512.Load(sums + 112), d7b = Vector512.Load(sums + 1648);
-            Vector512<float> d8a = Vector512.Load(sums + 128), d8b = Vector512.Load(sums + 1664);
-            Vector512<float> d9a = Vector512.Load(sums + 144), d9b = Vector512.Load(sums + 1680);
-            Vector512<float> d10a = Vector512.Load(sums + 160), d10b = Vector512.Load(sums + 1696);
-            Vector512<float> ga, gb, x;
+            // dx0a to dx10a: 11 inputs by samples 0 to 15; dx0b to dx10b: by samples 16 to 31.
+            Vector512<float> dx0a = Vector512.Load(sums), dx0b = Vector512.Load(sums + 1536);
+            Vector512<float> dx1a = Vector512.Load(sums + 16), dx1b = Vector512.Load(sums + 1552);
+            Vector512<float> dx2a = Vector512.Load(sums + 32), dx2b = Vector512.Load(sums + 1568);
+            Vector512<float> dx3a = Vector512.Load(sums + 48), dx3b = Vector512.Load(sums + 1584);
+            Vector512<float> dx4a = Vector512.Load(sums + 64), dx4b = Vector512.Load(sums + 1600);
+            Vector512<float> dx5a = Vector512.Load(sums + 80), dx5b = Vector512.Load(sums + 1616);
+            Vector512<float> dx6a = Vector512.Load(sums + 96), dx6b = Vector512.Load(sums + 1632);
+            Vector512<float> dx7a = Vector512.Load(sums + 112), dx7b = Vector512.Load(sums + 1648);
+            Vector512<float> dx8a = Vector512.Load(sums + 128), dx8b = Vector512.Load(sums + 1664);
+            Vector512<float> dx9a = Vector512.Load(sums + 144), dx9b = Vector512.Load(sums + 1680);
+            Vector512<float> dx10a = Vector512.Load(sums + 160), dx10b = Vector512.Load(sums + 1696);
+            Vector512<float> dya, dyb, w;
             float* block = weights;
-            float* units = gradient;
+            float* unitGradients = gradient;
+            // Panels of units; in each, its units one by one.
             for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 4096)
             {
-                float* unit = block;
-                for (int u = 0; u < 4; u++, unit++, units += 16)
+                float* weight = block;
+                for (int unit = 0; unit < 4; unit++, weight++, unitGradients += 16)
                 {
-                    ga = Vector512.Load(units); gb = Vector512.Load(units + 384);
-                    x = Vector512.Create(unit[0]); d0a = Vector512.FusedMultiplyAdd(x, ga, d0a); d0b = Vector512.FusedMultiplyAdd(x, gb, d0b);
-                    x = Vector512.Create(unit[8]); d1a = Vector512.FusedMultiplyAdd(x, ga, d1a); d1b = Vector512.FusedMultiplyAdd(x, gb, d1b);
-                    x = Vector512.Create(unit[16]); d2a = Vector512.FusedMultiplyAdd(x, ga, d2a); d2b = Vector512.FusedMultiplyAdd(x, gb, d2b);
-                    x = Vector512.Create(unit[24]); d3a = Vector512.FusedMultiplyAdd(x, ga, d3a); d3b = Vector512.FusedMultiplyAdd(x, gb, d3b);
-                    x = Vector512.Create(unit[32]); d4a = Vector512.FusedMultiplyAdd(x, ga, d4a); d4b = Vector512.FusedMultiplyAdd(x, gb, d4b);
-                    x = Vector512.Create(unit[40]); d5a = Vector512.FusedMultiplyAdd(x, ga, d5a); d5b = Vector512.FusedMultiplyAdd(x, gb, d5b);
-                    x = Vector512.Create(unit[48]); d6a = Vector512.FusedMultiplyAdd(x, ga, d6a); d6b = Vector512.FusedMultiplyAdd(x, gb, d6b);
-                    x = Vector512.Create(unit[56]); d7a = Vector512.FusedMultiplyAdd(x, ga, d7a); d7b = Vector512.FusedMultiplyAdd(x, gb, d7b);
-                    x = Vector512.Create(unit[64]); d8a = Vector512.FusedMultiplyAdd(x, ga, d8a); d8b = Vector512.FusedMultiplyAdd(x, gb, d8b);
-                    x = Vector512.Create(unit[72]); d9a = Vector512.FusedMultiplyAdd(x, ga, d9a); d9b = Vector512.FusedMultiplyAdd(x, gb, d9b);
-                    x = Vector512.Create(unit[80]); d10a = Vector512.FusedMultiplyAdd(x, ga, d10a); d10b = Vector512.FusedMultiplyAdd(x, gb, d10b);
+                    dya = Vector512.Load(unitGradients); dyb = Vector512.Load(unitGradients + 384);
+                    w = Vector512.Create(weight[0]); dx0a = Vector512.FusedMultiplyAdd(w, dya, dx0a); dx0b = Vector512.FusedMultiplyAdd(w, dyb, dx0b);
+                    w = Vector512.Create(weight[8]); dx1a = Vector512.FusedMultiplyAdd(w, dya, dx1a); dx1b = Vector512.FusedMultiplyAdd(w, dyb, dx1b);
+                    w = Vector512.Create(weight[16]); dx2a = Vector512.FusedMultiplyAdd(w, dya, dx2a); dx2b = Vector512.FusedMultiplyAdd(w, dyb, dx2b);
+                    w = Vector512.Create(weight[24]); dx3a = Vector512.FusedMultiplyAdd(w, dya, dx3a); dx3b = Vector512.FusedMultiplyAdd(w, dyb, dx3b);
+                    w = Vector512.Create(weight[32]); dx4a = Vector512.FusedMultiplyAdd(w, dya, dx4a); dx4b = Vector512.FusedMultiplyAdd(w, dyb, dx4b);
+                    w = Vector512.Create(weight[40]); dx5a = Vector512.FusedMultiplyAdd(w, dya, dx5a); dx5b = Vector512.FusedMultiplyAdd(w, dyb, dx5b);
+                    w = Vector512.Create(weight[48]); dx6a = Vector512.FusedMultiplyAdd(w, dya, dx6a); dx6b = Vector512.FusedMultiplyAdd(w, dyb, dx6b);
+                    w = Vector512.Create(weight[56]); dx7a = Vector512.FusedMultiplyAdd(w, dya, dx7a); dx7b = Vector512.FusedMultiplyAdd(w, dyb, dx7b);
+                    w = Vector512.Create(weight[64]); dx8a = Vector512.FusedMultiplyAdd(w, dya, dx8a); dx8b = Vector512.FusedMultiplyAdd(w, dyb, dx8b);
+                    w = Vector512.Create(weight[72]); dx9a = Vector512.FusedMultiplyAdd(w, dya, dx9a); dx9b = Vector512.FusedMultiplyAdd(w, dyb, dx9b);
+                    w = Vector512.Create(weight[80]); dx10a = Vector512.FusedMultiplyAdd(w, dya, dx10a); dx10b = Vector512.FusedMultiplyAdd(w, dyb, dx10b);
                 }
             }
-            d0a.Store(sums); d0b.Store(sums + 1536);
-            d1a.Store(sums + 16); d1b.Store(sums + 1552);
-            d2a.Store(sums + 32); d2b.Store(sums + 1568);
-            d3a.Store(sums + 48); d3b.Store(sums + 1584);
-            d4a.Store(sums + 64); d4b.Store(sums + 1600);
-            d5a.Store(sums + 80); d5b.Store(sums + 1616);
-            d6a.Store(sums + 96); d6b.Store(sums + 1632);
-            d7a.Store(sums + 112); d7b.Store(sums + 1648);
-            d8a.Store(sums + 128); d8b.Store(sums + 1664);
-            d9a.Store(sums + 144); d9b.Store(sums + 1680);
-            d10a.Store(sums + 160); d10b.Store(sums + 1696);
+            dx0a.Store(sums); dx0b.Store(sums + 1536);
+            dx1a.Store(sums + 16); dx1b.Store(sums + 1552);
+            dx2a.Store(sums + 32); dx2b.Store(sums + 1568);
+            dx3a.Store(sums + 48); dx3b.Store(sums + 1584);
+            dx4a.Store(sums + 64); dx4b.Store(sums + 1600);
+            dx5a.Store(sums + 80); dx5b.Store(sums + 1616);
+            dx6a.Store(sums + 96); dx6b.Store(sums + 1632);
+            dx7a.Store(sums + 112); dx7b.Store(sums + 1648);
+            dx8a.Store(sums + 128); dx8b.Store(sums + 1664);
+            dx9a.Store(sums + 144); dx9b.Store(sums + 1680);
+            dx10a.Store(sums + 160); dx10b.Store(sums + 1696);
         }
         if (samplePanel < samplePanels)
         {
-            Vector512<float> d0a = Vector512.Load(sums);
-            Vector512<float> d1a = Vector512.Load(sums + 16);
-            Vector512<float> d2a = Vector512.Load(sums + 32);
-            Vector512<float> d3a = Vector512.Load(sums + 48);
-            Vector512<float> d4a = Vector512.Load(sums + 64);
-            Vector512<float> d5a = Vector512.Load(sums + 80);
-            Vector512<float> d6a = Vector512.Load(sums + 96);
-            Vector512<float> d7a = Vector512.Load(sums + 112);
-            Vector512<float> d8a = Vector512.Load(sums + 128);
-            Vector512<float> d9a = Vector512.Load(sums + 144);
-            Vector512<float> d10a = Vector512.Load(sums + 160);
-            Vector512<float> ga, x;
+            // dx0a to dx10a: 11 inputs by 16 samples.
+            Vector512<float> dx0a = Vector512.Load(sums);
+            Vector512<float> dx1a = Vector512.Load(sums + 16);
+            Vector512<float> dx2a = Vector512.Load(sums + 32);
+            Vector512<float> dx3a = Vector512.Load(sums + 48);
+            Vector512<float> dx4a = Vector512.Load(sums + 64);
+            Vector512<float> dx5a = Vector512.Load(sums + 80);
+            Vector512<float> dx6a = Vector512.Load(sums + 96);
+            Vector512<float> dx7a = Vector512.Load(sums + 112);
+            Vector512<float> dx8a = Vector512.Load(sums + 128);
+            Vector512<float> dx9a = Vector512.Load(sums + 144);
+            Vector512<float> dx10a = Vector512.Load(sums + 160);
+            Vector512<float> dya, w;
             float* block = weights;
-            float* units = gradient;
+            float* unitGradients = gradient;
+            // Panels of units; in each, its units one by one.
             for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 4096)
             {
-                float* unit = block;
-                for (int u = 0; u < 4; u++, unit++, units += 16)
+                float* weight = block;
+                for (int unit = 0; unit < 4; unit++, weight++, unitGradients += 16)
                 {
-                    ga = Vector512.Load(units);
-                    x = Vector512.Create(unit[0]); d0a = Vector512.FusedMultiplyAdd(x, ga, d0a);
-                    x = Vector512.Create(unit[8]); d1a = Vector512.FusedMultiplyAdd(x, ga, d1a);
-                    x = Vector512.Create(unit[16]); d2a = Vector512.FusedMultiplyAdd(x, ga, d2a);
-                    x = Vector512.Create(unit[24]); d3a = Vector512.FusedMultiplyAdd(x, ga, d3a);
-                    x = Vector512.Create(unit[32]); d4a = Vector512.FusedMultiplyAdd(x, ga, d4a);
-                    x = Vector512.Create(unit[40]); d5a = Vector512.FusedMultiplyAdd(x, ga, d5a);
-                    x = Vector512.Create(unit[48]); d6a = Vector512.FusedMultiplyAdd(x, ga, d6a);
-                    x = Vector512.Create(unit[56]); d7a = Vector512.FusedMultiplyAdd(x, ga, d7a);
-                    x = Vector512.Create(unit[64]); d8a = Vector512.FusedMultiplyAdd(x, ga, d8a);
-                    x = Vector512.Create(unit[72]); d9a = Vector512.FusedMultiplyAdd(x, ga, d9a);
-                    x = Vector512.Create(unit[80]); d10a = Vector512.FusedMultiplyAdd(x, ga, d10a);
+                    dya = Vector512.Load(unitGradients);
+                    w = Vector512.Create(weight[0]); dx0a = Vector512.FusedMultiplyAdd(w, dya, dx0a);
+                    w = Vector512.Create(weight[8]); dx1a = Vector512.FusedMultiplyAdd(w, dya, dx1a);
+                    w = Vector512.Create(weight[16]); dx2a = Vector512.FusedMultiplyAdd(w, dya, dx2a);
+                    w = Vector512.Create(weight[24]); dx3a = Vector512.FusedMultiplyAdd(w, dya, dx3a);
+                    w = Vector512.Create(weight[32]); dx4a = Vector512.FusedMultiplyAdd(w, dya, dx4a);
+                    w = Vector512.Create(weight[40]); dx5a = Vector512.FusedMultiplyAdd(w, dya, dx5a);
+                    w = Vector512.Create(weight[48]); dx6a = Vector512.FusedMultiplyAdd(w, dya, dx6a);
+                    w = Vector512.Create(weight[56]); dx7a = Vector512.FusedMultiplyAdd(w, dya, dx7a);
+                    w = Vector512.Create(weight[64]); dx8a = Vector512.FusedMultiplyAdd(w, dya, dx8a);
+                    w = Vector512.Create(weight[72]); dx9a = Vector512.FusedMultiplyAdd(w, dya, dx9a);
+                    w = Vector512.Create(weight[80]); dx10a = Vector512.FusedMultiplyAdd(w, dya, dx10a);
                 }
             }
-            d0a.Store(sums);
-            d1a.Store(sums + 16);
-            d2a.Store(sums + 32);
-            d3a.Store(sums + 48);
-            d4a.Store(sums + 64);
-            d5a.Store(sums + 80);
-            d6a.Store(sums + 96);
-            d7a.Store(sums + 112);
-            d8a.Store(sums + 128);
-            d9a.Store(sums + 144);
-            d10a.Store(sums + 160);
+            dx0a.Store(sums);
+            dx1a.Store(sums + 16);
+            dx2a.Store(sums + 32);
+            dx3a.Store(sums + 48);
+            dx4a.Store(sums + 64);
+            dx5a.Store(sums + 80);
+            dx6a.Store(sums + 96);
+            dx7a.Store(sums + 112);
+            dx8a.Store(sums + 128);
+            dx9a.Store(sums + 144);
+            dx10a.Store(sums + 160);
         }
     }
 
@@ -1395,6 +1466,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientWideNarrowTile10x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
+        // The weights of the tile behind this one.
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
             Prefetch.Floats(weights + 80 + unitPanel * 4096, 80);
@@ -1402,91 +1474,95 @@ unsafe partial class TinyKernels
         int samplePanel = 0;
         for (; samplePanel < samplePanels - 1; samplePanel += 2, gradient += 768, sums += 3072)
         {
-            Vector512<float> d0a = Vector512.Load(sums), d0b = Vector512.Load(sums + 1536);
-            Vector512<float> d1a = Vector512.Load(sums + 16), d1b = Vector512.Load(sums + 1552);
-            Vector512<float> d2a = Vector512.Load(sums + 32), d2b = Vector512.Load(sums + 1568);
-            Vector512<float> d3a = Vector512.Load(sums + 48), d3b = Vector512.Load(sums + 1584);
-            Vector512<float> d4a = Vector512.Load(sums + 64), d4b = Vector512.Load(sums + 1600);
-            Vector512<float> d5a = Vector512.Load(sums + 80), d5b = Vector512.Load(sums + 1616);
-            Vector512<float> d6a = Vector512.Load(sums + 96), d6b = Vector512.Load(sums + 1632);
-            Vector512<float> d7a = Vector512.Load(sums + 112), d7b = Vector512.Load(sums + 1648);
-            Vector512<float> d8a = Vector512.Load(sums + 128), d8b = Vector512.Load(sums + 1664);
-            Vector512<float> d9a = Vector512.Load(sums + 144), d9b = Vector512.Load(sums + 1680);
-            Vector512<float> ga, gb, x;
+            // dx0a to dx9a: 10 inputs by samples 0 to 15; dx0b to dx9b: by samples 16 to 31.
+            Vector512<float> dx0a = Vector512.Load(sums), dx0b = Vector512.Load(sums + 1536);
+            Vector512<float> dx1a = Vector512.Load(sums + 16), dx1b = Vector512.Load(sums + 1552);
+            Vector512<float> dx2a = Vector512.Load(sums + 32), dx2b = Vector512.Load(sums + 1568);
+            Vector512<float> dx3a = Vector512.Load(sums + 48), dx3b = Vector512.Load(sums + 1584);
+            Vector512<float> dx4a = Vector512.Load(sums + 64), dx4b = Vector512.Load(sums + 1600);
+            Vector512<float> dx5a = Vector512.Load(sums + 80), dx5b = Vector512.Load(sums + 1616);
+            Vector512<float> dx6a = Vector512.Load(sums + 96), dx6b = Vector512.Load(sums + 1632);
+            Vector512<float> dx7a = Vector512.Load(sums + 112), dx7b = Vector512.Load(sums + 1648);
+            Vector512<float> dx8a = Vector512.Load(sums + 128), dx8b = Vector512.Load(sums + 1664);
+            Vector512<float> dx9a = Vector512.Load(sums + 144), dx9b = Vector512.Load(sums + 1680);
+            Vector512<float> dya, dyb, w;
             float* block = weights;
-            float* units = gradient;
+            float* unitGradients = gradient;
+            // Panels of units; in each, its units one by one.
             for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 4096)
             {
-                float* unit = block;
-                for (int u = 0; u < 4; u++, unit++, units += 16)
+                float* weight = block;
+                for (int unit = 0; unit < 4; unit++, weight++, unitGradients += 16)
                 {
-                    ga = Vector512.Load(units); gb = Vector512.Load(units + 384);
-                    x = Vector512.Create(unit[0]); d0a = Vector512.FusedMultiplyAdd(x, ga, d0a); d0b = Vector512.FusedMultiplyAdd(x, gb, d0b);
-                    x = Vector512.Create(unit[8]); d1a = Vector512.FusedMultiplyAdd(x, ga, d1a); d1b = Vector512.FusedMultiplyAdd(x, gb, d1b);
-                    x = Vector512.Create(unit[16]); d2a = Vector512.FusedMultiplyAdd(x, ga, d2a); d2b = Vector512.FusedMultiplyAdd(x, gb, d2b);
-                    x = Vector512.Create(unit[24]); d3a = Vector512.FusedMultiplyAdd(x, ga, d3a); d3b = Vector512.FusedMultiplyAdd(x, gb, d3b);
-                    x = Vector512.Create(unit[32]); d4a = Vector512.FusedMultiplyAdd(x, ga, d4a); d4b = Vector512.FusedMultiplyAdd(x, gb, d4b);
-                    x = Vector512.Create(unit[40]); d5a = Vector512.FusedMultiplyAdd(x, ga, d5a); d5b = Vector512.FusedMultiplyAdd(x, gb, d5b);
-                    x = Vector512.Create(unit[48]); d6a = Vector512.FusedMultiplyAdd(x, ga, d6a); d6b = Vector512.FusedMultiplyAdd(x, gb, d6b);
-                    x = Vector512.Create(unit[56]); d7a = Vector512.FusedMultiplyAdd(x, ga, d7a); d7b = Vector512.FusedMultiplyAdd(x, gb, d7b);
-                    x = Vector512.Create(unit[64]); d8a = Vector512.FusedMultiplyAdd(x, ga, d8a); d8b = Vector512.FusedMultiplyAdd(x, gb, d8b);
-                    x = Vector512.Create(unit[72]); d9a = Vector512.FusedMultiplyAdd(x, ga, d9a); d9b = Vector512.FusedMultiplyAdd(x, gb, d9b);
+                    dya = Vector512.Load(unitGradients); dyb = Vector512.Load(unitGradients + 384);
+                    w = Vector512.Create(weight[0]); dx0a = Vector512.FusedMultiplyAdd(w, dya, dx0a); dx0b = Vector512.FusedMultiplyAdd(w, dyb, dx0b);
+                    w = Vector512.Create(weight[8]); dx1a = Vector512.FusedMultiplyAdd(w, dya, dx1a); dx1b = Vector512.FusedMultiplyAdd(w, dyb, dx1b);
+                    w = Vector512.Create(weight[16]); dx2a = Vector512.FusedMultiplyAdd(w, dya, dx2a); dx2b = Vector512.FusedMultiplyAdd(w, dyb, dx2b);
+                    w = Vector512.Create(weight[24]); dx3a = Vector512.FusedMultiplyAdd(w, dya, dx3a); dx3b = Vector512.FusedMultiplyAdd(w, dyb, dx3b);
+                    w = Vector512.Create(weight[32]); dx4a = Vector512.FusedMultiplyAdd(w, dya, dx4a); dx4b = Vector512.FusedMultiplyAdd(w, dyb, dx4b);
+                    w = Vector512.Create(weight[40]); dx5a = Vector512.FusedMultiplyAdd(w, dya, dx5a); dx5b = Vector512.FusedMultiplyAdd(w, dyb, dx5b);
+                    w = Vector512.Create(weight[48]); dx6a = Vector512.FusedMultiplyAdd(w, dya, dx6a); dx6b = Vector512.FusedMultiplyAdd(w, dyb, dx6b);
+                    w = Vector512.Create(weight[56]); dx7a = Vector512.FusedMultiplyAdd(w, dya, dx7a); dx7b = Vector512.FusedMultiplyAdd(w, dyb, dx7b);
+                    w = Vector512.Create(weight[64]); dx8a = Vector512.FusedMultiplyAdd(w, dya, dx8a); dx8b = Vector512.FusedMultiplyAdd(w, dyb, dx8b);
+                    w = Vector512.Create(weight[72]); dx9a = Vector512.FusedMultiplyAdd(w, dya, dx9a); dx9b = Vector512.FusedMultiplyAdd(w, dyb, dx9b);
                 }
             }
-            d0a.Store(sums); d0b.Store(sums + 1536);
-            d1a.Store(sums + 16); d1b.Store(sums + 1552);
-            d2a.Store(sums + 32); d2b.Store(sums + 1568);
-            d3a.Store(sums + 48); d3b.Store(sums + 1584);
-            d4a.Store(sums + 64); d4b.Store(sums + 1600);
-            d5a.Store(sums + 80); d5b.Store(sums + 1616);
-            d6a.Store(sums + 96); d6b.Store(sums + 1632);
-            d7a.Store(sums + 112); d7b.Store(sums + 1648);
-            d8a.Store(sums + 128); d8b.Store(sums + 1664);
-            d9a.Store(sums + 144); d9b.Store(sums + 1680);
+            dx0a.Store(sums); dx0b.Store(sums + 1536);
+            dx1a.Store(sums + 16); dx1b.Store(sums + 1552);
+            dx2a.Store(sums + 32); dx2b.Store(sums + 1568);
+            dx3a.Store(sums + 48); dx3b.Store(sums + 1584);
+            dx4a.Store(sums + 64); dx4b.Store(sums + 1600);
+            dx5a.Store(sums + 80); dx5b.Store(sums + 1616);
+            dx6a.Store(sums + 96); dx6b.Store(sums + 1632);
+            dx7a.Store(sums + 112); dx7b.Store(sums + 1648);
+            dx8a.Store(sums + 128); dx8b.Store(sums + 1664);
+            dx9a.Store(sums + 144); dx9b.Store(sums + 1680);
         }
         if (samplePanel < samplePanels)
         {
-            Vector512<float> d0a = Vector512.Load(sums);
-            Vector512<float> d1a = Vector512.Load(sums + 16);
-            Vector512<float> d2a = Vector512.Load(sums + 32);
-            Vector512<float> d3a = Vector512.Load(sums + 48);
-            Vector512<float> d4a = Vector512.Load(sums + 64);
-            Vector512<float> d5a = Vector512.Load(sums + 80);
-            Vector512<float> d6a = Vector512.Load(sums + 96);
-            Vector512<float> d7a = Vector512.Load(sums + 112);
-            Vector512<float> d8a = Vector512.Load(sums + 128);
-            Vector512<float> d9a = Vector512.Load(sums + 144);
-            Vector512<float> ga, x;
+            // dx0a to dx9a: 10 inputs by 16 samples.
+            Vector512<float> dx0a = Vector512.Load(sums);
+            Vector512<float> dx1a = Vector512.Load(sums + 16);
+            Vector512<float> dx2a = Vector512.Load(sums + 32);
+            Vector512<float> dx3a = Vector512.Load(sums + 48);
+            Vector512<float> dx4a = Vector512.Load(sums + 64);
+            Vector512<float> dx5a = Vector512.Load(sums + 80);
+            Vector512<float> dx6a = Vector512.Load(sums + 96);
+            Vector512<float> dx7a = Vector512.Load(sums + 112);
+            Vector512<float> dx8a = Vector512.Load(sums + 128);
+            Vector512<float> dx9a = Vector512.Load(sums + 144);
+            Vector512<float> dya, w;
             float* block = weights;
-            float* units = gradient;
+            float* unitGradients = gradient;
+            // Panels of units; in each, its units one by one.
             for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++, block += 4096)
             {
-                float* unit = block;
-                for (int u = 0; u < 4; u++, unit++, units += 16)
+                float* weight = block;
+                for (int unit = 0; unit < 4; unit++, weight++, unitGradients += 16)
                 {
-                    ga = Vector512.Load(units);
-                    x = Vector512.Create(unit[0]); d0a = Vector512.FusedMultiplyAdd(x, ga, d0a);
-                    x = Vector512.Create(unit[8]); d1a = Vector512.FusedMultiplyAdd(x, ga, d1a);
-                    x = Vector512.Create(unit[16]); d2a = Vector512.FusedMultiplyAdd(x, ga, d2a);
-                    x = Vector512.Create(unit[24]); d3a = Vector512.FusedMultiplyAdd(x, ga, d3a);
-                    x = Vector512.Create(unit[32]); d4a = Vector512.FusedMultiplyAdd(x, ga, d4a);
-                    x = Vector512.Create(unit[40]); d5a = Vector512.FusedMultiplyAdd(x, ga, d5a);
-                    x = Vector512.Create(unit[48]); d6a = Vector512.FusedMultiplyAdd(x, ga, d6a);
-                    x = Vector512.Create(unit[56]); d7a = Vector512.FusedMultiplyAdd(x, ga, d7a);
-                    x = Vector512.Create(unit[64]); d8a = Vector512.FusedMultiplyAdd(x, ga, d8a);
-                    x = Vector512.Create(unit[72]); d9a = Vector512.FusedMultiplyAdd(x, ga, d9a);
+                    dya = Vector512.Load(unitGradients);
+                    w = Vector512.Create(weight[0]); dx0a = Vector512.FusedMultiplyAdd(w, dya, dx0a);
+                    w = Vector512.Create(weight[8]); dx1a = Vector512.FusedMultiplyAdd(w, dya, dx1a);
+                    w = Vector512.Create(weight[16]); dx2a = Vector512.FusedMultiplyAdd(w, dya, dx2a);
+                    w = Vector512.Create(weight[24]); dx3a = Vector512.FusedMultiplyAdd(w, dya, dx3a);
+                    w = Vector512.Create(weight[32]); dx4a = Vector512.FusedMultiplyAdd(w, dya, dx4a);
+                    w = Vector512.Create(weight[40]); dx5a = Vector512.FusedMultiplyAdd(w, dya, dx5a);
+                    w = Vector512.Create(weight[48]); dx6a = Vector512.FusedMultiplyAdd(w, dya, dx6a);
+                    w = Vector512.Create(weight[56]); dx7a = Vector512.FusedMultiplyAdd(w, dya, dx7a);
+                    w = Vector512.Create(weight[64]); dx8a = Vector512.FusedMultiplyAdd(w, dya, dx8a);
+                    w = Vector512.Create(weight[72]); dx9a = Vector512.FusedMultiplyAdd(w, dya, dx9a);
                 }
             }
-            d0a.Store(sums);
-            d1a.Store(sums + 16);
-            d2a.Store(sums + 32);
-            d3a.Store(sums + 48);
-            d4a.Store(sums + 64);
-            d5a.Store(sums + 80);
-            d6a.Store(sums + 96);
-            d7a.Store(sums + 112);
-            d8a.Store(sums + 128);
-            d9a.Store(sums + 144);
+            dx0a.Store(sums);
+            dx1a.Store(sums + 16);
+            dx2a.Store(sums + 32);
+            dx3a.Store(sums + 48);
+            dx4a.Store(sums + 64);
+            dx5a.Store(sums + 80);
+            dx6a.Store(sums + 96);
+            dx7a.Store(sums + 112);
+            dx8a.Store(sums + 128);
+            dx9a.Store(sums + 144);
         }
     }
 }

@@ -25,187 +25,197 @@ unsafe partial class TinyKernels
 {
     /// <summary>One panel of units, a lane's share of the inputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1WeightGradient<TGradientUse>(void* context, int item, int worker) where TGradientUse : unmanaged, IGradientUse
+    private static void Dense1WeightGradient<TGradientUse>(void* context, int item, int worker)
+        where TGradientUse : unmanaged, IGradientUse
     {
         BatchStep* step = (BatchStep*)context;
-        float* ready = step->Worker(worker) + Dense1.ReadyGradients;
+        float* tileGradient = step->Worker(worker) + Dense1.ReadyGradients;
         float* input = step->Row(Dense1.Input);
         int panel = item / BatchShard.Count, lane = item % BatchShard.Count;
-        if (panel < 3)
+        if (Vector512.IsHardwareAccelerated)
         {
-            if (Vector512.IsHardwareAccelerated)
+            if (panel % 2 > 0)
+                return;
+            if (panel < 2)
             {
-                if (panel % 2 > 0)
-                    return;
-                if (panel < 2)
-                {
-                    float* gradient = step->Row(Dense1.PackedGradient + panel * 16);
-                    float* weights = step->Gradients + Dense1.Weights + panel * 16 * 192;
-                    Dense1WeightGradientWideTiles12x32<TGradientUse>(step, BatchShard.Start(lane + 1, 16) - BatchShard.Start(lane, 16), input + BatchShard.Start(lane, 16) * 12, gradient, weights + BatchShard.Start(lane, 16) * 192, ready);
-                }
-                else
-                {
-                    float* gradient = step->Row(Dense1.PackedGradient + panel * 16);
-                    float* weights = step->Gradients + Dense1.Weights + panel * 16 * 192;
-                    Dense1WeightGradientWideTiles12x16<TGradientUse>(step, BatchShard.Start(lane + 1, 16) - BatchShard.Start(lane, 16), input + BatchShard.Start(lane, 16) * 12, gradient, weights + BatchShard.Start(lane, 16) * 192, ready);
-                }
+                float* gradient = step->Row(Dense1.PackedGradient + panel * 16);
+                float* weights = step->Gradients + Dense1.Weights + panel * 16 * 192;
+                Dense1WeightGradientWideTiles12x32<TGradientUse>(step, BatchShard.Start(lane + 1, 16) - BatchShard.Start(lane, 16), input + BatchShard.Start(lane, 16) * 12, gradient, weights + BatchShard.Start(lane, 16) * 192, tileGradient);
             }
             else
             {
                 float* gradient = step->Row(Dense1.PackedGradient + panel * 16);
                 float* weights = step->Gradients + Dense1.Weights + panel * 16 * 192;
-                Dense1WeightGradientTiles6x16<TGradientUse>(step, BatchShard.Start(lane + 1, 32) - BatchShard.Start(lane, 32), input + BatchShard.Start(lane, 32) * 6, gradient, weights + BatchShard.Start(lane, 32) * 96, ready);
+                Dense1WeightGradientWideTiles12x16<TGradientUse>(step, BatchShard.Start(lane + 1, 16) - BatchShard.Start(lane, 16), input + BatchShard.Start(lane, 16) * 12, gradient, weights + BatchShard.Start(lane, 16) * 192, tileGradient);
             }
+        }
+        else
+        {
+            float* gradient = step->Row(Dense1.PackedGradient + panel * 16);
+            float* weights = step->Gradients + Dense1.Weights + panel * 16 * 192;
+            Dense1WeightGradientTiles6x16<TGradientUse>(step, BatchShard.Start(lane + 1, 32) - BatchShard.Start(lane, 32), input + BatchShard.Start(lane, 32) * 6, gradient, weights + BatchShard.Start(lane, 32) * 96, tileGradient);
         }
     }
 
     /// <summary>Tiles of 6 inputs by 16 units, summed over all samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1WeightGradientTiles6x16<TGradientUse>(BatchStep* step, int tiles, float* input, float* gradient, float* weights, float* ready) where TGradientUse : unmanaged, IGradientUse
+    private static void Dense1WeightGradientTiles6x16<TGradientUse>(BatchStep* step, int tiles, float* input, float* gradient, float* weights, float* tileGradient)
+        where TGradientUse : unmanaged, IGradientUse
     {
+        // Tiles of inputs.
         for (int tile = 0; tile < tiles; tile++, input += 6, weights += 96)
         {
-            Vector256<float> w0a = Vector256<float>.Zero, w0b = Vector256<float>.Zero;
-            Vector256<float> w1a = Vector256<float>.Zero, w1b = Vector256<float>.Zero;
-            Vector256<float> w2a = Vector256<float>.Zero, w2b = Vector256<float>.Zero;
-            Vector256<float> w3a = Vector256<float>.Zero, w3b = Vector256<float>.Zero;
-            Vector256<float> w4a = Vector256<float>.Zero, w4b = Vector256<float>.Zero;
-            Vector256<float> w5a = Vector256<float>.Zero, w5b = Vector256<float>.Zero;
-            Vector256<float> ga, gb, x;
+            // dw0a to dw5a: 6 inputs by units 0 to 7; dw0b to dw5b: by units 8 to 15.
+            Vector256<float> dw0a = Vector256<float>.Zero, dw0b = Vector256<float>.Zero;
+            Vector256<float> dw1a = Vector256<float>.Zero, dw1b = Vector256<float>.Zero;
+            Vector256<float> dw2a = Vector256<float>.Zero, dw2b = Vector256<float>.Zero;
+            Vector256<float> dw3a = Vector256<float>.Zero, dw3b = Vector256<float>.Zero;
+            Vector256<float> dw4a = Vector256<float>.Zero, dw4b = Vector256<float>.Zero;
+            Vector256<float> dw5a = Vector256<float>.Zero, dw5b = Vector256<float>.Zero;
+            Vector256<float> dya, dyb, x;
             TGradientUse.Expect(step, weights + 192, 96);
             float* row = input;
             float* outputs = gradient;
+            // Samples, one by one.
             for (int sample = 0; sample < step->Count; sample++, row += 192, outputs += 16)
             {
                 Prefetch.Line(row + 17);
-                ga = Load(outputs); gb = Load(outputs + 8);
-                x = Create(row[0]); w0a = FusedMultiplyAdd(x, ga, w0a); w0b = FusedMultiplyAdd(x, gb, w0b);
-                x = Create(row[1]); w1a = FusedMultiplyAdd(x, ga, w1a); w1b = FusedMultiplyAdd(x, gb, w1b);
-                x = Create(row[2]); w2a = FusedMultiplyAdd(x, ga, w2a); w2b = FusedMultiplyAdd(x, gb, w2b);
-                x = Create(row[3]); w3a = FusedMultiplyAdd(x, ga, w3a); w3b = FusedMultiplyAdd(x, gb, w3b);
-                x = Create(row[4]); w4a = FusedMultiplyAdd(x, ga, w4a); w4b = FusedMultiplyAdd(x, gb, w4b);
-                x = Create(row[5]); w5a = FusedMultiplyAdd(x, ga, w5a); w5b = FusedMultiplyAdd(x, gb, w5b);
+                dya = Load(outputs); dyb = Load(outputs + 8);
+                x = Create(row[0]); dw0a = FusedMultiplyAdd(x, dya, dw0a); dw0b = FusedMultiplyAdd(x, dyb, dw0b);
+                x = Create(row[1]); dw1a = FusedMultiplyAdd(x, dya, dw1a); dw1b = FusedMultiplyAdd(x, dyb, dw1b);
+                x = Create(row[2]); dw2a = FusedMultiplyAdd(x, dya, dw2a); dw2b = FusedMultiplyAdd(x, dyb, dw2b);
+                x = Create(row[3]); dw3a = FusedMultiplyAdd(x, dya, dw3a); dw3b = FusedMultiplyAdd(x, dyb, dw3b);
+                x = Create(row[4]); dw4a = FusedMultiplyAdd(x, dya, dw4a); dw4b = FusedMultiplyAdd(x, dyb, dw4b);
+                x = Create(row[5]); dw5a = FusedMultiplyAdd(x, dya, dw5a); dw5b = FusedMultiplyAdd(x, dyb, dw5b);
             }
-            w0a.Store(ready); w0b.Store(ready + 8);
-            w1a.Store(ready + 16); w1b.Store(ready + 24);
-            w2a.Store(ready + 32); w2b.Store(ready + 40);
-            w3a.Store(ready + 48); w3b.Store(ready + 56);
-            w4a.Store(ready + 64); w4b.Store(ready + 72);
-            w5a.Store(ready + 80); w5b.Store(ready + 88);
-            TGradientUse.Take(step, weights, ready, 96);
+            dw0a.Store(tileGradient); dw0b.Store(tileGradient + 8);
+            dw1a.Store(tileGradient + 16); dw1b.Store(tileGradient + 24);
+            dw2a.Store(tileGradient + 32); dw2b.Store(tileGradient + 40);
+            dw3a.Store(tileGradient + 48); dw3b.Store(tileGradient + 56);
+            dw4a.Store(tileGradient + 64); dw4b.Store(tileGradient + 72);
+            dw5a.Store(tileGradient + 80); dw5b.Store(tileGradient + 88);
+            TGradientUse.Take(step, weights, tileGradient, 96);
         }
     }
 
     /// <summary>Tiles of 12 inputs by 32 units, summed over all samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1WeightGradientWideTiles12x32<TGradientUse>(BatchStep* step, int tiles, float* input, float* gradient, float* weights, float* ready) where TGradientUse : unmanaged, IGradientUse
+    private static void Dense1WeightGradientWideTiles12x32<TGradientUse>(BatchStep* step, int tiles, float* input, float* gradient, float* weights, float* tileGradient)
+        where TGradientUse : unmanaged, IGradientUse
     {
         long nextPanel = 16L * step->Capacity;
+        // Tiles of inputs.
         for (int tile = 0; tile < tiles; tile++, input += 12, weights += 192)
         {
-            Vector512<float> w0a = Vector512<float>.Zero, w0b = Vector512<float>.Zero;
-            Vector512<float> w1a = Vector512<float>.Zero, w1b = Vector512<float>.Zero;
-            Vector512<float> w2a = Vector512<float>.Zero, w2b = Vector512<float>.Zero;
-            Vector512<float> w3a = Vector512<float>.Zero, w3b = Vector512<float>.Zero;
-            Vector512<float> w4a = Vector512<float>.Zero, w4b = Vector512<float>.Zero;
-            Vector512<float> w5a = Vector512<float>.Zero, w5b = Vector512<float>.Zero;
-            Vector512<float> w6a = Vector512<float>.Zero, w6b = Vector512<float>.Zero;
-            Vector512<float> w7a = Vector512<float>.Zero, w7b = Vector512<float>.Zero;
-            Vector512<float> w8a = Vector512<float>.Zero, w8b = Vector512<float>.Zero;
-            Vector512<float> w9a = Vector512<float>.Zero, w9b = Vector512<float>.Zero;
-            Vector512<float> w10a = Vector512<float>.Zero, w10b = Vector512<float>.Zero;
-            Vector512<float> w11a = Vector512<float>.Zero, w11b = Vector512<float>.Zero;
-            Vector512<float> ga, gb, x;
+            // dw0a to dw11a: 12 inputs by units 0 to 15; dw0b to dw11b: by units 16 to 31.
+            Vector512<float> dw0a = Vector512<float>.Zero, dw0b = Vector512<float>.Zero;
+            Vector512<float> dw1a = Vector512<float>.Zero, dw1b = Vector512<float>.Zero;
+            Vector512<float> dw2a = Vector512<float>.Zero, dw2b = Vector512<float>.Zero;
+            Vector512<float> dw3a = Vector512<float>.Zero, dw3b = Vector512<float>.Zero;
+            Vector512<float> dw4a = Vector512<float>.Zero, dw4b = Vector512<float>.Zero;
+            Vector512<float> dw5a = Vector512<float>.Zero, dw5b = Vector512<float>.Zero;
+            Vector512<float> dw6a = Vector512<float>.Zero, dw6b = Vector512<float>.Zero;
+            Vector512<float> dw7a = Vector512<float>.Zero, dw7b = Vector512<float>.Zero;
+            Vector512<float> dw8a = Vector512<float>.Zero, dw8b = Vector512<float>.Zero;
+            Vector512<float> dw9a = Vector512<float>.Zero, dw9b = Vector512<float>.Zero;
+            Vector512<float> dw10a = Vector512<float>.Zero, dw10b = Vector512<float>.Zero;
+            Vector512<float> dw11a = Vector512<float>.Zero, dw11b = Vector512<float>.Zero;
+            Vector512<float> dya, dyb, x;
             TGradientUse.Expect(step, weights + 384, 192);
             TGradientUse.Expect(step, weights + 3456, 192);
             float* row = input;
             float* outputs = gradient;
+            // Samples, one by one.
             for (int sample = 0; sample < step->Count; sample++, row += 192, outputs += 16)
             {
                 Prefetch.Line(row + 35);
-                ga = Vector512.Load(outputs); gb = Vector512.Load(outputs + nextPanel);
-                x = Vector512.Create(row[0]); w0a = Vector512.FusedMultiplyAdd(x, ga, w0a); w0b = Vector512.FusedMultiplyAdd(x, gb, w0b);
-                x = Vector512.Create(row[1]); w1a = Vector512.FusedMultiplyAdd(x, ga, w1a); w1b = Vector512.FusedMultiplyAdd(x, gb, w1b);
-                x = Vector512.Create(row[2]); w2a = Vector512.FusedMultiplyAdd(x, ga, w2a); w2b = Vector512.FusedMultiplyAdd(x, gb, w2b);
-                x = Vector512.Create(row[3]); w3a = Vector512.FusedMultiplyAdd(x, ga, w3a); w3b = Vector512.FusedMultiplyAdd(x, gb, w3b);
-                x = Vector512.Create(row[4]); w4a = Vector512.FusedMultiplyAdd(x, ga, w4a); w4b = Vector512.FusedMultiplyAdd(x, gb, w4b);
-                x = Vector512.Create(row[5]); w5a = Vector512.FusedMultiplyAdd(x, ga, w5a); w5b = Vector512.FusedMultiplyAdd(x, gb, w5b);
-                x = Vector512.Create(row[6]); w6a = Vector512.FusedMultiplyAdd(x, ga, w6a); w6b = Vector512.FusedMultiplyAdd(x, gb, w6b);
-                x = Vector512.Create(row[7]); w7a = Vector512.FusedMultiplyAdd(x, ga, w7a); w7b = Vector512.FusedMultiplyAdd(x, gb, w7b);
-                x = Vector512.Create(row[8]); w8a = Vector512.FusedMultiplyAdd(x, ga, w8a); w8b = Vector512.FusedMultiplyAdd(x, gb, w8b);
-                x = Vector512.Create(row[9]); w9a = Vector512.FusedMultiplyAdd(x, ga, w9a); w9b = Vector512.FusedMultiplyAdd(x, gb, w9b);
-                x = Vector512.Create(row[10]); w10a = Vector512.FusedMultiplyAdd(x, ga, w10a); w10b = Vector512.FusedMultiplyAdd(x, gb, w10b);
-                x = Vector512.Create(row[11]); w11a = Vector512.FusedMultiplyAdd(x, ga, w11a); w11b = Vector512.FusedMultiplyAdd(x, gb, w11b);
+                dya = Vector512.Load(outputs); dyb = Vector512.Load(outputs + nextPanel);
+                x = Vector512.Create(row[0]); dw0a = Vector512.FusedMultiplyAdd(x, dya, dw0a); dw0b = Vector512.FusedMultiplyAdd(x, dyb, dw0b);
+                x = Vector512.Create(row[1]); dw1a = Vector512.FusedMultiplyAdd(x, dya, dw1a); dw1b = Vector512.FusedMultiplyAdd(x, dyb, dw1b);
+                x = Vector512.Create(row[2]); dw2a = Vector512.FusedMultiplyAdd(x, dya, dw2a); dw2b = Vector512.FusedMultiplyAdd(x, dyb, dw2b);
+                x = Vector512.Create(row[3]); dw3a = Vector512.FusedMultiplyAdd(x, dya, dw3a); dw3b = Vector512.FusedMultiplyAdd(x, dyb, dw3b);
+                x = Vector512.Create(row[4]); dw4a = Vector512.FusedMultiplyAdd(x, dya, dw4a); dw4b = Vector512.FusedMultiplyAdd(x, dyb, dw4b);
+                x = Vector512.Create(row[5]); dw5a = Vector512.FusedMultiplyAdd(x, dya, dw5a); dw5b = Vector512.FusedMultiplyAdd(x, dyb, dw5b);
+                x = Vector512.Create(row[6]); dw6a = Vector512.FusedMultiplyAdd(x, dya, dw6a); dw6b = Vector512.FusedMultiplyAdd(x, dyb, dw6b);
+                x = Vector512.Create(row[7]); dw7a = Vector512.FusedMultiplyAdd(x, dya, dw7a); dw7b = Vector512.FusedMultiplyAdd(x, dyb, dw7b);
+                x = Vector512.Create(row[8]); dw8a = Vector512.FusedMultiplyAdd(x, dya, dw8a); dw8b = Vector512.FusedMultiplyAdd(x, dyb, dw8b);
+                x = Vector512.Create(row[9]); dw9a = Vector512.FusedMultiplyAdd(x, dya, dw9a); dw9b = Vector512.FusedMultiplyAdd(x, dyb, dw9b);
+                x = Vector512.Create(row[10]); dw10a = Vector512.FusedMultiplyAdd(x, dya, dw10a); dw10b = Vector512.FusedMultiplyAdd(x, dyb, dw10b);
+                x = Vector512.Create(row[11]); dw11a = Vector512.FusedMultiplyAdd(x, dya, dw11a); dw11b = Vector512.FusedMultiplyAdd(x, dyb, dw11b);
             }
-            w0a.Store(ready); w0b.Store(ready + 192);
-            w1a.Store(ready + 16); w1b.Store(ready + 208);
-            w2a.Store(ready + 32); w2b.Store(ready + 224);
-            w3a.Store(ready + 48); w3b.Store(ready + 240);
-            w4a.Store(ready + 64); w4b.Store(ready + 256);
-            w5a.Store(ready + 80); w5b.Store(ready + 272);
-            w6a.Store(ready + 96); w6b.Store(ready + 288);
-            w7a.Store(ready + 112); w7b.Store(ready + 304);
-            w8a.Store(ready + 128); w8b.Store(ready + 320);
-            w9a.Store(ready + 144); w9b.Store(ready + 336);
-            w10a.Store(ready + 160); w10b.Store(ready + 352);
-            w11a.Store(ready + 176); w11b.Store(ready + 368);
-            TGradientUse.Take(step, weights, ready, 192);
-            TGradientUse.Take(step, weights + 3072, ready + 192, 192);
+            dw0a.Store(tileGradient); dw0b.Store(tileGradient + 192);
+            dw1a.Store(tileGradient + 16); dw1b.Store(tileGradient + 208);
+            dw2a.Store(tileGradient + 32); dw2b.Store(tileGradient + 224);
+            dw3a.Store(tileGradient + 48); dw3b.Store(tileGradient + 240);
+            dw4a.Store(tileGradient + 64); dw4b.Store(tileGradient + 256);
+            dw5a.Store(tileGradient + 80); dw5b.Store(tileGradient + 272);
+            dw6a.Store(tileGradient + 96); dw6b.Store(tileGradient + 288);
+            dw7a.Store(tileGradient + 112); dw7b.Store(tileGradient + 304);
+            dw8a.Store(tileGradient + 128); dw8b.Store(tileGradient + 320);
+            dw9a.Store(tileGradient + 144); dw9b.Store(tileGradient + 336);
+            dw10a.Store(tileGradient + 160); dw10b.Store(tileGradient + 352);
+            dw11a.Store(tileGradient + 176); dw11b.Store(tileGradient + 368);
+            TGradientUse.Take(step, weights, tileGradient, 192);
+            TGradientUse.Take(step, weights + 3072, tileGradient + 192, 192);
         }
     }
 
     /// <summary>Tiles of 12 inputs by 16 units, summed over all samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1WeightGradientWideTiles12x16<TGradientUse>(BatchStep* step, int tiles, float* input, float* gradient, float* weights, float* ready) where TGradientUse : unmanaged, IGradientUse
+    private static void Dense1WeightGradientWideTiles12x16<TGradientUse>(BatchStep* step, int tiles, float* input, float* gradient, float* weights, float* tileGradient)
+        where TGradientUse : unmanaged, IGradientUse
     {
+        // Tiles of inputs.
         for (int tile = 0; tile < tiles; tile++, input += 12, weights += 192)
         {
-            Vector512<float> w0a = Vector512<float>.Zero;
-            Vector512<float> w1a = Vector512<float>.Zero;
-            Vector512<float> w2a = Vector512<float>.Zero;
-            Vector512<float> w3a = Vector512<float>.Zero;
-            Vector512<float> w4a = Vector512<float>.Zero;
-            Vector512<float> w5a = Vector512<float>.Zero;
-            Vector512<float> w6a = Vector512<float>.Zero;
-            Vector512<float> w7a = Vector512<float>.Zero;
-            Vector512<float> w8a = Vector512<float>.Zero;
-            Vector512<float> w9a = Vector512<float>.Zero;
-            Vector512<float> w10a = Vector512<float>.Zero;
-            Vector512<float> w11a = Vector512<float>.Zero;
-            Vector512<float> ga, x;
+            // dw0a to dw11a: 12 inputs by 16 units.
+            Vector512<float> dw0a = Vector512<float>.Zero;
+            Vector512<float> dw1a = Vector512<float>.Zero;
+            Vector512<float> dw2a = Vector512<float>.Zero;
+            Vector512<float> dw3a = Vector512<float>.Zero;
+            Vector512<float> dw4a = Vector512<float>.Zero;
+            Vector512<float> dw5a = Vector512<float>.Zero;
+            Vector512<float> dw6a = Vector512<float>.Zero;
+            Vector512<float> dw7a = Vector512<float>.Zero;
+            Vector512<float> dw8a = Vector512<float>.Zero;
+            Vector512<float> dw9a = Vector512<float>.Zero;
+            Vector512<float> dw10a = Vector512<float>.Zero;
+            Vector512<float> dw11a = Vector512<float>.Zero;
+            Vector512<float> dya, x;
             TGradientUse.Expect(step, weights + 384, 192);
             float* row = input;
             float* outputs = gradient;
+            // Samples, one by one.
             for (int sample = 0; sample < step->Count; sample++, row += 192, outputs += 16)
             {
                 Prefetch.Line(row + 35);
-                ga = Vector512.Load(outputs);
-                x = Vector512.Create(row[0]); w0a = Vector512.FusedMultiplyAdd(x, ga, w0a);
-                x = Vector512.Create(row[1]); w1a = Vector512.FusedMultiplyAdd(x, ga, w1a);
-                x = Vector512.Create(row[2]); w2a = Vector512.FusedMultiplyAdd(x, ga, w2a);
-                x = Vector512.Create(row[3]); w3a = Vector512.FusedMultiplyAdd(x, ga, w3a);
-                x = Vector512.Create(row[4]); w4a = Vector512.FusedMultiplyAdd(x, ga, w4a);
-                x = Vector512.Create(row[5]); w5a = Vector512.FusedMultiplyAdd(x, ga, w5a);
-                x = Vector512.Create(row[6]); w6a = Vector512.FusedMultiplyAdd(x, ga, w6a);
-                x = Vector512.Create(row[7]); w7a = Vector512.FusedMultiplyAdd(x, ga, w7a);
-                x = Vector512.Create(row[8]); w8a = Vector512.FusedMultiplyAdd(x, ga, w8a);
-                x = Vector512.Create(row[9]); w9a = Vector512.FusedMultiplyAdd(x, ga, w9a);
-                x = Vector512.Create(row[10]); w10a = Vector512.FusedMultiplyAdd(x, ga, w10a);
-                x = Vector512.Create(row[11]); w11a = Vector512.FusedMultiplyAdd(x, ga, w11a);
+                dya = Vector512.Load(outputs);
+                x = Vector512.Create(row[0]); dw0a = Vector512.FusedMultiplyAdd(x, dya, dw0a);
+                x = Vector512.Create(row[1]); dw1a = Vector512.FusedMultiplyAdd(x, dya, dw1a);
+                x = Vector512.Create(row[2]); dw2a = Vector512.FusedMultiplyAdd(x, dya, dw2a);
+                x = Vector512.Create(row[3]); dw3a = Vector512.FusedMultiplyAdd(x, dya, dw3a);
+                x = Vector512.Create(row[4]); dw4a = Vector512.FusedMultiplyAdd(x, dya, dw4a);
+                x = Vector512.Create(row[5]); dw5a = Vector512.FusedMultiplyAdd(x, dya, dw5a);
+                x = Vector512.Create(row[6]); dw6a = Vector512.FusedMultiplyAdd(x, dya, dw6a);
+                x = Vector512.Create(row[7]); dw7a = Vector512.FusedMultiplyAdd(x, dya, dw7a);
+                x = Vector512.Create(row[8]); dw8a = Vector512.FusedMultiplyAdd(x, dya, dw8a);
+                x = Vector512.Create(row[9]); dw9a = Vector512.FusedMultiplyAdd(x, dya, dw9a);
+                x = Vector512.Create(row[10]); dw10a = Vector512.FusedMultiplyAdd(x, dya, dw10a);
+                x = Vector512.Create(row[11]); dw11a = Vector512.FusedMultiplyAdd(x, dya, dw11a);
             }
-            w0a.Store(ready);
-            w1a.Store(ready + 16);
-            w2a.Store(ready + 32);
-            w3a.Store(ready + 48);
-            w4a.Store(ready + 64);
-            w5a.Store(ready + 80);
-            w6a.Store(ready + 96);
-            w7a.Store(ready + 112);
-            w8a.Store(ready + 128);
-            w9a.Store(ready + 144);
-            w10a.Store(ready + 160);
-            w11a.Store(ready + 176);
-            TGradientUse.Take(step, weights, ready, 192);
+            dw0a.Store(tileGradient);
+            dw1a.Store(tileGradient + 16);
+            dw2a.Store(tileGradient + 32);
+            dw3a.Store(tileGradient + 48);
+            dw4a.Store(tileGradient + 64);
+            dw5a.Store(tileGradient + 80);
+            dw6a.Store(tileGradient + 96);
+            dw7a.Store(tileGradient + 112);
+            dw8a.Store(tileGradient + 128);
+            dw9a.Store(tileGradient + 144);
+            dw10a.Store(tileGradient + 160);
+            dw11a.Store(tileGradient + 176);
+            TGradientUse.Take(step, weights, tileGradient, 192);
         }
     }
 }

@@ -26,6 +26,7 @@ unsafe partial class TinyKernels
     {
         float* input = sample + Conv1.Output;
         float* output = next;
+        // Windows, row by row.
         for (int row = 0; row < 1; row++, input += 64, output += 8)
         {
             for (int column = 0; column < 1; column++)
@@ -52,6 +53,7 @@ unsafe partial class TinyKernels
         float* given = nextGradient;
         float* result = scratch + Conv1.OutputGradient;
         new Span<float>(result, 512).Clear();
+        // Windows, row by row.
         for (int row = 0; row < 1; row++, given += 8, result += 64)
         {
             for (int column = 0; column < 1; column++)

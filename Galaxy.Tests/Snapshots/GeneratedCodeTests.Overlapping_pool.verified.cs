@@ -27,6 +27,7 @@ unsafe partial class TinyKernels
         float* input = sample + Conv1.Output;
         float* output = next;
         byte* argMax = (byte*)(sample + MaxPool1.ArgMax);
+        // Rows of pooled values, from the top.
         for (int row = 0; row < 3; row++, input += 128, output += 24, argMax += 24)
         {
             MaxPool1Row(input, output, argMax);
@@ -37,6 +38,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MaxPool1Row(float* input, float* output, byte* argMax)
     {
+        // Windows, from left to right.
         for (int column = 0; column < 3; column++, input += 16, output += 8, argMax += 8)
         {
             Prefetch.Floats(output + 24, 8);
@@ -74,6 +76,7 @@ unsafe partial class TinyKernels
         float* result = scratch + Conv1.OutputGradient;
         byte* argMax = (byte*)(sample + MaxPool1.ArgMax);
         new Span<float>(result, 512).Clear();
+        // Windows, row by row.
         for (int row = 0; row < 3; row++, given += 24, result += 128, argMax += 24)
         {
             for (int column = 0; column < 3; column++)

@@ -26,6 +26,7 @@ unsafe partial class TinyKernels
     {
         float* input = sample + MaxPool1.Output;
         float* output = next;
+        // Rows, from the top.
         for (int row = 0; row < 7; row++, input += 56, output += 56)
         {
             for (int c = 0; c < 56; c += 8)
@@ -43,6 +44,7 @@ unsafe partial class TinyKernels
         float* output = next;
         float* given = nextGradient;
         float* result = scratch + MaxPool1.OutputGradient;
+        // Rows, from the top.
         for (int row = 0; row < 7; row++, output += 56, given += 56, result += 56)
         {
             for (int c = 0; c < 56; c += 8)

@@ -28,6 +28,7 @@ unsafe partial class TinyKernels
         float* input = sample + Conv2.Output;
         float* other = sample + Conv1.Output;
         float* output = next;
+        // Rows, from the top.
         for (int row = 0; row < 8; row++, input += 64, other += 64, output += 64)
         {
             for (int c = 0; c < 64; c += 8)
@@ -46,6 +47,7 @@ unsafe partial class TinyKernels
         float* given = nextGradient;
         float* result = scratch + Conv2.OutputGradient;
         float* other = sample + Add1.OtherGradient;
+        // Rows, from the top.
         for (int row = 0; row < 8; row++, output += 64, given += 64, result += 64, other += 64)
         {
             for (int c = 0; c < 64; c += 8)

@@ -34,6 +34,7 @@ unsafe partial class TinyKernels
         float* input = sample + Image.InputBorder;
         float* output = next + MaxPool1.Output;
         byte* argMax = (byte*)(sample + MaxPool1.ArgMax);
+        // Rows of pooled values, from the top.
         for (int pooledRow = 0; pooledRow < 3; pooledRow++, input += 20, output += 32, argMax += 32)
         {
             Prefetch.Floats(input + 60, 20);
@@ -45,11 +46,13 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1ForwardWindows8x8(float* input, float* weights, float* bias, float* output, byte* argMax)
     {
+        // Tiles, from left to right.
         for (int tile = 0; tile < 2; tile++, input += 4, output += 16, argMax += 16)
         {
             Prefetch.Line(output + 64);
             Prefetch.Line(output + 72);
             Prefetch.Line((float*)(argMax + 64));
+            // y0a to y7a: 8 pixels by 8 filters.
             Vector256<float> y0a = Load(bias);
             Vector256<float> y1a = y0a;
             Vector256<float> y2a = y0a;
@@ -61,11 +64,14 @@ unsafe partial class TinyKernels
             Vector256<float> wa, x;
             float* panel = weights;
             float* window = input;
+            // The window's rows, from the top.
             for (int windowRow = 0; windowRow < 3; windowRow++, window += 10)
             {
                 float* channel = window;
+                // Channels; of each, the columns of the window.
                 for (int c = 0; c < 1; c++, channel++, panel += 24)
                 {
+                    // Column 0.
                     wa = Load(panel);
                     x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
                     x = Create(channel[1]); y1a = FusedMultiplyAdd(x, wa, y1a);
@@ -75,6 +81,7 @@ unsafe partial class TinyKernels
                     x = Create(channel[3]); y5a = FusedMultiplyAdd(x, wa, y5a);
                     x = Create(channel[12]); y6a = FusedMultiplyAdd(x, wa, y6a);
                     x = Create(channel[13]); y7a = FusedMultiplyAdd(x, wa, y7a);
+                    // Column 1.
                     wa = Load(panel + 8);
                     x = Create(channel[1]); y0a = FusedMultiplyAdd(x, wa, y0a);
                     x = Create(channel[2]); y1a = FusedMultiplyAdd(x, wa, y1a);
@@ -84,6 +91,7 @@ unsafe partial class TinyKernels
                     x = Create(channel[4]); y5a = FusedMultiplyAdd(x, wa, y5a);
                     x = Create(channel[13]); y6a = FusedMultiplyAdd(x, wa, y6a);
                     x = Create(channel[14]); y7a = FusedMultiplyAdd(x, wa, y7a);
+                    // Column 2.
                     wa = Load(panel + 16);
                     x = Create(channel[2]); y0a = FusedMultiplyAdd(x, wa, y0a);
                     x = Create(channel[3]); y1a = FusedMultiplyAdd(x, wa, y1a);

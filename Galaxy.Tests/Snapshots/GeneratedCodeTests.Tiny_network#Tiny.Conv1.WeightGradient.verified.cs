@@ -31,6 +31,7 @@ unsafe partial class TinyKernels
     {
         float* input = sample + Image.InputBorder;
         float* gradient = scratch + Conv1.ConvGradient;
+        // Blocks of image rows, whose inputs and gradients stay in the first-level cache.
         for (int block = 0; block < 1; block++, input += 60, gradient += 384)
         {
             Conv1WeightGradientRows(6, input, gradient, weights);
@@ -41,17 +42,12 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1WeightGradientRows(int rows, float* input, float* gradient, float* weights)
     {
-        for (int panel = 0; panel < 1; panel++, gradient += 8)
+        float* window = input;
+        // The window's rows, from the top; in each, blocks of channels.
+        for (int windowRow = 0; windowRow < 3; windowRow++, window += 10)
         {
-            float* window = input;
-            for (int windowRow = 0; windowRow < 3; windowRow++, window += 10)
-            {
-                float* channels0 = window;
-                for (int block = 0; block < 1; block++, channels0 += 1, weights += 24)
-                {
-                    Conv1WeightGradientChannel0Tile3x8(rows, channels0, gradient, weights);
-                }
-            }
+            Conv1WeightGradientChannel0Tile3x8(rows, window, gradient, weights);
+            weights += 24;
         }
     }
 
@@ -59,34 +55,38 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1WeightGradientChannel0Tile3x8(int rows, float* input, float* gradient, float* weights)
     {
-        Vector256<float> w0a = Load(weights);
-        Vector256<float> w1a = Load(weights + 8);
-        Vector256<float> w2a = Load(weights + 16);
-        Vector256<float> v0a = Vector256<float>.Zero;
-        Vector256<float> v1a = Vector256<float>.Zero;
-        Vector256<float> v2a = Vector256<float>.Zero;
-        Vector256<float> ga, x;
+        // Inputs, as (channel, column) of the window's row: (0, 0), (0, 1), (0, 2).
+        // dw0a to dw2a: 3 inputs by 8 filters.
+        Vector256<float> dw0a = Load(weights);
+        Vector256<float> dw1a = Load(weights + 8);
+        Vector256<float> dw2a = Load(weights + 16);
+        // odd0a to odd2a: 3 inputs by 8 filters.
+        Vector256<float> odd0a = Vector256<float>.Zero;
+        Vector256<float> odd1a = Vector256<float>.Zero;
+        Vector256<float> odd2a = Vector256<float>.Zero;
+        Vector256<float> dya, x;
+        // Pixels, row by row: each one's output gradients times the inputs under its window.
         for (int row = 0; row < rows; row++, input += 10, gradient += 64)
         {
             float* pixel = input;
             float* outputs = gradient;
             for (int pair = 0; pair < 4; pair++, pixel += 2, outputs += 16)
             {
-                ga = Load(outputs);
-                x = Create(pixel[0]); w0a = FusedMultiplyAdd(x, ga, w0a);
-                x = Create(pixel[1]); w1a = FusedMultiplyAdd(x, ga, w1a);
-                x = Create(pixel[2]); w2a = FusedMultiplyAdd(x, ga, w2a);
-                ga = Load(outputs + 8);
-                x = Create(pixel[1]); v0a = FusedMultiplyAdd(x, ga, v0a);
-                x = Create(pixel[2]); v1a = FusedMultiplyAdd(x, ga, v1a);
-                x = Create(pixel[3]); v2a = FusedMultiplyAdd(x, ga, v2a);
+                dya = Load(outputs);
+                x = Create(pixel[0]); dw0a = FusedMultiplyAdd(x, dya, dw0a);
+                x = Create(pixel[1]); dw1a = FusedMultiplyAdd(x, dya, dw1a);
+                x = Create(pixel[2]); dw2a = FusedMultiplyAdd(x, dya, dw2a);
+                dya = Load(outputs + 8);
+                x = Create(pixel[1]); odd0a = FusedMultiplyAdd(x, dya, odd0a);
+                x = Create(pixel[2]); odd1a = FusedMultiplyAdd(x, dya, odd1a);
+                x = Create(pixel[3]); odd2a = FusedMultiplyAdd(x, dya, odd2a);
             }
         }
-        w0a += v0a;
-        w1a += v1a;
-        w2a += v2a;
-        w0a.Store(weights);
-        w1a.Store(weights + 8);
-        w2a.Store(weights + 16);
+        dw0a += odd0a;
+        dw1a += odd1a;
+        dw2a += odd2a;
+        dw0a.Store(weights);
+        dw1a.Store(weights + 8);
+        dw2a.Store(weights + 16);
     }
 }

@@ -32,6 +32,7 @@ unsafe partial class TinyKernels
         float* bias = parameters + Conv2.Bias;
         float* input = sample + MaxPool1.Output;
         float* output = next;
+        // Rows of outputs, from the top.
         for (int row = 0; row < 2; row++, input += 32, output += 24)
         {
             Conv2ForwardTiles3x8(input, weights, bias, output);
@@ -42,21 +43,26 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2ForwardTiles3x8(float* input, float* weights, float* bias, float* output)
     {
+        // y0a to y2a: 3 pixels by 8 filters.
         Vector256<float> y0a = Load(bias);
         Vector256<float> y1a = y0a;
         Vector256<float> y2a = y0a;
         Vector256<float> wa, x;
         float* panel = weights;
         float* window = input;
+        // The window's rows, from the top.
         for (int windowRow = 0; windowRow < 2; windowRow++, window += 32)
         {
             float* channel = window;
+            // Channels; of each, the columns of the window.
             for (int c = 0; c < 8; c++, channel++, panel += 16)
             {
+                // Column 0.
                 wa = Load(panel);
                 x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
                 x = Create(channel[8]); y1a = FusedMultiplyAdd(x, wa, y1a);
                 x = Create(channel[16]); y2a = FusedMultiplyAdd(x, wa, y2a);
+                // Column 1.
                 wa = Load(panel + 8);
                 x = Create(channel[8]); y0a = FusedMultiplyAdd(x, wa, y0a);
                 x = Create(channel[16]); y1a = FusedMultiplyAdd(x, wa, y1a);

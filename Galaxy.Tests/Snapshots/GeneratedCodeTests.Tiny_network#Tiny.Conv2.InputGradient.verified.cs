@@ -3,7 +3,7 @@
 //   conv2 (line 5): conv2d 2×2, 4 filters, 3×4×8 → 2×3×4
 //   relu2 (line 5): relu, 2×3×4 → 2×3×4
 //
-// im2col: input gradient [M×N] = output gradient [M×K] · filters turned round [K×N], addressed and never stored,
+// im2col: input gradient [M×N] = output gradient [M×K] · flipped filters [K×N], addressed and never stored,
 // M = 3·4 pixels, N = 8 channels, K = 4 filters by the taps of the phase; 1 phase.
 // Tiles along a row: 1 of 4×8.
 // 3 072 FLOP, 2 048 bytes touched, per sample.
@@ -35,6 +35,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradientRows(float* input, float* weights, float* output)
     {
+        // Rows, from the top.
         for (int row = 0; row < 3; row++, input += 40, output += 32)
         {
             Conv2InputGradientTiles4x8(input, weights, output);
@@ -45,37 +46,42 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradientTiles4x8(float* input, float* weights, float* output)
     {
-        Vector256<float> y0a = Vector256<float>.Zero;
-        Vector256<float> y1a = Vector256<float>.Zero;
-        Vector256<float> y2a = Vector256<float>.Zero;
-        Vector256<float> y3a = Vector256<float>.Zero;
-        Vector256<float> wa, x;
+        // dx0a to dx3a: 4 pixels by 8 channels.
+        Vector256<float> dx0a = Vector256<float>.Zero;
+        Vector256<float> dx1a = Vector256<float>.Zero;
+        Vector256<float> dx2a = Vector256<float>.Zero;
+        Vector256<float> dx3a = Vector256<float>.Zero;
+        Vector256<float> wa, dy;
         float* panel = weights;
         float* window = input;
+        // The window's rows, from the top.
         for (int windowRow = 0; windowRow < 2; windowRow++, window += 40)
         {
             float* channel = window;
+            // Channels; of each, the columns of the window.
             for (int c = 0; c < 4; c++, channel++, panel += 16)
             {
+                // Column 0.
                 wa = Load(panel);
-                x = Create(channel[0]); y0a = FusedMultiplyAdd(x, wa, y0a);
-                x = Create(channel[8]); y1a = FusedMultiplyAdd(x, wa, y1a);
-                x = Create(channel[16]); y2a = FusedMultiplyAdd(x, wa, y2a);
-                x = Create(channel[24]); y3a = FusedMultiplyAdd(x, wa, y3a);
+                dy = Create(channel[0]); dx0a = FusedMultiplyAdd(dy, wa, dx0a);
+                dy = Create(channel[8]); dx1a = FusedMultiplyAdd(dy, wa, dx1a);
+                dy = Create(channel[16]); dx2a = FusedMultiplyAdd(dy, wa, dx2a);
+                dy = Create(channel[24]); dx3a = FusedMultiplyAdd(dy, wa, dx3a);
+                // Column 1.
                 wa = Load(panel + 8);
-                x = Create(channel[8]); y0a = FusedMultiplyAdd(x, wa, y0a);
-                x = Create(channel[16]); y1a = FusedMultiplyAdd(x, wa, y1a);
-                x = Create(channel[24]); y2a = FusedMultiplyAdd(x, wa, y2a);
-                x = Create(channel[32]); y3a = FusedMultiplyAdd(x, wa, y3a);
+                dy = Create(channel[8]); dx0a = FusedMultiplyAdd(dy, wa, dx0a);
+                dy = Create(channel[16]); dx1a = FusedMultiplyAdd(dy, wa, dx1a);
+                dy = Create(channel[24]); dx2a = FusedMultiplyAdd(dy, wa, dx2a);
+                dy = Create(channel[32]); dx3a = FusedMultiplyAdd(dy, wa, dx3a);
             }
         }
-        y0a.Store(output);
-        y1a.Store(output + 8);
-        y2a.Store(output + 16);
-        y3a.Store(output + 24);
+        dx0a.Store(output);
+        dx1a.Store(output + 8);
+        dx2a.Store(output + 16);
+        dx3a.Store(output + 24);
     }
 
-    /// <summary>Turns the filters round and packs them in panels of channels.</summary>
+    /// <summary>Flips the filters (rotates them by 180°) and packs them in panels of channels.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2PackFilters(float* parameters, float* shared)
     {

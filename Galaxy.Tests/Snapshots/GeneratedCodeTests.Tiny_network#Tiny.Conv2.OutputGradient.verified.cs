@@ -32,6 +32,7 @@ unsafe partial class TinyKernels
             float* given = nextGradient + c;
             float* result = scratch + Conv2.ConvGradient + c;
             Vector256<float> bias = Load(biasGradient + c);
+            // Pixels of the stage's output, row by row.
             for (int row = 0; row < 2; row++, output += 24, given += 24, result += 40)
             {
                 for (int column = 0; column < 3; column++)

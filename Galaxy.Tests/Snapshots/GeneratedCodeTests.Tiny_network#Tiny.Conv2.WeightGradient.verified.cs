@@ -30,6 +30,7 @@ unsafe partial class TinyKernels
     {
         float* input = sample + MaxPool1.Output;
         float* gradient = scratch + Conv2.ConvGradient;
+        // Blocks of image rows, whose inputs and gradients stay in the first-level cache.
         for (int block = 0; block < 1; block++, input += 64, gradient += 80)
         {
             Conv2WeightGradientRows(2, input, gradient, weights);
@@ -40,16 +41,14 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2WeightGradientRows(int rows, float* input, float* gradient, float* weights)
     {
-        for (int panel = 0; panel < 1; panel++, gradient += 8)
+        float* window = input;
+        // The window's rows, from the top; in each, blocks of channels.
+        for (int windowRow = 0; windowRow < 2; windowRow++, window += 32)
         {
-            float* window = input;
-            for (int windowRow = 0; windowRow < 2; windowRow++, window += 32)
+            float* channels0 = window;
+            for (int block = 0; block < 2; block++, channels0 += 4, weights += 64)
             {
-                float* channels0 = window;
-                for (int block = 0; block < 2; block++, channels0 += 4, weights += 64)
-                {
-                    Conv2WeightGradientChannels4Tile8x8(rows, channels0, gradient, weights);
-                }
+                Conv2WeightGradientChannels4Tile8x8(rows, channels0, gradient, weights);
             }
         }
     }
@@ -58,39 +57,42 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2WeightGradientChannels4Tile8x8(int rows, float* input, float* gradient, float* weights)
     {
-        Vector256<float> w0a = Load(weights);
-        Vector256<float> w1a = Load(weights + 8);
-        Vector256<float> w2a = Load(weights + 16);
-        Vector256<float> w3a = Load(weights + 24);
-        Vector256<float> w4a = Load(weights + 32);
-        Vector256<float> w5a = Load(weights + 40);
-        Vector256<float> w6a = Load(weights + 48);
-        Vector256<float> w7a = Load(weights + 56);
-        Vector256<float> ga, x;
+        // Inputs, as (channel, column) of the window's row: (0, 0), (0, 1), (1, 0), (1, 1), (2, 0), (2, 1), (3, 0), (3, 1).
+        // dw0a to dw7a: 8 inputs by 8 filters.
+        Vector256<float> dw0a = Load(weights);
+        Vector256<float> dw1a = Load(weights + 8);
+        Vector256<float> dw2a = Load(weights + 16);
+        Vector256<float> dw3a = Load(weights + 24);
+        Vector256<float> dw4a = Load(weights + 32);
+        Vector256<float> dw5a = Load(weights + 40);
+        Vector256<float> dw6a = Load(weights + 48);
+        Vector256<float> dw7a = Load(weights + 56);
+        Vector256<float> dya, x;
+        // Pixels, row by row: each one's output gradients times the inputs under its window.
         for (int row = 0; row < rows; row++, input += 32, gradient += 40)
         {
             float* pixel = input;
             float* outputs = gradient;
             for (int column = 0; column < 3; column++, pixel += 8, outputs += 8)
             {
-                ga = Load(outputs);
-                x = Create(pixel[0]); w0a = FusedMultiplyAdd(x, ga, w0a);
-                x = Create(pixel[8]); w1a = FusedMultiplyAdd(x, ga, w1a);
-                x = Create(pixel[1]); w2a = FusedMultiplyAdd(x, ga, w2a);
-                x = Create(pixel[9]); w3a = FusedMultiplyAdd(x, ga, w3a);
-                x = Create(pixel[2]); w4a = FusedMultiplyAdd(x, ga, w4a);
-                x = Create(pixel[10]); w5a = FusedMultiplyAdd(x, ga, w5a);
-                x = Create(pixel[3]); w6a = FusedMultiplyAdd(x, ga, w6a);
-                x = Create(pixel[11]); w7a = FusedMultiplyAdd(x, ga, w7a);
+                dya = Load(outputs);
+                x = Create(pixel[0]); dw0a = FusedMultiplyAdd(x, dya, dw0a);
+                x = Create(pixel[8]); dw1a = FusedMultiplyAdd(x, dya, dw1a);
+                x = Create(pixel[1]); dw2a = FusedMultiplyAdd(x, dya, dw2a);
+                x = Create(pixel[9]); dw3a = FusedMultiplyAdd(x, dya, dw3a);
+                x = Create(pixel[2]); dw4a = FusedMultiplyAdd(x, dya, dw4a);
+                x = Create(pixel[10]); dw5a = FusedMultiplyAdd(x, dya, dw5a);
+                x = Create(pixel[3]); dw6a = FusedMultiplyAdd(x, dya, dw6a);
+                x = Create(pixel[11]); dw7a = FusedMultiplyAdd(x, dya, dw7a);
             }
         }
-        w0a.Store(weights);
-        w1a.Store(weights + 8);
-        w2a.Store(weights + 16);
-        w3a.Store(weights + 24);
-        w4a.Store(weights + 32);
-        w5a.Store(weights + 40);
-        w6a.Store(weights + 48);
-        w7a.Store(weights + 56);
+        dw0a.Store(weights);
+        dw1a.Store(weights + 8);
+        dw2a.Store(weights + 16);
+        dw3a.Store(weights + 24);
+        dw4a.Store(weights + 32);
+        dw5a.Store(weights + 40);
+        dw6a.Store(weights + 48);
+        dw7a.Store(weights + 56);
     }
 }

@@ -31,61 +31,64 @@ unsafe partial class TinyKernels
         BatchStep* step = (BatchStep*)context;
         float* input = step->Row(Dense1.Input);
         int panel = item / BatchShard.Count, lane = item % BatchShard.Count;
-        if (panel < 1)
+        if (Vector512.IsHardwareAccelerated)
         {
-            if (Vector512.IsHardwareAccelerated)
+            float* weights = step->Parameters + Dense1.Weights + panel * 16 * 48;
+            float* bias = step->Parameters + Dense1.Bias + panel * 16;
+            float* output = step->Row(Relu3.Output) + panel * 16;
+            int start = BatchShard.Start(lane, step->Count), count = BatchShard.Start(lane + 1, step->Count) - start;
+            if (count == 0)
+                return;
+            input += start * 48L;
+            output += start * 16L;
+            // Every output begins at its bias.
+            for (float* outputs = output; outputs < output + count * 16L; outputs += 16)
             {
-                float* weights = step->Parameters + Dense1.Weights + panel * 16 * 48;
-                float* bias = step->Parameters + Dense1.Bias + panel * 16;
-                float* output = step->Row(Relu3.Output) + panel * 16;
-                int start = BatchShard.Start(lane, step->Count), count = BatchShard.Start(lane + 1, step->Count) - start;
-                if (count == 0)
-                    return;
-                input += start * 48L;
-                output += start * 16L;
-                for (float* outputs = output; outputs < output + count * 16L; outputs += 16)
-                {
-                    Load(bias).Store(outputs);
-                    Load(bias + 8).Store(outputs + 8);
-                }
-                int tiles = (count + 7) / 8;
-                int chunk = tiles == 1 ? 48 : Math.Min(tiles * 16, 48);
-                for (int first = 0; first < 48; first += chunk)
-                {
-                    Dense1ForwardWideTiles16(count, tiles, Math.Min(chunk, 48 - first), input + first, weights + first * 16, output);
-                }
-                for (float* outputs = output; outputs < output + count * 16L; outputs += 16)
-                {
-                    ConditionalSelect(LessThan(Load(outputs), Vector256<float>.Zero), Vector256<float>.Zero, Load(outputs)).Store(outputs);
-                    ConditionalSelect(LessThan(Load(outputs + 8), Vector256<float>.Zero), Vector256<float>.Zero, Load(outputs + 8)).Store(outputs + 8);
-                }
+                Load(bias).Store(outputs);
+                Load(bias + 8).Store(outputs + 8);
             }
-            else
+            int tiles = (count + 7) / 8;
+            int chunk = tiles == 1 ? 48 : Math.Min(tiles * 16, 48);
+            // Chunks of inputs, whose weights stay in the first-level cache while all samples pass over them.
+            for (int first = 0; first < 48; first += chunk)
             {
-                float* weights = step->Parameters + Dense1.Weights + panel * 16 * 48;
-                float* bias = step->Parameters + Dense1.Bias + panel * 16;
-                float* output = step->Row(Relu3.Output) + panel * 16;
-                int start = BatchShard.Start(lane, step->Count), count = BatchShard.Start(lane + 1, step->Count) - start;
-                if (count == 0)
-                    return;
-                input += start * 48L;
-                output += start * 16L;
-                for (float* outputs = output; outputs < output + count * 16L; outputs += 16)
-                {
-                    Load(bias).Store(outputs);
-                    Load(bias + 8).Store(outputs + 8);
-                }
-                int tiles = (count + 5) / 6;
-                int chunk = tiles == 1 ? 48 : Math.Min(tiles * 16, 48);
-                for (int first = 0; first < 48; first += chunk)
-                {
-                    Dense1ForwardTiles16(count, tiles, Math.Min(chunk, 48 - first), input + first, weights + first * 16, output);
-                }
-                for (float* outputs = output; outputs < output + count * 16L; outputs += 16)
-                {
-                    ConditionalSelect(LessThan(Load(outputs), Vector256<float>.Zero), Vector256<float>.Zero, Load(outputs)).Store(outputs);
-                    ConditionalSelect(LessThan(Load(outputs + 8), Vector256<float>.Zero), Vector256<float>.Zero, Load(outputs + 8)).Store(outputs + 8);
-                }
+                Dense1ForwardWideTiles16(count, tiles, Math.Min(chunk, 48 - first), input + first, weights + first * 16, output);
+            }
+            // The activation, in place.
+            for (float* outputs = output; outputs < output + count * 16L; outputs += 16)
+            {
+                ConditionalSelect(LessThan(Load(outputs), Vector256<float>.Zero), Vector256<float>.Zero, Load(outputs)).Store(outputs);
+                ConditionalSelect(LessThan(Load(outputs + 8), Vector256<float>.Zero), Vector256<float>.Zero, Load(outputs + 8)).Store(outputs + 8);
+            }
+        }
+        else
+        {
+            float* weights = step->Parameters + Dense1.Weights + panel * 16 * 48;
+            float* bias = step->Parameters + Dense1.Bias + panel * 16;
+            float* output = step->Row(Relu3.Output) + panel * 16;
+            int start = BatchShard.Start(lane, step->Count), count = BatchShard.Start(lane + 1, step->Count) - start;
+            if (count == 0)
+                return;
+            input += start * 48L;
+            output += start * 16L;
+            // Every output begins at its bias.
+            for (float* outputs = output; outputs < output + count * 16L; outputs += 16)
+            {
+                Load(bias).Store(outputs);
+                Load(bias + 8).Store(outputs + 8);
+            }
+            int tiles = (count + 5) / 6;
+            int chunk = tiles == 1 ? 48 : Math.Min(tiles * 16, 48);
+            // Chunks of inputs, whose weights stay in the first-level cache while all samples pass over them.
+            for (int first = 0; first < 48; first += chunk)
+            {
+                Dense1ForwardTiles16(count, tiles, Math.Min(chunk, 48 - first), input + first, weights + first * 16, output);
+            }
+            // The activation, in place.
+            for (float* outputs = output; outputs < output + count * 16L; outputs += 16)
+            {
+                ConditionalSelect(LessThan(Load(outputs), Vector256<float>.Zero), Vector256<float>.Zero, Load(outputs)).Store(outputs);
+                ConditionalSelect(LessThan(Load(outputs + 8), Vector256<float>.Zero), Vector256<float>.Zero, Load(outputs + 8)).Store(outputs + 8);
             }
         }
     }
@@ -94,6 +97,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTiles16(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
+        // Tiles of samples, as even as can be.
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             int rows = (int)((tile + 1L) * count / tiles) - sample;
@@ -121,6 +125,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile6x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y5a: 6 samples by units 0 to 7; y0b to y5b: by units 8 to 15.
         Vector256<float> y0a = Load(output), y0b = Load(output + 8);
         Vector256<float> y1a = Load(output + 16), y1b = Load(output + 24);
         Vector256<float> y2a = Load(output + 32), y2b = Load(output + 40);
@@ -128,6 +133,7 @@ unsafe partial class TinyKernels
         Vector256<float> y4a = Load(output + 64), y4b = Load(output + 72);
         Vector256<float> y5a = Load(output + 80), y5b = Load(output + 88);
         Vector256<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Load(weights); wb = Load(weights + 8);
@@ -150,12 +156,14 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile5x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y4a: 5 samples by units 0 to 7; y0b to y4b: by units 8 to 15.
         Vector256<float> y0a = Load(output), y0b = Load(output + 8);
         Vector256<float> y1a = Load(output + 16), y1b = Load(output + 24);
         Vector256<float> y2a = Load(output + 32), y2b = Load(output + 40);
         Vector256<float> y3a = Load(output + 48), y3b = Load(output + 56);
         Vector256<float> y4a = Load(output + 64), y4b = Load(output + 72);
         Vector256<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Load(weights); wb = Load(weights + 8);
@@ -176,11 +184,13 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile4x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y3a: 4 samples by units 0 to 7; y0b to y3b: by units 8 to 15.
         Vector256<float> y0a = Load(output), y0b = Load(output + 8);
         Vector256<float> y1a = Load(output + 16), y1b = Load(output + 24);
         Vector256<float> y2a = Load(output + 32), y2b = Load(output + 40);
         Vector256<float> y3a = Load(output + 48), y3b = Load(output + 56);
         Vector256<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Load(weights); wb = Load(weights + 8);
@@ -199,10 +209,12 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile3x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y2a: 3 samples by units 0 to 7; y0b to y2b: by units 8 to 15.
         Vector256<float> y0a = Load(output), y0b = Load(output + 8);
         Vector256<float> y1a = Load(output + 16), y1b = Load(output + 24);
         Vector256<float> y2a = Load(output + 32), y2b = Load(output + 40);
         Vector256<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Load(weights); wb = Load(weights + 8);
@@ -219,9 +231,11 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile2x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y1a: 2 samples by units 0 to 7; y0b to y1b: by units 8 to 15.
         Vector256<float> y0a = Load(output), y0b = Load(output + 8);
         Vector256<float> y1a = Load(output + 16), y1b = Load(output + 24);
         Vector256<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Load(weights); wb = Load(weights + 8);
@@ -236,8 +250,10 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTile1x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a: 1 sample by units 0 to 7; y0b: by units 8 to 15.
         Vector256<float> y0a = Load(output), y0b = Load(output + 8);
         Vector256<float> wa, wb, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Load(weights); wb = Load(weights + 8);
@@ -250,6 +266,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTiles16(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
+        // Tiles of samples, as even as can be.
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             int rows = (int)((tile + 1L) * count / tiles) - sample;
@@ -279,6 +296,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTile8x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y7a: 8 samples by 16 units.
         Vector512<float> y0a = Vector512.Load(output);
         Vector512<float> y1a = Vector512.Load(output + 16);
         Vector512<float> y2a = Vector512.Load(output + 32);
@@ -288,6 +306,7 @@ unsafe partial class TinyKernels
         Vector512<float> y6a = Vector512.Load(output + 96);
         Vector512<float> y7a = Vector512.Load(output + 112);
         Vector512<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Vector512.Load(weights);
@@ -314,6 +333,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTile7x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y6a: 7 samples by 16 units.
         Vector512<float> y0a = Vector512.Load(output);
         Vector512<float> y1a = Vector512.Load(output + 16);
         Vector512<float> y2a = Vector512.Load(output + 32);
@@ -322,6 +342,7 @@ unsafe partial class TinyKernels
         Vector512<float> y5a = Vector512.Load(output + 80);
         Vector512<float> y6a = Vector512.Load(output + 96);
         Vector512<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Vector512.Load(weights);
@@ -346,6 +367,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTile6x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y5a: 6 samples by 16 units.
         Vector512<float> y0a = Vector512.Load(output);
         Vector512<float> y1a = Vector512.Load(output + 16);
         Vector512<float> y2a = Vector512.Load(output + 32);
@@ -353,6 +375,7 @@ unsafe partial class TinyKernels
         Vector512<float> y4a = Vector512.Load(output + 64);
         Vector512<float> y5a = Vector512.Load(output + 80);
         Vector512<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Vector512.Load(weights);
@@ -375,12 +398,14 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTile5x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y4a: 5 samples by 16 units.
         Vector512<float> y0a = Vector512.Load(output);
         Vector512<float> y1a = Vector512.Load(output + 16);
         Vector512<float> y2a = Vector512.Load(output + 32);
         Vector512<float> y3a = Vector512.Load(output + 48);
         Vector512<float> y4a = Vector512.Load(output + 64);
         Vector512<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Vector512.Load(weights);
@@ -401,11 +426,13 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTile4x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y3a: 4 samples by 16 units.
         Vector512<float> y0a = Vector512.Load(output);
         Vector512<float> y1a = Vector512.Load(output + 16);
         Vector512<float> y2a = Vector512.Load(output + 32);
         Vector512<float> y3a = Vector512.Load(output + 48);
         Vector512<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Vector512.Load(weights);
@@ -424,10 +451,12 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTile3x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y2a: 3 samples by 16 units.
         Vector512<float> y0a = Vector512.Load(output);
         Vector512<float> y1a = Vector512.Load(output + 16);
         Vector512<float> y2a = Vector512.Load(output + 32);
         Vector512<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Vector512.Load(weights);
@@ -444,9 +473,11 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTile2x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y1a: 2 samples by 16 units.
         Vector512<float> y0a = Vector512.Load(output);
         Vector512<float> y1a = Vector512.Load(output + 16);
         Vector512<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Vector512.Load(weights);
@@ -461,8 +492,10 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTile1x16(int inputs, float* input, float* weights, float* output)
     {
+        // y0a: 1 sample by 16 units.
         Vector512<float> y0a = Vector512.Load(output);
         Vector512<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 16)
         {
             wa = Vector512.Load(weights);

@@ -30,26 +30,25 @@ unsafe partial class TinyKernels
         BatchStep* step = (BatchStep*)context;
         float* input = step->Row(Relu3.Output);
         int panel = item / BatchShard.Count, lane = item % BatchShard.Count;
-        if (panel < 1)
+        float* weights = step->Parameters + Dense2.Weights + panel * 8 * 9;
+        float* bias = step->Parameters + Dense2.Bias + panel * 8;
+        float* output = step->Row(Dense2.Output) + panel * 8;
+        int start = BatchShard.Start(lane, step->Count), count = BatchShard.Start(lane + 1, step->Count) - start;
+        if (count == 0)
+            return;
+        input += start * 16L;
+        output += start * 16L;
+        // Every output begins at its bias.
+        for (float* outputs = output; outputs < output + count * 16L; outputs += 16)
         {
-            float* weights = step->Parameters + Dense2.Weights + panel * 8 * 9;
-            float* bias = step->Parameters + Dense2.Bias + panel * 8;
-            float* output = step->Row(Dense2.Output) + panel * 8;
-            int start = BatchShard.Start(lane, step->Count), count = BatchShard.Start(lane + 1, step->Count) - start;
-            if (count == 0)
-                return;
-            input += start * 16L;
-            output += start * 16L;
-            for (float* outputs = output; outputs < output + count * 16L; outputs += 16)
-            {
-                Load(bias).Store(outputs);
-            }
-            int tiles = (count + 7) / 8;
-            int chunk = tiles == 1 ? 9 : Math.Min(tiles * 16, 9);
-            for (int first = 0; first < 9; first += chunk)
-            {
-                Dense2ForwardTiles8(count, tiles, Math.Min(chunk, 9 - first), input + first, weights + first * 8, output);
-            }
+            Load(bias).Store(outputs);
+        }
+        int tiles = (count + 7) / 8;
+        int chunk = tiles == 1 ? 9 : Math.Min(tiles * 16, 9);
+        // Chunks of inputs, whose weights stay in the first-level cache while all samples pass over them.
+        for (int first = 0; first < 9; first += chunk)
+        {
+            Dense2ForwardTiles8(count, tiles, Math.Min(chunk, 9 - first), input + first, weights + first * 8, output);
         }
     }
 
@@ -57,6 +56,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense2ForwardTiles8(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
+        // Tiles of samples, as even as can be.
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             int rows = (int)((tile + 1L) * count / tiles) - sample;
@@ -86,6 +86,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense2ForwardTile8x8(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y7a: 8 samples by 8 units.
         Vector256<float> y0a = Load(output);
         Vector256<float> y1a = Load(output + 16);
         Vector256<float> y2a = Load(output + 32);
@@ -95,6 +96,7 @@ unsafe partial class TinyKernels
         Vector256<float> y6a = Load(output + 96);
         Vector256<float> y7a = Load(output + 112);
         Vector256<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 8)
         {
             wa = Load(weights);
@@ -121,6 +123,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense2ForwardTile7x8(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y6a: 7 samples by 8 units.
         Vector256<float> y0a = Load(output);
         Vector256<float> y1a = Load(output + 16);
         Vector256<float> y2a = Load(output + 32);
@@ -129,6 +132,7 @@ unsafe partial class TinyKernels
         Vector256<float> y5a = Load(output + 80);
         Vector256<float> y6a = Load(output + 96);
         Vector256<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 8)
         {
             wa = Load(weights);
@@ -153,6 +157,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense2ForwardTile6x8(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y5a: 6 samples by 8 units.
         Vector256<float> y0a = Load(output);
         Vector256<float> y1a = Load(output + 16);
         Vector256<float> y2a = Load(output + 32);
@@ -160,6 +165,7 @@ unsafe partial class TinyKernels
         Vector256<float> y4a = Load(output + 64);
         Vector256<float> y5a = Load(output + 80);
         Vector256<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 8)
         {
             wa = Load(weights);
@@ -182,12 +188,14 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense2ForwardTile5x8(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y4a: 5 samples by 8 units.
         Vector256<float> y0a = Load(output);
         Vector256<float> y1a = Load(output + 16);
         Vector256<float> y2a = Load(output + 32);
         Vector256<float> y3a = Load(output + 48);
         Vector256<float> y4a = Load(output + 64);
         Vector256<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 8)
         {
             wa = Load(weights);
@@ -208,11 +216,13 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense2ForwardTile4x8(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y3a: 4 samples by 8 units.
         Vector256<float> y0a = Load(output);
         Vector256<float> y1a = Load(output + 16);
         Vector256<float> y2a = Load(output + 32);
         Vector256<float> y3a = Load(output + 48);
         Vector256<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 8)
         {
             wa = Load(weights);
@@ -231,10 +241,12 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense2ForwardTile3x8(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y2a: 3 samples by 8 units.
         Vector256<float> y0a = Load(output);
         Vector256<float> y1a = Load(output + 16);
         Vector256<float> y2a = Load(output + 32);
         Vector256<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 8)
         {
             wa = Load(weights);
@@ -251,9 +263,11 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense2ForwardTile2x8(int inputs, float* input, float* weights, float* output)
     {
+        // y0a to y1a: 2 samples by 8 units.
         Vector256<float> y0a = Load(output);
         Vector256<float> y1a = Load(output + 16);
         Vector256<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 8)
         {
             wa = Load(weights);
@@ -268,8 +282,10 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense2ForwardTile1x8(int inputs, float* input, float* weights, float* output)
     {
+        // y0a: 1 sample by 8 units.
         Vector256<float> y0a = Load(output);
         Vector256<float> wa, x;
+        // Inputs, one by one.
         for (int k = 0; k < inputs; k++, input++, weights += 8)
         {
             wa = Load(weights);

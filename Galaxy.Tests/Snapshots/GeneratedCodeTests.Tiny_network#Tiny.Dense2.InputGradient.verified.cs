@@ -39,6 +39,7 @@ unsafe partial class TinyKernels
             new Span<float>(weights + unit * 96 + inputs, 96 - inputs).Clear();
         }
         int tiles = (step->Count + 5) / 6;
+        // Tiles of samples, as even as can be.
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             int rows = (int)((tile + 1L) * step->Count / tiles) - sample;
@@ -61,31 +62,33 @@ unsafe partial class TinyKernels
     {
         for (int index = 0; index < inputs; index += 16)
         {
-            Vector256<float> d0a = Vector256<float>.Zero, d0b = Vector256<float>.Zero;
-            Vector256<float> d1a = Vector256<float>.Zero, d1b = Vector256<float>.Zero;
-            Vector256<float> d2a = Vector256<float>.Zero, d2b = Vector256<float>.Zero;
-            Vector256<float> d3a = Vector256<float>.Zero, d3b = Vector256<float>.Zero;
-            Vector256<float> d4a = Vector256<float>.Zero, d4b = Vector256<float>.Zero;
-            Vector256<float> d5a = Vector256<float>.Zero, d5b = Vector256<float>.Zero;
-            Vector256<float> wa, wb, x;
-            float* unit = weights + index;
-            float* slope = gradient;
-            for (int u = 0; u < 2; u++, unit += 96, slope++)
+            // dx0a to dx5a: 6 samples by inputs 0 to 7; dx0b to dx5b: by inputs 8 to 15.
+            Vector256<float> dx0a = Vector256<float>.Zero, dx0b = Vector256<float>.Zero;
+            Vector256<float> dx1a = Vector256<float>.Zero, dx1b = Vector256<float>.Zero;
+            Vector256<float> dx2a = Vector256<float>.Zero, dx2b = Vector256<float>.Zero;
+            Vector256<float> dx3a = Vector256<float>.Zero, dx3b = Vector256<float>.Zero;
+            Vector256<float> dx4a = Vector256<float>.Zero, dx4b = Vector256<float>.Zero;
+            Vector256<float> dx5a = Vector256<float>.Zero, dx5b = Vector256<float>.Zero;
+            Vector256<float> wa, wb, dy;
+            float* weightRow = weights + index;
+            float* unitGradients = gradient;
+            // Units, one by one.
+            for (int unit = 0; unit < 2; unit++, weightRow += 96, unitGradients++)
             {
-                wa = Load(unit); wb = Load(unit + 8);
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, wa, d0a); d0b = FusedMultiplyAdd(x, wb, d0b);
-                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, wa, d1a); d1b = FusedMultiplyAdd(x, wb, d1b);
-                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, wa, d2a); d2b = FusedMultiplyAdd(x, wb, d2b);
-                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, wa, d3a); d3b = FusedMultiplyAdd(x, wb, d3b);
-                x = Create(slope[64]); d4a = FusedMultiplyAdd(x, wa, d4a); d4b = FusedMultiplyAdd(x, wb, d4b);
-                x = Create(slope[80]); d5a = FusedMultiplyAdd(x, wa, d5a); d5b = FusedMultiplyAdd(x, wb, d5b);
+                wa = Load(weightRow); wb = Load(weightRow + 8);
+                dy = Create(unitGradients[0]); dx0a = FusedMultiplyAdd(dy, wa, dx0a); dx0b = FusedMultiplyAdd(dy, wb, dx0b);
+                dy = Create(unitGradients[16]); dx1a = FusedMultiplyAdd(dy, wa, dx1a); dx1b = FusedMultiplyAdd(dy, wb, dx1b);
+                dy = Create(unitGradients[32]); dx2a = FusedMultiplyAdd(dy, wa, dx2a); dx2b = FusedMultiplyAdd(dy, wb, dx2b);
+                dy = Create(unitGradients[48]); dx3a = FusedMultiplyAdd(dy, wa, dx3a); dx3b = FusedMultiplyAdd(dy, wb, dx3b);
+                dy = Create(unitGradients[64]); dx4a = FusedMultiplyAdd(dy, wa, dx4a); dx4b = FusedMultiplyAdd(dy, wb, dx4b);
+                dy = Create(unitGradients[80]); dx5a = FusedMultiplyAdd(dy, wa, dx5a); dx5b = FusedMultiplyAdd(dy, wb, dx5b);
             }
-            d0a.Store(output + index); d0b.Store(output + index + 8);
-            d1a.Store(output + index + 16); d1b.Store(output + index + 24);
-            d2a.Store(output + index + 32); d2b.Store(output + index + 40);
-            d3a.Store(output + index + 48); d3b.Store(output + index + 56);
-            d4a.Store(output + index + 64); d4b.Store(output + index + 72);
-            d5a.Store(output + index + 80); d5b.Store(output + index + 88);
+            dx0a.Store(output + index); dx0b.Store(output + index + 8);
+            dx1a.Store(output + index + 16); dx1b.Store(output + index + 24);
+            dx2a.Store(output + index + 32); dx2b.Store(output + index + 40);
+            dx3a.Store(output + index + 48); dx3b.Store(output + index + 56);
+            dx4a.Store(output + index + 64); dx4b.Store(output + index + 72);
+            dx5a.Store(output + index + 80); dx5b.Store(output + index + 88);
         }
     }
 
@@ -95,28 +98,30 @@ unsafe partial class TinyKernels
     {
         for (int index = 0; index < inputs; index += 16)
         {
-            Vector256<float> d0a = Vector256<float>.Zero, d0b = Vector256<float>.Zero;
-            Vector256<float> d1a = Vector256<float>.Zero, d1b = Vector256<float>.Zero;
-            Vector256<float> d2a = Vector256<float>.Zero, d2b = Vector256<float>.Zero;
-            Vector256<float> d3a = Vector256<float>.Zero, d3b = Vector256<float>.Zero;
-            Vector256<float> d4a = Vector256<float>.Zero, d4b = Vector256<float>.Zero;
-            Vector256<float> wa, wb, x;
-            float* unit = weights + index;
-            float* slope = gradient;
-            for (int u = 0; u < 2; u++, unit += 96, slope++)
+            // dx0a to dx4a: 5 samples by inputs 0 to 7; dx0b to dx4b: by inputs 8 to 15.
+            Vector256<float> dx0a = Vector256<float>.Zero, dx0b = Vector256<float>.Zero;
+            Vector256<float> dx1a = Vector256<float>.Zero, dx1b = Vector256<float>.Zero;
+            Vector256<float> dx2a = Vector256<float>.Zero, dx2b = Vector256<float>.Zero;
+            Vector256<float> dx3a = Vector256<float>.Zero, dx3b = Vector256<float>.Zero;
+            Vector256<float> dx4a = Vector256<float>.Zero, dx4b = Vector256<float>.Zero;
+            Vector256<float> wa, wb, dy;
+            float* weightRow = weights + index;
+            float* unitGradients = gradient;
+            // Units, one by one.
+            for (int unit = 0; unit < 2; unit++, weightRow += 96, unitGradients++)
             {
-                wa = Load(unit); wb = Load(unit + 8);
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, wa, d0a); d0b = FusedMultiplyAdd(x, wb, d0b);
-                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, wa, d1a); d1b = FusedMultiplyAdd(x, wb, d1b);
-                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, wa, d2a); d2b = FusedMultiplyAdd(x, wb, d2b);
-                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, wa, d3a); d3b = FusedMultiplyAdd(x, wb, d3b);
-                x = Create(slope[64]); d4a = FusedMultiplyAdd(x, wa, d4a); d4b = FusedMultiplyAdd(x, wb, d4b);
+                wa = Load(weightRow); wb = Load(weightRow + 8);
+                dy = Create(unitGradients[0]); dx0a = FusedMultiplyAdd(dy, wa, dx0a); dx0b = FusedMultiplyAdd(dy, wb, dx0b);
+                dy = Create(unitGradients[16]); dx1a = FusedMultiplyAdd(dy, wa, dx1a); dx1b = FusedMultiplyAdd(dy, wb, dx1b);
+                dy = Create(unitGradients[32]); dx2a = FusedMultiplyAdd(dy, wa, dx2a); dx2b = FusedMultiplyAdd(dy, wb, dx2b);
+                dy = Create(unitGradients[48]); dx3a = FusedMultiplyAdd(dy, wa, dx3a); dx3b = FusedMultiplyAdd(dy, wb, dx3b);
+                dy = Create(unitGradients[64]); dx4a = FusedMultiplyAdd(dy, wa, dx4a); dx4b = FusedMultiplyAdd(dy, wb, dx4b);
             }
-            d0a.Store(output + index); d0b.Store(output + index + 8);
-            d1a.Store(output + index + 16); d1b.Store(output + index + 24);
-            d2a.Store(output + index + 32); d2b.Store(output + index + 40);
-            d3a.Store(output + index + 48); d3b.Store(output + index + 56);
-            d4a.Store(output + index + 64); d4b.Store(output + index + 72);
+            dx0a.Store(output + index); dx0b.Store(output + index + 8);
+            dx1a.Store(output + index + 16); dx1b.Store(output + index + 24);
+            dx2a.Store(output + index + 32); dx2b.Store(output + index + 40);
+            dx3a.Store(output + index + 48); dx3b.Store(output + index + 56);
+            dx4a.Store(output + index + 64); dx4b.Store(output + index + 72);
         }
     }
 
@@ -126,25 +131,27 @@ unsafe partial class TinyKernels
     {
         for (int index = 0; index < inputs; index += 16)
         {
-            Vector256<float> d0a = Vector256<float>.Zero, d0b = Vector256<float>.Zero;
-            Vector256<float> d1a = Vector256<float>.Zero, d1b = Vector256<float>.Zero;
-            Vector256<float> d2a = Vector256<float>.Zero, d2b = Vector256<float>.Zero;
-            Vector256<float> d3a = Vector256<float>.Zero, d3b = Vector256<float>.Zero;
-            Vector256<float> wa, wb, x;
-            float* unit = weights + index;
-            float* slope = gradient;
-            for (int u = 0; u < 2; u++, unit += 96, slope++)
+            // dx0a to dx3a: 4 samples by inputs 0 to 7; dx0b to dx3b: by inputs 8 to 15.
+            Vector256<float> dx0a = Vector256<float>.Zero, dx0b = Vector256<float>.Zero;
+            Vector256<float> dx1a = Vector256<float>.Zero, dx1b = Vector256<float>.Zero;
+            Vector256<float> dx2a = Vector256<float>.Zero, dx2b = Vector256<float>.Zero;
+            Vector256<float> dx3a = Vector256<float>.Zero, dx3b = Vector256<float>.Zero;
+            Vector256<float> wa, wb, dy;
+            float* weightRow = weights + index;
+            float* unitGradients = gradient;
+            // Units, one by one.
+            for (int unit = 0; unit < 2; unit++, weightRow += 96, unitGradients++)
             {
-                wa = Load(unit); wb = Load(unit + 8);
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, wa, d0a); d0b = FusedMultiplyAdd(x, wb, d0b);
-                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, wa, d1a); d1b = FusedMultiplyAdd(x, wb, d1b);
-                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, wa, d2a); d2b = FusedMultiplyAdd(x, wb, d2b);
-                x = Create(slope[48]); d3a = FusedMultiplyAdd(x, wa, d3a); d3b = FusedMultiplyAdd(x, wb, d3b);
+                wa = Load(weightRow); wb = Load(weightRow + 8);
+                dy = Create(unitGradients[0]); dx0a = FusedMultiplyAdd(dy, wa, dx0a); dx0b = FusedMultiplyAdd(dy, wb, dx0b);
+                dy = Create(unitGradients[16]); dx1a = FusedMultiplyAdd(dy, wa, dx1a); dx1b = FusedMultiplyAdd(dy, wb, dx1b);
+                dy = Create(unitGradients[32]); dx2a = FusedMultiplyAdd(dy, wa, dx2a); dx2b = FusedMultiplyAdd(dy, wb, dx2b);
+                dy = Create(unitGradients[48]); dx3a = FusedMultiplyAdd(dy, wa, dx3a); dx3b = FusedMultiplyAdd(dy, wb, dx3b);
             }
-            d0a.Store(output + index); d0b.Store(output + index + 8);
-            d1a.Store(output + index + 16); d1b.Store(output + index + 24);
-            d2a.Store(output + index + 32); d2b.Store(output + index + 40);
-            d3a.Store(output + index + 48); d3b.Store(output + index + 56);
+            dx0a.Store(output + index); dx0b.Store(output + index + 8);
+            dx1a.Store(output + index + 16); dx1b.Store(output + index + 24);
+            dx2a.Store(output + index + 32); dx2b.Store(output + index + 40);
+            dx3a.Store(output + index + 48); dx3b.Store(output + index + 56);
         }
     }
 
@@ -154,22 +161,24 @@ unsafe partial class TinyKernels
     {
         for (int index = 0; index < inputs; index += 16)
         {
-            Vector256<float> d0a = Vector256<float>.Zero, d0b = Vector256<float>.Zero;
-            Vector256<float> d1a = Vector256<float>.Zero, d1b = Vector256<float>.Zero;
-            Vector256<float> d2a = Vector256<float>.Zero, d2b = Vector256<float>.Zero;
-            Vector256<float> wa, wb, x;
-            float* unit = weights + index;
-            float* slope = gradient;
-            for (int u = 0; u < 2; u++, unit += 96, slope++)
+            // dx0a to dx2a: 3 samples by inputs 0 to 7; dx0b to dx2b: by inputs 8 to 15.
+            Vector256<float> dx0a = Vector256<float>.Zero, dx0b = Vector256<float>.Zero;
+            Vector256<float> dx1a = Vector256<float>.Zero, dx1b = Vector256<float>.Zero;
+            Vector256<float> dx2a = Vector256<float>.Zero, dx2b = Vector256<float>.Zero;
+            Vector256<float> wa, wb, dy;
+            float* weightRow = weights + index;
+            float* unitGradients = gradient;
+            // Units, one by one.
+            for (int unit = 0; unit < 2; unit++, weightRow += 96, unitGradients++)
             {
-                wa = Load(unit); wb = Load(unit + 8);
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, wa, d0a); d0b = FusedMultiplyAdd(x, wb, d0b);
-                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, wa, d1a); d1b = FusedMultiplyAdd(x, wb, d1b);
-                x = Create(slope[32]); d2a = FusedMultiplyAdd(x, wa, d2a); d2b = FusedMultiplyAdd(x, wb, d2b);
+                wa = Load(weightRow); wb = Load(weightRow + 8);
+                dy = Create(unitGradients[0]); dx0a = FusedMultiplyAdd(dy, wa, dx0a); dx0b = FusedMultiplyAdd(dy, wb, dx0b);
+                dy = Create(unitGradients[16]); dx1a = FusedMultiplyAdd(dy, wa, dx1a); dx1b = FusedMultiplyAdd(dy, wb, dx1b);
+                dy = Create(unitGradients[32]); dx2a = FusedMultiplyAdd(dy, wa, dx2a); dx2b = FusedMultiplyAdd(dy, wb, dx2b);
             }
-            d0a.Store(output + index); d0b.Store(output + index + 8);
-            d1a.Store(output + index + 16); d1b.Store(output + index + 24);
-            d2a.Store(output + index + 32); d2b.Store(output + index + 40);
+            dx0a.Store(output + index); dx0b.Store(output + index + 8);
+            dx1a.Store(output + index + 16); dx1b.Store(output + index + 24);
+            dx2a.Store(output + index + 32); dx2b.Store(output + index + 40);
         }
     }
 
@@ -179,19 +188,21 @@ unsafe partial class TinyKernels
     {
         for (int index = 0; index < inputs; index += 16)
         {
-            Vector256<float> d0a = Vector256<float>.Zero, d0b = Vector256<float>.Zero;
-            Vector256<float> d1a = Vector256<float>.Zero, d1b = Vector256<float>.Zero;
-            Vector256<float> wa, wb, x;
-            float* unit = weights + index;
-            float* slope = gradient;
-            for (int u = 0; u < 2; u++, unit += 96, slope++)
+            // dx0a to dx1a: 2 samples by inputs 0 to 7; dx0b to dx1b: by inputs 8 to 15.
+            Vector256<float> dx0a = Vector256<float>.Zero, dx0b = Vector256<float>.Zero;
+            Vector256<float> dx1a = Vector256<float>.Zero, dx1b = Vector256<float>.Zero;
+            Vector256<float> wa, wb, dy;
+            float* weightRow = weights + index;
+            float* unitGradients = gradient;
+            // Units, one by one.
+            for (int unit = 0; unit < 2; unit++, weightRow += 96, unitGradients++)
             {
-                wa = Load(unit); wb = Load(unit + 8);
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, wa, d0a); d0b = FusedMultiplyAdd(x, wb, d0b);
-                x = Create(slope[16]); d1a = FusedMultiplyAdd(x, wa, d1a); d1b = FusedMultiplyAdd(x, wb, d1b);
+                wa = Load(weightRow); wb = Load(weightRow + 8);
+                dy = Create(unitGradients[0]); dx0a = FusedMultiplyAdd(dy, wa, dx0a); dx0b = FusedMultiplyAdd(dy, wb, dx0b);
+                dy = Create(unitGradients[16]); dx1a = FusedMultiplyAdd(dy, wa, dx1a); dx1b = FusedMultiplyAdd(dy, wb, dx1b);
             }
-            d0a.Store(output + index); d0b.Store(output + index + 8);
-            d1a.Store(output + index + 16); d1b.Store(output + index + 24);
+            dx0a.Store(output + index); dx0b.Store(output + index + 8);
+            dx1a.Store(output + index + 16); dx1b.Store(output + index + 24);
         }
     }
 
@@ -201,16 +212,18 @@ unsafe partial class TinyKernels
     {
         for (int index = 0; index < inputs; index += 16)
         {
-            Vector256<float> d0a = Vector256<float>.Zero, d0b = Vector256<float>.Zero;
-            Vector256<float> wa, wb, x;
-            float* unit = weights + index;
-            float* slope = gradient;
-            for (int u = 0; u < 2; u++, unit += 96, slope++)
+            // dx0a: 1 sample by inputs 0 to 7; dx0b: by inputs 8 to 15.
+            Vector256<float> dx0a = Vector256<float>.Zero, dx0b = Vector256<float>.Zero;
+            Vector256<float> wa, wb, dy;
+            float* weightRow = weights + index;
+            float* unitGradients = gradient;
+            // Units, one by one.
+            for (int unit = 0; unit < 2; unit++, weightRow += 96, unitGradients++)
             {
-                wa = Load(unit); wb = Load(unit + 8);
-                x = Create(slope[0]); d0a = FusedMultiplyAdd(x, wa, d0a); d0b = FusedMultiplyAdd(x, wb, d0b);
+                wa = Load(weightRow); wb = Load(weightRow + 8);
+                dy = Create(unitGradients[0]); dx0a = FusedMultiplyAdd(dy, wa, dx0a); dx0b = FusedMultiplyAdd(dy, wb, dx0b);
             }
-            d0a.Store(output + index); d0b.Store(output + index + 8);
+            dx0a.Store(output + index); dx0b.Store(output + index + 8);
         }
     }
 }

@@ -38,6 +38,7 @@ unsafe partial class TinyKernels
         float* packed = step->Row(Dense2.PackedGradient + unit / 16 * 16) + unit % 16;
         float* transposed = step->Row(Dense2.TransposedGradient) + unit * 16;
         Vector256<float> bias = Vector256<float>.Zero;
+        // Samples, one by one.
         for (int sample = 0; sample < step->Count; sample++, gradient += 16, packed += 16)
         {
             Vector256<float> value = Load(gradient);
@@ -49,6 +50,7 @@ unsafe partial class TinyKernels
                 column[row * 16] = packed[row];
             }
         }
+        // The last panel of samples is filled up with zeros.
         for (int sample = step->Count; sample % 16 > 0; sample++)
         {
             float* column = transposed + sample / 16 * 128L + sample % 16;

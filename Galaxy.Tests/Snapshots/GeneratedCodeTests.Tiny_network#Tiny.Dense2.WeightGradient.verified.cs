@@ -25,63 +25,65 @@ unsafe partial class TinyKernels
 {
     /// <summary>One panel of units, a lane's share of the inputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense2WeightGradient<TGradientUse>(void* context, int item, int worker) where TGradientUse : unmanaged, IGradientUse
+    private static void Dense2WeightGradient<TGradientUse>(void* context, int item, int worker)
+        where TGradientUse : unmanaged, IGradientUse
     {
         BatchStep* step = (BatchStep*)context;
-        float* ready = step->Worker(worker) + Dense2.ReadyGradients;
+        float* tileGradient = step->Worker(worker) + Dense2.ReadyGradients;
         float* input = step->Row(Relu3.Output);
         int panel = item / BatchShard.Count, lane = item % BatchShard.Count;
-        if (panel < 1)
-        {
-            float* gradient = step->Row(Dense2.PackedGradient + panel * 8);
-            float* weights = step->Gradients + Dense2.Weights + panel * 8 * 9;
-            Dense2WeightGradientTiles9x8<TGradientUse>(step, BatchShard.Start(lane + 1, 1) - BatchShard.Start(lane, 1), input + BatchShard.Start(lane, 1) * 9, gradient, weights + BatchShard.Start(lane, 1) * 72, ready);
-        }
+        float* gradient = step->Row(Dense2.PackedGradient + panel * 8);
+        float* weights = step->Gradients + Dense2.Weights + panel * 8 * 9;
+        Dense2WeightGradientTiles9x8<TGradientUse>(step, BatchShard.Start(lane + 1, 1) - BatchShard.Start(lane, 1), input + BatchShard.Start(lane, 1) * 9, gradient, weights + BatchShard.Start(lane, 1) * 72, tileGradient);
     }
 
     /// <summary>Tiles of 9 inputs by 8 units, summed over all samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense2WeightGradientTiles9x8<TGradientUse>(BatchStep* step, int tiles, float* input, float* gradient, float* weights, float* ready) where TGradientUse : unmanaged, IGradientUse
+    private static void Dense2WeightGradientTiles9x8<TGradientUse>(BatchStep* step, int tiles, float* input, float* gradient, float* weights, float* tileGradient)
+        where TGradientUse : unmanaged, IGradientUse
     {
+        // Tiles of inputs.
         for (int tile = 0; tile < tiles; tile++, input += 9, weights += 72)
         {
-            Vector256<float> w0a = Vector256<float>.Zero;
-            Vector256<float> w1a = Vector256<float>.Zero;
-            Vector256<float> w2a = Vector256<float>.Zero;
-            Vector256<float> w3a = Vector256<float>.Zero;
-            Vector256<float> w4a = Vector256<float>.Zero;
-            Vector256<float> w5a = Vector256<float>.Zero;
-            Vector256<float> w6a = Vector256<float>.Zero;
-            Vector256<float> w7a = Vector256<float>.Zero;
-            Vector256<float> w8a = Vector256<float>.Zero;
-            Vector256<float> ga, x;
+            // dw0a to dw8a: 9 inputs by 8 units.
+            Vector256<float> dw0a = Vector256<float>.Zero;
+            Vector256<float> dw1a = Vector256<float>.Zero;
+            Vector256<float> dw2a = Vector256<float>.Zero;
+            Vector256<float> dw3a = Vector256<float>.Zero;
+            Vector256<float> dw4a = Vector256<float>.Zero;
+            Vector256<float> dw5a = Vector256<float>.Zero;
+            Vector256<float> dw6a = Vector256<float>.Zero;
+            Vector256<float> dw7a = Vector256<float>.Zero;
+            Vector256<float> dw8a = Vector256<float>.Zero;
+            Vector256<float> dya, x;
             TGradientUse.Expect(step, weights + 144, 72);
             float* row = input;
             float* outputs = gradient;
+            // Samples, one by one.
             for (int sample = 0; sample < step->Count; sample++, row += 16, outputs += 16)
             {
                 Prefetch.Line(row + 26);
-                ga = Load(outputs);
-                x = Create(row[0]); w0a = FusedMultiplyAdd(x, ga, w0a);
-                x = Create(row[1]); w1a = FusedMultiplyAdd(x, ga, w1a);
-                x = Create(row[2]); w2a = FusedMultiplyAdd(x, ga, w2a);
-                x = Create(row[3]); w3a = FusedMultiplyAdd(x, ga, w3a);
-                x = Create(row[4]); w4a = FusedMultiplyAdd(x, ga, w4a);
-                x = Create(row[5]); w5a = FusedMultiplyAdd(x, ga, w5a);
-                x = Create(row[6]); w6a = FusedMultiplyAdd(x, ga, w6a);
-                x = Create(row[7]); w7a = FusedMultiplyAdd(x, ga, w7a);
-                x = Create(row[8]); w8a = FusedMultiplyAdd(x, ga, w8a);
+                dya = Load(outputs);
+                x = Create(row[0]); dw0a = FusedMultiplyAdd(x, dya, dw0a);
+                x = Create(row[1]); dw1a = FusedMultiplyAdd(x, dya, dw1a);
+                x = Create(row[2]); dw2a = FusedMultiplyAdd(x, dya, dw2a);
+                x = Create(row[3]); dw3a = FusedMultiplyAdd(x, dya, dw3a);
+                x = Create(row[4]); dw4a = FusedMultiplyAdd(x, dya, dw4a);
+                x = Create(row[5]); dw5a = FusedMultiplyAdd(x, dya, dw5a);
+                x = Create(row[6]); dw6a = FusedMultiplyAdd(x, dya, dw6a);
+                x = Create(row[7]); dw7a = FusedMultiplyAdd(x, dya, dw7a);
+                x = Create(row[8]); dw8a = FusedMultiplyAdd(x, dya, dw8a);
             }
-            w0a.Store(ready);
-            w1a.Store(ready + 8);
-            w2a.Store(ready + 16);
-            w3a.Store(ready + 24);
-            w4a.Store(ready + 32);
-            w5a.Store(ready + 40);
-            w6a.Store(ready + 48);
-            w7a.Store(ready + 56);
-            w8a.Store(ready + 64);
-            TGradientUse.Take(step, weights, ready, 72);
+            dw0a.Store(tileGradient);
+            dw1a.Store(tileGradient + 8);
+            dw2a.Store(tileGradient + 16);
+            dw3a.Store(tileGradient + 24);
+            dw4a.Store(tileGradient + 32);
+            dw5a.Store(tileGradient + 40);
+            dw6a.Store(tileGradient + 48);
+            dw7a.Store(tileGradient + 56);
+            dw8a.Store(tileGradient + 64);
+            TGradientUse.Take(step, weights, tileGradient, 72);
         }
     }
 }

@@ -4,7 +4,8 @@
 //   maxPool1 (line 4): maxPool2d 2×2, 8×8×40 → 4×4×40
 //   relu1 (line 4): relu, 4×4×40 → 4×4×40
 //
-// Winograd's filtering F(2×2, 3×3): output = Aᵀ·[Σ (G·g·Gᵀ) ∘ (Bᵀ·d·B)]·A + bias, g a filter, d a 4×4 patch of the input,
+// Winograd's minimal filtering F(2×2, 3×3): output = Aᵀ·[Σ (G·g·Gᵀ) ∘ (Bᵀ·d·B)]·A + bias, for a tile of 2×2 outputs,
+// g a filter, d the 4×4 patch of the input under the tile, ∘ the product by position, Σ over channels.
 // 4×4 tiles of 2×2 outputs, 16 at a time; 16 products for the 36 of the direct way, whose FLOP are counted.
 // 414 720 FLOP, 21 920 bytes touched, per sample.
 #nullable enable
@@ -56,21 +57,23 @@ unsafe partial class TinyKernels
             }
             if (Vector512.IsHardwareAccelerated)
             {
-                Conv2ForwardTiles16<Floats16>(products, bias + panel * 16, output + panel * 16, argMax + panel * 16);
+                Conv2ForwardOutputs16<Floats16>(products, bias + panel * 16, output + panel * 16, argMax + panel * 16);
             }
             else
             {
-                Conv2ForwardTiles16<Floats8>(products, bias + panel * 16, output + panel * 16, argMax + panel * 16);
+                Conv2ForwardOutputs16<Floats8>(products, bias + panel * 16, output + panel * 16, argMax + panel * 16);
             }
         }
         Conv2ForwardProducts8x8(patches, filters + 4608, products);
-        Conv2ForwardTiles8<Floats8>(products, bias + 32, output + 32, argMax + 32);
+        Conv2ForwardOutputs8<Floats8>(products, bias + 32, output + 32, argMax + 32);
     }
 
     /// <summary>The 4×4 patches of a band, transformed to 16 positions: Bᵀ·d·B.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2ForwardPatches<TFloats>(float* input, float* patches) where TFloats : unmanaged, IFloats<TFloats>
+    private static void Conv2ForwardPatches<TFloats>(float* input, float* patches)
+        where TFloats : unmanaged, IFloats<TFloats>
     {
+        // Rows of tiles; in each, tiles from left to right, two pixels apart.
         for (int tileRow = 0; tileRow < 4; tileRow++, input += 192)
         {
             for (int tile = 0; tile < 4; tile++, input += 32, patches += 16)
@@ -80,6 +83,7 @@ unsafe partial class TinyKernels
                     float* from = input + c;
                     float* to = patches + c;
                     TFloats d0, d1, d2, d3;
+                    // Row 0 of Bᵀ·d: rows 0 - 2 of the patch; then its columns by B.
                     d0 = TFloats.Load(from) - TFloats.Load(from + 320);
                     d1 = TFloats.Load(from + 16) - TFloats.Load(from + 336);
                     d2 = TFloats.Load(from + 32) - TFloats.Load(from + 352);
@@ -88,6 +92,7 @@ unsafe partial class TinyKernels
                     (d1 + d2).Store(to + 272);
                     (d2 - d1).Store(to + 544);
                     (d1 - d3).Store(to + 816);
+                    // Row 1 of Bᵀ·d: rows 1 + 2 of the patch; then its columns by B.
                     d0 = TFloats.Load(from + 160) + TFloats.Load(from + 320);
                     d1 = TFloats.Load(from + 176) + TFloats.Load(from + 336);
                     d2 = TFloats.Load(from + 192) + TFloats.Load(from + 352);
@@ -96,6 +101,7 @@ unsafe partial class TinyKernels
                     (d1 + d2).Store(to + 1360);
                     (d2 - d1).Store(to + 1632);
                     (d1 - d3).Store(to + 1904);
+                    // Row 2 of Bᵀ·d: rows 2 - 1 of the patch; then its columns by B.
                     d0 = TFloats.Load(from + 320) - TFloats.Load(from + 160);
                     d1 = TFloats.Load(from + 336) - TFloats.Load(from + 176);
                     d2 = TFloats.Load(from + 352) - TFloats.Load(from + 192);
@@ -104,6 +110,7 @@ unsafe partial class TinyKernels
                     (d1 + d2).Store(to + 2448);
                     (d2 - d1).Store(to + 2720);
                     (d1 - d3).Store(to + 2992);
+                    // Row 3 of Bᵀ·d: rows 1 - 3 of the patch; then its columns by B.
                     d0 = TFloats.Load(from + 160) - TFloats.Load(from + 480);
                     d1 = TFloats.Load(from + 176) - TFloats.Load(from + 496);
                     d2 = TFloats.Load(from + 192) - TFloats.Load(from + 512);
@@ -117,14 +124,16 @@ unsafe partial class TinyKernels
         }
     }
 
-    /// <summary>At each position, 1 register tile of 6 patches by 16 outputs.</summary>
+    /// <summary>At each position, 1 register tile of 6 by 16 outputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2ForwardProducts6x16(float* patches, float* filters, float* products)
     {
+        // Positions: a matrix product each.
         for (int position = 0; position < 16; position++, patches += 272, filters += 144, products += 272)
         {
             float* patch = patches;
             float* product = products;
+            // m0a to m5a: 6 tiles by outputs 0 to 7; m0b to m5b: by outputs 8 to 15.
             Vector256<float> m0a = Vector256<float>.Zero, m0b = Vector256<float>.Zero;
             Vector256<float> m1a = Vector256<float>.Zero, m1b = Vector256<float>.Zero;
             Vector256<float> m2a = Vector256<float>.Zero, m2b = Vector256<float>.Zero;
@@ -134,6 +143,7 @@ unsafe partial class TinyKernels
             Vector256<float> wa, wb, x;
             float* channel = patch;
             float* filter = filters;
+            // Channels.
             for (int c = 0; c < 9; c++, channel++, filter += 16)
             {
                 wa = Load(filter); wb = Load(filter + 8);
@@ -153,16 +163,18 @@ unsafe partial class TinyKernels
         }
     }
 
-    /// <summary>At each position, 2 register tiles of 5 patches by 16 outputs.</summary>
+    /// <summary>At each position, 2 register tiles of 5 by 16 outputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2ForwardProducts5x16(float* patches, float* filters, float* products)
     {
+        // Positions: a matrix product each.
         for (int position = 0; position < 16; position++, patches += 272, filters += 144, products += 272)
         {
             float* patch = patches;
             float* product = products;
             for (int tile = 0; tile < 2; tile++, patch += 80, product += 80)
             {
+                // m0a to m4a: 5 tiles by outputs 0 to 7; m0b to m4b: by outputs 8 to 15.
                 Vector256<float> m0a = Vector256<float>.Zero, m0b = Vector256<float>.Zero;
                 Vector256<float> m1a = Vector256<float>.Zero, m1b = Vector256<float>.Zero;
                 Vector256<float> m2a = Vector256<float>.Zero, m2b = Vector256<float>.Zero;
@@ -171,6 +183,7 @@ unsafe partial class TinyKernels
                 Vector256<float> wa, wb, x;
                 float* channel = patch;
                 float* filter = filters;
+                // Channels.
                 for (int c = 0; c < 9; c++, channel++, filter += 16)
                 {
                     wa = Load(filter); wb = Load(filter + 8);
@@ -189,16 +202,18 @@ unsafe partial class TinyKernels
         }
     }
 
-    /// <summary>At each position, 2 register tiles of 8 patches by 16 outputs.</summary>
+    /// <summary>At each position, 2 register tiles of 8 by 16 outputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2ForwardWideProducts8x16(float* patches, float* filters, float* products)
     {
+        // Positions: a matrix product each.
         for (int position = 0; position < 16; position++, patches += 272, filters += 144, products += 272)
         {
             float* patch = patches;
             float* product = products;
             for (int tile = 0; tile < 2; tile++, patch += 128, product += 128)
             {
+                // m0a to m7a: 8 tiles by 16 outputs.
                 Vector512<float> m0a = Vector512<float>.Zero;
                 Vector512<float> m1a = Vector512<float>.Zero;
                 Vector512<float> m2a = Vector512<float>.Zero;
@@ -210,6 +225,7 @@ unsafe partial class TinyKernels
                 Vector512<float> wa, x;
                 float* channel = patch;
                 float* filter = filters;
+                // Channels.
                 for (int c = 0; c < 9; c++, channel++, filter += 16)
                 {
                     wa = Vector512.Load(filter);
@@ -234,16 +250,18 @@ unsafe partial class TinyKernels
         }
     }
 
-    /// <summary>At each position, 2 register tiles of 8 patches by 8 outputs.</summary>
+    /// <summary>At each position, 2 register tiles of 8 by 8 outputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2ForwardProducts8x8(float* patches, float* filters, float* products)
     {
+        // Positions: a matrix product each.
         for (int position = 0; position < 16; position++, patches += 272, filters += 72, products += 272)
         {
             float* patch = patches;
             float* product = products;
             for (int tile = 0; tile < 2; tile++, patch += 128, product += 64)
             {
+                // m0a to m7a: 8 tiles by 8 outputs.
                 Vector256<float> m0a = Vector256<float>.Zero;
                 Vector256<float> m1a = Vector256<float>.Zero;
                 Vector256<float> m2a = Vector256<float>.Zero;
@@ -255,6 +273,7 @@ unsafe partial class TinyKernels
                 Vector256<float> wa, x;
                 float* channel = patch;
                 float* filter = filters;
+                // Channels.
                 for (int c = 0; c < 9; c++, channel++, filter += 8)
                 {
                     wa = Load(filter);
@@ -281,8 +300,10 @@ unsafe partial class TinyKernels
 
     /// <summary>The products of 16 outputs, transformed to tiles of 2×2: Aᵀ·m·A.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2ForwardTiles16<TFloats>(float* products, float* bias, float* output, byte* argMax) where TFloats : unmanaged, IFloats<TFloats>
+    private static void Conv2ForwardOutputs16<TFloats>(float* products, float* bias, float* output, byte* argMax)
+        where TFloats : unmanaged, IFloats<TFloats>
     {
+        // Rows of tiles; in each, tiles from left to right.
         for (int tileRow = 0; tileRow < 4; tileRow++, output += 0)
         {
             for (int tile = 0; tile < 4; tile++, products += 16, output += 40, argMax += 40)
@@ -291,6 +312,7 @@ unsafe partial class TinyKernels
                 {
                     float* m = products + c;
                     TFloats second, third;
+                    // Aᵀ·m: the rows of the products, column by column.
                     second = TFloats.Load(m + 1088); third = TFloats.Load(m + 2176);
                     TFloats top0 = TFloats.Load(m) + second + third, bottom0 = second - third - TFloats.Load(m + 3264);
                     second = TFloats.Load(m + 1360); third = TFloats.Load(m + 2448);
@@ -299,6 +321,7 @@ unsafe partial class TinyKernels
                     TFloats top2 = TFloats.Load(m + 544) + second + third, bottom2 = second - third - TFloats.Load(m + 3808);
                     second = TFloats.Load(m + 1904); third = TFloats.Load(m + 2992);
                     TFloats top3 = TFloats.Load(m + 816) + second + third, bottom3 = second - third - TFloats.Load(m + 4080);
+                    // By A: the same sums of the columns.
                     TFloats y00 = top0 + top1 + top2, y01 = top1 - top2 - top3;
                     TFloats y10 = bottom0 + bottom1 + bottom2, y11 = bottom1 - bottom2 - bottom3;
                     TFloats largest = y00;
@@ -316,8 +339,10 @@ unsafe partial class TinyKernels
 
     /// <summary>The products of 8 outputs, transformed to tiles of 2×2: Aᵀ·m·A.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2ForwardTiles8<TFloats>(float* products, float* bias, float* output, byte* argMax) where TFloats : unmanaged, IFloats<TFloats>
+    private static void Conv2ForwardOutputs8<TFloats>(float* products, float* bias, float* output, byte* argMax)
+        where TFloats : unmanaged, IFloats<TFloats>
     {
+        // Rows of tiles; in each, tiles from left to right.
         for (int tileRow = 0; tileRow < 4; tileRow++, output += 0)
         {
             for (int tile = 0; tile < 4; tile++, products += 8, output += 40, argMax += 40)
@@ -326,6 +351,7 @@ unsafe partial class TinyKernels
                 {
                     float* m = products + c;
                     TFloats second, third;
+                    // Aᵀ·m: the rows of the products, column by column.
                     second = TFloats.Load(m + 1088); third = TFloats.Load(m + 2176);
                     TFloats top0 = TFloats.Load(m) + second + third, bottom0 = second - third - TFloats.Load(m + 3264);
                     second = TFloats.Load(m + 1360); third = TFloats.Load(m + 2448);
@@ -334,6 +360,7 @@ unsafe partial class TinyKernels
                     TFloats top2 = TFloats.Load(m + 544) + second + third, bottom2 = second - third - TFloats.Load(m + 3808);
                     second = TFloats.Load(m + 1904); third = TFloats.Load(m + 2992);
                     TFloats top3 = TFloats.Load(m + 816) + second + third, bottom3 = second - third - TFloats.Load(m + 4080);
+                    // By A: the same sums of the columns.
                     TFloats y00 = top0 + top1 + top2, y01 = top1 - top2 - top3;
                     TFloats y10 = bottom0 + bottom1 + bottom2, y11 = bottom1 - bottom2 - bottom3;
                     TFloats largest = y00;
@@ -354,18 +381,21 @@ unsafe partial class TinyKernels
     private static void Conv2ForwardFilters(float* weights, float* filters)
     {
         Vector256<float> half = Create(0.5f);
+        // Panels of outputs; in each, its channels.
         for (int panel = 0; panel < 2; panel++, weights += 864, filters += 2160)
         {
             for (int channel = 0; channel < 9; channel++, weights += 48, filters += 16)
             {
                 for (int c = 0; c < 16; c += 8)
                 {
+                    // G·g: the rows of the filter, column by column.
                     Vector256<float> top0 = Load(weights + c), middle0 = Load(weights + c + 432), bottom0 = Load(weights + c + 864);
                     Vector256<float> sum0 = (top0 + middle0 + bottom0) * half, difference0 = (top0 - middle0 + bottom0) * half;
                     Vector256<float> top1 = Load(weights + c + 16), middle1 = Load(weights + c + 448), bottom1 = Load(weights + c + 880);
                     Vector256<float> sum1 = (top1 + middle1 + bottom1) * half, difference1 = (top1 - middle1 + bottom1) * half;
                     Vector256<float> top2 = Load(weights + c + 32), middle2 = Load(weights + c + 464), bottom2 = Load(weights + c + 896);
                     Vector256<float> sum2 = (top2 + middle2 + bottom2) * half, difference2 = (top2 - middle2 + bottom2) * half;
+                    // By Gᵀ: the same of the columns.
                     top0.Store(filters + c);
                     ((top0 + top1 + top2) * half).Store(filters + c + 144);
                     ((top0 - top1 + top2) * half).Store(filters + c + 288);
@@ -385,18 +415,21 @@ unsafe partial class TinyKernels
                 }
             }
         }
+        // Panels of outputs; in each, its channels.
         for (int panel = 0; panel < 1; panel++, weights += 432, filters += 1080)
         {
             for (int channel = 0; channel < 9; channel++, weights += 24, filters += 8)
             {
                 for (int c = 0; c < 8; c += 8)
                 {
+                    // G·g: the rows of the filter, column by column.
                     Vector256<float> top0 = Load(weights + c), middle0 = Load(weights + c + 216), bottom0 = Load(weights + c + 432);
                     Vector256<float> sum0 = (top0 + middle0 + bottom0) * half, difference0 = (top0 - middle0 + bottom0) * half;
                     Vector256<float> top1 = Load(weights + c + 8), middle1 = Load(weights + c + 224), bottom1 = Load(weights + c + 440);
                     Vector256<float> sum1 = (top1 + middle1 + bottom1) * half, difference1 = (top1 - middle1 + bottom1) * half;
                     Vector256<float> top2 = Load(weights + c + 16), middle2 = Load(weights + c + 232), bottom2 = Load(weights + c + 448);
                     Vector256<float> sum2 = (top2 + middle2 + bottom2) * half, difference2 = (top2 - middle2 + bottom2) * half;
+                    // By Gᵀ: the same of the columns.
                     top0.Store(filters + c);
                     ((top0 + top1 + top2) * half).Store(filters + c + 72);
                     ((top0 - top1 + top2) * half).Store(filters + c + 144);

@@ -4,7 +4,8 @@
 //   maxPool1 (line 4): maxPool2d 2×2, 8×8×40 → 4×4×40
 //   relu1 (line 4): relu, 4×4×40 → 4×4×40
 //
-// Winograd's filtering F(2×2, 3×3): input gradient = Aᵀ·[Σ (G·g·Gᵀ) ∘ (Bᵀ·d·B)]·A, g a filter turned round, d a 4×4 patch of the output gradient,
+// Winograd's minimal filtering F(2×2, 3×3): input gradient = Aᵀ·[Σ (G·g·Gᵀ) ∘ (Bᵀ·d·B)]·A, for a tile of 2×2 inputs,
+// g a flipped filter, d the 4×4 patch of the output gradient round the tile, ∘ the product by position, Σ over filters.
 // 4×4 tiles of 2×2 inputs, 8 at a time; 16 products for the 36 of the direct way, whose FLOP are counted.
 // 414 720 FLOP, 33 056 bytes touched, per sample.
 #nullable enable
@@ -33,6 +34,7 @@ unsafe partial class TinyKernels
         float* output = scratch + Conv1.OutputGradient;
         float* patches = scratch + Conv2.InputGradientPatches;
         float* products = scratch + Conv2.InputGradientProducts;
+        // Bands of tiles, from the top.
         for (int band = 0; band < 2; band++, gradient += 1600, output += 512)
         {
             Conv2InputGradientPatches<Floats8>(gradient, patches);
@@ -46,19 +48,21 @@ unsafe partial class TinyKernels
             }
             if (Vector512.IsHardwareAccelerated)
             {
-                Conv2InputGradientTiles16<Floats16>(products, output);
+                Conv2InputGradientOutputs16<Floats16>(products, output);
             }
             else
             {
-                Conv2InputGradientTiles16<Floats8>(products, output);
+                Conv2InputGradientOutputs16<Floats8>(products, output);
             }
         }
     }
 
     /// <summary>The 4×4 patches of a band, transformed to 16 positions: Bᵀ·d·B.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2InputGradientPatches<TFloats>(float* input, float* patches) where TFloats : unmanaged, IFloats<TFloats>
+    private static void Conv2InputGradientPatches<TFloats>(float* input, float* patches)
+        where TFloats : unmanaged, IFloats<TFloats>
     {
+        // Rows of tiles; in each, tiles from left to right, two pixels apart.
         for (int tileRow = 0; tileRow < 2; tileRow++, input += 480)
         {
             for (int tile = 0; tile < 4; tile++, input += 80, patches += 40)
@@ -68,6 +72,7 @@ unsafe partial class TinyKernels
                     float* from = input + c;
                     float* to = patches + c;
                     TFloats d0, d1, d2, d3;
+                    // Row 0 of Bᵀ·d: rows 0 - 2 of the patch; then its columns by B.
                     d0 = TFloats.Load(from) - TFloats.Load(from + 800);
                     d1 = TFloats.Load(from + 40) - TFloats.Load(from + 840);
                     d2 = TFloats.Load(from + 80) - TFloats.Load(from + 880);
@@ -76,6 +81,7 @@ unsafe partial class TinyKernels
                     (d1 + d2).Store(to + 336);
                     (d2 - d1).Store(to + 672);
                     (d1 - d3).Store(to + 1008);
+                    // Row 1 of Bᵀ·d: rows 1 + 2 of the patch; then its columns by B.
                     d0 = TFloats.Load(from + 400) + TFloats.Load(from + 800);
                     d1 = TFloats.Load(from + 440) + TFloats.Load(from + 840);
                     d2 = TFloats.Load(from + 480) + TFloats.Load(from + 880);
@@ -84,6 +90,7 @@ unsafe partial class TinyKernels
                     (d1 + d2).Store(to + 1680);
                     (d2 - d1).Store(to + 2016);
                     (d1 - d3).Store(to + 2352);
+                    // Row 2 of Bᵀ·d: rows 2 - 1 of the patch; then its columns by B.
                     d0 = TFloats.Load(from + 800) - TFloats.Load(from + 400);
                     d1 = TFloats.Load(from + 840) - TFloats.Load(from + 440);
                     d2 = TFloats.Load(from + 880) - TFloats.Load(from + 480);
@@ -92,6 +99,7 @@ unsafe partial class TinyKernels
                     (d1 + d2).Store(to + 3024);
                     (d2 - d1).Store(to + 3360);
                     (d1 - d3).Store(to + 3696);
+                    // Row 3 of Bᵀ·d: rows 1 - 3 of the patch; then its columns by B.
                     d0 = TFloats.Load(from + 400) - TFloats.Load(from + 1200);
                     d1 = TFloats.Load(from + 440) - TFloats.Load(from + 1240);
                     d2 = TFloats.Load(from + 480) - TFloats.Load(from + 1280);
@@ -105,16 +113,18 @@ unsafe partial class TinyKernels
         }
     }
 
-    /// <summary>At each position, 2 register tiles of 4 patches by 16 outputs.</summary>
+    /// <summary>At each position, 2 register tiles of 4 by 16 outputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradientProducts4x16(float* patches, float* filters, float* products)
     {
+        // Positions: a matrix product each.
         for (int position = 0; position < 16; position++, patches += 336, filters += 640, products += 144)
         {
             float* patch = patches;
             float* product = products;
             for (int tile = 0; tile < 2; tile++, patch += 160, product += 64)
             {
+                // m0a to m3a: 4 tiles by outputs 0 to 7; m0b to m3b: by outputs 8 to 15.
                 Vector256<float> m0a = Vector256<float>.Zero, m0b = Vector256<float>.Zero;
                 Vector256<float> m1a = Vector256<float>.Zero, m1b = Vector256<float>.Zero;
                 Vector256<float> m2a = Vector256<float>.Zero, m2b = Vector256<float>.Zero;
@@ -122,6 +132,7 @@ unsafe partial class TinyKernels
                 Vector256<float> wa, wb, x;
                 float* channel = patch;
                 float* filter = filters;
+                // Channels.
                 for (int c = 0; c < 40; c++, channel++, filter += 16)
                 {
                     wa = Load(filter); wb = Load(filter + 8);
@@ -138,14 +149,16 @@ unsafe partial class TinyKernels
         }
     }
 
-    /// <summary>At each position, 1 register tile of 8 patches by 16 outputs.</summary>
+    /// <summary>At each position, 1 register tile of 8 by 16 outputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradientWideProducts8x16(float* patches, float* filters, float* products)
     {
+        // Positions: a matrix product each.
         for (int position = 0; position < 16; position++, patches += 336, filters += 640, products += 144)
         {
             float* patch = patches;
             float* product = products;
+            // m0a to m7a: 8 tiles by 16 outputs.
             Vector512<float> m0a = Vector512<float>.Zero;
             Vector512<float> m1a = Vector512<float>.Zero;
             Vector512<float> m2a = Vector512<float>.Zero;
@@ -157,6 +170,7 @@ unsafe partial class TinyKernels
             Vector512<float> wa, x;
             float* channel = patch;
             float* filter = filters;
+            // Channels.
             for (int c = 0; c < 40; c++, channel++, filter += 16)
             {
                 wa = Vector512.Load(filter);
@@ -182,8 +196,10 @@ unsafe partial class TinyKernels
 
     /// <summary>The products of 16 outputs, transformed to tiles of 2×2: Aᵀ·m·A.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2InputGradientTiles16<TFloats>(float* products, float* output) where TFloats : unmanaged, IFloats<TFloats>
+    private static void Conv2InputGradientOutputs16<TFloats>(float* products, float* output)
+        where TFloats : unmanaged, IFloats<TFloats>
     {
+        // Rows of tiles; in each, tiles from left to right.
         for (int tileRow = 0; tileRow < 2; tileRow++, output += 128)
         {
             for (int tile = 0; tile < 4; tile++, products += 16, output += 32)
@@ -192,6 +208,7 @@ unsafe partial class TinyKernels
                 {
                     float* m = products + c;
                     TFloats second, third;
+                    // Aᵀ·m: the rows of the products, column by column.
                     second = TFloats.Load(m + 576); third = TFloats.Load(m + 1152);
                     TFloats top0 = TFloats.Load(m) + second + third, bottom0 = second - third - TFloats.Load(m + 1728);
                     second = TFloats.Load(m + 720); third = TFloats.Load(m + 1296);
@@ -200,6 +217,7 @@ unsafe partial class TinyKernels
                     TFloats top2 = TFloats.Load(m + 288) + second + third, bottom2 = second - third - TFloats.Load(m + 2016);
                     second = TFloats.Load(m + 1008); third = TFloats.Load(m + 1584);
                     TFloats top3 = TFloats.Load(m + 432) + second + third, bottom3 = second - third - TFloats.Load(m + 2160);
+                    // By A: the same sums of the columns.
                     TFloats y00 = top0 + top1 + top2, y01 = top1 - top2 - top3;
                     TFloats y10 = bottom0 + bottom1 + bottom2, y11 = bottom1 - bottom2 - bottom3;
                     y00.Store(output + c);
@@ -211,7 +229,7 @@ unsafe partial class TinyKernels
         }
     }
 
-    /// <summary>Turns the filters round and packs them in panels of channels.</summary>
+    /// <summary>Flips the filters (rotates them by 180°) and packs them in panels of channels.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2PackFilters(float* parameters, float* shared)
     {
@@ -245,18 +263,21 @@ unsafe partial class TinyKernels
     private static void Conv2InputGradientFilters(float* weights, float* filters)
     {
         Vector256<float> half = Create(0.5f);
+        // Panels of outputs; in each, its channels.
         for (int panel = 0; panel < 1; panel++, weights += 3840, filters += 9600)
         {
             for (int channel = 0; channel < 40; channel++, weights += 48, filters += 16)
             {
                 for (int c = 0; c < 16; c += 8)
                 {
+                    // G·g: the rows of the filter, column by column.
                     Vector256<float> top0 = Load(weights + c), middle0 = Load(weights + c + 1920), bottom0 = Load(weights + c + 3840);
                     Vector256<float> sum0 = (top0 + middle0 + bottom0) * half, difference0 = (top0 - middle0 + bottom0) * half;
                     Vector256<float> top1 = Load(weights + c + 16), middle1 = Load(weights + c + 1936), bottom1 = Load(weights + c + 3856);
                     Vector256<float> sum1 = (top1 + middle1 + bottom1) * half, difference1 = (top1 - middle1 + bottom1) * half;
                     Vector256<float> top2 = Load(weights + c + 32), middle2 = Load(weights + c + 1952), bottom2 = Load(weights + c + 3872);
                     Vector256<float> sum2 = (top2 + middle2 + bottom2) * half, difference2 = (top2 - middle2 + bottom2) * half;
+                    // By Gᵀ: the same of the columns.
                     top0.Store(filters + c);
                     ((top0 + top1 + top2) * half).Store(filters + c + 640);
                     ((top0 - top1 + top2) * half).Store(filters + c + 1280);

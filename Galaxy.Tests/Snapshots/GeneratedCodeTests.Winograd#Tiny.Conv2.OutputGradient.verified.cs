@@ -34,6 +34,7 @@ unsafe partial class TinyKernels
             float* result = scratch + Conv2.ConvGradient + c;
             byte* argMax = (byte*)(sample + Relu1.ArgMax) + c;
             Vector256<float> bias = Load(biasGradient + c);
+            // Pixels of the stage's output, row by row.
             for (int row = 0; row < 4; row++, output += 160, given += 160, result += 800, argMax += 160)
             {
                 for (int column = 0; column < 4; column++)
@@ -43,6 +44,7 @@ unsafe partial class TinyKernels
                     bias += gradient;
                     Vector256<int> position = ArgMax.Load(argMax + column * 40);
                     float* target = result + column * 80;
+                    // The gradient goes to the position of the largest value; the window's others get zero.
                     (Vector256.Equals(position, Create(0)).AsSingle() & gradient).Store(target);
                     (Vector256.Equals(position, Create(1)).AsSingle() & gradient).Store(target + 40);
                     (Vector256.Equals(position, Create(2)).AsSingle() & gradient).Store(target + 400);

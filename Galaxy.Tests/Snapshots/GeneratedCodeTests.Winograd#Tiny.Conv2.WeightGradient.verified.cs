@@ -4,7 +4,8 @@
 //   maxPool1 (line 4): maxPool2d 2×2, 8×8×40 → 4×4×40
 //   relu1 (line 4): relu, 4×4×40 → 4×4×40
 //
-// Winograd's filtering F(2×2, 3×3): weight gradient = Gᵀ·[Σ (A·e·Aᵀ) ∘ (Bᵀ·d·B)]·G, e a tile of the output gradient, d a 4×4 patch of the input,
+// Winograd's minimal filtering F(2×2, 3×3): weight gradient = Gᵀ·[Σ (A·e·Aᵀ) ∘ (Bᵀ·d·B)]·G,
+// e a tile of 2×2 output gradients, d the 4×4 patch of the input under it, ∘ the product by position, Σ over a lane's tiles.
 // 4×4 tiles of 2×2 output gradients, 16 at a time; 16 products for the 36 of the direct way, whose FLOP are counted.
 // 414 720 FLOP, 35 360 bytes touched, per sample.
 #nullable enable
@@ -41,7 +42,7 @@ unsafe partial class TinyKernels
         {
             Conv2WeightGradientPatches<Floats8>(input, patches);
         }
-        Conv2WeightGradientTiles<Floats8>(gradient, gradients);
+        Conv2WeightGradientOutputTiles<Floats8>(gradient, gradients);
         for (int panel = 0; panel < 2; panel++)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -59,8 +60,10 @@ unsafe partial class TinyKernels
 
     /// <summary>The 4×4 patches of a band, transformed to 16 positions: Bᵀ·d·B.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2WeightGradientPatches<TFloats>(float* input, float* patches) where TFloats : unmanaged, IFloats<TFloats>
+    private static void Conv2WeightGradientPatches<TFloats>(float* input, float* patches)
+        where TFloats : unmanaged, IFloats<TFloats>
     {
+        // Rows of tiles; in each, tiles from left to right, two pixels apart.
         for (int tileRow = 0; tileRow < 4; tileRow++, input += 192)
         {
             for (int tile = 0; tile < 4; tile++, input += 32, patches += 16)
@@ -70,6 +73,7 @@ unsafe partial class TinyKernels
                     float* from = input + c;
                     float* to = patches + c;
                     TFloats d0, d1, d2, d3;
+                    // Row 0 of Bᵀ·d: rows 0 - 2 of the patch; then its columns by B.
                     d0 = TFloats.Load(from) - TFloats.Load(from + 320);
                     d1 = TFloats.Load(from + 16) - TFloats.Load(from + 336);
                     d2 = TFloats.Load(from + 32) - TFloats.Load(from + 352);
@@ -78,6 +82,7 @@ unsafe partial class TinyKernels
                     (d1 + d2).Store(to + 272);
                     (d2 - d1).Store(to + 544);
                     (d1 - d3).Store(to + 816);
+                    // Row 1 of Bᵀ·d: rows 1 + 2 of the patch; then its columns by B.
                     d0 = TFloats.Load(from + 160) + TFloats.Load(from + 320);
                     d1 = TFloats.Load(from + 176) + TFloats.Load(from + 336);
                     d2 = TFloats.Load(from + 192) + TFloats.Load(from + 352);
@@ -86,6 +91,7 @@ unsafe partial class TinyKernels
                     (d1 + d2).Store(to + 1360);
                     (d2 - d1).Store(to + 1632);
                     (d1 - d3).Store(to + 1904);
+                    // Row 2 of Bᵀ·d: rows 2 - 1 of the patch; then its columns by B.
                     d0 = TFloats.Load(from + 320) - TFloats.Load(from + 160);
                     d1 = TFloats.Load(from + 336) - TFloats.Load(from + 176);
                     d2 = TFloats.Load(from + 352) - TFloats.Load(from + 192);
@@ -94,6 +100,7 @@ unsafe partial class TinyKernels
                     (d1 + d2).Store(to + 2448);
                     (d2 - d1).Store(to + 2720);
                     (d1 - d3).Store(to + 2992);
+                    // Row 3 of Bᵀ·d: rows 1 - 3 of the patch; then its columns by B.
                     d0 = TFloats.Load(from + 160) - TFloats.Load(from + 480);
                     d1 = TFloats.Load(from + 176) - TFloats.Load(from + 496);
                     d2 = TFloats.Load(from + 192) - TFloats.Load(from + 512);
@@ -109,8 +116,10 @@ unsafe partial class TinyKernels
 
     /// <summary>The 2×2 tiles of a band's output gradient, transformed to 16 positions: A·e·Aᵀ.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2WeightGradientTiles<TFloats>(float* gradient, float* gradients) where TFloats : unmanaged, IFloats<TFloats>
+    private static void Conv2WeightGradientOutputTiles<TFloats>(float* gradient, float* gradients)
+        where TFloats : unmanaged, IFloats<TFloats>
     {
+        // Rows of tiles; in each, tiles from left to right.
         for (int tileRow = 0; tileRow < 4; tileRow++, gradient += 480)
         {
             for (int tile = 0; tile < 4; tile++, gradient += 80, gradients += 40)
@@ -119,10 +128,12 @@ unsafe partial class TinyKernels
                 {
                     float* from = gradient + c;
                     float* to = gradients + c;
+                    // A·e: its rows are the first, the sum, the difference, and minus the last row of the tile.
                     TFloats first0 = TFloats.Load(from), last0 = TFloats.Load(from + 400);
                     TFloats sum0 = first0 + last0, difference0 = first0 - last0;
                     TFloats first1 = TFloats.Load(from + 40), last1 = TFloats.Load(from + 440);
                     TFloats sum1 = first1 + last1, difference1 = first1 - last1;
+                    // By Aᵀ: the same of the columns.
                     first0.Store(to);
                     (first0 + first1).Store(to + 656);
                     (first0 - first1).Store(to + 1312);
@@ -148,32 +159,35 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2WeightGradientSums5x16(float* patches, float* gradients, float* sums)
     {
+        // Positions: a matrix product each.
         for (int position = 0; position < 16; position++, patches += 272, gradients += 656, sums += 144)
         {
             float* channels = patches;
             float* sum = sums;
-            Vector256<float> w0a = Load(sum), w0b = Load(sum + 8);
-            Vector256<float> w1a = Load(sum + 16), w1b = Load(sum + 24);
-            Vector256<float> w2a = Load(sum + 32), w2b = Load(sum + 40);
-            Vector256<float> w3a = Load(sum + 48), w3b = Load(sum + 56);
-            Vector256<float> w4a = Load(sum + 64), w4b = Load(sum + 72);
-            Vector256<float> ga, gb, x;
+            // dw0a to dw4a: 5 channels by filters 0 to 7; dw0b to dw4b: by filters 8 to 15.
+            Vector256<float> dw0a = Load(sum), dw0b = Load(sum + 8);
+            Vector256<float> dw1a = Load(sum + 16), dw1b = Load(sum + 24);
+            Vector256<float> dw2a = Load(sum + 32), dw2b = Load(sum + 40);
+            Vector256<float> dw3a = Load(sum + 48), dw3b = Load(sum + 56);
+            Vector256<float> dw4a = Load(sum + 64), dw4b = Load(sum + 72);
+            Vector256<float> dya, dyb, x;
             float* patch = channels;
             float* outputs = gradients;
+            // Tiles of the band.
             for (int tile = 0; tile < 16; tile++, patch += 16, outputs += 40)
             {
-                ga = Load(outputs); gb = Load(outputs + 8);
-                x = Create(patch[0]); w0a = FusedMultiplyAdd(x, ga, w0a); w0b = FusedMultiplyAdd(x, gb, w0b);
-                x = Create(patch[1]); w1a = FusedMultiplyAdd(x, ga, w1a); w1b = FusedMultiplyAdd(x, gb, w1b);
-                x = Create(patch[2]); w2a = FusedMultiplyAdd(x, ga, w2a); w2b = FusedMultiplyAdd(x, gb, w2b);
-                x = Create(patch[3]); w3a = FusedMultiplyAdd(x, ga, w3a); w3b = FusedMultiplyAdd(x, gb, w3b);
-                x = Create(patch[4]); w4a = FusedMultiplyAdd(x, ga, w4a); w4b = FusedMultiplyAdd(x, gb, w4b);
+                dya = Load(outputs); dyb = Load(outputs + 8);
+                x = Create(patch[0]); dw0a = FusedMultiplyAdd(x, dya, dw0a); dw0b = FusedMultiplyAdd(x, dyb, dw0b);
+                x = Create(patch[1]); dw1a = FusedMultiplyAdd(x, dya, dw1a); dw1b = FusedMultiplyAdd(x, dyb, dw1b);
+                x = Create(patch[2]); dw2a = FusedMultiplyAdd(x, dya, dw2a); dw2b = FusedMultiplyAdd(x, dyb, dw2b);
+                x = Create(patch[3]); dw3a = FusedMultiplyAdd(x, dya, dw3a); dw3b = FusedMultiplyAdd(x, dyb, dw3b);
+                x = Create(patch[4]); dw4a = FusedMultiplyAdd(x, dya, dw4a); dw4b = FusedMultiplyAdd(x, dyb, dw4b);
             }
-            w0a.Store(sum); w0b.Store(sum + 8);
-            w1a.Store(sum + 16); w1b.Store(sum + 24);
-            w2a.Store(sum + 32); w2b.Store(sum + 40);
-            w3a.Store(sum + 48); w3b.Store(sum + 56);
-            w4a.Store(sum + 64); w4b.Store(sum + 72);
+            dw0a.Store(sum); dw0b.Store(sum + 8);
+            dw1a.Store(sum + 16); dw1b.Store(sum + 24);
+            dw2a.Store(sum + 32); dw2b.Store(sum + 40);
+            dw3a.Store(sum + 48); dw3b.Store(sum + 56);
+            dw4a.Store(sum + 64); dw4b.Store(sum + 72);
         }
     }
 
@@ -181,29 +195,32 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2WeightGradientSums4x16(float* patches, float* gradients, float* sums)
     {
+        // Positions: a matrix product each.
         for (int position = 0; position < 16; position++, patches += 272, gradients += 656, sums += 144)
         {
             float* channels = patches;
             float* sum = sums;
-            Vector256<float> w0a = Load(sum), w0b = Load(sum + 8);
-            Vector256<float> w1a = Load(sum + 16), w1b = Load(sum + 24);
-            Vector256<float> w2a = Load(sum + 32), w2b = Load(sum + 40);
-            Vector256<float> w3a = Load(sum + 48), w3b = Load(sum + 56);
-            Vector256<float> ga, gb, x;
+            // dw0a to dw3a: 4 channels by filters 0 to 7; dw0b to dw3b: by filters 8 to 15.
+            Vector256<float> dw0a = Load(sum), dw0b = Load(sum + 8);
+            Vector256<float> dw1a = Load(sum + 16), dw1b = Load(sum + 24);
+            Vector256<float> dw2a = Load(sum + 32), dw2b = Load(sum + 40);
+            Vector256<float> dw3a = Load(sum + 48), dw3b = Load(sum + 56);
+            Vector256<float> dya, dyb, x;
             float* patch = channels;
             float* outputs = gradients;
+            // Tiles of the band.
             for (int tile = 0; tile < 16; tile++, patch += 16, outputs += 40)
             {
-                ga = Load(outputs); gb = Load(outputs + 8);
-                x = Create(patch[0]); w0a = FusedMultiplyAdd(x, ga, w0a); w0b = FusedMultiplyAdd(x, gb, w0b);
-                x = Create(patch[1]); w1a = FusedMultiplyAdd(x, ga, w1a); w1b = FusedMultiplyAdd(x, gb, w1b);
-                x = Create(patch[2]); w2a = FusedMultiplyAdd(x, ga, w2a); w2b = FusedMultiplyAdd(x, gb, w2b);
-                x = Create(patch[3]); w3a = FusedMultiplyAdd(x, ga, w3a); w3b = FusedMultiplyAdd(x, gb, w3b);
+                dya = Load(outputs); dyb = Load(outputs + 8);
+                x = Create(patch[0]); dw0a = FusedMultiplyAdd(x, dya, dw0a); dw0b = FusedMultiplyAdd(x, dyb, dw0b);
+                x = Create(patch[1]); dw1a = FusedMultiplyAdd(x, dya, dw1a); dw1b = FusedMultiplyAdd(x, dyb, dw1b);
+                x = Create(patch[2]); dw2a = FusedMultiplyAdd(x, dya, dw2a); dw2b = FusedMultiplyAdd(x, dyb, dw2b);
+                x = Create(patch[3]); dw3a = FusedMultiplyAdd(x, dya, dw3a); dw3b = FusedMultiplyAdd(x, dyb, dw3b);
             }
-            w0a.Store(sum); w0b.Store(sum + 8);
-            w1a.Store(sum + 16); w1b.Store(sum + 24);
-            w2a.Store(sum + 32); w2b.Store(sum + 40);
-            w3a.Store(sum + 48); w3b.Store(sum + 56);
+            dw0a.Store(sum); dw0b.Store(sum + 8);
+            dw1a.Store(sum + 16); dw1b.Store(sum + 24);
+            dw2a.Store(sum + 32); dw2b.Store(sum + 40);
+            dw3a.Store(sum + 48); dw3b.Store(sum + 56);
         }
     }
 
@@ -211,44 +228,47 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2WeightGradientWideSums9x16(float* patches, float* gradients, float* sums)
     {
+        // Positions: a matrix product each.
         for (int position = 0; position < 16; position++, patches += 272, gradients += 656, sums += 144)
         {
             float* channels = patches;
             float* sum = sums;
-            Vector512<float> w0a = Vector512.Load(sum);
-            Vector512<float> w1a = Vector512.Load(sum + 16);
-            Vector512<float> w2a = Vector512.Load(sum + 32);
-            Vector512<float> w3a = Vector512.Load(sum + 48);
-            Vector512<float> w4a = Vector512.Load(sum + 64);
-            Vector512<float> w5a = Vector512.Load(sum + 80);
-            Vector512<float> w6a = Vector512.Load(sum + 96);
-            Vector512<float> w7a = Vector512.Load(sum + 112);
-            Vector512<float> w8a = Vector512.Load(sum + 128);
-            Vector512<float> ga, x;
+            // dw0a to dw8a: 9 channels by 16 filters.
+            Vector512<float> dw0a = Vector512.Load(sum);
+            Vector512<float> dw1a = Vector512.Load(sum + 16);
+            Vector512<float> dw2a = Vector512.Load(sum + 32);
+            Vector512<float> dw3a = Vector512.Load(sum + 48);
+            Vector512<float> dw4a = Vector512.Load(sum + 64);
+            Vector512<float> dw5a = Vector512.Load(sum + 80);
+            Vector512<float> dw6a = Vector512.Load(sum + 96);
+            Vector512<float> dw7a = Vector512.Load(sum + 112);
+            Vector512<float> dw8a = Vector512.Load(sum + 128);
+            Vector512<float> dya, x;
             float* patch = channels;
             float* outputs = gradients;
+            // Tiles of the band.
             for (int tile = 0; tile < 16; tile++, patch += 16, outputs += 40)
             {
-                ga = Vector512.Load(outputs);
-                x = Vector512.Create(patch[0]); w0a = Vector512.FusedMultiplyAdd(x, ga, w0a);
-                x = Vector512.Create(patch[1]); w1a = Vector512.FusedMultiplyAdd(x, ga, w1a);
-                x = Vector512.Create(patch[2]); w2a = Vector512.FusedMultiplyAdd(x, ga, w2a);
-                x = Vector512.Create(patch[3]); w3a = Vector512.FusedMultiplyAdd(x, ga, w3a);
-                x = Vector512.Create(patch[4]); w4a = Vector512.FusedMultiplyAdd(x, ga, w4a);
-                x = Vector512.Create(patch[5]); w5a = Vector512.FusedMultiplyAdd(x, ga, w5a);
-                x = Vector512.Create(patch[6]); w6a = Vector512.FusedMultiplyAdd(x, ga, w6a);
-                x = Vector512.Create(patch[7]); w7a = Vector512.FusedMultiplyAdd(x, ga, w7a);
-                x = Vector512.Create(patch[8]); w8a = Vector512.FusedMultiplyAdd(x, ga, w8a);
+                dya = Vector512.Load(outputs);
+                x = Vector512.Create(patch[0]); dw0a = Vector512.FusedMultiplyAdd(x, dya, dw0a);
+                x = Vector512.Create(patch[1]); dw1a = Vector512.FusedMultiplyAdd(x, dya, dw1a);
+                x = Vector512.Create(patch[2]); dw2a = Vector512.FusedMultiplyAdd(x, dya, dw2a);
+                x = Vector512.Create(patch[3]); dw3a = Vector512.FusedMultiplyAdd(x, dya, dw3a);
+                x = Vector512.Create(patch[4]); dw4a = Vector512.FusedMultiplyAdd(x, dya, dw4a);
+                x = Vector512.Create(patch[5]); dw5a = Vector512.FusedMultiplyAdd(x, dya, dw5a);
+                x = Vector512.Create(patch[6]); dw6a = Vector512.FusedMultiplyAdd(x, dya, dw6a);
+                x = Vector512.Create(patch[7]); dw7a = Vector512.FusedMultiplyAdd(x, dya, dw7a);
+                x = Vector512.Create(patch[8]); dw8a = Vector512.FusedMultiplyAdd(x, dya, dw8a);
             }
-            w0a.Store(sum);
-            w1a.Store(sum + 16);
-            w2a.Store(sum + 32);
-            w3a.Store(sum + 48);
-            w4a.Store(sum + 64);
-            w5a.Store(sum + 80);
-            w6a.Store(sum + 96);
-            w7a.Store(sum + 112);
-            w8a.Store(sum + 128);
+            dw0a.Store(sum);
+            dw1a.Store(sum + 16);
+            dw2a.Store(sum + 32);
+            dw3a.Store(sum + 48);
+            dw4a.Store(sum + 64);
+            dw5a.Store(sum + 80);
+            dw6a.Store(sum + 96);
+            dw7a.Store(sum + 112);
+            dw8a.Store(sum + 128);
         }
     }
 
@@ -256,44 +276,47 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2WeightGradientSums9x8(float* patches, float* gradients, float* sums)
     {
+        // Positions: a matrix product each.
         for (int position = 0; position < 16; position++, patches += 272, gradients += 656, sums += 72)
         {
             float* channels = patches;
             float* sum = sums;
-            Vector256<float> w0a = Load(sum);
-            Vector256<float> w1a = Load(sum + 8);
-            Vector256<float> w2a = Load(sum + 16);
-            Vector256<float> w3a = Load(sum + 24);
-            Vector256<float> w4a = Load(sum + 32);
-            Vector256<float> w5a = Load(sum + 40);
-            Vector256<float> w6a = Load(sum + 48);
-            Vector256<float> w7a = Load(sum + 56);
-            Vector256<float> w8a = Load(sum + 64);
-            Vector256<float> ga, x;
+            // dw0a to dw8a: 9 channels by 8 filters.
+            Vector256<float> dw0a = Load(sum);
+            Vector256<float> dw1a = Load(sum + 8);
+            Vector256<float> dw2a = Load(sum + 16);
+            Vector256<float> dw3a = Load(sum + 24);
+            Vector256<float> dw4a = Load(sum + 32);
+            Vector256<float> dw5a = Load(sum + 40);
+            Vector256<float> dw6a = Load(sum + 48);
+            Vector256<float> dw7a = Load(sum + 56);
+            Vector256<float> dw8a = Load(sum + 64);
+            Vector256<float> dya, x;
             float* patch = channels;
             float* outputs = gradients;
+            // Tiles of the band.
             for (int tile = 0; tile < 16; tile++, patch += 16, outputs += 40)
             {
-                ga = Load(outputs);
-                x = Create(patch[0]); w0a = FusedMultiplyAdd(x, ga, w0a);
-                x = Create(patch[1]); w1a = FusedMultiplyAdd(x, ga, w1a);
-                x = Create(patch[2]); w2a = FusedMultiplyAdd(x, ga, w2a);
-                x = Create(patch[3]); w3a = FusedMultiplyAdd(x, ga, w3a);
-                x = Create(patch[4]); w4a = FusedMultiplyAdd(x, ga, w4a);
-                x = Create(patch[5]); w5a = FusedMultiplyAdd(x, ga, w5a);
-                x = Create(patch[6]); w6a = FusedMultiplyAdd(x, ga, w6a);
-                x = Create(patch[7]); w7a = FusedMultiplyAdd(x, ga, w7a);
-                x = Create(patch[8]); w8a = FusedMultiplyAdd(x, ga, w8a);
+                dya = Load(outputs);
+                x = Create(patch[0]); dw0a = FusedMultiplyAdd(x, dya, dw0a);
+                x = Create(patch[1]); dw1a = FusedMultiplyAdd(x, dya, dw1a);
+                x = Create(patch[2]); dw2a = FusedMultiplyAdd(x, dya, dw2a);
+                x = Create(patch[3]); dw3a = FusedMultiplyAdd(x, dya, dw3a);
+                x = Create(patch[4]); dw4a = FusedMultiplyAdd(x, dya, dw4a);
+                x = Create(patch[5]); dw5a = FusedMultiplyAdd(x, dya, dw5a);
+                x = Create(patch[6]); dw6a = FusedMultiplyAdd(x, dya, dw6a);
+                x = Create(patch[7]); dw7a = FusedMultiplyAdd(x, dya, dw7a);
+                x = Create(patch[8]); dw8a = FusedMultiplyAdd(x, dya, dw8a);
             }
-            w0a.Store(sum);
-            w1a.Store(sum + 8);
-            w2a.Store(sum + 16);
-            w3a.Store(sum + 24);
-            w4a.Store(sum + 32);
-            w5a.Store(sum + 40);
-            w6a.Store(sum + 48);
-            w7a.Store(sum + 56);
-            w8a.Store(sum + 64);
+            dw0a.Store(sum);
+            dw1a.Store(sum + 8);
+            dw2a.Store(sum + 16);
+            dw3a.Store(sum + 24);
+            dw4a.Store(sum + 32);
+            dw5a.Store(sum + 40);
+            dw6a.Store(sum + 48);
+            dw7a.Store(sum + 56);
+            dw8a.Store(sum + 64);
         }
     }
 
@@ -302,12 +325,14 @@ unsafe partial class TinyKernels
     private static void Conv2WeightGradientFilters(float* sums, float* weights)
     {
         Vector256<float> half = Create(0.5f), sum, difference;
+        // Panels of filters; in each, its channels.
         for (int panel = 0; panel < 2; panel++, sums += 2160, weights += 864)
         {
             for (int channel = 0; channel < 9; channel++, sums += 16, weights += 48)
             {
                 for (int c = 0; c < 16; c += 8)
                 {
+                    // Gᵀ·s: the rows of the sums, column by column.
                     sum = (Load(sums + c + 576) + Load(sums + c + 1152)) * half; difference = (Load(sums + c + 576) - Load(sums + c + 1152)) * half;
                     Vector256<float> top0 = Load(sums + c) + sum, middle0 = difference, bottom0 = sum + Load(sums + c + 1728);
                     sum = (Load(sums + c + 720) + Load(sums + c + 1296)) * half; difference = (Load(sums + c + 720) - Load(sums + c + 1296)) * half;
@@ -316,21 +341,30 @@ unsafe partial class TinyKernels
                     Vector256<float> top2 = Load(sums + c + 288) + sum, middle2 = difference, bottom2 = sum + Load(sums + c + 2016);
                     sum = (Load(sums + c + 1008) + Load(sums + c + 1584)) * half; difference = (Load(sums + c + 1008) - Load(sums + c + 1584)) * half;
                     Vector256<float> top3 = Load(sums + c + 432) + sum, middle3 = difference, bottom3 = sum + Load(sums + c + 2160);
+                    // By G: the same of the columns.
                     sum = (top1 + top2) * half; difference = (top1 - top2) * half;
-                    (top0 + sum).Store(weights + c); difference.Store(weights + c + 16); (sum + top3).Store(weights + c + 32);
+                    (top0 + sum).Store(weights + c);
+                    difference.Store(weights + c + 16);
+                    (sum + top3).Store(weights + c + 32);
                     sum = (middle1 + middle2) * half; difference = (middle1 - middle2) * half;
-                    (middle0 + sum).Store(weights + c + 432); difference.Store(weights + c + 448); (sum + middle3).Store(weights + c + 464);
+                    (middle0 + sum).Store(weights + c + 432);
+                    difference.Store(weights + c + 448);
+                    (sum + middle3).Store(weights + c + 464);
                     sum = (bottom1 + bottom2) * half; difference = (bottom1 - bottom2) * half;
-                    (bottom0 + sum).Store(weights + c + 864); difference.Store(weights + c + 880); (sum + bottom3).Store(weights + c + 896);
+                    (bottom0 + sum).Store(weights + c + 864);
+                    difference.Store(weights + c + 880);
+                    (sum + bottom3).Store(weights + c + 896);
                 }
             }
         }
+        // Panels of filters; in each, its channels.
         for (int panel = 0; panel < 1; panel++, sums += 1080, weights += 432)
         {
             for (int channel = 0; channel < 9; channel++, sums += 8, weights += 24)
             {
                 for (int c = 0; c < 8; c += 8)
                 {
+                    // Gᵀ·s: the rows of the sums, column by column.
                     sum = (Load(sums + c + 288) + Load(sums + c + 576)) * half; difference = (Load(sums + c + 288) - Load(sums + c + 576)) * half;
                     Vector256<float> top0 = Load(sums + c) + sum, middle0 = difference, bottom0 = sum + Load(sums + c + 864);
                     sum = (Load(sums + c + 360) + Load(sums + c + 648)) * half; difference = (Load(sums + c + 360) - Load(sums + c + 648)) * half;
@@ -339,12 +373,19 @@ unsafe partial class TinyKernels
                     Vector256<float> top2 = Load(sums + c + 144) + sum, middle2 = difference, bottom2 = sum + Load(sums + c + 1008);
                     sum = (Load(sums + c + 504) + Load(sums + c + 792)) * half; difference = (Load(sums + c + 504) - Load(sums + c + 792)) * half;
                     Vector256<float> top3 = Load(sums + c + 216) + sum, middle3 = difference, bottom3 = sum + Load(sums + c + 1080);
+                    // By G: the same of the columns.
                     sum = (top1 + top2) * half; difference = (top1 - top2) * half;
-                    (top0 + sum).Store(weights + c); difference.Store(weights + c + 8); (sum + top3).Store(weights + c + 16);
+                    (top0 + sum).Store(weights + c);
+                    difference.Store(weights + c + 8);
+                    (sum + top3).Store(weights + c + 16);
                     sum = (middle1 + middle2) * half; difference = (middle1 - middle2) * half;
-                    (middle0 + sum).Store(weights + c + 216); difference.Store(weights + c + 224); (sum + middle3).Store(weights + c + 232);
+                    (middle0 + sum).Store(weights + c + 216);
+                    difference.Store(weights + c + 224);
+                    (sum + middle3).Store(weights + c + 232);
                     sum = (bottom1 + bottom2) * half; difference = (bottom1 - bottom2) * half;
-                    (bottom0 + sum).Store(weights + c + 432); difference.Store(weights + c + 440); (sum + bottom3).Store(weights + c + 448);
+                    (bottom0 + sum).Store(weights + c + 432);
+                    difference.Store(weights + c + 440);
+                    (sum + bottom3).Store(weights + c + 448);
                 }
             }
         }

@@ -43,6 +43,6 @@ internal static class ActivationEmitter
     }
 
     private static void WriteRows(CodeWriter code, ActivationStagePlan stage, int vector, Action body, params string[] steps) =>
-        code.Loop("row", stage.Output.Height, () =>
+        code.Loop("Rows, from the top.", "row", stage.Output.Height, () =>
             code.Block($"for (int c = 0; c < {stage.Output.Width * stage.Output.PixelStride}; c += {vector})", body), steps);
 }

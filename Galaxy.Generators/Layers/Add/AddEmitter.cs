@@ -75,5 +75,5 @@ internal static class AddEmitter
     }
 
     private static void WriteRows(CodeWriter code, MapPlan map, int vector, Action body, params string[] steps) =>
-        code.Loop("row", map.Height, () => code.Block($"for (int c = 0; c < {map.Width * map.PixelStride}; c += {vector})", body), steps);
+        code.Loop("Rows, from the top.", "row", map.Height, () => code.Block($"for (int c = 0; c < {map.Width * map.PixelStride}; c += {vector})", body), steps);
 }

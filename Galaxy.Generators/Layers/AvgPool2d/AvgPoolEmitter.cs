@@ -53,7 +53,7 @@ internal static class AvgPoolEmitter
 
     /// <summary>A loop over rows, columns and vectors of channels of the output.</summary>
     private static void WriteOutputs(CodeWriter code, AvgPoolStagePlan stage, Target target, Action body, params string[] steps) =>
-        code.Loop("row", stage.Output.Height, () =>
+        code.Loop("Windows, row by row.", "row", stage.Output.Height, () =>
             code.Loop("column", stage.Output.Width, () =>
                 code.Block($"for (int c = 0; c < {stage.Output.PixelStride}; c += {target.VectorFloats})", body)), steps);
 

@@ -41,7 +41,7 @@ internal static class NormGradientEmitter
                         code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Origin)} + c;");
                         code.Line($"float* kept = {RegisterTile.At("sample", norm.Gradient.Origin)} + c;");
                         WritePointers();
-                        code.Loop("row", stage.Output.Height, () => code.Loop("column", stage.Output.Width, WriteSum),
+                        code.Loop("Pixels of the stage's output, row by row.", "row", stage.Output.Height, () => code.Loop("column", stage.Output.Width, WriteSum),
                             [.. stage.Activation is null ? Array.Empty<string>() : [$"output += {stage.Output.RowStride}"],
                              $"given += {stage.OutputGradient.RowStride}", .. Steps()]);
                         code.Line("sum.Store(sums + c);");
@@ -61,6 +61,7 @@ internal static class NormGradientEmitter
             if (stage.Pool is { } pool)
             {
                 code.Line($"Vector256<int> position = ArgMax.Load(argMax + column * {Pixel});");
+                code.Comment("The value that the pool took.");
                 PoolWindow.ForEach(code, pool.Size, pool.Size, Raw, first: 1, (index, offset) =>
                     code.Line($"value = ConditionalSelect(Vector256.Equals(position, Create({index})).AsSingle(), Load({PoolWindow.At("window", offset)}), value);"));
             }
@@ -76,11 +77,12 @@ internal static class NormGradientEmitter
                     ForEachVector(() =>
                     {
                         code.Line($"float* coefficients = {RegisterTile.At("shared", norm.Norm.Coefficients)};");
-                        code.Line($"Vector256<float> scale = {NormCoefficients.Row(norm.Norm, "Scale")}, slope = {NormCoefficients.Row(norm.Norm, "Slope")}, offset = {NormCoefficients.Row(norm.Norm, "Offset")};");
+                        code.Line($"Vector256<float> scale = {NormCoefficients.Row(norm.Norm, "Scale")};");
+                        code.Line($"Vector256<float> slope = {NormCoefficients.Row(norm.Norm, "Slope")}, offset = {NormCoefficients.Row(norm.Norm, "Offset")};");
                         code.Line($"float* kept = {RegisterTile.At("sample", norm.Gradient.Origin)} + c;");
                         code.Line($"float* result = {RegisterTile.At("scratch", stage.ConvGradient.Interior)} + c;");
                         WritePointers();
-                        code.Loop("row", stage.Output.Height, () => code.Loop("column", stage.Output.Width, WriteGradient),
+                        code.Loop("Pixels of the stage's output, row by row.", "row", stage.Output.Height, () => code.Loop("column", stage.Output.Width, WriteGradient),
                             [$"result += {Step * stage.ConvGradient.RowStride}", .. Steps()]);
                     }));
         }
@@ -97,6 +99,7 @@ internal static class NormGradientEmitter
             }
 
             code.Line($"Vector256<int> position = ArgMax.Load(argMax + column * {Pixel});");
+            code.Comment("The gradient goes to the position of the largest value; every value has its part in mean and variance.");
             if (pool.Size * pool.Size <= PoolWindow.MostUnrolled)
             {
                 for (int index = 0; index < pool.Size * pool.Size; index++)

@@ -31,9 +31,13 @@ internal static class NormaliseEmitter
                     ForEachVector(() =>
                     {
                         code.Line($"float* raw = {RegisterTile.At("sample", Raw.Origin)} + c;");
+                        code.Comment("The mean.");
                         PixelSum.Write(code, "sum", "raw", pixels, Raw.PixelStride, (sum, value) => $"{sum} += {value}");
                         code.Line($"Vector256<float> mean = sum / {Literal.Of((float)pixels)};");
-                        PixelSum.Write(code, "squares", "raw", pixels, Raw.PixelStride, (sum, value) => $"{{ Vector256<float> distance = {value} - mean; {sum} = FusedMultiplyAdd(distance, distance, {sum}); }}");
+                        code.Comment("Squared distances from it.");
+                        code.Line("Vector256<float> distance;");
+                        PixelSum.Write(code, "squares", "raw", pixels, Raw.PixelStride, (sum, value) =>
+                            $"distance = {value} - mean; {sum} = FusedMultiplyAdd(distance, distance, {sum})");
                         code.Line("mean.Store(sums + c);");
                         code.Line($"squares.Store(sums + {Raw.PixelStride} + c);");
                     }));
@@ -50,7 +54,7 @@ internal static class NormaliseEmitter
                     code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
                     if (stage.Pool is { } pool)
                         code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)});");
-                    code.Loop("row", stage.Output.Height, () =>
+                    code.Loop("Pixels of the stage's output, row by row.", "row", stage.Output.Height, () =>
                         code.Loop("column", stage.Output.Width, () => ForEachVector(WriteOutput)),
                         [$"raw += {Step * Raw.RowStride}", $"output += {stage.Output.RowStride}",
                          .. stage.Pool is null ? Array.Empty<string>() : [$"argMax += {stage.Output.Width * stage.Output.PixelStride}"]]);

@@ -17,14 +17,13 @@ internal static class PixelSum
     {
         int partial = pixels % Partial == 0 ? Partial : 1;
         string[] sums = [.. Enumerable.Range(0, partial).Select(index => $"{sum}{index}")];
-        code.Line($"Vector256<float> {string.Join(", ", sums.Select(name => $"{name} = Vector256<float>.Zero"))};");
+        foreach (string name in sums)
+            code.Line($"Vector256<float> {name} = Vector256<float>.Zero;");
         code.Block($"for (float* pixel = {first}; pixel < {first} + {pixels * stride}; pixel += {partial * stride})", () =>
         {
             for (int index = 0; index < partial; index++)
-                code.Line(Statement(add(sums[index], $"Load({RegisterTile.At("pixel", index * stride)})")));
+                code.Line($"{add(sums[index], $"Load({RegisterTile.At("pixel", index * stride)})")};");
         });
         code.Line($"Vector256<float> {sum} = {(partial == 1 ? sums[0] : $"({sums[0]} + {sums[1]}) + ({sums[2]} + {sums[3]})")};");
     }
-
-    private static string Statement(string text) => text.EndsWith("}", StringComparison.Ordinal) ? text : $"{text};";
 }

@@ -57,10 +57,10 @@ internal static class ConvForwardEmitter
         private void WriteRows()
         {
             int inputStep = stage.Conv.Stride * stage.Input.RowStride;
-            code.Loop("row", stage.Output.Height, () =>
+            code.Loop("Rows of outputs, from the top.", "row", stage.Output.Height, () =>
             {
                 if (stage.WaitsForMemory)
-                    ExpectedLines.WriteInput(code, stage.Input, stage.Conv.Stride, stage.Conv.Kernel);
+                    PrefetchedLines.WriteInput(code, stage.Input, stage.Conv.Stride, stage.Conv.Kernel);
                 ForEachPanel((panels, filter) => WriteCalls(panels, filter, "input", $"output{filter}"));
             }, $"input += {inputStep}", $"output += {stage.Output.RowStride}");
         }
@@ -71,7 +71,7 @@ internal static class ConvForwardEmitter
             int inputStep = stage.Conv.Stride * stage.Input.RowStride;
             code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)});");
             code.Line($"float* rows = {RegisterTile.At("scratch", stage.Rows.Origin)};");
-            code.Loop("pooledRow", stage.Output.Height, () => ForEachPanel((panels, filter) =>
+            code.Loop($"Rows of pooled values, each from {pool.Size} rows of outputs.", "pooledRow", stage.Output.Height, () => ForEachPanel((panels, filter) =>
             {
                 code.Loop("row", pool.Size, () => WriteCalls(panels, filter, $"input + row * {inputStep}", $"rows + row * {stage.Rows.RowStride}"));
                 code.Line($"{PoolName(panels)}(rows, output{filter}, argMax{filter});");
@@ -115,11 +115,11 @@ internal static class ConvForwardEmitter
             code.Line();
             KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} filters, side by side.", TilesName(tiles, panels, machine),
                 "float* input, float* weights, float* bias, float* output", () =>
-                    code.Repeat("tile", tiles.Count, () =>
+                    code.Repeat("Tiles, from left to right.", "tile", tiles.Count, () =>
                     {
                         if (stage is { Pool: null, WaitsForMemory: true })
-                            ExpectedLines.WriteOutput(code, stage.Output, tiles.Rows);
-                        RegisterTile sums = new(code, 'y', 'w', tiles.Rows, panels.Width, machine);
+                            PrefetchedLines.WriteOutput(code, stage.Output, tiles.Rows);
+                        RegisterTile sums = new(code, new("y", "x", "w", Row: "pixel", Column: "filter"), tiles.Rows, panels.Width, machine);
                         sums.BeginAtEach("bias");
                         window.Write(code, sums);
                         if (stage is { Pool: null, Activation: { } activation })

@@ -24,11 +24,12 @@ internal static class ConvHeader
     {
         MapShape output = ConvOutput(stage);
         long rows = (long)output.Height * output.Width;
+        string window = $"{stage.Conv.Kernel}·{stage.Input.Channels}·{stage.Conv.Kernel} = {stage.Weights.Rows}";
         return Layers(stage).Concat(
         [
             "",
             "im2col: output [M×N] = input [M×K] · weights [K×N] + bias, addressed and never stored,",
-            $"M = {output.Height}·{output.Width} = {rows} pixels, N = {stage.Weights.Outputs} filters, K = {stage.Conv.Kernel}·{stage.Input.Channels}·{stage.Conv.Kernel} = {stage.Weights.Rows} (row, channel, column of the window).",
+            $"M = {output.Height}·{output.Width} = {rows} pixels, N = {stage.Weights.Outputs} filters, K = {window} (row, channel, column of the window).",
             tiles,
             Cost(stage.Flops, stage.Input.Floats, stage.Weights.Floats, stage.Output.Floats),
         ]);
@@ -53,7 +54,7 @@ internal static class ConvHeader
         return Layers(stage).Concat(
         [
             "",
-            "im2col: input gradient [M×N] = output gradient [M×K] · filters turned round [K×N], addressed and never stored,",
+            "im2col: input gradient [M×N] = output gradient [M×K] · flipped filters [K×N], addressed and never stored,",
             $"M = {stage.Input.Height}·{stage.Input.Width} pixels, N = {stage.Input.Channels} channels, K = {stage.Weights.Outputs} filters by the taps of the phase; {KernelFile.Count(stage.Phases.Count, "phase")}.",
             TileWords.Along(stage.Phases[0].Panels, stage.Phases[0].Width, target, stage.Phases.Count == 1 ? "a row" : "a row of the first phase"),
             Cost(stage.InputGradientFlops, stage.ConvGradient.Floats, stage.Weights.Floats, stage.InputGradient.Floats),

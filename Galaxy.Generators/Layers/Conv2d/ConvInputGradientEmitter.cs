@@ -3,7 +3,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Conv2d;
 
-/// <summary>Writes a convolution's input gradient: the forward kernel's loops over the bordered output gradient, with the filters turned round.</summary>
+/// <summary>Writes a convolution's input gradient: the forward kernel's loops over the bordered output gradient, with the filters flipped.</summary>
 internal static class ConvInputGradientEmitter
 {
     public static KernelFile Emit(KernelContext context, ConvStagePlan stage) =>
@@ -44,7 +44,7 @@ internal static class ConvInputGradientEmitter
             code.Line();
             KernelMethod.Write(code, $"Every row of the input gradient{(stride > 1 ? $" that is {phase.Row} modulo {stride}, in columns that are {phase.Column}" : "")}.",
                 PhaseName(phase), "float* input, float* weights, float* output", () =>
-                    code.Loop("row", phase.Height, () =>
+                    code.Loop("Rows, from the top.", "row", phase.Height, () =>
                     {
                         foreach (PanelRun panels in phase.Panels)
                             code.Repeat("panel", panels.Count, () => WriteCalls(phase, panels));
@@ -92,9 +92,9 @@ internal static class ConvInputGradientEmitter
             code.Line();
             KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} channels, side by side.", TilesName(phase, tiles, panels, machine),
                 "float* input, float* weights, float* output", () =>
-                    code.Repeat("tile", tiles.Count, () =>
+                    code.Repeat("Tiles, from left to right.", "tile", tiles.Count, () =>
                     {
-                        RegisterTile sums = new(code, 'y', 'w', tiles.Rows, panels.Width, machine);
+                        RegisterTile sums = new(code, new("dx", "dy", "w", Row: "pixel", Column: "channel"), tiles.Rows, panels.Width, machine);
                         sums.BeginAtZero();
                         window.Write(code, sums);
                         sums.Store("output", OutputStep);

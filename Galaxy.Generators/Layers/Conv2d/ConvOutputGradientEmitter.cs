@@ -18,7 +18,7 @@ internal static class ConvOutputGradientEmitter
                     {
                         WritePointers(code, stage);
                         code.Line("Vector256<float> bias = Load(biasGradient + c);");
-                        code.Loop("row", stage.Output.Height, () => WriteRow(code, stage),
+                        code.Loop("Pixels of the stage's output, row by row.", "row", stage.Output.Height, () => WriteRow(code, stage),
                             [$"output += {stage.Output.RowStride}", $"given += {stage.OutputGradient.RowStride}",
                              $"result += {Step(stage) * stage.ConvGradient.RowStride}", .. ArgMaxStep(stage)]);
                         code.Line("bias.Store(biasGradient + c);");
@@ -56,6 +56,7 @@ internal static class ConvOutputGradientEmitter
     {
         code.Line($"Vector256<int> position = ArgMax.Load(argMax + column * {pixel});");
         code.Line($"float* target = result + column * {pool.Stride * pixel};");
+        code.Comment("The gradient goes to the position of the largest value; the window's others get zero.");
         PoolWindow.ForEach(code, pool.Size, pool.Size, stage.ConvGradient, first: 0, (index, offset) =>
             code.Line($"(Vector256.Equals(position, Create({index})).AsSingle() & gradient).Store({PoolWindow.At("target", offset)});"));
     }

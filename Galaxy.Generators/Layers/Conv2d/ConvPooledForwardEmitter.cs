@@ -42,9 +42,9 @@ internal static class ConvPooledForwardEmitter
                     code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Origin)};");
                     code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
                     code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)});");
-                    code.Loop("pooledRow", stage.Output.Height, () =>
+                    code.Loop("Rows of pooled values, from the top.", "pooledRow", stage.Output.Height, () =>
                     {
-                        ExpectedLines.WriteInput(code, stage.Input, pool.Stride * stage.Conv.Stride, (pool.Size - 1) * stage.Conv.Stride + stage.Conv.Kernel);
+                        PrefetchedLines.WriteInput(code, stage.Input, pool.Stride * stage.Conv.Stride, (pool.Size - 1) * stage.Conv.Stride + stage.Conv.Kernel);
                         foreach (PanelRun panels in stage.Weights.Panels)
                             code.Repeat("panel", panels.Count, () => WriteCalls(panels, panels.Count == 1 ? RegisterTile.At("", panels.Start) : $" + panel * {panels.Width}"));
                     }, $"input += {pool.Stride * RowStep}", $"output += {stage.Output.RowStride}", $"argMax += {stage.Output.Width * stage.Output.PixelStride}");
@@ -72,11 +72,11 @@ internal static class ConvPooledForwardEmitter
             code.Line();
             KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pooling window")} by {panels.Width} filters, side by side.", TilesName(tiles, panels),
                 $"float* input, float* weights, float* bias, float* output, {pool.ArgMaxType}* argMax", () =>
-                    code.Repeat("tile", tiles.Count, () =>
+                    code.Repeat("Tiles, from left to right.", "tile", tiles.Count, () =>
                     {
-                        ExpectedLines.WriteOutput(code, stage.Output, tiles.Rows);
-                        ExpectedLines.WriteArgMax(code, stage.Output);
-                        RegisterTile sums = new(code, 'y', 'w', tiles.Rows * Pixels, panels.Width, target);
+                        PrefetchedLines.WriteOutput(code, stage.Output, tiles.Rows);
+                        PrefetchedLines.WriteArgMax(code, stage.Output);
+                        RegisterTile sums = new(code, new("y", "x", "w", Row: "pixel", Column: "filter"), tiles.Rows * Pixels, panels.Width, target);
                         sums.BeginAtEach("bias");
                         window.Write(code, sums);
                         code.Line("Vector256<float> largest;");

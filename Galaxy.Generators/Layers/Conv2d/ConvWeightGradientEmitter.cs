@@ -12,6 +12,8 @@ internal static class ConvWeightGradientEmitter
 
     private sealed class Writer(CodeWriter code, ConvStagePlan stage, Target target)
     {
+        private readonly ConvWeightGradientTileWriter _tiles = new(code, stage);
+
         private int GradientRowStride => stage.ConvGradient.RowStride;
 
         private int InputRowStep => stage.Conv.Stride * stage.Input.RowStride;
@@ -27,14 +29,15 @@ internal static class ConvWeightGradientEmitter
             }
         }
 
-        private EquatableArray<ChannelBlock> Cut(PanelRun panels, Target machine) => WeightGradientTiles.Cut(stage.Conv.Kernel, stage.Input.Channels, panels.Width, machine);
+        private EquatableArray<ChannelBlock> Cut(PanelRun panels, Target machine) =>
+            WeightGradientTiles.Cut(stage.Conv.Kernel, stage.Input.Channels, panels.Width, machine);
 
         private void WriteTiles(PanelRun panels, Target machine)
         {
             foreach (ChannelBlock block in Cut(panels, machine))
             {
                 for (int tile = 0; tile < block.Tiles.Count; tile++)
-                    WriteTile(block, block.Tiles[tile], tile, panels, machine);
+                    _tiles.Write(block, tile, panels, machine);
             }
         }
 
@@ -49,7 +52,7 @@ internal static class ConvWeightGradientEmitter
                 {
                     code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Origin)};");
                     code.Line($"float* gradient = {RegisterTile.At("scratch", stage.ConvGradient.Interior)};");
-                    code.Loop("block", whole, () =>
+                    code.Loop("Blocks of image rows, whose inputs and gradients stay in the first-level cache.", "block", whole, () =>
                     {
                         if (stage.WaitsForMemory && height > stage.WeightGradientRows)
                             code.Line($"Prefetch.Floats(input + {stage.WeightGradientRows * InputRowStep}, {stage.WeightGradientRows * InputRowStep});");
@@ -67,88 +70,52 @@ internal static class ConvWeightGradientEmitter
                 $"{stage.Name}WeightGradientRows", "int rows, float* input, float* gradient, float* weights", () =>
                 {
                     foreach (PanelRun panels in stage.Weights.Panels)
-                    {
-                        code.Loop("panel", panels.Count, () => VectorWidths.Choose(code, target, panels.Width, machine => WriteWindow(panels, machine)), $"gradient += {panels.Width}");
-                    }
+                        WritePanels(panels);
                 });
+        }
+
+        private void WritePanels(PanelRun panels)
+        {
+            string nextPanel = $"gradient += {panels.Width}";
+            code.Repeat("Panels of filters.", "panel", panels.Count,
+                () => VectorWidths.Choose(code, target, panels.Width, machine => WriteWindow(panels, machine)), nextPanel);
+            if (panels.Count == 1 && panels.Start + panels.Width < stage.Weights.PaddedOutputs)
+                code.Line($"{nextPanel};");
         }
 
         private void WriteWindow(PanelRun panels, Target machine)
         {
-            int kernel = stage.Conv.Kernel;
-            code.Line("float* window = input;");
-            code.Loop("windowRow", kernel, () =>
+            string window = panels.Start > 0 ? "narrowWindow" : "window";
+            code.Line($"float* {window} = input;");
+            code.Loop("The window's rows, from the top; in each, blocks of channels.", "windowRow", stage.Conv.Kernel, () =>
             {
                 foreach (ChannelBlock block in Cut(panels, machine))
-                {
-                    int rows = block.Channels * kernel;
-                    code.Line($"float* channels{block.Start} = {RegisterTile.At("window", block.Start)};");
-                    code.Loop("block", block.Count, () =>
-                    {
-                        for (int tile = 0; tile < block.Tiles.Count; tile++)
-                        {
-                            string place = RegisterTile.At("weights", block.Tiles[tile].FirstRow * panels.Width);
-                            code.Line($"{TileName(block, tile, panels, machine)}(rows, channels{block.Start}, gradient, {place});");
-                        }
-                    }, $"channels{block.Start} += {block.Channels}", $"weights += {rows * panels.Width}");
-                }
-            }, $"window += {stage.Input.RowStride}");
+                    WriteBlocks(block, window, panels, machine);
+            }, $"{window} += {stage.Input.RowStride}");
         }
 
-        private string TileName(ChannelBlock block, int tile, PanelRun panels, Target machine)
+        private void WriteBlocks(ChannelBlock block, string window, PanelRun panels, Target machine)
         {
-            string channels = block.Channels == 1 ? $"Channel{block.Start}" : $"Channels{block.Channels}";
-            string part = block.Tiles.Count > 1 ? $"Part{tile}" : "";
-            return $"{stage.Name}WeightGradient{machine.Mark}{channels}{part}Tile{block.Tiles[tile].Taps.Count}x{panels.Width}";
-        }
-
-        private void WriteTile(ChannelBlock block, TapTile tile, int index, PanelRun panels, Target machine)
-        {
-            bool splits = WeightGradientTiles.SplitsColumns(stage.Conv.Kernel, stage.Input.Channels);
-            string apart = splits ? ", even and odd columns apart" : "";
-            code.Line();
-            KernelMethod.Write(code, $"{KernelFile.Count(tile.Taps.Count, "input")} of the window by {panels.Width} filters, summed over the pixels of some rows{apart}.",
-                TileName(block, index, panels, machine), "int rows, float* input, float* gradient, float* weights", () =>
-                {
-                    RegisterTile sums = new(code, 'w', 'g', tile.Taps.Count, panels.Width, machine);
-                    RegisterTile oddSums = new(code, 'v', 'g', tile.Taps.Count, panels.Width, machine);
-                    sums.BeginAt("weights", panels.Width);
-                    if (splits)
-                        oddSums.BeginAtZero();
-                    sums.DeclareOperands();
-                    code.Loop("row", "rows", () =>
-                    {
-                        code.Line("float* pixel = input;");
-                        code.Line("float* outputs = gradient;");
-                        if (splits)
-                            WriteColumnPairs(sums, oddSums, tile);
-                        else
-                            WriteColumns(sums, tile);
-                    }, $"input += {InputRowStep}", $"gradient += {GradientRowStride}");
-                    if (splits)
-                        sums.AddAll(oddSums);
-                    sums.Store("weights", panels.Width);
-                });
-        }
-
-        private void WriteColumns(RegisterTile sums, TapTile tile) => code.Loop(
-            "column", stage.ConvGradient.Width, () => sums.Add("outputs", 0, "pixel", row => TapOffset(tile, row)), $"pixel += {PixelStep}", $"outputs += {OutputStep}");
-
-        private void WriteColumnPairs(RegisterTile sums, RegisterTile oddSums, TapTile tile)
-        {
-            code.Loop("pair", stage.ConvGradient.Width / 2, () =>
+            string nextBlock = $"weights += {block.Channels * stage.Conv.Kernel * panels.Width}";
+            if (block.Count == 1)
             {
-                sums.Add("outputs", 0, "pixel", row => TapOffset(tile, row));
-                oddSums.Add("outputs", OutputStep, "pixel", row => TapOffset(tile, row) + PixelStep);
-            }, $"pixel += {2 * PixelStep}", $"outputs += {2 * OutputStep}");
-            if (stage.ConvGradient.Width % 2 > 0)
-                sums.Add("outputs", 0, "pixel", row => TapOffset(tile, row));
+                WriteCalls(block, RegisterTile.At(window, block.Start), panels, machine);
+                code.Line($"{nextBlock};");
+                return;
+            }
+
+            code.Line($"float* channels{block.Start} = {RegisterTile.At(window, block.Start)};");
+            code.Loop("block", block.Count, () => WriteCalls(block, $"channels{block.Start}", panels, machine),
+                $"channels{block.Start} += {block.Channels}", nextBlock);
         }
 
-        private int PixelStep => stage.Conv.Stride * stage.Input.PixelStride;
-
-        private int OutputStep => stage.ConvGradient.PixelStride;
-
-        private int TapOffset(TapTile tile, int row) => tile.Taps[row].Channel + tile.Taps[row].Column * stage.Input.PixelStride;
+        private void WriteCalls(ChannelBlock block, string channels, PanelRun panels, Target machine)
+        {
+            for (int tile = 0; tile < block.Tiles.Count; tile++)
+            {
+                string place = RegisterTile.At("weights", block.Tiles[tile].FirstRow * panels.Width);
+                code.Line($"{_tiles.Name(block, tile, panels, machine)}(rows, {channels}, gradient, {place});");
+            }
+        }
     }
 }

@@ -10,7 +10,7 @@ internal static class FilterPackingWriter
     public static void Write(CodeWriter code, ConvStagePlan stage)
     {
         code.Line();
-        KernelMethod.Write(code, "Turns the filters round and packs them in panels of channels.", $"{stage.Name}PackFilters",
+        KernelMethod.Write(code, "Flips the filters (rotates them by 180°) and packs them in panels of channels.", $"{stage.Name}PackFilters",
             "float* parameters, float* shared", () =>
             {
                 code.Line($"float* weights = {RegisterTile.At("parameters", stage.Weights.Place)};");
@@ -38,7 +38,7 @@ internal static class FilterPackingWriter
     private static string Taps(string name, IReadOnlyList<int> taps, ConvStagePlan stage, string step) =>
         $"for (int {name} = {taps[0]}; {name} >= {taps[taps.Count - 1]}; {name} -= {stage.Conv.Stride}, {step})";
 
-    /// <summary>All filters at one tap: a matrix of channels by filters for each of their panels, turned round.</summary>
+    /// <summary>All filters at one tap: a matrix of channels by filters for each of their panels, transposed.</summary>
     /// <param name="filterFloats">Floats from a packed filter to the next.</param>
     private static void WriteFilters(CodeWriter code, ConvStagePlan stage, PanelRun panels, int filterFloats)
     {

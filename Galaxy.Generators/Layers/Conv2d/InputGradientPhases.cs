@@ -8,7 +8,7 @@ internal static class InputGradientPhases
 {
     /// <summary>
     /// Input row h is read by output row (h + padding − tap) / stride, for the taps where that is whole. Walking the taps
-    /// downwards walks the output rows upwards, one by one: the filters turned round. A phase without taps is left out, its
+    /// downwards walks the output rows upwards, one by one: the filters flipped. A phase without taps is left out, its
     /// gradient is zero.
     /// </summary>
     public static EquatableArray<PhasePlan> Split(string layer, Conv2dLayer conv, MapShape input, Arena shared, Target target)

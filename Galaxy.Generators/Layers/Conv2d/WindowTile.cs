@@ -25,10 +25,11 @@ internal sealed record WindowTile(
         sums.DeclareOperands();
         code.Line("float* panel = weights;");
         code.Line("float* window = input;");
-        code.Repeat("windowRow", Rows, () =>
+        code.Repeat("The window's rows, from the top.", "windowRow", Rows, () =>
         {
             code.Line("float* channel = window;");
-            code.Loop("c", Channels, () => WriteColumns(code, sums), "channel++", $"panel += {Columns * Width}");
+            code.Loop(Columns > 1 ? "Channels; of each, the columns of the window." : "Channels.", "c", Channels,
+                () => WriteColumns(code, sums), "channel++", $"panel += {Columns * Width}");
         }, $"window += {RowStep}");
     }
 
@@ -37,7 +38,12 @@ internal sealed record WindowTile(
         if (Columns <= WidestUnrolled)
         {
             for (int column = 0; column < Columns; column++)
+            {
+                if (Columns > 1)
+                    code.Comment($"Column {column}.");
                 sums.Add("panel", column * Width, "channel", pixel => PixelOffset(pixel) + column * ColumnStep);
+            }
+
             return;
         }
 

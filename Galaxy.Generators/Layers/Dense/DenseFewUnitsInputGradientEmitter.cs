@@ -4,8 +4,8 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Dense;
 
 /// <summary>
-/// Writes the input gradient of a dense layer whose units fill one panel at most. So few products do not pay for turning sums round:
-/// a block's weights are turned round instead, the vectors run over inputs, and the sums go straight to their rows.
+/// Writes the input gradient of a dense layer whose units fill one panel at most. So few products do not pay for transposing sums:
+/// a block's weights are transposed instead, the vectors run over inputs, and the sums go straight to their rows.
 /// </summary>
 internal static class DenseFewUnitsInputGradientEmitter
 {
@@ -49,6 +49,7 @@ internal static class DenseFewUnitsInputGradientEmitter
         private void WriteTiles()
         {
             code.Line($"int tiles = (step->Count + {Largest - 1}) / {Largest};");
+            code.Comment("Tiles of samples, as even as can be.");
             code.Block("for (int tile = 0, sample = 0; tile < tiles; tile++)", () =>
             {
                 code.Line("int rows = (int)((tile + 1L) * step->Count / tiles) - sample;");
@@ -70,12 +71,13 @@ internal static class DenseFewUnitsInputGradientEmitter
                 "int inputs, float* gradient, float* weights, float* output", () =>
                     code.Block($"for (int index = 0; index < inputs; index += {target.PanelWidth})", () =>
                     {
-                        RegisterTile sums = new(code, 'd', 'w', rows, target.PanelWidth, target);
+                        RegisterTile sums = new(code, new("dx", "dy", "w", Row: "sample", Column: "input"), rows, target.PanelWidth, target);
                         sums.BeginAtZero();
                         sums.DeclareOperands();
-                        code.Line("float* unit = weights + index;");
-                        code.Line("float* slope = gradient;");
-                        code.Loop("u", stage.Weights.Outputs, () => sums.Add("unit", 0, "slope", row => row * target.PanelWidth), $"unit += {_block}", "slope++");
+                        code.Line("float* weightRow = weights + index;");
+                        code.Line("float* unitGradients = gradient;");
+                        code.Loop("Units, one by one.", "unit", stage.Weights.Outputs, () => sums.Add("weightRow", 0, "unitGradients", row => row * target.PanelWidth),
+                            $"weightRow += {_block}", "unitGradients++");
                         sums.Store("output + index", stage.InputGradient.Stride);
                     }));
         }

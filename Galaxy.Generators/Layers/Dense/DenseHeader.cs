@@ -11,7 +11,7 @@ internal static class DenseHeader
         $"Tiles of samples by units: {string.Join("; ", PanelItems.Tiles(stage, target).Select(units => ForwardTiles(stage, units)))}.");
 
     private static string ForwardTiles(DenseStagePlan stage, UnitTile units) =>
-        $"up to {DenseForwardEmitter.LargestTile(units)}×{units.Width}, in chunks of up to {InputBlocks.LongestChunk(stage.Input.Columns, units)} inputs";
+        $"up to {DenseForwardTileWriter.Largest(units)}×{units.Width}, in chunks of up to {InputBlocks.LongestChunk(stage.Input.Columns, units)} inputs";
 
     public static IEnumerable<string> WeightGradient(DenseStagePlan stage, Target target) => Of(
         stage, "weight gradient [K×N] = inputᵀ [K×B] · output gradient [B×N]",
@@ -23,7 +23,7 @@ internal static class DenseHeader
     public static IEnumerable<string> InputGradient(DenseStagePlan stage, Target target) => Of(
         stage, "input gradientᵀ [K×B] = weights [K×N] · output gradientᵀ [N×B]",
         $"Tiles of inputs by samples: {string.Join("; ", InputTiles(stage.InputBlocks, target))}.",
-        $"Up to {target.VectorFloats} samples: {target.VectorFloats}×{target.VectorFloats} weights at a time, turned round.");
+        $"Up to {target.VectorFloats} samples: {target.VectorFloats}×{target.VectorFloats} weights at a time, transposed in registers.");
 
     public static IEnumerable<string> FewUnitsInputGradient(DenseStagePlan stage, Target target) => Of(
         stage, "input gradient [B×K] = output gradient [B×N] · weightsᵀ [N×K]",

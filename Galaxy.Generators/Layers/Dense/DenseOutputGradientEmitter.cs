@@ -40,7 +40,7 @@ internal static class DenseOutputGradientEmitter
         code.Line($"float* transposed = step->Row({stage.TransposedGradient}) + unit * {target.PanelWidth};");
         if (stage.Norm is null)
             code.Line("Vector256<float> bias = Vector256<float>.Zero;");
-        code.Loop("sample", "step->Count", () =>
+        code.Loop("Samples, one by one.", "sample", "step->Count", () =>
         {
             code.Line("Vector256<float> value = Load(gradient);");
             if (stage.Activation is { } activation)
@@ -55,6 +55,7 @@ internal static class DenseOutputGradientEmitter
          .. stage.Activation is null ? Array.Empty<string>() : [$"output += {stage.Output.Stride}"]]);
         if (stage.Norm is { } norm)
             WriteThroughNorm(code, stage, norm, target);
+        code.Comment("The last panel of samples is filled up with zeros.");
         code.Block($"for (int sample = step->Count; sample % {target.PanelWidth} > 0; sample++)", () =>
         {
             code.Line($"float* column = {Column(stage, target)};");

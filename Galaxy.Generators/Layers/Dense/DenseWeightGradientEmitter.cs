@@ -7,7 +7,7 @@ namespace Galaxy.Generators.Layers.Dense;
 /// <summary>Writes a dense layer's weight gradient, a panel of units at a time.</summary>
 internal static class DenseWeightGradientEmitter
 {
-    /// <summary>Memory is asked for so many tiles before it is needed.</summary>
+    /// <summary>Memory is prefetched so many tiles before it is needed.</summary>
     private const int TilesAhead = 2;
 
     private const string TypeParameter = "TGradientUse";
@@ -25,7 +25,7 @@ internal static class DenseWeightGradientEmitter
             KernelMethod.WriteGeneric(code, PanelItems.Words(stage, "the inputs"), $"{stage.Name}WeightGradient", TypeParameter, Constraint, "void* context, int item, int worker", () =>
             {
                 code.Line("BatchStep* step = (BatchStep*)context;");
-                code.Line($"float* ready = {RegisterTile.At("step->Worker(worker)", stage.ReadyGradients)};");
+                code.Line($"float* tileGradient = {RegisterTile.At("step->Worker(worker)", stage.ReadyGradients)};");
                 code.Line($"float* input = step->Row({stage.Input.Place});");
                 PanelItems.Write(code, stage, target, WritePanel);
             });
@@ -56,7 +56,7 @@ internal static class DenseWeightGradientEmitter
         {
             string input = RegisterTile.At("input", tiles.Start) + (first.Length == 0 ? "" : $" + {first} * {tiles.Rows}");
             string weights = RegisterTile.At("weights", tiles.Start * units.PanelWidth) + (first.Length == 0 ? "" : $" + {first} * {tiles.Rows * units.PanelWidth}");
-            return $"{TilesName(tiles, units)}<{TypeParameter}>(step, {count}, {input}, gradient, {weights}, ready);";
+            return $"{TilesName(tiles, units)}<{TypeParameter}>(step, {count}, {input}, gradient, {weights}, tileGradient);";
         }
 
         private string TilesName(TileRun tiles, UnitTile units) => $"{stage.Name}WeightGradient{units.Machine.Mark}Tiles{tiles.Rows}x{units.Width}";
@@ -65,11 +65,11 @@ internal static class DenseWeightGradientEmitter
         {
             code.Line();
             KernelMethod.WriteGeneric(code, $"Tiles of {KernelFile.Count(tiles.Rows, "input")} by {units.Width} units, summed over all samples.", TilesName(tiles, units),
-                TypeParameter, Constraint, "BatchStep* step, int tiles, float* input, float* gradient, float* weights, float* ready", () =>
+                TypeParameter, Constraint, "BatchStep* step, int tiles, float* input, float* gradient, float* weights, float* tileGradient", () =>
                 {
                     if (units.Panels > 1)
                         code.Line($"long nextPanel = {units.PanelWidth}L * step->Capacity;");
-                    code.Loop("tile", "tiles", () => WriteTile(tiles.Rows, units), $"input += {tiles.Rows}", $"weights += {tiles.Rows * units.PanelWidth}");
+                    code.Loop("Tiles of inputs.", "tile", "tiles", () => WriteTile(tiles.Rows, units), $"input += {tiles.Rows}", $"weights += {tiles.Rows * units.PanelWidth}");
                 });
         }
 
@@ -77,21 +77,21 @@ internal static class DenseWeightGradientEmitter
         private void WriteTile(int rows, UnitTile units)
         {
             int panelFloats = rows * units.PanelWidth;
-            RegisterTile sums = new(code, 'w', 'g', rows, units.Width, units.Machine) { VectorStep = units.VectorStep(panelFloats) };
+            RegisterTile sums = new(code, new("dw", "x", "dy", Row: "input", Column: "unit"), rows, units.Width, units.Machine) { VectorStep = units.VectorStep(panelFloats) };
             sums.BeginAtZero();
             sums.DeclareOperands();
             for (int panel = 0; panel < units.Panels; panel++)
                 code.Line($"{TypeParameter}.Expect(step, weights + {panel * stage.Weights.PanelFloats + TilesAhead * panelFloats}, {panelFloats});");
             code.Line("float* row = input;");
             code.Line("float* outputs = gradient;");
-            code.Loop("sample", "step->Count", () =>
+            code.Loop("Samples, one by one.", "sample", "step->Count", () =>
             {
                 code.Line($"Prefetch.Line(row + {(TilesAhead + 1) * rows - 1});");
                 sums.Add(vector => GradientAt(vector, units), "row", index => index);
             }, $"row += {stage.Input.Stride}", $"outputs += {target.PanelWidth}");
-            sums.Store("ready", units.PanelWidth);
+            sums.Store("tileGradient", units.PanelWidth);
             for (int panel = 0; panel < units.Panels; panel++)
-                code.Line($"{TypeParameter}.Take(step, {RegisterTile.At("weights", panel * stage.Weights.PanelFloats)}, {RegisterTile.At("ready", panel * panelFloats)}, {panelFloats});");
+                code.Line($"{TypeParameter}.Take(step, {RegisterTile.At("weights", panel * stage.Weights.PanelFloats)}, {RegisterTile.At("tileGradient", panel * panelFloats)}, {panelFloats});");
         }
 
         private static string GradientAt(int vector, UnitTile units) =>

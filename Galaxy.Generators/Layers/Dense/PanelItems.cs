@@ -35,10 +35,17 @@ internal static class PanelItems
             code.Line("int panel = item / BatchShard.Count, lane = item % BatchShard.Count;");
         foreach (PanelRun run in stage.Weights.Panels)
         {
-            string header = run.Start > 0 ? "else" : $"if ({Panel(stage)} < {run.Count})";
-            string unit = run.Start > 0 ? $"{run.Start}" : $"{Panel(stage)} * {run.Width}";
-            code.Block(header, () => VectorWidths.Choose(code, target, run.Width, machine => WriteTiles(code, stage, run, [.. Tiles(run, machine, target)], unit, body)));
+            if (stage.Weights.Panels.Count == 1)
+                WriteRun(code, stage, target, run, body);
+            else
+                code.Block(run.Start > 0 ? "else" : $"if ({Panel(stage)} < {run.Count})", () => WriteRun(code, stage, target, run, body));
         }
+    }
+
+    private static void WriteRun(CodeWriter code, DenseStagePlan stage, Target target, PanelRun run, Action<UnitTile, string> body)
+    {
+        string unit = run.Start > 0 ? $"{run.Start}" : $"{Panel(stage)} * {run.Width}";
+        VectorWidths.Choose(code, target, run.Width, machine => WriteTiles(code, stage, run, [.. Tiles(run, machine, target)], unit, body));
     }
 
     /// <summary>A panel; on the wider machine pairs, and the panel that is left over.</summary>

@@ -23,7 +23,7 @@ internal static class MaxPoolEmitter
             code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Interior)};");
             code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
             code.Line($"{stage.Pool.ArgMaxType}* argMax = ({stage.Pool.ArgMaxType}*)({RegisterTile.At("sample", stage.Pool.ArgMax)});");
-            code.Loop("row", stage.Output.Height, () => code.Line($"{stage.Name}Row(input, output, argMax);"),
+            code.Loop("Rows of pooled values, from the top.", "row", stage.Output.Height, () => code.Line($"{stage.Name}Row(input, output, argMax);"),
                 $"input += {stage.Pool.Stride * stage.Input.RowStride}", $"output += {stage.Output.RowStride}",
                 $"argMax += {stage.Output.Width * stage.Output.PixelStride}");
         });
@@ -41,7 +41,7 @@ internal static class MaxPoolEmitter
                 code.Line($"float* result = {RegisterTile.At("scratch", stage.InputGradient.Origin)};");
                 code.Line($"{stage.Pool.ArgMaxType}* argMax = ({stage.Pool.ArgMaxType}*)({RegisterTile.At("sample", stage.Pool.ArgMax)});");
                 code.Line($"new Span<float>(result, {stage.InputGradient.Floats}).Clear();");
-                code.Loop("row", stage.Output.Height, () =>
+                code.Loop("Windows, row by row.", "row", stage.Output.Height, () =>
                     code.Loop("column", stage.Output.Width, () =>
                         code.Block($"for (int c = 0; c < {pixel}; c += {target.VectorFloats})", () => WriteWindow(code, stage, pixel))),
                     $"given += {stage.OutputGradient.RowStride}", $"result += {stage.Pool.Stride * stage.InputGradient.RowStride}",

@@ -9,7 +9,7 @@ internal static class MaxPoolRowWriter
 {
     /// <summary>
     /// The largest of each window and where it was first met, in row order; then the activation. A panel's outputs lie in pieces, which
-    /// the processor does not foresee: those of the next row are asked for.
+    /// the processor does not foresee: those of the next row are prefetched.
     /// </summary>
     /// <param name="channels">Channels that are pooled, in whole vectors.</param>
     public static void WriteForward(
@@ -18,7 +18,7 @@ internal static class MaxPoolRowWriter
         code.Line();
         KernelMethod.Write(code, $"One row of pooled values: the largest of {pool.Size}×{pool.Size}, and where it was met first.", name,
             $"float* input, float* output, {pool.ArgMaxType}* argMax", () =>
-                code.Loop("column", output.Width, () =>
+                code.Loop("Windows, from left to right.", "column", output.Width, () =>
                 {
                     code.Line($"Prefetch.Floats(output + {output.RowStride}, {channels});");
                     code.Block($"for (int c = 0; c < {channels}; c += {target.VectorFloats})", () =>

@@ -19,7 +19,7 @@ internal static class WinogradFilterWriter
             foreach (PanelRun panel in panels)
             {
                 int position = plan.Channels * panel.Width;
-                code.Loop("panel", panel.Count, () =>
+                code.Loop("Panels of outputs; in each, its channels.", "panel", panel.Count, () =>
                     code.Loop("channel", plan.Channels, () =>
                         code.Block($"for (int c = 0; c < {panel.Width}; c += {target.VectorFloats})", () => WriteFilter(code, panel.Width, position)),
                         $"weights += {Kernel * panel.Width}", $"filters += {panel.Width}"),
@@ -30,12 +30,16 @@ internal static class WinogradFilterWriter
 
     private static void WriteFilter(CodeWriter code, int width, int position)
     {
+        code.Comment("G·g: the rows of the filter, column by column.");
         for (int column = 0; column < Kernel; column++)
         {
-            string[] taps = [.. Enumerable.Range(0, Kernel).Select(row => $"Load({RegisterTile.At("weights + c", row * Kernel * position + column * width)})")];
-            code.Line($"Vector256<float> top{column} = {taps[0]}, middle{column} = {taps[1]}, bottom{column} = {taps[2]};");
-            code.Line($"Vector256<float> sum{column} = {Sum("top", "middle", "bottom", column)}, difference{column} = {Difference("top", "middle", "bottom", column)};");
+            string Tap(int row) => $"Load({RegisterTile.At("weights + c", row * Kernel * position + column * width)})";
+            string c = $"{column}";
+            code.Line($"Vector256<float> top{c} = {Tap(0)}, middle{c} = {Tap(1)}, bottom{c} = {Tap(2)};");
+            code.Line($"Vector256<float> sum{c} = (top{c} + middle{c} + bottom{c}) * half, difference{c} = (top{c} - middle{c} + bottom{c}) * half;");
         }
+
+        code.Comment("By Gᵀ: the same of the columns.");
 
         string[] rows = ["top", "sum", "difference", "bottom"];
         for (int row = 0; row < WinogradTiles.Side; row++)
@@ -50,8 +54,4 @@ internal static class WinogradFilterWriter
         void Store(int row, int column, string value) =>
             code.Line($"{value}.Store({RegisterTile.At("filters + c", (row * WinogradTiles.Side + column) * position)});");
     }
-
-    private static string Sum(string first, string second, string third, int column) => $"({first}{column} + {second}{column} + {third}{column}) * half";
-
-    private static string Difference(string first, string second, string third, int column) => $"({first}{column} - {second}{column} + {third}{column}) * half";
 }

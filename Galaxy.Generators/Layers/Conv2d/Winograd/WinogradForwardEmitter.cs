@@ -45,7 +45,7 @@ internal static class WinogradForwardEmitter
                         code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)});");
                     code.Line($"float* patches = {RegisterTile.At("scratch", plan.Patches)};");
                     code.Line($"float* products = {RegisterTile.At("scratch", plan.Products)};");
-                    code.Repeat("band", plan.Tiles.Bands, WriteBand,
+                    code.Repeat("Bands of tiles, from the top.", "band", plan.Tiles.Bands, WriteBand,
                         [$"input += {plan.Tiles.OutputRows * stage.Input.RowStride}", $"output += {BandOutputRows * stage.Output.RowStride}",
                          .. ArgMaxStep(BandOutputRows * stage.Output.Width)]);
                 });
@@ -55,8 +55,10 @@ internal static class WinogradForwardEmitter
         {
             WinogradPatchWriter.WriteCall(code, _name, plan.PatchFloats, "input", target);
             _products.WriteCalls(stage.Weights.Panels, (panel, filter) =>
-                WinogradTileWriter.WriteCall(
-                    code, _name, panel, target, [$"bias{filter}", $"output{filter}", .. stage.Pool is null ? Array.Empty<string>() : [$"argMax{filter}"]]));
+            {
+                string[] argMax = stage.Pool is null ? [] : [$"argMax{filter}"];
+                WinogradTileWriter.WriteCall(code, _name, panel, target, [$"bias{filter}", $"output{filter}", .. argMax]);
+            });
         }
 
         private void WriteTiles(PanelRun panel)
@@ -95,6 +97,7 @@ internal static class WinogradForwardEmitter
             code.Line("ArgMax.Store(position, argMax + c);");
         }
 
-        private string Activated(string value, VectorCode vectors) => stage.Activation is null ? value : ActivationCode.Forward(stage.Activation, value, vectors);
+        private string Activated(string value, VectorCode vectors) =>
+            stage.Activation is null ? value : ActivationCode.Forward(stage.Activation, value, vectors);
     }
 }

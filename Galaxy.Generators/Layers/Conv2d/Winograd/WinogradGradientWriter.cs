@@ -14,7 +14,7 @@ internal static class WinogradGradientWriter
         code.Line();
         VectorWidths.WriteMethod(
             code, "The 2×2 tiles of a band's output gradient, transformed to 16 positions: A·e·Aᵀ.", Name(pass), "float* gradient, float* gradients",
-            vectors => code.Repeat("tileRow", plan.Tiles.BandRows, () =>
+            vectors => code.Repeat("Rows of tiles; in each, tiles from left to right.", "tileRow", plan.Tiles.BandRows, () =>
                 code.Loop("tile", plan.Tiles.RowTiles, () =>
                     code.Block($"for (int c = 0; c < {gradient.PixelStride}; c += {vectors.Count})", () => WriteTile(code, plan, gradient, vectors)),
                     $"gradient += {WinogradTiles.TileSide * gradient.PixelStride}", $"gradients += {plan.TileFloats}"),
@@ -25,12 +25,13 @@ internal static class WinogradGradientWriter
     public static void WriteCall(CodeWriter code, string pass, MapPlan gradient, Target target) =>
         VectorWidths.WriteCall(code, target, gradient.PixelStride, Name(pass), "gradient", "gradients");
 
-    private static string Name(string pass) => $"{pass}Tiles";
+    private static string Name(string pass) => $"{pass}OutputTiles";
 
     private static void WriteTile(CodeWriter code, WinogradWeightPlan plan, MapPlan gradient, VectorCode vectors)
     {
         code.Line("float* from = gradient + c;");
         code.Line("float* to = gradients + c;");
+        code.Comment("A·e: its rows are the first, the sum, the difference, and minus the last row of the tile.");
         for (int column = 0; column < WinogradTiles.TileSide; column++)
         {
             string first = vectors.Load(RegisterTile.At("from", column * gradient.PixelStride));
@@ -39,6 +40,7 @@ internal static class WinogradGradientWriter
             code.Line($"{vectors.Type} sum{column} = first{column} + last{column}, difference{column} = first{column} - last{column};");
         }
 
+        code.Comment("By Aᵀ: the same of the columns.");
         WriteRow(0, "first", sign: "");
         WriteRow(1, "sum", sign: "");
         WriteRow(2, "difference", sign: "");
@@ -67,7 +69,7 @@ internal static class WinogradGradientWriter
             foreach (PanelRun panel in panels)
             {
                 int position = channels * panel.Width;
-                code.Loop("panel", panel.Count, () =>
+                code.Loop("Panels of filters; in each, its channels.", "panel", panel.Count, () =>
                     code.Loop("channel", channels, () =>
                         code.Block($"for (int c = 0; c < {panel.Width}; c += {target.VectorFloats})", () => WriteFilter(code, panel.Width, position)),
                         $"sums += {panel.Width}", $"weights += {3 * panel.Width}"),
@@ -78,19 +80,23 @@ internal static class WinogradGradientWriter
 
     private static void WriteFilter(CodeWriter code, int width, int position)
     {
+        code.Comment("Gᵀ·s: the rows of the sums, column by column.");
         for (int column = 0; column < WinogradTiles.Side; column++)
         {
             code.Line($"sum = ({At(1, column)} + {At(2, column)}) * half; difference = ({At(1, column)} - {At(2, column)}) * half;");
             code.Line($"Vector256<float> top{column} = {At(0, column)} + sum, middle{column} = difference, bottom{column} = sum + {At(3, column)};");
         }
 
+        code.Comment("By G: the same of the columns.");
         string[] rows = ["top", "middle", "bottom"];
         for (int row = 0; row < rows.Length; row++)
         {
             string name = rows[row];
             int to = row * 3 * position;
             code.Line($"sum = ({name}1 + {name}2) * half; difference = ({name}1 - {name}2) * half;");
-            code.Line($"({name}0 + sum).Store({RegisterTile.At("weights + c", to)}); difference.Store({RegisterTile.At("weights + c", to + width)}); (sum + {name}3).Store({RegisterTile.At("weights + c", to + 2 * width)});");
+            code.Line($"({name}0 + sum).Store({RegisterTile.At("weights + c", to)});");
+            code.Line($"difference.Store({RegisterTile.At("weights + c", to + width)});");
+            code.Line($"(sum + {name}3).Store({RegisterTile.At("weights + c", to + 2 * width)});");
         }
 
         string At(int row, int column) => $"Load({RegisterTile.At("sums + c", (row * WinogradTiles.Side + column) * position)})";

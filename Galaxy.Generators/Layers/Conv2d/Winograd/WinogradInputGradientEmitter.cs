@@ -3,7 +3,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 
-/// <summary>Writes a convolution's input gradient by Winograd's filtering, over the bordered output gradient, with the filters turned round.</summary>
+/// <summary>Writes a convolution's input gradient by Winograd's filtering, over the bordered output gradient, with the filters flipped.</summary>
 internal static class WinogradInputGradientEmitter
 {
     public static KernelFile Emit(KernelContext context, ConvStagePlan stage, WinogradPlan plan) =>
@@ -38,10 +38,11 @@ internal static class WinogradInputGradientEmitter
                 code.Line($"float* output = {RegisterTile.At("scratch", stage.InputGradient.Origin)};");
                 code.Line($"float* patches = {RegisterTile.At("scratch", plan.Patches)};");
                 code.Line($"float* products = {RegisterTile.At("scratch", plan.Products)};");
-                code.Repeat("band", plan.Tiles.Bands, () =>
+                code.Repeat("Bands of tiles, from the top.", "band", plan.Tiles.Bands, () =>
                 {
                     WinogradPatchWriter.WriteCall(code, _name, plan.PatchFloats, "gradient", target);
-                    _products.WriteCalls(_phase.Panels, (panel, channel) => WinogradTileWriter.WriteCall(code, _name, panel, target, $"output{channel}"));
+                    _products.WriteCalls(_phase.Panels, (panel, channel) =>
+                        WinogradTileWriter.WriteCall(code, _name, panel, target, $"output{channel}"));
                 }, $"gradient += {plan.Tiles.OutputRows * gradient.RowStride}", $"output += {plan.Tiles.OutputRows * stage.InputGradient.RowStride}");
             });
         }

@@ -15,10 +15,12 @@ internal static class WinogradPatchWriter
     public static void Write(CodeWriter code, string pass, WinogradTiles tiles, MapPlan input, int tileFloats)
     {
         code.Line();
-        VectorWidths.WriteMethod(code, "The 4×4 patches of a band, transformed to 16 positions: Bᵀ·d·B.", Name(pass), "float* input, float* patches", vectors =>
-            code.Repeat("tileRow", tiles.BandRows, () =>
+        VectorWidths.WriteMethod(
+            code, "The 4×4 patches of a band, transformed to 16 positions: Bᵀ·d·B.", Name(pass), "float* input, float* patches",
+            vectors => code.Repeat("Rows of tiles; in each, tiles from left to right, two pixels apart.", "tileRow", tiles.BandRows, () =>
                 code.Loop("tile", tiles.RowTiles, () =>
-                    code.Block($"for (int c = 0; c < {tileFloats}; c += {vectors.Count})", () => WritePatch(code, input, tiles.PositionStride(tileFloats), vectors)),
+                    code.Block($"for (int c = 0; c < {tileFloats}; c += {vectors.Count})", () =>
+                        WritePatch(code, input, tiles.PositionStride(tileFloats), vectors)),
                     $"input += {WinogradTiles.TileSide * input.PixelStride}", $"patches += {tileFloats}"),
                 $"input += {WinogradTiles.TileSide * (input.RowStride - tiles.RowTiles * input.PixelStride)}"));
     }
@@ -37,6 +39,7 @@ internal static class WinogradPatchWriter
         for (int row = 0; row < WinogradTiles.Side; row++)
         {
             (int first, char sign, int second) = s_rows[row];
+            code.Comment($"Row {row} of Bᵀ·d: rows {first} {sign} {second} of the patch; then its columns by B.");
             for (int column = 0; column < WinogradTiles.Side; column++)
                 code.Line($"d{column} = {At(first, column)} {sign} {At(second, column)};");
             for (int column = 0; column < WinogradTiles.Side; column++)

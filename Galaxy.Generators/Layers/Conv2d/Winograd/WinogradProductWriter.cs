@@ -20,7 +20,11 @@ internal sealed class WinogradProductWriter(CodeWriter code, string name, Winogr
                 VectorWidths.Choose(code, target, panel.Width, machine =>
                 {
                     foreach (TileRun run in Cut(panel, machine))
-                        code.Line($"{Name(run, panel, machine)}({RegisterTile.At("patches", run.Start * plan.PatchFloats)}, {filters}, {RegisterTile.At("products", run.Start * panel.Width)});");
+                    {
+                        string patches = RegisterTile.At("patches", run.Start * plan.PatchFloats);
+                        string products = RegisterTile.At("products", run.Start * panel.Width);
+                        code.Line($"{Name(run, panel, machine)}({patches}, {filters}, {products});");
+                    }
                 });
                 use(panel, RegisterTile.At("", panel.Start) + Step(panel.Width));
             });
@@ -49,9 +53,10 @@ internal sealed class WinogradProductWriter(CodeWriter code, string name, Winogr
     private void WriteMethod(TileRun run, PanelRun panel, Target machine)
     {
         code.Line();
-        KernelMethod.Write(code, $"At each position, {KernelFile.Count(run.Count, "register tile")} of {run.Rows} patches by {panel.Width} outputs.",
+        KernelMethod.Write(
+            code, $"At each position, {KernelFile.Count(run.Count, "register tile")} of {run.Rows} by {panel.Width} outputs.",
             Name(run, panel, machine), "float* patches, float* filters, float* products", () =>
-                code.Loop("position", WinogradTiles.Positions, () =>
+                code.Loop("Positions: a matrix product each.", "position", WinogradTiles.Positions, () =>
                 {
                     code.Line("float* patch = patches;");
                     code.Line("float* product = products;");
@@ -62,12 +67,13 @@ internal sealed class WinogradProductWriter(CodeWriter code, string name, Winogr
 
     private void WriteTile(TileRun run, PanelRun panel, Target machine)
     {
-        RegisterTile sums = new(code, 'm', 'w', run.Rows, panel.Width, machine);
+        RegisterTile sums = new(code, new("m", "x", "w", Row: "tile", Column: "output"), run.Rows, panel.Width, machine);
         sums.BeginAtZero();
         sums.DeclareOperands();
         code.Line("float* channel = patch;");
         code.Line("float* filter = filters;");
-        code.Loop("c", plan.Channels, () => sums.Add("filter", 0, "channel", row => row * plan.PatchFloats), "channel++", $"filter += {panel.Width}");
+        code.Loop("Channels.", "c", plan.Channels, () => sums.Add("filter", 0, "channel", row => row * plan.PatchFloats),
+            "channel++", $"filter += {panel.Width}");
         sums.Store("product", panel.Width);
     }
 }

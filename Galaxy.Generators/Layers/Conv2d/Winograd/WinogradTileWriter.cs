@@ -12,7 +12,8 @@ internal static class WinogradTileWriter
     /// <param name="rowSteps">What moves besides from a row of tiles to the next.</param>
     /// <param name="use">Writes what is done with the four outputs, which are y00, y01, y10 and y11, from output <c>c</c> of the panel on.</param>
     public static void Write(
-        CodeWriter code, string pass, WinogradPlan plan, PanelRun panel, string parameters, string[] tileSteps, string[] rowSteps, Action<VectorCode> use)
+        CodeWriter code, string pass, WinogradPlan plan, PanelRun panel, string parameters,
+        string[] tileSteps, string[] rowSteps, Action<VectorCode> use)
     {
         code.Line();
         VectorWidths.WriteMethod(
@@ -24,12 +25,12 @@ internal static class WinogradTileWriter
     public static void WriteCall(CodeWriter code, string pass, PanelRun panel, Target target, params string[] arguments) =>
         VectorWidths.WriteCall(code, target, panel.Width, Name(pass, panel), ["products", .. arguments]);
 
-    private static string Name(string pass, PanelRun panel) => $"{pass}Tiles{panel.Width}";
+    private static string Name(string pass, PanelRun panel) => $"{pass}Outputs{panel.Width}";
 
     private static void WriteTiles(
         CodeWriter code, WinogradPlan plan, PanelRun panel, VectorCode vectors, string[] tileSteps, string[] rowSteps, Action<VectorCode> use)
     {
-        code.Repeat("tileRow", plan.Tiles.BandRows, () =>
+        code.Repeat("Rows of tiles; in each, tiles from left to right.", "tileRow", plan.Tiles.BandRows, () =>
             code.Loop("tile", plan.Tiles.RowTiles, () =>
                 code.Block($"for (int c = 0; c < {panel.Width}; c += {vectors.Count})", () =>
                 {
@@ -43,12 +44,14 @@ internal static class WinogradTileWriter
     {
         code.Line("float* m = products + c;");
         code.Line($"{vectors.Type} second, third;");
+        code.Comment("Aᵀ·m: the rows of the products, column by column.");
         for (int column = 0; column < WinogradTiles.Side; column++)
         {
             code.Line($"second = {At(1, column)}; third = {At(2, column)};");
             code.Line($"{vectors.Type} top{column} = {At(0, column)} + second + third, bottom{column} = second - third - {At(3, column)};");
         }
 
+        code.Comment("By A: the same sums of the columns.");
         code.Line($"{vectors.Type} y00 = top0 + top1 + top2, y01 = top1 - top2 - top3;");
         code.Line($"{vectors.Type} y10 = bottom0 + bottom1 + bottom2, y11 = bottom1 - bottom2 - bottom3;");
 

@@ -45,7 +45,7 @@ internal static class WinogradWeightGradientEmitter
                 code.Line($"float* patches = {RegisterTile.At("scratch", plan.Patches)};");
                 code.Line($"float* gradients = {RegisterTile.At("scratch", plan.Gradients)};");
                 code.Line($"float* sums = {RegisterTile.At("scratch", plan.Sums)};");
-                code.Repeat("band", plan.Tiles.Bands, WriteBand,
+                code.Repeat("Bands of tiles, from the top.", "band", plan.Tiles.Bands, WriteBand,
                     $"input += {plan.Tiles.OutputRows * stage.Input.RowStride}", $"gradient += {plan.Tiles.OutputRows * stage.ConvGradient.RowStride}");
             });
         }
@@ -64,7 +64,11 @@ internal static class WinogradWeightGradientEmitter
                     VectorWidths.Choose(code, target, panel.Width, machine =>
                     {
                         foreach (TileRun run in Cut(panel, machine))
-                            code.Line($"{SumsName(run, panel, machine)}({RegisterTile.At("patches", run.Start)}, {gradients}, {RegisterTile.At("sums", panel.Start * panelFloats + run.Start * panel.Width)}{sums});");
+                        {
+                            string patches = RegisterTile.At("patches", run.Start);
+                            string place = RegisterTile.At("sums", panel.Start * panelFloats + run.Start * panel.Width);
+                            code.Line($"{SumsName(run, panel, machine)}({patches}, {gradients}, {place}{sums});");
+                        }
                     });
                 });
             }
@@ -77,24 +81,27 @@ internal static class WinogradWeightGradientEmitter
         private void WriteSums(TileRun run, PanelRun panel, Target machine)
         {
             code.Line();
-            KernelMethod.Write(code, $"At each position, {KernelFile.Count(run.Count, "register tile")} of {KernelFile.Count(run.Rows, "channel")} by {panel.Width} filters, summed over a band's tiles.",
+            string tiles = $"{KernelFile.Count(run.Count, "register tile")} of {KernelFile.Count(run.Rows, "channel")} by {panel.Width} filters";
+            KernelMethod.Write(code, $"At each position, {tiles}, summed over a band's tiles.",
                 SumsName(run, panel, machine), "float* patches, float* gradients, float* sums", () =>
-                    code.Loop("position", WinogradTiles.Positions, () =>
+                    code.Loop("Positions: a matrix product each.", "position", WinogradTiles.Positions, () =>
                     {
                         code.Line("float* channels = patches;");
                         code.Line("float* sum = sums;");
-                        code.Repeat("block", run.Count, () => WriteTile(run, panel, machine), $"channels += {run.Rows}", $"sum += {run.Rows * panel.Width}");
+                        code.Repeat("block", run.Count, () => WriteTile(run, panel, machine),
+                            $"channels += {run.Rows}", $"sum += {run.Rows * panel.Width}");
                     }, $"patches += {plan.PatchStride}", $"gradients += {plan.GradientStride}", $"sums += {Channels * panel.Width}"));
         }
 
         private void WriteTile(TileRun run, PanelRun panel, Target machine)
         {
-            RegisterTile sums = new(code, 'w', 'g', run.Rows, panel.Width, machine);
+            RegisterTile sums = new(code, new("dw", "x", "dy", Row: "channel", Column: "filter"), run.Rows, panel.Width, machine);
             sums.BeginAt("sum", panel.Width);
             sums.DeclareOperands();
             code.Line("float* patch = channels;");
             code.Line("float* outputs = gradients;");
-            code.Loop("tile", plan.Tiles.Count, () => sums.Add("outputs", 0, "patch", row => row), $"patch += {plan.PatchFloats}", $"outputs += {plan.TileFloats}");
+            code.Loop("Tiles of the band.", "tile", plan.Tiles.Count, () => sums.Add("outputs", 0, "patch", row => row),
+                $"patch += {plan.PatchFloats}", $"outputs += {plan.TileFloats}");
             sums.Store("sum", panel.Width);
         }
     }

@@ -3,13 +3,13 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.CSharp;
 
 /// <summary>
-/// Asks for memory that a convolution needs some rows further down. One of few products would be over before memory has answered.
+/// Prefetches memory that a convolution needs some rows further down. One of few products would be done before memory has answered.
 /// </summary>
-internal static class ExpectedLines
+internal static class PrefetchedLines
 {
     private const int RowsAhead = 2;
 
-    /// <summary>Asks for the input rows that are read first by the output row so far ahead.</summary>
+    /// <summary>The input rows that are read first by the output row so far ahead.</summary>
     /// <param name="step">Input rows from an output row to the next.</param>
     /// <param name="window">Input rows that an output row reads.</param>
     public static void WriteInput(CodeWriter code, MapPlan input, int step, int window)
@@ -18,7 +18,7 @@ internal static class ExpectedLines
         code.Line($"Prefetch.Floats(input + {first * input.RowStride}, {Math.Min(window, step) * input.RowStride});");
     }
 
-    /// <summary>Asks for the lines that a tile of <paramref name="pixels"/> writes to so far ahead.</summary>
+    /// <summary>The lines that a tile of <paramref name="pixels"/> writes to so far ahead.</summary>
     public static void WriteOutput(CodeWriter code, MapPlan output, int pixels)
     {
         for (int pixel = 0; pixel < pixels; pixel++)

@@ -1,0 +1,87 @@
+using Galaxy.Generators.CSharp;
+
+namespace Galaxy.Generators.Layers.Dense;
+
+/// <summary>Writes what a dense layer's forward pass does with a chunk of inputs: register tiles of samples by units.</summary>
+internal sealed class DenseForwardTileWriter(CodeWriter code, DenseStagePlan stage)
+{
+    private const int MostRows = 8;
+
+    /// <summary>Rows of the largest tile: a narrow panel leaves registers for more, but not every size is worth a method.</summary>
+    public static int Largest(UnitTile units) => Math.Min(units.Machine.TileRows(units.Width), MostRows);
+
+    /// <summary>The method's name.</summary>
+    public string Name(UnitTile units) => $"{stage.Name}Forward{units.Machine.Mark}Tiles{units.Width}";
+
+    /// <summary>The method that cuts the samples in tiles, and a method for each size of tile.</summary>
+    public void Write(UnitTile units)
+    {
+        WriteTiles(units);
+        for (int rows = Largest(units); rows > 0; rows--)
+            WriteTile(rows, units);
+    }
+
+    /// <summary>A batch of any size is cut evenly, so that no tile is left with too few sums to hide a multiply-add's latency.</summary>
+    private void WriteTiles(UnitTile units)
+    {
+        code.Line();
+        KernelMethod.Write(code, $"Adds the products of some inputs to {units.Width} units, for all samples.", Name(units),
+            "int count, int tiles, int inputs, float* input, float* weights, float* output", () =>
+            {
+                if (!PanelItems.InLanes(stage))
+                    WritePrefetchedShare(units);
+                code.Comment("Tiles of samples, as even as can be.");
+                code.Block("for (int tile = 0, sample = 0; tile < tiles; tile++)", () =>
+                {
+                    code.Line("int rows = (int)((tile + 1L) * count / tiles) - sample;");
+                    code.Block("if (tiles > 1)", () => WritePrefetch(units));
+                    code.Block("switch (rows)", () =>
+                    {
+                        for (int rows = 1; rows <= Largest(units); rows++)
+                            code.Line($"case {rows}: {TileName(rows, units)}(inputs, input, weights, output); break;");
+                    });
+                    code.Line($"sample += rows; input += rows * {stage.Input.Stride}; output += rows * {stage.Product.Stride};");
+                });
+            });
+    }
+
+    /// <summary>
+    /// Prefetches what a later chunk needs. The weights of few panels stay in a cache, and the tile's own inputs come from memory; of
+    /// many panels it is the weights that do, and each tile prefetches its share of them.
+    /// </summary>
+    private void WritePrefetch(UnitTile units)
+    {
+        if (PanelItems.InLanes(stage))
+        {
+            code.Loop("row", "rows", () => code.Line($"Prefetch.Floats(input + row * {stage.Input.Stride} + inputs, inputs);"));
+            return;
+        }
+
+        for (int panel = 0; panel < units.Panels; panel++)
+            code.Line($"Prefetch.Floats({RegisterTile.At("nextChunk", panel * stage.Weights.PanelFloats)} + tile * share, share);");
+    }
+
+    private void WritePrefetchedShare(UnitTile units)
+    {
+        code.Line($"int share = (inputs + tiles - 1) / tiles * {units.PanelWidth};");
+        code.Line($"float* nextChunk = weights + {InputBlocks.LongestChunk(stage.Input.Columns, units) * units.PanelWidth};");
+    }
+
+    private string TileName(int rows, UnitTile units) => $"{stage.Name}Forward{units.Machine.Mark}Tile{rows}x{units.Width}";
+
+    private void WriteTile(int rows, UnitTile units)
+    {
+        code.Line();
+        KernelMethod.Write(code, $"{KernelFile.Count(rows, "sample")} by {units.Width} units.", TileName(rows, units),
+            "int inputs, float* input, float* weights, float* output", () =>
+            {
+                RegisterTile sums = new(code, new("y", "x", "w", Row: "sample", Column: "unit"), rows, units.Width, units.Machine);
+                sums.BeginAt("output", stage.Product.Stride);
+                sums.DeclareOperands();
+                string Weights(int vector) => RegisterTile.At("weights", vector * units.VectorStep(stage.Weights.PanelFloats));
+                code.Loop("Inputs, one by one.", "k", "inputs", () => sums.Add(Weights, "input", row => row * stage.Input.Stride),
+                    "input++", $"weights += {units.PanelWidth}");
+                sums.Store("output", stage.Product.Stride);
+            });
+    }
+}
