@@ -101,7 +101,7 @@ internal static class DiagnosticCatalog
 
     public static readonly DiagnosticDescriptor UnitsNotClasses = new(
         "GAL0019", "Units differ from classes",
-        "The last layer has {0} units for {1} classes. Write \"units\": {1}.",
+        "The last layer has {0} {2} for {1} classes. Write \"{2}\": {1}.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor TooManyParameters = new(
@@ -121,7 +121,8 @@ internal static class DiagnosticCatalog
 
     public static readonly DiagnosticDescriptor MethodTooLarge = new(
         "GAL0023", "Generated method too large",
-        "Method {0} of {1} uses locals {2} times, more than {3}, so the runtime will not optimize it. Choose a smaller window or fewer layers, or let its emitter unroll less.",
+        "Method {0} of {1} uses locals {2} times, more than {3}, so the runtime will not optimize it. "
+        + "Choose a smaller window or fewer layers, or let its emitter unroll less.",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor InvalidLayerName = new(
@@ -136,7 +137,8 @@ internal static class DiagnosticCatalog
 
     public static readonly DiagnosticDescriptor SourceOfOtherShape = new(
         "GAL0026", "Shapes to add differ",
-        "'{0}' gives a map of {1}, but here the map is {2}. Add a layer whose output has the same shape, or change filters, strides or padding between them.",
+        "'{0}' gives a map of {1}, but here the map is {2}. "
+        + "Add a layer whose output has the same shape, or change filters, strides or padding between them.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor SourceIsNormalized = new(

@@ -27,7 +27,10 @@ internal static class NearestName
 
     private static string? Longer(string[] known, string name) => name.Trim('-').Length < ShortestBeginning
         ? null
-        : known.Where(candidate => candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase)).OrderBy(candidate => candidate.Length).FirstOrDefault();
+        : known
+            .Where(candidate => candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(candidate => candidate.Length)
+            .FirstOrDefault();
 
     /// <summary>Letters to insert, delete or replace, or neighbors to swap, to get from one name to the other (Damerau, 1964).</summary>
     private static int Distance(string from, string to)

@@ -10,9 +10,10 @@ internal static class NetworkFile
 
     private const string Folder = "networks";
 
-    public static bool Is(string path) =>
-        NameOf(path) == Default
-        || (FolderOf(path) == Folder && !NameOf(path).StartsWith(".", StringComparison.Ordinal) && string.Equals(Path.GetExtension(path), ".json", StringComparison.OrdinalIgnoreCase));
+    public static bool Is(string path) => NameOf(path) == Default || (FolderOf(path) == Folder && IsVisibleJson(NameOf(path)));
+
+    private static bool IsVisibleJson(string name) =>
+        name.EndsWith(".json", StringComparison.Ordinal) && !name.StartsWith(".", StringComparison.Ordinal);
 
     /// <summary>The path as headers and messages show it, on one line: <c>network.json</c>, <c>networks/galaxy32.json</c>.</summary>
     public static string Display(string path) => NameOf(path) == Default ? Default : Words.OneLine($"{Folder}/{Path.GetFileName(path)}");

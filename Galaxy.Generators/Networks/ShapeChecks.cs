@@ -42,7 +42,7 @@ internal sealed class ShapeChecks
         if (source.Type.Logits is not { } field)
             diagnostics.Add(DiagnosticCatalog.LastNotDense, last.SpanOf(LayerType.TypeField), last.Type, Words.Digits(count));
         else if (source.Fields[field] is var logits && logits != count)
-            diagnostics.Add(DiagnosticCatalog.UnitsNotClasses, last.SpanOf(field.Name), Words.Digits(logits), Words.Digits(count));
+            diagnostics.Add(DiagnosticCatalog.UnitsNotClasses, last.SpanOf(field.Name), Words.Digits(logits), Words.Digits(count), field.Name);
     }
 
     private void Pass(ParsedLayer parsed)

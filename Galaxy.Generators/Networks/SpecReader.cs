@@ -7,6 +7,8 @@ namespace Galaxy.Generators.Networks;
 internal static class SpecReader
 {
     private const string InputExample = "{ \"height\": 64, \"width\": 64, \"channels\": 3 }";
+    private const string ClassesExample = "[\"smooth\", \"spiral\"]";
+    private const string LayersExample = "[{ \"type\": \"flatten\" }, { \"type\": \"dense\", \"units\": 2 }]";
     private const string Example = "{ \"name\": …, \"input\": …, \"classes\": …, \"layers\": … }";
 
     /// <summary>The fields of the file; the first is for editors and ignored here.</summary>
@@ -35,8 +37,8 @@ internal static class SpecReader
         ObjectFields fields = new(root, "A network", NetworkFields, diagnostics);
         string? name = NetworkName.Read(fields.Required<JsonNode.Text>("name", "\"GalaxyNet\""), diagnostics);
         InputSpec? input = InputFields.Read(fields.Required<JsonNode.Object>("input", InputExample), diagnostics);
-        EquatableArray<string>? classes = ClassNames.Read(fields.Required<JsonNode.Array>("classes", "[\"smooth\", \"spiral\"]"), diagnostics);
-        ParsedLayer[] layers = LayerReader.Read(fields.Required<JsonNode.Array>("layers", "[{ \"type\": \"flatten\" }, { \"type\": \"dense\", \"units\": 2 }]"), diagnostics);
+        EquatableArray<string>? classes = ClassNames.Read(fields.Required<JsonNode.Array>("classes", ClassesExample), diagnostics);
+        ParsedLayer[] layers = LayerReader.Read(fields.Required<JsonNode.Array>("layers", LayersExample), diagnostics);
 
         LayerName.CheckUnique(layers, diagnostics);
         ShapeChecks.Follow(input?.Shape, layers, diagnostics);

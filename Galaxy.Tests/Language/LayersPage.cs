@@ -26,7 +26,7 @@ internal static class LayersPage
         StringBuilder text = new();
         text.Append($"\n## {type.Name}\n\n{type.Help.Summary}\n\n");
         if (type.Fields.Count > 0)
-            text.Append($"| field | values | if left out | |\n|---|---|---|---|\n{string.Concat(type.Fields.Select(Row))}\n");
+            text.Append($"| field | values | default | meaning |\n|---|---|---|---|\n{string.Concat(type.Fields.Select(Row))}\n");
         text.Append($"- Computes: {type.Help.Formula}.\n");
         if (type.Help.Parameters is { } tensors)
             text.Append($"- Tensors: {tensors}.\n");
@@ -44,6 +44,6 @@ internal static class LayersPage
     {
         { SameAs: { } other } => $"`{other.Name}`",
         NumberField { Default: { } value } => Words.Digits(value),
-        _ => "an error",
+        _ => "required",
     };
 }

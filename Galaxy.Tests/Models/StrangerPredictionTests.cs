@@ -14,7 +14,7 @@ using Galaxy.Tests.Imaging;
 
 namespace Galaxy.Tests.Models;
 
-/// <summary>docs/model.md is all that a stranger needs: the script beside it, which goes by it in numpy, says what <c>predict</c> says.</summary>
+/// <summary>docs/model.md and docs/layers.md are all that a stranger needs: the script beside it, which goes by them in numpy, says what <c>predict</c> says.</summary>
 public sealed class StrangerPredictionTests : IDisposable
 {
     private const string Script = "docs/model/predict.py";

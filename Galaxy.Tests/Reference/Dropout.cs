@@ -1,3 +1,4 @@
+using Galaxy.Generators.Layers;
 using Galaxy.Generators.Layers.Dropout;
 using Galaxy.Kernels.Numerics;
 

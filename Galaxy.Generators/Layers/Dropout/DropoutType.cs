@@ -11,8 +11,8 @@ internal sealed class DropoutType : LayerType
 
     public override string NumberedName => "dropout";
 
-    public override LayerHelp Help { get; } =
-        new("In training, sets values to zero by chance and scales the others up by as much.", "nothing");
+    public override LayerHelp Help { get; } = new(
+        "In training, sets values to zero by chance and scales the others up by as much.", "the input as it is; it works in training only");
 
     public override EquatableArray<SpecField> Fields { get; } = new([Rate]);
 
