@@ -28,7 +28,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         IncrementalValuesProvider<KernelFile> kernels = plans
             .SelectMany((plan, _) => plan.Stages.Select(stage => new StageWork(plan.Context, stage)))
             .WithTrackingName(StepNames.Stage)
-            .SelectMany((work, _) => StageEmitter.Emit(work.Context, work.Stage))
+            .SelectMany((work, _) => work.Stage.Files(work.Context))
             .WithTrackingName(StepNames.Kernels);
         IncrementalValuesProvider<KernelFile> frames = plans
             .SelectMany((plan, _) => new[] { NetworkTypeEmitter.Emit(plan), AddressEmitter.Emit(plan), NetworkEmitter.Emit(plan), InfoEmitter.Emit(plan), KernelTableEmitter.Emit(plan) })

@@ -1,3 +1,5 @@
+using Galaxy.Generators.Layers;
+
 namespace Galaxy.Generators;
 
 /// <summary>Names of the generator's steps, by which tests see what was computed anew.</summary>

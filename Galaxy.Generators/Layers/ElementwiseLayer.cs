@@ -1,8 +1,9 @@
 using Galaxy.Generators.Language;
+using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers;
 
-/// <summary>A layer that changes each value by itself, in place: it stands anywhere, has no parameters, and its work does not count.</summary>
+/// <summary>A layer that changes each value by itself. It stands anywhere, has no parameters, and its work does not count.</summary>
 internal abstract record ElementwiseLayer(LayerSource Source) : Layer(Source)
 {
     public sealed override bool GivesVector => false;
@@ -20,6 +21,10 @@ internal abstract record ElementwiseLayer(LayerSource Source) : Layer(Source)
     public sealed override long AddedFloats(MapShape input) => 0;
 
     public sealed override long ForwardFlops(MapShape input) => 0;
+
+    public sealed override string? SourceLayer => null;
+
+    public sealed override IEnumerable<ParameterTensor> Tensors(LayerPlan layer, FlatMap input) => [];
 
     public sealed override bool Check(LayerContext context) => true;
 }

@@ -1,4 +1,5 @@
 using Galaxy.Generators.Language;
+using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers;
 
@@ -45,6 +46,23 @@ internal abstract record Layer(LayerSource Source)
 
     /// <summary>Whether it fits where it stands, as far as that is known. What does not fit is logged.</summary>
     public abstract bool Check(LayerContext context);
+
+    /// <summary>The earlier layer whose output it reads too, by name; null if there is none.</summary>
+    public abstract string? SourceLayer { get; }
+
+    /// <summary>Its parameters.</summary>
+    /// <param name="layer">Its row in the network's table.</param>
+    /// <param name="input">Its input as it lies in memory, if it reads a vector.</param>
+    public abstract IEnumerable<ParameterTensor> Tensors(LayerPlan layer, FlatMap input);
+
+    /// <summary>What it does in place, in training only, behind any stage; null if it is no such layer.</summary>
+    public abstract InPlaceEffect? Effect(LayerInPlan layer);
+
+    /// <summary>The stage before it with this layer in its kernel; null if it must begin a stage of its own.</summary>
+    public abstract Stage? Join(Stage stage, LayerInPlan layer);
+
+    /// <summary>A stage that begins with it; null if it changes neither values nor their order in memory.</summary>
+    public abstract Stage? Begin(LayerInPlan layer);
 
     /// <summary>What its type's own fields hold.</summary>
     protected FieldValues Fields => Source.Fields;

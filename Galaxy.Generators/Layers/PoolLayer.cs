@@ -1,4 +1,5 @@
 using Galaxy.Generators.Language;
+using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers;
 
@@ -31,6 +32,12 @@ internal abstract record PoolLayer(LayerSource Source) : Layer(Source)
     public sealed override long AddedFloats(MapShape input) => Output(input).Floats;
 
     public sealed override long ForwardFlops(MapShape input) => 0;
+
+    public sealed override string? SourceLayer => null;
+
+    public sealed override IEnumerable<ParameterTensor> Tensors(LayerPlan layer, FlatMap input) => [];
+
+    public sealed override InPlaceEffect? Effect(LayerInPlan layer) => null;
 
     public sealed override bool Check(LayerContext context) => Window.Fits(context, PoolFields.Size);
 }

@@ -8,7 +8,7 @@ namespace Galaxy.Generators.Networks;
 internal static class AddressEmitter
 {
     public static KernelFile Emit(NetworkPlan plan) => KernelFile.Of(
-        plan.Context, "Addresses", [$"{plan.Name}, from {plan.FileName}: where everything lies in memory, in floats from the beginning of its block."],
+        plan.Context, "Addresses", [$"{plan.Name}, from {plan.Spec.FileName}: where everything lies in memory, in floats from the beginning of its block."],
         "static partial class", code =>
         {
             foreach (IGrouping<string, Address> layer in plan.Addresses.GroupBy(address => address.Owner))
@@ -29,7 +29,7 @@ internal static class AddressEmitter
     }
 
     /// <summary>A thread's block begins with its scratch; the gradients of maps follow.</summary>
-    private static int Start(NetworkPlan plan, MemoryArea area) => area == MemoryArea.MapGradients ? plan.Memory.ScratchFloats : 0;
+    private static int Start(NetworkPlan plan, MemoryArea area) => area == MemoryArea.MapGradients ? plan.Memory.Scratch : 0;
 
     private static string Words(MemoryArea area) => area switch
     {

@@ -1,7 +1,5 @@
 using Galaxy.Generators.CSharp;
 using Galaxy.Generators.Layers;
-using Galaxy.Generators.Layers.BatchNorm;
-using Galaxy.Generators.Layers.Dense;
 
 namespace Galaxy.Generators.Networks;
 
@@ -9,7 +7,7 @@ namespace Galaxy.Generators.Networks;
 internal static class KernelTableEmitter
 {
     public static KernelFile Emit(NetworkPlan plan) => KernelFile.Of(
-        plan.Context, "Kernels", [$"{plan.Name}, from {plan.FileName}: each kernel by itself, to be timed."], "unsafe partial class", code =>
+        plan.Context, "Kernels", [$"{plan.Name}, from {plan.Spec.FileName}: each kernel by itself, to be timed."], "unsafe partial class", code =>
         {
             Row[] rows = [.. Rows(plan)];
             WriteTable(code, rows);
@@ -63,8 +61,8 @@ internal static class KernelTableEmitter
         {
             code.Line("BatchStep* step = (BatchStep*)context;");
             code.Line("float* scratch = step->Worker(worker);");
-            code.Line($"float* gradients = step->Lanes + lane * {plan.Memory.ConvParameters}L;");
-            MapCall call = row.Call!;
+            code.Line($"float* gradients = step->Lanes + lane * {plan.Memory.ShardParameters}L;");
+            SampleCall call = row.Call!;
             LaneWriter.WriteSamples(code, plan, [call], () =>
             {
                 LaneWriter.WriteRowGradient(code, plan);
@@ -77,59 +75,48 @@ internal static class KernelTableEmitter
     {
         foreach (MapStagePlan stage in plan.MapStages)
         {
-            string next = LaneJobs.Next(plan, stage);
-            yield return Row.Of(stage, MapCalls.Forward(stage, next));
-            foreach (MapCall call in LaneJobs.DiffersInTraining(stage) ? MapCalls.TrainingForward(stage, next).Where(call => call.Pass != "forward") : [])
+            yield return Row.Of(stage, stage.Forward(LaneJobs.Next(plan, stage)));
+            foreach (SampleCall call in stage.DiffersInTraining ? LaneJobs.TrainingForward(plan, stage).Where(call => call.Pass != "forward") : [])
                 yield return Row.Of(stage, call);
         }
 
-        foreach (DenseStagePlan dense in plan.DenseStages)
+        foreach (BatchStagePlan stage in plan.BatchStages)
         {
-            int units = dense.Weights.PaddedOutputs;
-            yield return Row.Of(dense, "forward", PanelItems.Count(dense), dense.Input.Columns + units, dense.Flops);
-            if (dense.Norm is not null)
-                yield return Row.Of(dense, "normalise", $"{DenseNormEmitter.Items(dense)}", 2 * units);
-            if (dense.Dropouts.Count > 0)
-                yield return Row.Of(dense, "dropout", "BatchShard.Count", 2 * units);
+            foreach (BatchCall call in stage.TrainingForward)
+                yield return Row.Of(stage, call);
         }
 
-        foreach (DenseStagePlan dense in plan.DenseStages.Reverse())
+        foreach (BatchStagePlan stage in plan.BatchStages.Reverse())
         {
-            int units = dense.Weights.PaddedOutputs;
-            if (dense.Dropouts.Count > 0)
-                yield return Row.Of(dense, "dropout gradient", "BatchShard.Count", 2 * units);
-            yield return Row.Of(dense, "output gradient", $"{DenseOutputGradientEmitter.Items(dense)}", 4 * units);
-            if (dense.NeedsInputGradient)
-                yield return Row.Of(dense, "input gradient", $"{DenseInputGradientEmitter.Items(dense)}", dense.Input.Columns + units, dense.Flops);
-            yield return Row.Of(dense, "weight gradient", PanelItems.Count(dense), dense.Input.Columns + units, dense.Flops, "<StoredGradients>");
+            foreach (BatchCall call in stage.Backward)
+                yield return Row.Of(stage, call);
         }
 
         foreach (MapStagePlan stage in plan.MapStages.Reverse())
         {
-            foreach (MapCall call in MapCalls.Backward(stage, LaneJobs.Next(plan, stage), LaneJobs.NextGradient(plan, stage)))
+            foreach (SampleCall call in LaneJobs.Backward(plan, stage))
                 yield return Row.Of(stage, call);
         }
 
-        if (plan.Memory.ConvParameters > 0)
-            yield return Row.ShardSum(plan.Memory.ConvParameters);
+        if (plan.Memory.ShardParameters > 0)
+            yield return Row.ShardSum(plan.Memory.ShardParameters);
     }
 
     /// <param name="Job">The method that the workers run.</param>
     /// <param name="Statement">Runs it.</param>
     /// <param name="Call">What the method does with each sample; null if it is one of the network's own jobs.</param>
-    private sealed record Row(string Layer, string Pass, long Flops, long SampleBytes, long WeightBytes, string Job, string Statement, MapCall? Call)
+    private sealed record Row(string Layer, string Pass, long Flops, long SampleBytes, long WeightBytes, string Job, string Statement, SampleCall? Call)
     {
-        public static Row Of(MapStagePlan stage, MapCall call)
+        public static Row Of(MapStagePlan stage, SampleCall call)
         {
-            string job = $"{stage.Name}{Pascal(call.Pass)}Lane";
+            string job = $"{stage.Name}{KernelName.Pascal(call.Pass)}Lane";
             return new(stage.Name, call.Pass, call.Flops, Bytes(call.SampleFloats), Bytes(call.WeightFloats), job, Run(job, "BatchShard.Count"), call);
         }
 
-        /// <param name="floats">Floats of the rows that it touches, for one sample.</param>
-        public static Row Of(DenseStagePlan dense, string pass, string items, int floats, long flops = 0, string typeArgument = "")
+        public static Row Of(BatchStagePlan stage, BatchCall call)
         {
-            string job = $"{dense.Name}{Pascal(pass)}{typeArgument}";
-            return new(dense.Name, pass, flops, Bytes(floats), flops == 0 ? 0 : Bytes(dense.Weights.Floats), job, Run(job, items), Call: null);
+            string job = $"{stage.Name}{KernelName.Pascal(call.Pass)}{(call.HandsGradientsOn ? "<StoredGradients>" : "")}";
+            return new(stage.Name, call.Pass, call.Flops, Bytes(call.RowFloats), Bytes(call.WeightFloats), job, Run(job, call.Tasks), Call: null);
         }
 
         /// <summary>The convolutions' gradients of eight lanes, read, and their sum, written.</summary>
@@ -139,8 +126,5 @@ internal static class KernelTableEmitter
         private static string Run(string job, string items) => $"workers.Run(&{job}, step, {items});";
 
         private static long Bytes(int floats) => (long)floats * sizeof(float);
-
-        private static string Pascal(string pass) =>
-            string.Concat(pass.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
     }
 }

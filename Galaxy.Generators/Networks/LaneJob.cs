@@ -6,23 +6,23 @@ namespace Galaxy.Generators.Networks;
 /// <param name="Name">The method's name.</param>
 /// <param name="IsFirst">Whether it begins its pass.</param>
 /// <param name="Then">C# that runs once when all lanes are done.</param>
-internal sealed record LaneJob(string Name, IReadOnlyList<MapCall> Calls, bool IsFirst, string? Then);
+internal sealed record LaneJob(string Name, IReadOnlyList<SampleCall> Calls, bool IsFirst, string? Then);
 
 /// <summary>Cuts the passes over the stages on maps into jobs.</summary>
 internal static class LaneJobs
 {
     /// <summary>All of them for inference: nothing there depends on other samples.</summary>
     public static IReadOnlyList<LaneJob> Forward(NetworkPlan plan) =>
-        Cut("ForwardLane", plan.MapStages.Select(stage => MapCalls.Forward(stage, Next(plan, stage))));
+        Cut("ForwardLane", plan.MapStages.Select(stage => stage.Forward(Next(plan, stage))));
 
     /// <summary>The same for training.</summary>
-    public static IReadOnlyList<LaneJob> TrainingForward(NetworkPlan plan) => plan.MapStages.Any(DiffersInTraining)
-        ? Cut("TrainingForwardLane", plan.MapStages.SelectMany(stage => MapCalls.TrainingForward(stage, Next(plan, stage))))
+    public static IReadOnlyList<LaneJob> TrainingForward(NetworkPlan plan) => plan.MapStages.Any(stage => stage.DiffersInTraining)
+        ? Cut("TrainingForwardLane", plan.MapStages.SelectMany(stage => TrainingForward(plan, stage)))
         : Forward(plan);
 
     /// <summary>The way back, from the last stage to the first.</summary>
-    public static IReadOnlyList<LaneJob> Backward(NetworkPlan plan) => plan.Memory.ConvParameters > 0
-        ? Cut("BackwardLane", plan.MapStages.Reverse().SelectMany(stage => MapCalls.Backward(stage, Next(plan, stage), NextGradient(plan, stage))))
+    public static IReadOnlyList<LaneJob> Backward(NetworkPlan plan) => plan.Memory.ShardParameters > 0
+        ? Cut("BackwardLane", plan.MapStages.Reverse().SelectMany(stage => Backward(plan, stage)))
         : [];
 
     /// <summary>The pointer to the block that a stage's output is in.</summary>
@@ -31,15 +31,27 @@ internal static class LaneJobs
     /// <summary>The pointer to the block that its gradient is in.</summary>
     public static string NextGradient(NetworkPlan plan, MapStagePlan stage) => IsLast(plan, stage) ? "rowGradient" : "scratch";
 
-    /// <summary>Whether training has calls of its own.</summary>
-    public static bool DiffersInTraining(StagePlan stage) => stage is ConvStagePlan { Norm: not null } || stage.Dropouts.Count > 0;
+    /// <summary>A stage's calls in training, effects behind them.</summary>
+    public static IEnumerable<SampleCall> TrainingForward(NetworkPlan plan, MapStagePlan stage) =>
+    [
+        .. stage.TrainingForward(Next(plan, stage)),
+        .. stage.Effects.Select(effect => effect.OnMap("values", Next(plan, stage), stage.Output)),
+    ];
 
-    private static bool IsLast(NetworkPlan plan, MapStagePlan stage) => ReferenceEquals(plan.MapStages.Last(), stage);
+    /// <summary>A stage's calls on the way back: what later stages owe to its output, the effects, its own.</summary>
+    public static IEnumerable<SampleCall> Backward(NetworkPlan plan, MapStagePlan stage) =>
+    [
+        .. stage.OtherGradients,
+        .. stage.Effects.Where(_ => stage.HasGradient).Select(effect => effect.OnMap("gradients", NextGradient(plan, stage), stage.OutputGradient)),
+        .. stage.Backward(Next(plan, stage), NextGradient(plan, stage)),
+    ];
 
-    private static IReadOnlyList<LaneJob> Cut(string name, IEnumerable<MapCall> all)
+    private static bool IsLast(NetworkPlan plan, MapStagePlan stage) => ReferenceEquals(plan.MapStages[plan.MapStages.Count - 1], stage);
+
+    private static IReadOnlyList<LaneJob> Cut(string name, IEnumerable<SampleCall> all)
     {
-        List<List<MapCall>> cuts = [[]];
-        foreach (MapCall call in all)
+        List<List<SampleCall>> cuts = [[]];
+        foreach (SampleCall call in all)
         {
             if (cuts[cuts.Count - 1].LastOrDefault() is { Then: not null })
                 cuts.Add([]);

@@ -20,13 +20,13 @@ internal static class LaneWriter
 
     private static void WriteForwardLane(CodeWriter code, NetworkPlan plan, LaneJob job, string way)
     {
-        MapStagePlan? first = plan.MapStages.FirstOrDefault();
+        MapStagePlan? first = plan.MapStages.Count > 0 ? plan.MapStages[0] : null;
         code.Line();
         code.Line($"/// <summary>The samples of one lane, {way}.</summary>");
         code.Block($"private static void {job.Name}(void* context, int lane, int worker)", () =>
         {
             code.Line("BatchStep* step = (BatchStep*)context;");
-            if (plan.Stages.OfType<ConvStagePlan>().Any())
+            if (plan.MapStages.Any(stage => stage.Stage.IsTrained))
                 code.Line("float* scratch = step->Worker(worker);");
             WriteSamples(code, plan, job.Calls, () =>
             {
@@ -48,9 +48,9 @@ internal static class LaneWriter
         {
             code.Line("BatchStep* step = (BatchStep*)context;");
             code.Line("float* scratch = step->Worker(worker);");
-            code.Line($"float* gradients = step->Lanes + lane * {plan.Memory.ConvParameters}L;");
+            code.Line($"float* gradients = step->Lanes + lane * {plan.Memory.ShardParameters}L;");
             if (job.IsFirst)
-                code.Line($"new Span<float>(gradients, {plan.Memory.ConvParameters}).Clear();");
+                code.Line($"new Span<float>(gradients, {plan.Memory.ShardParameters}).Clear();");
             WriteSamples(code, plan, job.Calls, () =>
             {
                 WriteRowGradient(code, plan);
@@ -61,7 +61,7 @@ internal static class LaneWriter
 
     private static void WriteCalls(CodeWriter code, LaneJob job)
     {
-        foreach (MapCall call in job.Calls)
+        foreach (SampleCall call in job.Calls)
             code.Line(call.Code);
     }
 
@@ -69,10 +69,10 @@ internal static class LaneWriter
     /// A loop over the lane's samples, each with its block of maps and its row, between what the calls need before and after it; nothing
     /// may follow. A lane without samples returns: a step's first job has cleared its gradients, a kernel that runs by itself leaves them.
     /// </summary>
-    public static void WriteSamples(CodeWriter code, NetworkPlan plan, IReadOnlyList<MapCall> calls, Action body)
+    public static void WriteSamples(CodeWriter code, NetworkPlan plan, IReadOnlyList<SampleCall> calls, Action body)
     {
-        string[] begins = [.. calls.Select(call => call.LaneBegin).OfType<string>()];
-        string[] ends = [.. calls.Select(call => call.LaneEnd).OfType<string>()];
+        string[] begins = [.. calls.Select(call => call.ShardBegin).OfType<string>()];
+        string[] ends = [.. calls.Select(call => call.ShardEnd).OfType<string>()];
         if (begins.Length + ends.Length > 0)
         {
             code.Line("if (BatchShard.IsEmpty(lane, step->Count))");
@@ -88,11 +88,11 @@ internal static class LaneWriter
 
     private static void WriteLoop(CodeWriter code, NetworkPlan plan, Action body)
     {
-        RowsPlan row = plan.DenseStages.First().Input;
+        BatchMatrix row = plan.BatchStages[0].Input;
         code.Line("int end = BatchShard.Start(lane + 1, step->Count);");
         code.Block("for (int index = BatchShard.Start(lane, step->Count); index < end; index++)", () =>
         {
-            if (plan.MapStages.Any())
+            if (plan.MapStages.Count > 0)
                 code.Line($"float* sample = step->Samples + index * {plan.Memory.Sample}L;");
             code.Line($"float* row = step->Row({row.Place}) + index * {row.Stride}L;");
             body();
@@ -102,18 +102,18 @@ internal static class LaneWriter
     /// <summary>The sample's row of the first dense layer's input gradient.</summary>
     public static void WriteRowGradient(CodeWriter code, NetworkPlan plan)
     {
-        RowsPlan gradient = plan.DenseStages.First().InputGradient;
+        BatchMatrix gradient = plan.BatchStages[0].InputGradient;
         code.Line($"float* rowGradient = step->Row({gradient.Place}) + index * {gradient.Stride}L;");
     }
 
-    private static int ImageFloats(NetworkPlan plan) => plan.Input.Height * plan.Input.Width * plan.Input.Channels;
+    private static int ImageFloats(NetworkPlan plan) => plan.Spec.Input.Height * plan.Spec.Input.Width * plan.Spec.Input.Channels;
 
     private static void WriteCopyImage(CodeWriter code, NetworkPlan plan)
     {
-        InputSpec input = plan.Input;
+        InputSpec input = plan.Spec.Input;
         int rowFloats = input.Width * input.Channels;
-        MapPlan map = plan.MapStages.FirstOrDefault()?.Input
-            ?? new MapPlan(null, null, input.Height, input.Width, input.Channels, Border: 0, PixelStride: input.Channels);
+        MapPlan map = plan.MapStages.Count > 0 ? plan.MapStages[0].Input
+            : new MapPlan(null, null, input.Height, input.Width, input.Channels, Border: 0, PixelStride: input.Channels);
         code.Line();
         code.Line("/// <summary>An image into the map that the first stage reads.</summary>");
         code.Block("private static void CopyImage(float* image, float* map)", () =>

@@ -1,5 +1,6 @@
 using Galaxy.Generators.Language;
 using Galaxy.Generators.Layers;
+using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Networks;
 

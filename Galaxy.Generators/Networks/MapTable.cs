@@ -9,31 +9,30 @@ internal static class MapTable
 {
     public static IEnumerable<string> Rows(NetworkPlan plan)
     {
-        RowsPlan first = plan.DenseStages.First().Input;
-        RowsPlan firstGradient = plan.DenseStages.First().InputGradient;
+        BatchMatrix first = plan.BatchStages[0].Input;
+        BatchMatrix firstGradient = plan.BatchStages[0].InputGradient;
         foreach (MapStagePlan stage in plan.MapStages)
         {
             bool isLast = LaneJobs.Next(plan, stage) == "row";
             string output = isLast ? InRow(first, stage.Output) : Place("Samples", stage.Output, plan.Memory.Sample);
             string gradient = isLast ? InRow(firstGradient, stage.OutputGradient) : Place("Scratch", stage.OutputGradient, sampleStride: 0);
-            bool hasGradient = stage.NeedsInputGradient || stage is ConvStagePlan;
-            yield return Row(stage, stage.Output.Height, stage.Output.Width, stage.Output.Channels, output, hasGradient ? gradient : "null");
+            yield return Row(stage, stage.Output.Height, stage.Output.Width, stage.Output.Channels, output, stage.HasGradient ? gradient : "null");
         }
 
-        foreach (DenseStagePlan stage in plan.DenseStages)
-            yield return Row(stage, 1, 1, stage.Weights.Outputs, OfRow(stage.Output), OfRow(stage.OutputGradient));
+        foreach (BatchStagePlan stage in plan.BatchStages)
+            yield return Row(stage, 1, 1, stage.Output.Columns, OfRow(stage.Output), OfRow(stage.OutputGradient));
     }
 
     private static string Row(StagePlan stage, int height, int width, int channels, string output, string gradient)
     {
-        string[] layers = [.. stage.Layers.Select(layer => layer.Substring(0, layer.IndexOf(' ')))];
+        string[] layers = [.. stage.Stage.Layers.Select(layer => layer.Name)];
         return $"new({Literal.Of(layers[layers.Length - 1])}, [{string.Join(", ", layers.Select(Literal.Of))}], new({height}, {width}, {channels}), {output}, {gradient})";
     }
 
     private static string Place(string area, MapPlan map, int sampleStride) =>
         $"new(MapArea.{area}, {map.Interior!}, {sampleStride}, {map.RowStride}, {map.PixelStride})";
 
-    private static string InRow(RowsPlan row, MapPlan map) => $"new(MapArea.Rows, {row.Place}, {row.Stride}, {map.RowStride}, {map.PixelStride})";
+    private static string InRow(BatchMatrix row, MapPlan map) => $"new(MapArea.Rows, {row.Place}, {row.Stride}, {map.RowStride}, {map.PixelStride})";
 
-    private static string OfRow(RowsPlan row) => $"new(MapArea.Rows, {row.Place}, {row.Stride}, 0, 0)";
+    private static string OfRow(BatchMatrix row) => $"new(MapArea.Rows, {row.Place}, {row.Stride}, 0, 0)";
 }

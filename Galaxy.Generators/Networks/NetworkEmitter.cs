@@ -1,7 +1,5 @@
 using Galaxy.Generators.CSharp;
 using Galaxy.Generators.Layers;
-using Galaxy.Generators.Layers.BatchNorm;
-using Galaxy.Generators.Layers.Dense;
 using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Networks;
@@ -13,7 +11,7 @@ internal static class NetworkEmitter
         "Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients";
 
     public static KernelFile Emit(NetworkPlan plan) => KernelFile.Of(
-        plan.Context, "Passes", [$"{plan.Name}, from {plan.FileName}: the order in which the kernels run."], "internal static unsafe partial class", code =>
+        plan.Context, "Passes", [$"{plan.Name}, from {plan.Spec.FileName}: the order in which the kernels run."], "internal static unsafe partial class", code =>
         {
             code.Line("public static NetworkInfo Info { get; } = CreateInfo();");
             WriteForward(code, plan);
@@ -30,7 +28,7 @@ internal static class NetworkEmitter
 
     private static void WriteForward(CodeWriter code, NetworkPlan plan)
     {
-        RowsPlan logits = Last(plan).Output;
+        BatchMatrix logits = Last(plan).Output;
         code.Line();
         code.Block("public static void Forward(Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, Span<float> logits)", () =>
         {
@@ -45,13 +43,13 @@ internal static class NetworkEmitter
         });
     }
 
-    private static void WriteCopyLogits(CodeWriter code, NetworkPlan plan, RowsPlan logits) => code.Loop("sample", "count", () => code.Line(
-        $"new ReadOnlySpan<float>(step.Row({logits.Place}) + sample * {logits.Stride}L, {plan.Classes.Count}).CopyTo(logits.Slice(sample * {plan.Classes.Count}));"));
+    private static void WriteCopyLogits(CodeWriter code, NetworkPlan plan, BatchMatrix logits) => code.Loop("sample", "count", () => code.Line(
+        $"new ReadOnlySpan<float>(step.Row({logits.Place}) + sample * {logits.Stride}L, {plan.Spec.Classes.Count}).CopyTo(logits.Slice(sample * {plan.Spec.Classes.Count}));"));
 
     /// <summary>Not as a training step, but through its kernels.</summary>
     private static void WriteClassGradients(CodeWriter code, NetworkPlan plan)
     {
-        DenseStagePlan last = Last(plan);
+        BatchStagePlan last = Last(plan);
         code.Line();
         code.Block("public static void ClassGradients(\n    Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, byte label, FloatMemory gradients, Span<float> logits)", () =>
         {
@@ -63,7 +61,7 @@ internal static class NetworkEmitter
                 code.Line("step.Gradients = gradients.Pointer;");
                 code.Line($"{(TrainsDifferently(plan) ? "RunTrainingForward" : "RunForward")}(workspace.Workers, &step);");
                 WriteCopyLogits(code, plan, last.Output);
-                code.Line($"SoftmaxCrossEntropy.OneClass(step.Row({last.OutputGradient.Place}), {last.Output.Stride}, {plan.Classes.Count}, count, label);");
+                code.Line($"SoftmaxCrossEntropy.OneClass(step.Row({last.OutputGradient.Place}), {last.Output.Stride}, {plan.Spec.Classes.Count}, count, label);");
                 code.Line("RunBackward<StoredGradients>(workspace.Workers, &step);");
             });
             WriteKeepAlive(code, "workspace", "parameters", "gradients");
@@ -90,17 +88,17 @@ internal static class NetworkEmitter
     /// <summary>Convolutions and batch norms lie together at the beginning, the dense biases between the dense weights.</summary>
     private static IEnumerable<string> UpdatesOfTheRest(NetworkPlan plan)
     {
-        if (plan.Memory.NormedParameters > 0)
-            yield return Update("0", plan.Memory.NormedParameters);
-        foreach (DenseStagePlan dense in plan.DenseStages)
-            yield return Update($"{dense.Bias}", dense.Weights.PaddedOutputs);
+        if (plan.Memory.LateParameters > 0)
+            yield return Update("0", plan.Memory.LateParameters);
+        foreach ((Address place, int floats) in plan.BatchStages.SelectMany(stage => stage.UpdatedAtTheEnd))
+            yield return Update($"{place}", floats);
 
         static string Update(string start, int floats) => $"UpdateKernel.Run(workspace.Workers, update, {start}, {floats});";
     }
 
     private static void WriteTraining(CodeWriter code, NetworkPlan plan, string gradientUse, IEnumerable<string> beforeBackward, IEnumerable<string> afterBackward)
     {
-        DenseStagePlan last = Last(plan);
+        BatchStagePlan last = Last(plan);
         code.Line("int count = BatchGuard.Images(Info, workspace, parameters, batch.Images.Length);");
         code.Line("BatchGuard.Labels(Info, batch.Labels, batch.Rule, count, gradients);");
         code.Line("BatchLoss loss;");
@@ -111,7 +109,7 @@ internal static class NetworkEmitter
             code.Line("step.Seed = batch.Seed;");
             code.Line("step.IsTraining = true;");
             code.Line($"{(TrainsDifferently(plan) ? "RunTrainingForward" : "RunForward")}(workspace.Workers, &step);");
-            code.Line($"loss = SoftmaxCrossEntropy.Apply(step.Row({last.Output.Place}), step.Row({last.OutputGradient.Place}), {last.Output.Stride}, {plan.Classes.Count}, batch.Labels, batch.Rule);");
+            code.Line($"loss = SoftmaxCrossEntropy.Apply(step.Row({last.Output.Place}), step.Row({last.OutputGradient.Place}), {last.Output.Stride}, {plan.Spec.Classes.Count}, batch.Labels, batch.Rule);");
             foreach (string line in beforeBackward)
                 code.Line(line);
             code.Line($"RunBackward<{gradientUse}>(workspace.Workers, &step);");
@@ -130,8 +128,8 @@ internal static class NetworkEmitter
         {
             FoldWriter.WriteCall(code, plan);
             WriteLaneJobs(code, LaneJobs.Forward(plan));
-            foreach (DenseStagePlan dense in plan.DenseStages)
-                WriteDense(code, dense);
+            foreach (BatchStagePlan stage in plan.BatchStages)
+                WriteBatchCalls(code, stage, stage.Forward);
         });
     }
 
@@ -142,12 +140,8 @@ internal static class NetworkEmitter
         code.Block("private static void RunTrainingForward(Workers workers, BatchStep* step)", () =>
         {
             WriteLaneJobs(code, LaneJobs.TrainingForward(plan));
-            foreach (DenseStagePlan dense in plan.DenseStages)
-            {
-                WriteDense(code, dense);
-                if (dense.Dropouts.Count > 0)
-                    code.Line($"workers.Run(&{dense.Name}Dropout, step, BatchShard.Count);");
-            }
+            foreach (BatchStagePlan stage in plan.BatchStages)
+                WriteBatchCalls(code, stage, stage.TrainingForward);
         });
     }
 
@@ -163,14 +157,13 @@ internal static class NetworkEmitter
         }
     }
 
-    private static void WriteDense(CodeWriter code, DenseStagePlan dense)
+    private static void WriteBatchCalls(CodeWriter code, BatchStagePlan stage, IEnumerable<BatchCall> calls)
     {
-        code.Line($"workers.Run(&{dense.Name}Forward, step, {PanelItems.Count(dense)});");
-        if (dense.Norm is not null)
-            code.Line($"workers.Run(&{dense.Name}Normalise, step, {DenseNormEmitter.Items(dense)});");
+        foreach (BatchCall call in calls)
+            code.Line($"workers.Run(&{stage.Name}{KernelName.Pascal(call.Pass)}{(call.HandsGradientsOn ? "<TGradientUse>" : "")}, step, {call.Tasks});");
     }
 
-    private static bool TrainsDifferently(NetworkPlan plan) => plan.Stages.Any(LaneJobs.DiffersInTraining);
+    private static bool TrainsDifferently(NetworkPlan plan) => plan.Stages.Any(stage => stage.DiffersInTraining);
 
     private static void WriteBackwardJobs(CodeWriter code, NetworkPlan plan)
     {
@@ -181,22 +174,14 @@ internal static class NetworkEmitter
         code.Line("/// </summary>");
         code.Block("private static void RunBackward<TGradientUse>(Workers workers, BatchStep* step) where TGradientUse : unmanaged, IGradientUse", () =>
         {
-            foreach (DenseStagePlan dense in plan.DenseStages.Reverse())
-            {
-                if (dense.Dropouts.Count > 0)
-                    code.Line($"workers.Run(&{dense.Name}DropoutGradient, step, BatchShard.Count);");
-                code.Line($"workers.Run(&{dense.Name}OutputGradient, step, {DenseOutputGradientEmitter.Items(dense)});");
-                if (dense.NeedsInputGradient)
-                    code.Line($"workers.Run(&{dense.Name}InputGradient, step, {DenseInputGradientEmitter.Items(dense)});");
-                code.Line($"workers.Run(&{dense.Name}WeightGradient<TGradientUse>, step, {PanelItems.Count(dense)});");
-            }
-
-            if (plan.Memory.ConvParameters == 0)
+            foreach (BatchStagePlan stage in plan.BatchStages.Reverse())
+                WriteBatchCalls(code, stage, stage.Backward);
+            if (plan.Memory.ShardParameters == 0)
                 return;
             WriteLaneJobs(code, LaneJobs.Backward(plan));
-            code.Line($"ShardSum.Add(step->Lanes, {plan.Memory.ConvParameters}, step->Gradients);");
+            code.Line($"ShardSum.Add(step->Lanes, {plan.Memory.ShardParameters}, step->Gradients);");
         });
     }
 
-    private static DenseStagePlan Last(NetworkPlan plan) => plan.DenseStages.Last();
+    private static BatchStagePlan Last(NetworkPlan plan) => plan.BatchStages[plan.BatchStages.Count - 1];
 }

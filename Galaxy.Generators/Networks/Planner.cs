@@ -10,23 +10,47 @@ internal static class Planner
     public static NetworkPlan Plan(NetworkSpec spec, Target target)
     {
         EquatableArray<LayerPlan> layers = LayerTable.Build(spec);
-        IReadOnlyList<StageDraft> drafts = Fusion.Fuse(spec, layers);
-        ParameterTable table = new(spec, layers, StageBuilder.FlatPixelStride(drafts, spec.Input, target), target);
-        EquatableArray<ParameterPlan> parameters = table.Build();
-        MapShape flattened = Flattened(spec, layers);
-        StageBuilder builder = new(spec, drafts, parameters, table.ConvFloats, flattened, target);
-        EquatableArray<StagePlan> stages = builder.Build();
-        return new NetworkPlan(
-            spec.Name, spec.FileName, SpecText.Canonical(spec), spec.Input, spec.Classes, layers, parameters, stages,
-            new MemoryPlan(
-                table.Floats, table.ConvFloats, table.NormedFloats, table.TrainableFloats,
-                builder.Sample.Floats, builder.Rows.Floats, builder.Scratch.Floats + builder.MapGradients.Floats, builder.Shared.Floats, builder.Scratch.Floats),
-            target)
+        IReadOnlyList<Stage> stages = Fusion.Fuse(spec, layers);
+        FlatMap flat = Flat(stages.OfType<MapStage>().LastOrDefault(), spec.Input, target);
+        ParameterLayout parameters = new(Tensors(spec, layers, stages.OfType<BatchStage>().First().Layers[0], flat), target);
+        MemoryLayout memory = new(parameters, stages.Any(stage => stage.FoldsParameters), target);
+        StagePlans plans = StagePlacement.Place(stages, flat, memory);
+        return new NetworkPlan
         {
-            Addresses = table.Addresses.Concat(builder.Addresses).ToEquatableArray(),
+            Spec = spec,
+            Layers = layers,
+            Parameters = parameters.Parameters,
+            MapStages = plans.OnMaps,
+            BatchStages = plans.OnBatch,
+            Memory = Needs(parameters, memory),
+            Addresses = memory.Addresses.ToEquatableArray(),
+            Target = target,
         };
     }
 
-    private static MapShape Flattened(NetworkSpec spec, EquatableArray<LayerPlan> layers) =>
-        layers[spec.Layers.TakeWhile(layer => !layer.GivesVector).Count()].Input;
+    /// <summary>The network's own input is flattened as it comes; a map that a kernel wrote has whole vectors of channels.</summary>
+    private static FlatMap Flat(MapStage? last, InputSpec input, Target target) => last is null
+        ? new FlatMap(new MapShape(input.Height, input.Width, input.Channels), input.Channels)
+        : new FlatMap(last.Output, target.Padded(last.Output.Channels));
+
+    /// <summary>Each layer's tensors. The first layer behind the maps reads them as they lie in memory.</summary>
+    private static (LayerPlan, EquatableArray<ParameterTensor>)[] Tensors(
+        NetworkSpec spec, EquatableArray<LayerPlan> layers, LayerPlan firstOnBatch, FlatMap flat) =>
+    [
+        .. spec.Layers.Zip(layers, (layer, plan) =>
+            (plan, layer.Tensors(plan, plan == firstOnBatch ? flat : FlatMap.OfVector(plan.Input)).ToEquatableArray())),
+    ];
+
+    private static MemoryPlan Needs(ParameterLayout parameters, MemoryLayout memory) => new()
+    {
+        Parameters = parameters.Floats,
+        ShardParameters = parameters.EndOf(ParameterGroup.SummedByShard),
+        LateParameters = parameters.EndOf(ParameterGroup.OfWholeBatch),
+        TrainableParameters = parameters.EndOf(ParameterGroup.ChangedInPlace),
+        Sample = memory.Maps.Floats,
+        Row = memory.Rows.Floats,
+        Scratch = memory.Scratch.Floats,
+        Thread = memory.Scratch.Floats + memory.MapGradients.Floats,
+        Shared = memory.Shared.Floats,
+    };
 }

@@ -1,4 +1,4 @@
-using Galaxy.Generators.Layers;
+using Galaxy.Generators.Layers.Conv2d;
 using Galaxy.Generators.Networks;
 using Galaxy.Generators.Planning;
 using Galaxy.Tests.Spec;

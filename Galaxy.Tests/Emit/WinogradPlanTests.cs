@@ -1,4 +1,4 @@
-using Galaxy.Generators.Layers;
+using Galaxy.Generators.Layers.Conv2d;
 using Galaxy.Generators.Networks;
 using Galaxy.Generators.Planning;
 using Galaxy.Tests.Spec;
@@ -15,23 +15,23 @@ public sealed class WinogradPlanTests
     public void Three_by_three_with_even_outputs_is_planned_by_Winograd_in_every_pass(string layers)
     {
         ConvStagePlan conv = Second(layers);
-        Assert.NotNull(conv.WinogradForward);
-        Assert.NotNull(conv.WinogradWeightGradient);
-        Assert.NotNull(conv.WinogradInputGradient);
+        Assert.NotNull(conv.Winograd.Forward);
+        Assert.NotNull(conv.Winograd.WeightGradient);
+        Assert.NotNull(conv.Winograd.InputGradient);
     }
 
     [Theory]
     [InlineData("""{ "type": "conv2d", "filters": 16, "kernel": 5, "padding": 2 },""")]
     [InlineData("""{ "type": "conv2d", "filters": 16, "kernel": 3, "padding": 1, "stride": 2 },""")]
     [InlineData("""{ "type": "conv2d", "filters": 16, "kernel": 3 }, { "type": "maxPool2d", "size": 3 },""")]
-    public void Other_windows_strides_and_pools_are_computed_directly_forward(string layers) => Assert.Null(Second(layers).WinogradForward);
+    public void Other_windows_strides_and_pools_are_computed_directly_forward(string layers) => Assert.Null(Second(layers).Winograd.Forward);
 
     [Fact]
-    public void Odd_outputs_are_computed_directly() => Assert.Null(Second("""{ "type": "conv2d", "filters": 16, "kernel": 3 },""", size: 9).WinogradForward);
+    public void Odd_outputs_are_computed_directly() => Assert.Null(Second("""{ "type": "conv2d", "filters": 16, "kernel": 3 },""", size: 9).Winograd.Forward);
 
     [Fact]
     public void An_image_of_three_channels_is_read_directly() =>
-        Assert.Null(Stages("""{ "type": "conv2d", "filters": 16, "kernel": 3, "padding": 1 },""", size: 8)[0].WinogradForward);
+        Assert.Null(Stages("""{ "type": "conv2d", "filters": 16, "kernel": 3, "padding": 1 },""", size: 8)[0].Winograd.Forward);
 
     private static ConvStagePlan Second(string layers, int size = 8) =>
         Stages($$"""{ "type": "conv2d", "filters": 12, "kernel": 1 }, {{layers}}""", size)[1];

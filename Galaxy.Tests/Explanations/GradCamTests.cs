@@ -1,3 +1,4 @@
+using Galaxy.Generators.Layers;
 using Galaxy.Generators.Networks;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Explanations;

@@ -6,7 +6,6 @@ using Galaxy.Generators.Layers.BatchNorm;
 using Galaxy.Generators.Layers.Conv2d;
 using Galaxy.Generators.Layers.Conv2d.Winograd;
 using Galaxy.Generators.Layers.Dense;
-using Galaxy.Generators.Layers.Dropout;
 using Galaxy.Generators.Layers.MaxPool2d;
 using Galaxy.Generators.Networks;
 using Galaxy.Generators.Planning;
@@ -57,7 +56,7 @@ public sealed class DeterminismTests
         (typeof(ConvForwardEmitter), "Conv1ForwardTiles"), (typeof(ConvPooledForwardEmitter), "Conv1ForwardWindows"), (typeof(WinogradForwardEmitter), "Conv2ForwardPatches"),
         (typeof(ConvOutputGradientEmitter), "Conv1OutputGradient("), (typeof(ConvWeightGradientEmitter), "Conv1WeightGradient("), (typeof(WinogradWeightGradientEmitter), "Conv2WeightGradientPatches"),
         (typeof(ConvInputGradientEmitter), "Conv2InputGradientPhase"), (typeof(WinogradInputGradientEmitter), "Conv2InputGradientPatches"),
-        (typeof(NormaliseEmitter), "Conv1Normalise("), (typeof(NormGradientEmitter), "Conv1GradientSums("), (typeof(DenseNormEmitter), "Dense1Normalise("), (typeof(DenseDropoutEmitter), "Dense1Dropout("),
+        (typeof(NormaliseEmitter), "Conv1Normalise("), (typeof(NormGradientEmitter), "Conv1GradientSums("), (typeof(DenseNormEmitter), "Dense1Normalise("), (typeof(BatchEffectsEmitter), "Dense1Dropout("),
         (typeof(MaxPoolEmitter), "MaxPool1Forward("), (typeof(AvgPoolEmitter), "AvgPool1Forward("), (typeof(ActivationEmitter), "Relu1Forward("), (typeof(AddEmitter), "Add1Forward("),
         (typeof(DenseForwardEmitter), "Dense1ForwardTile"), (typeof(DenseOutputGradientEmitter), "Dense1OutputGradient("), (typeof(DenseWeightGradientEmitter), "Dense1WeightGradient"),
         (typeof(DenseInputGradientEmitter), "Dense1InputGradientFewSamples"), (typeof(DenseFewUnitsInputGradientEmitter), "Dense2InputGradientTile"),

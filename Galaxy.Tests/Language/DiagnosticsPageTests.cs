@@ -46,7 +46,7 @@ public sealed class DiagnosticsPageTests
     {
         NetworkPlan plan = Planner.Plan(spec, Target.Avx2);
         return string.Join('\n', plan.Stages
-            .SelectMany(stage => StageEmitter.Emit(plan.Context, stage))
+            .SelectMany(stage => stage.Files(plan.Context))
             .SelectMany(file => MethodBudget.Past(file, budget: 450))
             .Select(diagnostic => diagnostic.ToDiagnostic().ToString()));
     }

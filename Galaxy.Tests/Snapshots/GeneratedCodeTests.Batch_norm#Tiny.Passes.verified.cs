@@ -143,8 +143,8 @@ internal static unsafe partial class TinyKernels
         {
             float* sample = step->Samples + index * 976L;
             float* row = step->Row(Dense1.Input) + index * 128L;
-            CopyImage(step->Images + index * 192L, sample + Image.Input);
-            Conv1Forward(step->Shared + Convolutions.Folded, sample, row, scratch);
+            CopyImage(step->Images + index * 192L, sample + Image.Pixels);
+            Conv1Forward(step->Shared + Parameters.Folded, sample, row, scratch);
         }
     }
 
@@ -158,7 +158,7 @@ internal static unsafe partial class TinyKernels
         {
             float* sample = step->Samples + index * 976L;
             float* row = step->Row(Dense1.Input) + index * 128L;
-            CopyImage(step->Images + index * 192L, sample + Image.Input);
+            CopyImage(step->Images + index * 192L, sample + Image.Pixels);
             Conv1RawForward(step->Parameters, sample, sample, scratch);
             Conv1Moments(sample, step->Row(Bn1.Sums) + index * 16L);
         }
@@ -221,12 +221,12 @@ internal static unsafe partial class TinyKernels
         }
     }
 
-    private static NormLayer Bn1Layer => new(8, Bn1.Weight, Bn1.Bias, Bn1.RunningMean, Bn1.RunningVar, Bn1.Coefficients, 0.1f, 1E-05f);
+    private static NormLayer Bn1Layer => new(8, Bn1.Weight, Bn1.Bias, Bn1.RunningMean, Bn1.RunningVariance, Bn1.Coefficients, 0.1f, 1E-05f);
 
     /// <summary>A copy of the convolutions' parameters, with batch norm by its running statistics folded in.</summary>
     private static void FoldNorms(BatchStep* step)
     {
-        float* folded = step->Shared + Convolutions.Folded;
+        float* folded = step->Shared + Parameters.Folded;
         new ReadOnlySpan<float>(step->Parameters, 240).CopyTo(new Span<float>(folded, 240));
         BatchNorm.Fold(step->Parameters, Bn1Layer, folded + Conv1.Weights, 27, folded + Conv1.Bias);
     }

@@ -156,5 +156,5 @@ internal static unsafe partial class TinyKernels
         }
     }
 
-    private static NormLayer Bn1Layer => new(16, Bn1.Weight, Bn1.Bias, Bn1.RunningMean, Bn1.RunningVar, Bn1.Coefficients, 0.1f, 1E-05f);
+    private static NormLayer Bn1Layer => new(16, Bn1.Weight, Bn1.Bias, Bn1.RunningMean, Bn1.RunningVariance, Bn1.Coefficients, 0.1f, 1E-05f);
 }

@@ -31,7 +31,7 @@ unsafe partial class TinyKernels
     {
         float* weights = parameters + Conv1.Weights;
         float* bias = parameters + Conv1.Bias;
-        float* input = sample + Image.Input;
+        float* input = sample + Image.Pixels;
         float* output = next;
         byte* argMax = (byte*)(sample + MaxPool1.ArgMax);
         // Rows of pooled values, from the top.

@@ -30,7 +30,7 @@ unsafe partial class TinyKernels
     {
         float* weights = parameters + Conv1.Weights;
         float* bias = parameters + Conv1.Bias;
-        float* input = sample + Image.InputBorder;
+        float* input = sample + Image.PixelsBorder;
         float* output = next;
         // Rows of outputs, from the top.
         for (int row = 0; row < 8; row++, input += 30, output += 256)

@@ -27,7 +27,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1WeightGradient(float* sample, float* scratch, float* weights)
     {
-        float* input = sample + Image.Input;
+        float* input = sample + Image.Pixels;
         float* gradient = scratch + Conv1.ConvGradient;
         // Blocks of image rows, whose inputs and gradients stay in the first-level cache.
         for (int block = 0; block < 1; block++, input += 144, gradient += 576)

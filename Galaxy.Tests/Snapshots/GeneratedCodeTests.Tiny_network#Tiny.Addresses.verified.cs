@@ -71,8 +71,8 @@ static partial class TinyKernels
     private static class Image
     {
         // A sample's maps:
-        public const int InputBorder = 0;
-        public const int Input = 11;
+        public const int PixelsBorder = 0;
+        public const int Pixels = 11;
     }
 
     private static class MaxPool1

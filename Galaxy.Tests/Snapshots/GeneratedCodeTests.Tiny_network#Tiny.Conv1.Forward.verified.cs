@@ -31,7 +31,7 @@ unsafe partial class TinyKernels
     {
         float* weights = parameters + Conv1.Weights;
         float* bias = parameters + Conv1.Bias;
-        float* input = sample + Image.InputBorder;
+        float* input = sample + Image.PixelsBorder;
         float* output = next + MaxPool1.Output;
         byte* argMax = (byte*)(sample + MaxPool1.ArgMax);
         // Rows of pooled values, from the top.

@@ -29,7 +29,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1WeightGradient(float* sample, float* scratch, float* weights)
     {
-        float* input = sample + Image.InputBorder;
+        float* input = sample + Image.PixelsBorder;
         float* gradient = scratch + Conv1.ConvGradient;
         // Blocks of image rows, whose inputs and gradients stay in the first-level cache.
         for (int block = 0; block < 1; block++, input += 60, gradient += 384)

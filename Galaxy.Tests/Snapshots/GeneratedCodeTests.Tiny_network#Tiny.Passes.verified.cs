@@ -137,7 +137,7 @@ internal static unsafe partial class TinyKernels
         {
             float* sample = step->Samples + index * 208L;
             float* row = step->Row(Dense1.Input) + index * 48L;
-            CopyImage(step->Images + index * 48L, sample + Image.Input);
+            CopyImage(step->Images + index * 48L, sample + Image.Pixels);
             Conv1Forward(step->Parameters, sample, sample, scratch);
             Conv2Forward(step->Parameters, sample, row, scratch);
         }

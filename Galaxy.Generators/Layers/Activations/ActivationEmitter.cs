@@ -7,7 +7,7 @@ namespace Galaxy.Generators.Layers.Activations;
 internal static class ActivationEmitter
 {
     public static KernelFile Emit(KernelContext context, ActivationStagePlan stage) =>
-        KernelFile.Of(context, stage.Name, MapHeader.Of(stage), code =>
+        KernelFile.Of(context, stage.Name, StageHeader.OfMaps(stage), code =>
         {
             int vector = context.Target.VectorFloats;
             code.Line();

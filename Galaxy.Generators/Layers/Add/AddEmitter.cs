@@ -8,7 +8,7 @@ namespace Galaxy.Generators.Layers.Add;
 internal static class AddEmitter
 {
     public static KernelFile Emit(KernelContext context, AddStagePlan stage) =>
-        KernelFile.Of(context, stage.Name, MapHeader.Of(stage), code =>
+        KernelFile.Of(context, stage.Name, StageHeader.OfMaps(stage), code =>
         {
             int vector = context.Target.VectorFloats;
             WriteForward(code, stage, vector);

@@ -1,4 +1,5 @@
 using Galaxy.Generators.Language;
+using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Add;
 
@@ -26,6 +27,16 @@ internal sealed record AddLayer(LayerSource Source) : Layer(Source)
     public override long AddedFloats(MapShape input) => 2 * input.Floats;
 
     public override long ForwardFlops(MapShape input) => 0;
+
+    public override string SourceLayer => From;
+
+    public override IEnumerable<ParameterTensor> Tensors(LayerPlan layer, FlatMap input) => [];
+
+    public override InPlaceEffect? Effect(LayerInPlan layer) => null;
+
+    public override Stage? Join(Stage stage, LayerInPlan layer) => null;
+
+    public override Stage Begin(LayerInPlan layer) => new AddStage(layer.Alone, layer.Plan.Input, layer.Plan.Output, From);
 
     public override bool Check(LayerContext context)
     {

@@ -7,7 +7,7 @@ namespace Galaxy.Generators.Layers.AvgPool2d;
 internal static class AvgPoolEmitter
 {
     public static KernelFile Emit(KernelContext context, AvgPoolStagePlan stage) =>
-        KernelFile.Of(context, stage.Name, MapHeader.Of(stage), code =>
+        KernelFile.Of(context, stage.Name, StageHeader.OfMaps(stage), code =>
         {
             WriteForward(code, stage, context.Target);
             if (stage.NeedsInputGradient)

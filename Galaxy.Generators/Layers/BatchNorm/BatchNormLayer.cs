@@ -1,4 +1,5 @@
 using Galaxy.Generators.Language;
+using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.BatchNorm;
 
@@ -30,6 +31,17 @@ internal sealed record BatchNormLayer(LayerSource Source) : Layer(Source)
     public override long AddedFloats(MapShape input) => 2 * input.Floats;
 
     public override long ForwardFlops(MapShape input) => 0;
+
+    public override string? SourceLayer => null;
+
+    public override IEnumerable<ParameterTensor> Tensors(LayerPlan layer, FlatMap input) => StageNorm.Tensors(layer);
+
+    public override InPlaceEffect? Effect(LayerInPlan layer) => null;
+
+    public override Stage? Join(Stage stage, LayerInPlan layer) => (stage as ITakesNorm)?.With(new StageNorm(this, layer.Plan));
+
+    /// <summary>It always joins: nothing else may stand before it.</summary>
+    public override Stage? Begin(LayerInPlan layer) => throw new InvalidOperationException("A batch norm stands behind a stage that it joins.");
 
     public override bool Check(LayerContext context) =>
         context.Earlier.IsLastHidden

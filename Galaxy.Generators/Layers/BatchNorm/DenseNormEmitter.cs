@@ -1,6 +1,5 @@
 using Galaxy.Generators.CSharp;
 using Galaxy.Generators.Layers.Activations;
-using Galaxy.Generators.Layers.Conv2d;
 using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.BatchNorm;
@@ -8,8 +7,8 @@ namespace Galaxy.Generators.Layers.BatchNorm;
 /// <summary>Writes batch norm behind a dense layer, forward; the way back is part of the output gradient.</summary>
 internal static class DenseNormEmitter
 {
-    public static KernelFile Emit(KernelContext context, DenseStagePlan stage, DenseNormPlan norm) =>
-        KernelFile.Of(context, $"{stage.Name}.Norm", ConvHeader.Layers(stage), code =>
+    public static KernelFile Emit(KernelContext context, BatchStagePlan stage, RowNormPlan norm) =>
+        KernelFile.Of(context, $"{stage.Name}.Norm", StageHeader.Layers(stage), code =>
         {
             int vector = context.Target.VectorFloats;
             code.Line();
@@ -25,11 +24,12 @@ internal static class DenseNormEmitter
                     code.Loop("sample", "step->Count", () =>
                     {
                         code.Line("Vector256<float> value = FusedMultiplyAdd(Load(raw), scale, shift);");
-                        code.Line($"{(stage.Activation is null ? "value" : ActivationCode.Forward(stage.Activation, "value"))}.Store(output);");
+                        code.Line($"{(norm.Activation is null ? "value" : ActivationCode.Forward(norm.Activation, "value"))}.Store(output);");
                     }, $"raw += {norm.Raw.Stride}", $"output += {stage.Output.Stride}");
                 });
         });
 
-    /// <summary>Vectors of units: the items of the job.</summary>
-    public static int Items(DenseStagePlan stage) => stage.Norm!.Norm.Channels / 8;
+    /// <summary>Its call: a task is a vector of units.</summary>
+    public static BatchCall Call(BatchStagePlan stage, NormPlan norm) =>
+        new("normalise", $"{norm.Vectors}", 2 * stage.OutputFloats);
 }

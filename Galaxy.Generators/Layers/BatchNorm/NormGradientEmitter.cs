@@ -10,16 +10,16 @@ namespace Galaxy.Generators.Layers.BatchNorm;
 /// </summary>
 internal static class NormGradientEmitter
 {
-    public static KernelFile Emit(KernelContext context, ConvStagePlan stage, ConvNormPlan norm) =>
+    public static KernelFile Emit(KernelContext context, MapStagePlan stage, MapNormPlan norm) =>
         KernelFile.Of(context, $"{stage.Name}.OutputGradient", NormHeader.Backward(stage, norm), code => new Writer(code, stage, norm, context.Target).Write());
 
-    private sealed class Writer(CodeWriter code, ConvStagePlan stage, ConvNormPlan norm, Target target)
+    private sealed class Writer(CodeWriter code, MapStagePlan stage, MapNormPlan norm, Target target)
     {
         private MapPlan Raw => norm.Raw;
 
         private int Pixel => stage.Output.PixelStride;
 
-        private int Step => stage.Pool?.Stride ?? 1;
+        private int Step => norm.Pool?.Stride ?? 1;
 
         public void Write()
         {
@@ -36,13 +36,13 @@ internal static class NormGradientEmitter
                     {
                         code.Line($"float* coefficients = {RegisterTile.At("shared", norm.Norm.Coefficients)};");
                         code.Line($"Vector256<float> mean = {NormCoefficients.Row(norm.Norm, "Mean")}, sum = Vector256<float>.Zero, product = Vector256<float>.Zero;");
-                        if (stage.Activation is not null)
+                        if (norm.Activation is not null)
                             code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)} + c;");
                         code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Origin)} + c;");
-                        code.Line($"float* kept = {RegisterTile.At("sample", norm.Gradient.Origin)} + c;");
+                        code.Line($"float* kept = {RegisterTile.At("sample", norm.MaskedGradient.Origin)} + c;");
                         WritePointers();
                         code.Loop("Pixels of the stage's output, row by row.", "row", stage.Output.Height, () => code.Loop("column", stage.Output.Width, WriteSum),
-                            [.. stage.Activation is null ? Array.Empty<string>() : [$"output += {stage.Output.RowStride}"],
+                            [.. norm.Activation is null ? Array.Empty<string>() : [$"output += {stage.Output.RowStride}"],
                              $"given += {stage.OutputGradient.RowStride}", .. Steps()]);
                         code.Line("sum.Store(sums + c);");
                         code.Line($"product.Store(sums + {Raw.PixelStride} + c);");
@@ -52,13 +52,13 @@ internal static class NormGradientEmitter
         private void WriteSum()
         {
             code.Line($"Vector256<float> gradient = Load(given + column * {Pixel});");
-            if (stage.Activation is { } activation)
+            if (norm.Activation is { } activation)
                 code.Line($"gradient = {ActivationCode.Backward(activation, $"Load(output + column * {Pixel})", "gradient")};");
             code.Line($"gradient.Store(kept + column * {Pixel});");
             code.Line("sum += gradient;");
             code.Line($"float* window = raw + column * {Step * Pixel};");
             code.Line("Vector256<float> value = Load(window);");
-            if (stage.Pool is { } pool)
+            if (norm.Pool is { } pool)
             {
                 code.Line($"Vector256<int> position = ArgMax.Load(argMax + column * {Pixel});");
                 code.Comment("The value that the pool took.");
@@ -79,11 +79,11 @@ internal static class NormGradientEmitter
                         code.Line($"float* coefficients = {RegisterTile.At("shared", norm.Norm.Coefficients)};");
                         code.Line($"Vector256<float> scale = {NormCoefficients.Row(norm.Norm, "Scale")};");
                         code.Line($"Vector256<float> slope = {NormCoefficients.Row(norm.Norm, "Slope")}, offset = {NormCoefficients.Row(norm.Norm, "Offset")};");
-                        code.Line($"float* kept = {RegisterTile.At("sample", norm.Gradient.Origin)} + c;");
-                        code.Line($"float* result = {RegisterTile.At("scratch", stage.ConvGradient.Interior)} + c;");
+                        code.Line($"float* kept = {RegisterTile.At("sample", norm.MaskedGradient.Origin)} + c;");
+                        code.Line($"float* result = {RegisterTile.At("scratch", norm.RawGradient.Interior)} + c;");
                         WritePointers();
                         code.Loop("Pixels of the stage's output, row by row.", "row", stage.Output.Height, () => code.Loop("column", stage.Output.Width, WriteGradient),
-                            [$"result += {Step * stage.ConvGradient.RowStride}", .. Steps()]);
+                            [$"result += {Step * norm.RawGradient.RowStride}", .. Steps()]);
                     }));
         }
 
@@ -92,7 +92,7 @@ internal static class NormGradientEmitter
             code.Line($"Vector256<float> gradient = scale * Load(kept + column * {Pixel});");
             code.Line($"float* window = raw + column * {Step * Pixel};");
             code.Line($"float* target = result + column * {Step * Pixel};");
-            if (stage.Pool is not { } pool)
+            if (norm.Pool is not { } pool)
             {
                 code.Line("(FusedMultiplyAdd(Load(window), slope, offset) + gradient).Store(target);");
                 return;
@@ -103,14 +103,14 @@ internal static class NormGradientEmitter
             if (pool.Size * pool.Size <= PoolWindow.MostUnrolled)
             {
                 for (int index = 0; index < pool.Size * pool.Size; index++)
-                    WritePosition($"{index}", PoolWindow.At("window", Place(index, Raw)), PoolWindow.At("target", Place(index, stage.ConvGradient)));
+                    WritePosition($"{index}", PoolWindow.At("window", Place(index, Raw)), PoolWindow.At("target", Place(index, norm.RawGradient)));
                 return;
             }
 
             code.Block($"for (int index = 0; index < {pool.Size * pool.Size}; index++)", () => WritePosition(
                 "index",
                 $"window + index / {pool.Size} * {Raw.RowStride} + index % {pool.Size} * {Raw.PixelStride}",
-                $"target + index / {pool.Size} * {stage.ConvGradient.RowStride} + index % {pool.Size} * {stage.ConvGradient.PixelStride}"));
+                $"target + index / {pool.Size} * {norm.RawGradient.RowStride} + index % {pool.Size} * {norm.RawGradient.PixelStride}"));
 
             int Place(int index, MapPlan map) => index / pool.Size * map.RowStride + index % pool.Size * map.PixelStride;
         }
@@ -121,15 +121,15 @@ internal static class NormGradientEmitter
         private void WritePointers()
         {
             code.Line($"float* raw = {RegisterTile.At("sample", Raw.Origin)} + c;");
-            if (stage.Pool is { } pool)
+            if (norm.Pool is { } pool)
                 code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)}) + c;");
         }
 
         private IEnumerable<string> Steps()
         {
-            yield return $"kept += {norm.Gradient.RowStride}";
+            yield return $"kept += {norm.MaskedGradient.RowStride}";
             yield return $"raw += {Step * Raw.RowStride}";
-            if (stage.Pool is not null)
+            if (norm.Pool is not null)
                 yield return $"argMax += {stage.Output.Width * Pixel}";
         }
 

@@ -1,12 +1,11 @@
 using Galaxy.Generators.CSharp;
-using Galaxy.Generators.Layers.Conv2d;
 
 namespace Galaxy.Generators.Layers.BatchNorm;
 
 /// <summary>What the files of batch norm behind a convolution say of themselves.</summary>
 internal static class NormHeader
 {
-    public static IEnumerable<string> Forward(ConvStagePlan stage, ConvNormPlan norm) => ConvHeader.Layers(stage).Concat(
+    public static IEnumerable<string> Forward(MapStagePlan stage, MapNormPlan norm) => StageHeader.Layers(stage).Concat(
     [
         "",
         $"In training: y = scale · z + shift for each channel of the convolution's own output z, {norm.Raw.Height}·{norm.Raw.Width} pixels; scale and",
@@ -14,11 +13,11 @@ internal static class NormHeader
         $"{KernelFile.Bytes(norm.Raw.Floats, norm.Raw.Floats, stage.Output.Floats)} bytes touched, per sample.",
     ]);
 
-    public static IEnumerable<string> Backward(ConvStagePlan stage, ConvNormPlan norm) => ConvHeader.Layers(stage).Concat(
+    public static IEnumerable<string> Backward(MapStagePlan stage, MapNormPlan norm) => StageHeader.Layers(stage).Concat(
     [
         "",
         "The way back through pooling and activation, and through batch norm: scale · gradient + slope · z + offset, whose slope and offset",
         "follow from sums over the whole batch. The mean takes the convolution's bias away, so the gradient of that is zero.",
-        $"{KernelFile.Bytes(stage.OutputGradient.Floats, stage.Output.Floats, norm.Raw.Floats, norm.Raw.Floats, stage.ConvGradient.Floats)} bytes touched, per sample.",
+        $"{KernelFile.Bytes(stage.OutputGradient.Floats, stage.Output.Floats, norm.Raw.Floats, norm.Raw.Floats, norm.RawGradient.Floats)} bytes touched, per sample.",
     ]);
 }

@@ -1,32 +1,32 @@
+using Galaxy.Generators.CSharp;
 using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.BatchNorm;
 
 /// <summary>Batch norm: its parameters and running statistics, all rounded up to whole vectors of channels or units.</summary>
 /// <param name="Channels">Channels or units, in whole vectors.</param>
+/// <param name="Vectors">Vectors of them.</param>
 /// <param name="Weight">Place of the scales in parameter memory.</param>
 /// <param name="Bias">Place of the shifts.</param>
 /// <param name="Mean">Place of the running means.</param>
 /// <param name="Variance">Place of the running variances.</param>
 /// <param name="Coefficients">First float in shared memory of what a batch is normalised with.</param>
 internal sealed record NormPlan(
-    string Name, int Channels, Address Weight, Address Bias, Address Mean, Address Variance, Address Coefficients, float Momentum, float Epsilon)
+    string Name, int Channels, int Vectors, Address Weight, Address Bias, Address Mean, Address Variance, Address Coefficients, float Momentum, float Epsilon)
 {
     /// <summary>Rows of coefficients: scale, shift, mean, inverse deviation, and two of the way back.</summary>
-    public const int CoefficientRows = 6;
+    private const int CoefficientRows = 6;
+
+    /// <summary>C# of what its kernels are told of it.</summary>
+    public string Declaration =>
+        $"private static NormLayer {Name}Layer => new({Channels}, {Weight}, {Bias}, {Mean}, {Variance}, {Coefficients}, {Literal.Of(Momentum)}, {Literal.Of(Epsilon)});";
+
+    public static NormPlan Of(StageNorm norm, int channels, MemoryLayout memory)
+    {
+        int floats = memory.Target.Padded(channels);
+        return new NormPlan(
+            norm.Layer.Identifier, floats, floats / memory.Target.VectorFloats, memory.Parameter(norm.Layer, "weight"), memory.Parameter(norm.Layer, "bias"),
+            memory.Parameter(norm.Layer, "running_mean"), memory.Parameter(norm.Layer, "running_var"),
+            memory.Shared.Take(norm.Layer.Identifier, "Coefficients", CoefficientRows * floats), (float)norm.Spec.Momentum, (float)norm.Spec.Epsilon);
+    }
 }
-
-/// <summary>
-/// Batch norm behind a convolution. For inference it is folded into the filters. In training the convolution's own output is kept,
-/// and the batch is waited for: once forward, for its moments, and once backward, for the sums over its gradients.
-/// </summary>
-/// <param name="Norm">The norm.</param>
-/// <param name="Convolution">The convolution by itself, from the stage's input to <paramref name="Raw"/>.</param>
-/// <param name="Raw">Output of the convolution; per sample.</param>
-/// <param name="Sums">A batch matrix: a sample's mean and squared deviations forward, its sums over gradients backward.</param>
-/// <param name="Gradient">Gradient of the stage's output on the near side of its activation; per sample.</param>
-internal sealed record ConvNormPlan(NormPlan Norm, ConvStagePlan Convolution, MapPlan Raw, RowsPlan Sums, MapPlan Gradient);
-
-/// <summary>Batch norm behind a dense layer.</summary>
-/// <param name="Raw">Output of the dense layer itself.</param>
-internal sealed record DenseNormPlan(NormPlan Norm, RowsPlan Raw);

@@ -8,10 +8,10 @@ namespace Galaxy.Generators.Layers.BatchNorm;
 /// <summary>Writes batch norm behind a convolution forward in training: a sample's moments; then scale, shift, pooling and activation.</summary>
 internal static class NormaliseEmitter
 {
-    public static KernelFile Emit(KernelContext context, ConvStagePlan stage, ConvNormPlan norm) =>
+    public static KernelFile Emit(KernelContext context, MapStagePlan stage, MapNormPlan norm) =>
         KernelFile.Of(context, $"{stage.Name}.Norm", NormHeader.Forward(stage, norm), code => new Writer(code, stage, norm, context.Target).Write());
 
-    private sealed class Writer(CodeWriter code, ConvStagePlan stage, ConvNormPlan norm, Target target)
+    private sealed class Writer(CodeWriter code, MapStagePlan stage, MapNormPlan norm, Target target)
     {
         private MapPlan Raw => norm.Raw;
 
@@ -46,29 +46,29 @@ internal static class NormaliseEmitter
         private void WriteNormalise()
         {
             code.Line();
-            KernelMethod.Write(code, $"All outputs of one sample{(stage.Pool is null ? "" : ", the largest of each window and where it was met first")}.",
+            KernelMethod.Write(code, $"All outputs of one sample{(norm.Pool is null ? "" : ", the largest of each window and where it was met first")}.",
                 $"{stage.Name}Normalise", "float* shared, float* sample, float* next", () =>
                 {
                     code.Line($"float* coefficients = {RegisterTile.At("shared", norm.Norm.Coefficients)};");
                     code.Line($"float* raw = {RegisterTile.At("sample", Raw.Origin)};");
                     code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
-                    if (stage.Pool is { } pool)
+                    if (norm.Pool is { } pool)
                         code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)});");
                     code.Loop("Pixels of the stage's output, row by row.", "row", stage.Output.Height, () =>
                         code.Loop("column", stage.Output.Width, () => ForEachVector(WriteOutput)),
                         [$"raw += {Step * Raw.RowStride}", $"output += {stage.Output.RowStride}",
-                         .. stage.Pool is null ? Array.Empty<string>() : [$"argMax += {stage.Output.Width * stage.Output.PixelStride}"]]);
+                         .. norm.Pool is null ? Array.Empty<string>() : [$"argMax += {stage.Output.Width * stage.Output.PixelStride}"]]);
                 });
         }
 
-        private int Step => stage.Pool?.Stride ?? 1;
+        private int Step => norm.Pool?.Stride ?? 1;
 
         private void WriteOutput()
         {
             code.Line($"Vector256<float> scale = {NormCoefficients.Row(norm.Norm, "Scale")}, shift = {NormCoefficients.Row(norm.Norm, "Shift")};");
             code.Line($"float* window = raw + column * {Step * Raw.PixelStride} + c;");
             string place = $"column * {stage.Output.PixelStride} + c";
-            if (stage.Pool is { } pool)
+            if (norm.Pool is { } pool)
             {
                 code.Line($"Vector256<float> largest = FusedMultiplyAdd(Load(window), scale, shift){(pool.Size > 1 ? ", value" : "")};");
                 code.Line("Vector256<int> position = Vector256<int>.Zero;");
@@ -84,7 +84,7 @@ internal static class NormaliseEmitter
                 code.Line("Vector256<float> largest = FusedMultiplyAdd(Load(window), scale, shift);");
             }
 
-            code.Line($"{(stage.Activation is null ? "largest" : ActivationCode.Forward(stage.Activation, "largest"))}.Store(output + {place});");
+            code.Line($"{(norm.Activation is null ? "largest" : ActivationCode.Forward(norm.Activation, "largest"))}.Store(output + {place});");
         }
 
         private void ForEachVector(Action body) => code.Block($"for (int c = 0; c < {Raw.PixelStride}; c += {target.VectorFloats})", body);

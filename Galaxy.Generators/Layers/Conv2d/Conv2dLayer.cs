@@ -1,4 +1,5 @@
 using Galaxy.Generators.Language;
+using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Conv2d;
 
@@ -34,6 +35,16 @@ internal sealed record Conv2dLayer(LayerSource Source) : Layer(Source)
     public override long AddedFloats(MapShape input) => input.Padded(Padding).Floats - input.Floats + Output(input).Floats;
 
     public override long ForwardFlops(MapShape input) => 2 * Weights(input) * Output(input).Count;
+
+    public override string? SourceLayer => null;
+
+    public override IEnumerable<ParameterTensor> Tensors(LayerPlan layer, FlatMap input) => ConvTensors.Of(this, layer);
+
+    public override InPlaceEffect? Effect(LayerInPlan layer) => null;
+
+    public override Stage? Join(Stage stage, LayerInPlan layer) => null;
+
+    public override Stage Begin(LayerInPlan layer) => new ConvStage(layer.Alone, layer.Plan.Input, layer.Plan.Output, this);
 
     public override bool Check(LayerContext context) => Window.Fits(context, Conv2dType.Kernel) && PhasesAreFew(context);
 

@@ -30,10 +30,6 @@ internal static class WeightGradientTiles
     /// <summary>Whether even and odd columns have sums of their own, which are added at the end of a block of image rows.</summary>
     public static bool SplitsColumns(int kernel, int channels) => kernel * channels <= FewTaps;
 
-    /// <summary>Floats of a dense layer's largest tile: as many rows as fit beside two panels, or beside one.</summary>
-    public static int DenseFloats(Target target) => target.Machines(target.PanelWidth).Max(machine =>
-        Math.Max(machine.TileRows(2 * target.PanelWidth) * 2, machine.TileRows(target.PanelWidth)) * target.PanelWidth);
-
     /// <summary>Rows of the image in a block, so that inputs and gradients stay in the first-level cache.</summary>
     public static int ImageRows(Conv2dLayer conv, MapPlan input, MapShape output, Target target)
     {

@@ -1,4 +1,5 @@
 using Galaxy.Generators.Language;
+using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Dense;
 
@@ -24,6 +25,16 @@ internal sealed record DenseLayer(LayerSource Source) : Layer(Source)
     public override long AddedFloats(MapShape input) => Output(input).Floats;
 
     public override long ForwardFlops(MapShape input) => 2 * input.Count * Units;
+
+    public override string? SourceLayer => null;
+
+    public override IEnumerable<ParameterTensor> Tensors(LayerPlan layer, FlatMap input) => DenseTensors.Of(this, input);
+
+    public override InPlaceEffect? Effect(LayerInPlan layer) => null;
+
+    public override Stage? Join(Stage stage, LayerInPlan layer) => null;
+
+    public override Stage Begin(LayerInPlan layer) => new DenseStage(layer.Alone);
 
     /// <summary>A map of one pixel is a vector already.</summary>
     public override bool Check(LayerContext context) =>

@@ -72,7 +72,7 @@ internal static class DenseOutputGradientEmitter
     }
 
     /// <summary>Batch norm's way back needs all samples before it gives the first gradient. Its mean takes the bias away.</summary>
-    private static void WriteThroughNorm(CodeWriter code, DenseStagePlan stage, DenseNormPlan norm, Target target)
+    private static void WriteThroughNorm(CodeWriter code, DenseStagePlan stage, RowNormPlan norm, Target target)
     {
         code.Line($"packed -= step->Count * {target.PanelWidth}L;");
         code.Line($"BatchNorm.UnitGradients(step, {norm.Norm.Name}Layer, unit, step->Row({norm.Raw.Place}) + unit, {norm.Raw.Stride}, packed, {target.PanelWidth});");

@@ -1,4 +1,5 @@
 using Galaxy.Generators.Language;
+using Galaxy.Generators.Layers.Activations;
 
 namespace Galaxy.Generators.Layers.Dropout;
 
@@ -9,4 +10,12 @@ internal sealed record DropoutLayer(LayerSource Source) : ElementwiseLayer(Sourc
     public decimal Rate => Fields[DropoutType.Rate];
 
     public override string Description => $"dropout, rate {Words.Digits(Rate)}";
+
+    public override InPlaceEffect Effect(LayerInPlan layer) => new DropoutEffect(layer.Plan.Name, layer.Index, (float)Rate);
+
+    public override Stage? Join(Stage stage, LayerInPlan layer) => null;
+
+    /// <summary>Where no stage is before it that it could work on, one that copies.</summary>
+    public override Stage Begin(LayerInPlan layer) =>
+        new ActivationStage(layer.Alone, layer.Map, Activation.Identity) { Effects = new([Effect(layer)]) };
 }

@@ -1,4 +1,5 @@
 using Galaxy.Generators.Language;
+using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Flatten;
 
@@ -22,6 +23,16 @@ internal sealed record FlattenLayer(LayerSource Source) : Layer(Source)
     public override long AddedFloats(MapShape input) => 0;
 
     public override long ForwardFlops(MapShape input) => 0;
+
+    public override string? SourceLayer => null;
+
+    public override IEnumerable<ParameterTensor> Tensors(LayerPlan layer, FlatMap input) => [];
+
+    public override InPlaceEffect? Effect(LayerInPlan layer) => null;
+
+    public override Stage? Join(Stage stage, LayerInPlan layer) => null;
+
+    public override Stage? Begin(LayerInPlan layer) => null;
 
     public override bool Check(LayerContext context) =>
         context.VectorLine is not { } line || context.Refuse(DiagnosticCatalog.FlattenTwice, Words.Digits(line));

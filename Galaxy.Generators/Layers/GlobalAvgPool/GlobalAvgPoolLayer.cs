@@ -1,4 +1,6 @@
 using Galaxy.Generators.Language;
+using Galaxy.Generators.Layers.AvgPool2d;
+using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.GlobalAvgPool;
 
@@ -22,6 +24,18 @@ internal sealed record GlobalAvgPoolLayer(LayerSource Source) : Layer(Source)
     public override long AddedFloats(MapShape input) => Output(input).Floats;
 
     public override long ForwardFlops(MapShape input) => 0;
+
+    public override string? SourceLayer => null;
+
+    public override IEnumerable<ParameterTensor> Tensors(LayerPlan layer, FlatMap input) => [];
+
+    public override InPlaceEffect? Effect(LayerInPlan layer) => null;
+
+    public override Stage? Join(Stage stage, LayerInPlan layer) => null;
+
+    /// <summary>An average over one window, the whole map.</summary>
+    public override Stage Begin(LayerInPlan layer) => new AvgPoolStage(
+        layer.Alone, layer.Plan.Input, layer.Plan.Output, new AvgPoolPlan(layer.Plan.Input.Height, layer.Plan.Input.Width, Stride: 1));
 
     public override bool Check(LayerContext context) => context.HasMap();
 }

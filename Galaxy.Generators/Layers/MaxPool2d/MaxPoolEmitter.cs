@@ -7,7 +7,7 @@ namespace Galaxy.Generators.Layers.MaxPool2d;
 internal static class MaxPoolEmitter
 {
     public static KernelFile Emit(KernelContext context, MaxPoolStagePlan stage) =>
-        KernelFile.Of(context, stage.Name, MapHeader.Of(stage), code =>
+        KernelFile.Of(context, stage.Name, StageHeader.OfMaps(stage), code =>
         {
             WriteForward(code, stage);
             MaxPoolRowWriter.WriteForward(code, $"{stage.Name}Row", stage.Pool, stage.Input, stage.Output.PixelStride, stage.Output, activation: null, context.Target);

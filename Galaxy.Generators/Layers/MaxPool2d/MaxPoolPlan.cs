@@ -6,12 +6,19 @@ namespace Galaxy.Generators.Layers.MaxPool2d;
 /// <param name="ArgMax">First float of the arg-max in the sample's block.</param>
 internal sealed record MaxPoolPlan(int Size, int Stride, Address ArgMax)
 {
-    /// <summary>Bytes of one position: one, unless the window has more than 256.</summary>
-    public int ArgMaxBytes => PositionBytes(Size);
-
-    /// <summary>The same of a window of that size.</summary>
-    public static int PositionBytes(int size) => size * size <= 256 ? 1 : 4;
+    /// <summary>Positions that a byte can tell apart.</summary>
+    public const int BytePositions = 256;
 
     /// <summary>C# type of a position.</summary>
-    public string ArgMaxType => ArgMaxBytes == 1 ? "byte" : "int";
+    public string ArgMaxType => PositionBytes(Size) == 1 ? "byte" : "int";
+
+    /// <summary>Gives the arg-max of a map its place.</summary>
+    /// <param name="layer">The layer, which it is called by.</param>
+    public static MaxPoolPlan Of(MaxPool2dLayer pool, string layer, MapPlan output, Arena maps)
+    {
+        int bytes = output.Height * output.Width * output.PixelStride * PositionBytes(pool.Size);
+        return new MaxPoolPlan(pool.Size, pool.Stride, maps.Take(layer, "ArgMax", (bytes + sizeof(float) - 1) / sizeof(float)));
+    }
+
+    private static int PositionBytes(int size) => size * size <= BytePositions ? 1 : sizeof(int);
 }

@@ -5,7 +5,7 @@ namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 /// <summary>What the files of a convolution by Winograd's filtering say of themselves.</summary>
 internal static class WinogradHeader
 {
-    public static IEnumerable<string> Forward(ConvStagePlan stage, WinogradPlan plan) => ConvHeader.Layers(stage).Concat(
+    public static IEnumerable<string> Forward(ConvStagePlan stage, WinogradPlan plan) => StageHeader.Layers(stage).Concat(
     [
         "",
         "Winograd's minimal filtering F(2×2, 3×3): output = Aᵀ·[Σ (G·g·Gᵀ) ∘ (Bᵀ·d·B)]·A + bias, for a tile of 2×2 outputs,",
@@ -14,7 +14,7 @@ internal static class WinogradHeader
         ConvHeader.Cost(stage.Flops, stage.Input.Floats, stage.Weights.Floats, stage.Output.Floats),
     ]);
 
-    public static IEnumerable<string> InputGradient(ConvStagePlan stage, WinogradPlan plan) => ConvHeader.Layers(stage).Concat(
+    public static IEnumerable<string> InputGradient(ConvStagePlan stage, WinogradPlan plan) => StageHeader.Layers(stage).Concat(
     [
         "",
         "Winograd's minimal filtering F(2×2, 3×3): input gradient = Aᵀ·[Σ (G·g·Gᵀ) ∘ (Bᵀ·d·B)]·A, for a tile of 2×2 inputs,",
@@ -23,7 +23,7 @@ internal static class WinogradHeader
         ConvHeader.Cost(stage.InputGradientFlops, stage.ConvGradient.Floats, stage.Weights.Floats, stage.InputGradient.Floats),
     ]);
 
-    public static IEnumerable<string> WeightGradient(ConvStagePlan stage, WinogradWeightPlan plan) => ConvHeader.Layers(stage).Concat(
+    public static IEnumerable<string> WeightGradient(ConvStagePlan stage, WinogradWeightPlan plan) => StageHeader.Layers(stage).Concat(
     [
         "",
         "Winograd's minimal filtering F(2×2, 3×3): weight gradient = Gᵀ·[Σ (A·e·Aᵀ) ∘ (Bᵀ·d·B)]·G,",

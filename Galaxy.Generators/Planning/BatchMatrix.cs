@@ -4,4 +4,4 @@ namespace Galaxy.Generators.Planning;
 /// <param name="Place">Where it begins, in floats per sample of the workspace's capacity.</param>
 /// <param name="Columns">Values in a row.</param>
 /// <param name="Stride">Floats from a row to the next.</param>
-internal sealed record RowsPlan(Address Place, int Columns, int Stride);
+internal sealed record BatchMatrix(Address Place, int Columns, int Stride);

@@ -1,0 +1,25 @@
+using Galaxy.Generators.Language;
+using Galaxy.Generators.Layers.Activations;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.Add;
+
+/// <summary>The sum with an earlier output, and the activation behind it.</summary>
+/// <param name="From">The earlier layer.</param>
+internal sealed record AddStage(EquatableArray<LayerPlan> Layers, MapShape Input, MapShape Output, string From)
+    : MapStage(Layers, Input, Output), ITakesActivation
+{
+    public override bool IsTrained => false;
+
+    public override string? SourceLayer => From;
+
+    public Activation? Activation { get; init; }
+
+    public Stage With(Activation activation) => this with { Activation = activation };
+
+    /// <summary>The earlier stage hears of it, if there is a parameter to hand a gradient to.</summary>
+    public override MapStagePlan Place(StageMaps maps, MemoryLayout memory) => new AddStagePlan(this, maps)
+    {
+        OtherGradient = maps.Source!.HasGradient ? memory.TakeMap(memory.Maps, Name, "OtherGradient", Output) : null,
+    };
+}

@@ -1,0 +1,32 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Layers.Activations;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.Add;
+
+/// <summary>The sum with an earlier map, and the activation behind it, in memory.</summary>
+internal sealed record AddStagePlan(AddStage Of, StageMaps Maps) : MapStagePlan(Of, Maps)
+{
+    public Activation? Activation => Of.Activation;
+
+    /// <summary>The earlier map.</summary>
+    public MapPlan Other => Maps.Source!.Output;
+
+    /// <summary>Its part of the gradient; per sample. Null if nothing before it is trained.</summary>
+    public required MapPlan? OtherGradient { get; init; }
+
+    /// <summary>The whole gradient of the earlier map, which it is added to; per thread.</summary>
+    public MapPlan OtherTotal => Maps.Source!.OutputGradient;
+
+    public override SampleCall? SourceGradient => OtherGradient is null
+        ? null
+        : new($"gradient of {Name}", $"{Name}OtherGradient(sample, scratch);", 0, SampleCall.Floats(OtherTotal, OtherTotal), 0);
+
+    public override IEnumerable<KernelFile> Files(KernelContext context) => [AddEmitter.Emit(context, this)];
+
+    public override SampleCall Forward(string next) => new("forward", $"{Name}Forward(sample, {next});", 0, SampleCall.Floats(Input, Output), 0);
+
+    public override IEnumerable<SampleCall> Backward(string next, string nextGradient) => NeedsInputGradient
+        ? [new("input gradient", $"{Name}InputGradient(sample, {next}, {nextGradient}, scratch);", 0, SampleCall.Floats(OutputGradient, InputGradient), 0)]
+        : [];
+}

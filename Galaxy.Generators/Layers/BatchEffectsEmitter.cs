@@ -1,0 +1,39 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers;
+
+/// <summary>Writes what changes a batch matrix in place in training: its values, and their gradients.</summary>
+internal static class BatchEffectsEmitter
+{
+    public static KernelFile Emit(KernelContext context, BatchStagePlan stage) =>
+        KernelFile.Of(context, $"{stage.Name}.{Pass(stage)}", StageHeader.Layers(stage), code =>
+        {
+            Write(code, stage, "Drops outputs of a lane's samples.", $"{stage.Name}{Pass(stage)}", stage.Output);
+            Write(code, stage, "Drops the gradients of the same outputs.", $"{stage.Name}{Pass(stage)}Gradient", stage.OutputGradient);
+        });
+
+    /// <summary>The call of the values, as it is told in the table of kernels.</summary>
+    public static BatchCall Values(BatchStagePlan stage) => new(stage.Effects[0].Pass, "BatchShard.Count", 2 * stage.OutputFloats);
+
+    /// <summary>The call of their gradients.</summary>
+    public static BatchCall Gradients(BatchStagePlan stage) => Values(stage) with { Pass = $"{stage.Effects[0].Pass} gradient" };
+
+    private static string Pass(BatchStagePlan stage) => KernelName.Pascal(stage.Effects[0].Pass);
+
+    private static void Write(CodeWriter code, BatchStagePlan stage, string summary, string name, BatchMatrix rows)
+    {
+        code.Line();
+        KernelMethod.Write(code, summary, name, "void* context, int lane, int worker", () =>
+        {
+            code.Line("BatchStep* step = (BatchStep*)context;");
+            code.Line("int end = BatchShard.Start(lane + 1, step->Count);");
+            code.Block("for (int index = BatchShard.Start(lane, step->Count); index < end; index++)", () =>
+            {
+                code.Line($"float* row = step->Row({rows.Place}) + index * {rows.Stride}L;");
+                foreach (InPlaceEffect effect in stage.Effects)
+                    code.Line(effect.Call("row", rows: 1, stage.OutputFloats, stride: 0));
+            });
+        });
+    }
+}

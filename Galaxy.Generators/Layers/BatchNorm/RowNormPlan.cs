@@ -1,0 +1,9 @@
+using Galaxy.Generators.Layers.Activations;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.BatchNorm;
+
+/// <summary>Batch norm of a batch matrix.</summary>
+/// <param name="Raw">What is normalized.</param>
+/// <param name="Activation">The activation behind it.</param>
+internal sealed record RowNormPlan(NormPlan Norm, BatchMatrix Raw, Activation? Activation);

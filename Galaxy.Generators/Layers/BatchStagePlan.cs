@@ -1,0 +1,34 @@
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers;
+
+/// <summary>A stage on the whole batch, in memory.</summary>
+internal abstract record BatchStagePlan(BatchStage BatchStage) : StagePlan(BatchStage)
+{
+    /// <summary>Its input, a row per sample.</summary>
+    public required BatchMatrix Input { get; init; }
+
+    /// <summary>Its output.</summary>
+    public required BatchMatrix Output { get; init; }
+
+    /// <summary>Floats of a row of its output, in whole vectors.</summary>
+    public abstract int OutputFloats { get; }
+
+    /// <summary>The gradient of its output.</summary>
+    public required BatchMatrix OutputGradient { get; init; }
+
+    /// <summary>Where the gradient of its input goes.</summary>
+    public required BatchMatrix InputGradient { get; init; }
+
+    /// <summary>Parameters that do not change where their gradient arises, but at the end of a step: their place and floats.</summary>
+    public virtual IEnumerable<(Address Place, int Floats)> UpdatedAtTheEnd => [];
+
+    /// <summary>Its kernels for inference, in their order.</summary>
+    public abstract IEnumerable<BatchCall> Forward { get; }
+
+    /// <summary>The same for training, effects among them.</summary>
+    public abstract IEnumerable<BatchCall> TrainingForward { get; }
+
+    /// <summary>The way back.</summary>
+    public abstract IEnumerable<BatchCall> Backward { get; }
+}

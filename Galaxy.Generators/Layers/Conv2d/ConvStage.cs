@@ -1,0 +1,45 @@
+using Galaxy.Generators.Language;
+using Galaxy.Generators.Layers.Activations;
+using Galaxy.Generators.Layers.BatchNorm;
+using Galaxy.Generators.Layers.MaxPool2d;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.Conv2d;
+
+/// <summary>A convolution, and behind it what its kernel computes too: batch norm, an activation, max pooling.</summary>
+internal sealed record ConvStage(EquatableArray<LayerPlan> Layers, MapShape Input, MapShape Output, Conv2dLayer Conv)
+    : MapStage(Layers, Input, Output), ITakesNorm, ITakesActivation, ITakesMaxPool
+{
+    public StageNorm? Norm { get; init; }
+
+    public Activation? Activation { get; init; }
+
+    public MaxPool2dLayer? Pool { get; init; }
+
+    /// <summary>Shape of the convolution's own output.</summary>
+    public MapShape Convolved => Layers[0].Output;
+
+    public override bool IsTrained => true;
+
+    public override bool FoldsParameters => Norm is not null;
+
+    public override int InputBorder => Conv.Padding;
+
+    public override bool ReadsSingleChannels => true;
+
+    public Stage? With(StageNorm norm) => this is { Norm: null, Activation: null, Pool: null } ? this with { Norm = norm } : null;
+
+    /// <summary>Behind a pool too: max(x, slope·x) never falls and so commutes with the largest value.</summary>
+    public Stage With(Activation activation) => this with { Activation = activation };
+
+    /// <summary>Each output may be in one window only. What batch norm hands back to the others is not zero, so behind it each must be in one.</summary>
+    public Stage? With(MaxPool2dLayer pool, LayerPlan layer) =>
+        Pool is null && IsFusable(pool) && (Norm is null || Covers(pool, layer.Input)) ? this with { Pool = pool, Output = layer.Output } : null;
+
+    public override MapStagePlan Place(StageMaps maps, MemoryLayout memory) => ConvPlacement.Place(this, maps, memory);
+
+    private static bool IsFusable(MaxPool2dLayer pool) => pool.Stride >= pool.Size && pool.Size * pool.Size <= MaxPoolPlan.BytePositions;
+
+    private static bool Covers(MaxPool2dLayer pool, MapShape input) =>
+        pool.Stride == pool.Size && input.Height % pool.Size == 0 && input.Width % pool.Size == 0;
+}

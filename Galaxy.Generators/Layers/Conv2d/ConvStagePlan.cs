@@ -1,0 +1,84 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Language;
+using Galaxy.Generators.Layers.Activations;
+using Galaxy.Generators.Layers.BatchNorm;
+using Galaxy.Generators.Layers.Conv2d.Winograd;
+using Galaxy.Generators.Layers.MaxPool2d;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.Conv2d;
+
+/// <summary>A convolution in memory, with its tiles.</summary>
+internal sealed record ConvStagePlan(ConvStage Of, StageMaps Maps) : MapStagePlan(Of, Maps)
+{
+    public Conv2dLayer Conv => Of.Conv;
+
+    public Activation? Activation => Of.Activation;
+
+    /// <summary>The filters in parameter memory.</summary>
+    public required WeightPlan Weights { get; init; }
+
+    /// <summary>The biases.</summary>
+    public required Address Bias { get; init; }
+
+    /// <summary>The fused pooling, whose windows do not overlap.</summary>
+    public required MaxPoolPlan? Pool { get; init; }
+
+    /// <summary>Scratch for the convolution's rows, a panel wide, that one row of pooled values is taken from.</summary>
+    public required MapPlan Rows { get; init; }
+
+    /// <summary>Whether forward pools each register tile as soon as it is summed, instead of rows that wait in scratch.</summary>
+    public required bool PoolsTiles { get; init; }
+
+    /// <summary>Image rows that the weight gradient takes at a time, so that inputs and gradients stay in the first-level cache.</summary>
+    public required int WeightGradientRows { get; init; }
+
+    /// <summary>The input gradient, one phase per offset between input and stride; empty if none is needed.</summary>
+    public required EquatableArray<PhasePlan> Phases { get; init; }
+
+    /// <summary>Gradient of the convolution's own output, bordered for the input gradient's windows; per thread.</summary>
+    public required MapPlan ConvGradient { get; init; }
+
+    /// <summary>The passes that Winograd's filtering makes faster.</summary>
+    public required WinogradPasses Winograd { get; init; }
+
+    /// <summary>Batch norm between the convolution and the activation.</summary>
+    public MapNormPlan? Norm { get; init; }
+
+    /// <summary>The convolution by itself, up to the norm.</summary>
+    public ConvStagePlan? Raw { get; init; }
+
+    /// <summary>Where inference finds the parameters with batch norm folded in; null in a network without.</summary>
+    public required Address? Folded { get; init; }
+
+    /// <summary>What follows the layer's name in the names of its kernels.</summary>
+    public string Suffix { get; init; } = "";
+
+    public override string Name => Stage.Name + Suffix;
+
+    public override bool DiffersInTraining => Norm is not null || base.DiffersInTraining;
+
+    public override IEnumerable<string> Members => Norm is null ? [] : [Norm.Norm.Declaration];
+
+    public override string? Folding => Norm is null
+        ? null
+        : $"BatchNorm.Fold(step->Parameters, {Norm.Norm.Name}Layer, {RegisterTile.At("folded", Weights.Place)}, {Weights.Rows}, {RegisterTile.At("folded", Bias)});";
+
+    /// <summary>Whether its products are so few that they are done before memory answers, so that what they need must be prefetched.</summary>
+    public bool WaitsForMemory => Weights.Rows <= PoolTiles.MostProducts;
+
+    /// <summary>Floating-point operations of the product, for one sample; the weight gradient has as many.</summary>
+    public long Flops => 2L * ConvGradient.Height * ConvGradient.Width * Weights.Rows * Weights.Outputs;
+
+    /// <summary>The same of the input gradient.</summary>
+    public long InputGradientFlops =>
+        2L * Phases.Sum(phase => (long)phase.Height * phase.Width * phase.Taps) * Weights.Outputs * Input.Channels;
+
+    public override SampleCall Forward(string next) => ConvCalls.Forward(this, next);
+
+    public override IEnumerable<SampleCall> TrainingForward(string next) => ConvCalls.TrainingForward(this, next);
+
+    public override IEnumerable<SampleCall> Backward(string next, string nextGradient) => ConvCalls.Backward(this, next, nextGradient);
+
+    public override IEnumerable<KernelFile> Files(KernelContext context) => ConvFiles.Of(context, this);
+}

@@ -1,0 +1,21 @@
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.Conv2d;
+
+/// <summary>The parameters of a convolution.</summary>
+internal static class ConvTensors
+{
+    /// <summary>The panels' rows run over kernel row, channel, kernel column: a tile reads a window row channel by channel.</summary>
+    public static IEnumerable<ParameterTensor> Of(Conv2dLayer conv, LayerPlan layer)
+    {
+        int kernel = conv.Kernel;
+        int channels = layer.Input.Channels;
+        yield return new ParameterTensor(ParameterGroup.SummedByShard, "weight", new([conv.Filters, channels, kernel, kernel]), conv.Filters)
+        {
+            Part = "Weights",
+            Rows = channels * kernel * kernel,
+            Order = new WindowOrder(kernel, kernel, channels, RowStride: channels * kernel, ColumnStride: 1, ChannelStride: kernel),
+        };
+        yield return ParameterTensor.Vector(ParameterGroup.SummedByShard, "bias", "Bias", conv.Filters);
+    }
+}

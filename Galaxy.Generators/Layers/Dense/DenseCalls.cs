@@ -1,0 +1,30 @@
+using Galaxy.Generators.Layers.BatchNorm;
+
+namespace Galaxy.Generators.Layers.Dense;
+
+/// <summary>The calls of a dense layer, in the order in which they run.</summary>
+internal static class DenseCalls
+{
+    public static IEnumerable<BatchCall> Forward(DenseStagePlan dense) =>
+    [
+        Product(dense, "forward", PanelItems.Count(dense)),
+        .. dense.Norm is { } norm ? [DenseNormEmitter.Call(dense, norm.Norm)] : Array.Empty<BatchCall>(),
+    ];
+
+    public static IEnumerable<BatchCall> TrainingForward(DenseStagePlan dense) =>
+        [.. Forward(dense), .. dense.Effects.Count > 0 ? [BatchEffectsEmitter.Values(dense)] : Array.Empty<BatchCall>()];
+
+    /// <summary>Weights may change with their gradient, so the input's gradient comes first.</summary>
+    public static IEnumerable<BatchCall> Backward(DenseStagePlan dense)
+    {
+        if (dense.Effects.Count > 0)
+            yield return BatchEffectsEmitter.Gradients(dense);
+        yield return new("output gradient", $"{DenseOutputGradientEmitter.Items(dense)}", 4 * dense.OutputFloats);
+        if (dense.NeedsInputGradient)
+            yield return Product(dense, "input gradient", $"{DenseInputGradientEmitter.Items(dense)}");
+        yield return Product(dense, "weight gradient", PanelItems.Count(dense)) with { HandsGradientsOn = true };
+    }
+
+    private static BatchCall Product(DenseStagePlan dense, string pass, string tasks) =>
+        new(pass, tasks, dense.Input.Columns + dense.OutputFloats) { Flops = dense.Flops, WeightFloats = dense.Weights.Floats };
+}

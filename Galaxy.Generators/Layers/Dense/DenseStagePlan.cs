@@ -1,0 +1,55 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Layers.Activations;
+using Galaxy.Generators.Layers.BatchNorm;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.Dense;
+
+/// <summary>A dense layer in memory. Its matrices have a row per sample.</summary>
+internal sealed record DenseStagePlan(DenseStage Of, bool IsBehindParameters) : BatchStagePlan(Of)
+{
+    public Activation? Activation => Of.Activation;
+
+    public override bool NeedsInputGradient => IsBehindParameters;
+
+    public override int OutputFloats => Weights.PaddedOutputs;
+
+    /// <summary>The weights in parameter memory.</summary>
+    public required WeightPlan Weights { get; init; }
+
+    /// <summary>The biases.</summary>
+    public required Address Bias { get; init; }
+
+    /// <summary>Gradient of the layer's own output in panels of units, a row of 16 per sample; floats per sample.</summary>
+    public required Address PackedGradient { get; init; }
+
+    /// <summary>The same in panels of samples, a row of 16 per unit.</summary>
+    public required Address TransposedGradient { get; init; }
+
+    /// <summary>The blocks of inputs that the input gradient is computed in.</summary>
+    public required InputBlocksPlan InputBlocks { get; init; }
+
+    /// <summary>Scratch where a tile of weight gradients waits to be used.</summary>
+    public required Address ReadyGradients { get; init; }
+
+    /// <summary>Batch norm between the product and the activation.</summary>
+    public required RowNormPlan? Norm { get; init; }
+
+    /// <summary>Where the product goes.</summary>
+    public BatchMatrix Product => Norm?.Raw ?? Output;
+
+    /// <summary>Floating-point operations of the product, for one sample; each gradient has as many.</summary>
+    public long Flops => 2L * Input.Columns * Weights.Outputs;
+
+    public override IEnumerable<(Address Place, int Floats)> UpdatedAtTheEnd => [(Bias, Weights.PaddedOutputs)];
+
+    public override IEnumerable<string> Members => Norm is null ? [] : [Norm.Norm.Declaration];
+
+    public override IEnumerable<BatchCall> Forward => DenseCalls.Forward(this);
+
+    public override IEnumerable<BatchCall> TrainingForward => DenseCalls.TrainingForward(this);
+
+    public override IEnumerable<BatchCall> Backward => DenseCalls.Backward(this);
+
+    public override IEnumerable<KernelFile> Files(KernelContext context) => DenseFiles.Of(context, this);
+}

@@ -1,0 +1,21 @@
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.Dense;
+
+/// <summary>The parameters of a dense layer.</summary>
+internal static class DenseTensors
+{
+    /// <summary>The panels' rows follow the input as it lies in memory; the file has its channels first, as PyTorch flattens them.</summary>
+    public static IEnumerable<ParameterTensor> Of(DenseLayer dense, FlatMap input) =>
+    [
+        new ParameterTensor(ParameterGroup.ChangedInPlace, "weight", new([dense.Units, (int)input.Shape.Count]), dense.Units)
+        {
+            Part = "Weights",
+            Rows = input.Floats,
+            Order = new WindowOrder(
+                input.Shape.Height, input.Shape.Width, input.Shape.Channels,
+                RowStride: input.Shape.Width * input.PixelStride, ColumnStride: input.PixelStride, ChannelStride: 1),
+        },
+        ParameterTensor.Vector(ParameterGroup.ChangedInPlace, "bias", "Bias", dense.Units),
+    ];
+}

@@ -1,0 +1,14 @@
+using Galaxy.Generators.Language;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers;
+
+/// <summary>A layer at its place in the network.</summary>
+/// <param name="Plan">Its row in the network's table.</param>
+/// <param name="Index">Its index in the network.</param>
+/// <param name="Map">The shape of its input as it lies in memory: a flattened map is still a map.</param>
+internal sealed record LayerInPlan(LayerPlan Plan, int Index, MapShape Map)
+{
+    /// <summary>The layers of a stage that begins with it.</summary>
+    public EquatableArray<LayerPlan> Alone => new([Plan]);
+}

@@ -1,0 +1,14 @@
+using Galaxy.Generators.Language;
+
+namespace Galaxy.Generators.Planning;
+
+/// <summary>What a layer on vectors reads: a map as it lies in memory, pixel by pixel, or the vector before it.</summary>
+/// <param name="PixelStride">Floats from a pixel to the next.</param>
+internal sealed record FlatMap(MapShape Shape, int PixelStride)
+{
+    /// <summary>Floats in all.</summary>
+    public int Floats => Shape.Height * Shape.Width * PixelStride;
+
+    /// <summary>A vector, without gaps.</summary>
+    public static FlatMap OfVector(MapShape vector) => new(vector, vector.Channels);
+}

@@ -1,0 +1,65 @@
+using Galaxy.Generators.Language;
+
+namespace Galaxy.Generators.Planning;
+
+/// <summary>Where everything lies that a network works in, laid out stage by stage.</summary>
+/// <param name="parameters">The parameters, which are laid out before.</param>
+/// <param name="folds">Whether inference works with parameters of its own, into which others were folded.</param>
+internal sealed class MemoryLayout(ParameterLayout parameters, bool folds, Target target)
+{
+    /// <summary>Rows a multiple of 4 KiB apart would share cache sets.</summary>
+    private const int CacheSetFloats = 1024;
+
+    private Address? _folded;
+
+    /// <summary>The machine that tiles are cut for.</summary>
+    public Target Target => target;
+
+    /// <summary>Per sample: maps and arg-max.</summary>
+    public Arena Maps { get; } = new(MemoryArea.Maps);
+
+    /// <summary>Per sample: rows of the batch matrices.</summary>
+    public Arena Rows { get; } = new(MemoryArea.Rows);
+
+    /// <summary>Per thread: gradients of one sample's maps.</summary>
+    public Arena MapGradients { get; } = new(MemoryArea.MapGradients);
+
+    /// <summary>Per thread: what a kernel needs only while it runs.</summary>
+    public ScratchBlock Scratch { get; } = new();
+
+    /// <summary>Once: repacked filters.</summary>
+    public Arena Shared { get; } = new(MemoryArea.Shared);
+
+    /// <summary>Where inference finds the parameters that are summed by shard, with others folded in; null where none are.</summary>
+    public Address? Folded => folds ? _folded ??= Shared.Take("Parameters", "Folded", parameters.EndOf(ParameterGroup.SummedByShard)) : null;
+
+    /// <summary>Every place in all of it.</summary>
+    public IEnumerable<Address> Addresses =>
+        [.. parameters.Addresses, .. Maps.Addresses, .. Rows.Addresses, .. MapGradients.Addresses, .. Scratch.Addresses, .. Shared.Addresses];
+
+    /// <summary>Where a layer's tensor lies.</summary>
+    public Address Parameter(LayerPlan layer, string tensor) => parameters[layer, tensor].Place;
+
+    /// <summary>A layer's weights, cut in panels.</summary>
+    public WeightPlan Weights(LayerPlan layer)
+    {
+        ParameterPlan weight = parameters[layer, "weight"];
+        return new WeightPlan(weight.Place, weight.Rows, weight.Outputs, Panels.Cut(weight.Outputs, target));
+    }
+
+    /// <summary>A map of whole vectors of channels.</summary>
+    public MapPlan TakeMap(Arena arena, string owner, string part, MapShape shape, int border = 0) =>
+        arena.TakeMap(owner, part, shape, border, target.Padded(shape.Channels));
+
+    /// <summary>A map that is the beginning of its block.</summary>
+    public MapPlan FirstMap(MapShape shape) =>
+        new(Origin: null, Interior: null, shape.Height, shape.Width, shape.Channels, Border: 0, target.Padded(shape.Channels));
+
+    /// <summary>A batch matrix; a cache line more keeps rows apart in the cache where that is needed.</summary>
+    public BatchMatrix TakeMatrix(string owner, string part, int columns)
+    {
+        int stride = Arena.RoundUp(columns);
+        stride = stride % CacheSetFloats == 0 ? Arena.RoundUp(stride + 1) : stride;
+        return new BatchMatrix(Rows.Take(owner, part, stride), columns, stride);
+    }
+}
