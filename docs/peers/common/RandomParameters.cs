@@ -7,16 +7,16 @@ internal static class RandomParameters
     /// Every parameter tensor by its name. Weights keep the size of the signal from layer to layer; everything else is drawn so that
     /// a peer that mixes up two tensors gives different probabilities.
     /// </summary>
-    public static Dictionary<string, float[]> Of(NetworkInfo network, ulong seed)
+    public static Dictionary<string, float[]> Of(NetworkInfo network, int seed)
     {
-        RandomStream random = new(seed);
+        Random random = new(seed);
         Dictionary<string, float[]> tensors = [];
         foreach (ParameterInfo parameter in network.Parameters)
             tensors[parameter.Name] = Draw(parameter, random);
         return tensors;
     }
 
-    private static float[] Draw(ParameterInfo parameter, RandomStream random)
+    private static float[] Draw(ParameterInfo parameter, Random random)
     {
         (float middle, float bound) = Range(parameter);
         float[] tensor = new float[parameter.Count];

@@ -7,15 +7,15 @@ internal sealed record SampleBatch(Shape Image, float[] Pixels, byte[] Labels)
 {
     public int Count => Labels.Length;
 
-    public static SampleBatch Of(NetworkInfo network, int count, ulong seed)
+    public static SampleBatch Of(NetworkInfo network, int count, int seed)
     {
-        RandomStream random = new(seed);
+        Random random = new(seed);
         float[] pixels = new float[count * network.Input.Count];
         foreach (ref float value in pixels.AsSpan())
             value = random.NextSingle() - 0.5f;
         byte[] labels = new byte[count];
         foreach (ref byte label in labels.AsSpan())
-            label = (byte)random.NextInt(network.Classes.Length);
+            label = (byte)random.Next(network.Classes.Length);
         return new SampleBatch(network.Input, pixels, labels);
     }
 

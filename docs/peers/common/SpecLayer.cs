@@ -6,10 +6,22 @@ namespace Galaxy.Peers;
 /// <param name="Name">As in the names of weights: <c>conv1</c>.</param>
 internal sealed record SpecLayer(string Name, string Type, JsonElement Fields)
 {
-    /// <summary>The layers of a network in order.</summary>
-    public static IEnumerable<SpecLayer> Of(NetworkInfo network) =>
-        JsonDocument.Parse(network.Spec).RootElement.GetProperty("layers").EnumerateArray()
-            .Zip(network.Layers, (fields, layer) => new SpecLayer(layer.Name, fields.GetProperty("type").GetString()!, fields));
+    private const string Flatten = "flatten";
+
+    /// <summary>The layers of a network in order. Our dense layers take a map of one pixel as it is; theirs need a flatten, which is added.</summary>
+    public static IEnumerable<SpecLayer> Of(NetworkInfo network)
+    {
+        using JsonDocument spec = JsonDocument.Parse(network.Spec);
+        bool isFlat = false;
+        foreach ((JsonElement fields, LayerInfo info) in spec.RootElement.GetProperty("layers").Clone().EnumerateArray().Zip(network.Layers))
+        {
+            SpecLayer layer = new(info.Name, fields.GetProperty("type").GetString()!, fields);
+            if (layer.Type == "dense" && !isFlat)
+                yield return new SpecLayer(Flatten, Flatten, fields);
+            isFlat |= layer.Type is Flatten or "dense";
+            yield return layer;
+        }
+    }
 
     public int Integer(string field) => Fields.GetProperty(field).GetInt32();
 

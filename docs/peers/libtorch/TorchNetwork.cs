@@ -10,7 +10,7 @@ internal static class TorchNetwork
     public static Module<Tensor, Tensor> Of(NetworkInfo network, IReadOnlyDictionary<string, float[]> parameters)
     {
         Dictionary<string, Shape> inputs = network.Layers.ToDictionary(layer => layer.Name, layer => layer.Input);
-        Module<Tensor, Tensor> module = Sequential(SpecLayer.Of(network).Select(layer => (layer.Name, ModuleOf(layer, inputs[layer.Name]))));
+        Module<Tensor, Tensor> module = Sequential(SpecLayer.Of(network).Select(layer => (layer.Name, ModuleOf(layer, inputs.GetValueOrDefault(layer.Name)))));
         using (no_grad())
         {
             foreach ((string name, Tensor tensor) in module.state_dict().Where(entry => parameters.ContainsKey(entry.Key)))

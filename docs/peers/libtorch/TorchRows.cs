@@ -8,7 +8,7 @@ namespace Galaxy.Peers;
 /// </summary>
 internal sealed class TorchRows(int rounds) : INetworkUser<bool>
 {
-    private const ulong Seed = 1;
+    private const int Seed = 1;
     private const int ComparedSteps = 5;
 
     private static readonly int[] _batches = [32, 64];
@@ -39,7 +39,7 @@ internal sealed class TorchRows(int rounds) : INetworkUser<bool>
         Rates theirs = rates[1].Median >= rates[2].Median ? rates[1] : rates[2];
         Console.WriteLine(
             $"| {TNetwork.Info.Name} | {(training ? "training step" : "inference")} | {batch.Count} | {threads} "
-            + $"| {rates[0]} | {theirs} | {rates[0].Over(theirs)} | {difference} |");
+            + $"| {rates[0]} | {theirs} | {rates[0].Over(theirs)} | {(object?)difference ?? "–"} |");
     }
 
     /// <summary>AdamW where batch norm bounds the signal, momentum elsewhere. Rates are so low that no gradient fades while time is taken.</summary>

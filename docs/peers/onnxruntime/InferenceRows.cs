@@ -3,7 +3,7 @@ namespace Galaxy.Peers;
 /// <summary>Writes the table's rows for one network: both contestants in turn, at every batch size and number of threads.</summary>
 internal sealed class InferenceRows(int rounds) : INetworkUser<bool>
 {
-    private const ulong Seed = 1;
+    private const int Seed = 1;
 
     private static readonly int[] _batches = [1, 32, 64];
     private static readonly int[] _threads = [1, 2];
