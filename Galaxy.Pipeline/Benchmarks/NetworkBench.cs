@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Runtime;
 using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Pipeline.Benchmarks;

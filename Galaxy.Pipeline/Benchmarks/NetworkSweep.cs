@@ -1,4 +1,5 @@
 using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Runtime;
 using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Pipeline.Benchmarks;

@@ -18,8 +18,8 @@ internal sealed record CheckpointMetadata(RunConditions Conditions, CheckpointPr
     {
         [FormatName] = FormatVersion,
         [SpecName] = network.Spec,
-        [ConditionsName] = JsonSerializer.Serialize(checkpoint.Conditions, MetadataJson.Options),
-        [ProgressName] = JsonSerializer.Serialize(CheckpointProgress.Of(checkpoint), MetadataJson.Options),
+        [ConditionsName] = JsonSerializer.Serialize(checkpoint.Conditions, CheckpointJson.Strict.RunConditions),
+        [ProgressName] = JsonSerializer.Serialize(CheckpointProgress.Of(checkpoint), CheckpointJson.Strict.CheckpointProgress),
     }.ToImmutableDictionary();
 
     /// <summary>Why the file is no checkpoint of this network, or null.</summary>
@@ -35,8 +35,8 @@ internal sealed record CheckpointMetadata(RunConditions Conditions, CheckpointPr
     /// <exception cref="MalformedFileException">Something is missing or wrong.</exception>
     public static CheckpointMetadata Read(IReadOnlyDictionary<string, string> metadata)
     {
-        RunConditions? conditions = metadata.Parse<RunConditions>(ConditionsName);
-        CheckpointProgress? progress = metadata.Parse<CheckpointProgress>(ProgressName);
+        RunConditions? conditions = metadata.Parse(ConditionsName, CheckpointJson.Strict.RunConditions);
+        CheckpointProgress? progress = metadata.Parse(ProgressName, CheckpointJson.Strict.CheckpointProgress);
         if (conditions is not { Images: not null, Options.IsDefault: false } || conditions.Options.Any(option => option?.Name is null))
             throw MetadataJson.Wrong(ConditionsName, "fingerprint and options");
         return progress is not null && progress.IsPossible

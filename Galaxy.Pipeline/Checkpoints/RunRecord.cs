@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Checkpoints;
 
@@ -12,17 +12,8 @@ public sealed record RunRecord(ImmutableArray<string> Arguments, bool IsFinished
 {
     private const string FormatVersion = "galaxy run 1";
 
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        NewLine = "\n",
-        AllowDuplicateProperties = false,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The file's text.</summary>
-    public string ToJson() => JsonSerializer.Serialize(new Contents(FormatVersion, [.. Arguments], IsFinished), Options) + "\n";
+    public string ToJson() => JsonSerializer.Serialize(new RunRecordText(FormatVersion, [.. Arguments], IsFinished), CheckpointJson.Indented.RunRecordText) + "\n";
 
     /// <summary>run.json.</summary>
     public RunFile ToFile() => RunFile.Of(RunMarks.Record, Encoding.UTF8.GetBytes(ToJson()));
@@ -34,7 +25,7 @@ public sealed record RunRecord(ImmutableArray<string> Arguments, bool IsFinished
     {
         try
         {
-            return JsonSerializer.Deserialize<Contents>(file, Options) is { Format: FormatVersion, Arguments: { } arguments, Finished: { } finished } && arguments.All(IsArgument)
+            return JsonSerializer.Deserialize(file, CheckpointJson.Indented.RunRecordText) is { Format: FormatVersion, Arguments: { } arguments, Finished: { } finished } && arguments.All(IsArgument)
                 ? Result.Ok(new RunRecord([.. arguments], finished))
                 : Refusal(name, $"it is not of the format '{FormatVersion}'");
         }
@@ -48,6 +39,4 @@ public sealed record RunRecord(ImmutableArray<string> Arguments, bool IsFinished
     private static bool IsArgument(string? argument) => argument is not null && !argument.Contains('\0', StringComparison.Ordinal);
 
     private static Problem Refusal(string name, string what) => new(name, what, "Start the run again with galaxy train");
-
-    private sealed record Contents(string? Format, string[]? Arguments, bool? Finished);
 }

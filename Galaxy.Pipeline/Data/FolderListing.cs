@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Reports.Html.Sections;
 
 namespace Galaxy.Pipeline.Data;
 

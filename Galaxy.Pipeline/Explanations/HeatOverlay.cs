@@ -5,6 +5,17 @@ namespace Galaxy.Pipeline.Explanations;
 /// <summary>Lays heat over a picture.</summary>
 public static class HeatOverlay
 {
+    /// <summary>Longest side of a picture in an overlay, in pixels.</summary>
+    private const int Side = 288;
+
+    /// <summary>The picture, and beside it the same under the heat, both at a size to look at.</summary>
+    /// <inheritdoc cref="Over"/>
+    public static Image Beside(this HeatMap heat, Image image)
+    {
+        Image shown = image.Fit(Side);
+        return ContactSheet.Of([shown, heat.Over(shown)], columns: 2);
+    }
+
     /// <summary>The picture, tinted where the map is hot and as it was where it is cold.</summary>
     /// <param name="heat">Of any size; it is enlarged to the picture's.</param>
     /// <param name="image">The picture.</param>

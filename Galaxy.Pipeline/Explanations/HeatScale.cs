@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Explanations;
 
-/// <summary>The colours of heat. They grow lighter all the way from violet to yellow, so that they stay in order for every kind of colour vision.</summary>
+/// <summary>The colors of heat. They grow lighter all the way from violet to yellow, so that they stay in order for every kind of color vision.</summary>
 internal static class HeatScale
 {
-    /// <summary>Share of the hottest colour over the picture: the rest shows what lies beneath.</summary>
+    /// <summary>Share of the hottest color over the picture: the rest shows what lies beneath.</summary>
     private const float MostOpaque = 0.65f;
 
     private static readonly ImmutableArray<(float Red, float Green, float Blue)> Anchors =
@@ -13,7 +13,7 @@ internal static class HeatScale
 
     /// <summary>Red, green and blue, 0 to 255.</summary>
     /// <param name="heat">0 to 1.</param>
-    public static (float Red, float Green, float Blue) Colour(float heat)
+    public static (float Red, float Green, float Blue) Color(float heat)
     {
         float place = Math.Clamp(heat, 0, 1) * (Anchors.Length - 1);
         int anchor = Math.Min((int)place, Anchors.Length - 2);
@@ -22,13 +22,13 @@ internal static class HeatScale
         return (Mix(red, next.Red, share), Mix(green, next.Green, share), Mix(blue, next.Blue, share));
     }
 
-    /// <summary>What a pixel of that colour becomes under heat: the hotter, the less of it is left.</summary>
+    /// <summary>What a pixel of that color becomes under heat: the hotter, the less of it is left.</summary>
     /// <param name="pixel">Red, green, blue.</param>
     /// <param name="heat">0 to 1.</param>
     /// <param name="result">Receives red, green, blue.</param>
     public static void Blend(ReadOnlySpan<byte> pixel, float heat, Span<byte> result)
     {
-        (float red, float green, float blue) = Colour(heat);
+        (float red, float green, float blue) = Color(heat);
         float opacity = MostOpaque * heat;
         result[0] = (byte)(Mix(pixel[0], red, opacity) + 0.5f);
         result[1] = (byte)(Mix(pixel[1], green, opacity) + 0.5f);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Reports;
 
 namespace Galaxy.Pipeline.Files;
 

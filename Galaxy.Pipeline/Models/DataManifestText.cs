@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Galaxy.Pipeline.Models;
@@ -16,19 +15,13 @@ internal sealed record DataManifestText(
     private const string Sky = "simulated sky";
     private const int FingerprintDigits = 64;
 
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <param name="manifest">The manifest.</param>
     /// <param name="isFolder">Whether its pictures came from a folder.</param>
     public static string Of(DataManifest manifest, bool isFolder) => JsonSerializer.Serialize(
         new DataManifestText(
             isFolder ? Folder : Sky, manifest.Fingerprint, manifest.TypicalSide,
             Bytes(manifest.Training), Bytes(manifest.Validation), Bytes(manifest.Test), [.. manifest.TestLabels]),
-        Options);
+        ModelJson.Relaxed.DataManifestText);
 
     /// <exception cref="MalformedFileException">It is not what <see cref="Of"/> writes.</exception>
     /// <param name="metadata">Of the model.</param>
@@ -36,7 +29,7 @@ internal sealed record DataManifestText(
     /// <param name="images">How its images were chosen; of the simulated sky every one is in a part.</param>
     public static DataManifest Read(IReadOnlyDictionary<string, string> metadata, string name, TrainingImages images)
     {
-        DataManifestText? text = metadata.Parse<DataManifestText>(name);
+        DataManifestText? text = metadata.Parse(name, ModelJson.Strict.DataManifestText);
         return text is { Fingerprint.Length: FingerprintDigits, Side: null or >= 1, Training: { } training, Validation: { } validation, Test: { } test, TestLabels: { } labels }
             && text.Source == (images.IsFolder ? Folder : Sky)
             && text.Fingerprint.All(char.IsAsciiHexDigitLower)

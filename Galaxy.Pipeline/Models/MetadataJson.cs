@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Galaxy.Pipeline.Models;
 
@@ -7,7 +8,7 @@ namespace Galaxy.Pipeline.Models;
 internal static class MetadataJson
 {
     /// <summary>In what is read, nothing may be missing, stand twice or be null that cannot be. A rate over no time at all is infinite.</summary>
-    public static JsonSerializerOptions Options { get; } = new()
+    public static JsonSerializerOptions StrictOptions() => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
@@ -16,11 +17,11 @@ internal static class MetadataJson
         RespectNullableAnnotations = true,
     };
 
-    public static T? Parse<T>(this IReadOnlyDictionary<string, string> metadata, string name)
+    public static T? Parse<T>(this IReadOnlyDictionary<string, string> metadata, string name, JsonTypeInfo<T> form)
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(metadata.Text(name), Options);
+            return JsonSerializer.Deserialize(metadata.Text(name), form);
         }
         catch (JsonException)
         {

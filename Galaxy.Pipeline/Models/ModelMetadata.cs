@@ -39,7 +39,7 @@ internal static class ModelMetadata
     {
         ImmutableDictionary<string, string> metadata = Always(model);
         if (model.Temperature is { } temperature)
-            metadata = metadata.Add(Temperature, JsonSerializer.Serialize(temperature, MetadataJson.Options));
+            metadata = metadata.Add(Temperature, JsonSerializer.Serialize(temperature, ModelJson.Strict.Temperature));
         return model.Data is { } data ? metadata.Add(Data, DataManifestText.Of(data, model.Images.IsFolder)) : metadata;
     }
 
@@ -49,12 +49,12 @@ internal static class ModelMetadata
         [Version] = ReadVersion,
         [Network] = model.NetworkName,
         [Spec] = model.Spec,
-        [Classes] = JsonSerializer.Serialize(model.Classes),
-        [Crop] = JsonSerializer.Serialize(model.Crop),
-        [Mean] = JsonSerializer.Serialize(model.Standardization.Mean),
-        [Deviation] = JsonSerializer.Serialize(model.Standardization.Deviation),
+        [Classes] = JsonSerializer.Serialize(model.Classes, ModelJson.Strict.ImmutableArrayString),
+        [Crop] = JsonSerializer.Serialize(model.Crop, ModelJson.Strict.NullableInt32),
+        [Mean] = JsonSerializer.Serialize(model.Standardization.Mean, ModelJson.Strict.ImmutableArraySingle),
+        [Deviation] = JsonSerializer.Serialize(model.Standardization.Deviation, ModelJson.Strict.ImmutableArraySingle),
         [Seed] = model.Seed.ToString(CultureInfo.InvariantCulture),
-        [Images] = JsonSerializer.Serialize(model.Images, MetadataJson.Options),
+        [Images] = JsonSerializer.Serialize(model.Images, ModelJson.Strict.TrainingImages),
     }.ToImmutableDictionary();
 
     /// <summary>The model; its weights are asked for when all else is right. <see cref="MalformedFileException"/> says what is missing or wrong.</summary>
@@ -113,26 +113,26 @@ internal static class ModelMetadata
     }
 
     private static ImmutableArray<string> ReadClasses(IReadOnlyDictionary<string, string> metadata, NetworkInfo network) =>
-        metadata.Parse<string[]>(Classes) is { } classes && classes.SequenceEqual(network.Classes, StringComparer.Ordinal)
-            ? [.. classes]
+        metadata.Parse(Classes, ModelJson.Strict.ImmutableArrayString) is { IsDefault: false } classes && classes.SequenceEqual(network.Classes, StringComparer.Ordinal)
+            ? classes
             : throw MetadataJson.Wrong(Classes, "the spec's classes");
 
     private static int? ReadCrop(IReadOnlyDictionary<string, string> metadata) =>
-        metadata.Parse<int?>(Crop) is { } crop ? crop >= 1 ? crop : throw MetadataJson.Wrong(Crop, "at least 1") : null;
+        metadata.Parse(Crop, ModelJson.Strict.NullableInt32) is { } crop ? crop >= 1 ? crop : throw MetadataJson.Wrong(Crop, "at least 1") : null;
 
     private static TrainingImages ReadImages(IReadOnlyDictionary<string, string> metadata) =>
-        metadata.Parse<TrainingImages>(Images) is { Test: >= 0 and <= 1, Validation: >= 0 and <= 1, Sample: null or >= 1 } images
+        metadata.Parse(Images, ModelJson.Strict.TrainingImages) is { Test: >= 0 and <= 1, Validation: >= 0 and <= 1, Sample: null or >= 1 } images
             && (images.IsFolder || SkyMixes.Words.Contains(images.Mix!))
             ? images
             : throw MetadataJson.Wrong(Images, "shares from 0 to 1, a sample and a mix");
 
     private static Temperature ReadTemperature(IReadOnlyDictionary<string, string> metadata) =>
-        metadata.Parse<Temperature>(Temperature) is { Value: > 0 } temperature && double.IsFinite(temperature.Value)
+        metadata.Parse(Temperature, ModelJson.Strict.Temperature) is { Value: > 0 } temperature && double.IsFinite(temperature.Value)
             ? temperature
             : throw MetadataJson.Wrong(Temperature, "a number above 0");
 
     private static ImmutableArray<float> Floats(IReadOnlyDictionary<string, string> metadata, string name, int count, Func<float, bool> allowed) =>
-        metadata.Parse<float[]>(name) is { } values && values.Length == count && values.All(allowed)
-            ? [.. values]
+        metadata.Parse(name, ModelJson.Strict.ImmutableArraySingle) is { IsDefault: false } values && values.Length == count && values.All(allowed)
+            ? values
             : throw MetadataJson.Wrong(name, $"{count} usable numbers");
 }

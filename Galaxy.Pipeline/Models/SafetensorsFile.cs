@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Kernels.Contract;
 
 namespace Galaxy.Pipeline.Models;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Recipes;

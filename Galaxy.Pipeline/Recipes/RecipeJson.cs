@@ -1,33 +1,25 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Galaxy.Pipeline.Recipes;
 
-/// <summary>Writes a recipe as recipe.json has it, every field that means something to it: read again it is the same recipe.</summary>
+/// <summary>A recipe as recipe.json has it, every field that means something to it: read again it is the same recipe.</summary>
 public static class RecipeJson
 {
-    /// <summary>Its object.</summary>
-    public static void Write(Utf8JsonWriter writer, Recipe recipe)
+    /// <summary>Its object, each group of fields an object of its own.</summary>
+    public static JsonObject Of(Recipe recipe)
     {
-        writer.WriteStartObject();
-        string group = "";
+        JsonObject json = [];
         foreach ((RecipeField field, object value) in RecipeSettings.Of(recipe))
-        {
-            if (group.Length > 0 && field.Group != group)
-                writer.WriteEndObject();
-            if (field.Group.Length > 0 && field.Group != group)
-                writer.WriteStartObject(field.Group);
-            group = field.Group;
-            WriteValue(writer, field.Name, value);
-        }
-
-        writer.WriteEndObject();
+            Group(json, field.Group)[field.Name] = value is string word ? word : (double)value;
+        return json;
     }
 
-    private static void WriteValue(Utf8JsonWriter writer, string name, object value)
+    private static JsonObject Group(JsonObject json, string name)
     {
-        if (value is string word)
-            writer.WriteString(name, word);
-        else
-            writer.WriteNumber(name, (double)value);
+        if (name.Length == 0)
+            return json;
+        if (!json.ContainsKey(name))
+            json[name] = new JsonObject();
+        return json[name]!.AsObject();
     }
 }

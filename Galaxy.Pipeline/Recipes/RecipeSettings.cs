@@ -1,4 +1,6 @@
 using System.Globalization;
+using Galaxy.Kernels.Optimizers;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Recipes;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Recipes;
+using Galaxy.Pipeline.Training;
 using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Reports;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Reports.Files;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Reports;
 

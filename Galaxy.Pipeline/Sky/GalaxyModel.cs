@@ -1,3 +1,5 @@
+using Galaxy.Pipeline.Reports.Charts;
+
 namespace Galaxy.Pipeline.Sky;
 
 /// <summary>A galaxy and how it was photographed.</summary>

@@ -1,4 +1,5 @@
 using Galaxy.Kernels.Numerics;
+using Galaxy.Pipeline.Reports.Charts;
 
 namespace Galaxy.Pipeline.Sky;
 

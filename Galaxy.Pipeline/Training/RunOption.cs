@@ -7,5 +7,5 @@ public sealed record RunOption(string Name, JsonElement Value)
 {
     /// <param name="name">In camel case: <c>learningRate</c>.</param>
     /// <param name="value">A number, a text, true, false or null.</param>
-    public static RunOption Of<T>(string name, T value) => new(name, JsonSerializer.SerializeToElement(value));
+    public static RunOption Of(string name, object? value) => new(name, JsonSerializer.SerializeToElement(value, OptionJson.Default.Object!));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Memory;
+using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Training;

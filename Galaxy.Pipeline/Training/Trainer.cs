@@ -1,4 +1,6 @@
 using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Optimizers;
+using Galaxy.Kernels.Runtime;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Data;
 

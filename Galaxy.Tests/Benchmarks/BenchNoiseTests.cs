@@ -4,6 +4,10 @@ using Galaxy.Kernels.Networks;
 using Galaxy.Pipeline.Benchmarks;
 using Galaxy.Pipeline.Quantities;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Charts;
+using Galaxy.Pipeline.Reports.Json;
+using Galaxy.Pipeline.Reports.Markup;
+using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Tests.Benchmarks;
 
@@ -88,13 +92,13 @@ public sealed class BenchNoiseTests
     [Fact]
     public void Json_markdown_and_roofline_carry_the_note()
     {
-        JsonElement json = JsonSerializer.SerializeToElement(BenchJson.Of(_busy), JsonSerializerOptions.Web);
+        JsonElement json = JsonSerializer.Deserialize<JsonElement>(JsonText.Of(BenchDocument.Of(_busy)));
         Assert.Equal((false, _busy.Noise.Note), (json.GetProperty("quiet").GetBoolean(), json.GetProperty("note").GetString()));
         Assert.Equal(JsonValueKind.Null, json.GetProperty("kernels")[0].GetProperty("shareOfPeak").ValueKind);
-        Assert.True(JsonSerializer.SerializeToElement(BenchJson.Of(_quiet), JsonSerializerOptions.Web).GetProperty("quiet").GetBoolean());
+        Assert.True(JsonSerializer.Deserialize<JsonElement>(JsonText.Of(BenchDocument.Of(_quiet))).GetProperty("quiet").GetBoolean());
         Assert.Contains("**Note.** The machine was not quiet", BenchMarkdown.Of(_busy), StringComparison.Ordinal);
         Assert.DoesNotContain("Note", BenchMarkdown.Of(_quiet), StringComparison.Ordinal);
-        Assert.Contains("not quiet", System.Text.Encoding.UTF8.GetString(RooflineSvg.Of(_busy)), StringComparison.Ordinal);
+        Assert.Contains("not quiet", MarkupText.Of(RooflineChart.Of(_busy)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,10 @@ using System.Text.Json;
 using System.Xml.Linq;
 using Galaxy.Pipeline.Benchmarks;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Charts;
+using Galaxy.Pipeline.Reports.Json;
+using Galaxy.Pipeline.Reports.Markup;
+using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Tests.Benchmarks;
 
@@ -54,7 +58,7 @@ public sealed class BenchReportTests
     [Fact]
     public void Json_has_the_keys_that_machines_look_for()
     {
-        JsonElement json = JsonSerializer.SerializeToElement(BenchJson.Of(_report), JsonSerializerOptions.Web);
+        JsonElement json = JsonSerializer.Deserialize<JsonElement>(JsonText.Of(BenchDocument.Of(_report)));
         Assert.Equal(200, json.GetProperty("peakGflops").GetDouble());
         Assert.Equal(32, json.GetProperty("train").GetProperty("imagesPerSecond").GetDouble());
         Assert.Equal(128, json.GetProperty("infer").GetProperty("imagesPerSecond").GetDouble());
@@ -71,7 +75,7 @@ public sealed class BenchReportTests
     [Fact]
     public void Roofline_is_well_formed_and_names_every_kernel()
     {
-        string svg = System.Text.Encoding.UTF8.GetString(RooflineSvg.Of(_report));
+        string svg = MarkupText.Of(RooflineChart.Of(_report));
         Assert.Equal("svg", XDocument.Parse(svg).Root!.Name.LocalName);
         Assert.Contains("Conv1 forward", svg, StringComparison.Ordinal);
     }

@@ -1,6 +1,7 @@
 using Galaxy.Pipeline.Cli;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Tests.Harness;
+using Galaxy.Tests.Reports;
 
 namespace Galaxy.Tests.Cli;
 

@@ -22,7 +22,7 @@ public sealed class ExplainTests(TrainedModel trained) : IClassFixture<TrainedMo
         JsonElement[] explained = Rows(Explain(trained.Sky, "--json"), "explanations");
         JsonElement[] predicted = Rows(CommandLine.Run("predict", trained.Model, trained.Sky, "--json"), "predictions");
 
-        Assert.Equal(TrainedModel.Images, Directory.GetFiles(Out).Length);
+        Assert.Equal(TrainedModel.Images, Directory.GetFiles(Out, "*.png").Length);
         Assert.Equal(predicted.Select(Answer), explained.Select(Answer));
         Assert.All(explained, row => Assert.IsType<Result<Image>.Ok>(ImageFile.Decode(File.ReadAllBytes(row.GetProperty("overlay").GetString()!), "overlay")));
 
@@ -35,7 +35,7 @@ public sealed class ExplainTests(TrainedModel trained) : IClassFixture<TrainedMo
     {
         CommandLine.Answer answer = Explain(Spiral, "--class", "Edge-On", "--layer", "conv2");
         string overlay = Path.Combine(Out, $"{Path.GetFileNameWithoutExtension(Spiral)}.conv2.edge-on.png");
-        Assert.Equal([overlay], Directory.GetFiles(Out));
+        Assert.Equal([overlay], Directory.GetFiles(Out, "*.png"));
         Assert.Contains($"{Spiral}: edge-on ", answer.Output, StringComparison.Ordinal);
         Assert.Contains(overlay, answer.Output, StringComparison.Ordinal);
     }

@@ -47,14 +47,14 @@ public sealed class ExplainedAgainTests : IDisposable
     {
         string picture = Picture("a");
         Explain(picture);
-        string overlay = Assert.Single(Directory.GetFiles(Out));
+        string overlay = Assert.Single(Directory.GetFiles(Out, "*.png"));
         File.Copy(picture, overlay, overwrite: true);
 
         Explain(picture);
         Explain(picture);
 
         Assert.Equal(File.ReadAllBytes(picture), File.ReadAllBytes(overlay));
-        Assert.Equal(2, Directory.GetFiles(Out).Length);
+        Assert.Equal(2, Directory.GetFiles(Out, "*.png").Length);
     }
 
     [Fact]
@@ -62,19 +62,19 @@ public sealed class ExplainedAgainTests : IDisposable
     {
         string picture = Picture("a");
         Explain(picture);
-        string overlay = Assert.Single(Directory.GetFiles(Out));
+        string overlay = Assert.Single(Directory.GetFiles(Out, "*.png"));
         File.Delete(overlay);
         Directory.CreateDirectory(overlay);
 
         Explain(picture);
-        Assert.EndsWith("-2.png", Assert.Single(Directory.GetFiles(Out)), StringComparison.Ordinal);
+        Assert.EndsWith("-2.png", Assert.Single(Directory.GetFiles(Out, "*.png")), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Overlay_does_not_say_where_its_picture_lies()
     {
         Explain(Picture("a"));
-        Assert.DoesNotContain(_folder.Path, System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(Directory.GetFiles(Out)[0])), StringComparison.Ordinal);
+        Assert.DoesNotContain(_folder.Path, System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(Directory.GetFiles(Out, "*.png")[0])), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class ExplainedAgainTests : IDisposable
         string folder = Path.GetDirectoryName(Picture("a"))!;
         CommandLine.Must("explain", Run, folder, "--out", folder);
         CommandLine.Must("explain", Run, folder, "--out", Path.Combine(folder, "explained"));
-        string overlay = Assert.Single(Directory.GetFiles(Path.Combine(folder, "explained")));
+        string overlay = Assert.Single(Directory.GetFiles(Path.Combine(folder, "explained"), "*.png"));
         CommandLine.Answer answer = CommandLine.Run("predict", Run, folder, "--csv");
         Assert.Equal(2, answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("2 pictures that explain made (", answer.Error, StringComparison.Ordinal);
@@ -102,5 +102,5 @@ public sealed class ExplainedAgainTests : IDisposable
     private string Explain(params string[] places) => CommandLine.Must(["explain", Run, .. places, "--class", "spiral", "--out", Out]);
 
     private (string Name, string Content)[] Files() =>
-        [.. Directory.GetFiles(Out).Order(StringComparer.Ordinal).Select(file => (file, Convert.ToHexString(File.ReadAllBytes(file))))];
+        [.. Directory.GetFiles(Out, "*.png").Order(StringComparer.Ordinal).Select(file => (file, Convert.ToHexString(File.ReadAllBytes(file))))];
 }

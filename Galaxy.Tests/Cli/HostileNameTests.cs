@@ -53,7 +53,7 @@ public sealed class HostileNameTests(TrainedModel trained) : IClassFixture<Train
         string output = Path.Combine(_folder.Path, "out");
         CommandLine.Answer answer = CommandLine.Run("explain", trained.Model, _folder.Path, "--class", "spiral", "--out", output);
         Assert.True(answer.Code == ExitCode.Success, answer.Error);
-        string[] written = [.. Directory.EnumerateFiles(output).Select(path => Path.GetFileName(path))];
+        string[] written = [.. Directory.EnumerateFiles(output, "*.png").Select(path => Path.GetFileName(path))];
         Assert.Equal(3, written.Length);
         Assert.All(written, name => Assert.EndsWith(".conv3.spiral.png", name, StringComparison.Ordinal));
         Assert.All(written, name => Assert.InRange(Encoding.UTF8.GetByteCount(name), 1, 255));

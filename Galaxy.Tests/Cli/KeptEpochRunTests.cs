@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Galaxy.Pipeline.Checkpoints;
+using Galaxy.Pipeline.Training;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Xml.Linq;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Reports.Text;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;

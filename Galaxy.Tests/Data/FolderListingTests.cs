@@ -1,3 +1,4 @@
+using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Data;
 using Galaxy.Tests.Harness;
 

@@ -24,12 +24,12 @@ public sealed class HeatMapTests
     public void Map_of_one_value_is_even() => Assert.Equal<float>([1, 1, 1, 1, 1, 1], new HeatMap(1, 1, [1]).Enlarge(2, 3).Values);
 
     [Fact]
-    public void Cold_places_keep_the_picture_and_hot_ones_take_the_last_colour_of_the_scale()
+    public void Cold_places_keep_the_picture_and_hot_ones_take_the_last_color_of_the_scale()
     {
         Image picture = Image.Own(1, 2, [10, 20, 30, 10, 20, 30]);
         Image overlay = new HeatMap(1, 2, [0, 1]).Over(picture);
         Assert.Equal([10, 20, 30], overlay.Pixels[..3].ToArray());
-        (float red, float green, float blue) = HeatScale.Colour(1);
+        (float red, float green, float blue) = HeatScale.Color(1);
         Assert.All(overlay.Pixels[3..].ToArray().Zip((float[])[red, green, blue], picture.Pixels[3..].ToArray()), mixed =>
             Assert.InRange(mixed.First, mixed.Third + 0.5 * (mixed.Second - mixed.Third), mixed.Second));
     }
@@ -37,7 +37,7 @@ public sealed class HeatMapTests
     [Fact]
     public void Scale_grows_lighter_all_the_way()
     {
-        float[] lightness = [.. Enumerable.Range(0, 101).Select(percent => HeatScale.Colour(percent / 100f)).Select(colour => 0.2126f * colour.Red + 0.7152f * colour.Green + 0.0722f * colour.Blue)];
+        float[] lightness = [.. Enumerable.Range(0, 101).Select(percent => HeatScale.Color(percent / 100f)).Select(color => 0.2126f * color.Red + 0.7152f * color.Green + 0.0722f * color.Blue)];
         Assert.Equal(lightness.Order(), lightness);
         Assert.True(lightness[^1] - lightness[0] > 150);
     }

@@ -1,6 +1,9 @@
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Files;
 using Galaxy.Tests.Harness;
+using Galaxy.Tests.Reports;
+using Galaxy.Tests.Reports.Html;
 
 namespace Galaxy.Tests.Files;
 

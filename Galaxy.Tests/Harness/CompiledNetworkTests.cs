@@ -1,6 +1,7 @@
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Memory;
 using Galaxy.Kernels.Optimizers;
+using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Tests.Harness;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Galaxy.Tests.Reports;
 
 namespace Galaxy.Tests.Harness;
 

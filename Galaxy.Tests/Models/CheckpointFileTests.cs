@@ -3,6 +3,7 @@ using Galaxy.Kernels.Numerics;
 using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Tests.Models;
 

@@ -1,3 +1,4 @@
+using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Imaging;

@@ -1,4 +1,5 @@
 using Galaxy.Kernels.Optimizers;
+using Galaxy.Kernels.Runtime;
 
 namespace Galaxy.Tests.Optimizers;
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Galaxy.Generators.Layers.BatchNorm;
 using Galaxy.Generators.Networks;
+using Galaxy.Kernels.Optimizers;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Spec;
 

@@ -1,3 +1,5 @@
+using Galaxy.Kernels.Optimizers;
+using Galaxy.Pipeline.Training;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Oracle;

@@ -1,3 +1,5 @@
+using Galaxy.Kernels.Optimizers;
+using Galaxy.Kernels.Runtime;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Reference;
 

@@ -4,8 +4,12 @@ using Galaxy.Pipeline.Cli.Compare;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Charts;
+using Galaxy.Pipeline.Reports.Html;
+using Galaxy.Pipeline.Reports.Markup;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Reports;
+using Galaxy.Tests.Reports.Html;
 using Spectre.Console;
 
 namespace Galaxy.Tests.Quantities;
@@ -19,7 +23,7 @@ public sealed partial class OneFormattingTests
     public void Console_page_and_charts_say_the_same_of_one_accuracy()
     {
         RunReport run = Runs.Of(1, classes: Test.Classes) with { Test = Test, Train = Test, Validation = Test };
-        string[] texts = [OnConsole(Test), ReportHtml.Of(Pages.Content(run)), ConfusionSvg.Of(Test)];
+        string[] texts = [OnConsole(Test), ReportHtml.Of(Pages.Content(run)), MarkupText.Of(ConfusionChart.Of(Test))];
         Assert.All(texts, text =>
         {
             string plain = text.Replace('\u00A0', ' ');

@@ -1,3 +1,4 @@
+using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Recipes;
 
 namespace Galaxy.Tests.Recipes;

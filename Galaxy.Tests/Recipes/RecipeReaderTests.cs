@@ -3,6 +3,7 @@ using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Training;
 using Galaxy.Tests.Harness;
 
@@ -69,7 +70,7 @@ public sealed class RecipeReaderTests
     {
         Recipe recipe = Read($$"""{ "optimizer": { "type": "{{optimizer}}", "learningRate": 0.1 }, "labelSmoothing": 0.3, "schedule": "cosine", "crop": 0 }""");
 
-        Assert.Equal(recipe, Read(ReportJson.Of(recipe)));
+        Assert.Equal(recipe, Read(JsonText.Of(RecipeJson.Of(recipe))));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Galaxy.Generators.Networks;
+using Galaxy.Kernels.Contract;
 
 namespace Galaxy.Tests.Reference;
 

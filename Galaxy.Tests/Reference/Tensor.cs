@@ -1,3 +1,5 @@
+using Galaxy.Kernels.Contract;
+
 namespace Galaxy.Tests.Reference;
 
 /// <summary>A parameter with its gradient, in PyTorch's name, shape and order.</summary>

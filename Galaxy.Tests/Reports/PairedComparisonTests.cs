@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 using Galaxy.Pipeline.Cli.Bench;
 using Galaxy.Pipeline.Cli.Compare;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Charts;
+using Galaxy.Pipeline.Reports.Html;
+using Galaxy.Pipeline.Reports.Json;
+using Galaxy.Pipeline.Reports.Markup;
+using Galaxy.Pipeline.Reports.Text;
 using Galaxy.Pipeline.Training.Comparisons;
 using Spectre.Console;
 
@@ -55,12 +59,12 @@ public sealed class PairedComparisonTests
 
     [Fact]
     public void Chart_marks_the_network_that_cannot_be_told_from_the_best() =>
-        Assert.Contains("Alike 78.0 %, 95 % interval 71.8 to 83.2 %, not distinguishable (p = 0.6177)", Encoding.UTF8.GetString(ComparisonSvg.Of(Compared)), StringComparison.Ordinal);
+        Assert.Contains("Alike 78.0 %, 95 % interval 71.8 to 83.2 %, not distinguishable (p = 0.6177)", MarkupText.Of(ComparisonChart.Of(Compared)), StringComparison.Ordinal);
 
     [Fact]
     public void Json_has_both_probabilities_with_all_their_digits()
     {
-        using JsonDocument json = JsonDocument.Parse(ComparisonJson.Of(Compared));
+        using JsonDocument json = JsonDocument.Parse(JsonText.Of(ComparisonDocument.Of(Compared)));
         JsonElement alike = json.RootElement.GetProperty("besideBest")[1];
         Assert.Equal("Alike", alike.GetProperty("network").GetString());
         Assert.Equal((20, 16), (alike.GetProperty("onlyBestRight").GetInt32(), alike.GetProperty("onlyItRight").GetInt32()));

@@ -19,7 +19,7 @@ internal static class Runs
         Evaluation evaluation = Evaluate(classes ?? Classes);
         return new RunReport(
             "GalaxyNet", """{"name":"GalaxyNet"}""", 4_350_757, ulong.MaxValue,
-            [RunOption.Of("test", 0.2), RunOption.Of<int?>("sample", null)],
+            [RunOption.Of("test", 0.2), RunOption.Of("sample", null)],
             Recipe.Default,
             new DataSummary("galaxies", evaluation.Classes, [100, 90, 8, 70, 80], [10, 9, 0, 7, 8], [24, 22, 3, 21, 20], 2),
             [.. Enumerable.Range(1, epochs).Select(epoch => Row(epoch, validated))],

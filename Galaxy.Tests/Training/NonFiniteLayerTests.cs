@@ -1,7 +1,7 @@
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Memory;
-using Galaxy.Kernels.Networks;
 using Galaxy.Kernels.Threading;
+using Galaxy.Kernels.Networks;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Tests.Training;

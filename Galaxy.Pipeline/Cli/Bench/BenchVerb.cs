@@ -1,9 +1,14 @@
+using System.Text;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Benchmarks;
 using Galaxy.Pipeline.Cli.Compare;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Charts;
+using Galaxy.Pipeline.Reports.Json;
+using Galaxy.Pipeline.Reports.Markup;
+using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Cli.Bench;
 
@@ -20,12 +25,12 @@ internal sealed class BenchVerb(Terminal terminal, BenchOptions options) : INetw
         BenchReport report = reporter.Track("Timing", "rounds", options.Rounds, progress =>
             NetworkBench.Run<TNetwork>(timer, options.Threads, options.Batch, progress, terminal.Interrupted));
         if (options.Json)
-            terminal.WriteJson(BenchJson.Of(report));
+            terminal.WriteJson(BenchDocument.Of(report));
         else if (options.Markdown)
             terminal.Output.Write(BenchMarkdown.Of(report));
         else
             reporter.Show(report);
-        if (options.Svg is { } path && AtomicFile.Write(path, RooflineSvg.Of(report)) is { } problem)
+        if (options.Svg is { } path && AtomicFile.Write(path, Encoding.UTF8.GetBytes(MarkupText.Of(RooflineChart.Of(report)))) is { } problem)
             return problem;
         return Result.Ok(ExitCode.Success);
     }

@@ -3,6 +3,8 @@ using Galaxy.Pipeline.Benchmarks;
 using Galaxy.Pipeline.Cli.Compare;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Json;
+using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Cli.Bench;
 
@@ -17,7 +19,7 @@ internal static class SweepVerb
         IReadOnlyList<SweepRow> rows = SweepRow.WithCommonLimits(reporter.Track("Timing", "networks", NetworkRegistry.All.Count, progress => Time(sweep, progress)));
         string machine = SweepTable.Machine(rows[0], options.Threads);
         if (options.Json)
-            terminal.WriteJson(SweepTable.Json(rows));
+            terminal.WriteJson(rows.Select(SweepDocument.Of).ToArray());
         else if (options.Markdown)
             terminal.Output.Write($"{machine}\n\n{BenchMarkdown.Note(rows[0].Noise)}{BenchMarkdown.Of(SweepTable.Of(rows))}");
         else

@@ -8,6 +8,11 @@ using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Files;
+using Galaxy.Pipeline.Reports.Html;
+using Galaxy.Pipeline.Reports.Html.Sections;
+using Galaxy.Pipeline.Reports.Json;
+using Galaxy.Pipeline.Training;
 using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Cli.Compare;
@@ -28,7 +33,7 @@ internal sealed class CompareVerb(ImmutableArray<string> networks, TrainOptions 
             _reporter.Show(comparison);
             _reporter.Say($"Saved: {string.Join(", ", files.Select(file => folder.PathOf(file.Name)))}");
             if (options.Json)
-                terminal.WriteReport(ComparisonJson.Of(comparison), folder);
+                terminal.WriteReport(ComparisonDocument.Of(comparison), folder);
             return Result.Ok(comparison.Networks.Length == networks.Length
                 ? ExitCode.Success
                 : terminal.CloseInterrupted("A comparison", comparison.Networks.Length, networks.Length, "network"));

@@ -1,9 +1,12 @@
 using System.CommandLine;
+using Galaxy.Kernels;
+using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Bench;
 using Galaxy.Pipeline.Cli.Compare;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Code;
+using Galaxy.Pipeline.Reports.Json;
 
 namespace Galaxy.Pipeline.Cli.Describe;
 
@@ -36,11 +39,11 @@ internal static class DescribeCommand
 
     private static Result<ExitCode> Run(Terminal terminal, string name, int batch, int threads, bool json)
     {
-        NetworkDescription description = new(NetworkChoice.Named(name), batch, threads);
+        NetworkInfo network = NetworkChoice.Named(name);
         if (json)
-            terminal.WriteJson(description.ToJson());
+            terminal.WriteJson(NetworkDocument.Of(network, batch, threads));
         else
-            description.Show(terminal.Reporter(json));
+            new NetworkDescription(network, batch, threads).Show(terminal.Reporter(json));
         return Result.Ok(ExitCode.Success);
     }
 }

@@ -25,35 +25,6 @@ internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Th
             reporter.Say($"Where one image is left over, an epoch's last batch is of {Batch + 1}: batch norm of single values needs two images or more.");
     }
 
-    public object ToJson() => new
-    {
-        Network.Name,
-        Input = ShapeJson(Network.Input),
-        Network.Classes,
-        Layers = Network.Layers.Select(layer => new
-        {
-            layer.Name,
-            layer.Description,
-            layer.Line,
-            Input = ShapeJson(layer.Input),
-            Output = ShapeJson(layer.Output),
-            layer.Parameters,
-            layer.ForwardFlops,
-            layer.StepFlops,
-        }),
-        Parameters = Network.ParameterCount,
-        Network.ForwardFlops,
-        Network.StepFlops,
-        Memory = new
-        {
-            Batch,
-            Threads,
-            WorkspaceBytes,
-            ParameterBytes,
-            Parts = MemoryParts.Select(part => new { part.Name, part.Bytes, part.Times }),
-        },
-    };
-
     private IEnumerable<MemoryPart> MemoryParts => Network.Memory.Parts(Batch, Threads);
 
     private TextTable MemoryTable()
@@ -63,8 +34,6 @@ internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Th
             table.AddRow([part.Name, Quantity.Kilobytes(part.Bytes), $"{part.Times}", Quantity.Megabytes(part.Bytes * part.Times)]);
         return table.AddEmptyRow().AddRow(["total to work in, and parameters", "", "", Quantity.Megabytes(WorkspaceBytes + ParameterBytes)]);
     }
-
-    private static object ShapeJson(Shape shape) => new { shape.Height, shape.Width, shape.Channels };
 
     private TextTable LayerTable(Reporter reporter)
     {

@@ -3,6 +3,7 @@ using Galaxy.Kernels;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Evaluate;
 

@@ -10,6 +10,9 @@ using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Files;
+using Galaxy.Pipeline.Reports.Html.Sections;
+using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Evaluate;
@@ -29,7 +32,7 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
     private readonly Reporter _reporter = terminal.Reporter(options.Json);
 
     public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork => options.Out is null
-        ? Run<TNetwork>().Map(evaluation => Tell(evaluation, () => terminal.Output.Write(ModelEvaluationJson.Of(evaluation))))
+        ? Run<TNetwork>().Map(evaluation => Tell(evaluation, () => terminal.WriteJson(ModelEvaluationDocument.Of(evaluation))))
         : OutputPlace.Check(options.Out, options.Source).Bind(_ => OutputFolder.Use(
             options.Out, TNetwork.Info, terminal.Clock.GetLocalNow(), folder => Run<TNetwork>().Bind(evaluation => Save(evaluation, folder))));
 
@@ -66,7 +69,7 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
         RunFile[] files = [.. RunFiles.Of(evaluation)];
         if (folder.Write(files) is { } problem)
             return problem;
-        ExitCode code = Tell(evaluation, () => terminal.WriteReport(ModelEvaluationJson.Of(evaluation), folder));
+        ExitCode code = Tell(evaluation, () => terminal.WriteReport(ModelEvaluationDocument.Of(evaluation), folder));
         _reporter.Say($"Saved: {folder.PathOf(files[0].Name)}, with {string.Join(", ", files.Skip(1).Select(file => file.Name))} beside it");
         return Result.Ok(code);
     }

@@ -3,6 +3,7 @@ using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Files;
 using Galaxy.Pipeline.Sky;
 
 namespace Galaxy.Pipeline.Cli.Evaluate;

@@ -1,5 +1,6 @@
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Reports.Html.Sections;
 
 namespace Galaxy.Pipeline.Cli.Evaluate;
 

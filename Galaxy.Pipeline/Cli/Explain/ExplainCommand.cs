@@ -17,10 +17,10 @@ internal static class ExplainCommand
         Argument<string[]> places = PictureFiles.Argument();
         Option<string?> className = new("--class") { Description = "Class to explain; without it the answer of each picture", HelpName = "NAME" };
         Option<string?> layer = new("--layer") { Description = "Convolution to explain by; without it the last", HelpName = "NAME" };
-        Option<string?> folder = Flag.Place("--out", "DIR", $"Folder for the overlays; without it {DefaultFolder}");
+        Option<string?> folder = Flag.Place("--out", "DIR", $"Folder for the page and the overlays; without it {DefaultFolder}");
         Option<bool> json = OutputFlags.Json();
         Option<string?> network = NetworkChoice.OptionalFlag();
-        Command command = new("explain", "Show where in pictures the network sees a class: a PNG each, the picture beside the same under heat (Grad-CAM).")
+        Command command = new("explain", "Show where in pictures the network sees a class: a PNG each, the picture beside the same under heat (Grad-CAM), and a page of them all.")
         {
             model, places, className, layer, folder, json, network,
         };

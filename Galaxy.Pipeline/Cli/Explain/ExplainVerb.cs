@@ -6,6 +6,9 @@ using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Explanations;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Reports.Files;
+using Galaxy.Pipeline.Reports.Html;
+using Galaxy.Pipeline.Reports.Json;
 
 namespace Galaxy.Pipeline.Cli.Explain;
 
@@ -13,7 +16,7 @@ namespace Galaxy.Pipeline.Cli.Explain;
 /// <param name="Places">Pictures and folders of them.</param>
 /// <param name="Class">The class's name; null for each picture's answer.</param>
 /// <param name="Layer">The convolution's name; null for the last.</param>
-/// <param name="Out">Folder for the overlays.</param>
+/// <param name="Out">Folder for the page and the overlays.</param>
 /// <param name="Json">Whether to print for a machine.</param>
 internal sealed record ExplainOptions(IReadOnlyList<string> Places, string? Class, string? Layer, string Out, bool Json);
 
@@ -46,9 +49,20 @@ internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal 
             folder.DeleteIfEmpty();
         }
 
+        if (explained.Rows.Length > 0 && Save(new ExplanationContent(TNetwork.Info, explained), folder, reporter) is { } problem)
+            return problem;
         if (options.Json)
-            terminal.WriteJson(explained.ToJson());
+            terminal.WriteJson(ExplanationsDocument.Of(explained));
         return Result.Ok(terminal.Close(explained.Rows.Length, explained.Failed, files.Length));
+    }
+
+    private static Problem? Save(ExplanationContent content, RunFolder folder, Reporter reporter)
+    {
+        RunFile page = RunFiles.Page(content);
+        if (folder.Write([page]) is { } problem)
+            return problem;
+        reporter.Say($"Saved: {folder.PathOf(page.Name)}, with the overlays beside it");
+        return null;
     }
 
     private static ExplainedPictures Gather(IEnumerable<Result<ExplainedPicture>> pictures, ExplainedLayer layer, Reporter reporter, IProgress<long> progress)
@@ -60,7 +74,7 @@ internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal 
             if (picture is Result<ExplainedPicture>.Ok(var row))
             {
                 rows.Add(row);
-                reporter.Say($"{row.File}: {row.Title}, {row.Overlay}");
+                reporter.Say($"{row.File}: {row.InWords()}, {row.Overlay}");
                 if (row.Note is { } note)
                     reporter.Warn($"{row.File}: {note}");
             }
@@ -72,7 +86,7 @@ internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal 
             progress.Report(rows.Count + failed.Count);
         }
 
-        return new ExplainedPictures(layer.Name, [.. rows], [.. failed]);
+        return new ExplainedPictures(layer, [.. rows], [.. failed]);
     }
 
     /// <summary>A picture at a time, while the last is explained: of large ones no more are in memory.</summary>

@@ -16,7 +16,6 @@ internal sealed class PictureExplaining<TNetwork>(Model model, int? label, Expla
     where TNetwork : INetwork
 {
     private readonly Explainer<TNetwork> _explainer = new(model, layer);
-    private readonly ExplanationCard _card = new(model.Classes, layer);
 
     /// <param name="picture">Cropped, not scaled.</param>
     public Result<ExplainedPicture> Explain(LabeledImage picture)
@@ -25,9 +24,12 @@ internal sealed class PictureExplaining<TNetwork>(Model model, int? label, Expla
         if (!explanation.Probabilities.All(float.IsFinite))
             return ModelArgument.Overflow;
         string name = OverlayName.Of(folder, picture.Name, layer.Name, model.Classes[explanation.Class]);
-        byte[] overlay = PngFile.Encode(_card.Draw(picture.Image, explanation), OverlayMark.Of(picture.Name));
+        byte[] overlay = PngFile.Encode(explanation.Heat.Beside(picture.Image), OverlayMark.Of(picture.Name));
         return folder.Write(RunFile.Of(name, overlay))
-            .Map(path => ExplainedPicture.Of(picture.Name, path, _card.Title(explanation), explanation, model.Classes) with { Note = PictureNote.Of(picture, model.Data?.TypicalSide) });
+            .Map(path => ExplainedPicture.Of(picture.Name, path, explanation, model.Classes) with
+            {
+                Note = PictureNote.Of(picture, model.Data?.TypicalSide),
+            });
     }
 
     public void Dispose() => _explainer.Dispose();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Flags;
 

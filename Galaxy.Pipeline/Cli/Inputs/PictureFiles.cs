@@ -4,6 +4,7 @@ using Galaxy.Pipeline.Cli.Evaluate;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Reports.Html.Sections;
 
 namespace Galaxy.Pipeline.Cli.Inputs;
 

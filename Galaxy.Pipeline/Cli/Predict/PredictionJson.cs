@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Json;
 
 namespace Galaxy.Pipeline.Cli.Predict;
 
@@ -19,44 +20,25 @@ internal sealed class PredictionJson : PredictionOutput
     {
         _terminal = terminal;
         _classes = classes;
-        _json = JsonWriting.Over(_buffer);
+        _json = JsonText.Over(_buffer);
         _json.WriteStartObject();
-        _json.WriteStrings("classes", classes);
+        _json.WritePropertyName("classes");
+        _json.Write(classes);
         _json.WriteStartArray("predictions");
     }
 
     public override void Write(IReadOnlyCollection<Prediction> rows)
     {
         foreach (Prediction row in rows)
-        {
-            _json.WriteStartObject();
-            _json.WriteString("file", row.File);
-            _json.WriteString("class", _classes[row.Class]);
-            _json.WriteNumber("probability", row.Probability);
-            _json.WriteStartArray("probabilities");
-            foreach (float probability in row.Probabilities)
-                _json.WriteNumberValue(probability);
-            _json.WriteEndArray();
-            _json.WriteString("note", row.Note);
-            _json.WriteEndObject();
-        }
-
+            _json.Write(new PredictionDocument(row.File, _classes[row.Class], row.Probability, row.Probabilities, row.Note));
         Print();
     }
 
     public override void Close(IReadOnlyCollection<Problem> unreadable)
     {
         _json.WriteEndArray();
-        _json.WriteStartArray("unreadable");
-        foreach (Problem problem in unreadable)
-        {
-            _json.WriteStartObject();
-            _json.WriteString("file", problem.Thing);
-            _json.WriteString("problem", problem.ToString());
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
+        _json.WritePropertyName("unreadable");
+        _json.Write(ProblemDocument.Of(unreadable));
         _json.WriteEndObject();
         Print();
         _terminal.Output.WriteLine();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Reports.Html.Sections;
 
 namespace Galaxy.Pipeline.Cli.Predict;
 

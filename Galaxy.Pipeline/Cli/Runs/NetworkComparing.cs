@@ -6,6 +6,7 @@ using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Html.Sections;
 using Galaxy.Pipeline.Training;
 using Galaxy.Pipeline.Training.Comparisons;
 using Galaxy.Pipeline.Training.Folds;

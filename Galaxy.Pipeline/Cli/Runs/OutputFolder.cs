@@ -2,6 +2,7 @@ using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Files;
 
 namespace Galaxy.Pipeline.Cli.Runs;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Recipes;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Runs;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Files;
 
 namespace Galaxy.Pipeline.Cli.Runs;
 

@@ -3,6 +3,7 @@ using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Imaging.Png;
+using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Sky;
 
 namespace Galaxy.Pipeline.Cli.Simulate;
@@ -41,7 +42,7 @@ internal sealed class SimulateVerb(SimulateOptions options, Terminal terminal)
 
         reporter.Say($"{Plural.Of(options.Count, "image")} of {options.Size}×{options.Size} pixels are in {options.Out}");
         if (options.Json)
-            terminal.WriteJson(new { Folder = options.Out, Images = options.Count, options.Seed });
+            terminal.WriteJson(new SimulationDocument(options.Out, options.Count, options.Seed));
         return Result.Ok(ExitCode.Success);
     }
 

@@ -8,6 +8,10 @@ using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Files;
+using Galaxy.Pipeline.Reports.Html;
+using Galaxy.Pipeline.Reports.Html.Sections;
+using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Training;
 using Galaxy.Pipeline.Training.Folds;
 
@@ -45,7 +49,7 @@ internal sealed class CrossValidationVerb(TrainOptions options, int folds, Termi
                 return problem;
             log.Close(report, reading.Warnings.Length + reading.Unreadable.Length, [.. files.Select(file => folder.PathOf(file.Name))]);
             if (options.Json)
-                terminal.WriteReport(CrossValidationJson.Of(report), folder);
+                terminal.WriteReport(FoldsDocument.Of(report), folder);
             return Result.Ok(done.Length == folds ? ExitCode.Success : terminal.CloseInterrupted("A cross-validation", done.Length, folds, "fold"));
         });
     }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Files;
 
 namespace Galaxy.Pipeline.Cli.Train;
 

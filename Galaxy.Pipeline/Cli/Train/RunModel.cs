@@ -4,6 +4,7 @@ using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Files;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Train;

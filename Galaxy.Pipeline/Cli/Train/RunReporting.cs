@@ -9,6 +9,9 @@ using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Files;
+using Galaxy.Pipeline.Reports.Html;
+using Galaxy.Pipeline.Reports.Html.Sections;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Train;

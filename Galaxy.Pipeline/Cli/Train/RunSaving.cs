@@ -2,6 +2,7 @@ using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Files;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Train;

@@ -5,6 +5,7 @@ using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Files;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Train;

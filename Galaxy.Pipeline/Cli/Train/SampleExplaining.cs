@@ -5,6 +5,7 @@ using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Explanations;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Html;
 
 namespace Galaxy.Pipeline.Cli.Train;
 

@@ -1,4 +1,5 @@
 using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Optimizers;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Cli.Console;
@@ -9,6 +10,9 @@ using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Files;
+using Galaxy.Pipeline.Reports.Html;
+using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Train;
@@ -78,7 +82,7 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
             int told = data.Reading.Warnings.Length + data.Reading.Unreadable.Length;
             log.Close(report, told, [folder.PathOf(RunFiles.ModelName), .. files.Select(file => folder.PathOf(file.Name))]);
             if (options.Json)
-                terminal.WriteReport(ReportJson.Of(report), folder);
+                terminal.WriteReport(RunDocument.Of(report), folder);
             return Result.Ok(outcome.Interrupted ? terminal.CloseInterrupted(folder, options) : ExitCode.Success);
         });
     }

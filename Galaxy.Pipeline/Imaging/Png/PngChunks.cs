@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Galaxy.Pipeline.Reports.Charts;
 
 namespace Galaxy.Pipeline.Imaging.Png;
 

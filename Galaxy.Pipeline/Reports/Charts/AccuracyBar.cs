@@ -1,4 +1,6 @@
+using System.Xml.Linq;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Charts;
 
@@ -15,25 +17,23 @@ internal static class AccuracyBar
     private const double Whisker = 7;
     private const double Edge = 1.5;
 
-    public static string Of(Evaluation test)
-    {
-        SvgWriter svg = new(Width, Height, "Accuracy beside the largest class", Description(test));
-        svg.Rectangle(Left, Top, Right - Left, Thickness, Palette.Grid);
-        svg.Rectangle(Left, Top, X(test.Accuracy) - Left, Thickness, Palette.Blue);
-        DrawInterval(svg, test.Interval);
-        Label(svg, test.Accuracy, Top - 10, $"accuracy {Unbroken.Percent(test.Accuracy)}", Palette.Ink);
-        DrawOutlined(svg, [(X(test.MajorityBaseline) - Stroke / 2, Top - 4, Stroke, Thickness + 8)], Palette.Vermilion);
-        Label(svg, test.MajorityBaseline, Top + Thickness + 18, $"largest class {Unbroken.Percent(test.MajorityBaseline)}", Palette.Ink);
-        DrawScale(svg);
-        return svg.Finish();
-    }
+    public static XElement Of(Evaluation test) => Svg.Drawing(
+        Width, Height, "Accuracy beside the largest class", Description(test),
+        [
+            Svg.Rectangle(Left, Top, Right - Left, Thickness, Palette.Grid),
+            Svg.Rectangle(Left, Top, X(test.Accuracy) - Left, Thickness, Palette.Blue),
+            .. WhiskersOf(test.Interval),
+            Label(test.Accuracy, Top - 10, $"accuracy {Unbroken.Percent(test.Accuracy)}", Palette.Ink),
+            .. Outlined([(X(test.MajorityBaseline) - Stroke / 2, Top - 4, Stroke, Thickness + 8)], Palette.Vermilion),
+            Label(test.MajorityBaseline, Top + Thickness + 18, $"largest class {Unbroken.Percent(test.MajorityBaseline)}", Palette.Ink),
+            .. new Axis(0, 1, 0.25).Marks.Select(mark => Label(mark, Height - 4, Unbroken.Of(Quantity.WholePercent(mark)), Palette.Faint)),
+        ]);
 
-    private static void DrawInterval(SvgWriter svg, Interval interval)
+    private static IEnumerable<XElement> WhiskersOf(Interval interval)
     {
         double middle = Top + Thickness / 2;
         (double low, double high) = (X(interval.Low), X(interval.High));
-        DrawOutlined(
-            svg,
+        return Outlined(
             [
                 (low, middle - Stroke / 2, high - low, Stroke),
                 (low - Stroke / 2, middle - Whisker, Stroke, 2 * Whisker),
@@ -42,26 +42,18 @@ internal static class AccuracyBar
             Palette.Ink);
     }
 
-    /// <summary>Bars with an edge in the background's colour: they show on the accuracy's bar by day and by night.</summary>
-    private static void DrawOutlined(SvgWriter svg, ReadOnlySpan<(double X, double Y, double Width, double Height)> bars, string colour)
-    {
-        foreach ((double x, double y, double width, double height) in bars)
-            svg.Rectangle(x - Edge, y - Edge, width + 2 * Edge, height + 2 * Edge, Palette.Background);
-        foreach ((double x, double y, double width, double height) in bars)
-            svg.Rectangle(x, y, width, height, colour);
-    }
-
-    private static void DrawScale(SvgWriter svg)
-    {
-        foreach (double mark in new Axis(0, 1, 0.25).Marks)
-            Label(svg, mark, Height - 4, Unbroken.Of(Quantity.WholePercent(mark)), Palette.Faint);
-    }
+    /// <summary>Bars with an edge in the background's color, so that they show on the accuracy's bar, light or dark.</summary>
+    private static IEnumerable<XElement> Outlined((double X, double Y, double Width, double Height)[] bars, string color) =>
+    [
+        .. bars.Select(bar => Svg.Rectangle(bar.X - Edge, bar.Y - Edge, bar.Width + 2 * Edge, bar.Height + 2 * Edge, Palette.Background)),
+        .. bars.Select(bar => Svg.Rectangle(bar.X, bar.Y, bar.Width, bar.Height, color)),
+    ];
 
     /// <summary>Words about a place on the bar, kept inside the drawing.</summary>
-    private static void Label(SvgWriter svg, double share, double y, string text, string colour)
+    private static XElement Label(double share, double y, string text, string color)
     {
         double half = TextWidth.Of(text, 13) / 2;
-        svg.Text(Math.Clamp(X(share), half + 2, Width - half - 2), y, text, new TextStyle(13, colour, "middle"));
+        return Svg.Text(Math.Clamp(X(share), half + 2, Width - half - 2), y, text, new TextStyle(13, color, "middle"));
     }
 
     private static double X(double share) => Left + share * (Right - Left);

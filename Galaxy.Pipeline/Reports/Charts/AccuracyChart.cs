@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Xml.Linq;
 using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Reports.Charts;
@@ -16,43 +17,41 @@ internal static class AccuracyChart
     private const double MostTicks = 8;
     private const double NameSize = 13;
 
-    public static string Of(string title, ImmutableArray<AccuracyLine> lines)
+    public static XElement Of(string title, ImmutableArray<AccuracyLine> lines)
     {
         Axis shares = Shares([.. lines.Select(line => line.Test.Interval)]);
         double bottom = Top + lines.Sum(HeightOf);
-        SvgWriter svg = new(NarrowChart.Width, bottom + 34, title, Describe(lines));
-        NarrowChart.DrawHeading(svg, title, []);
-        foreach (double mark in shares.Marks)
-        {
-            double x = shares.Place(mark, Left, Right);
-            svg.Line(x, Top, x, bottom, Palette.Grid);
-            svg.Text(x, bottom + 20, Quantity.WholePercent(mark), new TextStyle(12, Palette.Faint, "middle"));
-        }
-
-        double top = Top;
-        foreach (AccuracyLine line in lines)
-        {
-            DrawLine(svg, shares, line, top);
-            top += HeightOf(line);
-        }
-
-        return svg.Finish();
+        return Svg.Drawing(NarrowChart.Width, bottom + 34, title, Describe(lines), [
+            .. NarrowChart.Heading(title, []),
+            .. shares.Marks.SelectMany(mark => Mark(mark, shares.Place(mark, Left, Right), bottom)),
+            .. lines.SelectMany((line, index) => Line(shares, line, Top + lines.Take(index).Sum(HeightOf))),
+        ]);
     }
 
     private static double HeightOf(AccuracyLine line) => line.Remark is null ? LineHeight : LineHeight + RemarkHeight;
 
-    private static void DrawLine(SvgWriter svg, Axis shares, AccuracyLine line, double top)
+    private static IEnumerable<XElement> Mark(double share, double x, double bottom) =>
+    [
+        Svg.Line(x, Top, x, bottom, Palette.Grid),
+        Svg.Text(x, bottom + 20, Quantity.WholePercent(share), new TextStyle(12, Palette.Faint, "middle")),
+    ];
+
+    private static IEnumerable<XElement> Line(Axis shares, AccuracyLine line, double top)
     {
-        Interval interval = line.Test.Interval;
-        svg.Rectangle(Left, top + 2, Right - Left, HeightOf(line) - LineHeight + 20, Palette.Background);
-        svg.Text(Left, top + 17, line.Name, new TextStyle(NameSize, Palette.Ink, Bold: true));
-        svg.Text(Right, top + 17, Quantity.Percent(line.Test.Accuracy), new TextStyle(NameSize, Palette.Ink, "end"));
-        if (line.Remark is { } remark)
-            svg.Text(Left, top + 17 + RemarkHeight, remark, new TextStyle(NameSize, Palette.Faint));
-        double low = shares.Place(interval.Low, Left, Right);
+        double low = shares.Place(line.Test.Interval.Low, Left, Right);
+        double high = shares.Place(line.Test.Interval.High, Left, Right);
         double middle = top + HeightOf(line) - 14;
-        svg.Rectangle(low, middle - 2, shares.Place(interval.High, Left, Right) - low, 4, Palette.Blue);
-        svg.Rectangle(shares.Place(line.Test.Accuracy, Left, Right) - 5, middle - 5, 10, 10, Palette.Blue);
+        return
+        [
+            Svg.Rectangle(Left, top + 2, Right - Left, HeightOf(line) - LineHeight + 20, Palette.Background),
+            Svg.Text(Left, top + 17, line.Name, new TextStyle(NameSize, Palette.Ink, Bold: true)),
+            Svg.Text(Right, top + 17, Quantity.Percent(line.Test.Accuracy), new TextStyle(NameSize, Palette.Ink, "end")),
+            .. line.Remark is { } remark
+                ? [Svg.Text(Left, top + 17 + RemarkHeight, remark, new TextStyle(NameSize, Palette.Faint))]
+                : (XElement[])[],
+            Svg.Rectangle(low, middle - 2, high - low, 4, Palette.Blue),
+            Svg.Rectangle(shares.Place(line.Test.Accuracy, Left, Right) - 5, middle - 5, 10, 10, Palette.Blue),
+        ];
     }
 
     /// <summary>Round shares that hold every interval.</summary>
@@ -66,5 +65,6 @@ internal static class AccuracyChart
     }
 
     private static string Describe(ImmutableArray<AccuracyLine> lines) => string.Join("; ", lines.Select(line =>
-        $"{line.Name} {Quantity.Percent(line.Test.Accuracy)}, 95 % interval {line.Test.Interval.InPercent()}{(line.Remark is null ? "" : $", {line.Remark}")}")) + ".";
+        $"{line.Name} {Quantity.Percent(line.Test.Accuracy)}, 95 % interval {line.Test.Interval.InPercent()}"
+        + (line.Remark is null ? "" : $", {line.Remark}"))) + ".";
 }

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Galaxy.Pipeline.Reports.Charts;
 
-/// <summary>How well two colours can be told apart by lightness alone (WCAG 2.2, "contrast ratio").</summary>
+/// <summary>How well two colors can be told apart by lightness alone (WCAG 2.2, "contrast ratio").</summary>
 internal static class Contrast
 {
-    /// <param name="one">A colour as <c>#rrggbb</c>.</param>
+    /// <param name="one">A color as <c>#rrggbb</c>.</param>
     /// <param name="other">Another.</param>
     /// <returns>1 for the same lightness to 21 for black and white; text wants 4.5, the marks of a chart 3.</returns>
     public static double Of(string one, string other)
@@ -14,12 +14,12 @@ internal static class Contrast
         return (luminances.Max() + 0.05) / (luminances.Min() + 0.05);
     }
 
-    private static double Luminance(string colour) =>
-        0.2126 * Linear(colour, 1) + 0.7152 * Linear(colour, 3) + 0.0722 * Linear(colour, 5);
+    private static double Luminance(string color) =>
+        0.2126 * Linear(color, 1) + 0.7152 * Linear(color, 3) + 0.0722 * Linear(color, 5);
 
-    private static double Linear(string colour, int start)
+    private static double Linear(string color, int start)
     {
-        double value = int.Parse(colour.AsSpan(start, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
+        double value = int.Parse(color.AsSpan(start, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
         return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Xml.Linq;
 
 namespace Galaxy.Pipeline.Reports.Charts;
 
@@ -13,38 +14,39 @@ internal sealed class LineChart(string title, double left, double top, double wi
 {
     private const int MostDots = 60;
 
-    /// <param name="svg">Drawn upon.</param>
     /// <param name="epochs">The level axis.</param>
     /// <param name="values">The upright axis.</param>
     /// <param name="training">One value per epoch; one that is not finite is left out.</param>
     /// <param name="validation">The same; null where there is none.</param>
-    public void Draw(SvgWriter svg, Axis epochs, Axis values, ImmutableArray<double?> training, ImmutableArray<double?> validation)
-    {
-        svg.Text(left, top - 16, title, new TextStyle(14, Palette.Ink, Bold: true));
-        foreach (double value in values.Marks)
-        {
-            double y = values.Place(value, top + height, top);
-            svg.Line(left, y, left + width, y, value == 0 ? Palette.Faint : Palette.Grid);
-            svg.Text(left - 8, y + 4, mark(value), new TextStyle(12, Palette.Faint, "end"));
-        }
+    public IEnumerable<XElement> Of(Axis epochs, Axis values, ImmutableArray<double?> training, ImmutableArray<double?> validation) =>
+    [
+        Svg.Text(left, top - 16, title, new TextStyle(14, Palette.Ink, Bold: true)),
+        .. values.Marks.SelectMany(value => Level(value, values.Place(value, top + height, top))),
+        .. epochs.Marks.Prepend(1).Distinct().Where(epoch => epoch >= 1 && epoch <= training.Length).Select(epoch => Epoch(epoch, epochs)),
+        Svg.Text(left + width / 2, top + height + 42, "epoch", new TextStyle(12, Palette.Faint, "middle")),
+        .. Curve(epochs, values, validation, Palette.Vermilion, dashed: true),
+        .. Curve(epochs, values, training, Palette.Blue, dashed: false),
+    ];
 
-        foreach (double epoch in epochs.Marks.Prepend(1).Distinct().Where(epoch => epoch >= 1 && epoch <= training.Length))
-            svg.Text(epochs.Place(epoch, left, left + width), top + height + 20, Quantity.Mark(epoch), new TextStyle(12, Palette.Faint, "middle"));
-        svg.Text(left + width / 2, top + height + 42, "epoch", new TextStyle(12, Palette.Faint, "middle"));
-        DrawCurve(svg, epochs, values, validation, Palette.Vermilion, dashed: true);
-        DrawCurve(svg, epochs, values, training, Palette.Blue, dashed: false);
-    }
+    private IEnumerable<XElement> Level(double value, double y) =>
+    [
+        Svg.Line(left, y, left + width, y, value == 0 ? Palette.Faint : Palette.Grid),
+        Svg.Text(left - 8, y + 4, mark(value), new TextStyle(12, Palette.Faint, "end")),
+    ];
 
-    private void DrawCurve(SvgWriter svg, Axis epochs, Axis values, ImmutableArray<double?> series, string colour, bool dashed)
+    private XElement Epoch(double epoch, Axis epochs) =>
+        Svg.Text(epochs.Place(epoch, left, left + width), top + height + 20, Quantity.Mark(epoch), new TextStyle(12, Palette.Faint, "middle"));
+
+    private IEnumerable<XElement> Curve(Axis epochs, Axis values, ImmutableArray<double?> series, string color, bool dashed)
     {
         (double X, double Y)[] points = [.. series
             .Select((value, index) => (Value: value ?? double.NaN, X: epochs.Place(index + 1, left, left + width)))
             .Where(point => double.IsFinite(point.Value))
             .Select(point => (point.X, values.Place(point.Value, top + height, top)))];
-        if (points.Length > 1)
-            svg.Curve(points, colour, dashed);
-        if (points.Length <= MostDots)
-            foreach ((double x, double y) in points)
-                svg.Dot(x, y, colour);
+        return
+        [
+            .. points.Length > 1 ? [Svg.Curve(points, color, dashed)] : (XElement[])[],
+            .. points.Length <= MostDots ? points.Select(point => Svg.Dot(point.X, point.Y, color)) : [],
+        ];
     }
 }

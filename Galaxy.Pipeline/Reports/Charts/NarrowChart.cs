@@ -1,6 +1,9 @@
+using System.Xml.Linq;
+using Galaxy.Pipeline.Reports.Text;
+
 namespace Galaxy.Pipeline.Reports.Charts;
 
-/// <summary>What charts have in common that are read on a page of 390 pixels as well: little width, a heading over wrapped words.</summary>
+/// <summary>What charts have in common that must also fit a page 390 pixels wide: little width, and a heading over wrapped words.</summary>
 internal static class NarrowChart
 {
     public const double Width = 460;
@@ -12,7 +15,7 @@ internal static class NarrowChart
     private const double WordsLine = 18;
     private const double WordsSize = 12;
 
-    /// <summary>A narrow page writes everything in this size.</summary>
+    /// <summary>A narrow page shows all text in this size.</summary>
     private const double LargestSize = 14;
 
     /// <summary>The lines of the words under a heading.</summary>
@@ -22,10 +25,9 @@ internal static class NarrowChart
     public static double FrameTop(IReadOnlyList<string> words) => FirstLine + WordsLine * words.Count + 26;
 
     /// <summary>Heading and words.</summary>
-    public static void DrawHeading(SvgWriter svg, string title, IReadOnlyList<string> words)
-    {
-        svg.Text(Margin, FirstLine, title, new TextStyle(15, Palette.Ink, Bold: true));
-        for (int index = 0; index < words.Count; index++)
-            svg.Text(Margin, FirstLine + WordsLine * (index + 1) + 2, words[index], new TextStyle(WordsSize, Palette.Faint));
-    }
+    public static IEnumerable<XElement> Heading(string title, IReadOnlyList<string> words) =>
+    [
+        Svg.Text(Margin, FirstLine, title, new TextStyle(15, Palette.Ink, Bold: true)),
+        .. words.Select((line, index) => Svg.Text(Margin, FirstLine + WordsLine * (index + 1) + 2, line, new TextStyle(WordsSize, Palette.Faint))),
+    ];
 }

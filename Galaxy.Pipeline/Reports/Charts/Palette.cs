@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Galaxy.Pipeline.Reports.Charts;
 
-/// <summary>Colours that stay apart for every kind of colour vision (Okabe and Ito, 2008), and the greys around them.</summary>
+/// <summary>Colors that stay apart for every kind of color vision (Okabe and Ito, 2008), and the grays around them.</summary>
 internal static class Palette
 {
     public const string Background = "#ffffff";
@@ -19,7 +19,7 @@ internal static class Palette
     private const string White = Background;
     private const string Black = "#000000";
 
-    /// <summary>The colour of a class's line; classes that share one differ in <see cref="IsDashed"/>.</summary>
+    /// <summary>The color of a class's line; classes that share one differ in <see cref="IsDashed"/>.</summary>
     public static string OfClass(int label) => Lines[label % Lines.Length];
 
     /// <summary>Whether a class's line is dashed.</summary>
@@ -35,5 +35,5 @@ internal static class Palette
     private static int Mix(string from, string to, int start, double share) =>
         (int)Math.Round(Part(from, start) + (Part(to, start) - Part(from, start)) * share);
 
-    private static int Part(string colour, int start) => int.Parse(colour.AsSpan(start, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    private static int Part(string color, int start) => int.Parse(color.AsSpan(start, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 }

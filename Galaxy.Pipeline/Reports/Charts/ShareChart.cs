@@ -1,39 +1,39 @@
+using System.Xml.Linq;
+
 namespace Galaxy.Pipeline.Reports.Charts;
 
 /// <summary>A square frame whose two axes go from 0 to 1.</summary>
-/// <param name="svg">Drawn upon.</param>
-/// <param name="left">The frame's left edge, in pixels.</param>
-/// <param name="top">Its upper edge.</param>
-/// <param name="side">Its width and height.</param>
-internal sealed class ShareChart(SvgWriter svg, double left, double top, double side)
+/// <param name="Left">Its left edge, in pixels.</param>
+/// <param name="Top">Its upper edge.</param>
+/// <param name="Side">Its width and height.</param>
+internal sealed record ShareChart(double Left, double Top, double Side)
 {
     private static readonly Axis Shares = new(0, 1, 0.2);
 
-    public double Left => left;
-
-    public double Top => top;
-
-    public double Side => side;
-
     /// <summary>The pixels of a point.</summary>
-    public (double X, double Y) Place(double x, double y) => (Shares.Place(x, left, left + side), Shares.Place(y, top + side, top));
+    public (double X, double Y) Place(double x, double y) => (Shares.Place(x, Left, Left + Side), Shares.Place(y, Top + Side, Top));
 
     /// <summary>Grid, marks and what the axes mean.</summary>
-    public void DrawAxes(string level, string upright)
-    {
-        foreach (double mark in Shares.Marks)
-        {
-            (double x, double y) = Place(mark, mark);
-            svg.Line(left, y, left + side, y, mark == 0 ? Palette.Faint : Palette.Grid);
-            svg.Line(x, top, x, top + side, mark == 0 ? Palette.Faint : Palette.Grid);
-            svg.Text(left - 8, y + 4, Quantity.Mark(mark), new TextStyle(12, Palette.Faint, "end"));
-            svg.Text(x, top + side + 20, Quantity.Mark(mark), new TextStyle(12, Palette.Faint, "middle"));
-        }
-
-        svg.Text(left + side / 2, top + side + 42, level, new TextStyle(13, Palette.Faint, "middle"));
-        svg.Text(left - 42, top + side / 2, upright, new TextStyle(13, Palette.Faint, "middle", -90));
-    }
+    public IEnumerable<XElement> Axes(string level, string upright) =>
+    [
+        .. Shares.Marks.SelectMany(Mark),
+        Svg.Text(Left + Side / 2, Top + Side + 42, level, new TextStyle(13, Palette.Faint, "middle")),
+        Svg.Text(Left - 42, Top + Side / 2, upright, new TextStyle(13, Palette.Faint, "middle", -90)),
+    ];
 
     /// <summary>From the lower left to the upper right.</summary>
-    public void DrawDiagonal() => svg.Curve([Place(0, 0), Place(1, 1)], Palette.Faint, dashed: true);
+    public XElement Diagonal() => Svg.Curve([Place(0, 0), Place(1, 1)], Palette.Faint, dashed: true);
+
+    private IEnumerable<XElement> Mark(double share)
+    {
+        (double x, double y) = Place(share, share);
+        string color = share == 0 ? Palette.Faint : Palette.Grid;
+        return
+        [
+            Svg.Line(Left, y, Left + Side, y, color),
+            Svg.Line(x, Top, x, Top + Side, color),
+            Svg.Text(Left - 8, y + 4, Quantity.Mark(share), new TextStyle(12, Palette.Faint, "end")),
+            Svg.Text(x, Top + Side + 20, Quantity.Mark(share), new TextStyle(12, Palette.Faint, "middle")),
+        ];
+    }
 }

@@ -2,8 +2,8 @@ namespace Galaxy.Pipeline.Reports.Charts;
 
 /// <summary>How text looks.</summary>
 /// <param name="Size">In pixels.</param>
-/// <param name="Colour">Its fill.</param>
+/// <param name="Color">Its fill.</param>
 /// <param name="Anchor">What x means: <c>start</c>, <c>middle</c> or <c>end</c> of the text.</param>
 /// <param name="Angle">Degrees clockwise around its place.</param>
 /// <param name="Bold">Heavier.</param>
-internal sealed record TextStyle(double Size, string Colour, string Anchor = "start", double Angle = 0, bool Bold = false);
+internal sealed record TextStyle(double Size, string Color, string Anchor = "start", double Angle = 0, bool Bold = false);

@@ -1,9 +1,18 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Xml.Linq;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Imaging.Png;
+using Galaxy.Pipeline.Recipes;
+using Galaxy.Pipeline.Reports.Charts;
+using Galaxy.Pipeline.Reports.Csv;
+using Galaxy.Pipeline.Reports.Html;
+using Galaxy.Pipeline.Reports.Json;
+using Galaxy.Pipeline.Reports.Markup;
+using Galaxy.Pipeline.Reports.Text;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Reports.Files;
 
@@ -45,11 +54,11 @@ public static class RunFiles
     /// <summary>report.json, recipe.json, metrics.csv, predictions.csv, curves.svg, and the pictures of the test if there are test images.</summary>
     public static IEnumerable<RunFile> Of(RunReport report)
     {
-        yield return Text(ReportName, ReportJson.Of(report));
-        yield return Text("recipe.json", ReportJson.Of(report.Recipe));
+        yield return Text(ReportName, JsonText.Of(RunDocument.Of(report)));
+        yield return Text("recipe.json", JsonText.Of(RecipeJson.Of(report.Recipe)));
         yield return Text("metrics.csv", MetricsCsv.Of(report.Epochs));
         yield return Predictions(report.Predictions, report.Data.Classes);
-        yield return Text("curves.svg", CurvesSvg.Of(report));
+        yield return Drawing("curves.svg", LearningCurves.Of(report));
         if (report.Test is { } test)
             foreach (RunFile file in OfTest(test, report.Mistakes))
                 yield return file;
@@ -64,10 +73,13 @@ public static class RunFiles
     /// <inheritdoc cref="Page(PageContent)"/>
     public static RunFile Page(ComparisonContent content) => Text(PageName, ComparisonHtml.Of(content));
 
+    /// <summary>explain.html, which shows the overlays beside it.</summary>
+    internal static RunFile Page(ExplanationContent content) => Text("explain.html", ExplanationHtml.Of(content));
+
     /// <summary>folds.json, predictions.csv and the pictures of all folds' tests.</summary>
     public static IEnumerable<RunFile> Of(CrossValidationReport report) =>
     [
-        Text(FoldsName, CrossValidationJson.Of(report)),
+        Text(FoldsName, JsonText.Of(FoldsDocument.Of(report))),
         Predictions(report.Predictions, report.Data.Classes),
         .. OfTest(report.Pooled, report.Mistakes),
     ];
@@ -75,7 +87,7 @@ public static class RunFiles
     /// <summary>evaluation.json, predictions.csv and the pictures of the test.</summary>
     public static IEnumerable<RunFile> Of(ModelEvaluation evaluation) =>
     [
-        Text(EvaluationName, ModelEvaluationJson.Of(evaluation)),
+        Text(EvaluationName, JsonText.Of(ModelEvaluationDocument.Of(evaluation))),
         Predictions(evaluation.Predictions, evaluation.Test.Classes),
         .. OfTest(evaluation.Test, evaluation.Mistakes),
     ];
@@ -83,18 +95,18 @@ public static class RunFiles
     /// <summary>compare.json, compare.md, compare.svg.</summary>
     public static IEnumerable<RunFile> Of(Comparison comparison) =>
     [
-        Text(ComparisonName, ComparisonJson.Of(comparison)),
+        Text(ComparisonName, JsonText.Of(ComparisonDocument.Of(comparison))),
         Text("compare.md", ComparisonMarkdown.Of(comparison)),
-        RunFile.Of("compare.svg", ComparisonSvg.Of(comparison)),
+        Drawing("compare.svg", ComparisonChart.Of(comparison)),
     ];
 
     /// <summary>confusion.svg, roc.svg, precision-recall.svg, reliability.svg, and mistakes.png with mistakes.csv if there are any.</summary>
     private static IEnumerable<RunFile> OfTest(Evaluation test, ImmutableArray<PictureAnswer> mistakes)
     {
-        yield return Text("confusion.svg", ConfusionSvg.Of(test));
-        yield return Text("roc.svg", RocSvg.Of(test));
-        yield return Text("precision-recall.svg", PrecisionRecallSvg.Of(test));
-        yield return Text("reliability.svg", ReliabilitySvg.Of(test));
+        yield return Drawing("confusion.svg", ConfusionChart.Of(test));
+        yield return Drawing("roc.svg", RocChart.Of(test));
+        yield return Drawing("precision-recall.svg", PrecisionRecallChart.Of(test));
+        yield return Drawing("reliability.svg", ReliabilityChart.Of(test));
         if (mistakes.IsEmpty)
             yield break;
         Image sheet = ContactSheet.Of([.. mistakes.Select(mistake => mistake.Image)], MistakesInRow);
@@ -104,6 +116,8 @@ public static class RunFiles
 
     private static RunFile Predictions(ImmutableArray<PartAnswers> parts, ImmutableArray<string> classes) =>
         Text("predictions.csv", PredictionsCsv.Of(parts, classes));
+
+    private static RunFile Drawing(string name, XElement drawing) => Text(name, MarkupText.Of(drawing));
 
     private static RunFile Text(string name, string text) => RunFile.Of(name, Encoding.UTF8.GetBytes(text));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Checkpoints;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Reports.Html;
 

@@ -1,3 +1,5 @@
+using Galaxy.Pipeline.Reports.Html.Sections;
+
 namespace Galaxy.Pipeline.Reports.Html;
 
 /// <summary>Writes a comparison's report.html.</summary>

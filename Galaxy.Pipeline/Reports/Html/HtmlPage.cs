@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using System.Xml.Linq;
+using Galaxy.Pipeline.Reports.Markup;
 
 namespace Galaxy.Pipeline.Reports.Html;
 
@@ -7,33 +8,34 @@ internal static class HtmlPage
 {
     /// <param name="title">What a browser calls it.</param>
     /// <param name="header">What is first read.</param>
-    /// <param name="sections">In this order.</param>
-    public static string Of(string title, Html header, IEnumerable<PageSection> sections)
+    /// <param name="sections">In this order; one without a body is left out.</param>
+    public static string Of(string title, XElement header, IEnumerable<PageSection> sections)
     {
-        (PageSection Section, ImmutableArray<Html> Body)[] parts =
-            [.. sections.Select(section => (section, Body: section.Body.ToImmutableArray())).Where(part => part.Body.Length > 0)];
-        return HtmlText.Of(Html.Tag(
+        PageSection[] parts = [.. sections.Where(section => !section.Body.IsEmpty)];
+        return MarkupText.Of(new XElement(
             "html",
+            new XAttribute("lang", "en"),
             Head(title),
-            Html.Tag(
-                "body",
-                header,
-                Contents(parts.Select(part => part.Section)),
-                Html.Tag("main", parts.Select(part => Part(part.Section, part.Body))))).With("lang", "en"));
+            new XElement("body", header, Contents(parts), new XElement("main", parts.Select(Part)))));
     }
 
-    private static Html Head(string title) => Html.Tag(
+    private static XElement Head(string title) => new(
         "head",
-        Html.Tag("meta").With("charset", "utf-8"),
-        Html.Tag("meta").With("name", "viewport").With("content", "width=device-width, initial-scale=1"),
-        Html.Tag("title", title),
-        Html.Tag("style", new Html.Verbatim(StyleSheet.Read())));
+        new XElement("meta", new XAttribute("charset", "utf-8")),
+        new XElement("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
+        new XElement("title", title),
+        new XElement("style", StyleSheet.Read()));
 
-    private static Html Contents(IEnumerable<PageSection> sections) => Html
-        .Tag("nav", Html.Tag("ul", sections.Select(section => Html.Tag("li", Html.Tag("a", section.Title).With("href", $"#{section.Id}")))))
-        .With("aria-label", "Contents");
+    private static XElement Contents(IEnumerable<PageSection> sections) => new(
+        "nav",
+        new XAttribute("aria-label", "Contents"),
+        new XElement("ul", sections.Select(section =>
+            new XElement("li", new XElement("a", new XAttribute("href", $"#{section.Id}"), section.Title)))));
 
-    private static Html Part(PageSection section, IEnumerable<Html> body) => Html
-        .Tag("section", [Html.Tag("h2", section.Title).With("id", $"{section.Id}-title"), .. body])
-        .With("id", section.Id).With("aria-labelledby", $"{section.Id}-title");
+    private static XElement Part(PageSection section) => new(
+        "section",
+        new XAttribute("id", section.Id),
+        new XAttribute("aria-labelledby", $"{section.Id}-title"),
+        new XElement("h2", new XAttribute("id", $"{section.Id}-title"), section.Title),
+        section.Body);
 }

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using System.Xml.Linq;
 
 namespace Galaxy.Pipeline.Reports.Html;
 
-/// <summary>Tables that a reader of the page's sound can follow: a caption, and heads that say of what they are.</summary>
+/// <summary>Tables that a screen reader can follow: a caption, and heads that say what they are of.</summary>
 internal static class HtmlTable
 {
     /// <summary>A text column, then numbers.</summary>
@@ -10,25 +11,31 @@ internal static class HtmlTable
     /// <param name="heads">One per column.</param>
     /// <param name="rows">The cells, the first of each row its head.</param>
     /// <param name="total">A last row that sums up; null for none.</param>
-    public static Html Of(
+    public static XElement Of(
         string caption, ImmutableArray<string> heads, IEnumerable<ImmutableArray<string>> rows, ImmutableArray<string>? total = null) => Table(
         "numbers", caption,
-        [
-            Html.Tag("thead", Html.Tag("tr", heads.Select(head => Html.Tag("th", head).With("scope", "col")))),
-            Html.Tag("tbody", rows.Select(Row)),
-            .. total is { } sums ? (Html[])[Html.Tag("tfoot", Row(sums))] : [],
-        ]);
+        new XElement("thead", new XElement("tr", heads.Select(head => Head("col", head)))),
+        new XElement("tbody", rows.Select(Row)),
+        total is { } sums ? new XElement("tfoot", Row(sums)) : null);
 
     /// <summary>Names and what goes with them.</summary>
     /// <param name="caption">What it shows.</param>
     /// <param name="facts">Each a name, its value and perhaps what that means.</param>
-    public static Html OfFacts(string caption, IEnumerable<ImmutableArray<string>> facts) => Table("facts", caption, [Html.Tag("tbody", facts.Select(Row))]);
+    public static XElement OfFacts(string caption, IEnumerable<ImmutableArray<string>> facts) =>
+        Table("facts", caption, new XElement("tbody", facts.Select(Row)));
 
-    /// <summary>A table in a box of its own, which scrolls where the page is too narrow.</summary>
-    public static Html Table(string kind, string caption, IEnumerable<Html> parts) => Html
-        .Tag("div", Html.Tag("table", [Html.Tag("caption", caption), .. parts]).With("class", kind))
-        .With("class", "scroll").With("role", "group").With("aria-label", caption).With("tabindex", "0");
+    /// <summary>A table in a box of its own, which scrolls if the page is too narrow.</summary>
+    public static XElement Table(string kind, string caption, params XElement?[] parts) => new(
+        "div",
+        new XAttribute("class", "scroll"),
+        new XAttribute("role", "group"),
+        new XAttribute("aria-label", caption),
+        new XAttribute("tabindex", "0"),
+        new XElement("table", new XAttribute("class", kind), new XElement("caption", caption), parts));
 
-    private static Html Row(ImmutableArray<string> cells) => Html.Tag(
-        "tr", [Html.Tag("th", cells[0]).With("scope", "row"), .. cells.Skip(1).Select(cell => Html.Tag("td", cell))]);
+    /// <summary>The head of a column (<c>col</c>) or a row (<c>row</c>).</summary>
+    public static XElement Head(string scope, params object[] content) => new("th", new XAttribute("scope", scope), content);
+
+    private static XElement Row(ImmutableArray<string> cells) =>
+        new("tr", Head("row", cells[0]), cells.Skip(1).Select(cell => new XElement("td", cell)));
 }

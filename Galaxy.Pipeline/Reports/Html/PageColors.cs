@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Reports.Charts;
 
 namespace Galaxy.Pipeline.Reports.Html;
 
-/// <summary>The colours of the page. Drawings are written in the light ones; the style sheet turns them into the page's.</summary>
-internal static class PageColours
+/// <summary>The colors of the page. Drawings are written in the light ones; the style sheet turns them into the page's.</summary>
+internal static class PageColors
 {
     /// <summary>A cell of the confusion matrix that has all of its row.</summary>
     public const string DarkFull = "#56b4e9";
@@ -11,7 +12,7 @@ internal static class PageColours
     /// <summary>One that has none.</summary>
     public const string DarkEmpty = "#1a2028";
 
-    public static ImmutableArray<PageColour> All { get; } =
+    public static ImmutableArray<PageColor> All { get; } =
     [
         new("background", Palette.Background, "#0f1419"),
         new("panel", Palette.Panel, DarkEmpty),
@@ -22,12 +23,12 @@ internal static class PageColours
         new("vermilion", Palette.Vermilion, "#e69f00"),
     ];
 
-    /// <summary>The colours as custom properties, and drawings in them.</summary>
+    /// <summary>The colors as custom properties, and drawings in them.</summary>
     public static string Css =>
-        $":root {{ color-scheme: light dark; {Properties(colour => colour.Light)} }}\n"
-        + $"@media screen and (prefers-color-scheme: dark) {{ :root {{ {Properties(colour => colour.Dark)} }} }}\n"
-        + string.Concat(All.Select(colour =>
-            $"svg [fill=\"{colour.Light}\"] {{ fill: var(--{colour.Name}); }} svg [stroke=\"{colour.Light}\"] {{ stroke: var(--{colour.Name}); }}\n"));
+        $":root {{ color-scheme: light dark; {Properties(color => color.Light)} }}\n"
+        + $"@media screen and (prefers-color-scheme: dark) {{ :root {{ {Properties(color => color.Dark)} }} }}\n"
+        + string.Concat(All.Select(color =>
+            $"svg [fill=\"{color.Light}\"] {{ fill: var(--{color.Name}); }} svg [stroke=\"{color.Light}\"] {{ stroke: var(--{color.Name}); }}\n"));
 
-    private static string Properties(Func<PageColour, string> value) => string.Join(' ', All.Select(colour => $"--{colour.Name}: {value(colour)};"));
+    private static string Properties(Func<PageColor, string> value) => string.Join(' ', All.Select(color => $"--{color.Name}: {value(color)};"));
 }

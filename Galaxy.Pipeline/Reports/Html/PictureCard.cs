@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Xml.Linq;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Imaging.Png;
+using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html;
 
@@ -17,34 +19,35 @@ internal static class PictureCard
     /// <param name="answers">In this order.</param>
     /// <param name="classes">The names of the classes.</param>
     /// <param name="kind">What they are, for readers who do not see them.</param>
-    public static Html Sheet(IEnumerable<PictureAnswer> answers, ImmutableArray<string> classes, string kind = "Picture") =>
-        Html.Tag("div", answers.Select(answer => Of(answer, classes, kind))).With("class", "sheet");
+    public static XElement Sheet(IEnumerable<PictureAnswer> answers, ImmutableArray<string> classes, string kind = "Picture") =>
+        new("div", new XAttribute("class", "sheet"), answers.Select(answer => Of(answer, classes, kind)));
 
-    private static Html Of(PictureAnswer answer, ImmutableArray<string> classes, string kind) => Html.Tag(
+    /// <summary>Names and what goes with them.</summary>
+    public static XElement Facts(params IEnumerable<(string Name, string Value)> facts) =>
+        new("dl", facts.Select(fact => new[] { new XElement("dt", fact.Name), new XElement("dd", fact.Value) }));
+
+    private static XElement Of(PictureAnswer answer, ImmutableArray<string> classes, string kind) => new(
         "figure",
+        new XAttribute("class", answer.IsRight ? "picture right" : "picture wrong"),
         Picture(answer, classes, kind),
-        Html.Tag(
+        new XElement(
             "figcaption",
-            Html.Tag("p", answer.IsRight ? "✓ right" : "✗ wrong").With("class", "verdict"),
-            Html.Tag(
-                "dl",
-                [
-                    .. Fact("true", answer.IsRight ? classes[answer.Label] : $"{classes[answer.Label]}, {Unbroken.Percent(answer.TrueProbability)}"),
-                    .. Fact("answer", $"{classes[answer.Answer]}, {Unbroken.Percent(answer.Probability)}"),
-                ]),
-            Html.Tag("p", answer.Name).With("class", "name")))
-        .With("class", answer.IsRight ? "picture right" : "picture wrong");
+            new XElement("p", new XAttribute("class", "verdict"), answer.IsRight ? "✓ right" : "✗ wrong"),
+            Facts(
+                ("true", answer.IsRight ? classes[answer.Label] : $"{classes[answer.Label]}, {Unbroken.Percent(answer.TrueProbability)}"),
+                ("answer", $"{classes[answer.Answer]}, {Unbroken.Percent(answer.Probability)}")),
+            new XElement("p", new XAttribute("class", "name"), answer.Name)));
 
-    private static IEnumerable<Html> Fact(string name, string value) => [Html.Tag("dt", name), Html.Tag("dd", value)];
-
-    private static Html Picture(PictureAnswer answer, ImmutableArray<string> classes, string kind)
+    private static XElement Picture(PictureAnswer answer, ImmutableArray<string> classes, string kind)
     {
         Image image = Small(answer.Image);
-        string taken = answer.IsRight ? "recognised" : $"taken for {classes[answer.Answer]}";
-        return Html.Tag("img")
-            .With("src", $"data:image/png;base64,{Convert.ToBase64String(PngFile.Encode(image))}")
-            .With("width", $"{Magnification * image.Width}").With("height", $"{Magnification * image.Height}")
-            .With("alt", $"{kind} {answer.Name}: {classes[answer.Label]}, {taken}");
+        string taken = answer.IsRight ? "recognized" : $"taken for {classes[answer.Answer]}";
+        return new XElement(
+            "img",
+            new XAttribute("src", $"data:image/png;base64,{Convert.ToBase64String(PngFile.Encode(image))}"),
+            new XAttribute("width", Magnification * image.Width),
+            new XAttribute("height", Magnification * image.Height),
+            new XAttribute("alt", $"{kind} {answer.Name}: {classes[answer.Label]}, {taken}"));
     }
 
     private static Image Small(Image image)

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Galaxy.Pipeline.Reports.Html;
 
-/// <summary>The page's style sheet, which the program carries: <c>report.css</c>, behind the colours.</summary>
+/// <summary>The page's style sheet, which the program carries: <c>report.css</c>, behind the colors.</summary>
 internal static class StyleSheet
 {
     public static string Read()
@@ -10,6 +10,6 @@ internal static class StyleSheet
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("report.css")
             ?? throw new InvalidOperationException("report.css is not in the assembly.");
         using StreamReader reader = new(stream);
-        return PageColours.Css + reader.ReadToEnd();
+        return PageColors.Css + reader.ReadToEnd();
     }
 }

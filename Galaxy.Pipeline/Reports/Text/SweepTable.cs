@@ -23,23 +23,4 @@ public static class SweepTable
             ? [slowest.Workload.Name, Quantity.Giga(slowest.Gflops), Quantity.WholePercent(row.SlowestShare), Quantity.WholePercent(row.SlowestRoofShare)]
             : (string[])["", "", "", ""],
     ];
-
-    /// <summary>Rows to serialise.</summary>
-    public static object Json(IEnumerable<SweepRow> rows) => rows.Select(row => new
-    {
-        row.Network,
-        row.Batch,
-        Quiet = row.Noise.Note is null,
-        row.Noise.Note,
-        Milliseconds = row.Step.Best * 1e3,
-        row.PicosecondsPerFlop,
-        row.StepShare,
-        row.Limits.VectorBits,
-        PeakGflops = row.Limits.Peak.Gflops,
-        PeakSingleThreadGflops = row.Limits.PeakSingleThread.Gflops,
-        Memory1GigabytesPerSecond = row.Limits.MemorySingleThread.Gigabytes,
-        Slowest = row.Slowest?.Workload.Name,
-        row.SlowestShare,
-        row.SlowestRoofShare,
-    });
 }

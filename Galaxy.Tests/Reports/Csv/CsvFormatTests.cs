@@ -2,6 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Csv;
 
 namespace Galaxy.Tests.Reports.Csv;
 

@@ -1,4 +1,5 @@
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Csv;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Tests.Reports.Csv;

@@ -1,5 +1,7 @@
 using System.Xml.Linq;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Html;
+using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Tests.Reports.Html;
 

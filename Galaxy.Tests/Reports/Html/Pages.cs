@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Html;
 using Galaxy.Pipeline.Training.Folds;
 using Galaxy.Tests.Models;
 

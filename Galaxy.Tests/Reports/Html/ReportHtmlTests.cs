@@ -1,6 +1,9 @@
 using System.Xml.Linq;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Html;
+using Galaxy.Pipeline.Reports.Text;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Tests.Reports.Html;
 
@@ -103,7 +106,7 @@ public sealed class ReportHtmlTests
         XElement[] samples = [.. Part("samples").All("figure")];
         Assert.Equal(15, samples.Length);
         Assert.All(samples, picture => Assert.Equal(
-            picture.All("img").Single().Attribute("alt")!.Value.EndsWith("recognised", StringComparison.Ordinal),
+            picture.All("img").Single().Attribute("alt")!.Value.EndsWith("recognized", StringComparison.Ordinal),
             picture.Value.Contains("✓ right", StringComparison.Ordinal)));
     }
 

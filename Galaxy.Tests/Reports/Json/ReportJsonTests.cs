@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Csv;
+using Galaxy.Pipeline.Reports.Json;
 
 namespace Galaxy.Tests.Reports.Json;
 
@@ -9,7 +11,7 @@ public sealed class ReportJsonTests
     [Fact]
     public void Keys_are_these()
     {
-        using JsonDocument json = JsonDocument.Parse(ReportJson.Of(Runs.Of(2)));
+        using JsonDocument json = JsonDocument.Parse(Json(Runs.Of(2)));
         Assert.Equal(
             ["network", "spec", "parameters", "seed", "options", "recipe", "data", "train", "validation", "test", "mistakes", "epochs", "warnings", "timing"],
             Keys(json.RootElement));
@@ -28,7 +30,7 @@ public sealed class ReportJsonTests
     public void Numbers_are_the_evaluations()
     {
         RunReport run = Runs.Of(2);
-        using JsonDocument json = JsonDocument.Parse(ReportJson.Of(run));
+        using JsonDocument json = JsonDocument.Parse(Json(run));
         JsonElement test = json.RootElement.GetProperty("test");
         Assert.Equal(run.Test!.Accuracy, test.GetProperty("accuracy").GetDouble());
         Assert.Equal(run.Test.MacroRecall, test.GetProperty("macroRecall").GetDouble());
@@ -49,7 +51,7 @@ public sealed class ReportJsonTests
             Timing = run.Timing with { TrainingSeconds = 99 },
             Epochs = [.. run.Epochs.Select(epoch => epoch with { Seconds = 9, ImagesPerSecond = 1 })],
         };
-        Assert.NotEqual(ReportJson.Of(run), ReportJson.Of(later));
+        Assert.NotEqual(Json(run), Json(later));
         Assert.Equal(BeforeTiming(run), BeforeTiming(later));
     }
 
@@ -58,7 +60,7 @@ public sealed class ReportJsonTests
     {
         RunReport run = Runs.Of(1, validated: false) with { Test = null };
         run = run with { Epochs = [run.Epochs[0] with { TrainLoss = double.NaN }] };
-        using JsonDocument json = JsonDocument.Parse(ReportJson.Of(run));
+        using JsonDocument json = JsonDocument.Parse(Json(run));
         Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("test").ValueKind);
         Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("validation").ValueKind);
         Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("epochs")[0].GetProperty("trainLoss").ValueKind);
@@ -67,7 +69,7 @@ public sealed class ReportJsonTests
     [Fact]
     public void Mistakes_have_names_classes_and_probabilities()
     {
-        using JsonDocument json = JsonDocument.Parse(ReportJson.Of(Runs.Of(1) with { Mistakes = [Runs.Mistake] }));
+        using JsonDocument json = JsonDocument.Parse(Json(Runs.Of(1) with { Mistakes = [Runs.Mistake] }));
         Assert.Equal(
             """{"name":"spiral/a,b.jpg","class":"spiral","answer":"edge-on","probability":0.75,"trueProbability":0.125}""",
             JsonSerializer.Serialize(json.RootElement.GetProperty("mistakes")[0]));
@@ -82,15 +84,17 @@ public sealed class ReportJsonTests
     public void Evaluation_begins_with_the_figures_of_a_reports_test()
     {
         ModelEvaluation evaluation = new("GalaxyNet", new TestedData("galaxies", "test", Gone: 2, New: 0, Learned: 70, Unreadable: 1), Runs.Evaluate(Runs.Classes), [], ["A note."]);
-        using JsonDocument json = JsonDocument.Parse(ModelEvaluationJson.Of(evaluation));
-        using JsonDocument report = JsonDocument.Parse(ReportJson.Of(Runs.Of(1)));
+        using JsonDocument json = JsonDocument.Parse(JsonText.Of(ModelEvaluationDocument.Of(evaluation)));
+        using JsonDocument report = JsonDocument.Parse(Json(Runs.Of(1)));
         JsonElement test = report.RootElement.GetProperty("test");
         Assert.All(test.EnumerateObject(), figure => Assert.True(JsonElement.DeepEquals(figure.Value, json.RootElement.GetProperty(figure.Name))));
         Assert.Equal([.. Keys(test), "network", "data", "mistakes", "notes"], Keys(json.RootElement));
         Assert.Equal(["source", "part", "gone", "new", "learned", "unreadable"], Keys(json.RootElement.GetProperty("data")));
     }
 
-    private static string BeforeTiming(RunReport run) => ReportJson.Of(run).Split("\"timing\"")[0];
+    private static string Json(RunReport run) => JsonText.Of(RunDocument.Of(run));
+
+    private static string BeforeTiming(RunReport run) => Json(run).Split("\"timing\"")[0];
 
     private static string[] Keys(JsonElement element) => [.. element.EnumerateObject().Select(property => property.Name)];
 }

@@ -1,14 +1,18 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Reports.Charts;
+using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
 /// <summary>Whether probabilities can be taken at their word.</summary>
 internal static class CalibrationSection
 {
-    public static IEnumerable<Html> Of(Evaluation test) =>
+    public static ImmutableArray<XElement> Of(Evaluation test) =>
     [
-        Html.Tag("p", $"Expected calibration error {Unbroken.Percent(test.Calibration.ExpectedError)}{Scaling(test)}, Brier score {Quantity.Score(test.Calibration.Brier)}."),
-        Drawing.Of(ReliabilitySvg.Of(test), "Share of right answers over the probability they were given with; on the diagonal the two agree."),
+        new XElement("p", $"Expected calibration error {Unbroken.Percent(test.Calibration.ExpectedError)}{Scaling(test)}, Brier score {Quantity.Score(test.Calibration.Brier)}."),
+        Figure.Of(ReliabilityChart.Of(test), "Share of right answers over the probability they were given with; on the diagonal the two agree."),
     ];
 
     private static string Scaling(Evaluation test) => (test.UnscaledError, test.Temperature) switch

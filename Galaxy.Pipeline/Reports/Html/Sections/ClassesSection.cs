@@ -1,22 +1,23 @@
 using System.Collections.Immutable;
+using System.Xml.Linq;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>How well each class was recognised.</summary>
+/// <summary>How well each class was recognized.</summary>
 internal static class ClassesSection
 {
-    public static IEnumerable<Html> Of(Evaluation test) =>
+    public static ImmutableArray<XElement> Of(Evaluation test) =>
     [
         HtmlTable.Of(
             "Test images",
             ["class", "images", "precision", "recall", "95 % interval of the recall", "F1"],
             test.PerClass.Select(Row),
             ["macro", Quantity.Count(test.Count), "", Unbroken.Percent(test.MacroRecall), "", ""]),
-        Html.Tag(
-            "p",
-            "Precision: of the images taken for the class, the share that are. ",
-            "Recall: of its images, the share recognised. Intervals are Wilson's.").With("class", "aside"),
+        Paragraph.Aside(
+            "Precision: of the images taken for the class, the share that are. "
+            + "Recall: of its images, the share recognized. Intervals are Wilson's."),
     ];
 
     private static ImmutableArray<string> Row(ClassScore score) =>

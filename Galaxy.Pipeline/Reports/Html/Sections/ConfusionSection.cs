@@ -1,35 +1,40 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Reports.Charts;
+using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>What every class of the test was taken for: a table, which also they can follow who do not see its shades.</summary>
+/// <summary>What every class of the test was taken for: a table, so that readers who do not see its shades can follow it.</summary>
 internal static class ConfusionSection
 {
-    public static IEnumerable<Html> Of(Evaluation test) =>
+    public static ImmutableArray<XElement> Of(Evaluation test) =>
     [
-        Html.Tag("p", "True classes in rows, what they were taken for in columns: images, and their share of the row."),
-        HtmlTable.Table("confusion", "Test images by true and predicted class", [Head(test), Body(test)]),
+        new XElement("p", "True classes in rows, what they were taken for in columns: images, and their share of the row."),
+        HtmlTable.Table("confusion", "Test images by true and predicted class", Head(test), Body(test)),
     ];
 
-    private static Html Head(Evaluation test) => Html.Tag("thead", Html.Tag(
-        "tr", [Html.Tag("th", "true class").With("scope", "col"), .. test.Classes.Select((name, label) => Html
-            .Tag("th", $"{label + 1}", Html.Tag("span", $" {name}").With("class", "long"))
-            .With("scope", "col"))]));
-
-    private static Html Body(Evaluation test) => Html.Tag("tbody", test.Classes.Select((name, label) => Html.Tag(
+    private static XElement Head(Evaluation test) => new("thead", new XElement(
         "tr",
-        [
-            Html.Tag("th", $"{label + 1} {name}").With("scope", "row"),
-            .. test.Confusion.Rows[label].Select(count => Cell(count, test.Confusion.Actual(label))),
-        ])));
+        HtmlTable.Head("col", "true class"),
+        test.Classes.Select((name, label) =>
+            HtmlTable.Head("col", $"{label + 1}", new XElement("span", new XAttribute("class", "long"), $" {name}")))));
 
-    private static Html Cell(int count, int actual)
+    private static XElement Body(Evaluation test) => new("tbody", test.Classes.Select((name, label) => new XElement(
+        "tr",
+        HtmlTable.Head("row", $"{label + 1} {name}"),
+        test.Confusion.Rows[label].Select(count => Cell(count, test.Confusion.Actual(label))))));
+
+    private static XElement Cell(int count, int actual)
     {
         double share = actual == 0 ? 0 : (double)count / actual;
         string light = Palette.Shade(share);
-        string dark = Palette.Shade(share, PageColours.DarkEmpty, PageColours.DarkFull);
-        return Html
-            .Tag("td", Quantity.Count(count), Html.Tag("small", actual == 0 ? Quantity.Nothing : Unbroken.Of(Quantity.WholePercent(share))))
-            .With("style", $"--light: {light}; --on-light: {Palette.InkOn(light)}; --dark: {dark}; --on-dark: {Palette.InkOn(dark)}");
+        string dark = Palette.Shade(share, PageColors.DarkEmpty, PageColors.DarkFull);
+        return new XElement(
+            "td",
+            new XAttribute("style", $"--light: {light}; --on-light: {Palette.InkOn(light)}; --dark: {dark}; --on-dark: {Palette.InkOn(dark)}"),
+            Quantity.Count(count),
+            new XElement("small", actual == 0 ? Quantity.Nothing : Unbroken.Of(Quantity.WholePercent(share))));
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Xml.Linq;
+using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
@@ -6,7 +8,7 @@ namespace Galaxy.Pipeline.Reports.Html.Sections;
 internal static class DataSection
 {
     /// <summary>Of a training.</summary>
-    public static IEnumerable<Html> Of(DataSummary data)
+    public static ImmutableArray<XElement> Of(DataSummary data)
     {
         int all = data.Training.Sum() + data.Validation.Sum() + data.Test.Sum();
         return
@@ -21,10 +23,14 @@ internal static class DataSection
     }
 
     /// <summary>Of folds.</summary>
-    public static IEnumerable<Html> Of(FoldedData data) =>
+    public static ImmutableArray<XElement> Of(FoldedData data) =>
     [
         Source(data.Source, data.Unreadable),
-        HtmlTable.Of("Images by class", ["class", "images", "share"], data.Classes.Select((name, label) => Row(name, data.Images[label], data)), Row("all", data.Images.Sum(), data)),
+        HtmlTable.Of(
+            "Images by class",
+            ["class", "images", "share"],
+            data.Classes.Select((name, label) => Row(name, data.Images[label], data)),
+            Row("all", data.Images.Sum(), data)),
     ];
 
     private static ImmutableArray<string> Row(string name, int images, FoldedData data) =>
@@ -36,6 +42,6 @@ internal static class DataSection
         Unbroken.Percent((double)(training + validation + test) / all),
     ];
 
-    private static Html Source(string source, int unreadable) =>
-        Html.Tag("p", "From ", Html.Tag("code", source), unreadable == 0 ? "." : $"; {Plural.Of(unreadable, "file")} could not be read.");
+    private static XElement Source(string source, int unreadable) =>
+        new("p", "From ", new XElement("code", source), unreadable == 0 ? "." : $"; {Plural.Of(unreadable, "file")} could not be read.");
 }

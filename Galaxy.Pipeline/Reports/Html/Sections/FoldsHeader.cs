@@ -1,9 +1,13 @@
+using System.Xml.Linq;
+using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Reports.Text;
+
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
 /// <summary>How accurate a network is on pictures that its trainings had not seen.</summary>
 internal static class FoldsHeader
 {
-    public static Html Of(CrossValidationReport report) => PageHeader.Of(
+    public static XElement Of(CrossValidationReport report) => PageHeader.Of(
         $"Report of a cross-validation, {Unbroken.Time(report.Timing.Started)}",
         report.Network,
         PageHeader.Tested(report.Pooled),
@@ -16,5 +20,5 @@ internal static class FoldsHeader
             ("images", Quantity.Count(report.Pooled.Count)),
             ("training time", Unbroken.Time(report.Timing.TrainingSeconds)),
         ],
-        Notes.Of(report.Pooled, report.Warnings, RunFiles.FoldsName));
+        Notes.Of(report.Pooled, report.Warnings, RunMarks.Folds));
 }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Xml.Linq;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Reports.Charts;
+using Galaxy.Pipeline.Reports.Text;
 using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
@@ -7,24 +10,28 @@ namespace Galaxy.Pipeline.Reports.Html.Sections;
 /// <summary>The folds of a cross-validation, one beside the other.</summary>
 internal static class FoldsSection
 {
-    public static IEnumerable<Html> Of(CrossValidationReport report) =>
+    public static ImmutableArray<XElement> Of(CrossValidationReport report) =>
     [
-        Html.Tag("p", "Every fold was tested by a model that was trained on the others. Their spread tells how much is owed to the choice of images and to chance."),
-        Drawing.Of(
+        new XElement("p", "Every fold was tested by a model that was trained on the others. "
+            + "How far they differ tells how much is owed to the choice of images and to chance."),
+        Figure.Of(
             AccuracyChart.Of("Accuracy of the folds", [.. report.Folds.Select(Line), new AccuracyLine("all folds", report.Pooled)]),
             "Accuracy of each fold and of all as one, on 95 % intervals."),
-        HtmlTable.Of(
-            "Tests of the folds",
-            ["fold", "training images", "test images", "epoch", "accuracy", "95 % interval", "macro recall", "loss", "ROC area", "calibration error", "training accuracy"],
-            report.Folds.Select(Row),
-            Sum(report)),
+        HtmlTable.Of("Tests of the folds", Heads, report.Folds.Select(Row), Sum(report)),
+    ];
+
+    private static ImmutableArray<string> Heads =>
+    [
+        "fold", "training images", "test images", "epoch", "accuracy", "95 % interval", "macro recall", "loss", "ROC area", "calibration error",
+        "training accuracy",
     ];
 
     private static AccuracyLine Line(FoldReport fold) => new($"fold {fold.Number}", fold.Test);
 
     private static ImmutableArray<string> Row(FoldReport fold) =>
     [
-        $"{fold.Number}", Quantity.Count(fold.Training), Quantity.Count(fold.Test.Count), Quantity.Count(fold.Epoch), .. Test(fold.Test), Unbroken.Percent(fold.TrainAccuracy),
+        $"{fold.Number}", Quantity.Count(fold.Training), Quantity.Count(fold.Test.Count), Quantity.Count(fold.Epoch),
+        .. Test(fold.Test), Unbroken.Percent(fold.TrainAccuracy),
     ];
 
     private static ImmutableArray<string> Sum(CrossValidationReport report) =>

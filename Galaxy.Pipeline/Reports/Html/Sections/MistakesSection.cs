@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Xml.Linq;
 using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
@@ -8,21 +9,18 @@ internal static class MistakesSection
 {
     private const int Most = 12;
 
-    public static IEnumerable<Html> Of(ImmutableArray<PictureAnswer> answers, ImmutableArray<string> classes)
+    public static ImmutableArray<XElement> Of(ImmutableArray<PictureAnswer> answers, ImmutableArray<string> classes)
     {
-        ImmutableArray<PictureAnswer> worst = answers.WorstMistakes(Most);
         int wrong = answers.Count(answer => !answer.IsRight);
-        return answers.IsEmpty
-            ? []
-            : wrong == 0
-                ? [Html.Tag("p", "Every test image was recognised.")]
-                :
-                [
-                    Html.Tag(
-                        "p",
-                        $"Of {Plural.Of(wrong, "wrong answer")} to test images, the {worst.Length} given with the highest probability. ",
-                        "Some may be mistakes of the labels."),
-                    PictureCard.Sheet(worst, classes),
-                ];
+        if (answers.IsEmpty)
+            return [];
+        return wrong == 0 ? [new XElement("p", "Every test image was recognized.")] : Of(answers.WorstMistakes(Most), wrong, classes);
     }
+
+    private static ImmutableArray<XElement> Of(ImmutableArray<PictureAnswer> worst, int wrong, ImmutableArray<string> classes) =>
+    [
+        new XElement("p", $"Of {Plural.Of(wrong, "wrong answer")} to test images, the {worst.Length} given with the highest probability. "
+            + "Some may be mistakes of the labels."),
+        PictureCard.Sheet(worst, classes),
+    ];
 }

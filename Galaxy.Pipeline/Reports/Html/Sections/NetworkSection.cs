@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Xml.Linq;
 using Galaxy.Kernels.Contract;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
@@ -6,20 +7,24 @@ namespace Galaxy.Pipeline.Reports.Html.Sections;
 /// <summary>The network, layer by layer.</summary>
 internal static class NetworkSection
 {
-    public static IEnumerable<Html> Of(NetworkInfo network) =>
+    public static ImmutableArray<XElement> Of(NetworkInfo network) =>
     [
         HtmlTable.Of(
             $"{network.Name}: images of {network.Input}",
             ["layer", "out", "parameters", "MFLOP forward", "MFLOP a step"],
-            network.Layers.Select(layer => (ImmutableArray<string>)
-            [
-                $"{layer.Name}: {layer.Description}", $"{layer.Output}", Count(layer.Parameters), Flops(layer.ForwardFlops), Flops(layer.StepFlops),
-            ]),
-            ["total for one image", $"{network.Classes.Length}", Count(network.ParameterCount), Flops(network.ForwardFlops), Flops(network.StepFlops)]),
-        Html.Tag("details", Html.Tag("summary", "network.json in its shortest form"), Html.Tag("pre", Html.Tag("code", network.Spec))),
+            network.Layers.Select(Row),
+            Cells("total for one image", $"{network.Classes.Length}", network.ParameterCount, network.ForwardFlops, network.StepFlops)),
+        new XElement(
+            "details",
+            new XElement("summary", "network.json in its shortest form"),
+            new XElement("pre", new XElement("code", network.Spec))),
     ];
 
-    private static string Count(int count) => count == 0 ? "" : Quantity.Count(count);
+    private static ImmutableArray<string> Row(LayerInfo layer) =>
+        Cells($"{layer.Name}: {layer.Description}", $"{layer.Output}", layer.Parameters, layer.ForwardFlops, layer.StepFlops);
+
+    private static ImmutableArray<string> Cells(string name, string output, int parameters, long forward, long step) =>
+        [name, output, parameters == 0 ? "" : Quantity.Count(parameters), Flops(forward), Flops(step)];
 
     private static string Flops(long flops) => flops == 0 ? "" : Quantity.Megaflops(flops);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Xml.Linq;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
@@ -15,23 +17,28 @@ internal static class Notes
     /// <param name="test">Null without test images.</param>
     /// <param name="warnings">The run's.</param>
     /// <param name="file">The JSON report, which has all of them.</param>
-    public static IEnumerable<Html> Of(Evaluation? test, ImmutableArray<string> warnings, string file)
+    /// <returns>Null if there are none.</returns>
+    public static XElement? Of(Evaluation? test, ImmutableArray<string> warnings, string file)
     {
         ImmutableArray<string> notes = [.. test?.Warnings("test") ?? [], .. warnings];
         return notes.IsEmpty
-            ? []
-            : [Html.Tag("section", [Html.Tag("h2", "Notes").With("id", "notes-title"), List(notes.Take(AtOnce)), .. Others(notes, file)])
-                .With("id", "notes").With("class", "notes").With("aria-labelledby", "notes-title")];
+            ? null
+            : new XElement(
+                "section",
+                new XAttribute("id", "notes"),
+                new XAttribute("class", "notes"),
+                new XAttribute("aria-labelledby", "notes-title"),
+                new XElement("h2", new XAttribute("id", "notes-title"), "Notes"),
+                List(notes.Take(AtOnce)),
+                notes.Length > AtOnce ? Others(notes, file) : null);
     }
 
-    private static IEnumerable<Html> Others(ImmutableArray<string> notes, string file)
+    private static XElement Others(ImmutableArray<string> notes, string file)
     {
-        if (notes.Length <= AtOnce)
-            return [];
         IEnumerable<string> others = notes.Skip(AtOnce).Take(Most - AtOnce);
         IEnumerable<string> cut = notes.Length > Most ? [$"{Quantity.Count(notes.Length - Most)} more are in {file}."] : [];
-        return [Html.Tag("details", Html.Tag("summary", $"{Quantity.Count(notes.Length - AtOnce)} more"), List(others.Concat(cut)))];
+        return new XElement("details", new XElement("summary", $"{Quantity.Count(notes.Length - AtOnce)} more"), List(others.Concat(cut)));
     }
 
-    private static Html List(IEnumerable<string> notes) => Html.Tag("ul", notes.Select(note => Html.Tag("li", Unbroken.KeepPercents(note))));
+    private static XElement List(IEnumerable<string> notes) => new("ul", notes.Select(note => new XElement("li", Unbroken.KeepPercents(note))));
 }

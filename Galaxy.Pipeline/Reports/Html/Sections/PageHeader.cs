@@ -1,37 +1,38 @@
 using System.Collections.Immutable;
+using System.Xml.Linq;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Reports.Charts;
+using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>What is first read of a page.</summary>
+/// <summary>The first thing that is read on a page.</summary>
 internal static class PageHeader
 {
-    /// <param name="kicker">What it is a report of, and of when.</param>
+    /// <param name="kicker">What it is a report of, and when.</param>
     /// <param name="title">The heading.</param>
     /// <param name="lead">What it comes to.</param>
     /// <param name="figures">Names, and what goes with them.</param>
-    /// <param name="notes">What a reader must know before believing it.</param>
-    public static Html Of(string kicker, string title, IEnumerable<Html> lead, IEnumerable<(string Name, string Value)> figures, IEnumerable<Html> notes) => Html.Tag(
+    /// <param name="notes">What a reader must know before believing it; null for nothing.</param>
+    public static XElement Of(
+        string kicker, string title, IEnumerable<XElement> lead, IEnumerable<(string Name, string Value)> figures, XElement? notes) => new(
         "header",
-        [
-            Html.Tag("p", kicker).With("class", "kicker"),
-            Html.Tag("h1", title),
-            .. lead,
-            Html.Tag("dl", figures.Select(figure => Figure(figure.Name, figure.Value))).With("class", "figures"),
-            .. notes,
-        ]).With("id", "summary");
+        new XAttribute("id", "summary"),
+        new XElement("p", new XAttribute("class", "kicker"), kicker),
+        new XElement("h1", title),
+        lead,
+        new XElement("dl", new XAttribute("class", "figures"), figures.Select(figure => FigureOf(figure.Name, figure.Value))),
+        notes);
 
     /// <summary>How accurate a test was, beside what that is worth.</summary>
-    public static ImmutableArray<Html> Tested(Evaluation test) =>
+    public static ImmutableArray<XElement> Tested(Evaluation test) =>
     [
-        Html.Tag(
-            "p",
-            Html.Tag("strong", Unbroken.Percent(test.Accuracy)),
-            $" of {Quantity.Count(test.Count)} galaxies it had not seen were recognised (95{Unbroken.NoBreakSpace}% interval {Unbroken.Range(test.Interval)}); ",
-            $"always answering the largest class would give {Unbroken.Percent(test.MajorityBaseline)}.")
-            .With("class", "lead"),
-        Html.Tag("figure", new Html.Verbatim(AccuracyBar.Of(test))).With("class", "bar"),
+        Paragraph.Lead(
+            new XElement("strong", Unbroken.Percent(test.Accuracy)),
+            $" of {Quantity.Count(test.Count)} galaxies it had not seen were recognized (95{Unbroken.NoBreakSpace}% interval {Unbroken.Range(test.Interval)}); "
+            + $"always answering the largest class would give {Unbroken.Percent(test.MajorityBaseline)}."),
+        new XElement("figure", new XAttribute("class", "bar"), AccuracyBar.Of(test)),
     ];
 
-    private static Html Figure(string name, string value) => Html.Tag("div", Html.Tag("dt", name), Html.Tag("dd", value));
+    private static XElement FigureOf(string name, string value) => new("div", new XElement("dt", name), new XElement("dd", value));
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Xml.Linq;
+using Galaxy.Pipeline.Reports.Text;
 using Galaxy.Pipeline.Training.Comparisons;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
@@ -6,19 +8,18 @@ namespace Galaxy.Pipeline.Reports.Html.Sections;
 /// <summary>Whether chance explains that a network is behind the most accurate one.</summary>
 internal static class PairedTestsSection
 {
-    public static IEnumerable<Html> Of(Comparison comparison) => ComparisonText.Method(comparison) is not { } method
+    public static ImmutableArray<XElement> Of(Comparison comparison) => ComparisonText.Method(comparison) is not { } method
         ? []
         :
         [
-            Html.Tag("p", $"{method}."),
+            new XElement("p", $"{method}."),
             HtmlTable.Of(
                 $"Beside {comparison.Best.Network.Name}",
                 ["network", .. ComparisonText.BesideHeads],
                 comparison.Others.Select(other => (ImmutableArray<string>)[.. ComparisonText.Beside(comparison, other).Select(Unbroken.Of)])),
-            Html.Tag(
-                "p",
-                "Points: of accuracy, more or less than the best. Images that only one of the two got right tell them apart; where chance would split them ",
-                $"as unevenly in {Unbroken.Of(Quantity.WholePercent(BesideBest.Level))} of cases or more, the two are not distinguishable (McNemar, 1947). ",
-                "The test speaks of the models that were trained, not of what another choice of training images would bring.").With("class", "aside"),
+            Paragraph.Aside(
+                "Points: of accuracy, more or less than the best. Images that only one of the two got right tell them apart; where chance would split "
+                + $"them as unevenly in {Unbroken.Of(Quantity.WholePercent(BesideBest.Level))} of cases or more, the two are not distinguishable "
+                + "(McNemar, 1947). The test speaks of the models that were trained, not of what another choice of training images would bring."),
         ];
 }

@@ -1,18 +1,19 @@
 using System.Collections.Immutable;
+using System.Xml.Linq;
+using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
 /// <summary>With what, when and how fast it was made.</summary>
 internal static class ProvenanceSection
 {
-    public static IEnumerable<Html> Of(Provenance provenance, RunTiming timing, ulong seed) =>
+    public static ImmutableArray<XElement> Of(Provenance provenance, RunTiming timing, ulong seed) =>
     [
-        Html.Tag("pre", Html.Tag("code", provenance.CommandLine)).With("class", "command").With("tabindex", "0"),
-        Html.Tag("p", "The same seed, pictures and network give the same model, byte for byte, with any number of threads."),
-        Html.Tag(
-            "div",
+        new XElement("pre", new XAttribute("class", "command"), new XAttribute("tabindex", "0"), new XElement("code", provenance.CommandLine)),
+        new XElement("p", "The same seed, pictures and network give the same model, byte for byte, with any number of threads."),
+        Figure.Pair(
             HtmlTable.OfFacts("Versions and machine", Versions(provenance, timing, seed)),
-            HtmlTable.OfFacts("Times", Times(timing))).With("class", "pair"),
+            HtmlTable.OfFacts("Times", Times(timing))),
     ];
 
     private static IEnumerable<ImmutableArray<string>> Versions(Provenance provenance, RunTiming timing, ulong seed) =>

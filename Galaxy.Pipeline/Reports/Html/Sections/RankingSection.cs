@@ -1,18 +1,22 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Reports.Charts;
+using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
 /// <summary>How well the probabilities rank the images, a class against the rest.</summary>
 internal static class RankingSection
 {
-    public static IEnumerable<Html> Of(Evaluation test) =>
+    public static ImmutableArray<XElement> Of(Evaluation test) =>
     [
-        Html.Tag(
+        new XElement(
             "p",
-            $"Mean area under the ROC curves {Quantity.Score(test.MacroRocArea)}, mean average precision {Quantity.Score(test.MacroAveragePrecision)}. ",
-            $"The true class is among the two most probable for {Unbroken.Percent(test.TopTwoAccuracy)} of the images."),
-        Drawing.Pair(
-            Drawing.Of(RocSvg.Of(test), "Share of a class that is found, over the share of other images that are taken for it."),
-            Drawing.Of(PrecisionRecallSvg.Of(test), "How many of the images taken for a class are of it, over the share of it that is found.")),
+            $"Mean area under the ROC curves {Quantity.Score(test.MacroRocArea)}, mean average precision {Quantity.Score(test.MacroAveragePrecision)}. "
+            + $"The true class is among the two most probable for {Unbroken.Percent(test.TopTwoAccuracy)} of the images."),
+        Figure.Pair(
+            Figure.Of(RocChart.Of(test), "Share of a class that is found, over the share of other images that are taken for it."),
+            Figure.Of(PrecisionRecallChart.Of(test), "How many of the images taken for a class are of it, over the share of it that is found.")),
     ];
 }

@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Galaxy.Pipeline.Checkpoints;
+using System.Xml.Linq;
 using Galaxy.Pipeline.Recipes;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
 /// <summary>How it was trained, whole, and the options of the run; defaults included.</summary>
 internal static class RecipeSection
 {
-    public static IEnumerable<Html> Of(Recipe recipe, ImmutableArray<RunOption> options, ulong seed) =>
+    public static ImmutableArray<XElement> Of(Recipe recipe, ImmutableArray<RunOption> options, ulong seed) =>
     [
         HtmlTable.OfFacts("How it was trained", RecipeSettings.Of(recipe).Select(Row)),
         HtmlTable.OfFacts("What else the result depends on", [

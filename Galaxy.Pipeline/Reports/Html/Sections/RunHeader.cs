@@ -1,17 +1,20 @@
+using System.Xml.Linq;
+using Galaxy.Pipeline.Reports.Text;
+
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
 /// <summary>How accurate a trained model is on pictures it has not seen.</summary>
 internal static class RunHeader
 {
-    private static readonly Html Untested = Html.Tag(
-        "p", "There were no test images: nothing is known of how well it does on galaxies it has not seen.").With("class", "lead");
-
-    public static Html Of(RunReport run) => PageHeader.Of(
+    public static XElement Of(RunReport run) => PageHeader.Of(
         $"Report of a training, {Unbroken.Time(run.Timing.Started)}",
         run.Network,
-        run.Test is { } test ? PageHeader.Tested(test) : [Untested],
+        run.Test is { } test ? PageHeader.Tested(test) : [Untested()],
         Figures(run),
-        Notes.Of(run.Test, run.Warnings, RunFiles.ReportName));
+        Notes.Of(run.Test, run.Warnings, "report.json"));
+
+    private static XElement Untested() =>
+        Paragraph.Lead("There were no test images: nothing is known of how well it does on galaxies it has not seen.");
 
     private static IEnumerable<(string Name, string Value)> Figures(RunReport run)
     {

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Xml.Linq;
 using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>Answers to test pictures that chance has chosen.</summary>
+/// <summary>Answers to test pictures chosen at random.</summary>
 internal static class SamplesSection
 {
     private const int PerClass = 3;
@@ -11,14 +12,15 @@ internal static class SamplesSection
     /// <summary>With many classes, one of each has to do.</summary>
     private const int Most = 45;
 
-    public static IEnumerable<Html> Of(ImmutableArray<PictureAnswer> answers, ImmutableArray<string> classes, ulong seed)
+    public static ImmutableArray<XElement> Of(ImmutableArray<PictureAnswer> answers, ImmutableArray<string> classes, ulong seed)
     {
         if (answers.IsEmpty)
             return [];
         int perClass = Math.Clamp(Most / classes.Length, 1, PerClass);
         return
         [
-            Html.Tag("p", $"Up to {Plural.Of(perClass, "test image")} of each class, chosen by the seed and not by hand, with the probability that the model gave its answer."),
+            new XElement("p", $"Up to {Plural.Of(perClass, "test image")} of each class, chosen by the seed and not by hand, "
+                + "with the probability that the model gave its answer."),
             PictureCard.Sheet(answers.Sample(perClass, seed).Take(Most), classes),
         ];
     }

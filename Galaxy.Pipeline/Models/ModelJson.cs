@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Galaxy.Pipeline.Evaluations;
+
+namespace Galaxy.Pipeline.Models;
+
+/// <summary>The values of a model's metadata that are JSON.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(ImmutableArray<string>))]
+[JsonSerializable(typeof(ImmutableArray<float>))]
+[JsonSerializable(typeof(int?))]
+[JsonSerializable(typeof(TrainingImages))]
+[JsonSerializable(typeof(Temperature))]
+[JsonSerializable(typeof(DataManifestText))]
+internal sealed partial class ModelJson : JsonSerializerContext
+{
+    /// <summary>As all of them are read, and written but for the manifest.</summary>
+    public static ModelJson Strict { get; } = new(MetadataJson.StrictOptions());
+
+    /// <summary>As the manifest is written: its base64 stays as it is.</summary>
+    public static ModelJson Relaxed { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+using Galaxy.Pipeline.Reports.Text;
+
+namespace Galaxy.Pipeline.Reports.Charts;
+
+/// <summary>Draws a curve per class in a square frame. A key below gives each curve's area, the largest first.</summary>
+internal static class ClassCurvesChart
+{
+    private const double KeyText = NarrowChart.Left + 40;
+    private const double KeySize = 14;
+    private const double KeyLine = 24;
+
+    /// <summary>From a frame's lower edge to the key, past the axis's marks and words.</summary>
+    private const double KeyGap = 72;
+
+    /// <param name="title">What the curves are.</param>
+    /// <param name="summary">Words below the title; they also describe the drawing to readers who cannot see it.</param>
+    /// <param name="axes">What the level and the upright axis mean.</param>
+    /// <param name="curves">One per class, in the order of the classes; one without points is left out.</param>
+    /// <param name="diagonal">Whether to draw what guessing gives, from (0, 0) to (1, 1).</param>
+    public static XElement Of(
+        string title, string summary, (string Level, string Upright) axes, ImmutableArray<ClassCurve> curves, bool diagonal)
+    {
+        (ClassCurve Curve, int Class)[] drawn = [.. curves.Select((curve, label) => (curve, label)).Where(entry => entry.curve.Area is not null)];
+        IReadOnlyList<string> words = NarrowChart.Wrap(summary);
+        ShareChart chart = new(NarrowChart.Left, NarrowChart.FrameTop(words), NarrowChart.Side);
+        double keyTop = chart.Top + chart.Side + KeyGap;
+        return Svg.Drawing(
+            WidthOf(drawn), keyTop + KeyLine * drawn.Length, title, $"{summary}. {string.Join("; ", drawn.Select(entry => Label(entry.Curve)))}.",
+            [
+                .. NarrowChart.Heading(title, words),
+                .. chart.Axes(axes.Level, axes.Upright),
+                .. diagonal ? [chart.Diagonal()] : (XElement[])[],
+                .. drawn.Select(entry => Line(entry.Curve.Points.Select(point => chart.Place(point.X, point.Y)), entry.Class)),
+                .. drawn.OrderByDescending(entry => entry.Curve.Area).SelectMany((entry, index) => Key(entry.Curve, entry.Class, keyTop + index * KeyLine)),
+            ]);
+    }
+
+    private static double WidthOf((ClassCurve Curve, int Class)[] drawn)
+    {
+        double longest = drawn.Select(entry => TextWidth.Of(Label(entry.Curve), KeySize)).DefaultIfEmpty(0).Max();
+        return Math.Max(NarrowChart.Width, KeyText + longest + NarrowChart.Margin);
+    }
+
+    private static IEnumerable<XElement> Key(ClassCurve curve, int label, double y) =>
+    [
+        Line([(NarrowChart.Left, y - 5), (NarrowChart.Left + 28, y - 5)], label),
+        Svg.Text(KeyText, y, Label(curve), new TextStyle(KeySize, Palette.Ink)),
+    ];
+
+    private static XElement Line(IEnumerable<(double X, double Y)> points, int label) => Svg.Curve(points, Palette.OfClass(label), Palette.IsDashed(label));
+
+    private static string Label(ClassCurve curve) => $"{curve.Name} {Quantity.Score(curve.Area)}";
+}

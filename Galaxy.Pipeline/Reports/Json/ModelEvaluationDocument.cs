@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using Galaxy.Pipeline.Reports.Html.Sections;
+
+namespace Galaxy.Pipeline.Reports.Json;
+
+/// <summary>evaluation.json: the figures as in a report's <c>test</c>, then what they are of.</summary>
+internal sealed record ModelEvaluationDocument : EvaluationDocument
+{
+    [SetsRequiredMembers]
+    private ModelEvaluationDocument(ModelEvaluation evaluation)
+        : base(Of(evaluation.Test, "test"))
+    {
+        Network = evaluation.Network;
+        Data = evaluation.Data;
+        Mistakes = MistakeDocument.Of(evaluation.Mistakes, evaluation.Test.Classes);
+        Notes = evaluation.Warnings;
+    }
+
+    [JsonPropertyOrder(1)]
+    public string Network { get; }
+
+    [JsonPropertyOrder(1)]
+    public TestedData Data { get; }
+
+    [JsonPropertyOrder(1)]
+    public ImmutableArray<MistakeDocument> Mistakes { get; }
+
+    [JsonPropertyOrder(1)]
+    public ImmutableArray<string> Notes { get; }
+
+    public static ModelEvaluationDocument Of(ModelEvaluation evaluation) => new(evaluation);
+}
