@@ -69,7 +69,7 @@ internal static class DiagnosticCatalog
         "There is no layer type '{0}'. {1}.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
-    public static readonly DiagnosticDescriptor NothingToNormalize = new(
+    public static readonly DiagnosticDescriptor CannotBeNormalized = new(
         "GAL0013", "Batch norm behind neither convolution nor dense layer",
         "A batchNorm stands directly behind {0}, but here it follows {1}. Move it there, or remove it.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
@@ -79,27 +79,27 @@ internal static class DiagnosticCatalog
         "A {0}×{0} window does not fit in this layer's {1} input{2}. Choose at most {3}, or shrink the map less before it.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
-    public static readonly DiagnosticDescriptor DenseBeforeFlatten = new(
+    public static readonly DiagnosticDescriptor VectorExpected = new(
         "GAL0015", "Dense layer before flatten",
         "A dense layer takes a vector, but its input is a map of {0}. Put {{ \"type\": \"flatten\" }} before it.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
-    public static readonly DiagnosticDescriptor WindowAfterFlatten = new(
+    public static readonly DiagnosticDescriptor MapExpected = new(
         "GAL0016", "Convolution or pooling after flatten",
         "{0} takes a map, but since line {1} there is only a vector. Move it before the flatten.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
-    public static readonly DiagnosticDescriptor FlattenTwice = new(
+    public static readonly DiagnosticDescriptor VectorAlready = new(
         "GAL0017", "Flatten twice",
         "The map is a vector since line {0} already. Remove this flatten.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
-    public static readonly DiagnosticDescriptor LastNotDense = new(
+    public static readonly DiagnosticDescriptor NoLogits = new(
         "GAL0018", "Last layer not dense",
         "The last layer must be dense, one unit per class, but is {0}. Add {{ \"type\": \"dense\", \"units\": {1} }} after it.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
-    public static readonly DiagnosticDescriptor UnitsNotClasses = new(
+    public static readonly DiagnosticDescriptor LogitsNotClasses = new(
         "GAL0019", "Units differ from classes",
         "The last layer has {0} {2} for {1} classes. Write \"{2}\": {1}.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
@@ -141,7 +141,7 @@ internal static class DiagnosticCatalog
         + "Add a layer whose output has the same shape, or change filters, strides or padding between them.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
-    public static readonly DiagnosticDescriptor SourceIsNormalized = new(
+    public static readonly DiagnosticDescriptor SourceIsReplaced = new(
         "GAL0027", "Layer to add is normalized",
         "Batch norm is folded into '{0}', so its own output is not kept. Add what the norm gives: write \"from\": \"{1}\".",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
@@ -150,8 +150,8 @@ internal static class DiagnosticCatalog
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         BrokenJson, UnknownField, MissingField, DuplicateField, WrongKind, OutOfRange, WrongCount, InvalidName, SameName,
-        InvalidClass, DuplicateClass, UnknownLayer, NothingToNormalize, WindowTooLarge, DenseBeforeFlatten, WindowAfterFlatten,
-        FlattenTwice, LastNotDense, UnitsNotClasses, TooManyParameters, TooMuchMemory,
-        TooManyKernels, MethodTooLarge, InvalidLayerName, UnknownSource, SourceOfOtherShape, SourceIsNormalized,
+        InvalidClass, DuplicateClass, UnknownLayer, CannotBeNormalized, WindowTooLarge, VectorExpected, MapExpected,
+        VectorAlready, NoLogits, LogitsNotClasses, TooManyParameters, TooMuchMemory,
+        TooManyKernels, MethodTooLarge, InvalidLayerName, UnknownSource, SourceOfOtherShape, SourceIsReplaced,
     ];
 }

@@ -6,12 +6,6 @@ internal static class Limits
     /// <summary>Rows or columns of an image, a pooling window, a stride or a border.</summary>
     public const int Side = 4096;
 
-    /// <summary>Rows or columns of a convolution's window: its weight gradient has a kernel for every few columns.</summary>
-    public const int Kernel = 128;
-
-    /// <summary>Phases of a convolution's input gradient, each with kernels of its own.</summary>
-    public const int Phases = 64;
-
     /// <summary>Channels of an image.</summary>
     public const int Channels = 4096;
 

@@ -21,7 +21,7 @@ internal sealed record LayerContext(
 
     /// <summary>Whether the layer gets a map. If not, that is logged.</summary>
     public bool HasMap() =>
-        VectorLine is not { } line || Refuse(DiagnosticCatalog.WindowAfterFlatten, Layer.Type, Words.Digits(line));
+        VectorLine is not { } line || Refuse(DiagnosticCatalog.MapExpected, Layer.Type, Words.Digits(line));
 
     private bool Refuse(string field, DiagnosticDescriptor rule, string[] arguments)
     {

@@ -8,15 +8,15 @@ namespace Galaxy.Generators.Networks;
 /// <param name="Clashes">Names that an earlier file has taken.</param>
 internal sealed record NetworkSet(EquatableArray<NetworkSpec> Specs, EquatableArray<FileDiagnostic> Clashes)
 {
-    public static NetworkSet Of(ImmutableArray<ParsedNetwork> readings)
+    public static NetworkSet Of(ImmutableArray<ParsedNetwork> parsed)
     {
-        ParsedNetwork[] ordered = [.. readings
-            .OrderByDescending(reading => NetworkFile.Display(reading.Path) == NetworkFile.Default)
-            .ThenBy(reading => reading.Path, StringComparer.Ordinal)];
-        ImmutableArray<(int Index, SpecDiagnostic Diagnostic)> clashes = NameClashes.Among([.. ordered.Select(reading => reading.Result)]);
+        ParsedNetwork[] ordered = [.. parsed
+            .OrderByDescending(network => NetworkFile.Display(network.Path) == NetworkFile.Default)
+            .ThenBy(network => network.Path, StringComparer.Ordinal)];
+        ImmutableArray<(int Index, SpecDiagnostic Diagnostic)> clashes = NameClashes.Among([.. ordered.Select(network => network.Result)]);
         IEnumerable<NetworkSpec> specs = ordered
             .Where((_, index) => !clashes.Any(clash => clash.Index == index))
-            .Select(reading => reading.Result.Spec)
+            .Select(network => network.Result.Spec)
             .OfType<NetworkSpec>();
         return new NetworkSet(
             specs.ToEquatableArray(),

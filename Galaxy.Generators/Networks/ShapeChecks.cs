@@ -40,9 +40,9 @@ internal sealed class ShapeChecks
         if (layers.LastOrDefault() is not { Layer.Source: { } source } last || classes is not { } count)
             return;
         if (source.Type.Logits is not { } field)
-            diagnostics.Add(DiagnosticCatalog.LastNotDense, last.SpanOf(LayerType.TypeField), last.Type, Words.Digits(count));
+            diagnostics.Add(DiagnosticCatalog.NoLogits, last.SpanOf(LayerType.TypeField), last.Type, Words.Digits(count));
         else if (source.Fields[field] is var logits && logits != count)
-            diagnostics.Add(DiagnosticCatalog.UnitsNotClasses, last.SpanOf(field.Name), Words.Digits(logits), Words.Digits(count), field.Name);
+            diagnostics.Add(DiagnosticCatalog.LogitsNotClasses, last.SpanOf(field.Name), Words.Digits(logits), Words.Digits(count), field.Name);
     }
 
     private void Pass(ParsedLayer parsed)

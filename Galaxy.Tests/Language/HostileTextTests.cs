@@ -32,6 +32,16 @@ public sealed class HostileTextTests
         Assert.All(networks, network => GeneratorRun.Over(("network.json", network)).OrThrowMistakes());
     }
 
+    [Fact]
+    public void Random_mutations_of_every_layer_type_never_throw()
+    {
+        string json = Networks.Json(NetworkNameTests.EveryLayer);
+        Random random = new(2);
+        NetworkSpec[] valid = [.. Enumerable.Range(0, Mutations / 5).Select(_ => Read(Mutate(json, random))).OfType<NetworkSpec>()];
+        string[] networks = [.. valid.Select(SpecText.Canonical).Distinct().Take(40)];
+        Assert.All(networks, network => GeneratorRun.Over(("network.json", network)).OrThrowMistakes());
+    }
+
     [Theory]
     [MemberData(nameof(Monsters))]
     public void Monster_is_a_mistake(string text)

@@ -10,7 +10,7 @@ namespace Galaxy.Tests.Language;
 /// <summary>A network may be called anything that a C# type can be called: generated code means what it says beside any name.</summary>
 public sealed class NetworkNameTests
 {
-    private const string EveryLayer = """
+    internal const string EveryLayer = """
         { "type": "relu" }, { "type": "conv2d", "filters": 8, "kernel": 3, "padding": 1 }, { "type": "batchNorm" }, { "type": "leakyRelu" },
         { "type": "conv2d", "filters": 8, "kernel": 3, "padding": 1 }, { "type": "add", "from": "leakyRelu1" }, { "type": "dropout", "rate": 0.5 },
         { "type": "conv2d", "filters": 20, "kernel": 1 }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 },

@@ -30,7 +30,7 @@ public sealed class SchemaTests
     public void Field_that_is_left_out_holds_what_is_declared(string type)
     {
         LayerType declared = LayerTypes.Find(type)!;
-        (string Name, object Value)[] required = [.. declared.Fields.Where(field => field.IsRequired).Select(field => (field.Name, Example(field)))];
+        (string Name, object Value)[] required = [.. declared.Fields.Where(field => field.IsRequired).Select(field => (field.Name, TestLayer.Example(field)))];
         (string, object)[] optional =
         [
             .. declared.Fields.Where(field => !field.IsRequired).Select(field => (field.Name, field.SameAs is { } other
@@ -44,11 +44,9 @@ public sealed class SchemaTests
     [MemberData(nameof(Types))]
     public void Layer_is_read_back_from_its_declared_fields_in_order(string type)
     {
-        Layer layer = TestLayer.Of(type, [.. LayerTypes.Find(type)!.Fields.Select(field => (field.Name, Example(field)))]);
+        Layer layer = TestLayer.Example(type);
         Assert.Equal(type, layer.Source.Type.Name);
         Assert.StartsWith(type, layer.Description, StringComparison.Ordinal);
         Assert.Equal(layer.Source.Type.Fields, layer.Source.Fields.Fields);
     }
-
-    private static object Example(SpecField field) => field is TextField text ? text.Example : ((NumberField)field).Example;
 }

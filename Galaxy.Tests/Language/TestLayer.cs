@@ -8,11 +8,20 @@ internal static class TestLayer
 {
     /// <summary>A layer of a type, read as from line 1 of a file.</summary>
     /// <param name="fields">Numbers and strings.</param>
-    public static Layer Of(string type, params (string Name, object Value)[] fields)
+    public static Layer Of(string type, params (string Name, object Value)[] fields) =>
+        Read($"{{ \"type\": \"{type}\"{string.Concat(fields.Select(field => $", \"{field.Name}\": {Json(field.Value)}"))} }}");
+
+    /// <summary>The layer of a type whose fields hold the values that messages suggest.</summary>
+    public static Layer Example(string type) => Of(type, [.. LayerTypes.Find(type)!.Fields.Select(field => (field.Name, Example(field)))]);
+
+    /// <summary>A value that a field may hold.</summary>
+    public static object Example(SpecField field) => field is TextField text ? text.Example : ((NumberField)field).Example;
+
+    /// <summary>The layer of an entry of "layers".</summary>
+    public static Layer Read(string json)
     {
         DiagnosticLog diagnostics = new();
-        string json = $"[{{ \"type\": \"{type}\"{string.Concat(fields.Select(field => $", \"{field.Name}\": {Json(field.Value)}"))} }}]";
-        ParsedLayer parsed = Assert.Single(LayerReader.Read((JsonNode.Array?)JsonTree.Parse(json, diagnostics), diagnostics));
+        ParsedLayer parsed = Assert.Single(LayerReader.Read((JsonNode.Array?)JsonTree.Parse($"[{json}]", diagnostics), diagnostics));
         return parsed.Layer ?? throw new InvalidOperationException(string.Join('\n', diagnostics.InOrder().Select(diagnostic => diagnostic.Print())));
     }
 

@@ -6,6 +6,9 @@ namespace Galaxy.Generators.Layers.Conv2d;
 /// <summary>A convolution with a square window.</summary>
 internal sealed record Conv2dLayer(LayerSource Source) : Layer(Source)
 {
+    /// <summary>Phases of the input gradient, each with kernels of its own.</summary>
+    private const int MostPhases = 64;
+
     public int Filters => Fields[Conv2dType.Filters];
 
     public int Kernel => Fields[Conv2dType.Kernel];
@@ -52,9 +55,9 @@ internal sealed record Conv2dLayer(LayerSource Source) : Layer(Source)
     private bool PhasesAreFew(LayerContext context)
     {
         int offsets = Math.Min(Stride, Kernel);
-        return !context.IsTrainedBefore || offsets * offsets <= Limits.Phases || context.Refuse(
+        return !context.IsTrainedBefore || offsets * offsets <= MostPhases || context.Refuse(
             Conv2dType.Stride, DiagnosticCatalog.TooManyKernels,
-            Words.Digits(Kernel), Words.Digits(Stride), Words.Digits(offsets * offsets), Words.Digits(Limits.Phases));
+            Words.Digits(Kernel), Words.Digits(Stride), Words.Digits(offsets * offsets), Words.Digits(MostPhases));
     }
 
     /// <summary>Weights of one filter.</summary>

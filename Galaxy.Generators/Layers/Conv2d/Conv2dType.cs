@@ -5,9 +5,12 @@ namespace Galaxy.Generators.Layers.Conv2d;
 /// <summary>The convolution.</summary>
 internal sealed class Conv2dType : LayerType
 {
+    /// <summary>Rows or columns of the window: the weight gradient has a kernel for every few columns.</summary>
+    private const int LargestKernel = 128;
+
     public static readonly WholeField Filters = new("filters", "Channels of the output.", 1, Limits.Outputs, Example: 16);
 
-    public static readonly WholeField Kernel = new("kernel", "Rows and columns of the window.", 1, Limits.Kernel, Example: 3);
+    public static readonly WholeField Kernel = new("kernel", "Rows and columns of the window.", 1, LargestKernel, Example: 3);
 
     public static readonly WholeField Stride = new("stride", "Pixels from one window to the next.", 1, Limits.Side, Example: 2) { Default = 1 };
 

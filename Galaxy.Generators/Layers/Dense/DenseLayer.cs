@@ -39,5 +39,5 @@ internal sealed record DenseLayer(LayerSource Source) : Layer(Source)
     /// <summary>A map of one pixel is a vector already.</summary>
     public override bool Check(LayerContext context) =>
         context is { VectorLine: not null } or { Input: null or { Height: 1, Width: 1 } }
-        || context.Refuse(DiagnosticCatalog.DenseBeforeFlatten, Words.Shape(context.Input.Value));
+        || context.Refuse(DiagnosticCatalog.VectorExpected, Words.Shape(context.Input.Value));
 }

@@ -35,5 +35,5 @@ internal sealed record FlattenLayer(LayerSource Source) : Layer(Source)
     public override Stage? Begin(LayerInPlan layer) => null;
 
     public override bool Check(LayerContext context) =>
-        context.VectorLine is not { } line || context.Refuse(DiagnosticCatalog.FlattenTwice, Words.Digits(line));
+        context.VectorLine is not { } line || context.Refuse(DiagnosticCatalog.VectorAlready, Words.Digits(line));
 }

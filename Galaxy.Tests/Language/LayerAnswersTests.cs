@@ -1,0 +1,59 @@
+using System.Globalization;
+using Galaxy.Generators.Language;
+using Galaxy.Generators.Networks;
+using Galaxy.Generators.Planning;
+using Galaxy.Tests.Reference;
+using Layer = Galaxy.Generators.Layers.Layer;
+
+namespace Galaxy.Tests.Language;
+
+/// <summary>What layers answer about shapes, parameters, memory and work.</summary>
+public sealed class LayerAnswersTests
+{
+    [Theory]
+    [InlineData("8, 6, 3", """{ "type": "conv2d", "filters": 20, "kernel": 3, "stride": 2, "padding": 1 }""", "4×3×20: 560 parameters, 672 in memory; 288 out, 544 added; 12960 FLOP")]
+    [InlineData("4, 3, 20", """{ "type": "batchNorm" }""", "4×3×20: 40 parameters, 96 in memory; 288 out, 576 added; 0 FLOP")]
+    [InlineData("4, 3, 20", """{ "type": "relu" }""", "4×3×20: 0 parameters, 0 in memory; 288 out, 0 added; 0 FLOP")]
+    [InlineData("4, 3, 20", """{ "type": "leakyRelu" }""", "4×3×20: 0 parameters, 0 in memory; 288 out, 0 added; 0 FLOP")]
+    [InlineData("4, 3, 20", """{ "type": "dropout", "rate": 0.5 }""", "4×3×20: 0 parameters, 0 in memory; 288 out, 0 added; 0 FLOP")]
+    [InlineData("4, 3, 20", """{ "type": "add", "from": "conv1" }""", "4×3×20: 0 parameters, 0 in memory; 288 out, 576 added; 0 FLOP")]
+    [InlineData("7, 5, 3", """{ "type": "maxPool2d", "size": 2 }""", "3×2×3: 0 parameters, 0 in memory; 48 out, 48 added; 0 FLOP")]
+    [InlineData("7, 5, 3", """{ "type": "avgPool2d", "size": 3, "stride": 1 }""", "5×3×3: 0 parameters, 0 in memory; 120 out, 120 added; 0 FLOP")]
+    [InlineData("7, 5, 20", """{ "type": "globalAvgPool" }""", "20: 0 parameters, 0 in memory; 24 out, 24 added; 0 FLOP")]
+    [InlineData("4, 3, 20", """{ "type": "flatten" }""", "240: 0 parameters, 0 in memory; 288 out, 0 added; 0 FLOP")]
+    [InlineData("1, 1, 30", """{ "type": "dense", "units": 9 }""", "9: 279 parameters, 528 in memory; 16 out, 16 added; 540 FLOP")]
+    public void Layer_answers(string shape, string json, string answers)
+    {
+        int[] sizes = [.. shape.Split(", ").Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
+        MapShape input = new(sizes[0], sizes[1], sizes[2]);
+        Layer layer = TestLayer.Read(json);
+        Assert.Equal(
+            answers,
+            $"{layer.Output(input)}: {layer.Parameters(input)} parameters, {layer.ParameterFloats(input, input.Floats)} in memory; "
+            + $"{layer.OutputFloats(input, input.Floats)} out, {layer.AddedFloats(input)} added; {layer.ForwardFlops(input)} FLOP");
+    }
+
+    /// <summary>Memory begins each tensor on a cache line, which the limits do not count.</summary>
+    [Fact]
+    public void Parameters_take_no_more_memory_than_is_checked()
+    {
+        Random random = new(7);
+        foreach (NetworkSpec spec in Enumerable.Range(0, 100).Select(_ => RandomSpecs.Next(random)))
+        {
+            NetworkPlan plan = Planner.Plan(spec, Target.Avx2);
+            Assert.InRange(plan.Memory.Parameters, 1, CheckedFloats(spec) + plan.Parameters.Count * Arena.CacheLineFloats);
+        }
+    }
+
+    private static long CheckedFloats(NetworkSpec spec)
+    {
+        (MapShape shape, long floats, long parameters) = (spec.Input.Shape, spec.Input.Shape.Floats, 0);
+        foreach (Layer layer in spec.Layers)
+        {
+            parameters += layer.ParameterFloats(shape, floats);
+            (floats, shape) = (layer.OutputFloats(shape, floats), layer.Output(shape));
+        }
+
+        return parameters;
+    }
+}
