@@ -23,7 +23,7 @@ internal static class TileWords
     public static string OfPanel(PanelRun panel, Func<Target, IEnumerable<(int Count, int Rows)>> cut, Target target)
     {
         IEnumerable<string> ways = target.Machines(panel.Width).Select(machine => List(cut(machine), panel.Width)).Distinct();
-        return string.Join(", or ", ways) + (panel.Count > 1 ? $", {panel.Count} times" : "");
+        return string.Join(", or with wide vectors ", ways) + (panel.Count > 1 ? $", {panel.Count} times" : "");
     }
 
     /// <summary>Tiles of equal rows added up.</summary>

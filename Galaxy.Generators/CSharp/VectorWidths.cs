@@ -31,5 +31,9 @@ internal static class VectorWidths
 
     /// <summary>Writes the call of such a method, for each width that so many floats fill.</summary>
     public static void WriteCall(CodeWriter code, Target target, int floats, string method, params string[] arguments) =>
-        Choose(code, target, floats, machine => code.Line($"{method}<Floats{machine.VectorFloats}>({string.Join(", ", arguments)});"));
+        Choose(code, target, floats, machine => code.Line(Call(machine, method, arguments)));
+
+    /// <summary>The call for one width.</summary>
+    public static string Call(Target machine, string method, params string[] arguments) =>
+        $"{method}<Floats{machine.VectorFloats}>({string.Join(", ", arguments)});";
 }

@@ -9,9 +9,11 @@ internal static class StageHeader
     public static IEnumerable<string> Layers(StagePlan stage) => stage.Layers.Select(layer => $"  {layer}");
 
     /// <summary>The layers of a stage that only moves memory, and how much of it.</summary>
-    public static IEnumerable<string> OfMaps(MapStagePlan stage) => Layers(stage).Concat(
+    /// <param name="formula">What it computes, a line each.</param>
+    public static IEnumerable<string> OfMaps(MapStagePlan stage, params string[] formula) => Layers(stage).Concat(
     [
         "",
+        .. formula,
         $"{KernelFile.Bytes(stage.Input.Floats, stage.Output.Floats)} bytes touched forward, per sample.",
     ]);
 }

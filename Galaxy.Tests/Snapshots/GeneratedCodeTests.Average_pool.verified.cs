@@ -2,6 +2,7 @@
 // Tiny, from network.json.
 //   avgPool1 (line 4): avgPool2d 2×2, 8×8×8 → 4×4×8
 //
+// y = Σ x / 4 over a window. ∂L/∂x = Σ ∂L/∂y / 4 over the windows that x is in.
 // 2 560 bytes touched forward, per sample.
 #nullable enable
 

@@ -4,7 +4,7 @@
 //
 // im2col: weight gradient [K×N] = inputᵀ [K×M] · output gradient [M×N], summed over a lane's samples,
 // K = 27, N = 16, M = 36 pixels, walked 6 image rows at a time.
-// Tiles for each row of the window: 1 of 5×16 and 1 of 4×16, or 1 of 9×16.
+// Tiles for each row of the window: 1 of 5×16 and 1 of 4×16, or with wide vectors 1 of 9×16.
 // 31 104 FLOP, 4 800 bytes touched, per sample.
 #nullable enable
 

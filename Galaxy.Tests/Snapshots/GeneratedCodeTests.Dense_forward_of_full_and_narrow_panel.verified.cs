@@ -5,7 +5,7 @@
 //
 // output [B×N] = input [B×K] · weights [K×N] + bias, for a batch of B samples,
 // K = 192 inputs as they lie in memory, N = 20 units.
-// Tiles of samples by units: up to 6×16, in chunks of up to 192 inputs; up to 8×16, in chunks of up to 192 inputs; up to 8×8, in chunks of up to 192 inputs.
+// Tiles of samples by units: up to 6×16 in chunks of up to 192 inputs; with wide vectors up to 8×16 in chunks of up to 192 inputs; up to 8×8 in chunks of up to 192 inputs.
 // 7 680 FLOP per sample, 18 432 bytes of weights.
 #nullable enable
 

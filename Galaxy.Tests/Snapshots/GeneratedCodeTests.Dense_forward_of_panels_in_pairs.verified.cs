@@ -4,7 +4,7 @@
 //
 // output [B×N] = input [B×K] · weights [K×N] + bias, for a batch of B samples,
 // K = 192 inputs as they lie in memory, N = 128 units.
-// Tiles of samples by units: up to 6×16, in chunks of up to 192 inputs; up to 8×32, in chunks of up to 96 inputs.
+// Tiles of samples by units: up to 6×16 in chunks of up to 192 inputs; with wide vectors up to 8×32 in chunks of up to 96 inputs.
 // 49 152 FLOP per sample, 98 304 bytes of weights.
 #nullable enable
 

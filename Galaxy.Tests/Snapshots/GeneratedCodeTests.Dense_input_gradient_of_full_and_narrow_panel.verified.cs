@@ -4,7 +4,7 @@
 //
 // input gradientᵀ [K×B] = weights [K×N] · output gradientᵀ [N×B], for a batch of B samples,
 // K = 512 inputs as they lie in memory, N = 20 units.
-// Tiles of inputs by samples: 16 of 6×16, or 8 of 12×16, 5 times; 2 of 6×16 and 4 of 5×16, or 2 of 11×16 and 1 of 10×16.
+// Tiles of inputs by samples: 16 of 6×16, or with wide vectors 8 of 12×16, 5 times; 2 of 6×16 and 4 of 5×16, or with wide vectors 2 of 11×16 and 1 of 10×16.
 // Up to 8 samples: 8×8 weights at a time, transposed in registers.
 // 20 480 FLOP per sample, 49 152 bytes of weights.
 #nullable enable

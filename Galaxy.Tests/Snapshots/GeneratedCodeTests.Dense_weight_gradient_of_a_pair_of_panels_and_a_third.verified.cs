@@ -4,7 +4,7 @@
 //
 // weight gradient [K×N] = inputᵀ [K×B] · output gradient [B×N], for a batch of B samples,
 // K = 192 inputs as they lie in memory, N = 48 units.
-// Tiles along the inputs: 32 of 6×16; 16 of 12×32; 16 of 12×16.
+// Tiles along the inputs: 32 of 6×16; with wide vectors 16 of 12×32; with wide vectors 16 of 12×16.
 // 18 432 FLOP per sample, 36 864 bytes of weights.
 #nullable enable
 

@@ -2,6 +2,7 @@
 // Tiny, from network.json.
 //   globalAvgPool1 (line 4): globalAvgPool, 8×8×8 → 8
 //
+// y = Σ x / 64 over a window. ∂L/∂x = Σ ∂L/∂y / 64 over the windows that x is in.
 // 2 080 bytes touched forward, per sample.
 #nullable enable
 
@@ -26,23 +27,16 @@ unsafe partial class TinyKernels
     {
         float* input = sample + Conv1.Output;
         float* output = next;
-        // Windows, row by row.
-        for (int row = 0; row < 1; row++, input += 64, output += 8)
+        for (int c = 0; c < 8; c += 8)
         {
-            for (int column = 0; column < 1; column++)
+            float* window = input + c;
+            Vector256<float> sum = Vector256<float>.Zero;
+            for (int index = 0; index < 64; index++)
             {
-                for (int c = 0; c < 8; c += 8)
-                {
-                    float* window = input + column * 8 + c;
-                    Vector256<float> sum = Vector256<float>.Zero;
-                    for (int index = 0; index < 64; index++)
-                    {
-                        int offset = index / 8 * 64 + index % 8 * 8;
-                        sum += Load(window + offset);
-                    }
-                    (sum / 64f).Store(output + column * 8 + c);
-                }
+                int offset = index / 8 * 64 + index % 8 * 8;
+                sum += Load(window + offset);
             }
+            (sum / 64f).Store(output + c);
         }
     }
 
@@ -53,21 +47,14 @@ unsafe partial class TinyKernels
         float* given = nextGradient;
         float* result = scratch + Conv1.OutputGradient;
         new Span<float>(result, 512).Clear();
-        // Windows, row by row.
-        for (int row = 0; row < 1; row++, given += 8, result += 64)
+        for (int c = 0; c < 8; c += 8)
         {
-            for (int column = 0; column < 1; column++)
+            Vector256<float> share = Load(given + c) / 64f;
+            float* window = result + c;
+            for (int index = 0; index < 64; index++)
             {
-                for (int c = 0; c < 8; c += 8)
-                {
-                    Vector256<float> share = Load(given + column * 8 + c) / 64f;
-                    float* window = result + column * 8 + c;
-                    for (int index = 0; index < 64; index++)
-                    {
-                        int offset = index / 8 * 64 + index % 8 * 8;
-                        (Load(window + offset) + share).Store(window + offset);
-                    }
-                }
+                int offset = index / 8 * 64 + index % 8 * 8;
+                (Load(window + offset) + share).Store(window + offset);
             }
         }
     }

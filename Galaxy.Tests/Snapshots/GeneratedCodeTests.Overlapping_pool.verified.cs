@@ -2,6 +2,7 @@
 // Tiny, from network.json.
 //   maxPool1 (line 4): maxPool2d 3×3, stride 2, 8×8×8 → 3×3×8
 //
+// y = max x over a window, of equal values the first in row order. ∂L/∂x is the sum of ∂L/∂y over the windows whose largest value x is.
 // 2 336 bytes touched forward, per sample.
 #nullable enable
 

@@ -2,6 +2,7 @@
 // Tiny, from network.json.
 //   relu1 (line 4): relu, 7×7×8 → 7×7×8
 //
+// y = max(x, 0·x). ∂L/∂x = ∂L/∂y where y > 0, and 0·∂L/∂y elsewhere.
 // 3 136 bytes touched forward, per sample.
 #nullable enable
 

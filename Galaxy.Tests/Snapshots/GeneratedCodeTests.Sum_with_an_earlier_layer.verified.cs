@@ -3,6 +3,7 @@
 //   add1 (line 4): add, from conv1, 8×8×8 → 8×8×8
 //   relu1 (line 4): relu, 8×8×8 → 8×8×8
 //
+// y = x + z, z the earlier layer's output. ∂L/∂x = ∂L/∂z = ∂L/∂y, through the activation if there is one.
 // 4 096 bytes touched forward, per sample.
 #nullable enable
 

@@ -5,7 +5,7 @@
 //
 // output [B×N] = input [B×K] · weights [K×N] + bias, for a batch of B samples,
 // K = 48 inputs as they lie in memory, N = 9 units.
-// Tiles of samples by units: up to 6×16, in chunks of up to 48 inputs; up to 8×16, in chunks of up to 48 inputs.
+// Tiles of samples by units: up to 6×16 in chunks of up to 48 inputs; with wide vectors up to 8×16 in chunks of up to 48 inputs.
 // 864 FLOP per sample, 3 072 bytes of weights.
 #nullable enable
 

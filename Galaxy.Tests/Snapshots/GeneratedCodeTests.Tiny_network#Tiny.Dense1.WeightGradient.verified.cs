@@ -5,7 +5,7 @@
 //
 // weight gradient [K×N] = inputᵀ [K×B] · output gradient [B×N], for a batch of B samples,
 // K = 48 inputs as they lie in memory, N = 9 units.
-// Tiles along the inputs: 8 of 6×16; 4 of 12×16.
+// Tiles along the inputs: 8 of 6×16; with wide vectors 4 of 12×16.
 // 864 FLOP per sample, 3 072 bytes of weights.
 #nullable enable
 

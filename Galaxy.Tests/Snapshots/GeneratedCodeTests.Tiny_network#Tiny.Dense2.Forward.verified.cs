@@ -4,7 +4,7 @@
 //
 // output [B×N] = input [B×K] · weights [K×N] + bias, for a batch of B samples,
 // K = 9 inputs as they lie in memory, N = 2 units.
-// Tiles of samples by units: up to 8×8, in chunks of up to 9 inputs.
+// Tiles of samples by units: up to 8×8 in chunks of up to 9 inputs.
 // 36 FLOP per sample, 288 bytes of weights.
 #nullable enable
 

@@ -2,7 +2,9 @@
 // Tiny, from network.json.
 //   dense2 (line 6): dense, 2 units, 9 → 2
 //
-// The way back through the activation, to the gradient of the layer's own output and of its bias.
+// The way back through the activation, to the gradient of the layer's own output and of its bias: the sum over the samples.
+// It is written twice, for the weight gradient in panels of units, for the input gradient transposed in panels of samples.
+// 32 bytes touched, per sample.
 #nullable enable
 
 namespace Galaxy.Kernels.Generated;

@@ -44,23 +44,18 @@ unsafe partial class TinyKernels
         {
             Conv2ForwardPatches<Floats8>(input, patches);
         }
+        // Panels of outputs.
         for (int panel = 0; panel < 2; panel++)
         {
             if (Vector512.IsHardwareAccelerated)
             {
                 Conv2ForwardWideProducts8x16(patches, filters + panel * 2304, products);
+                Conv2ForwardOutputs16<Floats16>(products, bias + panel * 16, output + panel * 16, argMax + panel * 16);
             }
             else
             {
                 Conv2ForwardProducts6x16(patches, filters + panel * 2304, products);
                 Conv2ForwardProducts5x16(patches + 96, filters + panel * 2304, products + 96);
-            }
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Conv2ForwardOutputs16<Floats16>(products, bias + panel * 16, output + panel * 16, argMax + panel * 16);
-            }
-            else
-            {
                 Conv2ForwardOutputs16<Floats8>(products, bias + panel * 16, output + panel * 16, argMax + panel * 16);
             }
         }
@@ -73,9 +68,10 @@ unsafe partial class TinyKernels
     private static void Conv2ForwardPatches<TFloats>(float* input, float* patches)
         where TFloats : unmanaged, IFloats<TFloats>
     {
-        // Rows of tiles; in each, tiles from left to right, two pixels apart.
+        // Rows of tiles, from the top.
         for (int tileRow = 0; tileRow < 4; tileRow++, input += 192)
         {
+            // Tiles, from left to right.
             for (int tile = 0; tile < 4; tile++, input += 32, patches += 16)
             {
                 for (int c = 0; c < 16; c += TFloats.Count)
@@ -303,9 +299,10 @@ unsafe partial class TinyKernels
     private static void Conv2ForwardOutputs16<TFloats>(float* products, float* bias, float* output, byte* argMax)
         where TFloats : unmanaged, IFloats<TFloats>
     {
-        // Rows of tiles; in each, tiles from left to right.
+        // Rows of tiles, from the top.
         for (int tileRow = 0; tileRow < 4; tileRow++, output += 0)
         {
+            // Tiles, from left to right.
             for (int tile = 0; tile < 4; tile++, products += 16, output += 40, argMax += 40)
             {
                 for (int c = 0; c < 16; c += TFloats.Count)
@@ -342,9 +339,10 @@ unsafe partial class TinyKernels
     private static void Conv2ForwardOutputs8<TFloats>(float* products, float* bias, float* output, byte* argMax)
         where TFloats : unmanaged, IFloats<TFloats>
     {
-        // Rows of tiles; in each, tiles from left to right.
+        // Rows of tiles, from the top.
         for (int tileRow = 0; tileRow < 4; tileRow++, output += 0)
         {
+            // Tiles, from left to right.
             for (int tile = 0; tile < 4; tile++, products += 8, output += 40, argMax += 40)
             {
                 for (int c = 0; c < 8; c += TFloats.Count)

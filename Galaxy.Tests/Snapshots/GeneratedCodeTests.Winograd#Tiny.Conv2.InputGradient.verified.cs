@@ -41,17 +41,11 @@ unsafe partial class TinyKernels
             if (Vector512.IsHardwareAccelerated)
             {
                 Conv2InputGradientWideProducts8x16(patches, filters, products);
-            }
-            else
-            {
-                Conv2InputGradientProducts4x16(patches, filters, products);
-            }
-            if (Vector512.IsHardwareAccelerated)
-            {
                 Conv2InputGradientOutputs16<Floats16>(products, output);
             }
             else
             {
+                Conv2InputGradientProducts4x16(patches, filters, products);
                 Conv2InputGradientOutputs16<Floats8>(products, output);
             }
         }
@@ -62,9 +56,10 @@ unsafe partial class TinyKernels
     private static void Conv2InputGradientPatches<TFloats>(float* input, float* patches)
         where TFloats : unmanaged, IFloats<TFloats>
     {
-        // Rows of tiles; in each, tiles from left to right, two pixels apart.
+        // Rows of tiles, from the top.
         for (int tileRow = 0; tileRow < 2; tileRow++, input += 480)
         {
+            // Tiles, from left to right.
             for (int tile = 0; tile < 4; tile++, input += 80, patches += 40)
             {
                 for (int c = 0; c < 40; c += TFloats.Count)
@@ -199,9 +194,10 @@ unsafe partial class TinyKernels
     private static void Conv2InputGradientOutputs16<TFloats>(float* products, float* output)
         where TFloats : unmanaged, IFloats<TFloats>
     {
-        // Rows of tiles; in each, tiles from left to right.
+        // Rows of tiles, from the top.
         for (int tileRow = 0; tileRow < 2; tileRow++, output += 128)
         {
+            // Tiles, from left to right.
             for (int tile = 0; tile < 4; tile++, products += 16, output += 32)
             {
                 for (int c = 0; c < 16; c += TFloats.Count)

@@ -4,7 +4,8 @@
 //   maxPool1 (line 4): maxPool2d 2×2, 8×8×40 → 4×4×40
 //   relu1 (line 4): relu, 4×4×40 → 4×4×40
 //
-// The way back through pooling and activation, to the gradient of the convolution's own output and of its bias.
+// The way back through the activation, and through the pool to the position of each window's largest value: the gradient of the
+// convolution's own output. The gradient of the bias is its sum over the pixels.
 // 21 120 bytes touched, per sample.
 #nullable enable
 

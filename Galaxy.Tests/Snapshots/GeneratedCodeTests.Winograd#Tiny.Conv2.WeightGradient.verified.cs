@@ -43,6 +43,7 @@ unsafe partial class TinyKernels
             Conv2WeightGradientPatches<Floats8>(input, patches);
         }
         Conv2WeightGradientOutputTiles<Floats8>(gradient, gradients);
+        // Panels of filters.
         for (int panel = 0; panel < 2; panel++)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -63,9 +64,10 @@ unsafe partial class TinyKernels
     private static void Conv2WeightGradientPatches<TFloats>(float* input, float* patches)
         where TFloats : unmanaged, IFloats<TFloats>
     {
-        // Rows of tiles; in each, tiles from left to right, two pixels apart.
+        // Rows of tiles, from the top.
         for (int tileRow = 0; tileRow < 4; tileRow++, input += 192)
         {
+            // Tiles, from left to right.
             for (int tile = 0; tile < 4; tile++, input += 32, patches += 16)
             {
                 for (int c = 0; c < 16; c += TFloats.Count)
@@ -119,9 +121,10 @@ unsafe partial class TinyKernels
     private static void Conv2WeightGradientOutputTiles<TFloats>(float* gradient, float* gradients)
         where TFloats : unmanaged, IFloats<TFloats>
     {
-        // Rows of tiles; in each, tiles from left to right.
+        // Rows of tiles, from the top.
         for (int tileRow = 0; tileRow < 4; tileRow++, gradient += 480)
         {
+            // Tiles, from left to right.
             for (int tile = 0; tile < 4; tile++, gradient += 80, gradients += 40)
             {
                 for (int c = 0; c < 40; c += TFloats.Count)

@@ -38,18 +38,12 @@ unsafe partial class TinyKernels
         if (Vector512.IsHardwareAccelerated)
         {
             Conv2ForwardWideProducts8x16(patches, filters, products);
+            Conv2ForwardOutputs16<Floats16>(products, bias, output);
         }
         else
         {
             Conv2ForwardProducts6x16(patches, filters, products);
             Conv2ForwardProducts5x16(patches + 48, filters, products + 96);
-        }
-        if (Vector512.IsHardwareAccelerated)
-        {
-            Conv2ForwardOutputs16<Floats16>(products, bias, output);
-        }
-        else
-        {
             Conv2ForwardOutputs16<Floats8>(products, bias, output);
         }
     }
@@ -59,9 +53,10 @@ unsafe partial class TinyKernels
     private static void Conv2ForwardPatches<TFloats>(float* input, float* patches)
         where TFloats : unmanaged, IFloats<TFloats>
     {
-        // Rows of tiles; in each, tiles from left to right, two pixels apart.
+        // Rows of tiles, from the top.
         for (int tileRow = 0; tileRow < 4; tileRow++, input += 96)
         {
+            // Tiles, from left to right.
             for (int tile = 0; tile < 4; tile++, input += 16, patches += 8)
             {
                 for (int c = 0; c < 8; c += TFloats.Count)
@@ -241,9 +236,10 @@ unsafe partial class TinyKernels
     private static void Conv2ForwardOutputs16<TFloats>(float* products, float* bias, float* output)
         where TFloats : unmanaged, IFloats<TFloats>
     {
-        // Rows of tiles; in each, tiles from left to right.
+        // Rows of tiles, from the top.
         for (int tileRow = 0; tileRow < 4; tileRow++, output += 128)
         {
+            // Tiles, from left to right.
             for (int tile = 0; tile < 4; tile++, products += 16, output += 32)
             {
                 for (int c = 0; c < 16; c += TFloats.Count)

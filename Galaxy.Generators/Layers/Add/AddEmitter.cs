@@ -8,7 +8,7 @@ namespace Galaxy.Generators.Layers.Add;
 internal static class AddEmitter
 {
     public static KernelFile Emit(KernelContext context, AddStagePlan stage) =>
-        KernelFile.Of(context, stage.Name, StageHeader.OfMaps(stage), code =>
+        KernelFile.Of(context, stage.Name, StageHeader.OfMaps(stage, Formula), code =>
         {
             int vector = context.Target.VectorFloats;
             WriteForward(code, stage, vector);
@@ -18,6 +18,9 @@ internal static class AddEmitter
             if (stage.OtherGradient is { } gradient)
                 WriteOtherGradient(code, stage, gradient, vector);
         });
+
+    private const string Formula =
+        "y = x + z, z the earlier layer's output. ∂L/∂x = ∂L/∂z = ∂L/∂y, through the activation if there is one.";
 
     private static void WriteForward(CodeWriter code, AddStagePlan stage, int vector)
     {

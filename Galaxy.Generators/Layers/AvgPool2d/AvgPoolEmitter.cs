@@ -7,12 +7,15 @@ namespace Galaxy.Generators.Layers.AvgPool2d;
 internal static class AvgPoolEmitter
 {
     public static KernelFile Emit(KernelContext context, AvgPoolStagePlan stage) =>
-        KernelFile.Of(context, stage.Name, StageHeader.OfMaps(stage), code =>
+        KernelFile.Of(context, stage.Name, StageHeader.OfMaps(stage, Formula(stage.Pool.Height * stage.Pool.Width)), code =>
         {
             WriteForward(code, stage, context.Target);
             if (stage.NeedsInputGradient)
                 WriteInputGradient(code, stage, context.Target);
         });
+
+    private static string Formula(int values) =>
+        $"y = Σ x / {values} over a window. ∂L/∂x = Σ ∂L/∂y / {values} over the windows that x is in.";
 
     private static void WriteForward(CodeWriter code, AvgPoolStagePlan stage, Target target)
     {
@@ -23,11 +26,11 @@ internal static class AvgPoolEmitter
             code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
             WriteOutputs(code, stage, target, () =>
             {
-                code.Line($"float* window = input + column * {stage.Pool.Stride * stage.Input.PixelStride} + c;");
+                code.Line($"float* window = input + {Column(stage, stage.Pool.Stride * stage.Input.PixelStride)}c;");
                 code.Line("Vector256<float> sum = Vector256<float>.Zero;");
                 PoolWindow.ForEach(code, stage.Pool.Height, stage.Pool.Width, stage.Input, first: 0, (_, offset) =>
                     code.Line($"sum += Load({PoolWindow.At("window", offset)});"));
-                code.Line($"(sum / {Share(stage)}).Store(output + column * {stage.Output.PixelStride} + c);");
+                code.Line($"(sum / {Share(stage)}).Store(output + {Column(stage, stage.Output.PixelStride)}c);");
             }, $"input += {stage.Pool.Stride * stage.Input.RowStride}", $"output += {stage.Output.RowStride}");
         });
     }
@@ -43,18 +46,21 @@ internal static class AvgPoolEmitter
                 code.Line($"new Span<float>(result, {stage.InputGradient.Floats}).Clear();");
                 WriteOutputs(code, stage, target, () =>
                 {
-                    code.Line($"Vector256<float> share = Load(given + column * {stage.OutputGradient.PixelStride} + c) / {Share(stage)};");
-                    code.Line($"float* window = result + column * {stage.Pool.Stride * stage.InputGradient.PixelStride} + c;");
+                    code.Line($"Vector256<float> share = Load(given + {Column(stage, stage.OutputGradient.PixelStride)}c) / {Share(stage)};");
+                    code.Line($"float* window = result + {Column(stage, stage.Pool.Stride * stage.InputGradient.PixelStride)}c;");
                     PoolWindow.ForEach(code, stage.Pool.Height, stage.Pool.Width, stage.InputGradient, first: 0, (_, offset) =>
                         code.Line(Add(stage.Pool, PoolWindow.At("window", offset))));
                 }, $"given += {stage.OutputGradient.RowStride}", $"result += {stage.Pool.Stride * stage.InputGradient.RowStride}");
             });
     }
 
+    /// <summary>C# of a column's place; a map of one column needs none.</summary>
+    private static string Column(AvgPoolStagePlan stage, int stride) => stage.Output.Width == 1 ? "" : $"column * {stride} + ";
+
     /// <summary>A loop over rows, columns and vectors of channels of the output.</summary>
     private static void WriteOutputs(CodeWriter code, AvgPoolStagePlan stage, Target target, Action body, params string[] steps) =>
-        code.Loop("Windows, row by row.", "row", stage.Output.Height, () =>
-            code.Loop("column", stage.Output.Width, () =>
+        code.Repeat("Windows, row by row.", "row", stage.Output.Height, () =>
+            code.Repeat("column", stage.Output.Width, () =>
                 code.Block($"for (int c = 0; c < {stage.Output.PixelStride}; c += {target.VectorFloats})", body)), steps);
 
     private static string Add(AvgPoolPlan pool, string place) =>

@@ -11,7 +11,9 @@ namespace Galaxy.Generators.Layers.BatchNorm;
 internal static class NormGradientEmitter
 {
     public static KernelFile Emit(KernelContext context, MapStagePlan stage, MapNormPlan norm) =>
-        KernelFile.Of(context, $"{stage.Name}.OutputGradient", NormHeader.Backward(stage, norm), code => new Writer(code, stage, norm, context.Target).Write());
+        KernelFile.Of(
+            context, $"{stage.Name}.OutputGradient", NormHeader.Backward(stage, norm),
+            code => new Writer(code, stage, norm, context.Target).Write());
 
     private sealed class Writer(CodeWriter code, MapStagePlan stage, MapNormPlan norm, Target target)
     {

@@ -9,7 +9,9 @@ namespace Galaxy.Generators.Layers.Conv2d;
 internal static class ConvForwardEmitter
 {
     public static KernelFile Emit(KernelContext context, ConvStagePlan stage) =>
-        KernelFile.Of(context, $"{stage.Name}.Forward", ConvHeader.Forward(stage, context.Target), code => new Writer(code, stage, context.Target).Write());
+        KernelFile.Of(
+            context, $"{stage.Name}.Forward", ConvHeader.Forward(stage, context.Target),
+            code => new Writer(code, stage, context.Target).Write());
 
     private sealed class Writer(CodeWriter code, ConvStagePlan stage, Target target)
     {
@@ -75,7 +77,8 @@ internal static class ConvForwardEmitter
             {
                 code.Loop("row", pool.Size, () => WriteCalls(panels, filter, $"input + row * {inputStep}", $"rows + row * {stage.Rows.RowStride}"));
                 code.Line($"{PoolName(panels)}(rows, output{filter}, argMax{filter});");
-            }), $"input += {pool.Stride * inputStep}", $"output += {stage.Output.RowStride}", $"argMax += {stage.Output.Width * stage.Output.PixelStride}");
+            }), $"input += {pool.Stride * inputStep}", $"output += {stage.Output.RowStride}",
+                $"argMax += {stage.Output.Width * stage.Output.PixelStride}");
         }
 
         private string PoolName(PanelRun panels) => $"{stage.Name}PoolRow{panels.Width}";
@@ -84,7 +87,10 @@ internal static class ConvForwardEmitter
         private void ForEachPanel(Action<PanelRun, string> body)
         {
             foreach (PanelRun panels in stage.Weights.Panels)
-                code.Repeat("panel", panels.Count, () => body(panels, panels.Count == 1 ? RegisterTile.At("", panels.Start) : $" + panel * {panels.Width}"));
+            {
+                string filter = panels.Count == 1 ? RegisterTile.At("", panels.Start) : $" + panel * {panels.Width}";
+                code.Repeat("Panels of filters.", "panel", panels.Count, () => body(panels, filter));
+            }
         }
 
         private void WriteCalls(PanelRun panels, string filter, string input, string output)
@@ -97,7 +103,8 @@ internal static class ConvForwardEmitter
                 foreach (TileRun tiles in Cut(panels, machine))
                 {
                     string inputAt = RegisterTile.At(input, tiles.Start * PixelStep);
-                    code.Line($"{TilesName(tiles, panels, machine)}({inputAt}, {weights}, bias{filter}, {RegisterTile.At(output, tiles.Start * OutputStride)});");
+                    string outputAt = RegisterTile.At(output, tiles.Start * OutputStride);
+                    code.Line($"{TilesName(tiles, panels, machine)}({inputAt}, {weights}, bias{filter}, {outputAt});");
                 }
             });
         }
@@ -105,7 +112,8 @@ internal static class ConvForwardEmitter
         /// <summary>Floats from an output to its neighbour: in a pooled stage, rows of one panel wait for the pool.</summary>
         private int OutputStride => stage.Pool is null ? stage.Output.PixelStride : stage.Rows.PixelStride;
 
-        private string TilesName(TileRun tiles, PanelRun panels, Target machine) => $"{stage.Name}Forward{machine.Mark}Tiles{tiles.Rows}x{panels.Width}";
+        private string TilesName(TileRun tiles, PanelRun panels, Target machine) =>
+            $"{stage.Name}Forward{machine.Mark}Tiles{tiles.Rows}x{panels.Width}";
 
         private void WriteTiles(TileRun tiles, PanelRun panels, Target machine)
         {
@@ -113,8 +121,9 @@ internal static class ConvForwardEmitter
                 panels.Width, pixel => pixel * PixelStep, stage.Conv.Kernel, stage.Input.RowStride, stage.Input.Channels,
                 stage.Conv.Kernel, stage.Input.PixelStride);
             code.Line();
-            KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} filters, side by side.", TilesName(tiles, panels, machine),
-                "float* input, float* weights, float* bias, float* output", () =>
+            string summary = $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} filters, side by side.";
+            KernelMethod.Write(
+                code, summary, TilesName(tiles, panels, machine), "float* input, float* weights, float* bias, float* output", () =>
                     code.Repeat("Tiles, from left to right.", "tile", tiles.Count, () =>
                     {
                         if (stage is { Pool: null, WaitsForMemory: true })

@@ -44,9 +44,11 @@ internal static class ConvHeader
             "",
             "im2col: weight gradient [K×N] = inputᵀ [K×M] · output gradient [M×N], summed over a lane's samples,",
             $"K = {stage.Weights.Rows}, N = {stage.Weights.Outputs}, M = {pixels} pixels, walked {stage.WeightGradientRows} image rows at a time.",
-            $"Tiles for each row of the window: {string.Join("; ", stage.Weights.Panels.Select(panel => TileWords.OfPanel(panel, machine => Tiles(stage, panel, machine), target)))}.",
+            $"Tiles for each row of the window: {string.Join("; ", stage.Weights.Panels.Select(OfPanel))}.",
             Cost(stage.Flops, stage.Input.Floats, stage.ConvGradient.Floats, stage.Weights.Floats),
         ]);
+
+        string OfPanel(PanelRun panel) => TileWords.OfPanel(panel, machine => Tiles(stage, panel, machine), target);
     }
 
     public static IEnumerable<string> InputGradient(ConvStagePlan stage, Target target)
@@ -55,7 +57,8 @@ internal static class ConvHeader
         [
             "",
             "im2col: input gradient [M×N] = output gradient [M×K] · flipped filters [K×N], addressed and never stored,",
-            $"M = {stage.Input.Height}·{stage.Input.Width} pixels, N = {stage.Input.Channels} channels, K = {stage.Weights.Outputs} filters by the taps of the phase; {KernelFile.Count(stage.Phases.Count, "phase")}.",
+            $"M = {stage.Input.Height}·{stage.Input.Width} pixels, N = {stage.Input.Channels} channels, "
+            + $"K = {stage.Weights.Outputs} filters by the taps of the phase; {KernelFile.Count(stage.Phases.Count, "phase")}.",
             TileWords.Along(stage.Phases[0].Panels, stage.Phases[0].Width, target, stage.Phases.Count == 1 ? "a row" : "a row of the first phase"),
             Cost(stage.InputGradientFlops, stage.ConvGradient.Floats, stage.Weights.Floats, stage.InputGradient.Floats),
         ]);
@@ -64,7 +67,10 @@ internal static class ConvHeader
     public static IEnumerable<string> OutputGradient(ConvStagePlan stage) => Layers(stage).Concat(
     [
         "",
-        "The way back through pooling and activation, to the gradient of the convolution's own output and of its bias.",
+        stage.Pool is null
+            ? "The way back through the activation, to the gradient of the convolution's own output and of its bias: its sum over the pixels."
+            : "The way back through the activation, and through the pool to the position of each window's largest value: the gradient of the",
+        .. stage.Pool is null ? Array.Empty<string>() : ["convolution's own output. The gradient of the bias is its sum over the pixels."],
         $"{KernelFile.Bytes(stage.OutputGradient.Floats, stage.Output.Floats, stage.ConvGradient.Floats)} bytes touched, per sample.",
     ]);
 

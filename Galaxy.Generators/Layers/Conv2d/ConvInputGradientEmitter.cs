@@ -7,7 +7,9 @@ namespace Galaxy.Generators.Layers.Conv2d;
 internal static class ConvInputGradientEmitter
 {
     public static KernelFile Emit(KernelContext context, ConvStagePlan stage) =>
-        KernelFile.Of(context, $"{stage.Name}.InputGradient", ConvHeader.InputGradient(stage, context.Target), code => new Writer(code, stage, context.Target).Write());
+        KernelFile.Of(
+            context, $"{stage.Name}.InputGradient", ConvHeader.InputGradient(stage, context.Target),
+            code => new Writer(code, stage, context.Target).Write());
 
     private sealed class Writer(CodeWriter code, ConvStagePlan stage, Target target)
     {
@@ -36,18 +38,21 @@ internal static class ConvInputGradientEmitter
         }
 
         private string PhaseName(PhasePlan phase) =>
-            stage.Phases.Count == 1 && stage.Conv.Stride == 1 ? $"{stage.Name}InputGradientRows" : $"{stage.Name}InputGradientPhase{phase.Row}{phase.Column}";
+            stage.Phases.Count == 1 && stage.Conv.Stride == 1
+                ? $"{stage.Name}InputGradientRows"
+                : $"{stage.Name}InputGradientPhase{phase.Row}{phase.Column}";
 
         private void WritePhase(PhasePlan phase)
         {
             int stride = stage.Conv.Stride;
             code.Line();
-            KernelMethod.Write(code, $"Every row of the input gradient{(stride > 1 ? $" that is {phase.Row} modulo {stride}, in columns that are {phase.Column}" : "")}.",
+            string rows = stride > 1 ? $" that is {phase.Row} modulo {stride}, in columns that are {phase.Column}" : "";
+            KernelMethod.Write(code, $"Every row of the input gradient{rows}.",
                 PhaseName(phase), "float* input, float* weights, float* output", () =>
                     code.Loop("Rows, from the top.", "row", phase.Height, () =>
                     {
                         foreach (PanelRun panels in phase.Panels)
-                            code.Repeat("panel", panels.Count, () => WriteCalls(phase, panels));
+                            code.Repeat("Panels of channels.", "panel", panels.Count, () => WriteCalls(phase, panels));
                     }, $"input += {stage.ConvGradient.RowStride}", $"output += {stride * stage.InputGradient.RowStride}"));
             foreach (PanelRun panels in phase.Panels)
             {
@@ -59,7 +64,8 @@ internal static class ConvInputGradientEmitter
             }
         }
 
-        private static IEnumerable<TileRun> Cut(PhasePlan phase, PanelRun panels, Target machine) => Tiles.Cut(phase.Width, machine.TileRows(panels.Width));
+        private static IEnumerable<TileRun> Cut(PhasePlan phase, PanelRun panels, Target machine) =>
+            Tiles.Cut(phase.Width, machine.TileRows(panels.Width));
 
         private void WriteCalls(PhasePlan phase, PanelRun panels)
         {
@@ -90,8 +96,9 @@ internal static class ConvInputGradientEmitter
                 panels.Width, pixel => pixel * pixelStep, phase.RowTaps.Count, stage.ConvGradient.RowStride, stage.Weights.Outputs,
                 phase.ColumnTaps.Count, pixelStep);
             code.Line();
-            KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} channels, side by side.", TilesName(phase, tiles, panels, machine),
-                "float* input, float* weights, float* output", () =>
+            string summary = $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} channels, side by side.";
+            KernelMethod.Write(
+                code, summary, TilesName(phase, tiles, panels, machine), "float* input, float* weights, float* output", () =>
                     code.Repeat("Tiles, from left to right.", "tile", tiles.Count, () =>
                     {
                         RegisterTile sums = new(code, new("dx", "dy", "w", Row: "pixel", Column: "channel"), tiles.Rows, panels.Width, machine);

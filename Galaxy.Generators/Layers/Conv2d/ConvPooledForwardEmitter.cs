@@ -9,7 +9,9 @@ namespace Galaxy.Generators.Layers.Conv2d;
 internal static class ConvPooledForwardEmitter
 {
     public static KernelFile Emit(KernelContext context, ConvStagePlan stage, MaxPoolPlan pool) =>
-        KernelFile.Of(context, $"{stage.Name}.Forward", ConvHeader.PooledForward(stage, pool, context.Target), code => new Writer(code, stage, pool, context.Target).Write());
+        KernelFile.Of(
+            context, $"{stage.Name}.Forward", ConvHeader.PooledForward(stage, pool, context.Target),
+            code => new Writer(code, stage, pool, context.Target).Write());
 
     private sealed class Writer(CodeWriter code, ConvStagePlan stage, MaxPoolPlan pool, Target target)
     {
@@ -44,10 +46,15 @@ internal static class ConvPooledForwardEmitter
                     code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)});");
                     code.Loop("Rows of pooled values, from the top.", "pooledRow", stage.Output.Height, () =>
                     {
-                        PrefetchedLines.WriteInput(code, stage.Input, pool.Stride * stage.Conv.Stride, (pool.Size - 1) * stage.Conv.Stride + stage.Conv.Kernel);
+                        PrefetchedLines.WriteInput(
+                            code, stage.Input, pool.Stride * stage.Conv.Stride, (pool.Size - 1) * stage.Conv.Stride + stage.Conv.Kernel);
                         foreach (PanelRun panels in stage.Weights.Panels)
-                            code.Repeat("panel", panels.Count, () => WriteCalls(panels, panels.Count == 1 ? RegisterTile.At("", panels.Start) : $" + panel * {panels.Width}"));
-                    }, $"input += {pool.Stride * RowStep}", $"output += {stage.Output.RowStride}", $"argMax += {stage.Output.Width * stage.Output.PixelStride}");
+                        {
+                            string filter = panels.Count == 1 ? RegisterTile.At("", panels.Start) : $" + panel * {panels.Width}";
+                            code.Repeat("Panels of filters.", "panel", panels.Count, () => WriteCalls(panels, filter));
+                        }
+                    }, $"input += {pool.Stride * RowStep}", $"output += {stage.Output.RowStride}",
+                        $"argMax += {stage.Output.Width * stage.Output.PixelStride}");
                 });
         }
 
@@ -59,7 +66,9 @@ internal static class ConvPooledForwardEmitter
             foreach (TileRun tiles in Cut(panels))
             {
                 int at = tiles.Start * stage.Output.PixelStride;
-                code.Line($"{TilesName(tiles, panels)}({RegisterTile.At("input", tiles.Start * pool.Stride * PixelStep)}, {weights}, bias{filter}, {RegisterTile.At($"output{filter}", at)}, {RegisterTile.At($"argMax{filter}", at)});");
+                string input = RegisterTile.At("input", tiles.Start * pool.Stride * PixelStep);
+                string results = $"{RegisterTile.At($"output{filter}", at)}, {RegisterTile.At($"argMax{filter}", at)}";
+                code.Line($"{TilesName(tiles, panels)}({input}, {weights}, bias{filter}, {results});");
             }
         }
 
@@ -68,9 +77,11 @@ internal static class ConvPooledForwardEmitter
         private void WriteTiles(TileRun tiles, PanelRun panels)
         {
             WindowTile window = new(
-                panels.Width, PixelOffset, stage.Conv.Kernel, stage.Input.RowStride, stage.Input.Channels, stage.Conv.Kernel, stage.Input.PixelStride);
+                panels.Width, PixelOffset, stage.Conv.Kernel, stage.Input.RowStride, stage.Input.Channels,
+                stage.Conv.Kernel, stage.Input.PixelStride);
             code.Line();
-            KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pooling window")} by {panels.Width} filters, side by side.", TilesName(tiles, panels),
+            string size = $"{KernelFile.Count(tiles.Rows, "pooling window")} by {panels.Width} filters";
+            KernelMethod.Write(code, $"{KernelFile.Count(tiles.Count, "tile")} of {size}, side by side.", TilesName(tiles, panels),
                 $"float* input, float* weights, float* bias, float* output, {pool.ArgMaxType}* argMax", () =>
                     code.Repeat("Tiles, from left to right.", "tile", tiles.Count, () =>
                     {
@@ -83,7 +94,8 @@ internal static class ConvPooledForwardEmitter
                         code.Line("Vector256<int> position;");
                         for (int index = 0; index < tiles.Rows; index++)
                             WritePooled(sums, index, panels);
-                    }, $"input += {tiles.Rows * pool.Stride * PixelStep}", $"output += {tiles.Rows * stage.Output.PixelStride}", $"argMax += {tiles.Rows * stage.Output.PixelStride}"));
+                    }, $"input += {tiles.Rows * pool.Stride * PixelStep}", $"output += {tiles.Rows * stage.Output.PixelStride}",
+                        $"argMax += {tiles.Rows * stage.Output.PixelStride}"));
         }
 
         /// <summary>Floats from the first window's first pixel to another: windows side by side, their pixels in row order.</summary>

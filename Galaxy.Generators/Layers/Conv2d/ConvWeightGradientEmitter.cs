@@ -8,7 +8,9 @@ namespace Galaxy.Generators.Layers.Conv2d;
 internal static class ConvWeightGradientEmitter
 {
     public static KernelFile Emit(KernelContext context, ConvStagePlan stage) =>
-        KernelFile.Of(context, $"{stage.Name}.WeightGradient", ConvHeader.WeightGradient(stage, context.Target), code => new Writer(code, stage, context.Target).Write());
+        KernelFile.Of(
+            context, $"{stage.Name}.WeightGradient", ConvHeader.WeightGradient(stage, context.Target),
+            code => new Writer(code, stage, context.Target).Write());
 
     private sealed class Writer(CodeWriter code, ConvStagePlan stage, Target target)
     {

@@ -37,7 +37,8 @@ internal sealed class ConvWeightGradientTileWriter(CodeWriter code, ConvStagePla
     {
         RegisterTile sums = new(code, new("dw", "x", "dy", Row: "input", Column: "filter"), tile.Taps.Count, width, machine);
         RegisterTile oddSums = new(code, new("odd", "x", "dy", Row: "input", Column: "filter"), tile.Taps.Count, width, machine);
-        code.Comment($"Inputs, as (channel, column) of the window's row: {string.Join(", ", tile.Taps.Select(tap => $"({tap.Channel}, {tap.Column})"))}.");
+        string inputs = string.Join(", ", tile.Taps.Select(tap => $"({tap.Channel}, {tap.Column})"));
+        code.Comment($"Inputs, as (channel, column) of the window's row: {inputs}.");
         sums.BeginAt("weights", width);
         if (_splits)
             oddSums.BeginAtZero();

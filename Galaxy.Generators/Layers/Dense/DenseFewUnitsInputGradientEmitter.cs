@@ -13,7 +13,9 @@ internal static class DenseFewUnitsInputGradientEmitter
     public static bool Fits(DenseStagePlan stage) => stage.Weights.Panels.Count == 1 && stage.Weights.Panels[0].Count == 1;
 
     public static KernelFile Emit(KernelContext context, DenseStagePlan stage) =>
-        KernelFile.Of(context, $"{stage.Name}.InputGradient", DenseHeader.FewUnitsInputGradient(stage, context.Target), code => new Writer(code, stage, context.Target).Write());
+        KernelFile.Of(
+            context, $"{stage.Name}.InputGradient", DenseHeader.FewUnitsInputGradient(stage, context.Target),
+            code => new Writer(code, stage, context.Target).Write());
 
     private sealed class Writer(CodeWriter code, DenseStagePlan stage, Target target)
     {

@@ -9,7 +9,9 @@ namespace Galaxy.Generators.Layers.Dense;
 internal static class DenseForwardEmitter
 {
     public static KernelFile Emit(KernelContext context, DenseStagePlan stage) =>
-        KernelFile.Of(context, $"{stage.Name}.Forward", DenseHeader.Forward(stage, context.Target), code => new Writer(code, stage, context.Target).Write());
+        KernelFile.Of(
+            context, $"{stage.Name}.Forward", DenseHeader.Forward(stage, context.Target),
+            code => new Writer(code, stage, context.Target).Write());
 
     private sealed class Writer(CodeWriter code, DenseStagePlan stage, Target target)
     {

@@ -10,7 +10,9 @@ namespace Galaxy.Generators.Layers.Dense;
 internal static class DenseInputGradientEmitter
 {
     public static KernelFile Emit(KernelContext context, DenseStagePlan stage) =>
-        KernelFile.Of(context, $"{stage.Name}.InputGradient", DenseHeader.InputGradient(stage, context.Target), code => new Writer(code, stage, context.Target).Write());
+        KernelFile.Of(
+            context, $"{stage.Name}.InputGradient", DenseHeader.InputGradient(stage, context.Target),
+            code => new Writer(code, stage, context.Target).Write());
 
     /// <summary>Blocks of inputs: the items of the job.</summary>
     public static int Items(DenseStagePlan stage) => stage.InputBlocks.Blocks + (stage.InputBlocks.RestRows > 0 ? 1 : 0);

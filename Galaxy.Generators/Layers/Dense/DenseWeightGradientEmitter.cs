@@ -15,7 +15,9 @@ internal static class DenseWeightGradientEmitter
     private const string Constraint = $"{TypeParameter} : unmanaged, IGradientUse";
 
     public static KernelFile Emit(KernelContext context, DenseStagePlan stage) =>
-        KernelFile.Of(context, $"{stage.Name}.WeightGradient", DenseHeader.WeightGradient(stage, context.Target), code => new Writer(code, stage, context.Target).Write());
+        KernelFile.Of(
+            context, $"{stage.Name}.WeightGradient", DenseHeader.WeightGradient(stage, context.Target),
+            code => new Writer(code, stage, context.Target).Write());
 
     private sealed class Writer(CodeWriter code, DenseStagePlan stage, Target target)
     {
@@ -55,7 +57,8 @@ internal static class DenseWeightGradientEmitter
         private string Call(TileRun tiles, UnitTile units, string count, string first)
         {
             string input = RegisterTile.At("input", tiles.Start) + (first.Length == 0 ? "" : $" + {first} * {tiles.Rows}");
-            string weights = RegisterTile.At("weights", tiles.Start * units.PanelWidth) + (first.Length == 0 ? "" : $" + {first} * {tiles.Rows * units.PanelWidth}");
+            string weights = RegisterTile.At("weights", tiles.Start * units.PanelWidth)
+                + (first.Length == 0 ? "" : $" + {first} * {tiles.Rows * units.PanelWidth}");
             return $"{TilesName(tiles, units)}<{TypeParameter}>(step, {count}, {input}, gradient, {weights}, tileGradient);";
         }
 
@@ -64,12 +67,14 @@ internal static class DenseWeightGradientEmitter
         private void WriteTiles(TileRun tiles, UnitTile units)
         {
             code.Line();
-            KernelMethod.WriteGeneric(code, $"Tiles of {KernelFile.Count(tiles.Rows, "input")} by {units.Width} units, summed over all samples.", TilesName(tiles, units),
+            KernelMethod.WriteGeneric(
+                code, $"Tiles of {KernelFile.Count(tiles.Rows, "input")} by {units.Width} units, summed over all samples.", TilesName(tiles, units),
                 TypeParameter, Constraint, "BatchStep* step, int tiles, float* input, float* gradient, float* weights, float* tileGradient", () =>
                 {
                     if (units.Panels > 1)
                         code.Line($"long nextPanel = {units.PanelWidth}L * step->Capacity;");
-                    code.Loop("Tiles of inputs.", "tile", "tiles", () => WriteTile(tiles.Rows, units), $"input += {tiles.Rows}", $"weights += {tiles.Rows * units.PanelWidth}");
+                    code.Loop("Tiles of inputs.", "tile", "tiles", () => WriteTile(tiles.Rows, units),
+                        $"input += {tiles.Rows}", $"weights += {tiles.Rows * units.PanelWidth}");
                 });
         }
 
@@ -77,7 +82,8 @@ internal static class DenseWeightGradientEmitter
         private void WriteTile(int rows, UnitTile units)
         {
             int panelFloats = rows * units.PanelWidth;
-            RegisterTile sums = new(code, new("dw", "x", "dy", Row: "input", Column: "unit"), rows, units.Width, units.Machine) { VectorStep = units.VectorStep(panelFloats) };
+            TileNames names = new("dw", "x", "dy", Row: "input", Column: "unit");
+            RegisterTile sums = new(code, names, rows, units.Width, units.Machine) { VectorStep = units.VectorStep(panelFloats) };
             sums.BeginAtZero();
             sums.DeclareOperands();
             for (int panel = 0; panel < units.Panels; panel++)
@@ -91,7 +97,10 @@ internal static class DenseWeightGradientEmitter
             }, $"row += {stage.Input.Stride}", $"outputs += {target.PanelWidth}");
             sums.Store("tileGradient", units.PanelWidth);
             for (int panel = 0; panel < units.Panels; panel++)
-                code.Line($"{TypeParameter}.Take(step, {RegisterTile.At("weights", panel * stage.Weights.PanelFloats)}, {RegisterTile.At("tileGradient", panel * panelFloats)}, {panelFloats});");
+            {
+                string place = RegisterTile.At("weights", panel * stage.Weights.PanelFloats);
+                code.Line($"{TypeParameter}.Take(step, {place}, {RegisterTile.At("tileGradient", panel * panelFloats)}, {panelFloats});");
+            }
         }
 
         private static string GradientAt(int vector, UnitTile units) =>

@@ -52,7 +52,7 @@ internal sealed class FewSamplesWriter(CodeWriter code, DenseStagePlan stage, Ta
         string run = panels.Start > 0 ? "narrow" : "full";
         code.Line($"float* {run}Gradients = step->Row({stage.PackedGradient.Plus(panels.Start)}) + sample * {target.PanelWidth};");
         code.Line($"float* {run}Weights = step->Parameters + {stage.Weights.Place.Plus(panels.Start * stage.Weights.Rows)} + first * {panels.Width};");
-        code.Repeat("panel", panels.Count, () => code.Line($"{PanelName(panels)}(samples, inputs, {run}Gradients, {run}Weights, output);"),
+        code.Repeat("Panels of units.", "panel", panels.Count, () => code.Line($"{PanelName(panels)}(samples, inputs, {run}Gradients, {run}Weights, output);"),
             $"{run}Weights += {panels.Width * stage.Weights.Rows}", $"{run}Gradients += {target.PanelWidth}L * step->Capacity");
     }
 

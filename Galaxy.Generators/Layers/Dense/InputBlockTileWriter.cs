@@ -3,7 +3,9 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Dense;
 
-/// <summary>Writes the register tiles of a dense layer's input gradient: some inputs by a panel of samples after the other, over a chunk's units.</summary>
+/// <summary>
+/// Writes the register tiles of a dense layer's input gradient: some inputs by a panel of samples after the other, over a chunk's units.
+/// </summary>
 internal sealed class InputBlockTileWriter(CodeWriter code, DenseStagePlan stage, Target target)
 {
     private readonly InputBlocksPlan _blocks = stage.InputBlocks;

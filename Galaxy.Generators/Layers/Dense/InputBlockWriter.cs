@@ -45,7 +45,8 @@ internal sealed class InputBlockWriter(CodeWriter code, DenseStagePlan stage, Ta
                     code.Line($"new Span<float>(sums, samplePanels * {_tiles.SumFloats}).Clear();");
                 foreach (PanelRun panels in stage.Weights.Panels)
                     WriteChunks(panels, rows);
-                code.Loop("The sums, a column per sample, become rows.", "samplePanel", "samplePanels", () => code.Line($"Transpose.Matrix(sums, {Width}, {rows}, {Width}, output, {stage.InputGradient.Stride});"),
+                code.Loop("The sums, a column per sample, become rows.", "samplePanel", "samplePanels",
+                    () => code.Line($"Transpose.Matrix(sums, {Width}, {rows}, {Width}, output, {stage.InputGradient.Stride});"),
                     $"sums += {_tiles.SumFloats}", $"output += {Width * stage.InputGradient.Stride}");
             });
     }

@@ -21,7 +21,9 @@ internal static class InputBlocks
 
     private const int FewestItems = 5;
 
-    /// <summary>In a dense layer's forward pass, inputs of a chunk for each tile that passes over it: those whose weights a tile prefetches at once.</summary>
+    /// <summary>
+    /// In a dense layer's forward pass, inputs of a chunk for each tile that passes over it: those whose weights a tile prefetches at once.
+    /// </summary>
     public const int ShareRows = 16;
 
     /// <summary>

@@ -7,13 +7,16 @@ namespace Galaxy.Generators.Layers.MaxPool2d;
 internal static class MaxPoolEmitter
 {
     public static KernelFile Emit(KernelContext context, MaxPoolStagePlan stage) =>
-        KernelFile.Of(context, stage.Name, StageHeader.OfMaps(stage), code =>
+        KernelFile.Of(context, stage.Name, StageHeader.OfMaps(stage, Formula), code =>
         {
             WriteForward(code, stage);
             MaxPoolRowWriter.WriteForward(code, $"{stage.Name}Row", stage.Pool, stage.Input, stage.Output.PixelStride, stage.Output, activation: null, context.Target);
             if (stage.NeedsInputGradient)
                 WriteInputGradient(code, stage, context.Target);
         });
+
+    private const string Formula =
+        "y = max x over a window, of equal values the first in row order. ∂L/∂x is the sum of ∂L/∂y over the windows whose largest value x is.";
 
     private static void WriteForward(CodeWriter code, MaxPoolStagePlan stage)
     {

@@ -9,7 +9,9 @@ namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 internal static class WinogradForwardEmitter
 {
     public static KernelFile Emit(KernelContext context, ConvStagePlan stage, WinogradPlan plan) =>
-        KernelFile.Of(context, $"{stage.Name}.Forward", WinogradHeader.Forward(stage, plan), code => new Writer(code, stage, plan, context.Target).Write());
+        KernelFile.Of(
+            context, $"{stage.Name}.Forward", WinogradHeader.Forward(stage, plan),
+            code => new Writer(code, stage, plan, context.Target).Write());
 
     private sealed class Writer(CodeWriter code, ConvStagePlan stage, WinogradPlan plan, Target target)
     {
@@ -54,10 +56,10 @@ internal static class WinogradForwardEmitter
         private void WriteBand()
         {
             WinogradPatchWriter.WriteCall(code, _name, plan.PatchFloats, "input", target);
-            _products.WriteCalls(stage.Weights.Panels, (panel, filter) =>
+            _products.WriteCalls(stage.Weights.Panels, (panel, filter, machine) =>
             {
                 string[] argMax = stage.Pool is null ? [] : [$"argMax{filter}"];
-                WinogradTileWriter.WriteCall(code, _name, panel, target, [$"bias{filter}", $"output{filter}", .. argMax]);
+                return WinogradTileWriter.Call(_name, panel, machine, [$"bias{filter}", $"output{filter}", .. argMax]);
             });
         }
 

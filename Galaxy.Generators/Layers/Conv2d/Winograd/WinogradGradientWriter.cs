@@ -14,8 +14,8 @@ internal static class WinogradGradientWriter
         code.Line();
         VectorWidths.WriteMethod(
             code, "The 2×2 tiles of a band's output gradient, transformed to 16 positions: A·e·Aᵀ.", Name(pass), "float* gradient, float* gradients",
-            vectors => code.Repeat("Rows of tiles; in each, tiles from left to right.", "tileRow", plan.Tiles.BandRows, () =>
-                code.Loop("tile", plan.Tiles.RowTiles, () =>
+            vectors => code.Repeat("Rows of tiles, from the top.", "tileRow", plan.Tiles.BandRows, () =>
+                code.Loop("Tiles, from left to right.", "tile", plan.Tiles.RowTiles, () =>
                     code.Block($"for (int c = 0; c < {gradient.PixelStride}; c += {vectors.Count})", () => WriteTile(code, plan, gradient, vectors)),
                     $"gradient += {WinogradTiles.TileSide * gradient.PixelStride}", $"gradients += {plan.TileFloats}"),
                 $"gradient += {WinogradTiles.TileSide * (gradient.RowStride - plan.Tiles.RowTiles * gradient.PixelStride)}"));

@@ -7,7 +7,9 @@ namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 internal static class WinogradInputGradientEmitter
 {
     public static KernelFile Emit(KernelContext context, ConvStagePlan stage, WinogradPlan plan) =>
-        KernelFile.Of(context, $"{stage.Name}.InputGradient", WinogradHeader.InputGradient(stage, plan), code => new Writer(code, stage, plan, context.Target).Write());
+        KernelFile.Of(
+            context, $"{stage.Name}.InputGradient", WinogradHeader.InputGradient(stage, plan),
+            code => new Writer(code, stage, plan, context.Target).Write());
 
     private sealed class Writer(CodeWriter code, ConvStagePlan stage, WinogradPlan plan, Target target)
     {
@@ -41,8 +43,8 @@ internal static class WinogradInputGradientEmitter
                 code.Repeat("Bands of tiles, from the top.", "band", plan.Tiles.Bands, () =>
                 {
                     WinogradPatchWriter.WriteCall(code, _name, plan.PatchFloats, "gradient", target);
-                    _products.WriteCalls(_phase.Panels, (panel, channel) =>
-                        WinogradTileWriter.WriteCall(code, _name, panel, target, $"output{channel}"));
+                    _products.WriteCalls(_phase.Panels, (panel, channel, machine) =>
+                        WinogradTileWriter.Call(_name, panel, machine, $"output{channel}"));
                 }, $"gradient += {plan.Tiles.OutputRows * gradient.RowStride}", $"output += {plan.Tiles.OutputRows * stage.InputGradient.RowStride}");
             });
         }

@@ -17,8 +17,8 @@ internal static class WinogradPatchWriter
         code.Line();
         VectorWidths.WriteMethod(
             code, "The 4×4 patches of a band, transformed to 16 positions: Bᵀ·d·B.", Name(pass), "float* input, float* patches",
-            vectors => code.Repeat("Rows of tiles; in each, tiles from left to right, two pixels apart.", "tileRow", tiles.BandRows, () =>
-                code.Loop("tile", tiles.RowTiles, () =>
+            vectors => code.Repeat("Rows of tiles, from the top.", "tileRow", tiles.BandRows, () =>
+                code.Loop("Tiles, from left to right.", "tile", tiles.RowTiles, () =>
                     code.Block($"for (int c = 0; c < {tileFloats}; c += {vectors.Count})", () =>
                         WritePatch(code, input, tiles.PositionStride(tileFloats), vectors)),
                     $"input += {WinogradTiles.TileSide * input.PixelStride}", $"patches += {tileFloats}"),

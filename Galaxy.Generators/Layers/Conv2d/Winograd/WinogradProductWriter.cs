@@ -9,12 +9,12 @@ namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 internal sealed class WinogradProductWriter(CodeWriter code, string name, WinogradPlan plan, Target target)
 {
     /// <summary>The products of every panel, each followed by what is done with them.</summary>
-    /// <param name="use">Writes the call that takes a panel's products, given the C# that moves a pointer to its outputs.</param>
-    public void WriteCalls(EquatableArray<PanelRun> panels, Action<PanelRun, string> use)
+    /// <param name="use">The call that takes a panel's products, given the C# that moves a pointer to its outputs, and the machine.</param>
+    public void WriteCalls(EquatableArray<PanelRun> panels, Func<PanelRun, string, Target, string> use)
     {
         foreach (PanelRun panel in panels)
         {
-            code.Repeat("panel", panel.Count, () =>
+            code.Repeat("Panels of outputs.", "panel", panel.Count, () =>
             {
                 string filters = RegisterTile.At("filters", plan.FilterFloats(panel.Start)) + Step(plan.FilterFloats(panel.Width));
                 VectorWidths.Choose(code, target, panel.Width, machine =>
@@ -25,8 +25,9 @@ internal sealed class WinogradProductWriter(CodeWriter code, string name, Winogr
                         string products = RegisterTile.At("products", run.Start * panel.Width);
                         code.Line($"{Name(run, panel, machine)}({patches}, {filters}, {products});");
                     }
+
+                    code.Line(use(panel, RegisterTile.At("", panel.Start) + Step(panel.Width), machine));
                 });
-                use(panel, RegisterTile.At("", panel.Start) + Step(panel.Width));
             });
 
             string Step(int floats) => panel.Count == 1 ? "" : $" + panel * {floats}";

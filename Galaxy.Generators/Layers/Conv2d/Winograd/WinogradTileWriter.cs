@@ -21,17 +21,17 @@ internal static class WinogradTileWriter
             vectors => WriteTiles(code, plan, panel, vectors, tileSteps, rowSteps, use));
     }
 
-    /// <summary>The call, with the arguments behind the products.</summary>
-    public static void WriteCall(CodeWriter code, string pass, PanelRun panel, Target target, params string[] arguments) =>
-        VectorWidths.WriteCall(code, target, panel.Width, Name(pass, panel), ["products", .. arguments]);
+    /// <summary>The call for one width of vectors, with the arguments behind the products.</summary>
+    public static string Call(string pass, PanelRun panel, Target machine, params string[] arguments) =>
+        VectorWidths.Call(machine, Name(pass, panel), ["products", .. arguments]);
 
     private static string Name(string pass, PanelRun panel) => $"{pass}Outputs{panel.Width}";
 
     private static void WriteTiles(
         CodeWriter code, WinogradPlan plan, PanelRun panel, VectorCode vectors, string[] tileSteps, string[] rowSteps, Action<VectorCode> use)
     {
-        code.Repeat("Rows of tiles; in each, tiles from left to right.", "tileRow", plan.Tiles.BandRows, () =>
-            code.Loop("tile", plan.Tiles.RowTiles, () =>
+        code.Repeat("Rows of tiles, from the top.", "tileRow", plan.Tiles.BandRows, () =>
+            code.Loop("Tiles, from left to right.", "tile", plan.Tiles.RowTiles, () =>
                 code.Block($"for (int c = 0; c < {panel.Width}; c += {vectors.Count})", () =>
                 {
                     WriteTile(code, plan.ProductStride, vectors);

@@ -10,7 +10,9 @@ namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 internal static class WinogradWeightGradientEmitter
 {
     public static KernelFile Emit(KernelContext context, ConvStagePlan stage, WinogradWeightPlan plan) =>
-        KernelFile.Of(context, $"{stage.Name}.WeightGradient", WinogradHeader.WeightGradient(stage, plan), code => new Writer(code, stage, plan, context.Target).Write());
+        KernelFile.Of(
+            context, $"{stage.Name}.WeightGradient", WinogradHeader.WeightGradient(stage, plan),
+            code => new Writer(code, stage, plan, context.Target).Write());
 
     private sealed class Writer(CodeWriter code, ConvStagePlan stage, WinogradWeightPlan plan, Target target)
     {
@@ -57,7 +59,7 @@ internal static class WinogradWeightGradientEmitter
             foreach (PanelRun panel in stage.Weights.Panels)
             {
                 int panelFloats = WinogradTiles.Positions * Channels;
-                code.Repeat("panel", panel.Count, () =>
+                code.Repeat("Panels of filters.", "panel", panel.Count, () =>
                 {
                     string gradients = RegisterTile.At("gradients", panel.Start) + (panel.Count == 1 ? "" : $" + panel * {panel.Width}");
                     string sums = panel.Count == 1 ? "" : $" + panel * {panelFloats * panel.Width}";
