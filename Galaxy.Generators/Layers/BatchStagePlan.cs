@@ -1,3 +1,4 @@
+using Galaxy.Generators.CSharp;
 using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers;
@@ -26,9 +27,19 @@ internal abstract record BatchStagePlan(BatchStage BatchStage) : StagePlan(Batch
     /// <summary>Its kernels for inference, in their order.</summary>
     public abstract IEnumerable<BatchCall> Forward { get; }
 
-    /// <summary>The same for training, effects among them.</summary>
-    public abstract IEnumerable<BatchCall> TrainingForward { get; }
+    /// <summary>The same for training, effects behind them.</summary>
+    public IEnumerable<BatchCall> TrainingForward => [.. Forward, .. Effects.Count > 0 ? [BatchEffectsEmitter.Values(this)] : Array.Empty<BatchCall>()];
 
-    /// <summary>The way back.</summary>
-    public abstract IEnumerable<BatchCall> Backward { get; }
+    /// <summary>The way back, from the effects on.</summary>
+    public IEnumerable<BatchCall> Backward => [.. Effects.Count > 0 ? [BatchEffectsEmitter.Gradients(this)] : Array.Empty<BatchCall>(), .. OwnBackward];
+
+    /// <inheritdoc/>
+    public sealed override IEnumerable<KernelFile> Files(KernelContext context) =>
+        [.. OwnFiles(context), .. Effects.Count > 0 ? [BatchEffectsEmitter.Emit(context, this)] : Array.Empty<KernelFile>()];
+
+    /// <summary>The way back, behind the effects.</summary>
+    protected abstract IEnumerable<BatchCall> OwnBackward { get; }
+
+    /// <summary>Its kernels without effects, a file each.</summary>
+    protected abstract IEnumerable<KernelFile> OwnFiles(KernelContext context);
 }

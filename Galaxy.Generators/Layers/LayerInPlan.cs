@@ -6,8 +6,9 @@ namespace Galaxy.Generators.Layers;
 /// <summary>A layer at its place in the network.</summary>
 /// <param name="Plan">Its row in the network's table.</param>
 /// <param name="Index">Its index in the network.</param>
+/// <param name="IsOnBatch">Whether the layers before it work on the whole batch already.</param>
 /// <param name="Map">The shape of its input as it lies in memory: a flattened map is still a map.</param>
-internal sealed record LayerInPlan(LayerPlan Plan, int Index, MapShape Map)
+internal sealed record LayerInPlan(LayerPlan Plan, int Index, bool IsOnBatch, MapShape Map)
 {
     /// <summary>The layers of a stage that begins with it.</summary>
     public EquatableArray<LayerPlan> Alone => new([Plan]);

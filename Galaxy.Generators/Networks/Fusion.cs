@@ -18,7 +18,7 @@ internal static class Fusion
         MapShape? map = null;
         for (int index = 0; index < layers.Count; index++)
         {
-            LayerInPlan layer = new(layers[index], index, map ?? layers[index].Input);
+            LayerInPlan layer = new(layers[index], index, stages.LastOrDefault() is BatchStage, map ?? layers[index].Input);
             if (Joined(spec.Layers[index], stages.LastOrDefault(), layer) is { } joined)
                 stages[stages.Count - 1] = joined.With(layer.Plan);
             else if (spec.Layers[index].Begin(layer) is { } begun)

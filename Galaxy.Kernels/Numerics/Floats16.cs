@@ -9,7 +9,14 @@ internal readonly unsafe struct Floats16 : IFloats<Floats16>
     private readonly Vector512<float> _vector;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Floats16(Vector512<float> vector) => _vector = vector;
+    public Floats16(Vector512<float> vector) => _vector = vector;
+
+    /// <summary>The floats.</summary>
+    public Vector512<float> Vector
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _vector;
+    }
 
     public static int Count => Vector512<float>.Count;
 
@@ -38,12 +45,20 @@ internal readonly unsafe struct Floats16 : IFloats<Floats16>
     public static Floats16 operator *(Floats16 left, Floats16 right) => new(left._vector * right._vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats16 operator /(Floats16 left, Floats16 right) => new(left._vector / right._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Floats16 FusedMultiplyAdd(Floats16 left, Floats16 right, Floats16 addend) =>
         new(Vector512.FusedMultiplyAdd(left._vector, right._vector, addend._vector));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Floats16 SelectLess(Floats16 left, Floats16 right, Floats16 ifLess, Floats16 otherwise) =>
         new(Vector512.ConditionalSelect(Vector512.LessThan(left._vector, right._vector), ifLess._vector, otherwise._vector));
+
+    /// <summary>Adding 2²³ + 127 leaves the biased exponent in the lowest bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats16 PowerOfTwo(Floats16 exponent) =>
+        new(Vector512.ShiftLeft((exponent._vector + Vector512.Create(8388608f + 127f)).AsInt32(), 23).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void TakeLarger(Floats16 value, int position, ref Floats16 largest, ref Floats16 positions)

@@ -26,6 +26,8 @@ internal unsafe interface IFloats<TSelf>
 
     static abstract TSelf operator *(TSelf left, TSelf right);
 
+    static abstract TSelf operator /(TSelf left, TSelf right);
+
     /// <summary>left · right + addend, rounded once.</summary>
     static abstract TSelf FusedMultiplyAdd(TSelf left, TSelf right, TSelf addend);
 
@@ -34,6 +36,9 @@ internal unsafe interface IFloats<TSelf>
     /// one function, because 512-bit vectors compare into a mask register, which a struct cannot hold.
     /// </summary>
     static abstract TSelf SelectLess(TSelf left, TSelf right, TSelf ifLess, TSelf otherwise);
+
+    /// <summary>2 to the power of whole numbers from −126 to 127.</summary>
+    static abstract TSelf PowerOfTwo(TSelf exponent);
 
     /// <inheritdoc cref="ArgMax.Take{TFloats}"/>
     static abstract void TakeLarger(TSelf value, int position, ref TSelf largest, ref TSelf positions);

@@ -33,18 +33,20 @@ internal static class ActivationEmitter
 
     private static void WriteInputGradient(CodeWriter code, ActivationStagePlan stage, int vector)
     {
+        string known = stage.Activation.DerivesFromOutput ? "output" : "input";
+        string block = stage.Activation.DerivesFromOutput ? "next" : "sample";
         code.Line();
         KernelMethod.Write(code, "Gradient of one sample's input.", $"{stage.Name}InputGradient",
-            "float* next, float* nextGradient, float* scratch", () =>
+            $"float* {block}, float* nextGradient, float* scratch", () =>
             {
-                code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
+                code.Line($"float* {known} = {RegisterTile.At(block, stage.Known.Interior)};");
                 code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Origin)};");
                 code.Line($"float* result = {RegisterTile.At("scratch", stage.InputGradient.Origin)};");
                 WriteRows(code, stage, vector, () =>
                 {
                     code.Line("Vector256<float> gradient = Load(given + c);");
-                    code.Line($"{ActivationCode.Backward(stage.Activation, "Load(output + c)", "gradient")}.Store(result + c);");
-                }, $"output += {stage.Output.RowStride}", $"given += {stage.OutputGradient.RowStride}", $"result += {stage.InputGradient.RowStride}");
+                    code.Line($"{ActivationCode.Backward(stage.Activation, $"Load({known} + c)", "gradient")}.Store(result + c);");
+                }, $"{known} += {stage.Known.RowStride}", $"given += {stage.OutputGradient.RowStride}", $"result += {stage.InputGradient.RowStride}");
             });
     }
 

@@ -11,7 +11,7 @@ internal sealed record ActivationStage(EquatableArray<LayerPlan> Layers, MapShap
 
     Activation? ITakesActivation.Activation => Activation;
 
-    public Stage With(Activation activation) => this with { Activation = activation };
+    public Stage? With(Activation activation) => this with { Activation = activation };
 
     public override MapStagePlan Place(StageMaps maps, MemoryLayout memory) => new ActivationStagePlan(this, maps);
 }

@@ -8,11 +8,14 @@ internal sealed record ActivationStagePlan(ActivationStage Of, StageMaps Maps) :
 {
     public Activation Activation => Of.Activation;
 
+    /// <summary>What its derivative follows from.</summary>
+    public MapPlan Known => Activation.DerivesFromOutput ? Output : Input;
+
     public override IEnumerable<KernelFile> Files(KernelContext context) => [ActivationEmitter.Emit(context, this)];
 
     public override SampleCall Forward(string next) => new("forward", $"{Name}Forward(sample, {next});", 0, SampleCall.Floats(Input, Output), 0);
 
     public override IEnumerable<SampleCall> Backward(string next, string nextGradient) => NeedsInputGradient
-        ? [new("input gradient", $"{Name}InputGradient({next}, {nextGradient}, scratch);", 0, SampleCall.Floats(OutputGradient, InputGradient), 0)]
+        ? [new("input gradient", $"{Name}InputGradient({(Activation.DerivesFromOutput ? next : "sample")}, {nextGradient}, scratch);", 0, SampleCall.Floats(OutputGradient, InputGradient), 0)]
         : [];
 }

@@ -15,7 +15,7 @@ internal sealed record AddStage(EquatableArray<LayerPlan> Layers, MapShape Input
 
     public Activation? Activation { get; init; }
 
-    public Stage With(Activation activation) => this with { Activation = activation };
+    public Stage? With(Activation activation) => this with { Activation = activation };
 
     /// <summary>The earlier stage hears of it, if there is a parameter to hand a gradient to.</summary>
     public override MapStagePlan Place(StageMaps maps, MemoryLayout memory) => new AddStagePlan(this, maps)

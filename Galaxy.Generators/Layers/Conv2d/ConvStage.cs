@@ -29,12 +29,14 @@ internal sealed record ConvStage(EquatableArray<LayerPlan> Layers, MapShape Inpu
 
     public Stage? With(StageNorm norm) => this is { Norm: null, Activation: null, Pool: null } ? this with { Norm = norm } : null;
 
-    /// <summary>Behind a pool too: max(x, slope·x) never falls and so commutes with the largest value.</summary>
-    public Stage With(Activation activation) => this with { Activation = activation };
+    /// <summary>Behind a pool only if it commutes with the largest value, because the kernel pools last.</summary>
+    public Stage? With(Activation activation) => Pool is null || activation.IsMonotonic ? this with { Activation = activation } : null;
 
     /// <summary>Each output may be in one window only. What batch norm hands back to the others is not zero, so behind it each must be in one.</summary>
     public Stage? With(MaxPool2dLayer pool, LayerPlan layer) =>
-        Pool is null && IsFusable(pool) && (Norm is null || Covers(pool, layer.Input)) ? this with { Pool = pool, Output = layer.Output } : null;
+        Pool is null && Activation is not { IsMonotonic: false } && IsFusable(pool) && (Norm is null || Covers(pool, layer.Input))
+            ? this with { Pool = pool, Output = layer.Output }
+            : null;
 
     public override MapStagePlan Place(StageMaps maps, MemoryLayout memory) => ConvPlacement.Place(this, maps, memory);
 

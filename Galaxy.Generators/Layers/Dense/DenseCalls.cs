@@ -11,14 +11,9 @@ internal static class DenseCalls
         .. dense.Norm is { } norm ? [DenseNormEmitter.Call(dense, norm.Norm)] : Array.Empty<BatchCall>(),
     ];
 
-    public static IEnumerable<BatchCall> TrainingForward(DenseStagePlan dense) =>
-        [.. Forward(dense), .. dense.Effects.Count > 0 ? [BatchEffectsEmitter.Values(dense)] : Array.Empty<BatchCall>()];
-
     /// <summary>Weights may change with their gradient, so the input's gradient comes first.</summary>
     public static IEnumerable<BatchCall> Backward(DenseStagePlan dense)
     {
-        if (dense.Effects.Count > 0)
-            yield return BatchEffectsEmitter.Gradients(dense);
         yield return new("output gradient", $"{DenseOutputGradientEmitter.Items(dense)}", 4 * dense.OutputFloats);
         if (dense.NeedsInputGradient)
             yield return Product(dense, "input gradient", $"{DenseInputGradientEmitter.Items(dense)}");

@@ -12,8 +12,6 @@ internal static class DenseFiles
         yield return DenseForwardEmitter.Emit(context, stage);
         if (stage.Norm is { } norm)
             yield return DenseNormEmitter.Emit(context, stage, norm);
-        if (stage.Effects.Count > 0)
-            yield return BatchEffectsEmitter.Emit(context, stage);
         yield return DenseOutputGradientEmitter.Emit(context, stage);
         yield return DenseWeightGradientEmitter.Emit(context, stage);
         if (stage.NeedsInputGradient)

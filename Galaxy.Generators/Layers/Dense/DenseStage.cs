@@ -16,7 +16,7 @@ internal sealed record DenseStage(EquatableArray<LayerPlan> Layers) : BatchStage
 
     public Stage? With(StageNorm norm) => this is { Norm: null, Activation: null } ? this with { Norm = norm } : null;
 
-    public Stage With(Activation activation) => this with { Activation = activation };
+    public Stage? With(Activation activation) => this with { Activation = activation };
 
     public override BatchStagePlan Place(BatchMatrix input, BatchMatrix inputGradient, bool needsInputGradient, MemoryLayout memory)
     {

@@ -47,9 +47,7 @@ internal sealed record DenseStagePlan(DenseStage Of, bool IsBehindParameters) : 
 
     public override IEnumerable<BatchCall> Forward => DenseCalls.Forward(this);
 
-    public override IEnumerable<BatchCall> TrainingForward => DenseCalls.TrainingForward(this);
+    protected override IEnumerable<BatchCall> OwnBackward => DenseCalls.Backward(this);
 
-    public override IEnumerable<BatchCall> Backward => DenseCalls.Backward(this);
-
-    public override IEnumerable<KernelFile> Files(KernelContext context) => DenseFiles.Of(context, this);
+    protected override IEnumerable<KernelFile> OwnFiles(KernelContext context) => DenseFiles.Of(context, this);
 }

@@ -17,5 +17,5 @@ internal sealed record DropoutLayer(LayerSource Source) : ElementwiseLayer(Sourc
 
     /// <summary>Where no stage is before it that it could work on, one that copies.</summary>
     public override Stage Begin(LayerInPlan layer) =>
-        new ActivationStage(layer.Alone, layer.Map, Activation.Identity) { Effects = new([Effect(layer)]) };
+        new ActivationStage(layer.Alone, layer.Map, SlopedActivation.Identity) { Effects = new([Effect(layer)]) };
 }

@@ -11,5 +11,5 @@ internal sealed record LeakyReluLayer(LayerSource Source) : ActivationLayer(Sour
 
     public override string Description => $"leakyRelu, slope {Words.Digits(Slope)}";
 
-    public override Activation Activation => new((float)Slope);
+    public override Activation Activation => new SlopedActivation((float)Slope);
 }

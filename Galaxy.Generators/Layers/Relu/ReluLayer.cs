@@ -7,5 +7,5 @@ internal sealed record ReluLayer(LayerSource Source) : ActivationLayer(Source)
 {
     public override string Description => "relu";
 
-    public override Activation Activation => new(0);
+    public override Activation Activation => new SlopedActivation(0);
 }

@@ -1,0 +1,38 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.Activations;
+
+/// <summary>Writes an activation of vectors, forward and backward: a task is the samples of a shard.</summary>
+internal static class BatchActivationEmitter
+{
+    public static KernelFile Emit(KernelContext context, BatchActivationStagePlan stage) =>
+        KernelFile.Of(context, stage.Name, StageHeader.Layers(stage), code =>
+        {
+            Write(code, context, "All outputs of a shard's samples.", $"{stage.Name}Forward", stage.OutputFloats, () =>
+                code.Line($"{ActivationCode.Forward(stage.Activation, "Load(input + c)")}.Store(output + c);"),
+                ("input", stage.Input), ("output", stage.Output));
+            string known = stage.Activation.DerivesFromOutput ? "output" : "input";
+            if (stage.NeedsInputGradient)
+                Write(code, context, "Gradients of their inputs.", $"{stage.Name}InputGradient", stage.OutputFloats, () =>
+                    code.Line($"{ActivationCode.Backward(stage.Activation, $"Load({known} + c)", "Load(outputGradient + c)")}.Store(inputGradient + c);"),
+                    (known, stage.Known), ("outputGradient", stage.OutputGradient), ("inputGradient", stage.InputGradient));
+        });
+
+    private static void Write(
+        CodeWriter code, KernelContext context, string summary, string name, int floats, Action body, params (string Name, BatchMatrix Matrix)[] matrices)
+    {
+        code.Line();
+        KernelMethod.Write(code, summary, name, "void* context, int shard, int worker", () =>
+        {
+            code.Line("BatchStep* step = (BatchStep*)context;");
+            code.Line("int end = BatchShard.Start(shard + 1, step->Count);");
+            code.Block("for (int index = BatchShard.Start(shard, step->Count); index < end; index++)", () =>
+            {
+                foreach ((string pointer, BatchMatrix matrix) in matrices)
+                    code.Line($"float* {pointer} = step->Row({matrix.Place}) + index * {matrix.Stride}L;");
+                code.Block($"for (int c = 0; c < {floats}; c += {context.Target.VectorFloats})", body);
+            });
+        });
+    }
+}

@@ -1,0 +1,25 @@
+using Galaxy.Generators.CSharp;
+
+namespace Galaxy.Generators.Layers.Activations;
+
+/// <summary>max(x, slope·x), with 0 ≤ slope ≤ 1: relu at slope 0. Two in a row are one with the product of their slopes.</summary>
+internal sealed record SlopedActivation(float Slope) : Activation
+{
+    /// <summary>Changes nothing.</summary>
+    public static SlopedActivation Identity { get; } = new(1);
+
+    /// <summary>The sign of the output is the sign of the input.</summary>
+    public override bool DerivesFromOutput => true;
+
+    public override bool IsMonotonic => true;
+
+    public override string Forward(string value, VectorCode vectors) =>
+        vectors.SelectLess(value, vectors.Zero, Sloped(value, vectors), value);
+
+    public override string Backward(string known, string gradient) =>
+        $"ConditionalSelect(GreaterThan({known}, {VectorCode.Opened.Zero}), {gradient}, {Sloped(gradient, VectorCode.Opened)})";
+
+    public override Activation? Then(Activation next) => next is SlopedActivation other ? new SlopedActivation(Slope * other.Slope) : null;
+
+    private string Sloped(string value, VectorCode vectors) => Slope == 0 ? vectors.Zero : vectors.Times(value, Literal.Of(Slope));
+}
