@@ -24,7 +24,7 @@ public static class CheckpointFile
 
     /// <summary>The same as a file of its run.</summary>
     public static RunFile ToFile(Checkpoint checkpoint, NetworkInfo network) =>
-        new(RunMarks.Checkpoint, file => Write(file, checkpoint, network));
+        new(RunFileNames.Checkpoint, file => Write(file, checkpoint, network));
 
     /// <summary>Reads a checkpoint for a network, or says why it is none.</summary>
     /// <param name="file">The whole file.</param>

@@ -16,7 +16,7 @@ public sealed record RunRecord(ImmutableArray<string> Arguments, bool IsFinished
     public string ToJson() => JsonSerializer.Serialize(new RunRecordText(FormatVersion, [.. Arguments], IsFinished), CheckpointJson.Indented.RunRecordText) + "\n";
 
     /// <summary>run.json.</summary>
-    public RunFile ToFile() => RunFile.Of(RunMarks.Record, Encoding.UTF8.GetBytes(ToJson()));
+    public RunFile ToFile() => RunFile.Of(RunFileNames.Record, Encoding.UTF8.GetBytes(ToJson()));
 
     /// <summary>Reads the file.</summary>
     /// <param name="file">All of it.</param>

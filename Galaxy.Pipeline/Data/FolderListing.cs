@@ -38,7 +38,7 @@ internal sealed record FolderListing(ImmutableArray<ImagePath> Images, Immutable
     {
         if (folders.FirstOrDefault(folder => SpelledPath.IsUndecodable(folder.FullName)) is { } undecodable)
             return new Problem(directory, $"the name of folder '{undecodable.Name}' is not UTF-8", "Rename it");
-        return folders.FirstOrDefault(folder => RunMarks.Are(folder.FullName)) is { } run
+        return folders.FirstOrDefault(folder => RunFileNames.MarkOf(folder.FullName) is not null) is { } run
             ? new Problem(directory, $"folder '{run.Name}' is that of a run, not of a class", "Move it elsewhere, and let --out name a place that is not in the data folder")
             : null;
     }

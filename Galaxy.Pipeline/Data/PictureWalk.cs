@@ -61,7 +61,7 @@ internal sealed class PictureWalk
             string real = folder.LinkTarget is null ? Path.Combine(realParent, folder.Name) : RealPath.Of(folder.FullName);
             if (!_known.TryAdd(real, SkipReason.ReadAlready))
                 skipped?.Add(_known[real], name);
-            else if (RunMarks.Are(folder.FullName))
+            else if (RunFileNames.MarkOf(folder.FullName) is not null)
                 skipped?.Add(SkipReason.Run, name);
             else if (isSystems)
                 CountInSystemFolder(folder, name, real, skipped!);

@@ -22,7 +22,8 @@ public sealed record ExplainedLayer(string Name, MapInfo Map)
         {
             null => new Problem("--layer", $"{network.Name} has no layer '{name}'", Suggestions.Remedy(convolutions, name)),
             { } layer when IsConvolution(layer) => Result.Ok(Of(network, layer.Name)),
-            { } other => new Problem("--layer", $"{other.Name} ({other.Description}) is not a convolution", $"Choose from {string.Join(", ", convolutions)}"),
+            { } other => new Problem(
+                "--layer", $"{other.Name} ({other.Description}) is not a convolution", $"Choose from {string.Join(", ", convolutions)}"),
         };
     }
 

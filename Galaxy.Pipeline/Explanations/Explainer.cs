@@ -53,7 +53,7 @@ public sealed class Explainer<TNetwork> : IDisposable where TNetwork : INetwork
         _workers.Dispose();
     }
 
-    /// <summary>The network's own probabilities, in this explainer's memory: a picture at a time, memory of its own would take longer than the picture.</summary>
+    /// <summary>The network's own probabilities, in this explainer's memory: allocating some for each picture would take longer than the picture.</summary>
     private Predictions Classify(Image seen)
     {
         float[] scores = new float[TNetwork.Info.Classes.Length];

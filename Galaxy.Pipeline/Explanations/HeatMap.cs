@@ -17,7 +17,8 @@ public sealed record HeatMap(int Height, int Width, ImmutableArray<float> Values
     {
         LinearSample[] rows = LinearSample.Of(Height, height);
         LinearSample[] columns = LinearSample.Of(Width, width);
-        return new HeatMap(height, width, [.. rows.SelectMany(row => columns.Select(column => row.Mix(At(row.First, column), At(row.Second, column))))]);
+        return new HeatMap(
+            height, width, [.. rows.SelectMany(row => columns.Select(column => row.Mix(At(row.First, column), At(row.Second, column))))]);
     }
 
     private float At(int row, LinearSample column) => column.Mix(Values[row * Width + column.First], Values[row * Width + column.Second]);

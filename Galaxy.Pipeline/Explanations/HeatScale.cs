@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Explanations;
 
-/// <summary>The colors of heat. They grow lighter all the way from violet to yellow, so that they stay in order for every kind of color vision.</summary>
+/// <summary>The colors of heat. From violet to yellow they only grow lighter, so that they stay in order for every kind of color vision.</summary>
 internal static class HeatScale
 {
     /// <summary>Share of the hottest color over the picture: the rest shows what lies beneath.</summary>

@@ -6,7 +6,7 @@ public static class AtomicFile
     /// <summary>How the name of a file ends that is being written; one that is found was left by a process that was killed.</summary>
     public const string Partial = ".partial";
 
-    /// <summary>Writes beside the final name, under a short one that always fits, flushes to the disk, and moves into place over what was there.</summary>
+    /// <summary>Writes under a short name beside the final one, flushes to the disk, and moves the file into place over what was there.</summary>
     /// <param name="path">The final name.</param>
     /// <param name="content">Writes the bytes.</param>
     /// <returns>Null, or the problem; then nothing was changed and nothing is left behind.</returns>
@@ -45,7 +45,7 @@ public static class AtomicFile
         }
         catch (Exception exception) when (WriteProblem.IsRefusal(exception))
         {
-            // The disk that refused the writing refuses this too; the first refusal is the one worth telling.
+            // The disk that refused the file refuses this too; the first refusal is the one to report.
         }
     }
 }

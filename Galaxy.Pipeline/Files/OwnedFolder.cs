@@ -1,7 +1,7 @@
 namespace Galaxy.Pipeline.Files;
 
 /// <summary>
-/// A folder that this process alone works in until it lets go of it. Then the folder is deleted if it was made for this and is empty.
+/// A folder that this process alone works in. When disposed, it is released, and deleted if it was created for this and is still empty.
 /// </summary>
 public sealed class OwnedFolder : IDisposable
 {
@@ -37,14 +37,14 @@ public sealed class OwnedFolder : IDisposable
             .Map(owned => owned!);
     }
 
-    /// <summary>Lets go of the folder.</summary>
+    /// <summary>Releases the folder.</summary>
     public void Dispose()
     {
         _held.Dispose();
         Folder.DeleteIfEmpty();
     }
 
-    /// <summary>Null if another process was faster, be it still in the folder or done with it.</summary>
+    /// <summary>Null if another process was faster, whether it is still in the folder or already done with it.</summary>
     private static Result<OwnedFolder?> OwnNew(RunFolder folder, DateTimeOffset now) =>
         DeleteUnlessTaken(folder, RunLock.TryTake(folder.Path, now)).Map(held =>
         {

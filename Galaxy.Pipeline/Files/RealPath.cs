@@ -14,7 +14,8 @@ internal static class RealPath
     {
         string inner = Of(path);
         string outer = Of(folder);
-        return inner == outer || inner.StartsWith(Path.EndsInDirectorySeparator(outer) ? outer : outer + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        string above = Path.EndsInDirectorySeparator(outer) ? outer : outer + Path.DirectorySeparatorChar;
+        return inner == outer || inner.StartsWith(above, StringComparison.Ordinal);
     }
 
     private static string Of(string path, int links)
@@ -26,6 +27,8 @@ internal static class RealPath
         string here = Path.Combine(folder, Path.GetFileName(trimmed));
         if (new DirectoryInfo(here).LinkTarget is not { } target)
             return here;
-        return links > 0 ? Of(Path.GetFullPath(Path.Combine(folder, target)), links - 1) : throw new IOException($"The links at '{here}' lead in a circle");
+        return links > 0
+            ? Of(Path.GetFullPath(Path.Combine(folder, target)), links - 1)
+            : throw new IOException($"The links at '{here}' lead in a circle");
     }
 }

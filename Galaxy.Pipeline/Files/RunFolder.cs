@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Galaxy.Pipeline.Reports;
 
 namespace Galaxy.Pipeline.Files;
 
@@ -35,17 +34,17 @@ public sealed record RunFolder(string Path)
     /// <summary>A run that comes to nothing leaves no record.</summary>
     public void DeleteIfNothingCame()
     {
-        if (!Has(RunMarks.Model))
-            AtomicFile.DeleteQuietly(PathOf(RunMarks.Record));
+        if (!Has(RunFileNames.Model))
+            AtomicFile.DeleteQuietly(PathOf(RunFileNames.Record));
     }
 
     /// <summary>Whether a file of the run is there.</summary>
     public bool Has(string file) => File.Exists(PathOf(file));
 
-    /// <summary>Whether nothing but a file is there.</summary>
+    /// <summary>Whether a file is all that is there.</summary>
     public bool HasOnly(string file) => Directory.EnumerateFileSystemEntries(Path).All(entry => System.IO.Path.GetFileName(entry) == file);
 
-    /// <summary>Work that comes to nothing leaves no folder that was made for it.</summary>
+    /// <summary>Deletes the folders that were created for work that came to nothing.</summary>
     public void DeleteIfEmpty()
     {
         foreach (string folder in Made.Reverse())
@@ -78,7 +77,8 @@ public sealed record RunFolder(string Path)
     private static ImmutableArray<string> Missing(string path)
     {
         Stack<string> missing = [];
-        for (string? folder = System.IO.Path.GetFullPath(path); folder is not null && !Directory.Exists(folder); folder = System.IO.Path.GetDirectoryName(folder))
+        string? folder = System.IO.Path.GetFullPath(path);
+        for (; folder is not null && !Directory.Exists(folder); folder = System.IO.Path.GetDirectoryName(folder))
             missing.Push(folder);
         return [.. missing];
     }
@@ -92,7 +92,7 @@ public sealed record RunFolder(string Path)
         }
         catch (Exception exception) when (WriteProblem.IsRefusal(exception))
         {
-            // It is gone already, or the system wants to keep it: what came of the work is told, not this.
+            // It is gone already, or the system keeps it. What came of the work matters more than this.
         }
     }
 }

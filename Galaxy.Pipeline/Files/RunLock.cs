@@ -3,8 +3,8 @@ using System.Text;
 namespace Galaxy.Pipeline.Files;
 
 /// <summary>
-/// Says that a folder has an owner, as long as that process lives: the file is held open and locked, and the system lets go of it when the
-/// process ends, however it ends. What the file says is who holds it; a file that nobody holds says nothing.
+/// Marks a folder as owned while a process lives: the file is held open and locked, and the system releases it when the process ends, however
+/// it ends. The file's text says who holds it; a file that nobody holds means nothing.
 /// </summary>
 public sealed class RunLock : IDisposable
 {
@@ -53,7 +53,7 @@ public sealed class RunLock : IDisposable
         }
     }
 
-    /// <summary>The file goes while it is still held, so that nobody who comes now takes one that has no name any more for the folder's.</summary>
+    /// <summary>Deletes the file while it is still held, so that a newcomer cannot mistake an already deleted file for the folder's lock.</summary>
     public void Dispose()
     {
         if (Text(_path) == _claim)
@@ -69,7 +69,7 @@ public sealed class RunLock : IDisposable
         file.Write(Encoding.UTF8.GetBytes(claim));
     }
 
-    /// <summary>Holds the file so that others can read it, but not write; of several who have written it, the last one may keep it.</summary>
+    /// <summary>Holds the file so that others can read it but not write it. Of several that wrote it, the last one keeps it.</summary>
     private static RunLock? Hold(string path, string claim)
     {
         FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
@@ -79,7 +79,8 @@ public sealed class RunLock : IDisposable
         return null;
     }
 
-    private static string Owner(string folder) => Text(Path.Combine(folder, Name)) is { } text ? text.Split('\n')[0] : "another process has just begun it";
+    private static string Owner(string folder) =>
+        Text(Path.Combine(folder, Name)) is { } text ? text.Split('\n')[0] : "another process has just begun it";
 
     /// <summary>Null if the file cannot be read.</summary>
     private static string? Text(string path) =>

@@ -16,14 +16,17 @@ internal static class SpelledPath
         return Entries(folder).FirstOrDefault(entry => Nfc.AreSame(entry, name)) is { } there ? Path.Combine(folder, there) : path;
     }
 
-    /// <summary>Whether a file or folder cannot be opened because the bytes of its name are no UTF-8, so that .NET shows another name than it has.</summary>
+    /// <summary>
+    /// Whether a file or folder cannot be opened because the bytes of its name are not UTF-8, so that .NET shows a name other than its own.
+    /// </summary>
     public static bool IsUndecodable(string path) => path.Contains(Undecodable, StringComparison.Ordinal) && !Path.Exists(path);
 
     private static IEnumerable<string> Entries(string folder)
     {
         try
         {
-            return [.. new DirectoryInfo(folder.Length == 0 ? "." : folder).EnumerateFileSystemInfos().Select(entry => entry.Name).Order(StringComparer.Ordinal)];
+            DirectoryInfo listed = new(folder.Length == 0 ? "." : folder);
+            return [.. listed.EnumerateFileSystemInfos().Select(entry => entry.Name).Order(StringComparer.Ordinal)];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -14,7 +14,8 @@ namespace Galaxy.Pipeline.Reports;
 /// <param name="Networks">In the order in which they were asked for, at least one.</param>
 /// <param name="Warnings">One line each.</param>
 public sealed record Comparison(
-    FoldedData Data, int Folds, bool TestTimeAugmentation, ulong Seed, Recipe Recipe, ImmutableArray<ComparedNetwork> Networks, ImmutableArray<string> Warnings)
+    FoldedData Data, int Folds, bool TestTimeAugmentation, ulong Seed, Recipe Recipe, ImmutableArray<ComparedNetwork> Networks,
+    ImmutableArray<string> Warnings)
 {
     /// <summary>Images in all.</summary>
     public int Images => Data.Images.Sum();

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Evaluations;
-using Galaxy.Pipeline.Reports.Files;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Reports;
@@ -16,5 +15,5 @@ public sealed record ModelEvaluation(
 {
     /// <summary>The wrong answers that were given with the highest probability, the highest first.</summary>
     public ImmutableArray<PictureAnswer> Mistakes =>
-        Predictions.All().WorstMistakes(RunFiles.MostMistakes);
+        Predictions.All().WorstMistakes(RunReport.MostMistakes);
 }

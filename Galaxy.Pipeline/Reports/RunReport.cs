@@ -25,6 +25,9 @@ public sealed record RunReport(
     ImmutableArray<EpochRow> Epochs, Evaluation Train, Evaluation? Validation, Evaluation? Test,
     ImmutableArray<string> Warnings, RunTiming Timing)
 {
+    /// <summary>Mistakes that are shown of a test.</summary>
+    public const int MostMistakes = 24;
+
     /// <summary>Of the test images, the wrong answers that were given with the highest probability, the highest first.</summary>
     public ImmutableArray<PictureAnswer> Mistakes { get; init; } = [];
 

@@ -1,5 +1,4 @@
 using Galaxy.Pipeline.Files;
-using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Files;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Reports;

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Reports;
-using Galaxy.Pipeline.Reports.Html;
 using Galaxy.Pipeline.Training;
 using Galaxy.Pipeline.Training.Comparisons;
 using Galaxy.Tests.Models;

@@ -4,7 +4,6 @@ using Galaxy.Pipeline.Benchmarks;
 using Galaxy.Pipeline.Cli.Compare;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Files;
-using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Charts;
 using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Reports.Markup;

@@ -2,7 +2,6 @@ using Galaxy.Kernels;
 using Galaxy.Pipeline.Benchmarks;
 using Galaxy.Pipeline.Cli.Compare;
 using Galaxy.Pipeline.Cli.Console;
-using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Reports.Text;
 

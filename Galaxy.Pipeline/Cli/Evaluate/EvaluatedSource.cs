@@ -1,6 +1,7 @@
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Files;
@@ -34,11 +35,11 @@ internal static class EvaluatedSource
 
     private static Result<ImageSource> Recorded(string file)
     {
-        string record = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, RunFiles.RecordName);
+        string record = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, RunFileNames.Record);
         return File.Exists(record)
             ? RunPlace.Record(record).Bind(run => RunArguments.Value(run.Arguments, DataFlags.DataName) is { } folder
                 ? Result.Ok<ImageSource>(new ImageSource.Folder(folder))
                 : new Problem(record, "it names no folder of images, and the model was trained on one", Remedy))
-            : new Problem(file, $"it was trained on images of a folder, and no {RunFiles.RecordName} beside it says where that is", Remedy);
+            : new Problem(file, $"it was trained on images of a folder, and no {RunFileNames.Record} beside it says where that is", Remedy);
     }
 }

@@ -1,13 +1,12 @@
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Inputs;
-using Galaxy.Pipeline.Cli.Train;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Explanations;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Files;
-using Galaxy.Pipeline.Reports.Html;
 using Galaxy.Pipeline.Reports.Json;
 
 namespace Galaxy.Pipeline.Cli.Explain;

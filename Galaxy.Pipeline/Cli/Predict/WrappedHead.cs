@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Cli.Console;
-using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Cli.Predict;

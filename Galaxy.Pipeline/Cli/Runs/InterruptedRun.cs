@@ -29,7 +29,7 @@ internal static class InterruptedRun
         return ExitCode.Interrupted;
     }
 
-    private static string Words(RunFolder folder, bool isResumed, string line) => (folder.Has(RunFiles.CheckpointName), isResumed || folder.Has(RunFiles.ModelName)) switch
+    private static string Words(RunFolder folder, bool isResumed, string line) => (folder.Has(RunFileNames.Checkpoint), isResumed || folder.Has(RunFileNames.Model)) switch
     {
         (true, _) => $"interrupted; the last whole epoch is saved. To go on from it: {line}",
         (_, true) => $"interrupted before the first epoch was done. To begin it again: {line}",

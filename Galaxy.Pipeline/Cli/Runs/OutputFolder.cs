@@ -24,11 +24,11 @@ internal static class OutputFolder
         path is null ? OwnedFolder.New(Root, network.Name, now) : OwnedFolder.At(path, now);
 
     /// <summary>A folder that holds a run is left alone: one that fails half-way must not cost an earlier one.</summary>
-    private static Result<RunFolder> Check(string? path, RunFolder folder) => RunMarks.Find(folder.Path) is { } kept
+    private static Result<RunFolder> Check(string? path, RunFolder folder) => RunFileNames.MarkOf(folder.Path) is { } kept
         ? new Problem("--out", $"{path} already holds {kept}", Remedy(folder))
         : Result.Ok(folder);
 
-    private static string Remedy(RunFolder folder) => folder.Has(RunFiles.CheckpointName)
+    private static string Remedy(RunFolder folder) => folder.Has(RunFileNames.Checkpoint)
         ? "Choose another folder, or go on with the run in it with train --resume"
         : "Choose another folder";
 }

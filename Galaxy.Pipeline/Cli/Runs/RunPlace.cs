@@ -9,7 +9,7 @@ namespace Galaxy.Pipeline.Cli.Runs;
 /// <summary>A run, named by its folder or by one of the files that it goes on from: either is taken for the other.</summary>
 internal static class RunPlace
 {
-    private static readonly ImmutableArray<string> Files = [RunFiles.ModelName, RunFiles.CheckpointName, RunFiles.RecordName];
+    private static readonly ImmutableArray<string> Files = [RunFileNames.Model, RunFileNames.Checkpoint, RunFileNames.Record];
 
     private const long MostRecordBytes = 1L << 20;
 
@@ -22,10 +22,10 @@ internal static class RunPlace
     {
         if (!Directory.Exists(place))
             return Result.Ok(place);
-        string file = Path.Combine(place, RunFiles.ModelName);
+        string file = Path.Combine(place, RunFileNames.Model);
         return File.Exists(file)
             ? Result.Ok(file)
-            : new Problem(place, $"it is a folder that holds no {RunFiles.ModelName}", "Give a run folder, or the model in one");
+            : new Problem(place, $"it is a folder that holds no {RunFileNames.Model}", "Give a run folder, or the model in one");
     }
 
     /// <summary>The run's folder: that of a file of a run, or what is named itself.</summary>

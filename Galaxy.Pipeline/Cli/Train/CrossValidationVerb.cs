@@ -58,7 +58,7 @@ internal sealed class CrossValidationVerb(TrainOptions options, int folds, Termi
         NetworkInfo network, LoadedFolder reading, ImmutableArray<TestedFold> done, Evaluation pooled, ImmutableArray<PartAnswers> predictions, RunTiming timing) => new(
         network.Name, network.Spec, network.ParameterCount, options.Settings.Seed, RunOptions.Of(options), options.Recipe,
         reading.ToFoldedData(options.Data.Source),
-        [.. done.Select(fold => fold.Report)], pooled, predictions.All().WorstMistakes(RunFiles.MostMistakes),
+        [.. done.Select(fold => fold.Report)], pooled, predictions.All().WorstMistakes(RunReport.MostMistakes),
         [
             .. done.Length < folds ? [$"Interrupted after fold {done.Length} of {folds}."] : Array.Empty<string>(),
             .. done.SmallValidation(options.Data.Validation),

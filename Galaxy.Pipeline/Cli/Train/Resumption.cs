@@ -22,8 +22,8 @@ internal static class Resumption
     public static Result<ExitCode> Use(Command root, string verb, string run, DateTimeOffset now, Func<ResumedRun, Result<ExitCode>> work)
     {
         RunFolder folder = new(run);
-        if (!folder.Has(RunFiles.RecordName))
-            return new Problem("--resume", $"{run} is no run folder: it has no {RunFiles.RecordName}", "Name the folder of a run that was not finished");
+        if (!folder.Has(RunFileNames.Record))
+            return new Problem("--resume", $"{run} is no run folder: it has no {RunFileNames.Record}", "Name the folder of a run that was not finished");
         return OwnedFolder.Own(folder, now).Bind(owned =>
         {
             using (owned)
@@ -33,7 +33,7 @@ internal static class Resumption
 
     private static Result<ResumedRun> Read(Command root, string verb, RunFolder folder)
     {
-        string path = folder.PathOf(RunFiles.RecordName);
+        string path = folder.PathOf(RunFileNames.Record);
         return RunPlace.Record(path).Bind(record => Parse(root, verb, folder, path, record));
     }
 

@@ -38,7 +38,7 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, RunStart star
             outcome.Epochs, train.Evaluate(), validation?.Evaluate(), test?.Evaluate(), [.. Warnings(outcome, model)],
             new RunTiming(started, reading.TotalSeconds, outcome.Epochs.Sum(row => row.Seconds), evaluating.TotalSeconds, options.Threads))
         {
-            Mistakes = answers.WorstMistakes(RunFiles.MostMistakes),
+            Mistakes = answers.WorstMistakes(RunReport.MostMistakes),
             Predictions = [new(PartAnswers.Training, train.Answers()), new(PartAnswers.Validation, validation?.Answers() ?? []), new(PartAnswers.Test, answers)],
         };
         return new PageContent(run, TNetwork.Info, answers, BuildEnvironment.Of(terminal.Arguments))

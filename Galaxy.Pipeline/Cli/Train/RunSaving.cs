@@ -1,6 +1,7 @@
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Files;
 using Galaxy.Pipeline.Training;
@@ -28,7 +29,7 @@ internal sealed class RunSaving<TNetwork>(TrainOptions options, Experiment exper
         start.Folder.Write([CheckpointFile.ToFile(new Checkpoint(start.Conditions!, state, best, [.. epochs]), TNetwork.Info)]);
 
     /// <summary>A problem that ends the training, with what of it is saved.</summary>
-    public Problem WithWhatIsSaved(Problem problem) => (_modelEpoch, start.Folder.Has(RunFiles.ModelName), start.Folder.Has(RunFiles.CheckpointName)) switch
+    public Problem WithWhatIsSaved(Problem problem) => (_modelEpoch, start.Folder.Has(RunFileNames.Model), start.Folder.Has(RunFileNames.Checkpoint)) switch
     {
         ({ } epoch, true, true) => problem with { What = $"{problem.What}; the model of epoch {epoch} and the last checkpoint are in {start.Folder.Path}" },
         ({ } epoch, true, false) => problem with { What = $"{problem.What}; the model of epoch {epoch} is in {start.Folder.Path}, but no checkpoint" },

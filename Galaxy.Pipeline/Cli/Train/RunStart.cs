@@ -30,8 +30,8 @@ internal sealed record RunStart(RunFolder Folder, Checkpoint? Checkpoint)
     /// <summary>Of a run to go on with: reads its checkpoint and changes nothing.</summary>
     public static Result<RunStart> Resume(RunFolder folder, NetworkInfo network, Optimizer optimizer)
     {
-        string path = folder.PathOf(RunFiles.CheckpointName);
-        if (!folder.Has(RunFiles.CheckpointName))
+        string path = folder.PathOf(RunFileNames.Checkpoint);
+        if (!folder.Has(RunFileNames.Checkpoint))
             return Result.Ok(new RunStart(folder, Checkpoint: null));
         long sets = optimizer.StateFloatsPerParameter + 3L;
         return BoundedFile.Read(path, path, sets * network.ParameterFloats * sizeof(float) + MostOtherBytes)

@@ -80,7 +80,7 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
             if (!outcome.Interrupted && Finish(folder) is { } unfinished)
                 return unfinished;
             int told = data.Reading.Warnings.Length + data.Reading.Unreadable.Length;
-            log.Close(report, told, [folder.PathOf(RunFiles.ModelName), .. files.Select(file => folder.PathOf(file.Name))]);
+            log.Close(report, told, [folder.PathOf(RunFileNames.Model), .. files.Select(file => folder.PathOf(file.Name))]);
             if (options.Json)
                 terminal.WriteReport(RunDocument.Of(report), folder);
             return Result.Ok(outcome.Interrupted ? terminal.CloseInterrupted(folder, options) : ExitCode.Success);
@@ -98,7 +98,7 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
     {
         Problem? problem = folder.Write([new RunRecord(options.Arguments, IsFinished: true).ToFile()]);
         if (problem is null)
-            folder.Delete(RunFiles.CheckpointName);
+            folder.Delete(RunFileNames.Checkpoint);
         return problem;
     }
 }

@@ -33,7 +33,9 @@ internal static class ClassCurvesChart
                 .. chart.Axes(axes.Level, axes.Upright),
                 .. diagonal ? [chart.Diagonal()] : (XElement[])[],
                 .. drawn.Select(entry => Line(entry.Curve.Points.Select(point => chart.Place(point.X, point.Y)), entry.Class)),
-                .. drawn.OrderByDescending(entry => entry.Curve.Area).SelectMany((entry, index) => Key(entry.Curve, entry.Class, keyTop + index * KeyLine)),
+                .. drawn
+                    .OrderByDescending(entry => entry.Curve.Area)
+                    .SelectMany((entry, index) => Key(entry.Curve, entry.Class, keyTop + index * KeyLine)),
             ]);
     }
 
@@ -49,7 +51,8 @@ internal static class ClassCurvesChart
         Svg.Text(KeyText, y, Label(curve), new TextStyle(KeySize, Palette.Ink)),
     ];
 
-    private static XElement Line(IEnumerable<(double X, double Y)> points, int label) => Svg.Curve(points, Palette.OfClass(label), Palette.IsDashed(label));
+    private static XElement Line(IEnumerable<(double X, double Y)> points, int label) =>
+        Svg.Curve(points, Palette.OfClass(label), Palette.IsDashed(label));
 
     private static string Label(ClassCurve curve) => $"{curve.Name} {Quantity.Score(curve.Area)}";
 }

@@ -62,7 +62,8 @@ internal static class ConfusionChart
     }
 
     private static string Summary(Evaluation evaluation) =>
-        $"{Plural.Of(evaluation.Count, "test image")}, {Quantity.Percent(evaluation.Accuracy)} right (95 % interval {evaluation.Interval.InPercent()})";
+        $"{Plural.Of(evaluation.Count, "test image")}, {Quantity.Percent(evaluation.Accuracy)} right "
+        + $"(95 % interval {evaluation.Interval.InPercent()})";
 
     private static string Description(Evaluation evaluation) =>
         $"{Summary(evaluation)}. Recognized: {string.Join("; ", evaluation.PerClass.Select(Recall))}.";

@@ -9,7 +9,9 @@ public static class MistakesCsv
 {
     private static readonly ImmutableArray<string> Head = ["number", "name", "class", "answer", "probability", "trueProbability"];
 
-    /// <summary>A head line in camel case, then the mistakes in the order of the pictures, numbered from 1, as <see cref="CsvFormat"/> has it.</summary>
+    /// <summary>
+    /// A head line in camel case, then the mistakes in the order of the pictures, numbered from 1, as <see cref="CsvFormat"/> has it.
+    /// </summary>
     public static string Of(ImmutableArray<PictureAnswer> mistakes, ImmutableArray<string> classes) => CsvFormat.Of(csv =>
     {
         csv.WriteRow(Head);

@@ -16,8 +16,11 @@ public static class PredictionsCsv
         csv.WriteHead(["name", "part", "class", "answer"], classes);
         foreach (PartAnswers part in parts)
             foreach (PictureAnswer answer in part.Answers.OrderBy(answer => answer.Name, StringComparer.Ordinal))
-                csv.WriteRow([answer.Name, part.Part, classes[answer.Label], classes[answer.Answer]], answer.Answer, answer.Probabilities, answer.Note);
+                WriteAnswer(csv, part.Part, answer, classes);
     });
+
+    private static void WriteAnswer(CsvWriter csv, string part, PictureAnswer answer, ImmutableArray<string> classes) => csv.WriteRow(
+        [answer.Name, part, classes[answer.Label], classes[answer.Answer]], answer.Answer, answer.Probabilities, answer.Note);
 
     /// <summary>The head line over rows of <see cref="WriteRow"/>.</summary>
     /// <param name="csv">Where to.</param>

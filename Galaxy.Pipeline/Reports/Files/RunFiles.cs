@@ -19,42 +19,15 @@ namespace Galaxy.Pipeline.Reports.Files;
 /// <summary>The files of a run.</summary>
 public static class RunFiles
 {
-    /// <summary>The name of the trained model's file.</summary>
-    public const string ModelName = RunMarks.Model;
-
-    /// <summary>Mistakes that a run shows.</summary>
-    public const int MostMistakes = 24;
-
     private const int MistakesInRow = 6;
 
-    /// <summary>The name of the last checkpoint's file, which is gone when the run is finished.</summary>
-    public const string CheckpointName = RunMarks.Checkpoint;
-
-    /// <summary>The name of the file with what the run was asked for.</summary>
-    public const string RecordName = RunMarks.Record;
-
-    /// <summary>The name of a training's report.</summary>
-    public const string ReportName = "report.json";
-
-    /// <summary>The name of the page.</summary>
-    private const string PageName = "report.html";
-
-    /// <summary>The name of a cross-validation's report.</summary>
-    public const string FoldsName = RunMarks.Folds;
-
-    /// <summary>The name of a comparison's report.</summary>
-    public const string ComparisonName = RunMarks.Comparison;
-
-    /// <summary>The name of an evaluation's report.</summary>
-    public const string EvaluationName = RunMarks.Evaluation;
-
     /// <summary>The trained model's file, from <c>ModelFile.ToBytes</c>.</summary>
-    public static RunFile Model(byte[] model) => RunFile.Of(ModelName, model);
+    public static RunFile Model(byte[] model) => RunFile.Of(RunFileNames.Model, model);
 
     /// <summary>report.json, recipe.json, metrics.csv, predictions.csv, curves.svg, and the pictures of the test if there are test images.</summary>
     public static IEnumerable<RunFile> Of(RunReport report)
     {
-        yield return Text(ReportName, JsonText.Of(RunDocument.Of(report)));
+        yield return Text(RunFileNames.Report, JsonText.Of(RunDocument.Of(report)));
         yield return Text("recipe.json", JsonText.Of(RecipeJson.Of(report.Recipe)));
         yield return Text("metrics.csv", MetricsCsv.Of(report.Epochs));
         yield return Predictions(report.Predictions, report.Data.Classes);
@@ -65,13 +38,13 @@ public static class RunFiles
     }
 
     /// <summary>The pages of a training, a cross-validation, a comparison.</summary>
-    public static RunFile Page(PageContent content) => Text(PageName, ReportHtml.Of(content));
+    public static RunFile Page(PageContent content) => Text(RunFileNames.Page, ReportHtml.Of(content));
 
     /// <inheritdoc cref="Page(PageContent)"/>
-    public static RunFile Page(FoldsContent content) => Text(PageName, FoldsHtml.Of(content));
+    public static RunFile Page(FoldsContent content) => Text(RunFileNames.Page, FoldsHtml.Of(content));
 
     /// <inheritdoc cref="Page(PageContent)"/>
-    public static RunFile Page(ComparisonContent content) => Text(PageName, ComparisonHtml.Of(content));
+    public static RunFile Page(ComparisonContent content) => Text(RunFileNames.Page, ComparisonHtml.Of(content));
 
     /// <summary>explain.html, which shows the overlays beside it.</summary>
     internal static RunFile Page(ExplanationContent content) => Text("explain.html", ExplanationHtml.Of(content));
@@ -79,7 +52,7 @@ public static class RunFiles
     /// <summary>folds.json, predictions.csv and the pictures of all folds' tests.</summary>
     public static IEnumerable<RunFile> Of(CrossValidationReport report) =>
     [
-        Text(FoldsName, JsonText.Of(FoldsDocument.Of(report))),
+        Text(RunFileNames.Folds, JsonText.Of(FoldsDocument.Of(report))),
         Predictions(report.Predictions, report.Data.Classes),
         .. OfTest(report.Pooled, report.Mistakes),
     ];
@@ -87,7 +60,7 @@ public static class RunFiles
     /// <summary>evaluation.json, predictions.csv and the pictures of the test.</summary>
     public static IEnumerable<RunFile> Of(ModelEvaluation evaluation) =>
     [
-        Text(EvaluationName, JsonText.Of(ModelEvaluationDocument.Of(evaluation))),
+        Text(RunFileNames.Evaluation, JsonText.Of(ModelEvaluationDocument.Of(evaluation))),
         Predictions(evaluation.Predictions, evaluation.Test.Classes),
         .. OfTest(evaluation.Test, evaluation.Mistakes),
     ];
@@ -95,7 +68,7 @@ public static class RunFiles
     /// <summary>compare.json, compare.md, compare.svg.</summary>
     public static IEnumerable<RunFile> Of(Comparison comparison) =>
     [
-        Text(ComparisonName, JsonText.Of(ComparisonDocument.Of(comparison))),
+        Text(RunFileNames.Comparison, JsonText.Of(ComparisonDocument.Of(comparison))),
         Text("compare.md", ComparisonMarkdown.Of(comparison)),
         Drawing("compare.svg", ComparisonChart.Of(comparison)),
     ];

@@ -1,3 +1,4 @@
+using Galaxy.Pipeline.Reports.Html.Elements;
 using Galaxy.Pipeline.Reports.Html.Sections;
 
 namespace Galaxy.Pipeline.Reports.Html;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Reports.Html.Elements;
 using Galaxy.Pipeline.Reports.Html.Sections;
 
 namespace Galaxy.Pipeline.Reports.Html;

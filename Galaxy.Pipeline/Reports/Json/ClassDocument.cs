@@ -7,5 +7,6 @@ internal sealed record ClassDocument(
     string Class, int Images, double? Precision, double? Recall, Verbatim? RecallInterval, double? F1, double? Roc, double? AveragePrecision)
 {
     public static ClassDocument Of(ClassScore score, ClassRanking ranking) => new(
-        score.Name, score.Support, score.Precision, score.Recall, Verbatim.Of(score.RecallInterval), score.F1, ranking.RocArea, ranking.AveragePrecision);
+        score.Name, score.Support, score.Precision, score.Recall, Verbatim.Of(score.RecallInterval), score.F1,
+        ranking.RocArea, ranking.AveragePrecision);
 }

@@ -4,7 +4,10 @@ using System.Text.Encodings.Web;
 
 namespace Galaxy.Pipeline.Reports.Json;
 
-/// <summary>Escapes in JSON what JSON demands and what <see cref="ShownText"/> would replace, so that a terminal may show it and a machine still reads every name.</summary>
+/// <summary>
+/// Escapes in JSON what JSON demands and what <see cref="ShownText"/> would replace, so that a terminal may show it and a program still reads
+/// every name.
+/// </summary>
 internal sealed unsafe class LosslessJsonEncoder : JavaScriptEncoder
 {
     private static readonly JavaScriptEncoder Relaxed = UnsafeRelaxedJsonEscaping;

@@ -10,12 +10,17 @@ public static class BenchTables
 
     /// <summary>The machine in a line.</summary>
     public static string Machine(BenchReport report) =>
-        $"{report.Network}: peak {Peaks(report)} by vectors of {report.VectorBits} bits; memory {AtLeast(report.Noise.Memory)}{Quantity.Giga(report.Memory.Gigabytes)} GB/s; kernels over {Plural.Of(report.Batch, "image")}; best of all rounds, medians in brackets";
+        $"{report.Network}: peak {Peaks(report)} by vectors of {report.VectorBits} bits; "
+        + $"memory {AtLeast(report.Noise.Memory)}{Quantity.Giga(report.Memory.Gigabytes)} GB/s; "
+        + $"kernels over {Plural.Of(report.Batch, "image")}; best of all rounds, medians in brackets";
 
     /// <summary>Every kernel on one thread and on all.</summary>
     public static BenchTable Kernels(BenchReport report) => new(
-        ["kernel", .. IsSingle(report) ? (string[])[] : ["1 thread ms", "GFLOP/s", "of peak"], $"{Plural.Of(report.Threads, "thread")} ms", "GFLOP/s", "of peak", "MB", "of roof"],
-        [.. report.Kernels.Select((timing, index) => Row(report, timing, index < report.KernelsSingleThread.Length ? report.KernelsSingleThread[index] : null))]);
+        [
+            "kernel", .. IsSingle(report) ? (string[])[] : ["1 thread ms", "GFLOP/s", "of peak"],
+            $"{Plural.Of(report.Threads, "thread")} ms", "GFLOP/s", "of peak", "MB", "of roof",
+        ],
+        [.. report.Kernels.Select((timing, index) => Row(report, timing, report.KernelsSingleThread.ElementAtOrDefault(index)))]);
 
     /// <summary>Training and inference by batch size.</summary>
     public static BenchTable Steps(BenchReport report) => new(
@@ -25,13 +30,16 @@ public static class BenchTables
     /// <summary>Variants of the training step beside the plain one; the ratio is of medians, as they run in turn.</summary>
     public static BenchTable Variants(BenchReport report) => new(
         [$"training step, batch {report.Batch}", "ms", "median beside the plain step's"],
-        [.. report.Variants.Select(variant => (ImmutableArray<string>)[variant.Workload.Name, Milliseconds(variant), report.TimesPlain(variant) is { } times ? Quantity.Factor(times) : Quantity.Nothing])]);
+        [.. report.Variants.Select(variant => Row(variant, report.TimesPlain(variant)))]);
 
     private static bool IsSingle(BenchReport report) => report.Threads == 1;
 
     private static string Peaks(BenchReport report) => IsSingle(report)
-        ? $"{AtLeast(report.Noise.Peak)}{Quantity.Giga(report.Peak.Gflops)} GFLOP/s on 1 thread"
-        : $"{AtLeast(report.Noise.PeakSingleThread)}{Quantity.Giga(report.PeakSingleThread.Gflops)} GFLOP/s on 1 thread, {AtLeast(report.Noise.Peak)}{Quantity.Giga(report.Peak.Gflops)} on {report.Threads}";
+        ? $"{Peak(report)} GFLOP/s on 1 thread"
+        : $"{AtLeast(report.Noise.PeakSingleThread)}{Quantity.Giga(report.PeakSingleThread.Gflops)} GFLOP/s on 1 thread, "
+            + $"{Peak(report)} on {report.Threads}";
+
+    private static string Peak(BenchReport report) => $"{AtLeast(report.Noise.Peak)}{Quantity.Giga(report.Peak.Gflops)}";
 
     /// <summary>What goes before a limit that was measured too low.</summary>
     internal static string AtLeast(ImmutableArray<string> signs) => signs.IsEmpty ? "" : "at least ";
@@ -51,6 +59,9 @@ public static class BenchTables
         $"{Quantity.PerSecond(step.ImagesPerSecond)} ({Quantity.PerSecond(step.MedianImagesPerSecond)})", Rate(step.Timing),
         PeakShare(report, step.Timing, threads), Megabytes(step.Timing), RoofShare(report, step.Timing, threads),
     ];
+
+    private static ImmutableArray<string> Row(Timing variant, double? timesPlain) =>
+        [variant.Workload.Name, Milliseconds(variant), timesPlain is { } times ? Quantity.Factor(times) : Quantity.Nothing];
 
     private static string Milliseconds(Timing timing) => $"{Duration.Milliseconds(timing.Best)} ({Duration.Milliseconds(timing.Median)})";
 

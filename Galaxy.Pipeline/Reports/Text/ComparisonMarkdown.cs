@@ -15,7 +15,8 @@ public static class ComparisonMarkdown
         if (ComparisonText.Method(comparison) is { } method)
         {
             text.Append($"\n{method}.\n\n");
-            AppendTable(text, ["network", .. ComparisonText.BesideHeads], comparison.Others.Select(other => ComparisonText.Beside(comparison, other)));
+            AppendTable(
+                text, ["network", .. ComparisonText.BesideHeads], comparison.Others.Select(other => ComparisonText.Beside(comparison, other)));
         }
 
         return $"{text}";

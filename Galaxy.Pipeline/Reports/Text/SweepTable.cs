@@ -12,15 +12,20 @@ public static class SweepTable
 
     /// <summary>The machine in a line.</summary>
     public static string Machine(SweepRow row, int threads) =>
-        $"Peak {BenchTables.AtLeast(row.Noise.Peak)}{Quantity.Giga(row.Limits.Peak.Gflops)} GFLOP/s on {Plural.Of(threads, "thread")}, {BenchTables.AtLeast(row.Noise.PeakSingleThread)}{Quantity.Giga(row.Limits.PeakSingleThread.Gflops)} on 1, "
-        + $"by vectors of {row.Limits.VectorBits} bits; memory {BenchTables.AtLeast(row.Noise.Memory)}{Quantity.Giga(row.Limits.MemorySingleThread.Gigabytes)} GB/s on 1; "
+        $"Peak {BenchTables.AtLeast(row.Noise.Peak)}{Quantity.Giga(row.Limits.Peak.Gflops)} GFLOP/s on {Plural.Of(threads, "thread")}, "
+        + $"{BenchTables.AtLeast(row.Noise.PeakSingleThread)}{Quantity.Giga(row.Limits.PeakSingleThread.Gflops)} on 1, "
+        + $"by vectors of {row.Limits.VectorBits} bits; "
+        + $"memory {BenchTables.AtLeast(row.Noise.Memory)}{Quantity.Giga(row.Limits.MemorySingleThread.Gigabytes)} GB/s on 1; "
         + "steps on all threads, kernels on 1; best of all rounds.";
 
     private static ImmutableArray<string> Cells(SweepRow row) =>
     [
-        row.Network, $"{row.Batch}", Duration.Milliseconds(row.Step.Best), Rounding.Fixed(row.PicosecondsPerFlop, 1), Quantity.WholePercent(row.StepShare),
-        .. row.Slowest is { } slowest
-            ? [slowest.Workload.Name, Quantity.Giga(slowest.Gflops), Quantity.WholePercent(row.SlowestShare), Quantity.WholePercent(row.SlowestRoofShare)]
-            : (string[])["", "", "", ""],
+        row.Network, $"{row.Batch}", Duration.Milliseconds(row.Step.Best), Rounding.Fixed(row.PicosecondsPerFlop, 1),
+        Quantity.WholePercent(row.StepShare), .. row.Slowest is { } slowest ? Cells(row, slowest) : ["", "", "", ""],
+    ];
+
+    private static ImmutableArray<string> Cells(SweepRow row, Timing slowest) =>
+    [
+        slowest.Workload.Name, Quantity.Giga(slowest.Gflops), Quantity.WholePercent(row.SlowestShare), Quantity.WholePercent(row.SlowestRoofShare),
     ];
 }

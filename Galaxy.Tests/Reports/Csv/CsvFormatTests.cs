@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
-using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Csv;
 
 namespace Galaxy.Tests.Reports.Csv;

@@ -1,4 +1,3 @@
-using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Csv;
 using Galaxy.Pipeline.Training;
 

@@ -1,6 +1,5 @@
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Imaging;
-using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Csv;
 
 namespace Galaxy.Tests.Reports.Csv;

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Html;
 
 namespace Galaxy.Tests.Reports.Html;

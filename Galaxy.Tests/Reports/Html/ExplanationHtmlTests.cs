@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Galaxy.Kernels;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Explanations;
+using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Html;
 using Galaxy.Tests.Models;
 

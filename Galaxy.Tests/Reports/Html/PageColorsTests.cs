@@ -1,7 +1,6 @@
 using System.Reflection;
-using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Charts;
-using Galaxy.Pipeline.Reports.Html;
+using Galaxy.Pipeline.Reports.Html.Elements;
 
 namespace Galaxy.Tests.Reports.Html;
 

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Html;
 using Galaxy.Pipeline.Reports.Text;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Galaxy.Pipeline.Explanations;
 using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Json;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Json;
 
 namespace Galaxy.Tests.Reports.Json;

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Reports.Html.Elements;
 using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
@@ -18,5 +19,5 @@ internal static class ComparisonHeader
             ("always the largest class", Unbroken.Percent(comparison.Best.Pooled.MajorityBaseline)),
             ("training time", Unbroken.Time(timing.TrainingSeconds)),
         ],
-        Notes.Of(comparison.Best.Pooled, comparison.Warnings, RunMarks.Comparison));
+        Notes.Of(comparison.Best.Pooled, comparison.Warnings, RunFileNames.Comparison));
 }

@@ -20,5 +20,5 @@ internal static class FoldsHeader
             ("images", Quantity.Count(report.Pooled.Count)),
             ("training time", Unbroken.Time(report.Timing.TrainingSeconds)),
         ],
-        Notes.Of(report.Pooled, report.Warnings, RunMarks.Folds));
+        Notes.Of(report.Pooled, report.Warnings, RunFileNames.Folds));
 }

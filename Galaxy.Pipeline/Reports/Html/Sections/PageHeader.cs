@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Xml.Linq;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Reports.Charts;
+using Galaxy.Pipeline.Reports.Html.Elements;
 using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
@@ -29,7 +30,8 @@ internal static class PageHeader
     [
         Paragraph.Lead(
             new XElement("strong", Unbroken.Percent(test.Accuracy)),
-            $" of {Quantity.Count(test.Count)} galaxies it had not seen were recognized (95{Unbroken.NoBreakSpace}% interval {Unbroken.Range(test.Interval)}); "
+            $" of {Quantity.Count(test.Count)} galaxies it had not seen were recognized "
+            + $"(95{Unbroken.NoBreakSpace}% interval {Unbroken.Range(test.Interval)}); "
             + $"always answering the largest class would give {Unbroken.Percent(test.MajorityBaseline)}."),
         new XElement("figure", new XAttribute("class", "bar"), AccuracyBar.Of(test)),
     ];

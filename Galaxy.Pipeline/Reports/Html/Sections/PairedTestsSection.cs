@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
+using Galaxy.Pipeline.Reports.Html.Elements;
 using Galaxy.Pipeline.Reports.Text;
 using Galaxy.Pipeline.Training.Comparisons;
 
@@ -18,8 +19,8 @@ internal static class PairedTestsSection
                 ["network", .. ComparisonText.BesideHeads],
                 comparison.Others.Select(other => (ImmutableArray<string>)[.. ComparisonText.Beside(comparison, other).Select(Unbroken.Of)])),
             Paragraph.Aside(
-                "Points: of accuracy, more or less than the best. Images that only one of the two got right tell them apart; where chance would split "
-                + $"them as unevenly in {Unbroken.Of(Quantity.WholePercent(BesideBest.Level))} of cases or more, the two are not distinguishable "
-                + "(McNemar, 1947). The test speaks of the models that were trained, not of what another choice of training images would bring."),
+                "Points: of accuracy, more or less than the best. Images that only one of the two got right tell them apart; "
+                + $"where chance would split them as unevenly in {Unbroken.Of(Quantity.WholePercent(BesideBest.Level))} of cases or more, "
+                + "the two are not distinguishable (McNemar, 1947). The test speaks of the models that were trained, not of what another choice of training images would bring."),
         ];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Xml.Linq;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Reports.Charts;
+using Galaxy.Pipeline.Reports.Html.Elements;
 using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
@@ -13,7 +14,8 @@ internal static class RankingSection
     [
         new XElement(
             "p",
-            $"Mean area under the ROC curves {Quantity.Score(test.MacroRocArea)}, mean average precision {Quantity.Score(test.MacroAveragePrecision)}. "
+            $"Mean area under the ROC curves {Quantity.Score(test.MacroRocArea)}, "
+            + $"mean average precision {Quantity.Score(test.MacroAveragePrecision)}. "
             + $"The true class is among the two most probable for {Unbroken.Percent(test.TopTwoAccuracy)} of the images."),
         Figure.Pair(
             Figure.Of(RocChart.Of(test), "Share of a class that is found, over the share of other images that are taken for it."),

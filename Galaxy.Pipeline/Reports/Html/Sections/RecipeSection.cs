@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Xml.Linq;
 using Galaxy.Pipeline.Recipes;
+using Galaxy.Pipeline.Reports.Html.Elements;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;

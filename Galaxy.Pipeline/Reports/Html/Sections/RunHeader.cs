@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Reports.Html.Elements;
 using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
@@ -11,7 +13,7 @@ internal static class RunHeader
         run.Network,
         run.Test is { } test ? PageHeader.Tested(test) : [Untested()],
         Figures(run),
-        Notes.Of(run.Test, run.Warnings, "report.json"));
+        Notes.Of(run.Test, run.Warnings, RunFileNames.Report));
 
     private static XElement Untested() =>
         Paragraph.Lead("There were no test images: nothing is known of how well it does on galaxies it has not seen.");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Reports.Html.Elements;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Training;
 
-namespace Galaxy.Pipeline.Reports.Html;
+namespace Galaxy.Pipeline.Reports;
 
 /// <summary>All that a comparison's report.html shows.</summary>
 /// <param name="Comparison">What came of it.</param>

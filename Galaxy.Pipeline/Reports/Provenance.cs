@@ -1,4 +1,4 @@
-namespace Galaxy.Pipeline.Reports.Html;
+namespace Galaxy.Pipeline.Reports;
 
 /// <summary>What made a run: with it, somebody else can make it again.</summary>
 /// <param name="CommandLine">Ready to be given to a shell.</param>

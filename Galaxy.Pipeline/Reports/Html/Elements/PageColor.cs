@@ -1,4 +1,4 @@
-namespace Galaxy.Pipeline.Reports.Html;
+namespace Galaxy.Pipeline.Reports.Html.Elements;
 
 /// <summary>A color of the page, light and dark.</summary>
 /// <param name="Name">Of its custom property: <c>ink</c> is <c>var(--ink)</c>.</param>

@@ -3,7 +3,7 @@ using Galaxy.Kernels;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Explanations;
 
-namespace Galaxy.Pipeline.Reports.Html;
+namespace Galaxy.Pipeline.Reports;
 
 /// <summary>All that explain.html shows.</summary>
 /// <param name="Network">The network that answered.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Evaluations;
 
-namespace Galaxy.Pipeline.Reports.Html;
+namespace Galaxy.Pipeline.Reports;
 
 /// <summary>Answers whose pictures are tinted where they speak for them.</summary>
 /// <param name="Layer">The convolution whose map says so.</param>

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace Galaxy.Pipeline.Reports.Html;
+namespace Galaxy.Pipeline.Reports.Html.Elements;
 
 /// <summary>Drawings in a page.</summary>
 internal static class Figure

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 
-namespace Galaxy.Pipeline.Reports.Html;
+namespace Galaxy.Pipeline.Reports.Html.Elements;
 
 /// <summary>A part of a page under a heading of its own.</summary>
 /// <param name="Id">Where links go; no other part has it.</param>

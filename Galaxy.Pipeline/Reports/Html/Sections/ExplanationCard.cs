@@ -1,8 +1,9 @@
 using System.Xml.Linq;
 using Galaxy.Pipeline.Explanations;
+using Galaxy.Pipeline.Reports.Html.Elements;
 using Galaxy.Pipeline.Reports.Text;
 
-namespace Galaxy.Pipeline.Reports.Html;
+namespace Galaxy.Pipeline.Reports.Html.Sections;
 
 /// <summary>Overlays with what they explain.</summary>
 internal static class ExplanationCard

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Reports.Charts;
 
-namespace Galaxy.Pipeline.Reports.Html;
+namespace Galaxy.Pipeline.Reports.Html.Elements;
 
 /// <summary>The colors of the page. Drawings are written in the light ones; the style sheet turns them into the page's.</summary>
 internal static class PageColors

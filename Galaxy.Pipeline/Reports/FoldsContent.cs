@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Evaluations;
 
-namespace Galaxy.Pipeline.Reports.Html;
+namespace Galaxy.Pipeline.Reports;
 
 /// <summary>All that a cross-validation's report.html shows.</summary>
 /// <param name="Report">What came of it.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Evaluations;
 
-namespace Galaxy.Pipeline.Reports.Html;
+namespace Galaxy.Pipeline.Reports;
 
 /// <summary>All that report.html shows.</summary>
 /// <param name="Run">The run.</param>

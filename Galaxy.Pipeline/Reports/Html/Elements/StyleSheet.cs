@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Galaxy.Pipeline.Reports.Html;
+namespace Galaxy.Pipeline.Reports.Html.Elements;
 
 /// <summary>The page's style sheet, which the program carries: <c>report.css</c>, behind the colors.</summary>
 internal static class StyleSheet

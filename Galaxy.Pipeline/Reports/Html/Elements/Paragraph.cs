@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace Galaxy.Pipeline.Reports.Html;
+namespace Galaxy.Pipeline.Reports.Html.Elements;
 
 /// <summary>Paragraphs that are read in passing.</summary>
 internal static class Paragraph

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using Galaxy.Pipeline.Reports.Markup;
 
-namespace Galaxy.Pipeline.Reports.Html;
+namespace Galaxy.Pipeline.Reports.Html.Elements;
 
 /// <summary>A page of parts: one file without a script, that fetches nothing.</summary>
 internal static class HtmlPage

@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Imaging.Png;
 using Galaxy.Pipeline.Reports.Text;
 
-namespace Galaxy.Pipeline.Reports.Html;
+namespace Galaxy.Pipeline.Reports.Html.Elements;
 
 /// <summary>Pictures with what they are and what the model took them for.</summary>
 internal static class PictureCard

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Reports;
+
+namespace Galaxy.Pipeline.Files;
+
+/// <summary>The names of a run's files. By some of them a folder is known as a run's, so that nobody takes its pictures for data.</summary>
+public static class RunFileNames
+{
+    public const string Model = "model.safetensors";
+
+    /// <summary>The last checkpoint; it is gone when the run is finished.</summary>
+    public const string Checkpoint = "checkpoint.safetensors";
+
+    /// <summary>What the run was asked for.</summary>
+    public const string Record = "run.json";
+
+    public const string Report = "report.json";
+    public const string Page = "report.html";
+    public const string Folds = "folds.json";
+    public const string Comparison = "compare.json";
+    public const string Evaluation = "evaluation.json";
+
+    private static readonly ImmutableArray<string> Marks = [Model, Checkpoint, Record, Folds, Comparison, Evaluation];
+
+    /// <summary>The first file by which a folder is known as a run's; null if it is none.</summary>
+    public static string? MarkOf(string folder) => Marks.FirstOrDefault(name => File.Exists(Path.Combine(folder, name)));
+}
