@@ -1,12 +1,12 @@
-using System.Diagnostics;
-
 namespace Galaxy.Peers;
 
 /// <summary>
 /// Times contestants in turn, so that whatever else the machine does falls on all of them. A turn is a pause, in which the threads of the
 /// one before go to sleep, one run that is not counted, and then runs for a tenth of a second.
 /// </summary>
-internal static class Turns
+/// <param name="rounds">Turns of each contestant.</param>
+/// <param name="clock">Tells the time since any moment.</param>
+internal sealed class Turns(int rounds, Func<TimeSpan> clock)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(400);
@@ -15,7 +15,7 @@ internal static class Turns
     /// <summary>The rates of every contestant, in their order.</summary>
     /// <param name="images">Images in one run of a contestant.</param>
     /// <param name="contestants">What each of them does.</param>
-    public static Rates[] Measure(int images, int rounds, params Action[] contestants)
+    public Rates[] Measure(int images, params Action[] contestants)
     {
         foreach (Action contestant in contestants)
             Rate(images, contestant, WarmUp);
@@ -32,16 +32,16 @@ internal static class Turns
         return rates;
     }
 
-    private static double Rate(int images, Action run, TimeSpan atLeast)
+    private double Rate(int images, Action run, TimeSpan atLeast)
     {
-        long start = Stopwatch.GetTimestamp();
+        TimeSpan start = clock();
         int runs = 0;
         TimeSpan elapsed;
         do
         {
             run();
             runs++;
-            elapsed = Stopwatch.GetElapsedTime(start);
+            elapsed = clock() - start;
         }
         while (elapsed < atLeast);
         return runs * images / elapsed.TotalSeconds;

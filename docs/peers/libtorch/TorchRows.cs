@@ -6,20 +6,19 @@ namespace Galaxy.Peers;
 /// Writes the table's rows for one network: training steps, then inference, at every batch size and number of threads. libtorch runs in
 /// both memory layouts, and its better one counts.
 /// </summary>
-internal sealed class TorchRows(int rounds) : INetworkUser<bool>
+internal sealed class TorchRows(Arguments arguments) : INetworkUser<bool>
 {
     private const int Seed = 1;
     private const int ComparedSteps = 5;
 
     private static readonly int[] _batches = [32, 64];
-    private static readonly int[] _threads = [1, 2];
 
     public bool Use<TNetwork>() where TNetwork : INetwork
     {
         Dictionary<string, float[]> parameters = RandomParameters.Of(TNetwork.Info, Seed);
         foreach (bool training in new[] { true, false })
             foreach (int count in _batches)
-                foreach (int threads in _threads)
+                foreach (int threads in arguments.Threads)
                     Write<TNetwork>(parameters, SampleBatch.Of(TNetwork.Info, count, Seed), training, threads);
         return true;
     }
@@ -34,8 +33,8 @@ internal sealed class TorchRows(int rounds) : INetworkUser<bool>
         Difference? difference = training ? LossDifference(ours, planes, TNetwork.Info) : ProbabilityDifference(ours, planes, TNetwork.Info);
 
         Rates[] rates = training
-            ? Turns.Measure(batch.Count, rounds, () => ours.Train(), () => planes.Train(), () => pixels.Train())
-            : Turns.Measure(batch.Count, rounds, ours.Classify, planes.Classify, pixels.Classify);
+            ? arguments.Turns.Measure(batch.Count, () => ours.Train(), () => planes.Train(), () => pixels.Train())
+            : arguments.Turns.Measure(batch.Count, ours.Classify, planes.Classify, pixels.Classify);
         Rates theirs = rates[1].Median >= rates[2].Median ? rates[1] : rates[2];
         Console.WriteLine(
             $"| {TNetwork.Info.Name} | {(training ? "training step" : "inference")} | {batch.Count} | {threads} "

@@ -1,12 +1,11 @@
 namespace Galaxy.Peers;
 
 /// <summary>Writes the table's rows for one network: both contestants in turn, at every batch size and number of threads.</summary>
-internal sealed class InferenceRows(int rounds) : INetworkUser<bool>
+internal sealed class InferenceRows(Arguments arguments) : INetworkUser<bool>
 {
     private const int Seed = 1;
 
     private static readonly int[] _batches = [1, 32, 64];
-    private static readonly int[] _threads = [1, 2];
 
     public bool Use<TNetwork>() where TNetwork : INetwork
     {
@@ -14,7 +13,7 @@ internal sealed class InferenceRows(int rounds) : INetworkUser<bool>
         Dictionary<string, float[]> parameters = RandomParameters.Of(network, Seed);
         byte[] model = OnnxModel.Of(network, parameters);
         foreach (int count in _batches)
-            foreach (int threads in _threads)
+            foreach (int threads in arguments.Threads)
                 Write<TNetwork>(parameters, model, SampleBatch.Of(network, count, Seed), threads);
         return true;
     }
@@ -28,7 +27,7 @@ internal sealed class InferenceRows(int rounds) : INetworkUser<bool>
         theirs.Classify();
         Difference difference = Probabilities.Compare(ours.Logits, logits, TNetwork.Info.Classes.Length);
 
-        Rates[] rates = Turns.Measure(batch.Count, rounds, ours.Classify, theirs.Classify);
+        Rates[] rates = arguments.Turns.Measure(batch.Count, ours.Classify, theirs.Classify);
         Console.WriteLine(
             $"| {TNetwork.Info.Name} | {batch.Count} | {threads} | {rates[0]} | {rates[1]} | {rates[0].Over(rates[1])} | {difference} |");
     }
