@@ -47,21 +47,12 @@ internal static class DenseFewUnitsInputGradientEmitter
                 WriteTile(rows);
         }
 
-        /// <summary>A batch of any size is cut evenly, as forward.</summary>
         private void WriteTiles()
         {
             code.Line($"int tiles = (step->Count + {Largest - 1}) / {Largest};");
-            code.Comment("Tiles of samples, as even as can be.");
-            code.Block("for (int tile = 0, sample = 0; tile < tiles; tile++)", () =>
-            {
-                code.Line("int rows = (int)((tile + 1L) * step->Count / tiles) - sample;");
-                code.Block("switch (rows)", () =>
-                {
-                    for (int rows = 1; rows <= Largest; rows++)
-                        code.Line($"case {rows}: {TileName(rows)}(inputs, gradient, weights, output); break;");
-                });
-                code.Line($"sample += rows; gradient += rows * {target.PanelWidth}; output += rows * {stage.InputGradient.Stride};");
-            });
+            SampleTiles.Write(
+                code, "step->Count", Largest, rows => $"{TileName(rows)}(inputs, gradient, weights, output)",
+                $"gradient += rows * {target.PanelWidth}; output += rows * {stage.InputGradient.Stride};");
         }
 
         private string TileName(int rows) => $"{stage.Name}InputGradientTile{rows}x{target.PanelWidth}";

@@ -22,7 +22,6 @@ internal sealed class DenseForwardTileWriter(CodeWriter code, DenseStagePlan sta
             WriteTile(rows, units);
     }
 
-    /// <summary>A batch of any size is cut evenly, so that no tile is left with too few sums to hide a multiply-add's latency.</summary>
     private void WriteTiles(UnitTile units)
     {
         code.Line();
@@ -31,18 +30,10 @@ internal sealed class DenseForwardTileWriter(CodeWriter code, DenseStagePlan sta
             {
                 if (!PanelItems.InLanes(stage))
                     WritePrefetchedShare(units);
-                code.Comment("Tiles of samples, as even as can be.");
-                code.Block("for (int tile = 0, sample = 0; tile < tiles; tile++)", () =>
-                {
-                    code.Line("int rows = (int)((tile + 1L) * count / tiles) - sample;");
-                    code.Block("if (tiles > 1)", () => WritePrefetch(units));
-                    code.Block("switch (rows)", () =>
-                    {
-                        for (int rows = 1; rows <= Largest(units); rows++)
-                            code.Line($"case {rows}: {TileName(rows, units)}(inputs, input, weights, output); break;");
-                    });
-                    code.Line($"sample += rows; input += rows * {stage.Input.Stride}; output += rows * {stage.Product.Stride};");
-                });
+                SampleTiles.Write(
+                    code, "count", Largest(units), rows => $"{TileName(rows, units)}(inputs, input, weights, output)",
+                    $"input += rows * {stage.Input.Stride}; output += rows * {stage.Product.Stride};",
+                    () => code.Block("if (tiles > 1)", () => WritePrefetch(units)));
             });
     }
 
