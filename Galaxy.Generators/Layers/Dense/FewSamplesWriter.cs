@@ -63,6 +63,7 @@ internal sealed class FewSamplesWriter(CodeWriter code, DenseStagePlan stage, Ta
         string parameters = "int samples, int inputs, float* gradient, float* weights, float* output";
         KernelMethod.Write(code, $"Adds the products of {panels.Width} units.", PanelName(panels), parameters, () =>
         {
+            code.Comment("The samples are a sum of 8, 4, 2 and 1: each that is in it has a tile.");
             foreach (int rows in _sizes)
             {
                 code.Block($"if ((samples & {rows}) != 0)", () =>
