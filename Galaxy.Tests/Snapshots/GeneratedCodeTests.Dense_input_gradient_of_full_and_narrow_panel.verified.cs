@@ -66,6 +66,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientFewSamplesPanel(int samples, int inputs, float* gradient, float* weights, float* output)
     {
+        // The samples are a sum of 8, 4, 2 and 1: each that is in it has a tile.
         if ((samples & 8) != 0)
         {
             Dense1InputGradientFewSamplesTile8x8(inputs, gradient, weights, output);
@@ -353,6 +354,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientFewSamplesNarrowPanel(int samples, int inputs, float* gradient, float* weights, float* output)
     {
+        // The samples are a sum of 8, 4, 2 and 1: each that is in it has a tile.
         if ((samples & 8) != 0)
         {
             Dense1InputGradientFewSamplesNarrowTile8x8(inputs, gradient, weights, output);

@@ -234,6 +234,7 @@ unsafe partial class TinyKernels
         {
             float* packed = shared + Conv2.PackedFilters;
             new Span<float>(packed, 5760).Clear();
+            // Panels of channels; in each, the taps backwards, which flips the filter. A tap's filters by channels are transposed.
             for (int first = 0; first < 16; first += 16)
             {
                 for (int row = 2; row >= 0; row -= 1, packed += 1872)

@@ -8,6 +8,9 @@ namespace Galaxy.Generators.Layers.Activations;
 /// </summary>
 internal abstract record Activation
 {
+    /// <summary>The function and the gradient of its input in a line, for the headers of files: <c>y = tanh(x). ∂L/∂x = …</c></summary>
+    public abstract string Formula { get; }
+
     /// <summary>Whether its derivative follows from its output. Then it can be the end of another layer's kernel, which does not keep its input.</summary>
     public abstract bool DerivesFromOutput { get; }
 

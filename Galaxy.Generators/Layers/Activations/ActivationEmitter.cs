@@ -7,7 +7,7 @@ namespace Galaxy.Generators.Layers.Activations;
 internal static class ActivationEmitter
 {
     public static KernelFile Emit(KernelContext context, ActivationStagePlan stage) =>
-        KernelFile.Of(context, stage.Name, StageHeader.OfMaps(stage, Formula(stage.Activation)), code =>
+        KernelFile.Of(context, stage.Name, StageHeader.OfMaps(stage, stage.Activation.Formula), code =>
         {
             int vector = context.Target.VectorFloats;
             code.Line();
@@ -24,12 +24,6 @@ internal static class ActivationEmitter
             if (stage.NeedsInputGradient)
                 WriteInputGradient(code, stage, vector);
         });
-
-    private static string Formula(Activation activation)
-    {
-        string slope = Literal.Of(activation.Slope).TrimEnd('f');
-        return $"y = max(x, {slope}·x). ∂L/∂x = ∂L/∂y where y > 0, and {slope}·∂L/∂y elsewhere.";
-    }
 
     private static void WriteInputGradient(CodeWriter code, ActivationStagePlan stage, int vector)
     {

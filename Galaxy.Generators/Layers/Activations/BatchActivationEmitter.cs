@@ -7,7 +7,7 @@ namespace Galaxy.Generators.Layers.Activations;
 internal static class BatchActivationEmitter
 {
     public static KernelFile Emit(KernelContext context, BatchActivationStagePlan stage) =>
-        KernelFile.Of(context, stage.Name, StageHeader.Layers(stage), code =>
+        KernelFile.Of(context, stage.Name, [.. StageHeader.Layers(stage), "", stage.Activation.Formula], code =>
         {
             Write(code, context, "All outputs of a shard's samples.", $"{stage.Name}Forward", stage.OutputFloats, () =>
                 code.Line($"{ActivationCode.Forward(stage.Activation, "Load(input + c)")}.Store(output + c);"),

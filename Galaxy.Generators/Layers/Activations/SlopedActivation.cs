@@ -8,6 +8,8 @@ internal sealed record SlopedActivation(float Slope) : Activation
     /// <summary>Changes nothing.</summary>
     public static SlopedActivation Identity { get; } = new(1);
 
+    public override string Formula => $"y = max(x, {SlopeInWords}·x). ∂L/∂x = ∂L/∂y where y > 0, and {SlopeInWords}·∂L/∂y elsewhere.";
+
     /// <summary>The sign of the output is the sign of the input.</summary>
     public override bool DerivesFromOutput => true;
 
@@ -20,6 +22,8 @@ internal sealed record SlopedActivation(float Slope) : Activation
         $"ConditionalSelect(GreaterThan({known}, {VectorCode.Opened.Zero}), {gradient}, {Sloped(gradient, VectorCode.Opened)})";
 
     public override Activation? Then(Activation next) => next is SlopedActivation other ? new SlopedActivation(Slope * other.Slope) : null;
+
+    private string SlopeInWords => Literal.Of(Slope).TrimEnd('f');
 
     private string Sloped(string value, VectorCode vectors) => Slope == 0 ? vectors.Zero : vectors.Times(value, Literal.Of(Slope));
 }

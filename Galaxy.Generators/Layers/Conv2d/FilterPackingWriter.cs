@@ -26,7 +26,7 @@ internal static class FilterPackingWriter
         int paddedChannels = phase.Panels.Sum(run => run.Count * run.Width);
         if (paddedChannels > stage.Input.Channels)
             code.Line($"new Span<float>(packed, {paddedChannels * stage.Weights.Outputs * phase.Taps}).Clear();");
-        code.Comment("Panels of channels; in each, taps from the last to the first, which flips the filter. A tap's matrix of filters by channels is transposed.");
+        code.Comment("Panels of channels; in each, the taps backwards, which flips the filter. A tap's filters by channels are transposed.");
         foreach (PanelRun panels in phase.Panels)
         {
             int filterFloats = phase.ColumnTaps.Count * panels.Width;
