@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Galaxy.Generators.Layers;
 using Microsoft.CodeAnalysis;
 
 namespace Galaxy.Generators.Language;

@@ -15,6 +15,19 @@ public sealed class SpecTextTests
             { "kernel": 3, "filters": 4, "type": "conv2d" }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 }, {{Networks.End}}
             """)));
 
+    /// <summary>Model files hold this text: it may not change by a byte.</summary>
+    [Fact]
+    public void Every_layer_type_is_written_as_model_files_have_it() => Assert.Equal(
+        """{"type":"conv2d","name":"stem","filters":3,"kernel":3,"stride":1,"padding":1},{"type":"batchNorm","momentum":0.1,"epsilon":0.00001},"""
+        + """{"type":"leakyRelu","slope":0.01},{"type":"add","name":"sum","from":"bn1"},{"type":"avgPool2d","size":2,"stride":2},"""
+        + """{"type":"maxPool2d","size":2,"stride":1},{"type":"globalAvgPool"},{"type":"dropout","rate":0.5},{"type":"flatten"},{"type":"relu"},"""
+        + """{"type":"dense","units":2}""",
+        SpecText.Canonical(Networks.Spec("""
+            { "padding": 1, "kernel": 3, "filters": 3, "name": "stem", "type": "conv2d" }, { "type": "batchNorm" }, { "type": "leakyRelu" },
+            { "from": "bn1", "name": "sum", "type": "add" }, { "type": "avgPool2d", "size": 2 }, { "type": "maxPool2d", "stride": 1, "size": 2 },
+            { "type": "globalAvgPool" }, { "type": "dropout", "rate": 0.50 }, { "type": "flatten" }, { "type": "relu" }, { "type": "dense", "units": 2 }
+            """)).Split("\"layers\":[")[1].Split("]}")[0]);
+
     [Fact]
     public void Canonical_text_reads_back_as_the_same_network()
     {
