@@ -8,6 +8,9 @@ namespace Galaxy.Generators.Layers;
 /// <param name="Padding">Width of the border of zeros around the map.</param>
 internal readonly record struct SquareWindow(int Size, int Stride, int Padding)
 {
+    /// <summary>Phases of the input gradient, each with kernels of its own.</summary>
+    private const int MostPhases = 64;
+
     /// <summary>The map with a pixel for each place of the window. The window fits.</summary>
     public MapShape Slide(MapShape input) => input with { Height = Places(input.Height), Width = Places(input.Width) };
 
@@ -22,6 +25,16 @@ internal readonly record struct SquareWindow(int Size, int Stride, int Padding)
         string largest = Words.Digits(Math.Min(padded.Height, padded.Width));
         string border = Padding == 0 ? "" : " (padding included)";
         return context.Refuse(size, DiagnosticCatalog.WindowTooLarge, Words.Digits(Size), Words.Shape(padded), border, largest);
+    }
+
+    /// <summary>Whether its way back, if there is one behind a trained layer, has few enough phases: as many as its stride has offsets. If not, that is logged.</summary>
+    /// <param name="stride">The field that says its stride.</param>
+    public bool HasFewPhases(LayerContext context, WholeField stride)
+    {
+        int offsets = Math.Min(Stride, Size);
+        return !context.IsTrainedBefore || offsets * offsets <= MostPhases || context.Refuse(
+            stride, DiagnosticCatalog.TooManyKernels,
+            Words.Digits(Size), Words.Digits(Stride), Words.Digits(offsets * offsets), Words.Digits(MostPhases));
     }
 
     private int Places(int length) => (length + 2 * Padding - Size) / Stride + 1;

@@ -6,9 +6,6 @@ namespace Galaxy.Generators.Layers.Conv2d;
 /// <summary>A convolution with a square window.</summary>
 internal sealed record Conv2dLayer(LayerSource Source) : Layer(Source)
 {
-    /// <summary>Phases of the input gradient, each with kernels of its own.</summary>
-    private const int MostPhases = 64;
-
     public int Filters => Fields[Conv2dType.Filters];
 
     public int Kernel => Fields[Conv2dType.Kernel];
@@ -24,7 +21,8 @@ internal sealed record Conv2dLayer(LayerSource Source) : Layer(Source)
 
     public override MapShape? FixedOutput => null;
 
-    private SquareWindow Window => new(Kernel, Stride, Padding);
+    /// <summary>Its window.</summary>
+    public SquareWindow Window => new(Kernel, Stride, Padding);
 
     public override MapShape Output(MapShape input) => Window.Slide(input) with { Channels = Filters };
 
@@ -49,16 +47,8 @@ internal sealed record Conv2dLayer(LayerSource Source) : Layer(Source)
 
     public override Stage Begin(LayerInPlan layer) => new ConvStage(layer.Alone, layer.Plan.Input, layer.Plan.Output, this);
 
-    public override bool Check(LayerContext context) => Window.Fits(context, Conv2dType.Kernel) && PhasesAreFew(context);
-
-    /// <summary>Behind a trained layer it has an input gradient, in as many phases as its stride has offsets.</summary>
-    private bool PhasesAreFew(LayerContext context)
-    {
-        int offsets = Math.Min(Stride, Kernel);
-        return !context.IsTrainedBefore || offsets * offsets <= MostPhases || context.Refuse(
-            Conv2dType.Stride, DiagnosticCatalog.TooManyKernels,
-            Words.Digits(Kernel), Words.Digits(Stride), Words.Digits(offsets * offsets), Words.Digits(MostPhases));
-    }
+    public override bool Check(LayerContext context) => 
+        Window.Fits(context, Conv2dType.Kernel) && Window.HasFewPhases(context, Conv2dType.Stride);
 
     /// <summary>Weights of one filter.</summary>
     private long Weights(MapShape input) => (long)Kernel * Kernel * input.Channels;

@@ -19,7 +19,7 @@ internal static class ConvPlacement
             ? InputGradientPhases.Split(stage.Name, stage.Conv, stage.Input, memory.Shared, memory.Target)
             : new([]);
         MapPlan gradient = memory.TakeMap(
-            memory.MapGradients, stage.Name, "ConvGradient", stage.Convolved, InputGradientPhases.Border(phases, stage.Convolved));
+            memory.MapGradients, stage.Name, "ConvGradient", stage.Convolved, WindowPhases.Border(phases, stage.Convolved));
         WindowPass forward = Forward(stage, maps.Input, weights, pool);
         bool poolsTiles = PoolTiles.Fit(forward, memory.Target);
         ConvStagePlan plan = new(stage, maps)

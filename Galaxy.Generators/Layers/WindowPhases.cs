@@ -1,0 +1,38 @@
+using Galaxy.Generators.Language;
+
+namespace Galaxy.Generators.Layers;
+
+/// <summary>Splits the way back of a sliding window into phases of stride 1.</summary>
+internal static class WindowPhases
+{
+    /// <summary>
+    /// Input row h is read by output row (h + padding − tap) / stride, for the taps where that is whole. Walking the taps downwards walks
+    /// the output rows upwards, one by one: the window flipped. A phase without taps is left out, its gradient is zero.
+    /// </summary>
+    public static EquatableArray<WindowPhase> Split(SquareWindow window, MapShape input) =>
+        (from row in Axes(window, input.Height)
+         from column in Axes(window, input.Width)
+         select new WindowPhase(row.Phase, column.Phase, row.Length, column.Length, row.Taps, column.Taps, row.First, column.First))
+        .ToEquatableArray();
+
+    /// <summary>Zeros that the output gradient needs on every side so that no phase reads past them.</summary>
+    public static int Border(IEnumerable<WindowPhase> phases, MapShape output) => phases
+        .SelectMany(phase => new[]
+        {
+            -phase.FirstRow, phase.FirstRow + phase.Height - 1 + phase.RowTaps.Count - output.Height,
+            -phase.FirstColumn, phase.FirstColumn + phase.Width - 1 + phase.ColumnTaps.Count - output.Width,
+        })
+        .Append(0)
+        .Max();
+
+    private static IEnumerable<Axis> Axes(SquareWindow window, int length) =>
+        from phase in Enumerable.Range(0, Math.Min(window.Stride, length))
+        let taps = Enumerable.Range(0, window.Size)
+            .Where(tap => (phase + window.Padding - tap) % window.Stride == 0)
+            .Reverse()
+            .ToEquatableArray()
+        where taps.Count > 0
+        select new Axis(phase, (length - phase + window.Stride - 1) / window.Stride, taps, (phase + window.Padding - taps[0]) / window.Stride);
+
+    private sealed record Axis(int Phase, int Length, EquatableArray<int> Taps, int First);
+}
