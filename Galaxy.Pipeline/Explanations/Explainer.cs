@@ -9,7 +9,7 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Explanations;
 
-/// <summary>Explains a trained network's answers, a picture at a time on one thread: only so can the maps' gradients be read.</summary>
+/// <summary>Explains a trained network's answers, one picture at a time on one thread, as reading the maps' gradients requires.</summary>
 public sealed class Explainer<TNetwork> : IDisposable where TNetwork : INetwork
 {
     private readonly Model _model;
@@ -53,7 +53,9 @@ public sealed class Explainer<TNetwork> : IDisposable where TNetwork : INetwork
         _workers.Dispose();
     }
 
-    /// <summary>The network's own probabilities, in this explainer's memory: allocating some for each picture would take longer than the picture.</summary>
+    /// <summary>
+    /// The network's own probabilities, in this explainer's memory: allocating some for each picture would take longer than the picture.
+    /// </summary>
     private Predictions Classify(Image seen)
     {
         float[] scores = new float[TNetwork.Info.Classes.Length];

@@ -3,8 +3,8 @@ using Galaxy.Kernels.Contract;
 namespace Galaxy.Pipeline.Explanations;
 
 /// <summary>
-/// Gradient-weighted class activation mapping (Selvaraju et al., 2017): each channel of a convolution's map counts as much as the
-/// class's logit grows with it on average, and what then speaks against the class is left out.
+/// Gradient-weighted class activation mapping (Selvaraju et al., 2017): each channel of a convolution's map is weighted with
+/// the mean gradient of the class's logit, and negative sums are cut off.
 /// </summary>
 public static class GradCam
 {
@@ -12,7 +12,7 @@ public static class GradCam
     /// <param name="shape">The map's shape.</param>
     /// <param name="outputs">[H, W, C] values of the map.</param>
     /// <param name="gradients">[H, W, C] gradients of the class's logit with respect to them.</param>
-    /// <returns>H×W values; all 0 where nothing speaks for the class.</returns>
+    /// <returns>H×W values; all 0 if nothing supports the class.</returns>
     public static HeatMap Of(Shape shape, ReadOnlySpan<float> outputs, ReadOnlySpan<float> gradients)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(outputs.Length, shape.Count);

@@ -3,16 +3,16 @@ using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Explanations;
 
-/// <summary>How much each place of a picture speaks for a class.</summary>
+/// <summary>How much each place of a picture supports a class.</summary>
 /// <param name="Height">Rows.</param>
 /// <param name="Width">Values in a row.</param>
 /// <param name="Values">[H, W], from 0 (nothing) to 1 (the most in this picture).</param>
 public sealed record HeatMap(int Height, int Width, ImmutableArray<float> Values)
 {
-    /// <summary>Whether no place speaks for the class.</summary>
+    /// <summary>Whether no place supports the class.</summary>
     public bool IsCold => Values.All(value => value == 0);
 
-    /// <summary>The map at a picture's size, bilinear between the middles of its values and even beyond them.</summary>
+    /// <summary>The map at a picture's size, bilinear between the centers of its values and constant beyond the outermost.</summary>
     public HeatMap Enlarge(int height, int width)
     {
         LinearSample[] rows = LinearSample.Of(Height, height);

@@ -8,7 +8,7 @@ public static class HeatOverlay
     /// <summary>Longest side of a picture in an overlay, in pixels.</summary>
     private const int Side = 288;
 
-    /// <summary>The picture, and beside it the same under the heat, both at a size to look at.</summary>
+    /// <summary>The picture, and beside it the same under the heat, both enlarged or reduced to a fixed size.</summary>
     /// <inheritdoc cref="Over"/>
     public static Image Beside(this HeatMap heat, Image image)
     {

@@ -3,7 +3,7 @@ namespace Galaxy.Pipeline.Files;
 /// <summary>Writes files whole or not at all.</summary>
 public static class AtomicFile
 {
-    /// <summary>How the name of a file ends that is being written; one that is found was left by a process that was killed.</summary>
+    /// <summary>The ending of a file that is being written. A file found with it was left by a process that was killed.</summary>
     public const string Partial = ".partial";
 
     /// <summary>Writes under a short name beside the final one, flushes to the disk, and moves the file into place over what was there.</summary>
@@ -26,7 +26,7 @@ public static class AtomicFile
         }
     }
 
-    /// <summary>Writes bytes that are there already.</summary>
+    /// <summary>Writes given bytes.</summary>
     public static Problem? Write(string path, byte[] bytes) => Write(path, stream => stream.Write(bytes));
 
     private static void WriteThrough(string path, Action<Stream> content)
@@ -36,7 +36,7 @@ public static class AtomicFile
         stream.Flush(flushToDisk: true);
     }
 
-    /// <summary>Deletes a file if it is there and the system lets it be deleted.</summary>
+    /// <summary>Deletes a file if it exists and the system allows it.</summary>
     public static void DeleteQuietly(string path)
     {
         try

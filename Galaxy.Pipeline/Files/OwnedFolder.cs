@@ -54,7 +54,7 @@ public sealed class OwnedFolder : IDisposable
             return null;
         });
 
-    /// <summary>A folder that was made for this and cannot be owned is deleted again.</summary>
+    /// <summary>Deletes a folder that was created for this and cannot be owned.</summary>
     private static Result<T> DeleteUnlessTaken<T>(RunFolder folder, Result<T> held)
     {
         if (held is Result<T>.Failed)

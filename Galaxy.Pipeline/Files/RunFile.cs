@@ -3,6 +3,6 @@ namespace Galaxy.Pipeline.Files;
 /// <summary>A file of a run: its name in the run folder, and what writes its bytes.</summary>
 public sealed record RunFile(string Name, Action<Stream> Content)
 {
-    /// <summary>A file whose bytes are there already.</summary>
+    /// <summary>A file with given bytes.</summary>
     public static RunFile Of(string name, byte[] bytes) => new(name, stream => stream.Write(bytes));
 }

@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Reports;
 
 namespace Galaxy.Pipeline.Files;
 
-/// <summary>The names of a run's files. By some of them a folder is known as a run's, so that nobody takes its pictures for data.</summary>
+/// <summary>The names of a run's files. Some of them identify a folder as a run's, so that its pictures are never taken for data.</summary>
 public static class RunFileNames
 {
     public const string Model = "model.safetensors";
@@ -11,7 +11,7 @@ public static class RunFileNames
     /// <summary>The last checkpoint; it is gone when the run is finished.</summary>
     public const string Checkpoint = "checkpoint.safetensors";
 
-    /// <summary>What the run was asked for.</summary>
+    /// <summary>The arguments of the run.</summary>
     public const string Record = "run.json";
 
     public const string Report = "report.json";
@@ -22,6 +22,6 @@ public static class RunFileNames
 
     private static readonly ImmutableArray<string> Marks = [Model, Checkpoint, Record, Folds, Comparison, Evaluation];
 
-    /// <summary>The first file by which a folder is known as a run's; null if it is none.</summary>
+    /// <summary>The first file that identifies a folder as a run's; null if it is none.</summary>
     public static string? MarkOf(string folder) => Marks.FirstOrDefault(name => File.Exists(Path.Combine(folder, name)));
 }

@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Files;
 /// <param name="Path">The folder; it exists.</param>
 public sealed record RunFolder(string Path)
 {
-    /// <summary>The folders that were made for it, the outermost first: itself and those it is in, as far as they were not there.</summary>
+    /// <summary>The folders that were created for it, outermost first: itself and its missing parents.</summary>
     private ImmutableArray<string> Made { get; init; } = [];
 
     /// <summary>A folder, made if it is not there.</summary>
@@ -31,7 +31,7 @@ public sealed record RunFolder(string Path)
     /// <summary>Where a file of the run is.</summary>
     public string PathOf(string file) => System.IO.Path.Combine(Path, file);
 
-    /// <summary>A run that comes to nothing leaves no record.</summary>
+    /// <summary>Deletes the record of a run that ended before it had a model.</summary>
     public void DeleteIfNothingCame()
     {
         if (!Has(RunFileNames.Model))

@@ -21,7 +21,7 @@ internal static class WriteProblem
     public static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException;
 
     /// <param name="path">The file that should have been written.</param>
-    /// <param name="refusal">What came of trying.</param>
+    /// <param name="refusal">The exception of the attempt.</param>
     public static Problem Of(string path, Exception refusal)
     {
         (string why, string remedy) = Directory.Exists(path) ? ("a folder has that name", OtherPlace) : Cause(path, refusal);
@@ -29,7 +29,7 @@ internal static class WriteProblem
     }
 
     /// <param name="path">The folder that should have been made.</param>
-    /// <param name="refusal">What came of trying.</param>
+    /// <param name="refusal">The exception of the attempt.</param>
     public static Problem OfFolder(string path, Exception refusal)
     {
         (string why, string remedy) = File.Exists(path) ? ("a file has that name", OtherPlace) : Cause(path, refusal);

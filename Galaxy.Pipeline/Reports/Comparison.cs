@@ -8,10 +8,10 @@ namespace Galaxy.Pipeline.Reports;
 /// <summary>Several networks trained with one recipe on the same folds.</summary>
 /// <param name="Data">The images that were folded.</param>
 /// <param name="Folds">Folds; each network is trained once for each.</param>
-/// <param name="TestTimeAugmentation">Whether tests average over all turns.</param>
+/// <param name="TestTimeAugmentation">Whether tests average over all orientations.</param>
 /// <param name="Seed">Of folds and trainings.</param>
 /// <param name="Recipe">How all of them were trained.</param>
-/// <param name="Networks">In the order in which they were asked for, at least one.</param>
+/// <param name="Networks">In the order of the command line, at least one.</param>
 /// <param name="Warnings">One line each.</param>
 public sealed record Comparison(
     FoldedData Data, int Folds, bool TestTimeAugmentation, ulong Seed, Recipe Recipe, ImmutableArray<ComparedNetwork> Networks,

@@ -4,7 +4,7 @@ using Galaxy.Pipeline.Training;
 namespace Galaxy.Pipeline.Reports;
 
 /// <summary>All that a comparison's report.html shows.</summary>
-/// <param name="Comparison">What came of it.</param>
+/// <param name="Comparison">Its results.</param>
 /// <param name="Options">The options it ran with beside the recipe, defaults included.</param>
 /// <param name="Timing">Of all networks together.</param>
 /// <param name="Provenance">What made it.</param>

@@ -6,7 +6,7 @@ using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Reports;
 
-/// <summary>Everything a cross-validation has to say.</summary>
+/// <summary>All results of a cross-validation.</summary>
 /// <param name="Network">The network's name.</param>
 /// <param name="Spec">Its spec in canonical form, JSON.</param>
 /// <param name="Parameters">Trainable parameters.</param>
@@ -24,7 +24,7 @@ public sealed record CrossValidationReport(
     ImmutableArray<FoldReport> Folds, Evaluation Pooled, ImmutableArray<PictureAnswer> Mistakes,
     ImmutableArray<string> Warnings, RunTiming Timing)
 {
-    /// <summary>The answers to all pictures, a fold after the other.</summary>
+    /// <summary>The answers to all pictures, fold by fold.</summary>
     public ImmutableArray<PartAnswers> Predictions { get; init; } = [];
 
     /// <summary>Of the folds.</summary>

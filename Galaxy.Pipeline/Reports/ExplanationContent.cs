@@ -10,7 +10,7 @@ namespace Galaxy.Pipeline.Reports;
 /// <param name="Explained">The pictures; their overlays lie beside the page.</param>
 internal sealed record ExplanationContent(NetworkInfo Network, ExplainedPictures Explained)
 {
-    /// <summary>The map that the heat is of: <c>conv3, 8×8</c>.</summary>
+    /// <summary>The map that the heat comes from: <c>conv3, 8×8</c>.</summary>
     public string Map => $"{Explained.Layer.Name}, {Explained.Layer.Map.Shape.Height}×{Explained.Layer.Map.Shape.Width}";
 
     /// <summary>The pictures of every class that was explained.</summary>

@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Evaluations;
 namespace Galaxy.Pipeline.Reports;
 
 /// <summary>All that a cross-validation's report.html shows.</summary>
-/// <param name="Report">What came of it.</param>
+/// <param name="Report">Its results.</param>
 /// <param name="Network">The network that was trained.</param>
 /// <param name="Answers">To the test images of all folds.</param>
 /// <param name="Provenance">What made it.</param>

@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Reports;
 
-/// <summary>Answers whose pictures are tinted where they speak for them.</summary>
-/// <param name="Layer">The convolution whose map says so.</param>
+/// <summary>Answers, with pictures tinted where they support the answer.</summary>
+/// <param name="Layer">The convolution whose map the tint comes from.</param>
 /// <param name="Pictures">The answers, each with its tinted picture.</param>
 public sealed record HeatedPictures(string Layer, ImmutableArray<PictureAnswer> Pictures);

@@ -4,7 +4,7 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Reports;
 
-/// <summary>Everything that an evaluation of a model has to say.</summary>
+/// <summary>All results of a model's evaluation.</summary>
 /// <param name="Network">The network's name.</param>
 /// <param name="Data">What it was tested on.</param>
 /// <param name="Test">How well it did.</param>

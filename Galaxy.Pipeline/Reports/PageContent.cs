@@ -11,6 +11,6 @@ namespace Galaxy.Pipeline.Reports;
 /// <param name="Provenance">What made the run.</param>
 public sealed record PageContent(RunReport Run, NetworkInfo Network, ImmutableArray<PictureAnswer> Answers, Provenance Provenance)
 {
-    /// <summary>Where the network looked; null if that is not known.</summary>
+    /// <summary>Where the network looked; null for a network without convolutions.</summary>
     public HeatedPictures? Heat { get; init; }
 }

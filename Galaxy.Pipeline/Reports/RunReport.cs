@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Reports;
 
-/// <summary>Everything a training run has to say.</summary>
+/// <summary>All results of a training.</summary>
 /// <param name="Network">The network's name.</param>
 /// <param name="Spec">Its spec in canonical form, JSON.</param>
 /// <param name="Parameters">Trainable parameters.</param>
@@ -14,7 +14,7 @@ namespace Galaxy.Pipeline.Reports;
 /// <param name="Recipe">How it trained.</param>
 /// <param name="Data">What it learned from.</param>
 /// <param name="Epochs">One row per epoch.</param>
-/// <param name="Train">The final model on the training images, which are shown as those of the test.</param>
+/// <param name="Train">The final model on the training images, without augmentation.</param>
 /// <param name="Validation">The same on the validation images, if there are any.</param>
 /// <param name="Test">The same on the test images, if there are any.</param>
 /// <param name="Warnings">One line each.</param>
@@ -25,7 +25,7 @@ public sealed record RunReport(
     ImmutableArray<EpochRow> Epochs, Evaluation Train, Evaluation? Validation, Evaluation? Test,
     ImmutableArray<string> Warnings, RunTiming Timing)
 {
-    /// <summary>Mistakes that are shown of a test.</summary>
+    /// <summary>The most mistakes of a test that are shown.</summary>
     public const int MostMistakes = 24;
 
     /// <summary>Of the test images, the wrong answers that were given with the highest probability, the highest first.</summary>
@@ -34,6 +34,6 @@ public sealed record RunReport(
     /// <summary>Whether an epoch was measured on images that were not learned from.</summary>
     public bool HasValidationCurve => Epochs.Any(epoch => epoch.ValidationLoss is not null);
 
-    /// <summary>The answers to all pictures, a part after the other.</summary>
+    /// <summary>The answers to all pictures, part by part.</summary>
     public ImmutableArray<PartAnswers> Predictions { get; init; } = [];
 }

@@ -26,9 +26,12 @@ public sealed class ExplainedLayerTests
     [InlineData("dense1", "is not a convolution. Choose from conv1, conv2, conv3.")]
     [InlineData("maxPool3", "is not a convolution. Choose from conv1, conv2, conv3.")]
     public void Other_names_are_refused_with_those_to_choose_from_the_nearest_first(string name, string words) =>
-        Assert.Contains(words, $"{Assert.IsType<Result<ExplainedLayer>.Failed>(ExplainedLayer.Find(Network, name)).Problem}", StringComparison.Ordinal);
+        Assert.Contains(words, $"{Problem(Network, name)}", StringComparison.Ordinal);
 
     [Fact]
     public void Network_without_a_convolution_is_refused() =>
-        Assert.Contains("no convolution", Assert.IsType<Result<ExplainedLayer>.Failed>(ExplainedLayer.Find(TinyNetwork.Info, null)).Problem.What, StringComparison.Ordinal);
+        Assert.Contains("no convolution", Problem(TinyNetwork.Info, null).What, StringComparison.Ordinal);
+
+    private static Problem Problem(NetworkInfo network, string? name) =>
+        Assert.IsType<Result<ExplainedLayer>.Failed>(ExplainedLayer.Find(network, name)).Problem;
 }

@@ -37,7 +37,9 @@ public sealed class HeatMapTests
     [Fact]
     public void Scale_grows_lighter_all_the_way()
     {
-        float[] lightness = [.. Enumerable.Range(0, 101).Select(percent => HeatScale.Color(percent / 100f)).Select(color => 0.2126f * color.Red + 0.7152f * color.Green + 0.0722f * color.Blue)];
+        float[] lightness = [.. Enumerable.Range(0, 101)
+            .Select(percent => HeatScale.Color(percent / 100f))
+            .Select(color => 0.2126f * color.Red + 0.7152f * color.Green + 0.0722f * color.Blue)];
         Assert.Equal(lightness.Order(), lightness);
         Assert.True(lightness[^1] - lightness[0] > 150);
     }

@@ -48,7 +48,8 @@ public sealed class OwnedFolderTests : IDisposable
         {
             Problem problem = Assert.IsType<Result<OwnedFolder>.Failed>(OwnedFolder.At(path, Now)).Problem;
             Assert.Equal(path, problem.Thing);
-            Assert.Equal($"a run is under way in it: process {Environment.ProcessId} on {Environment.MachineName}, since 2026-03-04 05:06:07", problem.What);
+            Assert.Equal(
+                $"a run is under way in it: process {Environment.ProcessId} on {Environment.MachineName}, since 2026-03-04 05:06:07", problem.What);
             Assert.Equal([RunLock.Name], Directory.EnumerateFiles(path).Select(file => Path.GetFileName(file)));
         }
 

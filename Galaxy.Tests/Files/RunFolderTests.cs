@@ -1,4 +1,5 @@
 using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Files;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Reports;
@@ -16,9 +17,13 @@ public sealed class RunFolderTests : IDisposable
     public void Run_has_these_files()
     {
         RunFolder folder = new(_folder.Path);
-        Assert.Null(folder.Write([RunFiles.Model([1, 2]), RunFiles.Page(Pages.Content(Runs.Of(2))), .. RunFiles.Of(Runs.Of(2) with { Mistakes = [Runs.Mistake] })]));
+        RunReport run = Runs.Of(2) with { Mistakes = [Runs.Mistake] };
+        Assert.Null(folder.Write([RunFiles.Model([1, 2]), RunFiles.Page(Pages.Content(run)), .. RunFiles.Of(run)]));
         Assert.Equal(
-            ["confusion.svg", "curves.svg", "metrics.csv", "mistakes.csv", "mistakes.png", "model.safetensors", "precision-recall.svg", "predictions.csv", "recipe.json", "reliability.svg", "report.html", "report.json", "roc.svg"],
+            [
+                "confusion.svg", "curves.svg", "metrics.csv", "mistakes.csv", "mistakes.png", "model.safetensors", "precision-recall.svg",
+                "predictions.csv", "recipe.json", "reliability.svg", "report.html", "report.json", "roc.svg",
+            ],
             Directory.EnumerateFiles(folder.Path).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
     }
 

@@ -41,7 +41,8 @@ public sealed class PairedComparisonTests
         ComparedNetwork best = Comparisons.Network("A", 100, image => image < 90);
         ComparedNetwork other = Comparisons.Network("B", 100, image => image < 80);
         other = other with { Recognized = other.Recognized.Reverse().ToImmutableDictionary() };
-        Assert.Equal((10, 0), (Comparisons.Of(best, other).Others.Single().Test.OnlyFirst, Comparisons.Of(best, other).Others.Single().Test.OnlySecond));
+        BesideBest beside = Comparisons.Of(best, other).Others.Single();
+        Assert.Equal((10, 0), (beside.Test.OnlyFirst, beside.Test.OnlySecond));
     }
 
     [Theory]
@@ -59,7 +60,8 @@ public sealed class PairedComparisonTests
 
     [Fact]
     public void Chart_marks_the_network_that_cannot_be_told_from_the_best() =>
-        Assert.Contains("Alike 78.0 %, 95 % interval 71.8 to 83.2 %, not distinguishable (p = 0.6177)", MarkupText.Of(ComparisonChart.Of(Compared)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Alike 78.0 %, 95 % interval 71.8 to 83.2 %, not distinguishable (p = 0.6177)", MarkupText.Of(ComparisonChart.Of(Compared)), StringComparison.Ordinal);
 
     [Fact]
     public void Json_has_both_probabilities_with_all_their_digits()

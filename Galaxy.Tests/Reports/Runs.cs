@@ -10,7 +10,8 @@ namespace Galaxy.Tests.Reports;
 /// <summary>Made-up runs.</summary>
 internal static class Runs
 {
-    public static ImmutableArray<string> Classes { get; } = ["completely round smooth", "in between smooth", "cigar-shaped smooth", "edge-on", "spiral"];
+    public static ImmutableArray<string> Classes { get; } =
+        ["completely round smooth", "in between smooth", "cigar-shaped smooth", "edge-on", "spiral"];
 
     /// <summary>A run whose loss falls and whose accuracy rises.</summary>
     public static RunReport Of(int epochs, bool validated = true, ImmutableArray<string>? classes = null)
@@ -38,7 +39,8 @@ internal static class Runs
     }
 
     /// <summary>A spiral that was taken for edge-on.</summary>
-    public static PictureAnswer Mistake { get; } = new(Image.Own(2, 2, new byte[12]), "spiral/a,b.jpg", Label: 4, Answer: 3, Probability: 0.75, TrueProbability: 0.125);
+    public static PictureAnswer Mistake { get; } = new(
+        Image.Own(2, 2, new byte[12]), "spiral/a,b.jpg", Label: 4, Answer: 3, Probability: 0.75, TrueProbability: 0.125);
 
     private static EpochRow Row(int epoch, bool validated) => new(
         epoch, 1.6 * Math.Exp(-epoch / 9.0), 1 - 0.8 * Math.Exp(-epoch / 8.0),

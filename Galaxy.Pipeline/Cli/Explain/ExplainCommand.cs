@@ -20,7 +20,9 @@ internal static class ExplainCommand
         Option<string?> folder = Flag.Place("--out", "DIR", $"Folder for the page and the overlays; without it {DefaultFolder}");
         Option<bool> json = OutputFlags.Json();
         Option<string?> network = NetworkChoice.OptionalFlag();
-        Command command = new("explain", "Show where in pictures the network sees a class: a PNG each, the picture beside the same under heat (Grad-CAM), and a page of them all.")
+        Command command = new(
+            "explain",
+            "Show where in pictures the network sees a class: a PNG each, the picture beside the same under heat (Grad-CAM), and a page of them all.")
         {
             model, places, className, layer, folder, json, network,
         };

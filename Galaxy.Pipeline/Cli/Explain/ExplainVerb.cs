@@ -64,7 +64,8 @@ internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal 
         return null;
     }
 
-    private static ExplainedPictures Gather(IEnumerable<Result<ExplainedPicture>> pictures, ExplainedLayer layer, Reporter reporter, IProgress<long> progress)
+    private static ExplainedPictures Gather(
+        IEnumerable<Result<ExplainedPicture>> pictures, ExplainedLayer layer, Reporter reporter, IProgress<long> progress)
     {
         List<ExplainedPicture> rows = [];
         List<Problem> failed = [];

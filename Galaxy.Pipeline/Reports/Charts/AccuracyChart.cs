@@ -4,7 +4,9 @@ using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Reports.Charts;
 
-/// <summary>Draws accuracies one below the other: each a dot on its 95 % interval. Names stand above, so that it suits a narrow page.</summary>
+/// <summary>
+/// Draws accuracies one below the other, each as a dot on its 95 % interval. Names stand above, so that the chart suits a narrow page.
+/// </summary>
 internal static class AccuracyChart
 {
     private const double Left = NarrowChart.Margin;
@@ -54,7 +56,7 @@ internal static class AccuracyChart
         ];
     }
 
-    /// <summary>Round shares that hold every interval.</summary>
+    /// <summary>An axis between round shares that contains every interval.</summary>
     private static Axis Shares(ImmutableArray<Interval> intervals)
     {
         double low = intervals.Min(interval => interval.Low);

@@ -3,8 +3,8 @@ using Galaxy.Pipeline.Evaluations;
 namespace Galaxy.Pipeline.Reports.Charts;
 
 /// <summary>A line of an <see cref="AccuracyChart"/>.</summary>
-/// <param name="Name">Of what was tested.</param>
-/// <param name="Test">What came of it.</param>
+/// <param name="Name">What was tested.</param>
+/// <param name="Test">Its test.</param>
 internal sealed record AccuracyLine(string Name, Evaluation Test)
 {
     /// <summary>Under the figure; null for nothing.</summary>

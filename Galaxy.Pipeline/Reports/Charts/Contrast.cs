@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Galaxy.Pipeline.Reports.Charts;
 
-/// <summary>How well two colors can be told apart by lightness alone (WCAG 2.2, "contrast ratio").</summary>
+/// <summary>How well two colors can be distinguished by lightness alone (WCAG 2.2, "contrast ratio").</summary>
 internal static class Contrast
 {
     /// <param name="one">A color as <c>#rrggbb</c>.</param>
     /// <param name="other">Another.</param>
-    /// <returns>1 for the same lightness to 21 for black and white; text wants 4.5, the marks of a chart 3.</returns>
+    /// <returns>From 1 for the same lightness to 21 for black and white; text needs 4.5, the marks of a chart 3.</returns>
     public static double Of(string one, string other)
     {
         double[] luminances = [Luminance(one), Luminance(other)];

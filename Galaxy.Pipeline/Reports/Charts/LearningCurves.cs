@@ -13,7 +13,7 @@ internal static class LearningCurves
     private const double ChartWidth = 380;
     private const double ChartHeight = 252;
 
-    /// <summary>Two charts side by side: training drawn through, validation dashed.</summary>
+    /// <summary>Two charts side by side: training solid, validation dashed.</summary>
     public static XElement Of(RunReport report) => Svg.Drawing(
         Width, Height, $"{report.Network}: loss and accuracy per epoch", Description(report),
         [

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Galaxy.Pipeline.Reports.Charts;
 
-/// <summary>Colors that stay apart for every kind of color vision (Okabe and Ito, 2008), and the grays around them.</summary>
+/// <summary>Colors that can be distinguished with every kind of color vision (Okabe and Ito, 2008), and the grays around them.</summary>
 internal static class Palette
 {
     public const string Background = "#ffffff";

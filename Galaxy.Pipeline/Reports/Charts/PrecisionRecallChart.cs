@@ -16,7 +16,7 @@ internal static class PrecisionRecallChart
 
     /// <summary>
     /// As average precision sums it: each step that finds more of the class holds its precision back to the recall before it.
-    /// Straight lines between the points would promise more.
+    /// Straight lines between the points would overstate it.
     /// </summary>
     private static ImmutableArray<CurvePoint> Stairs(ImmutableArray<CurvePoint> points) =>
     [

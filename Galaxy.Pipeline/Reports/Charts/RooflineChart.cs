@@ -21,7 +21,7 @@ internal static class RooflineChart
     private const int LowIntensity = -1;
     private const int HighIntensity = 10;
 
-    /// <summary>Of all threads' kernels that have a product.</summary>
+    /// <summary>Shows the kernels with a matrix product, timed on all threads.</summary>
     public static XElement Of(BenchReport report)
     {
         Timing[] kernels = [.. report.Kernels.Where(timing => timing.Workload.Flops > 0)];

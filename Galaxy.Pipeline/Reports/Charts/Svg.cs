@@ -14,7 +14,7 @@ internal static class Svg
     /// <param name="height">In pixels.</param>
     /// <param name="title">What it is.</param>
     /// <param name="description">What it shows, in words.</param>
-    /// <param name="shapes">What is on it; the later ones cover the earlier ones.</param>
+    /// <param name="shapes">What is on it; later shapes cover earlier ones.</param>
     public static XElement Drawing(double width, double height, string title, string description, IEnumerable<XElement> shapes) => new(
         Namespace + "svg",
         new XAttribute("viewBox", $"0 0 {Number(width)} {Number(height)}"),

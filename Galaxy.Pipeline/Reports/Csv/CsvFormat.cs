@@ -7,7 +7,7 @@ namespace Galaxy.Pipeline.Reports.Csv;
 /// <summary>
 /// How all the program's CSV is written: RFC 4180's quotes, <c>\n</c> line ends, numbers as invariant text. A spreadsheet must not take a
 /// name for a formula, so a field that begins with one of <c>= + - @</c>, a tab, a line break or an apostrophe gets an apostrophe in front;
-/// a machine that reads the file drops the first character of a field that begins with one, and has the name again.
+/// a program that reads the file removes one leading apostrophe to get the exact name back.
 /// </summary>
 internal static class CsvFormat
 {

@@ -4,7 +4,7 @@ using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Reports.Csv;
 
-/// <summary>Writes mistakes.csv: what is seen in mistakes.png, picture by picture.</summary>
+/// <summary>Writes mistakes.csv: a row for each picture of mistakes.png.</summary>
 public static class MistakesCsv
 {
     private static readonly ImmutableArray<string> Head = ["number", "name", "class", "answer", "probability", "trueProbability"];

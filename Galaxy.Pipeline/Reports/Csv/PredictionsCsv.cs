@@ -8,8 +8,8 @@ namespace Galaxy.Pipeline.Reports.Csv;
 public static class PredictionsCsv
 {
     /// <summary>
-    /// A head line, then part after part, each by its pictures' names in ordinal order: name, part, true class, answer, the answer's probability,
-    /// the probability of every class under its name, note, as <see cref="CsvFormat"/> has it.
+    /// A head line, then the parts one by one, each by its pictures' names in ordinal order: name, part, true class, answer,
+    /// the answer's probability, the probability of every class under its name, note, as <see cref="CsvFormat"/> has it.
     /// </summary>
     public static string Of(IEnumerable<PartAnswers> parts, ImmutableArray<string> classes) => CsvFormat.Of(csv =>
     {
@@ -23,8 +23,8 @@ public static class PredictionsCsv
         [answer.Name, part, classes[answer.Label], classes[answer.Answer]], answer.Answer, answer.Probabilities, answer.Note);
 
     /// <summary>The head line over rows of <see cref="WriteRow"/>.</summary>
-    /// <param name="csv">Where to.</param>
-    /// <param name="texts">What the rows' texts are.</param>
+    /// <param name="csv">The writer.</param>
+    /// <param name="texts">Heads of the text columns.</param>
     /// <param name="classes">The classes' names.</param>
     public static void WriteHead(this CsvWriter csv, ImmutableArray<string> texts, ImmutableArray<string> classes) =>
         csv.WriteRow([.. texts, "probability", .. classes, "note"]);

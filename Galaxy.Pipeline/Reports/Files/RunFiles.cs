@@ -24,7 +24,7 @@ public static class RunFiles
     /// <summary>The trained model's file, from <c>ModelFile.ToBytes</c>.</summary>
     public static RunFile Model(byte[] model) => RunFile.Of(RunFileNames.Model, model);
 
-    /// <summary>report.json, recipe.json, metrics.csv, predictions.csv, curves.svg, and the pictures of the test if there are test images.</summary>
+    /// <summary>report.json, recipe.json, metrics.csv, predictions.csv, curves.svg, and the charts of the test if there are test images.</summary>
     public static IEnumerable<RunFile> Of(RunReport report)
     {
         yield return Text(RunFileNames.Report, JsonText.Of(RunDocument.Of(report)));
@@ -49,7 +49,7 @@ public static class RunFiles
     /// <summary>explain.html, which shows the overlays beside it.</summary>
     internal static RunFile Page(ExplanationContent content) => Text("explain.html", ExplanationHtml.Of(content));
 
-    /// <summary>folds.json, predictions.csv and the pictures of all folds' tests.</summary>
+    /// <summary>folds.json, predictions.csv and the charts of all folds' tests.</summary>
     public static IEnumerable<RunFile> Of(CrossValidationReport report) =>
     [
         Text(RunFileNames.Folds, JsonText.Of(FoldsDocument.Of(report))),
@@ -57,7 +57,7 @@ public static class RunFiles
         .. OfTest(report.Pooled, report.Mistakes),
     ];
 
-    /// <summary>evaluation.json, predictions.csv and the pictures of the test.</summary>
+    /// <summary>evaluation.json, predictions.csv and the charts of the test.</summary>
     public static IEnumerable<RunFile> Of(ModelEvaluation evaluation) =>
     [
         Text(RunFileNames.Evaluation, JsonText.Of(ModelEvaluationDocument.Of(evaluation))),

@@ -19,7 +19,7 @@ internal static class ExplanationHtml
         [
             Paragraph.Lead(
                 $"{Plural.Of(content.Explained.Rows.Length, "picture")}, as they are and tinted where {content.Explained.Layer.Name} "
-                + "found what speaks for the class: the lighter, the more."),
+                + "found support for the class: the lighter, the more."),
             Paragraph.Aside(
                 "Heat maps by Grad-CAM (Selvaraju et al., 2017). The hottest place of each picture counts as one: heat says where, not how much."),
         ],

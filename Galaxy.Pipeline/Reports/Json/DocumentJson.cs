@@ -27,7 +27,7 @@ namespace Galaxy.Pipeline.Reports.Json;
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class DocumentJson : JsonSerializerContext
 {
-    /// <summary>The one that is used.</summary>
+    /// <summary>With the form that all documents have.</summary>
     public static DocumentJson Indented { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

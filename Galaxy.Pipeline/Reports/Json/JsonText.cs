@@ -7,10 +7,10 @@ namespace Galaxy.Pipeline.Reports.Json;
 /// <summary>Documents of <see cref="DocumentJson"/> as text.</summary>
 internal static class JsonText
 {
-    /// <summary>A whole file, with a line end behind it.</summary>
+    /// <summary>A whole file, with a line end at its end.</summary>
     public static string Of<T>(T document) => JsonSerializer.Serialize(document, typeof(T), DocumentJson.Indented) + "\n";
 
-    /// <summary>The same with a property more at its end.</summary>
+    /// <summary>The same with one more property at its end.</summary>
     public static string With<T>(T document, string name, string value)
     {
         JsonObject json = JsonSerializer.SerializeToNode(document, typeof(T), DocumentJson.Indented)!.AsObject();
@@ -18,7 +18,7 @@ internal static class JsonText
         return json.ToJsonString(DocumentJson.Indented.Options) + "\n";
     }
 
-    /// <summary>For documents too long to be held in memory: writes them piece by piece, in the same form.</summary>
+    /// <summary>Writes documents that are too long for memory piece by piece, in the same form.</summary>
     public static Utf8JsonWriter Over(IBufferWriter<byte> buffer)
     {
         JsonSerializerOptions form = DocumentJson.Indented.Options;

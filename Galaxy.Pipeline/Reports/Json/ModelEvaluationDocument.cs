@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Reports.Html.Sections;
 
 namespace Galaxy.Pipeline.Reports.Json;
 
-/// <summary>evaluation.json: the figures as in a report's <c>test</c>, then what they are of.</summary>
+/// <summary>evaluation.json: the figures as in a report's <c>test</c>, then the network, the data, the mistakes and notes.</summary>
 internal sealed record ModelEvaluationDocument : EvaluationDocument
 {
     [SetsRequiredMembers]

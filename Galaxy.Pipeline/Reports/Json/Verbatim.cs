@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Reports.Json;
 
-/// <summary>A value whose text is JSON already and stands on one line, whatever is around it.</summary>
+/// <summary>A value that is JSON already and stays on one line.</summary>
 [JsonConverter(typeof(Converter))]
 internal readonly record struct Verbatim(string Text)
 {

@@ -14,7 +14,7 @@ internal static class MarkupText
     /// <summary>HTML's elements that have no content and no end tag.</summary>
     private static readonly FrozenSet<XName> Void = ["meta", "img", "br"];
 
-    /// <summary>HTML's elements within a line: a line break behind one would show as a space.</summary>
+    /// <summary>HTML's elements within a line: a line break after one would show as a space.</summary>
     private static readonly FrozenSet<XName> Inline = ["a", "code", "img", "small", "span", "strong", "td", "th"];
 
     private static readonly XmlWriterSettings Settings = new() { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.Entitize };
@@ -52,7 +52,7 @@ internal static class MarkupText
             throw new InvalidOperationException($"Neither an element nor text: {node}.");
     }
 
-    /// <summary>HTML knows no short form for an empty element that has an end tag.</summary>
+    /// <summary>In HTML, an empty element that takes an end tag has no short form.</summary>
     private static void WriteEnd(XmlWriter xml, XElement element)
     {
         if (element.Name.Namespace == XNamespace.None && !Void.Contains(element.Name))

@@ -18,7 +18,7 @@ public static class BenchMarkdown
         return text.ToString();
     }
 
-    /// <summary>A paragraph where the machine was not quiet; else nothing.</summary>
+    /// <summary>A paragraph if the machine was not quiet; else nothing.</summary>
     public static string Note(BenchNoise noise) => noise.Note is { } note ? $"**Note.** {note}.\n\n" : "";
 
     /// <summary>One table.</summary>

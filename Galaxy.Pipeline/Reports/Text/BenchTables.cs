@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Benchmarks;
 
 namespace Galaxy.Pipeline.Reports.Text;
 
-/// <summary>A bench as tables of text, for the console and for Markdown alike.</summary>
+/// <summary>A bench as tables of text, for the console and for Markdown.</summary>
 public static class BenchTables
 {
     private const string Nothing = "";
@@ -41,10 +41,10 @@ public static class BenchTables
 
     private static string Peak(BenchReport report) => $"{AtLeast(report.Noise.Peak)}{Quantity.Giga(report.Peak.Gflops)}";
 
-    /// <summary>What goes before a limit that was measured too low.</summary>
+    /// <summary>The words before a limit that was measured too low.</summary>
     internal static string AtLeast(ImmutableArray<string> signs) => signs.IsEmpty ? "" : "at least ";
 
-    /// <param name="single">On one thread; null if the kernel is timed on all only.</param>
+    /// <param name="single">On one thread; null if the kernel was timed on all threads only.</param>
     private static ImmutableArray<string> Row(BenchReport report, Timing timing, Timing? single) =>
     [
         timing.Workload.Name,

@@ -4,17 +4,17 @@ using Galaxy.Pipeline.Training.Comparisons;
 
 namespace Galaxy.Pipeline.Reports.Text;
 
-/// <summary>What tables show of a network in a comparison.</summary>
+/// <summary>A network of a comparison as cells of a table.</summary>
 internal static class ComparisonCells
 {
-    /// <summary>Of the columns behind the name.</summary>
+    /// <summary>Heads of the columns after the name.</summary>
     public static ImmutableArray<string> Heads { get; } =
     [
         "accuracy", "95 % interval", "deviation of folds", "macro recall", "training images", "gap", "ECE", "parameters", "MFLOP forward", "images/s",
         "a training",
     ];
 
-    /// <summary>Name, then what <see cref="Heads"/> says.</summary>
+    /// <summary>The name, then the columns of <see cref="Heads"/>.</summary>
     public static ImmutableArray<string> Of(ComparedNetwork compared)
     {
         Evaluation pooled = compared.Pooled;

@@ -3,16 +3,16 @@ using Galaxy.Pipeline.Training.Comparisons;
 
 namespace Galaxy.Pipeline.Reports.Text;
 
-/// <summary>What a comparison comes to, in words and figures: the same on the console, in Markdown and on the page.</summary>
+/// <summary>The result of a comparison in words and figures: the same on the console, in Markdown and on the page.</summary>
 internal static class ComparisonText
 {
-    /// <summary>What stands for a difference that chance explains.</summary>
+    /// <summary>The words for a difference that chance explains.</summary>
     public const string NotDistinguishable = "not distinguishable";
 
-    /// <summary>Of the columns of <see cref="Beside"/> behind the name.</summary>
+    /// <summary>Heads of the columns of <see cref="Beside"/> after the name.</summary>
     public static ImmutableArray<string> BesideHeads { get; } = ["points", "only it right", "only best right", "p", "verdict"];
 
-    /// <summary>The most accurate network, and from which others it cannot be told.</summary>
+    /// <summary>The most accurate network, and the others that are not distinguishable from it.</summary>
     public static string Headline(Comparison comparison)
     {
         string best = $"Most accurate: {comparison.Best.Network.Name}, {Quantity.Percent(comparison.Best.Pooled.Accuracy)}";
@@ -20,7 +20,7 @@ internal static class ComparisonText
         return alike.Length == 0 ? best : $"{best}, {NotDistinguishable} from {string.Join(", ", alike)}";
     }
 
-    /// <summary>How the others were tested against it; null of a single network.</summary>
+    /// <summary>How the others were tested against it; null if there is only one network.</summary>
     public static string? Method(Comparison comparison) => comparison.Others.Length == 0
         ? null
         : $"Beside {comparison.Best.Network.Name}, image by image: McNemar's exact test over {Plural.Of(comparison.Images, "answer")}"

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Galaxy.Pipeline.Reports.Text;
 
-/// <summary>How wide text may get in a font that is not known here; on the safe side.</summary>
+/// <summary>An upper estimate of the width of text in a font that is not known here.</summary>
 internal static class TextWidth
 {
     private const double Narrow = 0.62;

@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Reports.Text;
 
-/// <summary>Figures as the page writes them; none breaks over two lines.</summary>
+/// <summary>Figures as the pages show them: none is broken over two lines.</summary>
 internal static class Unbroken
 {
     public const string NoBreakSpace = "\u00A0";
@@ -11,7 +11,7 @@ internal static class Unbroken
     /// <summary>A figure that stays on its line.</summary>
     public static string Of(string figure) => figure.Replace(" ", NoBreakSpace, StringComparison.Ordinal);
 
-    /// <summary>A sentence in which no percent sign leaves its number.</summary>
+    /// <summary>A sentence in which percent signs stay with their numbers.</summary>
     public static string KeepPercents(string sentence) => sentence.Replace(" %", $"{NoBreakSpace}%", StringComparison.Ordinal);
 
     /// <inheritdoc cref="Quantity.Percent(double?)"/>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Reports.Text;
 
-/// <summary>Text on as many lines as it needs.</summary>
+/// <summary>Wraps text.</summary>
 internal static class WrappedText
 {
     /// <param name="text">Words with spaces between them; one that is too long stands alone.</param>
@@ -12,7 +12,7 @@ internal static class WrappedText
         Fill(text.Split(' ').Select(word => $"{word} "), line => TextWidth.Of(line, size) <= width);
 
     /// <summary>As many parts on a line as fit, without the spaces at a line's ends.</summary>
-    /// <param name="parts">What is never broken, with the spaces behind it.</param>
+    /// <param name="parts">Pieces that are never broken, with the spaces after them.</param>
     /// <param name="fits">Whether a line of several parts is short enough.</param>
     public static ImmutableArray<string> Fill(IEnumerable<string> parts, Func<string, bool> fits)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml.Linq;
 using Galaxy.Pipeline.Evaluations;
@@ -48,14 +49,20 @@ public sealed class ChartTests
     [Fact]
     public void Curves_of_the_classes_stay_inside_and_have_a_key_with_their_areas()
     {
-        foreach (Evaluation evaluation in (Evaluation[])[Runs.Evaluate(Runs.Classes), Runs.Evaluate([.. Enumerable.Range(0, 30).Select(label => $"class {label}")])])
+        ImmutableArray<string> many = [.. Enumerable.Range(0, 30).Select(label => $"class {label}")];
+        foreach (Evaluation evaluation in (Evaluation[])[Runs.Evaluate(Runs.Classes), Runs.Evaluate(many)])
         {
-            (XElement Svg, Func<ClassRanking, double?> Area)[] drawings = [(RocChart.Of(evaluation), ranking => ranking.RocArea), (PrecisionRecallChart.Of(evaluation), ranking => ranking.AveragePrecision)];
+            (XElement Svg, Func<ClassRanking, double?> Area)[] drawings =
+            [
+                (RocChart.Of(evaluation), ranking => ranking.RocArea),
+                (PrecisionRecallChart.Of(evaluation), ranking => ranking.AveragePrecision),
+            ];
             foreach ((XElement drawing, Func<ClassRanking, double?> area) in drawings)
             {
                 XDocument svg = Parse(drawing);
                 AssertInside(svg);
-                Assert.All(evaluation.Rankings, ranking => Assert.Single(Elements(svg, "text"), label => label.Value == $"{ranking.Name} {area(ranking):F3}"));
+                Assert.All(evaluation.Rankings, ranking =>
+                    Assert.Single(Elements(svg, "text"), label => label.Value == $"{ranking.Name} {area(ranking):F3}"));
             }
         }
     }
@@ -78,7 +85,8 @@ public sealed class ChartTests
         XDocument svg = Parse(ReliabilityChart.Of(evaluation));
         AssertInside(svg);
         Assert.Equal(["1", "2"], Elements(svg, "text").Where(text => text.Attribute("font-size")!.Value == "11").Select(text => text.Value));
-        Assert.Contains("2 images with a probability of 86.7 to 93.3 %: 100.0 % right", Elements(svg, "desc").Single().Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 images with a probability of 86.7 to 93.3 %: 100.0 % right", Elements(svg, "desc").Single().Value, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,9 +114,15 @@ public sealed class ChartTests
         Assert.NotEmpty(Elements(svg, "title").Single().Value);
         Assert.NotEmpty(Elements(svg, "desc").Single().Value);
         foreach (XElement text in Elements(svg, "text"))
-            Assert.True(Attribute(text, "x") >= 0 && Attribute(text, "x") <= width && Attribute(text, "y") >= 0 && Attribute(text, "y") <= height, text.ToString());
+            AssertInside(text, "x", "y", width, height);
         foreach (XElement dot in Elements(svg, "circle"))
-            Assert.True(Attribute(dot, "cx") >= 0 && Attribute(dot, "cx") <= width && Attribute(dot, "cy") >= 0 && Attribute(dot, "cy") <= height, dot.ToString());
+            AssertInside(dot, "cx", "cy", width, height);
+    }
+
+    private static void AssertInside(XElement shape, string x, string y, double width, double height)
+    {
+        Assert.InRange(Attribute(shape, x), 0, width);
+        Assert.InRange(Attribute(shape, y), 0, height);
     }
 
     /// <summary>As a browser reads it.</summary>

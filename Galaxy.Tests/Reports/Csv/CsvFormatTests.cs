@@ -9,7 +9,8 @@ public sealed class CsvFormatTests
 {
     public static TheoryData<string> Names =>
     [
-        "spiral/1.jpg", "=1+1", "+a", "-galaxy.jpg", "@SUM(A1)", "\tx", "\rx", "\nx", "'quoted'", "''", "＝1", "a\rb", "a\nb", "a\r\nb", "a,b", "\"", "\"=1", " a ", "é🌌", "\u001b\u202e",
+        "spiral/1.jpg", "=1+1", "+a", "-galaxy.jpg", "@SUM(A1)", "\tx", "\rx", "\nx", "'quoted'", "''", "＝1",
+        "a\rb", "a\nb", "a\r\nb", "a,b", "\"", "\"=1", " a ", "é🌌", "\u001b\u202e",
     ];
 
     [Theory]
@@ -34,7 +35,9 @@ public sealed class CsvFormatTests
 
     private static string ReadBack(string name)
     {
-        using CsvReader reader = new(new StringReader(CsvFormat.Of(csv => csv.WriteRow(name, "end"))), new CsvConfiguration(CultureInfo.InvariantCulture) { HasHeaderRecord = false });
+        using CsvReader reader = new(
+            new StringReader(CsvFormat.Of(csv => csv.WriteRow(name, "end"))),
+            new CsvConfiguration(CultureInfo.InvariantCulture) { HasHeaderRecord = false });
         Assert.True(reader.Read());
         Assert.Equal("end", reader.GetField(1));
         string field = reader.GetField(0)!;

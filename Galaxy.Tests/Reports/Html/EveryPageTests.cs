@@ -3,7 +3,9 @@ using Galaxy.Pipeline.Reports.Html;
 
 namespace Galaxy.Tests.Reports.Html;
 
-/// <summary>What holds of the pages of trainings, cross-validations and comparisons alike. Read as XML, what is not balanced does not parse.</summary>
+/// <summary>
+/// What holds for the pages of trainings, cross-validations and comparisons. They are read as XML: what is not balanced does not parse.
+/// </summary>
 public sealed class EveryPageTests
 {
     public static TheoryData<string> Kinds => ["training", "folds", "comparison"];
@@ -24,7 +26,8 @@ public sealed class EveryPageTests
     public void Nothing_is_fetched(string kind)
     {
         XDocument page = Page(kind);
-        Assert.All(page.Descendants().Attributes("src"), source => Assert.StartsWith("data:image/png;base64,iVBOR", source.Value, StringComparison.Ordinal));
+        Assert.All(
+            page.Descendants().Attributes("src"), source => Assert.StartsWith("data:image/png;base64,iVBOR", source.Value, StringComparison.Ordinal));
         Assert.DoesNotContain(page.Descendants(), element => element.Name.LocalName is "script" or "link" or "iframe" or "object" or "base");
     }
 
@@ -53,15 +56,20 @@ public sealed class EveryPageTests
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Drawings_are_narrow_enough_for_a_telephone(string kind) =>
-        Assert.All(Page(kind).All("svg"), drawing => Assert.InRange(double.Parse(drawing.Attribute("width")!.Value, System.Globalization.CultureInfo.InvariantCulture), 1, 480));
+        Assert.All(Page(kind).All("svg"), drawing => Assert.InRange((double)drawing.Attribute("width")!, 1, 480));
 
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Recipe_is_shown_whole(string kind)
     {
-        string[] rows = [.. Page(kind).All("section").Single(section => (string?)section.Attribute("id") == "recipe").All("tr").Select(row => string.Join('|', row.Elements().Take(2).Select(cell => cell.Value)))];
+        XElement recipe = Page(kind).All("section").Single(section => (string?)section.Attribute("id") == "recipe");
+        string[] rows = [.. recipe.All("tr").Select(row => string.Join('|', row.Elements().Take(2).Select(cell => cell.Value)))];
         Assert.All(
-            (string[])["epochs|24", "batch|32", "optimizer|adamw", "learning rate|0.002", "weight decay|0.01", "schedule|one-cycle", "class weights|none", "augmentation|full", "rotation|180", "crop|212", "keep|last", "validation|0.05"],
+            (string[])
+            [
+                "epochs|24", "batch|32", "optimizer|adamw", "learning rate|0.002", "weight decay|0.01", "schedule|one-cycle", "class weights|none",
+                "augmentation|full", "rotation|180", "crop|212", "keep|last", "validation|0.05",
+            ],
             expected => Assert.Contains(expected, rows));
         Assert.True(Galaxy.Pipeline.Recipes.RecipeSettings.Of(Galaxy.Pipeline.Recipes.Recipe.Default).Count() < rows.Length);
     }
@@ -71,6 +79,8 @@ public sealed class EveryPageTests
         "training" => ReportHtml.Of(Pages.Content(Runs.Of(3))),
         "folds" => FoldsHtml.Of(Pages.Folds()),
         _ => ComparisonHtml.Of(Comparisons.Content(Comparisons.Of(
-            Comparisons.Network("One", 40, image => image < 30), Comparisons.Network("Two", 40, image => image < 29), Comparisons.Network("Three", 40, image => image > 30)))),
+            Comparisons.Network("One", 40, image => image < 30),
+            Comparisons.Network("Two", 40, image => image < 29),
+            Comparisons.Network("Three", 40, image => image > 30)))),
     });
 }

@@ -29,14 +29,20 @@ public sealed class ExplanationHtmlTests
     public void Other_answer_note_and_lack_of_heat_are_told()
     {
         XDocument page = Page(new ExplainedPicture("1.png", "1.conv3.b.png", B, A, IsCold: true) { Note = "all one color" });
-        Assert.Equal(["a 75.0\u00A0%", "conv3, 8×4: nothing speaks for this class", "all one color"], page.All("figure").Single().All("dd").Select(fact => fact.Value));
+        Assert.Equal(
+            ["a 75.0\u00A0%", "conv3, 8×4: nothing supports this class", "all one color"],
+            page.All("figure").Single().All("dd").Select(fact => fact.Value));
     }
 
     [Fact]
     public void Pictures_stand_by_class_and_those_that_failed_are_noted()
     {
         XDocument page = Page(
-            [new ExplainedPicture("1.png", "1.b.png", B, B, false), new ExplainedPicture("2.png", "2.a.png", A, A, false), new ExplainedPicture("3.png", "3.b.png", B, B, false)],
+            [
+                new ExplainedPicture("1.png", "1.b.png", B, B, IsCold: false),
+                new ExplainedPicture("2.png", "2.a.png", A, A, IsCold: false),
+                new ExplainedPicture("3.png", "3.b.png", B, B, IsCold: false),
+            ],
             [new Problem("x.png", "it is text, not a picture", "Leave it out")]);
         Assert.Equal(["Notes", "a", "b"], page.All("h2").Select(title => title.Value));
         Assert.Equal(["2.a.png", "1.b.png", "3.b.png"], page.All("img").Select(image => (string?)image.Attribute("src")));

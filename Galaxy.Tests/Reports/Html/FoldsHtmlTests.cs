@@ -28,6 +28,7 @@ public sealed class FoldsHtmlTests
     {
         XElement folds = Page.All("section").Single(section => (string?)section.Attribute("id") == "folds");
         Assert.Equal(["1", "2", "3"], folds.All("tbody").Single().All("tr").Select(row => row.All("th").Single().Value));
-        Assert.All((string[])["fold 1", "fold 2", "fold 3", "all folds"], name => Assert.Contains(name, folds.All("text").Select(text => text.Value)));
+        Assert.All(
+            (string[])["fold 1", "fold 2", "fold 3", "all folds"], name => Assert.Contains(name, folds.All("text").Select(text => text.Value)));
     }
 }

@@ -36,8 +36,11 @@ public sealed class PageColorsTests
     public void Figures_of_the_confusion_matrix_can_be_read_on_every_shade()
     {
         for (int percent = 0; percent <= 100; percent++)
-            foreach (string shade in (string[])[Palette.Shade(percent / 100.0), Palette.Shade(percent / 100.0, PageColors.DarkEmpty, PageColors.DarkFull)])
+        {
+            double share = percent / 100.0;
+            foreach (string shade in (string[])[Palette.Shade(share), Palette.Shade(share, PageColors.DarkEmpty, PageColors.DarkFull)])
                 Assert.True(Contrast.Of(shade, Palette.InkOn(shade)) >= OfText, $"{shade} at {percent} %");
+        }
     }
 
     [Fact]

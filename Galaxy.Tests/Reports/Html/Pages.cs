@@ -16,7 +16,9 @@ internal static class Pages
     public static PageContent Content(RunReport run) => new(
         run,
         TinyNetwork.Info with { Classes = run.Data.Classes },
-        run.Test is null ? [] : [.. run.Data.Classes.SelectMany((_, label) => Enumerable.Range(0, 8).Select(index => Answer(label, index, run.Data.Classes)))],
+        run.Test is null
+            ? []
+            : [.. run.Data.Classes.SelectMany((_, label) => Enumerable.Range(0, 8).Select(index => Answer(label, index, run.Data.Classes)))],
         new Provenance("galaxy train --out 'my run'", "0.1.0", ".NET 10.0.0", "Linux, X64", 256))
     {
         Heat = run.Test is null ? null : new HeatedPictures("conv3", [.. run.Data.Classes.Select((_, label) => Answer(label, 2, run.Data.Classes))]),
@@ -29,8 +31,10 @@ internal static class Pages
         RunReport run = content.Run;
         return new FoldsContent(
             new CrossValidationReport(
-                run.Network, run.Spec, run.Parameters, run.Seed, run.Options, run.Recipe, new FoldedData("galaxies", run.Data.Classes, [134, 121, 11, 98, 108], 0),
-                [.. Enumerable.Range(1, 3).Select(number => new FoldReport(number, 200, 20, 7, 0.9, run.Test!))], run.Test!, [], run.Warnings, run.Timing),
+                run.Network, run.Spec, run.Parameters, run.Seed, run.Options, run.Recipe,
+                new FoldedData("galaxies", run.Data.Classes, [134, 121, 11, 98, 108], 0),
+                [.. Enumerable.Range(1, 3).Select(number => new FoldReport(number, 200, 20, 7, 0.9, run.Test!))],
+                run.Test!, [], run.Warnings, run.Timing),
             content.Network, content.Answers, content.Provenance);
     }
 
@@ -42,5 +46,6 @@ internal static class Pages
 
     public static PictureAnswer Answer(int label, int index, ImmutableArray<string> classes, int side = 2) => new(
         Image.Own(side, side, [.. Enumerable.Repeat((byte)(20 * index), side * side * Image.Channels)]),
-        $"{classes[label]}/{index}.png", label, index < 5 ? label : (label + 1) % classes.Length, 0.5 + index / 20.0, index < 5 ? 0.5 + index / 20.0 : 0.01);
+        $"{classes[label]}/{index}.png", label, index < 5 ? label : (label + 1) % classes.Length,
+        0.5 + index / 20.0, index < 5 ? 0.5 + index / 20.0 : 0.01);
 }

@@ -14,7 +14,10 @@ public sealed class ReportHtmlTests
     [Fact]
     public void Every_part_is_there_under_a_heading_and_in_the_contents()
     {
-        string[] parts = ["curves", "confusion", "classes", "ranking", "calibration", "samples", "heat", "mistakes", "data", "network", "recipe", "provenance"];
+        string[] parts =
+        [
+            "curves", "confusion", "classes", "ranking", "calibration", "samples", "heat", "mistakes", "data", "network", "recipe", "provenance",
+        ];
         Assert.Equal(["notes", .. parts], Page.All("section").Select(Id));
         Assert.All(Page.All("section"), section => Assert.Single(section.All("h2")));
         Assert.Equal(parts.Select(part => $"#{part}"), Page.All("nav").Single().All("a").Select(link => (string?)link.Attribute("href")));
@@ -42,7 +45,8 @@ public sealed class ReportHtmlTests
     [Fact]
     public void Many_warnings_wait_behind_a_click_and_the_most_are_left_to_the_json()
     {
-        XDocument page = Pages.Parse(Pages.Content(Runs.Of(1) with { Warnings = [.. Enumerable.Range(1, 500).Select(number => $"Warning {number}.")] }));
+        string[] warnings = [.. Enumerable.Range(1, 500).Select(number => $"Warning {number}.")];
+        XDocument page = Pages.Parse(Pages.Content(Runs.Of(1) with { Warnings = [.. warnings] }));
         XElement notes = page.All("section").First();
         Assert.Equal(101, notes.All("li").Count());
         Assert.Equal(95, notes.All("details").Single().All("li").Count());
@@ -74,7 +78,8 @@ public sealed class ReportHtmlTests
     [Fact]
     public void Nothing_is_fetched()
     {
-        Assert.All(Page.Descendants().Attributes("src"), source => Assert.StartsWith("data:image/png;base64,iVBOR", source.Value, StringComparison.Ordinal));
+        Assert.All(
+            Page.Descendants().Attributes("src"), source => Assert.StartsWith("data:image/png;base64,iVBOR", source.Value, StringComparison.Ordinal));
         Assert.All(Page.Descendants().Attributes("href"), link => Assert.StartsWith("#", link.Value, StringComparison.Ordinal));
         Assert.DoesNotContain(Page.Descendants(), element => element.Name.LocalName is "script" or "link" or "iframe" or "object" or "base");
         string style = Page.All("style").Single().Value;

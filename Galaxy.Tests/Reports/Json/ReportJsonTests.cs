@@ -13,10 +13,16 @@ public sealed class ReportJsonTests
     {
         using JsonDocument json = JsonDocument.Parse(Json(Runs.Of(2)));
         Assert.Equal(
-            ["network", "spec", "parameters", "seed", "options", "recipe", "data", "train", "validation", "test", "mistakes", "epochs", "warnings", "timing"],
+            [
+                "network", "spec", "parameters", "seed", "options", "recipe", "data", "train", "validation", "test", "mistakes", "epochs", "warnings",
+                "timing",
+            ],
             Keys(json.RootElement));
         Assert.Equal(
-            ["images", "loss", "accuracy", "interval", "majorityBaseline", "majorityClass", "macroRecall", "top2", "roc", "averagePrecision", "ece", "brier", "perClass", "confusion", "reliability", "warnings"],
+            [
+                "images", "loss", "accuracy", "interval", "majorityBaseline", "majorityClass", "macroRecall", "top2", "roc", "averagePrecision", "ece",
+                "brier", "perClass", "confusion", "reliability", "warnings",
+            ],
             Keys(json.RootElement.GetProperty("test")));
         Assert.Equal(
             ["class", "images", "precision", "recall", "recallInterval", "f1", "roc", "averagePrecision"],
@@ -83,7 +89,8 @@ public sealed class ReportJsonTests
     [Fact]
     public void Evaluation_begins_with_the_figures_of_a_reports_test()
     {
-        ModelEvaluation evaluation = new("GalaxyNet", new TestedData("galaxies", "test", Gone: 2, New: 0, Learned: 70, Unreadable: 1), Runs.Evaluate(Runs.Classes), [], ["A note."]);
+        ModelEvaluation evaluation = new(
+            "GalaxyNet", new TestedData("galaxies", "test", Gone: 2, New: 0, Learned: 70, Unreadable: 1), Runs.Evaluate(Runs.Classes), [], ["A note."]);
         using JsonDocument json = JsonDocument.Parse(JsonText.Of(ModelEvaluationDocument.Of(evaluation)));
         using JsonDocument report = JsonDocument.Parse(Json(Runs.Of(1)));
         JsonElement test = report.RootElement.GetProperty("test");

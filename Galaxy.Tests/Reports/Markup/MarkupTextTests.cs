@@ -53,5 +53,6 @@ public sealed class MarkupTextTests
 
     [Fact]
     public void Characters_that_XML_cannot_hold_are_replaced() =>
-        Assert.Equal("<p title=\"a\uFFFD\">\uFFFD\uFFFDb</p>\n", MarkupText.Of(new XElement("p", new XAttribute("title", "a\u0001"), "\ud800\uFFFEb")));
+        Assert.Equal(
+            "<p title=\"a\uFFFD\">\uFFFD\uFFFDb</p>\n", MarkupText.Of(new XElement("p", new XAttribute("title", "a\u0001"), "\ud800\uFFFEb")));
 }

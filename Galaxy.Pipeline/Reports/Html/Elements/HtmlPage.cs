@@ -3,11 +3,11 @@ using Galaxy.Pipeline.Reports.Markup;
 
 namespace Galaxy.Pipeline.Reports.Html.Elements;
 
-/// <summary>A page of parts: one file without a script, that fetches nothing.</summary>
+/// <summary>A page of sections: one file, without scripts, that loads nothing from elsewhere.</summary>
 internal static class HtmlPage
 {
-    /// <param name="title">What a browser calls it.</param>
-    /// <param name="header">What is first read.</param>
+    /// <param name="title">The browser's title.</param>
+    /// <param name="header">The top of the page.</param>
     /// <param name="sections">In this order; one without a body is left out.</param>
     public static string Of(string title, XElement header, IEnumerable<PageSection> sections)
     {

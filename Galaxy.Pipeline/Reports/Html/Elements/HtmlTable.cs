@@ -3,14 +3,14 @@ using System.Xml.Linq;
 
 namespace Galaxy.Pipeline.Reports.Html.Elements;
 
-/// <summary>Tables that a screen reader can follow: a caption, and heads that say what they are of.</summary>
+/// <summary>Tables that a screen reader can follow: each has a caption, and heads for its columns and rows.</summary>
 internal static class HtmlTable
 {
     /// <summary>A text column, then numbers.</summary>
     /// <param name="caption">What it shows.</param>
     /// <param name="heads">One per column.</param>
     /// <param name="rows">The cells, the first of each row its head.</param>
-    /// <param name="total">A last row that sums up; null for none.</param>
+    /// <param name="total">A last row with the totals; null for none.</param>
     public static XElement Of(
         string caption, ImmutableArray<string> heads, IEnumerable<ImmutableArray<string>> rows, ImmutableArray<string>? total = null) => Table(
         "numbers", caption,
@@ -20,7 +20,7 @@ internal static class HtmlTable
 
     /// <summary>Names and what goes with them.</summary>
     /// <param name="caption">What it shows.</param>
-    /// <param name="facts">Each a name, its value and perhaps what that means.</param>
+    /// <param name="facts">Each a name, its value and, optionally, an explanation.</param>
     public static XElement OfFacts(string caption, IEnumerable<ImmutableArray<string>> facts) =>
         Table("facts", caption, new XElement("tbody", facts.Select(Row)));
 

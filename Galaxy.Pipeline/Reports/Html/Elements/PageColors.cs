@@ -6,10 +6,10 @@ namespace Galaxy.Pipeline.Reports.Html.Elements;
 /// <summary>The colors of the page. Drawings are written in the light ones; the style sheet turns them into the page's.</summary>
 internal static class PageColors
 {
-    /// <summary>A cell of the confusion matrix that has all of its row.</summary>
+    /// <summary>A cell of the confusion matrix that holds its whole row.</summary>
     public const string DarkFull = "#56b4e9";
 
-    /// <summary>One that has none.</summary>
+    /// <summary>A cell that holds none of it.</summary>
     public const string DarkEmpty = "#1a2028";
 
     public static ImmutableArray<PageColor> All { get; } =
@@ -23,7 +23,7 @@ internal static class PageColors
         new("vermilion", Palette.Vermilion, "#e69f00"),
     ];
 
-    /// <summary>The colors as custom properties, and drawings in them.</summary>
+    /// <summary>The colors as custom properties, and rules that apply them to drawings.</summary>
     public static string Css =>
         $":root {{ color-scheme: light dark; {Properties(color => color.Light)} }}\n"
         + $"@media screen and (prefers-color-scheme: dark) {{ :root {{ {Properties(color => color.Dark)} }} }}\n"

@@ -7,10 +7,10 @@ using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Elements;
 
-/// <summary>Pictures with what they are and what the model took them for.</summary>
+/// <summary>Pictures with their true class and the model's answer.</summary>
 internal static class PictureCard
 {
-    /// <summary>Longest side of a picture in the page, in its own pixels: a large network must not make a large page.</summary>
+    /// <summary>Longest side of a picture in the page, in pixels: networks with large inputs must not make large pages.</summary>
     private const int LongestSide = 96;
 
     private const int Magnification = 2;
@@ -18,7 +18,7 @@ internal static class PictureCard
     /// <summary>A sheet of pictures.</summary>
     /// <param name="answers">In this order.</param>
     /// <param name="classes">The names of the classes.</param>
-    /// <param name="kind">What they are, for readers who do not see them.</param>
+    /// <param name="kind">What the pictures are, for readers who cannot see them.</param>
     public static XElement Sheet(IEnumerable<PictureAnswer> answers, ImmutableArray<string> classes, string kind = "Picture") =>
         new("div", new XAttribute("class", "sheet"), answers.Select(answer => Of(answer, classes, kind)));
 

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Galaxy.Pipeline.Reports.Html.Elements;
 
-/// <summary>The page's style sheet, which the program carries: <c>report.css</c>, behind the colors.</summary>
+/// <summary>The pages' style sheet: the colors, then <c>report.css</c>, which is embedded in the program.</summary>
 internal static class StyleSheet
 {
     public static string Read()

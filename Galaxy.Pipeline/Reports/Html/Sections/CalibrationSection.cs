@@ -7,7 +7,7 @@ using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>Whether probabilities can be taken at their word.</summary>
+/// <summary>How well calibrated the probabilities are.</summary>
 internal static class CalibrationSection
 {
     public static ImmutableArray<XElement> Of(Evaluation test) =>

@@ -7,7 +7,7 @@ using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>What every class of the test was taken for: a table, so that readers who do not see its shades can follow it.</summary>
+/// <summary>The confusion matrix as a table, so that it can be read without seeing its shades.</summary>
 internal static class ConfusionSection
 {
     public static ImmutableArray<XElement> Of(Evaluation test) =>

@@ -5,12 +5,12 @@ using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>Overlays with what they explain.</summary>
+/// <summary>Overlays with the class that they explain.</summary>
 internal static class ExplanationCard
 {
     /// <summary>A sheet of overlays.</summary>
     /// <param name="pictures">In this order.</param>
-    /// <param name="map">The map that their heat is of.</param>
+    /// <param name="map">The map that the heat comes from.</param>
     public static XElement Sheet(IEnumerable<ExplainedPicture> pictures, string map) =>
         new("div", new XAttribute("class", "overlays"), pictures.Select(picture => Of(picture, map)));
 
@@ -32,7 +32,7 @@ internal static class ExplanationCard
     {
         if (picture.Class != picture.Answer)
             yield return ("answer", Unbroken.KeepPercents($"{picture.Answer}"));
-        yield return ("heat", picture.IsCold ? $"{map}: nothing speaks for this class" : map);
+        yield return ("heat", picture.IsCold ? $"{map}: nothing supports this class" : map);
         if (picture.Note is { } note)
             yield return ("note", note);
     }

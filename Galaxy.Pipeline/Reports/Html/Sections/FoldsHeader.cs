@@ -4,7 +4,7 @@ using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>How accurate a network is on pictures that its trainings had not seen.</summary>
+/// <summary>How accurate a network is on pictures it was not trained on.</summary>
 internal static class FoldsHeader
 {
     public static XElement Of(CrossValidationReport report) => PageHeader.Of(

@@ -8,13 +8,13 @@ using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>The folds of a cross-validation, one beside the other.</summary>
+/// <summary>The folds of a cross-validation, side by side.</summary>
 internal static class FoldsSection
 {
     public static ImmutableArray<XElement> Of(CrossValidationReport report) =>
     [
         new XElement("p", "Every fold was tested by a model that was trained on the others. "
-            + "How far they differ tells how much is owed to the choice of images and to chance."),
+            + "How far they differ shows the influence of chance and of the choice of images."),
         Figure.Of(
             AccuracyChart.Of("Accuracy of the folds", [.. report.Folds.Select(Line), new AccuracyLine("all folds", report.Pooled)]),
             "Accuracy of each fold and of all as one, on 95 % intervals."),

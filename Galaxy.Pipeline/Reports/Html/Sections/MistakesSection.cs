@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Reports.Html.Elements;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>Where the model was most sure and wrong.</summary>
+/// <summary>The wrong answers that the model was most sure of.</summary>
 internal static class MistakesSection
 {
     private const int Most = 12;

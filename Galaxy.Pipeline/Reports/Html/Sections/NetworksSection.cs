@@ -7,7 +7,7 @@ using Galaxy.Pipeline.Training.Comparisons;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>The networks of a comparison, one beside the other.</summary>
+/// <summary>The networks of a comparison, side by side.</summary>
 internal static class NetworksSection
 {
     public static ImmutableArray<XElement> Of(Comparison comparison) =>

@@ -8,10 +8,10 @@ namespace Galaxy.Pipeline.Reports.Html.Sections;
 /// <summary>What a reader must know before believing the figures: the warnings of run and test.</summary>
 internal static class Notes
 {
-    /// <summary>So many are read at a glance; the others wait behind a click.</summary>
+    /// <summary>Notes shown at first; the others open with a click.</summary>
     private const int AtOnce = 6;
 
-    /// <summary>More than these are in the JSON report alone.</summary>
+    /// <summary>The most on the page; the JSON report has all of them.</summary>
     private const int Most = 100;
 
     /// <param name="test">Null without test images.</param>

@@ -7,12 +7,12 @@ using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>The first thing that is read on a page.</summary>
+/// <summary>The top of a page.</summary>
 internal static class PageHeader
 {
-    /// <param name="kicker">What it is a report of, and when.</param>
+    /// <param name="kicker">What the report is about, and when it was made.</param>
     /// <param name="title">The heading.</param>
-    /// <param name="lead">What it comes to.</param>
+    /// <param name="lead">The main result.</param>
     /// <param name="figures">Names, and what goes with them.</param>
     /// <param name="notes">What a reader must know before believing it; null for nothing.</param>
     public static XElement Of(
@@ -25,7 +25,7 @@ internal static class PageHeader
         new XElement("dl", new XAttribute("class", "figures"), figures.Select(figure => FigureOf(figure.Name, figure.Value))),
         notes);
 
-    /// <summary>How accurate a test was, beside what that is worth.</summary>
+    /// <summary>The accuracy of a test, beside that of always answering the largest class.</summary>
     public static ImmutableArray<XElement> Tested(Evaluation test) =>
     [
         Paragraph.Lead(

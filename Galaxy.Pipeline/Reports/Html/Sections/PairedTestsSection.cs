@@ -6,7 +6,7 @@ using Galaxy.Pipeline.Training.Comparisons;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>Whether chance explains that a network is behind the most accurate one.</summary>
+/// <summary>Whether chance alone explains the distance of each network from the most accurate one.</summary>
 internal static class PairedTestsSection
 {
     public static ImmutableArray<XElement> Of(Comparison comparison) => ComparisonText.Method(comparison) is not { } method
@@ -21,6 +21,7 @@ internal static class PairedTestsSection
             Paragraph.Aside(
                 "Points: of accuracy, more or less than the best. Images that only one of the two got right tell them apart; "
                 + $"where chance would split them as unevenly in {Unbroken.Of(Quantity.WholePercent(BesideBest.Level))} of cases or more, "
-                + "the two are not distinguishable (McNemar, 1947). The test speaks of the models that were trained, not of what another choice of training images would bring."),
+                + "the two are not distinguishable (McNemar, 1947). "
+                + "The test is about the models that were trained, not about what another choice of training images would bring."),
         ];
 }

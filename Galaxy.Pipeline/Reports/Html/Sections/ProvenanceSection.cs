@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>With what, when and how fast it was made.</summary>
+/// <summary>The command, versions, machine and times of a run.</summary>
 internal static class ProvenanceSection
 {
     public static ImmutableArray<XElement> Of(Provenance provenance, RunTiming timing, ulong seed) =>

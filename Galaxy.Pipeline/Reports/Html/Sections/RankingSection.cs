@@ -7,7 +7,7 @@ using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>How well the probabilities rank the images, a class against the rest.</summary>
+/// <summary>How well the probabilities rank the images, each class against the rest.</summary>
 internal static class RankingSection
 {
     public static ImmutableArray<XElement> Of(Evaluation test) =>

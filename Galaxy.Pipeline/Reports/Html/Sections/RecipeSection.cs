@@ -7,13 +7,13 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>How it was trained, whole, and the options of the run; defaults included.</summary>
+/// <summary>The whole recipe and the options of the run, defaults included.</summary>
 internal static class RecipeSection
 {
     public static ImmutableArray<XElement> Of(Recipe recipe, ImmutableArray<RunOption> options, ulong seed) =>
     [
         HtmlTable.OfFacts("How it was trained", RecipeSettings.Of(recipe).Select(Row)),
-        HtmlTable.OfFacts("What else the result depends on", [
+        HtmlTable.OfFacts("Other options that the result depends on", [
             .. options.Select(option => (ImmutableArray<string>)[CamelCase.ToWords(option.Name), Value(option.Value)]),
             ["seed", $"{seed}"],
         ]),

@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>How accurate a trained model is on pictures it has not seen.</summary>
+/// <summary>How accurate a trained model is on pictures it was not trained on.</summary>
 internal static class RunHeader
 {
     public static XElement Of(RunReport run) => PageHeader.Of(

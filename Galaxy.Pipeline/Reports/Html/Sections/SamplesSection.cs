@@ -10,7 +10,7 @@ internal static class SamplesSection
 {
     private const int PerClass = 3;
 
-    /// <summary>With many classes, one of each has to do.</summary>
+    /// <summary>The most in all: with many classes, one of each has to do.</summary>
     private const int Most = 45;
 
     public static ImmutableArray<XElement> Of(ImmutableArray<PictureAnswer> answers, ImmutableArray<string> classes, ulong seed)

@@ -4,7 +4,7 @@ using Galaxy.Pipeline.Reports.Html.Elements;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>What the test says, from its confusions to some of its pictures.</summary>
+/// <summary>The sections about the test, from its confusion matrix to some of its pictures.</summary>
 internal static class TestSections
 {
     /// <param name="test">Null without test images.</param>
