@@ -58,6 +58,22 @@ public sealed class ExplainedAgainTests : IDisposable
     }
 
     [Fact]
+    public void Page_replaces_that_of_the_call_before_and_nobody_elses()
+    {
+        string picture = Picture("a");
+        Explain(picture);
+        Explain(picture);
+        string page = Assert.Single(Directory.GetFiles(Out, "*.html"));
+        File.WriteAllText(page, "<p>My notes</p>");
+
+        Explain(picture);
+        Explain(picture);
+
+        Assert.Equal("<p>My notes</p>", File.ReadAllText(page));
+        Assert.Equal([Path.Combine(Out, "explain-2.html"), page], Directory.GetFiles(Out, "*.html").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Folder_that_bears_the_name_is_left_alone()
     {
         string picture = Picture("a");

@@ -7,6 +7,7 @@ using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Files;
+using Galaxy.Pipeline.Reports.Html.Elements;
 using Galaxy.Pipeline.Reports.Json;
 
 namespace Galaxy.Pipeline.Cli.Explain;
@@ -57,7 +58,7 @@ internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal 
 
     private static Problem? Save(ExplanationContent content, RunFolder folder, Reporter reporter)
     {
-        RunFile page = RunFiles.Page(content);
+        RunFile page = RunFiles.Page(FreeName.Of(folder, "explain", ".html", HtmlPage.IsAt), content);
         if (folder.Write([page]) is { } problem)
             return problem;
         reporter.Say($"Saved: {folder.PathOf(page.Name)}, with the overlays beside it");

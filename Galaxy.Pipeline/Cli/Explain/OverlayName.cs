@@ -13,16 +13,13 @@ internal static class OverlayName
     private const int MostBytesOfEnding = 120;
 
     /// <summary>
-    /// A name that is free, or that of the overlay that was made of the picture before: -2, -3 … tell pictures of one name apart, and nothing
-    /// else is overwritten.
+    /// A name that is free, or that of the overlay that was made of the picture before. Pictures of the same name are numbered.
     /// </summary>
     public static string Of(RunFolder folder, string picture, string layer, string className)
     {
         string ending = Fit($".{layer}.{Plain(className)}", MostBytesOfEnding);
         string stem = Fit(Path.GetFileNameWithoutExtension(picture), MostBytes - Encoding.UTF8.GetByteCount(ending)) + ending;
-        return Enumerable.Range(1, int.MaxValue)
-            .Select(number => number == 1 ? $"{stem}.png" : $"{stem}-{number}.png")
-            .First(name => !Path.Exists(folder.PathOf(name)) || OverlayMark.IsAt(folder.PathOf(name), OverlayMark.Of(picture)));
+        return FreeName.Of(folder, stem, ".png", path => OverlayMark.IsAt(path, OverlayMark.Of(picture)));
     }
 
     /// <summary>As many whole characters as fit.</summary>

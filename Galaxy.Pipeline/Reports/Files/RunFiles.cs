@@ -46,8 +46,8 @@ public static class RunFiles
     /// <inheritdoc cref="Page(PageContent)"/>
     public static RunFile Page(ComparisonContent content) => Text(RunFileNames.Page, ComparisonHtml.Of(content));
 
-    /// <summary>explain.html, which shows the overlays beside it.</summary>
-    internal static RunFile Page(ExplanationContent content) => Text("explain.html", ExplanationHtml.Of(content));
+    /// <summary>The page of <c>explain</c>, which shows the overlays beside it.</summary>
+    internal static RunFile Page(string name, ExplanationContent content) => Text(name, ExplanationHtml.Of(content));
 
     /// <summary>folds.json, predictions.csv and the charts of all folds' tests.</summary>
     public static IEnumerable<RunFile> Of(CrossValidationReport report) =>

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Xml.Linq;
+using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Reports.Markup;
 
 namespace Galaxy.Pipeline.Reports.Html.Elements;
@@ -6,6 +8,9 @@ namespace Galaxy.Pipeline.Reports.Html.Elements;
 /// <summary>A page of sections: one file, without scripts, that loads nothing from elsewhere.</summary>
 internal static class HtmlPage
 {
+    /// <summary>The first bytes of a page, in which its generator is.</summary>
+    private const int HeadLength = 256;
+
     /// <param name="title">The browser's title.</param>
     /// <param name="header">The top of the page.</param>
     /// <param name="sections">In this order; one without a body is left out.</param>
@@ -19,9 +24,16 @@ internal static class HtmlPage
             new XElement("body", header, Contents(parts), new XElement("main", parts.Select(Part)))));
     }
 
+    /// <summary>Whether a file is a page that Galaxy wrote.</summary>
+    public static bool IsAt(string path) =>
+        Encoding.UTF8.GetString(BoundedFile.Head(path, HeadLength)).Contains(MarkupText.Of(Generator()), StringComparison.Ordinal);
+
+    private static XElement Generator() => new("meta", new XAttribute("name", "generator"), new XAttribute("content", "Galaxy"));
+
     private static XElement Head(string title) => new(
         "head",
         new XElement("meta", new XAttribute("charset", "utf-8")),
+        Generator(),
         new XElement("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
         new XElement("title", title),
         new XElement("style", StyleSheet.Read()));
