@@ -31,7 +31,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .SelectMany((work, _) => work.Stage.Files(work.Context))
             .WithTrackingName(StepNames.Kernels);
         IncrementalValuesProvider<KernelFile> frames = plans
-            .SelectMany((plan, _) => new[] { NetworkTypeEmitter.Emit(plan), AddressEmitter.Emit(plan), NetworkEmitter.Emit(plan), InfoEmitter.Emit(plan), KernelTableEmitter.Emit(plan) })
+            .SelectMany((plan, _) => new[] { NetworkTypeEmitter.Emit(plan), AddressEmitter.Emit(plan), InfoEmitter.Emit(plan), KernelTableEmitter.Emit(plan) })
             .WithTrackingName(StepNames.Frame);
         IncrementalValueProvider<KernelFile> registry = networks
             .Select((set, _) => RegistryEmitter.Emit(set.Specs.Select(spec => spec.Name).ToEquatableArray()))

@@ -3,9 +3,20 @@ namespace Galaxy.Generators.CSharp;
 /// <summary>The frame of a generated method.</summary>
 internal static class KernelMethod
 {
-    /// <summary>A method that is optimised from its first call: without tiers there is no slow first epoch.</summary>
+    /// <summary>The parameters of a kernel on the whole batch.</summary>
+    public const string TaskParameters = "BatchStep* step, int task, int worker";
+
+    /// <summary>A method that is optimized from its first call: without tiers there is no slow first epoch.</summary>
     public static void Write(CodeWriter code, string summary, string name, string parameters, Action body) =>
         WriteFrame(code, summary, $"{name}({parameters})", body);
+
+    /// <summary>A kernel on one sample: it finds its pointers in what it is handed.</summary>
+    public static void WriteSampleKernel(CodeWriter code, string summary, string name, Action body) =>
+        Write(code, summary, name, "KernelMemory* memory", body);
+
+    /// <summary>A kernel on the whole batch, cut into tasks.</summary>
+    public static void WriteBatchKernel(CodeWriter code, string summary, string name, Action body) =>
+        Write(code, summary, name, TaskParameters, body);
 
     /// <summary>The same with a type parameter; the runtime compiles it anew for every struct.</summary>
     public static void WriteGeneric(

@@ -9,7 +9,7 @@ internal static class BatchEffectsEmitter
     public static KernelFile Emit(KernelContext context, BatchStagePlan stage) =>
         KernelFile.Of(context, $"{stage.Name}.{Pass(stage)}", StageHeader.Layers(stage), code =>
         {
-            Write(code, stage, "Drops outputs of a lane's samples.", $"{stage.Name}{Pass(stage)}", stage.Output);
+            Write(code, stage, "Drops outputs of a shard's samples.", $"{stage.Name}{Pass(stage)}", stage.Output);
             Write(code, stage, "Drops the gradients of the same outputs.", $"{stage.Name}{Pass(stage)}Gradient", stage.OutputGradient);
         });
 
@@ -24,15 +24,14 @@ internal static class BatchEffectsEmitter
     private static void Write(CodeWriter code, BatchStagePlan stage, string summary, string name, BatchMatrix rows)
     {
         code.Line();
-        KernelMethod.Write(code, summary, name, "void* context, int lane, int worker", () =>
+        KernelMethod.WriteBatchKernel(code, summary, name, () =>
         {
-            code.Line("BatchStep* step = (BatchStep*)context;");
-            code.Line("int end = BatchShard.Start(lane + 1, step->Count);");
-            code.Block("for (int index = BatchShard.Start(lane, step->Count); index < end; index++)", () =>
+            code.Line("int end = BatchShard.Start(task + 1, step->Count);");
+            code.Block("for (int index = BatchShard.Start(task, step->Count); index < end; index++)", () =>
             {
                 code.Line($"float* row = step->Row({rows.Place}) + index * {rows.Stride}L;");
                 foreach (InPlaceEffect effect in stage.Effects)
-                    code.Line(effect.Call("row", rows: 1, stage.OutputFloats, stride: 0));
+                    code.Line(effect.Code("step", "index", "row", rows: 1, stage.OutputFloats, stride: 0));
             });
         });
     }

@@ -1,3 +1,4 @@
+using Galaxy.Generators.CSharp;
 using Galaxy.Generators.Language;
 using Galaxy.Generators.Planning;
 
@@ -27,19 +28,33 @@ internal abstract record MapStagePlan(MapStage MapStage, StageMaps Maps) : Stage
     /// <summary>The call that adds this stage's part to the gradient of its <see cref="StageMaps.Source"/>; null if there is none.</summary>
     public virtual SampleCall? SourceGradient => null;
 
-    /// <summary>C# that folds what inference knows beforehand into a copy of the parameters at <c>folded</c>; null if there is nothing.</summary>
+    /// <summary>C# of what inference folds into a copy of its parameters: a <c>FoldedNorm</c>; null if there is nothing.</summary>
     public virtual string? Folding => null;
 
     /// <summary>For inference.</summary>
-    /// <param name="next">The pointer to the block that the output is in.</param>
-    public abstract SampleCall Forward(string next);
+    public abstract SampleCall Forward { get; }
+
+    /// <summary>For training, effects behind the rest.</summary>
+    public IEnumerable<SampleCall> TrainingForward => [.. OwnTrainingForward, .. Effects.Select(effect => effect.OnMap("values", Output))];
+
+    /// <summary>The way back: what later stages owe to its output, the effects, its own.</summary>
+    public IEnumerable<SampleCall> Backward =>
+    [
+        .. OtherGradients,
+        .. Effects.Where(_ => HasGradient).Select(effect => effect.OnMap("gradients", OutputGradient)),
+        .. OwnBackward,
+    ];
+
+    /// <inheritdoc/>
+    public sealed override IEnumerable<KernelFile> Files(KernelContext context) =>
+        [.. OwnFiles(context), .. Effects.Count > 0 ? [MapEffectsEmitter.Emit(context, this)] : Array.Empty<KernelFile>()];
 
     /// <summary>For training, without effects.</summary>
-    /// <param name="next">The same.</param>
-    public virtual IEnumerable<SampleCall> TrainingForward(string next) => [Forward(next)];
+    protected virtual IEnumerable<SampleCall> OwnTrainingForward => [Forward];
 
     /// <summary>The way back, behind the effects.</summary>
-    /// <param name="next">The same.</param>
-    /// <param name="nextGradient">The pointer to the block that the output's gradient is in.</param>
-    public abstract IEnumerable<SampleCall> Backward(string next, string nextGradient);
+    protected abstract IEnumerable<SampleCall> OwnBackward { get; }
+
+    /// <summary>Its kernels without effects, a file each.</summary>
+    protected abstract IEnumerable<KernelFile> OwnFiles(KernelContext context);
 }

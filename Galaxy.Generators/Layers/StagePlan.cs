@@ -22,12 +22,6 @@ internal abstract record StagePlan(Stage Stage)
     /// <summary>Whether it takes part in the way back.</summary>
     public bool HasGradient => NeedsInputGradient || Stage.IsTrained;
 
-    /// <summary>Whether it runs other kernels in training than for inference.</summary>
-    public virtual bool DiffersInTraining => Effects.Count > 0;
-
-    /// <summary>C# members that the network's class needs for its kernels, a line each.</summary>
-    public virtual IEnumerable<string> Members => [];
-
     /// <summary>Its kernels, a file each.</summary>
     public abstract IEnumerable<KernelFile> Files(KernelContext context);
 }

@@ -9,9 +9,9 @@ namespace Galaxy.Generators.Networks;
 internal static class InfoEmitter
 {
     public static KernelFile Emit(NetworkPlan plan) => KernelFile.Of(
-        plan.Context, "Info", [$"{plan.Name}, from {plan.Spec.FileName}: layers, parameters and memory."], "partial class", code =>
+        plan.Context, "Info", [$"{plan.Name}, from {plan.Spec.FileName}: layers, parameters and memory."], "static partial class", code =>
         {
-            code.Line("private static NetworkInfo CreateInfo() => new(");
+            code.Line("public static NetworkInfo Info { get; } = new(");
             code.Line($"    {Literal.Of(plan.Name)},");
             code.Line($"    new Shape({plan.Spec.Input.Height}, {plan.Spec.Input.Width}, {plan.Spec.Input.Channels}),");
             code.Line($"    [{string.Join(", ", plan.Spec.Classes.Select(Literal.Of))}],");
@@ -19,20 +19,39 @@ internal static class InfoEmitter
             WriteList(code, plan.Parameters.Select(Parameter));
             code.Line($"    ParameterFloats: {plan.Memory.Parameters},");
             code.Line($"    TrainableFloats: {plan.Memory.TrainableParameters},");
-            code.Line($"    new MemoryNeeds(SampleFloats: {plan.Memory.Sample}, RowFloats: {plan.Memory.Row}, LaneFloats: {plan.Memory.ShardParameters}, WorkerFloats: {plan.Memory.Thread}, SharedFloats: {plan.Memory.Shared}),");
+            code.Line($"    new MemoryNeeds(SampleFloats: {plan.Memory.Sample}, RowFloats: {plan.Memory.Row}, ShardFloats: {plan.Memory.ShardParameters}, WorkerFloats: {plan.Memory.Thread}, SharedFloats: {plan.Memory.Shared}),");
             code.Line($"    Spec: {Literal.Of(SpecText.Canonical(plan.Spec))})");
             code.Line("{");
+            code.Line($"    Image = {MapTable.Image(plan)},");
             code.Line("    Maps =");
             WriteList(code, MapTable.Rows(plan));
+            code.Line($"    UpdatedAtEnd = [{string.Join(", ", UpdatedAtEnd(plan))}],");
+            WriteFoldedNorms(code, plan);
             code.Line("};");
         });
 
-    private static void WriteList(CodeWriter code, IEnumerable<string> items)
+    /// <summary>All that lie at the beginning; then those that do not change where their gradient arises.</summary>
+    private static IEnumerable<string> UpdatedAtEnd(NetworkPlan plan) =>
+    [
+        .. plan.Memory.LateParameters > 0 ? [$"new(0, {plan.Memory.LateParameters})"] : Array.Empty<string>(),
+        .. plan.BatchStages.SelectMany(stage => stage.UpdatedAtTheEnd).Select(late => $"new({late.Place}, {late.Floats})"),
+    ];
+
+    private static void WriteFoldedNorms(CodeWriter code, NetworkPlan plan)
+    {
+        string[] foldings = [.. plan.MapStages.Select(stage => stage.Folding).OfType<string>()];
+        if (foldings.Length == 0)
+            return;
+        code.Line($"    FoldedNorms = new(Parameters.Folded, {plan.Memory.ShardParameters},");
+        WriteList(code, foldings, "    ]),");
+    }
+
+    private static void WriteList(CodeWriter code, IEnumerable<string> rows, string end = "    ],")
     {
         code.Line("    [");
-        foreach (string item in items)
-            code.Line($"        {item},");
-        code.Line("    ],");
+        foreach (string row in rows)
+            code.Line($"        {row},");
+        code.Line(end);
     }
 
     private static string Layer(LayerPlan layer) =>

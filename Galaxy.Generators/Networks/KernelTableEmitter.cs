@@ -3,128 +3,72 @@ using Galaxy.Generators.Layers;
 
 namespace Galaxy.Generators.Networks;
 
-/// <summary>Writes a table of a network's kernels and the way to run each by itself, so that each can be timed.</summary>
+/// <summary>Writes the network as tables of kernels, in the order in which they run.</summary>
 internal static class KernelTableEmitter
 {
+    private const string Table = "ImmutableArray<KernelCall>";
+
     public static KernelFile Emit(NetworkPlan plan) => KernelFile.Of(
-        plan.Context, "Kernels", [$"{plan.Name}, from {plan.Spec.FileName}: each kernel by itself, to be timed."], "unsafe partial class", code =>
+        plan.Context, "Kernels",
+        [
+            $"{plan.Name}, from {plan.Spec.FileName}: the kernels in the order in which they run.",
+            "",
+            "A row: stage, pass, FLOPs and bytes of maps or rows for one sample, bytes of weights for a batch; the kernel. A kernel on samples",
+            "runs on a sample together with those above and below it; a kernel on the batch is cut into tasks, and what follows waits for them.",
+        ],
+        "internal static unsafe partial class", code =>
         {
-            Row[] rows = [.. Rows(plan)];
-            WriteTable(code, rows);
-            WriteRun(code, rows);
-            foreach (Row row in rows.Where(row => row.Call is not null))
-                WriteLane(code, plan, row);
+            string[] forward = [.. Forward(plan)], training = [.. TrainingForward(plan)];
+            Write(code, "From images to logits, for inference.", $"{Table} Forward {{ get; }} =", forward);
+            if (training.SequenceEqual(forward))
+                WriteTrainingAsForward(code);
+            else
+                Write(code, "The same for training.", $"{Table} TrainingForward {{ get; }} =", training);
+            Write(code, "From the gradient of the logits to the gradients of all parameters.",
+                $"{Table} Backward<TGradientUse>() where TGradientUse : unmanaged, IGradientUse =>", Backward(plan));
         },
-        "global::System", "global::System.Collections.Immutable");
+        "global::System.Collections.Immutable", "static global::Galaxy.Kernels.Contract.KernelCall");
 
-    private static void WriteTable(CodeWriter code, Row[] rows)
+    private static IEnumerable<string> Forward(NetworkPlan plan) =>
+    [
+        .. plan.MapStages.Select(stage => KernelRow.Of(stage, stage.Forward)),
+        .. plan.BatchStages.SelectMany(stage => stage.Forward.Select(call => KernelRow.Of(stage, call))),
+    ];
+
+    private static IEnumerable<string> TrainingForward(NetworkPlan plan) =>
+    [
+        .. plan.MapStages.SelectMany(stage => stage.TrainingForward.Select(call => KernelRow.Of(stage, call))),
+        .. plan.BatchStages.SelectMany(stage => stage.TrainingForward.Select(call => KernelRow.Of(stage, call))),
+    ];
+
+    private static IEnumerable<string> Backward(NetworkPlan plan) =>
+    [
+        .. plan.BatchStages.Reverse().SelectMany(stage => stage.Backward.Select(call => KernelRow.Of(stage, call))),
+        .. plan.Memory.ShardParameters > 0 ? MapsBackward(plan) : [],
+    ];
+
+    /// <summary>Maps have gradients only where those of some parameters are summed shard by shard.</summary>
+    private static IEnumerable<string> MapsBackward(NetworkPlan plan) =>
+    [
+        .. plan.MapStages.Reverse().SelectMany(stage => stage.Backward.Select(call => KernelRow.Of(stage, call))),
+        KernelRow.ShardSum(plan.Memory.ShardParameters),
+    ];
+
+    private static void WriteTrainingAsForward(CodeWriter code)
     {
-        code.Line("public static ImmutableArray<KernelInfo> Kernels { get; } =");
+        code.Line();
+        code.Line("/// <summary>Training computes the same.</summary>");
+        code.Line($"public static {Table} TrainingForward => Forward;");
+    }
+
+    private static void Write(CodeWriter code, string summary, string declaration, IEnumerable<string> rows)
+    {
+        code.Line();
+        code.Line($"/// <summary>{summary}</summary>");
+        code.Line($"public static {declaration}");
         code.Line("[");
-        foreach (Row row in rows)
-            code.Line($"    new({Literal.Of(row.Layer)}, {Literal.Of(row.Pass)}, {row.Flops}, {row.SampleBytes}, {row.WeightBytes}){Saving(row)},");
+        foreach (string row in rows)
+            code.Line($"    {row},");
         code.Line("];");
-    }
-
-    private static string Saving(Row row) => row.Call is { Saving: > 1 } call ? $" {{ Saving = {Literal.Of(call.Saving)} }}" : "";
-
-    private static void WriteRun(CodeWriter code, Row[] rows)
-    {
-        code.Line();
-        code.Block("public static void RunKernel(int kernel, Workspace workspace, FloatMemory parameters, FloatMemory gradients, int count)", () =>
-        {
-            code.Line("BatchGuard.Memory(Info, workspace, parameters, gradients, count);");
-            code.Line("Workers workers = workspace.Workers;");
-            code.Line("BatchStep begun = BatchStep.Begin(workspace, parameters, null, count);");
-            code.Line("BatchStep* step = &begun;");
-            code.Line("step->Gradients = gradients.Pointer;");
-            code.Block("switch (kernel)", () =>
-            {
-                for (int index = 0; index < rows.Length; index++)
-                    WriteCase(code, index, rows[index]);
-                code.Line("default: throw new ArgumentOutOfRangeException(nameof(kernel));");
-            });
-            NetworkEmitter.WriteKeepAlive(code, "workspace", "parameters", "gradients");
-        });
-    }
-
-    private static void WriteCase(CodeWriter code, int index, Row row)
-    {
-        string[] statements = [.. row.Call?.Before ?? [], row.Statement, .. row.Call?.Then is { } then ? [then] : Array.Empty<string>()];
-        code.Line($"case {index}: {string.Join(" ", statements)} break;");
-    }
-
-    private static void WriteLane(CodeWriter code, NetworkPlan plan, Row row)
-    {
-        code.Line();
-        code.Block($"private static void {row.Job}(void* context, int lane, int worker)", () =>
-        {
-            code.Line("BatchStep* step = (BatchStep*)context;");
-            code.Line("float* scratch = step->Worker(worker);");
-            code.Line($"float* gradients = step->Lanes + lane * {plan.Memory.ShardParameters}L;");
-            SampleCall call = row.Call!;
-            LaneWriter.WriteSamples(code, plan, [call], () =>
-            {
-                LaneWriter.WriteRowGradient(code, plan);
-                code.Line(call.Code);
-            });
-        });
-    }
-
-    private static IEnumerable<Row> Rows(NetworkPlan plan)
-    {
-        foreach (MapStagePlan stage in plan.MapStages)
-        {
-            yield return Row.Of(stage, stage.Forward(LaneJobs.Next(plan, stage)));
-            foreach (SampleCall call in stage.DiffersInTraining ? LaneJobs.TrainingForward(plan, stage).Where(call => call.Pass != "forward") : [])
-                yield return Row.Of(stage, call);
-        }
-
-        foreach (BatchStagePlan stage in plan.BatchStages)
-        {
-            foreach (BatchCall call in stage.TrainingForward)
-                yield return Row.Of(stage, call);
-        }
-
-        foreach (BatchStagePlan stage in plan.BatchStages.Reverse())
-        {
-            foreach (BatchCall call in stage.Backward)
-                yield return Row.Of(stage, call);
-        }
-
-        foreach (MapStagePlan stage in plan.MapStages.Reverse())
-        {
-            foreach (SampleCall call in LaneJobs.Backward(plan, stage))
-                yield return Row.Of(stage, call);
-        }
-
-        if (plan.Memory.ShardParameters > 0)
-            yield return Row.ShardSum(plan.Memory.ShardParameters);
-    }
-
-    /// <param name="Job">The method that the workers run.</param>
-    /// <param name="Statement">Runs it.</param>
-    /// <param name="Call">What the method does with each sample; null if it is one of the network's own jobs.</param>
-    private sealed record Row(string Layer, string Pass, long Flops, long SampleBytes, long WeightBytes, string Job, string Statement, SampleCall? Call)
-    {
-        public static Row Of(MapStagePlan stage, SampleCall call)
-        {
-            string job = $"{stage.Name}{KernelName.Pascal(call.Pass)}Lane";
-            return new(stage.Name, call.Pass, call.Flops, Bytes(call.SampleFloats), Bytes(call.WeightFloats), job, Run(job, "BatchShard.Count"), call);
-        }
-
-        public static Row Of(BatchStagePlan stage, BatchCall call)
-        {
-            string job = $"{stage.Name}{KernelName.Pascal(call.Pass)}{(call.HandsGradientsOn ? "<StoredGradients>" : "")}";
-            return new(stage.Name, call.Pass, call.Flops, Bytes(call.RowFloats), Bytes(call.WeightFloats), job, Run(job, call.Tasks), Call: null);
-        }
-
-        /// <summary>The convolutions' gradients of eight lanes, read, and their sum, written.</summary>
-        public static Row ShardSum(int floats) => new(
-            "Lanes", "sum", 0, 0, Bytes((8 + 1) * floats), "", $"ShardSum.Add(step->Lanes, {floats}, step->Gradients);", Call: null);
-
-        private static string Run(string job, string items) => $"workers.Run(&{job}, step, {items});";
-
-        private static long Bytes(int floats) => (long)floats * sizeof(float);
     }
 }

@@ -1,38 +1,50 @@
 using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Language;
 using Galaxy.Generators.Layers;
 using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Networks;
 
-/// <summary>C# that says where a workspace keeps every stage's output and its gradient.</summary>
+/// <summary>C# that says where a workspace keeps the image, every stage's output and its gradient.</summary>
 internal static class MapTable
 {
-    public static IEnumerable<string> Rows(NetworkPlan plan)
+    /// <summary>Where a sample's image goes: the first stage's map, or a row of the first batch matrix.</summary>
+    public static string Image(NetworkPlan plan)
     {
-        BatchMatrix first = plan.BatchStages[0].Input;
-        BatchMatrix firstGradient = plan.BatchStages[0].InputGradient;
-        foreach (MapStagePlan stage in plan.MapStages)
-        {
-            bool isLast = LaneJobs.Next(plan, stage) == "row";
-            string output = isLast ? InRow(first, stage.Output) : Place("Samples", stage.Output, plan.Memory.Sample);
-            string gradient = isLast ? InRow(firstGradient, stage.OutputGradient) : Place("Scratch", stage.OutputGradient, sampleStride: 0);
-            yield return Row(stage, stage.Output.Height, stage.Output.Width, stage.Output.Channels, output, stage.HasGradient ? gradient : "null");
-        }
-
-        foreach (BatchStagePlan stage in plan.BatchStages)
-            yield return Row(stage, 1, 1, stage.Output.Columns, OfRow(stage.Output), OfRow(stage.OutputGradient));
+        if (plan.MapStages.Count > 0)
+            return Place(plan, plan.MapStages[0].Input);
+        int channels = plan.Spec.Input.Channels;
+        return Place(plan, plan.BatchStages[0].Input.Place, plan.Spec.Input.Width * channels, channels);
     }
 
-    private static string Row(StagePlan stage, int height, int width, int channels, string output, string gradient)
+    /// <summary>A row for each stage.</summary>
+    public static IEnumerable<string> Rows(NetworkPlan plan) =>
+    [
+        .. plan.MapStages.Select(stage => Row(
+            stage, new MapShape(stage.Output.Height, stage.Output.Width, stage.Output.Channels), Place(plan, stage.Output),
+            stage.HasGradient ? Place(plan, stage.OutputGradient) : "null")),
+        .. plan.BatchStages.Select(stage => Row(
+            stage, new MapShape(1, 1, stage.Output.Columns), Place(plan, stage.Output.Place, 0, 0), Place(plan, stage.OutputGradient.Place, 0, 0))),
+    ];
+
+    private static string Row(StagePlan stage, MapShape shape, string output, string gradient)
     {
         string[] layers = [.. stage.Stage.Layers.Select(layer => layer.Name)];
-        return $"new({Literal.Of(layers[layers.Length - 1])}, [{string.Join(", ", layers.Select(Literal.Of))}], new({height}, {width}, {channels}), {output}, {gradient})";
+        return $"new({Literal.Of(layers[layers.Length - 1])}, [{string.Join(", ", layers.Select(Literal.Of))}], "
+            + $"new({shape.Height}, {shape.Width}, {shape.Channels}), {output}, {gradient})";
     }
 
-    private static string Place(string area, MapPlan map, int sampleStride) =>
-        $"new(MapArea.{area}, {map.Interior!}, {sampleStride}, {map.RowStride}, {map.PixelStride})";
+    private static string Place(NetworkPlan plan, MapPlan map) => Place(plan, map.Interior, map.RowStride, map.PixelStride);
 
-    private static string InRow(BatchMatrix row, MapPlan map) => $"new(MapArea.Rows, {row.Place}, {row.Stride}, {map.RowStride}, {map.PixelStride})";
-
-    private static string OfRow(BatchMatrix row) => $"new(MapArea.Rows, {row.Place}, {row.Stride}, 0, 0)";
+    private static string Place(NetworkPlan plan, Address first, int rowStride, int pixelStride)
+    {
+        (string area, int sampleStride) = first.Area switch
+        {
+            MemoryArea.Maps => ("Samples", plan.Memory.Sample),
+            MemoryArea.Rows => ("Rows", first.SampleStride),
+            MemoryArea.MapGradients => ("Scratch", 0),
+            _ => throw new ArgumentOutOfRangeException(nameof(first)),
+        };
+        return $"new(MapArea.{area}, {first}, {sampleStride}, {rowStride}, {pixelStride})";
+    }
 }

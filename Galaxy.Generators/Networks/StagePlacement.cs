@@ -16,12 +16,12 @@ internal static class StagePlacement
         BatchMatrix input = memory.TakeMatrix(batch[0].Name, "Input", flat.Floats);
         BatchMatrix inputGradient = maps.Length > 0 ? memory.TakeMatrix(batch[0].Name, "InputGradient", flat.Floats) : input;
         return new StagePlans(
-            PlaceMaps(maps, memory),
+            PlaceMaps(maps, input, inputGradient, memory),
             PlaceBatch(batch, input, inputGradient, maps.Any(stage => stage.IsTrained), memory));
     }
 
-    /// <summary>The last map is the beginning of a row of the first batch matrix.</summary>
-    private static EquatableArray<MapStagePlan> PlaceMaps(MapStage[] stages, MemoryLayout memory)
+    /// <summary>The last map lies in a row of the first batch matrix.</summary>
+    private static EquatableArray<MapStagePlan> PlaceMaps(MapStage[] stages, BatchMatrix row, BatchMatrix rowGradient, MemoryLayout memory)
     {
         if (stages.Length == 0)
             return new([]);
@@ -35,10 +35,10 @@ internal static class StagePlacement
             bool hasGradient = needsInputGradient || stage.IsTrained;
             MapStage? next = stages.Skip(index + 1).FirstOrDefault();
             MapPlan output = next is null
-                ? memory.FirstMap(stage.Output)
+                ? memory.RowMap(row, stage.Output)
                 : memory.TakeMap(memory.Maps, stage.OutputName, "Output", stage.Output, next.InputBorder);
             MapPlan outputGradient = next is null || !hasGradient
-                ? memory.FirstMap(stage.Output)
+                ? memory.RowMap(rowGradient, stage.Output)
                 : memory.TakeMap(memory.MapGradients, stage.OutputName, "OutputGradient", stage.Output);
             int source = plans.FindIndex(plan => plan.Stage.Layers.Any(layer => layer.Name == stage.SourceLayer));
             MapStagePlan placed = stage.Place(

@@ -7,6 +7,9 @@ namespace Galaxy.Generators.Planning;
 /// <param name="Offset">Floats from the beginning of the area.</param>
 internal sealed record Address(MemoryArea Area, string Owner, string Part, int Offset)
 {
+    /// <summary>Floats from a sample to the next, for a place in a batch matrix.</summary>
+    public int SampleStride { get; init; }
+
     /// <summary>The C# of a place some floats further on.</summary>
     public string Plus(int floats) => floats == 0 ? $"{this}" : $"{this} + {floats}";
 

@@ -28,10 +28,10 @@ internal sealed class Arena(MemoryArea area)
     /// <param name="pixelStride">Floats from a pixel to the next.</param>
     public MapPlan TakeMap(string owner, string part, MapShape shape, int border, int pixelStride)
     {
-        MapPlan map = new(null, null, shape.Height, shape.Width, shape.Channels, border, pixelStride);
-        Address origin = Take(owner, border > 0 ? $"{part}Border" : part, map.Floats);
-        Address interior = border > 0 ? Name(owner, part, origin.Offset + border * (map.RowStride + pixelStride)) : origin;
-        return map with { Origin = origin, Interior = interior };
+        int rowStride = (shape.Width + 2 * border) * pixelStride;
+        Address origin = Take(owner, border > 0 ? $"{part}Border" : part, (shape.Height + 2 * border) * rowStride);
+        Address interior = border > 0 ? Name(owner, part, origin.Offset + border * (rowStride + pixelStride)) : origin;
+        return new MapPlan(origin, interior, shape.Height, shape.Width, shape.Channels, border, pixelStride);
     }
 
     public static int RoundUp(int floats) => (floats + CacheLineFloats - 1) / CacheLineFloats * CacheLineFloats;

@@ -4,11 +4,11 @@ namespace Galaxy.Generators.Planning;
 /// A feature map in memory: rows from the top, a row's pixels side by side, a pixel's channels together (NHWC), a zero border
 /// all round. With the border of the next convolution's padding, its im2col matrix needs no copy: it is a way of addressing.
 /// </summary>
-/// <param name="Origin">First float, border included; null for a map that begins where its block does.</param>
-/// <param name="Interior">The pixel in the top left corner, inside the border; null likewise.</param>
+/// <param name="Origin">First float, border included.</param>
+/// <param name="Interior">The pixel in the top left corner, inside the border.</param>
 /// <param name="Border">Pixels of zeros on every side.</param>
 /// <param name="PixelStride">Floats from a pixel to the next: the channels, rounded up to whole vectors unless nobody loads vectors.</param>
-internal sealed record MapPlan(Address? Origin, Address? Interior, int Height, int Width, int Channels, int Border, int PixelStride)
+internal sealed record MapPlan(Address Origin, Address Interior, int Height, int Width, int Channels, int Border, int PixelStride)
 {
     /// <summary>Floats from a row to the next.</summary>
     public int RowStride => (Width + 2 * Border) * PixelStride;

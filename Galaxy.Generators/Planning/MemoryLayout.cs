@@ -51,15 +51,15 @@ internal sealed class MemoryLayout(ParameterLayout parameters, bool folds, Targe
     public MapPlan TakeMap(Arena arena, string owner, string part, MapShape shape, int border = 0) =>
         arena.TakeMap(owner, part, shape, border, target.Padded(shape.Channels));
 
-    /// <summary>A map that is the beginning of its block.</summary>
-    public MapPlan FirstMap(MapShape shape) =>
-        new(Origin: null, Interior: null, shape.Height, shape.Width, shape.Channels, Border: 0, target.Padded(shape.Channels));
+    /// <summary>A map that lies in the rows of a batch matrix.</summary>
+    public MapPlan RowMap(BatchMatrix matrix, MapShape shape) =>
+        new(matrix.Place, matrix.Place, shape.Height, shape.Width, shape.Channels, Border: 0, target.Padded(shape.Channels));
 
     /// <summary>A batch matrix; a cache line more keeps rows apart in the cache where that is needed.</summary>
     public BatchMatrix TakeMatrix(string owner, string part, int columns)
     {
         int stride = Arena.RoundUp(columns);
         stride = stride % CacheSetFloats == 0 ? Arena.RoundUp(stride + 1) : stride;
-        return new BatchMatrix(Rows.Take(owner, part, stride), columns, stride);
+        return new BatchMatrix(Rows.Take(owner, part, stride) with { SampleStride = stride }, columns, stride);
     }
 }

@@ -1,8 +1,6 @@
-using Galaxy.Kernels.Memory;
-
 namespace Galaxy.Kernels.Contract;
 
-/// <summary>A feature map, or a row of a dense layer, that a workspace keeps: what <see cref="Workspace.CopyMap"/> reads.</summary>
+/// <summary>A feature map, or a row of a dense layer that a workspace keeps.</summary>
 /// <param name="Layer">The last of the layers that one kernel computes: what they give together.</param>
 /// <param name="Layers">All of them, in order.</param>
 /// <param name="Shape">Its shape; 1×1×N for a dense layer.</param>

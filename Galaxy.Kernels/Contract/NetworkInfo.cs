@@ -10,15 +10,24 @@ namespace Galaxy.Kernels.Contract;
 /// <param name="Layers">The layers in order.</param>
 /// <param name="Parameters">The parameter tensors in the order of a model file.</param>
 /// <param name="ParameterFloats">Length of parameter memory, padding included.</param>
-/// <param name="TrainableFloats">Floats at its beginning that an optimiser changes; batch norm's running statistics come behind.</param>
+/// <param name="TrainableFloats">Floats at its beginning that an optimizer changes; batch norm's running statistics come behind.</param>
 /// <param name="Memory">What a batch needs.</param>
 /// <param name="Spec">network.json in its shortest form with every default written out: equal specs are equal texts.</param>
 public sealed record NetworkInfo(
     string Name, Shape Input, ImmutableArray<string> Classes, ImmutableArray<LayerInfo> Layers,
     ImmutableArray<ParameterInfo> Parameters, int ParameterFloats, int TrainableFloats, MemoryNeeds Memory, string Spec)
 {
-    /// <summary>What a workspace keeps of a batch's way through the layers, in their order.</summary>
-    public ImmutableArray<MapInfo> Maps { get; init; } = [];
+    /// <summary>Where a sample's image goes.</summary>
+    public required MapPlace Image { get; init; }
+
+    /// <summary>What a workspace keeps of a batch's way through the layers, in their order; the last one is the logits.</summary>
+    public required ImmutableArray<MapInfo> Maps { get; init; }
+
+    /// <summary>Parameters that are updated at the end of a step: all that an optimizer changes but the dense weights.</summary>
+    internal ImmutableArray<ParameterRange> UpdatedAtEnd { get; init; } = [];
+
+    /// <summary>What inference folds; null in a network without batch norm behind a convolution.</summary>
+    internal FoldedNorms? FoldedNorms { get; init; }
 
     /// <summary>
     /// Samples that a training step needs: 2 where batch norm has a single value of a channel in a sample, behind a dense layer or a
@@ -32,7 +41,7 @@ public sealed record NetworkInfo(
     /// <summary>Floating-point operations forward, for one image.</summary>
     public long ForwardFlops => Layers.Sum(layer => layer.ForwardFlops);
 
-    /// <summary>Floating-point operations of a training step, for one image, optimiser excluded.</summary>
+    /// <summary>Floating-point operations of a training step, for one image, optimizer excluded.</summary>
     public long StepFlops => Layers.Sum(layer => layer.StepFlops);
 
     private bool IsNorm(LayerInfo layer) => Parameters.Any(parameter => parameter.Name == $"{layer.Name}.running_var");

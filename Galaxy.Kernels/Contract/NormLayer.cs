@@ -6,7 +6,7 @@ namespace Galaxy.Kernels.Contract;
 /// <param name="Bias">Offset of the shifts β.</param>
 /// <param name="Mean">Offset of the running means.</param>
 /// <param name="Variance">Offset of the running variances.</param>
-/// <param name="Coefficients">Offset in shared memory of what the batch at hand is normalised with.</param>
+/// <param name="Coefficients">Offset in shared memory of what the batch at hand is normalized with.</param>
 /// <param name="Momentum">Share of a batch's statistics in the running ones after it.</param>
 /// <param name="Epsilon">Added to a variance.</param>
 internal readonly record struct NormLayer(

@@ -12,7 +12,7 @@ public sealed record ParameterInfo(string Name, ImmutableArray<int> Shape, Param
     public int Count => Shape.Aggregate(1, (product, size) => product * size);
 
     /// <summary>Copies the tensor out of parameter memory, in the file's row-major order.</summary>
-    /// <param name="memory">All of a network's parameters (or gradients, or optimiser state), as the kernels hold them.</param>
+    /// <param name="memory">All of a network's parameters (or gradients, or optimizer state), as the kernels hold them.</param>
     /// <param name="tensor">Receives <see cref="Count"/> values.</param>
     public void CopyOut(ReadOnlySpan<float> memory, Span<float> tensor)
     {

@@ -1,14 +1,16 @@
 using System.Runtime.InteropServices;
-using Galaxy.Kernels.Optimizers;
 
 namespace Galaxy.Kernels.Memory;
 
-/// <summary>What every job of one forward or training step needs, as bare pointers: it lives on the caller's stack.</summary>
+/// <summary>What every kernel of one forward or training step needs, as bare pointers: it lives on the caller's stack.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct BatchStep
 {
     /// <summary>Parameter memory.</summary>
     public float* Parameters;
+
+    /// <summary>The parameters that kernels on one sample read: in inference, those with batch norm folded in.</summary>
+    public float* SampleParameters;
 
     /// <summary>Receives the gradients; laid out as the parameters.</summary>
     public float* Gradients;
@@ -19,13 +21,16 @@ internal unsafe struct BatchStep
     /// <summary>The batch, H×W×C each.</summary>
     public float* Images;
 
-    /// <summary>The samples' blocks of maps.</summary>
-    public float* Samples;
+    /// <summary>Where a sample's image goes.</summary>
+    public InputMap Input;
 
-    /// <summary>The lanes' sums of weight gradients.</summary>
-    public float* Lanes;
+    /// <summary>The shards' sums of weight gradients.</summary>
+    public float* ShardGradients;
 
-    /// <summary>Repacked filters.</summary>
+    /// <summary>Floats of a shard's.</summary>
+    public int ShardFloats;
+
+    /// <summary>What the whole batch shares: repacked filters, and what batch norm works with.</summary>
     public float* Shared;
 
     /// <summary>Of all that the step leaves to chance.</summary>
@@ -34,6 +39,8 @@ internal unsafe struct BatchStep
     /// <summary>Whether batch norm goes by the batch's own moments, and dropout drops.</summary>
     public bool IsTraining;
 
+    private float* _samples;
+    private int _sampleFloats;
     private float* _rows;
     private float* _workers;
     private int _workerFloats;
@@ -47,10 +54,13 @@ internal unsafe struct BatchStep
     public static BatchStep Begin(Workspace workspace, FloatMemory parameters, float* images, int count) => new()
     {
         Parameters = parameters.Pointer,
+        SampleParameters = parameters.Pointer,
         Images = images,
-        Samples = workspace.Samples,
-        Lanes = workspace.Lanes,
+        ShardGradients = workspace.ShardGradients,
+        ShardFloats = workspace.Needs.ShardFloats,
         Shared = workspace.Shared,
+        _samples = workspace.Samples,
+        _sampleFloats = workspace.Needs.SampleFloats,
         _rows = workspace.Rows,
         _workers = workspace.WorkerScratch,
         _workerFloats = workspace.Needs.WorkerFloats,
@@ -58,9 +68,15 @@ internal unsafe struct BatchStep
         Capacity = workspace.PaddedCapacity,
     };
 
+    /// <summary>A sample's maps.</summary>
+    public readonly float* Maps(int sample) => _samples + (long)sample * _sampleFloats;
+
     /// <summary>The batch matrix that begins at <paramref name="offset"/> floats per sample.</summary>
     public readonly float* Row(int offset) => _rows + (long)offset * Capacity;
 
     /// <summary>A thread's scratch.</summary>
     public readonly float* Worker(int worker) => _workers + (long)worker * _workerFloats;
+
+    /// <summary>A shard's sums of weight gradients.</summary>
+    public readonly float* GradientsOf(int shard) => ShardGradients + (long)shard * ShardFloats;
 }

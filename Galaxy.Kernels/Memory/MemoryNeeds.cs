@@ -5,15 +5,15 @@ namespace Galaxy.Kernels.Memory;
 /// <summary>Memory that a network's kernels work in, in floats; all of it is planned at build time.</summary>
 /// <param name="SampleFloats">Per sample: input, feature maps, arg-max bytes.</param>
 /// <param name="RowFloats">Per sample: the rows of the dense layers' batch matrices.</param>
-/// <param name="LaneFloats">Per lane: the convolutions' weight gradients, summed over the lane's samples.</param>
+/// <param name="ShardFloats">Per shard: the convolutions' weight gradients, summed over its samples.</param>
 /// <param name="WorkerFloats">Per thread: scratch that no result outlives.</param>
 /// <param name="SharedFloats">Once: weights repacked for the input gradients.</param>
-public sealed record MemoryNeeds(int SampleFloats, int RowFloats, int LaneFloats, int WorkerFloats, int SharedFloats)
+public sealed record MemoryNeeds(int SampleFloats, int RowFloats, int ShardFloats, int WorkerFloats, int SharedFloats)
 {
     /// <summary>Rows of a batch matrix: the samples rounded up to whole vectors of any machine.</summary>
     public static int PaddedSamples(int samples) => (samples + 15) & ~15;
 
-    /// <summary>Bytes that a batch of <paramref name="samples"/> on <paramref name="threads"/> threads takes, parameters and optimiser excluded.</summary>
+    /// <summary>Bytes that a batch of <paramref name="samples"/> on <paramref name="threads"/> threads takes, parameters and optimizer excluded.</summary>
     public long Bytes(int samples, int threads) => Parts(samples, threads).Sum(part => part.Bytes * part.Times);
 
     /// <summary>The same, part by part.</summary>
@@ -21,7 +21,7 @@ public sealed record MemoryNeeds(int SampleFloats, int RowFloats, int LaneFloats
     [
         new("an image's feature maps and arg-max", (long)SampleFloats * sizeof(float), samples),
         new("an image's rows of the dense layers, and their gradients (16 images at a time)", (long)RowFloats * sizeof(float), PaddedSamples(samples)),
-        new("a lane's weight gradients", (long)LaneFloats * sizeof(float), BatchShard.Count),
+        new("a shard's weight gradients", (long)ShardFloats * sizeof(float), BatchShard.Count),
         new("a thread's map gradients and scratch", (long)WorkerFloats * sizeof(float), threads),
         new("filters, repacked and transformed", (long)SharedFloats * sizeof(float), 1),
     ];

@@ -10,7 +10,7 @@ public sealed unsafe class Workspace : IDisposable
 {
     private readonly FloatMemory _samples;
     private readonly FloatMemory _rows;
-    private readonly FloatMemory _lanes;
+    private readonly FloatMemory _shardGradients;
     private readonly FloatMemory _workers;
     private readonly FloatMemory _shared;
 
@@ -25,7 +25,7 @@ public sealed unsafe class Workspace : IDisposable
         Workers = workers;
         _samples = new FloatMemory((long)needs.SampleFloats * capacity);
         _rows = new FloatMemory((long)needs.RowFloats * PaddedCapacity);
-        _lanes = new FloatMemory((long)needs.LaneFloats * BatchShard.Count);
+        _shardGradients = new FloatMemory((long)needs.ShardFloats * BatchShard.Count);
         _workers = new FloatMemory((long)needs.WorkerFloats * workers.Count);
         _shared = new FloatMemory(needs.SharedFloats);
     }
@@ -37,7 +37,7 @@ public sealed unsafe class Workspace : IDisposable
     public int PaddedCapacity => MemoryNeeds.PaddedSamples(Capacity);
 
     /// <summary>Bytes that it takes.</summary>
-    public long Bytes => sizeof(float) * (_samples.Length + _rows.Length + _lanes.Length + _workers.Length + _shared.Length);
+    public long Bytes => sizeof(float) * (_samples.Length + _rows.Length + _shardGradients.Length + _workers.Length + _shared.Length);
 
     /// <summary>The threads.</summary>
     public Workers Workers { get; }
@@ -49,7 +49,7 @@ public sealed unsafe class Workspace : IDisposable
 
     internal float* Rows => _rows.Pointer;
 
-    internal float* Lanes => _lanes.Pointer;
+    internal float* ShardGradients => _shardGradients.Pointer;
 
     internal float* WorkerScratch => _workers.Pointer;
 
@@ -59,7 +59,7 @@ public sealed unsafe class Workspace : IDisposable
     {
         _samples.Dispose();
         _rows.Dispose();
-        _lanes.Dispose();
+        _shardGradients.Dispose();
         _workers.Dispose();
         _shared.Dispose();
     }

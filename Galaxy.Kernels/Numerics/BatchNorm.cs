@@ -34,7 +34,7 @@ internal static unsafe class BatchNorm
     public const int Offset = 5;
 
     /// <summary>
-    /// What to normalise the batch with: its own moments in training, which move the running statistics along, and these otherwise.
+    /// What to normalize the batch with: its own moments in training, which move the running statistics along, and these otherwise.
     /// </summary>
     /// <param name="step">The step at hand.</param>
     /// <param name="norm">The layer.</param>

@@ -1,22 +1,21 @@
 using System.Runtime.Intrinsics;
+using Galaxy.Kernels.Memory;
 using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Kernels.Numerics;
 
-/// <summary>Adds the shards' gradients in order.</summary>
+/// <summary>Adds the shards' gradients in order: shard 0 + shard 1 + … .</summary>
 internal static unsafe class ShardSum
 {
-    /// <param name="shards">The shards' blocks, one behind the other.</param>
-    /// <param name="floats">Floats in a block, a multiple of a vector's.</param>
-    /// <param name="sum">Receives shard 0 + shard 1 + … .</param>
-    public static void Add(float* shards, int floats, float* sum)
+    /// <summary>All of them, as a kernel with one task.</summary>
+    public static void Add(BatchStep* step, int task, int worker)
     {
-        for (int index = 0; index < floats; index += Vector256<float>.Count)
+        for (int index = 0; index < step->ShardFloats; index += Vector256<float>.Count)
         {
-            Vector256<float> total = Vector256.Load(shards + index);
+            Vector256<float> total = Vector256.Load(step->GradientsOf(0) + index);
             for (int shard = 1; shard < BatchShard.Count; shard++)
-                total += Vector256.Load(shards + (long)shard * floats + index);
-            total.Store(sum + index);
+                total += Vector256.Load(step->GradientsOf(shard) + index);
+            total.Store(step->Gradients + index);
         }
     }
 }

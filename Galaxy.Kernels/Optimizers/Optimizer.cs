@@ -4,7 +4,7 @@ namespace Galaxy.Kernels.Optimizers;
 
 /// <summary>
 /// How gradients change parameters, with PyTorch's meaning of every setting: weight decay λ adds λ·parameter to the gradient
-/// (L2) before anything else, except in AdamW. An optimiser holds settings only; its memory between steps is handed in, zero before the first.
+/// (L2) before anything else, except in AdamW. An optimizer holds settings only; its memory between steps is handed in, zero before the first.
 /// </summary>
 public abstract record Optimizer
 {

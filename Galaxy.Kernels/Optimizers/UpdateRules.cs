@@ -4,7 +4,7 @@ using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Kernels.Optimizers;
 
-/// <summary>The arithmetic of one optimiser on eight parameters at once.</summary>
+/// <summary>The arithmetic of one optimizer on eight parameters at once.</summary>
 internal interface IUpdateRule
 {
     /// <summary>Floats of state per parameter: 0, 1 or 2.</summary>

@@ -8,7 +8,7 @@ namespace Galaxy.Kernels.Runtime;
 public static class OptimizerStep
 {
     /// <summary>
-    /// A training step: loss, gradients and update. The parameters and state are those of <see cref="INetwork.LossAndGradients"/> and
+    /// A training step: loss, gradients and update. The parameters and state are those of <see cref="NetworkRunner.LossAndGradients"/> and
     /// an update, bit for bit, but the dense weights are passed over once, and no gradients of them are left.
     /// </summary>
     /// <param name="optimizer">How gradients change parameters.</param>

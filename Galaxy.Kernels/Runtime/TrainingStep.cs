@@ -12,12 +12,12 @@ internal readonly ref struct TrainingStep<TNetwork>(Workspace workspace, UpdateM
 
     public BatchLoss Use<TRule>(TRule rule) where TRule : unmanaged, IUpdateRule => largestNorm is { } bound
         ? UseClipped(rule, bound)
-        : TNetwork.LossAndUpdate(workspace, memory.Parameters, _batch, memory.Gradients, new Update<TRule>(memory, rule));
+        : NetworkRunner.LossAndUpdate<TNetwork, TRule>(workspace, memory.Parameters, _batch, memory.Gradients, new Update<TRule>(memory, rule));
 
     /// <summary>The norm is known when the last gradient is, so no weight may change before.</summary>
     private BatchLoss UseClipped<TRule>(TRule rule, double bound) where TRule : unmanaged, IUpdateRule
     {
-        BatchLoss loss = TNetwork.LossAndGradients(workspace, memory.Parameters, _batch, memory.Gradients);
+        BatchLoss loss = NetworkRunner.LossAndGradients<TNetwork>(workspace, memory.Parameters, _batch, memory.Gradients);
         GradientClipping.Apply(workspace.Workers, memory.Gradients, bound);
         new UpdateRun(workspace.Workers, memory).Use(rule);
         return loss;

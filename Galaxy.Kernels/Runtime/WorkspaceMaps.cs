@@ -19,7 +19,7 @@ public static class WorkspaceMaps
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)sample, (uint)workspace.Capacity, nameof(sample));
         if (place.Area == MapArea.Scratch && workspace.Workers.Count > 1)
             throw new ArgumentException("A thread's scratch is read with one thread.", nameof(place));
-        float* first = Area(workspace, place) + (long)sample * place.SampleStride;
+        float* first = workspace.Area(place) + (long)sample * place.SampleStride;
         for (int pixel = 0; pixel < shape.Height * shape.Width; pixel++)
         {
             float* source = first + pixel / shape.Width * place.RowStride + pixel % shape.Width * place.PixelStride;
@@ -29,7 +29,8 @@ public static class WorkspaceMaps
         GC.KeepAlive(workspace);
     }
 
-    private static unsafe float* Area(Workspace workspace, MapPlace place) => place.Area switch
+    /// <summary>The first sample's top left value.</summary>
+    internal static unsafe float* Area(this Workspace workspace, MapPlace place) => place.Area switch
     {
         MapArea.Samples => workspace.Samples + place.Offset,
         MapArea.Rows => workspace.Rows + (long)place.Offset * workspace.PaddedCapacity,

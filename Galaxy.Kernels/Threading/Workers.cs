@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Galaxy.Kernels.Threading;
 
 /// <summary>
-/// A fixed crew of threads that run one job at a time, item by item. Which thread takes which item is left open;
-/// kernels write so that it cannot matter. The caller takes items too and waits for items, never for threads: one that the
+/// A fixed crew of threads that run one job at a time, task by task. Which thread takes which task is left open;
+/// kernels write so that it cannot matter. The caller takes tasks too and waits for tasks, never for threads: one that the
 /// system has not woken yet holds nobody up. Running a job allocates nothing.
 /// </summary>
 public sealed unsafe class Workers : IDisposable
@@ -14,19 +14,19 @@ public sealed unsafe class Workers : IDisposable
 
     private const int RoundBits = 32;
 
-    /// <summary>The next item while there is no job: past the last of any.</summary>
+    /// <summary>The next task while there is no job: past the last of any.</summary>
     private const int Closed = int.MaxValue;
 
     private readonly Thread[] _threads;
     private readonly object _gate = new();
     private delegate*<void*, int, int, void> _job;
     private void* _context;
-    private int _items;
-    private int _itemsDone;
+    private int _tasks;
+    private int _tasksDone;
     private int _sleeping;
     private volatile bool _stopping;
 
-    /// <summary>The round in the upper half, its next item in the lower: claiming an item proves that the round still runs.</summary>
+    /// <summary>The round in the upper half, its next task in the lower: claiming a task proves that the round still runs.</summary>
     private long _next;
 
     /// <param name="count">Threads in all, the caller's own among them; 1 starts none.</param>
@@ -46,36 +46,36 @@ public sealed unsafe class Workers : IDisposable
     /// <summary>Threads, the caller's own among them.</summary>
     public int Count { get; }
 
-    /// <summary>Calls <paramref name="job"/>(context, item, worker) for every item from 0 and returns when all are done.</summary>
+    /// <summary>Calls <paramref name="job"/>(context, task, worker) for every task from 0 and returns when all are done.</summary>
     /// <param name="job">Must not throw. The worker, from 0 to <see cref="Count"/> − 1, tells it which scratch is its own.</param>
-    public void Run(delegate*<void*, int, int, void> job, void* context, int items)
+    public void Run(delegate*<void*, int, int, void> job, void* context, int tasks)
     {
-        if (_threads.Length == 0 || items <= 1)
+        if (_threads.Length == 0 || tasks <= 1)
         {
-            for (int item = 0; item < items; item++)
-                job(context, item, 0);
+            for (int task = 0; task < tasks; task++)
+                job(context, task, 0);
             return;
         }
 
         BeginRound(Closed);
         _job = job;
         _context = context;
-        _items = items;
-        _itemsDone = 0;
+        _tasks = tasks;
+        _tasksDone = 0;
         BeginRound(0);
         Wake();
-        TakeItems(worker: 0);
+        TakeTasks(worker: 0);
         SpinWait spin = default;
-        while (Volatile.Read(ref _itemsDone) < items)
+        while (Volatile.Read(ref _tasksDone) < tasks)
             spin.SpinOnce(sleep1Threshold: -1);
     }
 
-    /// <summary>Calls <paramref name="work"/> for every item from 0 and returns when all are done; allocates nothing on the managed heap.</summary>
+    /// <summary>Calls <paramref name="work"/> for every task from 0 and returns when all are done; allocates nothing on the managed heap.</summary>
     /// <param name="work">Must not throw.</param>
-    public void Run(Action<int> work, int items)
+    public void Run(Action<int> work, int tasks)
     {
         GCHandle handle = GCHandle.Alloc(work);
-        Run(&Call, (void*)GCHandle.ToIntPtr(handle), items);
+        Run(&Call, (void*)GCHandle.ToIntPtr(handle), tasks);
         handle.Free();
     }
 
@@ -88,12 +88,12 @@ public sealed unsafe class Workers : IDisposable
             thread.Join();
     }
 
-    private static void Call(void* work, int item, int worker) => ((Action<int>)GCHandle.FromIntPtr((nint)work).Target!)(item);
+    private static void Call(void* work, int task, int worker) => ((Action<int>)GCHandle.FromIntPtr((nint)work).Target!)(task);
 
     private static long RoundOf(long next) => next >> RoundBits;
 
-    /// <summary>From here on no item of an earlier round can be claimed.</summary>
-    private void BeginRound(int item) => Interlocked.Exchange(ref _next, ((RoundOf(_next) + 1) << RoundBits) + item);
+    /// <summary>From here on no task of an earlier round can be claimed.</summary>
+    private void BeginRound(int task) => Interlocked.Exchange(ref _next, ((RoundOf(_next) + 1) << RoundBits) + task);
 
     private void Wake()
     {
@@ -107,7 +107,7 @@ public sealed unsafe class Workers : IDisposable
     {
         for (long seen = 0; !_stopping; seen = RoundOf(Volatile.Read(ref _next)))
         {
-            TakeItems(worker);
+            TakeTasks(worker);
             WaitForRoundAfter(seen);
         }
     }
@@ -131,23 +131,23 @@ public sealed unsafe class Workers : IDisposable
     }
 
     /// <summary>
-    /// Claims items until the round has none left. The job is read before an item is claimed: if the claim succeeds, no round
-    /// has begun in between, so the item belongs to the job, and the round cannot end before the item is done.
+    /// Claims tasks until the round has none left. The job is read before a task is claimed: if the claim succeeds, no round
+    /// has begun in between, so the task belongs to the job, and the round cannot end before the task is done.
     /// </summary>
-    private void TakeItems(int worker)
+    private void TakeTasks(int worker)
     {
         while (true)
         {
             long next = Volatile.Read(ref _next);
             delegate*<void*, int, int, void> job = _job;
             void* context = _context;
-            int item = (int)next;
-            if (item >= _items)
+            int task = (int)next;
+            if (task >= _tasks)
                 return;
             if (Interlocked.CompareExchange(ref _next, next + 1, next) != next)
                 continue;
-            job(context, item, worker);
-            Interlocked.Increment(ref _itemsDone);
+            job(context, task, worker);
+            Interlocked.Increment(ref _tasksDone);
         }
     }
 }

@@ -46,9 +46,9 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
     }
 
     /// <summary>Each kernel over the whole batch.</summary>
-    public IEnumerable<Workload> Kernels() => TNetwork.Kernels.Select((kernel, index) => new Workload(
+    public IEnumerable<Workload> Kernels() => KernelRunner.Kernels<TNetwork>().Select((kernel, index) => new Workload(
         $"{kernel.Stage} {kernel.Pass}",
-        () => TNetwork.RunKernel(index, _workspace, _parameters, _gradients, _batch),
+        () => KernelRunner.Run<TNetwork>(index, _workspace, _parameters, _gradients, _batch),
         (double)kernel.Flops * _batch,
         (double)kernel.SampleBytes * _batch + kernel.WeightBytes) { Saving = kernel.Saving });
 
@@ -58,12 +58,12 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
     /// <summary>Loss, gradients and update.</summary>
     public Workload TrainingStep() => Training($"train {_batch}", Step) with
     {
-        Bytes = Bytes(kernel => kernel.Pass != Inferring || !TNetwork.Kernels.Any(other => other.Stage == kernel.Stage && other.Pass == "training forward")),
+        Bytes = Bytes(kernel => kernel.Pass != Inferring || !KernelRunner.Kernels<TNetwork>().Any(other => other.Stage == kernel.Stage && other.Pass == "training forward")),
     };
 
     /// <summary>Logits.</summary>
     public Workload Inference() => new(
-        $"infer {_batch}", () => TNetwork.Forward(_workspace, _parameters, _images.Span, _logits), (double)TNetwork.Info.ForwardFlops * _batch,
+        $"infer {_batch}", () => NetworkRunner.Forward<TNetwork>(_workspace, _parameters, _images.Span, _logits), (double)TNetwork.Info.ForwardFlops * _batch,
         Bytes(kernel => kernel.Pass == Inferring));
 
     /// <summary>
@@ -98,7 +98,7 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
 
     /// <summary>At least: each kernel's own.</summary>
     private double Bytes(Func<KernelInfo, bool> isPart) =>
-        TNetwork.Kernels.Where(isPart).Sum(kernel => (double)kernel.SampleBytes * _batch + kernel.WeightBytes);
+        KernelRunner.Kernels<TNetwork>().Where(isPart).Sum(kernel => (double)kernel.SampleBytes * _batch + kernel.WeightBytes);
 
     private Workload FromPictures(string name, Augmentation augmentation)
     {

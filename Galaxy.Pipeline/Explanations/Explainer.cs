@@ -59,14 +59,14 @@ public sealed class Explainer<TNetwork> : IDisposable where TNetwork : INetwork
     private Predictions Classify(Image seen)
     {
         float[] scores = new float[TNetwork.Info.Classes.Length];
-        TNetwork.Forward(_workspace, _parameters, _tensor, scores);
+        NetworkRunner.Forward<TNetwork>(_workspace, _parameters, _tensor, scores);
         Classifier.Softmax(scores);
         return new Predictions(new Dataset(_model.Classes, [LabeledImage.Of(seen, label: 0, "")]), [.. scores], RotationConsistency: null);
     }
 
     private HeatMap Heat(byte label)
     {
-        TNetwork.ClassGradients(_workspace, _parameters, _tensor, label, _gradients, new float[TNetwork.Info.Classes.Length]);
+        NetworkRunner.ClassGradients<TNetwork>(_workspace, _parameters, _tensor, label, _gradients, new float[TNetwork.Info.Classes.Length]);
         return GradCam.Of(_layer.Shape, Copy(_layer.Output), Copy(_layer.Gradient!));
     }
 

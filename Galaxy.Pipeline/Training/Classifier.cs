@@ -1,6 +1,7 @@
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Memory;
 using Galaxy.Kernels.Numerics;
+using Galaxy.Kernels.Runtime;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Models;
@@ -32,7 +33,7 @@ public static class Classifier
             int done = batch * images.Size;
             tensor.Write(batch);
             int count = tensor.Labels.Length;
-            TNetwork.Forward(workspace, parameters, tensor.Images, scores.AsSpan(done * classes, count * classes));
+            NetworkRunner.Forward<TNetwork>(workspace, parameters, tensor.Images, scores.AsSpan(done * classes, count * classes));
             progress?.Report(done + count);
         }
 

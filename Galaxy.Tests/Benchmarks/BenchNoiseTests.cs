@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Networks;
+using Galaxy.Kernels.Runtime;
 using Galaxy.Pipeline.Benchmarks;
 using Galaxy.Pipeline.Quantities;
 using Galaxy.Pipeline.Reports;
@@ -129,7 +130,7 @@ public sealed class BenchNoiseTests
     [Fact]
     public void Kernels_of_a_network_tell_which_of_them_filter()
     {
-        KernelInfo[] kernels = [.. GalaxyDeep.Kernels.Where(kernel => kernel.Saving > 1)];
+        KernelInfo[] kernels = [.. KernelRunner.Kernels<GalaxyDeep>().Where(kernel => kernel.Saving > 1)];
         Assert.Contains(kernels, kernel => kernel.Pass == "forward");
         Assert.Contains(kernels, kernel => kernel.Pass == "weight gradient");
         Assert.Contains(kernels, kernel => kernel.Pass == "input gradient");

@@ -17,7 +17,7 @@ public sealed class BenchVerbTests
         Assert.True(json.GetProperty("peakGflops").GetDouble() > 0);
         Assert.All((string[])["train", "infer"], name => Assert.True(json.GetProperty(name).GetProperty("imagesPerSecond").GetDouble() > 0));
         string[] kernels = [.. json.GetProperty("kernels").EnumerateArray().Select(kernel => kernel.GetProperty("name").GetString()!)];
-        Assert.Superset(new HashSet<string>(["Conv2 forward", "Conv2 weight gradient", "Conv2 input gradient", "Dense1 input gradient", "Lanes sum", "optimizer"]), kernels.ToHashSet());
+        Assert.Superset(new HashSet<string>(["Conv2 forward", "Conv2 weight gradient", "Conv2 input gradient", "Dense1 input gradient", "Shards sum", "optimizer"]), kernels.ToHashSet());
         Assert.Equal(8, json.GetProperty("steps").GetArrayLength());
         Assert.Equal(2, json.GetProperty("steps1").GetArrayLength());
     }

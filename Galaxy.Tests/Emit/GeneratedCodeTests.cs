@@ -59,12 +59,12 @@ public sealed class GeneratedCodeTests
     [Fact]
     public void Batch_norm() => Snapshot.MatchAll(
         Sources($$"""{ "type": "conv2d", "filters": 8, "kernel": 3, "padding": 1 }, { "type": "batchNorm" }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 }, {{Networks.End}}""", Square)
-            .Where(source => source.Hint is "Tiny.Passes" or "Tiny.Conv1.Norm" or "Tiny.Conv1.OutputGradient"));
+            .Where(source => source.Hint is "Tiny.Kernels" or "Tiny.Conv1.Norm" or "Tiny.Conv1.OutputGradient"));
 
     [Fact]
     public void Batch_norm_and_dropout_behind_a_dense_layer() => Snapshot.MatchAll(
         Sources("""{ "type": "flatten" }, { "type": "dense", "units": 9 }, { "type": "batchNorm" }, { "type": "relu" }, { "type": "dropout", "rate": 0.5 }, { "type": "dense", "units": 2 }""", Square)
-            .Where(source => source.Hint is "Tiny.Passes" or "Tiny.Dense1.Norm" or "Tiny.Dense1.Dropout" or "Tiny.Dense1.OutputGradient"));
+            .Where(source => source.Hint is "Tiny.Kernels" or "Tiny.Dense1.Norm" or "Tiny.Dense1.Dropout" or "Tiny.Dense1.OutputGradient"));
 
     [Fact]
     public void Sum_with_an_earlier_layer() => Match(

@@ -12,7 +12,6 @@ public sealed class CompiledNetworkTests
         using System.Collections.Immutable;
         using Galaxy.Kernels.Contract;
         using Galaxy.Kernels.Memory;
-        using Galaxy.Kernels.Optimizers;
 
         namespace Galaxy.Kernels.Networks;
 
@@ -20,40 +19,34 @@ public sealed class CompiledNetworkTests
         {
             public static NetworkInfo Info { get; } = new("ByHand", new Shape(1, 1, 2), ["a", "b"], [],
                 [new ParameterInfo("dense1.weight", [2, 2], new ParameterLayout(0, 2, 1, 1, 2, 2, 2, 1))],
-                16, 16, new MemoryNeeds(2, 0, 0, 0, 0), "{}");
-
-            public static ImmutableArray<KernelInfo> Kernels => [];
-
-            public static void RunKernel(int kernel, Workspace workspace, FloatMemory parameters, FloatMemory gradients, int count)
+                16, 16, new MemoryNeeds(0, 48, 0, 0, 0), "{}")
             {
+                Image = new MapPlace(MapArea.Rows, 0, 16, 2, 2),
+                Maps = [new MapInfo("dense1", ["dense1"], new Shape(1, 1, 2), new MapPlace(MapArea.Rows, 16, 16, 0, 0), new MapPlace(MapArea.Rows, 32, 16, 0, 0))],
+            };
+
+            static ImmutableArray<KernelCall> INetwork.Forward { get; } =
+                [new KernelCall.BatchKernel(new KernelInfo("Dense1", "forward", 0, 0, 0), &Forward, tasks: 1)];
+
+            static ImmutableArray<KernelCall> INetwork.TrainingForward { get; } =
+                [new KernelCall.BatchKernel(new KernelInfo("Dense1", "forward", 0, 0, 0), &Forward, tasks: 1)];
+
+            static ImmutableArray<KernelCall> INetwork.Backward<TGradientUse>() =>
+                [new KernelCall.BatchKernel(new KernelInfo("Dense1", "weight gradient", 0, 0, 0), &Backward, tasks: 1)];
+
+            private static void Forward(BatchStep* step, int task, int worker)
+            {
+                for (int sample = 0; sample < step->Count; sample++)
+                    for (int unit = 0; unit < 2; unit++)
+                        step->Row(16)[sample * 16 + unit] =
+                            step->Row(0)[sample * 16] * step->Parameters[unit] + step->Row(0)[sample * 16 + 1] * step->Parameters[8 + unit];
             }
 
-            public static void Forward(Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, Span<float> logits)
+            private static void Backward(BatchStep* step, int task, int worker)
             {
-                images.CopyTo(new Span<float>(workspace.Samples, images.Length));
-                for (int index = 0; index < logits.Length; index++)
-                    for (int input = 0; input < 2; input++)
-                        logits[index] += workspace.Samples[index / 2 * 2 + input] * parameters.Pointer[input * 8 + index % 2];
-            }
-
-            public static void ClassGradients(
-                Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, byte label, FloatMemory gradients, Span<float> logits)
-            {
-            }
-
-            static BatchLoss INetwork.LossAndUpdate<TRule>(
-                Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients, Update<TRule> update)
-            {
-                gradients.Pointer[8] = 5;
-                UpdateKernel.Run(workspace.Workers, update, 0, parameters.Length);
-                return new BatchLoss(workspace.Workers.Count, workspace.Capacity, batch.Labels.Length);
-            }
-
-            public static BatchLoss LossAndGradients(
-                Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients)
-            {
-                gradients.Pointer[8] = 5;
-                return new BatchLoss(workspace.Workers.Count, workspace.Capacity, batch.Labels.Length);
+                step->Gradients[8] = 5;
+                step->Gradients[1] = step->Capacity;
+                step->Gradients[9] = step->Seed;
             }
         }
         """;
@@ -72,10 +65,10 @@ public sealed class CompiledNetworkTests
     public void Gradients_come_in_the_files_order_from_the_settings_asked_for()
     {
         using CompiledNetwork network = Compile();
-        NetworkSettings settings = new(Threads: 2, Capacity: 7);
+        NetworkSettings settings = new(Threads: 2, Capacity: 20, Seed: 7);
         NetworkGradients result = network.LossAndGradients(_parameters, [1, 0, 2, 10], [0, 1], settings);
-        Assert.Equal(new BatchLoss(2, 7, 2), result.Loss);
-        Assert.Equal([0f, 5f, 0f, 0f], result.Gradients["dense1.weight"]);
+        Assert.Equal(2, result.Loss.Count);
+        Assert.Equal([0f, 5f, 32f, 7f], result.Gradients["dense1.weight"]);
         Assert.Equal(5f, result.Memory[8]);
     }
 

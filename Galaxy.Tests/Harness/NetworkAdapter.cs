@@ -43,7 +43,7 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
         using Workspace workspace = new(Info.Memory, settings.Capacity ?? count, workers);
         using FloatMemory memory = Load(parameters);
         float[] logits = new float[count * Info.Classes.Length];
-        TNetwork.Forward(workspace, memory, images, logits);
+        NetworkRunner.Forward<TNetwork>(workspace, memory, images, logits);
         return logits;
     }
 
@@ -54,7 +54,7 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
         using Workspace workspace = new(Info.Memory, settings.Capacity ?? labels.Length, workers);
         using FloatMemory memory = Load(parameters);
         using FloatMemory gradients = new(Info.ParameterFloats);
-        BatchLoss loss = TNetwork.LossAndGradients(workspace, memory, new TrainingBatch(images, labels, settings.Seed, settings.Rule), gradients);
+        BatchLoss loss = NetworkRunner.LossAndGradients<TNetwork>(workspace, memory, new TrainingBatch(images, labels, settings.Seed, settings.Rule), gradients);
         return new NetworkGradients(loss, Tensors(gradients), gradients.Span.ToArray(), Workings(workspace));
     }
 
@@ -64,7 +64,7 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
         using Workspace workspace = new(Info.Memory, 1, workers);
         using FloatMemory memory = Load(parameters);
         using FloatMemory gradients = new(Info.ParameterFloats);
-        TNetwork.ClassGradients(workspace, memory, image, label, gradients, new float[Info.Classes.Length]);
+        NetworkRunner.ClassGradients<TNetwork>(workspace, memory, image, label, gradients, new float[Info.Classes.Length]);
         return Info.Maps.ToDictionary(map => map.Layer, map => (Copy(map.Shape, map.Output), map.Gradient is { } place ? Copy(map.Shape, place) : null));
 
         float[] Copy(Shape shape, MapPlace place)
@@ -79,7 +79,7 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
     [
         .. Floats(workspace.Samples, Info.Memory.SampleFloats * workspace.Capacity),
         .. Floats(workspace.Rows, Info.Memory.RowFloats * workspace.PaddedCapacity),
-        .. Floats(workspace.Lanes, Info.Memory.LaneFloats * BatchShard.Count),
+        .. Floats(workspace.ShardGradients, Info.Memory.ShardFloats * BatchShard.Count),
     ];
 
     private static unsafe ReadOnlySpan<float> Floats(float* first, int count) => new(first, count);
@@ -99,7 +99,7 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
             UpdateMemory update = new(memory, gradients, state, Info.TrainableFloats);
             if (settings.SeparateUpdate)
             {
-                losses[step] = TNetwork.LossAndGradients(workspace, memory, new TrainingBatch(images, labels, settings.Seed, settings.Rule), gradients).Mean;
+                losses[step] = NetworkRunner.LossAndGradients<TNetwork>(workspace, memory, new TrainingBatch(images, labels, settings.Seed, settings.Rule), gradients).Mean;
                 optimizer.Update(workers, update, step + 1);
             }
             else

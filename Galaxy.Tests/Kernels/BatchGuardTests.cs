@@ -1,6 +1,7 @@
 using Galaxy.Kernels;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Memory;
+using Galaxy.Kernels.Runtime;
 using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Tests.Kernels;
@@ -25,9 +26,9 @@ public sealed class BatchGuardTests
             using FloatMemory gradients = new(TNetwork.Info.ParameterFloats);
             float[] images = new float[count * TNetwork.Info.Input.Count];
             float[] logits = new float[count * TNetwork.Info.Classes.Length];
-            Assert.ThrowsAny<ArgumentException>(() => TNetwork.Forward(workspace, parameters, images, logits));
-            Assert.ThrowsAny<ArgumentException>(() => TNetwork.LossAndGradients(workspace, parameters, new TrainingBatch(images, new byte[count]), gradients));
-            Assert.ThrowsAny<ArgumentException>(() => TNetwork.RunKernel(0, workspace, parameters, gradients, count));
+            Assert.ThrowsAny<ArgumentException>(() => NetworkRunner.Forward<TNetwork>(workspace, parameters, images, logits));
+            Assert.ThrowsAny<ArgumentException>(() => NetworkRunner.LossAndGradients<TNetwork>(workspace, parameters, new TrainingBatch(images, new byte[count]), gradients));
+            Assert.ThrowsAny<ArgumentException>(() => KernelRunner.Run<TNetwork>(0, workspace, parameters, gradients, count));
             return true;
         }
     }

@@ -98,7 +98,7 @@ public sealed class BuiltNetworksTests
         {
             FloatMemory state = optimizer.StateFloatsPerParameter switch { 0 => _noState, 1 => _oneState, _ => _state };
             optimizer.Step<TNetwork>(_workspace, new UpdateMemory(Parameters, _gradients, state, TNetwork.Info.TrainableFloats), new TrainingBatch(_images, _labels), step: 1);
-            TNetwork.Forward(_workspace, Parameters, _images, _logits);
+            NetworkRunner.Forward<TNetwork>(_workspace, Parameters, _images, _logits);
         }
 
         public void Dispose()

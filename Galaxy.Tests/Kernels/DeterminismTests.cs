@@ -34,7 +34,7 @@ public sealed class DeterminismTests
         { "type": "conv2d", "filters": 8, "kernel": 3, "padding": 1 }, { "type": "batchNorm" }, { "type": "add", "from": "dropout1" }, { "type": "relu" },
         """;
 
-    /// <summary>Panels of units as items, nine and a narrow one; in lanes three, two and a narrow one, one and a narrow one.</summary>
+    /// <summary>Panels of units as tasks, nine and a narrow one; in shards three, two and a narrow one, one and a narrow one.</summary>
     private const string Dense = """{ "type": "flatten" }, { "type": "dense", "units": 152 }, { "type": "dense", "units": 48 }, { "type": "relu" }, { "type": "dense", "units": 40 }, { "type": "relu" }, { "type": "dense", "units": 21 }, { "type": "relu" }, { "type": "dense", "units": 2 }""";
 
     private const string NormedDense = """{ "type": "flatten" }, { "type": "dense", "units": 21 }, { "type": "batchNorm" }, { "type": "relu" }, { "type": "dropout", "rate": 0.4 }, { "type": "dense", "units": 2 }""";
@@ -74,7 +74,7 @@ public sealed class DeterminismTests
             _kinds.Select(kind => kind.Emitter.Name).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>All that kernels leave for one another is compared: maps, rows, lanes' sums, gradients.</summary>
+    /// <summary>All that kernels leave for one another is compared: maps, rows, shards' sums, gradients.</summary>
     [Theory]
     [MemberData(nameof(EveryKernel))]
     public void Every_kernel_leaves_the_same_bits_at_any_number_of_threads(string layers)

@@ -18,7 +18,11 @@ internal static class TinyNetwork
             new ParameterInfo("dense1.weight", [2, 2], new ParameterLayout(0, 2, 1, 2, 1, 2, 1, 1)),
             new ParameterInfo("dense1.bias", [2], new ParameterLayout(16, 2, 1, 1, 1, 1, 1, 1)),
         ],
-        ParameterFloats: 24, TrainableFloats: 24, new MemoryNeeds(0, 0, 0, 0, 0), Spec);
+        ParameterFloats: 24, TrainableFloats: 24, new MemoryNeeds(0, 0, 0, 0, 0), Spec)
+    {
+        Image = new MapPlace(MapArea.Rows, 0, 16, 2, 1),
+        Maps = [],
+    };
 
     public static Model Model(params float[] values)
     {

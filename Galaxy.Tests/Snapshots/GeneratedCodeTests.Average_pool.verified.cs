@@ -23,10 +23,10 @@ unsafe partial class TinyKernels
 {
     /// <summary>All outputs of one sample.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AvgPool1Forward(float* sample, float* next)
+    private static void AvgPool1Forward(KernelMemory* memory)
     {
-        float* input = sample + Conv1.Output;
-        float* output = next;
+        float* input = memory->Maps + Conv1.Output;
+        float* output = memory->Row(Dense1.Input, 128);
         // Windows, row by row.
         for (int row = 0; row < 4; row++, input += 128, output += 32)
         {
@@ -48,10 +48,10 @@ unsafe partial class TinyKernels
 
     /// <summary>Hands each output's gradient to its window in equal shares.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AvgPool1InputGradient(float* nextGradient, float* scratch)
+    private static void AvgPool1InputGradient(KernelMemory* memory)
     {
-        float* given = nextGradient;
-        float* result = scratch + Conv1.OutputGradient;
+        float* given = memory->Row(Dense1.InputGradient, 128);
+        float* result = memory->Scratch + Conv1.OutputGradient;
         new Span<float>(result, 512).Clear();
         // Windows, row by row.
         for (int row = 0; row < 4; row++, given += 32, result += 128)

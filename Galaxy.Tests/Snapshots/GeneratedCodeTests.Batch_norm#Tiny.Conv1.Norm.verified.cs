@@ -25,13 +25,16 @@ using global::Galaxy.Kernels.Runtime;
 
 unsafe partial class TinyKernels
 {
+    private static NormLayer Bn1Layer => new(8, Bn1.Weight, Bn1.Bias, Bn1.RunningMean, Bn1.RunningVariance, Bn1.Coefficients, 0.1f, 1E-05f);
+
     /// <summary>Mean of each channel over one sample's 64 pixels, then the sum of squared distances from it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv1Moments(float* sample, float* sums)
+    private static void Conv1Moments(KernelMemory* memory)
     {
+        float* sums = memory->Row(Bn1.Sums, 16);
         for (int c = 0; c < 8; c += 8)
         {
-            float* raw = sample + Conv1.Raw + c;
+            float* raw = memory->Maps + Conv1.Raw + c;
             // The mean.
             Vector256<float> sum0 = Vector256<float>.Zero;
             Vector256<float> sum1 = Vector256<float>.Zero;
@@ -65,14 +68,18 @@ unsafe partial class TinyKernels
         }
     }
 
+    /// <summary>What the batch is normalized with, when all samples' moments are known.</summary>
+    private static void Conv1BatchMoments(BatchStep* step) =>
+        BatchNorm.Moments(step, Bn1Layer, step->Row(Bn1.Sums), 16, 64);
+
     /// <summary>All outputs of one sample, the largest of each window and where it was met first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv1Normalise(float* shared, float* sample, float* next)
+    private static void Conv1Normalize(KernelMemory* memory)
     {
-        float* coefficients = shared + Bn1.Coefficients;
-        float* raw = sample + Conv1.Raw;
-        float* output = next;
-        byte* argMax = (byte*)(sample + MaxPool1.ArgMax);
+        float* coefficients = memory->Shared + Bn1.Coefficients;
+        float* raw = memory->Maps + Conv1.Raw;
+        float* output = memory->Row(Dense1.Input, 128);
+        byte* argMax = (byte*)(memory->Maps + MaxPool1.ArgMax);
         // Pixels of the stage's output, row by row.
         for (int row = 0; row < 4; row++, raw += 128, output += 32, argMax += 32)
         {

@@ -25,19 +25,20 @@ using global::Galaxy.Kernels.Runtime;
 
 unsafe partial class TinyKernels
 {
-    /// <summary>Sums of the gradients of one sample's normalised values, and of their products with distances from the mean.</summary>
+    /// <summary>Sums of the gradients of one sample's normalized values, and of their products with distances from the mean.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv1GradientSums(float* shared, float* sample, float* next, float* nextGradient, float* sums)
+    private static void Conv1GradientSums(KernelMemory* memory)
     {
+        float* sums = memory->Row(Bn1.Sums, 16);
         for (int c = 0; c < 8; c += 8)
         {
-            float* coefficients = shared + Bn1.Coefficients;
+            float* coefficients = memory->Shared + Bn1.Coefficients;
             Vector256<float> mean = Load(coefficients + BatchNorm.Mean * 8 + c), sum = Vector256<float>.Zero, product = Vector256<float>.Zero;
-            float* output = next + c;
-            float* given = nextGradient + c;
-            float* kept = sample + Bn1.MaskedGradient + c;
-            float* raw = sample + Conv1.Raw + c;
-            byte* argMax = (byte*)(sample + MaxPool1.ArgMax) + c;
+            float* output = memory->Row(Dense1.Input, 128) + c;
+            float* given = memory->Row(Dense1.InputGradient, 128) + c;
+            float* kept = memory->Maps + Bn1.MaskedGradient + c;
+            float* raw = memory->Maps + Conv1.Raw + c;
+            byte* argMax = (byte*)(memory->Maps + MaxPool1.ArgMax) + c;
             // Pixels of the stage's output, row by row.
             for (int row = 0; row < 4; row++, output += 32, given += 32, kept += 32, raw += 128, argMax += 32)
             {
@@ -62,19 +63,23 @@ unsafe partial class TinyKernels
         }
     }
 
+    /// <summary>The gradients of scales and shifts, when all samples' sums are known.</summary>
+    private static void Conv1BatchGradients(BatchStep* step) =>
+        BatchNorm.Gradients(step, Bn1Layer, step->Row(Bn1.Sums), 16, 64);
+
     /// <summary>Gradient of the convolution's output, for one sample.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv1OutputGradient(float* shared, float* sample, float* scratch)
+    private static void Conv1OutputGradient(KernelMemory* memory)
     {
         for (int c = 0; c < 8; c += 8)
         {
-            float* coefficients = shared + Bn1.Coefficients;
+            float* coefficients = memory->Shared + Bn1.Coefficients;
             Vector256<float> scale = Load(coefficients + BatchNorm.Scale * 8 + c);
             Vector256<float> slope = Load(coefficients + BatchNorm.Slope * 8 + c), offset = Load(coefficients + BatchNorm.Offset * 8 + c);
-            float* kept = sample + Bn1.MaskedGradient + c;
-            float* result = scratch + Conv1.ConvGradient + c;
-            float* raw = sample + Conv1.Raw + c;
-            byte* argMax = (byte*)(sample + MaxPool1.ArgMax) + c;
+            float* kept = memory->Maps + Bn1.MaskedGradient + c;
+            float* result = memory->Scratch + Conv1.ConvGradient + c;
+            float* raw = memory->Maps + Conv1.Raw + c;
+            byte* argMax = (byte*)(memory->Maps + MaxPool1.ArgMax) + c;
             // Pixels of the stage's output, row by row.
             for (int row = 0; row < 4; row++, result += 128, kept += 32, raw += 128, argMax += 32)
             {

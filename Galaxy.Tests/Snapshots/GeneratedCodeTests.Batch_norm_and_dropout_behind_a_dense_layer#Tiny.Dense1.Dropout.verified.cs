@@ -21,13 +21,12 @@ using global::Galaxy.Kernels.Runtime;
 
 unsafe partial class TinyKernels
 {
-    /// <summary>Drops outputs of a lane's samples.</summary>
+    /// <summary>Drops outputs of a shard's samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1Dropout(void* context, int lane, int worker)
+    private static void Dense1Dropout(BatchStep* step, int task, int worker)
     {
-        BatchStep* step = (BatchStep*)context;
-        int end = BatchShard.Start(lane + 1, step->Count);
-        for (int index = BatchShard.Start(lane, step->Count); index < end; index++)
+        int end = BatchShard.Start(task + 1, step->Count);
+        for (int index = BatchShard.Start(task, step->Count); index < end; index++)
         {
             float* row = step->Row(Dropout1.Output) + index * 16L;
             Dropout.Apply(step, layer: 4, index, 0.5f, row, 1, 16, 0);
@@ -36,11 +35,10 @@ unsafe partial class TinyKernels
 
     /// <summary>Drops the gradients of the same outputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1DropoutGradient(void* context, int lane, int worker)
+    private static void Dense1DropoutGradient(BatchStep* step, int task, int worker)
     {
-        BatchStep* step = (BatchStep*)context;
-        int end = BatchShard.Start(lane + 1, step->Count);
-        for (int index = BatchShard.Start(lane, step->Count); index < end; index++)
+        int end = BatchShard.Start(task + 1, step->Count);
+        for (int index = BatchShard.Start(task, step->Count); index < end; index++)
         {
             float* row = step->Row(Dropout1.OutputGradient) + index * 16L;
             Dropout.Apply(step, layer: 4, index, 0.5f, row, 1, 16, 0);

@@ -21,15 +21,16 @@ using global::Galaxy.Kernels.Runtime;
 
 unsafe partial class TinyKernels
 {
+    private static NormLayer Bn1Layer => new(16, Bn1.Weight, Bn1.Bias, Bn1.RunningMean, Bn1.RunningVariance, Bn1.Coefficients, 0.1f, 1E-05f);
+
     /// <summary>One vector of units, for all samples: moments, then scale, shift and activation.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1Normalise(void* context, int item, int worker)
+    private static void Dense1Normalize(BatchStep* step, int task, int worker)
     {
-        BatchStep* step = (BatchStep*)context;
-        float* raw = step->Row(Dense1.Raw) + item * 8;
-        float* output = step->Row(Dropout1.Output) + item * 8;
-        BatchNorm.UnitMoments(step, Bn1Layer, item * 8, raw, 16);
-        float* coefficients = step->Shared + Bn1.Coefficients + item * 8;
+        float* raw = step->Row(Dense1.Raw) + task * 8;
+        float* output = step->Row(Dropout1.Output) + task * 8;
+        BatchNorm.UnitMoments(step, Bn1Layer, task * 8, raw, 16);
+        float* coefficients = step->Shared + Bn1.Coefficients + task * 8;
         Vector256<float> scale = Load(coefficients + BatchNorm.Scale * 16), shift = Load(coefficients + BatchNorm.Shift * 16);
         for (int sample = 0; sample < step->Count; sample++, raw += 16, output += 16)
         {

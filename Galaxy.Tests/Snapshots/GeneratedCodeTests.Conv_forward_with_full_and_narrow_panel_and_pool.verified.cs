@@ -26,14 +26,14 @@ unsafe partial class TinyKernels
 {
     /// <summary>All outputs of one sample, one row of pooled values at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv1Forward(float* parameters, float* sample, float* next, float* scratch)
+    private static void Conv1Forward(KernelMemory* memory)
     {
-        float* weights = parameters + Conv1.Weights;
-        float* bias = parameters + Conv1.Bias;
-        float* input = sample + Image.Pixels;
-        float* output = next;
-        byte* argMax = (byte*)(sample + MaxPool1.ArgMax);
-        float* rows = scratch + Conv1.Rows;
+        float* weights = memory->Parameters + Conv1.Weights;
+        float* bias = memory->Parameters + Conv1.Bias;
+        float* input = memory->Maps + Image.Pixels;
+        float* output = memory->Row(Dense1.Input, 224);
+        byte* argMax = (byte*)(memory->Maps + MaxPool1.ArgMax);
+        float* rows = memory->Scratch + Conv1.Rows;
         // Rows of pooled values, each from 2 rows of outputs.
         for (int pooledRow = 0; pooledRow < 3; pooledRow++, input += 48, output += 72, argMax += 72)
         {

@@ -26,12 +26,12 @@ unsafe partial class TinyKernels
 {
     /// <summary>All outputs of one sample.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv1Forward(float* parameters, float* sample, float* next, float* scratch)
+    private static void Conv1Forward(KernelMemory* memory)
     {
-        float* weights = parameters + Conv1.Weights;
-        float* bias = parameters + Conv1.Bias;
-        float* input = sample + Image.PixelsBorder;
-        float* output = next;
+        float* weights = memory->Parameters + Conv1.Weights;
+        float* bias = memory->Parameters + Conv1.Bias;
+        float* input = memory->Maps + Image.PixelsBorder;
+        float* output = memory->Row(Dense1.Input, 416);
         // Rows of outputs, from the top.
         for (int row = 0; row < 4; row++, input += 30, output += 104)
         {

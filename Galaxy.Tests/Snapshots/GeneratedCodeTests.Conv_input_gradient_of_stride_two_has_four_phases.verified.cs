@@ -25,12 +25,12 @@ unsafe partial class TinyKernels
 {
     /// <summary>Gradient of one sample's input.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2InputGradient(float* shared, float* scratch)
+    private static void Conv2InputGradient(KernelMemory* memory)
     {
-        Conv2InputGradientPhase00(scratch + Conv2.ConvGradient, shared + Conv2.PackedFilters00, scratch + Conv1.OutputGradient);
-        Conv2InputGradientPhase01(scratch + Conv2.ConvGradient, shared + Conv2.PackedFilters01, scratch + Conv1.OutputGradient + 8);
-        Conv2InputGradientPhase10(scratch + Conv2.ConvGradient, shared + Conv2.PackedFilters10, scratch + Conv1.OutputGradient + 64);
-        Conv2InputGradientPhase11(scratch + Conv2.ConvGradient, shared + Conv2.PackedFilters11, scratch + Conv1.OutputGradient + 72);
+        Conv2InputGradientPhase00(memory->Scratch + Conv2.ConvGradient, memory->Shared + Conv2.PackedFilters00, memory->Scratch + Conv1.OutputGradient);
+        Conv2InputGradientPhase01(memory->Scratch + Conv2.ConvGradient, memory->Shared + Conv2.PackedFilters01, memory->Scratch + Conv1.OutputGradient + 8);
+        Conv2InputGradientPhase10(memory->Scratch + Conv2.ConvGradient, memory->Shared + Conv2.PackedFilters10, memory->Scratch + Conv1.OutputGradient + 64);
+        Conv2InputGradientPhase11(memory->Scratch + Conv2.ConvGradient, memory->Shared + Conv2.PackedFilters11, memory->Scratch + Conv1.OutputGradient + 72);
     }
 
     /// <summary>Every row of the input gradient that is 0 modulo 2, in columns that are 0.</summary>
@@ -213,12 +213,12 @@ unsafe partial class TinyKernels
 
     /// <summary>Flips the filters (rotates them by 180°) and packs them in panels of channels.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2PackFilters(float* parameters, float* shared)
+    private static void Conv2PackFilters(KernelMemory* memory)
     {
-        float* weights = parameters + Conv2.Weights;
+        float* weights = memory->Parameters + Conv2.Weights;
         // Taps of rows 1 and columns 1.
         {
-            float* packed = shared + Conv2.PackedFilters00;
+            float* packed = memory->Shared + Conv2.PackedFilters00;
             // Panels of channels; in each, the taps backwards, which flips the filter. A tap's filters by channels are transposed.
             for (int first = 0; first < 8; first += 8)
             {
@@ -236,7 +236,7 @@ unsafe partial class TinyKernels
         }
         // Taps of rows 1 and columns 2, 0.
         {
-            float* packed = shared + Conv2.PackedFilters01;
+            float* packed = memory->Shared + Conv2.PackedFilters01;
             // Panels of channels; in each, the taps backwards, which flips the filter. A tap's filters by channels are transposed.
             for (int first = 0; first < 8; first += 8)
             {
@@ -254,7 +254,7 @@ unsafe partial class TinyKernels
         }
         // Taps of rows 2, 0 and columns 1.
         {
-            float* packed = shared + Conv2.PackedFilters10;
+            float* packed = memory->Shared + Conv2.PackedFilters10;
             // Panels of channels; in each, the taps backwards, which flips the filter. A tap's filters by channels are transposed.
             for (int first = 0; first < 8; first += 8)
             {
@@ -272,7 +272,7 @@ unsafe partial class TinyKernels
         }
         // Taps of rows 2, 0 and columns 2, 0.
         {
-            float* packed = shared + Conv2.PackedFilters11;
+            float* packed = memory->Shared + Conv2.PackedFilters11;
             // Panels of channels; in each, the taps backwards, which flips the filter. A tap's filters by channels are transposed.
             for (int first = 0; first < 8; first += 8)
             {

@@ -24,13 +24,14 @@ unsafe partial class TinyKernels
 {
     /// <summary>Gradient of the convolution's output and of its bias, for one sample.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv1OutputGradient(float* sample, float* next, float* nextGradient, float* biasGradient, float* scratch)
+    private static void Conv1OutputGradient(KernelMemory* memory)
     {
+        float* biasGradient = memory->Gradients + Conv1.Bias;
         for (int c = 0; c < 8; c += 8)
         {
-            float* output = next + c;
-            float* given = nextGradient + c;
-            float* result = scratch + Conv1.ConvGradient + c;
+            float* output = memory->Row(Dense1.Input, 512) + c;
+            float* given = memory->Row(Dense1.InputGradient, 512) + c;
+            float* result = memory->Scratch + Conv1.ConvGradient + c;
             Vector256<float> bias = Load(biasGradient + c);
             // Pixels of the stage's output, row by row.
             for (int row = 0; row < 8; row++, output += 64, given += 64, result += 64)

@@ -2,7 +2,7 @@
 // Tiny, from network.json.
 //   conv1 (line 4): conv2d 3×3, 16 filters, 8×8×3 → 6×6×16
 //
-// im2col: weight gradient [K×N] = inputᵀ [K×M] · output gradient [M×N], summed over a lane's samples,
+// im2col: weight gradient [K×N] = inputᵀ [K×M] · output gradient [M×N], summed over a shard's samples,
 // K = 27, N = 16, M = 36 pixels, walked 6 image rows at a time.
 // Tiles for each row of the window: 1 of 5×16 and 1 of 4×16, or with wide vectors 1 of 9×16.
 // 31 104 FLOP, 4 800 bytes touched, per sample.
@@ -25,10 +25,11 @@ unsafe partial class TinyKernels
 {
     /// <summary>Adds one sample's weight gradient, a block of image rows at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv1WeightGradient(float* sample, float* scratch, float* weights)
+    private static void Conv1WeightGradient(KernelMemory* memory)
     {
-        float* input = sample + Image.Pixels;
-        float* gradient = scratch + Conv1.ConvGradient;
+        float* input = memory->Maps + Image.Pixels;
+        float* gradient = memory->Scratch + Conv1.ConvGradient;
+        float* weights = memory->Gradients + Conv1.Weights;
         // Blocks of image rows, whose inputs and gradients stay in the first-level cache.
         for (int block = 0; block < 1; block++, input += 144, gradient += 576)
         {

@@ -24,13 +24,12 @@ using global::Galaxy.Kernels.Runtime;
 
 unsafe partial class TinyKernels
 {
-    /// <summary>One panel of units, a lane's share of the samples.</summary>
+    /// <summary>One panel of units, a shard of the samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1Forward(void* context, int item, int worker)
+    private static void Dense1Forward(BatchStep* step, int task, int worker)
     {
-        BatchStep* step = (BatchStep*)context;
         float* input = step->Row(Dense1.Input);
-        int panel = item / BatchShard.Count, lane = item % BatchShard.Count;
+        int panel = task / BatchShard.Count, shard = task % BatchShard.Count;
         if (panel < 1)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -38,7 +37,7 @@ unsafe partial class TinyKernels
                 float* weights = step->Parameters + Dense1.Weights + panel * 16 * 192;
                 float* bias = step->Parameters + Dense1.Bias + panel * 16;
                 float* output = step->Row(Relu1.Output) + panel * 16;
-                int start = BatchShard.Start(lane, step->Count), count = BatchShard.Start(lane + 1, step->Count) - start;
+                int start = BatchShard.Start(shard, step->Count), count = BatchShard.Start(shard + 1, step->Count) - start;
                 if (count == 0)
                     return;
                 input += start * 192L;
@@ -68,7 +67,7 @@ unsafe partial class TinyKernels
                 float* weights = step->Parameters + Dense1.Weights + panel * 16 * 192;
                 float* bias = step->Parameters + Dense1.Bias + panel * 16;
                 float* output = step->Row(Relu1.Output) + panel * 16;
-                int start = BatchShard.Start(lane, step->Count), count = BatchShard.Start(lane + 1, step->Count) - start;
+                int start = BatchShard.Start(shard, step->Count), count = BatchShard.Start(shard + 1, step->Count) - start;
                 if (count == 0)
                     return;
                 input += start * 192L;
@@ -99,7 +98,7 @@ unsafe partial class TinyKernels
             float* weights = step->Parameters + Dense1.Weights + 16 * 192;
             float* bias = step->Parameters + Dense1.Bias + 16;
             float* output = step->Row(Relu1.Output) + 16;
-            int start = BatchShard.Start(lane, step->Count), count = BatchShard.Start(lane + 1, step->Count) - start;
+            int start = BatchShard.Start(shard, step->Count), count = BatchShard.Start(shard + 1, step->Count) - start;
             if (count == 0)
                 return;
             input += start * 192L;

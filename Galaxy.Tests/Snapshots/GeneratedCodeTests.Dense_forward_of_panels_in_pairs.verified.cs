@@ -25,17 +25,16 @@ unsafe partial class TinyKernels
 {
     /// <summary>One panel of units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1Forward(void* context, int item, int worker)
+    private static void Dense1Forward(BatchStep* step, int task, int worker)
     {
-        BatchStep* step = (BatchStep*)context;
         float* input = step->Row(Dense1.Input);
         if (Vector512.IsHardwareAccelerated)
         {
-            if (item % 2 > 0)
+            if (task % 2 > 0)
                 return;
-            float* weights = step->Parameters + Dense1.Weights + item * 16 * 192;
-            float* bias = step->Parameters + Dense1.Bias + item * 16;
-            float* output = step->Row(Dense1.Output) + item * 16;
+            float* weights = step->Parameters + Dense1.Weights + task * 16 * 192;
+            float* bias = step->Parameters + Dense1.Bias + task * 16;
+            float* output = step->Row(Dense1.Output) + task * 16;
             // Every output begins at its bias.
             for (float* outputs = output; outputs < output + step->Count * 128L; outputs += 128)
             {
@@ -54,9 +53,9 @@ unsafe partial class TinyKernels
         }
         else
         {
-            float* weights = step->Parameters + Dense1.Weights + item * 16 * 192;
-            float* bias = step->Parameters + Dense1.Bias + item * 16;
-            float* output = step->Row(Dense1.Output) + item * 16;
+            float* weights = step->Parameters + Dense1.Weights + task * 16 * 192;
+            float* bias = step->Parameters + Dense1.Bias + task * 16;
+            float* output = step->Row(Dense1.Output) + task * 16;
             // Every output begins at its bias.
             for (float* outputs = output; outputs < output + step->Count * 128L; outputs += 128)
             {

@@ -26,18 +26,17 @@ unsafe partial class TinyKernels
 {
     /// <summary>One block of inputs, for 64 samples at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradient(void* context, int block, int worker)
+    private static void Dense1InputGradient(BatchStep* step, int task, int worker)
     {
-        BatchStep* step = (BatchStep*)context;
         float* sums = step->Worker(worker) + Dense1.BlockSums;
-        int first = block * 96;
+        int first = task * 96;
         for (int sample = 0; sample < step->Count; sample += 64)
         {
             if (step->Count - sample <= 8)
             {
                 Dense1InputGradientFewSamples(step, first, sample, step->Count - sample);
             }
-            else if (block < 5)
+            else if (task < 5)
                 Dense1InputGradientBlock96x16(step, first, sample, sums);
             else
                 Dense1InputGradientBlock32x16(step, first, sample, sums);

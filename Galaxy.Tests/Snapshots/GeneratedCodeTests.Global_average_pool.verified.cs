@@ -23,10 +23,10 @@ unsafe partial class TinyKernels
 {
     /// <summary>All outputs of one sample.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void GlobalAvgPool1Forward(float* sample, float* next)
+    private static void GlobalAvgPool1Forward(KernelMemory* memory)
     {
-        float* input = sample + Conv1.Output;
-        float* output = next;
+        float* input = memory->Maps + Conv1.Output;
+        float* output = memory->Row(Dense1.Input, 16);
         for (int c = 0; c < 8; c += 8)
         {
             float* window = input + c;
@@ -42,10 +42,10 @@ unsafe partial class TinyKernels
 
     /// <summary>Hands each output's gradient to its window in equal shares.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void GlobalAvgPool1InputGradient(float* nextGradient, float* scratch)
+    private static void GlobalAvgPool1InputGradient(KernelMemory* memory)
     {
-        float* given = nextGradient;
-        float* result = scratch + Conv1.OutputGradient;
+        float* given = memory->Row(Dense1.InputGradient, 16);
+        float* result = memory->Scratch + Conv1.OutputGradient;
         new Span<float>(result, 512).Clear();
         for (int c = 0; c < 8; c += 8)
         {

@@ -23,11 +23,11 @@ unsafe partial class TinyKernels
 {
     /// <summary>All outputs of one sample.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void MaxPool1Forward(float* sample, float* next)
+    private static void MaxPool1Forward(KernelMemory* memory)
     {
-        float* input = sample + Conv1.Output;
-        float* output = next;
-        byte* argMax = (byte*)(sample + MaxPool1.ArgMax);
+        float* input = memory->Maps + Conv1.Output;
+        float* output = memory->Row(Dense1.Input, 80);
+        byte* argMax = (byte*)(memory->Maps + MaxPool1.ArgMax);
         // Rows of pooled values, from the top.
         for (int row = 0; row < 3; row++, input += 128, output += 24, argMax += 24)
         {
@@ -71,11 +71,11 @@ unsafe partial class TinyKernels
 
     /// <summary>Hands each output's gradient to the input it came from.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void MaxPool1InputGradient(float* sample, float* nextGradient, float* scratch)
+    private static void MaxPool1InputGradient(KernelMemory* memory)
     {
-        float* given = nextGradient;
-        float* result = scratch + Conv1.OutputGradient;
-        byte* argMax = (byte*)(sample + MaxPool1.ArgMax);
+        float* given = memory->Row(Dense1.InputGradient, 80);
+        float* result = memory->Scratch + Conv1.OutputGradient;
+        byte* argMax = (byte*)(memory->Maps + MaxPool1.ArgMax);
         new Span<float>(result, 512).Clear();
         // Windows, row by row.
         for (int row = 0; row < 3; row++, given += 24, result += 128, argMax += 24)

@@ -23,10 +23,10 @@ unsafe partial class TinyKernels
 {
     /// <summary>All outputs of one sample.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Relu1Forward(float* sample, float* next)
+    private static void Relu1Forward(KernelMemory* memory)
     {
-        float* input = sample + MaxPool1.Output;
-        float* output = next;
+        float* input = memory->Maps + MaxPool1.Output;
+        float* output = memory->Row(Dense1.Input, 400);
         // Rows, from the top.
         for (int row = 0; row < 7; row++, input += 56, output += 56)
         {
@@ -40,11 +40,11 @@ unsafe partial class TinyKernels
 
     /// <summary>Gradient of one sample's input.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Relu1InputGradient(float* next, float* nextGradient, float* scratch)
+    private static void Relu1InputGradient(KernelMemory* memory)
     {
-        float* output = next;
-        float* given = nextGradient;
-        float* result = scratch + MaxPool1.OutputGradient;
+        float* output = memory->Row(Dense1.Input, 400);
+        float* given = memory->Row(Dense1.InputGradient, 400);
+        float* result = memory->Scratch + MaxPool1.OutputGradient;
         // Rows, from the top.
         for (int row = 0; row < 7; row++, output += 56, given += 56, result += 56)
         {

@@ -24,11 +24,11 @@ unsafe partial class TinyKernels
 {
     /// <summary>All outputs of one sample.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add1Forward(float* sample, float* next)
+    private static void Add1Forward(KernelMemory* memory)
     {
-        float* input = sample + Conv2.Output;
-        float* other = sample + Conv1.Output;
-        float* output = next;
+        float* input = memory->Maps + Conv2.Output;
+        float* other = memory->Maps + Conv1.Output;
+        float* output = memory->Row(Dense1.Input, 512);
         // Rows, from the top.
         for (int row = 0; row < 8; row++, input += 64, other += 64, output += 64)
         {
@@ -42,12 +42,12 @@ unsafe partial class TinyKernels
 
     /// <summary>Gradient of one sample's input, which is the earlier map's as well.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add1InputGradient(float* sample, float* next, float* nextGradient, float* scratch)
+    private static void Add1InputGradient(KernelMemory* memory)
     {
-        float* output = next;
-        float* given = nextGradient;
-        float* result = scratch + Conv2.OutputGradient;
-        float* other = sample + Add1.OtherGradient;
+        float* output = memory->Row(Dense1.Input, 512);
+        float* given = memory->Row(Dense1.InputGradient, 512);
+        float* result = memory->Scratch + Conv2.OutputGradient;
+        float* other = memory->Maps + Add1.OtherGradient;
         // Rows, from the top.
         for (int row = 0; row < 8; row++, output += 64, given += 64, result += 64, other += 64)
         {
@@ -63,10 +63,10 @@ unsafe partial class TinyKernels
 
     /// <summary>Adds its part to the gradient of the earlier map.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add1OtherGradient(float* sample, float* scratch)
+    private static void Add1OtherGradient(KernelMemory* memory)
     {
-        float* part = sample + Add1.OtherGradient;
-        float* total = scratch + Conv1.OutputGradient;
+        float* part = memory->Maps + Add1.OtherGradient;
+        float* total = memory->Scratch + Conv1.OutputGradient;
         for (int index = 0; index < 512; index += 8)
         {
             (Load(total + index) + Load(part + index)).Store(total + index);

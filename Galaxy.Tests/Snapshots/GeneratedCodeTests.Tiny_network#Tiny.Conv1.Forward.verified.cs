@@ -27,13 +27,13 @@ unsafe partial class TinyKernels
 {
     /// <summary>All outputs of one sample, one row of pooled values at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv1Forward(float* parameters, float* sample, float* next, float* scratch)
+    private static void Conv1Forward(KernelMemory* memory)
     {
-        float* weights = parameters + Conv1.Weights;
-        float* bias = parameters + Conv1.Bias;
-        float* input = sample + Image.PixelsBorder;
-        float* output = next + MaxPool1.Output;
-        byte* argMax = (byte*)(sample + MaxPool1.ArgMax);
+        float* weights = memory->Parameters + Conv1.Weights;
+        float* bias = memory->Parameters + Conv1.Bias;
+        float* input = memory->Maps + Image.PixelsBorder;
+        float* output = memory->Maps + MaxPool1.Output;
+        byte* argMax = (byte*)(memory->Maps + MaxPool1.ArgMax);
         // Rows of pooled values, from the top.
         for (int pooledRow = 0; pooledRow < 3; pooledRow++, input += 20, output += 32, argMax += 32)
         {

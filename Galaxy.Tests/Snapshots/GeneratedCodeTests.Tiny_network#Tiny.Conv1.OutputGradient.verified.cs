@@ -26,14 +26,15 @@ unsafe partial class TinyKernels
 {
     /// <summary>Gradient of the convolution's output and of its bias, for one sample.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv1OutputGradient(float* sample, float* next, float* nextGradient, float* biasGradient, float* scratch)
+    private static void Conv1OutputGradient(KernelMemory* memory)
     {
+        float* biasGradient = memory->Gradients + Conv1.Bias;
         for (int c = 0; c < 8; c += 8)
         {
-            float* output = next + MaxPool1.Output + c;
-            float* given = nextGradient + MaxPool1.OutputGradient + c;
-            float* result = scratch + Conv1.ConvGradient + c;
-            byte* argMax = (byte*)(sample + MaxPool1.ArgMax) + c;
+            float* output = memory->Maps + MaxPool1.Output + c;
+            float* given = memory->Scratch + MaxPool1.OutputGradient + c;
+            float* result = memory->Scratch + Conv1.ConvGradient + c;
+            byte* argMax = (byte*)(memory->Maps + MaxPool1.ArgMax) + c;
             Vector256<float> bias = Load(biasGradient + c);
             // Pixels of the stage's output, row by row.
             for (int row = 0; row < 3; row++, output += 32, given += 32, result += 128, argMax += 32)

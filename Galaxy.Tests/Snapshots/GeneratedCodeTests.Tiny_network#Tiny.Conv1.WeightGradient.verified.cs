@@ -4,7 +4,7 @@
 //   relu1 (line 4): relu, 6×8×8 → 6×8×8
 //   maxPool1 (line 4): maxPool2d 2×2, 6×8×8 → 3×4×8
 //
-// im2col: weight gradient [K×N] = inputᵀ [K×M] · output gradient [M×N], summed over a lane's samples,
+// im2col: weight gradient [K×N] = inputᵀ [K×M] · output gradient [M×N], summed over a shard's samples,
 // K = 9, N = 8, M = 48 pixels, walked 6 image rows at a time.
 // Tiles for each row of the window: 1 of 3×8.
 // 6 912 FLOP, 2 144 bytes touched, per sample.
@@ -27,10 +27,11 @@ unsafe partial class TinyKernels
 {
     /// <summary>Adds one sample's weight gradient, a block of image rows at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv1WeightGradient(float* sample, float* scratch, float* weights)
+    private static void Conv1WeightGradient(KernelMemory* memory)
     {
-        float* input = sample + Image.PixelsBorder;
-        float* gradient = scratch + Conv1.ConvGradient;
+        float* input = memory->Maps + Image.PixelsBorder;
+        float* gradient = memory->Scratch + Conv1.ConvGradient;
+        float* weights = memory->Gradients + Conv1.Weights;
         // Blocks of image rows, whose inputs and gradients stay in the first-level cache.
         for (int block = 0; block < 1; block++, input += 60, gradient += 384)
         {

@@ -26,12 +26,12 @@ unsafe partial class TinyKernels
 {
     /// <summary>All outputs of one sample.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2Forward(float* parameters, float* sample, float* next, float* scratch)
+    private static void Conv2Forward(KernelMemory* memory)
     {
-        float* weights = parameters + Conv2.Weights;
-        float* bias = parameters + Conv2.Bias;
-        float* input = sample + MaxPool1.Output;
-        float* output = next;
+        float* weights = memory->Parameters + Conv2.Weights;
+        float* bias = memory->Parameters + Conv2.Bias;
+        float* input = memory->Maps + MaxPool1.Output;
+        float* output = memory->Row(Dense1.Input, 48);
         // Rows of outputs, from the top.
         for (int row = 0; row < 2; row++, input += 32, output += 24)
         {

@@ -26,9 +26,9 @@ unsafe partial class TinyKernels
 {
     /// <summary>Gradient of one sample's input.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2InputGradient(float* shared, float* scratch)
+    private static void Conv2InputGradient(KernelMemory* memory)
     {
-        Conv2InputGradientRows(scratch + Conv2.ConvGradient - 48, shared + Conv2.PackedFilters, scratch + MaxPool1.OutputGradient);
+        Conv2InputGradientRows(memory->Scratch + Conv2.ConvGradient - 48, memory->Shared + Conv2.PackedFilters, memory->Scratch + MaxPool1.OutputGradient);
     }
 
     /// <summary>Every row of the input gradient.</summary>
@@ -83,12 +83,12 @@ unsafe partial class TinyKernels
 
     /// <summary>Flips the filters (rotates them by 180°) and packs them in panels of channels.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2PackFilters(float* parameters, float* shared)
+    private static void Conv2PackFilters(KernelMemory* memory)
     {
-        float* weights = parameters + Conv2.Weights;
+        float* weights = memory->Parameters + Conv2.Weights;
         // Taps of rows 1, 0 and columns 1, 0.
         {
-            float* packed = shared + Conv2.PackedFilters;
+            float* packed = memory->Shared + Conv2.PackedFilters;
             // Panels of channels; in each, the taps backwards, which flips the filter. A tap's filters by channels are transposed.
             for (int first = 0; first < 8; first += 8)
             {

@@ -24,13 +24,14 @@ unsafe partial class TinyKernels
 {
     /// <summary>Gradient of the convolution's output and of its bias, for one sample.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2OutputGradient(float* sample, float* next, float* nextGradient, float* biasGradient, float* scratch)
+    private static void Conv2OutputGradient(KernelMemory* memory)
     {
+        float* biasGradient = memory->Gradients + Conv2.Bias;
         for (int c = 0; c < 8; c += 8)
         {
-            float* output = next + c;
-            float* given = nextGradient + c;
-            float* result = scratch + Conv2.ConvGradient + c;
+            float* output = memory->Row(Dense1.Input, 48) + c;
+            float* given = memory->Row(Dense1.InputGradient, 48) + c;
+            float* result = memory->Scratch + Conv2.ConvGradient + c;
             Vector256<float> bias = Load(biasGradient + c);
             // Pixels of the stage's output, row by row.
             for (int row = 0; row < 2; row++, output += 24, given += 24, result += 40)

@@ -3,7 +3,7 @@
 //   conv2 (line 5): conv2d 2×2, 4 filters, 3×4×8 → 2×3×4
 //   relu2 (line 5): relu, 2×3×4 → 2×3×4
 //
-// im2col: weight gradient [K×N] = inputᵀ [K×M] · output gradient [M×N], summed over a lane's samples,
+// im2col: weight gradient [K×N] = inputᵀ [K×M] · output gradient [M×N], summed over a shard's samples,
 // K = 32, N = 4, M = 6 pixels, walked 2 image rows at a time.
 // Tiles for each row of the window: 2 of 8×8.
 // 1 536 FLOP, 2 048 bytes touched, per sample.
@@ -26,10 +26,11 @@ unsafe partial class TinyKernels
 {
     /// <summary>Adds one sample's weight gradient, a block of image rows at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2WeightGradient(float* sample, float* scratch, float* weights)
+    private static void Conv2WeightGradient(KernelMemory* memory)
     {
-        float* input = sample + MaxPool1.Output;
-        float* gradient = scratch + Conv2.ConvGradient;
+        float* input = memory->Maps + MaxPool1.Output;
+        float* gradient = memory->Scratch + Conv2.ConvGradient;
+        float* weights = memory->Gradients + Conv2.Weights;
         // Blocks of image rows, whose inputs and gradients stay in the first-level cache.
         for (int block = 0; block < 1; block++, input += 64, gradient += 80)
         {

@@ -24,19 +24,18 @@ using global::Galaxy.Kernels.Runtime;
 
 unsafe partial class TinyKernels
 {
-    /// <summary>One panel of units, a lane's share of the samples.</summary>
+    /// <summary>One panel of units, a shard of the samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1Forward(void* context, int item, int worker)
+    private static void Dense1Forward(BatchStep* step, int task, int worker)
     {
-        BatchStep* step = (BatchStep*)context;
         float* input = step->Row(Dense1.Input);
-        int panel = item / BatchShard.Count, lane = item % BatchShard.Count;
+        int panel = task / BatchShard.Count, shard = task % BatchShard.Count;
         if (Vector512.IsHardwareAccelerated)
         {
             float* weights = step->Parameters + Dense1.Weights + panel * 16 * 48;
             float* bias = step->Parameters + Dense1.Bias + panel * 16;
             float* output = step->Row(Relu3.Output) + panel * 16;
-            int start = BatchShard.Start(lane, step->Count), count = BatchShard.Start(lane + 1, step->Count) - start;
+            int start = BatchShard.Start(shard, step->Count), count = BatchShard.Start(shard + 1, step->Count) - start;
             if (count == 0)
                 return;
             input += start * 48L;
@@ -66,7 +65,7 @@ unsafe partial class TinyKernels
             float* weights = step->Parameters + Dense1.Weights + panel * 16 * 48;
             float* bias = step->Parameters + Dense1.Bias + panel * 16;
             float* output = step->Row(Relu3.Output) + panel * 16;
-            int start = BatchShard.Start(lane, step->Count), count = BatchShard.Start(lane + 1, step->Count) - start;
+            int start = BatchShard.Start(shard, step->Count), count = BatchShard.Start(shard + 1, step->Count) - start;
             if (count == 0)
                 return;
             input += start * 48L;

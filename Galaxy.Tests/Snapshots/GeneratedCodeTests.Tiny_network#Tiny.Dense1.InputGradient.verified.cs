@@ -26,10 +26,9 @@ unsafe partial class TinyKernels
 {
     /// <summary>One block of inputs, for all samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1InputGradient(void* context, int block, int worker)
+    private static void Dense1InputGradient(BatchStep* step, int task, int worker)
     {
-        BatchStep* step = (BatchStep*)context;
-        int first = block * 96;
+        int first = task * 96;
         int inputs = Math.Min(96, 48 - first);
         float* gradient = step->Row(Dense1.PackedGradient);
         float* output = step->Row(Dense1.InputGradient) + first;

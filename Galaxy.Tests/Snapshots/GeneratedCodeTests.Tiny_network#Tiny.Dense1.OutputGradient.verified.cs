@@ -25,11 +25,11 @@ unsafe partial class TinyKernels
 {
     /// <summary>One panel of units, for all samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1OutputGradient(void* context, int panel, int worker)
+    private static void Dense1OutputGradient(BatchStep* step, int task, int worker)
     {
-        for (int unit = panel * 16; unit < 16; unit += 8)
+        for (int unit = task * 16; unit < 16; unit += 8)
         {
-            Dense1OutputGradientVector((BatchStep*)context, unit);
+            Dense1OutputGradientVector(step, unit);
         }
     }
 

@@ -24,26 +24,25 @@ using global::Galaxy.Kernels.Runtime;
 
 unsafe partial class TinyKernels
 {
-    /// <summary>One panel of units, a lane's share of the inputs.</summary>
+    /// <summary>One panel of units, a shard of the inputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense1WeightGradient<TGradientUse>(void* context, int item, int worker)
+    private static void Dense1WeightGradient<TGradientUse>(BatchStep* step, int task, int worker)
         where TGradientUse : unmanaged, IGradientUse
     {
-        BatchStep* step = (BatchStep*)context;
         float* tileGradient = step->Worker(worker) + Dense1.ReadyGradients;
         float* input = step->Row(Dense1.Input);
-        int panel = item / BatchShard.Count, lane = item % BatchShard.Count;
+        int panel = task / BatchShard.Count, shard = task % BatchShard.Count;
         if (Vector512.IsHardwareAccelerated)
         {
             float* gradient = step->Row(Dense1.PackedGradient + panel * 16);
             float* weights = step->Gradients + Dense1.Weights + panel * 16 * 48;
-            Dense1WeightGradientWideTiles12x16<TGradientUse>(step, BatchShard.Start(lane + 1, 4) - BatchShard.Start(lane, 4), input + BatchShard.Start(lane, 4) * 12, gradient, weights + BatchShard.Start(lane, 4) * 192, tileGradient);
+            Dense1WeightGradientWideTiles12x16<TGradientUse>(step, BatchShard.Start(shard + 1, 4) - BatchShard.Start(shard, 4), input + BatchShard.Start(shard, 4) * 12, gradient, weights + BatchShard.Start(shard, 4) * 192, tileGradient);
         }
         else
         {
             float* gradient = step->Row(Dense1.PackedGradient + panel * 16);
             float* weights = step->Gradients + Dense1.Weights + panel * 16 * 48;
-            Dense1WeightGradientTiles6x16<TGradientUse>(step, BatchShard.Start(lane + 1, 8) - BatchShard.Start(lane, 8), input + BatchShard.Start(lane, 8) * 6, gradient, weights + BatchShard.Start(lane, 8) * 96, tileGradient);
+            Dense1WeightGradientTiles6x16<TGradientUse>(step, BatchShard.Start(shard + 1, 8) - BatchShard.Start(shard, 8), input + BatchShard.Start(shard, 8) * 6, gradient, weights + BatchShard.Start(shard, 8) * 96, tileGradient);
         }
     }
 

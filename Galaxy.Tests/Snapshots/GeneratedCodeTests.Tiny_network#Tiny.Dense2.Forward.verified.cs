@@ -23,17 +23,16 @@ using global::Galaxy.Kernels.Runtime;
 
 unsafe partial class TinyKernels
 {
-    /// <summary>One panel of units, a lane's share of the samples.</summary>
+    /// <summary>One panel of units, a shard of the samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense2Forward(void* context, int item, int worker)
+    private static void Dense2Forward(BatchStep* step, int task, int worker)
     {
-        BatchStep* step = (BatchStep*)context;
         float* input = step->Row(Relu3.Output);
-        int panel = item / BatchShard.Count, lane = item % BatchShard.Count;
+        int panel = task / BatchShard.Count, shard = task % BatchShard.Count;
         float* weights = step->Parameters + Dense2.Weights + panel * 8 * 9;
         float* bias = step->Parameters + Dense2.Bias + panel * 8;
         float* output = step->Row(Dense2.Output) + panel * 8;
-        int start = BatchShard.Start(lane, step->Count), count = BatchShard.Start(lane + 1, step->Count) - start;
+        int start = BatchShard.Start(shard, step->Count), count = BatchShard.Start(shard + 1, step->Count) - start;
         if (count == 0)
             return;
         input += start * 16L;

@@ -25,10 +25,9 @@ unsafe partial class TinyKernels
 {
     /// <summary>One block of inputs, for all samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense2InputGradient(void* context, int block, int worker)
+    private static void Dense2InputGradient(BatchStep* step, int task, int worker)
     {
-        BatchStep* step = (BatchStep*)context;
-        int first = block * 96;
+        int first = task * 96;
         int inputs = Math.Min(96, 9 - first);
         float* gradient = step->Row(Dense2.PackedGradient);
         float* output = step->Row(Relu3.OutputGradient) + first;

@@ -24,11 +24,11 @@ unsafe partial class TinyKernels
 {
     /// <summary>One panel of units, for all samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense2OutputGradient(void* context, int panel, int worker)
+    private static void Dense2OutputGradient(BatchStep* step, int task, int worker)
     {
-        for (int unit = panel * 16; unit < 8; unit += 8)
+        for (int unit = task * 16; unit < 8; unit += 8)
         {
-            Dense2OutputGradientVector((BatchStep*)context, unit);
+            Dense2OutputGradientVector(step, unit);
         }
     }
 

@@ -23,18 +23,17 @@ using global::Galaxy.Kernels.Runtime;
 
 unsafe partial class TinyKernels
 {
-    /// <summary>One panel of units, a lane's share of the inputs.</summary>
+    /// <summary>One panel of units, a shard of the inputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dense2WeightGradient<TGradientUse>(void* context, int item, int worker)
+    private static void Dense2WeightGradient<TGradientUse>(BatchStep* step, int task, int worker)
         where TGradientUse : unmanaged, IGradientUse
     {
-        BatchStep* step = (BatchStep*)context;
         float* tileGradient = step->Worker(worker) + Dense2.ReadyGradients;
         float* input = step->Row(Relu3.Output);
-        int panel = item / BatchShard.Count, lane = item % BatchShard.Count;
+        int panel = task / BatchShard.Count, shard = task % BatchShard.Count;
         float* gradient = step->Row(Dense2.PackedGradient + panel * 8);
         float* weights = step->Gradients + Dense2.Weights + panel * 8 * 9;
-        Dense2WeightGradientTiles9x8<TGradientUse>(step, BatchShard.Start(lane + 1, 1) - BatchShard.Start(lane, 1), input + BatchShard.Start(lane, 1) * 9, gradient, weights + BatchShard.Start(lane, 1) * 72, tileGradient);
+        Dense2WeightGradientTiles9x8<TGradientUse>(step, BatchShard.Start(shard + 1, 1) - BatchShard.Start(shard, 1), input + BatchShard.Start(shard, 1) * 9, gradient, weights + BatchShard.Start(shard, 1) * 72, tileGradient);
     }
 
     /// <summary>Tiles of 9 inputs by 8 units, summed over all samples.</summary>

@@ -11,9 +11,9 @@ using global::Galaxy.Kernels.Numerics;
 using global::Galaxy.Kernels.Optimizers;
 using global::Galaxy.Kernels.Runtime;
 
-partial class TinyKernels
+static partial class TinyKernels
 {
-    private static NetworkInfo CreateInfo() => new(
+    public static NetworkInfo Info { get; } = new(
         "Tiny",
         new Shape(6, 8, 1),
         ["smooth", "spiral"],
@@ -40,9 +40,10 @@ partial class TinyKernels
         ],
         ParameterFloats: 1248,
         TrainableFloats: 1248,
-        new MemoryNeeds(SampleFloats: 208, RowFloats: 224, LaneFloats: 368, WorkerFloats: 6784, SharedFloats: 128),
+        new MemoryNeeds(SampleFloats: 208, RowFloats: 224, ShardFloats: 368, WorkerFloats: 6784, SharedFloats: 128),
         Spec: "{\"name\":\"Tiny\",\"input\":{\"height\":6,\"width\":8,\"channels\":1},\"classes\":[\"smooth\",\"spiral\"],\"layers\":[{\"type\":\"conv2d\",\"filters\":8,\"kernel\":3,\"stride\":1,\"padding\":1},{\"type\":\"relu\"},{\"type\":\"maxPool2d\",\"size\":2,\"stride\":2},{\"type\":\"conv2d\",\"filters\":4,\"kernel\":2,\"stride\":1,\"padding\":0},{\"type\":\"relu\"},{\"type\":\"flatten\"},{\"type\":\"dense\",\"units\":9},{\"type\":\"relu\"},{\"type\":\"dense\",\"units\":2}]}")
     {
+        Image = new(MapArea.Samples, Image.Pixels, 208, 10, 1),
         Maps =
         [
             new("maxPool1", ["conv1", "relu1", "maxPool1"], new(3, 4, 8), new(MapArea.Samples, MaxPool1.Output, 208, 32, 8), new(MapArea.Scratch, MaxPool1.OutputGradient, 0, 32, 8)),
@@ -50,5 +51,6 @@ partial class TinyKernels
             new("relu3", ["dense1", "relu3"], new(1, 1, 9), new(MapArea.Rows, Relu3.Output, 16, 0, 0), new(MapArea.Rows, Relu3.OutputGradient, 16, 0, 0)),
             new("dense2", ["dense2"], new(1, 1, 2), new(MapArea.Rows, Dense2.Output, 16, 0, 0), new(MapArea.Rows, Dense2.OutputGradient, 16, 0, 0)),
         ],
+        UpdatedAtEnd = [new(0, 368), new(Dense1.Bias, 16), new(Dense2.Bias, 8)],
     };
 }

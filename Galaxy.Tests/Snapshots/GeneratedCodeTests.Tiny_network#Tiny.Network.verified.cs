@@ -8,25 +8,10 @@ namespace Galaxy.Kernels.Networks;
 public readonly struct @Tiny : global::Galaxy.Kernels.Contract.INetwork
 {
     public static global::Galaxy.Kernels.Contract.NetworkInfo Info => global::Galaxy.Kernels.Generated.TinyKernels.Info;
-    public static global::System.Collections.Immutable.ImmutableArray<global::Galaxy.Kernels.Contract.KernelInfo> Kernels => global::Galaxy.Kernels.Generated.TinyKernels.Kernels;
 
-    public static void Forward(
-        global::Galaxy.Kernels.Memory.Workspace workspace, global::Galaxy.Kernels.Memory.FloatMemory parameters, global::System.ReadOnlySpan<float> images, global::System.Span<float> logits) =>
-        global::Galaxy.Kernels.Generated.TinyKernels.Forward(workspace, parameters, images, logits);
+    static global::System.Collections.Immutable.ImmutableArray<global::Galaxy.Kernels.Contract.KernelCall> global::Galaxy.Kernels.Contract.INetwork.Forward => global::Galaxy.Kernels.Generated.TinyKernels.Forward;
 
-    public static void ClassGradients(
-        global::Galaxy.Kernels.Memory.Workspace workspace, global::Galaxy.Kernels.Memory.FloatMemory parameters, global::System.ReadOnlySpan<float> images, byte label, global::Galaxy.Kernels.Memory.FloatMemory gradients, global::System.Span<float> logits) =>
-        global::Galaxy.Kernels.Generated.TinyKernels.ClassGradients(workspace, parameters, images, label, gradients, logits);
+    static global::System.Collections.Immutable.ImmutableArray<global::Galaxy.Kernels.Contract.KernelCall> global::Galaxy.Kernels.Contract.INetwork.TrainingForward => global::Galaxy.Kernels.Generated.TinyKernels.TrainingForward;
 
-    public static global::Galaxy.Kernels.Contract.BatchLoss LossAndGradients(
-        global::Galaxy.Kernels.Memory.Workspace workspace, global::Galaxy.Kernels.Memory.FloatMemory parameters, global::Galaxy.Kernels.Contract.TrainingBatch batch, global::Galaxy.Kernels.Memory.FloatMemory gradients) =>
-        global::Galaxy.Kernels.Generated.TinyKernels.LossAndGradients(workspace, parameters, batch, gradients);
-
-    static global::Galaxy.Kernels.Contract.BatchLoss global::Galaxy.Kernels.Contract.INetwork.LossAndUpdate<TRule>(
-        global::Galaxy.Kernels.Memory.Workspace workspace, global::Galaxy.Kernels.Memory.FloatMemory parameters, global::Galaxy.Kernels.Contract.TrainingBatch batch, global::Galaxy.Kernels.Memory.FloatMemory gradients, global::Galaxy.Kernels.Optimizers.Update<TRule> update) =>
-        global::Galaxy.Kernels.Generated.TinyKernels.LossAndUpdate<TRule>(workspace, parameters, batch, gradients, update);
-
-    public static void RunKernel(
-        int kernel, global::Galaxy.Kernels.Memory.Workspace workspace, global::Galaxy.Kernels.Memory.FloatMemory parameters, global::Galaxy.Kernels.Memory.FloatMemory gradients, int count) =>
-        global::Galaxy.Kernels.Generated.TinyKernels.RunKernel(kernel, workspace, parameters, gradients, count);
+    static global::System.Collections.Immutable.ImmutableArray<global::Galaxy.Kernels.Contract.KernelCall> global::Galaxy.Kernels.Contract.INetwork.Backward<TGradientUse>() => global::Galaxy.Kernels.Generated.TinyKernels.Backward<TGradientUse>();
 }

@@ -27,13 +27,13 @@ unsafe partial class TinyKernels
 {
     /// <summary>Gradient of one sample's input, a band of tiles at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2InputGradient(float* shared, float* scratch)
+    private static void Conv2InputGradient(KernelMemory* memory)
     {
-        float* filters = shared + Conv2.InputGradientFilters;
-        float* gradient = scratch + Conv2.ConvGradient - 440;
-        float* output = scratch + Conv1.OutputGradient;
-        float* patches = scratch + Conv2.InputGradientPatches;
-        float* products = scratch + Conv2.InputGradientProducts;
+        float* filters = memory->Shared + Conv2.InputGradientFilters;
+        float* gradient = memory->Scratch + Conv2.ConvGradient - 440;
+        float* output = memory->Scratch + Conv1.OutputGradient;
+        float* patches = memory->Scratch + Conv2.InputGradientPatches;
+        float* products = memory->Scratch + Conv2.InputGradientProducts;
         // Bands of tiles, from the top.
         for (int band = 0; band < 2; band++, gradient += 1600, output += 512)
         {
@@ -227,12 +227,12 @@ unsafe partial class TinyKernels
 
     /// <summary>Flips the filters (rotates them by 180°) and packs them in panels of channels.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2PackFilters(float* parameters, float* shared)
+    private static void Conv2PackFilters(KernelMemory* memory)
     {
-        float* weights = parameters + Conv2.Weights;
+        float* weights = memory->Parameters + Conv2.Weights;
         // Taps of rows 2, 1, 0 and columns 2, 1, 0.
         {
-            float* packed = shared + Conv2.PackedFilters;
+            float* packed = memory->Shared + Conv2.PackedFilters;
             new Span<float>(packed, 5760).Clear();
             // Panels of channels; in each, the taps backwards, which flips the filter. A tap's filters by channels are transposed.
             for (int first = 0; first < 16; first += 16)
@@ -257,8 +257,11 @@ unsafe partial class TinyKernels
 
     /// <summary>Every filter, transformed to 16 positions: G·g·Gᵀ.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2InputGradientFilters(float* weights, float* filters)
+    private static void Conv2InputGradientFilters(KernelMemory* memory)
     {
+        Conv2PackFilters(memory);
+        float* weights = memory->Shared + Conv2.PackedFilters;
+        float* filters = memory->Shared + Conv2.InputGradientFilters;
         Vector256<float> half = Create(0.5f);
         // Panels of outputs; in each, its channels.
         for (int panel = 0; panel < 1; panel++, weights += 3840, filters += 9600)

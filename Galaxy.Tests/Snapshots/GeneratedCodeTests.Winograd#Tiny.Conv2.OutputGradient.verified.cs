@@ -26,14 +26,15 @@ unsafe partial class TinyKernels
 {
     /// <summary>Gradient of the convolution's output and of its bias, for one sample.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2OutputGradient(float* sample, float* next, float* nextGradient, float* biasGradient, float* scratch)
+    private static void Conv2OutputGradient(KernelMemory* memory)
     {
+        float* biasGradient = memory->Gradients + Conv2.Bias;
         for (int c = 0; c < 40; c += 8)
         {
-            float* output = next + c;
-            float* given = nextGradient + c;
-            float* result = scratch + Conv2.ConvGradient + c;
-            byte* argMax = (byte*)(sample + Relu1.ArgMax) + c;
+            float* output = memory->Row(Dense1.Input, 640) + c;
+            float* given = memory->Row(Dense1.InputGradient, 640) + c;
+            float* result = memory->Scratch + Conv2.ConvGradient + c;
+            byte* argMax = (byte*)(memory->Maps + Relu1.ArgMax) + c;
             Vector256<float> bias = Load(biasGradient + c);
             // Pixels of the stage's output, row by row.
             for (int row = 0; row < 4; row++, output += 160, given += 160, result += 800, argMax += 160)

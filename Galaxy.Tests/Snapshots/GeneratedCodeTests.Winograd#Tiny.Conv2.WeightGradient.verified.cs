@@ -5,7 +5,7 @@
 //   relu1 (line 4): relu, 4×4×40 → 4×4×40
 //
 // Winograd's minimal filtering F(2×2, 3×3): weight gradient = Gᵀ·[Σ (A·e·Aᵀ) ∘ (Bᵀ·d·B)]·G,
-// e a tile of 2×2 output gradients, d the 4×4 patch of the input under it, ∘ the product by position, Σ over a lane's tiles.
+// e a tile of 2×2 output gradients, d the 4×4 patch of the input under it, ∘ the product by position, Σ over a shard's tiles.
 // 4×4 tiles of 2×2 output gradients, 16 at a time; 16 products for the 36 of the direct way, whose FLOP are counted.
 // 414 720 FLOP, 35 360 bytes touched, per sample.
 #nullable enable
@@ -25,15 +25,15 @@ using global::Galaxy.Kernels.Runtime;
 
 unsafe partial class TinyKernels
 {
-    /// <summary>Adds one sample's products to the lane's sums, a band of tiles at a time.</summary>
+    /// <summary>Adds one sample's products to the shard's sums, a band of tiles at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2WeightGradient(float* sample, float* scratch)
+    private static void Conv2WeightGradient(KernelMemory* memory)
     {
-        float* input = sample + Conv1.OutputBorder;
-        float* gradient = scratch + Conv2.ConvGradient;
-        float* patches = scratch + Conv2.WeightGradientPatches;
-        float* gradients = scratch + Conv2.WeightGradientTiles;
-        float* sums = scratch + Conv2.WeightGradientSums;
+        float* input = memory->Maps + Conv1.OutputBorder;
+        float* gradient = memory->Scratch + Conv2.ConvGradient;
+        float* patches = memory->Scratch + Conv2.WeightGradientPatches;
+        float* gradients = memory->Scratch + Conv2.WeightGradientTiles;
+        float* sums = memory->Scratch + Conv2.WeightGradientSums;
         if (Vector512.IsHardwareAccelerated)
         {
             Conv2WeightGradientPatches<Floats16>(input, patches);
@@ -57,6 +57,13 @@ unsafe partial class TinyKernels
             }
         }
         Conv2WeightGradientSums9x8(patches, gradients + 32, sums + 4608);
+    }
+
+    /// <summary>A shard's sums begin at zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Conv2WeightGradientClear(KernelMemory* memory)
+    {
+        new Span<float>(memory->Scratch + Conv2.WeightGradientSums, 5760).Clear();
     }
 
     /// <summary>The 4×4 patches of a band, transformed to 16 positions: Bᵀ·d·B.</summary>
@@ -323,10 +330,12 @@ unsafe partial class TinyKernels
         }
     }
 
-    /// <summary>A lane's sums, transformed to the gradient of the filters: Gᵀ·s·G.</summary>
+    /// <summary>A shard's sums, transformed to the gradient of the filters: Gᵀ·s·G.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2WeightGradientFilters(float* sums, float* weights)
+    private static void Conv2WeightGradientFilters(KernelMemory* memory)
     {
+        float* sums = memory->Scratch + Conv2.WeightGradientSums;
+        float* weights = memory->Gradients + Conv2.Weights;
         Vector256<float> half = Create(0.5f), sum, difference;
         // Panels of filters; in each, its channels.
         for (int panel = 0; panel < 2; panel++, sums += 2160, weights += 864)

@@ -26,14 +26,14 @@ unsafe partial class TinyKernels
 {
     /// <summary>All outputs of one sample, a band of tiles at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2Forward(float* parameters, float* shared, float* sample, float* next, float* scratch)
+    private static void Conv2Forward(KernelMemory* memory)
     {
-        float* bias = parameters + Conv2.Bias;
-        float* filters = shared + Conv2.ForwardFilters;
-        float* input = sample + Conv1.OutputBorder;
-        float* output = next;
-        float* patches = scratch + Conv2.ForwardPatches;
-        float* products = scratch + Conv2.ForwardProducts;
+        float* bias = memory->Parameters + Conv2.Bias;
+        float* filters = memory->Shared + Conv2.ForwardFilters;
+        float* input = memory->Maps + Conv1.OutputBorder;
+        float* output = memory->Row(Dense1.Input, 1040);
+        float* patches = memory->Scratch + Conv2.ForwardPatches;
+        float* products = memory->Scratch + Conv2.ForwardProducts;
         Conv2ForwardPatches<Floats8>(input, patches);
         if (Vector512.IsHardwareAccelerated)
         {
@@ -274,8 +274,10 @@ unsafe partial class TinyKernels
 
     /// <summary>Every filter, transformed to 16 positions: G·g·Gᵀ.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2ForwardFilters(float* weights, float* filters)
+    private static void Conv2ForwardFilters(KernelMemory* memory)
     {
+        float* weights = memory->Parameters + Conv2.Weights;
+        float* filters = memory->Shared + Conv2.ForwardFilters;
         Vector256<float> half = Create(0.5f);
         // Panels of outputs; in each, its channels.
         for (int panel = 0; panel < 1; panel++, weights += 768, filters += 1920)

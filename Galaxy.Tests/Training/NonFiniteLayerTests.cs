@@ -1,7 +1,8 @@
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Memory;
-using Galaxy.Kernels.Threading;
 using Galaxy.Kernels.Networks;
+using Galaxy.Kernels.Runtime;
+using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Tests.Training;
@@ -29,7 +30,7 @@ public sealed class NonFiniteLayerTests
         foreach (ParameterInfo parameter in network.Parameters.Where(parameter => parameter.Name == spoilt))
             parameter.CopyIn([.. Enumerable.Repeat(float.NaN, parameter.Count)], parameters.Span);
         float[] images = [.. Enumerable.Range(0, 3 * network.Input.Count).Select(index => index % 17 / 8f - 1)];
-        GalaxyDeep.LossAndGradients(workspace, parameters, new TrainingBatch(images, [0, 1, 2]), gradients);
+        NetworkRunner.LossAndGradients<GalaxyDeep>(workspace, parameters, new TrainingBatch(images, [0, 1, 2]), gradients);
         return NonFiniteLayer.Find(network, workspace, samples: 3);
     }
 }

@@ -1,19 +1,21 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Memory;
-using Galaxy.Kernels.Numerics;
-using Galaxy.Kernels.Optimizers;
-using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Tests.Training;
 
 /// <summary>The smallest network there is, by hand: one dense layer on 2×2 color images, for tests of what runs networks.</summary>
-internal readonly struct SoftmaxRegression : INetwork
+internal readonly unsafe struct SoftmaxRegression : INetwork
 {
     private const int Inputs = 12;
     private const int Classes = 3;
-    private const int Row = ParameterLayout.NarrowPanelWidth;
-    private const int Bias = Inputs * Row;
+    private const int Panel = ParameterLayout.NarrowPanelWidth;
+    private const int Bias = Inputs * Panel;
+
+    /// <summary>Floats from a sample's row to the next, in each of the three batch matrices.</summary>
+    private const int Stride = 16;
+    private const int Logits = 16;
+    private const int LogitGradients = 32;
 
     public static NetworkInfo Info { get; } = new(
         "SoftmaxRegression",
@@ -24,61 +26,49 @@ internal readonly struct SoftmaxRegression : INetwork
             new ParameterInfo("dense1.weight", [Classes, Inputs], new ParameterLayout(0, Classes, 1, 1, Inputs, Inputs, Inputs, 1)),
             new ParameterInfo("dense1.bias", [Classes], new ParameterLayout(Bias, Classes, 1, 1, 1, 1, 1, 1)),
         ],
-        ParameterFloats: Bias + Row,
-        TrainableFloats: Bias + Row,
-        new MemoryNeeds(0, 0, 0, 0, 0),
-        Spec: "{}");
-
-    public static ImmutableArray<KernelInfo> Kernels => [];
-
-    public static void RunKernel(int kernel, Workspace workspace, FloatMemory parameters, FloatMemory gradients, int count) =>
-        throw new ArgumentOutOfRangeException(nameof(kernel));
-
-    public static void Forward(Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, Span<float> logits)
+        ParameterFloats: Bias + Panel,
+        TrainableFloats: Bias + Panel,
+        new MemoryNeeds(SampleFloats: 0, RowFloats: 3 * Stride, ShardFloats: 0, WorkerFloats: 0, SharedFloats: 0),
+        Spec: "{}")
     {
-        for (int index = 0; index < logits.Length; index++)
+        Image = new MapPlace(MapArea.Rows, 0, Stride, RowStride: 6, PixelStride: 3),
+        Maps = [new MapInfo("dense1", ["dense1"], new Shape(1, 1, Classes), Row(Logits), Row(LogitGradients))],
+        UpdatedAtEnd = [new ParameterRange(0, Bias + Panel)],
+    };
+
+    static ImmutableArray<KernelCall> INetwork.Forward { get; } = [Kernel("forward", &Forward)];
+
+    static ImmutableArray<KernelCall> INetwork.TrainingForward { get; } = [Kernel("forward", &Forward)];
+
+    static ImmutableArray<KernelCall> INetwork.Backward<TGradientUse>() => [Kernel("weight gradient", &Backward)];
+
+    private static KernelCall.BatchKernel Kernel(string pass, delegate*<BatchStep*, int, int, void> kernel) =>
+        new(new KernelInfo("Dense1", pass, 0, 0, 0), kernel, tasks: 1);
+
+    private static MapPlace Row(int offset) => new(MapArea.Rows, offset, Stride, 0, 0);
+
+    private static void Forward(BatchStep* step, int task, int worker)
+    {
+        for (int index = 0; index < step->Count * Classes; index++)
         {
-            ReadOnlySpan<float> image = images.Slice(index / Classes * Inputs, Inputs);
-            logits[index] = parameters.Span[Bias + index % Classes];
+            float* image = step->Row(0) + index / Classes * Stride;
+            float logit = step->Parameters[Bias + index % Classes];
             for (int input = 0; input < Inputs; input++)
-                logits[index] += image[input] * parameters.Span[input * Row + index % Classes];
+                logit += image[input] * step->Parameters[input * Panel + index % Classes];
+            step->Row(Logits)[index / Classes * Stride + index % Classes] = logit;
         }
     }
 
-    public static void ClassGradients(
-        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, byte label, FloatMemory gradients, Span<float> logits) =>
-        throw new NotSupportedException("It has no maps.");
-
-    static BatchLoss INetwork.LossAndUpdate<TRule>(
-        Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients, Update<TRule> update)
+    private static void Backward(BatchStep* step, int task, int worker)
     {
-        BatchLoss loss = LossAndGradients(workspace, parameters, batch, gradients);
-        UpdateKernel.Run(workspace.Workers, update, 0, parameters.Length);
-        return loss;
-    }
-
-    public static BatchLoss LossAndGradients(
-        Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients)
-    {
-        ReadOnlySpan<byte> labels = batch.Labels;
-        gradients.Span.Clear();
-        float[] logits = new float[labels.Length * Classes];
-        float[] slopes = new float[logits.Length];
-        Forward(workspace, parameters, batch.Images, logits);
-        BatchLoss loss = Loss(logits, slopes, labels, batch.Rule);
-        for (int index = 0; index < slopes.Length; index++)
+        new Span<float>(step->Gradients, Bias + Panel).Clear();
+        for (int index = 0; index < step->Count * Classes; index++)
         {
-            gradients.Span[Bias + index % Classes] += slopes[index];
+            float* image = step->Row(0) + index / Classes * Stride;
+            float slope = step->Row(LogitGradients)[index / Classes * Stride + index % Classes];
+            step->Gradients[Bias + index % Classes] += slope;
             for (int input = 0; input < Inputs; input++)
-                gradients.Span[input * Row + index % Classes] += slopes[index] * batch.Images[index / Classes * Inputs + input];
+                step->Gradients[input * Panel + index % Classes] += slope * image[input];
         }
-
-        return loss;
-    }
-
-    private static unsafe BatchLoss Loss(float[] logits, float[] slopes, ReadOnlySpan<byte> labels, LossRule rule)
-    {
-        fixed (float* scores = logits, gradient = slopes)
-            return SoftmaxCrossEntropy.Apply(scores, gradient, Classes, Classes, labels, rule);
     }
 }

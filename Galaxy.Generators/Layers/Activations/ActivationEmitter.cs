@@ -11,10 +11,10 @@ internal static class ActivationEmitter
         {
             int vector = context.Target.VectorFloats;
             code.Line();
-            KernelMethod.Write(code, "All outputs of one sample.", $"{stage.Name}Forward", "float* sample, float* next", () =>
+            KernelMethod.WriteSampleKernel(code, "All outputs of one sample.", $"{stage.Name}Forward", () =>
             {
-                code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Interior)};");
-                code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
+                code.Line($"float* input = {KernelPointer.ToInterior(stage.Input)};");
+                code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)};");
                 WriteRows(code, stage, vector, () =>
                 {
                     code.Line("Vector256<float> value = Load(input + c);");
@@ -28,14 +28,12 @@ internal static class ActivationEmitter
     private static void WriteInputGradient(CodeWriter code, ActivationStagePlan stage, int vector)
     {
         string known = stage.Activation.DerivesFromOutput ? "output" : "input";
-        string block = stage.Activation.DerivesFromOutput ? "next" : "sample";
         code.Line();
-        KernelMethod.Write(code, "Gradient of one sample's input.", $"{stage.Name}InputGradient",
-            $"float* {block}, float* nextGradient, float* scratch", () =>
+        KernelMethod.WriteSampleKernel(code, "Gradient of one sample's input.", $"{stage.Name}InputGradient", () =>
             {
-                code.Line($"float* {known} = {RegisterTile.At(block, stage.Known.Interior)};");
-                code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Origin)};");
-                code.Line($"float* result = {RegisterTile.At("scratch", stage.InputGradient.Origin)};");
+                code.Line($"float* {known} = {KernelPointer.ToInterior(stage.Known)};");
+                code.Line($"float* given = {KernelPointer.ToOrigin(stage.OutputGradient)};");
+                code.Line($"float* result = {KernelPointer.ToOrigin(stage.InputGradient)};");
                 WriteRows(code, stage, vector, () =>
                 {
                     code.Line("Vector256<float> gradient = Load(given + c);");

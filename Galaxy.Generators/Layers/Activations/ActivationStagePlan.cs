@@ -11,11 +11,11 @@ internal sealed record ActivationStagePlan(ActivationStage Of, StageMaps Maps) :
     /// <summary>What its derivative follows from.</summary>
     public MapPlan Known => Activation.DerivesFromOutput ? Output : Input;
 
-    public override IEnumerable<KernelFile> Files(KernelContext context) => [ActivationEmitter.Emit(context, this)];
+    protected override IEnumerable<KernelFile> OwnFiles(KernelContext context) => [ActivationEmitter.Emit(context, this)];
 
-    public override SampleCall Forward(string next) => new("forward", $"{Name}Forward(sample, {next});", 0, SampleCall.Floats(Input, Output), 0);
+    public override SampleCall Forward => new("forward", $"{Name}Forward", 0, SampleCall.Floats(Input, Output), 0);
 
-    public override IEnumerable<SampleCall> Backward(string next, string nextGradient) => NeedsInputGradient
-        ? [new("input gradient", $"{Name}InputGradient({(Activation.DerivesFromOutput ? next : "sample")}, {nextGradient}, scratch);", 0, SampleCall.Floats(OutputGradient, InputGradient), 0)]
+    protected override IEnumerable<SampleCall> OwnBackward => NeedsInputGradient
+        ? [new("input gradient", $"{Name}InputGradient", 0, SampleCall.Floats(OutputGradient, InputGradient), 0)]
         : [];
 }

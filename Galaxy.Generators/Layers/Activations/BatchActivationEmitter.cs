@@ -23,11 +23,10 @@ internal static class BatchActivationEmitter
         CodeWriter code, KernelContext context, string summary, string name, int floats, Action body, params (string Name, BatchMatrix Matrix)[] matrices)
     {
         code.Line();
-        KernelMethod.Write(code, summary, name, "void* context, int shard, int worker", () =>
+        KernelMethod.WriteBatchKernel(code, summary, name, () =>
         {
-            code.Line("BatchStep* step = (BatchStep*)context;");
-            code.Line("int end = BatchShard.Start(shard + 1, step->Count);");
-            code.Block("for (int index = BatchShard.Start(shard, step->Count); index < end; index++)", () =>
+            code.Line("int end = BatchShard.Start(task + 1, step->Count);");
+            code.Block("for (int index = BatchShard.Start(task, step->Count); index < end; index++)", () =>
             {
                 foreach ((string pointer, BatchMatrix matrix) in matrices)
                     code.Line($"float* {pointer} = step->Row({matrix.Place}) + index * {matrix.Stride}L;");

@@ -25,11 +25,11 @@ internal static class AddEmitter
     private static void WriteForward(CodeWriter code, AddStagePlan stage, int vector)
     {
         code.Line();
-        KernelMethod.Write(code, "All outputs of one sample.", $"{stage.Name}Forward", "float* sample, float* next", () =>
+        KernelMethod.WriteSampleKernel(code, "All outputs of one sample.", $"{stage.Name}Forward", () =>
         {
-            code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Interior)};");
-            code.Line($"float* other = {RegisterTile.At("sample", stage.Other.Interior)};");
-            code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
+            code.Line($"float* input = {KernelPointer.ToInterior(stage.Input)};");
+            code.Line($"float* other = {KernelPointer.ToInterior(stage.Other)};");
+            code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)};");
             WriteRows(code, stage.Output, vector, () =>
             {
                 code.Line("Vector256<float> value = Load(input + c) + Load(other + c);");
@@ -41,15 +41,14 @@ internal static class AddEmitter
     private static void WriteInputGradient(CodeWriter code, AddStagePlan stage, int vector)
     {
         code.Line();
-        KernelMethod.Write(code, "Gradient of one sample's input, which is the earlier map's as well.", $"{stage.Name}InputGradient",
-            "float* sample, float* next, float* nextGradient, float* scratch", () =>
+        KernelMethod.WriteSampleKernel(code, "Gradient of one sample's input, which is the earlier map's as well.", $"{stage.Name}InputGradient", () =>
             {
                 if (stage.Activation is not null)
-                    code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
-                code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Origin)};");
-                code.Line($"float* result = {RegisterTile.At("scratch", stage.InputGradient.Origin)};");
+                    code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)};");
+                code.Line($"float* given = {KernelPointer.ToOrigin(stage.OutputGradient)};");
+                code.Line($"float* result = {KernelPointer.ToOrigin(stage.InputGradient)};");
                 if (stage.OtherGradient is not null)
-                    code.Line($"float* other = {RegisterTile.At("sample", stage.OtherGradient.Origin)};");
+                    code.Line($"float* other = {KernelPointer.ToOrigin(stage.OtherGradient)};");
                 WriteRows(code, stage.Output, vector, () =>
                 {
                     code.Line("Vector256<float> gradient = Load(given + c);");
@@ -68,10 +67,10 @@ internal static class AddEmitter
     private static void WriteOtherGradient(CodeWriter code, AddStagePlan stage, MapPlan gradient, int vector)
     {
         code.Line();
-        KernelMethod.Write(code, "Adds its part to the gradient of the earlier map.", $"{stage.Name}OtherGradient", "float* sample, float* scratch", () =>
+        KernelMethod.WriteSampleKernel(code, "Adds its part to the gradient of the earlier map.", $"{stage.Name}OtherGradient", () =>
         {
-            code.Line($"float* part = {RegisterTile.At("sample", gradient.Origin)};");
-            code.Line($"float* total = {RegisterTile.At("scratch", stage.OtherTotal.Origin)};");
+            code.Line($"float* part = {KernelPointer.ToOrigin(gradient)};");
+            code.Line($"float* total = {KernelPointer.ToOrigin(stage.OtherTotal)};");
             code.Block($"for (int index = 0; index < {gradient.Floats}; index += {vector})", () =>
                 code.Line("(Load(total + index) + Load(part + index)).Store(total + index);"));
         });

@@ -20,13 +20,13 @@ internal sealed record AddStagePlan(AddStage Of, StageMaps Maps) : MapStagePlan(
 
     public override SampleCall? SourceGradient => OtherGradient is null
         ? null
-        : new($"gradient of {Name}", $"{Name}OtherGradient(sample, scratch);", 0, SampleCall.Floats(OtherTotal, OtherTotal), 0);
+        : new($"gradient of {Name}", $"{Name}OtherGradient", 0, SampleCall.Floats(OtherTotal, OtherTotal), 0);
 
-    public override IEnumerable<KernelFile> Files(KernelContext context) => [AddEmitter.Emit(context, this)];
+    protected override IEnumerable<KernelFile> OwnFiles(KernelContext context) => [AddEmitter.Emit(context, this)];
 
-    public override SampleCall Forward(string next) => new("forward", $"{Name}Forward(sample, {next});", 0, SampleCall.Floats(Input, Output), 0);
+    public override SampleCall Forward => new("forward", $"{Name}Forward", 0, SampleCall.Floats(Input, Output), 0);
 
-    public override IEnumerable<SampleCall> Backward(string next, string nextGradient) => NeedsInputGradient
-        ? [new("input gradient", $"{Name}InputGradient(sample, {next}, {nextGradient}, scratch);", 0, SampleCall.Floats(OutputGradient, InputGradient), 0)]
+    protected override IEnumerable<SampleCall> OwnBackward => NeedsInputGradient
+        ? [new("input gradient", $"{Name}InputGradient", 0, SampleCall.Floats(OutputGradient, InputGradient), 0)]
         : [];
 }

@@ -20,10 +20,10 @@ internal static class AvgPoolEmitter
     private static void WriteForward(CodeWriter code, AvgPoolStagePlan stage, Target target)
     {
         code.Line();
-        KernelMethod.Write(code, "All outputs of one sample.", $"{stage.Name}Forward", "float* sample, float* next", () =>
+        KernelMethod.WriteSampleKernel(code, "All outputs of one sample.", $"{stage.Name}Forward", () =>
         {
-            code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Interior)};");
-            code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
+            code.Line($"float* input = {KernelPointer.ToInterior(stage.Input)};");
+            code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)};");
             WriteOutputs(code, stage, target, () =>
             {
                 code.Line($"float* window = input + {Column(stage, stage.Pool.Stride * stage.Input.PixelStride)}c;");
@@ -38,11 +38,10 @@ internal static class AvgPoolEmitter
     private static void WriteInputGradient(CodeWriter code, AvgPoolStagePlan stage, Target target)
     {
         code.Line();
-        KernelMethod.Write(code, "Hands each output's gradient to its window in equal shares.", $"{stage.Name}InputGradient",
-            "float* nextGradient, float* scratch", () =>
+        KernelMethod.WriteSampleKernel(code, "Hands each output's gradient to its window in equal shares.", $"{stage.Name}InputGradient", () =>
             {
-                code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Origin)};");
-                code.Line($"float* result = {RegisterTile.At("scratch", stage.InputGradient.Origin)};");
+                code.Line($"float* given = {KernelPointer.ToOrigin(stage.OutputGradient)};");
+                code.Line($"float* result = {KernelPointer.ToOrigin(stage.InputGradient)};");
                 code.Line($"new Span<float>(result, {stage.InputGradient.Floats}).Clear();");
                 WriteOutputs(code, stage, target, () =>
                 {

@@ -8,11 +8,11 @@ internal sealed record AvgPoolStagePlan(AvgPoolStage Of, StageMaps Maps) : MapSt
 {
     public AvgPoolPlan Pool => Of.Pool;
 
-    public override IEnumerable<KernelFile> Files(KernelContext context) => [AvgPoolEmitter.Emit(context, this)];
+    protected override IEnumerable<KernelFile> OwnFiles(KernelContext context) => [AvgPoolEmitter.Emit(context, this)];
 
-    public override SampleCall Forward(string next) => new("forward", $"{Name}Forward(sample, {next});", 0, SampleCall.Floats(Input, Output), 0);
+    public override SampleCall Forward => new("forward", $"{Name}Forward", 0, SampleCall.Floats(Input, Output), 0);
 
-    public override IEnumerable<SampleCall> Backward(string next, string nextGradient) => NeedsInputGradient
-        ? [new("input gradient", $"{Name}InputGradient({nextGradient}, scratch);", 0, SampleCall.Floats(OutputGradient, InputGradient), 0)]
+    protected override IEnumerable<SampleCall> OwnBackward => NeedsInputGradient
+        ? [new("input gradient", $"{Name}InputGradient", 0, SampleCall.Floats(OutputGradient, InputGradient), 0)]
         : [];
 }

@@ -12,14 +12,14 @@ internal static class DenseNormEmitter
         {
             int vector = context.Target.VectorFloats;
             code.Line();
-            KernelMethod.Write(code, "One vector of units, for all samples: moments, then scale, shift and activation.", $"{stage.Name}Normalise",
-                "void* context, int item, int worker", () =>
+            code.Line(norm.Norm.Declaration);
+            code.Line();
+            KernelMethod.WriteBatchKernel(code, "One vector of units, for all samples: moments, then scale, shift and activation.", $"{stage.Name}Normalize", () =>
                 {
-                    code.Line("BatchStep* step = (BatchStep*)context;");
-                    code.Line($"float* raw = step->Row({norm.Raw.Place}) + item * {vector};");
-                    code.Line($"float* output = step->Row({stage.Output.Place}) + item * {vector};");
-                    code.Line($"BatchNorm.UnitMoments(step, {norm.Norm.Name}Layer, item * {vector}, raw, {norm.Raw.Stride});");
-                    code.Line($"float* coefficients = step->Shared + {norm.Norm.Coefficients} + item * {vector};");
+                    code.Line($"float* raw = step->Row({norm.Raw.Place}) + task * {vector};");
+                    code.Line($"float* output = step->Row({stage.Output.Place}) + task * {vector};");
+                    code.Line($"BatchNorm.UnitMoments(step, {norm.Norm.Name}Layer, task * {vector}, raw, {norm.Raw.Stride});");
+                    code.Line($"float* coefficients = step->Shared + {norm.Norm.Coefficients} + task * {vector};");
                     code.Line($"Vector256<float> scale = Load(coefficients + BatchNorm.Scale * {norm.Norm.Channels}), shift = Load(coefficients + BatchNorm.Shift * {norm.Norm.Channels});");
                     code.Loop("sample", "step->Count", () =>
                     {
@@ -31,5 +31,5 @@ internal static class DenseNormEmitter
 
     /// <summary>Its call: a task is a vector of units.</summary>
     public static BatchCall Call(BatchStagePlan stage, NormPlan norm) =>
-        new("normalise", $"{norm.Vectors}", 2 * stage.OutputFloats);
+        new("normalize", $"{norm.Vectors}", 2 * stage.OutputFloats);
 }

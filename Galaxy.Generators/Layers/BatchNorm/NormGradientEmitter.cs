@@ -26,29 +26,33 @@ internal static class NormGradientEmitter
         public void Write()
         {
             WriteSums();
+            NormBatchWriter.Write(code, norm, "The gradients of scales and shifts, when all samples' sums are known.", $"{stage.Name}BatchGradients", "Gradients");
             WriteOutputGradient();
         }
 
         private void WriteSums()
         {
             code.Line();
-            KernelMethod.Write(code, "Sums of the gradients of one sample's normalised values, and of their products with distances from the mean.",
-                $"{stage.Name}GradientSums", "float* shared, float* sample, float* next, float* nextGradient, float* sums", () =>
+            KernelMethod.WriteSampleKernel(code, "Sums of the gradients of one sample's normalized values, and of their products with distances from the mean.",
+                $"{stage.Name}GradientSums", () =>
+                {
+                    code.Line($"float* sums = {KernelPointer.To(norm.Sums.Place)};");
                     ForEachVector(() =>
                     {
-                        code.Line($"float* coefficients = {RegisterTile.At("shared", norm.Norm.Coefficients)};");
+                        code.Line($"float* coefficients = {KernelPointer.To(norm.Norm.Coefficients)};");
                         code.Line($"Vector256<float> mean = {NormCoefficients.Row(norm.Norm, "Mean")}, sum = Vector256<float>.Zero, product = Vector256<float>.Zero;");
                         if (norm.Activation is not null)
-                            code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)} + c;");
-                        code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Origin)} + c;");
-                        code.Line($"float* kept = {RegisterTile.At("sample", norm.MaskedGradient.Origin)} + c;");
+                            code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)} + c;");
+                        code.Line($"float* given = {KernelPointer.ToOrigin(stage.OutputGradient)} + c;");
+                        code.Line($"float* kept = {KernelPointer.ToOrigin(norm.MaskedGradient)} + c;");
                         WritePointers();
                         code.Loop("Pixels of the stage's output, row by row.", "row", stage.Output.Height, () => code.Loop("column", stage.Output.Width, WriteSum),
                             [.. norm.Activation is null ? Array.Empty<string>() : [$"output += {stage.Output.RowStride}"],
                              $"given += {stage.OutputGradient.RowStride}", .. Steps()]);
                         code.Line("sum.Store(sums + c);");
                         code.Line($"product.Store(sums + {Raw.PixelStride} + c);");
-                    }));
+                    });
+                });
         }
 
         private void WriteSum()
@@ -74,15 +78,14 @@ internal static class NormGradientEmitter
         private void WriteOutputGradient()
         {
             code.Line();
-            KernelMethod.Write(code, "Gradient of the convolution's output, for one sample.", $"{stage.Name}OutputGradient",
-                "float* shared, float* sample, float* scratch", () =>
+            KernelMethod.WriteSampleKernel(code, "Gradient of the convolution's output, for one sample.", $"{stage.Name}OutputGradient", () =>
                     ForEachVector(() =>
                     {
-                        code.Line($"float* coefficients = {RegisterTile.At("shared", norm.Norm.Coefficients)};");
+                        code.Line($"float* coefficients = {KernelPointer.To(norm.Norm.Coefficients)};");
                         code.Line($"Vector256<float> scale = {NormCoefficients.Row(norm.Norm, "Scale")};");
                         code.Line($"Vector256<float> slope = {NormCoefficients.Row(norm.Norm, "Slope")}, offset = {NormCoefficients.Row(norm.Norm, "Offset")};");
-                        code.Line($"float* kept = {RegisterTile.At("sample", norm.MaskedGradient.Origin)} + c;");
-                        code.Line($"float* result = {RegisterTile.At("scratch", norm.RawGradient.Interior)} + c;");
+                        code.Line($"float* kept = {KernelPointer.ToOrigin(norm.MaskedGradient)} + c;");
+                        code.Line($"float* result = {KernelPointer.ToInterior(norm.RawGradient)} + c;");
                         WritePointers();
                         code.Loop("Pixels of the stage's output, row by row.", "row", stage.Output.Height, () => code.Loop("column", stage.Output.Width, WriteGradient),
                             [$"result += {Step * norm.RawGradient.RowStride}", .. Steps()]);
@@ -122,9 +125,9 @@ internal static class NormGradientEmitter
 
         private void WritePointers()
         {
-            code.Line($"float* raw = {RegisterTile.At("sample", Raw.Origin)} + c;");
+            code.Line($"float* raw = {KernelPointer.ToOrigin(Raw)} + c;");
             if (norm.Pool is { } pool)
-                code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)}) + c;");
+                code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({KernelPointer.To(pool.ArgMax)}) + c;");
         }
 
         private IEnumerable<string> Steps()

@@ -10,7 +10,7 @@ namespace Galaxy.Generators.Layers.BatchNorm;
 /// <param name="Bias">Place of the shifts.</param>
 /// <param name="Mean">Place of the running means.</param>
 /// <param name="Variance">Place of the running variances.</param>
-/// <param name="Coefficients">First float in shared memory of what a batch is normalised with.</param>
+/// <param name="Coefficients">First float in shared memory of what a batch is normalized with.</param>
 internal sealed record NormPlan(
     string Name, int Channels, int Vectors, Address Weight, Address Bias, Address Mean, Address Variance, Address Coefficients, float Momentum, float Epsilon)
 {

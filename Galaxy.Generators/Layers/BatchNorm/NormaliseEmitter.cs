@@ -17,8 +17,11 @@ internal static class NormaliseEmitter
 
         public void Write()
         {
+            code.Line();
+            code.Line(norm.Norm.Declaration);
             WriteMoments();
-            WriteNormalise();
+            NormBatchWriter.Write(code, norm, "What the batch is normalized with, when all samples' moments are known.", $"{stage.Name}BatchMoments", "Moments");
+            WriteNormalize();
         }
 
         /// <summary>Two passes: squared distances from the mean lose no digits.</summary>
@@ -26,11 +29,13 @@ internal static class NormaliseEmitter
         {
             int pixels = Raw.Height * Raw.Width;
             code.Line();
-            KernelMethod.Write(code, $"Mean of each channel over one sample's {pixels} pixels, then the sum of squared distances from it.",
-                $"{stage.Name}Moments", "float* sample, float* sums", () =>
+            KernelMethod.WriteSampleKernel(code, $"Mean of each channel over one sample's {pixels} pixels, then the sum of squared distances from it.",
+                $"{stage.Name}Moments", () =>
+                {
+                    code.Line($"float* sums = {KernelPointer.To(norm.Sums.Place)};");
                     ForEachVector(() =>
                     {
-                        code.Line($"float* raw = {RegisterTile.At("sample", Raw.Origin)} + c;");
+                        code.Line($"float* raw = {KernelPointer.ToOrigin(Raw)} + c;");
                         code.Comment("The mean.");
                         PixelSum.Write(code, "sum", "raw", pixels, Raw.PixelStride, (sum, value) => $"{sum} += {value}");
                         code.Line($"Vector256<float> mean = sum / {Literal.Of((float)pixels)};");
@@ -40,20 +45,21 @@ internal static class NormaliseEmitter
                             $"distance = {value} - mean; {sum} = FusedMultiplyAdd(distance, distance, {sum})");
                         code.Line("mean.Store(sums + c);");
                         code.Line($"squares.Store(sums + {Raw.PixelStride} + c);");
-                    }));
+                    });
+                });
         }
 
-        private void WriteNormalise()
+        private void WriteNormalize()
         {
             code.Line();
-            KernelMethod.Write(code, $"All outputs of one sample{(norm.Pool is null ? "" : ", the largest of each window and where it was met first")}.",
-                $"{stage.Name}Normalise", "float* shared, float* sample, float* next", () =>
+            KernelMethod.WriteSampleKernel(code, $"All outputs of one sample{(norm.Pool is null ? "" : ", the largest of each window and where it was met first")}.",
+                $"{stage.Name}Normalize", () =>
                 {
-                    code.Line($"float* coefficients = {RegisterTile.At("shared", norm.Norm.Coefficients)};");
-                    code.Line($"float* raw = {RegisterTile.At("sample", Raw.Origin)};");
-                    code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
+                    code.Line($"float* coefficients = {KernelPointer.To(norm.Norm.Coefficients)};");
+                    code.Line($"float* raw = {KernelPointer.ToOrigin(Raw)};");
+                    code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)};");
                     if (norm.Pool is { } pool)
-                        code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)});");
+                        code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({KernelPointer.To(pool.ArgMax)});");
                     code.Loop("Pixels of the stage's output, row by row.", "row", stage.Output.Height, () =>
                         code.Loop("column", stage.Output.Width, () => ForEachVector(WriteOutput)),
                         [$"raw += {Step * Raw.RowStride}", $"output += {stage.Output.RowStride}",

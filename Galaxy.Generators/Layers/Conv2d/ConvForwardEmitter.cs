@@ -42,13 +42,12 @@ internal static class ConvForwardEmitter
         {
             string words = stage.Pool is null ? "" : ", one row of pooled values at a time";
             code.Line();
-            KernelMethod.Write(code, $"All outputs of one sample{words}.", $"{stage.Name}Forward",
-                "float* parameters, float* sample, float* next, float* scratch", () =>
+            KernelMethod.WriteSampleKernel(code, $"All outputs of one sample{words}.", $"{stage.Name}Forward", () =>
                 {
-                    code.Line($"float* weights = {RegisterTile.At("parameters", stage.Weights.Place)};");
-                    code.Line($"float* bias = {RegisterTile.At("parameters", stage.Bias)};");
-                    code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Origin)};");
-                    code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
+                    code.Line($"float* weights = {KernelPointer.To(stage.Weights.Place)};");
+                    code.Line($"float* bias = {KernelPointer.To(stage.Bias)};");
+                    code.Line($"float* input = {KernelPointer.ToOrigin(stage.Input)};");
+                    code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)};");
                     if (stage.Pool is null)
                         WriteRows();
                     else
@@ -71,8 +70,8 @@ internal static class ConvForwardEmitter
         private void WritePooledRows(MaxPoolPlan pool)
         {
             int inputStep = stage.Conv.Stride * stage.Input.RowStride;
-            code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)});");
-            code.Line($"float* rows = {RegisterTile.At("scratch", stage.Rows.Origin)};");
+            code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({KernelPointer.To(pool.ArgMax)});");
+            code.Line($"float* rows = {KernelPointer.ToOrigin(stage.Rows)};");
             code.Loop($"Rows of pooled values, each from {pool.Size} rows of outputs.", "pooledRow", stage.Output.Height, () => ForEachPanel((panels, filter) =>
             {
                 code.Loop("row", pool.Size, () => WriteCalls(panels, filter, $"input + row * {inputStep}", $"rows + row * {stage.Rows.RowStride}"));

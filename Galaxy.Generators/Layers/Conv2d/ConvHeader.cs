@@ -42,7 +42,7 @@ internal static class ConvHeader
         return Layers(stage).Concat(
         [
             "",
-            "im2col: weight gradient [K×N] = inputᵀ [K×M] · output gradient [M×N], summed over a lane's samples,",
+            "im2col: weight gradient [K×N] = inputᵀ [K×M] · output gradient [M×N], summed over a shard's samples,",
             $"K = {stage.Weights.Rows}, N = {stage.Weights.Outputs}, M = {pixels} pixels, walked {stage.WeightGradientRows} image rows at a time.",
             $"Tiles for each row of the window: {string.Join("; ", stage.Weights.Panels.Select(OfPanel))}.",
             Cost(stage.Flops, stage.Input.Floats, stage.ConvGradient.Floats, stage.Weights.Floats),

@@ -24,15 +24,15 @@ internal static class ConvInputGradientEmitter
         private void WriteSample()
         {
             code.Line();
-            KernelMethod.Write(code, "Gradient of one sample's input.", $"{stage.Name}InputGradient", "float* shared, float* scratch", () =>
+            KernelMethod.WriteSampleKernel(code, "Gradient of one sample's input.", $"{stage.Name}InputGradient", () =>
             {
                 foreach (PhasePlan phase in stage.Phases)
                 {
                     int first = phase.FirstRow * stage.ConvGradient.RowStride + phase.FirstColumn * stage.ConvGradient.PixelStride;
                     int result = phase.Row * stage.InputGradient.RowStride + phase.Column * stage.InputGradient.PixelStride;
-                    string input = RegisterTile.At("scratch", stage.ConvGradient.Interior, first);
-                    string output = RegisterTile.At("scratch", stage.InputGradient.Origin, result);
-                    code.Line($"{PhaseName(phase)}({input}, {RegisterTile.At("shared", phase.Packed)}, {output});");
+                    string input = KernelPointer.ToInterior(stage.ConvGradient, first);
+                    string output = KernelPointer.ToOrigin(stage.InputGradient, result);
+                    code.Line($"{PhaseName(phase)}({input}, {KernelPointer.To(phase.Packed)}, {output});");
                 }
             });
         }

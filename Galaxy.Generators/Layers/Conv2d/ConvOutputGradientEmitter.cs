@@ -12,17 +12,19 @@ internal static class ConvOutputGradientEmitter
         KernelFile.Of(context, $"{stage.Name}.OutputGradient", ConvHeader.OutputGradient(stage), code =>
         {
             code.Line();
-            KernelMethod.Write(code, "Gradient of the convolution's output and of its bias, for one sample.", $"{stage.Name}OutputGradient",
-                "float* sample, float* next, float* nextGradient, float* biasGradient, float* scratch", () =>
-                    code.Block($"for (int c = 0; c < {stage.Output.PixelStride}; c += {context.Target.VectorFloats})", () =>
-                    {
-                        WritePointers(code, stage);
-                        code.Line("Vector256<float> bias = Load(biasGradient + c);");
-                        code.Loop("Pixels of the stage's output, row by row.", "row", stage.Output.Height, () => WriteRow(code, stage),
-                            [$"output += {stage.Output.RowStride}", $"given += {stage.OutputGradient.RowStride}",
-                             $"result += {Step(stage) * stage.ConvGradient.RowStride}", .. ArgMaxStep(stage)]);
-                        code.Line("bias.Store(biasGradient + c);");
-                    }));
+            KernelMethod.WriteSampleKernel(code, "Gradient of the convolution's output and of its bias, for one sample.", $"{stage.Name}OutputGradient", () =>
+            {
+                code.Line($"float* biasGradient = {KernelPointer.ToGradient(stage.Bias)};");
+                code.Block($"for (int c = 0; c < {stage.Output.PixelStride}; c += {context.Target.VectorFloats})", () =>
+                {
+                    WritePointers(code, stage);
+                    code.Line("Vector256<float> bias = Load(biasGradient + c);");
+                    code.Loop("Pixels of the stage's output, row by row.", "row", stage.Output.Height, () => WriteRow(code, stage),
+                        [$"output += {stage.Output.RowStride}", $"given += {stage.OutputGradient.RowStride}",
+                         $"result += {Step(stage) * stage.ConvGradient.RowStride}", .. ArgMaxStep(stage)]);
+                    code.Line("bias.Store(biasGradient + c);");
+                });
+            });
         });
 
     private static int Step(ConvStagePlan stage) => stage.Pool?.Stride ?? 1;
@@ -32,11 +34,11 @@ internal static class ConvOutputGradientEmitter
 
     private static void WritePointers(CodeWriter code, ConvStagePlan stage)
     {
-        code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)} + c;");
-        code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Origin)} + c;");
-        code.Line($"float* result = {RegisterTile.At("scratch", stage.ConvGradient.Interior)} + c;");
+        code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)} + c;");
+        code.Line($"float* given = {KernelPointer.ToOrigin(stage.OutputGradient)} + c;");
+        code.Line($"float* result = {KernelPointer.ToInterior(stage.ConvGradient)} + c;");
         if (stage.Pool is { } pool)
-            code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)}) + c;");
+            code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({KernelPointer.To(pool.ArgMax)}) + c;");
     }
 
     private static void WriteRow(CodeWriter code, ConvStagePlan stage) => code.Loop("column", stage.Output.Width, () =>

@@ -88,7 +88,7 @@ internal static class ConvPlacement
             Weights = plan.Weights,
             Bias = plan.Bias,
             Pool = null,
-            Rows = memory.FirstMap(plan.Of.Convolved with { Height = 0 }),
+            Rows = plan.Rows with { Height = 0, Width = plan.Of.Convolved.Width },
             PoolsTiles = false,
             WeightGradientRows = plan.WeightGradientRows,
             Phases = plan.Phases,

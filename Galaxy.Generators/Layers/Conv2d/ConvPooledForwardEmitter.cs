@@ -36,14 +36,13 @@ internal static class ConvPooledForwardEmitter
         private void WriteSample()
         {
             code.Line();
-            KernelMethod.Write(code, "All outputs of one sample, one row of pooled values at a time.", $"{stage.Name}Forward",
-                "float* parameters, float* sample, float* next, float* scratch", () =>
+            KernelMethod.WriteSampleKernel(code, "All outputs of one sample, one row of pooled values at a time.", $"{stage.Name}Forward", () =>
                 {
-                    code.Line($"float* weights = {RegisterTile.At("parameters", stage.Weights.Place)};");
-                    code.Line($"float* bias = {RegisterTile.At("parameters", stage.Bias)};");
-                    code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Origin)};");
-                    code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
-                    code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)});");
+                    code.Line($"float* weights = {KernelPointer.To(stage.Weights.Place)};");
+                    code.Line($"float* bias = {KernelPointer.To(stage.Bias)};");
+                    code.Line($"float* input = {KernelPointer.ToOrigin(stage.Input)};");
+                    code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)};");
+                    code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({KernelPointer.To(pool.ArgMax)});");
                     code.Loop("Rows of pooled values, from the top.", "pooledRow", stage.Output.Height, () =>
                     {
                         PrefetchedLines.WriteInput(

@@ -56,13 +56,9 @@ internal sealed record ConvStagePlan(ConvStage Of, StageMaps Maps) : MapStagePla
 
     public override string Name => Stage.Name + Suffix;
 
-    public override bool DiffersInTraining => Norm is not null || base.DiffersInTraining;
-
-    public override IEnumerable<string> Members => Norm is null ? [] : [Norm.Norm.Declaration];
-
     public override string? Folding => Norm is null
         ? null
-        : $"BatchNorm.Fold(step->Parameters, {Norm.Norm.Name}Layer, {RegisterTile.At("folded", Weights.Place)}, {Weights.Rows}, {RegisterTile.At("folded", Bias)});";
+        : $"new({Norm.Norm.Name}Layer, {Weights.Place}, {Weights.Rows}, {Bias})";
 
     /// <summary>Whether its products are so few that they are done before memory answers, so that what they need must be prefetched.</summary>
     public bool WaitsForMemory => Weights.Rows <= PoolTiles.MostProducts;
@@ -74,11 +70,11 @@ internal sealed record ConvStagePlan(ConvStage Of, StageMaps Maps) : MapStagePla
     public long InputGradientFlops =>
         2L * Phases.Sum(phase => (long)phase.Height * phase.Width * phase.Taps) * Weights.Outputs * Input.Channels;
 
-    public override SampleCall Forward(string next) => ConvCalls.Forward(this, next);
+    public override SampleCall Forward => ConvCalls.Forward(this);
 
-    public override IEnumerable<SampleCall> TrainingForward(string next) => ConvCalls.TrainingForward(this, next);
+    protected override IEnumerable<SampleCall> OwnTrainingForward => ConvCalls.TrainingForward(this);
 
-    public override IEnumerable<SampleCall> Backward(string next, string nextGradient) => ConvCalls.Backward(this, next, nextGradient);
+    protected override IEnumerable<SampleCall> OwnBackward => ConvCalls.Backward(this);
 
-    public override IEnumerable<KernelFile> Files(KernelContext context) => ConvFiles.Of(context, this);
+    protected override IEnumerable<KernelFile> OwnFiles(KernelContext context) => ConvFiles.Of(context, this);
 }

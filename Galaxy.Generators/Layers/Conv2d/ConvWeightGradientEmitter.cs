@@ -4,7 +4,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Conv2d;
 
-/// <summary>Writes a convolution's weight gradient, added to the lane's sum.</summary>
+/// <summary>Writes a convolution's weight gradient, added to the shard's sum.</summary>
 internal static class ConvWeightGradientEmitter
 {
     public static KernelFile Emit(KernelContext context, ConvStagePlan stage) =>
@@ -49,11 +49,11 @@ internal static class ConvWeightGradientEmitter
             int whole = height / stage.WeightGradientRows;
             int rest = height % stage.WeightGradientRows;
             code.Line();
-            KernelMethod.Write(code, "Adds one sample's weight gradient, a block of image rows at a time.", $"{stage.Name}WeightGradient",
-                "float* sample, float* scratch, float* weights", () =>
+            KernelMethod.WriteSampleKernel(code, "Adds one sample's weight gradient, a block of image rows at a time.", $"{stage.Name}WeightGradient", () =>
                 {
-                    code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Origin)};");
-                    code.Line($"float* gradient = {RegisterTile.At("scratch", stage.ConvGradient.Interior)};");
+                    code.Line($"float* input = {KernelPointer.ToOrigin(stage.Input)};");
+                    code.Line($"float* gradient = {KernelPointer.ToInterior(stage.ConvGradient)};");
+                    code.Line($"float* weights = {KernelPointer.ToGradient(stage.Weights.Place)};");
                     code.Loop("Blocks of image rows, whose inputs and gradients stay in the first-level cache.", "block", whole, () =>
                     {
                         if (stage.WaitsForMemory && height > stage.WeightGradientRows)

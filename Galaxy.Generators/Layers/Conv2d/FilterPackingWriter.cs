@@ -10,10 +10,9 @@ internal static class FilterPackingWriter
     public static void Write(CodeWriter code, ConvStagePlan stage)
     {
         code.Line();
-        KernelMethod.Write(code, "Flips the filters (rotates them by 180°) and packs them in panels of channels.", $"{stage.Name}PackFilters",
-            "float* parameters, float* shared", () =>
+        KernelMethod.WriteSampleKernel(code, "Flips the filters (rotates them by 180°) and packs them in panels of channels.", $"{stage.Name}PackFilters", () =>
             {
-                code.Line($"float* weights = {RegisterTile.At("parameters", stage.Weights.Place)};");
+                code.Line($"float* weights = {KernelPointer.To(stage.Weights.Place)};");
                 foreach (PhasePlan phase in stage.Phases)
                     code.Block($"// Taps of rows {string.Join(", ", phase.RowTaps)} and columns {string.Join(", ", phase.ColumnTaps)}.", () => WritePhase(code, stage, phase));
             });
@@ -22,7 +21,7 @@ internal static class FilterPackingWriter
     /// <summary>The taps of a phase are the stride apart, so a pair of loops walks them downwards.</summary>
     private static void WritePhase(CodeWriter code, ConvStagePlan stage, PhasePlan phase)
     {
-        code.Line($"float* packed = {RegisterTile.At("shared", phase.Packed)};");
+        code.Line($"float* packed = {KernelPointer.To(phase.Packed)};");
         int paddedChannels = phase.Panels.Sum(run => run.Count * run.Width);
         if (paddedChannels > stage.Input.Channels)
             code.Line($"new Span<float>(packed, {paddedChannels * stage.Weights.Outputs * phase.Taps}).Clear();");

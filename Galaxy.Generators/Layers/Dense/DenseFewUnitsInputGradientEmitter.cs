@@ -30,10 +30,9 @@ internal static class DenseFewUnitsInputGradientEmitter
         public void Write()
         {
             code.Line();
-            KernelMethod.Write(code, "One block of inputs, for all samples.", $"{stage.Name}InputGradient", "void* context, int block, int worker", () =>
+            KernelMethod.WriteBatchKernel(code, "One block of inputs, for all samples.", $"{stage.Name}InputGradient", () =>
             {
-                code.Line("BatchStep* step = (BatchStep*)context;");
-                code.Line($"int first = block * {_block};");
+                code.Line($"int first = task * {_block};");
                 code.Line($"int inputs = Math.Min({_block}, {Inputs} - first);");
                 code.Line($"float* gradient = step->Row({stage.PackedGradient});");
                 code.Line($"float* output = step->Row({stage.InputGradient.Place}) + first;");

@@ -20,26 +20,25 @@ internal static class DenseForwardEmitter
         public void Write()
         {
             code.Line();
-            KernelMethod.Write(code, PanelItems.Words(stage, "the samples"), $"{stage.Name}Forward", "void* context, int item, int worker", () =>
+            KernelMethod.WriteBatchKernel(code, DenseTasks.Words(stage, "the samples"), $"{stage.Name}Forward", () =>
             {
-                code.Line("BatchStep* step = (BatchStep*)context;");
                 code.Line($"float* input = step->Row({stage.Input.Place});");
-                PanelItems.Write(code, stage, target, WritePanel);
+                DenseTasks.Write(code, stage, target, WritePanel);
             });
-            foreach (UnitTile units in PanelItems.Tiles(stage, target))
+            foreach (UnitTile units in DenseTasks.Tiles(stage, target))
                 _tiles.Write(units);
         }
 
-        private string Samples => PanelItems.InLanes(stage) ? "count" : "step->Count";
+        private string Samples => DenseTasks.InShards(stage) ? "count" : "step->Count";
 
         private void WritePanel(UnitTile units, string unit)
         {
             code.Line($"float* weights = step->Parameters + {stage.Weights.Place} + {unit} * {stage.Weights.Rows};");
             code.Line($"float* bias = step->Parameters + {stage.Bias} + {unit};");
             code.Line($"float* output = step->Row({stage.Product.Place}) + {unit};");
-            if (PanelItems.InLanes(stage))
+            if (DenseTasks.InShards(stage))
             {
-                code.Line("int start = BatchShard.Start(lane, step->Count), count = BatchShard.Start(lane + 1, step->Count) - start;");
+                code.Line("int start = BatchShard.Start(shard, step->Count), count = BatchShard.Start(shard + 1, step->Count) - start;");
                 code.Line("if (count == 0)");
                 code.Line("    return;");
                 code.Line($"input += start * {stage.Input.Stride}L;");

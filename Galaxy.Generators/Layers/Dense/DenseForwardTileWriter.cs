@@ -28,7 +28,7 @@ internal sealed class DenseForwardTileWriter(CodeWriter code, DenseStagePlan sta
         KernelMethod.Write(code, $"Adds the products of some inputs to {units.Width} units, for all samples.", Name(units),
             "int count, int tiles, int inputs, float* input, float* weights, float* output", () =>
             {
-                if (!PanelItems.InLanes(stage))
+                if (!DenseTasks.InShards(stage))
                     WritePrefetchedShare(units);
                 SampleTiles.Write(
                     code, "count", Largest(units), rows => $"{TileName(rows, units)}(inputs, input, weights, output)",
@@ -43,7 +43,7 @@ internal sealed class DenseForwardTileWriter(CodeWriter code, DenseStagePlan sta
     /// </summary>
     private void WritePrefetch(UnitTile units)
     {
-        if (PanelItems.InLanes(stage))
+        if (DenseTasks.InShards(stage))
         {
             code.Loop("row", "rows", () => code.Line($"Prefetch.Floats(input + row * {stage.Input.Stride} + inputs, inputs);"));
             return;

@@ -10,7 +10,7 @@ internal static class DenseHeader
         stage, "output [B×N] = input [B×K] · weights [K×N] + bias",
         $"Tiles of samples by units: {InWords(stage, target, units => ForwardTiles(stage, units))}.");
 
-    private static string InWords(DenseStagePlan stage, Target target, Func<UnitTile, string> words) => string.Join("; ", PanelItems
+    private static string InWords(DenseStagePlan stage, Target target, Func<UnitTile, string> words) => string.Join("; ", DenseTasks
         .Tiles(stage, target)
         .Select(units => $"{(units.Machine == target ? "" : "with wide vectors ")}{words(units)}"));
 

@@ -14,8 +14,8 @@ internal static class DenseInputGradientEmitter
             context, $"{stage.Name}.InputGradient", DenseHeader.InputGradient(stage, context.Target),
             code => new Writer(code, stage, context.Target).Write());
 
-    /// <summary>Blocks of inputs: the items of the job.</summary>
-    public static int Items(DenseStagePlan stage) => stage.InputBlocks.Blocks + (stage.InputBlocks.RestRows > 0 ? 1 : 0);
+    /// <summary>Blocks of inputs: the kernel's tasks.</summary>
+    public static int Tasks(DenseStagePlan stage) => stage.InputBlocks.Blocks + (stage.InputBlocks.RestRows > 0 ? 1 : 0);
 
     private sealed class Writer(CodeWriter code, DenseStagePlan stage, Target target)
     {
@@ -33,11 +33,10 @@ internal static class DenseInputGradientEmitter
         private void WriteJob()
         {
             code.Line();
-            KernelMethod.Write(code, $"One block of inputs, for {_blocks.Samples(target)} samples at a time{Together}.", $"{stage.Name}InputGradient", "void* context, int block, int worker", () =>
+            KernelMethod.WriteBatchKernel(code, $"One block of inputs, for {_blocks.Samples(target)} samples at a time{Together}.", $"{stage.Name}InputGradient", () =>
             {
-                code.Line("BatchStep* step = (BatchStep*)context;");
                 code.Line($"float* sums = {RegisterTile.At("step->Worker(worker)", _blocks.Scratch)};");
-                code.Line($"int first = block * {_blocks.BlockRows};");
+                code.Line($"int first = task * {_blocks.BlockRows};");
                 code.Block($"for (int sample = 0; sample < step->Count; sample += {_blocks.Samples(target)})", WriteChoice);
             });
         }
@@ -48,7 +47,7 @@ internal static class DenseInputGradientEmitter
             {
                 if (_blocks.TogetherForFew > 1)
                 {
-                    code.Line($"if (block % {_blocks.TogetherForFew} != 0)");
+                    code.Line($"if (task % {_blocks.TogetherForFew} != 0)");
                     code.Line("    return;");
                 }
 
@@ -56,7 +55,7 @@ internal static class DenseInputGradientEmitter
             });
             for (int size = 0; size < _blocks.Sizes.Count; size++)
             {
-                code.Line(size == _blocks.Sizes.Count - 1 ? "else" : $"else if (block < {_blocks.Blocks})");
+                code.Line(size == _blocks.Sizes.Count - 1 ? "else" : $"else if (task < {_blocks.Blocks})");
                 code.Line($"    {InputBlockWriter.Name(stage, _blocks.Sizes[size], target)}(step, first, sample, sums);");
             }
         }

@@ -12,22 +12,22 @@ internal static class DenseOutputGradientEmitter
         KernelFile.Of(context, $"{stage.Name}.OutputGradient", DenseHeader.OutputGradient(stage), code =>
         {
             code.Line();
-            KernelMethod.Write(code, "One panel of units, for all samples.", $"{stage.Name}OutputGradient", "void* context, int panel, int worker", () => WritePanel(code, stage, context.Target));
+            KernelMethod.WriteBatchKernel(code, "One panel of units, for all samples.", $"{stage.Name}OutputGradient", () => WritePanel(code, stage, context.Target));
             code.Line();
             KernelMethod.Write(code, "One vector of units, for all samples: activation, bias gradient, and the copies in panels of units and of samples.",
                 VectorName(stage), "BatchStep* step, int unit", () => WriteVector(code, stage, context.Target));
         });
 
-    /// <summary>Panels of units: the items of the job. A panel's row is a cache line, so that no two workers write to one.</summary>
-    public static int Items(DenseStagePlan stage) => stage.Weights.PanelCount;
+    /// <summary>Panels of units: the kernel's tasks. A panel's row is a cache line, so that no two workers write to one.</summary>
+    public static int Tasks(DenseStagePlan stage) => stage.Weights.PanelCount;
 
     private static string VectorName(DenseStagePlan stage) => $"{stage.Name}OutputGradientVector";
 
     private static void WritePanel(CodeWriter code, DenseStagePlan stage, Target target)
     {
-        string end = Items(stage) == 1 ? $"{stage.Weights.PaddedOutputs}" : stage.Weights.PaddedOutputs % target.PanelWidth == 0 ? $"(panel + 1) * {target.PanelWidth}" : $"Math.Min((panel + 1) * {target.PanelWidth}, {stage.Weights.PaddedOutputs})";
-        code.Block($"for (int unit = panel * {target.PanelWidth}; unit < {end}; unit += {target.VectorFloats})", () =>
-            code.Line($"{VectorName(stage)}((BatchStep*)context, unit);"));
+        string end = Tasks(stage) == 1 ? $"{stage.Weights.PaddedOutputs}" : stage.Weights.PaddedOutputs % target.PanelWidth == 0 ? $"(task + 1) * {target.PanelWidth}" : $"Math.Min((task + 1) * {target.PanelWidth}, {stage.Weights.PaddedOutputs})";
+        code.Block($"for (int unit = task * {target.PanelWidth}; unit < {end}; unit += {target.VectorFloats})", () =>
+            code.Line($"{VectorName(stage)}(step, unit);"));
     }
 
     private static void WriteVector(CodeWriter code, DenseStagePlan stage, Target target)

@@ -43,8 +43,6 @@ internal sealed record DenseStagePlan(DenseStage Of, bool IsBehindParameters) : 
 
     public override IEnumerable<(Address Place, int Floats)> UpdatedAtTheEnd => [(Bias, Weights.PaddedOutputs)];
 
-    public override IEnumerable<string> Members => Norm is null ? [] : [Norm.Norm.Declaration];
-
     public override IEnumerable<BatchCall> Forward => DenseCalls.Forward(this);
 
     protected override IEnumerable<BatchCall> OwnBackward => DenseCalls.Backward(this);

@@ -24,14 +24,13 @@ internal static class DenseWeightGradientEmitter
         public void Write()
         {
             code.Line();
-            KernelMethod.WriteGeneric(code, PanelItems.Words(stage, "the inputs"), $"{stage.Name}WeightGradient", TypeParameter, Constraint, "void* context, int item, int worker", () =>
+            KernelMethod.WriteGeneric(code, DenseTasks.Words(stage, "the inputs"), $"{stage.Name}WeightGradient", TypeParameter, Constraint, KernelMethod.TaskParameters, () =>
             {
-                code.Line("BatchStep* step = (BatchStep*)context;");
                 code.Line($"float* tileGradient = {RegisterTile.At("step->Worker(worker)", stage.ReadyGradients)};");
                 code.Line($"float* input = step->Row({stage.Input.Place});");
-                PanelItems.Write(code, stage, target, WritePanel);
+                DenseTasks.Write(code, stage, target, WritePanel);
             });
-            foreach (UnitTile units in PanelItems.Tiles(stage, target))
+            foreach (UnitTile units in DenseTasks.Tiles(stage, target))
             {
                 foreach (TileRun tiles in Cut(units))
                     WriteTiles(tiles, units);
@@ -45,13 +44,13 @@ internal static class DenseWeightGradientEmitter
             code.Line($"float* gradient = step->Row({stage.PackedGradient} + {unit});");
             code.Line($"float* weights = step->Gradients + {stage.Weights.Place} + {unit} * {stage.Weights.Rows};");
             foreach (TileRun tiles in Cut(units))
-                code.Line(PanelItems.InLanes(stage) ? CallOfLane(tiles, units) : Call(tiles, units, $"{tiles.Count}", first: ""));
+                code.Line(DenseTasks.InShards(stage) ? CallOfShard(tiles, units) : Call(tiles, units, $"{tiles.Count}", first: ""));
         }
 
-        private string CallOfLane(TileRun tiles, UnitTile units)
+        private string CallOfShard(TileRun tiles, UnitTile units)
         {
-            string first = $"BatchShard.Start(lane, {tiles.Count})";
-            return Call(tiles, units, $"BatchShard.Start(lane + 1, {tiles.Count}) - {first}", first);
+            string first = $"BatchShard.Start(shard, {tiles.Count})";
+            return Call(tiles, units, $"BatchShard.Start(shard + 1, {tiles.Count}) - {first}", first);
         }
 
         private string Call(TileRun tiles, UnitTile units, string count, string first)

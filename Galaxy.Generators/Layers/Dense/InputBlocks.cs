@@ -14,12 +14,12 @@ internal static class InputBlocks
     private const int ManyBlocks = 16;
 
     /// <summary>
-    /// Blocks that few samples take together, if enough items are left: of a panel they are a run of memory, and runs of one block made two
+    /// Blocks that few samples take together, if enough tasks are left: of a panel they are a run of memory, and runs of one block made two
     /// threads as slow as one.
     /// </summary>
     private const int MostTogether = 4;
 
-    private const int FewestItems = 5;
+    private const int FewestTasks = 5;
 
     /// <summary>
     /// In a dense layer's forward pass, inputs of a chunk for each tile that passes over it: those whose weights a tile prefetches at once.
@@ -51,7 +51,7 @@ internal static class InputBlocks
         int blockRows = inputs >= ManyBlocks * largeBlock ? largeBlock : TilesPerBlock * tileRows;
         Address sums = scratch.Take(layer, "BlockSums", blockRows * SamplePanels * target.PanelWidth);
         int blocks = inputs / blockRows;
-        int together = Math.Max(1, Math.Min(MostTogether, blocks / FewestItems));
+        int together = Math.Max(1, Math.Min(MostTogether, blocks / FewestTasks));
         return new InputBlocksPlan(SamplePanels, ChunkPanels, blockRows, blocks, inputs % blockRows, together, sums);
     }
 }

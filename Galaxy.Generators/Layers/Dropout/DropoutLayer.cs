@@ -11,7 +11,7 @@ internal sealed record DropoutLayer(LayerSource Source) : ElementwiseLayer(Sourc
 
     public override string Description => $"dropout, rate {Words.Digits(Rate)}";
 
-    public override InPlaceEffect Effect(LayerInPlan layer) => new DropoutEffect(layer.Plan.Name, layer.Index, (float)Rate);
+    public override InPlaceEffect Effect(LayerInPlan layer) => new DropoutEffect(layer.Plan, layer.Index, (float)Rate);
 
     public override Stage? Join(Stage stage, LayerInPlan layer) => null;
 

@@ -21,11 +21,11 @@ internal static class MaxPoolEmitter
     private static void WriteForward(CodeWriter code, MaxPoolStagePlan stage)
     {
         code.Line();
-        KernelMethod.Write(code, "All outputs of one sample.", $"{stage.Name}Forward", "float* sample, float* next", () =>
+        KernelMethod.WriteSampleKernel(code, "All outputs of one sample.", $"{stage.Name}Forward", () =>
         {
-            code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Interior)};");
-            code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
-            code.Line($"{stage.Pool.ArgMaxType}* argMax = ({stage.Pool.ArgMaxType}*)({RegisterTile.At("sample", stage.Pool.ArgMax)});");
+            code.Line($"float* input = {KernelPointer.ToInterior(stage.Input)};");
+            code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)};");
+            code.Line($"{stage.Pool.ArgMaxType}* argMax = ({stage.Pool.ArgMaxType}*)({KernelPointer.To(stage.Pool.ArgMax)});");
             code.Loop("Rows of pooled values, from the top.", "row", stage.Output.Height, () => code.Line($"{stage.Name}Row(input, output, argMax);"),
                 $"input += {stage.Pool.Stride * stage.Input.RowStride}", $"output += {stage.Output.RowStride}",
                 $"argMax += {stage.Output.Width * stage.Output.PixelStride}");
@@ -37,12 +37,11 @@ internal static class MaxPoolEmitter
     {
         int pixel = stage.Output.PixelStride;
         code.Line();
-        KernelMethod.Write(code, "Hands each output's gradient to the input it came from.", $"{stage.Name}InputGradient",
-            "float* sample, float* nextGradient, float* scratch", () =>
+        KernelMethod.WriteSampleKernel(code, "Hands each output's gradient to the input it came from.", $"{stage.Name}InputGradient", () =>
             {
-                code.Line($"float* given = {RegisterTile.At("nextGradient", stage.OutputGradient.Origin)};");
-                code.Line($"float* result = {RegisterTile.At("scratch", stage.InputGradient.Origin)};");
-                code.Line($"{stage.Pool.ArgMaxType}* argMax = ({stage.Pool.ArgMaxType}*)({RegisterTile.At("sample", stage.Pool.ArgMax)});");
+                code.Line($"float* given = {KernelPointer.ToOrigin(stage.OutputGradient)};");
+                code.Line($"float* result = {KernelPointer.ToOrigin(stage.InputGradient)};");
+                code.Line($"{stage.Pool.ArgMaxType}* argMax = ({stage.Pool.ArgMaxType}*)({KernelPointer.To(stage.Pool.ArgMax)});");
                 code.Line($"new Span<float>(result, {stage.InputGradient.Floats}).Clear();");
                 code.Loop("Windows, row by row.", "row", stage.Output.Height, () =>
                     code.Loop("column", stage.Output.Width, () =>

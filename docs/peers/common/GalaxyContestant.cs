@@ -28,7 +28,7 @@ internal sealed class GalaxyContestant<TNetwork> : IDisposable where TNetwork : 
     /// <summary>[images × classes], of the last <see cref="Classify"/>.</summary>
     public float[] Logits { get; }
 
-    public void Classify() => TNetwork.Forward(_workspace, _parameters, _batch.Pixels, Logits);
+    public void Classify() => NetworkRunner.Forward<TNetwork>(_workspace, _parameters, _batch.Pixels, Logits);
 
     /// <summary>Loss, gradients and update.</summary>
     /// <returns>The loss before the update.</returns>

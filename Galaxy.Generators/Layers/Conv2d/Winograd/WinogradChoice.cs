@@ -33,7 +33,7 @@ internal static class WinogradChoice
 
     /// <summary>The weight gradient of a forward pass by Winograd's filtering; null if it does not fit or does not pay.</summary>
     /// <param name="layer">The layer, by which its memory is called.</param>
-    /// <param name="sums">Where a lane's sums go.</param>
+    /// <param name="sums">Where a shard's sums go.</param>
     /// <param name="scratch">Where its transformed inputs and output gradients go.</param>
     public static WinogradWeightPlan? CutWeightGradient(string layer, WindowPass pass, Arena sums, Arena scratch, Target target)
     {

@@ -10,11 +10,17 @@ internal static class WinogradFilterWriter
     private const int Kernel = 3;
 
     /// <summary>From [panel][row, channel, column][output] to [panel][position][channel][output].</summary>
-    public static void Write(CodeWriter code, string name, WinogradPlan plan, EquatableArray<PanelRun> panels, Target target)
+    /// <param name="source">Where the filters lie.</param>
+    /// <param name="pack">C# that brings them there first; null if they always lie there.</param>
+    public static void Write(CodeWriter code, string name, WinogradPlan plan, Address source, string? pack, EquatableArray<PanelRun> panels, Target target)
     {
         code.Line();
-        KernelMethod.Write(code, "Every filter, transformed to 16 positions: G·g·Gᵀ.", name, "float* weights, float* filters", () =>
+        KernelMethod.WriteSampleKernel(code, "Every filter, transformed to 16 positions: G·g·Gᵀ.", name, () =>
         {
+            if (pack is not null)
+                code.Line(pack);
+            code.Line($"float* weights = {KernelPointer.To(source)};");
+            code.Line($"float* filters = {KernelPointer.To(plan.Filters)};");
             code.Line("Vector256<float> half = Create(0.5f);");
             foreach (PanelRun panel in panels)
             {

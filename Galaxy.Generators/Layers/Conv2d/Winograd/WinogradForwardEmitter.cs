@@ -30,23 +30,22 @@ internal static class WinogradForwardEmitter
             _products.WriteMethods(stage.Weights.Panels);
             foreach (PanelRun panel in stage.Weights.Panels)
                 WriteTiles(panel);
-            WinogradFilterWriter.Write(code, $"{_name}Filters", plan, stage.Weights.Panels, target);
+            WinogradFilterWriter.Write(code, $"{_name}Filters", plan, stage.Weights.Place, pack: null, stage.Weights.Panels, target);
         }
 
         private void WriteSample()
         {
             code.Line();
-            KernelMethod.Write(code, "All outputs of one sample, a band of tiles at a time.", _name,
-                "float* parameters, float* shared, float* sample, float* next, float* scratch", () =>
+            KernelMethod.WriteSampleKernel(code, "All outputs of one sample, a band of tiles at a time.", _name, () =>
                 {
-                    code.Line($"float* bias = {RegisterTile.At("parameters", stage.Bias)};");
-                    code.Line($"float* filters = {RegisterTile.At("shared", plan.Filters)};");
-                    code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Origin)};");
-                    code.Line($"float* output = {RegisterTile.At("next", stage.Output.Interior)};");
+                    code.Line($"float* bias = {KernelPointer.To(stage.Bias)};");
+                    code.Line($"float* filters = {KernelPointer.To(plan.Filters)};");
+                    code.Line($"float* input = {KernelPointer.ToOrigin(stage.Input)};");
+                    code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)};");
                     if (stage.Pool is { } pool)
-                        code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({RegisterTile.At("sample", pool.ArgMax)});");
-                    code.Line($"float* patches = {RegisterTile.At("scratch", plan.Patches)};");
-                    code.Line($"float* products = {RegisterTile.At("scratch", plan.Products)};");
+                        code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({KernelPointer.To(pool.ArgMax)});");
+                    code.Line($"float* patches = {KernelPointer.To(plan.Patches)};");
+                    code.Line($"float* products = {KernelPointer.To(plan.Products)};");
                     code.Repeat("Bands of tiles, from the top.", "band", plan.Tiles.Bands, WriteBand,
                         [$"input += {plan.Tiles.OutputRows * stage.Input.RowStride}", $"output += {BandOutputRows * stage.Output.RowStride}",
                          .. ArgMaxStep(BandOutputRows * stage.Output.Width)]);

@@ -4,7 +4,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 
-/// <summary>Writes the transforms of the weight gradient: A·e·Aᵀ of output gradients, and Gᵀ·s·G of a lane's sums.</summary>
+/// <summary>Writes the transforms of the weight gradient: A·e·Aᵀ of output gradients, and Gᵀ·s·G of a shard's sums.</summary>
 internal static class WinogradGradientWriter
 {
     /// <summary>From the output gradient to [position][tile][filter].</summary>
@@ -60,13 +60,15 @@ internal static class WinogradGradientWriter
     }
 
     /// <summary>From [panel][position][channel][filter] to [panel][row, channel, column][filter].</summary>
-    public static void WriteFilters(CodeWriter code, string name, EquatableArray<PanelRun> panels, int channels, Target target)
+    public static void WriteFilters(CodeWriter code, string name, WinogradWeightPlan plan, WeightPlan weights, int channels, Target target)
     {
         code.Line();
-        KernelMethod.Write(code, "A lane's sums, transformed to the gradient of the filters: Gᵀ·s·G.", name, "float* sums, float* weights", () =>
+        KernelMethod.WriteSampleKernel(code, "A shard's sums, transformed to the gradient of the filters: Gᵀ·s·G.", name, () =>
         {
+            code.Line($"float* sums = {KernelPointer.To(plan.Sums)};");
+            code.Line($"float* weights = {KernelPointer.ToGradient(weights.Place)};");
             code.Line("Vector256<float> half = Create(0.5f), sum, difference;");
-            foreach (PanelRun panel in panels)
+            foreach (PanelRun panel in weights.Panels)
             {
                 int position = channels * panel.Width;
                 code.Loop("Panels of filters; in each, its channels.", "panel", panel.Count, () =>

@@ -27,7 +27,7 @@ internal static class WinogradHeader
     [
         "",
         "Winograd's minimal filtering F(2×2, 3×3): weight gradient = Gᵀ·[Σ (A·e·Aᵀ) ∘ (Bᵀ·d·B)]·G,",
-        "e a tile of 2×2 output gradients, d the 4×4 patch of the input under it, ∘ the product by position, Σ over a lane's tiles.",
+        "e a tile of 2×2 output gradients, d the 4×4 patch of the input under it, ∘ the product by position, Σ over a shard's tiles.",
         Tiles(plan.Tiles, "output gradients"),
         ConvHeader.Cost(stage.Flops, stage.Input.Floats, stage.ConvGradient.Floats, stage.Weights.Floats),
     ]);

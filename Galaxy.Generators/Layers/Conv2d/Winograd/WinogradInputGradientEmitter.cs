@@ -25,7 +25,7 @@ internal static class WinogradInputGradientEmitter
             foreach (PanelRun panel in _phase.Panels)
                 WriteTiles(panel);
             FilterPackingWriter.Write(code, stage);
-            WinogradFilterWriter.Write(code, $"{_name}Filters", plan, _phase.Panels, target);
+            WinogradFilterWriter.Write(code, $"{_name}Filters", plan, _phase.Packed, $"{stage.Name}PackFilters(memory);", _phase.Panels, target);
         }
 
         private void WriteSample()
@@ -33,13 +33,13 @@ internal static class WinogradInputGradientEmitter
             MapPlan gradient = stage.ConvGradient;
             int first = _phase.FirstRow * gradient.RowStride + _phase.FirstColumn * gradient.PixelStride;
             code.Line();
-            KernelMethod.Write(code, "Gradient of one sample's input, a band of tiles at a time.", _name, "float* shared, float* scratch", () =>
+            KernelMethod.WriteSampleKernel(code, "Gradient of one sample's input, a band of tiles at a time.", _name, () =>
             {
-                code.Line($"float* filters = {RegisterTile.At("shared", plan.Filters)};");
-                code.Line($"float* gradient = {RegisterTile.At("scratch", gradient.Interior, first)};");
-                code.Line($"float* output = {RegisterTile.At("scratch", stage.InputGradient.Origin)};");
-                code.Line($"float* patches = {RegisterTile.At("scratch", plan.Patches)};");
-                code.Line($"float* products = {RegisterTile.At("scratch", plan.Products)};");
+                code.Line($"float* filters = {KernelPointer.To(plan.Filters)};");
+                code.Line($"float* gradient = {KernelPointer.ToInterior(gradient, first)};");
+                code.Line($"float* output = {KernelPointer.ToOrigin(stage.InputGradient)};");
+                code.Line($"float* patches = {KernelPointer.To(plan.Patches)};");
+                code.Line($"float* products = {KernelPointer.To(plan.Products)};");
                 code.Repeat("Bands of tiles, from the top.", "band", plan.Tiles.Bands, () =>
                 {
                     WinogradPatchWriter.WriteCall(code, _name, plan.PatchFloats, "gradient", target);

@@ -5,7 +5,7 @@ namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 
 /// <summary>
 /// Writes a convolution's weight gradient by Winograd's filtering. The way back through Y = Aᵀ·[(G·g·Gᵀ) ∘ (Bᵀ·d·B)]·A from an output
-/// gradient e is Gᵀ·[Σ (A·e·Aᵀ) ∘ (Bᵀ·d·B)]·G: a lane's sum over all its tiles is transformed once, at its end.
+/// gradient e is Gᵀ·[Σ (A·e·Aᵀ) ∘ (Bᵀ·d·B)]·G: a shard's sum over all its tiles is transformed once, at its end.
 /// </summary>
 internal static class WinogradWeightGradientEmitter
 {
@@ -23,6 +23,7 @@ internal static class WinogradWeightGradientEmitter
         public void Write()
         {
             WriteSample();
+            WriteClear();
             WinogradPatchWriter.Write(code, _name, plan.Tiles, stage.Input, plan.PatchFloats);
             WinogradGradientWriter.Write(code, _name, plan, stage.ConvGradient);
             foreach (PanelRun panel in stage.Weights.Panels)
@@ -34,22 +35,29 @@ internal static class WinogradWeightGradientEmitter
                 }
             }
 
-            WinogradGradientWriter.WriteFilters(code, $"{_name}Filters", stage.Weights.Panels, Channels, target);
+            WinogradGradientWriter.WriteFilters(code, $"{_name}Filters", plan, stage.Weights, Channels, target);
         }
 
         private void WriteSample()
         {
             code.Line();
-            KernelMethod.Write(code, "Adds one sample's products to the lane's sums, a band of tiles at a time.", _name, "float* sample, float* scratch", () =>
+            KernelMethod.WriteSampleKernel(code, "Adds one sample's products to the shard's sums, a band of tiles at a time.", _name, () =>
             {
-                code.Line($"float* input = {RegisterTile.At("sample", stage.Input.Origin)};");
-                code.Line($"float* gradient = {RegisterTile.At("scratch", stage.ConvGradient.Interior)};");
-                code.Line($"float* patches = {RegisterTile.At("scratch", plan.Patches)};");
-                code.Line($"float* gradients = {RegisterTile.At("scratch", plan.Gradients)};");
-                code.Line($"float* sums = {RegisterTile.At("scratch", plan.Sums)};");
+                code.Line($"float* input = {KernelPointer.ToOrigin(stage.Input)};");
+                code.Line($"float* gradient = {KernelPointer.ToInterior(stage.ConvGradient)};");
+                code.Line($"float* patches = {KernelPointer.To(plan.Patches)};");
+                code.Line($"float* gradients = {KernelPointer.To(plan.Gradients)};");
+                code.Line($"float* sums = {KernelPointer.To(plan.Sums)};");
                 code.Repeat("Bands of tiles, from the top.", "band", plan.Tiles.Bands, WriteBand,
                     $"input += {plan.Tiles.OutputRows * stage.Input.RowStride}", $"gradient += {plan.Tiles.OutputRows * stage.ConvGradient.RowStride}");
             });
+        }
+
+        private void WriteClear()
+        {
+            code.Line();
+            KernelMethod.WriteSampleKernel(code, "A shard's sums begin at zero.", $"{_name}Clear", () =>
+                code.Line($"new Span<float>({KernelPointer.To(plan.Sums)}, {plan.SumFloats}).Clear();"));
         }
 
         private void WriteBand()

@@ -5,25 +5,30 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Dense;
 
 /// <summary>
-/// Cuts a dense layer's job into items. An item is a panel of units; a layer of few panels would leave threads idle, so there an item is
-/// a lane of a panel: a share of its samples or inputs. Wide vectors work on two panels side by side, which loads fewer inputs for each
-/// product: there an item does its own panel and the next, whose item has nothing left to do.
+/// Cuts a dense layer's kernel into tasks. A task is a panel of units; a layer of few panels would leave threads idle, so there a task is
+/// a shard of a panel: an eighth of its samples or inputs. Wide vectors work on two panels side by side, which loads fewer inputs for each
+/// product: there a task does its own panel and the next, whose task has nothing left to do.
 /// </summary>
-internal static class PanelItems
+internal static class DenseTasks
 {
-    /// <summary>From this many panels on, each is an item. With lanes, a batch of 8 would be cut in samples, whose tiles have too few sums.</summary>
+    /// <summary>From this many panels on, each is a task. In shards, a batch of 8 would be cut in samples, whose tiles have too few sums.</summary>
     private const int ManyPanels = 4;
 
-    /// <summary>Whether items are lanes of panels.</summary>
-    public static bool InLanes(DenseStagePlan stage) => stage.Weights.PanelCount < ManyPanels;
+    /// <summary>Whether tasks are shards of panels.</summary>
+    public static bool InShards(DenseStagePlan stage) => stage.Weights.PanelCount < ManyPanels;
 
-    /// <summary>C# of the number of items.</summary>
-    public static string Count(DenseStagePlan stage) => InLanes(stage) ? $"{stage.Weights.PanelCount} * BatchShard.Count" : $"{stage.Weights.PanelCount}";
+    /// <summary>C# of the number of tasks.</summary>
+    public static string Count(DenseStagePlan stage) => (InShards(stage), stage.Weights.PanelCount) switch
+    {
+        (true, 1) => "BatchShard.Count",
+        (true, int panels) => $"{panels} * BatchShard.Count",
+        (false, int panels) => $"{panels}",
+    };
 
-    /// <summary>What an item is, in words.</summary>
-    public static string Words(DenseStagePlan stage, string shared) => InLanes(stage) ? $"One panel of units, a lane's share of {shared}." : "One panel of units.";
+    /// <summary>What a task is, in words.</summary>
+    public static string Words(DenseStagePlan stage, string shared) => InShards(stage) ? $"One panel of units, a shard of {shared}." : "One panel of units.";
 
-    /// <summary>The tiles of units that items work on, for each machine.</summary>
+    /// <summary>The tiles of units that tasks work on, for each machine.</summary>
     public static IEnumerable<UnitTile> Tiles(DenseStagePlan stage, Target target) =>
         stage.Weights.Panels.SelectMany(run => target.Machines(run.Width).SelectMany(machine => Tiles(run, machine, target)));
 
@@ -31,8 +36,8 @@ internal static class PanelItems
     /// <param name="body">Writes the work on a tile of units, given the C# of its first unit.</param>
     public static void Write(CodeWriter code, DenseStagePlan stage, Target target, Action<UnitTile, string> body)
     {
-        if (InLanes(stage))
-            code.Line("int panel = item / BatchShard.Count, lane = item % BatchShard.Count;");
+        if (InShards(stage))
+            code.Line("int panel = task / BatchShard.Count, shard = task % BatchShard.Count;");
         foreach (PanelRun run in stage.Weights.Panels)
         {
             if (stage.Weights.Panels.Count == 1)
@@ -76,5 +81,5 @@ internal static class PanelItems
         code.Block("else", () => body(tiles[1], unit));
     }
 
-    private static string Panel(DenseStagePlan stage) => InLanes(stage) ? "panel" : "item";
+    private static string Panel(DenseStagePlan stage) => InShards(stage) ? "panel" : "task";
 }

@@ -1,0 +1,29 @@
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.CSharp;
+
+/// <summary>C# of a pointer, as a kernel on one sample finds it in its memory.</summary>
+internal static class KernelPointer
+{
+    /// <summary>To a place, or some floats further on.</summary>
+    public static string To(Address place, int floats = 0) => RegisterTile.At(
+        place.Area switch
+        {
+            MemoryArea.Parameters => $"memory->Parameters + {place}",
+            MemoryArea.Maps => $"memory->Maps + {place}",
+            MemoryArea.MapGradients or MemoryArea.Scratch => $"memory->Scratch + {place}",
+            MemoryArea.Shared => $"memory->Shared + {place}",
+            MemoryArea.Rows => $"memory->Row({place}, {place.SampleStride})",
+            _ => throw new ArgumentOutOfRangeException(nameof(place)),
+        },
+        floats);
+
+    /// <summary>To a map's first float, border included, or some floats further on.</summary>
+    public static string ToOrigin(MapPlan map, int floats = 0) => To(map.Origin, floats);
+
+    /// <summary>To a map's top left pixel, or some floats further on.</summary>
+    public static string ToInterior(MapPlan map, int floats = 0) => To(map.Interior, floats);
+
+    /// <summary>To the shard's sum of gradients of parameters.</summary>
+    public static string ToGradient(Address parameters) => $"memory->Gradients + {parameters}";
+}

@@ -1,0 +1,38 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Layers;
+
+namespace Galaxy.Generators.Networks;
+
+/// <summary>C# of a row in a table of kernels.</summary>
+internal static class KernelRow
+{
+    /// <summary>A kernel on one sample.</summary>
+    public static string Of(MapStagePlan stage, SampleCall call)
+    {
+        string info = Info(stage.Name, call.Pass, call.Flops, call.SampleFloats, call.WeightFloats);
+        string saving = call.Saving > 1 ? $" {{ Saving = {Literal.Of(call.Saving)} }}" : "";
+        string[] others =
+        [
+            .. Other("Prepare", call.Prepare), .. Other("BeginShard", call.BeginShard),
+            .. Other("EndShard", call.EndShard), .. Other("AfterShards", call.AfterShards),
+        ];
+        return $"new SampleKernel({info}{saving}, &{call.Kernel})" + (others.Length == 0 ? "" : $" {{ {string.Join(", ", others)} }}");
+    }
+
+    /// <summary>A kernel on the whole batch.</summary>
+    public static string Of(BatchStagePlan stage, BatchCall call)
+    {
+        string kernel = $"{stage.Name}{KernelName.Pascal(call.Pass)}{(call.HandsGradientsOn ? "<TGradientUse>" : "")}";
+        return $"new BatchKernel({Info(stage.Name, call.Pass, call.Flops, call.RowFloats, call.WeightFloats)}, &{kernel}, tasks: {call.Tasks})";
+    }
+
+    /// <summary>The gradients of eight shards, read, and their sum, written.</summary>
+    public static string ShardSum(int floats) => $"new BatchKernel({Info("Shards", "sum", 0, 0, (8 + 1) * floats)}, &ShardSum.Add, tasks: 1)";
+
+    private static string Info(string stage, string pass, long flops, int sampleFloats, int weightFloats) =>
+        $"new({Literal.Of(stage)}, {Literal.Of(pass)}, {flops}, {Bytes(sampleFloats)}, {Bytes(weightFloats)})";
+
+    private static long Bytes(int floats) => (long)floats * sizeof(float);
+
+    private static IEnumerable<string> Other(string property, string? method) => method is null ? [] : [$"{property} = &{method}"];
+}

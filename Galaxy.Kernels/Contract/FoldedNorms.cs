@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Galaxy.Kernels.Contract;
+
+/// <summary>A copy of the convolutions' parameters in which inference finds batch norm folded in.</summary>
+/// <param name="Place">First float of the copy in shared memory.</param>
+/// <param name="Floats">Floats in it: the first of the parameters.</param>
+/// <param name="Norms">What is folded into it.</param>
+internal sealed record FoldedNorms(int Place, int Floats, ImmutableArray<FoldedNorm> Norms);
+
+/// <summary>Batch norm behind a convolution.</summary>
+/// <param name="Norm">The layer.</param>
+/// <param name="Weights">First float of the convolution's filters in parameter memory.</param>
+/// <param name="Rows">Rows of a panel of filters.</param>
+/// <param name="Bias">First float of its biases.</param>
+internal readonly record struct FoldedNorm(NormLayer Norm, int Weights, int Rows, int Bias);

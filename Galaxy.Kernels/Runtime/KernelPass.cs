@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Memory;
+using Galaxy.Kernels.Threading;
+
+namespace Galaxy.Kernels.Runtime;
+
+/// <summary>
+/// A table of kernels, cut where all threads must meet: behind each kernel on the whole batch, and behind a kernel on samples that
+/// has something to do when all shards are done.
+/// </summary>
+internal sealed unsafe class KernelPass
+{
+    private readonly ImmutableArray<PassPart> _parts;
+
+    private KernelPass(IEnumerable<PassPart> parts) => _parts = [.. parts];
+
+    /// <summary>A pass that begins with the images.</summary>
+    public static KernelPass Forward(ImmutableArray<KernelCall> calls) =>
+        new(Cut([new KernelCall.SampleKernel(new KernelInfo("Image", "copy", 0, 0, 0), &ImageCopy.Run), .. calls], clearsGradients: false));
+
+    /// <summary>A pass that begins with the gradient of the logits and with empty sums of gradients.</summary>
+    public static KernelPass Backward(ImmutableArray<KernelCall> calls) => new(Cut(calls, clearsGradients: true));
+
+    /// <summary>One kernel by itself.</summary>
+    public static KernelPass Of(KernelCall call) => new(Cut([call], clearsGradients: false));
+
+    /// <summary>Runs the kernels in order; allocates nothing.</summary>
+    public void Run(Workers workers, BatchStep* step)
+    {
+        foreach (PassPart part in _parts)
+            part.Run(workers, step);
+    }
+
+    private static IEnumerable<PassPart> Cut(ImmutableArray<KernelCall> calls, bool clearsGradients)
+    {
+        List<PassPart> parts = [];
+        List<KernelCall.SampleKernel> together = [];
+        foreach (KernelCall call in calls)
+        {
+            if (call is KernelCall.SampleKernel kernel)
+            {
+                together.Add(kernel);
+                if (kernel.AfterShards is not null)
+                    Close();
+            }
+            else if (call is KernelCall.BatchKernel batch)
+            {
+                Close();
+                parts.Add(new BatchPart(batch));
+            }
+        }
+
+        Close();
+        return parts;
+
+        void Close()
+        {
+            if (together.Count == 0)
+                return;
+            parts.Add(new ShardPart(together, clearsGradients && !parts.OfType<ShardPart>().Any()));
+            together = [];
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Memory;
+using Galaxy.Kernels.Numerics;
+using Galaxy.Kernels.Optimizers;
+using Galaxy.Kernels.Threading;
+
+namespace Galaxy.Kernels.Runtime;
+
+/// <summary>Takes a network's kernels through a batch. Results are the same bits at any number of threads; nothing allocates.</summary>
+public static unsafe class NetworkRunner
+{
+    /// <summary>Logits of a batch.</summary>
+    /// <param name="workspace">Memory for at least as many samples as there are images.</param>
+    /// <param name="parameters">Parameter memory.</param>
+    /// <param name="images">Standardized images, H×W×C each, one behind the other; at least one.</param>
+    /// <param name="logits">Receives [images × classes].</param>
+    /// <exception cref="ArgumentException">The memory is another network's or too small, or the images are not whole.</exception>
+    public static void Forward<TNetwork>(Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, Span<float> logits)
+        where TNetwork : INetwork
+    {
+        int count = BatchGuard.Images(TNetwork.Info, workspace, parameters, images.Length);
+        fixed (float* pixels = images)
+        {
+            BatchStep step = Begin<TNetwork>(workspace, parameters, pixels, count);
+            if (TNetwork.Info.FoldedNorms is { } folded)
+                FoldedParameters.Fold(&step, folded);
+            Passes<TNetwork>.Forward.Run(workspace.Workers, &step);
+            Logits<TNetwork>.CopyTo(&step, logits);
+        }
+
+        // The kernels hold bare pointers: memory must not be freed before they are done, even if nobody else holds it.
+        GC.KeepAlive(workspace);
+        GC.KeepAlive(parameters);
+    }
+
+    /// <summary>
+    /// Softmax cross-entropy of a batch, and the gradient of its mean with respect to every parameter. Running statistics of batch
+    /// norm move along with the batch's: they are parameters without a gradient.
+    /// </summary>
+    /// <param name="workspace">Memory for at least as many samples as there are labels.</param>
+    /// <param name="parameters">Parameter memory.</param>
+    /// <param name="batch">The images and their labels.</param>
+    /// <param name="gradients">Receives the gradients, laid out as the parameters are.</param>
+    /// <exception cref="ArgumentException">The memory is another network's or too small, or the batch does not fit the network.</exception>
+    public static BatchLoss LossAndGradients<TNetwork>(Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients)
+        where TNetwork : INetwork => Train<TNetwork, StoredGradients>(workspace, parameters, batch, gradients, update: null);
+
+    /// <summary>The same, and every parameter updated. The gradients of dense weights are used where they arise and not kept.</summary>
+    /// <inheritdoc cref="LossAndGradients"/>
+    /// <param name="update">What is done to each parameter; its memory is the parameters' and the gradients'.</param>
+    internal static BatchLoss LossAndUpdate<TNetwork, TRule>(
+        Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients, Update<TRule> update)
+        where TNetwork : INetwork where TRule : unmanaged, IUpdateRule
+    {
+        BatchLoss loss = Train<TNetwork, UpdatedWeights<TRule>>(workspace, parameters, batch, gradients, &update);
+        foreach (ParameterRange range in TNetwork.Info.UpdatedAtEnd)
+            UpdateKernel.Run(workspace.Workers, update, range.Start, range.Length);
+        GC.KeepAlive(parameters);
+        GC.KeepAlive(gradients);
+        return loss;
+    }
+
+    /// <summary>
+    /// The gradient of one class's logit with respect to every map, as inference computes it: by running statistics, and without
+    /// dropout. It is left in the workspace, where <see cref="NetworkInfo.Maps"/> says.
+    /// </summary>
+    /// <param name="workspace">Memory for at least as many samples as there are images.</param>
+    /// <param name="parameters">Parameter memory.</param>
+    /// <param name="images">Standardized images, H×W×C each, one behind the other; at least one.</param>
+    /// <param name="label">The class.</param>
+    /// <param name="gradients">Gradient memory; what is in it is lost.</param>
+    /// <param name="logits">Receives [images × classes].</param>
+    /// <exception cref="ArgumentException">The memory is another network's or too small, or there is no such class.</exception>
+    public static void ClassGradients<TNetwork>(
+        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, byte label, FloatMemory gradients, Span<float> logits)
+        where TNetwork : INetwork
+    {
+        int count = BatchGuard.Images(TNetwork.Info, workspace, parameters, images.Length);
+        BatchGuard.Labels(TNetwork.Info, [label], LossRule.Plain, count: 1, gradients);
+        fixed (float* pixels = images)
+        {
+            BatchStep step = Begin<TNetwork>(workspace, parameters, pixels, count);
+            step.Gradients = gradients.Pointer;
+            Passes<TNetwork>.TrainingForward.Run(workspace.Workers, &step);
+            Logits<TNetwork>.CopyTo(&step, logits);
+            Logits<TNetwork>.SetGradient(&step, label);
+            BackwardPass<TNetwork, StoredGradients>.Pass.Run(workspace.Workers, &step);
+        }
+
+        GC.KeepAlive(workspace);
+        GC.KeepAlive(parameters);
+        GC.KeepAlive(gradients);
+    }
+
+    /// <summary>A training step: forward, loss, backward.</summary>
+    private static BatchLoss Train<TNetwork, TGradientUse>(
+        Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients, void* update)
+        where TNetwork : INetwork where TGradientUse : unmanaged, IGradientUse
+    {
+        int count = BatchGuard.Images(TNetwork.Info, workspace, parameters, batch.Images.Length);
+        BatchGuard.Labels(TNetwork.Info, batch.Labels, batch.Rule, count, gradients);
+        BatchLoss loss;
+        fixed (float* pixels = batch.Images)
+        {
+            BatchStep step = Begin<TNetwork>(workspace, parameters, pixels, count);
+            step.Gradients = gradients.Pointer;
+            step.Update = update;
+            step.Seed = batch.Seed;
+            step.IsTraining = true;
+            Passes<TNetwork>.TrainingForward.Run(workspace.Workers, &step);
+            loss = Logits<TNetwork>.Loss(&step, batch);
+            BackwardPass<TNetwork, TGradientUse>.Pass.Run(workspace.Workers, &step);
+        }
+
+        GC.KeepAlive(workspace);
+        GC.KeepAlive(parameters);
+        GC.KeepAlive(gradients);
+        return loss;
+    }
+
+    private static BatchStep Begin<TNetwork>(Workspace workspace, FloatMemory parameters, float* images, int count) where TNetwork : INetwork
+    {
+        BatchStep step = BatchStep.Begin(workspace, parameters, images, count);
+        step.Input = ImageCopy.Place(TNetwork.Info, workspace);
+        return step;
+    }
+}
