@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using Galaxy.Pipeline.Reports.Html.Sections;
 
 namespace Galaxy.Pipeline.Reports.Json;
 
