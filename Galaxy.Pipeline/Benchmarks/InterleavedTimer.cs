@@ -13,8 +13,8 @@ public sealed class InterleavedTimer(TimeProvider clock, int rounds)
     /// <summary>One timing per workload, in their order.</summary>
     /// <param name="workloads">What to time.</param>
     /// <param name="progress">Is told how many rounds are done, if anybody asks.</param>
-    /// <param name="cancellation">Ends it between two runs.</param>
-    public IReadOnlyList<Timing> Time(IReadOnlyList<Workload> workloads, IProgress<long>? progress, CancellationToken cancellation)
+    /// <param name="interrupted">Ends it between two runs.</param>
+    public Result<IReadOnlyList<Timing>> Time(IReadOnlyList<Workload> workloads, IProgress<long>? progress, CancellationToken interrupted)
     {
         int[] repeats = [.. workloads.Select(Repeats)];
         double[][] seconds = [.. workloads.Select(_ => new double[rounds])];
@@ -22,14 +22,15 @@ public sealed class InterleavedTimer(TimeProvider clock, int rounds)
         {
             for (int index = 0; index < workloads.Count; index++)
             {
-                cancellation.ThrowIfCancellationRequested();
+                if (interrupted.IsCancellationRequested)
+                    return Interruption.NothingSaved;
                 seconds[index][round] = Seconds(workloads[index], repeats[index]);
             }
 
             progress?.Report(round + 1);
         }
 
-        return [.. workloads.Zip(seconds, (workload, times) => new Timing(workload, times.Min(), Median(times)))];
+        return Result.Ok<IReadOnlyList<Timing>>([.. workloads.Zip(seconds, (workload, times) => new Timing(workload, times.Min(), Median(times)))]);
     }
 
     /// <summary>The first run is not timed: it warms the caches and makes the runtime compile what it has not.</summary>

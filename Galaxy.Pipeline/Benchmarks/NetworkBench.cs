@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Runtime;
 using Galaxy.Kernels.Threading;
+using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Benchmarks;
 
@@ -16,8 +17,9 @@ public static class NetworkBench
     /// <param name="threads">All threads.</param>
     /// <param name="batch">Images in the batch of the kernels.</param>
     /// <param name="progress">Is told how many rounds are done.</param>
-    /// <param name="cancellation">Ends it.</param>
-    public static BenchReport Run<TNetwork>(InterleavedTimer timer, int threads, int batch, IProgress<long> progress, CancellationToken cancellation)
+    /// <param name="interrupted">Ends it.</param>
+    public static Result<BenchReport> Run<TNetwork>(
+        InterleavedTimer timer, int threads, int batch, IProgress<long> progress, CancellationToken interrupted)
         where TNetwork : INetwork
     {
         using Workers one = new(1);
@@ -29,16 +31,27 @@ public static class NetworkBench
         bool hasMany = threads > 1;
         Workload peakSingleThread = FmaPeak.Of(one, "peak, 1 thread"), peak = FmaPeak.Of(all, "peak");
         Workload[] streams = [.. memory.Workloads];
-        Workload[] kernelsSingleThread = hasMany ? [.. single.Kernels()] : [], stepsSingleThread = hasMany ? [single.TrainingStep(), single.Inference()] : [];
+        Workload[] kernelsSingleThread = hasMany ? [.. single.Kernels()] : [];
+        Workload[] stepsSingleThread = hasMany ? [single.TrainingStep(), single.Inference()] : [];
         Workload[] kernels = [.. many.Kernels(), many.OptimizerStep()], steps = [.. benches.Workloads], variants = [.. many.Variants()];
-        ILookup<Workload, Timing> timings = timer
-            .Time([peakSingleThread, .. kernelsSingleThread, .. stepsSingleThread, peakSingleThread, peak, .. streams, .. kernels, peak, .. steps, peak, .. variants], progress, cancellation)
-            .ToLookup(timing => timing.Workload);
-        return new BenchReport(
-            TNetwork.Info.Name, threads, FmaPeak.VectorBits, batch, Of(peakSingleThread), Of(peak), MemoryStreams.Limit(streams.Select(Of)),
-            [.. kernelsSingleThread.Select(Of)], [.. kernels.Select(Of)], Pairs(Batches, [.. steps.Select(Of)]), Pairs([batch], [.. stepsSingleThread.Select(Of)]), [.. variants.Select(Of)]);
+        return timer
+            .Time(
+                [
+                    peakSingleThread, .. kernelsSingleThread, .. stepsSingleThread, peakSingleThread,
+                    peak, .. streams, .. kernels, peak, .. steps, peak, .. variants,
+                ],
+                progress, interrupted)
+            .Map(timings => Report(timings.ToLookup(timing => timing.Workload)));
 
-        Timing Of(Workload workload) => Timing.Together(timings[workload]);
+        BenchReport Report(ILookup<Workload, Timing> timings)
+        {
+            return new BenchReport(
+                TNetwork.Info.Name, threads, FmaPeak.VectorBits, batch, Of(peakSingleThread), Of(peak), MemoryStreams.Limit(streams.Select(Of)),
+                [.. kernelsSingleThread.Select(Of)], [.. kernels.Select(Of)], Pairs(Batches, [.. steps.Select(Of)]),
+                Pairs([batch], [.. stepsSingleThread.Select(Of)]), [.. variants.Select(Of)]);
+
+            Timing Of(Workload workload) => Timing.Together(timings[workload]);
+        }
     }
 
     private static ImmutableArray<BatchTiming> Pairs(ImmutableArray<int> batches, ImmutableArray<Timing> timings) =>

@@ -8,10 +8,10 @@ namespace Galaxy.Pipeline.Benchmarks;
 /// <param name="timer">Times.</param>
 /// <param name="threads">All that are used.</param>
 /// <param name="batch">Images in a step.</param>
-/// <param name="cancellation">Ends it.</param>
-public sealed class NetworkSweep(InterleavedTimer timer, int threads, int batch, CancellationToken cancellation) : INetworkUser<SweepRow>
+/// <param name="interrupted">Ends it.</param>
+public sealed class NetworkSweep(InterleavedTimer timer, int threads, int batch, CancellationToken interrupted) : INetworkUser<Result<SweepRow>>
 {
-    public SweepRow Use<TNetwork>() where TNetwork : INetwork
+    public Result<SweepRow> Use<TNetwork>() where TNetwork : INetwork
     {
         using Workers all = new(threads);
         using Workers one = new(1);
@@ -21,12 +21,16 @@ public sealed class NetworkSweep(InterleavedTimer timer, int threads, int batch,
         Workload peak = FmaPeak.Of(all, "peak"), peakSingleThread = FmaPeak.Of(one, "peak, 1 thread"), step = many.TrainingStep();
         Workload[] streams = [.. memory.Workloads];
         Workload[] kernels = [.. single.Kernels().Where(kernel => kernel.Flops > SweepRow.FewestFlops)];
-        ILookup<Workload, Timing> timings = timer
-            .Time([peak, step, .. streams, peakSingleThread, .. kernels], progress: null, cancellation)
-            .ToLookup(timing => timing.Workload);
-        SweepLimits limits = new(FmaPeak.VectorBits, Of(peak), Of(peakSingleThread), MemoryStreams.Limit(streams.Select(Of)));
-        return new SweepRow(TNetwork.Info.Name, batch, limits, Of(step), kernels.Select(Of).MinBy(timing => timing.Gflops));
+        return timer
+            .Time([peak, step, .. streams, peakSingleThread, .. kernels], progress: null, interrupted)
+            .Map(timings => Row(timings.ToLookup(timing => timing.Workload)));
 
-        Timing Of(Workload workload) => Timing.Together(timings[workload]);
+        SweepRow Row(ILookup<Workload, Timing> timings)
+        {
+            SweepLimits limits = new(FmaPeak.VectorBits, Of(peak), Of(peakSingleThread), MemoryStreams.Limit(streams.Select(Of)));
+            return new SweepRow(TNetwork.Info.Name, batch, limits, Of(step), kernels.Select(Of).MinBy(timing => timing.Gflops));
+
+            Timing Of(Workload workload) => Timing.Together(timings[workload]);
+        }
     }
 }

@@ -11,8 +11,16 @@ namespace Galaxy.Pipeline.Checkpoints;
 /// <param name="Epochs">One row per epoch done.</param>
 public sealed record Checkpoint(RunConditions Conditions, TrainState State, Candidate Best, ImmutableArray<EpochRow> Epochs)
 {
-    /// <summary>Why no training with these settings on these batches can have left it, in words; null if one can.</summary>
-    public string? Contradiction(TrainSettings settings, Batches training)
+    /// <summary>Whether a training with these settings on these batches can have left it.</summary>
+    /// <param name="settings">How the run would go on.</param>
+    /// <param name="training">What on.</param>
+    /// <param name="run">Its name, for messages.</param>
+    public Result<Unit> Check(TrainSettings settings, Batches training, string run) => Contradiction(settings, training) is { } contradiction
+        ? new Problem(run, $"the run cannot go on: {contradiction}", "Put back the checkpoint of the run, or start a new run")
+        : Result.Done;
+
+    /// <summary>In words; null if there is none.</summary>
+    internal string? Contradiction(TrainSettings settings, Batches training)
     {
         if (State.Epoch > settings.Epochs)
             return $"its checkpoint is of epoch {State.Epoch} of {settings.Epochs}";

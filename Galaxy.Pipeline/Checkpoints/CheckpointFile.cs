@@ -3,6 +3,7 @@ using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Checkpoints;
@@ -59,7 +60,7 @@ public static class CheckpointFile
             network, states, (state, parameter) => tensors.StateValues(Name(OptimizerSet(state), parameter), AreSquares(optimizer, state)));
         Weights? average = progress.HasAverage ? Weights.FromTensors(network, parameter => tensors.FiniteValues(Name(AverageSet, parameter))) : null;
         Weights best = progress.BestEpoch == progress.Epoch
-            ? average ?? weights
+            ? (average ?? weights).Share()
             : Weights.FromTensors(network, parameter => tensors.FiniteValues(Name(BestSet, parameter)));
         return new Checkpoint(
             conditions,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Checkpoints;
@@ -8,9 +9,15 @@ namespace Galaxy.Pipeline.Checkpoints;
 /// <param name="Options">The options on which the result depends.</param>
 public sealed record RunConditions(string Images, ImmutableArray<RunOption> Options)
 {
-    /// <summary>The first difference in words, null if there is none.</summary>
+    /// <summary>Whether a run can go on under other conditions.</summary>
     /// <param name="now">The conditions under which the run is to go on.</param>
-    public string? Difference(RunConditions now) => OptionDifference(now)
+    /// <param name="run">Its name, for messages.</param>
+    public Result<Unit> Check(RunConditions now, string run) => Difference(now) is { } difference
+        ? new Problem(run, $"the run cannot go on: {difference}", "Bring back what has changed, or start a new run")
+        : Result.Done;
+
+    /// <summary>The first in words, null if there is none.</summary>
+    internal string? Difference(RunConditions now) => OptionDifference(now)
         ?? (string.Equals(Images, now.Images, StringComparison.Ordinal) ? null : "its images are not those of before: their names, labels or pixels differ");
 
     private string? OptionDifference(RunConditions now)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Cli.Evaluate;
+using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Files;
-using Galaxy.Pipeline.Reports.Html.Sections;
 
 namespace Galaxy.Pipeline.Data;
 
@@ -19,9 +21,10 @@ internal sealed record FolderListing(ImmutableArray<ImagePath> Images, Immutable
         {
             FileSystemInfo[] entries = FolderEntries.Of(directory);
             DirectoryInfo[] folders = [.. entries.OfType<DirectoryInfo>().Where(folder => !SystemFolder.Is(folder.Name))];
-            return NoClass(directory, folders) is { } problem
-                ? problem
-                : ClassFolders.Match(directory, [.. folders.Select(folder => folder.Name)], classes).Map(match => Of(directory, entries, classes, match));
+            return
+                from allowed in CheckFolders(directory, folders)
+                from match in ClassFolders.Match(directory, [.. folders.Select(folder => folder.Name)], classes)
+                select Of(directory, entries, classes, match);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -33,14 +36,14 @@ internal sealed record FolderListing(ImmutableArray<ImagePath> Images, Immutable
         ? new Problem(directory, "its name is not UTF-8", "Rename it")
         : new Problem(directory, File.Exists(directory) ? "it is a file, not a folder" : "there is no such folder", "Give --data a folder with one folder of images per class");
 
-    /// <summary>What is wrong with a folder that nobody means as a class; null for nothing.</summary>
-    private static Problem? NoClass(string directory, DirectoryInfo[] folders)
+    /// <summary>Whether every folder may be that of a class.</summary>
+    private static Result<Unit> CheckFolders(string directory, DirectoryInfo[] folders)
     {
         if (folders.FirstOrDefault(folder => SpelledPath.IsUndecodable(folder.FullName)) is { } undecodable)
             return new Problem(directory, $"the name of folder '{undecodable.Name}' is not UTF-8", "Rename it");
         return folders.FirstOrDefault(folder => RunFileNames.MarkOf(folder.FullName) is not null) is { } run
             ? new Problem(directory, $"folder '{run.Name}' is that of a run, not of a class", "Move it elsewhere, and let --out name a place that is not in the data folder")
-            : null;
+            : Result.Done;
     }
 
     private static FolderListing Of(string directory, FileSystemInfo[] entries, ImmutableArray<string> classes, FolderMatch match)

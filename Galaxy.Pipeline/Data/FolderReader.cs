@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Data;
 
@@ -15,18 +15,15 @@ public static class FolderReader
     /// <param name="options">Input, sample, threads.</param>
     /// <param name="decode">Decodes, crops and scales one file's bytes; called by several threads at once.</param>
     /// <param name="progress">Told the number of files read so far, in rising order.</param>
-    /// <param name="cancellation">Stops between two files.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <param name="interrupted">Stops between two files; the result is an <see cref="Interruption"/> then.</param>
     public static Result<LoadedFolder> Read(
         string directory, ImmutableArray<string> classes, FolderOptions options, Decode decode,
-        IProgress<int>? progress = null, CancellationToken cancellation = default)
-    {
-        if (InputChannels.Check(options.Input) is { } problem)
-            return problem;
-        ImageLoader loader = new(decode, options.Threads);
-        return FolderListing.Of(directory, classes).Bind(listing =>
-            Collect(directory, classes, listing, loader.Load(Sampled(listing, options), progress, cancellation)));
-    }
+        IProgress<int>? progress = null, CancellationToken interrupted = default) =>
+        from readable in InputChannels.Check(options.Input)
+        from listing in FolderListing.Of(directory, classes)
+        from loaded in new ImageLoader(decode, options.Threads).Load(Sampled(listing, options), progress, interrupted)
+        from folder in Collect(directory, classes, listing, loaded)
+        select folder;
 
     private static ImmutableArray<ImagePath> Sampled(FolderListing listing, FolderOptions options) =>
         options.Sample is { } count ? Sample.Of(listing.Images, count, options.Seed) : listing.Images;
@@ -34,8 +31,8 @@ public static class FolderReader
     private static Result<LoadedFolder> Collect(
         string directory, ImmutableArray<string> classes, FolderListing listing, Result<LabeledImage>[] loaded)
     {
-        ImmutableArray<LabeledImage> images = [.. loaded.OfType<Result<LabeledImage>.Ok>().Select(ok => ok.Value)];
-        ImmutableArray<Problem> unreadable = [.. loaded.OfType<Result<LabeledImage>.Failed>().Select(failed => failed.Problem)];
+        ImmutableArray<LabeledImage> images = [.. loaded.Values()];
+        ImmutableArray<Problem> unreadable = [.. loaded.Failures()];
         if (images.IsEmpty)
             return NothingReadable(directory, unreadable) with { Others = listing.Skipped };
         Dataset dataset = new(classes, images);

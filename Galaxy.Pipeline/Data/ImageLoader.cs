@@ -11,9 +11,8 @@ internal sealed class ImageLoader(Decode decode, int threads)
     private const long MostBytes = 64L << 20;
 
     /// <summary>One result per image, in their order.</summary>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public Result<LabeledImage>[] Load(IReadOnlyList<ImagePath> images, IProgress<int>? progress, CancellationToken cancellation) =>
-        ParallelWork.Map(images.Count, Math.Min(threads, ImageLimits.MostAtOnce), index => Load(images[index]), progress, cancellation);
+    public Result<Result<LabeledImage>[]> Load(IReadOnlyList<ImagePath> images, IProgress<int>? progress, CancellationToken interrupted) =>
+        ParallelWork.Map(images.Count, Math.Min(threads, ImageLimits.MostAtOnce), index => Load(images[index]), progress, interrupted);
 
     /// <summary>One image.</summary>
     public Result<LabeledImage> Load(ImagePath path) => BoundedFile

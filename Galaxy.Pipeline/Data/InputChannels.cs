@@ -10,9 +10,9 @@ public static class InputChannels
     private const int GreenWeight = 38470;
     private const int BlueWeight = 7471;
 
-    /// <summary>A problem if the network has other than 1 or 3 input channels.</summary>
-    public static Problem? Check(Shape input) => input.Channels is 1 or Image.Channels
-        ? null
+    /// <summary>Whether the network has 1 or 3 input channels.</summary>
+    public static Result<Unit> Check(Shape input) => input.Channels is 1 or Image.Channels
+        ? Result.Done
         : new Problem(
             "network.json",
             $"the input has {input.Channels} channels and a picture has 3 (color) or 1 (gray)",

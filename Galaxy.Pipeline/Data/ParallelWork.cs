@@ -8,20 +8,24 @@ internal static class ParallelWork
     /// <param name="threads">At least 1.</param>
     /// <param name="work">Does one piece.</param>
     /// <param name="progress">Told how many are done, in rising order.</param>
-    /// <param name="cancellation">Stops between two pieces.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static T[] Map<T>(int count, int threads, Func<int, T> work, IProgress<int>? progress, CancellationToken cancellation)
+    /// <param name="interrupted">Stops between two pieces; the result is an <see cref="Interruption"/> then.</param>
+    public static Result<T[]> Map<T>(int count, int threads, Func<int, T> work, IProgress<int>? progress, CancellationToken interrupted)
     {
         T[] results = new T[count];
         Lock gate = new();
         int done = 0;
-        ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        Parallel.For(0, count, parallel, index =>
+        ParallelLoopResult loop = Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, (index, state) =>
         {
+            if (interrupted.IsCancellationRequested)
+            {
+                state.Stop();
+                return;
+            }
+
             results[index] = work(index);
             lock (gate)
                 progress?.Report(++done);
         });
-        return results;
+        return loop.IsCompleted ? Result.Ok(results) : Interruption.NothingSaved;
     }
 }

@@ -7,7 +7,7 @@ namespace Galaxy.Pipeline.Data;
 /// <summary>The simulated sky as a dataset.</summary>
 public static class SimulatedImages
 {
-    /// <summary>Renders galaxies at the network's size. A pure function of all but threads, progress and cancellation.</summary>
+    /// <summary>Renders galaxies at the network's size. A pure function of all but threads, progress and interruption.</summary>
     /// <param name="network">Its classes must be the sky's, in any order.</param>
     /// <param name="count">Images in all.</param>
     /// <param name="mix">How often each kind occurs.</param>
@@ -16,18 +16,14 @@ public static class SimulatedImages
     /// <param name="threads">Threads that render, at least 1.</param>
     /// <param name="margin">Pixels to keep round every image for resampling it; 0 for none.</param>
     /// <param name="progress">Told the number of images rendered so far.</param>
-    /// <param name="cancellation">Stops between two images.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <param name="interrupted">Stops between two images; the result is an <see cref="Interruption"/> then.</param>
     public static Result<Dataset> Render(
         NetworkInfo network, int count, SkyMix mix, int? crop, ulong seed, int threads, int margin = 0,
-        IProgress<int>? progress = null, CancellationToken cancellation = default)
-    {
-        if (Check(network) is { } problem)
-            return problem;
-        LabeledImage[] images = ParallelWork.Map(
-            count, threads, index => RenderOne(network, index, mix, FieldOfView(crop), margin, seed), progress, cancellation);
-        return Result.Ok(new Dataset(network.Classes, [.. images]));
-    }
+        IProgress<int>? progress = null, CancellationToken interrupted = default) =>
+        from renderable in Check(network)
+        from images in ParallelWork.Map(
+            count, threads, index => RenderOne(network, index, mix, FieldOfView(crop), margin, seed), progress, interrupted)
+        select new Dataset(network.Classes, [.. images]);
 
     /// <summary>The share of a frame that a crop shows.</summary>
     public static double FieldOfView(int? crop) => Math.Min(1, (crop ?? SimulatedSky.FramePixels) / SimulatedSky.FramePixels);
@@ -52,7 +48,7 @@ public static class SimulatedImages
             .AreaScaleWide(crop: null, rendered, rendered, margin - inFrame);
     }
 
-    private static Problem? Check(NetworkInfo network)
+    private static Result<Unit> Check(NetworkInfo network)
     {
         string[] kinds = [.. Enum.GetValues<GalaxyKind>().Select(kind => kind.ClassName())];
         if (!kinds.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(network.Classes))
@@ -64,7 +60,7 @@ public static class SimulatedImages
         }
 
         return network.Input.Height == network.Input.Width
-            ? null
+            ? Result.Done
             : new Problem("network.json", $"its input of {network.Input} is not square and the simulated sky is", "Give --data a folder, or make input.height and input.width equal");
     }
 }

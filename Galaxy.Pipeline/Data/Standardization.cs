@@ -15,7 +15,7 @@ public sealed record Standardization(ImmutableArray<float> Mean, ImmutableArray<
     /// <param name="training">The training part of a split, at least one image.</param>
     /// <param name="input">The network's input; a <see cref="Problem"/> if it has other than 1 or 3 channels.</param>
     public static Result<Standardization> Fit(Dataset training, Shape input) =>
-        InputChannels.Check(input) is { } problem ? problem : Result.Ok(ChannelSums.Of(training, input.Channels).ToStandardization());
+        InputChannels.Check(input).Map(_ => ChannelSums.Of(training, input.Channels).ToStandardization());
 
     /// <summary>The table that standardizes pixels.</summary>
     public PixelTable ToTable() => new(this);

@@ -9,15 +9,15 @@ public static class AtomicFile
     /// <summary>Writes under a short name beside the final one, flushes to the disk, and moves the file into place over what was there.</summary>
     /// <param name="path">The final name.</param>
     /// <param name="content">Writes the bytes.</param>
-    /// <returns>Null, or the problem; then nothing was changed and nothing is left behind.</returns>
-    public static Problem? Write(string path, Action<Stream> content)
+    /// <returns>After a problem nothing was changed, and nothing is left behind.</returns>
+    public static Result<Unit> Write(string path, Action<Stream> content)
     {
         string beside = Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Guid.NewGuid():N}{Partial}");
         try
         {
             WriteThrough(beside, content);
             File.Move(beside, path, overwrite: true);
-            return null;
+            return Result.Done;
         }
         catch (Exception exception) when (WriteProblem.IsRefusal(exception))
         {
@@ -27,7 +27,7 @@ public static class AtomicFile
     }
 
     /// <summary>Writes given bytes.</summary>
-    public static Problem? Write(string path, byte[] bytes) => Write(path, stream => stream.Write(bytes));
+    public static Result<Unit> Write(string path, byte[] bytes) => Write(path, stream => stream.Write(bytes));
 
     private static void WriteThrough(string path, Action<Stream> content)
     {

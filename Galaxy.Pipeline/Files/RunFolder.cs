@@ -66,13 +66,12 @@ public sealed record RunFolder(string Path)
     public Result<string> Write(RunFile file)
     {
         string path = PathOf(file.Name);
-        return AtomicFile.Write(path, file.Content) is { } problem ? problem : Result.Ok(path);
+        return AtomicFile.Write(path, file.Content).Map(_ => path);
     }
 
     /// <summary>Writes files one after the other; stops at the first that fails.</summary>
-    /// <returns>Null, or the problem.</returns>
-    public Problem? Write(IEnumerable<RunFile> files) =>
-        files.Select(file => Write(file).Match<Problem?>(_ => null, problem => problem)).FirstOrDefault(problem => problem is not null);
+    /// <returns>Their paths.</returns>
+    public Result<ImmutableArray<string>> Write(IEnumerable<RunFile> files) => files.Select(Write).All();
 
     private static ImmutableArray<string> Missing(string path)
     {

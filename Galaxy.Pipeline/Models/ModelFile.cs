@@ -1,4 +1,6 @@
 using Galaxy.Kernels.Contract;
+using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Reports.Json;
 
 namespace Galaxy.Pipeline.Models;
 
@@ -13,12 +15,18 @@ public static class ModelFile
         ModelMetadata.Of(model),
         [.. network.Parameters.Select(parameter => new FloatTensor(parameter.Name, parameter.Shape, values => model.Weights.CopyTensor(parameter, values)))]);
 
+    /// <summary>The same as a file of its run.</summary>
+    internal static RunFile ToFile(this Model model, NetworkInfo network) => RunFile.Of(RunFileNames.Model, ToBytes(model, network));
+
     /// <summary>Reads a model for a network, or says why it is none of that network's.</summary>
     /// <param name="file">The whole file.</param>
     /// <param name="name">Its name, for messages.</param>
     /// <param name="network">The network that will run it.</param>
     public static Result<Model> Read(byte[] file, string name, NetworkInfo network) =>
-        SafetensorsReader.Read(file, name).Bind(tensors => Read(tensors, name, network));
+        from tensors in SafetensorsReader.Read(file, name)
+        from complete in ModelMetadata.Check(tensors.Metadata, name)
+        from model in Read(tensors, name, network)
+        select model;
 
     /// <summary>The name of the network that a file says it is of.</summary>
     /// <param name="file">The whole file.</param>
@@ -26,12 +34,11 @@ public static class ModelFile
     public static Result<string> NetworkName(byte[] file, string name) => SafetensorsReader.Read(file, name).Bind(tensors =>
         ModelMetadata.NetworkName(tensors.Metadata) is { } network
             ? Result.Ok(OneLine.Of(network))
-            : ModelMetadata.Incompleteness(tensors.Metadata, name) ?? new Problem(name, "it does not say which network it is of", "Name it with --network"));
+            : ModelMetadata.Check(tensors.Metadata, name).Bind<string>(
+                _ => new Problem(name, "it does not say which network it is of", "Name it with --network")));
 
     private static Result<Model> Read(SafetensorsFile file, string name, NetworkInfo network)
     {
-        if (ModelMetadata.Incompleteness(file.Metadata, name) is { } incompleteness)
-            return incompleteness;
         if (ModelMetadata.Difference(file.Metadata, network) is { } difference)
             return new Problem(name, $"it is no model of {network.Name}: {OneLine.Of(difference)}", OtherNetwork);
         try

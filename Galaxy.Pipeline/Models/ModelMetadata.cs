@@ -4,6 +4,7 @@ using System.Text.Json;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Sky;
 
 namespace Galaxy.Pipeline.Models;
@@ -81,10 +82,10 @@ internal static class ModelMetadata
     /// <summary>The network that a model says it is of; null if it does not say.</summary>
     public static string? NetworkName(IReadOnlyDictionary<string, string> metadata) => metadata.GetValueOrDefault(Network);
 
-    /// <summary>What a file lacks to be a model of any network, or null: other programs keep tensors and drop what is said of them.</summary>
+    /// <summary>Whether a file says what a model of any network does: other programs keep tensors and drop what is said of them.</summary>
     /// <param name="metadata">The file's.</param>
     /// <param name="name">The file's name, for messages.</param>
-    public static Problem? Incompleteness(IReadOnlyDictionary<string, string> metadata, string name)
+    public static Result<Unit> Check(IReadOnlyDictionary<string, string> metadata, string name)
     {
         string[] missing = [.. Needed.Where(key => !metadata.ContainsKey(key)).Select(key => $"'{key}'")];
         if (missing.Length > 0)
@@ -95,7 +96,7 @@ internal static class ModelMetadata
         }
 
         return VersionOf(metadata) is ReadVersion
-            ? null
+            ? Result.Done
             : new Problem(name, $"its metadata is of version '{VersionOf(metadata)}' where '{ReadVersion}' is read", "Use the Galaxy that wrote it, or train a new model");
     }
 

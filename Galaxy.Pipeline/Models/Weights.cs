@@ -3,20 +3,22 @@ using Galaxy.Kernels.Memory;
 
 namespace Galaxy.Pipeline.Models;
 
-/// <summary>A network's parameters, laid out as its kernels hold them. Nobody can write to them: copies go in and out.</summary>
-public sealed class Weights
+/// <summary>
+/// A network's parameters, laid out as its kernels hold them. Nobody can write to them: copies go in and out. Their memory is freed when
+/// everybody who shares it has disposed their share.
+/// </summary>
+public sealed class Weights : IDisposable
 {
-    private readonly FloatMemory _memory;
+    private readonly SharedMemory _shared;
     private readonly bool _isZero;
+    private bool _isDisposed;
 
-    private Weights(FloatMemory memory, bool isZero = false)
-    {
-        _memory = memory;
-        _isZero = isZero;
-    }
+    private Weights(SharedMemory shared, bool isZero = false) => (_shared, _isZero) = (shared, isZero);
+
+    private Weights(FloatMemory memory, bool isZero = false) : this(new SharedMemory(memory), isZero) { }
 
     /// <summary>Floats, padding included.</summary>
-    public long Length => _memory.Length;
+    public long Length => _shared.Memory.Length;
 
     /// <summary>All zero.</summary>
     public static Weights Zero(long length) => new(new FloatMemory(length), isZero: true);
@@ -30,6 +32,21 @@ public sealed class Weights
         FloatMemory memory = new(parameters.Length);
         parameters.CopyTo(memory.Span);
         return new Weights(memory);
+    }
+
+    /// <summary>The same weights in the same memory, to be disposed on their own.</summary>
+    public Weights Share()
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        _shared.Add();
+        return new Weights(_shared, _isZero);
+    }
+
+    public void Dispose()
+    {
+        if (!_isDisposed)
+            _shared.Release();
+        _isDisposed = true;
     }
 
     /// <summary>Weights from tensors in the model file's order.</summary>
@@ -58,10 +75,11 @@ public sealed class Weights
     /// <param name="parameters">As long as these.</param>
     public void CopyTo(FloatMemory parameters)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (_isZero)
             parameters.Span[..checked((int)Length)].Clear();
         else
-            _memory.Span.CopyTo(parameters.Span);
+            _shared.Memory.Span.CopyTo(parameters.Span);
         GC.KeepAlive(this);
     }
 
@@ -71,7 +89,24 @@ public sealed class Weights
     /// <summary>Writes one tensor of the parameters that begin at a float; an optimizer's state is laid out as the parameters several times.</summary>
     public void CopyTensor(ParameterInfo parameter, Span<float> values, int start)
     {
-        parameter.CopyOut(_memory.Span[start..], values);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        parameter.CopyOut(_shared.Memory.Span[start..], values);
         GC.KeepAlive(this);
+    }
+
+    /// <summary>Memory with a count of those who use it.</summary>
+    private sealed class SharedMemory(FloatMemory memory)
+    {
+        private int _users = 1;
+
+        public FloatMemory Memory => memory;
+
+        public void Add() => Interlocked.Increment(ref _users);
+
+        public void Release()
+        {
+            if (Interlocked.Decrement(ref _users) == 0)
+                memory.Dispose();
+        }
     }
 }

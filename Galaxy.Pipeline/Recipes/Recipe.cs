@@ -1,4 +1,6 @@
 using Galaxy.Kernels.Optimizers;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Sky;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Recipes;
@@ -14,12 +16,13 @@ public sealed record Recipe(TrainSettings Settings, double Validation, int? Crop
 
     /// <summary>The recipe that was asked for, defaults where nothing was said.</summary>
     public static Result<Recipe> Of(RecipeValues values, ulong seed) =>
-        RecipeOptimizer.Of(values)
-            .Map(optimizer => new Recipe(
-                Training(values, optimizer, seed),
-                values.Number(RecipeFields.Validation, TrainDefaults.ValidationShare),
-                OrNull(values.Whole(RecipeFields.Crop, TrainDefaults.Crop))))
-            .Bind(recipe => RecipeKeeping.Contradiction(recipe, values) is { } problem ? problem : Result.Ok(recipe));
+        from optimizer in RecipeOptimizer.Of(values)
+        let recipe = new Recipe(
+            Training(values, optimizer, seed),
+            values.Number(RecipeFields.Validation, TrainDefaults.ValidationShare),
+            OrNull(values.Whole(RecipeFields.Crop, TrainDefaults.Crop)))
+        from possible in RecipeKeeping.Check(recipe, values)
+        select recipe;
 
     private static TrainSettings Training(RecipeValues values, Optimizer optimizer, ulong seed) =>
         new(optimizer, values.Whole(RecipeFields.Epochs, TrainDefaults.Epochs), values.Whole(RecipeFields.Batch, TrainDefaults.BatchSize), seed)

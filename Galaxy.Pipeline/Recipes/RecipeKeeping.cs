@@ -1,3 +1,4 @@
+using Galaxy.Pipeline.Sky;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Recipes;
@@ -10,8 +11,8 @@ internal static class RecipeKeeping
     public static KeptEpoch Of(RecipeValues values) =>
         RecipeWords.Kept(values.Word(RecipeFields.Keep, values.Whole(RecipeFields.Patience, TrainDefaults.Patience) > 0 ? Best : TrainDefaults.Keep));
 
-    /// <summary>Why the recipe cannot be followed; null if it can.</summary>
-    public static Problem? Contradiction(Recipe recipe, RecipeValues values) => recipe switch
+    /// <summary>Whether the recipe can be followed.</summary>
+    public static Result<Unit> Check(Recipe recipe, RecipeValues values) => recipe switch
     {
         { Settings: { Patience: not null, Kept: KeptEpoch.Last } } => new Problem(
             Place(values, RecipeFields.Keep), "the last epoch cannot be kept with a patience, which looks for the best", $"Give {RecipeFields.Keep.Flag} {Best}, or leave the patience out"),
@@ -19,7 +20,7 @@ internal static class RecipeKeeping
             Place(values, RecipeFields.Patience), "there are no validation images to tell when to stop", $"{GiveSome}, or leave the patience out"),
         { Settings.Kept: KeptEpoch.Best, Validation: 0 } => new Problem(
             Place(values, RecipeFields.Keep), "there are no validation images to tell which epoch is best", $"{GiveSome}, or {RecipeFields.Keep.Flag} {TrainDefaults.Keep}"),
-        _ => null,
+        _ => Result.Done,
     };
 
     private static string GiveSome => FormattableString.Invariant($"Give some of the images with {RecipeFields.Validation.Flag} {RecipeFields.Validation.Example}");

@@ -1,4 +1,5 @@
 using Galaxy.Kernels.Optimizers;
+using Galaxy.Pipeline.Sky;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Recipes;
@@ -18,10 +19,10 @@ internal static class RecipeOptimizer
     public static Result<Optimizer> Of(RecipeValues values)
     {
         string type = values.Word(RecipeFields.Optimizer, TrainDefaults.Optimizer);
-        return Problems.Together(OfSome
+        return Problems.Check(OfSome
             .Where(some => values.Place(some.Field) is not null && !some.Types.Contains(type))
             .Select(some => new Problem(values.Place(some.Field)!, $"{type} has no {some.Field.Name}", $"Leave it out, or choose the optimizer {string.Join(" or ", some.Types)}")))
-            is { } problem ? problem : Result.Ok(Make(type, values));
+            .Map(_ => Make(type, values));
     }
 
     /// <summary>An optimizer's settings as a file has them.</summary>

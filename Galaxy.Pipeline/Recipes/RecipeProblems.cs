@@ -10,8 +10,8 @@ internal sealed class RecipeProblems(string file, byte[] text)
 {
     private readonly List<Problem> _problems = [];
 
-    /// <summary>All of them as one; null if there is none.</summary>
-    public Problem? All => Problems.Together(_problems);
+    /// <summary>All of them as one, if there are any.</summary>
+    public Result<Unit> Check() => Problems.Check(_problems);
 
     /// <param name="at">The byte where it stands.</param>
     /// <param name="what">What is wrong.</param>

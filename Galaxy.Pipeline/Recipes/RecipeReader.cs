@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Galaxy.Generators.Language;
+using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Recipes;
@@ -17,10 +18,10 @@ public sealed class RecipeReader
     private static readonly JsonReaderOptions _options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 };
 
     private readonly byte[] _text;
-    private readonly RecipeProblems _mistakes;
+    private readonly RecipeProblems _problems;
     private RecipeValues _values = RecipeValues.None;
 
-    private RecipeReader(string file, byte[] text) => (_text, _mistakes) = (text, new RecipeProblems(file, text));
+    private RecipeReader(string file, byte[] text) => (_text, _problems) = (text, new RecipeProblems(file, text));
 
     /// <summary>What a file says.</summary>
     public static Result<RecipeValues> Read(string path) => BoundedFile.Read(path, path, MostBytes).Bind(text => Read(path, text));
@@ -39,16 +40,16 @@ public sealed class RecipeReader
             if (reader.TokenType == JsonTokenType.StartObject)
                 ReadObject(ref reader, group: "");
             else
-                _mistakes.Add(reader.TokenStartIndex, "a recipe is an object", """Write for example { "epochs": 12 }""");
+                _problems.Add(reader.TokenStartIndex, "a recipe is an object", """Write for example { "epochs": 12 }""");
             reader.Skip();
             reader.Read();
         }
         catch (JsonException broken)
         {
-            _mistakes.Add(broken);
+            _problems.Add(broken);
         }
 
-        return _mistakes.All is { } problem ? problem : Result.Ok(_values);
+        return _problems.Check().Map(_ => _values);
     }
 
     private void ReadObject(ref Utf8JsonReader reader, string group)
@@ -60,7 +61,7 @@ public sealed class RecipeReader
             string name = Text(ref reader);
             reader.Read();
             if (!seen.TryAdd(name, at))
-                _mistakes.Add(at, $"'{name}' stands here a second time, first in line {_mistakes.Line(seen[name])}", "Remove one of them");
+                _problems.Add(at, $"'{name}' stands here a second time, first in line {_problems.Line(seen[name])}", "Remove one of them");
             else if (group.Length > 0 || name != Schema)
                 ReadMember(ref reader, group, name, at);
             reader.Skip();
@@ -79,7 +80,7 @@ public sealed class RecipeReader
         else if (reader.TokenType == JsonTokenType.StartObject)
             ReadObject(ref reader, path);
         else
-            _mistakes.Add(reader.TokenStartIndex, $"'{path}' must be an object, not {Kind(reader.TokenType)}", $"Write {{ }} around fields such as {string.Join(", ", RecipeFields.NamesIn(path).Take(2))}");
+            _problems.Add(reader.TokenStartIndex, $"'{path}' must be an object, not {Kind(reader.TokenType)}", $"Write {{ }} around fields such as {string.Join(", ", RecipeFields.NamesIn(path).Take(2))}");
     }
 
     private void ReadValue(ref Utf8JsonReader reader, RecipeField field)
@@ -96,7 +97,7 @@ public sealed class RecipeReader
                 Take(at, field, word, choice.Choices.Contains(word, StringComparer.Ordinal), $"'{word}'");
                 break;
             default:
-                _mistakes.Add(at, $"'{field.Path}' must be {(field is RecipeField.Number ? "a number" : "a string")}, not {Kind(reader.TokenType)}", $"Give {Allowed(field)}");
+                _problems.Add(at, $"'{field.Path}' must be {(field is RecipeField.Number ? "a number" : "a string")}, not {Kind(reader.TokenType)}", $"Give {Allowed(field)}");
                 break;
         }
     }
@@ -104,9 +105,9 @@ public sealed class RecipeReader
     private void Take(long at, RecipeField field, object value, bool allowed, string shown)
     {
         if (allowed)
-            _values = _values.With(field, _mistakes.Place(at), value);
+            _values = _values.With(field, _problems.Place(at), value);
         else
-            _mistakes.Add(at, $"'{field.Path}' is {shown}", field is RecipeField.Choice choice ? Suggestions.Remedy(choice.Choices, $"{value}") : $"Give {Allowed(field)}");
+            _problems.Add(at, $"'{field.Path}' is {shown}", field is RecipeField.Choice choice ? Suggestions.Remedy(choice.Choices, $"{value}") : $"Give {Allowed(field)}");
     }
 
     private static string Allowed(RecipeField field) => field is RecipeField.Choice ? $"one of {field.Words}" : field.Words;
@@ -115,7 +116,7 @@ public sealed class RecipeReader
     {
         string[] known = [.. RecipeFields.NamesIn(group)];
         string owner = group.Length == 0 ? "a recipe" : $"'{group}'";
-        _mistakes.Add(
+        _problems.Add(
             at, $"{owner} has no field '{name}'",
             NearestName.Among(known, name) is { } meant ? $"Did you mean '{meant}'? If not, remove it" : $"There are {string.Join(", ", known)}");
     }
@@ -138,7 +139,7 @@ public sealed class RecipeReader
         }
         catch (InvalidOperationException)
         {
-            _mistakes.Add(reader.TokenStartIndex, "this string is not text: bytes that are no UTF-8, or half a surrogate pair", "Write it anew");
+            _problems.Add(reader.TokenStartIndex, "this string is not text: bytes that are no UTF-8, or half a surrogate pair", "Write it anew");
             return "";
         }
     }

@@ -3,14 +3,14 @@ using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>The weights of a state, and what they make of the validation images.</summary>
-/// <param name="Epoch">The epoch that the state comes after, or that it was interrupted in; from 1.</param>
-/// <param name="Weights">Its weights.</param>
+/// <summary>Weights that may be kept, and how they do on the validation images.</summary>
+/// <param name="Epoch">The epoch that they come after, or that was interrupted; from 1.</param>
+/// <param name="Weights">A share of its own.</param>
 /// <param name="Validation">Null without validation images.</param>
-public sealed record Candidate(int Epoch, Weights Weights, Evaluation? Validation)
+public sealed record Candidate(int Epoch, Weights Weights, Evaluation? Validation) : IDisposable
 {
     /// <summary>
-    /// The one to keep of this and a later state: the later; or, if the best is kept, the more accurate on the validation images,
+    /// The one to keep of this and a later one: the later; or, if the best is kept, the more accurate on the validation images,
     /// then the one with the smaller loss. Without validation images the later is kept.
     /// </summary>
     public Candidate Keep(KeptEpoch kept, Candidate later) => (kept, Validation, later.Validation) switch
@@ -23,4 +23,6 @@ public sealed record Candidate(int Epoch, Weights Weights, Evaluation? Validatio
     /// <param name="latest">The state after the last epoch done.</param>
     /// <param name="patience">Epochs to wait for a better one; null for ever.</param>
     public bool HasWaited(TrainState latest, int? patience) => latest.Epoch - Epoch >= patience;
+
+    public void Dispose() => Weights.Dispose();
 }

@@ -1,6 +1,10 @@
 using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Training;
 
@@ -30,6 +34,10 @@ public sealed record Experiment(Shape Input, Split Split, Standardization Standa
                 "Images",
                 $"of {Quantity.Count(split.Training.Count + split.Validation.Count + split.Test.Count)}, {Quantity.Count(split.Training.Count)} are left to train on, and they are not of two classes or more",
                 "Give more images, or lower --test and --validation");
+
+    /// <summary>How well weights do on the validation images as they are; null if there are none.</summary>
+    public Evaluation? Validate<TNetwork>(Weights weights, Workers workers) where TNetwork : INetwork =>
+        weights.Evaluate<TNetwork>(Split.Validation, Standardization, workers);
 
     /// <summary>The training images in batches.</summary>
     /// <param name="size">Images in a batch.</param>

@@ -6,12 +6,13 @@ using Galaxy.Kernels.Runtime;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Reports.Json;
 
 namespace Galaxy.Pipeline.Training;
 
 /// <summary>
-/// The memory that epochs are computed in: a state is copied in before one, unless it is the one that was copied out last, and a new
-/// state is copied out after it. No state is held on to.
+/// The memory that epochs are computed in: the state that a training begins with is copied in, and a new state is copied out after every
+/// epoch. No state is held on to.
 /// </summary>
 internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INetwork
 {
@@ -25,7 +26,6 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     private readonly FloatMemory? _average;
     private readonly BatchTensor _batch;
     private readonly ulong _stepSeed;
-    private readonly WeakReference<TrainState?> _held = new(null);
 
     public TrainBuffers(Batches training, TrainSettings settings, Workers workers)
     {
@@ -59,19 +59,18 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     /// <summary>Where the last step's numbers ran away; null if they did so on the way back only.</summary>
     public string? NonFiniteLayer => Training.NonFiniteLayer.Find(TNetwork.Info, _workspace, _batch.Labels.Length);
 
-    /// <summary>Gets ready for the epoch after <paramref name="state"/>.</summary>
+    /// <summary>Copies a state in.</summary>
     public void Load(TrainState state)
     {
-        if (!_held.TryGetTarget(out TrainState? held) || !ReferenceEquals(state, held))
-        {
-            state.Weights.CopyTo(_parameters);
-            state.OptimizerState.CopyTo(_optimizerState);
-            if (_average is not null)
-                state.EvaluatedWeights.CopyTo(_average);
-        }
-
-        _batch.Load(_training.Views(_settings.Augmentation, _settings.Seed, state.Epoch + 1));
+        state.Weights.CopyTo(_parameters);
+        state.OptimizerState.CopyTo(_optimizerState);
+        if (_average is not null)
+            state.EvaluatedWeights.CopyTo(_average);
     }
+
+    /// <summary>Gets ready to show what an epoch shows.</summary>
+    /// <param name="epoch">From 1.</param>
+    public void Begin(int epoch) => _batch.Load(_training.Views(_settings.Augmentation, _settings.Seed, epoch));
 
     /// <summary>Learns from one batch.</summary>
     /// <param name="batch">Its number in the epoch, from 0.</param>
@@ -88,21 +87,16 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
         return loss;
     }
 
-    /// <summary>The state after some steps of an epoch, all of them or not.</summary>
-    public TrainState Save(TrainProgress before, int steps, EpochMetrics metrics)
+    /// <summary>Copies out the state after some steps of an epoch, all of them or not.</summary>
+    public TrainState Save(TrainPosition before, int steps, EpochMetrics metrics) => new(
+        steps == _training.Count ? before.Epoch + 1 : before.Epoch,
+        before.Step + steps,
+        Weights.CopyOf(_parameters),
+        Weights.CopyOf(_optimizerState),
+        before.Metrics.Add(metrics))
     {
-        TrainState state = new(
-            steps == _training.Count ? before.Epoch + 1 : before.Epoch,
-            before.Step + steps,
-            Weights.CopyOf(_parameters),
-            Weights.CopyOf(_optimizerState),
-            before.Metrics.Add(metrics))
-        {
-            AveragedWeights = _average is null ? null : Weights.CopyOf(_average),
-        };
-        _held.SetTarget(state);
-        return state;
-    }
+        AveragedWeights = _average is null ? null : Weights.CopyOf(_average),
+    };
 
     public void Dispose()
     {

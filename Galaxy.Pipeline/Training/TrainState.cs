@@ -13,16 +13,19 @@ namespace Galaxy.Pipeline.Training;
 /// <param name="OptimizerState">What the optimizer remembers.</param>
 /// <param name="Metrics">One per epoch done or begun.</param>
 public sealed record TrainState(
-    int Epoch, int Step, Weights Weights, Weights OptimizerState, ImmutableArray<EpochMetrics> Metrics)
+    int Epoch, int Step, Weights Weights, Weights OptimizerState, ImmutableArray<EpochMetrics> Metrics) : IDisposable
 {
     /// <summary>The weights' moving average, laid out as they are; null if the settings ask for none.</summary>
     public Weights? AveragedWeights { get; init; }
 
-    /// <summary>What is judged and saved of the state: the averaged weights, if there are any.</summary>
+    /// <summary>What is evaluated and saved of the state: the averaged weights, if there are any.</summary>
     public Weights EvaluatedWeights => AveragedWeights ?? Weights;
 
+    /// <summary>Whether it comes after a whole epoch, not after a part of one.</summary>
+    public bool IsWhole => Epoch == Metrics.Length;
+
     /// <summary>How far it is.</summary>
-    internal TrainProgress Progress => new(Epoch, Step, Metrics);
+    internal TrainPosition Position => new(Epoch, Step, Metrics);
 
     /// <summary>Before the first epoch.</summary>
     public static TrainState Start(NetworkInfo network, TrainSettings settings)
@@ -32,8 +35,15 @@ public sealed record TrainState(
         Weights first = Weights.CopyOf(parameters);
         return new TrainState(0, 0, first, Weights.Zero((long)network.ParameterFloats * settings.Optimizer.StateFloatsPerParameter), [])
         {
-            AveragedWeights = settings.AverageDecay is null ? null : first,
+            AveragedWeights = settings.AverageDecay is null ? null : first.Share(),
         };
+    }
+
+    public void Dispose()
+    {
+        Weights.Dispose();
+        OptimizerState.Dispose();
+        AveragedWeights?.Dispose();
     }
 }
 
@@ -41,4 +51,4 @@ public sealed record TrainState(
 /// <param name="Epoch">Whole epochs done.</param>
 /// <param name="Step">Steps done.</param>
 /// <param name="Metrics">One per epoch done or begun.</param>
-internal sealed record TrainProgress(int Epoch, int Step, ImmutableArray<EpochMetrics> Metrics);
+internal sealed record TrainPosition(int Epoch, int Step, ImmutableArray<EpochMetrics> Metrics);

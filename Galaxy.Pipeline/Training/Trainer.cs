@@ -8,12 +8,13 @@ namespace Galaxy.Pipeline.Training;
 
 /// <summary>
 /// Training as a lazy sequence: nothing is computed before it is asked for. An epoch makes a new <see cref="TrainState"/> from
-/// the last one; progress, checkpoints, validation and stopping early are for whoever reads the sequence.
+/// the last one; progress, checkpoints, validation and stopping early are for whoever reads the sequence, and so is the memory of
+/// the states: who gets one disposes it.
 /// </summary>
 public static class Trainer
 {
     /// <summary>Trains from <paramref name="start"/> until the settings' epochs are done.</summary>
-    /// <param name="start">Any state of a training with the same settings.</param>
+    /// <param name="start">Any state of a training with the same settings; it is disposed when the training has begun.</param>
     /// <param name="training">The images, in batches of the settings' size.</param>
     /// <param name="settings">How to train.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
@@ -23,47 +24,43 @@ public static class Trainer
         where TNetwork : INetwork
     {
         using TrainBuffers<TNetwork> buffers = new(training, settings, workers);
-        TrainState? state = start;
-        for (TrainProgress progress = start.Progress; progress.Epoch < settings.Epochs;)
+        using (start)
+            buffers.Load(start);
+        for (TrainPosition position = start.Position; position.Epoch < settings.Epochs;)
         {
-            EpochSums sums = new(progress.Epoch + 1);
-            buffers.Load(state!);
-            state = null; // Its weights are in the buffers now; whoever reads the sequence may let go of it.
+            EpochSums sums = new(position.Epoch + 1);
+            buffers.Begin(position.Epoch + 1);
             foreach (int batch in Enumerable.Range(0, training.Count))
             {
                 if (stop.IsCancellationRequested)
                 {
                     if (batch > 0)
-                        yield return new TrainEvent.Interrupted(buffers.Save(progress, batch, sums.ToMetrics()));
+                        yield return new TrainEvent.Interrupted(buffers.Save(position, batch, sums.ToMetrics()));
                     yield break;
                 }
 
-                BatchLoss loss = buffers.Step(batch, progress.Step + batch + 1);
+                BatchLoss loss = buffers.Step(batch, position.Step + batch + 1);
                 if (!double.IsFinite(loss.Mean))
                 {
-                    yield return new TrainEvent.Diverged(Divergence(progress.Epoch + 1, progress.Step + batch + 1, buffers.NonFiniteLayer, settings));
+                    yield return new TrainEvent.Diverged(Divergence(position.Epoch + 1, position.Step + batch + 1, buffers.NonFiniteLayer, settings));
                     yield break;
                 }
 
                 sums.Add(loss);
-                yield return new TrainEvent.StepDone(progress.Epoch + 1, (long)progress.Epoch * training.Images + sums.Images, loss);
+                yield return new TrainEvent.StepDone(position.Epoch + 1, (long)position.Epoch * training.Images + sums.Images, loss);
             }
 
             if (!buffers.WeightsAreFinite)
             {
-                yield return new TrainEvent.Diverged(Divergence(progress.Epoch + 1, progress.Step + training.Count, layer: null, settings));
+                yield return new TrainEvent.Diverged(Divergence(position.Epoch + 1, position.Step + training.Count, layer: null, settings));
                 yield break;
             }
 
-            state = buffers.Save(progress, training.Count, sums.ToMetrics());
-            progress = state.Progress;
+            TrainState state = buffers.Save(position, training.Count, sums.ToMetrics());
+            position = state.Position;
             yield return new TrainEvent.EpochDone(state);
         }
     }
-
-    /// <summary>The states alone, one per epoch.</summary>
-    public static IEnumerable<TrainState> States(this IEnumerable<TrainEvent> events) =>
-        events.OfType<TrainEvent.EpochDone>().Select(done => done.State);
 
     private static Problem Divergence(int epoch, int step, string? layer, TrainSettings settings) => new(
         "Training",

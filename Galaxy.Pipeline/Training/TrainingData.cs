@@ -6,8 +6,9 @@ namespace Galaxy.Pipeline.Training;
 /// <param name="Reading">How the reading went; its images are in the parts alone.</param>
 /// <param name="Fingerprint">Of all images.</param>
 /// <param name="Experiment">The parts.</param>
-internal sealed record TrainingData(LoadedFolder Reading, string Fingerprint, Experiment Experiment)
+/// <param name="ReadingTime">How long all that took.</param>
+internal sealed record TrainingData(LoadedFolder Reading, string Fingerprint, Experiment Experiment, TimeSpan ReadingTime)
 {
-    public static TrainingData Of(LoadedFolder reading, Experiment experiment) =>
-        new(reading with { Dataset = reading.Dataset with { Images = [] } }, reading.Dataset.Fingerprint(), experiment);
+    public static TrainingData Of(LoadedFolder reading, Experiment experiment, TimeSpan time) =>
+        new(reading with { Dataset = reading.Dataset with { Images = [] } }, reading.Dataset.Fingerprint(), experiment, time);
 }

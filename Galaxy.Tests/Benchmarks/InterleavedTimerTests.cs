@@ -1,4 +1,5 @@
 using Galaxy.Pipeline.Benchmarks;
+using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Benchmarks;
 
@@ -9,7 +10,7 @@ public sealed class InterleavedTimerTests
     {
         Clock clock = new();
         Queue<double> seconds = new([9, 9, 3, 1, 2, 7]);
-        Timing timing = Assert.Single(new InterleavedTimer(clock, rounds: 4).Time([new Workload("a", () => clock.Pass(seconds.Dequeue()), 6e9, 3e9)], progress: null, default));
+        Timing timing = Assert.Single(new InterleavedTimer(clock, rounds: 4).Time([new Workload("a", () => clock.Pass(seconds.Dequeue()), 6e9, 3e9)], progress: null, default).Value());
         Assert.Equal((1, 2.5, 6, 3), (timing.Best, timing.Median, timing.Gflops, timing.Gigabytes));
     }
 
@@ -27,7 +28,7 @@ public sealed class InterleavedTimerTests
     public void Short_runs_are_repeated_until_the_clock_can_tell()
     {
         Clock clock = new();
-        Timing timing = new InterleavedTimer(clock, rounds: 3).Time([new Workload("short", () => clock.Pass(1e-5), 0, 0)], progress: null, default)[0];
+        Timing timing = new InterleavedTimer(clock, rounds: 3).Time([new Workload("short", () => clock.Pass(1e-5), 0, 0)], progress: null, default).Value()[0];
         Assert.Equal(1e-5, timing.Best, 1e-9);
         Assert.InRange(clock.Passed, 3 * 5e-3, 4 * 5e-3);
     }
@@ -42,7 +43,7 @@ public sealed class InterleavedTimerTests
             new("short", () => { clock.Pass(isWarm ? 1e-3 : 4e-3); isWarm = true; }, 0, 0),
             new("long", () => { clock.Pass(1); isWarm = false; }, 0, 0),
         ];
-        Assert.Equal(1e-3, new InterleavedTimer(clock, rounds: 3).Time(workloads, progress: null, default)[0].Median, 1e-9);
+        Assert.Equal(1e-3, new InterleavedTimer(clock, rounds: 3).Time(workloads, progress: null, default).Value()[0].Median, 1e-9);
     }
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class InterleavedTimerTests
         Clock clock = new();
         int prepared = 0;
         Workload workload = new("a", () => clock.Pass(1), 0, 0) { Prepare = () => { prepared++; clock.Pass(100); } };
-        Assert.Equal(1, new InterleavedTimer(clock, rounds: 3).Time([workload], progress: null, default)[0].Median);
+        Assert.Equal(1, new InterleavedTimer(clock, rounds: 3).Time([workload], progress: null, default).Value()[0].Median);
         Assert.Equal(3, prepared);
     }
 

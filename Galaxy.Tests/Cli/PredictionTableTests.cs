@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Cli.Console;
-using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Predict;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Models;
 using Galaxy.Tests.Harness;
 using Spectre.Console;
 
@@ -70,7 +72,7 @@ public sealed class PredictionTableTests
         using StringWriter output = new();
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });
         console.Profile.Width = width;
-        PredictionTable table = new(new Reporter.Plain(console, TimeProvider.System), classes, [file]);
+        TablePredictionOutput table = new(new Reporter.Plain(console, TimeProvider.System), classes, [file]);
         float[] probabilities = [.. ((float[])[0.931f, 0.05f, 0.01f, 0.005f, 0.004f]).Concat(new float[classes.Length]).Take(classes.Length)];
         table.Write([new Prediction(file, 0, [.. probabilities], Note: null)]);
         table.Close([]);

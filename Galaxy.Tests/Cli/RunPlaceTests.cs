@@ -1,3 +1,4 @@
+using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Tests.Harness;

@@ -18,7 +18,7 @@ public sealed class RunFolderTests : IDisposable
     {
         RunFolder folder = new(_folder.Path);
         RunReport run = Runs.Of(2) with { Mistakes = [Runs.Mistake] };
-        Assert.Null(folder.Write([RunFiles.Model([1, 2]), RunFiles.Page(Pages.Content(run)), .. RunFiles.Of(run)]));
+        folder.Write([RunFile.Of(RunFileNames.Model, [1, 2]), RunFiles.Page(Pages.Content(run)), .. RunFiles.Of(run)]).Value();
         Assert.Equal(
             [
                 "confusion.svg", "curves.svg", "metrics.csv", "mistakes.csv", "mistakes.png", "model.safetensors", "precision-recall.svg",
@@ -31,8 +31,8 @@ public sealed class RunFolderTests : IDisposable
     public void File_replaces_the_one_before_it()
     {
         string path = Path.Combine(_folder.Path, "x");
-        Assert.Null(AtomicFile.Write(path, [1, 2, 3]));
-        Assert.Null(AtomicFile.Write(path, [4]));
+        AtomicFile.Write(path, [1, 2, 3]).Value();
+        AtomicFile.Write(path, [4]).Value();
         Assert.Equal([4], File.ReadAllBytes(path));
         Assert.Equal(["x"], _folder.Files());
     }
@@ -51,10 +51,10 @@ public sealed class RunFolderTests : IDisposable
     {
         string taken = Path.Combine(_folder.Path, "taken");
         Directory.CreateDirectory(taken);
-        Problem? problem = AtomicFile.Write(taken, [1]);
-        Assert.Contains("cannot be written", problem!.ToString(), StringComparison.Ordinal);
+        Problem problem = AtomicFile.Write(taken, [1]).Failure();
+        Assert.Contains("cannot be written", problem.ToString(), StringComparison.Ordinal);
         Assert.Empty(_folder.Files());
-        Assert.NotNull(AtomicFile.Write(Path.Combine(_folder.Path, "nowhere", "x"), [1]));
+        AtomicFile.Write(Path.Combine(_folder.Path, "nowhere", "x"), [1]).Failure();
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class WriteProblemTests : IDisposable
     public void System_that_refuses_bytes_is_quoted_by_cause(int number, string words)
     {
         string path = Path.Combine(_folder.Path, "model");
-        string told = $"{AtomicFile.Write(path, _ => throw new IOException("Words of the system.", number))}";
+        string told = $"{AtomicFile.Write(path, _ => throw new IOException("Words of the system.", number)).Failure()}";
         Assert.Equal($"{path}: {words}", told);
         Assert.Empty(_folder.Files());
     }
@@ -27,14 +27,14 @@ public sealed class WriteProblemTests : IDisposable
     public void File_whose_name_the_system_just_takes_can_be_written()
     {
         string path = Path.Combine(_folder.Path, new string('n', 255));
-        Assert.Null(AtomicFile.Write(path, [1]));
+        AtomicFile.Write(path, [1]).Value();
         Assert.Equal([1], File.ReadAllBytes(path));
     }
 
     [Fact]
     public void Name_that_is_too_long_is_named_as_that()
     {
-        string told = $"{AtomicFile.Write(Path.Combine(_folder.Path, new string('n', 256)), [1])}";
+        string told = $"{AtomicFile.Write(Path.Combine(_folder.Path, new string('n', 256)), [1]).Failure()}";
         Assert.EndsWith("cannot be written: its name is too long. Choose a shorter one.", told, StringComparison.Ordinal);
         Assert.Empty(_folder.Files());
     }

@@ -25,10 +25,6 @@ public sealed class OnePictureOnlyTests
     }
 
     [Fact]
-    public void Cancellation_is_no_problem_of_a_picture() => Assert.Throws<OperationCanceledException>(
-        () => ImageFile.Decode<Image>(Fixture.Bytes("rgb8.png"), "one.png", _ => throw new OperationCanceledException()));
-
-    [Fact]
     public void Folder_with_pictures_of_impossible_size_is_read_without_them()
     {
         using TemporaryFolder folder = new();

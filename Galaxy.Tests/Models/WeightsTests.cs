@@ -19,4 +19,21 @@ public sealed class WeightsTests
         threes.CopyTo(memory);
         Assert.Equal(Enumerable.Repeat(3f, 20), memory.Span.ToArray());
     }
+
+    [Fact]
+    public void Shared_memory_is_there_until_the_last_share_is_disposed()
+    {
+        using FloatMemory memory = new(20);
+        memory.Span.Fill(3);
+        Weights one = Weights.CopyOf(memory);
+        Weights other = one.Share();
+        one.Dispose();
+        one.Dispose();
+        memory.Span.Clear();
+        other.CopyTo(memory);
+
+        Assert.Equal(Enumerable.Repeat(3f, 20), memory.Span.ToArray());
+        Assert.Throws<ObjectDisposedException>(() => one.CopyTo(memory));
+        Assert.Throws<ObjectDisposedException>(one.Share);
+    }
 }

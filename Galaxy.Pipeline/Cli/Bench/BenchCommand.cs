@@ -14,7 +14,8 @@ internal static class BenchCommand
     public static Command Create(Terminal terminal)
     {
         Option<string> network = NetworkChoice.Flag();
-        Option<int> batch = Flag.Number("--batch", "Images in the batch of the kernels", Batch, count => count is >= 1 and <= 4096, "a whole number from 1 to 4096");
+        Option<int> batch = Flag.Number(
+            "--batch", "Images in the batch of the kernels", Batch, count => count is >= 1 and <= 4096, "a whole number from 1 to 4096");
         Option<int> rounds = Flag.Number("--rounds", "How often each is timed", 15, count => count is >= 1 and <= 1000, "a whole number from 1 to 1000");
         Option<int> threads = TrainingFlags.Threads("Threads to time on, beside one");
         Option<bool> all = Flag.Switch("--all", "Time every network of the build, a line each: its training step and its slowest kernel");
@@ -28,24 +29,25 @@ internal static class BenchCommand
         command.SetVerb(terminal, parsed =>
         {
             BenchOptions options = new(
-                parsed.GetValue(batch), parsed.GetValue(rounds), parsed.GetValue(threads), parsed.GetValue(svg), parsed.GetValue(markdown), parsed.GetValue(json));
+                parsed.GetValue(batch), parsed.GetValue(rounds), parsed.GetValue(threads), parsed.GetValue(svg), parsed.GetValue(markdown),
+                parsed.GetValue(json));
             bool isSweep = parsed.GetValue(all);
             bool choosesNetwork = parsed.GetResult(network) is { Implicit: false };
-            return Conflict(options, isSweep, choosesNetwork) is { } problem ? problem
-                : isSweep ? SweepVerb.Run(terminal, options)
-                : NetworkRegistry.Use(parsed.GetRequiredValue(network), new BenchVerb(terminal, options));
+            return Check(options, isSweep, choosesNetwork).Bind(_ => isSweep
+                ? SweepVerb.Run(terminal, options)
+                : NetworkRegistry.Use(parsed.GetRequiredValue(network), new BenchVerb(terminal, options)));
         });
         return command;
     }
 
     /// <summary>What cannot be had together, or cannot be written, is told before anything is timed.</summary>
-    private static Problem? Conflict(BenchOptions options, bool isSweep, bool choosesNetwork) => options switch
+    private static Result<Unit> Check(BenchOptions options, bool isSweep, bool choosesNetwork) => options switch
     {
         { Json: true, Markdown: true } => new Problem("--json --markdown", "only one of them can be printed", "Leave one out"),
         { Svg: not null } when isSweep => new Problem("--svg", "a roofline is drawn of one network's kernels", "Choose it with --network and leave out --all"),
         { Svg: { } path } when !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))) =>
             new Problem("--svg", $"there is no folder to write '{path}' into", "Create it or choose another place"),
         _ when isSweep && choosesNetwork => new Problem("--all --network", "all networks are timed, or one", "Leave one out"),
-        _ => null,
+        _ => Result.Done,
     };
 }

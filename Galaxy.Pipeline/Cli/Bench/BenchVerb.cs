@@ -17,20 +17,32 @@ internal sealed record BenchOptions(int Batch, int Rounds, int Threads, string? 
 /// <summary>Times a network and shows what came of it.</summary>
 internal sealed class BenchVerb(Terminal terminal, BenchOptions options) : INetworkUser<Result<ExitCode>>
 {
-    public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
+    private readonly Reporter _reporter = terminal.Reporter(options.Json || options.Markdown);
+
+    public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork =>
+        from report in Time<TNetwork>()
+        from drawn in Draw(report)
+        select Show(report);
+
+    private Result<BenchReport> Time<TNetwork>() where TNetwork : INetwork
     {
-        Reporter reporter = terminal.Reporter(options.Json || options.Markdown);
         InterleavedTimer timer = new(terminal.Clock, options.Rounds);
-        BenchReport report = reporter.Track("Timing", "rounds", options.Rounds, progress =>
+        return _reporter.Track("Timing", "rounds", options.Rounds, progress =>
             NetworkBench.Run<TNetwork>(timer, options.Threads, options.Batch, progress, terminal.Interrupted));
+    }
+
+    private Result<Unit> Draw(BenchReport report) => options.Svg is { } path
+        ? AtomicFile.Write(path, Encoding.UTF8.GetBytes(MarkupText.Of(RooflineChart.Of(report))))
+        : Result.Done;
+
+    private ExitCode Show(BenchReport report)
+    {
         if (options.Json)
             terminal.WriteJson(BenchDocument.Of(report));
         else if (options.Markdown)
             terminal.Output.Write(BenchMarkdown.Of(report));
         else
-            reporter.Show(report);
-        if (options.Svg is { } path && AtomicFile.Write(path, Encoding.UTF8.GetBytes(MarkupText.Of(RooflineChart.Of(report)))) is { } problem)
-            return problem;
-        return Result.Ok(ExitCode.Success);
+            _reporter.Show(report);
+        return ExitCode.Success;
     }
 }

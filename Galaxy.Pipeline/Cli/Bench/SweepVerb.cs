@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Galaxy.Kernels;
 using Galaxy.Pipeline.Benchmarks;
 using Galaxy.Pipeline.Cli.Compare;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Reports.Text;
 
@@ -13,9 +15,22 @@ internal static class SweepVerb
     public static Result<ExitCode> Run(Terminal terminal, BenchOptions options)
     {
         Reporter reporter = terminal.Reporter(options.Json || options.Markdown);
-        InterleavedTimer timer = new(terminal.Clock, options.Rounds);
-        NetworkSweep sweep = new(timer, options.Threads, options.Batch, terminal.Interrupted);
-        IReadOnlyList<SweepRow> rows = SweepRow.WithCommonLimits(reporter.Track("Timing", "networks", NetworkRegistry.All.Count, progress => Time(sweep, progress)));
+        NetworkSweep sweep = new(new InterleavedTimer(terminal.Clock, options.Rounds), options.Threads, options.Batch, terminal.Interrupted);
+        return reporter
+            .Track("Timing", "networks", NetworkRegistry.All.Count, progress => Time(sweep, progress))
+            .Map(rows => Show(terminal, options, reporter, SweepRow.WithCommonLimits(rows)));
+    }
+
+    private static Result<ImmutableArray<SweepRow>> Time(NetworkSweep sweep, IProgress<long> progress) => NetworkRegistry.All
+        .Select((network, index) => NetworkRegistry.Use(network.Name, sweep).Map(row =>
+        {
+            progress.Report(index + 1);
+            return row;
+        }))
+        .All();
+
+    private static ExitCode Show(Terminal terminal, BenchOptions options, Reporter reporter, IReadOnlyList<SweepRow> rows)
+    {
         string machine = SweepTable.Machine(rows[0], options.Threads);
         if (options.Json)
             terminal.WriteJson(rows.Select(SweepDocument.Of).ToArray());
@@ -23,16 +38,6 @@ internal static class SweepVerb
             terminal.Output.Write($"{machine}\n\n{BenchMarkdown.Note(rows[0].Noise)}{BenchMarkdown.Of(SweepTable.Of(rows))}");
         else
             reporter.Show(machine, SweepTable.Of(rows), rows[0].Noise);
-        return Result.Ok(ExitCode.Success);
+        return ExitCode.Success;
     }
-
-    private static SweepRow[] Time(NetworkSweep sweep, IProgress<long> progress) =>
-    [
-        .. NetworkRegistry.All.Select((network, index) =>
-        {
-            SweepRow row = NetworkRegistry.Use(network.Name, sweep);
-            progress.Report(index + 1);
-            return row;
-        }),
-    ];
 }

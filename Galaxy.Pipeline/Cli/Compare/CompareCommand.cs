@@ -1,10 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Galaxy.Kernels;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Runs;
-using Galaxy.Pipeline.Models;
-using Galaxy.Pipeline.Recipes;
+using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Compare;
@@ -19,7 +19,9 @@ internal static class CompareCommand
         Argument<string[]> networks = Networks();
         DataFlags data = new();
         RecipeFlags recipe = new();
-        Option<int> folds = Flag.Number("--folds", "Times each network is trained, each time tested on another part of the images", DefaultFolds, count => count is >= 2 and <= 20, "a whole number from 2 to 20");
+        Option<int> folds = Flag.Number(
+            "--folds", "Times each network is trained, each time tested on another part of the images", DefaultFolds,
+            count => count is >= 2 and <= 20, "a whole number from 2 to 20");
         Option<int> threads = TrainingFlags.Threads();
         Option<bool> augmented = OutputFlags.TestTimeAugmentation();
         Option<string?> folder = Flag.Place("--out", "DIR", "Folder for table and chart; without it, a new one under runs");
@@ -29,16 +31,22 @@ internal static class CompareCommand
         recipe.AddTo(command);
         foreach (Option option in (Option[])[threads, augmented, folds, folder, json])
             command.Add(option);
-        command.SetFileVerb(terminal, json, parsed => recipe.Read(parsed).Bind(asked => data.ReadForFolds(parsed, asked).Bind(images => new CompareVerb(
-            [.. parsed.GetRequiredValue(networks).Select(name => NetworkChoice.Find(name)!).Distinct(StringComparer.Ordinal)],
-            new TrainOptions(NetworkRegistry.DefaultName, images, asked, parsed.GetValue(threads), parsed.GetValue(folder), parsed.GetValue(json))
+        command.SetFileVerb(terminal, json, parsed =>
+            from asked in recipe.Read(parsed)
+            from images in data.ReadForFolds(parsed, asked)
+            let options = new TrainOptions(
+                NetworkRegistry.DefaultName, images, asked, parsed.GetValue(threads), parsed.GetValue(folder), parsed.GetValue(json))
             {
                 TestTimeAugmentation = parsed.GetValue(augmented),
                 Folds = parsed.GetValue(folds),
-            },
-            terminal).Run())));
+            }
+            from code in new CompareVerb(Chosen(parsed.GetRequiredValue(networks)), options, terminal).Run()
+            select code);
         return command;
     }
+
+    private static ImmutableArray<string> Chosen(string[] names) =>
+        [.. names.Select(name => NetworkChoice.Find(name)!).Distinct(StringComparer.Ordinal)];
 
     private static Argument<string[]> Networks()
     {

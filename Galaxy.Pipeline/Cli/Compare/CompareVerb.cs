@@ -1,18 +1,18 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels;
+using Galaxy.Pipeline.Benchmarks;
 using Galaxy.Pipeline.Cli.Bench;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Evaluate;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Files;
-using Galaxy.Pipeline.Reports.Html;
-using Galaxy.Pipeline.Reports.Html.Sections;
 using Galaxy.Pipeline.Reports.Json;
-using Galaxy.Pipeline.Training;
 using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Cli.Compare;
@@ -22,58 +22,32 @@ internal sealed class CompareVerb(ImmutableArray<string> networks, TrainOptions 
 {
     private readonly Reporter _reporter = terminal.Reporter(options.Json);
 
-    public Result<ExitCode> Run() => Check().Bind(_ => OutputFolder.Use(options.Out, NetworkChoice.Named(networks[0]), terminal.Clock.GetLocalNow(), folder =>
-        Train().Bind(done =>
-        {
-            Comparison comparison = Compare(done);
-            ComparisonContent content = new(comparison, RunOptions.Of(options), Timing(done), BuildEnvironment.Of(terminal.Arguments));
-            RunFile[] files = [.. RunFiles.Of(comparison), RunFiles.Page(content)];
-            if (folder.Write(files) is { } problem)
-                return problem;
-            _reporter.Show(comparison);
-            _reporter.Say($"Saved: {string.Join(", ", files.Select(file => folder.PathOf(file.Name)))}");
-            if (options.Json)
-                terminal.WriteReport(ComparisonDocument.Of(comparison), folder);
-            return Result.Ok(comparison.Networks.Length == networks.Length
-                ? ExitCode.Success
-                : terminal.CloseInterrupted("A comparison", comparison.Networks.Length, networks.Length, "network"));
-        })));
+    public Result<ExitCode> Run()
+    {
+        using Lifetime lifetime = new();
+        return
+            from trainable in Check()
+            from owned in OutputFolder.Open(options.Out, NetworkChoice.Named(networks[0]), terminal.Clock.GetLocalNow()).Map(lifetime.Keep)
+            from done in Train()
+            let comparison = Compare(done)
+            from files in Save(owned.Folder, comparison, Timing(done))
+            from code in Close(owned.Folder, comparison, files)
+            select code;
+    }
 
     /// <summary>The place for the files and all networks, before the first is trained.</summary>
     private Result<TrainOptions> Check() =>
         networks.Aggregate(OutputPlace.Check(options), (fits, network) => fits.Bind(checkedOptions => checkedOptions.For(NetworkChoice.Named(network))));
 
-    /// <summary>Those that are done: all, unless Ctrl-C was pressed.</summary>
-    /// <exception cref="OperationCanceledException">It was pressed before the first was done.</exception>
+    /// <summary>The networks that are done: all, or those before an interruption.</summary>
     private Result<ImmutableArray<TrainedNetwork>> Train()
     {
-        List<TrainedNetwork> done = [];
-        try
-        {
-            if (Train(done) is { } problem)
-                return problem;
-        }
-        catch (OperationCanceledException) when (done.Count > 0)
-        {
-            // What is done is worth keeping.
-        }
-
-        return Result.Ok<ImmutableArray<TrainedNetwork>>([.. done]);
-    }
-
-    private Problem? Train(List<TrainedNetwork> done)
-    {
         FoldsByName folds = new(options.Folds!.Value, options.Settings.Seed);
-        foreach (string network in networks)
-        {
-            Result<TrainedNetwork> result = NetworkRegistry.Use(network, new NetworkComparing(options with { Network = network }, folds, terminal, _reporter));
-            if (result is Result<TrainedNetwork>.Failed(var problem))
-                return problem with { What = $"{network}: {problem.What}" };
-            if (result is Result<TrainedNetwork>.Ok(var trained))
-                done.Add(trained);
-        }
-
-        return null;
+        return networks
+            .Select(network => NetworkRegistry
+                .Use(network, new NetworkComparing(options with { Network = network }, folds, terminal, _reporter))
+                .MapProblem(problem => problem.In(network)))
+            .UntilInterrupted();
     }
 
     private Comparison Compare(ImmutableArray<TrainedNetwork> done) => new(
@@ -87,4 +61,19 @@ internal sealed class CompareVerb(ImmutableArray<string> networks, TrainOptions 
     private RunTiming Timing(ImmutableArray<TrainedNetwork> done) => new(
         done[0].Timing.Started, done.Sum(network => network.Timing.ReadingSeconds), done.Sum(network => network.Timing.TrainingSeconds),
         done.Sum(network => network.Timing.EvaluationSeconds), options.Threads);
+
+    private Result<ImmutableArray<string>> Save(RunFolder folder, Comparison comparison, RunTiming timing) => folder.Write(
+    [
+        .. RunFiles.Of(comparison),
+        RunFiles.Page(new ComparisonContent(comparison, RunOptions.Of(options), timing, BuildEnvironment.Of(terminal.Arguments))),
+    ]);
+
+    private Result<ExitCode> Close(RunFolder folder, Comparison comparison, ImmutableArray<string> files)
+    {
+        _reporter.Show(comparison);
+        _reporter.Say($"Saved: {string.Join(", ", files)}");
+        if (options.Json)
+            terminal.WriteReport(ComparisonDocument.Of(comparison), folder);
+        return InterruptedRun.UnlessInterrupted("A comparison", comparison.Networks.Length, networks.Length, "network");
+    }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
+using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Cli.Console;
 
@@ -23,13 +24,13 @@ internal static class VerbAction
 
     private static ExitCode Tell(Terminal terminal, Problem problem)
     {
-        foreach (Problem each in (ReadOnlySpan<Problem>)[problem, .. problem.Others])
+        foreach (Problem each in problem.All)
             terminal.Complain($"{each}");
-        return ExitCode.BadInput;
+        return problem.All.Any(each => each is Interruption) ? ExitCode.Interrupted : ExitCode.BadInput;
     }
 
     /// <summary>Disks and memory end where the machine says so: such an end is a problem to tell, not a bug.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "The last line of defence: a bug, too, ends in one line.")]
+    [SuppressMessage("Design", "CA1031", Justification = "The last line of defense: a bug, too, ends in one line.")]
     private static Result<ExitCode> Guard(Terminal terminal, Func<Result<ExitCode>> run)
     {
         try
@@ -40,11 +41,10 @@ internal static class VerbAction
         {
             return Cause(exception) switch
             {
-                OperationCanceledException => End(terminal, ExitCode.Interrupted, "interrupted; nothing was saved."),
                 OutOfMemoryException => new Problem("Memory", "the machine has not got enough for this", "Lower --batch, --sample or --threads"),
                 IOException or UnauthorizedAccessException => new Problem(
                     "A file or folder", Cause(exception).Message.TrimEnd('.'), "Check the place, its rights and the room on the disk"),
-                { } bug => End(terminal, ExitCode.Failure, $"this is a bug, please report it: {bug.GetType().Name}: {OneLine.Of(bug.Message)}"),
+                { } bug => Report(terminal, bug),
             };
         }
     }
@@ -53,9 +53,9 @@ internal static class VerbAction
     private static Exception Cause(Exception exception) =>
         exception is AggregateException { InnerExceptions: [var first, ..] } ? Cause(first) : exception;
 
-    private static Result<ExitCode> End(Terminal terminal, ExitCode code, string why)
+    private static Result<ExitCode> Report(Terminal terminal, Exception bug)
     {
-        terminal.Complain(why);
-        return Result.Ok(code);
+        terminal.Complain($"this is a bug, please report it: {bug.GetType().Name}: {OneLine.Of(bug.Message)}");
+        return Result.Ok(ExitCode.Failure);
     }
 }

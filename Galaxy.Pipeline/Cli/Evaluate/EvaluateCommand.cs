@@ -3,7 +3,6 @@ using Galaxy.Kernels;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Inputs;
-using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Evaluate;
 
@@ -25,14 +24,18 @@ internal static class EvaluateCommand
         Option<bool> augmented = OutputFlags.TestTimeAugmentation();
         Option<bool> json = OutputFlags.Json();
         Command command = new("evaluate", Description) { model, data, part, folder, network, threads, augmented, json };
-        command.SetVerb(terminal, parsed => ModelChoice
-            .Read(parsed.GetRequiredValue(model), parsed.GetValue(network))
-            .Bind(choice => EvaluatedSource.Of(choice.Model, choice.File, parsed.GetValue(data))
-                .Bind(source => NetworkRegistry.Use(choice.Network.Name, new EvaluateVerb(
-                    choice.Model,
-                    new EvaluateOptions(
-                        source, PartFlag.Read(parsed.GetValue(part), isElsewhere: parsed.GetValue(data) is not null), parsed.GetValue(folder), parsed.GetValue(threads), parsed.GetValue(augmented), parsed.GetValue(json)),
-                    terminal)))));
+        command.SetVerb(terminal, parsed =>
+        {
+            using Lifetime lifetime = new();
+            return
+                from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network)).Map(lifetime.Keep)
+                from source in EvaluatedSource.Of(choice.Model, choice.File, parsed.GetValue(data))
+                let tested = PartFlag.Read(parsed.GetValue(part), isElsewhere: parsed.GetValue(data) is not null)
+                let options = new EvaluateOptions(
+                    source, tested, parsed.GetValue(folder), parsed.GetValue(threads), parsed.GetValue(augmented), parsed.GetValue(json))
+                from code in NetworkRegistry.Use(choice.Network.Name, new EvaluateVerb(choice.Model, options, terminal))
+                select code;
+        });
         return command;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Cli.Bench;
@@ -7,13 +8,14 @@ using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Data;
-using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Files;
-using Galaxy.Pipeline.Reports.Html.Sections;
 using Galaxy.Pipeline.Reports.Json;
+using Galaxy.Pipeline.Sky;
 using Galaxy.Pipeline.Training;
+using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Cli.Evaluate;
 
@@ -31,47 +33,52 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
 {
     private readonly Reporter _reporter = terminal.Reporter(options.Json);
 
-    public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork => options.Out is null
-        ? Run<TNetwork>().Map(evaluation => Tell(evaluation, () => terminal.WriteJson(ModelEvaluationDocument.Of(evaluation))))
-        : OutputPlace.Check(options.Out, options.Source).Bind(_ => OutputFolder.Use(
-            options.Out, TNetwork.Info, terminal.Clock.GetLocalNow(), folder => Run<TNetwork>().Bind(evaluation => Save(evaluation, folder))));
-
-    private Result<ModelEvaluation> Run<TNetwork>() where TNetwork : INetwork =>
-        new ImageLoading(TNetwork.Info, model.Crop, model.Seed, options.Threads)
-            .Read(new DataOptions(options.Source, Sample: null, Test: 0, Validation: 0), _reporter, terminal.Interrupted)
-            .Bind(Evaluate<TNetwork>);
-
-    private Result<ModelEvaluation> Evaluate<TNetwork>(LoadedFolder reading) where TNetwork : INetwork
+    public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
     {
-        TestSelection selection = TestSelection.Of(model.Data, reading.Dataset, options.Part);
-        if (selection.Emptiness(options.Source) is { } nothing)
-            return nothing;
-        _reporter.Say($"{options.Source}: {selection.InWords()}");
-        _reporter.Tell(reading);
-        foreach (string note in selection.Notes())
-            _reporter.Warn(note);
-        return Answer<TNetwork>(selection.Images).Map(answered => new ModelEvaluation(
-            TNetwork.Info.Name,
-            new TestedData($"{options.Source}", PartFlag.Word(selection.Part), selection.Known?.Gone, selection.Known?.Others, selection.Known?.Learned, reading.Unreadable.Length),
-            answered.Evaluate(), model.Data.ByPart(selection.Images, answered.Answers()), [.. selection.Notes(), .. reading.Notes()]));
+        using Lifetime lifetime = new();
+        return options.Out is null
+            ? from evaluation in Evaluate<TNetwork>()
+              select Tell(evaluation, () => terminal.WriteJson(ModelEvaluationDocument.Of(evaluation)))
+            : from place in OutputPlace.Check(options.Out, options.Source)
+              from owned in OutputFolder.Open(options.Out, TNetwork.Info, terminal.Clock.GetLocalNow()).Map(lifetime.Keep)
+              from evaluation in Evaluate<TNetwork>()
+              from files in owned.Folder.Write(RunFiles.Of(evaluation))
+              let code = Tell(evaluation, () => terminal.WriteReport(ModelEvaluationDocument.Of(evaluation), owned.Folder))
+              select Close(code, files);
     }
 
-    private Result<Predictions> Answer<TNetwork>(Dataset images) where TNetwork : INetwork
+    private Result<ModelEvaluation> Evaluate<TNetwork>() where TNetwork : INetwork =>
+        from folder in new ImageLoading(TNetwork.Info, model.Crop, model.Seed, options.Threads)
+            .Load(new DataOptions(options.Source, Sample: null, Test: 0, Validation: 0), _reporter, terminal.Interrupted)
+        from selection in TestSelection.Of(model.Data, folder.Dataset, options.Part).UnlessEmpty(options.Source)
+        let notes = Tell(selection, folder)
+        from predictions in Predict<TNetwork>(selection.Images)
+        select new ModelEvaluation(
+            TNetwork.Info.Name,
+            new TestedData(
+                $"{options.Source}", PartFlag.Word(selection.Part), selection.Known?.Gone, selection.Known?.Others, selection.Known?.Learned,
+                folder.Unreadable.Length),
+            predictions.Evaluate(), model.Data.ByPart(selection.Images, predictions.Answers()), [.. notes, .. folder.Notes()]);
+
+    /// <summary>Tells what is tested, and what should be known before the figures are trusted.</summary>
+    /// <returns>The latter.</returns>
+    private ImmutableArray<string> Tell(TestSelection selection, LoadedFolder folder)
+    {
+        ImmutableArray<string> notes = [.. selection.Notes()];
+        _reporter.Say($"{options.Source}: {selection.InWords()}");
+        _reporter.Tell(folder);
+        foreach (string note in notes)
+            _reporter.Warn(note);
+        return notes;
+    }
+
+    private Result<Predictions> Predict<TNetwork>(Dataset images) where TNetwork : INetwork
     {
         using Workers workers = new(options.Threads);
-        long showings = options.TestTimeAugmentation ? (long)images.Count * EpochViews.Orientations(TNetwork.Info.Input.Height == TNetwork.Info.Input.Width) : images.Count;
-        Predictions answered = _reporter.Track("Evaluating", "images", showings, progress => model.Answer<TNetwork>(images, workers, options.TestTimeAugmentation, progress)!);
-        return answered.Probabilities.All(float.IsFinite) ? Result.Ok(answered) : ModelArgument.Overflow;
-    }
-
-    private Result<ExitCode> Save(ModelEvaluation evaluation, RunFolder folder)
-    {
-        RunFile[] files = [.. RunFiles.Of(evaluation)];
-        if (folder.Write(files) is { } problem)
-            return problem;
-        ExitCode code = Tell(evaluation, () => terminal.WriteReport(ModelEvaluationDocument.Of(evaluation), folder));
-        _reporter.Say($"Saved: {folder.PathOf(files[0].Name)}, with {string.Join(", ", files.Skip(1).Select(file => file.Name))} beside it");
-        return Result.Ok(code);
+        int orientations = options.TestTimeAugmentation ? EpochViews.Orientations(TNetwork.Info.Input.Height == TNetwork.Info.Input.Width) : 1;
+        Predictions predictions = _reporter.Track("Evaluating", "images", (long)images.Count * orientations, progress =>
+            model.Predict<TNetwork>(images, workers, options.TestTimeAugmentation, progress)!);
+        return predictions.Probabilities.All(float.IsFinite) ? Result.Ok(predictions) : ModelArgument.Overflow;
     }
 
     private ExitCode Tell(ModelEvaluation evaluation, Action writeJson)
@@ -81,5 +88,11 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
         else
             _reporter.Show("Test", evaluation.Test);
         return ExitCode.Success;
+    }
+
+    private ExitCode Close(ExitCode code, ImmutableArray<string> files)
+    {
+        _reporter.Say($"Saved: {files[0]}, with {string.Join(", ", files.Skip(1).Select(Path.GetFileName))} beside it");
+        return code;
     }
 }

@@ -1,10 +1,10 @@
+using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Cli.Flags;
-using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Models;
-using Galaxy.Pipeline.Reports;
-using Galaxy.Pipeline.Reports.Files;
 using Galaxy.Pipeline.Sky;
 
 namespace Galaxy.Pipeline.Cli.Evaluate;

@@ -1,6 +1,8 @@
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports.Html.Sections;
+using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Cli.Evaluate;
 
@@ -39,12 +41,12 @@ internal static class SelectionView
             yield return "The images are those of the training, but not all are in the folders of the same classes.";
     }
 
-    /// <summary>Why nothing is left to test on; null if something is.</summary>
+    /// <summary>The selection, if anything is left to test on.</summary>
     /// <param name="selection">What was chosen.</param>
     /// <param name="source">Where from.</param>
-    public static Problem? Emptiness(this TestSelection selection, ImageSource source) => (selection.Images.Count, selection.Part, selection.Known) switch
+    public static Result<TestSelection> UnlessEmpty(this TestSelection selection, ImageSource source) => (selection.Images.Count, selection.Part, selection.Known) switch
     {
-        ( > 0, _, _) => null,
+        ( > 0, _, _) => Result.Ok(selection),
         (_, TestedPart.Test, { Recorded: 0 }) => new Problem($"{source}", "the training kept no images for a test", "Give --data a folder of other images, or choose --part unseen"),
         (_, TestedPart.Test, { } known) => new Problem(
             $"{source}", $"none of the {Plural.Of(known.Recorded, "test image")} of the training is there", "Give --data the folder of the training, or choose --part unseen"),

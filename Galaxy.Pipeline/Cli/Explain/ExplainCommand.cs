@@ -26,14 +26,17 @@ internal static class ExplainCommand
         {
             model, places, className, layer, folder, json, network,
         };
-        command.SetFileVerb(terminal, json, parsed => ModelChoice
-            .Read(parsed.GetRequiredValue(model), parsed.GetValue(network))
-            .Bind(choice => NetworkRegistry.Use(choice.Network.Name, new ExplainVerb(
-                choice.Model,
-                new ExplainOptions(
-                    parsed.GetRequiredValue(places), parsed.GetValue(className), parsed.GetValue(layer),
-                    parsed.GetValue(folder) ?? DefaultFolder, parsed.GetValue(json)),
-                terminal))));
+        command.SetFileVerb(terminal, json, parsed =>
+        {
+            using Lifetime lifetime = new();
+            ExplainOptions options = new(
+                parsed.GetRequiredValue(places), parsed.GetValue(className), parsed.GetValue(layer),
+                parsed.GetValue(folder) ?? DefaultFolder, parsed.GetValue(json));
+            return
+                from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network)).Map(lifetime.Keep)
+                from code in NetworkRegistry.Use(choice.Network.Name, new ExplainVerb(choice.Model, options, terminal))
+                select code;
+        });
         return command;
     }
 }

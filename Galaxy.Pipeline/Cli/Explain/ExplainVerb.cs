@@ -1,6 +1,9 @@
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Evaluate;
 using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Cli.Train;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Explanations;
 using Galaxy.Pipeline.Files;
@@ -23,50 +26,50 @@ internal sealed record ExplainOptions(IReadOnlyList<string> Places, string? Clas
 /// <summary>Explains a model's answers to pictures.</summary>
 internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal terminal) : INetworkUser<Result<ExitCode>>
 {
-    public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork =>
-        ExplainedClass.Find(model.Classes, options.Class)
-            .Bind(label => ExplainedLayer.Find(TNetwork.Info, options.Layer)
-            .Bind(layer => PictureFiles.Find(options.Places)
-            .Bind(found => RunFolder.At(options.Out)
-            .Bind(folder =>
-            {
-                terminal.Tell(found.Skipped);
-                return Explain<TNetwork>(found.Files, label, layer, folder);
-            }))));
+    private readonly Reporter _reporter = terminal.Reporter(options.Json);
 
-    private Result<ExitCode> Explain<TNetwork>(string[] files, int? label, ExplainedLayer layer, RunFolder folder) where TNetwork : INetwork
+    public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork =>
+        from label in ExplainedClass.Find(model.Classes, options.Class)
+        from layer in ExplainedLayer.Find(TNetwork.Info, options.Layer)
+        from found in PictureFiles.Find(options.Places)
+        from folder in RunFolder.At(options.Out)
+        let explained = Explain<TNetwork>(found, label, layer, folder)
+        from page in Save(new ExplanationContent(TNetwork.Info, explained), folder)
+        from code in Close(explained, found.Files.Length)
+        select code;
+
+    private ExplainedPictures Explain<TNetwork>(PictureFiles found, int? label, ExplainedLayer layer, RunFolder folder) where TNetwork : INetwork
     {
+        terminal.Tell(found.Skipped);
         using PictureExplaining<TNetwork> explaining = new(model, label, layer, folder);
-        Reporter reporter = terminal.Reporter(options.Json);
-        ExplainedPictures explained;
         try
         {
-            explained = reporter.Track("Explaining", "images", files.Length, progress =>
-                Gather(Read(files).Select(picture => picture.Bind(explaining.Explain)), layer, reporter, progress));
+            return _reporter.Track("Explaining", "images", found.Files.Length, progress =>
+                Gather(Read(found.Files).Select(picture => picture.Bind(explaining.Explain)), layer, progress));
         }
         finally
         {
             folder.DeleteIfEmpty();
         }
+    }
 
-        if (explained.Rows.Length > 0 && Save(new ExplanationContent(TNetwork.Info, explained), folder, reporter) is { } problem)
-            return problem;
+    /// <summary>The page of all that were explained, if any were.</summary>
+    private Result<Unit> Save(ExplanationContent content, RunFolder folder) => content.Explained.Rows.IsEmpty
+        ? Result.Done
+        : folder.Write(RunFiles.Page(FreeName.Of(folder, "explain", ".html", HtmlPage.IsAt), content)).Map(page =>
+        {
+            _reporter.Say($"Saved: {page}, with the overlays beside it");
+            return default(Unit);
+        });
+
+    private Result<ExitCode> Close(ExplainedPictures explained, int files)
+    {
         if (options.Json)
             terminal.WriteJson(ExplanationsDocument.Of(explained));
-        return Result.Ok(terminal.Close(explained.Rows.Length, explained.Failed, files.Length));
+        return SkippedPictures.Check(explained.Rows.Length, explained.Failed, files);
     }
 
-    private static Problem? Save(ExplanationContent content, RunFolder folder, Reporter reporter)
-    {
-        RunFile page = RunFiles.Page(FreeName.Of(folder, "explain", ".html", HtmlPage.IsAt), content);
-        if (folder.Write([page]) is { } problem)
-            return problem;
-        reporter.Say($"Saved: {folder.PathOf(page.Name)}, with the overlays beside it");
-        return null;
-    }
-
-    private static ExplainedPictures Gather(
-        IEnumerable<Result<ExplainedPicture>> pictures, ExplainedLayer layer, Reporter reporter, IProgress<long> progress)
+    private ExplainedPictures Gather(IEnumerable<Result<ExplainedPicture>> pictures, ExplainedLayer layer, IProgress<long> progress)
     {
         List<ExplainedPicture> rows = [];
         List<Problem> failed = [];
@@ -75,9 +78,9 @@ internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal 
             if (picture is Result<ExplainedPicture>.Ok(var row))
             {
                 rows.Add(row);
-                reporter.Say($"{row.File}: {row.InWords()}, {row.Overlay}");
+                _reporter.Say($"{row.File}: {row.InWords()}, {row.Overlay}");
                 if (row.Note is { } note)
-                    reporter.Warn($"{row.File}: {note}");
+                    _reporter.Warn($"{row.File}: {note}");
             }
             else if (picture is Result<ExplainedPicture>.Failed(var problem))
             {

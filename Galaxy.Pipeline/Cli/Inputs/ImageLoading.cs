@@ -1,6 +1,8 @@
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Inputs;
 
@@ -12,14 +14,18 @@ namespace Galaxy.Pipeline.Cli.Inputs;
 /// <param name="Margin">Pixels to keep round every image for resampling it; 0 for none.</param>
 internal sealed record ImageLoading(NetworkInfo Network, int? Crop, ulong Seed, int Threads, int Margin = 0)
 {
-    /// <exception cref="OperationCanceledException">Ctrl-C was pressed.</exception>
-    public Result<LoadedFolder> Read(DataOptions data, Reporter reporter, CancellationToken cancellation) => data.Source switch
+    /// <summary>As a training needs them.</summary>
+    public static ImageLoading For(NetworkInfo network, TrainingPlan plan, int threads) =>
+        new(network, plan.Crop, plan.Settings.Seed, threads, plan.Settings.Augmentation.Margin(network.Input));
+
+    public Result<LoadedFolder> Load(DataOptions data, Reporter reporter, CancellationToken interrupted) => data.Source switch
     {
         ImageSource.Simulated sky => reporter.Track("Simulating", "images", sky.Count, progress => SimulatedImages
-            .Render(Network, sky.Count, sky.Mix, Crop, Seed, Threads, Margin, progress, cancellation)
+            .Render(Network, sky.Count, sky.Mix, Crop, Seed, Threads, Margin, progress, interrupted)
             .Map(dataset => new LoadedFolder(dataset, [], []))),
-        ImageSource.Folder folder => reporter.Track("Reading", "images", data.Sample, progress => FolderReader
-            .Read(folder.Path, Network.Classes, new FolderOptions(Network.Input, data.Sample, Seed, Threads), Pictures.Decoder(Network.Input, Crop, Margin), progress, cancellation)),
+        ImageSource.Folder folder => reporter.Track("Reading", "images", data.Sample, progress => FolderReader.Read(
+            folder.Path, Network.Classes, new FolderOptions(Network.Input, data.Sample, Seed, Threads), Pictures.Decoder(Network.Input, Crop, Margin),
+            progress, interrupted)),
         _ => throw new InvalidOperationException("Images are in folders or simulated."),
     };
 }

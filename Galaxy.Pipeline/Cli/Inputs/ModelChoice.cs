@@ -1,6 +1,7 @@
 using Galaxy.Kernels;
 using Galaxy.Kernels.Contract;
-using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Checkpoints;
+using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Models;
 
@@ -10,7 +11,7 @@ namespace Galaxy.Pipeline.Cli.Inputs;
 /// <param name="File">Its file.</param>
 /// <param name="Network">The network.</param>
 /// <param name="Model">The model.</param>
-internal sealed record ModelChoice(string File, NetworkInfo Network, Model Model)
+internal sealed record ModelChoice(string File, NetworkInfo Network, Model Model) : IDisposable
 {
     /// <summary>What a model file may hold besides the weights of the largest network, in the widest type that is read.</summary>
     private const long MostOtherBytes = 16L << 20;
@@ -21,11 +22,15 @@ internal sealed record ModelChoice(string File, NetworkInfo Network, Model Model
     /// <summary>Reads a model for the named network, or without a name for the one that its file names.</summary>
     /// <param name="place">The model's file, or the folder of its run.</param>
     /// <param name="network">The network's name, or null.</param>
-    public static Result<ModelChoice> Read(string place, string? network) => RunPlace.Model(place).Bind(path => BoundedFile
-        .Read(path, path, MostBytes, "Give the model.safetensors of a run, of one of this build's networks")
-        .Bind(file => (network is null ? ModelFile.NetworkName(file, path) : Result.Ok(network))
-            .Bind(name => Named(name, path))
-            .Bind(info => ModelFile.Read(file, path, info).Map(model => new ModelChoice(path, info, model)))));
+    public static Result<ModelChoice> Read(string place, string? network) =>
+        from path in RunPlace.Model(place)
+        from file in BoundedFile.Read(path, path, MostBytes, "Give the model.safetensors of a run, of one of this build's networks")
+        from name in network is null ? ModelFile.NetworkName(file, path) : Result.Ok(network)
+        from info in Named(name, path)
+        from model in ModelFile.Read(file, path, info)
+        select new ModelChoice(path, info, model);
+
+    public void Dispose() => Model.Weights.Dispose();
 
     private static Result<NetworkInfo> Named(string name, string path) =>
         NetworkRegistry.All.FirstOrDefault(network => network.Name == name) is { } network

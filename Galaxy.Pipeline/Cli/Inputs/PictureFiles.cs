@@ -4,7 +4,6 @@ using Galaxy.Pipeline.Cli.Evaluate;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Files;
-using Galaxy.Pipeline.Reports.Html.Sections;
 
 namespace Galaxy.Pipeline.Cli.Inputs;
 
@@ -24,13 +23,17 @@ internal sealed record PictureFiles(string[] Files, ImmutableArray<Problem> Skip
     /// <param name="places">Files and folders.</param>
     public static Result<PictureFiles> Find(IReadOnlyList<string> places)
     {
-        Result<FoundPictures>[] found = [.. places.Select(SpelledPath.Find).Select(place => Directory.Exists(place) ? InFolder(place) : Result.Ok(new FoundPictures([place], [])))];
-        Problem[] unlisted = [.. found.OfType<Result<FoundPictures>.Failed>().Select(failed => failed.Problem)];
-        FoundPictures[] listed = [.. found.OfType<Result<FoundPictures>.Ok>().Select(ok => ok.Value)];
+        Result<FoundPictures>[] found =
+        [
+            .. places.Select(SpelledPath.Find).Select(place => Directory.Exists(place) ? InFolder(place) : Result.Ok(new FoundPictures([place], []))),
+        ];
+        Problem[] unlisted = [.. found.Failures()];
+        FoundPictures[] listed = [.. found.Values()];
         ImmutableArray<Problem> told = [.. unlisted.Concat(listed.SelectMany(pictures => pictures.Notes)).Distinct()];
         return listed.SelectMany(pictures => pictures.Names).ToArray() is { Length: > 0 } files
             ? Result.Ok(new PictureFiles(files, told))
-            : Problems.Together(unlisted) ?? new Problem(string.Join(", ", places), $"there is no {PictureName.Endings} in it", "Give pictures, or a folder of them") { Others = told };
+            : Problems.Check(unlisted).Bind<PictureFiles>(_ => new Problem(
+                string.Join(", ", places), $"there is no {PictureName.Endings} in it", "Give pictures, or a folder of them") { Others = told });
     }
 
     private static Result<FoundPictures> InFolder(string folder)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Cli.Console;
-using Galaxy.Pipeline.Reports.Html.Sections;
 
 namespace Galaxy.Pipeline.Cli.Inputs;
 
@@ -15,23 +14,14 @@ internal static class SkippedPictures
             reporter.Warn($"{problem}");
     }
 
-    /// <summary>Tells every problem, and whether an interruption came before the last picture.</summary>
-    /// <param name="terminal">Where to.</param>
+    /// <summary>Success, unless something was wrong with pictures or an interruption came before the last.</summary>
     /// <param name="done">Pictures that nothing was wrong with.</param>
     /// <param name="problems">What was wrong with the others.</param>
     /// <param name="files">Pictures in all.</param>
-    public static ExitCode Close(this Terminal terminal, int done, ImmutableArray<Problem> problems, int files)
+    public static Result<ExitCode> Check(int done, IReadOnlyCollection<Problem> problems, int files)
     {
-        foreach (Problem problem in problems.Distinct())
-            terminal.Complain($"{problem}");
-        int seen = done + problems.Length;
-        if (seen < files)
-            terminal.Complain($"interrupted after {Quantity.Count(seen)} of {Quantity.Count(files)} pictures.");
-        return (seen < files, problems.IsEmpty) switch
-        {
-            (true, _) => ExitCode.Interrupted,
-            (_, true) => ExitCode.Success,
-            _ => ExitCode.BadInput,
-        };
+        int seen = done + problems.Count;
+        Problem[] unseen = seen < files ? [new Interruption($"interrupted after {Quantity.Count(seen)} of {Quantity.Count(files)} pictures.")] : [];
+        return Problems.Check(problems.Distinct().Concat(unseen)).Map(_ => ExitCode.Success);
     }
 }

@@ -3,7 +3,6 @@ using Galaxy.Kernels;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Inputs;
-using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Predict;
 
@@ -19,11 +18,20 @@ internal static class PredictCommand
         Option<string?> network = NetworkChoice.OptionalFlag();
         Option<int> threads = TrainingFlags.Threads();
         Option<bool> augmented = OutputFlags.TestTimeAugmentation();
-        Command command = new("predict", "Tell the class of pictures. Unreadable ones are skipped and listed at the end.") { model, places, csv, json, augmented, network, threads };
-        command.SetVerb(terminal, parsed => Format(parsed.GetValue(csv), parsed.GetValue(json)).Bind(format => ModelChoice
-            .Read(parsed.GetRequiredValue(model), parsed.GetValue(network))
-            .Bind(choice => NetworkRegistry.Use(choice.Network.Name, new PredictVerb(
-                choice.Model, new PredictOptions(parsed.GetRequiredValue(places), format, parsed.GetValue(threads), parsed.GetValue(augmented)), terminal)))));
+        Command command = new("predict", "Tell the class of pictures. Unreadable ones are skipped and listed at the end.")
+        {
+            model, places, csv, json, augmented, network, threads,
+        };
+        command.SetVerb(terminal, parsed =>
+        {
+            using Lifetime lifetime = new();
+            return
+                from format in Format(parsed.GetValue(csv), parsed.GetValue(json))
+                let options = new PredictOptions(parsed.GetRequiredValue(places), format, parsed.GetValue(threads), parsed.GetValue(augmented))
+                from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network)).Map(lifetime.Keep)
+                from code in NetworkRegistry.Use(choice.Network.Name, new PredictVerb(choice.Model, options, terminal))
+                select code;
+        });
         return command;
     }
 

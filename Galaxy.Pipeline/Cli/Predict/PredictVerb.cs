@@ -5,7 +5,9 @@ using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Predict;
@@ -19,18 +21,18 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
     /// <summary>Pictures that are classified at a time, while as many are read.</summary>
     private const int Portion = 256;
 
-    public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork => PictureFiles.Find(options.Places).Bind(found =>
+    public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork =>
+        from found in PictureFiles.Find(options.Places)
+        from code in Predict<TNetwork>(found)
+        select code;
+
+    private Result<ExitCode> Predict<TNetwork>(PictureFiles found) where TNetwork : INetwork
     {
         terminal.Tell(found.Skipped);
-        return Predict<TNetwork>(found.Files);
-    });
-
-    private Result<ExitCode> Predict<TNetwork>(string[] files) where TNetwork : INetwork
-    {
-        PredictionOutput output = PredictionOutput.Of(options.Format, terminal, model.Classes, files);
+        PredictionOutput output = PredictionOutput.Of(options.Format, terminal, model.Classes, found.Files);
         return options.Format == PredictionFormat.Table
-            ? Predict<TNetwork>(files, output, progress: null)
-            : terminal.Reporter(json: true).Track("Predicting", "images", files.Length, progress => Predict<TNetwork>(files, output, progress));
+            ? Predict<TNetwork>(found.Files, output, progress: null)
+            : terminal.Reporter(json: true).Track("Predicting", "images", found.Files.Length, progress => Predict<TNetwork>(found.Files, output, progress));
     }
 
     /// <summary>A portion is printed and forgotten before the next but one is read. The rows of a table are progress enough.</summary>
@@ -41,8 +43,8 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
         List<Problem> unreadable = [];
         foreach (Result<LabeledImage>[] pictures in Read(files, TNetwork.Info.Input).ReadAhead())
         {
-            unreadable.AddRange(pictures.OfType<Result<LabeledImage>.Failed>().Select(failed => failed.Problem));
-            Prediction[] rows = [.. Classify<TNetwork>([.. pictures.OfType<Result<LabeledImage>.Ok>().Select(ok => ok.Value)], workers)];
+            unreadable.AddRange(pictures.Failures());
+            Prediction[] rows = [.. Classify<TNetwork>([.. pictures.Values()], workers)];
             if (rows.Any(row => !row.Probabilities.All(float.IsFinite)))
             {
                 output.Close(unreadable);
@@ -55,7 +57,7 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
         }
 
         output.Close(unreadable);
-        return Result.Ok(terminal.Close(done, [.. unreadable], files.Length));
+        return SkippedPictures.Check(done, unreadable, files.Length);
     }
 
     private IEnumerable<Result<LabeledImage>[]> Read(string[] files, Shape input)
@@ -63,9 +65,10 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
         ImageLoader loader = new(Pictures.Decoder(input, model.Crop), options.Threads);
         return files.Chunk(Portion)
             .TakeWhile(_ => !terminal.Interrupted.IsCancellationRequested)
-            .Select(portion => loader.Load([.. portion.Select(file => new ImagePath(file, file, Label: 0))], progress: null, CancellationToken.None));
+            .Select(portion => loader.Load([.. portion.Select(file => new ImagePath(file, file, Label: 0))], progress: null, CancellationToken.None))
+            .Values();
     }
 
     private IEnumerable<Prediction> Classify<TNetwork>(ImmutableArray<LabeledImage> pictures, Workers workers) where TNetwork : INetwork =>
-        model.Answer<TNetwork>(new Dataset(model.Classes, pictures), workers, options.TestTimeAugmentation)?.Answers().Select(Prediction.Of) ?? [];
+        model.Predict<TNetwork>(new Dataset(model.Classes, pictures), workers, options.TestTimeAugmentation)?.Answers().Select(Prediction.Of) ?? [];
 }

@@ -20,9 +20,9 @@ internal abstract class PredictionOutput
     /// <param name="files">All pictures that may come, as they are named.</param>
     public static PredictionOutput Of(PredictionFormat format, Terminal terminal, ImmutableArray<string> classes, IReadOnlyCollection<string> files) => format switch
     {
-        PredictionFormat.Csv => new PredictionCsv(terminal, classes),
-        PredictionFormat.Json => new PredictionJson(terminal, classes),
-        _ => new PredictionTable(terminal.Reporter(json: false), classes, files),
+        PredictionFormat.Csv => new CsvPredictionOutput(terminal, classes),
+        PredictionFormat.Json => new JsonPredictionOutput(terminal, classes),
+        _ => new TablePredictionOutput(terminal.Reporter(json: false), classes, files),
     };
 
     /// <summary>The next predictions.</summary>

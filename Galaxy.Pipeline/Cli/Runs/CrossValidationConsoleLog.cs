@@ -6,6 +6,7 @@ using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Cli.Runs;
@@ -13,18 +14,28 @@ namespace Galaxy.Pipeline.Cli.Runs;
 /// <summary>Tells a cross-validation as it happens; the epochs are told by <see cref="TrainConsoleLog"/>.</summary>
 internal sealed class CrossValidationConsoleLog(Reporter reporter, TrainOptions options, int folds)
 {
-    public void Begin(LoadedFolder reading)
+    /// <summary>Tells what was read.</summary>
+    /// <returns>How long that took.</returns>
+    public TimeSpan Begin(LoadedFolder images, TimeSpan reading)
     {
-        reporter.Say($"{options.Data.Source}: {Plural.Of(reading.Dataset.Count, "image")} in {folds} folds");
-        reporter.Tell(reading);
+        reporter.Say($"{options.Data.Source}: {Plural.Of(images.Dataset.Count, "image")} in {folds} folds");
+        reporter.Tell(images);
         reporter.Say($"{RunOptions.Describe(options)}, {Plural.Of(options.Threads, "thread")}");
+        return reading;
     }
 
     public void Begin(int number, Split split) => reporter.Say(
         $"Fold {number} of {folds}: {PartsText.Of(split)}");
 
-    public void End(FoldReport fold) =>
-        reporter.Say($"Fold {fold.Number} of {folds}: accuracy {Quantity.Percent(fold.Test.Accuracy)}, macro recall {Quantity.Percent(fold.Test.MacroRecall)}, loss {Quantity.Loss(fold.Test.Loss)}");
+    /// <summary>Tells a fold that is done.</summary>
+    public TestedFold End(TestedFold fold)
+    {
+        Evaluation test = fold.Report.Test;
+        reporter.Say(
+            $"Fold {fold.Report.Number} of {folds}: accuracy {Quantity.Percent(test.Accuracy)}, macro recall {Quantity.Percent(test.MacroRecall)}, "
+            + $"loss {Quantity.Loss(test.Loss)}");
+        return fold;
+    }
 
     /// <param name="report">What came of it.</param>
     /// <param name="told">Warnings of the report that have been told already.</param>

@@ -1,8 +1,5 @@
 using Galaxy.Kernels.Contract;
-using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Files;
-using Galaxy.Pipeline.Reports;
-using Galaxy.Pipeline.Reports.Files;
 
 namespace Galaxy.Pipeline.Cli.Runs;
 
@@ -12,21 +9,21 @@ internal static class OutputFolder
     /// <summary>Where runs go that are not told where.</summary>
     public const string Root = "runs";
 
-    /// <summary>Works in the folder asked for, or in a new one under <c>runs</c>: nobody else works in it as long, and it goes if nothing came of that.</summary>
-    public static Result<ExitCode> Use(string? path, NetworkInfo network, DateTimeOffset now, Func<RunFolder, Result<ExitCode>> work) =>
-        Own(path, network, now).Bind(owned =>
-        {
-            using (owned)
-                return Check(path, owned.Folder).Bind(work);
-        });
-
-    private static Result<OwnedFolder> Own(string? path, NetworkInfo network, DateTimeOffset now) =>
-        path is null ? OwnedFolder.New(Root, network.Name, now) : OwnedFolder.At(path, now);
+    /// <summary>
+    /// The folder asked for, or a new one under <c>runs</c>. Nobody else works in it until it is disposed, and then it goes if nothing came of
+    /// the work.
+    /// </summary>
+    public static Result<OwnedFolder> Open(string? path, NetworkInfo network, DateTimeOffset now) =>
+        (path is null ? OwnedFolder.New(Root, network.Name, now) : OwnedFolder.At(path, now)).Bind(owned => Check(path, owned));
 
     /// <summary>A folder that holds a run is left alone: one that fails half-way must not cost an earlier one.</summary>
-    private static Result<RunFolder> Check(string? path, RunFolder folder) => RunFileNames.MarkOf(folder.Path) is { } kept
-        ? new Problem("--out", $"{path} already holds {kept}", Remedy(folder))
-        : Result.Ok(folder);
+    private static Result<OwnedFolder> Check(string? path, OwnedFolder owned)
+    {
+        if (RunFileNames.MarkOf(owned.Folder.Path) is not { } kept)
+            return Result.Ok(owned);
+        owned.Dispose();
+        return new Problem("--out", $"{path} already holds {kept}", Remedy(owned.Folder));
+    }
 
     private static string Remedy(RunFolder folder) => folder.Has(RunFileNames.Checkpoint)
         ? "Choose another folder, or go on with the run in it with train --resume"

@@ -5,17 +5,18 @@ using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Evaluate;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Training;
+using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Cli.Runs;
 
 /// <summary>Tells a training as it happens.</summary>
 internal sealed class TrainConsoleLog(Reporter reporter, TrainOptions options, NetworkInfo network)
 {
-    public Reporter Reporter => reporter;
-
-    public void Open() => reporter.Say($"{network.Name}: {Quantity.Count(network.ParameterCount)} parameters, {network.Classes.Length} classes, images of {network.Input}");
+    public void Open() => reporter.Say(
+        $"{network.Name}: {Quantity.Count(network.ParameterCount)} parameters, {network.Classes.Length} classes, images of {network.Input}");
 
     public void Begin(TrainingData data)
     {
@@ -24,11 +25,22 @@ internal sealed class TrainConsoleLog(Reporter reporter, TrainOptions options, N
         reporter.Say($"{RunOptions.Describe(options)}, {Plural.Of(options.Threads, "thread")}");
     }
 
-    public void Tell(EpochRow row)
+    /// <summary>Tells the last epoch, whatever came of saving it.</summary>
+    public Result<Unit> Tell(TrainingProgress progress, Result<Unit> saved)
+    {
+        Tell(progress.Epochs[^1]);
+        return saved;
+    }
+
+    private void Tell(EpochRow row)
     {
         string all = $"{options.Settings.Epochs}";
-        string validation = row is { ValidationLoss: double loss, ValidationAccuracy: double accuracy } ? $"  validation {Quantity.Loss(loss)} {Quantity.Percent(accuracy),7}" : "";
-        reporter.Say($"epoch {$"{row.Epoch}".PadLeft(all.Length)}/{all}  loss {Quantity.Loss(row.TrainLoss)}  accuracy {Quantity.Percent(row.TrainAccuracy),7}{validation}  {Quantity.PerSecond(row.ImagesPerSecond),6} images/s");
+        string training = $"loss {Quantity.Loss(row.TrainLoss)}  accuracy {Quantity.Percent(row.TrainAccuracy),7}";
+        string validation = row is { ValidationLoss: double loss, ValidationAccuracy: double accuracy }
+            ? $"  validation {Quantity.Loss(loss)} {Quantity.Percent(accuracy),7}"
+            : "";
+        reporter.Say(
+            $"epoch {$"{row.Epoch}".PadLeft(all.Length)}/{all}  {training}{validation}  {Quantity.PerSecond(row.ImagesPerSecond),6} images/s");
     }
 
     /// <param name="report">What came of it.</param>
@@ -41,9 +53,11 @@ internal sealed class TrainConsoleLog(Reporter reporter, TrainOptions options, N
         foreach (string warning in report.Warnings.SkipLast(told))
             reporter.Warn(warning);
         if (report.Validation is { } validation)
-            reporter.Say($"Validation images: accuracy {Quantity.Percent(validation.Accuracy)}, loss {Quantity.Loss(validation.Loss)}{(options.Settings.Kept == KeptEpoch.Best ? "; the epoch that was best on them is kept" : "")}");
+            reporter.Say($"Validation images: accuracy {Quantity.Percent(validation.Accuracy)}, loss {Quantity.Loss(validation.Loss)}{Kept}");
         reporter.Say($"Training images: accuracy {Quantity.Percent(report.Train.Accuracy)}, loss {Quantity.Loss(report.Train.Loss)}");
         reporter.Say(report.Timing.InWords());
         reporter.Say($"Saved: {files[0]}, with {string.Join(", ", files.Skip(1).Select(Path.GetFileName))} beside it");
     }
+
+    private string Kept => options.Settings.Kept == KeptEpoch.Best ? "; the epoch that was best on them is kept" : "";
 }

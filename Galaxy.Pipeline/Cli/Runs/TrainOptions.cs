@@ -27,6 +27,9 @@ internal sealed record TrainOptions(
     /// <summary>Whether the test shows every image in all orientations and averages the probabilities.</summary>
     public bool TestTimeAugmentation { get; init; }
 
+    /// <summary>The training as its core knows it.</summary>
+    public TrainingPlan Plan => new(Settings, Data, Crop, TestTimeAugmentation);
+
     /// <summary>Folds of a cross-validation; null for a plain training.</summary>
     public int? Folds { get; init; }
 
@@ -39,12 +42,7 @@ internal sealed record TrainOptions(
     /// <summary>These, if the network can be trained with them.</summary>
     public Result<TrainOptions> For(NetworkInfo network) => Settings.BatchSize >= network.SmallestBatch
         ? Result.Ok(this)
-        : new Problem("--batch", $"{network.Name} has batch norm of single values, and in a batch of one image they have no variance", "Train on batches of 2 or more");
-
-    /// <summary>The same with a seed of a fold's own.</summary>
-    /// <param name="number">The fold's, from 1.</param>
-    public TrainOptions ForFold(int number) => this with
-    {
-        Recipe = Recipe with { Settings = Settings with { Seed = Seeds.Derive(Seeds.Derive(Settings.Seed, "fold"), (ulong)number) } },
-    };
+        : new Problem(
+            "--batch", $"{network.Name} has batch norm of single values, and in a batch of one image they have no variance",
+            "Train on batches of 2 or more");
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Imaging.Png;
@@ -14,67 +16,57 @@ internal sealed record SimulateOptions(string Out, int Count, int Size, int? Cro
 /// <summary>Writes the simulated sky into an empty folder that nobody else writes into as long.</summary>
 internal sealed class SimulateVerb(SimulateOptions options, Terminal terminal)
 {
-    private readonly List<RunFolder> _folders = [];
+    private readonly Reporter _reporter = terminal.Reporter(options.Json);
 
-    public Result<ExitCode> Run() => OwnedFolder.At(options.Out, terminal.Clock.GetLocalNow()).Bind(owned =>
+    public Result<ExitCode> Run()
     {
-        using (owned)
-        {
-            return owned.Folder.HasOnly(RunLock.Name)
-                ? Fill()
-                : new Problem("--out", $"{options.Out} is not an empty folder", "Choose another folder, or empty it first");
-        }
-    });
-
-    private Result<ExitCode> Fill()
-    {
-        Reporter reporter = terminal.Reporter(options.Json);
-        try
-        {
-            if ((MakeFolders() ?? WriteImages(reporter)) is { } problem)
-                return DeleteEmptyFolders(problem);
-        }
-        catch (OperationCanceledException)
-        {
-            terminal.Complain($"interrupted; {options.Out} holds a part of the images.");
-            return DeleteEmptyFolders(Result.Ok(ExitCode.Interrupted));
-        }
-
-        reporter.Say($"{Plural.Of(options.Count, "image")} of {options.Size}×{options.Size} pixels are in {options.Out}");
-        if (options.Json)
-            terminal.WriteJson(new SimulationDocument(options.Out, options.Count, options.Seed));
-        return Result.Ok(ExitCode.Success);
+        using Lifetime lifetime = new();
+        return
+            from owned in OwnedFolder.At(options.Out, terminal.Clock.GetLocalNow()).Map(lifetime.Keep)
+            from empty in CheckEmpty(owned.Folder)
+            from folders in MakeFolders()
+            from images in OrDelete(folders, WriteImages())
+            select Tell();
     }
 
+    private Result<Unit> CheckEmpty(RunFolder folder) => folder.HasOnly(RunLock.Name)
+        ? Result.Done
+        : new Problem("--out", $"{options.Out} is not an empty folder", "Choose another folder, or empty it first");
+
     /// <summary>One per class.</summary>
-    private Problem? MakeFolders() => Enum.GetValues<GalaxyKind>()
-        .Select(kind => RunFolder.At(FolderOf(kind)).Match<Problem?>(
-            folder =>
-            {
-                _folders.Add(folder);
-                return null;
-            },
-            problem => problem))
-        .FirstOrDefault(problem => problem is not null);
+    private Result<ImmutableArray<RunFolder>> MakeFolders() => Enum.GetValues<GalaxyKind>().Aggregate(
+        Result.Ok<ImmutableArray<RunFolder>>([]),
+        (made, kind) => made.Bind(folders => OrDelete(folders, RunFolder.At(FolderOf(kind))).Map(folders.Add)));
 
-    private Problem? WriteImages(Reporter reporter) => reporter
-        .Track("Simulating", "images", options.Count, progress => ParallelWork.Map(options.Count, options.Threads, Write, progress, terminal.Interrupted))
-        .FirstOrDefault(problem => problem is not null);
+    private Result<Unit> WriteImages() =>
+        from written in _reporter
+            .Track("Simulating", "images", options.Count, progress => ParallelWork.Map(options.Count, options.Threads, Write, progress, terminal.Interrupted))
+            .MapProblem(_ => new Interruption($"interrupted; {options.Out} holds a part of the images."))
+        from all in written.All()
+        select default(Unit);
 
-    private Problem? Write(int index)
+    private Result<Unit> Write(int index)
     {
         (GalaxyKind kind, ulong seed) = SimulatedSky.Draw(options.Seed, index, options.Mix);
         Image image = SimulatedSky.Render(kind, seed, options.Size, SimulatedImages.FieldOfView(options.Crop));
         return AtomicFile.Write(Path.Combine(FolderOf(kind), $"{index:D6}.png"), PngFile.Encode(image));
     }
 
+    private ExitCode Tell()
+    {
+        _reporter.Say($"{Plural.Of(options.Count, "image")} of {options.Size}×{options.Size} pixels are in {options.Out}");
+        if (options.Json)
+            terminal.WriteJson(new SimulationDocument(options.Out, options.Count, options.Seed));
+        return ExitCode.Success;
+    }
+
     private string FolderOf(GalaxyKind kind) => Path.Combine(options.Out, kind.ClassName());
 
     /// <summary>An incomplete sky leaves no empty folders.</summary>
-    private Result<ExitCode> DeleteEmptyFolders(Result<ExitCode> ending)
+    private static Result<T> OrDelete<T>(ImmutableArray<RunFolder> folders, Result<T> result) => result.MapProblem(problem =>
     {
-        foreach (RunFolder folder in _folders)
+        foreach (RunFolder folder in folders)
             folder.DeleteIfEmpty();
-        return ending;
-    }
+        return problem;
+    });
 }

@@ -9,8 +9,6 @@ using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Files;
-using Galaxy.Pipeline.Reports.Html;
-using Galaxy.Pipeline.Reports.Html.Sections;
 using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Training;
 using Galaxy.Pipeline.Training.Folds;
@@ -26,46 +24,50 @@ internal sealed class CrossValidationVerb(TrainOptions options, int folds, Termi
     {
         DateTimeOffset started = terminal.Clock.GetLocalNow();
         TrainConsoleLog epochs = new(_reporter, options, TNetwork.Info);
-        epochs.Open();
-        return OutputFolder.Use(options.Out, TNetwork.Info, started, folder =>
-            new ImageLoading(TNetwork.Info, options.Crop, options.Settings.Seed, options.Threads, options.Settings.Augmentation.Margin(TNetwork.Info.Input))
-                .Read(options.Data, _reporter, terminal.Interrupted)
-                .Bind(reading => Run<TNetwork>(epochs, reading, folder, started)));
-    }
-
-    private Result<ExitCode> Run<TNetwork>(TrainConsoleLog epochs, LoadedFolder reading, RunFolder folder, DateTimeOffset started)
-        where TNetwork : INetwork
-    {
-        TimeSpan readingTime = terminal.Clock.GetLocalNow() - started;
         CrossValidationConsoleLog log = new(_reporter, options, folds);
-        log.Begin(reading);
-        return new FoldRuns<TNetwork>(options, epochs, log, terminal).Run(reading.Dataset.Folds(folds, options.Settings.Seed)).Bind(done =>
-        {
-            Predictions pooled = Predictions.Pool([.. done.Select(fold => fold.Answers)]);
-            ImmutableArray<PartAnswers> predictions = [.. done.Select(fold => new PartAnswers($"fold {fold.Report.Number}", fold.Answers.Answers()))];
-            CrossValidationReport report = Report(TNetwork.Info, reading, done, pooled.Evaluate(), predictions, done.Timing(started, readingTime, options.Threads));
-            RunFile[] files = [.. RunFiles.Of(report), RunFiles.Page(new FoldsContent(report, TNetwork.Info, predictions.All(), BuildEnvironment.Of(terminal.Arguments)))];
-            if (folder.Write(files) is { } problem)
-                return problem;
-            log.Close(report, reading.Warnings.Length + reading.Unreadable.Length, [.. files.Select(file => folder.PathOf(file.Name))]);
-            if (options.Json)
-                terminal.WriteReport(FoldsDocument.Of(report), folder);
-            return Result.Ok(done.Length == folds ? ExitCode.Success : terminal.CloseInterrupted("A cross-validation", done.Length, folds, "fold"));
-        });
+        epochs.Open();
+        using Lifetime lifetime = new();
+        return
+            from owned in OutputFolder.Open(options.Out, TNetwork.Info, started).Map(lifetime.Keep)
+            from images in ImageLoading.For(TNetwork.Info, options.Plan, options.Threads).Load(options.Data, _reporter, terminal.Interrupted)
+            let reading = log.Begin(images, terminal.Clock.GetLocalNow() - started)
+            from done in new FoldRuns<TNetwork>(options, epochs, log, _reporter, terminal).Run(images.Dataset.Folds(folds, options.Settings.Seed))
+            let report = Report(TNetwork.Info, images, done, done.Timing(started, reading, options.Threads))
+            from files in Save(owned.Folder, report, TNetwork.Info)
+            from code in Close(owned.Folder, report, log, images.Notes().Count(), files)
+            select code;
     }
 
-    private CrossValidationReport Report(
-        NetworkInfo network, LoadedFolder reading, ImmutableArray<TestedFold> done, Evaluation pooled, ImmutableArray<PartAnswers> predictions, RunTiming timing) => new(
-        network.Name, network.Spec, network.ParameterCount, options.Settings.Seed, RunOptions.Of(options), options.Recipe,
-        reading.ToFoldedData(options.Data.Source),
-        [.. done.Select(fold => fold.Report)], pooled, predictions.All().WorstMistakes(RunReport.MostMistakes),
-        [
-            .. done.Length < folds ? [$"Interrupted after fold {done.Length} of {folds}."] : Array.Empty<string>(),
-            .. done.SmallValidation(options.Data.Validation),
-            .. reading.Notes(),
-        ],
-        timing)
+    private CrossValidationReport Report(NetworkInfo network, LoadedFolder images, ImmutableArray<TestedFold> done, RunTiming timing)
     {
-        Predictions = predictions,
-    };
+        ImmutableArray<PartAnswers> predictions = [.. done.Select(fold => new PartAnswers($"fold {fold.Report.Number}", fold.Answers.Answers()))];
+        return new CrossValidationReport(
+            network.Name, network.Spec, network.ParameterCount, options.Settings.Seed, RunOptions.Of(options), options.Recipe,
+            images.ToFoldedData(options.Data.Source),
+            [.. done.Select(fold => fold.Report)], Predictions.Pool([.. done.Select(fold => fold.Answers)]).Evaluate(),
+            predictions.All().WorstMistakes(RunReport.MostMistakes),
+            [
+                .. done.Length < folds ? [$"Interrupted after fold {done.Length} of {folds}."] : Array.Empty<string>(),
+                .. done.SmallValidation(options.Data.Validation),
+                .. images.Notes(),
+            ],
+            timing)
+        {
+            Predictions = predictions,
+        };
+    }
+
+    private Result<ImmutableArray<string>> Save(RunFolder folder, CrossValidationReport report, NetworkInfo network) => folder.Write(
+    [
+        .. RunFiles.Of(report),
+        RunFiles.Page(new FoldsContent(report, network, report.Predictions.All(), BuildEnvironment.Of(terminal.Arguments))),
+    ]);
+
+    private Result<ExitCode> Close(RunFolder folder, CrossValidationReport report, CrossValidationConsoleLog log, int told, ImmutableArray<string> files)
+    {
+        log.Close(report, told, files);
+        if (options.Json)
+            terminal.WriteReport(FoldsDocument.Of(report), folder);
+        return InterruptedRun.UnlessInterrupted("A cross-validation", report.Folds.Length, folds, "fold");
+    }
 }

@@ -1,40 +1,32 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Galaxy.Pipeline.Checkpoints;
-using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
-using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Files;
-using Galaxy.Pipeline.Reports;
-using Galaxy.Pipeline.Reports.Files;
+using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Cli.Train;
 
 /// <summary>Turns <c>--resume RUN</c> into the command line that the run was started with.</summary>
 internal static class Resumption
 {
-    /// <summary>Works with the run's own command line, parsed again, and nobody else works in its folder as long.</summary>
+    /// <summary>The run with its own command line, parsed again; nobody else works in its folder until it is disposed.</summary>
     /// <param name="root">The program.</param>
     /// <param name="verb">The name of the verb that started it.</param>
     /// <param name="run">The run folder.</param>
     /// <param name="now">Since when the run goes on.</param>
-    /// <param name="work">Goes on with it.</param>
-    public static Result<ExitCode> Use(Command root, string verb, string run, DateTimeOffset now, Func<ResumedRun, Result<ExitCode>> work)
+    /// <param name="lifetime">Until when.</param>
+    public static Result<ResumedRun> Open(Command root, string verb, string run, DateTimeOffset now, Lifetime lifetime)
     {
         RunFolder folder = new(run);
+        string path = folder.PathOf(RunFileNames.Record);
         if (!folder.Has(RunFileNames.Record))
             return new Problem("--resume", $"{run} is no run folder: it has no {RunFileNames.Record}", "Name the folder of a run that was not finished");
-        return OwnedFolder.Own(folder, now).Bind(owned =>
-        {
-            using (owned)
-                return Read(root, verb, folder).Bind(work);
-        });
-    }
-
-    private static Result<ResumedRun> Read(Command root, string verb, RunFolder folder)
-    {
-        string path = folder.PathOf(RunFileNames.Record);
-        return RunPlace.Record(path).Bind(record => Parse(root, verb, folder, path, record));
+        return
+            from owned in OwnedFolder.Own(folder, now).Map(lifetime.Keep)
+            from record in RunPlace.Record(path)
+            from resumed in Parse(root, verb, folder, path, record)
+            select resumed;
     }
 
     private static Result<ResumedRun> Parse(Command root, string verb, RunFolder folder, string path, RunRecord record)
@@ -44,12 +36,11 @@ internal static class Resumption
         ParseResult parsed = ProgramParser.Parse(root, [verb, .. record.Arguments]);
         return parsed.Errors is [var error, ..]
             ? new Problem(path, $"its arguments are not understood: {error.Message.TrimEnd('.')}", "Start the run again with galaxy train")
-            : Result.Ok(new ResumedRun(folder, record.Arguments, parsed));
+            : Result.Ok(new ResumedRun(record.Arguments, parsed));
     }
 }
 
 /// <summary>A run to go on with.</summary>
-/// <param name="Folder">Its folder.</param>
 /// <param name="Arguments">What it was started with.</param>
 /// <param name="Parsed">The same, parsed.</param>
-internal sealed record ResumedRun(RunFolder Folder, ImmutableArray<string> Arguments, ParseResult Parsed);
+internal sealed record ResumedRun(ImmutableArray<string> Arguments, ParseResult Parsed);

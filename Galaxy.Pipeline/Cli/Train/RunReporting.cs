@@ -9,42 +9,45 @@ using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
-using Galaxy.Pipeline.Reports.Files;
-using Galaxy.Pipeline.Reports.Html;
-using Galaxy.Pipeline.Reports.Html.Sections;
 using Galaxy.Pipeline.Training;
+using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Cli.Train;
 
-/// <summary>Judges the weights that are kept and writes up the run. The test images are looked at here and nowhere before.</summary>
-internal sealed class RunReporting<TNetwork>(TrainOptions options, RunStart start, TrainingData data, Terminal terminal, Workers workers)
+/// <summary>Tests the weights that are kept and writes up the run. The test images are looked at here and nowhere before.</summary>
+internal sealed class RunReporting<TNetwork>(TrainOptions options, TrainRun training, TrainingData data, Terminal terminal)
     where TNetwork : INetwork
 {
     /// <param name="outcome">What came of the training.</param>
     /// <param name="model">The model that is kept.</param>
-    /// <param name="started">When the run began.</param>
-    /// <param name="reading">How long reading took.</param>
-    public PageContent Report(TrainingOutcome outcome, Model model, DateTimeOffset started, TimeSpan reading)
+    public PageContent Report(TrainingOutcome outcome, Model model)
     {
         Split split = data.Experiment.Split;
         long evaluationStart = terminal.Clock.GetTimestamp();
-        Predictions train = model.Answer<TNetwork>(split.Training, workers, options.TestTimeAugmentation)!;
-        Predictions? validation = model.Answer<TNetwork>(split.Validation, workers, options.TestTimeAugmentation);
-        Predictions? test = model.Answer<TNetwork>(split.Test, workers, options.TestTimeAugmentation);
+        Predictions train = Predict(split.Training)!;
+        Predictions? validation = Predict(split.Validation);
+        Predictions? test = Predict(split.Test);
         ImmutableArray<PictureAnswer> answers = test?.Answers() ?? [];
         TimeSpan evaluating = terminal.Clock.GetElapsedTime(evaluationStart);
         RunReport run = new(
-            TNetwork.Info.Name, TNetwork.Info.Spec, TNetwork.Info.ParameterCount, options.Settings.Seed, RunOptions.Of(options), options.Recipe, Summary(split),
-            outcome.Epochs, train.Evaluate(), validation?.Evaluate(), test?.Evaluate(), [.. Warnings(outcome, model)],
-            new RunTiming(started, reading.TotalSeconds, outcome.Epochs.Sum(row => row.Seconds), evaluating.TotalSeconds, options.Threads))
+            TNetwork.Info.Name, TNetwork.Info.Spec, TNetwork.Info.ParameterCount, options.Settings.Seed, RunOptions.Of(options), options.Recipe,
+            Summary(split), outcome.Epochs, train.Evaluate(), validation?.Evaluate(), test?.Evaluate(), [.. Warnings(outcome, model)],
+            new RunTiming(training.Started, data.ReadingTime.TotalSeconds, outcome.Epochs.Sum(row => row.Seconds), evaluating.TotalSeconds, options.Threads))
         {
             Mistakes = answers.WorstMistakes(RunReport.MostMistakes),
-            Predictions = [new(PartAnswers.Training, train.Answers()), new(PartAnswers.Validation, validation?.Answers() ?? []), new(PartAnswers.Test, answers)],
+            Predictions =
+            [
+                new(PartAnswers.Training, train.Answers()),
+                new(PartAnswers.Validation, validation?.Answers() ?? []),
+                new(PartAnswers.Test, answers),
+            ],
         };
         return new PageContent(run, TNetwork.Info, answers, BuildEnvironment.Of(terminal.Arguments))
         {
             Heat = model.Explain<TNetwork>(answers, options.Settings.Seed),
         };
+
+        Predictions? Predict(Dataset images) => model.Predict<TNetwork>(images, training.Workers, options.TestTimeAugmentation);
     }
 
     private DataSummary Summary(Split split) => new(
@@ -63,7 +66,7 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, RunStart star
         if (data.Experiment.Split.Test.Count == 0)
             yield return "There are too few images for a test part: nothing is known of how well the model does on new ones.";
         if (options.IsResumed)
-            yield return start.Checkpoint is { } last ? $"The run was resumed after epoch {last.State.Epoch}." : "The run was resumed before its first epoch was done.";
+            yield return training.Start.Checkpoint is { } last ? $"The run was resumed after epoch {last.State.Epoch}." : "The run was resumed before its first epoch was done.";
         if (outcome.Interrupted)
             yield return Interruption(outcome);
         else if (outcome.StoppedEarly && outcome.Epochs.Length < options.Settings.Epochs)

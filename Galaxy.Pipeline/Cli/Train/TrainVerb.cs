@@ -1,19 +1,19 @@
+using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
-using Galaxy.Kernels.Optimizers;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Evaluate;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Data;
-using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Files;
-using Galaxy.Pipeline.Reports.Html;
 using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Training;
+using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Cli.Train;
 
@@ -24,81 +24,90 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
 
     public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
     {
+        using Lifetime lifetime = new();
+        return
+            from run in OpenRun(TNetwork.Info, lifetime).Map(lifetime.Keep)
+            from data in LoadData(run, TNetwork.Info)
+            from trained in Train<TNetwork>(run, data).Map(lifetime.Keep)
+            from model in Calibrate<TNetwork>(run, data, trained)
+            let report = Report<TNetwork>(run, data, trained, model)
+            from files in Save(run, trained, report)
+            from code in Close(run, data, trained, report, files)
+            select code;
+    }
+
+    /// <summary>A new run in a folder of its own, or the one that is to go on; whoever resumes one holds its folder.</summary>
+    private Result<TrainRun> OpenRun(NetworkInfo network, Lifetime lifetime)
+    {
         DateTimeOffset started = terminal.Clock.GetLocalNow();
-        TrainConsoleLog log = new(_reporter, options, TNetwork.Info);
+        TrainConsoleLog log = new(_reporter, options, network);
         log.Open();
-        return options.IsResumed
-            ? RunStart.Resume(new RunFolder(options.Out!), TNetwork.Info, options.Settings.Optimizer).Bind(start => Run<TNetwork>(log, start, started))
-            : OutputFolder.Use(options.Out, TNetwork.Info, started, folder => RunStart.New(folder, options).Bind(start => Run<TNetwork>(log, start, started)));
+        return
+            from start in options.IsResumed
+                ? RunStart.Resume(new RunFolder(options.Out!), network, options.Settings.Optimizer)
+                : OutputFolder.Open(options.Out, network, started).Map(lifetime.Keep).Bind(owned => RunStart.New(owned.Folder, options.Arguments))
+            select new TrainRun(started, start, new Workers(options.Threads), log, options.IsResumed);
     }
 
-    private Result<ExitCode> Run<TNetwork>(TrainConsoleLog log, RunStart start, DateTimeOffset started) where TNetwork : INetwork
+    /// <summary>Reads or simulates the images and splits them; a run that goes on needs those of before.</summary>
+    private Result<TrainingData> LoadData(TrainRun run, NetworkInfo network) => Resumable(
+        run,
+        from folder in ImageLoading.For(network, options.Plan, options.Threads).Load(options.Data, _reporter, terminal.Interrupted)
+        from experiment in Experiment.Of(folder.Dataset, network.Input, options.Data.Test, options.Data.Validation, options.Settings.Seed)
+        let data = TrainingData.Of(folder, experiment, terminal.Clock.GetLocalNow() - run.Started)
+        from same in run.Start.Check(
+            Conditions(data), options.Settings, experiment.TrainingBatches(options.Settings.BatchSize, network.SmallestBatch))
+        select data);
+
+    /// <summary>Trains to the end; every epoch is saved, then told.</summary>
+    private Result<TrainingOutcome> Train<TNetwork>(TrainRun run, TrainingData data) where TNetwork : INetwork
     {
-        try
-        {
-            return Read<TNetwork>().Bind(data => Train<TNetwork>(log, data, start, started));
-        }
-        catch (OperationCanceledException)
-        {
-            return Result.Ok(terminal.CloseInterrupted(start.Folder, options));
-        }
-        finally
-        {
-            if (!options.IsResumed)
-                start.Folder.DeleteIfNothingCame();
-        }
+        Experiment experiment = data.Experiment;
+        RunSaving<TNetwork> saving = new(options.Plan, experiment, run.Start, Conditions(data));
+        run.Log.Begin(data);
+        return Resumable(run, _reporter.Track("Training", "images", (long)options.Settings.Epochs * experiment.Split.Training.Count, images =>
+            from start in saving.Restore(best => best with { Validation = experiment.Validate<TNetwork>(best.Weights, run.Workers) })
+            from outcome in start.Train<TNetwork>(
+                experiment, options.Settings, new TrainingHost(run.Workers, terminal.Clock, terminal.Interrupted, images),
+                progress => run.Log.Tell(progress, saving.Save(progress)))
+            select outcome).MapProblem(saving.WithWhatIsSaved));
     }
 
-    private Result<TrainingData> Read<TNetwork>() where TNetwork : INetwork =>
-        new ImageLoading(TNetwork.Info, options.Crop, options.Settings.Seed, options.Threads, options.Settings.Augmentation.Margin(TNetwork.Info.Input))
-            .Read(options.Data, _reporter, terminal.Interrupted)
-            .Bind(reading => Experiment
-                .Of(reading.Dataset, TNetwork.Info.Input, options.Data.Test, options.Data.Validation, options.Settings.Seed)
-                .Map(experiment => TrainingData.Of(reading, experiment)));
-
-    private Result<ExitCode> Train<TNetwork>(TrainConsoleLog log, TrainingData data, RunStart start, DateTimeOffset started)
-        where TNetwork : INetwork
+    /// <summary>The model that is kept, with the temperature that fits its validation images.</summary>
+    private Result<Model> Calibrate<TNetwork>(TrainRun run, TrainingData data, TrainingOutcome trained) where TNetwork : INetwork
     {
-        TimeSpan reading = terminal.Clock.GetLocalNow() - started;
-        DeadMemory.Free();
-        log.Begin(data);
-        using Workers workers = new(options.Threads);
-        return start.Check(RunOptions.Conditions(options, data.Fingerprint), options.Settings, data.Experiment.TrainingBatches(options.Settings.BatchSize, TNetwork.Info.SmallestBatch))
-            .Bind(checkedStart => new TrainingLoop<TNetwork>(options, data.Experiment, checkedStart, log, terminal, workers).Run())
-            .Bind(outcome =>
-        {
-            RunFolder folder = start.Folder;
-            DeadMemory.Free();
-            Model model = Calibrated<TNetwork>(RunModel.Of<TNetwork>(options, data.Experiment, outcome.Best.Weights), data, workers);
-            if (model.Temperature is not null && folder.Write([model.ToFile<TNetwork>()]) is { } unsaved)
-                return unsaved;
-            PageContent content = new RunReporting<TNetwork>(options, start, data, terminal, workers).Report(outcome, model, started, reading);
-            RunReport report = content.Run;
-            RunFile[] files = [RunFiles.Page(content), .. RunFiles.Of(report)];
-            if (folder.Write(files) is { } problem)
-                return problem;
-            if (!outcome.Interrupted && Finish(folder) is { } unfinished)
-                return unfinished;
-            int told = data.Reading.Warnings.Length + data.Reading.Unreadable.Length;
-            log.Close(report, told, [folder.PathOf(RunFileNames.Model), .. files.Select(file => folder.PathOf(file.Name))]);
-            if (options.Json)
-                terminal.WriteReport(RunDocument.Of(report), folder);
-            return Result.Ok(outcome.Interrupted ? terminal.CloseInterrupted(folder, options) : ExitCode.Success);
-        });
+        Model model = options.Plan.ToModel<TNetwork>(data.Experiment, trained.Best.Weights)
+            .Calibrate<TNetwork>(data.Experiment.Split.Validation, run.Workers, options.TestTimeAugmentation);
+        return model.Temperature is null ? Result.Ok(model) : run.Folder.Write(model.ToFile(TNetwork.Info)).Map(_ => model);
     }
 
-    /// <summary>The model with the temperature that fits its validation images; as it is if there are too few.</summary>
-    private Model Calibrated<TNetwork>(Model model, TrainingData data, Workers workers) where TNetwork : INetwork => model with
-    {
-        Temperature = model.Answer<TNetwork>(data.Experiment.Split.Validation, workers, options.TestTimeAugmentation)?.FitTemperature(),
-    };
+    /// <summary>Tests the model; the test images are looked at here and nowhere before.</summary>
+    private PageContent Report<TNetwork>(TrainRun run, TrainingData data, TrainingOutcome trained, Model model) where TNetwork : INetwork =>
+        new RunReporting<TNetwork>(options, run, data, terminal).Report(trained, model);
 
-    /// <summary>The record first: a run that is killed in between is not begun anew for want of its checkpoint.</summary>
-    private Problem? Finish(RunFolder folder)
+    /// <summary>Writes the report, and behind it that the run is finished: one that is killed in between is not begun anew for want of its checkpoint.</summary>
+    private Result<ImmutableArray<string>> Save(TrainRun run, TrainingOutcome trained, PageContent report) =>
+        from written in run.Folder.Write([RunFiles.Page(report), .. RunFiles.Of(report.Run)])
+        from finished in trained.Interrupted ? Result.Done : Finish(run.Folder)
+        select written.Insert(0, run.Folder.PathOf(RunFileNames.Model));
+
+    private Result<Unit> Finish(RunFolder folder) => folder.Write(new RunRecord(options.Arguments, IsFinished: true).ToFile()).Map(_ =>
     {
-        Problem? problem = folder.Write([new RunRecord(options.Arguments, IsFinished: true).ToFile()]);
-        if (problem is null)
-            folder.Delete(RunFileNames.Checkpoint);
-        return problem;
+        folder.Delete(RunFileNames.Checkpoint);
+        return default(Unit);
+    });
+
+    private Result<ExitCode> Close(TrainRun run, TrainingData data, TrainingOutcome trained, PageContent report, ImmutableArray<string> files)
+    {
+        run.Log.Close(report.Run, data.Reading.Notes().Count(), files);
+        if (options.Json)
+            terminal.WriteReport(RunDocument.Of(report.Run), run.Folder);
+        return trained.Interrupted ? InterruptedRun.Of(terminal, run.Folder, options) : Result.Ok(ExitCode.Success);
     }
+
+    private RunConditions Conditions(TrainingData data) => RunOptions.Conditions(options, data.Fingerprint);
+
+    /// <summary>An interruption says how to go on with the run.</summary>
+    private Result<T> Resumable<T>(TrainRun run, Result<T> result) =>
+        result.MapProblem(problem => problem is Interruption ? InterruptedRun.Of(terminal, run.Folder, options) : problem);
 }

@@ -1,3 +1,4 @@
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Imaging.Jpeg;
 using Galaxy.Pipeline.Imaging.Png;
 
@@ -45,7 +46,7 @@ public static class ImageFile
         {
             return new Problem(name, "there is not enough memory for its pixels", "Scale it down, or give fewer --threads");
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception)
         {
             return new Problem(name, $"it cannot be read: the decoder failed ({exception.GetType().Name})", "Save it anew as JPEG or PNG, or leave it out");
         }

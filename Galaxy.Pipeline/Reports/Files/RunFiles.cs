@@ -21,9 +21,6 @@ public static class RunFiles
 {
     private const int MistakesInRow = 6;
 
-    /// <summary>The trained model's file, from <c>ModelFile.ToBytes</c>.</summary>
-    public static RunFile Model(byte[] model) => RunFile.Of(RunFileNames.Model, model);
-
     /// <summary>report.json, recipe.json, metrics.csv, predictions.csv, curves.svg, and the charts of the test if there are test images.</summary>
     public static IEnumerable<RunFile> Of(RunReport report)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Training.Comparisons;
 
@@ -18,4 +19,20 @@ public sealed record ComparedNetwork(
 {
     /// <summary>How much better it does on the images that it was trained on.</summary>
     public double Gap => TrainAccuracy.Mean - Accuracy.Mean;
+
+    /// <param name="network">The network.</param>
+    /// <param name="folds">All of them, tested.</param>
+    internal static ComparedNetwork Of(NetworkInfo network, ImmutableArray<TestedFold> folds)
+    {
+        double seconds = folds.Sum(fold => fold.TrainingSeconds);
+        Predictions pooled = Predictions.Pool([.. folds.Select(fold => fold.Answers)]);
+        return new ComparedNetwork(
+            network,
+            MeanAndDeviation.Of([.. folds.Select(fold => fold.Report.Test.Accuracy)]),
+            MeanAndDeviation.Of([.. folds.Select(fold => fold.Report.TrainAccuracy)]),
+            pooled.Evaluate(),
+            pooled.Answers().ToImmutableDictionary(answer => answer.Name, answer => answer.IsRight, StringComparer.Ordinal),
+            folds.Sum(fold => fold.ImagesShown) / seconds,
+            seconds / folds.Length);
+    }
 }

@@ -7,20 +7,20 @@ using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>Evaluates weights on labeled images.</summary>
-public static class Judging
+/// <summary>What weights make of labeled images.</summary>
+public static class WeightsPredictions
 {
     /// <summary>Images that are classified at a time, at most.</summary>
     public const int BatchSize = 64;
 
-    /// <summary>What the weights make of the images as they are; null if there are none.</summary>
-    public static Evaluation? Judge<TNetwork>(this Weights weights, Dataset images, Standardization standardization, Workers workers)
+    /// <summary>How well the weights do on the images as they are; null if there are none.</summary>
+    public static Evaluation? Evaluate<TNetwork>(this Weights weights, Dataset images, Standardization standardization, Workers workers)
         where TNetwork : INetwork =>
-        weights.Answer<TNetwork>(images, standardization, workers)?.Evaluate();
+        weights.Predict<TNetwork>(images, standardization, workers)?.Evaluate();
 
     /// <summary>The network's own probabilities, which no temperature has scaled; null if there are no images.</summary>
     /// <param name="allOrientations">Whether every image is shown in all orientations and the probabilities are averaged.</param>
-    public static Predictions? Answer<TNetwork>(
+    public static Predictions? Predict<TNetwork>(
         this Weights weights, Dataset images, Standardization standardization, Workers workers, bool allOrientations = false, IProgress<long>? progress = null)
         where TNetwork : INetwork
     {

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using CsvHelper;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Explanations;
 using Galaxy.Pipeline.Reports.Csv;
 
 namespace Galaxy.Pipeline.Cli.Predict;
 
 /// <summary>A head line, then a row per picture, as <see cref="CsvFormat"/> has it.</summary>
-internal sealed class PredictionCsv : PredictionOutput
+internal sealed class CsvPredictionOutput : PredictionOutput
 {
     private readonly ImmutableArray<string> _classes;
     private readonly CsvWriter _csv;
@@ -14,7 +15,7 @@ internal sealed class PredictionCsv : PredictionOutput
     /// <summary>A machine reads names as they are; on a terminal they are shown.</summary>
     private readonly Func<string, string> _name;
 
-    public PredictionCsv(Terminal terminal, ImmutableArray<string> classes)
+    public CsvPredictionOutput(Terminal terminal, ImmutableArray<string> classes)
     {
         _classes = classes;
         _csv = CsvFormat.Over(terminal.Output);

@@ -1,12 +1,13 @@
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Training;
 
 /// <summary>The one way from a model and pictures to probabilities: every verb, the report and its captions tell what comes of it.</summary>
-public static class ModelAnswers
+public static class ModelPredictions
 {
     /// <summary>
     /// The model's probabilities, scaled with its temperature if that was fitted to images shown in the same way; null if there are no images.
@@ -17,9 +18,17 @@ public static class ModelAnswers
     /// <param name="workers">Threads; they do not change the result.</param>
     /// <param name="allOrientations">Whether every image is shown in all orientations and the probabilities are averaged.</param>
     /// <param name="progress">Is told how many showings are done.</param>
-    public static Predictions? Answer<TNetwork>(
+    public static Predictions? Predict<TNetwork>(
         this Model model, Dataset images, Workers workers, bool allOrientations = false, IProgress<long>? progress = null) where TNetwork : INetwork =>
-        model.Weights.Answer<TNetwork>(images, model.Standardization, workers, allOrientations, progress) is { } own ? model.Scale(own) : null;
+        model.Weights.Predict<TNetwork>(images, model.Standardization, workers, allOrientations, progress) is { } own ? model.Scale(own) : null;
+
+    /// <summary>The model with the temperature that fits its validation images; as it is where there are too few.</summary>
+    /// <param name="model">The model, without a temperature.</param>
+    /// <param name="validation">Images that it has not learned from; there may be none.</param>
+    /// <param name="workers">Threads; they do not change the result.</param>
+    /// <param name="allOrientations">How its test will show images.</param>
+    public static Model Calibrate<TNetwork>(this Model model, Dataset validation, Workers workers, bool allOrientations) where TNetwork : INetwork =>
+        model with { Temperature = model.Predict<TNetwork>(validation, workers, allOrientations)?.FitTemperature() };
 
     /// <summary>The model's probabilities, from those that are its network's own.</summary>
     internal static Predictions Scale(this Model model, Predictions own) =>

@@ -3,19 +3,20 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Explanations;
 using Galaxy.Pipeline.Reports.Json;
 
 namespace Galaxy.Pipeline.Cli.Predict;
 
 /// <summary>One JSON object, written piece by piece: <c>classes</c>, <c>predictions</c>, <c>unreadable</c>.</summary>
-internal sealed class PredictionJson : PredictionOutput
+internal sealed class JsonPredictionOutput : PredictionOutput
 {
     private readonly Terminal _terminal;
     private readonly ImmutableArray<string> _classes;
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private readonly Utf8JsonWriter _json;
 
-    public PredictionJson(Terminal terminal, ImmutableArray<string> classes)
+    public JsonPredictionOutput(Terminal terminal, ImmutableArray<string> classes)
     {
         _terminal = terminal;
         _classes = classes;

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Cli.Console;
-using Galaxy.Pipeline.Reports.Html.Sections;
 
 namespace Galaxy.Pipeline.Cli.Predict;
 
 /// <summary>A row per picture. All portions of rows stand under one head.</summary>
-internal sealed class PredictionTable(Reporter reporter, ImmutableArray<string> classes, IReadOnlyCollection<string> files) : PredictionOutput
+internal sealed class TablePredictionOutput(Reporter reporter, ImmutableArray<string> classes, IReadOnlyCollection<string> files) : PredictionOutput
 {
     /// <summary>Notes that are told one by one.</summary>
     private const int MostNotes = 10;

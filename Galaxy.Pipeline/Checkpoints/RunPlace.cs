@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Files;
-using Galaxy.Pipeline.Reports;
-using Galaxy.Pipeline.Reports.Files;
+using Galaxy.Pipeline.Models;
 
-namespace Galaxy.Pipeline.Cli.Runs;
+namespace Galaxy.Pipeline.Checkpoints;
 
 /// <summary>A run, named by its folder or by one of the files that it goes on from: either is taken for the other.</summary>
 internal static class RunPlace

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Galaxy.Pipeline.Checkpoints;
+using Galaxy.Pipeline.Cli.Flags;
+using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Training;
+
+namespace Galaxy.Pipeline.Cli.Train;
+
+/// <summary>The flags of <c>galaxy train</c>.</summary>
+internal sealed class TrainFlags
+{
+    private readonly DataFlags _data = new();
+    private readonly RecipeFlags _recipe = new();
+    private readonly Option<string> _network = NetworkChoice.Flag();
+    private readonly Option<int> _threads = TrainingFlags.Threads();
+    private readonly Option<bool> _augmented = OutputFlags.TestTimeAugmentation();
+    private readonly Option<int?> _folds = Flag.OptionalNumber<int>(
+        "--folds", "Cross-validate instead: train so many times, each time testing on another part of the images; writes no model",
+        count => count is >= 2 and <= 20, "a whole number from 2 to 20", 5);
+
+    private readonly Option<string?> _folder = Flag.Place("--out", "DIR", "Folder for model and report; without it, a new one under runs");
+    private readonly Option<string?> _resume = Flag.Place(
+        "--resume", "RUN", "Go on with the run in this folder, which was killed or interrupted; with no other flags but --threads and --json");
+
+    /// <summary>Whether to print the report as JSON.</summary>
+    public Option<bool> Json { get; } = OutputFlags.Json();
+
+    public void AddTo(Command command)
+    {
+        _data.AddTo(command);
+        _recipe.AddTo(command);
+        foreach (Option option in (Option[])[_network, _threads, _augmented, _folds, _folder, _resume, Json])
+            command.Add(option);
+    }
+
+    /// <summary>The folder of the run to go on with; null for a new run.</summary>
+    public Result<string?> Resumed(ParseResult parsed)
+    {
+        if (parsed.GetValue(_resume) is not { } place)
+            return Result.Ok<string?>(null);
+        return RunArguments.FirstBeside(parsed, _resume, _threads, Json) is { } other
+            ? new Problem(other.Name, "beside --resume it has no place: a run goes on as it began", "Leave it out")
+            : Result.Ok<string?>(RunPlace.Folder(place));
+    }
+
+    /// <summary>What is to be trained, and how.</summary>
+    public Result<TrainOptions> Read(ParseResult parsed) =>
+        from recipe in _recipe.Read(parsed)
+        from data in parsed.GetValue(_folds) is null ? _data.ReadForTraining(parsed, recipe) : _data.ReadForFolds(parsed, recipe)
+        select new TrainOptions(
+            parsed.GetRequiredValue(_network), data, recipe, parsed.GetValue(_threads), parsed.GetValue(_folder), parsed.GetValue(Json))
+        {
+            TestTimeAugmentation = parsed.GetValue(_augmented),
+            Folds = parsed.GetValue(_folds),
+            Arguments = RunArguments.Of(parsed, _folder, Json),
+        };
+
+    /// <summary>The options of a run that goes on: those that it began with, but on as many threads and told as is asked for now.</summary>
+    /// <param name="options">Those that it began with.</param>
+    /// <param name="run">Its folder.</param>
+    /// <param name="arguments">Its recorded arguments.</param>
+    /// <param name="parsed">The command line that resumes it.</param>
+    public TrainOptions Resume(TrainOptions options, string run, ImmutableArray<string> arguments, ParseResult parsed) => options with
+    {
+        Threads = parsed.GetResult(_threads) is { Implicit: false } ? parsed.GetValue(_threads) : options.Threads,
+        Out = run,
+        Json = parsed.GetValue(Json),
+        Arguments = arguments,
+        IsResumed = true,
+    };
+}

@@ -1,0 +1,25 @@
+using Galaxy.Kernels.Threading;
+using Galaxy.Pipeline.Checkpoints;
+using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Files;
+
+namespace Galaxy.Pipeline.Cli.Train;
+
+/// <summary>A training that is under way. When it is closed, the record of one that came to nothing is deleted.</summary>
+/// <param name="Started">When it began.</param>
+/// <param name="Start">Where.</param>
+/// <param name="Workers">Its threads.</param>
+/// <param name="Log">Tells how it goes.</param>
+/// <param name="IsResumed">Whether it had begun before: then its record stays.</param>
+internal sealed record TrainRun(DateTimeOffset Started, RunStart Start, Workers Workers, TrainConsoleLog Log, bool IsResumed) : IDisposable
+{
+    /// <summary>The run folder.</summary>
+    public RunFolder Folder => Start.Folder;
+
+    public void Dispose()
+    {
+        Workers.Dispose();
+        if (!IsResumed)
+            Folder.DeleteIfNothingCame();
+    }
+}

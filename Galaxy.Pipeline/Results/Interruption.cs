@@ -1,0 +1,14 @@
+namespace Galaxy.Pipeline.Results;
+
+/// <summary>Ctrl-C or SIGTERM ended the work.</summary>
+/// <param name="Line">What is left of it, as a line of text.</param>
+public sealed record Interruption(string Line) : Problem("Interruption", Line, "Start again")
+{
+    /// <summary>Of work that leaves nothing behind.</summary>
+    public static Interruption NothingSaved { get; } = new("interrupted; nothing was saved.");
+
+    /// <summary>Where it happened does not matter.</summary>
+    public override Problem In(string part) => this;
+
+    public override string ToString() => Line;
+}

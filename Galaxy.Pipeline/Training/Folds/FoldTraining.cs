@@ -1,0 +1,45 @@
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Threading;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Models;
+
+namespace Galaxy.Pipeline.Training.Folds;
+
+/// <summary>Trains on all folds but one and tests on that one, as a plain training would with it as its test images. Nothing is saved.</summary>
+internal static class FoldTraining
+{
+    /// <param name="plan">How all folds are trained.</param>
+    /// <param name="number">The fold's, from 1.</param>
+    /// <param name="split">The fold is its test part.</param>
+    /// <param name="host">Where it is trained.</param>
+    /// <param name="each">Is shown every epoch.</param>
+    /// <returns>An <see cref="Interruption"/> if Ctrl-C came before the fold was done.</returns>
+    public static Result<TestedFold> TrainFold<TNetwork>(
+        this TrainingPlan plan, int number, Split split, TrainingHost host, Func<TrainingProgress, Result<Unit>> each) where TNetwork : INetwork
+    {
+        TrainSettings settings = plan.SettingsOfFold(number);
+        return
+            from experiment in Experiment.Of(split, TNetwork.Info.Input)
+            from outcome in TrainingProgress.Start(TNetwork.Info, settings).Train<TNetwork>(experiment, settings, host, each)
+            from whole in outcome.UnlessInterrupted()
+            select plan.Test<TNetwork>(number, experiment, whole, host);
+    }
+
+    private static TestedFold Test<TNetwork>(this TrainingPlan plan, int number, Experiment experiment, TrainingOutcome outcome, TrainingHost host)
+        where TNetwork : INetwork
+    {
+        using (outcome)
+        {
+            long start = host.Clock.GetTimestamp();
+            Split split = experiment.Split;
+            Model model = plan.ToModel<TNetwork>(experiment, outcome.Best.Weights).Calibrate<TNetwork>(split.Validation, host.Workers, plan.TestTimeAugmentation);
+            Predictions test = model.Predict<TNetwork>(split.Test, host.Workers, plan.TestTimeAugmentation)!;
+            Evaluation train = outcome.Best.Weights.Evaluate<TNetwork>(split.Training, experiment.Standardization, host.Workers)!;
+            FoldReport report = new(number, split.Training.Count, split.Validation.Count, outcome.Best.Epoch, train.Accuracy, test.Evaluate());
+            return new TestedFold(
+                report, test, (long)outcome.Epochs.Length * split.Training.Count, outcome.Epochs.Sum(row => row.Seconds),
+                host.Clock.GetElapsedTime(start).TotalSeconds);
+        }
+    }
+}

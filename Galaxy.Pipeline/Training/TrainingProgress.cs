@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Galaxy.Kernels.Contract;
+
+namespace Galaxy.Pipeline.Training;
+
+/// <summary>A training so far.</summary>
+/// <param name="State">The last state.</param>
+/// <param name="Best">The candidate that is kept of all so far; null before the first epoch.</param>
+/// <param name="Epochs">A row per epoch done or begun.</param>
+public sealed record TrainingProgress(TrainState State, Candidate? Best, ImmutableArray<EpochRow> Epochs)
+{
+    /// <summary>Whether the last epoch is the one that is kept.</summary>
+    public bool IsBest => Best?.Epoch == State.Metrics.Length;
+
+    /// <summary>Before the first epoch.</summary>
+    public static TrainingProgress Start(NetworkInfo network, TrainSettings settings) => new(TrainState.Start(network, settings), Best: null, []);
+
+    /// <summary>After one more epoch. The candidate that is not kept is disposed.</summary>
+    public TrainingProgress Add(EvaluatedEpoch epoch, KeptEpoch kept)
+    {
+        Candidate best = Best?.Keep(kept, epoch.Candidate) ?? epoch.Candidate;
+        (ReferenceEquals(best, Best) ? epoch.Candidate : Best)?.Dispose();
+        return new TrainingProgress(epoch.State, best, Epochs.Add(epoch.Row));
+    }
+
+    /// <summary>Whether the best epoch has stayed the best for so many.</summary>
+    /// <param name="patience">Null for ever.</param>
+    public bool HasWaited(int? patience) => Best?.HasWaited(State, patience) ?? false;
+}

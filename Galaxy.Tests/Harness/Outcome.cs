@@ -1,0 +1,9 @@
+namespace Galaxy.Tests.Harness;
+
+/// <summary>What a result must be for a test to go on.</summary>
+internal static class Outcome
+{
+    public static T Value<T>(this Result<T> result) => result.Match(value => value, problem => throw new InvalidOperationException($"{problem}"));
+
+    public static Problem Failure<T>(this Result<T> result) => Assert.IsType<Result<T>.Failed>(result).Problem;
+}
