@@ -11,12 +11,14 @@ public static class ModelFile
     private const string Damaged = "Take the file from its source again, or train a new model";
 
     /// <summary>A model's file; equal models give equal bytes.</summary>
-    public static byte[] ToBytes(Model model, NetworkInfo network) => SafetensorsWriter.Write(
-        ModelMetadata.Of(model),
-        [.. network.Parameters.Select(parameter => new FloatTensor(parameter.Name, parameter.Shape, values => model.Weights.CopyTensor(parameter, values)))]);
+    public static byte[] ToBytes(Model model, NetworkInfo network) => SafetensorsWriter.Write(ModelMetadata.Of(model), Tensors(model, network));
 
-    /// <summary>The same as a file of its run.</summary>
-    internal static RunFile ToFile(this Model model, NetworkInfo network) => RunFile.Of(RunFileNames.Model, ToBytes(model, network));
+    /// <summary>The same as a file of its run; no more than its largest tensor is held in memory while it is written.</summary>
+    internal static RunFile ToFile(this Model model, NetworkInfo network) => new(
+        RunFileNames.Model, file => SafetensorsWriter.Write(file, ModelMetadata.Of(model), Tensors(model, network)));
+
+    private static FloatTensor[] Tensors(Model model, NetworkInfo network) =>
+        [.. network.Parameters.Select(parameter => new FloatTensor(parameter.Name, parameter.Shape, values => model.Weights.CopyTensor(parameter, values)))];
 
     /// <summary>Reads a model for a network, or says why it is none of that network's.</summary>
     /// <param name="file">The whole file.</param>
