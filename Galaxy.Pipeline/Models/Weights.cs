@@ -20,6 +20,16 @@ public sealed class Weights : IDisposable
     /// <summary>Floats, padding included.</summary>
     public long Length => _shared.Memory.Length;
 
+    /// <summary>Where they are, for kernels that only read them.</summary>
+    internal FloatMemory Memory
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            return _shared.Memory;
+        }
+    }
+
     /// <summary>All zero.</summary>
     public static Weights Zero(long length) => new(new FloatMemory(length), isZero: true);
 
@@ -75,11 +85,11 @@ public sealed class Weights : IDisposable
     /// <param name="parameters">As long as these.</param>
     public void CopyTo(FloatMemory parameters)
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        FloatMemory memory = Memory;
         if (_isZero)
             parameters.Span[..checked((int)Length)].Clear();
         else
-            _shared.Memory.Span.CopyTo(parameters.Span);
+            memory.Span.CopyTo(parameters.Span);
         GC.KeepAlive(this);
     }
 
@@ -89,8 +99,7 @@ public sealed class Weights : IDisposable
     /// <summary>Writes one tensor of the parameters that begin at a float; an optimizer's state is laid out as the parameters several times.</summary>
     public void CopyTensor(ParameterInfo parameter, Span<float> values, int start)
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        parameter.CopyOut(_shared.Memory.Span[start..], values);
+        parameter.CopyOut(Memory.Span[start..], values);
         GC.KeepAlive(this);
     }
 

@@ -23,8 +23,6 @@ public static class Classifier
     {
         int classes = TNetwork.Info.Classes.Length;
         using Workspace workspace = new(TNetwork.Info.Memory, images.Size, workers);
-        using FloatMemory parameters = new(TNetwork.Info.ParameterFloats);
-        weights.CopyTo(parameters);
         using BatchTensor tensor = new(images, workers);
         tensor.Load(images.Views(orientation));
         float[] scores = new float[images.Images * classes];
@@ -33,10 +31,11 @@ public static class Classifier
             int done = batch * images.Size;
             tensor.Write(batch);
             int count = tensor.Labels.Length;
-            NetworkRunner.Forward<TNetwork>(workspace, parameters, tensor.Images, scores.AsSpan(done * classes, count * classes));
+            NetworkRunner.Forward<TNetwork>(workspace, weights.Memory, tensor.Images, scores.AsSpan(done * classes, count * classes));
             progress?.Report(done + count);
         }
 
+        GC.KeepAlive(weights);
         for (int image = 0; image < images.Images; image++)
             Softmax(scores.AsSpan(image * classes, classes));
         return scores;
