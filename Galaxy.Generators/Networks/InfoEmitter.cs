@@ -19,7 +19,9 @@ internal static class InfoEmitter
             WriteList(code, plan.Parameters.Select(Parameter));
             code.Line($"    ParameterFloats: {plan.Memory.Parameters},");
             code.Line($"    TrainableFloats: {plan.Memory.TrainableParameters},");
-            code.Line($"    new MemoryNeeds(SampleFloats: {plan.Memory.Sample}, RowFloats: {plan.Memory.Row}, ShardFloats: {plan.Memory.ShardParameters}, WorkerFloats: {plan.Memory.Thread}, SharedFloats: {plan.Memory.Shared}),");
+            code.Line("    new MemoryNeeds("
+                + $"SampleFloats: {plan.Memory.Sample}, RowFloats: {plan.Memory.Row}, ShardFloats: {plan.Memory.ShardParameters}, "
+                + $"WorkerFloats: {plan.Memory.Thread}, SharedFloats: {plan.Memory.Shared}),");
             code.Line($"    Spec: {Literal.Of(SpecText.Canonical(plan.Spec))})");
             code.Line("{");
             code.Line($"    Image = {MapTable.Image(plan)},");
@@ -55,12 +57,14 @@ internal static class InfoEmitter
     }
 
     private static string Layer(LayerPlan layer) =>
-        $"new({Literal.Of(layer.Name)}, {Literal.Of(layer.Description)}, {layer.Line}, {Shape(layer.Input)}, {Shape(layer.Output)}, {layer.Parameters}, {layer.ForwardFlops}, {layer.StepFlops})";
+        $"new({Literal.Of(layer.Name)}, {Literal.Of(layer.Description)}, {layer.Line}, {Shape(layer.Input)}, {Shape(layer.Output)}, "
+        + $"{layer.Parameters}, {layer.ForwardFlops}, {layer.StepFlops})";
 
     private static string Shape(MapShape shape) => $"new({shape.Height}, {shape.Width}, {shape.Channels})";
 
     private static string Parameter(ParameterPlan parameter) =>
-        $"new({Literal.Of(parameter.Name)}, [{string.Join(", ", parameter.Shape)}], new({parameter.Place}, {parameter.Outputs}, {Numbers(parameter.Order)}))";
+        $"new({Literal.Of(parameter.Name)}, [{string.Join(", ", parameter.Shape)}], "
+        + $"new({parameter.Place}, {parameter.Outputs}, {Numbers(parameter.Order)}))";
 
     private static string Numbers(WindowOrder order) =>
         $"{order.Height}, {order.Width}, {order.Channels}, {order.RowStride}, {order.ColumnStride}, {order.ChannelStride}";

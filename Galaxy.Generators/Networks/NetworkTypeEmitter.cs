@@ -14,7 +14,8 @@ internal static class NetworkTypeEmitter
     public static KernelFile Emit(NetworkPlan plan)
     {
         CodeWriter code = SourceFile.Begin([$"{plan.Name}, from {plan.Spec.FileName}: the contract."], "Galaxy.Kernels.Networks");
-        code.Line($"/// <summary>The network {plan.Name}: {plan.Layers.Count} layers, {KernelFile.Number(plan.Layers.Sum(layer => (long)layer.Parameters))} parameters.</summary>");
+        string parameters = KernelFile.Number(plan.Layers.Sum(layer => (long)layer.Parameters));
+        code.Line($"/// <summary>The network {plan.Name}: {plan.Layers.Count} layers, {parameters} parameters.</summary>");
         // With an @, a keyword is a name like any other.
         code.Block($"public readonly struct @{plan.Name} : {Contract}.INetwork", () =>
         {

@@ -9,7 +9,8 @@ internal static class RegistryEmitter
     /// <param name="names">Networks; the first is the default.</param>
     public static KernelFile Emit(EquatableArray<string> names)
     {
-        CodeWriter code = SourceFile.Begin([], "Galaxy.Kernels", "global::System", "global::System.Collections.Generic", "global::Galaxy.Kernels.Contract");
+        CodeWriter code = SourceFile.Begin(
+            [], "Galaxy.Kernels", "global::System", "global::System.Collections.Generic", "global::Galaxy.Kernels.Contract");
         code.Line("/// <summary>Every generated network, chosen by name without reflection.</summary>");
         code.Block("public static class NetworkRegistry", () =>
         {
@@ -17,7 +18,8 @@ internal static class RegistryEmitter
             code.Line($"public const string DefaultName = {Literal.Of(names.Count > 0 ? names[0] : "")};");
             code.Line();
             code.Line("/// <summary>What each network says of itself.</summary>");
-            code.Line($"public static IReadOnlyList<NetworkInfo> All {{ get; }} = [{string.Join(", ", names.Select(name => $"Generated.{SourceFile.KernelClass(name)}.Info"))}];");
+            string infos = string.Join(", ", names.Select(name => $"Generated.{SourceFile.KernelClass(name)}.Info"));
+            code.Line($"public static IReadOnlyList<NetworkInfo> All {{ get; }} = [{infos}];");
             code.Line();
             code.Line("/// <summary>Hands the named network's type to <paramref name=\"user\"/>.</summary>");
             code.Line("/// <exception cref=\"ArgumentException\">There is no such network.</exception>");

@@ -7,10 +7,3 @@ namespace Galaxy.Kernels.Contract;
 /// <param name="Floats">Floats in it: the first of the parameters.</param>
 /// <param name="Norms">What is folded into it.</param>
 internal sealed record FoldedNorms(int Place, int Floats, ImmutableArray<FoldedNorm> Norms);
-
-/// <summary>Batch norm behind a convolution.</summary>
-/// <param name="Norm">The layer.</param>
-/// <param name="Weights">First float of the convolution's filters in parameter memory.</param>
-/// <param name="Rows">Rows of a panel of filters.</param>
-/// <param name="Bias">First float of its biases.</param>
-internal readonly record struct FoldedNorm(NormLayer Norm, int Weights, int Rows, int Bias);

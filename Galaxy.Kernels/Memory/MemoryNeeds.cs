@@ -13,22 +13,20 @@ public sealed record MemoryNeeds(int SampleFloats, int RowFloats, int ShardFloat
     /// <summary>Rows of a batch matrix: the samples rounded up to whole vectors of any machine.</summary>
     public static int PaddedSamples(int samples) => (samples + 15) & ~15;
 
-    /// <summary>Bytes that a batch of <paramref name="samples"/> on <paramref name="threads"/> threads takes, parameters and optimizer excluded.</summary>
+    /// <summary>
+    /// Bytes that a batch of <paramref name="samples"/> on <paramref name="threads"/> threads takes, parameters and optimizer excluded.
+    /// </summary>
     public long Bytes(int samples, int threads) => Parts(samples, threads).Sum(part => part.Bytes * part.Times);
 
     /// <summary>The same, part by part.</summary>
     public IEnumerable<MemoryPart> Parts(int samples, int threads) =>
     [
         new("an image's feature maps and arg-max", (long)SampleFloats * sizeof(float), samples),
-        new("an image's rows of the dense layers, and their gradients (16 images at a time)", (long)RowFloats * sizeof(float), PaddedSamples(samples)),
+        new(
+            "an image's rows of the dense layers, and their gradients (16 images at a time)", (long)RowFloats * sizeof(float),
+            PaddedSamples(samples)),
         new("a shard's weight gradients", (long)ShardFloats * sizeof(float), BatchShard.Count),
         new("a thread's map gradients and scratch", (long)WorkerFloats * sizeof(float), threads),
         new("filters, repacked and transformed", (long)SharedFloats * sizeof(float), 1),
     ];
 }
-
-/// <summary>A part of a batch's memory.</summary>
-/// <param name="Name">What lies there.</param>
-/// <param name="Bytes">Bytes of one.</param>
-/// <param name="Times">How many there are.</param>
-public sealed record MemoryPart(string Name, long Bytes, int Times);

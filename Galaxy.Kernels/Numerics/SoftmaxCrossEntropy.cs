@@ -7,7 +7,8 @@ internal static unsafe class SoftmaxCrossEntropy
 {
     /// <param name="logits">Logits of each sample, <paramref name="stride"/> floats apart.</param>
     /// <param name="gradient">
-    /// Receives the gradient of the mean loss: (softmax · Σ targets − targets) / Σ label weights, in the plain case (softmax − one-hot) / samples.
+    /// Receives the gradient of the mean loss: (softmax · Σ targets − targets) / Σ label weights, in the plain case
+    /// (softmax − one-hot) / samples.
     /// </param>
     /// <param name="classes">Logits of a sample, at least two.</param>
     /// <param name="rule">What the samples and classes count. If all labels weigh nothing, loss and gradient are 0.</param>

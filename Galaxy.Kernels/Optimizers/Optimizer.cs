@@ -51,7 +51,8 @@ public abstract record Optimizer
     {
         public override int StateFloatsPerParameter => 0;
 
-        private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) => user.Use(SgdRule.Of(this, rate));
+        private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) =>
+            user.Use(SgdRule.Of(this, rate));
     }
 
     /// <summary>Momentum (Polyak, 1964), without dampening: v ← μ·v + g, p ← p − η·v.</summary>
@@ -60,7 +61,8 @@ public abstract record Optimizer
     {
         public override int StateFloatsPerParameter => 1;
 
-        private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) => user.Use(MomentumRule.Of(this, rate));
+        private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) =>
+            user.Use(MomentumRule.Of(this, rate));
     }
 
     /// <summary>Nesterov's momentum (Nesterov, 1983; Sutskever et al., 2013): v ← μ·v + g, p ← p − η·(g + μ·v).</summary>
@@ -69,7 +71,8 @@ public abstract record Optimizer
     {
         public override int StateFloatsPerParameter => 1;
 
-        private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) => user.Use(NesterovRule.Of(this, rate));
+        private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) =>
+            user.Use(NesterovRule.Of(this, rate));
     }
 
     /// <summary>Adam (Kingma and Ba, 2015), bias-corrected: m ← β₁·m + (1−β₁)·g, v ← β₂·v + (1−β₂)·g², p ← p − η·m̂/(√v̂ + ε).</summary>
@@ -81,7 +84,8 @@ public abstract record Optimizer
     {
         public override int StateFloatsPerParameter => 2;
 
-        private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) => user.Use(AdamRule.Of(this, rate, step));
+        private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) =>
+            user.Use(AdamRule.Of(this, rate, step));
     }
 
     /// <summary>
@@ -96,6 +100,7 @@ public abstract record Optimizer
     {
         public override int StateFloatsPerParameter => 2;
 
-        private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) => user.Use(AdamWRule.Of(this, rate, step));
+        private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) =>
+            user.Use(AdamWRule.Of(this, rate, step));
     }
 }

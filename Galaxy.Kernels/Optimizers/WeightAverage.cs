@@ -22,7 +22,8 @@ public static class WeightAverage
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(parameters.Length, average.Length);
         double share = 1 - Math.Min(decay, (1.0 + step) / (10.0 + step));
-        UpdateKernel.Run(workers, new Update<AverageRule>(new AverageRule(Vector256.Create((float)share)), average.Pointer, parameters.Pointer), 0, average.Length);
+        Update<AverageRule> update = new(new AverageRule(Vector256.Create((float)share)), average.Pointer, parameters.Pointer);
+        UpdateKernel.Run(workers, update, 0, average.Length);
         GC.KeepAlive(average);
         GC.KeepAlive(parameters);
     }

@@ -18,7 +18,9 @@ internal static class BatchGuard
     }
 
     /// <summary>Checks labels, their weights and gradients.</summary>
-    /// <exception cref="ArgumentException">They are not one per image, one is no class, the weights are not one per class, or the gradients are another network's.</exception>
+    /// <exception cref="ArgumentException">
+    /// They are not one per image, one is no class, the weights are not one per class, or the gradients are another network's.
+    /// </exception>
     public static void Labels(NetworkInfo network, ReadOnlySpan<byte> labels, LossRule rule, int count, FloatMemory gradients)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(labels.Length, count, nameof(labels));

@@ -7,7 +7,8 @@ namespace Galaxy.Kernels.Runtime;
 /// <summary>All of a network's kernels, each of them a pass of its own.</summary>
 internal static class KernelTable<TNetwork> where TNetwork : INetwork
 {
-    public static readonly ImmutableArray<Row> Rows = [.. ForwardRows(), .. TNetwork.Backward<StoredGradients>().Select(call => Row.Of(call, isForInference: false))];
+    public static readonly ImmutableArray<Row> Rows =
+        [.. ForwardRows(), .. TNetwork.Backward<StoredGradients>().Select(call => Row.Of(call, isForInference: false))];
 
     public static readonly ImmutableArray<KernelInfo> Kernels = [.. Rows.Select(row => row.Kernel)];
 

@@ -21,7 +21,8 @@ public static class OptimizerStep
     /// <returns>The loss before the update.</returns>
     /// <exception cref="ArgumentException">The lengths do not fit.</exception>
     public static BatchLoss Step<TNetwork>(
-        this Optimizer optimizer, Workspace workspace, UpdateMemory memory, TrainingBatch batch, int step, double rateFactor = 1, double? largestNorm = null)
+        this Optimizer optimizer, Workspace workspace, UpdateMemory memory, TrainingBatch batch,
+        int step, double rateFactor = 1, double? largestNorm = null)
         where TNetwork : INetwork => optimizer.Use<TrainingStep<TNetwork>, BatchLoss>(
             new TrainingStep<TNetwork>(workspace, memory, batch, largestNorm), memory, step, rateFactor);
 }

@@ -9,9 +9,3 @@ internal static class Passes<TNetwork> where TNetwork : INetwork
 
     public static readonly KernelPass TrainingForward = KernelPass.Forward(TNetwork.TrainingForward);
 }
-
-/// <summary>A network's backward pass, cut once.</summary>
-internal static class BackwardPass<TNetwork, TGradientUse> where TNetwork : INetwork where TGradientUse : unmanaged, IGradientUse
-{
-    public static readonly KernelPass Pass = KernelPass.Backward(TNetwork.Backward<TGradientUse>());
-}

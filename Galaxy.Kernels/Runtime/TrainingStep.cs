@@ -5,8 +5,8 @@ using Galaxy.Kernels.Optimizers;
 namespace Galaxy.Kernels.Runtime;
 
 /// <summary>Runs a network's training step.</summary>
-internal readonly ref struct TrainingStep<TNetwork>(Workspace workspace, UpdateMemory memory, TrainingBatch batch, double? largestNorm) : IRuleUser<BatchLoss>
-    where TNetwork : INetwork
+internal readonly ref struct TrainingStep<TNetwork>(Workspace workspace, UpdateMemory memory, TrainingBatch batch, double? largestNorm)
+    : IRuleUser<BatchLoss> where TNetwork : INetwork
 {
     private readonly TrainingBatch _batch = batch;
 

@@ -37,7 +37,7 @@ public sealed class DeterminismTests
     /// <summary>Panels of units as tasks, nine and a narrow one; in shards three, two and a narrow one, one and a narrow one.</summary>
     private const string Dense = """{ "type": "flatten" }, { "type": "dense", "units": 152 }, { "type": "dense", "units": 48 }, { "type": "relu" }, { "type": "dense", "units": 40 }, { "type": "relu" }, { "type": "dense", "units": 21 }, { "type": "relu" }, { "type": "dense", "units": 2 }""";
 
-    private const string NormedDense = """{ "type": "flatten" }, { "type": "dense", "units": 21 }, { "type": "batchNorm" }, { "type": "relu" }, { "type": "dropout", "rate": 0.4 }, { "type": "dense", "units": 2 }""";
+    private const string NormedDense = """{ "type": "flatten" }, { "type": "dense", "units": 21 }, { "type": "batchNorm" }, { "type": "relu" }, { "type": "dropout", "rate": 0.4 }, { "type": "leakyRelu" }, { "type": "dense", "units": 2 }""";
 
     /// <summary>Together they have every kind of kernel: direct and by Winograd's filtering, fused and on its own, full and narrow panels.</summary>
     public static TheoryData<string> EveryKernel => new()
@@ -57,7 +57,8 @@ public sealed class DeterminismTests
         (typeof(ConvForwardEmitter), "Conv1ForwardTiles"), (typeof(ConvPooledForwardEmitter), "Conv1ForwardWindows"), (typeof(WinogradForwardEmitter), "Conv2ForwardPatches"),
         (typeof(ConvOutputGradientEmitter), "Conv1OutputGradient("), (typeof(ConvWeightGradientEmitter), "Conv1WeightGradient("), (typeof(WinogradWeightGradientEmitter), "Conv2WeightGradientPatches"),
         (typeof(ConvInputGradientEmitter), "Conv2InputGradientPhase"), (typeof(WinogradInputGradientEmitter), "Conv2InputGradientPatches"),
-        (typeof(NormaliseEmitter), "Conv1Normalise("), (typeof(NormGradientEmitter), "Conv1GradientSums("), (typeof(DenseNormEmitter), "Dense1Normalise("), (typeof(BatchEffectsEmitter), "Dense1Dropout("),
+        (typeof(NormalizeEmitter), "Conv1Normalize("), (typeof(NormGradientEmitter), "Conv1GradientSums("), (typeof(DenseNormEmitter), "Dense1Normalize("), (typeof(BatchEffectsEmitter), "Dense1Dropout("),
+        (typeof(MapEffectsEmitter), "Dropout1Values("), (typeof(BatchActivationEmitter), "LeakyRelu1Forward("),
         (typeof(MaxPoolEmitter), "MaxPool1Forward("), (typeof(AvgPoolEmitter), "AvgPool1Forward("), (typeof(ActivationEmitter), "Relu1Forward("), (typeof(AddEmitter), "Add1Forward("),
         (typeof(DenseForwardEmitter), "Dense1ForwardTile"), (typeof(DenseOutputGradientEmitter), "Dense1OutputGradient("), (typeof(DenseWeightGradientEmitter), "Dense1WeightGradient"),
         (typeof(DenseInputGradientEmitter), "Dense1InputGradientFewSamples"), (typeof(DenseFewUnitsInputGradientEmitter), "Dense2InputGradientTile"),

@@ -14,7 +14,7 @@ internal static class ConvFiles
         if (stage is { Norm: { } norm, Raw: { } raw })
         {
             yield return Forward(context, raw);
-            yield return NormaliseEmitter.Emit(context, stage, norm);
+            yield return NormalizeEmitter.Emit(context, stage, norm);
             yield return NormGradientEmitter.Emit(context, stage, norm);
         }
         else

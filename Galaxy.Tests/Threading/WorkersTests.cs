@@ -1,6 +1,6 @@
 using Galaxy.Kernels.Threading;
 
-namespace Galaxy.Tests.Lanes;
+namespace Galaxy.Tests.Threading;
 
 public sealed class WorkersTests
 {

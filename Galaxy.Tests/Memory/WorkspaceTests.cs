@@ -3,7 +3,7 @@ using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Memory;
 using Galaxy.Kernels.Threading;
 
-namespace Galaxy.Tests.Lanes;
+namespace Galaxy.Tests.Memory;
 
 /// <summary>The memory that kernels work in.</summary>
 public sealed class WorkspaceTests

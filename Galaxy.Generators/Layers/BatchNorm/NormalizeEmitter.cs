@@ -6,7 +6,7 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.BatchNorm;
 
 /// <summary>Writes batch norm behind a convolution forward in training: a sample's moments; then scale, shift, pooling and activation.</summary>
-internal static class NormaliseEmitter
+internal static class NormalizeEmitter
 {
     public static KernelFile Emit(KernelContext context, MapStagePlan stage, MapNormPlan norm) =>
         KernelFile.Of(context, $"{stage.Name}.Norm", NormHeader.Forward(stage, norm), code => new Writer(code, stage, norm, context.Target).Write());

@@ -1,0 +1,7 @@
+namespace Galaxy.Kernels.Memory;
+
+/// <summary>A part of a batch's memory.</summary>
+/// <param name="Name">What lies there.</param>
+/// <param name="Bytes">Bytes of one.</param>
+/// <param name="Times">How many there are.</param>
+public sealed record MemoryPart(string Name, long Bytes, int Times);

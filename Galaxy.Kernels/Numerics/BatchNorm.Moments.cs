@@ -1,0 +1,88 @@
+using System.Runtime.Intrinsics;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Memory;
+
+namespace Galaxy.Kernels.Numerics;
+
+internal static unsafe partial class BatchNorm
+{
+    /// <summary>
+    /// What to normalize the batch with: its own moments in training, which move the running statistics along, and these otherwise.
+    /// </summary>
+    /// <param name="step">The step at hand.</param>
+    /// <param name="norm">The layer.</param>
+    /// <param name="sums">Each sample's means, then its sums of squared deviations; a row per sample.</param>
+    /// <param name="stride">Floats from a row to the next.</param>
+    /// <param name="pixels">Values of a channel in a sample.</param>
+    public static void Moments(BatchStep* step, NormLayer norm, float* sums, int stride, int pixels)
+    {
+        for (int channel = 0; channel < norm.Channels; channel++)
+        {
+            if (step->IsTraining)
+                MoveAlong(step, norm, channel, OfBatch(sums + channel, norm.Channels, stride, step->Count, pixels), (long)step->Count * pixels);
+            else
+                SetCoefficients(step, norm, channel, step->Parameters[norm.Mean + channel], step->Parameters[norm.Variance + channel]);
+        }
+    }
+
+    /// <summary>The same as <see cref="Moments"/> for eight units of a dense layer, whose samples have one value of each.</summary>
+    /// <param name="step">The step at hand.</param>
+    /// <param name="norm">The layer.</param>
+    /// <param name="first">The first unit.</param>
+    /// <param name="raw">Its values, a row per sample.</param>
+    /// <param name="stride">Floats from a row to the next.</param>
+    public static void UnitMoments(BatchStep* step, NormLayer norm, int first, float* raw, int stride)
+    {
+        for (int unit = 0; unit < Vector256<float>.Count; unit++)
+        {
+            if (step->IsTraining)
+                MoveAlong(step, norm, first + unit, OfUnit(raw + unit, stride, step->Count), step->Count);
+            else
+                SetCoefficients(step, norm, first + unit, step->Parameters[norm.Mean + first + unit], step->Parameters[norm.Variance + first + unit]);
+        }
+    }
+
+    /// <summary>The moments of one batch of a channel.</summary>
+    private static (double Mean, double Squares) OfBatch(float* means, int channels, int stride, int count, int pixels)
+    {
+        double sum = 0;
+        for (int sample = 0; sample < count; sample++)
+            sum += means[(long)sample * stride];
+        double mean = sum / count;
+        double squares = 0;
+        for (int sample = 0; sample < count; sample++)
+        {
+            double distance = means[(long)sample * stride] - mean;
+            squares += means[(long)sample * stride + channels] + pixels * distance * distance;
+        }
+
+        return (mean, squares);
+    }
+
+    private static (double Mean, double Squares) OfUnit(float* values, int stride, int count)
+    {
+        double sum = 0;
+        for (int sample = 0; sample < count; sample++)
+            sum += values[(long)sample * stride];
+        double mean = sum / count;
+        double squares = 0;
+        for (int sample = 0; sample < count; sample++)
+        {
+            double distance = values[(long)sample * stride] - mean;
+            squares += distance * distance;
+        }
+
+        return (mean, squares);
+    }
+
+    /// <summary>The running variance is the unbiased one, as in PyTorch; a single value has none and leaves it as it is.</summary>
+    private static void MoveAlong(BatchStep* step, NormLayer norm, int channel, (double Mean, double Squares) batch, long values)
+    {
+        SetCoefficients(step, norm, channel, batch.Mean, batch.Squares / values);
+        float* mean = step->Parameters + norm.Mean + channel;
+        float* variance = step->Parameters + norm.Variance + channel;
+        *mean = (float)(*mean + norm.Momentum * (batch.Mean - *mean));
+        if (values > 1)
+            *variance = (float)(*variance + norm.Momentum * (batch.Squares / (values - 1) - *variance));
+    }
+}

@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Galaxy.Kernels.Optimizers;
+
+internal readonly struct AdamWRule(Vector256<float> keep, AdamRule adam) : IUpdateRule
+{
+    public static int States => 2;
+
+    public static AdamWRule Of(Optimizer.AdamW adam, double rate, int step) => new(
+        Vector256.Create((float)(1 - rate * adam.WeightDecay)),
+        AdamRule.Of(new Optimizer.Adam(adam.LearningRate, WeightDecay: 0, adam.Beta1, adam.Beta2, adam.Epsilon), rate, step));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Apply(ref Vector256<float> parameter, Vector256<float> gradient, ref Vector256<float> first, ref Vector256<float> second)
+    {
+        parameter *= keep;
+        adam.Apply(ref parameter, gradient, ref first, ref second);
+    }
+}
