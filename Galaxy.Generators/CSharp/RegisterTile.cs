@@ -87,7 +87,9 @@ internal sealed class RegisterTile(CodeWriter code, TileNames names, int rows, i
     private string Meaning(int index)
     {
         string sums = rows == 1 ? Sum(0, index) : $"{Sum(0, index)} to {Sum(rows - 1, index)}";
-        string columns = width == _floats ? KernelFile.Count(width, names.Column) : $"{names.Column}s {index * _floats} to {(index + 1) * _floats - 1}";
+        string columns = width == _floats
+            ? KernelFile.Count(width, names.Column)
+            : $"{names.Column}s {index * _floats} to {(index + 1) * _floats - 1}";
         return $"{sums}: {(index == 0 ? $"{KernelFile.Count(rows, names.Row)} " : "")}by {columns}";
     }
 

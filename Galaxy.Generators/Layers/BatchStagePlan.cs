@@ -28,14 +28,14 @@ internal abstract record BatchStagePlan(BatchStage BatchStage) : StagePlan(Batch
     public abstract IEnumerable<BatchCall> Forward { get; }
 
     /// <summary>The same for training, effects behind them.</summary>
-    public IEnumerable<BatchCall> TrainingForward => [.. Forward, .. Effects.Count > 0 ? [BatchEffectsEmitter.Values(this)] : Array.Empty<BatchCall>()];
+    public IEnumerable<BatchCall> TrainingForward => [.. Forward, .. Effects.Count > 0 ? [BatchEffectsKernel.Values(this)] : Array.Empty<BatchCall>()];
 
     /// <summary>The way back, from the effects on.</summary>
-    public IEnumerable<BatchCall> Backward => [.. Effects.Count > 0 ? [BatchEffectsEmitter.Gradients(this)] : Array.Empty<BatchCall>(), .. OwnBackward];
+    public IEnumerable<BatchCall> Backward => [.. Effects.Count > 0 ? [BatchEffectsKernel.Gradients(this)] : Array.Empty<BatchCall>(), .. OwnBackward];
 
     /// <inheritdoc/>
     public sealed override IEnumerable<KernelFile> Files(KernelContext context) =>
-        [.. OwnFiles(context), .. Effects.Count > 0 ? [BatchEffectsEmitter.Emit(context, this)] : Array.Empty<KernelFile>()];
+        [.. OwnFiles(context), .. Effects.Count > 0 ? [BatchEffectsKernel.Emit(context, this)] : Array.Empty<KernelFile>()];
 
     /// <summary>The way back, behind the effects.</summary>
     protected abstract IEnumerable<BatchCall> OwnBackward { get; }

@@ -47,7 +47,7 @@ internal abstract record MapStagePlan(MapStage MapStage, StageMaps Maps) : Stage
 
     /// <inheritdoc/>
     public sealed override IEnumerable<KernelFile> Files(KernelContext context) =>
-        [.. OwnFiles(context), .. Effects.Count > 0 ? [MapEffectsEmitter.Emit(context, this)] : Array.Empty<KernelFile>()];
+        [.. OwnFiles(context), .. Effects.Count > 0 ? [MapEffectsKernel.Emit(context, this)] : Array.Empty<KernelFile>()];
 
     /// <summary>For training, without effects.</summary>
     protected virtual IEnumerable<SampleCall> OwnTrainingForward => [Forward];

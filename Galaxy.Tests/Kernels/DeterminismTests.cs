@@ -51,17 +51,16 @@ public sealed class DeterminismTests
         Normed + NormedDense,
     };
 
-    /// <summary>A word of the code that each emitter writes, and nobody else.</summary>
-    private static readonly (Type Emitter, string Word)[] _kinds =
+    /// <summary>A word of the code that each kind of kernel has, and no other.</summary>
+    private static readonly (Type Kernel, string Word)[] _kinds =
     [
-        (typeof(ConvForwardEmitter), "Conv1ForwardTiles"), (typeof(ConvPooledForwardEmitter), "Conv1ForwardWindows"), (typeof(WinogradForwardEmitter), "Conv2ForwardPatches"),
-        (typeof(ConvOutputGradientEmitter), "Conv1OutputGradient("), (typeof(ConvWeightGradientEmitter), "Conv1WeightGradient("), (typeof(WinogradWeightGradientEmitter), "Conv2WeightGradientPatches"),
-        (typeof(ConvInputGradientEmitter), "Conv2InputGradientPhase"), (typeof(WinogradInputGradientEmitter), "Conv2InputGradientPatches"),
-        (typeof(NormalizeEmitter), "Conv1Normalize("), (typeof(NormGradientEmitter), "Conv1GradientSums("), (typeof(DenseNormEmitter), "Dense1Normalize("), (typeof(BatchEffectsEmitter), "Dense1Dropout("),
-        (typeof(MapEffectsEmitter), "Dropout1Values("), (typeof(BatchActivationEmitter), "LeakyRelu1Forward("),
-        (typeof(MaxPoolEmitter), "MaxPool1Forward("), (typeof(AvgPoolEmitter), "AvgPool1Forward("), (typeof(ActivationEmitter), "Relu1Forward("), (typeof(AddEmitter), "Add1Forward("),
-        (typeof(DenseForwardEmitter), "Dense1ForwardTile"), (typeof(DenseOutputGradientEmitter), "Dense1OutputGradient("), (typeof(DenseWeightGradientEmitter), "Dense1WeightGradient"),
-        (typeof(DenseInputGradientEmitter), "Dense1InputGradientFewSamples"), (typeof(DenseFewUnitsInputGradientEmitter), "Dense2InputGradientTile"),
+        (typeof(ConvForwardKernel), "Conv1ForwardTiles"), (typeof(ConvPooledForwardKernel), "Conv1ForwardWindows"), (typeof(WinogradForwardKernel), "Conv2ForwardPatches"),
+        (typeof(ConvOutputGradientKernel), "Conv1OutputGradient("), (typeof(ConvWeightGradientKernel), "Conv1WeightGradient("), (typeof(WinogradWeightGradientKernel), "Conv2WeightGradientPatches"),
+        (typeof(ConvInputGradientKernel), "Conv2InputGradientPhase"), (typeof(WinogradInputGradientKernel), "Conv2InputGradientPatches"),
+        (typeof(NormForwardKernel), "Conv1Normalize("), (typeof(NormBackwardKernel), "Conv1GradientSums("), (typeof(DenseNormKernel), "Dense1Normalize("), (typeof(BatchEffectsKernel), "Dense1Dropout("), (typeof(MapEffectsKernel), "Dropout1Values("),
+        (typeof(MaxPoolKernel), "MaxPool1Forward("), (typeof(AvgPoolKernel), "AvgPool1Forward("), (typeof(ActivationKernel), "Relu1Forward(KernelMemory"), (typeof(BatchActivationKernel), "LeakyRelu1Forward(BatchStep"), (typeof(AddKernel), "Add1Forward("),
+        (typeof(DenseForwardKernel), "Dense1ForwardTile"), (typeof(DenseOutputGradientKernel), "Dense1OutputGradient("), (typeof(DenseWeightGradientKernel), "Dense1WeightGradient"),
+        (typeof(DenseInputGradientKernel), "Dense1InputGradientFewSamples"), (typeof(DenseFewUnitsInputGradientKernel), "Dense2InputGradientTile"),
     ];
 
     [Fact]
@@ -71,8 +70,8 @@ public sealed class DeterminismTests
             .SelectMany(run => run.Files).Select(file => file.Text));
         Assert.All(_kinds, kind => Assert.Contains(kind.Word, code, StringComparison.Ordinal));
         Assert.Equal(
-            typeof(ConvForwardEmitter).Assembly.GetTypes().Where(WritesKernels).Select(type => type.Name).Order(StringComparer.Ordinal),
-            _kinds.Select(kind => kind.Emitter.Name).Order(StringComparer.Ordinal));
+            typeof(ConvForwardKernel).Assembly.GetTypes().Where(WritesKernels).Select(type => type.Name).Order(StringComparer.Ordinal),
+            _kinds.Select(kind => kind.Kernel.Name).Order(StringComparer.Ordinal));
     }
 
     /// <summary>All that kernels leave for one another is compared: maps, rows, shards' sums, gradients.</summary>

@@ -50,18 +50,18 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AvgPool1InputGradient(KernelMemory* memory)
     {
-        float* given = memory->Row(Dense1.InputGradient, 128);
-        float* result = memory->Scratch + Conv1.OutputGradient;
-        new Span<float>(result, 512).Clear();
+        float* outputGradient = memory->Row(Dense1.InputGradient, 128);
+        float* inputGradient = memory->Scratch + Conv1.OutputGradient;
+        new Span<float>(inputGradient, 512).Clear();
         // Windows, row by row.
-        for (int row = 0; row < 4; row++, given += 32, result += 128)
+        for (int row = 0; row < 4; row++, outputGradient += 32, inputGradient += 128)
         {
             for (int column = 0; column < 4; column++)
             {
                 for (int c = 0; c < 8; c += 8)
                 {
-                    Vector256<float> share = Load(given + column * 8 + c) / 4f;
-                    float* window = result + column * 16 + c;
+                    Vector256<float> share = Load(outputGradient + column * 8 + c) / 4f;
+                    float* window = inputGradient + column * 16 + c;
                     share.Store(window);
                     share.Store(window + 8);
                     share.Store(window + 64);

@@ -33,20 +33,21 @@ unsafe partial class TinyKernels
         for (int c = 0; c < 8; c += 8)
         {
             float* coefficients = memory->Shared + Bn1.Coefficients;
-            Vector256<float> mean = Load(coefficients + BatchNorm.Mean * 8 + c), sum = Vector256<float>.Zero, product = Vector256<float>.Zero;
+            Vector256<float> mean = Load(coefficients + BatchNorm.Mean * 8 + c);
+            Vector256<float> sum = Vector256<float>.Zero, product = Vector256<float>.Zero;
             float* output = memory->Row(Dense1.Input, 128) + c;
-            float* given = memory->Row(Dense1.InputGradient, 128) + c;
-            float* kept = memory->Maps + Bn1.MaskedGradient + c;
+            float* outputGradient = memory->Row(Dense1.InputGradient, 128) + c;
+            float* maskedGradient = memory->Maps + Bn1.MaskedGradient + c;
             float* raw = memory->Maps + Conv1.Raw + c;
             byte* argMax = (byte*)(memory->Maps + MaxPool1.ArgMax) + c;
             // Pixels of the stage's output, row by row.
-            for (int row = 0; row < 4; row++, output += 32, given += 32, kept += 32, raw += 128, argMax += 32)
+            for (int row = 0; row < 4; row++, output += 32, outputGradient += 32, maskedGradient += 32, raw += 128, argMax += 32)
             {
                 for (int column = 0; column < 4; column++)
                 {
-                    Vector256<float> gradient = Load(given + column * 8);
+                    Vector256<float> gradient = Load(outputGradient + column * 8);
                     gradient = ConditionalSelect(GreaterThan(Load(output + column * 8), Vector256<float>.Zero), gradient, Vector256<float>.Zero);
-                    gradient.Store(kept + column * 8);
+                    gradient.Store(maskedGradient + column * 8);
                     sum += gradient;
                     float* window = raw + column * 16;
                     Vector256<float> value = Load(window);
@@ -75,19 +76,20 @@ unsafe partial class TinyKernels
         {
             float* coefficients = memory->Shared + Bn1.Coefficients;
             Vector256<float> scale = Load(coefficients + BatchNorm.Scale * 8 + c);
-            Vector256<float> slope = Load(coefficients + BatchNorm.Slope * 8 + c), offset = Load(coefficients + BatchNorm.Offset * 8 + c);
-            float* kept = memory->Maps + Bn1.MaskedGradient + c;
-            float* result = memory->Scratch + Conv1.ConvGradient + c;
+            Vector256<float> slope = Load(coefficients + BatchNorm.Slope * 8 + c);
+            Vector256<float> offset = Load(coefficients + BatchNorm.Offset * 8 + c);
+            float* rawGradient = memory->Scratch + Conv1.ConvGradient + c;
+            float* maskedGradient = memory->Maps + Bn1.MaskedGradient + c;
             float* raw = memory->Maps + Conv1.Raw + c;
             byte* argMax = (byte*)(memory->Maps + MaxPool1.ArgMax) + c;
             // Pixels of the stage's output, row by row.
-            for (int row = 0; row < 4; row++, result += 128, kept += 32, raw += 128, argMax += 32)
+            for (int row = 0; row < 4; row++, rawGradient += 128, maskedGradient += 32, raw += 128, argMax += 32)
             {
                 for (int column = 0; column < 4; column++)
                 {
-                    Vector256<float> gradient = scale * Load(kept + column * 8);
+                    Vector256<float> gradient = scale * Load(maskedGradient + column * 8);
                     float* window = raw + column * 16;
-                    float* target = result + column * 16;
+                    float* target = rawGradient + column * 16;
                     Vector256<int> position = ArgMax.Load(argMax + column * 8);
                     // The gradient goes to the position of the largest value; every value has its part in mean and variance.
                     (FusedMultiplyAdd(Load(window), slope, offset) + (Vector256.Equals(position, Create(0)).AsSingle() & gradient)).Store(target);

@@ -48,12 +48,12 @@ unsafe partial class TinyKernels
                     Conv1ForwardTiles6x16(input + row * 24, weights, bias, rows + row * 96);
                 }
             }
-            Conv1PoolRow16(rows, output, argMax);
+            Conv1ForwardPoolRow16(rows, output, argMax);
             for (int row = 0; row < 2; row++)
             {
                 Conv1ForwardTiles6x8(input + row * 24, weights + 192, bias + 16, rows + row * 96);
             }
-            Conv1PoolRow8(rows, output + 16, argMax + 16);
+            Conv1ForwardPoolRow8(rows, output + 16, argMax + 16);
         }
     }
 
@@ -200,7 +200,7 @@ unsafe partial class TinyKernels
 
     /// <summary>One row of pooled values: the largest of 2×2, and where it was met first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv1PoolRow16(float* input, float* output, byte* argMax)
+    private static void Conv1ForwardPoolRow16(float* input, float* output, byte* argMax)
     {
         // Windows, from left to right.
         for (int column = 0; column < 3; column++, input += 32, output += 24, argMax += 24)
@@ -224,7 +224,7 @@ unsafe partial class TinyKernels
 
     /// <summary>One row of pooled values: the largest of 2×2, and where it was met first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv1PoolRow8(float* input, float* output, byte* argMax)
+    private static void Conv1ForwardPoolRow8(float* input, float* output, byte* argMax)
     {
         // Windows, from left to right.
         for (int column = 0; column < 3; column++, input += 32, output += 24, argMax += 24)

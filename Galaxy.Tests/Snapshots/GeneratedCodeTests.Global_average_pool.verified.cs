@@ -44,13 +44,13 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GlobalAvgPool1InputGradient(KernelMemory* memory)
     {
-        float* given = memory->Row(Dense1.InputGradient, 16);
-        float* result = memory->Scratch + Conv1.OutputGradient;
-        new Span<float>(result, 512).Clear();
+        float* outputGradient = memory->Row(Dense1.InputGradient, 16);
+        float* inputGradient = memory->Scratch + Conv1.OutputGradient;
+        new Span<float>(inputGradient, 512).Clear();
         for (int c = 0; c < 8; c += 8)
         {
-            Vector256<float> share = Load(given + c) / 64f;
-            float* window = result + c;
+            Vector256<float> share = Load(outputGradient + c) / 64f;
+            float* window = inputGradient + c;
             for (int index = 0; index < 64; index++)
             {
                 int offset = index / 8 * 64 + index % 8 * 8;

@@ -31,13 +31,13 @@ unsafe partial class TinyKernels
         // Rows of pooled values, from the top.
         for (int row = 0; row < 3; row++, input += 128, output += 24, argMax += 24)
         {
-            MaxPool1Row(input, output, argMax);
+            MaxPool1ForwardRow(input, output, argMax);
         }
     }
 
     /// <summary>One row of pooled values: the largest of 3×3, and where it was met first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void MaxPool1Row(float* input, float* output, byte* argMax)
+    private static void MaxPool1ForwardRow(float* input, float* output, byte* argMax)
     {
         // Windows, from left to right.
         for (int column = 0; column < 3; column++, input += 16, output += 8, argMax += 8)
@@ -73,20 +73,20 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MaxPool1InputGradient(KernelMemory* memory)
     {
-        float* given = memory->Row(Dense1.InputGradient, 80);
-        float* result = memory->Scratch + Conv1.OutputGradient;
+        float* outputGradient = memory->Row(Dense1.InputGradient, 80);
+        float* inputGradient = memory->Scratch + Conv1.OutputGradient;
         byte* argMax = (byte*)(memory->Maps + MaxPool1.ArgMax);
-        new Span<float>(result, 512).Clear();
+        new Span<float>(inputGradient, 512).Clear();
         // Windows, row by row.
-        for (int row = 0; row < 3; row++, given += 24, result += 128, argMax += 24)
+        for (int row = 0; row < 3; row++, outputGradient += 24, inputGradient += 128, argMax += 24)
         {
             for (int column = 0; column < 3; column++)
             {
                 for (int c = 0; c < 8; c += 8)
                 {
-                    Vector256<float> gradient = Load(given + column * 8 + c);
+                    Vector256<float> gradient = Load(outputGradient + column * 8 + c);
                     Vector256<int> position = ArgMax.Load(argMax + column * 8 + c);
-                    float* target = result + column * 16 + c;
+                    float* target = inputGradient + column * 16 + c;
                     (Load(target) + (Vector256.Equals(position, Create(0)).AsSingle() & gradient)).Store(target);
                     (Load(target + 8) + (Vector256.Equals(position, Create(1)).AsSingle() & gradient)).Store(target + 8);
                     (Load(target + 16) + (Vector256.Equals(position, Create(2)).AsSingle() & gradient)).Store(target + 16);

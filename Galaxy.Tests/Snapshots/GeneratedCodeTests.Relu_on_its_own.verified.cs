@@ -43,15 +43,15 @@ unsafe partial class TinyKernels
     private static void Relu1InputGradient(KernelMemory* memory)
     {
         float* output = memory->Row(Dense1.Input, 400);
-        float* given = memory->Row(Dense1.InputGradient, 400);
-        float* result = memory->Scratch + MaxPool1.OutputGradient;
+        float* outputGradient = memory->Row(Dense1.InputGradient, 400);
+        float* inputGradient = memory->Scratch + MaxPool1.OutputGradient;
         // Rows, from the top.
-        for (int row = 0; row < 7; row++, output += 56, given += 56, result += 56)
+        for (int row = 0; row < 7; row++, output += 56, outputGradient += 56, inputGradient += 56)
         {
             for (int c = 0; c < 56; c += 8)
             {
-                Vector256<float> gradient = Load(given + c);
-                ConditionalSelect(GreaterThan(Load(output + c), Vector256<float>.Zero), gradient, Vector256<float>.Zero).Store(result + c);
+                Vector256<float> gradient = Load(outputGradient + c);
+                ConditionalSelect(GreaterThan(Load(output + c), Vector256<float>.Zero), gradient, Vector256<float>.Zero).Store(inputGradient + c);
             }
         }
     }

@@ -45,17 +45,17 @@ unsafe partial class TinyKernels
     private static void Add1InputGradient(KernelMemory* memory)
     {
         float* output = memory->Row(Dense1.Input, 512);
-        float* given = memory->Row(Dense1.InputGradient, 512);
-        float* result = memory->Scratch + Conv2.OutputGradient;
+        float* outputGradient = memory->Row(Dense1.InputGradient, 512);
+        float* inputGradient = memory->Scratch + Conv2.OutputGradient;
         float* other = memory->Maps + Add1.OtherGradient;
         // Rows, from the top.
-        for (int row = 0; row < 8; row++, output += 64, given += 64, result += 64, other += 64)
+        for (int row = 0; row < 8; row++, output += 64, outputGradient += 64, inputGradient += 64, other += 64)
         {
             for (int c = 0; c < 64; c += 8)
             {
-                Vector256<float> gradient = Load(given + c);
+                Vector256<float> gradient = Load(outputGradient + c);
                 gradient = ConditionalSelect(GreaterThan(Load(output + c), Vector256<float>.Zero), gradient, Vector256<float>.Zero);
-                gradient.Store(result + c);
+                gradient.Store(inputGradient + c);
                 gradient.Store(other + c);
             }
         }

@@ -32,20 +32,20 @@ unsafe partial class TinyKernels
         for (int c = 0; c < 8; c += 8)
         {
             float* output = memory->Maps + MaxPool1.Output + c;
-            float* given = memory->Scratch + MaxPool1.OutputGradient + c;
-            float* result = memory->Scratch + Conv1.ConvGradient + c;
+            float* outputGradient = memory->Scratch + MaxPool1.OutputGradient + c;
+            float* convGradient = memory->Scratch + Conv1.ConvGradient + c;
             byte* argMax = (byte*)(memory->Maps + MaxPool1.ArgMax) + c;
             Vector256<float> bias = Load(biasGradient + c);
             // Pixels of the stage's output, row by row.
-            for (int row = 0; row < 3; row++, output += 32, given += 32, result += 128, argMax += 32)
+            for (int row = 0; row < 3; row++, output += 32, outputGradient += 32, convGradient += 128, argMax += 32)
             {
                 for (int column = 0; column < 4; column++)
                 {
-                    Vector256<float> gradient = Load(given + column * 8);
+                    Vector256<float> gradient = Load(outputGradient + column * 8);
                     gradient = ConditionalSelect(GreaterThan(Load(output + column * 8), Vector256<float>.Zero), gradient, Vector256<float>.Zero);
                     bias += gradient;
                     Vector256<int> position = ArgMax.Load(argMax + column * 8);
-                    float* target = result + column * 16;
+                    float* target = convGradient + column * 16;
                     // The gradient goes to the position of the largest value; the window's others get zero.
                     (Vector256.Equals(position, Create(0)).AsSingle() & gradient).Store(target);
                     (Vector256.Equals(position, Create(1)).AsSingle() & gradient).Store(target + 8);

@@ -30,18 +30,18 @@ unsafe partial class TinyKernels
         for (int c = 0; c < 8; c += 8)
         {
             float* output = memory->Row(Dense1.Input, 48) + c;
-            float* given = memory->Row(Dense1.InputGradient, 48) + c;
-            float* result = memory->Scratch + Conv2.ConvGradient + c;
+            float* outputGradient = memory->Row(Dense1.InputGradient, 48) + c;
+            float* convGradient = memory->Scratch + Conv2.ConvGradient + c;
             Vector256<float> bias = Load(biasGradient + c);
             // Pixels of the stage's output, row by row.
-            for (int row = 0; row < 2; row++, output += 24, given += 24, result += 40)
+            for (int row = 0; row < 2; row++, output += 24, outputGradient += 24, convGradient += 40)
             {
                 for (int column = 0; column < 3; column++)
                 {
-                    Vector256<float> gradient = Load(given + column * 8);
+                    Vector256<float> gradient = Load(outputGradient + column * 8);
                     gradient = ConditionalSelect(GreaterThan(Load(output + column * 8), Vector256<float>.Zero), gradient, Vector256<float>.Zero);
                     bias += gradient;
-                    gradient.Store(result + column * 8);
+                    gradient.Store(convGradient + column * 8);
                 }
             }
             bias.Store(biasGradient + c);

@@ -32,20 +32,20 @@ unsafe partial class TinyKernels
         for (int c = 0; c < 40; c += 8)
         {
             float* output = memory->Row(Dense1.Input, 640) + c;
-            float* given = memory->Row(Dense1.InputGradient, 640) + c;
-            float* result = memory->Scratch + Conv2.ConvGradient + c;
+            float* outputGradient = memory->Row(Dense1.InputGradient, 640) + c;
+            float* convGradient = memory->Scratch + Conv2.ConvGradient + c;
             byte* argMax = (byte*)(memory->Maps + Relu1.ArgMax) + c;
             Vector256<float> bias = Load(biasGradient + c);
             // Pixels of the stage's output, row by row.
-            for (int row = 0; row < 4; row++, output += 160, given += 160, result += 800, argMax += 160)
+            for (int row = 0; row < 4; row++, output += 160, outputGradient += 160, convGradient += 800, argMax += 160)
             {
                 for (int column = 0; column < 4; column++)
                 {
-                    Vector256<float> gradient = Load(given + column * 40);
+                    Vector256<float> gradient = Load(outputGradient + column * 40);
                     gradient = ConditionalSelect(GreaterThan(Load(output + column * 40), Vector256<float>.Zero), gradient, Vector256<float>.Zero);
                     bias += gradient;
                     Vector256<int> position = ArgMax.Load(argMax + column * 40);
-                    float* target = result + column * 80;
+                    float* target = convGradient + column * 80;
                     // The gradient goes to the position of the largest value; the window's others get zero.
                     (Vector256.Equals(position, Create(0)).AsSingle() & gradient).Store(target);
                     (Vector256.Equals(position, Create(1)).AsSingle() & gradient).Store(target + 40);

@@ -11,7 +11,7 @@ internal sealed record ActivationStagePlan(ActivationStage Of, StageMaps Maps) :
     /// <summary>What its derivative follows from.</summary>
     public MapPlan Known => Activation.DerivesFromOutput ? Output : Input;
 
-    protected override IEnumerable<KernelFile> OwnFiles(KernelContext context) => [ActivationEmitter.Emit(context, this)];
+    protected override IEnumerable<KernelFile> OwnFiles(KernelContext context) => [ActivationKernel.Emit(context, this)];
 
     public override SampleCall Forward => new("forward", $"{Name}Forward", 0, SampleCall.Floats(Input, Output), 0);
 

@@ -23,5 +23,5 @@ internal sealed record BatchActivationStagePlan(BatchActivationStage Of, bool Is
     protected override IEnumerable<BatchCall> OwnBackward =>
         NeedsInputGradient ? [new("input gradient", "BatchShard.Count", 3 * OutputFloats)] : [];
 
-    protected override IEnumerable<KernelFile> OwnFiles(KernelContext context) => [BatchActivationEmitter.Emit(context, this)];
+    protected override IEnumerable<KernelFile> OwnFiles(KernelContext context) => [BatchActivationKernel.Emit(context, this)];
 }

@@ -22,7 +22,7 @@ internal sealed record AddStagePlan(AddStage Of, StageMaps Maps) : MapStagePlan(
         ? null
         : new($"gradient of {Name}", $"{Name}OtherGradient", 0, SampleCall.Floats(OtherTotal, OtherTotal), 0);
 
-    protected override IEnumerable<KernelFile> OwnFiles(KernelContext context) => [AddEmitter.Emit(context, this)];
+    protected override IEnumerable<KernelFile> OwnFiles(KernelContext context) => [AddKernel.Emit(context, this)];
 
     public override SampleCall Forward => new("forward", $"{Name}Forward", 0, SampleCall.Floats(Input, Output), 0);
 

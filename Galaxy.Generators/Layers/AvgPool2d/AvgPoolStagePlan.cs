@@ -8,7 +8,7 @@ internal sealed record AvgPoolStagePlan(AvgPoolStage Of, StageMaps Maps) : MapSt
 {
     public AvgPoolPlan Pool => Of.Pool;
 
-    protected override IEnumerable<KernelFile> OwnFiles(KernelContext context) => [AvgPoolEmitter.Emit(context, this)];
+    protected override IEnumerable<KernelFile> OwnFiles(KernelContext context) => [AvgPoolKernel.Emit(context, this)];
 
     public override SampleCall Forward => new("forward", $"{Name}Forward", 0, SampleCall.Floats(Input, Output), 0);
 

@@ -11,6 +11,7 @@ internal static class NormBatchWriter
         code.Line();
         code.Line($"/// <summary>{summary}</summary>");
         code.Line($"private static void {name}(BatchStep* step) =>");
-        code.Line($"    BatchNorm.{function}(step, {norm.Norm.Name}Layer, step->Row({norm.Sums.Place}), {norm.Sums.Stride}, {norm.Raw.Height * norm.Raw.Width});");
+        string sums = $"step->Row({norm.Sums.Place}), {norm.Sums.Stride}";
+        code.Line($"    BatchNorm.{function}(step, {norm.Norm.Name}Layer, {sums}, {norm.Raw.Height * norm.Raw.Width});");
     }
 }

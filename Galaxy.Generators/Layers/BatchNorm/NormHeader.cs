@@ -8,7 +8,8 @@ internal static class NormHeader
     public static IEnumerable<string> Forward(MapStagePlan stage, MapNormPlan norm) => StageHeader.Layers(stage).Concat(
     [
         "",
-        $"In training: y = scale · z + shift for each channel of the convolution's own output z, {norm.Raw.Height}·{norm.Raw.Width} pixels; scale and",
+        "In training: y = scale · z + shift for each channel of the convolution's own output z, "
+        + $"{norm.Raw.Height}·{norm.Raw.Width} pixels; scale and",
         "shift follow from the moments of the whole batch. For inference they are folded into the filters.",
         $"{KernelFile.Bytes(norm.Raw.Floats, norm.Raw.Floats, stage.Output.Floats)} bytes touched, per sample.",
     ]);
@@ -18,6 +19,6 @@ internal static class NormHeader
         "",
         "The way back through pooling and activation, and through batch norm: scale · gradient + slope · z + offset, whose slope and offset",
         "follow from sums over the whole batch. The mean takes the convolution's bias away, so the gradient of that is zero.",
-        $"{KernelFile.Bytes(stage.OutputGradient.Floats, stage.Output.Floats, norm.Raw.Floats, norm.Raw.Floats, norm.RawGradient.Floats)} bytes touched, per sample.",
+        $"{KernelFile.Bytes(stage.OutputGradient.Floats, stage.Output.Floats, 2 * norm.Raw.Floats, norm.RawGradient.Floats)} bytes touched, per sample.",
     ]);
 }

@@ -14,29 +14,29 @@ internal static class ConvFiles
         if (stage is { Norm: { } norm, Raw: { } raw })
         {
             yield return Forward(context, raw);
-            yield return NormalizeEmitter.Emit(context, stage, norm);
-            yield return NormGradientEmitter.Emit(context, stage, norm);
+            yield return NormForwardKernel.Emit(context, stage, norm);
+            yield return NormBackwardKernel.Emit(context, stage, norm);
         }
         else
         {
-            yield return ConvOutputGradientEmitter.Emit(context, stage);
+            yield return ConvOutputGradientKernel.Emit(context, stage);
         }
 
         yield return stage.Winograd.WeightGradient is { } weightGradient
-            ? WinogradWeightGradientEmitter.Emit(context, stage, weightGradient)
-            : ConvWeightGradientEmitter.Emit(context, stage);
+            ? WinogradWeightGradientKernel.Emit(context, stage, weightGradient)
+            : ConvWeightGradientKernel.Emit(context, stage);
         if (stage.Winograd.InputGradient is { } inputGradient)
-            yield return WinogradInputGradientEmitter.Emit(context, stage, inputGradient);
+            yield return WinogradInputGradientKernel.Emit(context, stage, inputGradient);
         else if (stage.Phases.Count > 0)
-            yield return ConvInputGradientEmitter.Emit(context, stage);
+            yield return ConvInputGradientKernel.Emit(context, stage);
     }
 
     private static KernelFile Forward(KernelContext context, ConvStagePlan stage)
     {
         if (stage.Winograd.Forward is { } winograd)
-            return WinogradForwardEmitter.Emit(context, stage, winograd);
+            return WinogradForwardKernel.Emit(context, stage, winograd);
         return stage is { PoolsTiles: true, Pool: { } pool }
-            ? ConvPooledForwardEmitter.Emit(context, stage, pool)
-            : ConvForwardEmitter.Emit(context, stage);
+            ? ConvPooledForwardKernel.Emit(context, stage, pool)
+            : ConvForwardKernel.Emit(context, stage);
     }
 }

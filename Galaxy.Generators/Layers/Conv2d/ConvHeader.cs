@@ -29,7 +29,8 @@ internal static class ConvHeader
         [
             "",
             "im2col: output [M×N] = input [M×K] · weights [K×N] + bias, addressed and never stored,",
-            $"M = {output.Height}·{output.Width} = {rows} pixels, N = {stage.Weights.Outputs} filters, K = {window} (row, channel, column of the window).",
+            $"M = {output.Height}·{output.Width} = {rows} pixels, N = {stage.Weights.Outputs} filters, "
+            + $"K = {window} (row, channel, column of the window).",
             tiles,
             Cost(stage.Flops, stage.Input.Floats, stage.Weights.Floats, stage.Output.Floats),
         ]);

@@ -10,11 +10,15 @@ internal static class FilterPackingWriter
     public static void Write(CodeWriter code, ConvStagePlan stage)
     {
         code.Line();
-        KernelMethod.WriteSampleKernel(code, "Flips the filters (rotates them by 180°) and packs them in panels of channels.", $"{stage.Name}PackFilters", () =>
+        string summary = "Flips the filters (rotates them by 180°) and packs them in panels of channels.";
+        KernelMethod.WriteSampleKernel(code, summary, $"{stage.Name}PackFilters", () =>
             {
                 code.Line($"float* weights = {KernelPointer.To(stage.Weights.Place)};");
                 foreach (PhasePlan phase in stage.Phases)
-                    code.Block($"// Taps of rows {string.Join(", ", phase.RowTaps)} and columns {string.Join(", ", phase.ColumnTaps)}.", () => WritePhase(code, stage, phase));
+                {
+                    string taps = $"rows {string.Join(", ", phase.RowTaps)} and columns {string.Join(", ", phase.ColumnTaps)}";
+                    code.Block($"// Taps of {taps}.", () => WritePhase(code, stage, phase));
+                }
             });
     }
 
@@ -31,7 +35,8 @@ internal static class FilterPackingWriter
             int filterFloats = phase.ColumnTaps.Count * panels.Width;
             code.Block(EachPanel("first", panels), () =>
                 code.Block(Taps("row", phase.RowTaps, stage, $"packed += {filterFloats * (stage.Weights.Outputs - 1)}"), () =>
-                    code.Block(Taps("column", phase.ColumnTaps, stage, $"packed += {panels.Width}"), () => WriteFilters(code, stage, panels, filterFloats))));
+                    code.Block(Taps("column", phase.ColumnTaps, stage, $"packed += {panels.Width}"), () =>
+                        WriteFilters(code, stage, panels, filterFloats))));
         }
     }
 

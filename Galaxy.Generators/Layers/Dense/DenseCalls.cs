@@ -8,15 +8,15 @@ internal static class DenseCalls
     public static IEnumerable<BatchCall> Forward(DenseStagePlan dense) =>
     [
         Product(dense, "forward", DenseTasks.Count(dense)),
-        .. dense.Norm is { } norm ? [DenseNormEmitter.Call(dense, norm.Norm)] : Array.Empty<BatchCall>(),
+        .. dense.Norm is { } norm ? [DenseNormKernel.Call(dense, norm.Norm)] : Array.Empty<BatchCall>(),
     ];
 
     /// <summary>Weights may change with their gradient, so the input's gradient comes first.</summary>
     public static IEnumerable<BatchCall> Backward(DenseStagePlan dense)
     {
-        yield return new("output gradient", $"{DenseOutputGradientEmitter.Tasks(dense)}", 4 * dense.OutputFloats);
+        yield return new("output gradient", $"{DenseOutputGradientKernel.Tasks(dense)}", 4 * dense.OutputFloats);
         if (dense.NeedsInputGradient)
-            yield return Product(dense, "input gradient", $"{DenseInputGradientEmitter.Tasks(dense)}");
+            yield return Product(dense, "input gradient", $"{DenseInputGradientKernel.Tasks(dense)}");
         yield return Product(dense, "weight gradient", DenseTasks.Count(dense)) with { HandsGradientsOn = true };
     }
 

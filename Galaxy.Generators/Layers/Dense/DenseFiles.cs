@@ -9,14 +9,14 @@ internal static class DenseFiles
 {
     public static IEnumerable<KernelFile> Of(KernelContext context, DenseStagePlan stage)
     {
-        yield return DenseForwardEmitter.Emit(context, stage);
+        yield return DenseForwardKernel.Emit(context, stage);
         if (stage.Norm is { } norm)
-            yield return DenseNormEmitter.Emit(context, stage, norm);
-        yield return DenseOutputGradientEmitter.Emit(context, stage);
-        yield return DenseWeightGradientEmitter.Emit(context, stage);
+            yield return DenseNormKernel.Emit(context, stage, norm);
+        yield return DenseOutputGradientKernel.Emit(context, stage);
+        yield return DenseWeightGradientKernel.Emit(context, stage);
         if (stage.NeedsInputGradient)
-            yield return DenseFewUnitsInputGradientEmitter.Fits(stage)
-                ? DenseFewUnitsInputGradientEmitter.Emit(context, stage)
-                : DenseInputGradientEmitter.Emit(context, stage);
+            yield return DenseFewUnitsInputGradientKernel.Fits(stage)
+                ? DenseFewUnitsInputGradientKernel.Emit(context, stage)
+                : DenseInputGradientKernel.Emit(context, stage);
     }
 }

@@ -32,7 +32,8 @@ internal static class DenseHeader
 
     public static IEnumerable<string> FewUnitsInputGradient(DenseStagePlan stage, Target target) => Of(
         stage, "input gradient [B×K] = output gradient [B×N] · weightsᵀ [N×K]",
-        $"Tiles of up to {target.TileRows(target.PanelWidth)}×{target.PanelWidth} samples by inputs, {stage.InputBlocks.BlockRows} inputs at a time.");
+        $"Tiles of up to {target.TileRows(target.PanelWidth)}×{target.PanelWidth} samples by inputs, "
+        + $"{stage.InputBlocks.BlockRows} inputs at a time.");
 
     public static IEnumerable<string> OutputGradient(DenseStagePlan stage) =>
     [
@@ -40,14 +41,19 @@ internal static class DenseHeader
         "",
         "The way back through the activation, to the gradient of the layer's own output and of its bias: the sum over the samples.",
         "It is written twice, for the weight gradient in panels of units, for the input gradient transposed in panels of samples.",
-        $"{KernelFile.Bytes(stage.OutputGradient.Columns, stage.Output.Columns, stage.Output.Columns, stage.Output.Columns)} bytes touched, per sample.",
+        $"{KernelFile.Bytes(stage.OutputGradient.Columns, 3 * stage.Output.Columns)} bytes touched, per sample.",
     ];
 
     private static IEnumerable<string> InputTiles(InputBlocksPlan plan, Target target) =>
         plan.Sizes.Select((rows, index) => InputTiles(rows, target) + (index == 0 && plan.Blocks > 1 ? $", {plan.Blocks} times" : ""));
 
-    private static string InputTiles(int rows, Target target) => string.Join(", or with wide vectors ", target.Machines(target.PanelWidth).Select(machine =>
-        TileWords.List(Tiles.Cut(rows, machine.TileRows(target.PanelWidth)).Select(run => (run.Count, run.Rows)), target.PanelWidth)));
+    private static string InputTiles(int rows, Target target)
+    {
+        return string.Join(", or with wide vectors ", target.Machines(target.PanelWidth).Select(OfMachine));
+
+        string OfMachine(Target machine) => TileWords.List(
+            Tiles.Cut(rows, machine.TileRows(target.PanelWidth)).Select(run => (run.Count, run.Rows)), target.PanelWidth);
+    }
 
     private static IEnumerable<string> Of(DenseStagePlan stage, string product, params string[] tiles) =>
     [

@@ -26,7 +26,8 @@ internal static class DenseTasks
     };
 
     /// <summary>What a task is, in words.</summary>
-    public static string Words(DenseStagePlan stage, string shared) => InShards(stage) ? $"One panel of units, a shard of {shared}." : "One panel of units.";
+    public static string Words(DenseStagePlan stage, string shared) =>
+        InShards(stage) ? $"One panel of units, a shard of {shared}." : "One panel of units.";
 
     /// <summary>The tiles of units that tasks work on, for each machine.</summary>
     public static IEnumerable<UnitTile> Tiles(DenseStagePlan stage, Target target) =>

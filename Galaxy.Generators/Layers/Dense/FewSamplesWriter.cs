@@ -37,7 +37,8 @@ internal sealed class FewSamplesWriter(CodeWriter code, DenseStagePlan stage, Ta
     {
         code.Line();
         string blocks = KernelFile.Count(Blocks, "block");
-        KernelMethod.Write(code, $"{blocks} of inputs, for up to {Side} samples.", Name(stage), "BatchStep* step, int first, int sample, int samples", () =>
+        string parameters = "BatchStep* step, int first, int sample, int samples";
+        KernelMethod.Write(code, $"{blocks} of inputs, for up to {Side} samples.", Name(stage), parameters, () =>
         {
             code.Line($"int inputs = Math.Min({Blocks * stage.InputBlocks.BlockRows}, {stage.Input.Columns} - first);");
             code.Line($"float* output = step->Row({stage.InputGradient.Place}) + sample * {stage.InputGradient.Stride}L + first;");
@@ -51,8 +52,10 @@ internal sealed class FewSamplesWriter(CodeWriter code, DenseStagePlan stage, Ta
     {
         string run = panels.Start > 0 ? "narrow" : "full";
         code.Line($"float* {run}Gradients = step->Row({stage.PackedGradient.Plus(panels.Start)}) + sample * {target.PanelWidth};");
-        code.Line($"float* {run}Weights = step->Parameters + {stage.Weights.Place.Plus(panels.Start * stage.Weights.Rows)} + first * {panels.Width};");
-        code.Repeat("Panels of units.", "panel", panels.Count, () => code.Line($"{PanelName(panels)}(samples, inputs, {run}Gradients, {run}Weights, output);"),
+        string place = stage.Weights.Place.Plus(panels.Start * stage.Weights.Rows);
+        code.Line($"float* {run}Weights = step->Parameters + {place} + first * {panels.Width};");
+        code.Repeat("Panels of units.", "panel", panels.Count,
+            () => code.Line($"{PanelName(panels)}(samples, inputs, {run}Gradients, {run}Weights, output);"),
             $"{run}Weights += {panels.Width * stage.Weights.Rows}", $"{run}Gradients += {target.PanelWidth}L * step->Capacity");
     }
 

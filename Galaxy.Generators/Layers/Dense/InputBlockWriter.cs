@@ -34,7 +34,8 @@ internal sealed class InputBlockWriter(CodeWriter code, DenseStagePlan stage, Ta
     private void WriteBlock(int rows)
     {
         code.Line();
-        KernelMethod.Write(code, $"{KernelFile.Count(rows, "input")} by up to {_blocks.SamplePanels} panels of {Width} samples.", Name(stage, rows, target),
+        KernelMethod.Write(
+            code, $"{KernelFile.Count(rows, "input")} by up to {_blocks.SamplePanels} panels of {Width} samples.", Name(stage, rows, target),
             "BatchStep* step, int first, int sample, float* sums", () =>
             {
                 code.Line($"float* weights = step->Parameters + {stage.Weights.Place};");
@@ -58,7 +59,8 @@ internal sealed class InputBlockWriter(CodeWriter code, DenseStagePlan stage, Ta
         int whole = panels.Count / chunk;
         int rest = panels.Count % chunk;
         string run = panels.Start > 0 ? "narrow" : "full";
-        string[] steps = [$"{run}Weights += {chunk * panels.Width * stage.Weights.Rows}", $"{run}Gradients += {chunk * panels.Width * target.PanelWidth}"];
+        int units = chunk * panels.Width;
+        string[] steps = [$"{run}Weights += {units * stage.Weights.Rows}", $"{run}Gradients += {units * target.PanelWidth}"];
         code.Line($"float* {run}Weights = {RegisterTile.At("weights", panels.Start * stage.Weights.Rows)} + first * {panels.Width};");
         code.Line($"float* {run}Gradients = {RegisterTile.At("gradient", panels.Start * target.PanelWidth)};");
         if (whole == 1 && rest == 0)

@@ -12,7 +12,8 @@ internal static class WinogradFilterWriter
     /// <summary>From [panel][row, channel, column][output] to [panel][position][channel][output].</summary>
     /// <param name="source">Where the filters lie.</param>
     /// <param name="pack">C# that brings them there first; null if they always lie there.</param>
-    public static void Write(CodeWriter code, string name, WinogradPlan plan, Address source, string? pack, EquatableArray<PanelRun> panels, Target target)
+    public static void Write(
+        CodeWriter code, string name, WinogradPlan plan, Address source, string? pack, EquatableArray<PanelRun> panels, Target target)
     {
         code.Line();
         KernelMethod.WriteSampleKernel(code, "Every filter, transformed to 16 positions: G·g·Gᵀ.", name, () =>

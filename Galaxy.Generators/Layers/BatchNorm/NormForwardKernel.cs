@@ -6,7 +6,7 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.BatchNorm;
 
 /// <summary>Writes batch norm behind a convolution forward in training: a sample's moments; then scale, shift, pooling and activation.</summary>
-internal static class NormalizeEmitter
+internal static class NormForwardKernel
 {
     public static KernelFile Emit(KernelContext context, MapStagePlan stage, MapNormPlan norm) =>
         KernelFile.Of(context, $"{stage.Name}.Norm", NormHeader.Forward(stage, norm), code => new Writer(code, stage, norm, context.Target).Write());
@@ -20,7 +20,8 @@ internal static class NormalizeEmitter
             code.Line();
             code.Line(norm.Norm.Declaration);
             WriteMoments();
-            NormBatchWriter.Write(code, norm, "What the batch is normalized with, when all samples' moments are known.", $"{stage.Name}BatchMoments", "Moments");
+            NormBatchWriter.Write(
+                code, norm, "What the batch is normalized with, when all samples' moments are known.", $"{stage.Name}BatchMoments", "Moments");
             WriteNormalize();
         }
 
@@ -29,7 +30,8 @@ internal static class NormalizeEmitter
         {
             int pixels = Raw.Height * Raw.Width;
             code.Line();
-            KernelMethod.WriteSampleKernel(code, $"Mean of each channel over one sample's {pixels} pixels, then the sum of squared distances from it.",
+            KernelMethod.WriteSampleKernel(
+                code, $"Mean of each channel over one sample's {pixels} pixels, then the sum of squared distances from it.",
                 $"{stage.Name}Moments", () =>
                 {
                     code.Line($"float* sums = {KernelPointer.To(norm.Sums.Place)};");
@@ -52,7 +54,8 @@ internal static class NormalizeEmitter
         private void WriteNormalize()
         {
             code.Line();
-            KernelMethod.WriteSampleKernel(code, $"All outputs of one sample{(norm.Pool is null ? "" : ", the largest of each window and where it was met first")}.",
+            string pooled = norm.Pool is null ? "" : ", the largest of each window and where it was met first";
+            KernelMethod.WriteSampleKernel(code, $"All outputs of one sample{pooled}.",
                 $"{stage.Name}Normalize", () =>
                 {
                     code.Line($"float* coefficients = {KernelPointer.To(norm.Norm.Coefficients)};");

@@ -4,7 +4,7 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.AvgPool2d;
 
 /// <summary>Writes average pooling, of windows or of the whole map, forward and backward.</summary>
-internal static class AvgPoolEmitter
+internal static class AvgPoolKernel
 {
     public static KernelFile Emit(KernelContext context, AvgPoolStagePlan stage) =>
         KernelFile.Of(context, stage.Name, StageHeader.OfMaps(stage, Formula(stage.Pool.Height * stage.Pool.Width)), code =>
@@ -40,16 +40,17 @@ internal static class AvgPoolEmitter
         code.Line();
         KernelMethod.WriteSampleKernel(code, "Hands each output's gradient to its window in equal shares.", $"{stage.Name}InputGradient", () =>
             {
-                code.Line($"float* given = {KernelPointer.ToOrigin(stage.OutputGradient)};");
-                code.Line($"float* result = {KernelPointer.ToOrigin(stage.InputGradient)};");
-                code.Line($"new Span<float>(result, {stage.InputGradient.Floats}).Clear();");
+                code.Line($"float* outputGradient = {KernelPointer.ToOrigin(stage.OutputGradient)};");
+                code.Line($"float* inputGradient = {KernelPointer.ToOrigin(stage.InputGradient)};");
+                code.Line($"new Span<float>(inputGradient, {stage.InputGradient.Floats}).Clear();");
                 WriteOutputs(code, stage, target, () =>
                 {
-                    code.Line($"Vector256<float> share = Load(given + {Column(stage, stage.OutputGradient.PixelStride)}c) / {Share(stage)};");
-                    code.Line($"float* window = result + {Column(stage, stage.Pool.Stride * stage.InputGradient.PixelStride)}c;");
+                    string pixel = $"outputGradient + {Column(stage, stage.OutputGradient.PixelStride)}c";
+                    code.Line($"Vector256<float> share = Load({pixel}) / {Share(stage)};");
+                    code.Line($"float* window = inputGradient + {Column(stage, stage.Pool.Stride * stage.InputGradient.PixelStride)}c;");
                     PoolWindow.ForEach(code, stage.Pool.Height, stage.Pool.Width, stage.InputGradient, first: 0, (_, offset) =>
                         code.Line(Add(stage.Pool, PoolWindow.At("window", offset))));
-                }, $"given += {stage.OutputGradient.RowStride}", $"result += {stage.Pool.Stride * stage.InputGradient.RowStride}");
+                }, $"outputGradient += {stage.OutputGradient.RowStride}", $"inputGradient += {stage.Pool.Stride * stage.InputGradient.RowStride}");
             });
     }
 

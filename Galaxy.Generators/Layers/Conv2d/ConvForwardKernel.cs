@@ -6,7 +6,7 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Conv2d;
 
 /// <summary>Writes a convolution forward, with bias, activation and pooling where they are fused.</summary>
-internal static class ConvForwardEmitter
+internal static class ConvForwardKernel
 {
     public static KernelFile Emit(KernelContext context, ConvStagePlan stage) =>
         KernelFile.Of(
@@ -32,7 +32,8 @@ internal static class ConvForwardEmitter
             foreach (PanelRun panels in stage.Weights.Panels)
             {
                 if (stage.Pool is not null)
-                    MaxPoolRowWriter.WriteForward(code, PoolName(panels), stage.Pool, stage.Rows, panels.Width, stage.Output, stage.Activation, target);
+                    MaxPoolRowWriter.WriteForward(
+                        code, PoolName(panels), stage.Pool, stage.Rows, panels.Width, stage.Output, stage.Activation, target);
             }
         }
 
@@ -72,7 +73,8 @@ internal static class ConvForwardEmitter
             int inputStep = stage.Conv.Stride * stage.Input.RowStride;
             code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({KernelPointer.To(pool.ArgMax)});");
             code.Line($"float* rows = {KernelPointer.ToOrigin(stage.Rows)};");
-            code.Loop($"Rows of pooled values, each from {pool.Size} rows of outputs.", "pooledRow", stage.Output.Height, () => ForEachPanel((panels, filter) =>
+            string comment = $"Rows of pooled values, each from {pool.Size} rows of outputs.";
+            code.Loop(comment, "pooledRow", stage.Output.Height, () => ForEachPanel((panels, filter) =>
             {
                 code.Loop("row", pool.Size, () => WriteCalls(panels, filter, $"input + row * {inputStep}", $"rows + row * {stage.Rows.RowStride}"));
                 code.Line($"{PoolName(panels)}(rows, output{filter}, argMax{filter});");
@@ -80,7 +82,7 @@ internal static class ConvForwardEmitter
                 $"argMax += {stage.Output.Width * stage.Output.PixelStride}");
         }
 
-        private string PoolName(PanelRun panels) => $"{stage.Name}PoolRow{panels.Width}";
+        private string PoolName(PanelRun panels) => $"{stage.Name}ForwardPoolRow{panels.Width}";
 
         /// <param name="body">Writes the work on a panel, given the C# that moves a pointer to its first filter.</param>
         private void ForEachPanel(Action<PanelRun, string> body)
@@ -120,7 +122,8 @@ internal static class ConvForwardEmitter
                 panels.Width, pixel => pixel * PixelStep, stage.Conv.Kernel, stage.Input.RowStride, stage.Input.Channels,
                 stage.Conv.Kernel, stage.Input.PixelStride);
             code.Line();
-            string summary = $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} filters, side by side.";
+            string size = $"{KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} filters";
+            string summary = $"{KernelFile.Count(tiles.Count, "tile")} of {size}, side by side.";
             KernelMethod.Write(
                 code, summary, TilesName(tiles, panels, machine), "float* input, float* weights, float* bias, float* output", () =>
                     code.Repeat("Tiles, from left to right.", "tile", tiles.Count, () =>

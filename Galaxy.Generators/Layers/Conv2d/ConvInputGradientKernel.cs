@@ -4,7 +4,7 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Conv2d;
 
 /// <summary>Writes a convolution's input gradient: the forward kernel's loops over the bordered output gradient, with the filters flipped.</summary>
-internal static class ConvInputGradientEmitter
+internal static class ConvInputGradientKernel
 {
     public static KernelFile Emit(KernelContext context, ConvStagePlan stage) =>
         KernelFile.Of(
@@ -96,7 +96,8 @@ internal static class ConvInputGradientEmitter
                 panels.Width, pixel => pixel * pixelStep, phase.RowTaps.Count, stage.ConvGradient.RowStride, stage.Weights.Outputs,
                 phase.ColumnTaps.Count, pixelStep);
             code.Line();
-            string summary = $"{KernelFile.Count(tiles.Count, "tile")} of {KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} channels, side by side.";
+            string size = $"{KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} channels";
+            string summary = $"{KernelFile.Count(tiles.Count, "tile")} of {size}, side by side.";
             KernelMethod.Write(
                 code, summary, TilesName(phase, tiles, panels, machine), "float* input, float* weights, float* output", () =>
                     code.Repeat("Tiles, from left to right.", "tile", tiles.Count, () =>

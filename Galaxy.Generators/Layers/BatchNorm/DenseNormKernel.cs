@@ -5,7 +5,7 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.BatchNorm;
 
 /// <summary>Writes batch norm behind a dense layer, forward; the way back is part of the output gradient.</summary>
-internal static class DenseNormEmitter
+internal static class DenseNormKernel
 {
     public static KernelFile Emit(KernelContext context, BatchStagePlan stage, RowNormPlan norm) =>
         KernelFile.Of(context, $"{stage.Name}.Norm", StageHeader.Layers(stage), code =>
@@ -14,13 +14,15 @@ internal static class DenseNormEmitter
             code.Line();
             code.Line(norm.Norm.Declaration);
             code.Line();
-            KernelMethod.WriteBatchKernel(code, "One vector of units, for all samples: moments, then scale, shift and activation.", $"{stage.Name}Normalize", () =>
+            string summary = "One vector of units, for all samples: moments, then scale, shift and activation.";
+            KernelMethod.WriteBatchKernel(code, summary, $"{stage.Name}Normalize", () =>
                 {
                     code.Line($"float* raw = step->Row({norm.Raw.Place}) + task * {vector};");
                     code.Line($"float* output = step->Row({stage.Output.Place}) + task * {vector};");
                     code.Line($"BatchNorm.UnitMoments(step, {norm.Norm.Name}Layer, task * {vector}, raw, {norm.Raw.Stride});");
                     code.Line($"float* coefficients = step->Shared + {norm.Norm.Coefficients} + task * {vector};");
-                    code.Line($"Vector256<float> scale = Load(coefficients + BatchNorm.Scale * {norm.Norm.Channels}), shift = Load(coefficients + BatchNorm.Shift * {norm.Norm.Channels});");
+                    string Row(string name) => $"Load(coefficients + BatchNorm.{name} * {norm.Norm.Channels})";
+                    code.Line($"Vector256<float> scale = {Row("Scale")}, shift = {Row("Shift")};");
                     code.Loop("sample", "step->Count", () =>
                     {
                         code.Line("Vector256<float> value = FusedMultiplyAdd(Load(raw), scale, shift);");

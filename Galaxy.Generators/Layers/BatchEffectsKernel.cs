@@ -4,7 +4,7 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers;
 
 /// <summary>Writes what changes a batch matrix in place in training: its values, and their gradients.</summary>
-internal static class BatchEffectsEmitter
+internal static class BatchEffectsKernel
 {
     public static KernelFile Emit(KernelContext context, BatchStagePlan stage) =>
         KernelFile.Of(context, $"{stage.Name}.{Pass(stage)}", StageHeader.Layers(stage), code =>

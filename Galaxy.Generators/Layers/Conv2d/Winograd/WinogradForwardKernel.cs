@@ -6,7 +6,7 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 
 /// <summary>Writes a convolution forward by Winograd's filtering, with bias, activation and pooling where they are fused.</summary>
-internal static class WinogradForwardEmitter
+internal static class WinogradForwardKernel
 {
     public static KernelFile Emit(KernelContext context, ConvStagePlan stage, WinogradPlan plan) =>
         KernelFile.Of(

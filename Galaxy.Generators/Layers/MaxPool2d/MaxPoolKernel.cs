@@ -4,13 +4,14 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.MaxPool2d;
 
 /// <summary>Writes max pooling on its own, forward and backward.</summary>
-internal static class MaxPoolEmitter
+internal static class MaxPoolKernel
 {
     public static KernelFile Emit(KernelContext context, MaxPoolStagePlan stage) =>
         KernelFile.Of(context, stage.Name, StageHeader.OfMaps(stage, Formula), code =>
         {
             WriteForward(code, stage);
-            MaxPoolRowWriter.WriteForward(code, $"{stage.Name}Row", stage.Pool, stage.Input, stage.Output.PixelStride, stage.Output, activation: null, context.Target);
+            MaxPoolRowWriter.WriteForward(
+                code, $"{stage.Name}ForwardRow", stage.Pool, stage.Input, stage.Output.PixelStride, stage.Output, activation: null, context.Target);
             if (stage.NeedsInputGradient)
                 WriteInputGradient(code, stage, context.Target);
         });
@@ -26,7 +27,8 @@ internal static class MaxPoolEmitter
             code.Line($"float* input = {KernelPointer.ToInterior(stage.Input)};");
             code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)};");
             code.Line($"{stage.Pool.ArgMaxType}* argMax = ({stage.Pool.ArgMaxType}*)({KernelPointer.To(stage.Pool.ArgMax)});");
-            code.Loop("Rows of pooled values, from the top.", "row", stage.Output.Height, () => code.Line($"{stage.Name}Row(input, output, argMax);"),
+            code.Loop("Rows of pooled values, from the top.", "row", stage.Output.Height,
+                () => code.Line($"{stage.Name}ForwardRow(input, output, argMax);"),
                 $"input += {stage.Pool.Stride * stage.Input.RowStride}", $"output += {stage.Output.RowStride}",
                 $"argMax += {stage.Output.Width * stage.Output.PixelStride}");
         });
@@ -39,23 +41,23 @@ internal static class MaxPoolEmitter
         code.Line();
         KernelMethod.WriteSampleKernel(code, "Hands each output's gradient to the input it came from.", $"{stage.Name}InputGradient", () =>
             {
-                code.Line($"float* given = {KernelPointer.ToOrigin(stage.OutputGradient)};");
-                code.Line($"float* result = {KernelPointer.ToOrigin(stage.InputGradient)};");
+                code.Line($"float* outputGradient = {KernelPointer.ToOrigin(stage.OutputGradient)};");
+                code.Line($"float* inputGradient = {KernelPointer.ToOrigin(stage.InputGradient)};");
                 code.Line($"{stage.Pool.ArgMaxType}* argMax = ({stage.Pool.ArgMaxType}*)({KernelPointer.To(stage.Pool.ArgMax)});");
-                code.Line($"new Span<float>(result, {stage.InputGradient.Floats}).Clear();");
+                code.Line($"new Span<float>(inputGradient, {stage.InputGradient.Floats}).Clear();");
                 code.Loop("Windows, row by row.", "row", stage.Output.Height, () =>
                     code.Loop("column", stage.Output.Width, () =>
                         code.Block($"for (int c = 0; c < {pixel}; c += {target.VectorFloats})", () => WriteWindow(code, stage, pixel))),
-                    $"given += {stage.OutputGradient.RowStride}", $"result += {stage.Pool.Stride * stage.InputGradient.RowStride}",
+                    $"outputGradient += {stage.OutputGradient.RowStride}", $"inputGradient += {stage.Pool.Stride * stage.InputGradient.RowStride}",
                     $"argMax += {stage.Output.Width * pixel}");
             });
     }
 
     private static void WriteWindow(CodeWriter code, MaxPoolStagePlan stage, int pixel)
     {
-        code.Line($"Vector256<float> gradient = Load(given + column * {pixel} + c);");
+        code.Line($"Vector256<float> gradient = Load(outputGradient + column * {pixel} + c);");
         code.Line($"Vector256<int> position = ArgMax.Load(argMax + column * {pixel} + c);");
-        code.Line($"float* target = result + column * {stage.Pool.Stride * stage.InputGradient.PixelStride} + c;");
+        code.Line($"float* target = inputGradient + column * {stage.Pool.Stride * stage.InputGradient.PixelStride} + c;");
         PoolWindow.ForEach(code, stage.Pool.Size, stage.Pool.Size, stage.InputGradient, first: 0, (index, offset) =>
         {
             string place = PoolWindow.At("target", offset);

@@ -5,7 +5,7 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Dense;
 
 /// <summary>Writes a dense layer's weight gradient, a panel of units at a time.</summary>
-internal static class DenseWeightGradientEmitter
+internal static class DenseWeightGradientKernel
 {
     /// <summary>Memory is prefetched so many tiles before it is needed.</summary>
     private const int TilesAhead = 2;
@@ -24,7 +24,9 @@ internal static class DenseWeightGradientEmitter
         public void Write()
         {
             code.Line();
-            KernelMethod.WriteGeneric(code, DenseTasks.Words(stage, "the inputs"), $"{stage.Name}WeightGradient", TypeParameter, Constraint, KernelMethod.TaskParameters, () =>
+            string name = $"{stage.Name}WeightGradient";
+            string summary = DenseTasks.Words(stage, "the inputs");
+            KernelMethod.WriteGeneric(code, summary, name, TypeParameter, Constraint, KernelMethod.TaskParameters, () =>
             {
                 code.Line($"float* tileGradient = {RegisterTile.At("step->Worker(worker)", stage.ReadyGradients)};");
                 code.Line($"float* input = step->Row({stage.Input.Place});");

@@ -4,7 +4,7 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 
 /// <summary>Writes a convolution's input gradient by Winograd's filtering, over the bordered output gradient, with the filters flipped.</summary>
-internal static class WinogradInputGradientEmitter
+internal static class WinogradInputGradientKernel
 {
     public static KernelFile Emit(KernelContext context, ConvStagePlan stage, WinogradPlan plan) =>
         KernelFile.Of(

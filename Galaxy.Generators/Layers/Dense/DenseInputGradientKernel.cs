@@ -7,7 +7,7 @@ namespace Galaxy.Generators.Layers.Dense;
 /// Writes a dense layer's input gradient. Its vectors run over samples, not inputs, so that the weights are read as they lie and
 /// need no transposed copy.
 /// </summary>
-internal static class DenseInputGradientEmitter
+internal static class DenseInputGradientKernel
 {
     public static KernelFile Emit(KernelContext context, DenseStagePlan stage) =>
         KernelFile.Of(
@@ -21,7 +21,8 @@ internal static class DenseInputGradientEmitter
     {
         private readonly InputBlocksPlan _blocks = stage.InputBlocks;
 
-        private string Together => _blocks.TogetherForFew > 1 ? $"; of few samples, one block in {_blocks.TogetherForFew} takes the others along" : "";
+        private string Together =>
+            _blocks.TogetherForFew > 1 ? $"; of few samples, one block in {_blocks.TogetherForFew} takes the others along" : "";
 
         public void Write()
         {
@@ -33,7 +34,8 @@ internal static class DenseInputGradientEmitter
         private void WriteJob()
         {
             code.Line();
-            KernelMethod.WriteBatchKernel(code, $"One block of inputs, for {_blocks.Samples(target)} samples at a time{Together}.", $"{stage.Name}InputGradient", () =>
+            string summary = $"One block of inputs, for {_blocks.Samples(target)} samples at a time{Together}.";
+            KernelMethod.WriteBatchKernel(code, summary, $"{stage.Name}InputGradient", () =>
             {
                 code.Line($"float* sums = {RegisterTile.At("step->Worker(worker)", _blocks.Scratch)};");
                 code.Line($"int first = task * {_blocks.BlockRows};");

@@ -4,7 +4,7 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Activations;
 
 /// <summary>Writes an activation on its own, forward and backward.</summary>
-internal static class ActivationEmitter
+internal static class ActivationKernel
 {
     public static KernelFile Emit(KernelContext context, ActivationStagePlan stage) =>
         KernelFile.Of(context, stage.Name, StageHeader.OfMaps(stage, stage.Activation.Formula), code =>
@@ -32,13 +32,14 @@ internal static class ActivationEmitter
         KernelMethod.WriteSampleKernel(code, "Gradient of one sample's input.", $"{stage.Name}InputGradient", () =>
             {
                 code.Line($"float* {known} = {KernelPointer.ToInterior(stage.Known)};");
-                code.Line($"float* given = {KernelPointer.ToOrigin(stage.OutputGradient)};");
-                code.Line($"float* result = {KernelPointer.ToOrigin(stage.InputGradient)};");
+                code.Line($"float* outputGradient = {KernelPointer.ToOrigin(stage.OutputGradient)};");
+                code.Line($"float* inputGradient = {KernelPointer.ToOrigin(stage.InputGradient)};");
                 WriteRows(code, stage, vector, () =>
                 {
-                    code.Line("Vector256<float> gradient = Load(given + c);");
-                    code.Line($"{ActivationCode.Backward(stage.Activation, $"Load({known} + c)", "gradient")}.Store(result + c);");
-                }, $"{known} += {stage.Known.RowStride}", $"given += {stage.OutputGradient.RowStride}", $"result += {stage.InputGradient.RowStride}");
+                    code.Line("Vector256<float> gradient = Load(outputGradient + c);");
+                    code.Line($"{ActivationCode.Backward(stage.Activation, $"Load({known} + c)", "gradient")}.Store(inputGradient + c);");
+                }, $"{known} += {stage.Known.RowStride}", $"outputGradient += {stage.OutputGradient.RowStride}",
+                    $"inputGradient += {stage.InputGradient.RowStride}");
             });
     }
 

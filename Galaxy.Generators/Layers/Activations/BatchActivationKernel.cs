@@ -4,7 +4,7 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Activations;
 
 /// <summary>Writes an activation of vectors, forward and backward: a task is the samples of a shard.</summary>
-internal static class BatchActivationEmitter
+internal static class BatchActivationKernel
 {
     public static KernelFile Emit(KernelContext context, BatchActivationStagePlan stage) =>
         KernelFile.Of(context, stage.Name, [.. StageHeader.Layers(stage), "", stage.Activation.Formula], code =>

@@ -6,7 +6,7 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Conv2d;
 
 /// <summary>Writes a convolution forward whose register tiles are the pooling's windows: only pooled values leave them.</summary>
-internal static class ConvPooledForwardEmitter
+internal static class ConvPooledForwardKernel
 {
     public static KernelFile Emit(KernelContext context, ConvStagePlan stage, MaxPoolPlan pool) =>
         KernelFile.Of(

@@ -5,7 +5,7 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Conv2d;
 
 /// <summary>Writes a convolution's weight gradient, added to the shard's sum.</summary>
-internal static class ConvWeightGradientEmitter
+internal static class ConvWeightGradientKernel
 {
     public static KernelFile Emit(KernelContext context, ConvStagePlan stage) =>
         KernelFile.Of(
@@ -17,6 +17,9 @@ internal static class ConvWeightGradientEmitter
         private readonly ConvWeightGradientTileWriter _tiles = new(code, stage);
 
         private int GradientRowStride => stage.ConvGradient.RowStride;
+
+        /// <summary>Floats of the input from a block of image rows to the next.</summary>
+        private int BlockStep => stage.WeightGradientRows * InputRowStep;
 
         private int InputRowStep => stage.Conv.Stride * stage.Input.RowStride;
 
@@ -49,7 +52,8 @@ internal static class ConvWeightGradientEmitter
             int whole = height / stage.WeightGradientRows;
             int rest = height % stage.WeightGradientRows;
             code.Line();
-            KernelMethod.WriteSampleKernel(code, "Adds one sample's weight gradient, a block of image rows at a time.", $"{stage.Name}WeightGradient", () =>
+            string summary = "Adds one sample's weight gradient, a block of image rows at a time.";
+            KernelMethod.WriteSampleKernel(code, summary, $"{stage.Name}WeightGradient", () =>
                 {
                     code.Line($"float* input = {KernelPointer.ToOrigin(stage.Input)};");
                     code.Line($"float* gradient = {KernelPointer.ToInterior(stage.ConvGradient)};");
@@ -57,9 +61,9 @@ internal static class ConvWeightGradientEmitter
                     code.Loop("Blocks of image rows, whose inputs and gradients stay in the first-level cache.", "block", whole, () =>
                     {
                         if (stage.WaitsForMemory && height > stage.WeightGradientRows)
-                            code.Line($"Prefetch.Floats(input + {stage.WeightGradientRows * InputRowStep}, {stage.WeightGradientRows * InputRowStep});");
+                            code.Line($"Prefetch.Floats(input + {BlockStep}, {BlockStep});");
                         code.Line($"{stage.Name}WeightGradientRows({stage.WeightGradientRows}, input, gradient, weights);");
-                    }, $"input += {stage.WeightGradientRows * InputRowStep}", $"gradient += {stage.WeightGradientRows * GradientRowStride}");
+                    }, $"input += {BlockStep}", $"gradient += {stage.WeightGradientRows * GradientRowStride}");
                     if (rest > 0)
                         code.Line($"{stage.Name}WeightGradientRows({rest}, input, gradient, weights);");
                 });

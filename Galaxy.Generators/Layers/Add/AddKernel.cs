@@ -5,7 +5,7 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Add;
 
 /// <summary>Writes the sum with an earlier map, forward and backward.</summary>
-internal static class AddEmitter
+internal static class AddKernel
 {
     public static KernelFile Emit(KernelContext context, AddStagePlan stage) =>
         KernelFile.Of(context, stage.Name, StageHeader.OfMaps(stage, Formula), code =>
@@ -41,25 +41,26 @@ internal static class AddEmitter
     private static void WriteInputGradient(CodeWriter code, AddStagePlan stage, int vector)
     {
         code.Line();
-        KernelMethod.WriteSampleKernel(code, "Gradient of one sample's input, which is the earlier map's as well.", $"{stage.Name}InputGradient", () =>
+        string summary = "Gradient of one sample's input, which is the earlier map's as well.";
+        KernelMethod.WriteSampleKernel(code, summary, $"{stage.Name}InputGradient", () =>
             {
                 if (stage.Activation is not null)
                     code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)};");
-                code.Line($"float* given = {KernelPointer.ToOrigin(stage.OutputGradient)};");
-                code.Line($"float* result = {KernelPointer.ToOrigin(stage.InputGradient)};");
+                code.Line($"float* outputGradient = {KernelPointer.ToOrigin(stage.OutputGradient)};");
+                code.Line($"float* inputGradient = {KernelPointer.ToOrigin(stage.InputGradient)};");
                 if (stage.OtherGradient is not null)
                     code.Line($"float* other = {KernelPointer.ToOrigin(stage.OtherGradient)};");
                 WriteRows(code, stage.Output, vector, () =>
                 {
-                    code.Line("Vector256<float> gradient = Load(given + c);");
+                    code.Line("Vector256<float> gradient = Load(outputGradient + c);");
                     if (stage.Activation is { } activation)
                         code.Line($"gradient = {ActivationCode.Backward(activation, "Load(output + c)", "gradient")};");
-                    code.Line("gradient.Store(result + c);");
+                    code.Line("gradient.Store(inputGradient + c);");
                     if (stage.OtherGradient is not null)
                         code.Line("gradient.Store(other + c);");
                 },
                 [.. stage.Activation is null ? Array.Empty<string>() : [$"output += {stage.Output.RowStride}"],
-                 $"given += {stage.OutputGradient.RowStride}", $"result += {stage.InputGradient.RowStride}",
+                 $"outputGradient += {stage.OutputGradient.RowStride}", $"inputGradient += {stage.InputGradient.RowStride}",
                  .. stage.OtherGradient is null ? Array.Empty<string>() : [$"other += {stage.OtherGradient.RowStride}"]]);
             });
     }
@@ -77,5 +78,6 @@ internal static class AddEmitter
     }
 
     private static void WriteRows(CodeWriter code, MapPlan map, int vector, Action body, params string[] steps) =>
-        code.Loop("Rows, from the top.", "row", map.Height, () => code.Block($"for (int c = 0; c < {map.Width * map.PixelStride}; c += {vector})", body), steps);
+        code.Loop("Rows, from the top.", "row", map.Height,
+            () => code.Block($"for (int c = 0; c < {map.Width * map.PixelStride}; c += {vector})", body), steps);
 }

@@ -4,7 +4,7 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers;
 
 /// <summary>Writes what changes a map in place in training: its values, and their gradients.</summary>
-internal static class MapEffectsEmitter
+internal static class MapEffectsKernel
 {
     public static KernelFile Emit(KernelContext context, MapStagePlan stage) =>
         KernelFile.Of(context, $"{stage.Name}.{KernelName.Pascal(stage.Effects[0].Pass)}", StageHeader.Layers(stage), code =>

@@ -6,7 +6,7 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Dense;
 
 /// <summary>Writes a dense layer forward, a panel of units for the whole batch at a time.</summary>
-internal static class DenseForwardEmitter
+internal static class DenseForwardKernel
 {
     public static KernelFile Emit(KernelContext context, DenseStagePlan stage) =>
         KernelFile.Of(

@@ -7,7 +7,7 @@ namespace Galaxy.Generators.Layers.Dense;
 /// Writes the input gradient of a dense layer whose units fill one panel at most. So few products do not pay for transposing sums:
 /// a block's weights are transposed instead, the vectors run over inputs, and the sums go straight to their rows.
 /// </summary>
-internal static class DenseFewUnitsInputGradientEmitter
+internal static class DenseFewUnitsInputGradientKernel
 {
     /// <summary>Whether a layer has so few units.</summary>
     public static bool Fits(DenseStagePlan stage) => stage.Weights.Panels.Count == 1 && stage.Weights.Panels[0].Count == 1;
@@ -37,9 +37,11 @@ internal static class DenseFewUnitsInputGradientEmitter
                 code.Line($"float* gradient = step->Row({stage.PackedGradient});");
                 code.Line($"float* output = step->Row({stage.InputGradient.Place}) + first;");
                 code.Line($"float* weights = {RegisterTile.At("step->Worker(worker)", stage.InputBlocks.Scratch)};");
-                code.Line($"Transpose.Matrix(step->Parameters + {stage.Weights.Place} + first * {Width}, {Width}, inputs, {Width}, weights, {_block});");
+                string panel = $"step->Parameters + {stage.Weights.Place} + first * {Width}";
+                code.Line($"Transpose.Matrix({panel}, {Width}, inputs, {Width}, weights, {_block});");
                 if (Inputs % target.PanelWidth > 0)
-                    code.Loop("unit", stage.Weights.Outputs, () => code.Line($"new Span<float>(weights + unit * {_block} + inputs, {_block} - inputs).Clear();"));
+                    code.Loop("unit", stage.Weights.Outputs, () =>
+                        code.Line($"new Span<float>(weights + unit * {_block} + inputs, {_block} - inputs).Clear();"));
                 WriteTiles();
             });
             for (int rows = Largest; rows > 0; rows--)
@@ -68,7 +70,8 @@ internal static class DenseFewUnitsInputGradientEmitter
                         sums.DeclareOperands();
                         code.Line("float* weightRow = weights + index;");
                         code.Line("float* unitGradients = gradient;");
-                        code.Loop("Units, one by one.", "unit", stage.Weights.Outputs, () => sums.Add("weightRow", 0, "unitGradients", row => row * target.PanelWidth),
+                        code.Loop("Units, one by one.", "unit", stage.Weights.Outputs,
+                            () => sums.Add("weightRow", 0, "unitGradients", row => row * target.PanelWidth),
                             $"weightRow += {_block}", "unitGradients++");
                         sums.Store("output + index", stage.InputGradient.Stride);
                     }));

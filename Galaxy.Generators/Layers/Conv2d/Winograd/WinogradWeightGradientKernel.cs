@@ -7,7 +7,7 @@ namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 /// Writes a convolution's weight gradient by Winograd's filtering. The way back through Y = Aᵀ·[(G·g·Gᵀ) ∘ (Bᵀ·d·B)]·A from an output
 /// gradient e is Gᵀ·[Σ (A·e·Aᵀ) ∘ (Bᵀ·d·B)]·G: a shard's sum over all its tiles is transformed once, at its end.
 /// </summary>
-internal static class WinogradWeightGradientEmitter
+internal static class WinogradWeightGradientKernel
 {
     public static KernelFile Emit(KernelContext context, ConvStagePlan stage, WinogradWeightPlan plan) =>
         KernelFile.Of(
@@ -49,7 +49,8 @@ internal static class WinogradWeightGradientEmitter
                 code.Line($"float* gradients = {KernelPointer.To(plan.Gradients)};");
                 code.Line($"float* sums = {KernelPointer.To(plan.Sums)};");
                 code.Repeat("Bands of tiles, from the top.", "band", plan.Tiles.Bands, WriteBand,
-                    $"input += {plan.Tiles.OutputRows * stage.Input.RowStride}", $"gradient += {plan.Tiles.OutputRows * stage.ConvGradient.RowStride}");
+                    $"input += {plan.Tiles.OutputRows * stage.Input.RowStride}",
+                    $"gradient += {plan.Tiles.OutputRows * stage.ConvGradient.RowStride}");
             });
         }
 

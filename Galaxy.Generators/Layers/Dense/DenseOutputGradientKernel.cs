@@ -6,15 +6,17 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Dense;
 
 /// <summary>Writes the way back through a dense layer's activation, its bias gradient, and the transposed output gradient.</summary>
-internal static class DenseOutputGradientEmitter
+internal static class DenseOutputGradientKernel
 {
     public static KernelFile Emit(KernelContext context, DenseStagePlan stage) =>
         KernelFile.Of(context, $"{stage.Name}.OutputGradient", DenseHeader.OutputGradient(stage), code =>
         {
             code.Line();
-            KernelMethod.WriteBatchKernel(code, "One panel of units, for all samples.", $"{stage.Name}OutputGradient", () => WritePanel(code, stage, context.Target));
+            KernelMethod.WriteBatchKernel(code, "One panel of units, for all samples.", $"{stage.Name}OutputGradient", () =>
+                WritePanel(code, stage, context.Target));
             code.Line();
-            KernelMethod.Write(code, "One vector of units, for all samples: activation, bias gradient, and the copies in panels of units and of samples.",
+            KernelMethod.Write(
+                code, "One vector of units, for all samples: activation, bias gradient, and the copies in panels of units and of samples.",
                 VectorName(stage), "BatchStep* step, int unit", () => WriteVector(code, stage, context.Target));
         });
 
@@ -25,7 +27,9 @@ internal static class DenseOutputGradientEmitter
 
     private static void WritePanel(CodeWriter code, DenseStagePlan stage, Target target)
     {
-        string end = Tasks(stage) == 1 ? $"{stage.Weights.PaddedOutputs}" : stage.Weights.PaddedOutputs % target.PanelWidth == 0 ? $"(task + 1) * {target.PanelWidth}" : $"Math.Min((task + 1) * {target.PanelWidth}, {stage.Weights.PaddedOutputs})";
+        int units = stage.Weights.PaddedOutputs;
+        string next = $"(task + 1) * {target.PanelWidth}";
+        string end = Tasks(stage) == 1 ? $"{units}" : units % target.PanelWidth == 0 ? next : $"Math.Min({next}, {units})";
         code.Block($"for (int unit = task * {target.PanelWidth}; unit < {end}; unit += {target.VectorFloats})", () =>
             code.Line($"{VectorName(stage)}(step, unit);"));
     }
@@ -36,7 +40,8 @@ internal static class DenseOutputGradientEmitter
         code.Line($"float* gradient = step->Row({stage.OutputGradient.Place}) + unit;");
         if (stage.Activation is not null)
             code.Line($"float* output = step->Row({stage.Output.Place}) + unit;");
-        code.Line($"float* packed = step->Row({stage.PackedGradient} + unit / {target.PanelWidth} * {target.PanelWidth}) + unit % {target.PanelWidth};");
+        int width = target.PanelWidth;
+        code.Line($"float* packed = step->Row({stage.PackedGradient} + unit / {width} * {width}) + unit % {width};");
         code.Line($"float* transposed = step->Row({stage.TransposedGradient}) + unit * {target.PanelWidth};");
         if (stage.Norm is null)
             code.Line("Vector256<float> bias = Vector256<float>.Zero;");
@@ -75,7 +80,8 @@ internal static class DenseOutputGradientEmitter
     private static void WriteThroughNorm(CodeWriter code, DenseStagePlan stage, RowNormPlan norm, Target target)
     {
         code.Line($"packed -= step->Count * {target.PanelWidth}L;");
-        code.Line($"BatchNorm.UnitGradients(step, {norm.Norm.Name}Layer, unit, step->Row({norm.Raw.Place}) + unit, {norm.Raw.Stride}, packed, {target.PanelWidth});");
+        string raw = $"step->Row({norm.Raw.Place}) + unit, {norm.Raw.Stride}";
+        code.Line($"BatchNorm.UnitGradients(step, {norm.Norm.Name}Layer, unit, {raw}, packed, {target.PanelWidth});");
         code.Loop("sample", "step->Count", () => WriteTransposed(code, stage, target), $"packed += {target.PanelWidth}");
     }
 

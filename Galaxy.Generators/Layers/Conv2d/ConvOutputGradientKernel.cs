@@ -6,13 +6,14 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Conv2d;
 
 /// <summary>Writes the way back from a stage's output to the convolution's own output: through pooling, activation and bias.</summary>
-internal static class ConvOutputGradientEmitter
+internal static class ConvOutputGradientKernel
 {
     public static KernelFile Emit(KernelContext context, ConvStagePlan stage) =>
         KernelFile.Of(context, $"{stage.Name}.OutputGradient", ConvHeader.OutputGradient(stage), code =>
         {
             code.Line();
-            KernelMethod.WriteSampleKernel(code, "Gradient of the convolution's output and of its bias, for one sample.", $"{stage.Name}OutputGradient", () =>
+            string summary = "Gradient of the convolution's output and of its bias, for one sample.";
+            KernelMethod.WriteSampleKernel(code, summary, $"{stage.Name}OutputGradient", () =>
             {
                 code.Line($"float* biasGradient = {KernelPointer.ToGradient(stage.Bias)};");
                 code.Block($"for (int c = 0; c < {stage.Output.PixelStride}; c += {context.Target.VectorFloats})", () =>
@@ -20,8 +21,8 @@ internal static class ConvOutputGradientEmitter
                     WritePointers(code, stage);
                     code.Line("Vector256<float> bias = Load(biasGradient + c);");
                     code.Loop("Pixels of the stage's output, row by row.", "row", stage.Output.Height, () => WriteRow(code, stage),
-                        [$"output += {stage.Output.RowStride}", $"given += {stage.OutputGradient.RowStride}",
-                         $"result += {Step(stage) * stage.ConvGradient.RowStride}", .. ArgMaxStep(stage)]);
+                        [.. OutputStep(stage), $"outputGradient += {stage.OutputGradient.RowStride}",
+                         $"convGradient += {Step(stage) * stage.ConvGradient.RowStride}", .. ArgMaxStep(stage)]);
                     code.Line("bias.Store(biasGradient + c);");
                 });
             });
@@ -29,14 +30,18 @@ internal static class ConvOutputGradientEmitter
 
     private static int Step(ConvStagePlan stage) => stage.Pool?.Stride ?? 1;
 
+    /// <summary>The output is read where an activation needs its sign.</summary>
+    private static string[] OutputStep(ConvStagePlan stage) => stage.Activation is null ? [] : [$"output += {stage.Output.RowStride}"];
+
     private static string[] ArgMaxStep(ConvStagePlan stage) =>
         stage.Pool is null ? [] : [$"argMax += {stage.Output.Width * stage.Output.PixelStride}"];
 
     private static void WritePointers(CodeWriter code, ConvStagePlan stage)
     {
-        code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)} + c;");
-        code.Line($"float* given = {KernelPointer.ToOrigin(stage.OutputGradient)} + c;");
-        code.Line($"float* result = {KernelPointer.ToInterior(stage.ConvGradient)} + c;");
+        if (stage.Activation is not null)
+            code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)} + c;");
+        code.Line($"float* outputGradient = {KernelPointer.ToOrigin(stage.OutputGradient)} + c;");
+        code.Line($"float* convGradient = {KernelPointer.ToInterior(stage.ConvGradient)} + c;");
         if (stage.Pool is { } pool)
             code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({KernelPointer.To(pool.ArgMax)}) + c;");
     }
@@ -44,20 +49,20 @@ internal static class ConvOutputGradientEmitter
     private static void WriteRow(CodeWriter code, ConvStagePlan stage) => code.Loop("column", stage.Output.Width, () =>
     {
         int pixel = stage.Output.PixelStride;
-        code.Line($"Vector256<float> gradient = Load(given + column * {pixel});");
+        code.Line($"Vector256<float> gradient = Load(outputGradient + column * {pixel});");
         if (stage.Activation is { } activation)
             code.Line($"gradient = {ActivationCode.Backward(activation, $"Load(output + column * {pixel})", "gradient")};");
         code.Line("bias += gradient;");
         if (stage.Pool is { } pool)
             WriteWindow(code, stage, pool, pixel);
         else
-            code.Line($"gradient.Store(result + column * {pixel});");
+            code.Line($"gradient.Store(convGradient + column * {pixel});");
     });
 
     private static void WriteWindow(CodeWriter code, ConvStagePlan stage, MaxPoolPlan pool, int pixel)
     {
         code.Line($"Vector256<int> position = ArgMax.Load(argMax + column * {pixel});");
-        code.Line($"float* target = result + column * {pool.Stride * pixel};");
+        code.Line($"float* target = convGradient + column * {pool.Stride * pixel};");
         code.Comment("The gradient goes to the position of the largest value; the window's others get zero.");
         PoolWindow.ForEach(code, pool.Size, pool.Size, stage.ConvGradient, first: 0, (index, offset) =>
             code.Line($"(Vector256.Equals(position, Create({index})).AsSingle() & gradient).Store({PoolWindow.At("target", offset)});"));

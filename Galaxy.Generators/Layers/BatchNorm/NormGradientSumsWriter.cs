@@ -1,0 +1,64 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Layers.Activations;
+using Galaxy.Generators.Layers.MaxPool2d;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.BatchNorm;
+
+/// <summary>Writes the way back from a stage's output through pooling and activation to sums over the sample, which batch norm needs first.</summary>
+internal sealed class NormGradientSumsWriter(CodeWriter code, MapStagePlan stage, MapNormPlan norm, Target target)
+{
+    private readonly NormBackwardCode _walk = new(code, stage, norm, target);
+
+    public void Write()
+    {
+        code.Line();
+        KernelMethod.WriteSampleKernel(
+            code, "Sums of the gradients of one sample's normalized values, and of their products with distances from the mean.",
+            $"{stage.Name}GradientSums", () =>
+            {
+                code.Line($"float* sums = {KernelPointer.To(norm.Sums.Place)};");
+                _walk.ForEachVector(WriteVector);
+            });
+    }
+
+    private void WriteVector()
+    {
+        string[] output = norm.Activation is null ? [] : [$"output += {stage.Output.RowStride}"];
+        code.Line($"float* coefficients = {KernelPointer.To(norm.Norm.Coefficients)};");
+        code.Line($"Vector256<float> mean = {NormCoefficients.Row(norm.Norm, "Mean")};");
+        code.Line("Vector256<float> sum = Vector256<float>.Zero, product = Vector256<float>.Zero;");
+        if (norm.Activation is not null)
+            code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)} + c;");
+        code.Line($"float* outputGradient = {KernelPointer.ToOrigin(stage.OutputGradient)} + c;");
+        _walk.WritePointers();
+        _walk.ForEachPixel(WritePixel, [.. output, $"outputGradient += {stage.OutputGradient.RowStride}"]);
+        code.Line("sum.Store(sums + c);");
+        code.Line($"product.Store(sums + {norm.Raw.PixelStride} + c);");
+    }
+
+    private void WritePixel()
+    {
+        code.Line($"Vector256<float> gradient = Load(outputGradient + column * {_walk.Pixel});");
+        if (norm.Activation is { } activation)
+            code.Line($"gradient = {ActivationCode.Backward(activation, $"Load(output + column * {_walk.Pixel})", "gradient")};");
+        code.Line($"gradient.Store(maskedGradient + column * {_walk.Pixel});");
+        code.Line("sum += gradient;");
+        code.Line($"float* window = raw + column * {_walk.Step * _walk.Pixel};");
+        code.Line("Vector256<float> value = Load(window);");
+        if (norm.Pool is { } pool)
+            WriteTaken(pool);
+        code.Line("product = FusedMultiplyAdd(gradient, value - mean, product);");
+    }
+
+    private void WriteTaken(MaxPoolPlan pool)
+    {
+        code.Line($"Vector256<int> position = ArgMax.Load(argMax + column * {_walk.Pixel});");
+        code.Comment("The value that the pool took.");
+        PoolWindow.ForEach(code, pool.Size, pool.Size, norm.Raw, first: 1, (index, offset) =>
+        {
+            string isHere = $"Vector256.Equals(position, Create({index})).AsSingle()";
+            code.Line($"value = ConditionalSelect({isHere}, Load({PoolWindow.At("window", offset)}), value);");
+        });
+    }
+}
