@@ -10,6 +10,7 @@ internal static class NetworkTypeEmitter
 {
     private const string Contract = "global::Galaxy.Kernels.Contract";
     private const string Table = $"global::System.Collections.Immutable.ImmutableArray<{Contract}.KernelCall>";
+    private static readonly string[] Tables = ["Forward", "TrainingForward", "Backward<TGradientUse>()"];
 
     public static KernelFile Emit(NetworkPlan plan)
     {
@@ -20,7 +21,7 @@ internal static class NetworkTypeEmitter
         code.Block($"public readonly struct @{plan.Name} : {Contract}.INetwork", () =>
         {
             code.Line($"{Info(plan)} => {Kernels(plan)}.Info;");
-            foreach (string member in new[] { "Forward", "TrainingForward", "Backward<TGradientUse>()" })
+            foreach (string member in Tables)
             {
                 code.Line();
                 code.Line($"static {Table} {Contract}.INetwork.{member} => {Kernels(plan)}.{member};");

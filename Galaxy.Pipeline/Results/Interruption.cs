@@ -8,7 +8,7 @@ public sealed record Interruption(string Line) : Problem("Interruption", Line, "
     public static Interruption NothingSaved { get; } = new("interrupted; nothing was saved.");
 
     /// <summary>Where it happened does not matter.</summary>
-    public override Problem In(string part) => this;
+    public override Problem Within(string part) => this;
 
     public override string ToString() => Line;
 }

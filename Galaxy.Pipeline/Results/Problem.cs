@@ -15,7 +15,7 @@ public record Problem(string Thing, string What, string Remedy)
     public IEnumerable<Problem> All => [this, .. Others];
 
     /// <summary>The same, saying in which part of the work it arose.</summary>
-    public virtual Problem In(string part) => this with { What = $"{part}: {What}" };
+    public virtual Problem Within(string part) => this with { What = $"{part}: {What}" };
 
     public override string ToString() => $"{OneLine.Of(Thing)}: {OneLine.Of(What)}. {ShownText.Of(Remedy)}.";
 }

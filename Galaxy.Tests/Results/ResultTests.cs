@@ -60,8 +60,8 @@ public sealed class ResultTests
     [Fact]
     public void An_interruption_happens_nowhere_in_particular()
     {
-        Assert.Equal("fold 1: it is wrong", Wrong.In("fold 1").What);
-        Assert.Same(Interruption.NothingSaved, Interruption.NothingSaved.In("fold 1"));
+        Assert.Equal("fold 1: it is wrong", Wrong.Within("fold 1").What);
+        Assert.Same(Interruption.NothingSaved, Interruption.NothingSaved.Within("fold 1"));
     }
 
     [Fact]

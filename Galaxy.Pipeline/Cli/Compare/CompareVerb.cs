@@ -46,7 +46,7 @@ internal sealed class CompareVerb(ImmutableArray<string> networks, TrainOptions 
         return networks
             .Select(network => NetworkRegistry
                 .Use(network, new NetworkComparing(options with { Network = network }, folds, terminal, _reporter))
-                .MapProblem(problem => problem.In(network)))
+                .MapProblem(problem => problem.Within(network)))
             .UntilInterrupted();
     }
 

@@ -36,6 +36,6 @@ internal sealed class FoldRuns<TNetwork>(
             .Track("Training", "images", (long)options.Settings.Epochs * split.Training.Count, images => options.Plan.TrainFold<TNetwork>(
                 number, split, new TrainingHost(workers, terminal.Clock, terminal.Interrupted, images), progress => epochs.Tell(progress, Result.Done)))
             .Map(log.End)
-            .MapProblem(problem => problem.In($"fold {number}"));
+            .MapProblem(problem => problem.Within($"fold {number}"));
     }
 }
