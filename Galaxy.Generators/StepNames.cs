@@ -1,5 +1,3 @@
-using Galaxy.Generators.Layers;
-
 namespace Galaxy.Generators;
 
 /// <summary>Names of the generator's steps, by which tests see what was computed anew.</summary>

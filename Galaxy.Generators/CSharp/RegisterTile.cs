@@ -29,7 +29,7 @@ internal sealed class RegisterTile(CodeWriter code, TileNames names, int rows, i
     /// <summary>Sums that begin at the same values in all rows.</summary>
     public void BeginAtEach(string pointer) => Begin((row, index) => row == 0 ? _vectors.Load(At(pointer, index * _floats)) : Sum(0, index));
 
-    /// <summary>Declares what <see cref="Add"/> uses.</summary>
+    /// <summary>Declares the vectors and the factor of a product.</summary>
     public void DeclareOperands() => code.Line($"{_vectors.Type} {string.Join(", ", Vectors.Select(VectorName))}, {names.Broadcast};");
 
     /// <summary>Adds one product: the vectors at <paramref name="pointer"/> by the factors at <paramref name="input"/>.</summary>

@@ -1,5 +1,4 @@
 using Galaxy.Generators.CSharp;
-using Galaxy.Generators.Language;
 using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Networks;

@@ -1,5 +1,4 @@
 using Galaxy.Generators.CSharp;
-using Galaxy.Generators.Layers;
 
 namespace Galaxy.Generators.Networks;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using Galaxy.Kernels.Memory;
 
 namespace Galaxy.Kernels.Optimizers;
 

@@ -2,7 +2,6 @@ using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Memory;
 using Galaxy.Kernels.Numerics;
 using Galaxy.Kernels.Optimizers;
-using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Kernels.Runtime;
 

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
-using Galaxy.Kernels.Runtime;
 using Galaxy.Kernels.Threading;
-using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Benchmarks;
 

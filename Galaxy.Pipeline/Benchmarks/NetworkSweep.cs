@@ -1,5 +1,4 @@
 using Galaxy.Kernels.Contract;
-using Galaxy.Kernels.Runtime;
 using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Pipeline.Benchmarks;

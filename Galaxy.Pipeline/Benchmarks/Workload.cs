@@ -7,7 +7,7 @@ namespace Galaxy.Pipeline.Benchmarks;
 /// <param name="Bytes">Bytes that one run reads and writes at least.</param>
 public sealed record Workload(string Name, Action Run, double Flops, double Bytes)
 {
-    /// <summary>How many times fewer operations than <paramref name="Flops"/> it may take: <see cref="Galaxy.Kernels.Contract.KernelInfo.Saving"/>.</summary>
+    /// <summary>How many times fewer operations than <see cref="Flops"/> it may take: <see cref="Galaxy.Kernels.Contract.KernelInfo.Saving"/>.</summary>
     public double Saving { get; init; } = 1;
 
     /// <summary>Done before every run, and not timed.</summary>

@@ -3,7 +3,6 @@ using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Models;
-using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Checkpoints;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Checkpoints;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Files;
-using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Checkpoints;
 

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Models;
-using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Checkpoints;

@@ -1,6 +1,3 @@
-using Galaxy.Pipeline.Models;
-using Galaxy.Pipeline.Sky;
-
 namespace Galaxy.Pipeline.Data;
 
 /// <summary>Which labeled images to use, and in which parts.</summary>

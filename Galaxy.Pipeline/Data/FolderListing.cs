@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Galaxy.Pipeline.Cli.Evaluate;
-using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Files;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Data;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Galaxy.Pipeline.Reports.Html.Sections;
 
 namespace Galaxy.Pipeline.Data;
 

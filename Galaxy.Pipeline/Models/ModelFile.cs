@@ -1,6 +1,5 @@
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Files;
-using Galaxy.Pipeline.Reports.Json;
 
 namespace Galaxy.Pipeline.Models;
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
-using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Sky;
 
 namespace Galaxy.Pipeline.Models;

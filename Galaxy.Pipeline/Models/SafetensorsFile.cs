@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Galaxy.Kernels.Contract;
 
 namespace Galaxy.Pipeline.Models;
 

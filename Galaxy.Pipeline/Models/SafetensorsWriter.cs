@@ -3,7 +3,6 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Memory;
 
 namespace Galaxy.Pipeline.Models;

@@ -1,6 +1,4 @@
 using Galaxy.Kernels.Optimizers;
-using Galaxy.Pipeline.Data;
-using Galaxy.Pipeline.Sky;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Recipes;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Recipes;

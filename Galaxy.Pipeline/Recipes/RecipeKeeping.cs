@@ -1,4 +1,3 @@
-using Galaxy.Pipeline.Sky;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Recipes;

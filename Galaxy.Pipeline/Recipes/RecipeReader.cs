@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Galaxy.Generators.Language;
-using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Recipes;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Galaxy.Kernels.Optimizers;
-using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Recipes;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Galaxy.Kernels.Optimizers;
 
 namespace Galaxy.Pipeline.Recipes;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Recipes;
-using Galaxy.Pipeline.Training;
 using Galaxy.Pipeline.Training.Comparisons;
 
 namespace Galaxy.Pipeline.Reports;

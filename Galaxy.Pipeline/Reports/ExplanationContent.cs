@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Galaxy.Kernels;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Explanations;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Evaluations;
-using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Reports;
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Galaxy.Pipeline.Evaluations;
-using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Results;
 

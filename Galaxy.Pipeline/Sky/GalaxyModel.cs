@@ -1,5 +1,3 @@
-using Galaxy.Pipeline.Reports.Charts;
-
 namespace Galaxy.Pipeline.Sky;
 
 /// <summary>A galaxy and how it was photographed.</summary>

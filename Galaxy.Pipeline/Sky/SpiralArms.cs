@@ -1,5 +1,4 @@
 using Galaxy.Kernels.Numerics;
-using Galaxy.Pipeline.Reports.Charts;
 
 namespace Galaxy.Pipeline.Sky;
 

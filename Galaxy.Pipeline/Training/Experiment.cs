@@ -2,9 +2,7 @@ using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
-using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Models;
-using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Training;
 

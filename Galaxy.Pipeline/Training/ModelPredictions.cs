@@ -1,7 +1,6 @@
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Data;
-using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Training;

@@ -6,7 +6,6 @@ using Galaxy.Kernels.Runtime;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Models;
-using Galaxy.Pipeline.Reports.Json;
 
 namespace Galaxy.Pipeline.Training;
 

@@ -1,5 +1,3 @@
-using Galaxy.Kernels.Optimizers;
-
 namespace Galaxy.Pipeline.Training;
 
 /// <summary>The settings of a training that nobody has set otherwise.</summary>

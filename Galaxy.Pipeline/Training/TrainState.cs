@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Memory;
-using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Training;

@@ -1,6 +1,4 @@
 using Galaxy.Kernels.Contract;
-using Galaxy.Kernels.Optimizers;
-using Galaxy.Kernels.Runtime;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Data;
 

@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Optimizers;
-using Galaxy.Pipeline.Training;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Baseline;

@@ -4,7 +4,6 @@ using Galaxy.Kernels.Networks;
 using Galaxy.Kernels.Runtime;
 using Galaxy.Pipeline.Benchmarks;
 using Galaxy.Pipeline.Quantities;
-using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Charts;
 using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Reports.Markup;

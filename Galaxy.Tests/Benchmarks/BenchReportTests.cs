@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using Galaxy.Pipeline.Benchmarks;
-using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Charts;
 using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Reports.Markup;

@@ -1,7 +1,6 @@
 using Galaxy.Pipeline.Cli;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Tests.Harness;
-using Galaxy.Tests.Reports;
 
 namespace Galaxy.Tests.Cli;
 

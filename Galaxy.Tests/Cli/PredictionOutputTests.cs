@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Galaxy.Pipeline.Cli.Console;
-using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Predict;
 using Galaxy.Tests.Harness;
 

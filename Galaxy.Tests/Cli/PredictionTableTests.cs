@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Predict;
-using Galaxy.Pipeline.Data;
-using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
 using Galaxy.Tests.Harness;
 using Spectre.Console;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using CsvHelper;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Imaging.Png;
-using Galaxy.Pipeline.Reports.Html.Sections;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;

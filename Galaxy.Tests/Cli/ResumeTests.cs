@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Galaxy.Pipeline.Cli;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Tests.Harness;
 

@@ -1,6 +1,5 @@
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Cli.Console;
-using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;

@@ -1,4 +1,3 @@
-using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Data;
 using Galaxy.Tests.Harness;
 

@@ -1,5 +1,4 @@
 using Galaxy.Pipeline.Data;
-using Galaxy.Pipeline.Reports.Html.Sections;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Data;

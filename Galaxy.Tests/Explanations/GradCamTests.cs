@@ -1,4 +1,3 @@
-using Galaxy.Generators.Layers;
 using Galaxy.Generators.Networks;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Explanations;

@@ -1,5 +1,4 @@
 using Galaxy.Generators.CSharp;
-using Galaxy.Generators.Layers;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Spec;
 using Microsoft.CodeAnalysis;

@@ -3,7 +3,6 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using Galaxy.Kernels.Contract;
 using Galaxy.Tests.Harness;
-using Galaxy.Tests.Reports;
 using Galaxy.Tests.Spec;
 
 namespace Galaxy.Tests.Generator;

@@ -1,5 +1,3 @@
-using Galaxy.Kernels.Contract;
-using Galaxy.Kernels.Memory;
 using Galaxy.Kernels.Optimizers;
 using Galaxy.Kernels.Threading;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Galaxy.Tests.Reports;
 
 namespace Galaxy.Tests.Harness;
 

@@ -11,7 +11,6 @@ using Galaxy.Generators.Networks;
 using Galaxy.Generators.Planning;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Optimizers;
-using Galaxy.Pipeline.Training;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Reference;
 using Galaxy.Tests.Spec;

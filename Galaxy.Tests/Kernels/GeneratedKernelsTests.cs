@@ -1,7 +1,5 @@
 using Galaxy.Generators.Layers.BatchNorm;
 using Galaxy.Generators.Networks;
-using Galaxy.Kernels.Numerics;
-using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Training;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Reference;

@@ -1,9 +1,7 @@
 using System.Globalization;
 using Galaxy.Generators.Language;
-using Galaxy.Generators.Layers;
 using Galaxy.Generators.Networks;
 using Galaxy.Generators.Planning;
-using Galaxy.Kernels.Contract;
 using Galaxy.Tests.Reference;
 using Layer = Galaxy.Generators.Layers.Layer;
 

@@ -1,5 +1,4 @@
 using Galaxy.Generators.Networks;
-using Galaxy.Tests.Harness;
 using Galaxy.Tests.Spec;
 
 namespace Galaxy.Tests.Language;

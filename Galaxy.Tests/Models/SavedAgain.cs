@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Tests.Models;

@@ -1,4 +1,3 @@
-using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Imaging;

@@ -3,7 +3,6 @@ using Galaxy.Kernels.Memory;
 using Galaxy.Kernels.Numerics;
 using Galaxy.Kernels.Optimizers;
 using Galaxy.Kernels.Threading;
-using Galaxy.Pipeline.Training;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Reference;
 using Galaxy.Tests.Spec;

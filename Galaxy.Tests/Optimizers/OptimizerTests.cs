@@ -1,5 +1,4 @@
 using Galaxy.Kernels.Optimizers;
-using Galaxy.Kernels.Runtime;
 
 namespace Galaxy.Tests.Optimizers;
 

@@ -1,7 +1,6 @@
 using System.Numerics;
 using Galaxy.Generators.Layers.BatchNorm;
 using Galaxy.Generators.Networks;
-using Galaxy.Kernels.Optimizers;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Spec;
 

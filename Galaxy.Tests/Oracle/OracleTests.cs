@@ -1,5 +1,3 @@
-using Galaxy.Kernels.Optimizers;
-using Galaxy.Pipeline.Training;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Oracle;

@@ -1,5 +1,3 @@
-using Galaxy.Kernels.Optimizers;
-using Galaxy.Kernels.Runtime;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Reference;
 

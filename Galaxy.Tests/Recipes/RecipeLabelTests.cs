@@ -1,4 +1,3 @@
-using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Recipes;
 
 namespace Galaxy.Tests.Recipes;

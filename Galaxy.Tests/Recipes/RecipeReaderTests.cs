@@ -2,7 +2,6 @@ using System.Text;
 using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Recipes;
-using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Training;
 using Galaxy.Tests.Harness;

@@ -1,4 +1,3 @@
-using Galaxy.Generators.Layers;
 using Galaxy.Generators.Layers.BatchNorm;
 
 namespace Galaxy.Tests.Reference;

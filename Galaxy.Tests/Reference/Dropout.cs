@@ -1,4 +1,3 @@
-using Galaxy.Generators.Layers;
 using Galaxy.Generators.Layers.Dropout;
 using Galaxy.Kernels.Numerics;
 

@@ -1,5 +1,4 @@
 using Galaxy.Generators.Networks;
-using Galaxy.Kernels.Contract;
 
 namespace Galaxy.Tests.Reference;
 

@@ -1,7 +1,6 @@
 using Galaxy.Generators.Language;
 using Galaxy.Generators.Layers;
 using Galaxy.Generators.Networks;
-using Galaxy.Kernels.Contract;
 using Galaxy.Tests.Language;
 using NetworkLayer = Galaxy.Generators.Layers.Layer;
 

@@ -13,7 +13,6 @@ using Galaxy.Generators.Layers.LeakyRelu;
 using Galaxy.Generators.Layers.MaxPool2d;
 using Galaxy.Generators.Layers.Relu;
 using Galaxy.Generators.Networks;
-using Galaxy.Kernels.Contract;
 using NetworkLayer = Galaxy.Generators.Layers.Layer;
 
 namespace Galaxy.Tests.Reference;

@@ -1,5 +1,3 @@
-using Galaxy.Kernels.Contract;
-
 namespace Galaxy.Tests.Reference;
 
 /// <summary>A parameter with its gradient, in PyTorch's name, shape and order.</summary>

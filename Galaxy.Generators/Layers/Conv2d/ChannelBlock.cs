@@ -1,5 +1,4 @@
 using Galaxy.Generators.Language;
-using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Conv2d;
 

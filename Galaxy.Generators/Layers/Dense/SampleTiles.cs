@@ -1,5 +1,4 @@
 using Galaxy.Generators.CSharp;
-using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Dense;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Galaxy.Kernels;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
-using Galaxy.Pipeline.Reports.Charts;
 
 namespace Galaxy.Pipeline.Cli.Bench;
 

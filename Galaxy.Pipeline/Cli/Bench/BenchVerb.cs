@@ -1,7 +1,6 @@
 using System.Text;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Benchmarks;
-using Galaxy.Pipeline.Cli.Compare;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Reports.Charts;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels;
 using Galaxy.Pipeline.Benchmarks;
-using Galaxy.Pipeline.Cli.Compare;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Reports.Json;

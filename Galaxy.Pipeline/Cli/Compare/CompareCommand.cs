@@ -4,8 +4,6 @@ using Galaxy.Kernels;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Runs;
-using Galaxy.Pipeline.Imaging;
-using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Compare;
 

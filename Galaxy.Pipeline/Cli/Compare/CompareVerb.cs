@@ -1,15 +1,9 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels;
-using Galaxy.Pipeline.Benchmarks;
-using Galaxy.Pipeline.Cli.Bench;
 using Galaxy.Pipeline.Cli.Console;
-using Galaxy.Pipeline.Cli.Evaluate;
 using Galaxy.Pipeline.Cli.Flags;
-using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
-using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Files;
-using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Files;
 using Galaxy.Pipeline.Reports.Json;

@@ -1,14 +1,10 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
-using Galaxy.Pipeline.Benchmarks;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Evaluate;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
-using Galaxy.Pipeline.Data;
-using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Reports;
-using Galaxy.Pipeline.Reports.Html.Sections;
 using Galaxy.Pipeline.Training.Comparisons;
 using Galaxy.Pipeline.Training.Folds;
 

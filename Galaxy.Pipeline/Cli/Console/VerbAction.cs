@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
-using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Cli.Console;
 

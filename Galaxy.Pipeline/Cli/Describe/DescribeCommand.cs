@@ -1,8 +1,5 @@
 using System.CommandLine;
-using Galaxy.Kernels;
 using Galaxy.Kernels.Contract;
-using Galaxy.Pipeline.Cli.Bench;
-using Galaxy.Pipeline.Cli.Compare;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Code;

@@ -13,9 +13,7 @@ using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Files;
 using Galaxy.Pipeline.Reports.Json;
-using Galaxy.Pipeline.Sky;
 using Galaxy.Pipeline.Training;
-using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Cli.Evaluate;
 

@@ -1,9 +1,7 @@
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Data;
-using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Files;
-using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Sky;
 

@@ -1,8 +1,5 @@
 using Galaxy.Pipeline.Data;
-using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
-using Galaxy.Pipeline.Reports.Html.Sections;
-using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Cli.Evaluate;
 

@@ -1,9 +1,6 @@
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Console;
-using Galaxy.Pipeline.Cli.Evaluate;
 using Galaxy.Pipeline.Cli.Inputs;
-using Galaxy.Pipeline.Cli.Runs;
-using Galaxy.Pipeline.Cli.Train;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Explanations;
 using Galaxy.Pipeline.Files;

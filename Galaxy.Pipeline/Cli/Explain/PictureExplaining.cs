@@ -1,11 +1,9 @@
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Flags;
-using Galaxy.Pipeline.Cli.Train;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Explanations;
 using Galaxy.Pipeline.Files;
-using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Imaging.Png;
 using Galaxy.Pipeline.Models;
 

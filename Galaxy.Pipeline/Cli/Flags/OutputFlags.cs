@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Flags;
 

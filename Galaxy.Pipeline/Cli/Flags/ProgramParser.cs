@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Cli.Flags;
 

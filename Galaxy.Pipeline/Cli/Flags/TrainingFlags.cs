@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Training;
 

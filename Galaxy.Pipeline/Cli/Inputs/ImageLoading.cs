@@ -1,7 +1,6 @@
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Data;
-using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Inputs;

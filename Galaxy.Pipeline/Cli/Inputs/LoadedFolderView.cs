@@ -1,6 +1,5 @@
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Data;
-using Galaxy.Pipeline.Reports.Html.Sections;
 
 namespace Galaxy.Pipeline.Cli.Inputs;
 

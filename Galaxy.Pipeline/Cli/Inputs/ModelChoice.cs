@@ -1,7 +1,6 @@
 using Galaxy.Kernels;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Checkpoints;
-using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Models;
 

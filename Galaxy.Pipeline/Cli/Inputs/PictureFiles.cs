@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Galaxy.Pipeline.Cli.Evaluate;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Files;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CsvHelper;
 using Galaxy.Pipeline.Cli.Console;
-using Galaxy.Pipeline.Explanations;
 using Galaxy.Pipeline.Reports.Csv;
 
 namespace Galaxy.Pipeline.Cli.Predict;

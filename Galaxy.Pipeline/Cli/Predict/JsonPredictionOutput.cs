@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Galaxy.Pipeline.Cli.Console;
-using Galaxy.Pipeline.Explanations;
 using Galaxy.Pipeline.Reports.Json;
 
 namespace Galaxy.Pipeline.Cli.Predict;

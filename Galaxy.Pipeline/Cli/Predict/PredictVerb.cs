@@ -7,7 +7,6 @@ using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
-using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Predict;

@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Galaxy.Pipeline.Reports;
-using Galaxy.Pipeline.Reports.Html;
 
 namespace Galaxy.Pipeline.Cli.Runs;
 

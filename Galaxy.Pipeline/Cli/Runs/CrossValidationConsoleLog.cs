@@ -1,12 +1,10 @@
 using Galaxy.Pipeline.Cli.Bench;
 using Galaxy.Pipeline.Cli.Compare;
 using Galaxy.Pipeline.Cli.Console;
-using Galaxy.Pipeline.Cli.Evaluate;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Reports;
-using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Cli.Runs;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Cli.Console;
-using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Training;
 using Galaxy.Pipeline.Training.Folds;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
-using Galaxy.Kernels.Numerics;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Recipes;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
-using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Sky;
 
 namespace Galaxy.Pipeline.Cli.Simulate;

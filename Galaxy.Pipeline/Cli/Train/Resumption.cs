@@ -3,7 +3,6 @@ using System.CommandLine;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Files;
-using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Cli.Train;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
-using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Evaluate;
 using Galaxy.Pipeline.Cli.Inputs;
@@ -10,7 +9,6 @@ using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Training;
-using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Cli.Train;
 

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
-using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Explanations;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
-using Galaxy.Pipeline.Reports.Html;
 
 namespace Galaxy.Pipeline.Cli.Train;
 

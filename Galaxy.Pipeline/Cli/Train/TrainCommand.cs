@@ -3,7 +3,6 @@ using Galaxy.Kernels;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Runs;
-using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Cli.Train;
 

@@ -3,7 +3,6 @@ using System.CommandLine;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Runs;
-using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Train;
 

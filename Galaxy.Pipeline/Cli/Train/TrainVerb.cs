@@ -6,14 +6,12 @@ using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Evaluate;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
-using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Files;
 using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Training;
-using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Cli.Train;
 

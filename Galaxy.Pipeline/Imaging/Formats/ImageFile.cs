@@ -1,4 +1,3 @@
-using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Imaging.Jpeg;
 using Galaxy.Pipeline.Imaging.Png;
 

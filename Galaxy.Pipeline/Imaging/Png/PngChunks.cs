@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Galaxy.Pipeline.Reports.Charts;
 
 namespace Galaxy.Pipeline.Imaging.Png;
 

@@ -1,5 +1,3 @@
-using Galaxy.Pipeline.Reports.Charts;
-
 namespace Galaxy.Pipeline.Imaging.Png;
 
 /// <summary>From a row's bytes to red, green and blue over black.</summary>

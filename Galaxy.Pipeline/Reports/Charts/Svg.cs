@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Galaxy.Kernels.Contract;
 
 namespace Galaxy.Pipeline.Reports.Charts;
 

@@ -12,7 +12,6 @@ using Galaxy.Pipeline.Reports.Html;
 using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Reports.Markup;
 using Galaxy.Pipeline.Reports.Text;
-using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Reports.Files;
 

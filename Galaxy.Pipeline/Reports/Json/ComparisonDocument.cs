@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Galaxy.Pipeline.Recipes;
-using Galaxy.Pipeline.Training;
-using Galaxy.Pipeline.Training.Comparisons;
 
 namespace Galaxy.Pipeline.Reports.Json;
 

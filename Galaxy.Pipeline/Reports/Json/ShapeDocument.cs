@@ -1,4 +1,3 @@
-using Galaxy.Kernels;
 using Galaxy.Kernels.Contract;
 
 namespace Galaxy.Pipeline.Reports.Json;

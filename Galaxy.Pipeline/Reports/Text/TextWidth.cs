@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Galaxy.Pipeline.Reports.Text;
 
 /// <summary>An upper estimate of the width of text in a font that is not known here.</summary>

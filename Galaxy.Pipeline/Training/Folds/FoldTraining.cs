@@ -1,5 +1,4 @@
 using Galaxy.Kernels.Contract;
-using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;

@@ -1,6 +1,5 @@
 using Galaxy.Generators.Networks;
 using Galaxy.Kernels.Optimizers;
-using Galaxy.Pipeline.Training;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Reference;
 using Galaxy.Tests.Spec;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
-using Galaxy.Kernels;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Explanations;
 using Galaxy.Pipeline.Reports;

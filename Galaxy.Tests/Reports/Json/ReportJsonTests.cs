@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Csv;
 using Galaxy.Pipeline.Reports.Json;

@@ -1,5 +1,3 @@
-using Galaxy.Generators.Planning;
-
 namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 
 /// <summary>What the files of a convolution by Winograd's filtering say of themselves.</summary>
