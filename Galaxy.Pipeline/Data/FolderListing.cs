@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Data;

@@ -1,4 +1,3 @@
-using Galaxy.Kernels.Optimizers;
 using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Tests.Harness;

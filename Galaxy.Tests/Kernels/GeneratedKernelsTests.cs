@@ -1,6 +1,5 @@
 using Galaxy.Generators.Layers.BatchNorm;
 using Galaxy.Generators.Networks;
-using Galaxy.Pipeline.Training;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Reference;
 using Galaxy.Tests.Spec;
