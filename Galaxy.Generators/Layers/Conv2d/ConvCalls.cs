@@ -26,7 +26,7 @@ internal static class ConvCalls
     [
         .. conv.Norm is { } norm ? NormCalls.Backward(conv, norm) : [OutputGradient(conv)],
         WeightGradient(conv),
-        .. conv.Phases.Count > 0 ? [InputGradient(conv)] : Array.Empty<SampleCall>(),
+        .. conv.NeedsInputGradient ? [InputGradient(conv)] : Array.Empty<SampleCall>(),
     ];
 
     private static SampleCall OutputGradient(ConvStagePlan conv) => new(
@@ -36,7 +36,7 @@ internal static class ConvCalls
         "input gradient", $"{conv.Name}InputGradient", conv.InputGradientFlops, SampleCall.Floats(conv.ConvGradient, conv.InputGradient), conv.Weights.Floats)
     {
         Saving = Saving(conv.Winograd.InputGradient),
-        Prepare = conv.Winograd.InputGradient is null ? $"{conv.Name}PackFilters" : $"{conv.Name}InputGradientFilters",
+        Prepare = conv.Phases.Count == 0 ? null : conv.Winograd.InputGradient is null ? $"{conv.Name}PackFilters" : $"{conv.Name}InputGradientFilters",
     };
 
     /// <summary>Sums of Winograd's filtering are a thread's until the shard's end.</summary>

@@ -27,7 +27,7 @@ internal static class ConvFiles
             : ConvWeightGradientKernel.Emit(context, stage);
         if (stage.Winograd.InputGradient is { } inputGradient)
             yield return WinogradInputGradientKernel.Emit(context, stage, inputGradient);
-        else if (stage.Phases.Count > 0)
+        else if (stage.NeedsInputGradient)
             yield return ConvInputGradientKernel.Emit(context, stage);
     }
 

@@ -60,7 +60,8 @@ internal static class ConvHeader
             "im2col: input gradient [M×N] = output gradient [M×K] · flipped filters [K×N], addressed and never stored,",
             $"M = {stage.Input.Height}·{stage.Input.Width} pixels, N = {stage.Input.Channels} channels, "
             + $"K = {stage.Weights.Outputs} filters by the taps of the phase; {KernelFile.Count(stage.Phases.Count, "phase")}.",
-            TileWords.Along(stage.Phases[0].Panels, stage.Phases[0].Width, target, stage.Phases.Count == 1 ? "a row" : "a row of the first phase"),
+            .. stage.Phases.Take(1).Select(phase =>
+                TileWords.Along(phase.Panels, phase.Width, target, stage.Phases.Count == 1 ? "a row" : "a row of the first phase")),
             Cost(stage.InputGradientFlops, stage.ConvGradient.Floats, stage.Weights.Floats, stage.InputGradient.Floats),
         ]);
     }

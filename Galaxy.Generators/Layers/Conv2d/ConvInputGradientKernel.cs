@@ -18,7 +18,8 @@ internal static class ConvInputGradientKernel
             WriteSample();
             foreach (PhasePlan phase in stage.Phases)
                 WritePhase(phase);
-            FilterPackingWriter.Write(code, stage);
+            if (stage.Phases.Count > 0)
+                FilterPackingWriter.Write(code, stage);
         }
 
         private void WriteSample()
@@ -26,6 +27,12 @@ internal static class ConvInputGradientKernel
             code.Line();
             KernelMethod.WriteSampleKernel(code, "Gradient of one sample's input.", $"{stage.Name}InputGradient", () =>
             {
+                if (stage.Phases.Sum(phase => phase.Height * phase.Width) < stage.Input.Height * stage.Input.Width)
+                {
+                    code.Comment("Pixels that no window reads have a gradient of zero, where a sum may have left another.");
+                    code.Line($"new Span<float>({KernelPointer.ToOrigin(stage.InputGradient)}, {stage.InputGradient.Floats}).Clear();");
+                }
+
                 foreach (PhasePlan phase in stage.Phases)
                 {
                     int first = phase.FirstRow * stage.ConvGradient.RowStride + phase.FirstColumn * stage.ConvGradient.PixelStride;
