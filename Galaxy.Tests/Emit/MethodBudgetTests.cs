@@ -1,23 +1,27 @@
 using Galaxy.Generators.CSharp;
 using Galaxy.Generators.Language;
 using Galaxy.Tests.Harness;
-using Galaxy.Tests.Spec;
 
 namespace Galaxy.Tests.Emit;
 
 /// <summary>No method that the generator writes is too large for the runtime to optimise.</summary>
 public sealed class MethodBudgetTests
 {
+    public static TheoryData<Net> WidestWindows =>
+    [
+        Net.Input(48, 48, 3).Conv(40, 11).Conv(40, 11, padding: 5),
+        Net.Input(64, 64, 3).Conv(24, 128, padding: 100),
+        Net.Input(64, 64, 3).Conv(8, 1).Conv(64, 16, stride: 8),
+        Net.Input(64, 64, 3).Conv(8, 3).MaxPool(4),
+    ];
+
     [Theory]
-    [InlineData("""{ "type": "conv2d", "filters": 40, "kernel": 11 }, { "type": "conv2d", "filters": 40, "kernel": 11, "padding": 5 },""", 48)]
-    [InlineData("""{ "type": "conv2d", "filters": 24, "kernel": 128, "padding": 100 },""", 64)]
-    [InlineData("""{ "type": "conv2d", "filters": 8, "kernel": 1 }, { "type": "conv2d", "filters": 64, "kernel": 16, "stride": 8 },""", 64)]
-    [InlineData("""{ "type": "conv2d", "filters": 8, "kernel": 3 }, { "type": "maxPool2d", "size": 4 },""", 64)]
-    public void Widest_windows_stay_far_below_it(string layers, int size) => AssertFarBelow($"{layers} {Networks.End}", size);
+    [MemberData(nameof(WidestWindows))]
+    public void Widest_windows_stay_far_below_it(Net net) => AssertFarBelow(net);
 
     [Fact]
-    public void The_deepest_network_stays_below_it() => AssertFarBelow(
-        string.Concat(Enumerable.Repeat("""{ "type": "conv2d", "filters": 4, "kernel": 3, "padding": 1 },""", 250)) + Networks.End, size: 4);
+    public void The_deepest_network_stays_below_it() =>
+        AssertFarBelow(Enumerable.Range(0, 250).Aggregate(Net.Input(4, 4, 3), (net, _) => net.Conv(4, 3, padding: 1)));
 
     [Fact]
     public void A_method_past_it_is_told_with_its_file()
@@ -27,8 +31,8 @@ public sealed class MethodBudgetTests
         Assert.Equal(["Many", "Net.Conv1.g.cs", "8", "6"], diagnostic.Arguments);
     }
 
-    private static void AssertFarBelow(string layers, int size) => Assert.Empty(
-        GeneratorRun.Over(("network.json", Networks.Json(layers, $$"""{ "height": {{size}}, "width": {{size}}, "channels": 3 }""")))
+    private static void AssertFarBelow(Net net) => Assert.Empty(
+        GeneratorRun.Over(("network.json", net.Flatten().Dense(2).Json()))
             .OrThrowMistakes().Files
             .SelectMany(file => MethodBudget.Past(new KernelFile(file.Name, file.Text), MethodBudget.LocalUses * 3 / 4)));
 }

@@ -1,6 +1,7 @@
 using Galaxy.Generators.Layers.Conv2d;
 using Galaxy.Generators.Networks;
 using Galaxy.Generators.Planning;
+using Galaxy.Tests.Harness;
 using Galaxy.Tests.Spec;
 
 namespace Galaxy.Tests.Emit;
@@ -27,8 +28,6 @@ public sealed class PoolTilesPlanTests
     public void A_window_that_no_tile_has_room_for_is_not(int filters, int pool) => Assert.False(PoolsTiles(filters, kernel: 1, pool, channels: 3));
 
     private static bool PoolsTiles(int filters, int kernel, int pool, int channels) => Planner.Plan(
-        Networks.Parse(Networks.Json(
-            $$"""{ "type": "conv2d", "filters": {{filters}}, "kernel": {{kernel}} }, { "type": "maxPool2d", "size": {{pool}} }, {{Networks.End}}""",
-            $$"""{ "height": 12, "width": 12, "channels": {{channels}} }""")), Target.Avx2)
+        Net.Input(12, 12, channels).Conv(filters, kernel).MaxPool(pool).Flatten().Dense(2).Spec(), Target.Avx2)
         .Stages.OfType<ConvStagePlan>().Single().PoolsTiles;
 }

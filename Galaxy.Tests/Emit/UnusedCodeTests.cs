@@ -1,4 +1,3 @@
-using Galaxy.Generators.Networks;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Reference;
 
@@ -15,12 +14,11 @@ public sealed class UnusedCodeTests
     }
 
     [Fact]
-    public void Random_networks_have_none()
-    {
-        Random random = new(17);
-        NetworkSpec[] specs = [.. Enumerable.Range(1, 25).Select(number => RandomSpecs.Next(random, $"Random{number}"))];
-        Assert.Empty(Unused([.. specs.Select(spec => ($"networks/{spec.Name}.json", SpecText.Canonical(spec)))]));
-    }
+    public void Random_networks_have_none() => Assert.Empty(Unused(
+    [
+        .. RandomNets.All.Draw(seed: 17, count: 25)
+            .Select((drawn, index) => ($"networks/{index}.json", (drawn.Value with { Name = $"Random{index}" }).Json())),
+    ]));
 
     [Fact]
     public void What_nobody_needs_is_found() => Assert.Equal(

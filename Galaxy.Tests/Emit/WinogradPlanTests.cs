@@ -1,6 +1,7 @@
 using Galaxy.Generators.Layers.Conv2d;
 using Galaxy.Generators.Networks;
 using Galaxy.Generators.Planning;
+using Galaxy.Tests.Harness;
 using Galaxy.Tests.Spec;
 
 namespace Galaxy.Tests.Emit;
@@ -8,38 +9,34 @@ namespace Galaxy.Tests.Emit;
 /// <summary>Which convolutions are computed by Winograd's filtering.</summary>
 public sealed class WinogradPlanTests
 {
+    private static readonly Net _image = Net.Input(8, 8, 3);
+
+    private static readonly Net _first = _image.Conv(12, 1);
+
+    public static TheoryData<Net> EvenOutputs => [_first.Conv(16, 3, padding: 1), _first.Conv(40, 3).Relu(), _first.Conv(8, 3, padding: 2).Relu().MaxPool(2)];
+
+    public static TheoryData<Net> Others => [_first.Conv(16, 5, padding: 2), _first.Conv(16, 3, stride: 2, padding: 1), _first.Conv(16, 3).MaxPool(3)];
+
     [Theory]
-    [InlineData("""{ "type": "conv2d", "filters": 16, "kernel": 3, "padding": 1 },""")]
-    [InlineData("""{ "type": "conv2d", "filters": 40, "kernel": 3 }, { "type": "relu" },""")]
-    [InlineData("""{ "type": "conv2d", "filters": 8, "kernel": 3, "padding": 2 }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 },""")]
-    public void Three_by_three_with_even_outputs_is_planned_by_Winograd_in_every_pass(string layers)
+    [MemberData(nameof(EvenOutputs))]
+    public void Three_by_three_with_even_outputs_is_planned_by_Winograd_in_every_pass(Net net)
     {
-        ConvStagePlan conv = Second(layers);
+        ConvStagePlan conv = Stages(net)[1];
         Assert.NotNull(conv.Winograd.Forward);
         Assert.NotNull(conv.Winograd.WeightGradient);
         Assert.NotNull(conv.Winograd.InputGradient);
     }
 
     [Theory]
-    [InlineData("""{ "type": "conv2d", "filters": 16, "kernel": 5, "padding": 2 },""")]
-    [InlineData("""{ "type": "conv2d", "filters": 16, "kernel": 3, "padding": 1, "stride": 2 },""")]
-    [InlineData("""{ "type": "conv2d", "filters": 16, "kernel": 3 }, { "type": "maxPool2d", "size": 3 },""")]
-    public void Other_windows_strides_and_pools_are_computed_directly_forward(string layers) => Assert.Null(Second(layers).Winograd.Forward);
+    [MemberData(nameof(Others))]
+    public void Other_windows_strides_and_pools_are_computed_directly_forward(Net net) => Assert.Null(Stages(net)[1].Winograd.Forward);
 
     [Fact]
-    public void Odd_outputs_are_computed_directly() => Assert.Null(Second("""{ "type": "conv2d", "filters": 16, "kernel": 3 },""", size: 9).Winograd.Forward);
+    public void Odd_outputs_are_computed_directly() => Assert.Null(Stages(Net.Input(9, 9, 3).Conv(12, 1).Conv(16, 3))[1].Winograd.Forward);
 
     [Fact]
-    public void An_image_of_three_channels_is_read_directly() =>
-        Assert.Null(Stages("""{ "type": "conv2d", "filters": 16, "kernel": 3, "padding": 1 },""", size: 8)[0].Winograd.Forward);
+    public void An_image_of_three_channels_is_read_directly() => Assert.Null(Stages(_image.Conv(16, 3, padding: 1))[0].Winograd.Forward);
 
-    private static ConvStagePlan Second(string layers, int size = 8) =>
-        Stages($$"""{ "type": "conv2d", "filters": 12, "kernel": 1 }, {{layers}}""", size)[1];
-
-    private static List<ConvStagePlan> Stages(string layers, int size) =>
-    [
-        .. Planner.Plan(
-            Networks.Parse(Networks.Json($"{layers} {Networks.End}", $$"""{ "height": {{size}}, "width": {{size}}, "channels": 3 }""")), Target.Avx2)
-            .Stages.OfType<ConvStagePlan>(),
-    ];
+    private static List<ConvStagePlan> Stages(Net net) =>
+        [.. Planner.Plan(net.Flatten().Dense(2).Spec(), Target.Avx2).Stages.OfType<ConvStagePlan>()];
 }

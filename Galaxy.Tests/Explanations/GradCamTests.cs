@@ -1,23 +1,26 @@
-using Galaxy.Generators.Networks;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Explanations;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Reference;
-using Galaxy.Tests.Spec;
 
 namespace Galaxy.Tests.Explanations;
 
 public sealed class GradCamTests
 {
-    [Theory]
-    [InlineData(""" "type": "conv2d", "filters": 18, "kernel": 3, "padding": 1 }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 """, "relu1")]
-    [InlineData(""" "type": "conv2d", "filters": 5, "kernel": 2 }, { "type": "batchNorm" }, { "type": "leakyRelu" """, "bn1")]
-    public void Heat_by_every_convolution_and_for_every_class_is_that_of_a_naive_double_precision_computation(string layers, string inner)
+    public static TheoryData<Net, string> FirstStages => new()
     {
-        NetworkSpec spec = Networks.Spec($$"""{ {{layers}} }, { "type": "conv2d", "filters": 9, "kernel": 3 }, { "type": "relu" }, { "type": "flatten" }, { "type": "dense", "units": 2 }""");
-        RandomBatch batch = RandomBatch.For(spec, 1, new Random(5));
-        using CompiledNetwork network = CompiledNetwork.From(spec);
-        ReferenceNetwork reference = new ReferenceNetwork(spec).Load(batch.Parameters);
+        { Net.Input(8, 8, 3).Conv(18, 3, padding: 1).Relu().MaxPool(2), "relu1" },
+        { Net.Input(8, 8, 3).Conv(5, 2).BatchNorm().LeakyRelu(), "bn1" },
+    };
+
+    [Theory]
+    [MemberData(nameof(FirstStages))]
+    public void Heat_by_every_convolution_and_for_every_class_is_that_of_a_naive_double_precision_computation(Net first, string inner)
+    {
+        Net net = first.Conv(9, 3).Relu().Flatten().Dense(2);
+        RandomBatch batch = RandomBatch.For(net, 1, new Random(5));
+        using CompiledNetwork network = CompiledNetwork.From(net);
+        ReferenceNetwork reference = new ReferenceNetwork(net).Load(batch.Parameters);
         foreach (byte label in (byte[])[0, 1])
         {
             var maps = reference.ClassGradients(batch.Images, label);
@@ -37,9 +40,7 @@ public sealed class GradCamTests
     public void Class_that_depends_on_a_corner_is_explained_by_that_corner()
     {
         const int side = 6;
-        NetworkSpec spec = Networks.Parse(Networks.Json(
-            """{ "type": "conv2d", "filters": 2, "kernel": 1 }, { "type": "relu" }, { "type": "flatten" }, { "type": "dense", "units": 2 }""",
-            """{ "height": 6, "width": 6, "channels": 2 }"""));
+        Net net = Net.Input(side, side, 2).Conv(2, 1).Relu().Flatten().Dense(2);
         float[] image = new float[side * side * 2];
         image[0] = 1;
         image[^1] = 5;
@@ -49,7 +50,7 @@ public sealed class GradCamTests
         {
             ["conv1.weight"] = [1, 0, 0, 1], ["conv1.bias"] = [0, 0], ["dense1.weight"] = dense, ["dense1.bias"] = [0, 0],
         };
-        using CompiledNetwork network = CompiledNetwork.From(spec);
+        using CompiledNetwork network = CompiledNetwork.From(net);
         RandomBatch batch = new(parameters, image, [1]);
         MapInfo map = Find(network, null);
 

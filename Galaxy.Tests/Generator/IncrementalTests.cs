@@ -9,11 +9,9 @@ namespace Galaxy.Tests.Generator;
 /// <summary>An edit makes the generator do what the edit touches, and nothing else.</summary>
 public sealed class IncrementalTests
 {
-    private const string Conv = """{ "type": "conv2d", "filters": 8, "kernel": 3 }""";
-
     private static readonly string[] _steps = ["Reading", "Spec", "Plan", "Stage", "Kernels", "Frame", "Registry"];
 
-    private static readonly string _json = Networks.Json($$"""{{Conv}}, { "type": "relu" }, {{Conv}}, { "type": "relu" }, {{Networks.End}}""");
+    private static readonly string _json = Net.Input(8, 8, 3).Conv(8, 3).Relu().Conv(8, 3).Relu().Flatten().Dense(2).Json();
 
     [Fact]
     public void First_run_does_every_step_anew()

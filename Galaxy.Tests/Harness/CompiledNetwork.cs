@@ -1,5 +1,4 @@
 using System.Runtime.Loader;
-using Galaxy.Generators.Networks;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Data;
@@ -34,23 +33,11 @@ internal sealed class CompiledNetwork : IDisposable
     public static CompiledNetwork From(string json, string fileName = "network.json")
     {
         GeneratorRun run = GeneratorRun.Over((fileName, json)).OrThrowMistakes();
-        return FromSources(run.Files, $"{Namespace}.{SpecReader.Read(json, fileName).Spec!.Name}");
+        return FromSources(run.Files, $"{Namespace}.{Net.Parse(json).Name}");
     }
 
-    /// <summary>Generates and compiles the network of a spec.</summary>
-    public static CompiledNetwork From(NetworkSpec spec) => From(SpecText.Canonical(spec));
-
-    /// <summary>The same with vectors of one width, whatever the machine has; what it lacks, the runtime does in parts.</summary>
-    public static CompiledNetwork From(NetworkSpec spec, bool wide)
-    {
-        const string choice = "Vector512.IsHardwareAccelerated";
-        (string Name, string Text)[] files = [.. GeneratorRun.Over(("network.json", SpecText.Canonical(spec))).OrThrowMistakes().Files];
-        if (!files.Any(file => file.Text.Contains(choice, StringComparison.Ordinal)))
-            throw new InvalidOperationException($"No file of {spec.Name} has a choice between widths.");
-        return FromSources(
-            files.Select(file => (file.Name, file.Text.Replace(choice, $"Vector256<float>.Count {(wide ? "=" : "!")}= 8", StringComparison.Ordinal))),
-            $"{Namespace}.{spec.Name}");
-    }
+    /// <summary>Generates and compiles a network.</summary>
+    public static CompiledNetwork From(Net net) => From(net.Json());
 
     /// <summary>Compiles a network that is already C#.</summary>
     public static CompiledNetwork FromSources(IEnumerable<(string Name, string Text)> sources, string typeName)

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using Galaxy.Generators.Networks;
 
 namespace Galaxy.Tests.Harness;
 
@@ -16,8 +15,21 @@ internal sealed class CompiledNetworks : IDisposable
     public CompiledNetwork this[string name] => CompiledNetwork.In(_assembly, name);
 
     /// <summary>Generates and compiles networks of different names.</summary>
-    public static CompiledNetworks From(params IEnumerable<NetworkSpec> specs) =>
-        new(GeneratorRun.Over([.. specs.Select(spec => ($"networks/{spec.Name}.json", SpecText.Canonical(spec)))]).OrThrowMistakes().Files);
+    public static CompiledNetworks From(params IEnumerable<Net> nets) => new(Generate(nets));
+
+    /// <summary>The same with vectors of one width, whatever the machine has; what it lacks, the runtime does in parts.</summary>
+    public static CompiledNetworks Of(bool wide, params IEnumerable<Net> nets)
+    {
+        const string choice = "Vector512.IsHardwareAccelerated";
+        (string Name, string Text)[] files = [.. Generate(nets)];
+        if (!files.Any(file => file.Text.Contains(choice, StringComparison.Ordinal)))
+            throw new InvalidOperationException("No generated file has a choice between widths.");
+        return new(files.Select(file =>
+            (file.Name, file.Text.Replace(choice, $"Vector256<float>.Count {(wide ? "=" : "!")}= 8", StringComparison.Ordinal))));
+    }
 
     public void Dispose() => _context.Unload();
+
+    private static IEnumerable<(string Name, string Text)> Generate(IEnumerable<Net> nets) =>
+        GeneratorRun.Over([.. nets.Select(net => ($"networks/{net.Name}.json", net.Json()))]).OrThrowMistakes().Files;
 }

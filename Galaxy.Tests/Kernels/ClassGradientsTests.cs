@@ -1,7 +1,5 @@
-using Galaxy.Generators.Networks;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Reference;
-using Galaxy.Tests.Spec;
 
 namespace Galaxy.Tests.Kernels;
 
@@ -10,23 +8,23 @@ public sealed class ClassGradientsTests
 {
     private const double Tolerance = 1e-4;
 
-    public static TheoryData<string> LayersBeforeFlatten =>
+    public static TheoryData<Net> LayersBeforeFlatten =>
     [
-        "",
-        """{ "type": "conv2d", "filters": 18, "kernel": 3, "padding": 1 }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 }, { "type": "conv2d", "filters": 9, "kernel": 3 },""",
-        """{ "type": "conv2d", "filters": 8, "kernel": 3, "padding": 1 }, { "type": "batchNorm" }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 }, { "type": "dropout", "rate": 0.5 }, { "type": "conv2d", "filters": 8, "kernel": 3, "padding": 1 }, { "type": "batchNorm" }, { "type": "add", "from": "dropout1" }, { "type": "relu" },""",
-        """{ "type": "avgPool2d", "size": 2 }, { "type": "conv2d", "name": "stem", "filters": 5, "kernel": 2 }, { "type": "leakyRelu" }, { "type": "maxPool2d", "size": 2, "stride": 1 }, { "type": "globalAvgPool" },""",
+        Net.Input(8, 8, 3),
+        Net.Input(8, 8, 3).Conv(18, 3, padding: 1).Relu().MaxPool(2).Conv(9, 3),
+        KernelCases.Normed,
+        Net.Input(8, 8, 3).AvgPool(2).Conv(5, 2).Named("stem").LeakyRelu().MaxPool(2, stride: 1).GlobalAvgPool(),
     ];
 
     [Theory]
     [MemberData(nameof(LayersBeforeFlatten))]
-    public void Maps_and_gradients_agree_with_the_reference(string layers)
+    public void Maps_and_gradients_agree_with_the_reference(Net layers)
     {
-        NetworkSpec spec = Networks.Spec($$"""{{layers}} { "type": "flatten" }, { "type": "dense", "units": 7 }, { "type": "batchNorm" }, { "type": "relu" }, { "type": "dropout", "rate": 0.2 }, { "type": "dense", "units": 2 }""");
-        RandomBatch batch = RandomBatch.For(spec, 1, new Random(12));
-        using CompiledNetwork network = CompiledNetwork.From(spec);
+        Net net = layers.Flatten().Dense(7).BatchNorm().Relu().Dropout(0.2).Dense(2);
+        RandomBatch batch = RandomBatch.For(net, 1, new Random(12));
+        using CompiledNetwork network = CompiledNetwork.From(net);
         var actual = network.ClassGradients(batch.Parameters, batch.Images, label: 1);
-        var expected = new ReferenceNetwork(spec).Load(batch.Parameters).ClassGradients(batch.Images, label: 1);
+        var expected = new ReferenceNetwork(net).Load(batch.Parameters).ClassGradients(batch.Images, label: 1);
         Assert.Equal(network.Info.Layers[^1].Name, actual.Keys.Last());
         foreach ((string layer, (float[] output, float[]? gradient)) in actual)
         {

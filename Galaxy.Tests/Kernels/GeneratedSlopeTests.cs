@@ -1,8 +1,7 @@
-using Galaxy.Generators.Networks;
 using Galaxy.Kernels.Contract;
 using Galaxy.Tests.Harness;
+using Galaxy.Tests.Layers;
 using Galaxy.Tests.Reference;
-using Galaxy.Tests.Spec;
 
 namespace Galaxy.Tests.Kernels;
 
@@ -11,38 +10,26 @@ public sealed class GeneratedSlopeTests
 {
     private const float Step = 2e-3f;
 
-    public static TheoryData<string> LayersBeforeFlatten =>
-    [
-        """{ "type": "conv2d", "filters": 6, "kernel": 3, "padding": 1 },""",
-        """{ "type": "conv2d", "filters": 10, "kernel": 3, "stride": 2, "padding": 1 }, { "type": "conv2d", "filters": 18, "kernel": 2 },""",
-        """{ "type": "conv2d", "filters": 5, "kernel": 1 }, { "type": "conv2d", "filters": 4, "kernel": 5, "stride": 3, "padding": 2 },""",
-        """{ "type": "conv2d", "filters": 5, "kernel": 3 }, { "type": "avgPool2d", "size": 2 },""",
-        """{ "type": "conv2d", "filters": 9, "kernel": 2 }, { "type": "avgPool2d", "size": 3, "stride": 2 }, { "type": "conv2d", "filters": 3, "kernel": 2 },""",
-        """{ "type": "conv2d", "filters": 9, "kernel": 2 }, { "type": "globalAvgPool" },""",
-        """{ "type": "conv2d", "filters": 9, "kernel": 3 }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 },""",
-        """{ "type": "conv2d", "filters": 5, "kernel": 3 }, { "type": "leakyRelu", "slope": 0.3 }, { "type": "maxPool2d", "size": 3, "stride": 1 },""",
-        """{ "type": "conv2d", "filters": 6, "kernel": 3, "padding": 1 }, { "type": "batchNorm" }, { "type": "leakyRelu", "slope": 0.3 }, { "type": "maxPool2d", "size": 2 }, { "type": "dropout", "rate": 0.3 },""",
-        """{ "type": "conv2d", "filters": 6, "kernel": 3, "padding": 1 }, { "type": "conv2d", "filters": 6, "kernel": 3, "padding": 1 }, { "type": "batchNorm" }, { "type": "add", "from": "conv1" },""",
-    ];
+    public static TheoryData<Net> Networks =>
+        [.. ReferenceLayers.All.SelectMany(kind => kind.Examples).Select(net => (net with { Image = new Shape(8, 8, 3) }).Flatten().Dense(2))];
 
     /// <summary>The step is so small that next to no value passes a kink of relu or max pooling.</summary>
     [Theory]
-    [MemberData(nameof(LayersBeforeFlatten))]
-    public void Gradient_along_a_random_direction_is_the_slope_of_the_loss(string layers) => AssertSlopes(layers, LossRule.Plain);
+    [MemberData(nameof(Networks))]
+    public void Gradient_along_a_random_direction_is_the_slope_of_the_loss(Net net) => AssertSlopes(net, LossRule.Plain);
 
     [Theory]
-    [MemberData(nameof(LayersBeforeFlatten))]
-    public void The_same_with_smoothed_labels_and_weighted_classes(string layers) => AssertSlopes(layers, new LossRule(0.2, [0.5, 2]));
+    [MemberData(nameof(Networks))]
+    public void The_same_with_smoothed_labels_and_weighted_classes(Net net) => AssertSlopes(net, new LossRule(0.2, [0.5, 2]));
 
-    private static void AssertSlopes(string layers, LossRule rule)
+    private static void AssertSlopes(Net net, LossRule rule)
     {
         NetworkSettings settings = new(Rule: rule);
-        NetworkSpec spec = Networks.Spec($"{layers} {Networks.End}");
         Random random = new(17);
-        RandomBatch batch = RandomBatch.For(spec, 6, random);
-        using CompiledNetwork network = CompiledNetwork.From(spec);
+        RandomBatch batch = RandomBatch.For(net, 6, random);
+        using CompiledNetwork network = CompiledNetwork.From(net);
         IReadOnlyDictionary<string, float[]> gradients = network.LossAndGradients(batch.Parameters, batch.Images, batch.Labels, settings).Gradients;
-        foreach (string name in batch.Parameters.Keys.Where(name => !name.Contains(".running_", StringComparison.Ordinal) && !spec.HasNoSlope(name)))
+        foreach (string name in new ReferenceNetwork(net).Sloped.Select(parameter => parameter.Name))
         {
             float[] direction = [.. gradients[name].Select(gradient => Math.Sign(gradient) * random.NextSingle())];
             double slope = (LossAt(name, direction, Step) - LossAt(name, direction, -Step)) / (2 * Step);

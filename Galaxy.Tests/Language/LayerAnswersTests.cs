@@ -2,7 +2,9 @@ using System.Globalization;
 using Galaxy.Generators.Language;
 using Galaxy.Generators.Networks;
 using Galaxy.Generators.Planning;
+using Galaxy.Tests.Harness;
 using Galaxy.Tests.Reference;
+using Galaxy.Tests.Spec;
 using Layer = Galaxy.Generators.Layers.Layer;
 
 namespace Galaxy.Tests.Language;
@@ -35,15 +37,12 @@ public sealed class LayerAnswersTests
 
     /// <summary>Memory begins each tensor on a cache line, which the limits do not count.</summary>
     [Fact]
-    public void Parameters_take_no_more_memory_than_is_checked()
+    public void Parameters_take_no_more_memory_than_is_checked() => RandomNets.All.Holds(seed: 7, count: 100, net =>
     {
-        Random random = new(7);
-        foreach (NetworkSpec spec in Enumerable.Range(0, 100).Select(_ => RandomSpecs.Next(random)))
-        {
-            NetworkPlan plan = Planner.Plan(spec, Target.Avx2);
-            Assert.InRange(plan.Memory.Parameters, 1, CheckedFloats(spec) + plan.Parameters.Count * Arena.CacheLineFloats);
-        }
-    }
+        NetworkSpec spec = net.Spec();
+        NetworkPlan plan = Planner.Plan(spec, Target.Avx2);
+        Assert.InRange(plan.Memory.Parameters, 1, CheckedFloats(spec) + plan.Parameters.Count * Arena.CacheLineFloats);
+    });
 
     private static long CheckedFloats(NetworkSpec spec)
     {

@@ -1,11 +1,9 @@
-using Galaxy.Generators.Networks;
 using Galaxy.Kernels.Memory;
 using Galaxy.Kernels.Numerics;
 using Galaxy.Kernels.Optimizers;
 using Galaxy.Kernels.Threading;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Reference;
-using Galaxy.Tests.Spec;
 
 namespace Galaxy.Tests.Optimizers;
 
@@ -14,8 +12,7 @@ public sealed class GradientClippingTests
 {
     private const double Rate = 0.5;
 
-    private static readonly NetworkSpec _spec = Networks.Spec(
-        """{ "type": "conv2d", "filters": 9, "kernel": 3 }, { "type": "flatten" }, { "type": "dense", "units": 7 }, { "type": "relu" }, { "type": "dense", "units": 2 }""");
+    private static readonly Net _net = Net.Input(8, 8, 3).Conv(9, 3).Flatten().Dense(7).Relu().Dense(2);
 
     [Theory]
     [InlineData(1)]
@@ -65,8 +62,8 @@ public sealed class GradientClippingTests
     public void A_step_moves_all_weights_together_by_no_more_than_the_bound()
     {
         const double bound = 0.01;
-        RandomBatch batch = RandomBatch.For(_spec, 5, new Random(4));
-        using CompiledNetwork network = CompiledNetwork.From(_spec);
+        RandomBatch batch = RandomBatch.For(_net, 5, new Random(4));
+        using CompiledNetwork network = CompiledNetwork.From(_net);
         float[] gradients = network.LossAndGradients(batch.Parameters, batch.Images, batch.Labels).Memory;
         Assert.True(Norm(gradients) > 2 * bound);
 

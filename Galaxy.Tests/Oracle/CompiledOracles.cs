@@ -11,7 +11,7 @@ public sealed class CompiledOracles : IDisposable
     internal (OracleFile Oracle, CompiledNetwork Network) this[string name] => _compiled.GetOrAdd(name, _ =>
     {
         OracleFile oracle = OracleFile.Read(name);
-        return (oracle, CompiledNetwork.From(oracle.Spec));
+        return (oracle, CompiledNetwork.From(oracle.Net));
     });
 
     public void Dispose()

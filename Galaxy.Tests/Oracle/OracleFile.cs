@@ -1,8 +1,7 @@
 using System.Numerics;
-using Galaxy.Generators.Layers.BatchNorm;
-using Galaxy.Generators.Networks;
+using Galaxy.Kernels.Contract;
 using Galaxy.Tests.Harness;
-using Galaxy.Tests.Spec;
+using Galaxy.Tests.Layers;
 
 namespace Galaxy.Tests.Oracle;
 
@@ -19,7 +18,7 @@ namespace Galaxy.Tests.Oracle;
 /// </summary>
 /// <param name="Images">H×W×C each, unlike in the file.</param>
 internal sealed record OracleFile(
-    NetworkSpec Spec, OracleOptimizer Optimizer, float[] Images, byte[] Labels, IReadOnlyDictionary<string, float[]> Parameters,
+    Net Net, OracleOptimizer Optimizer, float[] Images, byte[] Labels, IReadOnlyDictionary<string, float[]> Parameters,
     float[] Logits, float Loss, IReadOnlyDictionary<string, float[]> Gradients,
     float[] Losses, IReadOnlyDictionary<string, float[]> Trained)
 {
@@ -30,17 +29,17 @@ internal sealed record OracleFile(
     public static OracleFile Read(string name)
     {
         string path = Path.Combine(AppContext.BaseDirectory, "Oracle", name);
-        NetworkSpec spec = Networks.Parse(File.ReadAllText($"{path}.json"));
+        Net net = Net.Parse(File.ReadAllText($"{path}.json"));
         TensorFile tensors = TensorFile.Parse(File.ReadAllBytes($"{path}.safetensors"));
         return new OracleFile(
-            spec, OracleOptimizer.Of(tensors.Metadata["optimizer"]),
-            ChannelsLast(tensors.Floats("images"), spec.Input), [.. tensors.Longs("labels").Select(label => checked((byte)label))],
+            net, OracleOptimizer.Of(tensors.Metadata["optimizer"]),
+            ChannelsLast(tensors.Floats("images"), net.Image), [.. tensors.Longs("labels").Select(label => checked((byte)label))],
             tensors.Group("param."), tensors.Floats("logits"), tensors.Floats("loss").Single(), tensors.Group("grad."),
             tensors.Floats("losses"), tensors.Group("trained."));
     }
 
     /// <summary>Whether a step's logits are other than inference's.</summary>
-    public bool HasBatchNorm => Spec.Layers.Any(layer => layer is BatchNormLayer);
+    public bool HasBatchNorm => Net.Layers.Any(layer => ReferenceLayers.Of(layer.Type).SubtractsMean);
 
     /// <summary>PyTorch has no gradients of running statistics.</summary>
     public Dictionary<string, T[]> OnlyTrained<T>(IReadOnlyDictionary<string, T[]> gradients) =>
@@ -61,7 +60,7 @@ internal sealed record OracleFile(
     }
 
     /// <summary>From [N, C, H, W] to [N, H, W, C].</summary>
-    private static float[] ChannelsLast(float[] images, InputSpec input)
+    private static float[] ChannelsLast(float[] images, Shape input)
     {
         int pixels = input.Height * input.Width;
         return [.. images.Chunk(pixels * input.Channels).SelectMany(image =>

@@ -15,7 +15,7 @@ public sealed class ReferenceAgreesWithPyTorchTests
     public void Logits(string name)
     {
         OracleFile oracle = OracleFile.Read(name);
-        double[] logits = new ReferenceNetwork(oracle.Spec).Load(oracle.Parameters).TrainingForward(oracle.Images);
+        double[] logits = new ReferenceNetwork(oracle.Net).Load(oracle.Parameters).TrainingForward(oracle.Images);
         Agreement.Within<double, float>(Tolerance, logits, oracle.Logits, "logits");
     }
 
@@ -24,7 +24,7 @@ public sealed class ReferenceAgreesWithPyTorchTests
     public void Loss_and_gradients(string name)
     {
         OracleFile oracle = OracleFile.Read(name);
-        ReferenceNetwork network = new ReferenceNetwork(oracle.Spec).Load(oracle.Parameters);
+        ReferenceNetwork network = new ReferenceNetwork(oracle.Net).Load(oracle.Parameters);
         ReferenceGradients result = network.LossAndGradients(oracle.Images, oracle.Labels);
         Assert.Equal(oracle.Loss, result.Loss, Tolerance);
         Agreement.Within(Tolerance, oracle.OnlyTrained(result.Gradients), oracle.Gradients);
@@ -35,7 +35,7 @@ public sealed class ReferenceAgreesWithPyTorchTests
     public void Ten_training_steps(string name)
     {
         OracleFile oracle = OracleFile.Read(name);
-        ReferenceNetwork network = new ReferenceNetwork(oracle.Spec).Load(oracle.Parameters);
+        ReferenceNetwork network = new ReferenceNetwork(oracle.Net).Load(oracle.Parameters);
         Tensor[] parameters = [.. network.Parameters];
         double[]?[] states = new double[parameters.Length][];
         double[] losses = [.. oracle.Losses.Select(_ => Step())];

@@ -1,3 +1,5 @@
+using Galaxy.Kernels.Contract;
+
 namespace Galaxy.Tests.Reference;
 
 /// <summary>A feature map of one sample in double precision; a vector of N values is 1×1×N.</summary>
@@ -18,6 +20,9 @@ internal sealed class Map(int height, int width, int channels)
     /// <summary>The other way: the place of the value at an index.</summary>
     public (int Row, int Column, int Channel) PlaceOf(int index) =>
         (index / channels / width, index / channels % width, index % channels);
+
+    /// <summary>A map of that shape, all zeros.</summary>
+    public static Map Of(Shape shape) => new(shape.Height, shape.Width, shape.Channels);
 
     /// <summary>A map of the same shape, all zeros.</summary>
     public Map Zeros() => new(height, width, channels);

@@ -1,4 +1,4 @@
-using Galaxy.Generators.Networks;
+using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Reference;
 
@@ -8,14 +8,14 @@ namespace Galaxy.Tests.Reference;
 internal sealed record RandomBatch(IReadOnlyDictionary<string, float[]> Parameters, float[] Images, byte[] Labels)
 {
     /// <summary>Weights uniform with He's variance for their inputs (He et al. 2015), so that logits are neither tiny nor huge.</summary>
-    public static RandomBatch For(NetworkSpec spec, int samples, Random random) => new(
-        new ReferenceNetwork(spec).Parameters.ToDictionary(
+    public static RandomBatch For(Net net, int samples, Random random) => new(
+        new ReferenceNetwork(net).Parameters.ToDictionary(
             parameter => parameter.Name,
             parameter => parameter.Name.EndsWith(".running_var", StringComparison.Ordinal)
                 ? [.. Uniform(parameter.Values.Length, 0.5f, random).Select(value => 1 + value)]
                 : Uniform(parameter.Values.Length, (float)Math.Sqrt(6.0 / Math.Max(1, Inputs(parameter))), random)),
-        Uniform(samples * spec.Input.Height * spec.Input.Width * spec.Input.Channels, 1.7f, random),
-        [.. Enumerable.Range(0, samples).Select(_ => (byte)random.Next(spec.Classes.Count))]);
+        Uniform(samples * net.Image.Count, 1.7f, random),
+        [.. Enumerable.Range(0, samples).Select(_ => (byte)random.Next(net.Classes.Length))]);
 
     /// <summary>Inputs of an output; a bias is as small as if it had a hundred.</summary>
     private static int Inputs(Tensor parameter) =>

@@ -1,6 +1,5 @@
-using Galaxy.Generators.Layers;
-using Galaxy.Generators.Layers.BatchNorm;
 using Galaxy.Generators.Networks;
+using Galaxy.Tests.Harness;
 using Galaxy.Tests.Language;
 
 namespace Galaxy.Tests.Spec;
@@ -19,12 +18,8 @@ internal static class Networks
           "layers": [{{layers}}] }
         """;
 
-    /// <summary>Whether the loss does not depend on a parameter: a bias that the mean of batch norm takes away.</summary>
-    public static bool HasNoSlope(this NetworkSpec spec, string parameter)
-    {
-        int next = 1 + Array.IndexOf(LayerNumbering.Names(spec.Layers), parameter.Split('.')[0]);
-        return parameter.EndsWith(".bias", StringComparison.Ordinal) && next < spec.Layers.Count && spec.Layers[next] is BatchNormLayer;
-    }
+    /// <summary>The spec of a network.</summary>
+    public static NetworkSpec Spec(this Net net) => Parse(net.Json());
 
     /// <summary>The spec of such a file.</summary>
     public static NetworkSpec Spec(string layers) => Parse(Json(layers));

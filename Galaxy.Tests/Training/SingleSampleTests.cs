@@ -1,4 +1,3 @@
-using Galaxy.Generators.Networks;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Data;
@@ -6,48 +5,46 @@ using Galaxy.Pipeline.Training;
 using Galaxy.Tests.Data;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Reference;
-using Galaxy.Tests.Spec;
 
 namespace Galaxy.Tests.Training;
 
 /// <summary>Batch norm of single values never sees a batch of one sample; other networks train as if there were no such thing.</summary>
 public sealed class SingleSampleTests
 {
-    private const string DenseNorm = """{ "type": "flatten" }, { "type": "dense", "units": 6 }, { "type": "batchNorm" }, { "type": "dense", "units": 2 }""";
-
-    private const string PixelNorm = """{ "type": "globalAvgPool" }, { "type": "conv2d", "filters": 5, "kernel": 1 }, { "type": "batchNorm", "name": "own" }, { "type": "flatten" }, { "type": "dense", "units": 2 }""";
-
-    private const string MapNorm = """{ "type": "conv2d", "filters": 5, "kernel": 1 }, { "type": "batchNorm" }, { "type": "flatten" }, { "type": "dense", "units": 2 }""";
-
-    private const string NoNorm = """{ "type": "flatten" }, { "type": "dense", "units": 6 }, { "type": "relu" }, { "type": "dense", "units": 2 }""";
+    private static readonly Net _image = Net.Input(1, 2, 3);
+    private static readonly Net _denseNorm = _image.Flatten().Dense(6).BatchNorm().Dense(2);
+    private static readonly Net _pixelNorm = _image.GlobalAvgPool().Conv(5, 1).BatchNorm().Named("own").Flatten().Dense(2);
+    private static readonly Net _mapNorm = _image.Conv(5, 1).BatchNorm().Flatten().Dense(2);
+    private static readonly Net _noNorm = _image.Flatten().Dense(6).Relu().Dense(2);
 
     /// <summary>The weights stay as they are, so that the naive reference need not update any.</summary>
     private static readonly TrainSettings _still = new(new Optimizer.Sgd(1e-30, 0), Epochs: 1, BatchSize: 4, Seed: 3);
 
+    public static TheoryData<Net, int> SmallestSteps => new() { { _denseNorm, 2 }, { _pixelNorm, 2 }, { _mapNorm, 1 }, { _noNorm, 1 } };
+
+    public static TheoryData<Net, string, int[]> StepsOfNine =>
+        new() { { _denseNorm, "bn1", [4, 5] }, { _pixelNorm, "own", [4, 5] }, { _mapNorm, "bn1", [4, 4, 1] } };
+
+    public static TheoryData<Net> NormsOfSingleValues => [_denseNorm, _pixelNorm];
+
     [Theory]
-    [InlineData(DenseNorm, 2)]
-    [InlineData(PixelNorm, 2)]
-    [InlineData(MapNorm, 1)]
-    [InlineData(NoNorm, 1)]
-    public void A_network_tells_how_many_samples_a_step_needs(string layers, int samples)
+    [MemberData(nameof(SmallestSteps))]
+    public void A_network_tells_how_many_samples_a_step_needs(Net net, int samples)
     {
-        using CompiledNetwork network = CompiledNetwork.From(Spec(layers));
+        using CompiledNetwork network = CompiledNetwork.From(net);
         Assert.Equal(samples, network.Info.SmallestBatch);
     }
 
     [Theory]
-    [InlineData(DenseNorm, "bn1", new[] { 4, 5 })]
-    [InlineData(PixelNorm, "own", new[] { 4, 5 })]
-    [InlineData(MapNorm, "bn1", new[] { 4, 4, 1 })]
-    public void Running_statistics_of_an_epoch_agree_with_the_reference(string layers, string norm, int[] steps)
+    [MemberData(nameof(StepsOfNine))]
+    public void Running_statistics_of_an_epoch_agree_with_the_reference(Net net, string norm, int[] steps)
     {
-        NetworkSpec spec = Spec(layers);
-        using CompiledNetwork network = CompiledNetwork.From(spec);
-        IReadOnlyDictionary<string, float[]> parameters = RandomBatch.For(spec, 1, new Random(4)).Parameters;
+        using CompiledNetwork network = CompiledNetwork.From(net);
+        IReadOnlyDictionary<string, float[]> parameters = RandomBatch.For(net, 1, new Random(4)).Parameters;
         Batches training = Nine(network.Info);
         TrainedEpoch epoch = network.TrainEpoch(parameters, training, _still);
         Assert.Equal(steps, epoch.Steps);
-        ReferenceNetwork reference = new ReferenceNetwork(spec).Load(parameters);
+        ReferenceNetwork reference = new ReferenceNetwork(net).Load(parameters);
         Queue<View> views = new(training.Views(Augmentation.None, _still.Seed, epoch: 1));
         foreach (int count in steps)
             Show(reference, training, [.. Enumerable.Range(0, count).Select(_ => views.Dequeue())]);
@@ -58,28 +55,26 @@ public sealed class SingleSampleTests
     [Fact]
     public void Without_batch_norm_a_left_over_image_is_a_step_of_its_own()
     {
-        NetworkSpec spec = Spec(NoNorm);
-        using CompiledNetwork network = CompiledNetwork.From(spec);
-        Assert.Equal([4, 4, 1], network.TrainEpoch(RandomBatch.For(spec, 1, new Random(4)).Parameters, Nine(network.Info), _still).Steps);
+        Net net = _noNorm;
+        using CompiledNetwork network = CompiledNetwork.From(net);
+        Assert.Equal([4, 4, 1], network.TrainEpoch(RandomBatch.For(net, 1, new Random(4)).Parameters, Nine(network.Info), _still).Steps);
     }
 
     [Fact]
     public void Batches_that_may_be_of_one_image_are_refused_where_a_step_needs_two()
     {
-        NetworkSpec spec = Spec(DenseNorm);
-        using CompiledNetwork network = CompiledNetwork.From(spec);
+        Net net = _denseNorm;
+        using CompiledNetwork network = CompiledNetwork.From(net);
         foreach (Batches batches in (Batches[])[Batch(9, smallest: 1), Batch(1, smallest: 2)])
-            Assert.Throws<ArgumentOutOfRangeException>(() => network.TrainEpoch(RandomBatch.For(spec, 1, new Random(4)).Parameters, batches, _still));
+            Assert.Throws<ArgumentOutOfRangeException>(() => network.TrainEpoch(RandomBatch.For(net, 1, new Random(4)).Parameters, batches, _still));
     }
 
     [Theory]
-    [InlineData(DenseNorm)]
-    [InlineData(PixelNorm)]
-    public void A_step_on_a_single_value_leaves_the_running_variance_as_it_is(string layers)
+    [MemberData(nameof(NormsOfSingleValues))]
+    public void A_step_on_a_single_value_leaves_the_running_variance_as_it_is(Net net)
     {
-        NetworkSpec spec = Spec(layers);
-        using CompiledNetwork network = CompiledNetwork.From(spec);
-        RandomBatch batch = RandomBatch.For(spec, 1, new Random(5));
+        using CompiledNetwork network = CompiledNetwork.From(net);
+        RandomBatch batch = RandomBatch.For(net, 1, new Random(5));
         IReadOnlyDictionary<string, float[]> after = network.Train(batch.Parameters, batch.Images, batch.Labels, new Optimizer.Sgd(0.1, 0), steps: 1).Parameters;
         foreach (string name in after.Keys.Where(name => name.EndsWith(".running_var", StringComparison.Ordinal)))
             Assert.Equal(batch.Parameters[name], after[name]);
@@ -91,8 +86,6 @@ public sealed class SingleSampleTests
         byte[] labels = [.. views.Select((view, index) => training.Show(view, images.AsSpan(index * training.Input.Count, training.Input.Count)))];
         reference.LossAndGradients(images, labels);
     }
-
-    private static NetworkSpec Spec(string layers) => Networks.Parse(Networks.Json(layers, """{ "height": 1, "width": 2, "channels": 3 }"""));
 
     private static Batches Nine(NetworkInfo network) => Batch(9, network.SmallestBatch);
 

@@ -1,17 +1,25 @@
-namespace Galaxy.Tests.Reference;
+using Galaxy.Kernels.Contract;
+using Galaxy.Tests.Harness;
+using Galaxy.Tests.Reference;
+
+namespace Galaxy.Tests.Layers.Flatten;
 
 /// <summary>From a map to a vector in PyTorch's order: channel by channel, each row by row.</summary>
-internal sealed class Flatten : SampleLayer
+internal sealed class FlattenReference : SampleReferenceLayer
 {
-    protected override Map Output(Map input)
+    public override string Type => "flatten";
+
+    public override Shape Output(NetLayer layer, Shape input) => new(1, 1, input.Count);
+
+    protected override Map Output(PlacedLayer layer, Map input)
     {
-        Map output = new(1, 1, input.Values.Length);
+        Map output = Map.Of(layer.Output);
         foreach ((int from, int to) in Moves(input))
             output.Values[to] = input.Values[from];
         return output;
     }
 
-    protected override Map InputGradient(Map input, Map outputGradient)
+    protected override Map InputGradient(PlacedLayer layer, Map input, Map outputGradient)
     {
         Map inputGradient = input.Zeros();
         foreach ((int from, int to) in Moves(input))

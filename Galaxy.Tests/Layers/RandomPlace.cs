@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using CsCheck;
+using Galaxy.Kernels.Contract;
+using Galaxy.Tests.Harness;
+
+namespace Galaxy.Tests.Layers;
+
+/// <summary>A place in a random network: behind its last layer so far.</summary>
+/// <param name="Net">The network so far.</param>
+/// <param name="Layers">Its layers.</param>
+internal sealed record RandomPlace(Net Net, ImmutableArray<PlacedLayer> Layers)
+{
+    /// <summary>Mostly few, at times up to 70, so that full and partial register tiles both occur.</summary>
+    public static Gen<int> Channels { get; } = Gen.Frequency((2, Gen.Int[1, 19]), (1, Gen.Int[1, 70]));
+
+    public static RandomPlace Behind(Net net) => new(net, PlacedLayer.Of(net));
+
+    /// <summary>The shape that stands there.</summary>
+    public Shape Shape => Layers.IsEmpty ? Net.Image : Layers[^1].Output;
+
+    /// <summary>Whether it is a vector that was laid flat, or comes from a dense layer.</summary>
+    public bool IsFlat => Layers.Any(layer => layer.Layer.Type == "flatten");
+
+    /// <summary>The type of the layer before; empty behind the image.</summary>
+    public string Last => Layers.IsEmpty ? "" : Layers[^1].Layer.Type;
+
+    /// <summary>A share of one in hundredths.</summary>
+    public static Gen<object> Hundredths(int most) => Gen.Int[0, most].Select(object (hundredths) => hundredths / 100m);
+}
