@@ -32,7 +32,7 @@ internal sealed record ConvStage(EquatableArray<LayerPlan> Layers, MapShape Inpu
     /// <summary>Behind a pool only if it commutes with the largest value, because the kernel pools last.</summary>
     public Stage? With(Activation activation) => Pool is null || activation.IsMonotonic ? this with { Activation = activation } : null;
 
-    /// <summary>Each output may be in one window only. What batch norm hands back to the others is not zero, so behind it each must be in one.</summary>
+    /// <summary>Each output may be in one window only. What batch norm hands back to the others is not zero, so behind it each must be in one, and a pool of single values is none.</summary>
     public Stage? With(MaxPool2dLayer pool, LayerPlan layer) =>
         Pool is null && Activation is not { IsMonotonic: false } && IsFusable(pool) && (Norm is null || Covers(pool, layer.Input))
             ? this with { Pool = pool, Output = layer.Output }
@@ -43,5 +43,5 @@ internal sealed record ConvStage(EquatableArray<LayerPlan> Layers, MapShape Inpu
     private static bool IsFusable(MaxPool2dLayer pool) => pool.Stride >= pool.Size && pool.Size * pool.Size <= MaxPoolPlan.BytePositions;
 
     private static bool Covers(MaxPool2dLayer pool, MapShape input) =>
-        pool.Stride == pool.Size && input.Height % pool.Size == 0 && input.Width % pool.Size == 0;
+        pool.Size > 1 && pool.Stride == pool.Size && input.Height % pool.Size == 0 && input.Width % pool.Size == 0;
 }
