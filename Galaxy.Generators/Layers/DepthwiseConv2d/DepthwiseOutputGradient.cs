@@ -1,0 +1,45 @@
+using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Layers.Activations;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.Layers.DepthwiseConv2d;
+
+/// <summary>Writes the way back from a stage's output to the convolution's own output: through activation and bias.</summary>
+internal static class DepthwiseOutputGradient
+{
+    public static KernelFile File(KernelContext context, DepthwiseStagePlan stage) => KernelFile.Of(
+        context, $"{stage.Name}.OutputGradient", DepthwiseHeader.Of(stage, "the way back through the activation, and the gradient of the bias,"), code =>
+        {
+            code.Line();
+            KernelMethod.WriteSampleKernel(
+                code, "Gradient of the convolution's output and of its bias, for one sample.", $"{stage.Name}OutputGradient",
+                () => WriteRows(code, stage, context.Target.VectorFloats));
+        });
+
+    private static void WriteRows(CodeWriter code, DepthwiseStagePlan stage, int vector)
+    {
+        if (stage.Activation is not null)
+            code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)};");
+        code.Line($"float* outputGradient = {KernelPointer.ToOrigin(stage.OutputGradient)};");
+        code.Line($"float* convGradient = {KernelPointer.ToInterior(stage.ConvGradient)};");
+        code.Line($"float* biasGradient = {KernelPointer.ToGradient(stage.Bias)};");
+        code.Loop("Rows of outputs, from the top; in each, channels by vectors.", "row", stage.Output.Height, () =>
+            code.Block($"for (int c = 0; c < {stage.Output.PixelStride}; c += {vector})", () =>
+            {
+                code.Line("Vector256<float> bias = Load(biasGradient + c);");
+                code.Loop("column", stage.Output.Width, () => WritePixel(code, stage));
+                code.Line("bias.Store(biasGradient + c);");
+            }),
+            [.. stage.Activation is null ? Array.Empty<string>() : [$"output += {stage.Output.RowStride}"],
+             $"outputGradient += {stage.OutputGradient.RowStride}", $"convGradient += {stage.ConvGradient.RowStride}"]);
+    }
+
+    private static void WritePixel(CodeWriter code, DepthwiseStagePlan stage)
+    {
+        code.Line($"Vector256<float> gradient = Load(outputGradient + column * {stage.OutputGradient.PixelStride} + c);");
+        if (stage.Activation is { } activation)
+            code.Line($"gradient = {activation.Backward($"Load(output + column * {stage.Output.PixelStride} + c)", "gradient")};");
+        code.Line("bias += gradient;");
+        code.Line($"gradient.Store(convGradient + column * {stage.ConvGradient.PixelStride} + c);");
+    }
+}
