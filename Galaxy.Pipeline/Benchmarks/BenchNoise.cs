@@ -30,7 +30,8 @@ public sealed record BenchNoise(
 
     /// <summary>All that was noticed, in a line; null if the machine was quiet.</summary>
     public string? Note => (string[])[.. PeakSingleThread, .. Peak, .. Memory, .. Times] is { Length: > 0 } signs
-        ? $"The machine was not quiet: {string.Join("; ", signs)}. Shares of limits that cannot be trusted are left out; run it again when nothing else runs"
+        ? $"The machine was not quiet: {string.Join("; ", signs)}. Shares of limits that cannot be trusted are left out; run it "
+            + "again when nothing else runs"
         : null;
 
     /// <summary>Looks at a bench.</summary>
@@ -47,11 +48,13 @@ public sealed record BenchNoise(
     private static IEnumerable<string> OfPeak(Timing peak, ImmutableArray<Timing> kernels)
     {
         if (peak.Disagreement > LargestDisagreement)
-            yield return $"{peak.Workload.Name}: from {Quantity.Giga(peak.Gflops / peak.Disagreement)} to {Quantity.Giga(peak.Gflops)} GFLOP/s within the bench";
+            yield return $"{peak.Workload.Name}: from {Quantity.Giga(peak.Gflops / peak.Disagreement)} to "
+                + $"{Quantity.Giga(peak.Gflops)} GFLOP/s within the bench";
         if (peak.Spread > LargestPeakSpread)
             yield return $"{peak.Workload.Name}: {Slower(peak)}";
         if (kernels.Where(kernel => Excess(kernel, peak) > LargestShare).MaxBy(kernel => Excess(kernel, peak)) is { } fastest)
-            yield return $"{fastest.Workload.Name}: {Quantity.WholePercent(fastest.Gflops / peak.Gflops)} of the {peak.Workload.Name}, where {Quantity.WholePercent(fastest.Workload.Saving)} is the most there is";
+            yield return $"{fastest.Workload.Name}: {Quantity.WholePercent(fastest.Gflops / peak.Gflops)} of the "
+                + $"{peak.Workload.Name}, where {Quantity.WholePercent(fastest.Workload.Saving)} is the most there is";
     }
 
     /// <summary>One slow median is chance; where every fourth is, something else runs.</summary>

@@ -19,11 +19,13 @@ namespace Galaxy.Pipeline.Benchmarks;
 /// </param>
 public sealed record BenchReport(
     string Network, int Threads, int VectorBits, int Batch, Timing PeakSingleThread, Timing Peak, Timing Memory,
-    ImmutableArray<Timing> KernelsSingleThread, ImmutableArray<Timing> Kernels, ImmutableArray<BatchTiming> Steps, ImmutableArray<BatchTiming> StepsSingleThread,
+    ImmutableArray<Timing> KernelsSingleThread, ImmutableArray<Timing> Kernels, ImmutableArray<BatchTiming> Steps,
+    ImmutableArray<BatchTiming> StepsSingleThread,
     ImmutableArray<Timing> Variants)
 {
     /// <summary>What tells that the machine was not quiet.</summary>
-    public BenchNoise Noise => BenchNoise.Of(new BenchLimits(PeakSingleThread, Peak, Memory), KernelsSingleThread, Kernels, [.. Steps.Concat(StepsSingleThread).Select(step => step.Timing)]);
+    public BenchNoise Noise => BenchNoise.Of(new BenchLimits(PeakSingleThread, Peak, Memory), KernelsSingleThread, Kernels,
+        [.. Steps.Concat(StepsSingleThread).Select(step => step.Timing)]);
 
     /// <summary>Of the multiply-adds that the machine can do; null if there is no product, or nobody knows what it can do.</summary>
     /// <param name="timing">What was timed.</param>

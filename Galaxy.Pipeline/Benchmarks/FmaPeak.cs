@@ -4,7 +4,9 @@ using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Pipeline.Benchmarks;
 
-/// <summary>The most multiply-adds that the machine can do with the vectors that its kernels use: twelve sums in registers and nothing to load.</summary>
+/// <summary>
+/// The most multiply-adds that the machine can do with the vectors that its kernels use: twelve sums in registers and nothing to load.
+/// </summary>
 internal static unsafe class FmaPeak
 {
     private const int Steps = 200_000;

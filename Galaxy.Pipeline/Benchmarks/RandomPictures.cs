@@ -18,7 +18,8 @@ internal static class RandomPictures
     public static BatchTensor Of(NetworkInfo network, Augmentation augmentation, int count, Workers workers)
     {
         Shape input = network.Input;
-        Dataset dataset = new(network.Classes, [.. Enumerable.Range(0, count).Select(index => Picture(input, augmentation.Margin(input), (ulong)index))]);
+        Dataset dataset = new(network.Classes, [.. Enumerable.Range(0, count)
+            .Select(index => Picture(input, augmentation.Margin(input), (ulong)index))]);
         Standardization standardization = new([.. Enumerable.Repeat(0.5f, input.Channels)], [.. Enumerable.Repeat(0.25f, input.Channels)]);
         Batches batches = new(dataset, input, standardization.ToTable(), count);
         BatchTensor tensor = new(batches, workers);

@@ -53,17 +53,20 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
         (double)kernel.SampleBytes * _batch + kernel.WeightBytes) { Saving = kernel.Saving });
 
     /// <summary>The update alone.</summary>
-    public Workload OptimizerStep() => new("optimizer", Update, Flops: 6.0 * TNetwork.Info.ParameterFloats, Bytes: 5.0 * sizeof(float) * TNetwork.Info.ParameterFloats);
+    public Workload OptimizerStep() => new("optimizer", Update, Flops: 6.0 * TNetwork.Info.ParameterFloats,
+        Bytes: 5.0 * sizeof(float) * TNetwork.Info.ParameterFloats);
 
     /// <summary>Loss, gradients and update.</summary>
     public Workload TrainingStep() => Training($"train {_batch}", Step) with
     {
-        Bytes = Bytes(kernel => kernel.Pass != Inferring || !KernelRunner.Kernels<TNetwork>().Any(other => other.Stage == kernel.Stage && other.Pass == "training forward")),
+        Bytes = Bytes(kernel => kernel.Pass != Inferring || !KernelRunner.Kernels<TNetwork>()
+            .Any(other => other.Stage == kernel.Stage && other.Pass == "training forward")),
     };
 
     /// <summary>Logits.</summary>
     public Workload Inference() => new(
-        $"infer {_batch}", () => NetworkRunner.Forward<TNetwork>(_workspace, _parameters, _images.Span, _logits), (double)TNetwork.Info.ForwardFlops * _batch,
+        $"infer {_batch}", () => NetworkRunner.Forward<TNetwork>(_workspace, _parameters, _images.Span, _logits),
+        (double)TNetwork.Info.ForwardFlops * _batch,
         Bytes(kernel => kernel.Pass == Inferring));
 
     /// <summary>
@@ -74,7 +77,8 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
     [
         Variant("plain", Step),
         .. TNetwork.Info.Input.Channels is 1 or 3
-            ? (Workload[])[FromPictures("from pictures, turned", Augmentation.Turns), FromPictures("from pictures, augmented in full", Augmentation.Full)]
+            ? (Workload[])[FromPictures("from pictures, turned", Augmentation.Turns),
+                FromPictures("from pictures, augmented in full", Augmentation.Full)]
             : [],
         Variant("with denormal weights", Step, weight: 1e-39f),
     ];

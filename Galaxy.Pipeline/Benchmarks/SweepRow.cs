@@ -16,7 +16,8 @@ public sealed record SweepRow(string Network, int Batch, SweepLimits Limits, Tim
     {
         SweepLimits best = SweepLimits.Best(rows.Select(row => row.Limits));
         BenchNoise noise = BenchNoise.Of(
-            new BenchLimits(best.PeakSingleThread, best.Peak, best.MemorySingleThread), [.. rows.Select(row => row.Slowest).OfType<Timing>()], [], [.. rows.Select(row => row.Step)]);
+            new BenchLimits(best.PeakSingleThread, best.Peak, best.MemorySingleThread),
+            [.. rows.Select(row => row.Slowest).OfType<Timing>()], [], [.. rows.Select(row => row.Step)]);
         return [.. rows.Select(row => row with { Limits = best, Noise = noise })];
     }
 
@@ -33,5 +34,7 @@ public sealed record SweepRow(string Network, int Batch, SweepLimits Limits, Tim
     public double? SlowestShare => Noise.PeakSingleThread.IsEmpty ? Slowest?.Gflops / Limits.PeakSingleThread.Gflops : null;
 
     /// <summary>Of what the roofline allows one thread; null without such a kernel or limits that can be trusted.</summary>
-    public double? SlowestRoofShare => Slowest is null || !Noise.PeakSingleThread.IsEmpty || !Noise.Memory.IsEmpty ? null : Slowest.Gflops / Roofline.Limit(Slowest.Workload, Limits.PeakSingleThread, Limits.MemorySingleThread);
+    public double? SlowestRoofShare => Slowest is null || !Noise.PeakSingleThread.IsEmpty || !Noise.Memory.IsEmpty
+        ? null
+        : Slowest.Gflops / Roofline.Limit(Slowest.Workload, Limits.PeakSingleThread, Limits.MemorySingleThread);
 }

@@ -49,11 +49,13 @@ public static class CheckpointFile
         }
     }
 
-    private static Checkpoint Read(SafetensorsFile file, RunConditions conditions, CheckpointProgress progress, NetworkInfo network, Optimizer optimizer)
+    private static Checkpoint Read(SafetensorsFile file, RunConditions conditions, CheckpointProgress progress, NetworkInfo network,
+        Optimizer optimizer)
     {
         int states = optimizer.StateFloatsPerParameter;
         TensorTable tensors = TensorTable.Of(file, Sets(states, progress.HasAverage, progress.BestEpoch != progress.Epoch)
-            .SelectMany(set => network.Parameters.Select(parameter => new TensorShape(Name(set, parameter), parameter.Shape))), [ElementType.Float32]);
+            .SelectMany(set => network.Parameters.Select(parameter => new TensorShape(Name(set, parameter), parameter.Shape))),
+            [ElementType.Float32]);
         Weights weights = Weights.FromTensors(network, parameter => tensors.FiniteValues(Name(WeightsSet, parameter)));
         Weights memory = Weights.FromTensors(
             network, states, (state, parameter) => tensors.StateValues(Name(OptimizerSet(state), parameter), AreSquares(optimizer, state)));
@@ -77,7 +79,8 @@ public static class CheckpointFile
         return
         [
             .. Tensors(WeightsSet, state.Weights, 0, network),
-            .. Enumerable.Range(0, states).SelectMany(index => Tensors(OptimizerSet(index), state.OptimizerState, index * network.ParameterFloats, network)),
+            .. Enumerable.Range(0, states)
+                .SelectMany(index => Tensors(OptimizerSet(index), state.OptimizerState, index * network.ParameterFloats, network)),
             .. state.AveragedWeights is { } average ? Tensors(AverageSet, average, 0, network) : [],
             .. checkpoint.Best.Epoch == state.Epoch ? [] : Tensors(BestSet, checkpoint.Best.Weights, 0, network),
         ];
@@ -88,7 +91,12 @@ public static class CheckpointFile
             Name(set, parameter), parameter.Shape, tensor => values.CopyTensor(parameter, tensor, start)));
 
     private static ImmutableArray<string> Sets(int states, bool withAverage, bool withBest) =>
-        [WeightsSet, .. Enumerable.Range(0, states).Select(OptimizerSet), .. withAverage ? [AverageSet] : Array.Empty<string>(), .. withBest ? [BestSet] : Array.Empty<string>()];
+    [
+        WeightsSet,
+        .. Enumerable.Range(0, states).Select(OptimizerSet),
+        .. withAverage ? [AverageSet] : Array.Empty<string>(),
+        .. withBest ? [BestSet] : Array.Empty<string>(),
+    ];
 
     private static string OptimizerSet(int state) => $"optimizer.{state}";
 

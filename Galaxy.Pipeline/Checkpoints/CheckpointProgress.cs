@@ -23,7 +23,8 @@ internal sealed record CheckpointProgress(
         && IsOnePerEpoch(Metrics, IsPossibleMetrics) && IsOnePerEpoch(Epochs, IsPossibleRow);
 
     private bool IsOnePerEpoch<T>(ImmutableArray<T> rows, Func<T, int, bool> isPossible) where T : class? =>
-        !rows.IsDefault && rows.Length == Epoch && rows.Select((row, index) => row is not null && isPossible(row, index + 1)).All(possible => possible);
+        !rows.IsDefault && rows.Length == Epoch && rows.Select((row, index) => row is not null && isPossible(row, index + 1))
+            .All(possible => possible);
 
     private static bool IsPossibleMetrics(EpochMetrics metrics, int epoch) =>
         metrics.Epoch == epoch && metrics.Images >= 1 && double.IsFinite(metrics.Loss) && IsShare(metrics.Accuracy);

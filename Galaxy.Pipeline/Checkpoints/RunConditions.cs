@@ -17,7 +17,9 @@ public sealed record RunConditions(string Images, ImmutableArray<RunOption> Opti
 
     /// <summary>The first in words, null if there is none.</summary>
     internal string? Difference(RunConditions now) => OptionDifference(now)
-        ?? (string.Equals(Images, now.Images, StringComparison.Ordinal) ? null : "its images are not those of before: their names, labels or pixels differ");
+        ?? (string.Equals(Images, now.Images, StringComparison.Ordinal)
+            ? null
+            : "its images are not those of before: their names, labels or pixels differ");
 
     private string? OptionDifference(RunConditions now)
     {

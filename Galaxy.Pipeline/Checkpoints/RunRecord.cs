@@ -13,7 +13,11 @@ public sealed record RunRecord(ImmutableArray<string> Arguments, bool IsFinished
     private const string FormatVersion = "galaxy run 1";
 
     /// <summary>The file's text.</summary>
-    public string ToJson() => JsonSerializer.Serialize(new RunRecordText(FormatVersion, [.. Arguments], IsFinished), CheckpointJson.Indented.RunRecordText) + "\n";
+    public string ToJson()
+    {
+        RunRecordText text = new(FormatVersion, [.. Arguments], IsFinished);
+        return JsonSerializer.Serialize(text, CheckpointJson.Indented.RunRecordText) + "\n";
+    }
 
     /// <summary>run.json.</summary>
     public RunFile ToFile() => RunFile.Of(RunFileNames.Record, Encoding.UTF8.GetBytes(ToJson()));
@@ -25,7 +29,8 @@ public sealed record RunRecord(ImmutableArray<string> Arguments, bool IsFinished
     {
         try
         {
-            return JsonSerializer.Deserialize(file, CheckpointJson.Indented.RunRecordText) is { Format: FormatVersion, Arguments: { } arguments, Finished: { } finished } && arguments.All(IsArgument)
+            return JsonSerializer.Deserialize(file, CheckpointJson.Indented.RunRecordText) is { Format: FormatVersion,
+                Arguments: { } arguments, Finished: { } finished } && arguments.All(IsArgument)
                 ? Result.Ok(new RunRecord([.. arguments], finished))
                 : Refusal(name, $"it is not of the format '{FormatVersion}'");
         }

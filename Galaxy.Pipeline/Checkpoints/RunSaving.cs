@@ -10,7 +10,8 @@ namespace Galaxy.Pipeline.Checkpoints;
 /// <param name="experiment">What it trains on.</param>
 /// <param name="start">Where it began.</param>
 /// <param name="conditions">What a run that goes on with it must have in common with it.</param>
-internal sealed class RunSaving<TNetwork>(TrainingPlan plan, Experiment experiment, RunStart start, RunConditions conditions) where TNetwork : INetwork
+internal sealed class RunSaving<TNetwork>(TrainingPlan plan, Experiment experiment, RunStart start, RunConditions conditions)
+    where TNetwork : INetwork
 {
     private int? _modelEpoch = start.Checkpoint?.Best.Epoch;
 
@@ -28,18 +29,23 @@ internal sealed class RunSaving<TNetwork>(TrainingPlan plan, Experiment experime
         return SaveModel(best).Map(_ => new TrainingProgress(checkpoint.State, best, checkpoint.Epochs));
     }
 
-    /// <summary>Saves the model, if the last epoch is the best so far, and behind it the state after a whole epoch: no more than one epoch is ever lost.</summary>
+    /// <summary>
+    /// Saves the model, if the last epoch is the best so far, and behind it the state after a whole epoch: no more than one epoch is ever
+    /// lost.
+    /// </summary>
     public Result<Unit> Save(TrainingProgress progress) =>
         from model in progress.IsBest ? SaveModel(progress.Best!) : Result.Done
         from state in progress.State.IsWhole ? SaveState(progress) : Result.Done
         select state;
 
     /// <summary>A problem that ends the training, with what of it is saved.</summary>
-    public Problem WithWhatIsSaved(Problem problem) => (_modelEpoch, start.Folder.Has(RunFileNames.Model), start.Folder.Has(RunFileNames.Checkpoint)) switch
+    public Problem WithWhatIsSaved(Problem problem) => (_modelEpoch, Has(RunFileNames.Model), Has(RunFileNames.Checkpoint)) switch
     {
         _ when problem is Interruption => problem,
-        ({ } epoch, true, true) => problem with { What = $"{problem.What}; the model of epoch {epoch} and the last checkpoint are in {start.Folder.Path}" },
-        ({ } epoch, true, false) => problem with { What = $"{problem.What}; the model of epoch {epoch} is in {start.Folder.Path}, but no checkpoint" },
+        ({ } epoch, true, true) =>
+            problem with { What = $"{problem.What}; the model of epoch {epoch} and the last checkpoint are in {start.Folder.Path}" },
+        ({ } epoch, true, false) =>
+            problem with { What = $"{problem.What}; the model of epoch {epoch} is in {start.Folder.Path}, but no checkpoint" },
         _ => problem,
     };
 
@@ -51,5 +57,9 @@ internal sealed class RunSaving<TNetwork>(TrainingPlan plan, Experiment experime
         });
 
     private Result<Unit> SaveState(TrainingProgress progress) =>
-        start.Folder.Write(CheckpointFile.ToFile(new Checkpoint(conditions, progress.State, progress.Best!, progress.Epochs), TNetwork.Info)).Map(_ => default(Unit));
+        start.Folder
+            .Write(CheckpointFile.ToFile(new Checkpoint(conditions, progress.State, progress.Best!, progress.Epochs), TNetwork.Info))
+            .Map(_ => default(Unit));
+
+    private bool Has(string file) => start.Folder.Has(file);
 }

@@ -42,7 +42,8 @@ internal static class GalaxyProgram
     /// <summary>All verbs.</summary>
     public static RootCommand Root(Terminal terminal)
     {
-        RootCommand root = new("Learns to tell galaxies apart on a CPU. Without a verb it trains; without --data, on a simulated sky. Ctrl-C ends a verb after the step at hand, a second Ctrl-C at once.")
+        RootCommand root = new("Learns to tell galaxies apart on a CPU. Without a verb it trains; without --data, on a simulated "
+            + "sky. Ctrl-C ends a verb after the step at hand, a second Ctrl-C at once.")
         {
             TrainCommand.Create(terminal),
             CompareCommand.Create(terminal),
@@ -67,10 +68,13 @@ internal static class GalaxyProgram
     private static string Explain(RootCommand root, ParseResult parsed, ParseError error) =>
         (parsed.CommandResult.Command, parsed.UnmatchedTokens) switch
         {
-            (var command, [var word, ..]) when command is RootCommand || BeforeVerb(parsed) => $"{HelpCommand.UnknownVerb(root, word)} See galaxy --help.",
+            (var command, [var word, ..]) when command is RootCommand || BeforeVerb(parsed) =>
+                $"{HelpCommand.UnknownVerb(root, word)} See galaxy --help.",
             (RootCommand, _) => $"{error.Message} See galaxy --help.",
-            (Command verb, []) when Missing(verb, parsed) is { } argument => $"{verb.Name} needs {argument.Name}: {argument.Description}. See galaxy {verb.Name} --help.",
-            (Command verb, [var word, ..]) when error.SymbolResult is not ArgumentResult && word.StartsWith('-') => $"{UnknownFlag.Message(verb, word)} See galaxy {verb.Name} --help.",
+            (Command verb, []) when Missing(verb, parsed) is { } argument =>
+                $"{verb.Name} needs {argument.Name}: {argument.Description}. See galaxy {verb.Name} --help.",
+            (Command verb, [var word, ..]) when error.SymbolResult is not ArgumentResult && word.StartsWith('-') =>
+                $"{UnknownFlag.Message(verb, word)} See galaxy {verb.Name} --help.",
             (Command verb, _) => $"{error.Message} See galaxy {verb.Name} --help.",
         };
 

@@ -23,7 +23,8 @@ internal static class HelpCommand
     }
 
     /// <summary>What to say of a word where a verb belongs.</summary>
-    public static string UnknownVerb(RootCommand root, string word) => $"'{OneLine.Of(word)}' is not a verb. {Suggestions.Remedy(Verbs(root), word)}.";
+    public static string UnknownVerb(RootCommand root, string word) =>
+        $"'{OneLine.Of(word)}' is not a verb. {Suggestions.Remedy(Verbs(root), word)}.";
 
     private static string[] Verbs(RootCommand root) => [.. root.Subcommands.Select(verb => verb.Name)];
 }

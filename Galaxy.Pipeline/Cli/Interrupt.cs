@@ -11,7 +11,8 @@ internal sealed class Interrupt : IDisposable
     private readonly ImmutableArray<PosixSignalRegistration> _signals;
     private ExitCode _code = ExitCode.Interrupted;
 
-    public Interrupt() => _signals = [.. ((PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM]).Select(signal => PosixSignalRegistration.Create(signal, OnSignal))];
+    public Interrupt() => _signals = [.. ((PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM])
+        .Select(signal => PosixSignalRegistration.Create(signal, OnSignal))];
 
     /// <summary>Fires at the first signal.</summary>
     public CancellationToken Token => _source.Token;

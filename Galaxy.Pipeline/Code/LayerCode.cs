@@ -16,12 +16,16 @@ public sealed record LayerCode(string Layer, ImmutableArray<GeneratedFile> Files
     public static Result<LayerCode> Find(NetworkInfo network, string layer, ImmutableArray<GeneratedFile> files)
     {
         if (network.FindLayer(layer) is not { } known)
-            return new Problem("--code", $"{network.Name} has no layer '{layer}'", Suggestions.Remedy([.. network.Layers.Select(any => any.Name)], layer));
+            return new Problem("--code", $"{network.Name} has no layer '{layer}'",
+                Suggestions.Remedy([.. network.Layers.Select(any => any.Name)], layer));
         if (files.IsEmpty)
-            return new Problem("--code", $"the generated sources are not there: {GeneratedSources.Symbols}, which holds them, is not beside the program", "Copy it from the build, or build again");
+            return new Problem("--code",
+                $"the generated sources are not there: {GeneratedSources.Symbols}, which holds them, is not beside the program",
+                "Copy it from the build, or build again");
         ImmutableArray<GeneratedFile> found = [.. files.Where(file => IsOf(file, network, known))];
         return found.IsEmpty
-            ? new Problem("--code", $"{known.Name} ({known.Description}) has no kernel: it changes no value and no order in memory", "Choose a layer before or behind it")
+            ? new Problem("--code", $"{known.Name} ({known.Description}) has no kernel: it changes no value and no order in memory",
+                "Choose a layer before or behind it")
             : Result.Ok(new LayerCode(known.Name, found));
     }
 

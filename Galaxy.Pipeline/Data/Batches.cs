@@ -48,7 +48,9 @@ public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int 
     /// <summary>The showings that make up a batch.</summary>
     /// <param name="views">All that are shown.</param>
     /// <param name="batch">0 to <see cref="Count"/> − 1.</param>
-    public ReadOnlySpan<View> Batch(ReadOnlySpan<View> views, int batch) => batch == Count - 1 ? views[(batch * size)..] : views.Slice(batch * size, size);
+    public ReadOnlySpan<View> Batch(ReadOnlySpan<View> views, int batch) => batch == Count - 1
+        ? views[(batch * size)..]
+        : views.Slice(batch * size, size);
 
     /// <summary>Writes one showing of an image.</summary>
     /// <param name="tensor">Receives [H, W, C] standardized values.</param>
@@ -58,7 +60,8 @@ public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int 
     {
         LabeledImage example = dataset.Images[view.Image];
         if (view.Variation is { } variation)
-            _resampler.Show(example.Wide ?? throw new InvalidOperationException($"{example.Name} has no wide image."), view.Orientation, variation, tensor);
+            _resampler.Show(example.Wide ?? throw new InvalidOperationException($"{example.Name} has no wide image."), view.Orientation,
+                variation, tensor);
         else
             table.Standardize(example.Image, view.Orientation, tensor);
         return example.Label;

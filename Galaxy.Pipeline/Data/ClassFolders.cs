@@ -19,7 +19,8 @@ public static class ClassFolders
         ILookup<string, string> byName = folders.Order(StringComparer.Ordinal).ToLookup(Normal);
         ImmutableHashSet<string> known = [.. classes.Select(Normal)];
         if (classes.ToLookup(Normal).FirstOrDefault(same => same.Count() > 1) is { } alike)
-            return new Problem(directory, $"classes {Quoted(alike)} of the network would have one folder", "Rename one of them in network.json and build again");
+            return new Problem(directory, $"classes {Quoted(alike)} of the network would have one folder",
+                "Rename one of them in network.json and build again");
         if (folders.FirstOrDefault(folder => !known.Contains(Normal(folder))) is { } unknown)
         {
             string hint = NearestName.Among(classes, unknown) is { } nearest ? $", did you mean '{nearest}'?" : "";
@@ -32,7 +33,8 @@ public static class ClassFolders
             return Mismatch(directory, $"folders {Quoted(twins)} are the same class{InSpellings(twins)}", folders, classes);
         return Result.Ok(new FolderMatch(
             [.. classes.Select(name => byName[Normal(name)].FirstOrDefault())],
-            [.. classes.Where(name => !byName.Contains(Normal(name))).Select(name => $"{directory}: no folder for class '{name}'; that class has no images here.")]));
+            [.. classes.Where(name => !byName.Contains(Normal(name)))
+                .Select(name => $"{directory}: no folder for class '{name}'; that class has no images here.")]));
     }
 
     private static Problem Mismatch(string directory, string what, IReadOnlyCollection<string> folders, ImmutableArray<string> classes) => new(

@@ -13,6 +13,7 @@ internal static class ConflictingLabels
             .Where(identical => identical.DistinctBy(image => image.Label).Skip(1).Any())
             .Select(identical => (identical.First().Name, identical.First(image => image.Label != identical.First().Label).Name))];
         if (pairs.Length > 0)
-            yield return $"{directory}: {Plural.Of(pairs.Length, "picture")} {(pairs.Length == 1 ? "is" : "are")} in the folders of two classes (first '{pairs[0].First}' and '{pairs[0].Second}'); delete the wrong one.";
+            yield return $"{directory}: {Plural.Of(pairs.Length, "picture")} {(pairs.Length == 1 ? "is" : "are")} in the folders of "
+                + $"two classes (first '{pairs[0].First}' and '{pairs[0].Second}'); delete the wrong one.";
     }
 }

@@ -6,7 +6,10 @@ namespace Galaxy.Pipeline.Data;
 /// <summary>Tells datasets apart.</summary>
 public static class DatasetFingerprint
 {
-    /// <summary>SHA-256, in hexadecimal, of every image's name (composed), label and pixels, those kept for resampling included, in the dataset's order.</summary>
+    /// <summary>
+    /// SHA-256, in hexadecimal, of every image's name (composed), label and pixels, those kept for resampling included, in the dataset's
+    /// order.
+    /// </summary>
     public static string Fingerprint(this Dataset images)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -31,7 +31,9 @@ internal sealed record FolderListing(ImmutableArray<ImagePath> Images, Immutable
 
     private static Problem Missing(string directory) => SpelledPath.IsUndecodable(directory)
         ? new Problem(directory, "its name is not UTF-8", "Rename it")
-        : new Problem(directory, File.Exists(directory) ? "it is a file, not a folder" : "there is no such folder", "Give --data a folder with one folder of images per class");
+        : new Problem(
+            directory, File.Exists(directory) ? "it is a file, not a folder" : "there is no such folder",
+            "Give --data a folder with one folder of images per class");
 
     /// <summary>Whether every folder may be that of a class.</summary>
     private static Result<Unit> CheckFolders(string directory, DirectoryInfo[] folders)
@@ -39,7 +41,8 @@ internal sealed record FolderListing(ImmutableArray<ImagePath> Images, Immutable
         if (folders.FirstOrDefault(folder => SpelledPath.IsUndecodable(folder.FullName)) is { } undecodable)
             return new Problem(directory, $"the name of folder '{undecodable.Name}' is not UTF-8", "Rename it");
         return folders.FirstOrDefault(folder => RunFileNames.MarkOf(folder.FullName) is not null) is { } run
-            ? new Problem(directory, $"folder '{run.Name}' is that of a run, not of a class", "Move it elsewhere, and let --out name a place that is not in the data folder")
+            ? new Problem(directory, $"folder '{run.Name}' is that of a run, not of a class",
+                "Move it elsewhere, and let --out name a place that is not in the data folder")
             : Result.Done;
     }
 

@@ -5,7 +5,10 @@ namespace Galaxy.Pipeline.Data;
 /// <summary>Finds images that are the same.</summary>
 internal static class IdenticalImages
 {
-    /// <summary>Identical images as one group, sorted by content; a group counts for the label of its first image, its most frequent one, the smallest of several.</summary>
+    /// <summary>
+    /// Identical images as one group, sorted by content; a group counts for the label of its first image, its most frequent one, the
+    /// smallest of several.
+    /// </summary>
     public static IEnumerable<ImmutableArray<LabeledImage>> Groups(this Dataset dataset) =>
         from image in dataset.Images
         group image by image.Key into identical

@@ -13,7 +13,8 @@ public sealed record LabeledImage(Image Image, byte Label, string Name, ContentK
     public static LabeledImage Of(Image image, byte label, string name) => new(image, label, name, ContentKey.Of(image));
 
     /// <summary>An example that can be resampled if the image has a wide one; its key is that of what the network sees.</summary>
-    public static LabeledImage Of(ScaledImage image, byte label, string name) => Of(image.Image, label, name) with { Wide = image.Wide, Side = image.Side };
+    public static LabeledImage Of(ScaledImage image, byte label, string name) =>
+        Of(image.Image, label, name) with { Wide = image.Wide, Side = image.Side };
 
     /// <summary>Shorter side, in pixels, of the picture that it was made from, before cropping; null if it is of no picture.</summary>
     public int? Side { get; init; }

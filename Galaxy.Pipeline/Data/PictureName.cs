@@ -12,7 +12,8 @@ internal static class PictureName
 
     private static readonly FrozenSet<string> Others = Set(
         ".webp", ".tif", ".tiff", ".bmp", ".gif", ".fits", ".fit", ".fts", ".fz", ".heic", ".heif", ".avif", ".jxl", ".jp2", ".j2k", ".jpx",
-        ".svg", ".psd", ".xcf", ".tga", ".exr", ".hdr", ".ppm", ".pgm", ".pbm", ".pnm", ".pcx", ".ico", ".dng", ".cr2", ".cr3", ".nef", ".arw", ".raw");
+        ".svg", ".psd", ".xcf", ".tga", ".exr", ".hdr", ".ppm", ".pgm", ".pbm", ".pnm", ".pcx", ".ico", ".dng", ".cr2", ".cr3", ".nef",
+        ".arw", ".raw");
 
     /// <summary>Whether it is a picture that is read when it is found in a folder.</summary>
     public static bool IsRead(string name) => !IsHidden(name) && Readable.Contains(Path.GetExtension(name));
@@ -22,7 +23,8 @@ internal static class PictureName
 
     /// <summary>Whether it is a picture that its owner hid; what begins with <c>._</c> is a note of macOS about another file.</summary>
     public static bool IsHiddenPicture(string name) =>
-        IsHidden(name) && !name.StartsWith("._", StringComparison.Ordinal) && (Readable.Contains(Path.GetExtension(name)) || Others.Contains(Path.GetExtension(name)));
+        IsHidden(name) && !name.StartsWith("._", StringComparison.Ordinal)
+            && (Readable.Contains(Path.GetExtension(name)) || Others.Contains(Path.GetExtension(name)));
 
     /// <summary>Whether it begins with a dot.</summary>
     public static bool IsHidden(string name) => name.StartsWith('.');

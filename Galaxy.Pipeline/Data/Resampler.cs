@@ -102,7 +102,8 @@ internal sealed class Resampler
         int left = float.ConvertToIntegerNative<int>(place.X);
         int top = float.ConvertToIntegerNative<int>(place.Y);
         ReadOnlySpan<byte> window = pixels.Slice(top * stride + left * Image.Channels, stride + sizeof(ulong));
-        Vector128<byte> rows = Vector128.Create(BinaryPrimitives.ReadUInt64LittleEndian(window), BinaryPrimitives.ReadUInt64LittleEndian(window[stride..])).AsByte();
+        Vector128<byte> rows = Vector128.Create(BinaryPrimitives.ReadUInt64LittleEndian(window),
+            BinaryPrimitives.ReadUInt64LittleEndian(window[stride..])).AsByte();
         Vector256<float> from = Colors(Vector128.Shuffle(rows, Vector128.Create((byte)0, 1, 2, 3, 8, 9, 10, 11, 0, 0, 0, 0, 0, 0, 0, 0)));
         Vector256<float> to = Colors(Vector128.Shuffle(rows, Vector128.Create((byte)3, 4, 5, 6, 11, 12, 13, 14, 0, 0, 0, 0, 0, 0, 0, 0)));
         Vector256<float> across = Vector256.FusedMultiplyAdd(Vector256.Create(place.X - left), to - from, from);

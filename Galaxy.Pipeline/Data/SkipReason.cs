@@ -8,7 +8,8 @@ internal sealed record SkipReason(string One, string Many, string Remedy)
 {
     public static SkipReason OtherFormat { get; } = new("picture of another format", "pictures of other formats", "convert to JPEG or PNG");
 
-    public static SkipReason OtherExtension { get; } = new("JPEG or PNG with another extension", "JPEGs or PNGs with other extensions", $"rename to {PictureName.Endings}");
+    public static SkipReason OtherExtension { get; } = new("JPEG or PNG with another extension", "JPEGs or PNGs with other extensions",
+        $"rename to {PictureName.Endings}");
 
     public static SkipReason Hidden { get; } = new("hidden picture", "hidden pictures", "rename without the dot");
 
@@ -18,7 +19,8 @@ internal sealed record SkipReason(string One, string Many, string Remedy)
 
     public static SkipReason Overlay { get; } = new("picture that explain made", "pictures that explain made", "choose another place with --out");
 
-    public static SkipReason ReadAlready { get; } = new("link to a folder that is read already", "links to folders that are read already", "copy the pictures instead");
+    public static SkipReason ReadAlready { get; } = new("link to a folder that is read already",
+        "links to folders that are read already", "copy the pictures instead");
 
     public static SkipReason Circle { get; } = new("link to a folder that it lies in", "links to folders that they lie in", "delete");
 
@@ -30,5 +32,6 @@ internal sealed record SkipReason(string One, string Many, string Remedy)
 
     public static SkipReason Undecodable { get; } = new("folder whose name is not UTF-8", "folders whose names are not UTF-8", "rename");
 
-    public static SkipReason BesideClasses { get; } = new("picture beside the class folders", "pictures beside the class folders", "move into a class's folder");
+    public static SkipReason BesideClasses { get; } = new("picture beside the class folders", "pictures beside the class folders",
+        "move into a class's folder");
 }

@@ -11,7 +11,9 @@ internal sealed class SkippedEntries
     private readonly OrderedDictionary<SkipReason, (int Count, string First)> _skipped = [];
 
     public void Add(SkipReason reason, string name, int count = 1) =>
-        _skipped[reason] = _skipped.TryGetValue(reason, out (int Count, string First) known) ? known with { Count = known.Count + count } : (count, name);
+        _skipped[reason] = _skipped.TryGetValue(reason, out (int Count, string First) known)
+            ? known with { Count = known.Count + count }
+            : (count, name);
 
     /// <summary>A folder or a picture whose path is too long; other files concern nobody.</summary>
     public void AddTooDeep(FileSystemInfo entry, string name)
@@ -24,7 +26,9 @@ internal sealed class SkippedEntries
     /// <param name="folder">The folder, for the message.</param>
     public ImmutableArray<Problem> ToProblems(string folder) => _skipped.Count == 0 ? [] :
     [
-        new Problem(folder, $"skipped {string.Join(", ", _skipped.Select(skipped => Words(skipped.Key, skipped.Value.Count, skipped.Value.First)))}", "Fix what should be read"),
+        new Problem(folder,
+            $"skipped {string.Join(", ", _skipped.Select(skipped => Words(skipped.Key, skipped.Value.Count, skipped.Value.First)))}",
+            "Fix what should be read"),
     ];
 
     private static string Words(SkipReason reason, int count, string first) => count == 1

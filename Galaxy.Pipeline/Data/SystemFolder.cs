@@ -7,7 +7,8 @@ internal static class SystemFolder
 {
     private static readonly FrozenSet<string> Names = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "__MACOSX", "lost+found", "@eaDir", "@tmp", "@__thumb", "@Recycle", "#recycle", "#snapshot", "$RECYCLE.BIN", "RECYCLER", "System Volume Information", "FOUND.000");
+        "__MACOSX", "lost+found", "@eaDir", "@tmp", "@__thumb", "@Recycle", "#recycle", "#snapshot", "$RECYCLE.BIN", "RECYCLER",
+        "System Volume Information", "FOUND.000");
 
     /// <summary>By name; one that begins with a dot is a tool's.</summary>
     public static bool Is(string name) => name.StartsWith('.') || Names.Contains(name);

@@ -11,7 +11,9 @@ internal static class TwinNames
         string[] twins = [.. names.GroupBy(Nfc.Of, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).Select(same => same.Key)];
         return twins.Length == 0 ? [] :
         [
-            new Problem(folder, $"it holds {Plural.Of(twins.Length, "name")} in two Unicode spellings (first '{twins[0]}'); all are read", "Delete one of each if they are copies"),
+            new Problem(folder,
+                $"it holds {Plural.Of(twins.Length, "name")} in two Unicode spellings (first '{twins[0]}'); all are read",
+                "Delete one of each if they are copies"),
         ];
     }
 }

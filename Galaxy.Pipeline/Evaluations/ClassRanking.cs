@@ -20,14 +20,19 @@ public sealed record ClassRanking(string Name, int Positives, int Negatives, Imm
         .Zip(Steps.Prepend(new RankingStep(0, 0)), (step, last) => Precision(step) * (step.TruePositives - last.TruePositives) / Positives)
         .Sum();
 
-    /// <summary>The ROC curve from (0, 0) to (1, 1): share of the others taken (x), share of the class found (y); empty if there is no area.</summary>
+    /// <summary>
+    /// The ROC curve from (0, 0) to (1, 1): share of the others taken (x), share of the class found (y); empty if there is no area.
+    /// </summary>
     public ImmutableArray<CurvePoint> Roc => Positives == 0 || Negatives == 0 ? [] :
     [
         new CurvePoint(0, 0),
         .. Steps.Select(step => new CurvePoint((double)step.FalsePositives / Negatives, (double)step.TruePositives / Positives)),
     ];
 
-    /// <summary>Share of the class found (x) and of what was taken that is of the class (y), one point per step; empty without images of the class.</summary>
+    /// <summary>
+    /// Share of the class found (x) and of what was taken that is of the class (y), one point per step; empty without images of the
+    /// class.
+    /// </summary>
     public ImmutableArray<CurvePoint> PrecisionRecall => Positives == 0
         ? []
         : [.. Steps.Select(step => new CurvePoint((double)step.TruePositives / Positives, Precision(step)))];

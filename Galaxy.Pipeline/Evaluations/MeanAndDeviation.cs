@@ -6,7 +6,9 @@ namespace Galaxy.Pipeline.Evaluations;
 public sealed record MeanAndDeviation(double Mean, double? Deviation)
 {
     /// <summary>A spread of shares: <c>87.8 % (standard deviation 1.4)</c>.</summary>
-    public string InPercent() => Deviation is { } deviation ? $"{Quantity.Percent(Mean)} (standard deviation {Quantity.Points(deviation)})" : Quantity.Percent(Mean);
+    public string InPercent() => Deviation is { } deviation
+        ? $"{Quantity.Percent(Mean)} (standard deviation {Quantity.Points(deviation)})"
+        : Quantity.Percent(Mean);
 
     /// <param name="values">At least one.</param>
     public static MeanAndDeviation Of(IReadOnlyCollection<double> values)

@@ -18,7 +18,8 @@ public static class SmallSampleWarnings
     {
         { Support: 0 } => $"Class '{score.Name}' has no {part} images: nothing is known of it, and macro recall leaves it out.",
         { Support: < FewImages, RecallInterval: { } interval } =>
-            $"Class '{score.Name}' has {Plural.Of(score.Support, $"{part} image")}, under {FewImages}: its recall may be anything from {interval.InPercent()}.",
+            $"Class '{score.Name}' has {Plural.Of(score.Support, $"{part} image")}, under {FewImages}: its recall may be anything "
+                + $"from {interval.InPercent()}.",
         _ => null,
     };
 }

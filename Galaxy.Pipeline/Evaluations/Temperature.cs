@@ -44,7 +44,8 @@ public sealed record Temperature(double Value, [property: JsonPropertyName("turn
         for (int index = 0; index < logarithms.Length; index++)
             logarithms[index] = DeterministicMath.Log(Math.Max(probabilities[index], SmallestProbability));
         byte[] truth = labels.ToArray();
-        double best = Minimize(power => CrossEntropy(truth, logarithms, DeterministicMath.Exp(-power)), DeterministicMath.Log(Lowest), DeterministicMath.Log(Highest));
+        double best = Minimize(power => CrossEntropy(truth, logarithms, DeterministicMath.Exp(-power)), DeterministicMath.Log(Lowest),
+            DeterministicMath.Log(Highest));
         return new Temperature(DeterministicMath.Exp(best), allOrientations);
     }
 

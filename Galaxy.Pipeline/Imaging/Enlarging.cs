@@ -3,7 +3,9 @@ namespace Galaxy.Pipeline.Imaging;
 /// <summary>Scaling to be looked at.</summary>
 internal static class Enlarging
 {
-    /// <summary>The picture with a longest side of <paramref name="side"/> pixels: smooth where it grows, the mean of areas where it shrinks.</summary>
+    /// <summary>
+    /// The picture with a longest side of <paramref name="side"/> pixels: smooth where it grows, the mean of areas where it shrinks.
+    /// </summary>
     public static Image Fit(this Image image, int side)
     {
         double scale = (double)side / Math.Max(image.Height, image.Width);

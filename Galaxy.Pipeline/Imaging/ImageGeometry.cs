@@ -53,7 +53,9 @@ public static class ImageGeometry
 
     private static int LargestSquare(this Image image, int size) => Math.Min(size, Math.Min(image.Height, image.Width));
 
-    /// <summary>First across, then down, a row of the picture at a time: neither an oblong picture nor a large one takes memory for all its rows.</summary>
+    /// <summary>
+    /// First across, then down, a row of the picture at a time: neither an oblong picture nor a large one takes memory for all its rows.
+    /// </summary>
     private static Image Average(this Image image, CoveredSpan[] rows, CoveredSpan[] columns)
     {
         int rowValues = columns.Length * Image.Channels;

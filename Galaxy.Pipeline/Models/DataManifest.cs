@@ -18,7 +18,8 @@ namespace Galaxy.Pipeline.Models;
 /// <param name="Test">The same. No key is in two parts.</param>
 /// <param name="TestLabels">The class of each test picture, so that a copy in another class is not taken for it.</param>
 public sealed record DataManifest(
-    string Fingerprint, int? TypicalSide, ImmutableArray<ulong> Training, ImmutableArray<ulong> Validation, ImmutableArray<ulong> Test, ImmutableArray<byte> TestLabels)
+    string Fingerprint, int? TypicalSide, ImmutableArray<ulong> Training, ImmutableArray<ulong> Validation, ImmutableArray<ulong> Test,
+    ImmutableArray<byte> TestLabels)
 {
     /// <summary>Pictures in all parts.</summary>
     public int Count => Training.Length + Validation.Length + Test.Length;

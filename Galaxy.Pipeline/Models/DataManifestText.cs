@@ -6,7 +6,8 @@ namespace Galaxy.Pipeline.Models;
 
 /// <summary>
 /// A manifest as JSON in a model's metadata: <c>source</c> (<c>folder</c> or <c>simulated sky</c>), <c>fingerprint</c> (64 hexadecimal digits),
-/// <c>side</c> (pixels, or null), <c>training</c>, <c>validation</c>, <c>test</c>: 8 bytes a picture, in base64, and <c>testLabels</c>: a byte a picture.
+/// <c>side</c> (pixels, or null), <c>training</c>, <c>validation</c>, <c>test</c>: 8 bytes a picture, in base64, and <c>testLabels</c>: a
+/// byte a picture.
 /// </summary>
 internal sealed record DataManifestText(
     string? Source, string? Fingerprint, int? Side, byte[]? Training, byte[]? Validation, byte[]? Test, byte[]? TestLabels)
@@ -30,7 +31,8 @@ internal sealed record DataManifestText(
     public static DataManifest Read(IReadOnlyDictionary<string, string> metadata, string name, TrainingImages images)
     {
         DataManifestText? text = metadata.Parse(name, ModelJson.Strict.DataManifestText);
-        return text is { Fingerprint.Length: FingerprintDigits, Side: null or >= 1, Training: { } training, Validation: { } validation, Test: { } test, TestLabels: { } labels }
+        return text is { Fingerprint.Length: FingerprintDigits, Side: null or >= 1, Training: { } training, Validation: { } validation,
+            Test: { } test, TestLabels: { } labels }
             && text.Source == (images.IsFolder ? Folder : Sky)
             && text.Fingerprint.All(char.IsAsciiHexDigitLower)
             && ((byte[][])[training, validation, test]).All(part => part.Length % sizeof(ulong) == 0)
@@ -60,5 +62,6 @@ internal sealed record DataManifestText(
     }
 
     private static ImmutableArray<ulong> Keys(byte[] bytes) =>
-        [.. Enumerable.Range(0, bytes.Length / sizeof(ulong)).Select(index => BinaryPrimitives.ReadUInt64BigEndian(bytes.AsSpan(index * sizeof(ulong))))];
+        [.. Enumerable.Range(0, bytes.Length / sizeof(ulong))
+            .Select(index => BinaryPrimitives.ReadUInt64BigEndian(bytes.AsSpan(index * sizeof(ulong))))];
 }

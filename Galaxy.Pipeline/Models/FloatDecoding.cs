@@ -16,7 +16,8 @@ internal static class FloatDecoding
     {
         ElementType.Float64 => Decode(bytes, sizeof(double), value => Narrow(BinaryPrimitives.ReadDoubleLittleEndian(value), tensor.Name)),
         ElementType.Float16 => Decode(bytes, sizeof(ushort), value => (float)BinaryPrimitives.ReadHalfLittleEndian(value)),
-        ElementType.BFloat16 => Decode(bytes, sizeof(ushort), value => BitConverter.Int32BitsToSingle(BinaryPrimitives.ReadUInt16LittleEndian(value) << 16)),
+        ElementType.BFloat16 => Decode(bytes, sizeof(ushort),
+            value => BitConverter.Int32BitsToSingle(BinaryPrimitives.ReadUInt16LittleEndian(value) << 16)),
         _ => Decode(bytes, sizeof(float), BinaryPrimitives.ReadSingleLittleEndian),
     };
 

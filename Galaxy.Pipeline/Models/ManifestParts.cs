@@ -16,7 +16,8 @@ public static class ManifestParts
         if (manifest is null)
             return [new PartAnswers(PartAnswers.Unknown, answers)];
         (string Name, HashSet<ulong> Keys)[] parts =
-            [(PartAnswers.Training, [.. manifest.Training]), (PartAnswers.Validation, [.. manifest.Validation]), (PartAnswers.Test, [.. manifest.Test])];
+            [(PartAnswers.Training, [.. manifest.Training]), (PartAnswers.Validation, [.. manifest.Validation]),
+                (PartAnswers.Test, [.. manifest.Test])];
         ILookup<string, PictureAnswer> byPart = images.Images.Zip(answers).ToLookup(
             pair => parts.FirstOrDefault(part => part.Keys.Contains(pair.First.Key.Prefix), (PartAnswers.New, [])).Name, pair => pair.Second);
         return [.. parts.Select(part => part.Name).Append(PartAnswers.New).Select(name => new PartAnswers(name, [.. byPart[name]]))];

@@ -17,7 +17,8 @@ public static class ModelFile
         RunFileNames.Model, file => SafetensorsWriter.Write(file, ModelMetadata.Of(model), Tensors(model, network)));
 
     private static FloatTensor[] Tensors(Model model, NetworkInfo network) =>
-        [.. network.Parameters.Select(parameter => new FloatTensor(parameter.Name, parameter.Shape, values => model.Weights.CopyTensor(parameter, values)))];
+        [.. network.Parameters.Select(parameter => new FloatTensor(parameter.Name, parameter.Shape,
+            values => model.Weights.CopyTensor(parameter, values)))];
 
     /// <summary>Reads a model for a network, or says why it is none of that network's.</summary>
     /// <param name="file">The whole file.</param>
@@ -44,8 +45,10 @@ public static class ModelFile
             return new Problem(name, $"it is no model of {network.Name}: {OneLine.Of(difference)}", OtherNetwork);
         try
         {
-            TensorTable tensors = TensorTable.Of(file, network.Parameters.Select(parameter => new TensorShape(parameter.Name, parameter.Shape)), FloatDecoding.Types);
-            return Result.Ok(ModelMetadata.Read(file.Metadata, network, () => Weights.FromTensors(network, parameter => tensors.FiniteValues(parameter.Name))));
+            TensorTable tensors = TensorTable.Of(file,
+                network.Parameters.Select(parameter => new TensorShape(parameter.Name, parameter.Shape)), FloatDecoding.Types);
+            return Result.Ok(ModelMetadata.Read(file.Metadata, network,
+                () => Weights.FromTensors(network, parameter => tensors.FiniteValues(parameter.Name))));
         }
         catch (MalformedFileException malformed)
         {

@@ -57,7 +57,9 @@ internal static class ModelMetadata
         [Images] = JsonSerializer.Serialize(model.Images, ModelJson.Strict.TrainingImages),
     }.ToImmutableDictionary();
 
-    /// <summary>The model; its weights are asked for when all else is right. <see cref="MalformedFileException"/> says what is missing or wrong.</summary>
+    /// <summary>
+    /// The model; its weights are asked for when all else is right. <see cref="MalformedFileException"/> says what is missing or wrong.
+    /// </summary>
     public static Model Read(IReadOnlyDictionary<string, string> metadata, NetworkInfo network, Func<Weights> weights)
     {
         TrainingImages images = ReadImages(metadata);
@@ -74,7 +76,9 @@ internal static class ModelMetadata
         new Standardization(
             Floats(metadata, Mean, network.Input.Channels, value => value is >= 0 and <= 1),
             Floats(metadata, Deviation, network.Input.Channels, value => value is >= LeastDeviation and <= 1)),
-        ulong.TryParse(metadata.Text(Seed), NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed) ? seed : throw MetadataJson.Wrong(Seed, "a whole number"),
+        ulong.TryParse(metadata.Text(Seed), NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed)
+            ? seed
+            : throw MetadataJson.Wrong(Seed, "a whole number"),
         images,
         weights());
 
@@ -91,12 +95,14 @@ internal static class ModelMetadata
         {
             return new Problem(
                 name, $"it does not say how to apply it: its metadata has no {string.Join(", ", missing)}",
-                "Save it with the metadata of the model that it was made from, as safe_open(...).metadata() returns it in Python, or train a new model");
+                "Save it with the metadata of the model that it was made from, as safe_open(...).metadata() returns it in Python, "
+                    + "or train a new model");
         }
 
         return VersionOf(metadata) is ReadVersion
             ? Result.Done
-            : new Problem(name, $"its metadata is of version '{VersionOf(metadata)}' where '{ReadVersion}' is read", "Use the Galaxy that wrote it, or train a new model");
+            : new Problem(name, $"its metadata is of version '{VersionOf(metadata)}' where '{ReadVersion}' is read",
+                "Use the Galaxy that wrote it, or train a new model");
     }
 
     /// <summary>Where the spec of the file is not that of the network, or null.</summary>
@@ -109,11 +115,14 @@ internal static class ModelMetadata
         const string before = $"{Version} ";
         if (metadata.TryGetValue(Version, out string? version))
             return version;
-        return metadata.TryGetValue(Format, out string? format) && format.StartsWith(before, StringComparison.Ordinal) ? format[before.Length..] : ReadVersion;
+        return metadata.TryGetValue(Format, out string? format) && format.StartsWith(before, StringComparison.Ordinal)
+            ? format[before.Length..]
+            : ReadVersion;
     }
 
     private static ImmutableArray<string> ReadClasses(IReadOnlyDictionary<string, string> metadata, NetworkInfo network) =>
-        metadata.Parse(Classes, ModelJson.Strict.ImmutableArrayString) is { IsDefault: false } classes && classes.SequenceEqual(network.Classes, StringComparer.Ordinal)
+        metadata.Parse(Classes, ModelJson.Strict.ImmutableArrayString) is { IsDefault: false } classes
+            && classes.SequenceEqual(network.Classes, StringComparer.Ordinal)
             ? classes
             : throw MetadataJson.Wrong(Classes, "the spec's classes");
 

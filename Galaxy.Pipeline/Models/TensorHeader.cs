@@ -27,7 +27,8 @@ internal static class TensorHeader
                 throw new MalformedFileException($"{where} has the unknown key '{key}'");
         }
 
-        return Entry(name, where, type ?? throw Missing(where, "dtype"), shape ?? throw Missing(where, "shape"), offsets ?? throw Missing(where, "data_offsets"));
+        return Entry(name, where, type ?? throw Missing(where, "dtype"), shape ?? throw Missing(where, "shape"),
+            offsets ?? throw Missing(where, "data_offsets"));
     }
 
     private static TensorEntry Entry(string name, string where, string type, int[] shape, int[] offsets)

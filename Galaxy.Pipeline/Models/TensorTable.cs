@@ -73,7 +73,8 @@ internal sealed class TensorTable
         if (!types.Contains(tensor.Type))
             throw new MalformedFileException($"tensor '{tensor.Name}' has dtype {tensor.Type} where {string.Join(", ", types)} can be read") { Remedy = $"Convert its tensors to {ElementType.Float32}" };
         if (!tensor.Shape.SequenceEqual(expected.Shape))
-            throw new MalformedFileException($"tensor '{tensor.Name}' has shape [{string.Join(", ", tensor.Shape)}] where [{string.Join(", ", expected.Shape)}] belongs");
+            throw new MalformedFileException($"tensor '{tensor.Name}' has shape [{string.Join(", ", tensor.Shape)}] where "
+                + $"[{string.Join(", ", expected.Shape)}] belongs");
     }
 }
 

@@ -96,7 +96,9 @@ public sealed class Weights : IDisposable
     /// <summary>Writes one tensor, in the model file's order.</summary>
     public void CopyTensor(ParameterInfo parameter, Span<float> values) => CopyTensor(parameter, values, start: 0);
 
-    /// <summary>Writes one tensor of the parameters that begin at a float; an optimizer's state is laid out as the parameters several times.</summary>
+    /// <summary>
+    /// Writes one tensor of the parameters that begin at a float; an optimizer's state is laid out as the parameters several times.
+    /// </summary>
     public void CopyTensor(ParameterInfo parameter, Span<float> values, int start)
     {
         parameter.CopyOut(Memory.Span[start..], values);

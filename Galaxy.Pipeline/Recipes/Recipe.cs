@@ -10,7 +10,8 @@ namespace Galaxy.Pipeline.Recipes;
 public sealed record Recipe(TrainSettings Settings, double Validation, int? Crop)
 {
     /// <summary>The recipe of a training that nobody has set otherwise; it measures best on real galaxies.</summary>
-    public static Recipe Default { get; } = Of(RecipeValues.None, TrainDefaults.Seed).Match(recipe => recipe, problem => throw new InvalidOperationException($"{problem}"));
+    public static Recipe Default { get; } = Of(RecipeValues.None, TrainDefaults.Seed)
+        .Match(recipe => recipe, problem => throw new InvalidOperationException($"{problem}"));
 
     /// <summary>The recipe that was asked for, defaults where nothing was said.</summary>
     public static Result<Recipe> Of(RecipeValues values, ulong seed) =>

@@ -19,11 +19,13 @@ public static class RecipeFields
         "optimizer.type", "--optimizer", "How the weights are updated", ["sgd", "momentum", "nesterov", "adam", "adamw"]);
 
     public static readonly RecipeField.Number LearningRate = new(
-        "optimizer.learningRate", "--lr", $"Learning rate, {TrainDefaults.AdamLearningRate} by default and {TrainDefaults.LearningRate} with sgd, momentum and nesterov",
+        "optimizer.learningRate", "--lr",
+        $"Learning rate, {TrainDefaults.AdamLearningRate} by default and {TrainDefaults.LearningRate} with sgd, momentum and nesterov",
         new NumberRange(0, AboveMinimum: true), TrainDefaults.LearningRate);
 
     public static readonly RecipeField.Number Momentum = new(
-        "optimizer.momentum", "--momentum", $"Momentum of momentum and nesterov, {TrainDefaults.Momentum} by default", NumberRange.Share, TrainDefaults.Momentum);
+        "optimizer.momentum", "--momentum", $"Momentum of momentum and nesterov, {TrainDefaults.Momentum} by default", NumberRange.Share,
+        TrainDefaults.Momentum);
 
     public static readonly RecipeField.Number Beta1 = new(
         "optimizer.beta1", null, "Share of adam's and adamw's mean gradient that a step keeps", NumberRange.Share, TrainDefaults.Beta1);
@@ -36,12 +38,14 @@ public static class RecipeFields
 
     public static readonly RecipeField.Number WeightDecay = new(
         "optimizer.weightDecay", "--weight-decay",
-        $"Decay of the weights: adamw's decoupled, {TrainDefaults.DecoupledWeightDecay} by default; an L2 penalty with the others, {TrainDefaults.WeightDecay}",
+        $"Decay of the weights: adamw's decoupled, {TrainDefaults.DecoupledWeightDecay} by default; an L2 penalty with the others, "
+            + $"{TrainDefaults.WeightDecay}",
         new NumberRange(0), TrainDefaults.WeightDecay);
 
     public static readonly RecipeField.Choice Schedule = new(
         "schedule", "--schedule",
-        "How the learning rate goes on: the same; down to 0 along half a cosine; a tenth after a half and again after three quarters; up and down once",
+        "How the learning rate goes on: the same; down to 0 along half a cosine; a tenth after a half and again after three "
+            + "quarters; up and down once",
         ["constant", "cosine", "steps", "one-cycle"]);
 
     public static readonly RecipeField.Number WarmUpEpochs = new(
@@ -51,17 +55,20 @@ public static class RecipeFields
         "labelSmoothing", "--label-smoothing", "Share of a label that is spread over all classes", NumberRange.Share, 0.1);
 
     public static readonly RecipeField.Choice ClassWeights = new(
-        "classWeights", "--class-weights", "Weights of the classes in the loss: all 1; so that all count the same; between the two (Cui et al., 2019)",
+        "classWeights", "--class-weights",
+        "Weights of the classes in the loss: all 1; so that all count the same; between the two (Cui et al., 2019)",
         ["none", "balanced", "effective-number"]);
 
     public static readonly RecipeField.Number ClipNorm = new(
         "clipNorm", "--clip", "Bound of the norm of all gradients together; 0 for none", new NumberRange(0), 1);
 
     public static readonly RecipeField.Choice Keep = new(
-        "keep", "--keep", "Epoch whose weights are kept: the last one, or the best one on the validation images, as always with a patience", ["last", "best"]);
+        "keep", "--keep",
+        "Epoch whose weights are kept: the last one, or the best one on the validation images, as always with a patience", ["last", "best"]);
 
     public static readonly RecipeField.Number Patience = new(
-        "patience", "--patience", "Epochs without a better one on the validation images after which the training ends; 0 for never", NumberRange.Whole(0, Million), 5);
+        "patience", "--patience", "Epochs without a better one on the validation images after which the training ends; 0 for never",
+        NumberRange.Whole(0, Million), 5);
 
     public static readonly RecipeField.Number Averaging = new(
         "averaging", "--average", "Decay of a moving average of the weights, which is then judged and saved; 0 for none", NumberRange.Share, 0.99);
@@ -90,10 +97,13 @@ public static class RecipeFields
     };
 
     public static readonly RecipeField.Number Validation = new(
-        "validation", "--validation", "Share of the images that is not trained on, but shown in the curves, fits a temperature, and chooses the best epoch if that is kept", NumberRange.Share, 0.1);
+        "validation", "--validation",
+        "Share of the images that is not trained on, but shown in the curves, fits a temperature, and chooses the best epoch if "
+            + "that is kept", NumberRange.Share, 0.1);
 
     public static readonly RecipeField.Number Crop = new(
-        "crop", "--crop", "Middle pixels of a picture that are kept, before scaling; 0 for all of it", NumberRange.Whole(0, Million), TrainDefaults.Crop);
+        "crop", "--crop", "Middle pixels of a picture that are kept, before scaling; 0 for all of it", NumberRange.Whole(0, Million),
+        TrainDefaults.Crop);
 
     public static ImmutableArray<RecipeField> All { get; } =
     [

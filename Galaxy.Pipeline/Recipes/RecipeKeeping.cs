@@ -2,7 +2,9 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Recipes;
 
-/// <summary>Which epoch a recipe keeps, and what that needs. With a patience it is the best, since the training ends for want of a better one.</summary>
+/// <summary>
+/// Which epoch a recipe keeps, and what that needs. With a patience it is the best, since the training ends for want of a better one.
+/// </summary>
 internal static class RecipeKeeping
 {
     private const string Best = "best";
@@ -14,15 +16,18 @@ internal static class RecipeKeeping
     public static Result<Unit> Check(Recipe recipe, RecipeValues values) => recipe switch
     {
         { Settings: { Patience: not null, Kept: KeptEpoch.Last } } => new Problem(
-            Place(values, RecipeFields.Keep), "the last epoch cannot be kept with a patience, which looks for the best", $"Give {RecipeFields.Keep.Flag} {Best}, or leave the patience out"),
+            Place(values, RecipeFields.Keep), "the last epoch cannot be kept with a patience, which looks for the best",
+            $"Give {RecipeFields.Keep.Flag} {Best}, or leave the patience out"),
         { Settings.Patience: not null, Validation: 0 } => new Problem(
             Place(values, RecipeFields.Patience), "there are no validation images to tell when to stop", $"{GiveSome}, or leave the patience out"),
         { Settings.Kept: KeptEpoch.Best, Validation: 0 } => new Problem(
-            Place(values, RecipeFields.Keep), "there are no validation images to tell which epoch is best", $"{GiveSome}, or {RecipeFields.Keep.Flag} {TrainDefaults.Keep}"),
+            Place(values, RecipeFields.Keep), "there are no validation images to tell which epoch is best",
+            $"{GiveSome}, or {RecipeFields.Keep.Flag} {TrainDefaults.Keep}"),
         _ => Result.Done,
     };
 
-    private static string GiveSome => FormattableString.Invariant($"Give some of the images with {RecipeFields.Validation.Flag} {RecipeFields.Validation.Example}");
+    private static string GiveSome =>
+        FormattableString.Invariant($"Give some of the images with {RecipeFields.Validation.Flag} {RecipeFields.Validation.Example}");
 
     private static string Place(RecipeValues values, RecipeField field) => values.Place(field) ?? field.Path;
 }

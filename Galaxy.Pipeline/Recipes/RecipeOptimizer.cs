@@ -20,7 +20,8 @@ internal static class RecipeOptimizer
         string type = values.Word(RecipeFields.Optimizer, TrainDefaults.Optimizer);
         return Problems.Check(OfSome
             .Where(some => values.Place(some.Field) is not null && !some.Types.Contains(type))
-            .Select(some => new Problem(values.Place(some.Field)!, $"{type} has no {some.Field.Name}", $"Leave it out, or choose the optimizer {string.Join(" or ", some.Types)}")))
+            .Select(some => new Problem(values.Place(some.Field)!, $"{type} has no {some.Field.Name}",
+                $"Leave it out, or choose the optimizer {string.Join(" or ", some.Types)}")))
             .Map(_ => Make(type, values));
     }
 
@@ -45,7 +46,9 @@ internal static class RecipeOptimizer
 
     private static Optimizer Make(string type, RecipeValues values)
     {
-        double rate = values.Number(RecipeFields.LearningRate, type is "adam" or "adamw" ? TrainDefaults.AdamLearningRate : TrainDefaults.LearningRate);
+        double rate = values.Number(RecipeFields.LearningRate, type is "adam" or "adamw"
+            ? TrainDefaults.AdamLearningRate
+            : TrainDefaults.LearningRate);
         double decay = values.Number(RecipeFields.WeightDecay, type == "adamw" ? TrainDefaults.DecoupledWeightDecay : TrainDefaults.WeightDecay);
         double momentum = values.Number(RecipeFields.Momentum, TrainDefaults.Momentum);
         double beta1 = values.Number(RecipeFields.Beta1, TrainDefaults.Beta1);

@@ -14,7 +14,8 @@ public sealed class RecipeReader
     private const string Schema = "$schema";
     private const int MostBytes = 1 << 16;
 
-    private static readonly JsonReaderOptions _options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 };
+    private static readonly JsonReaderOptions _options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 32 };
 
     private readonly byte[] _text;
     private readonly RecipeProblems _problems;
@@ -79,7 +80,8 @@ public sealed class RecipeReader
         else if (reader.TokenType == JsonTokenType.StartObject)
             ReadObject(ref reader, path);
         else
-            _problems.Add(reader.TokenStartIndex, $"'{path}' must be an object, not {Kind(reader.TokenType)}", $"Write {{ }} around fields such as {string.Join(", ", RecipeFields.NamesIn(path).Take(2))}");
+            _problems.Add(reader.TokenStartIndex, $"'{path}' must be an object, not {Kind(reader.TokenType)}",
+                $"Write {{ }} around fields such as {string.Join(", ", RecipeFields.NamesIn(path).Take(2))}");
     }
 
     private void ReadValue(ref Utf8JsonReader reader, RecipeField field)
@@ -96,7 +98,9 @@ public sealed class RecipeReader
                 Take(at, field, word, choice.Choices.Contains(word, StringComparer.Ordinal), $"'{word}'");
                 break;
             default:
-                _problems.Add(at, $"'{field.Path}' must be {(field is RecipeField.Number ? "a number" : "a string")}, not {Kind(reader.TokenType)}", $"Give {Allowed(field)}");
+                _problems.Add(at,
+                    $"'{field.Path}' must be {(field is RecipeField.Number ? "a number" : "a string")}, not {Kind(reader.TokenType)}",
+                    $"Give {Allowed(field)}");
                 break;
         }
     }
@@ -106,7 +110,9 @@ public sealed class RecipeReader
         if (allowed)
             _values = _values.With(field, _problems.Place(at), value);
         else
-            _problems.Add(at, $"'{field.Path}' is {shown}", field is RecipeField.Choice choice ? Suggestions.Remedy(choice.Choices, $"{value}") : $"Give {Allowed(field)}");
+            _problems.Add(at, $"'{field.Path}' is {shown}", field is RecipeField.Choice choice
+                ? Suggestions.Remedy(choice.Choices, $"{value}")
+                : $"Give {Allowed(field)}");
     }
 
     private static string Allowed(RecipeField field) => field is RecipeField.Choice ? $"one of {field.Words}" : field.Words;

@@ -28,7 +28,8 @@ internal static class RecipeSettings
     public static string Text(object value) => string.Create(CultureInfo.InvariantCulture, $"{value}");
 
     /// <summary>The value of a field; null if it means nothing to the recipe, or if it depends on another field.</summary>
-    public static object? Setting(this Recipe recipe, RecipeField field) => field.Group == RecipeFields.Optimizer.Group && field != RecipeFields.Optimizer
+    public static object? Setting(this Recipe recipe, RecipeField field) =>
+        field.Group == RecipeFields.Optimizer.Group && field != RecipeFields.Optimizer
         ? null
         : Of(recipe).FirstOrDefault(setting => setting.Field == field).Value;
 }

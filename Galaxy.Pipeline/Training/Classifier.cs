@@ -18,7 +18,8 @@ public static class Classifier
     /// <param name="progress">Is told how many images are done.</param>
     /// <param name="orientation">How the images are shown: 1 is as they are.</param>
     /// <returns>[images × classes], each row adding up to 1.</returns>
-    public static float[] Classify<TNetwork>(this Weights weights, Batches images, Workers workers, IProgress<long>? progress = null, int orientation = 1)
+    public static float[] Classify<TNetwork>(this Weights weights, Batches images, Workers workers, IProgress<long>? progress = null,
+        int orientation = 1)
         where TNetwork : INetwork
     {
         int classes = TNetwork.Info.Classes.Length;

@@ -30,7 +30,8 @@ public sealed record Experiment(Shape Input, Split Split, Standardization Standa
             ? Standardization.Fit(split.Training, input).Map(fit => new Experiment(input, split.WithoutSurroundings(), fit))
             : new Problem(
                 "Images",
-                $"of {Quantity.Count(split.Training.Count + split.Validation.Count + split.Test.Count)}, {Quantity.Count(split.Training.Count)} are left to train on, and they are not of two classes or more",
+                $"of {Quantity.Count(split.Training.Count + split.Validation.Count + split.Test.Count)}, "
+                    + $"{Quantity.Count(split.Training.Count)} are left to train on, and they are not of two classes or more",
                 "Give more images, or lower --test and --validation");
 
     /// <summary>How well weights do on the validation images as they are; null if there are none.</summary>

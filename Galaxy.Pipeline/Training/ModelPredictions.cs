@@ -18,7 +18,8 @@ public static class ModelPredictions
     /// <param name="allOrientations">Whether every image is shown in all orientations and the probabilities are averaged.</param>
     /// <param name="progress">Is told how many showings are done.</param>
     public static Predictions? Predict<TNetwork>(
-        this Model model, Dataset images, Workers workers, bool allOrientations = false, IProgress<long>? progress = null) where TNetwork : INetwork =>
+        this Model model, Dataset images, Workers workers, bool allOrientations = false, IProgress<long>? progress = null)
+            where TNetwork : INetwork =>
         model.Weights.Predict<TNetwork>(images, model.Standardization, workers, allOrientations, progress) is { } own ? model.Scale(own) : null;
 
     /// <summary>The model with the temperature that fits its validation images; as it is where there are too few.</summary>

@@ -24,20 +24,26 @@ public sealed record Predictions(Dataset Images, ImmutableArray<float> Probabili
     public static Predictions Pool(ImmutableArray<Predictions> parts) => new(
         parts[0].Images with { Images = [.. parts.SelectMany(part => part.Images.Images)] },
         [.. parts.SelectMany(part => part.Probabilities)],
-        parts[0].RotationConsistency is null ? null : parts.Sum(part => part.RotationConsistency * part.Images.Count) / parts.Sum(part => part.Images.Count))
+        parts[0].RotationConsistency is null
+            ? null
+            : parts.Sum(part => part.RotationConsistency * part.Images.Count) / parts.Sum(part => part.Images.Count))
     {
         Unscaled = parts.Any(part => part.Unscaled is not null) ? [.. parts.SelectMany(part => part.Unscaled ?? part.Probabilities)] : null,
     };
 
     private byte[] Labels => [.. Images.Images.Select(image => image.Label)];
 
-    /// <summary>The temperature at which the probabilities fit the labels best; null where the images, or the mistakes among them, are too few.</summary>
-    public Temperature? FitTemperature() => Images.Count < Temperature.FewestImages || Answers().Count(answer => !answer.IsRight) < Temperature.FewestMistakes
+    /// <summary>
+    /// The temperature at which the probabilities fit the labels best; null where the images, or the mistakes among them, are too few.
+    /// </summary>
+    public Temperature? FitTemperature() => Images.Count < Temperature.FewestImages || Answers()
+        .Count(answer => !answer.IsRight) < Temperature.FewestMistakes
         ? null
         : Temperature.Fit(Labels, Probabilities.AsSpan(), RotationConsistency is not null);
 
     /// <summary>The same with scaled probabilities; as it is if the temperature is null or of images that were shown otherwise.</summary>
-    public Predictions Scale(Temperature? temperature) => temperature is null || temperature.AllOrientations != RotationConsistency is not null ? this : this with
+    public Predictions Scale(Temperature? temperature) =>
+        temperature is null || temperature.AllOrientations != RotationConsistency is not null ? this : this with
     {
         Probabilities = temperature.Apply(Probabilities.AsSpan(), Images.Classes.Length),
         Temperature = temperature,

@@ -14,7 +14,8 @@ public static class TestTimeAugmentation
     /// <param name="images">The images; they are taken in the dataset's order.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
     /// <param name="progress">Is told how many showings are done.</param>
-    public static AveragedPredictions ClassifyInAllOrientations<TNetwork>(this Weights weights, Batches images, Workers workers, IProgress<long>? progress = null)
+    public static AveragedPredictions ClassifyInAllOrientations<TNetwork>(this Weights weights, Batches images, Workers workers,
+        IProgress<long>? progress = null)
         where TNetwork : INetwork
     {
         int classes = TNetwork.Info.Classes.Length;

@@ -8,7 +8,9 @@ namespace Galaxy.Pipeline.Training;
 /// <summary>How to train. Together with the network and the data it fixes the result, bit for bit.</summary>
 /// <param name="Optimizer">The update, with its settings.</param>
 /// <param name="Epochs">Times every training image is shown, at least 1.</param>
-/// <param name="BatchSize">Images in a step, at least 1; the last step of an epoch may have fewer, or one more: <see cref="NetworkInfo.SmallestBatch"/>.</param>
+/// <param name="BatchSize">
+/// Images in a step, at least 1; the last step of an epoch may have fewer, or one more: <see cref="NetworkInfo.SmallestBatch"/>.
+/// </param>
 /// <param name="Seed">Of the first weights and of the order of the images.</param>
 public sealed record TrainSettings(Optimizer Optimizer, int Epochs, int BatchSize, ulong Seed)
 {
@@ -41,7 +43,10 @@ public sealed record TrainSettings(Optimizer Optimizer, int Epochs, int BatchSiz
     /// <summary>The epoch whose weights are kept.</summary>
     public KeptEpoch Kept { get; init; }
 
-    /// <summary>Epochs without a better one on the validation images after which the training ends; null for never, as where the last epoch is kept.</summary>
+    /// <summary>
+    /// Epochs without a better one on the validation images after which the training ends; null for never, as where the last epoch is
+    /// kept.
+    /// </summary>
     public int? Patience { get; init; }
 
     /// <summary>Bound of the norm of all gradients together, above 0; null for none.</summary>

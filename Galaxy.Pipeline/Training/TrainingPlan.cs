@@ -14,7 +14,8 @@ internal sealed record TrainingPlan(TrainSettings Settings, DataOptions Data, in
 {
     /// <summary>The model that has these weights, without a temperature: that is fitted to what it predicts.</summary>
     public Model ToModel<TNetwork>(Experiment experiment, Weights weights) where TNetwork : INetwork => new(
-        TNetwork.Info.Name, TNetwork.Info.Spec, TNetwork.Info.Classes, Crop, experiment.Standardization, Settings.Seed, TrainingImages.Of(Data), weights)
+        TNetwork.Info.Name, TNetwork.Info.Spec, TNetwork.Info.Classes, Crop, experiment.Standardization, Settings.Seed,
+        TrainingImages.Of(Data), weights)
     {
         Data = experiment.Manifest,
     };

@@ -21,14 +21,16 @@ public static class WeightsPredictions
     /// <summary>The network's own probabilities, which no temperature has scaled; null if there are no images.</summary>
     /// <param name="allOrientations">Whether every image is shown in all orientations and the probabilities are averaged.</param>
     public static Predictions? Predict<TNetwork>(
-        this Weights weights, Dataset images, Standardization standardization, Workers workers, bool allOrientations = false, IProgress<long>? progress = null)
+        this Weights weights, Dataset images, Standardization standardization, Workers workers, bool allOrientations = false,
+        IProgress<long>? progress = null)
         where TNetwork : INetwork
     {
         if (images.Count == 0)
             return null;
         Batches batches = new(images, TNetwork.Info.Input, standardization.ToTable(), Math.Min(BatchSize, images.Count));
         if (!allOrientations)
-            return new Predictions(images, ImmutableCollectionsMarshal.AsImmutableArray(weights.Classify<TNetwork>(batches, workers, progress)), RotationConsistency: null);
+            return new Predictions(images,
+                ImmutableCollectionsMarshal.AsImmutableArray(weights.Classify<TNetwork>(batches, workers, progress)), RotationConsistency: null);
         AveragedPredictions answers = weights.ClassifyInAllOrientations<TNetwork>(batches, workers, progress);
         return new Predictions(images, ImmutableCollectionsMarshal.AsImmutableArray(answers.Probabilities), answers.Consistency);
     }

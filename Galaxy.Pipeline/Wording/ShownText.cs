@@ -9,7 +9,10 @@ namespace Galaxy.Pipeline.Wording;
 /// </summary>
 internal static class ShownText
 {
-    /// <summary>The text on one line; control characters, escapes, bidirectional controls, line separators and invisible characters as <c>\u{…}</c>.</summary>
+    /// <summary>
+    /// The text on one line; control characters, escapes, bidirectional controls, line separators and invisible characters as
+    /// <c>\u{…}</c>.
+    /// </summary>
     public static string Of(string text)
     {
         if (!text.EnumerateRunes().Any(IsUnseen))

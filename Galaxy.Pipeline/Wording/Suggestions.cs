@@ -5,7 +5,10 @@ namespace Galaxy.Pipeline.Wording;
 /// <summary>Finds what somebody chose by its name, and helps on who gave a name that does not exist.</summary>
 internal static class Suggestions
 {
-    /// <summary>The known name that is meant, whose case and Unicode spelling do not matter unless two differ by nothing else; null if there is none.</summary>
+    /// <summary>
+    /// The known name that is meant, whose case and Unicode spelling do not matter unless two differ by nothing else; null if there is
+    /// none.
+    /// </summary>
     public static string? Find(IReadOnlyCollection<string> known, string given) =>
         known.FirstOrDefault(name => string.Equals(name, given, StringComparison.Ordinal))
         ?? known.FirstOrDefault(name => string.Equals(Nfc.Of(name), Nfc.Of(given), StringComparison.OrdinalIgnoreCase));
@@ -14,6 +17,8 @@ internal static class Suggestions
     public static string Remedy(IReadOnlyCollection<string> known, string given)
     {
         string all = string.Join(", ", known);
-        return NearestName.Among(known, given) is { } nearest ? $"Did you mean '{nearest}'? There {(known.Count == 1 ? "is" : "are")} {all}" : $"Choose from {all}";
+        return NearestName.Among(known, given) is { } nearest
+            ? $"Did you mean '{nearest}'? There {(known.Count == 1 ? "is" : "are")} {all}"
+            : $"Choose from {all}";
     }
 }

@@ -15,7 +15,8 @@ internal static class BenchCommand
         Option<string> network = NetworkChoice.Flag();
         Option<int> batch = Flag.Number(
             "--batch", "Images in the batch of the kernels", Batch, count => count is >= 1 and <= 4096, "a whole number from 1 to 4096");
-        Option<int> rounds = Flag.Number("--rounds", "How often each is timed", 15, count => count is >= 1 and <= 1000, "a whole number from 1 to 1000");
+        Option<int> rounds = Flag.Number("--rounds", "How often each is timed", 15, count => count is >= 1 and <= 1000,
+            "a whole number from 1 to 1000");
         Option<int> threads = TrainingFlags.Threads("Threads to time on, beside one");
         Option<bool> all = Flag.Switch("--all", "Time every network of the build, a line each: its training step and its slowest kernel");
         Option<string?> svg = Flag.Place("--svg", "FILE", "Draw the roofline into this file");
@@ -43,7 +44,8 @@ internal static class BenchCommand
     private static Result<Unit> Check(BenchOptions options, bool isSweep, bool choosesNetwork) => options switch
     {
         { Json: true, Markdown: true } => new Problem("--json --markdown", "only one of them can be printed", "Leave one out"),
-        { Svg: not null } when isSweep => new Problem("--svg", "a roofline is drawn of one network's kernels", "Choose it with --network and leave out --all"),
+        { Svg: not null } when isSweep => new Problem("--svg", "a roofline is drawn of one network's kernels",
+            "Choose it with --network and leave out --all"),
         { Svg: { } path } when !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))) =>
             new Problem("--svg", $"there is no folder to write '{path}' into", "Create it or choose another place"),
         _ when isSweep && choosesNetwork => new Problem("--all --network", "all networks are timed, or one", "Leave one out"),

@@ -31,7 +31,8 @@ internal sealed class CompareVerb(ImmutableArray<string> networks, TrainOptions 
 
     /// <summary>The place for the files and all networks, before the first is trained.</summary>
     private Result<TrainOptions> Check() =>
-        networks.Aggregate(OutputPlace.Check(options), (fits, network) => fits.Bind(checkedOptions => checkedOptions.For(NetworkChoice.Named(network))));
+        networks.Aggregate(OutputPlace.Check(options),
+            (fits, network) => fits.Bind(checkedOptions => checkedOptions.For(NetworkChoice.Named(network))));
 
     /// <summary>The networks that are done: all, or those before an interruption.</summary>
     private Result<ImmutableArray<TrainedNetwork>> Train()
@@ -48,7 +49,9 @@ internal sealed class CompareVerb(ImmutableArray<string> networks, TrainOptions 
         done[0].Data, options.Folds!.Value, options.TestTimeAugmentation, options.Settings.Seed, options.Recipe,
         [.. done.Select(network => network.Compared)],
         [
-            .. done.Length < networks.Length ? [$"Interrupted after {done.Length} of {Plural.Of(networks.Length, "network")}."] : Array.Empty<string>(),
+            .. done.Length < networks.Length
+                ? [$"Interrupted after {done.Length} of {Plural.Of(networks.Length, "network")}."]
+                : Array.Empty<string>(),
             .. done.SelectMany(network => network.Notes).Distinct(StringComparer.Ordinal),
         ]);
 

@@ -18,7 +18,8 @@ namespace Galaxy.Pipeline.Cli.Compare;
 internal sealed record TrainedNetwork(ComparedNetwork Compared, FoldedData Data, ImmutableArray<string> Notes, RunTiming Timing);
 
 /// <summary>Cross-validates one network of a comparison; an interruption before all folds are done leaves nothing of it.</summary>
-internal sealed class NetworkComparing(TrainOptions options, FoldsByName folds, Terminal terminal, Reporter reporter) : INetworkUser<Result<TrainedNetwork>>
+internal sealed class NetworkComparing(TrainOptions options, FoldsByName folds, Terminal terminal, Reporter reporter)
+    : INetworkUser<Result<TrainedNetwork>>
 {
     public Result<TrainedNetwork> Use<TNetwork>() where TNetwork : INetwork
     {

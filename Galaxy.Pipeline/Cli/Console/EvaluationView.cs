@@ -15,10 +15,13 @@ internal static class EvaluationView
             $"{title}: [bold]accuracy {Quantity.Percent(evaluation.Accuracy)}[/] on {Plural.Of(evaluation.Count, "image")} (95 % interval {evaluation.Interval.InPercent()}), macro recall {Quantity.Percent(evaluation.MacroRecall)}, loss {Quantity.Loss(evaluation.Loss)}");
         reporter.Say($"Always answering '{evaluation.MajorityClass.Name}' would give {Quantity.Percent(evaluation.MajorityBaseline)}");
         reporter.Say(
-            $"True class among the two most probable {Quantity.Percent(evaluation.TopTwoAccuracy)}; mean over the classes: ROC area {Quantity.Score(evaluation.MacroRocArea)}, average precision {Quantity.Score(evaluation.MacroAveragePrecision)}");
-        reporter.Say($"Calibration: expected error {Quantity.Percent(evaluation.Calibration.ExpectedError)}{Scaling(evaluation)}, Brier score {Quantity.Score(evaluation.Calibration.Brier)}");
+            $"True class among the two most probable {Quantity.Percent(evaluation.TopTwoAccuracy)}; mean over the classes: ROC area "
+                + $"{Quantity.Score(evaluation.MacroRocArea)}, average precision {Quantity.Score(evaluation.MacroAveragePrecision)}");
+        reporter.Say($"Calibration: expected error {Quantity.Percent(evaluation.Calibration.ExpectedError)}{Scaling(evaluation)}, "
+            + $"Brier score {Quantity.Score(evaluation.Calibration.Brier)}");
         if (evaluation.RotationConsistency is { } consistency)
-            reporter.Say($"Averaged over all quarter turns and mirror images; {Quantity.Percent(consistency)} of the images have the same class in each");
+            reporter.Say($"Averaged over all quarter turns and mirror images; {Quantity.Percent(consistency)} of the images have "
+                + "the same class in each");
         reporter.Write(ScoreTable(evaluation));
         reporter.Write(ConfusionTable.Of(evaluation));
         foreach (string warning in evaluation.Warnings("test"))

@@ -19,7 +19,8 @@ internal static class StandardOutput
         terminal.Output is GuardedWriter { HasFailed: true } && code == ExitCode.Success ? ExitCode.Failure : code;
 
     private static Problem Refusal(Exception refusal) => new(
-        "standard output", $"cannot be written ({Cause(refusal)}); the rest of the output is lost", "Free some space, or redirect it to another place");
+        "standard output", $"cannot be written ({Cause(refusal)}); the rest of the output is lost",
+        "Free some space, or redirect it to another place");
 
     /// <summary>Of a stream that is closed the system says that access is denied.</summary>
     private static string Cause(Exception refusal) => refusal is IOException ? refusal.Message.TrimEnd('.') : "it is closed";

@@ -4,7 +4,10 @@ using Spectre.Console;
 
 namespace Galaxy.Pipeline.Cli.Console;
 
-/// <summary>What the program was started on: its two streams, whether somebody watches them, the clock and interruption; and the words it was given.</summary>
+/// <summary>
+/// What the program was started on: its two streams, whether somebody watches them, the clock and interruption; and the words it was
+/// given.
+/// </summary>
 /// <param name="Output">Standard output.</param>
 /// <param name="Error">Standard error.</param>
 /// <param name="OutputIsLive">Whether standard output is a terminal, not a file or pipe.</param>
@@ -30,7 +33,8 @@ internal sealed record Terminal(
         if (OperatingSystem.IsWindows())
             System.Console.OutputEncoding = Encoding.UTF8;
         return new Terminal(
-            System.Console.Out, System.Console.Error, !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected, TimeProvider.System, interrupted)
+            System.Console.Out, System.Console.Error, !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected,
+            TimeProvider.System, interrupted)
         {
             Program = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
                 ? ["dotnet", Environment.GetCommandLineArgs()[0]]

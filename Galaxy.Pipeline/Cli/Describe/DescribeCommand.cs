@@ -17,7 +17,10 @@ internal static class DescribeCommand
         Option<int> threads = TrainingFlags.Threads();
         Option<string?> code = Flag.Place("--code", "LAYER", "Print the generated C# of a layer instead, with its figures");
         Option<bool> json = OutputFlags.Json();
-        Command command = new("describe", "Show a network's layers with shapes, parameters, FLOPs and memory.") { network, batch, threads, code, json };
+        Command command = new("describe", "Show a network's layers with shapes, parameters, FLOPs and memory.")
+        {
+            network, batch, threads, code, json,
+        };
         command.SetVerb(terminal, parsed => parsed.GetValue(code) is { } layer
             ? PrintCode(terminal, parsed.GetRequiredValue(network), layer, parsed.GetValue(json))
             : Run(terminal, parsed.GetRequiredValue(network), parsed.GetValue(batch), parsed.GetValue(threads), parsed.GetValue(json)));

@@ -16,9 +16,11 @@ internal static class EvaluateCommand
     public static Command Create(Terminal terminal)
     {
         Argument<string> model = ModelArgument.Create();
-        Option<string?> data = Flag.Place(DataFlags.DataName, "DIR", "Folder with one folder of images (JPEG, PNG) per class; without it, the images of the training");
+        Option<string?> data = Flag.Place(DataFlags.DataName, "DIR",
+            "Folder with one folder of images (JPEG, PNG) per class; without it, the images of the training");
         Option<string?> part = PartFlag.Create();
-        Option<string?> folder = Flag.Place("--out", "DIR", "Folder for figures, the answer to every image, and charts; without it, nothing is written");
+        Option<string?> folder = Flag.Place("--out", "DIR",
+            "Folder for figures, the answer to every image, and charts; without it, nothing is written");
         Option<string?> network = NetworkChoice.OptionalFlag();
         Option<int> threads = TrainingFlags.Threads();
         Option<bool> augmented = OutputFlags.TestTimeAugmentation();

@@ -16,7 +16,9 @@ internal static class PartFlag
         Names);
 
     /// <summary>What the flag says; without it the test at the training's own place, and null elsewhere.</summary>
-    public static TestedPart? Read(string? word, bool isElsewhere) => word is null ? isElsewhere ? null : TestedPart.Test : Enum.GetValues<TestedPart>().First(part => Word(part) == word);
+    public static TestedPart? Read(string? word, bool isElsewhere) => word is null
+        ? isElsewhere ? null : TestedPart.Test
+        : Enum.GetValues<TestedPart>().First(part => Word(part) == word);
 
     /// <summary>The word for a part.</summary>
     public static string Word(TestedPart part) => part.ToString().ToLowerInvariant();

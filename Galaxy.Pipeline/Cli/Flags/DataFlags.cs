@@ -12,14 +12,17 @@ internal sealed class DataFlags
     /// <summary>The flag that names a folder of images.</summary>
     public const string DataName = "--data";
 
-    private readonly Option<string?> _data = Flag.Place(DataName, "DIR", "Folder with one folder of images (JPEG, PNG) per class; without it, the simulated sky");
-    private readonly Option<string?> _mix = Flag.OptionalChoice("--mix", "Kinds in the simulated sky, as in nature by default, or equally many", SkyMixes.Words);
+    private readonly Option<string?> _data = Flag.Place(DataName, "DIR",
+        "Folder with one folder of images (JPEG, PNG) per class; without it, the simulated sky");
+    private readonly Option<string?> _mix = Flag.OptionalChoice("--mix",
+        "Kinds in the simulated sky, as in nature by default, or equally many", SkyMixes.Words);
     private readonly Option<int?> _sample = Flag.OptionalNumber<int>(
         "--sample", $"Use only N images, classes in their natural shares; of the simulated sky, {TrainDefaults.SimulatedImages} by default",
         count => count >= 1, "a whole number from 1", 1000);
 
     private readonly Option<double?> _test = Flag.OptionalNumber<double>(
-        "--test", $"Share of the images that is kept for the test, {TrainDefaults.TestShare} by default", share => share is > 0 and < 1, "a number between 0 and 1", TrainDefaults.TestShare);
+        "--test", $"Share of the images that is kept for the test, {TrainDefaults.TestShare} by default", share =>
+            share is > 0 and < 1, "a number between 0 and 1", TrainDefaults.TestShare);
 
     public void AddTo(Command command)
     {

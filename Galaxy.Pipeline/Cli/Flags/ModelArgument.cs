@@ -10,7 +10,8 @@ internal static class ModelArgument
     public static Problem Overflow { get; } = new(
         "MODEL", "its answers are not numbers, because its weights are far too large", "Train it again, with a smaller --lr");
 
-    public static Argument<string> Create() => new Argument<string>("MODEL") { Description = "A run folder, or the model.safetensors in it" }.RefuseFlags();
+    public static Argument<string> Create() =>
+        new Argument<string>("MODEL") { Description = "A run folder, or the model.safetensors in it" }.RefuseFlags();
 
     /// <summary>Takes nothing that looks like a flag: a misspelled one is not a file that cannot be found.</summary>
     public static Argument<T> RefuseFlags<T>(this Argument<T> argument)

@@ -28,7 +28,8 @@ internal sealed record RecipeFlag(RecipeField Field, Option Option, Func<ParseRe
         switch (field)
         {
             case RecipeField.Number number:
-                Option<double?> typed = Flag.OptionalNumber<double>(field.Flag!, field.Description, number.Range.Allows, number.Words, number.Example);
+                Option<double?> typed = Flag.OptionalNumber<double>(field.Flag!, field.Description, number.Range.Allows, number.Words,
+                    number.Example);
                 return new RecipeFlag(field, typed, parsed => parsed.GetValue(typed));
             case RecipeField.Choice choice:
                 Option<string?> chosen = Flag.OptionalChoice(field.Flag!, field.Description, choice.Choices);

@@ -8,7 +8,8 @@ namespace Galaxy.Pipeline.Cli.Flags;
 internal static class TrainingFlags
 {
     public static Option<int> Batch() =>
-        Flag.Number("--batch", RecipeFields.Batch.Description, TrainDefaults.BatchSize, batch => RecipeFields.Batch.Range.Allows(batch), RecipeFields.Batch.Words);
+        Flag.Number("--batch", RecipeFields.Batch.Description, TrainDefaults.BatchSize, batch => RecipeFields.Batch.Range.Allows(batch),
+            RecipeFields.Batch.Words);
 
     public static Option<int> Threads(string words = "Threads; the result is the same with any number") => Flag.Number(
         "--threads", words, Math.Min(Environment.ProcessorCount, 256),

@@ -31,7 +31,8 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
         PredictionOutput output = PredictionOutput.Of(options.Format, terminal, model.Classes, found.Files);
         return options.Format == PredictionFormat.Table
             ? Predict<TNetwork>(found.Files, output, progress: null)
-            : terminal.Reporter(json: true).Track("Predicting", "images", found.Files.Length, progress => Predict<TNetwork>(found.Files, output, progress));
+            : terminal.Reporter(json: true).Track("Predicting", "images", found.Files.Length,
+                progress => Predict<TNetwork>(found.Files, output, progress));
     }
 
     /// <summary>A portion is printed and forgotten before the next but one is read. The rows of a table are progress enough.</summary>

@@ -39,7 +39,8 @@ internal sealed class PredictionColumns
     /// <param name="files">All pictures that may come, as they are named.</param>
     /// <param name="room">Columns of a line.</param>
     public static PredictionColumns Of(ImmutableArray<string> classes, IReadOnlyCollection<string> files, int room) =>
-        ((bool[])[true, false]).Select(hasAnswer => new PredictionColumns(classes, files, hasAnswer, hasEach: true)).FirstOrDefault(columns => columns.Total <= room)
+        ((bool[])[true, false]).Select(hasAnswer => new PredictionColumns(classes, files, hasAnswer, hasEach: true))
+            .FirstOrDefault(columns => columns.Total <= room)
         ?? new PredictionColumns(classes, files, hasAnswer: true, hasEach: false);
 
     /// <summary>What has to be said below the table; null if it says all itself.</summary>
@@ -72,7 +73,8 @@ internal sealed class PredictionColumns
         row.File,
         .. _hasAnswer ? [_classes[row.Class]] : Array.Empty<TextCell>(),
         .. _hasEach
-            ? row.Probabilities.Select((probability, index) => new TextCell(Cell(probability, index == row.Class), index == row.Class ? new Style(Color.Green) : null))
+            ? row.Probabilities.Select((probability, index) =>
+                new TextCell(Cell(probability, index == row.Class), index == row.Class ? new Style(Color.Green) : null))
             : [Quantity.Percent(row.Probability)],
     ];
 

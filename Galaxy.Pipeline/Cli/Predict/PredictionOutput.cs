@@ -18,7 +18,8 @@ internal abstract class PredictionOutput
     /// <param name="terminal">Where to.</param>
     /// <param name="classes">The model's.</param>
     /// <param name="files">All pictures that may come, as they are named.</param>
-    public static PredictionOutput Of(PredictionFormat format, Terminal terminal, ImmutableArray<string> classes, IReadOnlyCollection<string> files) => format switch
+    public static PredictionOutput Of(PredictionFormat format, Terminal terminal, ImmutableArray<string> classes,
+        IReadOnlyCollection<string> files) => format switch
     {
         PredictionFormat.Csv => new CsvPredictionOutput(terminal, classes),
         PredictionFormat.Json => new JsonPredictionOutput(terminal, classes),

@@ -39,6 +39,7 @@ internal sealed class TablePredictionOutput(Reporter reporter, ImmutableArray<st
         foreach (string note in _notes)
             reporter.Warn(note);
         if (_otherNotes > 0)
-            reporter.Warn($"{Plural.Of(_otherNotes, "more picture")} {(_otherNotes == 1 ? "has" : "have")} such a note; --csv and --json print them all.");
+            reporter.Warn($"{Plural.Of(_otherNotes, "more picture")} {(_otherNotes == 1 ? "has" : "have")} such a note; --csv and "
+                + "--json print them all.");
     }
 }

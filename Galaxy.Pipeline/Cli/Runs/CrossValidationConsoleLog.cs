@@ -53,7 +53,8 @@ internal sealed class CrossValidationConsoleLog(Reporter reporter, TrainOptions 
     private static TextTable FoldTable(CrossValidationReport report)
     {
         bool isAveraged = report.Pooled.RotationConsistency is not null;
-        TextTable table = new("fold", ["images", "accuracy", "95 % interval", "macro", "ROC", "ECE", .. isAveraged ? ["consistent"] : Array.Empty<string>()]);
+        TextTable table = new("fold", ["images", "accuracy", "95 % interval", "macro", "ROC", "ECE",
+            .. isAveraged ? ["consistent"] : Array.Empty<string>()]);
         foreach (FoldReport fold in report.Folds)
         {
             Evaluation test = fold.Test;

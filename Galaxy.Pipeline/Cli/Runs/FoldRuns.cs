@@ -18,7 +18,8 @@ internal sealed class FoldRuns<TNetwork>(
         if (parts.Any(part => part.Count == 0))
         {
             return new Problem(
-                "--folds", $"{Plural.Of(parts.Sum(part => part.Count), "image")} do not fill {parts.Length} folds", "Ask for fewer, or give more images");
+                "--folds", $"{Plural.Of(parts.Sum(part => part.Count), "image")} do not fill {parts.Length} folds",
+                "Ask for fewer, or give more images");
         }
 
         using Workers workers = new(options.Threads);
@@ -33,7 +34,8 @@ internal sealed class FoldRuns<TNetwork>(
         log.Begin(number, split);
         return reporter
             .Track("Training", "images", (long)options.Settings.Epochs * split.Training.Count, images => options.Plan.TrainFold<TNetwork>(
-                number, split, new TrainingHost(workers, terminal.Clock, terminal.Interrupted, images), progress => epochs.Tell(progress, Result.Done)))
+                number, split, new TrainingHost(workers, terminal.Clock, terminal.Interrupted, images), progress =>
+                    epochs.Tell(progress, Result.Done)))
             .Map(log.End)
             .MapProblem(problem => problem.Within($"fold {number}"));
     }

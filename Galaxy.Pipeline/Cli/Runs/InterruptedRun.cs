@@ -32,6 +32,8 @@ internal static class InterruptedRun
 
     private static string Line(Terminal terminal, string folder, bool json) => string.Join(' ', ((string[])
     [
-        .. terminal.Program, "train", "--resume", folder.StartsWith('-') ? Path.Combine(".", folder) : folder, .. json ? ["--json"] : Array.Empty<string>(),
+        .. terminal.Program, "train", "--resume",
+        folder.StartsWith('-') ? Path.Combine(".", folder) : folder,
+        .. json ? ["--json"] : Array.Empty<string>(),
     ]).Select(ShellWord.Of));
 }

@@ -10,7 +10,9 @@ internal static class SmallValidation
     /// <param name="hasTemperature">Whether a temperature was fitted to them.</param>
     public static IEnumerable<string> Note(double share, int images, bool hasTemperature) => (share > 0, images, hasTemperature) switch
     {
-        (true, 0, _) => [$"There are too few images for a validation part of {Quantity.Mark(share)}: the last epoch's weights are kept, and there is no temperature."],
+        (true, 0, _) =>
+            [$"There are too few images for a validation part of {Quantity.Mark(share)}: the last epoch's weights are kept, and "
+                + "there is no temperature."],
         (true, _, false) => [$"No temperature was fitted to {Plural.Of(images, "validation image")}: that takes {Temperature.Needs}."],
         _ => [],
     };

@@ -10,7 +10,12 @@ internal static class SimulateCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Option<string> folder = new Option<string>("--out") { Description = "Folder for the class folders; new or empty", HelpName = "DIR", Required = true }.RefuseEmpty();
+        Option<string> folder = new Option<string>("--out")
+        {
+            Description = "Folder for the class folders; new or empty",
+            HelpName = "DIR",
+            Required = true,
+        }.RefuseEmpty();
         Option<int> count = Flag.Number("--count", "Images", 1000, number => number is >= 1 and <= 1_000_000, "a whole number from 1 to 1000000");
         Option<int> size = Flag.Number("--size", "Side of an image in pixels", 64, side => side is >= 8 and <= 1024, "a whole number from 8 to 1024");
         Option<int> crop = TrainingFlags.Crop();
@@ -18,7 +23,10 @@ internal static class SimulateCommand
         Option<ulong> seed = TrainingFlags.Seed();
         Option<int> threads = TrainingFlags.Threads();
         Option<bool> json = OutputFlags.Json();
-        Command command = new("simulate", "Write the simulated sky as PNGs in class folders.") { folder, count, size, crop, mix, seed, threads, json };
+        Command command = new("simulate", "Write the simulated sky as PNGs in class folders.")
+        {
+            folder, count, size, crop, mix, seed, threads, json,
+        };
         command.SetFileVerb(terminal, json, parsed => new SimulateVerb(
             new SimulateOptions(
                 parsed.GetRequiredValue(folder), parsed.GetValue(count), parsed.GetValue(size), TrainingFlags.ReadCrop(parsed.GetValue(crop)),

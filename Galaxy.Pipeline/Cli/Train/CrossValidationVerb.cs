@@ -63,7 +63,8 @@ internal sealed class CrossValidationVerb(TrainOptions options, int folds, Termi
         RunFiles.Page(new FoldsContent(report, network, report.Predictions.All(), BuildEnvironment.Of(terminal.Arguments))),
     ]);
 
-    private Result<ExitCode> Close(RunFolder folder, CrossValidationReport report, CrossValidationConsoleLog log, int told, ImmutableArray<string> files)
+    private Result<ExitCode> Close(RunFolder folder, CrossValidationReport report, CrossValidationConsoleLog log, int told,
+        ImmutableArray<string> files)
     {
         log.Close(report, told, files);
         if (options.Json)

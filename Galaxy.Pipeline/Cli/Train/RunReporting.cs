@@ -30,7 +30,8 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, TrainRun trai
         RunReport run = new(
             TNetwork.Info.Name, TNetwork.Info.Spec, TNetwork.Info.ParameterCount, options.Settings.Seed, RunOptions.Of(options), options.Recipe,
             Summary(split), outcome.Epochs, train.Evaluate(), validation?.Evaluate(), test?.Evaluate(), [.. Warnings(outcome, model)],
-            new RunTiming(training.Started, data.ReadingTime.TotalSeconds, outcome.Epochs.Sum(row => row.Seconds), evaluating.TotalSeconds, options.Threads))
+            new RunTiming(training.Started, data.ReadingTime.TotalSeconds, outcome.Epochs.Sum(row => row.Seconds),
+                evaluating.TotalSeconds, options.Threads))
         {
             Mistakes = answers.WorstMistakes(RunReport.MostMistakes),
             Predictions =
@@ -64,11 +65,14 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, TrainRun trai
         if (data.Experiment.Split.Test.Count == 0)
             yield return "There are too few images for a test part: nothing is known of how well the model does on new ones.";
         if (options.IsResumed)
-            yield return training.Start.Checkpoint is { } last ? $"The run was resumed after epoch {last.State.Epoch}." : "The run was resumed before its first epoch was done.";
+            yield return training.Start.Checkpoint is { } last
+                ? $"The run was resumed after epoch {last.State.Epoch}."
+                : "The run was resumed before its first epoch was done.";
         if (outcome.Interrupted)
             yield return Interruption(outcome);
         else if (outcome.StoppedEarly && outcome.Epochs.Length < options.Settings.Epochs)
-            yield return $"Stopped early after epoch {outcome.Epochs.Length} of {options.Settings.Epochs}: {Plural.Of(options.Settings.Patience ?? 0, "epoch")} without a better one on the validation images.";
+            yield return $"Stopped early after epoch {outcome.Epochs.Length} of {options.Settings.Epochs}: "
+                + $"{Plural.Of(options.Settings.Patience ?? 0, "epoch")} without a better one on the validation images.";
         if (outcome.Best.Validation is not null && options.Settings.Kept == KeptEpoch.Best)
             yield return $"The weights are those of epoch {outcome.Best.Epoch}, the best on the validation images.";
     }
@@ -78,7 +82,8 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, TrainRun trai
         long images = data.Experiment.Split.Training.Count;
         long shown = outcome.LastEpochImages;
         return shown < images
-            ? $"Interrupted in epoch {outcome.Epochs.Length} of {options.Settings.Epochs}, after {Quantity.Count(shown)} of its {Quantity.Count(images)} images."
+            ? $"Interrupted in epoch {outcome.Epochs.Length} of {options.Settings.Epochs}, after {Quantity.Count(shown)} of its "
+                + $"{Quantity.Count(images)} images."
             : $"Interrupted after epoch {outcome.Epochs.Length} of {options.Settings.Epochs}.";
     }
 }

@@ -14,7 +14,10 @@ internal static class SampleExplaining
 
     private const int Most = 15;
 
-    /// <summary>Some of the pictures that the page shows as sample predictions, under the heat of their answers; null if the network has no convolution.</summary>
+    /// <summary>
+    /// Some of the pictures that the page shows as sample predictions, under the heat of their answers; null if the network has no
+    /// convolution.
+    /// </summary>
     public static HeatedPictures? Explain<TNetwork>(
         this Model model, ImmutableArray<PictureAnswer> answers, ulong seed) where TNetwork : INetwork
     {
@@ -23,7 +26,8 @@ internal static class SampleExplaining
         using Explainer<TNetwork> explainer = new(model, layer);
         int perClass = Math.Clamp(Most / TNetwork.Info.Classes.Length, 1, PerClass);
         return new HeatedPictures(
-            layer.Name, [.. answers.Sample(perClass, seed).Take(Most).Select(answer => Heated(answer, explainer.Explain(answer.Image, answer.Answer)))]);
+            layer.Name, [.. answers.Sample(perClass, seed).Take(Most)
+                .Select(answer => Heated(answer, explainer.Explain(answer.Image, answer.Answer)))]);
     }
 
     private static PictureAnswer Heated(PictureAnswer answer, Explanation explanation) => answer with { Image = explanation.Heat.Over(answer.Image) };

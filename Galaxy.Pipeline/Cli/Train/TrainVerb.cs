@@ -83,7 +83,10 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
     private PageContent Report<TNetwork>(TrainRun run, TrainingData data, TrainingOutcome trained, Model model) where TNetwork : INetwork =>
         new RunReporting<TNetwork>(options, run, data, terminal).Report(trained, model);
 
-    /// <summary>Writes the report, and behind it that the run is finished: one that is killed in between is not begun anew for want of its checkpoint.</summary>
+    /// <summary>
+    /// Writes the report, and behind it that the run is finished: one that is killed in between is not begun anew for want of its
+    /// checkpoint.
+    /// </summary>
     private Result<ImmutableArray<string>> Save(TrainRun run, TrainingOutcome trained, PageContent report) =>
         from written in run.Folder.Write([RunFiles.Page(report), .. RunFiles.Of(report.Run)])
         from finished in trained.Interrupted ? Result.Done : Finish(run.Folder)

@@ -13,7 +13,8 @@ public static class ImageFile
     public const int HeadLength = 8;
 
     /// <summary>Whether a file that begins with these bytes is a JPEG or a PNG, whatever its name.</summary>
-    public static bool Begins(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || head.StartsWith(PngFile.Signature);
+    public static bool Begins(ReadOnlySpan<byte> head) =>
+        head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || head.StartsWith(PngFile.Signature);
 
     /// <summary>
     /// Decodes a JPEG (baseline or progressive, any subsampling by whole numbers, gray, RGB or CMYK, turned as its Exif orientation says)
@@ -47,7 +48,8 @@ public static class ImageFile
         }
         catch (Exception exception)
         {
-            return new Problem(name, $"it cannot be read: the decoder failed ({exception.GetType().Name})", "Save it anew as JPEG or PNG, or leave it out");
+            return new Problem(name, $"it cannot be read: the decoder failed ({exception.GetType().Name})",
+                "Save it anew as JPEG or PNG, or leave it out");
         }
     }
 }

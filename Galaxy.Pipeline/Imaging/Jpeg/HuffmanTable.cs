@@ -35,7 +35,9 @@ internal sealed class HuffmanTable
         }
     }
 
-    /// <summary>Whether no length has more codes than fit, and none is all ones. A table that is not must not be used; being there is no harm.</summary>
+    /// <summary>
+    /// Whether no length has more codes than fit, and none is all ones. A table that is not must not be used; being there is no harm.
+    /// </summary>
     public bool IsLegal { get; }
 
     /// <summary>Whether every symbol is the size of a difference that 8-bit samples can have.</summary>

@@ -1,6 +1,9 @@
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
-/// <summary>What the segments before the first scan say of the colors. JFIF speaks before Adobe, and both before the channels' names, as in libjpeg.</summary>
+/// <summary>
+/// What the segments before the first scan say of the colors. JFIF speaks before Adobe, and both before the channels' names, as in
+/// libjpeg.
+/// </summary>
 /// <param name="IsJfif">Whether there is a JFIF segment.</param>
 /// <param name="Adobe">The transform that an Adobe segment names; null without one.</param>
 internal sealed record JpegColorMarkers(bool IsJfif = false, int? Adobe = null)

@@ -1,6 +1,8 @@
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
-/// <summary>From coefficients to pixels: transforms the channels back, gives them the picture's size, and turns them into red, green and blue.</summary>
+/// <summary>
+/// From coefficients to pixels: transforms the channels back, gives them the picture's size, and turns them into red, green and blue.
+/// </summary>
 internal static class JpegComposer
 {
     /// <exception cref="ImageFormatException">A channel is subsampled by a fraction.</exception>

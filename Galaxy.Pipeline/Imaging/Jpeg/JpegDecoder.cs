@@ -3,7 +3,8 @@ namespace Galaxy.Pipeline.Imaging.Jpeg;
 /// <summary>
 /// Decodes baseline, extended sequential and progressive JPEG with Huffman coding (ITU-T T.81), and forgives what libjpeg forgives: bytes
 /// that belong to no segment, a lost end marker. A picture that misses blocks, or bits of them, is refused. The inner loops that a usual color
-/// picture passes through, scaling and resampling among them, are compiled at full strength when they are first called: a run would have read many pictures by the time the runtime noticed how often.
+/// picture passes through, scaling and resampling among them, are compiled at full strength when they are first called: a run would have
+/// read many pictures by the time the runtime noticed how often.
 /// </summary>
 internal sealed class JpegDecoder
 {
@@ -74,7 +75,9 @@ internal sealed class JpegDecoder
                 _tables.ReadQuantization(segment);
                 break;
             case 0xDD:
-                _restartInterval = segment.Length == sizeof(ushort) ? segment[0] << 8 | segment[1] : throw new ImageFormatException(JpegMarker.Damaged);
+                _restartInterval = segment.Length == sizeof(ushort)
+                    ? segment[0] << 8 | segment[1]
+                    : throw new ImageFormatException(JpegMarker.Damaged);
                 break;
             case 0xE1 when segment.StartsWith("Exif\0\0"u8):
                 _orientation = Orientation.FromExif(segment[6..]);

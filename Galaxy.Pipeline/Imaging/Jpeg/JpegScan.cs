@@ -45,7 +45,8 @@ internal sealed record JpegScan(IReadOnlyList<ScanChannel> Channels, bool IsSequ
     }
 
     private bool IsValid() =>
-        (IsSequential || (Low <= 13 && (High == 0 || High == Low + 1) && (First == 0 ? Last == 0 : First <= Last && Last <= 63 && Channels.Count == 1)))
+        (IsSequential || (Low <= 13 && (High == 0 || High == Low + 1)
+            && (First == 0 ? Last == 0 : First <= Last && Last <= 63 && Channels.Count == 1)))
         && Channels.DistinctBy(channel => channel.Component).Count() == Channels.Count
         && (Channels.Count == 1 || Channels.Sum(channel => channel.Component.Horizontal * channel.Component.Vertical) <= MostBlocks);
 }

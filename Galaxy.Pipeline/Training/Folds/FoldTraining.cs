@@ -32,7 +32,8 @@ internal static class FoldTraining
         {
             long start = host.Clock.GetTimestamp();
             Split split = experiment.Split;
-            Model model = plan.ToModel<TNetwork>(experiment, outcome.Best.Weights).Calibrate<TNetwork>(split.Validation, host.Workers, plan.TestTimeAugmentation);
+            Model model = plan.ToModel<TNetwork>(experiment, outcome.Best.Weights)
+                .Calibrate<TNetwork>(split.Validation, host.Workers, plan.TestTimeAugmentation);
             Predictions test = model.Predict<TNetwork>(split.Test, host.Workers, plan.TestTimeAugmentation)!;
             Evaluation train = outcome.Best.Weights.Evaluate<TNetwork>(split.Training, experiment.Standardization, host.Workers)!;
             FoldReport report = new(number, split.Training.Count, split.Validation.Count, outcome.Best.Epoch, train.Accuracy, test.Evaluate());

@@ -3,7 +3,9 @@ using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Training.Folds;
 
-/// <summary>The same folds for networks with inputs of different sizes: those of the first one's images, for the others by the images' names.</summary>
+/// <summary>
+/// The same folds for networks with inputs of different sizes: those of the first one's images, for the others by the images' names.
+/// </summary>
 /// <param name="count">Folds.</param>
 /// <param name="seed">Which images go where.</param>
 internal sealed class FoldsByName(int count, ulong seed)
