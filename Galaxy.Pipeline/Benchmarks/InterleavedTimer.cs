@@ -12,7 +12,7 @@ public sealed class InterleavedTimer(TimeProvider clock, int rounds)
 
     /// <summary>One timing per workload, in their order.</summary>
     /// <param name="workloads">What to time.</param>
-    /// <param name="progress">Is told how many rounds are done, if anybody asks.</param>
+    /// <param name="progress">Reports how many rounds are done, if anybody asks.</param>
     /// <param name="interrupted">Ends it between two runs.</param>
     public Result<IReadOnlyList<Timing>> Time(IReadOnlyList<Workload> workloads, IProgress<long>? progress, CancellationToken interrupted)
     {

@@ -14,7 +14,7 @@ public static class NetworkBench
     /// <param name="timer">Times.</param>
     /// <param name="threads">All threads.</param>
     /// <param name="batch">Images in the batch of the kernels.</param>
-    /// <param name="progress">Is told how many rounds are done.</param>
+    /// <param name="progress">Reports how many rounds are done.</param>
     /// <param name="interrupted">Ends it.</param>
     public static Result<BenchReport> Run<TNetwork>(
         InterleavedTimer timer, int threads, int batch, IProgress<long> progress, CancellationToken interrupted)

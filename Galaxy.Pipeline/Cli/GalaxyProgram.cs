@@ -61,7 +61,7 @@ internal static class GalaxyProgram
     /// <summary>Help and version are the parser's own doing.</summary>
     private static bool IsVerbs(ParseResult parsed) => ReferenceEquals(parsed.Action, parsed.CommandResult.Command.Action);
 
-    /// <summary>What an argument's own check says is nearer to the mistake than what follows from it.</summary>
+    /// <summary>The error of an argument's own check comes first: the others follow from it.</summary>
     private static ParseError Foremost(IReadOnlyList<ParseError> errors) =>
         errors.FirstOrDefault(error => error.SymbolResult is ArgumentResult) ?? errors[0];
 
@@ -78,7 +78,7 @@ internal static class GalaxyProgram
             (Command verb, _) => $"{error.Message} See galaxy {verb.Name} --help.",
         };
 
-    /// <summary>A word in the verb's place is one that was mistyped, also where a verb's name comes behind it.</summary>
+    /// <summary>A word in the verb's place is a mistyped verb, even if a verb's name follows it.</summary>
     private static bool BeforeVerb(ParseResult parsed) => parsed.Tokens is [{ Type: TokenType.Argument }, ..];
 
     private static Argument? Missing(Command verb, ParseResult parsed) => verb.Arguments.FirstOrDefault(argument =>

@@ -4,7 +4,7 @@ using Galaxy.Pipeline.Cli.Console;
 
 namespace Galaxy.Pipeline.Cli;
 
-/// <summary><c>galaxy help</c> and <c>galaxy help VERB</c>: the same as <c>--help</c> behind them.</summary>
+/// <summary><c>galaxy help</c> and <c>galaxy help VERB</c>: the same as <c>--help</c> after them.</summary>
 internal static class HelpCommand
 {
     public static Command Create(RootCommand root, Terminal terminal)

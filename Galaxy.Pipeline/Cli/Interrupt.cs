@@ -17,7 +17,7 @@ internal sealed class Interrupt : IDisposable
     /// <summary>Fires at the first signal.</summary>
     public CancellationToken Token => _source.Token;
 
-    /// <summary>The exit code of work that ended with a code: one that was interrupted says by which signal.</summary>
+    /// <summary>The process's exit code for a verb's: an interrupted one tells by which signal.</summary>
     public ExitCode Of(ExitCode code) => code == ExitCode.Interrupted ? _code : code;
 
     public void Dispose()

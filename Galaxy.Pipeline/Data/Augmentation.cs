@@ -3,7 +3,7 @@ using Galaxy.Kernels.Contract;
 namespace Galaxy.Pipeline.Data;
 
 /// <summary>
-/// How training images are varied by chance, so that the network cannot learn them by heart. Each range is nothing unless it is set;
+/// How training images are varied at random, so that the network cannot memorize them. Each range is nothing unless it is set;
 /// <see cref="Recipes.RecipeFields"/> says which values are allowed.
 /// </summary>
 public sealed record Augmentation

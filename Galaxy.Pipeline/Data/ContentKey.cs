@@ -4,7 +4,7 @@ using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>What an image shows, as the SHA-256 of its size and pixels: identical images have equal keys, whatever their files.</summary>
+/// <summary>An image's content, as the SHA-256 of its size and pixels: identical images have equal keys, whatever their files.</summary>
 public readonly record struct ContentKey(UInt128 High, UInt128 Low) : IComparable<ContentKey>
 {
     /// <summary>The first 8 bytes: enough to tell the pictures of a training apart, in little room.</summary>

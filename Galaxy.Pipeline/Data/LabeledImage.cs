@@ -12,7 +12,7 @@ public sealed record LabeledImage(Image Image, byte Label, string Name, ContentK
     /// <summary>An example whose key is worked out from its pixels.</summary>
     public static LabeledImage Of(Image image, byte label, string name) => new(image, label, name, ContentKey.Of(image));
 
-    /// <summary>An example that can be resampled if the image has a wide one; its key is that of what the network sees.</summary>
+    /// <summary>A labeled image with its wide version, if it has one; its key is that of what the network sees.</summary>
     public static LabeledImage Of(ScaledImage image, byte label, string name) =>
         Of(image.Image, label, name) with { Wide = image.Wide, Side = image.Side };
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>Shares out whole things in given proportions (Hamilton, 1792).</summary>
+/// <summary>Divides a whole number of things in given proportions (largest remainders; Hamilton, 1792).</summary>
 internal static class LargestRemainder
 {
     /// <summary>Whole numbers that add up to <paramref name="total"/>, each within one of its exact share.</summary>

@@ -1,6 +1,6 @@
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>Lets work on one piece overlap with the reading of the next.</summary>
+/// <summary>Overlaps work on one element with computing the next.</summary>
 internal static class ReadAheadExtensions
 {
     /// <summary>The same sequence; the next element is computed on another thread while the caller is busy with the last.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>Collects what of a folder is not read, so that it is told in one line.</summary>
+/// <summary>Collects what is skipped in a folder, to be reported in one line.</summary>
 internal sealed class SkippedEntries
 {
     /// <summary>Of a name, so that others fit into the line.</summary>
@@ -15,14 +15,14 @@ internal sealed class SkippedEntries
             ? known with { Count = known.Count + count }
             : (count, name);
 
-    /// <summary>A folder or a picture whose path is too long; other files concern nobody.</summary>
+    /// <summary>A folder or a picture whose path is too long; other files do not matter.</summary>
     public void AddTooDeep(FileSystemInfo entry, string name)
     {
         if (entry is DirectoryInfo || PictureName.IsRead(entry.Name))
             Add(SkipReason.TooDeep, name);
     }
 
-    /// <summary>Counted by reason, with the first name of each and what would have it read; nothing if nothing was skipped.</summary>
+    /// <summary>A line that counts the entries by reason, with the first name of each and a remedy; none if nothing was skipped.</summary>
     /// <param name="folder">The folder, for the message.</param>
     public ImmutableArray<Problem> ToProblems(string folder) => _skipped.Count == 0 ? [] :
     [

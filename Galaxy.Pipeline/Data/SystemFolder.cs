@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>Folders that systems and tools leave among a user's: nobody means a class or a place for pictures by them.</summary>
+/// <summary>Folders that systems and tools leave among a user's, and that are neither classes nor places for pictures.</summary>
 internal static class SystemFolder
 {
     private static readonly FrozenSet<string> Names = FrozenSet.Create(

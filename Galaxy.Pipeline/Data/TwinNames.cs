@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>Names that are the same letters in two Unicode spellings: to an eye one name, to the disk two files.</summary>
+/// <summary>Names that are the same letters in two Unicode spellings: they look the same and are two files.</summary>
 internal static class TwinNames
 {
     /// <summary>One line that counts them, or nothing.</summary>

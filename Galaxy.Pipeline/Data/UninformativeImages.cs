@@ -2,7 +2,7 @@ using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>Pictures that nothing can be learned from: those that show nothing, and those that all show the same.</summary>
+/// <summary>Pictures that nothing can be learned from: blank ones, and classes whose pictures are all identical.</summary>
 internal static class UninformativeImages
 {
     /// <summary>

@@ -68,7 +68,7 @@ public sealed record ClassRanking(string Name, int Positives, int Negatives, Imm
         curve.Zip(curve.Skip(1), (from, to) => (to.X - from.X) * (from.Y + to.Y) / 2).Sum();
 }
 
-/// <summary>What is taken for a class if a certain probability is enough.</summary>
+/// <summary>What is classified as a class at one threshold of its probability.</summary>
 /// <param name="TruePositives">Images of the class.</param>
 /// <param name="FalsePositives">Images of others.</param>
 public readonly record struct RankingStep(int TruePositives, int FalsePositives);

@@ -1,6 +1,6 @@
 namespace Galaxy.Pipeline.Evaluations;
 
-/// <summary>Probabilities of chance, when several differences are looked at and one of them may well be large by chance.</summary>
+/// <summary>Adjusts p-values of several tests, one of which may be small by chance.</summary>
 internal static class Holm
 {
     /// <summary>

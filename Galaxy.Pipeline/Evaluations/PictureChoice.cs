@@ -7,7 +7,7 @@ namespace Galaxy.Pipeline.Evaluations;
 /// <summary>Which of many answers to show.</summary>
 public static class PictureChoice
 {
-    /// <summary>Some of each true class, by chance alone: right and wrong answers come as they fall.</summary>
+    /// <summary>A random sample of each true class, of right and wrong answers alike.</summary>
     /// <param name="answers">All answers.</param>
     /// <param name="perClass">The most of a class.</param>
     /// <param name="seed">Which.</param>

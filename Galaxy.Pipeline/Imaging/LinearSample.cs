@@ -1,6 +1,6 @@
 namespace Galaxy.Pipeline.Imaging;
 
-/// <summary>What a pixel of an enlarged row or column is mixed of: two neighbors, by how near it lies to their middles.</summary>
+/// <summary>The two neighbors that a pixel of an enlarged row or column is interpolated from, and the share of the second.</summary>
 /// <param name="First">The one before it.</param>
 /// <param name="Second">The one behind it; the same at an edge.</param>
 /// <param name="Share">Of the second, 0 to 1.</param>

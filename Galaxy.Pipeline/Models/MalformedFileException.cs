@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Galaxy.Pipeline.Models;
 
-/// <summary>Leaves the depths of a reader that has met something the format does not allow; never leaves the reader.</summary>
+/// <summary>Thrown inside a reader at something that the format does not allow, and caught at its door.</summary>
 [SuppressMessage("Design", "CA1032", Justification = "Made and caught in one place.")]
 internal sealed class MalformedFileException(string message) : Exception(OneLine.Of(message))
 {

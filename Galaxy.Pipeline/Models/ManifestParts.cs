@@ -7,7 +7,7 @@ namespace Galaxy.Pipeline.Models;
 /// <summary>Says of pictures which part of a training they were in.</summary>
 public static class ManifestParts
 {
-    /// <summary>Answers by the part of the training that their pictures were in; without a manifest nobody knows.</summary>
+    /// <summary>Answers by the part of the training that their pictures were in; unknown without a manifest.</summary>
     /// <param name="manifest">What the model says of its pictures.</param>
     /// <param name="images">Any pictures.</param>
     /// <param name="answers">One per picture, in their order.</param>

@@ -7,7 +7,7 @@ namespace Galaxy.Pipeline.Models;
 /// <summary>Texts of safetensors metadata that hold JSON. <see cref="MalformedFileException"/> says what is missing or wrong.</summary>
 internal static class MetadataJson
 {
-    /// <summary>In what is read, nothing may be missing, stand twice or be null that cannot be. A rate over no time at all is infinite.</summary>
+    /// <summary>When reading, nothing may be missing, duplicate, or null without need. Rates may be infinite.</summary>
     public static JsonSerializerOptions StrictOptions() => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

@@ -19,7 +19,7 @@ public sealed record Model(
     string NetworkName, string Spec, ImmutableArray<string> Classes, int? Crop,
     Standardization Standardization, ulong Seed, TrainingImages Images, Weights Weights)
 {
-    /// <summary>What its probabilities are scaled with, fitted on validation images; null for not at all.</summary>
+    /// <summary>What its probabilities are scaled with, fitted on validation images; null for none.</summary>
     public Temperature? Temperature { get; init; }
 
     /// <summary>Which pictures it was trained, validated and tested on; null if its file does not say.</summary>

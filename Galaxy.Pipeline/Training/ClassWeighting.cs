@@ -14,7 +14,7 @@ public enum ClassWeighting
 
     /// <summary>
     /// 1 over the effective number of images, (1 − βⁿᶜ) / (1 − β) with β = 0.999 (Cui et al., 2019), scaled to a mean of 1: between
-    /// the two others, since many images of a class tell less news each.
+    /// the two others, since each further image of a class adds less.
     /// </summary>
     EffectiveNumber,
 }

@@ -16,7 +16,7 @@ public static class ModelPredictions
     /// <param name="images">Of the network's input's size.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
     /// <param name="allOrientations">Whether every image is shown in all orientations and the probabilities are averaged.</param>
-    /// <param name="progress">Is told how many showings are done.</param>
+    /// <param name="progress">Reports how many showings are done.</param>
     public static Predictions? Predict<TNetwork>(
         this Model model, Dataset images, Workers workers, bool allOrientations = false, IProgress<long>? progress = null)
             where TNetwork : INetwork =>

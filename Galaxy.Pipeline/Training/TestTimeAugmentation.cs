@@ -13,7 +13,7 @@ public static class TestTimeAugmentation
     /// <param name="weights">The network's parameters.</param>
     /// <param name="images">The images; they are taken in the dataset's order.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
-    /// <param name="progress">Is told how many showings are done.</param>
+    /// <param name="progress">Reports how many showings are done.</param>
     public static AveragedPredictions ClassifyInAllOrientations<TNetwork>(this Weights weights, Batches images, Workers workers,
         IProgress<long>? progress = null)
         where TNetwork : INetwork

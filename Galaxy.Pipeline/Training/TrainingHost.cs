@@ -6,5 +6,5 @@ namespace Galaxy.Pipeline.Training;
 /// <param name="Workers">Threads.</param>
 /// <param name="Clock">Tells the time.</param>
 /// <param name="Interrupted">Ends the training after the step at hand.</param>
-/// <param name="Images">Is told how many images were shown so far, in all epochs.</param>
+/// <param name="Images">Reports how many images were shown so far, in all epochs.</param>
 public sealed record TrainingHost(Workers Workers, TimeProvider Clock, CancellationToken Interrupted, IProgress<long>? Images = null);

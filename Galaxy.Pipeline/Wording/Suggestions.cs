@@ -2,7 +2,7 @@ using Galaxy.Generators.Language;
 
 namespace Galaxy.Pipeline.Wording;
 
-/// <summary>Finds what somebody chose by its name, and helps on who gave a name that does not exist.</summary>
+/// <summary>Finds a choice by its name, and suggests one for a name that does not exist.</summary>
 internal static class Suggestions
 {
     /// <summary>

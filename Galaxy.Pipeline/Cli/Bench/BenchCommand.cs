@@ -40,7 +40,7 @@ internal static class BenchCommand
         return command;
     }
 
-    /// <summary>What cannot be had together, or cannot be written, is told before anything is timed.</summary>
+    /// <summary>Flags that exclude each other, or a file that cannot be written, are problems before anything is timed.</summary>
     private static Result<Unit> Check(BenchOptions options, bool isSweep, bool choosesNetwork) => options switch
     {
         { Json: true, Markdown: true } => new Problem("--json --markdown", "only one of them can be printed", "Leave one out"),

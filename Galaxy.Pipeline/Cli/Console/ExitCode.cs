@@ -6,7 +6,7 @@ internal enum ExitCode
     /// <summary>All is done.</summary>
     Success = 0,
 
-    /// <summary>Something failed that is not the user's to mend, or nothing came of the work.</summary>
+    /// <summary>Something failed that the user cannot fix.</summary>
     Failure = 1,
 
     /// <summary>A flag, file or folder is wrong.</summary>

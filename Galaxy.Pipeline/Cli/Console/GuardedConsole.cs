@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Galaxy.Pipeline.Cli.Console;
 
-/// <summary>A guarded stream for consoles: what it is and how wide it is, the stream behind it knows.</summary>
+/// <summary>A guarded stream for Spectre's console; the stream behind it knows its kind and width.</summary>
 internal sealed class GuardedConsole(GuardedWriter writer) : IAnsiConsoleOutput
 {
     private readonly AnsiConsoleOutput _inner = new(writer.Inner);

@@ -12,7 +12,7 @@ internal sealed class GuardedWriter(TextWriter inner, Action<Exception> refused)
 {
     private readonly Lock _lock = new();
 
-    /// <summary>The stream itself, to ask it what it is; not to be written to.</summary>
+    /// <summary>The stream itself, to ask for its kind; not to be written to.</summary>
     public TextWriter Inner => inner;
 
     /// <summary>Whether something was not taken.</summary>

@@ -1,6 +1,6 @@
 namespace Galaxy.Pipeline.Cli.Console;
 
-/// <summary>Progress as lines of text: one every ten seconds, none for what is quick.</summary>
+/// <summary>Progress as lines of text: one every ten seconds, so none for quick work.</summary>
 internal sealed class PlainProgress(Reporter reporter, string what, string unit, long? total, TimeProvider clock) : IWorkProgress
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);

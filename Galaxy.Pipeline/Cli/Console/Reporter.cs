@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace Galaxy.Pipeline.Cli.Console;
 
 /// <summary>
-/// Tells a person what goes on: with colors and moving bars on a terminal, in plain lines in a file. There is no other way to its console,
+/// Tells a person what happens: with colors and progress bars on a terminal, in plain lines in a file. There is no other way to its console,
 /// so that no text from a file gets there but as <see cref="ShownText"/>.
 /// </summary>
 internal abstract class Reporter
@@ -33,7 +33,7 @@ internal abstract class Reporter
     /// <summary>A table, with a blank line above and below.</summary>
     public void Write(TextTable table) => _console.Write(table.Drawn);
 
-    /// <summary>Rows of a table that comes in parts: only the first has a head and the blank line above.</summary>
+    /// <summary>Rows of a table that is written in parts: only the first has a header and the blank line above.</summary>
     public void WritePart(TextTable table, bool isFirst) => _console.Write(new TableLines(table.Drawn, isFirst));
 
     /// <summary>A line that should be noticed.</summary>
@@ -62,7 +62,7 @@ internal abstract class Reporter
             work(new PlainProgress(this, what, unit, total, clock));
     }
 
-    /// <summary>Where nobody watches and standard output is for a machine: warnings alone.</summary>
+    /// <summary>For a machine on standard output, with nobody watching: warnings alone.</summary>
     public sealed class Quiet(IAnsiConsole nowhere, TextWriter warnings, TimeProvider clock) : Plain(nowhere, clock)
     {
         public override void Warn(string line) => warnings.WriteLine($"galaxy: note: {ShownText.Of(line)}");

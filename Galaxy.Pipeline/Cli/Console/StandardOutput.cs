@@ -1,9 +1,11 @@
 namespace Galaxy.Pipeline.Cli.Console;
 
-/// <summary>What becomes of a verb when standard output refuses what is printed: a full disk, say. A closed pipe refuses nothing.</summary>
+/// <summary>What happens when standard output cannot be written to, because a disk is full, for example. A closed pipe is no failure.</summary>
 internal static class StandardOutput
 {
-    /// <summary>The same terminal with streams whose refusal ends no work; that of standard output is told on standard error.</summary>
+    /// <summary>
+    /// The same terminal with streams whose failure does not stop the work; a failure of standard output is reported on standard error.
+    /// </summary>
     public static Terminal Guard(this Terminal terminal)
     {
         GuardedWriter error = new(terminal.Error, _ => { });
@@ -14,7 +16,7 @@ internal static class StandardOutput
         };
     }
 
-    /// <summary>The exit code of work whose result was printed: no success if some of it was not taken.</summary>
+    /// <summary>The exit code of work whose result was printed: a failure if some of it could not be written.</summary>
     public static ExitCode AfterPrinting(this Terminal terminal, ExitCode code) =>
         terminal.Output is GuardedWriter { HasFailed: true } && code == ExitCode.Success ? ExitCode.Failure : code;
 
@@ -22,6 +24,6 @@ internal static class StandardOutput
         "standard output", $"cannot be written ({Cause(refusal)}); the rest of the output is lost",
         "Free some space, or redirect it to another place");
 
-    /// <summary>Of a stream that is closed the system says that access is denied.</summary>
+    /// <summary>For a closed stream the system says that access is denied.</summary>
     private static string Cause(Exception refusal) => refusal is IOException ? refusal.Message.TrimEnd('.') : "it is closed";
 }

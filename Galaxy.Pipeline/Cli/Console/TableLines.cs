@@ -3,7 +3,7 @@ using Spectre.Console.Rendering;
 
 namespace Galaxy.Pipeline.Cli.Console;
 
-/// <summary>A part of a table that is drawn in parts: its head comes with the first alone, and nothing below it.</summary>
+/// <summary>A part of a table that is drawn in parts: only the first has the header, and none has a line below.</summary>
 internal sealed class TableLines(Table table, bool isFirst) : Renderable
 {
     protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)

@@ -42,7 +42,7 @@ internal sealed record Terminal(
         };
     }
 
-    /// <summary>Who tells the log: on standard output, or with <c>--json</c> on standard error, warnings alone unless somebody watches it.</summary>
+    /// <summary>Who reports: on standard output, or with <c>--json</c> on standard error, warnings alone unless somebody watches it.</summary>
     public Reporter Reporter(bool json) => (json, OutputIsLive, ErrorIsLive) switch
     {
         (false, true, _) => new Reporter.Live(LiveConsole(Output)),

@@ -51,7 +51,7 @@ internal sealed class TextTable
         return this;
     }
 
-    /// <summary>Columns as wide as this, whatever is in them: a table in parts has the same in all.</summary>
+    /// <summary>Fixes the columns' widths, whatever is in them, so that all parts of a table have the same.</summary>
     public TextTable Fix(ImmutableArray<int> widths)
     {
         for (int column = 0; column < widths.Length; column++)

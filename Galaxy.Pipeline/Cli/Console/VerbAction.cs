@@ -10,7 +10,7 @@ internal static class VerbAction
     public static void SetVerb(this Command command, Terminal terminal, Func<ParseResult, Result<ExitCode>> run) =>
         command.SetAction(parsed => (int)terminal.AfterPrinting(Run(terminal, parsed, run)));
 
-    /// <summary>A verb whose result is files: what it prints is how it went, unless it is asked for JSON.</summary>
+    /// <summary>A verb whose result is files: it prints how it went, unless JSON is asked for.</summary>
     public static void SetFileVerb(this Command command, Terminal terminal, Option<bool> json, Func<ParseResult, Result<ExitCode>> run) =>
         command.SetAction(parsed =>
         {
@@ -28,7 +28,7 @@ internal static class VerbAction
         return problem.All.Any(each => each is Interruption) ? ExitCode.Interrupted : ExitCode.BadInput;
     }
 
-    /// <summary>Disks and memory end where the machine says so: such an end is a problem to tell, not a bug.</summary>
+    /// <summary>A full disk or too little memory is a problem to report, not a bug.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "The last line of defense: a bug, too, ends in one line.")]
     private static Result<ExitCode> Guard(Terminal terminal, Func<Result<ExitCode>> run)
     {

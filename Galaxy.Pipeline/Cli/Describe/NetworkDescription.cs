@@ -7,7 +7,7 @@ namespace Galaxy.Pipeline.Cli.Describe;
 /// <summary>What <c>galaxy describe</c> shows of a network that trains on batches of a size.</summary>
 internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Threads)
 {
-    /// <summary>Columns that the whole table takes; a narrower one leaves out lines and shapes in.</summary>
+    /// <summary>Columns that the whole table takes; a narrower terminal gets it without line numbers and input shapes.</summary>
     private const int WideTable = 92;
 
     /// <summary>Bytes of one copy of the parameters, as the kernels hold them.</summary>

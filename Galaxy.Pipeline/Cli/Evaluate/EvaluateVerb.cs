@@ -58,7 +58,7 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
                 folder.Unreadable.Length),
             predictions.Evaluate(), model.Data.ByPart(selection.Images, predictions.Answers()), [.. notes, .. folder.Notes()]);
 
-    /// <summary>Tells what is tested, and what should be known before the figures are trusted.</summary>
+    /// <summary>Reports what is tested, with what a reader should know before trusting the figures.</summary>
     /// <returns>The latter.</returns>
     private ImmutableArray<string> Tell(TestSelection selection, LoadedFolder folder)
     {

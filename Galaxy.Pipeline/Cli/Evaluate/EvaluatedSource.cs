@@ -10,7 +10,7 @@ namespace Galaxy.Pipeline.Cli.Evaluate;
 /// <summary>Where the images are that a model is tested on.</summary>
 internal static class EvaluatedSource
 {
-    /// <summary>Simulated galaxies that a file may ask for; nobody has the memory for more.</summary>
+    /// <summary>The most simulated galaxies that a file may ask for; more do not fit in memory.</summary>
     private const int MostSimulated = 10_000_000;
 
     private const string Remedy = "Give --data DIR, a folder with one folder of images per class";

@@ -16,7 +16,7 @@ internal static class SelectionView
         _ => $"all {Plural.Of(selection.Images.Count, "image")}",
     };
 
-    /// <summary>What should be known before the figures are trusted, a line each.</summary>
+    /// <summary>What a reader should know before trusting the figures, a line each.</summary>
     public static IEnumerable<string> Notes(this TestSelection selection)
     {
         if (selection.Known is not { } known)

@@ -90,7 +90,7 @@ internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal 
         return new ExplainedPictures(layer, [.. rows], [.. failed]);
     }
 
-    /// <summary>A picture at a time, while the last is explained: of large ones no more are in memory.</summary>
+    /// <summary>Reads one picture ahead while the last is explained, so that at most two large ones are in memory.</summary>
     private IEnumerable<Result<LabeledImage>> Read(string[] files)
     {
         ImageLoader loader = new(Pictures.Cropper(model.Crop), threads: 1);

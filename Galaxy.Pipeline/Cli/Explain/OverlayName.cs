@@ -7,7 +7,7 @@ namespace Galaxy.Pipeline.Cli.Explain;
 /// <summary>Names the file of an overlay after its picture, the layer and the class: <c>100008.conv3.spiral.png</c>.</summary>
 internal static class OverlayName
 {
-    /// <summary>Bytes that file systems allow a name, without those of <c>.png</c> and of a number.</summary>
+    /// <summary>Bytes that file systems allow in a name, less those of <c>.png</c> and a number.</summary>
     private const int MostBytes = 240;
 
     private const int MostBytesOfEnding = 120;

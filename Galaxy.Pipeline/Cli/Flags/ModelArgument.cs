@@ -6,14 +6,14 @@ namespace Galaxy.Pipeline.Cli.Flags;
 /// <summary>The trained model that a verb applies.</summary>
 internal static class ModelArgument
 {
-    /// <summary>What a model is refused for that reads well and computes nothing.</summary>
+    /// <summary>The problem of a model that can be read but computes no numbers.</summary>
     public static Problem Overflow { get; } = new(
         "MODEL", "its answers are not numbers, because its weights are far too large", "Train it again, with a smaller --lr");
 
     public static Argument<string> Create() =>
         new Argument<string>("MODEL") { Description = "A run folder, or the model.safetensors in it" }.RefuseFlags();
 
-    /// <summary>Takes nothing that looks like a flag: a misspelled one is not a file that cannot be found.</summary>
+    /// <summary>Refuses what looks like a flag, so that a misspelled flag is not reported as a missing file.</summary>
     public static Argument<T> RefuseFlags<T>(this Argument<T> argument)
     {
         argument.Validators.Add(result =>

@@ -10,7 +10,7 @@ internal static class NetworkChoice
     /// <summary>All of them.</summary>
     public static string[] Names => [.. NetworkRegistry.All.Select(network => network.Name)];
 
-    /// <summary>The name of the one that is meant, in any case; null if there is none.</summary>
+    /// <summary>The name of the network that is meant, in any case; null if there is none.</summary>
     public static string? Find(string name) => Suggestions.Find(Names, name);
 
     /// <summary>The flag that chooses one by name.</summary>

@@ -13,7 +13,7 @@ internal static class RunArguments
     public static ImmutableArray<string> Of(ParseResult parsed, params IReadOnlyCollection<Option> except) =>
         [.. Given(parsed, except).Select(Text)];
 
-    /// <summary>The first flag that was given besides some, null if there is none.</summary>
+    /// <summary>The first flag that was given other than these; null if there is none.</summary>
     public static Option? FirstBeside(ParseResult parsed, params IReadOnlyCollection<Option> these) =>
         Given(parsed, these).FirstOrDefault()?.Option;
 

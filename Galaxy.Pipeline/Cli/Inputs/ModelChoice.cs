@@ -12,13 +12,13 @@ namespace Galaxy.Pipeline.Cli.Inputs;
 /// <param name="Model">The model.</param>
 internal sealed record ModelChoice(string File, NetworkInfo Network, Model Model) : IDisposable
 {
-    /// <summary>What a model file may hold besides the weights of the largest network, in the widest type that is read.</summary>
+    /// <summary>Bytes that a model file may have beyond the weights of the largest network in the widest type.</summary>
     private const long MostOtherBytes = 16L << 20;
 
     private static long MostBytes =>
         NetworkRegistry.All.Max(network => (long)network.ParameterCount) * sizeof(double) + MostOtherBytes;
 
-    /// <summary>Reads a model for the named network, or without a name for the one that its file names.</summary>
+    /// <summary>Reads a model for the named network or, without a name, for the one that its file names.</summary>
     /// <param name="place">The model's file, or the folder of its run.</param>
     /// <param name="network">The network's name, or null.</param>
     public static Result<ModelChoice> Read(string place, string? network) =>

@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Cli.Console;
 
 namespace Galaxy.Pipeline.Cli.Inputs;
 
-/// <summary>Says which pictures a verb that goes through them has to pass over.</summary>
+/// <summary>Reports the pictures that a verb skips.</summary>
 internal static class SkippedPictures
 {
     /// <summary>Notes on standard error what of folders is not read.</summary>

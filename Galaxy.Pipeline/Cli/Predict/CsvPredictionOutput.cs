@@ -11,7 +11,7 @@ internal sealed class CsvPredictionOutput : PredictionOutput
     private readonly ImmutableArray<string> _classes;
     private readonly CsvWriter _csv;
 
-    /// <summary>A machine reads names as they are; on a terminal they are shown.</summary>
+    /// <summary>Names as they are for a machine, and made visible on a terminal.</summary>
     private readonly Func<string, string> _name;
 
     public CsvPredictionOutput(Terminal terminal, ImmutableArray<string> classes)

@@ -35,7 +35,10 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
                 progress => Predict<TNetwork>(found.Files, output, progress));
     }
 
-    /// <summary>A portion is printed and forgotten before the next but one is read. The rows of a table are progress enough.</summary>
+    /// <summary>
+    /// At most two portions are in memory: one is classified while the next is read. A table needs no progress bar: its rows show the
+    /// progress.
+    /// </summary>
     private Result<ExitCode> Predict<TNetwork>(string[] files, PredictionOutput output, IProgress<long>? progress) where TNetwork : INetwork
     {
         using Workers workers = new(options.Threads);

@@ -15,7 +15,7 @@ internal sealed class PredictionColumns
     private const string Probability = "probability";
     private const string Star = "*";
 
-    /// <summary>What the table's edges take, and what stands before every column but the first.</summary>
+    /// <summary>Columns of the terminal for the table's edges, and between two columns.</summary>
     private const int Edges = 2;
     private const int Gap = 1;
 
@@ -43,7 +43,7 @@ internal sealed class PredictionColumns
             .FirstOrDefault(columns => columns.Total <= room)
         ?? new PredictionColumns(classes, files, hasAnswer: true, hasEach: false);
 
-    /// <summary>What has to be said below the table; null if it says all itself.</summary>
+    /// <summary>A line below the table that explains it; null if none is needed.</summary>
     public string? Legend => (_hasAnswer, _hasEach) switch
     {
         (true, true) => null,

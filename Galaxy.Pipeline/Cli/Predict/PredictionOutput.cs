@@ -11,7 +11,7 @@ internal enum PredictionFormat
     Json,
 }
 
-/// <summary>Prints predictions as they come, so that there may be any number of them.</summary>
+/// <summary>Prints predictions as they come, so that their number is not limited by memory.</summary>
 internal abstract class PredictionOutput
 {
     /// <param name="format">How.</param>

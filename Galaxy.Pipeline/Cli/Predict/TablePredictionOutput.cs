@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Cli.Console;
 
 namespace Galaxy.Pipeline.Cli.Predict;
 
-/// <summary>A row per picture. All portions of rows stand under one head.</summary>
+/// <summary>A row per picture; all portions share one header.</summary>
 internal sealed class TablePredictionOutput(Reporter reporter, ImmutableArray<string> classes, IReadOnlyCollection<string> files) : PredictionOutput
 {
     /// <summary>Notes that are told one by one.</summary>

@@ -4,7 +4,7 @@ using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Cli.Predict;
 
-/// <summary>Wraps a name to stand over a narrow column: at spaces and behind hyphens, never within a word.</summary>
+/// <summary>Wraps a name above a narrow column: at spaces and after hyphens, never within a word.</summary>
 internal static class WrappedHead
 {
     /// <summary>What is not parted.</summary>
@@ -15,7 +15,7 @@ internal static class WrappedHead
     /// <param name="width">At least the widest piece's.</param>
     public static ImmutableArray<string> Lines(string name, int width) => WrappedText.Fill(Parts(name), line => TextTable.WidthOf(line) <= width);
 
-    /// <summary>The pieces with the spaces behind them; all of them together are the name.</summary>
+    /// <summary>The pieces with their trailing spaces; together they are the name.</summary>
     private static IEnumerable<string> Parts(string name)
     {
         int start = 0;

@@ -22,7 +22,7 @@ internal static class FoldSummaries
     public static RunTiming Timing(this ImmutableArray<TestedFold> folds, DateTimeOffset started, TimeSpan reading, int threads) =>
         new(started, reading.TotalSeconds, folds.Sum(fold => fold.TrainingSeconds), folds.Sum(fold => fold.EvaluationSeconds), threads);
 
-    /// <summary>What there is to tell of validation parts that were asked for and are too small.</summary>
+    /// <summary>Warnings about validation parts that are too small for their purpose.</summary>
     /// <param name="folds">Those that are done, at least one.</param>
     /// <param name="share">What was asked for.</param>
     public static IEnumerable<string> SmallValidation(this ImmutableArray<TestedFold> folds, double share) => Runs.SmallValidation.Note(

@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Cli.Runs;
 
-/// <summary>What a run that was interrupted leaves: says what of it is saved, and the very line that goes on with it.</summary>
+/// <summary>What an interrupted run says: what of it is saved, and the command line that goes on with it.</summary>
 internal static class InterruptedRun
 {
     /// <summary>The interruption of a training.</summary>
@@ -21,7 +21,7 @@ internal static class InterruptedRun
         });
     }
 
-    /// <summary>Success, unless work in parts that saves those that are done was interrupted.</summary>
+    /// <summary>Success, or an interruption of work that saves the parts that are done.</summary>
     /// <param name="work">What it is: <c>A cross-validation</c>.</param>
     /// <param name="done">Parts that are done, at least one.</param>
     /// <param name="all">Parts in all.</param>

@@ -10,13 +10,13 @@ internal static class OutputFolder
     public const string Root = "runs";
 
     /// <summary>
-    /// The folder asked for, or a new one under <c>runs</c>. Nobody else works in it until it is disposed, and then it goes if nothing came of
-    /// the work.
+    /// The folder asked for, or a new one under <c>runs</c>. It is this process's alone until it is disposed, and then deleted if it is
+    /// empty.
     /// </summary>
     public static Result<OwnedFolder> Open(string? path, NetworkInfo network, DateTimeOffset now) =>
         (path is null ? OwnedFolder.New(Root, network.Name, now) : OwnedFolder.At(path, now)).Bind(owned => Check(path, owned));
 
-    /// <summary>A folder that holds a run is left alone: one that fails half-way must not cost an earlier one.</summary>
+    /// <summary>A folder that holds a run is refused: a run that fails must not destroy an earlier one.</summary>
     private static Result<OwnedFolder> Check(string? path, OwnedFolder owned)
     {
         if (RunFileNames.MarkOf(owned.Folder.Path) is not { } kept)

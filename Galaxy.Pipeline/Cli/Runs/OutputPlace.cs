@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Cli.Runs;
 
-/// <summary>Keeps what a run writes out of the folder that it reads: the next one would take it for a class, and its pictures for data.</summary>
+/// <summary>Keeps a run's output out of its data folder, where the next run would take it for a class and its pictures for data.</summary>
 internal static class OutputPlace
 {
     /// <summary>A training's folder, or a comparison's.</summary>

@@ -5,7 +5,7 @@ namespace Galaxy.Pipeline.Cli.Runs;
 /// <summary>What a split's parts hold, in words.</summary>
 internal static class PartsText
 {
-    /// <summary><c>1,600 images to train on, 200 to validate, 200 to test</c>; without validation images, none are told of.</summary>
+    /// <summary><c>1,600 images to train on, 200 to validate, 200 to test</c>; validation is left out if there is none.</summary>
     public static string Of(Split split) =>
         $"{Plural.Of(split.Training.Count, "image")} to train on, {Validation(split)}{Quantity.Count(split.Test.Count)} to test";
 

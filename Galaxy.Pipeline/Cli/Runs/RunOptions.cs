@@ -19,7 +19,7 @@ internal static class RunOptions
         RunOption.Of("tta", options.TestTimeAugmentation),
     ];
 
-    /// <summary>What a run learns from and how: the same for a run to be resumed. Where the images lie does not matter.</summary>
+    /// <summary>What a run learns from and how. It must be the same to resume the run; where the images are stored may change.</summary>
     public static RunConditions Conditions(TrainOptions options, string fingerprint) => new(
         fingerprint,
         [
@@ -28,7 +28,7 @@ internal static class RunOptions
             .. RecipeSettings.Of(options.Recipe).Select(setting => RunOption.Of(setting.Field.FormerPath ?? setting.Field.Path, setting.Value)),
         ]);
 
-    /// <summary>The settings of the training in words; what is not done is left out.</summary>
+    /// <summary>The training's settings in words, without those that are off.</summary>
     public static string Describe(TrainOptions options) => string.Join(", ", RecipeSettings.Of(options.Recipe)
         .Where(setting => setting.Value is not (0.0 or "none"))
         .Select(setting => $"{setting.Field.Label} {RecipeSettings.Text(setting.Value)}")

@@ -2,7 +2,7 @@ using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Cli.Runs;
 
-/// <summary>Tells of a validation part that was asked for and is too small for what it is for.</summary>
+/// <summary>Warns of a validation part that is too small for its purpose.</summary>
 internal static class SmallValidation
 {
     /// <param name="share">What was asked for.</param>

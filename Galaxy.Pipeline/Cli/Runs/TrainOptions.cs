@@ -32,7 +32,7 @@ internal sealed record TrainOptions(
     /// <summary>Folds of a cross-validation; null for a plain training.</summary>
     public int? Folds { get; init; }
 
-    /// <summary>The flags it was asked with, as <see cref="RunArguments"/> writes them.</summary>
+    /// <summary>The flags of its command line, as <see cref="RunArguments"/> writes them.</summary>
     public ImmutableArray<string> Arguments { get; init; } = [];
 
     /// <summary>Whether to go on with the run in <see cref="Out"/>.</summary>

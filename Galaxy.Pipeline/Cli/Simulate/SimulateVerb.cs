@@ -13,7 +13,7 @@ namespace Galaxy.Pipeline.Cli.Simulate;
 /// <summary>What <c>galaxy simulate</c> was asked to do.</summary>
 internal sealed record SimulateOptions(string Out, int Count, int Size, int? Crop, SkyMix Mix, ulong Seed, int Threads, bool Json);
 
-/// <summary>Writes the simulated sky into an empty folder that nobody else writes into as long.</summary>
+/// <summary>Writes the simulated sky into an empty folder, which is locked meanwhile.</summary>
 internal sealed class SimulateVerb(SimulateOptions options, Terminal terminal)
 {
     private readonly Reporter _reporter = terminal.Reporter(options.Json);

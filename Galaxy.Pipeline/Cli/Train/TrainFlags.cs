@@ -55,7 +55,7 @@ internal sealed class TrainFlags
             Arguments = RunArguments.Of(parsed, _folder, Json),
         };
 
-    /// <summary>The options of a run that goes on: those that it began with, but on as many threads and told as is asked for now.</summary>
+    /// <summary>The options of a resumed run: those that it began with, with the threads and the output that are asked for now.</summary>
     /// <param name="options">Those that it began with.</param>
     /// <param name="run">Its folder.</param>
     /// <param name="arguments">Its recorded arguments.</param>

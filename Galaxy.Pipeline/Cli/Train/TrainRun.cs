@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Cli.Train;
 
-/// <summary>A training that is under way. When it is closed, the record of one that came to nothing is deleted.</summary>
+/// <summary>A training that is under way. Closing it deletes its record if nothing came of it.</summary>
 /// <param name="Started">When it began.</param>
 /// <param name="Start">Where.</param>
 /// <param name="Workers">Its threads.</param>

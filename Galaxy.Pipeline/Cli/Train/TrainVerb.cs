@@ -34,7 +34,7 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
             select code;
     }
 
-    /// <summary>A new run in a folder of its own, or the one that is to go on; whoever resumes one holds its folder.</summary>
+    /// <summary>Opens a new run in a folder of its own, or the one to resume, whose folder is locked already.</summary>
     private Result<TrainRun> OpenRun(NetworkInfo network, Lifetime lifetime)
     {
         DateTimeOffset started = terminal.Clock.GetLocalNow();
@@ -47,7 +47,7 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
             select new TrainRun(started, start, new Workers(options.Threads), log, options.IsResumed);
     }
 
-    /// <summary>Reads or simulates the images and splits them; a run that goes on needs those of before.</summary>
+    /// <summary>Reads or simulates the images and splits them. A resumed run needs the same images as before.</summary>
     private Result<TrainingData> LoadData(TrainRun run, NetworkInfo network) => Resumable(
         run,
         from folder in ImageLoading.For(network, options.Plan, options.Threads).Load(options.Data, _reporter, terminal.Interrupted)
@@ -57,7 +57,7 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
             Conditions(data), options.Settings, experiment.TrainingBatches(options.Settings.BatchSize, network.SmallestBatch))
         select data);
 
-    /// <summary>Trains to the end; every epoch is saved, then told.</summary>
+    /// <summary>Trains to the end; every epoch is saved, then reported.</summary>
     private Result<TrainingOutcome> Train<TNetwork>(TrainRun run, TrainingData data) where TNetwork : INetwork
     {
         Experiment experiment = data.Experiment;

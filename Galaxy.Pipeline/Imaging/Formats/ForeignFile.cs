@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Imaging.Formats;
 
-/// <summary>Tells what a file is that is no picture we read, and what helps.</summary>
+/// <summary>Identifies a file that is not a JPEG or PNG, and suggests a remedy.</summary>
 internal static class ForeignFile
 {
     private const string Convert = "Convert it to JPEG or PNG, or leave it out";

@@ -10,7 +10,7 @@ internal ref struct EntropyBits(ReadOnlySpan<byte> data)
     private int _count;
     private int _position;
 
-    /// <summary>Bits that were asked for behind the end; peeking there is fine, using them is not.</summary>
+    /// <summary>Bits read past the end; peeking at them is fine, using them is not.</summary>
     private int _missing;
 
     /// <summary>Where the marker stands that ended the bits, or a place before it.</summary>
@@ -19,7 +19,7 @@ internal ref struct EntropyBits(ReadOnlySpan<byte> data)
     /// <summary>Bytes that were used up, not those that were only fetched.</summary>
     public readonly int Used => _position - (_count - _missing) / 8;
 
-    /// <summary>The next bits, up to 16, without taking them; zeros behind the end.</summary>
+    /// <summary>The next bits, up to 16, without consuming them; zeros past the end.</summary>
     public int Peek(int count)
     {
         if (_count < count)
@@ -90,7 +90,7 @@ internal ref struct EntropyBits(ReadOnlySpan<byte> data)
         return value;
     }
 
-    /// <summary>Steps over the zero that makes the byte before it data; there may be more of that byte.</summary>
+    /// <summary>Skips the zero that marks the byte before it as data; that byte may be repeated.</summary>
     private bool TrySkipStuffing()
     {
         int zero = _position;

@@ -36,7 +36,7 @@ internal sealed class HuffmanTable
     }
 
     /// <summary>
-    /// Whether no length has more codes than fit, and none is all ones. A table that is not must not be used; being there is no harm.
+    /// Whether no length has more codes than fit, and none is all ones. Other tables must not be used, but may be present.
     /// </summary>
     public bool IsLegal { get; }
 

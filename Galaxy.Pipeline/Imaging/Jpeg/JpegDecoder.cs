@@ -8,7 +8,7 @@ namespace Galaxy.Pipeline.Imaging.Jpeg;
 /// </summary>
 internal sealed class JpegDecoder
 {
-    /// <summary>A progressive file needs about ten; one with thousands would only keep us busy.</summary>
+    /// <summary>A progressive file needs about ten scans; thousands would only waste time.</summary>
     private const int MostScans = 200;
 
     private readonly JpegTables _tables = new();
@@ -126,7 +126,7 @@ internal sealed class JpegDecoder
         return Orientation.Apply(JpegComposer.Compose(frame, _space), _orientation);
     }
 
-    /// <summary>Whether blocks were made of the zeros that a copy that broke off often ends in. A whole scan may end in one zero.</summary>
+    /// <summary>Whether blocks were decoded from the zeros in which a truncated copy often ends. A complete scan may end in one zero.</summary>
     private bool IsMadeOfPadding(ReadOnlySpan<byte> file) =>
         _usedBytes > file.LastIndexOfAnyExcept((byte)0) + 2 && _usedBytes < file.Length - 1;
 }

@@ -8,7 +8,7 @@ internal static class JpegMarker
     public const int EndOfImage = 0xD9;
     public const int StartOfScan = 0xDA;
 
-    /// <summary>What is said of a segment that is shorter than what it must hold.</summary>
+    /// <summary>The message for a segment that is too short for its contents.</summary>
     public const string Damaged = "its segments are damaged";
 
     /// <summary>Steps over the next marker and what does not belong before it.</summary>

@@ -21,7 +21,7 @@ internal sealed class PngChunks
     /// <summary>From an eXIf chunk.</summary>
     public int Orientation { get; private set; } = Imaging.Orientation.Upright;
 
-    /// <summary>Reads chunk by chunk. Behind pixels whatever cannot be read is taken for the end: whether all rows are there will show.</summary>
+    /// <summary>Reads chunk by chunk. After pixels, whatever cannot be read ends the file; missing rows are noticed later.</summary>
     /// <exception cref="ImageFormatException">The header, the palette or a chunk of pixels is damaged.</exception>
     public static PngChunks Read(ReadOnlySpan<byte> file)
     {

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
-/// <summary>From a JPEG's channels to red, green and blue (JFIF 1.02: ITU-R BT.601, full range), 16 bits behind the point.</summary>
+/// <summary>From a JPEG's channels to red, green and blue (JFIF 1.02: ITU-R BT.601, full range), with 16 fractional bits.</summary>
 internal static class JpegColor
 {
     private const int Half = 1 << 15;
