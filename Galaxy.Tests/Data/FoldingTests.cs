@@ -50,6 +50,9 @@ public sealed class FoldingTests
             (60, 20, 20), (split.Training.Count, split.Validation.Count, split.Test.Count)));
 
     [Fact]
+    public void A_single_fold_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => Datasets.Of(10).Folds(1, seed: 1));
+
+    [Fact]
     public void Too_few_images_leave_folds_empty() =>
         Assert.Equal([1, 1, 1, 0], Datasets.Of(3).Folds(4, seed: 1).Select(fold => fold.Count));
 

@@ -78,6 +78,13 @@ public sealed class SplittingTests
     }
 
     [Theory]
+    [InlineData(-0.1, 0)]
+    [InlineData(0, -0.1)]
+    [InlineData(0.6, 0.5)]
+    public void Shares_below_0_or_above_1_together_are_refused(double test, double validation) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Datasets.Of(10).Split(test, validation, seed: 1));
+
+    [Theory]
     [InlineData(0, 0, 10)]
     [InlineData(1, 0, 0)]
     [InlineData(0.5, 0.5, 0)]

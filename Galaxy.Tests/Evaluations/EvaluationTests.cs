@@ -56,6 +56,22 @@ public sealed class EvaluationTests
         warning => Assert.Contains("'b' has 4 test images, under 20", warning, StringComparison.Ordinal),
         warning => Assert.Contains("'c' has no test images", warning, StringComparison.Ordinal));
 
+    /// <summary>Class a is always told from the others; b and c are mixed up.</summary>
+    [Fact]
+    public void Areas_of_the_classes_are_averaged()
+    {
+        Evaluation evaluation = Evaluation.Of(["a", "b", "c"], [0, 1, 2], [0.8f, 0.1f, 0.1f, 0.2f, 0.3f, 0.5f, 0.1f, 0.6f, 0.3f]);
+        Assert.Equal([1.0, 0.5, 0.5], evaluation.Rankings.Select(ranking => ranking.RocArea!.Value));
+        Assert.Equal(2.0 / 3, evaluation.MacroRocArea!.Value, 12);
+        Assert.Equal(evaluation.Rankings.Average(ranking => ranking.AveragePrecision!.Value), evaluation.MacroAveragePrecision!.Value, 12);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(2, 3)]
+    public void Probabilities_that_do_not_fit_the_labels_are_refused(int labels, int probabilities) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Evaluation.Of(["a", "b"], new byte[labels], new float[probabilities]));
+
     [Fact]
     public void Twenty_images_are_enough() =>
         Assert.Empty(Evaluation.Of(["a"], new byte[20], [.. Enumerable.Repeat(1f, 20)]).Warnings("test"));

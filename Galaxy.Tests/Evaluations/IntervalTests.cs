@@ -17,6 +17,13 @@ public sealed class IntervalTests
         Assert.Equal(high, interval.High, 4);
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(-1, 5)]
+    [InlineData(6, 5)]
+    public void Successes_that_cannot_be_are_refused(int successes, int trials) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Interval.Wilson(successes, trials));
+
     [Fact]
     public void Wilson_interval_is_symmetric_in_hits_and_misses_and_within_0_and_1()
     {

@@ -41,6 +41,12 @@ internal sealed class GeneratorRun
         return new GeneratorRun(driver, texts, InMemoryCompiler.Empty).OrThrow();
     }
 
+    /// <summary>A first run over one network, which has no mistake.</summary>
+    public static GeneratorRun Over(Net net) => Over(("network.json", net.Json())).OrThrowMistakes();
+
+    /// <summary>The text of a file by its name without the ending: <c>Tiny.Conv1.Forward</c>.</summary>
+    public string TextOf(string name) => Files.Single(file => file.Name == $"{name}.g.cs").Text;
+
     /// <summary>The next run of the same driver after an edit of the first file, so that what did not change is cached.</summary>
     public GeneratorRun ThenEdited(string text)
     {
