@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Galaxy.Tests.Harness;
+using Galaxy.Tests.Layers;
 using Galaxy.Tests.Spec;
 
 namespace Galaxy.Tests.Emit;
@@ -103,6 +104,11 @@ public sealed class GeneratedCodeTests
     [Fact]
     public void Registry_without_a_network_still_compiles() => Snapshot.Match(
         GeneratorRun.Over(("network.json", "{")).Sources.Single().SourceText.ToString());
+
+    /// <summary>What each kind of layer asks to be held, in Layers/.</summary>
+    [Fact]
+    public void Layer() => Snapshot.MatchAll(ReferenceLayers.All.SelectMany(kind => kind.Snapshots).Select(held =>
+        Sources(held.Net).Single(source => source.Hint == $"{held.Net.Name}.{held.Hint}")));
 
     private static void Match(string part, Net net, [CallerMemberName] string method = "") =>
         Snapshot.Match(GeneratorRun.Over(net).TextOf($"Tiny.{part}"), method: method);

@@ -30,6 +30,9 @@ internal abstract class ReferenceLayer
     /// <summary>Words of generated code, one for each of its kernels, each of which some network of the kernels' tests has.</summary>
     public virtual IEnumerable<string> Kernels => [];
 
+    /// <summary>Generated files that are held as snapshots: whole networks, and the hint of each file behind the network's name.</summary>
+    public virtual IEnumerable<(Net Net, string Hint)> Snapshots => [];
+
     /// <summary>The shape that it gives; by default, that of its input.</summary>
     public virtual Shape Output(NetLayer layer, Shape input) => input;
 
