@@ -44,7 +44,7 @@ def read_png(path):
         length, kind = struct.unpack_from(">I4s", data, at)
         body = data[at + 8:at + 8 + length]
         if kind == b"IHDR":
-            width, height, depth, colour, _, _, interlaced = struct.unpack(">IIBBBBB", body)
+            width, height, depth, color, _, _, interlaced = struct.unpack(">IIBBBBB", body)
         elif kind == b"PLTE":
             palette = body
         elif kind == b"tRNS":
@@ -52,22 +52,22 @@ def read_png(path):
         elif kind == b"IDAT":
             compressed += body
         at += 12 + length
-    if depth != 8 or interlaced or (alphas and colour != 3):
-        raise SystemExit(f"{path}: only 8 bits, not interlaced, without a transparent colour")
-    channels = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}[colour]
+    if depth != 8 or interlaced or (alphas and color != 3):
+        raise SystemExit(f"{path}: only 8 bits, not interlaced, without a transparent color")
+    channels = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}[color]
     rows = unfilter(zlib.decompress(compressed), height, width * channels, channels).reshape(height, width, channels).astype(np.int64)
-    if colour == 3:
+    if color == 3:
         entries = np.frombuffer(palette, np.uint8).reshape(-1, 3).astype(np.int64)
         alpha = np.full(len(entries), 255, np.int64)
         alpha[:len(alphas)] = list(alphas)
         return over_black(entries[rows[..., 0]], alpha[rows[..., 0]][..., None])
-    colours = rows[..., :channels - 1] if colour in (4, 6) else rows
-    alpha = rows[..., -1:] if colour in (4, 6) else np.full((height, width, 1), 255)
-    return over_black(np.broadcast_to(colours, (height, width, 3)), alpha)
+    colors = rows[..., :channels - 1] if color in (4, 6) else rows
+    alpha = rows[..., -1:] if color in (4, 6) else np.full((height, width, 1), 255)
+    return over_black(np.broadcast_to(colors, (height, width, 3)), alpha)
 
 
-def over_black(colours, alpha):
-    return ((colours * alpha + 127) // 255).astype(np.uint8)
+def over_black(colors, alpha):
+    return ((colors * alpha + 127) // 255).astype(np.uint8)
 
 
 def unfilter(data, height, length, step):
