@@ -1,6 +1,6 @@
 namespace Galaxy.Generators;
 
-/// <summary>Names of the generator's steps, by which tests see what was computed anew.</summary>
+/// <summary>Names of the generator's steps, which tests use to see what was recomputed.</summary>
 internal static class StepNames
 {
     public const string Reading = "Reading";

@@ -11,7 +11,7 @@ internal sealed class CodeWriter
     private int _indent;
     private bool _isOpening;
 
-    /// <summary>One line, or several at the same indent; an empty line stays empty, and goes missing behind a brace that opens.</summary>
+    /// <summary>One line, or several at the same indent. An empty line has no indent, and is dropped after an opening brace.</summary>
     public void Line(string text = "")
     {
         if (text.Length == 0 && _isOpening)
@@ -25,10 +25,10 @@ internal sealed class CodeWriter
         }
     }
 
-    /// <summary>A comment on what follows.</summary>
+    /// <summary>A comment on the next line.</summary>
     public void Comment(string text) => Line($"// {text}");
 
-    /// <summary>A header with a brace under it, and what follows one step in.</summary>
+    /// <summary>A header and an opening brace; what follows is indented.</summary>
     public void Open(string header)
     {
         Line(header);
@@ -37,14 +37,14 @@ internal sealed class CodeWriter
         _isOpening = true;
     }
 
-    /// <summary>One step back, and the brace; <paramref name="end"/> follows it.</summary>
+    /// <summary>The closing brace, one indent back, followed by <paramref name="end"/>.</summary>
     public void Close(string end = "")
     {
         _indent--;
         Line("}" + end);
     }
 
-    /// <summary>A header, a body between braces; <paramref name="end"/> follows the last.</summary>
+    /// <summary>A header and a body in braces; <paramref name="end"/> follows the closing brace.</summary>
     public void Block(string header, Action body, string end = "")
     {
         Open(header);
@@ -52,18 +52,18 @@ internal sealed class CodeWriter
         Close(end);
     }
 
-    /// <summary>A loop over <paramref name="variable"/> from 0; <paramref name="steps"/> move pointers along.</summary>
+    /// <summary>A loop over <paramref name="variable"/> from 0; <paramref name="steps"/> advance the pointers.</summary>
     public void Loop(string variable, object count, Action body, params string[] steps) =>
         Block($"for (int {variable} = 0; {variable} < {count}; {string.Join(", ", steps.Prepend($"{variable}++"))})", body);
 
-    /// <summary>The same under a comment that says what it walks.</summary>
+    /// <summary>The same, with a comment that says what it iterates over.</summary>
     public void Loop(string comment, string variable, object count, Action body, params string[] steps)
     {
         Comment(comment);
         Loop(variable, count, body, steps);
     }
 
-    /// <summary>A loop whose variable and pointers nobody needs but its body; one turn is no loop.</summary>
+    /// <summary>A loop whose variable and pointers only its body uses; a single iteration is written without a loop.</summary>
     public void Repeat(string variable, int count, Action body, params string[] steps)
     {
         if (count == 1)
@@ -72,7 +72,7 @@ internal sealed class CodeWriter
             Loop(variable, count, body, steps);
     }
 
-    /// <summary>The same under a comment that says what it walks; one turn needs none.</summary>
+    /// <summary>The same, with a comment that says what it iterates over; a single iteration has none.</summary>
     public void Repeat(string comment, string variable, int count, Action body, params string[] steps)
     {
         if (count > 1)

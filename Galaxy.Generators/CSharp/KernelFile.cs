@@ -3,19 +3,19 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.CSharp;
 
-/// <summary>One generated file: its name, and its text.</summary>
+/// <summary>One generated file: its name and its text.</summary>
 internal sealed record KernelFile(string HintName, string Text)
 {
-    /// <summary>A part of the network's class of kernels, under a header that says what the file computes.</summary>
+    /// <summary>A part of the network's kernel class, under a header that says what the file computes.</summary>
     public static KernelFile Of(KernelContext context, string part, IEnumerable<string> header, Action<CodeWriter> body) => Of(
         context, part, [$"{context.Network}, from {context.FileName}.", .. header], "unsafe partial class", body,
         "global::System", "global::System.Runtime.CompilerServices", "global::System.Runtime.Intrinsics",
         "static global::System.Runtime.Intrinsics.Vector256");
 
-    /// <summary>The same with words of its own.</summary>
-    /// <param name="words">What the file holds, a line each.</param>
-    /// <param name="declaration">What stands before the class's name.</param>
-    /// <param name="usings">What it uses beside the contract.</param>
+    /// <summary>The same, with a header and declaration of its own.</summary>
+    /// <param name="words">The lines of its header.</param>
+    /// <param name="declaration">The modifiers and keyword before the class name.</param>
+    /// <param name="usings">Its using directives besides the runtime's.</param>
     public static KernelFile Of(
         KernelContext context, string part, IEnumerable<string> words, string declaration, Action<CodeWriter> body, params string[] usings)
     {
@@ -27,7 +27,7 @@ internal sealed record KernelFile(string HintName, string Text)
     /// <summary>A number of things: "1 tile", "9 tiles".</summary>
     public static string Count(int count, string thing) => count == 1 ? $"1 {thing}" : $"{count} {thing}s";
 
-    /// <summary>The bytes of some floats in all.</summary>
+    /// <summary>The total bytes of some counts of floats.</summary>
     public static string Bytes(params int[] floats) => Number(floats.Sum(count => (long)count * sizeof(float)));
 
     /// <summary>Bytes or floating-point operations with a thin space at the thousands.</summary>

@@ -10,7 +10,7 @@ internal static class KernelMethod
     public static void Write(CodeWriter code, string summary, string name, string parameters, Action body) =>
         WriteFrame(code, summary, $"{name}({parameters})", body);
 
-    /// <summary>A kernel on one sample: it finds its pointers in what it is handed.</summary>
+    /// <summary>A kernel on one sample, which derives its pointers from the memory it is given.</summary>
     public static void WriteSampleKernel(CodeWriter code, string summary, string name, Action body) =>
         Write(code, summary, name, "KernelMemory* memory", body);
 
@@ -18,7 +18,7 @@ internal static class KernelMethod
     public static void WriteBatchKernel(CodeWriter code, string summary, string name, Action body) =>
         Write(code, summary, name, TaskParameters, body);
 
-    /// <summary>The same with a type parameter; the runtime compiles it anew for every struct.</summary>
+    /// <summary>The same with a type parameter; the runtime compiles it separately for every struct.</summary>
     public static void WriteGeneric(
         CodeWriter code, string summary, string name, string typeParameter, string constraint, string parameters, Action body) =>
         WriteFrame(code, summary, $"{name}<{typeParameter}>({parameters})\n    where {constraint}", body);

@@ -2,7 +2,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.CSharp;
 
-/// <summary>C# of a pointer, as a kernel on one sample finds it in its memory.</summary>
+/// <summary>C# of the pointers that a kernel on one sample derives from its memory.</summary>
 internal static class KernelPointer
 {
     /// <summary>To a place, or some floats further on.</summary>

@@ -8,7 +8,7 @@ internal static class Literal
 {
     public static string Of(float value) => value.ToString("R", CultureInfo.InvariantCulture) + "f";
 
-    /// <summary>What would end the literal or the line, or cannot be seen, is escaped.</summary>
+    /// <summary>Whatever would end the literal or the line, or is invisible, is escaped.</summary>
     public static string Of(string value) => $"\"{string.Concat(value.Select(Escaped))}\"";
 
     private static string Escaped(char unit) => unit switch

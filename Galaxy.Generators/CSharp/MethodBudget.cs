@@ -3,13 +3,13 @@ using Galaxy.Generators.Language;
 namespace Galaxy.Generators.CSharp;
 
 /// <summary>
-/// Finds methods that the runtime would compile without optimising: its compiler gives up on a method past some thousand uses of
-/// locals, long before its other limits (60,000 bytes, 2,000 blocks) are met by code without branches.
+/// Finds methods that the runtime would compile without optimizing: the JIT gives up on a method after a few thousand uses of
+/// locals, long before straight-line code reaches its other limits (60,000 bytes of IL, 2,000 blocks).
 /// </summary>
 internal static class MethodBudget
 {
     /// <summary>
-    /// Uses of locals and parameters in a method, as the runtime's compiler allows them (its <c>DEFAULT_MIN_OPTS_LV_REF_COUNT</c>).
+    /// Uses of locals and parameters that the JIT allows in a method (its <c>DEFAULT_MIN_OPTS_LV_REF_COUNT</c>).
     /// </summary>
     public const int LocalUses = 8000;
 
@@ -17,7 +17,7 @@ internal static class MethodBudget
 
     private const string MethodStart = "private static ";
 
-    /// <summary>A mistake for each method past the budget.</summary>
+    /// <summary>An error for each method over the budget.</summary>
     public static IEnumerable<SpecDiagnostic> Past(KernelFile file, int budget)
     {
         foreach (string method in file.Text.Split([MethodStart], StringSplitOptions.None).Skip(1))
@@ -32,8 +32,8 @@ internal static class MethodBudget
     }
 
     /// <summary>
-    /// Names that begin with a small letter, behind no dot and in no comment: locals, parameters, and a few keywords, of which only tables
-    /// have many.
+    /// Names that begin with a lowercase letter, outside comments and not after a dot: locals, parameters, and a few keywords, which are
+    /// frequent only in tables.
     /// </summary>
     private static int CountUses(string method)
     {

@@ -5,14 +5,14 @@ namespace Galaxy.Generators.CSharp;
 /// <summary>Writes what is done at each position of a pooling window, in row order.</summary>
 internal static class PoolWindow
 {
-    /// <summary>Windows of up to this many positions are written out; larger ones are loops, so that the method stays small.</summary>
+    /// <summary>Windows of up to this many positions are unrolled; larger ones are loops, so that the method stays small.</summary>
     public const int MostUnrolled = 16;
 
     /// <param name="height">Rows of the window.</param>
     /// <param name="width">Columns of the window.</param>
-    /// <param name="map">Where the window lies.</param>
+    /// <param name="map">The map that the window lies in.</param>
     /// <param name="first">First position visited.</param>
-    /// <param name="body">Writes the work, given the C# of the position and of its offset in floats.</param>
+    /// <param name="body">Writes the work, given the C# of the position, and its offset in floats if that is constant.</param>
     public static void ForEach(CodeWriter code, int height, int width, MapPlan map, int first, Action<string, int?> body)
     {
         int positions = height * width;

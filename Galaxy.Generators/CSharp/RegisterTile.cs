@@ -3,13 +3,13 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.CSharp;
 
 /// <summary>
-/// Writes the statements of a register tile: sums of some rows by one or two vectors that stay in registers, to which each
-/// step adds the product of one broadcast factor per row with the vectors.
+/// Writes the statements of a register tile: rows of sums, one or two vectors each, that stay in registers. Each
+/// step adds the product of the vectors with one broadcast factor per row.
 /// </summary>
-/// <param name="names">What it calls sums, factors and vectors.</param>
+/// <param name="names">The names of sums, factors and vectors.</param>
 /// <param name="rows">Rows of the tile.</param>
-/// <param name="width">Columns of the tile: outputs, or whatever lies side by side.</param>
-/// <param name="target">The machine, whose vectors they are cut in.</param>
+/// <param name="width">Columns of the tile: outputs, or other values side by side in memory.</param>
+/// <param name="target">The machine, whose vectors hold the columns.</param>
 internal sealed class RegisterTile(CodeWriter code, TileNames names, int rows, int width, Target target)
 {
     private readonly int _floats = target.FloatsOf(width);
@@ -20,13 +20,13 @@ internal sealed class RegisterTile(CodeWriter code, TileNames names, int rows, i
 
     private IEnumerable<int> Vectors => Enumerable.Range(0, width / _floats);
 
-    /// <summary>Sums that begin at zero.</summary>
+    /// <summary>Initializes the sums to zero.</summary>
     public void BeginAtZero() => Begin((_, _) => _vectors.Zero);
 
-    /// <summary>Sums that begin at the values of <paramref name="pointer"/>, rows <paramref name="rowStride"/> floats apart.</summary>
+    /// <summary>Initializes the sums from <paramref name="pointer"/>, rows <paramref name="rowStride"/> floats apart.</summary>
     public void BeginAt(string pointer, int rowStride) => Begin((row, index) => _vectors.Load(At(pointer, row * rowStride + index * VectorStep)));
 
-    /// <summary>Sums that begin at the same values in all rows.</summary>
+    /// <summary>Initializes every row of sums from the same values.</summary>
     public void BeginAtEach(string pointer) => Begin((row, index) => row == 0 ? _vectors.Load(At(pointer, index * _floats)) : Sum(0, index));
 
     /// <summary>Declares the vectors and the factor of a product.</summary>
@@ -37,7 +37,7 @@ internal sealed class RegisterTile(CodeWriter code, TileNames names, int rows, i
     public void Add(string pointer, int offset, string input, Func<int, int> inputOffset) =>
         Add(index => At(pointer, offset + index * _floats), input, inputOffset);
 
-    /// <summary>The same with vectors that do not follow one another.</summary>
+    /// <summary>The same, with vectors that are not contiguous.</summary>
     /// <param name="vectorAt">C# of a vector's address.</param>
     public void Add(Func<int, string> vectorAt, string input, Func<int, int> inputOffset)
     {
@@ -71,10 +71,10 @@ internal sealed class RegisterTile(CodeWriter code, TileNames names, int rows, i
         _ => $"{pointer} + {offset}",
     };
 
-    /// <summary>The place of that name in the block that a pointer leads to; the block's beginning if there is none.</summary>
+    /// <summary>An address in the block that a pointer points to; the start of the block for null.</summary>
     public static string At(string pointer, Address? address) => address is null ? pointer : $"{pointer} + {address}";
 
-    /// <summary>A place some floats further on.</summary>
+    /// <summary>The same, some floats further on.</summary>
     public static string At(string pointer, Address? address, int offset) => At(At(pointer, address), offset);
 
     private void Begin(Func<int, int, string> value)

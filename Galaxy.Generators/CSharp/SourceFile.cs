@@ -6,23 +6,23 @@ namespace Galaxy.Generators.CSharp;
 internal static class SourceFile
 {
     /// <summary>
-    /// Where all kernels are: in no namespace that holds networks' own types, so that code there finds the types it means, whatever
+    /// The namespace of all kernels. It holds no network's type, so that names in generated code resolve correctly whatever
     /// networks are called.
     /// </summary>
     public const string KernelSpace = "Galaxy.Kernels.Generated";
 
-    /// <summary>A network's class there. Generated code uses no other name that ends like it.</summary>
+    /// <summary>A network's kernel class. Generated code uses no other name with this ending.</summary>
     public static string KernelClass(string network) => $"{network}Kernels";
 
-    /// <summary>The rooms of the runtime that generated kernels stand on.</summary>
+    /// <summary>The runtime's namespaces that generated kernels use.</summary>
     public static IEnumerable<string> Runtime { get; } =
         new[] { "Threading", "Memory", "Contract", "Numerics", "Optimizers", "Runtime" }.Select(room => $"global::Galaxy.Kernels.{room}").ToArray();
 
-    /// <param name="words">What the file holds, a line each.</param>
+    /// <param name="words">The lines of its header.</param>
     /// <param name="space">The namespace it declares.</param>
     /// <param name="usings">
-    /// Namespaces it uses; implicit ones may be off where the file lands. They stand inside its own namespace, so that types of the
-    /// project come after theirs.
+    /// Namespaces it uses; implicit usings may be off in the project. They are inside its own namespace, so that they win over types of
+    /// the project.
     /// </param>
     public static CodeWriter Begin(IEnumerable<string> words, string space, params string[] usings)
     {

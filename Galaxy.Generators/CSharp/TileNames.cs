@@ -1,6 +1,6 @@
 namespace Galaxy.Generators.CSharp;
 
-/// <summary>What a register tile multiplies and sums, and what it calls it: <c>y2b</c> += <c>x</c> · <c>wb</c>.</summary>
+/// <summary>The names of what a register tile multiplies and sums: <c>y2b</c> += <c>x</c> · <c>wb</c>.</summary>
 /// <param name="Sum">Prefix of the sums; a row's number and a vector's letter follow.</param>
 /// <param name="Broadcast">A row's factor, the same in every float of a vector.</param>
 /// <param name="Vector">Prefix of the vectors that all rows share.</param>

@@ -2,9 +2,9 @@ namespace Galaxy.Generators.CSharp;
 
 /// <summary>C# for a vector of floats.</summary>
 /// <param name="Type">Its type.</param>
-/// <param name="Integers">The type of as many integers, such as positions in a pooling window.</param>
+/// <param name="Integers">The type of a vector of as many integers, such as positions in a pooling window.</param>
 /// <param name="Count">How many floats it has.</param>
-/// <param name="Functions">What stands before the name of a function.</param>
+/// <param name="Functions">The prefix of its functions' names.</param>
 internal sealed record VectorCode(string Type, string Integers, string Count, string Functions)
 {
     /// <summary>The type parameter of a method whose body is the same for every width.</summary>
@@ -12,15 +12,15 @@ internal sealed record VectorCode(string Type, string Integers, string Count, st
 
     private const int OpenedFloats = 8;
 
-    /// <summary>The vectors whose functions a file opens.</summary>
+    /// <summary>The vectors whose functions every file imports (using static).</summary>
     public static VectorCode Opened { get; } = Of(OpenedFloats);
 
-    /// <summary>Vectors of whatever width the method is called for. A position is the bits of a float.</summary>
+    /// <summary>Vectors of any width, as a type parameter. A position is kept in the bits of a float.</summary>
     public static VectorCode AnyWidth { get; } = new(TypeParameter, TypeParameter, $"{TypeParameter}.Count", $"{TypeParameter}.");
 
     public string Zero => $"{Type}.Zero";
 
-    /// <summary>Vectors of so many floats. A file opens Vector256, so only the functions of other vectors need their class's name.</summary>
+    /// <summary>Vectors of so many floats. Files import Vector256's functions, so only those of other vectors need a class name.</summary>
     public static VectorCode Of(int floats)
     {
         string name = $"Vector{floats * 8 * sizeof(float)}";
@@ -36,7 +36,7 @@ internal sealed record VectorCode(string Type, string Integers, string Count, st
         ? Call("SelectLess", left, right, ifLess, otherwise)
         : Call("ConditionalSelect", Call("LessThan", left, right), ifLess, otherwise);
 
-    /// <summary>A vector and a number, which vectors of any width have no operator for.</summary>
+    /// <summary>A vector times a number; vectors of any width have no operator for that.</summary>
     public string Times(string vector, string number) => $"{vector} * {(this == AnyWidth ? Create(number) : number)}";
 
     public string Call(string function, params string[] arguments) => $"{Functions}{function}({string.Join(", ", arguments)})";

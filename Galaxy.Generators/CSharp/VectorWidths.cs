@@ -3,13 +3,13 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.CSharp;
 
 /// <summary>
-/// Writes the choice between the widths of vectors. The runtime knows the machine's when it compiles a method, and drops the other
-/// way; both give the same bits, because a vector's floats are different sums.
+/// Writes the choice between vector widths. The JIT knows the machine's width when it compiles a method, and removes the other
+/// branch. Both give the same bits, because each element of a vector is a separate sum.
 /// </summary>
 internal static class VectorWidths
 {
-    /// <summary>Writes code once for each width that it can use.</summary>
-    /// <param name="floats">Floats side by side: a panel's width, or a map's channels.</param>
+    /// <summary>Writes code once for each usable width.</summary>
+    /// <param name="floats">Contiguous floats: a panel's width, or a map's channels.</param>
     public static void Choose(CodeWriter code, Target target, int floats, Action<Target> write)
     {
         Target[] widths = [.. target.Machines(floats)];
@@ -23,13 +23,13 @@ internal static class VectorWidths
         code.Block("else", () => write(target));
     }
 
-    /// <summary>Writes a method that stands once for all widths: the body is generic over the vector.</summary>
+    /// <summary>Writes one method for all widths: its body is generic over the vector type.</summary>
     public static void WriteMethod(CodeWriter code, string summary, string name, string parameters, Action<VectorCode> body) =>
         KernelMethod.WriteGeneric(
             code, summary, name, VectorCode.TypeParameter, $"{VectorCode.TypeParameter} : unmanaged, IFloats<{VectorCode.TypeParameter}>", parameters,
             () => body(VectorCode.AnyWidth));
 
-    /// <summary>Writes the call of such a method, for each width that so many floats fill.</summary>
+    /// <summary>Writes the call of such a method, for each width that the floats fill.</summary>
     public static void WriteCall(CodeWriter code, Target target, int floats, string method, params string[] arguments) =>
         Choose(code, target, floats, machine => code.Line(Call(machine, method, arguments)));
 

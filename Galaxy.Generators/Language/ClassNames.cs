@@ -1,11 +1,11 @@
 namespace Galaxy.Generators.Language;
 
-/// <summary>The names of the classes, which are also the names of the folders that their images lie in.</summary>
+/// <summary>The class names, which are also the names of the folders that hold their images.</summary>
 internal static class ClassNames
 {
     private const string NotInFolderNames = "/\\:*?\"<>|\uFFFD";
 
-    /// <summary>All names as they stand, wrong ones logged; null when there is no list.</summary>
+    /// <summary>All names as written, invalid ones logged; null if there is no list.</summary>
     public static EquatableArray<string>? Read(JsonNode.Array? node, DiagnosticLog diagnostics)
     {
         if (node is null)

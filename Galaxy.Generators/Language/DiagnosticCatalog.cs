@@ -10,7 +10,7 @@ internal static class DiagnosticCatalog
 
     public static readonly DiagnosticDescriptor BrokenJson = new(
         "GAL0001", "The file is not JSON",
-        "This is not JSON: {0}. Mend the text here; comments and trailing commas are fine.",
+        "This is not JSON: {0}. Fix the text here; comments and trailing commas are fine.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor UnknownField = new(
@@ -25,12 +25,12 @@ internal static class DiagnosticCatalog
 
     public static readonly DiagnosticDescriptor DuplicateField = new(
         "GAL0004", "Duplicate field",
-        "'{0}' stands here a second time, first in line {1}. Remove one of them.",
+        "'{0}' is here a second time; the first is in line {1}. Remove one of them.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor WrongKind = new(
         "GAL0005", "Wrong kind of value",
-        "{0} must be {1}, not {2}. Write for example {3}.",
+        "{0} must be {1}, not {2}. For example, write {3}.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor OutOfRange = new(
@@ -40,7 +40,7 @@ internal static class DiagnosticCatalog
 
     public static readonly DiagnosticDescriptor WrongCount = new(
         "GAL0007", "Too few or too many entries",
-        "The length of '{0}' is {1}. Give from {2} to {3} entries.",
+        "'{0}' has {1} entries. Give {2} to {3} entries.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor InvalidName = new(
@@ -49,8 +49,8 @@ internal static class DiagnosticCatalog
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor SameName = new(
-        "GAL0009", "Two networks of one name",
-        "{0} names its network '{1}' too. Give one of them another name; upper and lower case count as one.",
+        "GAL0009", "Two networks with the same name",
+        "{0} also names its network '{1}'. Rename one of them; upper and lower case count as the same.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor InvalidClass = new(
@@ -60,7 +60,7 @@ internal static class DiagnosticCatalog
 
     public static readonly DiagnosticDescriptor DuplicateClass = new(
         "GAL0011", "Duplicate class name",
-        "The class '{0}' stands here a second time, first in line {1}. Rename or remove one; upper and lower case count as one.",
+        "The class '{0}' is here a second time; the first is in line {1}. Rename or remove one; upper and lower case count as the same.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor UnknownLayer = new(
@@ -69,8 +69,8 @@ internal static class DiagnosticCatalog
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor CannotBeNormalized = new(
-        "GAL0013", "Batch norm behind neither convolution nor dense layer",
-        "A batchNorm stands directly behind {0}, but here it follows {1}. Move it there, or remove it.",
+        "GAL0013", "Batch norm after neither convolution nor dense layer",
+        "A batchNorm must directly follow {0}, but here it follows {1}. Move it there, or remove it.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor WindowTooLarge = new(
@@ -85,12 +85,12 @@ internal static class DiagnosticCatalog
 
     public static readonly DiagnosticDescriptor MapExpected = new(
         "GAL0016", "Convolution or pooling after flatten",
-        "{0} takes a map, but since line {1} there is only a vector. Move it before the flatten.",
+        "{0} takes a map, but the map has been a vector since line {1}. Move it before the flatten.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor VectorAlready = new(
         "GAL0017", "Flatten twice",
-        "The map is a vector since line {0} already. Remove this flatten.",
+        "The map has been a vector since line {0}. Remove this flatten.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor NoLogits = new(

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Galaxy.Generators.Language;
 
-/// <summary>Collects the mistakes while a file is read, so that all of them are told at once.</summary>
+/// <summary>Collects the errors of a file, so that all of them are reported at once.</summary>
 internal sealed class DiagnosticLog
 {
     private readonly List<SpecDiagnostic> _diagnostics = [];
@@ -12,7 +12,7 @@ internal sealed class DiagnosticLog
     public void Add(DiagnosticDescriptor rule, SourceSpan span, params string[] arguments) =>
         _diagnostics.Add(new SpecDiagnostic(rule, span, arguments.ToEquatableArray()));
 
-    /// <summary>Logs a list that is too short or too long.</summary>
+    /// <summary>Logs an error if a list is too short or too long.</summary>
     public void CheckCount(string field, JsonNode.Array list, int minimum, int maximum)
     {
         if (list.Items.Count < minimum || list.Items.Count > maximum)

@@ -2,17 +2,17 @@ using System.Text.Json;
 
 namespace Galaxy.Generators.Language;
 
-/// <summary>What a field holds.</summary>
+/// <summary>The value of a field.</summary>
 internal abstract record FieldValue
 {
     private FieldValue()
     {
     }
 
-    /// <summary>Writes a field that holds it.</summary>
+    /// <summary>Writes a field with this value.</summary>
     public abstract void Write(Utf8JsonWriter writer, string field);
 
-    /// <summary>A number. Decimal, so that it is read and written back alike on every machine.</summary>
+    /// <summary>A number. Decimal, so that it round-trips the same on every machine.</summary>
     internal sealed record Number(decimal Value) : FieldValue
     {
         public override void Write(Utf8JsonWriter writer, string field) => writer.WriteNumber(field, Value);

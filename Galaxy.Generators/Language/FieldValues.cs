@@ -2,9 +2,9 @@ using System.Text.Json;
 
 namespace Galaxy.Generators.Language;
 
-/// <summary>An object's fields and what they hold, defaults filled in.</summary>
-/// <param name="Fields">As they are declared.</param>
-/// <param name="Values">One for each.</param>
+/// <summary>An object's fields and their values, defaults filled in.</summary>
+/// <param name="Fields">The declarations.</param>
+/// <param name="Values">One for each field.</param>
 internal sealed record FieldValues(EquatableArray<SpecField> Fields, EquatableArray<FieldValue> Values)
 {
     /// <summary>The value of a field that holds a whole number.</summary>
@@ -16,7 +16,7 @@ internal sealed record FieldValues(EquatableArray<SpecField> Fields, EquatableAr
     /// <summary>The value of a field that holds a string.</summary>
     public string this[TextField field] => ((FieldValue.Text)Of(field)).Value;
 
-    /// <summary>Reads the declared fields; null when one is missing or wrong, which is logged.</summary>
+    /// <summary>Reads the declared fields; null if one is missing or invalid, which is logged.</summary>
     public static FieldValues? Read(ObjectFields source, EquatableArray<SpecField> fields)
     {
         Dictionary<SpecField, FieldValue?> values = [];

@@ -1,6 +1,6 @@
 namespace Galaxy.Generators.Language;
 
-/// <summary>A JSON value that knows where it stands. An object's or array's span is its opening bracket.</summary>
+/// <summary>A JSON value and its position. The span of an object or array is its opening bracket.</summary>
 internal abstract record JsonNode
 {
     private JsonNode(SourceSpan span) => Span = span;
@@ -11,7 +11,7 @@ internal abstract record JsonNode
     public abstract string Kind { get; }
 
     /// <param name="Span">Its opening brace.</param>
-    /// <param name="Members">All of them, those with the same name too.</param>
+    /// <param name="Members">All members, including those with duplicate names.</param>
     internal sealed record Object(SourceSpan Span, EquatableArray<JsonMember> Members) : JsonNode(Span)
     {
         public override string Kind => "an object";
@@ -26,13 +26,13 @@ internal abstract record JsonNode
         public override string Kind => "an array";
     }
 
-    /// <param name="Span">Its quotes and all between.</param>
+    /// <param name="Span">The string, quotes included.</param>
     internal sealed record Text(SourceSpan Span, string Value) : JsonNode(Span)
     {
         public override string Kind => "a string";
     }
 
-    /// <param name="Digits">As written: any number of digits, fraction and exponent too.</param>
+    /// <param name="Digits">As written, with any number of digits, a fraction or an exponent.</param>
     internal sealed record Number(SourceSpan Span, string Digits) : JsonNode(Span)
     {
         public override string Kind => "a number";

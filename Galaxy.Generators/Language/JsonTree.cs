@@ -15,7 +15,7 @@ internal static class JsonTree
     private static readonly JsonReaderOptions _options =
         new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth };
 
-    /// <summary>The tree, or null and one diagnostic where the text stops being JSON.</summary>
+    /// <summary>The tree; or null, and one diagnostic where the text stops being JSON.</summary>
     public static JsonNode? Parse(string text, DiagnosticLog diagnostics)
     {
         text = text.StartsWith(ByteOrderMark, StringComparison.Ordinal) ? " " + text.Substring(1) : text;

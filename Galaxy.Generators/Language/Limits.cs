@@ -1,6 +1,6 @@
 namespace Galaxy.Generators.Language;
 
-/// <summary>The largest network that can work: beyond these, memory or code would not fit.</summary>
+/// <summary>The largest network that is supported: beyond these limits, memory or code would not fit.</summary>
 internal static class Limits
 {
     /// <summary>Rows or columns of an image, a pooling window, a stride or a border.</summary>
@@ -12,7 +12,7 @@ internal static class Limits
     /// <summary>Filters of a convolution or units of a dense layer.</summary>
     public const int Outputs = 65_536;
 
-    /// <summary>With one there is nothing to learn.</summary>
+    /// <summary>With a single class there is nothing to learn.</summary>
     public const int FewestClasses = 2;
 
     /// <summary>A label is a byte.</summary>
@@ -21,7 +21,7 @@ internal static class Limits
     /// <summary>The last layer, which gives the logits.</summary>
     public const int FewestLayers = 1;
 
-    /// <summary>Each becomes code of its own.</summary>
+    /// <summary>Each layer becomes code of its own.</summary>
     public const int Layers = 256;
 
     /// <summary>Floats of a network's parameters in memory: 400 MB, and as much again for gradients and for each state of the optimizer.</summary>

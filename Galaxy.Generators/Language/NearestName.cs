@@ -1,17 +1,17 @@
 namespace Galaxy.Generators.Language;
 
-/// <summary>The known name that a mistyped one was probably meant to be.</summary>
+/// <summary>The known name that a mistyped name probably stands for.</summary>
 internal static class NearestName
 {
-    /// <summary>Nobody mistypes a name at greater length.</summary>
+    /// <summary>Longer names are not compared.</summary>
     private const int LongestName = 40;
 
-    /// <summary>Letters that say what a name begins with.</summary>
+    /// <summary>A prefix of at least this many letters identifies a name.</summary>
     private const int ShortestBeginning = 3;
 
     /// <summary>
-    /// The nearest of the known names, or null when none is near: more than every third letter differs, and it is not the beginning
-    /// of one. Case does not count.
+    /// The nearest of the known names; null if more than every third letter differs and the name is not a prefix
+    /// of a known one. Case is ignored.
     /// </summary>
     public static string? Among(IEnumerable<string> known, string name)
     {
@@ -32,7 +32,7 @@ internal static class NearestName
             .OrderBy(candidate => candidate.Length)
             .FirstOrDefault();
 
-    /// <summary>Letters to insert, delete or replace, or neighbors to swap, to get from one name to the other (Damerau, 1964).</summary>
+    /// <summary>Edit distance: insertions, deletions, replacements and swaps of neighbors (Damerau, 1964).</summary>
     private static int Distance(string from, string to)
     {
         int[,] distances = new int[from.Length + 1, to.Length + 1];

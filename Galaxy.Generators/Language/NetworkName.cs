@@ -1,9 +1,9 @@
 namespace Galaxy.Generators.Language;
 
-/// <summary>A network's name becomes the name of its C# type and of the files that hold it. Generated code can live with any.</summary>
+/// <summary>A network's name becomes the name of its C# type and of its generated files.</summary>
 internal static class NetworkName
 {
-    /// <summary>The name, or null when it is not there, or is wrong and logged.</summary>
+    /// <summary>The name; null if it is missing or invalid, which is logged.</summary>
     public static string? Read(JsonNode.Text? node, DiagnosticLog diagnostics)
     {
         if (node is null)
@@ -23,7 +23,7 @@ internal static class NetworkName
         _ => null,
     };
 
-    /// <summary>Letters of the alphabet only: not every letter C# allows may stand in a file's name.</summary>
+    /// <summary>ASCII letters only: some letters that C# allows are not safe in a file name.</summary>
     private static bool IsAllowed(char letter) =>
         letter is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_';
 }

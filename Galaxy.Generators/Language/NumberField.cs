@@ -12,7 +12,7 @@ internal abstract record NumberField(string Name, string Summary, decimal Minimu
     /// <summary>Whether it holds whole numbers only.</summary>
     public abstract bool IsWhole { get; }
 
-    /// <summary>Its value when it is not given; null if it has none.</summary>
+    /// <summary>Its default value; null if it has none.</summary>
     public decimal? Default { get; init; }
 
     public sealed override FieldValue? DefaultValue => Default is { } value ? new FieldValue.Number(value) : null;

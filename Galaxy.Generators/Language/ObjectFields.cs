@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Galaxy.Generators.Language;
 
-/// <summary>Takes the fields of one JSON object by name, and logs what is unknown, missing, doubled or of the wrong kind.</summary>
+/// <summary>Reads the fields of one JSON object by name, and logs those that are unknown, missing, duplicate or of the wrong kind.</summary>
 internal sealed class ObjectFields
 {
-    /// <summary>A decimal remembers how many places it was written with; divided by this it forgets.</summary>
+    /// <summary>A decimal keeps its trailing zeros; dividing by this removes them.</summary>
     private const decimal WithoutTrailingZeros = 1.000000000000000000000000000000000m;
 
     private readonly JsonNode.Object _node;
@@ -14,7 +14,7 @@ internal sealed class ObjectFields
     private readonly DiagnosticLog _diagnostics;
     private readonly HashSet<string> _mistyped = [];
 
-    /// <param name="owner">What the object is, at the start of a sentence: <c>conv2d</c>.</param>
+    /// <param name="owner">The object's name at the start of a sentence: <c>conv2d</c>.</param>
     /// <param name="known">The names of the fields it may have.</param>
     public ObjectFields(JsonNode.Object node, string owner, IReadOnlyCollection<string> known, DiagnosticLog diagnostics)
     {
@@ -31,7 +31,7 @@ internal sealed class ObjectFields
     }
 
     /// <summary>The value of a required field, or null and a diagnostic.</summary>
-    /// <param name="example">How the field may look, for the message.</param>
+    /// <param name="example">An example value, for the message.</param>
     public T? Required<T>(string name, string example) where T : JsonNode
     {
         JsonNode? value = _node.Find(name);
@@ -40,7 +40,7 @@ internal sealed class ObjectFields
         return value is null ? null : As<T>(value, $"'{name}'", example, _diagnostics);
     }
 
-    /// <summary>Whether the object has such a field, right or wrong.</summary>
+    /// <summary>Whether the object has such a field, valid or not.</summary>
     public bool Has(string name) => _node.Find(name) is not null;
 
     /// <summary>The value of a required number field, or null and a diagnostic.</summary>
@@ -62,7 +62,7 @@ internal sealed class ObjectFields
     }
 
     /// <summary>The value as that kind of node, or null and a diagnostic.</summary>
-    /// <param name="thing">What the value is, at the start of a sentence.</param>
+    /// <param name="thing">The value's name at the start of a sentence.</param>
     public static T? As<T>(JsonNode value, string thing, string example, DiagnosticLog diagnostics) where T : JsonNode
     {
         if (value is T node)

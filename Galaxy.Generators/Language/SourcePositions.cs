@@ -4,19 +4,19 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Galaxy.Generators.Language;
 
-/// <summary>From byte offsets, as the JSON reader counts, to places in the text.</summary>
+/// <summary>Converts the JSON reader's byte offsets to positions in the text.</summary>
 /// <param name="text">The file.</param>
-/// <param name="utf8">The same in UTF-8; half a surrogate pair is U+FFFD there and still counts one unit.</param>
+/// <param name="utf8">The same in UTF-8, where an unpaired surrogate is U+FFFD and still counts as one unit.</param>
 internal sealed class SourcePositions(string text, byte[] utf8)
 {
     private readonly TextLineCollection _lines = SourceText.From(text).Lines;
     private int _bytes;
     private int _units;
 
-    /// <summary>What <see cref="Next"/> gave last.</summary>
+    /// <summary>The last result of <see cref="Next"/>.</summary>
     public SourceSpan Last { get; private set; }
 
-    /// <summary>The place of a token. Tokens must come in the order of the file, so that all of them together take one pass.</summary>
+    /// <summary>The position of a token. Tokens must come in file order, so that one pass over the text serves them all.</summary>
     public SourceSpan Next(int start, int length)
     {
         _units += Encoding.UTF8.GetCharCount(utf8, _bytes, start - _bytes);
@@ -24,7 +24,7 @@ internal sealed class SourcePositions(string text, byte[] utf8)
         return Last = Span(_units, Encoding.UTF8.GetCharCount(utf8, start, length));
     }
 
-    /// <summary>The place where the reader gave up: it counts lines by line feeds, and bytes in the line.</summary>
+    /// <summary>The position where the reader stopped, which it counts in line feeds and in bytes of the line.</summary>
     public SourceSpan Of(JsonException problem)
     {
         int line = 0;

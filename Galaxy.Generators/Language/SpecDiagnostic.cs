@@ -3,16 +3,16 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Galaxy.Generators.Language;
 
-/// <summary>A mistake in a network.json as a value that equals another like it.</summary>
+/// <summary>An error in a network.json, as a value with structural equality.</summary>
 /// <param name="Rule">One of <see cref="DiagnosticCatalog"/>.</param>
-/// <param name="Span">Where it stands.</param>
-/// <param name="Arguments">What the rule's message asks for.</param>
+/// <param name="Span">Its position.</param>
+/// <param name="Arguments">The arguments of the rule's message.</param>
 internal sealed record SpecDiagnostic(DiagnosticDescriptor Rule, SourceSpan Span, EquatableArray<string> Arguments)
 {
-    /// <summary>The build's message it becomes when it stands in no file.</summary>
+    /// <summary>The build message for an error without a file.</summary>
     public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Location.None, [.. Arguments]);
 
-    /// <summary>The build error it becomes.</summary>
+    /// <summary>The build error.</summary>
     /// <param name="path">Of the file.</param>
     public Diagnostic ToDiagnostic(string path)
     {

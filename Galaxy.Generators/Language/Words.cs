@@ -9,16 +9,16 @@ internal static class Words
     private const int LongestQuote = 40;
 
     /// <summary>
-    /// Whether a character shows where it stands, and nowhere else: it ends no line, moves nothing and is not hidden (line separators,
-    /// control characters, marks of the direction of writing).
+    /// Whether a character is visible in place: not a line separator, a
+    /// control character or a mark of writing direction.
     /// </summary>
     public static bool IsVisible(char unit) => char.GetUnicodeCategory(unit)
         is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
-    /// <summary>A text with a dot for whatever is not visible: one line, in a message as in a comment.</summary>
+    /// <summary>The text on one line, with a dot for every invisible character; for messages and comments.</summary>
     public static string OneLine(string text) => new([.. text.Select(unit => IsVisible(unit) ? unit : '·')]);
 
-    /// <summary>A stretch of the user's own text, cut short, on one line.</summary>
+    /// <summary>A quote of the user's text, shortened, on one line.</summary>
     public static string Quote(string text)
     {
         string whole = OneLine(text);
@@ -31,19 +31,19 @@ internal static class Words
     /// <summary><c>100,000,000</c>.</summary>
     public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary><c>4096</c>: as it may stand in the file.</summary>
+    /// <summary><c>4096</c>: as written in the file.</summary>
     public static string Digits(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary><c>13×11×3</c>.</summary>
     public static string Shape(MapShape shape) => FormattableString.Invariant($"{shape.Height}×{shape.Width}×{shape.Channels}");
 
-    /// <summary>A remedy for a name that is not known: the nearest one that is, or all of them.</summary>
+    /// <summary>The remedy for an unknown name: the nearest known one, or all of them.</summary>
     public static string KnownNames(string name, IReadOnlyCollection<string> known) =>
         NearestName.Among(known, name) is { } nearest
-            ? $"Perhaps '{nearest}' is meant"
+            ? $"Perhaps you mean '{nearest}'"
             : $"Choose from {string.Join(", ", known)}";
 
-    /// <summary>The JSON reader's own words without the position, which it counts in bytes.</summary>
+    /// <summary>The JSON reader's message without its position, which is in bytes.</summary>
     public static string ReaderMessage(JsonException problem)
     {
         int position = problem.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers;
 
-/// <summary>Writes what changes a batch matrix in place in training: its values, and their gradients.</summary>
+/// <summary>Writes the in-place effects of training on a batch matrix: on values and on gradients.</summary>
 internal static class BatchEffectsKernel
 {
     public static KernelFile Emit(KernelContext context, BatchStagePlan stage) =>
@@ -13,10 +13,10 @@ internal static class BatchEffectsKernel
             Write(code, stage, "Drops the gradients of the same outputs.", $"{stage.Name}{Pass(stage)}Gradient", stage.OutputGradient);
         });
 
-    /// <summary>The call of the values, as it is told in the table of kernels.</summary>
+    /// <summary>The call for the values, as a row of the kernel table.</summary>
     public static BatchCall Values(BatchStagePlan stage) => new(stage.Effects[0].Pass, "BatchShard.Count", 2 * stage.OutputFloats);
 
-    /// <summary>The call of their gradients.</summary>
+    /// <summary>The call for their gradients.</summary>
     public static BatchCall Gradients(BatchStagePlan stage) => Values(stage) with { Pass = $"{stage.Effects[0].Pass} gradient" };
 
     private static string Pass(BatchStagePlan stage) => KernelName.Pascal(stage.Effects[0].Pass);

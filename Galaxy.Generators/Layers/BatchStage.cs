@@ -3,10 +3,10 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers;
 
-/// <summary>A stage from vector to vector, which works on the whole batch at once.</summary>
+/// <summary>A stage from vector to vector, computed for the whole batch at once.</summary>
 internal abstract record BatchStage(EquatableArray<LayerPlan> Layers) : Stage(Layers)
 {
-    /// <summary>Gives everything that it needs a place in memory, and cuts its tiles.</summary>
+    /// <summary>Allocates its memory and cuts its tiles.</summary>
     /// <param name="input">Its input, a row per sample.</param>
     /// <param name="inputGradient">Where the gradient of that goes.</param>
     /// <param name="needsInputGradient">Whether a parameter lies before the stage.</param>

@@ -21,25 +21,25 @@ internal abstract record BatchStagePlan(BatchStage BatchStage) : StagePlan(Batch
     /// <summary>Where the gradient of its input goes.</summary>
     public required BatchMatrix InputGradient { get; init; }
 
-    /// <summary>Parameters that do not change where their gradient arises, but at the end of a step: their place and floats.</summary>
+    /// <summary>Parameters that are updated at the end of a step, not as soon as their gradient is known: their place and floats.</summary>
     public virtual IEnumerable<(Address Place, int Floats)> UpdatedAtTheEnd => [];
 
-    /// <summary>Its kernels for inference, in their order.</summary>
+    /// <summary>Its kernels for inference, in order.</summary>
     public abstract IEnumerable<BatchCall> Forward { get; }
 
-    /// <summary>The same for training, effects behind them.</summary>
+    /// <summary>The same for training, followed by the effects.</summary>
     public IEnumerable<BatchCall> TrainingForward => [.. Forward, .. Effects.Count > 0 ? [BatchEffectsKernel.Values(this)] : Array.Empty<BatchCall>()];
 
-    /// <summary>The way back, from the effects on.</summary>
+    /// <summary>The backward pass, effects first.</summary>
     public IEnumerable<BatchCall> Backward => [.. Effects.Count > 0 ? [BatchEffectsKernel.Gradients(this)] : Array.Empty<BatchCall>(), .. OwnBackward];
 
     /// <inheritdoc/>
     public sealed override IEnumerable<KernelFile> Files(KernelContext context) =>
         [.. OwnFiles(context), .. Effects.Count > 0 ? [BatchEffectsKernel.Emit(context, this)] : Array.Empty<KernelFile>()];
 
-    /// <summary>The way back, behind the effects.</summary>
+    /// <summary>The backward pass, after the effects.</summary>
     protected abstract IEnumerable<BatchCall> OwnBackward { get; }
 
-    /// <summary>Its kernels without effects, a file each.</summary>
+    /// <summary>Its kernels without effects, one file each.</summary>
     protected abstract IEnumerable<KernelFile> OwnFiles(KernelContext context);
 }

@@ -2,24 +2,24 @@ using Galaxy.Generators.Language;
 
 namespace Galaxy.Generators.Layers;
 
-/// <summary>The layers before the one at hand.</summary>
+/// <summary>The layers before the current one.</summary>
 internal sealed class EarlierLayers
 {
     private readonly List<Layer> _layers = [];
     private readonly List<MapShape?> _outputs = [];
     private bool _someAreHidden;
 
-    /// <summary>The layer before; null when there is none, or a mistake hides it.</summary>
+    /// <summary>The previous layer; null if there is none, or an error hides it.</summary>
     public Layer? Last { get; private set; }
 
-    /// <summary>Whether a mistake hides the layer before.</summary>
+    /// <summary>Whether an error hides the previous layer.</summary>
     public bool IsLastHidden { get; private set; }
 
-    /// <summary>The layer before, in words.</summary>
+    /// <summary>The previous layer, in words.</summary>
     public string LastInWords => Last is null ? "the input" : $"'{Names()[_layers.Count - 1]}'";
 
-    /// <param name="layer">The next layer; null when a mistake hides it.</param>
-    /// <param name="output">The shape it gives, if that is known.</param>
+    /// <param name="layer">The next layer; null if an error hides it.</param>
+    /// <param name="output">Its output shape, if known.</param>
     public void Add(Layer? layer, MapShape? output)
     {
         (Last, IsLastHidden) = (layer, layer is null);
@@ -30,7 +30,7 @@ internal sealed class EarlierLayers
         _outputs.Add(output);
     }
 
-    /// <summary>Looks for a layer by name. What a mistake hides counts as found, its shape unknown.</summary>
+    /// <summary>Finds a layer by name. A layer hidden by an error counts as found, with an unknown shape.</summary>
     public bool TryFind(string name, out MapShape? output)
     {
         int index = Array.IndexOf(Names(), name);
@@ -38,7 +38,7 @@ internal sealed class EarlierLayers
         return index >= 0 || _someAreHidden;
     }
 
-    /// <summary>The layer directly behind another that takes its place; null if there is none.</summary>
+    /// <summary>The layer that directly follows another and replaces it; null if there is none.</summary>
     public string? ReplacementOf(string name)
     {
         string[] names = Names();
@@ -46,9 +46,9 @@ internal sealed class EarlierLayers
         return next > 0 && next < names.Length && _layers[next].Source.Type.ReplacesLayerBefore ? names[next] : null;
     }
 
-    /// <summary>A remedy for a name that is not known.</summary>
+    /// <summary>The remedy for an unknown name.</summary>
     public string KnownNames(string name) =>
-        _layers.Count == 0 ? "Nothing stands before it; remove it" : Words.KnownNames(name, Names());
+        _layers.Count == 0 ? "There is no layer before it; remove it" : Words.KnownNames(name, Names());
 
     private string[] Names() => LayerNumbering.Names(_layers);
 }

@@ -3,7 +3,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers;
 
-/// <summary>A layer that changes each value by itself. It stands anywhere, has no parameters, and its work does not count.</summary>
+/// <summary>An elementwise layer. It may stand anywhere, has no parameters, and counts no FLOP.</summary>
 internal abstract record ElementwiseLayer(LayerSource Source) : Layer(Source)
 {
     public sealed override bool GivesVector => false;

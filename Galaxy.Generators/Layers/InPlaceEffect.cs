@@ -3,21 +3,21 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers;
 
-/// <summary>What changes values of a stage's output, and their gradients, in place and in training only.</summary>
+/// <summary>A change of a stage's output and its gradient, in place and in training only.</summary>
 /// <param name="Layer">The layer.</param>
 internal abstract record InPlaceEffect(LayerPlan Layer)
 {
-    /// <summary>What it is called among the kernels.</summary>
+    /// <summary>Its name in the kernel table.</summary>
     public abstract string Pass { get; }
 
-    /// <summary>The call of the kernel that changes one sample's map.</summary>
-    /// <param name="what">What is changed: <c>values</c> or <c>gradients</c>.</param>
+    /// <summary>The call of the kernel that applies it to one sample's map.</summary>
+    /// <param name="what">What it changes: <c>values</c> or <c>gradients</c>.</param>
     public SampleCall OnMap(string what, MapPlan map) => new($"{Layer.Name} {what}", Kernel(what), 0, map.Floats, 0);
 
     /// <summary>The name of that kernel.</summary>
     public string Kernel(string what) => Layer.Identifier + KernelName.Pascal(what);
 
-    /// <summary>C# that changes values of one sample, the same both ways.</summary>
+    /// <summary>C# that applies it to one sample's values, or to their gradients.</summary>
     /// <param name="step">The batch's step.</param>
     /// <param name="index">Index of the sample in the batch.</param>
     /// <param name="pointer">Pointer to the first value.</param>

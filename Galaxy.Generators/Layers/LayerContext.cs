@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Galaxy.Generators.Layers;
 
-/// <summary>Where a layer stands in its network.</summary>
+/// <summary>A layer's place in its network, for checking.</summary>
 /// <param name="Layer">The layer in the file.</param>
-/// <param name="Input">The shape it gets; null when a mistake hides it.</param>
-/// <param name="VectorLine">The line since which there is a vector; null while there is a map.</param>
+/// <param name="Input">Its input shape; null if an error hides it.</param>
+/// <param name="VectorLine">The line of the layer that turned the map into a vector; null while there is a map.</param>
 /// <param name="IsTrainedBefore">Whether a layer before it has parameters.</param>
 internal sealed record LayerContext(
     ParsedLayer Layer, MapShape? Input, int? VectorLine, bool IsTrainedBefore, EarlierLayers Earlier, DiagnosticLog Diagnostics)
@@ -15,11 +15,11 @@ internal sealed record LayerContext(
     /// <returns>False.</returns>
     public bool Refuse(DiagnosticDescriptor rule, params string[] arguments) => Refuse(LayerType.TypeField, rule, arguments);
 
-    /// <summary>Logs that what a field holds does not fit here.</summary>
+    /// <summary>Logs that a field's value does not fit here.</summary>
     /// <returns>False.</returns>
     public bool Refuse(SpecField field, DiagnosticDescriptor rule, params string[] arguments) => Refuse(field.Name, rule, arguments);
 
-    /// <summary>Whether the layer gets a map. If not, that is logged.</summary>
+    /// <summary>Whether the layer's input is a map. If not, an error is logged.</summary>
     public bool HasMap() =>
         VectorLine is not { } line || Refuse(DiagnosticCatalog.MapExpected, Layer.Type, Words.Digits(line));
 

@@ -3,11 +3,11 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers;
 
-/// <summary>A layer at its place in the network.</summary>
-/// <param name="Plan">Its row in the network's table.</param>
+/// <summary>A layer in its place in the network.</summary>
+/// <param name="Plan">Its row in the network's layer table.</param>
 /// <param name="Index">Its index in the network.</param>
-/// <param name="IsOnBatch">Whether the layers before it work on the whole batch already.</param>
-/// <param name="Map">The shape of its input as it lies in memory: a flattened map is still a map.</param>
+/// <param name="IsOnBatch">Whether the layers before it already work on the whole batch.</param>
+/// <param name="Map">The shape of its input in memory, where a flattened map is still a map.</param>
 internal sealed record LayerInPlan(LayerPlan Plan, int Index, bool IsOnBatch, MapShape Map)
 {
     /// <summary>The layers of a stage that begins with it.</summary>

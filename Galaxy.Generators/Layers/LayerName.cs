@@ -2,10 +2,10 @@ using Galaxy.Generators.Language;
 
 namespace Galaxy.Generators.Layers;
 
-/// <summary>A name that a layer is given, under which others refer to it and its weights are saved.</summary>
+/// <summary>A layer's name in the file, by which others refer to it and its weights are saved.</summary>
 internal static class LayerName
 {
-    /// <summary>The name, or null when it is not there, or is wrong and logged.</summary>
+    /// <summary>The name; null if it is missing or invalid, which is logged.</summary>
     public static string? Read(JsonNode.Text? node, DiagnosticLog diagnostics)
     {
         if (node is null)
@@ -16,7 +16,7 @@ internal static class LayerName
         return null;
     }
 
-    /// <summary>Logs each name that an earlier layer has.</summary>
+    /// <summary>Logs each name that an earlier layer already has.</summary>
     public static void CheckUnique(IEnumerable<ParsedLayer> layers, DiagnosticLog diagnostics)
     {
         Dictionary<string, int> firstLines = new(StringComparer.OrdinalIgnoreCase);

@@ -1,6 +1,6 @@
 namespace Galaxy.Generators.Layers;
 
-/// <summary>How layers are called that have no name of their own: by type and number.</summary>
+/// <summary>The names of layers that have none in the file: type and number.</summary>
 internal static class LayerNumbering
 {
     /// <summary>Type and number of each layer, in order: <c>conv1</c>, <c>relu1</c>, <c>conv2</c>.</summary>
@@ -15,11 +15,11 @@ internal static class LayerNumbering
         })];
     }
 
-    /// <summary>What the layers are called: by their own names, or by type and number.</summary>
+    /// <summary>The layers' names: their own, or type and number.</summary>
     public static string[] Names(IReadOnlyCollection<Layer> layers) =>
         [.. layers.Zip(Number(layers), (layer, numbered) => layer.Name ?? numbered)];
 
-    /// <summary>Whether a name could be one of a layer without a name, in upper or lower case.</summary>
+    /// <summary>Whether a name, in any case, could be the type and number of another layer.</summary>
     public static bool IsNumbered(string name) => LayerTypes.All.Any(type =>
         name.StartsWith(type.NumberedName, StringComparison.OrdinalIgnoreCase)
         && name.Length > type.NumberedName.Length

@@ -2,12 +2,12 @@ using Galaxy.Generators.Language;
 
 namespace Galaxy.Generators.Layers;
 
-/// <summary>The entries of "layers", each read by itself.</summary>
+/// <summary>The entries of "layers", each read on its own.</summary>
 internal static class LayerReader
 {
     private const string Example = "{ \"type\": \"relu\" }";
 
-    /// <summary>Every entry, mistakes logged; none when there is no list.</summary>
+    /// <summary>Every entry, errors logged; none if there is no list.</summary>
     public static ParsedLayer[] Read(JsonNode.Array? node, DiagnosticLog diagnostics)
     {
         if (node is null)
@@ -16,7 +16,7 @@ internal static class LayerReader
         return [.. node.Items.Select(item => new ParsedLayer(item, ReadOne(item, diagnostics)))];
     }
 
-    /// <summary>The layers, or null when one of them is wrong.</summary>
+    /// <summary>The layers; null if one of them is invalid.</summary>
     public static EquatableArray<Layer>? Whole(ParsedLayer[] parsed)
     {
         Layer[] layers = [.. parsed.Select(entry => entry.Layer).OfType<Layer>()];
@@ -46,7 +46,7 @@ internal static class LayerReader
             : null;
     }
 
-    /// <summary>Says that the type is missing or not a string. The other fields cannot be judged without it.</summary>
+    /// <summary>Logs that the type is missing or not a string. Without it, the other fields cannot be checked.</summary>
     private static Layer? WithoutType(JsonNode.Object node, DiagnosticLog diagnostics)
     {
         if (node.Find(LayerType.TypeField) is { } value)

@@ -2,7 +2,7 @@ using Galaxy.Generators.Language;
 
 namespace Galaxy.Generators.Layers;
 
-/// <summary>A layer type that network.json may name: all that is known of its layers before one is read.</summary>
+/// <summary>A layer type of network.json: everything that is known before a layer is read.</summary>
 internal abstract class LayerType
 {
     /// <summary>The field that names the type.</summary>
@@ -14,7 +14,7 @@ internal abstract class LayerType
     /// <summary>The value of its "type".</summary>
     public abstract string Name { get; }
 
-    /// <summary>What its layers are called when they have no name of their own, a number behind it: <c>conv</c> for conv1, conv2.</summary>
+    /// <summary>The name of its layers that have none in the file, before the number: <c>conv</c> for conv1, conv2.</summary>
     public abstract string NumberedName { get; }
 
     /// <summary>What it is, for editors and docs.</summary>
@@ -23,16 +23,16 @@ internal abstract class LayerType
     /// <summary>Its own fields, beside type and name, in the order in which they are written.</summary>
     public abstract EquatableArray<SpecField> Fields { get; }
 
-    /// <summary>Whether a batch norm may stand directly behind it.</summary>
+    /// <summary>Whether a batch norm may directly follow it.</summary>
     public abstract bool CanBeNormalized { get; }
 
-    /// <summary>Whether it takes the place of the layer before it, whose own output is then not kept.</summary>
+    /// <summary>Whether it replaces the previous layer, whose own output is then not kept.</summary>
     public abstract bool ReplacesLayerBefore { get; }
 
-    /// <summary>The field that says how many logits it gives as the last layer; null if it cannot be the last.</summary>
+    /// <summary>The field with the number of logits if it is the last layer; null if it cannot be the last.</summary>
     public abstract WholeField? Logits { get; }
 
-    /// <summary>The names of all fields, those that every layer has first.</summary>
+    /// <summary>The names of all fields, beginning with those that every layer has.</summary>
     public IReadOnlyCollection<string> FieldNames => [TypeField, NameField, .. Fields.Select(own => own.Name)];
 
     /// <summary>A layer of this type.</summary>

@@ -3,7 +3,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers;
 
-/// <summary>Writes what changes a map in place in training: its values, and their gradients.</summary>
+/// <summary>Writes the in-place effects of training on a map: on values and on gradients.</summary>
 internal static class MapEffectsKernel
 {
     public static KernelFile Emit(KernelContext context, MapStagePlan stage) =>

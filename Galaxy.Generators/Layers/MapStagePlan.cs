@@ -22,10 +22,10 @@ internal abstract record MapStagePlan(MapStage MapStage, StageMaps Maps) : Stage
     /// <inheritdoc/>
     public sealed override bool NeedsInputGradient => Maps.NeedsInputGradient;
 
-    /// <summary>Calls that add to the gradient of its output what later stages owe to it, before its own way back.</summary>
+    /// <summary>Calls that add the contributions of later stages to the gradient of its output, before its own backward pass.</summary>
     public EquatableArray<SampleCall> OtherGradients { get; init; } = new([]);
 
-    /// <summary>The call that adds this stage's part to the gradient of its <see cref="StageMaps.Source"/>; null if there is none.</summary>
+    /// <summary>The call that adds this stage's contribution to the gradient of its <see cref="StageMaps.Source"/>; null if there is none.</summary>
     public virtual SampleCall? SourceGradient => null;
 
     /// <summary>C# of what inference folds into a copy of its parameters: a <c>FoldedNorm</c>; null if there is nothing.</summary>
@@ -34,10 +34,10 @@ internal abstract record MapStagePlan(MapStage MapStage, StageMaps Maps) : Stage
     /// <summary>For inference.</summary>
     public abstract SampleCall Forward { get; }
 
-    /// <summary>For training, effects behind the rest.</summary>
+    /// <summary>For training, effects last.</summary>
     public IEnumerable<SampleCall> TrainingForward => [.. OwnTrainingForward, .. Effects.Select(effect => effect.OnMap("values", Output))];
 
-    /// <summary>The way back: what later stages owe to its output, the effects, its own.</summary>
+    /// <summary>The backward pass: the contributions of later stages, the effects, its own kernels.</summary>
     public IEnumerable<SampleCall> Backward =>
     [
         .. OtherGradients,
@@ -52,9 +52,9 @@ internal abstract record MapStagePlan(MapStage MapStage, StageMaps Maps) : Stage
     /// <summary>For training, without effects.</summary>
     protected virtual IEnumerable<SampleCall> OwnTrainingForward => [Forward];
 
-    /// <summary>The way back, behind the effects.</summary>
+    /// <summary>The backward pass, after the effects.</summary>
     protected abstract IEnumerable<SampleCall> OwnBackward { get; }
 
-    /// <summary>Its kernels without effects, a file each.</summary>
+    /// <summary>Its kernels without effects, one file each.</summary>
     protected abstract IEnumerable<KernelFile> OwnFiles(KernelContext context);
 }

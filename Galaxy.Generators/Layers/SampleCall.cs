@@ -2,18 +2,18 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers;
 
-/// <summary>A kernel that works on one sample. Kernels are told by their methods' names; null is none.</summary>
+/// <summary>A kernel on one sample. Kernels are given by method name; null for none.</summary>
 /// <param name="Pass">What it computes: <c>forward</c>, <c>weight gradient</c> …</param>
 /// <param name="Kernel">Its method.</param>
 /// <param name="Flops">Multiplications and additions of its product, for one sample.</param>
-/// <param name="SampleFloats">Floats of the maps that it touches.</param>
-/// <param name="WeightFloats">Floats of the weights that it touches.</param>
+/// <param name="SampleFloats">Floats of the maps that it reads and writes.</param>
+/// <param name="WeightFloats">Floats of the weights that it reads or writes.</param>
 internal sealed record SampleCall(string Pass, string Kernel, long Flops, int SampleFloats, int WeightFloats)
 {
-    /// <summary>How many times fewer multiplications than the product's it may take; 1 for those that take them all.</summary>
+    /// <summary>The factor by which it needs fewer multiplications than the product; else 1.</summary>
     public float Saving { get; init; } = 1;
 
-    /// <summary>Runs once before any shard: brings filters into the form that the kernel reads.</summary>
+    /// <summary>Runs once before all shards, to pack filters for the kernel.</summary>
     public string? Prepare { get; init; }
 
     /// <summary>Runs before a shard's first sample.</summary>
@@ -22,7 +22,7 @@ internal sealed record SampleCall(string Pass, string Kernel, long Flops, int Sa
     /// <summary>Runs after its last.</summary>
     public string? EndShard { get; init; }
 
-    /// <summary>Runs once all shards are done with this kernel; what follows it waits.</summary>
+    /// <summary>Runs once after all shards have finished this kernel; what follows waits for it.</summary>
     public string? AfterShards { get; init; }
 
     /// <summary>Floats of some maps together.</summary>

@@ -11,11 +11,11 @@ internal readonly record struct SquareWindow(int Size, int Stride, int Padding)
     /// <summary>Phases of the input gradient, each with kernels of its own.</summary>
     private const int MostPhases = 64;
 
-    /// <summary>The map with a pixel for each place of the window. The window fits.</summary>
+    /// <summary>The output map, one pixel per position of the window. The window must fit.</summary>
     public MapShape Slide(MapShape input) => input with { Height = Places(input.Height), Width = Places(input.Width) };
 
-    /// <summary>Whether the layer has a map in which it fits, as far as that is known. If not, that is logged.</summary>
-    /// <param name="size">The field that says its rows and columns.</param>
+    /// <summary>Whether the layer's input is a map in which the window fits, as far as that is known. If not, an error is logged.</summary>
+    /// <param name="size">The field that gives its size.</param>
     public bool Fits(LayerContext context, WholeField size)
     {
         if (!context.HasMap())
@@ -27,8 +27,8 @@ internal readonly record struct SquareWindow(int Size, int Stride, int Padding)
         return context.Refuse(size, DiagnosticCatalog.WindowTooLarge, Words.Digits(Size), Words.Shape(padded), border, largest);
     }
 
-    /// <summary>Whether its way back, if there is one behind a trained layer, has few enough phases: as many as its stride has offsets. If not, that is logged.</summary>
-    /// <param name="stride">The field that says its stride.</param>
+    /// <summary>Whether its input gradient, if needed, has few enough phases (stride²). If not, an error is logged.</summary>
+    /// <param name="stride">The field that gives its stride.</param>
     public bool HasFewPhases(LayerContext context, WholeField stride)
     {
         int offsets = Math.Min(Stride, Size);

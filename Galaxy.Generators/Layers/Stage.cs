@@ -3,14 +3,14 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers;
 
-/// <summary>Layers that one kernel computes together, before they have a place in memory.</summary>
+/// <summary>Layers fused into one kernel, before memory is allocated.</summary>
 /// <param name="Layers">In their order; at least one.</param>
 internal abstract record Stage(EquatableArray<LayerPlan> Layers)
 {
     /// <summary>What changes the output in place, in training only.</summary>
     public EquatableArray<InPlaceEffect> Effects { get; init; } = new([]);
 
-    /// <summary>Whether a later layer reads the output too: then no layer may join.</summary>
+    /// <summary>Whether a later layer also reads the output; then no layer may join.</summary>
     public bool IsRead { get; init; }
 
     /// <summary>Whether it has parameters that are trained.</summary>
@@ -19,10 +19,10 @@ internal abstract record Stage(EquatableArray<LayerPlan> Layers)
     /// <summary>Whether inference folds parameters of it into others.</summary>
     public virtual bool FoldsParameters => false;
 
-    /// <summary>The first layer, which the stage and its kernels are called by.</summary>
+    /// <summary>The first layer, whose name the stage and its kernels bear.</summary>
     public string Name => Layers[0].Identifier;
 
-    /// <summary>The last layer, which the output is called by.</summary>
+    /// <summary>The last layer, whose name the output bears.</summary>
     public string OutputName => Layers[Layers.Count - 1].Identifier;
 
     /// <summary>The layers in words with their lines, for the header of the generated file.</summary>

@@ -2,14 +2,14 @@ using Galaxy.Generators.CSharp;
 
 namespace Galaxy.Generators.Layers;
 
-/// <summary>What the files of a stage say of themselves.</summary>
+/// <summary>The file headers of a stage.</summary>
 internal static class StageHeader
 {
-    /// <summary>The stage's layers, a line each.</summary>
+    /// <summary>The stage's layers, one line each.</summary>
     public static IEnumerable<string> Layers(StagePlan stage) => stage.Layers.Select(layer => $"  {layer}");
 
-    /// <summary>The layers of a stage that only moves memory, and how much of it.</summary>
-    /// <param name="formula">What it computes, a line each.</param>
+    /// <summary>The layers of a memory-bound stage, its formula, and the bytes that it reads and writes.</summary>
+    /// <param name="formula">What it computes, one line each.</param>
     public static IEnumerable<string> OfMaps(MapStagePlan stage, params string[] formula) => Layers(stage).Concat(
     [
         "",

@@ -4,10 +4,10 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers;
 
-/// <summary>A stage with a place in memory for everything that it needs. Stages on maps work on one sample, the others on the whole batch.</summary>
+/// <summary>A stage with its memory. Stages on maps compute one sample, the others the whole batch.</summary>
 internal abstract record StagePlan(Stage Stage)
 {
-    /// <summary>Begins the name of every method of the stage.</summary>
+    /// <summary>The prefix of the names of the stage's methods.</summary>
     public virtual string Name => Stage.Name;
 
     /// <summary>The layers in words with their lines, for the header of the generated file.</summary>
@@ -19,9 +19,9 @@ internal abstract record StagePlan(Stage Stage)
     /// <summary>Whether a parameter lies before the stage.</summary>
     public abstract bool NeedsInputGradient { get; }
 
-    /// <summary>Whether it takes part in the way back.</summary>
+    /// <summary>Whether it takes part in the backward pass.</summary>
     public bool HasGradient => NeedsInputGradient || Stage.IsTrained;
 
-    /// <summary>Its kernels, a file each.</summary>
+    /// <summary>Its kernels, one file each.</summary>
     public abstract IEnumerable<KernelFile> Files(KernelContext context);
 }

@@ -2,12 +2,12 @@ using Galaxy.Generators.Language;
 
 namespace Galaxy.Generators.Layers;
 
-/// <summary>Splits the way back of a sliding window into phases of stride 1.</summary>
+/// <summary>Splits the backward pass of a sliding window into phases of stride 1.</summary>
 internal static class WindowPhases
 {
     /// <summary>
-    /// Input row h is read by output row (h + padding − tap) / stride, for the taps where that is whole. Walking the taps downwards walks
-    /// the output rows upwards, one by one: the window flipped. A phase without taps is left out, its gradient is zero.
+    /// Input row h is read by output row (h + padding − tap) / stride, for the taps where that is an integer. Descending taps mean
+    /// ascending output rows, one by one: the window flipped. A phase without taps is left out; its gradient is zero.
     /// </summary>
     public static EquatableArray<WindowPhase> Split(SquareWindow window, MapShape input) =>
         (from row in Axes(window, input.Height)
@@ -15,7 +15,7 @@ internal static class WindowPhases
          select new WindowPhase(row.Phase, column.Phase, row.Length, column.Length, row.Taps, column.Taps, row.First, column.First))
         .ToEquatableArray();
 
-    /// <summary>Zeros that the output gradient needs on every side so that no phase reads past them.</summary>
+    /// <summary>Border of zeros that the output gradient needs on every side, so that no phase reads beyond it.</summary>
     public static int Border(IEnumerable<WindowPhase> phases, MapShape output) => phases
         .SelectMany(phase => new[]
         {

@@ -3,11 +3,11 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Networks;
 
-/// <summary>Writes the constants that kernels call memory by: where everything lies, in floats from the beginning of its block.</summary>
+/// <summary>Writes the named addresses that kernels use, in floats from the start of their block.</summary>
 internal static class AddressEmitter
 {
     public static KernelFile Emit(NetworkPlan plan) => KernelFile.Of(
-        plan.Context, "Addresses", [$"{plan.Name}, from {plan.Spec.FileName}: where everything lies in memory, in floats from the beginning of its block."],
+        plan.Context, "Addresses", [$"{plan.Name}, from {plan.Spec.FileName}: the address of everything in memory, in floats from the start of its block."],
         "static partial class", code =>
         {
             foreach (IGrouping<string, Address> layer in plan.Addresses.GroupBy(address => address.Owner))
@@ -27,7 +27,7 @@ internal static class AddressEmitter
         }
     }
 
-    /// <summary>A thread's block begins with its scratch; the gradients of maps follow.</summary>
+    /// <summary>A thread's block begins with its scratch; map gradients follow.</summary>
     private static int Start(NetworkPlan plan, MemoryArea area) => area == MemoryArea.MapGradients ? plan.Memory.Scratch : 0;
 
     private static string Words(MemoryArea area) => area switch

@@ -4,11 +4,11 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Networks;
 
-/// <summary>Decides which layers one kernel computes: each layer says whether it joins the stage before it.</summary>
+/// <summary>Decides which layers are fused into one kernel: each layer says whether it joins the previous stage.</summary>
 internal static class Fusion
 {
     /// <summary>
-    /// A layer that changes no value and no order in memory is no stage, and what follows works on the map before it. No layer joins a
+    /// A layer that changes neither values nor memory layout is no stage; the next layer reads the map before it. No layer joins a
     /// stage whose output is changed in place or read by a later layer.
     /// </summary>
     public static IReadOnlyList<Stage> Fuse(NetworkSpec spec, EquatableArray<LayerPlan> layers)

@@ -4,7 +4,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Networks;
 
-/// <summary>Writes what a network says of itself: layers, parameters, memory, all constants.</summary>
+/// <summary>Writes a network's description: layers, parameters and memory, all constants.</summary>
 internal static class InfoEmitter
 {
     public static KernelFile Emit(NetworkPlan plan) => KernelFile.Of(
@@ -31,7 +31,7 @@ internal static class InfoEmitter
             code.Line("};");
         });
 
-    /// <summary>All that lie at the beginning; then those that do not change where their gradient arises.</summary>
+    /// <summary>All parameters at the start; then those that are updated at the end of a step.</summary>
     private static IEnumerable<string> UpdatedAtEnd(NetworkPlan plan) =>
     [
         .. plan.Memory.LateParameters > 0 ? [$"new(0, {plan.Memory.LateParameters})"] : Array.Empty<string>(),

@@ -14,7 +14,7 @@ internal static class InputFields
 
     public static readonly EquatableArray<SpecField> All = new([_height, _width, _channels]);
 
-    /// <summary>The input; null when a field is missing or wrong, which is logged.</summary>
+    /// <summary>The input; null if a field is missing or invalid, which is logged.</summary>
     public static InputSpec? Read(JsonNode.Object? node, DiagnosticLog diagnostics)
     {
         if (node is null)

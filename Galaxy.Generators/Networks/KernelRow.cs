@@ -3,7 +3,7 @@ using Galaxy.Generators.Layers;
 
 namespace Galaxy.Generators.Networks;
 
-/// <summary>C# of a row in a table of kernels.</summary>
+/// <summary>C# of a row of a kernel table.</summary>
 internal static class KernelRow
 {
     /// <summary>A kernel on one sample.</summary>
@@ -26,7 +26,7 @@ internal static class KernelRow
         return $"new BatchKernel({Info(stage.Name, call.Pass, call.Flops, call.RowFloats, call.WeightFloats)}, &{kernel}, tasks: {call.Tasks})";
     }
 
-    /// <summary>The gradients of eight shards, read, and their sum, written.</summary>
+    /// <summary>The gradients of eight shards, which are read, and their sum, which is written.</summary>
     public static string ShardSum(int floats) => $"new BatchKernel({Info("Shards", "sum", 0, 0, (8 + 1) * floats)}, &ShardSum.Add, tasks: 1)";
 
     private static string Info(string stage, string pass, long flops, int sampleFloats, int weightFloats) =>

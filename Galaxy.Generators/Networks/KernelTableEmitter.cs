@@ -2,7 +2,7 @@ using Galaxy.Generators.CSharp;
 
 namespace Galaxy.Generators.Networks;
 
-/// <summary>Writes the network as tables of kernels, in the order in which they run.</summary>
+/// <summary>Writes the network as tables of kernels, in execution order.</summary>
 internal static class KernelTableEmitter
 {
     private const string Table = "ImmutableArray<KernelCall>";
@@ -10,10 +10,10 @@ internal static class KernelTableEmitter
     public static KernelFile Emit(NetworkPlan plan) => KernelFile.Of(
         plan.Context, "Kernels",
         [
-            $"{plan.Name}, from {plan.Spec.FileName}: the kernels in the order in which they run.",
+            $"{plan.Name}, from {plan.Spec.FileName}: the kernels in execution order.",
             "",
-            "A row: stage, pass, FLOPs and bytes of maps or rows for one sample, bytes of weights for a batch; the kernel. A kernel on samples",
-            "runs on a sample together with those above and below it; a kernel on the batch is cut into tasks, and what follows waits for them.",
+            "A row: stage, pass, FLOPs and bytes of maps or rows for one sample, bytes of weights for a batch; the kernel. Adjacent kernels on samples",
+            "run in turn on each sample; a kernel on the batch is cut into tasks, and the next row waits for all of them.",
         ],
         "internal static unsafe partial class", code =>
         {
@@ -46,7 +46,7 @@ internal static class KernelTableEmitter
         .. plan.Memory.ShardParameters > 0 ? MapsBackward(plan) : [],
     ];
 
-    /// <summary>Maps have gradients only where those of some parameters are summed shard by shard.</summary>
+    /// <summary>Maps have gradients only if some parameters' gradients are summed shard by shard.</summary>
     private static IEnumerable<string> MapsBackward(NetworkPlan plan) =>
     [
         .. plan.MapStages.Reverse().SelectMany(stage => stage.Backward.Select(call => KernelRow.Of(stage, call))),

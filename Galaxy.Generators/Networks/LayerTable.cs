@@ -22,7 +22,7 @@ internal static class LayerTable
         return layers.ToEquatableArray();
     }
 
-    /// <summary>A step computes forward, the gradient of the weights and, behind a trained layer, that of the input: as much work each.</summary>
+    /// <summary>A step computes the output, the weight gradient and, after a trained layer, the input gradient: the same work each.</summary>
     private static LayerPlan Describe(Layer layer, string kernelName, MapShape input, bool isTrainedBefore)
     {
         long forward = layer.ForwardFlops(input);

@@ -5,10 +5,10 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Networks;
 
-/// <summary>C# that says where a workspace keeps the image, every stage's output and its gradient.</summary>
+/// <summary>C# of the places of the image, and of every stage's output and gradient, in a workspace.</summary>
 internal static class MapTable
 {
-    /// <summary>Where a sample's image goes: the first stage's map, or a row of the first batch matrix.</summary>
+    /// <summary>The place of a sample's image: the first stage's map, or a row of the first batch matrix.</summary>
     public static string Image(NetworkPlan plan)
     {
         if (plan.MapStages.Count > 0)

@@ -1,18 +1,18 @@
 namespace Galaxy.Generators.Networks;
 
-/// <summary>Memory in floats: of the parameters, and of what a batch needs.</summary>
+/// <summary>Memory in floats: of the parameters, and of a batch.</summary>
 internal sealed record MemoryPlan
 {
     /// <summary>All parameters.</summary>
     public required int Parameters { get; init; }
 
-    /// <summary>Those whose gradients are summed shard by shard. They come first.</summary>
+    /// <summary>Those whose gradients are summed shard by shard, which come first.</summary>
     public required int ShardParameters { get; init; }
 
-    /// <summary>The same with those whose gradients are known once for the batch, which follow.</summary>
+    /// <summary>The same plus those whose gradients are computed once per batch, which follow.</summary>
     public required int LateParameters { get; init; }
 
-    /// <summary>All but running statistics, which come last.</summary>
+    /// <summary>All but the running statistics, which come last.</summary>
     public required int TrainableParameters { get; init; }
 
     /// <summary>Maps of a sample.</summary>
@@ -21,12 +21,12 @@ internal sealed record MemoryPlan
     /// <summary>A sample's rows of the batch matrices.</summary>
     public required int Row { get; init; }
 
-    /// <summary>A thread's scratch, with which its block begins.</summary>
+    /// <summary>A thread's scratch, at the start of its block.</summary>
     public required int Scratch { get; init; }
 
     /// <summary>A thread's whole block.</summary>
     public required int Thread { get; init; }
 
-    /// <summary>What is there once.</summary>
+    /// <summary>Memory shared by all threads.</summary>
     public required int Shared { get; init; }
 }

@@ -3,11 +3,11 @@ using Galaxy.Generators.Language;
 
 namespace Galaxy.Generators.Networks;
 
-/// <summary>Networks of several files that have one name.</summary>
+/// <summary>Networks in different files with the same name.</summary>
 internal static class NameClashes
 {
-    /// <summary>One mistake, with the file it is in, for each network whose name an earlier file has taken.</summary>
-    /// <param name="results">In the order that decides which of two networks is built.</param>
+    /// <summary>One error, with its file, for each network whose name an earlier file has.</summary>
+    /// <param name="results">In order of precedence.</param>
     public static ImmutableArray<(int Index, SpecDiagnostic Diagnostic)> Among(IReadOnlyList<SpecResult> results)
     {
         Dictionary<string, NetworkSpec> taken = new(StringComparer.OrdinalIgnoreCase);

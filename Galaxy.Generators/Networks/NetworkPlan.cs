@@ -4,10 +4,10 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Networks;
 
-/// <summary>A network with everything decided: shapes, stages, tiles and memory.</summary>
+/// <summary>A network with all decisions made: shapes, stages, tiles and memory.</summary>
 internal sealed record NetworkPlan
 {
-    /// <summary>What was planned.</summary>
+    /// <summary>The network's spec.</summary>
     public required NetworkSpec Spec { get; init; }
 
     /// <summary>The network's table of layers.</summary>
@@ -16,16 +16,16 @@ internal sealed record NetworkPlan
     /// <summary>The parameter tensors in the order of the layers.</summary>
     public required EquatableArray<ParameterPlan> Parameters { get; init; }
 
-    /// <summary>The stages on maps, in their order.</summary>
+    /// <summary>The stages on maps, in order.</summary>
     public required EquatableArray<MapStagePlan> MapStages { get; init; }
 
     /// <summary>The stages on the whole batch, which follow.</summary>
     public required EquatableArray<BatchStagePlan> BatchStages { get; init; }
 
-    /// <summary>How much memory that takes.</summary>
+    /// <summary>The memory that it takes.</summary>
     public required MemoryPlan Memory { get; init; }
 
-    /// <summary>Every place that generated code calls by a name.</summary>
+    /// <summary>Every named address of generated code.</summary>
     public required EquatableArray<Address> Addresses { get; init; }
 
     /// <summary>The machine that it is planned for.</summary>

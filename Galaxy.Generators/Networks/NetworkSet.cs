@@ -4,8 +4,8 @@ using Galaxy.Generators.Language;
 namespace Galaxy.Generators.Networks;
 
 /// <summary>All networks of a build.</summary>
-/// <param name="Specs">Those without a mistake, that of network.json first, the others by their files' names.</param>
-/// <param name="Clashes">Names that an earlier file has taken.</param>
+/// <param name="Specs">Those without errors: network.json's first, then by file name.</param>
+/// <param name="Clashes">Names that an earlier file already has.</param>
 internal sealed record NetworkSet(EquatableArray<NetworkSpec> Specs, EquatableArray<FileDiagnostic> Clashes)
 {
     public static NetworkSet Of(ImmutableArray<ParsedNetwork> parsed)

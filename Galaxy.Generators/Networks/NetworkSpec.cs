@@ -3,11 +3,11 @@ using Galaxy.Generators.Layers;
 
 namespace Galaxy.Generators.Networks;
 
-/// <summary>A network.json that was read without a mistake.</summary>
+/// <summary>A network.json without errors.</summary>
 /// <param name="Name">A C# identifier.</param>
 /// <param name="FileName">The file's name without its folder, for the headers of generated files.</param>
 /// <param name="Input">Shape of one image.</param>
-/// <param name="Classes">Class names, at least two, no two alike.</param>
+/// <param name="Classes">Class names, at least two, all different.</param>
 /// <param name="Layers">At least one; the last is dense with as many units as there are classes.</param>
 internal sealed record NetworkSpec(
     string Name, string FileName, InputSpec Input, EquatableArray<string> Classes, EquatableArray<Layer> Layers);
@@ -15,6 +15,6 @@ internal sealed record NetworkSpec(
 /// <summary>The shape of one image.</summary>
 internal sealed record InputSpec(int Height, int Width, int Channels)
 {
-    /// <summary>The map that the first layer gets.</summary>
+    /// <summary>The first layer's input map.</summary>
     public MapShape Shape => new(Height, Width, Channels);
 }

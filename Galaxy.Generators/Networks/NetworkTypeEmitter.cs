@@ -3,8 +3,8 @@ using Galaxy.Generators.CSharp;
 namespace Galaxy.Generators.Networks;
 
 /// <summary>
-/// Writes the type that bears the network's name and hands on what its kernels' class has. A network may be called anything, so here every
-/// name is whole.
+/// Writes the type that has the network's name and forwards to its kernel class. A network may have any name, so here every
+/// name is fully qualified.
 /// </summary>
 internal static class NetworkTypeEmitter
 {
@@ -17,7 +17,7 @@ internal static class NetworkTypeEmitter
         CodeWriter code = SourceFile.Begin([$"{plan.Name}, from {plan.Spec.FileName}: the contract."], "Galaxy.Kernels.Networks");
         string parameters = KernelFile.Number(plan.Layers.Sum(layer => (long)layer.Parameters));
         code.Line($"/// <summary>The network {plan.Name}: {plan.Layers.Count} layers, {parameters} parameters.</summary>");
-        // With an @, a keyword is a name like any other.
+        // With an @, a keyword is a valid name.
         code.Block($"public readonly struct @{plan.Name} : {Contract}.INetwork", () =>
         {
             code.Line($"{Info(plan)} => {Kernels(plan)}.Info;");
@@ -30,7 +30,7 @@ internal static class NetworkTypeEmitter
         return new KernelFile($"{plan.Name}.Network.g.cs", code.ToString());
     }
 
-    /// <summary>C# lets no member be called as its type, so one that would be belongs to the contract alone.</summary>
+    /// <summary>C# allows no member with the name of its type; such a member is implemented explicitly.</summary>
     private static string Info(NetworkPlan plan) => plan.Name == "Info"
         ? $"static {Contract}.NetworkInfo {Contract}.INetwork.Info"
         : $"public static {Contract}.NetworkInfo Info";

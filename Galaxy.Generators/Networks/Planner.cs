@@ -28,12 +28,12 @@ internal static class Planner
         };
     }
 
-    /// <summary>The network's own input is flattened as it comes; a map that a kernel wrote has whole vectors of channels.</summary>
+    /// <summary>The network's input is flattened as it comes; a map written by a kernel has channels padded to whole vectors.</summary>
     private static FlatMap Flat(MapStage? last, InputSpec input, Target target) => last is null
         ? new FlatMap(new MapShape(input.Height, input.Width, input.Channels), input.Channels)
         : new FlatMap(last.Output, target.Padded(last.Output.Channels));
 
-    /// <summary>Each layer's tensors. The first layer behind the maps reads them as they lie in memory.</summary>
+    /// <summary>Each layer's tensors. The first layer after the maps reads them in their memory layout.</summary>
     private static (LayerPlan, EquatableArray<ParameterTensor>)[] Tensors(
         NetworkSpec spec, EquatableArray<LayerPlan> layers, LayerPlan firstOnBatch, FlatMap flat) =>
     [

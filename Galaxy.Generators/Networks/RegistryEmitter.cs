@@ -3,7 +3,7 @@ using Galaxy.Generators.Language;
 
 namespace Galaxy.Generators.Networks;
 
-/// <summary>Writes the list of networks, by which one is chosen at run time.</summary>
+/// <summary>Writes the registry, which chooses a network at run time.</summary>
 internal static class RegistryEmitter
 {
     /// <param name="names">Networks; the first is the default.</param>
@@ -14,14 +14,14 @@ internal static class RegistryEmitter
         code.Line("/// <summary>Every generated network, chosen by name without reflection.</summary>");
         code.Block("public static class NetworkRegistry", () =>
         {
-            code.Line("/// <summary>The network of network.json; empty if it has mistakes.</summary>");
+            code.Line("/// <summary>The network of network.json; empty if it has errors.</summary>");
             code.Line($"public const string DefaultName = {Literal.Of(names.Count > 0 ? names[0] : "")};");
             code.Line();
-            code.Line("/// <summary>What each network says of itself.</summary>");
+            code.Line("/// <summary>Each network's description.</summary>");
             string infos = string.Join(", ", names.Select(name => $"Generated.{SourceFile.KernelClass(name)}.Info"));
             code.Line($"public static IReadOnlyList<NetworkInfo> All {{ get; }} = [{infos}];");
             code.Line();
-            code.Line("/// <summary>Hands the named network's type to <paramref name=\"user\"/>.</summary>");
+            code.Line("/// <summary>Calls <paramref name=\"user\"/> with the named network's type.</summary>");
             code.Line("/// <exception cref=\"ArgumentException\">There is no such network.</exception>");
             code.Block("public static TResult Use<TResult>(string name, INetworkUser<TResult> user) => name switch", () =>
             {

@@ -4,8 +4,8 @@ using Galaxy.Generators.Layers;
 namespace Galaxy.Generators.Networks;
 
 /// <summary>
-/// Follows the shape of the feature map through the layers and logs what does not fit. Behind a mistake the shape is unknown until a
-/// layer gives a shape of its own, and what is unknown is not judged: one mistake, one message.
+/// Follows the shape of the feature map through the layers and logs what does not fit. After an error the shape is unknown until a
+/// layer determines it again, and unknown shapes are not checked: one error, one message.
 /// </summary>
 internal sealed class ShapeChecks
 {
@@ -25,7 +25,7 @@ internal sealed class ShapeChecks
         _shapeFloats = _mapFloats = input?.Floats ?? 0;
     }
 
-    /// <summary>Checks each layer against the shape it gets.</summary>
+    /// <summary>Checks each layer against its input shape.</summary>
     public static void Follow(MapShape? input, IReadOnlyCollection<ParsedLayer> layers, DiagnosticLog diagnostics)
     {
         ShapeChecks checks = new(input, diagnostics);
@@ -34,7 +34,7 @@ internal sealed class ShapeChecks
     }
 
     /// <summary>Checks that the last layer gives one logit per class.</summary>
-    /// <param name="classes">How many; null when that is not known.</param>
+    /// <param name="classes">Their number; null if unknown.</param>
     public static void CheckLast(IReadOnlyCollection<ParsedLayer> layers, int? classes, DiagnosticLog diagnostics)
     {
         if (layers.LastOrDefault() is not { Layer.Source: { } source } last || classes is not { } count)
@@ -71,7 +71,7 @@ internal sealed class ShapeChecks
         _shapeFloats = output?.Floats ?? _shapeFloats;
     }
 
-    /// <summary>Adds what the layer costs, and says whether that still is within the limits. The first excess is told, no other.</summary>
+    /// <summary>Adds the layer's costs, and returns whether they are still within the limits. Only the first excess is logged.</summary>
     private bool IsAffordable(LayerContext context, Layer layer, MapShape input)
     {
         _parameterFloats += layer.ParameterFloats(input, _shapeFloats);

@@ -3,7 +3,7 @@ using Galaxy.Generators.Layers;
 
 namespace Galaxy.Generators.Networks;
 
-/// <summary>From the text of a network.json to its spec, or to every mistake in it.</summary>
+/// <summary>Reads the text of a network.json into a spec, or reports every error in it.</summary>
 internal static class SpecReader
 {
     private const string InputExample = "{ \"height\": 64, \"width\": 64, \"channels\": 3 }";
@@ -11,7 +11,7 @@ internal static class SpecReader
     private const string LayersExample = "[{ \"type\": \"flatten\" }, { \"type\": \"dense\", \"units\": 2 }]";
     private const string Example = "{ \"name\": …, \"input\": …, \"classes\": …, \"layers\": … }";
 
-    /// <summary>The fields of the file; the first is for editors and ignored here.</summary>
+    /// <summary>The fields of the file; the first is for editors and is ignored.</summary>
     public static readonly IReadOnlyCollection<string> NetworkFields = ["$schema", "name", "input", "classes", "layers"];
 
     /// <summary>Reads a network. Never throws, whatever the text.</summary>

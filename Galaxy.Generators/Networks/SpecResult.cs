@@ -2,8 +2,8 @@ using Galaxy.Generators.Language;
 
 namespace Galaxy.Generators.Networks;
 
-/// <summary>What became of a network.json.</summary>
-/// <param name="Spec">The network; null when there is a mistake.</param>
-/// <param name="NameSpan">Where the network's name stands, for mistakes that show only beside other files.</param>
+/// <summary>The outcome of reading a network.json.</summary>
+/// <param name="Spec">The network; null if there is an error.</param>
+/// <param name="NameSpan">The position of the network's name, for errors that involve other files.</param>
 /// <param name="Diagnostics">All of them in the order of the file.</param>
 internal sealed record SpecResult(NetworkSpec? Spec, SourceSpan NameSpan, EquatableArray<SpecDiagnostic> Diagnostics);

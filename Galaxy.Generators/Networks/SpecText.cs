@@ -8,8 +8,8 @@ namespace Galaxy.Generators.Networks;
 internal static class SpecText
 {
     /// <summary>
-    /// The shortest network.json of a network with every default written out: equal networks are equal texts, wherever
-    /// their layers stood in the file. All in ASCII.
+    /// The shortest network.json of a network with every default written out: equal networks have equal texts, wherever
+    /// their layers were in the file. ASCII only.
     /// </summary>
     public static string Canonical(NetworkSpec spec)
     {

@@ -4,10 +4,10 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Networks;
 
-/// <summary>Gives every stage its place in memory.</summary>
+/// <summary>Allocates the memory of every stage.</summary>
 internal static class StagePlacement
 {
-    /// <param name="flat">What the first stage on the batch reads.</param>
+    /// <param name="flat">The input layout of the first stage on the batch.</param>
     public static StagePlans Place(IReadOnlyList<Stage> stages, FlatMap flat, MemoryLayout memory)
     {
         MapStage[] maps = [.. stages.OfType<MapStage>()];
@@ -20,7 +20,7 @@ internal static class StagePlacement
             PlaceBatch(batch, input, inputGradient, maps.Any(stage => stage.IsTrained), memory));
     }
 
-    /// <summary>The last map lies in a row of the first batch matrix.</summary>
+    /// <summary>The last map is a row of the first batch matrix.</summary>
     private static EquatableArray<MapStagePlan> PlaceMaps(MapStage[] stages, BatchMatrix row, BatchMatrix rowGradient, MemoryLayout memory)
     {
         if (stages.Length == 0)

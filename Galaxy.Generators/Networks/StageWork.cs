@@ -3,5 +3,5 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Networks;
 
-/// <summary>All that a stage's files are written from: equal work is not done again.</summary>
+/// <summary>Everything that a stage's files depend on; equal input is not processed again.</summary>
 internal sealed record StageWork(KernelContext Context, StagePlan Stage);

@@ -2,21 +2,21 @@ using Galaxy.Generators.Language;
 
 namespace Galaxy.Generators.Planning;
 
-/// <summary>Hands out places in one block of memory, each on a cache line's boundary, and remembers what lies where.</summary>
+/// <summary>Allocates in one block of memory, aligned to cache lines, and records every address.</summary>
 internal sealed class Arena(MemoryArea area)
 {
     public const int CacheLineFloats = 16;
 
     private readonly List<Address> _addresses = [];
 
-    /// <summary>Floats handed out so far.</summary>
+    /// <summary>Floats allocated so far.</summary>
     public int Floats { get; private set; }
 
-    /// <summary>Every place that was handed out, and every other one in it that has a name.</summary>
+    /// <summary>Every allocated address, and every other named one.</summary>
     public IReadOnlyList<Address> Addresses => _addresses;
 
     /// <param name="owner">The layer it is for, in Pascal case.</param>
-    /// <param name="part">What will lie there.</param>
+    /// <param name="part">Its content.</param>
     public Address Take(string owner, string part, int floats)
     {
         Address address = Name(owner, part, Floats);

@@ -2,7 +2,7 @@ using Galaxy.Generators.Language;
 
 namespace Galaxy.Generators.Planning;
 
-/// <summary>What a layer on vectors reads: a map as it lies in memory, pixel by pixel, or the vector before it.</summary>
+/// <summary>The input of a layer on vectors: a map in its memory layout, pixel by pixel, or a vector.</summary>
 /// <param name="PixelStride">Floats from a pixel to the next.</param>
 internal sealed record FlatMap(MapShape Shape, int PixelStride)
 {

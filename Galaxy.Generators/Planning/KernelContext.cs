@@ -1,6 +1,6 @@
 namespace Galaxy.Generators.Planning;
 
-/// <summary>What a kernel's file says of the network it belongs to.</summary>
+/// <summary>What a kernel's file needs to know of its network.</summary>
 /// <param name="Network">Its name.</param>
 /// <param name="FileName">The file it is declared in.</param>
 /// <param name="Target">The machine it is written for.</param>

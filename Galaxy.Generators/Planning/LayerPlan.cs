@@ -4,10 +4,10 @@ namespace Galaxy.Generators.Planning;
 
 /// <summary>One layer as the network's table of layers shows it.</summary>
 /// <param name="Name">Its own name, or kind and number.</param>
-/// <param name="KernelName">Kind and number, which begin the names of its kernels.</param>
+/// <param name="KernelName">Kind and number, the prefix of its kernels' names.</param>
 internal sealed record LayerPlan(
     string Name, string KernelName, string Description, int Line, MapShape Input, MapShape Output, int Parameters, long ForwardFlops, long StepFlops)
 {
-    /// <summary>Its kernel name as a C# type's: what names of its memory begin with.</summary>
+    /// <summary>Its kernel name in Pascal case, the prefix of its addresses.</summary>
     public string Identifier => char.ToUpperInvariant(KernelName[0]) + KernelName.Substring(1);
 }

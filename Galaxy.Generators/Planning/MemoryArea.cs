@@ -1,9 +1,9 @@
 namespace Galaxy.Generators.Planning;
 
-/// <summary>The blocks of memory that a network works in.</summary>
+/// <summary>The memory blocks of a network.</summary>
 internal enum MemoryArea
 {
-    /// <summary>Weights, and gradients of the same layout: once.</summary>
+    /// <summary>Weights, and gradients in the same layout: once.</summary>
     Parameters,
 
     /// <summary>Feature maps of a sample.</summary>
@@ -12,12 +12,12 @@ internal enum MemoryArea
     /// <summary>Batch matrices: a row per sample.</summary>
     Rows,
 
-    /// <summary>Gradients of one sample's maps: per thread, behind the scratch.</summary>
+    /// <summary>Gradients of one sample's maps: per thread, after the scratch.</summary>
     MapGradients,
 
-    /// <summary>What a kernel needs only while it runs: per thread, used by one kernel after the other.</summary>
+    /// <summary>Temporary memory of a kernel: per thread, reused by every kernel.</summary>
     Scratch,
 
-    /// <summary>Repacked filters and what a whole batch shares: once.</summary>
+    /// <summary>Repacked filters and other memory shared by the batch: once.</summary>
     Shared,
 }

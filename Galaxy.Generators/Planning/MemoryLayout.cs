@@ -2,9 +2,9 @@ using Galaxy.Generators.Language;
 
 namespace Galaxy.Generators.Planning;
 
-/// <summary>Where everything lies that a network works in, laid out stage by stage.</summary>
-/// <param name="parameters">The parameters, which are laid out before.</param>
-/// <param name="folds">Whether inference works with parameters of its own, into which others were folded.</param>
+/// <summary>The memory layout of a network, built stage by stage.</summary>
+/// <param name="parameters">The parameters, which are laid out first.</param>
+/// <param name="folds">Whether inference uses a copy of the parameters with batch norm folded in.</param>
 internal sealed class MemoryLayout(ParameterLayout parameters, bool folds, Target target)
 {
     /// <summary>Rows a multiple of 4 KiB apart would share cache sets.</summary>
@@ -24,20 +24,20 @@ internal sealed class MemoryLayout(ParameterLayout parameters, bool folds, Targe
     /// <summary>Per thread: gradients of one sample's maps.</summary>
     public Arena MapGradients { get; } = new(MemoryArea.MapGradients);
 
-    /// <summary>Per thread: what a kernel needs only while it runs.</summary>
+    /// <summary>Per thread: temporary memory of a kernel.</summary>
     public ScratchBlock Scratch { get; } = new();
 
     /// <summary>Once: repacked filters.</summary>
     public Arena Shared { get; } = new(MemoryArea.Shared);
 
-    /// <summary>Where inference finds the parameters that are summed by shard, with others folded in; null where none are.</summary>
+    /// <summary>The copy of the parameters with batch norm folded in, for inference; null if there is none.</summary>
     public Address? Folded => folds ? _folded ??= Shared.Take("Parameters", "Folded", parameters.EndOf(ParameterGroup.SummedByShard)) : null;
 
-    /// <summary>Every place in all of it.</summary>
+    /// <summary>Every address.</summary>
     public IEnumerable<Address> Addresses =>
         [.. parameters.Addresses, .. Maps.Addresses, .. Rows.Addresses, .. MapGradients.Addresses, .. Scratch.Addresses, .. Shared.Addresses];
 
-    /// <summary>Where a layer's tensor lies.</summary>
+    /// <summary>The address of a layer's tensor.</summary>
     public Address Parameter(LayerPlan layer, string tensor) => parameters[layer, tensor].Place;
 
     /// <summary>A layer's weights, cut in panels.</summary>
@@ -47,15 +47,15 @@ internal sealed class MemoryLayout(ParameterLayout parameters, bool folds, Targe
         return new WeightPlan(weight.Place, weight.Rows, weight.Outputs, Panels.Cut(weight.Outputs, target));
     }
 
-    /// <summary>A map of whole vectors of channels.</summary>
+    /// <summary>A map with channels padded to whole vectors.</summary>
     public MapPlan TakeMap(Arena arena, string owner, string part, MapShape shape, int border = 0) =>
         arena.TakeMap(owner, part, shape, border, target.Padded(shape.Channels));
 
-    /// <summary>A map that lies in the rows of a batch matrix.</summary>
+    /// <summary>A map in the rows of a batch matrix.</summary>
     public MapPlan RowMap(BatchMatrix matrix, MapShape shape) =>
         new(matrix.Place, matrix.Place, shape.Height, shape.Width, shape.Channels, Border: 0, target.Padded(shape.Channels));
 
-    /// <summary>A batch matrix; a cache line more keeps rows apart in the cache where that is needed.</summary>
+    /// <summary>A batch matrix; if needed, an extra cache line keeps rows from sharing cache sets.</summary>
     public BatchMatrix TakeMatrix(string owner, string part, int columns)
     {
         int stride = Arena.RoundUp(columns);

@@ -8,7 +8,7 @@ internal sealed record PanelRun(int Start, int Count, int Width);
 /// <summary>Cuts outputs (filters, units, channels) into panels.</summary>
 internal static class Panels
 {
-    /// <summary>Full panels, then one narrow panel if a single vector holds the rest. A panel's surplus outputs are zero.</summary>
+    /// <summary>Full panels, then one narrow panel if a single vector holds the remainder. A panel's padding outputs are zero.</summary>
     public static EquatableArray<PanelRun> Cut(int outputs, Target target)
     {
         int narrow = outputs % target.PanelWidth is > 0 and int rest && rest <= target.VectorFloats ? 1 : 0;

@@ -1,17 +1,17 @@
 namespace Galaxy.Generators.Planning;
 
-/// <summary>Parameters that are treated alike. In memory they lie in this order.</summary>
+/// <summary>Groups of parameters, in their order in memory.</summary>
 internal enum ParameterGroup
 {
     /// <summary>Their gradients are summed shard by shard, then over the shards.</summary>
     SummedByShard,
 
-    /// <summary>Their gradients are known once for the batch.</summary>
+    /// <summary>Their gradients are computed once per batch.</summary>
     OfWholeBatch,
 
-    /// <summary>Their gradients arise one part after the other, each of which can change its weights at once.</summary>
+    /// <summary>Their gradients are computed tile by tile, and each tile can update its weights at once.</summary>
     ChangedInPlace,
 
-    /// <summary>Running statistics, which no optimizer changes.</summary>
+    /// <summary>Running statistics, which the optimizer does not change.</summary>
     Running,
 }

@@ -2,7 +2,7 @@ using Galaxy.Generators.Language;
 
 namespace Galaxy.Generators.Planning;
 
-/// <summary>Names the parameter tensors and places them in parameter memory, a group after the other.</summary>
+/// <summary>Names the parameter tensors and places them in parameter memory, group by group.</summary>
 internal sealed class ParameterLayout
 {
     private readonly Arena _memory = new(MemoryArea.Parameters);
@@ -30,7 +30,7 @@ internal sealed class ParameterLayout
     /// <summary>Floats in all.</summary>
     public int Floats => _memory.Floats;
 
-    /// <summary>Where each tensor lies.</summary>
+    /// <summary>The address of each tensor.</summary>
     public IReadOnlyList<Address> Addresses => _memory.Addresses;
 
     /// <summary>A layer's tensor of that name.</summary>

@@ -1,17 +1,17 @@
 namespace Galaxy.Generators.Planning;
 
-/// <summary>A block of memory that kernels use one after the other, each from its beginning: as long as the most demanding of them needs.</summary>
+/// <summary>Memory that kernels use one after another, each from its start; as long as the largest need.</summary>
 internal sealed class ScratchBlock
 {
     private readonly List<Address> _addresses = [];
 
-    /// <summary>Floats that the most demanding kernel took.</summary>
+    /// <summary>The largest number of floats that a kernel uses.</summary>
     public int Floats { get; private set; }
 
-    /// <summary>Every place that a kernel took.</summary>
+    /// <summary>Every address of every kernel.</summary>
     public IReadOnlyList<Address> Addresses => _addresses;
 
-    /// <summary>Lets one kernel take what it needs.</summary>
+    /// <summary>Allocates for one kernel.</summary>
     public TPlan Use<TPlan>(Func<Arena, TPlan> plan)
     {
         Arena arena = new(MemoryArea.Scratch);

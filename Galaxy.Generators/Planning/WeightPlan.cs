@@ -9,13 +9,13 @@ namespace Galaxy.Generators.Planning;
 /// <param name="Panels">The cut of the outputs.</param>
 internal sealed record WeightPlan(Address Place, int Rows, int Outputs, EquatableArray<PanelRun> Panels)
 {
-    /// <summary>Panels, the narrow one among them.</summary>
+    /// <summary>Panels, including the narrow one.</summary>
     public int PanelCount => Panels.Sum(run => run.Count);
 
     /// <summary>Floats from the first panel to the next.</summary>
     public int PanelFloats => Rows * Panels[0].Width;
 
-    /// <summary>Outputs with the panels' surplus.</summary>
+    /// <summary>Outputs including padding.</summary>
     public int PaddedOutputs => Panels.Sum(run => run.Count * run.Width);
 
     /// <summary>Floats in all.</summary>

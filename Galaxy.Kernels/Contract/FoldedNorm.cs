@@ -1,6 +1,6 @@
 namespace Galaxy.Kernels.Contract;
 
-/// <summary>Batch norm behind a convolution.</summary>
+/// <summary>Batch norm after a convolution.</summary>
 /// <param name="Norm">The layer.</param>
 /// <param name="Weights">First float of the convolution's filters in parameter memory.</param>
 /// <param name="Rows">Rows of a panel of filters.</param>

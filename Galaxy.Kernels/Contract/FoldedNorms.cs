@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Kernels.Contract;
 
-/// <summary>A copy of the convolutions' parameters in which inference finds batch norm folded in.</summary>
+/// <summary>A copy of the convolutions' parameters with batch norm folded in, for inference.</summary>
 /// <param name="Place">First float of the copy in shared memory.</param>
 /// <param name="Floats">Floats in it: the first of the parameters.</param>
-/// <param name="Norms">What is folded into it.</param>
+/// <param name="Norms">The norms that are folded in.</param>
 internal sealed record FoldedNorms(int Place, int Floats, ImmutableArray<FoldedNorm> Norms);

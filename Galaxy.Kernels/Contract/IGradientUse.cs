@@ -2,10 +2,10 @@ using Galaxy.Kernels.Memory;
 
 namespace Galaxy.Kernels.Contract;
 
-/// <summary>What a dense layer's weight-gradient kernel does with a tile of gradients that is ready.</summary>
+/// <summary>What a dense layer's weight-gradient kernel does with a finished tile of gradients.</summary>
 internal unsafe interface IGradientUse
 {
-    /// <summary>Is told of gradients that will be ready soon, so that memory can be asked for.</summary>
+    /// <summary>Announces gradients that will be ready soon, so that memory can be prefetched.</summary>
     static abstract void Expect(BatchStep* step, float* place, int floats);
 
     /// <param name="step">The step they belong to.</param>

@@ -1,7 +1,7 @@
 namespace Galaxy.Kernels.Contract;
 
 /// <summary>
-/// Something to do with a network that is chosen by name at run time: the generated <c>NetworkRegistry</c> calls
+/// Work on a network that is chosen by name at run time: the generated <c>NetworkRegistry</c> calls
 /// <see cref="Use{TNetwork}"/> with the network's type, so that no reflection is needed.
 /// </summary>
 public interface INetworkUser<out TResult>

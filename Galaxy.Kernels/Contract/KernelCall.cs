@@ -2,21 +2,21 @@ using Galaxy.Kernels.Memory;
 
 namespace Galaxy.Kernels.Contract;
 
-/// <summary>A row of a network's table of kernels. A class, since no record holds a function pointer.</summary>
+/// <summary>A row of a network's kernel table. A class, because a record cannot hold a function pointer.</summary>
 internal abstract unsafe class KernelCall
 {
     private KernelCall(KernelInfo info) => Info = info;
 
-    /// <summary>What it computes and what that costs.</summary>
+    /// <summary>What it computes, and its cost.</summary>
     public KernelInfo Info { get; }
 
-    /// <summary>A kernel that works on one sample's maps and waits for no other sample.</summary>
+    /// <summary>A kernel on one sample's maps, independent of other samples.</summary>
     public sealed class SampleKernel(KernelInfo info, delegate*<KernelMemory*, void> kernel) : KernelCall(info)
     {
         /// <summary>Called for every sample.</summary>
         public delegate*<KernelMemory*, void> Kernel { get; } = kernel;
 
-        /// <summary>Called once before any shard: brings filters into the form that the kernel reads. May be null, as those below.</summary>
+        /// <summary>Called once before all shards, to pack filters. May be null, as those below.</summary>
         public delegate*<KernelMemory*, void> Prepare { get; init; }
 
         /// <summary>Called before a shard's first sample.</summary>
@@ -25,11 +25,11 @@ internal abstract unsafe class KernelCall
         /// <summary>Called after a shard's last sample.</summary>
         public delegate*<KernelMemory*, void> EndShard { get; init; }
 
-        /// <summary>Called once when all shards are done with this kernel. What follows in the table waits for it.</summary>
+        /// <summary>Called once when all shards have finished this kernel. The next row waits for it.</summary>
         public delegate*<BatchStep*, void> AfterShards { get; init; }
     }
 
-    /// <summary>A kernel that works on the whole batch, cut into tasks. What follows in the table waits for all of them.</summary>
+    /// <summary>A kernel on the whole batch, cut into tasks. The next row waits for all of them.</summary>
     public sealed class BatchKernel(KernelInfo info, delegate*<BatchStep*, int, int, void> kernel, int tasks) : KernelCall(info)
     {
         /// <summary>Called for every task, with its index and the thread's.</summary>

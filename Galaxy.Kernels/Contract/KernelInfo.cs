@@ -8,6 +8,6 @@ namespace Galaxy.Kernels.Contract;
 /// <param name="WeightBytes">Bytes of weights or their gradients that it reads or writes, for a batch.</param>
 public sealed record KernelInfo(string Stage, string Pass, long Flops, long SampleBytes, long WeightBytes)
 {
-    /// <summary>How many times fewer operations than the product's it may take: 2.25 by Winograd's filtering, else 1.</summary>
+    /// <summary>The factor by which it may need fewer operations than the product: 2.25 for Winograd's filtering, else 1.</summary>
     public double Saving { get; init; } = 1;
 }

@@ -1,6 +1,6 @@
 namespace Galaxy.Kernels.Contract;
 
-/// <summary>What one layer of network.json became.</summary>
+/// <summary>One layer of a network.</summary>
 /// <param name="Name">Kind and number, as in the weight names: <c>conv1</c>, <c>maxPool2</c>, <c>dense3</c>.</param>
 /// <param name="Description">The layer in words with its settings: <c>conv2d 3×3, 16 filters, padding 1</c>.</param>
 /// <param name="Line">Its line in network.json, from 1.</param>

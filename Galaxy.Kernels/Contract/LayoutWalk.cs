@@ -10,7 +10,7 @@ internal struct LayoutWalk(ParameterLayout layout)
     private int _first;
     private int _width;
 
-    /// <summary>The next value's place; at most as often as the tensor has values.</summary>
+    /// <summary>The place of the next value; to be called at most once per value.</summary>
     public int Next()
     {
         if (++_column == layout.Width)

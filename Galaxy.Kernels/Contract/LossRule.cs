@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Galaxy.Kernels.Contract;
 
 /// <summary>
-/// What the cross-entropy of a batch counts, as PyTorch's CrossEntropyLoss does: a label's class has weight w, and a share ε of every
+/// How the cross-entropy of a batch is weighted, as in PyTorch's CrossEntropyLoss: a label's class has weight w, and a share ε of every
 /// label is spread evenly over all classes (label smoothing, Szegedy et al., 2016). Without settings, the plain mean.
 /// </summary>
 public readonly record struct LossRule
@@ -33,7 +33,7 @@ public readonly record struct LossRule
     /// <summary>The weight of a class.</summary>
     internal double Weight(int index) => ClassWeights.IsDefault ? 1 : ClassWeights[index];
 
-    /// <summary>What a class counts in the loss of a sample: (1 − ε)·w for its label, and ε·w / classes for every class.</summary>
+    /// <summary>The weight of a class in the loss of a sample: (1 − ε)·w for its label, and ε·w / classes for every class.</summary>
     internal double Target(int label, int index, int classes) =>
         (index == label ? (1 - LabelSmoothing) * Weight(label) : 0) + LabelSmoothing / classes * Weight(index);
 }

@@ -10,28 +10,28 @@ namespace Galaxy.Kernels.Contract;
 /// <param name="Layers">The layers in order.</param>
 /// <param name="Parameters">The parameter tensors in the order of a model file.</param>
 /// <param name="ParameterFloats">Length of parameter memory, padding included.</param>
-/// <param name="TrainableFloats">Floats at its beginning that an optimizer changes; batch norm's running statistics come behind.</param>
+/// <param name="TrainableFloats">Floats at its start that an optimizer changes; batch norm's running statistics follow.</param>
 /// <param name="Memory">What a batch needs.</param>
-/// <param name="Spec">network.json in its shortest form with every default written out: equal specs are equal texts.</param>
+/// <param name="Spec">network.json in its shortest form with every default written out: equal specs have equal texts.</param>
 public sealed record NetworkInfo(
     string Name, Shape Input, ImmutableArray<string> Classes, ImmutableArray<LayerInfo> Layers,
     ImmutableArray<ParameterInfo> Parameters, int ParameterFloats, int TrainableFloats, MemoryNeeds Memory, string Spec)
 {
-    /// <summary>Where a sample's image goes.</summary>
+    /// <summary>The place of a sample's image.</summary>
     public required MapPlace Image { get; init; }
 
-    /// <summary>What a workspace keeps of a batch's way through the layers, in their order; the last one is the logits.</summary>
+    /// <summary>The maps that a workspace keeps of a batch, in layer order; the last one is the logits.</summary>
     public required ImmutableArray<MapInfo> Maps { get; init; }
 
     /// <summary>Parameters that are updated at the end of a step: all that an optimizer changes but the dense weights.</summary>
     internal ImmutableArray<ParameterRange> UpdatedAtEnd { get; init; } = [];
 
-    /// <summary>What inference folds; null in a network without batch norm behind a convolution.</summary>
+    /// <summary>The norms that inference folds; null in a network without batch norm after a convolution.</summary>
     internal FoldedNorms? FoldedNorms { get; init; }
 
     /// <summary>
-    /// Samples that a training step needs: 2 where batch norm has a single value of a channel in a sample, behind a dense layer or a
-    /// map of one pixel, since one value has no variance; else 1.
+    /// Samples that a training step needs: 2 if batch norm sees a single value per channel and sample, after a dense layer or on a
+    /// map of one pixel, because one value has no variance; else 1.
     /// </summary>
     public int SmallestBatch => Layers.Any(layer => layer.Input is { Height: 1, Width: 1 } && IsNorm(layer)) ? 2 : 1;
 

@@ -1,12 +1,12 @@
 namespace Galaxy.Kernels.Contract;
 
 /// <summary>
-/// Where a parameter tensor lies in memory. Weights lie in panels of up to 16 outputs, one row of a panel per input of the
+/// The memory layout of a parameter tensor. Weights are in panels of up to 16 outputs, one row of a panel per input of the
 /// window: [panel][row][output]. A dense layer is the convolution whose window is its whole input, so one layout serves both.
 /// </summary>
 /// <param name="Offset">First float of the tensor in parameter memory.</param>
 /// <param name="Outputs">Filters or units.</param>
-/// <param name="Height">Rows of the window: the kernel's, or the input's for a dense layer behind a flatten, else 1.</param>
+/// <param name="Height">Rows of the window: the kernel's, or the input's for a dense layer after a flatten, else 1.</param>
 /// <param name="Width">Columns of the window.</param>
 /// <param name="Channels">Channels in.</param>
 /// <param name="ChannelStride">Distance in panel rows from one channel to the next.</param>
@@ -18,13 +18,13 @@ public sealed record ParameterLayout(
     /// <summary>Outputs in a full panel.</summary>
     public const int PanelWidth = 16;
 
-    /// <summary>Outputs in the last panel when half of a full one holds them.</summary>
+    /// <summary>Outputs in the last panel if they fit in half of a full one.</summary>
     public const int NarrowPanelWidth = 8;
 
     /// <summary>Rows of a panel: inputs of an output, padding included.</summary>
     internal int PanelRows => Height * RowStride;
 
-    /// <summary>Outputs that a panel has room for.</summary>
+    /// <summary>Outputs that the panel has room for.</summary>
     internal int WidthOf(int panel) =>
         Outputs - panel * PanelWidth <= NarrowPanelWidth ? NarrowPanelWidth : PanelWidth;
 }

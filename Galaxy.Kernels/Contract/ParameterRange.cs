@@ -1,6 +1,6 @@
 namespace Galaxy.Kernels.Contract;
 
-/// <summary>Parameters that lie together.</summary>
+/// <summary>A contiguous range of parameters.</summary>
 /// <param name="Start">First float in parameter memory.</param>
 /// <param name="Length">Floats.</param>
 internal readonly record struct ParameterRange(int Start, int Length);

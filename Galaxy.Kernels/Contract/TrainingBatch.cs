@@ -1,21 +1,21 @@
 namespace Galaxy.Kernels.Contract;
 
-/// <summary>What a network learns from in one step.</summary>
-/// <param name="images">Standardized images, H×W×C each, one behind the other.</param>
+/// <summary>The input of one training step.</summary>
+/// <param name="images">Standardized images, H×W×C each, one after another.</param>
 /// <param name="labels">One class index per image.</param>
-/// <param name="seed">Of all that the step leaves to chance: what dropout drops.</param>
-/// <param name="rule">What labels and classes count in the loss.</param>
+/// <param name="seed">The random seed of the step, which decides what dropout drops.</param>
+/// <param name="rule">How labels and classes are weighted in the loss.</param>
 public readonly ref struct TrainingBatch(ReadOnlySpan<float> images, ReadOnlySpan<byte> labels, ulong seed = 0, LossRule rule = default)
 {
-    /// <summary>Standardized images, H×W×C each, one behind the other.</summary>
+    /// <summary>Standardized images, H×W×C each, one after another.</summary>
     public ReadOnlySpan<float> Images { get; } = images;
 
     /// <summary>One class index per image.</summary>
     public ReadOnlySpan<byte> Labels { get; } = labels;
 
-    /// <summary>Of all that the step leaves to chance.</summary>
+    /// <summary>The random seed of the step.</summary>
     public ulong Seed { get; } = seed;
 
-    /// <summary>What labels and classes count in the loss.</summary>
+    /// <summary>How labels and classes are weighted in the loss.</summary>
     public LossRule Rule { get; } = rule;
 }

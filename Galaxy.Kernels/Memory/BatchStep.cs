@@ -2,41 +2,41 @@ using System.Runtime.InteropServices;
 
 namespace Galaxy.Kernels.Memory;
 
-/// <summary>What every kernel of one forward or training step needs, as bare pointers: it lives on the caller's stack.</summary>
+/// <summary>What every kernel of one forward or training step needs, as raw pointers. It lives on the caller's stack.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct BatchStep
 {
     /// <summary>Parameter memory.</summary>
     public float* Parameters;
 
-    /// <summary>The parameters that kernels on one sample read: in inference, those with batch norm folded in.</summary>
+    /// <summary>The parameters that kernels on one sample read; for inference, those with batch norm folded in.</summary>
     public float* SampleParameters;
 
-    /// <summary>Receives the gradients; laid out as the parameters.</summary>
+    /// <summary>Receives the gradients, in the parameters' layout.</summary>
     public float* Gradients;
 
-    /// <summary>The optimizer's update, if the dense weights are changed as soon as their gradients are there.</summary>
+    /// <summary>The optimizer's update, if dense weights are updated as soon as their gradients are ready.</summary>
     public void* Update;
 
     /// <summary>The batch, H×W×C each.</summary>
     public float* Images;
 
-    /// <summary>Where a sample's image goes.</summary>
+    /// <summary>The place of a sample's image.</summary>
     public InputMap Input;
 
     /// <summary>The shards' sums of weight gradients.</summary>
     public float* ShardGradients;
 
-    /// <summary>Floats of a shard's.</summary>
+    /// <summary>Floats of a shard's sums.</summary>
     public int ShardFloats;
 
-    /// <summary>What the whole batch shares: repacked filters, and what batch norm works with.</summary>
+    /// <summary>Memory shared by the batch: repacked filters, and batch norm's coefficients.</summary>
     public float* Shared;
 
-    /// <summary>Of all that the step leaves to chance.</summary>
+    /// <summary>The random seed of the step.</summary>
     public ulong Seed;
 
-    /// <summary>Whether batch norm goes by the batch's own moments, and dropout drops.</summary>
+    /// <summary>Whether batch norm uses the batch's own moments, and dropout is active.</summary>
     public bool IsTraining;
 
     private float* _samples;

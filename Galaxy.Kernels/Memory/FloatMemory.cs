@@ -12,7 +12,7 @@ public sealed unsafe class FloatMemory : SafeHandle
 
     private readonly long _bytes;
 
-    /// <exception cref="OutOfMemoryException">The machine has not got that much.</exception>
+    /// <exception cref="OutOfMemoryException">There is not enough memory.</exception>
     public FloatMemory(long length) : base(0, ownsHandle: true)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
@@ -30,7 +30,7 @@ public sealed unsafe class FloatMemory : SafeHandle
     /// <summary>The first float. Valid as long as this object is reachable and not disposed.</summary>
     public float* Pointer { get; }
 
-    /// <summary>All of it.</summary>
+    /// <summary>All of the floats.</summary>
     /// <exception cref="OverflowException">There are more than int.MaxValue floats.</exception>
     public Span<float> Span => new(Pointer, checked((int)Length));
 

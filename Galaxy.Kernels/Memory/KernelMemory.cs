@@ -1,6 +1,6 @@
 namespace Galaxy.Kernels.Memory;
 
-/// <summary>What a kernel on one sample works in. Kernels find everything at constant distances from these pointers.</summary>
+/// <summary>The memory of a kernel on one sample. Everything is at a constant distance from one of these pointers.</summary>
 internal unsafe struct KernelMemory
 {
     /// <summary>The batch's step.</summary>
@@ -12,19 +12,19 @@ internal unsafe struct KernelMemory
     /// <summary>Parameters; for inference, with batch norm folded in.</summary>
     public float* Parameters;
 
-    /// <summary>What the whole batch shares.</summary>
+    /// <summary>Memory shared by the batch.</summary>
     public float* Shared;
 
     /// <summary>The sample's maps.</summary>
     public float* Maps;
 
-    /// <summary>The thread's scratch, where the gradients of the sample's maps lie, too.</summary>
+    /// <summary>The thread's scratch, followed by the gradients of the sample's maps.</summary>
     public float* Scratch;
 
-    /// <summary>The shard's sums of gradients, laid out as the parameters.</summary>
+    /// <summary>The shard's sums of gradients, in the parameters' layout.</summary>
     public float* Gradients;
 
-    /// <summary>What a thread works in for one shard; <see cref="Index"/> and <see cref="Maps"/> follow with the sample.</summary>
+    /// <summary>A thread's memory for one shard; <see cref="Index"/> and <see cref="Maps"/> follow with the sample.</summary>
     public static KernelMemory OfShard(BatchStep* step, int shard, int worker) => new()
     {
         Step = step,

@@ -2,11 +2,11 @@ using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Kernels.Memory;
 
-/// <summary>Memory that a network's kernels work in, in floats; all of it is planned at build time.</summary>
+/// <summary>The memory of a network's kernels, in floats; all of it is planned at build time.</summary>
 /// <param name="SampleFloats">Per sample: input, feature maps, arg-max bytes.</param>
 /// <param name="RowFloats">Per sample: the rows of the dense layers' batch matrices.</param>
 /// <param name="ShardFloats">Per shard: the convolutions' weight gradients, summed over its samples.</param>
-/// <param name="WorkerFloats">Per thread: scratch that no result outlives.</param>
+/// <param name="WorkerFloats">Per thread: scratch.</param>
 /// <param name="SharedFloats">Once: weights repacked for the input gradients.</param>
 public sealed record MemoryNeeds(int SampleFloats, int RowFloats, int ShardFloats, int WorkerFloats, int SharedFloats)
 {

@@ -3,15 +3,15 @@ using System.Runtime.Intrinsics.X86;
 namespace Galaxy.Kernels.Memory;
 
 /// <summary>
-/// Asks for memory before it is needed, into the first-level cache. Weights that no cache holds would otherwise be waited for while
-/// the multiply-add units stand idle. A hint: it reads nothing, may point anywhere, and does nothing on machines that have no such instruction.
+/// Prefetches memory into the first-level cache. Otherwise the multiply-add units would stand idle while they wait for weights that no cache
+/// holds. A hint: it reads nothing, may point anywhere, and does nothing on machines without such an instruction.
 /// </summary>
 public static unsafe class Prefetch
 {
     private const int CacheLineBytes = 64;
     private const int CacheLineFloats = CacheLineBytes / sizeof(float);
 
-    /// <summary>Asks for a run of bytes that is about to be read out of order.</summary>
+    /// <summary>Prefetches a run of bytes that is about to be read out of order.</summary>
     public static void Bytes(ReadOnlySpan<byte> run)
     {
         if (!Sse.IsSupported)
@@ -23,14 +23,14 @@ public static unsafe class Prefetch
         }
     }
 
-    /// <summary>Asks for one line.</summary>
+    /// <summary>Prefetches one cache line.</summary>
     internal static void Line(float* place)
     {
         if (Sse.IsSupported)
             Sse.Prefetch0(place);
     }
 
-    /// <summary>Asks for a run of floats.</summary>
+    /// <summary>Prefetches a run of floats.</summary>
     internal static void Floats(float* first, int count)
     {
         if (!Sse.IsSupported)

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Galaxy.Kernels.Memory;
 
-/// <summary>Turns rows into columns.</summary>
+/// <summary>Matrix transposition.</summary>
 internal static unsafe class Transpose
 {
     private const int Side = 8;
@@ -59,7 +59,7 @@ internal static unsafe class Transpose
     private static Vector256<float> Column(float* from, int stride) => Vector256.Create(
         from[0], from[stride], from[2 * stride], from[3 * stride], from[4 * stride], from[5 * stride], from[6 * stride], from[7 * stride]);
 
-    /// <summary>8×8 values, written to a column's rows.</summary>
+    /// <summary>Transposes 8×8 values.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Block(float* from, int fromStride, float* to, long toStride)
     {

@@ -3,7 +3,7 @@ using Galaxy.Kernels.Threading;
 namespace Galaxy.Kernels.Memory;
 
 /// <summary>
-/// The memory that a network's kernels work in, and the threads that run them. Made once for a batch size and used for
+/// The memory of a network's kernels, and the threads that run them. Allocated once for a batch size and used for
 /// every step. A zero border around a feature map is written here, once, and never again.
 /// </summary>
 public sealed unsafe class Workspace : IDisposable
@@ -14,7 +14,7 @@ public sealed unsafe class Workspace : IDisposable
     private readonly FloatMemory _workers;
     private readonly FloatMemory _shared;
 
-    /// <param name="needs">What the network says that it needs.</param>
+    /// <param name="needs">The network's memory needs.</param>
     /// <param name="capacity">Samples in the largest batch.</param>
     /// <param name="workers">Threads to run on; not disposed with the workspace.</param>
     public Workspace(MemoryNeeds needs, int capacity, Workers workers)
@@ -42,7 +42,7 @@ public sealed unsafe class Workspace : IDisposable
     /// <summary>The threads.</summary>
     public Workers Workers { get; }
 
-    /// <summary>What it was made for.</summary>
+    /// <summary>The needs that it was allocated for.</summary>
     internal MemoryNeeds Needs { get; }
 
     internal float* Samples => _samples.Pointer;

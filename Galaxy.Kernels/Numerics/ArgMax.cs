@@ -8,7 +8,7 @@ namespace Galaxy.Kernels.Numerics;
 internal static unsafe class ArgMax
 {
     /// <summary>
-    /// Where a value is larger than the largest so far, it is the largest now, at its position; of equal values the first stays.
+    /// Where a value is greater than the largest so far, takes it and its position; of equal values the first stays.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Take(Vector256<float> value, int position, ref Vector256<float> largest, ref Vector256<int> positions)
@@ -16,7 +16,7 @@ internal static unsafe class ArgMax
         Vector256<float> isLarger = Vector256.GreaterThan(value, largest);
         if (Avx.IsSupported)
         {
-            // Exactly the selections below, in an instruction each instead of three.
+            // The same selections as below, in one instruction each instead of three.
             largest = Avx.Max(value, largest);
             positions = Avx.BlendVariable(positions.AsSingle(), Vector256.Create(position).AsSingle(), isLarger).AsInt32();
             return;
@@ -42,7 +42,7 @@ internal static unsafe class ArgMax
         positions = Vector512.ConditionalSelect(isLarger.AsInt32(), Vector512.Create(position), positions);
     }
 
-    /// <summary>The same in a kernel that is written for every width; the bits of a float are its position.</summary>
+    /// <summary>The same for vectors of any width, where a position is kept in the bits of a float.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Take<TFloats>(TFloats value, int position, ref TFloats largest, ref TFloats positions)
         where TFloats : unmanaged, IFloats<TFloats> => TFloats.TakeLarger(value, position, ref largest, ref positions);
@@ -68,7 +68,7 @@ internal static unsafe class ArgMax
         Store(positions.GetUpper(), target + Vector256<int>.Count);
     }
 
-    /// <summary>Packing saturates and narrowing cuts, the same for a position; packing is one instruction each time.</summary>
+    /// <summary>Packing saturates and narrowing truncates, which is the same for a position; packing takes one instruction.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Bytes(Vector128<int> lower, Vector128<int> upper)
     {

@@ -4,7 +4,7 @@ namespace Galaxy.Kernels.Numerics;
 
 internal static unsafe partial class BatchNorm
 {
-    /// <summary>Filters and biases that do what the convolution and its norm do with running statistics.</summary>
+    /// <summary>Folds the norm with its running statistics into filters and biases.</summary>
     /// <param name="parameters">Parameter memory.</param>
     /// <param name="norm">The layer.</param>
     /// <param name="weights">The filters in panels, a row per input; changed in place.</param>

@@ -6,7 +6,7 @@ namespace Galaxy.Kernels.Numerics;
 
 internal static unsafe partial class BatchNorm
 {
-    /// <summary>The gradients of scales and shifts, and the coefficients of the way back.</summary>
+    /// <summary>The gradients of scales and shifts, and the coefficients of the backward pass.</summary>
     /// <param name="step">The step at hand.</param>
     /// <param name="norm">The layer.</param>
     /// <param name="sums">Each sample's sums of the gradient ∂y, then of ∂y·(z − μ); a row per sample.</param>
@@ -27,13 +27,13 @@ internal static unsafe partial class BatchNorm
         }
     }
 
-    /// <summary>The same as <see cref="Gradients"/> for eight units, and the gradient of their values in the place of the given one.</summary>
+    /// <summary>The same as <see cref="Gradients"/> for eight units; also replaces the gradients by those of the values.</summary>
     /// <param name="step">The step at hand.</param>
     /// <param name="norm">The layer.</param>
     /// <param name="first">The first unit.</param>
     /// <param name="raw">Its values, a row per sample.</param>
     /// <param name="stride">Floats from a row to the next.</param>
-    /// <param name="gradient">The gradients ∂y; become those of the values.</param>
+    /// <param name="gradient">The gradients ∂y, replaced by those of the values.</param>
     /// <param name="gradientStride">Floats from a row of gradients to the next.</param>
     public static void UnitGradients(BatchStep* step, NormLayer norm, int first, float* raw, int stride, float* gradient, int gradientStride)
     {
@@ -60,7 +60,7 @@ internal static unsafe partial class BatchNorm
         Vector256<float> Row(int row) => Vector256.Load(coefficients + row * norm.Channels);
     }
 
-    /// <summary>Running statistics do not depend on the batch: with them, only the scale matters on the way back.</summary>
+    /// <summary>Running statistics do not depend on the batch: with them, only the scale matters backward.</summary>
     private static void SetGradients(BatchStep* step, NormLayer norm, int channel, double shift, double product, long values)
     {
         float* coefficients = step->Shared + norm.Coefficients + channel;

@@ -7,7 +7,7 @@ namespace Galaxy.Kernels.Numerics;
 internal static unsafe partial class BatchNorm
 {
     /// <summary>
-    /// What to normalize the batch with: its own moments in training, which move the running statistics along, and these otherwise.
+    /// The coefficients to normalize the batch with: from its own moments in training, which also update the running statistics; else from those.
     /// </summary>
     /// <param name="step">The step at hand.</param>
     /// <param name="norm">The layer.</param>
@@ -25,7 +25,7 @@ internal static unsafe partial class BatchNorm
         }
     }
 
-    /// <summary>The same as <see cref="Moments"/> for eight units of a dense layer, whose samples have one value of each.</summary>
+    /// <summary>The same as <see cref="Moments"/> for eight units of a dense layer, where a sample has one value per unit.</summary>
     /// <param name="step">The step at hand.</param>
     /// <param name="norm">The layer.</param>
     /// <param name="first">The first unit.</param>
@@ -75,7 +75,7 @@ internal static unsafe partial class BatchNorm
         return (mean, squares);
     }
 
-    /// <summary>The running variance is the unbiased one, as in PyTorch; a single value has none and leaves it as it is.</summary>
+    /// <summary>The running variance is unbiased, as in PyTorch; a single value has none and leaves it unchanged.</summary>
     private static void MoveAlong(BatchStep* step, NormLayer norm, int channel, (double Mean, double Squares) batch, long values)
     {
         SetCoefficients(step, norm, channel, batch.Mean, batch.Squares / values);

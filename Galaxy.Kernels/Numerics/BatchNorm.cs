@@ -4,13 +4,13 @@ using Galaxy.Kernels.Memory;
 namespace Galaxy.Kernels.Numerics;
 
 /// <summary>
-/// Batch norm (Ioffe and Szegedy, 2015) where it concerns a whole batch: its moments, its running statistics, the sums over its gradients.
-/// What it does to every value is in the generated kernels. All in double precision and in the order of the samples, so that
+/// The part of batch norm (Ioffe and Szegedy, 2015) that concerns a whole batch: moments, running statistics, gradient sums.
+/// Its elementwise part is in the generated kernels. Everything is in double precision and in sample order, so that
 /// the result does not depend on threads.
 /// </summary>
 /// <remarks>
 /// A value z becomes y = scale·z + shift, and its gradient is scale·∂y + slope·z + offset, because mean and variance depend on z as well.
-/// These coefficients lie in shared memory, a row of channels each.
+/// These coefficients are in shared memory, one row of channels each.
 /// </remarks>
 internal static unsafe partial class BatchNorm
 {
@@ -26,10 +26,10 @@ internal static unsafe partial class BatchNorm
     /// <summary>Row of the inverse deviations 1/√(σ² + ε).</summary>
     public const int Inverse = 3;
 
-    /// <summary>Row of the slopes of the way back.</summary>
+    /// <summary>Row of the slopes of the backward pass.</summary>
     public const int Slope = 4;
 
-    /// <summary>Row of the offsets of the way back.</summary>
+    /// <summary>Row of the offsets of the backward pass.</summary>
     public const int Offset = 5;
 
     private static void SetCoefficients(BatchStep* step, NormLayer norm, int channel, double mean, double variance)

@@ -2,8 +2,8 @@ namespace Galaxy.Kernels.Numerics;
 
 /// <summary>Elementary functions with the same bits on every machine, to about 1e-15 relative.</summary>
 /// <remarks>
-/// The runtime's own call the platform's C library, whose last bit differs from one to another. These use only operations
-/// that IEEE 754 rounds in one way: addition, multiplication, division, square root and fused multiply-add.
+/// The runtime's own functions call the platform's C library, and differ in the last bit between platforms. These use only operations
+/// whose rounding IEEE 754 fixes: addition, multiplication, division, square root and fused multiply-add.
 /// </remarks>
 public static partial class DeterministicMath
 {
@@ -11,7 +11,7 @@ public static partial class DeterministicMath
     private const double Ln2High = 6.93147180369123816490e-01;
     private const double Ln2Low = 1.90821492927058770002e-10;
 
-    // Adding and taking away 1.5·2⁵² rounds a double to the nearest integer.
+    // Adding and subtracting 1.5·2⁵² rounds a double to the nearest integer.
     private const double Rounder = 6755399441055744.0;
 
     /// <summary>e to the power of <paramref name="x"/>: 0 and ∞ where it underflows and overflows, gradually below 2⁻¹⁰²².</summary>

@@ -6,15 +6,15 @@ namespace Galaxy.Kernels.Numerics;
 
 /// <summary>
 /// Inverted dropout (Srivastava et al., 2014). Whether a value is dropped is a function of the step's seed, the layer, the sample and
-/// the value's index, so that the way back finds the same ones, no mask is stored, and threads do not matter.
+/// the value's index, so that the backward pass finds the same ones, no mask is stored, and the number of threads does not matter.
 /// </summary>
 internal static unsafe class Dropout
 {
-    /// <summary>Drops values, or gradients of values that were dropped, and scales the others up; nothing outside training.</summary>
+    /// <summary>Drops values, or the gradients of dropped values, and scales up the others; does nothing outside training.</summary>
     /// <param name="step">The step at hand.</param>
     /// <param name="layer">Index of the layer.</param>
     /// <param name="sample">Index of the sample in the batch.</param>
-    /// <param name="rate">Share of values to drop, in [0, 1).</param>
+    /// <param name="rate">Fraction of values to drop, in [0, 1).</param>
     /// <param name="values">First value.</param>
     /// <param name="rows">Rows of values.</param>
     /// <param name="columns">Values in a row, in whole vectors.</param>
@@ -39,7 +39,7 @@ internal static unsafe class Dropout
         }
     }
 
-    /// <summary>32 random bits for each index: two rounds of a mixing function of 32 bits (lowbias32, Wellons, 2018) with half a key each.</summary>
+    /// <summary>32 random bits for each index: two rounds of lowbias32 (Wellons, 2018), with half of the key each.</summary>
     private static Vector256<uint> Bits(Vector256<uint> index, ulong key) =>
         Mix(Mix(index ^ Vector256.Create((uint)key)) + Vector256.Create((uint)(key >> 32)));
 

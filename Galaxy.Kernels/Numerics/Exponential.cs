@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace Galaxy.Kernels.Numerics;
 
 /// <summary>
-/// e to the power of every float of a vector, to about 1e-7 relative, and the same bits for every width of vectors: only operations that
-/// round in one way. x = n·ln 2 + r with |r| ≤ ln 2 / 2; eʳ by its series; then times 2ⁿ.
+/// e to the power of every element of a vector, to about 1e-7 relative, with the same bits for every vector width: only operations whose
+/// rounding is fixed. x = n·ln 2 + r with |r| ≤ ln 2 / 2; eʳ by its series; then times 2ⁿ.
 /// </summary>
 internal static class Exponential
 {
@@ -13,14 +13,14 @@ internal static class Exponential
     private const float Ln2High = 0.693359375f;
     private const float Ln2Low = -2.12194440e-4f;
 
-    /// <summary>Beyond these the power of two would leave the normal floats.</summary>
+    /// <summary>Beyond these limits the power of two would not be a normal float.</summary>
     private const float Least = -87f;
     private const float Greatest = 88f;
 
-    /// <summary>Adding and taking away 1.5·2²³ rounds a float to the nearest integer.</summary>
+    /// <summary>Adding and subtracting 1.5·2²³ rounds a float to the nearest integer.</summary>
     private const float Rounder = 12582912f;
 
-    /// <summary>eˣ; for x under −87 or over 88 what it is there. NaN gives NaN.</summary>
+    /// <summary>eˣ; x is clamped to [−87, 88]. NaN gives NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TFloats Of<TFloats>(TFloats x)
         where TFloats : unmanaged, IFloats<TFloats>
@@ -29,7 +29,7 @@ internal static class Exponential
         return TFloats.FusedMultiplyAdd(power, less, power);
     }
 
-    /// <summary>eˣ − 1, near zero without loss of digits.</summary>
+    /// <summary>eˣ − 1, without loss of digits near zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TFloats MinusOne<TFloats>(TFloats x)
         where TFloats : unmanaged, IFloats<TFloats>

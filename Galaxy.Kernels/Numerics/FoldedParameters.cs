@@ -6,7 +6,7 @@ namespace Galaxy.Kernels.Numerics;
 /// <summary>Folds batch norm into the convolutions, for inference.</summary>
 internal static unsafe class FoldedParameters
 {
-    /// <summary>Copies the convolutions' parameters, folds batch norm by its running statistics into the copy, and lets kernels read it.</summary>
+    /// <summary>Copies the convolutions' parameters, folds batch norm with its running statistics into the copy, and makes kernels read it.</summary>
     public static void Fold(BatchStep* step, FoldedNorms folded)
     {
         Use(step, folded);
@@ -15,6 +15,6 @@ internal static unsafe class FoldedParameters
             BatchNorm.Fold(step->Parameters, fold.Norm, step->SampleParameters + fold.Weights, fold.Rows, step->SampleParameters + fold.Bias);
     }
 
-    /// <summary>Lets kernels read a copy that has been folded before.</summary>
+    /// <summary>Makes kernels read a copy that was folded before.</summary>
     public static void Use(BatchStep* step, FoldedNorms folded) => step->SampleParameters = step->Shared + folded.Place;
 }

@@ -1,8 +1,8 @@
 namespace Galaxy.Kernels.Numerics;
 
 /// <summary>
-/// A vector of floats of some width. A kernel whose body is the same for every width is written once, generic over it; the runtime
-/// compiles it anew for each vector, with the instructions of that vector alone.
+/// A vector of floats of some width. A kernel whose body is the same for every width is written once, generic over it; the JIT
+/// compiles it separately for each vector type.
 /// </summary>
 /// <typeparam name="TSelf">The vector itself.</typeparam>
 internal unsafe interface IFloats<TSelf>

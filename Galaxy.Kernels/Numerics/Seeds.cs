@@ -1,9 +1,9 @@
 namespace Galaxy.Kernels.Numerics;
 
-/// <summary>Independent seeds from one seed, so that each use of chance has a stream of its own.</summary>
+/// <summary>Independent seeds derived from one seed, so that each use of randomness has its own stream.</summary>
 public static class Seeds
 {
-    /// <summary>The seed of the thing with this index.</summary>
+    /// <summary>The seed derived for an index.</summary>
     public static ulong Derive(ulong seed, ulong index)
     {
         ulong state = index;
@@ -11,7 +11,7 @@ public static class Seeds
         return SplitMix(ref mixed);
     }
 
-    /// <summary>The seed of the thing with this name (FNV-1a over its UTF-16 units).</summary>
+    /// <summary>The seed derived for a name (FNV-1a over its UTF-16 units).</summary>
     public static ulong Derive(ulong seed, string name)
     {
         ulong hash = 14695981039346656037;

@@ -7,7 +7,7 @@ namespace Galaxy.Kernels.Numerics;
 /// <summary>Adds the shards' gradients in order: shard 0 + shard 1 + … .</summary>
 internal static unsafe class ShardSum
 {
-    /// <summary>All of them, as a kernel with one task.</summary>
+    /// <summary>The whole sum, as a kernel with one task.</summary>
     public static void Add(BatchStep* step, int task, int worker)
     {
         for (int index = 0; index < step->ShardFloats; index += Vector256<float>.Count)

@@ -2,7 +2,7 @@ using Galaxy.Kernels.Contract;
 
 namespace Galaxy.Kernels.Numerics;
 
-/// <summary>The loss: cross-entropy of the softmax of the logits, in double precision and in one written order.</summary>
+/// <summary>The loss: softmax cross-entropy of the logits, in double precision and a fixed order.</summary>
 internal static unsafe class SoftmaxCrossEntropy
 {
     /// <param name="logits">Logits of each sample, <paramref name="stride"/> floats apart.</param>
@@ -11,7 +11,7 @@ internal static unsafe class SoftmaxCrossEntropy
     /// (softmax − one-hot) / samples.
     /// </param>
     /// <param name="classes">Logits of a sample, at least two.</param>
-    /// <param name="rule">What the samples and classes count. If all labels weigh nothing, loss and gradient are 0.</param>
+    /// <param name="rule">How samples and classes are weighted. If all labels have weight 0, loss and gradient are 0.</param>
     public static BatchLoss Apply(float* logits, float* gradient, int stride, int classes, ReadOnlySpan<byte> labels, LossRule rule)
     {
         double weights = LabelWeights(labels, rule);
@@ -47,7 +47,7 @@ internal static unsafe class SoftmaxCrossEntropy
         return new BatchLoss(loss / weights, correct, labels.Length);
     }
 
-    /// <summary>What the mean is taken over; infinite where nothing counts, so that the mean is 0.</summary>
+    /// <summary>The divisor of the mean; infinite if all weights are 0, so that the mean is 0.</summary>
     private static double LabelWeights(ReadOnlySpan<byte> labels, LossRule rule)
     {
         double sum = 0;

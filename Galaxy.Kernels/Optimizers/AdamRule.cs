@@ -10,7 +10,7 @@ internal readonly struct AdamRule(
 {
     public static int States => 2;
 
-    /// <summary>The bias corrections depend on the step alone, so they are worked out once, in double precision.</summary>
+    /// <summary>The bias corrections depend on the step alone, so they are computed once, in double precision.</summary>
     public static AdamRule Of(Optimizer.Adam adam, double rate, int step) => new(
         Vector256.Create((float)(-rate / (1 - DeterministicMath.Pow(adam.Beta1, step)))),
         Vector256.Create((float)(1 - adam.Beta1)),

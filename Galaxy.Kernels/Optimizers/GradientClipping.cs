@@ -10,10 +10,10 @@ namespace Galaxy.Kernels.Optimizers;
 /// </summary>
 internal static unsafe class GradientClipping
 {
-    /// <summary>Parts that are summed by themselves and added in order, whatever the number of threads.</summary>
+    /// <summary>Parts that are summed separately and added in order, whatever the number of threads.</summary>
     private const int Parts = 256;
 
-    /// <summary>Keeps the scale finite where there is no gradient; PyTorch's.</summary>
+    /// <summary>Keeps the scale finite if the gradient is zero; PyTorch's value.</summary>
     private const double Epsilon = 1e-6;
 
     /// <param name="workers">The threads to run on; they do not change the result.</param>
@@ -39,7 +39,7 @@ internal static unsafe class GradientClipping
         return sum;
     }
 
-    /// <summary>Squares in double precision, four sums side by side, which are added in order.</summary>
+    /// <summary>Sum of squares in double precision: four partial sums, added in order.</summary>
     private static void SumPart(void* context, int part, int worker)
     {
         Work work = *(Work*)context;

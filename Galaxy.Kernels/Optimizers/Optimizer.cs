@@ -4,7 +4,7 @@ namespace Galaxy.Kernels.Optimizers;
 
 /// <summary>
 /// How gradients change parameters, with PyTorch's meaning of every setting: weight decay λ adds λ·parameter to the gradient
-/// (L2) before anything else, except in AdamW. An optimizer holds settings only; its memory between steps is handed in, zero before the first.
+/// (L2) before anything else, except in AdamW. An optimizer holds settings only; its state is passed in, zero before the first step.
 /// </summary>
 public abstract record Optimizer
 {
@@ -23,16 +23,16 @@ public abstract record Optimizer
     /// <param name="workers">The threads to run on.</param>
     /// <param name="memory">What is read and written.</param>
     /// <param name="step">Number of this step, from 1.</param>
-    /// <param name="rateFactor">Multiplies the learning rate of this step; a schedule's share.</param>
+    /// <param name="rateFactor">Multiplies the learning rate of this step: a schedule's factor.</param>
     /// <exception cref="ArgumentException">The lengths do not fit.</exception>
     public void Update(Workers workers, UpdateMemory memory, int step, double rateFactor = 1) =>
         Use<UpdateRun, bool>(new UpdateRun(workers, memory), memory, step, rateFactor);
 
-    /// <summary>Hands the rule of a step to who wants to apply it.</summary>
+    /// <summary>Passes the rule of a step to its user.</summary>
     private protected abstract TResult UseRule<TUser, TResult>(TUser user, int step, double rate)
         where TUser : IRuleUser<TResult>, allows ref struct;
 
-    /// <summary>Hands the rule of a step to who wants to apply it, memory and step checked.</summary>
+    /// <summary>Passes the rule of a step to its user, after checking memory and step.</summary>
     internal TResult Use<TUser, TResult>(TUser user, UpdateMemory memory, int step, double rateFactor)
         where TUser : IRuleUser<TResult>, allows ref struct
     {
@@ -89,8 +89,8 @@ public abstract record Optimizer
     }
 
     /// <summary>
-    /// Adam with decoupled weight decay (Loshchilov and Hutter, 2019): p ← (1 − η·λ)·p, then Adam's step, whose gradient the decay does
-    /// not enter.
+    /// Adam with decoupled weight decay (Loshchilov and Hutter, 2019): p ← (1 − η·λ)·p, then Adam's step, whose gradient excludes the
+    /// decay.
     /// </summary>
     /// <param name="Beta1">β₁, in [0, 1).</param>
     /// <param name="Beta2">β₂, in [0, 1).</param>

@@ -5,7 +5,7 @@ using Galaxy.Kernels.Memory;
 
 namespace Galaxy.Kernels.Optimizers;
 
-/// <summary>Keeps it in gradient memory.</summary>
+/// <summary>Stores gradients in gradient memory.</summary>
 internal readonly unsafe struct StoredGradients : IGradientUse
 {
     public static void Expect(BatchStep* step, float* place, int floats) => Prefetch.Floats(place, floats);

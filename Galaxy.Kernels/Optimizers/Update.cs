@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Galaxy.Kernels.Optimizers;
 
-/// <summary>One update: a rule, and bare pointers to what it changes. A rule is a struct, so every loop over it is compiled for it alone.</summary>
+/// <summary>One update: a rule, and raw pointers to what it changes. A rule is a struct, so every loop over it is compiled for that rule.</summary>
 internal unsafe struct Update<TRule> where TRule : unmanaged, IUpdateRule
 {
     private readonly TRule _rule;
@@ -37,7 +37,7 @@ internal unsafe struct Update<TRule> where TRule : unmanaged, IUpdateRule
             ApplyTail(index, (int)(end - index));
     }
 
-    /// <summary>Changes a vector of parameters by a gradient that is at hand.</summary>
+    /// <summary>Changes a vector of parameters by a gradient in registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Apply(long index, Vector256<float> gradient)
     {
@@ -52,7 +52,7 @@ internal unsafe struct Update<TRule> where TRule : unmanaged, IUpdateRule
             FlushTiny(second).Store(_second + index);
     }
 
-    /// <summary>Asks for the memory of a few parameters.</summary>
+    /// <summary>Prefetches the memory of a few parameters.</summary>
     public readonly void Prefetch(long index, int floats)
     {
         Memory.Prefetch.Floats(_parameters + index, floats);
@@ -62,7 +62,7 @@ internal unsafe struct Update<TRule> where TRule : unmanaged, IUpdateRule
             Memory.Prefetch.Floats(_second + index, floats);
     }
 
-    /// <summary>The last values, fewer than a vector: the same arithmetic on a copy that is filled up with zeros.</summary>
+    /// <summary>The last values, fewer than a vector: the same arithmetic on a zero-padded copy.</summary>
     private readonly void ApplyTail(long index, int count)
     {
         int lanes = Vector256<float>.Count;
@@ -85,8 +85,8 @@ internal unsafe struct Update<TRule> where TRule : unmanaged, IUpdateRule
     }
 
     /// <summary>
-    /// Values below the smallest normal float become zero: processors take many times longer over them, and .NET has no switch
-    /// that makes the processor flush them itself.
+    /// Values below the smallest normal float become zero: processors are many times slower on them, and .NET has no switch
+    /// to make the processor flush them.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> FlushTiny(Vector256<float> values)

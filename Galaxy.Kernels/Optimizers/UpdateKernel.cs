@@ -6,7 +6,7 @@ namespace Galaxy.Kernels.Optimizers;
 /// <summary>Runs an update over a range of parameters, chunk by chunk on all threads.</summary>
 internal static unsafe class UpdateKernel
 {
-    /// <summary>Floats that a thread takes at a time: with its gradients and state it fits the second-level cache.</summary>
+    /// <summary>Floats that a thread updates at a time: with their gradients and state they fit in the second-level cache.</summary>
     private const int ChunkLength = 1 << 14;
 
     public static void Run<TRule>(Workers workers, Update<TRule> update, long start, long length) where TRule : unmanaged, IUpdateRule

@@ -5,7 +5,7 @@ using Galaxy.Kernels.Memory;
 
 namespace Galaxy.Kernels.Optimizers;
 
-/// <summary>Changes the weights by it at once: one pass over weights and state, which do not fit the caches, instead of two.</summary>
+/// <summary>Updates the weights at once: one pass over weights and state, which do not fit in the caches, instead of two.</summary>
 internal readonly unsafe struct UpdatedWeights<TRule> : IGradientUse where TRule : unmanaged, IUpdateRule
 {
     public static void Expect(BatchStep* step, float* place, int floats) =>

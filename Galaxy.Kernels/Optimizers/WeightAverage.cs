@@ -6,14 +6,14 @@ namespace Galaxy.Kernels.Optimizers;
 
 /// <summary>
 /// The exponential moving average of weights (Polyak and Juditsky, 1992). Its decay rises as TensorFlow's ExponentialMovingAverage
-/// has it, min(d, (1 + t) / (10 + t)) after step t: the random weights of the beginning are soon forgotten, and the average is at
-/// every step one of weights, with nothing to correct or to remember but the step.
+/// does, min(d, (1 + t) / (10 + t)) after step t: the initial random weights are soon forgotten, and the average needs
+/// no correction and no state but the step.
 /// </summary>
 public static class WeightAverage
 {
     /// <summary>a ← a + (1 − decay)·(p − a). The same result, bit for bit, on any number of threads; allocates nothing.</summary>
     /// <param name="workers">The threads to run on.</param>
-    /// <param name="average">a; the first weights before the first step.</param>
+    /// <param name="average">a; the initial weights before the first step.</param>
     /// <param name="parameters">p, after the step.</param>
     /// <param name="step">Number of the step, from 1.</param>
     /// <param name="decay">d, in [0, 1).</param>

@@ -3,12 +3,12 @@ using Galaxy.Kernels.Memory;
 
 namespace Galaxy.Kernels.Runtime;
 
-/// <summary>Checks what callers hand to a network before its kernels, which check nothing, get bare pointers to it.</summary>
+/// <summary>Checks a caller's arguments before the kernels, which check nothing, get raw pointers to them.</summary>
 internal static class BatchGuard
 {
     /// <summary>Checks memory and images.</summary>
     /// <returns>The images in the batch.</returns>
-    /// <exception cref="ArgumentException">Memory is another network's, or too small, or the images are none or not whole.</exception>
+    /// <exception cref="ArgumentException">The memory belongs to another network or is too small, or the images are none or not whole.</exception>
     public static int Images(NetworkInfo network, Workspace workspace, FloatMemory parameters, int imageFloats)
     {
         int count = imageFloats / network.Input.Count;
@@ -19,7 +19,7 @@ internal static class BatchGuard
 
     /// <summary>Checks labels, their weights and gradients.</summary>
     /// <exception cref="ArgumentException">
-    /// They are not one per image, one is no class, the weights are not one per class, or the gradients are another network's.
+    /// There is not one label per image, a label is no class, there is not one weight per class, or the gradients belong to another network.
     /// </exception>
     public static void Labels(NetworkInfo network, ReadOnlySpan<byte> labels, LossRule rule, int count, FloatMemory gradients)
     {
@@ -32,7 +32,7 @@ internal static class BatchGuard
     }
 
     /// <summary>Checks memory alone.</summary>
-    /// <exception cref="ArgumentException">It is another network's, or too small, or there are no samples.</exception>
+    /// <exception cref="ArgumentException">It belongs to another network or is too small, or there are no samples.</exception>
     public static void Memory(NetworkInfo network, Workspace workspace, FloatMemory parameters, FloatMemory gradients, int count)
     {
         if (workspace.Needs != network.Memory)

@@ -3,10 +3,10 @@ using Galaxy.Kernels.Memory;
 
 namespace Galaxy.Kernels.Runtime;
 
-/// <summary>Brings a sample's image where the first kernel reads it: the first call of every forward pass.</summary>
+/// <summary>Copies a sample's image to where the first kernel reads it: the first call of every forward pass.</summary>
 internal static unsafe class ImageCopy
 {
-    /// <summary>Where a network's kernels read the images.</summary>
+    /// <summary>The place where a network's kernels read the images.</summary>
     public static InputMap Place(NetworkInfo network, Workspace workspace) => new()
     {
         First = workspace.Area(network.Image),
@@ -34,7 +34,7 @@ internal static unsafe class ImageCopy
         }
     }
 
-    /// <summary>A row of pixels that are further apart in the map.</summary>
+    /// <summary>A row whose pixels are further apart in the map.</summary>
     private static void CopyPixels(float* image, float* to, InputMap map)
     {
         for (int column = 0; column < map.Width; column++, image += map.Channels, to += map.PixelStride)

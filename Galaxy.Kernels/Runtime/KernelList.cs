@@ -4,7 +4,7 @@ using Galaxy.Kernels.Memory;
 
 namespace Galaxy.Kernels.Runtime;
 
-/// <summary>Kernels on one sample that are called one after the other. They lie where any thread finds them by a bare pointer.</summary>
+/// <summary>Kernels on one sample that are called in turn. They are in unmanaged memory, for access by raw pointer from any thread.</summary>
 internal sealed unsafe class KernelList
 {
     private readonly nint[] _kernels;

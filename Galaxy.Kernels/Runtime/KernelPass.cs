@@ -6,8 +6,8 @@ using Galaxy.Kernels.Threading;
 namespace Galaxy.Kernels.Runtime;
 
 /// <summary>
-/// A table of kernels, cut where all threads must meet: behind each kernel on the whole batch, and behind a kernel on samples that
-/// has something to do when all shards are done.
+/// A kernel table, cut where all threads must meet: after each kernel on the whole batch, and after a kernel on samples that
+/// has work to do when all shards are done.
 /// </summary>
 internal sealed unsafe class KernelPass
 {
@@ -22,7 +22,7 @@ internal sealed unsafe class KernelPass
     /// <summary>A pass that begins with the gradient of the logits and with empty sums of gradients.</summary>
     public static KernelPass Backward(ImmutableArray<KernelCall> calls) => new(Cut(calls, clearsGradients: true));
 
-    /// <summary>One kernel by itself.</summary>
+    /// <summary>One kernel alone.</summary>
     public static KernelPass Of(KernelCall call) => new(Cut([call], clearsGradients: false));
 
     /// <summary>Runs the kernels in order; allocates nothing.</summary>

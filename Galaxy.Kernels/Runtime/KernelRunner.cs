@@ -5,21 +5,21 @@ using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Kernels.Runtime;
 
-/// <summary>Runs each of a network's kernels by itself, so that it can be timed.</summary>
+/// <summary>Runs each of a network's kernels alone, to time it.</summary>
 public static unsafe class KernelRunner
 {
     /// <summary>
-    /// Every kernel, in the order in which a training step runs them; where training computes otherwise, inference's kernel comes before.
+    /// Every kernel, in the order of a training step; a kernel that only inference runs comes before its training counterpart.
     /// </summary>
     public static ImmutableArray<KernelInfo> Kernels<TNetwork>() where TNetwork : INetwork => KernelTable<TNetwork>.Kernels;
 
-    /// <summary>Runs one kernel on what a training step has left in memory.</summary>
+    /// <summary>Runs one kernel on the memory that a training step left.</summary>
     /// <param name="kernel">Index in <see cref="Kernels"/>.</param>
-    /// <param name="workspace">Memory that a training step has gone through.</param>
+    /// <param name="workspace">Memory after a training step.</param>
     /// <param name="parameters">Parameter memory.</param>
-    /// <param name="gradients">Gradient memory; what is in it is lost.</param>
+    /// <param name="gradients">Gradient memory, which is overwritten.</param>
     /// <param name="count">Samples to run it on, from 1 to the workspace's capacity.</param>
-    /// <exception cref="ArgumentException">There is no such kernel, or the memory is another network's or too small.</exception>
+    /// <exception cref="ArgumentException">There is no such kernel, or the memory belongs to another network or is too small.</exception>
     public static void Run<TNetwork>(int kernel, Workspace workspace, FloatMemory parameters, FloatMemory gradients, int count)
         where TNetwork : INetwork
     {

@@ -3,7 +3,7 @@ using Galaxy.Kernels.Memory;
 
 namespace Galaxy.Kernels.Runtime;
 
-/// <summary>A <see cref="KernelList"/> as a bare pointer.</summary>
+/// <summary>A <see cref="KernelList"/> as a raw pointer.</summary>
 internal readonly unsafe struct KernelSpan(delegate*<KernelMemory*, void>* first, int count)
 {
     private readonly delegate*<KernelMemory*, void>* _first = first;

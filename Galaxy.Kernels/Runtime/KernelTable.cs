@@ -4,7 +4,7 @@ using Galaxy.Kernels.Optimizers;
 
 namespace Galaxy.Kernels.Runtime;
 
-/// <summary>All of a network's kernels, each of them a pass of its own.</summary>
+/// <summary>All of a network's kernels, each a pass of its own.</summary>
 internal static class KernelTable<TNetwork> where TNetwork : INetwork
 {
     public static readonly ImmutableArray<Row> Rows =
@@ -12,7 +12,7 @@ internal static class KernelTable<TNetwork> where TNetwork : INetwork
 
     public static readonly ImmutableArray<KernelInfo> Kernels = [.. Rows.Select(row => row.Kernel)];
 
-    /// <summary>In training's order; before a stage's kernels come those that inference alone has.</summary>
+    /// <summary>In training order; kernels that only inference runs come before those of their stage.</summary>
     private static IEnumerable<Row> ForwardRows()
     {
         List<KernelCall> inference = [.. TNetwork.Forward.ExceptBy(TNetwork.TrainingForward.Select(call => call.Info), call => call.Info)];

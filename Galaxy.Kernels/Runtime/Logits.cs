@@ -4,14 +4,14 @@ using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Kernels.Runtime;
 
-/// <summary>What the last layer leaves, a row per sample, and what its way back begins with.</summary>
+/// <summary>The logits, one row per sample, and their gradient.</summary>
 internal static unsafe class Logits<TNetwork> where TNetwork : INetwork
 {
     private static readonly MapPlace _output = TNetwork.Info.Maps[^1].Output;
     private static readonly MapPlace _gradient = TNetwork.Info.Maps[^1].Gradient!;
     private static readonly int _classes = TNetwork.Info.Classes.Length;
 
-    /// <summary>Copies them out, [samples × classes].</summary>
+    /// <summary>Copies the logits out, [samples × classes].</summary>
     public static void CopyTo(BatchStep* step, Span<float> logits)
     {
         float* row = step->Row(_output.Offset);
@@ -19,11 +19,11 @@ internal static unsafe class Logits<TNetwork> where TNetwork : INetwork
             new ReadOnlySpan<float>(row, _classes).CopyTo(logits.Slice(sample * _classes, _classes));
     }
 
-    /// <summary>The loss; its gradient is left where the backward pass begins.</summary>
+    /// <summary>The loss; its gradient is stored where the backward pass starts.</summary>
     public static BatchLoss Loss(BatchStep* step, TrainingBatch batch) => SoftmaxCrossEntropy.Apply(
         step->Row(_output.Offset), step->Row(_gradient.Offset), _output.SampleStride, _classes, batch.Labels, batch.Rule);
 
-    /// <summary>Begins the backward pass with the gradient of one class's logit.</summary>
+    /// <summary>Starts the backward pass with the gradient of one class's logit.</summary>
     public static void SetGradient(BatchStep* step, int label) =>
         SoftmaxCrossEntropy.OneClass(step->Row(_gradient.Offset), _gradient.SampleStride, _classes, step->Count, label);
 }

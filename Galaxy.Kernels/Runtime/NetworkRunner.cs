@@ -5,15 +5,15 @@ using Galaxy.Kernels.Optimizers;
 
 namespace Galaxy.Kernels.Runtime;
 
-/// <summary>Takes a network's kernels through a batch. Results are the same bits at any number of threads; nothing allocates.</summary>
+/// <summary>Runs a network's kernels on a batch. Results have the same bits at any number of threads; nothing allocates.</summary>
 public static unsafe class NetworkRunner
 {
     /// <summary>Logits of a batch.</summary>
     /// <param name="workspace">Memory for at least as many samples as there are images.</param>
     /// <param name="parameters">Parameter memory.</param>
-    /// <param name="images">Standardized images, H×W×C each, one behind the other; at least one.</param>
+    /// <param name="images">Standardized images, H×W×C each, one after another; at least one.</param>
     /// <param name="logits">Receives [images × classes].</param>
-    /// <exception cref="ArgumentException">The memory is another network's or too small, or the images are not whole.</exception>
+    /// <exception cref="ArgumentException">The memory belongs to another network or is too small, or the images are not whole.</exception>
     public static void Forward<TNetwork>(Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, Span<float> logits)
         where TNetwork : INetwork
     {
@@ -27,26 +27,26 @@ public static unsafe class NetworkRunner
             Logits<TNetwork>.CopyTo(&step, logits);
         }
 
-        // The kernels hold bare pointers: memory must not be freed before they are done, even if nobody else holds it.
+        // The kernels hold raw pointers: keep the memory alive until they are done.
         GC.KeepAlive(workspace);
         GC.KeepAlive(parameters);
     }
 
     /// <summary>
-    /// Softmax cross-entropy of a batch, and the gradient of its mean with respect to every parameter. Running statistics of batch
-    /// norm move along with the batch's: they are parameters without a gradient.
+    /// Softmax cross-entropy of a batch, and the gradient of its mean with respect to every parameter. Also updates batch norm's running
+    /// statistics, which are parameters without a gradient.
     /// </summary>
     /// <param name="workspace">Memory for at least as many samples as there are labels.</param>
     /// <param name="parameters">Parameter memory.</param>
     /// <param name="batch">The images and their labels.</param>
-    /// <param name="gradients">Receives the gradients, laid out as the parameters are.</param>
-    /// <exception cref="ArgumentException">The memory is another network's or too small, or the batch does not fit the network.</exception>
+    /// <param name="gradients">Receives the gradients, in the parameters' layout.</param>
+    /// <exception cref="ArgumentException">The memory belongs to another network or is too small, or the batch does not fit the network.</exception>
     public static BatchLoss LossAndGradients<TNetwork>(Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients)
         where TNetwork : INetwork => Train<TNetwork, StoredGradients>(workspace, parameters, batch, gradients, update: null);
 
-    /// <summary>The same, and every parameter updated. The gradients of dense weights are used where they arise and not kept.</summary>
+    /// <summary>The same, and updates every parameter. The gradients of dense weights are used as soon as they are ready, and not stored.</summary>
     /// <inheritdoc cref="LossAndGradients"/>
-    /// <param name="update">What is done to each parameter; its memory is the parameters' and the gradients'.</param>
+    /// <param name="update">The update of each parameter; its memory holds the parameters and gradients.</param>
     internal static BatchLoss LossAndUpdate<TNetwork, TRule>(
         Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients, Update<TRule> update)
         where TNetwork : INetwork where TRule : unmanaged, IUpdateRule
@@ -60,16 +60,16 @@ public static unsafe class NetworkRunner
     }
 
     /// <summary>
-    /// The gradient of one class's logit with respect to every map, as inference computes it: by running statistics, and without
-    /// dropout. It is left in the workspace, where <see cref="NetworkInfo.Maps"/> says.
+    /// The gradient of one class's logit with respect to every map, as in inference: with running statistics and without
+    /// dropout. It is left in the workspace at the places in <see cref="NetworkInfo.Maps"/>.
     /// </summary>
     /// <param name="workspace">Memory for at least as many samples as there are images.</param>
     /// <param name="parameters">Parameter memory.</param>
-    /// <param name="images">Standardized images, H×W×C each, one behind the other; at least one.</param>
+    /// <param name="images">Standardized images, H×W×C each, one after another; at least one.</param>
     /// <param name="label">The class.</param>
-    /// <param name="gradients">Gradient memory; what is in it is lost.</param>
+    /// <param name="gradients">Gradient memory, which is overwritten.</param>
     /// <param name="logits">Receives [images × classes].</param>
-    /// <exception cref="ArgumentException">The memory is another network's or too small, or there is no such class.</exception>
+    /// <exception cref="ArgumentException">The memory belongs to another network or is too small, or there is no such class.</exception>
     public static void ClassGradients<TNetwork>(
         Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, byte label, FloatMemory gradients, Span<float> logits)
         where TNetwork : INetwork

@@ -9,7 +9,7 @@ public static class OptimizerStep
 {
     /// <summary>
     /// A training step: loss, gradients and update. The parameters and state are those of <see cref="NetworkRunner.LossAndGradients"/> and
-    /// an update, bit for bit, but the dense weights are passed over once, and no gradients of them are left.
+    /// an update, bit for bit, but the dense weights are read and written once, and their gradients are not stored.
     /// </summary>
     /// <param name="optimizer">How gradients change parameters.</param>
     /// <param name="workspace">Memory for at least as many samples as there are labels, and the threads to run on.</param>
@@ -17,7 +17,7 @@ public static class OptimizerStep
     /// <param name="batch">The images and their labels.</param>
     /// <param name="step">Number of this step, from 1.</param>
     /// <param name="rateFactor">Multiplies the learning rate of this step.</param>
-    /// <param name="largestNorm">Bound of the norm of all gradients together, above 0, which then are all kept in memory; null for none.</param>
+    /// <param name="largestNorm">Upper bound of the global gradient norm, above 0; null for none. With a bound, all gradients are stored.</param>
     /// <returns>The loss before the update.</returns>
     /// <exception cref="ArgumentException">The lengths do not fit.</exception>
     public static BatchLoss Step<TNetwork>(

@@ -3,7 +3,7 @@ using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Kernels.Runtime;
 
-/// <summary>Kernels that run without waiting for one another.</summary>
+/// <summary>Kernels that run without a barrier between them.</summary>
 internal abstract unsafe class PassPart
 {
     /// <summary>Runs them on all threads and returns when all are done.</summary>

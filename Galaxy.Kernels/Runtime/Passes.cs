@@ -2,7 +2,7 @@ using Galaxy.Kernels.Contract;
 
 namespace Galaxy.Kernels.Runtime;
 
-/// <summary>A network's forward passes, cut once.</summary>
+/// <summary>A network's forward passes, built once.</summary>
 internal static class Passes<TNetwork> where TNetwork : INetwork
 {
     public static readonly KernelPass Forward = KernelPass.Forward(TNetwork.Forward);

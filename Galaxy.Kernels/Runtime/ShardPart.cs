@@ -6,7 +6,7 @@ using Galaxy.Kernels.Threading;
 namespace Galaxy.Kernels.Runtime;
 
 /// <summary>
-/// Kernels that run one after the other on a sample, then on the next, shard by shard: what they hand on stays in the caches.
+/// Kernels that run in turn on one sample, then on the next, shard by shard: intermediate results stay in the caches.
 /// </summary>
 internal sealed unsafe class ShardPart : PassPart
 {
@@ -17,8 +17,8 @@ internal sealed unsafe class ShardPart : PassPart
     private readonly delegate*<BatchStep*, void> _after;
     private readonly bool _clearsGradients;
 
-    /// <param name="calls">The kernels; only the last may have something to do after all shards.</param>
-    /// <param name="clearsGradients">Whether a shard's sums of gradients begin here.</param>
+    /// <param name="calls">The kernels; only the last may have work to do after all shards.</param>
+    /// <param name="clearsGradients">Whether a shard's sums of gradients are cleared first.</param>
     public ShardPart(IReadOnlyList<KernelCall.SampleKernel> calls, bool clearsGradients)
     {
         _kernels = new KernelList(calls.Select(call => (nint)call.Kernel));
@@ -67,7 +67,7 @@ internal sealed unsafe class ShardPart : PassPart
         work->End.Call(&memory);
     }
 
-    /// <summary>What the threads need of the part, as bare pointers.</summary>
+    /// <summary>What the threads need of the part, as raw pointers.</summary>
     private struct ShardWork
     {
         public BatchStep* Step;

@@ -14,7 +14,7 @@ internal readonly ref struct TrainingStep<TNetwork>(Workspace workspace, UpdateM
         ? UseClipped(rule, bound)
         : NetworkRunner.LossAndUpdate<TNetwork, TRule>(workspace, memory.Parameters, _batch, memory.Gradients, new Update<TRule>(memory, rule));
 
-    /// <summary>The norm is known when the last gradient is, so no weight may change before.</summary>
+    /// <summary>The norm is known only with the last gradient, so no weight may change before.</summary>
     private BatchLoss UseClipped<TRule>(TRule rule, double bound) where TRule : unmanaged, IUpdateRule
     {
         BatchLoss loss = NetworkRunner.LossAndGradients<TNetwork>(workspace, memory.Parameters, _batch, memory.Gradients);

@@ -6,13 +6,13 @@ namespace Galaxy.Kernels.Runtime;
 /// <summary>Reads maps out of a workspace.</summary>
 public static class WorkspaceMaps
 {
-    /// <summary>Copies a map, or its gradient, out of what the last pass has left.</summary>
+    /// <summary>Copies a map, or its gradient, as the last pass left it.</summary>
     /// <param name="workspace">Where the pass ran.</param>
     /// <param name="shape">The map's shape.</param>
-    /// <param name="place">Its place; what is in a thread's scratch is known of one sample on one thread only.</param>
+    /// <param name="place">Its place; a thread's scratch holds one sample, and can be read with one thread only.</param>
     /// <param name="sample">Index of the sample in the batch.</param>
     /// <param name="values">Receives [H, W, C] values.</param>
-    /// <exception cref="ArgumentException">The place is another workspace's, or more than one thread may have written it.</exception>
+    /// <exception cref="ArgumentException">The place belongs to another workspace, or more than one thread may have written it.</exception>
     public static unsafe void CopyMap(this Workspace workspace, Shape shape, MapPlace place, int sample, Span<float> values)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, shape.Count);

@@ -12,6 +12,6 @@ public static class BatchShard
     /// <summary>First sample of a shard in a batch of <paramref name="samples"/>; shard <see cref="Count"/> gives the end.</summary>
     public static int Start(int shard, int samples) => (int)((long)samples * shard / Count);
 
-    /// <summary>Whether a shard has none of a batch's samples, as some have not when there are fewer than <see cref="Count"/>.</summary>
+    /// <summary>Whether a shard has no samples, which happens in batches smaller than <see cref="Count"/>.</summary>
     public static bool IsEmpty(int shard, int samples) => Start(shard, samples) == Start(shard + 1, samples);
 }

@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 namespace Galaxy.Kernels.Threading;
 
 /// <summary>
-/// A fixed crew of threads that run one job at a time, task by task. Which thread takes which task is left open;
-/// kernels write so that it cannot matter. The caller takes tasks too and waits for tasks, never for threads: one that the
-/// system has not woken yet holds nobody up. Running a job allocates nothing.
+/// A fixed pool of threads that run one job at a time, task by task. Which thread runs which task is not determined;
+/// results do not depend on it. The caller runs tasks too, and waits for tasks, never for threads: a thread that the
+/// system has not woken yet delays nothing. Running a job allocates nothing.
 /// </summary>
 public sealed unsafe class Workers : IDisposable
 {
@@ -14,7 +14,7 @@ public sealed unsafe class Workers : IDisposable
 
     private const int RoundBits = 32;
 
-    /// <summary>The next task while there is no job: past the last of any.</summary>
+    /// <summary>The next task while there is no job: past the last task of any job.</summary>
     private const int Closed = int.MaxValue;
 
     private readonly Thread[] _threads;
@@ -29,7 +29,7 @@ public sealed unsafe class Workers : IDisposable
     /// <summary>The round in the upper half, its next task in the lower: claiming a task proves that the round still runs.</summary>
     private long _next;
 
-    /// <param name="count">Threads in all, the caller's own among them; 1 starts none.</param>
+    /// <param name="count">The number of threads, including the caller's; 1 starts none.</param>
     public Workers(int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
@@ -43,7 +43,7 @@ public sealed unsafe class Workers : IDisposable
         }
     }
 
-    /// <summary>Threads, the caller's own among them.</summary>
+    /// <summary>The number of threads, including the caller's.</summary>
     public int Count { get; }
 
     /// <summary>Calls <paramref name="job"/>(context, task, worker) for every task from 0 and returns when all are done.</summary>
@@ -92,7 +92,7 @@ public sealed unsafe class Workers : IDisposable
 
     private static long RoundOf(long next) => next >> RoundBits;
 
-    /// <summary>From here on no task of an earlier round can be claimed.</summary>
+    /// <summary>From here on, no task of an earlier round can be claimed.</summary>
     private void BeginRound(int task) => Interlocked.Exchange(ref _next, ((RoundOf(_next) + 1) << RoundBits) + task);
 
     private void Wake()

@@ -27,7 +27,7 @@ unsafe partial class TinyKernels
 {
     private static NormLayer Bn1Layer => new(8, Bn1.Weight, Bn1.Bias, Bn1.RunningMean, Bn1.RunningVariance, Bn1.Coefficients, 0.1f, 1E-05f);
 
-    /// <summary>Mean of each channel over one sample's 64 pixels, then the sum of squared distances from it.</summary>
+    /// <summary>Mean of each channel over one sample's 64 pixels, then the sum of squared deviations from it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1Moments(KernelMemory* memory)
     {
@@ -49,7 +49,7 @@ unsafe partial class TinyKernels
             }
             Vector256<float> sum = (sum0 + sum1) + (sum2 + sum3);
             Vector256<float> mean = sum / 64f;
-            // Squared distances from it.
+            // Squared deviations from it.
             Vector256<float> distance;
             Vector256<float> squares0 = Vector256<float>.Zero;
             Vector256<float> squares1 = Vector256<float>.Zero;
@@ -68,7 +68,7 @@ unsafe partial class TinyKernels
         }
     }
 
-    /// <summary>What the batch is normalized with, when all samples' moments are known.</summary>
+    /// <summary>The coefficients that the batch is normalized with, from the moments of all samples.</summary>
     private static void Conv1BatchMoments(BatchStep* step) =>
         BatchNorm.Moments(step, Bn1Layer, step->Row(Bn1.Sums), 16, 64);
 

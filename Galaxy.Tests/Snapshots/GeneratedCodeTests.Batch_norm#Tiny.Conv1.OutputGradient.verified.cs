@@ -5,8 +5,8 @@
 //   relu1 (line 4): relu, 8×8×8 → 8×8×8
 //   maxPool1 (line 4): maxPool2d 2×2, 8×8×8 → 4×4×8
 //
-// The way back through pooling and activation, and through batch norm: scale · gradient + slope · z + offset, whose slope and offset
-// follow from sums over the whole batch. The mean takes the convolution's bias away, so the gradient of that is zero.
+// Backward through pooling, activation and batch norm: scale · gradient + slope · z + offset, whose slope and offset
+// follow from sums over the whole batch. The mean cancels the convolution's bias, so the bias gradient is zero.
 // 7 168 bytes touched, per sample.
 #nullable enable
 
@@ -25,7 +25,7 @@ using global::Galaxy.Kernels.Runtime;
 
 unsafe partial class TinyKernels
 {
-    /// <summary>Sums of the gradients of one sample's normalized values, and of their products with distances from the mean.</summary>
+    /// <summary>One sample's sums of the gradient of the normalized values, and of its product with their deviations from the mean.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1GradientSums(KernelMemory* memory)
     {
@@ -52,7 +52,7 @@ unsafe partial class TinyKernels
                     float* window = raw + column * 16;
                     Vector256<float> value = Load(window);
                     Vector256<int> position = ArgMax.Load(argMax + column * 8);
-                    // The value that the pool took.
+                    // The value that won the pooling window.
                     value = ConditionalSelect(Vector256.Equals(position, Create(1)).AsSingle(), Load(window + 8), value);
                     value = ConditionalSelect(Vector256.Equals(position, Create(2)).AsSingle(), Load(window + 64), value);
                     value = ConditionalSelect(Vector256.Equals(position, Create(3)).AsSingle(), Load(window + 72), value);
@@ -64,7 +64,7 @@ unsafe partial class TinyKernels
         }
     }
 
-    /// <summary>The gradients of scales and shifts, when all samples' sums are known.</summary>
+    /// <summary>The gradients of scales and shifts, from the sums of all samples.</summary>
     private static void Conv1BatchGradients(BatchStep* step) =>
         BatchNorm.Gradients(step, Bn1Layer, step->Row(Bn1.Sums), 16, 64);
 
@@ -91,7 +91,7 @@ unsafe partial class TinyKernels
                     float* window = raw + column * 16;
                     float* target = rawGradient + column * 16;
                     Vector256<int> position = ArgMax.Load(argMax + column * 8);
-                    // The gradient goes to the position of the largest value; every value has its part in mean and variance.
+                    // The gradient goes to the position of the largest value; every value contributes to mean and variance.
                     (FusedMultiplyAdd(Load(window), slope, offset) + (Vector256.Equals(position, Create(0)).AsSingle() & gradient)).Store(target);
                     (FusedMultiplyAdd(Load(window + 8), slope, offset) + (Vector256.Equals(position, Create(1)).AsSingle() & gradient)).Store(target + 8);
                     (FusedMultiplyAdd(Load(window + 64), slope, offset) + (Vector256.Equals(position, Create(2)).AsSingle() & gradient)).Store(target + 64);

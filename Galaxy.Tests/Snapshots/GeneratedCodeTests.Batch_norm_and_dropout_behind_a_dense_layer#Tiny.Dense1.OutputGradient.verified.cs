@@ -5,8 +5,8 @@
 //   relu1 (line 4): relu, 9 → 9
 //   dropout1 (line 4): dropout, rate 0.5, 9 → 9
 //
-// The way back through the activation, to the gradient of the layer's own output and of its bias: the sum over the samples.
-// It is written twice, for the weight gradient in panels of units, for the input gradient transposed in panels of samples.
+// Backward through the activation, to the gradient of the layer's own output; the bias gradient is its sum over the samples.
+// It is stored twice: in panels of units for the weight gradient, and transposed in panels of samples for the input gradient.
 // 144 bytes touched, per sample.
 #nullable enable
 
@@ -60,7 +60,7 @@ unsafe partial class TinyKernels
                 column[row * 16] = packed[row];
             }
         }
-        // The last panel of samples is filled up with zeros.
+        // The last panel of samples is padded with zeros.
         for (int sample = step->Count; sample % 16 > 0; sample++)
         {
             float* column = transposed + sample / 16 * 256L + sample % 16;

@@ -198,7 +198,7 @@ unsafe partial class TinyKernels
         y5a.Store(output + 80);
     }
 
-    /// <summary>One row of pooled values: the largest of 2×2, and where it was met first.</summary>
+    /// <summary>One row of pooled values: the largest of 2×2, and its first position.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1ForwardPoolRow16(float* input, float* output, byte* argMax)
     {
@@ -222,7 +222,7 @@ unsafe partial class TinyKernels
         }
     }
 
-    /// <summary>One row of pooled values: the largest of 2×2, and where it was met first.</summary>
+    /// <summary>One row of pooled values: the largest of 2×2, and its first position.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1ForwardPoolRow8(float* input, float* output, byte* argMax)
     {

@@ -219,7 +219,7 @@ unsafe partial class TinyKernels
         // Taps of rows 1 and columns 1.
         {
             float* packed = memory->Shared + Conv2.PackedFilters00;
-            // Panels of channels; in each, the taps backwards, which flips the filter. A tap's filters by channels are transposed.
+            // Panels of channels; in each, the taps in reverse, which flips the filter. Each tap's matrix of filters by channels is transposed.
             for (int first = 0; first < 8; first += 8)
             {
                 for (int row = 1; row >= 1; row -= 2, packed += 56)
@@ -237,7 +237,7 @@ unsafe partial class TinyKernels
         // Taps of rows 1 and columns 2, 0.
         {
             float* packed = memory->Shared + Conv2.PackedFilters01;
-            // Panels of channels; in each, the taps backwards, which flips the filter. A tap's filters by channels are transposed.
+            // Panels of channels; in each, the taps in reverse, which flips the filter. Each tap's matrix of filters by channels is transposed.
             for (int first = 0; first < 8; first += 8)
             {
                 for (int row = 1; row >= 1; row -= 2, packed += 112)
@@ -255,7 +255,7 @@ unsafe partial class TinyKernels
         // Taps of rows 2, 0 and columns 1.
         {
             float* packed = memory->Shared + Conv2.PackedFilters10;
-            // Panels of channels; in each, the taps backwards, which flips the filter. A tap's filters by channels are transposed.
+            // Panels of channels; in each, the taps in reverse, which flips the filter. Each tap's matrix of filters by channels is transposed.
             for (int first = 0; first < 8; first += 8)
             {
                 for (int row = 2; row >= 0; row -= 2, packed += 56)
@@ -273,7 +273,7 @@ unsafe partial class TinyKernels
         // Taps of rows 2, 0 and columns 2, 0.
         {
             float* packed = memory->Shared + Conv2.PackedFilters11;
-            // Panels of channels; in each, the taps backwards, which flips the filter. A tap's filters by channels are transposed.
+            // Panels of channels; in each, the taps in reverse, which flips the filter. Each tap's matrix of filters by channels is transposed.
             for (int first = 0; first < 8; first += 8)
             {
                 for (int row = 2; row >= 0; row -= 2, packed += 112)

@@ -3,7 +3,7 @@
 //   conv1 (line 4): conv2d 1×1, 8 filters, 8×8×3 → 8×8×8
 //   relu1 (line 4): relu, 8×8×8 → 8×8×8
 //
-// The way back through the activation, to the gradient of the convolution's own output and of its bias: its sum over the pixels.
+// Backward through the activation, to the gradient of the convolution's own output; the bias gradient is its sum over the pixels.
 // 6 144 bytes touched, per sample.
 #nullable enable
 

@@ -3,7 +3,7 @@
 //   conv1 (line 4): conv2d 3×3, 16 filters, 8×8×3 → 6×6×16
 //
 // im2col: weight gradient [K×N] = inputᵀ [K×M] · output gradient [M×N], summed over a shard's samples,
-// K = 27, N = 16, M = 36 pixels, walked 6 image rows at a time.
+// K = 27, N = 16, M = 36 pixels, 6 image rows at a time.
 // Tiles for each row of the window: 1 of 5×16 and 1 of 4×16, or with wide vectors 1 of 9×16.
 // 31 104 FLOP, 4 800 bytes touched, per sample.
 #nullable enable
@@ -37,7 +37,7 @@ unsafe partial class TinyKernels
         }
     }
 
-    /// <summary>Adds what a few image rows contribute to every weight; inputs and gradients stay in the first-level cache.</summary>
+    /// <summary>Adds the contribution of a few image rows to every weight; inputs and gradients stay in the first-level cache.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1WeightGradientRows(int rows, float* input, float* gradient, float* weights)
     {

@@ -42,7 +42,7 @@ unsafe partial class TinyKernels
                     return;
                 input += start * 192L;
                 output += start * 32L;
-                // Every output begins at its bias.
+                // Every output starts at its bias.
                 for (float* outputs = output; outputs < output + count * 32L; outputs += 32)
                 {
                     Load(bias).Store(outputs);
@@ -50,7 +50,7 @@ unsafe partial class TinyKernels
                 }
                 int tiles = (count + 7) / 8;
                 int chunk = tiles == 1 ? 192 : Math.Min(tiles * 16, 192);
-                // Chunks of inputs, whose weights stay in the first-level cache while all samples pass over them.
+                // Chunks of inputs, whose weights stay in the first-level cache while all samples use them.
                 for (int first = 0; first < 192; first += chunk)
                 {
                     Dense1ForwardWideTiles16(count, tiles, Math.Min(chunk, 192 - first), input + first, weights + first * 16, output);
@@ -72,7 +72,7 @@ unsafe partial class TinyKernels
                     return;
                 input += start * 192L;
                 output += start * 32L;
-                // Every output begins at its bias.
+                // Every output starts at its bias.
                 for (float* outputs = output; outputs < output + count * 32L; outputs += 32)
                 {
                     Load(bias).Store(outputs);
@@ -80,7 +80,7 @@ unsafe partial class TinyKernels
                 }
                 int tiles = (count + 5) / 6;
                 int chunk = tiles == 1 ? 192 : Math.Min(tiles * 16, 192);
-                // Chunks of inputs, whose weights stay in the first-level cache while all samples pass over them.
+                // Chunks of inputs, whose weights stay in the first-level cache while all samples use them.
                 for (int first = 0; first < 192; first += chunk)
                 {
                     Dense1ForwardTiles16(count, tiles, Math.Min(chunk, 192 - first), input + first, weights + first * 16, output);
@@ -103,14 +103,14 @@ unsafe partial class TinyKernels
                 return;
             input += start * 192L;
             output += start * 32L;
-            // Every output begins at its bias.
+            // Every output starts at its bias.
             for (float* outputs = output; outputs < output + count * 32L; outputs += 32)
             {
                 Load(bias).Store(outputs);
             }
             int tiles = (count + 7) / 8;
             int chunk = tiles == 1 ? 192 : Math.Min(tiles * 16, 192);
-            // Chunks of inputs, whose weights stay in the first-level cache while all samples pass over them.
+            // Chunks of inputs, whose weights stay in the first-level cache while all samples use them.
             for (int first = 0; first < 192; first += chunk)
             {
                 Dense1ForwardTiles8(count, tiles, Math.Min(chunk, 192 - first), input + first, weights + first * 8, output);
@@ -127,7 +127,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTiles16(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
-        // Tiles of samples, as even as can be.
+        // Tiles of samples, as even as possible.
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             int rows = (int)((tile + 1L) * count / tiles) - sample;
@@ -296,7 +296,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTiles16(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
-        // Tiles of samples, as even as can be.
+        // Tiles of samples, as even as possible.
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             int rows = (int)((tile + 1L) * count / tiles) - sample;
@@ -538,7 +538,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTiles8(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
-        // Tiles of samples, as even as can be.
+        // Tiles of samples, as even as possible.
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             int rows = (int)((tile + 1L) * count / tiles) - sample;

@@ -35,7 +35,7 @@ unsafe partial class TinyKernels
             float* weights = step->Parameters + Dense1.Weights + task * 16 * 192;
             float* bias = step->Parameters + Dense1.Bias + task * 16;
             float* output = step->Row(Dense1.Output) + task * 16;
-            // Every output begins at its bias.
+            // Every output starts at its bias.
             for (float* outputs = output; outputs < output + step->Count * 128L; outputs += 128)
             {
                 Load(bias).Store(outputs);
@@ -45,7 +45,7 @@ unsafe partial class TinyKernels
             }
             int tiles = (step->Count + 7) / 8;
             int chunk = tiles == 1 ? 192 : Math.Min(tiles * 16, 96);
-            // Chunks of inputs, whose weights stay in the first-level cache while all samples pass over them.
+            // Chunks of inputs, whose weights stay in the first-level cache while all samples use them.
             for (int first = 0; first < 192; first += chunk)
             {
                 Dense1ForwardWideTiles32(step->Count, tiles, Math.Min(chunk, 192 - first), input + first, weights + first * 16, output);
@@ -56,7 +56,7 @@ unsafe partial class TinyKernels
             float* weights = step->Parameters + Dense1.Weights + task * 16 * 192;
             float* bias = step->Parameters + Dense1.Bias + task * 16;
             float* output = step->Row(Dense1.Output) + task * 16;
-            // Every output begins at its bias.
+            // Every output starts at its bias.
             for (float* outputs = output; outputs < output + step->Count * 128L; outputs += 128)
             {
                 Load(bias).Store(outputs);
@@ -64,7 +64,7 @@ unsafe partial class TinyKernels
             }
             int tiles = (step->Count + 5) / 6;
             int chunk = tiles == 1 ? 192 : Math.Min(tiles * 16, 192);
-            // Chunks of inputs, whose weights stay in the first-level cache while all samples pass over them.
+            // Chunks of inputs, whose weights stay in the first-level cache while all samples use them.
             for (int first = 0; first < 192; first += chunk)
             {
                 Dense1ForwardTiles16(step->Count, tiles, Math.Min(chunk, 192 - first), input + first, weights + first * 16, output);
@@ -78,7 +78,7 @@ unsafe partial class TinyKernels
     {
         int share = (inputs + tiles - 1) / tiles * 16;
         float* nextChunk = weights + 3072;
-        // Tiles of samples, as even as can be.
+        // Tiles of samples, as even as possible.
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             int rows = (int)((tile + 1L) * count / tiles) - sample;
@@ -246,7 +246,7 @@ unsafe partial class TinyKernels
     {
         int share = (inputs + tiles - 1) / tiles * 16;
         float* nextChunk = weights + 1536;
-        // Tiles of samples, as even as can be.
+        // Tiles of samples, as even as possible.
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             int rows = (int)((tile + 1L) * count / tiles) - sample;

@@ -65,7 +65,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientFewSamplesPanel(int samples, int inputs, float* gradient, float* weights, float* output)
     {
-        // The samples are a sum of 8, 4, 2 and 1: each that is in it has a tile.
+        // The bits of the sample count choose the tiles: 8, 4, 2 and 1 samples.
         if ((samples & 8) != 0)
         {
             Dense1InputGradientFewSamplesTile8x8(inputs, gradient, weights, output);
@@ -95,7 +95,7 @@ unsafe partial class TinyKernels
         // Inputs, 8 at a time.
         for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
         {
-            // The next panel's weights.
+            // Prefetch the next panel's weights.
             Prefetch.Line(weights + 8192);
             Prefetch.Line(weights + 8208);
             Prefetch.Line(weights + 8224);
@@ -114,7 +114,7 @@ unsafe partial class TinyKernels
             Vector256<float> dx6a = Load(output + 3072);
             Vector256<float> dx7a = Load(output + 3584);
             Vector256<float> dy;
-            // Units, 8 at a time: their weights are transposed, so that w0 to w7 are a unit each.
+            // Units, 8 at a time: their weights are transposed, so that each of w0 to w7 is one unit's.
             for (int unit = 0; unit < 16; unit += 8)
             {
                 Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
@@ -203,7 +203,7 @@ unsafe partial class TinyKernels
         // Inputs, 8 at a time.
         for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
         {
-            // The next panel's weights.
+            // Prefetch the next panel's weights.
             Prefetch.Line(weights + 8192);
             Prefetch.Line(weights + 8208);
             Prefetch.Line(weights + 8224);
@@ -218,7 +218,7 @@ unsafe partial class TinyKernels
             Vector256<float> dx2a = Load(output + 1024);
             Vector256<float> dx3a = Load(output + 1536);
             Vector256<float> dy;
-            // Units, 8 at a time: their weights are transposed, so that w0 to w7 are a unit each.
+            // Units, 8 at a time: their weights are transposed, so that each of w0 to w7 is one unit's.
             for (int unit = 0; unit < 16; unit += 8)
             {
                 Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
@@ -271,7 +271,7 @@ unsafe partial class TinyKernels
         // Inputs, 8 at a time.
         for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
         {
-            // The next panel's weights.
+            // Prefetch the next panel's weights.
             Prefetch.Line(weights + 8192);
             Prefetch.Line(weights + 8208);
             Prefetch.Line(weights + 8224);
@@ -284,7 +284,7 @@ unsafe partial class TinyKernels
             Vector256<float> dx0a = Load(output);
             Vector256<float> dx1a = Load(output + 512);
             Vector256<float> dy;
-            // Units, 8 at a time: their weights are transposed, so that w0 to w7 are a unit each.
+            // Units, 8 at a time: their weights are transposed, so that each of w0 to w7 is one unit's.
             for (int unit = 0; unit < 16; unit += 8)
             {
                 Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
@@ -319,7 +319,7 @@ unsafe partial class TinyKernels
         // Inputs, 8 at a time.
         for (; index <= inputs - 8; index += 8, weights += 128, output += 8)
         {
-            // The next panel's weights.
+            // Prefetch the next panel's weights.
             Prefetch.Line(weights + 8192);
             Prefetch.Line(weights + 8208);
             Prefetch.Line(weights + 8224);
@@ -331,7 +331,7 @@ unsafe partial class TinyKernels
             // dx0a: 1 sample by 8 inputs.
             Vector256<float> dx0a = Load(output);
             Vector256<float> dy;
-            // Units, 8 at a time: their weights are transposed, so that w0 to w7 are a unit each.
+            // Units, 8 at a time: their weights are transposed, so that each of w0 to w7 is one unit's.
             for (int unit = 0; unit < 16; unit += 8)
             {
                 Transpose.Square(weights + unit, 16, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
@@ -353,7 +353,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientFewSamplesNarrowPanel(int samples, int inputs, float* gradient, float* weights, float* output)
     {
-        // The samples are a sum of 8, 4, 2 and 1: each that is in it has a tile.
+        // The bits of the sample count choose the tiles: 8, 4, 2 and 1 samples.
         if ((samples & 8) != 0)
         {
             Dense1InputGradientFewSamplesNarrowTile8x8(inputs, gradient, weights, output);
@@ -383,7 +383,7 @@ unsafe partial class TinyKernels
         // Inputs, 8 at a time.
         for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
         {
-            // The next panel's weights.
+            // Prefetch the next panel's weights.
             Prefetch.Line(weights + 4096);
             Prefetch.Line(weights + 4112);
             Prefetch.Line(weights + 4128);
@@ -398,7 +398,7 @@ unsafe partial class TinyKernels
             Vector256<float> dx6a = Load(output + 3072);
             Vector256<float> dx7a = Load(output + 3584);
             Vector256<float> dy;
-            // Units, 8 at a time: their weights are transposed, so that w0 to w7 are a unit each.
+            // Units, 8 at a time: their weights are transposed, so that each of w0 to w7 is one unit's.
             for (int unit = 0; unit < 8; unit += 8)
             {
                 Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
@@ -487,7 +487,7 @@ unsafe partial class TinyKernels
         // Inputs, 8 at a time.
         for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
         {
-            // The next panel's weights.
+            // Prefetch the next panel's weights.
             Prefetch.Line(weights + 4096);
             Prefetch.Line(weights + 4112);
             Prefetch.Line(weights + 4128);
@@ -498,7 +498,7 @@ unsafe partial class TinyKernels
             Vector256<float> dx2a = Load(output + 1024);
             Vector256<float> dx3a = Load(output + 1536);
             Vector256<float> dy;
-            // Units, 8 at a time: their weights are transposed, so that w0 to w7 are a unit each.
+            // Units, 8 at a time: their weights are transposed, so that each of w0 to w7 is one unit's.
             for (int unit = 0; unit < 8; unit += 8)
             {
                 Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
@@ -551,7 +551,7 @@ unsafe partial class TinyKernels
         // Inputs, 8 at a time.
         for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
         {
-            // The next panel's weights.
+            // Prefetch the next panel's weights.
             Prefetch.Line(weights + 4096);
             Prefetch.Line(weights + 4112);
             Prefetch.Line(weights + 4128);
@@ -560,7 +560,7 @@ unsafe partial class TinyKernels
             Vector256<float> dx0a = Load(output);
             Vector256<float> dx1a = Load(output + 512);
             Vector256<float> dy;
-            // Units, 8 at a time: their weights are transposed, so that w0 to w7 are a unit each.
+            // Units, 8 at a time: their weights are transposed, so that each of w0 to w7 is one unit's.
             for (int unit = 0; unit < 8; unit += 8)
             {
                 Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
@@ -595,7 +595,7 @@ unsafe partial class TinyKernels
         // Inputs, 8 at a time.
         for (; index <= inputs - 8; index += 8, weights += 64, output += 8)
         {
-            // The next panel's weights.
+            // Prefetch the next panel's weights.
             Prefetch.Line(weights + 4096);
             Prefetch.Line(weights + 4112);
             Prefetch.Line(weights + 4128);
@@ -603,7 +603,7 @@ unsafe partial class TinyKernels
             // dx0a: 1 sample by 8 inputs.
             Vector256<float> dx0a = Load(output);
             Vector256<float> dy;
-            // Units, 8 at a time: their weights are transposed, so that w0 to w7 are a unit each.
+            // Units, 8 at a time: their weights are transposed, so that each of w0 to w7 is one unit's.
             for (int unit = 0; unit < 8; unit += 8)
             {
                 Transpose.Square(weights + unit, 8, out var w0, out var w1, out var w2, out var w3, out var w4, out var w5, out var w6, out var w7);
@@ -662,7 +662,7 @@ unsafe partial class TinyKernels
                 Dense1InputGradientNarrowTile6x16(samplePanels, 1, narrowWeights + row * 8, narrowGradients, sums + row * 16);
             }
         }
-        // The sums, a column per sample, become rows.
+        // Transpose the sums: a column per sample becomes a row.
         for (int samplePanel = 0; samplePanel < samplePanels; samplePanel++, sums += 1536, output += 8192)
         {
             Transpose.Matrix(sums, 16, 96, 16, output, 512);
@@ -726,7 +726,7 @@ unsafe partial class TinyKernels
                 Dense1InputGradientNarrowTile5x16(samplePanels, 1, narrowWeights + row * 8, narrowGradients, sums + row * 16);
             }
         }
-        // The sums, a column per sample, become rows.
+        // Transpose the sums: a column per sample becomes a row.
         for (int samplePanel = 0; samplePanel < samplePanels; samplePanel++, sums += 1536, output += 8192)
         {
             Transpose.Matrix(sums, 16, 32, 16, output, 512);
@@ -737,7 +737,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientTile6x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
-        // The weights of the tile behind this one.
+        // Prefetch the next tile's weights.
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
             Prefetch.Floats(weights + 96 + unitPanel * 8192, 96);
@@ -782,7 +782,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientTile5x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
-        // The weights of the tile behind this one.
+        // Prefetch the next tile's weights.
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
             Prefetch.Floats(weights + 80 + unitPanel * 8192, 80);
@@ -824,7 +824,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientWideTile12x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
-        // The weights of the tile behind this one.
+        // Prefetch the next tile's weights.
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
             Prefetch.Floats(weights + 192 + unitPanel * 8192, 192);
@@ -940,7 +940,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientWideTile11x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
-        // The weights of the tile behind this one.
+        // Prefetch the next tile's weights.
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
             Prefetch.Floats(weights + 176 + unitPanel * 8192, 176);
@@ -1050,7 +1050,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientWideTile10x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
-        // The weights of the tile behind this one.
+        // Prefetch the next tile's weights.
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
             Prefetch.Floats(weights + 160 + unitPanel * 8192, 160);
@@ -1154,7 +1154,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientNarrowTile6x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
-        // The weights of the tile behind this one.
+        // Prefetch the next tile's weights.
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
             Prefetch.Floats(weights + 48 + unitPanel * 4096, 48);
@@ -1199,7 +1199,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientNarrowTile5x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
-        // The weights of the tile behind this one.
+        // Prefetch the next tile's weights.
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
             Prefetch.Floats(weights + 40 + unitPanel * 4096, 40);
@@ -1241,7 +1241,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientWideNarrowTile12x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
-        // The weights of the tile behind this one.
+        // Prefetch the next tile's weights.
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
             Prefetch.Floats(weights + 96 + unitPanel * 4096, 96);
@@ -1357,7 +1357,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientWideNarrowTile11x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
-        // The weights of the tile behind this one.
+        // Prefetch the next tile's weights.
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
             Prefetch.Floats(weights + 88 + unitPanel * 4096, 88);
@@ -1467,7 +1467,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1InputGradientWideNarrowTile10x16(int samplePanels, int unitPanels, float* weights, float* gradient, float* sums)
     {
-        // The weights of the tile behind this one.
+        // Prefetch the next tile's weights.
         for (int unitPanel = 0; unitPanel < unitPanels; unitPanel++)
         {
             Prefetch.Floats(weights + 80 + unitPanel * 4096, 80);

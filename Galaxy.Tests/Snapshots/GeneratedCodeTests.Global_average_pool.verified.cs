@@ -40,7 +40,7 @@ unsafe partial class TinyKernels
         }
     }
 
-    /// <summary>Hands each output's gradient to its window in equal shares.</summary>
+    /// <summary>Spreads each output's gradient evenly over its window.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GlobalAvgPool1InputGradient(KernelMemory* memory)
     {

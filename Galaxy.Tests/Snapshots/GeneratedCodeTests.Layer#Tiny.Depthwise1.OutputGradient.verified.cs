@@ -3,7 +3,7 @@
 //   depthwise1 (line 4): depthwiseConv2d 3×3, padding 1, 7×6×24 → 7×6×24
 //   relu1 (line 4): relu, 7×6×24 → 7×6×24
 //
-// the way back through the activation, and the gradient of the bias,
+// backward through the activation, and the gradient of the bias,
 // for each of 24 channels by itself: vectors run over channels, 9 places of the window.
 // 18 144 FLOP, 11 808 bytes touched, per sample.
 #nullable enable

@@ -35,7 +35,7 @@ unsafe partial class TinyKernels
         }
     }
 
-    /// <summary>One row of pooled values: the largest of 3×3, and where it was met first.</summary>
+    /// <summary>One row of pooled values: the largest of 3×3, and its first position.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MaxPool1ForwardRow(float* input, float* output, byte* argMax)
     {
@@ -69,7 +69,7 @@ unsafe partial class TinyKernels
         }
     }
 
-    /// <summary>Hands each output's gradient to the input it came from.</summary>
+    /// <summary>Adds each output's gradient to the input that was the maximum.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MaxPool1InputGradient(KernelMemory* memory)
     {

@@ -10,13 +10,13 @@ using global::Galaxy.Kernels.Contract;
 /// <summary>Every generated network, chosen by name without reflection.</summary>
 public static class NetworkRegistry
 {
-    /// <summary>The network of network.json; empty if it has mistakes.</summary>
+    /// <summary>The network of network.json; empty if it has errors.</summary>
     public const string DefaultName = "Tiny";
 
-    /// <summary>What each network says of itself.</summary>
+    /// <summary>Each network's description.</summary>
     public static IReadOnlyList<NetworkInfo> All { get; } = [Generated.TinyKernels.Info, Generated.OtherKernels.Info];
 
-    /// <summary>Hands the named network's type to <paramref name="user"/>.</summary>
+    /// <summary>Calls <paramref name="user"/> with the named network's type.</summary>
     /// <exception cref="ArgumentException">There is no such network.</exception>
     public static TResult Use<TResult>(string name, INetworkUser<TResult> user) => name switch
     {

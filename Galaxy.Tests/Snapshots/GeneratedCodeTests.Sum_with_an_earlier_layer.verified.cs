@@ -40,7 +40,7 @@ unsafe partial class TinyKernels
         }
     }
 
-    /// <summary>Gradient of one sample's input, which is the earlier map's as well.</summary>
+    /// <summary>Gradient of one sample's input; the earlier map's is the same.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add1InputGradient(KernelMemory* memory)
     {

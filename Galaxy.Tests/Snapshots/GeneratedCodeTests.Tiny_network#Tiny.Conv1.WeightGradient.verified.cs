@@ -5,7 +5,7 @@
 //   maxPool1 (line 4): maxPool2d 2×2, 6×8×8 → 3×4×8
 //
 // im2col: weight gradient [K×N] = inputᵀ [K×M] · output gradient [M×N], summed over a shard's samples,
-// K = 9, N = 8, M = 48 pixels, walked 6 image rows at a time.
+// K = 9, N = 8, M = 48 pixels, 6 image rows at a time.
 // Tiles for each row of the window: 1 of 3×8.
 // 6 912 FLOP, 2 144 bytes touched, per sample.
 #nullable enable
@@ -39,7 +39,7 @@ unsafe partial class TinyKernels
         }
     }
 
-    /// <summary>Adds what a few image rows contribute to every weight; inputs and gradients stay in the first-level cache.</summary>
+    /// <summary>Adds the contribution of a few image rows to every weight; inputs and gradients stay in the first-level cache.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1WeightGradientRows(int rows, float* input, float* gradient, float* weights)
     {
@@ -52,7 +52,7 @@ unsafe partial class TinyKernels
         }
     }
 
-    /// <summary>3 inputs of the window by 8 filters, summed over the pixels of some rows, even and odd columns apart.</summary>
+    /// <summary>3 inputs of the window by 8 filters, summed over the pixels of some rows, even and odd columns separately.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv1WeightGradientChannel0Tile3x8(int rows, float* input, float* gradient, float* weights)
     {

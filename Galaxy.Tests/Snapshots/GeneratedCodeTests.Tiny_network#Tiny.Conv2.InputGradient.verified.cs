@@ -89,7 +89,7 @@ unsafe partial class TinyKernels
         // Taps of rows 1, 0 and columns 1, 0.
         {
             float* packed = memory->Shared + Conv2.PackedFilters;
-            // Panels of channels; in each, the taps backwards, which flips the filter. A tap's filters by channels are transposed.
+            // Panels of channels; in each, the taps in reverse, which flips the filter. Each tap's matrix of filters by channels is transposed.
             for (int first = 0; first < 8; first += 8)
             {
                 for (int row = 1; row >= 0; row -= 1, packed += 48)

@@ -3,7 +3,7 @@
 //   conv2 (line 5): conv2d 2×2, 4 filters, 3×4×8 → 2×3×4
 //   relu2 (line 5): relu, 2×3×4 → 2×3×4
 //
-// The way back through the activation, to the gradient of the convolution's own output and of its bias: its sum over the pixels.
+// Backward through the activation, to the gradient of the convolution's own output; the bias gradient is its sum over the pixels.
 // 1 024 bytes touched, per sample.
 #nullable enable
 

@@ -4,7 +4,7 @@
 //   relu2 (line 5): relu, 2×3×4 → 2×3×4
 //
 // im2col: weight gradient [K×N] = inputᵀ [K×M] · output gradient [M×N], summed over a shard's samples,
-// K = 32, N = 4, M = 6 pixels, walked 2 image rows at a time.
+// K = 32, N = 4, M = 6 pixels, 2 image rows at a time.
 // Tiles for each row of the window: 2 of 8×8.
 // 1 536 FLOP, 2 048 bytes touched, per sample.
 #nullable enable
@@ -38,7 +38,7 @@ unsafe partial class TinyKernels
         }
     }
 
-    /// <summary>Adds what a few image rows contribute to every weight; inputs and gradients stay in the first-level cache.</summary>
+    /// <summary>Adds the contribution of a few image rows to every weight; inputs and gradients stay in the first-level cache.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2WeightGradientRows(int rows, float* input, float* gradient, float* weights)
     {

@@ -40,7 +40,7 @@ unsafe partial class TinyKernels
                 return;
             input += start * 48L;
             output += start * 16L;
-            // Every output begins at its bias.
+            // Every output starts at its bias.
             for (float* outputs = output; outputs < output + count * 16L; outputs += 16)
             {
                 Load(bias).Store(outputs);
@@ -48,7 +48,7 @@ unsafe partial class TinyKernels
             }
             int tiles = (count + 7) / 8;
             int chunk = tiles == 1 ? 48 : Math.Min(tiles * 16, 48);
-            // Chunks of inputs, whose weights stay in the first-level cache while all samples pass over them.
+            // Chunks of inputs, whose weights stay in the first-level cache while all samples use them.
             for (int first = 0; first < 48; first += chunk)
             {
                 Dense1ForwardWideTiles16(count, tiles, Math.Min(chunk, 48 - first), input + first, weights + first * 16, output);
@@ -70,7 +70,7 @@ unsafe partial class TinyKernels
                 return;
             input += start * 48L;
             output += start * 16L;
-            // Every output begins at its bias.
+            // Every output starts at its bias.
             for (float* outputs = output; outputs < output + count * 16L; outputs += 16)
             {
                 Load(bias).Store(outputs);
@@ -78,7 +78,7 @@ unsafe partial class TinyKernels
             }
             int tiles = (count + 5) / 6;
             int chunk = tiles == 1 ? 48 : Math.Min(tiles * 16, 48);
-            // Chunks of inputs, whose weights stay in the first-level cache while all samples pass over them.
+            // Chunks of inputs, whose weights stay in the first-level cache while all samples use them.
             for (int first = 0; first < 48; first += chunk)
             {
                 Dense1ForwardTiles16(count, tiles, Math.Min(chunk, 48 - first), input + first, weights + first * 16, output);
@@ -96,7 +96,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardTiles16(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
-        // Tiles of samples, as even as can be.
+        // Tiles of samples, as even as possible.
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             int rows = (int)((tile + 1L) * count / tiles) - sample;
@@ -265,7 +265,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense1ForwardWideTiles16(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
-        // Tiles of samples, as even as can be.
+        // Tiles of samples, as even as possible.
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             int rows = (int)((tile + 1L) * count / tiles) - sample;

@@ -35,7 +35,7 @@ unsafe partial class TinyKernels
         float* weights = step->Worker(worker) + Dense1.BlockSums;
         Transpose.Matrix(step->Parameters + Dense1.Weights + first * 16, 16, inputs, 16, weights, 96);
         int tiles = (step->Count + 5) / 6;
-        // Tiles of samples, as even as can be.
+        // Tiles of samples, as even as possible.
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             int rows = (int)((tile + 1L) * step->Count / tiles) - sample;

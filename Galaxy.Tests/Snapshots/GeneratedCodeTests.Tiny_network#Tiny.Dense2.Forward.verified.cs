@@ -37,14 +37,14 @@ unsafe partial class TinyKernels
             return;
         input += start * 16L;
         output += start * 16L;
-        // Every output begins at its bias.
+        // Every output starts at its bias.
         for (float* outputs = output; outputs < output + count * 16L; outputs += 16)
         {
             Load(bias).Store(outputs);
         }
         int tiles = (count + 7) / 8;
         int chunk = tiles == 1 ? 9 : Math.Min(tiles * 16, 9);
-        // Chunks of inputs, whose weights stay in the first-level cache while all samples pass over them.
+        // Chunks of inputs, whose weights stay in the first-level cache while all samples use them.
         for (int first = 0; first < 9; first += chunk)
         {
             Dense2ForwardTiles8(count, tiles, Math.Min(chunk, 9 - first), input + first, weights + first * 8, output);
@@ -55,7 +55,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Dense2ForwardTiles8(int count, int tiles, int inputs, float* input, float* weights, float* output)
     {
-        // Tiles of samples, as even as can be.
+        // Tiles of samples, as even as possible.
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             int rows = (int)((tile + 1L) * count / tiles) - sample;

@@ -38,7 +38,7 @@ unsafe partial class TinyKernels
             new Span<float>(weights + unit * 96 + inputs, 96 - inputs).Clear();
         }
         int tiles = (step->Count + 5) / 6;
-        // Tiles of samples, as even as can be.
+        // Tiles of samples, as even as possible.
         for (int tile = 0, sample = 0; tile < tiles; tile++)
         {
             int rows = (int)((tile + 1L) * step->Count / tiles) - sample;

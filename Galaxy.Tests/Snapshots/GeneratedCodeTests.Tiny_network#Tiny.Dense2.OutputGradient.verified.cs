@@ -2,8 +2,8 @@
 // Tiny, from network.json.
 //   dense2 (line 6): dense, 2 units, 9 → 2
 //
-// The way back through the activation, to the gradient of the layer's own output and of its bias: the sum over the samples.
-// It is written twice, for the weight gradient in panels of units, for the input gradient transposed in panels of samples.
+// Backward through the activation, to the gradient of the layer's own output; the bias gradient is its sum over the samples.
+// It is stored twice: in panels of units for the weight gradient, and transposed in panels of samples for the input gradient.
 // 32 bytes touched, per sample.
 #nullable enable
 
@@ -52,7 +52,7 @@ unsafe partial class TinyKernels
                 column[row * 16] = packed[row];
             }
         }
-        // The last panel of samples is filled up with zeros.
+        // The last panel of samples is padded with zeros.
         for (int sample = step->Count; sample % 16 > 0; sample++)
         {
             float* column = transposed + sample / 16 * 128L + sample % 16;

@@ -6,7 +6,7 @@
 //
 // Winograd's minimal filtering F(2×2, 3×3): output = Aᵀ·[Σ (G·g·Gᵀ) ∘ (Bᵀ·d·B)]·A + bias, for a tile of 2×2 outputs,
 // g a filter, d the 4×4 patch of the input under the tile, ∘ the product by position, Σ over channels.
-// 4×4 tiles of 2×2 outputs, 16 at a time; 16 products for the 36 of the direct way, whose FLOP are counted.
+// 4×4 tiles of 2×2 outputs, 16 at a time; 16 products instead of 36 directly. FLOP counts the direct products.
 // 414 720 FLOP, 21 920 bytes touched, per sample.
 #nullable enable
 
@@ -124,7 +124,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2ForwardProducts6x16(float* patches, float* filters, float* products)
     {
-        // Positions: a matrix product each.
+        // Positions: one matrix product each.
         for (int position = 0; position < 16; position++, patches += 272, filters += 144, products += 272)
         {
             float* patch = patches;
@@ -163,7 +163,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2ForwardProducts5x16(float* patches, float* filters, float* products)
     {
-        // Positions: a matrix product each.
+        // Positions: one matrix product each.
         for (int position = 0; position < 16; position++, patches += 272, filters += 144, products += 272)
         {
             float* patch = patches;
@@ -202,7 +202,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2ForwardWideProducts8x16(float* patches, float* filters, float* products)
     {
-        // Positions: a matrix product each.
+        // Positions: one matrix product each.
         for (int position = 0; position < 16; position++, patches += 272, filters += 144, products += 272)
         {
             float* patch = patches;
@@ -250,7 +250,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2ForwardProducts8x8(float* patches, float* filters, float* products)
     {
-        // Positions: a matrix product each.
+        // Positions: one matrix product each.
         for (int position = 0; position < 16; position++, patches += 272, filters += 72, products += 272)
         {
             float* patch = patches;
@@ -318,7 +318,7 @@ unsafe partial class TinyKernels
                     TFloats top2 = TFloats.Load(m + 544) + second + third, bottom2 = second - third - TFloats.Load(m + 3808);
                     second = TFloats.Load(m + 1904); third = TFloats.Load(m + 2992);
                     TFloats top3 = TFloats.Load(m + 816) + second + third, bottom3 = second - third - TFloats.Load(m + 4080);
-                    // By A: the same sums of the columns.
+                    // By A: the same sums for the columns.
                     TFloats y00 = top0 + top1 + top2, y01 = top1 - top2 - top3;
                     TFloats y10 = bottom0 + bottom1 + bottom2, y11 = bottom1 - bottom2 - bottom3;
                     TFloats largest = y00;
@@ -358,7 +358,7 @@ unsafe partial class TinyKernels
                     TFloats top2 = TFloats.Load(m + 544) + second + third, bottom2 = second - third - TFloats.Load(m + 3808);
                     second = TFloats.Load(m + 1904); third = TFloats.Load(m + 2992);
                     TFloats top3 = TFloats.Load(m + 816) + second + third, bottom3 = second - third - TFloats.Load(m + 4080);
-                    // By A: the same sums of the columns.
+                    // By A: the same sums for the columns.
                     TFloats y00 = top0 + top1 + top2, y01 = top1 - top2 - top3;
                     TFloats y10 = bottom0 + bottom1 + bottom2, y11 = bottom1 - bottom2 - bottom3;
                     TFloats largest = y00;
@@ -395,7 +395,7 @@ unsafe partial class TinyKernels
                     Vector256<float> sum1 = (top1 + middle1 + bottom1) * half, difference1 = (top1 - middle1 + bottom1) * half;
                     Vector256<float> top2 = Load(weights + c + 32), middle2 = Load(weights + c + 464), bottom2 = Load(weights + c + 896);
                     Vector256<float> sum2 = (top2 + middle2 + bottom2) * half, difference2 = (top2 - middle2 + bottom2) * half;
-                    // By Gᵀ: the same of the columns.
+                    // By Gᵀ: the same for the columns.
                     top0.Store(filters + c);
                     ((top0 + top1 + top2) * half).Store(filters + c + 144);
                     ((top0 - top1 + top2) * half).Store(filters + c + 288);
@@ -429,7 +429,7 @@ unsafe partial class TinyKernels
                     Vector256<float> sum1 = (top1 + middle1 + bottom1) * half, difference1 = (top1 - middle1 + bottom1) * half;
                     Vector256<float> top2 = Load(weights + c + 16), middle2 = Load(weights + c + 232), bottom2 = Load(weights + c + 448);
                     Vector256<float> sum2 = (top2 + middle2 + bottom2) * half, difference2 = (top2 - middle2 + bottom2) * half;
-                    // By Gᵀ: the same of the columns.
+                    // By Gᵀ: the same for the columns.
                     top0.Store(filters + c);
                     ((top0 + top1 + top2) * half).Store(filters + c + 72);
                     ((top0 - top1 + top2) * half).Store(filters + c + 144);

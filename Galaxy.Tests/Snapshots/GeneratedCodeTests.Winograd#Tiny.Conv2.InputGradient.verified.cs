@@ -5,8 +5,8 @@
 //   relu1 (line 4): relu, 4×4×40 → 4×4×40
 //
 // Winograd's minimal filtering F(2×2, 3×3): input gradient = Aᵀ·[Σ (G·g·Gᵀ) ∘ (Bᵀ·d·B)]·A, for a tile of 2×2 inputs,
-// g a flipped filter, d the 4×4 patch of the output gradient round the tile, ∘ the product by position, Σ over filters.
-// 4×4 tiles of 2×2 inputs, 8 at a time; 16 products for the 36 of the direct way, whose FLOP are counted.
+// g a flipped filter, d the 4×4 patch of the output gradient around the tile, ∘ the product by position, Σ over filters.
+// 4×4 tiles of 2×2 inputs, 8 at a time; 16 products instead of 36 directly. FLOP counts the direct products.
 // 414 720 FLOP, 33 056 bytes touched, per sample.
 #nullable enable
 
@@ -112,7 +112,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradientProducts4x16(float* patches, float* filters, float* products)
     {
-        // Positions: a matrix product each.
+        // Positions: one matrix product each.
         for (int position = 0; position < 16; position++, patches += 336, filters += 640, products += 144)
         {
             float* patch = patches;
@@ -148,7 +148,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradientWideProducts8x16(float* patches, float* filters, float* products)
     {
-        // Positions: a matrix product each.
+        // Positions: one matrix product each.
         for (int position = 0; position < 16; position++, patches += 336, filters += 640, products += 144)
         {
             float* patch = patches;
@@ -213,7 +213,7 @@ unsafe partial class TinyKernels
                     TFloats top2 = TFloats.Load(m + 288) + second + third, bottom2 = second - third - TFloats.Load(m + 2016);
                     second = TFloats.Load(m + 1008); third = TFloats.Load(m + 1584);
                     TFloats top3 = TFloats.Load(m + 432) + second + third, bottom3 = second - third - TFloats.Load(m + 2160);
-                    // By A: the same sums of the columns.
+                    // By A: the same sums for the columns.
                     TFloats y00 = top0 + top1 + top2, y01 = top1 - top2 - top3;
                     TFloats y10 = bottom0 + bottom1 + bottom2, y11 = bottom1 - bottom2 - bottom3;
                     y00.Store(output + c);
@@ -234,7 +234,7 @@ unsafe partial class TinyKernels
         {
             float* packed = memory->Shared + Conv2.PackedFilters;
             new Span<float>(packed, 5760).Clear();
-            // Panels of channels; in each, the taps backwards, which flips the filter. A tap's filters by channels are transposed.
+            // Panels of channels; in each, the taps in reverse, which flips the filter. Each tap's matrix of filters by channels is transposed.
             for (int first = 0; first < 16; first += 16)
             {
                 for (int row = 2; row >= 0; row -= 1, packed += 1872)
@@ -277,7 +277,7 @@ unsafe partial class TinyKernels
                     Vector256<float> sum1 = (top1 + middle1 + bottom1) * half, difference1 = (top1 - middle1 + bottom1) * half;
                     Vector256<float> top2 = Load(weights + c + 32), middle2 = Load(weights + c + 1952), bottom2 = Load(weights + c + 3872);
                     Vector256<float> sum2 = (top2 + middle2 + bottom2) * half, difference2 = (top2 - middle2 + bottom2) * half;
-                    // By Gᵀ: the same of the columns.
+                    // By Gᵀ: the same for the columns.
                     top0.Store(filters + c);
                     ((top0 + top1 + top2) * half).Store(filters + c + 640);
                     ((top0 - top1 + top2) * half).Store(filters + c + 1280);

@@ -4,8 +4,8 @@
 //   maxPool1 (line 4): maxPool2d 2×2, 8×8×40 → 4×4×40
 //   relu1 (line 4): relu, 4×4×40 → 4×4×40
 //
-// The way back through the activation, and through the pool to the position of each window's largest value: the gradient of the
-// convolution's own output. The gradient of the bias is its sum over the pixels.
+// Backward through the activation, and through the pool to the position of each window's largest value: the gradient of the
+// convolution's own output. The bias gradient is its sum over the pixels.
 // 21 120 bytes touched, per sample.
 #nullable enable
 
@@ -46,7 +46,7 @@ unsafe partial class TinyKernels
                     bias += gradient;
                     Vector256<int> position = ArgMax.Load(argMax + column * 40);
                     float* target = convGradient + column * 80;
-                    // The gradient goes to the position of the largest value; the window's others get zero.
+                    // The gradient goes to the position of the largest value; the rest of the window gets zero.
                     (Vector256.Equals(position, Create(0)).AsSingle() & gradient).Store(target);
                     (Vector256.Equals(position, Create(1)).AsSingle() & gradient).Store(target + 40);
                     (Vector256.Equals(position, Create(2)).AsSingle() & gradient).Store(target + 400);

@@ -6,7 +6,7 @@
 //
 // Winograd's minimal filtering F(2×2, 3×3): weight gradient = Gᵀ·[Σ (A·e·Aᵀ) ∘ (Bᵀ·d·B)]·G,
 // e a tile of 2×2 output gradients, d the 4×4 patch of the input under it, ∘ the product by position, Σ over a shard's tiles.
-// 4×4 tiles of 2×2 output gradients, 16 at a time; 16 products for the 36 of the direct way, whose FLOP are counted.
+// 4×4 tiles of 2×2 output gradients, 16 at a time; 16 products instead of 36 directly. FLOP counts the direct products.
 // 414 720 FLOP, 35 360 bytes touched, per sample.
 #nullable enable
 
@@ -59,7 +59,7 @@ unsafe partial class TinyKernels
         Conv2WeightGradientSums9x8(patches, gradients + 32, sums + 4608);
     }
 
-    /// <summary>A shard's sums begin at zero.</summary>
+    /// <summary>Clears a shard's sums.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2WeightGradientClear(KernelMemory* memory)
     {
@@ -143,7 +143,7 @@ unsafe partial class TinyKernels
                     TFloats sum0 = first0 + last0, difference0 = first0 - last0;
                     TFloats first1 = TFloats.Load(from + 40), last1 = TFloats.Load(from + 440);
                     TFloats sum1 = first1 + last1, difference1 = first1 - last1;
-                    // By Aᵀ: the same of the columns.
+                    // By Aᵀ: the same for the columns.
                     first0.Store(to);
                     (first0 + first1).Store(to + 656);
                     (first0 - first1).Store(to + 1312);
@@ -169,7 +169,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2WeightGradientSums5x16(float* patches, float* gradients, float* sums)
     {
-        // Positions: a matrix product each.
+        // Positions: one matrix product each.
         for (int position = 0; position < 16; position++, patches += 272, gradients += 656, sums += 144)
         {
             float* channels = patches;
@@ -205,7 +205,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2WeightGradientSums4x16(float* patches, float* gradients, float* sums)
     {
-        // Positions: a matrix product each.
+        // Positions: one matrix product each.
         for (int position = 0; position < 16; position++, patches += 272, gradients += 656, sums += 144)
         {
             float* channels = patches;
@@ -238,7 +238,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2WeightGradientWideSums9x16(float* patches, float* gradients, float* sums)
     {
-        // Positions: a matrix product each.
+        // Positions: one matrix product each.
         for (int position = 0; position < 16; position++, patches += 272, gradients += 656, sums += 144)
         {
             float* channels = patches;
@@ -286,7 +286,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2WeightGradientSums9x8(float* patches, float* gradients, float* sums)
     {
-        // Positions: a matrix product each.
+        // Positions: one matrix product each.
         for (int position = 0; position < 16; position++, patches += 272, gradients += 656, sums += 72)
         {
             float* channels = patches;
@@ -353,7 +353,7 @@ unsafe partial class TinyKernels
                     Vector256<float> top2 = Load(sums + c + 288) + sum, middle2 = difference, bottom2 = sum + Load(sums + c + 2016);
                     sum = (Load(sums + c + 1008) + Load(sums + c + 1584)) * half; difference = (Load(sums + c + 1008) - Load(sums + c + 1584)) * half;
                     Vector256<float> top3 = Load(sums + c + 432) + sum, middle3 = difference, bottom3 = sum + Load(sums + c + 2160);
-                    // By G: the same of the columns.
+                    // By G: the same for the columns.
                     sum = (top1 + top2) * half; difference = (top1 - top2) * half;
                     (top0 + sum).Store(weights + c);
                     difference.Store(weights + c + 16);
@@ -385,7 +385,7 @@ unsafe partial class TinyKernels
                     Vector256<float> top2 = Load(sums + c + 144) + sum, middle2 = difference, bottom2 = sum + Load(sums + c + 1008);
                     sum = (Load(sums + c + 504) + Load(sums + c + 792)) * half; difference = (Load(sums + c + 504) - Load(sums + c + 792)) * half;
                     Vector256<float> top3 = Load(sums + c + 216) + sum, middle3 = difference, bottom3 = sum + Load(sums + c + 1080);
-                    // By G: the same of the columns.
+                    // By G: the same for the columns.
                     sum = (top1 + top2) * half; difference = (top1 - top2) * half;
                     (top0 + sum).Store(weights + c);
                     difference.Store(weights + c + 8);

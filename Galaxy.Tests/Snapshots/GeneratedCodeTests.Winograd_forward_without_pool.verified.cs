@@ -5,7 +5,7 @@
 //
 // Winograd's minimal filtering F(2×2, 3×3): output = Aᵀ·[Σ (G·g·Gᵀ) ∘ (Bᵀ·d·B)]·A + bias, for a tile of 2×2 outputs,
 // g a filter, d the 4×4 patch of the input under the tile, ∘ the product by position, Σ over channels.
-// 4×4 tiles of 2×2 outputs, 16 at a time; 16 products for the 36 of the direct way, whose FLOP are counted.
+// 4×4 tiles of 2×2 outputs, 16 at a time; 16 products instead of 36 directly. FLOP counts the direct products.
 // 147 456 FLOP, 11 904 bytes touched, per sample.
 #nullable enable
 
@@ -109,7 +109,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2ForwardProducts6x16(float* patches, float* filters, float* products)
     {
-        // Positions: a matrix product each.
+        // Positions: one matrix product each.
         for (int position = 0; position < 16; position++, patches += 144, filters += 128, products += 272)
         {
             float* patch = patches;
@@ -148,7 +148,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2ForwardProducts5x16(float* patches, float* filters, float* products)
     {
-        // Positions: a matrix product each.
+        // Positions: one matrix product each.
         for (int position = 0; position < 16; position++, patches += 144, filters += 128, products += 272)
         {
             float* patch = patches;
@@ -187,7 +187,7 @@ unsafe partial class TinyKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2ForwardWideProducts8x16(float* patches, float* filters, float* products)
     {
-        // Positions: a matrix product each.
+        // Positions: one matrix product each.
         for (int position = 0; position < 16; position++, patches += 144, filters += 128, products += 272)
         {
             float* patch = patches;
@@ -255,7 +255,7 @@ unsafe partial class TinyKernels
                     TFloats top2 = TFloats.Load(m + 544) + second + third, bottom2 = second - third - TFloats.Load(m + 3808);
                     second = TFloats.Load(m + 1904); third = TFloats.Load(m + 2992);
                     TFloats top3 = TFloats.Load(m + 816) + second + third, bottom3 = second - third - TFloats.Load(m + 4080);
-                    // By A: the same sums of the columns.
+                    // By A: the same sums for the columns.
                     TFloats y00 = top0 + top1 + top2, y01 = top1 - top2 - top3;
                     TFloats y10 = bottom0 + bottom1 + bottom2, y11 = bottom1 - bottom2 - bottom3;
                     TFloats biases = TFloats.Load(bias + c);
@@ -293,7 +293,7 @@ unsafe partial class TinyKernels
                     Vector256<float> sum1 = (top1 + middle1 + bottom1) * half, difference1 = (top1 - middle1 + bottom1) * half;
                     Vector256<float> top2 = Load(weights + c + 32), middle2 = Load(weights + c + 416), bottom2 = Load(weights + c + 800);
                     Vector256<float> sum2 = (top2 + middle2 + bottom2) * half, difference2 = (top2 - middle2 + bottom2) * half;
-                    // By Gᵀ: the same of the columns.
+                    // By Gᵀ: the same for the columns.
                     top0.Store(filters + c);
                     ((top0 + top1 + top2) * half).Store(filters + c + 128);
                     ((top0 - top1 + top2) * half).Store(filters + c + 256);

@@ -3,18 +3,18 @@ using Galaxy.Generators.CSharp;
 namespace Galaxy.Generators.Layers.Activations;
 
 /// <summary>
-/// A function that changes each value by itself, and how kernels write it. A value that is not a number passes, so that training notices
-/// it. 0 gives 0, so that what surplus channels hold stays zero.
+/// An elementwise function, and how kernels compute it. NaN stays NaN, so that training notices
+/// it. f(0) = 0, so that padding channels stay zero.
 /// </summary>
 internal abstract record Activation
 {
-    /// <summary>The function and the gradient of its input in a line, for the headers of files: <c>y = tanh(x). ∂L/∂x = …</c></summary>
+    /// <summary>The formulas of function and input gradient on one line, for file headers: <c>y = tanh(x). ∂L/∂x = …</c></summary>
     public abstract string Formula { get; }
 
-    /// <summary>Whether its derivative follows from its output. Then it can be the end of another layer's kernel, which does not keep its input.</summary>
+    /// <summary>Whether its derivative can be computed from its output. If so, it can be fused into another layer's kernel.</summary>
     public abstract bool DerivesFromOutput { get; }
 
-    /// <summary>Whether it never falls, and so commutes with taking the largest value.</summary>
+    /// <summary>Whether it is monotonic, so that it commutes with max pooling.</summary>
     public abstract bool IsMonotonic { get; }
 
     /// <summary>C# of the function.</summary>
@@ -22,10 +22,10 @@ internal abstract record Activation
     public abstract string Forward(string value, VectorCode vectors);
 
     /// <summary>C# of the gradient of its input.</summary>
-    /// <param name="known">Its output if its derivative follows from that, else its input.</param>
+    /// <param name="known">Its output if the derivative follows from that, else its input.</param>
     /// <param name="gradient">The gradient of its output.</param>
     public abstract string Backward(string known, string gradient);
 
-    /// <summary>One activation that does this and then another; null if there is none.</summary>
+    /// <summary>One activation equal to this one followed by another; null if there is none.</summary>
     public abstract Activation? Then(Activation next);
 }

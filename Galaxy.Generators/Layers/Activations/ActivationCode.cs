@@ -2,7 +2,7 @@ using Galaxy.Generators.CSharp;
 
 namespace Galaxy.Generators.Layers.Activations;
 
-/// <summary>C# for an activation behind something else, if there is one.</summary>
+/// <summary>C# for an optional activation at the end of a computation.</summary>
 internal static class ActivationCode
 {
     public static string Forward(Activation activation, string value) => activation.Forward(value, VectorCode.Opened);

@@ -8,7 +8,7 @@ internal sealed record ActivationStagePlan(ActivationStage Of, StageMaps Maps) :
 {
     public Activation Activation => Of.Activation;
 
-    /// <summary>What its derivative follows from.</summary>
+    /// <summary>The map that its derivative is computed from.</summary>
     public MapPlan Known => Activation.DerivesFromOutput ? Output : Input;
 
     protected override IEnumerable<KernelFile> OwnFiles(KernelContext context) => [ActivationKernel.Emit(context, this)];

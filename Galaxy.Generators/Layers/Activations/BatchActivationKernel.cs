@@ -3,7 +3,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Activations;
 
-/// <summary>Writes an activation of vectors, forward and backward: a task is the samples of a shard.</summary>
+/// <summary>Writes an activation on the batch matrix, forward and backward; a task is a shard's samples.</summary>
 internal static class BatchActivationKernel
 {
     public static KernelFile Emit(KernelContext context, BatchActivationStagePlan stage) =>

@@ -3,7 +3,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Activations;
 
-/// <summary>An activation on its own, of vectors.</summary>
+/// <summary>An activation on its own, on the batch matrix.</summary>
 internal sealed record BatchActivationStage(EquatableArray<LayerPlan> Layers, Activation Activation) : BatchStage(Layers), ITakesActivation
 {
     public override bool IsTrained => false;

@@ -3,7 +3,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Activations;
 
-/// <summary>An activation of vectors, in memory.</summary>
+/// <summary>An activation on the batch matrix, in memory.</summary>
 internal sealed record BatchActivationStagePlan(BatchActivationStage Of, bool IsBehindParameters) : BatchStagePlan(Of)
 {
     public Activation Activation => Of.Activation;
@@ -15,7 +15,7 @@ internal sealed record BatchActivationStagePlan(BatchActivationStage Of, bool Is
 
     public override int OutputFloats => PaddedColumns;
 
-    /// <summary>What its derivative follows from.</summary>
+    /// <summary>The map that its derivative is computed from.</summary>
     public BatchMatrix Known => Activation.DerivesFromOutput ? Output : Input;
 
     public override IEnumerable<BatchCall> Forward => [new("forward", "BatchShard.Count", 2 * OutputFloats)];

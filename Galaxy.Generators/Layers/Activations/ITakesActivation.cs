@@ -1,11 +1,11 @@
 namespace Galaxy.Generators.Layers.Activations;
 
-/// <summary>A stage whose kernel can compute an activation at its end, one whose derivative follows from its output.</summary>
+/// <summary>A stage into whose kernel an activation can be fused, if its derivative follows from its output.</summary>
 internal interface ITakesActivation
 {
-    /// <summary>The one that it computes so far.</summary>
+    /// <summary>The activation fused so far.</summary>
     Activation? Activation { get; }
 
-    /// <summary>The stage with another activation in its place; null if it does not fit.</summary>
+    /// <summary>The stage with this activation instead; null if it does not fit.</summary>
     Stage? With(Activation activation);
 }

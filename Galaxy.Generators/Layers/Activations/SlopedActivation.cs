@@ -5,7 +5,7 @@ namespace Galaxy.Generators.Layers.Activations;
 /// <summary>max(x, slope·x), with 0 ≤ slope ≤ 1: relu at slope 0. Two in a row are one with the product of their slopes.</summary>
 internal sealed record SlopedActivation(float Slope) : Activation
 {
-    /// <summary>Changes nothing.</summary>
+    /// <summary>The identity.</summary>
     public static SlopedActivation Identity { get; } = new(1);
 
     public override string Formula => $"y = max(x, {SlopeInWords}·x). ∂L/∂x = ∂L/∂y where y > 0, and {SlopeInWords}·∂L/∂y elsewhere.";

@@ -41,7 +41,7 @@ internal static class AddKernel
     private static void WriteInputGradient(CodeWriter code, AddStagePlan stage, int vector)
     {
         code.Line();
-        string summary = "Gradient of one sample's input, which is the earlier map's as well.";
+        string summary = "Gradient of one sample's input; the earlier map's is the same.";
         KernelMethod.WriteSampleKernel(code, summary, $"{stage.Name}InputGradient", () =>
             {
                 if (stage.Activation is not null)

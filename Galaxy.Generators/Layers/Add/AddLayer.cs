@@ -23,7 +23,7 @@ internal sealed record AddLayer(LayerSource Source) : Layer(Source)
 
     public override long OutputFloats(MapShape input, long inputFloats) => Output(input).Floats;
 
-    /// <summary>The sum, and the earlier layer's part of its gradient.</summary>
+    /// <summary>The sum, and its contribution to the earlier layer's gradient.</summary>
     public override long AddedFloats(MapShape input) => 2 * input.Floats;
 
     public override long ForwardFlops(MapShape input) => 0;

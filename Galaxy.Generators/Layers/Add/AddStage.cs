@@ -4,7 +4,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Add;
 
-/// <summary>The sum with an earlier output, and the activation behind it.</summary>
+/// <summary>The sum with an earlier output, and the activation fused into it.</summary>
 /// <param name="From">The earlier layer.</param>
 internal sealed record AddStage(EquatableArray<LayerPlan> Layers, MapShape Input, MapShape Output, string From)
     : MapStage(Layers, Input, Output), ITakesActivation
@@ -17,7 +17,7 @@ internal sealed record AddStage(EquatableArray<LayerPlan> Layers, MapShape Input
 
     public Stage? With(Activation activation) => this with { Activation = activation };
 
-    /// <summary>The earlier stage hears of it, if there is a parameter to hand a gradient to.</summary>
+    /// <summary>The earlier stage gets a gradient if there is a trained parameter before it.</summary>
     public override MapStagePlan Place(StageMaps maps, MemoryLayout memory) => new AddStagePlan(this, maps)
     {
         OtherGradient = maps.Source!.HasGradient ? memory.TakeMap(memory.Maps, Name, "OtherGradient", Output) : null,

@@ -4,7 +4,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Add;
 
-/// <summary>The sum with an earlier map, and the activation behind it, in memory.</summary>
+/// <summary>The sum with an earlier map, and the activation fused into it, in memory.</summary>
 internal sealed record AddStagePlan(AddStage Of, StageMaps Maps) : MapStagePlan(Of, Maps)
 {
     public Activation? Activation => Of.Activation;
@@ -12,10 +12,10 @@ internal sealed record AddStagePlan(AddStage Of, StageMaps Maps) : MapStagePlan(
     /// <summary>The earlier map.</summary>
     public MapPlan Other => Maps.Source!.Output;
 
-    /// <summary>Its part of the gradient; per sample. Null if nothing before it is trained.</summary>
+    /// <summary>This stage's contribution to its gradient; per sample. Null if nothing before it is trained.</summary>
     public required MapPlan? OtherGradient { get; init; }
 
-    /// <summary>The whole gradient of the earlier map, which it is added to; per thread.</summary>
+    /// <summary>The total gradient of the earlier map; per thread.</summary>
     public MapPlan OtherTotal => Maps.Source!.OutputGradient;
 
     public override SampleCall? SourceGradient => OtherGradient is null

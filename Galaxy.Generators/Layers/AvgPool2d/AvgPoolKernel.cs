@@ -38,7 +38,7 @@ internal static class AvgPoolKernel
     private static void WriteInputGradient(CodeWriter code, AvgPoolStagePlan stage, Target target)
     {
         code.Line();
-        KernelMethod.WriteSampleKernel(code, "Hands each output's gradient to its window in equal shares.", $"{stage.Name}InputGradient", () =>
+        KernelMethod.WriteSampleKernel(code, "Spreads each output's gradient evenly over its window.", $"{stage.Name}InputGradient", () =>
             {
                 code.Line($"float* outputGradient = {KernelPointer.ToOrigin(stage.OutputGradient)};");
                 code.Line($"float* inputGradient = {KernelPointer.ToOrigin(stage.InputGradient)};");
@@ -54,7 +54,7 @@ internal static class AvgPoolKernel
             });
     }
 
-    /// <summary>C# of a column's place; a map of one column needs none.</summary>
+    /// <summary>C# of a column's offset; empty for a map of one column.</summary>
     private static string Column(AvgPoolStagePlan stage, int stride) => stage.Output.Width == 1 ? "" : $"column * {stride} + ";
 
     /// <summary>A loop over rows, columns and vectors of channels of the output.</summary>

@@ -6,7 +6,7 @@ namespace Galaxy.Generators.Layers.BatchNorm;
 /// <summary>Normalizes each channel by its mean and variance over the batch, then scales and shifts it (Ioffe and Szegedy, 2015).</summary>
 internal sealed record BatchNormLayer(LayerSource Source) : Layer(Source)
 {
-    /// <summary>Share of a batch's statistics in the running ones after it.</summary>
+    /// <summary>Weight of a batch's statistics in the running ones.</summary>
     public decimal Momentum => Fields[BatchNormType.Momentum];
 
     /// <summary>Added to the variance.</summary>
@@ -27,7 +27,7 @@ internal sealed record BatchNormLayer(LayerSource Source) : Layer(Source)
 
     public override long OutputFloats(MapShape input, long inputFloats) => inputFloats;
 
-    /// <summary>The values before it, and the gradient behind it.</summary>
+    /// <summary>Its input, and the gradient of its output.</summary>
     public override long AddedFloats(MapShape input) => 2 * input.Floats;
 
     public override long ForwardFlops(MapShape input) => 0;
@@ -40,8 +40,8 @@ internal sealed record BatchNormLayer(LayerSource Source) : Layer(Source)
 
     public override Stage? Join(Stage stage, LayerInPlan layer) => (stage as ITakesNorm)?.With(new StageNorm(this, layer.Plan));
 
-    /// <summary>It always joins: nothing else may stand before it.</summary>
-    public override Stage? Begin(LayerInPlan layer) => throw new InvalidOperationException("A batch norm stands behind a stage that it joins.");
+    /// <summary>It always joins the stage before it.</summary>
+    public override Stage? Begin(LayerInPlan layer) => throw new InvalidOperationException("A batch norm follows a stage that it joins.");
 
     public override bool Check(LayerContext context) =>
         context.Earlier.IsLastHidden

@@ -6,7 +6,7 @@ namespace Galaxy.Generators.Layers.BatchNorm;
 internal sealed class BatchNormType : LayerType
 {
     public static readonly DecimalField Momentum =
-        new("momentum", "Share of a batch's statistics in the running ones after it.", 0, 1, Example: 0.1m) { Default = 0.1m };
+        new("momentum", "Weight of a batch's statistics in the running ones.", 0, 1, Example: 0.1m) { Default = 0.1m };
 
     public static readonly DecimalField Epsilon =
         new("epsilon", "Added to the variance.", 0.0000000001m, 1, Example: 0.00001m) { Default = 0.00001m };
@@ -16,7 +16,7 @@ internal sealed class BatchNormType : LayerType
     public override string NumberedName => "bn";
 
     public override LayerHelp Help { get; } = new(
-        "Normalizes each channel by its mean and variance over the batch, then scales and shifts it. Directly behind a conv2d or dense layer.",
+        "Normalizes each channel by its mean and variance over the batch, then scales and shifts it. Directly after a conv2d or dense layer.",
         "(x − running_mean) / √(running_var + `epsilon`) · weight + bias",
         "`weight`, `bias`, `running_mean`, `running_var`, each [channels]");
 

@@ -4,7 +4,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.BatchNorm;
 
-/// <summary>Writes batch norm behind a dense layer, forward; the way back is part of the output gradient.</summary>
+/// <summary>Writes batch norm after a dense layer, forward; backward it is part of the output gradient.</summary>
 internal static class DenseNormKernel
 {
     public static KernelFile Emit(KernelContext context, BatchStagePlan stage, RowNormPlan norm) =>
@@ -31,7 +31,7 @@ internal static class DenseNormKernel
                 });
         });
 
-    /// <summary>Its call: a task is a vector of units.</summary>
+    /// <summary>Its call; a task is a vector of units.</summary>
     public static BatchCall Call(BatchStagePlan stage, NormPlan norm) =>
         new("normalize", $"{norm.Vectors}", 2 * stage.OutputFloats);
 }

@@ -3,6 +3,6 @@ namespace Galaxy.Generators.Layers.BatchNorm;
 /// <summary>A stage whose output can be normalized.</summary>
 internal interface ITakesNorm
 {
-    /// <summary>The stage with a norm behind it; null if something else is there already.</summary>
+    /// <summary>The stage followed by a norm; null if something else follows already.</summary>
     Stage? With(StageNorm norm);
 }

@@ -5,8 +5,8 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.BatchNorm;
 
 /// <summary>
-/// Batch norm of a map. For inference it is folded into the filters. In training the stage's own map is kept, and the batch is waited
-/// for: once forward, for its moments, and once backward, for the sums over its gradients.
+/// Batch norm of a map. For inference it is folded into the filters. In training the convolution's output is kept, and all shards meet
+/// twice: forward, for the batch's moments, and backward, for the sums over its gradients.
 /// </summary>
 internal sealed record MapNormPlan
 {
@@ -18,15 +18,15 @@ internal sealed record MapNormPlan
     /// <summary>Where its gradient goes; per thread.</summary>
     public required MapPlan RawGradient { get; init; }
 
-    /// <summary>A batch matrix: a sample's mean and squared deviations forward, its sums over gradients backward.</summary>
+    /// <summary>A batch matrix: each sample's mean and squared deviations forward, its gradient sums backward.</summary>
     public required BatchMatrix Sums { get; init; }
 
-    /// <summary>Gradient of the stage's output on the near side of its activation; per sample.</summary>
+    /// <summary>Gradient of the normalized output, before its activation; per sample.</summary>
     public required MapPlan MaskedGradient { get; init; }
 
-    /// <summary>The activation behind it.</summary>
+    /// <summary>The activation after it.</summary>
     public required Activation? Activation { get; init; }
 
-    /// <summary>The pool behind that.</summary>
+    /// <summary>The pool after that.</summary>
     public required MaxPoolPlan? Pool { get; init; }
 }

@@ -4,7 +4,7 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.BatchNorm;
 
 /// <summary>
-/// What both methods of a map's way back through batch norm walk: vectors of channels, and of each the pixels of the stage's output.
+/// The loops of both backward methods of a map's batch norm: vectors of channels; for each, the pixels of the stage's output.
 /// </summary>
 internal sealed class NormBackwardCode(CodeWriter code, MapStagePlan stage, MapNormPlan norm, Target target)
 {

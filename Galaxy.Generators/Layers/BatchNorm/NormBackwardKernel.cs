@@ -5,8 +5,8 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.BatchNorm;
 
 /// <summary>
-/// Writes the way back from a stage's output to the convolution's own output: through pooling and activation to sums over the
-/// sample; and when the batch's are known, through batch norm.
+/// Writes the backward pass from a stage's output to the convolution's own output: through pooling and activation to the sums over the
+/// sample; then, with the batch's sums, through batch norm.
 /// </summary>
 internal static class NormBackwardKernel
 {
@@ -23,7 +23,7 @@ internal static class NormBackwardKernel
         {
             new NormGradientSumsWriter(code, stage, norm, target).Write();
             NormBatchWriter.Write(
-                code, norm, "The gradients of scales and shifts, when all samples' sums are known.", $"{stage.Name}BatchGradients", "Gradients");
+                code, norm, "The gradients of scales and shifts, from the sums of all samples.", $"{stage.Name}BatchGradients", "Gradients");
             WriteOutputGradient();
         }
 
@@ -59,7 +59,7 @@ internal static class NormBackwardKernel
         {
             int positions = pool.Size * pool.Size;
             code.Line($"Vector256<int> position = ArgMax.Load(argMax + column * {_walk.Pixel});");
-            code.Comment("The gradient goes to the position of the largest value; every value has its part in mean and variance.");
+            code.Comment("The gradient goes to the position of the largest value; every value contributes to mean and variance.");
             if (positions > PoolWindow.MostUnrolled)
             {
                 code.Block($"for (int index = 0; index < {positions}; index++)", () =>

@@ -2,7 +2,7 @@ using Galaxy.Generators.CSharp;
 
 namespace Galaxy.Generators.Layers.BatchNorm;
 
-/// <summary>Writes what batch norm of a map does once for a whole batch, when all shards are done.</summary>
+/// <summary>Writes what batch norm of a map does once per batch, after all shards.</summary>
 internal static class NormBatchWriter
 {
     /// <param name="function">The function of the runtime's batch norm.</param>

@@ -1,10 +1,10 @@
 namespace Galaxy.Generators.Layers.BatchNorm;
 
-/// <summary>The calls of a convolution with batch norm behind it.</summary>
+/// <summary>The calls of a convolution followed by batch norm.</summary>
 internal static class NormCalls
 {
-    /// <summary>The convolution, its moments in the sample; when the batch's are known, what is left of the stage.</summary>
-    /// <param name="raw">The call that computes the map by itself.</param>
+    /// <summary>The convolution and the sample's moments; then, with the batch's moments, the rest of the stage.</summary>
+    /// <param name="raw">The call of the convolution alone.</param>
     public static IEnumerable<SampleCall> Forward(MapStagePlan stage, MapNormPlan norm, SampleCall raw) =>
     [
         raw,
@@ -12,7 +12,7 @@ internal static class NormCalls
         new("normalize", $"{stage.Name}Normalize", 0, SampleCall.Floats(norm.Raw, stage.Output), 0),
     ];
 
-    /// <summary>The sums over the sample's gradients; when the batch's are known, the gradient of the convolution.</summary>
+    /// <summary>The sums over the sample's gradients; then, with the batch's sums, the gradient of the convolution.</summary>
     public static IEnumerable<SampleCall> Backward(MapStagePlan stage, MapNormPlan norm) =>
     [
         new("gradient sums", $"{stage.Name}GradientSums", 0, SampleCall.Floats(stage.OutputGradient, stage.Output, norm.Raw, norm.MaskedGradient), 0)

@@ -1,6 +1,6 @@
 namespace Galaxy.Generators.Layers.BatchNorm;
 
-/// <summary>C# for what a batch is normalized with.</summary>
+/// <summary>C# for the coefficients that a batch is normalized with.</summary>
 internal static class NormCoefficients
 {
     /// <summary>The vector of a row of <c>coefficients</c> at channel <c>c</c>.</summary>

@@ -5,7 +5,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.BatchNorm;
 
-/// <summary>Writes batch norm behind a convolution forward in training: a sample's moments; then scale, shift, pooling and activation.</summary>
+/// <summary>Writes batch norm after a convolution, forward in training: a sample's moments; then scale, shift, pooling and activation.</summary>
 internal static class NormForwardKernel
 {
     public static KernelFile Emit(KernelContext context, MapStagePlan stage, MapNormPlan norm) =>
@@ -21,17 +21,17 @@ internal static class NormForwardKernel
             code.Line(norm.Norm.Declaration);
             WriteMoments();
             NormBatchWriter.Write(
-                code, norm, "What the batch is normalized with, when all samples' moments are known.", $"{stage.Name}BatchMoments", "Moments");
+                code, norm, "The coefficients that the batch is normalized with, from the moments of all samples.", $"{stage.Name}BatchMoments", "Moments");
             WriteNormalize();
         }
 
-        /// <summary>Two passes: squared distances from the mean lose no digits.</summary>
+        /// <summary>Two passes: squared deviations from the mean lose no digits.</summary>
         private void WriteMoments()
         {
             int pixels = Raw.Height * Raw.Width;
             code.Line();
             KernelMethod.WriteSampleKernel(
-                code, $"Mean of each channel over one sample's {pixels} pixels, then the sum of squared distances from it.",
+                code, $"Mean of each channel over one sample's {pixels} pixels, then the sum of squared deviations from it.",
                 $"{stage.Name}Moments", () =>
                 {
                     code.Line($"float* sums = {KernelPointer.To(norm.Sums.Place)};");
@@ -41,7 +41,7 @@ internal static class NormForwardKernel
                         code.Comment("The mean.");
                         PixelSum.Write(code, "sum", "raw", pixels, Raw.PixelStride, (sum, value) => $"{sum} += {value}");
                         code.Line($"Vector256<float> mean = sum / {Literal.Of((float)pixels)};");
-                        code.Comment("Squared distances from it.");
+                        code.Comment("Squared deviations from it.");
                         code.Line("Vector256<float> distance;");
                         PixelSum.Write(code, "squares", "raw", pixels, Raw.PixelStride, (sum, value) =>
                             $"distance = {value} - mean; {sum} = FusedMultiplyAdd(distance, distance, {sum})");

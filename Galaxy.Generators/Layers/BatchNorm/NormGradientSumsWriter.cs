@@ -5,7 +5,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.BatchNorm;
 
-/// <summary>Writes the way back from a stage's output through pooling and activation to sums over the sample, which batch norm needs first.</summary>
+/// <summary>Writes the backward pass from a stage's output through pooling and activation to batch norm's sums over the sample.</summary>
 internal sealed class NormGradientSumsWriter(CodeWriter code, MapStagePlan stage, MapNormPlan norm, Target target)
 {
     private readonly NormBackwardCode _walk = new(code, stage, norm, target);
@@ -14,7 +14,7 @@ internal sealed class NormGradientSumsWriter(CodeWriter code, MapStagePlan stage
     {
         code.Line();
         KernelMethod.WriteSampleKernel(
-            code, "Sums of the gradients of one sample's normalized values, and of their products with distances from the mean.",
+            code, "One sample's sums of the gradient of the normalized values, and of its product with their deviations from the mean.",
             $"{stage.Name}GradientSums", () =>
             {
                 code.Line($"float* sums = {KernelPointer.To(norm.Sums.Place)};");
@@ -54,7 +54,7 @@ internal sealed class NormGradientSumsWriter(CodeWriter code, MapStagePlan stage
     private void WriteTaken(MaxPoolPlan pool)
     {
         code.Line($"Vector256<int> position = ArgMax.Load(argMax + column * {_walk.Pixel});");
-        code.Comment("The value that the pool took.");
+        code.Comment("The value that won the pooling window.");
         PoolWindow.ForEach(code, pool.Size, pool.Size, norm.Raw, first: 1, (index, offset) =>
         {
             string isHere = $"Vector256.Equals(position, Create({index})).AsSingle()";

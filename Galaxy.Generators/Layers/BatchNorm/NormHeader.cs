@@ -2,7 +2,7 @@ using Galaxy.Generators.CSharp;
 
 namespace Galaxy.Generators.Layers.BatchNorm;
 
-/// <summary>What the files of batch norm behind a convolution say of themselves.</summary>
+/// <summary>The file headers of batch norm after a convolution.</summary>
 internal static class NormHeader
 {
     public static IEnumerable<string> Forward(MapStagePlan stage, MapNormPlan norm) => StageHeader.Layers(stage).Concat(
@@ -17,8 +17,8 @@ internal static class NormHeader
     public static IEnumerable<string> Backward(MapStagePlan stage, MapNormPlan norm) => StageHeader.Layers(stage).Concat(
     [
         "",
-        "The way back through pooling and activation, and through batch norm: scale · gradient + slope · z + offset, whose slope and offset",
-        "follow from sums over the whole batch. The mean takes the convolution's bias away, so the gradient of that is zero.",
+        "Backward through pooling, activation and batch norm: scale · gradient + slope · z + offset, whose slope and offset",
+        "follow from sums over the whole batch. The mean cancels the convolution's bias, so the bias gradient is zero.",
         $"{KernelFile.Bytes(stage.OutputGradient.Floats, stage.Output.Floats, 2 * norm.Raw.Floats, norm.RawGradient.Floats)} bytes touched, per sample.",
     ]);
 }

@@ -10,14 +10,14 @@ namespace Galaxy.Generators.Layers.BatchNorm;
 /// <param name="Bias">Place of the shifts.</param>
 /// <param name="Mean">Place of the running means.</param>
 /// <param name="Variance">Place of the running variances.</param>
-/// <param name="Coefficients">First float in shared memory of what a batch is normalized with.</param>
+/// <param name="Coefficients">First float in shared memory of the coefficients that a batch is normalized with.</param>
 internal sealed record NormPlan(
     string Name, int Channels, int Vectors, Address Weight, Address Bias, Address Mean, Address Variance, Address Coefficients, float Momentum, float Epsilon)
 {
-    /// <summary>Rows of coefficients: scale, shift, mean, inverse deviation, and two of the way back.</summary>
+    /// <summary>Rows of coefficients: scale, shift, mean, inverse deviation, and two for the backward pass.</summary>
     private const int CoefficientRows = 6;
 
-    /// <summary>C# of what its kernels are told of it.</summary>
+    /// <summary>C# of the description that its kernels are given.</summary>
     public string Declaration =>
         $"private static NormLayer {Name}Layer => new({Channels}, {Weight}, {Bias}, {Mean}, {Variance}, {Coefficients}, {Literal.Of(Momentum)}, {Literal.Of(Epsilon)});";
 

@@ -2,7 +2,7 @@ using Galaxy.Generators.CSharp;
 
 namespace Galaxy.Generators.Layers.BatchNorm;
 
-/// <summary>Writes a sum over a map's pixels, in partial sums that do not wait for one another.</summary>
+/// <summary>Writes a sum over a map's pixels, in several independent partial sums to hide latency.</summary>
 internal static class PixelSum
 {
     private const int Partial = 4;

@@ -32,7 +32,7 @@ internal sealed record Conv2dLayer(LayerSource Source) : Layer(Source)
 
     public override long OutputFloats(MapShape input, long inputFloats) => Output(input).Floats;
 
-    /// <summary>Its output, and the border around its input.</summary>
+    /// <summary>Its output, and its input with its border.</summary>
     public override long AddedFloats(MapShape input) => input.Padded(Padding).Floats - input.Floats + Output(input).Floats;
 
     public override long ForwardFlops(MapShape input) => 2 * Weights(input) * Output(input).Count;

@@ -5,7 +5,7 @@ namespace Galaxy.Generators.Layers.Conv2d;
 /// <summary>The convolution.</summary>
 internal sealed class Conv2dType : LayerType
 {
-    /// <summary>Rows or columns of the window: the weight gradient has a kernel for every few columns.</summary>
+    /// <summary>Rows or columns of the window; the weight gradient has a kernel for every few columns.</summary>
     private const int LargestKernel = 128;
 
     public static readonly WholeField Filters = new("filters", "Channels of the output.", 1, Limits.Outputs, Example: 16);

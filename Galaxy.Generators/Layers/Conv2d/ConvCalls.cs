@@ -3,7 +3,7 @@ using Galaxy.Generators.Layers.Conv2d.Winograd;
 
 namespace Galaxy.Generators.Layers.Conv2d;
 
-/// <summary>The calls of a convolution, in the order in which they run.</summary>
+/// <summary>The calls of a convolution, in execution order.</summary>
 internal static class ConvCalls
 {
     /// <summary>For inference.</summary>
@@ -21,7 +21,7 @@ internal static class ConvCalls
             Prepare = conv.Winograd.Forward is null ? null : $"{conv.Name}ForwardFilters",
         };
 
-    /// <summary>The way back.</summary>
+    /// <summary>The backward pass.</summary>
     public static IEnumerable<SampleCall> Backward(ConvStagePlan conv) =>
     [
         .. conv.Norm is { } norm ? NormCalls.Backward(conv, norm) : [OutputGradient(conv)],
@@ -39,7 +39,7 @@ internal static class ConvCalls
         Prepare = conv.Phases.Count == 0 ? null : conv.Winograd.InputGradient is null ? $"{conv.Name}PackFilters" : $"{conv.Name}InputGradientFilters",
     };
 
-    /// <summary>Sums of Winograd's filtering are a thread's until the shard's end.</summary>
+    /// <summary>With Winograd's filtering, a thread keeps the shard's sums until its end.</summary>
     private static SampleCall WeightGradient(ConvStagePlan conv)
     {
         SampleCall call = new(

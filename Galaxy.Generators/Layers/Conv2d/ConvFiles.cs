@@ -5,7 +5,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Conv2d;
 
-/// <summary>The kernels of a convolution, a file each.</summary>
+/// <summary>The kernels of a convolution, one file each.</summary>
 internal static class ConvFiles
 {
     public static IEnumerable<KernelFile> Of(KernelContext context, ConvStagePlan stage)

@@ -67,7 +67,7 @@ internal static class ConvForwardKernel
             }, $"input += {inputStep}", $"output += {stage.Output.RowStride}");
         }
 
-        /// <summary>Rows of one panel are pooled before the next panel's, so that they never leave the first-level cache.</summary>
+        /// <summary>Each panel's rows are pooled before the next panel is computed, so that they never leave the first-level cache.</summary>
         private void WritePooledRows(MaxPoolPlan pool)
         {
             int inputStep = stage.Conv.Stride * stage.Input.RowStride;
@@ -84,7 +84,7 @@ internal static class ConvForwardKernel
 
         private string PoolName(PanelRun panels) => $"{stage.Name}ForwardPoolRow{panels.Width}";
 
-        /// <param name="body">Writes the work on a panel, given the C# that moves a pointer to its first filter.</param>
+        /// <param name="body">Writes the work on a panel, given the C# that advances a pointer to its first filter.</param>
         private void ForEachPanel(Action<PanelRun, string> body)
         {
             foreach (PanelRun panels in stage.Weights.Panels)
@@ -110,7 +110,7 @@ internal static class ConvForwardKernel
             });
         }
 
-        /// <summary>Floats from an output to its neighbour: in a pooled stage, rows of one panel wait for the pool.</summary>
+        /// <summary>Floats from an output to its neighbor; in a pooled stage, a panel's rows wait in scratch for the pool.</summary>
         private int OutputStride => stage.Pool is null ? stage.Output.PixelStride : stage.Rows.PixelStride;
 
         private string TilesName(TileRun tiles, PanelRun panels, Target machine) =>

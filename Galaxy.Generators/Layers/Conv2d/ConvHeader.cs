@@ -5,7 +5,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Conv2d;
 
-/// <summary>What the files of a convolution say of themselves.</summary>
+/// <summary>The file headers of a convolution.</summary>
 internal static class ConvHeader
 {
     public static IEnumerable<string> Forward(ConvStagePlan stage, Target target) =>
@@ -44,7 +44,7 @@ internal static class ConvHeader
         [
             "",
             "im2col: weight gradient [K×N] = inputᵀ [K×M] · output gradient [M×N], summed over a shard's samples,",
-            $"K = {stage.Weights.Rows}, N = {stage.Weights.Outputs}, M = {pixels} pixels, walked {stage.WeightGradientRows} image rows at a time.",
+            $"K = {stage.Weights.Rows}, N = {stage.Weights.Outputs}, M = {pixels} pixels, {stage.WeightGradientRows} image rows at a time.",
             $"Tiles for each row of the window: {string.Join("; ", stage.Weights.Panels.Select(OfPanel))}.",
             Cost(stage.Flops, stage.Input.Floats, stage.ConvGradient.Floats, stage.Weights.Floats),
         ]);
@@ -70,9 +70,9 @@ internal static class ConvHeader
     [
         "",
         stage.Pool is null
-            ? "The way back through the activation, to the gradient of the convolution's own output and of its bias: its sum over the pixels."
-            : "The way back through the activation, and through the pool to the position of each window's largest value: the gradient of the",
-        .. stage.Pool is null ? Array.Empty<string>() : ["convolution's own output. The gradient of the bias is its sum over the pixels."],
+            ? "Backward through the activation, to the gradient of the convolution's own output; the bias gradient is its sum over the pixels."
+            : "Backward through the activation, and through the pool to the position of each window's largest value: the gradient of the",
+        .. stage.Pool is null ? Array.Empty<string>() : ["convolution's own output. The bias gradient is its sum over the pixels."],
         $"{KernelFile.Bytes(stage.OutputGradient.Floats, stage.Output.Floats, stage.ConvGradient.Floats)} bytes touched, per sample.",
     ]);
 
@@ -80,7 +80,7 @@ internal static class ConvHeader
         .Cut(stage.Conv.Kernel, stage.Input.Channels, panel.Width, machine)
         .SelectMany(block => block.Tiles.Select(tile => (block.Count, tile.Taps.Count)));
 
-    /// <summary>The stage's layers, a line each.</summary>
+    /// <summary>The stage's layers, one line each.</summary>
     public static IEnumerable<string> Layers(StagePlan stage) => stage.Layers.Select(layer => $"  {layer}");
 
     private static MapShape ConvOutput(ConvStagePlan stage) =>

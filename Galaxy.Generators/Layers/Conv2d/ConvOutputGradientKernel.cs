@@ -5,7 +5,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Conv2d;
 
-/// <summary>Writes the way back from a stage's output to the convolution's own output: through pooling, activation and bias.</summary>
+/// <summary>Writes the backward pass from a stage's output to the convolution's own output: through pooling, activation and bias.</summary>
 internal static class ConvOutputGradientKernel
 {
     public static KernelFile Emit(KernelContext context, ConvStagePlan stage) =>
@@ -63,7 +63,7 @@ internal static class ConvOutputGradientKernel
     {
         code.Line($"Vector256<int> position = ArgMax.Load(argMax + column * {pixel});");
         code.Line($"float* target = convGradient + column * {pool.Stride * pixel};");
-        code.Comment("The gradient goes to the position of the largest value; the window's others get zero.");
+        code.Comment("The gradient goes to the position of the largest value; the rest of the window gets zero.");
         PoolWindow.ForEach(code, pool.Size, pool.Size, stage.ConvGradient, first: 0, (index, offset) =>
             code.Line($"(Vector256.Equals(position, Create({index})).AsSingle() & gradient).Store({PoolWindow.At("target", offset)});"));
     }

@@ -6,7 +6,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Conv2d;
 
-/// <summary>Gives a convolution its place in memory and cuts its tiles.</summary>
+/// <summary>Allocates a convolution's memory and cuts its tiles.</summary>
 internal static class ConvPlacement
 {
     public static ConvStagePlan Place(ConvStage stage, StageMaps maps, MemoryLayout memory)
@@ -40,7 +40,7 @@ internal static class ConvPlacement
     private static WindowPass Forward(ConvStage stage, MapPlan input, WeightPlan weights, MaxPoolPlan? pool) => new(
         stage.Conv.Kernel, stage.Conv.Stride, input.Channels, input.PixelStride, stage.Convolved.Height, stage.Convolved.Width, weights.Panels, pool);
 
-    /// <summary>Without a pool, or with one of tiles, no rows wait.</summary>
+    /// <summary>Rows wait in scratch only for a pool that does not pool register tiles.</summary>
     private static MapShape Rows(ConvStage stage, MapPlan output, MaxPoolPlan? pool, WeightPlan weights, bool poolsTiles) => pool is null || poolsTiles
         ? new MapShape(0, stage.Convolved.Width, stage.Conv.Filters)
         : new MapShape(pool.Size, (output.Width - 1) * pool.Stride + pool.Size, weights.Panels[0].Width);

@@ -5,7 +5,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Conv2d;
 
-/// <summary>Writes a convolution forward whose register tiles are the pooling's windows: only pooled values leave them.</summary>
+/// <summary>Writes the forward pass of a convolution whose register tiles are pooling windows: only pooled values are stored.</summary>
 internal static class ConvPooledForwardKernel
 {
     public static KernelFile Emit(KernelContext context, ConvStagePlan stage, MaxPoolPlan pool) =>

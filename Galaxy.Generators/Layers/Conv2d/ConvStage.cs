@@ -6,7 +6,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Conv2d;
 
-/// <summary>A convolution, and behind it what its kernel computes too: batch norm, an activation, max pooling.</summary>
+/// <summary>A convolution with what is fused into its kernel: batch norm, an activation, max pooling.</summary>
 internal sealed record ConvStage(EquatableArray<LayerPlan> Layers, MapShape Input, MapShape Output, Conv2dLayer Conv)
     : MapStage(Layers, Input, Output), ITakesNorm, ITakesActivation, ITakesMaxPool
 {
@@ -29,10 +29,12 @@ internal sealed record ConvStage(EquatableArray<LayerPlan> Layers, MapShape Inpu
 
     public Stage? With(StageNorm norm) => this is { Norm: null, Activation: null, Pool: null } ? this with { Norm = norm } : null;
 
-    /// <summary>Behind a pool only if it commutes with the largest value, because the kernel pools last.</summary>
+    /// <summary>After a pool only if it commutes with the maximum, because the kernel pools last.</summary>
     public Stage? With(Activation activation) => Pool is null || activation.IsMonotonic ? this with { Activation = activation } : null;
 
-    /// <summary>Each output may be in one window only. What batch norm hands back to the others is not zero, so behind it each must be in one, and a pool of single values is none.</summary>
+    /// <summary>
+    /// Windows may not overlap. With batch norm they must be larger than a pixel and cover every output, whose gradients are not zero.
+    /// </summary>
     public Stage? With(MaxPool2dLayer pool, LayerPlan layer) =>
         Pool is null && Activation is not { IsMonotonic: false } && IsFusable(pool) && (Norm is null || Covers(pool, layer.Input))
             ? this with { Pool = pool, Output = layer.Output }

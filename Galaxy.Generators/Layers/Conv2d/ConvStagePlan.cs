@@ -24,13 +24,13 @@ internal sealed record ConvStagePlan(ConvStage Of, StageMaps Maps) : MapStagePla
     /// <summary>The fused pooling, whose windows do not overlap.</summary>
     public required MaxPoolPlan? Pool { get; init; }
 
-    /// <summary>Scratch for the convolution's rows, a panel wide, that one row of pooled values is taken from.</summary>
+    /// <summary>Scratch for the convolution's rows, one panel wide, for one row of pooled values.</summary>
     public required MapPlan Rows { get; init; }
 
-    /// <summary>Whether forward pools each register tile as soon as it is summed, instead of rows that wait in scratch.</summary>
+    /// <summary>Whether the forward pass pools each register tile as soon as it is summed, instead of rows in scratch.</summary>
     public required bool PoolsTiles { get; init; }
 
-    /// <summary>Image rows that the weight gradient takes at a time, so that inputs and gradients stay in the first-level cache.</summary>
+    /// <summary>Image rows that the weight gradient processes at a time, so that inputs and gradients stay in the first-level cache.</summary>
     public required int WeightGradientRows { get; init; }
 
     /// <summary>The input gradient, one phase per offset between input and stride; empty if none is needed.</summary>
@@ -39,19 +39,19 @@ internal sealed record ConvStagePlan(ConvStage Of, StageMaps Maps) : MapStagePla
     /// <summary>Gradient of the convolution's own output, bordered for the input gradient's windows; per thread.</summary>
     public required MapPlan ConvGradient { get; init; }
 
-    /// <summary>The passes that Winograd's filtering makes faster.</summary>
+    /// <summary>The passes that use Winograd's filtering.</summary>
     public required WinogradPasses Winograd { get; init; }
 
     /// <summary>Batch norm between the convolution and the activation.</summary>
     public MapNormPlan? Norm { get; init; }
 
-    /// <summary>The convolution by itself, up to the norm.</summary>
+    /// <summary>The convolution alone, before the norm.</summary>
     public ConvStagePlan? Raw { get; init; }
 
     /// <summary>Where inference finds the parameters with batch norm folded in; null in a network without.</summary>
     public required Address? Folded { get; init; }
 
-    /// <summary>What follows the layer's name in the names of its kernels.</summary>
+    /// <summary>The suffix of the layer's name in the names of its kernels.</summary>
     public string Suffix { get; init; } = "";
 
     public override string Name => Stage.Name + Suffix;
@@ -60,13 +60,13 @@ internal sealed record ConvStagePlan(ConvStage Of, StageMaps Maps) : MapStagePla
         ? null
         : $"new({Norm.Norm.Name}Layer, {Weights.Place}, {Weights.Rows}, {Bias})";
 
-    /// <summary>Whether its products are so few that they are done before memory answers, so that what they need must be prefetched.</summary>
+    /// <summary>Whether its products are so few that the kernel is bound by memory latency and must prefetch.</summary>
     public bool WaitsForMemory => Weights.Rows <= PoolTiles.MostProducts;
 
-    /// <summary>Floating-point operations of the product, for one sample; the weight gradient has as many.</summary>
+    /// <summary>Floating-point operations of the product, for one sample; the same for the weight gradient.</summary>
     public long Flops => 2L * ConvGradient.Height * ConvGradient.Width * Weights.Rows * Weights.Outputs;
 
-    /// <summary>The same of the input gradient.</summary>
+    /// <summary>The same for the input gradient.</summary>
     public long InputGradientFlops =>
         2L * Phases.Sum(phase => (long)phase.Height * phase.Width * phase.Taps) * Weights.Outputs * Input.Channels;
 

@@ -5,7 +5,7 @@ namespace Galaxy.Generators.Layers.Conv2d;
 /// <summary>The parameters of a convolution.</summary>
 internal static class ConvTensors
 {
-    /// <summary>The panels' rows run over kernel row, channel, kernel column: a tile reads a window row channel by channel.</summary>
+    /// <summary>A panel's rows are ordered by kernel row, channel, kernel column: a tile reads a window row channel by channel.</summary>
     public static IEnumerable<ParameterTensor> Of(Conv2dLayer conv, LayerPlan layer)
     {
         int kernel = conv.Kernel;

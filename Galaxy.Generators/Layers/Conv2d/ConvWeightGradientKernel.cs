@@ -72,7 +72,7 @@ internal static class ConvWeightGradientKernel
         private void WriteBlock()
         {
             code.Line();
-            KernelMethod.Write(code, "Adds what a few image rows contribute to every weight; inputs and gradients stay in the first-level cache.",
+            KernelMethod.Write(code, "Adds the contribution of a few image rows to every weight; inputs and gradients stay in the first-level cache.",
                 $"{stage.Name}WeightGradientRows", "int rows, float* input, float* gradient, float* weights", () =>
                 {
                     foreach (PanelRun panels in stage.Weights.Panels)

@@ -6,7 +6,7 @@ namespace Galaxy.Generators.Layers.Conv2d;
 /// <summary>Writes the register tiles of a convolution's weight gradient: some inputs of the window by a panel of filters.</summary>
 internal sealed class ConvWeightGradientTileWriter(CodeWriter code, ConvStagePlan stage)
 {
-    /// <summary>Whether even and odd columns have sums of their own.</summary>
+    /// <summary>Whether even and odd columns have separate sums.</summary>
     private readonly bool _splits = WeightGradientTiles.SplitsColumns(stage.Conv.Kernel, stage.Input.Channels);
 
     private int PixelStep => stage.Conv.Stride * stage.Input.PixelStride;
@@ -25,7 +25,7 @@ internal sealed class ConvWeightGradientTileWriter(CodeWriter code, ConvStagePla
     public void Write(ChannelBlock block, int tile, PanelRun panels, Target machine)
     {
         string inputs = KernelFile.Count(block.Tiles[tile].Taps.Count, "input");
-        string apart = _splits ? ", even and odd columns apart" : "";
+        string apart = _splits ? ", even and odd columns separately" : "";
         code.Line();
         KernelMethod.Write(
             code, $"{inputs} of the window by {panels.Width} filters, summed over the pixels of some rows{apart}.",

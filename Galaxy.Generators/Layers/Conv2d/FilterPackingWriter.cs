@@ -22,14 +22,14 @@ internal static class FilterPackingWriter
             });
     }
 
-    /// <summary>The taps of a phase are the stride apart, so a pair of loops walks them downwards.</summary>
+    /// <summary>The taps of a phase are one stride apart, so a pair of loops visits them in reverse.</summary>
     private static void WritePhase(CodeWriter code, ConvStagePlan stage, PhasePlan phase)
     {
         code.Line($"float* packed = {KernelPointer.To(phase.Packed)};");
         int paddedChannels = phase.Panels.Sum(run => run.Count * run.Width);
         if (paddedChannels > stage.Input.Channels)
             code.Line($"new Span<float>(packed, {paddedChannels * stage.Weights.Outputs * phase.Taps}).Clear();");
-        code.Comment("Panels of channels; in each, the taps backwards, which flips the filter. A tap's filters by channels are transposed.");
+        code.Comment("Panels of channels; in each, the taps in reverse, which flips the filter. Each tap's matrix of filters by channels is transposed.");
         foreach (PanelRun panels in phase.Panels)
         {
             int filterFloats = phase.ColumnTaps.Count * panels.Width;

@@ -3,10 +3,10 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Conv2d;
 
-/// <summary>The phases of a convolution's input gradient, each with filters of its own.</summary>
+/// <summary>The phases of a convolution's input gradient, each with its own filters.</summary>
 internal static class InputGradientPhases
 {
-    /// <param name="layer">The layer, by which its memory is called.</param>
+    /// <param name="layer">The layer, whose name its memory gets.</param>
     /// <param name="shared">Where the repacked filters go.</param>
     public static EquatableArray<PhasePlan> Split(string layer, Conv2dLayer conv, MapShape input, Arena shared, Target target)
     {

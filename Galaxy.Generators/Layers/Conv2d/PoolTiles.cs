@@ -5,16 +5,16 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Conv2d;
 
-/// <summary>Register tiles that are windows of the pooling fused behind a convolution.</summary>
+/// <summary>Register tiles that are windows of the pooling fused into a convolution.</summary>
 internal static class PoolTiles
 {
     /// <summary>
-    /// Products of an output up to which they are faster. They spare each output a store and a load, but with fewer sums than other
-    /// tiles they load more for each product; measured with 3, 9, 12, 16, 18, 27 and 75 products.
+    /// Largest number of products per output for which they are faster. They save each output a store and a load; but with fewer sums than other
+    /// tiles, they load more per product. Measured with 3, 9, 12, 16, 18, 27 and 75 products.
     /// </summary>
     public const int MostProducts = 9;
 
-    /// <summary>Whether a convolution has so few products, and a tile room for a window.</summary>
+    /// <summary>Whether a convolution has few enough products, and a window fits in a tile.</summary>
     public static bool Fit(WindowPass pass, Target target) =>
         pass.Pool is { } pool
         && pass.Kernel * pass.Kernel * pass.Channels <= MostProducts

@@ -6,16 +6,16 @@ namespace Galaxy.Generators.Layers.Conv2d;
 /// <summary>Cuts a convolution's weight gradient into register tiles.</summary>
 internal static class WeightGradientTiles
 {
-    /// <summary>Sums that keep two multiply-add units busy for the four cycles that a sum takes.</summary>
+    /// <summary>Sums that keep two multiply-add units busy for the four cycles of an addition.</summary>
     private const int FewestSums = 8;
 
     /// <summary>
-    /// Inputs of a window's row that leave a tile with too few sums. They are summed over even and over odd columns apart. Depends on no
-    /// machine, because it decides the order of the sums.
+    /// Inputs of a window row that leave a tile with too few sums, so that even and odd columns are summed separately. The same on every
+    /// machine, because it determines the order of summation.
     /// </summary>
     private const int FewTaps = 4;
 
-    /// <summary>The channel blocks beside a panel of <paramref name="width"/> filters: many alike, then perhaps a smaller one.</summary>
+    /// <summary>The channel blocks for a panel of <paramref name="width"/> filters: equal ones, then possibly a smaller one.</summary>
     public static EquatableArray<ChannelBlock> Cut(int kernel, int channels, int width, Target target)
     {
         int block = Enumerable.Range(1, Math.Min(channels, target.TileRows(width)))
@@ -27,7 +27,7 @@ internal static class WeightGradientTiles
         return blocks.ToEquatableArray();
     }
 
-    /// <summary>Whether even and odd columns have sums of their own, which are added at the end of a block of image rows.</summary>
+    /// <summary>Whether even and odd columns have separate sums, which are added at the end of a block of image rows.</summary>
     public static bool SplitsColumns(int kernel, int channels) => kernel * channels <= FewTaps;
 
     /// <summary>Rows of the image in a block, so that inputs and gradients stay in the first-level cache.</summary>
@@ -39,7 +39,7 @@ internal static class WeightGradientTiles
         return Math.Min(output.Height, Math.Max(1, (target.Level1Bytes - windowBytes) / (inputBytes + gradientBytes)));
     }
 
-    /// <summary>Multiply-adds per pixel of all tiles, and those that a small tile leaves out while it waits for its own sums.</summary>
+    /// <summary>Multiply-adds per pixel of all tiles, counting the idle ones of small tiles that wait for their own sums.</summary>
     private static int Cost(int block, int channels, int kernel, int width, Target target) =>
         channels / block * BlockCost(block, kernel, width, target) + (channels % block > 0 ? BlockCost(channels % block, kernel, width, target) : 0);
 

@@ -3,8 +3,8 @@ using Galaxy.Generators.CSharp;
 namespace Galaxy.Generators.Layers.Conv2d;
 
 /// <summary>
-/// The inner loops of a convolution, forward or back to its input: for a tile of pixels, the sum over the window's rows, the
-/// channels, and the window's columns. The im2col matrix is only this way of addressing.
+/// The inner loops of a convolution or of its input gradient: for a tile of pixels, the sum over the window's rows, the
+/// channels, and the window's columns. The im2col matrix exists only as this addressing.
 /// </summary>
 /// <param name="Width">Outputs: a panel's width.</param>
 /// <param name="PixelOffset">Floats from the first pixel's window to another's.</param>
@@ -16,7 +16,7 @@ namespace Galaxy.Generators.Layers.Conv2d;
 internal sealed record WindowTile(
     int Width, Func<int, int> PixelOffset, int Rows, int RowStep, int Channels, int Columns, int ColumnStep)
 {
-    /// <summary>Windows up to this width are written out; in a wider one the columns are a loop, so that the method stays small.</summary>
+    /// <summary>Windows up to this width are unrolled; in a wider one the columns are a loop, so that the method stays small.</summary>
     private const int WidestUnrolled = 11;
 
     /// <summary>Writes the loops over <c>input</c> and <c>weights</c>, in which a panel's rows follow one another.</summary>

@@ -2,7 +2,7 @@ using Galaxy.Generators.Layers.BatchNorm;
 
 namespace Galaxy.Generators.Layers.Dense;
 
-/// <summary>The calls of a dense layer, in the order in which they run.</summary>
+/// <summary>The calls of a dense layer, in execution order.</summary>
 internal static class DenseCalls
 {
     public static IEnumerable<BatchCall> Forward(DenseStagePlan dense) =>
@@ -11,7 +11,7 @@ internal static class DenseCalls
         .. dense.Norm is { } norm ? [DenseNormKernel.Call(dense, norm.Norm)] : Array.Empty<BatchCall>(),
     ];
 
-    /// <summary>Weights may change with their gradient, so the input's gradient comes first.</summary>
+    /// <summary>The weight gradient may update the weights, so the input gradient comes first.</summary>
     public static IEnumerable<BatchCall> Backward(DenseStagePlan dense)
     {
         yield return new("output gradient", $"{DenseOutputGradientKernel.Tasks(dense)}", 4 * dense.OutputFloats);

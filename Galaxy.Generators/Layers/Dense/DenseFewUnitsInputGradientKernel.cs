@@ -4,8 +4,8 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Dense;
 
 /// <summary>
-/// Writes the input gradient of a dense layer whose units fill one panel at most. So few products do not pay for transposing sums:
-/// a block's weights are transposed instead, the vectors run over inputs, and the sums go straight to their rows.
+/// Writes the input gradient of a dense layer whose units fill one panel at most. With so few products, transposing the sums would cost too much:
+/// a block's weights are transposed instead, vectors run over inputs, and the sums are stored straight to their rows.
 /// </summary>
 internal static class DenseFewUnitsInputGradientKernel
 {

@@ -4,7 +4,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Dense;
 
-/// <summary>The kernels of a dense layer, a file each.</summary>
+/// <summary>The kernels of a dense layer, one file each.</summary>
 internal static class DenseFiles
 {
     public static IEnumerable<KernelFile> Of(KernelContext context, DenseStagePlan stage)

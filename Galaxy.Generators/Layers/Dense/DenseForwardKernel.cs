@@ -44,7 +44,7 @@ internal static class DenseForwardKernel
                 code.Line($"output += start * {stage.Product.Stride}L;");
             }
 
-            code.Comment("Every output begins at its bias.");
+            code.Comment("Every output starts at its bias.");
             WriteOutputs(units, vector => $"Load({RegisterTile.At("bias", vector)})");
             WriteChunks(units);
             if (stage is not { Norm: null, Activation: { } activation })
@@ -54,9 +54,9 @@ internal static class DenseForwardKernel
         }
 
         /// <summary>
-        /// Memory is prefetched in short runs, one before each tile: longer ones wait for one another, and the tile for them. So where few
-        /// tiles pass over a chunk, it is a short one. A single tile goes straight through the weights, which the processor foresees
-        /// better by itself.
+        /// Memory is prefetched in short runs, one before each tile: longer runs would queue, and the tile would wait. So when few
+        /// tiles use a chunk, it is a short one. A single tile reads the weights straight through, which the hardware prefetcher handles
+        /// better on its own.
         /// </summary>
         private void WriteChunks(UnitTile units)
         {
@@ -64,7 +64,7 @@ internal static class DenseForwardKernel
             int rows = DenseForwardTileWriter.Largest(units);
             code.Line($"int tiles = ({Samples} + {rows - 1}) / {rows};");
             code.Line($"int chunk = tiles == 1 ? {inputs} : Math.Min(tiles * {InputBlocks.ShareRows}, {InputBlocks.LongestChunk(inputs, units)});");
-            code.Comment("Chunks of inputs, whose weights stay in the first-level cache while all samples pass over them.");
+            code.Comment("Chunks of inputs, whose weights stay in the first-level cache while all samples use them.");
             code.Block($"for (int first = 0; first < {inputs}; first += chunk)", () =>
             {
                 string place = $"input + first, weights + first * {units.PanelWidth}, output";
@@ -72,7 +72,7 @@ internal static class DenseForwardKernel
             });
         }
 
-        /// <summary>Writes every sample's outputs in the panel.</summary>
+        /// <summary>Writes a loop over every sample's outputs in the panel.</summary>
         private void WriteOutputs(UnitTile units, Func<int, string> value)
         {
             string end = $"output + {Samples} * {stage.Product.Stride}L";

@@ -2,18 +2,18 @@ using Galaxy.Generators.CSharp;
 
 namespace Galaxy.Generators.Layers.Dense;
 
-/// <summary>Writes what a dense layer's forward pass does with a chunk of inputs: register tiles of samples by units.</summary>
+/// <summary>Writes a dense layer's forward pass over a chunk of inputs: register tiles of samples by units.</summary>
 internal sealed class DenseForwardTileWriter(CodeWriter code, DenseStagePlan stage)
 {
     private const int MostRows = 8;
 
-    /// <summary>Rows of the largest tile: a narrow panel leaves registers for more, but not every size is worth a method.</summary>
+    /// <summary>Rows of the largest tile. A narrow panel leaves registers for more, but not every size is worth a method.</summary>
     public static int Largest(UnitTile units) => Math.Min(units.Machine.TileRows(units.Width), MostRows);
 
     /// <summary>The method's name.</summary>
     public string Name(UnitTile units) => $"{stage.Name}Forward{units.Machine.Mark}Tiles{units.Width}";
 
-    /// <summary>The method that cuts the samples in tiles, and a method for each size of tile.</summary>
+    /// <summary>The method that cuts the samples into tiles, and a method for each tile size.</summary>
     public void Write(UnitTile units)
     {
         WriteTiles(units);
@@ -37,8 +37,8 @@ internal sealed class DenseForwardTileWriter(CodeWriter code, DenseStagePlan sta
     }
 
     /// <summary>
-    /// Prefetches what a later chunk needs. The weights of few panels stay in a cache, and the tile's own inputs come from memory; of
-    /// many panels it is the weights that do, and each tile prefetches its share of them.
+    /// Prefetches what a later chunk needs. With few panels, the weights stay in a cache and the tile's inputs come from memory; with
+    /// many panels, the weights come from memory, and each tile prefetches its share of them.
     /// </summary>
     private void WritePrefetch(UnitTile units)
     {

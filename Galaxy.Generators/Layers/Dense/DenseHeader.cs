@@ -3,7 +3,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Dense;
 
-/// <summary>What the files of a dense layer say of themselves.</summary>
+/// <summary>The file headers of a dense layer.</summary>
 internal static class DenseHeader
 {
     public static IEnumerable<string> Forward(DenseStagePlan stage, Target target) => Of(
@@ -39,8 +39,8 @@ internal static class DenseHeader
     [
         .. stage.Layers.Select(layer => $"  {layer}"),
         "",
-        "The way back through the activation, to the gradient of the layer's own output and of its bias: the sum over the samples.",
-        "It is written twice, for the weight gradient in panels of units, for the input gradient transposed in panels of samples.",
+        "Backward through the activation, to the gradient of the layer's own output; the bias gradient is its sum over the samples.",
+        "It is stored twice: in panels of units for the weight gradient, and transposed in panels of samples for the input gradient.",
         $"{KernelFile.Bytes(stage.OutputGradient.Columns, 3 * stage.Output.Columns)} bytes touched, per sample.",
     ];
 

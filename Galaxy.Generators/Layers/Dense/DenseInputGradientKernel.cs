@@ -4,7 +4,7 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Dense;
 
 /// <summary>
-/// Writes a dense layer's input gradient. Its vectors run over samples, not inputs, so that the weights are read as they lie and
+/// Writes a dense layer's input gradient. Its vectors run over samples, not inputs, so that the weights are read in place and
 /// need no transposed copy.
 /// </summary>
 internal static class DenseInputGradientKernel
@@ -22,7 +22,7 @@ internal static class DenseInputGradientKernel
         private readonly InputBlocksPlan _blocks = stage.InputBlocks;
 
         private string Together =>
-            _blocks.TogetherForFew > 1 ? $"; of few samples, one block in {_blocks.TogetherForFew} takes the others along" : "";
+            _blocks.TogetherForFew > 1 ? $"; with few samples, one task computes {_blocks.TogetherForFew} blocks" : "";
 
         public void Write()
         {

@@ -36,7 +36,7 @@ internal sealed record DenseLayer(LayerSource Source) : Layer(Source)
 
     public override Stage Begin(LayerInPlan layer) => new DenseStage(layer.Alone);
 
-    /// <summary>A map of one pixel is a vector already.</summary>
+    /// <summary>A map of one pixel already is a vector.</summary>
     public override bool Check(LayerContext context) =>
         context is { VectorLine: not null } or { Input: null or { Height: 1, Width: 1 } }
         || context.Refuse(DiagnosticCatalog.VectorExpected, Words.Shape(context.Input.Value));

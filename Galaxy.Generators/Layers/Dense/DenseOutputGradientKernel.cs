@@ -5,7 +5,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Dense;
 
-/// <summary>Writes the way back through a dense layer's activation, its bias gradient, and the transposed output gradient.</summary>
+/// <summary>Writes the backward pass through a dense layer's activation, its bias gradient, and the transposed output gradient.</summary>
 internal static class DenseOutputGradientKernel
 {
     public static KernelFile Emit(KernelContext context, DenseStagePlan stage) =>
@@ -20,7 +20,7 @@ internal static class DenseOutputGradientKernel
                 VectorName(stage), "BatchStep* step, int unit", () => WriteVector(code, stage, context.Target));
         });
 
-    /// <summary>Panels of units: the kernel's tasks. A panel's row is a cache line, so that no two workers write to one.</summary>
+    /// <summary>Panels of units: the kernel's tasks. A panel's row is a cache line, so that no two workers write to the same line.</summary>
     public static int Tasks(DenseStagePlan stage) => stage.Weights.PanelCount;
 
     private static string VectorName(DenseStagePlan stage) => $"{stage.Name}OutputGradientVector";
@@ -60,7 +60,7 @@ internal static class DenseOutputGradientKernel
          .. stage.Activation is null ? Array.Empty<string>() : [$"output += {stage.Output.Stride}"]]);
         if (stage.Norm is { } norm)
             WriteThroughNorm(code, stage, norm, target);
-        code.Comment("The last panel of samples is filled up with zeros.");
+        code.Comment("The last panel of samples is padded with zeros.");
         code.Block($"for (int sample = step->Count; sample % {target.PanelWidth} > 0; sample++)", () =>
         {
             code.Line($"float* column = {Column(stage, target)};");
@@ -69,14 +69,14 @@ internal static class DenseOutputGradientKernel
         code.Line($"{(stage.Norm is null ? "bias" : "Vector256<float>.Zero")}.Store(step->Gradients + {stage.Bias} + unit);");
     }
 
-    /// <summary>The transposed copy of what lies in <c>packed</c>.</summary>
+    /// <summary>The transposed copy of <c>packed</c>.</summary>
     private static void WriteTransposed(CodeWriter code, DenseStagePlan stage, Target target)
     {
         code.Line($"float* column = {Column(stage, target)};");
         code.Loop("row", target.VectorFloats, () => code.Line($"column[row * {target.PanelWidth}] = packed[row];"));
     }
 
-    /// <summary>Batch norm's way back needs all samples before it gives the first gradient. Its mean takes the bias away.</summary>
+    /// <summary>Batch norm needs all samples before it gives the first gradient. Its mean cancels the bias.</summary>
     private static void WriteThroughNorm(CodeWriter code, DenseStagePlan stage, RowNormPlan norm, Target target)
     {
         code.Line($"packed -= step->Count * {target.PanelWidth}L;");

@@ -5,7 +5,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Dense;
 
-/// <summary>A dense layer, and behind it what its kernels compute too: batch norm, an activation.</summary>
+/// <summary>A dense layer with what is fused into its kernels: batch norm, an activation.</summary>
 internal sealed record DenseStage(EquatableArray<LayerPlan> Layers) : BatchStage(Layers), ITakesNorm, ITakesActivation
 {
     public StageNorm? Norm { get; init; }

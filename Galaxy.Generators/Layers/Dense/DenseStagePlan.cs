@@ -5,7 +5,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Dense;
 
-/// <summary>A dense layer in memory. Its matrices have a row per sample.</summary>
+/// <summary>A dense layer in memory. Its matrices have one row per sample.</summary>
 internal sealed record DenseStagePlan(DenseStage Of, bool IsBehindParameters) : BatchStagePlan(Of)
 {
     public Activation? Activation => Of.Activation;
@@ -29,16 +29,16 @@ internal sealed record DenseStagePlan(DenseStage Of, bool IsBehindParameters) : 
     /// <summary>The blocks of inputs that the input gradient is computed in.</summary>
     public required InputBlocksPlan InputBlocks { get; init; }
 
-    /// <summary>Scratch where a tile of weight gradients waits to be used.</summary>
+    /// <summary>Scratch for one tile of weight gradients.</summary>
     public required Address ReadyGradients { get; init; }
 
     /// <summary>Batch norm between the product and the activation.</summary>
     public required RowNormPlan? Norm { get; init; }
 
-    /// <summary>Where the product goes.</summary>
+    /// <summary>The matrix that the product is stored in.</summary>
     public BatchMatrix Product => Norm?.Raw ?? Output;
 
-    /// <summary>Floating-point operations of the product, for one sample; each gradient has as many.</summary>
+    /// <summary>Floating-point operations of the product, for one sample; the same for each gradient.</summary>
     public long Flops => 2L * Input.Columns * Weights.Outputs;
 
     public override IEnumerable<(Address Place, int Floats)> UpdatedAtTheEnd => [(Bias, Weights.PaddedOutputs)];

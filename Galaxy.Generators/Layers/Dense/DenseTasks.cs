@@ -4,13 +4,13 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Dense;
 
 /// <summary>
-/// Cuts a dense layer's kernel into tasks. A task is a panel of units; a layer of few panels would leave threads idle, so there a task is
-/// a shard of a panel: an eighth of its samples or inputs. Wide vectors work on two panels side by side, which loads fewer inputs for each
-/// product: there a task does its own panel and the next, whose task has nothing left to do.
+/// Cuts a dense layer's kernel into tasks. A task is a panel of units. With few panels that would leave threads idle, so there a task is
+/// a shard of a panel: an eighth of its samples or inputs. Wide vectors process two panels side by side, which loads fewer inputs per
+/// product: there a task computes its own panel and the next, and the next panel's task does nothing.
 /// </summary>
 internal static class DenseTasks
 {
-    /// <summary>From this many panels on, each is a task. In shards, a batch of 8 would be cut in samples, whose tiles have too few sums.</summary>
+    /// <summary>With this many panels, each is a task. Shards would cut a batch of 8 into single samples: tiles of too few sums.</summary>
     private const int ManyPanels = 4;
 
     /// <summary>Whether tasks are shards of panels.</summary>
@@ -53,7 +53,7 @@ internal static class DenseTasks
         VectorWidths.Choose(code, target, run.Width, machine => WriteTiles(code, stage, run, [.. Tiles(run, machine, target)], unit, body));
     }
 
-    /// <summary>A panel; on the wider machine pairs, and the panel that is left over.</summary>
+    /// <summary>A panel; on the wider machine, pairs of panels and the one left over.</summary>
     private static IEnumerable<UnitTile> Tiles(PanelRun run, Target machine, Target target)
     {
         bool hasPairs = machine != target && run.Count > 1;

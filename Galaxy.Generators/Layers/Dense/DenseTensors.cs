@@ -5,7 +5,7 @@ namespace Galaxy.Generators.Layers.Dense;
 /// <summary>The parameters of a dense layer.</summary>
 internal static class DenseTensors
 {
-    /// <summary>The panels' rows follow the input as it lies in memory; the file has its channels first, as PyTorch flattens them.</summary>
+    /// <summary>A panel's rows follow the input's order in memory; the file's order is channels first, as PyTorch flattens.</summary>
     public static IEnumerable<ParameterTensor> Of(DenseLayer dense, FlatMap input) =>
     [
         new ParameterTensor(ParameterGroup.ChangedInPlace, "weight", new([dense.Units, (int)input.Shape.Count]), dense.Units)

@@ -6,7 +6,7 @@ namespace Galaxy.Generators.Layers.Dense;
 /// <summary>Writes a dense layer's weight gradient, a panel of units at a time.</summary>
 internal static class DenseWeightGradientKernel
 {
-    /// <summary>Memory is prefetched so many tiles before it is needed.</summary>
+    /// <summary>How many tiles ahead memory is prefetched.</summary>
     private const int TilesAhead = 2;
 
     private const string TypeParameter = "TGradientUse";
@@ -78,7 +78,7 @@ internal static class DenseWeightGradientKernel
                 });
         }
 
-        /// <summary>A tile's gradients lie in each of its panels without a gap, so they are handed over a panel at a time.</summary>
+        /// <summary>A tile's gradients are contiguous within each of its panels, so they are used one panel at a time.</summary>
         private void WriteTile(int rows, UnitTile units)
         {
             int panelFloats = rows * units.PanelWidth;

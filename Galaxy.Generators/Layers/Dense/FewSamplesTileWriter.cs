@@ -4,7 +4,7 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Dense;
 
 /// <summary>
-/// Writes the register tiles of a dense layer's input gradient for few samples: some samples by a vector of inputs after the other, over
+/// Writes the register tiles of a dense layer's input gradient for few samples: some samples by one vector of inputs after another, over
 /// a panel's units.
 /// </summary>
 internal sealed class FewSamplesTileWriter(CodeWriter code, DenseStagePlan stage, Target target)
@@ -32,16 +32,16 @@ internal sealed class FewSamplesTileWriter(CodeWriter code, DenseStagePlan stage
             });
     }
 
-    /// <summary>The next panel's weights are prefetched meanwhile.</summary>
+    /// <summary>Prefetches the next panel's weights meanwhile.</summary>
     private void WriteVector(PanelRun panels, int rows)
     {
         RegisterTile tile = new(code, new("dx", "dy", "w", Row: "sample", Column: "input"), rows, Side, target);
-        code.Comment("The next panel's weights.");
+        code.Comment("Prefetch the next panel's weights.");
         for (int line = 0; line < Side * panels.Width; line += Arena.CacheLineFloats)
             code.Line($"Prefetch.Line(weights + {panels.Width * stage.Weights.Rows + line});");
         tile.BeginAt("output", stage.InputGradient.Stride);
         code.Line("Vector256<float> dy;");
-        code.Comment($"Units, {Side} at a time: their weights are transposed, so that w0 to w{Side - 1} are a unit each.");
+        code.Comment($"Units, {Side} at a time: their weights are transposed, so that each of w0 to w{Side - 1} is one unit's.");
         code.Block($"for (int unit = 0; unit < {panels.Width}; unit += {Side})", () => WriteUnits(tile, panels.Width, rows));
         tile.Store("output", stage.InputGradient.Stride);
     }
@@ -61,7 +61,7 @@ internal sealed class FewSamplesTileWriter(CodeWriter code, DenseStagePlan stage
         }
     }
 
-    /// <summary>Inputs that fill no vector: their sums in the same order, one at a time.</summary>
+    /// <summary>The remaining inputs, which do not fill a vector: one at a time, summed in the same order.</summary>
     private void WriteRest(PanelRun panels, int rows) =>
         code.Block($"for (; index < inputs; index++, weights += {panels.Width}, output++)", () =>
             code.Loop("unit", panels.Width, () =>

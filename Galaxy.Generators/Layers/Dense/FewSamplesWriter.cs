@@ -4,7 +4,7 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Dense;
 
 /// <summary>
-/// Writes blocks of a dense layer's input gradient for samples that would not fill a vector. Its vectors run over inputs: 8×8 weights
+/// Writes blocks of a dense layer's input gradient for samples that do not fill a vector. Its vectors run over inputs: 8×8 weights
 /// at a time are transposed in registers, and each sample's gradients are broadcast.
 /// </summary>
 internal sealed class FewSamplesWriter(CodeWriter code, DenseStagePlan stage, Target target)
@@ -32,7 +32,7 @@ internal sealed class FewSamplesWriter(CodeWriter code, DenseStagePlan stage, Ta
         }
     }
 
-    /// <summary>Some blocks: a panel of units after the other, whose products are added to the sums in the samples' rows.</summary>
+    /// <summary>Some blocks, one panel of units after another, whose products are added to the sums in the samples' rows.</summary>
     private void WriteBlocks()
     {
         code.Line();
@@ -59,14 +59,14 @@ internal sealed class FewSamplesWriter(CodeWriter code, DenseStagePlan stage, Ta
             $"{run}Weights += {panels.Width * stage.Weights.Rows}", $"{run}Gradients += {target.PanelWidth}L * step->Capacity");
     }
 
-    /// <summary>A panel of units: the samples are the sum of the tiles' sizes whose bit is set.</summary>
+    /// <summary>A panel of units: the bits of the sample count choose the tiles.</summary>
     private void WritePanel(PanelRun panels)
     {
         code.Line();
         string parameters = "int samples, int inputs, float* gradient, float* weights, float* output";
         KernelMethod.Write(code, $"Adds the products of {panels.Width} units.", PanelName(panels), parameters, () =>
         {
-            code.Comment("The samples are a sum of 8, 4, 2 and 1: each that is in it has a tile.");
+            code.Comment("The bits of the sample count choose the tiles: 8, 4, 2 and 1 samples.");
             foreach (int rows in _sizes)
             {
                 code.Block($"if ((samples & {rows}) != 0)", () =>

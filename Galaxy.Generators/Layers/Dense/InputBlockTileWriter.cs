@@ -4,7 +4,7 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Dense;
 
 /// <summary>
-/// Writes the register tiles of a dense layer's input gradient: some inputs by a panel of samples after the other, over a chunk's units.
+/// Writes the register tiles of a dense layer's input gradient: some inputs by one panel of samples after another, over a chunk's units.
 /// </summary>
 internal sealed class InputBlockTileWriter(CodeWriter code, DenseStagePlan stage, Target target)
 {
@@ -15,7 +15,7 @@ internal sealed class InputBlockTileWriter(CodeWriter code, DenseStagePlan stage
     /// <summary>Floats from a panel of samples to the next in scratch.</summary>
     public int SumFloats => _blocks.BlockRows * Width;
 
-    /// <summary>Whether a tile meets all units at once, so that its sums need not wait in scratch for more.</summary>
+    /// <summary>Whether a tile covers all units at once, so that its sums need not wait in scratch.</summary>
     public bool IsOneChunk => stage.Weights.Panels.Count == 1 && stage.Weights.Panels[0].Count <= _blocks.ChunkPanels;
 
     /// <summary>Floats from a panel of samples to the next in the transposed output gradient.</summary>
@@ -25,7 +25,7 @@ internal sealed class InputBlockTileWriter(CodeWriter code, DenseStagePlan stage
     public string Name(PanelRun panels, int rows, Target machine) =>
         $"{stage.Name}InputGradient{machine.Mark}{(panels.Start > 0 ? "Narrow" : "")}Tile{rows}x{Width}";
 
-    /// <summary>The method for so many inputs. Wide vectors take two panels of samples side by side.</summary>
+    /// <summary>The method for so many inputs. Wide vectors process two panels of samples side by side.</summary>
     public void Write(PanelRun panels, int rows, Target machine)
     {
         code.Line();
@@ -34,7 +34,7 @@ internal sealed class InputBlockTileWriter(CodeWriter code, DenseStagePlan stage
             Name(panels, rows, machine), "int samplePanels, int unitPanels, float* weights, float* gradient, float* sums", () =>
             {
                 string next = $"weights + {rows * panels.Width} + unitPanel * {panels.Width * stage.Weights.Rows}";
-                code.Loop("The weights of the tile behind this one.", "unitPanel", "unitPanels", () =>
+                code.Loop("Prefetch the next tile's weights.", "unitPanel", "unitPanels", () =>
                     code.Line($"Prefetch.Floats({next}, {rows * panels.Width});"));
                 if (machine == target)
                     code.Loop("samplePanel", "samplePanels", () => WriteSums(panels, rows, Width, machine), Steps(1));
@@ -53,7 +53,7 @@ internal sealed class InputBlockTileWriter(CodeWriter code, DenseStagePlan stage
 
     private string[] Steps(int samplePanels) => [$"gradient += {samplePanels * GradientFloats}", $"sums += {samplePanels * SumFloats}"];
 
-    /// <param name="samples">Samples side by side: one panel, or two, which load fewer weights for each product.</param>
+    /// <param name="samples">Samples side by side: one panel, or two, which load fewer weights per product.</param>
     private void WriteSums(PanelRun panels, int rows, int samples, Target machine)
     {
         bool isPair = samples > Width;
@@ -77,7 +77,7 @@ internal sealed class InputBlockTileWriter(CodeWriter code, DenseStagePlan stage
         tile.Store("sums", Width);
     }
 
-    /// <summary>A panel that is the only one of its run has no use for its surplus units, whose gradients are zero.</summary>
+    /// <summary>A panel that is alone in its run skips its padding units, whose gradients are zero.</summary>
     private int UsedUnits(PanelRun panels) =>
         panels.Count == 1 ? Math.Min(panels.Width, stage.Weights.Outputs - panels.Start) : panels.Width;
 }

@@ -30,7 +30,7 @@ internal sealed class InputBlockWriter(CodeWriter code, DenseStagePlan stage, Ta
 
     private IReadOnlyList<TileRun> Cut(int rows, Target machine) => Tiles.Cut(rows, machine.TileRows(Width));
 
-    /// <summary>A block: its sums stay in scratch until all units have gone over them.</summary>
+    /// <summary>A block; its sums stay in scratch until all units are added.</summary>
     private void WriteBlock(int rows)
     {
         code.Line();
@@ -46,13 +46,13 @@ internal sealed class InputBlockWriter(CodeWriter code, DenseStagePlan stage, Ta
                     code.Line($"new Span<float>(sums, samplePanels * {_tiles.SumFloats}).Clear();");
                 foreach (PanelRun panels in stage.Weights.Panels)
                     WriteChunks(panels, rows);
-                code.Loop("The sums, a column per sample, become rows.", "samplePanel", "samplePanels",
+                code.Loop("Transpose the sums: a column per sample becomes a row.", "samplePanel", "samplePanels",
                     () => code.Line($"Transpose.Matrix(sums, {Width}, {rows}, {Width}, output, {stage.InputGradient.Stride});"),
                     $"sums += {_tiles.SumFloats}", $"output += {Width * stage.InputGradient.Stride}");
             });
     }
 
-    /// <summary>A few panels at a time, so that their weights and their part of the output gradient stay in cache.</summary>
+    /// <summary>A few panels at a time, so that their weights and their part of the output gradient stay in the cache.</summary>
     private void WriteChunks(PanelRun panels, int rows)
     {
         int chunk = Math.Min(_blocks.ChunkPanels, panels.Count);

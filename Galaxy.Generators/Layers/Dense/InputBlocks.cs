@@ -2,7 +2,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Dense;
 
-/// <summary>Cuts a dense layer's inputs into blocks that workers take one at a time.</summary>
+/// <summary>Cuts a dense layer's inputs into blocks, which workers process one at a time.</summary>
 internal static class InputBlocks
 {
     private const int TilesPerBlock = 16;
@@ -10,29 +10,29 @@ internal static class InputBlocks
     /// <summary>Longer runs of weights are read faster.</summary>
     private const int TilesPerLargeBlock = 32;
 
-    /// <summary>Large blocks that leave no thread idle.</summary>
+    /// <summary>Blocks as large as possible without leaving a thread idle.</summary>
     private const int ManyBlocks = 16;
 
     /// <summary>
-    /// Blocks that few samples take together, if enough tasks are left: of a panel they are a run of memory, and runs of one block made two
-    /// threads as slow as one.
+    /// Blocks that one task computes together when samples are few, if enough tasks are left. In a panel they are one run of memory;
+    /// with runs of one block, two threads were as slow as one.
     /// </summary>
     private const int MostTogether = 4;
 
     private const int FewestTasks = 5;
 
     /// <summary>
-    /// In a dense layer's forward pass, inputs of a chunk for each tile that passes over it: those whose weights a tile prefetches at once.
+    /// In a dense layer's forward pass, inputs of a chunk per tile that uses it: those whose weights a tile prefetches at once.
     /// </summary>
     public const int ShareRows = 16;
 
     /// <summary>
-    /// Panels of samples that pass over a tile's weights one after the other: 64 samples, so that a usual batch reads the weights once.
+    /// Panels of samples that use a tile's weights one after another: 64 samples, so that a usual batch reads the weights once.
     /// </summary>
     private const int SamplePanels = 4;
 
     /// <summary>
-    /// Panels of units in a chunk: fewer than a cache set has lines, because panels are often a power of two apart, and few enough that
+    /// Panels of units in a chunk: fewer than the ways of a cache set, because panels are often a power of two apart, and few enough that
     /// the samples' part of the output gradient stays in the first-level cache.
     /// </summary>
     private const int ChunkPanels = 5;
@@ -42,8 +42,8 @@ internal static class InputBlocks
         Tiles.Cut(inputs, units.Machine.Level1Bytes / ((units.Width + units.Machine.TileRows(units.Width)) * sizeof(float)))[0].Rows;
 
     /// <summary>Blocks of a layer's inputs.</summary>
-    /// <param name="layer">The layer, by which its sums are called.</param>
-    /// <param name="scratch">A worker's, where a block's sums are.</param>
+    /// <param name="layer">The layer, whose name its sums get.</param>
+    /// <param name="scratch">A worker's scratch, which holds a block's sums.</param>
     public static InputBlocksPlan Cut(string layer, int inputs, Arena scratch, Target target)
     {
         int tileRows = target.TileRows(target.PanelWidth);

@@ -2,10 +2,10 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Dense;
 
-/// <summary>Units that a tile of a dense kernel works on: a panel's, or those of two panels side by side.</summary>
+/// <summary>The units of a dense kernel's tile: those of one panel, or of two panels side by side.</summary>
 /// <param name="Panels">1 or 2.</param>
 /// <param name="PanelWidth">Units in each.</param>
-/// <param name="Machine">Whose vectors they are cut in.</param>
+/// <param name="Machine">The machine whose vectors hold them.</param>
 internal sealed record UnitTile(int Panels, int PanelWidth, Target Machine)
 {
     /// <summary>Units in all.</summary>

@@ -4,11 +4,11 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.DepthwiseConv2d;
 
-/// <summary>Writes the way back from a stage's output to the convolution's own output: through activation and bias.</summary>
+/// <summary>Writes the backward pass from a stage's output to the convolution's own output: through activation and bias.</summary>
 internal static class DepthwiseOutputGradient
 {
     public static KernelFile File(KernelContext context, DepthwiseStagePlan stage) => KernelFile.Of(
-        context, $"{stage.Name}.OutputGradient", DepthwiseHeader.Of(stage, "the way back through the activation, and the gradient of the bias,"), code =>
+        context, $"{stage.Name}.OutputGradient", DepthwiseHeader.Of(stage, "backward through the activation, and the gradient of the bias,"), code =>
         {
             code.Line();
             KernelMethod.WriteSampleKernel(

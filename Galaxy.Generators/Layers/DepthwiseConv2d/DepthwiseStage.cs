@@ -4,7 +4,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.DepthwiseConv2d;
 
-/// <summary>A depthwise convolution, and the activation behind it.</summary>
+/// <summary>A depthwise convolution with the activation fused into it.</summary>
 internal sealed record DepthwiseStage(EquatableArray<LayerPlan> Layers, MapShape Input, MapShape Output, DepthwiseConv2dLayer Conv)
     : MapStage(Layers, Input, Output), ITakesActivation
 {

@@ -4,8 +4,8 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Dropout;
 
 /// <summary>Dropout of a stage's output, in place.</summary>
-/// <param name="Index">The layer's index in the network: what it drops is independent of other layers'.</param>
-/// <param name="Rate">Share of values that are dropped.</param>
+/// <param name="Index">The layer's index in the network, which makes its choices independent of other layers'.</param>
+/// <param name="Rate">Fraction of values that are dropped.</param>
 internal sealed record DropoutEffect(LayerPlan Layer, int Index, float Rate) : InPlaceEffect(Layer)
 {
     public override string Pass => "dropout";

@@ -3,10 +3,10 @@ using Galaxy.Generators.Layers.Activations;
 
 namespace Galaxy.Generators.Layers.Dropout;
 
-/// <summary>Sets values to zero by chance in training, and scales the others up by as much (Srivastava et al., 2014).</summary>
+/// <summary>Zeroes random values in training, and scales up the others to compensate (Srivastava et al., 2014).</summary>
 internal sealed record DropoutLayer(LayerSource Source) : ElementwiseLayer(Source)
 {
-    /// <summary>Share of zeros.</summary>
+    /// <summary>Fraction of values set to zero.</summary>
     public decimal Rate => Fields[DropoutType.Rate];
 
     public override string Description => $"dropout, rate {Words.Digits(Rate)}";
@@ -15,7 +15,7 @@ internal sealed record DropoutLayer(LayerSource Source) : ElementwiseLayer(Sourc
 
     public override Stage? Join(Stage stage, LayerInPlan layer) => null;
 
-    /// <summary>Where no stage is before it that it could work on, one that copies.</summary>
+    /// <summary>As the first layer, a stage that copies its input.</summary>
     public override Stage Begin(LayerInPlan layer) =>
         new ActivationStage(layer.Alone, layer.Map, SlopedActivation.Identity) { Effects = new([Effect(layer)]) };
 }

@@ -5,14 +5,14 @@ namespace Galaxy.Generators.Layers.Dropout;
 /// <summary>Dropout.</summary>
 internal sealed class DropoutType : LayerType
 {
-    public static readonly DecimalField Rate = new("rate", "Share of zeros.", 0, 0.99m, Example: 0.3m);
+    public static readonly DecimalField Rate = new("rate", "Fraction of values set to zero.", 0, 0.99m, Example: 0.3m);
 
     public override string Name => "dropout";
 
     public override string NumberedName => "dropout";
 
     public override LayerHelp Help { get; } = new(
-        "In training, sets values to zero by chance and scales the others up by as much.", "the input as it is; it works in training only");
+        "In training, sets random values to zero and scales up the others to compensate.", "the input unchanged; dropout is active in training only");
 
     public override EquatableArray<SpecField> Fields { get; } = new([Rate]);
 

@@ -3,7 +3,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Flatten;
 
-/// <summary>From a map of H×W×C to a vector of H·W·C. In memory nothing changes.</summary>
+/// <summary>From a map of H×W×C to a vector of H·W·C, without moving memory.</summary>
 internal sealed record FlattenLayer(LayerSource Source) : Layer(Source)
 {
     public override string Description => "flatten";

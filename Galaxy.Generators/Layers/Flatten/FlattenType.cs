@@ -11,7 +11,7 @@ internal sealed class FlattenType : LayerType
 
     public override LayerHelp Help { get; } = new(
         "From a map of height × width × channels to a vector. Once, before the first dense layer; a map of 1 × 1 × channels needs none.",
-        "the values channel by channel (C, H, W) in one row");
+        "the values in one row, channel by channel (C, H, W)");
 
     public override EquatableArray<SpecField> Fields { get; } = new([]);
 

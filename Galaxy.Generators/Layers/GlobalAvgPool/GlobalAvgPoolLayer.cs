@@ -33,7 +33,7 @@ internal sealed record GlobalAvgPoolLayer(LayerSource Source) : Layer(Source)
 
     public override Stage? Join(Stage stage, LayerInPlan layer) => null;
 
-    /// <summary>An average over one window, the whole map.</summary>
+    /// <summary>An average pool with one window, the whole map.</summary>
     public override Stage Begin(LayerInPlan layer) => new AvgPoolStage(
         layer.Alone, layer.Plan.Input, layer.Plan.Output, new AvgPoolPlan(layer.Plan.Input.Height, layer.Plan.Input.Width, Stride: 1));
 

@@ -34,12 +34,12 @@ internal static class MaxPoolKernel
         });
     }
 
-    /// <summary>Windows may overlap, so each adds to what is there.</summary>
+    /// <summary>Windows may overlap, so gradients accumulate.</summary>
     private static void WriteInputGradient(CodeWriter code, MaxPoolStagePlan stage, Target target)
     {
         int pixel = stage.Output.PixelStride;
         code.Line();
-        KernelMethod.WriteSampleKernel(code, "Hands each output's gradient to the input it came from.", $"{stage.Name}InputGradient", () =>
+        KernelMethod.WriteSampleKernel(code, "Adds each output's gradient to the input that was the maximum.", $"{stage.Name}InputGradient", () =>
             {
                 code.Line($"float* outputGradient = {KernelPointer.ToOrigin(stage.OutputGradient)};");
                 code.Line($"float* inputGradient = {KernelPointer.ToOrigin(stage.InputGradient)};");

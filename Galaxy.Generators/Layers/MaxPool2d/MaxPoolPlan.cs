@@ -2,18 +2,18 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.MaxPool2d;
 
-/// <summary>Max pooling: its window, and where the position of each window's first maximum is kept for the way back.</summary>
+/// <summary>Max pooling: its window, and where the position of each window's first maximum is kept for the backward pass.</summary>
 /// <param name="ArgMax">First float of the arg-max in the sample's block.</param>
 internal sealed record MaxPoolPlan(int Size, int Stride, Address ArgMax)
 {
-    /// <summary>Positions that a byte can tell apart.</summary>
+    /// <summary>The number of positions that fit in a byte.</summary>
     public const int BytePositions = 256;
 
     /// <summary>C# type of a position.</summary>
     public string ArgMaxType => PositionBytes(Size) == 1 ? "byte" : "int";
 
-    /// <summary>Gives the arg-max of a map its place.</summary>
-    /// <param name="layer">The layer, which it is called by.</param>
+    /// <summary>Allocates the arg-max of a map.</summary>
+    /// <param name="layer">The layer, whose name it gets.</param>
     public static MaxPoolPlan Of(MaxPool2dLayer pool, string layer, MapPlan output, Arena maps)
     {
         int bytes = output.Height * output.Width * output.PixelStride * PositionBytes(pool.Size);

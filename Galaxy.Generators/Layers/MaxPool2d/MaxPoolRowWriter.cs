@@ -8,15 +8,15 @@ namespace Galaxy.Generators.Layers.MaxPool2d;
 internal static class MaxPoolRowWriter
 {
     /// <summary>
-    /// The largest of each window and where it was first met, in row order; then the activation. A panel's outputs lie in pieces, which
-    /// the processor does not foresee: those of the next row are prefetched.
+    /// The largest value of each window and its first position in row order; then the activation. A panel's outputs are scattered in memory, which
+    /// defeats the hardware prefetcher, so those of the next row are prefetched.
     /// </summary>
     /// <param name="channels">Channels that are pooled, in whole vectors.</param>
     public static void WriteForward(
         CodeWriter code, string name, MaxPoolPlan pool, MapPlan input, int channels, MapPlan output, Activation? activation, Target target)
     {
         code.Line();
-        KernelMethod.Write(code, $"One row of pooled values: the largest of {pool.Size}×{pool.Size}, and where it was met first.", name,
+        KernelMethod.Write(code, $"One row of pooled values: the largest of {pool.Size}×{pool.Size}, and its first position.", name,
             $"float* input, float* output, {pool.ArgMaxType}* argMax", () =>
                 code.Loop("Windows, from left to right.", "column", output.Width, () =>
                 {
@@ -42,7 +42,7 @@ internal static class MaxPoolRowWriter
         });
     }
 
-    /// <summary>Takes a value and its position where it is larger than the <c>largest</c> so far.</summary>
+    /// <summary>Takes a value and its position where the value is greater than the <c>largest</c> so far.</summary>
     public static void WriteTake(CodeWriter code, string position, string value) =>
         code.Line($"ArgMax.Take({value}, {position}, ref largest, ref position);");
 }

@@ -9,7 +9,7 @@ namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 /// <param name="Height">Rows of outputs.</param>
 /// <param name="Width">Columns of outputs.</param>
 /// <param name="Panels">The cut of the outputs.</param>
-/// <param name="Pool">The pooling fused behind it.</param>
+/// <param name="Pool">The pooling fused into it.</param>
 internal sealed record WindowPass(
     int Kernel, int Stride, int Channels, int PixelStride, int Height, int Width, EquatableArray<PanelRun> Panels, MaxPoolPlan? Pool)
 {

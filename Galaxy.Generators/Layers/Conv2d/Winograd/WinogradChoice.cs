@@ -2,15 +2,15 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 
-/// <summary>Decides where Winograd's filtering pays, and cuts its bands.</summary>
+/// <summary>Decides where Winograd's filtering is faster, and cuts its bands.</summary>
 internal static class WinogradChoice
 {
-    /// <summary>16 products where the direct way takes 36, for four outputs.</summary>
+    /// <summary>16 products instead of 36, for four outputs.</summary>
     public const float Saving = 2.25f;
 
-    /// <summary>A pass by Winograd's filtering; null if it does not fit or does not pay.</summary>
-    /// <param name="layer">The layer, by which its memory is called.</param>
-    /// <param name="name">What the pass computes: the beginning of its parts' names.</param>
+    /// <summary>A pass by Winograd's filtering; null if it does not apply or is not faster.</summary>
+    /// <param name="layer">The layer, whose name its memory gets.</param>
+    /// <param name="name">What the pass computes: the prefix of its addresses' names.</param>
     /// <param name="shared">Where its transformed filters go.</param>
     /// <param name="scratch">Where its transformed inputs and products go.</param>
     public static WinogradPlan? Cut(string layer, string name, WindowPass pass, Arena shared, Arena scratch, Target target)
@@ -31,8 +31,8 @@ internal static class WinogradChoice
             scratch.Take(layer, $"{name}Patches", tiles.Floats(patchFloats)), scratch.Take(layer, $"{name}Products", tiles.Floats(tileFloats)));
     }
 
-    /// <summary>The weight gradient of a forward pass by Winograd's filtering; null if it does not fit or does not pay.</summary>
-    /// <param name="layer">The layer, by which its memory is called.</param>
+    /// <summary>The weight gradient of a forward pass by Winograd's filtering; null if it does not apply or is not faster.</summary>
+    /// <param name="layer">The layer, whose name its memory gets.</param>
     /// <param name="sums">Where a shard's sums go.</param>
     /// <param name="scratch">Where its transformed inputs and output gradients go.</param>
     public static WinogradWeightPlan? CutWeightGradient(string layer, WindowPass pass, Arena sums, Arena scratch, Target target)
@@ -52,7 +52,7 @@ internal static class WinogradChoice
             sums.Take(layer, "WeightGradientSums", sumFloats), sumFloats);
     }
 
-    /// <summary>Patches are loaded by whole vectors of channels; tiles cover the outputs without a rest, and a pool's windows are tiles.</summary>
+    /// <summary>Channels fill whole vectors, tiles cover the outputs without a remainder, and pooling windows are tiles.</summary>
     private static bool Fits(WindowPass pass, Target target) =>
         pass is { Kernel: 3, Stride: 1 }
         && pass.Height % WinogradTiles.TileSide == 0
@@ -60,7 +60,7 @@ internal static class WinogradChoice
         && pass.PixelStride % target.VectorFloats == 0
         && pass.Pool is null or { Size: WinogradTiles.TileSide, Stride: WinogradTiles.TileSide };
 
-    /// <summary>The cuts into bands of equal size, from the smallest to the whole map.</summary>
+    /// <summary>The possible cuts into equal bands, from the smallest to the whole map.</summary>
     private static IEnumerable<WinogradTiles> Bands(WindowPass pass)
     {
         int rows = pass.Height / WinogradTiles.TileSide;

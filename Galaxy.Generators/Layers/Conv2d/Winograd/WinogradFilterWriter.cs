@@ -11,7 +11,7 @@ internal static class WinogradFilterWriter
 
     /// <summary>From [panel][row, channel, column][output] to [panel][position][channel][output].</summary>
     /// <param name="source">Where the filters lie.</param>
-    /// <param name="pack">C# that brings them there first; null if they always lie there.</param>
+    /// <param name="pack">C# that packs them first; null if they are always in place.</param>
     public static void Write(
         CodeWriter code, string name, WinogradPlan plan, Address source, string? pack, EquatableArray<PanelRun> panels, Target target)
     {
@@ -46,7 +46,7 @@ internal static class WinogradFilterWriter
             code.Line($"Vector256<float> sum{c} = (top{c} + middle{c} + bottom{c}) * half, difference{c} = (top{c} - middle{c} + bottom{c}) * half;");
         }
 
-        code.Comment("By Gᵀ: the same of the columns.");
+        code.Comment("By Gᵀ: the same for the columns.");
 
         string[] rows = ["top", "sum", "difference", "bottom"];
         for (int row = 0; row < WinogradTiles.Side; row++)

@@ -18,7 +18,7 @@ internal static class WinogradForwardKernel
         private readonly string _name = $"{stage.Name}Forward";
         private readonly WinogradProductWriter _products = new(code, $"{stage.Name}Forward", plan, target);
 
-        /// <summary>Rows and columns of the stage's output that a tile makes: a pool's window is a tile.</summary>
+        /// <summary>Rows and columns of the stage's output per tile; with a pool, a tile is one window.</summary>
         private int TileOutputs => stage.Pool is null ? WinogradTiles.TileSide : 1;
 
         private int BandOutputRows => plan.Tiles.BandRows * TileOutputs;
@@ -85,7 +85,7 @@ internal static class WinogradForwardKernel
             }
         }
 
-        /// <summary>The bias is the same for all four, so only the largest needs it.</summary>
+        /// <summary>The bias is the same for all four, so it is added to the largest only.</summary>
         private void WritePooled(VectorCode vectors)
         {
             code.Line($"{vectors.Type} largest = y00;");

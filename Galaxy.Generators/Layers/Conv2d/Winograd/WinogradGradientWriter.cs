@@ -6,8 +6,8 @@ namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 /// <summary>Writes the transforms of the weight gradient: A·e·Aᵀ of output gradients, and Gᵀ·s·G of a shard's sums.</summary>
 internal static class WinogradGradientWriter
 {
-    /// <summary>From the output gradient to [position][tile][filter].</summary>
-    /// <param name="pass">Stage and pass: the beginning of the method's name.</param>
+    /// <summary>Transforms the output gradient to [position][tile][filter].</summary>
+    /// <param name="pass">Stage and pass: the prefix of the method's name.</param>
     public static void Write(CodeWriter code, string pass, WinogradWeightPlan plan, MapPlan gradient)
     {
         code.Line();
@@ -39,7 +39,7 @@ internal static class WinogradGradientWriter
             code.Line($"{vectors.Type} sum{column} = first{column} + last{column}, difference{column} = first{column} - last{column};");
         }
 
-        code.Comment("By Aᵀ: the same of the columns.");
+        code.Comment("By Aᵀ: the same for the columns.");
         WriteRow(0, "first", sign: "");
         WriteRow(1, "sum", sign: "");
         WriteRow(2, "difference", sign: "");
@@ -58,7 +58,7 @@ internal static class WinogradGradientWriter
             code.Line($"{value}.Store({RegisterTile.At("to", (row * WinogradTiles.Side + column) * plan.GradientStride)});");
     }
 
-    /// <summary>From [panel][position][channel][filter] to [panel][row, channel, column][filter].</summary>
+    /// <summary>Transforms [panel][position][channel][filter] to [panel][row, channel, column][filter].</summary>
     public static void WriteFilters(CodeWriter code, string name, WinogradWeightPlan plan, WeightPlan weights, int channels, Target target)
     {
         code.Line();
@@ -88,7 +88,7 @@ internal static class WinogradGradientWriter
             code.Line($"Vector256<float> top{column} = {At(0, column)} + sum, middle{column} = difference, bottom{column} = sum + {At(3, column)};");
         }
 
-        code.Comment("By G: the same of the columns.");
+        code.Comment("By G: the same for the columns.");
         string[] rows = ["top", "middle", "bottom"];
         for (int row = 0; row < rows.Length; row++)
         {

@@ -1,6 +1,6 @@
 namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 
-/// <summary>What the files of a convolution by Winograd's filtering say of themselves.</summary>
+/// <summary>The file headers of a convolution by Winograd's filtering.</summary>
 internal static class WinogradHeader
 {
     public static IEnumerable<string> Forward(ConvStagePlan stage, WinogradPlan plan) => StageHeader.Layers(stage).Concat(
@@ -16,7 +16,7 @@ internal static class WinogradHeader
     [
         "",
         "Winograd's minimal filtering F(2×2, 3×3): input gradient = Aᵀ·[Σ (G·g·Gᵀ) ∘ (Bᵀ·d·B)]·A, for a tile of 2×2 inputs,",
-        "g a flipped filter, d the 4×4 patch of the output gradient round the tile, ∘ the product by position, Σ over filters.",
+        "g a flipped filter, d the 4×4 patch of the output gradient around the tile, ∘ the product by position, Σ over filters.",
         Tiles(plan.Tiles, "inputs"),
         ConvHeader.Cost(stage.InputGradientFlops, stage.ConvGradient.Floats, stage.Weights.Floats, stage.InputGradient.Floats),
     ]);
@@ -32,5 +32,5 @@ internal static class WinogradHeader
 
     private static string Tiles(WinogradTiles tiles, string outputs) =>
         $"{tiles.Bands * tiles.BandRows}×{tiles.RowTiles} tiles of 2×2 {outputs}, {tiles.Count} at a time; "
-        + "16 products for the 36 of the direct way, whose FLOP are counted.";
+        + "16 products instead of 36 directly. FLOP counts the direct products.";
 }

@@ -1,4 +1,4 @@
 namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 
-/// <summary>The passes of a convolution that Winograd's filtering makes faster; null those that it does not.</summary>
+/// <summary>The passes of a convolution that use Winograd's filtering; null for those that do not.</summary>
 internal sealed record WinogradPasses(WinogradPlan? Forward, WinogradWeightPlan? WeightGradient, WinogradPlan? InputGradient);

@@ -6,11 +6,11 @@ namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 /// <summary>Writes the transform of a band's input patches, Bᵀ·d·B with Bᵀ = (1 0 −1 0; 0 1 1 0; 0 −1 1 0; 0 1 0 −1).</summary>
 internal static class WinogradPatchWriter
 {
-    /// <summary>Each row of Bᵀ takes two rows of the patch, one of them added to or taken from the other.</summary>
+    /// <summary>Each row of Bᵀ combines two rows of the patch, by a sum or a difference.</summary>
     private static readonly (int First, char Sign, int Second)[] s_rows = [(0, '-', 2), (1, '+', 2), (2, '-', 1), (1, '-', 3)];
 
-    /// <summary>From the map to [position][tile][channel].</summary>
-    /// <param name="pass">Stage and pass: the beginning of the method's name.</param>
+    /// <summary>Transforms the map to [position][tile][channel].</summary>
+    /// <param name="pass">Stage and pass: the prefix of the method's name.</param>
     /// <param name="tileFloats">Floats of a tile at one position: the channels, in whole vectors.</param>
     public static void Write(CodeWriter code, string pass, WinogradTiles tiles, MapPlan input, int tileFloats)
     {

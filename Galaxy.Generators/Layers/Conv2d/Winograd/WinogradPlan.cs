@@ -21,6 +21,6 @@ internal sealed record WinogradPlan(
     /// <summary>Floats of <paramref name="outputs"/> transformed filters.</summary>
     public int FilterFloats(int outputs) => FilterFloats(Channels, outputs);
 
-    /// <summary>The same of filters over so many channels.</summary>
+    /// <summary>The same for filters over so many channels.</summary>
     public static int FilterFloats(int channels, int outputs) => WinogradTiles.Positions * channels * outputs;
 }

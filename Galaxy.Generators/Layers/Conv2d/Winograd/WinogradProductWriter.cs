@@ -5,11 +5,11 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 
 /// <summary>Writes the products of a band's transformed patches with a panel's transformed filters: a matrix product at each position.</summary>
-/// <param name="name">Stage and pass: the beginning of every method's name.</param>
+/// <param name="name">Stage and pass: the prefix of every method's name.</param>
 internal sealed class WinogradProductWriter(CodeWriter code, string name, WinogradPlan plan, Target target)
 {
-    /// <summary>The products of every panel, each followed by what is done with them.</summary>
-    /// <param name="use">The call that takes a panel's products, given the C# that moves a pointer to its outputs, and the machine.</param>
+    /// <summary>The products of every panel, each followed by their use.</summary>
+    /// <param name="use">The call that consumes a panel's products, given the C# that advances a pointer to its outputs, and the machine.</param>
     public void WriteCalls(EquatableArray<PanelRun> panels, Func<PanelRun, string, Target, string> use)
     {
         foreach (PanelRun panel in panels)
@@ -57,7 +57,7 @@ internal sealed class WinogradProductWriter(CodeWriter code, string name, Winogr
         KernelMethod.Write(
             code, $"At each position, {KernelFile.Count(run.Count, "register tile")} of {run.Rows} by {panel.Width} outputs.",
             Name(run, panel, machine), "float* patches, float* filters, float* products", () =>
-                code.Loop("Positions: a matrix product each.", "position", WinogradTiles.Positions, () =>
+                code.Loop("Positions: one matrix product each.", "position", WinogradTiles.Positions, () =>
                 {
                     code.Line("float* patch = patches;");
                     code.Line("float* product = products;");

@@ -6,11 +6,11 @@ namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 /// <summary>Writes the transform of a panel's products to tiles of outputs, Aᵀ·m·A with Aᵀ = (1 1 1 0; 0 1 −1 −1).</summary>
 internal static class WinogradTileWriter
 {
-    /// <param name="pass">Stage and pass: the beginning of the method's name.</param>
-    /// <param name="parameters">The method's parameters behind the products.</param>
-    /// <param name="tileSteps">What moves from a tile to the next.</param>
-    /// <param name="rowSteps">What moves besides from a row of tiles to the next.</param>
-    /// <param name="use">Writes what is done with the four outputs, which are y00, y01, y10 and y11, from output <c>c</c> of the panel on.</param>
+    /// <param name="pass">Stage and pass: the prefix of the method's name.</param>
+    /// <param name="parameters">The method's parameters after the products.</param>
+    /// <param name="tileSteps">What advances from one tile to the next.</param>
+    /// <param name="rowSteps">What advances in addition from one row of tiles to the next.</param>
+    /// <param name="use">Writes the use of the four outputs y00, y01, y10 and y11, vectors that begin at output <c>c</c> of the panel.</param>
     public static void Write(
         CodeWriter code, string pass, WinogradPlan plan, PanelRun panel, string parameters,
         string[] tileSteps, string[] rowSteps, Action<VectorCode> use)
@@ -21,7 +21,7 @@ internal static class WinogradTileWriter
             vectors => WriteTiles(code, plan, panel, vectors, tileSteps, rowSteps, use));
     }
 
-    /// <summary>The call for one width of vectors, with the arguments behind the products.</summary>
+    /// <summary>The call for one vector width, with the arguments after the products.</summary>
     public static string Call(string pass, PanelRun panel, Target machine, params string[] arguments) =>
         VectorWidths.Call(machine, Name(pass, panel), ["products", .. arguments]);
 
@@ -51,7 +51,7 @@ internal static class WinogradTileWriter
             code.Line($"{vectors.Type} top{column} = {At(0, column)} + second + third, bottom{column} = second - third - {At(3, column)};");
         }
 
-        code.Comment("By A: the same sums of the columns.");
+        code.Comment("By A: the same sums for the columns.");
         code.Line($"{vectors.Type} y00 = top0 + top1 + top2, y01 = top1 - top2 - top3;");
         code.Line($"{vectors.Type} y10 = bottom0 + bottom1 + bottom2, y11 = bottom1 - bottom2 - bottom3;");
 

@@ -5,7 +5,7 @@ namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 /// each 4×4 patch of inputs and each filter are transformed to 16 positions, multiplied position by position, and the products
 /// transformed to a tile of 2×2 outputs. 16 multiplications take the place of 36.
 /// </summary>
-/// <param name="Bands">Bands of tiles; a sample is done one band at a time.</param>
+/// <param name="Bands">Bands of tiles; a sample is computed one band at a time.</param>
 /// <param name="BandRows">Rows of tiles in a band.</param>
 /// <param name="RowTiles">Tiles in a row: half the outputs.</param>
 internal sealed record WinogradTiles(int Bands, int BandRows, int RowTiles)
@@ -19,7 +19,7 @@ internal sealed record WinogradTiles(int Bands, int BandRows, int RowTiles)
     /// <summary>Outputs of a tile, along one side.</summary>
     public const int TileSide = 2;
 
-    /// <summary>A cache line more than the tiles take keeps the positions apart in the cache.</summary>
+    /// <summary>One extra cache line keeps the positions from sharing cache sets.</summary>
     private const int Apart = 16;
 
     /// <summary>Tiles in a band.</summary>

@@ -4,7 +4,7 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 
 /// <summary>
-/// Writes a convolution's weight gradient by Winograd's filtering. The way back through Y = Aᵀ·[(G·g·Gᵀ) ∘ (Bᵀ·d·B)]·A from an output
+/// Writes a convolution's weight gradient by Winograd's filtering. The backward pass through Y = Aᵀ·[(G·g·Gᵀ) ∘ (Bᵀ·d·B)]·A from an output
 /// gradient e is Gᵀ·[Σ (A·e·Aᵀ) ∘ (Bᵀ·d·B)]·G: a shard's sum over all its tiles is transformed once, at its end.
 /// </summary>
 internal static class WinogradWeightGradientKernel
@@ -57,7 +57,7 @@ internal static class WinogradWeightGradientKernel
         private void WriteClear()
         {
             code.Line();
-            KernelMethod.WriteSampleKernel(code, "A shard's sums begin at zero.", $"{_name}Clear", () =>
+            KernelMethod.WriteSampleKernel(code, "Clears a shard's sums.", $"{_name}Clear", () =>
                 code.Line($"new Span<float>({KernelPointer.To(plan.Sums)}, {plan.SumFloats}).Clear();"));
         }
 
@@ -95,7 +95,7 @@ internal static class WinogradWeightGradientKernel
             string tiles = $"{KernelFile.Count(run.Count, "register tile")} of {KernelFile.Count(run.Rows, "channel")} by {panel.Width} filters";
             KernelMethod.Write(code, $"At each position, {tiles}, summed over a band's tiles.",
                 SumsName(run, panel, machine), "float* patches, float* gradients, float* sums", () =>
-                    code.Loop("Positions: a matrix product each.", "position", WinogradTiles.Positions, () =>
+                    code.Loop("Positions: one matrix product each.", "position", WinogradTiles.Positions, () =>
                     {
                         code.Line("float* channels = patches;");
                         code.Line("float* sum = sums;");

@@ -2,7 +2,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 
-/// <summary>A convolution's weight gradient by Winograd's filtering: the way back through its transforms.</summary>
+/// <summary>A convolution's weight gradient by Winograd's filtering: the backward pass through its transforms.</summary>
 /// <param name="PatchFloats">Floats of a tile's transformed inputs at one position.</param>
 /// <param name="TileFloats">Floats of a tile's transformed output gradient at one position.</param>
 /// <param name="Patches">First float of a band's transformed inputs in a worker's scratch: [position][tile][channel].</param>
