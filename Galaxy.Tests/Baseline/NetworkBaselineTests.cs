@@ -6,7 +6,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Baseline;
 
-/// <summary>Training steps of networks that are not in the build, with layers that those in the build lack, lead to the recorded weights.</summary>
+/// <summary>Training steps of networks outside the build, with layers that the build's networks lack, lead to the recorded weights.</summary>
 public sealed class NetworkBaselineTests
 {
     private const string Cases = "networks.json";

@@ -9,7 +9,7 @@ using Galaxy.Tests.Imaging;
 
 namespace Galaxy.Tests.Baseline;
 
-/// <summary>What a trained model says of pictures, and where in them it sees that, is what is recorded.</summary>
+/// <summary>A trained model's predictions and heat maps are the recorded ones.</summary>
 public sealed class PredictionBaselineTests(TrainedOnSky trained) : IClassFixture<TrainedOnSky>
 {
     private const string Cases = "predictions.json";
@@ -21,7 +21,7 @@ public sealed class PredictionBaselineTests(TrainedOnSky trained) : IClassFixtur
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Answers_and_heat_are_the_recorded_ones(string name)
+    public void Predictions_and_heat_maps_are_the_recorded_ones(string name)
     {
         JsonObject recorded = Recorded.Case(Cases, name);
         string[] words = name.Split(' ');
@@ -31,12 +31,12 @@ public sealed class PredictionBaselineTests(TrainedOnSky trained) : IClassFixtur
             Recorded.Holds(recorded, Encoding.UTF8.GetBytes(OnAnySystem(CommandLine.Must([words[0], trained.Run, trained.Pictures, .. words[1..]]))));
     }
 
-    /// <summary>What is printed, without the folder and with the slashes and line ends of one system.</summary>
+    /// <summary>The output, with the folder removed and slashes and line ends normalized.</summary>
     private string OnAnySystem(string output) => output
         .ReplaceLineEndings("\n").Replace(@"\\", "/", StringComparison.Ordinal).Replace('\\', '/')
         .Replace($"{trained.Pictures.Replace('\\', '/')}/", "", StringComparison.Ordinal);
 
-    /// <summary>Overlays have names and captions that are not recorded.</summary>
+    /// <summary>Names and captions of overlays are not recorded.</summary>
     private void Explain(JsonObject recorded, string[] flags)
     {
         using TemporaryFolder overlays = new();
@@ -50,7 +50,7 @@ public sealed class PredictionBaselineTests(TrainedOnSky trained) : IClassFixtur
         CultureInfo.InvariantCulture,
         $"{Path.GetFileName(row.GetProperty("file").GetString())},{row.GetProperty("class")},{row.GetProperty("probability")},{row.GetProperty("answer")},{row.GetProperty("cold")}");
 
-    /// <summary>The pixels of the picture under heat: the right one of two with equal margins, or the only one.</summary>
+    /// <summary>The pixels of the picture under the heat map: the right one of two with equal margins, or the only one.</summary>
     private static byte[] Heat(Image overlay)
     {
         int margin = Math.Max(0, overlay.Width - 2 * Side) / 3;

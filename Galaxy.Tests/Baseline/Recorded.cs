@@ -5,7 +5,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Baseline;
 
-/// <summary>What a file beside this one records: cases with the SHA-256 of what comes of them.</summary>
+/// <summary>Recorded cases in a file next to this one, with the SHA-256 of their results.</summary>
 internal static class Recorded
 {
     /// <summary>The names of a file's cases.</summary>
@@ -16,8 +16,8 @@ internal static class Recorded
 
     /// <summary>Fails unless the bytes have the recorded hash.</summary>
     /// <param name="recorded">The case.</param>
-    /// <param name="bytes">What came of it.</param>
-    /// <param name="field">Where it records the hash.</param>
+    /// <param name="bytes">The result.</param>
+    /// <param name="field">The field with the hash.</param>
     public static void Holds(JsonObject recorded, ReadOnlySpan<byte> bytes, string field = "sha256")
     {
         string actual = Convert.ToHexStringLower(SHA256.HashData(bytes));

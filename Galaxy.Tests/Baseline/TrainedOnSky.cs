@@ -3,7 +3,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Baseline;
 
-/// <summary>A model with a temperature, and pictures to ask it about.</summary>
+/// <summary>A model with a temperature, and pictures to predict.</summary>
 public sealed class TrainedOnSky : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -11,7 +11,7 @@ using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Tests.Benchmarks;
 
-/// <summary>A bench on a busy machine says so, and tells no share of a limit that was measured too low. All timings are made up.</summary>
+/// <summary>A bench on a busy machine says so, and reports no share of a limit that was measured too low. All timings are made up.</summary>
 public sealed class BenchNoiseTests
 {
     private static readonly Timing _peakSingle = Time("peak, 1 thread", 1, 100e9);
@@ -24,7 +24,7 @@ public sealed class BenchNoiseTests
         Steps: [new BatchTiming("train", 64, Time("train 64", 2, 200e9)), new BatchTiming("infer", 64, Time("infer 64", 0.5, 50e9))],
         StepsSingleThread: [new BatchTiming("train", 64, Time("train 64", 4, 200e9))], Variants: [Time("plain", 2, 200e9)]);
 
-    /// <summary>What a busy machine makes of it: repeats of the peak that differ, a kernel above it.</summary>
+    /// <summary>The same on a busy machine: peaks that differ, a kernel above the peak.</summary>
     private static readonly BenchReport _busy = _quiet with
     {
         Peak = Timing.Together([Time("peak", 2, 200e9), Time("peak", 3, 200e9)]),
@@ -51,7 +51,7 @@ public sealed class BenchNoiseTests
     public void A_direct_kernel_above_the_peak_is_noticed() =>
         Assert.Contains("Conv1 forward: 174 % of the peak, where 100 % is the most there is", _busy.Noise.Note, StringComparison.Ordinal);
 
-    /// <summary>Percent are of the direct product's operations, of which Winograd's filtering does fewer.</summary>
+    /// <summary>Percentages are of the direct product's operations; Winograd's filtering needs fewer.</summary>
     [Theory]
     [InlineData(0.35, true)]
     [InlineData(0.3, false)]

@@ -8,7 +8,7 @@ using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Tests.Benchmarks;
 
-/// <summary>What is shown of a bench, on numbers that are easily checked.</summary>
+/// <summary>The report of a bench, on numbers that are easy to check.</summary>
 public sealed class BenchReportTests
 {
     private static readonly Timing _product = Time("Conv1 forward", seconds: 0.5, flops: 30e9, bytes: 1e9);

@@ -15,7 +15,7 @@ public sealed class InterleavedTimerTests
     }
 
     [Fact]
-    public void Subjects_take_turns()
+    public void Workloads_take_turns()
     {
         Clock clock = new();
         List<string> runs = [];

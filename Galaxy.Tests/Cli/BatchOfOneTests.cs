@@ -3,7 +3,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>A batch that a network cannot be trained on is refused before anything is read or written.</summary>
+/// <summary>A batch size that a network cannot be trained with is refused before anything is read or written.</summary>
 public sealed class BatchOfOneTests
 {
     [Theory]

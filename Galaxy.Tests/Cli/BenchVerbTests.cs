@@ -5,7 +5,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>The bench verb from command line to answer, over a small network of the build.</summary>
+/// <summary>The bench verb, from the command line to its output, on a small network of the build.</summary>
 public sealed class BenchVerbTests
 {
     private static readonly string[] _quick = ["bench", "--network", "Galaxy32", "--batch", "8", "--threads", "2", "--rounds", "1"];
@@ -22,7 +22,7 @@ public sealed class BenchVerbTests
         Assert.Equal(2, json.GetProperty("steps1").GetArrayLength());
     }
 
-    /// <summary>A denormal that got past the flush would cost its step many times an ordinary one's time, so a few tries are enough.</summary>
+    /// <summary>A denormal that escapes flushing would make its step many times slower, so a few tries are enough.</summary>
     [Fact]
     public void A_step_with_denormal_weights_costs_less_than_half_as_much_again()
     {

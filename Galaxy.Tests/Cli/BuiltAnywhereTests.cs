@@ -8,10 +8,10 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>Builds in two folders give the same bytes, because no assembly and no symbols name the folder.</summary>
+/// <summary>Builds in two folders give the same bytes, because neither assemblies nor symbols name the folder.</summary>
 public sealed class BuiltAnywhereTests
 {
-    /// <summary>What stands for the first folder with sources in it, or another; Portable PDB's kind of debug information for links to sources.</summary>
+    /// <summary>The placeholder for a source folder, and Portable PDB's id for source links.</summary>
     private const string AnyFolder = "/_";
     private static readonly Guid _sourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
 

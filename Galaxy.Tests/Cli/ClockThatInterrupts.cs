@@ -1,6 +1,6 @@
 namespace Galaxy.Tests.Cli;
 
-/// <summary>Presses Ctrl-C when the time is asked for the n-th time: in the middle of the work, wherever the test runs.</summary>
+/// <summary>Presses Ctrl-C at the n-th reading of the clock: in the middle of the work, on any machine.</summary>
 internal sealed class ClockThatInterrupts(CancellationTokenSource interrupt, int reading) : TimeProvider
 {
     private int _readings;

@@ -4,7 +4,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>Runs the program in this process, as if its streams were files.</summary>
+/// <summary>Runs the program in this process, with its streams captured.</summary>
 internal static class CommandLine
 {
     public static Answer Run(params IEnumerable<string> arguments) => Run(arguments, TimeProvider.System, CancellationToken.None);
@@ -18,7 +18,7 @@ internal static class CommandLine
         return new Answer(code, output.Text(), error.Text());
     }
 
-    /// <summary>What a run prints that must succeed.</summary>
+    /// <summary>The output of a run that must succeed.</summary>
     public static string Must(params IEnumerable<string> arguments)
     {
         Answer answer = Run(arguments);

@@ -7,7 +7,7 @@ using Galaxy.Tests.Models;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>The files of a run, spoiled where it means something, and given to the verbs that read them: no verb calls that a bug.</summary>
+/// <summary>The files of a run, damaged in structured ways and given to the verbs that read them: none reports a bug.</summary>
 public sealed class DamagedRunTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

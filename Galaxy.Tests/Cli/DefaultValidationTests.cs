@@ -6,7 +6,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>Unless it is turned off, a training has a small validation part, which is seen in what it leaves behind.</summary>
+/// <summary>By default a training has a small validation part, which shows in its output files.</summary>
 public sealed class DefaultValidationTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

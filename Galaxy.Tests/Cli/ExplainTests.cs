@@ -62,7 +62,7 @@ public sealed class ExplainTests(TrainedModel trained) : IClassFixture<TrainedMo
     }
 
     [Fact]
-    public void Unreadable_pictures_are_passed_over_and_told()
+    public void Unreadable_pictures_are_skipped_and_reported()
     {
         string text = Path.Combine(_folder.Path, "text.jpg");
         File.WriteAllText(text, "no picture");

@@ -2,7 +2,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary><c>explain</c> replaces the picture that it made of the same picture before, and no other file.</summary>
+/// <summary><c>explain</c> replaces its own earlier overlay of the same picture, and no other file.</summary>
 public sealed class ExplainedAgainTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -106,7 +106,7 @@ public sealed class ExplainedAgainTests : IDisposable
         Assert.Contains(Path.GetFileName(overlay), CommandLine.Must("predict", Run, overlay, "--csv"), StringComparison.Ordinal);
     }
 
-    /// <summary>The same picture under the same name in a folder of its own.</summary>
+    /// <summary>The same picture under the same name in another folder.</summary>
     private string Picture(string folder)
     {
         string path = Path.Combine(_folder.Path, folder, "1.png");

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>The program as a process of its own.</summary>
+/// <summary>The program in its own process.</summary>
 internal static class GalaxyProcess
 {
     public static ProcessStartInfo Of(params IEnumerable<string> arguments) => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "galaxy.dll"), .. arguments])

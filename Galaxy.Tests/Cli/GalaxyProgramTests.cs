@@ -2,7 +2,7 @@ using Galaxy.Pipeline.Cli.Console;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>Help, and the one line for each mistake on the command line.</summary>
+/// <summary>Help, and the one-line message for each error on the command line.</summary>
 public sealed class GalaxyProgramTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using Galaxy.Pipeline.Cli.Console;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>What the first signal asks for, what the second does, and the exit codes.</summary>
+/// <summary>The effects of the first and the second signal, and the exit codes.</summary>
 public sealed class InterruptTests
 {
     [Theory]

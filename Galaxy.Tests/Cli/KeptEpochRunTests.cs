@@ -5,7 +5,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>The model of a run is of the epoch that its recipe says.</summary>
+/// <summary>The model of a run is from the epoch that its recipe selects.</summary>
 public sealed class KeptEpochRunTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -5,7 +5,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>A training whose process is killed and that is resumed, again and again, ends where an unbroken one does.</summary>
+/// <summary>A training that is killed and resumed again and again ends with the same result as an uninterrupted one.</summary>
 public sealed class KilledRunTests : IDisposable
 {
     private const int Kills = 20;
@@ -33,7 +33,7 @@ public sealed class KilledRunTests : IDisposable
         }
     }
 
-    /// <summary>Kills a run a few times within the time that a process may live, then lets it finish.</summary>
+    /// <summary>Kills a run a few times at random moments, then lets it finish.</summary>
     private void Break(string run)
     {
         for (int kills = 0; kills < KillsOfARun && !IsFinished(run); kills++)
@@ -42,7 +42,7 @@ public sealed class KilledRunTests : IDisposable
             Go(run, TimeSpan.FromMinutes(1));
     }
 
-    /// <summary>Starts or resumes a run and kills it after a while, unless it has come to its end; then none that follows needs longer.</summary>
+    /// <summary>Starts or resumes a run and kills it after a while, unless it has finished; later runs then need no longer.</summary>
     private void Go(string run, TimeSpan killAfter)
     {
         string[] arguments = File.Exists(RecordOf(run))

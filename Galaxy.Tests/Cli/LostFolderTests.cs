@@ -5,7 +5,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>What is said, and what is left, when a run's files cannot be written.</summary>
+/// <summary>Messages and remaining files when a run's files cannot be written.</summary>
 public sealed class LostFolderTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -103,8 +103,8 @@ public sealed class LostFolderTests : IDisposable
         Assert.False(Directory.Exists(sky));
     }
 
-    /// <summary>Trains until it says something, then does something; the training must fail.</summary>
-    /// <returns>What it says on standard error.</returns>
+    /// <summary>Trains until a certain output, then interferes; the training must fail.</summary>
+    /// <returns>Its standard error.</returns>
     private string Fail(string words, Action then)
     {
         using WriterThatHears output = new(words, then);

@@ -2,7 +2,7 @@ using Galaxy.Pipeline.Cli.Console;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>Whoever mistypes a name is told the nearest that exists; case is no mistake.</summary>
+/// <summary>A mistyped name gets the nearest known one as a suggestion; case is ignored.</summary>
 public sealed class NearestNameTests
 {
     [Theory]

@@ -5,7 +5,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>A model with a temperature says the same of a picture wherever it is asked.</summary>
+/// <summary>A model with a temperature gives a picture the same probability everywhere.</summary>
 public sealed class OneProbabilityTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -42,7 +42,7 @@ public sealed class OneProbabilityTests : IDisposable
         .GetProperty("explanations").EnumerateArray()
         .ToDictionary(row => row.GetProperty("file").GetString()!, row => row.GetProperty("probability").GetDouble());
 
-    /// <summary>What is behind the columns that are texts, by the first of them.</summary>
+    /// <summary>The numeric columns, by the first text column.</summary>
     private static Dictionary<string, string[]> Rows(string text, int named)
     {
         using CsvParser parser = new(new StringReader(text), CultureInfo.InvariantCulture);

@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>The table of predictions names the classes, and fits the terminal.</summary>
+/// <summary>The table of predictions names the classes and fits the terminal.</summary>
 public sealed class PredictionTableTests
 {
     private static readonly ImmutableArray<string> Zoo = ["completely round smooth", "in between smooth", "cigar-shaped smooth", "edge-on", "spiral"];
@@ -64,7 +64,7 @@ public sealed class PredictionTableTests
     public void Head_is_wrapped_at_spaces_and_behind_hyphens(string name, int width, string lines) =>
         Assert.Equal(lines, string.Join('|', WrappedHead.Lines(name, width)));
 
-    /// <summary>What is printed, without rules and empty lines.</summary>
+    /// <summary>The output, without rules and empty lines.</summary>
     private static string[] Lines(int width, ImmutableArray<string> classes, string file)
     {
         using StringWriter output = new();

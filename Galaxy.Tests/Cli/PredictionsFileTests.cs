@@ -7,7 +7,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>predictions.csv of a run, and the notes of predictions.</summary>
+/// <summary>A run's predictions.csv, and the notes on predictions.</summary>
 public sealed class PredictionsFileTests(TrainedModel trained) : IClassFixture<TrainedModel>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();

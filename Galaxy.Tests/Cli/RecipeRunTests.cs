@@ -5,7 +5,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>Training from a recipe's file.</summary>
+/// <summary>Training from a recipe file.</summary>
 public sealed class RecipeRunTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -2,7 +2,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>The program's own streams, led to a reader that has enough and to a device that is full.</summary>
+/// <summary>The program's own streams, redirected to a reader that closes early and to a full device.</summary>
 public sealed class RedirectedOutputTests
 {
     [FactNeeds(Need.Shell)]

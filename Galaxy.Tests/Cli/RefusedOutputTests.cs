@@ -4,7 +4,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>Standard streams that refuse what is written, as to a full disk: no work is lost, and no result that was printed is called whole.</summary>
+/// <summary>Standard streams that refuse output, as on a full disk: no work is lost, and no partly printed result counts as success.</summary>
 public sealed class RefusedOutputTests : IDisposable
 {
     private const string Refusal = "galaxy: standard output: cannot be written (No space left on device)";
@@ -21,7 +21,7 @@ public sealed class RefusedOutputTests : IDisposable
     [InlineData(0)]
     [InlineData(3)]
     [InlineData(12)]
-    public void Training_goes_on_without_its_story_and_ends_well(int taken)
+    public void Training_goes_on_without_its_console_log_and_succeeds(int taken)
     {
         using WriterThatRefuses output = new(taken);
         using StringWriter error = new();

@@ -28,7 +28,7 @@ public sealed class ReporterTests
         Assert.DoesNotContain(string.Concat(lines), letter => char.IsControl(letter) || letter == '\u202e');
     }
 
-    /// <summary>Otherwise somebody prints a name past <c>ShownText</c> one day.</summary>
+    /// <summary>Otherwise a name could be printed without <c>ShownText</c>.</summary>
     [Fact]
     public void Reporter_and_terminal_are_the_only_ways_to_the_console()
     {

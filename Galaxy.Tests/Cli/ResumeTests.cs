@@ -5,7 +5,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>What <c>train --resume</c> goes on with, and what it refuses.</summary>
+/// <summary>What <c>train --resume</c> continues, and what it refuses.</summary>
 public sealed class ResumeTests : IDisposable
 {
     private const string ModelName = "model.safetensors";
@@ -137,7 +137,7 @@ public sealed class ResumeTests : IDisposable
         Assert.False(Directory.Exists(Run));
     }
 
-    /// <summary>The decay is so strong that it makes every weight four times as large, with the other sign, in every step.</summary>
+    /// <summary>The weight decay is so strong that every step multiplies every weight by −4.</summary>
     [Fact]
     public void Loss_that_ceases_to_be_finite_keeps_the_last_good_model_and_checkpoint()
     {
@@ -150,7 +150,7 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(answer.Error, Resume().Error);
     }
 
-    /// <summary>Trains the small network in <see cref="Run"/> until Ctrl-C is pressed in the midst of it.</summary>
+    /// <summary>Trains the small network in <see cref="Run"/> until Ctrl-C is pressed in the middle of it.</summary>
     private void Interrupt(int reading, params IReadOnlyList<string> arguments)
     {
         using CancellationTokenSource interrupt = new();

@@ -10,12 +10,12 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>The arguments of a run, recorded and parsed again, mean what they meant, whatever words are in them.</summary>
+/// <summary>The recorded arguments of a run parse to the same meaning, whatever words they contain.</summary>
 public sealed class ResumedArgumentsTests : IDisposable
 {
     private const int Lists = 2000;
 
-    /// <summary>Words that mean something to a parser, a shell or the program, and words that mean nothing.</summary>
+    /// <summary>Words with a meaning to a parser, a shell or the program, and plain words.</summary>
     private static readonly string[] Words =
     [
         "train", "galaxy", "compare", "testhost", "help", "--help", "-h", "--", "-", "--data", "--tta", "-x", "[suggest]", "@file", "=", "=x", "a=b", "--a=b", ":", "a:b",
@@ -73,7 +73,7 @@ public sealed class ResumedArgumentsTests : IDisposable
         Assert.True(resumed.Code == ExitCode.Success, resumed.Error);
     }
 
-    /// <summary>A few flags, each with a word of its own kind or with any word, behind it or joined to it.</summary>
+    /// <summary>A few flags, each with a valid value or with any word, separate or joined.</summary>
     private List<string> Arguments()
     {
         Option[] options = [.. Root.Subcommands.Single(verb => verb.Name == "train").Options];
@@ -103,7 +103,7 @@ public sealed class ResumedArgumentsTests : IDisposable
 
     private static string[] Choices(Option option) => [.. option.GetCompletions(System.CommandLine.Completions.CompletionContext.Empty).Select(item => item.Label)];
 
-    /// <summary>Every flag that was given, with its value; places as they lie.</summary>
+    /// <summary>Every flag that was given, with its value; paths as they are.</summary>
     private static string[] Meaning(ParseResult parsed) =>
     [
         .. parsed.CommandResult.Children.OfType<OptionResult>().Where(result => !result.Implicit).Select(result =>

@@ -4,7 +4,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>A run is named by its folder or by its model alike.</summary>
+/// <summary>A run may be named by its folder or by its model.</summary>
 public sealed class RunPlaceTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

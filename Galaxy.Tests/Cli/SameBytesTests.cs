@@ -35,7 +35,7 @@ public sealed class SameBytesTests : IDisposable
         Assert.NotEqual(Train("one", threads: 2, images: 20), Train("other", threads: 2, images: 20, seed: 2));
 
     /// <summary>
-    /// Without AVX-512 the kernels take narrower vectors, without AVX2 the portable path of <c>Vector256</c>: their sums must be the same sums.
+    /// Without AVX-512 the kernels use narrower vectors, without AVX2 the portable path of <c>Vector256</c>; the sums must be the same.
     /// </summary>
     [Theory]
     [InlineData("DOTNET_EnableAVX512")]

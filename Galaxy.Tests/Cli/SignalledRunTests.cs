@@ -6,12 +6,12 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>A training that is interrupted says what of it is saved and how to go on, and ends with the signal's exit code.</summary>
+/// <summary>An interrupted training says what is saved and how to resume, and ends with the signal's exit code.</summary>
 public sealed class SignalledRunTests : IDisposable
 {
     private const string GoOn = "galaxy: interrupted; the last whole epoch is saved. To go on from it: ";
 
-    /// <summary>Nobody waits longer for a signal to be heard.</summary>
+    /// <summary>The timeout for a signal to take effect.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly TemporaryFolder _folder = new();

@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Cli;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>The program may be published as one file, in which no assembly has a path.</summary>
+/// <summary>The program may be published as a single file, in which no assembly has a path.</summary>
 public sealed class SingleFileTests
 {
     private static readonly string[] _withoutMeaning =

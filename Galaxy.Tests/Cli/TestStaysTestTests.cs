@@ -8,7 +8,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>What <c>evaluate</c> tests on, when the folder has changed, is another one, or is not named.</summary>
+/// <summary>What <c>evaluate</c> tests on if the folder has changed, is another one, or is not given.</summary>
 public sealed class TestStaysTestTests(TrainedModel trained) : IClassFixture<TrainedModel>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -194,11 +194,11 @@ public sealed class TestStaysTestTests(TrainedModel trained) : IClassFixture<Tra
             Assert.True(JsonElement.DeepEquals(figure.Value, Json(answer).GetProperty(figure.Name)), figure.Name));
     }
 
-    /// <summary>The names of the pictures that the training was tested on.</summary>
+    /// <summary>The names of the training's test pictures.</summary>
     private string[] TestNames() =>
         [.. File.ReadAllLines(Path.Combine(trained.Run, "predictions.csv")).Select(row => row.Split(',')).Where(row => row[1] == "test").Select(row => row[0])];
 
-    /// <summary>The pictures of the training, and as many new ones as are added.</summary>
+    /// <summary>The pictures of the training, and the number of new ones added.</summary>
     private string Grown(out int added)
     {
         string grown = Copy(trained.Sky, "grown");

@@ -67,6 +67,6 @@ public sealed class TwoOwnersTests : IDisposable
         Assert.Contains($"a run is under way in it: process {owner.Id} on ", answer.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>Of the files that say what the run is and whose.</summary>
+    /// <summary>The files that identify the run and its owner.</summary>
     private string[] Texts() => [.. ((string[])["run.json", "run.lock"]).Select(name => File.ReadAllText(Path.Combine(Run, name)))];
 }

@@ -20,7 +20,7 @@ public sealed class ValidationPartTests
     public void Nothing_is_told_where_none_was_asked_for_or_some_are_there(string validation) =>
         Assert.DoesNotContain("too few images for a validation part", Train(validation), StringComparison.Ordinal);
 
-    /// <summary>Where a class has one or two images, training comes first, then the test.</summary>
+    /// <summary>If a class has one or two images, training gets the first and the test the second.</summary>
     [Fact]
     public void Classes_of_one_and_two_images_are_trained_on()
     {

@@ -7,7 +7,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>The verbs one after the other, as somebody uses them: simulate, train, evaluate, predict.</summary>
+/// <summary>The verbs one after another, as a user runs them: simulate, train, evaluate, predict.</summary>
 public sealed class VerbTests(TrainedModel trained) : IClassFixture<TrainedModel>
 {
     [Fact]
@@ -77,7 +77,7 @@ public sealed class VerbTests(TrainedModel trained) : IClassFixture<TrainedModel
         Assert.False(JsonElement.Parse(CommandLine.Run("evaluate", trained.Model, "--data", trained.Sky, "--json").Output).TryGetProperty("rotationConsistency", out _));
     }
 
-    /// <summary>A temperature that is fitted on validation images is the model's: the same test gives the same report.</summary>
+    /// <summary>A temperature fitted on validation images is part of the model: the same test gives the same report.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -1,6 +1,6 @@
 namespace Galaxy.Tests.Cli;
 
-/// <summary>Does something when the program says something for the first time, in the middle of its work.</summary>
+/// <summary>Does something at the first occurrence of some output, in the middle of the program's work.</summary>
 internal sealed class WriterThatHears(string words, Action heard) : StringWriter
 {
     private bool _hasHeard;

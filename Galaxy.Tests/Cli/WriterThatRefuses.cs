@@ -2,15 +2,15 @@ using System.Text;
 
 namespace Galaxy.Tests.Cli;
 
-/// <summary>A stream to a disk that is full after some texts, and has room again at once: nobody should write to it any more.</summary>
-/// <param name="taken">Texts that it takes.</param>
+/// <summary>A stream to a disk that is full once, after some writes. Nothing should be written to it after that.</summary>
+/// <param name="taken">Writes that it accepts.</param>
 internal sealed class WriterThatRefuses(int taken) : TextWriter
 {
     private int _calls;
 
     public override Encoding Encoding => Encoding.UTF8;
 
-    /// <summary>How often it has refused.</summary>
+    /// <summary>How often it has refused a write.</summary>
     public int Refusals { get; private set; }
 
     public override void Write(char value) => Take();

@@ -35,7 +35,7 @@ public sealed class AugmentationTests
         Draw(Some, seed: 4).Select(one => one.Map), Draw(Some with { Brightness = 0, Color = 0.2 }, seed: 4).Select(one => one.Map));
 
     [Fact]
-    public void Turns_alone_need_no_margin()
+    public void Quarter_turns_alone_need_no_margin()
     {
         Assert.Equal((0, 0), (Augmentation.None.Margin(Input), Augmentation.Turns.Margin(Input)));
         Assert.Equal(2, new Augmentation { Brightness = 0.1 }.Margin(Input));
@@ -45,7 +45,7 @@ public sealed class AugmentationTests
     private static Variation[] Draw(Augmentation augmentation, ulong seed, int epoch = 1, int count = 4000) =>
         [.. EpochViews.Of(count, Input, augmentation, seed, epoch).Select(view => view.Variation!.Value)];
 
-    /// <summary>All values lie in the range, and they come as near to its ends as the slack, a share of its width, says.</summary>
+    /// <summary>All values are in the range, and come as close to its ends as the slack, a fraction of its width.</summary>
     private static void AssertFills(IEnumerable<double> values, double least, double most, double slack = 0.01)
     {
         const double rounding = 1e-5;

@@ -20,7 +20,7 @@ internal static class Datasets
     public static LabeledImage Image(int label, int content, string name) => LabeledImage.Of(
         Galaxy.Pipeline.Imaging.Image.Own(1, 2, [(byte)content, (byte)(content >> 8), 0, 1, 2, 3]), (byte)label, name);
 
-    /// <summary>Sixty images of three classes, of which some are identical, with equal labels or others.</summary>
+    /// <summary>Sixty images of three classes; some are identical, with equal or different labels.</summary>
     public static Dataset WithDuplicates(ref RandomStream random)
     {
         List<LabeledImage> images = [];

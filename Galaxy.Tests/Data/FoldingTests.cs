@@ -16,7 +16,7 @@ public sealed class FoldingTests
         Assert.All(folds, fold => Assert.InRange(fold.CountPerClass()[2], 1, 2));
     }
 
-    /// <summary>The test of a fold never reaches its training, whatever is duplicated and however labels contradict.</summary>
+    /// <summary>A fold's test images never get into its training, whatever the duplicates and conflicting labels.</summary>
     [Fact]
     public void Every_image_is_tested_once_and_none_is_identical_to_one_trained_or_validated_on()
     {

@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Tests.Data;
 
-/// <summary>What is left over of an epoch, where a batch may not be as small as that.</summary>
+/// <summary>The remainder of an epoch, if a batch may not be that small.</summary>
 public sealed class LeftOverImageTests
 {
     [Theory]

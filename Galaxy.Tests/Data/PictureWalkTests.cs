@@ -107,7 +107,7 @@ public sealed class PictureWalkTests : IDisposable
         Assert.Contains("1 folder that cannot be listed ('locked'", Assert.Single(found.Notes).What, StringComparison.Ordinal);
     }
 
-    /// <summary>Their paths are longer than any that the system takes.</summary>
+    /// <summary>Their paths are longer than the system allows.</summary>
     [FactNeeds(Need.Shell)]
     public void Names_too_deep_to_be_opened_are_told_and_the_others_are_read()
     {

@@ -22,7 +22,7 @@ public sealed class ReadAheadTests
     }
 
     [Fact]
-    public void Faults_of_the_source_come_with_their_element()
+    public void Exceptions_of_the_source_come_with_their_element()
     {
         using IEnumerator<int> pieces = Enumerable.Range(-1, 2).Select(value => 1 / value).ReadAhead().GetEnumerator();
         Assert.True(pieces.MoveNext());

@@ -18,7 +18,7 @@ public sealed class ResamplerTests
     private static readonly int Margin = Augmentation.Full.Margin(Input);
     private static readonly AffineMap Identity = AffineMap.Turn(1);
 
-    /// <summary>To rounding: the table divides, the resampler multiplies.</summary>
+    /// <summary>Up to rounding: the table divides, the resampler multiplies.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -31,7 +31,7 @@ public sealed class ResamplerTests
     public void Nothing_but_an_orientation_is_the_plain_showing(int orientation) =>
         AssertNear(Plain(Noise(7), orientation), Resampled(Noise(7), orientation, new Variation(Identity, Vector3.One)), 1e-6);
 
-    /// <summary>To half a byte: the table rounds luma to a byte.</summary>
+    /// <summary>Within half a byte: the table rounds luma to a byte.</summary>
     [Fact]
     public void Network_of_one_channel_sees_the_luma_of_the_plain_showing() =>
         AssertNear(Plain(Noise(7), 6, channels: 1), Resampled(Noise(7), 6, new Variation(Identity, Vector3.One), channels: 1), 0.51 / 255 / 0.25);
@@ -139,7 +139,7 @@ public sealed class ResamplerTests
         return Square(Margin, (pixel, channel) => bytes[pixel * 3 + channel]);
     }
 
-    /// <summary>A plain image and the wide one that it is the middle of.</summary>
+    /// <summary>A plain image and the wide image whose center it is.</summary>
     private static LabeledImage Square(int margin, Func<int, int, byte> value)
     {
         int side = Side + 2 * margin;

@@ -13,7 +13,7 @@ public sealed class UnicodeNameTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>.NET's own normalization leaves text as it is where globalization is invariant, as it is here.</summary>
+    /// <summary>.NET's own normalization does nothing in invariant globalization mode, which is used here.</summary>
     [Theory]
     [InlineData("e\u0301", "\u00e9")]
     [InlineData("\u212b", "\u00c5")]

@@ -8,7 +8,7 @@ public sealed class UninformativeImagesTests
     private static readonly Image Black = Image.Own(1, 2, new byte[6]);
 
     [Fact]
-    public void Pictures_that_show_nothing_are_counted() => Assert.Equal(
+    public void Pictures_of_one_value_are_counted() => Assert.Equal(
         ["data: 2 of 3 pictures show nothing: all pixels that the network sees are the same (first '0.png'); leave such pictures out."],
         Warnings((Black, 0), (Image.Own(1, 2, [9, 8, 7, 9, 8, 7]), 1), (Varied(1), 1)));
 

@@ -5,7 +5,7 @@ using Galaxy.Tests.Spec;
 
 namespace Galaxy.Tests.Emit;
 
-/// <summary>Holds the generated code: a change to the generator is reviewed as a change to these files.</summary>
+/// <summary>Snapshots of the generated code: a change to the generator is reviewed as a diff of these files.</summary>
 public sealed class GeneratedCodeTests
 {
     private static readonly Net _image = Net.Input(8, 8, 3);

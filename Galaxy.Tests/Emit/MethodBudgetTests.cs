@@ -4,7 +4,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Emit;
 
-/// <summary>No method that the generator writes is too large for the runtime to optimise.</summary>
+/// <summary>No generated method is too large for the runtime to optimize.</summary>
 public sealed class MethodBudgetTests
 {
     public static TheoryData<Net> WidestWindows =>

@@ -6,7 +6,7 @@ using Galaxy.Tests.Spec;
 
 namespace Galaxy.Tests.Emit;
 
-/// <summary>Which convolutions pool their register tiles.</summary>
+/// <summary>Which convolutions pool in register tiles.</summary>
 public sealed class PoolTilesPlanTests
 {
     [Theory]

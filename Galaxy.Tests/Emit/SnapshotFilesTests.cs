@@ -3,7 +3,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Emit;
 
-/// <summary>The folder of snapshots holds what tests compare, and nothing else.</summary>
+/// <summary>The snapshot folder holds only files that tests compare.</summary>
 public sealed class SnapshotFilesTests
 {
     public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Snapshot.Folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];

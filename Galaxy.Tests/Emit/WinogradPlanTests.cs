@@ -6,7 +6,7 @@ using Galaxy.Tests.Spec;
 
 namespace Galaxy.Tests.Emit;
 
-/// <summary>Which convolutions are computed by Winograd's filtering.</summary>
+/// <summary>Which convolutions use Winograd's filtering.</summary>
 public sealed class WinogradPlanTests
 {
     private static readonly Net _image = Net.Input(8, 8, 3);

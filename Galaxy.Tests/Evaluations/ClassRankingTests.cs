@@ -10,7 +10,7 @@ public sealed class ClassRankingTests
         [1, 1, 0, 1, 1, 1, 0, 0, 1, 0, 1, 0, 1, 0, 0, 0, 1, 0, 1, 0],
         [0.9f, 0.8f, 0.7f, 0.6f, 0.55f, 0.54f, 0.53f, 0.52f, 0.51f, 0.505f, 0.4f, 0.39f, 0.38f, 0.37f, 0.36f, 0.35f, 0.34f, 0.33f, 0.3f, 0.1f]);
 
-    /// <summary>Hits at ranks 1 and 3 of four, the others at 2 and 4.</summary>
+    /// <summary>True positives at ranks 1 and 3 of four, false positives at 2 and 4.</summary>
     private static readonly ClassRanking Four = Rank([1, 0, 1, 0], [0.8f, 0.6f, 0.4f, 0.2f]);
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class ClassRankingTests
     private static ClassRanking Rank(byte[] labels, float[] scores) =>
         ClassRanking.Of("b", 1, labels, [.. scores.SelectMany(score => new[] { 1 - score, score })]);
 
-    /// <summary>Labels with at least one of each class, and scores of so many levels.</summary>
+    /// <summary>Labels with at least one of each class, and scores of a given number of levels.</summary>
     private static (byte[] Labels, float[] Scores) Draw(ref RandomStream random, int count, int levels)
     {
         byte[] labels = new byte[count];

@@ -25,7 +25,7 @@ public sealed class IntervalTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Interval.Wilson(successes, trials));
 
     [Fact]
-    public void Wilson_interval_is_symmetric_in_hits_and_misses_and_within_0_and_1()
+    public void Wilson_interval_is_symmetric_in_positives_and_negatives_and_within_0_and_1()
     {
         for (int trials = 1; trials <= 60; trials++)
             for (int hits = 0; hits <= trials; hits++)

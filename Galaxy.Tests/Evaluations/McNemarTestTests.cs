@@ -4,7 +4,7 @@ namespace Galaxy.Tests.Evaluations;
 
 public sealed class McNemarTestTests
 {
-    /// <summary>Twice the smaller tail of n tosses of a coin, summed in whole numbers: (1 + 20 + 190 + 1,140 + 4,845 + 15,504) / 2¹⁹ for 5 of 20.</summary>
+    /// <summary>Twice the smaller tail of n coin tosses, summed in integers: (1 + 20 + 190 + 1,140 + 4,845 + 15,504) / 2¹⁹ for 5 of 20.</summary>
     [Theory]
     [InlineData(0, 0, 1)]
     [InlineData(7, 7, 1)]

@@ -33,7 +33,7 @@ public sealed class PictureChoiceTests
         Assert.Equal(2, Answers.Take(6).ToImmutableArray().Sample(3, seed: 1).Count(answer => answer.Label == 2));
 
     [Fact]
-    public void Worst_mistakes_are_the_wrong_answers_with_the_highest_probability_first()
+    public void Worst_errors_are_the_wrong_predictions_with_the_highest_probability_first()
     {
         ImmutableArray<PictureAnswer> worst = Answers.WorstMistakes(5);
         Assert.All(worst, answer => Assert.False(answer.IsRight));

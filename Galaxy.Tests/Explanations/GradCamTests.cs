@@ -35,7 +35,7 @@ public sealed class GradCamTests
         Assert.Contains(inner, Find(network, "conv1").Layers);
     }
 
-    /// <summary>Class 1 asks for the first channel in the upper left corner alone; the picture is bright in the lower right corner too, in the second channel.</summary>
+    /// <summary>Class 1 depends on the upper left of the first channel alone; the second channel is bright at the lower right.</summary>
     [Fact]
     public void Class_that_depends_on_a_corner_is_explained_by_that_corner()
     {
@@ -59,7 +59,7 @@ public sealed class GradCamTests
     }
 
     [Fact]
-    public void What_speaks_against_a_class_is_cold() =>
+    public void Evidence_against_a_class_is_cold() =>
         Assert.Equal<float>([0, 0.25f, 1, 0], GradCam.Of(new Shape(2, 2, 1), [-1, 1, 4, 0], [3, 1, 0, 4]).Values);
 
     [Fact]

@@ -3,7 +3,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Files;
 
-/// <summary>A folder has one owner at a time; what was made for it and stays empty goes, too.</summary>
+/// <summary>A folder has one owner at a time; folders made for it are removed if they stay empty.</summary>
 public sealed class OwnedFolderTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 4, 5, 6, 7, TimeSpan.Zero);

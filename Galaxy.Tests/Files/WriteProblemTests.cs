@@ -3,7 +3,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Files;
 
-/// <summary>Why a file cannot be written is said as what it is.</summary>
+/// <summary>The message says why a file cannot be written.</summary>
 public sealed class WriteProblemTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

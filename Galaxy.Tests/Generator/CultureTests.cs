@@ -4,7 +4,7 @@ using Galaxy.Tests.Spec;
 
 namespace Galaxy.Tests.Generator;
 
-/// <summary>The generator runs in a compiler that has its user's culture; what it writes is the same in all of them.</summary>
+/// <summary>The generator runs in a compiler with the user's culture; its output is the same in all cultures.</summary>
 public sealed class CultureTests
 {
     private const string Layers =
@@ -18,7 +18,7 @@ public sealed class CultureTests
         { "type": "conv2d", "filters": -8, "kernel": 1.5 }, { "type": "dropout", "rate": 2.5 }, { "type": "dense", "units": 123456789 }
         """;
 
-    /// <summary>Every sign that a culture chooses is another one here.</summary>
+    /// <summary>A culture in which every sign differs.</summary>
     private static readonly CultureInfo Strange = new(CultureInfo.InvariantCulture.Name)
     {
         NumberFormat = new NumberFormatInfo

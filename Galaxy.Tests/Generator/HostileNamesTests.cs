@@ -8,10 +8,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Galaxy.Tests.Generator;
 
-/// <summary>Names come from files and folders: in generated code they are comments and strings, and never anything else.</summary>
+/// <summary>Names come from files and folders; in generated code they are only comments and strings.</summary>
 public sealed class HostileNamesTests
 {
-    /// <summary>What ends a line, a comment or a string, or shows text elsewhere than it is.</summary>
+    /// <summary>Characters that end a line, a comment or a string, or display text out of place.</summary>
     public static TheoryData<string> Fragments =>
     [
         "\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029", "\v", "\f", "*/", "\"", "\"\"\"", "\\", "\\u000a", "{0}", "\u202E", "\u2066", "\u200B", "\uFEFF", "\0",
@@ -59,7 +59,7 @@ public sealed class HostileNamesTests
         Assert.All(literal, letter => Assert.True(Words.IsVisible(letter)));
     }
 
-    /// <summary>All tokens and directives, with the texts of strings left out, and a check that every character shows.</summary>
+    /// <summary>All tokens and directives, without the text of strings; also checks that every character is visible.</summary>
     private static string[] Tokens(string file, string className) =>
     [
         .. from source in GeneratorRun.Over((file, Json(className))).OrThrowMistakes().Files
@@ -71,7 +71,7 @@ public sealed class HostileNamesTests
 
     private static string Json(string className) => Networks.Json(Networks.End).Replace("smooth", Escape(className), StringComparison.Ordinal);
 
-    /// <summary>No file's name has a character that parts folders.</summary>
+    /// <summary>A file name contains no path separator.</summary>
     private static string InFile(string fragment) =>
         string.Concat(fragment.Where(letter => letter != Path.DirectorySeparatorChar && letter != Path.AltDirectorySeparatorChar));
 

@@ -6,7 +6,7 @@ using static Microsoft.CodeAnalysis.IncrementalStepRunReason;
 
 namespace Galaxy.Tests.Generator;
 
-/// <summary>An edit makes the generator do what the edit touches, and nothing else.</summary>
+/// <summary>An edit reruns only the generator steps that depend on it.</summary>
 public sealed class IncrementalTests
 {
     private static readonly string[] _steps = ["Reading", "Spec", "Plan", "Stage", "Kernels", "Frame", "Registry"];
@@ -97,7 +97,7 @@ public sealed class IncrementalTests
     private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorRun run, string step) =>
         run.OutputsOf(step).Select(output => output.Reason).Distinct();
 
-    /// <summary>Names of the files whose text was made anew.</summary>
+    /// <summary>Names of the files that were regenerated.</summary>
     private static IEnumerable<string> Made(GeneratorRun run) => run.OutputsOf("Kernels").Concat(run.OutputsOf("Frame"))
         .Where(output => output.Reason is New or Modified)
         .Select(output => ((KernelFile)output.Value).HintName)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Galaxy.Tests.Generator;
 
-/// <summary>network.json and networks/*.json side by side.</summary>
+/// <summary>network.json together with networks/*.json.</summary>
 public sealed class NetworkFilesTests
 {
     private const string Second = "networks/second.json";

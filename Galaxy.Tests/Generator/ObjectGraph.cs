@@ -3,10 +3,10 @@ using System.Reflection;
 
 namespace Galaxy.Tests.Generator;
 
-/// <summary>Everything that a value keeps alive.</summary>
+/// <summary>Everything reachable from a value.</summary>
 internal static class ObjectGraph
 {
-    /// <summary>The value and all it refers to, each once.</summary>
+    /// <summary>The value and everything it refers to, each once.</summary>
     public static IReadOnlyCollection<object> Of(object value)
     {
         HashSet<object> seen = new(ReferenceEqualityComparer.Instance);

@@ -7,7 +7,7 @@ using Galaxy.Tests.Spec;
 
 namespace Galaxy.Tests.Generator;
 
-/// <summary>A build holds the networks whose files are there, and no others. It is a real one, of a project with the kernels' own rules.</summary>
+/// <summary>A build contains exactly the networks whose files exist. The build is real, of a project with the kernels' own rules.</summary>
 public sealed class RebuildTests : IDisposable
 {
     private static readonly DateTime _longAgo = new(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -88,7 +88,7 @@ public sealed class RebuildTests : IDisposable
         return NetworksIn(Assembly);
     }
 
-    /// <summary>Runs the build in a process that leaves no other behind.</summary>
+    /// <summary>Runs the build in a process that leaves no server running.</summary>
     private (int ExitCode, string Output) Run(params IEnumerable<string> options)
     {
         string project = Path.Combine(_folder.Path, "Kernels", "Kernels.csproj");

@@ -5,7 +5,7 @@ namespace Galaxy.Tests.Harness;
 /// <summary>How well two results of different arithmetic agree.</summary>
 internal static class Agreement
 {
-    /// <summary>What is left of a sum whose terms cancel, in single precision: a difference of this size is none.</summary>
+    /// <summary>The rounding error of a sum whose terms cancel, in single precision; smaller differences are ignored.</summary>
     private const double Rounding = 2e-7;
 
     /// <summary>‖actual − expected‖ / ‖expected‖; 0 when the difference is no more than rounding, NaN when there is a NaN.</summary>
@@ -37,8 +37,8 @@ internal static class Agreement
     }
 
     /// <summary>
-    /// Fails unless two sets of gradients agree, each by itself or beside all of them: where batch norm makes terms cancel, what is left of a
-    /// gradient that should be zero is the rounding of the others.
+    /// Fails unless two sets of gradients agree, relative to each gradient or to all together: where batch norm makes terms cancel, a
+    /// gradient that should be zero holds the rounding error of the others.
     /// </summary>
     public static void WithinAll(double tolerance, IReadOnlyDictionary<string, float[]> actual, IReadOnlyDictionary<string, double[]> expected)
     {

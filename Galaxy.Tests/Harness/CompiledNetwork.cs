@@ -6,7 +6,7 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Tests.Harness;
 
-/// <summary>A network that was generated and compiled for a test, called without naming its type.</summary>
+/// <summary>A network generated and compiled for a test, and called without naming its type.</summary>
 internal sealed class CompiledNetwork : IDisposable
 {
     private const string Namespace = "Galaxy.Kernels.Networks";
@@ -14,7 +14,7 @@ internal sealed class CompiledNetwork : IDisposable
     private readonly AssemblyLoadContext? _context;
     private readonly INetworkAdapter _adapter;
 
-    /// <param name="context">What to unload with the network; null if somebody else does.</param>
+    /// <param name="context">The context to unload with the network; null if the caller does not own it.</param>
     private CompiledNetwork(System.Reflection.Assembly assembly, string typeName, AssemblyLoadContext? context)
     {
         _context = context;
@@ -22,14 +22,14 @@ internal sealed class CompiledNetwork : IDisposable
         _adapter = (INetworkAdapter)Activator.CreateInstance(typeof(NetworkAdapter<>).MakeGenericType(network))!;
     }
 
-    /// <summary>What the network says of itself.</summary>
+    /// <summary>The network's description.</summary>
     public NetworkInfo Info => _adapter.Info;
 
-    /// <summary>Hands the network's type to who is generic over it.</summary>
+    /// <summary>Passes the network's type to a generic user.</summary>
     public TResult Use<TResult>(INetworkUser<TResult> user) => _adapter.Use(user);
 
     /// <summary>Generates and compiles the network of a network.json.</summary>
-    /// <exception cref="InvalidOperationException">It has mistakes, or the generated code does not compile.</exception>
+    /// <exception cref="InvalidOperationException">It has errors, or the generated code does not compile.</exception>
     public static CompiledNetwork From(string json, string fileName = "network.json")
     {
         GeneratorRun run = GeneratorRun.Over((fileName, json)).OrThrowMistakes();
@@ -39,14 +39,14 @@ internal sealed class CompiledNetwork : IDisposable
     /// <summary>Generates and compiles a network.</summary>
     public static CompiledNetwork From(Net net) => From(net.Json());
 
-    /// <summary>Compiles a network that is already C#.</summary>
+    /// <summary>Compiles a network from C#.</summary>
     public static CompiledNetwork FromSources(IEnumerable<(string Name, string Text)> sources, string typeName)
     {
         (AssemblyLoadContext context, System.Reflection.Assembly assembly) = InMemoryCompiler.Load(sources);
         return new CompiledNetwork(assembly, typeName, context);
     }
 
-    /// <summary>The network of that name in an assembly that somebody else unloads.</summary>
+    /// <summary>The network of that name in an assembly owned by the caller.</summary>
     public static CompiledNetwork In(System.Reflection.Assembly assembly, string name) => new(assembly, $"{Namespace}.{name}", context: null);
 
     /// <summary>Logits [images × classes] of images H×W×C.</summary>
@@ -60,11 +60,11 @@ internal sealed class CompiledNetwork : IDisposable
         IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, NetworkSettings? settings = null) =>
         _adapter.LossAndGradients(parameters, images, labels, settings ?? new NetworkSettings());
 
-    /// <summary>Every map's values and what a class's logit owes to them, by the map's name.</summary>
+    /// <summary>Every map's values and the gradient of a class's logit with respect to them, by the map's name.</summary>
     public IReadOnlyDictionary<string, (float[] Output, float[]? Gradient)> ClassGradients(IReadOnlyDictionary<string, float[]> parameters, float[] image, byte label) =>
         _adapter.ClassGradients(parameters, image, label);
 
-    /// <summary>Steps on one batch again and again.</summary>
+    /// <summary>Repeated steps on one batch.</summary>
     /// <inheritdoc cref="Forward"/>
     public TrainedNetwork Train(
         IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, Optimizer optimizer, int steps,
@@ -81,23 +81,23 @@ internal sealed class CompiledNetwork : IDisposable
 
 /// <summary>How to run a network.</summary>
 /// <param name="Threads">Threads in all.</param>
-/// <param name="Capacity">Samples there is memory for; as many as the batch has when null.</param>
-/// <param name="SeparateUpdate">Whether gradients are computed first and parameters updated then, instead of both at once.</param>
+/// <param name="Capacity">Samples to allocate memory for; null for the batch's size.</param>
+/// <param name="SeparateUpdate">Whether parameters are updated after all gradients are computed, instead of in one pass.</param>
 internal sealed record NetworkSettings(
     int Threads = 1, int? Capacity = null, bool SeparateUpdate = false, ulong Seed = 0, LossRule Rule = default, double? LargestNorm = null);
 
 /// <summary>What a training step computes.</summary>
 /// <param name="Gradients">By parameter name, in the order of a model file.</param>
-/// <param name="Memory">The gradients as they lie in memory, padding included.</param>
-/// <param name="Workings">All that kernels have left for one another outside a worker's scratch.</param>
+/// <param name="Memory">The gradients in memory layout, padding included.</param>
+/// <param name="Workings">All intermediate values outside a worker's scratch.</param>
 internal sealed record NetworkGradients(BatchLoss Loss, IReadOnlyDictionary<string, float[]> Gradients, float[] Memory, float[] Workings);
 
-/// <summary>What an epoch leads to.</summary>
+/// <summary>The result of an epoch.</summary>
 /// <param name="Steps">Images in each step.</param>
 /// <param name="Parameters">After the last, by name, in the order of a model file.</param>
 internal sealed record TrainedEpoch(int[] Steps, IReadOnlyDictionary<string, float[]> Parameters);
 
-/// <summary>What training steps lead to.</summary>
+/// <summary>The result of training steps.</summary>
 /// <param name="Losses">Before each step.</param>
 /// <param name="Parameters">After the last, by name, in the order of a model file.</param>
 internal sealed record TrainedNetwork(double[] Losses, IReadOnlyDictionary<string, float[]> Parameters);

@@ -2,7 +2,7 @@ using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Tests.Harness;
 
-/// <summary>The harness itself, on a network written by hand: a dense layer of two inputs and two classes.</summary>
+/// <summary>The harness itself, on a handwritten network: a dense layer of two inputs and two classes.</summary>
 public sealed class CompiledNetworkTests
 {
     private const string ByHand = """

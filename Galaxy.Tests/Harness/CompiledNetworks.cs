@@ -3,7 +3,7 @@ using System.Runtime.Loader;
 
 namespace Galaxy.Tests.Harness;
 
-/// <summary>Networks that were generated in one run and compiled to one assembly, which is quicker than one by one.</summary>
+/// <summary>Networks generated in one run and compiled to one assembly, which is faster than one by one.</summary>
 internal sealed class CompiledNetworks : IDisposable
 {
     private readonly AssemblyLoadContext _context;
@@ -17,7 +17,7 @@ internal sealed class CompiledNetworks : IDisposable
     /// <summary>Generates and compiles networks of different names.</summary>
     public static CompiledNetworks From(params IEnumerable<Net> nets) => new(Generate(nets));
 
-    /// <summary>The same with vectors of one width, whatever the machine has; what it lacks, the runtime does in parts.</summary>
+    /// <summary>The same with one vector width, whatever the machine has; the runtime emulates wider vectors.</summary>
     public static CompiledNetworks Of(bool wide, params IEnumerable<Net> nets)
     {
         const string choice = "Vector512.IsHardwareAccelerated";

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Galaxy.Tests.Harness;
 
-/// <summary>A run of the generator over files in memory, with what it wrote, said and did step by step.</summary>
+/// <summary>A run of the generator on files in memory, with its sources, diagnostics and tracked steps.</summary>
 internal sealed class GeneratorRun
 {
     private readonly GeneratorDriver _driver;
@@ -18,16 +18,16 @@ internal sealed class GeneratorRun
         Result = _driver.GetRunResult().Results.Single();
     }
 
-    /// <summary>Roslyn's account of it: sources, diagnostics, tracked steps with the reasons they ran.</summary>
+    /// <summary>Roslyn's result: sources, diagnostics, tracked steps with their reasons.</summary>
     public GeneratorRunResult Result { get; }
 
-    /// <summary>What it wrote.</summary>
+    /// <summary>The generated sources.</summary>
     public ImmutableArray<GeneratedSourceResult> Sources => Result.GeneratedSources;
 
     /// <summary>The same as names and texts.</summary>
     public IEnumerable<(string Name, string Text)> Files => Sources.Select(source => (source.HintName, source.SourceText.ToString()));
 
-    /// <summary>What it complained of.</summary>
+    /// <summary>The diagnostics.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
 
     /// <summary>A first run.</summary>
@@ -47,7 +47,7 @@ internal sealed class GeneratorRun
     /// <summary>The text of a file by its name without the ending: <c>Tiny.Conv1.Forward</c>.</summary>
     public string TextOf(string name) => Files.Single(file => file.Name == $"{name}.g.cs").Text;
 
-    /// <summary>The next run of the same driver after an edit of the first file, so that what did not change is cached.</summary>
+    /// <summary>The next run of the same driver after an edit of the first file; unchanged steps are cached.</summary>
     public GeneratorRun ThenEdited(string text)
     {
         AdditionalText edited = new MemoryText(_files[0].Path, text);
@@ -58,12 +58,12 @@ internal sealed class GeneratorRun
     public GeneratorRun ThenProgrammed(string code) =>
         new GeneratorRun(_driver, _files, InMemoryCompiler.Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, InMemoryCompiler.ParseOptions))).OrThrow();
 
-    /// <summary>What a named step gave, and why: because it is new, modified, unchanged or cached.</summary>
+    /// <summary>The outputs of a named step and their reasons: new, modified, unchanged or cached.</summary>
     public IEnumerable<(object Value, IncrementalStepRunReason Reason)> OutputsOf(string step) =>
         Result.TrackedSteps[step].SelectMany(run => run.Outputs);
 
-    /// <summary>The run, if it found no mistake.</summary>
-    /// <exception cref="InvalidOperationException">It did; the message has them.</exception>
+    /// <summary>The run, if it reported no errors.</summary>
+    /// <exception cref="InvalidOperationException">It did; the message lists them.</exception>
     public GeneratorRun OrThrowMistakes() =>
         Diagnostics.IsEmpty ? this : throw new InvalidOperationException(string.Join('\n', Diagnostics));
 

@@ -9,7 +9,7 @@ namespace Galaxy.Tests.Harness;
 /// <summary>Compiles sources, as Galaxy.Kernels would be, to an assembly that can be unloaded.</summary>
 internal static class InMemoryCompiler
 {
-    /// <summary>Galaxy.Kernels lets an assembly of this name use its internals.</summary>
+    /// <summary>Galaxy.Kernels makes its internals visible to an assembly of this name.</summary>
     private const string AssemblyName = "Galaxy.Tests.Generated";
 
     private const string ImplicitUsings = """
@@ -21,10 +21,10 @@ internal static class InMemoryCompiler
         global using System.Threading.Tasks;
         """;
 
-    /// <summary>The newest language: the compiler the tests use may be older than the one that builds them.</summary>
+    /// <summary>The newest language version: the tests' compiler may be older than the one that builds them.</summary>
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Preview);
 
-    /// <summary>No sources but the implicit usings, and references to the runtime and to Galaxy.Kernels.</summary>
+    /// <summary>Only the implicit usings, with references to the runtime and to Galaxy.Kernels.</summary>
     public static CSharpCompilation Empty { get; } = CSharpCompilation.Create(
         AssemblyName,
         [CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions)],
@@ -49,8 +49,8 @@ internal static class InMemoryCompiler
     }
 
     /// <summary>
-    /// The runtime refuses a sound assembly's types now and then ("the format is invalid", seen about once in a thousand loads), so it is
-    /// asked three times; an assembly that is unsound is refused each time.
+    /// The runtime occasionally refuses the types of a valid assembly ("the format is invalid", seen about once in a thousand loads), so it is
+    /// asked three times; an invalid assembly is refused every time.
     /// </summary>
     private static (AssemblyLoadContext Context, System.Reflection.Assembly Assembly) LoadTypes(MemoryStream stream)
     {
@@ -73,7 +73,7 @@ internal static class InMemoryCompiler
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
-    /// <summary>All assemblies of the runtime, and the kernels'; no other of the tests' own.</summary>
+    /// <summary>All assemblies of the runtime and the kernels', but no others of the tests.</summary>
     private static IEnumerable<string> ReferencePaths()
     {
         string runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;

@@ -4,7 +4,7 @@ using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Tests.Harness;
 
-/// <summary>Spoils JSON where it means something: a value somewhere in the tree, also inside texts that hold JSON themselves.</summary>
+/// <summary>Mutates JSON in structured ways: any value in the tree, including strings that contain JSON.</summary>
 internal static class JsonMutation
 {
     private static readonly ImmutableArray<string> Leaves =
@@ -63,7 +63,7 @@ internal static class JsonMutation
         };
     }
 
-    /// <summary>Something else in its place, or the same deep inside.</summary>
+    /// <summary>A replacement, or the same value deeply nested.</summary>
     private static LooseJson Other(LooseJson tree, ref RandomStream random) => random.NextInt(16) == 0
         ? new LooseJson.Leaf($"{new string('[', 70)}{tree}{new string(']', 70)}")
         : new LooseJson.Leaf(Leaves[random.NextInt(Leaves.Length)]);

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Galaxy.Tests.Harness;
 
-/// <summary>JSON as a tree that may hold what no reader should take: keys that stand twice, numbers of any length. It is written as it is.</summary>
+/// <summary>JSON as a tree that may be invalid: duplicate keys, numbers of any length. It is written as is.</summary>
 internal abstract record LooseJson
 {
     private LooseJson() { }
@@ -30,7 +30,7 @@ internal abstract record LooseJson
         return Of(document.RootElement);
     }
 
-    /// <summary>A text as JSON writes it.</summary>
+    /// <summary>A string in JSON notation.</summary>
     public static string Quoted(string text) => JsonSerializer.Serialize(text);
 
     private static LooseJson Of(JsonElement element) => element.ValueKind switch

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Galaxy.Tests.Harness;
 
-/// <summary>An additional file that is nowhere on disk.</summary>
+/// <summary>An additional file that exists in memory only.</summary>
 internal sealed class MemoryText(string path, string text) : AdditionalText
 {
     public override string Path => path;

@@ -1,6 +1,6 @@
 namespace Galaxy.Tests.Harness;
 
-/// <summary>What a test needs of the machine.</summary>
+/// <summary>What a test requires of the machine.</summary>
 internal enum Need
 {
     /// <summary>A POSIX shell.</summary>
@@ -12,16 +12,16 @@ internal enum Need
     /// <summary>A device that is always full.</summary>
     FullDevice,
 
-    /// <summary>A user whom permissions bind.</summary>
+    /// <summary>A user who is subject to permissions.</summary>
     Permissions,
 
-    /// <summary>A user who may make symbolic links.</summary>
+    /// <summary>A user who may create symbolic links.</summary>
     SymbolicLinks,
 
-    /// <summary>A file system that takes control characters and line breaks in names.</summary>
+    /// <summary>A file system that allows control characters and line breaks in names.</summary>
     AnyCharacters,
 
-    /// <summary>A file system that tells two Unicode spellings of a name apart.</summary>
+    /// <summary>A file system that distinguishes Unicode normalization forms in names.</summary>
     UnicodeSpellings,
 }
 
@@ -30,7 +30,7 @@ internal static class Needs
 {
     private static readonly Lazy<bool> LinksCanBeMade = new(CanMakeLinks);
 
-    /// <summary>Null where there is what is needed.</summary>
+    /// <summary>Null if the requirement is met.</summary>
     public static string? Missing(Need need) => need switch
     {
         Need.Shell => File.Exists("/bin/sh") ? null : "This machine has no POSIX shell.",
@@ -57,7 +57,7 @@ internal static class Needs
     }
 }
 
-/// <summary>A test that says so where it cannot run.</summary>
+/// <summary>A test that is skipped, with the reason, if it cannot run.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class FactNeedsAttribute : FactAttribute
 {

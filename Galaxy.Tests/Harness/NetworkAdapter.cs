@@ -9,7 +9,7 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Tests.Harness;
 
-/// <summary>A network without its type.</summary>
+/// <summary>A network as an interface, without its type.</summary>
 internal interface INetworkAdapter
 {
     NetworkInfo Info { get; }

@@ -47,7 +47,7 @@ internal static class Numpy
     }
 }
 
-/// <summary>A test that runs a script in numpy, and says so where it cannot.</summary>
+/// <summary>A test that runs a numpy script, and is skipped if it cannot.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class NumpyTheoryAttribute : TheoryAttribute
 {

@@ -1,6 +1,6 @@
 namespace Galaxy.Tests.Harness;
 
-/// <summary>What a result must be for a test to go on.</summary>
+/// <summary>Asserts the outcome of a result.</summary>
 internal static class Outcome
 {
     public static T Value<T>(this Result<T> result) => result.Match(value => value, problem => throw new InvalidOperationException($"{problem}"));

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Galaxy.Tests.Harness;
 
-/// <summary>Does with files what .NET cannot: pipes, names that are no text.</summary>
+/// <summary>Does with files what .NET cannot: pipes, and names that are not UTF-8.</summary>
 internal static class Shell
 {
     /// <summary>Runs a line in a folder.</summary>

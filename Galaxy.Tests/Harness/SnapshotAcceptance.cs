@@ -1,18 +1,18 @@
 namespace Galaxy.Tests.Harness;
 
-/// <summary>Whether the one who runs the tests accepts what they receive.</summary>
+/// <summary>Whether this test run accepts received snapshots.</summary>
 internal static class SnapshotAcceptance
 {
     private const string Variable = "GALAXY_ACCEPT_SNAPSHOTS";
 
-    /// <summary>Asked for on this run.</summary>
+    /// <summary>Whether acceptance was requested for this run.</summary>
     public static bool IsAsked => MayAccept(Environment.GetEnvironmentVariable(Variable), Environment.GetEnvironmentVariable("CI"));
 
     /// <summary>The command that accepts all snapshots of one test method.</summary>
     public static string Command(string method) => $"{Variable}=1 dotnet test Galaxy.sln --filter FullyQualifiedName~{method}";
 
-    /// <summary>Whether these values of the environment ask for it.</summary>
-    /// <exception cref="InvalidOperationException">They do, on a build server, where nobody reviews.</exception>
+    /// <summary>Whether these environment values request it.</summary>
+    /// <exception cref="InvalidOperationException">They do, but on a build server, where nobody reviews.</exception>
     public static bool MayAccept(string? accept, string? continuousIntegration)
     {
         bool isAsked = accept is "1" or "true";

@@ -9,12 +9,12 @@ internal sealed class SnapshotStore(string folder, string method, string extensi
     private const string Verified = "verified";
     private const string Received = "received";
 
-    /// <summary>Compares and leaves what differs beside the verified files.</summary>
+    /// <summary>Compares, and writes what differs next to the verified files.</summary>
     /// <returns>What differs and the command that accepts it; null when nothing does.</returns>
     public string? Compare(IEnumerable<(string? Hint, string Text)> texts)
     {
         DeleteAll(Received);
-        var files = texts.Select(text => (Name: NameOf(text.Hint), Text: Normalise(text.Text))).ToList();
+        var files = texts.Select(text => (Name: NameOf(text.Hint), Text: Normalize(text.Text))).ToList();
         List<string> complaints = [.. files.Select(file => Compare(file.Name, file.Text)).OfType<string>()];
         complaints.AddRange(Files(Verified)
             .Where(path => !files.Exists(file => PathOf(file.Name, Verified) == path))
@@ -24,7 +24,7 @@ internal sealed class SnapshotStore(string folder, string method, string extensi
             : $"{string.Join('\n', complaints)}\nReview the difference; to accept it: {SnapshotAcceptance.Command(method)}";
     }
 
-    /// <summary>Makes these texts the verified ones, and deletes all others of the method.</summary>
+    /// <summary>Makes these texts the verified ones, and deletes the method's others.</summary>
     /// <returns>Null: nothing to complain of.</returns>
     public string? Accept(IEnumerable<(string? Hint, string Text)> texts)
     {
@@ -32,14 +32,14 @@ internal sealed class SnapshotStore(string folder, string method, string extensi
         DeleteAll(Received);
         DeleteAll(Verified);
         foreach ((string? hint, string text) in texts)
-            File.WriteAllText(PathOf(NameOf(hint), Verified), Normalise(text));
+            File.WriteAllText(PathOf(NameOf(hint), Verified), Normalize(text));
         return null;
     }
 
     private string? Compare(string name, string text)
     {
         string path = PathOf(name, Verified);
-        string? verified = File.Exists(path) ? Normalise(File.ReadAllText(path)) : null;
+        string? verified = File.Exists(path) ? Normalize(File.ReadAllText(path)) : null;
         if (verified == text)
             return null;
         Directory.CreateDirectory(folder);
@@ -57,7 +57,7 @@ internal sealed class SnapshotStore(string folder, string method, string extensi
             File.Delete(path);
     }
 
-    /// <summary>The method's files, not those of a method whose name begins alike.</summary>
+    /// <summary>The method's files, excluding methods whose names have it as a prefix.</summary>
     private string[] Files(string state) => !Directory.Exists(folder)
         ? []
         :
@@ -66,5 +66,5 @@ internal sealed class SnapshotStore(string folder, string method, string extensi
             .. Directory.GetFiles(folder, $"{method}.{state}.{extension}"),
         ];
 
-    private static string Normalise(string text) => text.ReplaceLineEndings("\n");
+    private static string Normalize(string text) => text.ReplaceLineEndings("\n");
 }

@@ -2,10 +2,10 @@ using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Tests.Harness;
 
-/// <summary>An empty folder that goes when the test does.</summary>
+/// <summary>An empty folder that is deleted after the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
-    /// <summary>Without links: on macOS the system's folder for such things is one.</summary>
+    /// <summary>Without symbolic links: on macOS the temporary folder is one.</summary>
     public string Path { get; } = RealPath.Of(Directory.CreateTempSubdirectory("galaxy-tests-").FullName);
 
     public string[] Files() => [.. Directory.EnumerateFiles(Path).Select(path => System.IO.Path.GetFileName(path)).Order(StringComparer.Ordinal)];

@@ -1,9 +1,9 @@
 namespace Galaxy.Tests.Harness;
 
-/// <summary>A file of the repository that the tests write, from what the code declares.</summary>
+/// <summary>A file in the repository that tests generate from declarations in the code.</summary>
 internal static class WrittenFile
 {
-    /// <summary>Fails unless the file holds the text; writes it instead when the one who runs the tests accepts.</summary>
+    /// <summary>Fails unless the file has this text; writes it if the test run accepts snapshots.</summary>
     /// <param name="path">From the root, with forward slashes.</param>
     public static void Match(string path, string text)
     {

@@ -5,7 +5,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Imaging;
 
-/// <summary>Asks libjpeg-turbo's djpeg what it makes of a file.</summary>
+/// <summary>Decodes a file with libjpeg-turbo's djpeg.</summary>
 internal static class Djpeg
 {
     public const string Refused = "refused";

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Galaxy.Tests.Imaging;
 
-/// <summary>A file that is no picture is told by what it is, with what helps.</summary>
+/// <summary>A file that is not a picture is identified, with a remedy.</summary>
 public sealed class ForeignFileTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace Galaxy.Tests.Imaging;
 
-/// <summary>What is wrong about a JPEG and costs no block changes no pixel.</summary>
+/// <summary>A defect of a JPEG that costs no block changes no pixel.</summary>
 public sealed class ForgivenJpegTests
 {
     private static readonly byte[] _adobe = [0xFF, 0xEE, 0, 14, .. "Adobe"u8, 0, 100, 0, 0, 0, 0, 0];

@@ -4,7 +4,7 @@ using Galaxy.Pipeline.Imaging.Png;
 
 namespace Galaxy.Tests.Imaging;
 
-/// <summary>Damaged files end in a picture or a problem, quickly; below the door that catches everything, too, so that it hides no bug.</summary>
+/// <summary>Damaged files quickly give a picture or a problem, even below the handler that catches everything, so that it hides no bug.</summary>
 public sealed class HostileImageTests
 {
     private const int Mutations = 20_000;

@@ -1,6 +1,6 @@
 namespace Galaxy.Tests.Imaging;
 
-/// <summary>A JPEG that misses blocks, or bits of them, is refused, even where libjpeg says nothing.</summary>
+/// <summary>A JPEG with missing blocks, or parts of them, is refused, even if libjpeg is silent.</summary>
 public sealed class JpegMissingDataTests
 {
     public static TheoryData<string> ManyScans => [.. Fixture.WholeJpegs.Where(name => JpegSegment.Of(Fixture.Bytes(name)).Count(IsScan) > 1)];

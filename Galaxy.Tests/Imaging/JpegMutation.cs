@@ -1,6 +1,6 @@
 namespace Galaxy.Tests.Imaging;
 
-/// <summary>Changes a JPEG as accidents do. A pure function of the file and the numbers it is given.</summary>
+/// <summary>Damages a JPEG as accidents do. A pure function of the file and the numbers it is given.</summary>
 internal static class JpegMutation
 {
     private static readonly int[] _markers = [0x01, 0xC0, 0xC2, 0xC4, 0xC9, 0xD0, 0xD3, 0xD8, 0xD9, 0xDA, 0xDB, 0xDC, 0xDD, 0xE0, 0xEE, 0xF3, 0xFE];

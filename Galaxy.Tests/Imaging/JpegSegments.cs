@@ -1,6 +1,6 @@
 namespace Galaxy.Tests.Imaging;
 
-/// <summary>A JPEG taken apart, to be put together wrongly.</summary>
+/// <summary>The segments of a JPEG, to be reassembled incorrectly.</summary>
 /// <param name="Marker">The segment's marker.</param>
 /// <param name="Bytes">All of it; a scan comes with its coded data.</param>
 internal sealed record JpegSegment(int Marker, byte[] Bytes)

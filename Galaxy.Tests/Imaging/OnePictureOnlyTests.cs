@@ -6,7 +6,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Imaging;
 
-/// <summary>Whatever a file does to a decoder, it ends no more than its own picture.</summary>
+/// <summary>Whatever a file does to a decoder affects only its own picture.</summary>
 public sealed class OnePictureOnlyTests
 {
     [Theory]

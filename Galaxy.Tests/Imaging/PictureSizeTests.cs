@@ -2,7 +2,7 @@ using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Tests.Imaging;
 
-/// <summary>What a header claims is checked in numbers that do not overflow, before memory is taken.</summary>
+/// <summary>A header's claims are checked without overflow, before memory is allocated.</summary>
 public sealed class PictureSizeTests
 {
     private static readonly uint[] _sides =

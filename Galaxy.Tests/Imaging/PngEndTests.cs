@@ -1,6 +1,6 @@
 namespace Galaxy.Tests.Imaging;
 
-/// <summary>A PNG is whole when all its rows are there, whatever became of its end.</summary>
+/// <summary>A PNG is complete if all its rows are there, whatever its end.</summary>
 public sealed class PngEndTests
 {
     private const int EndBytes = 12;

@@ -8,7 +8,7 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Tests.Kernels;
 
-/// <summary>What holds for every network that is built into the program, network.json's among them, whatever it declares.</summary>
+/// <summary>Properties of every network in the build, including network.json's, whatever it declares.</summary>
 public sealed class BuiltNetworksTests
 {
     private const int Samples = 16;
@@ -21,7 +21,7 @@ public sealed class BuiltNetworksTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Memory_between_the_parameters_stays_zero_under_every_optimiser(string name) =>
+    public void Memory_between_the_parameters_stays_zero_under_every_optimizer(string name) =>
         Assert.All(NetworkRegistry.Use(name, new Surplus()), value => Assert.Equal(0f, value));
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class BuiltNetworksTests
         }
     }
 
-    /// <summary>The floats of parameter memory that are no parameter, after a step of each optimiser.</summary>
+    /// <summary>The padding floats of parameter memory, after a step of each optimizer.</summary>
     private sealed class Surplus : INetworkUser<float[]>
     {
         public float[] Use<TNetwork>() where TNetwork : INetwork

@@ -6,7 +6,7 @@ using Galaxy.Tests.Reference;
 
 namespace Galaxy.Tests.Kernels;
 
-/// <summary>Results depend on the batch and the parameters, on nothing else.</summary>
+/// <summary>Results depend on the batch and the parameters only.</summary>
 public sealed class DeterminismTests
 {
     private static readonly Net _net = Net.Input(8, 8, 3)
@@ -18,7 +18,7 @@ public sealed class DeterminismTests
     public void Every_kind_of_kernel_is_in_one_of_the_cases() =>
         Assert.All(ReferenceLayers.All.SelectMany(kind => kind.Kernels), word => Assert.Contains(word, KernelCases.Code, StringComparison.Ordinal));
 
-    /// <summary>All that kernels leave for one another is compared: maps, rows, shards' sums, gradients.</summary>
+    /// <summary>All intermediate values are compared: maps, rows, shards' sums, gradients.</summary>
     [Theory]
     [MemberData(nameof(Combinations))]
     public void Every_kernel_leaves_the_same_bits_at_any_number_of_threads(Net net)
@@ -87,7 +87,7 @@ public sealed class DeterminismTests
         Assert.Equal(Bits(together), Bits(apart));
     }
 
-    /// <summary>Dense input gradients of few samples go another way. Here each sample has another beside it that weighs nothing.</summary>
+    /// <summary>Dense input gradients of few samples use other kernels. Here each sample is paired with one of weight zero.</summary>
     [Theory]
     [InlineData(7)]
     [InlineData(8)]

@@ -8,7 +8,7 @@ public sealed class GeneratedKernelsTests
 {
     private const double Tolerance = 1e-4;
 
-    /// <summary>Edges of tiles, panels, windows and fusion, one a line.</summary>
+    /// <summary>Edge cases of tiles, panels, windows and fusion, one per line.</summary>
     public static TheoryData<Net> Edges =>
     [
         Net.Input(12, 12, 3).Conv(16, 3, padding: 1).Relu().MaxPool(2),
@@ -55,7 +55,7 @@ public sealed class GeneratedKernelsTests
         Net.Input(6, 6, 3).Relu().Named("start").Conv(3, 3, padding: 1).Plus("start").MaxPool(2),
     ];
 
-    /// <summary>Each is the seed of thirty networks that are compiled together.</summary>
+    /// <summary>Each is the seed of thirty networks, which are compiled together.</summary>
     public static TheoryData<uint> Seeds => [.. Enumerable.Range(1, 11).Select(seed => (uint)seed)];
 
     [Theory]

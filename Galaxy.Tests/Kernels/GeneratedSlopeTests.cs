@@ -5,7 +5,7 @@ using Galaxy.Tests.Reference;
 
 namespace Galaxy.Tests.Kernels;
 
-/// <summary>Generated gradients are the slopes of the generated loss, whatever any other implementation says.</summary>
+/// <summary>Generated gradients are the slopes of the generated loss, independent of any other implementation.</summary>
 public sealed class GeneratedSlopeTests
 {
     private const float Step = 2e-3f;
@@ -13,7 +13,7 @@ public sealed class GeneratedSlopeTests
     public static TheoryData<Net> Networks =>
         [.. ReferenceLayers.All.SelectMany(kind => kind.Examples).Select(net => (net with { Image = new Shape(8, 8, 3) }).Flatten().Dense(2))];
 
-    /// <summary>The step is so small that next to no value passes a kink of relu or max pooling.</summary>
+    /// <summary>The step is so small that almost no value crosses a kink of relu or max pooling.</summary>
     [Theory]
     [MemberData(nameof(Networks))]
     public void Gradient_along_a_random_direction_is_the_slope_of_the_loss(Net net) => AssertSlopes(net, LossRule.Plain);

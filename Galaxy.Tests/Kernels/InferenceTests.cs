@@ -7,7 +7,7 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Tests.Kernels;
 
-/// <summary>What inference does to memory that is not its own.</summary>
+/// <summary>Inference only reads memory that it does not own.</summary>
 public sealed class InferenceTests
 {
     public static TheoryData<string> Networks => [.. NetworkRegistry.All.Select(network => network.Name)];

@@ -6,7 +6,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Language;
 
-/// <summary>docs/diagnostics.md says what the catalog says, and each of its examples fails as it claims.</summary>
+/// <summary>docs/diagnostics.md matches the catalog, and each of its examples fails as documented.</summary>
 public sealed class DiagnosticsPageTests
 {
     private static readonly string _page = SourceTree.Read("docs/diagnostics.md");
@@ -29,7 +29,7 @@ public sealed class DiagnosticsPageTests
         Assert.Contains("**Remedy.**", blocks[4], StringComparison.Ordinal);
     }
 
-    /// <summary>One example is a mistake only beside a second file like it, one only under a smaller budget.</summary>
+    /// <summary>One example is an error only with a second file like it, one only under a smaller budget.</summary>
     private static string Print(string example)
     {
         SpecResult result = SpecReader.Read(example, "network.json");

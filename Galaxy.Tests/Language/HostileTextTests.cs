@@ -4,7 +4,7 @@ using Galaxy.Tests.Spec;
 
 namespace Galaxy.Tests.Language;
 
-/// <summary>Whatever the text, the generator ends in code or in mistakes, never in an exception.</summary>
+/// <summary>Whatever the text, the generator ends with code or diagnostics, never with an exception.</summary>
 public sealed class HostileTextTests
 {
     private const int Mutations = 100_000;
@@ -44,7 +44,7 @@ public sealed class HostileTextTests
 
     [Theory]
     [MemberData(nameof(Monsters))]
-    public void Monster_is_a_mistake(string text)
+    public void Oversized_network_is_an_error(string text)
     {
         SpecResult result = SpecReader.Read(text, "network.json");
         Assert.NotEmpty(result.Diagnostics);
@@ -70,7 +70,7 @@ public sealed class HostileTextTests
         return result.Spec;
     }
 
-    /// <summary>Deletes, doubles or inserts a few short stretches.</summary>
+    /// <summary>Deletes, duplicates or inserts a few short pieces.</summary>
     private static string Mutate(string text, Random random)
     {
         for (int times = random.Next(1, 4); times > 0; times--)

@@ -9,7 +9,7 @@ using Layer = Galaxy.Generators.Layers.Layer;
 
 namespace Galaxy.Tests.Language;
 
-/// <summary>What layers answer about shapes, parameters, memory and work.</summary>
+/// <summary>The layers' shapes, parameters, memory and cost.</summary>
 public sealed class LayerAnswersTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using Galaxy.Generators.Layers;
 
 namespace Galaxy.Tests.Language;
 
-/// <summary>The layer types are found, not listed: what they declare must go together.</summary>
+/// <summary>Layer types are discovered, not listed, so their declarations must be consistent.</summary>
 public sealed class LayerTypesTests
 {
     public static TheoryData<string> Types => [.. LayerTypes.Names];

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Galaxy.Tests.Language;
 
-/// <summary>A network may be called anything that a C# type can be called: generated code means what it says beside any name.</summary>
+/// <summary>A network may have any name that a C# type can have; generated code works with all of them.</summary>
 public sealed class NetworkNameTests
 {
     internal const string EveryLayer = """

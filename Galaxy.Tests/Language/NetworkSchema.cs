@@ -6,7 +6,7 @@ using Galaxy.Generators.Networks;
 
 namespace Galaxy.Tests.Language;
 
-/// <summary>network.schema.json, written from what the reader goes by.</summary>
+/// <summary>network.schema.json, generated from the reader's declarations.</summary>
 internal static class NetworkSchema
 {
     private static readonly JsonSerializerOptions _readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

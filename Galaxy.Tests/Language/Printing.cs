@@ -3,7 +3,7 @@ using Galaxy.Generators.Networks;
 
 namespace Galaxy.Tests.Language;
 
-/// <summary>Mistakes as the build prints them.</summary>
+/// <summary>Diagnostics as the build prints them.</summary>
 internal static class Printing
 {
     /// <summary><c>network.json(3,5): error GAL0001: …</c></summary>
@@ -13,6 +13,6 @@ internal static class Printing
         return $"network.json({diagnostic.Span.Line},{diagnostic.Span.Column}): error {diagnostic.Rule.Id}: {message}";
     }
 
-    /// <summary>Every mistake of a file, one a line.</summary>
+    /// <summary>Every diagnostic of a file, one per line.</summary>
     public static string Print(this SpecResult result) => string.Join('\n', result.Diagnostics.Select(diagnostic => diagnostic.Print()));
 }

@@ -6,7 +6,7 @@ using JsonNode = System.Text.Json.Nodes.JsonNode;
 
 namespace Galaxy.Tests.Language;
 
-/// <summary>network.schema.json and docs/layers.md tell what the reader accepts: they are written from what it goes by.</summary>
+/// <summary>network.schema.json and docs/layers.md match the reader: they are generated from its declarations.</summary>
 public sealed class SchemaTests
 {
     public static TheoryData<string> Types => [.. LayerTypes.Names];

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Galaxy.Tests.Language;
 
-/// <summary>Places are lines and UTF-16 columns, as an editor shows them, though the reader counts bytes.</summary>
+/// <summary>Positions are lines and UTF-16 columns, as an editor shows them, although the reader counts bytes.</summary>
 public sealed class SourcePositionTests
 {
     [Theory]

@@ -48,7 +48,7 @@ public sealed class SpecReaderTests
         Assert.Equal(SpecReader.Read(Networks.Json(""), "a.json"), SpecReader.Read(Networks.Json(""), "a.json"));
 
     [Fact]
-    public void All_mistakes_of_a_file_are_told_at_once_in_order()
+    public void All_errors_of_a_file_are_reported_at_once_in_order()
     {
         string json = """
             { "name": "2nets", "width": 3,
@@ -80,7 +80,7 @@ public sealed class SpecReaderTests
     [InlineData("""{ "type": "flatten" }, { "type": "Dense", "units": 2 }""", "GAL0012")]
     [InlineData("""{ "type": "flatten" }, { "units": 2 }""", "GAL0003")]
     [InlineData("""{ "type": "flatten" }, 3""", "GAL0005")]
-    public void What_follows_from_a_mistake_is_not_told(string layers, string rule) =>
+    public void Consequences_of_an_error_are_not_reported(string layers, string rule) =>
         Assert.Equal([rule], RulesBroken(Networks.Json(layers)));
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class SpecTextTests
             { "kernel": 3, "filters": 4, "type": "conv2d" }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 }, {{Networks.End}}
             """)));
 
-    /// <summary>Model files hold this text: it may not change by a byte.</summary>
+    /// <summary>Model files contain this text: it must not change by a byte.</summary>
     [Fact]
     public void Every_layer_type_is_written_as_model_files_have_it() => Assert.Equal(
         """{"type":"conv2d","name":"stem","filters":3,"kernel":3,"stride":1,"padding":1},{"type":"batchNorm","momentum":0.1,"epsilon":0.00001},"""

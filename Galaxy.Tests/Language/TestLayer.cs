@@ -3,7 +3,7 @@ using Galaxy.Generators.Layers;
 
 namespace Galaxy.Tests.Language;
 
-/// <summary>Layers by themselves.</summary>
+/// <summary>Single layers.</summary>
 internal static class TestLayer
 {
     /// <summary>A layer of a type, read as from line 1 of a file.</summary>
@@ -11,10 +11,10 @@ internal static class TestLayer
     public static Layer Of(string type, params (string Name, object Value)[] fields) =>
         Read($"{{ \"type\": \"{type}\"{string.Concat(fields.Select(field => $", \"{field.Name}\": {Json(field.Value)}"))} }}");
 
-    /// <summary>The layer of a type whose fields hold the values that messages suggest.</summary>
+    /// <summary>A layer whose fields have the example values of messages.</summary>
     public static Layer Example(string type) => Of(type, [.. LayerTypes.Find(type)!.Fields.Select(field => (field.Name, Example(field)))]);
 
-    /// <summary>A value that a field may hold.</summary>
+    /// <summary>A valid value of a field.</summary>
     public static object Example(SpecField field) => field is TextField text ? text.Example : ((NumberField)field).Example;
 
     /// <summary>The layer of an entry of "layers".</summary>

@@ -28,7 +28,7 @@ public sealed unsafe class FloatMemoryTests
         Assert.Contains("hg", FlagsAt((nint)(large.Pointer + large.Length / 2)));
     }
 
-    /// <summary>What Linux notes of the mapping that holds an address: words of two letters, "hg" for huge pages wanted.</summary>
+    /// <summary>Linux's flags of the mapping that contains an address: words of two letters, "hg" for huge pages wanted.</summary>
     private static string[] FlagsAt(nint address)
     {
         bool inside = false;

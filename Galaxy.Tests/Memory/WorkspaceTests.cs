@@ -5,7 +5,7 @@ using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Tests.Memory;
 
-/// <summary>The memory that kernels work in.</summary>
+/// <summary>The memory of kernels.</summary>
 public sealed class WorkspaceTests
 {
     [Theory]

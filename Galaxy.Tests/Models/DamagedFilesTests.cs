@@ -7,7 +7,7 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Tests.Models;
 
-/// <summary>Damage that is well-formed is refused by what it is.</summary>
+/// <summary>Well-formed damage is refused with a precise reason.</summary>
 public sealed class DamagedFilesTests
 {
     private static readonly Optimizer Adam = new Optimizer.Adam(0.1, 0);

@@ -6,7 +6,7 @@ using Galaxy.Tests.Data;
 
 namespace Galaxy.Tests.Models;
 
-/// <summary>What a model file says of the pictures it was trained and tested on.</summary>
+/// <summary>A model file's record of the pictures it was trained and tested on.</summary>
 public sealed class DataManifestTests
 {
     private static readonly DataManifest Manifest = new(new string('a', 64), 424, [1, 2, 2, ulong.MaxValue], [3], [4, 5], [1, 0]);

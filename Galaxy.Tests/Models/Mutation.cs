@@ -2,10 +2,10 @@ using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Tests.Models;
 
-/// <summary>Spoils files at random.</summary>
+/// <summary>Mutates files at random.</summary>
 internal static class Mutation
 {
-    /// <summary>Up to four bytes changed, a stretch cut out or doubled, or the end cut off.</summary>
+    /// <summary>Up to four bytes changed, a piece removed or duplicated, or the end cut off.</summary>
     public static byte[] Of(byte[] file, ref RandomStream random)
     {
         int from = random.NextInt(file.Length);

@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Tests.Models;
 
-/// <summary>Models that other programs have saved again are models still, and what is wrong with one has a remedy that fits.</summary>
+/// <summary>Models re-saved by other programs can still be read; if one cannot, the message has a fitting remedy.</summary>
 public sealed class OtherElementTypesTests
 {
     /// <summary>Exact in every type.</summary>

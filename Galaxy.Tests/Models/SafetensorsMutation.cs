@@ -5,7 +5,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Models;
 
-/// <summary>Spoils safetensors where it means something: in the tree of their header, or in a tensor's value.</summary>
+/// <summary>Mutates safetensors in structured ways: in the header's tree, or in a tensor's value.</summary>
 internal static class SafetensorsMutation
 {
     private static readonly float[] Values = [float.NaN, float.PositiveInfinity, float.NegativeInfinity, -1, -0f, float.MaxValue, float.Epsilon, 0];

@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Tests.Models;
 
-/// <summary>A model file as another program saves it again: other element types, tensors in the opposite order, other metadata.</summary>
+/// <summary>A model file re-saved by another program: other element types, tensors in the opposite order, other metadata.</summary>
 internal static class SavedAgain
 {
     /// <param name="model">The file that it was read from.</param>

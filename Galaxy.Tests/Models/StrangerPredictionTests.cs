@@ -14,7 +14,7 @@ using Galaxy.Tests.Imaging;
 
 namespace Galaxy.Tests.Models;
 
-/// <summary>docs/model.md and docs/layers.md are all that a stranger needs: the script beside it, which goes by them in numpy, says what <c>predict</c> says.</summary>
+/// <summary>docs/model.md and docs/layers.md are sufficient: a numpy script that follows them agrees with <c>predict</c>.</summary>
 public sealed class StrangerPredictionTests : IDisposable
 {
     private const string Script = "docs/model/predict.py";
@@ -90,7 +90,7 @@ public sealed class StrangerPredictionTests : IDisposable
 
     private static double[] Values(JsonElement row) => [.. row.GetProperty("probabilities").EnumerateArray().Select(value => value.GetDouble())];
 
-    /// <summary>A network with weights as at the beginning of a training, and statistics that are not.</summary>
+    /// <summary>A network with initial weights, and random running statistics.</summary>
     private void Save(NetworkInfo network, int? crop, Temperature? temperature)
     {
         RandomStream random = new(seed: 32);

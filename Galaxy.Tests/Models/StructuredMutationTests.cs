@@ -12,7 +12,7 @@ using Galaxy.Tests.Harness;
 namespace Galaxy.Tests.Models;
 
 /// <summary>
-/// Files that are read again are spoiled where it means something, a few thousand times each, or as often as GALAXY_MUTANTS says: all
+/// Files are mutated in structured ways, a few thousand times each or GALAXY_MUTANTS times: all
 /// are read or refused, and none throws.
 /// </summary>
 public sealed class StructuredMutationTests
@@ -62,7 +62,7 @@ public sealed class StructuredMutationTests
 
     private static Mutator Text(string json) => (ref random) => Encoding.UTF8.GetBytes($"{JsonMutation.Of(LooseJson.Parse(json), ref random)}");
 
-    /// <summary>Some are still good, or the changes are no test of the reading; most are not, or they are no test of the refusing.</summary>
+    /// <summary>Some mutants must be valid, to test reading; most must be invalid, to test refusal.</summary>
     private static void Survive<T>(Mutator mutate, Func<byte[], Result<T>> read)
     {
         RandomStream random = new(16);

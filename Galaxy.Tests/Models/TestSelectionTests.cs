@@ -7,7 +7,7 @@ using Galaxy.Tests.Data;
 
 namespace Galaxy.Tests.Models;
 
-/// <summary>The test stays the test, whatever comes to the folder, goes from it, or is called otherwise.</summary>
+/// <summary>The test set stays the same, whatever is added to the folder, removed or renamed.</summary>
 public sealed class TestSelectionTests
 {
     [Fact]
@@ -113,7 +113,7 @@ public sealed class TestSelectionTests
 
     private static TestSelection Unknown => TestSelection.Of(manifest: null, Datasets.Of(4, 6), TestedPart.Test);
 
-    /// <summary>All parts in another order and under other names, and forty images more.</summary>
+    /// <summary>All parts in another order and under other names, plus forty more images.</summary>
     private static Dataset More(Split split, ref RandomStream random)
     {
         LabeledImage[] images =

@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Tests.Models;
 
-/// <summary>Weights are copied in and out.</summary>
+/// <summary>Copying weights in and out.</summary>
 public sealed class WeightsTests
 {
     [Fact]

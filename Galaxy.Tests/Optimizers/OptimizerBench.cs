@@ -4,7 +4,7 @@ using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Tests.Optimizers;
 
-/// <summary>Memory for one optimiser, filled with plain numbers of both signs.</summary>
+/// <summary>Memory for one optimizer, filled with ordinary numbers of both signs.</summary>
 internal sealed class OptimizerBench : IDisposable
 {
     public OptimizerBench(Optimizer optimizer, int length, int threads)

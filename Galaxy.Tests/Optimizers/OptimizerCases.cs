@@ -5,7 +5,7 @@ namespace Galaxy.Tests.Optimizers;
 /// <summary>The next value of one parameter; keeps that parameter's state.</summary>
 internal delegate double ScalarUpdate(double parameter, double gradient, int step);
 
-/// <summary>Optimisers with their definitions, as torch.optim writes them.</summary>
+/// <summary>Optimizers with their definitions in torch.optim.</summary>
 internal static class OptimizerCases
 {
     public static IReadOnlyDictionary<string, (Optimizer Optimizer, Func<ScalarUpdate> Reference)> All { get; } =

@@ -2,7 +2,7 @@ using Galaxy.Kernels.Optimizers;
 
 namespace Galaxy.Tests.Optimizers;
 
-/// <summary>Every optimiser against PyTorch's definition in double precision, one value at a time.</summary>
+/// <summary>Every optimizer against PyTorch's definition in double precision, one value at a time.</summary>
 public sealed class OptimizerTests
 {
     private const int Steps = 5;

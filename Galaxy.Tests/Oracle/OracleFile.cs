@@ -14,7 +14,7 @@ namespace Galaxy.Tests.Oracle;
 /// <item><c>logits</c> [5, classes], <c>loss</c> [1], <c>grad.*</c>: of that batch with those parameters, in training;</item>
 /// <item><c>losses</c> [10], <c>trained.*</c>: the loss before each of ten steps on that batch, and the parameters after them.</item>
 /// </list>
-/// The metadata names the optimiser of the ten steps: see <see cref="OracleOptimizer"/>.
+/// The metadata names the optimizer of the ten steps: see <see cref="OracleOptimizer"/>.
 /// </summary>
 /// <param name="Images">H×W×C each, unlike in the file.</param>
 internal sealed record OracleFile(
@@ -38,7 +38,7 @@ internal sealed record OracleFile(
             tensors.Floats("losses"), tensors.Group("trained."));
     }
 
-    /// <summary>Whether a step's logits are other than inference's.</summary>
+    /// <summary>Whether a step's logits differ from inference's.</summary>
     public bool HasBatchNorm => Net.Layers.Any(layer => ReferenceLayers.Of(layer.Type).SubtractsMean);
 
     /// <summary>PyTorch has no gradients of running statistics.</summary>
@@ -46,8 +46,8 @@ internal sealed record OracleFile(
         gradients.Where(pair => Gradients.ContainsKey(pair.Key)).ToDictionary();
 
     /// <summary>
-    /// Compares the parameters after the ten steps. A bias that batch norm takes away has no gradient; PyTorch's is its rounding, which Adam
-    /// blows up to steps of full size, and the running mean follows. So these two are only roughly the same.
+    /// Compares the parameters after the ten steps. A bias that batch norm cancels has no gradient; PyTorch's is rounding error, which Adam
+    /// amplifies to full steps, and the running mean follows. So these two agree only roughly.
     /// </summary>
     public void AssertTrained<T>(double tolerance, IReadOnlyDictionary<string, T[]> parameters) where T : INumber<T>
     {

@@ -3,7 +3,7 @@ using Galaxy.Tests.Reference;
 
 namespace Galaxy.Tests.Oracle;
 
-/// <summary>The optimiser of an oracle's ten steps, in double precision.</summary>
+/// <summary>The optimizer of an oracle's ten steps, in double precision.</summary>
 internal abstract record OracleOptimizer
 {
     /// <summary>The settings behind a name in the metadata.</summary>
@@ -17,12 +17,12 @@ internal abstract record OracleOptimizer
         _ => throw new NotSupportedException($"The settings of '{name}' are not known."),
     };
 
-    /// <summary>The optimiser under test with these settings.</summary>
+    /// <summary>The optimizer under test with these settings.</summary>
     public abstract Optimizer ToKernels();
 
     /// <summary>Moves one parameter along its gradient.</summary>
-    /// <param name="state">What is remembered of the parameter; null at first.</param>
-    /// <returns>What to remember for the next step.</returns>
+    /// <param name="state">The parameter's state; null at first.</param>
+    /// <returns>The new state.</returns>
     public abstract double[] Step(Tensor parameter, double[]? state);
 }
 

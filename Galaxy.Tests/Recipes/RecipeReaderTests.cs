@@ -32,7 +32,7 @@ public sealed class RecipeReaderTests
         Read("""{ "augmentation": { "color": 0.2 } }"""), Read("""{ "augmentation": { "colour": 0.2 } }"""));
 
     [Fact]
-    public void Every_field_is_heard()
+    public void Every_field_takes_effect()
     {
         Recipe recipe = Read(
             """

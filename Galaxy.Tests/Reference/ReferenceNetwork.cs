@@ -73,7 +73,7 @@ internal sealed class ReferenceNetwork(Net net)
     private bool IsBeforeAMean(Tensor parameter) =>
         _layers.Zip(_layers.Skip(1)).Any(pair => pair.Second.Kind.SubtractsMean && pair.First.Parameters.Contains(parameter));
 
-    /// <summary>The layers one behind the other, as one.</summary>
+    /// <summary>The layers in sequence, as one.</summary>
     private Pass Run<T>(IEnumerable<T> images, ulong? seed) where T : INumber<T>
     {
         List<Pass> passes = Passes(images, seed);

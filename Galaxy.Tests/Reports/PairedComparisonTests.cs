@@ -14,7 +14,7 @@ using Spectre.Console;
 
 namespace Galaxy.Tests.Reports;
 
-/// <summary>What chance explains is not called better: in every text that a comparison leaves.</summary>
+/// <summary>A difference that chance explains is not called better, in any text of a comparison.</summary>
 public sealed class PairedComparisonTests
 {
     /// <summary>Of 200 images the best recognizes 160, Alike 156, of them 16 that the best does not, Worse 80.</summary>

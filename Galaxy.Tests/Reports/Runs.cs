@@ -38,7 +38,7 @@ internal static class Runs
         return Evaluation.Of(classes, labels, probabilities);
     }
 
-    /// <summary>A spiral that was taken for edge-on.</summary>
+    /// <summary>A spiral predicted as edge-on.</summary>
     public static PictureAnswer Mistake { get; } = new(
         Image.Own(2, 2, new byte[12]), "spiral/a,b.jpg", Label: 4, Answer: 3, Probability: 0.75, TrueProbability: 0.125);
 

@@ -5,7 +5,7 @@ namespace Galaxy.Tests.Sky;
 
 public sealed class PinnedPictureTests
 {
-    /// <summary>Holds on every machine; a change of the sky that is meant changes these, and with them every measured figure.</summary>
+    /// <summary>The same on every machine; an intended change of the sky changes these, and every measured figure.</summary>
     [Theory]
     [InlineData(GalaxyKind.CompletelyRoundSmooth, "52DD4B3F274E1056")]
     [InlineData(GalaxyKind.EdgeOn, "625C71888CC52DBB")]

@@ -15,7 +15,7 @@ public sealed class WorkersTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(8)]
-    public async Task Every_item_is_done_once_however_the_threads_sleep_and_wake(int threads)
+    public async Task Every_task_runs_once_however_the_threads_sleep_and_wake(int threads)
     {
         int[] done = new int[Items];
 

@@ -6,7 +6,7 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Tests.Training;
 
-/// <summary>Training with an average of the weights beside them.</summary>
+/// <summary>Training with a moving average of the weights.</summary>
 public sealed class AveragingTests : IDisposable
 {
     private static readonly TrainSettings Plain = new(new Optimizer.Momentum(0.1, 0.9, 1e-4), Epochs: 3, BatchSize: 16, Seed: 7);
@@ -20,7 +20,7 @@ public sealed class AveragingTests : IDisposable
     public void Without_averaging_there_is_no_average() => Assert.Null(States(Plain)[^1].AveragedWeights);
 
     [Fact]
-    public void Averaging_does_not_disturb_the_training_and_is_what_is_judged()
+    public void Averaging_does_not_change_the_training_and_is_what_is_evaluated()
     {
         TrainState plain = States(Plain)[^1];
         TrainState averaging = States(Averaging)[^1];

@@ -18,7 +18,7 @@ public sealed class ClassWeightsTests
         Assert.All(counts.Zip(weights), pair => Assert.Equal(400, pair.First * pair.Second, 1e-9));
     }
 
-    /// <summary>Worked out from Cui et al., equation 4, in Python.</summary>
+    /// <summary>Computed from Cui et al., equation 4, in Python.</summary>
     [Fact]
     public void Effective_numbers_are_the_papers()
     {

@@ -26,7 +26,7 @@ public sealed class ClassifierTests
     }
 
     [Fact]
-    public void Turned_probabilities_are_the_mean_over_the_orientations()
+    public void Probabilities_with_test_time_augmentation_are_the_mean_over_the_orientations()
     {
         Dataset squares = ColorSquares.Make(9, seed: 3);
         TrainState state = TrainState.Start(SoftmaxRegression.Info, Settings);

@@ -4,7 +4,7 @@ using Galaxy.Tests.Data;
 
 namespace Galaxy.Tests.Training;
 
-/// <summary>A temperature fitted to few images, or to few mistakes, would do more harm than good.</summary>
+/// <summary>A temperature fitted to few images, or few errors, would do more harm than good.</summary>
 public sealed class FewestForATemperatureTests
 {
     [Theory]

@@ -8,7 +8,7 @@ using Galaxy.Tests.Reference;
 
 namespace Galaxy.Tests.Training;
 
-/// <summary>Batch norm of single values never sees a batch of one sample; other networks train as if there were no such thing.</summary>
+/// <summary>Batch norm of single values never sees a batch of one sample; other networks are unaffected.</summary>
 public sealed class SingleSampleTests
 {
     private static readonly Net _image = Net.Input(1, 2, 3);
@@ -17,7 +17,7 @@ public sealed class SingleSampleTests
     private static readonly Net _mapNorm = _image.Conv(5, 1).BatchNorm().Flatten().Dense(2);
     private static readonly Net _noNorm = _image.Flatten().Dense(6).Relu().Dense(2);
 
-    /// <summary>The weights stay as they are, so that the naive reference need not update any.</summary>
+    /// <summary>The weights do not change, so that the naive reference need not update them.</summary>
     private static readonly TrainSettings _still = new(new Optimizer.Sgd(1e-30, 0), Epochs: 1, BatchSize: 4, Seed: 3);
 
     public static TheoryData<Net, int> SmallestSteps => new() { { _denseNorm, 2 }, { _pixelNorm, 2 }, { _mapNorm, 1 }, { _noNorm, 1 } };

@@ -4,7 +4,7 @@ using Galaxy.Pipeline.Reports.Html;
 namespace Galaxy.Tests.Reports.Html;
 
 /// <summary>
-/// What holds for the pages of trainings, cross-validations and comparisons. They are read as XML: what is not balanced does not parse.
+/// Properties of the pages of trainings, cross-validations and comparisons. They are parsed as XML, so unbalanced tags fail.
 /// </summary>
 public sealed class EveryPageTests
 {
@@ -43,7 +43,7 @@ public sealed class EveryPageTests
             Assert.Equal(row.Ancestors("table").Single().All("tr").First().Elements().Count(), row.Elements().Count());
     }
 
-    /// <summary>A table that is wider than the page scrolls alone and can be reached by the keyboard.</summary>
+    /// <summary>A table wider than the page scrolls on its own and is reachable by keyboard.</summary>
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Every_table_stands_in_a_box_that_scrolls(string kind) => Assert.All(Page(kind).All("table"), table =>
@@ -52,7 +52,7 @@ public sealed class EveryPageTests
         Assert.Equal("0", (string?)table.Parent.Attribute("tabindex"));
     });
 
-    /// <summary>A drawing is shrunk to a page of 390 pixels: one much wider has letters that nobody can read.</summary>
+    /// <summary>A drawing is scaled to a page 390 pixels wide; a much wider one would be unreadable.</summary>
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Drawings_are_narrow_enough_for_a_telephone(string kind) =>
