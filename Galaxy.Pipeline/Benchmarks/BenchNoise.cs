@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Galaxy.Pipeline.Benchmarks;
 
 /// <summary>
-/// Signs, in words, that a machine was not quiet while it was timed: something else ran beside the bench, and alone the machine can do more
-/// than was measured. A limit with a sign cannot be trusted, nor a share of it.
+/// Signs, in words, that the machine was not quiet while it was timed: something else ran at the same time, so the machine can do more
+/// than was measured. Neither a limit with such a sign nor a share of it can be trusted.
 /// </summary>
 /// <param name="PeakSingleThread">About the peak of one thread.</param>
 /// <param name="Peak">About the peak of all threads.</param>
@@ -13,28 +13,28 @@ namespace Galaxy.Pipeline.Benchmarks;
 public sealed record BenchNoise(
     ImmutableArray<string> PeakSingleThread, ImmutableArray<string> Peak, ImmutableArray<string> Memory, ImmutableArray<string> Times)
 {
-    /// <summary>Of the peak's shortest runs at several places of a round: on a quiet machine they differ by two or three percent.</summary>
+    /// <summary>Largest ratio between the peak's shortest runs at several places in a round: on a quiet machine they differ by two or three percent.</summary>
     private const double LargestDisagreement = 1.1;
 
-    /// <summary>Median beside shortest run of the peak, which waits for nothing but the processor.</summary>
+    /// <summary>Largest ratio of median to shortest run for the peak, which waits for nothing but the processor.</summary>
     private const double LargestPeakSpread = 1.25;
 
-    /// <summary>The same of what waits for memory, too.</summary>
+    /// <summary>The same for work that also waits for memory.</summary>
     private const double LargestSpread = 1.5;
 
-    /// <summary>No kernel is faster than the peak; the rest is the clock's.</summary>
+    /// <summary>No kernel is faster than the peak; this much is the clock's error.</summary>
     private const double LargestShare = 1.05;
 
     /// <summary>A quiet machine.</summary>
     public static BenchNoise None { get; } = new([], [], [], []);
 
-    /// <summary>All that was noticed, in a line; null if the machine was quiet.</summary>
+    /// <summary>Everything noticed, on one line; null if the machine was quiet.</summary>
     public string? Note => (string[])[.. PeakSingleThread, .. Peak, .. Memory, .. Times] is { Length: > 0 } signs
         ? $"The machine was not quiet: {string.Join("; ", signs)}. Shares of limits that cannot be trusted are left out; run it "
             + "again when nothing else runs"
         : null;
 
-    /// <summary>Looks at a bench.</summary>
+    /// <summary>Checks a bench for noise.</summary>
     /// <param name="limits">The machine's limits.</param>
     /// <param name="single">Kernels on one thread.</param>
     /// <param name="all">Kernels on all threads.</param>
@@ -57,7 +57,7 @@ public sealed record BenchNoise(
                 + $"{peak.Workload.Name}, where {Quantity.WholePercent(fastest.Workload.Saving)} is the most there is";
     }
 
-    /// <summary>One slow median is chance; where every fourth is, something else runs.</summary>
+    /// <summary>One slow median is chance; if one in four is slow, something else is running.</summary>
     private static IEnumerable<string> OfTimes(ImmutableArray<Timing> timings)
     {
         int slow = timings.Count(timing => timing.Spread > LargestSpread);

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Benchmarks;
 
-/// <summary>What a machine can do, and how much of it a network's kernels do.</summary>
+/// <summary>The machine's limits, and how close a network's kernels come to them.</summary>
 /// <param name="Network">The network's name.</param>
-/// <param name="Threads">All threads that were used.</param>
-/// <param name="VectorBits">Bits of the vectors that the kernels and the peak use.</param>
+/// <param name="Threads">Threads used.</param>
+/// <param name="VectorBits">Width in bits of the vectors that the kernels and the peak use.</param>
 /// <param name="Batch">Images in the batch of the kernels.</param>
 /// <param name="PeakSingleThread">Multiply-adds, one thread.</param>
 /// <param name="Peak">The same, all threads.</param>
@@ -13,9 +13,9 @@ namespace Galaxy.Pipeline.Benchmarks;
 /// <param name="KernelsSingleThread">Every kernel, one thread; empty if there is only one.</param>
 /// <param name="Kernels">Every kernel and the optimizer, all threads.</param>
 /// <param name="Steps">Training steps and inference by batch size, all threads.</param>
-/// <param name="StepsSingleThread">The same of <paramref name="Batch"/>, one thread; empty if there is only one.</param>
+/// <param name="StepsSingleThread">The same for <paramref name="Batch"/>, one thread; empty if there is only one.</param>
 /// <param name="Variants">
-/// The training step of <paramref name="Batch"/>, all threads, then variants of it to be compared with the first; the last with denormal weights.
+/// The training step of <paramref name="Batch"/> on all threads, then variants to compare with it; the last has denormal weights.
 /// </param>
 public sealed record BenchReport(
     string Network, int Threads, int VectorBits, int Batch, Timing PeakSingleThread, Timing Peak, Timing Memory,
@@ -27,13 +27,13 @@ public sealed record BenchReport(
     public BenchNoise Noise => BenchNoise.Of(new BenchLimits(PeakSingleThread, Peak, Memory), KernelsSingleThread, Kernels,
         [.. Steps.Concat(StepsSingleThread).Select(step => step.Timing)]);
 
-    /// <summary>Of the multiply-adds that the machine can do; null if there is no product, or nobody knows what it can do.</summary>
+    /// <summary>Share of the machine's peak; null if the workload is no product, or the peak cannot be trusted.</summary>
     /// <param name="timing">What was timed.</param>
     /// <param name="threads">One or all.</param>
     public double? ShareOfPeak(Timing timing, int threads) =>
         timing.Workload.Flops > 0 && TrustsPeak(threads) ? timing.Gflops / PeakOn(threads).Gflops : null;
 
-    /// <summary>Of what the roofline allows, without a product of the memory's speed; null if nobody knows these limits.</summary>
+    /// <summary>Share of what the roofline allows, or of the memory's speed if the workload is no product; null if the limits cannot be trusted.</summary>
     /// <inheritdoc cref="ShareOfPeak"/>
     public double? ShareOfRoof(Timing timing, int threads) => (timing.Workload.Flops > 0, Noise.Memory.IsEmpty) switch
     {
@@ -42,7 +42,7 @@ public sealed record BenchReport(
         (false, _) => timing.Gigabytes / Memory.Gigabytes,
     };
 
-    /// <summary>A variant's median beside the plain step's; null where medians tell more of what else runs.</summary>
+    /// <summary>A variant's median divided by the plain step's; null if the machine was too noisy for medians.</summary>
     public double? TimesPlain(Timing variant) => Noise.Times.IsEmpty ? variant.Median / Variants[0].Median : null;
 
     private bool TrustsPeak(int threads) => (threads < Threads ? Noise.PeakSingleThread : Noise.Peak).IsEmpty;
@@ -56,9 +56,9 @@ public sealed record BenchReport(
 /// <param name="Timing">How long it took.</param>
 public sealed record BatchTiming(string Name, int Batch, Timing Timing)
 {
-    /// <summary>At best.</summary>
+    /// <summary>Images per second in the best run.</summary>
     public double ImagesPerSecond => Batch / Timing.Best;
 
-    /// <summary>On a day like this.</summary>
+    /// <summary>Images per second in the median run.</summary>
     public double MedianImagesPerSecond => Batch / Timing.Median;
 }

@@ -12,10 +12,10 @@ internal static unsafe class FmaPeak
     private const int Steps = 200_000;
     private const int Sums = 12;
 
-    /// <summary>Bits of the widest vector that the kernels use on this machine.</summary>
+    /// <summary>Width in bits of the widest vector that the kernels use on this machine.</summary>
     public static int VectorBits => Vector512.IsHardwareAccelerated ? 512 : 256;
 
-    /// <summary>What the workers can do together.</summary>
+    /// <summary>The peak of all workers together.</summary>
     public static Workload Of(Workers workers, string name)
     {
         double flops = 2.0 * (VectorBits / 32) * Sums * Steps * workers.Count;
@@ -80,7 +80,7 @@ internal static unsafe class FmaPeak
         Keep(Vector256.Sum(a + b + c + d + e + f + g + h + i + j + k + l));
     }
 
-    /// <summary>Takes the sums, so that the compiler cannot leave them out.</summary>
+    /// <summary>Uses the sums, so that the compiler cannot drop them.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Keep(float sum) => GC.KeepAlive(sum > float.MaxValue ? string.Empty : null);
 }

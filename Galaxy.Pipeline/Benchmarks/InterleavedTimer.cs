@@ -1,13 +1,13 @@
 namespace Galaxy.Pipeline.Benchmarks;
 
 /// <summary>
-/// Times workloads in turn, round after round, so that what else the machine does at a moment hits all of them alike.
+/// Times workloads in turn, round after round, so that any other load on the machine hits all of them alike.
 /// </summary>
 /// <param name="clock">Tells the time.</param>
 /// <param name="rounds">Times each workload is timed.</param>
 public sealed class InterleavedTimer(TimeProvider clock, int rounds)
 {
-    /// <summary>A run that is shorter is repeated, so that the clock's own steps do not matter.</summary>
+    /// <summary>A shorter run is repeated, so that the clock's resolution does not matter.</summary>
     private const double ShortestSeconds = 5e-3;
 
     /// <summary>One timing per workload, in their order.</summary>
@@ -33,7 +33,7 @@ public sealed class InterleavedTimer(TimeProvider clock, int rounds)
         return Result.Ok<IReadOnlyList<Timing>>([.. workloads.Zip(seconds, (workload, times) => new Timing(workload, times.Min(), Median(times)))]);
     }
 
-    /// <summary>The first run is not timed: it warms the caches and makes the runtime compile what it has not.</summary>
+    /// <summary>The first run is not timed: it warms the caches and gets everything compiled.</summary>
     private int Repeats(Workload workload)
     {
         workload.Run();
@@ -43,8 +43,8 @@ public sealed class InterleavedTimer(TimeProvider clock, int rounds)
     }
 
     /// <summary>
-    /// What a short run needs has left the caches during the round, where in a training step much of it has just been written: it is run
-    /// once before.
+    /// A short run's data has left the caches during the round, although in a training step much of it has just been written: so it is run
+    /// once before it is timed.
     /// </summary>
     private double Seconds(Workload workload, int repeats)
     {

@@ -6,8 +6,8 @@ using Galaxy.Kernels.Threading;
 namespace Galaxy.Pipeline.Benchmarks;
 
 /// <summary>
-/// Passes over blocks of 128 MB, which no cache holds, to find the most bytes that the machine can move. A copy alone would not: the
-/// processor reads the lines that it is about to write, which nobody asked for.
+/// Passes over blocks of 128 MB, too large for any cache, to find the most bytes that the machine can move. A copy alone would not do: the
+/// processor also reads the lines that it is about to write.
 /// </summary>
 internal sealed unsafe class MemoryStreams : IDisposable
 {
@@ -33,7 +33,7 @@ internal sealed unsafe class MemoryStreams : IDisposable
         new("memory, copy", () => Run(&Copy), Flops: 0, 2 * Bytes),
     ];
 
-    /// <summary>The limit: the fastest of them.</summary>
+    /// <summary>The limit: the fastest pass.</summary>
     public static Timing Limit(IEnumerable<Timing> timings) => timings.MaxBy(timing => timing.Gigabytes)!;
 
     public void Dispose()

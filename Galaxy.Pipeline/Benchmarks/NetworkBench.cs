@@ -4,13 +4,13 @@ using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Pipeline.Benchmarks;
 
-/// <summary>Times a network: the machine, every kernel, whole steps.</summary>
+/// <summary>Times a network: the machine's limits, every kernel, whole steps.</summary>
 public static class NetworkBench
 {
-    /// <summary>Batches of training and inference that are timed.</summary>
+    /// <summary>Batch sizes at which training and inference are timed.</summary>
     public static ImmutableArray<int> Batches { get; } = [1, 32, 64, 128];
 
-    /// <summary>Everything, each in every round; the machine's peak comes again before each group of kernels or steps.</summary>
+    /// <summary>Times everything in every round; the peak is timed again before each group of kernels or steps.</summary>
     /// <param name="timer">Times.</param>
     /// <param name="threads">All threads.</param>
     /// <param name="batch">Images in the batch of the kernels.</param>

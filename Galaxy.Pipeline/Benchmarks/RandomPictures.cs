@@ -7,11 +7,11 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Benchmarks;
 
-/// <summary>Pictures of noise, decoded and in memory, for timing how a network is fed.</summary>
+/// <summary>Pictures of noise, decoded and in memory, to time how a network is fed.</summary>
 internal static class RandomPictures
 {
     /// <summary>A batch of them, as an epoch shows it.</summary>
-    /// <param name="network">Whose size they have; with one or three channels.</param>
+    /// <param name="network">Sets their size; has one or three channels.</param>
     /// <param name="augmentation">How they are varied.</param>
     /// <param name="count">Pictures in the batch.</param>
     /// <param name="workers">Threads that write it.</param>

@@ -1,6 +1,6 @@
 namespace Galaxy.Pipeline.Benchmarks;
 
-/// <summary>The roofline: no more than the peak, and less where the bytes are the limit (Williams, Waterman and Patterson, 2009).</summary>
+/// <summary>The roofline: the peak, or less where memory bandwidth is the limit (Williams, Waterman and Patterson, 2009).</summary>
 internal static class Roofline
 {
     /// <returns>GFLOP/s that the machine allows a workload.</returns>

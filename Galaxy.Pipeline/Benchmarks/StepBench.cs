@@ -9,7 +9,7 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Benchmarks;
 
-/// <summary>A network with everything it needs for training steps on random images of one batch size.</summary>
+/// <summary>A network with everything needed to run training steps on random images of one batch size.</summary>
 internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwork
 {
     private const string Inferring = "forward";
@@ -70,8 +70,8 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
         Bytes(kernel => kernel.Pass == Inferring));
 
     /// <summary>
-    /// The training step, then what may make it slower: pictures in memory that are standardized and varied as in an epoch, where the network
-    /// reads pictures, and weights and optimizer state half of which are too small for a normal float. Before each, all are written anew.
+    /// The training step, then what may slow it down: pictures in memory that are standardized and augmented as in an epoch, if the network
+    /// takes pictures, and weights and optimizer state that are half denormal. Both are rewritten before each run.
     /// </summary>
     public IEnumerable<Workload> Variants() =>
     [
@@ -100,7 +100,7 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
 
     private Workload Variant(string name, Action run, float weight = 1e-3f) => Training(name, run) with { Prepare = () => FillHalf(weight) };
 
-    /// <summary>At least: each kernel's own.</summary>
+    /// <summary>A lower bound: the sum over the kernels.</summary>
     private double Bytes(Func<KernelInfo, bool> isPart) =>
         KernelRunner.Kernels<TNetwork>().Where(isPart).Sum(kernel => (double)kernel.SampleBytes * _batch + kernel.WeightBytes);
 

@@ -1,6 +1,6 @@
 namespace Galaxy.Pipeline.Benchmarks;
 
-/// <summary>A network in a line: its training step, and the kernel that is furthest from what one thread can do.</summary>
+/// <summary>One network of a sweep: its training step, and the kernel furthest from one thread's limit.</summary>
 /// <param name="Network">The network's name.</param>
 /// <param name="Batch">Images in a step.</param>
 /// <param name="Limits">The machine's.</param>
@@ -8,10 +8,10 @@ namespace Galaxy.Pipeline.Benchmarks;
 /// <param name="Slowest">Of the kernels large enough to matter, the one with the least GFLOP/s on one thread; null if there is none.</param>
 public sealed record SweepRow(string Network, int Batch, SweepLimits Limits, Timing Step, Timing? Slowest)
 {
-    /// <summary>A kernel of fewer FLOP in a batch is over before it matters.</summary>
+    /// <summary>A kernel with fewer FLOPs in a batch is too short to matter.</summary>
     public const double FewestFlops = 2e6;
 
-    /// <summary>The machine's limits are the same for all rows: the best that any of them met, so that a slow moment flatters none.</summary>
+    /// <summary>All rows get the same limits, the best that any of them measured, so that a slow moment flatters none.</summary>
     public static IReadOnlyList<SweepRow> WithCommonLimits(IReadOnlyList<SweepRow> rows)
     {
         SweepLimits best = SweepLimits.Best(rows.Select(row => row.Limits));
@@ -21,16 +21,16 @@ public sealed record SweepRow(string Network, int Batch, SweepLimits Limits, Tim
         return [.. rows.Select(row => row with { Limits = best, Noise = noise })];
     }
 
-    /// <summary>What tells that the machine was not quiet, in the sweep as a whole.</summary>
+    /// <summary>Signs that the machine was not quiet during the sweep.</summary>
     public BenchNoise Noise { get; private init; } = BenchNoise.None;
 
     /// <summary>Picoseconds of the training step for each FLOP.</summary>
     public double PicosecondsPerFlop => Step.Best / Step.Workload.Flops * 1e12;
 
-    /// <summary>Of peak; null if that cannot be trusted.</summary>
+    /// <summary>The step's share of the peak; null if the peak cannot be trusted.</summary>
     public double? StepShare => Noise.Peak.IsEmpty ? Step.Gflops / Limits.Peak.Gflops : null;
 
-    /// <summary>Of one thread's peak; null without such a kernel or a peak that can be trusted.</summary>
+    /// <summary>The slowest kernel's share of one thread's peak; null without such a kernel, or if the peak cannot be trusted.</summary>
     public double? SlowestShare => Noise.PeakSingleThread.IsEmpty ? Slowest?.Gflops / Limits.PeakSingleThread.Gflops : null;
 
     /// <summary>Of what the roofline allows one thread; null without such a kernel or limits that can be trusted.</summary>

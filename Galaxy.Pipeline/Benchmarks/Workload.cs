@@ -1,32 +1,32 @@
 namespace Galaxy.Pipeline.Benchmarks;
 
 /// <summary>Something to time.</summary>
-/// <param name="Name">What it is.</param>
+/// <param name="Name">Its name in tables.</param>
 /// <param name="Run">Does it once.</param>
-/// <param name="Flops">Multiplications and additions that one run does.</param>
+/// <param name="Flops">Multiplications and additions in one run.</param>
 /// <param name="Bytes">Bytes that one run reads and writes at least.</param>
 public sealed record Workload(string Name, Action Run, double Flops, double Bytes)
 {
-    /// <summary>How many times fewer operations than <see cref="Flops"/> it may take: <see cref="Galaxy.Kernels.Contract.KernelInfo.Saving"/>.</summary>
+    /// <summary>By what factor it may need fewer operations than <see cref="Flops"/>: <see cref="Galaxy.Kernels.Contract.KernelInfo.Saving"/>.</summary>
     public double Saving { get; init; } = 1;
 
-    /// <summary>Done before every run, and not timed.</summary>
+    /// <summary>Runs before every run, untimed.</summary>
     public Action? Prepare { get; init; }
 }
 
 /// <summary>How long a workload took.</summary>
 /// <param name="Workload">What was timed.</param>
-/// <param name="Best">Seconds of the shortest run: what the machine can do when it is left alone.</param>
-/// <param name="Median">Seconds of the median run: what it does on a day like this.</param>
+/// <param name="Best">Seconds of the shortest run: what the machine can do undisturbed.</param>
+/// <param name="Median">Seconds of the median run: what it typically does.</param>
 public sealed record Timing(Workload Workload, double Best, double Median)
 {
-    /// <summary>How many times as long the shortest run took at the place of a round where it was longest; 1 if there is one place.</summary>
+    /// <summary>Ratio of the longest to the shortest of the shortest runs at each place in a round; 1 if there is one place.</summary>
     public double Disagreement { get; private init; } = 1;
 
-    /// <summary>How many times as long as the shortest run the median run took.</summary>
+    /// <summary>Ratio of the median run to the shortest.</summary>
     public double Spread => Median / Best;
 
-    /// <summary>One workload, timed at several places of a round.</summary>
+    /// <summary>One workload, timed at several places in a round.</summary>
     public static Timing Together(IEnumerable<Timing> timings)
     {
         Timing[] all = [.. timings];

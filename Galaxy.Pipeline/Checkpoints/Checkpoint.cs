@@ -4,7 +4,7 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Checkpoints;
 
-/// <summary>A run after a whole number of epochs: all that the rest of it depends on.</summary>
+/// <summary>A run after a whole number of epochs: everything the rest of it depends on.</summary>
 /// <param name="Conditions">What the run learns from and how.</param>
 /// <param name="State">The state of the training, at least one epoch old.</param>
 /// <param name="Best">The state that would be kept if the run ended here.</param>
@@ -27,7 +27,7 @@ public sealed record Checkpoint(RunConditions Conditions, TrainState State, Cand
         if (State.Step != (long)State.Epoch * training.Count)
             return $"its checkpoint counts {State.Step} steps where {State.Epoch} epochs have {(long)State.Epoch * training.Count}";
         if (State.Metrics.Any(epoch => epoch.Images != training.Images))
-            return $"its checkpoint counts other images in an epoch than {training.Images}";
+            return $"its checkpoint counts other images per epoch than {training.Images}";
         return State.AveragedWeights is null == settings.AverageDecay is null
             ? null
             : $"its checkpoint has {(State.AveragedWeights is null ? "no" : "an")} average of the weights";

@@ -9,7 +9,7 @@ namespace Galaxy.Pipeline.Checkpoints;
 
 /// <summary>
 /// Checkpoints as safetensors: the weights, the optimizer's state, the weights' average if one is kept and, unless they are the last ones,
-/// the best weights so far, each under the names of a model file with the set's name before them; the rest as metadata.
+/// the best weights so far, each under the names of a model file, prefixed with the set's name; the rest as metadata.
 /// </summary>
 public static class CheckpointFile
 {
@@ -22,11 +22,11 @@ public static class CheckpointFile
     public static void Write(Stream file, Checkpoint checkpoint, NetworkInfo network) => SafetensorsWriter.Write(
         file, CheckpointMetadata.Of(checkpoint, network), [.. Tensors(checkpoint, network)]);
 
-    /// <summary>The same as a file of its run.</summary>
+    /// <summary>The checkpoint as a file of its run.</summary>
     public static RunFile ToFile(Checkpoint checkpoint, NetworkInfo network) =>
         new(RunFileNames.Checkpoint, file => Write(file, checkpoint, network));
 
-    /// <summary>Reads a checkpoint for a network, or says why it is none.</summary>
+    /// <summary>Reads a checkpoint of a network, or says why it cannot.</summary>
     /// <param name="file">The whole file.</param>
     /// <param name="name">Its name, for messages.</param>
     /// <param name="network">The network that is trained.</param>
@@ -37,7 +37,7 @@ public static class CheckpointFile
     private static Result<Checkpoint> Read(SafetensorsFile file, string name, NetworkInfo network, Optimizer optimizer)
     {
         if (CheckpointMetadata.Difference(file.Metadata, network) is { } difference)
-            return new Problem(name, $"it is no checkpoint of {network.Name}: {difference}", Remedy);
+            return new Problem(name, $"it is not a checkpoint of {network.Name}: {difference}", Remedy);
         try
         {
             CheckpointMetadata metadata = CheckpointMetadata.Read(file.Metadata);
@@ -45,7 +45,7 @@ public static class CheckpointFile
         }
         catch (MalformedFileException malformed)
         {
-            return new Problem(name, $"it is no whole checkpoint of {network.Name}: {malformed.Message}", Remedy);
+            return new Problem(name, $"it is not a complete checkpoint of {network.Name}: {malformed.Message}", Remedy);
         }
     }
 

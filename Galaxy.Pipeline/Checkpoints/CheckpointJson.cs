@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Checkpoints;
 
-/// <summary>What is JSON in a checkpoint's metadata and in run.json.</summary>
+/// <summary>The JSON in a checkpoint's metadata and in run.json.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(RunConditions))]
 [JsonSerializable(typeof(CheckpointProgress))]
@@ -15,7 +15,7 @@ internal sealed partial class CheckpointJson : JsonSerializerContext
     /// <summary>For metadata.</summary>
     public static CheckpointJson Strict { get; } = new(MetadataJson.StrictOptions());
 
-    /// <summary>For run.json, which people read as well.</summary>
+    /// <summary>For run.json, which people read, too.</summary>
     public static CheckpointJson Indented { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

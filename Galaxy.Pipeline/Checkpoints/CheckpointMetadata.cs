@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Checkpoints;
 
-/// <summary>What a checkpoint says besides its tensors, as safetensors metadata.</summary>
+/// <summary>A checkpoint's safetensors metadata.</summary>
 internal sealed record CheckpointMetadata(RunConditions Conditions, CheckpointProgress Progress)
 {
     private const string FormatName = "format";
@@ -22,14 +22,14 @@ internal sealed record CheckpointMetadata(RunConditions Conditions, CheckpointPr
         [ProgressName] = JsonSerializer.Serialize(CheckpointProgress.Of(checkpoint), CheckpointJson.Strict.CheckpointProgress),
     }.ToImmutableDictionary();
 
-    /// <summary>Why the file is no checkpoint of this network, or null.</summary>
+    /// <summary>Why the file is not a checkpoint of this network, or null.</summary>
     public static string? Difference(IReadOnlyDictionary<string, string> metadata, NetworkInfo network)
     {
         if (!metadata.TryGetValue(FormatName, out string? format) || !metadata.TryGetValue(SpecName, out string? spec))
-            return "it does not say which network it is of";
+            return "it does not name its network";
         return string.Equals(format, FormatVersion, StringComparison.Ordinal)
             ? SpecDifference.Of(spec, network.Spec)
-            : $"its format is '{format}' where '{FormatVersion}' is read";
+            : $"its format is '{format}', but only '{FormatVersion}' is read";
     }
 
     /// <exception cref="MalformedFileException">Something is missing or wrong.</exception>

@@ -3,13 +3,13 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Checkpoints;
 
-/// <summary>What must be the same for a run to go on to the same bytes.</summary>
+/// <summary>What must be unchanged for a resumed run to end with the same bytes.</summary>
 /// <param name="Images">The images' fingerprint, from <c>Dataset.Fingerprint</c>.</param>
 /// <param name="Options">The options on which the result depends.</param>
 public sealed record RunConditions(string Images, ImmutableArray<RunOption> Options)
 {
     /// <summary>Whether a run can go on under other conditions.</summary>
-    /// <param name="now">The conditions under which the run is to go on.</param>
+    /// <param name="now">The conditions under which the run would resume.</param>
     /// <param name="run">Its name, for messages.</param>
     public Result<Unit> Check(RunConditions now, string run) => Difference(now) is { } difference
         ? new Problem(run, $"the run cannot go on: {difference}", "Bring back what has changed, or start a new run")
@@ -27,9 +27,9 @@ public sealed record RunConditions(string Images, ImmutableArray<RunOption> Opti
         return now.Options
             .Where(option => !before[option.Name].Contains(Text(option), StringComparer.Ordinal))
             .Select(option => $"its {option.Name} was {before[option.Name].FirstOrDefault("not given")} and is {Text(option)}")
-            .FirstOrDefault() ?? (Options.Length == now.Options.Length ? null : "it had other options");
+            .FirstOrDefault() ?? (Options.Length == now.Options.Length ? null : "its options were different");
     }
 
-    /// <summary>Equal values are equal texts: the same writer wrote both.</summary>
+    /// <summary>Equal values have equal text: the same writer wrote both.</summary>
     private static string Text(RunOption option) => option.Value.GetRawText();
 }

@@ -5,9 +5,9 @@ using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Checkpoints;
 
-/// <summary>What a run was asked for, written before anything else so that it can be resumed; the contents of run.json.</summary>
-/// <param name="Arguments">Of <c>galaxy train</c>, with absolute paths and without those that say where and how to tell the result.</param>
-/// <param name="IsFinished">Whether nothing is left to do.</param>
+/// <summary>How a run was started, written before anything else so that it can be resumed; the contents of run.json.</summary>
+/// <param name="Arguments">Those of <c>galaxy train</c>, with absolute paths and without those that say where and how to report the result.</param>
+/// <param name="IsFinished">Whether the run is finished.</param>
 public sealed record RunRecord(ImmutableArray<string> Arguments, bool IsFinished)
 {
     private const string FormatVersion = "galaxy run 1";
@@ -32,15 +32,15 @@ public sealed record RunRecord(ImmutableArray<string> Arguments, bool IsFinished
             return JsonSerializer.Deserialize(file, CheckpointJson.Indented.RunRecordText) is { Format: FormatVersion,
                 Arguments: { } arguments, Finished: { } finished } && arguments.All(IsArgument)
                 ? Result.Ok(new RunRecord([.. arguments], finished))
-                : Refusal(name, $"it is not of the format '{FormatVersion}'");
+                : Refusal(name, $"its format is not '{FormatVersion}'");
         }
         catch (JsonException)
         {
-            return Refusal(name, "it is not JSON of the record of a run");
+            return Refusal(name, "it is not the record of a run");
         }
     }
 
-    /// <summary>No command line can hold a NUL.</summary>
+    /// <summary>No command line can contain a NUL.</summary>
     private static bool IsArgument(string? argument) => argument is not null && !argument.Contains('\0', StringComparison.Ordinal);
 
     private static Problem Refusal(string name, string what) => new(name, what, "Start the run again with galaxy train");

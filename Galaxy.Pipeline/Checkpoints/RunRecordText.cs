@@ -1,4 +1,4 @@
 namespace Galaxy.Pipeline.Checkpoints;
 
-/// <summary>run.json as it is written; what is read may lack anything.</summary>
+/// <summary>run.json as written; when read, any field may be missing.</summary>
 internal sealed record RunRecordText(string? Format, string[]? Arguments, bool? Finished);

@@ -13,7 +13,7 @@ public static class EmbeddedSources
     /// <summary>The kind of debug information that holds a document's text (Portable PDB format, "Embedded Source").</summary>
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
-    /// <summary>Every generated file in it, by name; none if it is no portable PDB.</summary>
+    /// <summary>Every generated file in it, by name; none if it is not a portable PDB.</summary>
     public static ImmutableArray<GeneratedFile> Of(Stream symbols)
     {
         try
@@ -39,7 +39,7 @@ public static class EmbeddedSources
            select new GeneratedFile(name, Text(pdb.GetBlobBytes(source.Value))),
     ];
 
-    /// <summary>Four bytes tell the length if the text is deflated, 0 if it is not.</summary>
+    /// <summary>The first four bytes are the length if the text is deflated, or 0 if it is not.</summary>
     private static string Text(byte[] blob)
     {
         int length = BitConverter.ToInt32(blob);

@@ -3,10 +3,10 @@ using System.Reflection;
 
 namespace Galaxy.Pipeline.Code;
 
-/// <summary>Where the sources are that this build's kernels were compiled from.</summary>
+/// <summary>Finds the sources that this build's kernels were compiled from.</summary>
 public static class GeneratedSources
 {
-    /// <summary>The kernels' symbols: a file beside the program, or in it when all of it is one file.</summary>
+    /// <summary>The kernels' symbols: a file beside the program, or inside it if the program is a single file.</summary>
     public const string Symbols = "Galaxy.Kernels.pdb";
 
     /// <summary>Every generated file, by name; none if the symbols are missing.</summary>

@@ -6,12 +6,12 @@ namespace Galaxy.Pipeline.Code;
 
 /// <summary>The generated code of a layer.</summary>
 /// <param name="Layer">Its name: <c>conv2</c>.</param>
-/// <param name="Files">The files of the stage that computes it, perhaps with other layers.</param>
+/// <param name="Files">The files of the stage that computes it, perhaps together with other layers.</param>
 public sealed record LayerCode(string Layer, ImmutableArray<GeneratedFile> Files)
 {
     /// <summary>Finds it among a build's files.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="layer">The layer's name, in any case.</param>
+    /// <param name="layer">The layer's name, ignoring case.</param>
     /// <param name="files">All generated files.</param>
     public static Result<LayerCode> Find(NetworkInfo network, string layer, ImmutableArray<GeneratedFile> files)
     {
@@ -29,7 +29,7 @@ public sealed record LayerCode(string Layer, ImmutableArray<GeneratedFile> Files
             : Result.Ok(new LayerCode(known.Name, found));
     }
 
-    /// <summary>A kernel's file names the layers that it computes in its header, each with its line.</summary>
+    /// <summary>The header of a kernel's file names the layers that it computes, each with its line.</summary>
     private static bool IsOf(GeneratedFile file, NetworkInfo network, LayerInfo layer) =>
         file.Name.StartsWith($"{network.Name}.", StringComparison.Ordinal)
         && file.Text.Contains($"\n//   {layer.Name} (line {layer.Line}): ", StringComparison.Ordinal);

@@ -11,26 +11,26 @@ public sealed record Augmentation
     /// <summary>Every image is shown as it is.</summary>
     public static Augmentation None { get; } = new();
 
-    /// <summary>Quarter turns and mirror images alone: pixels only change places.</summary>
+    /// <summary>Quarter turns and mirror images only: pixels only change places.</summary>
     public static Augmentation Turns { get; } = new() { QuarterTurns = true };
 
-    /// <summary>Everything: any angle, and a little of all else.</summary>
+    /// <summary>Everything: any angle, and a little zoom, shift, brightness and tint.</summary>
     public static Augmentation Full { get; } =
         new() { QuarterTurns = true, Rotation = 180, Zoom = 1.1, Shift = 0.05, Brightness = 0.1, Color = 0.05 };
 
     /// <summary>
-    /// Whether every showing is in one of the eight orientations that quarter turns and mirrors give (of four if the input is not a
+    /// Whether every view is in one of the eight orientations that quarter turns and mirroring give (four if the input is not a
     /// square): the sky has no up.
     /// </summary>
     public bool QuarterTurns { get; init; }
 
-    /// <summary>Largest angle either way, in degrees.</summary>
+    /// <summary>Largest angle in either direction, in degrees.</summary>
     public double Rotation { get; init; }
 
-    /// <summary>Largest factor by which a galaxy is shown larger or smaller; 1 is as it is.</summary>
+    /// <summary>Largest factor by which a galaxy is enlarged or reduced; 1 for none.</summary>
     public double Zoom { get; init; } = 1;
 
-    /// <summary>Largest shift to each side, as a share of the input's width or height.</summary>
+    /// <summary>Largest shift in each direction, as a share of the input's width or height.</summary>
     public double Shift { get; init; }
 
     /// <summary>Largest share by which all channels together become brighter or darker.</summary>
@@ -39,12 +39,12 @@ public sealed record Augmentation
     /// <summary>Largest share by which each channel by itself becomes brighter or darker.</summary>
     public double Color { get; init; }
 
-    /// <summary>Whether pixels get new values: quarter turns and mirrors alone move them only.</summary>
+    /// <summary>Whether pixels get new values; quarter turns and mirroring only move them.</summary>
     public bool Resamples => this != (None with { QuarterTurns = QuarterTurns });
 
     /// <summary>
-    /// Pixels that must be known on each side of an image of the input's size, so that no showing reaches beyond them; 0 if none is
-    /// resampled. Two more than the farthest corner: one for the neighbor that is mixed in, one for rounding.
+    /// Pixels needed on each side of an image of the input's size, so that no view reaches beyond them; 0 if none is
+    /// resampled. Two more than the farthest corner needs: one for the neighbor that is blended in, one for rounding.
     /// </summary>
     public int Margin(Shape input)
     {
@@ -55,6 +55,6 @@ public sealed record Augmentation
         return 2 + (int)Math.Ceiling(Math.Max(Beyond(height, diagonal, input.Height), Beyond(width, diagonal, input.Width)));
     }
 
-    /// <summary>How far a side's ends may move out, in pixels.</summary>
+    /// <summary>How far the ends of a side may move outward, in pixels.</summary>
     private double Beyond(double side, double diagonal, int pixels) => Zoom * (Rotation > 0 ? diagonal : side) / 2 + Shift * pixels - side / 2;
 }

@@ -3,23 +3,23 @@ using Galaxy.Kernels.Contract;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>Cuts a dataset into batches and writes its images as the network reads them. Holds no state: several threads may write at once.</summary>
+/// <summary>Cuts a dataset into batches and writes its images as the network reads them. Stateless: several threads may write at once.</summary>
 /// <param name="dataset">The images.</param>
 /// <param name="input">The network's input.</param>
 /// <param name="table">Standardizes their pixels.</param>
 /// <param name="size">Images in a batch; the last one may be smaller.</param>
-/// <param name="smallest">The fewest in a batch, up to <paramref name="size"/>: where fewer are left over, the batch before takes them in.</param>
+/// <param name="smallest">The fewest in a batch, up to <paramref name="size"/>: if fewer are left over, they join the batch before.</param>
 public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int size, int smallest = 1)
 {
     private readonly Resampler _resampler = new(input, table.Standardization);
 
-    /// <summary>Images in a batch, the last excepted.</summary>
+    /// <summary>Images in a batch, except perhaps the last.</summary>
     public int Size => size;
 
-    /// <summary>The fewest in a batch, if there are as many images.</summary>
+    /// <summary>The fewest images in a batch, if there are that many.</summary>
     public int Smallest => smallest;
 
-    /// <summary>Images that there must be room for: <see cref="Size"/>, unless the last batch takes in what is left over.</summary>
+    /// <summary>The most images in a batch: <see cref="Size"/>, unless leftovers join the last batch.</summary>
     public int Capacity => Math.Max(size, dataset.Count - (Count - 1) * size);
 
     /// <summary>The network's input.</summary>
@@ -45,17 +45,17 @@ public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int 
     /// <summary>Orientations that leave the input's shape as it is.</summary>
     public int Orientations => EpochViews.Orientations(input.Height == input.Width);
 
-    /// <summary>The showings that make up a batch.</summary>
+    /// <summary>The views that make up a batch.</summary>
     /// <param name="views">All that are shown.</param>
     /// <param name="batch">0 to <see cref="Count"/> − 1.</param>
     public ReadOnlySpan<View> Batch(ReadOnlySpan<View> views, int batch) => batch == Count - 1
         ? views[(batch * size)..]
         : views.Slice(batch * size, size);
 
-    /// <summary>Writes one showing of an image.</summary>
+    /// <summary>Writes one view of an image.</summary>
     /// <param name="tensor">Receives [H, W, C] standardized values.</param>
     /// <returns>The image's label.</returns>
-    /// <exception cref="InvalidOperationException">The showing is resampled and the image has no wide one.</exception>
+    /// <exception cref="InvalidOperationException">The view is resampled and the image has no wide version.</exception>
     public byte Show(View view, Span<float> tensor)
     {
         LabeledImage example = dataset.Images[view.Image];

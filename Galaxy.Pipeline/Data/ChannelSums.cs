@@ -2,7 +2,7 @@ using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>How often each byte value occurs in each input channel: exact, so mean and deviation do not depend on an order.</summary>
+/// <summary>How often each byte value occurs in each input channel: exact, so mean and deviation do not depend on the order of the images.</summary>
 internal sealed class ChannelSums
 {
     private const int Values = 256;
@@ -20,14 +20,14 @@ internal sealed class ChannelSums
         return sums;
     }
 
-    /// <summary>A channel in which every pixel is the same gets deviation 1, so that it becomes zeros and not infinities.</summary>
+    /// <summary>A channel in which every pixel is the same gets deviation 1, so that it becomes zeros rather than infinities.</summary>
     public Standardization ToStandardization() => new(
         [.. _histograms.Select(histogram => (float)Mean(histogram))],
         [.. _histograms.Select(histogram => (float)Deviation(histogram))]);
 
     private static double Mean(long[] histogram) => (double)Sum(histogram, value => value) / ((double)histogram.Sum() * (Values - 1));
 
-    /// <summary>n·Σx² − (Σx)² in 128-bit integers: exact where a difference of floating-point sums would cancel.</summary>
+    /// <summary>n·Σx² − (Σx)² in 128-bit integers: exact, where a difference of floating-point sums would cancel.</summary>
     private static double Deviation(long[] histogram)
     {
         Int128 count = histogram.Sum();

@@ -3,8 +3,8 @@ using Galaxy.Generators.Language;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>Folders and the classes they hold.</summary>
-/// <param name="Folders">A folder's name for each class, null where a class has none.</param>
+/// <summary>The folder of each class.</summary>
+/// <param name="Folders">A folder name for each class; null if the class has none.</param>
 /// <param name="Warnings">One line per class without a folder.</param>
 public sealed record FolderMatch(ImmutableArray<string?> Folders, ImmutableArray<string> Warnings);
 
@@ -28,7 +28,7 @@ public static class ClassFolders
         }
 
         if (folders.Count == 0)
-            return Mismatch(directory, "there are no class folders", folders, classes);
+            return Mismatch(directory, "it has no class folders", folders, classes);
         if (byName.FirstOrDefault(same => same.Count() > 1) is { } twins)
             return Mismatch(directory, $"folders {Quoted(twins)} are the same class{InSpellings(twins)}", folders, classes);
         return Result.Ok(new FolderMatch(
@@ -42,7 +42,7 @@ public static class ClassFolders
         $"{what} (network's classes: {Quoted(classes)}; folders found: {(folders.Count == 0 ? "none" : Quoted(folders.Order(StringComparer.Ordinal)))})",
         "Name each folder after its class, or put the folders' names under classes in network.json and build again");
 
-    /// <summary>To an eye they may be one.</summary>
+    /// <summary>They may look the same.</summary>
     private static string InSpellings(IEnumerable<string> twins) =>
         twins.Select(Nfc.Of).Distinct(StringComparer.Ordinal).Count() < twins.Count() ? " in two Unicode spellings" : "";
 

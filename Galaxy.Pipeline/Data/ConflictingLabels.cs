@@ -3,7 +3,7 @@ namespace Galaxy.Pipeline.Data;
 /// <summary>Pictures that are in the folders of two classes: one of their labels must be wrong.</summary>
 internal static class ConflictingLabels
 {
-    /// <summary>One line that counts them and names the first, or nothing.</summary>
+    /// <summary>One line with their count and the first of them, or nothing.</summary>
     /// <param name="directory">Where the folders are, for the message.</param>
     /// <param name="dataset">The images.</param>
     public static IEnumerable<string> Warnings(string directory, Dataset dataset)

@@ -7,7 +7,7 @@ namespace Galaxy.Pipeline.Data;
 /// <summary>An image's content, as the SHA-256 of its size and pixels: identical images have equal keys, whatever their files.</summary>
 public readonly record struct ContentKey(UInt128 High, UInt128 Low) : IComparable<ContentKey>
 {
-    /// <summary>The first 8 bytes: enough to tell the pictures of a training apart, in little room.</summary>
+    /// <summary>The first 8 bytes: enough to tell the pictures of a training apart.</summary>
     public ulong Prefix => (ulong)(High >> 64);
 
     /// <summary>The key of an image as the network will see it: decoded, cropped and scaled.</summary>

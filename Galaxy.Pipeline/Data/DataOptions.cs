@@ -1,6 +1,6 @@
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>Which labeled images to use, and in which parts.</summary>
+/// <summary>Which labeled images to use, and how to split them.</summary>
 /// <param name="Source">Where they come from.</param>
 /// <param name="Sample">Images to use of a folder; null for all.</param>
 /// <param name="Test">Share of each class for the test.</param>

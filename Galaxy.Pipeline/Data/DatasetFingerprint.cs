@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>Tells datasets apart.</summary>
+/// <summary>Fingerprints of datasets.</summary>
 public static class DatasetFingerprint
 {
     /// <summary>
@@ -23,7 +23,7 @@ public static class DatasetFingerprint
     }
 
     /// <summary>
-    /// SHA-256, in hexadecimal, of every image's content key and label, sorted, a line <c>key label</c> each: the same whatever the images' names,
+    /// SHA-256, in hexadecimal, of every image's content key and label, sorted, one line <c>key label</c> each: the same whatever the images' names,
     /// order and surroundings.
     /// </summary>
     public static string ContentFingerprint(this Dataset images)

@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Data;
 /// <summary>What an epoch shows.</summary>
 public static class EpochViews
 {
-    /// <summary>Quarter turns and their mirror images; oblong images have half of them.</summary>
+    /// <summary>Quarter turns and their mirror images; images that are not square have half as many.</summary>
     public static int Orientations(bool areSquare) => areSquare ? 8 : 4;
 
     /// <summary>Every image once, in the order and variations of an epoch: a pure function of seed and epoch.</summary>

@@ -3,23 +3,23 @@ using Galaxy.Pipeline.Imaging.Formats;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>What lies in a folder.</summary>
+/// <summary>The contents of a folder.</summary>
 internal static class FolderEntries
 {
-    /// <summary>Files and folders by name; a link to a folder is a folder.</summary>
+    /// <summary>Files and folders, sorted by name; a link to a folder counts as a folder.</summary>
     /// <exception cref="IOException">The folder cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">The same.</exception>
     public static FileSystemInfo[] Of(string folder) =>
         [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderByName(entry => entry.Name)];
 
-    /// <summary>What is said of a folder that cannot be listed.</summary>
+    /// <summary>The problem of a folder that cannot be listed.</summary>
     public static Problem Unlisted(string folder, Exception why) =>
         new(folder, $"it cannot be listed ({why.Message.TrimEnd('.')})", "Check the folder and its permissions");
 
-    /// <summary>Whether its path is longer than .NET tells, so that it cannot be opened: it has a name and no path then.</summary>
+    /// <summary>Whether its path is too long for .NET, which then gives only its name; it cannot be opened.</summary>
     public static bool IsTooDeep(FileSystemInfo entry) => entry.FullName.Length == 0;
 
-    /// <summary>Why a file is skipped that may be meant as a picture; null if it is read, and if it is no picture.</summary>
+    /// <summary>Why a file that may be meant as a picture is skipped; null if it is read, or is no picture.</summary>
     public static SkipReason? WhySkipped(FileSystemInfo file) => file.Name switch
     {
         var name when PictureName.IsHiddenPicture(name) => SkipReason.Hidden,

@@ -4,9 +4,9 @@ using Galaxy.Pipeline.Files;
 namespace Galaxy.Pipeline.Data;
 
 /// <summary>The image files of a directory, listed and not yet read.</summary>
-/// <param name="Images">By class, then by composed name in ordinal order, so that they are the same on every machine.</param>
+/// <param name="Images">By class, then by composed name in ordinal order: the same on every machine.</param>
 /// <param name="Warnings">One line each.</param>
-/// <param name="Skipped">What is not read; at most one per folder for the same reasons.</param>
+/// <param name="Skipped">What is not read; at most one problem per folder.</param>
 internal sealed record FolderListing(ImmutableArray<ImagePath> Images, ImmutableArray<string> Warnings, ImmutableArray<Problem> Skipped)
 {
     public static Result<FolderListing> Of(string given, ImmutableArray<string> classes)
@@ -64,7 +64,7 @@ internal sealed record FolderListing(ImmutableArray<ImagePath> Images, Immutable
             [.. skipped.ToProblems(directory), .. found.SelectMany(pictures => pictures?.Notes ?? [])]);
     }
 
-    /// <summary>What lies beside the class folders.</summary>
+    /// <summary>Pictures beside the class folders.</summary>
     private static SkippedEntries Beside(PictureWalk walk, string directory, FileSystemInfo[] entries)
     {
         List<string> pictures = [];

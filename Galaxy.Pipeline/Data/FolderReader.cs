@@ -2,18 +2,18 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>Reads class folders of JPEG and PNG.</summary>
+/// <summary>Reads class folders of JPEGs and PNGs.</summary>
 public static class FolderReader
 {
     /// <summary>
-    /// The images of a directory with one folder per class. Unreadable files are left out and told; a directory that cannot
-    /// be read, folders that are no classes, or nothing readable at all is a <see cref="Problem"/>.
+    /// The images of a directory with one folder per class. Unreadable files are left out and reported; a directory that cannot
+    /// be read, a folder that is not a class, or nothing readable at all is a <see cref="Problem"/>.
     /// </summary>
     /// <param name="directory">Has one folder per class; order and case of their names do not matter.</param>
     /// <param name="classes">The network's classes.</param>
     /// <param name="options">Input, sample, threads.</param>
     /// <param name="decode">Decodes, crops and scales one file's bytes; called by several threads at once.</param>
-    /// <param name="progress">Told the number of files read so far, in rising order.</param>
+    /// <param name="progress">Receives the number of files read so far, in increasing order.</param>
     /// <param name="interrupted">Stops between two files; the result is an <see cref="Interruption"/> then.</param>
     public static Result<LoadedFolder> Read(
         string directory, ImmutableArray<string> classes, FolderOptions options, Decode decode,
@@ -47,7 +47,7 @@ public static class FolderReader
     ];
 
     private static Problem NothingReadable(string directory, ImmutableArray<Problem> unreadable) => unreadable.IsEmpty
-        ? new Problem(directory, "there is no image in any class folder", $"Put {PictureName.Endings} files into the class folders")
+        ? new Problem(directory, "its class folders hold no images", $"Put {PictureName.Endings} files into the class folders")
         : new Problem(
             directory,
             $"none of the {Quantity.Count(unreadable.Length)} images can be read (the first, {unreadable[0].Thing}: {unreadable[0].What})",

@@ -3,15 +3,15 @@ using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>Parts a dataset for cross-validation. Identical images stay together, even when their labels differ.</summary>
+/// <summary>Divides a dataset for cross-validation. Identical images stay together, even if their labels differ.</summary>
 public static class Folding
 {
     /// <summary>
-    /// Parts of about one size, each with the classes in the dataset's proportions: an image, with those identical to it, goes where
-    /// the fewest of its class are. A pure function of the seed and the set of images.
+    /// Folds of about equal size, each with the classes in the dataset's proportions: an image, with those identical to it, goes to the
+    /// fold with the fewest of its class. A pure function of the seed and the set of images.
     /// </summary>
     /// <param name="dataset">The images.</param>
-    /// <param name="count">Folds, at least 2; of too few images some are empty.</param>
+    /// <param name="count">Folds, at least 2; with too few images, some are empty.</param>
     /// <param name="seed">Which images go where.</param>
     public static ImmutableArray<Dataset> Folds(this Dataset dataset, int count, ulong seed)
     {
@@ -22,7 +22,7 @@ public static class Folding
         return [.. folds.Select(fold => dataset with { Images = [.. fold] })];
     }
 
-    /// <summary>One split per fold, with that fold for the test and the others for training and validation.</summary>
+    /// <summary>One split per fold, with that fold as the test part and the others for training and validation.</summary>
     /// <param name="folds">Two or more.</param>
     /// <param name="validation">Share of each class of the other folds, from 0, below 1.</param>
     /// <param name="seed">Which images validate.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>Finds images that are the same.</summary>
+/// <summary>Finds identical images.</summary>
 internal static class IdenticalImages
 {
     /// <summary>

@@ -1,6 +1,6 @@
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>An image file that is yet to be read.</summary>
+/// <summary>An image file that has not been read yet.</summary>
 /// <param name="Path">Where it is.</param>
 /// <param name="Name">Folder and file name, for messages: <c>spiral/100008.jpg</c>.</param>
 /// <param name="Label">Its class.</param>

@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>What a network can be shown of a picture: its three colors, or its luma alone.</summary>
+/// <summary>The channels of a picture that a network can take: its three colors, or its luma alone.</summary>
 public static class InputChannels
 {
     private const int RedWeight = 19595;

@@ -6,19 +6,19 @@ namespace Galaxy.Pipeline.Data;
 /// <param name="Image">Cropped and scaled to the network's input, always red, green and blue.</param>
 /// <param name="Label">Index into the dataset's classes.</param>
 /// <param name="Name">Where it comes from, for messages: <c>spiral/100008.jpg</c>.</param>
-/// <param name="Key">Its content; images with equal keys are identical.</param>
+/// <param name="Key">The key of its content; images with equal keys are identical.</param>
 public sealed record LabeledImage(Image Image, byte Label, string Name, ContentKey Key)
 {
-    /// <summary>An example whose key is worked out from its pixels.</summary>
+    /// <summary>An example whose key is computed from its pixels.</summary>
     public static LabeledImage Of(Image image, byte label, string name) => new(image, label, name, ContentKey.Of(image));
 
     /// <summary>A labeled image with its wide version, if it has one; its key is that of what the network sees.</summary>
     public static LabeledImage Of(ScaledImage image, byte label, string name) =>
         Of(image.Image, label, name) with { Wide = image.Wide, Side = image.Side };
 
-    /// <summary>Shorter side, in pixels, of the picture that it was made from, before cropping; null if it is of no picture.</summary>
+    /// <summary>Shorter side, in pixels, of the picture it was made from, before cropping; null if it was simulated.</summary>
     public int? Side { get; init; }
 
-    /// <summary>More of the picture all round, in pixels of the same size; null if no showing is resampled.</summary>
+    /// <summary>The image with a margin on every side, at the same scale; null if no view is resampled.</summary>
     public Image? Wide { get; init; }
 }

@@ -6,8 +6,8 @@ namespace Galaxy.Pipeline.Data;
 internal static class LargestRemainder
 {
     /// <summary>Whole numbers that add up to <paramref name="total"/>, each within one of its exact share.</summary>
-    /// <param name="total">Things to share out.</param>
-    /// <param name="weights">Proportions, none negative; of equal remainders the first gets the thing.</param>
+    /// <param name="total">The number to divide.</param>
+    /// <param name="weights">Proportions, none negative; among equal remainders the first is rounded up.</param>
     public static ImmutableArray<int> Share(int total, IReadOnlyList<double> weights)
     {
         double sum = weights.Sum();

@@ -9,9 +9,9 @@ public delegate Result<ScaledImage> Decode(byte[] file, string name);
 
 /// <summary>How a folder of images is read.</summary>
 /// <param name="Input">The network's input.</param>
-/// <param name="Sample">Images to read in all, the classes in their natural mix; null reads every one.</param>
-/// <param name="Seed">Of the sample.</param>
-/// <param name="Threads">Threads that decode, at least 1. The outcome does not depend on it.</param>
+/// <param name="Sample">Images to read in all, with the classes in their natural mix; null reads all.</param>
+/// <param name="Seed">Seed of the sample.</param>
+/// <param name="Threads">Threads that decode, at least 1. The result does not depend on it.</param>
 public sealed record FolderOptions(Shape Input, int? Sample, ulong Seed, int Threads);
 
 /// <summary>What was read.</summary>

@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>What a file is by its name.</summary>
+/// <summary>What a file's name says about it.</summary>
 internal static class PictureName
 {
-    /// <summary>The endings that are read, in words.</summary>
+    /// <summary>The extensions that are read, in words.</summary>
     public const string Endings = ".jpg, .jpeg, .jpe, .jfif or .png";
 
     private static readonly FrozenSet<string> Readable = Set(".jpg", ".jpeg", ".jpe", ".jfif", ".png");
@@ -15,13 +15,13 @@ internal static class PictureName
         ".svg", ".psd", ".xcf", ".tga", ".exr", ".hdr", ".ppm", ".pgm", ".pbm", ".pnm", ".pcx", ".ico", ".dng", ".cr2", ".cr3", ".nef",
         ".arw", ".raw");
 
-    /// <summary>Whether it is a picture that is read when it is found in a folder.</summary>
+    /// <summary>Whether it is a picture that is read when found in a folder.</summary>
     public static bool IsRead(string name) => !IsHidden(name) && Readable.Contains(Path.GetExtension(name));
 
     /// <summary>Whether it is a picture of a format that is not read.</summary>
     public static bool IsOtherFormat(string name) => !IsHidden(name) && Others.Contains(Path.GetExtension(name));
 
-    /// <summary>Whether it is a picture that its owner hid; what begins with <c>._</c> is a note of macOS about another file.</summary>
+    /// <summary>Whether it is a hidden picture; a name that begins with <c>._</c> is macOS metadata about another file.</summary>
     public static bool IsHiddenPicture(string name) =>
         IsHidden(name) && !name.StartsWith("._", StringComparison.Ordinal)
             && (Readable.Contains(Path.GetExtension(name)) || Others.Contains(Path.GetExtension(name)));

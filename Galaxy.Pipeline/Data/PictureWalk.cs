@@ -3,12 +3,12 @@ using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>Finds pictures in folders and in the folders in them. Links are entered, and no folder twice, so that none leads in a circle.</summary>
+/// <summary>Finds pictures in folders and their subfolders. Follows links, but enters no folder twice, so that no link leads in a circle.</summary>
 internal sealed class PictureWalk
 {
     private readonly Dictionary<string, SkipReason> _known = new(StringComparer.Ordinal);
 
-    /// <summary>No walk enters this folder from another; where it is met, it is skipped for this reason.</summary>
+    /// <summary>Bars this folder: where a walk meets it inside another, it is skipped for this reason.</summary>
     public void Exclude(string folder, SkipReason reason) => _known.TryAdd(RealPath.Of(folder), reason);
 
     /// <summary>The pictures of a folder.</summary>
@@ -23,11 +23,11 @@ internal sealed class PictureWalk
         return new FoundPictures(ordered, [.. skipped.ToProblems(folder), .. TwinNames.Find(folder, ordered)]);
     }
 
-    /// <summary>The pictures among some entries of a folder and in the folders among them.</summary>
+    /// <summary>The pictures among some entries of a folder, and in the folders among them.</summary>
     /// <param name="folder">Where the entries are.</param>
-    /// <param name="entries">Of <see cref="FolderEntries"/>.</param>
-    /// <param name="names">Gets the pictures' paths from the folder on.</param>
-    /// <param name="skipped">Gets what is skipped.</param>
+    /// <param name="entries">From <see cref="FolderEntries"/>.</param>
+    /// <param name="names">Receives the pictures' paths relative to the folder.</param>
+    /// <param name="skipped">Receives what is skipped.</param>
     public void Collect(string folder, IEnumerable<FileSystemInfo> entries, List<string> names, SkippedEntries skipped)
     {
         string real = RealPath.Of(folder);
@@ -37,7 +37,7 @@ internal sealed class PictureWalk
         Take(entries, prefix: "", real, names, skipped);
     }
 
-    /// <param name="skipped">Null in a system's folder: what is skipped there concerns nobody.</param>
+    /// <param name="skipped">Null in a system folder: what is skipped there is not reported.</param>
     private void Take(IEnumerable<FileSystemInfo> entries, string prefix, string realFolder, List<string> names, SkippedEntries? skipped)
     {
         foreach (FileSystemInfo entry in entries)

@@ -25,7 +25,7 @@ public sealed class PixelTable
 
     /// <summary>Turns a picture into the network's tensor.</summary>
     /// <param name="image">H×W pixels, or W×H if the orientation is one of 5 to 8.</param>
-    /// <param name="orientation">How to show it: 1 (as it is) to 8, as in Exif.</param>
+    /// <param name="orientation">How to show it: 1 (unchanged) to 8, as in Exif.</param>
     /// <param name="tensor">Receives H×W×C floats, C being the network's input channels.</param>
     public void Standardize(Image image, int orientation, Span<float> tensor)
     {

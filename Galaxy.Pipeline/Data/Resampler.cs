@@ -9,8 +9,8 @@ using Galaxy.Pipeline.Imaging;
 namespace Galaxy.Pipeline.Data;
 
 /// <summary>
-/// Shows images whose pixels get new values: each is read at its place in a wide image by bilinear interpolation, multiplied by its
-/// gain, and standardized. The colors of a pixel are a vector, so the sums are the same on every machine.
+/// Resamples images: each pixel is read at its place in a wide image by bilinear interpolation, multiplied by its
+/// gain, and standardized. A pixel's colors form one vector, so the sums are the same on every machine.
 /// </summary>
 internal sealed class Resampler
 {
@@ -30,12 +30,12 @@ internal sealed class Resampler
         _offset = Vector([.. standardization.Mean.Zip(standardization.Deviation, (mean, deviation) => -mean / deviation)]);
     }
 
-    /// <summary>Writes one showing; allocates nothing.</summary>
+    /// <summary>Writes one view; allocates nothing.</summary>
     /// <param name="wide">The image with a margin on every side.</param>
-    /// <param name="orientation">How to turn it last: 1 (as it is) to 8.</param>
-    /// <param name="variation">What to do to it before.</param>
+    /// <param name="orientation">Applied last: 1 (unchanged) to 8, as in Exif.</param>
+    /// <param name="variation">Applied first.</param>
     /// <param name="tensor">Receives [H, W, C] standardized values.</param>
-    /// <exception cref="ArgumentException">The showing reaches beyond the wide image.</exception>
+    /// <exception cref="ArgumentException">The view reaches beyond the wide image.</exception>
     public void Show(Image wide, int orientation, Variation variation, Span<float> tensor)
     {
         AffineMap map = variation.Map.After(AffineMap.Turn(orientation)).BetweenPixels((_input.Height, _input.Width), (wide.Height, wide.Width));
@@ -64,7 +64,7 @@ internal sealed class Resampler
             Vector128<float> value = Vector128.FusedMultiplyAdd(Read(pixels, stride, map.Apply(column, row)), factor, offset);
             Span<float> place = values[(column * Image.Channels)..];
             if (column < last)
-                value.CopyTo(place); // The fourth is overwritten by the next pixel's first.
+                value.CopyTo(place); // The next pixel's first value overwrites the fourth.
             else
                 value.AsVector3().CopyTo(place);
         }
@@ -81,7 +81,7 @@ internal sealed class Resampler
         }
     }
 
-    /// <summary>Corners lie farthest out. Last row and column are never asked for: a pixel is read with its neighbors and two bytes more.</summary>
+    /// <summary>Checks the corners, which lie farthest out. The last row and column are out of bounds: a read takes the neighbors and two more bytes.</summary>
     private void Guard(Image wide, AffineMap map)
     {
         foreach (int row in (ReadOnlySpan<int>)[0, _input.Height - 1])
@@ -90,12 +90,12 @@ internal sealed class Resampler
             {
                 (float x, float y) = map.Apply(column, row);
                 if (!(x >= 0 && y >= 0 && x < wide.Width - 2 && y < wide.Height - 2))
-                    throw new ArgumentException($"Pixel ({x}, {y}) of {wide.Width}×{wide.Height} is asked for.", nameof(wide));
+                    throw new ArgumentException($"Pixel ({x}, {y}) of {wide.Width}×{wide.Height} lies outside.", nameof(wide));
             }
         }
     }
 
-    /// <summary>The colors at a place between four pixels: first across, in both rows together, then down.</summary>
+    /// <summary>The colors at a place between four pixels: interpolated across, in both rows together, then down.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Read(ReadOnlySpan<byte> pixels, int stride, (float X, float Y) place)
     {
@@ -111,7 +111,7 @@ internal sealed class Resampler
         return Vector128.FusedMultiplyAdd(Vector128.Create(place.Y - top), below - above, above);
     }
 
-    /// <summary>Four bytes of the row above, then four of the row below: red, green and blue of a pixel, and a value that nobody uses.</summary>
+    /// <summary>Four bytes of the row above, then four of the row below: red, green and blue of a pixel, and an unused value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Colors(Vector128<byte> pixels)
     {

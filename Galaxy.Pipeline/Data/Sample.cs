@@ -3,12 +3,12 @@ using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>Chooses which files to read when not all are wanted.</summary>
+/// <summary>Chooses which files to read when only some are wanted.</summary>
 internal static class Sample
 {
     /// <summary>
-    /// A stratified sample: each class in its share of the whole, by largest remainder; all of them if fewer are there than
-    /// asked for. A pure function of the seed and the names.
+    /// A stratified sample: each class in its share of the whole, by largest remainder; all of them if there are fewer than
+    /// requested. A pure function of the seed and the names.
     /// </summary>
     public static ImmutableArray<ImagePath> Of(ImmutableArray<ImagePath> images, int count, ulong seed)
     {

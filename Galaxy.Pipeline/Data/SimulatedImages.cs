@@ -11,11 +11,11 @@ public static class SimulatedImages
     /// <param name="network">Its classes must be the sky's, in any order.</param>
     /// <param name="count">Images in all.</param>
     /// <param name="mix">How often each kind occurs.</param>
-    /// <param name="crop">Side in pixels of the middle square of a 424-pixel frame to show; null shows all of it.</param>
-    /// <param name="seed">Of the sky.</param>
+    /// <param name="crop">Side in pixels of the middle square of a 424-pixel frame to show; null for the whole frame.</param>
+    /// <param name="seed">The sky's seed.</param>
     /// <param name="threads">Threads that render, at least 1.</param>
-    /// <param name="margin">Pixels to keep round every image for resampling it; 0 for none.</param>
-    /// <param name="progress">Told the number of images rendered so far.</param>
+    /// <param name="margin">Pixels to keep around every image for resampling; 0 for none.</param>
+    /// <param name="progress">Receives the number of images rendered so far.</param>
     /// <param name="interrupted">Stops between two images; the result is an <see cref="Interruption"/> then.</param>
     public static Result<Dataset> Render(
         NetworkInfo network, int count, SkyMix mix, int? crop, ulong seed, int threads, int margin = 0,
@@ -38,7 +38,7 @@ public static class SimulatedImages
         return LabeledImage.Of(new ScaledImage(image, wide), (byte)label, $"simulated {kind.ClassName()} {index}");
     }
 
-    /// <summary>The same galaxy in a wider field, with noise of its own; beyond the frame its edge pixels are repeated.</summary>
+    /// <summary>The same galaxy in a wider field, with different noise; beyond the frame its edge pixels are repeated.</summary>
     private static Image RenderWide(GalaxyKind kind, ulong seed, int side, double fieldOfView, int margin)
     {
         int inFrame = Math.Min(margin, (int)((side / fieldOfView - side) / 2));

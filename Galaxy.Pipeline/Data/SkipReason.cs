@@ -1,9 +1,9 @@
 namespace Galaxy.Pipeline.Data;
 
 /// <summary>Why something in a folder is not read.</summary>
-/// <param name="One">What it is.</param>
-/// <param name="Many">The same of several.</param>
-/// <param name="Remedy">What would have it read.</param>
+/// <param name="One">What is skipped.</param>
+/// <param name="Many">The plural.</param>
+/// <param name="Remedy">What to do to have it read.</param>
 internal sealed record SkipReason(string One, string Many, string Remedy)
 {
     public static SkipReason OtherFormat { get; } = new("picture of another format", "pictures of other formats", "convert to JPEG or PNG");
@@ -17,18 +17,18 @@ internal sealed record SkipReason(string One, string Many, string Remedy)
 
     public static SkipReason Run { get; } = new("folder of a run", "folders of runs", "keep runs elsewhere");
 
-    public static SkipReason Overlay { get; } = new("picture that explain made", "pictures that explain made", "choose another place with --out");
+    public static SkipReason Overlay { get; } = new("picture made by explain", "pictures made by explain", "choose another place with --out");
 
     public static SkipReason ReadAlready { get; } = new("link to a folder that is read already",
         "links to folders that are read already", "copy the pictures instead");
 
-    public static SkipReason Circle { get; } = new("link to a folder that it lies in", "links to folders that they lie in", "delete");
+    public static SkipReason Circle { get; } = new("link to a folder that contains it", "links to folders that contain them", "delete");
 
     public static SkipReason Broken { get; } = new("broken link", "broken links", "fix or delete");
 
     public static SkipReason Unlisted { get; } = new("folder that cannot be listed", "folders that cannot be listed", "check the permissions");
 
-    public static SkipReason TooDeep { get; } = new("name too deep in folders to be opened", "names too deep in folders to be opened", "move up");
+    public static SkipReason TooDeep { get; } = new("path too deep to be opened", "paths too deep to be opened", "move up");
 
     public static SkipReason Undecodable { get; } = new("folder whose name is not UTF-8", "folders whose names are not UTF-8", "rename");
 

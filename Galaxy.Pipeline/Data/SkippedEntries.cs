@@ -5,7 +5,7 @@ namespace Galaxy.Pipeline.Data;
 /// <summary>Collects what is skipped in a folder, to be reported in one line.</summary>
 internal sealed class SkippedEntries
 {
-    /// <summary>Of a name, so that others fit into the line.</summary>
+    /// <summary>Longest name shown in full, so that others fit on the line.</summary>
     private const int LongestName = 40;
 
     private readonly OrderedDictionary<SkipReason, (int Count, string First)> _skipped = [];

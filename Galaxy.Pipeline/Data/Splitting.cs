@@ -3,12 +3,12 @@ using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>Splits a dataset class by class. Identical images stay together, even when their labels differ.</summary>
+/// <summary>Splits a dataset class by class. Identical images stay together, even if their labels differ.</summary>
 public static class Splitting
 {
     /// <summary>
     /// Training, validation and test parts, each with the classes in the dataset's proportions. A pure function of the seed
-    /// and the set of images: their order does not matter, and the order in each part follows from the seed as well.
+    /// and the set of images: their order does not matter, and the order within each part also follows from the seed.
     /// </summary>
     /// <param name="dataset">The images.</param>
     /// <param name="test">Share of each class for the test, 0 to 1.</param>

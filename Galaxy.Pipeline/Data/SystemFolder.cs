@@ -10,6 +10,6 @@ internal static class SystemFolder
         "__MACOSX", "lost+found", "@eaDir", "@tmp", "@__thumb", "@Recycle", "#recycle", "#snapshot", "$RECYCLE.BIN", "RECYCLER",
         "System Volume Information", "FOUND.000");
 
-    /// <summary>By name; one that begins with a dot is a tool's.</summary>
+    /// <summary>Whether a folder is one, by its name; a name that begins with a dot is a tool's.</summary>
     public static bool Is(string name) => name.StartsWith('.') || Names.Contains(name);
 }

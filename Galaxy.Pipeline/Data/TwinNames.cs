@@ -5,7 +5,7 @@ namespace Galaxy.Pipeline.Data;
 /// <summary>Names that are the same letters in two Unicode spellings: they look the same and are two files.</summary>
 internal static class TwinNames
 {
-    /// <summary>One line that counts them, or nothing.</summary>
+    /// <summary>One line with their count, or nothing.</summary>
     public static ImmutableArray<Problem> Find(string folder, ImmutableArray<string> names)
     {
         string[] twins = [.. names.GroupBy(Nfc.Of, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).Select(same => same.Key)];

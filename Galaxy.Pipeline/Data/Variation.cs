@@ -11,12 +11,12 @@ namespace Galaxy.Pipeline.Data;
 public readonly record struct Variation(AffineMap Map, Vector3 Gain)
 {
     /// <summary>
-    /// A variation within the ranges: angle, shift and gains uniform, the zoom's logarithm too. Takes the same numbers from the stream
+    /// A variation within the ranges: uniform in angle, shift, gains and the logarithm of the zoom. Draws equally many numbers from the stream
     /// whatever the ranges.
     /// </summary>
     /// <param name="augmentation">The ranges.</param>
     /// <param name="input">What is shown.</param>
-    /// <param name="random">Chance.</param>
+    /// <param name="random">The random stream.</param>
     public static Variation Draw(Augmentation augmentation, Shape input, ref RandomStream random)
     {
         (double sin, double cos) = DeterministicMath.SinCos(Within(augmentation.Rotation * Math.PI / 180, ref random));

@@ -2,10 +2,10 @@ using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Pipeline.Evaluations;
 
-/// <summary>What rows of probabilities say.</summary>
+/// <summary>What rows of probabilities amount to.</summary>
 internal static class Answers
 {
-    /// <summary>The class with the largest probability in each row, the first of several.</summary>
+    /// <summary>The class with the largest probability in each row; the first on a tie.</summary>
     public static byte[] Of(ReadOnlySpan<float> probabilities, int classes)
     {
         byte[] answers = new byte[probabilities.Length / classes];
@@ -14,7 +14,7 @@ internal static class Answers
         return answers;
     }
 
-    /// <summary>Mean of −log of the true class's probability, which is taken to be at least the smallest normal float.</summary>
+    /// <summary>Mean of −log of the true class's probability, clamped to at least the smallest normal float.</summary>
     public static double CrossEntropy(ReadOnlySpan<float> probabilities, ReadOnlySpan<byte> labels, int classes)
     {
         double sum = 0;
@@ -23,7 +23,7 @@ internal static class Answers
         return sum / labels.Length;
     }
 
-    /// <summary>Share of the images whose true class is one of the two most probable; of equal ones the first are.</summary>
+    /// <summary>Share of the images whose true class is one of the two most probable; the first win ties.</summary>
     public static double TopTwoAccuracy(ReadOnlySpan<float> probabilities, ReadOnlySpan<byte> labels, int classes)
     {
         int hits = 0;
@@ -32,7 +32,7 @@ internal static class Answers
         return (double)hits / labels.Length;
     }
 
-    /// <summary>How many classes come before one.</summary>
+    /// <summary>How many classes rank above this one.</summary>
     private static int Rank(ReadOnlySpan<float> row, int label)
     {
         int before = 0;

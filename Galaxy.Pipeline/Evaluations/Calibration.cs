@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Evaluations;
 
-/// <summary>How far probabilities can be taken at their word.</summary>
-/// <param name="Bins">Answers by their probability, in equal steps from 0 to 1.</param>
-/// <param name="ExpectedError">Mean distance of probability and accuracy over the bins, weighted with their images (ECE; Guo et al., 2017).</param>
-/// <param name="Brier">Mean square distance of the probabilities from the truth, summed over the classes: 0 to 2 (Brier, 1950).</param>
+/// <summary>How well probabilities agree with how often answers are right.</summary>
+/// <param name="Bins">Answers by their probability, in bins of equal width from 0 to 1.</param>
+/// <param name="ExpectedError">Mean distance between probability and accuracy over the bins, weighted by their images (ECE; Guo et al., 2017).</param>
+/// <param name="Brier">Mean squared distance of the probabilities from the truth, summed over the classes: 0 to 2 (Brier, 1950).</param>
 public sealed record Calibration(ImmutableArray<ReliabilityBin> Bins, double ExpectedError, double Brier)
 {
     private const int BinCount = 15;
@@ -37,7 +37,7 @@ public sealed record Calibration(ImmutableArray<ReliabilityBin> Bins, double Exp
 
     private static double? Mean(double sum, int count) => count == 0 ? null : sum / count;
 
-    /// <summary>A probability on the border of two bins is in the lower one. What is no number is in the last.</summary>
+    /// <summary>A probability on the border of two bins is in the lower one. NaN is in the last.</summary>
     private static int BinOf(double probability) =>
         double.IsFinite(probability) ? Math.Clamp((int)Math.Ceiling(probability * BinCount) - 1, 0, BinCount - 1) : BinCount - 1;
 
@@ -54,9 +54,9 @@ public sealed record Calibration(ImmutableArray<ReliabilityBin> Bins, double Exp
     }
 }
 
-/// <summary>The answers whose probability lies between two bounds.</summary>
-/// <param name="Low">Lower bound, outside of the bin.</param>
-/// <param name="High">Upper bound, within it.</param>
+/// <summary>The answers whose probability is between two bounds.</summary>
+/// <param name="Low">Lower bound, exclusive.</param>
+/// <param name="High">Upper bound, inclusive.</param>
 /// <param name="Count">Images.</param>
 /// <param name="Confidence">Mean probability of the answers; null without images.</param>
 /// <param name="Accuracy">Share of the answers that are right; null without images.</param>

@@ -2,20 +2,20 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Evaluations;
 
-/// <summary>One class against the rest: images ranked by the probability of the class, those of equal probability together.</summary>
+/// <summary>One class against the rest: images ranked by the probability of the class, ties together.</summary>
 /// <param name="Name">The class.</param>
 /// <param name="Positives">Images of the class.</param>
 /// <param name="Negatives">All others.</param>
-/// <param name="Steps">One per distinct probability, the highest first; the last has taken every image.</param>
+/// <param name="Steps">One per distinct probability, the highest first; the last includes every image.</param>
 public sealed record ClassRanking(string Name, int Positives, int Negatives, ImmutableArray<RankingStep> Steps)
 {
     /// <summary>
-    /// Area under the ROC curve, by trapezoids: the chance that an image of the class ranks above another, half of it where they
-    /// are equal (Hanley and McNeil, 1982). Null without images of the class or without others.
+    /// Area under the ROC curve, by trapezoids: the probability that an image of the class ranks above another, ties counted
+    /// half (Hanley and McNeil, 1982). Null without images of the class or without others.
     /// </summary>
     public double? RocArea => Positives == 0 || Negatives == 0 ? null : Area(Roc);
 
-    /// <summary>Mean precision over the steps, each weighted with the recall that it adds; null without images of the class.</summary>
+    /// <summary>Mean precision over the steps, weighted by the recall that each adds; null without images of the class.</summary>
     public double? AveragePrecision => Positives == 0 ? null : Steps
         .Zip(Steps.Prepend(new RankingStep(0, 0)), (step, last) => Precision(step) * (step.TruePositives - last.TruePositives) / Positives)
         .Sum();

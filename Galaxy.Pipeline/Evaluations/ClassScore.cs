@@ -1,9 +1,9 @@
 namespace Galaxy.Pipeline.Evaluations;
 
-/// <summary>How well one class was recognized; a share over nothing is null.</summary>
+/// <summary>How well one class was recognized; a share of nothing is null.</summary>
 /// <param name="Name">The class.</param>
 /// <param name="Support">Images of this class.</param>
-/// <param name="Precision">Share of the images taken for it that are.</param>
+/// <param name="Precision">Share of the images classified as it that are.</param>
 /// <param name="Recall">Share of its images that were recognized.</param>
 /// <param name="RecallInterval">The recall's 95 % interval.</param>
 /// <param name="F1">Harmonic mean of precision and recall.</param>

@@ -24,9 +24,9 @@ public sealed record ConfusionMatrix(ImmutableArray<ImmutableArray<int>> Rows)
         return new ConfusionMatrix([.. rows.Select(row => row.ToImmutableArray())]);
     }
 
-    /// <summary>Images that are of a class.</summary>
+    /// <summary>Images of a class.</summary>
     public int Actual(int label) => Rows[label].Sum();
 
-    /// <summary>Images that were taken for a class.</summary>
+    /// <summary>Images classified as a class.</summary>
     public int Predicted(int label) => Rows.Sum(row => row[label]);
 }

@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Evaluations;
 
-/// <summary>What a model did with a set of labeled images it was not told the labels of.</summary>
+/// <summary>How well a model classified a set of labeled images.</summary>
 /// <param name="Classes">Class names in the order of the labels.</param>
 /// <param name="Confusion">Rows are true classes, columns predicted ones.</param>
 /// <param name="Loss">Mean cross-entropy, in nats.</param>
 /// <param name="PerClass">One score per class.</param>
-/// <param name="Rankings">One per class: how well its probability tells it from the others.</param>
+/// <param name="Rankings">One per class: how well its probability separates it from the others.</param>
 /// <param name="TopTwoAccuracy">Share of images whose class is one of the two most probable.</param>
-/// <param name="Calibration">How far the probabilities can be taken at their word.</param>
+/// <param name="Calibration">How well the probabilities agree with how often answers are right.</param>
 public sealed record Evaluation(
     ImmutableArray<string> Classes, ConfusionMatrix Confusion, double Loss, ImmutableArray<ClassScore> PerClass,
     ImmutableArray<ClassRanking> Rankings, double TopTwoAccuracy, Calibration Calibration)
@@ -17,7 +17,7 @@ public sealed record Evaluation(
     /// <summary>Share of images whose class is the same in all orientations; null if they were shown in one.</summary>
     public double? RotationConsistency { get; init; }
 
-    /// <summary>What the probabilities were scaled with; null if they were not, or not all with one.</summary>
+    /// <summary>The temperature of the probabilities; null if they were not scaled, or not all with the same one.</summary>
     public double? Temperature { get; init; }
 
     /// <summary>Expected calibration error before the probabilities were scaled; null if they were not.</summary>
@@ -26,7 +26,7 @@ public sealed record Evaluation(
     /// <summary>Images evaluated, at least 1.</summary>
     public int Count => Confusion.Count;
 
-    /// <summary>Share of images recognized.</summary>
+    /// <summary>Share of images classified correctly.</summary>
     public double Accuracy => (double)Confusion.Correct / Count;
 
     /// <summary>The accuracy's 95 % interval.</summary>
@@ -41,13 +41,13 @@ public sealed record Evaluation(
     /// <summary>Mean of the average precisions of the classes that have images.</summary>
     public double? MacroAveragePrecision => Rankings.Average(ranking => ranking.AveragePrecision);
 
-    /// <summary>The class with the most images, the first of several.</summary>
+    /// <summary>The class with the most images; the first on a tie.</summary>
     public ClassScore MajorityClass => PerClass.MaxBy(score => score.Support)!;
 
     /// <summary>Accuracy of always answering the majority class.</summary>
     public double MajorityBaseline => (double)MajorityClass.Support / Count;
 
-    /// <summary>Evaluates a model's probabilities; the largest is its answer, the first of several.</summary>
+    /// <summary>Evaluates a model's probabilities; the largest is its answer, the first on a tie.</summary>
     /// <param name="classes">Class names.</param>
     /// <param name="labels">True labels, at least one.</param>
     /// <param name="probabilities">[images × classes], each row adding up to 1.</param>

@@ -4,8 +4,8 @@ namespace Galaxy.Pipeline.Evaluations;
 internal static class Holm
 {
     /// <summary>
-    /// Holm's step-down adjustment (1979): the smallest of n probabilities counts n times, the next n − 1 times, and none less than one
-    /// before it. Below a level, chance gives any such difference at all with at most that probability. A single one stays as it is.
+    /// Holm's step-down adjustment (1979): the smallest of n p-values is multiplied by n, the next by n − 1, and none is less than one
+    /// before it. The probability that chance alone gives any p-value below a level is at most that level. A single one is unchanged.
     /// </summary>
     /// <returns>In the order given, each at most 1.</returns>
     public static double[] Adjust(IReadOnlyList<double> probabilities)

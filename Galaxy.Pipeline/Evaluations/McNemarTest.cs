@@ -1,20 +1,20 @@
 namespace Galaxy.Pipeline.Evaluations;
 
 /// <summary>
-/// Whether chance explains that one of two networks recognized more of the same images (McNemar, 1947). Images that both recognized,
-/// or neither, say nothing about it; of the others, chance would give each network half. The probability is exact, from the binomial
-/// distribution, as Dietterich (1998) and Fagerland, Lydersen and Laake (2013) describe it: it needs no correction for continuity and
-/// holds for few images as for many.
+/// Whether chance explains why one of two networks classified more of the same images correctly (McNemar, 1947). Images that both got right,
+/// or neither did, say nothing about it; of the others, chance would give each network half. The p-value is exact, from the binomial
+/// distribution, as in Dietterich (1998) and Fagerland, Lydersen and Laake (2013): it needs no continuity correction and
+/// holds for any number of images.
 /// </summary>
-/// <param name="OnlyFirst">Images that the first network alone recognized.</param>
-/// <param name="OnlySecond">Images that the second one alone recognized.</param>
+/// <param name="OnlyFirst">Images that only the first network got right.</param>
+/// <param name="OnlySecond">Images that only the second one got right.</param>
 public readonly record struct McNemarTest(int OnlyFirst, int OnlySecond)
 {
-    /// <summary>Two-sided: how probable a split at least as uneven is if the two are equally good; 1 if they differ on no image.</summary>
+    /// <summary>Two-sided: the probability of a split at least as uneven if the two are equally good; 1 if they differ on no image.</summary>
     public double P => Math.Min(1, 2 * HalfTail(Math.Min(OnlyFirst, OnlySecond), OnlyFirst + OnlySecond));
 
-    /// <param name="first">Whether the first network recognized each image.</param>
-    /// <param name="second">The same of the second one, image by image.</param>
+    /// <param name="first">Whether the first network got each image right.</param>
+    /// <param name="second">The same for the second one, image by image.</param>
     public static McNemarTest Of(IEnumerable<bool> first, IEnumerable<bool> second)
     {
         (int onlyFirst, int onlySecond) = (0, 0);
@@ -27,7 +27,7 @@ public readonly record struct McNemarTest(int OnlyFirst, int OnlySecond)
         return new McNemarTest(onlyFirst, onlySecond);
     }
 
-    /// <summary>The chance of at most so many heads; summed from the largest term, so that many thousand tosses do no harm.</summary>
+    /// <summary>The probability of at most this many heads; summed from the largest term, so that it works for many thousand tosses.</summary>
     private static double HalfTail(int heads, int tosses)
     {
         double sum = 0;
@@ -41,7 +41,7 @@ public readonly record struct McNemarTest(int OnlyFirst, int OnlySecond)
         return sum * Math.Exp(LogProbability(heads, tosses));
     }
 
-    /// <summary>Logarithm of the chance of exactly so many heads.</summary>
+    /// <summary>Logarithm of the probability of exactly this many heads.</summary>
     private static double LogProbability(int heads, int tosses)
     {
         double log = -tosses * Math.Log(2);

@@ -1,8 +1,8 @@
 namespace Galaxy.Pipeline.Evaluations;
 
-/// <summary>How a number comes out in several trials.</summary>
+/// <summary>The mean and standard deviation of a number over several trials.</summary>
 /// <param name="Mean">Over the trials.</param>
-/// <param name="Deviation">Standard deviation of a trial, with n − 1; null of a single one.</param>
+/// <param name="Deviation">Sample standard deviation (n − 1); null for a single trial.</param>
 public sealed record MeanAndDeviation(double Mean, double? Deviation)
 {
     /// <summary>A spread of shares: <c>87.8 % (standard deviation 1.4)</c>.</summary>

@@ -13,10 +13,10 @@ public sealed record PartAnswers(string Part, ImmutableArray<PictureAnswer> Answ
 
     public const string Test = "test";
 
-    /// <summary>Pictures that were in no part of a training.</summary>
+    /// <summary>Pictures that were not in the training's data.</summary>
     public const string New = "new";
 
-    /// <summary>Pictures of which nobody knows whether they were.</summary>
+    /// <summary>Pictures that may or may not have been.</summary>
     public const string Unknown = "unknown";
 }
 

@@ -15,7 +15,7 @@ public sealed record PictureAnswer(Image Image, string Name, int Label, int Answ
     /// <summary>One per class, adding up to 1.</summary>
     public ImmutableArray<float> Probabilities { get; init; } = [];
 
-    /// <summary>Why the answer means little; null if nothing is known against it.</summary>
+    /// <summary>Why the answer means little; null if there is no reason.</summary>
     public string? Note { get; init; }
 
     public bool IsRight => Answer == Label;

@@ -3,12 +3,12 @@ using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Evaluations;
 
-/// <summary>Puts pictures and answers together.</summary>
+/// <summary>Pairs pictures with answers.</summary>
 public static class PictureAnswers
 {
     /// <param name="images">Labeled images.</param>
     /// <param name="probabilities">[images × classes], in the dataset's order.</param>
-    /// <param name="typicalSide">The training pictures' typical shorter side in pixels; null if nobody knows.</param>
+    /// <param name="typicalSide">The training pictures' typical shorter side in pixels; null if unknown.</param>
     public static ImmutableArray<PictureAnswer> Of(Dataset images, ReadOnlySpan<float> probabilities, int? typicalSide = null)
     {
         int classes = images.Classes.Length;

@@ -4,13 +4,13 @@ using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Evaluations;
 
-/// <summary>Which of many answers to show.</summary>
+/// <summary>Chooses which answers to show.</summary>
 public static class PictureChoice
 {
     /// <summary>A random sample of each true class, of right and wrong answers alike.</summary>
     /// <param name="answers">All answers.</param>
-    /// <param name="perClass">The most of a class.</param>
-    /// <param name="seed">Which.</param>
+    /// <param name="perClass">The most per class.</param>
+    /// <param name="seed">Seed of the choice.</param>
     /// <returns>Class after class.</returns>
     public static ImmutableArray<PictureAnswer> Sample(this ImmutableArray<PictureAnswer> answers, int perClass, ulong seed) =>
         [.. answers.GroupBy(answer => answer.Label).OrderBy(group => group.Key).SelectMany(group => Draw([.. group], perClass, seed))];

@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Data;
 namespace Galaxy.Pipeline.Evaluations;
 
 /// <summary>
-/// Why the answer to a picture means little. A note begins with a word that stays as it is, <c>constant:</c> or <c>small:</c>, and goes on for
+/// Why the answer to a picture means little. A note begins with a fixed word for programs, <c>constant:</c> or <c>small:</c>, followed by text for
 /// people.
 /// </summary>
 public static class PictureNote
@@ -13,7 +13,7 @@ public static class PictureNote
 
     /// <summary>The note of a picture; null for none.</summary>
     /// <param name="picture">As the network sees it.</param>
-    /// <param name="typicalSide">The training pictures' typical shorter side; null if nobody knows.</param>
+    /// <param name="typicalSide">The training pictures' typical shorter side; null if unknown.</param>
     public static string? Of(LabeledImage picture, int? typicalSide)
     {
         if (picture.Image.IsConstant)

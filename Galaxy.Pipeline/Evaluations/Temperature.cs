@@ -6,23 +6,23 @@ using Galaxy.Kernels.Numerics;
 namespace Galaxy.Pipeline.Evaluations;
 
 /// <summary>
-/// Temperature scaling (Guo et al., 2017): logits are divided by one number, above 1 where a network is too sure of itself. The
-/// order of the classes stays. From probabilities p it makes p^(1/T), scaled to add up to 1.
+/// Temperature scaling (Guo et al., 2017): logits are divided by one number, above 1 if the network is overconfident. The
+/// order of the classes does not change. Probabilities p become p^(1/T), scaled to add up to 1.
 /// </summary>
 /// <param name="Value">T, above 0.</param>
-/// <param name="AllOrientations">Whether it is of probabilities averaged over all orientations, or of images as they are.</param>
+/// <param name="AllOrientations">Whether it was fitted to probabilities averaged over all orientations, rather than to images as they are.</param>
 public sealed record Temperature(double Value, [property: JsonPropertyName("turned")] bool AllOrientations)
 {
     /// <summary>
-    /// Images to fit to. One number fitted to n images costs 1/2n nats of loss by chance, twice that where few answers are wrong; below
-    /// 50, that is a twentieth of what a network of 90 % loses at all, and more than a temperature usually gains.
+    /// The fewest images to fit to. One number fitted to n images costs 1/2n nats of loss by chance, twice that if few answers are wrong; below
+    /// 50, that is a twentieth of the loss of a network with 90 % accuracy, and more than a temperature usually gains.
     /// </summary>
     public const int FewestImages = 50;
 
-    /// <summary>Wrong answers among them: without any, nothing keeps the temperature from 0 and the probabilities from 1.</summary>
+    /// <summary>The fewest wrong answers among them: without any, the temperature would go to 0 and the probabilities to 1.</summary>
     public const int FewestMistakes = 3;
 
-    /// <summary>Both, in words.</summary>
+    /// <summary>Both requirements, in words.</summary>
     public static string Needs { get; } = $"{FewestImages}, {FewestMistakes} of them answered wrongly";
 
     private const double Lowest = 1.0 / 32;

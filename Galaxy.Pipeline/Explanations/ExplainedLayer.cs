@@ -3,9 +3,9 @@ using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Explanations;
 
-/// <summary>The convolution by whose map a network is explained.</summary>
+/// <summary>The convolution whose map explains a network.</summary>
 /// <param name="Name">The layer's name: <c>conv3</c>.</param>
-/// <param name="Map">What its kernel keeps: the convolution with the batch norm, activation and pool that are fused with it.</param>
+/// <param name="Map">The map its kernel leaves: of the convolution with the batch norm, activation and pool fused with it.</param>
 public sealed record ExplainedLayer(string Name, MapInfo Map)
 {
     /// <summary>Finds it.</summary>
@@ -15,7 +15,7 @@ public sealed record ExplainedLayer(string Name, MapInfo Map)
     {
         string[] convolutions = [.. network.Layers.Where(IsConvolution).Select(layer => layer.Name)];
         if (convolutions.Length == 0)
-            return new Problem(network.Name, "it has no convolution, and so no map to show heat on", "Explain a network with a conv2d layer");
+            return new Problem(network.Name, "it has no convolution, so there is no map to explain it by", "Explain a network with a conv2d layer");
         if (name is null)
             return Result.Ok(Of(network, convolutions[^1]));
         return network.FindLayer(name) switch

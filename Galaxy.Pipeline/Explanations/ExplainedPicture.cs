@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Explanations;
 
-/// <summary>A picture that was explained; its heat is in the overlay.</summary>
+/// <summary>A picture that was explained; the overlay shows its heat.</summary>
 /// <param name="File">As it was named.</param>
-/// <param name="Overlay">The file that shows the picture, and beside it the same under heat.</param>
+/// <param name="Overlay">The file that shows the picture and, beside it, the picture under heat.</param>
 /// <param name="Class">The class that is explained, and its probability.</param>
 /// <param name="Answer">The most probable class, and its probability.</param>
 /// <param name="IsCold">Whether nothing in the picture supports the class.</param>
 internal sealed record ExplainedPicture(string File, string Overlay, ClassProbability Class, ClassProbability Answer, bool IsCold)
 {
-    /// <summary>Why the answer is doubtful; null if nothing is known against it.</summary>
+    /// <summary>Why the answer is doubtful; null if there is no reason.</summary>
     public string? Note { get; init; }
 
     /// <summary>What is explained: <c>spiral 97.3 %</c>.</summary>

@@ -9,7 +9,7 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Explanations;
 
-/// <summary>Explains a trained network's answers, one picture at a time on one thread, as reading the maps' gradients requires.</summary>
+/// <summary>Explains a trained network's answers, one picture at a time on one thread, which reading the maps' gradients requires.</summary>
 public sealed class Explainer<TNetwork> : IDisposable where TNetwork : INetwork
 {
     private readonly Model _model;
@@ -54,7 +54,7 @@ public sealed class Explainer<TNetwork> : IDisposable where TNetwork : INetwork
     }
 
     /// <summary>
-    /// The network's own probabilities, in this explainer's memory: allocating some for each picture would take longer than the picture.
+    /// The network's own probabilities, in this explainer's memory: allocating it anew for each picture would take longer than the picture.
     /// </summary>
     private Predictions Classify(Image seen)
     {

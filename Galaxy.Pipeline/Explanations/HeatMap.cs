@@ -12,7 +12,7 @@ public sealed record HeatMap(int Height, int Width, ImmutableArray<float> Values
     /// <summary>Whether no place supports the class.</summary>
     public bool IsCold => Values.All(value => value == 0);
 
-    /// <summary>The map at a picture's size, bilinear between the centers of its values and constant beyond the outermost.</summary>
+    /// <summary>The map at a picture's size, bilinear between the centers of its values and constant beyond the outermost ones.</summary>
     public HeatMap Enlarge(int height, int width)
     {
         LinearSample[] rows = LinearSample.Of(Height, height);

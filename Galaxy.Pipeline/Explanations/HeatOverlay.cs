@@ -2,13 +2,13 @@ using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Explanations;
 
-/// <summary>Lays heat over a picture.</summary>
+/// <summary>Overlays heat on a picture.</summary>
 public static class HeatOverlay
 {
     /// <summary>Longest side of a picture in an overlay, in pixels.</summary>
     private const int Side = 288;
 
-    /// <summary>The picture, and beside it the same under the heat, both enlarged or reduced to a fixed size.</summary>
+    /// <summary>The picture and, beside it, the picture under heat, both scaled to a fixed size.</summary>
     /// <inheritdoc cref="Over"/>
     public static Image Beside(this HeatMap heat, Image image)
     {
@@ -16,8 +16,8 @@ public static class HeatOverlay
         return ContactSheet.Of([shown, heat.Over(shown)], columns: 2);
     }
 
-    /// <summary>The picture, tinted where the map is hot and as it was where it is cold.</summary>
-    /// <param name="heat">Of any size; it is enlarged to the picture's.</param>
+    /// <summary>The picture, tinted where the map is hot and unchanged where it is cold.</summary>
+    /// <param name="heat">Of any size; it is scaled to the picture's.</param>
     /// <param name="image">The picture.</param>
     public static Image Over(this HeatMap heat, Image image)
     {

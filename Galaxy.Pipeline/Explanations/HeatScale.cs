@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Explanations;
 
-/// <summary>The colors of heat. From violet to yellow they only grow lighter, so that they stay in order for every kind of color vision.</summary>
+/// <summary>The colors of heat. From violet to yellow they only get lighter, so that their order is visible with every kind of color vision.</summary>
 internal static class HeatScale
 {
-    /// <summary>Share of the hottest color over the picture: the rest shows what lies beneath.</summary>
+    /// <summary>Opacity of the hottest color: the rest shows the picture beneath.</summary>
     private const float MostOpaque = 0.65f;
 
     private static readonly ImmutableArray<(float Red, float Green, float Blue)> Anchors =
@@ -22,7 +22,7 @@ internal static class HeatScale
         return (Mix(red, next.Red, share), Mix(green, next.Green, share), Mix(blue, next.Blue, share));
     }
 
-    /// <summary>What a pixel of that color becomes under heat: the hotter, the less of it is left.</summary>
+    /// <summary>What a pixel becomes under heat: the hotter, the less of its own color is left.</summary>
     /// <param name="pixel">Red, green, blue.</param>
     /// <param name="heat">0 to 1.</param>
     /// <param name="result">Receives red, green, blue.</param>

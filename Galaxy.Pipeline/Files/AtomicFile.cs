@@ -3,10 +3,10 @@ namespace Galaxy.Pipeline.Files;
 /// <summary>Writes files whole or not at all.</summary>
 public static class AtomicFile
 {
-    /// <summary>The ending of a file that is being written. A file found with it was left by a process that was killed.</summary>
+    /// <summary>The extension of a file that is being written. A file found with it was left by a process that was killed.</summary>
     public const string Partial = ".partial";
 
-    /// <summary>Writes under a short name beside the final one, flushes to the disk, and moves the file into place over what was there.</summary>
+    /// <summary>Writes a temporary file beside the final one, flushes it to the disk, and moves it into place, replacing what was there.</summary>
     /// <param name="path">The final name.</param>
     /// <param name="content">Writes the bytes.</param>
     /// <returns>After a problem nothing was changed, and nothing is left behind.</returns>

@@ -1,13 +1,13 @@
 namespace Galaxy.Pipeline.Files;
 
-/// <summary>Reads files that somebody else made: nothing is opened that may never end, and no more is read than was expected.</summary>
+/// <summary>Reads untrusted files: opens nothing that may never end, and reads no more than expected.</summary>
 internal static class BoundedFile
 {
     /// <summary>The whole of an ordinary file.</summary>
-    /// <param name="path">Where it is; in another Unicode spelling than the disk has, it is found as well.</param>
-    /// <param name="name">What to call it in a problem.</param>
+    /// <param name="path">Its path; also found if the disk has it in another Unicode spelling.</param>
+    /// <param name="name">Its name in a problem.</param>
     /// <param name="most">The most bytes it may have.</param>
-    /// <param name="remedy">What to do about a file that has none, or more.</param>
+    /// <param name="remedy">What to do about a file that is empty or too large.</param>
     public static Result<byte[]> Read(string path, string name, long most, string remedy = "Give another file, or leave it out")
     {
         try
@@ -19,7 +19,7 @@ internal static class BoundedFile
                 return new Problem(name, "it is a broken link", "Fix or delete it");
             long length = LengthOf(file);
             if (length == 0)
-                return new Problem(name, "it is empty, or no ordinary file", remedy);
+                return new Problem(name, "it is empty, or not an ordinary file", remedy);
             return length > Math.Min(most, Array.MaxLength)
                 ? new Problem(name, $"it has {Quantity.Count(length >> 20)} MiB, more than {Quantity.Count(most >> 20)}", remedy)
                 : Result.Ok(Read(file.FullName, (int)length));
@@ -30,9 +30,9 @@ internal static class BoundedFile
         }
     }
 
-    /// <summary>The first bytes of an ordinary file; none of another, and of one that cannot be read.</summary>
+    /// <summary>The first bytes of an ordinary file; empty for any other, and for one that cannot be read.</summary>
     /// <param name="path">Where it is.</param>
-    /// <param name="count">As many bytes at most.</param>
+    /// <param name="count">The most bytes to read.</param>
     public static byte[] Head(string path, int count)
     {
         try
@@ -46,7 +46,7 @@ internal static class BoundedFile
         }
     }
 
-    /// <summary>Whether it is a link to what is not there, or to itself.</summary>
+    /// <summary>Whether it is a link to something missing, or to itself.</summary>
     public static bool LeadsNowhere(FileSystemInfo file)
     {
         try
@@ -63,7 +63,7 @@ internal static class BoundedFile
         ? new Problem(name, "its name is not UTF-8, so it cannot be opened", "Rename it")
         : new Problem(name, Directory.Exists(path) ? "it is a folder, not a file" : "there is no such file", "Check the name");
 
-    /// <summary>Of a pipe or device it is 0: such a file is never opened, since that might wait for ever.</summary>
+    /// <summary>0 for a pipe or device: such a file is never opened, since that might block forever.</summary>
     private static long LengthOf(FileInfo file) =>
         file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target.Length : file.Length;
 

@@ -1,7 +1,7 @@
 namespace Galaxy.Pipeline.Files;
 
 /// <summary>
-/// A folder that this process alone works in. When disposed, it is released, and deleted if it was created for this and is still empty.
+/// A folder that only this process works in. Disposing releases it, and deletes it if it was created here and is still empty.
 /// </summary>
 public sealed class OwnedFolder : IDisposable
 {
@@ -12,16 +12,16 @@ public sealed class OwnedFolder : IDisposable
     /// <summary>The folder; it exists.</summary>
     public RunFolder Folder { get; }
 
-    /// <summary>The folder that <c>--out</c> names, made if it is not there.</summary>
+    /// <summary>The folder that <c>--out</c> names, created if it is missing.</summary>
     public static Result<OwnedFolder> At(string path, DateTimeOffset now) => RunFolder.At(path).Bind(folder => Own(folder, now));
 
-    /// <summary>Owns a folder that is there.</summary>
+    /// <summary>Takes ownership of an existing folder.</summary>
     public static Result<OwnedFolder> Own(RunFolder folder, DateTimeOffset now) =>
         DeleteUnlessTaken(folder, RunLock.Take(folder.Path, now)).Map(held => new OwnedFolder(folder, held));
 
     /// <summary>
-    /// Makes <c>&lt;root&gt;/yyyyMMdd-HHmmss-&lt;network&gt;</c>, with -2, -3 … behind it if that is taken. Of several processes that ask at
-    /// once, each gets one of its own.
+    /// Creates <c>&lt;root&gt;/yyyyMMdd-HHmmss-&lt;network&gt;</c>, with -2, -3 … appended if that is taken. If several processes ask at
+    /// once, each gets its own.
     /// </summary>
     /// <param name="root">Usually <c>runs</c>.</param>
     /// <param name="network">The network's name, a C# identifier.</param>
@@ -44,7 +44,7 @@ public sealed class OwnedFolder : IDisposable
         Folder.DeleteIfEmpty();
     }
 
-    /// <summary>Null if another process was faster, whether it is still in the folder or already done with it.</summary>
+    /// <summary>Null if another process was faster, whether it is still working in the folder or already done.</summary>
     private static Result<OwnedFolder?> OwnNew(RunFolder folder, DateTimeOffset now) =>
         DeleteUnlessTaken(folder, RunLock.TryTake(folder.Path, now)).Map(held =>
         {
@@ -54,7 +54,7 @@ public sealed class OwnedFolder : IDisposable
             return null;
         });
 
-    /// <summary>Deletes a folder that was created for this and cannot be owned.</summary>
+    /// <summary>Deletes a folder that was created here but cannot be owned.</summary>
     private static Result<T> DeleteUnlessTaken<T>(RunFolder folder, Result<T> held)
     {
         if (held is Result<T>.Failed)

@@ -1,11 +1,11 @@
 namespace Galaxy.Pipeline.Files;
 
-/// <summary>Where a path leads when all links on the way are followed.</summary>
+/// <summary>Paths with all links resolved.</summary>
 internal static class RealPath
 {
     private const int MostLinks = 40;
 
-    /// <summary>The absolute path without links; of what does not exist, as far as it does.</summary>
+    /// <summary>The absolute path with links resolved, as far as it exists.</summary>
     /// <exception cref="IOException">The links lead in a circle.</exception>
     public static string Of(string path) => Of(Path.GetFullPath(path), MostLinks);
 

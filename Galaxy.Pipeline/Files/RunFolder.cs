@@ -6,14 +6,14 @@ namespace Galaxy.Pipeline.Files;
 /// <param name="Path">The folder; it exists.</param>
 public sealed record RunFolder(string Path)
 {
-    /// <summary>The folders that were created for it, outermost first: itself and its missing parents.</summary>
+    /// <summary>The folders created for it, outermost first: itself and its missing parents.</summary>
     private ImmutableArray<string> Made { get; init; } = [];
 
-    /// <summary>A folder, made if it is not there.</summary>
+    /// <summary>The folder, created if it is missing.</summary>
     public static Result<RunFolder> At(string path)
     {
         if (SpelledPath.IsUndecodable(path))
-            return new Problem(path, "the folder cannot be made: its name is not UTF-8", "Choose another name");
+            return new Problem(path, "the folder cannot be created: its name is not UTF-8", "Choose another name");
         RunFolder folder = new(path);
         try
         {
@@ -28,40 +28,40 @@ public sealed record RunFolder(string Path)
         }
     }
 
-    /// <summary>Where a file of the run is.</summary>
+    /// <summary>The path of a file of the run.</summary>
     public string PathOf(string file) => System.IO.Path.Combine(Path, file);
 
-    /// <summary>Deletes the record of a run that ended before it had a model.</summary>
+    /// <summary>Deletes the record of a run that ended before it saved a model.</summary>
     public void DeleteIfNothingCame()
     {
         if (!Has(RunFileNames.Model))
             AtomicFile.DeleteQuietly(PathOf(RunFileNames.Record));
     }
 
-    /// <summary>Whether a file of the run is there.</summary>
+    /// <summary>Whether a file of the run exists.</summary>
     public bool Has(string file) => File.Exists(PathOf(file));
 
-    /// <summary>Whether a file is all that is there.</summary>
+    /// <summary>Whether a file is the only one in the folder.</summary>
     public bool HasOnly(string file) => Directory.EnumerateFileSystemEntries(Path).All(entry => System.IO.Path.GetFileName(entry) == file);
 
-    /// <summary>Deletes the folders that were created for work that came to nothing.</summary>
+    /// <summary>Deletes the folders created for work that came to nothing.</summary>
     public void DeleteIfEmpty()
     {
         foreach (string folder in Made.Reverse())
             DeleteIfEmpty(folder);
     }
 
-    /// <summary>Deletes a file, if it is there.</summary>
+    /// <summary>Deletes a file if it exists.</summary>
     public void Delete(string file) => File.Delete(PathOf(file));
 
-    /// <summary>Deletes what a process that was killed had begun to write.</summary>
+    /// <summary>Deletes files that a killed process left half-written.</summary>
     public void DeletePartial()
     {
         foreach (string file in Directory.EnumerateFiles(Path, $"*{AtomicFile.Partial}"))
             File.Delete(file);
     }
 
-    /// <summary>Writes one file, whole or not at all.</summary>
+    /// <summary>Writes one file completely or not at all.</summary>
     /// <returns>Its path.</returns>
     public Result<string> Write(RunFile file)
     {
@@ -69,7 +69,7 @@ public sealed record RunFolder(string Path)
         return AtomicFile.Write(path, file.Content).Map(_ => path);
     }
 
-    /// <summary>Writes files one after the other; stops at the first that fails.</summary>
+    /// <summary>Writes files in order; stops at the first failure.</summary>
     /// <returns>Their paths.</returns>
     public Result<ImmutableArray<string>> Write(IEnumerable<RunFile> files) => files.Select(Write).All();
 
@@ -91,7 +91,7 @@ public sealed record RunFolder(string Path)
         }
         catch (Exception exception) when (WriteProblem.IsRefusal(exception))
         {
-            // It is gone already, or the system keeps it. What came of the work matters more than this.
+            // It is already gone, or the system will not delete it. The outcome of the work matters more.
         }
     }
 }

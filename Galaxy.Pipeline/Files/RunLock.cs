@@ -3,17 +3,17 @@ using System.Text;
 namespace Galaxy.Pipeline.Files;
 
 /// <summary>
-/// Marks a folder as owned while a process lives: the file is held open and locked, and the system releases it when the process ends, however
-/// it ends. The file's text says who holds it; a file that nobody holds means nothing.
+/// Marks a folder as owned as long as a process lives: the file is held open and locked, and the system releases it when the process ends, however
+/// it ends. The file's text says who holds it; a file that no process holds means nothing.
 /// </summary>
 public sealed class RunLock : IDisposable
 {
-    /// <summary>The name of the file, which is gone when the work in the folder is done.</summary>
+    /// <summary>The name of the file, which is deleted when the work in the folder is done.</summary>
     public const string Name = "run.lock";
 
     private const long MostBytes = 4096;
 
-    /// <summary>The numbers that Linux, macOS and Windows give a file that another process holds.</summary>
+    /// <summary>The error codes of Linux, macOS and Windows for a file that another process holds.</summary>
     private static readonly int[] Held = [11, 35, unchecked((int)0x80070020)];
 
     private readonly string _path;
@@ -22,14 +22,14 @@ public sealed class RunLock : IDisposable
 
     private RunLock(string path, string claim, FileStream file) => (_path, _claim, _file) = (path, claim, file);
 
-    /// <summary>Takes a folder that is there, or says who has it.</summary>
+    /// <summary>Takes an existing folder, or says who holds it.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="now">Since when it is taken.</param>
+    /// <param name="now">The time to record.</param>
     public static Result<RunLock> Take(string folder, DateTimeOffset now) => TryTake(folder, now).Bind(taken => taken is not null
         ? Result.Ok(taken)
         : new Problem(folder, $"a run is under way in it: {Owner(folder)}", "Wait until it ends, or choose another folder"));
 
-    /// <summary>Takes a folder that is there; null if another has it, or has just deleted it.</summary>
+    /// <summary>Takes an existing folder; null if another process holds it, or has just deleted it.</summary>
     public static Result<RunLock?> TryTake(string folder, DateTimeOffset now)
     {
         string path = Path.Combine(folder, Name);
@@ -53,7 +53,7 @@ public sealed class RunLock : IDisposable
         }
     }
 
-    /// <summary>Deletes the file while it is still held, so that a newcomer cannot mistake an already deleted file for the folder's lock.</summary>
+    /// <summary>Deletes the file while it is still held, so that no other process can take an already deleted file for the folder's lock.</summary>
     public void Dispose()
     {
         if (Text(_path) == _claim)
@@ -61,7 +61,7 @@ public sealed class RunLock : IDisposable
         _file.Dispose();
     }
 
-    /// <summary>Only while nobody holds the file.</summary>
+    /// <summary>Writes the claim; succeeds only while no process holds the file.</summary>
     private static void Write(string path, string claim)
     {
         using FileStream file = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
@@ -69,7 +69,7 @@ public sealed class RunLock : IDisposable
         file.Write(Encoding.UTF8.GetBytes(claim));
     }
 
-    /// <summary>Holds the file so that others can read it but not write it. Of several that wrote it, the last one keeps it.</summary>
+    /// <summary>Holds the file so that others can read it but not write it. If several processes wrote it, the last one keeps it.</summary>
     private static RunLock? Hold(string path, string claim)
     {
         FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
@@ -80,7 +80,7 @@ public sealed class RunLock : IDisposable
     }
 
     private static string Owner(string folder) =>
-        Text(Path.Combine(folder, Name)) is { } text ? text.Split('\n')[0] : "another process has just begun it";
+        Text(Path.Combine(folder, Name)) is { } text ? text.Split('\n')[0] : "another process has just started it";
 
     /// <summary>Null if the file cannot be read.</summary>
     private static string? Text(string path) =>

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Galaxy.Pipeline.Files;
 
-/// <summary>Paths that were given in another Unicode spelling than the disk has.</summary>
+/// <summary>Finds paths that were given in another Unicode spelling than the disk's.</summary>
 internal static class SpelledPath
 {
     private const char Undecodable = '\uFFFD';
 
-    /// <summary>The path as it is on the disk; as it was given if it is there, or if nothing of the same letters is.</summary>
+    /// <summary>The path as the disk spells it; as given if it exists, or if nothing with the same letters does.</summary>
     public static string Find(string path)
     {
         if (path.Length == 0 || Ascii.IsValid(path) || Path.Exists(path) || Path.GetFileName(path) is not { Length: > 0 } name)
@@ -17,7 +17,7 @@ internal static class SpelledPath
     }
 
     /// <summary>
-    /// Whether a file or folder cannot be opened because the bytes of its name are not UTF-8, so that .NET shows a name other than its own.
+    /// Whether a file or folder cannot be opened because its name is not UTF-8, so that .NET shows another name.
     /// </summary>
     public static bool IsUndecodable(string path) => path.Contains(Undecodable, StringComparison.Ordinal) && !Path.Exists(path);
 

@@ -1,18 +1,18 @@
 namespace Galaxy.Pipeline.Files;
 
-/// <summary>Why the system did not let a file or folder be written, and what helps.</summary>
+/// <summary>Why the system refused to write a file or folder, and what helps.</summary>
 internal static class WriteProblem
 {
     private const string OtherPlace = "Choose another place";
 
     private static readonly (string Why, string Remedy) TooLong = ("its name is too long", "Choose a shorter one");
 
-    /// <summary>The numbers that systems give a full disk and a quota used up: Linux, macOS, Windows.</summary>
+    /// <summary>The error codes for a full disk and an exhausted quota: Linux, macOS, Windows.</summary>
     private static readonly int[] Full = [28, 122, 69, unchecked((int)0x80070070), unchecked((int)0x80070027)];
 
     private const int ReadOnlyFileSystem = 30;
 
-    /// <summary>What Windows says of a name that it does not take, for its length or its characters.</summary>
+    /// <summary>The error code of Windows for a name that it refuses because of its length or characters.</summary>
     private const int InvalidName = unchecked((int)0x8007007B);
 
     private const int LongestName = 255;
@@ -20,7 +20,7 @@ internal static class WriteProblem
     /// <summary>Whether an exception is the system's refusal, not a bug.</summary>
     public static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException;
 
-    /// <param name="path">The file that should have been written.</param>
+    /// <param name="path">The file that could not be written.</param>
     /// <param name="refusal">The exception of the attempt.</param>
     public static Problem Of(string path, Exception refusal)
     {
@@ -28,12 +28,12 @@ internal static class WriteProblem
         return new Problem(path, $"cannot be written: {why}", remedy);
     }
 
-    /// <param name="path">The folder that should have been made.</param>
+    /// <param name="path">The folder that could not be created.</param>
     /// <param name="refusal">The exception of the attempt.</param>
     public static Problem OfFolder(string path, Exception refusal)
     {
         (string why, string remedy) = File.Exists(path) ? ("a file has that name", OtherPlace) : Cause(path, refusal);
-        return new Problem(path, $"the folder cannot be made: {why}", remedy);
+        return new Problem(path, $"the folder cannot be created: {why}", remedy);
     }
 
     private static (string Why, string Remedy) Cause(string path, Exception refusal) => refusal switch

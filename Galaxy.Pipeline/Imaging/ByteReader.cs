@@ -2,9 +2,9 @@ using System.Buffers.Binary;
 
 namespace Galaxy.Pipeline.Imaging;
 
-/// <summary>Walks over bytes, big end first, and never past their end.</summary>
+/// <summary>Reads big-endian bytes, never past their end.</summary>
 /// <param name="bytes">The bytes.</param>
-/// <param name="tooFew">What it means if they are too few.</param>
+/// <param name="tooFew">What to report if there are too few.</param>
 internal ref struct ByteReader(ReadOnlySpan<byte> bytes, string tooFew = "the file ends early")
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;

@@ -1,13 +1,13 @@
 namespace Galaxy.Pipeline.Imaging;
 
-/// <summary>Many pictures on one.</summary>
+/// <summary>Many pictures arranged on one.</summary>
 public static class ContactSheet
 {
     private const int Gap = 4;
     private const byte Gray = 128;
 
     /// <summary>Pictures in rows from the top left, on gray.</summary>
-    /// <param name="pictures">At least one, all of one size.</param>
+    /// <param name="pictures">At least one, all of the same size.</param>
     /// <param name="columns">The most in a row, at least 1.</param>
     public static Image Of(IReadOnlyList<Image> pictures, int columns)
     {

@@ -5,11 +5,11 @@ namespace Galaxy.Pipeline.Imaging;
 /// <param name="Weights">Their shares, which add up to one.</param>
 internal sealed record CoveredSpan(int First, float[] Weights)
 {
-    /// <summary>One span per scaled pixel. Where they reach beyond the row, its last pixel stands for what is not there.</summary>
+    /// <summary>One span per scaled pixel. Beyond the row's ends, its edge pixels are repeated.</summary>
     /// <param name="pixels">Pixels in the row.</param>
     /// <param name="middle">How many of them, in the middle, become <paramref name="scaled"/> pixels.</param>
     /// <param name="scaled">At least 1.</param>
-    /// <param name="margin">Scaled pixels of the same size on either side of those.</param>
+    /// <param name="margin">Scaled pixels of the same size on either side of them.</param>
     public static CoveredSpan[] Of(int pixels, int middle, int scaled, int margin)
     {
         CoveredSpan[] spans = new CoveredSpan[scaled + 2 * margin];

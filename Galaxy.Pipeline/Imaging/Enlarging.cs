@@ -1,6 +1,6 @@
 namespace Galaxy.Pipeline.Imaging;
 
-/// <summary>Scaling to be looked at.</summary>
+/// <summary>Scales pictures for people to look at.</summary>
 internal static class Enlarging
 {
     /// <summary>

@@ -1,6 +1,6 @@
 namespace Galaxy.Pipeline.Imaging;
 
-/// <summary>A picture of H×W pixels, three bytes (red, green, blue) each, in rows from the top. Cannot be changed.</summary>
+/// <summary>A picture of H×W pixels, three bytes (red, green, blue) each, in rows from the top. Immutable.</summary>
 public sealed class Image
 {
     /// <summary>Bytes in a pixel.</summary>
@@ -19,7 +19,7 @@ public sealed class Image
 
     public int Width { get; }
 
-    /// <summary>Whether all pixels are the same, so that it shows nothing.</summary>
+    /// <summary>Whether all pixels are the same, so that the picture is blank.</summary>
     public bool IsConstant => Pixels[..^Channels].SequenceEqual(Pixels[Channels..]);
 
     /// <summary>H×W×3 bytes.</summary>

@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Imaging;
 /// <summary>Cropping and scaling.</summary>
 public static class ImageGeometry
 {
-    /// <summary>The square of <paramref name="size"/> pixels about the center, or the largest that fits.</summary>
+    /// <summary>The square of <paramref name="size"/> pixels around the center, or the largest part of it that fits.</summary>
     public static Image CenterCrop(this Image image, int size)
     {
         int side = image.LargestSquare(size);
@@ -25,8 +25,8 @@ public static class ImageGeometry
     }
 
     /// <summary>
-    /// The picture at another size: each pixel is the mean of the area that it covers, with the covered share of pixels at the
-    /// edge. A mean loses no light, where sampling would pick up noise.
+    /// The picture at another size: each pixel is the mean of the area that it covers, with pixels at the edge weighted by the share
+    /// that is covered. A mean loses no light; sampling would pick up noise.
     /// </summary>
     public static Image AreaScale(this Image image, int height, int width)
     {
@@ -36,11 +36,11 @@ public static class ImageGeometry
     }
 
     /// <summary>
-    /// What cropping and scaling give, and more of the picture round it at the same scale: the middle of the result is, byte for
-    /// byte, that of <see cref="CenterCrop"/> and <see cref="AreaScale"/>. Beyond the picture its edge pixels are repeated.
+    /// The cropped and scaled picture with a margin around it at the same scale: the middle of the result is, byte for
+    /// byte, what <see cref="CenterCrop"/> and <see cref="AreaScale"/> give. Beyond the picture its edge pixels are repeated.
     /// </summary>
     /// <param name="image">The picture.</param>
-    /// <param name="crop">Side of the square about the center that is scaled to height × width; null for all of the picture.</param>
+    /// <param name="crop">Side of the square around the center that is scaled to height × width; null for the whole picture.</param>
     /// <param name="height">Of the middle.</param>
     /// <param name="width">Of the middle.</param>
     /// <param name="margin">Pixels on each of the four sides, at least 0.</param>
@@ -102,7 +102,7 @@ public static class ImageGeometry
         }
     }
 
-    /// <summary>Multiplies and adds, never in one: the sums are the same on every machine.</summary>
+    /// <summary>Multiplies and adds, never fused: the sums are the same on every machine.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(ReadOnlySpan<float> values, float weight, Span<float> sums)
     {

@@ -1,16 +1,16 @@
 namespace Galaxy.Pipeline.Imaging;
 
-/// <summary>What a picture may claim of itself before memory is taken for it.</summary>
+/// <summary>Limits that a picture's header is checked against before memory is allocated.</summary>
 internal static class ImageLimits
 {
-    /// <summary>Pixels in a picture; decoding one takes up to 18 bytes for each.</summary>
+    /// <summary>The most pixels in a picture; decoding takes up to 18 bytes for each.</summary>
     public const long MostPixels = 12L << 20;
 
-    /// <summary>Pictures that may be decoded at a time: the largest take 18 bytes a pixel, and all together stay under a gibibyte.</summary>
+    /// <summary>How many pictures may be decoded at once: the largest take 18 bytes a pixel, and together they stay under a gibibyte.</summary>
     public const int MostAtOnce = 4;
 
-    /// <exception cref="ImageFormatException">There is no pixel, too many, or more than the file's bytes can hold.</exception>
-    /// <param name="mostPerByte">Pixels that one byte of the format can at best stand for.</param>
+    /// <exception cref="ImageFormatException">There are no pixels, too many, or more than the file's bytes can hold.</exception>
+    /// <param name="mostPerByte">The most pixels that one byte of the format can encode.</param>
     public static void Check(long height, long width, long fileBytes, int mostPerByte)
     {
         if (height <= 0 || width <= 0)
@@ -20,7 +20,7 @@ internal static class ImageLimits
         if (height > MostPixels / width)
         {
             throw new ImageFormatException(
-                $"it has {width}×{height} pixels, more than {MostPixels >> 20} × 2²⁰", "Scale it down before, galaxies need far fewer");
+                $"it has {width}×{height} pixels, more than {MostPixels >> 20} × 2²⁰", "Scale it down first; galaxies need far fewer");
         }
     }
 }

@@ -2,8 +2,8 @@ namespace Galaxy.Pipeline.Imaging;
 
 /// <summary>The two neighbors that a pixel of an enlarged row or column is interpolated from, and the share of the second.</summary>
 /// <param name="First">The one before it.</param>
-/// <param name="Second">The one behind it; the same at an edge.</param>
-/// <param name="Share">Of the second, 0 to 1.</param>
+/// <param name="Second">The one after it; the same at an edge.</param>
+/// <param name="Share">Weight of the second, 0 to 1.</param>
 internal readonly record struct LinearSample(int First, int Second, float Share)
 {
     /// <summary>One sample per enlarged pixel.</summary>
@@ -22,6 +22,6 @@ internal readonly record struct LinearSample(int First, int Second, float Share)
         return samples;
     }
 
-    /// <summary>The two values in their shares.</summary>
+    /// <summary>The weighted mean of the two values.</summary>
     public float Mix(float first, float second) => MathF.FusedMultiplyAdd(Share, second - first, first);
 }

@@ -31,7 +31,7 @@ internal static class Orientation
         return Upright;
     }
 
-    /// <summary>The picture as it was seen.</summary>
+    /// <summary>The picture as it is meant to be seen.</summary>
     public static Image Apply(Image image, int orientation)
     {
         if (orientation == Upright)

@@ -1,11 +1,11 @@
 namespace Galaxy.Pipeline.Imaging;
 
-/// <summary>The way through a picture's pixels that shows it in one of the eight orientations, without moving a pixel.</summary>
-/// <param name="Height">Rows that are seen.</param>
-/// <param name="Width">Pixels in a row that is seen.</param>
-/// <param name="First">Index of the pixel that is seen at the upper left.</param>
-/// <param name="Down">From a pixel to the one that is seen below it.</param>
-/// <param name="Right">From a pixel to the one that is seen on its right.</param>
+/// <summary>The order in which to read a picture's pixels to see it in one of the eight orientations, without moving any.</summary>
+/// <param name="Height">Rows seen.</param>
+/// <param name="Width">Pixels in a row seen.</param>
+/// <param name="First">Index of the pixel seen at the upper left.</param>
+/// <param name="Down">Step from a pixel to the one seen below it.</param>
+/// <param name="Right">Step from a pixel to the one seen on its right.</param>
 internal readonly record struct PixelWalk(int Height, int Width, int First, int Down, int Right)
 {
     /// <param name="orientation">1 to 8, as in Exif.</param>

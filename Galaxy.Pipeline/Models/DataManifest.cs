@@ -4,19 +4,19 @@ using Galaxy.Pipeline.Data;
 namespace Galaxy.Pipeline.Models;
 
 /// <summary>
-/// Which pictures a model was trained, validated and tested on, told by what they show: their files may be renamed, moved or written anew
-/// without loss. Holds no name and no place, so that equal pictures give equal models.
+/// Which pictures a model was trained, validated and tested on, identified by content: their files may be renamed, moved or rewritten
+/// without loss. Holds no names or paths, so that equal pictures give equal models.
 /// </summary>
 /// <param name="Fingerprint">SHA-256, in hexadecimal, of all pictures and their classes: <see cref="DatasetFingerprint.ContentFingerprint"/>.</param>
 /// <param name="TypicalSide">
 /// Median of the training pictures' shorter sides in pixels, before cropping, the lower one of two; null if they were simulated.
 /// </param>
 /// <param name="Training">
-/// The first 8 bytes of each picture's <see cref="ContentKey"/>, in the order of the part; a picture that was there twice is there twice.
+/// The first 8 bytes of each picture's <see cref="ContentKey"/>, in the order of the part; a duplicate picture is listed twice.
 /// </param>
 /// <param name="Validation">The same.</param>
 /// <param name="Test">The same. No key is in two parts.</param>
-/// <param name="TestLabels">The class of each test picture, so that a copy in another class is not taken for it.</param>
+/// <param name="TestLabels">The class of each test picture, so that a copy in another class is not mistaken for it.</param>
 public sealed record DataManifest(
     string Fingerprint, int? TypicalSide, ImmutableArray<ulong> Training, ImmutableArray<ulong> Validation, ImmutableArray<ulong> Test,
     ImmutableArray<byte> TestLabels)
@@ -24,7 +24,7 @@ public sealed record DataManifest(
     /// <summary>Pictures in all parts.</summary>
     public int Count => Training.Length + Validation.Length + Test.Length;
 
-    /// <summary>The manifest of a training; a pure function of what is in the parts.</summary>
+    /// <summary>The manifest of a training; a pure function of the parts' contents.</summary>
     public static DataManifest Of(Split split) => new(
         (split.Training with { Images = [.. split.Training.Images, .. split.Validation.Images, .. split.Test.Images] }).ContentFingerprint(),
         MedianSide(split.Training),

@@ -25,9 +25,9 @@ internal sealed record DataManifestText(
         ModelJson.Relaxed.DataManifestText);
 
     /// <exception cref="MalformedFileException">It is not what <see cref="Of"/> writes.</exception>
-    /// <param name="metadata">Of the model.</param>
+    /// <param name="metadata">The model's metadata.</param>
     /// <param name="name">The manifest's name in it.</param>
-    /// <param name="images">How its images were chosen; of the simulated sky every one is in a part.</param>
+    /// <param name="images">How its images were chosen; all images of the simulated sky are in a part.</param>
     public static DataManifest Read(IReadOnlyDictionary<string, string> metadata, string name, TrainingImages images)
     {
         DataManifestText? text = metadata.Parse(name, ModelJson.Strict.DataManifestText);

@@ -3,7 +3,7 @@ namespace Galaxy.Pipeline.Models;
 /// <summary>The element types of the safetensors format.</summary>
 internal static class ElementType
 {
-    /// <summary>The one that models are written in.</summary>
+    /// <summary>The type that models are written in.</summary>
     public const string Float32 = "F32";
 
     public const string Float64 = "F64";
@@ -13,7 +13,7 @@ internal static class ElementType
     /// <summary>The upper half of a float32.</summary>
     public const string BFloat16 = "BF16";
 
-    /// <summary>Bytes of an element, null if the format knows no such type.</summary>
+    /// <summary>Bytes of an element; null if the format has no such type.</summary>
     public static int? Bytes(string type) => type switch
     {
         "BOOL" or "U8" or "I8" or "F8_E5M2" or "F8_E4M3" => 1,

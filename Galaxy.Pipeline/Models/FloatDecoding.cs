@@ -10,7 +10,7 @@ internal static class FloatDecoding
     public static ImmutableArray<string> Types { get; } = [ElementType.Float32, ElementType.Float64, ElementType.Float16, ElementType.BFloat16];
 
     /// <param name="bytes">Its values, little-endian.</param>
-    /// <param name="tensor">Of one of <see cref="Types"/>.</param>
+    /// <param name="tensor">A tensor of one of <see cref="Types"/>.</param>
     /// <exception cref="MalformedFileException">A finite float64 is too large for a float32.</exception>
     public static float[] Decode(ReadOnlySpan<byte> bytes, TensorEntry tensor) => tensor.Type switch
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Galaxy.Pipeline.Models;
 
-/// <summary>Steps through the header and names what is wrong with it.</summary>
+/// <summary>Steps through the header and reports what is wrong with it.</summary>
 internal ref struct HeaderTokens(Utf8JsonReader reader)
 {
     private Utf8JsonReader _reader = reader;
@@ -15,8 +15,8 @@ internal ref struct HeaderTokens(Utf8JsonReader reader)
             throw new MalformedFileException($"{where} has {Word(_reader.TokenType)} where {Word(type)} belongs");
     }
 
-    /// <summary>The next property's name, null at the object's end.</summary>
-    /// <param name="seen">Names so far; one that comes twice is refused.</param>
+    /// <summary>The next property's name; null at the object's end.</summary>
+    /// <param name="seen">Names so far; a duplicate is refused.</param>
     /// <param name="where">The object, for messages.</param>
     public string? NextName(HashSet<string> seen, string where)
     {
@@ -41,7 +41,7 @@ internal ref struct HeaderTokens(Utf8JsonReader reader)
     }
 
     /// <summary>An array of whole numbers.</summary>
-    /// <param name="limit">The longest that is read.</param>
+    /// <param name="limit">The greatest length that is read.</param>
     /// <param name="where">For messages.</param>
     public int[] Numbers(int limit, string where)
     {
@@ -63,7 +63,7 @@ internal ref struct HeaderTokens(Utf8JsonReader reader)
     public void ExpectEnd()
     {
         if (_reader.Read())
-            throw new MalformedFileException("there is more behind the header's object");
+            throw new MalformedFileException("there is more after the header's object");
     }
 
     private static string Word(JsonTokenType type) => type switch

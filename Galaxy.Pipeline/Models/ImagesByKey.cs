@@ -3,8 +3,8 @@ using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Models;
 
-/// <summary>Images by what they show; each can be taken once.</summary>
-/// <param name="images">All that are there.</param>
+/// <summary>Images by content; each can be taken once.</summary>
+/// <param name="images">All images.</param>
 internal sealed class ImagesByKey(Dataset images)
 {
     private readonly Dictionary<ulong, List<LabeledImage>> _left = images.Groups()
@@ -12,7 +12,7 @@ internal sealed class ImagesByKey(Dataset images)
         .ToDictionary(same => same.Key, same => same.SelectMany(identical => identical).ToList());
 
     /// <summary>
-    /// Takes the images with these keys, in the keys' order; of identical ones first those of the class that is recorded, and no more than there
+    /// Takes the images with these keys, in the keys' order; among identical ones, first those of the recorded class, and no more than there
     /// are keys.
     /// </summary>
     /// <param name="keys">The first 8 bytes of each content key.</param>
@@ -23,11 +23,11 @@ internal sealed class ImagesByKey(Dataset images)
         return [.. taken.Select((image, index) => image ?? Take(keys[index], _ => true)).OfType<LabeledImage>()];
     }
 
-    /// <summary>The same of the recorded class alone; null where there is none.</summary>
+    /// <summary>The same from the recorded class only; null where there is none.</summary>
     public LabeledImage?[] TakeOfClass(ImmutableArray<ulong> keys, ImmutableArray<byte> labels) =>
         [.. keys.Select((key, index) => Take(key, image => image.Label == labels[index]))];
 
-    /// <summary>How many of these keys have an image, in whatever class; takes none.</summary>
+    /// <summary>How many of these keys have an image, in any class; takes none.</summary>
     public int Count(ImmutableArray<ulong> keys) => keys
         .GroupBy(key => key)
         .Sum(same => Math.Min(same.Count(), _left.TryGetValue(same.Key, out List<LabeledImage>? left) ? left.Count : 0));

@@ -6,6 +6,6 @@ namespace Galaxy.Pipeline.Models;
 [SuppressMessage("Design", "CA1032", Justification = "Made and caught in one place.")]
 internal sealed class MalformedFileException(string message) : Exception(OneLine.Of(message))
 {
-    /// <summary>What to do about it; null where the reader knows best.</summary>
+    /// <summary>What to do about it; null for the reader's default.</summary>
     public string? Remedy { get; init; }
 }

@@ -4,7 +4,7 @@ using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Models;
 
-/// <summary>Says of pictures which part of a training they were in.</summary>
+/// <summary>Says which part of a training pictures were in.</summary>
 public static class ManifestParts
 {
     /// <summary>Answers by the part of the training that their pictures were in; unknown without a manifest.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Galaxy.Pipeline.Models;
 
-/// <summary>Texts of safetensors metadata that hold JSON. <see cref="MalformedFileException"/> says what is missing or wrong.</summary>
+/// <summary>Safetensors metadata values that hold JSON. <see cref="MalformedFileException"/> says what is missing or wrong.</summary>
 internal static class MetadataJson
 {
     /// <summary>When reading, nothing may be missing, duplicate, or null without need. Rates may be infinite.</summary>

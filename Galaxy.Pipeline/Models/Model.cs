@@ -6,14 +6,14 @@ using Galaxy.Pipeline.Sky;
 
 namespace Galaxy.Pipeline.Models;
 
-/// <summary>A trained network with all that is needed to apply it.</summary>
+/// <summary>A trained network with everything needed to apply it.</summary>
 /// <param name="NetworkName">The network's name in network.json.</param>
 /// <param name="Spec">Its spec in canonical form, as in <c>NetworkInfo.Spec</c>.</param>
 /// <param name="Classes">Class names in the order of the logits.</param>
-/// <param name="Crop">Side in pixels of the middle square that is kept of a picture; null keeps all of it.</param>
+/// <param name="Crop">Side in pixels of the middle square to keep of a picture; null for the whole picture.</param>
 /// <param name="Standardization">Mean and deviation of the training images.</param>
-/// <param name="Seed">Of the run that trained it.</param>
-/// <param name="Images">Which images it was trained on and which were kept back.</param>
+/// <param name="Seed">Seed of the run that trained it.</param>
+/// <param name="Images">How its images were chosen and split.</param>
 /// <param name="Weights">The parameters.</param>
 public sealed record Model(
     string NetworkName, string Spec, ImmutableArray<string> Classes, int? Crop,
@@ -26,18 +26,18 @@ public sealed record Model(
     public DataManifest? Data { get; init; }
 }
 
-/// <summary>How the images of a training were chosen and parted.</summary>
+/// <summary>How the images of a training were chosen and split.</summary>
 /// <param name="Test">Share of each class for the test.</param>
 /// <param name="Validation">Share of each class for validation.</param>
-/// <param name="Sample">Images that were used; null for all there were.</param>
-/// <param name="Mix">Of the simulated sky; null for images from a folder.</param>
+/// <param name="Sample">Images used; null for all there were.</param>
+/// <param name="Mix">Mix of the simulated sky; null for images from a folder.</param>
 public sealed record TrainingImages(double Test, double Validation, int? Sample, string? Mix)
 {
     /// <summary>Whether they came from a folder, not from the simulated sky.</summary>
     [JsonIgnore]
     public bool IsFolder => Mix is null;
 
-    /// <summary>What a model remembers of them.</summary>
+    /// <summary>What a model records of a training's images.</summary>
     internal static TrainingImages Of(DataOptions data) => data.Source is ImageSource.Simulated sky
         ? new TrainingImages(data.Test, data.Validation, sky.Count, sky.Mix.Word())
         : new TrainingImages(data.Test, data.Validation, data.Sample, Mix: null);

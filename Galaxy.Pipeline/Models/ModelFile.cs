@@ -20,7 +20,7 @@ public static class ModelFile
         [.. network.Parameters.Select(parameter => new FloatTensor(parameter.Name, parameter.Shape,
             values => model.Weights.CopyTensor(parameter, values)))];
 
-    /// <summary>Reads a model for a network, or says why it is none of that network's.</summary>
+    /// <summary>Reads a model of a network, or says why it cannot.</summary>
     /// <param name="file">The whole file.</param>
     /// <param name="name">Its name, for messages.</param>
     /// <param name="network">The network that will run it.</param>
@@ -30,19 +30,19 @@ public static class ModelFile
         from model in Read(tensors, name, network)
         select model;
 
-    /// <summary>The name of the network that a file says it is of.</summary>
+    /// <summary>The name of the network that a file says it belongs to.</summary>
     /// <param name="file">The whole file.</param>
     /// <param name="name">Its name, for messages.</param>
     public static Result<string> NetworkName(byte[] file, string name) => SafetensorsReader.Read(file, name).Bind(tensors =>
         ModelMetadata.NetworkName(tensors.Metadata) is { } network
             ? Result.Ok(OneLine.Of(network))
             : ModelMetadata.Check(tensors.Metadata, name).Bind<string>(
-                _ => new Problem(name, "it does not say which network it is of", "Name it with --network")));
+                _ => new Problem(name, "it does not name its network", "Name it with --network")));
 
     private static Result<Model> Read(SafetensorsFile file, string name, NetworkInfo network)
     {
         if (ModelMetadata.Difference(file.Metadata, network) is { } difference)
-            return new Problem(name, $"it is no model of {network.Name}: {OneLine.Of(difference)}", OtherNetwork);
+            return new Problem(name, $"it is not a model of {network.Name}: {OneLine.Of(difference)}", OtherNetwork);
         try
         {
             TensorTable tensors = TensorTable.Of(file,
@@ -52,7 +52,7 @@ public static class ModelFile
         }
         catch (MalformedFileException malformed)
         {
-            return new Problem(name, $"it is no whole model of {network.Name}: {malformed.Message}", malformed.Remedy ?? Damaged);
+            return new Problem(name, $"it is not a complete model of {network.Name}: {malformed.Message}", malformed.Remedy ?? Damaged);
         }
     }
 }

@@ -16,10 +16,10 @@ namespace Galaxy.Pipeline.Models;
 [JsonSerializable(typeof(DataManifestText))]
 internal sealed partial class ModelJson : JsonSerializerContext
 {
-    /// <summary>As all of them are read, and written but for the manifest.</summary>
+    /// <summary>For reading all of them, and for writing all but the manifest.</summary>
     public static ModelJson Strict { get; } = new(MetadataJson.StrictOptions());
 
-    /// <summary>As the manifest is written: its base64 stays as it is.</summary>
+    /// <summary>For writing the manifest: its base64 is not escaped.</summary>
     public static ModelJson Relaxed { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

@@ -8,17 +8,17 @@ using Galaxy.Pipeline.Sky;
 
 namespace Galaxy.Pipeline.Models;
 
-/// <summary>What a model file says besides its weights, as safetensors metadata: texts by name.</summary>
+/// <summary>A model file's safetensors metadata: texts by name.</summary>
 internal static class ModelMetadata
 {
-    /// <summary>Pixels are scaled from 0 to 1: whatever deviates less does so by rounding.</summary>
+    /// <summary>The least standard deviation of pixels scaled to 0…1: anything smaller is rounding.</summary>
     private const float LeastDeviation = 1e-6f;
 
-    /// <summary>What PyTorch's users write there, and their tools ask for: names and shapes of the tensors are PyTorch's.</summary>
+    /// <summary>PyTorch's convention, which its tools require: tensors have PyTorch's names and shapes.</summary>
     private const string Format = "format";
     private const string PyTorch = "pt";
 
-    /// <summary>The version of all this. Files without this key may say it in <see cref="Format"/>, behind the key: <c>galaxy 1</c>.</summary>
+    /// <summary>The version of this metadata. Files without this key may have it in <see cref="Format"/>, after the key's name: <c>galaxy 1</c>.</summary>
     private const string Version = "galaxy";
     private const string ReadVersion = "1";
 
@@ -82,11 +82,11 @@ internal static class ModelMetadata
         images,
         weights());
 
-    /// <summary>The network that a model says it is of; null if it does not say.</summary>
+    /// <summary>The network that a model says it belongs to; null if it does not say.</summary>
     public static string? NetworkName(IReadOnlyDictionary<string, string> metadata) => metadata.GetValueOrDefault(Network);
 
     /// <summary>Whether a file says what a model of any network does: other programs keep tensors and drop what is said of them.</summary>
-    /// <param name="metadata">The file's.</param>
+    /// <param name="metadata">The file's metadata.</param>
     /// <param name="name">The file's name, for messages.</param>
     public static Result<Unit> Check(IReadOnlyDictionary<string, string> metadata, string name)
     {
@@ -105,11 +105,11 @@ internal static class ModelMetadata
                 "Use the Galaxy that wrote it, or train a new model");
     }
 
-    /// <summary>Where the spec of the file is not that of the network, or null.</summary>
+    /// <summary>Where the file's spec differs from the network's, or null.</summary>
     public static string? Difference(IReadOnlyDictionary<string, string> metadata, NetworkInfo network) =>
         SpecDifference.Of(metadata.Text(Spec), network.Spec);
 
-    /// <summary>A file that says no version, because another program has overwritten its format, is of the version that is read.</summary>
+    /// <summary>A file without a version, because another program has overwritten its format, counts as the version that is read.</summary>
     private static string VersionOf(IReadOnlyDictionary<string, string> metadata)
     {
         const string before = $"{Version} ";

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Galaxy.Pipeline.Models;
 
 /// <summary>
-/// A safetensors file: 8 bytes with the header's length (little-endian), a JSON header, then the tensors' bytes one behind
-/// the other without gap or overlap.
+/// A safetensors file: 8 bytes with the header's length (little-endian), a JSON header, then the tensors' bytes one after
+/// the other without gaps or overlaps.
 /// </summary>
 /// <param name="Metadata">The header's <c>__metadata__</c>: texts by name.</param>
 /// <param name="Tensors">In the order of their bytes.</param>
@@ -24,5 +24,5 @@ public sealed record SafetensorsFile(
 /// <param name="Type">Element type, as written: <c>F32</c>.</param>
 /// <param name="Shape">Sizes, outermost first; empty for a single value.</param>
 /// <param name="Begin">Its first byte in the file's data.</param>
-/// <param name="End">The byte behind its last.</param>
+/// <param name="End">The byte after its last.</param>
 public sealed record TensorEntry(string Name, string Type, ImmutableArray<int> Shape, int Begin, int End);

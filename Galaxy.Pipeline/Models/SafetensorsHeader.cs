@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Galaxy.Pipeline.Models;
 
-/// <summary>The JSON header, read token by token: no tree is built from a file that may lie.</summary>
+/// <summary>The JSON header, read token by token: no tree is built from an untrusted file.</summary>
 internal sealed class SafetensorsHeader
 {
     private const int MaxDepth = 8;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Models;
 
-/// <summary>Reads safetensors, and refuses whatever the format does not allow before anything is made from it.</summary>
+/// <summary>Reads safetensors, and refuses anything that the format does not allow before using it.</summary>
 public static class SafetensorsReader
 {
     private const int LengthBytes = 8;

@@ -13,7 +13,7 @@ public static class SafetensorsWriter
     private const int LengthBytes = 8;
     private const int Alignment = 8;
 
-    /// <summary>The file: metadata in ordinal order of the keys, tensors in the order given, the header padded with spaces to 8 bytes.</summary>
+    /// <summary>The file: metadata in ordinal order of the keys, tensors in the order given, the header padded with spaces to a multiple of 8 bytes.</summary>
     /// <param name="metadata">Texts by name.</param>
     /// <param name="tensors">Names, shapes and values.</param>
     public static byte[] Write(IReadOnlyDictionary<string, string> metadata, IReadOnlyList<FloatTensor> tensors)
@@ -32,7 +32,7 @@ public static class SafetensorsWriter
         return file;
     }
 
-    /// <summary>The same file into a stream; no more than the largest tensor is held in memory.</summary>
+    /// <summary>Writes the same file to a stream; no more than the largest tensor is held in memory.</summary>
     public static void Write(Stream file, IReadOnlyDictionary<string, string> metadata, IReadOnlyList<FloatTensor> tensors)
     {
         file.Write(Head(metadata, tensors));
@@ -45,7 +45,7 @@ public static class SafetensorsWriter
         }
     }
 
-    /// <summary>The values are written where they belong in the file: a large tensor is not copied on its way.</summary>
+    /// <summary>Values are written straight into the file's bytes: a large tensor is not copied on the way.</summary>
     private static void WriteValues(FloatTensor tensor, Span<byte> bytes)
     {
         Span<float> values = MemoryMarshal.Cast<byte, float>(bytes);
@@ -115,5 +115,5 @@ public sealed record FloatTensor(string Name, ImmutableArray<int> Shape, SpanWri
     public int Count => Shape.Aggregate(1, (product, size) => product * size);
 }
 
-/// <summary>Writes values into a span of their number.</summary>
+/// <summary>Writes values into a span of their length.</summary>
 public delegate void SpanWriter(Span<float> values);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Galaxy.Pipeline.Models;
 
-/// <summary>Says where two canonical specs part.</summary>
+/// <summary>Says where two canonical specs differ.</summary>
 internal static class SpecDifference
 {
     /// <summary>

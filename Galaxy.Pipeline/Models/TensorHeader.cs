@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Galaxy.Pipeline.Models;
 
-/// <summary>Reads one tensor's entry: type, shape and place, which must agree.</summary>
+/// <summary>Reads one tensor's entry: type, shape and offsets, which must agree.</summary>
 internal static class TensorHeader
 {
     private const int MaxDimensions = 16;
@@ -34,7 +34,7 @@ internal static class TensorHeader
     private static TensorEntry Entry(string name, string where, string type, int[] shape, int[] offsets)
     {
         if (offsets.Length != 2 || offsets[0] > offsets[1])
-            throw new MalformedFileException($"{where} has data_offsets that are not a begin and an end");
+            throw new MalformedFileException($"{where} has data_offsets that are not a start and an end");
         long bytes = Bytes(where, type, shape);
         if (bytes != offsets[1] - offsets[0])
             throw new MalformedFileException($"{where} takes {bytes} bytes by its shape and {offsets[1] - offsets[0]} by its data_offsets");

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Models;
 
-/// <summary>The tensors of a file that holds those that are expected, each once and of its own shape, and nothing else.</summary>
+/// <summary>The tensors of a file that holds exactly the expected ones, each once and with its expected shape.</summary>
 internal sealed class TensorTable
 {
     private const string Variance = ".running_var";
@@ -16,11 +16,11 @@ internal sealed class TensorTable
         _byName = file.Tensors.ToDictionary(tensor => tensor.Name, StringComparer.Ordinal);
     }
 
-    /// <summary>Checks names, types and shapes before memory is taken for any tensor.</summary>
+    /// <summary>Checks names, types and shapes before allocating memory for any tensor.</summary>
     /// <param name="file">The file.</param>
     /// <param name="expected">Names and shapes.</param>
-    /// <param name="types">Element types that are read, of <see cref="FloatDecoding.Types"/>.</param>
-    /// <exception cref="MalformedFileException">One is missing, different or not expected.</exception>
+    /// <param name="types">Element types to accept, from <see cref="FloatDecoding.Types"/>.</param>
+    /// <exception cref="MalformedFileException">One is missing, different or unexpected.</exception>
     public static TensorTable Of(SafetensorsFile file, IEnumerable<TensorShape> expected, ImmutableArray<string> types)
     {
         TensorTable table = new(file);
@@ -31,10 +31,10 @@ internal sealed class TensorTable
             unknown.Remove(tensor.Name);
         }
 
-        return unknown.Count == 0 ? table : throw new MalformedFileException($"tensor '{unknown.First()}' is none of the network's");
+        return unknown.Count == 0 ? table : throw new MalformedFileException($"tensor '{unknown.First()}' is not one of the network's");
     }
 
-    /// <summary>The values of a parameter, row-major: all of them numbers, and a variance not negative.</summary>
+    /// <summary>The values of a parameter, row-major: all finite, and a variance not negative.</summary>
     /// <exception cref="MalformedFileException">One is infinite, not a number or negative.</exception>
     public float[] FiniteValues(string name)
     {
@@ -44,7 +44,7 @@ internal sealed class TensorTable
         return name.EndsWith(Variance, StringComparison.Ordinal) ? NotNegative(values, name) : values;
     }
 
-    /// <summary>The values of what an optimizer remembers, row-major: numbers, but they may have overflowed.</summary>
+    /// <summary>The values of an optimizer's state, row-major: not NaN, but possibly overflowed to infinity.</summary>
     /// <param name="name">The tensor's.</param>
     /// <param name="areSquares">Whether they are sums of squares.</param>
     /// <exception cref="MalformedFileException">One is not a number, or a negative square.</exception>
@@ -71,7 +71,7 @@ internal sealed class TensorTable
         if (!_byName.TryGetValue(expected.Name, out TensorEntry? tensor))
             throw new MalformedFileException($"tensor '{expected.Name}' is missing");
         if (!types.Contains(tensor.Type))
-            throw new MalformedFileException($"tensor '{tensor.Name}' has dtype {tensor.Type} where {string.Join(", ", types)} can be read") { Remedy = $"Convert its tensors to {ElementType.Float32}" };
+            throw new MalformedFileException($"tensor '{tensor.Name}' has dtype {tensor.Type}, but only {string.Join(", ", types)} can be read") { Remedy = $"Convert its tensors to {ElementType.Float32}" };
         if (!tensor.Shape.SequenceEqual(expected.Shape))
             throw new MalformedFileException($"tensor '{tensor.Name}' has shape [{string.Join(", ", tensor.Shape)}] where "
                 + $"[{string.Join(", ", expected.Shape)}] belongs");

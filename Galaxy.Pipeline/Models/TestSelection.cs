@@ -3,15 +3,15 @@ using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Models;
 
-/// <summary>The images that a model is tested on, and what the others are to it.</summary>
-/// <param name="Part">Which part they are.</param>
+/// <summary>The images that a model is tested on, and how the others relate to it.</summary>
+/// <param name="Part">Which part was chosen.</param>
 /// <param name="Images">Those to test on; the test images of the training in its order, so that every sum is the same. May be empty.</param>
-/// <param name="Known">What the model knows of the images; null if it does not say what it was trained on.</param>
+/// <param name="Known">What the model knows about the images; null if it does not say what it was trained on.</param>
 public sealed record TestSelection(TestedPart Part, Dataset Images, KnownImages? Known)
 {
-    /// <summary>Chooses by what images show. Without a manifest all are taken.</summary>
-    /// <param name="manifest">What the model says of its images.</param>
-    /// <param name="images">All that are there.</param>
+    /// <summary>Chooses images by content. Without a manifest all are taken.</summary>
+    /// <param name="manifest">What the model says about its images.</param>
+    /// <param name="images">All images found.</param>
     /// <param name="part">Null for the test images if most of the training's images are there, else for all unseen ones.</param>
     public static TestSelection Of(DataManifest? manifest, Dataset images, TestedPart? part)
     {
@@ -41,12 +41,12 @@ public sealed record TestSelection(TestedPart Part, Dataset Images, KnownImages?
     }
 }
 
-/// <summary>What images are to a model.</summary>
-/// <param name="Recorded">Test images of its training.</param>
-/// <param name="Gone">Those of them that are not there.</param>
-/// <param name="Others">Images that are in no part of its training.</param>
-/// <param name="Learned">Images that it was trained or validated on.</param>
-/// <param name="Moved">Test images that are there in another class alone.</param>
-/// <param name="HoldsMost">Whether at least half of its training's images, of all parts, are there.</param>
-/// <param name="HasOtherClasses">Whether exactly its training's images are there, but not all in their former classes.</param>
+/// <summary>How images relate to a model's training.</summary>
+/// <param name="Recorded">Test images of the training.</param>
+/// <param name="Gone">Those that are missing.</param>
+/// <param name="Others">Images in no part of the training.</param>
+/// <param name="Learned">Images that the model was trained or validated on.</param>
+/// <param name="Moved">Test images that are now only in another class.</param>
+/// <param name="HoldsMost">Whether at least half of the training's images, counting all parts, are present.</param>
+/// <param name="HasOtherClasses">Whether exactly the training's images are present, but not all in their former classes.</param>
 public sealed record KnownImages(int Recorded, int Gone, int Others, int Learned, int Moved, bool HoldsMost, bool HasOtherClasses);

@@ -65,7 +65,7 @@ public sealed class Weights : IDisposable
     public static Weights FromTensors(NetworkInfo network, Func<ParameterInfo, float[]> tensorOf) =>
         FromTensors(network, 1, (_, parameter) => tensorOf(parameter));
 
-    /// <summary>Several sets of values in the parameters' layout, one behind the other: an optimizer's state.</summary>
+    /// <summary>Several sets of values in the parameters' layout, one after the other: an optimizer's state.</summary>
     /// <param name="network">Whose layout it is.</param>
     /// <param name="sets">How many.</param>
     /// <param name="tensorOf">The values of a set, from 0, for a parameter, row-major.</param>
@@ -81,8 +81,8 @@ public sealed class Weights : IDisposable
         return new Weights(memory);
     }
 
-    /// <summary>Writes them into parameter memory. Zeros are not read: the system may give pages to memory that is only read.</summary>
-    /// <param name="parameters">As long as these.</param>
+    /// <summary>Copies them into parameter memory. Zeros are not read, since the system may allocate pages for memory that is only read.</summary>
+    /// <param name="parameters">Of the same length.</param>
     public void CopyTo(FloatMemory parameters)
     {
         FloatMemory memory = Memory;

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Galaxy.Pipeline.Recipes;
 
-/// <summary>Finite numbers between bounds.</summary>
+/// <summary>A range of finite numbers.</summary>
 /// <param name="Minimum">The least.</param>
 /// <param name="Maximum">The greatest; null for none.</param>
-/// <param name="IsWhole">Whether only whole numbers are meant.</param>
-/// <param name="AboveMinimum">Whether the minimum itself is left out.</param>
-/// <param name="BelowMaximum">Whether the maximum itself is left out.</param>
+/// <param name="IsWhole">Whether only whole numbers are allowed.</param>
+/// <param name="AboveMinimum">Whether the minimum itself is excluded.</param>
+/// <param name="BelowMaximum">Whether the maximum itself is excluded.</param>
 public sealed record NumberRange(double Minimum, double? Maximum = null, bool IsWhole = false, bool AboveMinimum = false, bool BelowMaximum = false)
 {
     /// <summary>Whole numbers.</summary>

@@ -3,17 +3,17 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Recipes;
 
-/// <summary>How a model is trained, whole: what recipe.json says. The seed, which is none of a recipe's, is in the settings.</summary>
-/// <param name="Settings">The training.</param>
-/// <param name="Validation">Share of the images that is not trained on but validates.</param>
-/// <param name="Crop">Side in pixels of the middle square to keep of a picture; null for all of it.</param>
+/// <summary>How a model is trained: the contents of recipe.json. The seed, which is not part of a recipe, is in the settings.</summary>
+/// <param name="Settings">The training's settings.</param>
+/// <param name="Validation">Share of the images kept for validation.</param>
+/// <param name="Crop">Side in pixels of the middle square to keep of a picture; null for the whole picture.</param>
 public sealed record Recipe(TrainSettings Settings, double Validation, int? Crop)
 {
     /// <summary>The recipe of a training that nobody has set otherwise; it measures best on real galaxies.</summary>
     public static Recipe Default { get; } = Of(RecipeValues.None, TrainDefaults.Seed)
         .Match(recipe => recipe, problem => throw new InvalidOperationException($"{problem}"));
 
-    /// <summary>The recipe that was asked for, defaults where nothing was said.</summary>
+    /// <summary>The recipe with these values, and defaults for the rest.</summary>
     public static Result<Recipe> Of(RecipeValues values, ulong seed) =>
         from optimizer in RecipeOptimizer.Of(values)
         let recipe = new Recipe(
@@ -37,6 +37,6 @@ public sealed record Recipe(TrainSettings Settings, double Validation, int? Crop
             Augmentation = RecipeAugmentation.Of(values),
         };
 
-    /// <summary>In a file and on the command line, 0 is for none.</summary>
+    /// <summary>In a file and on the command line, 0 means none.</summary>
     private static T? OrNull<T>(T value) where T : struct, System.Numerics.INumber<T> => T.IsZero(value) ? null : value;
 }

@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Recipes;
 
-/// <summary>From an augmentation's settings to the augmentation and back: a preset, and what differs from it.</summary>
+/// <summary>Converts between an augmentation and its settings: a preset, and what differs from it.</summary>
 internal static class RecipeAugmentation
 {
     private const string None = "none";
@@ -28,7 +28,7 @@ internal static class RecipeAugmentation
         };
     }
 
-    /// <summary>An augmentation's settings as a file has them; the ranges only where pixels get new values.</summary>
+    /// <summary>An augmentation's settings as in a file; the ranges only if pixels get new values.</summary>
     public static IEnumerable<(RecipeField Field, object Value)> Settings(Augmentation augmentation) =>
     [
         (RecipeFields.Augmentation, Preset(augmentation)),

@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Recipes;
 /// <summary>Every setting of a recipe, in the order of the file.</summary>
 public static class RecipeFields
 {
-    /// <summary>More epochs or pixels than anybody waits for.</summary>
+    /// <summary>More epochs or pixels than anyone needs.</summary>
     private const double Million = 1e6;
 
     public static readonly RecipeField.Number Epochs = new(
@@ -28,10 +28,10 @@ public static class RecipeFields
         TrainDefaults.Momentum);
 
     public static readonly RecipeField.Number Beta1 = new(
-        "optimizer.beta1", null, "Share of adam's and adamw's mean gradient that a step keeps", NumberRange.Share, TrainDefaults.Beta1);
+        "optimizer.beta1", null, "Share of the mean gradient that a step of adam and adamw keeps", NumberRange.Share, TrainDefaults.Beta1);
 
     public static readonly RecipeField.Number Beta2 = new(
-        "optimizer.beta2", null, "The same of the mean squared gradient", NumberRange.Share, TrainDefaults.Beta2);
+        "optimizer.beta2", null, "The same for the mean squared gradient", NumberRange.Share, TrainDefaults.Beta2);
 
     public static readonly RecipeField.Number Epsilon = new(
         "optimizer.epsilon", null, "What adam and adamw add to the root of the mean square", new NumberRange(1e-16, 1), TrainDefaults.Epsilon);
@@ -60,7 +60,7 @@ public static class RecipeFields
         ["none", "balanced", "effective-number"]);
 
     public static readonly RecipeField.Number ClipNorm = new(
-        "clipNorm", "--clip", "Bound of the norm of all gradients together; 0 for none", new NumberRange(0), 1);
+        "clipNorm", "--clip", "Largest norm of all gradients together; 0 for no clipping", new NumberRange(0), 1);
 
     public static readonly RecipeField.Choice Keep = new(
         "keep", "--keep",
@@ -71,27 +71,27 @@ public static class RecipeFields
         NumberRange.Whole(0, Million), 5);
 
     public static readonly RecipeField.Number Averaging = new(
-        "averaging", "--average", "Decay of a moving average of the weights, which is then judged and saved; 0 for none", NumberRange.Share, 0.99);
+        "averaging", "--average", "Decay of a moving average of the weights, which is then evaluated and saved; 0 for none", NumberRange.Share, 0.99);
 
     public static readonly RecipeField.Choice Augmentation = new(
         "augmentation.preset", "--augment",
-        "Show training images as they are; in quarter turns and mirrored, by chance; or also at any angle, zoomed, shifted, brighter and tinted",
+        "Show training images as they are; in random quarter turns and mirrored; or also at any angle, zoomed, shifted, brightened and tinted",
         ["none", "turns", "full"]);
 
     public static readonly RecipeField.Number Rotation = new(
-        "augmentation.rotation", null, "Largest angle either way, in degrees", new NumberRange(0, 180), 180);
+        "augmentation.rotation", null, "Largest angle in either direction, in degrees", new NumberRange(0, 180), 180);
 
     public static readonly RecipeField.Number Zoom = new(
-        "augmentation.zoom", null, "Largest factor by which a galaxy is shown larger or smaller", new NumberRange(1, 2), 1.1);
+        "augmentation.zoom", null, "Largest factor by which a galaxy is enlarged or reduced", new NumberRange(1, 2), 1.1);
 
     public static readonly RecipeField.Number Shift = new(
-        "augmentation.shift", null, "Largest shift to each side, as a share of it", new NumberRange(0, 0.5), 0.05);
+        "augmentation.shift", null, "Largest shift in each direction, as a share of the side", new NumberRange(0, 0.5), 0.05);
 
     public static readonly RecipeField.Number Brightness = new(
         "augmentation.brightness", null, "Largest share by which all channels together become brighter or darker", new NumberRange(0, 0.9), 0.1);
 
     public static readonly RecipeField.Number Color = new(
-        "augmentation.color", null, "The same of each channel by itself", new NumberRange(0, 0.9), 0.05)
+        "augmentation.color", null, "The same for each channel by itself", new NumberRange(0, 0.9), 0.05)
     {
         FormerPath = "augmentation.colour",
     };
@@ -112,8 +112,8 @@ public static class RecipeFields
         Validation, Crop,
     ];
 
-    /// <summary>The names in an object of the file, fields and inner objects, in order.</summary>
-    /// <param name="group">The object's path; empty for the file's own.</param>
+    /// <summary>The names in an object of the file, of fields and inner objects, in order.</summary>
+    /// <param name="group">The object's path; empty for the root.</param>
     public static IEnumerable<string> NamesIn(string group) => All
         .Select(field => field.Group == group ? field.Name : group.Length == 0 ? field.Group : "")
         .Where(name => name.Length > 0)

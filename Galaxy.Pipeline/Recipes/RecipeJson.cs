@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Galaxy.Pipeline.Recipes;
 
-/// <summary>A recipe as recipe.json has it, every field that means something to it: read again it is the same recipe.</summary>
+/// <summary>A recipe as in recipe.json, with every field that applies to it: reading it back gives the same recipe.</summary>
 public static class RecipeJson
 {
-    /// <summary>Its object, each group of fields an object of its own.</summary>
+    /// <summary>Its object, with an inner object for each group of fields.</summary>
     public static JsonObject Of(Recipe recipe)
     {
         JsonObject json = [];

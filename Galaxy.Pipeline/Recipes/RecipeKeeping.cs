@@ -19,7 +19,7 @@ internal static class RecipeKeeping
             Place(values, RecipeFields.Keep), "the last epoch cannot be kept with a patience, which looks for the best",
             $"Give {RecipeFields.Keep.Flag} {Best}, or leave the patience out"),
         { Settings.Patience: not null, Validation: 0 } => new Problem(
-            Place(values, RecipeFields.Patience), "there are no validation images to tell when to stop", $"{GiveSome}, or leave the patience out"),
+            Place(values, RecipeFields.Patience), "there are no validation images to decide when to stop", $"{GiveSome}, or leave the patience out"),
         { Settings.Kept: KeptEpoch.Best, Validation: 0 } => new Problem(
             Place(values, RecipeFields.Keep), "there are no validation images to tell which epoch is best",
             $"{GiveSome}, or {RecipeFields.Keep.Flag} {TrainDefaults.Keep}"),

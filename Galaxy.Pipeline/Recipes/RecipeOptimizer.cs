@@ -3,10 +3,10 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Recipes;
 
-/// <summary>From an optimizer's settings to the optimizer and back.</summary>
+/// <summary>Converts between an optimizer and its settings.</summary>
 internal static class RecipeOptimizer
 {
-    /// <summary>Settings that only some optimizers have.</summary>
+    /// <summary>Settings that apply only to some optimizers.</summary>
     private static readonly IReadOnlyList<(RecipeField Field, string[] Types)> OfSome =
     [
         (RecipeFields.Momentum, ["momentum", "nesterov"]),
@@ -25,7 +25,7 @@ internal static class RecipeOptimizer
             .Map(_ => Make(type, values));
     }
 
-    /// <summary>An optimizer's settings as a file has them.</summary>
+    /// <summary>An optimizer's settings as in a file.</summary>
     public static IEnumerable<(RecipeField Field, object Value)> Settings(Optimizer optimizer) =>
     [
         (RecipeFields.Optimizer, optimizer.GetType().Name.ToLowerInvariant()),

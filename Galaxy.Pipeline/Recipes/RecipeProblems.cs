@@ -3,9 +3,9 @@ using System.Text.Json;
 
 namespace Galaxy.Pipeline.Recipes;
 
-/// <summary>Collects what is wrong with a recipe's file, each with its line and column.</summary>
+/// <summary>Collects the problems of a recipe file, each with its line and column.</summary>
 /// <param name="file">Its name.</param>
-/// <param name="text">It, in UTF-8 without a byte order mark.</param>
+/// <param name="text">Its text, in UTF-8 without a byte order mark.</param>
 internal sealed class RecipeProblems(string file, byte[] text)
 {
     private readonly List<Problem> _problems = [];
@@ -13,19 +13,19 @@ internal sealed class RecipeProblems(string file, byte[] text)
     /// <summary>All of them as one, if there are any.</summary>
     public Result<Unit> Check() => Problems.Check(_problems);
 
-    /// <param name="at">The byte where it stands.</param>
+    /// <param name="at">Its byte offset.</param>
     /// <param name="what">What is wrong.</param>
     /// <param name="remedy">What to do about it.</param>
     public void Add(long at, string what, string remedy) => _problems.Add(new Problem(Place(at), what, remedy));
 
-    /// <summary>Where the JSON reader gave up: it counts lines by line feeds, and bytes in the line.</summary>
+    /// <summary>Adds the place where the JSON reader gave up: it counts lines by line feeds, and bytes in the line.</summary>
     public void Add(JsonException broken)
     {
         int line = 0;
         for (long feeds = broken.LineNumber ?? 0; feeds > 0; feeds--)
             line = Array.IndexOf(text, (byte)'\n', line) + 1;
         long at = Math.Min(text.Length, line + (broken.BytePositionInLine ?? 0));
-        Add(at, "this is not JSON", "Mend the text here; comments and trailing commas are fine");
+        Add(at, "this is not JSON", "Fix the text here; comments and trailing commas are fine");
     }
 
     /// <summary>A place in words.</summary>

@@ -23,10 +23,10 @@ public sealed class RecipeReader
 
     private RecipeReader(string file, byte[] text) => (_text, _problems) = (text, new RecipeProblems(file, text));
 
-    /// <summary>What a file says.</summary>
+    /// <summary>Reads a file.</summary>
     public static Result<RecipeValues> Read(string path) => BoundedFile.Read(path, path, MostBytes).Bind(text => Read(path, text));
 
-    /// <summary>What a file's text says.</summary>
+    /// <summary>Reads a file's text.</summary>
     /// <param name="file">Its name, for messages.</param>
     /// <param name="text">UTF-8, with or without a byte order mark.</param>
     public static Result<RecipeValues> Read(string file, byte[] text) => new RecipeReader(file, WithoutMark(text)).Read();
@@ -61,14 +61,14 @@ public sealed class RecipeReader
             string name = Text(ref reader);
             reader.Read();
             if (!seen.TryAdd(name, at))
-                _problems.Add(at, $"'{name}' stands here a second time, first in line {_problems.Line(seen[name])}", "Remove one of them");
+                _problems.Add(at, $"'{name}' appears twice, first in line {_problems.Line(seen[name])}", "Remove one of them");
             else if (group.Length > 0 || name != Schema)
                 ReadMember(ref reader, group, name, at);
             reader.Skip();
         }
     }
 
-    /// <summary>Ends on the member's last token, or on the bracket of what is to be skipped.</summary>
+    /// <summary>Ends on the member's last token, or on the opening bracket of a value to skip.</summary>
     private void ReadMember(ref Utf8JsonReader reader, string group, string name, long at)
     {
         string path = RecipeField.PathOf(group, name);
@@ -144,7 +144,7 @@ public sealed class RecipeReader
         }
         catch (InvalidOperationException)
         {
-            _problems.Add(reader.TokenStartIndex, "this string is not text: bytes that are no UTF-8, or half a surrogate pair", "Write it anew");
+            _problems.Add(reader.TokenStartIndex, "this string is not valid text: invalid UTF-8, or half a surrogate pair", "Rewrite it");
             return "";
         }
     }

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Galaxy.Pipeline.Recipes;
 
-/// <summary>A recipe as its fields' values: numbers as doubles, choices as words, 0 for what is not done.</summary>
+/// <summary>A recipe as field values: numbers as doubles, choices as words, 0 for what is off.</summary>
 internal static class RecipeSettings
 {
-    /// <summary>Every field that means something to the recipe, in the order of the file.</summary>
+    /// <summary>Every field that applies to the recipe, in the order of the file.</summary>
     public static IEnumerable<(RecipeField Field, object Value)> Of(Recipe recipe) =>
     [
         (RecipeFields.Epochs, (double)recipe.Settings.Epochs),
@@ -24,7 +24,7 @@ internal static class RecipeSettings
         (RecipeFields.Crop, (double)(recipe.Crop ?? 0)),
     ];
 
-    /// <summary>A value as people read it, with all its digits.</summary>
+    /// <summary>A value as text, with all its digits.</summary>
     public static string Text(object value) => string.Create(CultureInfo.InvariantCulture, $"{value}");
 
     /// <summary>The value of a field; null if it means nothing to the recipe, or if it depends on another field.</summary>

@@ -2,24 +2,24 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Recipes;
 
-/// <summary>What has been said of a recipe, in a file or by flags; what has not is left to others.</summary>
+/// <summary>The values given for a recipe, in a file or by flags; the rest is left open.</summary>
 /// <param name="Settings">By field.</param>
 public sealed record RecipeValues(ImmutableDictionary<RecipeField, RecipeSetting> Settings)
 {
-    /// <summary>Nothing said.</summary>
+    /// <summary>No values.</summary>
     public static RecipeValues None { get; } = new(ImmutableDictionary<RecipeField, RecipeSetting>.Empty);
 
     public RecipeValues With(RecipeField field, string place, object value) => new(Settings.SetItem(field, new RecipeSetting(place, value)));
 
     /// <summary>
-    /// These, and the others' where these say nothing. Another optimizer's or preset's settings mean nothing to these and are left out.
+    /// These values, with the others for what is left open. If these choose another optimizer or preset, the others' settings for it are dropped.
     /// </summary>
     public RecipeValues Over(RecipeValues others) => new(others.Settings
         .Where(pair => !(Replaces(others, RecipeFields.Optimizer, pair.Key) || Replaces(others, RecipeFields.Augmentation, pair.Key)))
         .ToImmutableDictionary()
         .SetItems(Settings));
 
-    /// <summary>Whether a field is of a group whose kind is chosen anew here.</summary>
+    /// <summary>Whether a field belongs to a group whose choice is overridden here.</summary>
     private bool Replaces(RecipeValues others, RecipeField.Choice kind, RecipeField field) =>
         field.Group == kind.Group && Settings.ContainsKey(kind) && !Equals(Value(kind), others.Value(kind));
 
@@ -39,6 +39,6 @@ public sealed record RecipeValues(ImmutableDictionary<RecipeField, RecipeSetting
 }
 
 /// <summary>A value and where it was given.</summary>
-/// <param name="Place">The flag, or the file with line and column.</param>
+/// <param name="Place">The flag, or the file's name with line and column.</param>
 /// <param name="Value">A double or a string that its field allows.</param>
 public sealed record RecipeSetting(string Place, object Value);

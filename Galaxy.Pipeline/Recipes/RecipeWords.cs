@@ -2,7 +2,7 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Recipes;
 
-/// <summary>The words that choices have in files and flags.</summary>
+/// <summary>The words for choices in files and flags.</summary>
 internal static class RecipeWords
 {
     public static LearningRateSchedule Schedule(string word) => word switch

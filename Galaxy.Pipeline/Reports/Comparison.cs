@@ -8,7 +8,7 @@ namespace Galaxy.Pipeline.Reports;
 /// <param name="Data">The images that were folded.</param>
 /// <param name="Folds">Folds; each network is trained once for each.</param>
 /// <param name="TestTimeAugmentation">Whether tests average over all orientations.</param>
-/// <param name="Seed">Of folds and trainings.</param>
+/// <param name="Seed">Seed of folds and trainings.</param>
 /// <param name="Recipe">How all of them were trained.</param>
 /// <param name="Networks">In the order of the command line, at least one.</param>
 /// <param name="Warnings">One line each.</param>
@@ -19,9 +19,9 @@ public sealed record Comparison(
     /// <summary>Images in all.</summary>
     public int Images => Data.Images.Sum();
 
-    /// <summary>The network that recognized most images; the first of several.</summary>
+    /// <summary>The network that got the most images right; the first on a tie.</summary>
     public ComparedNetwork Best => Networks.MaxBy(network => network.Pooled.Confusion.Correct)!;
 
-    /// <summary>The others beside it.</summary>
+    /// <summary>The other networks, each compared with it.</summary>
     public ImmutableArray<BesideBest> Others => BesideBest.Of(Networks, Best);
 }

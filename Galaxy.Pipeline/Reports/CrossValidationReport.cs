@@ -27,12 +27,12 @@ public sealed record CrossValidationReport(
     /// <summary>The answers to all pictures, fold by fold.</summary>
     public ImmutableArray<PartAnswers> Predictions { get; init; } = [];
 
-    /// <summary>Of the folds.</summary>
+    /// <summary>Accuracy of the folds.</summary>
     public MeanAndDeviation Accuracy => MeanAndDeviation.Of([.. Folds.Select(fold => fold.Test.Accuracy)]);
 
-    /// <summary>Of the folds, on the images that were trained on.</summary>
+    /// <summary>Accuracy of the folds on their training images.</summary>
     public MeanAndDeviation TrainAccuracy => MeanAndDeviation.Of([.. Folds.Select(fold => fold.TrainAccuracy)]);
 
-    /// <summary>Of the folds.</summary>
+    /// <summary>Macro recall of the folds.</summary>
     public MeanAndDeviation MacroRecall => MeanAndDeviation.Of([.. Folds.Select(fold => fold.Test.MacroRecall)]);
 }

@@ -4,7 +4,7 @@ using Galaxy.Pipeline.Explanations;
 
 namespace Galaxy.Pipeline.Reports;
 
-/// <summary>All that explain.html shows.</summary>
+/// <summary>Everything that explain.html shows.</summary>
 /// <param name="Network">The network that answered.</param>
 /// <param name="Explained">The pictures; their overlays lie beside the page.</param>
 internal sealed record ExplanationContent(NetworkInfo Network, ExplainedPictures Explained)

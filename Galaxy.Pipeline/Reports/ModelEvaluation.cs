@@ -3,11 +3,11 @@ using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Reports;
 
-/// <summary>All results of a model's evaluation.</summary>
+/// <summary>All results of evaluating a model.</summary>
 /// <param name="Network">The network's name.</param>
 /// <param name="Data">What it was tested on.</param>
 /// <param name="Test">How well it did.</param>
-/// <param name="Predictions">The answer to each image, by the part of the training that it was in.</param>
+/// <param name="Predictions">The answers to the images, by the part of the training they were in.</param>
 /// <param name="Warnings">One line each.</param>
 public sealed record ModelEvaluation(
     string Network, TestedData Data, Evaluation Test, ImmutableArray<PartAnswers> Predictions, ImmutableArray<string> Warnings)

@@ -4,7 +4,7 @@ using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Reports;
 
-/// <summary>All that report.html shows.</summary>
+/// <summary>Everything that report.html shows.</summary>
 /// <param name="Run">The run.</param>
 /// <param name="Network">The network that it trained.</param>
 /// <param name="Answers">The final weights' answers to the test images.</param>

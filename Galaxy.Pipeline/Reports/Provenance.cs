@@ -1,6 +1,6 @@
 namespace Galaxy.Pipeline.Reports;
 
-/// <summary>What a run was made with, so that it can be repeated.</summary>
+/// <summary>What produced a run, so that it can be repeated.</summary>
 /// <param name="CommandLine">Quoted for a shell.</param>
 /// <param name="Program">Galaxy's version.</param>
 /// <param name="Runtime">.NET's name and version.</param>

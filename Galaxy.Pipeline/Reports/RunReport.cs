@@ -25,13 +25,13 @@ public sealed record RunReport(
     ImmutableArray<EpochRow> Epochs, Evaluation Train, Evaluation? Validation, Evaluation? Test,
     ImmutableArray<string> Warnings, RunTiming Timing)
 {
-    /// <summary>The most mistakes of a test that are shown.</summary>
+    /// <summary>The most mistakes of a test to show.</summary>
     public const int MostMistakes = 24;
 
     /// <summary>Of the test images, the wrong answers that were given with the highest probability, the highest first.</summary>
     public ImmutableArray<PictureAnswer> Mistakes { get; init; } = [];
 
-    /// <summary>Whether an epoch was measured on images that were not learned from.</summary>
+    /// <summary>Whether any epoch was measured on validation images.</summary>
     public bool HasValidationCurve => Epochs.Any(epoch => epoch.ValidationLoss is not null);
 
     /// <summary>The answers to all pictures, part by part.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Results;
 
-/// <summary>What kept work from its result, said in one line: something a user can mend, or an <see cref="Interruption"/>.</summary>
+/// <summary>What kept work from its result, in one line: something a user can fix, or an <see cref="Interruption"/>.</summary>
 /// <param name="Thing">What it is about: a file, a flag, a folder.</param>
 /// <param name="What">What is wrong with it, and where.</param>
 /// <param name="Remedy">What to do about it.</param>

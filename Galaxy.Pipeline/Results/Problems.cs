@@ -1,9 +1,9 @@
 namespace Galaxy.Pipeline.Results;
 
-/// <summary>Several problems as one, so that all of them are told at once.</summary>
+/// <summary>Combines several problems, so that all are reported at once.</summary>
 internal static class Problems
 {
-    /// <summary>The first problem, with the others behind it; the work is done if there is none.</summary>
+    /// <summary>The first problem, with the others attached; success if there is none.</summary>
     public static Result<Unit> Check(IEnumerable<Problem> problems) => problems.ToArray() switch
     {
         [] => Result.Done,

@@ -1,6 +1,6 @@
 namespace Galaxy.Pipeline.Results;
 
-/// <summary>A value, or the problem that stood in its way. For what a user can cause; a bug is an exception.</summary>
+/// <summary>A value, or the problem that prevented it. For errors that a user can cause; a bug is an exception.</summary>
 public abstract record Result<T>
 {
     private Result() { }

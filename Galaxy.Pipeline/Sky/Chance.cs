@@ -9,7 +9,7 @@ internal static class Chance
 
     public static double Normal(double mean, double deviation, ref RandomStream random) => mean + deviation * random.NextNormal();
 
-    /// <summary>Normal, drawn again outside its limits; the nearer limit if it keeps falling outside.</summary>
+    /// <summary>Normal, redrawn while outside its limits; the nearer limit if it keeps falling outside.</summary>
     public static double Normal(double mean, double deviation, double low, double high, ref RandomStream random)
     {
         double value = mean;
@@ -23,7 +23,7 @@ internal static class Chance
         return Math.Clamp(value, low, high);
     }
 
-    /// <summary>Multiplied or divided by e^deviation, as a typical departure.</summary>
+    /// <summary>Log-normal: typically off by a factor of e^deviation.</summary>
     public static double LogNormal(double median, double deviation, ref RandomStream random) =>
         median * DeterministicMath.Exp(deviation * random.NextNormal());
 

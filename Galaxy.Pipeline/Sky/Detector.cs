@@ -1,9 +1,9 @@
 namespace Galaxy.Pipeline.Sky;
 
-/// <summary>A square grid of pixels in three bands, its middle at the galaxy's middle, in which light is gathered.</summary>
+/// <summary>A square grid of pixels in three bands that collects light, centered on the galaxy.</summary>
 internal sealed class Detector
 {
-    /// <summary>An SDSS pixel in seconds of arc.</summary>
+    /// <summary>An SDSS pixel in arcseconds.</summary>
     public const double NativePixel = 0.396;
 
     public Detector(int side, double pixel)
@@ -18,7 +18,7 @@ internal sealed class Detector
     /// <summary>Pixels in a row.</summary>
     public int Side { get; }
 
-    /// <summary>Width of a pixel in seconds of arc.</summary>
+    /// <summary>Width of a pixel in arcseconds.</summary>
     public double Pixel { get; }
 
     /// <summary>Flux per pixel in nanomaggies, row after row; likewise <see cref="R"/> and <see cref="I"/>.</summary>
@@ -30,7 +30,7 @@ internal sealed class Detector
 
     public double PixelArea => Pixel * Pixel;
 
-    /// <summary>A detector for <paramref name="size"/> pictured pixels: SDSS's own pixels, or coarser where the picture is.</summary>
+    /// <summary>A detector for a picture of <paramref name="size"/> pixels: SDSS's pixels, or coarser ones for a coarser picture.</summary>
     public static Detector For(double framePixel, double framePixels, int size, double margin)
     {
         double pictured = framePixel * framePixels;
@@ -38,7 +38,7 @@ internal sealed class Detector
         return new Detector((int)Math.Ceiling((pictured + 2 * margin) / pixel) + 2, pixel);
     }
 
-    /// <summary>Offset of the middle of a column or row from the detector's middle.</summary>
+    /// <summary>Offset of the center of a column or row from the detector's center.</summary>
     public double Position(int index) => (index - (Side - 1) / 2.0) * Pixel;
 
     public void Add(int index, Bands flux, double share)
@@ -49,7 +49,7 @@ internal sealed class Detector
         I[index] += flux.I * factor;
     }
 
-    /// <summary>Lets through only a share of the light that is already there, in each band.</summary>
+    /// <summary>Dims the light already collected to a share in each band.</summary>
     public void Dim(int index, float green, float red, float infrared)
     {
         G[index] *= green;
@@ -57,7 +57,7 @@ internal sealed class Detector
         I[index] *= infrared;
     }
 
-    /// <summary>Adds an unresolved object, shared by its four nearest pixels.</summary>
+    /// <summary>Adds an unresolved object, spread over its four nearest pixels.</summary>
     public void AddPoint(double x, double y, Bands flux)
     {
         double column = x / Pixel + (Side - 1) / 2.0;

@@ -2,7 +2,7 @@ using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Pipeline.Sky;
 
-/// <summary>A thin exponential disc (Freeman, 1970) under an inclination, with its arms and the knots on them.</summary>
+/// <summary>An inclined thin exponential disc (Freeman, 1970) with its arms and their knots.</summary>
 internal static class Disc
 {
     private const double Reach = 6;

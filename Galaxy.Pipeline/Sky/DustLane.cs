@@ -2,7 +2,7 @@ using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Pipeline.Sky;
 
-/// <summary>A disc from the side: starlight summed along each line of sight through a thinner layer of dust.</summary>
+/// <summary>A disc seen edge-on: starlight integrated along each line of sight through a thinner layer of dust.</summary>
 /// <remarks>
 /// Stars exp(−R/h)·sech²(z/z₀) (van der Kruit and Searle, 1981), dust the same, flatter and wider (Xilouris et al., 1999).
 /// </remarks>
@@ -17,7 +17,7 @@ internal static class DustLane
     private const float GreenOverRed = 1.4f;
     private const float InfraredOverRed = 0.75f;
 
-    /// <summary>Dims the light already there, which is the bulge's and lies at the middle, and adds the disc's.</summary>
+    /// <summary>Dims the light already there, the bulge's at the center, and adds the disc's.</summary>
     public static void Paint(Detector detector, ThickDiscModel disc, double angle)
     {
         Profile plane = new(Reach * 1.6, 160, radius => DeterministicMath.Exp(-radius));
@@ -45,7 +45,7 @@ internal static class DustLane
         }
     }
 
-    // From the near side to the far one; what lies behind dust is dimmed by it.
+    // From the near side to the far one; dust dims what is behind it.
     private static Sight LineOfSight(
         ThickDiscModel disc, Profile plane, Profile height, double u, double v, double tiltSin, double tiltCos)
     {
@@ -90,6 +90,6 @@ internal static class DustLane
         return 4 * decay / ((1 + decay) * (1 + decay));
     }
 
-    // DepthToMiddle in r, through the dust that lies before the galaxy's middle.
+    // DepthToMiddle in r, through the dust in front of the galaxy's center.
     private readonly record struct Sight(Bands Light, float DepthToMiddle);
 }

@@ -13,7 +13,7 @@ public enum GalaxyKind
 /// <summary>Kinds and the names of their classes.</summary>
 public static class GalaxyKinds
 {
-    /// <summary>The class's name, as a class folder and network.json write it.</summary>
+    /// <summary>The class's name, as in class folders and network.json.</summary>
     public static string ClassName(this GalaxyKind kind) => kind switch
     {
         GalaxyKind.CompletelyRoundSmooth => "completely round smooth",
@@ -24,7 +24,7 @@ public static class GalaxyKinds
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    /// <summary>The kind with this class name, in any case.</summary>
+    /// <summary>The kind with this class name, ignoring case.</summary>
     public static bool TryFind(string className, out GalaxyKind kind)
     {
         foreach (GalaxyKind candidate in Enum.GetValues<GalaxyKind>())

@@ -3,7 +3,7 @@ namespace Galaxy.Pipeline.Sky;
 /// <summary>A galaxy and how it was photographed.</summary>
 internal sealed record SceneModel(GalaxyModel Galaxy, ExposureModel Exposure);
 
-/// <summary>A galaxy of some of four parts. Lengths in seconds of arc, angles in radians, 0 along the rows.</summary>
+/// <summary>A galaxy with up to four components. Lengths in arcseconds, angles in radians, 0 along the rows.</summary>
 /// <param name="Radius90">Radius that holds 90 % of the light; SDSS's frames show 424 pixels of a fiftieth of it.</param>
 /// <param name="Angle">Position angle of the major axis.</param>
 internal sealed record GalaxyModel(
@@ -17,12 +17,12 @@ internal sealed record GalaxyModel(
     /// <summary>Frame pixels in <see cref="Radius90"/> (Willett et al., 2013).</summary>
     public const double PixelsPerRadius90 = 50;
 
-    /// <summary>Seconds of arc in a pixel of the 424-pixel frame.</summary>
+    /// <summary>Arcseconds in a pixel of the 424-pixel frame.</summary>
     public double FramePixel => Radius90 / PixelsPerRadius90;
 }
 
 /// <summary>A Sérsic profile with elliptical isophotes.</summary>
-/// <param name="EffectiveRadius">Major half-axis of the ellipse that holds half the light.</param>
+/// <param name="EffectiveRadius">Semi-major axis of the ellipse that holds half the light.</param>
 /// <param name="AxisRatio">Apparent, in (0, 1].</param>
 /// <param name="Turn">Angle from the galaxy's major axis.</param>
 internal sealed record SersicModel(Bands Flux, double Index, double EffectiveRadius, double AxisRatio, double Turn);
@@ -33,11 +33,11 @@ internal sealed record DiscModel(Bands Flux, double ScaleLength, double AxisRati
 /// <summary>Logarithmic spiral arms.</summary>
 /// <param name="Count">Arms, at least 1.</param>
 /// <param name="Pitch">Angle between arm and circle; negative winds the other way.</param>
-/// <param name="Contrast">Light of a ridge over the disc's below it.</param>
+/// <param name="Contrast">Light of a ridge relative to the disc's beneath it.</param>
 /// <param name="Sharpness">Power of the raised cosine across an arm, from 1 (broad) up.</param>
 /// <param name="InnerRadius">Where arms begin, in scale lengths.</param>
 /// <param name="Lopsidedness">How much stronger one side is, in [0, 1].</param>
-/// <param name="Wobble">Departure from the logarithmic spiral, in radians.</param>
+/// <param name="Wobble">Deviation from the logarithmic spiral, in radians.</param>
 internal sealed record ArmsModel(
     int Count,
     double Pitch,
@@ -55,14 +55,14 @@ internal sealed record ArmsModel(
 internal sealed record Knot(double Radius, int Arm, double Offset, Bands Flux);
 
 /// <summary>A disc seen from the side: exponential along the plane, sech² across it, with a layer of dust.</summary>
-/// <param name="Tilt">Angle by which it misses being exactly edge-on.</param>
+/// <param name="Tilt">Angle by which it is off from exactly edge-on.</param>
 /// <param name="DustDepth">Optical depth in r through the center along the plane; 0 is dustless.</param>
 internal sealed record ThickDiscModel(Bands Flux, double ScaleLength, double ScaleHeight, double Tilt, double DustDepth);
 
-/// <summary>What lies before and around a galaxy: seeing, sky left over, and other objects.</summary>
+/// <summary>What is in front of and around a galaxy: seeing, residual sky, and other objects.</summary>
 /// <param name="Seeing">Full width at half maximum of the point-spread function.</param>
-/// <param name="Residual">Sky left after subtraction, in nanomaggies per square second of arc.</param>
-/// <param name="GreenShift">Where the g band's picture lies beside the r band's; SDSS took one band after another.</param>
+/// <param name="Residual">Sky left after subtraction, in nanomaggies per square arcsecond.</param>
+/// <param name="GreenShift">Offset of the g band's picture from the r band's; SDSS took one band after another.</param>
 /// <param name="InfraredShift">Likewise the i band's.</param>
 internal sealed record ExposureModel(
     double Seeing,
@@ -71,7 +71,7 @@ internal sealed record ExposureModel(
     Offset InfraredShift,
     IReadOnlyList<Neighbor> Neighbors);
 
-/// <summary>A small way across the sky.</summary>
+/// <summary>A small offset on the sky.</summary>
 internal readonly record struct Offset(double X, double Y)
 {
     public double Largest => Math.Max(Math.Abs(X), Math.Abs(Y));

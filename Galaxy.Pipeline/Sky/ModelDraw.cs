@@ -2,14 +2,14 @@ using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Pipeline.Sky;
 
-/// <summary>Physical parameters by chance, for a galaxy that most volunteers would call of a kind.</summary>
-/// <remarks>The kinds' ranges overlap: a round galaxy may be as flat as an in-between one, a spiral's arms may hardly show.</remarks>
+/// <summary>Random physical parameters for a galaxy that most volunteers would assign to a given kind.</summary>
+/// <remarks>The kinds' ranges overlap: a round galaxy may be as flat as an in-between one, a spiral's arms may barely show.</remarks>
 internal static partial class ModelDraw
 {
-    // Galaxy Zoo 2 took galaxies brighter than 17 in r, on stripe 82 to 17.77.
+    // Galaxy Zoo 2 has galaxies brighter than 17 in r, and to 17.77 on stripe 82.
     private const double FaintLimit = 17.5;
 
-    // Typical distance between two bands' pictures of one star, in seconds of arc.
+    // Typical distance between two bands' pictures of one star, in arcseconds.
     private const double BandShift = 0.1;
 
     public static SceneModel Draw(GalaxyKind kind, ulong seed)

@@ -2,10 +2,10 @@ using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Pipeline.Sky;
 
-/// <summary>Stars and other galaxies by chance in the frame, numbers growing with magnitude as counts of the sky do.</summary>
+/// <summary>Random stars and other galaxies in the frame, more numerous at fainter magnitudes as in real counts.</summary>
 internal static class Neighbors
 {
-    // Per square second of arc, to the faintest magnitude drawn.
+    // Per square arcsecond, to the faintest magnitude drawn.
     private const double Stars = 0.0007;
     private const double Galaxies = 0.0017;
     private const double Faintest = 22.2;

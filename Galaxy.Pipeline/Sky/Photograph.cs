@@ -2,10 +2,10 @@ using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Sky;
 
-/// <summary>The picture of a detector: its pixels joined by straight lines, averaged over the area of each pictured pixel.</summary>
+/// <summary>The picture taken by a detector: its pixels interpolated linearly, and averaged over the area of each picture pixel.</summary>
 internal static class Photograph
 {
-    /// <param name="pictured">Width of the picture, in seconds of arc.</param>
+    /// <param name="pictured">Width of the picture, in arcseconds.</param>
     public static Image Of(Detector detector, ExposureModel exposure, double pictured, int size)
     {
         byte[] pixels = new byte[size * size * Image.Channels];
@@ -50,7 +50,7 @@ internal static class Photograph
         }
     }
 
-    // Averages of linear interpolation at equal steps within each pictured pixel.
+    // Averages of linear interpolation at equal steps within each picture pixel.
     private static Window[] Windows(Detector detector, double pictured, int size, double shift)
     {
         double width = pictured / size / detector.Pixel;

@@ -10,13 +10,13 @@ internal static class PointSpread
     private const double WideOverCore = 2.3;
     private const double WidthOverDeviation = 2.3548;
 
-    /// <summary>How far the blur reaches, in seconds of arc.</summary>
+    /// <summary>How far the blur reaches, in arcseconds.</summary>
     public static double Reach(double seeing) => 2.2 * WideOverCore * seeing / WidthOverDeviation;
 
     /// <summary>Convolves the three bands with a point-spread function of this full width at half maximum.</summary>
     public static void Blur(Detector detector, double seeing)
     {
-        // The wings widen the sum's half maximum a little; a pixel has a width of its own.
+        // The wings widen the half maximum a little, and so does the width of a pixel.
         double core = 0.95 * seeing / WidthOverDeviation / detector.Pixel;
         float[] narrow = Taps(core, 1 - WideShare);
         float[] wide = Taps(core * WideOverCore, WideShare);
@@ -70,7 +70,7 @@ internal static class PointSpread
         }
     }
 
-    // Each element has its own sum, so the vector's width does not show in the bits.
+    // Each element has its own sum, so the bits do not depend on the vector's width.
     private static void AddScaled(ReadOnlySpan<float> source, Span<float> target, float factor)
     {
         Vector<float> factors = new(factor);

@@ -1,6 +1,6 @@
 namespace Galaxy.Pipeline.Sky;
 
-/// <summary>A function of a radius, tabulated at equal steps and read by linear interpolation; 0 beyond its reach.</summary>
+/// <summary>A function of radius, tabulated at equal steps and interpolated linearly; 0 beyond its reach.</summary>
 internal sealed class Profile
 {
     private readonly float[] _values;

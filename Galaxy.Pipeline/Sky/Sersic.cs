@@ -2,13 +2,13 @@ using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Pipeline.Sky;
 
-/// <summary>Light by the profile of Sérsic (1963), as Graham and Driver (2005) write it, cut off at eight effective radii.</summary>
+/// <summary>Light with a Sérsic (1963) profile, in the notation of Graham and Driver (2005), cut off at eight effective radii.</summary>
 internal static class Sersic
 {
     private const double Reach = 8;
     private const int Steps = 192;
 
-    // Pixels this near the middle are divided: the profile's cusp is sharper than they are.
+    // Pixels this close to the center are subdivided: the profile's cusp is sharper than a pixel.
     private const double FineReach = 2.5;
     private const int FineSteps = 5;
 
@@ -41,7 +41,7 @@ internal static class Sersic
     /// <summary>The b of index n, to 1e-4 for n > 0.4 (Ciotti and Bertin, 1999).</summary>
     public static double B(double n) => 2 * n - 1.0 / 3 + 4 / (405 * n) + 46 / (25515 * n * n);
 
-    // Over the root of the radius, in which the cusp is tame.
+    // As a function of the square root of the radius, in which the cusp is mild.
     private static Profile Tabulate(double n)
     {
         double b = B(n);

@@ -13,7 +13,7 @@ public static class SimulatedSky
     /// A picture of <paramref name="size"/>×<paramref name="size"/> pixels; the same arguments give the same bytes on every machine.
     /// </summary>
     /// <param name="size">At least 1.</param>
-    /// <param name="fieldOfView">The share of a 424-pixel frame to show, about its middle, in (0, 1].</param>
+    /// <param name="fieldOfView">The share of a 424-pixel frame to show, around its center, in (0, 1].</param>
     public static Image Render(GalaxyKind kind, ulong seed, int size, double fieldOfView = 0.5)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
@@ -38,7 +38,7 @@ public static class SimulatedSky
         return (mix.Kind(ref random), Seeds.Derive(own, "galaxy"));
     }
 
-    // Light from beyond the picture's edge that the blur or a band's shift brings in.
+    // Room for light from beyond the picture's edge that the blur or a band's shift brings in.
     private static double Margin(ExposureModel exposure) =>
         PointSpread.Reach(exposure.Seeing) + Math.Max(exposure.GreenShift.Largest, exposure.InfraredShift.Largest);
 

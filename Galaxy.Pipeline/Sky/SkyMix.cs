@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Sky;
 /// <summary>How often each kind occurs in a simulated sky.</summary>
 public enum SkyMix
 {
-    /// <summary>As among Galaxy Zoo's galaxies: 602, 580, 44, 278 and 496 in 2,000.</summary>
+    /// <summary>As in Galaxy Zoo: 602, 580, 44, 278 and 496 in 2,000.</summary>
     Natural,
 
     /// <summary>Each kind equally often.</summary>
@@ -19,10 +19,10 @@ internal static class SkyMixes
     private const string Natural = "natural";
     private const string Flat = "flat";
 
-    /// <summary>The mixes' words in flags and files.</summary>
+    /// <summary>The words for mixes in flags and files.</summary>
     public static ImmutableArray<string> Words { get; } = [Natural, Flat];
 
-    /// <summary>The mix of a word; the natural one without.</summary>
+    /// <summary>The mix for a word; the natural one for none.</summary>
     public static SkyMix Of(string? word) => word == Flat ? SkyMix.Flat : SkyMix.Natural;
 
     public static string Word(this SkyMix mix) => mix == SkyMix.Flat ? Flat : Natural;

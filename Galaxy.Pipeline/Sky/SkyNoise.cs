@@ -3,10 +3,10 @@ using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Pipeline.Sky;
 
-/// <summary>The counting noise of photons from sky and galaxy, and of reading the detector out.</summary>
+/// <summary>Photon noise of sky and galaxy, and the detector's read noise.</summary>
 internal static class SkyNoise
 {
-    // SDSS imaging: electrons per nanomaggie, sky in nanomaggies per square second of arc, read-out noise in electrons.
+    // SDSS imaging: electrons per nanomaggie, sky in nanomaggies per square arcsecond, read noise in electrons.
     private static readonly BandNoise Green = new(Gain: 950, Sky: 1.6, Readout: 5);
     private static readonly BandNoise Red = new(Gain: 940, Sky: 4.4, Readout: 5);
     private static readonly BandNoise Infrared = new(Gain: 690, Sky: 6.5, Readout: 6);
@@ -19,7 +19,7 @@ internal static class SkyNoise
         Add(detector.I, Infrared, residual.I, detector, ref random);
     }
 
-    // Sky alone gives hundreds of electrons a pixel, where Poisson's distribution is normal to better than a per cent.
+    // The sky alone gives hundreds of electrons a pixel, where the Poisson distribution is normal to within one percent.
     private static void Add(float[] band, BandNoise noise, float residual, Detector detector, ref RandomStream random)
     {
         float gain = (float)noise.Gain;
@@ -33,7 +33,7 @@ internal static class SkyNoise
         }
     }
 
-    // Sixty-four coins, heads less tails, made continuous by the dither of one more number: normal to about four deviations.
+    // Sixty-four coin flips, heads minus tails, dithered with one more random number: normal to about four standard deviations.
     private static float NearlyNormal(ulong bits)
     {
         float dither = (bits * 0x9E3779B97F4A7C15 >> 40) * (1f / (1 << 24)) - 0.5f;

@@ -9,7 +9,7 @@ internal sealed class SpiralArms(ArmsModel model)
 
     private readonly Profile _phase = new(Reach, 256, radius => Phase(model, radius));
 
-    /// <summary>Light over the disc's at a place in its plane, in scale lengths from the middle.</summary>
+    /// <summary>Light relative to the disc's at a place in its plane, in scale lengths from the center.</summary>
     public double At(double u, double v, double radius)
     {
         double start = radius - model.InnerRadius;
@@ -30,7 +30,7 @@ internal sealed class SpiralArms(ArmsModel model)
     public static double Ridge(ArmsModel model, double radius, int arm) =>
         (Phase(model, radius) + 2 * Math.PI * arm) / model.Count;
 
-    // Count × the ridge's angle. The middle, where it winds without end, has no arms.
+    // Count × the ridge's angle. The center, where it would wind endlessly, has no arms.
     private static double Phase(ArmsModel model, double radius)
     {
         double log = DeterministicMath.Log(Math.Max(radius, 0.05));

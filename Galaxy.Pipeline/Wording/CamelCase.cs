@@ -1,6 +1,6 @@
 namespace Galaxy.Pipeline.Wording;
 
-/// <summary>Names of files' fields.</summary>
+/// <summary>Converts names of file fields.</summary>
 internal static class CamelCase
 {
     /// <summary><c>learningRate</c> as <c>learning rate</c>.</summary>

@@ -4,8 +4,8 @@ using System.Text;
 namespace Galaxy.Pipeline.Wording;
 
 /// <summary>
-/// The door through which names reach a person. A file, a folder or a text in a file may be called anything, so what a terminal would obey
-/// or an eye would miss is written as its code: <c>\u{1b}</c>.
+/// The one way for names to be shown to people. A file, a folder or a text in a file may be called anything, so whatever a terminal would obey
+/// or a reader would not see is written as its code: <c>\u{1b}</c>.
 /// </summary>
 internal static class ShownText
 {
@@ -23,7 +23,7 @@ internal static class ShownText
         return shown.ToString();
     }
 
-    /// <summary>Whether a character is an order to the terminal, or to the eye nothing.</summary>
+    /// <summary>Whether a character controls the terminal or is invisible.</summary>
     public static bool IsUnseen(Rune rune) => Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

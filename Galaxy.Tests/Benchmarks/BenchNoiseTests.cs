@@ -49,7 +49,7 @@ public sealed class BenchNoiseTests
 
     [Fact]
     public void A_direct_kernel_above_the_peak_is_noticed() =>
-        Assert.Contains("Conv1 forward: 174 % of the peak, where 100 % is the most there is", _busy.Noise.Note, StringComparison.Ordinal);
+        Assert.Contains("Conv1 forward: 174 % of the peak, where 100 % is the most possible", _busy.Noise.Note, StringComparison.Ordinal);
 
     /// <summary>Percentages are of the direct product's operations; Winograd's filtering needs fewer.</summary>
     [Theory]

@@ -44,7 +44,7 @@ public sealed class BenchReportTests
         BenchReport single = _report with { Threads = 1, KernelsSingleThread = [], StepsSingleThread = [] };
         Assert.Equal(["kernel", "1 thread ms", "GFLOP/s", "of peak", "MB", "of roof"], BenchTables.Kernels(single).Heads.ToArray());
         Assert.Equal(6, Row(BenchTables.Kernels(single), 0).Length);
-        Assert.StartsWith("Net: peak 200 GFLOP/s on 1 thread by vectors of 512 bits; memory", BenchTables.Machine(single), StringComparison.Ordinal);
+        Assert.StartsWith("Net: peak 200 GFLOP/s on 1 thread with 512-bit vectors; memory", BenchTables.Machine(single), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class BenchReportTests
     public void Markdown_has_a_table_of_steps_of_variants_and_of_kernels()
     {
         string[] lines = BenchMarkdown.Of(_report).Split('\n');
-        Assert.StartsWith("Net: peak 100 GFLOP/s on 1 thread, 200 on 2 by vectors of 512 bits; memory 50 GB/s", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("Net: peak 100 GFLOP/s on 1 thread, 200 on 2 with 512-bit vectors; memory 50 GB/s", lines[0], StringComparison.Ordinal);
         Assert.Equal(3, lines.Count(line => line.StartsWith("|---|", StringComparison.Ordinal)));
     }
 

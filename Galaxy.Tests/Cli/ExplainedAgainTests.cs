@@ -102,7 +102,7 @@ public sealed class ExplainedAgainTests : IDisposable
         string overlay = Assert.Single(Directory.GetFiles(Path.Combine(folder, "explained"), "*.png"));
         CommandLine.Answer answer = CommandLine.Run("predict", Run, folder, "--csv");
         Assert.Equal(2, answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.Contains("2 pictures that explain made (", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("2 pictures made by explain (", answer.Error, StringComparison.Ordinal);
         Assert.Contains(Path.GetFileName(overlay), CommandLine.Must("predict", Run, overlay, "--csv"), StringComparison.Ordinal);
     }
 

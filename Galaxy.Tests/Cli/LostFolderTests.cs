@@ -87,7 +87,7 @@ public sealed class LostFolderTests : IDisposable
     {
         CommandLine.Answer answer = CommandLine.Run(verb, "--out", Path.Combine(_folder.Path, "new", new string('n', 300)));
         Assert.Equal(ExitCode.BadInput, answer.Code);
-        Assert.Contains("the folder cannot be made: its name is too long. Choose a shorter one.", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("the folder cannot be created: its name is too long. Choose a shorter one.", answer.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
     }
 

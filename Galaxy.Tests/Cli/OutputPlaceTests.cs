@@ -32,6 +32,6 @@ public sealed class OutputPlaceTests : IDisposable
         Directory.CreateDirectory(Path.Combine(data, "spiral"));
         CommandLine.Answer answer = CommandLine.Run("train", "--data", data, "--out", Path.Combine(_folder.Path, "data-run"));
         Assert.DoesNotContain("--out", answer.Error, StringComparison.Ordinal);
-        Assert.Contains("no image in any class folder", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("class folders hold no images", answer.Error, StringComparison.Ordinal);
     }
 }

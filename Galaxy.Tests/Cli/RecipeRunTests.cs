@@ -50,10 +50,10 @@ public sealed class RecipeRunTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--keep last --patience 2", "--keep: the last epoch cannot be kept with a patience, which looks for the best. Give --keep best, or leave the patience out")]
-    [InlineData("--keep best --validation 0", "--keep: there are no validation images to tell which epoch is best. Give some of the images with --validation 0.1, or --keep last")]
+    [InlineData("--keep last --patience 2", "--keep: the last epoch cannot be kept with a patience, which keeps the best. Give --keep best, or leave the patience out")]
+    [InlineData("--keep best --validation 0", "--keep: there are no validation images to decide which epoch is best. Set some images aside with --validation 0.1, or --keep last")]
     [InlineData("--keep worst", "--keep")]
-    [InlineData("--patience 2 --validation 0", "--patience: there are no validation images to tell when to stop. Give some of the images with --validation 0.1")]
+    [InlineData("--patience 2 --validation 0", "--patience: there are no validation images to decide when to stop. Set some images aside with --validation 0.1")]
     [InlineData("--momentum 0.5", "--momentum: adamw has no momentum")]
     [InlineData("--label-smoothing 1", "--label-smoothing")]
     [InlineData("--class-weights rare", "--class-weights")]

@@ -64,11 +64,11 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{}", "not of the format")]
+    [InlineData("{}", "its format is not")]
     [InlineData("", "empty")]
     [InlineData("[", "not JSON")]
-    [InlineData("""{"format":"galaxy run 2","arguments":[],"finished":false}""", "not of the format")]
-    [InlineData("""{"format":"galaxy run 1","arguments":[null],"finished":false}""", "not of the format")]
+    [InlineData("""{"format":"galaxy run 2","arguments":[],"finished":false}""", "its format is not")]
+    [InlineData("""{"format":"galaxy run 1","arguments":[null],"finished":false}""", "its format is not")]
     [InlineData("""{"format":"galaxy run 1","arguments":["--epochs=-1"],"finished":false}""", "not understood")]
     [InlineData("""{"format":"galaxy run 1","arguments":["--what=1"],"finished":false}""", "not understood")]
     public void Record_that_is_none_is_refused_with_the_reason(string record, string reason)
@@ -114,7 +114,7 @@ public sealed class ResumeTests : IDisposable
         File.WriteAllText(record, arguments);
 
         File.Delete(Directory.EnumerateFiles(Path.Combine(Sky, "spiral")).First());
-        RefusesUntouched("images are not those of before", Resume);
+        RefusesUntouched("images have changed", Resume);
     }
 
     [Fact]

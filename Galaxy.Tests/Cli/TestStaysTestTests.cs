@@ -132,7 +132,7 @@ public sealed class TestStaysTestTests(TrainedModel trained) : IClassFixture<Tra
     [Theory]
     [InlineData("""{"format":"galaxy run 1","arguments":["--seed=3"],"finished":true}""", "it names no folder of images")]
     [InlineData("""{"format":"galaxy run 1","arguments":["--data=/nowhere/at/all"],"finished":true}""", "there is no such folder")]
-    [InlineData("""{"format":"galaxy run 1","arguments":[null],"finished":true}""", "it is not of the format")]
+    [InlineData("""{"format":"galaxy run 1","arguments":[null],"finished":true}""", "its format is not")]
     [InlineData("[", "it is not JSON")]
     public void Record_beside_the_model_that_leads_nowhere_is_refused(string record, string reason)
     {

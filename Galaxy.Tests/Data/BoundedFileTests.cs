@@ -27,7 +27,7 @@ public sealed class BoundedFileTests : IDisposable
     public void Device_is_never_opened(string path)
     {
         if (System.IO.File.Exists(path))
-            Assert.Contains("no ordinary file", What(path), StringComparison.Ordinal);
+            Assert.Contains("not an ordinary file", What(path), StringComparison.Ordinal);
     }
 
     [FactNeeds(Need.SymbolicLinks)]

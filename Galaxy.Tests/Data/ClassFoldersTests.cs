@@ -30,7 +30,7 @@ public sealed class ClassFoldersTests
     }
 
     [Fact]
-    public void No_folders_are_refused() => Assert.Contains("there are no class folders", Refusal(), StringComparison.Ordinal);
+    public void No_folders_are_refused() => Assert.Contains("it has no class folders", Refusal(), StringComparison.Ordinal);
 
     [Fact]
     public void Two_folders_of_one_class_are_refused() =>

@@ -53,7 +53,7 @@ public sealed class FolderReaderTests : IDisposable
     public void Nothing_readable_is_a_problem()
     {
         Directory.CreateDirectory(Path.Combine(_folder.Path, "class a"));
-        Assert.Contains("no image in any class folder", Refusal(_folder.Path), StringComparison.Ordinal);
+        Assert.Contains("class folders hold no images", Refusal(_folder.Path), StringComparison.Ordinal);
         Add("class a/1.jpg", "broken");
         Assert.Contains("none of the 1 images can be read (the first, class a/1.jpg: not a number)", Refusal(_folder.Path), StringComparison.Ordinal);
     }

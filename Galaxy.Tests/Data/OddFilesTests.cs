@@ -15,7 +15,7 @@ public sealed class OddFilesTests : IDisposable
         Shell.Run(_folder.Path, "mkfifo pipe.jpg && ln -s pipe.jpg link.jpg");
         foreach (string name in (string[])["pipe.jpg", "link.jpg"])
         {
-            Assert.Contains("no ordinary file", What(name), StringComparison.Ordinal);
+            Assert.Contains("not an ordinary file", What(name), StringComparison.Ordinal);
             Assert.Empty(BoundedFile.Head(PathOf(name), 8));
         }
     }

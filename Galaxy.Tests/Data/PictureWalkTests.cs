@@ -80,8 +80,8 @@ public sealed class PictureWalkTests : IDisposable
         FoundPictures found = Walk("in");
         Assert.Equal(["1.jpg", "linked/2.jpg"], found.Names.AsEnumerable());
         string told = Assert.Single(found.Notes).What;
-        Assert.Contains("2 links to folders that are read already (first 'circle'", told, StringComparison.Ordinal);
-        Assert.Contains("1 link to a folder that it lies in ('up'", told, StringComparison.Ordinal);
+        Assert.Contains("2 links to folders already read (first 'circle'", told, StringComparison.Ordinal);
+        Assert.Contains("1 link to a folder that contains it ('up'", told, StringComparison.Ordinal);
     }
 
     [FactNeeds(Need.SymbolicLinks)]
@@ -116,7 +116,7 @@ public sealed class PictureWalkTests : IDisposable
         FoundPictures found = Walk();
         Shell.Run(_folder.Path, "rm -r 0*");
         Assert.Equal(["1.jpg", "open/3.jpg"], found.Names.Where(name => !name.StartsWith('0')));
-        Assert.Contains("2 names too deep in folders to be opened (first '000", Assert.Single(found.Notes).What, StringComparison.Ordinal);
+        Assert.Contains("2 paths too deep to be opened (first '000", Assert.Single(found.Notes).What, StringComparison.Ordinal);
     }
 
     [FactNeeds(Need.NamesOfBytes)]

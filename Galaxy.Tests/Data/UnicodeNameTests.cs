@@ -43,7 +43,7 @@ public sealed class UnicodeNameTests : IDisposable
     [InlineData(Composed, Decomposed)]
     [InlineData("edge-on", "Edge_on")]
     public void Classes_that_would_have_one_folder_are_refused(string one, string other) => Assert.Contains(
-        "would have one folder",
+        "would share one folder",
         Assert.IsType<Result<FolderMatch>.Failed>(ClassFolders.Match("data", [one], [one, other])).Problem.What, StringComparison.Ordinal);
 
     [Fact]

@@ -22,8 +22,8 @@ public sealed class ForeignFileTests
     [InlineData("\0\0\0\u0020ftypavif", "AVIF", "Convert")]
     [InlineData("II*\0\u0008\0\0\0", "a TIFF", "Convert")]
     [InlineData("SIMPLE  =                    T", "a FITS file", "Convert")]
-    [InlineData("\u001f\u008b\u0008\0", "gzip", "Unpack")]
-    [InlineData("PK\u0003\u0004", "ZIP", "Unpack")]
+    [InlineData("\u001f\u008b\u0008\0", "gzip", "Decompress")]
+    [InlineData("PK\u0003\u0004", "ZIP", "Decompress")]
     [InlineData("\u0001\u0002\u0003\u0004", "neither a JPEG nor a PNG", "Convert")]
     public void Kind_and_remedy_fit_the_bytes(string bytes, string what, string remedy)
     {

@@ -47,7 +47,7 @@ public sealed class PngTests
     {
         byte[] file = PngWriter.Write(3, 3, depth: 8, color: 2, isInterlaced: false).File;
         file[^20] ^= 1;
-        Assert.Contains("check sum", Fixture.Refuse(file).What);
+        Assert.Contains("checksum", Fixture.Refuse(file).What);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ internal static class PngWriter
         return (file.ToArray(), Expected(samples, depth, color, channels, palette, transparency));
     }
 
-    /// <summary>A PNG of one pixel whose header, with the right check sum, claims another size.</summary>
+    /// <summary>A PNG of one pixel whose header, with the right checksum, claims another size.</summary>
     public static byte[] Claim(uint height, uint width, int depth, int color)
     {
         byte[] file = Write(1, 1, depth, color, isInterlaced: false).File;

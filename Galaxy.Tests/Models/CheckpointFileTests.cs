@@ -89,7 +89,7 @@ public sealed class CheckpointFileTests
         RunConditions before = TinyCheckpoint.Of(1).Conditions;
         Assert.Equal("its epochs was 2 and is 3", before.Difference(before with { Options = [RunOption.Of("epochs", 3)] }));
         Assert.Equal("its lr was not given and is 0.5", before.Difference(before with { Options = [.. before.Options, RunOption.Of("lr", 0.5)] }));
-        Assert.Equal("it had other options", before.Difference(before with { Options = [] }));
+        Assert.Equal("its options were different", before.Difference(before with { Options = [] }));
         Assert.Contains("images", before.Difference(before with { Images = "xyz" }), StringComparison.Ordinal);
     }
 

@@ -94,7 +94,7 @@ public sealed class ModelFileTests
     [InlineData("\"mean\":\"[0.1", "\"mean\":\"[1e9", "'mean' is not 1 usable numbers")]
     [InlineData("\"crop\":\"240", "\"crop\":\"-40", "'crop' is not at least 1")]
     [InlineData("\"crop\"", "\"crap\"", "has no 'crop'")]
-    [InlineData("\"galaxy\":\"1\"", "\"galaxy\":\"2\"", "version '2' where '1' is read")]
+    [InlineData("\"galaxy\":\"1\"", "\"galaxy\":\"2\"", "version '2', but only '1' is read")]
     public void Model_with_a_wrong_part_is_refused_with_the_part(string old, string changed, string reason)
     {
         byte[] file = ModelFile.ToBytes(TinyNetwork.Model(), TinyNetwork.Info);

@@ -56,7 +56,7 @@ public sealed class OtherElementTypesTests
 
     [Fact]
     public void Type_of_whole_numbers_is_to_be_converted() =>
-        Assert.EndsWith("dtype I8 where F32, F64, F16, BF16 can be read. Convert its tensors to F32.", Refusal(SavedAgain.As(File, _ => "I8")), StringComparison.Ordinal);
+        Assert.EndsWith("dtype I8, but only F32, F64, F16, BF16 can be read. Convert its tensors to F32.", Refusal(SavedAgain.As(File, _ => "I8")), StringComparison.Ordinal);
 
     [Fact]
     public void Format_of_PyTorch_is_written_and_read_beside_any_other_metadata()
@@ -71,14 +71,14 @@ public sealed class OtherElementTypesTests
     [InlineData("galaxy", "2")]
     [InlineData("format", "galaxy 2")]
     public void Later_version_is_refused_as_that(string key, string version) => Assert.Contains(
-        "version '2' where '1' is read. Use the Galaxy that wrote it",
+        "version '2', but only '1' is read. Use the Galaxy that wrote it",
         Refusal(SavedAgain.As(File, _ => "F32", metadata => metadata.Remove("galaxy").SetItem(key, version))), StringComparison.Ordinal);
 
     [Fact]
     public void Tensors_whose_metadata_are_lost_are_refused_with_what_is_missing_and_how_to_give_it_back()
     {
         byte[] bare = SavedAgain.As(File, _ => "F32", metadata => metadata.Clear().Add("format", "pt"));
-        const string reason = "its metadata has no 'spec', 'classes', 'crop', 'mean', 'deviation', 'seed', 'images'. Save it with the metadata of the model that it was made from";
+        const string reason = "its metadata has no 'spec', 'classes', 'crop', 'mean', 'deviation', 'seed', 'images'. Save it with the metadata of the original model";
         Assert.Contains(reason, Refusal(bare), StringComparison.Ordinal);
         Assert.Contains(reason, Assert.IsType<Result<string>.Failed>(ModelFile.NetworkName(bare, "m")).Problem.ToString(), StringComparison.Ordinal);
     }

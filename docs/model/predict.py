@@ -37,7 +37,7 @@ def decode(data, entry):
 # ---- The picture ----
 
 def read_png(path):
-    """[height, width, 3] bytes: grey three times, alpha over black."""
+    """[height, width, 3] bytes: gray three times, alpha over black."""
     data = open(path, "rb").read()
     at, compressed, palette, alphas = 8, b"", b"", b""
     while at < len(data):

@@ -6,11 +6,11 @@ namespace Galaxy.Pipeline.Imaging.Formats;
 internal static class ForeignFile
 {
     private const string Convert = "Convert it to JPEG or PNG, or leave it out";
-    private const string Unpack = "Unpack it, or leave it out";
+    private const string Unpack = "Decompress it, or leave it out";
     private const string Fetch = "Fetch it again, or leave it out";
     private const string FetchBinary = "Fetch it again as a binary file, or leave it out";
 
-    /// <summary>Bytes that are looked at.</summary>
+    /// <summary>How many bytes are examined.</summary>
     private const int Head = 256;
 
     private static readonly ImmutableArray<Kind> _kinds =
@@ -27,7 +27,7 @@ internal static class ForeignFile
         new(0, "SIMPLE  ="u8, "a FITS file", Convert),
         new(0, [0x89, (byte)'H', (byte)'D', (byte)'F'], "an HDF5 file", Convert),
         new(0, "%PDF"u8, "a PDF", Convert),
-        new(0, [0x1F, 0x8B], "packed by gzip", Unpack),
+        new(0, [0x1F, 0x8B], "compressed by gzip", Unpack),
         new(0, [(byte)'P', (byte)'K', 3, 4], "a ZIP archive", Unpack),
         new(0, [0x89, (byte)'P', (byte)'N', (byte)'G'], "a PNG that was changed as if it were text", FetchBinary),
         new(0, [0xEF, 0xBF, 0xBD], "a file that was changed as if it were text", FetchBinary),

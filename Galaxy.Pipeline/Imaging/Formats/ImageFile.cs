@@ -4,12 +4,12 @@ using Galaxy.Pipeline.Imaging.Png;
 namespace Galaxy.Pipeline.Imaging.Formats;
 
 /// <summary>
-/// The one door through which pictures come in. Nothing else knows a file format, so a decoding library can take its place by
-/// supplying this class. Whatever a file does to a decoder, it ends no more than its own picture.
+/// The one entry point for pictures. Nothing else knows a file format, so a decoding library can replace ours by
+/// supplying this class. Whatever a file does to a decoder, it spoils only its own picture.
 /// </summary>
 public static class ImageFile
 {
-    /// <summary>Bytes that tell what a file is.</summary>
+    /// <summary>How many bytes are needed to tell what a file is.</summary>
     public const int HeadLength = 8;
 
     /// <summary>Whether a file that begins with these bytes is a JPEG or a PNG, whatever its name.</summary>
@@ -20,14 +20,14 @@ public static class ImageFile
     /// Decodes a JPEG (baseline or progressive, any subsampling by whole numbers, gray, RGB or CMYK, turned as its Exif orientation says)
     /// or a PNG (every color type and depth, interlaced too). Transparent pixels are laid over black, the color of the sky.
     /// </summary>
-    /// <param name="file">The whole file; its kind is told by its first bytes, not by its name.</param>
+    /// <param name="file">The whole file; its first bytes determine its format, not its name.</param>
     /// <param name="name">What to call it in a problem.</param>
     public static Result<Image> Decode(ReadOnlySpan<byte> file, string name) => Decode(file, name, image => image);
 
-    /// <summary>Decodes a picture and makes something of it.</summary>
+    /// <summary>Decodes a picture and transforms it.</summary>
     /// <param name="file">The whole file.</param>
     /// <param name="name">What to call it in a problem.</param>
-    /// <param name="shape">Crops or scales; what it throws is the picture's problem, too.</param>
+    /// <param name="shape">Crops or scales; its exceptions become the picture's problem, too.</param>
     public static Result<T> Decode<T>(ReadOnlySpan<byte> file, string name, Func<Image, T> shape)
     {
         try

@@ -7,7 +7,7 @@ internal struct BlockDecoder(JpegScan scan)
 {
     private readonly bool _isSequential = scan.IsSequential;
 
-    /// <summary>Blocks left of a run whose bands have no new coefficient.</summary>
+    /// <summary>Blocks left in a run whose bands have no new coefficients.</summary>
     private int _endOfBandRun;
 
     public void Restart() => _endOfBandRun = 0;
@@ -75,7 +75,7 @@ internal struct BlockDecoder(JpegScan scan)
         }
     }
 
-    /// <summary>Adds a bit to every coefficient that is not zero, and now and then a new coefficient of one bit.</summary>
+    /// <summary>Adds a bit to every nonzero coefficient, and sometimes a new coefficient of one bit.</summary>
     private void RefineBand(ref EntropyBits bits, HuffmanTable table, Span<short> block)
     {
         int index = scan.First;
@@ -109,7 +109,7 @@ internal struct BlockDecoder(JpegScan scan)
         }
     }
 
-    /// <summary>Refines what lies before the zero that follows so many zeros.</summary>
+    /// <summary>Refines the coefficients passed while skipping a number of zeros.</summary>
     private readonly int RefineUpTo(ref EntropyBits bits, Span<short> block, int index, int zeros)
     {
         for (; index <= scan.Last; index++)
@@ -129,6 +129,6 @@ internal struct BlockDecoder(JpegScan scan)
         return index;
     }
 
-    /// <summary>A run that leads beyond the block ends at its last place, as in libjpeg.</summary>
+    /// <summary>A run that goes beyond the block ends at its last place, as in libjpeg.</summary>
     private static int Place(int index) => Zigzag.Order[Math.Min(index, JpegComponent.BlockSize - 1)];
 }

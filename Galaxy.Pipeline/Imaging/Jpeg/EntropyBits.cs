@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
-/// <summary>The bits of a scan: stuffed zeros taken out, a marker is the end.</summary>
+/// <summary>The bits of a scan: stuffed zeros are removed, and a marker ends them.</summary>
 internal ref struct EntropyBits(ReadOnlySpan<byte> data)
 {
     private readonly ReadOnlySpan<byte> _data = data;
@@ -13,10 +13,10 @@ internal ref struct EntropyBits(ReadOnlySpan<byte> data)
     /// <summary>Bits read past the end; peeking at them is fine, using them is not.</summary>
     private int _missing;
 
-    /// <summary>Where the marker stands that ended the bits, or a place before it.</summary>
+    /// <summary>The position of the marker that ended the bits, or one before it.</summary>
     public readonly int Position => _position;
 
-    /// <summary>Bytes that were used up, not those that were only fetched.</summary>
+    /// <summary>Bytes consumed, not those only buffered.</summary>
     public readonly int Used => _position - (_count - _missing) / 8;
 
     /// <summary>The next bits, up to 16, without consuming them; zeros past the end.</summary>
@@ -27,7 +27,7 @@ internal ref struct EntropyBits(ReadOnlySpan<byte> data)
         return (int)(_bits >> (_count - count)) & ((1 << count) - 1);
     }
 
-    /// <exception cref="ImageFormatException">They lie behind the end.</exception>
+    /// <exception cref="ImageFormatException">They are past the end.</exception>
     public void Skip(int count)
     {
         _count -= count;
@@ -52,9 +52,9 @@ internal ref struct EntropyBits(ReadOnlySpan<byte> data)
         return value < 1 << (count - 1) ? value - (1 << count) + 1 : value;
     }
 
-    /// <summary>Drops what is left before the next marker, which must be a certain restart marker, and steps over it.</summary>
-    /// <param name="number">Of the marker, 0 to 7.</param>
-    /// <exception cref="ImageFormatException">It is another marker, or there is none: what lay between is lost.</exception>
+    /// <summary>Drops what is left before the next marker, which must be the given restart marker, and skips it.</summary>
+    /// <param name="number">The marker's number, 0 to 7.</param>
+    /// <exception cref="ImageFormatException">It is another marker, or there is none: data is lost.</exception>
     public void Restart(int number)
     {
         _bits = 0;

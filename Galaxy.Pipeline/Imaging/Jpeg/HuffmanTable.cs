@@ -5,7 +5,7 @@ namespace Galaxy.Pipeline.Imaging.Jpeg;
 /// <summary>A canonical Huffman code of up to 16 bits (ITU-T T.81, annex C), looked up nine bits at a time.</summary>
 internal sealed class HuffmanTable
 {
-    /// <summary>Bits that the first look-up sees.</summary>
+    /// <summary>Bits of the first lookup.</summary>
     public const int PeekBits = 9;
 
     private const int LongestCode = 16;
@@ -68,7 +68,7 @@ internal sealed class HuffmanTable
         throw new ImageFormatException("its data holds a code that is in no Huffman table");
     }
 
-    /// <summary>An entry holds the code's length above its symbol; no code has length 0, so 0 says "longer".</summary>
+    /// <summary>An entry holds the code's length above its symbol; no code has length 0, so 0 means "longer".</summary>
     private void AddShort(int code, int length, int index)
     {
         if (length > PeekBits || code >= 1 << length)

@@ -4,8 +4,8 @@ namespace Galaxy.Pipeline.Imaging.Jpeg;
 
 /// <summary>
 /// The inverse discrete cosine transform of a block, in integers: the factorization of Loeffler, Ligtenberg and Moschytz (1989)
-/// with 13 bits behind the point, first over columns, then over rows. What no encoder writes, values beyond 16 bits, wraps or stops as in
-/// libjpeg-turbo's vector code, so that damaged blocks look the same, too.
+/// with 13 fractional bits, first over columns, then over rows. Values beyond 16 bits, which no encoder writes, wrap or saturate as in
+/// libjpeg-turbo's vector code, so that even damaged blocks look the same.
 /// </summary>
 internal static class InverseDct
 {

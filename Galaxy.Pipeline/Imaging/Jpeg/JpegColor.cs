@@ -39,12 +39,12 @@ internal static class JpegColor
     }
 
     /// <summary>
-    /// Darkens red, green and blue, which stand for the absence of cyan, magenta and yellow, by the absence of black: v · k / 255, rounded. All
-    /// that is usual stores absences, with or without an Adobe segment, and djpeg and browsers read it so.
+    /// Darkens red, green and blue, which are the absence of cyan, magenta and yellow, by the absence of black: v · k / 255, rounded. In
+    /// practice files store absences, with or without an Adobe segment, and djpeg and browsers read them so.
     /// </summary>
     /// <param name="black">255 being no ink.</param>
-    /// <param name="isInverse">Whether the values come from a YCCK picture, where they stand for ink.</param>
-    /// <param name="pixels">Are changed.</param>
+    /// <param name="isInverse">Whether the values come from a YCCK picture, where they mean ink.</param>
+    /// <param name="pixels">Changed in place.</param>
     public static void UnderBlack(ReadOnlySpan<byte> black, bool isInverse, Span<byte> pixels)
     {
         for (int index = 0; index < pixels.Length; index++)

@@ -1,6 +1,6 @@
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
-/// <summary>What a JPEG's channels stand for.</summary>
+/// <summary>What a JPEG's channels mean.</summary>
 internal enum JpegColorSpace
 {
     Gray,

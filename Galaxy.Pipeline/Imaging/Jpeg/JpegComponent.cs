@@ -17,28 +17,28 @@ internal sealed class JpegComponent(byte id, int horizontal, int vertical, int q
     /// <summary>Number of its quantization table.</summary>
     public int Quantization { get; } = quantization;
 
-    /// <summary>Samples of the picture across.</summary>
+    /// <summary>Samples across the picture.</summary>
     public int Width { get; private set; }
 
-    /// <summary>Samples of the picture down.</summary>
+    /// <summary>Samples down the picture.</summary>
     public int Height { get; private set; }
 
-    /// <summary>Blocks across, whole minimum coded units.</summary>
+    /// <summary>Blocks across, in whole minimum coded units.</summary>
     public int BlocksAcross { get; private set; }
 
-    /// <summary>Blocks down, whole minimum coded units.</summary>
+    /// <summary>Blocks down, in whole minimum coded units.</summary>
     public int BlocksDown { get; private set; }
 
     /// <summary>Quantized coefficients, 64 a block, in natural order.</summary>
     public short[] Coefficients { get; private set; } = [];
 
-    /// <summary>Divisors of the coefficients, in natural order; those that were current when its first scan came.</summary>
+    /// <summary>Divisors of the coefficients, in natural order; those current at its first scan.</summary>
     public ushort[] Divisors { get; private set; } = [];
 
-    /// <summary>What its scans have brought.</summary>
+    /// <summary>How much its scans have brought so far.</summary>
     public Progression Progression { get; } = new();
 
-    /// <summary>Dc value of the block before, in the current scan.</summary>
+    /// <summary>DC value of the previous block in the current scan.</summary>
     public int DcBefore { get; set; }
 
     public Span<short> Block(int row, int column) => Coefficients.AsSpan((row * BlocksAcross + column) * BlockSize, BlockSize);

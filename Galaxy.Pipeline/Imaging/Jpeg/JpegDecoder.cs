@@ -20,10 +20,10 @@ internal sealed class JpegDecoder
     private bool _hasOneScan;
     private int _orientation = Orientation.Upright;
 
-    /// <summary>Where the bytes end that blocks were made of.</summary>
+    /// <summary>The end of the bytes that blocks were decoded from.</summary>
     private int _usedBytes;
 
-    /// <exception cref="ImageFormatException">The file is damaged, ends early, or is of a kind that is not read.</exception>
+    /// <exception cref="ImageFormatException">The file is damaged, ends early, or is of an unsupported kind.</exception>
     public static Image Decode(ReadOnlySpan<byte> file)
     {
         JpegDecoder decoder = new();
@@ -31,7 +31,7 @@ internal sealed class JpegDecoder
         return decoder.Finish(file, hasEnd);
     }
 
-    /// <summary>Whether the end marker is there.</summary>
+    /// <summary>Reads on to the end; says whether the end marker is there.</summary>
     private bool ReadSegments(ReadOnlySpan<byte> file)
     {
         ByteReader reader = new(file);
@@ -97,7 +97,7 @@ internal sealed class JpegDecoder
     {
         JpegFrame frame = _frame ?? throw new ImageFormatException("a scan comes before its frame");
         if (_hasOneScan)
-            throw new ImageFormatException("it has a scan too many");
+            throw new ImageFormatException("it has one scan too many");
         if (++_scans > MostScans)
             throw new ImageFormatException($"it has more than {MostScans} scans");
         JpegScan scan = JpegScan.Read(header, frame, _tables);
@@ -122,7 +122,7 @@ internal sealed class JpegDecoder
         if (!frame.Components.All(component => component.Progression.IsWhole))
             throw new ImageFormatException(hasEnd ? "some of its scans are missing" : "the file ends early");
         if (!hasEnd && IsMadeOfPadding(file))
-            throw new ImageFormatException("the file ends early and is filled up with zeros");
+            throw new ImageFormatException("the file ends early and is padded with zeros");
         return Orientation.Apply(JpegComposer.Compose(frame, _space), _orientation);
     }
 

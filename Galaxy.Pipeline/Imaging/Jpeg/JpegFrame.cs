@@ -5,7 +5,7 @@ internal sealed class JpegFrame
 {
     private const int BlockSide = 8;
 
-    /// <summary>Pixels that a byte can stand for: a block of 64 takes at least a bit.</summary>
+    /// <summary>The most pixels that a byte can encode: a block of 64 takes at least one bit.</summary>
     private const int MostPixelsPerByte = 512;
 
     private JpegFrame(int height, int width, bool isProgressive, JpegComponent[] components)
@@ -45,13 +45,13 @@ internal sealed class JpegFrame
         ByteReader reader = new(segment, JpegMarker.Damaged);
         int precision = reader.Byte();
         if (precision != 8)
-            throw new ImageFormatException($"it has {precision} bits a sample, only 8 are read", "Save it as an ordinary 8-bit JPEG");
+            throw new ImageFormatException($"it has {precision} bits a sample, but only 8 are supported", "Save it as an ordinary 8-bit JPEG");
         int height = reader.UInt16();
         int width = reader.UInt16();
         ImageLimits.Check(height, width, fileBytes, MostPixelsPerByte);
         int count = reader.Byte();
         if (count is not (1 or 3 or 4))
-            throw new ImageFormatException($"it has {count} color channels, only 1, 3 and 4 are read", "Save it as an RGB or gray JPEG");
+            throw new ImageFormatException($"it has {count} color channels, but only 1, 3 and 4 are supported", "Save it as an RGB or gray JPEG");
         if (reader.Left != 3 * count)
             throw new ImageFormatException("its frame header is damaged");
         JpegComponent[] components = new JpegComponent[count];
@@ -60,7 +60,7 @@ internal sealed class JpegFrame
         return new JpegFrame(height, width, isProgressive, components);
     }
 
-    /// <summary>A lone channel is coded block by block, whatever its factors say.</summary>
+    /// <summary>A single channel is coded block by block, whatever its sampling factors say.</summary>
     private static JpegComponent ReadComponent(ref ByteReader reader, bool isOnly)
     {
         byte id = reader.Byte();

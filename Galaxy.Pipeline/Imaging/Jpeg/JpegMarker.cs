@@ -11,7 +11,7 @@ internal static class JpegMarker
     /// <summary>The message for a segment that is too short for its contents.</summary>
     public const string Damaged = "its segments are damaged";
 
-    /// <summary>Steps over the next marker and what does not belong before it.</summary>
+    /// <summary>Skips to behind the next marker, over any stray bytes before it.</summary>
     /// <returns>The marker, or null if the bytes end first.</returns>
     public static int? Next(ref ByteReader reader)
     {
@@ -27,9 +27,9 @@ internal static class JpegMarker
         return null;
     }
 
-    /// <summary>Whether nothing follows the marker that belongs to it.</summary>
+    /// <summary>Whether the marker stands alone, without a segment.</summary>
     public static bool IsAlone(int marker) => marker is 0x01 or (>= FirstRestart and < StartOfImage);
 
-    /// <summary>Whether the segment behind the marker says nothing about how to decode: applications' own, comments, a number of lines.</summary>
+    /// <summary>Whether the marker's segment does not matter for decoding: application data, comments, a number of lines.</summary>
     public static bool IsOptional(int marker) => marker is (>= 0xE0 and <= 0xEF) or 0xFE or 0xDC;
 }

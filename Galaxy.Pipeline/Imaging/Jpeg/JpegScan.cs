@@ -9,7 +9,7 @@ namespace Galaxy.Pipeline.Imaging.Jpeg;
 /// <param name="Low">Bits left to later scans.</param>
 internal sealed record JpegScan(IReadOnlyList<ScanChannel> Channels, bool IsSequential, int First, int Last, int High, int Low)
 {
-    /// <summary>Blocks that channels coded together may have in a unit.</summary>
+    /// <summary>The most blocks that interleaved channels may have in a unit.</summary>
     private const int MostBlocks = 10;
 
     public static JpegScan Read(ReadOnlySpan<byte> segment, JpegFrame frame, JpegTables tables)

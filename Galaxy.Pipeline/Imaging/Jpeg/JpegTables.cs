@@ -9,8 +9,8 @@ internal sealed class JpegTables
     private readonly HuffmanTable?[] _ac = new HuffmanTable?[Numbers];
     private readonly ushort[]?[] _quantization = new ushort[]?[Numbers];
 
-    /// <summary>A table of sizes of differences.</summary>
-    /// <param name="isSequential">Whether the standard's own table stands in for one that the file leaves out, as frames of Motion JPEG do.</param>
+    /// <summary>A Huffman table for the sizes of DC differences.</summary>
+    /// <param name="isSequential">Whether the standard's table replaces one that the file leaves out, as Motion JPEG frames do.</param>
     /// <exception cref="ImageFormatException">It is not there, or damaged.</exception>
     public HuffmanTable Dc(int number, bool isSequential)
     {
@@ -18,7 +18,7 @@ internal sealed class JpegTables
         return table.HasSizesOnly ? table : throw new ImageFormatException("a Huffman table is damaged");
     }
 
-    /// <summary>A table of sizes of coefficients and the zeros before them.</summary>
+    /// <summary>A Huffman table for the sizes of AC coefficients and the zeros before them.</summary>
     /// <param name="isSequential">As for <see cref="Dc"/>.</param>
     /// <exception cref="ImageFormatException">It is not there, or damaged.</exception>
     public HuffmanTable Ac(int number, bool isSequential) =>

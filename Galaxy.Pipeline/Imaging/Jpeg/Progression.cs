@@ -1,18 +1,18 @@
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
-/// <summary>How much of a channel's coefficients the scans so far have brought.</summary>
+/// <summary>Which bits of a channel's coefficients the scans so far have brought.</summary>
 internal sealed class Progression
 {
     private const sbyte Unknown = -1;
 
-    /// <summary>Bits of each coefficient, in zigzag order, that are yet to come.</summary>
+    /// <summary>Bits of each coefficient, in zigzag order, that are still missing.</summary>
     private readonly sbyte[] _missingBits = [.. Enumerable.Repeat(Unknown, JpegComponent.BlockSize)];
 
     /// <summary>Whether every coefficient is there, to its last bit.</summary>
     public bool IsWhole => _missingBits.All(bits => bits == 0);
 
-    /// <summary>Counts a scan in.</summary>
-    /// <exception cref="ImageFormatException">It does not go on where the scans before it ended: one is lost, or came twice.</exception>
+    /// <summary>Records a scan.</summary>
+    /// <exception cref="ImageFormatException">It does not continue from the scans before it: one is missing or comes twice.</exception>
     public void Add(JpegScan scan)
     {
         bool fits = scan.IsSequential || scan.First == 0 || _missingBits[0] != Unknown;

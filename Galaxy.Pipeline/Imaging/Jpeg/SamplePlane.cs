@@ -1,12 +1,12 @@
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
 /// <summary>A channel's samples, row by row.</summary>
-/// <param name="Stride">Bytes from a row to the next.</param>
+/// <param name="Stride">Bytes from one row to the next.</param>
 internal sealed record SamplePlane(int Height, int Width, int Stride, byte[] Samples)
 {
     public ReadOnlySpan<byte> Row(int row) => Samples.AsSpan(row * Stride, Width);
 
-    /// <summary>Transforms a channel's blocks back.</summary>
+    /// <summary>Applies the inverse transform to a channel's blocks.</summary>
     public static SamplePlane Of(JpegComponent component)
     {
         int stride = component.BlocksAcross * 8;

@@ -9,7 +9,7 @@ internal ref struct ScanDecoder(JpegFrame frame, JpegScan scan, int restartInter
     private int _restarts;
 
     /// <summary>Decodes the scan.</summary>
-    /// <returns>Bytes up to the marker behind it or a place before that, and those that its blocks are made of.</returns>
+    /// <returns>Bytes up to the marker behind it or a place before that, and bytes that its blocks were decoded from.</returns>
     public (int Read, int Used) Decode()
     {
         foreach (ScanChannel channel in scan.Channels)
@@ -21,7 +21,7 @@ internal ref struct ScanDecoder(JpegFrame frame, JpegScan scan, int restartInter
         return (_bits.Position, _bits.Used);
     }
 
-    /// <summary>A channel alone is coded in its own blocks, without those that only fill the last unit.</summary>
+    /// <summary>A single channel is coded in its own blocks, without those that only pad the last unit.</summary>
     private void DecodeChannel(ScanChannel channel)
     {
         JpegComponent component = channel.Component;

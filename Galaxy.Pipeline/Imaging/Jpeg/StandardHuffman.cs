@@ -1,6 +1,6 @@
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
-/// <summary>The Huffman tables that the standard prints (T.81, K.3.3): 0 for luma, 1 for chroma.</summary>
+/// <summary>The standard's example Huffman tables (T.81, K.3.3): 0 for luma, 1 for chroma.</summary>
 internal static class StandardHuffman
 {
     private static readonly HuffmanTable[] _dc =

@@ -1,6 +1,6 @@
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
-/// <summary>Gives a channel's rows the picture's width, one after the other.</summary>
+/// <summary>Scales a channel's rows to the picture's width, one after the other.</summary>
 internal sealed class Upsampler
 {
     private readonly SamplePlane _plane;
@@ -13,7 +13,7 @@ internal sealed class Upsampler
     public Upsampler(JpegFrame frame, JpegComponent component)
     {
         if (frame.MostHorizontal % component.Horizontal != 0 || frame.MostVertical % component.Vertical != 0)
-            throw new ImageFormatException("its colors are subsampled by a fraction, which is not read", "Save it as an ordinary JPEG or PNG");
+            throw new ImageFormatException("its colors are subsampled by a fraction, which is not supported", "Save it as an ordinary JPEG or PNG");
         _across = frame.MostHorizontal / component.Horizontal;
         _down = frame.MostVertical / component.Vertical;
         _plane = SamplePlane.Of(component);

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
 /// <summary>
-/// Gives a subsampled channel the picture's size. Halved channels are interpolated with weights 3/4 and 1/4, the triangle filter
-/// for samples that lie between the pixels, rounded as the common decoders round; other ratios repeat samples.
+/// Scales a subsampled channel to the picture's size. Halved channels are interpolated with weights 3/4 and 1/4, the triangle filter
+/// for samples between the pixels, rounded as common decoders round; other ratios repeat samples.
 /// </summary>
 internal static class Upsampling
 {

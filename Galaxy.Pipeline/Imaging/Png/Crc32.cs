@@ -1,6 +1,6 @@
 namespace Galaxy.Pipeline.Imaging.Png;
 
-/// <summary>The check sum of PNG chunks (ISO 3309), a nibble at a time.</summary>
+/// <summary>The checksum of PNG chunks (ISO 3309), a nibble at a time.</summary>
 internal static class Crc32
 {
     private static ReadOnlySpan<uint> Table =>

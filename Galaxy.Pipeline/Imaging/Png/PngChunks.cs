@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Galaxy.Pipeline.Imaging.Png;
 
-/// <summary>A PNG taken apart into the chunks that matter.</summary>
+/// <summary>The chunks of a PNG that matter.</summary>
 internal sealed class PngChunks
 {
     private PngHeader? _header;
@@ -40,7 +40,7 @@ internal sealed class PngChunks
             if (kind.SequenceEqual("IEND"u8) || (mayEnd && !isIntact && !isAncillary))
                 return chunks;
             if (!isIntact && !isAncillary)
-                throw new ImageFormatException("a check sum is wrong");
+                throw new ImageFormatException("a checksum is wrong");
             if (isIntact)
                 chunks.Add(kind, checkedBytes[4..], file.Length);
         }

@@ -7,15 +7,15 @@ namespace Galaxy.Pipeline.Imaging.Png;
 /// <summary>Writes pictures as PNG.</summary>
 public static class PngFile
 {
-    /// <summary>The eight bytes that every PNG begins with.</summary>
+    /// <summary>The eight bytes at the start of every PNG.</summary>
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <summary>Bytes of the signature and the header's chunk, which every file of ours begins with.</summary>
+    /// <summary>Length in bytes of the signature and the header chunk, with which every file of ours begins.</summary>
     private const int HeadBytes = 33;
 
     /// <summary>The bytes of a file with 8-bit red, green and blue.</summary>
     /// <param name="image">The picture.</param>
-    /// <param name="text">What it says besides, behind its header; null for nothing.</param>
+    /// <param name="text">A text to store behind the header; null for none.</param>
     public static byte[] Encode(Image image, PngText? text = null)
     {
         MemoryStream file = new();
@@ -39,11 +39,11 @@ public static class PngFile
         return file.StartsWith(Signature) && file.Length > HeadBytes && file[HeadBytes..].StartsWith(chunk.ToArray());
     }
 
-    /// <summary>Whether a file that begins so was encoded with a text about this.</summary>
+    /// <summary>Whether a file that begins like this was encoded with a text of this keyword.</summary>
     internal static bool SaysAbout(ReadOnlySpan<byte> head, string keyword) => head.StartsWith(Signature) && head.Length > HeadBytes + sizeof(int)
         && head[(HeadBytes + sizeof(int))..].StartsWith([.. "tEXt"u8, .. Encoding.Latin1.GetBytes($"{keyword}\0")]);
 
-    /// <summary>Each byte less the one above it: neighboring rows are alike, and small numbers shrink well.</summary>
+    /// <summary>Each byte minus the one above it: neighboring rows are alike, and small numbers compress well.</summary>
     private static byte[] Compress(Image image)
     {
         const byte up = 2;

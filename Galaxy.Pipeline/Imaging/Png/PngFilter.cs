@@ -1,10 +1,10 @@
 namespace Galaxy.Pipeline.Imaging.Png;
 
-/// <summary>Takes back the filter of a row of bytes (PNG, clause 9).</summary>
+/// <summary>Undoes the filter of a row of bytes (PNG, clause 9).</summary>
 internal static class PngFilter
 {
-    /// <param name="before">The row above, taken back already; zeros above the first.</param>
-    /// <param name="step">Bytes from a pixel to the next, at least 1.</param>
+    /// <param name="before">The row above, already unfiltered; zeros above the first.</param>
+    /// <param name="step">Bytes from one pixel to the next, at least 1.</param>
     public static void Undo(int filter, Span<byte> row, ReadOnlySpan<byte> before, int step)
     {
         for (int index = 0; filter != 0 && index < row.Length; index++)

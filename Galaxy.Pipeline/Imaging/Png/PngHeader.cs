@@ -6,13 +6,13 @@ namespace Galaxy.Pipeline.Imaging.Png;
 /// <param name="IsInterlaced">Whether its pixels come in the seven passes of Adam7.</param>
 internal sealed record PngHeader(int Height, int Width, int Depth, int Color, bool IsInterlaced)
 {
-    /// <summary>Pixels that a byte can stand for: deflate shrinks at most 1,032 times, and a byte holds up to eight pixels.</summary>
+    /// <summary>The most pixels that a byte can encode: deflate compresses at most 1,032 times, and a byte holds up to eight pixels.</summary>
     private const int MostPixelsPerByte = 1032 * 8;
 
     /// <summary>Samples in a pixel.</summary>
     public int Channels => Color switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
 
-    /// <summary>Bytes in a row of that many pixels.</summary>
+    /// <summary>Bytes in a row of this many pixels.</summary>
     public int RowBytes(int width) => checked((int)(((long)width * Channels * Depth + 7) / 8));
 
     public static PngHeader Read(ReadOnlySpan<byte> chunk, int fileBytes)

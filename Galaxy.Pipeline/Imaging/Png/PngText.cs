@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Galaxy.Pipeline.Imaging.Png;
 
-/// <summary>A text that a PNG bears beside its pixels (its tEXt chunk).</summary>
+/// <summary>A text stored in a PNG (a tEXt chunk).</summary>
 /// <param name="Keyword">What it is about, up to 79 characters of Latin-1.</param>
 /// <param name="Text">Latin-1.</param>
 public sealed record PngText(string Keyword, string Text)

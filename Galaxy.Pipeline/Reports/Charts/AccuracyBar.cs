@@ -42,14 +42,14 @@ internal static class AccuracyBar
             Palette.Ink);
     }
 
-    /// <summary>Bars with an edge in the background's color, so that they show on the accuracy's bar, light or dark.</summary>
+    /// <summary>Bars outlined in the background color, so that they show on the accuracy's bar, light or dark.</summary>
     private static IEnumerable<XElement> Outlined((double X, double Y, double Width, double Height)[] bars, string color) =>
     [
         .. bars.Select(bar => Svg.Rectangle(bar.X - Edge, bar.Y - Edge, bar.Width + 2 * Edge, bar.Height + 2 * Edge, Palette.Background)),
         .. bars.Select(bar => Svg.Rectangle(bar.X, bar.Y, bar.Width, bar.Height, color)),
     ];
 
-    /// <summary>Words about a place on the bar, kept inside the drawing.</summary>
+    /// <summary>A label for a place on the bar, kept inside the drawing.</summary>
     private static XElement Label(double share, double y, string text, string color)
     {
         double half = TextWidth.Of(text, 13) / 2;

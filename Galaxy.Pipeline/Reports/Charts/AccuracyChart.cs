@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Evaluations;
 namespace Galaxy.Pipeline.Reports.Charts;
 
 /// <summary>
-/// Draws accuracies one below the other, each as a dot on its 95 % interval. Names stand above, so that the chart suits a narrow page.
+/// Draws accuracies one below the other, each as a dot on its 95 % interval. Names are above the lines, so that the chart fits a narrow page.
 /// </summary>
 internal static class AccuracyChart
 {
@@ -56,7 +56,7 @@ internal static class AccuracyChart
         ];
     }
 
-    /// <summary>An axis between round shares that contains every interval.</summary>
+    /// <summary>An axis with round ends that contains every interval.</summary>
     private static Axis Shares(ImmutableArray<Interval> intervals)
     {
         double low = intervals.Min(interval => interval.Low);

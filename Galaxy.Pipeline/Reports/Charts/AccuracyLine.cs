@@ -7,6 +7,6 @@ namespace Galaxy.Pipeline.Reports.Charts;
 /// <param name="Test">Its test.</param>
 internal sealed record AccuracyLine(string Name, Evaluation Test)
 {
-    /// <summary>Under the figure; null for nothing.</summary>
+    /// <summary>A remark below the figure; null for none.</summary>
     public string? Remark { get; init; }
 }

@@ -1,9 +1,9 @@
 namespace Galaxy.Pipeline.Reports.Charts;
 
-/// <summary>Maps values to pixels, with round numbers to mark.</summary>
+/// <summary>Maps values to pixels, with marks at round numbers.</summary>
 /// <param name="Low">Value at the first pixel.</param>
 /// <param name="High">Value at the last pixel, above <paramref name="Low"/>.</param>
-/// <param name="Step">Distance of the marks.</param>
+/// <param name="Step">Distance between marks.</param>
 internal sealed record Axis(double Low, double High, double Step)
 {
     private const int Steps = 5;
@@ -27,7 +27,7 @@ internal sealed record Axis(double Low, double High, double Step)
         return new Axis(0, Math.Max(1, Math.Ceiling(highest / step - 1e-9)) * step, step);
     }
 
-    /// <summary>An axis of epochs from 1, marked at whole numbers; a single epoch stands in its middle.</summary>
+    /// <summary>An axis of epochs from 1, marked at whole numbers; a single epoch is in its middle.</summary>
     public static Axis OfEpochs(int count) =>
         count <= 1 ? new Axis(0, 2, 1) : new Axis(1, count, Math.Max(1, RoundStep((count - 1.0) / Steps)));
 

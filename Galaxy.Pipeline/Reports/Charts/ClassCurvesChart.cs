@@ -11,14 +11,14 @@ internal static class ClassCurvesChart
     private const double KeySize = 14;
     private const double KeyLine = 24;
 
-    /// <summary>From a frame's lower edge to the key, past the axis's marks and words.</summary>
+    /// <summary>From the frame's lower edge to the key, past the axis's marks and label.</summary>
     private const double KeyGap = 72;
 
     /// <param name="title">What the curves are.</param>
-    /// <param name="summary">Words below the title; they also describe the drawing to readers who cannot see it.</param>
-    /// <param name="axes">What the level and the upright axis mean.</param>
+    /// <param name="summary">Text below the title; it also describes the drawing to readers who cannot see it.</param>
+    /// <param name="axes">What the horizontal and the vertical axis mean.</param>
     /// <param name="curves">One per class, in the order of the classes; one without points is left out.</param>
-    /// <param name="diagonal">Whether to draw what guessing gives, from (0, 0) to (1, 1).</param>
+    /// <param name="diagonal">Whether to draw the diagonal of random guessing, from (0, 0) to (1, 1).</param>
     public static XElement Of(
         string title, string summary, (string Level, string Upright) axes, ImmutableArray<ClassCurve> curves, bool diagonal)
     {

@@ -9,9 +9,9 @@ namespace Galaxy.Pipeline.Reports.Charts;
 internal static class ComparisonChart
 {
     public static XElement Of(Comparison comparison) => AccuracyChart.Of(
-        $"Accuracy on {Plural.Of(comparison.Images, "image")} not seen, {comparison.Folds} folds", Lines(comparison));
+        $"Accuracy on {Plural.Of(comparison.Images, "unseen image")}, {comparison.Folds} folds", Lines(comparison));
 
-    /// <summary>Each network; with p, if it is not distinguishable from the best.</summary>
+    /// <summary>One line per network; with p if it is not distinguishable from the best.</summary>
     private static ImmutableArray<AccuracyLine> Lines(Comparison comparison)
     {
         ImmutableArray<BesideBest> alike = [.. comparison.Others.Where(other => !other.IsDistinguishable)];

@@ -15,7 +15,7 @@ internal static class ConfusionChart
     private const double Lean = -40;
 
     /// <summary>
-    /// True classes in rows, predicted ones in columns. A cell has its count and its share of the row; the larger that share, the darker it is.
+    /// True classes in rows, predicted ones in columns. A cell shows its count and its share of the row; the larger the share, the darker the cell.
     /// </summary>
     public static XElement Of(Evaluation evaluation)
     {

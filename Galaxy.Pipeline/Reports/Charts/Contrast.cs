@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Galaxy.Pipeline.Reports.Charts;
 
-/// <summary>How well two colors can be distinguished by lightness alone (WCAG 2.2, "contrast ratio").</summary>
+/// <summary>How well two colors can be told apart by lightness alone (the contrast ratio of WCAG 2.2).</summary>
 internal static class Contrast
 {
     /// <param name="one">A color as <c>#rrggbb</c>.</param>

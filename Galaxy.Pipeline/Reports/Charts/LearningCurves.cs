@@ -23,10 +23,10 @@ internal static class LearningCurves
             .. AccuracyChart(report, 550, 88),
         ]);
 
-    /// <summary>The loss alone, small enough for a narrow page.</summary>
+    /// <summary>Only the loss, small enough for a narrow page.</summary>
     public static XElement Loss(RunReport report) => Panel(report, "Loss per epoch", LossChart(report, 62, 40));
 
-    /// <summary>The accuracy alone.</summary>
+    /// <summary>Only the accuracy.</summary>
     public static XElement Accuracy(RunReport report) => Panel(report, "Accuracy per epoch", AccuracyChart(report, 62, 40));
 
     private static XElement Panel(RunReport report, string title, IEnumerable<XElement> chart) =>

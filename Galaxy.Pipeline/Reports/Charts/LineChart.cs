@@ -9,14 +9,14 @@ namespace Galaxy.Pipeline.Reports.Charts;
 /// <param name="top">Its upper edge.</param>
 /// <param name="width">Its width.</param>
 /// <param name="height">Its height.</param>
-/// <param name="mark">Writes a mark of the upright axis.</param>
+/// <param name="mark">Writes a mark of the vertical axis.</param>
 internal sealed class LineChart(string title, double left, double top, double width, double height, Func<double, string> mark)
 {
     private const int MostDots = 60;
 
-    /// <param name="epochs">The level axis.</param>
-    /// <param name="values">The upright axis.</param>
-    /// <param name="training">One value per epoch; one that is not finite is left out.</param>
+    /// <param name="epochs">The horizontal axis.</param>
+    /// <param name="values">The vertical axis.</param>
+    /// <param name="training">One value per epoch; values that are not finite are left out.</param>
     /// <param name="validation">The same; null where there is none.</param>
     public IEnumerable<XElement> Of(Axis epochs, Axis values, ImmutableArray<double?> training, ImmutableArray<double?> validation) =>
     [

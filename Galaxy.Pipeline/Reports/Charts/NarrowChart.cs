@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Charts;
 
-/// <summary>What charts have in common that must also fit a page 390 pixels wide: little width, and a heading over wrapped words.</summary>
+/// <summary>What charts that must fit a page 390 pixels wide have in common: a small width, and a heading over wrapped text.</summary>
 internal static class NarrowChart
 {
     public const double Width = 460;
@@ -15,16 +15,16 @@ internal static class NarrowChart
     private const double WordsLine = 18;
     private const double WordsSize = 12;
 
-    /// <summary>A narrow page shows all text in this size.</summary>
+    /// <summary>Font size of all text on a narrow page.</summary>
     private const double LargestSize = 14;
 
-    /// <summary>The lines of the words under a heading.</summary>
+    /// <summary>The lines of the text under a heading.</summary>
     public static IReadOnlyList<string> Wrap(string words) => WrappedText.Of(words, LargestSize, Width - 2 * Margin);
 
-    /// <summary>Where a square frame begins below them.</summary>
+    /// <summary>The top of a square frame below them.</summary>
     public static double FrameTop(IReadOnlyList<string> words) => FirstLine + WordsLine * words.Count + 26;
 
-    /// <summary>Heading and words.</summary>
+    /// <summary>Heading and text.</summary>
     public static IEnumerable<XElement> Heading(string title, IReadOnlyList<string> words) =>
     [
         Svg.Text(Margin, FirstLine, title, new TextStyle(15, Palette.Ink, Bold: true)),

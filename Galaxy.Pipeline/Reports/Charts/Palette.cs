@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Galaxy.Pipeline.Reports.Charts;
 
-/// <summary>Colors that can be distinguished with every kind of color vision (Okabe and Ito, 2008), and the grays around them.</summary>
+/// <summary>Colors that can be told apart with every kind of color vision (Okabe and Ito, 2008), and matching grays.</summary>
 internal static class Palette
 {
     public const string Background = "#ffffff";
@@ -29,7 +29,7 @@ internal static class Palette
     public static string Shade(double share, string none = Panel, string all = Blue) =>
         $"#{Mix(none, all, 1, share):x2}{Mix(none, all, 3, share):x2}{Mix(none, all, 5, share):x2}";
 
-    /// <summary>Text on a shade: whichever of black and white has the more contrast, which is never under 4.5.</summary>
+    /// <summary>The color for text on a shade: black or white, whichever has more contrast, which is never below 4.5.</summary>
     public static string InkOn(string shade) => Contrast.Of(Black, shade) > Contrast.Of(White, shade) ? Black : White;
 
     private static int Mix(string from, string to, int start, double share) =>

@@ -4,18 +4,18 @@ using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Reports.Charts;
 
-/// <summary>Draws precision over recall of every class against the rest.</summary>
+/// <summary>Draws precision over recall for every class against the rest.</summary>
 internal static class PrecisionRecallChart
 {
     public static XElement Of(Evaluation evaluation) => ClassCurvesChart.Of(
         "Precision and recall",
         $"Each class against the rest, with its average precision. Mean {Quantity.Score(evaluation.MacroAveragePrecision)}",
-        ("recall: share of the class found", "precision: share of what was taken for it"),
+        ("recall: share of the class found", "precision: share of the answers that are right"),
         [.. evaluation.Rankings.Select(ranking => new ClassCurve(ranking.Name, ranking.AveragePrecision, Stairs(ranking.PrecisionRecall)))],
         diagonal: false);
 
     /// <summary>
-    /// As average precision sums it: each step that finds more of the class holds its precision back to the recall before it.
+    /// Drawn as average precision sums it: each step that finds more of the class extends its precision back to the recall before it.
     /// Straight lines between the points would overstate it.
     /// </summary>
     private static ImmutableArray<CurvePoint> Stairs(ImmutableArray<CurvePoint> points) =>

@@ -10,10 +10,10 @@ internal static class ReliabilityChart
     private const double CountsGap = 80;
     private const double CountsHeight = 80;
 
-    /// <summary>Pale enough for the lines on the bars.</summary>
+    /// <summary>Pale enough for lines on top of the bars.</summary>
     private const double BarShade = 0.6;
 
-    /// <summary>Bars of accuracy over the answers' probability, beside the diagonal where the two agree; below, the images behind each bar.</summary>
+    /// <summary>Bars of accuracy over the answers' probability, with the diagonal on which the two agree; below, the number of images in each bar.</summary>
     public static XElement Of(Evaluation evaluation)
     {
         Calibration calibration = evaluation.Calibration;
@@ -38,7 +38,7 @@ internal static class ReliabilityChart
         return Svg.Rectangle(x + 1, y, right - x - 2, bottom - y, Palette.Shade(BarShade));
     }
 
-    /// <summary>Where the bin's bar would end if its probabilities were right.</summary>
+    /// <summary>Where the bin's bar would end if its probabilities were calibrated.</summary>
     private static XElement Mean(ShareChart chart, ReliabilityBin bin, double confidence)
     {
         (double left, double y) = chart.Place(bin.Low, confidence);

@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Reports.Charts;
 
 /// <summary>
 /// Draws a bench as a roofline (Williams, Waterman and Patterson, 2009). Each kernel is a dot: the further right, the more arithmetic per byte;
-/// the higher, the faster. The roof is what the machine allows a direct product; Winograd's filtering may stand above it.
+/// the higher, the faster. The roof is the limit for a direct product; Winograd's filtering may exceed it.
 /// </summary>
 internal static class RooflineChart
 {
@@ -17,7 +17,7 @@ internal static class RooflineChart
     private const double Top = 70;
     private const double Bottom = 450;
 
-    /// <summary>Powers of two, FLOP a byte.</summary>
+    /// <summary>Powers of two, in FLOPs per byte.</summary>
     private const int LowIntensity = -1;
     private const int HighIntensity = 10;
 
@@ -37,7 +37,7 @@ internal static class RooflineChart
     private static double X(double intensity) =>
         Left + (Math.Clamp(Math.Log2(intensity), LowIntensity, HighIntensity) - LowIntensity) / (HighIntensity - LowIntensity) * (Right - Left);
 
-    /// <summary>From a 64th of the most, in powers of two.</summary>
+    /// <summary>From a 64th of the largest value, in powers of two.</summary>
     private static double Y(double gflops, double most) => Bottom - Math.Max(0, Math.Log2(gflops / most) + 6) / 6 * (Bottom - Top);
 
     private static IEnumerable<XElement> Heading(BenchReport report)

@@ -13,7 +13,7 @@ internal sealed record ShareChart(double Left, double Top, double Side)
     /// <summary>The pixels of a point.</summary>
     public (double X, double Y) Place(double x, double y) => (Shares.Place(x, Left, Left + Side), Shares.Place(y, Top + Side, Top));
 
-    /// <summary>Grid, marks and what the axes mean.</summary>
+    /// <summary>Grid, marks and axis labels.</summary>
     public IEnumerable<XElement> Axes(string level, string upright) =>
     [
         .. Shares.Marks.SelectMany(Mark),

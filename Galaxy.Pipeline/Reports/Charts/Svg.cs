@@ -3,17 +3,17 @@ using System.Xml.Linq;
 
 namespace Galaxy.Pipeline.Reports.Charts;
 
-/// <summary>Drawings and their shapes as elements of SVG; lengths are in pixels.</summary>
+/// <summary>Drawings and their shapes as SVG elements; lengths are in pixels.</summary>
 internal static class Svg
 {
     private static readonly XNamespace Namespace = "http://www.w3.org/2000/svg";
 
-    /// <summary>A drawing on a background of its own, with a title and a description for readers who cannot see it.</summary>
+    /// <summary>A drawing with its own background, and a title and a description for readers who cannot see it.</summary>
     /// <param name="width">In pixels.</param>
     /// <param name="height">In pixels.</param>
     /// <param name="title">What it is.</param>
     /// <param name="description">What it shows, in words.</param>
-    /// <param name="shapes">What is on it; later shapes cover earlier ones.</param>
+    /// <param name="shapes">Its shapes; later ones cover earlier ones.</param>
     public static XElement Drawing(double width, double height, string title, string description, IEnumerable<XElement> shapes) => new(
         Namespace + "svg",
         new XAttribute("viewBox", $"0 0 {Number(width)} {Number(height)}"),

@@ -5,13 +5,13 @@ using CsvHelper.Configuration;
 namespace Galaxy.Pipeline.Reports.Csv;
 
 /// <summary>
-/// How all the program's CSV is written: RFC 4180's quotes, <c>\n</c> line ends, numbers as invariant text. A spreadsheet must not take a
+/// How all CSV is written: quoting as in RFC 4180, <c>\n</c> line ends, numbers in the invariant culture. A spreadsheet must not take a
 /// name for a formula, so a field that begins with one of <c>= + - @</c>, a tab, a line break or an apostrophe gets an apostrophe in front;
 /// a program that reads the file removes one leading apostrophe to get the exact name back.
 /// </summary>
 internal static class CsvFormat
 {
-    /// <summary>As OWASP lists them, with the full-width forms that some programs take as well.</summary>
+    /// <summary>As listed by OWASP, with the full-width forms that some programs accept, too.</summary>
     private const string FormulaStarts = "=+-@\t\r\n＝＋－＠";
 
     private const char Guard = '\'';

@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Reports.Csv;
 /// <summary>Writes metrics.csv: one row per epoch.</summary>
 public static class MetricsCsv
 {
-    /// <summary>A head line in camel case, then the epochs, as <see cref="CsvFormat"/> has it; empty where there is no value.</summary>
+    /// <summary>A header line in camel case, then the epochs, in <see cref="CsvFormat"/>; empty where there is no value.</summary>
     public static string Of(IEnumerable<EpochRow> epochs) => CsvFormat.Of(csv =>
     {
         csv.Context.RegisterClassMap<EpochMap>();

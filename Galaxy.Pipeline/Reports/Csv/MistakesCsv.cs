@@ -10,7 +10,7 @@ public static class MistakesCsv
     private static readonly ImmutableArray<string> Head = ["number", "name", "class", "answer", "probability", "trueProbability"];
 
     /// <summary>
-    /// A head line in camel case, then the mistakes in the order of the pictures, numbered from 1, as <see cref="CsvFormat"/> has it.
+    /// A header line in camel case, then the mistakes in the order of the pictures, numbered from 1, in <see cref="CsvFormat"/>.
     /// </summary>
     public static string Of(ImmutableArray<PictureAnswer> mistakes, ImmutableArray<string> classes) => CsvFormat.Of(csv =>
     {

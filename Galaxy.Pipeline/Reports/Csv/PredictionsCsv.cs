@@ -8,8 +8,8 @@ namespace Galaxy.Pipeline.Reports.Csv;
 public static class PredictionsCsv
 {
     /// <summary>
-    /// A head line, then the parts one by one, each by its pictures' names in ordinal order: name, part, true class, answer,
-    /// the answer's probability, the probability of every class under its name, note, as <see cref="CsvFormat"/> has it.
+    /// A header line, then the parts one by one, each sorted by its pictures' names in ordinal order: name, part, true class, answer,
+    /// the answer's probability, the probability of every class under its name, note, in <see cref="CsvFormat"/>.
     /// </summary>
     public static string Of(IEnumerable<PartAnswers> parts, ImmutableArray<string> classes) => CsvFormat.Of(csv =>
     {
@@ -22,9 +22,9 @@ public static class PredictionsCsv
     private static void WriteAnswer(CsvWriter csv, string part, PictureAnswer answer, ImmutableArray<string> classes) => csv.WriteRow(
         [answer.Name, part, classes[answer.Label], classes[answer.Answer]], answer.Answer, answer.Probabilities, answer.Note);
 
-    /// <summary>The head line over rows of <see cref="WriteRow"/>.</summary>
+    /// <summary>The header line for rows of <see cref="WriteRow"/>.</summary>
     /// <param name="csv">The writer.</param>
-    /// <param name="texts">Heads of the text columns.</param>
+    /// <param name="texts">Headers of the text columns.</param>
     /// <param name="classes">The classes' names.</param>
     public static void WriteHead(this CsvWriter csv, ImmutableArray<string> texts, ImmutableArray<string> classes) =>
         csv.WriteRow([.. texts, "probability", .. classes, "note"]);

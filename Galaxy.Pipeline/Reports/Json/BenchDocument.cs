@@ -5,11 +5,11 @@ using Galaxy.Pipeline.Benchmarks;
 namespace Galaxy.Pipeline.Reports.Json;
 
 /// <summary>
-/// A bench: times in seconds, rates in 10⁹ a second. A share that does not exist, or that cannot be trusted, is null.
+/// A bench: times in seconds, rates in 10⁹ per second. A share that does not exist or cannot be trusted is null.
 /// </summary>
 internal sealed record BenchDocument
 {
-    /// <summary>The batch whose images per second stand at the top.</summary>
+    /// <summary>The batch size whose images per second come first.</summary>
     private const int HeadlineBatch = 64;
 
     public required string Network { get; init; }

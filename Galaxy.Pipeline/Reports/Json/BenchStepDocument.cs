@@ -2,7 +2,7 @@ using Galaxy.Pipeline.Benchmarks;
 
 namespace Galaxy.Pipeline.Reports.Json;
 
-/// <summary>A training step or inference of a batch.</summary>
+/// <summary>A training step, or inference of a batch.</summary>
 internal sealed record BenchStepDocument
 {
     public required string Name { get; init; }

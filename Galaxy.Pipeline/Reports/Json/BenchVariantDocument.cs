@@ -2,7 +2,7 @@ using Galaxy.Pipeline.Benchmarks;
 
 namespace Galaxy.Pipeline.Reports.Json;
 
-/// <summary>A variant of the training step, and how many times the plain step's median it takes.</summary>
+/// <summary>A variant of the training step, and its median divided by the plain step's.</summary>
 internal sealed record BenchVariantDocument(string Name, double Best, double Median, double? TimesPlainStep)
 {
     public static BenchVariantDocument Of(BenchReport report, Timing variant) =>

@@ -2,7 +2,7 @@ using Galaxy.Pipeline.Training.Comparisons;
 
 namespace Galaxy.Pipeline.Reports.Json;
 
-/// <summary>A network beside the most accurate one: the images that only one of the two got right, and the probability of that by chance.</summary>
+/// <summary>A network compared with the most accurate one: the images that only one of the two got right, and the p-value.</summary>
 internal sealed record BesideBestDocument(string Network, int OnlyItRight, int OnlyBestRight, double P, double PAdjusted, bool Distinguishable)
 {
     public static BesideBestDocument Of(BesideBest other) => new(

@@ -7,7 +7,7 @@ using Galaxy.Pipeline.Code;
 namespace Galaxy.Pipeline.Reports.Json;
 
 /// <summary>
-/// Every JSON document that Galaxy writes for other programs: camel case, two spaces of indentation, <c>\n</c> line ends. Its serializers are
+/// The JSON documents that Galaxy writes for other programs: camel case, two spaces of indentation, <c>\n</c> line ends. Their serializers are
 /// generated at build time, so that nothing is looked up by reflection when the program starts.
 /// </summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
@@ -27,7 +27,7 @@ namespace Galaxy.Pipeline.Reports.Json;
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class DocumentJson : JsonSerializerContext
 {
-    /// <summary>With the form that all documents have.</summary>
+    /// <summary>The serializers with the options of all documents.</summary>
     public static DocumentJson Indented { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

@@ -7,10 +7,10 @@ namespace Galaxy.Pipeline.Reports.Json;
 /// <summary>Documents of <see cref="DocumentJson"/> as text.</summary>
 internal static class JsonText
 {
-    /// <summary>A whole file, with a line end at its end.</summary>
+    /// <summary>A whole file, with a final line end.</summary>
     public static string Of<T>(T document) => JsonSerializer.Serialize(document, typeof(T), DocumentJson.Indented) + "\n";
 
-    /// <summary>The same with one more property at its end.</summary>
+    /// <summary>The same with one more property at the end.</summary>
     public static string With<T>(T document, string name, string value)
     {
         JsonObject json = JsonSerializer.SerializeToNode(document, typeof(T), DocumentJson.Indented)!.AsObject();
@@ -18,7 +18,7 @@ internal static class JsonText
         return json.ToJsonString(DocumentJson.Indented.Options) + "\n";
     }
 
-    /// <summary>Writes documents that are too long for memory piece by piece, in the same form.</summary>
+    /// <summary>Writes documents too large for memory piece by piece, in the same format.</summary>
     public static Utf8JsonWriter Over(IBufferWriter<byte> buffer)
     {
         JsonSerializerOptions form = DocumentJson.Indented.Options;

@@ -5,8 +5,8 @@ using System.Text.Encodings.Web;
 namespace Galaxy.Pipeline.Reports.Json;
 
 /// <summary>
-/// Escapes in JSON what JSON demands and what <see cref="ShownText"/> would replace, so that a terminal may show it and a program still reads
-/// every name.
+/// Escapes what JSON requires and what <see cref="ShownText"/> would replace, so that a terminal can show the text and a program still reads
+/// the exact names.
 /// </summary>
 internal sealed unsafe class LosslessJsonEncoder : JavaScriptEncoder
 {
@@ -41,6 +41,6 @@ internal sealed unsafe class LosslessJsonEncoder : JavaScriptEncoder
         return new Span<char>(buffer, bufferLength).TryWrite($"\\u{unicodeScalar:X4}", out numberOfCharactersWritten);
     }
 
-    /// <summary>Beyond the first plane everything is escaped already.</summary>
+    /// <summary>Everything beyond the first plane is escaped already.</summary>
     private static bool IsUnseen(int unicodeScalar) => Rune.IsValid(unicodeScalar) && ShownText.IsUnseen(new Rune(unicodeScalar));
 }

@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Reports.Json;
 
-/// <summary>A picture that was taken for another class.</summary>
+/// <summary>A picture that was classified wrongly.</summary>
 internal sealed record MistakeDocument(string Name, string Class, string Answer, double Probability, double TrueProbability)
 {
     public static ImmutableArray<MistakeDocument> Of(ImmutableArray<PictureAnswer> mistakes, ImmutableArray<string> classes) =>

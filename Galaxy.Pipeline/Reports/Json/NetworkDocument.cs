@@ -3,7 +3,7 @@ using Galaxy.Kernels.Contract;
 
 namespace Galaxy.Pipeline.Reports.Json;
 
-/// <summary>A network, layer by layer, and the memory that it works in.</summary>
+/// <summary>A network, layer by layer, and the memory it needs.</summary>
 internal sealed record NetworkDocument
 {
     public required string Name { get; init; }
@@ -16,7 +16,7 @@ internal sealed record NetworkDocument
     public required MemoryDocument Memory { get; init; }
 
     /// <param name="network">The network.</param>
-    /// <param name="batch">Images in a batch of training.</param>
+    /// <param name="batch">Images in a training batch.</param>
     /// <param name="threads">Threads it runs on.</param>
     public static NetworkDocument Of(NetworkInfo network, int batch, int threads) => new()
     {

@@ -5,11 +5,11 @@ using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Reports.Json;
 
-/// <summary>A value that is JSON already and stays on one line.</summary>
+/// <summary>A value that is already JSON and stays on one line.</summary>
 [JsonConverter(typeof(Converter))]
 internal readonly record struct Verbatim(string Text)
 {
-    /// <summary>Numbers as an array on one line: a row of a matrix is read at a glance.</summary>
+    /// <summary>Numbers as an array on one line: a row of a matrix can be read at a glance.</summary>
     public static Verbatim Row(IEnumerable<double> numbers) =>
         new($"[{string.Join(", ", numbers.Select(number => number.ToString("R", CultureInfo.InvariantCulture)))}]");
 

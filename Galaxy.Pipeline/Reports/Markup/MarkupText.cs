@@ -6,15 +6,15 @@ using System.Xml.Linq;
 namespace Galaxy.Pipeline.Reports.Markup;
 
 /// <summary>
-/// Writes a tree as text: a drawing as SVG, a page as HTML that is well-formed XML as well, so that both kinds of reader get the same tree.
+/// Writes a tree as text: a drawing as SVG, a page as HTML that is also well-formed XML, so that both kinds of parser read the same tree.
 /// Strings in the tree are text, never markup; a character that XML cannot hold becomes U+FFFD.
 /// </summary>
 internal static class MarkupText
 {
-    /// <summary>HTML's elements that have no content and no end tag.</summary>
+    /// <summary>HTML elements without content and end tag.</summary>
     private static readonly FrozenSet<XName> Void = ["meta", "img", "br"];
 
-    /// <summary>HTML's elements within a line: a line break after one would show as a space.</summary>
+    /// <summary>Inline HTML elements: a line break after one would show as a space.</summary>
     private static readonly FrozenSet<XName> Inline = ["a", "code", "img", "small", "span", "strong", "td", "th"];
 
     private static readonly XmlWriterSettings Settings = new() { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.Entitize };
@@ -52,7 +52,7 @@ internal static class MarkupText
             throw new InvalidOperationException($"Neither an element nor text: {node}.");
     }
 
-    /// <summary>In HTML, an empty element that takes an end tag has no short form.</summary>
+    /// <summary>In HTML, an empty element with an end tag has no short form.</summary>
     private static void WriteEnd(XmlWriter xml, XElement element)
     {
         if (element.Name.Namespace == XNamespace.None && !Void.Contains(element.Name))

@@ -8,9 +8,9 @@ public static class BenchTables
 {
     private const string Nothing = "";
 
-    /// <summary>The machine in a line.</summary>
+    /// <summary>The machine's limits on one line.</summary>
     public static string Machine(BenchReport report) =>
-        $"{report.Network}: peak {Peaks(report)} by vectors of {report.VectorBits} bits; "
+        $"{report.Network}: peak {Peaks(report)} with {report.VectorBits}-bit vectors; "
         + $"memory {AtLeast(report.Noise.Memory)}{Quantity.Giga(report.Memory.Gigabytes)} GB/s; "
         + $"kernels over {Plural.Of(report.Batch, "image")}; best of all rounds, medians in brackets";
 
@@ -27,9 +27,9 @@ public static class BenchTables
         ["whole steps", "threads", "ms", "images/s", "GFLOP/s", "of peak", "MB", "of roof"],
         [.. report.Steps.Select(step => Row(report, step, report.Threads)), .. report.StepsSingleThread.Select(step => Row(report, step, 1))]);
 
-    /// <summary>Variants of the training step beside the plain one; the ratio is of medians, as they run in turn.</summary>
+    /// <summary>Variants of the training step compared with the plain one; the ratio is of medians, since they run in turn.</summary>
     public static BenchTable Variants(BenchReport report) => new(
-        [$"training step, batch {report.Batch}", "ms", "median beside the plain step's"],
+        [$"training step, batch {report.Batch}", "ms", "median relative to the plain step's"],
         [.. report.Variants.Select(variant => Row(variant, report.TimesPlain(variant)))]);
 
     private static bool IsSingle(BenchReport report) => report.Threads == 1;
@@ -41,10 +41,10 @@ public static class BenchTables
 
     private static string Peak(BenchReport report) => $"{AtLeast(report.Noise.Peak)}{Quantity.Giga(report.Peak.Gflops)}";
 
-    /// <summary>The words before a limit that was measured too low.</summary>
+    /// <summary>The words before a limit that was probably measured too low.</summary>
     internal static string AtLeast(ImmutableArray<string> signs) => signs.IsEmpty ? "" : "at least ";
 
-    /// <param name="single">On one thread; null if the kernel was timed on all threads only.</param>
+    /// <param name="single">Timing on one thread; null if the kernel was only timed on all threads.</param>
     private static ImmutableArray<string> Row(BenchReport report, Timing timing, Timing? single) =>
     [
         timing.Workload.Name,

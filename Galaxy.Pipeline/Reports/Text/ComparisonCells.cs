@@ -7,7 +7,7 @@ namespace Galaxy.Pipeline.Reports.Text;
 /// <summary>A network of a comparison as cells of a table.</summary>
 internal static class ComparisonCells
 {
-    /// <summary>Heads of the columns after the name.</summary>
+    /// <summary>Headers of the columns after the name.</summary>
     public static ImmutableArray<string> Heads { get; } =
     [
         "accuracy", "95 % interval", "deviation of folds", "macro recall", "training images", "gap", "ECE", "parameters", "MFLOP forward", "images/s",

@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Reports.Text;
 /// <summary>A comparison as tables in Markdown.</summary>
 public static class ComparisonMarkdown
 {
-    /// <summary>A line per network; below, the result, and every other network beside the best.</summary>
+    /// <summary>A line per network; below, the result, and every other network compared with the best.</summary>
     public static string Of(Comparison comparison)
     {
         StringBuilder text = new();

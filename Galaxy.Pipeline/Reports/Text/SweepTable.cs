@@ -10,11 +10,11 @@ public static class SweepTable
         ["network", "batch", "ms a step", "ps per FLOP", "of peak", "slowest kernel, 1 thread", "GFLOP/s", "of peak", "of roof"],
         [.. rows.Select(Cells)]);
 
-    /// <summary>The machine in a line.</summary>
+    /// <summary>The machine's limits on one line.</summary>
     public static string Machine(SweepRow row, int threads) =>
         $"Peak {BenchTables.AtLeast(row.Noise.Peak)}{Quantity.Giga(row.Limits.Peak.Gflops)} GFLOP/s on {Plural.Of(threads, "thread")}, "
         + $"{BenchTables.AtLeast(row.Noise.PeakSingleThread)}{Quantity.Giga(row.Limits.PeakSingleThread.Gflops)} on 1, "
-        + $"by vectors of {row.Limits.VectorBits} bits; "
+        + $"with {row.Limits.VectorBits}-bit vectors; "
         + $"memory {BenchTables.AtLeast(row.Noise.Memory)}{Quantity.Giga(row.Limits.MemorySingleThread.Gigabytes)} GB/s on 1; "
         + "steps on all threads, kernels on 1; best of all rounds.";
 

@@ -1,6 +1,6 @@
 namespace Galaxy.Pipeline.Reports.Text;
 
-/// <summary>An upper estimate of the width of text in a font that is not known here.</summary>
+/// <summary>An upper estimate of the width of text in an unknown font.</summary>
 internal static class TextWidth
 {
     private const double Narrow = 0.62;

@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Reports.Text;
 
-/// <summary>Figures as the pages show them: none is broken over two lines.</summary>
+/// <summary>Figures for the pages, which must not break across lines.</summary>
 internal static class Unbroken
 {
     public const string NoBreakSpace = "\u00A0";

@@ -11,8 +11,8 @@ internal static class WrappedText
     public static IReadOnlyList<string> Of(string text, double size, double width) =>
         Fill(text.Split(' ').Select(word => $"{word} "), line => TextWidth.Of(line, size) <= width);
 
-    /// <summary>As many parts on a line as fit, without the spaces at a line's ends.</summary>
-    /// <param name="parts">Pieces that are never broken, with the spaces after them.</param>
+    /// <summary>Fills each line with as many parts as fit, without spaces at the ends of lines.</summary>
+    /// <param name="parts">Unbreakable parts, with the spaces after them.</param>
     /// <param name="fits">Whether a line of several parts is short enough.</param>
     public static ImmutableArray<string> Fill(IEnumerable<string> parts, Func<string, bool> fits)
     {

@@ -28,7 +28,7 @@ public sealed class ValidationCurveTests
     {
         RunReport run = Runs.Of(3, validated: false);
         Assert.All(Drawings(run), svg => Assert.Contains("no validation images", svg, StringComparison.Ordinal));
-        Assert.Contains("a larger --validation", ReportHtml.Of(Pages.Content(run)), StringComparison.Ordinal);
+        Assert.Contains("A larger --validation", ReportHtml.Of(Pages.Content(run)), StringComparison.Ordinal);
         Assert.DoesNotContain("--validation", ReportHtml.Of(Pages.Content(Runs.Of(3))), StringComparison.Ordinal);
     }
 }

@@ -5,13 +5,13 @@ using Galaxy.Pipeline.Reports.Markup;
 
 namespace Galaxy.Pipeline.Reports.Html.Elements;
 
-/// <summary>A page of sections: one file, without scripts, that loads nothing from elsewhere.</summary>
+/// <summary>A page of sections: one file, without scripts, that loads nothing.</summary>
 internal static class HtmlPage
 {
-    /// <summary>The first bytes of a page, in which its generator is.</summary>
+    /// <summary>The first bytes of a page, which contain its generator.</summary>
     private const int HeadLength = 256;
 
-    /// <param name="title">The browser's title.</param>
+    /// <param name="title">The title in the browser.</param>
     /// <param name="header">The top of the page.</param>
     /// <param name="sections">In this order; one without a body is left out.</param>
     public static string Of(string title, XElement header, IEnumerable<PageSection> sections)
@@ -24,7 +24,7 @@ internal static class HtmlPage
             new XElement("body", header, Contents(parts), new XElement("main", parts.Select(Part)))));
     }
 
-    /// <summary>Whether a file is a page that Galaxy wrote.</summary>
+    /// <summary>Whether a file is a page written by Galaxy.</summary>
     public static bool IsAt(string path) =>
         Encoding.UTF8.GetString(BoundedFile.Head(path, HeadLength)).Contains(MarkupText.Of(Generator()), StringComparison.Ordinal);
 

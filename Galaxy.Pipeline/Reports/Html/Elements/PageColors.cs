@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Reports.Charts;
 
 namespace Galaxy.Pipeline.Reports.Html.Elements;
 
-/// <summary>The colors of the page. Drawings are written in the light ones; the style sheet turns them into the page's.</summary>
+/// <summary>The colors of the page. Drawings use the light ones; the style sheet maps them to the page's.</summary>
 internal static class PageColors
 {
     /// <summary>A cell of the confusion matrix that holds its whole row.</summary>

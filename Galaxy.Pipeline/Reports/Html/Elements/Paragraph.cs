@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Galaxy.Pipeline.Reports.Html.Elements;
 
-/// <summary>Paragraphs with a look of their own.</summary>
+/// <summary>Paragraphs with special styles.</summary>
 internal static class Paragraph
 {
     /// <summary>A remark on what precedes it, in small print.</summary>

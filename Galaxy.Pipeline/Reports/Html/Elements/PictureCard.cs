@@ -10,7 +10,7 @@ namespace Galaxy.Pipeline.Reports.Html.Elements;
 /// <summary>Pictures with their true class and the model's answer.</summary>
 internal static class PictureCard
 {
-    /// <summary>Longest side of a picture in the page, in pixels: networks with large inputs must not make large pages.</summary>
+    /// <summary>Longest side of a picture on the page, in pixels: networks with large inputs must not make large pages.</summary>
     private const int LongestSide = 96;
 
     private const int Magnification = 2;
@@ -22,7 +22,7 @@ internal static class PictureCard
     public static XElement Sheet(IEnumerable<PictureAnswer> answers, ImmutableArray<string> classes, string kind = "Picture") =>
         new("div", new XAttribute("class", "sheet"), answers.Select(answer => Of(answer, classes, kind)));
 
-    /// <summary>Names and what goes with them.</summary>
+    /// <summary>A list of names and values.</summary>
     public static XElement Facts(params IEnumerable<(string Name, string Value)> facts) =>
         new("dl", facts.Select(fact => new[] { new XElement("dt", fact.Name), new XElement("dd", fact.Value) }));
 

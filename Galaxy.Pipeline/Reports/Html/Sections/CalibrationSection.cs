@@ -16,7 +16,7 @@ internal static class CalibrationSection
             "p",
             $"Expected calibration error {Unbroken.Percent(test.Calibration.ExpectedError)}{Scaling(test)}, "
             + $"Brier score {Quantity.Score(test.Calibration.Brier)}."),
-        Figure.Of(ReliabilityChart.Of(test), "Share of right answers over the probability they were given with; on the diagonal the two agree."),
+        Figure.Of(ReliabilityChart.Of(test), "Share of right answers over their probability; on the diagonal the two agree."),
     ];
 
     private static string Scaling(Evaluation test) => (test.UnscaledError, test.Temperature) switch

@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>Which network did best, and whether chance explains it.</summary>
+/// <summary>Which network did best, and whether chance explains the difference.</summary>
 internal static class ComparisonHeader
 {
     public static XElement Of(Comparison comparison, RunTiming timing) => PageHeader.Of(

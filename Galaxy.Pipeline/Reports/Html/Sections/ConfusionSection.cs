@@ -7,12 +7,12 @@ using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>The confusion matrix as a table, so that it can be read without seeing its shades.</summary>
+/// <summary>The confusion matrix as a table, readable without seeing its shades.</summary>
 internal static class ConfusionSection
 {
     public static ImmutableArray<XElement> Of(Evaluation test) =>
     [
-        new XElement("p", "True classes in rows, what they were taken for in columns: images, and their share of the row."),
+        new XElement("p", "True classes in rows, predicted classes in columns: number of images, and share of the row."),
         HtmlTable.Table("confusion", "Test images by true and predicted class", Head(test), Body(test)),
     ];
 

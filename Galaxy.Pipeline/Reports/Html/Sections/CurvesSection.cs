@@ -14,16 +14,16 @@ internal static class CurvesSection
         :
         [
             Figure.Pair(
-                Figure.Of(LearningCurves.Loss(run), "Mean loss of every epoch."),
+                Figure.Of(LearningCurves.Loss(run), "Mean loss of each epoch."),
                 Figure.Of(LearningCurves.Accuracy(run), "Share of images classified correctly.")),
             Paragraph.Aside(Aside(run)),
             new XElement("details", new XElement("summary", "The figures"), Figures(run)),
         ];
 
-    private static string Aside(RunReport run) => "Training figures are summed up while the weights change"
+    private static string Aside(RunReport run) => "Training figures are measured while the weights change"
         + (run.HasValidationCurve
             ? "; validation is measured after each epoch."
-            : ". All images but the test's were trained on: a larger --validation keeps some out, and draws how the network does on those.");
+            : ". All images except the test's were trained on. A larger --validation keeps some back and draws how the network does on them.");
 
     private static XElement Figures(RunReport run) => HtmlTable.Of(
         "Loss in nats, and accuracy",

@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>Overlays with the class that they explain.</summary>
+/// <summary>Overlays with the class they explain.</summary>
 internal static class ExplanationCard
 {
     /// <summary>A sheet of overlays.</summary>
@@ -20,7 +20,7 @@ internal static class ExplanationCard
         new XElement(
             "img",
             new XAttribute("src", Uri.EscapeDataString(Path.GetFileName(picture.Overlay))),
-            new XAttribute("alt", $"{picture.File}, and the same under the heat of {picture.Class.Name}"),
+            new XAttribute("alt", $"{picture.File}, and the same with the heat of {picture.Class.Name}"),
             new XAttribute("loading", "lazy")),
         new XElement(
             "figcaption",

@@ -4,7 +4,7 @@ using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>How accurate a network is on pictures it was not trained on.</summary>
+/// <summary>How accurate a network is on pictures that it was not trained on.</summary>
 internal static class FoldsHeader
 {
     public static XElement Of(CrossValidationReport report) => PageHeader.Of(
@@ -13,7 +13,7 @@ internal static class FoldsHeader
         PageHeader.Tested(report.Pooled),
         [
             ("mean of the folds", Unbroken.Percent(report.Accuracy.Mean)),
-            ("their deviation, points", Quantity.Points(report.Accuracy.Deviation)),
+            ("standard deviation, points", Quantity.Points(report.Accuracy.Deviation)),
             ("macro recall, mean", Unbroken.Percent(report.MacroRecall.Mean)),
             ("training accuracy, mean", Unbroken.Percent(report.TrainAccuracy.Mean)),
             ("folds", Quantity.Count(report.Folds.Length)),

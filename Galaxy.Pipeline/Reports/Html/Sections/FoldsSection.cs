@@ -13,11 +13,11 @@ internal static class FoldsSection
 {
     public static ImmutableArray<XElement> Of(CrossValidationReport report) =>
     [
-        new XElement("p", "Every fold was tested by a model that was trained on the others. "
-            + "How far they differ shows the influence of chance and of the choice of images."),
+        new XElement("p", "Every fold was tested by a model trained on the others. "
+            + "How much they differ shows the influence of chance and of the choice of images."),
         Figure.Of(
             AccuracyChart.Of("Accuracy of the folds", [.. report.Folds.Select(Line), new AccuracyLine("all folds", report.Pooled)]),
-            "Accuracy of each fold and of all as one, on 95 % intervals."),
+            "Accuracy of each fold and of all folds together, with 95 % intervals."),
         HtmlTable.Of("Tests of the folds", Heads, report.Folds.Select(Row), Sum(report)),
     ];
 
@@ -36,7 +36,7 @@ internal static class FoldsSection
     ];
 
     private static ImmutableArray<string> Sum(CrossValidationReport report) =>
-        ["all as one", "", Quantity.Count(report.Pooled.Count), "", .. Test(report.Pooled), Unbroken.Percent(report.TrainAccuracy.Mean)];
+        ["all folds", "", Quantity.Count(report.Pooled.Count), "", .. Test(report.Pooled), Unbroken.Percent(report.TrainAccuracy.Mean)];
 
     private static ImmutableArray<string> Test(Evaluation test) =>
     [

@@ -15,13 +15,13 @@ internal static class MistakesSection
         int wrong = answers.Count(answer => !answer.IsRight);
         if (answers.IsEmpty)
             return [];
-        return wrong == 0 ? [new XElement("p", "Every test image was recognized.")] : Of(answers.WorstMistakes(Most), wrong, classes);
+        return wrong == 0 ? [new XElement("p", "Every test image was classified correctly.")] : Of(answers.WorstMistakes(Most), wrong, classes);
     }
 
     private static ImmutableArray<XElement> Of(ImmutableArray<PictureAnswer> worst, int wrong, ImmutableArray<string> classes) =>
     [
-        new XElement("p", $"Of {Plural.Of(wrong, "wrong answer")} to test images, the {worst.Length} given with the highest probability. "
-            + "Some may be mistakes of the labels."),
+        new XElement("p", $"Of {Plural.Of(wrong, "wrong answer")} to test images, the {worst.Length} with the highest probability. "
+            + "Some of the labels may be wrong."),
         PictureCard.Sheet(worst, classes),
     ];
 }

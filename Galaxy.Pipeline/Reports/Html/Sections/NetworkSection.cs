@@ -17,7 +17,7 @@ internal static class NetworkSection
             Cells("total for one image", $"{network.Classes.Length}", network.ParameterCount, network.ForwardFlops, network.StepFlops)),
         new XElement(
             "details",
-            new XElement("summary", "network.json in its shortest form"),
+            new XElement("summary", "network.json in canonical form"),
             new XElement("pre", new XElement("code", network.Spec))),
     ];
 

@@ -14,10 +14,10 @@ internal static class NetworksSection
     [
         Figure.Of(
             ComparisonChart.Of(comparison),
-            "Accuracy of all folds together, on 95 % intervals. Every network was tested on every image once, by a model that had not seen it."),
-        HtmlTable.Of("What they reach, and what they cost", ["network", .. ComparisonCells.Heads], comparison.Networks.Select(Row)),
+            "Accuracy of all folds together, with 95 % intervals. Every network was tested on every image once, by a model that had not seen it."),
+        HtmlTable.Of("Accuracy and cost", ["network", .. ComparisonCells.Heads], comparison.Networks.Select(Row)),
         Paragraph.Aside(
-            "Deviation: of the folds' accuracies, in percentage points. Training images: accuracy on what was trained on; "
+            "Deviation: standard deviation of the folds' accuracies, in percentage points. Training images: accuracy on the images trained on; "
             + "gap: how many points more that is. ECE: expected calibration error."),
     ];
 

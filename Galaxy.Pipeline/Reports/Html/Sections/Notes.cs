@@ -8,10 +8,10 @@ namespace Galaxy.Pipeline.Reports.Html.Sections;
 /// <summary>What a reader must know before believing the figures: the warnings of run and test.</summary>
 internal static class Notes
 {
-    /// <summary>Notes shown at first; the others open with a click.</summary>
+    /// <summary>Notes shown at once; the others open with a click.</summary>
     private const int AtOnce = 6;
 
-    /// <summary>The most on the page; the JSON report has all of them.</summary>
+    /// <summary>The most notes on the page; the JSON report has all of them.</summary>
     private const int Most = 100;
 
     /// <param name="test">Null without test images.</param>

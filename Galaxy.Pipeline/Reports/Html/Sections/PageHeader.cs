@@ -13,8 +13,8 @@ internal static class PageHeader
     /// <param name="kicker">What the report is about, and when it was made.</param>
     /// <param name="title">The heading.</param>
     /// <param name="lead">The main result.</param>
-    /// <param name="figures">Names, and what goes with them.</param>
-    /// <param name="notes">What a reader must know before believing it; null for nothing.</param>
+    /// <param name="figures">Names and values.</param>
+    /// <param name="notes">What a reader must know before believing it; null for none.</param>
     public static XElement Of(
         string kicker, string title, IEnumerable<XElement> lead, IEnumerable<(string Name, string Value)> figures, XElement? notes) => new(
         "header",
@@ -25,12 +25,12 @@ internal static class PageHeader
         new XElement("dl", new XAttribute("class", "figures"), figures.Select(figure => FigureOf(figure.Name, figure.Value))),
         notes);
 
-    /// <summary>The accuracy of a test, beside that of always answering the largest class.</summary>
+    /// <summary>The accuracy of a test, compared with always answering the largest class.</summary>
     public static ImmutableArray<XElement> Tested(Evaluation test) =>
     [
         Paragraph.Lead(
             new XElement("strong", Unbroken.Percent(test.Accuracy)),
-            $" of {Quantity.Count(test.Count)} galaxies it had not seen were recognized "
+            $" of {Quantity.Count(test.Count)} galaxies that it had not seen were classified correctly "
             + $"(95{Unbroken.NoBreakSpace}% interval {Unbroken.Range(test.Interval)}); "
             + $"always answering the largest class would give {Unbroken.Percent(test.MajorityBaseline)}."),
         new XElement("figure", new XAttribute("class", "bar"), AccuracyBar.Of(test)),

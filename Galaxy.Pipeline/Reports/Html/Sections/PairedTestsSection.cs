@@ -6,7 +6,7 @@ using Galaxy.Pipeline.Training.Comparisons;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>Whether chance alone explains the distance of each network from the most accurate one.</summary>
+/// <summary>Whether chance alone explains the difference between each network and the most accurate one.</summary>
 internal static class PairedTestsSection
 {
     public static ImmutableArray<XElement> Of(Comparison comparison) => ComparisonText.Method(comparison) is not { } method
@@ -15,13 +15,13 @@ internal static class PairedTestsSection
         [
             new XElement("p", $"{method}."),
             HtmlTable.Of(
-                $"Beside {comparison.Best.Network.Name}",
+                $"Compared with {comparison.Best.Network.Name}",
                 ["network", .. ComparisonText.BesideHeads],
                 comparison.Others.Select(other => (ImmutableArray<string>)[.. ComparisonText.Beside(comparison, other).Select(Unbroken.Of)])),
             Paragraph.Aside(
-                "Points: of accuracy, more or less than the best. Images that only one of the two got right tell them apart; "
-                + $"where chance would split them as unevenly in {Unbroken.Of(Quantity.WholePercent(BesideBest.Level))} of cases or more, "
+                "Points: difference in accuracy from the best, in percentage points. The two differ on the images that only one of them got right; "
+                + $"if chance would split them this unevenly in {Unbroken.Of(Quantity.WholePercent(BesideBest.Level))} of cases or more, "
                 + "the two are not distinguishable (McNemar, 1947). "
-                + "The test is about the models that were trained, not about what another choice of training images would bring."),
+                + "The test compares the models that were trained; it does not say what other training images would give."),
         ];
 }

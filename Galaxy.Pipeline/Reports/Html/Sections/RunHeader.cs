@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>How accurate a trained model is on pictures it was not trained on.</summary>
+/// <summary>How accurate a trained model is on pictures that it was not trained on.</summary>
 internal static class RunHeader
 {
     public static XElement Of(RunReport run) => PageHeader.Of(
@@ -16,7 +16,7 @@ internal static class RunHeader
         Notes.Of(run.Test, run.Warnings, RunFileNames.Report));
 
     private static XElement Untested() =>
-        Paragraph.Lead("There were no test images: nothing is known of how well it does on galaxies it has not seen.");
+        Paragraph.Lead("There were no test images, so it is not known how well the network does on galaxies that it has not seen.");
 
     private static IEnumerable<(string Name, string Value)> Figures(RunReport run)
     {

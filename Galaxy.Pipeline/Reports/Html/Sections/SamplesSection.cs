@@ -5,12 +5,12 @@ using Galaxy.Pipeline.Reports.Html.Elements;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;
 
-/// <summary>Answers to test pictures chosen at random.</summary>
+/// <summary>Answers to randomly chosen test pictures.</summary>
 internal static class SamplesSection
 {
     private const int PerClass = 3;
 
-    /// <summary>The most in all: with many classes, one of each has to do.</summary>
+    /// <summary>The most in all: with many classes, there is one of each.</summary>
     private const int Most = 45;
 
     public static ImmutableArray<XElement> Of(ImmutableArray<PictureAnswer> answers, ImmutableArray<string> classes, ulong seed)
@@ -20,7 +20,7 @@ internal static class SamplesSection
         int perClass = Math.Clamp(Most / classes.Length, 1, PerClass);
         return
         [
-            new XElement("p", $"Up to {Plural.Of(perClass, "test image")} of each class, chosen by the seed and not by hand, "
+            new XElement("p", $"Up to {Plural.Of(perClass, "test image")} of each class, chosen at random by the seed, "
                 + "with the probability that the model gave its answer."),
             PictureCard.Sheet(answers.Sample(perClass, seed).Take(Most), classes),
         ];

@@ -8,7 +8,7 @@ namespace Galaxy.Pipeline.Reports.Html.Sections;
 internal static class TestSections
 {
     /// <param name="test">Null without test images.</param>
-    /// <param name="answers">To the test images.</param>
+    /// <param name="answers">The answers to the test images.</param>
     /// <param name="seed">Chooses the sample.</param>
     public static IEnumerable<PageSection> Of(Evaluation? test, ImmutableArray<PictureAnswer> answers, ulong seed) => test is null
         ? []
