@@ -13,11 +13,11 @@ using Galaxy.Pipeline.Cli.Train;
 
 namespace Galaxy.Pipeline.Cli;
 
-/// <summary>The command line: finds the verb, runs it, and turns whatever comes of it into an exit code.</summary>
+/// <summary>The command line: finds the verb, runs it, and turns the outcome into an exit code.</summary>
 internal static class GalaxyProgram
 {
     /// <param name="arguments">The command line without the program's name.</param>
-    /// <param name="unguarded">Its streams may refuse what is written; that ends no work.</param>
+    /// <param name="unguarded">Its streams may fail, which does not stop the work.</param>
     public static ExitCode Run(IReadOnlyList<string> arguments, Terminal unguarded)
     {
         Terminal terminal = unguarded.Guard() with { Arguments = [.. arguments] };
@@ -58,7 +58,7 @@ internal static class GalaxyProgram
         return root;
     }
 
-    /// <summary>Help and version are the parser's own doing.</summary>
+    /// <summary>Help and version are handled by the parser.</summary>
     private static bool IsVerbs(ParseResult parsed) => ReferenceEquals(parsed.Action, parsed.CommandResult.Command.Action);
 
     /// <summary>The error of an argument's own check comes first: the others follow from it.</summary>

@@ -9,13 +9,13 @@ internal static class HelpCommand
 {
     public static Command Create(RootCommand root, Terminal terminal)
     {
-        Argument<string?> verb = new("VERB") { Description = "Verb to tell about; without it, all of them", Arity = ArgumentArity.ZeroOrOne };
+        Argument<string?> verb = new("VERB") { Description = "Verb to explain; without it, all of them", Arity = ArgumentArity.ZeroOrOne };
         verb.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var word }] && Suggestions.Find(Verbs(root), word) is null)
                 result.AddError(UnknownVerb(root, word));
         });
-        Command command = new("help", "Tell what a verb does and which flags it has.") { verb };
+        Command command = new("help", "Show what a verb does and which flags it has.") { verb };
         command.SetAction(parsed => (int)terminal.AfterPrinting((ExitCode)ProgramParser
             .Parse(root, [.. parsed.GetValue(verb) is { } word ? [Suggestions.Find(Verbs(root), word)!] : Array.Empty<string>(), "--help"])
             .Invoke(parsed.InvocationConfiguration)));

@@ -4,7 +4,7 @@ using Galaxy.Pipeline.Cli.Console;
 
 namespace Galaxy.Pipeline.Cli;
 
-/// <summary>Ctrl-C or SIGTERM: the first asks the work to end and save what it has, the second ends the process at once.</summary>
+/// <summary>Ctrl-C or SIGTERM: the first asks the work to stop and save what it has, the second ends the process at once.</summary>
 internal sealed class Interrupt : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
@@ -14,7 +14,7 @@ internal sealed class Interrupt : IDisposable
     public Interrupt() => _signals = [.. ((PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM])
         .Select(signal => PosixSignalRegistration.Create(signal, OnSignal))];
 
-    /// <summary>Fires at the first signal.</summary>
+    /// <summary>Canceled at the first signal.</summary>
     public CancellationToken Token => _source.Token;
 
     /// <summary>The process's exit code for a verb's: an interrupted one tells by which signal.</summary>

@@ -4,7 +4,7 @@ using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>The memory that a batch is written to before a network reads it.</summary>
+/// <summary>The memory that a batch is written to for a network to read.</summary>
 internal sealed class BatchTensor : IDisposable
 {
     private readonly Batches _batches;
@@ -17,7 +17,7 @@ internal sealed class BatchTensor : IDisposable
     private int _count;
 
     /// <param name="batches">The batches to write.</param>
-    /// <param name="workers">Threads that write images side by side.</param>
+    /// <param name="workers">Threads that write images in parallel.</param>
     public BatchTensor(Batches batches, Workers workers)
     {
         _batches = batches;
@@ -27,13 +27,13 @@ internal sealed class BatchTensor : IDisposable
         _show = Show;
     }
 
-    /// <summary>[n, H, W, C] standardized values of the batch written last.</summary>
+    /// <summary>[n, H, W, C] standardized values of the last batch written.</summary>
     public ReadOnlySpan<float> Images => _images.Span[..(_count * _batches.Input.Count)];
 
-    /// <summary>Its n labels.</summary>
+    /// <summary>The batch's n labels.</summary>
     public ReadOnlySpan<byte> Labels => _labels.AsSpan(0, _count);
 
-    /// <summary>Sets what is shown from now on.</summary>
+    /// <summary>Sets the views to show from now on.</summary>
     public void Load(View[] views) => _views = views;
 
     /// <summary>Writes a batch; allocates nothing.</summary>

@@ -3,7 +3,7 @@ using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>How much the classes count in the loss, from how many training images each has.</summary>
+/// <summary>How much each class counts in the loss, by its number of training images.</summary>
 public enum ClassWeighting
 {
     /// <summary>All images count the same.</summary>
@@ -25,10 +25,10 @@ public static class ClassWeights
     private const double Beta = 0.999;
 
     /// <summary>
-    /// One weight per class; default for no weighting. A class without images does not count among the k classes and has weight 0: no
-    /// label is of it, and label smoothing spreads nothing to it.
+    /// One weight per class; <c>default</c> for no weighting. A class without images does not count among the k classes and has weight 0: it
+    /// has no labels, and label smoothing assigns nothing to it.
     /// </summary>
-    /// <param name="weighting">How to weigh.</param>
+    /// <param name="weighting">The weighting.</param>
     /// <param name="counts">Training images per class.</param>
     public static ImmutableArray<double> Of(ClassWeighting weighting, ImmutableArray<int> counts) => weighting switch
     {

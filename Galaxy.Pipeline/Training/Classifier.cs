@@ -13,7 +13,7 @@ public static class Classifier
 {
     /// <summary>The probability of every class for every image.</summary>
     /// <param name="weights">The network's parameters.</param>
-    /// <param name="images">The images; they are taken in the dataset's order.</param>
+    /// <param name="images">The images, classified in the dataset's order.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
     /// <param name="progress">Reports how many images are done.</param>
     /// <param name="orientation">How the images are shown: 1 is as they are.</param>

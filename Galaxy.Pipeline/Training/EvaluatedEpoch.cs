@@ -4,15 +4,15 @@ using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>What an epoch came to.</summary>
+/// <summary>The results of an epoch.</summary>
 /// <param name="State">The state after it.</param>
 /// <param name="Candidate">Its weights, evaluated on the validation images.</param>
 /// <param name="Row">Its figures.</param>
 public sealed record EvaluatedEpoch(TrainState State, Candidate Candidate, EpochRow Row)
 {
     /// <param name="state">A state after at least one step.</param>
-    /// <param name="time">The epoch's steps took.</param>
-    /// <param name="experiment">Has the validation images.</param>
+    /// <param name="time">Time of the epoch's steps.</param>
+    /// <param name="experiment">Holds the validation images.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
     public static EvaluatedEpoch Of<TNetwork>(TrainState state, TimeSpan time, Experiment experiment, Workers workers)
         where TNetwork : INetwork

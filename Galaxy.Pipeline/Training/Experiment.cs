@@ -6,13 +6,13 @@ using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>Images ready to train on: three parts that share none, and what their pixels are standardized with.</summary>
+/// <summary>Images ready to train on: three disjoint parts, and the standardization of their pixels.</summary>
 /// <param name="Input">The network's input.</param>
 /// <param name="Split">Training, validation and test images.</param>
 /// <param name="Standardization">Fitted to the training images alone.</param>
 public sealed record Experiment(Shape Input, Split Split, Standardization Standardization)
 {
-    /// <summary>Which images are in which part, for the models that come of it.</summary>
+    /// <summary>Which images are in which part, for the model to record.</summary>
     public DataManifest Manifest { get; } = DataManifest.Of(Split);
 
     /// <summary>Splits and standardizes.</summary>
@@ -24,7 +24,7 @@ public sealed record Experiment(Shape Input, Split Split, Standardization Standa
     public static Result<Experiment> Of(Dataset images, Shape input, double test, double validation, ulong seed) =>
         Of(images.Split(test, validation, seed), input);
 
-    /// <summary>Standardizes images that are split already.</summary>
+    /// <summary>Standardizes images that are already split.</summary>
     public static Result<Experiment> Of(Split split, Shape input) =>
         split.Training.CountPerClass().Count(count => count > 0) >= 2
             ? Standardization.Fit(split.Training, input).Map(fit => new Experiment(input, split.WithoutSurroundings(), fit))

@@ -4,15 +4,15 @@ using Galaxy.Kernels.Numerics;
 namespace Galaxy.Pipeline.Training;
 
 /// <summary>
-/// Parameters before the first step: weights uniform in ±√(6/fan-in), so that relus neither fade nor swell the signal (He et
+/// Parameters before the first step: weights uniform in ±√(6/fan-in), so that relus neither shrink nor amplify the signal (He et
 /// al., 2015), biases zero. Normalization starts as the identity.
 /// </summary>
 public static class Initialization
 {
-    /// <summary>Fills parameter memory. Each tensor has a stream of its own, drawn in the file's order, so memory layout does not matter.</summary>
+    /// <summary>Fills parameter memory. Each tensor has its own random stream, drawn in the file's order, so memory layout does not matter.</summary>
     /// <param name="network">Names and shapes of the tensors.</param>
     /// <param name="seed">The run's seed.</param>
-    /// <param name="parameters">Receives the values; padding is left alone.</param>
+    /// <param name="parameters">Receives the values; padding is left unchanged.</param>
     public static void Fill(NetworkInfo network, ulong seed, Span<float> parameters)
     {
         foreach (ParameterInfo parameter in network.Parameters)

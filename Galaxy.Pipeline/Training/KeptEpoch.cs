@@ -6,6 +6,6 @@ public enum KeptEpoch
     /// <summary>The last one done.</summary>
     Last,
 
-    /// <summary>The most accurate one on the validation images, then the one with the smaller loss.</summary>
+    /// <summary>The most accurate one on the validation images, or on a tie the one with the smaller loss.</summary>
     Best,
 }

@@ -2,16 +2,16 @@ using Galaxy.Kernels.Numerics;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>How the learning rate goes on during a training, as a factor of the optimizer's own.</summary>
+/// <summary>How the learning rate changes over a training, as a factor of the optimizer's.</summary>
 public abstract record LearningRateSchedule
 {
     private LearningRateSchedule() { }
 
     /// <summary>The factor of a step.</summary>
-    /// <param name="done">Share of the training that lies before the step, in [0, 1).</param>
+    /// <param name="done">Share of the training before the step, in [0, 1).</param>
     public abstract double Factor(double done);
 
-    /// <summary>Always the same rate.</summary>
+    /// <summary>A constant rate.</summary>
     public sealed record Constant : LearningRateSchedule
     {
         public override double Factor(double done) => 1;
@@ -23,14 +23,14 @@ public abstract record LearningRateSchedule
         public override double Factor(double done) => HalfCosine(1, 0, done);
     }
 
-    /// <summary>A tenth from the half of the training on, a hundredth from its last quarter on.</summary>
+    /// <summary>A tenth from halfway on, a hundredth in the last quarter.</summary>
     public sealed record Steps : LearningRateSchedule
     {
         public override double Factor(double done) => done switch { < 0.5 => 1, < 0.75 => 0.1, _ => 0.01 };
     }
 
     /// <summary>
-    /// One cycle (Smith and Topin, 2019), as PyTorch draws it: along half a cosine from a 25th up to 1 in the first 30 % of the training,
+    /// One cycle (Smith and Topin, 2019), as in PyTorch: along half a cosine from a 25th up to 1 in the first 30 % of the training,
     /// then down to a 250,000th.
     /// </summary>
     public sealed record OneCycle : LearningRateSchedule

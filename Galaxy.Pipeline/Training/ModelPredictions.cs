@@ -5,15 +5,15 @@ using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>The one way from a model and pictures to probabilities: every verb, the report and its captions tell what comes of it.</summary>
+/// <summary>The only way from a model and pictures to probabilities, for every verb, the report and its captions.</summary>
 public static class ModelPredictions
 {
     /// <summary>
-    /// The model's probabilities, scaled with its temperature if that was fitted to images shown in the same way; null if there are no images.
-    /// They do not depend on what other images are there.
+    /// The model's probabilities, scaled with its temperature if that was fitted to images shown the same way; null if there are no images.
+    /// They do not depend on the other images.
     /// </summary>
     /// <param name="model">The model.</param>
-    /// <param name="images">Of the network's input's size.</param>
+    /// <param name="images">Images of the network's input size.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
     /// <param name="allOrientations">Whether every image is shown in all orientations and the probabilities are averaged.</param>
     /// <param name="progress">Reports how many showings are done.</param>
@@ -22,15 +22,15 @@ public static class ModelPredictions
             where TNetwork : INetwork =>
         model.Weights.Predict<TNetwork>(images, model.Standardization, workers, allOrientations, progress) is { } own ? model.Scale(own) : null;
 
-    /// <summary>The model with the temperature that fits its validation images; as it is where there are too few.</summary>
+    /// <summary>The model with the temperature that fits its validation images; unchanged if there are too few.</summary>
     /// <param name="model">The model, without a temperature.</param>
-    /// <param name="validation">Images that it has not learned from; there may be none.</param>
+    /// <param name="validation">Images that it has not learned from; may be empty.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
     /// <param name="allOrientations">How its test will show images.</param>
     public static Model Calibrate<TNetwork>(this Model model, Dataset validation, Workers workers, bool allOrientations) where TNetwork : INetwork =>
         model with { Temperature = model.Predict<TNetwork>(validation, workers, allOrientations)?.FitTemperature() };
 
-    /// <summary>The model's probabilities, from those that are its network's own.</summary>
+    /// <summary>The model's probabilities, from its network's unscaled ones.</summary>
     internal static Predictions Scale(this Model model, Predictions own) =>
         own.Scale(model.Temperature) with { TypicalSide = model.Data?.TypicalSide };
 }

@@ -4,12 +4,12 @@ using Galaxy.Kernels.Runtime;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>Finds the layer where numbers first ran away.</summary>
+/// <summary>Finds the layer where values first became infinite or NaN.</summary>
 internal static class NonFiniteLayer
 {
-    /// <summary>The first layer on the way through the network whose output is not all finite; null if all are.</summary>
+    /// <summary>The first layer whose output is not all finite; null if all are.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="workspace">What the step has left.</param>
+    /// <param name="workspace">The workspace after the step.</param>
     /// <param name="samples">Samples in its batch.</param>
     /// <returns>A layer's name, or several that one kernel computes: <c>conv2, relu2, maxPool2</c>.</returns>
     public static string? Find(NetworkInfo network, Workspace workspace, int samples)

@@ -4,22 +4,22 @@ using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>Labeled images, and what a network says of them.</summary>
+/// <summary>Labeled images, and a network's answers.</summary>
 /// <param name="Images">At least one.</param>
 /// <param name="Probabilities">[images × classes], in the images' order.</param>
 /// <param name="RotationConsistency">Share of images whose class is the same in all orientations; null if they were shown in one.</param>
 public sealed record Predictions(Dataset Images, ImmutableArray<float> Probabilities, double? RotationConsistency)
 {
-    /// <summary>What the probabilities were scaled with; null if they are the network's own.</summary>
+    /// <summary>The temperature of the probabilities; null if they are the network's own.</summary>
     public Temperature? Temperature { get; private init; }
 
-    /// <summary>Typical shorter side of the pictures that the network was trained on, in pixels; null if nobody knows.</summary>
+    /// <summary>Typical shorter side of the pictures that the network was trained on, in pixels; null if unknown.</summary>
     public int? TypicalSide { get; init; }
 
     /// <summary>The probabilities before they were scaled; null if they were not.</summary>
     private ImmutableArray<float>? Unscaled { get; init; }
 
-    /// <summary>Images of the same classes as one, in order; shown all in one way.</summary>
+    /// <summary>The predictions of several parts together, in order; all have the same classes and were shown the same way.</summary>
     /// <param name="parts">At least one.</param>
     public static Predictions Pool(ImmutableArray<Predictions> parts) => new(
         parts[0].Images with { Images = [.. parts.SelectMany(part => part.Images.Images)] },

@@ -6,12 +6,12 @@ using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>Applies a network to every image in all its quarter turns and mirror images: a galaxy has no up and no down.</summary>
+/// <summary>Applies a network to every image in all its quarter turns and mirror images: a galaxy has no up or down.</summary>
 public static class TestTimeAugmentation
 {
     /// <summary>The mean probabilities over all orientations, and how far the answers agree.</summary>
     /// <param name="weights">The network's parameters.</param>
-    /// <param name="images">The images; they are taken in the dataset's order.</param>
+    /// <param name="images">The images, classified in the dataset's order.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
     /// <param name="progress">Reports how many showings are done.</param>
     public static AveragedPredictions ClassifyInAllOrientations<TNetwork>(this Weights weights, Batches images, Workers workers,
@@ -38,7 +38,7 @@ public static class TestTimeAugmentation
     }
 }
 
-/// <summary>What a network makes of images that are shown in all orientations.</summary>
+/// <summary>A network's answers to images shown in all orientations.</summary>
 /// <param name="Probabilities">[images × classes], means over the orientations.</param>
 /// <param name="Consistency">Share of images whose most probable class is the same in all of them.</param>
 public sealed record AveragedPredictions(float[] Probabilities, double Consistency);

@@ -10,8 +10,8 @@ using Galaxy.Pipeline.Models;
 namespace Galaxy.Pipeline.Training;
 
 /// <summary>
-/// The memory that epochs are computed in: the state that a training begins with is copied in, and a new state is copied out after every
-/// epoch. No state is held on to.
+/// The memory that epochs are computed in: the initial state is copied in, and a new state is copied out after every
+/// epoch. It keeps no reference to a state.
 /// </summary>
 internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INetwork
 {
@@ -40,7 +40,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
         _stepSeed = Seeds.Derive(settings.Seed, "steps");
     }
 
-    /// <summary>False once a weight is infinite or not a number.</summary>
+    /// <summary>False once a weight is infinite or NaN.</summary>
     public bool WeightsAreFinite
     {
         get
@@ -55,7 +55,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
         }
     }
 
-    /// <summary>Where the last step's numbers ran away; null if they did so on the way back only.</summary>
+    /// <summary>The layer where the last step's values became infinite or NaN; null if only in the backward pass.</summary>
     public string? NonFiniteLayer => Training.NonFiniteLayer.Find(TNetwork.Info, _workspace, _batch.Labels.Length);
 
     /// <summary>Copies a state in.</summary>
@@ -67,7 +67,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
             state.EvaluatedWeights.CopyTo(_average);
     }
 
-    /// <summary>Gets ready to show what an epoch shows.</summary>
+    /// <summary>Prepares an epoch's views.</summary>
     /// <param name="epoch">From 1.</param>
     public void Begin(int epoch) => _batch.Load(_training.Views(_settings.Augmentation, _settings.Seed, epoch));
 

@@ -1,14 +1,14 @@
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>The settings of a training that nobody has set otherwise.</summary>
+/// <summary>The default settings of a training.</summary>
 public static class TrainDefaults
 {
     public const string Optimizer = "adamw";
 
-    /// <summary>Of sgd, momentum and nesterov.</summary>
+    /// <summary>For sgd, momentum and nesterov.</summary>
     public const double LearningRate = 0.01;
 
-    /// <summary>Of Adam, whose steps do not shrink with the gradient.</summary>
+    /// <summary>For Adam, whose steps do not shrink with the gradient.</summary>
     public const double AdamLearningRate = 0.002;
 
     public const string Schedule = "one-cycle";
@@ -17,7 +17,7 @@ public static class TrainDefaults
 
     public const double WeightDecay = 5e-4;
 
-    /// <summary>Of AdamW, which multiplies it with the learning rate only.</summary>
+    /// <summary>For AdamW, which multiplies it only by the learning rate.</summary>
     public const double DecoupledWeightDecay = 0.01;
 
     /// <summary>β₁ of Adam.</summary>
@@ -38,7 +38,7 @@ public static class TrainDefaults
     /// <summary>0 for none.</summary>
     public const double ClipNorm = 0;
 
-    /// <summary>Without patience, which is for keeping the best.</summary>
+    /// <summary>Unless there is a patience, which keeps the best.</summary>
     public const string Keep = "last";
 
     /// <summary>0 for never.</summary>
@@ -57,12 +57,12 @@ public static class TrainDefaults
 
     public const double TestShare = 0.2;
 
-    /// <summary>A twentieth: what it costs in accuracy is less than chance makes of a seed.</summary>
+    /// <summary>A twentieth: it costs less accuracy than seeds differ by chance.</summary>
     public const double ValidationShare = 0.05;
 
-    /// <summary>Middle pixels of a picture that are kept before scaling: a survey's galaxy fills about half of its frame of 424.</summary>
+    /// <summary>Side in pixels of the middle square kept before scaling: a survey's galaxy fills about half of its frame of 424.</summary>
     public const int Crop = 212;
 
-    /// <summary>Images of the simulated sky.</summary>
+    /// <summary>Number of images from the simulated sky.</summary>
     public const int SimulatedImages = 2000;
 }

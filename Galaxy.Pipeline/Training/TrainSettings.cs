@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>How to train. Together with the network and the data it fixes the result, bit for bit.</summary>
+/// <summary>How to train. Together with the network and the data, it determines the result, bit for bit.</summary>
 /// <param name="Optimizer">The update, with its settings.</param>
 /// <param name="Epochs">Times every training image is shown, at least 1.</param>
 /// <param name="BatchSize">
@@ -14,7 +14,7 @@ namespace Galaxy.Pipeline.Training;
 /// <param name="Seed">Of the first weights and of the order of the images.</param>
 public sealed record TrainSettings(Optimizer Optimizer, int Epochs, int BatchSize, ulong Seed)
 {
-    /// <summary>How the learning rate goes on.</summary>
+    /// <summary>How the learning rate changes.</summary>
     public LearningRateSchedule Schedule { get; init; } = new LearningRateSchedule.Cosine();
 
     /// <summary>Epochs over which the learning rate rises to the schedule's in equal steps; 0 for none.</summary>
@@ -33,10 +33,10 @@ public sealed record TrainSettings(Optimizer Optimizer, int Epochs, int BatchSiz
     /// <summary>Share of a label that is spread over all classes, in [0, 1).</summary>
     public double LabelSmoothing { get; init; }
 
-    /// <summary>How much the classes count in the loss.</summary>
+    /// <summary>How much each class counts in the loss.</summary>
     public ClassWeighting ClassWeighting { get; init; }
 
-    /// <summary>What labels and classes count in the loss.</summary>
+    /// <summary>How labels and classes count in the loss.</summary>
     /// <param name="counts">Training images per class.</param>
     public LossRule LossRule(ImmutableArray<int> counts) => new(LabelSmoothing, ClassWeights.Of(ClassWeighting, counts));
 
@@ -49,10 +49,10 @@ public sealed record TrainSettings(Optimizer Optimizer, int Epochs, int BatchSiz
     /// </summary>
     public int? Patience { get; init; }
 
-    /// <summary>Bound of the norm of all gradients together, above 0; null for none.</summary>
+    /// <summary>Largest norm of all gradients together, above 0; null for no clipping.</summary>
     public double? ClipNorm { get; init; }
 
-    /// <summary>Decay of the weights' moving average, in [0, 1); null for none. With one, the averaged weights are judged and saved.</summary>
+    /// <summary>Decay of the weights' moving average, in [0, 1); null for none. With one, the averaged weights are evaluated and saved.</summary>
     public double? AverageDecay { get; init; }
 
     /// <summary>How the training images are varied.</summary>

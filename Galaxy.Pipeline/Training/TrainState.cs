@@ -5,28 +5,28 @@ using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>A training after a whole number of epochs: all that the next epoch depends on. An interrupted one has some steps more.</summary>
+/// <summary>A training after a whole number of epochs: everything the next epoch depends on. If interrupted, it includes some more steps.</summary>
 /// <param name="Epoch">Whole epochs done.</param>
 /// <param name="Step">Steps done.</param>
-/// <param name="Weights">The parameters, laid out as in memory.</param>
-/// <param name="OptimizerState">What the optimizer remembers.</param>
+/// <param name="Weights">The parameters, in the kernels' layout.</param>
+/// <param name="OptimizerState">The optimizer's state.</param>
 /// <param name="Metrics">One per epoch done or begun.</param>
 public sealed record TrainState(
     int Epoch, int Step, Weights Weights, Weights OptimizerState, ImmutableArray<EpochMetrics> Metrics) : IDisposable
 {
-    /// <summary>The weights' moving average, laid out as they are; null if the settings ask for none.</summary>
+    /// <summary>The weights' moving average, in the same layout; null if the settings have none.</summary>
     public Weights? AveragedWeights { get; init; }
 
-    /// <summary>What is evaluated and saved of the state: the averaged weights, if there are any.</summary>
+    /// <summary>The weights to evaluate and save: the averaged ones, if there are any.</summary>
     public Weights EvaluatedWeights => AveragedWeights ?? Weights;
 
-    /// <summary>Whether it comes after a whole epoch, not after a part of one.</summary>
+    /// <summary>Whether it comes after a whole epoch, not within one.</summary>
     public bool IsWhole => Epoch == Metrics.Length;
 
-    /// <summary>How far it is.</summary>
+    /// <summary>How far the training is.</summary>
     internal TrainPosition Position => new(Epoch, Step, Metrics);
 
-    /// <summary>Before the first epoch.</summary>
+    /// <summary>The state before the first epoch.</summary>
     public static TrainState Start(NetworkInfo network, TrainSettings settings)
     {
         using FloatMemory parameters = new(network.ParameterFloats);

@@ -5,18 +5,18 @@ using Galaxy.Pipeline.Data;
 namespace Galaxy.Pipeline.Training;
 
 /// <summary>
-/// Training as a lazy sequence: nothing is computed before it is asked for. An epoch makes a new <see cref="TrainState"/> from
-/// the last one; progress, checkpoints, validation and stopping early are for whoever reads the sequence, and so is the memory of
-/// the states: who gets one disposes it.
+/// Training as a lazy sequence: nothing is computed until it is read. An epoch makes a new <see cref="TrainState"/> from
+/// the last one. The reader of the sequence handles progress, checkpoints, validation and early stopping, and disposes
+/// the states.
 /// </summary>
 public static class Trainer
 {
     /// <summary>Trains from <paramref name="start"/> until the settings' epochs are done.</summary>
-    /// <param name="start">Any state of a training with the same settings; it is disposed when the training has begun.</param>
+    /// <param name="start">Any state of a training with the same settings; disposed once the training has begun.</param>
     /// <param name="training">The images, in batches of the settings' size.</param>
     /// <param name="settings">How to train.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
-    /// <param name="stop">Ends the training after the step at hand.</param>
+    /// <param name="stop">Ends the training after the current step.</param>
     public static IEnumerable<TrainEvent> Train<TNetwork>(
         this TrainState start, Batches training, TrainSettings settings, Workers workers, CancellationToken stop = default)
         where TNetwork : INetwork

@@ -2,11 +2,11 @@ using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>What was read, and the parts it was split into.</summary>
-/// <param name="Reading">How the reading went; its images are in the parts alone.</param>
-/// <param name="Fingerprint">Of all images.</param>
+/// <summary>The images read, and the parts they were split into.</summary>
+/// <param name="Reading">Notes on the reading; the images themselves are only in the parts.</param>
+/// <param name="Fingerprint">Fingerprint of all images.</param>
 /// <param name="Experiment">The parts.</param>
-/// <param name="ReadingTime">How long all that took.</param>
+/// <param name="ReadingTime">How long reading and splitting took.</param>
 internal sealed record TrainingData(LoadedFolder Reading, string Fingerprint, Experiment Experiment, TimeSpan ReadingTime)
 {
     public static TrainingData Of(LoadedFolder reading, Experiment experiment, TimeSpan time) =>

@@ -5,14 +5,14 @@ using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>What a model is trained on, how, and how it is tested: all that its file remembers beside its weights follows from this.</summary>
+/// <summary>What a model is trained on, how, and how it is tested: everything in its file besides the weights follows from this.</summary>
 /// <param name="Settings">How to train.</param>
-/// <param name="Data">The images, and which part of them tests and validates.</param>
-/// <param name="Crop">Side in pixels of the middle square to keep of a picture; null for all of it.</param>
+/// <param name="Data">The images, and the shares for test and validation.</param>
+/// <param name="Crop">Side in pixels of the middle square to keep of a picture; null for the whole picture.</param>
 /// <param name="TestTimeAugmentation">Whether the test shows every image in all orientations and averages the probabilities.</param>
 internal sealed record TrainingPlan(TrainSettings Settings, DataOptions Data, int? Crop, bool TestTimeAugmentation)
 {
-    /// <summary>The model that has these weights, without a temperature: that is fitted to what it predicts.</summary>
+    /// <summary>The model with these weights, without a temperature, which is fitted to its predictions later.</summary>
     public Model ToModel<TNetwork>(Experiment experiment, Weights weights) where TNetwork : INetwork => new(
         TNetwork.Info.Name, TNetwork.Info.Spec, TNetwork.Info.Classes, Crop, experiment.Standardization, Settings.Seed,
         TrainingImages.Of(Data), weights)
@@ -20,8 +20,8 @@ internal sealed record TrainingPlan(TrainSettings Settings, DataOptions Data, in
         Data = experiment.Manifest,
     };
 
-    /// <summary>How a fold is trained: with a seed of its own.</summary>
-    /// <param name="number">The fold's, from 1.</param>
+    /// <summary>The settings of a fold, which has its own seed.</summary>
+    /// <param name="number">The fold's number, from 1.</param>
     public TrainSettings SettingsOfFold(int number) =>
         Settings with { Seed = Seeds.Derive(Seeds.Derive(Settings.Seed, "fold"), (ulong)number) };
 }

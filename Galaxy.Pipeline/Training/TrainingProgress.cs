@@ -5,17 +5,17 @@ namespace Galaxy.Pipeline.Training;
 
 /// <summary>A training so far.</summary>
 /// <param name="State">The last state.</param>
-/// <param name="Best">The candidate that is kept of all so far; null before the first epoch.</param>
+/// <param name="Best">The candidate kept so far; null before the first epoch.</param>
 /// <param name="Epochs">A row per epoch done or begun.</param>
 public sealed record TrainingProgress(TrainState State, Candidate? Best, ImmutableArray<EpochRow> Epochs)
 {
-    /// <summary>Whether the last epoch is the one that is kept.</summary>
+    /// <summary>Whether the last epoch is the one kept.</summary>
     public bool IsBest => Best?.Epoch == State.Metrics.Length;
 
     /// <summary>Before the first epoch.</summary>
     public static TrainingProgress Start(NetworkInfo network, TrainSettings settings) => new(TrainState.Start(network, settings), Best: null, []);
 
-    /// <summary>After one more epoch. The candidate that is not kept is disposed.</summary>
+    /// <summary>After one more epoch. Disposes the candidate that is not kept.</summary>
     public TrainingProgress Add(EvaluatedEpoch epoch, KeptEpoch kept)
     {
         Candidate best = Best?.Keep(kept, epoch.Candidate) ?? epoch.Candidate;
@@ -23,7 +23,7 @@ public sealed record TrainingProgress(TrainState State, Candidate? Best, Immutab
         return new TrainingProgress(epoch.State, best, Epochs.Add(epoch.Row));
     }
 
-    /// <summary>Whether the best epoch has stayed the best for so many.</summary>
-    /// <param name="patience">Null for ever.</param>
+    /// <summary>Whether the best epoch is this many epochs old.</summary>
+    /// <param name="patience">The number of epochs; null for forever.</param>
     public bool HasWaited(int? patience) => Best?.HasWaited(State, patience) ?? false;
 }

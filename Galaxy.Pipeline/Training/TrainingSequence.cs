@@ -2,15 +2,15 @@ using Galaxy.Kernels.Contract;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>Reads the lazy sequence of a training's states to its end: evaluates each, keeps the best, and stops when patience ends.</summary>
+/// <summary>Reads the lazy sequence of a training's states to its end: evaluates each, keeps the best, and stops when patience runs out.</summary>
 public static class TrainingSequence
 {
-    /// <summary>Trains on from <paramref name="start"/>, which may be before the first epoch.</summary>
-    /// <param name="start">Its state is disposed when the training has begun.</param>
-    /// <param name="experiment">What on.</param>
-    /// <param name="settings">How.</param>
-    /// <param name="host">Where.</param>
-    /// <param name="each">Is shown every epoch: to save it, to tell it. The state's weights are disposed after that.</param>
+    /// <summary>Trains from <paramref name="start"/>, which may be before the first epoch.</summary>
+    /// <param name="start">Its state is disposed once the training has begun.</param>
+    /// <param name="experiment">What to train on.</param>
+    /// <param name="settings">How to train.</param>
+    /// <param name="host">What to run on.</param>
+    /// <param name="each">Called with every epoch, to save and log it. The state's weights are disposed afterward.</param>
     public static Result<TrainingOutcome> Train<TNetwork>(
         this TrainingProgress start, Experiment experiment, TrainSettings settings, TrainingHost host, Func<TrainingProgress, Result<Unit>> each)
         where TNetwork : INetwork =>
@@ -25,7 +25,7 @@ public static class TrainingSequence
         .LastOrDefault(Result.Ok(start))
         .Bind(end => TrainingOutcome.Of(end, end.HasWaited(settings.Patience), host.Interrupted.IsCancellationRequested));
 
-    /// <summary>The states, or the problem that ends them; what is told between them is told on.</summary>
+    /// <summary>The states, or the problem that ends them; passes on the progress between them.</summary>
     private static IEnumerable<Result<TrainState>> States(this IEnumerable<TrainEvent> events, IProgress<long>? images)
     {
         foreach (TrainEvent happened in events)
@@ -41,7 +41,7 @@ public static class TrainingSequence
         }
     }
 
-    /// <summary>Each element with the time it took to get it; what is done with it does not count.</summary>
+    /// <summary>Each element with the time it took to compute; the reader's own time does not count.</summary>
     private static IEnumerable<(T Item, TimeSpan Time)> Timed<T>(this IEnumerable<T> source, TimeProvider clock)
     {
         long start = clock.GetTimestamp();

@@ -7,10 +7,10 @@ using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Training;
 
-/// <summary>What weights make of labeled images.</summary>
+/// <summary>The predictions of weights on labeled images.</summary>
 public static class WeightsPredictions
 {
-    /// <summary>Images that are classified at a time, at most.</summary>
+    /// <summary>The most images classified at a time.</summary>
     public const int BatchSize = 64;
 
     /// <summary>How well the weights do on the images as they are; null if there are none.</summary>
@@ -18,7 +18,7 @@ public static class WeightsPredictions
         where TNetwork : INetwork =>
         weights.Predict<TNetwork>(images, standardization, workers)?.Evaluate();
 
-    /// <summary>The network's own probabilities, which no temperature has scaled; null if there are no images.</summary>
+    /// <summary>The network's own probabilities, not scaled by a temperature; null if there are no images.</summary>
     /// <param name="allOrientations">Whether every image is shown in all orientations and the probabilities are averaged.</param>
     public static Predictions? Predict<TNetwork>(
         this Weights weights, Dataset images, Standardization standardization, Workers workers, bool allOrientations = false,

@@ -51,7 +51,7 @@ public sealed class BenchVerbTests
     [Theory]
     [InlineData("--json --markdown", "only one of them")]
     [InlineData("--all --svg roofline.svg", "leave out --all")]
-    [InlineData("--all --network Galaxy32", "all networks are timed, or one")]
+    [InlineData("--all --network Galaxy32", "either all networks are timed or one")]
     [InlineData("--svg nowhere/roofline.svg", "there is no folder")]
     public void What_cannot_be_is_said_before_anything_is_timed(string flags, string named)
     {

@@ -30,7 +30,7 @@ public sealed class CompareTests
     [Theory]
     [InlineData("There is no network 'Galaxy33'. Did you mean 'Galaxy32'?", "compare", "Galaxy33")]
     [InlineData("compare needs NETWORK", "compare")]
-    [InlineData("--test: in a cross-validation every image is tested on", "compare", "Galaxy32", "--test", "0.3")]
+    [InlineData("--test: a cross-validation tests on every image", "compare", "Galaxy32", "--test", "0.3")]
     [InlineData("--folds", "compare", "Galaxy32", "--folds", "1")]
     public void What_cannot_be_compared_is_refused_in_one_line(string reason, params string[] arguments)
     {

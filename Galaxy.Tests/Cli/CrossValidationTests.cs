@@ -44,7 +44,7 @@ public sealed class CrossValidationTests : IDisposable
     [Theory]
     [InlineData("'1' is not a whole number from 2 to 20", "--folds", "1")]
     [InlineData("'21' is not a whole number from 2 to 20", "--folds", "21")]
-    [InlineData("--test: in a cross-validation every image is tested on", "--folds", "5", "--test", "0.1")]
+    [InlineData("--test: a cross-validation tests on every image", "--folds", "5", "--test", "0.1")]
     [InlineData("--folds: 10 images do not fill 20 folds", "--folds", "20", "--sample", "10")]
     public void Folds_that_cannot_be_are_refused(string reason, params string[] flags)
     {

@@ -40,7 +40,7 @@ public sealed class DefaultValidationTests : IDisposable
 
         JsonElement few = Train();
         Assert.False(few.GetProperty("test").TryGetProperty("temperature", out _));
-        Assert.Contains($"No temperature was fitted to {Validated(few)} validation images: that takes {Temperature.Needs}.", few.GetProperty("warnings").GetRawText(), StringComparison.Ordinal);
+        Assert.Contains($"No temperature was fitted to {Validated(few)} validation images: it needs {Temperature.Needs}.", few.GetProperty("warnings").GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]

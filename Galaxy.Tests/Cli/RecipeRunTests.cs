@@ -46,7 +46,7 @@ public sealed class RecipeRunTests : IDisposable
         Assert.Equal(3, report.RootElement.GetProperty("epochs").GetArrayLength());
         Assert.Contains(
             report.RootElement.GetProperty("warnings").EnumerateArray(),
-            warning => warning.GetString()!.StartsWith("Stopped early after epoch 3 of 50: 2 epochs without a better one", StringComparison.Ordinal));
+            warning => warning.GetString()!.StartsWith("Stopped early after epoch 3 of 50: 2 epochs without improvement", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -86,7 +86,7 @@ public sealed class ResumeTests : IDisposable
     {
         CommandLine.Answer answer = CommandLine.Run("train", "--resume", Run, flag, value);
         Assert.Equal(ExitCode.BadInput, answer.Code);
-        Assert.Contains($"{flag}: beside --resume", answer.Error, StringComparison.Ordinal);
+        Assert.Contains($"{flag}: it cannot be combined with --resume", answer.Error, StringComparison.Ordinal);
     }
 
     [Fact]

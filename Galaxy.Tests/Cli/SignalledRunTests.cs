@@ -9,7 +9,7 @@ namespace Galaxy.Tests.Cli;
 /// <summary>An interrupted training says what is saved and how to resume, and ends with the signal's exit code.</summary>
 public sealed class SignalledRunTests : IDisposable
 {
-    private const string GoOn = "galaxy: interrupted; the last whole epoch is saved. To go on from it: ";
+    private const string GoOn = "galaxy: interrupted; the last whole epoch is saved. To resume from it: ";
 
     /// <summary>The timeout for a signal to take effect.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -71,7 +71,7 @@ public sealed class SignalledRunTests : IDisposable
             new ClockThatInterrupts(interrupt, reading: 440),
             interrupt.Token);
         Assert.Equal(
-            (130, $"galaxy: interrupted before the first epoch was done. To begin it again: galaxy train --resume {ShellWord.Of(Run)}"),
+            (130, $"galaxy: interrupted before the first epoch was done. To start it again: galaxy train --resume {ShellWord.Of(Run)}"),
             ((int)answer.Code, answer.Error.TrimEnd()));
     }
 

@@ -126,7 +126,7 @@ public sealed class TestStaysTestTests(TrainedModel trained) : IClassFixture<Tra
         File.Copy(trained.Model, alone);
         CommandLine.Answer answer = CommandLine.Run("evaluate", alone);
         Assert.Equal(ExitCode.BadInput, answer.Code);
-        Assert.Contains("no run.json beside it says where that is. Give --data DIR", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("there is no run.json beside it to say which. Give --data DIR", answer.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -148,7 +148,7 @@ public sealed class TestStaysTestTests(TrainedModel trained) : IClassFixture<Tra
     {
         CommandLine.Answer answer = CommandLine.Run("evaluate", trained.Run, "--data", Simulate("other", count: 10, seed: 5), "--part", "test");
         Assert.Equal(ExitCode.BadInput, answer.Code);
-        Assert.Contains($"none of the {TestNames().Length} test images of the training is there. Give --data the folder of the training, or choose --part unseen", answer.Error, StringComparison.Ordinal);
+        Assert.Contains($"none of the {TestNames().Length} test images of the training is present. Give --data the folder of the training, or choose --part unseen", answer.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Cli.Flags;
 
 namespace Galaxy.Pipeline.Cli.Bench;
 
-/// <summary><c>galaxy bench</c>: how fast a network's kernels are, beside what the machine can do.</summary>
+/// <summary><c>galaxy bench</c>: how fast a network's kernels are, compared with the machine's limits.</summary>
 internal static class BenchCommand
 {
     private const int Batch = 64;
@@ -22,7 +22,7 @@ internal static class BenchCommand
         Option<string?> svg = Flag.Place("--svg", "FILE", "Draw the roofline into this file");
         Option<bool> markdown = Flag.Switch("--markdown", "Print the tables as Markdown, for docs/performance.md");
         Option<bool> json = OutputFlags.Json();
-        Command command = new("bench", "Time every kernel, training and inference, beside the machine's own limits.")
+        Command command = new("bench", "Time every kernel, training and inference, compared with the machine's own limits.")
         {
             network, all, batch, rounds, threads, svg, markdown, json,
         };
@@ -47,8 +47,8 @@ internal static class BenchCommand
         { Svg: not null } when isSweep => new Problem("--svg", "a roofline is drawn of one network's kernels",
             "Choose it with --network and leave out --all"),
         { Svg: { } path } when !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))) =>
-            new Problem("--svg", $"there is no folder to write '{path}' into", "Create it or choose another place"),
-        _ when isSweep && choosesNetwork => new Problem("--all --network", "all networks are timed, or one", "Leave one out"),
+            new Problem("--svg", $"the folder of '{path}' does not exist", "Create it or choose another place"),
+        _ when isSweep && choosesNetwork => new Problem("--all --network", "either all networks are timed or one", "Leave one out"),
         _ => Result.Done,
     };
 }

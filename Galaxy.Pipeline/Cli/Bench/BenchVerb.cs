@@ -10,10 +10,10 @@ using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Cli.Bench;
 
-/// <summary>What <c>galaxy bench</c> was asked to do.</summary>
+/// <summary>The options of <c>galaxy bench</c>.</summary>
 internal sealed record BenchOptions(int Batch, int Rounds, int Threads, string? Svg, bool Markdown, bool Json);
 
-/// <summary>Times a network and shows what came of it.</summary>
+/// <summary>Times a network and shows the results.</summary>
 internal sealed class BenchVerb(Terminal terminal, BenchOptions options) : INetworkUser<Result<ExitCode>>
 {
     private readonly Reporter _reporter = terminal.Reporter(options.Json || options.Markdown);

@@ -8,7 +8,7 @@ using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Cli.Bench;
 
-/// <summary><c>galaxy bench --all</c>: every network of the build in a table.</summary>
+/// <summary><c>galaxy bench --all</c>: one table row for every network of the build.</summary>
 internal static class SweepVerb
 {
     public static Result<ExitCode> Run(Terminal terminal, BenchOptions options)

@@ -18,13 +18,13 @@ internal static class CompareCommand
         DataFlags data = new();
         RecipeFlags recipe = new();
         Option<int> folds = Flag.Number(
-            "--folds", "Times each network is trained, each time tested on another part of the images", DefaultFolds,
+            "--folds", "Times each network is trained, each time tested on a different part of the images", DefaultFolds,
             count => count is >= 2 and <= 20, "a whole number from 2 to 20");
         Option<int> threads = TrainingFlags.Threads();
         Option<bool> augmented = OutputFlags.TestTimeAugmentation();
         Option<string?> folder = Flag.Place("--out", "DIR", "Folder for table and chart; without it, a new one under runs");
         Option<bool> json = OutputFlags.Json();
-        Command command = new("compare", "Train several networks with one recipe on the same folds, and put them side by side.") { networks };
+        Command command = new("compare", "Train several networks with one recipe on the same folds, and compare them.") { networks };
         data.AddTo(command);
         recipe.AddTo(command);
         foreach (Option option in (Option[])[threads, augmented, folds, folder, json])

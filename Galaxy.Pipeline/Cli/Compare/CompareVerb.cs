@@ -29,12 +29,12 @@ internal sealed class CompareVerb(ImmutableArray<string> networks, TrainOptions 
             select code;
     }
 
-    /// <summary>The place for the files and all networks, before the first is trained.</summary>
+    /// <summary>Checks the place for the files and all networks before the first is trained.</summary>
     private Result<TrainOptions> Check() =>
         networks.Aggregate(OutputPlace.Check(options),
             (fits, network) => fits.Bind(checkedOptions => checkedOptions.For(NetworkChoice.Named(network))));
 
-    /// <summary>The networks that are done: all, or those before an interruption.</summary>
+    /// <summary>The finished networks: all, or those before an interruption.</summary>
     private Result<ImmutableArray<TrainedNetwork>> Train()
     {
         FoldsByName folds = new(options.Folds!.Value, options.Settings.Seed);

@@ -5,10 +5,10 @@ using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Cli.Compare;
 
-/// <summary>A comparison as tables that fit 80 columns; compare.md has all of it.</summary>
+/// <summary>A comparison as tables that fit in 80 columns; compare.md has everything.</summary>
 internal static class ComparisonView
 {
-    /// <summary>Of <see cref="ComparisonCells"/>: what fits.</summary>
+    /// <summary>The columns of <see cref="ComparisonCells"/> that fit.</summary>
     private static readonly ImmutableArray<int> Shown = [0, 1, 2, 4, 6, 8, 11];
 
     public static void Show(this Reporter reporter, Comparison comparison)

@@ -10,10 +10,10 @@ using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Cli.Compare;
 
-/// <summary>A network of a comparison that is done.</summary>
-/// <param name="Compared">What is said of it.</param>
+/// <summary>A finished network of a comparison.</summary>
+/// <param name="Compared">Its results.</param>
 /// <param name="Data">The images that it was trained and tested on.</param>
-/// <param name="Notes">What was odd about them.</param>
+/// <param name="Notes">Notes on these images.</param>
 /// <param name="Timing">How long it took.</param>
 internal sealed record TrainedNetwork(ComparedNetwork Compared, FoldedData Data, ImmutableArray<string> Notes, RunTiming Timing);
 

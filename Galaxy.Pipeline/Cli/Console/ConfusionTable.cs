@@ -11,7 +11,7 @@ internal static class ConfusionTable
 
     public static TextTable Of(Evaluation evaluation)
     {
-        TextTable table = new("true class, and what it was taken for", evaluation.Classes.Select((_, index) => $"{index + 1} "));
+        TextTable table = new("true class, by predicted class", evaluation.Classes.Select((_, index) => $"{index + 1} "));
         for (int actual = 0; actual < evaluation.Classes.Length; actual++)
         {
             int all = evaluation.Confusion.Actual(actual);

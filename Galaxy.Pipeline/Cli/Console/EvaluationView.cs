@@ -5,8 +5,8 @@ namespace Galaxy.Pipeline.Cli.Console;
 /// <summary>An evaluation as text and tables.</summary>
 internal static class EvaluationView
 {
-    /// <param name="reporter">Where to.</param>
-    /// <param name="title">What was evaluated on: <c>Test</c>.</param>
+    /// <param name="reporter">Where to show it.</param>
+    /// <param name="title">The part that was evaluated: <c>Test</c>.</param>
     /// <param name="evaluation">The evaluation.</param>
     public static void Show(this Reporter reporter, string title, Evaluation evaluation)
     {

@@ -1,9 +1,9 @@
 namespace Galaxy.Pipeline.Cli.Console;
 
-/// <summary>What the process tells its caller.</summary>
+/// <summary>The exit codes of the process.</summary>
 internal enum ExitCode
 {
-    /// <summary>All is done.</summary>
+    /// <summary>Done.</summary>
     Success = 0,
 
     /// <summary>Something failed that the user cannot fix.</summary>

@@ -3,11 +3,11 @@ using System.Text;
 namespace Galaxy.Pipeline.Cli.Console;
 
 /// <summary>
-/// A standard stream whose failure ends no work. After the first text that it does not accept, nothing more is written to it, so that what it
-/// holds breaks off but has no gap.
+/// A standard stream whose failure does not stop the work. After the first text that it refuses, nothing more is written to it, so that its
+/// content ends early but has no gap.
 /// </summary>
 /// <param name="inner">The stream itself.</param>
-/// <param name="refused">Is told the first refusal.</param>
+/// <param name="refused">Called at the first refusal.</param>
 internal sealed class GuardedWriter(TextWriter inner, Action<Exception> refused) : TextWriter
 {
     private readonly Lock _lock = new();
@@ -15,7 +15,7 @@ internal sealed class GuardedWriter(TextWriter inner, Action<Exception> refused)
     /// <summary>The stream itself, to ask for its kind; not to be written to.</summary>
     public TextWriter Inner => inner;
 
-    /// <summary>Whether something was not taken.</summary>
+    /// <summary>Whether any text was refused.</summary>
     public bool HasFailed { get; private set; }
 
     public override Encoding Encoding => inner.Encoding;

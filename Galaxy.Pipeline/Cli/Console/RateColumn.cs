@@ -3,7 +3,7 @@ using Spectre.Console.Rendering;
 
 namespace Galaxy.Pipeline.Cli.Console;
 
-/// <summary>How many a second, beside a progress bar.</summary>
+/// <summary>The rate per second, beside a progress bar.</summary>
 internal sealed class RateColumn(string unit) : ProgressColumn
 {
     public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>

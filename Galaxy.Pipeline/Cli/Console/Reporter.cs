@@ -13,20 +13,20 @@ internal abstract class Reporter
 
     private Reporter(IAnsiConsole console) => _console = console;
 
-    /// <summary>Columns of a line.</summary>
+    /// <summary>Width of a line in columns.</summary>
     public int Width => _console.Profile.Width;
 
-    /// <summary>Runs <paramref name="work"/> and shows how far it is.</summary>
+    /// <summary>Runs <paramref name="work"/> and shows its progress.</summary>
     /// <param name="what">What is being done: <c>Training</c>.</param>
     /// <param name="unit">What is counted: <c>images</c>.</param>
-    /// <param name="total">How many there are; null if nobody knows yet.</param>
-    /// <param name="work">Is handed what to tell how many are done so far.</param>
+    /// <param name="total">How many there are; null if not yet known.</param>
+    /// <param name="work">Receives the progress to report to.</param>
     public abstract T Track<T>(string what, string unit, long? total, Func<IWorkProgress, T> work);
 
     /// <summary>A line of text.</summary>
     public void Say(string line) => _console.WriteLine(ShownText.Of(line));
 
-    /// <summary>A line with markup; what is put into it is text.</summary>
+    /// <summary>A line with markup; interpolated values are plain text.</summary>
     public void Highlight(FormattableString line) => _console.MarkupLineInterpolated(FormattableStringFactory.Create(
         line.Format, [.. line.GetArguments().Select(argument => argument is string text ? ShownText.Of(text) : argument)]));
 
@@ -36,7 +36,7 @@ internal abstract class Reporter
     /// <summary>Rows of a table that is written in parts: only the first has a header and the blank line above.</summary>
     public void WritePart(TextTable table, bool isFirst) => _console.Write(new TableLines(table.Drawn, isFirst));
 
-    /// <summary>A line that should be noticed.</summary>
+    /// <summary>A warning.</summary>
     public virtual void Warn(string line) => Highlight($"[yellow]Note: {line}[/]");
 
     /// <summary>On a terminal.</summary>

@@ -11,25 +11,25 @@ namespace Galaxy.Pipeline.Cli.Console;
 /// <param name="Output">Standard output.</param>
 /// <param name="Error">Standard error.</param>
 /// <param name="OutputIsLive">Whether standard output is a terminal, not a file or pipe.</param>
-/// <param name="ErrorIsLive">The same of standard error.</param>
+/// <param name="ErrorIsLive">The same for standard error.</param>
 /// <param name="Clock">Tells the time.</param>
-/// <param name="Interrupted">Fires at the first Ctrl-C or SIGTERM.</param>
+/// <param name="Interrupted">Canceled at the first Ctrl-C or SIGTERM.</param>
 internal sealed record Terminal(
     TextWriter Output, TextWriter Error, bool OutputIsLive, bool ErrorIsLive, TimeProvider Clock, CancellationToken Interrupted)
 {
-    /// <summary>The command line as it was given, without the program's name.</summary>
+    /// <summary>The command line as given, without the program's name.</summary>
     public ImmutableArray<string> Arguments { get; init; } = [];
 
     /// <summary>The words that start the program in a shell.</summary>
     public ImmutableArray<string> Program { get; init; } = ["galaxy"];
 
-    /// <summary>Columns when no terminal says: a line in a file is never wrapped.</summary>
+    /// <summary>Width without a terminal: a line in a file is never wrapped.</summary>
     private const int WidthOfFiles = 10_000;
 
     /// <summary>The process's own terminal.</summary>
     public static Terminal OfProcess(CancellationToken interrupted)
     {
-        // A Windows console starts with an old code page, which lacks signs that we print.
+        // A Windows console starts with an old code page, which lacks characters that we print.
         if (OperatingSystem.IsWindows())
             System.Console.OutputEncoding = Encoding.UTF8;
         return new Terminal(

@@ -4,13 +4,13 @@ using Spectre.Console.Rendering;
 
 namespace Galaxy.Pipeline.Cli.Console;
 
-/// <summary>A table that fits 80 columns. What is put into it is text, shown as <see cref="ShownText"/> has it.</summary>
+/// <summary>A table that fits in 80 columns. Its cells are plain text, shown as <see cref="ShownText"/>.</summary>
 internal sealed class TextTable
 {
     private readonly Table _table = new Table().Border(TableBorder.Simple);
 
-    /// <param name="head">Of the first column, which is text.</param>
-    /// <param name="numbers">Heads of the others, which are numbers.</param>
+    /// <param name="head">Header of the first column, which is text.</param>
+    /// <param name="numbers">Headers of the others, which are numbers.</param>
     public TextTable(string head, IEnumerable<string> numbers)
     {
         AddText(head, padding: 0);
@@ -21,16 +21,16 @@ internal sealed class TextTable
     /// <summary>What the console draws.</summary>
     public Table Drawn => _table;
 
-    /// <summary>One more column of text.</summary>
+    /// <summary>Adds a column of text.</summary>
     public TextTable AddText(string head, int padding = 1)
     {
         _table.AddColumn(new TableColumn(Cell(head)).PadLeft(padding).PadRight(0));
         return this;
     }
 
-    /// <summary>One more column of numbers.</summary>
-    /// <param name="head">Its head's lines.</param>
-    /// <param name="padding">Columns to its left.</param>
+    /// <summary>Adds a column of numbers.</summary>
+    /// <param name="head">The lines of its header.</param>
+    /// <param name="padding">Blank columns to its left.</param>
     public TextTable AddNumber(IEnumerable<string> head, int padding = 0)
     {
         Text lines = new(string.Join('\n', head.Select(ShownText.Of)));
@@ -38,7 +38,7 @@ internal sealed class TextTable
         return this;
     }
 
-    /// <summary>A row; cells that are not given stay empty.</summary>
+    /// <summary>Adds a row; missing cells are empty.</summary>
     public TextTable AddRow(params IEnumerable<TextCell> cells)
     {
         _table.AddRow(cells.Select(Cell));
@@ -59,13 +59,13 @@ internal sealed class TextTable
         return this;
     }
 
-    /// <summary>Columns of the terminal that a text takes.</summary>
+    /// <summary>Width of a text in terminal columns.</summary>
     public static int WidthOf(string text) => new Segment(ShownText.Of(text)).CellCount();
 
     private static Text Cell(TextCell cell) => new(ShownText.Of(cell.Text), cell.Style);
 }
 
-/// <summary>A piece of a <see cref="TextTable"/>.</summary>
+/// <summary>A cell of a <see cref="TextTable"/>.</summary>
 /// <param name="Text">Any text.</param>
 /// <param name="Style">Its colors, if it has any.</param>
 internal readonly record struct TextCell(string Text, Style? Style = null)

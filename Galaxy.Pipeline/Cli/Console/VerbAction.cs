@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Galaxy.Pipeline.Cli.Console;
 
-/// <summary>Runs a verb and tells the problem that stood in its way.</summary>
+/// <summary>Runs a verb and reports its problems.</summary>
 internal static class VerbAction
 {
     /// <summary>A verb whose result is printed.</summary>
@@ -40,15 +40,15 @@ internal static class VerbAction
         {
             return Cause(exception) switch
             {
-                OutOfMemoryException => new Problem("Memory", "the machine has not got enough for this", "Lower --batch, --sample or --threads"),
+                OutOfMemoryException => new Problem("Memory", "there is not enough for this", "Lower --batch, --sample or --threads"),
                 IOException or UnauthorizedAccessException => new Problem(
-                    "A file or folder", Cause(exception).Message.TrimEnd('.'), "Check the place, its rights and the room on the disk"),
+                    "A file or folder", Cause(exception).Message.TrimEnd('.'), "Check the path, its permissions and the free space on the disk"),
                 { } bug => Report(terminal, bug),
             };
         }
     }
 
-    /// <summary>Work on several threads wraps what it ends with.</summary>
+    /// <summary>Work on several threads wraps its exceptions.</summary>
     private static Exception Cause(Exception exception) =>
         exception is AggregateException { InnerExceptions: [var first, ..] } ? Cause(first) : exception;
 

@@ -15,7 +15,7 @@ internal static class DescribeCommand
         Option<string> network = NetworkChoice.Flag();
         Option<int> batch = TrainingFlags.Batch();
         Option<int> threads = TrainingFlags.Threads();
-        Option<string?> code = Flag.Place("--code", "LAYER", "Print the generated C# of a layer instead, with its figures");
+        Option<string?> code = Flag.Place("--code", "LAYER", "Print the generated C# of a layer instead");
         Option<bool> json = OutputFlags.Json();
         Command command = new("describe", "Show a network's layers with shapes, parameters, FLOPs and memory.")
         {

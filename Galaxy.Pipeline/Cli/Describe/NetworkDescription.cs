@@ -4,7 +4,7 @@ using Galaxy.Pipeline.Cli.Console;
 
 namespace Galaxy.Pipeline.Cli.Describe;
 
-/// <summary>What <c>galaxy describe</c> shows of a network that trains on batches of a size.</summary>
+/// <summary>What <c>galaxy describe</c> shows of a network that trains on batches of a given size.</summary>
 internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Threads)
 {
     /// <summary>Columns that the whole table takes; a narrower terminal gets it without line numbers and input shapes.</summary>
@@ -20,7 +20,7 @@ internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Th
         reporter.Say($"{Network.Name}: images of {Network.Input}, {Network.Classes.Length} classes: {string.Join(", ", Network.Classes)}");
         reporter.Write(LayerTable(reporter));
         reporter.Write(MemoryTable());
-        reporter.Say($"The memory is for a batch of {Batch} on {Plural.Of(Threads, "thread")}; it is planned at build time and taken once.");
+        reporter.Say($"The memory is for a batch of {Batch} on {Plural.Of(Threads, "thread")}; it is planned at build time and allocated once.");
         if (Network.SmallestBatch > 1)
             reporter.Say($"Where one image is left over, an epoch's last batch is of {Batch + 1}: batch norm of single values needs "
                 + "two images or more.");
@@ -34,7 +34,7 @@ internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Th
         foreach (MemoryPart part in MemoryParts.Append(new MemoryPart("parameters; as much again for gradients and each optimizer state",
             ParameterBytes, 1)))
             table.AddRow([part.Name, Quantity.Kilobytes(part.Bytes), $"{part.Times}", Quantity.Megabytes(part.Bytes * part.Times)]);
-        return table.AddEmptyRow().AddRow(["total to work in, and parameters", "", "", Quantity.Megabytes(WorkspaceBytes + ParameterBytes)]);
+        return table.AddEmptyRow().AddRow(["total workspace and parameters", "", "", Quantity.Megabytes(WorkspaceBytes + ParameterBytes)]);
     }
 
     private TextTable LayerTable(Reporter reporter)

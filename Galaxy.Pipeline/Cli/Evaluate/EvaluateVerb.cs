@@ -17,9 +17,9 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Evaluate;
 
-/// <summary>What <c>galaxy evaluate</c> was asked to do.</summary>
+/// <summary>The options of <c>galaxy evaluate</c>.</summary>
 /// <param name="Source">Where the images are.</param>
-/// <param name="Part">Which of them to test on; null for what the images suggest.</param>
+/// <param name="Part">Which of them to test on; null to let the images decide.</param>
 /// <param name="Out">Folder for the results; null for none.</param>
 /// <param name="Threads">Threads to run on.</param>
 /// <param name="TestTimeAugmentation">Whether every image is shown in all orientations and the probabilities are averaged.</param>

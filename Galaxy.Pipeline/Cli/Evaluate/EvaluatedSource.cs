@@ -7,7 +7,7 @@ using Galaxy.Pipeline.Sky;
 
 namespace Galaxy.Pipeline.Cli.Evaluate;
 
-/// <summary>Where the images are that a model is tested on.</summary>
+/// <summary>Finds the images that a model is tested on.</summary>
 internal static class EvaluatedSource
 {
     /// <summary>The most simulated galaxies that a file may ask for; more do not fit in memory.</summary>
@@ -16,8 +16,8 @@ internal static class EvaluatedSource
     private const string Remedy = "Give --data DIR, a folder with one folder of images per class";
 
     /// <summary>
-    /// The folder that is named; else the place of the training: the sky that it simulated, or the folder in the record beside the model. A
-    /// model of pictures is never tested on the sky instead.
+    /// The given folder; otherwise the training's source: the sky that it simulated, or the folder in the record beside the model. A
+    /// model trained on pictures is never tested on the sky instead.
     /// </summary>
     /// <param name="model">The model.</param>
     /// <param name="file">Its file.</param>
@@ -27,7 +27,7 @@ internal static class EvaluatedSource
         ({ } folder, _) => Result.Ok<ImageSource>(new ImageSource.Folder(folder)),
         (null, { } mix) => model.Images.Sample is { } count and <= MostSimulated
             ? Result.Ok<ImageSource>(new ImageSource.Simulated(SkyMixes.Of(mix), count))
-            : new Problem(file, "it does not say how many galaxies of the simulated sky it was trained on, or far too many", Remedy),
+            : new Problem(file, "it says nothing usable about how many galaxies of the simulated sky it was trained on", Remedy),
         (null, null) => Recorded(file),
     };
 
@@ -37,7 +37,7 @@ internal static class EvaluatedSource
         return File.Exists(record)
             ? RunPlace.Record(record).Bind(run => RunArguments.Value(run.Arguments, DataFlags.DataName) is { } folder
                 ? Result.Ok<ImageSource>(new ImageSource.Folder(folder))
-                : new Problem(record, "it names no folder of images, and the model was trained on one", Remedy))
-            : new Problem(file, $"it was trained on images of a folder, and no {RunFileNames.Record} beside it says where that is", Remedy);
+                : new Problem(record, "it names no folder of images, but the model was trained on one", Remedy))
+            : new Problem(file, $"it was trained on images from a folder, and there is no {RunFileNames.Record} beside it to say which", Remedy);
     }
 }

@@ -11,8 +11,8 @@ internal static class PartFlag
 
     public static Option<string?> Create() => Flag.OptionalChoice(
         "--part",
-        "Images to test on: the test images of the training; all that the model was neither trained nor validated on; or all there are. By default, test "
-        + "without --data and in a folder that holds most of the training's images, unseen in another",
+        "Images to test on: the test images of the training; all that the model was neither trained nor validated on; or all. By default, test "
+        + "without --data or with a folder that holds most of the training's images, unseen with any other",
         Names);
 
     /// <summary>What the flag says; without it the test at the training's own place, and null elsewhere.</summary>

@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Cli.Evaluate;
 
-/// <summary>Tells which images a model is tested on, and what the others are.</summary>
+/// <summary>Says which images a model is tested on, and why not the others.</summary>
 internal static class SelectionView
 {
     /// <summary>What is tested: <c>37 of the 40 test images of the training</c>.</summary>

@@ -6,7 +6,7 @@ using Galaxy.Pipeline.Cli.Inputs;
 
 namespace Galaxy.Pipeline.Cli.Explain;
 
-/// <summary><c>galaxy explain</c>: where in pictures a network sees what it answers.</summary>
+/// <summary><c>galaxy explain</c>: where in pictures a network sees its answer.</summary>
 internal static class ExplainCommand
 {
     private const string DefaultFolder = "explained";
@@ -15,14 +15,14 @@ internal static class ExplainCommand
     {
         Argument<string> model = ModelArgument.Create();
         Argument<string[]> places = PictureFiles.Argument();
-        Option<string?> className = new("--class") { Description = "Class to explain; without it the answer of each picture", HelpName = "NAME" };
-        Option<string?> layer = new("--layer") { Description = "Convolution to explain by; without it the last", HelpName = "NAME" };
-        Option<string?> folder = Flag.Place("--out", "DIR", $"Folder for the page and the overlays; without it {DefaultFolder}");
+        Option<string?> className = new("--class") { Description = "Class to explain; by default each picture's answer", HelpName = "NAME" };
+        Option<string?> layer = new("--layer") { Description = "Convolution to explain by; by default the last", HelpName = "NAME" };
+        Option<string?> folder = Flag.Place("--out", "DIR", $"Folder for the page and the overlays; by default {DefaultFolder}");
         Option<bool> json = OutputFlags.Json();
         Option<string?> network = NetworkChoice.OptionalFlag();
         Command command = new(
             "explain",
-            "Show where in pictures the network sees a class: a PNG each, the picture beside the same under heat (Grad-CAM), and a page of them all.")
+            "Show where in pictures the network sees a class: a PNG per picture, with the picture beside a copy under a heat map (Grad-CAM), and a page of all.")
         {
             model, places, className, layer, folder, json, network,
         };

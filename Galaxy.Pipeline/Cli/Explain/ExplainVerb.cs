@@ -12,7 +12,7 @@ using Galaxy.Pipeline.Reports.Json;
 
 namespace Galaxy.Pipeline.Cli.Explain;
 
-/// <summary>What <c>galaxy explain</c> was asked to do.</summary>
+/// <summary>The options of <c>galaxy explain</c>.</summary>
 /// <param name="Places">Pictures and folders of them.</param>
 /// <param name="Class">The class's name; null for each picture's answer.</param>
 /// <param name="Layer">The convolution's name; null for the last.</param>
@@ -50,7 +50,7 @@ internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal 
         }
     }
 
-    /// <summary>The page of all that were explained, if any were.</summary>
+    /// <summary>Writes the page of all explained pictures, if there are any.</summary>
     private Result<Unit> Save(ExplanationContent content, RunFolder folder) => content.Explained.Rows.IsEmpty
         ? Result.Done
         : folder.Write(RunFiles.Page(FreeName.Of(folder, "explain", ".html", HtmlPage.IsAt), content)).Map(page =>

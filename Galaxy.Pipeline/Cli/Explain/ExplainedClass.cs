@@ -5,8 +5,8 @@ namespace Galaxy.Pipeline.Cli.Explain;
 /// <summary>The class that <c>--class</c> names.</summary>
 internal static class ExplainedClass
 {
-    /// <param name="classes">The model's.</param>
-    /// <param name="name">In any case; null for each picture's answer.</param>
+    /// <param name="classes">The model's classes.</param>
+    /// <param name="name">Its name, ignoring case; null for each picture's answer.</param>
     /// <returns>Its index, or null.</returns>
     public static Result<int?> Find(ImmutableArray<string> classes, string? name)
     {
@@ -14,6 +14,6 @@ internal static class ExplainedClass
             return Result.Ok<int?>(null);
         return Suggestions.Find(classes, name) is { } known
             ? Result.Ok<int?>(classes.IndexOf(known))
-            : new Problem("--class", $"the model knows no '{name}'", Suggestions.Remedy(classes, name));
+            : new Problem("--class", $"the model has no class '{name}'", Suggestions.Remedy(classes, name));
     }
 }

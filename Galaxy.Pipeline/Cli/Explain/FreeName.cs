@@ -2,10 +2,10 @@ using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Cli.Explain;
 
-/// <summary>Names files so that nothing is overwritten but what <c>explain</c> itself made before.</summary>
+/// <summary>Names files so that only earlier output of <c>explain</c> is overwritten.</summary>
 internal static class FreeName
 {
-    /// <summary>The name, or the name with -2, -3 … behind it: the first that is free, or whose file may be replaced.</summary>
+    /// <summary>The name, or the name with -2, -3 … appended: the first that is free, or whose file may be replaced.</summary>
     /// <param name="folder">Where the file goes.</param>
     /// <param name="stem">The name without its extension.</param>
     /// <param name="extension">With its dot.</param>

@@ -4,7 +4,7 @@ using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Cli.Explain;
 
-/// <summary>Names the file of an overlay after its picture, the layer and the class: <c>100008.conv3.spiral.png</c>.</summary>
+/// <summary>Names an overlay's file after its picture, the layer and the class: <c>100008.conv3.spiral.png</c>.</summary>
 internal static class OverlayName
 {
     /// <summary>Bytes that file systems allow in a name, less those of <c>.png</c> and a number.</summary>
@@ -13,7 +13,7 @@ internal static class OverlayName
     private const int MostBytesOfEnding = 120;
 
     /// <summary>
-    /// A name that is free, or that of the overlay that was made of the picture before. Pictures of the same name are numbered.
+    /// A free name, or that of an earlier overlay of the same picture. Pictures with the same name are numbered.
     /// </summary>
     public static string Of(RunFolder folder, string picture, string layer, string className)
     {

@@ -9,7 +9,7 @@ using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Cli.Explain;
 
-/// <summary>Explains picture after picture, each in a file of its own.</summary>
+/// <summary>Explains pictures one by one, each in its own file.</summary>
 internal sealed class PictureExplaining<TNetwork>(Model model, int? label, ExplainedLayer layer, RunFolder folder) : IDisposable
     where TNetwork : INetwork
 {

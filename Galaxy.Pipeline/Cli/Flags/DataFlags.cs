@@ -6,7 +6,7 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Flags;
 
-/// <summary>The flags that say which labeled images to train on; the recipe says how many of them validate.</summary>
+/// <summary>The flags that say which labeled images to train on; the recipe says how many are for validation.</summary>
 internal sealed class DataFlags
 {
     /// <summary>The flag that names a folder of images.</summary>
@@ -17,7 +17,7 @@ internal sealed class DataFlags
     private readonly Option<string?> _mix = Flag.OptionalChoice("--mix",
         "Kinds in the simulated sky, as in nature by default, or equally many", SkyMixes.Words);
     private readonly Option<int?> _sample = Flag.OptionalNumber<int>(
-        "--sample", $"Use only N images, classes in their natural shares; of the simulated sky, {TrainDefaults.SimulatedImages} by default",
+        "--sample", $"Use only N images, keeping the proportions of the classes; for the simulated sky, {TrainDefaults.SimulatedImages} by default",
         count => count >= 1, "a whole number from 1", 1000);
 
     private readonly Option<double?> _test = Flag.OptionalNumber<double>(
@@ -30,12 +30,12 @@ internal sealed class DataFlags
             command.Add(option);
     }
 
-    /// <summary>What a training's recipe and the defaults leave open.</summary>
+    /// <summary>The data options of a training.</summary>
     public Result<DataOptions> ReadForTraining(ParseResult parsed, Recipe recipe) => Read(parsed, TrainDefaults.TestShare, recipe);
 
     /// <summary>The same for a cross-validation, which tests on all images.</summary>
     public Result<DataOptions> ReadForFolds(ParseResult parsed, Recipe recipe) => parsed.GetValue(_test) is not null
-        ? new Problem("--test", "in a cross-validation every image is tested on, each in its fold", "Leave it out")
+        ? new Problem("--test", "a cross-validation tests on every image, each in its fold", "Leave it out")
         : Read(parsed, testShare: 0, recipe);
 
     private Result<DataOptions> Read(ParseResult parsed, double testShare, Recipe recipe)
@@ -43,7 +43,7 @@ internal sealed class DataFlags
         string? folder = parsed.GetValue(_data);
         string? mix = parsed.GetValue(_mix);
         if (folder is not null && mix is not null)
-            return new Problem("--mix", "it is the simulated sky's, and --data is given", "Leave one of them out");
+            return new Problem("--mix", "it is for the simulated sky, but --data is given", "Leave one of them out");
         int? sample = parsed.GetValue(_sample);
         ImageSource source = folder is null
             ? new ImageSource.Simulated(SkyMixes.Of(mix), sample ?? TrainDefaults.SimulatedImages)

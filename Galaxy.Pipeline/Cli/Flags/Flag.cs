@@ -5,15 +5,15 @@ using System.Numerics;
 
 namespace Galaxy.Pipeline.Cli.Flags;
 
-/// <summary>Makes command-line flags whose values are checked while they are read, with one message for what is wrong.</summary>
+/// <summary>Creates command-line flags whose values are checked while parsing, with one message for each mistake.</summary>
 internal static class Flag
 {
     /// <summary>A number.</summary>
     /// <param name="name">With its dashes.</param>
-    /// <param name="description">For the help, without a full stop.</param>
-    /// <param name="value">The value without the flag.</param>
-    /// <param name="allowed">Whether a number will do.</param>
-    /// <param name="words">What will do, in words: <c>a whole number from 1 to 4096</c>.</param>
+    /// <param name="description">For the help, without a period.</param>
+    /// <param name="value">The default.</param>
+    /// <param name="allowed">Whether a number is allowed.</param>
+    /// <param name="words">The allowed numbers, in words: <c>a whole number from 1 to 4096</c>.</param>
     public static Option<T> Number<T>(string name, string description, T value, Func<T, bool> allowed, string words)
         where T : struct, INumber<T> => new(name)
         {
@@ -23,7 +23,7 @@ internal static class Flag
             CustomParser = argument => Read(argument, name, allowed, words, value),
         };
 
-    /// <summary>A number that may be left out.</summary>
+    /// <summary>An optional number.</summary>
     public static Option<T?> OptionalNumber<T>(string name, string description, Func<T, bool> allowed, string words, T example)
         where T : struct, INumber<T> => new(name)
         {
@@ -39,18 +39,18 @@ internal static class Flag
         return Describe(option, description, choices);
     }
 
-    /// <summary>One of a few words, that may be left out.</summary>
+    /// <summary>Optionally one of a few words.</summary>
     public static Option<string?> OptionalChoice(string name, string description, params IReadOnlyList<string> choices)
     {
         Option<string?> option = new(name) { CustomParser = argument => ReadChoice(argument, name, choices) };
         return Describe(option, description, choices);
     }
 
-    /// <summary>A file or folder that may be left out.</summary>
+    /// <summary>An optional file or folder.</summary>
     public static Option<string?> Place(string name, string helpName, string description) =>
         new PlaceOption(name) { Description = description, HelpName = helpName }.RefuseEmpty();
 
-    /// <summary>Takes no empty text, which would mean the current folder.</summary>
+    /// <summary>Refuses empty text, which would mean the current folder.</summary>
     public static Option<T> RefuseEmpty<T>(this Option<T> option)
     {
         option.Validators.Add(result =>
@@ -61,10 +61,10 @@ internal static class Flag
         return option;
     }
 
-    /// <summary>Windows drops spaces behind a name.</summary>
+    /// <summary>Windows drops trailing spaces.</summary>
     private static bool IsEmpty(string path) => (OperatingSystem.IsWindows() ? path.TrimEnd(' ') : path).Length == 0;
 
-    /// <summary>A switch, off without the flag.</summary>
+    /// <summary>A switch, off by default.</summary>
     public static Option<bool> Switch(string name, string description) => new(name) { Description = description };
 
     private static T Read<T>(ArgumentResult argument, string name, Func<T, bool> allowed, string words, T example)

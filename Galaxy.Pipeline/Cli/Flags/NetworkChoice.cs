@@ -4,10 +4,10 @@ using Galaxy.Kernels.Contract;
 
 namespace Galaxy.Pipeline.Cli.Flags;
 
-/// <summary>Which of the networks in this build.</summary>
+/// <summary>Chooses one of this build's networks.</summary>
 internal static class NetworkChoice
 {
-    /// <summary>All of them.</summary>
+    /// <summary>The names of all networks.</summary>
     public static string[] Names => [.. NetworkRegistry.All.Select(network => network.Name)];
 
     /// <summary>The name of the network that is meant, in any case; null if there is none.</summary>
@@ -17,10 +17,10 @@ internal static class NetworkChoice
     public static Option<string> Flag() =>
         Flags.Flag.Choice("--network", "Which of this build's networks", NetworkRegistry.DefaultName, Names);
 
-    /// <summary>The same where a model file says which it is of.</summary>
+    /// <summary>The same for a model, whose file usually names its network.</summary>
     public static Option<string?> OptionalFlag() =>
-        Flags.Flag.OptionalChoice("--network", "Network the model is of, when its file should not tell", Names);
+        Flags.Flag.OptionalChoice("--network", "The model's network, if its file does not name it", Names);
 
-    /// <summary>What the network of that name says of itself.</summary>
+    /// <summary>The description of the network with this name.</summary>
     public static NetworkInfo Named(string name) => NetworkRegistry.All.Single(network => network.Name == name);
 }

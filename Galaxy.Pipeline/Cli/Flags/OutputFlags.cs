@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Galaxy.Pipeline.Cli.Flags;
 
-/// <summary>Flags for how results are told.</summary>
+/// <summary>Flags for how results are computed and printed.</summary>
 internal static class OutputFlags
 {
     /// <summary>Test-time augmentation.</summary>

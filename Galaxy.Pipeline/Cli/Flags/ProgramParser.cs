@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Galaxy.Pipeline.Cli.Flags;
 
-/// <summary>How every command line is parsed: one that was typed, one that a run recorded, one that <c>help</c> makes.</summary>
+/// <summary>Parses every command line: a typed one, one that a run recorded, and one that <c>help</c> builds.</summary>
 internal static class ProgramParser
 {
     private const string DefaultVerb = "train";
@@ -13,13 +13,13 @@ internal static class ProgramParser
 
     /// <summary>
     /// Parses a command line. System.CommandLine drops a first word that ends in the program's name, so it is always given that name
-    /// first and drops no word of the user's.
+    /// first and drops none of the user's words.
     /// </summary>
     /// <param name="root">The program, not one of its verbs.</param>
-    /// <param name="arguments">The command line without the program's name; without a verb it is the default one's.</param>
+    /// <param name="arguments">The command line without the program's name; without a verb, the default verb is used.</param>
     public static ParseResult Parse(Command root, IReadOnlyList<string> arguments) => root.Parse([root.Name, .. WithVerb(arguments)], Parsing);
 
-    /// <summary>Flags without a verb are the default verb's.</summary>
+    /// <summary>Flags without a verb belong to the default verb.</summary>
     private static IReadOnlyList<string> WithVerb(IReadOnlyList<string> arguments)
     {
         bool hasVerb = arguments is [var first, ..] && (!first.StartsWith('-') || AboutProgram.Contains(first));

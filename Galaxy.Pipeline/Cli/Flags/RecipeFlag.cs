@@ -4,13 +4,13 @@ using Galaxy.Pipeline.Recipes;
 namespace Galaxy.Pipeline.Cli.Flags;
 
 /// <summary>The flag of a recipe's field.</summary>
-/// <param name="Field">What it sets.</param>
-/// <param name="Option">To be parsed.</param>
-/// <param name="Value">What a command line says; null if it says nothing.</param>
+/// <param name="Field">The field it sets.</param>
+/// <param name="Option">The parsed option.</param>
+/// <param name="Value">Its value on a command line; null if not given.</param>
 internal sealed record RecipeFlag(RecipeField Field, Option Option, Func<ParseResult, object?> Value)
 {
-    /// <param name="field">Has a flag.</param>
-    /// <param name="byDefault">Its value in the default recipe; null if that has none, or if it depends on another field.</param>
+    /// <param name="field">A field that has a flag.</param>
+    /// <param name="byDefault">Its value in the default recipe; null if it has none, or depends on another field.</param>
     public static RecipeFlag Of(RecipeField field, object? byDefault)
     {
         RecipeFlag flag = Of(field);
@@ -19,7 +19,7 @@ internal sealed record RecipeFlag(RecipeField Field, Option Option, Func<ParseRe
         return flag;
     }
 
-    /// <summary>The values with what the command line says of this one.</summary>
+    /// <summary>The values, with this field's from the command line.</summary>
     public RecipeValues AddTo(RecipeValues values, ParseResult parsed) =>
         Value(parsed) is { } value ? values.With(Field, Option.Name, value) : values;
 

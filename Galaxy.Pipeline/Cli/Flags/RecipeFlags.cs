@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Recipes;
 
 namespace Galaxy.Pipeline.Cli.Flags;
 
-/// <summary>The flags that say how to train: a recipe's file, and one for each field, which wins over the file.</summary>
+/// <summary>The flags that say how to train: a recipe file, and a flag for each field, which overrides the file.</summary>
 internal sealed class RecipeFlags
 {
     private readonly Option<ulong> _seed = TrainingFlags.Seed();

@@ -4,10 +4,10 @@ using System.CommandLine.Parsing;
 
 namespace Galaxy.Pipeline.Cli.Flags;
 
-/// <summary>The flags of a command line, in a form that means the same in another folder.</summary>
+/// <summary>The flags of a command line, in a form that does not depend on the current folder.</summary>
 internal static class RunArguments
 {
-    /// <summary>The flags that were given, as <c>--name=value</c>, in their order.</summary>
+    /// <summary>The given flags, as <c>--name=value</c>, in order.</summary>
     /// <param name="parsed">The command line, without errors.</param>
     /// <param name="except">Flags to leave out.</param>
     public static ImmutableArray<string> Of(ParseResult parsed, params IReadOnlyCollection<Option> except) =>
@@ -17,7 +17,7 @@ internal static class RunArguments
     public static Option? FirstBeside(ParseResult parsed, params IReadOnlyCollection<Option> these) =>
         Given(parsed, these).FirstOrDefault()?.Option;
 
-    /// <summary>The value of a flag in what <see cref="Of"/> gave; null if it was not given.</summary>
+    /// <summary>The value of a flag in the result of <see cref="Of"/>; null if not given.</summary>
     public static string? Value(ImmutableArray<string> arguments, string flag) =>
         arguments.FirstOrDefault(argument => argument.StartsWith($"{flag}=", StringComparison.Ordinal))?[(flag.Length + 1)..];
 

@@ -4,7 +4,7 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Flags;
 
-/// <summary>Flags that more than one verb has.</summary>
+/// <summary>Flags that several verbs share.</summary>
 internal static class TrainingFlags
 {
     public static Option<int> Batch() =>
@@ -16,11 +16,11 @@ internal static class TrainingFlags
         threads => threads is >= 1 and <= 256, "a whole number from 1 to 256");
 
     public static Option<ulong> Seed() => Flag.Number(
-        "--seed", "Seed of all that is left to chance", TrainDefaults.Seed, _ => true, "a whole number from 0");
+        "--seed", "Seed of everything random", TrainDefaults.Seed, _ => true, "a whole number from 0");
 
     public static Option<int> Crop() => Flag.Number(
         "--crop", RecipeFields.Crop.Description, TrainDefaults.Crop, side => RecipeFields.Crop.Range.Allows(side), RecipeFields.Crop.Words);
 
-    /// <summary>What a <c>--crop</c> says; null for all of the picture.</summary>
+    /// <summary>The value of <c>--crop</c>; null for the whole picture.</summary>
     public static int? ReadCrop(int side) => side == 0 ? null : side;
 }

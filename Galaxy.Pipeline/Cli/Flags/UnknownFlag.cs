@@ -3,11 +3,11 @@ using Galaxy.Generators.Language;
 
 namespace Galaxy.Pipeline.Cli.Flags;
 
-/// <summary>Says of a flag that a verb has not got which one was probably meant.</summary>
+/// <summary>Suggests which flag was meant by one that a verb does not have.</summary>
 internal static class UnknownFlag
 {
-    /// <param name="verb">The verb that was given it.</param>
-    /// <param name="flag">The word, perhaps with a value behind <c>=</c>.</param>
+    /// <param name="verb">The verb.</param>
+    /// <param name="flag">The word, perhaps with a value after <c>=</c>.</param>
     public static string Message(Command verb, string flag)
     {
         string name = flag.Split('=')[0];
@@ -15,7 +15,7 @@ internal static class UnknownFlag
         return NearestName.Among(Flags(verb), name) is { } nearest ? $"{missing} Did you mean {nearest}?" : missing;
     }
 
-    /// <summary>Its own, and those that every verb has from the program.</summary>
+    /// <summary>The verb's own flags, and those of the program.</summary>
     private static IEnumerable<string> Flags(Command verb) =>
         verb.Options.Concat(verb.Parents.OfType<Command>().SelectMany(program => program.Options)).Select(option => option.Name);
 }

@@ -5,15 +5,15 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Inputs;
 
-/// <summary>Gets labeled images from wherever they are, showing how far it is.</summary>
+/// <summary>Loads labeled images from their source, and shows the progress.</summary>
 /// <param name="Network">Its classes and its input's size.</param>
-/// <param name="Crop">Side in pixels of the middle square to keep of a picture; null for all of it.</param>
-/// <param name="Seed">Of the sample or the sky.</param>
+/// <param name="Crop">Side in pixels of the middle square to keep of a picture; null for the whole picture.</param>
+/// <param name="Seed">Seed of the sample or the sky.</param>
 /// <param name="Threads">Threads that read or render.</param>
-/// <param name="Margin">Pixels to keep round every image for resampling it; 0 for none.</param>
+/// <param name="Margin">Pixels to keep around every image for resampling; 0 for none.</param>
 internal sealed record ImageLoading(NetworkInfo Network, int? Crop, ulong Seed, int Threads, int Margin = 0)
 {
-    /// <summary>As a training needs them.</summary>
+    /// <summary>Loads images for a training.</summary>
     public static ImageLoading For(NetworkInfo network, TrainingPlan plan, int threads) =>
         new(network, plan.Crop, plan.Settings.Seed, threads, plan.Settings.Augmentation.Margin(network.Input));
 

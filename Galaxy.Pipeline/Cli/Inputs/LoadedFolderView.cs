@@ -3,12 +3,12 @@ using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Cli.Inputs;
 
-/// <summary>What was odd about the images that were read.</summary>
+/// <summary>Notes on the images that were read.</summary>
 internal static class LoadedFolderView
 {
     private const int UnreadableShown = 10;
 
-    /// <summary>All of it, for a report.</summary>
+    /// <summary>All notes, for a report.</summary>
     public static IEnumerable<string> Notes(this LoadedFolder reading) =>
         [.. reading.Warnings, .. reading.Unreadable.Select(unreadable => $"Left out: {unreadable}")];
 

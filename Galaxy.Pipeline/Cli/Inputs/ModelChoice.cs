@@ -6,7 +6,7 @@ using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Cli.Inputs;
 
-/// <summary>A trained model, and which of this build's networks it is of.</summary>
+/// <summary>A trained model, and its network in this build.</summary>
 /// <param name="File">Its file.</param>
 /// <param name="Network">The network.</param>
 /// <param name="Model">The model.</param>
@@ -23,7 +23,7 @@ internal sealed record ModelChoice(string File, NetworkInfo Network, Model Model
     /// <param name="network">The network's name, or null.</param>
     public static Result<ModelChoice> Read(string place, string? network) =>
         from path in RunPlace.Model(place)
-        from file in BoundedFile.Read(path, path, MostBytes, "Give the model.safetensors of a run, of one of this build's networks")
+        from file in BoundedFile.Read(path, path, MostBytes, "Give the model.safetensors of a run with one of this build's networks")
         from name in network is null ? ModelFile.NetworkName(file, path) : Result.Ok(network)
         from info in Named(name, path)
         from model in ModelFile.Read(file, path, info)
@@ -35,6 +35,6 @@ internal sealed record ModelChoice(string File, NetworkInfo Network, Model Model
         NetworkRegistry.All.FirstOrDefault(network => network.Name == name) is { } network
             ? Result.Ok(network)
             : new Problem(
-                path, $"it is a model of '{name}', and this build has only {string.Join(", ", NetworkRegistry.All.Select(known => known.Name))}",
+                path, $"it is a model of '{name}', but this build has only {string.Join(", ", NetworkRegistry.All.Select(known => known.Name))}",
                 "Put that network's json into networks/ and build again");
 }

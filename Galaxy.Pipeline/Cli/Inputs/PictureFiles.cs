@@ -6,19 +6,19 @@ using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Cli.Inputs;
 
-/// <summary>Finds the pictures that a verb is given.</summary>
-/// <param name="Files">As they are named, at least one; those of a folder by name.</param>
-/// <param name="Skipped">What of the folders is not read.</param>
+/// <summary>Finds the pictures for a verb.</summary>
+/// <param name="Files">At least one, in the order given; those of a folder sorted by name.</param>
+/// <param name="Skipped">What is not read in the folders.</param>
 internal sealed record PictureFiles(string[] Files, ImmutableArray<Problem> Skipped)
 {
-    /// <summary>Where to look.</summary>
+    /// <summary>The argument that says where to look.</summary>
     public static Argument<string[]> Argument() => new Argument<string[]>("FILES-or-DIR")
     {
         Description = "Pictures (JPEG, PNG), or folders of them",
         Arity = ArgumentArity.OneOrMore,
     }.RefuseFlags();
 
-    /// <summary>Files as they are named; of a folder every JPEG and PNG in it and in the folders in it.</summary>
+    /// <summary>Files as given; for a folder, every JPEG and PNG in it and its subfolders.</summary>
     /// <param name="places">Files and folders.</param>
     public static Result<PictureFiles> Find(IReadOnlyList<string> places)
     {

@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Cli.Inputs;
 /// <summary>Reports the pictures that a verb skips.</summary>
 internal static class SkippedPictures
 {
-    /// <summary>Notes on standard error what of folders is not read.</summary>
+    /// <summary>Reports what is not read in folders.</summary>
     public static void Tell(this Terminal terminal, ImmutableArray<Problem> skipped)
     {
         Reporter reporter = terminal.Reporter(json: true);
@@ -14,9 +14,9 @@ internal static class SkippedPictures
             reporter.Warn($"{problem}");
     }
 
-    /// <summary>Success, unless something was wrong with pictures or an interruption came before the last.</summary>
-    /// <param name="done">Pictures that nothing was wrong with.</param>
-    /// <param name="problems">What was wrong with the others.</param>
+    /// <summary>Success, unless there were problems with pictures, or an interruption before the last.</summary>
+    /// <param name="done">Pictures without problems.</param>
+    /// <param name="problems">The problems of the others.</param>
     /// <param name="files">Pictures in all.</param>
     public static Result<ExitCode> Check(int done, IReadOnlyCollection<Problem> problems, int files)
     {

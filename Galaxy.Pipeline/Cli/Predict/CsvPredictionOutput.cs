@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Reports.Csv;
 
 namespace Galaxy.Pipeline.Cli.Predict;
 
-/// <summary>A head line, then a row per picture, as <see cref="CsvFormat"/> has it.</summary>
+/// <summary>A header line, then a row per picture, in <see cref="CsvFormat"/>.</summary>
 internal sealed class CsvPredictionOutput : PredictionOutput
 {
     private readonly ImmutableArray<string> _classes;

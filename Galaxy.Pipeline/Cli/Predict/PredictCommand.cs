@@ -18,7 +18,7 @@ internal static class PredictCommand
         Option<string?> network = NetworkChoice.OptionalFlag();
         Option<int> threads = TrainingFlags.Threads();
         Option<bool> augmented = OutputFlags.TestTimeAugmentation();
-        Command command = new("predict", "Tell the class of pictures. Unreadable ones are skipped and listed at the end.")
+        Command command = new("predict", "Predict the class of pictures. Unreadable ones are skipped and listed at the end.")
         {
             model, places, csv, json, augmented, network, threads,
         };
@@ -37,7 +37,7 @@ internal static class PredictCommand
 
     private static Result<PredictionFormat> Format(bool csv, bool json) => (csv, json) switch
     {
-        (true, true) => new Problem("--csv", "it cannot go with --json", "Leave one of them out"),
+        (true, true) => new Problem("--csv", "it cannot be combined with --json", "Leave one of them out"),
         (true, false) => Result.Ok(PredictionFormat.Csv),
         (false, true) => Result.Ok(PredictionFormat.Json),
         (false, false) => Result.Ok(PredictionFormat.Table),

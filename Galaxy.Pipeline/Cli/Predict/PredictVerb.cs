@@ -11,13 +11,13 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Predict;
 
-/// <summary>What <c>galaxy predict</c> was asked to do.</summary>
+/// <summary>The options of <c>galaxy predict</c>.</summary>
 internal sealed record PredictOptions(IReadOnlyList<string> Places, PredictionFormat Format, int Threads, bool TestTimeAugmentation);
 
 /// <summary>Applies a model to pictures.</summary>
 internal sealed class PredictVerb(Model model, PredictOptions options, Terminal terminal) : INetworkUser<Result<ExitCode>>
 {
-    /// <summary>Pictures that are classified at a time, while as many are read.</summary>
+    /// <summary>Pictures classified at a time, while as many are read.</summary>
     private const int Portion = 256;
 
     public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork =>

@@ -5,8 +5,8 @@ using Spectre.Console;
 namespace Galaxy.Pipeline.Cli.Predict;
 
 /// <summary>
-/// What a table of predictions shows, by its room: each picture's class and the probability of every class under its name; without room for
-/// both, the probabilities with a star at the class's; without room for those, the class and its probability.
+/// The columns of a table of predictions, by its width: each picture's class, and the probability of every class under its name; without room for
+/// both, the probabilities with a star at the answer's; without room for those, the class and its probability.
 /// </summary>
 internal sealed class PredictionColumns
 {
@@ -35,9 +35,9 @@ internal sealed class PredictionColumns
         ];
     }
 
-    /// <param name="classes">The model's.</param>
-    /// <param name="files">All pictures that may come, as they are named.</param>
-    /// <param name="room">Columns of a line.</param>
+    /// <param name="classes">The model's classes.</param>
+    /// <param name="files">All pictures that may come.</param>
+    /// <param name="room">Width of a line in columns.</param>
     public static PredictionColumns Of(ImmutableArray<string> classes, IReadOnlyCollection<string> files, int room) =>
         ((bool[])[true, false]).Select(hasAnswer => new PredictionColumns(classes, files, hasAnswer, hasEach: true))
             .FirstOrDefault(columns => columns.Total <= room)

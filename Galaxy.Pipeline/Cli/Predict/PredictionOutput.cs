@@ -26,10 +26,10 @@ internal abstract class PredictionOutput
         _ => new TablePredictionOutput(terminal.Reporter(json: false), classes, files),
     };
 
-    /// <summary>The next predictions.</summary>
+    /// <summary>Prints the next predictions.</summary>
     public abstract void Write(IReadOnlyCollection<Prediction> rows);
 
-    /// <summary>There will be no more.</summary>
-    /// <param name="unreadable">What was wrong with other pictures.</param>
+    /// <summary>Ends the output.</summary>
+    /// <param name="unreadable">The problems of other pictures.</param>
     public abstract void Close(IReadOnlyCollection<Problem> unreadable);
 }

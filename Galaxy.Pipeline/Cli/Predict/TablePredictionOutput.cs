@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Cli.Predict;
 /// <summary>A row per picture; all portions share one header.</summary>
 internal sealed class TablePredictionOutput(Reporter reporter, ImmutableArray<string> classes, IReadOnlyCollection<string> files) : PredictionOutput
 {
-    /// <summary>Notes that are told one by one.</summary>
+    /// <summary>The most notes shown one by one.</summary>
     private const int MostNotes = 10;
 
     private readonly PredictionColumns _columns = PredictionColumns.Of(classes, files, reporter.Width);

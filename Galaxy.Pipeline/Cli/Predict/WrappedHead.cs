@@ -7,12 +7,12 @@ namespace Galaxy.Pipeline.Cli.Predict;
 /// <summary>Wraps a name above a narrow column: at spaces and after hyphens, never within a word.</summary>
 internal static class WrappedHead
 {
-    /// <summary>What is not parted.</summary>
+    /// <summary>The unbreakable pieces.</summary>
     public static ImmutableArray<string> Pieces(string name) => [.. Parts(name).Select(part => part.Trim())];
 
-    /// <summary>As many pieces in a line as fit.</summary>
+    /// <summary>Fills each line with as many pieces as fit.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="width">At least the widest piece's.</param>
+    /// <param name="width">At least that of the widest piece.</param>
     public static ImmutableArray<string> Lines(string name, int width) => WrappedText.Fill(Parts(name), line => TextTable.WidthOf(line) <= width);
 
     /// <summary>The pieces with their trailing spaces; together they are the name.</summary>

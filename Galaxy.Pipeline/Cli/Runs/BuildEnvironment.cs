@@ -5,10 +5,10 @@ using Galaxy.Pipeline.Reports;
 
 namespace Galaxy.Pipeline.Cli.Runs;
 
-/// <summary>Asks program and machine what they are.</summary>
+/// <summary>Describes the program and the machine.</summary>
 internal static class BuildEnvironment
 {
-    /// <param name="arguments">What the program was given.</param>
+    /// <param name="arguments">The program's arguments.</param>
     public static Provenance Of(IEnumerable<string> arguments) => new(
         string.Join(' ', arguments.Select(ShellWord.Of).Prepend("galaxy")),
         Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,

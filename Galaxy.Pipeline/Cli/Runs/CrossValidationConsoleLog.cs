@@ -9,10 +9,10 @@ using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Cli.Runs;
 
-/// <summary>Tells a cross-validation as it happens; the epochs are told by <see cref="TrainConsoleLog"/>.</summary>
+/// <summary>Logs a cross-validation as it happens; <see cref="TrainConsoleLog"/> logs the epochs.</summary>
 internal sealed class CrossValidationConsoleLog(Reporter reporter, TrainOptions options, int folds)
 {
-    /// <summary>Tells what was read.</summary>
+    /// <summary>Logs what was read.</summary>
     /// <returns>How long that took.</returns>
     public TimeSpan Begin(LoadedFolder images, TimeSpan reading)
     {
@@ -25,7 +25,7 @@ internal sealed class CrossValidationConsoleLog(Reporter reporter, TrainOptions 
     public void Begin(int number, Split split) => reporter.Say(
         $"Fold {number} of {folds}: {PartsText.Of(split)}");
 
-    /// <summary>Tells a fold that is done.</summary>
+    /// <summary>Logs a finished fold.</summary>
     public TestedFold End(TestedFold fold)
     {
         Evaluation test = fold.Report.Test;
@@ -35,8 +35,8 @@ internal sealed class CrossValidationConsoleLog(Reporter reporter, TrainOptions 
         return fold;
     }
 
-    /// <param name="report">What came of it.</param>
-    /// <param name="told">Warnings of the report that have been told already.</param>
+    /// <param name="report">The results.</param>
+    /// <param name="told">Warnings of the report that have been logged already.</param>
     /// <param name="files">What was saved.</param>
     public void Close(CrossValidationReport report, int told, IReadOnlyList<string> files)
     {

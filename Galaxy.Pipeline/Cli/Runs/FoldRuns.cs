@@ -8,11 +8,11 @@ using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Cli.Runs;
 
-/// <summary>Trains a network as often as there are folds, and tests it each time on the fold that it has not seen.</summary>
+/// <summary>Trains a network once per fold, and tests it each time on the fold that it has not seen.</summary>
 internal sealed class FoldRuns<TNetwork>(
     TrainOptions options, TrainConsoleLog epochs, CrossValidationConsoleLog log, Reporter reporter, Terminal terminal) where TNetwork : INetwork
 {
-    /// <summary>The folds that are done, in order: all, or those before an interruption.</summary>
+    /// <summary>The finished folds, in order: all, or those before an interruption.</summary>
     public Result<ImmutableArray<TestedFold>> Run(ImmutableArray<Dataset> parts)
     {
         if (parts.Any(part => part.Count == 0))

@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Cli.Runs;
 
-/// <summary>What reports say of folds.</summary>
+/// <summary>Summarizes folds for reports.</summary>
 internal static class FoldSummaries
 {
     /// <summary>The images that were folded.</summary>
@@ -15,9 +15,9 @@ internal static class FoldSummaries
         new($"{source}", reading.Dataset.Classes, reading.Dataset.CountPerClass(), reading.Unreadable.Length);
 
     /// <summary>The time of all folds together.</summary>
-    /// <param name="folds">Those that are done.</param>
-    /// <param name="started">When the images began to be read.</param>
-    /// <param name="reading">How long that took.</param>
+    /// <param name="folds">The finished folds.</param>
+    /// <param name="started">When reading the images began.</param>
+    /// <param name="reading">How long reading took.</param>
     /// <param name="threads">Threads used.</param>
     public static RunTiming Timing(this ImmutableArray<TestedFold> folds, DateTimeOffset started, TimeSpan reading, int threads) =>
         new(started, reading.TotalSeconds, folds.Sum(fold => fold.TrainingSeconds), folds.Sum(fold => fold.EvaluationSeconds), threads);

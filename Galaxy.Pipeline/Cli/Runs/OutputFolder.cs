@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Cli.Runs;
 /// <summary>Where a run's files go.</summary>
 internal static class OutputFolder
 {
-    /// <summary>Where runs go that are not told where.</summary>
+    /// <summary>The default place for runs.</summary>
     public const string Root = "runs";
 
     /// <summary>
@@ -26,6 +26,6 @@ internal static class OutputFolder
     }
 
     private static string Remedy(RunFolder folder) => folder.Has(RunFileNames.Checkpoint)
-        ? "Choose another folder, or go on with the run in it with train --resume"
+        ? "Choose another folder, or resume the run in it with train --resume"
         : "Choose another folder";
 }

@@ -2,7 +2,7 @@ using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Cli.Runs;
 
-/// <summary>What a split's parts hold, in words.</summary>
+/// <summary>The sizes of a split's parts, in words.</summary>
 internal static class PartsText
 {
     /// <summary><c>1,600 images to train on, 200 to validate, 200 to test</c>; validation is left out if there is none.</summary>

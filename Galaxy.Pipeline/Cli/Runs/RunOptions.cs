@@ -6,7 +6,7 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Runs;
 
-/// <summary>The options of a run, beside its recipe, as its report lists them: those on which the result depends.</summary>
+/// <summary>The options of a run besides its recipe, as listed in its report: those that the result depends on.</summary>
 internal static class RunOptions
 {
     private const string DataName = "data";

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Galaxy.Pipeline.Cli.Runs;
 
-/// <summary>Writes an argument so that a POSIX shell reads it as the same one word, and a terminal shows the word as it is typed.</summary>
+/// <summary>Quotes an argument so that a POSIX shell reads it as one word, and a terminal shows exactly what to type.</summary>
 internal static class ShellWord
 {
     private const string Harmless = "@%+=:,./-_";
 
-    /// <summary>What <see cref="ShownText"/> would replace stands as its bytes, in octal: <c>$'\033'</c>.</summary>
+    /// <summary>What <see cref="ShownText"/> would replace is written as octal bytes: <c>$'\033'</c>.</summary>
     public static string Of(string argument)
     {
         if (argument.EnumerateRunes().Any(ShownText.IsUnseen))

@@ -5,7 +5,7 @@ namespace Galaxy.Pipeline.Cli.Runs;
 /// <summary>Warns of a validation part that is too small for its purpose.</summary>
 internal static class SmallValidation
 {
-    /// <param name="share">What was asked for.</param>
+    /// <param name="share">The requested share.</param>
     /// <param name="images">Images in the part.</param>
     /// <param name="hasTemperature">Whether a temperature was fitted to them.</param>
     public static IEnumerable<string> Note(double share, int images, bool hasTemperature) => (share > 0, images, hasTemperature) switch

@@ -8,7 +8,7 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Runs;
 
-/// <summary>Tells a training as it happens.</summary>
+/// <summary>Logs a training as it happens.</summary>
 internal sealed class TrainConsoleLog(Reporter reporter, TrainOptions options, NetworkInfo network)
 {
     public void Open() => reporter.Say(
@@ -21,7 +21,7 @@ internal sealed class TrainConsoleLog(Reporter reporter, TrainOptions options, N
         reporter.Say($"{RunOptions.Describe(options)}, {Plural.Of(options.Threads, "thread")}");
     }
 
-    /// <summary>Tells the last epoch, whatever came of saving it.</summary>
+    /// <summary>Logs the last epoch, whether or not it could be saved.</summary>
     public Result<Unit> Tell(TrainingProgress progress, Result<Unit> saved)
     {
         Tell(progress.Epochs[^1]);
@@ -39,8 +39,8 @@ internal sealed class TrainConsoleLog(Reporter reporter, TrainOptions options, N
             $"epoch {$"{row.Epoch}".PadLeft(all.Length)}/{all}  {training}{validation}  {Quantity.PerSecond(row.ImagesPerSecond),6} images/s");
     }
 
-    /// <param name="report">What came of it.</param>
-    /// <param name="told">Warnings of the report that <see cref="Begin"/> has told already.</param>
+    /// <param name="report">The results.</param>
+    /// <param name="told">Warnings of the report that <see cref="Begin"/> has logged already.</param>
     /// <param name="files">What was saved.</param>
     public void Close(RunReport report, int told, IReadOnlyList<string> files)
     {
@@ -55,5 +55,5 @@ internal sealed class TrainConsoleLog(Reporter reporter, TrainOptions options, N
         reporter.Say($"Saved: {files[0]}, with {string.Join(", ", files.Skip(1).Select(Path.GetFileName))} beside it");
     }
 
-    private string Kept => options.Settings.Kept == KeptEpoch.Best ? "; the epoch that was best on them is kept" : "";
+    private string Kept => options.Settings.Kept == KeptEpoch.Best ? "; the best epoch on them is kept" : "";
 }

@@ -7,12 +7,12 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Runs;
 
-/// <summary>What <c>galaxy train</c> was asked to do.</summary>
+/// <summary>The options of <c>galaxy train</c>.</summary>
 /// <param name="Network">The network's name.</param>
 /// <param name="Data">The images.</param>
 /// <param name="Recipe">How to train.</param>
 /// <param name="Threads">Threads to run on.</param>
-/// <param name="Out">The run folder; null for one of its own under <c>runs</c>.</param>
+/// <param name="Out">The run folder; null for a new one under <c>runs</c>.</param>
 /// <param name="Json">Whether to print the report as JSON.</param>
 internal sealed record TrainOptions(
     string Network, DataOptions Data, Recipe Recipe, int Threads, string? Out, bool Json)
@@ -20,13 +20,13 @@ internal sealed record TrainOptions(
     /// <summary>The training.</summary>
     public TrainSettings Settings => Recipe.Settings;
 
-    /// <summary>Side in pixels of the middle square to keep of a picture; null for all of it.</summary>
+    /// <summary>Side in pixels of the middle square to keep of a picture; null for the whole picture.</summary>
     public int? Crop => Recipe.Crop;
 
     /// <summary>Whether the test shows every image in all orientations and averages the probabilities.</summary>
     public bool TestTimeAugmentation { get; init; }
 
-    /// <summary>The training as its core knows it.</summary>
+    /// <summary>The plan of the training.</summary>
     public TrainingPlan Plan => new(Settings, Data, Crop, TestTimeAugmentation);
 
     /// <summary>Folds of a cross-validation; null for a plain training.</summary>
@@ -35,13 +35,13 @@ internal sealed record TrainOptions(
     /// <summary>The flags of its command line, as <see cref="RunArguments"/> writes them.</summary>
     public ImmutableArray<string> Arguments { get; init; } = [];
 
-    /// <summary>Whether to go on with the run in <see cref="Out"/>.</summary>
+    /// <summary>Whether to resume the run in <see cref="Out"/>.</summary>
     public bool IsResumed { get; init; }
 
-    /// <summary>These, if the network can be trained with them.</summary>
+    /// <summary>These options, if the network can be trained with them.</summary>
     public Result<TrainOptions> For(NetworkInfo network) => Settings.BatchSize >= network.SmallestBatch
         ? Result.Ok(this)
         : new Problem(
-            "--batch", $"{network.Name} has batch norm of single values, and in a batch of one image they have no variance",
+            "--batch", $"{network.Name} has batch norm of single values, which have no variance in a batch of one image",
             "Train on batches of 2 or more");
 }

@@ -10,7 +10,7 @@ using Galaxy.Pipeline.Sky;
 
 namespace Galaxy.Pipeline.Cli.Simulate;
 
-/// <summary>What <c>galaxy simulate</c> was asked to do.</summary>
+/// <summary>The options of <c>galaxy simulate</c>.</summary>
 internal sealed record SimulateOptions(string Out, int Count, int Size, int? Crop, SkyMix Mix, ulong Seed, int Threads, bool Json);
 
 /// <summary>Writes the simulated sky into an empty folder, which is locked meanwhile.</summary>
@@ -33,7 +33,7 @@ internal sealed class SimulateVerb(SimulateOptions options, Terminal terminal)
         ? Result.Done
         : new Problem("--out", $"{options.Out} is not an empty folder", "Choose another folder, or empty it first");
 
-    /// <summary>One per class.</summary>
+    /// <summary>Creates a folder per class.</summary>
     private Result<ImmutableArray<RunFolder>> MakeFolders() => Enum.GetValues<GalaxyKind>().Aggregate(
         Result.Ok<ImmutableArray<RunFolder>>([]),
         (made, kind) => made.Bind(folders => OrDelete(folders, RunFolder.At(FolderOf(kind))).Map(folders.Add)));
@@ -63,7 +63,7 @@ internal sealed class SimulateVerb(SimulateOptions options, Terminal terminal)
 
     private string FolderOf(GalaxyKind kind) => Path.Combine(options.Out, kind.ClassName());
 
-    /// <summary>An incomplete sky leaves no empty folders.</summary>
+    /// <summary>Deletes empty folders of an incomplete sky.</summary>
     private static Result<T> OrDelete<T>(ImmutableArray<RunFolder> folders, Result<T> result) => result.MapProblem(problem =>
     {
         foreach (RunFolder folder in folders)

@@ -15,7 +15,7 @@ using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Cli.Train;
 
-/// <summary>Trains a network as often as there are folds, and tests it each time on the fold that it has not seen.</summary>
+/// <summary>Trains a network once per fold, and tests it each time on the fold that it has not seen.</summary>
 internal sealed class CrossValidationVerb(TrainOptions options, int folds, Terminal terminal) : INetworkUser<Result<ExitCode>>
 {
     private readonly Reporter _reporter = terminal.Reporter(options.Json);

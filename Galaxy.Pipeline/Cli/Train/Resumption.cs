@@ -9,12 +9,12 @@ namespace Galaxy.Pipeline.Cli.Train;
 /// <summary>Turns <c>--resume RUN</c> into the command line that the run was started with.</summary>
 internal static class Resumption
 {
-    /// <summary>The run with its own command line, parsed again; nobody else works in its folder until it is disposed.</summary>
+    /// <summary>The run with its own command line, parsed again; no other process works in its folder until it is disposed.</summary>
     /// <param name="root">The program.</param>
     /// <param name="verb">The name of the verb that started it.</param>
     /// <param name="run">The run folder.</param>
-    /// <param name="now">Since when the run goes on.</param>
-    /// <param name="lifetime">Until when.</param>
+    /// <param name="now">When the run is resumed.</param>
+    /// <param name="lifetime">How long to own the folder.</param>
     public static Result<ResumedRun> Open(Command root, string verb, string run, DateTimeOffset now, Lifetime lifetime)
     {
         RunFolder folder = new(run);
@@ -40,7 +40,7 @@ internal static class Resumption
     }
 }
 
-/// <summary>A run to go on with.</summary>
-/// <param name="Arguments">What it was started with.</param>
+/// <summary>A run to resume.</summary>
+/// <param name="Arguments">Its original arguments.</param>
 /// <param name="Parsed">The same, parsed.</param>
 internal sealed record ResumedRun(ImmutableArray<string> Arguments, ParseResult Parsed);

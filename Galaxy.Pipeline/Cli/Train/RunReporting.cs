@@ -12,12 +12,12 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Train;
 
-/// <summary>Tests the weights that are kept and writes up the run. The test images are looked at here and nowhere before.</summary>
+/// <summary>Tests the kept weights and reports the run. The test images are first used here.</summary>
 internal sealed class RunReporting<TNetwork>(TrainOptions options, TrainRun training, TrainingData data, Terminal terminal)
     where TNetwork : INetwork
 {
-    /// <param name="outcome">What came of the training.</param>
-    /// <param name="model">The model that is kept.</param>
+    /// <param name="outcome">The outcome of the training.</param>
+    /// <param name="model">The kept model.</param>
     public PageContent Report(TrainingOutcome outcome, Model model)
     {
         Split split = data.Experiment.Split;
@@ -63,7 +63,7 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, TrainRun trai
     private IEnumerable<string> Outcome(TrainingOutcome outcome)
     {
         if (data.Experiment.Split.Test.Count == 0)
-            yield return "There are too few images for a test part: nothing is known of how well the model does on new ones.";
+            yield return "There are too few images for a test part, so it is not known how well the model does on new ones.";
         if (options.IsResumed)
             yield return training.Start.Checkpoint is { } last
                 ? $"The run was resumed after epoch {last.State.Epoch}."

@@ -15,12 +15,12 @@ internal sealed class TrainFlags
     private readonly Option<int> _threads = TrainingFlags.Threads();
     private readonly Option<bool> _augmented = OutputFlags.TestTimeAugmentation();
     private readonly Option<int?> _folds = Flag.OptionalNumber<int>(
-        "--folds", "Cross-validate instead: train so many times, each time testing on another part of the images; writes no model",
+        "--folds", "Cross-validate instead: train this many times, each time testing on a different part of the images; writes no model",
         count => count is >= 2 and <= 20, "a whole number from 2 to 20", 5);
 
     private readonly Option<string?> _folder = Flag.Place("--out", "DIR", "Folder for model and report; without it, a new one under runs");
     private readonly Option<string?> _resume = Flag.Place(
-        "--resume", "RUN", "Go on with the run in this folder, which was killed or interrupted; with no other flags but --threads and --json");
+        "--resume", "RUN", "Resume the run in this folder after it was killed or interrupted; no other flags than --threads and --json");
 
     /// <summary>Whether to print the report as JSON.</summary>
     public Option<bool> Json { get; } = OutputFlags.Json();
@@ -33,17 +33,17 @@ internal sealed class TrainFlags
             command.Add(option);
     }
 
-    /// <summary>The folder of the run to go on with; null for a new run.</summary>
+    /// <summary>The folder of the run to resume; null for a new run.</summary>
     public Result<string?> Resumed(ParseResult parsed)
     {
         if (parsed.GetValue(_resume) is not { } place)
             return Result.Ok<string?>(null);
         return RunArguments.FirstBeside(parsed, _resume, _threads, Json) is { } other
-            ? new Problem(other.Name, "beside --resume it has no place: a run goes on as it began", "Leave it out")
+            ? new Problem(other.Name, "it cannot be combined with --resume: a run resumes with its original settings", "Leave it out")
             : Result.Ok<string?>(RunPlace.Folder(place));
     }
 
-    /// <summary>What is to be trained, and how.</summary>
+    /// <summary>What to train, and how.</summary>
     public Result<TrainOptions> Read(ParseResult parsed) =>
         from recipe in _recipe.Read(parsed)
         from data in parsed.GetValue(_folds) is null ? _data.ReadForTraining(parsed, recipe) : _data.ReadForFolds(parsed, recipe)

@@ -7,10 +7,10 @@ namespace Galaxy.Pipeline.Cli.Train;
 
 /// <summary>A training that is under way. Closing it deletes its record if nothing came of it.</summary>
 /// <param name="Started">When it began.</param>
-/// <param name="Start">Where.</param>
+/// <param name="Start">Where it begins.</param>
 /// <param name="Workers">Its threads.</param>
-/// <param name="Log">Tells how it goes.</param>
-/// <param name="IsResumed">Whether it had begun before: then its record stays.</param>
+/// <param name="Log">Its log.</param>
+/// <param name="IsResumed">Whether it was resumed: then its record stays.</param>
 internal sealed record TrainRun(DateTimeOffset Started, RunStart Start, Workers Workers, TrainConsoleLog Log, bool IsResumed) : IDisposable
 {
     /// <summary>The run folder.</summary>

@@ -71,7 +71,7 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
             select outcome).MapProblem(saving.WithWhatIsSaved));
     }
 
-    /// <summary>The model that is kept, with the temperature that fits its validation images.</summary>
+    /// <summary>The kept model, with the temperature that fits its validation images.</summary>
     private Result<Model> Calibrate<TNetwork>(TrainRun run, TrainingData data, TrainingOutcome trained) where TNetwork : INetwork
     {
         Model model = options.Plan.ToModel<TNetwork>(data.Experiment, trained.Best.Weights)
@@ -79,7 +79,7 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
         return model.Temperature is null ? Result.Ok(model) : run.Folder.Write(model.ToFile(TNetwork.Info)).Map(_ => model);
     }
 
-    /// <summary>Tests the model; the test images are looked at here and nowhere before.</summary>
+    /// <summary>Tests the model; the test images are first used here.</summary>
     private PageContent Report<TNetwork>(TrainRun run, TrainingData data, TrainingOutcome trained, Model model) where TNetwork : INetwork =>
         new RunReporting<TNetwork>(options, run, data, terminal).Report(trained, model);
 
@@ -108,7 +108,7 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
 
     private RunConditions Conditions(TrainingData data) => RunOptions.Conditions(options, data.Fingerprint);
 
-    /// <summary>An interruption says how to go on with the run.</summary>
+    /// <summary>An interruption says how to resume the run.</summary>
     private Result<T> Resumable<T>(TrainRun run, Result<T> result) =>
         result.MapProblem(problem => problem is Interruption ? InterruptedRun.Of(terminal, run.Folder, options) : problem);
 }

@@ -3,19 +3,19 @@ using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Training.Comparisons;
 
-/// <summary>A network beside the most accurate one of a comparison, on the same images.</summary>
-/// <param name="Network">It.</param>
-/// <param name="Test">The most accurate network is its first.</param>
-/// <param name="P">The test's probability, adjusted for the number of networks that are put beside the best (<see cref="Holm"/>).</param>
+/// <summary>A network compared with the most accurate one, on the same images.</summary>
+/// <param name="Network">The network.</param>
+/// <param name="Test">The test, with the most accurate network first.</param>
+/// <param name="P">The test's p-value, adjusted for the number of networks compared with the best (<see cref="Holm"/>).</param>
 public sealed record BesideBest(ComparedNetwork Network, McNemarTest Test, double P)
 {
-    /// <summary>From here on, chance explains a difference.</summary>
+    /// <summary>At this p-value or above, chance explains a difference.</summary>
     public const double Level = 0.05;
 
-    /// <summary>Whether chance alone does not explain that the best recognized more.</summary>
+    /// <summary>Whether chance alone does not explain why the best did better.</summary>
     public bool IsDistinguishable => P < Level;
 
-    /// <summary>Every network but the best, in their order.</summary>
+    /// <summary>Every network but the best, in order.</summary>
     public static ImmutableArray<BesideBest> Of(ImmutableArray<ComparedNetwork> networks, ComparedNetwork best)
     {
         ComparedNetwork[] others = [.. networks.Where(network => !ReferenceEquals(network, best))];
@@ -24,7 +24,7 @@ public sealed record BesideBest(ComparedNetwork Network, McNemarTest Test, doubl
         return [.. others.Select((other, index) => new BesideBest(other, tests[index], adjusted[index]))];
     }
 
-    /// <summary>In pairs by the images' names: of inputs of other sizes, the same pictures are other images.</summary>
+    /// <summary>Pairs answers by the images' names: with inputs of different sizes, the same pictures give different images.</summary>
     private static McNemarTest TestOf(ComparedNetwork best, ComparedNetwork other)
     {
         string[] names = [.. best.Recognized.Keys.Where(other.Recognized.ContainsKey)];

@@ -5,14 +5,14 @@ using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Training.Comparisons;
 
-/// <summary>What a comparison says of one network.</summary>
+/// <summary>The results of one network in a comparison.</summary>
 /// <param name="Network">The network.</param>
-/// <param name="Accuracy">Of the folds.</param>
-/// <param name="TrainAccuracy">Of the folds, on the images that were trained on.</param>
-/// <param name="Pooled">All folds' tests as one.</param>
+/// <param name="Accuracy">Accuracy of the folds.</param>
+/// <param name="TrainAccuracy">Accuracy of the folds on their training images.</param>
+/// <param name="Pooled">The tests of all folds together.</param>
 /// <param name="Recognized">Whether each image of these tests was recognized, by its name.</param>
 /// <param name="ImagesPerSecond">Training images in a second.</param>
-/// <param name="Seconds">One training, on average.</param>
+/// <param name="Seconds">Mean time of one training.</param>
 public sealed record ComparedNetwork(
     NetworkInfo Network, MeanAndDeviation Accuracy, MeanAndDeviation TrainAccuracy, Evaluation Pooled, ImmutableDictionary<string, bool> Recognized,
     double ImagesPerSecond, double Seconds)
@@ -21,7 +21,7 @@ public sealed record ComparedNetwork(
     public double Gap => TrainAccuracy.Mean - Accuracy.Mean;
 
     /// <param name="network">The network.</param>
-    /// <param name="folds">All of them, tested.</param>
+    /// <param name="folds">All tested folds.</param>
     internal static ComparedNetwork Of(NetworkInfo network, ImmutableArray<TestedFold> folds)
     {
         double seconds = folds.Sum(fold => fold.TrainingSeconds);

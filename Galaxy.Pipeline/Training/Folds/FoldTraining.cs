@@ -5,14 +5,14 @@ using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Training.Folds;
 
-/// <summary>Trains on all folds but one and tests on that one, as a plain training would with it as its test images. Nothing is saved.</summary>
+/// <summary>Trains on all folds but one and tests on that one, like a plain training with it as the test part. Nothing is saved.</summary>
 internal static class FoldTraining
 {
     /// <param name="plan">How all folds are trained.</param>
-    /// <param name="number">The fold's, from 1.</param>
-    /// <param name="split">The fold is its test part.</param>
-    /// <param name="host">Where it is trained.</param>
-    /// <param name="each">Is shown every epoch.</param>
+    /// <param name="number">The fold's number, from 1.</param>
+    /// <param name="split">A split with the fold as its test part.</param>
+    /// <param name="host">What it runs on.</param>
+    /// <param name="each">Called with every epoch.</param>
     /// <returns>An <see cref="Interruption"/> if Ctrl-C came before the fold was done.</returns>
     public static Result<TestedFold> TrainFold<TNetwork>(
         this TrainingPlan plan, int number, Split split, TrainingHost host, Func<TrainingProgress, Result<Unit>> each) where TNetwork : INetwork

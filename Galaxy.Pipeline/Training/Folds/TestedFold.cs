@@ -1,9 +1,9 @@
 namespace Galaxy.Pipeline.Training.Folds;
 
-/// <summary>A fold that is done.</summary>
-/// <param name="Report">What it says.</param>
-/// <param name="Answers">Its test images' answers.</param>
-/// <param name="ImagesShown">In training, over all epochs.</param>
-/// <param name="TrainingSeconds">Of all its epochs.</param>
-/// <param name="EvaluationSeconds">Of fitting the temperature, and of the test.</param>
+/// <summary>A finished fold.</summary>
+/// <param name="Report">Its results.</param>
+/// <param name="Answers">The answers to its test images.</param>
+/// <param name="ImagesShown">Images shown in training, over all epochs.</param>
+/// <param name="TrainingSeconds">Time of all its epochs.</param>
+/// <param name="EvaluationSeconds">Time to fit the temperature and test.</param>
 internal sealed record TestedFold(FoldReport Report, Predictions Answers, long ImagesShown, double TrainingSeconds, double EvaluationSeconds);
