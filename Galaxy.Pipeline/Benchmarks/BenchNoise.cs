@@ -31,7 +31,7 @@ public sealed record BenchNoise(
     /// <summary>Everything noticed, on one line; null if the machine was quiet.</summary>
     public string? Note => (string[])[.. PeakSingleThread, .. Peak, .. Memory, .. Times] is { Length: > 0 } signs
         ? $"The machine was not quiet: {string.Join("; ", signs)}. Shares of limits that cannot be trusted are left out; run it "
-            + "again when nothing else runs"
+            + "again when nothing else is running"
         : null;
 
     /// <summary>Checks a bench for noise.</summary>
@@ -54,7 +54,7 @@ public sealed record BenchNoise(
             yield return $"{peak.Workload.Name}: {Slower(peak)}";
         if (kernels.Where(kernel => Excess(kernel, peak) > LargestShare).MaxBy(kernel => Excess(kernel, peak)) is { } fastest)
             yield return $"{fastest.Workload.Name}: {Quantity.WholePercent(fastest.Gflops / peak.Gflops)} of the "
-                + $"{peak.Workload.Name}, where {Quantity.WholePercent(fastest.Workload.Saving)} is the most there is";
+                + $"{peak.Workload.Name}, where {Quantity.WholePercent(fastest.Workload.Saving)} is the most possible";
     }
 
     /// <summary>One slow median is chance; if one in four is slow, something else is running.</summary>

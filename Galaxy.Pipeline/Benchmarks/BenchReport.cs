@@ -23,7 +23,7 @@ public sealed record BenchReport(
     ImmutableArray<BatchTiming> StepsSingleThread,
     ImmutableArray<Timing> Variants)
 {
-    /// <summary>What tells that the machine was not quiet.</summary>
+    /// <summary>Signs that the machine was not quiet.</summary>
     public BenchNoise Noise => BenchNoise.Of(new BenchLimits(PeakSingleThread, Peak, Memory), KernelsSingleThread, Kernels,
         [.. Steps.Concat(StepsSingleThread).Select(step => step.Timing)]);
 

@@ -77,8 +77,8 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
     [
         Variant("plain", Step),
         .. TNetwork.Info.Input.Channels is 1 or 3
-            ? (Workload[])[FromPictures("from pictures, turned", Augmentation.Turns),
-                FromPictures("from pictures, augmented in full", Augmentation.Full)]
+            ? (Workload[])[FromPictures("from pictures, quarter turns", Augmentation.Turns),
+                FromPictures("from pictures, full augmentation", Augmentation.Full)]
             : [],
         Variant("with denormal weights", Step, weight: 1e-39f),
     ];

@@ -33,7 +33,7 @@ public sealed record SweepRow(string Network, int Batch, SweepLimits Limits, Tim
     /// <summary>The slowest kernel's share of one thread's peak; null without such a kernel, or if the peak cannot be trusted.</summary>
     public double? SlowestShare => Noise.PeakSingleThread.IsEmpty ? Slowest?.Gflops / Limits.PeakSingleThread.Gflops : null;
 
-    /// <summary>Of what the roofline allows one thread; null without such a kernel or limits that can be trusted.</summary>
+    /// <summary>The slowest kernel's share of one thread's roofline; null without such a kernel, or if the limits cannot be trusted.</summary>
     public double? SlowestRoofShare => Slowest is null || !Noise.PeakSingleThread.IsEmpty || !Noise.Memory.IsEmpty
         ? null
         : Slowest.Gflops / Roofline.Limit(Slowest.Workload, Limits.PeakSingleThread, Limits.MemorySingleThread);

@@ -19,7 +19,7 @@ public sealed record RunConditions(string Images, ImmutableArray<RunOption> Opti
     internal string? Difference(RunConditions now) => OptionDifference(now)
         ?? (string.Equals(Images, now.Images, StringComparison.Ordinal)
             ? null
-            : "its images are not those of before: their names, labels or pixels differ");
+            : "its images have changed: their names, labels or pixels differ");
 
     private string? OptionDifference(RunConditions now)
     {

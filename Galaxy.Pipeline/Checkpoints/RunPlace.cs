@@ -10,7 +10,7 @@ internal static class RunPlace
 
     private const long MostRecordBytes = 1L << 20;
 
-    /// <summary>What a run was asked for.</summary>
+    /// <summary>How a run was started.</summary>
     /// <param name="path">Its run.json, which is there.</param>
     public static Result<RunRecord> Record(string path) => BoundedFile.Read(path, path, MostRecordBytes).Bind(file => RunRecord.Read(file, path));
 

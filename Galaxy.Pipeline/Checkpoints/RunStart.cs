@@ -17,7 +17,7 @@ internal sealed record RunStart(RunFolder Folder, Checkpoint? Checkpoint)
 
     /// <summary>Of a new run: writes its record.</summary>
     /// <param name="folder">The run's, without a run in it.</param>
-    /// <param name="arguments">What the run was asked for.</param>
+    /// <param name="arguments">The run's arguments.</param>
     public static Result<RunStart> New(RunFolder folder, ImmutableArray<string> arguments) =>
         folder.Write(new RunRecord(arguments, IsFinished: false).ToFile()).Map(_ => new RunStart(folder, Checkpoint: null));
 

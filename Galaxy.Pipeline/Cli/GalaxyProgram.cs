@@ -43,7 +43,7 @@ internal static class GalaxyProgram
     public static RootCommand Root(Terminal terminal)
     {
         RootCommand root = new("Learns to tell galaxies apart on a CPU. Without a verb it trains; without --data, on a simulated "
-            + "sky. Ctrl-C ends a verb after the step at hand, a second Ctrl-C at once.")
+            + "sky. Ctrl-C ends a verb after the current step, a second Ctrl-C at once.")
         {
             TrainCommand.Create(terminal),
             CompareCommand.Create(terminal),

@@ -22,7 +22,7 @@ internal static class HelpCommand
         return command;
     }
 
-    /// <summary>What to say of a word where a verb belongs.</summary>
+    /// <summary>The message for an unknown word where a verb belongs.</summary>
     public static string UnknownVerb(RootCommand root, string word) =>
         $"'{OneLine.Of(word)}' is not a verb. {Suggestions.Remedy(Verbs(root), word)}.";
 

@@ -20,12 +20,12 @@ public sealed record LayerCode(string Layer, ImmutableArray<GeneratedFile> Files
                 Suggestions.Remedy([.. network.Layers.Select(any => any.Name)], layer));
         if (files.IsEmpty)
             return new Problem("--code",
-                $"the generated sources are not there: {GeneratedSources.Symbols}, which holds them, is not beside the program",
+                $"the generated sources are missing: {GeneratedSources.Symbols}, which holds them, is not beside the program",
                 "Copy it from the build, or build again");
         ImmutableArray<GeneratedFile> found = [.. files.Where(file => IsOf(file, network, known))];
         return found.IsEmpty
-            ? new Problem("--code", $"{known.Name} ({known.Description}) has no kernel: it changes no value and no order in memory",
-                "Choose a layer before or behind it")
+            ? new Problem("--code", $"{known.Name} ({known.Description}) has no kernel, because it changes nothing in memory",
+                "Choose a layer before or after it")
             : Result.Ok(new LayerCode(known.Name, found));
     }
 

@@ -19,7 +19,7 @@ public static class ClassFolders
         ILookup<string, string> byName = folders.Order(StringComparer.Ordinal).ToLookup(Normal);
         ImmutableHashSet<string> known = [.. classes.Select(Normal)];
         if (classes.ToLookup(Normal).FirstOrDefault(same => same.Count() > 1) is { } alike)
-            return new Problem(directory, $"classes {Quoted(alike)} of the network would have one folder",
+            return new Problem(directory, $"classes {Quoted(alike)} of the network would share one folder",
                 "Rename one of them in network.json and build again");
         if (folders.FirstOrDefault(folder => !known.Contains(Normal(folder))) is { } unknown)
         {

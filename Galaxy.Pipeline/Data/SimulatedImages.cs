@@ -61,7 +61,7 @@ public static class SimulatedImages
 
         return network.Input.Height == network.Input.Width
             ? Result.Done
-            : new Problem("network.json", $"its input of {network.Input} is not square and the simulated sky is",
+            : new Problem("network.json", $"its input of {network.Input} is not square, but the simulated sky is",
                 "Give --data a folder, or make input.height and input.width equal");
     }
 }

@@ -6,7 +6,7 @@ using Galaxy.Pipeline.Imaging;
 namespace Galaxy.Pipeline.Data;
 
 /// <summary>One random variation of an image whose pixels are resampled.</summary>
-/// <param name="Map">From a pixel that is shown to its place in the image, both in pixels from the center.</param>
+/// <param name="Map">From a pixel of the view to its place in the image, both in pixels from the center.</param>
 /// <param name="Gain">Factors of red, green and blue.</param>
 public readonly record struct Variation(AffineMap Map, Vector3 Gain)
 {

@@ -5,7 +5,7 @@ namespace Galaxy.Pipeline.Evaluations;
 /// <param name="Deviation">Sample standard deviation (n − 1); null for a single trial.</param>
 public sealed record MeanAndDeviation(double Mean, double? Deviation)
 {
-    /// <summary>A spread of shares: <c>87.8 % (standard deviation 1.4)</c>.</summary>
+    /// <summary>Shares as <c>87.8 % (standard deviation 1.4)</c>.</summary>
     public string InPercent() => Deviation is { } deviation
         ? $"{Quantity.Percent(Mean)} (standard deviation {Quantity.Points(deviation)})"
         : Quantity.Percent(Mean);

@@ -8,7 +8,7 @@ namespace Galaxy.Pipeline.Models;
 public static class ManifestParts
 {
     /// <summary>Answers by the part of the training that their pictures were in; unknown without a manifest.</summary>
-    /// <param name="manifest">What the model says of its pictures.</param>
+    /// <param name="manifest">What the model says about its pictures.</param>
     /// <param name="images">Any pictures.</param>
     /// <param name="answers">One per picture, in their order.</param>
     public static ImmutableArray<PartAnswers> ByPart(this DataManifest? manifest, Dataset images, ImmutableArray<PictureAnswer> answers)

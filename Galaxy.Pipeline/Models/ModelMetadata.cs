@@ -58,7 +58,7 @@ internal static class ModelMetadata
     }.ToImmutableDictionary();
 
     /// <summary>
-    /// The model; its weights are asked for when all else is right. <see cref="MalformedFileException"/> says what is missing or wrong.
+    /// The model; its weights are read last, when all else is valid. <see cref="MalformedFileException"/> says what is missing or wrong.
     /// </summary>
     public static Model Read(IReadOnlyDictionary<string, string> metadata, NetworkInfo network, Func<Weights> weights)
     {
@@ -95,13 +95,13 @@ internal static class ModelMetadata
         {
             return new Problem(
                 name, $"it does not say how to apply it: its metadata has no {string.Join(", ", missing)}",
-                "Save it with the metadata of the model that it was made from, as safe_open(...).metadata() returns it in Python, "
+                "Save it with the metadata of the original model, as safe_open(...).metadata() returns it in Python, "
                     + "or train a new model");
         }
 
         return VersionOf(metadata) is ReadVersion
             ? Result.Done
-            : new Problem(name, $"its metadata is of version '{VersionOf(metadata)}' where '{ReadVersion}' is read",
+            : new Problem(name, $"its metadata has version '{VersionOf(metadata)}', but only '{ReadVersion}' is read",
                 "Use the Galaxy that wrote it, or train a new model");
     }
 

@@ -8,7 +8,7 @@ internal static class SpecDifference
     /// <summary>
     /// The first difference in words, null if the specs are equal: <c>layer 4: conv2d filters is 16 in the model, 32 in the network</c>.
     /// </summary>
-    /// <param name="model">The model's spec; any text, as it comes from a file.</param>
+    /// <param name="model">The model's spec; any text, since it comes from a file.</param>
     /// <param name="network">The network's.</param>
     public static string? Of(string model, string network)
     {

@@ -9,7 +9,7 @@ namespace Galaxy.Pipeline.Recipes;
 /// <param name="Crop">Side in pixels of the middle square to keep of a picture; null for the whole picture.</param>
 public sealed record Recipe(TrainSettings Settings, double Validation, int? Crop)
 {
-    /// <summary>The recipe of a training that nobody has set otherwise; it measures best on real galaxies.</summary>
+    /// <summary>The default recipe, chosen because it does best on real galaxies.</summary>
     public static Recipe Default { get; } = Of(RecipeValues.None, TrainDefaults.Seed)
         .Match(recipe => recipe, problem => throw new InvalidOperationException($"{problem}"));
 

@@ -44,7 +44,7 @@ public static class RecipeFields
 
     public static readonly RecipeField.Choice Schedule = new(
         "schedule", "--schedule",
-        "How the learning rate goes on: the same; down to 0 along half a cosine; a tenth after a half and again after three "
+        "How the learning rate changes: not at all; down to 0 along half a cosine; to a tenth after half and again after three "
             + "quarters; up and down once",
         ["constant", "cosine", "steps", "one-cycle"]);
 
@@ -56,7 +56,7 @@ public static class RecipeFields
 
     public static readonly RecipeField.Choice ClassWeights = new(
         "classWeights", "--class-weights",
-        "Weights of the classes in the loss: all 1; so that all count the same; between the two (Cui et al., 2019)",
+        "Weights of the classes in the loss: all 1; so that all classes count the same; between the two (Cui et al., 2019)",
         ["none", "balanced", "effective-number"]);
 
     public static readonly RecipeField.Number ClipNorm = new(
@@ -64,10 +64,10 @@ public static class RecipeFields
 
     public static readonly RecipeField.Choice Keep = new(
         "keep", "--keep",
-        "Epoch whose weights are kept: the last one, or the best one on the validation images, as always with a patience", ["last", "best"]);
+        "Epoch whose weights are kept: the last, or the best on the validation images, as always with a patience", ["last", "best"]);
 
     public static readonly RecipeField.Number Patience = new(
-        "patience", "--patience", "Epochs without a better one on the validation images after which the training ends; 0 for never",
+        "patience", "--patience", "Epochs without improvement on the validation images after which training stops; 0 for never",
         NumberRange.Whole(0, Million), 5);
 
     public static readonly RecipeField.Number Averaging = new(
@@ -98,11 +98,11 @@ public static class RecipeFields
 
     public static readonly RecipeField.Number Validation = new(
         "validation", "--validation",
-        "Share of the images that is not trained on, but shown in the curves, fits a temperature, and chooses the best epoch if "
+        "Share of the images kept for validation: for the curves, to fit a temperature, and to choose the best epoch if "
             + "that is kept", NumberRange.Share, 0.1);
 
     public static readonly RecipeField.Number Crop = new(
-        "crop", "--crop", "Middle pixels of a picture that are kept, before scaling; 0 for all of it", NumberRange.Whole(0, Million),
+        "crop", "--crop", "Side in pixels of the middle square kept before scaling; 0 for the whole picture", NumberRange.Whole(0, Million),
         TrainDefaults.Crop);
 
     public static ImmutableArray<RecipeField> All { get; } =

@@ -16,18 +16,18 @@ internal static class RecipeKeeping
     public static Result<Unit> Check(Recipe recipe, RecipeValues values) => recipe switch
     {
         { Settings: { Patience: not null, Kept: KeptEpoch.Last } } => new Problem(
-            Place(values, RecipeFields.Keep), "the last epoch cannot be kept with a patience, which looks for the best",
+            Place(values, RecipeFields.Keep), "the last epoch cannot be kept with a patience, which keeps the best",
             $"Give {RecipeFields.Keep.Flag} {Best}, or leave the patience out"),
         { Settings.Patience: not null, Validation: 0 } => new Problem(
             Place(values, RecipeFields.Patience), "there are no validation images to decide when to stop", $"{GiveSome}, or leave the patience out"),
         { Settings.Kept: KeptEpoch.Best, Validation: 0 } => new Problem(
-            Place(values, RecipeFields.Keep), "there are no validation images to tell which epoch is best",
+            Place(values, RecipeFields.Keep), "there are no validation images to decide which epoch is best",
             $"{GiveSome}, or {RecipeFields.Keep.Flag} {TrainDefaults.Keep}"),
         _ => Result.Done,
     };
 
     private static string GiveSome =>
-        FormattableString.Invariant($"Give some of the images with {RecipeFields.Validation.Flag} {RecipeFields.Validation.Example}");
+        FormattableString.Invariant($"Set some images aside with {RecipeFields.Validation.Flag} {RecipeFields.Validation.Example}");
 
     private static string Place(RecipeValues values, RecipeField field) => values.Place(field) ?? field.Path;
 }

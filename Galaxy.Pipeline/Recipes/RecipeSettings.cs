@@ -27,7 +27,7 @@ internal static class RecipeSettings
     /// <summary>A value as text, with all its digits.</summary>
     public static string Text(object value) => string.Create(CultureInfo.InvariantCulture, $"{value}");
 
-    /// <summary>The value of a field; null if it means nothing to the recipe, or if it depends on another field.</summary>
+    /// <summary>The value of a field; null if it does not apply to the recipe, or depends on another field.</summary>
     public static object? Setting(this Recipe recipe, RecipeField field) =>
         field.Group == RecipeFields.Optimizer.Group && field != RecipeFields.Optimizer
         ? null

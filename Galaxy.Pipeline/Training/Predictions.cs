@@ -41,7 +41,7 @@ public sealed record Predictions(Dataset Images, ImmutableArray<float> Probabili
         ? null
         : Temperature.Fit(Labels, Probabilities.AsSpan(), RotationConsistency is not null);
 
-    /// <summary>The same with scaled probabilities; as it is if the temperature is null or of images that were shown otherwise.</summary>
+    /// <summary>The same with scaled probabilities; unchanged if the temperature is null or was fitted to images shown another way.</summary>
     public Predictions Scale(Temperature? temperature) =>
         temperature is null || temperature.AllOrientations != RotationConsistency is not null ? this : this with
     {

@@ -11,7 +11,7 @@ namespace Galaxy.Pipeline.Training;
 /// <param name="BatchSize">
 /// Images in a step, at least 1; the last step of an epoch may have fewer, or one more: <see cref="NetworkInfo.SmallestBatch"/>.
 /// </param>
-/// <param name="Seed">Of the first weights and of the order of the images.</param>
+/// <param name="Seed">Seed of the initial weights and the order of the images.</param>
 public sealed record TrainSettings(Optimizer Optimizer, int Epochs, int BatchSize, ulong Seed)
 {
     /// <summary>How the learning rate changes.</summary>

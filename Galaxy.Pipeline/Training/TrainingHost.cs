@@ -5,6 +5,6 @@ namespace Galaxy.Pipeline.Training;
 /// <summary>What a training runs on. It does not change the result, unless it is interrupted.</summary>
 /// <param name="Workers">Threads.</param>
 /// <param name="Clock">Tells the time.</param>
-/// <param name="Interrupted">Ends the training after the step at hand.</param>
+/// <param name="Interrupted">Ends the training after the current step.</param>
 /// <param name="Images">Reports how many images were shown so far, in all epochs.</param>
 public sealed record TrainingHost(Workers Workers, TimeProvider Clock, CancellationToken Interrupted, IProgress<long>? Images = null);

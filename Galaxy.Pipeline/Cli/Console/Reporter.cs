@@ -5,7 +5,7 @@ namespace Galaxy.Pipeline.Cli.Console;
 
 /// <summary>
 /// Tells a person what happens: with colors and progress bars on a terminal, in plain lines in a file. There is no other way to its console,
-/// so that no text from a file gets there but as <see cref="ShownText"/>.
+/// so that text from files gets there only as <see cref="ShownText"/>.
 /// </summary>
 internal abstract class Reporter
 {

@@ -22,7 +22,7 @@ internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Th
         reporter.Write(MemoryTable());
         reporter.Say($"The memory is for a batch of {Batch} on {Plural.Of(Threads, "thread")}; it is planned at build time and allocated once.");
         if (Network.SmallestBatch > 1)
-            reporter.Say($"Where one image is left over, an epoch's last batch is of {Batch + 1}: batch norm of single values needs "
+            reporter.Say($"If one image is left over, an epoch's last batch has {Batch + 1}: batch norm of single values needs "
                 + "two images or more.");
     }
 
@@ -31,7 +31,7 @@ internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Th
     private TextTable MemoryTable()
     {
         TextTable table = new("memory", ["KB each", "times", "MB"]);
-        foreach (MemoryPart part in MemoryParts.Append(new MemoryPart("parameters; as much again for gradients and each optimizer state",
+        foreach (MemoryPart part in MemoryParts.Append(new MemoryPart("parameters; the same again for gradients and for each optimizer state",
             ParameterBytes, 1)))
             table.AddRow([part.Name, Quantity.Kilobytes(part.Bytes), $"{part.Times}", Quantity.Megabytes(part.Bytes * part.Times)]);
         return table.AddEmptyRow().AddRow(["total workspace and parameters", "", "", Quantity.Megabytes(WorkspaceBytes + ParameterBytes)]);

@@ -20,7 +20,7 @@ internal static class EvaluateCommand
             "Folder with one folder of images (JPEG, PNG) per class; without it, the images of the training");
         Option<string?> part = PartFlag.Create();
         Option<string?> folder = Flag.Place("--out", "DIR",
-            "Folder for figures, the answer to every image, and charts; without it, nothing is written");
+            "Folder for figures, answers and charts; without it, nothing is written");
         Option<string?> network = NetworkChoice.OptionalFlag();
         Option<int> threads = TrainingFlags.Threads();
         Option<bool> augmented = OutputFlags.TestTimeAugmentation();

@@ -59,7 +59,7 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
             predictions.Evaluate(), model.Data.ByPart(selection.Images, predictions.Answers()), [.. notes, .. folder.Notes()]);
 
     /// <summary>Reports what is tested, with what a reader should know before trusting the figures.</summary>
-    /// <returns>The latter.</returns>
+    /// <returns>The warnings.</returns>
     private ImmutableArray<string> Tell(TestSelection selection, LoadedFolder folder)
     {
         ImmutableArray<string> notes = [.. selection.Notes()];

@@ -15,7 +15,7 @@ internal static class PartFlag
         + "without --data or with a folder that holds most of the training's images, unseen with any other",
         Names);
 
-    /// <summary>What the flag says; without it the test at the training's own place, and null elsewhere.</summary>
+    /// <summary>The flag's value; without it, the test for the training's own source, and null for any other.</summary>
     public static TestedPart? Read(string? word, bool isElsewhere) => word is null
         ? isElsewhere ? null : TestedPart.Test
         : Enum.GetValues<TestedPart>().First(part => Word(part) == word);

@@ -38,23 +38,23 @@ internal static class SelectionView
         if (selection.Part == TestedPart.All && known.Learned > 0)
             yield return $"The model was trained or validated on {Quantity.Count(known.Learned)} of these images: the figures are too good.";
         if (selection.Part == TestedPart.Test && known.Moved > 0)
-            yield return $"{Plural.Of(known.Moved, "test image")} of the training {Are(known.Moved)} in the folder of another class "
-                + $"now, and {Are(known.Moved)} tested as of that.";
+            yield return $"{Plural.Of(known.Moved, "test image")} of the training {Are(known.Moved)} now in the folder of another "
+                + $"class, and {Are(known.Moved)} tested as that class.";
         else if (known.HasOtherClasses)
             yield return "The images are those of the training, but not all are in the folders of the same classes.";
     }
 
     /// <summary>The selection, if anything is left to test on.</summary>
     /// <param name="selection">What was chosen.</param>
-    /// <param name="source">Where from.</param>
+    /// <param name="source">Where the images are from.</param>
     public static Result<TestSelection> UnlessEmpty(this TestSelection selection, ImageSource source) =>
         (selection.Images.Count, selection.Part, selection.Known) switch
     {
         ( > 0, _, _) => Result.Ok(selection),
-        (_, TestedPart.Test, { Recorded: 0 }) => new Problem($"{source}", "the training kept no images for a test",
+        (_, TestedPart.Test, { Recorded: 0 }) => new Problem($"{source}", "the training kept no images for the test",
             "Give --data a folder of other images, or choose --part unseen"),
         (_, TestedPart.Test, { } known) => new Problem(
-            $"{source}", $"none of the {Plural.Of(known.Recorded, "test image")} of the training is there",
+            $"{source}", $"none of the {Plural.Of(known.Recorded, "test image")} of the training is present",
             "Give --data the folder of the training, or choose --part unseen"),
         _ => new Problem($"{source}", "the model was trained or validated on all of its images",
             "Give --data a folder of other images, or choose --part all"),

@@ -15,13 +15,13 @@ internal sealed class DataFlags
     private readonly Option<string?> _data = Flag.Place(DataName, "DIR",
         "Folder with one folder of images (JPEG, PNG) per class; without it, the simulated sky");
     private readonly Option<string?> _mix = Flag.OptionalChoice("--mix",
-        "Kinds in the simulated sky, as in nature by default, or equally many", SkyMixes.Words);
+        "Kinds in the simulated sky: in natural proportions (the default), or equally many", SkyMixes.Words);
     private readonly Option<int?> _sample = Flag.OptionalNumber<int>(
         "--sample", $"Use only N images, keeping the proportions of the classes; for the simulated sky, {TrainDefaults.SimulatedImages} by default",
         count => count >= 1, "a whole number from 1", 1000);
 
     private readonly Option<double?> _test = Flag.OptionalNumber<double>(
-        "--test", $"Share of the images that is kept for the test, {TrainDefaults.TestShare} by default", share =>
+        "--test", $"Share of the images kept for the test, {TrainDefaults.TestShare} by default", share =>
             share is > 0 and < 1, "a number between 0 and 1", TrainDefaults.TestShare);
 
     public void AddTo(Command command)

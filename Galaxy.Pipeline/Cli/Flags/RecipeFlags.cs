@@ -8,7 +8,7 @@ internal sealed class RecipeFlags
 {
     private readonly Option<ulong> _seed = TrainingFlags.Seed();
     private readonly Option<string?> _file = Flag.Place("--recipe", "FILE",
-        "Settings from a file like recipe.json; those given by flags win over it");
+        "Settings from a file like recipe.json; flags override it");
     private readonly IReadOnlyList<RecipeFlag> _fields =
         [.. RecipeFields.All.Where(field => field.Flag is not null).Select(field => RecipeFlag.Of(field, Recipe.Default.Setting(field)))];
 

@@ -14,10 +14,10 @@ internal enum PredictionFormat
 /// <summary>Prints predictions as they come, so that their number is not limited by memory.</summary>
 internal abstract class PredictionOutput
 {
-    /// <param name="format">How.</param>
-    /// <param name="terminal">Where to.</param>
-    /// <param name="classes">The model's.</param>
-    /// <param name="files">All pictures that may come, as they are named.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="terminal">Where to print.</param>
+    /// <param name="classes">The model's classes.</param>
+    /// <param name="files">All pictures that may come.</param>
     public static PredictionOutput Of(PredictionFormat format, Terminal terminal, ImmutableArray<string> classes,
         IReadOnlyCollection<string> files) => format switch
     {

@@ -19,7 +19,7 @@ internal sealed class FoldRuns<TNetwork>(
         {
             return new Problem(
                 "--folds", $"{Plural.Of(parts.Sum(part => part.Count), "image")} do not fill {parts.Length} folds",
-                "Ask for fewer, or give more images");
+                "Choose fewer folds, or give more images");
         }
 
         using Workers workers = new(options.Threads);

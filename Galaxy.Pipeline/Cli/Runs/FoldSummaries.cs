@@ -23,8 +23,8 @@ internal static class FoldSummaries
         new(started, reading.TotalSeconds, folds.Sum(fold => fold.TrainingSeconds), folds.Sum(fold => fold.EvaluationSeconds), threads);
 
     /// <summary>Warnings about validation parts that are too small for their purpose.</summary>
-    /// <param name="folds">Those that are done, at least one.</param>
-    /// <param name="share">What was asked for.</param>
+    /// <param name="folds">The finished folds, at least one.</param>
+    /// <param name="share">The requested share.</param>
     public static IEnumerable<string> SmallValidation(this ImmutableArray<TestedFold> folds, double share) => Runs.SmallValidation.Note(
         share, folds.Max(fold => fold.Report.Validation), folds.Any(fold => fold.Report.Test.Temperature is not null));
 }

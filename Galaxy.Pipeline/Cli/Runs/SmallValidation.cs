@@ -13,7 +13,7 @@ internal static class SmallValidation
         (true, 0, _) =>
             [$"There are too few images for a validation part of {Quantity.Mark(share)}: the last epoch's weights are kept, and "
                 + "there is no temperature."],
-        (true, _, false) => [$"No temperature was fitted to {Plural.Of(images, "validation image")}: that takes {Temperature.Needs}."],
+        (true, _, false) => [$"No temperature was fitted to {Plural.Of(images, "validation image")}: it needs {Temperature.Needs}."],
         _ => [],
     };
 }

@@ -42,7 +42,7 @@ internal sealed class SimulateVerb(SimulateOptions options, Terminal terminal)
         from written in _reporter
             .Track("Simulating", "images", options.Count, progress => ParallelWork.Map(options.Count, options.Threads, Write, progress,
                 terminal.Interrupted))
-            .MapProblem(_ => new Interruption($"interrupted; {options.Out} holds a part of the images."))
+            .MapProblem(_ => new Interruption($"interrupted; {options.Out} holds part of the images."))
         from all in written.All()
         select default(Unit);
 

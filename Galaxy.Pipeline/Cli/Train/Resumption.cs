@@ -20,8 +20,8 @@ internal static class Resumption
         RunFolder folder = new(run);
         string path = folder.PathOf(RunFileNames.Record);
         if (!folder.Has(RunFileNames.Record))
-            return new Problem("--resume", $"{run} is no run folder: it has no {RunFileNames.Record}",
-                "Name the folder of a run that was not finished");
+            return new Problem("--resume", $"{run} is not a run folder: it has no {RunFileNames.Record}",
+                "Name the folder of an unfinished run");
         return
             from owned in OwnedFolder.Own(folder, now).Map(lifetime.Keep)
             from record in RunPlace.Record(path)

@@ -72,7 +72,7 @@ internal sealed class RunReporting<TNetwork>(TrainOptions options, TrainRun trai
             yield return Interruption(outcome);
         else if (outcome.StoppedEarly && outcome.Epochs.Length < options.Settings.Epochs)
             yield return $"Stopped early after epoch {outcome.Epochs.Length} of {options.Settings.Epochs}: "
-                + $"{Plural.Of(options.Settings.Patience ?? 0, "epoch")} without a better one on the validation images.";
+                + $"{Plural.Of(options.Settings.Patience ?? 0, "epoch")} without improvement on the validation images.";
         if (outcome.Best.Validation is not null && options.Settings.Kept == KeptEpoch.Best)
             yield return $"The weights are those of epoch {outcome.Best.Epoch}, the best on the validation images.";
     }

@@ -56,7 +56,7 @@ internal sealed class TrainFlags
         };
 
     /// <summary>The options of a resumed run: those that it began with, with the threads and the output that are asked for now.</summary>
-    /// <param name="options">Those that it began with.</param>
+    /// <param name="options">The original options.</param>
     /// <param name="run">Its folder.</param>
     /// <param name="arguments">Its recorded arguments.</param>
     /// <param name="parsed">The command line that resumes it.</param>

@@ -17,7 +17,7 @@ public static class ImageFile
         head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || head.StartsWith(PngFile.Signature);
 
     /// <summary>
-    /// Decodes a JPEG (baseline or progressive, any subsampling by whole numbers, gray, RGB or CMYK, turned as its Exif orientation says)
+    /// Decodes a JPEG (baseline or progressive, any subsampling by whole numbers, gray, RGB or CMYK, shown upright as its Exif orientation says)
     /// or a PNG (every color type and depth, interlaced too). Transparent pixels are laid over black, the color of the sky.
     /// </summary>
     /// <param name="file">The whole file; its first bytes determine its format, not its name.</param>
@@ -49,7 +49,7 @@ public static class ImageFile
         catch (Exception exception)
         {
             return new Problem(name, $"it cannot be read: the decoder failed ({exception.GetType().Name})",
-                "Save it anew as JPEG or PNG, or leave it out");
+                "Save it again as JPEG or PNG, or leave it out");
         }
     }
 }

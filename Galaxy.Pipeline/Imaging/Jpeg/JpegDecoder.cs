@@ -1,8 +1,8 @@
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
 /// <summary>
-/// Decodes baseline, extended sequential and progressive JPEG with Huffman coding (ITU-T T.81), and forgives what libjpeg forgives: bytes
-/// that belong to no segment, a lost end marker. A picture that misses blocks, or bits of them, is refused. The inner loops that a usual color
+/// Decodes baseline, extended sequential and progressive JPEG with Huffman coding (ITU-T T.81), and tolerates what libjpeg tolerates: bytes
+/// that belong to no segment, a lost end marker. A picture that lacks blocks, or bits of them, is refused. The inner loops for an ordinary color
 /// picture passes through, scaling and resampling among them, are compiled at full strength when they are first called: a run would have
 /// read many pictures by the time the runtime noticed how often.
 /// </summary>
