@@ -5,21 +5,21 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Checkpoints;
 
-/// <summary>Saves a training as it goes, and knows what of it is on the disk.</summary>
-/// <param name="plan">The training's.</param>
+/// <summary>Saves a training as it goes, and knows what is on the disk.</summary>
+/// <param name="plan">The training's plan.</param>
 /// <param name="experiment">What it trains on.</param>
 /// <param name="start">Where it began.</param>
-/// <param name="conditions">What a run that goes on with it must have in common with it.</param>
+/// <param name="conditions">What must be unchanged to resume the run.</param>
 internal sealed class RunSaving<TNetwork>(TrainingPlan plan, Experiment experiment, RunStart start, RunConditions conditions)
     where TNetwork : INetwork
 {
     private int? _modelEpoch = start.Checkpoint?.Best.Epoch;
 
     /// <summary>
-    /// The progress that a training goes on from. What a process that was killed had begun to write is deleted, and the best model is
-    /// written anew: the one in the folder may be of an epoch that Ctrl-C ended.
+    /// The progress that a training resumes from. Deletes files that a killed process left half-written, and rewrites the best
+    /// model: the one in the folder may be from an epoch that Ctrl-C ended.
     /// </summary>
-    /// <param name="evaluate">Evaluates weights on the validation images, which no file says.</param>
+    /// <param name="evaluate">Evaluates weights on the validation images, since no file has the result.</param>
     public Result<TrainingProgress> Restore(Func<Candidate, Candidate> evaluate)
     {
         start.Folder.DeletePartial();
@@ -30,7 +30,7 @@ internal sealed class RunSaving<TNetwork>(TrainingPlan plan, Experiment experime
     }
 
     /// <summary>
-    /// Saves the model, if the last epoch is the best so far, and behind it the state after a whole epoch: no more than one epoch is ever
+    /// Saves the model if the last epoch is the best so far, then the state if the epoch is whole: at most one epoch is ever
     /// lost.
     /// </summary>
     public Result<Unit> Save(TrainingProgress progress) =>
@@ -38,7 +38,7 @@ internal sealed class RunSaving<TNetwork>(TrainingPlan plan, Experiment experime
         from state in progress.State.IsWhole ? SaveState(progress) : Result.Done
         select state;
 
-    /// <summary>A problem that ends the training, with what of it is saved.</summary>
+    /// <summary>A problem that ends the training, with a note on what is saved.</summary>
     public Problem WithWhatIsSaved(Problem problem) => (_modelEpoch, Has(RunFileNames.Model), Has(RunFileNames.Checkpoint)) switch
     {
         _ when problem is Interruption => problem,

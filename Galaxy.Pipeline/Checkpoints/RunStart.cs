@@ -7,21 +7,21 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Checkpoints;
 
-/// <summary>Where a training begins: in a folder of its own from nothing, or in that of a run from its last checkpoint.</summary>
+/// <summary>Where a training begins: in a new folder from scratch, or in a run's folder from its last checkpoint.</summary>
 /// <param name="Folder">The run folder; it exists.</param>
-/// <param name="Checkpoint">Null for the first weights.</param>
+/// <param name="Checkpoint">The last checkpoint; null for a new run.</param>
 internal sealed record RunStart(RunFolder Folder, Checkpoint? Checkpoint)
 {
-    /// <summary>What a checkpoint may hold besides tensors: a few hundred bytes an epoch.</summary>
+    /// <summary>The most bytes of a checkpoint besides tensors: a few hundred an epoch.</summary>
     private const long MostOtherBytes = 64L << 20;
 
-    /// <summary>Of a new run: writes its record.</summary>
-    /// <param name="folder">The run's, without a run in it.</param>
+    /// <summary>The start of a new run: writes its record.</summary>
+    /// <param name="folder">The run's folder, without a run in it.</param>
     /// <param name="arguments">The run's arguments.</param>
     public static Result<RunStart> New(RunFolder folder, ImmutableArray<string> arguments) =>
         folder.Write(new RunRecord(arguments, IsFinished: false).ToFile()).Map(_ => new RunStart(folder, Checkpoint: null));
 
-    /// <summary>Of a run to go on with: reads its checkpoint and changes nothing.</summary>
+    /// <summary>The start of a run to resume: reads its checkpoint and changes nothing.</summary>
     public static Result<RunStart> Resume(RunFolder folder, NetworkInfo network, Optimizer optimizer)
     {
         string path = folder.PathOf(RunFileNames.Checkpoint);
@@ -33,10 +33,10 @@ internal sealed record RunStart(RunFolder Folder, Checkpoint? Checkpoint)
             .Map(checkpoint => new RunStart(folder, checkpoint));
     }
 
-    /// <summary>Whether the run can go on under these conditions.</summary>
-    /// <param name="conditions">Those under which it would go on.</param>
-    /// <param name="settings">How it would.</param>
-    /// <param name="training">What on.</param>
+    /// <summary>Checks that the run can resume under these conditions.</summary>
+    /// <param name="conditions">The conditions of the resumed run.</param>
+    /// <param name="settings">The settings of the resumed run.</param>
+    /// <param name="training">The images to train on.</param>
     public Result<Unit> Check(RunConditions conditions, TrainSettings settings, Batches training) => Checkpoint is null
         ? Result.Done
         : from same in Checkpoint.Conditions.Check(conditions, Folder.Path)

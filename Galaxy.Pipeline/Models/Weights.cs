@@ -4,7 +4,7 @@ using Galaxy.Kernels.Memory;
 namespace Galaxy.Pipeline.Models;
 
 /// <summary>
-/// A network's parameters, laid out as its kernels hold them. Nobody can write to them: copies go in and out. Their memory is freed when
+/// A network's parameters, laid out as its kernels hold them. Immutable: they are copied in and out. Their memory is freed when
 /// everybody who shares it has disposed their share.
 /// </summary>
 public sealed class Weights : IDisposable

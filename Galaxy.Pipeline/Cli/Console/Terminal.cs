@@ -5,8 +5,8 @@ using Spectre.Console;
 namespace Galaxy.Pipeline.Cli.Console;
 
 /// <summary>
-/// What the program was started on: its two streams, whether somebody watches them, the clock and interruption; and the words it was
-/// given.
+/// The program's surroundings: its two output streams, whether they are terminals, the clock and interruption; and the command
+/// line.
 /// </summary>
 /// <param name="Output">Standard output.</param>
 /// <param name="Error">Standard error.</param>
@@ -42,7 +42,7 @@ internal sealed record Terminal(
         };
     }
 
-    /// <summary>Who reports: on standard output, or with <c>--json</c> on standard error, warnings alone unless somebody watches it.</summary>
+    /// <summary>Reports on standard output, or with <c>--json</c> on standard error, and there only warnings unless it is a terminal.</summary>
     public Reporter Reporter(bool json) => (json, OutputIsLive, ErrorIsLive) switch
     {
         (false, true, _) => new Reporter.Live(LiveConsole(Output)),

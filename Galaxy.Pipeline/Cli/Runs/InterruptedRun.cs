@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Cli.Runs;
 
-/// <summary>What an interrupted run says: what of it is saved, and the command line that goes on with it.</summary>
+/// <summary>What an interrupted run says: what of it is saved, and the command that resumes it.</summary>
 internal static class InterruptedRun
 {
     /// <summary>The interruption of a training.</summary>

@@ -84,8 +84,8 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
         new RunReporting<TNetwork>(options, run, data, terminal).Report(trained, model);
 
     /// <summary>
-    /// Writes the report, and behind it that the run is finished: one that is killed in between is not begun anew for want of its
-    /// checkpoint.
+    /// Writes the report, then marks the run as finished, then deletes the checkpoint: a run that is killed in between only repeats the
+    /// report.
     /// </summary>
     private Result<ImmutableArray<string>> Save(TrainRun run, TrainingOutcome trained, PageContent report) =>
         from written in run.Folder.Write([RunFiles.Page(report), .. RunFiles.Of(report.Run)])
