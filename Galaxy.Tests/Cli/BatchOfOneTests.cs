@@ -24,5 +24,5 @@ public sealed class BatchOfOneTests
     [InlineData("GalaxyNormed", true)]
     [InlineData("Galaxy32", false)]
     public void Describe_tells_where_a_batch_may_have_one_more(string network, bool tells) =>
-        Assert.Equal(tells, CommandLine.Run("describe", "--network", network, "--batch", "32").Output.Contains("last batch is of 33", StringComparison.Ordinal));
+        Assert.Equal(tells, CommandLine.Run("describe", "--network", network, "--batch", "32").Output.Contains("last batch has 33", StringComparison.Ordinal));
 }

@@ -52,7 +52,7 @@ public sealed class BenchVerbTests
     [InlineData("--json --markdown", "only one of them")]
     [InlineData("--all --svg roofline.svg", "leave out --all")]
     [InlineData("--all --network Galaxy32", "either all networks are timed or one")]
-    [InlineData("--svg nowhere/roofline.svg", "there is no folder")]
+    [InlineData("--svg nowhere/roofline.svg", "does not exist")]
     public void What_cannot_be_is_said_before_anything_is_timed(string flags, string named)
     {
         CommandLine.Answer answer = CommandLine.Run(["bench", .. flags.Split(' ')]);

@@ -66,7 +66,7 @@ public sealed class ResumeTests : IDisposable
     [Theory]
     [InlineData("{}", "its format is not")]
     [InlineData("", "empty")]
-    [InlineData("[", "not JSON")]
+    [InlineData("[", "not the record of a run")]
     [InlineData("""{"format":"galaxy run 2","arguments":[],"finished":false}""", "its format is not")]
     [InlineData("""{"format":"galaxy run 1","arguments":[null],"finished":false}""", "its format is not")]
     [InlineData("""{"format":"galaxy run 1","arguments":["--epochs=-1"],"finished":false}""", "not understood")]
@@ -110,7 +110,7 @@ public sealed class ResumeTests : IDisposable
         File.WriteAllText(record, arguments.Replace("--epochs=1000", "--epochs=1001", StringComparison.Ordinal));
         RefusesUntouched("its epochs was 1000 and is 1001", Resume);
         File.WriteAllText(record, arguments.Replace("--network=Galaxy32", "--network=GalaxyNet", StringComparison.Ordinal));
-        RefusesUntouched("no checkpoint of GalaxyNet", Resume);
+        RefusesUntouched("not a checkpoint of GalaxyNet", Resume);
         File.WriteAllText(record, arguments);
 
         File.Delete(Directory.EnumerateFiles(Path.Combine(Sky, "spiral")).First());

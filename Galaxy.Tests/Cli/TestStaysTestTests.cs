@@ -133,7 +133,7 @@ public sealed class TestStaysTestTests(TrainedModel trained) : IClassFixture<Tra
     [InlineData("""{"format":"galaxy run 1","arguments":["--seed=3"],"finished":true}""", "it names no folder of images")]
     [InlineData("""{"format":"galaxy run 1","arguments":["--data=/nowhere/at/all"],"finished":true}""", "there is no such folder")]
     [InlineData("""{"format":"galaxy run 1","arguments":[null],"finished":true}""", "its format is not")]
-    [InlineData("[", "it is not JSON")]
+    [InlineData("[", "it is not the record of a run")]
     public void Record_beside_the_model_that_leads_nowhere_is_refused(string record, string reason)
     {
         File.Copy(trained.Model, Path.Combine(_folder.Path, "model.safetensors"));
