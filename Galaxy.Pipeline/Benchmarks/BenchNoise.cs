@@ -13,7 +13,9 @@ namespace Galaxy.Pipeline.Benchmarks;
 public sealed record BenchNoise(
     ImmutableArray<string> PeakSingleThread, ImmutableArray<string> Peak, ImmutableArray<string> Memory, ImmutableArray<string> Times)
 {
-    /// <summary>Largest ratio between the peak's shortest runs at several places in a round: on a quiet machine they differ by two or three percent.</summary>
+    /// <summary>
+    /// Largest ratio between the peak's shortest runs at several places in a round: on a quiet machine they differ by two or three percent.
+    /// </summary>
     private const double LargestDisagreement = 1.1;
 
     /// <summary>Largest ratio of median to shortest run for the peak, which waits for nothing but the processor.</summary>

@@ -33,7 +33,9 @@ public sealed record BenchReport(
     public double? ShareOfPeak(Timing timing, int threads) =>
         timing.Workload.Flops > 0 && TrustsPeak(threads) ? timing.Gflops / PeakOn(threads).Gflops : null;
 
-    /// <summary>Share of what the roofline allows, or of the memory's speed if the workload is no product; null if the limits cannot be trusted.</summary>
+    /// <summary>
+    /// Share of what the roofline allows, or of the memory's speed if the workload is no product; null if the limits cannot be trusted.
+    /// </summary>
     /// <inheritdoc cref="ShareOfPeak"/>
     public double? ShareOfRoof(Timing timing, int threads) => (timing.Workload.Flops > 0, Noise.Memory.IsEmpty) switch
     {

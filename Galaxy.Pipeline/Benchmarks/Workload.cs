@@ -7,7 +7,9 @@ namespace Galaxy.Pipeline.Benchmarks;
 /// <param name="Bytes">Bytes that one run reads and writes at least.</param>
 public sealed record Workload(string Name, Action Run, double Flops, double Bytes)
 {
-    /// <summary>By what factor it may need fewer operations than <see cref="Flops"/>: <see cref="Galaxy.Kernels.Contract.KernelInfo.Saving"/>.</summary>
+    /// <summary>
+    /// By what factor it may need fewer operations than <see cref="Flops"/>: <see cref="Galaxy.Kernels.Contract.KernelInfo.Saving"/>.
+    /// </summary>
     public double Saving { get; init; } = 1;
 
     /// <summary>Runs before every run, untimed.</summary>

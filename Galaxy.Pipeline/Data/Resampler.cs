@@ -81,7 +81,9 @@ internal sealed class Resampler
         }
     }
 
-    /// <summary>Checks the corners, which lie farthest out. The last row and column are out of bounds: a read takes the neighbors and two more bytes.</summary>
+    /// <summary>
+    /// Checks the corners, which lie farthest out. The last row and column are out of bounds: a read takes the neighbors and two more bytes.
+    /// </summary>
     private void Guard(Image wide, AffineMap map)
     {
         foreach (int row in (ReadOnlySpan<int>)[0, _input.Height - 1])

@@ -19,7 +19,8 @@ internal sealed record SkipReason(string One, string Many, string Remedy)
 
     public static SkipReason Overlay { get; } = new("picture made by explain", "pictures made by explain", "choose another place with --out");
 
-    public static SkipReason ReadAlready { get; } = new("link to a folder already read", "links to folders already read", "copy the pictures instead");
+    public static SkipReason ReadAlready { get; } = new(
+        "link to a folder already read", "links to folders already read", "copy the pictures instead");
 
     public static SkipReason Circle { get; } = new("link to a folder that contains it", "links to folders that contain them", "delete");
 

@@ -4,7 +4,8 @@ namespace Galaxy.Pipeline.Evaluations;
 
 /// <summary>How well probabilities agree with how often answers are right.</summary>
 /// <param name="Bins">Answers by their probability, in bins of equal width from 0 to 1.</param>
-/// <param name="ExpectedError">Mean distance between probability and accuracy over the bins, weighted by their images (ECE; Guo et al., 2017).</param>
+/// <param name="ExpectedError">Mean distance between probability and accuracy over the bins, weighted by their images (ECE; Guo et al.,
+/// 2017).</param>
 /// <param name="Brier">Mean squared distance of the probabilities from the truth, summed over the classes: 0 to 2 (Brier, 1950).</param>
 public sealed record Calibration(ImmutableArray<ReliabilityBin> Bins, double ExpectedError, double Brier)
 {

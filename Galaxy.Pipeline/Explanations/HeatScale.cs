@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Explanations;
 
-/// <summary>The colors of heat. From violet to yellow they only get lighter, so that their order is visible with every kind of color vision.</summary>
+/// <summary>
+/// The colors of heat. From violet to yellow they only get lighter, so that their order is visible with every kind of color vision.
+/// </summary>
 internal static class HeatScale
 {
     /// <summary>Opacity of the hottest color: the rest shows the picture beneath.</summary>

@@ -18,7 +18,9 @@ internal static class ModelMetadata
     private const string Format = "format";
     private const string PyTorch = "pt";
 
-    /// <summary>The version of this metadata. Files without this key may have it in <see cref="Format"/>, after the key's name: <c>galaxy 1</c>.</summary>
+    /// <summary>
+    /// The version of this metadata. Files without this key may have it in <see cref="Format"/>, after the key's name: <c>galaxy 1</c>.
+    /// </summary>
     private const string Version = "galaxy";
     private const string ReadVersion = "1";
 

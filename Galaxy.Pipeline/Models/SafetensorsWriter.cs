@@ -13,7 +13,9 @@ public static class SafetensorsWriter
     private const int LengthBytes = 8;
     private const int Alignment = 8;
 
-    /// <summary>The file: metadata in ordinal order of the keys, tensors in the order given, the header padded with spaces to a multiple of 8 bytes.</summary>
+    /// <summary>
+    /// The file: metadata in ordinal order of the keys, tensors in the order given, the header padded with spaces to a multiple of 8 bytes.
+    /// </summary>
     /// <param name="metadata">Texts by name.</param>
     /// <param name="tensors">Names, shapes and values.</param>
     public static byte[] Write(IReadOnlyDictionary<string, string> metadata, IReadOnlyList<FloatTensor> tensors)

@@ -71,7 +71,10 @@ internal sealed class TensorTable
         if (!_byName.TryGetValue(expected.Name, out TensorEntry? tensor))
             throw new MalformedFileException($"tensor '{expected.Name}' is missing");
         if (!types.Contains(tensor.Type))
-            throw new MalformedFileException($"tensor '{tensor.Name}' has dtype {tensor.Type}, but only {string.Join(", ", types)} can be read") { Remedy = $"Convert its tensors to {ElementType.Float32}" };
+            throw new MalformedFileException($"tensor '{tensor.Name}' has dtype {tensor.Type}, but only {string.Join(", ", types)} can be read")
+            {
+                Remedy = $"Convert its tensors to {ElementType.Float32}",
+            };
         if (!tensor.Shape.SequenceEqual(expected.Shape))
             throw new MalformedFileException($"tensor '{tensor.Name}' has shape [{string.Join(", ", tensor.Shape)}] where "
                 + $"[{string.Join(", ", expected.Shape)}] belongs");

@@ -13,7 +13,9 @@ internal static class ReliabilityChart
     /// <summary>Pale enough for lines on top of the bars.</summary>
     private const double BarShade = 0.6;
 
-    /// <summary>Bars of accuracy over the answers' probability, with the diagonal on which the two agree; below, the number of images in each bar.</summary>
+    /// <summary>
+    /// Bars of accuracy over the answers' probability, with the diagonal on which the two agree; below, the number of images in each bar.
+    /// </summary>
     public static XElement Of(Evaluation evaluation)
     {
         Calibration calibration = evaluation.Calibration;

@@ -19,6 +19,8 @@ internal static class RankingSection
             + $"The true class is among the two most probable for {Unbroken.Percent(test.TopTwoAccuracy)} of the images."),
         Figure.Pair(
             Figure.Of(RocChart.Of(test), "Share of a class that is found, over the share of the other images taken for it."),
-            Figure.Of(PrecisionRecallChart.Of(test), "Share of the images taken for a class that belong to it, over the share of the class that is found.")),
+            Figure.Of(
+                PrecisionRecallChart.Of(test),
+                "Share of the images taken for a class that belong to it, over the share of the class that is found.")),
     ];
 }
