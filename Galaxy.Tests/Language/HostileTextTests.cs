@@ -35,7 +35,7 @@ public sealed class HostileTextTests
     [Fact]
     public void Random_mutations_of_every_layer_type_never_throw()
     {
-        string json = Networks.Json(NetworkNameTests.EveryLayer);
+        string json = NetworkNameTests.EveryLayer.Json();
         Random random = new(2);
         NetworkSpec[] valid = [.. Enumerable.Range(0, Mutations / 5).Select(_ => Read(Mutate(json, random))).OfType<NetworkSpec>()];
         string[] networks = [.. valid.Select(SpecText.Canonical).Distinct().Take(40)];

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Generators.CSharp;
 using Galaxy.Tests.Harness;
-using Galaxy.Tests.Spec;
+using Galaxy.Tests.Reference;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -10,19 +10,16 @@ namespace Galaxy.Tests.Language;
 /// <summary>A network may have any name that a C# type can have; generated code works with all of them.</summary>
 public sealed class NetworkNameTests
 {
-    internal const string EveryLayer = """
-        { "type": "relu" }, { "type": "conv2d", "filters": 8, "kernel": 3, "padding": 1 }, { "type": "batchNorm" }, { "type": "leakyRelu" },
-        { "type": "conv2d", "filters": 8, "kernel": 3, "padding": 1 }, { "type": "add", "from": "leakyRelu1" }, { "type": "dropout", "rate": 0.5 },
-        { "type": "conv2d", "filters": 20, "kernel": 1 }, { "type": "relu" }, { "type": "maxPool2d", "size": 2 },
-        { "type": "maxPool2d", "size": 2, "stride": 1 }, { "type": "avgPool2d", "size": 2, "stride": 1 },
-        { "type": "conv2d", "filters": 40, "kernel": 3, "padding": 1 }, { "type": "globalAvgPool" }, { "type": "flatten" }, { "type": "relu" },
-        { "type": "dense", "units": 40 }, { "type": "batchNorm" }, { "type": "relu" }, { "type": "dropout", "rate": 0.5 }, { "type": "dense", "units": 2 }
-        """;
+    /// <summary>Every type of layer, fused and by itself.</summary>
+    internal static Net EveryLayer { get; } = RandomNets.WithEveryKind(
+            Net.Input(8, 8, 3).Relu().Conv(8, 3, padding: 1).BatchNorm().LeakyRelu().Conv(8, 3, padding: 1).Plus("leakyRelu1").Dropout(0.5)
+                .Conv(20, 1).Relu().MaxPool(2).MaxPool(2, stride: 1).AvgPool(2, stride: 1).Conv(40, 3, padding: 1))
+        .GlobalAvgPool().Flatten().Relu().Dense(40).BatchNorm().Relu().Dropout(0.5).Dense(2);
 
     [Fact]
     public void Types_with_every_name_that_generated_code_uses_do_not_disturb_it()
     {
-        ImmutableArray<SyntaxTree> generated = Generate(Networks.Json(EveryLayer));
+        ImmutableArray<SyntaxTree> generated = Generate(EveryLayer.Json());
         string[] names = Identifiers(generated);
         Assert.All(["Load", "Vector256", "Math", "Info", "Conv1Forward", "BatchShard"], name => Assert.Contains(name, names));
         CSharpCompilation compilation = InMemoryCompiler.Empty.AddSyntaxTrees(
@@ -37,7 +34,7 @@ public sealed class NetworkNameTests
     [Fact]
     public void No_name_that_generated_code_uses_could_be_a_networks_class_of_kernels() => Assert.Equal(
         ["Kernels", SourceFile.KernelClass("Tiny")],
-        Identifiers(Generate(Networks.Json(EveryLayer))).Where(name => name.EndsWith("Kernels", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal));
+        Identifiers(Generate(EveryLayer.Json())).Where(name => name.EndsWith("Kernels", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Networks_of_the_most_awkward_names_compile_side_by_side()

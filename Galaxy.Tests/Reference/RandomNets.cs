@@ -32,6 +32,13 @@ internal static class RandomNets
         from samples in Gen.Int[new ReferenceNetwork(net).SubtractsMean ? 4 : 1, 11]
         select (net, samples);
 
+    /// <summary>The network with a layer of every kind that it lacks and that can stand behind it.</summary>
+    public static Net WithEveryKind(Net net) => ReferenceLayers.All
+        .Where(kind => net.Layers.All(layer => layer.Type != kind.Type))
+        .Aggregate(net, (grown, kind) => kind.Random(RandomPlace.Behind(grown)) is { } random
+            ? grown.Add(random.Layer.Draw(seed: 1, count: 1).Single().Value)
+            : grown);
+
     private static Gen<Net> Grow(Net net, int layers)
     {
         if (layers == 0)
