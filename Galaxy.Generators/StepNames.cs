@@ -1,3 +1,5 @@
+using Galaxy.Generators.Layers;
+
 namespace Galaxy.Generators;
 
 /// <summary>Names of the generator's steps, which tests use to see what was recomputed.</summary>

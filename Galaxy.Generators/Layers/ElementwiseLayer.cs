@@ -8,6 +8,8 @@ internal abstract record ElementwiseLayer(LayerSource Source) : Layer(Source)
 {
     public sealed override bool GivesVector => false;
 
+    public sealed override bool IsConvolution => false;
+
     public sealed override MapShape? FixedOutput => null;
 
     public sealed override MapShape Output(MapShape input) => input;

@@ -21,6 +21,9 @@ internal abstract record Layer(LayerSource Source)
     /// <summary>Whether its output is a vector, even if its input is a map.</summary>
     public abstract bool GivesVector { get; }
 
+    /// <summary>Whether it looks at windows of a map through weights. An explanation shows heat on the map of such a layer.</summary>
+    public abstract bool IsConvolution { get; }
+
     /// <summary>Its output shape if that does not depend on the input, else null.</summary>
     public abstract MapShape? FixedOutput { get; }
 

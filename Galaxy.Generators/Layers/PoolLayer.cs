@@ -17,6 +17,8 @@ internal abstract record PoolLayer(LayerSource Source) : Layer(Source)
 
     public sealed override bool GivesVector => false;
 
+    public sealed override bool IsConvolution => false;
+
     public sealed override MapShape? FixedOutput => null;
 
     private SquareWindow Window => new(Size, Stride, Padding: 0);

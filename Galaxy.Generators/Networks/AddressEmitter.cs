@@ -1,4 +1,5 @@
 using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Language;
 using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Networks;

@@ -1,5 +1,6 @@
 using Galaxy.Generators.CSharp;
 using Galaxy.Generators.Language;
+using Galaxy.Generators.Layers;
 using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Networks;
@@ -57,7 +58,7 @@ internal static class InfoEmitter
 
     private static string Layer(LayerPlan layer) =>
         $"new({Literal.Of(layer.Name)}, {Literal.Of(layer.Description)}, {layer.Line}, {Shape(layer.Input)}, {Shape(layer.Output)}, "
-        + $"{layer.Parameters}, {layer.ForwardFlops}, {layer.StepFlops})";
+        + $"{layer.Parameters}, {layer.ForwardFlops}, {layer.StepFlops}){(layer.IsConvolution ? " { IsConvolution = true }" : "")}";
 
     private static string Shape(MapShape shape) => $"new({shape.Height}, {shape.Width}, {shape.Channels})";
 

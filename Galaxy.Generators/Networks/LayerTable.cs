@@ -29,6 +29,9 @@ internal static class LayerTable
         int passes = isTrainedBefore ? 3 : 2;
         return new LayerPlan(
             layer.Name ?? kernelName, kernelName, layer.Description, layer.Line, input, layer.Output(input),
-            (int)layer.Parameters(input), forward, forward * passes);
+            (int)layer.Parameters(input), forward, forward * passes)
+        {
+            IsConvolution = layer.IsConvolution,
+        };
     }
 }

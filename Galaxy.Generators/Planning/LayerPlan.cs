@@ -1,3 +1,4 @@
+using Galaxy.Generators.CSharp;
 using Galaxy.Generators.Language;
 
 namespace Galaxy.Generators.Planning;
@@ -8,6 +9,9 @@ namespace Galaxy.Generators.Planning;
 internal sealed record LayerPlan(
     string Name, string KernelName, string Description, int Line, MapShape Input, MapShape Output, int Parameters, long ForwardFlops, long StepFlops)
 {
+    /// <summary>Whether it looks at windows of a map through weights.</summary>
+    public required bool IsConvolution { get; init; }
+
     /// <summary>Its kernel name in Pascal case, the prefix of its addresses.</summary>
     public string Identifier => char.ToUpperInvariant(KernelName[0]) + KernelName.Substring(1);
 }

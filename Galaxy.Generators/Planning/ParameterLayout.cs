@@ -1,4 +1,5 @@
 using Galaxy.Generators.Language;
+using Galaxy.Generators.Layers;
 
 namespace Galaxy.Generators.Planning;
 

@@ -11,4 +11,8 @@ namespace Galaxy.Kernels.Contract;
 /// <param name="StepFlops">The same for a training step: forward, input gradient and weight gradient.</param>
 public sealed record LayerInfo(
     string Name, string Description, int Line, Shape Input, Shape Output,
-    int Parameters, long ForwardFlops, long StepFlops);
+    int Parameters, long ForwardFlops, long StepFlops)
+{
+    /// <summary>Whether it looks at windows of a map through weights.</summary>
+    public bool IsConvolution { get; init; }
+}

@@ -13,7 +13,7 @@ public sealed record ExplainedLayer(string Name, MapInfo Map)
     /// <param name="name">The layer's name, in any case; null for the last convolution.</param>
     public static Result<ExplainedLayer> Find(NetworkInfo network, string? name)
     {
-        string[] convolutions = [.. network.Layers.Where(IsConvolution).Select(layer => layer.Name)];
+        string[] convolutions = [.. network.Layers.Where(layer => layer.IsConvolution).Select(layer => layer.Name)];
         if (convolutions.Length == 0)
             return new Problem(network.Name, "it has no convolution, so there is no map to explain it by", "Explain a network with a conv2d layer");
         if (name is null)
@@ -21,13 +21,11 @@ public sealed record ExplainedLayer(string Name, MapInfo Map)
         return network.FindLayer(name) switch
         {
             null => new Problem("--layer", $"{network.Name} has no layer '{name}'", Suggestions.Remedy(convolutions, name)),
-            { } layer when IsConvolution(layer) => Result.Ok(Of(network, layer.Name)),
+            { IsConvolution: true } layer => Result.Ok(Of(network, layer.Name)),
             { } other => new Problem(
                 "--layer", $"{other.Name} ({other.Description}) is not a convolution", $"Choose from {string.Join(", ", convolutions)}"),
         };
     }
-
-    private static bool IsConvolution(LayerInfo layer) => layer.Description.StartsWith("conv2d ", StringComparison.Ordinal);
 
     private static ExplainedLayer Of(NetworkInfo network, string name) => new(name, network.Maps.Single(map => map.Layers.Contains(name)));
 }

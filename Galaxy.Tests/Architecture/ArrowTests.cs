@@ -17,6 +17,18 @@ public sealed class ArrowTests
         AssertNone("drawn, but nothing goes there", drawn.Except(built));
     }
 
+    /// <summary>All others meet a layer type only as <c>LayerTypes</c> finds it in the assembly.</summary>
+    [Fact]
+    public void Only_rooms_of_layer_types_use_those_of_others()
+    {
+        Arrow[] toTypes = [.. BuiltCode.Arrows("Galaxy.Generators", depth: 2).Where(arrow => IsOfType(arrow.To))];
+
+        Assert.NotEmpty(toTypes);
+        AssertNone("from outside", toTypes.Where(arrow => !IsOfType(arrow.From)));
+
+        static bool IsOfType(string room) => room.Contains("Layers.", StringComparison.Ordinal);
+    }
+
     /// <param name="project">Its namespace.</param>
     /// <param name="depth">How far below it namespaces stand side by side: what is below the room of a layer type is a part of that room.</param>
     [Theory]

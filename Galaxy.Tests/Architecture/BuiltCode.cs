@@ -1,6 +1,7 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using Galaxy.Generators;
+using Galaxy.Generators.Planning;
 using Galaxy.Kernels.Contract;
 
 namespace Galaxy.Tests.Architecture;

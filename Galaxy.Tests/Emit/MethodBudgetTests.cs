@@ -1,5 +1,4 @@
 using Galaxy.Generators.CSharp;
-using Galaxy.Generators.Language;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Emit;

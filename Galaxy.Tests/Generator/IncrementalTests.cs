@@ -1,4 +1,5 @@
 using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Layers;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Spec;
 using Microsoft.CodeAnalysis;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Galaxy.Generators.Language;
+using Galaxy.Generators.Layers;
 using Galaxy.Generators.Networks;
 using Galaxy.Generators.Planning;
 using Galaxy.Tests.Harness;

@@ -18,7 +18,7 @@ internal static class ActivationKernel
                 WriteRows(code, stage, vector, () =>
                 {
                     code.Line("Vector256<float> value = Load(input + c);");
-                    code.Line($"{ActivationCode.Forward(stage.Activation, "value")}.Store(output + c);");
+                    code.Line($"{stage.Activation.Forward("value", VectorCode.Opened)}.Store(output + c);");
                 }, $"input += {stage.Input.RowStride}", $"output += {stage.Output.RowStride}");
             });
             if (stage.NeedsInputGradient)
@@ -37,7 +37,7 @@ internal static class ActivationKernel
                 WriteRows(code, stage, vector, () =>
                 {
                     code.Line("Vector256<float> gradient = Load(outputGradient + c);");
-                    code.Line($"{ActivationCode.Backward(stage.Activation, $"Load({known} + c)", "gradient")}.Store(inputGradient + c);");
+                    code.Line($"{stage.Activation.Backward($"Load({known} + c)", "gradient")}.Store(inputGradient + c);");
                 }, $"{known} += {stage.Known.RowStride}", $"outputGradient += {stage.OutputGradient.RowStride}",
                     $"inputGradient += {stage.InputGradient.RowStride}");
             });

@@ -10,12 +10,12 @@ internal static class BatchActivationKernel
         KernelFile.Of(context, stage.Name, [.. StageHeader.Layers(stage), "", stage.Activation.Formula], code =>
         {
             Write(code, context, "All outputs of a shard's samples.", $"{stage.Name}Forward", stage.OutputFloats, () =>
-                code.Line($"{ActivationCode.Forward(stage.Activation, "Load(input + c)")}.Store(output + c);"),
+                code.Line($"{stage.Activation.Forward("Load(input + c)", VectorCode.Opened)}.Store(output + c);"),
                 ("input", stage.Input), ("output", stage.Output));
             string known = stage.Activation.DerivesFromOutput ? "output" : "input";
             if (stage.NeedsInputGradient)
                 Write(code, context, "Gradients of their inputs.", $"{stage.Name}InputGradient", stage.OutputFloats, () =>
-                    code.Line($"{ActivationCode.Backward(stage.Activation, $"Load({known} + c)", "Load(outputGradient + c)")}.Store(inputGradient + c);"),
+                    code.Line($"{stage.Activation.Backward($"Load({known} + c)", "Load(outputGradient + c)")}.Store(inputGradient + c);"),
                     (known, stage.Known), ("outputGradient", stage.OutputGradient), ("inputGradient", stage.InputGradient));
         });
 

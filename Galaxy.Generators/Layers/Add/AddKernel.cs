@@ -33,7 +33,7 @@ internal static class AddKernel
             WriteRows(code, stage.Output, vector, () =>
             {
                 code.Line("Vector256<float> value = Load(input + c) + Load(other + c);");
-                code.Line($"{(stage.Activation is null ? "value" : ActivationCode.Forward(stage.Activation, "value"))}.Store(output + c);");
+                code.Line($"{(stage.Activation is null ? "value" : stage.Activation.Forward("value", VectorCode.Opened))}.Store(output + c);");
             }, $"input += {stage.Input.RowStride}", $"other += {stage.Other.RowStride}", $"output += {stage.Output.RowStride}");
         });
     }
@@ -54,7 +54,7 @@ internal static class AddKernel
                 {
                     code.Line("Vector256<float> gradient = Load(outputGradient + c);");
                     if (stage.Activation is { } activation)
-                        code.Line($"gradient = {ActivationCode.Backward(activation, "Load(output + c)", "gradient")};");
+                        code.Line($"gradient = {activation.Backward("Load(output + c)", "gradient")};");
                     code.Line("gradient.Store(inputGradient + c);");
                     if (stage.OtherGradient is not null)
                         code.Line("gradient.Store(other + c);");

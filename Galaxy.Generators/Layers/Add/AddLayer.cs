@@ -13,6 +13,8 @@ internal sealed record AddLayer(LayerSource Source) : Layer(Source)
 
     public override bool GivesVector => false;
 
+    public override bool IsConvolution => false;
+
     public override MapShape? FixedOutput => null;
 
     public override MapShape Output(MapShape input) => input;

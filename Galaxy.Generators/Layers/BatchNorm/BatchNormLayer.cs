@@ -16,6 +16,8 @@ internal sealed record BatchNormLayer(LayerSource Source) : Layer(Source)
 
     public override bool GivesVector => false;
 
+    public override bool IsConvolution => false;
+
     public override MapShape? FixedOutput => null;
 
     public override MapShape Output(MapShape input) => input;

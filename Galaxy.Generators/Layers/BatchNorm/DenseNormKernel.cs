@@ -26,7 +26,7 @@ internal static class DenseNormKernel
                     code.Loop("sample", "step->Count", () =>
                     {
                         code.Line("Vector256<float> value = FusedMultiplyAdd(Load(raw), scale, shift);");
-                        code.Line($"{(norm.Activation is null ? "value" : ActivationCode.Forward(norm.Activation, "value"))}.Store(output);");
+                        code.Line($"{(norm.Activation is null ? "value" : norm.Activation.Forward("value", VectorCode.Opened))}.Store(output);");
                     }, $"raw += {norm.Raw.Stride}", $"output += {stage.Output.Stride}");
                 });
         });

@@ -77,7 +77,7 @@ internal static class NormBackwardKernel
 
         private void WritePosition(string index, string window, string target)
         {
-            string share = $"(Vector256.Equals(position, Create({index})).AsSingle() & gradient)";
+            string share = $"{TakenGradient.At(index)}";
             code.Line($"(FusedMultiplyAdd(Load({window}), slope, offset) + {share}).Store({target});");
         }
     }

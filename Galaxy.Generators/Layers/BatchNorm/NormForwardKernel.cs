@@ -93,7 +93,7 @@ internal static class NormForwardKernel
                 code.Line("Vector256<float> largest = FusedMultiplyAdd(Load(window), scale, shift);");
             }
 
-            code.Line($"{(norm.Activation is null ? "largest" : ActivationCode.Forward(norm.Activation, "largest"))}.Store(output + {place});");
+            code.Line($"{(norm.Activation is null ? "largest" : norm.Activation.Forward("largest", VectorCode.Opened))}.Store(output + {place});");
         }
 
         private void ForEachVector(Action body) => code.Block($"for (int c = 0; c < {Raw.PixelStride}; c += {target.VectorFloats})", body);

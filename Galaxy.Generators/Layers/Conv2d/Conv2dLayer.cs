@@ -19,6 +19,8 @@ internal sealed record Conv2dLayer(LayerSource Source) : Layer(Source)
 
     public override bool GivesVector => false;
 
+    public override bool IsConvolution => true;
+
     public override MapShape? FixedOutput => null;
 
     /// <summary>Its window.</summary>

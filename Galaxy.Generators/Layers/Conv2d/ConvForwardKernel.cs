@@ -134,7 +134,7 @@ internal static class ConvForwardKernel
                         sums.BeginAtEach("bias");
                         window.Write(code, sums);
                         if (stage is { Pool: null, Activation: { } activation })
-                            sums.Apply((value, vectors) => ActivationCode.Forward(activation, value, vectors));
+                            sums.Apply((value, vectors) => activation.Forward(value, vectors));
                         sums.Store("output", OutputStride);
                     }, $"input += {tiles.Rows * PixelStep}", $"output += {tiles.Rows * OutputStride}"));
         }

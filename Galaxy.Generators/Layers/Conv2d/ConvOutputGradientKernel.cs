@@ -51,7 +51,7 @@ internal static class ConvOutputGradientKernel
         int pixel = stage.Output.PixelStride;
         code.Line($"Vector256<float> gradient = Load(outputGradient + column * {pixel});");
         if (stage.Activation is { } activation)
-            code.Line($"gradient = {ActivationCode.Backward(activation, $"Load(output + column * {pixel})", "gradient")};");
+            code.Line($"gradient = {activation.Backward($"Load(output + column * {pixel})", "gradient")};");
         code.Line("bias += gradient;");
         if (stage.Pool is { } pool)
             WriteWindow(code, stage, pool, pixel);
@@ -65,6 +65,6 @@ internal static class ConvOutputGradientKernel
         code.Line($"float* target = convGradient + column * {pool.Stride * pixel};");
         code.Comment("The gradient goes to the position of the largest value; the rest of the window gets zero.");
         PoolWindow.ForEach(code, pool.Size, pool.Size, stage.ConvGradient, first: 0, (index, offset) =>
-            code.Line($"(Vector256.Equals(position, Create({index})).AsSingle() & gradient).Store({PoolWindow.At("target", offset)});"));
+            code.Line($"{TakenGradient.At(index)}.Store({PoolWindow.At("target", offset)});"));
     }
 }

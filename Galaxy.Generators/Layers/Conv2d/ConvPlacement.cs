@@ -1,4 +1,5 @@
 using Galaxy.Generators.Language;
+using Galaxy.Generators.Layers.Activations;
 using Galaxy.Generators.Layers.BatchNorm;
 using Galaxy.Generators.Layers.Conv2d.Winograd;
 using Galaxy.Generators.Layers.MaxPool2d;

@@ -113,7 +113,7 @@ internal static class ConvPooledForwardKernel
                 code.Line($"largest = {sums.Sum(index * Pixels, vector)}; position = Vector256<int>.Zero;");
                 for (int pixel = 1; pixel < Pixels; pixel++)
                     MaxPoolRowWriter.WriteTake(code, $"{pixel}", sums.Sum(index * Pixels + pixel, vector));
-                string value = stage.Activation is { } activation ? ActivationCode.Forward(activation, "largest") : "largest";
+                string value = stage.Activation is { } activation ? activation.Forward("largest", VectorCode.Opened) : "largest";
                 code.Line($"{value}.Store({RegisterTile.At("output", offset)});");
                 code.Line($"ArgMax.Store(position, {RegisterTile.At("argMax", offset)});");
             }

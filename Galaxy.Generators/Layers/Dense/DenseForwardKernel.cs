@@ -1,4 +1,5 @@
 using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Language;
 using Galaxy.Generators.Layers.Activations;
 using Galaxy.Generators.Planning;
 
@@ -50,7 +51,7 @@ internal static class DenseForwardKernel
             if (stage is not { Norm: null, Activation: { } activation })
                 return;
             code.Comment("The activation, in place.");
-            WriteOutputs(units, vector => ActivationCode.Forward(activation, $"Load({RegisterTile.At("outputs", vector)})"));
+            WriteOutputs(units, vector => activation.Forward($"Load({RegisterTile.At("outputs", vector)})", VectorCode.Opened));
         }
 
         /// <summary>

@@ -12,6 +12,8 @@ internal sealed record DenseLayer(LayerSource Source) : Layer(Source)
 
     public override bool GivesVector => true;
 
+    public override bool IsConvolution => false;
+
     public override MapShape? FixedOutput => new MapShape(1, 1, Units);
 
     public override MapShape Output(MapShape input) => new(1, 1, Units);

@@ -49,7 +49,7 @@ internal static class DenseOutputGradientKernel
         {
             code.Line("Vector256<float> value = Load(gradient);");
             if (stage.Activation is { } activation)
-                code.Line($"value = {ActivationCode.Backward(activation, "Load(output)", "value")};");
+                code.Line($"value = {activation.Backward("Load(output)", "value")};");
             code.Line("value.Store(packed);");
             if (stage.Norm is not null)
                 return;

@@ -20,6 +20,8 @@ internal sealed record DepthwiseConv2dLayer(LayerSource Source) : Layer(Source)
 
     public override bool GivesVector => false;
 
+    public override bool IsConvolution => true;
+
     public override MapShape? FixedOutput => null;
 
     public override string? SourceLayer => null;

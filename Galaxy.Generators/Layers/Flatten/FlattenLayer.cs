@@ -10,6 +10,8 @@ internal sealed record FlattenLayer(LayerSource Source) : Layer(Source)
 
     public override bool GivesVector => true;
 
+    public override bool IsConvolution => false;
+
     public override MapShape? FixedOutput => null;
 
     public override MapShape Output(MapShape input) => new(1, 1, checked((int)input.Count));

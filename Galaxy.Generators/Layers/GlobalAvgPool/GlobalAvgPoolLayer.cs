@@ -11,6 +11,8 @@ internal sealed record GlobalAvgPoolLayer(LayerSource Source) : Layer(Source)
 
     public override bool GivesVector => false;
 
+    public override bool IsConvolution => false;
+
     public override MapShape? FixedOutput => null;
 
     public override MapShape Output(MapShape input) => input with { Height = 1, Width = 1 };

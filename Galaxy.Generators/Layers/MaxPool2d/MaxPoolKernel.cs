@@ -61,7 +61,7 @@ internal static class MaxPoolKernel
         PoolWindow.ForEach(code, stage.Pool.Size, stage.Pool.Size, stage.InputGradient, first: 0, (index, offset) =>
         {
             string place = PoolWindow.At("target", offset);
-            code.Line($"(Load({place}) + (Vector256.Equals(position, Create({index})).AsSingle() & gradient)).Store({place});");
+            code.Line($"(Load({place}) + {TakenGradient.At(index)}).Store({place});");
         });
     }
 }

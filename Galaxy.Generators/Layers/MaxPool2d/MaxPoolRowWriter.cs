@@ -24,7 +24,7 @@ internal static class MaxPoolRowWriter
                     code.Block($"for (int c = 0; c < {channels}; c += {target.VectorFloats})", () =>
                     {
                         WriteLargest(code, pool, input);
-                        string value = activation is null ? "largest" : ActivationCode.Forward(activation, "largest");
+                        string value = activation is null ? "largest" : activation.Forward("largest", VectorCode.Opened);
                         code.Line($"{value}.Store(output + c);");
                         code.Line("ArgMax.Store(position, argMax + c);");
                     });

@@ -99,6 +99,6 @@ internal static class WinogradForwardKernel
         }
 
         private string Activated(string value, VectorCode vectors) =>
-            stage.Activation is null ? value : ActivationCode.Forward(stage.Activation, value, vectors);
+            stage.Activation is null ? value : stage.Activation.Forward(value, vectors);
     }
 }

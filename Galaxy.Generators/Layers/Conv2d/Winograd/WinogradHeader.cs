@@ -1,3 +1,5 @@
+using Galaxy.Generators.Planning;
+
 namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 
 /// <summary>The file headers of a convolution by Winograd's filtering.</summary>

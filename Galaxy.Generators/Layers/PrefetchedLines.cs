@@ -1,6 +1,7 @@
+using Galaxy.Generators.CSharp;
 using Galaxy.Generators.Planning;
 
-namespace Galaxy.Generators.CSharp;
+namespace Galaxy.Generators.Layers;
 
 /// <summary>
 /// Prefetches memory that a convolution needs a few rows later. A convolution of few products would otherwise wait for memory.

@@ -1,6 +1,7 @@
+using Galaxy.Generators.CSharp;
 using Galaxy.Generators.Planning;
 
-namespace Galaxy.Generators.CSharp;
+namespace Galaxy.Generators.Layers;
 
 /// <summary>Writes what is done at each position of a pooling window, in row order.</summary>
 internal static class PoolWindow
