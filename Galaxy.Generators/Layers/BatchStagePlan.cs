@@ -28,10 +28,12 @@ internal abstract record BatchStagePlan(BatchStage BatchStage) : StagePlan(Batch
     public abstract IEnumerable<BatchCall> Forward { get; }
 
     /// <summary>The same for training, followed by the effects.</summary>
-    public IEnumerable<BatchCall> TrainingForward => [.. Forward, .. Effects.Count > 0 ? [BatchEffectsKernel.Values(this)] : Array.Empty<BatchCall>()];
+    public IEnumerable<BatchCall> TrainingForward =>
+        [.. Forward, .. Effects.Count > 0 ? [BatchEffectsKernel.Values(this)] : Array.Empty<BatchCall>()];
 
     /// <summary>The backward pass, effects first.</summary>
-    public IEnumerable<BatchCall> Backward => [.. Effects.Count > 0 ? [BatchEffectsKernel.Gradients(this)] : Array.Empty<BatchCall>(), .. OwnBackward];
+    public IEnumerable<BatchCall> Backward =>
+        [.. Effects.Count > 0 ? [BatchEffectsKernel.Gradients(this)] : Array.Empty<BatchCall>(), .. OwnBackward];
 
     /// <inheritdoc/>
     public sealed override IEnumerable<KernelFile> Files(KernelContext context) =>

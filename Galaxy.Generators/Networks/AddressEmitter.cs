@@ -8,7 +8,8 @@ namespace Galaxy.Generators.Networks;
 internal static class AddressEmitter
 {
     public static KernelFile Emit(NetworkPlan plan) => KernelFile.Of(
-        plan.Context, "Addresses", [$"{plan.Name}, from {plan.Spec.FileName}: the address of everything in memory, in floats from the start of its block."],
+        plan.Context, "Addresses",
+        [$"{plan.Name}, from {plan.Spec.FileName}: the address of everything in memory, in floats from the start of its block."],
         "static partial class", code =>
         {
             foreach (IGrouping<string, Address> layer in plan.Addresses.GroupBy(address => address.Owner))

@@ -20,7 +20,8 @@ internal static class BatchActivationKernel
         });
 
     private static void Write(
-        CodeWriter code, KernelContext context, string summary, string name, int floats, Action body, params (string Name, BatchMatrix Matrix)[] matrices)
+        CodeWriter code, KernelContext context, string summary, string name, int floats, Action body,
+        params (string Name, BatchMatrix Matrix)[] matrices)
     {
         code.Line();
         KernelMethod.WriteBatchKernel(code, summary, name, () =>

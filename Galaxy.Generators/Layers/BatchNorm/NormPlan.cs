@@ -4,29 +4,61 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.BatchNorm;
 
 /// <summary>Batch norm: its parameters and running statistics, all rounded up to whole vectors of channels or units.</summary>
-/// <param name="Channels">Channels or units, in whole vectors.</param>
-/// <param name="Vectors">Vectors of them.</param>
-/// <param name="Weight">Place of the scales in parameter memory.</param>
-/// <param name="Bias">Place of the shifts.</param>
-/// <param name="Mean">Place of the running means.</param>
-/// <param name="Variance">Place of the running variances.</param>
-/// <param name="Coefficients">First float in shared memory of the coefficients that a batch is normalized with.</param>
-internal sealed record NormPlan(
-    string Name, int Channels, int Vectors, Address Weight, Address Bias, Address Mean, Address Variance, Address Coefficients, float Momentum, float Epsilon)
+internal sealed record NormPlan
 {
     /// <summary>Rows of coefficients: scale, shift, mean, inverse deviation, and two for the backward pass.</summary>
     private const int CoefficientRows = 6;
 
+    /// <summary>The layer, in Pascal case.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Channels or units, in whole vectors.</summary>
+    public required int Channels { get; init; }
+
+    /// <summary>Vectors of them.</summary>
+    public required int Vectors { get; init; }
+
+    /// <summary>The scales.</summary>
+    public required Address Weight { get; init; }
+
+    /// <summary>The shifts.</summary>
+    public required Address Bias { get; init; }
+
+    /// <summary>The running means.</summary>
+    public required Address Mean { get; init; }
+
+    /// <summary>The running variances.</summary>
+    public required Address Variance { get; init; }
+
+    /// <summary>The coefficients that a batch is normalized with.</summary>
+    public required Address Coefficients { get; init; }
+
+    /// <summary>Share of a batch's moments in the running ones after it.</summary>
+    public required float Momentum { get; init; }
+
+    /// <summary>Added to the variance.</summary>
+    public required float Epsilon { get; init; }
+
     /// <summary>C# of the description that its kernels are given.</summary>
     public string Declaration =>
-        $"private static NormLayer {Name}Layer => new({Channels}, {Weight}, {Bias}, {Mean}, {Variance}, {Coefficients}, {Literal.Of(Momentum)}, {Literal.Of(Epsilon)});";
+        $"private static NormLayer {Name}Layer => "
+        + $"new({Channels}, {Weight}, {Bias}, {Mean}, {Variance}, {Coefficients}, {Literal.Of(Momentum)}, {Literal.Of(Epsilon)});";
 
     public static NormPlan Of(StageNorm norm, int channels, MemoryLayout memory)
     {
         int floats = memory.Target.Padded(channels);
-        return new NormPlan(
-            norm.Layer.Identifier, floats, floats / memory.Target.VectorFloats, memory.Parameter(norm.Layer, "weight"), memory.Parameter(norm.Layer, "bias"),
-            memory.Parameter(norm.Layer, "running_mean"), memory.Parameter(norm.Layer, "running_var"),
-            memory.Shared.Take(norm.Layer.Identifier, "Coefficients", CoefficientRows * floats), (float)norm.Spec.Momentum, (float)norm.Spec.Epsilon);
+        return new NormPlan
+        {
+            Name = norm.Layer.Identifier,
+            Channels = floats,
+            Vectors = floats / memory.Target.VectorFloats,
+            Weight = memory.Parameter(norm.Layer, "weight"),
+            Bias = memory.Parameter(norm.Layer, "bias"),
+            Mean = memory.Parameter(norm.Layer, "running_mean"),
+            Variance = memory.Parameter(norm.Layer, "running_var"),
+            Coefficients = memory.Shared.Take(norm.Layer.Identifier, "Coefficients", CoefficientRows * floats),
+            Momentum = (float)norm.Spec.Momentum,
+            Epsilon = (float)norm.Spec.Epsilon,
+        };
     }
 }

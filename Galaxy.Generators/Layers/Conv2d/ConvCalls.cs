@@ -33,7 +33,8 @@ internal static class ConvCalls
         "output gradient", $"{conv.Name}OutputGradient", 0, SampleCall.Floats(conv.OutputGradient, conv.Output, conv.ConvGradient), 0);
 
     private static SampleCall InputGradient(ConvStagePlan conv) => new(
-        "input gradient", $"{conv.Name}InputGradient", conv.InputGradientFlops, SampleCall.Floats(conv.ConvGradient, conv.InputGradient), conv.Weights.Floats)
+        "input gradient", $"{conv.Name}InputGradient", conv.InputGradientFlops,
+        SampleCall.Floats(conv.ConvGradient, conv.InputGradient), conv.Weights.Floats)
     {
         Saving = Saving(conv.Winograd.InputGradient),
         Prepare = conv.Phases.Count == 0 ? null : conv.Winograd.InputGradient is null ? $"{conv.Name}PackFilters" : $"{conv.Name}InputGradientFilters",

@@ -11,6 +11,7 @@ internal static class DepthwiseHeader
         "",
         formula,
         $"for each of {stage.Weights.Outputs} channels by itself: vectors run over channels, {stage.Weights.Rows} places of the window.",
-        $"{KernelFile.Number(stage.Flops)} FLOP, {KernelFile.Bytes(stage.Input.Floats, stage.Output.Floats, stage.Weights.Floats)} bytes touched, per sample.",
+        $"{KernelFile.Number(stage.Flops)} FLOP, "
+            + $"{KernelFile.Bytes(stage.Input.Floats, stage.Output.Floats, stage.Weights.Floats)} bytes touched, per sample.",
     ]);
 }

@@ -11,7 +11,8 @@ internal static class DepthwiseInputGradient
         DepthwiseHeader.Of(stage, "input gradient = Σ output gradient · weight over the places of the flipped window,"), code =>
         {
             code.Line();
-            KernelMethod.WriteSampleKernel(code, "Gradient of one sample's input.", $"{stage.Name}InputGradient", () => WritePhases(code, stage, context.Target));
+            KernelMethod.WriteSampleKernel(
+                code, "Gradient of one sample's input.", $"{stage.Name}InputGradient", () => WritePhases(code, stage, context.Target));
             foreach (WindowPhase phase in stage.Phases)
                 Row(stage, phase).WriteMethods(code, stage.Weights);
         });

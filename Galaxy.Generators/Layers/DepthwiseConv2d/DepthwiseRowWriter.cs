@@ -31,7 +31,7 @@ internal sealed record DepthwiseRowWriter(string Name, DepthwiseWindow Window)
     /// <summary>What the row goes through at its end.</summary>
     public Activation? Activation { get; init; }
 
-    private string Parameters => HasBias ? "float* input, float* weights, float* bias, float* output" : "float* input, float* weights, float* output";
+    private string Parameters => $"float* input, float* weights, {(HasBias ? "float* bias, " : "")}float* output";
 
     /// <summary>The call, for each panel of channels.</summary>
     public void WriteCalls(CodeWriter code, WeightPlan weights, Target target) => DepthwisePanels.ForEach(code, weights, (run, channels, panel) =>
@@ -60,7 +60,8 @@ internal sealed record DepthwiseRowWriter(string Name, DepthwiseWindow Window)
         foreach (TileRun run in Tiles.Cut(Pixels, MostPixels))
         {
             code.Comment($"{KernelFile.Count(run.Count, "tile")} of {KernelFile.Count(run.Rows, "pixel")}.");
-            code.Loop("tile", run.Count, () => WriteTile(code, run.Rows, panelWidth, vectors), $"pixel += {run.Rows * InputStep}", $"sum += {run.Rows * OutputStep}");
+            code.Loop("tile", run.Count, () => WriteTile(code, run.Rows, panelWidth, vectors),
+                $"pixel += {run.Rows * InputStep}", $"sum += {run.Rows * OutputStep}");
         }
 
         if (Activation is not { } activation)
@@ -89,7 +90,8 @@ internal sealed record DepthwiseRowWriter(string Name, DepthwiseWindow Window)
     {
         code.Line("float* window = pixel;");
         code.Line("float* panel = weights;");
-        code.Loop("Rows of the window.", "windowRow", Window.Rows, () => WritePlaces(code, Window.Columns, "window", "panel", pixels, panelWidth, vectors),
+        code.Loop("Rows of the window.", "windowRow", Window.Rows,
+            () => WritePlaces(code, Window.Columns, "window", "panel", pixels, panelWidth, vectors),
             $"window += {Window.InputStep}", $"panel {(Window.WeightStep < 0 ? "-" : "+")}= {Math.Abs(Window.WeightStep) * panelWidth}");
     }
 

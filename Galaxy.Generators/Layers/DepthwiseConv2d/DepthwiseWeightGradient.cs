@@ -10,11 +10,13 @@ internal static class DepthwiseWeightGradient
     private const int MostSums = 12;
 
     public static KernelFile File(KernelContext context, DepthwiseStagePlan stage) => KernelFile.Of(
-        context, $"{stage.Name}.WeightGradient", DepthwiseHeader.Of(stage, "weight gradient = Σ input · output gradient over the pixels of the output,"), code =>
+        context, $"{stage.Name}.WeightGradient",
+        DepthwiseHeader.Of(stage, "weight gradient = Σ input · output gradient over the pixels of the output,"), code =>
         {
             code.Line();
             KernelMethod.WriteSampleKernel(
-                code, "Adds one sample's weight gradient, a row of outputs at a time.", $"{stage.Name}WeightGradient", () => WriteRows(code, stage, context.Target));
+                code, "Adds one sample's weight gradient, a row of outputs at a time.", $"{stage.Name}WeightGradient",
+                () => WriteRows(code, stage, context.Target));
             foreach (PanelRun run in stage.Weights.Panels)
                 WriteRow(code, stage, run);
         });
@@ -36,7 +38,8 @@ internal static class DepthwiseWeightGradient
     {
         code.Line();
         VectorWidths.WriteMethod(
-            code, $"What a row of outputs adds to the weights of {run.Width} channels.", RowName(stage, run), "float* input, float* gradient, float* weights",
+            code, $"What a row of outputs adds to the weights of {run.Width} channels.", RowName(stage, run),
+            "float* input, float* gradient, float* weights",
             vectors => code.Block($"for (int c = 0; c < {run.Width}; c += {vectors.Count})", () =>
             {
                 foreach (DepthwiseWindow.Place[] places in Chunks(stage))

@@ -6,7 +6,9 @@ namespace Galaxy.Generators.Layers.Elu;
 /// <summary>y = x where x is positive, alpha·(eˣ − 1) elsewhere; its derivative is 1 there, and y + alpha.</summary>
 internal sealed record EluActivation(float Alpha) : Activation
 {
-    public override string Formula => $"y = x where x > 0, {Literal.Of(Alpha)}·(eˣ − 1) elsewhere. ∂L/∂x = ∂L/∂y where y > 0, and (y + {Literal.Of(Alpha)})·∂L/∂y elsewhere.";
+    public override string Formula =>
+        $"y = x where x > 0, {Literal.Of(Alpha)}·(eˣ − 1) elsewhere. "
+        + $"∂L/∂x = ∂L/∂y where y > 0, and (y + {Literal.Of(Alpha)})·∂L/∂y elsewhere.";
 
     public override bool DerivesFromOutput => true;
 
