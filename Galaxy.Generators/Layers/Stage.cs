@@ -16,6 +16,9 @@ internal abstract record Stage(EquatableArray<LayerPlan> Layers)
     /// <summary>Whether it has parameters that are trained.</summary>
     public abstract bool IsTrained { get; }
 
+    /// <summary>Whether its output may be scaled in place: not if its gradient depends on more than the output's sign.</summary>
+    public abstract bool OutputMayBeScaled { get; }
+
     /// <summary>Whether inference folds parameters of it into others.</summary>
     public virtual bool FoldsParameters => false;
 

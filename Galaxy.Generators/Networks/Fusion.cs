@@ -37,7 +37,7 @@ internal static class Fusion
         if (last is null or { IsRead: true })
             return null;
         if (layer.Effect(plan) is { } effect)
-            return last with { Effects = last.Effects.Append(effect).ToEquatableArray() };
+            return last.OutputMayBeScaled ? last with { Effects = last.Effects.Append(effect).ToEquatableArray() } : null;
         return last.Effects.Count > 0 ? null : layer.Join(last, plan);
     }
 }

@@ -60,20 +60,23 @@ public sealed class RecipeReader
             long at = reader.TokenStartIndex;
             string name = Text(ref reader);
             reader.Read();
-            if (!seen.TryAdd(name, at))
-                _problems.Add(at, $"'{name}' appears twice, first in line {_problems.Line(seen[name])}", "Remove one of them");
+            string field = Field(RecipeField.PathOf(group, name))?.Path ?? name;
+            if (!seen.TryAdd(field, at))
+                _problems.Add(at, $"'{name}' appears twice, first in line {_problems.Line(seen[field])}", "Remove one of them");
             else if (group.Length > 0 || name != Schema)
                 ReadMember(ref reader, group, name, at);
             reader.Skip();
         }
     }
 
+    /// <summary>The field of that path, or that once had it.</summary>
+    private static RecipeField? Field(string path) => RecipeFields.All.FirstOrDefault(known => known.Path == path || known.FormerPath == path);
+
     /// <summary>Ends on the member's last token, or on the opening bracket of a value to skip.</summary>
     private void ReadMember(ref Utf8JsonReader reader, string group, string name, long at)
     {
         string path = RecipeField.PathOf(group, name);
-        RecipeField? field = RecipeFields.All.FirstOrDefault(known => known.Path == path || known.FormerPath == path);
-        if (field is not null)
+        if (Field(path) is { } field)
             ReadValue(ref reader, field);
         else if (!RecipeFields.All.Any(known => known.Group == path))
             AddUnknown(at, group, name);

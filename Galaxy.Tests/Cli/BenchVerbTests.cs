@@ -19,7 +19,7 @@ public sealed class BenchVerbTests
         string[] kernels = [.. json.GetProperty("kernels").EnumerateArray().Select(kernel => kernel.GetProperty("name").GetString()!)];
         Assert.Superset(new HashSet<string>(["Conv2 forward", "Conv2 weight gradient", "Conv2 input gradient", "Dense1 input gradient", "Shards sum", "optimizer"]), kernels.ToHashSet());
         Assert.Equal(8, json.GetProperty("steps").GetArrayLength());
-        Assert.Equal(2, json.GetProperty("steps1").GetArrayLength());
+        Assert.Equal(2, json.GetProperty("stepsSingleThread").GetArrayLength());
     }
 
     /// <summary>A denormal that escapes flushing would make its step many times slower, so a few tries are enough.</summary>

@@ -1,4 +1,5 @@
 using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Language;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Emit;

@@ -14,6 +14,9 @@ internal abstract record Activation
     /// <summary>Whether its derivative can be computed from its output. If so, it can be fused into another layer's kernel.</summary>
     public abstract bool DerivesFromOutput { get; }
 
+    /// <summary>Whether its output may be scaled in place: not if its derivative is computed from more than the output's sign.</summary>
+    public abstract bool OutputMayBeScaled { get; }
+
     /// <summary>Whether it is monotonic, so that it commutes with max pooling.</summary>
     public abstract bool IsMonotonic { get; }
 

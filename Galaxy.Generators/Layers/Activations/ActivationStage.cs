@@ -9,6 +9,8 @@ internal sealed record ActivationStage(EquatableArray<LayerPlan> Layers, MapShap
 {
     public override bool IsTrained => false;
 
+    public override bool OutputMayBeScaled => Activation.OutputMayBeScaled;
+
     Activation? ITakesActivation.Activation => Activation;
 
     public Stage? With(Activation activation) => this with { Activation = activation };

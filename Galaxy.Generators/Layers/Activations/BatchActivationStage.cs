@@ -8,6 +8,8 @@ internal sealed record BatchActivationStage(EquatableArray<LayerPlan> Layers, Ac
 {
     public override bool IsTrained => false;
 
+    public override bool OutputMayBeScaled => Activation.OutputMayBeScaled;
+
     Activation? ITakesActivation.Activation => Activation;
 
     public Stage? With(Activation activation) => this with { Activation = activation };

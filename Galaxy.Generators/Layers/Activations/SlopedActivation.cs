@@ -13,6 +13,8 @@ internal sealed record SlopedActivation(float Slope) : Activation
     /// <summary>The sign of the output is the sign of the input.</summary>
     public override bool DerivesFromOutput => true;
 
+    public override bool OutputMayBeScaled => true;
+
     public override bool IsMonotonic => true;
 
     public override string Forward(string value, VectorCode vectors) =>

@@ -11,6 +11,8 @@ internal sealed record AddStage(EquatableArray<LayerPlan> Layers, MapShape Input
 {
     public override bool IsTrained => false;
 
+    public override bool OutputMayBeScaled => Activation is not { OutputMayBeScaled: false };
+
     public override string? SourceLayer => From;
 
     public Activation? Activation { get; init; }

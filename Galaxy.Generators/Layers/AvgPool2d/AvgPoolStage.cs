@@ -9,5 +9,7 @@ internal sealed record AvgPoolStage(EquatableArray<LayerPlan> Layers, MapShape I
 {
     public override bool IsTrained => false;
 
+    public override bool OutputMayBeScaled => true;
+
     public override MapStagePlan Place(StageMaps maps, MemoryLayout memory) => new AvgPoolStagePlan(this, maps);
 }

@@ -21,6 +21,8 @@ internal sealed record ConvStage(EquatableArray<LayerPlan> Layers, MapShape Inpu
 
     public override bool IsTrained => true;
 
+    public override bool OutputMayBeScaled => Activation is not { OutputMayBeScaled: false };
+
     public override bool FoldsParameters => Norm is not null;
 
     public override int InputBorder => Conv.Padding;

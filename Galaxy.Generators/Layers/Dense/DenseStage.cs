@@ -14,6 +14,8 @@ internal sealed record DenseStage(EquatableArray<LayerPlan> Layers) : BatchStage
 
     public override bool IsTrained => true;
 
+    public override bool OutputMayBeScaled => Activation is not { OutputMayBeScaled: false };
+
     public Stage? With(StageNorm norm) => this is { Norm: null, Activation: null } ? this with { Norm = norm } : null;
 
     public Stage? With(Activation activation) => this with { Activation = activation };

@@ -12,6 +12,8 @@ internal sealed record DepthwiseStage(EquatableArray<LayerPlan> Layers, MapShape
 
     public override bool IsTrained => true;
 
+    public override bool OutputMayBeScaled => Activation is not { OutputMayBeScaled: false };
+
     public override int InputBorder => Conv.Padding;
 
     public Stage? With(Activation activation) => this with { Activation = activation };

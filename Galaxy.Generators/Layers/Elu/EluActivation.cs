@@ -7,10 +7,12 @@ namespace Galaxy.Generators.Layers.Elu;
 internal sealed record EluActivation(float Alpha) : Activation
 {
     public override string Formula =>
-        $"y = x where x > 0, {Literal.Of(Alpha)}·(eˣ − 1) elsewhere. "
-        + $"∂L/∂x = ∂L/∂y where y > 0, and (y + {Literal.Of(Alpha)})·∂L/∂y elsewhere.";
+        $"y = x where x > 0, {AlphaInWords}·(eˣ − 1) elsewhere. "
+        + $"∂L/∂x = ∂L/∂y where y > 0, and (y + {AlphaInWords})·∂L/∂y elsewhere.";
 
     public override bool DerivesFromOutput => true;
+
+    public override bool OutputMayBeScaled => false;
 
     public override bool IsMonotonic => true;
 
@@ -25,4 +27,6 @@ internal sealed record EluActivation(float Alpha) : Activation
 
     /// <summary>Two in a row are no elu.</summary>
     public override Activation? Then(Activation next) => null;
+
+    private string AlphaInWords => Literal.Of(Alpha).TrimEnd('f');
 }

@@ -9,6 +9,8 @@ internal sealed record MaxPoolStage(EquatableArray<LayerPlan> Layers, MapShape I
 {
     public override bool IsTrained => false;
 
+    public override bool OutputMayBeScaled => true;
+
     public override MapStagePlan Place(StageMaps maps, MemoryLayout memory) =>
         new MaxPoolStagePlan(this, maps, MaxPoolPlan.Of(Pool, OutputName, maps.Output, memory.Maps));
 }

@@ -10,6 +10,8 @@ internal sealed record SiluActivation : Activation
 
     public override bool DerivesFromOutput => false;
 
+    public override bool OutputMayBeScaled => true;
+
     public override bool IsMonotonic => false;
 
     public override string Forward(string value, VectorCode vectors) => $"({value} * {Sigmoid(value)})";

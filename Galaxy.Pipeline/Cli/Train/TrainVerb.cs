@@ -27,9 +27,9 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
             from run in OpenRun(TNetwork.Info, lifetime).Map(lifetime.Keep)
             from data in LoadData(run, TNetwork.Info)
             from trained in Train<TNetwork>(run, data).Map(lifetime.Keep)
-            from model in Calibrate<TNetwork>(run, data, trained)
+            let model = Calibrate<TNetwork>(run, data, trained)
             let report = Report<TNetwork>(run, data, trained, model)
-            from files in Save(run, trained, report)
+            from files in Save<TNetwork>(run, trained, model, report)
             from code in Close(run, data, trained, report, files)
             select code;
     }
@@ -72,25 +72,23 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
     }
 
     /// <summary>The kept model, with the temperature that fits its validation images.</summary>
-    private Result<Model> Calibrate<TNetwork>(TrainRun run, TrainingData data, TrainingOutcome trained) where TNetwork : INetwork
-    {
-        Model model = options.Plan.ToModel<TNetwork>(data.Experiment, trained.Best.Weights)
+    private Model Calibrate<TNetwork>(TrainRun run, TrainingData data, TrainingOutcome trained) where TNetwork : INetwork =>
+        options.Plan.ToModel<TNetwork>(data.Experiment, trained.Best.Weights)
             .Calibrate<TNetwork>(data.Experiment.Split.Validation, run.Workers, options.TestTimeAugmentation);
-        return model.Temperature is null ? Result.Ok(model) : run.Folder.Write(model.ToFile(TNetwork.Info)).Map(_ => model);
-    }
 
     /// <summary>Tests the model; the test images are first used here.</summary>
     private PageContent Report<TNetwork>(TrainRun run, TrainingData data, TrainingOutcome trained, Model model) where TNetwork : INetwork =>
         new RunReporting<TNetwork>(options, run, data, terminal).Report(trained, model);
 
     /// <summary>
-    /// Writes the report, then marks the run as finished, then deletes the checkpoint: a run that is killed in between only repeats the
+    /// Writes the model and the report, then marks the run as finished, then deletes the checkpoint: a run that is killed in between only repeats the
     /// report.
     /// </summary>
-    private Result<ImmutableArray<string>> Save(TrainRun run, TrainingOutcome trained, PageContent report) =>
-        from written in run.Folder.Write([RunFiles.Page(report), .. RunFiles.Of(report.Run)])
+    private Result<ImmutableArray<string>> Save<TNetwork>(TrainRun run, TrainingOutcome trained, Model model, PageContent report)
+        where TNetwork : INetwork =>
+        from written in run.Folder.Write([model.ToFile(TNetwork.Info), RunFiles.Page(report), .. RunFiles.Of(report.Run)])
         from finished in trained.Interrupted ? Result.Done : Finish(run.Folder)
-        select written.Insert(0, run.Folder.PathOf(RunFileNames.Model));
+        select written;
 
     private Result<Unit> Finish(RunFolder folder) => folder.Write(new RunRecord(options.Arguments, IsFinished: true).ToFile()).Map(_ =>
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Galaxy.Pipeline.Benchmarks;
 
 namespace Galaxy.Pipeline.Reports.Json;
@@ -19,7 +18,6 @@ internal sealed record BenchDocument
     public required bool Quiet { get; init; }
     public required string? Note { get; init; }
 
-    [JsonPropertyName("peak1Gflops")]
     public required double PeakSingleThreadGflops { get; init; }
 
     public required double PeakGflops { get; init; }
@@ -28,12 +26,10 @@ internal sealed record BenchDocument
     public required BenchStepDocument Infer { get; init; }
     public required ImmutableArray<BenchStepDocument> Steps { get; init; }
 
-    [JsonPropertyName("steps1")]
     public required ImmutableArray<BenchStepDocument> StepsSingleThread { get; init; }
 
     public required ImmutableArray<BenchVariantDocument> Variants { get; init; }
 
-    [JsonPropertyName("kernels1")]
     public required ImmutableArray<BenchKernelDocument> KernelsSingleThread { get; init; }
 
     public required ImmutableArray<BenchKernelDocument> Kernels { get; init; }

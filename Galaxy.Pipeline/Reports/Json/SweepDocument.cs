@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Galaxy.Pipeline.Benchmarks;
 
 namespace Galaxy.Pipeline.Reports.Json;
@@ -16,10 +15,8 @@ internal sealed record SweepDocument
     public required int VectorBits { get; init; }
     public required double PeakGflops { get; init; }
 
-    [JsonPropertyName("peak1Gflops")]
     public required double PeakSingleThreadGflops { get; init; }
 
-    [JsonPropertyName("memory1GigabytesPerSecond")]
     public required double MemorySingleThreadGigabytesPerSecond { get; init; }
 
     public required string? Slowest { get; init; }
