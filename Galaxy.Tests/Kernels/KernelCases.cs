@@ -30,6 +30,7 @@ internal static class KernelCases
     [
         .. ReferenceLayers.All.SelectMany(kind => kind.Examples)
             .Select((net, index) => net.Flatten().Dense(7).Relu().Dense(2) with { Name = $"Example{index}" }),
+        .. ReferenceLayers.All.SelectMany(kind => kind.VectorExamples).Select((net, index) => net with { Name = $"VectorExample{index}" }),
     ];
 
     /// <summary>All the code that is generated for them.</summary>

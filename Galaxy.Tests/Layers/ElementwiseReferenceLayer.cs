@@ -6,6 +6,8 @@ namespace Galaxy.Tests.Layers;
 /// <summary>A kind of layer that is one function of each value: an activation.</summary>
 internal abstract class ElementwiseReferenceLayer : SampleReferenceLayer
 {
+    public sealed override IEnumerable<Net> VectorExamples => [Image.Flatten().Dense(20).Layer(Type).Dropout(0.3).Relu().Dense(2)];
+
     protected abstract double Value(NetLayer layer, double x);
 
     protected abstract double Derivative(NetLayer layer, double x);

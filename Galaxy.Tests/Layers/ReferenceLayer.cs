@@ -27,6 +27,9 @@ internal abstract class ReferenceLayer
     /// </summary>
     public virtual IEnumerable<Net> Examples => [];
 
+    /// <summary>Whole networks in which it stands between dense layers.</summary>
+    public virtual IEnumerable<Net> VectorExamples => [];
+
     /// <summary>Words of generated code, one for each of its kernels, each of which some network of the kernels' tests has.</summary>
     public virtual IEnumerable<string> Kernels => [];
 

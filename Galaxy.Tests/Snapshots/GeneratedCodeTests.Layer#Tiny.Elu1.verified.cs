@@ -2,7 +2,7 @@
 // Tiny, from network.json.
 //   elu1 (line 4): elu, alpha 1, 6×5×8 → 6×5×8
 //
-// y = x where x > 0, 1f·(eˣ − 1) elsewhere. ∂L/∂x = ∂L/∂y where y > 0, and (y + 1f)·∂L/∂y elsewhere.
+// y = x where x > 0, 1·(eˣ − 1) elsewhere. ∂L/∂x = ∂L/∂y where y > 0, and (y + 1)·∂L/∂y elsewhere.
 // 1 920 bytes touched forward, per sample.
 #nullable enable
 

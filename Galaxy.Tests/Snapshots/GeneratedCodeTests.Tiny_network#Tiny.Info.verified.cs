@@ -18,10 +18,10 @@ static partial class TinyKernels
         new Shape(6, 8, 1),
         ["smooth", "spiral"],
         [
-            new("conv1", "conv2d 3×3, 8 filters, padding 1", 4, new(6, 8, 1), new(6, 8, 8), 80, 6912, 13824),
+            new("conv1", "conv2d 3×3, 8 filters, padding 1", 4, new(6, 8, 1), new(6, 8, 8), 80, 6912, 13824) { IsConvolution = true },
             new("relu1", "relu", 4, new(6, 8, 8), new(6, 8, 8), 0, 0, 0),
             new("maxPool1", "maxPool2d 2×2", 4, new(6, 8, 8), new(3, 4, 8), 0, 0, 0),
-            new("conv2", "conv2d 2×2, 4 filters", 5, new(3, 4, 8), new(2, 3, 4), 132, 1536, 4608),
+            new("conv2", "conv2d 2×2, 4 filters", 5, new(3, 4, 8), new(2, 3, 4), 132, 1536, 4608) { IsConvolution = true },
             new("relu2", "relu", 5, new(2, 3, 4), new(2, 3, 4), 0, 0, 0),
             new("flatten1", "flatten", 5, new(2, 3, 4), new(1, 1, 24), 0, 0, 0),
             new("dense1", "dense, 9 units", 6, new(1, 1, 24), new(1, 1, 9), 225, 432, 1296),

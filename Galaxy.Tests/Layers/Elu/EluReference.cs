@@ -12,7 +12,7 @@ internal sealed class EluReference : ElementwiseReferenceLayer
     [
         Image.Layer(Type).Conv(2, 3, padding: 1).Layer(Type, ("alpha", 0.7)).MaxPool(2),
         Image.Conv(9, 3, padding: 1).MaxPool(2).Layer(Type).Layer(Type, ("alpha", 1.5)),
-        Image.Conv(9, 3).Layer(Type).Dropout(0.4).Flatten().Dense(20).Layer(Type).Dropout(0.3).Relu(),
+        Image.Conv(9, 3).Layer(Type).Dropout(0.4),
     ];
 
     public override IEnumerable<string> Kernels => ["Exponential.MinusOne("];
