@@ -10,6 +10,7 @@ using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
 using Galaxy.Tests.Harness;
+using Galaxy.Tests.Layers;
 using Galaxy.Tests.Imaging;
 
 namespace Galaxy.Tests.Models;
@@ -27,8 +28,9 @@ public sealed class StrangerPredictionTests : IDisposable
             { "type": "conv2d", "filters": 5, "kernel": 3, "padding": 1 }, { "type": "batchNorm", "epsilon": 0.01 }, { "type": "leakyRelu", "slope": 0.2, "name": "stem" },
             { "type": "conv2d", "filters": 5, "kernel": 5, "padding": 2, "name": "wide" }, { "type": "add", "from": "stem" }, { "type": "relu" },
             { "type": "maxPool2d", "size": 3, "stride": 2 }, { "type": "conv2d", "filters": 7, "kernel": 2, "stride": 2, "padding": 1 }, { "type": "maxPool2d", "size": 2 },
-            { "type": "avgPool2d", "size": 2, "stride": 1 }, { "type": "flatten" }, { "type": "dropout", "rate": 0.5 },
-            { "type": "dense", "units": 6 }, { "type": "batchNorm" }, { "type": "relu" }, { "type": "dense", "units": 3 } ] }
+            { "type": "avgPool2d", "size": 2, "stride": 1 }, { "type": "depthwiseConv2d", "kernel": 3, "stride": 2, "padding": 2 }, { "type": "elu", "alpha": 0.7 },
+            { "type": "depthwiseConv2d", "kernel": 2, "padding": 1 }, { "type": "silu" }, { "type": "globalAvgPool" },
+            { "type": "flatten" }, { "type": "dropout", "rate": 0.5 }, { "type": "dense", "units": 6 }, { "type": "batchNorm" }, { "type": "relu" }, { "type": "dense", "units": 3 } ] }
         """;
 
     private readonly TemporaryFolder _folder = new();
@@ -36,6 +38,11 @@ public sealed class StrangerPredictionTests : IDisposable
     private string ModelPath => Path.Combine(_folder.Path, "model.safetensors");
 
     public void Dispose() => _folder.Dispose();
+
+    /// <summary>A type that this network lacks is one that the script is not compared on.</summary>
+    [Fact]
+    public void Network_has_every_type_of_layer() =>
+        Assert.All(ReferenceLayers.All, kind => Assert.Contains($"\"type\": \"{kind.Type}\"", EveryLayer, StringComparison.Ordinal));
 
     [NumpyTheory]
     [InlineData(false)]

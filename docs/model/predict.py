@@ -142,7 +142,7 @@ def standardize(image, metadata, channels):
 
 # ---- The network ----
 
-KINDS = {"conv2d": "conv", "batchNorm": "bn", "maxPool2d": "maxPool", "avgPool2d": "avgPool"}
+KINDS = {"conv2d": "conv", "batchNorm": "bn", "maxPool2d": "maxPool", "avgPool2d": "avgPool", "depthwiseConv2d": "depthwise"}
 
 
 def names(layers):
@@ -165,6 +165,10 @@ def apply(layer, name, values, tensors, outputs):
         pad = layer["padding"]
         seen = windows(np.pad(values, ((0, 0), (pad, pad), (pad, pad))), layer["kernel"], layer["stride"])
         return np.einsum("crsij,ocij->ors", seen, tensors[name + ".weight"], optimize=True) + tensors[name + ".bias"][:, None, None]
+    if kind == "depthwiseConv2d":
+        pad = layer["padding"]
+        seen = windows(np.pad(values, ((0, 0), (pad, pad), (pad, pad))), layer["kernel"], layer["stride"])
+        return np.einsum("crsij,cij->crs", seen, tensors[name + ".weight"][:, 0]) + tensors[name + ".bias"][:, None, None]
     if kind == "batchNorm":
         per = (-1,) + (1,) * (values.ndim - 1)
         mean, variance, scale, shift = (tensors[f"{name}.{part}"].reshape(per) for part in ("running_mean", "running_var", "weight", "bias"))
@@ -173,6 +177,10 @@ def apply(layer, name, values, tensors, outputs):
         return np.maximum(values, 0)
     if kind == "leakyRelu":
         return np.maximum(values, values * float(np.float32(layer["slope"])))
+    if kind == "elu":
+        return np.where(values > 0, values, float(np.float32(layer["alpha"])) * np.expm1(np.minimum(values, 0)))
+    if kind == "silu":
+        return values / (1 + np.exp(-values))
     if kind == "maxPool2d":
         return windows(values, layer["size"], layer["stride"]).max((3, 4))
     if kind == "avgPool2d":
