@@ -34,6 +34,7 @@ unsafe partial class TinyKernels
         // Rows of outputs, from the top.
         for (int row = 0; row < 7; row++, input += 192, output += 144)
         {
+            Prefetch.Floats(input + 768, 192);
             if (Vector512.IsHardwareAccelerated)
             {
                 Depthwise1ForwardRow16<Floats16>(input, weights, bias, output);

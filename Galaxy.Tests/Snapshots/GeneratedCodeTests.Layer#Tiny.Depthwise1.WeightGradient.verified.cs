@@ -33,6 +33,7 @@ unsafe partial class TinyKernels
         // Rows of outputs, from the top.
         for (int row = 0; row < 7; row++, input += 192, gradient += 192)
         {
+            Prefetch.Floats(input + 768, 192);
             if (Vector512.IsHardwareAccelerated)
             {
                 Depthwise1WeightGradientRow16<Floats16>(input, gradient, weights);

@@ -18,8 +18,11 @@ internal static class DepthwiseForward
                 code.Line($"float* bias = {KernelPointer.To(stage.Bias)};");
                 code.Line($"float* input = {KernelPointer.ToOrigin(stage.Input)};");
                 code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)};");
-                code.Loop("Rows of outputs, from the top.", "row", stage.Output.Height, () => row.WriteCalls(code, stage.Weights, context.Target),
-                    $"input += {stage.Conv.Stride * stage.Input.RowStride}", $"output += {stage.Output.RowStride}");
+                code.Loop("Rows of outputs, from the top.", "row", stage.Output.Height, () =>
+                {
+                    PrefetchedLines.WriteInput(code, stage.Input, stage.Conv.Stride, stage.Conv.Kernel);
+                    row.WriteCalls(code, stage.Weights, context.Target);
+                }, $"input += {stage.Conv.Stride * stage.Input.RowStride}", $"output += {stage.Output.RowStride}");
             });
             row.WriteMethods(code, stage.Weights);
         });

@@ -29,9 +29,11 @@ internal static class DepthwiseWeightGradient
         code.Line($"float* gradient = {KernelPointer.ToInterior(stage.ConvGradient)};");
         code.Line($"float* weights = {KernelPointer.ToGradient(stage.Weights.Place)};");
         code.Loop("Rows of outputs, from the top.", "row", stage.Output.Height, () =>
+        {
+            PrefetchedLines.WriteInput(code, stage.Input, stage.Conv.Stride, stage.Conv.Kernel);
             DepthwisePanels.ForEach(code, stage.Weights, (run, channels, panel) =>
-                VectorWidths.WriteCall(code, target, run.Width, RowName(stage, run), $"input{channels}", $"gradient{channels}", panel)),
-            $"input += {stage.Conv.Stride * stage.Input.RowStride}", $"gradient += {stage.ConvGradient.RowStride}");
+                VectorWidths.WriteCall(code, target, run.Width, RowName(stage, run), $"input{channels}", $"gradient{channels}", panel));
+        }, $"input += {stage.Conv.Stride * stage.Input.RowStride}", $"gradient += {stage.ConvGradient.RowStride}");
     }
 
     private static void WriteRow(CodeWriter code, DepthwiseStagePlan stage, PanelRun run)
