@@ -6,6 +6,9 @@ namespace Galaxy.Generators.Networks;
 /// <summary>C# of a row of a kernel table.</summary>
 internal static class KernelRow
 {
+    /// <summary>Shards of a batch: the runtime's BatchShard.Count.</summary>
+    private const int Shards = 8;
+
     /// <summary>A kernel on one sample.</summary>
     public static string Of(MapStagePlan stage, SampleCall call)
     {
@@ -26,8 +29,9 @@ internal static class KernelRow
         return $"new BatchKernel({Info(stage.Name, call.Pass, call.Flops, call.RowFloats, call.WeightFloats)}, &{kernel}, tasks: {call.Tasks})";
     }
 
-    /// <summary>The gradients of eight shards, which are read, and their sum, which is written.</summary>
-    public static string ShardSum(int floats) => $"new BatchKernel({Info("Shards", "sum", 0, 0, (8 + 1) * floats)}, &ShardSum.Add, tasks: 1)";
+    /// <summary>The gradients of the shards, which are read, and their sum, which is written.</summary>
+    public static string ShardSum(int floats) =>
+        $"new BatchKernel({Info("Shards", "sum", 0, 0, (Shards + 1) * floats)}, &ShardSum.Add, ShardSum.Tasks({floats}))";
 
     private static string Info(string stage, string pass, long flops, int sampleFloats, int weightFloats) =>
         $"new({Literal.Of(stage)}, {Literal.Of(pass)}, {flops}, {Bytes(sampleFloats)}, {Bytes(weightFloats)})";

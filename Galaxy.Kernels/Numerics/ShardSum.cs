@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Galaxy.Kernels.Memory;
 using Galaxy.Kernels.Threading;
@@ -7,15 +8,27 @@ namespace Galaxy.Kernels.Numerics;
 /// <summary>Adds the shards' gradients in order: shard 0 + shard 1 + … .</summary>
 internal static unsafe class ShardSum
 {
-    /// <summary>The whole sum, as a kernel with one task.</summary>
+    /// <summary>Floats that a thread sums at a time.</summary>
+    private const int ChunkLength = 1 << 13;
+
+    /// <summary>Tasks of <see cref="Add"/>, if a shard has so many floats.</summary>
+    public static int Tasks(int shardFloats) => (shardFloats + ChunkLength - 1) / ChunkLength;
+
+    /// <summary>One chunk of the sum. A shard's floats are a multiple of a vector's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(BatchStep* step, int task, int worker)
     {
-        for (int index = 0; index < step->ShardFloats; index += Vector256<float>.Count)
+        float* first = step->ShardGradients;
+        float* sum = step->Gradients;
+        long floats = step->ShardFloats;
+        long end = Math.Min((task + 1L) * ChunkLength, floats);
+        for (long index = (long)task * ChunkLength; index < end; index += Vector256<float>.Count)
         {
-            Vector256<float> total = Vector256.Load(step->GradientsOf(0) + index);
+            float* addend = first + index;
+            Vector256<float> total = Vector256.Load(addend);
             for (int shard = 1; shard < BatchShard.Count; shard++)
-                total += Vector256.Load(step->GradientsOf(shard) + index);
-            total.Store(step->Gradients + index);
+                total += Vector256.Load(addend += floats);
+            total.Store(sum + index);
         }
     }
 }

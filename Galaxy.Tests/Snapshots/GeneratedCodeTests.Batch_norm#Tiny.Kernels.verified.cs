@@ -43,6 +43,6 @@ internal static unsafe partial class TinyKernels
         new SampleKernel(new("Conv1", "gradient sums", 0, 3584, 0), &Conv1GradientSums) { AfterShards = &Conv1BatchGradients },
         new SampleKernel(new("Conv1", "output gradient", 0, 4608, 0), &Conv1OutputGradient),
         new SampleKernel(new("Conv1", "weight gradient", 27648, 3248, 864), &Conv1WeightGradient),
-        new BatchKernel(new("Shards", "sum", 0, 0, 8640), &ShardSum.Add, tasks: 1),
+        new BatchKernel(new("Shards", "sum", 0, 0, 8640), &ShardSum.Add, ShardSum.Tasks(240)),
     ];
 }

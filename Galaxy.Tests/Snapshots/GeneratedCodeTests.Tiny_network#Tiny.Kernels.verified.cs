@@ -44,6 +44,6 @@ internal static unsafe partial class TinyKernels
         new SampleKernel(new("Conv2", "input gradient", 3072, 1024, 1024), &Conv2InputGradient) { Prepare = &Conv2PackFilters },
         new SampleKernel(new("Conv1", "output gradient", 0, 2304, 0), &Conv1OutputGradient),
         new SampleKernel(new("Conv1", "weight gradient", 6912, 1856, 288), &Conv1WeightGradient),
-        new BatchKernel(new("Shards", "sum", 0, 0, 13248), &ShardSum.Add, tasks: 1),
+        new BatchKernel(new("Shards", "sum", 0, 0, 13248), &ShardSum.Add, ShardSum.Tasks(368)),
     ];
 }
