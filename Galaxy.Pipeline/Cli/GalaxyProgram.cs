@@ -7,6 +7,7 @@ using Galaxy.Pipeline.Cli.Describe;
 using Galaxy.Pipeline.Cli.Evaluate;
 using Galaxy.Pipeline.Cli.Explain;
 using Galaxy.Pipeline.Cli.Flags;
+using Galaxy.Pipeline.Cli.Init;
 using Galaxy.Pipeline.Cli.Predict;
 using Galaxy.Pipeline.Cli.Simulate;
 using Galaxy.Pipeline.Cli.Train;
@@ -53,6 +54,7 @@ internal static class GalaxyProgram
             DescribeCommand.Create(terminal),
             BenchCommand.Create(terminal),
             SimulateCommand.Create(terminal),
+            InitCommand.Create(terminal),
         };
         root.Add(HelpCommand.Create(root, terminal));
         return root;
