@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Galaxy.Pipeline.Cli.Bench;
+using Galaxy.Pipeline.Cli.Check;
 using Galaxy.Pipeline.Cli.Compare;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Describe;
@@ -55,6 +56,7 @@ internal static class GalaxyProgram
             BenchCommand.Create(terminal),
             SimulateCommand.Create(terminal),
             InitCommand.Create(terminal),
+            CheckCommand.Create(terminal),
         };
         root.Add(HelpCommand.Create(root, terminal));
         return root;

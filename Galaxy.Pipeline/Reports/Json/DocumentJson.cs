@@ -22,6 +22,7 @@ namespace Galaxy.Pipeline.Reports.Json;
 [JsonSerializable(typeof(PredictionDocument))]
 [JsonSerializable(typeof(ExplanationsDocument))]
 [JsonSerializable(typeof(SimulationDocument))]
+[JsonSerializable(typeof(CheckedDocument))]
 [JsonSerializable(typeof(ImmutableArray<ProblemDocument>))]
 [JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(JsonObject))]

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+using Galaxy.Generators.Language;
+using Galaxy.Generators.Networks;
+using Galaxy.Pipeline.Files;
+
+namespace Galaxy.Pipeline.OnDemand;
+
+/// <summary>Reads a network's JSON by the same checks as the build, without one.</summary>
+internal static class SpecFile
+{
+    /// <summary>Far more than the largest network needs.</summary>
+    public const int MostBytes = 1 << 20;
+
+    /// <summary>Reads a file.</summary>
+    public static Result<NetworkSpec> Read(string path) =>
+        BoundedFile.Read(path, path, MostBytes).Bind(text => Read(path, Encoding.UTF8.GetString(text)));
+
+    /// <summary>Reads a file's text.</summary>
+    /// <param name="name">The file's name, for messages.</param>
+    /// <param name="text">The whole file.</param>
+    /// <returns>The network, or every mistake as a problem with its line and column.</returns>
+    public static Result<NetworkSpec> Read(string name, string text)
+    {
+        SpecResult result = ParsedNetwork.Of(name, text).Result;
+        return Problems.Check(result.Diagnostics.Select(diagnostic => Of(name, diagnostic))).Map(_ => result.Spec
+            ?? throw new InvalidOperationException("A network without mistakes has a spec."));
+    }
+
+    /// <summary>The build's message: what is wrong in its first sentence, then what to do.</summary>
+    private static Problem Of(string name, SpecDiagnostic diagnostic)
+    {
+        string message = diagnostic.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture).TrimEnd('.');
+        int end = message.IndexOf(". ", StringComparison.Ordinal);
+        (string what, string remedy) = end < 0 ? (message, "Mend it") : (message[..end], message[(end + 2)..]);
+        return new Problem($"{name}({diagnostic.Span.Line},{diagnostic.Span.Column})", $"error {diagnostic.Rule.Id}: {what}", remedy);
+    }
+}
