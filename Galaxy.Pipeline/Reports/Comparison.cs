@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Recipes;
+using Galaxy.Pipeline.Training;
 using Galaxy.Pipeline.Training.Comparisons;
 
 namespace Galaxy.Pipeline.Reports;
@@ -24,4 +25,17 @@ public sealed record Comparison(
 
     /// <summary>The other networks, each compared with it.</summary>
     public ImmutableArray<BesideBest> Others => BesideBest.Of(Networks, Best);
+
+    /// <param name="plan">How all were trained.</param>
+    /// <param name="recipe">Its recipe.</param>
+    /// <param name="folds">Folds.</param>
+    /// <param name="done">The finished networks, at least one.</param>
+    /// <param name="all">Networks in all.</param>
+    internal static Comparison Of(TrainingPlan plan, Recipe recipe, int folds, ImmutableArray<TrainedNetwork> done, int all) => new(
+        done[0].Data, folds, plan.TestTimeAugmentation, plan.Settings.Seed, recipe,
+        [.. done.Select(network => network.Compared)],
+        [
+            .. done.Length < all ? [$"Interrupted after {done.Length} of {Plural.Of(all, "network")}."] : Array.Empty<string>(),
+            .. done.SelectMany(network => network.Notes).Distinct(StringComparer.Ordinal),
+        ]);
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Reports;
 
@@ -11,4 +13,13 @@ namespace Galaxy.Pipeline.Reports;
 /// <param name="Unreadable">Files that were left out.</param>
 public sealed record DataSummary(
     string Source, ImmutableArray<string> Classes,
-    ImmutableArray<int> Training, ImmutableArray<int> Validation, ImmutableArray<int> Test, int Unreadable);
+    ImmutableArray<int> Training, ImmutableArray<int> Validation, ImmutableArray<int> Test, int Unreadable)
+{
+    internal static DataSummary Of(TrainingData data, ImageSource source)
+    {
+        Split split = data.Experiment.Split;
+        return new DataSummary(
+            $"{source}", split.Training.Classes, split.Training.CountPerClass(), split.Validation.CountPerClass(), split.Test.CountPerClass(),
+            data.Reading.Unreadable.Length);
+    }
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Reports;
 
@@ -7,4 +8,8 @@ namespace Galaxy.Pipeline.Reports;
 /// <param name="Classes">Class names.</param>
 /// <param name="Images">Images per class, in their order.</param>
 /// <param name="Unreadable">Files that were left out.</param>
-public sealed record FoldedData(string Source, ImmutableArray<string> Classes, ImmutableArray<int> Images, int Unreadable);
+public sealed record FoldedData(string Source, ImmutableArray<string> Classes, ImmutableArray<int> Images, int Unreadable)
+{
+    internal static FoldedData Of(LoadedFolder reading, ImageSource source) =>
+        new($"{source}", reading.Dataset.Classes, reading.Dataset.CountPerClass(), reading.Unreadable.Length);
+}

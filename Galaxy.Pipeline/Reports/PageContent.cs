@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Explanations;
 
 namespace Galaxy.Pipeline.Reports;
 

@@ -17,14 +17,19 @@ internal static class Runs
     public static RunReport Of(int epochs, bool validated = true, ImmutableArray<string>? classes = null)
     {
         Evaluation evaluation = Evaluate(classes ?? Classes);
-        return new RunReport(
-            "GalaxyNet", """{"name":"GalaxyNet"}""", 4_350_757, ulong.MaxValue,
-            [RunOption.Of("test", 0.2), RunOption.Of("sample", null)],
-            Recipe.Default,
-            new DataSummary("galaxies", evaluation.Classes, [100, 90, 8, 70, 80], [10, 9, 0, 7, 8], [24, 22, 3, 21, 20], 2),
-            [.. Enumerable.Range(1, epochs).Select(epoch => Row(epoch, validated))],
-            evaluation, validated ? evaluation : null, evaluation, ["A warning."],
-            new RunTiming(new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.FromHours(1)), 1.5, 20, 0.25, 2));
+        return new RunReport
+        {
+            Setup = new RunSetup(
+                "GalaxyNet", """{"name":"GalaxyNet"}""", 4_350_757, ulong.MaxValue,
+                [RunOption.Of("test", 0.2), RunOption.Of("sample", null)], Recipe.Default),
+            Data = new DataSummary("galaxies", evaluation.Classes, [100, 90, 8, 70, 80], [10, 9, 0, 7, 8], [24, 22, 3, 21, 20], 2),
+            Epochs = [.. Enumerable.Range(1, epochs).Select(epoch => Row(epoch, validated))],
+            Train = evaluation,
+            Validation = validated ? evaluation : null,
+            Test = evaluation,
+            Warnings = ["A warning."],
+            Timing = new RunTiming(new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.FromHours(1)), 1.5, 20, 0.25, 2),
+        };
     }
 
     /// <summary>Two of three right in each class but the third, which has three images.</summary>

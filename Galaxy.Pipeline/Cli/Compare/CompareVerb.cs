@@ -23,8 +23,8 @@ internal sealed class CompareVerb(ImmutableArray<string> networks, TrainOptions 
             from trainable in Check()
             from owned in OutputFolder.Open(options.Out, NetworkChoice.Named(networks[0]), terminal.Clock.GetLocalNow()).Map(lifetime.Keep)
             from done in Train()
-            let comparison = Compare(done)
-            from files in Save(owned.Folder, comparison, Timing(done))
+            let comparison = Comparison.Of(options.Plan, options.Recipe, options.Folds!.Value, done, networks.Length)
+            from files in Save(owned.Folder, comparison, RunTiming.Sum([.. done.Select(network => network.Timing)]))
             from code in Close(owned.Folder, comparison, files)
             select code;
     }
@@ -44,20 +44,6 @@ internal sealed class CompareVerb(ImmutableArray<string> networks, TrainOptions 
                 .MapProblem(problem => problem.Within(network)))
             .UntilInterrupted();
     }
-
-    private Comparison Compare(ImmutableArray<TrainedNetwork> done) => new(
-        done[0].Data, options.Folds!.Value, options.TestTimeAugmentation, options.Settings.Seed, options.Recipe,
-        [.. done.Select(network => network.Compared)],
-        [
-            .. done.Length < networks.Length
-                ? [$"Interrupted after {done.Length} of {Plural.Of(networks.Length, "network")}."]
-                : Array.Empty<string>(),
-            .. done.SelectMany(network => network.Notes).Distinct(StringComparer.Ordinal),
-        ]);
-
-    private RunTiming Timing(ImmutableArray<TrainedNetwork> done) => new(
-        done[0].Timing.Started, done.Sum(network => network.Timing.ReadingSeconds), done.Sum(network => network.Timing.TrainingSeconds),
-        done.Sum(network => network.Timing.EvaluationSeconds), options.Threads);
 
     private Result<ImmutableArray<string>> Save(RunFolder folder, Comparison comparison, RunTiming timing) => folder.Write(
     [

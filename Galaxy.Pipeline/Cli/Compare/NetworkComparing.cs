@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Console;
-using Galaxy.Pipeline.Cli.Evaluate;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Reports;
@@ -9,13 +8,6 @@ using Galaxy.Pipeline.Training.Comparisons;
 using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Cli.Compare;
-
-/// <summary>A finished network of a comparison.</summary>
-/// <param name="Compared">Its results.</param>
-/// <param name="Data">The images that it was trained and tested on.</param>
-/// <param name="Notes">Notes on these images.</param>
-/// <param name="Timing">How long it took.</param>
-internal sealed record TrainedNetwork(ComparedNetwork Compared, FoldedData Data, ImmutableArray<string> Notes, RunTiming Timing);
 
 /// <summary>Cross-validates one network of a comparison; an interruption before all folds are done leaves nothing of it.</summary>
 internal sealed class NetworkComparing(TrainOptions options, FoldsByName folds, Terminal terminal, Reporter reporter)
@@ -31,18 +23,15 @@ internal sealed class NetworkComparing(TrainOptions options, FoldsByName folds, 
             from images in ImageLoading.For(TNetwork.Info, options.Plan, options.Threads).Load(options.Data, reporter, terminal.Interrupted)
             let reading = log.Begin(images, terminal.Clock.GetLocalNow() - started)
             from done in new FoldRuns<TNetwork>(options, epochs, log, reporter, terminal).Run(folds.Of(images.Dataset))
-            from all in AllOf(done)
+            from all in done.UnlessInterrupted(options.Folds.Value)
+            let notes = Tell([.. SmallValidation.Note(all, options.Data.Validation)])
             select new TrainedNetwork(
-                ComparedNetwork.Of(TNetwork.Info, all), images.ToFoldedData(options.Data.Source), [.. Tell(all), .. images.Notes()],
-                all.Timing(started, reading, options.Threads));
+                ComparedNetwork.Of(TNetwork.Info, all), FoldedData.Of(images, options.Data.Source), [.. notes, .. images.Notes],
+                RunTiming.Of(all, started, reading, options.Threads));
     }
 
-    private Result<ImmutableArray<TestedFold>> AllOf(ImmutableArray<TestedFold> done) =>
-        done.Length == options.Folds ? Result.Ok(done) : Interruption.NothingSaved;
-
-    private ImmutableArray<string> Tell(ImmutableArray<TestedFold> done)
+    private ImmutableArray<string> Tell(ImmutableArray<string> notes)
     {
-        ImmutableArray<string> notes = [.. done.SmallValidation(options.Data.Validation)];
         foreach (string note in notes)
             reporter.Warn(note);
         return notes;

@@ -56,7 +56,7 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
             new TestedData(
                 $"{options.Source}", PartFlag.Word(selection.Part), selection.Known?.Gone, selection.Known?.Others, selection.Known?.Learned,
                 folder.Unreadable.Length),
-            predictions.Evaluate(), model.Data.ByPart(selection.Images, predictions.Answers()), [.. notes, .. folder.Notes()]);
+            predictions.Evaluate(), model.Data.ByPart(selection.Images, predictions.Answers()), [.. notes, .. folder.Notes]);
 
     /// <summary>Reports what is tested, with what a reader should know before trusting the figures.</summary>
     /// <returns>The warnings.</returns>

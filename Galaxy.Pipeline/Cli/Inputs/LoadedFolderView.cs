@@ -8,10 +8,6 @@ internal static class LoadedFolderView
 {
     private const int UnreadableShown = 10;
 
-    /// <summary>All notes, for a report.</summary>
-    public static IEnumerable<string> Notes(this LoadedFolder reading) =>
-        [.. reading.Warnings, .. reading.Unreadable.Select(unreadable => $"Left out: {unreadable}")];
-
     public static void Tell(this Reporter reporter, LoadedFolder reading)
     {
         foreach (string warning in reading.Warnings)

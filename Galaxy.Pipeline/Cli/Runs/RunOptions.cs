@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Recipes;
+using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Runs;
@@ -18,6 +20,10 @@ internal static class RunOptions
         options.Folds is { } folds ? RunOption.Of("folds", folds) : RunOption.Of("test", options.Data.Test),
         RunOption.Of("tta", options.TestTimeAugmentation),
     ];
+
+    /// <summary>The network that a run trains, and how.</summary>
+    public static RunSetup Setup(TrainOptions options, NetworkInfo network) => new(
+        network.Name, network.Spec, network.ParameterCount, options.Settings.Seed, Of(options), options.Recipe);
 
     /// <summary>What a run learns from and how. It must be the same to resume the run; where the images are stored may change.</summary>
     public static RunConditions Conditions(TrainOptions options, string fingerprint) => new(

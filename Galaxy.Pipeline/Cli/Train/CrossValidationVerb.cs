@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Console;
-using Galaxy.Pipeline.Cli.Evaluate;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Data;
@@ -10,8 +9,6 @@ using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Files;
 using Galaxy.Pipeline.Reports.Json;
-using Galaxy.Pipeline.Training;
-using Galaxy.Pipeline.Training.Folds;
 
 namespace Galaxy.Pipeline.Cli.Train;
 
@@ -32,29 +29,12 @@ internal sealed class CrossValidationVerb(TrainOptions options, int folds, Termi
             from images in ImageLoading.For(TNetwork.Info, options.Plan, options.Threads).Load(options.Data, _reporter, terminal.Interrupted)
             let reading = log.Begin(images, terminal.Clock.GetLocalNow() - started)
             from done in new FoldRuns<TNetwork>(options, epochs, log, _reporter, terminal).Run(images.Dataset.Folds(folds, options.Settings.Seed))
-            let report = Report(TNetwork.Info, images, done, done.Timing(started, reading, options.Threads))
+            let report = CrossValidationReport.Of(
+                RunOptions.Setup(options, TNetwork.Info), options.Data, images, done, folds,
+                RunTiming.Of(done, started, reading, options.Threads))
             from files in Save(owned.Folder, report, TNetwork.Info)
-            from code in Close(owned.Folder, report, log, images.Notes().Count(), files)
+            from code in Close(owned.Folder, report, log, images.Notes.Count(), files)
             select code;
-    }
-
-    private CrossValidationReport Report(NetworkInfo network, LoadedFolder images, ImmutableArray<TestedFold> done, RunTiming timing)
-    {
-        ImmutableArray<PartAnswers> predictions = [.. done.Select(fold => new PartAnswers($"fold {fold.Report.Number}", fold.Answers.Answers()))];
-        return new CrossValidationReport(
-            network.Name, network.Spec, network.ParameterCount, options.Settings.Seed, RunOptions.Of(options), options.Recipe,
-            images.ToFoldedData(options.Data.Source),
-            [.. done.Select(fold => fold.Report)], Predictions.Pool([.. done.Select(fold => fold.Answers)]).Evaluate(),
-            predictions.All().WorstMistakes(RunReport.MostMistakes),
-            [
-                .. done.Length < folds ? [$"Interrupted after fold {done.Length} of {folds}."] : Array.Empty<string>(),
-                .. done.SmallValidation(options.Data.Validation),
-                .. images.Notes(),
-            ],
-            timing)
-        {
-            Predictions = predictions,
-        };
     }
 
     private Result<ImmutableArray<string>> Save(RunFolder folder, CrossValidationReport report, NetworkInfo network) => folder.Write(

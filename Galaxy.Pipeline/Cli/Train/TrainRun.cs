@@ -16,6 +16,9 @@ internal sealed record TrainRun(DateTimeOffset Started, RunStart Start, Workers 
     /// <summary>The run folder.</summary>
     public RunFolder Folder => Start.Folder;
 
+    /// <summary>The epoch after which it was resumed, 0 for before the first; null if it was not.</summary>
+    public int? ResumedAfter => IsResumed ? Start.Checkpoint?.State.Epoch ?? 0 : null;
+
     public void Dispose()
     {
         Workers.Dispose();

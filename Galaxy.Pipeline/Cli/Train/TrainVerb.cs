@@ -3,9 +3,10 @@ using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Cli.Console;
-using Galaxy.Pipeline.Cli.Evaluate;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Explanations;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
@@ -77,8 +78,20 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
             .Calibrate<TNetwork>(data.Experiment.Split.Validation, run.Workers, options.TestTimeAugmentation);
 
     /// <summary>Tests the model; the test images are first used here.</summary>
-    private PageContent Report<TNetwork>(TrainRun run, TrainingData data, TrainingOutcome trained, Model model) where TNetwork : INetwork =>
-        new RunReporting<TNetwork>(options, run, data, terminal).Report(trained, model);
+    private PageContent Report<TNetwork>(TrainRun run, TrainingData data, TrainingOutcome trained, Model model) where TNetwork : INetwork
+    {
+        long start = terminal.Clock.GetTimestamp();
+        PartPredictions predictions = PartPredictions.Of<TNetwork>(model, data.Experiment.Split, run.Workers, options.TestTimeAugmentation);
+        TestedTraining tested = new(options.Plan, data, trained, predictions, run.ResumedAfter);
+        RunReport report = RunReport.Of(
+            RunOptions.Setup(options, TNetwork.Info), tested,
+            RunTiming.Of(tested, run.Started, terminal.Clock.GetElapsedTime(start), options.Threads));
+        ImmutableArray<PictureAnswer> answers = report.Predictions[^1].Answers;
+        return new PageContent(report, TNetwork.Info, answers, BuildEnvironment.Of(terminal.Arguments))
+        {
+            Heat = HeatedPictures.Of<TNetwork>(model, answers, options.Settings.Seed),
+        };
+    }
 
     /// <summary>
     /// Writes the model and the report, then marks the run as finished, then deletes the checkpoint: a run that is killed in between only repeats the
@@ -98,7 +111,7 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
 
     private Result<ExitCode> Close(TrainRun run, TrainingData data, TrainingOutcome trained, PageContent report, ImmutableArray<string> files)
     {
-        run.Log.Close(report.Run, data.Reading.Notes().Count(), files);
+        run.Log.Close(report.Run, data.Reading.Notes.Count(), files);
         if (options.Json)
             terminal.WriteReport(RunDocument.Of(report.Run), run.Folder);
         return trained.Interrupted ? InterruptedRun.Of(terminal, run.Folder, options) : Result.Ok(ExitCode.Success);

@@ -15,9 +15,9 @@ internal static class LearningCurves
 
     /// <summary>Two charts side by side: training solid, validation dashed.</summary>
     public static XElement Of(RunReport report) => Svg.Drawing(
-        Width, Height, $"{report.Network}: loss and accuracy per epoch", Description(report),
+        Width, Height, $"{report.Setup.Network}: loss and accuracy per epoch", Description(report),
         [
-            Svg.Text(24, 34, $"{report.Network}: {Plural.Of(report.Epochs.Length, "epoch")}", new TextStyle(18, Palette.Ink, Bold: true)),
+            Svg.Text(24, 34, $"{report.Setup.Network}: {Plural.Of(report.Epochs.Length, "epoch")}", new TextStyle(18, Palette.Ink, Bold: true)),
             .. Legend(700, 34, report),
             .. LossChart(report, 70, 88),
             .. AccuracyChart(report, 550, 88),

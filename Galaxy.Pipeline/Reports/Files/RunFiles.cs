@@ -24,7 +24,7 @@ public static class RunFiles
     public static IEnumerable<RunFile> Of(RunReport report)
     {
         yield return Text(RunFileNames.Report, JsonText.Of(RunDocument.Of(report)));
-        yield return Text("recipe.json", JsonText.Of(RecipeJson.Of(report.Recipe)));
+        yield return Text("recipe.json", JsonText.Of(RecipeJson.Of(report.Setup.Recipe)));
         yield return Text("metrics.csv", MetricsCsv.Of(report.Epochs));
         yield return Predictions(report.Predictions, report.Data.Classes);
         yield return Drawing("curves.svg", LearningCurves.Of(report));

@@ -10,16 +10,16 @@ public static class FoldsHtml
     {
         CrossValidationReport report = content.Report;
         return HtmlPage.Of(
-            $"{report.Network}: report of a cross-validation",
+            $"{report.Setup.Network}: report of a cross-validation",
             FoldsHeader.Of(report),
             [
                 new PageSection("folds", "Fold by fold", FoldsSection.Of(report)),
-                .. TestSections.Of(report.Pooled, content.Answers, report.Seed),
+                .. TestSections.Of(report.Pooled, content.Answers, report.Setup.Seed),
                 new PageSection("mistakes", "Worst mistakes", MistakesSection.Of(content.Answers, content.Network.Classes)),
                 new PageSection("data", "Data", DataSection.Of(report.Data)),
                 new PageSection("network", "Network", NetworkSection.Of(content.Network)),
-                new PageSection("recipe", "Recipe", RecipeSection.Of(report.Recipe, report.Options, report.Seed)),
-                new PageSection("provenance", "How to make it again", ProvenanceSection.Of(content.Provenance, report.Timing, report.Seed)),
+                new PageSection("recipe", "Recipe", RecipeSection.Of(report.Setup.Recipe, report.Setup.Options, report.Setup.Seed)),
+                new PageSection("provenance", "How to make it again", ProvenanceSection.Of(content.Provenance, report.Timing, report.Setup.Seed)),
             ]);
     }
 }

@@ -12,17 +12,17 @@ public static class ReportHtml
         RunReport run = content.Run;
         ImmutableArray<string> classes = content.Network.Classes;
         return HtmlPage.Of(
-            $"{run.Network}: report of a training",
+            $"{run.Setup.Network}: report of a training",
             RunHeader.Of(run),
             [
                 new PageSection("curves", "Learning curves", CurvesSection.Of(run)),
-                .. TestSections.Of(run.Test, content.Answers, run.Seed),
+                .. TestSections.Of(run.Test, content.Answers, run.Setup.Seed),
                 new PageSection("heat", "Where the network looked", HeatSection.Of(content.Heat, classes)),
                 new PageSection("mistakes", "Worst mistakes", MistakesSection.Of(content.Answers, classes)),
                 new PageSection("data", "Data", DataSection.Of(run.Data)),
                 new PageSection("network", "Network", NetworkSection.Of(content.Network)),
-                new PageSection("recipe", "Recipe", RecipeSection.Of(run.Recipe, run.Options, run.Seed)),
-                new PageSection("provenance", "How to make it again", ProvenanceSection.Of(content.Provenance, run.Timing, run.Seed)),
+                new PageSection("recipe", "Recipe", RecipeSection.Of(run.Setup.Recipe, run.Setup.Options, run.Setup.Seed)),
+                new PageSection("provenance", "How to make it again", ProvenanceSection.Of(content.Provenance, run.Timing, run.Setup.Seed)),
             ]);
     }
 }

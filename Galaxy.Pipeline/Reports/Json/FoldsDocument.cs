@@ -27,12 +27,12 @@ internal sealed record FoldsDocument
 
     public static FoldsDocument Of(CrossValidationReport report) => new()
     {
-        Network = report.Network,
-        Spec = new Verbatim(report.Spec),
-        Parameters = report.Parameters,
-        Seed = report.Seed,
-        Options = RunDocument.OptionsOf(report.Options),
-        Recipe = RecipeJson.Of(report.Recipe),
+        Network = report.Setup.Network,
+        Spec = new Verbatim(report.Setup.Spec),
+        Parameters = report.Setup.Parameters,
+        Seed = report.Setup.Seed,
+        Options = RunDocument.OptionsOf(report.Setup.Options),
+        Recipe = RecipeJson.Of(report.Setup.Recipe),
         Data = FoldedDataDocument.Of(report.Data),
         Accuracy = report.Accuracy,
         TrainAccuracy = report.TrainAccuracy,

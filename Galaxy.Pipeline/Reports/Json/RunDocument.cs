@@ -26,12 +26,12 @@ internal sealed record RunDocument
 
     public static RunDocument Of(RunReport run) => new()
     {
-        Network = run.Network,
-        Spec = new Verbatim(run.Spec),
-        Parameters = run.Parameters,
-        Seed = run.Seed,
-        Options = OptionsOf(run.Options),
-        Recipe = RecipeJson.Of(run.Recipe),
+        Network = run.Setup.Network,
+        Spec = new Verbatim(run.Setup.Spec),
+        Parameters = run.Setup.Parameters,
+        Seed = run.Setup.Seed,
+        Options = OptionsOf(run.Setup.Options),
+        Recipe = RecipeJson.Of(run.Setup.Recipe),
         Data = RunDataDocument.Of(run.Data),
         Train = EvaluationDocument.Of(run.Train, "training"),
         Validation = run.Validation is { } validation ? EvaluationDocument.Of(validation, "validation") : null,

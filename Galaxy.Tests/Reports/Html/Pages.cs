@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Explanations;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Html;
@@ -30,11 +31,15 @@ internal static class Pages
         PageContent content = Content(Runs.Of(1));
         RunReport run = content.Run;
         return new FoldsContent(
-            new CrossValidationReport(
-                run.Network, run.Spec, run.Parameters, run.Seed, run.Options, run.Recipe,
-                new FoldedData("galaxies", run.Data.Classes, [134, 121, 11, 98, 108], 0),
-                [.. Enumerable.Range(1, 3).Select(number => new FoldReport(number, 200, 20, 7, 0.9, run.Test!))],
-                run.Test!, [], run.Warnings, run.Timing),
+            new CrossValidationReport
+            {
+                Setup = run.Setup,
+                Data = new FoldedData("galaxies", run.Data.Classes, [134, 121, 11, 98, 108], 0),
+                Folds = [.. Enumerable.Range(1, 3).Select(number => new FoldReport(number, 200, 20, 7, 0.9, run.Test!))],
+                Pooled = run.Test!,
+                Warnings = run.Warnings,
+                Timing = run.Timing,
+            },
             content.Network, content.Answers, content.Provenance);
     }
 

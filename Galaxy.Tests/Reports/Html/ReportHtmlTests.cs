@@ -61,9 +61,8 @@ public sealed class ReportHtmlTests
         RunReport run = Runs.Of(2, classes: [hostile, "b", "c", "d", "e"]);
         PageContent content = Pages.Content(run with
         {
-            Network = hostile,
+            Setup = run.Setup with { Network = hostile, Options = [RunOption.Of("data", hostile.Replace("\ud800", ""))] },
             Data = run.Data with { Source = hostile },
-            Options = [RunOption.Of("data", hostile.Replace("\ud800", ""))],
             Warnings = [hostile],
         });
         XDocument page = Pages.Parse(content with { Provenance = content.Provenance with { CommandLine = hostile } });

@@ -41,7 +41,7 @@ public sealed class ReportJsonTests
         Assert.Equal(run.Test.MacroRecall, test.GetProperty("macroRecall").GetDouble());
         Assert.Equal(run.Test.Interval.Low, test.GetProperty("interval")[0].GetDouble());
         Assert.Equal(run.Test.Confusion.Rows[1][2], test.GetProperty("confusion")[1][2].GetInt32());
-        Assert.Equal(run.Seed, json.RootElement.GetProperty("seed").GetUInt64());
+        Assert.Equal(run.Setup.Seed, json.RootElement.GetProperty("seed").GetUInt64());
         Assert.Equal(0.2, json.RootElement.GetProperty("options").GetProperty("test").GetDouble());
         Assert.Equal(0.002, json.RootElement.GetProperty("recipe").GetProperty("optimizer").GetProperty("learningRate").GetDouble());
         Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("options").GetProperty("sample").ValueKind);

@@ -9,7 +9,7 @@ internal static class FoldsHeader
 {
     public static XElement Of(CrossValidationReport report) => PageHeader.Of(
         $"Report of a cross-validation, {Unbroken.Time(report.Timing.Started)}",
-        report.Network,
+        report.Setup.Network,
         PageHeader.Tested(report.Pooled),
         [
             ("mean of the folds", Unbroken.Percent(report.Accuracy.Mean)),

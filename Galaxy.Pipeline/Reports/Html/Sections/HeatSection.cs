@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
+using Galaxy.Pipeline.Explanations;
 using Galaxy.Pipeline.Reports.Html.Elements;
 
 namespace Galaxy.Pipeline.Reports.Html.Sections;

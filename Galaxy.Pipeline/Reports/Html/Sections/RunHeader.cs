@@ -10,7 +10,7 @@ internal static class RunHeader
 {
     public static XElement Of(RunReport run) => PageHeader.Of(
         $"Report of a training, {Unbroken.Time(run.Timing.Started)}",
-        run.Network,
+        run.Setup.Network,
         run.Test is { } test ? PageHeader.Tested(test) : [Untested()],
         Figures(run),
         Notes.Of(run.Test, run.Warnings, RunFileNames.Report));

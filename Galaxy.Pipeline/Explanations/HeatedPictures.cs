@@ -1,25 +1,26 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Evaluations;
-using Galaxy.Pipeline.Explanations;
 using Galaxy.Pipeline.Models;
-using Galaxy.Pipeline.Reports;
 
-namespace Galaxy.Pipeline.Cli.Train;
+namespace Galaxy.Pipeline.Explanations;
 
-/// <summary>Explains a run's sample predictions for its page.</summary>
-internal static class SampleExplaining
+/// <summary>Answers, with pictures tinted where they support the answer.</summary>
+/// <param name="Layer">The convolution whose map the tint comes from.</param>
+/// <param name="Pictures">The answers, each with its tinted picture.</param>
+public sealed record HeatedPictures(string Layer, ImmutableArray<PictureAnswer> Pictures)
 {
     private const int PerClass = 3;
 
     private const int Most = 15;
 
     /// <summary>
-    /// Some of the pictures that the page shows as sample predictions, under the heat of their answers; null if the network has no
-    /// convolution.
+    /// Some of the pictures that a page shows as sample predictions, under the heat of their answers; null if the network has no convolution.
     /// </summary>
-    public static HeatedPictures? Explain<TNetwork>(
-        this Model model, ImmutableArray<PictureAnswer> answers, ulong seed) where TNetwork : INetwork
+    /// <param name="model">The model.</param>
+    /// <param name="answers">Its answers.</param>
+    /// <param name="seed">The seed by which the page chooses its samples.</param>
+    public static HeatedPictures? Of<TNetwork>(Model model, ImmutableArray<PictureAnswer> answers, ulong seed) where TNetwork : INetwork
     {
         if (ExplainedLayer.Find(TNetwork.Info, name: null) is not Result<ExplainedLayer>.Ok(var layer))
             return null;

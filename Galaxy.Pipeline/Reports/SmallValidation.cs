@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Training.Folds;
 
-namespace Galaxy.Pipeline.Cli.Runs;
+namespace Galaxy.Pipeline.Reports;
 
 /// <summary>Warns of a validation part that is too small for its purpose.</summary>
 internal static class SmallValidation
@@ -16,4 +18,9 @@ internal static class SmallValidation
         (true, _, false) => [$"No temperature was fitted to {Plural.Of(images, "validation image")}: it needs {Temperature.Needs}."],
         _ => [],
     };
+
+    /// <param name="folds">The finished folds, at least one.</param>
+    /// <param name="share">The requested share.</param>
+    public static IEnumerable<string> Note(ImmutableArray<TestedFold> folds, double share) => Note(
+        share, folds.Max(fold => fold.Report.Validation), folds.Any(fold => fold.Report.Test.Temperature is not null));
 }
