@@ -15,21 +15,19 @@ public sealed record Checkpoint(RunConditions Conditions, TrainState State, Cand
     /// <param name="settings">How the run would go on.</param>
     /// <param name="training">What on.</param>
     /// <param name="run">Its name, for messages.</param>
-    public Result<Unit> Check(TrainSettings settings, Batches training, string run) => Contradiction(settings, training) is { } contradiction
-        ? new Problem(run, $"the run cannot go on: {contradiction}", "Put back the checkpoint of the run, or start a new run")
-        : Result.Done;
+    public Result<Unit> Check(TrainSettings settings, Batches training, string run) => Problems.First(
+        Contradictions(settings, training),
+        contradiction => new Problem(run, $"the run cannot go on: {contradiction}", "Put back the checkpoint of the run, or start a new run"));
 
-    /// <summary>In words; null if there is none.</summary>
-    internal string? Contradiction(TrainSettings settings, Batches training)
+    private IEnumerable<string> Contradictions(TrainSettings settings, Batches training)
     {
         if (State.Epoch > settings.Epochs)
-            return $"its checkpoint is of epoch {State.Epoch} of {settings.Epochs}";
+            yield return $"its checkpoint is of epoch {State.Epoch} of {settings.Epochs}";
         if (State.Step != (long)State.Epoch * training.Count)
-            return $"its checkpoint counts {State.Step} steps where {State.Epoch} epochs have {(long)State.Epoch * training.Count}";
+            yield return $"its checkpoint counts {State.Step} steps where {State.Epoch} epochs have {(long)State.Epoch * training.Count}";
         if (State.Metrics.Any(epoch => epoch.Images != training.Images))
-            return $"its checkpoint counts other images per epoch than {training.Images}";
-        return State.AveragedWeights is null == settings.AverageDecay is null
-            ? null
-            : $"its checkpoint has {(State.AveragedWeights is null ? "no" : "an")} average of the weights";
+            yield return $"its checkpoint counts other images per epoch than {training.Images}";
+        if (State.AveragedWeights is null != settings.AverageDecay is null)
+            yield return $"its checkpoint has {(State.AveragedWeights is null ? "no" : "an")} average of the weights";
     }
 }

@@ -32,12 +32,14 @@ public static class CheckpointFile
     /// <param name="network">The network that is trained.</param>
     /// <param name="optimizer">The optimizer it is trained with.</param>
     public static Result<Checkpoint> Read(byte[] file, string name, NetworkInfo network, Optimizer optimizer) =>
-        SafetensorsReader.Read(file, name).Bind(tensors => Read(tensors, name, network, optimizer));
+        from tensors in SafetensorsReader.Read(file, name)
+        from same in CheckpointMetadata.Check(
+            tensors.Metadata, network, difference => new Problem(name, $"it is not a checkpoint of {network.Name}: {difference}", Remedy))
+        from checkpoint in Read(tensors, name, network, optimizer)
+        select checkpoint;
 
     private static Result<Checkpoint> Read(SafetensorsFile file, string name, NetworkInfo network, Optimizer optimizer)
     {
-        if (CheckpointMetadata.Difference(file.Metadata, network) is { } difference)
-            return new Problem(name, $"it is not a checkpoint of {network.Name}: {difference}", Remedy);
         try
         {
             CheckpointMetadata metadata = CheckpointMetadata.Read(file.Metadata);

@@ -22,14 +22,17 @@ internal sealed record CheckpointMetadata(RunConditions Conditions, CheckpointPr
         [ProgressName] = JsonSerializer.Serialize(CheckpointProgress.Of(checkpoint), CheckpointJson.Strict.CheckpointProgress),
     }.ToImmutableDictionary();
 
-    /// <summary>Why the file is not a checkpoint of this network, or null.</summary>
-    public static string? Difference(IReadOnlyDictionary<string, string> metadata, NetworkInfo network)
+    /// <summary>Checks that a file is a checkpoint of this network.</summary>
+    /// <param name="metadata">The file's metadata.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="refuse">The problem, for a reason in words.</param>
+    public static Result<Unit> Check(IReadOnlyDictionary<string, string> metadata, NetworkInfo network, Func<string, Problem> refuse)
     {
         if (!metadata.TryGetValue(FormatName, out string? format) || !metadata.TryGetValue(SpecName, out string? spec))
-            return "it does not name its network";
+            return refuse("it does not name its network");
         return string.Equals(format, FormatVersion, StringComparison.Ordinal)
-            ? SpecDifference.Of(spec, network.Spec)
-            : $"its format is '{format}', but only '{FormatVersion}' is read";
+            ? SpecDifference.Check(spec, network.Spec, refuse)
+            : refuse($"its format is '{format}', but only '{FormatVersion}' is read");
     }
 
     /// <exception cref="MalformedFileException">Something is missing or wrong.</exception>

@@ -11,23 +11,18 @@ public sealed record RunConditions(string Images, ImmutableArray<RunOption> Opti
     /// <summary>Whether a run can go on under other conditions.</summary>
     /// <param name="now">The conditions under which the run would resume.</param>
     /// <param name="run">Its name, for messages.</param>
-    public Result<Unit> Check(RunConditions now, string run) => Difference(now) is { } difference
-        ? new Problem(run, $"the run cannot go on: {difference}", "Bring back what has changed, or start a new run")
-        : Result.Done;
+    public Result<Unit> Check(RunConditions now, string run) => Problems.First(
+        Differences(now), difference => new Problem(run, $"the run cannot go on: {difference}", "Bring back what has changed, or start a new run"));
 
-    /// <summary>The first in words, null if there is none.</summary>
-    internal string? Difference(RunConditions now) => OptionDifference(now)
-        ?? (string.Equals(Images, now.Images, StringComparison.Ordinal)
-            ? null
-            : "its images have changed: their names, labels or pixels differ");
-
-    private string? OptionDifference(RunConditions now)
+    private IEnumerable<string> Differences(RunConditions now)
     {
         ILookup<string, string> before = Options.ToLookup(option => option.Name, Text, StringComparer.Ordinal);
-        return now.Options
-            .Where(option => !before[option.Name].Contains(Text(option), StringComparer.Ordinal))
-            .Select(option => $"its {option.Name} was {before[option.Name].FirstOrDefault("not given")} and is {Text(option)}")
-            .FirstOrDefault() ?? (Options.Length == now.Options.Length ? null : "its options were different");
+        foreach (RunOption option in now.Options.Where(option => !before[option.Name].Contains(Text(option), StringComparer.Ordinal)))
+            yield return $"its {option.Name} was {before[option.Name].FirstOrDefault("not given")} and is {Text(option)}";
+        if (Options.Length != now.Options.Length)
+            yield return "its options were different";
+        if (!string.Equals(Images, now.Images, StringComparison.Ordinal))
+            yield return "its images have changed: their names, labels or pixels differ";
     }
 
     /// <summary>Equal values have equal text: the same writer wrote both.</summary>

@@ -27,6 +27,9 @@ public static class ModelFile
     public static Result<Model> Read(byte[] file, string name, NetworkInfo network) =>
         from tensors in SafetensorsReader.Read(file, name)
         from complete in ModelMetadata.Check(tensors.Metadata, name)
+        from same in ModelMetadata.Check(
+            tensors.Metadata, network,
+            difference => new Problem(name, $"it is not a model of {network.Name}: {OneLine.Of(difference)}", OtherNetwork))
         from model in Read(tensors, name, network)
         select model;
 
@@ -41,8 +44,6 @@ public static class ModelFile
 
     private static Result<Model> Read(SafetensorsFile file, string name, NetworkInfo network)
     {
-        if (ModelMetadata.Difference(file.Metadata, network) is { } difference)
-            return new Problem(name, $"it is not a model of {network.Name}: {OneLine.Of(difference)}", OtherNetwork);
         try
         {
             TensorTable tensors = TensorTable.Of(file,

@@ -107,9 +107,12 @@ internal static class ModelMetadata
                 "Use the Galaxy that wrote it, or train a new model");
     }
 
-    /// <summary>Where the file's spec differs from the network's, or null.</summary>
-    public static string? Difference(IReadOnlyDictionary<string, string> metadata, NetworkInfo network) =>
-        SpecDifference.Of(metadata.Text(Spec), network.Spec);
+    /// <summary>Checks that a file's spec is the network's.</summary>
+    /// <param name="metadata">The file's metadata.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="refuse">The problem, for a difference in words.</param>
+    public static Result<Unit> Check(IReadOnlyDictionary<string, string> metadata, NetworkInfo network, Func<string, Problem> refuse) =>
+        SpecDifference.Check(metadata.Text(Spec), network.Spec, refuse);
 
     /// <summary>A file without a version, because another program has overwritten its format, counts as the version that is read.</summary>
     private static string VersionOf(IReadOnlyDictionary<string, string> metadata)

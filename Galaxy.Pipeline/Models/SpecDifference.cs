@@ -6,58 +6,55 @@ namespace Galaxy.Pipeline.Models;
 internal static class SpecDifference
 {
     /// <summary>
-    /// The first difference in words, null if the specs are equal: <c>layer 4: conv2d filters is 16 in the model, 32 in the network</c>.
+    /// Checks that the specs are equal; else the first difference in words: <c>layer 4: conv2d filters is 16 in the model, 32 in the network</c>.
     /// </summary>
     /// <param name="model">The model's spec; any text, since it comes from a file.</param>
     /// <param name="network">The network's.</param>
-    public static string? Of(string model, string network)
+    /// <param name="refuse">The problem, for a difference in words.</param>
+    public static Result<Unit> Check(string model, string network, Func<string, Problem> refuse)
     {
         if (string.Equals(model, network, StringComparison.Ordinal))
-            return null;
+            return Result.Done;
         try
         {
             using JsonDocument ours = JsonDocument.Parse(network);
             using JsonDocument theirs = JsonDocument.Parse(model);
-            return OfRoots(theirs.RootElement, ours.RootElement) ?? "its spec is written differently";
+            return Problems.First(OfRoots(theirs.RootElement, ours.RootElement).Append("its spec is written differently"), refuse);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
         {
-            return "its spec cannot be read";
+            return refuse("its spec cannot be read");
         }
     }
 
-    private static string? OfRoots(JsonElement model, JsonElement network)
+    private static IEnumerable<string> OfRoots(JsonElement model, JsonElement network) => model.ValueKind == JsonValueKind.Object
+        ? OfFields("the input's ", Field(model, "input"), Field(network, "input"))
+            .Concat(OfTexts("classes are ", Field(model, "classes"), Field(network, "classes")))
+            .Concat(OfLayers(Items(Field(model, "layers")), Items(Field(network, "layers"))))
+            .Concat(OfTexts("the name is ", Field(model, "name"), Field(network, "name")))
+        : ["its spec is not an object"];
+
+    private static IEnumerable<string> OfLayers(JsonElement[] model, JsonElement[] network)
     {
-        if (model.ValueKind != JsonValueKind.Object)
-            return "its spec is not an object";
-        return OfFields("the input's ", Field(model, "input"), Field(network, "input"))
-            ?? OfTexts("classes are ", Field(model, "classes"), Field(network, "classes"))
-            ?? OfLayers(Items(Field(model, "layers")), Items(Field(network, "layers")))
-            ?? OfTexts("the name is ", Field(model, "name"), Field(network, "name"));
+        IEnumerable<string> differences = model.Zip(network).SelectMany((pair, index) => OfLayer($"layer {index + 1}", pair.First, pair.Second));
+        return model.Length == network.Length
+            ? differences
+            : differences.Append($"there are {model.Length} layers in the model, {network.Length} in the network");
     }
 
-    private static string? OfLayers(JsonElement[] model, JsonElement[] network)
-    {
-        for (int index = 0; index < Math.Min(model.Length, network.Length); index++)
-        {
-            string layer = $"layer {index + 1}";
-            string? difference = OfTexts($"{layer} is ", Field(model[index], "type"), Field(network[index], "type"))
-                ?? OfFields($"{layer}: {Field(network[index], "type")} ", model[index], network[index]);
-            if (difference is not null)
-                return difference;
-        }
+    private static IEnumerable<string> OfLayer(string layer, JsonElement model, JsonElement network) =>
+        OfTexts($"{layer} is ", Field(model, "type"), Field(network, "type"))
+            .Concat(OfFields($"{layer}: {Field(network, "type")} ", model, network));
 
-        return model.Length == network.Length ? null : $"there are {model.Length} layers in the model, {network.Length} in the network";
-    }
-
-    private static string? OfFields(string where, JsonElement model, JsonElement network) =>
+    private static IEnumerable<string> OfFields(string where, JsonElement model, JsonElement network) =>
         Names(network).Union(Names(model), StringComparer.Ordinal)
-            .Select(name => OfTexts($"{where}{name} is ", Field(model, name), Field(network, name)))
-            .FirstOrDefault(difference => difference is not null);
+            .SelectMany(name => OfTexts($"{where}{name} is ", Field(model, name), Field(network, name)));
 
-    private static string? OfTexts(string what, JsonElement model, JsonElement network) => JsonElement.DeepEquals(model, network)
-        ? null
-        : $"{what}{Text(model)} in the model, {Text(network)} in the network";
+    private static IEnumerable<string> OfTexts(string what, JsonElement model, JsonElement network)
+    {
+        if (!JsonElement.DeepEquals(model, network))
+            yield return $"{what}{Text(model)} in the model, {Text(network)} in the network";
+    }
 
     private static string Text(JsonElement element) => element.ValueKind switch
     {
@@ -74,5 +71,5 @@ internal static class SpecDifference
         element.ValueKind == JsonValueKind.Array ? [.. element.EnumerateArray()] : [];
 
     private static IEnumerable<string> Names(JsonElement element) =>
-        element.ValueKind == JsonValueKind.Object ? [.. element.EnumerateObject().Select(property => property.Name)] : [];
+        element.ValueKind == JsonValueKind.Object ? element.EnumerateObject().Select(property => property.Name) : [];
 }

@@ -9,4 +9,8 @@ internal static class Problems
         [] => Result.Done,
         [var first, .. var others] => first with { Others = [.. others] },
     };
+
+    /// <summary>A problem for the first reason to refuse something; success if there is none. Later reasons are not looked for.</summary>
+    public static Result<Unit> First(IEnumerable<string> reasons, Func<string, Problem> problem) =>
+        Check(reasons.Take(1).Select(problem));
 }

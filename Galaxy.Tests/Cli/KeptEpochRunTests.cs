@@ -31,7 +31,9 @@ public sealed class KeptEpochRunTests : IDisposable
     public void Run_that_did_not_say_which_epoch_it_keeps_does_not_go_on()
     {
         RunConditions before = new("images", [RunOption.Of("validation", 0.1)]);
-        Assert.Equal("its keep was not given and is \"last\"", before.Difference(new RunConditions("images", [RunOption.Of("keep", "last"), RunOption.Of("validation", 0.1)])));
+        RunConditions now = new("images", [RunOption.Of("keep", "last"), RunOption.Of("validation", 0.1)]);
+        Problem problem = Assert.IsType<Result<Unit>.Failed>(before.Check(now, "run")).Problem;
+        Assert.Equal("the run cannot go on: its keep was not given and is \"last\"", problem.What);
     }
 
     private static double Kept(JsonElement report) => report.GetProperty("validation").GetProperty("accuracy").GetDouble();

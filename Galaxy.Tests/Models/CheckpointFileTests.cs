@@ -24,7 +24,7 @@ public sealed class CheckpointFileTests
         Assert.Equal(checkpoint.Epochs.AsEnumerable(), read.Epochs.AsEnumerable());
         Assert.Equal(TinyCheckpoint.Bytes(checkpoint), TinyCheckpoint.Bytes(read));
         Assert.Equal(TinyNetwork.Values(checkpoint.Best.Weights), TinyNetwork.Values(read.Best.Weights));
-        Assert.Null(checkpoint.Conditions.Difference(read.Conditions));
+        Assert.Equal(Result.Done, checkpoint.Conditions.Check(read.Conditions, "run"));
     }
 
     [Theory]
@@ -87,10 +87,17 @@ public sealed class CheckpointFileTests
     public void Conditions_tell_what_differs()
     {
         RunConditions before = TinyCheckpoint.Of(1).Conditions;
-        Assert.Equal("its epochs was 2 and is 3", before.Difference(before with { Options = [RunOption.Of("epochs", 3)] }));
-        Assert.Equal("its lr was not given and is 0.5", before.Difference(before with { Options = [.. before.Options, RunOption.Of("lr", 0.5)] }));
-        Assert.Equal("its options were different", before.Difference(before with { Options = [] }));
-        Assert.Contains("images", before.Difference(before with { Images = "xyz" }), StringComparison.Ordinal);
+        Assert.Equal("its epochs was 2 and is 3", Difference(before with { Options = [RunOption.Of("epochs", 3)] }));
+        Assert.Equal("its lr was not given and is 0.5", Difference(before with { Options = [.. before.Options, RunOption.Of("lr", 0.5)] }));
+        Assert.Equal("its options were different", Difference(before with { Options = [] }));
+        Assert.Equal("its images have changed: their names, labels or pixels differ", Difference(before with { Images = "xyz" }));
+
+        string Difference(RunConditions now)
+        {
+            Problem problem = Assert.IsType<Result<Unit>.Failed>(before.Check(now, "run")).Problem;
+            Assert.StartsWith("the run cannot go on: ", problem.What, StringComparison.Ordinal);
+            return problem.What["the run cannot go on: ".Length..];
+        }
     }
 
     private static Result<Checkpoint> Read(byte[] file) => CheckpointFile.Read(file, "c", TinyNetwork.Info, Adam);

@@ -32,7 +32,8 @@ public sealed class DamagedFilesTests
     {
         byte[] file = Changed(TinyCheckpoint.Bytes(TinyCheckpoint.Of(bestEpoch: 1)), "value\\u0022:2", "value\\u0022:1e99999999999");
         Checkpoint read = Assert.IsType<Result<Checkpoint>.Ok>(CheckpointFile.Read(file, "c", TinyNetwork.Info, Adam)).Value;
-        Assert.Equal("its epochs was 1e99999999999 and is 2", read.Conditions.Difference(TinyCheckpoint.Of(1).Conditions));
+        Problem problem = Assert.IsType<Result<Unit>.Failed>(read.Conditions.Check(TinyCheckpoint.Of(1).Conditions, "run")).Problem;
+        Assert.Equal("the run cannot go on: its epochs was 1e99999999999 and is 2", problem.What);
     }
 
     [Fact]
@@ -40,10 +41,15 @@ public sealed class DamagedFilesTests
     {
         TrainSettings settings = new(Adam, Epochs: 2, BatchSize: 2, Seed: 1);
         Checkpoint checkpoint = TinyCheckpoint.Of(bestEpoch: 1);
-        Assert.Null(checkpoint.Contradiction(settings, TinyCheckpoint.Training(2)));
-        Assert.Contains("2147483646 steps", (checkpoint with { State = checkpoint.State with { Step = 2147483646 } }).Contradiction(settings, TinyCheckpoint.Training(2)), StringComparison.Ordinal);
-        Assert.Contains("of epoch 2 of 1", checkpoint.Contradiction(settings with { Epochs = 1 }, TinyCheckpoint.Training(2)), StringComparison.Ordinal);
-        Assert.Contains("no average", checkpoint.Contradiction(settings with { AverageDecay = 0.9 }, TinyCheckpoint.Training(2)), StringComparison.Ordinal);
+        Assert.Equal(Result.Done, checkpoint.Check(settings, TinyCheckpoint.Training(2), "run"));
+        Refused("counts 2147483646 steps", checkpoint with { State = checkpoint.State with { Step = 2147483646 } }, settings);
+        Refused("is of epoch 2 of 1", checkpoint, settings with { Epochs = 1 });
+        Refused("has no average", checkpoint, settings with { AverageDecay = 0.9 });
+
+        static void Refused(string reason, Checkpoint checkpoint, TrainSettings settings) => Assert.StartsWith(
+            $"the run cannot go on: its checkpoint {reason}",
+            Assert.IsType<Result<Unit>.Failed>(checkpoint.Check(settings, TinyCheckpoint.Training(2), "run")).Problem.What,
+            StringComparison.Ordinal);
     }
 
     [Theory]
