@@ -15,8 +15,8 @@ internal static class Limits
     /// <summary>With a single class there is nothing to learn.</summary>
     public const int FewestClasses = 2;
 
-    /// <summary>A label is a byte.</summary>
-    public const int Classes = 256;
+    /// <summary>More than anyone can tell apart; a label has 16 bits.</summary>
+    public const int Classes = 1000;
 
     /// <summary>The last layer, which gives the logits.</summary>
     public const int FewestLayers = 1;

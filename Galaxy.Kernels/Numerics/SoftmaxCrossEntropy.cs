@@ -12,7 +12,7 @@ internal static unsafe class SoftmaxCrossEntropy
     /// </param>
     /// <param name="classes">Logits of a sample, at least two.</param>
     /// <param name="rule">How samples and classes are weighted. If all labels have weight 0, loss and gradient are 0.</param>
-    public static BatchLoss Apply(float* logits, float* gradient, int stride, int classes, ReadOnlySpan<byte> labels, LossRule rule)
+    public static BatchLoss Apply(float* logits, float* gradient, int stride, int classes, ReadOnlySpan<ushort> labels, LossRule rule)
     {
         double weights = LabelWeights(labels, rule);
         double loss = 0;
@@ -48,10 +48,10 @@ internal static unsafe class SoftmaxCrossEntropy
     }
 
     /// <summary>The divisor of the mean; infinite if all weights are 0, so that the mean is 0.</summary>
-    private static double LabelWeights(ReadOnlySpan<byte> labels, LossRule rule)
+    private static double LabelWeights(ReadOnlySpan<ushort> labels, LossRule rule)
     {
         double sum = 0;
-        foreach (byte label in labels)
+        foreach (ushort label in labels)
             sum += rule.Weight(label);
         return sum > 0 ? sum : double.PositiveInfinity;
     }

@@ -21,13 +21,13 @@ internal static class BatchGuard
     /// <exception cref="ArgumentException">
     /// There is not one label per image, a label is no class, there is not one weight per class, or the gradients belong to another network.
     /// </exception>
-    public static void Labels(NetworkInfo network, ReadOnlySpan<byte> labels, LossRule rule, int count, FloatMemory gradients)
+    public static void Labels(NetworkInfo network, ReadOnlySpan<ushort> labels, LossRule rule, int count, FloatMemory gradients)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(labels.Length, count, nameof(labels));
         ArgumentOutOfRangeException.ThrowIfNotEqual(gradients.Length, network.ParameterFloats, nameof(gradients));
         if (!rule.ClassWeights.IsDefault)
             ArgumentOutOfRangeException.ThrowIfNotEqual(rule.ClassWeights.Length, network.Classes.Length, nameof(rule));
-        foreach (byte label in labels)
+        foreach (ushort label in labels)
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(label, network.Classes.Length, nameof(labels));
     }
 

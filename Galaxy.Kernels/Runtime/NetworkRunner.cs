@@ -71,7 +71,7 @@ public static unsafe class NetworkRunner
     /// <param name="logits">Receives [images × classes].</param>
     /// <exception cref="ArgumentException">The memory belongs to another network or is too small, or there is no such class.</exception>
     public static void ClassGradients<TNetwork>(
-        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, byte label, FloatMemory gradients, Span<float> logits)
+        Workspace workspace, FloatMemory parameters, ReadOnlySpan<float> images, ushort label, FloatMemory gradients, Span<float> logits)
         where TNetwork : INetwork
     {
         int count = BatchGuard.Images(TNetwork.Info, workspace, parameters, images.Length);

@@ -22,7 +22,7 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
     private readonly FloatMemory _gradients = new(TNetwork.Info.ParameterFloats);
     private readonly FloatMemory _velocity = new(TNetwork.Info.ParameterFloats);
     private readonly FloatMemory _images;
-    private readonly byte[] _labels;
+    private readonly ushort[] _labels;
     private readonly float[] _logits;
     private readonly Workers _workers;
     private readonly List<BatchTensor> _pictures = [];
@@ -34,14 +34,14 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
         _workers = workers;
         _workspace = new Workspace(network.Memory, batch, workers);
         _images = new FloatMemory((long)batch * network.Input.Count);
-        _labels = new byte[batch];
+        _labels = new ushort[batch];
         _logits = new float[batch * network.Classes.Length];
         Initialization.Fill(network, seed: 1, _parameters.Span);
         RandomStream random = new(2);
         foreach (ref float value in _images.Span)
             value = random.NextSingle() - 0.5f;
-        foreach (ref byte label in _labels.AsSpan())
-            label = (byte)random.NextInt(network.Classes.Length);
+        foreach (ref ushort label in _labels.AsSpan())
+            label = (ushort)random.NextInt(network.Classes.Length);
         Step();
     }
 

@@ -56,7 +56,7 @@ public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int 
     /// <param name="tensor">Receives [H, W, C] standardized values.</param>
     /// <returns>The image's label.</returns>
     /// <exception cref="InvalidOperationException">The view is resampled and the image has no wide version.</exception>
-    public byte Show(View view, Span<float> tensor)
+    public ushort Show(View view, Span<float> tensor)
     {
         LabeledImage example = dataset.Images[view.Image];
         if (view.Variation is { } variation)

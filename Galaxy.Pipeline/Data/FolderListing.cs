@@ -59,7 +59,7 @@ internal sealed record FolderListing(ImmutableArray<ImagePath> Images, Immutable
             .Where((_, label) => found[label] is { Names.IsEmpty: true })
             .Select(name => $"{directory}: the folder of class '{name}' holds no {PictureName.Endings}; that class has no images here.");
         return new FolderListing(
-            [.. found.SelectMany((pictures, label) => pictures is null ? [] : Paths(directory, match.Folders[label]!, pictures, (byte)label))],
+            [.. found.SelectMany((pictures, label) => pictures is null ? [] : Paths(directory, match.Folders[label]!, pictures, (ushort)label))],
             [.. match.Warnings, .. empty],
             [.. skipped.ToProblems(directory), .. found.SelectMany(pictures => pictures?.Notes ?? [])]);
     }
@@ -75,6 +75,6 @@ internal sealed record FolderListing(ImmutableArray<ImagePath> Images, Immutable
         return skipped;
     }
 
-    private static IEnumerable<ImagePath> Paths(string directory, string folder, FoundPictures pictures, byte label) =>
+    private static IEnumerable<ImagePath> Paths(string directory, string folder, FoundPictures pictures, ushort label) =>
         pictures.Names.Select(name => new ImagePath(Path.Combine(directory, folder, name), $"{folder}/{name}", label));
 }

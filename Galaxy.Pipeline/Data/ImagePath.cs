@@ -4,4 +4,4 @@ namespace Galaxy.Pipeline.Data;
 /// <param name="Path">Where it is.</param>
 /// <param name="Name">Folder and file name, for messages: <c>spiral/100008.jpg</c>.</param>
 /// <param name="Label">Its class.</param>
-internal sealed record ImagePath(string Path, string Name, byte Label);
+internal sealed record ImagePath(string Path, string Name, ushort Label);

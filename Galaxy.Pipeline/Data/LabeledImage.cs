@@ -7,13 +7,13 @@ namespace Galaxy.Pipeline.Data;
 /// <param name="Label">Index into the dataset's classes.</param>
 /// <param name="Name">Where it comes from, for messages: <c>spiral/100008.jpg</c>.</param>
 /// <param name="Key">The key of its content; images with equal keys are identical.</param>
-public sealed record LabeledImage(Image Image, byte Label, string Name, ContentKey Key)
+public sealed record LabeledImage(Image Image, ushort Label, string Name, ContentKey Key)
 {
     /// <summary>An example whose key is computed from its pixels.</summary>
-    public static LabeledImage Of(Image image, byte label, string name) => new(image, label, name, ContentKey.Of(image));
+    public static LabeledImage Of(Image image, ushort label, string name) => new(image, label, name, ContentKey.Of(image));
 
     /// <summary>A labeled image with its wide version, if it has one; its key is that of what the network sees.</summary>
-    public static LabeledImage Of(ScaledImage image, byte label, string name) =>
+    public static LabeledImage Of(ScaledImage image, ushort label, string name) =>
         Of(image.Image, label, name) with { Wide = image.Wide, Side = image.Side };
 
     /// <summary>Shorter side, in pixels, of the picture it was made from, before cropping; null if it was simulated.</summary>

@@ -35,7 +35,7 @@ public static class SimulatedImages
         Image image = SimulatedSky.Render(kind, own, side, fieldOfView);
         Image? wide = margin == 0 ? null : RenderWide(kind, own, side, fieldOfView, margin);
         int label = network.Classes.IndexOf(kind.ClassName(), 0, StringComparer.OrdinalIgnoreCase);
-        return LabeledImage.Of(new ScaledImage(image, wide), (byte)label, $"simulated {kind.ClassName()} {index}");
+        return LabeledImage.Of(new ScaledImage(image, wide), (ushort)label, $"simulated {kind.ClassName()} {index}");
     }
 
     /// <summary>The same galaxy in a wider field, with different noise; beyond the frame its edge pixels are repeated.</summary>

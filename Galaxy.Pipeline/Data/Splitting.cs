@@ -19,10 +19,10 @@ public static class Splitting
         ArgumentOutOfRangeException.ThrowIfNegative(test);
         ArgumentOutOfRangeException.ThrowIfNegative(validation);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(test + validation, 1);
-        ILookup<byte, ImmutableArray<LabeledImage>> groups = dataset.Groups().ToLookup(group => group[0].Label);
+        ILookup<ushort, ImmutableArray<LabeledImage>> groups = dataset.Groups().ToLookup(group => group[0].Label);
         Parts parts = new();
         for (int label = 0; label < dataset.Classes.Length; label++)
-            Deal([.. groups[(byte)label]], test, validation, Seeds.Derive(Seeds.Derive(seed, "split"), (ulong)label), parts);
+            Deal([.. groups[(ushort)label]], test, validation, Seeds.Derive(Seeds.Derive(seed, "split"), (ulong)label), parts);
         return new Split(
             dataset with { Images = [.. parts.Training] },
             dataset with { Images = [.. parts.Validation] },

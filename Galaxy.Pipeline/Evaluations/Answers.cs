@@ -6,16 +6,16 @@ namespace Galaxy.Pipeline.Evaluations;
 internal static class Answers
 {
     /// <summary>The class with the largest probability in each row; the first on a tie.</summary>
-    public static byte[] Of(ReadOnlySpan<float> probabilities, int classes)
+    public static ushort[] Of(ReadOnlySpan<float> probabilities, int classes)
     {
-        byte[] answers = new byte[probabilities.Length / classes];
+        ushort[] answers = new ushort[probabilities.Length / classes];
         for (int image = 0; image < answers.Length; image++)
-            answers[image] = (byte)ArgMax(probabilities.Slice(image * classes, classes));
+            answers[image] = (ushort)ArgMax(probabilities.Slice(image * classes, classes));
         return answers;
     }
 
     /// <summary>Mean of −log of the true class's probability, clamped to at least the smallest normal float.</summary>
-    public static double CrossEntropy(ReadOnlySpan<float> probabilities, ReadOnlySpan<byte> labels, int classes)
+    public static double CrossEntropy(ReadOnlySpan<float> probabilities, ReadOnlySpan<ushort> labels, int classes)
     {
         double sum = 0;
         for (int image = 0; image < labels.Length; image++)
@@ -24,7 +24,7 @@ internal static class Answers
     }
 
     /// <summary>Share of the images whose true class is one of the two most probable; the first win ties.</summary>
-    public static double TopTwoAccuracy(ReadOnlySpan<float> probabilities, ReadOnlySpan<byte> labels, int classes)
+    public static double TopTwoAccuracy(ReadOnlySpan<float> probabilities, ReadOnlySpan<ushort> labels, int classes)
     {
         int hits = 0;
         for (int image = 0; image < labels.Length; image++)

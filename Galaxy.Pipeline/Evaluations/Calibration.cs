@@ -14,10 +14,10 @@ public sealed record Calibration(ImmutableArray<ReliabilityBin> Bins, double Exp
     /// <summary>Compares probabilities with the truth.</summary>
     /// <param name="labels">True labels, at least one.</param>
     /// <param name="probabilities">[images × classes], each row adding up to 1.</param>
-    public static Calibration Of(ReadOnlySpan<byte> labels, ReadOnlySpan<float> probabilities)
+    public static Calibration Of(ReadOnlySpan<ushort> labels, ReadOnlySpan<float> probabilities)
     {
         int classes = probabilities.Length / labels.Length;
-        byte[] answers = Answers.Of(probabilities, classes);
+        ushort[] answers = Answers.Of(probabilities, classes);
         (int Count, int Right, double Sum)[] bins = new (int, int, double)[BinCount];
         double squares = 0;
         for (int image = 0; image < labels.Length; image++)

@@ -42,7 +42,7 @@ public sealed record ClassRanking(string Name, int Positives, int Negatives, Imm
     /// <param name="label">Its label.</param>
     /// <param name="labels">True labels.</param>
     /// <param name="probabilities">[images × classes].</param>
-    public static ClassRanking Of(string name, int label, ReadOnlySpan<byte> labels, ReadOnlySpan<float> probabilities)
+    public static ClassRanking Of(string name, int label, ReadOnlySpan<ushort> labels, ReadOnlySpan<float> probabilities)
     {
         int classes = labels.IsEmpty ? 0 : probabilities.Length / labels.Length;
         (float Probability, bool IsHit)[] images = new (float, bool)[labels.Length];

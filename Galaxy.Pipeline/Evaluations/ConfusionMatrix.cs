@@ -16,7 +16,7 @@ public sealed record ConfusionMatrix(ImmutableArray<ImmutableArray<int>> Rows)
     public int Correct => Rows.Select((row, index) => row[index]).Sum();
 
     /// <summary>Counts pairs of true and predicted labels.</summary>
-    public static ConfusionMatrix Of(int classes, ReadOnlySpan<byte> truth, ReadOnlySpan<byte> predicted)
+    public static ConfusionMatrix Of(int classes, ReadOnlySpan<ushort> truth, ReadOnlySpan<ushort> predicted)
     {
         int[][] rows = [.. Enumerable.Range(0, classes).Select(_ => new int[classes])];
         for (int image = 0; image < truth.Length; image++)

@@ -51,12 +51,12 @@ public sealed record Evaluation(
     /// <param name="classes">Class names.</param>
     /// <param name="labels">True labels, at least one.</param>
     /// <param name="probabilities">[images × classes], each row adding up to 1.</param>
-    public static Evaluation Of(ImmutableArray<string> classes, ReadOnlySpan<byte> labels, ReadOnlySpan<float> probabilities)
+    public static Evaluation Of(ImmutableArray<string> classes, ReadOnlySpan<ushort> labels, ReadOnlySpan<float> probabilities)
     {
         ArgumentOutOfRangeException.ThrowIfZero(labels.Length);
         ArgumentOutOfRangeException.ThrowIfNotEqual(probabilities.Length, labels.Length * classes.Length);
         float[] rows = probabilities.ToArray();
-        byte[] truth = labels.ToArray();
+        ushort[] truth = labels.ToArray();
         ConfusionMatrix confusion = ConfusionMatrix.Of(classes.Length, labels, Answers.Of(probabilities, classes.Length));
         return new Evaluation(
             classes,

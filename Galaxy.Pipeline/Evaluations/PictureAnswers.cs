@@ -12,7 +12,7 @@ public static class PictureAnswers
     public static ImmutableArray<PictureAnswer> Of(Dataset images, ReadOnlySpan<float> probabilities, int? typicalSide = null)
     {
         int classes = images.Classes.Length;
-        byte[] answers = Answers.Of(probabilities, classes);
+        ushort[] answers = Answers.Of(probabilities, classes);
         ImmutableArray<PictureAnswer>.Builder pictures = ImmutableArray.CreateBuilder<PictureAnswer>(images.Count);
         for (int index = 0; index < images.Count; index++)
         {

@@ -38,12 +38,12 @@ public sealed record Temperature(double Value, [property: JsonPropertyName("turn
     /// <param name="labels">True labels of the validation images, at least one.</param>
     /// <param name="probabilities">[images × classes].</param>
     /// <param name="allOrientations">How the images were shown.</param>
-    public static Temperature Fit(ReadOnlySpan<byte> labels, ReadOnlySpan<float> probabilities, bool allOrientations)
+    public static Temperature Fit(ReadOnlySpan<ushort> labels, ReadOnlySpan<float> probabilities, bool allOrientations)
     {
         double[] logarithms = new double[probabilities.Length];
         for (int index = 0; index < logarithms.Length; index++)
             logarithms[index] = DeterministicMath.Log(Math.Max(probabilities[index], SmallestProbability));
-        byte[] truth = labels.ToArray();
+        ushort[] truth = labels.ToArray();
         double best = Minimize(power => CrossEntropy(truth, logarithms, DeterministicMath.Exp(-power)), DeterministicMath.Log(Lowest),
             DeterministicMath.Log(Highest));
         return new Temperature(DeterministicMath.Exp(best), allOrientations);
@@ -67,7 +67,7 @@ public sealed record Temperature(double Value, [property: JsonPropertyName("turn
     }
 
     /// <summary>Mean of −log of the true class's scaled probability.</summary>
-    private static double CrossEntropy(byte[] labels, double[] logarithms, double factor)
+    private static double CrossEntropy(ushort[] labels, double[] logarithms, double factor)
     {
         int classes = logarithms.Length / labels.Length;
         double sum = 0;

@@ -42,7 +42,7 @@ public sealed class Explainer<TNetwork> : IDisposable where TNetwork : INetwork
         Predictions answered = _model.Scale(Classify(seen));
         int answer = answered.Answers()[0].Answer;
         int explained = label ?? answer;
-        return new Explanation(explained, answer, answered.Probabilities, Heat((byte)explained));
+        return new Explanation(explained, answer, answered.Probabilities, Heat((ushort)explained));
     }
 
     public void Dispose()
@@ -64,7 +64,7 @@ public sealed class Explainer<TNetwork> : IDisposable where TNetwork : INetwork
         return new Predictions(new Dataset(_model.Classes, [LabeledImage.Of(seen, label: 0, "")]), [.. scores], RotationConsistency: null);
     }
 
-    private HeatMap Heat(byte label)
+    private HeatMap Heat(ushort label)
     {
         NetworkRunner.ClassGradients<TNetwork>(_workspace, _parameters, _tensor, label, _gradients, new float[TNetwork.Info.Classes.Length]);
         return GradCam.Of(_layer.Shape, Copy(_layer.Output), Copy(_layer.Gradient!));

@@ -19,7 +19,7 @@ namespace Galaxy.Pipeline.Models;
 /// <param name="TestLabels">The class of each test picture, so that a copy in another class is not mistaken for it.</param>
 public sealed record DataManifest(
     string Fingerprint, int? TypicalSide, ImmutableArray<ulong> Training, ImmutableArray<ulong> Validation, ImmutableArray<ulong> Test,
-    ImmutableArray<byte> TestLabels)
+    ImmutableArray<ushort> TestLabels)
 {
     /// <summary>Pictures in all parts.</summary>
     public int Count => Training.Length + Validation.Length + Test.Length;

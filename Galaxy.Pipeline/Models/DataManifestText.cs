@@ -7,7 +7,7 @@ namespace Galaxy.Pipeline.Models;
 /// <summary>
 /// A manifest as JSON in a model's metadata: <c>source</c> (<c>folder</c> or <c>simulated sky</c>), <c>fingerprint</c> (64 hexadecimal digits),
 /// <c>side</c> (pixels, or null), <c>training</c>, <c>validation</c>, <c>test</c>: 8 bytes a picture, in base64, and <c>testLabels</c>: a
-/// byte a picture.
+/// byte a picture, or two (big endian) where there are more than 256 classes.
 /// </summary>
 internal sealed record DataManifestText(
     string? Source, string? Fingerprint, int? Side, byte[]? Training, byte[]? Validation, byte[]? Test, byte[]? TestLabels)
@@ -21,7 +21,7 @@ internal sealed record DataManifestText(
     public static string Of(DataManifest manifest, bool isFolder) => JsonSerializer.Serialize(
         new DataManifestText(
             isFolder ? Folder : Sky, manifest.Fingerprint, manifest.TypicalSide,
-            Bytes(manifest.Training), Bytes(manifest.Validation), Bytes(manifest.Test), [.. manifest.TestLabels]),
+            Bytes(manifest.Training), Bytes(manifest.Validation), Bytes(manifest.Test), LabelBytes(manifest.TestLabels)),
         ModelJson.Relaxed.DataManifestText);
 
     /// <exception cref="MalformedFileException">It is not what <see cref="Of"/> writes.</exception>
@@ -36,7 +36,7 @@ internal sealed record DataManifestText(
             && text.Source == (images.IsFolder ? Folder : Sky)
             && text.Fingerprint.All(char.IsAsciiHexDigitLower)
             && ((byte[][])[training, validation, test]).All(part => part.Length % sizeof(ulong) == 0)
-            && labels.Length == test.Length / sizeof(ulong)
+            && (labels.Length == test.Length / sizeof(ulong) || labels.Length == test.Length / sizeof(ulong) * sizeof(ushort))
             && Manifest(text) is var manifest && HasDistinctParts(manifest)
             && (images.IsFolder || manifest.Count == images.Sample)
             ? manifest
@@ -44,7 +44,7 @@ internal sealed record DataManifestText(
     }
 
     private static DataManifest Manifest(DataManifestText text) =>
-        new(text.Fingerprint!, text.Side, Keys(text.Training!), Keys(text.Validation!), Keys(text.Test!), [.. text.TestLabels!]);
+        new(text.Fingerprint!, text.Side, Keys(text.Training!), Keys(text.Validation!), Keys(text.Test!), Labels(text.TestLabels!, text.Test!.Length / sizeof(ulong)));
 
     private static bool HasDistinctParts(DataManifest manifest)
     {
@@ -60,6 +60,14 @@ internal sealed record DataManifestText(
             BinaryPrimitives.WriteUInt64BigEndian(bytes.AsSpan(index * sizeof(ulong)), keys[index]);
         return bytes;
     }
+
+    private static byte[] LabelBytes(ImmutableArray<ushort> labels) => labels.All(label => label <= byte.MaxValue)
+        ? [.. labels.Select(label => (byte)label)]
+        : [.. labels.SelectMany(label => new[] { (byte)(label >> 8), (byte)label })];
+
+    private static ImmutableArray<ushort> Labels(byte[] bytes, int count) => bytes.Length == count
+        ? [.. bytes]
+        : [.. Enumerable.Range(0, count).Select(index => BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(index * sizeof(ushort))))];
 
     private static ImmutableArray<ulong> Keys(byte[] bytes) =>
         [.. Enumerable.Range(0, bytes.Length / sizeof(ulong))

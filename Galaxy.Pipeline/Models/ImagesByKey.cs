@@ -17,14 +17,14 @@ internal sealed class ImagesByKey(Dataset images)
     /// </summary>
     /// <param name="keys">The first 8 bytes of each content key.</param>
     /// <param name="labels">The class recorded for each.</param>
-    public ImmutableArray<LabeledImage> Take(ImmutableArray<ulong> keys, ImmutableArray<byte> labels)
+    public ImmutableArray<LabeledImage> Take(ImmutableArray<ulong> keys, ImmutableArray<ushort> labels)
     {
         LabeledImage?[] taken = TakeOfClass(keys, labels);
         return [.. taken.Select((image, index) => image ?? Take(keys[index], _ => true)).OfType<LabeledImage>()];
     }
 
     /// <summary>The same from the recorded class only; null where there is none.</summary>
-    public LabeledImage?[] TakeOfClass(ImmutableArray<ulong> keys, ImmutableArray<byte> labels) =>
+    public LabeledImage?[] TakeOfClass(ImmutableArray<ulong> keys, ImmutableArray<ushort> labels) =>
         [.. keys.Select((key, index) => Take(key, image => image.Label == labels[index]))];
 
     /// <summary>How many of these keys have an image, in any class; takes none.</summary>

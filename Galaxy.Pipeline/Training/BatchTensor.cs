@@ -10,7 +10,7 @@ internal sealed class BatchTensor : IDisposable
     private readonly Batches _batches;
     private readonly Workers _workers;
     private readonly FloatMemory _images;
-    private readonly byte[] _labels;
+    private readonly ushort[] _labels;
     private readonly Action<int> _show;
     private View[] _views = [];
     private int _batch;
@@ -23,7 +23,7 @@ internal sealed class BatchTensor : IDisposable
         _batches = batches;
         _workers = workers;
         _images = new FloatMemory((long)batches.Input.Count * batches.Capacity);
-        _labels = new byte[batches.Capacity];
+        _labels = new ushort[batches.Capacity];
         _show = Show;
     }
 
@@ -31,7 +31,7 @@ internal sealed class BatchTensor : IDisposable
     public ReadOnlySpan<float> Images => _images.Span[..(_count * _batches.Input.Count)];
 
     /// <summary>The batch's n labels.</summary>
-    public ReadOnlySpan<byte> Labels => _labels.AsSpan(0, _count);
+    public ReadOnlySpan<ushort> Labels => _labels.AsSpan(0, _count);
 
     /// <summary>Sets the views to show from now on.</summary>
     public void Load(View[] views) => _views = views;

@@ -31,7 +31,7 @@ public sealed record Predictions(Dataset Images, ImmutableArray<float> Probabili
         Unscaled = parts.Any(part => part.Unscaled is not null) ? [.. parts.SelectMany(part => part.Unscaled ?? part.Probabilities)] : null,
     };
 
-    private byte[] Labels => [.. Images.Images.Select(image => image.Label)];
+    private ushort[] Labels => [.. Images.Images.Select(image => image.Label)];
 
     /// <summary>
     /// The temperature at which the probabilities fit the labels best; null where the images, or the mistakes among them, are too few.

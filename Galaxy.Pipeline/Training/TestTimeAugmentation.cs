@@ -20,12 +20,12 @@ public static class TestTimeAugmentation
     {
         int classes = TNetwork.Info.Classes.Length;
         float[] sums = new float[images.Images * classes];
-        byte[]? first = null;
+        ushort[]? first = null;
         bool[] survives = [.. Enumerable.Repeat(true, images.Images)];
         for (int orientation = 1; orientation <= images.Orientations; orientation++)
         {
             float[] probabilities = weights.Classify<TNetwork>(images, workers, progress: null, orientation);
-            byte[] answers = Answers.Of(probabilities, classes);
+            ushort[] answers = Answers.Of(probabilities, classes);
             first ??= answers;
             for (int image = 0; image < answers.Length; image++)
                 survives[image] &= answers[image] == first[image];

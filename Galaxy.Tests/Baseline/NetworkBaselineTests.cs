@@ -25,7 +25,7 @@ public sealed class NetworkBaselineTests
         Dictionary<string, float[]> parameters = network.Info.Parameters.ToDictionary(
             parameter => parameter.Name, parameter => Values(parameter.Count, parameter.Name.EndsWith("running_var", StringComparison.Ordinal) ? 1 : -0.3f, random));
         float[] images = Values(Samples * network.Info.Input.Count, -0.3f, random);
-        byte[] labels = [.. Enumerable.Range(0, Samples).Select(sample => (byte)(sample % network.Info.Classes.Length))];
+        ushort[] labels = [.. Enumerable.Range(0, Samples).Select(sample => (byte)(sample % network.Info.Classes.Length))];
 
         List<byte> bytes = [];
         foreach (Optimizer optimizer in (Optimizer[])[new Optimizer.Sgd(0.1, 0.01), new Optimizer.Adam(0.01, 0.01)])

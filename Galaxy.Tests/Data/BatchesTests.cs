@@ -22,7 +22,7 @@ public sealed class BatchesTests
     {
         Dataset dataset = Datasets.Of(5, 4, 2);
         Batches batches = new(dataset, new Shape(1, 2, 3), new Standardization([0, 0, 0], [1, 1, 1]).ToTable(), 4);
-        List<(int Content, byte Label)> shown = [];
+        List<(int Content, ushort Label)> shown = [];
         View[] views = batches.Views(Augmentation.None, seed: 9, epoch: 1);
         using Workers workers = new(2);
         using BatchTensor tensor = new(batches, workers);

@@ -18,7 +18,7 @@ internal static class Datasets
 
     /// <summary>An image whose pixels are the digits of <paramref name="content"/>: equal contents are identical images.</summary>
     public static LabeledImage Image(int label, int content, string name) => LabeledImage.Of(
-        Galaxy.Pipeline.Imaging.Image.Own(1, 2, [(byte)content, (byte)(content >> 8), 0, 1, 2, 3]), (byte)label, name);
+        Galaxy.Pipeline.Imaging.Image.Own(1, 2, [(byte)content, (byte)(content >> 8), 0, 1, 2, 3]), (ushort)label, name);
 
     /// <summary>Sixty images of three classes; some are identical, with equal or different labels.</summary>
     public static Dataset WithDuplicates(ref RandomStream random)

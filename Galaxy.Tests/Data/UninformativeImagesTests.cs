@@ -29,6 +29,6 @@ public sealed class UninformativeImagesTests
 
     private static Image Varied(byte value) => Image.Own(1, 2, [0, 0, 0, value, 0, 0]);
 
-    private static IEnumerable<string> Warnings(params (Image Image, byte Label)[] images) => UninformativeImages.Warnings(
+    private static IEnumerable<string> Warnings(params (Image Image, ushort Label)[] images) => UninformativeImages.Warnings(
         "data", new Dataset(["round", "spiral"], [.. images.Select((image, index) => LabeledImage.Of(image.Image, image.Label, $"{index}.png"))]));
 }

@@ -22,7 +22,7 @@ public sealed class CalibrationTests
     {
         RandomStream random = new(3);
         float[] probabilities = [.. Enumerable.Range(0, 300).SelectMany(_ => Row((float)random.NextDouble()))];
-        Calibration calibration = Calibration.Of(new byte[300], probabilities);
+        Calibration calibration = Calibration.Of(new ushort[300], probabilities);
         Assert.Equal(300, calibration.Bins.Sum(bin => bin.Count));
         Assert.Equal((0.0, 1.0), (calibration.Bins[0].Low, calibration.Bins[^1].High));
         Assert.All(calibration.Bins.Zip(calibration.Bins.Skip(1)), pair => Assert.Equal(pair.First.High, pair.Second.Low));
@@ -38,7 +38,7 @@ public sealed class CalibrationTests
     [InlineData(8)]
     public void Expected_error_of_honest_probabilities_is_0(int right)
     {
-        byte[] labels = [.. Enumerable.Range(0, 8).Select(image => (byte)(image < right ? 0 : 1))];
+        ushort[] labels = [.. Enumerable.Range(0, 8).Select(image => (byte)(image < right ? 0 : 1))];
         Calibration calibration = Calibration.Of(labels, [.. labels.SelectMany(_ => Row(right / 8f))]);
         Assert.Equal(0, calibration.ExpectedError, 12);
     }

@@ -41,7 +41,7 @@ public sealed class ClassRankingTests
         RandomStream random = new(11);
         for (int trial = 0; trial < 200; trial++)
         {
-            (byte[] labels, float[] scores) = Draw(ref random, 2 + random.NextInt(30), levels: 1 + random.NextInt(12));
+            (ushort[] labels, float[] scores) = Draw(ref random, 2 + random.NextInt(30), levels: 1 + random.NextInt(12));
             var pairs = from hit in Enumerable.Range(0, labels.Length).Where(image => labels[image] == 1)
                         from other in Enumerable.Range(0, labels.Length).Where(image => labels[image] == 0)
                         select scores[hit] > scores[other] ? 1 : scores[hit] == scores[other] ? 0.5 : 0;
@@ -55,7 +55,7 @@ public sealed class ClassRankingTests
         RandomStream random = new(12);
         for (int trial = 0; trial < 100; trial++)
         {
-            (byte[] labels, _) = Draw(ref random, 2 + random.NextInt(30), levels: 1);
+            (ushort[] labels, _) = Draw(ref random, 2 + random.NextInt(30), levels: 1);
             Assert.Equal(1, Rank(labels, [.. labels.Select((label, image) => label + image / 100f)]).RocArea!.Value, 12);
             Assert.Equal(1, Rank(labels, [.. labels.Select((label, image) => label + image / 100f)]).AveragePrecision!.Value, 12);
             Assert.Equal(0, Rank(labels, [.. labels.Select((label, image) => image / 100f - label)]).RocArea!.Value, 12);
@@ -85,13 +85,13 @@ public sealed class ClassRankingTests
     }
 
     /// <summary>Class 1 against class 0, by the probability of class 1.</summary>
-    private static ClassRanking Rank(byte[] labels, float[] scores) =>
+    private static ClassRanking Rank(ushort[] labels, float[] scores) =>
         ClassRanking.Of("b", 1, labels, [.. scores.SelectMany(score => new[] { 1 - score, score })]);
 
     /// <summary>Labels with at least one of each class, and scores of a given number of levels.</summary>
-    private static (byte[] Labels, float[] Scores) Draw(ref RandomStream random, int count, int levels)
+    private static (ushort[] Labels, float[] Scores) Draw(ref RandomStream random, int count, int levels)
     {
-        byte[] labels = new byte[count];
+        ushort[] labels = new ushort[count];
         float[] scores = new float[count];
         for (int image = 0; image < count; image++)
             (labels[image], scores[image]) = (image < 2 ? (byte)image : (byte)random.NextInt(2), random.NextInt(levels) / 16f);

@@ -70,9 +70,9 @@ public sealed class EvaluationTests
     [InlineData(0, 0)]
     [InlineData(2, 3)]
     public void Probabilities_that_do_not_fit_the_labels_are_refused(int labels, int probabilities) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Evaluation.Of(["a", "b"], new byte[labels], new float[probabilities]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Evaluation.Of(["a", "b"], new ushort[labels], new float[probabilities]));
 
     [Fact]
     public void Twenty_images_are_enough() =>
-        Assert.Empty(Evaluation.Of(["a"], new byte[20], [.. Enumerable.Repeat(1f, 20)]).Warnings("test"));
+        Assert.Empty(Evaluation.Of(["a"], new ushort[20], [.. Enumerable.Repeat(1f, 20)]).Warnings("test"));
 }

@@ -16,7 +16,7 @@ public sealed class TemperatureTests
         RandomStream random = new(5);
         foreach (double spoiled in (double[])[0.4, 1, 2.5])
         {
-            (byte[] labels, float[] honest) = Draw(ref random, 4000);
+            (ushort[] labels, float[] honest) = Draw(ref random, 4000);
             float[] probabilities = [.. new Temperature(1 / spoiled, AllOrientations: false).Apply(honest, 3)];
             Assert.Equal(spoiled, Temperature.Fit(labels, probabilities, allOrientations: false).Value, spoiled * 0.08);
         }
@@ -28,7 +28,7 @@ public sealed class TemperatureTests
         RandomStream random = new(6);
         for (int trial = 0; trial < 30; trial++)
         {
-            (byte[] labels, float[] honest) = Draw(ref random, 40);
+            (ushort[] labels, float[] honest) = Draw(ref random, 40);
             float[] probabilities = [.. new Temperature(0.3 + random.NextDouble(), AllOrientations: false).Apply(honest, 3)];
             Temperature fitted = Temperature.Fit(labels, probabilities, allOrientations: false);
             double loss = Loss(fitted);
@@ -67,9 +67,9 @@ public sealed class TemperatureTests
     private static int[] Order(float[] row) => [.. Enumerable.Range(0, row.Length).OrderBy(index => row[index])];
 
     /// <summary>Three classes whose labels fall as their probabilities say.</summary>
-    private static (byte[] Labels, float[] Probabilities) Draw(ref RandomStream random, int count)
+    private static (ushort[] Labels, float[] Probabilities) Draw(ref RandomStream random, int count)
     {
-        byte[] labels = new byte[count];
+        ushort[] labels = new ushort[count];
         float[] probabilities = new float[count * 3];
         for (int image = 0; image < count; image++)
         {

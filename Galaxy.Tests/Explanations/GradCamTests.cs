@@ -21,7 +21,7 @@ public sealed class GradCamTests
         RandomBatch batch = RandomBatch.For(net, 1, new Random(5));
         using CompiledNetwork network = CompiledNetwork.From(net);
         ReferenceNetwork reference = new ReferenceNetwork(net).Load(batch.Parameters);
-        foreach (byte label in (byte[])[0, 1])
+        foreach (ushort label in (ushort[])[0, 1])
         {
             var maps = reference.ClassGradients(batch.Images, label);
             foreach (MapInfo map in ((string[])["conv1", "conv2"]).Select(name => Find(network, name)))
@@ -69,7 +69,7 @@ public sealed class GradCamTests
     private static MapInfo Find(CompiledNetwork network, string? layer) =>
         Assert.IsType<Result<ExplainedLayer>.Ok>(ExplainedLayer.Find(network.Info, layer)).Value.Map;
 
-    private static HeatMap Heat(CompiledNetwork network, RandomBatch batch, byte label, MapInfo map)
+    private static HeatMap Heat(CompiledNetwork network, RandomBatch batch, ushort label, MapInfo map)
     {
         var (output, gradient) = network.ClassGradients(batch.Parameters, batch.Images, label)[map.Layer];
         return GradCam.Of(map.Shape, output, gradient!);

@@ -57,17 +57,17 @@ internal sealed class CompiledNetwork : IDisposable
     /// <summary>Loss of a batch, and the gradients by the parameters' names.</summary>
     /// <inheritdoc cref="Forward"/>
     public NetworkGradients LossAndGradients(
-        IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, NetworkSettings? settings = null) =>
+        IReadOnlyDictionary<string, float[]> parameters, float[] images, ushort[] labels, NetworkSettings? settings = null) =>
         _adapter.LossAndGradients(parameters, images, labels, settings ?? new NetworkSettings());
 
     /// <summary>Every map's values and the gradient of a class's logit with respect to them, by the map's name.</summary>
-    public IReadOnlyDictionary<string, (float[] Output, float[]? Gradient)> ClassGradients(IReadOnlyDictionary<string, float[]> parameters, float[] image, byte label) =>
+    public IReadOnlyDictionary<string, (float[] Output, float[]? Gradient)> ClassGradients(IReadOnlyDictionary<string, float[]> parameters, float[] image, ushort label) =>
         _adapter.ClassGradients(parameters, image, label);
 
     /// <summary>Repeated steps on one batch.</summary>
     /// <inheritdoc cref="Forward"/>
     public TrainedNetwork Train(
-        IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, Optimizer optimizer, int steps,
+        IReadOnlyDictionary<string, float[]> parameters, float[] images, ushort[] labels, Optimizer optimizer, int steps,
         NetworkSettings? settings = null) =>
         _adapter.Train(parameters, images, labels, optimizer, steps, settings ?? new NetworkSettings());
 

@@ -17,15 +17,15 @@ internal interface INetworkAdapter
     float[] Forward(IReadOnlyDictionary<string, float[]> parameters, float[] images, int count, NetworkSettings settings);
 
     NetworkGradients LossAndGradients(
-        IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, NetworkSettings settings);
+        IReadOnlyDictionary<string, float[]> parameters, float[] images, ushort[] labels, NetworkSettings settings);
 
     TrainedNetwork Train(
-        IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, Optimizer optimizer, int steps,
+        IReadOnlyDictionary<string, float[]> parameters, float[] images, ushort[] labels, Optimizer optimizer, int steps,
         NetworkSettings settings);
 
     TrainedEpoch TrainEpoch(IReadOnlyDictionary<string, float[]> parameters, Batches training, TrainSettings settings);
 
-    IReadOnlyDictionary<string, (float[] Output, float[]? Gradient)> ClassGradients(IReadOnlyDictionary<string, float[]> parameters, float[] image, byte label);
+    IReadOnlyDictionary<string, (float[] Output, float[]? Gradient)> ClassGradients(IReadOnlyDictionary<string, float[]> parameters, float[] image, ushort label);
 
     TResult Use<TResult>(INetworkUser<TResult> user);
 }
@@ -48,7 +48,7 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
     }
 
     public NetworkGradients LossAndGradients(
-        IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, NetworkSettings settings)
+        IReadOnlyDictionary<string, float[]> parameters, float[] images, ushort[] labels, NetworkSettings settings)
     {
         using Workers workers = new(settings.Threads);
         using Workspace workspace = new(Info.Memory, settings.Capacity ?? labels.Length, workers);
@@ -58,7 +58,7 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
         return new NetworkGradients(loss, Tensors(gradients), gradients.Span.ToArray(), Workings(workspace));
     }
 
-    public IReadOnlyDictionary<string, (float[] Output, float[]? Gradient)> ClassGradients(IReadOnlyDictionary<string, float[]> parameters, float[] image, byte label)
+    public IReadOnlyDictionary<string, (float[] Output, float[]? Gradient)> ClassGradients(IReadOnlyDictionary<string, float[]> parameters, float[] image, ushort label)
     {
         using Workers workers = new(1);
         using Workspace workspace = new(Info.Memory, 1, workers);
@@ -85,7 +85,7 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
     private static unsafe ReadOnlySpan<float> Floats(float* first, int count) => new(first, count);
 
     public TrainedNetwork Train(
-        IReadOnlyDictionary<string, float[]> parameters, float[] images, byte[] labels, Optimizer optimizer, int steps,
+        IReadOnlyDictionary<string, float[]> parameters, float[] images, ushort[] labels, Optimizer optimizer, int steps,
         NetworkSettings settings)
     {
         using Workers workers = new(settings.Threads);

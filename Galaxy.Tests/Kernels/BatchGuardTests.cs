@@ -27,7 +27,7 @@ public sealed class BatchGuardTests
             float[] images = new float[count * TNetwork.Info.Input.Count];
             float[] logits = new float[count * TNetwork.Info.Classes.Length];
             Assert.ThrowsAny<ArgumentException>(() => NetworkRunner.Forward<TNetwork>(workspace, parameters, images, logits));
-            Assert.ThrowsAny<ArgumentException>(() => NetworkRunner.LossAndGradients<TNetwork>(workspace, parameters, new TrainingBatch(images, new byte[count]), gradients));
+            Assert.ThrowsAny<ArgumentException>(() => NetworkRunner.LossAndGradients<TNetwork>(workspace, parameters, new TrainingBatch(images, new ushort[count]), gradients));
             Assert.ThrowsAny<ArgumentException>(() => KernelRunner.Run<TNetwork>(0, workspace, parameters, gradients, count));
             return true;
         }

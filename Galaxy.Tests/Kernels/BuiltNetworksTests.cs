@@ -79,7 +79,7 @@ public sealed class BuiltNetworksTests
         private readonly FloatMemory _oneState = new(TNetwork.Info.ParameterFloats);
         private readonly FloatMemory _noState = new(0);
         private readonly float[] _images = new float[Samples * TNetwork.Info.Input.Count];
-        private readonly byte[] _labels = new byte[Samples];
+        private readonly ushort[] _labels = new ushort[Samples];
         private readonly float[] _logits = new float[Samples * TNetwork.Info.Classes.Length];
 
         public Bench(int threads)

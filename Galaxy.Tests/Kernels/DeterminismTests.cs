@@ -99,7 +99,7 @@ public sealed class DeterminismTests
         using CompiledNetwork network = CompiledNetwork.From(net);
         NetworkGradients alone = network.LossAndGradients(batch.Parameters, batch.Images, [.. Enumerable.Repeat((byte)0, samples)], settings);
         NetworkGradients among = network.LossAndGradients(
-            batch.Parameters, [.. batch.Images.Chunk(batch.Images.Length / samples).SelectMany(image => (float[])[.. image, .. image])], [.. Enumerable.Repeat((byte[])[0, 1], samples).SelectMany(pair => pair)], settings);
+            batch.Parameters, [.. batch.Images.Chunk(batch.Images.Length / samples).SelectMany(image => (float[])[.. image, .. image])], [.. Enumerable.Repeat((ushort[])[0, 1], samples).SelectMany(pair => pair)], settings);
         Assert.All(alone.Gradients, gradient => Assert.Equal(Bits(gradient.Value), Bits(among.Gradients[gradient.Key])));
     }
 

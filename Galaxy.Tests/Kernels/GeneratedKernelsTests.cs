@@ -149,6 +149,11 @@ public sealed class GeneratedKernelsTests
         }
     }
 
+    [Fact]
+    public void Thousand_classes_agree_with_the_reference() => AssertAgrees(
+        Net.Input(3, 3, 1).Flatten().Dense(1000) with { Classes = [.. Enumerable.Range(0, 1000).Select(number => $"class {number}")] },
+        samples: 12);
+
     private static void AssertAgrees(Net net, int samples, bool cancels = false)
     {
         using CompiledNetwork network = CompiledNetwork.From(net);

@@ -24,6 +24,14 @@ public sealed class DataManifestTests
     }
 
     [Fact]
+    public void Classes_beyond_the_first_256_survive_the_file()
+    {
+        DataManifest many = Manifest with { TestLabels = [999, 255] };
+
+        Assert.Equal(many.TestLabels.AsEnumerable(), Read(File(many)).Data!.TestLabels);
+    }
+
+    [Fact]
     public void Parts_are_the_first_bytes_of_content_keys_in_the_order_of_the_part_and_the_side_is_the_median_of_training()
     {
         LabeledImage[] images = [.. Enumerable.Range(0, 6).Select(number => Datasets.Image(0, number, $"a/{number}.png") with { Side = 100 + number })];

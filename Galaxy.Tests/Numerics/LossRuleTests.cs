@@ -10,7 +10,7 @@ public sealed class LossRuleTests
     private const int Classes = 4;
     private const int Stride = 8;
 
-    private static readonly byte[] _labels = [2, 0, 3, 3, 1];
+    private static readonly ushort[] _labels = [2, 0, 3, 3, 1];
     private static readonly ImmutableArray<double> _weights = [0.5, 2, 0, 1.25];
 
     public static TheoryData<double, bool> Rules => new() { { 0, false }, { 0.1, false }, { 0, true }, { 0.3, true }, { 0.99, true } };
@@ -100,7 +100,7 @@ public sealed class LossRuleTests
 
     private static float[] Row(float[] logits, int sample) => logits[(sample * Classes)..((sample + 1) * Classes)];
 
-    private static double PyTorch(float[] logits, byte[] labels, double smoothing, double[] weights)
+    private static double PyTorch(float[] logits, ushort[] labels, double smoothing, double[] weights)
     {
         double hard = 0;
         double soft = 0;
@@ -115,7 +115,7 @@ public sealed class LossRuleTests
         return ((1 - smoothing) * hard + smoothing / Classes * soft) / labels.Sum(label => weights[label]);
     }
 
-    private static unsafe (BatchLoss Loss, float[] Gradient) Apply(float[] logits, byte[] labels, LossRule rule)
+    private static unsafe (BatchLoss Loss, float[] Gradient) Apply(float[] logits, ushort[] labels, LossRule rule)
     {
         float[] spread = [.. logits.Chunk(Classes).SelectMany(row => row.Concat(new float[Stride - Classes]))];
         float[] gradient = new float[spread.Length];

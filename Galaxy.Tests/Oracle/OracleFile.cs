@@ -18,7 +18,7 @@ namespace Galaxy.Tests.Oracle;
 /// </summary>
 /// <param name="Images">H×W×C each, unlike in the file.</param>
 internal sealed record OracleFile(
-    Net Net, OracleOptimizer Optimizer, float[] Images, byte[] Labels, IReadOnlyDictionary<string, float[]> Parameters,
+    Net Net, OracleOptimizer Optimizer, float[] Images, ushort[] Labels, IReadOnlyDictionary<string, float[]> Parameters,
     float[] Logits, float Loss, IReadOnlyDictionary<string, float[]> Gradients,
     float[] Losses, IReadOnlyDictionary<string, float[]> Trained)
 {
@@ -33,7 +33,7 @@ internal sealed record OracleFile(
         TensorFile tensors = TensorFile.Parse(File.ReadAllBytes($"{path}.safetensors"));
         return new OracleFile(
             net, OracleOptimizer.Of(tensors.Metadata["optimizer"]),
-            ChannelsLast(tensors.Floats("images"), net.Image), [.. tensors.Longs("labels").Select(label => checked((byte)label))],
+            ChannelsLast(tensors.Floats("images"), net.Image), [.. tensors.Longs("labels").Select(label => checked((ushort)label))],
             tensors.Group("param."), tensors.Floats("logits"), tensors.Floats("loss").Single(), tensors.Group("grad."),
             tensors.Floats("losses"), tensors.Group("trained."));
     }

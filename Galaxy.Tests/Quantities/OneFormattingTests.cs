@@ -66,7 +66,7 @@ public sealed partial class OneFormattingTests
 
     private static Evaluation Evaluated(int right, int wrong)
     {
-        byte[] labels = [.. Enumerable.Repeat((byte)0, right + wrong)];
+        ushort[] labels = [.. Enumerable.Repeat((byte)0, right + wrong)];
         float[] probabilities = [.. Enumerable.Repeat((float[])[0.75f, 0.25f], right).Concat(Enumerable.Repeat((float[])[0.25f, 0.75f], wrong)).SelectMany(row => row)];
         return Evaluation.Of(["smooth", "spiral"], labels, probabilities);
     }

@@ -42,11 +42,11 @@ internal sealed class ReferenceNetwork(Net net)
     public double[] TrainingForward<T>(IEnumerable<T> images, ulong seed = 0) where T : INumber<T> => Concatenate(Run(images, seed).Outputs);
 
     /// <summary>Loss of a batch in training.</summary>
-    public double Loss<T>(IEnumerable<T> images, IReadOnlyList<byte> labels, ulong seed = 0) where T : INumber<T> =>
+    public double Loss<T>(IEnumerable<T> images, IReadOnlyList<ushort> labels, ulong seed = 0) where T : INumber<T> =>
         SoftmaxCrossEntropy.Loss(Run(images, seed).Outputs, labels);
 
     /// <summary>Loss of a batch, and the gradients of every parameter and of the images.</summary>
-    public ReferenceGradients LossAndGradients<T>(IEnumerable<T> images, IReadOnlyList<byte> labels, ulong seed = 0) where T : INumber<T>
+    public ReferenceGradients LossAndGradients<T>(IEnumerable<T> images, IReadOnlyList<ushort> labels, ulong seed = 0) where T : INumber<T>
     {
         foreach (Tensor parameter in Parameters)
             Array.Clear(parameter.Gradient);

@@ -3,11 +3,11 @@ namespace Galaxy.Tests.Reference;
 /// <summary>Mean over a batch of −log softmax(logits)[label], in nats.</summary>
 internal static class SoftmaxCrossEntropy
 {
-    public static double Loss(IReadOnlyList<Map> logits, IReadOnlyList<byte> labels) =>
+    public static double Loss(IReadOnlyList<Map> logits, IReadOnlyList<ushort> labels) =>
         logits.Zip(labels, (sample, label) => -Math.Log(Softmax(sample)[label])).Average();
 
     /// <summary>(softmax − 1 at the label) / batch.</summary>
-    public static IReadOnlyList<Map> Gradients(IReadOnlyList<Map> logits, IReadOnlyList<byte> labels) =>
+    public static IReadOnlyList<Map> Gradients(IReadOnlyList<Map> logits, IReadOnlyList<ushort> labels) =>
         [.. logits.Zip(labels, (sample, label) =>
         {
             Map gradient = sample.Zeros();

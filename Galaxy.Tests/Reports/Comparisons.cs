@@ -30,7 +30,7 @@ internal static class Comparisons
     public static ComparedNetwork Network(string name, int images, Func<int, bool> recognized)
     {
         int[] numbers = [.. Enumerable.Range(0, images)];
-        byte[] labels = [.. numbers.Select(number => (byte)(number % 2))];
+        ushort[] labels = [.. numbers.Select(number => (byte)(number % 2))];
         float[] probabilities = [.. numbers.SelectMany(number => recognized(number) == (number % 2 == 0) ? (float[])[0.75f, 0.25f] : [0.25f, 0.75f])];
         Evaluation pooled = Evaluation.Of(Classes, labels, probabilities);
         MeanAndDeviation accuracy = MeanAndDeviation.Of([pooled.Accuracy, pooled.Accuracy]);

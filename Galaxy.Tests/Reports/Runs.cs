@@ -36,7 +36,7 @@ internal static class Runs
     public static Evaluation Evaluate(ImmutableArray<string> classes)
     {
         int[] images = [24, 22, 3, 21, 20];
-        byte[] labels = [.. classes.SelectMany((_, label) => Enumerable.Repeat((byte)label, images[label % images.Length]))];
+        ushort[] labels = [.. classes.SelectMany((_, label) => Enumerable.Repeat((ushort)label, images[label % images.Length]))];
         float[] probabilities = new float[labels.Length * classes.Length];
         for (int image = 0; image < labels.Length; image++)
             probabilities[image * classes.Length + (image % 3 < 2 ? labels[image] : (labels[image] + 1) % classes.Length)] = 1;

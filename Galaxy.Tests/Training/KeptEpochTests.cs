@@ -35,5 +35,5 @@ public sealed class KeptEpochTests
     /// <param name="epoch">The state's.</param>
     /// <param name="truth">The probability of the true class, of two, of each validation image.</param>
     private static Candidate State(int epoch, params float[] truth) => new(
-        epoch, Weights.Zero(0), truth.Length == 0 ? null : Evaluation.Of(["a", "b"], new byte[truth.Length], [.. truth.SelectMany(p => (float[])[p, 1 - p])]));
+        epoch, Weights.Zero(0), truth.Length == 0 ? null : Evaluation.Of(["a", "b"], new ushort[truth.Length], [.. truth.SelectMany(p => (float[])[p, 1 - p])]));
 }

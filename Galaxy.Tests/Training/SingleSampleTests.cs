@@ -83,7 +83,7 @@ public sealed class SingleSampleTests
     private static void Show(ReferenceNetwork reference, Batches training, View[] views)
     {
         float[] images = new float[views.Length * training.Input.Count];
-        byte[] labels = [.. views.Select((view, index) => training.Show(view, images.AsSpan(index * training.Input.Count, training.Input.Count)))];
+        ushort[] labels = [.. views.Select((view, index) => training.Show(view, images.AsSpan(index * training.Input.Count, training.Input.Count)))];
         reference.LossAndGradients(images, labels);
     }
 

@@ -3,7 +3,7 @@ namespace Galaxy.Peers;
 /// <summary>A seeded batch of images and labels, in the memory order of either contestant.</summary>
 /// <param name="Pixels">[images, height, width, channels], values from −0.5 to 0.5.</param>
 /// <param name="Labels">A class index per image.</param>
-internal sealed record SampleBatch(Shape Image, float[] Pixels, byte[] Labels)
+internal sealed record SampleBatch(Shape Image, float[] Pixels, ushort[] Labels)
 {
     public int Count => Labels.Length;
 
@@ -13,8 +13,8 @@ internal sealed record SampleBatch(Shape Image, float[] Pixels, byte[] Labels)
         float[] pixels = new float[count * network.Input.Count];
         foreach (ref float value in pixels.AsSpan())
             value = random.NextSingle() - 0.5f;
-        byte[] labels = new byte[count];
-        foreach (ref byte label in labels.AsSpan())
+        ushort[] labels = new byte[count];
+        foreach (ref ushort label in labels.AsSpan())
             label = (byte)random.Next(network.Classes.Length);
         return new SampleBatch(network.Input, pixels, labels);
     }
