@@ -10,7 +10,7 @@ internal sealed record KernelFile(string HintName, string Text)
     public static KernelFile Of(KernelContext context, string part, IEnumerable<string> header, Action<CodeWriter> body) => Of(
         context, part, [$"{context.Network}, from {context.FileName}.", .. header], "unsafe partial class", body,
         "global::System", "global::System.Runtime.CompilerServices", "global::System.Runtime.Intrinsics",
-        "static global::System.Runtime.Intrinsics.Vector256");
+        $"static global::System.Runtime.Intrinsics.{VectorCode.Imported}");
 
     /// <summary>The same, with a header and declaration of its own.</summary>
     /// <param name="words">The lines of its header.</param>

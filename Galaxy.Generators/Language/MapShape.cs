@@ -6,14 +6,8 @@ internal readonly record struct MapShape(int Height, int Width, int Channels)
     /// <summary>Values in it.</summary>
     public long Count => (long)Height * Width * Channels;
 
-    /// <summary>Floats that it takes in memory, where a pixel's channels are padded to whole vectors.</summary>
-    public long Floats => (long)Height * Width * WholeVectors(Channels);
-
     /// <summary>1×1×N as N.</summary>
     public override string ToString() => Height == 1 && Width == 1 ? $"{Channels}" : $"{Height}×{Width}×{Channels}";
-
-    /// <summary>Channels, filters or units, rounded up to whole vectors of eight.</summary>
-    public static long WholeVectors(int outputs) => (outputs + 7L) / 8 * 8;
 
     /// <summary>The shape with a border of that width on all four sides.</summary>
     public MapShape Padded(int border) => new(Height + 2 * border, Width + 2 * border, Channels);

@@ -16,11 +16,11 @@ internal abstract record ElementwiseLayer(LayerSource Source) : Layer(Source)
 
     public sealed override long Parameters(MapShape input) => 0;
 
-    public sealed override long ParameterFloats(MapShape input, long inputFloats) => 0;
+    public sealed override long ParameterFloats(MapShape input, long inputFloats, Target target) => 0;
 
-    public sealed override long OutputFloats(MapShape input, long inputFloats) => inputFloats;
+    public sealed override long OutputFloats(MapShape input, long inputFloats, Target target) => inputFloats;
 
-    public sealed override long AddedFloats(MapShape input) => 0;
+    public sealed override long AddedFloats(MapShape input, Target target) => 0;
 
     public sealed override long ForwardFlops(MapShape input) => 0;
 

@@ -35,14 +35,16 @@ internal abstract record Layer(LayerSource Source)
 
     /// <summary>Floats that its parameters take in memory, outputs padded to whole vectors.</summary>
     /// <param name="inputFloats">Floats of its input in memory.</param>
-    public abstract long ParameterFloats(MapShape input, long inputFloats);
+    /// <param name="target">The machine that memory is laid out for.</param>
+    public abstract long ParameterFloats(MapShape input, long inputFloats, Target target);
 
     /// <summary>Floats that its output takes in memory.</summary>
     /// <param name="inputFloats">Floats of its input in memory.</param>
-    public abstract long OutputFloats(MapShape input, long inputFloats);
+    /// <param name="target">The machine that memory is laid out for.</param>
+    public abstract long OutputFloats(MapShape input, long inputFloats, Target target);
 
     /// <summary>Floats that it adds to the memory of an image: its output, unless computed in place, and what else it keeps.</summary>
-    public abstract long AddedFloats(MapShape input);
+    public abstract long AddedFloats(MapShape input, Target target);
 
     /// <summary>Counted floating-point operations of the forward pass, for one image.</summary>
     public abstract long ForwardFlops(MapShape input);

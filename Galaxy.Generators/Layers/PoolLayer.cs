@@ -27,11 +27,11 @@ internal abstract record PoolLayer(LayerSource Source) : Layer(Source)
 
     public sealed override long Parameters(MapShape input) => 0;
 
-    public sealed override long ParameterFloats(MapShape input, long inputFloats) => 0;
+    public sealed override long ParameterFloats(MapShape input, long inputFloats, Target target) => 0;
 
-    public sealed override long OutputFloats(MapShape input, long inputFloats) => Output(input).Floats;
+    public sealed override long OutputFloats(MapShape input, long inputFloats, Target target) => target.Floats(Output(input));
 
-    public sealed override long AddedFloats(MapShape input) => Output(input).Floats;
+    public sealed override long AddedFloats(MapShape input, Target target) => target.Floats(Output(input));
 
     public sealed override long ForwardFlops(MapShape input) => 0;
 

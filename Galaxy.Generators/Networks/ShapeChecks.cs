@@ -1,5 +1,6 @@
 using Galaxy.Generators.Language;
 using Galaxy.Generators.Layers;
+using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Networks;
 
@@ -9,6 +10,7 @@ namespace Galaxy.Generators.Networks;
 /// </summary>
 internal sealed class ShapeChecks
 {
+    private readonly Target _target;
     private readonly DiagnosticLog _diagnostics;
     private readonly EarlierLayers _earlier = new();
     private MapShape? _shape;
@@ -18,17 +20,18 @@ internal sealed class ShapeChecks
     private long _mapFloats;
     private bool _isTooCostly;
 
-    private ShapeChecks(MapShape? input, DiagnosticLog diagnostics)
+    private ShapeChecks(MapShape? input, Target target, DiagnosticLog diagnostics)
     {
+        _target = target;
         _diagnostics = diagnostics;
         _shape = input;
-        _shapeFloats = _mapFloats = input?.Floats ?? 0;
+        _shapeFloats = _mapFloats = input is { } map ? target.Floats(map) : 0;
     }
 
     /// <summary>Checks each layer against its input shape.</summary>
-    public static void Follow(MapShape? input, IReadOnlyCollection<ParsedLayer> layers, DiagnosticLog diagnostics)
+    public static void Follow(MapShape? input, IReadOnlyCollection<ParsedLayer> layers, Target target, DiagnosticLog diagnostics)
     {
-        ShapeChecks checks = new(input, diagnostics);
+        ShapeChecks checks = new(input, target, diagnostics);
         foreach (ParsedLayer layer in layers)
             checks.Pass(layer);
     }
@@ -61,21 +64,21 @@ internal sealed class ShapeChecks
     private void Follow(LayerContext context, Layer layer, MapShape input)
     {
         bool isAffordable = IsAffordable(context, layer, input);
-        _shapeFloats = isAffordable ? layer.OutputFloats(input, _shapeFloats) : _shapeFloats;
+        _shapeFloats = isAffordable ? layer.OutputFloats(input, _shapeFloats, _target) : _shapeFloats;
         _shape = isAffordable ? layer.Output(input) : null;
     }
 
     private void Assume(MapShape? output)
     {
         _shape = output;
-        _shapeFloats = output?.Floats ?? _shapeFloats;
+        _shapeFloats = output is { } map ? _target.Floats(map) : _shapeFloats;
     }
 
     /// <summary>Adds the layer's costs, and returns whether they are still within the limits. Only the first excess is logged.</summary>
     private bool IsAffordable(LayerContext context, Layer layer, MapShape input)
     {
-        _parameterFloats += layer.ParameterFloats(input, _shapeFloats);
-        _mapFloats += layer.AddedFloats(input);
+        _parameterFloats += layer.ParameterFloats(input, _shapeFloats, _target);
+        _mapFloats += layer.AddedFloats(input, _target);
         if (_isTooCostly || (_parameterFloats <= Limits.ParameterFloats && _mapFloats <= Limits.MapFloats))
             return true;
         _isTooCostly = true;

@@ -1,5 +1,6 @@
 using Galaxy.Generators.Language;
 using Galaxy.Generators.Layers;
+using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Networks;
 
@@ -41,7 +42,7 @@ internal static class SpecReader
         ParsedLayer[] layers = LayerReader.Read(fields.Required<JsonNode.Array>("layers", LayersExample), diagnostics);
 
         LayerName.CheckUnique(layers, diagnostics);
-        ShapeChecks.Follow(input?.Shape, layers, diagnostics);
+        ShapeChecks.Follow(input?.Shape, layers, Target.Avx2, diagnostics);
         ShapeChecks.CheckLast(layers, classes?.Count, diagnostics);
         return name is null || input is null || classes is null || LayerReader.Whole(layers) is not { } whole
             ? null

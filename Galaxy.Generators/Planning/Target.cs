@@ -1,3 +1,5 @@
+using Galaxy.Generators.Language;
+
 namespace Galaxy.Generators.Planning;
 
 /// <summary>The machine that tiles are cut for. It is data: another machine is another value, not another emitter.</summary>
@@ -32,6 +34,9 @@ internal sealed record Target(int VectorFloats, int PanelWidth, int Accumulators
 
     /// <summary>This machine, and the wider one if so many floats fill its vectors.</summary>
     public IEnumerable<Target> Machines(int floats) => Wider is { } wider && floats % wider.VectorFloats == 0 ? [this, wider] : [this];
+
+    /// <summary>Floats that a map takes in memory, its channels padded to whole vectors.</summary>
+    public long Floats(MapShape map) => (long)map.Height * map.Width * Padded(map.Channels);
 
     /// <summary>Channels in memory, padded to whole vectors.</summary>
     public int Padded(int channels) => (channels + VectorFloats - 1) / VectorFloats * VectorFloats;

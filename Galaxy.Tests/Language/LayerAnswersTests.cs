@@ -29,11 +29,12 @@ public sealed class LayerAnswersTests
     {
         int[] sizes = [.. shape.Split(", ").Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
         MapShape input = new(sizes[0], sizes[1], sizes[2]);
+        long floats = Target.Avx2.Floats(input);
         Layer layer = TestLayer.Read(json);
         Assert.Equal(
             answers,
-            $"{layer.Output(input)}: {layer.Parameters(input)} parameters, {layer.ParameterFloats(input, input.Floats)} in memory; "
-            + $"{layer.OutputFloats(input, input.Floats)} out, {layer.AddedFloats(input)} added; {layer.ForwardFlops(input)} FLOP");
+            $"{layer.Output(input)}: {layer.Parameters(input)} parameters, {layer.ParameterFloats(input, floats, Target.Avx2)} in memory; "
+            + $"{layer.OutputFloats(input, floats, Target.Avx2)} out, {layer.AddedFloats(input, Target.Avx2)} added; {layer.ForwardFlops(input)} FLOP");
     }
 
     /// <summary>Memory begins each tensor on a cache line, which the limits do not count.</summary>
@@ -47,11 +48,11 @@ public sealed class LayerAnswersTests
 
     private static long CheckedFloats(NetworkSpec spec)
     {
-        (MapShape shape, long floats, long parameters) = (spec.Input.Shape, spec.Input.Shape.Floats, 0);
+        (MapShape shape, long floats, long parameters) = (spec.Input.Shape, Target.Avx2.Floats(spec.Input.Shape), 0);
         foreach (Layer layer in spec.Layers)
         {
-            parameters += layer.ParameterFloats(shape, floats);
-            (floats, shape) = (layer.OutputFloats(shape, floats), layer.Output(shape));
+            parameters += layer.ParameterFloats(shape, floats, Target.Avx2);
+            (floats, shape) = (layer.OutputFloats(shape, floats, Target.Avx2), layer.Output(shape));
         }
 
         return parameters;

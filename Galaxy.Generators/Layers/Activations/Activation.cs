@@ -27,7 +27,7 @@ internal abstract record Activation
     /// <summary>C# of the gradient of its input.</summary>
     /// <param name="known">Its output if the derivative follows from that, else its input.</param>
     /// <param name="gradient">The gradient of its output.</param>
-    public abstract string Backward(string known, string gradient);
+    public abstract string Backward(string known, string gradient, VectorCode vectors);
 
     /// <summary>One activation equal to this one followed by another; null if there is none.</summary>
     public abstract Activation? Then(Activation next);

@@ -9,23 +9,23 @@ internal static class ActivationKernel
     public static KernelFile Emit(KernelContext context, ActivationStagePlan stage) =>
         KernelFile.Of(context, stage.Name, StageHeader.OfMaps(stage, stage.Activation.Formula), code =>
         {
-            int vector = context.Target.VectorFloats;
+            VectorCode vectors = VectorCode.Of(context.Target);
             code.Line();
             KernelMethod.WriteSampleKernel(code, "All outputs of one sample.", $"{stage.Name}Forward", () =>
             {
                 code.Line($"float* input = {KernelPointer.ToInterior(stage.Input)};");
                 code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)};");
-                WriteRows(code, stage, vector, () =>
+                WriteRows(code, stage, vectors, () =>
                 {
-                    code.Line("Vector256<float> value = Load(input + c);");
-                    code.Line($"{stage.Activation.Forward("value", VectorCode.Opened)}.Store(output + c);");
+                    code.Line($"{vectors.Type} value = Load(input + c);");
+                    code.Line($"{stage.Activation.Forward("value", vectors)}.Store(output + c);");
                 }, $"input += {stage.Input.RowStride}", $"output += {stage.Output.RowStride}");
             });
             if (stage.NeedsInputGradient)
-                WriteInputGradient(code, stage, vector);
+                WriteInputGradient(code, stage, vectors);
         });
 
-    private static void WriteInputGradient(CodeWriter code, ActivationStagePlan stage, int vector)
+    private static void WriteInputGradient(CodeWriter code, ActivationStagePlan stage, VectorCode vectors)
     {
         string known = stage.Activation.DerivesFromOutput ? "output" : "input";
         code.Line();
@@ -34,16 +34,16 @@ internal static class ActivationKernel
                 code.Line($"float* {known} = {KernelPointer.ToInterior(stage.Known)};");
                 code.Line($"float* outputGradient = {KernelPointer.ToOrigin(stage.OutputGradient)};");
                 code.Line($"float* inputGradient = {KernelPointer.ToOrigin(stage.InputGradient)};");
-                WriteRows(code, stage, vector, () =>
+                WriteRows(code, stage, vectors, () =>
                 {
-                    code.Line("Vector256<float> gradient = Load(outputGradient + c);");
-                    code.Line($"{stage.Activation.Backward($"Load({known} + c)", "gradient")}.Store(inputGradient + c);");
+                    code.Line($"{vectors.Type} gradient = Load(outputGradient + c);");
+                    code.Line($"{stage.Activation.Backward($"Load({known} + c)", "gradient", vectors)}.Store(inputGradient + c);");
                 }, $"{known} += {stage.Known.RowStride}", $"outputGradient += {stage.OutputGradient.RowStride}",
                     $"inputGradient += {stage.InputGradient.RowStride}");
             });
     }
 
-    private static void WriteRows(CodeWriter code, ActivationStagePlan stage, int vector, Action body, params string[] steps) =>
+    private static void WriteRows(CodeWriter code, ActivationStagePlan stage, VectorCode vectors, Action body, params string[] steps) =>
         code.Loop("Rows, from the top.", "row", stage.Output.Height, () =>
-            code.Block($"for (int c = 0; c < {stage.Output.Width * stage.Output.PixelStride}; c += {vector})", body), steps);
+            code.Block($"for (int c = 0; c < {stage.Output.Width * stage.Output.PixelStride}; c += {vectors.Count})", body), steps);
 }

@@ -9,18 +9,19 @@ internal static class BatchActivationKernel
     public static KernelFile Emit(KernelContext context, BatchActivationStagePlan stage) =>
         KernelFile.Of(context, stage.Name, [.. StageHeader.Layers(stage), "", stage.Activation.Formula], code =>
         {
-            Write(code, context, "All outputs of a shard's samples.", $"{stage.Name}Forward", stage.OutputFloats, () =>
-                code.Line($"{stage.Activation.Forward("Load(input + c)", VectorCode.Opened)}.Store(output + c);"),
+            VectorCode vectors = VectorCode.Of(context.Target);
+            Write(code, vectors, "All outputs of a shard's samples.", $"{stage.Name}Forward", stage.OutputFloats, () =>
+                code.Line($"{stage.Activation.Forward("Load(input + c)", vectors)}.Store(output + c);"),
                 ("input", stage.Input), ("output", stage.Output));
             string known = stage.Activation.DerivesFromOutput ? "output" : "input";
             if (stage.NeedsInputGradient)
-                Write(code, context, "Gradients of their inputs.", $"{stage.Name}InputGradient", stage.OutputFloats, () =>
-                    code.Line($"{stage.Activation.Backward($"Load({known} + c)", "Load(outputGradient + c)")}.Store(inputGradient + c);"),
+                Write(code, vectors, "Gradients of their inputs.", $"{stage.Name}InputGradient", stage.OutputFloats, () =>
+                    code.Line($"{stage.Activation.Backward($"Load({known} + c)", "Load(outputGradient + c)", vectors)}.Store(inputGradient + c);"),
                     (known, stage.Known), ("outputGradient", stage.OutputGradient), ("inputGradient", stage.InputGradient));
         });
 
     private static void Write(
-        CodeWriter code, KernelContext context, string summary, string name, int floats, Action body,
+        CodeWriter code, VectorCode vectors, string summary, string name, int floats, Action body,
         params (string Name, BatchMatrix Matrix)[] matrices)
     {
         code.Line();
@@ -31,7 +32,7 @@ internal static class BatchActivationKernel
             {
                 foreach ((string pointer, BatchMatrix matrix) in matrices)
                     code.Line($"float* {pointer} = step->Row({matrix.Place}) + index * {matrix.Stride}L;");
-                code.Block($"for (int c = 0; c < {floats}; c += {context.Target.VectorFloats})", body);
+                code.Block($"for (int c = 0; c < {floats}; c += {vectors.Count})", body);
             });
         });
     }

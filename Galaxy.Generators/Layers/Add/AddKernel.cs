@@ -10,19 +10,19 @@ internal static class AddKernel
     public static KernelFile Emit(KernelContext context, AddStagePlan stage) =>
         KernelFile.Of(context, stage.Name, StageHeader.OfMaps(stage, Formula), code =>
         {
-            int vector = context.Target.VectorFloats;
-            WriteForward(code, stage, vector);
+            VectorCode vectors = VectorCode.Of(context.Target);
+            WriteForward(code, stage, vectors);
             if (!stage.NeedsInputGradient)
                 return;
-            WriteInputGradient(code, stage, vector);
+            WriteInputGradient(code, stage, vectors);
             if (stage.OtherGradient is { } gradient)
-                WriteOtherGradient(code, stage, gradient, vector);
+                WriteOtherGradient(code, stage, gradient, vectors);
         });
 
     private const string Formula =
         "y = x + z, z the earlier layer's output. ∂L/∂x = ∂L/∂z = ∂L/∂y, through the activation if there is one.";
 
-    private static void WriteForward(CodeWriter code, AddStagePlan stage, int vector)
+    private static void WriteForward(CodeWriter code, AddStagePlan stage, VectorCode vectors)
     {
         code.Line();
         KernelMethod.WriteSampleKernel(code, "All outputs of one sample.", $"{stage.Name}Forward", () =>
@@ -30,15 +30,15 @@ internal static class AddKernel
             code.Line($"float* input = {KernelPointer.ToInterior(stage.Input)};");
             code.Line($"float* other = {KernelPointer.ToInterior(stage.Other)};");
             code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)};");
-            WriteRows(code, stage.Output, vector, () =>
+            WriteRows(code, stage.Output, vectors, () =>
             {
-                code.Line("Vector256<float> value = Load(input + c) + Load(other + c);");
-                code.Line($"{(stage.Activation is null ? "value" : stage.Activation.Forward("value", VectorCode.Opened))}.Store(output + c);");
+                code.Line($"{vectors.Type} value = Load(input + c) + Load(other + c);");
+                code.Line($"{(stage.Activation is null ? "value" : stage.Activation.Forward("value", vectors))}.Store(output + c);");
             }, $"input += {stage.Input.RowStride}", $"other += {stage.Other.RowStride}", $"output += {stage.Output.RowStride}");
         });
     }
 
-    private static void WriteInputGradient(CodeWriter code, AddStagePlan stage, int vector)
+    private static void WriteInputGradient(CodeWriter code, AddStagePlan stage, VectorCode vectors)
     {
         code.Line();
         string summary = "Gradient of one sample's input; the earlier map's is the same.";
@@ -50,11 +50,11 @@ internal static class AddKernel
                 code.Line($"float* inputGradient = {KernelPointer.ToOrigin(stage.InputGradient)};");
                 if (stage.OtherGradient is not null)
                     code.Line($"float* other = {KernelPointer.ToOrigin(stage.OtherGradient)};");
-                WriteRows(code, stage.Output, vector, () =>
+                WriteRows(code, stage.Output, vectors, () =>
                 {
-                    code.Line("Vector256<float> gradient = Load(outputGradient + c);");
+                    code.Line($"{vectors.Type} gradient = Load(outputGradient + c);");
                     if (stage.Activation is { } activation)
-                        code.Line($"gradient = {activation.Backward("Load(output + c)", "gradient")};");
+                        code.Line($"gradient = {activation.Backward("Load(output + c)", "gradient", vectors)};");
                     code.Line("gradient.Store(inputGradient + c);");
                     if (stage.OtherGradient is not null)
                         code.Line("gradient.Store(other + c);");
@@ -65,19 +65,19 @@ internal static class AddKernel
             });
     }
 
-    private static void WriteOtherGradient(CodeWriter code, AddStagePlan stage, MapPlan gradient, int vector)
+    private static void WriteOtherGradient(CodeWriter code, AddStagePlan stage, MapPlan gradient, VectorCode vectors)
     {
         code.Line();
         KernelMethod.WriteSampleKernel(code, "Adds its part to the gradient of the earlier map.", $"{stage.Name}OtherGradient", () =>
         {
             code.Line($"float* part = {KernelPointer.ToOrigin(gradient)};");
             code.Line($"float* total = {KernelPointer.ToOrigin(stage.OtherTotal)};");
-            code.Block($"for (int index = 0; index < {gradient.Floats}; index += {vector})", () =>
+            code.Block($"for (int index = 0; index < {gradient.Floats}; index += {vectors.Count})", () =>
                 code.Line("(Load(total + index) + Load(part + index)).Store(total + index);"));
         });
     }
 
-    private static void WriteRows(CodeWriter code, MapPlan map, int vector, Action body, params string[] steps) =>
+    private static void WriteRows(CodeWriter code, MapPlan map, VectorCode vectors, Action body, params string[] steps) =>
         code.Loop("Rows, from the top.", "row", map.Height,
-            () => code.Block($"for (int c = 0; c < {map.Width * map.PixelStride}; c += {vector})", body), steps);
+            () => code.Block($"for (int c = 0; c < {map.Width * map.PixelStride}; c += {vectors.Count})", body), steps);
 }

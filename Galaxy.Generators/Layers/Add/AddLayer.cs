@@ -21,12 +21,12 @@ internal sealed record AddLayer(LayerSource Source) : Layer(Source)
 
     public override long Parameters(MapShape input) => 0;
 
-    public override long ParameterFloats(MapShape input, long inputFloats) => 0;
+    public override long ParameterFloats(MapShape input, long inputFloats, Target target) => 0;
 
-    public override long OutputFloats(MapShape input, long inputFloats) => Output(input).Floats;
+    public override long OutputFloats(MapShape input, long inputFloats, Target target) => target.Floats(Output(input));
 
     /// <summary>The sum, and its contribution to the earlier layer's gradient.</summary>
-    public override long AddedFloats(MapShape input) => 2 * input.Floats;
+    public override long AddedFloats(MapShape input, Target target) => 2 * target.Floats(input);
 
     public override long ForwardFlops(MapShape input) => 0;
 

@@ -25,12 +25,12 @@ internal sealed record BatchNormLayer(LayerSource Source) : Layer(Source)
     public override long Parameters(MapShape input) => 2L * input.Channels;
 
     /// <summary>Scales, shifts and two running statistics.</summary>
-    public override long ParameterFloats(MapShape input, long inputFloats) => 4 * MapShape.WholeVectors(input.Channels);
+    public override long ParameterFloats(MapShape input, long inputFloats, Target target) => 4 * target.Padded(input.Channels);
 
-    public override long OutputFloats(MapShape input, long inputFloats) => inputFloats;
+    public override long OutputFloats(MapShape input, long inputFloats, Target target) => inputFloats;
 
     /// <summary>Its input, and the gradient of its output.</summary>
-    public override long AddedFloats(MapShape input) => 2 * input.Floats;
+    public override long AddedFloats(MapShape input, Target target) => 2 * target.Floats(input);
 
     public override long ForwardFlops(MapShape input) => 0;
 

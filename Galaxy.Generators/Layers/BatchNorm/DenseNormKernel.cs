@@ -10,23 +10,23 @@ internal static class DenseNormKernel
     public static KernelFile Emit(KernelContext context, BatchStagePlan stage, RowNormPlan norm) =>
         KernelFile.Of(context, $"{stage.Name}.Norm", StageHeader.Layers(stage), code =>
         {
-            int vector = context.Target.VectorFloats;
+            VectorCode vectors = VectorCode.Of(context.Target);
             code.Line();
             code.Line(norm.Norm.Declaration);
             code.Line();
             string summary = "One vector of units, for all samples: moments, then scale, shift and activation.";
             KernelMethod.WriteBatchKernel(code, summary, $"{stage.Name}Normalize", () =>
                 {
-                    code.Line($"float* raw = step->Row({norm.Raw.Place}) + task * {vector};");
-                    code.Line($"float* output = step->Row({stage.Output.Place}) + task * {vector};");
-                    code.Line($"BatchNorm.UnitMoments(step, {norm.Norm.Name}Layer, task * {vector}, raw, {norm.Raw.Stride});");
-                    code.Line($"float* coefficients = step->Shared + {norm.Norm.Coefficients} + task * {vector};");
+                    code.Line($"float* raw = step->Row({norm.Raw.Place}) + task * {vectors.Count};");
+                    code.Line($"float* output = step->Row({stage.Output.Place}) + task * {vectors.Count};");
+                    code.Line($"BatchNorm.UnitMoments(step, {norm.Norm.Name}Layer, task * {vectors.Count}, raw, {norm.Raw.Stride});");
+                    code.Line($"float* coefficients = step->Shared + {norm.Norm.Coefficients} + task * {vectors.Count};");
                     string Row(string name) => $"Load(coefficients + BatchNorm.{name} * {norm.Norm.Channels})";
-                    code.Line($"Vector256<float> scale = {Row("Scale")}, shift = {Row("Shift")};");
+                    code.Line($"{vectors.Type} scale = {Row("Scale")}, shift = {Row("Shift")};");
                     code.Loop("sample", "step->Count", () =>
                     {
-                        code.Line("Vector256<float> value = FusedMultiplyAdd(Load(raw), scale, shift);");
-                        code.Line($"{(norm.Activation is null ? "value" : norm.Activation.Forward("value", VectorCode.Opened))}.Store(output);");
+                        code.Line($"{vectors.Type} value = FusedMultiplyAdd(Load(raw), scale, shift);");
+                        code.Line($"{(norm.Activation is null ? "value" : norm.Activation.Forward("value", vectors))}.Store(output);");
                     }, $"raw += {norm.Raw.Stride}", $"output += {stage.Output.Stride}");
                 });
         });

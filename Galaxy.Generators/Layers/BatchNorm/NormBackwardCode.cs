@@ -6,7 +6,7 @@ namespace Galaxy.Generators.Layers.BatchNorm;
 /// <summary>
 /// The loops of both backward methods of a map's batch norm: vectors of channels; for each, the pixels of the stage's output.
 /// </summary>
-internal sealed class NormBackwardCode(CodeWriter code, MapStagePlan stage, MapNormPlan norm, Target target)
+internal sealed class NormBackwardCode(CodeWriter code, MapStagePlan stage, MapNormPlan norm, VectorCode vectors)
 {
     /// <summary>Floats from a pixel of the stage's output to the next.</summary>
     public int Pixel => stage.Output.PixelStride;
@@ -15,7 +15,7 @@ internal sealed class NormBackwardCode(CodeWriter code, MapStagePlan stage, MapN
     public int Step => norm.Pool?.Stride ?? 1;
 
     /// <summary>Writes a loop over vectors of channels.</summary>
-    public void ForEachVector(Action body) => code.Block($"for (int c = 0; c < {Pixel}; c += {target.VectorFloats})", body);
+    public void ForEachVector(Action body) => code.Block($"for (int c = 0; c < {Pixel}; c += {vectors.Count})", body);
 
     /// <summary>Writes a loop over pixels; <paramref name="steps"/> move the body's own pointers to the next row.</summary>
     public void ForEachPixel(Action body, params string[] steps)

@@ -13,15 +13,15 @@ internal static class NormBackwardKernel
     public static KernelFile Emit(KernelContext context, MapStagePlan stage, MapNormPlan norm) =>
         KernelFile.Of(
             context, $"{stage.Name}.OutputGradient", NormHeader.Backward(stage, norm),
-            code => new Writer(code, stage, norm, context.Target).Write());
+            code => new Writer(code, stage, norm, VectorCode.Of(context.Target)).Write());
 
-    private sealed class Writer(CodeWriter code, MapStagePlan stage, MapNormPlan norm, Target target)
+    private sealed class Writer(CodeWriter code, MapStagePlan stage, MapNormPlan norm, VectorCode vectors)
     {
-        private readonly NormBackwardCode _walk = new(code, stage, norm, target);
+        private readonly NormBackwardCode _walk = new(code, stage, norm, vectors);
 
         public void Write()
         {
-            new NormGradientSumsWriter(code, stage, norm, target).Write();
+            new NormGradientSumsWriter(code, stage, norm, vectors).Write();
             NormBatchWriter.Write(
                 code, norm, "The gradients of scales and shifts, from the sums of all samples.", $"{stage.Name}BatchGradients", "Gradients");
             WriteOutputGradient();
@@ -34,9 +34,9 @@ internal static class NormBackwardKernel
                 _walk.ForEachVector(() =>
                 {
                     code.Line($"float* coefficients = {KernelPointer.To(norm.Norm.Coefficients)};");
-                    code.Line($"Vector256<float> scale = {NormCoefficients.Row(norm.Norm, "Scale")};");
-                    code.Line($"Vector256<float> slope = {NormCoefficients.Row(norm.Norm, "Slope")};");
-                    code.Line($"Vector256<float> offset = {NormCoefficients.Row(norm.Norm, "Offset")};");
+                    code.Line($"{vectors.Type} scale = {NormCoefficients.Row(norm.Norm, "Scale")};");
+                    code.Line($"{vectors.Type} slope = {NormCoefficients.Row(norm.Norm, "Slope")};");
+                    code.Line($"{vectors.Type} offset = {NormCoefficients.Row(norm.Norm, "Offset")};");
                     code.Line($"float* rawGradient = {KernelPointer.ToInterior(norm.RawGradient)} + c;");
                     _walk.WritePointers();
                     _walk.ForEachPixel(WritePixel, $"rawGradient += {_walk.Step * norm.RawGradient.RowStride}");
@@ -46,7 +46,7 @@ internal static class NormBackwardKernel
         private void WritePixel()
         {
             int step = _walk.Step * _walk.Pixel;
-            code.Line($"Vector256<float> gradient = scale * Load(maskedGradient + column * {_walk.Pixel});");
+            code.Line($"{vectors.Type} gradient = scale * Load(maskedGradient + column * {_walk.Pixel});");
             code.Line($"float* window = raw + column * {step};");
             code.Line($"float* target = rawGradient + column * {step};");
             if (norm.Pool is { } pool)
@@ -58,7 +58,7 @@ internal static class NormBackwardKernel
         private void WriteWindow(MaxPoolPlan pool)
         {
             int positions = pool.Size * pool.Size;
-            code.Line($"Vector256<int> position = ArgMax.Load(argMax + column * {_walk.Pixel});");
+            code.Line($"{vectors.Integers} position = ArgMax.Load(argMax + column * {_walk.Pixel});");
             code.Comment("The gradient goes to the position of the largest value; every value contributes to mean and variance.");
             if (positions > PoolWindow.MostUnrolled)
             {
@@ -77,7 +77,7 @@ internal static class NormBackwardKernel
 
         private void WritePosition(string index, string window, string target)
         {
-            string share = $"{TakenGradient.At(index)}";
+            string share = $"{TakenGradient.At(index, vectors)}";
             code.Line($"(FusedMultiplyAdd(Load({window}), slope, offset) + {share}).Store({target});");
         }
     }

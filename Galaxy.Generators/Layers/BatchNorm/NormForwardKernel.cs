@@ -9,9 +9,11 @@ namespace Galaxy.Generators.Layers.BatchNorm;
 internal static class NormForwardKernel
 {
     public static KernelFile Emit(KernelContext context, MapStagePlan stage, MapNormPlan norm) =>
-        KernelFile.Of(context, $"{stage.Name}.Norm", NormHeader.Forward(stage, norm), code => new Writer(code, stage, norm, context.Target).Write());
+        KernelFile.Of(
+            context, $"{stage.Name}.Norm", NormHeader.Forward(stage, norm),
+            code => new Writer(code, stage, norm, VectorCode.Of(context.Target)).Write());
 
-    private sealed class Writer(CodeWriter code, MapStagePlan stage, MapNormPlan norm, Target target)
+    private sealed class Writer(CodeWriter code, MapStagePlan stage, MapNormPlan norm, VectorCode vectors)
     {
         private MapPlan Raw => norm.Raw;
 
@@ -39,11 +41,11 @@ internal static class NormForwardKernel
                     {
                         code.Line($"float* raw = {KernelPointer.ToOrigin(Raw)} + c;");
                         code.Comment("The mean.");
-                        PixelSum.Write(code, "sum", "raw", pixels, Raw.PixelStride, (sum, value) => $"{sum} += {value}");
-                        code.Line($"Vector256<float> mean = sum / {Literal.Of((float)pixels)};");
+                        PixelSum.Write(code, "sum", "raw", pixels, Raw.PixelStride, vectors, (sum, value) => $"{sum} += {value}");
+                        code.Line($"{vectors.Type} mean = sum / {Literal.Of((float)pixels)};");
                         code.Comment("Squared deviations from it.");
-                        code.Line("Vector256<float> distance;");
-                        PixelSum.Write(code, "squares", "raw", pixels, Raw.PixelStride, (sum, value) =>
+                        code.Line($"{vectors.Type} distance;");
+                        PixelSum.Write(code, "squares", "raw", pixels, Raw.PixelStride, vectors, (sum, value) =>
                             $"distance = {value} - mean; {sum} = FusedMultiplyAdd(distance, distance, {sum})");
                         code.Line("mean.Store(sums + c);");
                         code.Line($"squares.Store(sums + {Raw.PixelStride} + c);");
@@ -74,13 +76,13 @@ internal static class NormForwardKernel
 
         private void WriteOutput()
         {
-            code.Line($"Vector256<float> scale = {NormCoefficients.Row(norm.Norm, "Scale")}, shift = {NormCoefficients.Row(norm.Norm, "Shift")};");
+            code.Line($"{vectors.Type} scale = {NormCoefficients.Row(norm.Norm, "Scale")}, shift = {NormCoefficients.Row(norm.Norm, "Shift")};");
             code.Line($"float* window = raw + column * {Step * Raw.PixelStride} + c;");
             string place = $"column * {stage.Output.PixelStride} + c";
             if (norm.Pool is { } pool)
             {
-                code.Line($"Vector256<float> largest = FusedMultiplyAdd(Load(window), scale, shift){(pool.Size > 1 ? ", value" : "")};");
-                code.Line("Vector256<int> position = Vector256<int>.Zero;");
+                code.Line($"{vectors.Type} largest = FusedMultiplyAdd(Load(window), scale, shift){(pool.Size > 1 ? ", value" : "")};");
+                code.Line($"{vectors.Integers} position = {vectors.Integers}.Zero;");
                 PoolWindow.ForEach(code, pool.Size, pool.Size, Raw, first: 1, (position, offset) =>
                 {
                     code.Line($"value = FusedMultiplyAdd(Load({PoolWindow.At("window", offset)}), scale, shift);");
@@ -90,12 +92,12 @@ internal static class NormForwardKernel
             }
             else
             {
-                code.Line("Vector256<float> largest = FusedMultiplyAdd(Load(window), scale, shift);");
+                code.Line($"{vectors.Type} largest = FusedMultiplyAdd(Load(window), scale, shift);");
             }
 
-            code.Line($"{(norm.Activation is null ? "largest" : norm.Activation.Forward("largest", VectorCode.Opened))}.Store(output + {place});");
+            code.Line($"{(norm.Activation is null ? "largest" : norm.Activation.Forward("largest", vectors))}.Store(output + {place});");
         }
 
-        private void ForEachVector(Action body) => code.Block($"for (int c = 0; c < {Raw.PixelStride}; c += {target.VectorFloats})", body);
+        private void ForEachVector(Action body) => code.Block($"for (int c = 0; c < {Raw.PixelStride}; c += {vectors.Count})", body);
     }
 }

@@ -6,9 +6,9 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.BatchNorm;
 
 /// <summary>Writes the backward pass from a stage's output through pooling and activation to batch norm's sums over the sample.</summary>
-internal sealed class NormGradientSumsWriter(CodeWriter code, MapStagePlan stage, MapNormPlan norm, Target target)
+internal sealed class NormGradientSumsWriter(CodeWriter code, MapStagePlan stage, MapNormPlan norm, VectorCode vectors)
 {
-    private readonly NormBackwardCode _walk = new(code, stage, norm, target);
+    private readonly NormBackwardCode _walk = new(code, stage, norm, vectors);
 
     public void Write()
     {
@@ -26,8 +26,8 @@ internal sealed class NormGradientSumsWriter(CodeWriter code, MapStagePlan stage
     {
         string[] output = norm.Activation is null ? [] : [$"output += {stage.Output.RowStride}"];
         code.Line($"float* coefficients = {KernelPointer.To(norm.Norm.Coefficients)};");
-        code.Line($"Vector256<float> mean = {NormCoefficients.Row(norm.Norm, "Mean")};");
-        code.Line("Vector256<float> sum = Vector256<float>.Zero, product = Vector256<float>.Zero;");
+        code.Line($"{vectors.Type} mean = {NormCoefficients.Row(norm.Norm, "Mean")};");
+        code.Line($"{vectors.Type} sum = {vectors.Zero}, product = {vectors.Zero};");
         if (norm.Activation is not null)
             code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)} + c;");
         code.Line($"float* outputGradient = {KernelPointer.ToOrigin(stage.OutputGradient)} + c;");
@@ -39,13 +39,13 @@ internal sealed class NormGradientSumsWriter(CodeWriter code, MapStagePlan stage
 
     private void WritePixel()
     {
-        code.Line($"Vector256<float> gradient = Load(outputGradient + column * {_walk.Pixel});");
+        code.Line($"{vectors.Type} gradient = Load(outputGradient + column * {_walk.Pixel});");
         if (norm.Activation is { } activation)
-            code.Line($"gradient = {activation.Backward($"Load(output + column * {_walk.Pixel})", "gradient")};");
+            code.Line($"gradient = {activation.Backward($"Load(output + column * {_walk.Pixel})", "gradient", vectors)};");
         code.Line($"gradient.Store(maskedGradient + column * {_walk.Pixel});");
         code.Line("sum += gradient;");
         code.Line($"float* window = raw + column * {_walk.Step * _walk.Pixel};");
-        code.Line("Vector256<float> value = Load(window);");
+        code.Line($"{vectors.Type} value = Load(window);");
         if (norm.Pool is { } pool)
             WriteTaken(pool);
         code.Line("product = FusedMultiplyAdd(gradient, value - mean, product);");
@@ -53,12 +53,11 @@ internal sealed class NormGradientSumsWriter(CodeWriter code, MapStagePlan stage
 
     private void WriteTaken(MaxPoolPlan pool)
     {
-        code.Line($"Vector256<int> position = ArgMax.Load(argMax + column * {_walk.Pixel});");
+        code.Line($"{vectors.Integers} position = ArgMax.Load(argMax + column * {_walk.Pixel});");
         code.Comment("The value that won the pooling window.");
         PoolWindow.ForEach(code, pool.Size, pool.Size, norm.Raw, first: 1, (index, offset) =>
         {
-            string isHere = $"Vector256.Equals(position, Create({index})).AsSingle()";
-            code.Line($"value = ConditionalSelect({isHere}, Load({PoolWindow.At("window", offset)}), value);");
+            code.Line($"value = ConditionalSelect({vectors.IsAt("position", index)}, Load({PoolWindow.At("window", offset)}), value);");
         });
     }
 }

@@ -13,17 +13,17 @@ internal static class PixelSum
     /// <param name="pixels">Their number.</param>
     /// <param name="stride">Floats from a pixel to the next.</param>
     /// <param name="add">C# that adds a value to a partial sum.</param>
-    public static void Write(CodeWriter code, string sum, string first, int pixels, int stride, Func<string, string, string> add)
+    public static void Write(CodeWriter code, string sum, string first, int pixels, int stride, VectorCode vectors, Func<string, string, string> add)
     {
         int partial = pixels % Partial == 0 ? Partial : 1;
         string[] sums = [.. Enumerable.Range(0, partial).Select(index => $"{sum}{index}")];
         foreach (string name in sums)
-            code.Line($"Vector256<float> {name} = Vector256<float>.Zero;");
+            code.Line($"{vectors.Type} {name} = {vectors.Zero};");
         code.Block($"for (float* pixel = {first}; pixel < {first} + {pixels * stride}; pixel += {partial * stride})", () =>
         {
             for (int index = 0; index < partial; index++)
                 code.Line($"{add(sums[index], $"Load({RegisterTile.At("pixel", index * stride)})")};");
         });
-        code.Line($"Vector256<float> {sum} = {(partial == 1 ? sums[0] : $"({sums[0]} + {sums[1]}) + ({sums[2]} + {sums[3]})")};");
+        code.Line($"{vectors.Type} {sum} = {(partial == 1 ? sums[0] : $"({sums[0]} + {sums[1]}) + ({sums[2]} + {sums[3]})")};");
     }
 }

@@ -30,12 +30,12 @@ internal sealed record Conv2dLayer(LayerSource Source) : Layer(Source)
 
     public override long Parameters(MapShape input) => Filters * (Weights(input) + 1);
 
-    public override long ParameterFloats(MapShape input, long inputFloats) => MapShape.WholeVectors(Filters) * (Weights(input) + 1);
+    public override long ParameterFloats(MapShape input, long inputFloats, Target target) => target.Padded(Filters) * (Weights(input) + 1);
 
-    public override long OutputFloats(MapShape input, long inputFloats) => Output(input).Floats;
+    public override long OutputFloats(MapShape input, long inputFloats, Target target) => target.Floats(Output(input));
 
     /// <summary>Its output, and its input with its border.</summary>
-    public override long AddedFloats(MapShape input) => input.Padded(Padding).Floats - input.Floats + Output(input).Floats;
+    public override long AddedFloats(MapShape input, Target target) => target.Floats(input.Padded(Padding)) - target.Floats(input) + target.Floats(Output(input));
 
     public override long ForwardFlops(MapShape input) => 2 * Weights(input) * Output(input).Count;
 

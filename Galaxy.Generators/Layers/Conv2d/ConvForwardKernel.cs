@@ -33,7 +33,7 @@ internal static class ConvForwardKernel
             {
                 if (stage.Pool is not null)
                     MaxPoolRowWriter.WriteForward(
-                        code, PoolName(panels), stage.Pool, stage.Rows, panels.Width, stage.Output, stage.Activation, target);
+                        code, PoolName(panels), stage.Pool, stage.Rows, panels.Width, stage.Output, stage.Activation, VectorCode.Of(target));
             }
         }
 

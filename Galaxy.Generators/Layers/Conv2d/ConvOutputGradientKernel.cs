@@ -11,16 +11,17 @@ internal static class ConvOutputGradientKernel
     public static KernelFile Emit(KernelContext context, ConvStagePlan stage) =>
         KernelFile.Of(context, $"{stage.Name}.OutputGradient", ConvHeader.OutputGradient(stage), code =>
         {
+            VectorCode vectors = VectorCode.Of(context.Target);
             code.Line();
             string summary = "Gradient of the convolution's output and of its bias, for one sample.";
             KernelMethod.WriteSampleKernel(code, summary, $"{stage.Name}OutputGradient", () =>
             {
                 code.Line($"float* biasGradient = {KernelPointer.ToGradient(stage.Bias)};");
-                code.Block($"for (int c = 0; c < {stage.Output.PixelStride}; c += {context.Target.VectorFloats})", () =>
+                code.Block($"for (int c = 0; c < {stage.Output.PixelStride}; c += {vectors.Count})", () =>
                 {
                     WritePointers(code, stage);
-                    code.Line("Vector256<float> bias = Load(biasGradient + c);");
-                    code.Loop("Pixels of the stage's output, row by row.", "row", stage.Output.Height, () => WriteRow(code, stage),
+                    code.Line($"{vectors.Type} bias = Load(biasGradient + c);");
+                    code.Loop("Pixels of the stage's output, row by row.", "row", stage.Output.Height, () => WriteRow(code, stage, vectors),
                         [.. OutputStep(stage), $"outputGradient += {stage.OutputGradient.RowStride}",
                          $"convGradient += {Step(stage) * stage.ConvGradient.RowStride}", .. ArgMaxStep(stage)]);
                     code.Line("bias.Store(biasGradient + c);");
@@ -46,25 +47,25 @@ internal static class ConvOutputGradientKernel
             code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({KernelPointer.To(pool.ArgMax)}) + c;");
     }
 
-    private static void WriteRow(CodeWriter code, ConvStagePlan stage) => code.Loop("column", stage.Output.Width, () =>
+    private static void WriteRow(CodeWriter code, ConvStagePlan stage, VectorCode vectors) => code.Loop("column", stage.Output.Width, () =>
     {
         int pixel = stage.Output.PixelStride;
-        code.Line($"Vector256<float> gradient = Load(outputGradient + column * {pixel});");
+        code.Line($"{vectors.Type} gradient = Load(outputGradient + column * {pixel});");
         if (stage.Activation is { } activation)
-            code.Line($"gradient = {activation.Backward($"Load(output + column * {pixel})", "gradient")};");
+            code.Line($"gradient = {activation.Backward($"Load(output + column * {pixel})", "gradient", vectors)};");
         code.Line("bias += gradient;");
         if (stage.Pool is { } pool)
-            WriteWindow(code, stage, pool, pixel);
+            WriteWindow(code, stage, pool, pixel, vectors);
         else
             code.Line($"gradient.Store(convGradient + column * {pixel});");
     });
 
-    private static void WriteWindow(CodeWriter code, ConvStagePlan stage, MaxPoolPlan pool, int pixel)
+    private static void WriteWindow(CodeWriter code, ConvStagePlan stage, MaxPoolPlan pool, int pixel, VectorCode vectors)
     {
-        code.Line($"Vector256<int> position = ArgMax.Load(argMax + column * {pixel});");
+        code.Line($"{vectors.Integers} position = ArgMax.Load(argMax + column * {pixel});");
         code.Line($"float* target = convGradient + column * {pool.Stride * pixel};");
         code.Comment("The gradient goes to the position of the largest value; the rest of the window gets zero.");
         PoolWindow.ForEach(code, pool.Size, pool.Size, stage.ConvGradient, first: 0, (index, offset) =>
-            code.Line($"{TakenGradient.At(index)}.Store({PoolWindow.At("target", offset)});"));
+            code.Line($"{TakenGradient.At(index, vectors)}.Store({PoolWindow.At("target", offset)});"));
     }
 }

@@ -15,6 +15,8 @@ internal static class ConvPooledForwardKernel
 
     private sealed class Writer(CodeWriter code, ConvStagePlan stage, MaxPoolPlan pool, Target target)
     {
+        private readonly VectorCode _vectors = VectorCode.Of(target);
+
         private int Pixels => pool.Size * pool.Size;
 
         private int PixelStep => stage.Conv.Stride * stage.Input.PixelStride;
@@ -89,8 +91,8 @@ internal static class ConvPooledForwardKernel
                         RegisterTile sums = new(code, new("y", "x", "w", Row: "pixel", Column: "filter"), tiles.Rows * Pixels, panels.Width, target);
                         sums.BeginAtEach("bias");
                         window.Write(code, sums);
-                        code.Line("Vector256<float> largest;");
-                        code.Line("Vector256<int> position;");
+                        code.Line($"{_vectors.Type} largest;");
+                        code.Line($"{_vectors.Integers} position;");
                         for (int index = 0; index < tiles.Rows; index++)
                             WritePooled(sums, index, panels);
                     }, $"input += {tiles.Rows * pool.Stride * PixelStep}", $"output += {tiles.Rows * stage.Output.PixelStride}",
@@ -110,10 +112,10 @@ internal static class ConvPooledForwardKernel
             for (int vector = 0; vector < target.Vectors(panels.Width); vector++)
             {
                 int offset = at + vector * target.VectorFloats;
-                code.Line($"largest = {sums.Sum(index * Pixels, vector)}; position = Vector256<int>.Zero;");
+                code.Line($"largest = {sums.Sum(index * Pixels, vector)}; position = {_vectors.Integers}.Zero;");
                 for (int pixel = 1; pixel < Pixels; pixel++)
                     MaxPoolRowWriter.WriteTake(code, $"{pixel}", sums.Sum(index * Pixels + pixel, vector));
-                string value = stage.Activation is { } activation ? activation.Forward("largest", VectorCode.Opened) : "largest";
+                string value = stage.Activation is { } activation ? activation.Forward("largest", _vectors) : "largest";
                 code.Line($"{value}.Store({RegisterTile.At("output", offset)});");
                 code.Line($"ArgMax.Store(position, {RegisterTile.At("argMax", offset)});");
             }

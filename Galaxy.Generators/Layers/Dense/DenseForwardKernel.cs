@@ -15,6 +15,7 @@ internal static class DenseForwardKernel
 
     private sealed class Writer(CodeWriter code, DenseStagePlan stage, Target target)
     {
+        private readonly VectorCode _vectors = VectorCode.Of(target);
         private readonly DenseForwardTileWriter _tiles = new(code, stage);
 
         public void Write()
@@ -51,7 +52,7 @@ internal static class DenseForwardKernel
             if (stage is not { Norm: null, Activation: { } activation })
                 return;
             code.Comment("The activation, in place.");
-            WriteOutputs(units, vector => activation.Forward($"Load({RegisterTile.At("outputs", vector)})", VectorCode.Opened));
+            WriteOutputs(units, vector => activation.Forward($"Load({RegisterTile.At("outputs", vector)})", _vectors));
         }
 
         /// <summary>

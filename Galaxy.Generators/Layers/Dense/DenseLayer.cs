@@ -20,11 +20,11 @@ internal sealed record DenseLayer(LayerSource Source) : Layer(Source)
 
     public override long Parameters(MapShape input) => Units * (input.Count + 1);
 
-    public override long ParameterFloats(MapShape input, long inputFloats) => MapShape.WholeVectors(Units) * (inputFloats + 1);
+    public override long ParameterFloats(MapShape input, long inputFloats, Target target) => target.Padded(Units) * (inputFloats + 1);
 
-    public override long OutputFloats(MapShape input, long inputFloats) => Output(input).Floats;
+    public override long OutputFloats(MapShape input, long inputFloats, Target target) => target.Floats(Output(input));
 
-    public override long AddedFloats(MapShape input) => Output(input).Floats;
+    public override long AddedFloats(MapShape input, Target target) => target.Floats(Output(input));
 
     public override long ForwardFlops(MapShape input) => 2 * input.Count * Units;
 

@@ -36,7 +36,7 @@ internal static class DenseOutputGradientKernel
 
     private static void WriteVector(CodeWriter code, DenseStagePlan stage, Target target)
     {
-        int vector = target.VectorFloats;
+        VectorCode vectors = VectorCode.Of(target);
         code.Line($"float* gradient = step->Row({stage.OutputGradient.Place}) + unit;");
         if (stage.Activation is not null)
             code.Line($"float* output = step->Row({stage.Output.Place}) + unit;");
@@ -44,12 +44,12 @@ internal static class DenseOutputGradientKernel
         code.Line($"float* packed = step->Row({stage.PackedGradient} + unit / {width} * {width}) + unit % {width};");
         code.Line($"float* transposed = step->Row({stage.TransposedGradient}) + unit * {target.PanelWidth};");
         if (stage.Norm is null)
-            code.Line("Vector256<float> bias = Vector256<float>.Zero;");
+            code.Line($"{vectors.Type} bias = {vectors.Zero};");
         code.Loop("Samples, one by one.", "sample", "step->Count", () =>
         {
-            code.Line("Vector256<float> value = Load(gradient);");
+            code.Line($"{vectors.Type} value = Load(gradient);");
             if (stage.Activation is { } activation)
-                code.Line($"value = {activation.Backward("Load(output)", "value")};");
+                code.Line($"value = {activation.Backward("Load(output)", "value", vectors)};");
             code.Line("value.Store(packed);");
             if (stage.Norm is not null)
                 return;
@@ -64,9 +64,9 @@ internal static class DenseOutputGradientKernel
         code.Block($"for (int sample = step->Count; sample % {target.PanelWidth} > 0; sample++)", () =>
         {
             code.Line($"float* column = {Column(stage, target)};");
-            code.Loop("row", vector, () => code.Line($"column[row * {target.PanelWidth}] = 0;"));
+            code.Loop("row", vectors.Count, () => code.Line($"column[row * {target.PanelWidth}] = 0;"));
         });
-        code.Line($"{(stage.Norm is null ? "bias" : "Vector256<float>.Zero")}.Store(step->Gradients + {stage.Bias} + unit);");
+        code.Line($"{(stage.Norm is null ? "bias" : vectors.Zero)}.Store(step->Gradients + {stage.Bias} + unit);");
     }
 
     /// <summary>The transposed copy of <c>packed</c>.</summary>

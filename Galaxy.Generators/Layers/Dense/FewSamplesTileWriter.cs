@@ -40,7 +40,7 @@ internal sealed class FewSamplesTileWriter(CodeWriter code, DenseStagePlan stage
         for (int line = 0; line < Side * panels.Width; line += Arena.CacheLineFloats)
             code.Line($"Prefetch.Line(weights + {panels.Width * stage.Weights.Rows + line});");
         tile.BeginAt("output", stage.InputGradient.Stride);
-        code.Line("Vector256<float> dy;");
+        code.Line($"{VectorCode.Of(target).Type} dy;");
         code.Comment($"Units, {Side} at a time: their weights are transposed, so that each of w0 to w{Side - 1} is one unit's.");
         code.Block($"for (int unit = 0; unit < {panels.Width}; unit += {Side})", () => WriteUnits(tile, panels.Width, rows));
         tile.Store("output", stage.InputGradient.Stride);

@@ -4,13 +4,13 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Dense;
 
 /// <summary>
-/// Writes blocks of a dense layer's input gradient for samples that do not fill a vector. Its vectors run over inputs: 8×8 weights
-/// at a time are transposed in registers, and each sample's gradients are broadcast.
+/// Writes blocks of a dense layer's input gradient for samples that do not fill a vector. Its vectors run over inputs: a square of
+/// weights at a time is transposed in registers, and each sample's gradients are broadcast.
 /// </summary>
 internal sealed class FewSamplesWriter(CodeWriter code, DenseStagePlan stage, Target target)
 {
     /// <summary>Samples in a tile: any number up to a vector's floats is a sum of some of these.</summary>
-    private static readonly int[] _sizes = [8, 4, 2, 1];
+    private readonly int[] _sizes = [.. PowersOfTwo(target.VectorFloats)];
 
     private readonly FewSamplesTileWriter _tiles = new(code, stage, target);
 
@@ -66,7 +66,7 @@ internal sealed class FewSamplesWriter(CodeWriter code, DenseStagePlan stage, Ta
         string parameters = "int samples, int inputs, float* gradient, float* weights, float* output";
         KernelMethod.Write(code, $"Adds the products of {panels.Width} units.", PanelName(panels), parameters, () =>
         {
-            code.Comment("The bits of the sample count choose the tiles: 8, 4, 2 and 1 samples.");
+            code.Comment($"The bits of the sample count choose the tiles: {string.Join(", ", _sizes.Take(_sizes.Length - 1))} and 1 samples.");
             foreach (int rows in _sizes)
             {
                 code.Block($"if ((samples & {rows}) != 0)", () =>
@@ -77,6 +77,12 @@ internal sealed class FewSamplesWriter(CodeWriter code, DenseStagePlan stage, Ta
                 });
             }
         });
+    }
+
+    private static IEnumerable<int> PowersOfTwo(int largest)
+    {
+        for (int size = largest; size > 0; size /= 2)
+            yield return size;
     }
 
     private string PanelName(PanelRun panels) => $"{Name(stage)}{(panels.Start > 0 ? "Narrow" : "")}Panel";

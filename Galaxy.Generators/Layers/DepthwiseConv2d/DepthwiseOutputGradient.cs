@@ -13,10 +13,10 @@ internal static class DepthwiseOutputGradient
             code.Line();
             KernelMethod.WriteSampleKernel(
                 code, "Gradient of the convolution's output and of its bias, for one sample.", $"{stage.Name}OutputGradient",
-                () => WriteRows(code, stage, context.Target.VectorFloats));
+                () => WriteRows(code, stage, VectorCode.Of(context.Target)));
         });
 
-    private static void WriteRows(CodeWriter code, DepthwiseStagePlan stage, int vector)
+    private static void WriteRows(CodeWriter code, DepthwiseStagePlan stage, VectorCode vectors)
     {
         if (stage.Activation is not null)
             code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)};");
@@ -24,21 +24,21 @@ internal static class DepthwiseOutputGradient
         code.Line($"float* convGradient = {KernelPointer.ToInterior(stage.ConvGradient)};");
         code.Line($"float* biasGradient = {KernelPointer.ToGradient(stage.Bias)};");
         code.Loop("Rows of outputs, from the top; in each, channels by vectors.", "row", stage.Output.Height, () =>
-            code.Block($"for (int c = 0; c < {stage.Output.PixelStride}; c += {vector})", () =>
+            code.Block($"for (int c = 0; c < {stage.Output.PixelStride}; c += {vectors.Count})", () =>
             {
-                code.Line("Vector256<float> bias = Load(biasGradient + c);");
-                code.Loop("column", stage.Output.Width, () => WritePixel(code, stage));
+                code.Line($"{vectors.Type} bias = Load(biasGradient + c);");
+                code.Loop("column", stage.Output.Width, () => WritePixel(code, stage, vectors));
                 code.Line("bias.Store(biasGradient + c);");
             }),
             [.. stage.Activation is null ? Array.Empty<string>() : [$"output += {stage.Output.RowStride}"],
              $"outputGradient += {stage.OutputGradient.RowStride}", $"convGradient += {stage.ConvGradient.RowStride}"]);
     }
 
-    private static void WritePixel(CodeWriter code, DepthwiseStagePlan stage)
+    private static void WritePixel(CodeWriter code, DepthwiseStagePlan stage, VectorCode vectors)
     {
-        code.Line($"Vector256<float> gradient = Load(outputGradient + column * {stage.OutputGradient.PixelStride} + c);");
+        code.Line($"{vectors.Type} gradient = Load(outputGradient + column * {stage.OutputGradient.PixelStride} + c);");
         if (stage.Activation is { } activation)
-            code.Line($"gradient = {activation.Backward($"Load(output + column * {stage.Output.PixelStride} + c)", "gradient")};");
+            code.Line($"gradient = {activation.Backward($"Load(output + column * {stage.Output.PixelStride} + c)", "gradient", vectors)};");
         code.Line("bias += gradient;");
         code.Line($"gradient.Store(convGradient + column * {stage.ConvGradient.PixelStride} + c);");
     }

@@ -18,11 +18,11 @@ internal sealed record FlattenLayer(LayerSource Source) : Layer(Source)
 
     public override long Parameters(MapShape input) => 0;
 
-    public override long ParameterFloats(MapShape input, long inputFloats) => 0;
+    public override long ParameterFloats(MapShape input, long inputFloats, Target target) => 0;
 
-    public override long OutputFloats(MapShape input, long inputFloats) => inputFloats;
+    public override long OutputFloats(MapShape input, long inputFloats, Target target) => inputFloats;
 
-    public override long AddedFloats(MapShape input) => 0;
+    public override long AddedFloats(MapShape input, Target target) => 0;
 
     public override long ForwardFlops(MapShape input) => 0;
 

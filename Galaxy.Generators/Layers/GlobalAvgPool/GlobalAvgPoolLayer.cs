@@ -19,11 +19,11 @@ internal sealed record GlobalAvgPoolLayer(LayerSource Source) : Layer(Source)
 
     public override long Parameters(MapShape input) => 0;
 
-    public override long ParameterFloats(MapShape input, long inputFloats) => 0;
+    public override long ParameterFloats(MapShape input, long inputFloats, Target target) => 0;
 
-    public override long OutputFloats(MapShape input, long inputFloats) => Output(input).Floats;
+    public override long OutputFloats(MapShape input, long inputFloats, Target target) => target.Floats(Output(input));
 
-    public override long AddedFloats(MapShape input) => Output(input).Floats;
+    public override long AddedFloats(MapShape input, Target target) => target.Floats(Output(input));
 
     public override long ForwardFlops(MapShape input) => 0;
 

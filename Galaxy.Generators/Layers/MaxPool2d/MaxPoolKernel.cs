@@ -9,11 +9,12 @@ internal static class MaxPoolKernel
     public static KernelFile Emit(KernelContext context, MaxPoolStagePlan stage) =>
         KernelFile.Of(context, stage.Name, StageHeader.OfMaps(stage, Formula), code =>
         {
+            VectorCode vectors = VectorCode.Of(context.Target);
             WriteForward(code, stage);
             MaxPoolRowWriter.WriteForward(
-                code, $"{stage.Name}ForwardRow", stage.Pool, stage.Input, stage.Output.PixelStride, stage.Output, activation: null, context.Target);
+                code, $"{stage.Name}ForwardRow", stage.Pool, stage.Input, stage.Output.PixelStride, stage.Output, activation: null, vectors);
             if (stage.NeedsInputGradient)
-                WriteInputGradient(code, stage, context.Target);
+                WriteInputGradient(code, stage, vectors);
         });
 
     private const string Formula =
@@ -35,7 +36,7 @@ internal static class MaxPoolKernel
     }
 
     /// <summary>Windows may overlap, so gradients accumulate.</summary>
-    private static void WriteInputGradient(CodeWriter code, MaxPoolStagePlan stage, Target target)
+    private static void WriteInputGradient(CodeWriter code, MaxPoolStagePlan stage, VectorCode vectors)
     {
         int pixel = stage.Output.PixelStride;
         code.Line();
@@ -47,21 +48,21 @@ internal static class MaxPoolKernel
                 code.Line($"new Span<float>(inputGradient, {stage.InputGradient.Floats}).Clear();");
                 code.Loop("Windows, row by row.", "row", stage.Output.Height, () =>
                     code.Loop("column", stage.Output.Width, () =>
-                        code.Block($"for (int c = 0; c < {pixel}; c += {target.VectorFloats})", () => WriteWindow(code, stage, pixel))),
+                        code.Block($"for (int c = 0; c < {pixel}; c += {vectors.Count})", () => WriteWindow(code, stage, pixel, vectors))),
                     $"outputGradient += {stage.OutputGradient.RowStride}", $"inputGradient += {stage.Pool.Stride * stage.InputGradient.RowStride}",
                     $"argMax += {stage.Output.Width * pixel}");
             });
     }
 
-    private static void WriteWindow(CodeWriter code, MaxPoolStagePlan stage, int pixel)
+    private static void WriteWindow(CodeWriter code, MaxPoolStagePlan stage, int pixel, VectorCode vectors)
     {
-        code.Line($"Vector256<float> gradient = Load(outputGradient + column * {pixel} + c);");
-        code.Line($"Vector256<int> position = ArgMax.Load(argMax + column * {pixel} + c);");
+        code.Line($"{vectors.Type} gradient = Load(outputGradient + column * {pixel} + c);");
+        code.Line($"{vectors.Integers} position = ArgMax.Load(argMax + column * {pixel} + c);");
         code.Line($"float* target = inputGradient + column * {stage.Pool.Stride * stage.InputGradient.PixelStride} + c;");
         PoolWindow.ForEach(code, stage.Pool.Size, stage.Pool.Size, stage.InputGradient, first: 0, (index, offset) =>
         {
             string place = PoolWindow.At("target", offset);
-            code.Line($"(Load({place}) + {TakenGradient.At(index)}).Store({place});");
+            code.Line($"(Load({place}) + {TakenGradient.At(index, vectors)}).Store({place});");
         });
     }
 }

@@ -13,7 +13,7 @@ internal static class MaxPoolRowWriter
     /// </summary>
     /// <param name="channels">Channels that are pooled, in whole vectors.</param>
     public static void WriteForward(
-        CodeWriter code, string name, MaxPoolPlan pool, MapPlan input, int channels, MapPlan output, Activation? activation, Target target)
+        CodeWriter code, string name, MaxPoolPlan pool, MapPlan input, int channels, MapPlan output, Activation? activation, VectorCode vectors)
     {
         code.Line();
         KernelMethod.Write(code, $"One row of pooled values: the largest of {pool.Size}×{pool.Size}, and its first position.", name,
@@ -21,20 +21,20 @@ internal static class MaxPoolRowWriter
                 code.Loop("Windows, from left to right.", "column", output.Width, () =>
                 {
                     code.Line($"Prefetch.Floats(output + {output.RowStride}, {channels});");
-                    code.Block($"for (int c = 0; c < {channels}; c += {target.VectorFloats})", () =>
+                    code.Block($"for (int c = 0; c < {channels}; c += {vectors.Count})", () =>
                     {
-                        WriteLargest(code, pool, input);
-                        string value = activation is null ? "largest" : activation.Forward("largest", VectorCode.Opened);
+                        WriteLargest(code, pool, input, vectors);
+                        string value = activation is null ? "largest" : activation.Forward("largest", vectors);
                         code.Line($"{value}.Store(output + c);");
                         code.Line("ArgMax.Store(position, argMax + c);");
                     });
                 }, $"input += {pool.Stride * input.PixelStride}", $"output += {output.PixelStride}", $"argMax += {output.PixelStride}"));
     }
 
-    private static void WriteLargest(CodeWriter code, MaxPoolPlan pool, MapPlan input)
+    private static void WriteLargest(CodeWriter code, MaxPoolPlan pool, MapPlan input, VectorCode vectors)
     {
-        code.Line($"Vector256<float> largest = Load(input + c){(pool.Size > 1 ? ", value" : "")};");
-        code.Line("Vector256<int> position = Vector256<int>.Zero;");
+        code.Line($"{vectors.Type} largest = Load(input + c){(pool.Size > 1 ? ", value" : "")};");
+        code.Line($"{vectors.Integers} position = {vectors.Integers}.Zero;");
         PoolWindow.ForEach(code, pool.Size, pool.Size, input, first: 1, (position, offset) =>
         {
             code.Line($"value = Load({PoolWindow.At("input + c", offset)});");

@@ -16,8 +16,8 @@ internal sealed record SiluActivation : Activation
 
     public override string Forward(string value, VectorCode vectors) => $"({value} * {Sigmoid(value)})";
 
-    public override string Backward(string known, string gradient) =>
-        $"({gradient} * FusedMultiplyAdd({known} * {Sigmoid(known)}, Vector256<float>.One - {Sigmoid(known)}, {Sigmoid(known)}))";
+    public override string Backward(string known, string gradient, VectorCode vectors) =>
+        $"({gradient} * FusedMultiplyAdd({known} * {Sigmoid(known)}, {vectors.One} - {Sigmoid(known)}, {Sigmoid(known)}))";
 
     /// <summary>Two in a row are no silu.</summary>
     public override Activation? Then(Activation next) => null;

@@ -15,6 +15,7 @@ internal static class WinogradFilterWriter
     public static void Write(
         CodeWriter code, string name, WinogradPlan plan, Address source, string? pack, EquatableArray<PanelRun> panels, Target target)
     {
+        VectorCode vectors = VectorCode.Of(target);
         code.Line();
         KernelMethod.WriteSampleKernel(code, "Every filter, transformed to 16 positions: G·g·Gᵀ.", name, () =>
         {
@@ -22,28 +23,28 @@ internal static class WinogradFilterWriter
                 code.Line(pack);
             code.Line($"float* weights = {KernelPointer.To(source)};");
             code.Line($"float* filters = {KernelPointer.To(plan.Filters)};");
-            code.Line("Vector256<float> half = Create(0.5f);");
+            code.Line($"{vectors.Type} half = Create(0.5f);");
             foreach (PanelRun panel in panels)
             {
                 int position = plan.Channels * panel.Width;
                 code.Loop("Panels of outputs; in each, its channels.", "panel", panel.Count, () =>
                     code.Loop("channel", plan.Channels, () =>
-                        code.Block($"for (int c = 0; c < {panel.Width}; c += {target.VectorFloats})", () => WriteFilter(code, panel.Width, position)),
+                        code.Block($"for (int c = 0; c < {panel.Width}; c += {vectors.Count})", () => WriteFilter(code, panel.Width, position, vectors)),
                         $"weights += {Kernel * panel.Width}", $"filters += {panel.Width}"),
                     $"weights += {(Kernel - 1) * Kernel * position}", $"filters += {(WinogradTiles.Positions - 1) * position}");
             }
         });
     }
 
-    private static void WriteFilter(CodeWriter code, int width, int position)
+    private static void WriteFilter(CodeWriter code, int width, int position, VectorCode vectors)
     {
         code.Comment("G·g: the rows of the filter, column by column.");
         for (int column = 0; column < Kernel; column++)
         {
             string Tap(int row) => $"Load({RegisterTile.At("weights + c", row * Kernel * position + column * width)})";
             string c = $"{column}";
-            code.Line($"Vector256<float> top{c} = {Tap(0)}, middle{c} = {Tap(1)}, bottom{c} = {Tap(2)};");
-            code.Line($"Vector256<float> sum{c} = (top{c} + middle{c} + bottom{c}) * half, difference{c} = (top{c} - middle{c} + bottom{c}) * half;");
+            code.Line($"{vectors.Type} top{c} = {Tap(0)}, middle{c} = {Tap(1)}, bottom{c} = {Tap(2)};");
+            code.Line($"{vectors.Type} sum{c} = (top{c} + middle{c} + bottom{c}) * half, difference{c} = (top{c} - middle{c} + bottom{c}) * half;");
         }
 
         code.Comment("By Gᵀ: the same for the columns.");

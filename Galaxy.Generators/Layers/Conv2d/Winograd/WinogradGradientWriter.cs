@@ -61,31 +61,32 @@ internal static class WinogradGradientWriter
     /// <summary>Transforms [panel][position][channel][filter] to [panel][row, channel, column][filter].</summary>
     public static void WriteFilters(CodeWriter code, string name, WinogradWeightPlan plan, WeightPlan weights, int channels, Target target)
     {
+        VectorCode vectors = VectorCode.Of(target);
         code.Line();
         KernelMethod.WriteSampleKernel(code, "A shard's sums, transformed to the gradient of the filters: Gᵀ·s·G.", name, () =>
         {
             code.Line($"float* sums = {KernelPointer.To(plan.Sums)};");
             code.Line($"float* weights = {KernelPointer.ToGradient(weights.Place)};");
-            code.Line("Vector256<float> half = Create(0.5f), sum, difference;");
+            code.Line($"{vectors.Type} half = Create(0.5f), sum, difference;");
             foreach (PanelRun panel in weights.Panels)
             {
                 int position = channels * panel.Width;
                 code.Loop("Panels of filters; in each, its channels.", "panel", panel.Count, () =>
                     code.Loop("channel", channels, () =>
-                        code.Block($"for (int c = 0; c < {panel.Width}; c += {target.VectorFloats})", () => WriteFilter(code, panel.Width, position)),
+                        code.Block($"for (int c = 0; c < {panel.Width}; c += {vectors.Count})", () => WriteFilter(code, panel.Width, position, vectors)),
                         $"sums += {panel.Width}", $"weights += {3 * panel.Width}"),
                     $"sums += {(WinogradTiles.Positions - 1) * position}", $"weights += {2 * 3 * position}");
             }
         });
     }
 
-    private static void WriteFilter(CodeWriter code, int width, int position)
+    private static void WriteFilter(CodeWriter code, int width, int position, VectorCode vectors)
     {
         code.Comment("Gᵀ·s: the rows of the sums, column by column.");
         for (int column = 0; column < WinogradTiles.Side; column++)
         {
             code.Line($"sum = ({At(1, column)} + {At(2, column)}) * half; difference = ({At(1, column)} - {At(2, column)}) * half;");
-            code.Line($"Vector256<float> top{column} = {At(0, column)} + sum, middle{column} = difference, bottom{column} = sum + {At(3, column)};");
+            code.Line($"{vectors.Type} top{column} = {At(0, column)} + sum, middle{column} = difference, bottom{column} = sum + {At(3, column)};");
         }
 
         code.Comment("By G: the same for the columns.");
