@@ -29,7 +29,10 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .SelectMany((plan, _) => plan.Stages.Select(stage => new StageWork(plan.Context, stage)))
             .WithTrackingName(StepNames.Stage)
             .SelectMany((work, _) => work.Stage.Files(work.Context))
-            .WithTrackingName(StepNames.Kernels);
+            .WithTrackingName(StepNames.Kernels)
+            .Collect()
+            .SelectMany((files, _) => files.GroupBy(file => file.Network).SelectMany(network => SharedMethods.Of([.. network])))
+            .WithTrackingName(StepNames.Shared);
         IncrementalValuesProvider<KernelFile> frames = plans
             .SelectMany((plan, _) => new[] { NetworkTypeEmitter.Emit(plan), AddressEmitter.Emit(plan), InfoEmitter.Emit(plan), KernelTableEmitter.Emit(plan) })
             .WithTrackingName(StepNames.Frame);

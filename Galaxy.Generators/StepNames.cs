@@ -10,6 +10,7 @@ internal static class StepNames
     public const string Plan = "Plan";
     public const string Stage = "Stage";
     public const string Kernels = "Kernels";
+    public const string Shared = "Shared";
     public const string Frame = "Frame";
     public const string Registry = "Registry";
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Galaxy.Generators.Language;
 
 namespace Galaxy.Generators.CSharp;
 
@@ -8,6 +9,7 @@ internal sealed class CodeWriter
     private const int IndentSpaces = 4;
 
     private readonly StringBuilder _text = new();
+    private readonly List<CodePart> _parts = [];
     private int _indent;
     private bool _isOpening;
 
@@ -24,6 +26,9 @@ internal sealed class CodeWriter
             _text.Append('\n');
         }
     }
+
+    /// <summary>A line in a class.</summary>
+    public static string Member(string line) => $"{new string(' ', IndentSpaces)}{line}\n";
 
     /// <summary>A comment on the next line.</summary>
     public void Comment(string text) => Line($"// {text}");
@@ -80,5 +85,25 @@ internal sealed class CodeWriter
         Repeat(variable, count, body, steps);
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>A method that any kernel of the network may call.</summary>
+    /// <param name="head">The lines above its signature, and what precedes its name.</param>
+    /// <param name="parameters">What follows its name.</param>
+    public void Method(string head, string name, string parameters, Action body)
+    {
+        _parts.Add(CodePart.Of(Take()));
+        Block(head + name + parameters, body);
+        string text = Take();
+        int start = text.IndexOf(name + parameters[0], StringComparison.Ordinal);
+        _parts.Add(new CodePart(text.Substring(0, start), name, text.Substring(start + name.Length)));
+    }
+
+    /// <summary>All that was written.</summary>
+    public EquatableArray<CodePart> Parts => _parts.Append(CodePart.Of(_text.ToString())).ToEquatableArray();
+
+    private string Take()
+    {
+        string text = _text.ToString();
+        _text.Clear();
+        return text;
+    }
 }

@@ -1,11 +1,23 @@
 using System.Globalization;
+using Galaxy.Generators.Language;
 using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.CSharp;
 
-/// <summary>One generated file: its name and its text.</summary>
-internal sealed record KernelFile(string HintName, string Text)
+/// <summary>One generated file: its name and its text, part by part.</summary>
+internal sealed record KernelFile(string HintName, EquatableArray<CodePart> Parts)
 {
+    /// <summary>A file without methods to share.</summary>
+    public KernelFile(string hintName, string text)
+        : this(hintName, new EquatableArray<CodePart>([CodePart.Of(text)]))
+    {
+    }
+
+    public string Text => string.Concat(Parts.Select(part => part.Text));
+
+    /// <summary>The network that it is part of.</summary>
+    public string Network => HintName.Substring(0, HintName.IndexOf('.'));
+
     /// <summary>A part of the network's kernel class, under a header that says what the file computes.</summary>
     public static KernelFile Of(KernelContext context, string part, IEnumerable<string> header, Action<CodeWriter> body) => Of(
         context, part, [$"{context.Network}, from {context.FileName}.", .. header], "unsafe partial class", body,
@@ -21,7 +33,7 @@ internal sealed record KernelFile(string HintName, string Text)
     {
         CodeWriter code = SourceFile.Begin(words, SourceFile.KernelSpace, [.. usings, .. SourceFile.Runtime]);
         code.Block($"{declaration} {SourceFile.KernelClass(context.Network)}", () => body(code));
-        return new KernelFile($"{context.Network}.{part}.g.cs", code.ToString());
+        return new KernelFile($"{context.Network}.{part}.g.cs", code.Parts);
     }
 
     /// <summary>A number of things: "1 tile", "9 tiles".</summary>

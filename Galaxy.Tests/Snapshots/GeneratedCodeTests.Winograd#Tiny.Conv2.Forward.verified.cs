@@ -374,12 +374,17 @@ unsafe partial class TinyKernels
         }
     }
 
-    /// <summary>Every filter, transformed to 16 positions: G·g·Gᵀ.</summary>
+    /// <summary>Transforms every filter, once before all shards.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2ForwardFilters(KernelMemory* memory)
     {
-        float* weights = memory->Parameters + Conv2.Weights;
-        float* filters = memory->Shared + Conv2.ForwardFilters;
+        Conv2ForwardFiltersTransform(memory->Parameters + Conv2.Weights, memory->Shared + Conv2.ForwardFilters);
+    }
+
+    /// <summary>Every filter, transformed to 16 positions: G·g·Gᵀ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Conv2ForwardFiltersTransform(float* weights, float* filters)
+    {
         Vector256<float> half = Create(0.5f);
         // Panels of outputs; in each, its channels.
         for (int panel = 0; panel < 2; panel++, weights += 864, filters += 2160)

@@ -255,13 +255,18 @@ unsafe partial class TinyKernels
         }
     }
 
-    /// <summary>Every filter, transformed to 16 positions: G·g·Gᵀ.</summary>
+    /// <summary>Transforms every filter, once before all shards.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Conv2InputGradientFilters(KernelMemory* memory)
     {
         Conv2PackFilters(memory);
-        float* weights = memory->Shared + Conv2.PackedFilters;
-        float* filters = memory->Shared + Conv2.InputGradientFilters;
+        Conv2InputGradientFiltersTransform(memory->Shared + Conv2.PackedFilters, memory->Shared + Conv2.InputGradientFilters);
+    }
+
+    /// <summary>Every filter, transformed to 16 positions: G·g·Gᵀ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Conv2InputGradientFiltersTransform(float* weights, float* filters)
+    {
         Vector256<float> half = Create(0.5f);
         // Panels of outputs; in each, its channels.
         for (int panel = 0; panel < 1; panel++, weights += 3840, filters += 9600)

@@ -36,11 +36,11 @@ unsafe partial class TinyKernels
         float* sums = memory->Scratch + Conv2.WeightGradientSums;
         if (Vector512.IsHardwareAccelerated)
         {
-            Conv2WeightGradientPatches<Floats16>(input, patches);
+            Conv2ForwardPatches<Floats16>(input, patches);
         }
         else
         {
-            Conv2WeightGradientPatches<Floats8>(input, patches);
+            Conv2ForwardPatches<Floats8>(input, patches);
         }
         Conv2WeightGradientOutputTiles<Floats8>(gradient, gradients);
         // Panels of filters.
@@ -66,62 +66,7 @@ unsafe partial class TinyKernels
         new Span<float>(memory->Scratch + Conv2.WeightGradientSums, 5760).Clear();
     }
 
-    /// <summary>The 4×4 patches of a band, transformed to 16 positions: Bᵀ·d·B.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Conv2WeightGradientPatches<TFloats>(float* input, float* patches)
-        where TFloats : unmanaged, IFloats<TFloats>
-    {
-        // Rows of tiles, from the top.
-        for (int tileRow = 0; tileRow < 4; tileRow++, input += 192)
-        {
-            // Tiles, from left to right.
-            for (int tile = 0; tile < 4; tile++, input += 32, patches += 16)
-            {
-                for (int c = 0; c < 16; c += TFloats.Count)
-                {
-                    float* from = input + c;
-                    float* to = patches + c;
-                    TFloats d0, d1, d2, d3;
-                    // Row 0 of Bᵀ·d: rows 0 - 2 of the patch; then its columns by B.
-                    d0 = TFloats.Load(from) - TFloats.Load(from + 320);
-                    d1 = TFloats.Load(from + 16) - TFloats.Load(from + 336);
-                    d2 = TFloats.Load(from + 32) - TFloats.Load(from + 352);
-                    d3 = TFloats.Load(from + 48) - TFloats.Load(from + 368);
-                    (d0 - d2).Store(to);
-                    (d1 + d2).Store(to + 272);
-                    (d2 - d1).Store(to + 544);
-                    (d1 - d3).Store(to + 816);
-                    // Row 1 of Bᵀ·d: rows 1 + 2 of the patch; then its columns by B.
-                    d0 = TFloats.Load(from + 160) + TFloats.Load(from + 320);
-                    d1 = TFloats.Load(from + 176) + TFloats.Load(from + 336);
-                    d2 = TFloats.Load(from + 192) + TFloats.Load(from + 352);
-                    d3 = TFloats.Load(from + 208) + TFloats.Load(from + 368);
-                    (d0 - d2).Store(to + 1088);
-                    (d1 + d2).Store(to + 1360);
-                    (d2 - d1).Store(to + 1632);
-                    (d1 - d3).Store(to + 1904);
-                    // Row 2 of Bᵀ·d: rows 2 - 1 of the patch; then its columns by B.
-                    d0 = TFloats.Load(from + 320) - TFloats.Load(from + 160);
-                    d1 = TFloats.Load(from + 336) - TFloats.Load(from + 176);
-                    d2 = TFloats.Load(from + 352) - TFloats.Load(from + 192);
-                    d3 = TFloats.Load(from + 368) - TFloats.Load(from + 208);
-                    (d0 - d2).Store(to + 2176);
-                    (d1 + d2).Store(to + 2448);
-                    (d2 - d1).Store(to + 2720);
-                    (d1 - d3).Store(to + 2992);
-                    // Row 3 of Bᵀ·d: rows 1 - 3 of the patch; then its columns by B.
-                    d0 = TFloats.Load(from + 160) - TFloats.Load(from + 480);
-                    d1 = TFloats.Load(from + 176) - TFloats.Load(from + 496);
-                    d2 = TFloats.Load(from + 192) - TFloats.Load(from + 512);
-                    d3 = TFloats.Load(from + 208) - TFloats.Load(from + 528);
-                    (d0 - d2).Store(to + 3264);
-                    (d1 + d2).Store(to + 3536);
-                    (d2 - d1).Store(to + 3808);
-                    (d1 - d3).Store(to + 4080);
-                }
-            }
-        }
-    }
+    // Conv2ForwardPatches is in Tiny.Conv2.Forward.g.cs.
 
     /// <summary>The 2×2 tiles of a band's output gradient, transformed to 16 positions: A·e·Aᵀ.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

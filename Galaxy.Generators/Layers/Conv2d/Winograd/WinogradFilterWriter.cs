@@ -15,14 +15,21 @@ internal static class WinogradFilterWriter
     public static void Write(
         CodeWriter code, string name, WinogradPlan plan, Address source, string? pack, EquatableArray<PanelRun> panels, Target target)
     {
-        VectorCode vectors = VectorCode.Of(target);
         code.Line();
-        KernelMethod.WriteSampleKernel(code, "Every filter, transformed to 16 positions: G·g·Gᵀ.", name, () =>
+        KernelMethod.WriteSampleKernel(code, "Transforms every filter, once before all shards.", name, () =>
         {
             if (pack is not null)
                 code.Line(pack);
-            code.Line($"float* weights = {KernelPointer.To(source)};");
-            code.Line($"float* filters = {KernelPointer.To(plan.Filters)};");
+            code.Line($"{name}Transform({KernelPointer.To(source)}, {KernelPointer.To(plan.Filters)});");
+        });
+        WriteTransform(code, $"{name}Transform", plan, panels, VectorCode.Of(target));
+    }
+
+    private static void WriteTransform(CodeWriter code, string name, WinogradPlan plan, EquatableArray<PanelRun> panels, VectorCode vectors)
+    {
+        code.Line();
+        KernelMethod.Write(code, "Every filter, transformed to 16 positions: G·g·Gᵀ.", name, "float* weights, float* filters", () =>
+        {
             code.Line($"{vectors.Type} half = Create(0.5f);");
             foreach (PanelRun panel in panels)
             {
