@@ -51,7 +51,8 @@ unsafe partial class TinyKernels
             for (int c = 0; c < 40; c += 8)
             {
                 Vector256<float> gradient = Load(outputGradient + c);
-                ConditionalSelect(GreaterThan(Load(output + c), Vector256<float>.Zero), gradient, gradient * (Load(output + c) + Create(1f))).Store(inputGradient + c);
+                Vector256<float> y = Load(output + c);
+                ConditionalSelect(GreaterThan(y, Vector256<float>.Zero), gradient, gradient * (y + Create(1f))).Store(inputGradient + c);
             }
         }
     }

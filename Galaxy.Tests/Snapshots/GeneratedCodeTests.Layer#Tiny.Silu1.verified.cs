@@ -51,7 +51,8 @@ unsafe partial class TinyKernels
             for (int c = 0; c < 48; c += 8)
             {
                 Vector256<float> gradient = Load(outputGradient + c);
-                (gradient * FusedMultiplyAdd(Load(input + c) * Exponential.Sigmoid(Load(input + c)), Vector256<float>.One - Exponential.Sigmoid(Load(input + c)), Exponential.Sigmoid(Load(input + c)))).Store(inputGradient + c);
+                Vector256<float> x = Load(input + c), sigmoid = Exponential.Sigmoid(x);
+                (gradient * FusedMultiplyAdd(x * sigmoid, Vector256<float>.One - sigmoid, sigmoid)).Store(inputGradient + c);
             }
         }
     }

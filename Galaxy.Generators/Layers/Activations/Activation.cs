@@ -24,10 +24,10 @@ internal abstract record Activation
     /// <param name="value">A vector.</param>
     public abstract string Forward(string value, VectorCode vectors);
 
-    /// <summary>C# of the gradient of its input.</summary>
+    /// <summary>Writes what is used several times as locals. Returns the C# of the gradient of its input.</summary>
     /// <param name="known">Its output if the derivative follows from that, else its input.</param>
-    /// <param name="gradient">The gradient of its output.</param>
-    public abstract string Backward(string known, string gradient, VectorCode vectors);
+    /// <param name="gradient">The gradient of its output, a local.</param>
+    public abstract string Backward(CodeWriter code, string known, string gradient, VectorCode vectors);
 
     /// <summary>One activation equal to this one followed by another; null if there is none.</summary>
     public abstract Activation? Then(Activation next);

@@ -37,7 +37,7 @@ internal static class ActivationKernel
                 WriteRows(code, stage, vectors, () =>
                 {
                     code.Line($"{vectors.Type} gradient = Load(outputGradient + c);");
-                    code.Line($"{stage.Activation.Backward($"Load({known} + c)", "gradient", vectors)}.Store(inputGradient + c);");
+                    code.Line($"{stage.Activation.Backward(code, $"Load({known} + c)", "gradient", vectors)}.Store(inputGradient + c);");
                 }, $"{known} += {stage.Known.RowStride}", $"outputGradient += {stage.OutputGradient.RowStride}",
                     $"inputGradient += {stage.InputGradient.RowStride}");
             });

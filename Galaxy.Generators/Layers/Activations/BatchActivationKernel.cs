@@ -11,12 +11,18 @@ internal static class BatchActivationKernel
         {
             VectorCode vectors = VectorCode.Of(context.Target);
             Write(code, vectors, "All outputs of a shard's samples.", $"{stage.Name}Forward", stage.OutputFloats, () =>
-                code.Line($"{stage.Activation.Forward("Load(input + c)", vectors)}.Store(output + c);"),
+            {
+                code.Line($"{vectors.Type} value = Load(input + c);");
+                code.Line($"{stage.Activation.Forward("value", vectors)}.Store(output + c);");
+            },
                 ("input", stage.Input), ("output", stage.Output));
             string known = stage.Activation.DerivesFromOutput ? "output" : "input";
             if (stage.NeedsInputGradient)
                 Write(code, vectors, "Gradients of their inputs.", $"{stage.Name}InputGradient", stage.OutputFloats, () =>
-                    code.Line($"{stage.Activation.Backward($"Load({known} + c)", "Load(outputGradient + c)", vectors)}.Store(inputGradient + c);"),
+                {
+                    code.Line($"{vectors.Type} gradient = Load(outputGradient + c);");
+                    code.Line($"{stage.Activation.Backward(code, $"Load({known} + c)", "gradient", vectors)}.Store(inputGradient + c);");
+                },
                     (known, stage.Known), ("outputGradient", stage.OutputGradient), ("inputGradient", stage.InputGradient));
         });
 

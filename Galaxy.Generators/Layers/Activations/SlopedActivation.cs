@@ -20,7 +20,7 @@ internal sealed record SlopedActivation(float Slope) : Activation
     public override string Forward(string value, VectorCode vectors) =>
         vectors.SelectLess(value, vectors.Zero, Sloped(value, vectors), value);
 
-    public override string Backward(string known, string gradient, VectorCode vectors) =>
+    public override string Backward(CodeWriter code, string known, string gradient, VectorCode vectors) =>
         $"ConditionalSelect(GreaterThan({known}, {vectors.Zero}), {gradient}, {Sloped(gradient, vectors)})";
 
     public override Activation? Then(Activation next) => next is SlopedActivation other ? new SlopedActivation(Slope * other.Slope) : null;

@@ -54,7 +54,7 @@ internal static class AddKernel
                 {
                     code.Line($"{vectors.Type} gradient = Load(outputGradient + c);");
                     if (stage.Activation is { } activation)
-                        code.Line($"gradient = {activation.Backward("Load(output + c)", "gradient", vectors)};");
+                        code.Line($"gradient = {activation.Backward(code, "Load(output + c)", "gradient", vectors)};");
                     code.Line("gradient.Store(inputGradient + c);");
                     if (stage.OtherGradient is not null)
                         code.Line("gradient.Store(other + c);");

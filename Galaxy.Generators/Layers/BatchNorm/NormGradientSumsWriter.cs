@@ -41,7 +41,7 @@ internal sealed class NormGradientSumsWriter(CodeWriter code, MapStagePlan stage
     {
         code.Line($"{vectors.Type} gradient = Load(outputGradient + column * {_walk.Pixel});");
         if (norm.Activation is { } activation)
-            code.Line($"gradient = {activation.Backward($"Load(output + column * {_walk.Pixel})", "gradient", vectors)};");
+            code.Line($"gradient = {activation.Backward(code, $"Load(output + column * {_walk.Pixel})", "gradient", vectors)};");
         code.Line($"gradient.Store(maskedGradient + column * {_walk.Pixel});");
         code.Line("sum += gradient;");
         code.Line($"float* window = raw + column * {_walk.Step * _walk.Pixel};");

@@ -52,7 +52,7 @@ internal static class ConvOutputGradientKernel
         int pixel = stage.Output.PixelStride;
         code.Line($"{vectors.Type} gradient = Load(outputGradient + column * {pixel});");
         if (stage.Activation is { } activation)
-            code.Line($"gradient = {activation.Backward($"Load(output + column * {pixel})", "gradient", vectors)};");
+            code.Line($"gradient = {activation.Backward(code, $"Load(output + column * {pixel})", "gradient", vectors)};");
         code.Line("bias += gradient;");
         if (stage.Pool is { } pool)
             WriteWindow(code, stage, pool, pixel, vectors);

@@ -49,7 +49,7 @@ internal static class DenseOutputGradientKernel
         {
             code.Line($"{vectors.Type} value = Load(gradient);");
             if (stage.Activation is { } activation)
-                code.Line($"value = {activation.Backward("Load(output)", "value", vectors)};");
+                code.Line($"value = {activation.Backward(code, "Load(output)", "value", vectors)};");
             code.Line("value.Store(packed);");
             if (stage.Norm is not null)
                 return;

@@ -38,7 +38,7 @@ internal static class DepthwiseOutputGradient
     {
         code.Line($"{vectors.Type} gradient = Load(outputGradient + column * {stage.OutputGradient.PixelStride} + c);");
         if (stage.Activation is { } activation)
-            code.Line($"gradient = {activation.Backward($"Load(output + column * {stage.Output.PixelStride} + c)", "gradient", vectors)};");
+            code.Line($"gradient = {activation.Backward(code, $"Load(output + column * {stage.Output.PixelStride} + c)", "gradient", vectors)};");
         code.Line("bias += gradient;");
         code.Line($"gradient.Store(convGradient + column * {stage.ConvGradient.PixelStride} + c);");
     }

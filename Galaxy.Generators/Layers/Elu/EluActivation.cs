@@ -19,8 +19,11 @@ internal sealed record EluActivation(float Alpha) : Activation
     public override string Forward(string value, VectorCode vectors) =>
         vectors.SelectLess(value, vectors.Zero, vectors.Times($"Exponential.MinusOne({value})", Literal.Of(Alpha)), value);
 
-    public override string Backward(string known, string gradient, VectorCode vectors) =>
-        $"ConditionalSelect(GreaterThan({known}, {vectors.Zero}), {gradient}, {gradient} * ({known} + {vectors.Create(Literal.Of(Alpha))}))";
+    public override string Backward(CodeWriter code, string known, string gradient, VectorCode vectors)
+    {
+        code.Line($"{vectors.Type} y = {known};");
+        return $"ConditionalSelect(GreaterThan(y, {vectors.Zero}), {gradient}, {gradient} * (y + {vectors.Create(Literal.Of(Alpha))}))";
+    }
 
     /// <summary>Two in a row are no elu.</summary>
     public override Activation? Then(Activation next) => null;

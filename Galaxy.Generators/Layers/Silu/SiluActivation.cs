@@ -16,8 +16,11 @@ internal sealed record SiluActivation : Activation
 
     public override string Forward(string value, VectorCode vectors) => $"({value} * {Sigmoid(value)})";
 
-    public override string Backward(string known, string gradient, VectorCode vectors) =>
-        $"({gradient} * FusedMultiplyAdd({known} * {Sigmoid(known)}, {vectors.One} - {Sigmoid(known)}, {Sigmoid(known)}))";
+    public override string Backward(CodeWriter code, string known, string gradient, VectorCode vectors)
+    {
+        code.Line($"{vectors.Type} x = {known}, sigmoid = {Sigmoid("x")};");
+        return $"({gradient} * FusedMultiplyAdd(x * sigmoid, {vectors.One} - sigmoid, sigmoid))";
+    }
 
     /// <summary>Two in a row are no silu.</summary>
     public override Activation? Then(Activation next) => null;
