@@ -43,5 +43,5 @@ public sealed record RunRecord(ImmutableArray<string> Arguments, bool IsFinished
     /// <summary>No command line can contain a NUL.</summary>
     private static bool IsArgument(string? argument) => argument is not null && !argument.Contains('\0', StringComparison.Ordinal);
 
-    private static Problem Refusal(string name, string what) => new(name, what, "Start the run again with galaxy train");
+    private static Problem Refusal(string name, string what) => new(name, what, "Start another run, without --resume");
 }

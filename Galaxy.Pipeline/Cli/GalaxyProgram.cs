@@ -27,7 +27,7 @@ internal static class GalaxyProgram
         ParseResult parsed = ProgramParser.Parse(root, arguments);
         if (parsed.Errors.Count > 0)
         {
-            terminal.Complain(Explain(root, parsed, Foremost(parsed.Errors)));
+            terminal.Complain(Explain(terminal, root, parsed, Foremost(parsed.Errors)));
             return ExitCode.BadInput;
         }
 
@@ -69,17 +69,17 @@ internal static class GalaxyProgram
     private static ParseError Foremost(IReadOnlyList<ParseError> errors) =>
         errors.FirstOrDefault(error => error.SymbolResult is ArgumentResult) ?? errors[0];
 
-    private static string Explain(RootCommand root, ParseResult parsed, ParseError error) =>
+    private static string Explain(Terminal terminal, RootCommand root, ParseResult parsed, ParseError error) =>
         (parsed.CommandResult.Command, parsed.UnmatchedTokens) switch
         {
             (var command, [var word, ..]) when command is RootCommand || BeforeVerb(parsed) =>
-                $"{HelpCommand.UnknownVerb(root, word)} See galaxy --help.",
-            (RootCommand, _) => $"{error.Message} See galaxy --help.",
+                $"{HelpCommand.UnknownVerb(root, word)} See {terminal.Command("--help")}.",
+            (RootCommand, _) => $"{error.Message} See {terminal.Command("--help")}.",
             (Command verb, []) when Missing(verb, parsed) is { } argument =>
-                $"{verb.Name} needs {argument.Name}: {argument.Description}. See galaxy {verb.Name} --help.",
+                $"{verb.Name} needs {argument.Name}: {argument.Description}. See {terminal.Command(verb.Name, "--help")}.",
             (Command verb, [var word, ..]) when error.SymbolResult is not ArgumentResult && word.StartsWith('-') =>
-                $"{UnknownFlag.Message(verb, word)} See galaxy {verb.Name} --help.",
-            (Command verb, _) => $"{error.Message} See galaxy {verb.Name} --help.",
+                $"{UnknownFlag.Message(verb, word)} See {terminal.Command(verb.Name, "--help")}.",
+            (Command verb, _) => $"{error.Message} See {terminal.Command(verb.Name, "--help")}.",
         };
 
     /// <summary>A word in the verb's place is a mistyped verb, even if a verb's name follows it.</summary>

@@ -1,4 +1,4 @@
-using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Cli.Console;
 
 namespace Galaxy.Tests.Cli;
 

@@ -48,7 +48,7 @@ internal sealed class CompareVerb(ImmutableArray<string> networks, TrainOptions 
     private Result<ImmutableArray<string>> Save(RunFolder folder, Comparison comparison, RunTiming timing) => folder.Write(
     [
         .. RunFiles.Of(comparison),
-        RunFiles.Page(new ComparisonContent(comparison, RunOptions.Of(options), timing, BuildEnvironment.Of(terminal.Arguments))),
+        RunFiles.Page(new ComparisonContent(comparison, RunOptions.Of(options), timing, BuildEnvironment.Of(terminal))),
     ]);
 
     private Result<ExitCode> Close(RunFolder folder, Comparison comparison, ImmutableArray<string> files)

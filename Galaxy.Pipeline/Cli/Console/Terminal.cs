@@ -21,7 +21,7 @@ internal sealed record Terminal(
     public ImmutableArray<string> Arguments { get; init; } = [];
 
     /// <summary>The words that start the program in a shell.</summary>
-    public ImmutableArray<string> Program { get; init; } = ["galaxy"];
+    public ImmutableArray<string> Program { get; init; } = [ProgramCommand.Tool];
 
     /// <summary>Width without a terminal: a line in a file is never wrapped.</summary>
     private const int WidthOfFiles = 10_000;
@@ -36,11 +36,12 @@ internal sealed record Terminal(
             System.Console.Out, System.Console.Error, !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected,
             TimeProvider.System, interrupted)
         {
-            Program = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
-                ? ["dotnet", Environment.GetCommandLineArgs()[0]]
-                : [Environment.ProcessPath ?? "galaxy"],
+            Program = ProgramCommand.OfProcess(),
         };
     }
+
+    /// <summary>A command that runs this program, quoted for a shell.</summary>
+    public string Command(params IEnumerable<string> arguments) => string.Join(' ', Program.Concat(arguments).Select(ShellWord.Of));
 
     /// <summary>Reports on standard output, or with <c>--json</c> on standard error, and there only warnings unless it is a terminal.</summary>
     public Reporter Reporter(bool json) => (json, OutputIsLive, ErrorIsLive) switch

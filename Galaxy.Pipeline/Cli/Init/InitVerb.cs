@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Cli.Console;
-using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Reports.Json;
 
@@ -39,11 +38,11 @@ internal sealed class InitVerb(string folder, bool json, Terminal terminal)
             return ExitCode.Success;
         }
 
-        string network = ShellWord.Of(Path.Combine(folder, StartFiles.Network)), recipe = ShellWord.Of(Path.Combine(folder, StartFiles.Recipe));
+        string network = Path.Combine(folder, StartFiles.Network), recipe = Path.Combine(folder, StartFiles.Recipe);
         _reporter.Say($"Written: {string.Join(", ", files)}");
         _reporter.Say("Edit them, then:");
-        _reporter.Say($"  galaxy check {network}");
-        _reporter.Say($"  galaxy train --network {network} --recipe {recipe} --data DIR");
+        _reporter.Say($"  {terminal.Command("check", network)}");
+        _reporter.Say($"  {terminal.Command("train", "--network", network, "--recipe", recipe, "--data", "DIR")}");
         return ExitCode.Success;
     }
 }

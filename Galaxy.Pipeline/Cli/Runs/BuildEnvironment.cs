@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Reports;
 
 namespace Galaxy.Pipeline.Cli.Runs;
@@ -8,9 +9,9 @@ namespace Galaxy.Pipeline.Cli.Runs;
 /// <summary>Describes the program and the machine.</summary>
 internal static class BuildEnvironment
 {
-    /// <param name="arguments">The program's arguments.</param>
-    public static Provenance Of(IEnumerable<string> arguments) => new(
-        string.Join(' ', arguments.Select(ShellWord.Of).Prepend("galaxy")),
+    /// <param name="terminal">What the program was started on.</param>
+    public static Provenance Of(Terminal terminal) => new(
+        terminal.Command(terminal.Arguments),
         Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
         RuntimeInformation.FrameworkDescription,
         $"{RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture}",

@@ -30,10 +30,10 @@ internal static class InterruptedRun
         ? Result.Ok(ExitCode.Success)
         : new Interruption($"interrupted after {done} of {Plural.Of(all, part)}; that much is saved. {work} cannot be resumed.");
 
-    private static string Line(Terminal terminal, string folder, bool json) => string.Join(' ', ((string[])
+    private static string Line(Terminal terminal, string folder, bool json) => terminal.Command(
     [
-        .. terminal.Program, "train", "--resume",
+        "train", "--resume",
         folder.StartsWith('-') ? Path.Combine(".", folder) : folder,
         .. json ? ["--json"] : Array.Empty<string>(),
-    ]).Select(ShellWord.Of));
+    ]);
 }

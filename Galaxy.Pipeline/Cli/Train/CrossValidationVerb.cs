@@ -40,7 +40,7 @@ internal sealed class CrossValidationVerb(TrainOptions options, int folds, Termi
     private Result<ImmutableArray<string>> Save(RunFolder folder, CrossValidationReport report, NetworkInfo network) => folder.Write(
     [
         .. RunFiles.Of(report),
-        RunFiles.Page(new FoldsContent(report, network, report.Predictions.All(), BuildEnvironment.Of(terminal.Arguments))),
+        RunFiles.Page(new FoldsContent(report, network, report.Predictions.All(), BuildEnvironment.Of(terminal))),
     ]);
 
     private Result<ExitCode> Close(RunFolder folder, CrossValidationReport report, CrossValidationConsoleLog log, int told,

@@ -35,7 +35,7 @@ internal static class Resumption
             return new Problem("--resume", $"the run in {folder.Path} is finished", "Read its report.html, or start another run");
         ParseResult parsed = ProgramParser.Parse(root, [verb, .. record.Arguments]);
         return parsed.Errors is [var error, ..]
-            ? new Problem(path, $"its arguments are not understood: {error.Message.TrimEnd('.')}", "Start the run again with galaxy train")
+            ? new Problem(path, $"its arguments are not understood: {error.Message.TrimEnd('.')}", "Start another run, without --resume")
             : Result.Ok(new ResumedRun(record.Arguments, parsed));
     }
 }

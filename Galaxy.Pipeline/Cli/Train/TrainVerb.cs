@@ -87,7 +87,7 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
             RunOptions.Setup(options, TNetwork.Info), tested,
             RunTiming.Of(tested, run.Started, terminal.Clock.GetElapsedTime(start), options.Threads));
         ImmutableArray<PictureAnswer> answers = report.Predictions[^1].Answers;
-        return new PageContent(report, TNetwork.Info, answers, BuildEnvironment.Of(terminal.Arguments))
+        return new PageContent(report, TNetwork.Info, answers, BuildEnvironment.Of(terminal))
         {
             Heat = HeatedPictures.Of<TNetwork>(model, answers, options.Settings.Seed),
         };

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Galaxy.Pipeline.Cli.Runs;
+namespace Galaxy.Pipeline.Cli.Console;
 
 /// <summary>Quotes an argument so that a POSIX shell reads it as one word, and a terminal shows exactly what to type.</summary>
 internal static class ShellWord
