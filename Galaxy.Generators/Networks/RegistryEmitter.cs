@@ -12,7 +12,7 @@ internal static class RegistryEmitter
         CodeWriter code = SourceFile.Begin(
             [], "Galaxy.Kernels", "global::System", "global::System.Collections.Generic", "global::Galaxy.Kernels.Contract");
         code.Line("/// <summary>Every generated network, chosen by name without reflection.</summary>");
-        code.Block("public static class NetworkRegistry", () =>
+        code.Block("internal static class NetworkRegistry", () =>
         {
             code.Line("/// <summary>The network of network.json; empty if it has errors.</summary>");
             code.Line($"public const string DefaultName = {Literal.Of(names.Count > 0 ? names[0] : "")};");

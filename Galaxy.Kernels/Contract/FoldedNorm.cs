@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Galaxy.Kernels.Contract;
 
 /// <summary>Batch norm after a convolution.</summary>
@@ -5,4 +7,6 @@ namespace Galaxy.Kernels.Contract;
 /// <param name="Weights">First float of the convolution's filters in parameter memory.</param>
 /// <param name="Rows">Rows of a panel of filters.</param>
 /// <param name="Bias">First float of its biases.</param>
-internal readonly record struct FoldedNorm(NormLayer Norm, int Weights, int Rows, int Bias);
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly record struct FoldedNorm(NormLayer Norm, int Weights, int Rows, int Bias);

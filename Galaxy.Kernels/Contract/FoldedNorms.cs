@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 
 namespace Galaxy.Kernels.Contract;
 
@@ -6,4 +7,6 @@ namespace Galaxy.Kernels.Contract;
 /// <param name="Place">First float of the copy in shared memory.</param>
 /// <param name="Floats">Floats in it: the first of the parameters.</param>
 /// <param name="Norms">The norms that are folded in.</param>
-internal sealed record FoldedNorms(int Place, int Floats, ImmutableArray<FoldedNorm> Norms);
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record FoldedNorms(int Place, int Floats, ImmutableArray<FoldedNorm> Norms);

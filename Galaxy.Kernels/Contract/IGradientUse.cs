@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using Galaxy.Kernels.Memory;
 
 namespace Galaxy.Kernels.Contract;
 
 /// <summary>What a dense layer's weight-gradient kernel does with a finished tile of gradients.</summary>
-internal unsafe interface IGradientUse
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public unsafe interface IGradientUse
 {
     /// <summary>Announces gradients that will be ready soon, so that memory can be prefetched.</summary>
     static abstract void Expect(BatchStep* step, float* place, int floats);

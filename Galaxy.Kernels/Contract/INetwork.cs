@@ -12,12 +12,12 @@ public interface INetwork
     static abstract NetworkInfo Info { get; }
 
     /// <summary>From images to logits, for inference.</summary>
-    internal static abstract ImmutableArray<KernelCall> Forward { get; }
+    static abstract ImmutableArray<KernelCall> Forward { get; }
 
     /// <summary>The same for training, where batch norm uses the batch's own moments and dropout is active.</summary>
-    internal static abstract ImmutableArray<KernelCall> TrainingForward { get; }
+    static abstract ImmutableArray<KernelCall> TrainingForward { get; }
 
     /// <summary>From the gradient of the logits to the gradients of all parameters, and of every map.</summary>
     /// <typeparam name="TGradientUse">The use of the gradients of dense weights.</typeparam>
-    internal static abstract ImmutableArray<KernelCall> Backward<TGradientUse>() where TGradientUse : unmanaged, IGradientUse;
+    static abstract ImmutableArray<KernelCall> Backward<TGradientUse>() where TGradientUse : unmanaged, IGradientUse;
 }

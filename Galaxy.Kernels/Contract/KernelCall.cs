@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using Galaxy.Kernels.Memory;
 
 namespace Galaxy.Kernels.Contract;
 
 /// <summary>A row of a network's kernel table. A class, because a record cannot hold a function pointer.</summary>
-internal abstract unsafe class KernelCall
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract unsafe class KernelCall
 {
     private KernelCall(KernelInfo info) => Info = info;
 

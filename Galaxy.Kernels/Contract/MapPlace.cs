@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Galaxy.Kernels.Contract;
 
 /// <summary>A place in a workspace.</summary>
@@ -6,4 +8,6 @@ namespace Galaxy.Kernels.Contract;
 /// <param name="SampleStride">Floats from a sample to the next; 0 in a thread's scratch, which holds the last one.</param>
 /// <param name="RowStride">Floats from a row of pixels to the next.</param>
 /// <param name="PixelStride">Floats from a pixel to the next.</param>
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record MapPlace(MapArea Area, int Offset, int SampleStride, int RowStride, int PixelStride);

@@ -24,10 +24,10 @@ public sealed record NetworkInfo(
     public required ImmutableArray<MapInfo> Maps { get; init; }
 
     /// <summary>Parameters that are updated at the end of a step: all that an optimizer changes but the dense weights.</summary>
-    internal ImmutableArray<ParameterRange> UpdatedAtEnd { get; init; } = [];
+    public ImmutableArray<ParameterRange> UpdatedAtEnd { get; init; } = [];
 
     /// <summary>The norms that inference folds; null in a network without batch norm after a convolution.</summary>
-    internal FoldedNorms? FoldedNorms { get; init; }
+    public FoldedNorms? FoldedNorms { get; init; }
 
     /// <summary>
     /// Samples that a training step needs: 2 if batch norm sees a single value per channel and sample, after a dense layer or on a

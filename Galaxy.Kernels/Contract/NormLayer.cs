@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Galaxy.Kernels.Contract;
 
 /// <summary>Batch norm of a generated network: the offsets of its parameters and running statistics, and its settings.</summary>
@@ -9,5 +11,7 @@ namespace Galaxy.Kernels.Contract;
 /// <param name="Coefficients">Offset in shared memory of the coefficients that the current batch is normalized with.</param>
 /// <param name="Momentum">Weight of a batch's statistics in the running ones.</param>
 /// <param name="Epsilon">Added to a variance.</param>
-internal readonly record struct NormLayer(
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly record struct NormLayer(
     int Channels, int Weight, int Bias, int Mean, int Variance, int Coefficients, float Momentum, float Epsilon);

@@ -5,7 +5,7 @@ namespace Galaxy.Kernels.Contract;
 /// <param name="labels">One class index per image.</param>
 /// <param name="seed">The random seed of the step, which decides what dropout drops.</param>
 /// <param name="rule">How labels and classes are weighted in the loss.</param>
-public readonly ref struct TrainingBatch(ReadOnlySpan<float> images, ReadOnlySpan<ushort> labels, ulong seed = 0, LossRule rule = default)
+internal readonly ref struct TrainingBatch(ReadOnlySpan<float> images, ReadOnlySpan<ushort> labels, ulong seed = 0, LossRule rule = default)
 {
     /// <summary>Standardized images, H×W×C each, one after another.</summary>
     public ReadOnlySpan<float> Images { get; } = images;

@@ -1,10 +1,13 @@
+using System.ComponentModel;
 using System.Runtime.InteropServices;
 
 namespace Galaxy.Kernels.Memory;
 
 /// <summary>What every kernel of one forward or training step needs, as raw pointers. It lives on the caller's stack.</summary>
+/// <remarks>For generated code.</remarks>
 [StructLayout(LayoutKind.Sequential)]
-internal unsafe struct BatchStep
+[EditorBrowsable(EditorBrowsableState.Never)]
+public unsafe struct BatchStep
 {
     /// <summary>Parameter memory.</summary>
     public float* Parameters;
@@ -22,7 +25,7 @@ internal unsafe struct BatchStep
     public float* Images;
 
     /// <summary>The place of a sample's image.</summary>
-    public InputMap Input;
+    internal InputMap Input;
 
     /// <summary>The shards' sums of weight gradients.</summary>
     public float* ShardGradients;
@@ -51,7 +54,7 @@ internal unsafe struct BatchStep
     /// <summary>Rows of a batch matrix, at least <see cref="Count"/>, a multiple of 16.</summary>
     public int Capacity;
 
-    public static BatchStep Begin(Workspace workspace, FloatMemory parameters, float* images, int count) => new()
+    internal static BatchStep Begin(Workspace workspace, FloatMemory parameters, float* images, int count) => new()
     {
         Parameters = parameters.Pointer,
         SampleParameters = parameters.Pointer,

@@ -6,7 +6,7 @@ namespace Galaxy.Kernels.Memory;
 /// Floats on a cache line's boundary, outside the managed heap, zero at first. Freed when disposed or unreachable. Pages that nobody
 /// writes to take no memory.
 /// </summary>
-public sealed unsafe class FloatMemory : SafeHandle
+internal sealed unsafe class FloatMemory : SafeHandle
 {
     private const int CacheLineBytes = 64;
 

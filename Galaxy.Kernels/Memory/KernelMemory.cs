@@ -1,7 +1,11 @@
+using System.ComponentModel;
+
 namespace Galaxy.Kernels.Memory;
 
 /// <summary>The memory of a kernel on one sample. Everything is at a constant distance from one of these pointers.</summary>
-internal unsafe struct KernelMemory
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public unsafe struct KernelMemory
 {
     /// <summary>The batch's step.</summary>
     public BatchStep* Step;
@@ -25,7 +29,7 @@ internal unsafe struct KernelMemory
     public float* Gradients;
 
     /// <summary>A thread's memory for one shard; <see cref="Index"/> and <see cref="Maps"/> follow with the sample.</summary>
-    public static KernelMemory OfShard(BatchStep* step, int shard, int worker) => new()
+    internal static KernelMemory OfShard(BatchStep* step, int shard, int worker) => new()
     {
         Step = step,
         Parameters = step->SampleParameters,

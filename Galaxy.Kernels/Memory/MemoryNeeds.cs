@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Galaxy.Kernels.Threading;
 
 namespace Galaxy.Kernels.Memory;
@@ -8,18 +9,20 @@ namespace Galaxy.Kernels.Memory;
 /// <param name="ShardFloats">Per shard: the convolutions' weight gradients, summed over its samples.</param>
 /// <param name="WorkerFloats">Per thread: scratch.</param>
 /// <param name="SharedFloats">Once: weights repacked for the input gradients.</param>
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record MemoryNeeds(int SampleFloats, int RowFloats, int ShardFloats, int WorkerFloats, int SharedFloats)
 {
     /// <summary>Rows of a batch matrix: the samples rounded up to whole vectors of any machine.</summary>
-    public static int PaddedSamples(int samples) => (samples + 15) & ~15;
+    internal static int PaddedSamples(int samples) => (samples + 15) & ~15;
 
     /// <summary>
     /// Bytes that a batch of <paramref name="samples"/> on <paramref name="threads"/> threads takes, parameters and optimizer excluded.
     /// </summary>
-    public long Bytes(int samples, int threads) => Parts(samples, threads).Sum(part => part.Bytes * part.Times);
+    internal long Bytes(int samples, int threads) => Parts(samples, threads).Sum(part => part.Bytes * part.Times);
 
     /// <summary>The same, part by part.</summary>
-    public IEnumerable<MemoryPart> Parts(int samples, int threads) =>
+    internal IEnumerable<MemoryPart> Parts(int samples, int threads) =>
     [
         new("an image's feature maps and arg-max", (long)SampleFloats * sizeof(float), samples),
         new(

@@ -4,4 +4,4 @@ namespace Galaxy.Kernels.Memory;
 /// <param name="Name">What lies there.</param>
 /// <param name="Bytes">Bytes of one.</param>
 /// <param name="Times">How many there are.</param>
-public sealed record MemoryPart(string Name, long Bytes, int Times);
+internal sealed record MemoryPart(string Name, long Bytes, int Times);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.Intrinsics.X86;
 
 namespace Galaxy.Kernels.Memory;
@@ -6,13 +7,15 @@ namespace Galaxy.Kernels.Memory;
 /// Prefetches memory into the first-level cache. Otherwise the multiply-add units would stand idle while they wait for weights that no cache
 /// holds. A hint: it reads nothing, may point anywhere, and does nothing on machines without such an instruction.
 /// </summary>
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class Prefetch
 {
     private const int CacheLineBytes = 64;
     private const int CacheLineFloats = CacheLineBytes / sizeof(float);
 
     /// <summary>Prefetches a run of bytes that is about to be read out of order.</summary>
-    public static void Bytes(ReadOnlySpan<byte> run)
+    internal static void Bytes(ReadOnlySpan<byte> run)
     {
         if (!Sse.IsSupported)
             return;
@@ -24,14 +27,14 @@ public static unsafe class Prefetch
     }
 
     /// <summary>Prefetches one cache line.</summary>
-    internal static void Line(float* place)
+    public static void Line(float* place)
     {
         if (Sse.IsSupported)
             Sse.Prefetch0(place);
     }
 
     /// <summary>Prefetches a run of floats.</summary>
-    internal static void Floats(float* first, int count)
+    public static void Floats(float* first, int count)
     {
         if (!Sse.IsSupported)
             return;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -5,7 +6,9 @@ using System.Runtime.Intrinsics.X86;
 namespace Galaxy.Kernels.Memory;
 
 /// <summary>Matrix transposition.</summary>
-internal static unsafe class Transpose
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe class Transpose
 {
     private const int Side = 8;
 

@@ -6,7 +6,7 @@ namespace Galaxy.Kernels.Memory;
 /// The memory of a network's kernels, and the threads that run them. Allocated once for a batch size and used for
 /// every step. A zero border around a feature map is written here, once, and never again.
 /// </summary>
-public sealed unsafe class Workspace : IDisposable
+internal sealed unsafe class Workspace : IDisposable
 {
     private readonly FloatMemory _samples;
     private readonly FloatMemory _rows;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -5,7 +6,9 @@ using System.Runtime.Intrinsics.X86;
 namespace Galaxy.Kernels.Numerics;
 
 /// <summary>Positions in a pooling window, as many as a vector has floats, kept as bytes where the window has at most 256.</summary>
-internal static unsafe class ArgMax
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe class ArgMax
 {
     /// <summary>
     /// Where a value is greater than the largest so far, takes it and its position; of equal values the first stays.

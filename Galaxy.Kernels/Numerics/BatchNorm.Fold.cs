@@ -2,7 +2,7 @@ using Galaxy.Kernels.Contract;
 
 namespace Galaxy.Kernels.Numerics;
 
-internal static unsafe partial class BatchNorm
+public static unsafe partial class BatchNorm
 {
     /// <summary>Folds the norm with its running statistics into filters and biases.</summary>
     /// <param name="parameters">Parameter memory.</param>

@@ -4,7 +4,7 @@ using Galaxy.Kernels.Memory;
 
 namespace Galaxy.Kernels.Numerics;
 
-internal static unsafe partial class BatchNorm
+public static unsafe partial class BatchNorm
 {
     /// <summary>The gradients of scales and shifts, and the coefficients of the backward pass.</summary>
     /// <param name="step">The step at hand.</param>

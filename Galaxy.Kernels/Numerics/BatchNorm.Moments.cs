@@ -4,7 +4,7 @@ using Galaxy.Kernels.Memory;
 
 namespace Galaxy.Kernels.Numerics;
 
-internal static unsafe partial class BatchNorm
+public static unsafe partial class BatchNorm
 {
     /// <summary>
     /// The coefficients to normalize the batch with: from its own moments in training, which also update the running statistics; else from those.

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Memory;
 
@@ -9,10 +10,12 @@ namespace Galaxy.Kernels.Numerics;
 /// the result does not depend on threads.
 /// </summary>
 /// <remarks>
+/// For generated code.
 /// A value z becomes y = scale·z + shift, and its gradient is scale·∂y + slope·z + offset, because mean and variance depend on z as well.
 /// These coefficients are in shared memory, one row of channels each.
 /// </remarks>
-internal static unsafe partial class BatchNorm
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe partial class BatchNorm
 {
     /// <summary>Row of the scales γ/√(σ² + ε).</summary>
     public const int Scale = 0;

@@ -1,6 +1,6 @@
 namespace Galaxy.Kernels.Numerics;
 
-public static partial class DeterministicMath
+internal static partial class DeterministicMath
 {
     private const double HalfPiHigh = 1.57079632673412561417e+00;
     private const double HalfPiLow = 6.07710050650619224932e-11;

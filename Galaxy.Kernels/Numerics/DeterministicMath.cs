@@ -5,7 +5,7 @@ namespace Galaxy.Kernels.Numerics;
 /// The runtime's own functions call the platform's C library, and differ in the last bit between platforms. These use only operations
 /// whose rounding IEEE 754 fixes: addition, multiplication, division, square root and fused multiply-add.
 /// </remarks>
-public static partial class DeterministicMath
+internal static partial class DeterministicMath
 {
     private const double Log2E = 1.4426950408889634;
     private const double Ln2High = 6.93147180369123816490e-01;

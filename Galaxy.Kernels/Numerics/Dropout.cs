@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Galaxy.Kernels.Memory;
@@ -8,7 +9,9 @@ namespace Galaxy.Kernels.Numerics;
 /// Inverted dropout (Srivastava et al., 2014). Whether a value is dropped is a function of the step's seed, the layer, the sample and
 /// the value's index, so that the backward pass finds the same ones, no mask is stored, and the number of threads does not matter.
 /// </summary>
-internal static unsafe class Dropout
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe class Dropout
 {
     /// <summary>Drops values, or the gradients of dropped values, and scales up the others; does nothing outside training.</summary>
     /// <param name="step">The step at hand.</param>

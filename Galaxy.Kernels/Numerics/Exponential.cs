@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -7,7 +8,9 @@ namespace Galaxy.Kernels.Numerics;
 /// e to the power of every element of a vector, to about 1e-7 relative, with the same bits for every vector width: only operations whose
 /// rounding is fixed. x = n·ln 2 + r with |r| ≤ ln 2 / 2; eʳ by its series; then times 2ⁿ.
 /// </summary>
-internal static class Exponential
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Exponential
 {
     private const float Log2E = 1.44269504f;
     private const float Ln2High = 0.693359375f;

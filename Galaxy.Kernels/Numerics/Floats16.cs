@@ -1,10 +1,13 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Galaxy.Kernels.Numerics;
 
 /// <summary>16 floats: a vector of AVX-512.</summary>
-internal readonly unsafe struct Floats16 : IFloats<Floats16>
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly unsafe struct Floats16 : IFloats<Floats16>
 {
     private readonly Vector512<float> _vector;
 

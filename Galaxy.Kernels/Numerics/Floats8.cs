@@ -1,10 +1,13 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Galaxy.Kernels.Numerics;
 
 /// <summary>8 floats: a vector of AVX2.</summary>
-internal readonly unsafe struct Floats8 : IFloats<Floats8>
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly unsafe struct Floats8 : IFloats<Floats8>
 {
     private readonly Vector256<float> _vector;
 

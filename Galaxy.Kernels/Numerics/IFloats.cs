@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Galaxy.Kernels.Numerics;
 
 /// <summary>
@@ -5,7 +7,9 @@ namespace Galaxy.Kernels.Numerics;
 /// compiles it separately for each vector type.
 /// </summary>
 /// <typeparam name="TSelf">The vector itself.</typeparam>
-internal unsafe interface IFloats<TSelf>
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public unsafe interface IFloats<TSelf>
     where TSelf : unmanaged, IFloats<TSelf>
 {
     /// <summary>Floats in a vector.</summary>

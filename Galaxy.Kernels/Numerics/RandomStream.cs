@@ -6,7 +6,7 @@ namespace Galaxy.Kernels.Numerics;
 /// <summary>Random numbers by xoshiro256** (Blackman and Vigna, 2018), its state filled from the seed by SplitMix64.</summary>
 /// <remarks>A mutable value: pass it by <c>ref</c>, or a copy will repeat the same numbers.</remarks>
 [SuppressMessage("Naming", "CA1711", Justification = "A stream of numbers, the word of the field; not one of bytes.")]
-public struct RandomStream
+internal struct RandomStream
 {
     private ulong _a;
     private ulong _b;

@@ -1,7 +1,7 @@
 namespace Galaxy.Kernels.Numerics;
 
 /// <summary>Independent seeds derived from one seed, so that each use of randomness has its own stream.</summary>
-public static class Seeds
+internal static class Seeds
 {
     /// <summary>The seed derived for an index.</summary>
     public static ulong Derive(ulong seed, ulong index)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Galaxy.Kernels.Memory;
@@ -6,7 +7,9 @@ using Galaxy.Kernels.Threading;
 namespace Galaxy.Kernels.Numerics;
 
 /// <summary>Adds the shards' gradients in order: shard 0 + shard 1 + … .</summary>
-internal static unsafe class ShardSum
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe class ShardSum
 {
     /// <summary>Floats that a thread sums at a time.</summary>
     private const int ChunkLength = 1 << 13;

@@ -17,7 +17,7 @@ public abstract record Optimizer
     public abstract double WeightDecay { get; init; }
 
     /// <summary>Floats of state that each parameter needs.</summary>
-    public abstract int StateFloatsPerParameter { get; }
+    internal abstract int StateFloatsPerParameter { get; }
 
     /// <summary>Writes new parameters and new state. The same result, bit for bit, on any number of threads; allocates nothing.</summary>
     /// <param name="workers">The threads to run on.</param>
@@ -25,7 +25,7 @@ public abstract record Optimizer
     /// <param name="step">Number of this step, from 1.</param>
     /// <param name="rateFactor">Multiplies the learning rate of this step: a schedule's factor.</param>
     /// <exception cref="ArgumentException">The lengths do not fit.</exception>
-    public void Update(Workers workers, UpdateMemory memory, int step, double rateFactor = 1) =>
+    internal void Update(Workers workers, UpdateMemory memory, int step, double rateFactor = 1) =>
         Use<UpdateRun, bool>(new UpdateRun(workers, memory), memory, step, rateFactor);
 
     /// <summary>Passes the rule of a step to its user.</summary>
@@ -49,7 +49,7 @@ public abstract record Optimizer
     /// <summary>Plain stochastic gradient descent: p ← p − η·g.</summary>
     public sealed record Sgd(double LearningRate, double WeightDecay) : Optimizer
     {
-        public override int StateFloatsPerParameter => 0;
+        internal override int StateFloatsPerParameter => 0;
 
         private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) =>
             user.Use(SgdRule.Of(this, rate));
@@ -59,7 +59,7 @@ public abstract record Optimizer
     /// <param name="Factor">μ, in [0, 1).</param>
     public sealed record Momentum(double LearningRate, double Factor, double WeightDecay) : Optimizer
     {
-        public override int StateFloatsPerParameter => 1;
+        internal override int StateFloatsPerParameter => 1;
 
         private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) =>
             user.Use(MomentumRule.Of(this, rate));
@@ -69,7 +69,7 @@ public abstract record Optimizer
     /// <param name="Factor">μ, in (0, 1).</param>
     public sealed record Nesterov(double LearningRate, double Factor, double WeightDecay) : Optimizer
     {
-        public override int StateFloatsPerParameter => 1;
+        internal override int StateFloatsPerParameter => 1;
 
         private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) =>
             user.Use(NesterovRule.Of(this, rate));
@@ -82,7 +82,7 @@ public abstract record Optimizer
     public sealed record Adam(
         double LearningRate, double WeightDecay, double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8) : Optimizer
     {
-        public override int StateFloatsPerParameter => 2;
+        internal override int StateFloatsPerParameter => 2;
 
         private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) =>
             user.Use(AdamRule.Of(this, rate, step));
@@ -98,7 +98,7 @@ public abstract record Optimizer
     public sealed record AdamW(
         double LearningRate, double WeightDecay, double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8) : Optimizer
     {
-        public override int StateFloatsPerParameter => 2;
+        internal override int StateFloatsPerParameter => 2;
 
         private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) =>
             user.Use(AdamWRule.Of(this, rate, step));

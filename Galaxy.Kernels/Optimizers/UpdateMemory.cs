@@ -7,4 +7,4 @@ namespace Galaxy.Kernels.Optimizers;
 /// <param name="Gradients">Their gradients.</param>
 /// <param name="State"><see cref="Optimizer.StateFloatsPerParameter"/> times as many floats, zero before the first step.</param>
 /// <param name="Trainable">Floats that the update changes; running statistics follow.</param>
-public readonly record struct UpdateMemory(FloatMemory Parameters, FloatMemory Gradients, FloatMemory State, long Trainable);
+internal readonly record struct UpdateMemory(FloatMemory Parameters, FloatMemory Gradients, FloatMemory State, long Trainable);

@@ -9,7 +9,7 @@ namespace Galaxy.Kernels.Optimizers;
 /// does, min(d, (1 + t) / (10 + t)) after step t: the initial random weights are soon forgotten, and the average needs
 /// no correction and no state but the step.
 /// </summary>
-public static class WeightAverage
+internal static class WeightAverage
 {
     /// <summary>a ← a + (1 − decay)·(p − a). The same result, bit for bit, on any number of threads; allocates nothing.</summary>
     /// <param name="workers">The threads to run on.</param>

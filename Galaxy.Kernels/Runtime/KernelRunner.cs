@@ -6,7 +6,7 @@ using Galaxy.Kernels.Numerics;
 namespace Galaxy.Kernels.Runtime;
 
 /// <summary>Runs each of a network's kernels alone, to time it.</summary>
-public static unsafe class KernelRunner
+internal static unsafe class KernelRunner
 {
     /// <summary>
     /// Every kernel, in the order of a training step; a kernel that only inference runs comes before its training counterpart.

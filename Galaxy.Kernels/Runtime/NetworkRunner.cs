@@ -6,7 +6,7 @@ using Galaxy.Kernels.Optimizers;
 namespace Galaxy.Kernels.Runtime;
 
 /// <summary>Runs a network's kernels on a batch. Results have the same bits at any number of threads; nothing allocates.</summary>
-public static unsafe class NetworkRunner
+internal static unsafe class NetworkRunner
 {
     /// <summary>Logits of a batch.</summary>
     /// <param name="workspace">Memory for at least as many samples as there are images.</param>

@@ -5,7 +5,7 @@ using Galaxy.Kernels.Optimizers;
 namespace Galaxy.Kernels.Runtime;
 
 /// <summary>Training steps.</summary>
-public static class OptimizerStep
+internal static class OptimizerStep
 {
     /// <summary>
     /// A training step: loss, gradients and update. The parameters and state are those of <see cref="NetworkRunner.LossAndGradients"/> and

@@ -4,7 +4,7 @@ using Galaxy.Kernels.Memory;
 namespace Galaxy.Kernels.Runtime;
 
 /// <summary>Reads maps out of a workspace.</summary>
-public static class WorkspaceMaps
+internal static class WorkspaceMaps
 {
     /// <summary>Copies a map, or its gradient, as the last pass left it.</summary>
     /// <param name="workspace">Where the pass ran.</param>

@@ -1,9 +1,13 @@
+using System.ComponentModel;
+
 namespace Galaxy.Kernels.Threading;
 
 /// <summary>
 /// A shard is a fixed eighth of a batch. Each shard sums its own samples' gradients, and the shards are added in order, so a
 /// result depends on the batch alone and never on how many threads did the work.
 /// </summary>
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class BatchShard
 {
     /// <summary>Shards that a batch is cut into, whatever its size.</summary>

@@ -7,7 +7,7 @@ namespace Galaxy.Kernels.Threading;
 /// results do not depend on it. The caller runs tasks too, and waits for tasks, never for threads: a thread that the
 /// system has not woken yet delays nothing. Running a job allocates nothing.
 /// </summary>
-public sealed unsafe class Workers : IDisposable
+internal sealed unsafe class Workers : IDisposable
 {
     /// <summary>How often a thread looks for work before it sleeps: jobs of one step follow each other within microseconds.</summary>
     private const int LooksBeforeSleep = 500;

@@ -17,7 +17,7 @@ public readonly record struct Variation(AffineMap Map, Vector3 Gain)
     /// <param name="augmentation">The ranges.</param>
     /// <param name="input">What is shown.</param>
     /// <param name="random">The random stream.</param>
-    public static Variation Draw(Augmentation augmentation, Shape input, ref RandomStream random)
+    internal static Variation Draw(Augmentation augmentation, Shape input, ref RandomStream random)
     {
         (double sin, double cos) = DeterministicMath.SinCos(Within(augmentation.Rotation * Math.PI / 180, ref random));
         double scale = DeterministicMath.Pow(augmentation.Zoom, Within(1, ref random));

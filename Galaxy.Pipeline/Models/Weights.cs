@@ -34,7 +34,7 @@ public sealed class Weights : IDisposable
     public static Weights Zero(long length) => new(new FloatMemory(length), isZero: true);
 
     /// <summary>A copy of parameter memory as it is now.</summary>
-    public static Weights CopyOf(FloatMemory parameters) => Copy(parameters.Span);
+    internal static Weights CopyOf(FloatMemory parameters) => Copy(parameters.Span);
 
     /// <summary>A copy of parameters in the kernels' layout.</summary>
     public static Weights Copy(ReadOnlySpan<float> parameters)
@@ -83,7 +83,7 @@ public sealed class Weights : IDisposable
 
     /// <summary>Copies them into parameter memory. Zeros are not read, since the system may allocate pages for memory that is only read.</summary>
     /// <param name="parameters">Of the same length.</param>
-    public void CopyTo(FloatMemory parameters)
+    internal void CopyTo(FloatMemory parameters)
     {
         FloatMemory memory = Memory;
         if (_isZero)

@@ -14,7 +14,7 @@ public sealed record EvaluatedEpoch(TrainState State, Candidate Candidate, Epoch
     /// <param name="time">Time of the epoch's steps.</param>
     /// <param name="experiment">Holds the validation images.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
-    public static EvaluatedEpoch Of<TNetwork>(TrainState state, TimeSpan time, Experiment experiment, Workers workers)
+    internal static EvaluatedEpoch Of<TNetwork>(TrainState state, TimeSpan time, Experiment experiment, Workers workers)
         where TNetwork : INetwork
     {
         Evaluation? validation = experiment.Validate<TNetwork>(state.EvaluatedWeights, workers);

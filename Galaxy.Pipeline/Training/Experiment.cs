@@ -35,7 +35,7 @@ public sealed record Experiment(Shape Input, Split Split, Standardization Standa
                 "Give more images, or lower --test and --validation");
 
     /// <summary>How well weights do on the validation images as they are; null if there are none.</summary>
-    public Evaluation? Validate<TNetwork>(Weights weights, Workers workers) where TNetwork : INetwork =>
+    internal Evaluation? Validate<TNetwork>(Weights weights, Workers workers) where TNetwork : INetwork =>
         weights.Evaluate<TNetwork>(Split.Validation, Standardization, workers);
 
     /// <summary>The training images in batches.</summary>

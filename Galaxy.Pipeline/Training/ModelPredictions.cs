@@ -17,7 +17,7 @@ public static class ModelPredictions
     /// <param name="workers">Threads; they do not change the result.</param>
     /// <param name="allOrientations">Whether every image is shown in all orientations and the probabilities are averaged.</param>
     /// <param name="progress">Reports how many showings are done.</param>
-    public static Predictions? Predict<TNetwork>(
+    internal static Predictions? Predict<TNetwork>(
         this Model model, Dataset images, Workers workers, bool allOrientations = false, IProgress<long>? progress = null)
             where TNetwork : INetwork =>
         model.Weights.Predict<TNetwork>(images, model.Standardization, workers, allOrientations, progress) is { } own ? model.Scale(own) : null;
@@ -27,7 +27,7 @@ public static class ModelPredictions
     /// <param name="validation">Images that it has not learned from; may be empty.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
     /// <param name="allOrientations">How its test will show images.</param>
-    public static Model Calibrate<TNetwork>(this Model model, Dataset validation, Workers workers, bool allOrientations) where TNetwork : INetwork =>
+    internal static Model Calibrate<TNetwork>(this Model model, Dataset validation, Workers workers, bool allOrientations) where TNetwork : INetwork =>
         model with { Temperature = model.Predict<TNetwork>(validation, workers, allOrientations)?.FitTemperature() };
 
     /// <summary>The model's probabilities, from its network's unscaled ones.</summary>

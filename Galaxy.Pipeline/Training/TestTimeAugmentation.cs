@@ -14,7 +14,7 @@ public static class TestTimeAugmentation
     /// <param name="images">The images, classified in the dataset's order.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
     /// <param name="progress">Reports how many showings are done.</param>
-    public static AveragedPredictions ClassifyInAllOrientations<TNetwork>(this Weights weights, Batches images, Workers workers,
+    internal static AveragedPredictions ClassifyInAllOrientations<TNetwork>(this Weights weights, Batches images, Workers workers,
         IProgress<long>? progress = null)
         where TNetwork : INetwork
     {

@@ -17,7 +17,7 @@ public static class Trainer
     /// <param name="settings">How to train.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
     /// <param name="stop">Ends the training after the current step.</param>
-    public static IEnumerable<TrainEvent> Train<TNetwork>(
+    internal static IEnumerable<TrainEvent> Train<TNetwork>(
         this TrainState start, Batches training, TrainSettings settings, Workers workers, CancellationToken stop = default)
         where TNetwork : INetwork
     {

@@ -7,4 +7,4 @@ namespace Galaxy.Pipeline.Training;
 /// <param name="Clock">Tells the time.</param>
 /// <param name="Interrupted">Ends the training after the current step.</param>
 /// <param name="Images">Reports how many images were shown so far, in all epochs.</param>
-public sealed record TrainingHost(Workers Workers, TimeProvider Clock, CancellationToken Interrupted, IProgress<long>? Images = null);
+internal sealed record TrainingHost(Workers Workers, TimeProvider Clock, CancellationToken Interrupted, IProgress<long>? Images = null);

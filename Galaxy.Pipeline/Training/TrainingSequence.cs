@@ -11,7 +11,7 @@ public static class TrainingSequence
     /// <param name="settings">How to train.</param>
     /// <param name="host">What to run on.</param>
     /// <param name="each">Called with every epoch, to save and log it. The state's weights are disposed afterward.</param>
-    public static Result<TrainingOutcome> Train<TNetwork>(
+    internal static Result<TrainingOutcome> Train<TNetwork>(
         this TrainingProgress start, Experiment experiment, TrainSettings settings, TrainingHost host, Func<TrainingProgress, Result<Unit>> each)
         where TNetwork : INetwork =>
         (start.HasWaited(settings.Patience) ? [] : start.State.Train<TNetwork>(

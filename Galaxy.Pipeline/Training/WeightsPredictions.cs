@@ -14,13 +14,13 @@ public static class WeightsPredictions
     public const int BatchSize = 64;
 
     /// <summary>How well the weights do on the images as they are; null if there are none.</summary>
-    public static Evaluation? Evaluate<TNetwork>(this Weights weights, Dataset images, Standardization standardization, Workers workers)
+    internal static Evaluation? Evaluate<TNetwork>(this Weights weights, Dataset images, Standardization standardization, Workers workers)
         where TNetwork : INetwork =>
         weights.Predict<TNetwork>(images, standardization, workers)?.Evaluate();
 
     /// <summary>The network's own probabilities, not scaled by a temperature; null if there are no images.</summary>
     /// <param name="allOrientations">Whether every image is shown in all orientations and the probabilities are averaged.</param>
-    public static Predictions? Predict<TNetwork>(
+    internal static Predictions? Predict<TNetwork>(
         this Weights weights, Dataset images, Standardization standardization, Workers workers, bool allOrientations = false,
         IProgress<long>? progress = null)
         where TNetwork : INetwork

@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis.Emit;
 
 namespace Galaxy.Tests.Harness;
 
-/// <summary>Compiles sources, as Galaxy.Kernels would be, to an assembly that can be unloaded.</summary>
+/// <summary>Compiles sources to an assembly that can be unloaded, and that sees no more of Galaxy.Kernels than a stranger's.</summary>
 internal static class InMemoryCompiler
 {
-    /// <summary>Galaxy.Kernels makes its internals visible to an assembly of this name.</summary>
     private const string AssemblyName = "Galaxy.Tests.Generated";
 
     private const string ImplicitUsings = """

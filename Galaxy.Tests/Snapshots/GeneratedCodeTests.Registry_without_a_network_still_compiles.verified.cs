@@ -8,7 +8,7 @@ using global::System.Collections.Generic;
 using global::Galaxy.Kernels.Contract;
 
 /// <summary>Every generated network, chosen by name without reflection.</summary>
-public static class NetworkRegistry
+internal static class NetworkRegistry
 {
     /// <summary>The network of network.json; empty if it has errors.</summary>
     public const string DefaultName = "";
