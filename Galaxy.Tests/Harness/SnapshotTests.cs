@@ -68,6 +68,12 @@ public sealed class SnapshotTests : IDisposable
         Assert.True(orphans.Length == 0, $"No test gives {string.Join(", ", orphans)}. Delete them from Galaxy.Tests/Snapshots.");
     }
 
+    [Fact]
+    public void Tests_call_Verify_as_they_call_our_own() => Assert.Equal(Signatures("Snapshot.cs"), Signatures("Snapshot.Verify.cs"));
+
+    private static string[] Signatures(string file) => [.. File.ReadAllLines(SourceTree.PathOf($"Galaxy.Tests/Harness/{file}"))
+        .Where(line => line.Contains("public static ") || line.Contains("extension = ") || line.Contains("[CallerFilePath]"))];
+
     private static IEnumerable<string> Verified() => !Directory.Exists(Snapshot.Folder)
         ? []
         : Directory.GetFiles(Snapshot.Folder, "*", SearchOption.AllDirectories).Select(Path.GetFileName).OfType<string>()
