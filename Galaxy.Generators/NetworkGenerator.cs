@@ -34,7 +34,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .SelectMany((files, _) => files.GroupBy(file => file.Network).SelectMany(network => SharedMethods.Of([.. network])))
             .WithTrackingName(StepNames.Shared);
         IncrementalValuesProvider<KernelFile> frames = plans
-            .SelectMany((plan, _) => new[] { NetworkTypeEmitter.Emit(plan), AddressEmitter.Emit(plan), InfoEmitter.Emit(plan), KernelTableEmitter.Emit(plan) })
+            .SelectMany((plan, _) => Frame(plan))
             .WithTrackingName(StepNames.Frame);
         IncrementalValueProvider<KernelFile> registry = networks
             .Select((set, _) => RegistryEmitter.Emit(set.Specs.Select(spec => spec.Name).ToEquatableArray()))
@@ -46,6 +46,10 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(frames, AddKernels);
         context.RegisterSourceOutput(registry, AddSource);
     }
+
+    /// <summary>What is written for the network as a whole.</summary>
+    private static KernelFile[] Frame(NetworkPlan plan) =>
+        [NetworkTypeEmitter.Emit(plan), AddressEmitter.Emit(plan), InfoEmitter.Emit(plan), KernelTableEmitter.Emit(plan)];
 
     private static void Report(SourceProductionContext output, FileDiagnostic placed) =>
         output.ReportDiagnostic(placed.Diagnostic.ToDiagnostic(placed.Path));

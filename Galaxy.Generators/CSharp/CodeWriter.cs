@@ -98,6 +98,9 @@ internal sealed class CodeWriter
     }
 
     /// <summary>All that was written.</summary>
+    public string Text => string.Concat(Parts.Select(part => part.Text));
+
+    /// <summary>The same, part by part.</summary>
     public EquatableArray<CodePart> Parts => _parts.Append(CodePart.Of(_text.ToString())).ToEquatableArray();
 
     private string Take()

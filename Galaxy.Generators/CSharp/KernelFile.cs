@@ -4,36 +4,42 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.CSharp;
 
-/// <summary>One generated file: its name and its text, part by part.</summary>
-internal sealed record KernelFile(string HintName, EquatableArray<CodePart> Parts)
+/// <summary>One generated file.</summary>
+/// <param name="HintName">Its name.</param>
+/// <param name="Head">What is above its using directives.</param>
+/// <param name="Parts">What is below them, part by part.</param>
+internal sealed record KernelFile(string HintName, string Head, EquatableArray<CodePart> Parts)
 {
-    /// <summary>A file without methods to share.</summary>
+    /// <summary>A file that opens what it needs itself, and has no methods to share.</summary>
     public KernelFile(string hintName, string text)
-        : this(hintName, new EquatableArray<CodePart>([CodePart.Of(text)]))
+        : this(hintName, text, new EquatableArray<CodePart>([]))
     {
     }
 
-    public string Text => string.Concat(Parts.Select(part => part.Text));
+    public string Text
+    {
+        get
+        {
+            string body = string.Concat(Parts.Select(part => part.Text));
+            return Head + UsingDirectives.Of(body) + body;
+        }
+    }
 
     /// <summary>The network that it is part of.</summary>
     public string Network => HintName.Substring(0, HintName.IndexOf('.'));
 
     /// <summary>A part of the network's kernel class, under a header that says what the file computes.</summary>
-    public static KernelFile Of(KernelContext context, string part, IEnumerable<string> header, Action<CodeWriter> body) => Of(
-        context, part, [$"{context.Network}, from {context.FileName}.", .. header], "unsafe partial class", body,
-        "global::System", "global::System.Runtime.CompilerServices", "global::System.Runtime.Intrinsics",
-        $"static global::System.Runtime.Intrinsics.{VectorCode.Imported}");
+    public static KernelFile Of(KernelContext context, string part, IEnumerable<string> header, Action<CodeWriter> body) =>
+        Of(context, part, [$"{context.Network}, from {context.FileName}.", .. header], "unsafe partial class", body);
 
     /// <summary>The same, with a header and declaration of its own.</summary>
     /// <param name="words">The lines of its header.</param>
     /// <param name="declaration">The modifiers and keyword before the class name.</param>
-    /// <param name="usings">Its using directives besides the runtime's.</param>
-    public static KernelFile Of(
-        KernelContext context, string part, IEnumerable<string> words, string declaration, Action<CodeWriter> body, params string[] usings)
+    public static KernelFile Of(KernelContext context, string part, IEnumerable<string> words, string declaration, Action<CodeWriter> body)
     {
-        CodeWriter code = SourceFile.Begin(words, SourceFile.KernelSpace, [.. usings, .. SourceFile.Runtime]);
+        CodeWriter code = new();
         code.Block($"{declaration} {SourceFile.KernelClass(context.Network)}", () => body(code));
-        return new KernelFile($"{context.Network}.{part}.g.cs", code.Parts);
+        return new KernelFile($"{context.Network}.{part}.g.cs", SourceFile.Begin(words, SourceFile.KernelSpace).Text, code.Parts);
     }
 
     /// <summary>A number of things: "1 tile", "9 tiles".</summary>

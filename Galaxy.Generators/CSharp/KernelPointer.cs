@@ -7,16 +7,7 @@ internal static class KernelPointer
 {
     /// <summary>To a place, or some floats further on.</summary>
     public static string To(Address place, int floats = 0) => RegisterTile.At(
-        place.Area switch
-        {
-            MemoryArea.Parameters => $"memory->Parameters + {place}",
-            MemoryArea.Maps => $"memory->Maps + {place}",
-            MemoryArea.MapGradients or MemoryArea.Scratch => $"memory->Scratch + {place}",
-            MemoryArea.Shared => $"memory->Shared + {place}",
-            MemoryArea.Rows => $"memory->Row({place}, {place.SampleStride})",
-            _ => throw new ArgumentOutOfRangeException(nameof(place)),
-        },
-        floats);
+        place.Area == MemoryArea.Rows ? $"memory->Row({place}, {place.SampleStride})" : $"memory->{place.Area.Block} + {place}", floats);
 
     /// <summary>To a map's first float, border included, or some floats further on.</summary>
     public static string ToOrigin(MapPlan map, int floats = 0) => To(map.Origin, floats);

@@ -14,14 +14,10 @@ internal static class SourceFile
     /// <summary>A network's kernel class. Generated code uses no other name with this ending.</summary>
     public static string KernelClass(string network) => $"{network}Kernels";
 
-    /// <summary>The runtime's namespaces that generated kernels use.</summary>
-    public static IEnumerable<string> Runtime { get; } =
-        new[] { "Threading", "Memory", "Contract", "Numerics", "Optimizers", "Runtime" }.Select(room => $"global::Galaxy.Kernels.{room}").ToArray();
-
     /// <param name="words">The lines of its header.</param>
     /// <param name="space">The namespace it declares.</param>
     /// <param name="usings">
-    /// Namespaces it uses; implicit usings may be off in the project. They are inside its own namespace, so that they win over types of
+    /// Namespaces it opens; implicit usings may be off in the project. They are inside its own namespace, so that they win over types of
     /// the project.
     /// </param>
     public static CodeWriter Begin(IEnumerable<string> words, string space, params string[] usings)

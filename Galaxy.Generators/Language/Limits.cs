@@ -9,7 +9,7 @@ internal static class Limits
     /// <summary>Channels of an image.</summary>
     public const int Channels = 4096;
 
-    /// <summary>Filters of a convolution or units of a dense layer.</summary>
+    /// <summary>Outputs of a layer with weights.</summary>
     public const int Outputs = 65_536;
 
     /// <summary>With a single class there is nothing to learn.</summary>

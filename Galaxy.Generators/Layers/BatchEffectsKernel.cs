@@ -26,8 +26,7 @@ internal static class BatchEffectsKernel
         code.Line();
         KernelMethod.WriteBatchKernel(code, summary, name, () =>
         {
-            code.Line("int end = BatchShard.Start(task + 1, step->Count);");
-            code.Block("for (int index = BatchShard.Start(task, step->Count); index < end; index++)", () =>
+            ShardSamples.ForEach(code, () =>
             {
                 code.Line($"float* row = step->Row({rows.Place}) + index * {rows.Stride}L;");
                 foreach (InPlaceEffect effect in stage.Effects)

@@ -1,4 +1,5 @@
 using Galaxy.Generators.Language;
+using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers;
 
@@ -36,6 +37,9 @@ internal readonly record struct SquareWindow(int Size, int Stride, int Padding)
             stride, DiagnosticCatalog.TooManyKernels,
             Words.Digits(Size), Words.Digits(Stride), Words.Digits(offsets * offsets), Words.Digits(MostPhases));
     }
+
+    /// <summary>Floats of the border of zeros in memory.</summary>
+    public long BorderFloats(MapShape input, Target target) => target.Floats(input.Padded(Padding)) - target.Floats(input);
 
     private int Places(int length) => (length + 2 * Padding - Size) / Stride + 1;
 }

@@ -23,7 +23,7 @@ internal static class AddressEmitter
     {
         foreach (IGrouping<MemoryArea, Address> area in addresses.GroupBy(address => address.Area))
         {
-            code.Line($"// {Words(area.Key)}");
+            code.Line($"// {area.Key.Meaning}:");
             foreach (Address address in area)
                 code.Line($"public const int {address.Part} = {Start(plan, area.Key) + address.Offset};");
         }
@@ -31,15 +31,4 @@ internal static class AddressEmitter
 
     /// <summary>A thread's block begins with its scratch; map gradients follow.</summary>
     private static int Start(NetworkPlan plan, MemoryArea area) => area == MemoryArea.MapGradients ? plan.Memory.Scratch : 0;
-
-    private static string Words(MemoryArea area) => area switch
-    {
-        MemoryArea.Parameters => "Parameters, and their gradients:",
-        MemoryArea.Maps => "A sample's maps:",
-        MemoryArea.Rows => "Batch matrices, in floats per sample:",
-        MemoryArea.MapGradients => "A thread's gradients of one sample's maps:",
-        MemoryArea.Scratch => "A thread's scratch, which kernels use one after the other:",
-        MemoryArea.Shared => "Shared by the whole batch:",
-        _ => throw new ArgumentOutOfRangeException(nameof(area)),
-    };
 }

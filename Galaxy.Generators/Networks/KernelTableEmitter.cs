@@ -12,8 +12,9 @@ internal static class KernelTableEmitter
         [
             $"{plan.Name}, from {plan.Spec.FileName}: the kernels in execution order.",
             "",
-            "A row: stage, pass, FLOPs and bytes of maps or rows for one sample, bytes of weights for a batch; the kernel. Adjacent kernels on samples",
-            "run in turn on each sample; a kernel on the batch is cut into tasks, and the next row waits for all of them.",
+            "A row: stage, pass, FLOPs and bytes of maps or rows for one sample, bytes of weights for a batch; the kernel.",
+            "Adjacent kernels on samples run in turn on each sample; a kernel on the batch is cut into tasks, and the next row",
+            "waits for all of them.",
         ],
         "internal static unsafe partial class", code =>
         {
@@ -25,8 +26,7 @@ internal static class KernelTableEmitter
                 Write(code, "The same for training.", $"{Table} TrainingForward {{ get; }} =", training);
             Write(code, "From the gradient of the logits to the gradients of all parameters.",
                 $"{Table} Backward<TGradientUse>() where TGradientUse : unmanaged, IGradientUse =>", Backward(plan));
-        },
-        "global::System.Collections.Immutable", "static global::Galaxy.Kernels.Contract.KernelCall");
+        });
 
     private static IEnumerable<string> Forward(NetworkPlan plan) =>
     [

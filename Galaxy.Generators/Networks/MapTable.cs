@@ -38,13 +38,9 @@ internal static class MapTable
 
     private static string Place(NetworkPlan plan, Address first, int rowStride, int pixelStride)
     {
-        (string area, int sampleStride) = first.Area switch
-        {
-            MemoryArea.Maps => ("Samples", plan.Memory.Sample),
-            MemoryArea.Rows => ("Rows", first.SampleStride),
-            MemoryArea.MapGradients => ("Scratch", 0),
-            _ => throw new ArgumentOutOfRangeException(nameof(first)),
-        };
+        (string area, int sampleStride) = first.Area == MemoryArea.Maps
+            ? ("Samples", plan.Memory.Sample)
+            : (first.Area.Block, first.SampleStride);
         return $"new(MapArea.{area}, {first}, {sampleStride}, {rowStride}, {pixelStride})";
     }
 }

@@ -8,13 +8,6 @@ namespace Galaxy.Generators.Networks;
 /// <param name="FileName">The file's name without its folder, for the headers of generated files.</param>
 /// <param name="Input">Shape of one image.</param>
 /// <param name="Classes">Class names, at least two, all different.</param>
-/// <param name="Layers">At least one; the last is dense with as many units as there are classes.</param>
+/// <param name="Layers">At least one; the last gives as many logits as there are classes.</param>
 internal sealed record NetworkSpec(
     string Name, string FileName, InputSpec Input, EquatableArray<string> Classes, EquatableArray<Layer> Layers);
-
-/// <summary>The shape of one image.</summary>
-internal sealed record InputSpec(int Height, int Width, int Channels)
-{
-    /// <summary>The first layer's input map.</summary>
-    public MapShape Shape => new(Height, Width, Channels);
-}

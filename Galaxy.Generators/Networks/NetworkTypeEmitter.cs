@@ -27,7 +27,7 @@ internal static class NetworkTypeEmitter
                 code.Line($"static {Table} {Contract}.INetwork.{member} => {Kernels(plan)}.{member};");
             }
         });
-        return new KernelFile($"{plan.Name}.Network.g.cs", code.Parts);
+        return new KernelFile($"{plan.Name}.Network.g.cs", code.Text);
     }
 
     /// <summary>C# allows no member with the name of its type; such a member is implemented explicitly.</summary>

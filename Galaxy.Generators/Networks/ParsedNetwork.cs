@@ -1,5 +1,3 @@
-using Galaxy.Generators.Language;
-
 namespace Galaxy.Generators.Networks;
 
 /// <summary>A network file and its outcome.</summary>
@@ -10,6 +8,3 @@ internal sealed record ParsedNetwork(string Path, SpecResult Result)
     /// <summary>Its errors with their positions.</summary>
     public IEnumerable<FileDiagnostic> Diagnostics => Result.Diagnostics.Select(diagnostic => new FileDiagnostic(Path, diagnostic));
 }
-
-/// <summary>An error and its file.</summary>
-internal sealed record FileDiagnostic(string Path, SpecDiagnostic Diagnostic);

@@ -30,6 +30,6 @@ internal static class RegistryEmitter
                 code.Line("_ => throw new ArgumentException($\"There is no network '{name}'.\", nameof(name)),");
             }, ";");
         });
-        return new KernelFile("NetworkRegistry.g.cs", code.Parts);
+        return new KernelFile("NetworkRegistry.g.cs", code.Text);
     }
 }

@@ -9,7 +9,6 @@ internal static class SpecReader
 {
     private const string InputExample = "{ \"height\": 64, \"width\": 64, \"channels\": 3 }";
     private const string ClassesExample = "[\"smooth\", \"spiral\"]";
-    private const string LayersExample = "[{ \"type\": \"flatten\" }, { \"type\": \"dense\", \"units\": 2 }]";
     private const string Example = "{ \"name\": …, \"input\": …, \"classes\": …, \"layers\": … }";
 
     /// <summary>The fields of the file; the first is for editors and is ignored.</summary>
@@ -33,13 +32,20 @@ internal static class SpecReader
         return new SpecResult(diagnostics.IsEmpty ? spec : null, nameSpan, diagnostics.InOrder());
     }
 
+    /// <summary>A last layer, whichever type can be one.</summary>
+    private static string LayersExample()
+    {
+        LayerType last = LayerTypes.All.First(type => type.Logits is not null);
+        return $"[…, {{ \"type\": \"{last.Name}\", \"{last.Logits!.Name}\": 2 }}]";
+    }
+
     private static NetworkSpec? Network(JsonNode.Object root, string fileName, DiagnosticLog diagnostics)
     {
         ObjectFields fields = new(root, "A network", NetworkFields, diagnostics);
         string? name = NetworkName.Read(fields.Required<JsonNode.Text>("name", "\"GalaxyNet\""), diagnostics);
         InputSpec? input = InputFields.Read(fields.Required<JsonNode.Object>("input", InputExample), diagnostics);
         EquatableArray<string>? classes = ClassNames.Read(fields.Required<JsonNode.Array>("classes", ClassesExample), diagnostics);
-        ParsedLayer[] layers = LayerReader.Read(fields.Required<JsonNode.Array>("layers", LayersExample), diagnostics);
+        ParsedLayer[] layers = LayerReader.Read(fields.Required<JsonNode.Array>("layers", LayersExample()), diagnostics);
 
         LayerName.CheckUnique(layers, diagnostics);
         ShapeChecks.Follow(input?.Shape, layers, Target.Avx2, diagnostics);

@@ -1,23 +1,25 @@
 namespace Galaxy.Generators.Planning;
 
-/// <summary>The memory blocks of a network.</summary>
-internal enum MemoryArea
+/// <summary>A memory block of a network.</summary>
+/// <param name="Block">The name of the block that kernels are given.</param>
+/// <param name="Meaning">What is in it, for readers of the addresses.</param>
+internal sealed record MemoryArea(string Block, string Meaning)
 {
     /// <summary>Weights, and gradients in the same layout: once.</summary>
-    Parameters,
+    public static MemoryArea Parameters { get; } = new("Parameters", "Parameters, and their gradients");
 
     /// <summary>Feature maps of a sample.</summary>
-    Maps,
+    public static MemoryArea Maps { get; } = new("Maps", "A sample's maps");
 
     /// <summary>Batch matrices: a row per sample.</summary>
-    Rows,
+    public static MemoryArea Rows { get; } = new("Rows", "Batch matrices, in floats per sample");
 
     /// <summary>Gradients of one sample's maps: per thread, after the scratch.</summary>
-    MapGradients,
+    public static MemoryArea MapGradients { get; } = new("Scratch", "A thread's gradients of one sample's maps");
 
     /// <summary>Temporary memory of a kernel: per thread, reused by every kernel.</summary>
-    Scratch,
+    public static MemoryArea Scratch { get; } = new("Scratch", "A thread's scratch, which kernels use one after the other");
 
     /// <summary>Repacked filters and other memory shared by the batch: once.</summary>
-    Shared,
+    public static MemoryArea Shared { get; } = new("Shared", "Shared by the whole batch");
 }

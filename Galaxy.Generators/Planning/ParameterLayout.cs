@@ -6,6 +6,9 @@ namespace Galaxy.Generators.Planning;
 /// <summary>Names the parameter tensors and places them in parameter memory, group by group.</summary>
 internal sealed class ParameterLayout
 {
+    private static readonly ParameterGroup[] _groups =
+        [ParameterGroup.SummedByShard, ParameterGroup.OfWholeBatch, ParameterGroup.ChangedInPlace, ParameterGroup.Running];
+
     private readonly Arena _memory = new(MemoryArea.Parameters);
     private readonly Dictionary<ParameterGroup, int> _ends = [];
     private readonly Dictionary<string, ParameterPlan> _byName = new(StringComparer.Ordinal);
@@ -15,7 +18,7 @@ internal sealed class ParameterLayout
     public ParameterLayout(IReadOnlyList<(LayerPlan Layer, EquatableArray<ParameterTensor> Tensors)> layers, Target target)
     {
         _target = target;
-        foreach (ParameterGroup group in new[] { ParameterGroup.SummedByShard, ParameterGroup.OfWholeBatch, ParameterGroup.ChangedInPlace, ParameterGroup.Running })
+        foreach (ParameterGroup group in _groups)
         {
             foreach ((LayerPlan layer, EquatableArray<ParameterTensor> tensors) in layers)
                 Place(layer, tensors.Where(tensor => tensor.Group == group));

@@ -19,5 +19,6 @@ internal sealed record ParameterTensor(ParameterGroup Group, string Name, Equata
     public WindowOrder Order { get; init; } = new(1, 1, 1, RowStride: 1, ColumnStride: 1, ChannelStride: 1);
 
     /// <summary>A vector with one value per output.</summary>
-    public static ParameterTensor Vector(ParameterGroup group, string name, string part, int outputs) => new(group, name, new([outputs]), outputs) { Part = part };
+    public static ParameterTensor Vector(ParameterGroup group, string name, string part, int outputs) =>
+        new(group, name, new([outputs]), outputs) { Part = part };
 }

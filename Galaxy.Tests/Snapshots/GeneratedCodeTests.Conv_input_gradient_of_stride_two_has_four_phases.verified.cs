@@ -10,16 +10,10 @@
 
 namespace Galaxy.Kernels.Generated;
 
-using global::System;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.Intrinsics;
 using static global::System.Runtime.Intrinsics.Vector256;
-using global::Galaxy.Kernels.Threading;
 using global::Galaxy.Kernels.Memory;
-using global::Galaxy.Kernels.Contract;
-using global::Galaxy.Kernels.Numerics;
-using global::Galaxy.Kernels.Optimizers;
-using global::Galaxy.Kernels.Runtime;
 
 unsafe partial class TinyKernels
 {
@@ -219,7 +213,8 @@ unsafe partial class TinyKernels
         // Taps of rows 1 and columns 1.
         {
             float* packed = memory->Shared + Conv2.PackedFilters00;
-            // Panels of channels; in each, the taps in reverse, which flips the filter. Each tap's matrix of filters by channels is transposed.
+            // Panels of channels; in each, the taps in reverse, which flips the filter.
+            // Each tap's matrix of filters by channels is transposed.
             for (int first = 0; first < 8; first += 8)
             {
                 for (int row = 1; row >= 1; row -= 2, packed += 56)
@@ -237,7 +232,8 @@ unsafe partial class TinyKernels
         // Taps of rows 1 and columns 2, 0.
         {
             float* packed = memory->Shared + Conv2.PackedFilters01;
-            // Panels of channels; in each, the taps in reverse, which flips the filter. Each tap's matrix of filters by channels is transposed.
+            // Panels of channels; in each, the taps in reverse, which flips the filter.
+            // Each tap's matrix of filters by channels is transposed.
             for (int first = 0; first < 8; first += 8)
             {
                 for (int row = 1; row >= 1; row -= 2, packed += 112)
@@ -255,7 +251,8 @@ unsafe partial class TinyKernels
         // Taps of rows 2, 0 and columns 1.
         {
             float* packed = memory->Shared + Conv2.PackedFilters10;
-            // Panels of channels; in each, the taps in reverse, which flips the filter. Each tap's matrix of filters by channels is transposed.
+            // Panels of channels; in each, the taps in reverse, which flips the filter.
+            // Each tap's matrix of filters by channels is transposed.
             for (int first = 0; first < 8; first += 8)
             {
                 for (int row = 2; row >= 0; row -= 2, packed += 56)
@@ -273,7 +270,8 @@ unsafe partial class TinyKernels
         // Taps of rows 2, 0 and columns 2, 0.
         {
             float* packed = memory->Shared + Conv2.PackedFilters11;
-            // Panels of channels; in each, the taps in reverse, which flips the filter. Each tap's matrix of filters by channels is transposed.
+            // Panels of channels; in each, the taps in reverse, which flips the filter.
+            // Each tap's matrix of filters by channels is transposed.
             for (int first = 0; first < 8; first += 8)
             {
                 for (int row = 2; row >= 0; row -= 2, packed += 112)

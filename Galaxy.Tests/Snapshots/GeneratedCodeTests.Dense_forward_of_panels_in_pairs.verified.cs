@@ -14,12 +14,7 @@ using global::System;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.Intrinsics;
 using static global::System.Runtime.Intrinsics.Vector256;
-using global::Galaxy.Kernels.Threading;
 using global::Galaxy.Kernels.Memory;
-using global::Galaxy.Kernels.Contract;
-using global::Galaxy.Kernels.Numerics;
-using global::Galaxy.Kernels.Optimizers;
-using global::Galaxy.Kernels.Runtime;
 
 unsafe partial class TinyKernels
 {

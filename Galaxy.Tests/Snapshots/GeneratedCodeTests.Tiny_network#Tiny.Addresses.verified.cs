@@ -4,13 +4,6 @@
 
 namespace Galaxy.Kernels.Generated;
 
-using global::Galaxy.Kernels.Threading;
-using global::Galaxy.Kernels.Memory;
-using global::Galaxy.Kernels.Contract;
-using global::Galaxy.Kernels.Numerics;
-using global::Galaxy.Kernels.Optimizers;
-using global::Galaxy.Kernels.Runtime;
-
 static partial class TinyKernels
 {
     private static class Conv1

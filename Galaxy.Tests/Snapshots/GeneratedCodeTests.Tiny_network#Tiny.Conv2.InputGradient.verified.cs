@@ -15,12 +15,7 @@ using global::System;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.Intrinsics;
 using static global::System.Runtime.Intrinsics.Vector256;
-using global::Galaxy.Kernels.Threading;
 using global::Galaxy.Kernels.Memory;
-using global::Galaxy.Kernels.Contract;
-using global::Galaxy.Kernels.Numerics;
-using global::Galaxy.Kernels.Optimizers;
-using global::Galaxy.Kernels.Runtime;
 
 unsafe partial class TinyKernels
 {
@@ -89,7 +84,8 @@ unsafe partial class TinyKernels
         // Taps of rows 1, 0 and columns 1, 0.
         {
             float* packed = memory->Shared + Conv2.PackedFilters;
-            // Panels of channels; in each, the taps in reverse, which flips the filter. Each tap's matrix of filters by channels is transposed.
+            // Panels of channels; in each, the taps in reverse, which flips the filter.
+            // Each tap's matrix of filters by channels is transposed.
             for (int first = 0; first < 8; first += 8)
             {
                 for (int row = 1; row >= 0; row -= 1, packed += 48)

@@ -16,12 +16,8 @@ using global::System;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.Intrinsics;
 using static global::System.Runtime.Intrinsics.Vector256;
-using global::Galaxy.Kernels.Threading;
 using global::Galaxy.Kernels.Memory;
-using global::Galaxy.Kernels.Contract;
 using global::Galaxy.Kernels.Numerics;
-using global::Galaxy.Kernels.Optimizers;
-using global::Galaxy.Kernels.Runtime;
 
 unsafe partial class TinyKernels
 {
@@ -234,7 +230,8 @@ unsafe partial class TinyKernels
         {
             float* packed = memory->Shared + Conv2.PackedFilters;
             new Span<float>(packed, 5760).Clear();
-            // Panels of channels; in each, the taps in reverse, which flips the filter. Each tap's matrix of filters by channels is transposed.
+            // Panels of channels; in each, the taps in reverse, which flips the filter.
+            // Each tap's matrix of filters by channels is transposed.
             for (int first = 0; first < 16; first += 16)
             {
                 for (int row = 2; row >= 0; row -= 1, packed += 1872)

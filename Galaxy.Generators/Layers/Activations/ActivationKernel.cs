@@ -15,7 +15,7 @@ internal static class ActivationKernel
             {
                 code.Line($"float* input = {KernelPointer.ToInterior(stage.Input)};");
                 code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)};");
-                WriteRows(code, stage, vectors, () =>
+                MapRows.ForEachVector(code, stage.Output, vectors, () =>
                 {
                     code.Line($"{vectors.Type} value = Load(input + c);");
                     code.Line($"{stage.Activation.Forward("value", vectors)}.Store(output + c);");
@@ -34,7 +34,7 @@ internal static class ActivationKernel
                 code.Line($"float* {known} = {KernelPointer.ToInterior(stage.Known)};");
                 code.Line($"float* outputGradient = {KernelPointer.ToOrigin(stage.OutputGradient)};");
                 code.Line($"float* inputGradient = {KernelPointer.ToOrigin(stage.InputGradient)};");
-                WriteRows(code, stage, vectors, () =>
+                MapRows.ForEachVector(code, stage.Output, vectors, () =>
                 {
                     code.Line($"{vectors.Type} gradient = Load(outputGradient + c);");
                     code.Line($"{stage.Activation.Backward(code, $"Load({known} + c)", "gradient", vectors)}.Store(inputGradient + c);");
@@ -42,8 +42,4 @@ internal static class ActivationKernel
                     $"inputGradient += {stage.InputGradient.RowStride}");
             });
     }
-
-    private static void WriteRows(CodeWriter code, ActivationStagePlan stage, VectorCode vectors, Action body, params string[] steps) =>
-        code.Loop("Rows, from the top.", "row", stage.Output.Height, () =>
-            code.Block($"for (int c = 0; c < {stage.Output.Width * stage.Output.PixelStride}; c += {vectors.Count})", body), steps);
 }

@@ -11,9 +11,12 @@ internal abstract record ActivationLayer(LayerSource Source) : ElementwiseLayer(
     public sealed override Stage? Join(Stage stage, LayerInPlan layer) =>
         stage is ITakesActivation taker && Behind(taker.Activation) is { } joined ? taker.With(joined) : null;
 
-    public sealed override Stage Begin(LayerInPlan layer) => layer.IsOnBatch
-        ? new BatchActivationStage(layer.Alone, Activation)
-        : new ActivationStage(layer.Alone, layer.Map, Activation);
+    public sealed override Stage Begin(LayerInPlan layer) => Begin(layer, Activation);
+
+    /// <summary>A stage that computes an activation and nothing else.</summary>
+    public static Stage Begin(LayerInPlan layer, Activation activation) => layer.IsOnBatch
+        ? new BatchActivationStage(layer.Alone, activation)
+        : new ActivationStage(layer.Alone, layer.Map, activation);
 
     private Activation? Behind(Activation? before)
     {

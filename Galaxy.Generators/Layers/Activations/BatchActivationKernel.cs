@@ -33,8 +33,7 @@ internal static class BatchActivationKernel
         code.Line();
         KernelMethod.WriteBatchKernel(code, summary, name, () =>
         {
-            code.Line("int end = BatchShard.Start(task + 1, step->Count);");
-            code.Block("for (int index = BatchShard.Start(task, step->Count); index < end; index++)", () =>
+            ShardSamples.ForEach(code, () =>
             {
                 foreach ((string pointer, BatchMatrix matrix) in matrices)
                     code.Line($"float* {pointer} = step->Row({matrix.Place}) + index * {matrix.Stride}L;");

@@ -30,7 +30,7 @@ internal static class AddKernel
             code.Line($"float* input = {KernelPointer.ToInterior(stage.Input)};");
             code.Line($"float* other = {KernelPointer.ToInterior(stage.Other)};");
             code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)};");
-            WriteRows(code, stage.Output, vectors, () =>
+            MapRows.ForEachVector(code, stage.Output, vectors, () =>
             {
                 code.Line($"{vectors.Type} value = Load(input + c) + Load(other + c);");
                 code.Line($"{(stage.Activation is null ? "value" : stage.Activation.Forward("value", vectors))}.Store(output + c);");
@@ -50,7 +50,7 @@ internal static class AddKernel
                 code.Line($"float* inputGradient = {KernelPointer.ToOrigin(stage.InputGradient)};");
                 if (stage.OtherGradient is not null)
                     code.Line($"float* other = {KernelPointer.ToOrigin(stage.OtherGradient)};");
-                WriteRows(code, stage.Output, vectors, () =>
+                MapRows.ForEachVector(code, stage.Output, vectors, () =>
                 {
                     code.Line($"{vectors.Type} gradient = Load(outputGradient + c);");
                     if (stage.Activation is { } activation)
@@ -76,8 +76,4 @@ internal static class AddKernel
                 code.Line("(Load(total + index) + Load(part + index)).Store(total + index);"));
         });
     }
-
-    private static void WriteRows(CodeWriter code, MapPlan map, VectorCode vectors, Action body, params string[] steps) =>
-        code.Loop("Rows, from the top.", "row", map.Height,
-            () => code.Block($"for (int c = 0; c < {map.Width * map.PixelStride}; c += {vectors.Count})", body), steps);
 }

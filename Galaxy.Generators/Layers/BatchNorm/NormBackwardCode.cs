@@ -33,6 +33,6 @@ internal sealed class NormBackwardCode(CodeWriter code, MapStagePlan stage, MapN
         code.Line($"float* maskedGradient = {KernelPointer.ToOrigin(norm.MaskedGradient)} + c;");
         code.Line($"float* raw = {KernelPointer.ToOrigin(norm.Raw)} + c;");
         if (norm.Pool is { } pool)
-            code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({KernelPointer.To(pool.ArgMax)}) + c;");
+            code.Line($"{pool.ArgMaxPointer} + c;");
     }
 }

@@ -23,7 +23,8 @@ internal static class NormForwardKernel
             code.Line(norm.Norm.Declaration);
             WriteMoments();
             NormBatchWriter.Write(
-                code, norm, "The coefficients that the batch is normalized with, from the moments of all samples.", $"{stage.Name}BatchMoments", "Moments");
+                code, norm, "The coefficients that the batch is normalized with, from the moments of all samples.",
+                $"{stage.Name}BatchMoments", "Moments");
             WriteNormalize();
         }
 
@@ -64,7 +65,7 @@ internal static class NormForwardKernel
                     code.Line($"float* raw = {KernelPointer.ToOrigin(Raw)};");
                     code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)};");
                     if (norm.Pool is { } pool)
-                        code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({KernelPointer.To(pool.ArgMax)});");
+                        code.Line($"{pool.ArgMaxPointer};");
                     code.Loop("Pixels of the stage's output, row by row.", "row", stage.Output.Height, () =>
                         code.Loop("column", stage.Output.Width, () => ForEachVector(WriteOutput)),
                         [$"raw += {Step * Raw.RowStride}", $"output += {stage.Output.RowStride}",

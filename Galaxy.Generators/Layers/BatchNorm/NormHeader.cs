@@ -19,6 +19,7 @@ internal static class NormHeader
         "",
         "Backward through pooling, activation and batch norm: scale · gradient + slope · z + offset, whose slope and offset",
         "follow from sums over the whole batch. The mean cancels the convolution's bias, so the bias gradient is zero.",
-        $"{KernelFile.Bytes(stage.OutputGradient.Floats, stage.Output.Floats, 2 * norm.Raw.Floats, norm.RawGradient.Floats)} bytes touched, per sample.",
+        $"{KernelFile.Bytes(stage.OutputGradient.Floats, stage.Output.Floats, 2 * norm.Raw.Floats, norm.RawGradient.Floats)} bytes touched, "
+        + "per sample.",
     ]);
 }

@@ -1,5 +1,4 @@
 using Galaxy.Generators.Language;
-using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.Conv2d;
 
@@ -9,11 +8,3 @@ namespace Galaxy.Generators.Layers.Conv2d;
 /// </summary>
 /// <param name="Tiles">The tiles of one block.</param>
 internal sealed record ChannelBlock(int Start, int Count, int Channels, EquatableArray<TapTile> Tiles);
-
-/// <summary>A tile of the weight gradient.</summary>
-/// <param name="FirstRow">Its first row in the block's part of the panel.</param>
-/// <param name="Taps">For each row of the tile, the channel in the block and the column of the window it reads.</param>
-internal sealed record TapTile(int FirstRow, EquatableArray<Tap> Taps);
-
-/// <summary>One input of the window.</summary>
-internal sealed record Tap(int Channel, int Column);

@@ -10,9 +10,9 @@ internal sealed record Conv2dLayer(LayerSource Source) : Layer(Source)
 
     public int Kernel => Fields[Conv2dType.Kernel];
 
-    public int Stride => Fields[Conv2dType.Stride];
+    public int Stride => Fields[WindowFields.Stride];
 
-    public int Padding => Fields[Conv2dType.Padding];
+    public int Padding => Fields[WindowFields.Padding];
 
     public override string Description => $"conv2d {Kernel}×{Kernel}, {Filters} filters"
         + (Stride > 1 ? $", stride {Stride}" : "") + (Padding > 0 ? $", padding {Padding}" : "");
@@ -35,7 +35,8 @@ internal sealed record Conv2dLayer(LayerSource Source) : Layer(Source)
     public override long OutputFloats(MapShape input, long inputFloats, Target target) => target.Floats(Output(input));
 
     /// <summary>Its output, and its input with its border.</summary>
-    public override long AddedFloats(MapShape input, Target target) => target.Floats(input.Padded(Padding)) - target.Floats(input) + target.Floats(Output(input));
+    public override long AddedFloats(MapShape input, Target target) =>
+        Window.BorderFloats(input, target) + target.Floats(Output(input));
 
     public override long ForwardFlops(MapShape input) => 2 * Weights(input) * Output(input).Count;
 
@@ -50,7 +51,7 @@ internal sealed record Conv2dLayer(LayerSource Source) : Layer(Source)
     public override Stage Begin(LayerInPlan layer) => new ConvStage(layer.Alone, layer.Plan.Input, layer.Plan.Output, this);
 
     public override bool Check(LayerContext context) => 
-        Window.Fits(context, Conv2dType.Kernel) && Window.HasFewPhases(context, Conv2dType.Stride);
+        Window.Fits(context, Conv2dType.Kernel) && Window.HasFewPhases(context, WindowFields.Stride);
 
     /// <summary>Weights of one filter.</summary>
     private long Weights(MapShape input) => (long)Kernel * Kernel * input.Channels;

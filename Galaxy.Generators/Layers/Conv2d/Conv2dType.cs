@@ -10,12 +10,7 @@ internal sealed class Conv2dType : LayerType
 
     public static readonly WholeField Filters = new("filters", "Channels of the output.", 1, Limits.Outputs, Example: 16);
 
-    public static readonly WholeField Kernel = new("kernel", "Rows and columns of the window.", 1, LargestKernel, Example: 3);
-
-    public static readonly WholeField Stride = new("stride", "Pixels from one window to the next.", 1, Limits.Side, Example: 2) { Default = 1 };
-
-    public static readonly WholeField Padding =
-        new("padding", "Width of the border of zeros around the input.", 0, Limits.Side, Example: 1) { Default = 0 };
+    public static readonly WholeField Kernel = WindowFields.Kernel(LargestKernel);
 
     public override string Name => "conv2d";
 
@@ -26,7 +21,7 @@ internal sealed class Conv2dType : LayerType
         "cross-correlation with `kernel`×`kernel` weights, zeros of `padding` all round, step `stride`, plus bias",
         "`weight` [filters, channels, rows, columns], `bias` [filters]");
 
-    public override EquatableArray<SpecField> Fields { get; } = new([Filters, Kernel, Stride, Padding]);
+    public override EquatableArray<SpecField> Fields { get; } = new([Filters, Kernel, WindowFields.Stride, WindowFields.Padding]);
 
     public override bool CanBeNormalized => true;
 

@@ -37,7 +37,12 @@ internal static class ConvCalls
         SampleCall.Floats(conv.ConvGradient, conv.InputGradient), conv.Weights.Floats)
     {
         Saving = Saving(conv.Winograd.InputGradient),
-        Prepare = conv.Phases.Count == 0 ? null : conv.Winograd.InputGradient is null ? $"{conv.Name}PackFilters" : $"{conv.Name}InputGradientFilters",
+        Prepare = (conv.Phases.Count, conv.Winograd.InputGradient) switch
+        {
+            (0, _) => null,
+            (_, null) => $"{conv.Name}PackFilters",
+            _ => $"{conv.Name}InputGradientFilters",
+        },
     };
 
     /// <summary>With Winograd's filtering, a thread keeps the shard's sums until its end.</summary>

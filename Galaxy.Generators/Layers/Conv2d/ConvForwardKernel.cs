@@ -71,7 +71,7 @@ internal static class ConvForwardKernel
         private void WritePooledRows(MaxPoolPlan pool)
         {
             int inputStep = stage.Conv.Stride * stage.Input.RowStride;
-            code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({KernelPointer.To(pool.ArgMax)});");
+            code.Line($"{pool.ArgMaxPointer};");
             code.Line($"float* rows = {KernelPointer.ToOrigin(stage.Rows)};");
             string comment = $"Rows of pooled values, each from {pool.Size} rows of outputs.";
             code.Loop(comment, "pooledRow", stage.Output.Height, () => ForEachPanel((panels, filter) =>

@@ -44,7 +44,7 @@ internal static class ConvOutputGradientKernel
         code.Line($"float* outputGradient = {KernelPointer.ToOrigin(stage.OutputGradient)} + c;");
         code.Line($"float* convGradient = {KernelPointer.ToInterior(stage.ConvGradient)} + c;");
         if (stage.Pool is { } pool)
-            code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({KernelPointer.To(pool.ArgMax)}) + c;");
+            code.Line($"{pool.ArgMaxPointer} + c;");
     }
 
     private static void WriteRow(CodeWriter code, ConvStagePlan stage, VectorCode vectors) => code.Loop("column", stage.Output.Width, () =>

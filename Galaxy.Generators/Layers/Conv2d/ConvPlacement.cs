@@ -42,9 +42,10 @@ internal static class ConvPlacement
         stage.Conv.Kernel, stage.Conv.Stride, input.Channels, input.PixelStride, stage.Convolved.Height, stage.Convolved.Width, weights.Panels, pool);
 
     /// <summary>Rows wait in scratch only for a pool that does not pool register tiles.</summary>
-    private static MapShape Rows(ConvStage stage, MapPlan output, MaxPoolPlan? pool, WeightPlan weights, bool poolsTiles) => pool is null || poolsTiles
-        ? new MapShape(0, stage.Convolved.Width, stage.Conv.Filters)
-        : new MapShape(pool.Size, (output.Width - 1) * pool.Stride + pool.Size, weights.Panels[0].Width);
+    private static MapShape Rows(ConvStage stage, MapPlan output, MaxPoolPlan? pool, WeightPlan weights, bool poolsTiles) =>
+        pool is null || poolsTiles
+            ? new MapShape(0, stage.Convolved.Width, stage.Conv.Filters)
+            : new MapShape(pool.Size, (output.Width - 1) * pool.Stride + pool.Size, weights.Panels[0].Width);
 
     private static WinogradPasses Winograd(
         ConvStage stage, MapPlan input, WindowPass forward, MapPlan gradient, EquatableArray<PhasePlan> phases, MemoryLayout memory) => new(

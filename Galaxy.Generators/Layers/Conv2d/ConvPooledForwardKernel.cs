@@ -44,7 +44,7 @@ internal static class ConvPooledForwardKernel
                     code.Line($"float* bias = {KernelPointer.To(stage.Bias)};");
                     code.Line($"float* input = {KernelPointer.ToOrigin(stage.Input)};");
                     code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)};");
-                    code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({KernelPointer.To(pool.ArgMax)});");
+                    code.Line($"{pool.ArgMaxPointer};");
                     code.Loop("Rows of pooled values, from the top.", "pooledRow", stage.Output.Height, () =>
                     {
                         PrefetchedLines.WriteInput(

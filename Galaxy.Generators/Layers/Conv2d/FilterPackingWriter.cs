@@ -29,7 +29,8 @@ internal static class FilterPackingWriter
         int paddedChannels = phase.Panels.Sum(run => run.Count * run.Width);
         if (paddedChannels > stage.Input.Channels)
             code.Line($"new Span<float>(packed, {paddedChannels * stage.Weights.Outputs * phase.Taps}).Clear();");
-        code.Comment("Panels of channels; in each, the taps in reverse, which flips the filter. Each tap's matrix of filters by channels is transposed.");
+        code.Comment("Panels of channels; in each, the taps in reverse, which flips the filter.");
+        code.Comment("Each tap's matrix of filters by channels is transposed.");
         foreach (PanelRun panels in phase.Panels)
         {
             int filterFloats = phase.ColumnTaps.Count * panels.Width;

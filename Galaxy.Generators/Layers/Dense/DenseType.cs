@@ -12,7 +12,8 @@ internal sealed class DenseType : LayerType
     public override string NumberedName => "dense";
 
     public override LayerHelp Help { get; } = new(
-        "A fully connected layer. Its input is a vector: what a flatten or a dense layer gives, or a map of 1 × 1 × channels.", "weight · x + bias",
+        "A fully connected layer. Its input is a vector: what a flatten or a dense layer gives, or a map of 1 × 1 × channels.",
+        "weight · x + bias",
         "`weight` [units, inputs], `bias` [units]");
 
     public override EquatableArray<SpecField> Fields { get; } = new([Units]);

@@ -10,7 +10,8 @@ namespace Galaxy.Generators.Layers.Dense;
 /// <param name="RestRows">Inputs in the last, smaller block; 0 if there is none.</param>
 /// <param name="TogetherForFew">Blocks that one task computes together when samples are few.</param>
 /// <param name="Scratch">Address of a block's sums in a worker's scratch.</param>
-internal sealed record InputBlocksPlan(int SamplePanels, int ChunkPanels, int BlockRows, int Blocks, int RestRows, int TogetherForFew, Address Scratch)
+internal sealed record InputBlocksPlan(
+    int SamplePanels, int ChunkPanels, int BlockRows, int Blocks, int RestRows, int TogetherForFew, Address Scratch)
 {
     /// <summary>Inputs in a whole block and in the last one, where these exist.</summary>
     public IReadOnlyList<int> Sizes => [.. new[] { Blocks > 0 ? BlockRows : 0, RestRows }.Where(rows => rows > 0)];

@@ -8,9 +8,9 @@ internal sealed record DepthwiseConv2dLayer(LayerSource Source) : Layer(Source)
 {
     public int Kernel => Fields[DepthwiseConv2dType.Kernel];
 
-    public int Stride => Fields[DepthwiseConv2dType.Stride];
+    public int Stride => Fields[WindowFields.Stride];
 
-    public int Padding => Fields[DepthwiseConv2dType.Padding];
+    public int Padding => Fields[WindowFields.Padding];
 
     /// <summary>Its window.</summary>
     public SquareWindow Window => new(Kernel, Stride, Padding);
@@ -35,7 +35,8 @@ internal sealed record DepthwiseConv2dLayer(LayerSource Source) : Layer(Source)
     public override long OutputFloats(MapShape input, long inputFloats, Target target) => target.Floats(Output(input));
 
     /// <summary>Its output, and its input with its border.</summary>
-    public override long AddedFloats(MapShape input, Target target) => target.Floats(input.Padded(Padding)) - target.Floats(input) + target.Floats(Output(input));
+    public override long AddedFloats(MapShape input, Target target) =>
+        Window.BorderFloats(input, target) + target.Floats(Output(input));
 
     public override long ForwardFlops(MapShape input) => 2 * Weights * Output(input).Count;
 
@@ -59,7 +60,7 @@ internal sealed record DepthwiseConv2dLayer(LayerSource Source) : Layer(Source)
     public override Stage Begin(LayerInPlan layer) => new DepthwiseStage(layer.Alone, layer.Plan.Input, layer.Plan.Output, this);
 
     public override bool Check(LayerContext context) =>
-        Window.Fits(context, DepthwiseConv2dType.Kernel) && Window.HasFewPhases(context, DepthwiseConv2dType.Stride);
+        Window.Fits(context, DepthwiseConv2dType.Kernel) && Window.HasFewPhases(context, WindowFields.Stride);
 
     /// <summary>Weights of one channel.</summary>
     private long Weights => (long)Kernel * Kernel;

@@ -16,11 +16,6 @@ internal sealed record DropoutLayer(LayerSource Source) : ElementwiseLayer(Sourc
     public override Stage? Join(Stage stage, LayerInPlan layer) => null;
 
     /// <summary>As the first layer, a stage that copies its input.</summary>
-    public override Stage Begin(LayerInPlan layer)
-    {
-        Stage copy = layer.IsOnBatch
-            ? new BatchActivationStage(layer.Alone, SlopedActivation.Identity)
-            : new ActivationStage(layer.Alone, layer.Map, SlopedActivation.Identity);
-        return copy with { Effects = new([Effect(layer)]) };
-    }
+    public override Stage Begin(LayerInPlan layer) =>
+        ActivationLayer.Begin(layer, SlopedActivation.Identity) with { Effects = new([Effect(layer)]) };
 }

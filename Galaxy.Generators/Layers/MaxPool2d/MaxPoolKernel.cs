@@ -18,7 +18,8 @@ internal static class MaxPoolKernel
         });
 
     private const string Formula =
-        "y = max x over a window, of equal values the first in row order. ∂L/∂x is the sum of ∂L/∂y over the windows whose largest value x is.";
+        "y = max x over a window, of equal values the first in row order. "
+        + "∂L/∂x is the sum of ∂L/∂y over the windows whose largest value x is.";
 
     private static void WriteForward(CodeWriter code, MaxPoolStagePlan stage)
     {
@@ -27,7 +28,7 @@ internal static class MaxPoolKernel
         {
             code.Line($"float* input = {KernelPointer.ToInterior(stage.Input)};");
             code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)};");
-            code.Line($"{stage.Pool.ArgMaxType}* argMax = ({stage.Pool.ArgMaxType}*)({KernelPointer.To(stage.Pool.ArgMax)});");
+            code.Line($"{stage.Pool.ArgMaxPointer};");
             code.Loop("Rows of pooled values, from the top.", "row", stage.Output.Height,
                 () => code.Line($"{stage.Name}ForwardRow(input, output, argMax);"),
                 $"input += {stage.Pool.Stride * stage.Input.RowStride}", $"output += {stage.Output.RowStride}",
@@ -44,7 +45,7 @@ internal static class MaxPoolKernel
             {
                 code.Line($"float* outputGradient = {KernelPointer.ToOrigin(stage.OutputGradient)};");
                 code.Line($"float* inputGradient = {KernelPointer.ToOrigin(stage.InputGradient)};");
-                code.Line($"{stage.Pool.ArgMaxType}* argMax = ({stage.Pool.ArgMaxType}*)({KernelPointer.To(stage.Pool.ArgMax)});");
+                code.Line($"{stage.Pool.ArgMaxPointer};");
                 code.Line($"new Span<float>(inputGradient, {stage.InputGradient.Floats}).Clear();");
                 code.Loop("Windows, row by row.", "row", stage.Output.Height, () =>
                     code.Loop("column", stage.Output.Width, () =>

@@ -1,3 +1,4 @@
+using Galaxy.Generators.CSharp;
 using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.MaxPool2d;
@@ -11,6 +12,9 @@ internal sealed record MaxPoolPlan(int Size, int Stride, Address ArgMax)
 
     /// <summary>C# type of a position.</summary>
     public string ArgMaxType => PositionBytes(Size) == 1 ? "byte" : "int";
+
+    /// <summary>C# of the declaration of a pointer to the positions.</summary>
+    public string ArgMaxPointer => $"{ArgMaxType}* argMax = ({ArgMaxType}*)({KernelPointer.To(ArgMax)})";
 
     /// <summary>Allocates the arg-max of a map.</summary>
     /// <param name="layer">The layer, whose name it gets.</param>

@@ -36,7 +36,8 @@ internal static class WinogradFilterWriter
                 int position = plan.Channels * panel.Width;
                 code.Loop("Panels of outputs; in each, its channels.", "panel", panel.Count, () =>
                     code.Loop("channel", plan.Channels, () =>
-                        code.Block($"for (int c = 0; c < {panel.Width}; c += {vectors.Count})", () => WriteFilter(code, panel.Width, position, vectors)),
+                        code.Block($"for (int c = 0; c < {panel.Width}; c += {vectors.Count})", () =>
+                            WriteFilter(code, panel.Width, position, vectors)),
                         $"weights += {Kernel * panel.Width}", $"filters += {panel.Width}"),
                     $"weights += {(Kernel - 1) * Kernel * position}", $"filters += {(WinogradTiles.Positions - 1) * position}");
             }

@@ -43,7 +43,7 @@ internal static class WinogradForwardKernel
                     code.Line($"float* input = {KernelPointer.ToOrigin(stage.Input)};");
                     code.Line($"float* output = {KernelPointer.ToInterior(stage.Output)};");
                     if (stage.Pool is { } pool)
-                        code.Line($"{pool.ArgMaxType}* argMax = ({pool.ArgMaxType}*)({KernelPointer.To(pool.ArgMax)});");
+                        code.Line($"{pool.ArgMaxPointer};");
                     code.Line($"float* patches = {KernelPointer.To(plan.Patches)};");
                     code.Line($"float* products = {KernelPointer.To(plan.Products)};");
                     code.Repeat("Bands of tiles, from the top.", "band", plan.Tiles.Bands, WriteBand,

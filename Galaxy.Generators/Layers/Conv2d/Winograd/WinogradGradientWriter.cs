@@ -12,7 +12,8 @@ internal static class WinogradGradientWriter
     {
         code.Line();
         VectorWidths.WriteMethod(
-            code, "The 2×2 tiles of a band's output gradient, transformed to 16 positions: A·e·Aᵀ.", Name(pass), "float* gradient, float* gradients",
+            code, "The 2×2 tiles of a band's output gradient, transformed to 16 positions: A·e·Aᵀ.",
+            Name(pass), "float* gradient, float* gradients",
             vectors => code.Repeat("Rows of tiles, from the top.", "tileRow", plan.Tiles.BandRows, () =>
                 code.Loop("Tiles, from left to right.", "tile", plan.Tiles.RowTiles, () =>
                     code.Block($"for (int c = 0; c < {gradient.PixelStride}; c += {vectors.Count})", () => WriteTile(code, plan, gradient, vectors)),
@@ -73,7 +74,8 @@ internal static class WinogradGradientWriter
                 int position = channels * panel.Width;
                 code.Loop("Panels of filters; in each, its channels.", "panel", panel.Count, () =>
                     code.Loop("channel", channels, () =>
-                        code.Block($"for (int c = 0; c < {panel.Width}; c += {vectors.Count})", () => WriteFilter(code, panel.Width, position, vectors)),
+                        code.Block($"for (int c = 0; c < {panel.Width}; c += {vectors.Count})", () =>
+                            WriteFilter(code, panel.Width, position, vectors)),
                         $"sums += {panel.Width}", $"weights += {3 * panel.Width}"),
                     $"sums += {(WinogradTiles.Positions - 1) * position}", $"weights += {2 * 3 * position}");
             }

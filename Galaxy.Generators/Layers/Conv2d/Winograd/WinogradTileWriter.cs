@@ -17,7 +17,8 @@ internal static class WinogradTileWriter
     {
         code.Line();
         VectorWidths.WriteMethod(
-            code, $"The products of {panel.Width} outputs, transformed to tiles of 2×2: Aᵀ·m·A.", Name(pass, panel), $"float* products, {parameters}",
+            code, $"The products of {panel.Width} outputs, transformed to tiles of 2×2: Aᵀ·m·A.",
+            Name(pass, panel), $"float* products, {parameters}",
             vectors => WriteTiles(code, plan, panel, vectors, tileSteps, rowSteps, use));
     }
 

@@ -4,8 +4,8 @@ using Galaxy.Generators.Planning;
 namespace Galaxy.Generators.Layers.Conv2d.Winograd;
 
 /// <summary>
-/// Writes a convolution's weight gradient by Winograd's filtering. The backward pass through Y = Aᵀ·[(G·g·Gᵀ) ∘ (Bᵀ·d·B)]·A from an output
-/// gradient e is Gᵀ·[Σ (A·e·Aᵀ) ∘ (Bᵀ·d·B)]·G: a shard's sum over all its tiles is transformed once, at its end.
+/// Writes a convolution's weight gradient by Winograd's filtering. The backward pass through Y = Aᵀ·[(G·g·Gᵀ) ∘ (Bᵀ·d·B)]·A
+/// from an output gradient e is Gᵀ·[Σ (A·e·Aᵀ) ∘ (Bᵀ·d·B)]·G: a shard's sum over all its tiles is transformed once, at its end.
 /// </summary>
 internal static class WinogradWeightGradientKernel
 {
