@@ -1,12 +1,15 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Galaxy.Generators.Language;
 
-/// <summary>Every GAL####, as docs/diagnostics.md explains them. A message says what is wrong, then what to do.</summary>
+/// <summary>
+/// The diagnostics of any network, as docs/diagnostics.md explains them; those of layers stand in Layers/. A message says what is
+/// wrong, then what to do.
+/// </summary>
 internal static class DiagnosticCatalog
 {
-    private const string Category = "Network";
+    /// <summary>The category of every diagnostic.</summary>
+    public const string Category = "Network";
 
     public static readonly DiagnosticDescriptor BrokenJson = new(
         "GAL0001", "The file is not JSON",
@@ -68,36 +71,6 @@ internal static class DiagnosticCatalog
         "There is no layer type '{0}'. {1}.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
-    public static readonly DiagnosticDescriptor CannotBeNormalized = new(
-        "GAL0013", "Batch norm after neither convolution nor dense layer",
-        "A batchNorm must directly follow {0}, but here it follows {1}. Move it there, or remove it.",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
-
-    public static readonly DiagnosticDescriptor WindowTooLarge = new(
-        "GAL0014", "Window larger than its input",
-        "A {0}×{0} window does not fit in this layer's {1} input{2}. Choose at most {3}, or shrink the map less before it.",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
-
-    public static readonly DiagnosticDescriptor VectorExpected = new(
-        "GAL0015", "Dense layer before flatten",
-        "A dense layer takes a vector, but its input is a map of {0}. Put {{ \"type\": \"flatten\" }} before it.",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
-
-    public static readonly DiagnosticDescriptor MapExpected = new(
-        "GAL0016", "Convolution or pooling after flatten",
-        "{0} takes a map, but the map has been a vector since line {1}. Move it before the flatten.",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
-
-    public static readonly DiagnosticDescriptor VectorAlready = new(
-        "GAL0017", "Flatten twice",
-        "The map has been a vector since line {0}. Remove this flatten.",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
-
-    public static readonly DiagnosticDescriptor NoLogits = new(
-        "GAL0018", "Last layer not dense",
-        "The last layer must be dense, one unit per class, but is {0}. Add {{ \"type\": \"dense\", \"units\": {1} }} after it.",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
-
     public static readonly DiagnosticDescriptor LogitsNotClasses = new(
         "GAL0019", "Units differ from classes",
         "The last layer has {0} {2} for {1} classes. Write \"{2}\": {1}.",
@@ -113,11 +86,6 @@ internal static class DiagnosticCatalog
         "Up to this layer one image's maps take {0} floats in memory, more than {1}. Choose a smaller image, fewer filters or larger strides.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
-    public static readonly DiagnosticDescriptor TooManyKernels = new(
-        "GAL0022", "Too many kernels",
-        "A {0}×{0} window with stride {1} needs {2} kernels for its input gradient, more than {3}. Choose a stride of at most 8, or pool before it.",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
-
     public static readonly DiagnosticDescriptor MethodTooLarge = new(
         "GAL0023", "Generated method too large",
         "Method {0} of {1} uses locals {2} times, more than {3}, so the runtime will not optimize it. "
@@ -128,29 +96,4 @@ internal static class DiagnosticCatalog
         "GAL0024", "Invalid layer name",
         "'{0}' cannot name this layer: {1}. Choose another name, or leave it out.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
-
-    public static readonly DiagnosticDescriptor UnknownSource = new(
-        "GAL0025", "Unknown layer to add",
-        "No layer before this one is called '{0}'. {1}.",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
-
-    public static readonly DiagnosticDescriptor SourceOfOtherShape = new(
-        "GAL0026", "Shapes to add differ",
-        "'{0}' gives a map of {1}, but here the map is {2}. "
-        + "Add a layer whose output has the same shape, or change filters, strides or padding between them.",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
-
-    public static readonly DiagnosticDescriptor SourceIsReplaced = new(
-        "GAL0027", "Layer to add is normalized",
-        "Batch norm is folded into '{0}', so its own output is not kept. Add what the norm gives: write \"from\": \"{1}\".",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
-
-    /// <summary>All of them in the order of their numbers.</summary>
-    public static readonly ImmutableArray<DiagnosticDescriptor> All =
-    [
-        BrokenJson, UnknownField, MissingField, DuplicateField, WrongKind, OutOfRange, WrongCount, InvalidName, SameName,
-        InvalidClass, DuplicateClass, UnknownLayer, CannotBeNormalized, WindowTooLarge, VectorExpected, MapExpected,
-        VectorAlready, NoLogits, LogitsNotClasses, TooManyParameters, TooMuchMemory,
-        TooManyKernels, MethodTooLarge, InvalidLayerName, UnknownSource, SourceOfOtherShape, SourceIsReplaced,
-    ];
 }

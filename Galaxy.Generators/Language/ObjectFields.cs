@@ -14,7 +14,7 @@ internal sealed class ObjectFields
     private readonly DiagnosticLog _diagnostics;
     private readonly HashSet<string> _mistyped = [];
 
-    /// <param name="owner">The object's name at the start of a sentence: <c>conv2d</c>.</param>
+    /// <param name="owner">The object's name at the start of a sentence: <c>A layer</c>.</param>
     /// <param name="known">The names of the fields it may have.</param>
     public ObjectFields(JsonNode.Object node, string owner, IReadOnlyCollection<string> known, DiagnosticLog diagnostics)
     {

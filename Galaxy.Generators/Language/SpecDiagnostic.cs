@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Galaxy.Generators.Language;
 
 /// <summary>An error in a network.json, as a value with structural equality.</summary>
-/// <param name="Rule">One of <see cref="DiagnosticCatalog"/>.</param>
+/// <param name="Rule">The kind of error, a GAL####.</param>
 /// <param name="Span">Its position.</param>
 /// <param name="Arguments">The arguments of the rule's message.</param>
 internal sealed record SpecDiagnostic(DiagnosticDescriptor Rule, SourceSpan Span, EquatableArray<string> Arguments)

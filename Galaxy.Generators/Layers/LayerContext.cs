@@ -21,7 +21,7 @@ internal sealed record LayerContext(
 
     /// <summary>Whether the layer's input is a map. If not, an error is logged.</summary>
     public bool HasMap() =>
-        VectorLine is not { } line || Refuse(DiagnosticCatalog.MapExpected, Layer.Type, Words.Digits(line));
+        VectorLine is not { } line || Refuse(LayerDiagnostics.MapExpected, Layer.Type, Words.Digits(line));
 
     private bool Refuse(string field, DiagnosticDescriptor rule, string[] arguments)
     {

@@ -25,7 +25,7 @@ internal readonly record struct SquareWindow(int Size, int Stride, int Padding)
             return true;
         string largest = Words.Digits(Math.Min(padded.Height, padded.Width));
         string border = Padding == 0 ? "" : " (padding included)";
-        return context.Refuse(size, DiagnosticCatalog.WindowTooLarge, Words.Digits(Size), Words.Shape(padded), border, largest);
+        return context.Refuse(size, LayerDiagnostics.WindowTooLarge, Words.Digits(Size), Words.Shape(padded), border, largest);
     }
 
     /// <summary>Whether its input gradient, if needed, has few enough phases (stride²). If not, an error is logged.</summary>
@@ -34,7 +34,7 @@ internal readonly record struct SquareWindow(int Size, int Stride, int Padding)
     {
         int offsets = Math.Min(Stride, Size);
         return !context.IsTrainedBefore || offsets * offsets <= MostPhases || context.Refuse(
-            stride, DiagnosticCatalog.TooManyKernels,
+            stride, LayerDiagnostics.TooManyKernels,
             Words.Digits(Size), Words.Digits(Stride), Words.Digits(offsets * offsets), Words.Digits(MostPhases));
     }
 

@@ -43,7 +43,7 @@ internal sealed class ShapeChecks
         if (layers.LastOrDefault() is not { Layer.Source: { } source } last || classes is not { } count)
             return;
         if (source.Type.Logits is not { } field)
-            diagnostics.Add(DiagnosticCatalog.NoLogits, last.SpanOf(LayerType.TypeField), last.Type, Words.Digits(count));
+            diagnostics.Add(LayerDiagnostics.NoLogits, last.SpanOf(LayerType.TypeField), last.Type, Words.Digits(count));
         else if (source.Fields[field] is var logits && logits != count)
             diagnostics.Add(DiagnosticCatalog.LogitsNotClasses, last.SpanOf(field.Name), Words.Digits(logits), Words.Digits(count), field.Name);
     }

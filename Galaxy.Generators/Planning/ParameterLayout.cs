@@ -1,5 +1,4 @@
 using Galaxy.Generators.Language;
-using Galaxy.Generators.Layers;
 
 namespace Galaxy.Generators.Planning;
 

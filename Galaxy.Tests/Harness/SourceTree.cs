@@ -15,6 +15,9 @@ internal static class SourceTree
     /// <summary>The text of a file.</summary>
     public static string Read(string path) => File.ReadAllText(PathOf(path));
 
+    /// <summary>The path of a file from the root, with forward slashes.</summary>
+    public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+
     private static string FindRoot([CallerFilePath] string thisFile = "")
     {
         string root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));

@@ -45,11 +45,11 @@ internal sealed record AddLayer(LayerSource Source) : Layer(Source)
         if (!context.HasMap())
             return false;
         if (!context.Earlier.TryFind(From, out MapShape? source))
-            return context.Refuse(AddType.From, DiagnosticCatalog.UnknownSource, Words.Quote(From), context.Earlier.KnownNames(From));
+            return context.Refuse(AddType.From, AddDiagnostics.UnknownSource, Words.Quote(From), context.Earlier.KnownNames(From));
         if (context.Earlier.ReplacementOf(From) is { } replacement)
-            return context.Refuse(AddType.From, DiagnosticCatalog.SourceIsReplaced, From, replacement);
+            return context.Refuse(AddType.From, AddDiagnostics.SourceIsReplaced, From, replacement);
         return source is { } there && context.Input is { } here && there != here
-            ? context.Refuse(AddType.From, DiagnosticCatalog.SourceOfOtherShape, From, Words.Shape(there), Words.Shape(here))
+            ? context.Refuse(AddType.From, AddDiagnostics.SourceOfOtherShape, From, Words.Shape(there), Words.Shape(here))
             : source is not null;
     }
 }

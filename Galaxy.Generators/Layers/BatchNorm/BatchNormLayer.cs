@@ -48,7 +48,7 @@ internal sealed record BatchNormLayer(LayerSource Source) : Layer(Source)
     public override bool Check(LayerContext context) =>
         context.Earlier.IsLastHidden
         || context.Earlier.Last is { Source.Type.CanBeNormalized: true }
-        || context.Refuse(DiagnosticCatalog.CannotBeNormalized, NormalizedTypes, context.Earlier.LastInWords);
+        || context.Refuse(BatchNormDiagnostics.CannotBeNormalized, NormalizedTypes, context.Earlier.LastInWords);
 
     /// <summary><c>a conv2d or a dense layer</c>.</summary>
     private static string NormalizedTypes =>

@@ -41,5 +41,5 @@ internal sealed record DenseLayer(LayerSource Source) : Layer(Source)
     /// <summary>A map of one pixel already is a vector.</summary>
     public override bool Check(LayerContext context) =>
         context is { VectorLine: not null } or { Input: null or { Height: 1, Width: 1 } }
-        || context.Refuse(DiagnosticCatalog.VectorExpected, Words.Shape(context.Input.Value));
+        || context.Refuse(DenseDiagnostics.VectorExpected, Words.Shape(context.Input.Value));
 }

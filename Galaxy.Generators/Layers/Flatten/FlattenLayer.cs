@@ -37,5 +37,5 @@ internal sealed record FlattenLayer(LayerSource Source) : Layer(Source)
     public override Stage? Begin(LayerInPlan layer) => null;
 
     public override bool Check(LayerContext context) =>
-        context.VectorLine is not { } line || context.Refuse(DiagnosticCatalog.VectorAlready, Words.Digits(line));
+        context.VectorLine is not { } line || context.Refuse(FlattenDiagnostics.VectorAlready, Words.Digits(line));
 }
