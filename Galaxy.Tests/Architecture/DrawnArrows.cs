@@ -12,7 +12,8 @@ internal static class DrawnArrows
     private const string Fence = "```arrows ";
 
     /// <summary>The projects whose arrows are drawn.</summary>
-    public static IEnumerable<string> Projects => Lines.Where(line => line.StartsWith(Fence, StringComparison.Ordinal)).Select(line => line[Fence.Length..].Trim());
+    public static IEnumerable<string> Projects =>
+        Lines.Where(line => line.StartsWith(Fence, StringComparison.Ordinal)).Select(line => line[Fence.Length..].Trim());
 
     private static string[] Lines => SourceTree.Read(Page).Split('\n');
 

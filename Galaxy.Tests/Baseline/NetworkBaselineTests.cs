@@ -39,5 +39,6 @@ public sealed class NetworkBaselineTests
     }
 
     /// <summary>Values from the lowest to 0.6 above it.</summary>
-    private static float[] Values(int count, float lowest, Random random) => [.. Enumerable.Range(0, count).Select(_ => lowest + 0.6f * random.NextSingle())];
+    private static float[] Values(int count, float lowest, Random random) =>
+        [.. Enumerable.Range(0, count).Select(_ => lowest + 0.6f * random.NextSingle())];
 }

@@ -52,7 +52,8 @@ public sealed class BenchReportTests
         "0.0123 (0.0123)", Row(BenchTables.Variants(_report with { Variants = [Time("plain", 1.23e-5, 0)] }), 0)[1]);
 
     [Fact]
-    public void Variants_are_compared_with_the_plain_step() => Assert.Equal(["1.00", "1.05"], BenchTables.Variants(_report).Rows.Select(row => row[2]));
+    public void Variants_are_compared_with_the_plain_step() =>
+        Assert.Equal(["1.00", "1.05"], BenchTables.Variants(_report).Rows.Select(row => row[2]));
 
     [Fact]
     public void Json_has_the_keys_that_machines_look_for()

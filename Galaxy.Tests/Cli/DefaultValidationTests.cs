@@ -54,7 +54,8 @@ public sealed class DefaultValidationTests : IDisposable
     public void Sky_of_the_first_run_is_large_enough_for_a_temperature() =>
         Assert.True(Recipe.Default.Validation * TrainDefaults.SimulatedImages >= Temperature.FewestImages);
 
-    private static int Validated(JsonElement report) => report.GetProperty("data").GetProperty("validation").EnumerateArray().Sum(images => images.GetInt32());
+    private static int Validated(JsonElement report) =>
+        report.GetProperty("data").GetProperty("validation").EnumerateArray().Sum(images => images.GetInt32());
 
     private JsonElement Train(params string[] flags) => Json("report.json", "100", flags);
 

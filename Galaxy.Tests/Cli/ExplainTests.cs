@@ -73,7 +73,8 @@ public sealed class ExplainTests(TrainedModel trained) : IClassFixture<TrainedMo
         Assert.Equal(text, Assert.Single(Rows(answer, "failed")).GetProperty("file").GetString());
     }
 
-    private CommandLine.Answer Explain(params IEnumerable<string> arguments) => CommandLine.Run(["explain", trained.Model, .. arguments, "--out", Out]);
+    private CommandLine.Answer Explain(params IEnumerable<string> arguments) =>
+        CommandLine.Run(["explain", trained.Model, .. arguments, "--out", Out]);
 
     private static JsonElement[] Rows(CommandLine.Answer answer, string name)
     {

@@ -36,7 +36,8 @@ public sealed class OneProbabilityTests : IDisposable
 
     private string Model => Path.Combine(Run, "model.safetensors");
 
-    private double Temperature() => JsonElement.Parse(File.ReadAllText(Path.Combine(Run, "report.json"))).GetProperty("test").GetProperty("temperature").GetDouble();
+    private double Temperature() =>
+        JsonElement.Parse(File.ReadAllText(Path.Combine(Run, "report.json"))).GetProperty("test").GetProperty("temperature").GetDouble();
 
     private Dictionary<string, double> Explained() => JsonElement.Parse(CommandLine.Must("explain", Model, Sky, "--out", Path.Combine(_folder.Path, "explained"), "--json"))
         .GetProperty("explanations").EnumerateArray()

@@ -101,7 +101,8 @@ public sealed class ResumedArgumentsTests : IDisposable
         _ => _random.NextDouble() < 0.5 ? "2" : "0.25",
     };
 
-    private static string[] Choices(Option option) => [.. option.GetCompletions(System.CommandLine.Completions.CompletionContext.Empty).Select(item => item.Label)];
+    private static string[] Choices(Option option) =>
+        [.. option.GetCompletions(System.CommandLine.Completions.CompletionContext.Empty).Select(item => item.Label)];
 
     /// <summary>Every flag that was given, with its value; paths as they are.</summary>
     private static string[] Meaning(ParseResult parsed) =>

@@ -10,7 +10,8 @@ public sealed class BoundedFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Ordinary_file_is_read_whole() => Assert.Equal([1, 2, 3], Assert.IsType<Result<byte[]>.Ok>(BoundedFile.Read(File("a", 1, 2, 3), "a", 3)).Value);
+    public void Ordinary_file_is_read_whole() =>
+        Assert.Equal([1, 2, 3], Assert.IsType<Result<byte[]>.Ok>(BoundedFile.Read(File("a", 1, 2, 3), "a", 3)).Value);
 
     [Fact]
     public void Larger_file_is_refused_unread()

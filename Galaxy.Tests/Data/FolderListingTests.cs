@@ -101,7 +101,8 @@ public sealed class FolderListingTests : IDisposable
 
     private FolderListing List() => Assert.IsType<Result<FolderListing>.Ok>(FolderListing.Of(_folder.Path, ["round", "spiral"])).Value;
 
-    private static string Refusal(string folder) => Assert.IsType<Result<FolderListing>.Failed>(FolderListing.Of(folder, ["round", "spiral"])).Problem.ToString();
+    private static string Refusal(string folder) =>
+        Assert.IsType<Result<FolderListing>.Failed>(FolderListing.Of(folder, ["round", "spiral"])).Problem.ToString();
 
     private void Add(params string[] names)
     {

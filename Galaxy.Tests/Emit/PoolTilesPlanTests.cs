@@ -14,7 +14,8 @@ public sealed class PoolTilesPlanTests
     [InlineData(40, 1, 2, 9)]
     [InlineData(16, 3, 2, 1)]
     [InlineData(8, 1, 3, 3)]
-    public void Few_products_are_pooled_in_registers(int filters, int kernel, int pool, int channels) => Assert.True(PoolsTiles(filters, kernel, pool, channels));
+    public void Few_products_are_pooled_in_registers(int filters, int kernel, int pool, int channels) =>
+        Assert.True(PoolsTiles(filters, kernel, pool, channels));
 
     [Theory]
     [InlineData(16, 1, 2, 10)]

@@ -6,7 +6,8 @@ namespace Galaxy.Tests.Emit;
 /// <summary>The snapshot folder holds only files that tests compare.</summary>
 public sealed class SnapshotFilesTests
 {
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Snapshot.Folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files =>
+        [.. Directory.EnumerateFiles(Snapshot.Folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Files))]

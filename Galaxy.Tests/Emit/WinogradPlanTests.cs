@@ -13,9 +13,11 @@ public sealed class WinogradPlanTests
 
     private static readonly Net _first = _image.Conv(12, 1);
 
-    public static TheoryData<Net> EvenOutputs => [_first.Conv(16, 3, padding: 1), _first.Conv(40, 3).Relu(), _first.Conv(8, 3, padding: 2).Relu().MaxPool(2)];
+    public static TheoryData<Net> EvenOutputs =>
+        [_first.Conv(16, 3, padding: 1), _first.Conv(40, 3).Relu(), _first.Conv(8, 3, padding: 2).Relu().MaxPool(2)];
 
-    public static TheoryData<Net> Others => [_first.Conv(16, 5, padding: 2), _first.Conv(16, 3, stride: 2, padding: 1), _first.Conv(16, 3).MaxPool(3)];
+    public static TheoryData<Net> Others =>
+        [_first.Conv(16, 5, padding: 2), _first.Conv(16, 3, stride: 2, padding: 1), _first.Conv(16, 3).MaxPool(3)];
 
     [Theory]
     [MemberData(nameof(EvenOutputs))]

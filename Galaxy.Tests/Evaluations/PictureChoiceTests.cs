@@ -51,7 +51,8 @@ public sealed class PictureChoiceTests
         Assert.Same(images.Images[1].Image, answers[1].Image);
     }
 
-    private static PictureAnswer Answer(string name, int label, int answer, double probability) => new(Gray(0), name, label, answer, probability, 0.1);
+    private static PictureAnswer Answer(string name, int label, int answer, double probability) =>
+        new(Gray(0), name, label, answer, probability, 0.1);
 
     private static Image Gray(byte value) => Image.Own(1, 1, [value, value, value]);
 }

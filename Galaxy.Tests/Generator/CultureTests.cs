@@ -31,7 +31,8 @@ public sealed class CultureTests
     [Theory]
     [InlineData(Layers)]
     [InlineData(Mistakes)]
-    public void Code_and_messages_are_the_same_in_every_culture(string layers) => Assert.Equal(Written(layers, CultureInfo.InvariantCulture), Written(layers, Strange));
+    public void Code_and_messages_are_the_same_in_every_culture(string layers) =>
+        Assert.Equal(Written(layers, CultureInfo.InvariantCulture), Written(layers, Strange));
 
     private static string[] Written(string layers, CultureInfo culture)
     {

@@ -78,26 +78,3 @@ internal sealed class CompiledNetwork : IDisposable
 
     public void Dispose() => _context?.Unload();
 }
-
-/// <summary>How to run a network.</summary>
-/// <param name="Threads">Threads in all.</param>
-/// <param name="Capacity">Samples to allocate memory for; null for the batch's size.</param>
-/// <param name="SeparateUpdate">Whether parameters are updated after all gradients are computed, instead of in one pass.</param>
-internal sealed record NetworkSettings(
-    int Threads = 1, int? Capacity = null, bool SeparateUpdate = false, ulong Seed = 0, LossRule Rule = default, double? LargestNorm = null);
-
-/// <summary>What a training step computes.</summary>
-/// <param name="Gradients">By parameter name, in the order of a model file.</param>
-/// <param name="Memory">The gradients in memory layout, padding included.</param>
-/// <param name="Workings">All intermediate values outside a worker's scratch.</param>
-internal sealed record NetworkGradients(BatchLoss Loss, IReadOnlyDictionary<string, float[]> Gradients, float[] Memory, float[] Workings);
-
-/// <summary>The result of an epoch.</summary>
-/// <param name="Steps">Images in each step.</param>
-/// <param name="Parameters">After the last, by name, in the order of a model file.</param>
-internal sealed record TrainedEpoch(int[] Steps, IReadOnlyDictionary<string, float[]> Parameters);
-
-/// <summary>The result of training steps.</summary>
-/// <param name="Losses">Before each step.</param>
-/// <param name="Parameters">After the last, by name, in the order of a model file.</param>
-internal sealed record TrainedNetwork(double[] Losses, IReadOnlyDictionary<string, float[]> Parameters);

@@ -1,30 +1,5 @@
 namespace Galaxy.Tests.Harness;
 
-/// <summary>What a test requires of the machine.</summary>
-internal enum Need
-{
-    /// <summary>A POSIX shell.</summary>
-    Shell,
-
-    /// <summary>A shell, and a file system whose names may be any bytes.</summary>
-    NamesOfBytes,
-
-    /// <summary>A device that is always full.</summary>
-    FullDevice,
-
-    /// <summary>A user who is subject to permissions.</summary>
-    Permissions,
-
-    /// <summary>A user who may create symbolic links.</summary>
-    SymbolicLinks,
-
-    /// <summary>A file system that allows control characters and line breaks in names.</summary>
-    AnyCharacters,
-
-    /// <summary>A file system that distinguishes Unicode normalization forms in names.</summary>
-    UnicodeSpellings,
-}
-
 /// <summary>Says why a test is skipped.</summary>
 internal static class Needs
 {
@@ -55,18 +30,4 @@ internal static class Needs
             return false;
         }
     }
-}
-
-/// <summary>A test that is skipped, with the reason, if it cannot run.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class FactNeedsAttribute : FactAttribute
-{
-    public FactNeedsAttribute(Need need) => Skip = Needs.Missing(need);
-}
-
-/// <inheritdoc cref="FactNeedsAttribute"/>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class TheoryNeedsAttribute : TheoryAttribute
-{
-    public TheoryNeedsAttribute(Need need) => Skip = Needs.Missing(need);
 }

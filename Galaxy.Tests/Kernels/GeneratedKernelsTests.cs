@@ -117,7 +117,8 @@ public sealed class GeneratedKernelsTests
 
     [Theory]
     [MemberData(nameof(DenseTails))]
-    public void Whatever_stands_behind_a_dense_layer_or_a_flatten_agrees_with_the_reference(Net tail) => AssertAgrees(tail.Dense(3).Dense(2), samples: 9);
+    public void Whatever_stands_behind_a_dense_layer_or_a_flatten_agrees_with_the_reference(Net tail) =>
+        AssertAgrees(tail.Dense(3).Dense(2), samples: 9);
 
     public static TheoryData<Net> DenseNorms
     {

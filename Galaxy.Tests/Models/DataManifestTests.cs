@@ -89,7 +89,8 @@ public sealed class DataManifestTests
         Assert.Equal(7, Read(File(Sky(7))).Data!.Count);
         Assert.Contains("metadata's 'data'", Assert.IsType<Result<Model>.Failed>(ModelFile.Read(File(Sky(8)), "m", TinyNetwork.Info)).Problem.What, StringComparison.Ordinal);
 
-        static Model Sky(int count) => TinyNetwork.Model() with { Images = new TrainingImages(0.2, 0.2, count, "flat"), Data = Manifest with { TypicalSide = null } };
+        static Model Sky(int count) =>
+            TinyNetwork.Model() with { Images = new TrainingImages(0.2, 0.2, count, "flat"), Data = Manifest with { TypicalSide = null } };
     }
 
     [Fact]

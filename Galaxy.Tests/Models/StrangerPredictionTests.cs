@@ -117,7 +117,8 @@ public sealed class StrangerPredictionTests : IDisposable
         _ => (float)(0.1 * random.NextNormal()),
     };
 
-    private Model Read(NetworkInfo network) => Assert.IsType<Result<Model>.Ok>(ModelFile.Read(File.ReadAllBytes(ModelPath), ModelPath, network)).Value;
+    private Model Read(NetworkInfo network) =>
+        Assert.IsType<Result<Model>.Ok>(ModelFile.Read(File.ReadAllBytes(ModelPath), ModelPath, network)).Value;
 
     private string Picture(int number, int height, int width, int color)
     {

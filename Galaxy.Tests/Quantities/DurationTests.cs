@@ -17,5 +17,6 @@ public sealed class DurationTests
     [Theory]
     [InlineData(252, "0:04:12")]
     [InlineData(108_000, "30:00:00")]
-    public void What_is_left_does_not_lose_its_days(int seconds, string expected) => Assert.Equal(expected, Duration.Left(TimeSpan.FromSeconds(seconds)));
+    public void What_is_left_does_not_lose_its_days(int seconds, string expected) =>
+        Assert.Equal(expected, Duration.Left(TimeSpan.FromSeconds(seconds)));
 }

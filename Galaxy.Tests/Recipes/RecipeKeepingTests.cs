@@ -43,7 +43,8 @@ public sealed class RecipeKeepingTests
 
     private static string Refusal(RecipeValues values) => $"{Assert.IsType<Result<Recipe>.Failed>(Of(values)).Problem}";
 
-    private static RecipeValues Values(string file, string json) => RecipeReader.Read(file, Encoding.UTF8.GetBytes(json)).Match(values => values, Unexpected<RecipeValues>);
+    private static RecipeValues Values(string file, string json) =>
+        RecipeReader.Read(file, Encoding.UTF8.GetBytes(json)).Match(values => values, Unexpected<RecipeValues>);
 
     private static T Unexpected<T>(Problem problem) => throw new InvalidOperationException($"{problem}");
 }

@@ -146,7 +146,8 @@ public sealed class RecipeReaderTests
 
     private static Recipe Read(string json) => Of(Values(json));
 
-    private static Recipe Of(RecipeValues values) => Recipe.Of(values, TrainDefaults.Seed).Match(recipe => recipe, problem => throw new InvalidOperationException($"{problem}"));
+    private static Recipe Of(RecipeValues values) =>
+        Recipe.Of(values, TrainDefaults.Seed).Match(recipe => recipe, problem => throw new InvalidOperationException($"{problem}"));
 
     private static RecipeValues Values(string json) =>
         RecipeReader.Read("recipe.json", Encoding.UTF8.GetBytes(json)).Match(values => values, problem => throw new InvalidOperationException($"{problem}"));

@@ -9,7 +9,8 @@ public sealed class FiniteDifferenceTests
     private const double Step = 1e-6;
     private const double Tolerance = 1e-6;
 
-    public static TheoryData<Net> Networks => [.. ReferenceLayers.All.SelectMany(kind => kind.Examples).Select(net => net.Flatten().Dense(3).Relu().Dense(2))];
+    public static TheoryData<Net> Networks =>
+        [.. ReferenceLayers.All.SelectMany(kind => kind.Examples).Select(net => net.Flatten().Dense(3).Relu().Dense(2))];
 
     [Theory]
     [MemberData(nameof(Networks))]

@@ -1,12 +1,11 @@
 using CsCheck;
 using Galaxy.Kernels.Contract;
 using Galaxy.Tests.Harness;
-using Galaxy.Tests.Reference;
 
 namespace Galaxy.Tests.Layers.Conv2d;
 
 /// <summary>out[y, x, f] = bias[f] + Σ weight[f, c, i, j] · in[y·stride − padding + i, x·stride − padding + j, c].</summary>
-internal sealed class Conv2dReference : SampleReferenceLayer
+internal sealed class Conv2dReference : WindowReferenceLayer
 {
     public override string Type => "conv2d";
 
@@ -31,7 +30,7 @@ internal sealed class Conv2dReference : SampleReferenceLayer
         "Conv2WeightGradientPatches<Floats16>(", "Conv2WeightGradientWideSums", "Conv2WeightGradientOutputTiles<Floats16>(",
     ];
 
-    public override Shape Output(NetLayer layer, Shape input) => new(Slide(layer, input.Height), Slide(layer, input.Width), layer.Whole("filters"));
+    public override Shape Output(NetLayer layer, Shape input) => Slide(layer, input) with { Channels = layer.Whole("filters") };
 
     public override IEnumerable<(string Name, int[] Shape)> Parameters(NetLayer layer, Shape input) =>
     [
@@ -47,53 +46,7 @@ internal sealed class Conv2dReference : SampleReferenceLayer
         from stride in Gen.Int[1, 3]
         select NetLayer.Of(Type, ("filters", filters), ("kernel", kernel), ("stride", stride), ("padding", padding)));
 
-    protected override Map Output(PlacedLayer layer, Map input)
-    {
-        Map output = Map.Of(layer.Output);
-        (double[] weights, double[] biases) = (layer["weight"].Values, layer["bias"].Values);
-        for (int index = 0; index < output.Values.Length; index++)
-            output.Values[index] = biases[index % biases.Length];
-        ForEachProduct(layer.Layer, input, output, (weight, from, to) => output.Values[to] += weights[weight] * input.Values[from]);
-        return output;
-    }
-
-    protected override Map InputGradient(PlacedLayer layer, Map input, Map outputGradient)
-    {
-        Map inputGradient = input.Zeros();
-        (Tensor weights, Tensor biases) = (layer["weight"], layer["bias"]);
-        for (int index = 0; index < outputGradient.Values.Length; index++)
-            biases.Gradient[index % biases.Values.Length] += outputGradient.Values[index];
-        ForEachProduct(layer.Layer, input, outputGradient, (weight, from, to) =>
-        {
-            weights.Gradient[weight] += input.Values[from] * outputGradient.Values[to];
-            inputGradient.Values[from] += weights.Values[weight] * outputGradient.Values[to];
-        });
-        return inputGradient;
-    }
-
-    /// <summary>
-    /// Calls with the indices of weight, input and output of every product that an output is the sum of. The zeros around
-    /// the input add nothing.
-    /// </summary>
-    private static void ForEachProduct(NetLayer layer, Map input, Map output, Action<int, int, int> visit)
-    {
-        (int kernel, int stride, int padding) = (layer.Whole("kernel"), layer.Whole("stride", 1), layer.Whole("padding", 0));
-        for (int to = 0; to < output.Values.Length; to++)
-        {
-            (int row, int column, int filter) = output.PlaceOf(to);
-            for (int channel = 0; channel < input.Channels; channel++)
-            {
-                for (int tap = 0; tap < kernel * kernel; tap++)
-                {
-                    int inputRow = row * stride - padding + tap / kernel;
-                    int inputColumn = column * stride - padding + tap % kernel;
-                    int weight = (filter * input.Channels + channel) * kernel * kernel + tap;
-                    if (input.Contains(inputRow, inputColumn))
-                        visit(weight, input.IndexOf(inputRow, inputColumn, channel), to);
-                }
-            }
-        }
-    }
-
-    private static int Slide(NetLayer layer, int side) => (side + 2 * layer.Whole("padding", 0) - layer.Whole("kernel")) / layer.Whole("stride", 1) + 1;
+    /// <summary>A filter has a square for each channel of the input.</summary>
+    protected override IEnumerable<(int Square, int InputChannel)> Squares(int inputChannels, int outputChannel) =>
+        Enumerable.Range(0, inputChannels).Select(channel => (outputChannel * inputChannels + channel, channel));
 }

@@ -21,7 +21,8 @@ internal sealed class DropoutReference : ReferenceLayer
 
     public override IEnumerable<string> Kernels => ["Dense1Dropout(", "Dropout1Values("];
 
-    public override RandomLayer Random(RandomPlace place) => new(Weight: 1, RandomPlace.Hundredths(79).Select(rate => NetLayer.Of(Type, ("rate", rate))));
+    public override RandomLayer Random(RandomPlace place) =>
+        new(Weight: 1, RandomPlace.Hundredths(79).Select(rate => NetLayer.Of(Type, ("rate", rate))));
 
     public override Pass Forward(PlacedLayer layer, LayerInput input)
     {

@@ -17,7 +17,8 @@ internal sealed class EluReference : ElementwiseReferenceLayer
 
     public override IEnumerable<string> Kernels => ["Exponential.MinusOne("];
 
-    public override IEnumerable<(Net Net, string Hint)> Snapshots => [(Image.Conv(8, 1).MaxPool(2, stride: 1).Layer("leakyRelu").Layer(Type).Flatten().Dense(2), "Elu1")];
+    public override IEnumerable<(Net Net, string Hint)> Snapshots =>
+        [(Image.Conv(8, 1).MaxPool(2, stride: 1).Layer("leakyRelu").Layer(Type).Flatten().Dense(2), "Elu1")];
 
     public override RandomLayer Random(RandomPlace place) =>
         new(Weight: 1, RandomPlace.Hundredths(200).Select(alpha => NetLayer.Of(Type, ("alpha", alpha))));
