@@ -7,6 +7,7 @@ using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Describe;
 using Galaxy.Pipeline.Cli.Evaluate;
 using Galaxy.Pipeline.Cli.Explain;
+using Galaxy.Pipeline.Cli.Export;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Init;
 using Galaxy.Pipeline.Cli.Predict;
@@ -52,6 +53,7 @@ internal static class GalaxyProgram
             EvaluateCommand.Create(terminal),
             PredictCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            ExportCommand.Create(terminal),
             DescribeCommand.Create(terminal),
             BenchCommand.Create(terminal),
             SimulateCommand.Create(terminal),

@@ -12,11 +12,15 @@ public static class ModelFile
     /// <summary>A model's file; equal models give equal bytes.</summary>
     public static byte[] ToBytes(Model model, NetworkInfo network) => SafetensorsWriter.Write(ModelMetadata.Of(model), Tensors(model, network));
 
-    /// <summary>The same as a file of its run; no more than its largest tensor is held in memory while it is written.</summary>
-    internal static RunFile ToFile(this Model model, NetworkInfo network) => new(
-        RunFileNames.Model, file => SafetensorsWriter.Write(file, ModelMetadata.Of(model), Tensors(model, network)));
+    /// <summary>The same as a file of its run.</summary>
+    internal static RunFile ToFile(this Model model, NetworkInfo network) => new(RunFileNames.Model, file => Write(file, model, network));
 
-    private static FloatTensor[] Tensors(Model model, NetworkInfo network) =>
+    /// <summary>Writes the same to a stream; no more than its largest tensor is held in memory meanwhile.</summary>
+    internal static void Write(Stream file, Model model, NetworkInfo network) =>
+        SafetensorsWriter.Write(file, ModelMetadata.Of(model), Tensors(model, network));
+
+    /// <summary>The weights under PyTorch's names and in its shapes.</summary>
+    internal static FloatTensor[] Tensors(Model model, NetworkInfo network) =>
         [.. network.Parameters.Select(parameter => new FloatTensor(parameter.Name, parameter.Shape,
             values => model.Weights.CopyTensor(parameter, values)))];
 

@@ -45,6 +45,13 @@ internal static class ModelMetadata
         return model.Data is { } data ? metadata.Add(Data, DataManifestText.Of(data, model.Images.IsFolder)) : metadata;
     }
 
+    /// <summary>What a program needs to know to apply the model's network to pictures, in ordinal order: a part of all of it.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> ToApply(Model model) =>
+        from entry in Of(model with { Data = null })
+        where entry.Key is Classes or Crop or Mean or Deviation or Temperature
+        orderby entry.Key
+        select entry;
+
     private static ImmutableDictionary<string, string> Always(Model model) => new Dictionary<string, string>
     {
         [Format] = PyTorch,

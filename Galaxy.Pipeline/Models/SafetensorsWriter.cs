@@ -27,7 +27,7 @@ public static class SafetensorsWriter
         foreach (FloatTensor tensor in tensors)
         {
             Span<byte> bytes = file.AsSpan(offset, tensor.Count * sizeof(float));
-            WriteValues(tensor, bytes);
+            tensor.Write(bytes);
             offset += bytes.Length;
         }
 
@@ -42,20 +42,9 @@ public static class SafetensorsWriter
         foreach (FloatTensor tensor in tensors)
         {
             Span<byte> bytes = MemoryMarshal.AsBytes(room.Span[..tensor.Count]);
-            WriteValues(tensor, bytes);
+            tensor.Write(bytes);
             file.Write(bytes);
         }
-    }
-
-    /// <summary>Values are written straight into the file's bytes: a large tensor is not copied on the way.</summary>
-    private static void WriteValues(FloatTensor tensor, Span<byte> bytes)
-    {
-        Span<float> values = MemoryMarshal.Cast<byte, float>(bytes);
-        tensor.CopyTo(values);
-        if (BitConverter.IsLittleEndian)
-            return;
-        Span<int> bits = MemoryMarshal.Cast<byte, int>(bytes);
-        BinaryPrimitives.ReverseEndianness(bits, bits);
     }
 
     /// <summary>Everything before the tensors' bytes.</summary>
@@ -115,6 +104,17 @@ public sealed record FloatTensor(string Name, ImmutableArray<int> Shape, SpanWri
 {
     /// <summary>Values in it.</summary>
     public int Count => Shape.Aggregate(1, (product, size) => product * size);
+
+    /// <summary>Writes the values as little-endian bytes, straight into a file's: a large tensor is not copied on the way.</summary>
+    internal void Write(Span<byte> bytes)
+    {
+        Span<float> values = MemoryMarshal.Cast<byte, float>(bytes);
+        CopyTo(values);
+        if (BitConverter.IsLittleEndian)
+            return;
+        Span<int> bits = MemoryMarshal.Cast<byte, int>(bytes);
+        BinaryPrimitives.ReverseEndianness(bits, bits);
+    }
 }
 
 /// <summary>Writes values into a span of their length.</summary>

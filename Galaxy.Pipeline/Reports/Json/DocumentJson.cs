@@ -21,6 +21,7 @@ namespace Galaxy.Pipeline.Reports.Json;
 [JsonSerializable(typeof(LayerCode))]
 [JsonSerializable(typeof(PredictionDocument))]
 [JsonSerializable(typeof(ExplanationsDocument))]
+[JsonSerializable(typeof(ExportDocument))]
 [JsonSerializable(typeof(SimulationDocument))]
 [JsonSerializable(typeof(CheckedDocument))]
 [JsonSerializable(typeof(ImmutableArray<ProblemDocument>))]

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Flags;
+using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Export;
+
+namespace Galaxy.Pipeline.Cli.Export;
+
+/// <summary><c>galaxy export</c>: a model for other programs.</summary>
+internal static class ExportCommand
+{
+    public const string Onnx = "--onnx";
+    public const string Safetensors = "--safetensors";
+
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string> model = ModelArgument.Create();
+        Option<string?> onnx = Flag.Place(Onnx, "FILE", "Write the network with its weights as ONNX, from colors to probabilities");
+        Option<bool> standardized = Flag.Switch("--standardized-input", "Leave standardization out of the ONNX file: it takes standardized values");
+        Option<string?> safetensors = Flag.Place(Safetensors, "FILE", "Write the model, and beside it a script that builds its network");
+        Option<string> program = Flag.Choice("--for", "What the script is for", "pytorch", "pytorch");
+        Option<string?> network = NetworkChoice.OptionalFlag();
+        Option<bool> json = OutputFlags.Json();
+        Command command = new("export", "Write a model for other programs: as ONNX, or as safetensors with a PyTorch script.")
+        {
+            model, onnx, standardized, safetensors, program, network, json,
+        };
+        command.SetFileVerb(terminal, json, parsed =>
+        {
+            using Lifetime lifetime = new();
+            OnnxInput input = parsed.GetValue(standardized) ? OnnxInput.Standardized : OnnxInput.Colors;
+            ExportOptions options = new(parsed.GetValue(onnx), input, parsed.GetValue(safetensors), parsed.GetValue(json));
+            return
+                from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network)).Map(lifetime.Keep)
+                from code in new ExportVerb(choice.Network, choice.Model, options, terminal).Run()
+                select code;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Text;
+using Galaxy.Kernels.Contract;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Export;
+using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Reports.Json;
+
+namespace Galaxy.Pipeline.Cli.Export;
+
+/// <summary>The options of <c>galaxy export</c>; a file that is null is not written.</summary>
+internal sealed record ExportOptions(string? Onnx, OnnxInput Input, string? Safetensors, bool Json);
+
+/// <summary>Writes a model's files for other programs.</summary>
+internal sealed class ExportVerb(NetworkInfo network, Model model, ExportOptions options, Terminal terminal)
+{
+    private readonly Reporter _reporter = terminal.Reporter(options.Json);
+
+    public Result<ExitCode> Run() =>
+        from files in Files()
+        from free in files.Select(file => file.Check()).All()
+        from written in files.Select(file => file.Write()).All()
+        select Tell(files);
+
+    private Result<ImmutableArray<ExportedFile>> Files() =>
+        from onnx in options.Onnx is { } file ? Onnx(file) : Result.Ok<ImmutableArray<ExportedFile>>([])
+        from pyTorch in options.Safetensors is { } file ? PyTorch(file) : Result.Ok<ImmutableArray<ExportedFile>>([])
+        let files = onnx.AddRange(pyTorch)
+        from some in files.IsEmpty ? new Problem("export", "no file is named", "Add --onnx FILE or --safetensors FILE") : Result.Done
+        select files;
+
+    private Result<ImmutableArray<ExportedFile>> Onnx(string file) => InputChannels.Check(network.Input).Map(_ => ImmutableArray.Create(
+        new ExportedFile(ExportCommand.Onnx, file, stream => OnnxFile.Write(stream, model, network, options.Input))));
+
+    /// <summary>The weights, and the script of the same name.</summary>
+    private Result<ImmutableArray<ExportedFile>> PyTorch(string file)
+    {
+        const string extension = ".safetensors";
+        if (!file.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+            return new Problem(
+                ExportCommand.Safetensors, $"{file} does not end in {extension}", $"Name it NAME{extension}; the script is then NAME.py");
+        string script = PyTorchScript.Of(model, network, Path.GetFileName(file));
+        return Result.Ok(ImmutableArray.Create(
+            new ExportedFile(ExportCommand.Safetensors, file, stream => ModelFile.Write(stream, model, network)),
+            new ExportedFile(ExportCommand.Safetensors, Path.ChangeExtension(file, ".py"), stream => stream.Write(Encoding.UTF8.GetBytes(script)))));
+    }
+
+    private ExitCode Tell(ImmutableArray<ExportedFile> files)
+    {
+        foreach (ExportedFile file in files)
+            _reporter.Say($"Written: {file.Path}");
+        if (model.Temperature is { AllOrientations: true })
+            _reporter.Warn("the model's temperature is for predict --tta, so the exported probabilities are not scaled.");
+        if (options.Json)
+            terminal.WriteJson(new ExportDocument(network.Name, [.. files.Select(file => file.Path)]));
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Tests.Export;
+using Galaxy.Tests.Harness;
+
+namespace Galaxy.Tests.Cli;
+
+/// <summary>A model exported by the command line.</summary>
+public sealed class ExportTests(TrainedModel trained) : IClassFixture<TrainedModel>, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string this[string name] => Path.Combine(_folder.Path, name);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Onnx_file_classifies()
+    {
+        Assert.Equal($"Written: {this["galaxy.onnx"]}\n", CommandLine.Must("export", trained.Run, "--onnx", this["galaxy.onnx"]));
+        Assert.Equal(1, OnnxPredictions.Of(File.ReadAllBytes(this["galaxy.onnx"]), new float[3 * 64 * 64], count: 1).Sum(), 1e-5);
+    }
+
+    [Fact]
+    public void Safetensors_file_is_the_model_with_a_script_beside_it()
+    {
+        string printed = CommandLine.Must("export", trained.Run, "--safetensors", this["galaxy.safetensors"], "--for", "pytorch", "--json");
+        Assert.Equal(
+            [this["galaxy.safetensors"], this["galaxy.py"]],
+            JsonElement.Parse(printed).GetProperty("files").EnumerateArray().Select(file => file.GetString()));
+        Assert.Equal(File.ReadAllBytes(Path.Combine(trained.Run, "model.safetensors")), File.ReadAllBytes(this["galaxy.safetensors"]));
+        Assert.Contains("with_name(\"galaxy.safetensors\")", File.ReadAllText(this["galaxy.py"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bad_places_are_refused_and_nothing_is_written()
+    {
+        File.WriteAllText(this["there.py"], "mine");
+        Refuses("no file is named");
+        Refuses("there.py already exists", "--safetensors", this["there.safetensors"]);
+        Refuses("already exists", "--onnx", _folder.Path);
+        Refuses("there is no folder", "--onnx", this["nowhere/galaxy.onnx"]);
+        Refuses("does not end in .safetensors", "--safetensors", this["galaxy.bin"]);
+        Refuses("there.py already exists", "--onnx", this["new.onnx"], "--safetensors", this["there.safetensors"]);
+        Refuses("it is empty", "--onnx", "");
+        Assert.Equal("there.py", Path.GetFileName(Assert.Single(Directory.EnumerateFiles(_folder.Path))));
+        Assert.Equal("mine", File.ReadAllText(this["there.py"]));
+    }
+
+    private void Refuses(string message, params IEnumerable<string> flags)
+    {
+        CommandLine.Answer answer = CommandLine.Run(["export", trained.Run, .. flags]);
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Contains(message, answer.Error, StringComparison.Ordinal);
+    }
+}
