@@ -3,21 +3,19 @@ namespace Galaxy.Peers;
 /// <summary>Probabilities of logits, and whether two contestants agree on them.</summary>
 internal static class Probabilities
 {
-    /// <summary>The largest difference between the probabilities of two sets of logits [images × classes].</summary>
-    /// <exception cref="InvalidOperationException">It is too large for the same network.</exception>
-    public static Difference Compare(ReadOnlySpan<float> ours, ReadOnlySpan<float> theirs, int classes)
+    /// <summary>Probabilities [images × classes] of logits.</summary>
+    public static double[] Of(ReadOnlySpan<float> logits, int classes)
     {
-        double largest = 0;
-        for (int first = 0; first < ours.Length; first += classes)
-        {
-            double[] one = Softmax(ours.Slice(first, classes));
-            double[] other = Softmax(theirs.Slice(first, classes));
-            for (int index = 0; index < classes; index++)
-                largest = Math.Max(largest, Math.Abs(one[index] - other[index]));
-        }
-
-        return new Difference(largest).OrThrow("probabilities");
+        List<double> probabilities = [];
+        for (int first = 0; first < logits.Length; first += classes)
+            probabilities.AddRange(Softmax(logits.Slice(first, classes)));
+        return [.. probabilities];
     }
+
+    /// <summary>The largest difference between two contestants' probabilities.</summary>
+    /// <exception cref="InvalidOperationException">It is too large for the same network.</exception>
+    public static Difference Compare(double[] ours, double[] theirs) =>
+        new Difference(ours.Zip(theirs, (one, other) => Math.Abs(one - other)).Max()).OrThrow("probabilities");
 
     private static double[] Softmax(ReadOnlySpan<float> logits)
     {

@@ -13,9 +13,9 @@ internal sealed record SampleBatch(Shape Image, float[] Pixels, ushort[] Labels)
         float[] pixels = new float[count * network.Input.Count];
         foreach (ref float value in pixels.AsSpan())
             value = random.NextSingle() - 0.5f;
-        ushort[] labels = new byte[count];
+        ushort[] labels = new ushort[count];
         foreach (ref ushort label in labels.AsSpan())
-            label = (byte)random.Next(network.Classes.Length);
+            label = (ushort)random.Next(network.Classes.Length);
         return new SampleBatch(network.Input, pixels, labels);
     }
 

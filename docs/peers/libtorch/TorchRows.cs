@@ -1,3 +1,4 @@
+using Galaxy.Pipeline.Export.Layers;
 using TorchSharp;
 
 namespace Galaxy.Peers;
@@ -50,7 +51,8 @@ internal sealed class TorchRows(Arguments arguments) : INetworkUser<bool>
         where TNetwork : INetwork
     {
         ours.Classify();
-        return Probabilities.Compare(ours.Logits, theirs.Logits(), network.Classes.Length);
+        return Probabilities.Compare(
+            Probabilities.Of(ours.Logits, network.Classes.Length), Probabilities.Of(theirs.Logits(), network.Classes.Length));
     }
 
     /// <summary>How far the losses of the first steps are apart; null where dropout drops different values in each contestant.</summary>

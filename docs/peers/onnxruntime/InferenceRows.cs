@@ -11,7 +11,7 @@ internal sealed class InferenceRows(Arguments arguments) : INetworkUser<bool>
     {
         NetworkInfo network = TNetwork.Info;
         Dictionary<string, float[]> parameters = RandomParameters.Of(network, Seed);
-        byte[] model = OnnxModel.Of(network, parameters);
+        byte[] model = ExportedModel.Of(network, parameters);
         foreach (int count in _batches)
             foreach (int threads in arguments.Threads)
                 Write<TNetwork>(parameters, model, SampleBatch.Of(network, count, Seed), threads);
@@ -21,11 +21,11 @@ internal sealed class InferenceRows(Arguments arguments) : INetworkUser<bool>
     private void Write<TNetwork>(Dictionary<string, float[]> parameters, byte[] model, SampleBatch batch, int threads) where TNetwork : INetwork
     {
         using GalaxyContestant<TNetwork> ours = new(parameters, batch, new Optimizer.Sgd(0, 0), threads);
-        float[] logits = new float[ours.Logits.Length];
-        using OnnxContestant theirs = new(model, batch, logits, threads);
+        float[] probabilities = new float[ours.Logits.Length];
+        using OnnxContestant theirs = new(model, batch, probabilities, threads);
         ours.Classify();
         theirs.Classify();
-        Difference difference = Probabilities.Compare(ours.Logits, logits, TNetwork.Info.Classes.Length);
+        Difference difference = Probabilities.Compare(Probabilities.Of(ours.Logits, TNetwork.Info.Classes.Length), [.. probabilities]);
 
         Rates[] rates = arguments.Turns.Measure(batch.Count, ours.Classify, theirs.Classify);
         Console.WriteLine(
