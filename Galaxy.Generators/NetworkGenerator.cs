@@ -26,15 +26,15 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select((spec, _) => Planner.Plan(spec, Target.Avx2))
             .WithTrackingName(StepNames.Plan);
         IncrementalValuesProvider<KernelFile> kernels = plans
-            .SelectMany((plan, _) => plan.Stages.Select(stage => new StageWork(plan.Context, stage)))
+            .SelectMany((plan, _) => NetworkFiles.Stages(plan))
             .WithTrackingName(StepNames.Stage)
-            .SelectMany((work, _) => work.Stage.Files(work.Context))
+            .SelectMany((work, _) => NetworkFiles.OfStage(work))
             .WithTrackingName(StepNames.Kernels)
             .Collect()
             .SelectMany((files, _) => files.GroupBy(file => file.Network).SelectMany(network => SharedMethods.Of([.. network])))
             .WithTrackingName(StepNames.Shared);
         IncrementalValuesProvider<KernelFile> frames = plans
-            .SelectMany((plan, _) => Frame(plan))
+            .SelectMany((plan, _) => NetworkFiles.Frames(plan))
             .WithTrackingName(StepNames.Frame);
         IncrementalValueProvider<KernelFile> registry = networks
             .Select((set, _) => RegistryEmitter.Emit(set.Specs.Select(spec => spec.Name).ToEquatableArray()))
@@ -46,10 +46,6 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(frames, AddKernels);
         context.RegisterSourceOutput(registry, AddSource);
     }
-
-    /// <summary>What is written for the network as a whole.</summary>
-    private static KernelFile[] Frame(NetworkPlan plan) =>
-        [NetworkTypeEmitter.Emit(plan), AddressEmitter.Emit(plan), InfoEmitter.Emit(plan), KernelTableEmitter.Emit(plan)];
 
     private static void Report(SourceProductionContext output, FileDiagnostic placed) =>
         output.ReportDiagnostic(placed.Diagnostic.ToDiagnostic(placed.Path));

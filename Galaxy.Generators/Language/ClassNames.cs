@@ -5,12 +5,11 @@ internal static class ClassNames
 {
     private const string NotInFolderNames = "/\\:*?\"<>|\uFFFD";
 
-    /// <summary>All names as written, invalid ones logged; null if there is no list.</summary>
+    /// <summary>All names as written, invalid ones logged; null if there is no list, or it is too long.</summary>
     public static EquatableArray<string>? Read(JsonNode.Array? node, DiagnosticLog diagnostics)
     {
-        if (node is null)
+        if (node is null || !diagnostics.CheckCount("classes", node, Limits.FewestClasses, Limits.Classes))
             return null;
-        diagnostics.CheckCount("classes", node, Limits.FewestClasses, Limits.Classes);
         Dictionary<string, int> firstLines = new(StringComparer.OrdinalIgnoreCase);
         foreach (JsonNode item in node.Items)
         {
@@ -21,17 +20,8 @@ internal static class ClassNames
         return node.Items.Select(item => (item as JsonNode.Text)?.Value ?? "").ToEquatableArray();
     }
 
-    private static void Check(JsonNode.Text name, Dictionary<string, int> firstLines, DiagnosticLog diagnostics)
-    {
-        if (ProblemOf(name.Value) is { } problem)
-            diagnostics.Add(DiagnosticCatalog.InvalidClass, name.Span, Words.Quote(name.Value), problem);
-        else if (firstLines.TryGetValue(name.Value, out int line))
-            diagnostics.Add(DiagnosticCatalog.DuplicateClass, name.Span, Words.Quote(name.Value), Words.Digits(line));
-        else
-            firstLines.Add(name.Value, name.Span.Line);
-    }
-
-    private static string? ProblemOf(string name) => name switch
+    /// <summary>Why a name cannot be a class's; null if it can.</summary>
+    public static string? ProblemOf(string name) => name switch
     {
         _ when name.Trim().Length == 0 => "it is empty",
         _ when name.Trim().Length < name.Length => "it begins or ends with a space",
@@ -41,4 +31,14 @@ internal static class ClassNames
         _ when name[name.Length - 1] == '.' => "it ends with a dot",
         _ => null,
     };
+
+    private static void Check(JsonNode.Text name, Dictionary<string, int> firstLines, DiagnosticLog diagnostics)
+    {
+        if (ProblemOf(name.Value) is { } problem)
+            diagnostics.Add(DiagnosticCatalog.InvalidClass, name.Span, Words.Quote(name.Value), problem);
+        else if (firstLines.TryGetValue(name.Value, out int line))
+            diagnostics.Add(DiagnosticCatalog.DuplicateClass, name.Span, Words.Quote(name.Value), Words.Digits(line));
+        else
+            firstLines.Add(name.Value, name.Span.Line);
+    }
 }

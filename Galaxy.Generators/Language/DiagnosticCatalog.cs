@@ -96,4 +96,14 @@ internal static class DiagnosticCatalog
         "GAL0024", "Invalid layer name",
         "'{0}' cannot name this layer: {1}. Choose another name, or leave it out.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor TextTooLong = new(
+        "GAL0028", "File too long",
+        "The file has {0} characters, more than {1}. Remove what does not belong to the network.",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor MoreMistakes = new(
+        "GAL0029", "More mistakes than are shown",
+        "And {0}. Fix those above first.",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

@@ -18,6 +18,12 @@ internal static class JsonTree
     /// <summary>The tree; or null, and one diagnostic where the text stops being JSON.</summary>
     public static JsonNode? Parse(string text, DiagnosticLog diagnostics)
     {
+        if (text.Length > Limits.TextLength)
+        {
+            diagnostics.Add(DiagnosticCatalog.TextTooLong, new SourceSpan(0, 0, 1, 1), Words.Count(text.Length), Words.Count(Limits.TextLength));
+            return null;
+        }
+
         text = text.StartsWith(ByteOrderMark, StringComparison.Ordinal) ? " " + text.Substring(1) : text;
         if (string.IsNullOrWhiteSpace(text))
         {

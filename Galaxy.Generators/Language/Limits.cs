@@ -3,6 +3,12 @@ namespace Galaxy.Generators.Language;
 /// <summary>The largest network that is supported: beyond these limits, memory or code would not fit.</summary>
 internal static class Limits
 {
+    /// <summary>Characters of a file: far more than the largest network needs.</summary>
+    public const int TextLength = 1 << 20;
+
+    /// <summary>Mistakes of a file that are reported one by one.</summary>
+    public const int Mistakes = 100;
+
     /// <summary>Rows or columns of an image, a pooling window, a stride or a border.</summary>
     public const int Side = 4096;
 

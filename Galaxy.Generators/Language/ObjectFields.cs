@@ -74,8 +74,9 @@ internal sealed class ObjectFields
 
     private void LogUnknown(JsonMember member, IReadOnlyCollection<string> known)
     {
-        _diagnostics.Add(DiagnosticCatalog.UnknownField, member.NameSpan, _owner, Words.Quote(member.Name), Words.KnownNames(member.Name, known));
-        if (NearestName.Among(known, member.Name) is { } meant)
+        string? nearest = _diagnostics.IsFull ? null : NearestName.Among(known, member.Name);
+        _diagnostics.Add(DiagnosticCatalog.UnknownField, member.NameSpan, _owner, Words.Quote(member.Name), Words.Remedy(nearest, known));
+        if (nearest is { } meant)
             _mistyped.Add(meant);
     }
 

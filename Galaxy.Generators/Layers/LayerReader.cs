@@ -7,12 +7,11 @@ internal static class LayerReader
 {
     private const string Example = "{ \"type\": \"relu\" }";
 
-    /// <summary>Every entry, errors logged; none if there is no list.</summary>
+    /// <summary>Every entry, errors logged; none if there is no list, or it is too long.</summary>
     public static ParsedLayer[] Read(JsonNode.Array? node, DiagnosticLog diagnostics)
     {
-        if (node is null)
+        if (node is null || !diagnostics.CheckCount("layers", node, Limits.FewestLayers, Limits.Layers))
             return [];
-        diagnostics.CheckCount("layers", node, Limits.FewestLayers, Limits.Layers);
         return [.. node.Items.Select(item => new ParsedLayer(item, ReadOne(item, diagnostics)))];
     }
 

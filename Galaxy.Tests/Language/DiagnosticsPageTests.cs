@@ -1,4 +1,5 @@
 using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Language;
 using Galaxy.Generators.Networks;
 using Galaxy.Generators.Planning;
 using Galaxy.Tests.Harness;
@@ -10,7 +11,10 @@ public sealed class DiagnosticsPageTests
 {
     private static readonly string _page = SourceTree.Read("docs/diagnostics.md");
 
-    public static TheoryData<string> Rules => [.. DeclaredDiagnostics.All.Select(rule => rule.Id)];
+    /// <summary>Rules that only a file too long for the page breaks.</summary>
+    private static readonly string[] _withoutExample = [DiagnosticCatalog.TextTooLong.Id, DiagnosticCatalog.MoreMistakes.Id];
+
+    public static TheoryData<string> Rules => [.. DeclaredDiagnostics.All.Select(rule => rule.Id).Except(_withoutExample)];
 
     [Fact]
     public void Page_lists_every_rule_in_order() => Assert.Equal(

@@ -10,6 +10,7 @@ public sealed class WordsTests
     [InlineData("a b", "a b")]
     [InlineData("a\tb\u200E", "a·b·")]
     [InlineData("a\u2028b\u2029", "a·b·")]
+    [InlineData("é🌌\U000E0041b", "é🌌·b")]
     public void Text_is_one_line(string text, string line) => Assert.Equal(line, Words.OneLine(text));
 
     [Fact]
