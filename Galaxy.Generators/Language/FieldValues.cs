@@ -16,6 +16,12 @@ internal sealed record FieldValues(EquatableArray<SpecField> Fields, EquatableAr
     /// <summary>The value of a field that holds a string.</summary>
     public string this[TextField field] => ((FieldValue.Text)Of(field)).Value;
 
+    /// <summary>The same fields, one of them with another value.</summary>
+    public FieldValues With(SpecField field, FieldValue value) => this with
+    {
+        Values = Values.Select((old, index) => Fields[index].Name == field.Name ? value : old).ToEquatableArray(),
+    };
+
     /// <summary>Reads the declared fields; null if one is missing or invalid, which is logged.</summary>
     public static FieldValues? Read(ObjectFields source, EquatableArray<SpecField> fields)
     {

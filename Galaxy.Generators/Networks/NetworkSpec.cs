@@ -10,4 +10,14 @@ namespace Galaxy.Generators.Networks;
 /// <param name="Classes">Class names, at least two, all different.</param>
 /// <param name="Layers">At least one; the last gives as many logits as there are classes.</param>
 internal sealed record NetworkSpec(
-    string Name, string FileName, InputSpec Input, EquatableArray<string> Classes, EquatableArray<Layer> Layers);
+    string Name, string FileName, InputSpec Input, EquatableArray<string> Classes, EquatableArray<Layer> Layers)
+{
+    /// <summary>The same network for other classes, with as many logits. It is not checked: its text must be read again.</summary>
+    public NetworkSpec WithClasses(EquatableArray<string> classes)
+    {
+        LayerSource last = Layers[Layers.Count - 1].Source;
+        WholeField logits = last.Type.Logits ?? throw new InvalidOperationException("The last layer of a checked network gives logits.");
+        Layer resized = last.Type.Create(last with { Fields = last.Fields.With(logits, new FieldValue.Number(classes.Count)) });
+        return this with { Classes = classes, Layers = Layers.Take(Layers.Count - 1).Append(resized).ToEquatableArray() };
+    }
+}

@@ -17,11 +17,10 @@ public static class ClassFolders
     public static Result<FolderMatch> Match(string directory, IReadOnlyCollection<string> folders, ImmutableArray<string> classes)
     {
         ILookup<string, string> byName = folders.Order(StringComparer.Ordinal).ToLookup(Normal);
-        ImmutableHashSet<string> known = [.. classes.Select(Normal)];
         if (classes.ToLookup(Normal).FirstOrDefault(same => same.Count() > 1) is { } alike)
             return new Problem(directory, $"classes {Quoted(alike)} of the network would share one folder",
                 "Rename one of them in network.json and build again");
-        if (folders.FirstOrDefault(folder => !known.Contains(Normal(folder))) is { } unknown)
+        if (Others(folders, classes).FirstOrDefault() is { } unknown)
         {
             string hint = NearestName.Among(classes, unknown) is { } nearest ? $", did you mean '{nearest}'?" : "";
             return Mismatch(directory, $"folder '{unknown}' is no class of the network{hint}", folders, classes);
@@ -29,13 +28,30 @@ public static class ClassFolders
 
         if (folders.Count == 0)
             return Mismatch(directory, "it has no class folders", folders, classes);
-        if (byName.FirstOrDefault(same => same.Count() > 1) is { } twins)
-            return Mismatch(directory, $"folders {Quoted(twins)} are the same class{InSpellings(twins)}", folders, classes);
+        if (Twins(folders) is { } twins)
+            return Mismatch(directory, twins, folders, classes);
         return Result.Ok(new FolderMatch(
             [.. classes.Select(name => byName[Normal(name)].FirstOrDefault())],
             [.. classes.Where(name => !byName.Contains(Normal(name)))
                 .Select(name => $"{directory}: no folder for class '{name}'; that class has no images here.")]));
     }
+
+    /// <summary>The folders that are no class.</summary>
+    public static IEnumerable<string> Others(IReadOnlyCollection<string> folders, ImmutableArray<string> classes)
+    {
+        ImmutableHashSet<string> known = [.. classes.Select(Normal)];
+        return folders.Where(folder => !known.Contains(Normal(folder)));
+    }
+
+    /// <summary>Whether all folders are different classes.</summary>
+    public static Result<Unit> CheckTwins(string directory, IReadOnlyCollection<string> folders) => Twins(folders) is { } twins
+        ? new Problem(directory, twins, "Rename one of them, or move its pictures into the other")
+        : Result.Done;
+
+    private static string? Twins(IReadOnlyCollection<string> folders) =>
+        folders.Order(StringComparer.Ordinal).ToLookup(Normal).FirstOrDefault(same => same.Count() > 1) is { } twins
+            ? $"folders {Quoted(twins)} are the same class{InSpellings(twins)}"
+            : null;
 
     private static Problem Mismatch(string directory, string what, IReadOnlyCollection<string> folders, ImmutableArray<string> classes) => new(
         directory,

@@ -9,7 +9,14 @@ namespace Galaxy.Pipeline.Data;
 /// <param name="Skipped">What is not read; at most one problem per folder.</param>
 internal sealed record FolderListing(ImmutableArray<ImagePath> Images, ImmutableArray<string> Warnings, ImmutableArray<Problem> Skipped)
 {
-    public static Result<FolderListing> Of(string given, ImmutableArray<string> classes)
+    public static Result<FolderListing> Of(string given, ImmutableArray<string> classes) => Listed(given, (directory, entries, folders) =>
+        from match in ClassFolders.Match(directory, folders, classes)
+        select Of(directory, entries, classes, match));
+
+    /// <summary>The names of a directory's class folders.</summary>
+    public static Result<ImmutableArray<string>> ClassFoldersOf(string given) => Listed(given, (_, _, folders) => Result.Ok(folders));
+
+    private static Result<T> Listed<T>(string given, Func<string, FileSystemInfo[], ImmutableArray<string>, Result<T>> use)
     {
         string directory = SpelledPath.Find(given);
         if (!Directory.Exists(directory))
@@ -20,8 +27,8 @@ internal sealed record FolderListing(ImmutableArray<ImagePath> Images, Immutable
             DirectoryInfo[] folders = [.. entries.OfType<DirectoryInfo>().Where(folder => !SystemFolder.Is(folder.Name))];
             return
                 from allowed in CheckFolders(directory, folders)
-                from match in ClassFolders.Match(directory, [.. folders.Select(folder => folder.Name)], classes)
-                select Of(directory, entries, classes, match);
+                from used in use(directory, entries, [.. folders.Select(folder => folder.Name)])
+                select used;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,0 +1,79 @@
+using Galaxy.Generators.Language;
+using Galaxy.Pipeline.Data;
+using Galaxy.Tests.Harness;
+
+namespace Galaxy.Tests.Data;
+
+/// <summary>A training's classes are the network's own if every folder is one of them, else the folders.</summary>
+public sealed class DataClassesTests
+{
+    [Theory]
+    [InlineData("spiral", "edge-on", "cigar-shaped smooth")]
+    [InlineData("Edge_On", "SPIRAL", "cigar_shaped-smooth")]
+    [InlineData("spiral", "edge on")]
+    [InlineData("spiral")]
+    [InlineData]
+    public void Folders_that_are_classes_of_the_network_leave_it_its_own(params string[] folders)
+    {
+        DataClasses classes = Of(folders);
+        Assert.Equal((false, "cigar-shaped smooth, edge-on, spiral"), (classes.AreOfData, string.Join(", ", classes.Names)));
+        Assert.Equal("The classes are those of GalaxyNet: cigar-shaped smooth, edge-on, spiral.", classes.Line("data", "GalaxyNet"));
+    }
+
+    [Fact]
+    public void Other_folders_are_the_classes_in_ordinal_order()
+    {
+        DataClasses classes = Of("spirals", "ellipticals");
+        Assert.Equal(["ellipticals", "spirals"], classes.Names.AsEnumerable());
+        Assert.Equal("The classes are the 2 folders of data: ellipticals, spirals.", classes.Line("data", "GalaxyNet"));
+    }
+
+    [Fact]
+    public void Misspelled_class_among_classes_of_the_network_is_hinted_at() => Assert.Equal(
+        "The classes are the 2 folders of data: edge-on, sprial. Did you mean 'spiral' by 'sprial'? Then rename the folder.",
+        Of("sprial", "edge-on").Line("data", "GalaxyNet"));
+
+    [Fact]
+    public void Names_are_composed_and_many_are_counted()
+    {
+        DataClasses classes = Of([.. Enumerable.Range(10, 12).Select(index => $"e\u0301toile {index}")]);
+        Assert.All(classes.Names, name => Assert.StartsWith("étoile ", name, StringComparison.Ordinal));
+        Assert.EndsWith("étoile 19 and 2 more.", classes.Line("data", "GalaxyNet"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("data: it has a single class folder, 'stars', and there is nothing to learn with one class", "stars")]
+    [InlineData("data: folders 'Stars', 'stars' are the same class", "Stars", "stars", "spiral")]
+    [InlineData("data: folders 'big-stars', 'big_stars' are the same class", "big_stars", "big-stars")]
+    [InlineData("data: its folder 'a·b' cannot name a class: it contains a control character", "a\nb", "stars")]
+    [InlineData("data: its folder 'what?' cannot name a class: it contains ?", "what?", "stars")]
+    [InlineData("data: its folder ' stars' cannot name a class: it begins or ends with a space", " stars", "spiral")]
+    [InlineData("data: its folder 'stars.' cannot name a class: it ends with a dot", "stars.", "spiral")]
+    public void Folders_that_cannot_be_classes_are_named(string message, params string[] folders) =>
+        Assert.StartsWith(message, Refusal(folders), StringComparison.Ordinal);
+
+    [Fact]
+    public void Long_names_and_too_many_folders_are_refused()
+    {
+        Assert.Contains("is longer than 100 letters", Refusal(new string('a', 101), "stars"), StringComparison.Ordinal);
+        string[] most = [.. Enumerable.Range(0, Limits.Classes).Select(index => $"class {index}")];
+        Assert.Equal(Limits.Classes, Of(most).Names.Length);
+        Assert.Contains($"{Limits.Classes + 1} class folders", Refusal([.. most, "another"]).Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Class_folders_are_listed_without_what_systems_leave_behind()
+    {
+        using TemporaryFolder folder = new();
+        foreach (string name in (string[])["spirals", "ellipticals", ".git"])
+            Directory.CreateDirectory(Path.Combine(folder.Path, name));
+        Assert.Equal(["ellipticals", "spirals"], Assert.IsType<Result<System.Collections.Immutable.ImmutableArray<string>>.Ok>(FolderListing.ClassFoldersOf(folder.Path)).Value.AsEnumerable());
+        Assert.IsType<Result<System.Collections.Immutable.ImmutableArray<string>>.Failed>(FolderListing.ClassFoldersOf(Path.Combine(folder.Path, "none")));
+    }
+
+    private static DataClasses Of(params string[] folders) => Assert.IsType<Result<DataClasses>.Ok>(Read(folders)).Value;
+
+    private static string Refusal(params string[] folders) => Assert.IsType<Result<DataClasses>.Failed>(Read(folders)).Problem.ToString();
+
+    private static Result<DataClasses> Read(string[] folders) => DataClasses.Of("data", folders, ["cigar-shaped smooth", "edge-on", "spiral"]);
+}
