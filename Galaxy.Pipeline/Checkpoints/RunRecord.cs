@@ -10,12 +10,15 @@ namespace Galaxy.Pipeline.Checkpoints;
 /// <param name="IsFinished">Whether the run is finished.</param>
 public sealed record RunRecord(ImmutableArray<string> Arguments, bool IsFinished)
 {
+    /// <summary>The network's spec as model files hold it, if it was compiled for the run; null for a network of the build.</summary>
+    public string? Spec { get; init; }
+
     private const string FormatVersion = "galaxy run 1";
 
     /// <summary>The file's text.</summary>
     public string ToJson()
     {
-        RunRecordText text = new(FormatVersion, [.. Arguments], IsFinished);
+        RunRecordText text = new(FormatVersion, [.. Arguments], IsFinished, Spec);
         return JsonSerializer.Serialize(text, CheckpointJson.Indented.RunRecordText) + "\n";
     }
 
@@ -30,8 +33,8 @@ public sealed record RunRecord(ImmutableArray<string> Arguments, bool IsFinished
         try
         {
             return JsonSerializer.Deserialize(file, CheckpointJson.Indented.RunRecordText) is { Format: FormatVersion,
-                Arguments: { } arguments, Finished: { } finished } && arguments.All(IsArgument)
-                ? Result.Ok(new RunRecord([.. arguments], finished))
+                Arguments: { } arguments, Finished: { } finished } text && arguments.All(IsArgument)
+                ? Result.Ok(new RunRecord([.. arguments], finished) { Spec = text.Spec })
                 : Refusal(name, $"its format is not '{FormatVersion}'");
         }
         catch (JsonException)

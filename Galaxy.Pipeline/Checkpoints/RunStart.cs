@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Data;
@@ -17,9 +16,9 @@ internal sealed record RunStart(RunFolder Folder, Checkpoint? Checkpoint)
 
     /// <summary>The start of a new run: writes its record.</summary>
     /// <param name="folder">The run's folder, without a run in it.</param>
-    /// <param name="arguments">The run's arguments.</param>
-    public static Result<RunStart> New(RunFolder folder, ImmutableArray<string> arguments) =>
-        folder.Write(new RunRecord(arguments, IsFinished: false).ToFile()).Map(_ => new RunStart(folder, Checkpoint: null));
+    /// <param name="record">How it was started.</param>
+    public static Result<RunStart> New(RunFolder folder, RunRecord record) =>
+        folder.Write(record.ToFile()).Map(_ => new RunStart(folder, Checkpoint: null));
 
     /// <summary>The start of a run to resume: reads its checkpoint and changes nothing.</summary>
     public static Result<RunStart> Resume(RunFolder folder, NetworkInfo network, Optimizer optimizer)

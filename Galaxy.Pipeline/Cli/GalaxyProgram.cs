@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Galaxy.Pipeline.Cli.Bench;
+using Galaxy.Pipeline.Cli.Cache;
 using Galaxy.Pipeline.Cli.Check;
 using Galaxy.Pipeline.Cli.Compare;
 using Galaxy.Pipeline.Cli.Console;
@@ -57,6 +58,7 @@ internal static class GalaxyProgram
             DescribeCommand.Create(terminal),
             BenchCommand.Create(terminal),
             SimulateCommand.Create(terminal),
+            CacheCommand.Create(terminal),
             InitCommand.Create(terminal),
             CheckCommand.Create(terminal),
         };

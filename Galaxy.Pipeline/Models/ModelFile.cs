@@ -37,14 +37,13 @@ public static class ModelFile
         from model in Read(tensors, name, network)
         select model;
 
-    /// <summary>The name of the network that a file says it belongs to.</summary>
+    /// <summary>The spec of the network that a file belongs to: any text, since the file may come from anywhere.</summary>
     /// <param name="file">The whole file.</param>
     /// <param name="name">Its name, for messages.</param>
-    public static Result<string> NetworkName(byte[] file, string name) => SafetensorsReader.Read(file, name).Bind(tensors =>
-        ModelMetadata.NetworkName(tensors.Metadata) is { } network
-            ? Result.Ok(OneLine.Of(network))
-            : ModelMetadata.Check(tensors.Metadata, name).Bind<string>(
-                _ => new Problem(name, "it does not name its network", "Name it with --network")));
+    public static Result<string> Spec(byte[] file, string name) =>
+        from tensors in SafetensorsReader.Read(file, name)
+        from complete in ModelMetadata.Check(tensors.Metadata, name)
+        select ModelMetadata.SpecOf(tensors.Metadata);
 
     private static Result<Model> Read(SafetensorsFile file, string name, NetworkInfo network)
     {

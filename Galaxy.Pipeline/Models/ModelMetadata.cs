@@ -91,8 +91,8 @@ internal static class ModelMetadata
         images,
         weights());
 
-    /// <summary>The network that a model says it belongs to; null if it does not say.</summary>
-    public static string? NetworkName(IReadOnlyDictionary<string, string> metadata) => metadata.GetValueOrDefault(Network);
+    /// <summary>The spec in the metadata of a model, which has one.</summary>
+    public static string SpecOf(IReadOnlyDictionary<string, string> metadata) => metadata.Text(Spec);
 
     /// <summary>Whether a file says what a model of any network does: other programs keep tensors and drop what is said of them.</summary>
     /// <param name="metadata">The file's metadata.</param>

@@ -23,16 +23,17 @@ internal static class SpecFile
     public static Result<NetworkSpec> Read(string name, string text)
     {
         SpecResult result = ParsedNetwork.Of(name, text).Result;
-        return Problems.Check(result.Diagnostics.Select(diagnostic => Of(name, diagnostic))).Map(_ => result.Spec
+        return Problems.Check(result.Diagnostics.Select(diagnostic => ProblemOf(name, diagnostic))).Map(_ => result.Spec
             ?? throw new InvalidOperationException("A network without mistakes has a spec."));
     }
 
     /// <summary>The build's message: what is wrong in its first sentence, then what to do.</summary>
-    private static Problem Of(string name, SpecDiagnostic diagnostic)
+    public static Problem ProblemOf(string name, SpecDiagnostic diagnostic)
     {
         string message = diagnostic.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture).TrimEnd('.');
         int end = message.IndexOf(". ", StringComparison.Ordinal);
         (string what, string remedy) = end < 0 ? (message, "Mend it") : (message[..end], message[(end + 2)..]);
-        return new Problem($"{name}({diagnostic.Span.Line},{diagnostic.Span.Column})", $"error {diagnostic.Rule.Id}: {what}", remedy);
+        string place = diagnostic.Span.Line > 0 ? $"{name}({diagnostic.Span.Line},{diagnostic.Span.Column})" : name;
+        return new Problem(place, $"error {diagnostic.Rule.Id}: {what}", remedy);
     }
 }

@@ -13,7 +13,7 @@ internal static class CommandLine
     {
         using StringWriter output = new();
         using StringWriter error = new();
-        Terminal terminal = new(output, error, OutputIsLive: false, ErrorIsLive: false, clock, interrupted);
+        Terminal terminal = new(output, error, OutputIsLive: false, ErrorIsLive: false, clock, interrupted) { Cache = TestCache.Folder };
         ExitCode code = GalaxyProgram.Run([.. arguments], terminal);
         return new Answer(code, output.Text(), error.Text());
     }

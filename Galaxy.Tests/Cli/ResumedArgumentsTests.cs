@@ -108,6 +108,9 @@ public sealed class ResumedArgumentsTests : IDisposable
     private static string[] Meaning(ParseResult parsed) =>
     [
         .. parsed.CommandResult.Children.OfType<OptionResult>().Where(result => !result.Implicit).Select(result =>
-            result.Option is PlaceOption ? $"{result.Option.Name}: {Path.GetFullPath(result.GetValueOrDefault<string>()!)}" : $"{result.Option.Name}: {result.GetValueOrDefault<object>()}"),
+            IsPlace(result) ? $"{result.Option.Name}: {Path.GetFullPath(result.GetValueOrDefault<string>()!)}" : $"{result.Option.Name}: {result.GetValueOrDefault<object>()}"),
     ];
+
+    private static bool IsPlace(OptionResult result) =>
+        result.Option is PlaceOption || (result.Option.Name == NetworkChoice.FlagName && NetworkChoice.IsFile(result.GetValueOrDefault<string>()!));
 }

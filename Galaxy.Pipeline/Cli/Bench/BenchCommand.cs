@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Galaxy.Kernels;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 
@@ -35,7 +34,7 @@ internal static class BenchCommand
             bool choosesNetwork = parsed.GetResult(network) is { Implicit: false };
             return Check(options, isSweep, choosesNetwork).Bind(_ => isSweep
                 ? SweepVerb.Run(terminal, options)
-                : NetworkRegistry.Use(parsed.GetRequiredValue(network), new BenchVerb(terminal, options)));
+                : NetworkChoice.Network(parsed.GetRequiredValue(network), terminal).Bind(chosen => chosen.Use(new BenchVerb(terminal, options))));
         });
         return command;
     }

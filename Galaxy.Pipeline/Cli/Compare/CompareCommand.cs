@@ -4,6 +4,7 @@ using Galaxy.Kernels;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.OnDemand;
 
 namespace Galaxy.Pipeline.Cli.Compare;
 
@@ -38,19 +39,28 @@ internal static class CompareCommand
                 TestTimeAugmentation = parsed.GetValue(augmented),
                 Folds = parsed.GetValue(folds),
             }
-            from code in new CompareVerb(Chosen(parsed.GetRequiredValue(networks)), options, terminal).Run()
+            from chosen in Chosen(parsed.GetRequiredValue(networks), terminal)
+            from code in new CompareVerb(chosen, options, terminal).Run()
             select code);
         return command;
     }
 
-    private static ImmutableArray<string> Chosen(string[] names) =>
-        [.. names.Select(name => NetworkChoice.Find(name)!).Distinct(StringComparer.Ordinal)];
+    /// <summary>Each network once. Two different ones need two names, by which the comparison tells them apart.</summary>
+    private static Result<ImmutableArray<IRunnableNetwork>> Chosen(string[] names, Terminal terminal) => names
+        .Select(name => NetworkChoice.Find(name)!)
+        .Distinct(StringComparer.Ordinal)
+        .Select(name => NetworkChoice.Network(name, terminal))
+        .All()
+        .Map(networks => networks.DistinctBy(network => network.Info.Spec).ToImmutableArray())
+        .Bind(networks => networks.GroupBy(network => network.Info.Name).FirstOrDefault(same => same.Count() > 1) is { } same
+            ? new Problem("NETWORK", $"two different networks have the name {same.Key}", "Give one of them another name")
+            : Result.Ok(networks));
 
     private static Argument<string[]> Networks()
     {
         Argument<string[]> networks = new Argument<string[]>("NETWORK")
         {
-            Description = $"Networks of this build: {string.Join(", ", NetworkChoice.Names)}",
+            Description = $"The FILE.json of any networks, or networks of this build by name: {string.Join(", ", NetworkChoice.Names)}",
             Arity = ArgumentArity.OneOrMore,
         }.RefuseFlags();
         networks.Validators.Add(result =>

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Galaxy.Kernels;
 using Galaxy.Pipeline.Cli.Console;
-using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.OnDemand;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Files;
 using Galaxy.Pipeline.Reports.Json;
@@ -12,7 +11,7 @@ using Galaxy.Pipeline.Training.Folds;
 namespace Galaxy.Pipeline.Cli.Compare;
 
 /// <summary>Cross-validates several networks on the same folds, one after the other.</summary>
-internal sealed class CompareVerb(ImmutableArray<string> networks, TrainOptions options, Terminal terminal)
+internal sealed class CompareVerb(ImmutableArray<IRunnableNetwork> networks, TrainOptions options, Terminal terminal)
 {
     private readonly Reporter _reporter = terminal.Reporter(options.Json);
 
@@ -21,7 +20,7 @@ internal sealed class CompareVerb(ImmutableArray<string> networks, TrainOptions 
         using Lifetime lifetime = new();
         return
             from trainable in Check()
-            from owned in OutputFolder.Open(options.Out, NetworkChoice.Named(networks[0]), terminal.Clock.GetLocalNow()).Map(lifetime.Keep)
+            from owned in OutputFolder.Open(options.Out, networks[0].Info, terminal.Clock.GetLocalNow()).Map(lifetime.Keep)
             from done in Train()
             let comparison = Comparison.Of(options.Plan, options.Recipe, options.Folds!.Value, done, networks.Length)
             from files in Save(owned.Folder, comparison, RunTiming.Sum([.. done.Select(network => network.Timing)]))
@@ -32,16 +31,16 @@ internal sealed class CompareVerb(ImmutableArray<string> networks, TrainOptions 
     /// <summary>Checks the place for the files and all networks before the first is trained.</summary>
     private Result<TrainOptions> Check() =>
         networks.Aggregate(OutputPlace.Check(options),
-            (fits, network) => fits.Bind(checkedOptions => checkedOptions.For(NetworkChoice.Named(network))));
+            (fits, network) => fits.Bind(checkedOptions => checkedOptions.For(network.Info)));
 
     /// <summary>The finished networks: all, or those before an interruption.</summary>
     private Result<ImmutableArray<TrainedNetwork>> Train()
     {
         FoldsByName folds = new(options.Folds!.Value, options.Settings.Seed);
         return networks
-            .Select(network => NetworkRegistry
-                .Use(network, new NetworkComparing(options with { Network = network }, folds, terminal, _reporter))
-                .MapProblem(problem => problem.Within(network)))
+            .Select(network => network
+                .Use(new NetworkComparing(options with { Network = network.Info.Name }, folds, terminal, _reporter))
+                .MapProblem(problem => problem.Within(network.Info.Name)))
             .UntilInterrupted();
     }
 

@@ -23,6 +23,9 @@ internal sealed record Terminal(
     /// <summary>The words that start the program in a shell.</summary>
     public ImmutableArray<string> Program { get; init; } = [ProgramCommand.Tool];
 
+    /// <summary>The user's folder for what can be made again.</summary>
+    public string Cache { get; init; } = UserCache.Folder();
+
     /// <summary>Width without a terminal: a line in a file is never wrapped.</summary>
     private const int WidthOfFiles = 10_000;
 

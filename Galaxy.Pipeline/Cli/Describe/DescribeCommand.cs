@@ -3,6 +3,7 @@ using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Code;
+using Galaxy.Pipeline.OnDemand;
 using Galaxy.Pipeline.Reports.Json;
 
 namespace Galaxy.Pipeline.Cli.Describe;
@@ -21,14 +22,15 @@ internal static class DescribeCommand
         {
             network, batch, threads, code, json,
         };
-        command.SetVerb(terminal, parsed => parsed.GetValue(code) is { } layer
-            ? PrintCode(terminal, parsed.GetRequiredValue(network), layer, parsed.GetValue(json))
-            : Run(terminal, parsed.GetRequiredValue(network), parsed.GetValue(batch), parsed.GetValue(threads), parsed.GetValue(json)));
+        command.SetVerb(terminal, parsed => NetworkChoice.Network(parsed.GetRequiredValue(network), terminal).Bind(chosen =>
+            parsed.GetValue(code) is { } layer
+                ? PrintCode(terminal, chosen, layer, parsed.GetValue(json))
+                : Run(terminal, chosen.Info, parsed.GetValue(batch), parsed.GetValue(threads), parsed.GetValue(json))));
         return command;
     }
 
-    private static Result<ExitCode> PrintCode(Terminal terminal, string name, string layer, bool json) =>
-        LayerCode.Find(NetworkChoice.Named(name), layer, GeneratedSources.OfThisBuild()).Map(code =>
+    private static Result<ExitCode> PrintCode(Terminal terminal, IRunnableNetwork network, string layer, bool json) =>
+        LayerCode.Find(network.Info, layer, network.Sources()).Map(code =>
         {
             if (json)
                 terminal.WriteJson(code);
@@ -37,9 +39,8 @@ internal static class DescribeCommand
             return ExitCode.Success;
         });
 
-    private static Result<ExitCode> Run(Terminal terminal, string name, int batch, int threads, bool json)
+    private static Result<ExitCode> Run(Terminal terminal, NetworkInfo network, int batch, int threads, bool json)
     {
-        NetworkInfo network = NetworkChoice.Named(name);
         if (json)
             terminal.WriteJson(NetworkDocument.Of(network, batch, threads));
         else

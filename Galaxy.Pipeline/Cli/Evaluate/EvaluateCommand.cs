@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Galaxy.Kernels;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Inputs;
@@ -30,12 +29,12 @@ internal static class EvaluateCommand
         {
             using Lifetime lifetime = new();
             return
-                from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network)).Map(lifetime.Keep)
+                from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network), terminal).Map(lifetime.Keep)
                 from source in EvaluatedSource.Of(choice.Model, choice.File, parsed.GetValue(data))
                 let tested = PartFlag.Read(parsed.GetValue(part), isElsewhere: parsed.GetValue(data) is not null)
                 let options = new EvaluateOptions(
                     source, tested, parsed.GetValue(folder), parsed.GetValue(threads), parsed.GetValue(augmented), parsed.GetValue(json))
-                from code in NetworkRegistry.Use(choice.Network.Name, new EvaluateVerb(choice.Model, options, terminal))
+                from code in choice.Network.Use(new EvaluateVerb(choice.Model, options, terminal))
                 select code;
         });
         return command;

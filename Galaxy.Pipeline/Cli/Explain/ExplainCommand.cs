@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Galaxy.Kernels;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Inputs;
@@ -33,8 +32,8 @@ internal static class ExplainCommand
                 parsed.GetRequiredValue(places), parsed.GetValue(className), parsed.GetValue(layer),
                 parsed.GetValue(folder) ?? DefaultFolder, parsed.GetValue(json));
             return
-                from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network)).Map(lifetime.Keep)
-                from code in NetworkRegistry.Use(choice.Network.Name, new ExplainVerb(choice.Model, options, terminal))
+                from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network), terminal).Map(lifetime.Keep)
+                from code in choice.Network.Use(new ExplainVerb(choice.Model, options, terminal))
                 select code;
         });
         return command;

@@ -31,8 +31,8 @@ internal static class ExportCommand
             OnnxInput input = parsed.GetValue(standardized) ? OnnxInput.Standardized : OnnxInput.Colors;
             ExportOptions options = new(parsed.GetValue(onnx), input, parsed.GetValue(safetensors), parsed.GetValue(json));
             return
-                from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network)).Map(lifetime.Keep)
-                from code in new ExportVerb(choice.Network, choice.Model, options, terminal).Run()
+                from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network), terminal).Map(lifetime.Keep)
+                from code in new ExportVerb(choice.Network.Info, choice.Model, options, terminal).Run()
                 select code;
         });
         return command;

@@ -1,26 +1,69 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Galaxy.Kernels;
-using Galaxy.Kernels.Contract;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.OnDemand;
 
 namespace Galaxy.Pipeline.Cli.Flags;
 
-/// <summary>Chooses one of this build's networks.</summary>
+/// <summary>Chooses a network: one of this build by its name, or any other by its file.</summary>
 internal static class NetworkChoice
 {
-    /// <summary>The names of all networks.</summary>
+    /// <summary>The flag's name.</summary>
+    public const string FlagName = "--network";
+
+    private const string FileEnding = ".json";
+
+    /// <summary>The names of all networks of this build.</summary>
     public static string[] Names => [.. NetworkRegistry.All.Select(network => network.Name)];
 
-    /// <summary>The name of the network that is meant, in any case; null if there is none.</summary>
-    public static string? Find(string name) => Suggestions.Find(Names, name);
+    /// <summary>The name of the network that is meant, in any case, or the file as given; null if there is none.</summary>
+    public static string? Find(string text) => IsFile(text) ? text : Suggestions.Find(Names, text);
 
-    /// <summary>The flag that chooses one by name.</summary>
-    public static Option<string> Flag() =>
-        Flags.Flag.Choice("--network", "Which of this build's networks", NetworkRegistry.DefaultName, Names);
+    /// <summary>Whether it means a file: it has a folder, or ends in <c>.json</c>.</summary>
+    public static bool IsFile(string text) =>
+        text.EndsWith(FileEnding, StringComparison.OrdinalIgnoreCase) || text.Contains('/') || text.Contains(Path.DirectorySeparatorChar);
 
-    /// <summary>The same for a model, whose file usually names its network.</summary>
-    public static Option<string?> OptionalFlag() =>
-        Flags.Flag.OptionalChoice("--network", "The model's network, if its file does not name it", Names);
+    /// <summary>The flag that chooses one.</summary>
+    public static Option<string> Flag()
+    {
+        Option<string> option = new(FlagName) { DefaultValueFactory = _ => NetworkRegistry.DefaultName, CustomParser = Read };
+        Describe(option, "The network");
+        return option;
+    }
 
-    /// <summary>The description of the network with this name.</summary>
-    public static NetworkInfo Named(string name) => NetworkRegistry.All.Single(network => network.Name == name);
+    /// <summary>The same for a model, whose file holds its network.</summary>
+    public static Option<string?> OptionalFlag()
+    {
+        Option<string?> option = new(FlagName) { CustomParser = Read };
+        Describe(option, "The network that the model must be of, if not just any");
+        return option;
+    }
+
+    /// <summary>The network that was chosen.</summary>
+    /// <param name="choice">A result of <see cref="Find"/>.</param>
+    /// <param name="terminal">Shows that a network is compiled, and has the cache.</param>
+    public static Result<IRunnableNetwork> Network(string choice, Terminal terminal) => IsFile(choice)
+        ? terminal.NetworkMaker().OfFile(choice)
+        : Result.Ok(BuiltNetwork.Named(choice) ?? throw new ArgumentException($"There is no network '{choice}'.", nameof(choice)));
+
+    /// <summary>Makes networks for a verb.</summary>
+    public static NetworkMaker NetworkMaker(this Terminal terminal) =>
+        new(terminal.Cache, terminal.Reporter(json: true).Warn, terminal.Interrupted);
+
+    private static void Describe(Option option, string what)
+    {
+        option.Description = $"{what}: the FILE.json of any, or one of this build by its name: {string.Join(", ", Names)}";
+        option.HelpName = "NAME";
+        option.CompletionSources.Add(Names);
+    }
+
+    private static string Read(ArgumentResult argument)
+    {
+        string text = argument.Tokens[0].Value;
+        if (Find(text) is { } known)
+            return known;
+        argument.AddError(new Problem(FlagName, $"there is no '{text}'", $"{Suggestions.Remedy(Names, text)}, or give the path of a .json file").ToString());
+        return text;
+    }
 }

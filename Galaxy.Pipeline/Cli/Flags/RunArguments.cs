@@ -27,6 +27,8 @@ internal static class RunArguments
     private static string Text(OptionResult given) => given switch
     {
         { Tokens: [] } => given.Option.Name,
+        { Option.Name: NetworkChoice.FlagName } when NetworkChoice.IsFile(given.Tokens[0].Value) =>
+            $"{given.Option.Name}={Path.GetFullPath(given.Tokens[0].Value)}",
         { Option: PlaceOption } => $"{given.Option.Name}={Path.GetFullPath(given.Tokens[0].Value)}",
         _ => $"{given.Option.Name}={given.Tokens[0].Value}",
     };

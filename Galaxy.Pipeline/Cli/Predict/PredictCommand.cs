@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Galaxy.Kernels;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Inputs;
@@ -28,8 +27,8 @@ internal static class PredictCommand
             return
                 from format in Format(parsed.GetValue(csv), parsed.GetValue(json))
                 let options = new PredictOptions(parsed.GetRequiredValue(places), format, parsed.GetValue(threads), parsed.GetValue(augmented))
-                from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network)).Map(lifetime.Keep)
-                from code in NetworkRegistry.Use(choice.Network.Name, new PredictVerb(choice.Model, options, terminal))
+                from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network), terminal).Map(lifetime.Keep)
+                from code in choice.Network.Use(new PredictVerb(choice.Model, options, terminal))
                 select code;
         });
         return command;

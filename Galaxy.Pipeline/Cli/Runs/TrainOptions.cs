@@ -8,7 +8,7 @@ using Galaxy.Pipeline.Training;
 namespace Galaxy.Pipeline.Cli.Runs;
 
 /// <summary>The options of <c>galaxy train</c>.</summary>
-/// <param name="Network">The network's name.</param>
+/// <param name="Network">The network's name, or its file.</param>
 /// <param name="Data">The images.</param>
 /// <param name="Recipe">How to train.</param>
 /// <param name="Threads">Threads to run on.</param>
@@ -28,6 +28,9 @@ internal sealed record TrainOptions(
 
     /// <summary>The plan of the training.</summary>
     public TrainingPlan Plan => new(Settings, Data, Crop, TestTimeAugmentation);
+
+    /// <summary>The network's spec, if it is not one of the build: it is kept with the run.</summary>
+    public string? Spec { get; init; }
 
     /// <summary>Folds of a cross-validation; null for a plain training.</summary>
     public int? Folds { get; init; }

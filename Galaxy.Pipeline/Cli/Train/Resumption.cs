@@ -36,11 +36,12 @@ internal static class Resumption
         ParseResult parsed = ProgramParser.Parse(root, [verb, .. record.Arguments]);
         return parsed.Errors is [var error, ..]
             ? new Problem(path, $"its arguments are not understood: {error.Message.TrimEnd('.')}", "Start another run, without --resume")
-            : Result.Ok(new ResumedRun(record.Arguments, parsed));
+            : Result.Ok(new ResumedRun(record.Arguments, record.Spec, parsed));
     }
 }
 
 /// <summary>A run to resume.</summary>
 /// <param name="Arguments">Its original arguments.</param>
+/// <param name="Spec">Its network's spec; null for a network of the build.</param>
 /// <param name="Parsed">The same, parsed.</param>
-internal sealed record ResumedRun(ImmutableArray<string> Arguments, ParseResult Parsed);
+internal sealed record ResumedRun(ImmutableArray<string> Arguments, string? Spec, ParseResult Parsed);

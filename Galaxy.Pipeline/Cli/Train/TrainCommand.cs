@@ -1,8 +1,9 @@
 using System.CommandLine;
-using Galaxy.Kernels;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.OnDemand;
 
 namespace Galaxy.Pipeline.Cli.Train;
 
@@ -32,15 +33,22 @@ internal static class TrainCommand
             from resumed in Resumption.Open(parsed.RootCommandResult.Command, Name, run, terminal.Clock.GetLocalNow(), lifetime)
             from options in flags.Read(resumed.Parsed)
             from code in Run(
-                terminal with { Arguments = [Name, .. resumed.Arguments] }, flags.Resume(options, run, resumed.Arguments, parsed))
+                terminal with { Arguments = [Name, .. resumed.Arguments] },
+                flags.Resume(options, run, resumed.Arguments, parsed) with { Spec = resumed.Spec })
             select code;
     }
 
+    /// <summary>The network of a new run, or the one that a resumed run began with, whatever has become of its file.</summary>
+    private static Result<IRunnableNetwork> Network(Terminal terminal, TrainOptions options) => options.Spec is { } spec
+        ? terminal.NetworkMaker().OfSpec(Path.Combine(options.Out!, RunFileNames.Record), spec)
+        : NetworkChoice.Network(options.Network, terminal);
+
     private static Result<ExitCode> Run(Terminal terminal, TrainOptions options) =>
         from place in OutputPlace.Check(options)
-        from trainable in options.For(NetworkChoice.Named(options.Network))
-        from code in NetworkRegistry.Use<Result<ExitCode>>(
-            options.Network,
-            options.Folds is { } folds ? new CrossValidationVerb(options, folds, terminal) : new TrainVerb(options, terminal))
+        from network in Network(terminal, options)
+        from trainable in options.For(network.Info)
+        let kept = options with { Spec = network.IsBuilt ? null : network.Info.Spec }
+        from code in network.Use<Result<ExitCode>>(
+            kept.Folds is { } folds ? new CrossValidationVerb(kept, folds, terminal) : new TrainVerb(kept, terminal))
         select code;
 }

@@ -44,7 +44,7 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
         return
             from start in options.IsResumed
                 ? RunStart.Resume(new RunFolder(options.Out!), network, options.Settings.Optimizer)
-                : OutputFolder.Open(options.Out, network, started).Map(lifetime.Keep).Bind(owned => RunStart.New(owned.Folder, options.Arguments))
+                : OutputFolder.Open(options.Out, network, started).Map(lifetime.Keep).Bind(owned => RunStart.New(owned.Folder, Record))
             select new TrainRun(started, start, new Workers(options.Threads), log, options.IsResumed);
     }
 
@@ -103,7 +103,7 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
         from finished in trained.Interrupted ? Result.Done : Finish(run.Folder)
         select written;
 
-    private Result<Unit> Finish(RunFolder folder) => folder.Write(new RunRecord(options.Arguments, IsFinished: true).ToFile()).Map(_ =>
+    private Result<Unit> Finish(RunFolder folder) => folder.Write((Record with { IsFinished = true }).ToFile()).Map(_ =>
     {
         folder.Delete(RunFileNames.Checkpoint);
         return default(Unit);
@@ -116,6 +116,8 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
             terminal.WriteReport(RunDocument.Of(report.Run), run.Folder);
         return trained.Interrupted ? InterruptedRun.Of(terminal, run.Folder, options) : Result.Ok(ExitCode.Success);
     }
+
+    private RunRecord Record => new(options.Arguments, IsFinished: false) { Spec = options.Spec };
 
     private RunConditions Conditions(TrainingData data) => RunOptions.Conditions(options, data.Fingerprint);
 

@@ -1,0 +1,25 @@
+namespace Galaxy.Pipeline.Cli.Console;
+
+/// <summary>Where this user's programs keep what they can make again.</summary>
+internal static class UserCache
+{
+    /// <summary>The variable that names another folder.</summary>
+    public const string Variable = "GALAXY_CACHE";
+
+    private const string Program = "galaxy";
+
+    /// <summary>The folder that <see cref="Variable"/> names, or this program's in the one that the system has for this user.</summary>
+    public static string Folder() => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
+        ? Path.GetFullPath(named)
+        : Path.Combine(OfSystem(), Program);
+
+    private static string OfSystem()
+    {
+        string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        if (OperatingSystem.IsWindows())
+            return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
+        if (OperatingSystem.IsMacOS())
+            return Path.Combine(home, "Library", "Caches");
+        return Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { } cache && Path.IsPathRooted(cache) ? cache : Path.Combine(home, ".cache");
+    }
+}

@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using System.Text;
+using Galaxy.Generators.Language;
+using Galaxy.Kernels.Contract;
+
+namespace Galaxy.Pipeline.OnDemand;
+
+/// <summary>Names what was compiled by all that it depends on.</summary>
+internal static class CacheKey
+{
+    /// <summary>
+    /// Different for every spec, generator, runtime of the kernels, program (which holds the compiler's settings and references) and
+    /// .NET.
+    /// </summary>
+    /// <param name="canonical">The network's spec, as model files hold it.</param>
+    /// <returns>64 hexadecimal digits.</returns>
+    public static string Of(string canonical)
+    {
+        string[] parts =
+        [
+            "galaxy network 1", $"{Version(typeof(Limits))}", $"{Version(typeof(INetwork))}", $"{Version(typeof(CacheKey))}", $"{Environment.Version}",
+            canonical,
+        ];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
+    }
+
+    private static Guid Version(Type type) => type.Module.ModuleVersionId;
+}

@@ -1,0 +1,59 @@
+using Galaxy.Generators.Networks;
+
+namespace Galaxy.Pipeline.OnDemand;
+
+/// <summary>Makes networks runnable: takes what was compiled before, or generates and compiles them.</summary>
+/// <param name="cacheFolder">The user's cache folder.</param>
+/// <param name="note">Receives a line that the user should see.</param>
+/// <param name="interrupted">Ends it.</param>
+internal sealed class NetworkMaker(string cacheFolder, Action<string> note, CancellationToken interrupted)
+{
+    /// <summary>The network of a file.</summary>
+    public Result<IRunnableNetwork> OfFile(string path) => SpecFile.Read(path).Bind(spec => Of(path, spec));
+
+    /// <summary>The network with the spec of a model or a run: the build's, if it has that one.</summary>
+    /// <param name="name">The model's or run's file, for messages.</param>
+    /// <param name="text">The spec as it stands there. It may come from a stranger, so it is read by the same checks as a file.</param>
+    public Result<IRunnableNetwork> OfSpec(string name, string text)
+    {
+        if (BuiltNetwork.WithSpec(text) is { } built)
+            return Result.Ok(built);
+        return
+            from spec in StrangersSpec.Read(name, text)
+            from network in Of(name, spec)
+            select network;
+    }
+
+    /// <summary>The network with a spec.</summary>
+    /// <param name="name">Where the spec comes from, for messages.</param>
+    /// <param name="spec">The network.</param>
+    public Result<IRunnableNetwork> Of(string name, NetworkSpec spec) => NetworkCache.Open(cacheFolder, note).Match(
+        cache => Of(name, spec, cache),
+        problem =>
+        {
+            note($"{problem.Thing}: {problem.What}, so compiled networks are not kept.");
+            return Compile(name, spec).Map(assembly => LoadedNetwork.Load(assembly, spec));
+        });
+
+    private Result<IRunnableNetwork> Of(string name, NetworkSpec spec, NetworkCache cache)
+    {
+        string key = CacheKey.Of(SpecText.Canonical(spec));
+        Result<byte[]> assembly = cache.Find(key) is { } found
+            ? Result.Ok(found)
+            : Compile(name, spec).Map(compiled => Kept(cache, key, new CacheEntry(spec.Name, compiled)));
+        return assembly.Map(bytes => LoadedNetwork.Load(bytes, spec));
+    }
+
+    private Result<byte[]> Compile(string name, NetworkSpec spec) =>
+        from files in GeneratedNetwork.Of(name, spec)
+        from assembly in NetworkCompiler.Compile(name, files, interrupted)
+        select assembly;
+
+    /// <summary>What cannot be kept runs all the same.</summary>
+    private byte[] Kept(NetworkCache cache, string key, CacheEntry entry)
+    {
+        if (cache.Save(key, entry) is Result<Unit>.Failed(var problem))
+            note($"{problem.Thing}: {problem.What}, so the compiled network is not kept.");
+        return entry.Assembly;
+    }
+}

@@ -1,0 +1,33 @@
+using Galaxy.Generators.Networks;
+using Galaxy.Generators.Planning;
+using Galaxy.Kernels.Memory;
+
+namespace Galaxy.Pipeline.OnDemand;
+
+/// <summary>
+/// Reads the spec in a file that may come from a stranger. It is data: what is compiled comes from what the reader understood, so nothing else of
+/// the text reaches C#. What this machine cannot hold is refused before anything is compiled.
+/// </summary>
+internal static class StrangersSpec
+{
+    private const string Remedy = "Use it on a machine with more memory, or use another file";
+
+    /// <summary>Reads it by the checks of a network's file, which bound text, layers, parameters and maps.</summary>
+    /// <param name="name">The file, for messages.</param>
+    /// <param name="text">The spec.</param>
+    public static Result<NetworkSpec> Read(string name, string text) =>
+        from spec in SpecFile.Read($"{name}, its network", text)
+        from fits in CheckMemory(name, Planner.Plan(spec, Target.Avx2).Memory)
+        select spec;
+
+    /// <summary>Weights as they are read and as they are held, and a batch of one image.</summary>
+    private static Result<Unit> CheckMemory(string name, MemoryPlan plan)
+    {
+        MemoryNeeds needs = new(plan.Sample, plan.Row, plan.ShardParameters, plan.Thread, plan.Shared);
+        long bytes = needs.Bytes(samples: 1, Environment.ProcessorCount) + 2L * plan.Parameters * sizeof(float);
+        long most = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+        return bytes <= most
+            ? Result.Done
+            : new Problem(name, $"its network needs {Quantity.Megabytes(bytes)} MB for one image, and this machine has {Quantity.Megabytes(most)}", Remedy);
+    }
+}
