@@ -10,6 +10,8 @@ internal abstract record ElementwiseLayer(LayerSource Source) : Layer(Source)
 
     public sealed override bool IsConvolution => false;
 
+    public sealed override int SmallestBatch(MapShape input) => 1;
+
     public sealed override MapShape? FixedOutput => null;
 
     public sealed override MapShape Output(MapShape input) => input;

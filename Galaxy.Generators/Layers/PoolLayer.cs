@@ -19,6 +19,8 @@ internal abstract record PoolLayer(LayerSource Source) : Layer(Source)
 
     public sealed override bool IsConvolution => false;
 
+    public sealed override int SmallestBatch(MapShape input) => 1;
+
     public sealed override MapShape? FixedOutput => null;
 
     private SquareWindow Window => new(Size, Stride, Padding: 0);

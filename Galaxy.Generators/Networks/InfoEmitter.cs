@@ -11,19 +11,22 @@ internal static class InfoEmitter
     public static KernelFile Emit(NetworkPlan plan) => KernelFile.Of(
         plan.Context, "Info", [$"{plan.Name}, from {plan.Spec.FileName}: layers, parameters and memory."], "static partial class", code =>
         {
-            code.Line("public static NetworkInfo Info { get; } = new(");
-            code.Line($"    {Literal.Of(plan.Name)},");
-            code.Line($"    new Shape({plan.Spec.Input.Height}, {plan.Spec.Input.Width}, {plan.Spec.Input.Channels}),");
-            code.Line($"    [{string.Join(", ", plan.Spec.Classes.Select(Literal.Of))}],");
+            code.Line("public static NetworkInfo Info { get; } = new()");
+            code.Line("{");
+            code.Line($"    Name = {Literal.Of(plan.Name)},");
+            code.Line($"    Input = new Shape({plan.Spec.Input.Height}, {plan.Spec.Input.Width}, {plan.Spec.Input.Channels}),");
+            code.Line($"    Classes = [{string.Join(", ", plan.Spec.Classes.Select(Literal.Of))}],");
+            code.Line("    Layers =");
             WriteList(code, plan.Layers.Select(Layer));
+            code.Line("    Parameters =");
             WriteList(code, plan.Parameters.Select(Parameter));
-            code.Line($"    ParameterFloats: {plan.Memory.Parameters},");
-            code.Line($"    TrainableFloats: {plan.Memory.TrainableParameters},");
-            code.Line("    new MemoryNeeds("
+            code.Line($"    ParameterFloats = {plan.Memory.Parameters},");
+            code.Line($"    TrainableFloats = {plan.Memory.TrainableParameters},");
+            code.Line("    Memory = new MemoryNeeds("
                 + $"SampleFloats: {plan.Memory.Sample}, RowFloats: {plan.Memory.Row}, ShardFloats: {plan.Memory.ShardParameters}, "
                 + $"WorkerFloats: {plan.Memory.Thread}, SharedFloats: {plan.Memory.Shared}),");
-            code.Line($"    Spec: {Literal.Of(SpecText.Canonical(plan.Spec))})");
-            code.Line("{");
+            code.Line($"    Spec = {Literal.Of(SpecText.Canonical(plan.Spec))},");
+            code.Line($"    SmallestBatch = {plan.Layers.Max(layer => layer.SmallestBatch)},");
             code.Line($"    Image = {MapTable.Image(plan)},");
             code.Line("    Maps =");
             WriteList(code, MapTable.Rows(plan));
@@ -58,13 +61,13 @@ internal static class InfoEmitter
 
     private static string Layer(LayerPlan layer) =>
         $"new({Literal.Of(layer.Name)}, {Literal.Of(layer.Description)}, {layer.Line}, {Shape(layer.Input)}, {Shape(layer.Output)}, "
-        + $"{layer.Parameters}, {layer.ForwardFlops}, {layer.StepFlops}){(layer.IsConvolution ? " { IsConvolution = true }" : "")}";
+        + $"new({layer.Cost.Parameters}, {layer.Cost.ForwardFlops}, {layer.Cost.StepFlops})){(layer.IsConvolution ? " { IsConvolution = true }" : "")}";
 
     private static string Shape(MapShape shape) => $"new({shape.Height}, {shape.Width}, {shape.Channels})";
 
     private static string Parameter(ParameterPlan parameter) =>
-        $"new({Literal.Of(parameter.Name)}, [{string.Join(", ", parameter.Shape)}], "
-        + $"new({parameter.Place}, {parameter.Outputs}, {Numbers(parameter.Order)}))";
+        $"new({Literal.Of(parameter.Name)}, ParameterKind.{parameter.Kind}, [{string.Join(", ", parameter.Shape)}], "
+        + $"new({parameter.Place}, {parameter.Outputs}, new({Numbers(parameter.Order)})))";
 
     private static string Numbers(WindowOrder order) =>
         $"{order.Height}, {order.Width}, {order.Channels}, {order.RowStride}, {order.ColumnStride}, {order.ChannelStride}";

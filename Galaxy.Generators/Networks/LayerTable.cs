@@ -14,7 +14,7 @@ internal static class LayerTable
         string[] numbered = LayerNumbering.Number(spec.Layers);
         foreach (Layer layer in spec.Layers)
         {
-            LayerPlan row = Describe(layer, numbered[layers.Count], shape, isTrainedBefore: layers.Any(before => before.Parameters > 0));
+            LayerPlan row = Describe(layer, numbered[layers.Count], shape, isTrainedBefore: layers.Any(before => before.Cost.Parameters > 0));
             layers.Add(row);
             shape = row.Output;
         }
@@ -29,9 +29,10 @@ internal static class LayerTable
         int passes = isTrainedBefore ? 3 : 2;
         return new LayerPlan(
             layer.Name ?? kernelName, kernelName, layer.Description, layer.Line, input, layer.Output(input),
-            (int)layer.Parameters(input), forward, forward * passes)
+            new LayerCost((int)layer.Parameters(input), forward, forward * passes))
         {
             IsConvolution = layer.IsConvolution,
+            SmallestBatch = layer.SmallestBatch(input),
         };
     }
 }

@@ -15,7 +15,7 @@ internal static class NetworkTypeEmitter
     public static KernelFile Emit(NetworkPlan plan)
     {
         CodeWriter code = SourceFile.Begin([$"{plan.Name}, from {plan.Spec.FileName}: the contract."], "Galaxy.Kernels.Networks");
-        string parameters = KernelFile.Number(plan.Layers.Sum(layer => (long)layer.Parameters));
+        string parameters = KernelFile.Number(plan.Layers.Sum(layer => (long)layer.Cost.Parameters));
         code.Line($"/// <summary>The network {plan.Name}: {plan.Layers.Count} layers, {parameters} parameters.</summary>");
         // With an @, a keyword is a valid name.
         code.Block($"public readonly struct @{plan.Name} : {Contract}.INetwork", () =>

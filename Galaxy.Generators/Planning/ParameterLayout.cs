@@ -49,7 +49,7 @@ internal sealed class ParameterLayout
             int floats = tensor.Rows * Panels.Cut(tensor.Outputs, _target).Sum(run => run.Count * run.Width);
             string name = NameOf(layer, tensor);
             _byName.Add(name, new ParameterPlan(
-                name, tensor.Shape, _memory.Take(layer.Identifier, tensor.Part, floats), tensor.Outputs, tensor.Order, tensor.Rows));
+                name, tensor.Kind, tensor.Shape, _memory.Take(layer.Identifier, tensor.Part, floats), tensor.Outputs, tensor.Order, tensor.Rows));
         }
     }
 

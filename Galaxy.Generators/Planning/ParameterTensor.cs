@@ -4,10 +4,11 @@ namespace Galaxy.Generators.Planning;
 
 /// <summary>A parameter tensor of a layer, not yet placed. In memory its outputs are in panels, one row per input of the window.</summary>
 /// <param name="Group">Its group.</param>
+/// <param name="Kind">What it is to its layer.</param>
 /// <param name="Name">Its name after the layer's: <c>running_mean</c>.</param>
 /// <param name="Shape">Its shape in a model file.</param>
 /// <param name="Outputs">Filters or units.</param>
-internal sealed record ParameterTensor(ParameterGroup Group, string Name, EquatableArray<int> Shape, int Outputs)
+internal sealed record ParameterTensor(ParameterGroup Group, ParameterKind Kind, string Name, EquatableArray<int> Shape, int Outputs)
 {
     /// <summary>The name of its address in generated code.</summary>
     public required string Part { get; init; }
@@ -19,6 +20,6 @@ internal sealed record ParameterTensor(ParameterGroup Group, string Name, Equata
     public WindowOrder Order { get; init; } = new(1, 1, 1, RowStride: 1, ColumnStride: 1, ChannelStride: 1);
 
     /// <summary>A vector with one value per output.</summary>
-    public static ParameterTensor Vector(ParameterGroup group, string name, string part, int outputs) =>
-        new(group, name, new([outputs]), outputs) { Part = part };
+    public static ParameterTensor Vector(ParameterGroup group, ParameterKind kind, string name, string part, int outputs) =>
+        new(group, kind, name, new([outputs]), outputs) { Part = part };
 }

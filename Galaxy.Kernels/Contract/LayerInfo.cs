@@ -6,12 +6,8 @@ namespace Galaxy.Kernels.Contract;
 /// <param name="Line">Its line in network.json, from 1.</param>
 /// <param name="Input">Shape in.</param>
 /// <param name="Output">Shape out.</param>
-/// <param name="Parameters">Trainable parameters.</param>
-/// <param name="ForwardFlops">Floating-point operations forward for one image; a fused multiply-add counts as two.</param>
-/// <param name="StepFlops">The same for a training step: forward, input gradient and weight gradient.</param>
-public sealed record LayerInfo(
-    string Name, string Description, int Line, Shape Input, Shape Output,
-    int Parameters, long ForwardFlops, long StepFlops)
+/// <param name="Cost">What it costs.</param>
+public sealed record LayerInfo(string Name, string Description, int Line, Shape Input, Shape Output, LayerCost Cost)
 {
     /// <summary>Whether it looks at windows of a map through weights.</summary>
     public bool IsConvolution { get; init; }

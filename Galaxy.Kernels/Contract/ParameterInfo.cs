@@ -4,9 +4,10 @@ namespace Galaxy.Kernels.Contract;
 
 /// <summary>One named parameter tensor: its shape in a model file and its place in parameter memory.</summary>
 /// <param name="Name">PyTorch's name: <c>conv1.weight</c>, <c>dense2.bias</c>.</param>
+/// <param name="Kind">What it is to its layer.</param>
 /// <param name="Shape">PyTorch's shape: [out, in, kh, kw] for a convolution, [out, in] for a dense layer, [out] for a bias.</param>
 /// <param name="Layout">Where each value lies in memory.</param>
-public sealed record ParameterInfo(string Name, ImmutableArray<int> Shape, ParameterLayout Layout)
+public sealed record ParameterInfo(string Name, ParameterKind Kind, ImmutableArray<int> Shape, ParameterLayout Layout)
 {
     /// <summary>Values in the tensor, without the zeros that pad its memory.</summary>
     public int Count => Shape.Aggregate(1, (product, size) => product * size);

@@ -8,16 +8,10 @@ namespace Galaxy.Kernels.Contract;
 /// </summary>
 /// <param name="Offset">First float of the tensor in parameter memory.</param>
 /// <param name="Outputs">Filters or units.</param>
-/// <param name="Height">Rows of the window: the kernel's, or the input's for a dense layer after a flatten, else 1.</param>
-/// <param name="Width">Columns of the window.</param>
-/// <param name="Channels">Channels in.</param>
-/// <param name="ChannelStride">Distance in panel rows from one channel to the next.</param>
-/// <param name="ColumnStride">Distance in panel rows from one column of the window to the next.</param>
-/// <param name="RowStride">Distance in panel rows from one row of the window to the next.</param>
+/// <param name="Order">The order of the window's inputs in a panel.</param>
 /// <remarks>For generated code.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record ParameterLayout(
-    int Offset, int Outputs, int Height, int Width, int Channels, int RowStride, int ColumnStride, int ChannelStride)
+public sealed record ParameterLayout(int Offset, int Outputs, WindowOrder Order)
 {
     /// <summary>Outputs in a full panel.</summary>
     public const int PanelWidth = 16;
@@ -26,7 +20,7 @@ public sealed record ParameterLayout(
     public const int NarrowPanelWidth = 8;
 
     /// <summary>Rows of a panel: inputs of an output, padding included.</summary>
-    internal int PanelRows => Height * RowStride;
+    internal int PanelRows => Order.Height * Order.RowStride;
 
     /// <summary>Outputs that the panel has room for.</summary>
     internal int WidthOf(int panel) =>

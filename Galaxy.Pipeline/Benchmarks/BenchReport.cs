@@ -3,26 +3,46 @@ using System.Collections.Immutable;
 namespace Galaxy.Pipeline.Benchmarks;
 
 /// <summary>The machine's limits, and how close a network's kernels come to them.</summary>
-/// <param name="Network">The network's name.</param>
-/// <param name="Threads">Threads used.</param>
-/// <param name="VectorBits">Width in bits of the vectors that the kernels and the peak use.</param>
-/// <param name="Batch">Images in the batch of the kernels.</param>
-/// <param name="PeakSingleThread">Multiply-adds, one thread.</param>
-/// <param name="Peak">The same, all threads.</param>
-/// <param name="Memory">The fastest pass over memory, all threads.</param>
-/// <param name="KernelsSingleThread">Every kernel, one thread; empty if there is only one.</param>
-/// <param name="Kernels">Every kernel and the optimizer, all threads.</param>
-/// <param name="Steps">Training steps and inference by batch size, all threads.</param>
-/// <param name="StepsSingleThread">The same for <paramref name="Batch"/>, one thread; empty if there is only one.</param>
-/// <param name="Variants">
-/// The training step of <paramref name="Batch"/> on all threads, then variants to compare with it; the last has denormal weights.
-/// </param>
-public sealed record BenchReport(
-    string Network, int Threads, int VectorBits, int Batch, Timing PeakSingleThread, Timing Peak, Timing Memory,
-    ImmutableArray<Timing> KernelsSingleThread, ImmutableArray<Timing> Kernels, ImmutableArray<BatchTiming> Steps,
-    ImmutableArray<BatchTiming> StepsSingleThread,
-    ImmutableArray<Timing> Variants)
+public sealed record BenchReport
 {
+    /// <summary>The network's name.</summary>
+    public required string Network { get; init; }
+
+    /// <summary>Threads used.</summary>
+    public required int Threads { get; init; }
+
+    /// <summary>Width in bits of the vectors that the kernels and the peak use.</summary>
+    public required int VectorBits { get; init; }
+
+    /// <summary>Images in the batch of the kernels.</summary>
+    public required int Batch { get; init; }
+
+    /// <summary>Multiply-adds, one thread.</summary>
+    public required Timing PeakSingleThread { get; init; }
+
+    /// <summary>The same, all threads.</summary>
+    public required Timing Peak { get; init; }
+
+    /// <summary>The fastest pass over memory, all threads.</summary>
+    public required Timing Memory { get; init; }
+
+    /// <summary>Every kernel, one thread; empty if there is only one.</summary>
+    public required ImmutableArray<Timing> KernelsSingleThread { get; init; }
+
+    /// <summary>Every kernel and the optimizer, all threads.</summary>
+    public required ImmutableArray<Timing> Kernels { get; init; }
+
+    /// <summary>Training steps and inference by batch size, all threads.</summary>
+    public required ImmutableArray<BatchTiming> Steps { get; init; }
+
+    /// <summary>The same for <see cref="Batch"/>, one thread; empty if there is only one.</summary>
+    public required ImmutableArray<BatchTiming> StepsSingleThread { get; init; }
+
+    /// <summary>
+    /// The training step of <see cref="Batch"/> on all threads, then variants to compare with it; the last has denormal weights.
+    /// </summary>
+    public required ImmutableArray<Timing> Variants { get; init; }
+
     /// <summary>Signs that the machine was not quiet.</summary>
     public BenchNoise Noise => BenchNoise.Of(new BenchLimits(PeakSingleThread, Peak, Memory), KernelsSingleThread, Kernels,
         [.. Steps.Concat(StepsSingleThread).Select(step => step.Timing)]);
@@ -50,17 +70,4 @@ public sealed record BenchReport(
     private bool TrustsPeak(int threads) => (threads < Threads ? Noise.PeakSingleThread : Noise.Peak).IsEmpty;
 
     private Timing PeakOn(int threads) => threads < Threads ? PeakSingleThread : Peak;
-}
-
-/// <summary>A training step or inference.</summary>
-/// <param name="Name"><c>train</c> or <c>infer</c>.</param>
-/// <param name="Batch">Images in it.</param>
-/// <param name="Timing">How long it took.</param>
-public sealed record BatchTiming(string Name, int Batch, Timing Timing)
-{
-    /// <summary>Images per second in the best run.</summary>
-    public double ImagesPerSecond => Batch / Timing.Best;
-
-    /// <summary>Images per second in the median run.</summary>
-    public double MedianImagesPerSecond => Batch / Timing.Median;
 }

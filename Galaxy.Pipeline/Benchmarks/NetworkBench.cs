@@ -43,10 +43,21 @@ public static class NetworkBench
 
         BenchReport Report(ILookup<Workload, Timing> timings)
         {
-            return new BenchReport(
-                TNetwork.Info.Name, threads, FmaPeak.VectorBits, batch, Of(peakSingleThread), Of(peak), MemoryStreams.Limit(streams.Select(Of)),
-                [.. kernelsSingleThread.Select(Of)], [.. kernels.Select(Of)], Pairs(Batches, [.. steps.Select(Of)]),
-                Pairs([batch], [.. stepsSingleThread.Select(Of)]), [.. variants.Select(Of)]);
+            return new BenchReport
+            {
+                Network = TNetwork.Info.Name,
+                Threads = threads,
+                VectorBits = FmaPeak.VectorBits,
+                Batch = batch,
+                PeakSingleThread = Of(peakSingleThread),
+                Peak = Of(peak),
+                Memory = MemoryStreams.Limit(streams.Select(Of)),
+                KernelsSingleThread = [.. kernelsSingleThread.Select(Of)],
+                Kernels = [.. kernels.Select(Of)],
+                Steps = Pairs(Batches, [.. steps.Select(Of)]),
+                StepsSingleThread = Pairs([batch], [.. stepsSingleThread.Select(Of)]),
+                Variants = [.. variants.Select(Of)],
+            };
 
             Timing Of(Workload workload) => Timing.Together(timings[workload]);
         }

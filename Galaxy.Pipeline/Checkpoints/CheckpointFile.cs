@@ -58,13 +58,15 @@ public static class CheckpointFile
         TensorTable tensors = TensorTable.Of(file, Sets(states, progress.HasAverage, progress.BestEpoch != progress.Epoch)
             .SelectMany(set => network.Parameters.Select(parameter => new TensorShape(Name(set, parameter), parameter.Shape))),
             [ElementType.Float32]);
-        Weights weights = Weights.FromTensors(network, parameter => tensors.FiniteValues(Name(WeightsSet, parameter)));
+        Weights weights = Weights.FromTensors(network, parameter => tensors.FiniteValues(Name(WeightsSet, parameter), parameter.Kind));
         Weights memory = Weights.FromTensors(
             network, states, (state, parameter) => tensors.StateValues(Name(OptimizerSet(state), parameter), AreSquares(optimizer, state)));
-        Weights? average = progress.HasAverage ? Weights.FromTensors(network, parameter => tensors.FiniteValues(Name(AverageSet, parameter))) : null;
+        Weights? average = progress.HasAverage
+            ? Weights.FromTensors(network, parameter => tensors.FiniteValues(Name(AverageSet, parameter), parameter.Kind))
+            : null;
         Weights best = progress.BestEpoch == progress.Epoch
             ? (average ?? weights).Share()
-            : Weights.FromTensors(network, parameter => tensors.FiniteValues(Name(BestSet, parameter)));
+            : Weights.FromTensors(network, parameter => tensors.FiniteValues(Name(BestSet, parameter), parameter.Kind));
         return new Checkpoint(
             conditions,
             new TrainState(progress.Epoch, progress.Step, weights, memory, progress.Metrics) { AveragedWeights = average },

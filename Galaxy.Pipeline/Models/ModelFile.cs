@@ -52,7 +52,7 @@ public static class ModelFile
             TensorTable tensors = TensorTable.Of(file,
                 network.Parameters.Select(parameter => new TensorShape(parameter.Name, parameter.Shape)), FloatDecoding.Types);
             return Result.Ok(ModelMetadata.Read(file.Metadata, network,
-                () => Weights.FromTensors(network, parameter => tensors.FiniteValues(parameter.Name))));
+                () => Weights.FromTensors(network, parameter => tensors.FiniteValues(parameter.Name, parameter.Kind))));
         }
         catch (MalformedFileException malformed)
         {

@@ -77,19 +77,22 @@ internal static class ModelMetadata
         return Read(metadata, network, images, weights) with { Temperature = temperature, Data = data };
     }
 
-    private static Model Read(IReadOnlyDictionary<string, string> metadata, NetworkInfo network, TrainingImages images, Func<Weights> weights) => new(
-        network.Name,
-        network.Spec,
-        ReadClasses(metadata, network),
-        ReadCrop(metadata),
-        new Standardization(
+    private static Model Read(
+        IReadOnlyDictionary<string, string> metadata, NetworkInfo network, TrainingImages images, Func<Weights> weights) => new()
+    {
+        NetworkName = network.Name,
+        Spec = network.Spec,
+        Classes = ReadClasses(metadata, network),
+        Crop = ReadCrop(metadata),
+        Standardization = new Standardization(
             Floats(metadata, Mean, network.Input.Channels, value => value is >= 0 and <= 1),
             Floats(metadata, Deviation, network.Input.Channels, value => value is >= LeastDeviation and <= 1)),
-        ulong.TryParse(metadata.Text(Seed), NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed)
+        Seed = ulong.TryParse(metadata.Text(Seed), NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed)
             ? seed
             : throw MetadataJson.Wrong(Seed, "a whole number"),
-        images,
-        weights());
+        Images = images,
+        Weights = weights(),
+    };
 
     /// <summary>The spec in the metadata of a model, which has one.</summary>
     public static string SpecOf(IReadOnlyDictionary<string, string> metadata) => metadata.Text(Spec);

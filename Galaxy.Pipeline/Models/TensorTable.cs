@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
+using Galaxy.Kernels.Contract;
 
 namespace Galaxy.Pipeline.Models;
 
 /// <summary>The tensors of a file that holds exactly the expected ones, each once and with its expected shape.</summary>
 internal sealed class TensorTable
 {
-    private const string Variance = ".running_var";
-
     private readonly SafetensorsFile _file;
     private readonly Dictionary<string, TensorEntry> _byName;
 
@@ -35,13 +34,15 @@ internal sealed class TensorTable
     }
 
     /// <summary>The values of a parameter, row-major: all finite, and a variance not negative.</summary>
+    /// <param name="name">The tensor's.</param>
+    /// <param name="kind">The parameter's.</param>
     /// <exception cref="MalformedFileException">One is infinite, not a number or negative.</exception>
-    public float[] FiniteValues(string name)
+    public float[] FiniteValues(string name, ParameterKind kind)
     {
         float[] values = Values(name);
         if (!values.All(float.IsFinite))
             throw new MalformedFileException($"tensor '{name}' holds NaN or infinity");
-        return name.EndsWith(Variance, StringComparison.Ordinal) ? NotNegative(values, name) : values;
+        return kind == ParameterKind.RunningVariance ? NotNegative(values, name) : values;
     }
 
     /// <summary>The values of an optimizer's state, row-major: not NaN, but possibly overflowed to infinity.</summary>

@@ -10,7 +10,7 @@ namespace Galaxy.Pipeline.Training;
 public static class Initialization
 {
     /// <summary>Fills parameter memory. Each tensor has its own random stream, drawn in the file's order, so memory layout does not matter.</summary>
-    /// <param name="network">Names and shapes of the tensors.</param>
+    /// <param name="network">Names, kinds and shapes of the tensors.</param>
     /// <param name="seed">The run's seed.</param>
     /// <param name="parameters">Receives the values; padding is left unchanged.</param>
     public static void Fill(NetworkInfo network, ulong seed, Span<float> parameters)
@@ -18,16 +18,13 @@ public static class Initialization
         foreach (ParameterInfo parameter in network.Parameters)
         {
             float[] tensor = new float[parameter.Count];
-            if (parameter.Shape.Length > 1)
+            if (parameter.Kind == ParameterKind.Weight)
                 FillUniform(tensor, Math.Sqrt(6.0 / (parameter.Count / parameter.Shape[0])), Seeds.Derive(seed, parameter.Name));
             else
-                Array.Fill(tensor, Identity(parameter));
+                Array.Fill(tensor, parameter.Kind is ParameterKind.Scale or ParameterKind.RunningVariance ? 1 : 0);
             parameter.CopyIn(tensor, parameters);
         }
     }
-
-    private static float Identity(ParameterInfo parameter) =>
-        parameter.Name.EndsWith(".weight", StringComparison.Ordinal) || parameter.Name.EndsWith(".running_var", StringComparison.Ordinal) ? 1 : 0;
 
     private static void FillUniform(Span<float> tensor, double bound, ulong seed)
     {

@@ -13,10 +13,16 @@ namespace Galaxy.Pipeline.Training;
 internal sealed record TrainingPlan(TrainSettings Settings, DataOptions Data, int? Crop, bool TestTimeAugmentation)
 {
     /// <summary>The model with these weights, without a temperature, which is fitted to its predictions later.</summary>
-    public Model ToModel<TNetwork>(Experiment experiment, Weights weights) where TNetwork : INetwork => new(
-        TNetwork.Info.Name, TNetwork.Info.Spec, TNetwork.Info.Classes, Crop, experiment.Standardization, Settings.Seed,
-        TrainingImages.Of(Data), weights)
+    public Model ToModel<TNetwork>(Experiment experiment, Weights weights) where TNetwork : INetwork => new()
     {
+        NetworkName = TNetwork.Info.Name,
+        Spec = TNetwork.Info.Spec,
+        Classes = TNetwork.Info.Classes,
+        Crop = Crop,
+        Standardization = experiment.Standardization,
+        Seed = Settings.Seed,
+        Images = TrainingImages.Of(Data),
+        Weights = weights,
         Data = experiment.Manifest,
     };
 

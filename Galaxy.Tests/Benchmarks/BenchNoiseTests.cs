@@ -18,11 +18,21 @@ public sealed class BenchNoiseTests
     private static readonly Timing _peak = Time("peak", 1, 200e9);
     private static readonly Timing _kernel = Time("Conv1 forward", 1, 150e9, 1e9);
 
-    private static readonly BenchReport _quiet = new(
-        "Net", Threads: 2, VectorBits: 512, Batch: 64, _peakSingle, _peak, Memory: Time("memory, read", 1, 0, 50e9),
-        KernelsSingleThread: [_kernel with { Best = 2, Median = 2 }], Kernels: [_kernel, Time("optimizer", 1, 1e9, 10e9)],
-        Steps: [new BatchTiming("train", 64, Time("train 64", 2, 200e9)), new BatchTiming("infer", 64, Time("infer 64", 0.5, 50e9))],
-        StepsSingleThread: [new BatchTiming("train", 64, Time("train 64", 4, 200e9))], Variants: [Time("plain", 2, 200e9)]);
+    private static readonly BenchReport _quiet = new()
+    {
+        Network = "Net",
+        Threads = 2,
+        VectorBits = 512,
+        Batch = 64,
+        PeakSingleThread = _peakSingle,
+        Peak = _peak,
+        Memory = Time("memory, read", 1, 0, 50e9),
+        KernelsSingleThread = [_kernel with { Best = 2, Median = 2 }],
+        Kernels = [_kernel, Time("optimizer", 1, 1e9, 10e9)],
+        Steps = [new BatchTiming("train", 64, Time("train 64", 2, 200e9)), new BatchTiming("infer", 64, Time("infer 64", 0.5, 50e9))],
+        StepsSingleThread = [new BatchTiming("train", 64, Time("train 64", 4, 200e9))],
+        Variants = [Time("plain", 2, 200e9)],
+    };
 
     /// <summary>The same on a busy machine: peaks that differ, a kernel above the peak.</summary>
     private static readonly BenchReport _busy = _quiet with

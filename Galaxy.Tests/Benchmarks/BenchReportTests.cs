@@ -13,12 +13,21 @@ public sealed class BenchReportTests
 {
     private static readonly Timing _product = Time("Conv1 forward", seconds: 0.5, flops: 30e9, bytes: 1e9);
 
-    private static readonly BenchReport _report = new(
-        "Net", Threads: 2, VectorBits: 512, Batch: 64, PeakSingleThread: Time("peak", 1, 100e9), Peak: Time("peak", 1, 200e9), Memory: Time("memory", 1, 0, 50e9),
-        KernelsSingleThread: [_product with { Best = 1 }], Kernels: [_product, Time("optimizer", 0.1, 1e9, 10e9)],
-        Steps: [new BatchTiming("train", 64, Time("train 64", 2, 200e9)), new BatchTiming("infer", 64, Time("infer 64", 0.5, 50e9))],
-        StepsSingleThread: [new BatchTiming("train", 64, Time("train 64", 4, 200e9))],
-        Variants: [Time("plain", 2, 200e9), Time("from pictures", 2.1, 200e9)]);
+    private static readonly BenchReport _report = new()
+    {
+        Network = "Net",
+        Threads = 2,
+        VectorBits = 512,
+        Batch = 64,
+        PeakSingleThread = Time("peak", 1, 100e9),
+        Peak = Time("peak", 1, 200e9),
+        Memory = Time("memory", 1, 0, 50e9),
+        KernelsSingleThread = [_product with { Best = 1 }],
+        Kernels = [_product, Time("optimizer", 0.1, 1e9, 10e9)],
+        Steps = [new BatchTiming("train", 64, Time("train 64", 2, 200e9)), new BatchTiming("infer", 64, Time("infer 64", 0.5, 50e9))],
+        StepsSingleThread = [new BatchTiming("train", 64, Time("train 64", 4, 200e9))],
+        Variants = [Time("plain", 2, 200e9), Time("from pictures", 2.1, 200e9)],
+    };
 
     private static readonly SweepLimits _limits = new(512, _report.Peak, _report.PeakSingleThread, _report.Memory);
 

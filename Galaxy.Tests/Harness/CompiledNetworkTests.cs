@@ -14,10 +14,20 @@ public sealed class CompiledNetworkTests
 
         public readonly unsafe struct ByHand : INetwork
         {
-            public static NetworkInfo Info { get; } = new("ByHand", new Shape(1, 1, 2), ["a", "b"], [],
-                [new ParameterInfo("dense1.weight", [2, 2], new ParameterLayout(0, 2, 1, 1, 2, 2, 2, 1))],
-                16, 16, new MemoryNeeds(0, 48, 0, 0, 0), "{}")
+            public static NetworkInfo Info { get; } = new()
             {
+                Name = "ByHand",
+                Input = new Shape(1, 1, 2),
+                Classes = ["a", "b"],
+                Layers = [],
+                Parameters =
+                [
+                    new ParameterInfo("dense1.weight", ParameterKind.Weight, [2, 2], new ParameterLayout(0, 2, new WindowOrder(1, 1, 2, 2, 2, 1))),
+                ],
+                ParameterFloats = 16,
+                TrainableFloats = 16,
+                Memory = new MemoryNeeds(0, 48, 0, 0, 0),
+                Spec = "{}",
                 Image = new MapPlace(MapArea.Rows, 0, 16, 2, 2),
                 Maps = [new MapInfo("dense1", ["dense1"], new Shape(1, 1, 2), new MapPlace(MapArea.Rows, 16, 16, 0, 0), new MapPlace(MapArea.Rows, 32, 16, 0, 0))],
             };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Models;
@@ -53,14 +54,15 @@ public sealed class DamagedFilesTests
     }
 
     [Theory]
-    [InlineData("bn1.running_var", -1, true)]
-    [InlineData("bn1.running_var", 0, false)]
-    [InlineData("bn1.running_mean", -1, false)]
-    public void Variance_is_not_negative(string name, float value, bool isRefused)
+    [InlineData(ParameterKind.RunningVariance, -1, true)]
+    [InlineData(ParameterKind.RunningVariance, 0, false)]
+    [InlineData(ParameterKind.RunningMean, -1, false)]
+    public void Variance_is_not_negative(ParameterKind kind, float value, bool isRefused)
     {
+        const string name = "bn1.running";
         byte[] file = SafetensorsWriter.Write(new Dictionary<string, string>(), [new FloatTensor(name, [1], values => values[0] = value)]);
         TensorTable table = TensorTable.Of(Assert.IsType<Result<SafetensorsFile>.Ok>(SafetensorsReader.Read(file, "m")).Value, [new TensorShape(name, [1])], ["F32"]);
-        Exception? refusal = Record.Exception(() => table.FiniteValues(name));
+        Exception? refusal = Record.Exception(() => table.FiniteValues(name, kind));
         Assert.Equal(isRefused, refusal is MalformedFileException);
     }
 

@@ -9,36 +9,39 @@ using global::Galaxy.Kernels.Contract;
 
 static partial class TinyKernels
 {
-    public static NetworkInfo Info { get; } = new(
-        "Tiny",
-        new Shape(6, 8, 1),
-        ["smooth", "spiral"],
-        [
-            new("conv1", "conv2d 3×3, 8 filters, padding 1", 4, new(6, 8, 1), new(6, 8, 8), 80, 6912, 13824) { IsConvolution = true },
-            new("relu1", "relu", 4, new(6, 8, 8), new(6, 8, 8), 0, 0, 0),
-            new("maxPool1", "maxPool2d 2×2", 4, new(6, 8, 8), new(3, 4, 8), 0, 0, 0),
-            new("conv2", "conv2d 2×2, 4 filters", 5, new(3, 4, 8), new(2, 3, 4), 132, 1536, 4608) { IsConvolution = true },
-            new("relu2", "relu", 5, new(2, 3, 4), new(2, 3, 4), 0, 0, 0),
-            new("flatten1", "flatten", 5, new(2, 3, 4), new(1, 1, 24), 0, 0, 0),
-            new("dense1", "dense, 9 units", 6, new(1, 1, 24), new(1, 1, 9), 225, 432, 1296),
-            new("relu3", "relu", 6, new(1, 1, 9), new(1, 1, 9), 0, 0, 0),
-            new("dense2", "dense, 2 units", 6, new(1, 1, 9), new(1, 1, 2), 20, 36, 108),
-        ],
-        [
-            new("conv1.weight", [8, 1, 3, 3], new(Conv1.Weights, 8, 3, 3, 1, 3, 1, 3)),
-            new("conv1.bias", [8], new(Conv1.Bias, 8, 1, 1, 1, 1, 1, 1)),
-            new("conv2.weight", [4, 8, 2, 2], new(Conv2.Weights, 4, 2, 2, 8, 16, 1, 2)),
-            new("conv2.bias", [4], new(Conv2.Bias, 4, 1, 1, 1, 1, 1, 1)),
-            new("dense1.weight", [9, 24], new(Dense1.Weights, 9, 2, 3, 4, 24, 8, 1)),
-            new("dense1.bias", [9], new(Dense1.Bias, 9, 1, 1, 1, 1, 1, 1)),
-            new("dense2.weight", [2, 9], new(Dense2.Weights, 2, 1, 1, 9, 9, 9, 1)),
-            new("dense2.bias", [2], new(Dense2.Bias, 2, 1, 1, 1, 1, 1, 1)),
-        ],
-        ParameterFloats: 1248,
-        TrainableFloats: 1248,
-        new MemoryNeeds(SampleFloats: 208, RowFloats: 224, ShardFloats: 368, WorkerFloats: 6784, SharedFloats: 128),
-        Spec: "{\"name\":\"Tiny\",\"input\":{\"height\":6,\"width\":8,\"channels\":1},\"classes\":[\"smooth\",\"spiral\"],\"layers\":[{\"type\":\"conv2d\",\"filters\":8,\"kernel\":3,\"stride\":1,\"padding\":1},{\"type\":\"relu\"},{\"type\":\"maxPool2d\",\"size\":2,\"stride\":2},{\"type\":\"conv2d\",\"filters\":4,\"kernel\":2,\"stride\":1,\"padding\":0},{\"type\":\"relu\"},{\"type\":\"flatten\"},{\"type\":\"dense\",\"units\":9},{\"type\":\"relu\"},{\"type\":\"dense\",\"units\":2}]}")
+    public static NetworkInfo Info { get; } = new()
     {
+        Name = "Tiny",
+        Input = new Shape(6, 8, 1),
+        Classes = ["smooth", "spiral"],
+        Layers =
+        [
+            new("conv1", "conv2d 3×3, 8 filters, padding 1", 4, new(6, 8, 1), new(6, 8, 8), new(80, 6912, 13824)) { IsConvolution = true },
+            new("relu1", "relu", 4, new(6, 8, 8), new(6, 8, 8), new(0, 0, 0)),
+            new("maxPool1", "maxPool2d 2×2", 4, new(6, 8, 8), new(3, 4, 8), new(0, 0, 0)),
+            new("conv2", "conv2d 2×2, 4 filters", 5, new(3, 4, 8), new(2, 3, 4), new(132, 1536, 4608)) { IsConvolution = true },
+            new("relu2", "relu", 5, new(2, 3, 4), new(2, 3, 4), new(0, 0, 0)),
+            new("flatten1", "flatten", 5, new(2, 3, 4), new(1, 1, 24), new(0, 0, 0)),
+            new("dense1", "dense, 9 units", 6, new(1, 1, 24), new(1, 1, 9), new(225, 432, 1296)),
+            new("relu3", "relu", 6, new(1, 1, 9), new(1, 1, 9), new(0, 0, 0)),
+            new("dense2", "dense, 2 units", 6, new(1, 1, 9), new(1, 1, 2), new(20, 36, 108)),
+        ],
+        Parameters =
+        [
+            new("conv1.weight", ParameterKind.Weight, [8, 1, 3, 3], new(Conv1.Weights, 8, new(3, 3, 1, 3, 1, 3))),
+            new("conv1.bias", ParameterKind.Bias, [8], new(Conv1.Bias, 8, new(1, 1, 1, 1, 1, 1))),
+            new("conv2.weight", ParameterKind.Weight, [4, 8, 2, 2], new(Conv2.Weights, 4, new(2, 2, 8, 16, 1, 2))),
+            new("conv2.bias", ParameterKind.Bias, [4], new(Conv2.Bias, 4, new(1, 1, 1, 1, 1, 1))),
+            new("dense1.weight", ParameterKind.Weight, [9, 24], new(Dense1.Weights, 9, new(2, 3, 4, 24, 8, 1))),
+            new("dense1.bias", ParameterKind.Bias, [9], new(Dense1.Bias, 9, new(1, 1, 1, 1, 1, 1))),
+            new("dense2.weight", ParameterKind.Weight, [2, 9], new(Dense2.Weights, 2, new(1, 1, 9, 9, 9, 1))),
+            new("dense2.bias", ParameterKind.Bias, [2], new(Dense2.Bias, 2, new(1, 1, 1, 1, 1, 1))),
+        ],
+        ParameterFloats = 1248,
+        TrainableFloats = 1248,
+        Memory = new MemoryNeeds(SampleFloats: 208, RowFloats: 224, ShardFloats: 368, WorkerFloats: 6784, SharedFloats: 128),
+        Spec = "{\"name\":\"Tiny\",\"input\":{\"height\":6,\"width\":8,\"channels\":1},\"classes\":[\"smooth\",\"spiral\"],\"layers\":[{\"type\":\"conv2d\",\"filters\":8,\"kernel\":3,\"stride\":1,\"padding\":1},{\"type\":\"relu\"},{\"type\":\"maxPool2d\",\"size\":2,\"stride\":2},{\"type\":\"conv2d\",\"filters\":4,\"kernel\":2,\"stride\":1,\"padding\":0},{\"type\":\"relu\"},{\"type\":\"flatten\"},{\"type\":\"dense\",\"units\":9},{\"type\":\"relu\"},{\"type\":\"dense\",\"units\":2}]}",
+        SmallestBatch = 1,
         Image = new(MapArea.Samples, Image.Pixels, 208, 10, 1),
         Maps =
         [

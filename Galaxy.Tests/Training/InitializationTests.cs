@@ -53,7 +53,8 @@ public sealed class InitializationTests
             ParameterFloats = 32,
             Parameters =
             [
-                Vector("bn1.weight", 0), Vector("bn1.bias", 8), Vector("bn1.running_mean", 16), Vector("bn1.running_var", 24),
+                Vector("bn1.weight", ParameterKind.Scale, 0), Vector("bn1.bias", ParameterKind.Bias, 8),
+                Vector("bn1.running_mean", ParameterKind.RunningMean, 16), Vector("bn1.running_var", ParameterKind.RunningVariance, 24),
             ],
         };
 
@@ -63,7 +64,8 @@ public sealed class InitializationTests
         Assert.Equal([1f, 1f, 0f, 0f, 0f, 0f, 1f, 1f], memory.Chunk(8).SelectMany(tensor => tensor.Take(2)));
     }
 
-    private static ParameterInfo Vector(string name, int offset) => new(name, [2], new ParameterLayout(offset, 2, 1, 1, 1, 1, 1, 1));
+    private static ParameterInfo Vector(string name, ParameterKind kind, int offset) =>
+        new(name, kind, [2], new ParameterLayout(offset, 2, new WindowOrder(1, 1, 1, 1, 1, 1)));
 
     private static float[] Fill(ulong seed)
     {

@@ -17,20 +17,23 @@ internal readonly unsafe struct SoftmaxRegression : INetwork
     private const int Logits = 16;
     private const int LogitGradients = 32;
 
-    public static NetworkInfo Info { get; } = new(
-        "SoftmaxRegression",
-        new Shape(2, 2, 3),
-        ["red", "green", "blue"],
-        [new LayerInfo("dense1", "dense, 3 units", 1, new Shape(2, 2, 3), new Shape(1, 1, Classes), 39, 72, 216)],
-        [
-            new ParameterInfo("dense1.weight", [Classes, Inputs], new ParameterLayout(0, Classes, 1, 1, Inputs, Inputs, Inputs, 1)),
-            new ParameterInfo("dense1.bias", [Classes], new ParameterLayout(Bias, Classes, 1, 1, 1, 1, 1, 1)),
-        ],
-        ParameterFloats: Bias + Panel,
-        TrainableFloats: Bias + Panel,
-        new MemoryNeeds(SampleFloats: 0, RowFloats: 3 * Stride, ShardFloats: 0, WorkerFloats: 0, SharedFloats: 0),
-        Spec: "{}")
+    public static NetworkInfo Info { get; } = new()
     {
+        Name = "SoftmaxRegression",
+        Input = new Shape(2, 2, 3),
+        Classes = ["red", "green", "blue"],
+        Layers = [new LayerInfo("dense1", "dense, 3 units", 1, new Shape(2, 2, 3), new Shape(1, 1, Classes), new LayerCost(39, 72, 216))],
+        Parameters =
+        [
+            new ParameterInfo(
+                "dense1.weight", ParameterKind.Weight, [Classes, Inputs],
+                new ParameterLayout(0, Classes, new WindowOrder(1, 1, Inputs, Inputs, Inputs, 1))),
+            new ParameterInfo("dense1.bias", ParameterKind.Bias, [Classes], new ParameterLayout(Bias, Classes, new WindowOrder(1, 1, 1, 1, 1, 1))),
+        ],
+        ParameterFloats = Bias + Panel,
+        TrainableFloats = Bias + Panel,
+        Memory = new MemoryNeeds(SampleFloats: 0, RowFloats: 3 * Stride, ShardFloats: 0, WorkerFloats: 0, SharedFloats: 0),
+        Spec = "{}",
         Image = new MapPlace(MapArea.Rows, 0, Stride, RowStride: 6, PixelStride: 3),
         Maps = [new MapInfo("dense1", ["dense1"], new Shape(1, 1, Classes), Row(Logits), Row(LogitGradients))],
         UpdatedAtEnd = [new ParameterRange(0, Bias + Panel)],

@@ -15,6 +15,8 @@ internal sealed record AddLayer(LayerSource Source) : Layer(Source)
 
     public override bool IsConvolution => false;
 
+    public override int SmallestBatch(MapShape input) => 1;
+
     public override MapShape? FixedOutput => null;
 
     public override MapShape Output(MapShape input) => input;

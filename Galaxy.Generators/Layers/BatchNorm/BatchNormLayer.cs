@@ -18,6 +18,9 @@ internal sealed record BatchNormLayer(LayerSource Source) : Layer(Source)
 
     public override bool IsConvolution => false;
 
+    /// <summary>A single value per channel has no variance.</summary>
+    public override int SmallestBatch(MapShape input) => input is { Height: 1, Width: 1 } ? 2 : 1;
+
     public override MapShape? FixedOutput => null;
 
     public override MapShape Output(MapShape input) => input;

@@ -21,6 +21,8 @@ internal sealed record Conv2dLayer(LayerSource Source) : Layer(Source)
 
     public override bool IsConvolution => true;
 
+    public override int SmallestBatch(MapShape input) => 1;
+
     public override MapShape? FixedOutput => null;
 
     /// <summary>Its window.</summary>

@@ -10,12 +10,13 @@ internal static class ConvTensors
     {
         int kernel = conv.Kernel;
         int channels = layer.Input.Channels;
-        yield return new ParameterTensor(ParameterGroup.SummedByShard, "weight", new([conv.Filters, channels, kernel, kernel]), conv.Filters)
+        yield return new ParameterTensor(
+            ParameterGroup.SummedByShard, ParameterKind.Weight, "weight", new([conv.Filters, channels, kernel, kernel]), conv.Filters)
         {
             Part = "Weights",
             Rows = channels * kernel * kernel,
             Order = new WindowOrder(kernel, kernel, channels, RowStride: channels * kernel, ColumnStride: 1, ChannelStride: kernel),
         };
-        yield return ParameterTensor.Vector(ParameterGroup.SummedByShard, "bias", "Bias", conv.Filters);
+        yield return ParameterTensor.Vector(ParameterGroup.SummedByShard, ParameterKind.Bias, "bias", "Bias", conv.Filters);
     }
 }

@@ -14,6 +14,8 @@ internal sealed record DenseLayer(LayerSource Source) : Layer(Source)
 
     public override bool IsConvolution => false;
 
+    public override int SmallestBatch(MapShape input) => 1;
+
     public override MapShape? FixedOutput => new MapShape(1, 1, Units);
 
     public override MapShape Output(MapShape input) => new(1, 1, Units);

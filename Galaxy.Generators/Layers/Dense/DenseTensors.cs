@@ -8,7 +8,7 @@ internal static class DenseTensors
     /// <summary>A panel's rows follow the input's order in memory; the file's order is channels first, as PyTorch flattens.</summary>
     public static IEnumerable<ParameterTensor> Of(DenseLayer dense, FlatMap input) =>
     [
-        new ParameterTensor(ParameterGroup.ChangedInPlace, "weight", new([dense.Units, (int)input.Shape.Count]), dense.Units)
+        new ParameterTensor(ParameterGroup.ChangedInPlace, ParameterKind.Weight, "weight", new([dense.Units, (int)input.Shape.Count]), dense.Units)
         {
             Part = "Weights",
             Rows = input.Floats,
@@ -16,6 +16,6 @@ internal static class DenseTensors
                 input.Shape.Height, input.Shape.Width, input.Shape.Channels,
                 RowStride: input.Shape.Width * input.PixelStride, ColumnStride: input.PixelStride, ChannelStride: 1),
         },
-        ParameterTensor.Vector(ParameterGroup.ChangedInPlace, "bias", "Bias", dense.Units),
+        ParameterTensor.Vector(ParameterGroup.ChangedInPlace, ParameterKind.Bias, "bias", "Bias", dense.Units),
     ];
 }

@@ -22,6 +22,8 @@ internal sealed record DepthwiseConv2dLayer(LayerSource Source) : Layer(Source)
 
     public override bool IsConvolution => true;
 
+    public override int SmallestBatch(MapShape input) => 1;
+
     public override MapShape? FixedOutput => null;
 
     public override string? SourceLayer => null;
@@ -44,13 +46,13 @@ internal sealed record DepthwiseConv2dLayer(LayerSource Source) : Layer(Source)
     public override IEnumerable<ParameterTensor> Tensors(LayerPlan layer, FlatMap input)
     {
         int channels = layer.Input.Channels;
-        yield return new ParameterTensor(ParameterGroup.SummedByShard, "weight", new([channels, 1, Kernel, Kernel]), channels)
+        yield return new ParameterTensor(ParameterGroup.SummedByShard, ParameterKind.Weight, "weight", new([channels, 1, Kernel, Kernel]), channels)
         {
             Part = "Weights",
             Rows = Kernel * Kernel,
             Order = new WindowOrder(Kernel, Kernel, Channels: 1, RowStride: Kernel, ColumnStride: 1, ChannelStride: 1),
         };
-        yield return ParameterTensor.Vector(ParameterGroup.SummedByShard, "bias", "Bias", channels);
+        yield return ParameterTensor.Vector(ParameterGroup.SummedByShard, ParameterKind.Bias, "bias", "Bias", channels);
     }
 
     public override InPlaceEffect? Effect(LayerInPlan layer) => null;

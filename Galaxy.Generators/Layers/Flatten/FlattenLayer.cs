@@ -12,6 +12,8 @@ internal sealed record FlattenLayer(LayerSource Source) : Layer(Source)
 
     public override bool IsConvolution => false;
 
+    public override int SmallestBatch(MapShape input) => 1;
+
     public override MapShape? FixedOutput => null;
 
     public override MapShape Output(MapShape input) => new(1, 1, checked((int)input.Count));

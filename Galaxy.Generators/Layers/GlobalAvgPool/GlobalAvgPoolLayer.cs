@@ -13,6 +13,8 @@ internal sealed record GlobalAvgPoolLayer(LayerSource Source) : Layer(Source)
 
     public override bool IsConvolution => false;
 
+    public override int SmallestBatch(MapShape input) => 1;
+
     public override MapShape? FixedOutput => null;
 
     public override MapShape Output(MapShape input) => input with { Height = 1, Width = 1 };

@@ -45,7 +45,7 @@ internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Th
         {
             table.AddRow([
                 $"{layer.Name}: {layer.Description}", .. wide ? [$"{layer.Line}", $"{layer.Input}"] : Array.Empty<string>(),
-                $"{layer.Output}", Count(layer.Parameters), Flops(layer.ForwardFlops), Flops(layer.StepFlops)]);
+                $"{layer.Output}", Count(layer.Cost.Parameters), Flops(layer.Cost.ForwardFlops), Flops(layer.Cost.StepFlops)]);
         }
 
         return table.AddEmptyRow().AddRow([

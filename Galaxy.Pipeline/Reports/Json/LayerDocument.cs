@@ -8,5 +8,5 @@ internal sealed record LayerDocument(
 {
     public static LayerDocument Of(LayerInfo layer) => new(
         layer.Name, layer.Description, layer.Line, ShapeDocument.Of(layer.Input), ShapeDocument.Of(layer.Output),
-        layer.Parameters, layer.ForwardFlops, layer.StepFlops);
+        layer.Cost.Parameters, layer.Cost.ForwardFlops, layer.Cost.StepFlops);
 }

@@ -27,9 +27,9 @@ internal static class RandomParameters
 
     private static (float Middle, float Bound) Range(ParameterInfo parameter)
     {
-        if (parameter.Shape.Length > 1)
+        if (parameter.Kind == ParameterKind.Weight)
             return (0, MathF.Sqrt(6f * parameter.Shape[0] / parameter.Count));
-        return parameter.Name.EndsWith(".weight", StringComparison.Ordinal) || parameter.Name.EndsWith(".running_var", StringComparison.Ordinal)
+        return parameter.Kind is ParameterKind.Scale or ParameterKind.RunningVariance
             ? (1, 0.5f)
             : (0, 0.1f);
     }

@@ -22,7 +22,7 @@ internal static class NetworkSection
     ];
 
     private static ImmutableArray<string> Row(LayerInfo layer) =>
-        Cells($"{layer.Name}: {layer.Description}", $"{layer.Output}", layer.Parameters, layer.ForwardFlops, layer.StepFlops);
+        Cells($"{layer.Name}: {layer.Description}", $"{layer.Output}", layer.Cost.Parameters, layer.Cost.ForwardFlops, layer.Cost.StepFlops);
 
     private static ImmutableArray<string> Cells(string name, string output, int parameters, long forward, long step) =>
         [name, output, parameters == 0 ? "" : Quantity.Count(parameters), Flops(forward), Flops(step)];
