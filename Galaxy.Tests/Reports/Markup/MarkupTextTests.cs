@@ -40,6 +40,15 @@ public sealed class MarkupTextTests
             new XElement(Drawing + "svg", new XElement(Drawing + "rect", new XAttribute("x", 1))),
             new XElement("figcaption", "c"))));
 
+    [Fact]
+    public void Invisible_marks_are_shown_as_the_console_shows_them()
+    {
+        const string name = "a\u202Egpj.\u200Bexe";
+        XElement read = XElement.Parse(MarkupText.Of(new XElement("p", new XAttribute("title", name), name)));
+        Assert.Equal(@"a\u{202e}gpj.\u{200b}exe", read.Value);
+        Assert.Equal(read.Value, (string?)read.Attribute("title"));
+    }
+
     [Theory]
     [InlineData("<script>&amp;\"'-->]]>")]
     [InlineData("line\nbreak\tand 🌌")]
