@@ -80,11 +80,15 @@ internal static class GalaxyProgram
                 $"{HelpCommand.UnknownVerb(root, word)} See {terminal.Command("--help")}.",
             (RootCommand, _) => $"{error.Message} See {terminal.Command("--help")}.",
             (Command verb, []) when Missing(verb, parsed) is { } argument =>
-                $"{verb.Name} needs {argument.Name}: {argument.Description}. See {terminal.Command(verb.Name, "--help")}.",
+                $"{verb.Name} needs {argument.Name}: {argument.Description}. See {Help(terminal, verb)}.",
             (Command verb, [var word, ..]) when error.SymbolResult is not ArgumentResult && word.StartsWith('-') =>
-                $"{UnknownFlag.Message(verb, word)} See {terminal.Command(verb.Name, "--help")}.",
-            (Command verb, _) => $"{error.Message} See {terminal.Command(verb.Name, "--help")}.",
+                $"{UnknownFlag.Message(verb, word)} See {Help(terminal, verb)}.",
+            (Command verb, _) => $"{error.Message} See {Help(terminal, verb)}.",
         };
+
+    /// <summary>What lists the verbs helps whoever asked for help of one that does not exist.</summary>
+    private static string Help(Terminal terminal, Command verb) =>
+        verb.Name == HelpCommand.Name ? terminal.Command("--help") : terminal.Command(verb.Name, "--help");
 
     /// <summary>A word in the verb's place is a mistyped verb, even if a verb's name follows it.</summary>
     private static bool BeforeVerb(ParseResult parsed) => parsed.Tokens is [{ Type: TokenType.Argument }, ..];

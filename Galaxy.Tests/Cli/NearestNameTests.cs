@@ -62,4 +62,13 @@ public sealed class NearestNameTests
         Assert.Equal((ExitCode.Success, ""), (answer.Code, answer.Error));
         Assert.Equal(CommandLine.Run(flag.Split(' ')).Output, answer.Output);
     }
+    [Fact]
+    public void Help_of_an_unknown_verb_points_to_the_list_of_verbs()
+    {
+        CommandLine.Answer answer = CommandLine.Run("help", "foo");
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Contains("'foo' is not a verb.", answer.Error, StringComparison.Ordinal);
+        Assert.EndsWith(" --help.", answer.Error.TrimEnd(), StringComparison.Ordinal);
+        Assert.DoesNotContain("help --help", answer.Error, StringComparison.Ordinal);
+    }
 }
