@@ -3,11 +3,6 @@ using Galaxy.Generators.Language;
 
 namespace Galaxy.Pipeline.Data;
 
-/// <summary>The folder of each class.</summary>
-/// <param name="Folders">A folder name for each class; null if the class has none.</param>
-/// <param name="Warnings">One line per class without a folder.</param>
-public sealed record FolderMatch(ImmutableArray<string?> Folders, ImmutableArray<string> Warnings);
-
 /// <summary>Finds each class's folder by its name; case and Unicode spelling do not matter, and <c>_</c> and <c>-</c> stand for a space.</summary>
 public static class ClassFolders
 {

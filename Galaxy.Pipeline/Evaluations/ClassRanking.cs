@@ -67,11 +67,3 @@ public sealed record ClassRanking(string Name, int Positives, int Negatives, Imm
     private static double Area(ImmutableArray<CurvePoint> curve) =>
         curve.Zip(curve.Skip(1), (from, to) => (to.X - from.X) * (from.Y + to.Y) / 2).Sum();
 }
-
-/// <summary>What is classified as a class at one threshold of its probability.</summary>
-/// <param name="TruePositives">Images of the class.</param>
-/// <param name="FalsePositives">Images of others.</param>
-public readonly record struct RankingStep(int TruePositives, int FalsePositives);
-
-/// <summary>A point of a curve, both from 0 to 1.</summary>
-public readonly record struct CurvePoint(double X, double Y);

@@ -19,10 +19,3 @@ public sealed record PartAnswers(string Part, ImmutableArray<PictureAnswer> Answ
     /// <summary>Pictures that may or may not have been.</summary>
     public const string Unknown = "unknown";
 }
-
-/// <summary>Parts together.</summary>
-internal static class AllAnswers
-{
-    /// <summary>The answers of all parts, in their order.</summary>
-    public static ImmutableArray<PictureAnswer> All(this ImmutableArray<PartAnswers> parts) => [.. parts.SelectMany(part => part.Answers)];
-}

@@ -18,11 +18,3 @@ public sealed record SafetensorsFile(
     /// <summary>The bytes of one tensor.</summary>
     public ReadOnlySpan<byte> BytesOf(TensorEntry tensor) => Data.Span[tensor.Begin..tensor.End];
 }
-
-/// <summary>One tensor of a file.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Type">Element type, as written: <c>F32</c>.</param>
-/// <param name="Shape">Sizes, outermost first; empty for a single value.</param>
-/// <param name="Begin">Its first byte in the file's data.</param>
-/// <param name="End">The byte after its last.</param>
-public sealed record TensorEntry(string Name, string Type, ImmutableArray<int> Shape, int Begin, int End);

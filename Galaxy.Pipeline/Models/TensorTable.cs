@@ -81,6 +81,3 @@ internal sealed class TensorTable
                 + $"[{string.Join(", ", expected.Shape)}] belongs");
     }
 }
-
-/// <summary>A tensor that a file should hold.</summary>
-internal sealed record TensorShape(string Name, ImmutableArray<int> Shape);

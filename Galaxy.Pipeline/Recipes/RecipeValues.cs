@@ -37,8 +37,3 @@ public sealed record RecipeValues(ImmutableDictionary<RecipeField, RecipeSetting
 
     private object? Value(RecipeField field) => Settings.GetValueOrDefault(field)?.Value;
 }
-
-/// <summary>A value and where it was given.</summary>
-/// <param name="Place">The flag, or the file's name with line and column.</param>
-/// <param name="Value">A double or a string that its field allows.</param>
-public sealed record RecipeSetting(string Place, object Value);

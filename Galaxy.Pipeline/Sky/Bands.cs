@@ -18,6 +18,3 @@ internal readonly record struct Bands(float G, float R, float I)
 
     public static Bands operator +(Bands a, Bands b) => new(a.G + b.G, a.R + b.R, a.I + b.I);
 }
-
-/// <summary>The two color indices, in magnitudes.</summary>
-internal readonly record struct Color(double GMinusR, double RMinusI);

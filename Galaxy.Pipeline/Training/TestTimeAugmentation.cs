@@ -37,8 +37,3 @@ public static class TestTimeAugmentation
         return new AveragedPredictions([.. sums.Select(sum => sum / images.Orientations)], survives.Count(same => same) / (double)images.Images);
     }
 }
-
-/// <summary>A network's answers to images shown in all orientations.</summary>
-/// <param name="Probabilities">[images × classes], means over the orientations.</param>
-/// <param name="Consistency">Share of images whose most probable class is the same in all of them.</param>
-public sealed record AveragedPredictions(float[] Probabilities, double Consistency);

@@ -10,9 +10,6 @@ using Galaxy.Pipeline.Reports.Text;
 
 namespace Galaxy.Pipeline.Cli.Bench;
 
-/// <summary>The options of <c>galaxy bench</c>.</summary>
-internal sealed record BenchOptions(int Batch, int Rounds, int Threads, string? Svg, bool Markdown, bool Json);
-
 /// <summary>Times a network and shows the results.</summary>
 internal sealed class BenchVerb(Terminal terminal, BenchOptions options) : INetworkUser<Result<ExitCode>>
 {

@@ -64,11 +64,3 @@ internal sealed class TextTable
 
     private static Text Cell(TextCell cell) => new(ShownText.Of(cell.Text), cell.Style);
 }
-
-/// <summary>A cell of a <see cref="TextTable"/>.</summary>
-/// <param name="Text">Any text.</param>
-/// <param name="Style">Its colors, if it has any.</param>
-internal readonly record struct TextCell(string Text, Style? Style = null)
-{
-    public static implicit operator TextCell(string text) => new(text);
-}

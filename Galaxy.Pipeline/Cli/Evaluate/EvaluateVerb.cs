@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Threading;
-using Galaxy.Pipeline.Cli.Bench;
-using Galaxy.Pipeline.Cli.Compare;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Inputs;
@@ -16,15 +14,6 @@ using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Evaluate;
-
-/// <summary>The options of <c>galaxy evaluate</c>.</summary>
-/// <param name="Source">Where the images are.</param>
-/// <param name="Part">Which of them to test on; null to let the images decide.</param>
-/// <param name="Out">Folder for the results; null for none.</param>
-/// <param name="Threads">Threads to run on.</param>
-/// <param name="TestTimeAugmentation">Whether every image is shown in all orientations and the probabilities are averaged.</param>
-/// <param name="Json">Whether to print for a machine.</param>
-internal sealed record EvaluateOptions(ImageSource Source, TestedPart? Part, string? Out, int Threads, bool TestTimeAugmentation, bool Json);
 
 /// <summary>Tests a model on labeled images.</summary>
 internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Terminal terminal) : INetworkUser<Result<ExitCode>>

@@ -11,9 +11,6 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Predict;
 
-/// <summary>The options of <c>galaxy predict</c>.</summary>
-internal sealed record PredictOptions(IReadOnlyList<string> Places, PredictionFormat Format, int Threads, bool TestTimeAugmentation);
-
 /// <summary>Applies a model to pictures.</summary>
 internal sealed class PredictVerb(Model model, PredictOptions options, Terminal terminal) : INetworkUser<Result<ExitCode>>
 {

@@ -3,14 +3,6 @@ using Galaxy.Pipeline.Cli.Console;
 
 namespace Galaxy.Pipeline.Cli.Predict;
 
-/// <summary>How predictions are printed.</summary>
-internal enum PredictionFormat
-{
-    Table,
-    Csv,
-    Json,
-}
-
 /// <summary>Prints predictions as they come, so that their number is not limited by memory.</summary>
 internal abstract class PredictionOutput
 {

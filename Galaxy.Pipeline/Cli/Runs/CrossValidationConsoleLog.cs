@@ -1,5 +1,3 @@
-using Galaxy.Pipeline.Cli.Bench;
-using Galaxy.Pipeline.Cli.Compare;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Data;

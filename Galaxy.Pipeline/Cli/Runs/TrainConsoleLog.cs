@@ -1,6 +1,4 @@
 using Galaxy.Kernels.Contract;
-using Galaxy.Pipeline.Cli.Bench;
-using Galaxy.Pipeline.Cli.Compare;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Reports;

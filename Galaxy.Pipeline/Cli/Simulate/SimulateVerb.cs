@@ -10,9 +10,6 @@ using Galaxy.Pipeline.Sky;
 
 namespace Galaxy.Pipeline.Cli.Simulate;
 
-/// <summary>The options of <c>galaxy simulate</c>.</summary>
-internal sealed record SimulateOptions(string Out, int Count, int Size, int? Crop, SkyMix Mix, ulong Seed, int Threads, bool Json);
-
 /// <summary>Writes the simulated sky into an empty folder, which is locked meanwhile.</summary>
 internal sealed class SimulateVerb(SimulateOptions options, Terminal terminal)
 {

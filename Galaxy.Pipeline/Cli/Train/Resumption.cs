@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Cli.Flags;
@@ -39,9 +38,3 @@ internal static class Resumption
             : Result.Ok(new ResumedRun(record.Arguments, record.Spec, parsed));
     }
 }
-
-/// <summary>A run to resume.</summary>
-/// <param name="Arguments">Its original arguments.</param>
-/// <param name="Spec">Its network's spec; null for a network of the build.</param>
-/// <param name="Parsed">The same, parsed.</param>
-internal sealed record ResumedRun(ImmutableArray<string> Arguments, string? Spec, ParseResult Parsed);

@@ -50,6 +50,3 @@ internal sealed record JpegScan(IReadOnlyList<ScanChannel> Channels, bool IsSequ
         && Channels.DistinctBy(channel => channel.Component).Count() == Channels.Count
         && (Channels.Count == 1 || Channels.Sum(channel => channel.Component.Horizontal * channel.Component.Vertical) <= MostBlocks);
 }
-
-/// <summary>A channel in a scan, with the tables that the scan needs.</summary>
-internal sealed record ScanChannel(JpegComponent Component, HuffmanTable? Dc, HuffmanTable? Ac);

@@ -1,0 +1,14 @@
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Training;
+
+namespace Galaxy.Pipeline.Cli.Evaluate;
+
+/// <summary>The options of <c>galaxy evaluate</c>.</summary>
+/// <param name="Source">Where the images are.</param>
+/// <param name="Part">Which of them to test on; null to let the images decide.</param>
+/// <param name="Out">Folder for the results; null for none.</param>
+/// <param name="Threads">Threads to run on.</param>
+/// <param name="TestTimeAugmentation">Whether every image is shown in all orientations and the probabilities are averaged.</param>
+/// <param name="Json">Whether to print for a machine.</param>
+internal sealed record EvaluateOptions(ImageSource Source, TestedPart? Part, string? Out, int Threads, bool TestTimeAugmentation, bool Json);

@@ -1,0 +1,6 @@
+namespace Galaxy.Pipeline.Training;
+
+/// <summary>A network's answers to images shown in all orientations.</summary>
+/// <param name="Probabilities">[images × classes], means over the orientations.</param>
+/// <param name="Consistency">Share of images whose most probable class is the same in all of them.</param>
+public sealed record AveragedPredictions(float[] Probabilities, double Consistency);
