@@ -12,27 +12,25 @@ internal static class WindowPhases
     public static EquatableArray<WindowPhase> Split(SquareWindow window, MapShape input) =>
         (from row in Axes(window, input.Height)
          from column in Axes(window, input.Width)
-         select new WindowPhase(row.Phase, column.Phase, row.Length, column.Length, row.Taps, column.Taps, row.First, column.First))
+         select new WindowPhase(row, column))
         .ToEquatableArray();
 
     /// <summary>Border of zeros that the output gradient needs on every side, so that no phase reads beyond it.</summary>
     public static int Border(IEnumerable<WindowPhase> phases, MapShape output) => phases
         .SelectMany(phase => new[]
         {
-            -phase.FirstRow, phase.FirstRow + phase.Height - 1 + phase.RowTaps.Count - output.Height,
-            -phase.FirstColumn, phase.FirstColumn + phase.Width - 1 + phase.ColumnTaps.Count - output.Width,
+            -phase.Row.First, phase.Row.First + phase.Row.Length - 1 + phase.Row.Taps.Count - output.Height,
+            -phase.Column.First, phase.Column.First + phase.Column.Length - 1 + phase.Column.Taps.Count - output.Width,
         })
         .Append(0)
         .Max();
 
-    private static IEnumerable<Axis> Axes(SquareWindow window, int length) =>
+    private static IEnumerable<WindowAxis> Axes(SquareWindow window, int length) =>
         from phase in Enumerable.Range(0, Math.Min(window.Stride, length))
         let taps = Enumerable.Range(0, window.Size)
             .Where(tap => (phase + window.Padding - tap) % window.Stride == 0)
             .Reverse()
             .ToEquatableArray()
         where taps.Count > 0
-        select new Axis(phase, (length - phase + window.Stride - 1) / window.Stride, taps, (phase + window.Padding - taps[0]) / window.Stride);
-
-    private sealed record Axis(int Phase, int Length, EquatableArray<int> Taps, int First);
+        select new WindowAxis(phase, (length - phase + window.Stride - 1) / window.Stride, taps, (phase + window.Padding - taps[0]) / window.Stride);
 }

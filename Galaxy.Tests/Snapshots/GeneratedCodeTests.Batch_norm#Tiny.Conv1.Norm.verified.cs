@@ -21,7 +21,17 @@ using global::Galaxy.Kernels.Numerics;
 
 unsafe partial class TinyKernels
 {
-    private static NormLayer Bn1Layer => new(8, Bn1.Weight, Bn1.Bias, Bn1.RunningMean, Bn1.RunningVariance, Bn1.Coefficients, 0.1f, 1E-05f);
+    private static NormLayer Bn1Layer => new()
+    {
+        Channels = 8,
+        Weight = Bn1.Weight,
+        Bias = Bn1.Bias,
+        Mean = Bn1.RunningMean,
+        Variance = Bn1.RunningVariance,
+        Coefficients = Bn1.Coefficients,
+        Momentum = 0.1f,
+        Epsilon = 1E-05f,
+    };
 
     /// <summary>Mean of each channel over one sample's 64 pixels, then the sum of squared deviations from it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -17,7 +17,17 @@ using global::Galaxy.Kernels.Numerics;
 
 unsafe partial class TinyKernels
 {
-    private static NormLayer Bn1Layer => new(16, Bn1.Weight, Bn1.Bias, Bn1.RunningMean, Bn1.RunningVariance, Bn1.Coefficients, 0.1f, 1E-05f);
+    private static NormLayer Bn1Layer => new()
+    {
+        Channels = 16,
+        Weight = Bn1.Weight,
+        Bias = Bn1.Bias,
+        Mean = Bn1.RunningMean,
+        Variance = Bn1.RunningVariance,
+        Coefficients = Bn1.Coefficients,
+        Momentum = 0.1f,
+        Epsilon = 1E-05f,
+    };
 
     /// <summary>One vector of units, for all samples: moments, then scale, shift and activation.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

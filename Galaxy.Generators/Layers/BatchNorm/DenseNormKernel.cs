@@ -12,7 +12,7 @@ internal static class DenseNormKernel
         {
             VectorCode vectors = VectorCode.Of(context.Target);
             code.Line();
-            code.Line(norm.Norm.Declaration);
+            norm.Norm.WriteDeclaration(code);
             code.Line();
             string summary = "One vector of units, for all samples: moments, then scale, shift and activation.";
             KernelMethod.WriteBatchKernel(code, summary, $"{stage.Name}Normalize", () =>

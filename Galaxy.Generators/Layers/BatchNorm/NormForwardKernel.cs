@@ -20,7 +20,7 @@ internal static class NormForwardKernel
         public void Write()
         {
             code.Line();
-            code.Line(norm.Norm.Declaration);
+            norm.Norm.WriteDeclaration(code);
             WriteMoments();
             NormBatchWriter.Write(
                 code, norm, "The coefficients that the batch is normalized with, from the moments of all samples.",

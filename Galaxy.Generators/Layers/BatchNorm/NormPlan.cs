@@ -39,10 +39,18 @@ internal sealed record NormPlan
     /// <summary>Added to the variance.</summary>
     public required float Epsilon { get; init; }
 
-    /// <summary>C# of the description that its kernels are given.</summary>
-    public string Declaration =>
-        $"private static NormLayer {Name}Layer => "
-        + $"new({Channels}, {Weight}, {Bias}, {Mean}, {Variance}, {Coefficients}, {Literal.Of(Momentum)}, {Literal.Of(Epsilon)});";
+    /// <summary>Writes the description that its kernels are given.</summary>
+    public void WriteDeclaration(CodeWriter code) => code.Block($"private static NormLayer {Name}Layer => new()", () =>
+    {
+        code.Line($"Channels = {Channels},");
+        code.Line($"Weight = {Weight},");
+        code.Line($"Bias = {Bias},");
+        code.Line($"Mean = {Mean},");
+        code.Line($"Variance = {Variance},");
+        code.Line($"Coefficients = {Coefficients},");
+        code.Line($"Momentum = {Literal.Of(Momentum)},");
+        code.Line($"Epsilon = {Literal.Of(Epsilon)},");
+    }, ";");
 
     public static NormPlan Of(StageNorm norm, int channels, MemoryLayout memory)
     {

@@ -61,7 +61,7 @@ internal static class ConvHeader
             $"M = {stage.Input.Height}·{stage.Input.Width} pixels, N = {stage.Input.Channels} channels, "
             + $"K = {stage.Weights.Outputs} filters by the taps of the phase; {KernelFile.Count(stage.Phases.Count, "phase")}.",
             .. stage.Phases.Take(1).Select(phase =>
-                TileWords.Along(phase.Panels, phase.Width, target, stage.Phases.Count == 1 ? "a row" : "a row of the first phase")),
+                TileWords.Along(phase.Panels, phase.Column.Length, target, stage.Phases.Count == 1 ? "a row" : "a row of the first phase")),
             Cost(stage.InputGradientFlops, stage.ConvGradient.Floats, stage.Weights.Floats, stage.InputGradient.Floats),
         ]);
     }

@@ -27,7 +27,7 @@ internal static class ConvInputGradientKernel
             code.Line();
             KernelMethod.WriteSampleKernel(code, "Gradient of one sample's input.", $"{stage.Name}InputGradient", () =>
             {
-                if (stage.Phases.Sum(phase => phase.Height * phase.Width) < stage.Input.Height * stage.Input.Width)
+                if (stage.Phases.Sum(phase => phase.Row.Length * phase.Column.Length) < stage.Input.Height * stage.Input.Width)
                 {
                     code.Comment("Pixels that no window reads have a gradient of zero, where a sum may have left another.");
                     code.Line($"new Span<float>({KernelPointer.ToOrigin(stage.InputGradient)}, {stage.InputGradient.Floats}).Clear();");
@@ -35,8 +35,8 @@ internal static class ConvInputGradientKernel
 
                 foreach (PhasePlan phase in stage.Phases)
                 {
-                    int first = phase.FirstRow * stage.ConvGradient.RowStride + phase.FirstColumn * stage.ConvGradient.PixelStride;
-                    int result = phase.Row * stage.InputGradient.RowStride + phase.Column * stage.InputGradient.PixelStride;
+                    int first = phase.Row.First * stage.ConvGradient.RowStride + phase.Column.First * stage.ConvGradient.PixelStride;
+                    int result = phase.Row.Phase * stage.InputGradient.RowStride + phase.Column.Phase * stage.InputGradient.PixelStride;
                     string input = KernelPointer.ToInterior(stage.ConvGradient, first);
                     string output = KernelPointer.ToOrigin(stage.InputGradient, result);
                     code.Line($"{PhaseName(phase)}({input}, {KernelPointer.To(phase.Packed)}, {output});");
@@ -47,16 +47,16 @@ internal static class ConvInputGradientKernel
         private string PhaseName(PhasePlan phase) =>
             stage.Phases.Count == 1 && stage.Conv.Stride == 1
                 ? $"{stage.Name}InputGradientRows"
-                : $"{stage.Name}InputGradientPhase{phase.Row}{phase.Column}";
+                : $"{stage.Name}InputGradientPhase{phase.Row.Phase}{phase.Column.Phase}";
 
         private void WritePhase(PhasePlan phase)
         {
             int stride = stage.Conv.Stride;
             code.Line();
-            string rows = stride > 1 ? $" that is {phase.Row} modulo {stride}, in columns that are {phase.Column}" : "";
+            string rows = stride > 1 ? $" that is {phase.Row.Phase} modulo {stride}, in columns that are {phase.Column.Phase}" : "";
             KernelMethod.Write(code, $"Every row of the input gradient{rows}.",
                 PhaseName(phase), "float* input, float* weights, float* output", () =>
-                    code.Loop("Rows, from the top.", "row", phase.Height, () =>
+                    code.Loop("Rows, from the top.", "row", phase.Row.Length, () =>
                     {
                         foreach (PanelRun panels in phase.Panels)
                             code.Repeat("Panels of channels.", "panel", panels.Count, () => WriteCalls(phase, panels));
@@ -72,7 +72,7 @@ internal static class ConvInputGradientKernel
         }
 
         private static IEnumerable<TileRun> Cut(PhasePlan phase, PanelRun panels, Target machine) =>
-            Tiles.Cut(phase.Width, machine.TileRows(panels.Width));
+            Tiles.Cut(phase.Column.Length, machine.TileRows(panels.Width));
 
         private void WriteCalls(PhasePlan phase, PanelRun panels)
         {
@@ -100,8 +100,8 @@ internal static class ConvInputGradientKernel
         {
             int pixelStep = stage.ConvGradient.PixelStride;
             WindowTile window = new(
-                panels.Width, pixel => pixel * pixelStep, phase.RowTaps.Count, stage.ConvGradient.RowStride, stage.Weights.Outputs,
-                phase.ColumnTaps.Count, pixelStep);
+                panels.Width, pixel => pixel * pixelStep, phase.Row.Taps.Count, stage.ConvGradient.RowStride, stage.Weights.Outputs,
+                phase.Column.Taps.Count, pixelStep);
             code.Line();
             string size = $"{KernelFile.Count(tiles.Rows, "pixel")} by {panels.Width} channels";
             string summary = $"{KernelFile.Count(tiles.Count, "tile")} of {size}, side by side.";

@@ -38,8 +38,17 @@ internal static class ConvPlacement
         return stage.Norm is null ? plan : WithNorm(plan, stage.Norm, forward, memory);
     }
 
-    private static WindowPass Forward(ConvStage stage, MapPlan input, WeightPlan weights, MaxPoolPlan? pool) => new(
-        stage.Conv.Kernel, stage.Conv.Stride, input.Channels, input.PixelStride, stage.Convolved.Height, stage.Convolved.Width, weights.Panels, pool);
+    private static WindowPass Forward(ConvStage stage, MapPlan input, WeightPlan weights, MaxPoolPlan? pool) => new()
+    {
+        Kernel = stage.Conv.Kernel,
+        Stride = stage.Conv.Stride,
+        Channels = input.Channels,
+        PixelStride = input.PixelStride,
+        Height = stage.Convolved.Height,
+        Width = stage.Convolved.Width,
+        Panels = weights.Panels,
+        Pool = pool,
+    };
 
     /// <summary>Rows wait in scratch only for a pool that does not pool register tiles.</summary>
     private static MapShape Rows(ConvStage stage, MapPlan output, MaxPoolPlan? pool, WeightPlan weights, bool poolsTiles) =>
@@ -56,8 +65,17 @@ internal static class ConvPlacement
             : memory.Scratch.Use(scratch => WinogradChoice.Cut(
                 stage.Name, "InputGradient", Back(stage.Conv, input, gradient, phases[0]), memory.Shared, scratch, memory.Target)));
 
-    private static WindowPass Back(Conv2dLayer conv, MapPlan input, MapPlan gradient, PhasePlan phase) =>
-        new(conv.Kernel, conv.Stride, gradient.Channels, gradient.PixelStride, input.Height, input.Width, phase.Panels, Pool: null);
+    private static WindowPass Back(Conv2dLayer conv, MapPlan input, MapPlan gradient, PhasePlan phase) => new()
+    {
+        Kernel = conv.Kernel,
+        Stride = conv.Stride,
+        Channels = gradient.Channels,
+        PixelStride = gradient.PixelStride,
+        Height = input.Height,
+        Width = input.Width,
+        Panels = phase.Panels,
+        Pool = null,
+    };
 
     private static ConvStagePlan WithNorm(ConvStagePlan plan, StageNorm norm, WindowPass forward, MemoryLayout memory)
     {

@@ -68,7 +68,7 @@ internal sealed record ConvStagePlan(ConvStage Of, StageMaps Maps) : MapStagePla
 
     /// <summary>The same for the input gradient.</summary>
     public long InputGradientFlops =>
-        2L * Phases.Sum(phase => (long)phase.Height * phase.Width * phase.Taps) * Weights.Outputs * Input.Channels;
+        2L * Phases.Sum(phase => (long)phase.Row.Length * phase.Column.Length * phase.Taps) * Weights.Outputs * Input.Channels;
 
     public override SampleCall Forward => ConvCalls.Forward(this);
 

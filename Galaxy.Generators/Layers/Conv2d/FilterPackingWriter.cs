@@ -16,7 +16,7 @@ internal static class FilterPackingWriter
                 code.Line($"float* weights = {KernelPointer.To(stage.Weights.Place)};");
                 foreach (PhasePlan phase in stage.Phases)
                 {
-                    string taps = $"rows {string.Join(", ", phase.RowTaps)} and columns {string.Join(", ", phase.ColumnTaps)}";
+                    string taps = $"rows {string.Join(", ", phase.Row.Taps)} and columns {string.Join(", ", phase.Column.Taps)}";
                     code.Block($"// Taps of {taps}.", () => WritePhase(code, stage, phase));
                 }
             });
@@ -33,10 +33,10 @@ internal static class FilterPackingWriter
         code.Comment("Each tap's matrix of filters by channels is transposed.");
         foreach (PanelRun panels in phase.Panels)
         {
-            int filterFloats = phase.ColumnTaps.Count * panels.Width;
+            int filterFloats = phase.Column.Taps.Count * panels.Width;
             code.Block(EachPanel("first", panels), () =>
-                code.Block(Taps("row", phase.RowTaps, stage, $"packed += {filterFloats * (stage.Weights.Outputs - 1)}"), () =>
-                    code.Block(Taps("column", phase.ColumnTaps, stage, $"packed += {panels.Width}"), () =>
+                code.Block(Taps("row", phase.Row.Taps, stage, $"packed += {filterFloats * (stage.Weights.Outputs - 1)}"), () =>
+                    code.Block(Taps("column", phase.Column.Taps, stage, $"packed += {panels.Width}"), () =>
                         WriteFilters(code, stage, panels, filterFloats))));
         }
     }

@@ -18,5 +18,5 @@ internal static class InputGradientPhases
     }
 
     private static string Name(Conv2dLayer conv, WindowPhase phase) =>
-        conv.Stride == 1 ? "PackedFilters" : $"PackedFilters{phase.Row}{phase.Column}";
+        conv.Stride == 1 ? "PackedFilters" : $"PackedFilters{phase.Row.Phase}{phase.Column.Phase}";
 }

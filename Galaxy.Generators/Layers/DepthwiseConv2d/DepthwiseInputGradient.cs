@@ -25,16 +25,16 @@ internal static class DepthwiseInputGradient
             code.Line($"new Span<float>({KernelPointer.ToOrigin(stage.InputGradient)}, {stage.InputGradient.Floats}).Clear();");
         foreach (WindowPhase phase in stage.Phases)
         {
-            int first = phase.FirstRow * stage.ConvGradient.RowStride + phase.FirstColumn * stage.ConvGradient.PixelStride;
-            int result = phase.Row * stage.InputGradient.RowStride + phase.Column * stage.InputGradient.PixelStride;
+            int first = phase.Row.First * stage.ConvGradient.RowStride + phase.Column.First * stage.ConvGradient.PixelStride;
+            int result = phase.Row.Phase * stage.InputGradient.RowStride + phase.Column.Phase * stage.InputGradient.PixelStride;
             code.Comment(stage.Phases.Count == 1
                 ? "Rows of inputs, from the top."
-                : $"Rows {phase.Row} modulo {stage.Conv.Stride}, in columns {phase.Column} modulo {stage.Conv.Stride}.");
+                : $"Rows {phase.Row.Phase} modulo {stage.Conv.Stride}, in columns {phase.Column.Phase} modulo {stage.Conv.Stride}.");
             code.Block("", () =>
             {
                 code.Line($"float* input = {KernelPointer.ToInterior(stage.ConvGradient, first)};");
                 code.Line($"float* output = {KernelPointer.ToOrigin(stage.InputGradient, result)};");
-                code.Loop("row", phase.Height, () => Row(stage, phase).WriteCalls(code, stage.Weights, target),
+                code.Loop("row", phase.Row.Length, () => Row(stage, phase).WriteCalls(code, stage.Weights, target),
                     $"input += {stage.ConvGradient.RowStride}", $"output += {stage.Conv.Stride * stage.InputGradient.RowStride}");
             });
         }
@@ -42,20 +42,20 @@ internal static class DepthwiseInputGradient
 
     private static DepthwiseRowWriter Row(DepthwiseStagePlan stage, WindowPhase phase) => new(Name(stage, phase), Window(stage, phase))
     {
-        Pixels = phase.Width,
+        Pixels = phase.Column.Length,
         InputStep = stage.ConvGradient.PixelStride,
         OutputStep = stage.Conv.Stride * stage.InputGradient.PixelStride,
         HasBias = false,
     };
 
     private static string Name(DepthwiseStagePlan stage, WindowPhase phase) =>
-        $"{stage.Name}InputGradient" + (stage.Phases.Count == 1 ? "" : $"Phase{phase.Row}{phase.Column}");
+        $"{stage.Name}InputGradient" + (stage.Phases.Count == 1 ? "" : $"Phase{phase.Row.Phase}{phase.Column.Phase}");
 
     /// <summary>The taps of a phase are the stride apart and walked downwards.</summary>
     private static DepthwiseWindow Window(DepthwiseStagePlan stage, WindowPhase phase) => new(
-        phase.RowTaps.Count, stage.ConvGradient.RowStride, -stage.Conv.Stride * stage.Conv.Kernel,
+        phase.Row.Taps.Count, stage.ConvGradient.RowStride, -stage.Conv.Stride * stage.Conv.Kernel,
         [
-            .. phase.ColumnTaps.Select((tap, column) => new DepthwiseWindow.Place(
-                phase.RowTaps[0] * stage.Conv.Kernel + tap, column * stage.ConvGradient.PixelStride)),
+            .. phase.Column.Taps.Select((tap, column) => new DepthwiseWindow.Place(
+                phase.Row.Taps[0] * stage.Conv.Kernel + tap, column * stage.ConvGradient.PixelStride)),
         ]);
 }

@@ -31,7 +31,7 @@ internal static class WinogradInputGradientKernel
         private void WriteSample()
         {
             MapPlan gradient = stage.ConvGradient;
-            int first = _phase.FirstRow * gradient.RowStride + _phase.FirstColumn * gradient.PixelStride;
+            int first = _phase.Row.First * gradient.RowStride + _phase.Column.First * gradient.PixelStride;
             code.Line();
             KernelMethod.WriteSampleKernel(code, "Gradient of one sample's input, a band of tiles at a time.", _name, () =>
             {
