@@ -42,22 +42,7 @@ internal static unsafe class NetworkRunner
     /// <param name="gradients">Receives the gradients, in the parameters' layout.</param>
     /// <exception cref="ArgumentException">The memory belongs to another network or is too small, or the batch does not fit the network.</exception>
     public static BatchLoss LossAndGradients<TNetwork>(Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients)
-        where TNetwork : INetwork => Train<TNetwork, StoredGradients>(workspace, parameters, batch, gradients, update: null);
-
-    /// <summary>The same, and updates every parameter. The gradients of dense weights are used as soon as they are ready, and not stored.</summary>
-    /// <inheritdoc cref="LossAndGradients"/>
-    /// <param name="update">The update of each parameter; its memory holds the parameters and gradients.</param>
-    internal static BatchLoss LossAndUpdate<TNetwork, TRule>(
-        Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients, Update<TRule> update)
-        where TNetwork : INetwork where TRule : unmanaged, IUpdateRule
-    {
-        BatchLoss loss = Train<TNetwork, UpdatedWeights<TRule>>(workspace, parameters, batch, gradients, &update);
-        foreach (ParameterRange range in TNetwork.Info.UpdatedAtEnd)
-            UpdateKernel.Run(workspace.Workers, update, range.Start, range.Length);
-        GC.KeepAlive(parameters);
-        GC.KeepAlive(gradients);
-        return loss;
-    }
+        where TNetwork : INetwork => TrainingStep<TNetwork>.Run<StoredGradients>(workspace, parameters, batch, gradients, update: null);
 
     /// <summary>
     /// The gradient of one class's logit with respect to every map, as in inference: with running statistics and without
@@ -91,33 +76,8 @@ internal static unsafe class NetworkRunner
         GC.KeepAlive(gradients);
     }
 
-    /// <summary>A training step: forward, loss, backward.</summary>
-    private static BatchLoss Train<TNetwork, TGradientUse>(
-        Workspace workspace, FloatMemory parameters, TrainingBatch batch, FloatMemory gradients, void* update)
-        where TNetwork : INetwork where TGradientUse : unmanaged, IGradientUse
-    {
-        int count = BatchGuard.Images(TNetwork.Info, workspace, parameters, batch.Images.Length);
-        BatchGuard.Labels(TNetwork.Info, batch.Labels, batch.Rule, count, gradients);
-        BatchLoss loss;
-        fixed (float* pixels = batch.Images)
-        {
-            BatchStep step = Begin<TNetwork>(workspace, parameters, pixels, count);
-            step.Gradients = gradients.Pointer;
-            step.Update = update;
-            step.Seed = batch.Seed;
-            step.IsTraining = true;
-            Passes<TNetwork>.TrainingForward.Run(workspace.Workers, &step);
-            loss = Logits<TNetwork>.Loss(&step, batch);
-            BackwardPass<TNetwork, TGradientUse>.Pass.Run(workspace.Workers, &step);
-        }
-
-        GC.KeepAlive(workspace);
-        GC.KeepAlive(parameters);
-        GC.KeepAlive(gradients);
-        return loss;
-    }
-
-    private static BatchStep Begin<TNetwork>(Workspace workspace, FloatMemory parameters, float* images, int count) where TNetwork : INetwork
+    /// <summary>A batch at the first kernel: where its memory lies, and its images copied to where the kernels read them.</summary>
+    internal static BatchStep Begin<TNetwork>(Workspace workspace, FloatMemory parameters, float* images, int count) where TNetwork : INetwork
     {
         BatchStep step = BatchStep.Begin(workspace, parameters, images, count);
         step.Input = ImageCopy.Place(TNetwork.Info, workspace);
