@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Galaxy.Kernels.Contract;
 
 /// <summary>The order of a window's inputs in the rows of a panel.</summary>
@@ -7,4 +9,6 @@ namespace Galaxy.Kernels.Contract;
 /// <param name="RowStride">Distance in panel rows from one row of the window to the next.</param>
 /// <param name="ColumnStride">Distance in panel rows from one column of the window to the next.</param>
 /// <param name="ChannelStride">Distance in panel rows from one channel to the next.</param>
+/// <remarks>For generated code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record WindowOrder(int Height, int Width, int Channels, int RowStride, int ColumnStride, int ChannelStride);

@@ -12,7 +12,7 @@ public sealed class PublicTypeTests
 {
     private static readonly string[] Shown =
     [
-        "BatchLoss", "INetwork", "LayerInfo", "LossRule", "NetworkInfo", "Optimizer", "ParameterInfo", "Shape",
+        "BatchLoss", "INetwork", "LayerCost", "LayerInfo", "LossRule", "NetworkInfo", "Optimizer", "ParameterInfo", "ParameterKind", "Shape",
     ];
 
     [Fact]
