@@ -15,16 +15,24 @@ internal static class RandomModel
         RandomStream random = new(seed: 32);
         Weights weights = Weights.FromTensors(network, parameter => [.. Enumerable.Range(0, parameter.Count).Select(_ => Value(parameter, ref random))]);
         ImmutableArray<float> mean = [.. ((float[])[0.11f, 0.13f, 0.17f])[..network.Input.Channels]];
-        return new Model(
-            network.Name, network.Spec, network.Classes, crop, new Standardization(mean, [.. mean.Select(value => value + 0.1f)]), Seed: 1,
-            new TrainingImages(0.2, 0, null, null), weights) { Temperature = temperature };
+        return new Model
+        {
+            NetworkName = network.Name,
+            Spec = network.Spec,
+            Classes = network.Classes,
+            Crop = crop,
+            Standardization = new Standardization(mean, [.. mean.Select(value => value + 0.1f)]),
+            Seed = 1,
+            Images = new TrainingImages(0.2, 0, null, null),
+            Weights = weights,
+            Temperature = temperature,
+        };
     }
 
-    private static float Value(ParameterInfo parameter, ref RandomStream random) => parameter.Name.Split('.')[^1] switch
+    private static float Value(ParameterInfo parameter, ref RandomStream random) => parameter.Kind switch
     {
-        "running_var" => 0.5f + random.NextSingle(),
-        "weight" when parameter.Shape.Length == 1 => 0.5f + random.NextSingle(),
-        "weight" => (float)(random.NextNormal() * Math.Sqrt((double)parameter.Shape[0] / parameter.Count)),
+        ParameterKind.Weight => (float)(random.NextNormal() * Math.Sqrt((double)parameter.Shape[0] / parameter.Count)),
+        ParameterKind.Scale or ParameterKind.RunningVariance => 0.5f + random.NextSingle(),
         _ => (float)(0.1 * random.NextNormal()),
     };
 }

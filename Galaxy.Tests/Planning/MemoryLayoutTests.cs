@@ -6,17 +6,18 @@ namespace Galaxy.Tests.Planning;
 public sealed class MemoryLayoutTests
 {
     private static readonly LayerPlan _layer =
-        new("stem", "conv1", "conv2d", Line: 4, new MapShape(8, 8, 3), new MapShape(8, 8, 20), Parameters: 560, ForwardFlops: 1, StepFlops: 3)
+        new("stem", "conv1", "conv2d", Line: 4, new MapShape(8, 8, 3), new MapShape(8, 8, 20), new LayerCost(560, 1, 3))
         {
             IsConvolution = true,
+            SmallestBatch = 1,
         };
 
     private static readonly ParameterLayout _parameters = new(
     [
         (_layer, new(
         [
-            ParameterTensor.Vector(ParameterGroup.Running, "running_mean", "RunningMean", 20),
-            new ParameterTensor(ParameterGroup.SummedByShard, "weight", new([20, 3, 3, 3]), 20) { Part = "Weights", Rows = 27 },
+            ParameterTensor.Vector(ParameterGroup.Running, ParameterKind.RunningMean, "running_mean", "RunningMean", 20),
+            new ParameterTensor(ParameterGroup.SummedByShard, ParameterKind.Weight, "weight", new([20, 3, 3, 3]), 20) { Part = "Weights", Rows = 27 },
         ])),
     ], Target.Avx2);
 
