@@ -14,7 +14,7 @@ public static class ClassFolders
         ILookup<string, string> byName = folders.Order(StringComparer.Ordinal).ToLookup(Normal);
         if (classes.ToLookup(Normal).FirstOrDefault(same => same.Count() > 1) is { } alike)
             return new Problem(directory, $"classes {Quoted(alike)} of the network would share one folder",
-                "Rename one of them in network.json and build again");
+                "Rename one of them in the network's file");
         if (Others(folders, classes).FirstOrDefault() is { } unknown)
         {
             string hint = NearestName.Among(classes, unknown) is { } nearest ? $", did you mean '{nearest}'?" : "";
@@ -51,7 +51,7 @@ public static class ClassFolders
     private static Problem Mismatch(string directory, string what, IReadOnlyCollection<string> folders, ImmutableArray<string> classes) => new(
         directory,
         $"{what} (network's classes: {Quoted(classes)}; folders found: {(folders.Count == 0 ? "none" : Quoted(folders.Order(StringComparer.Ordinal)))})",
-        "Name each folder after its class, or put the folders' names under classes in network.json and build again");
+        "Name each folder after its class, or train without --classes: then the folders are the classes");
 
     /// <summary>They may look the same.</summary>
     private static string InSpellings(IEnumerable<string> twins) =>

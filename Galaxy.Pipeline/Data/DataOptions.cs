@@ -5,4 +5,8 @@ namespace Galaxy.Pipeline.Data;
 /// <param name="Sample">Images to use of a folder; null for all.</param>
 /// <param name="Test">Share of each class for the test.</param>
 /// <param name="Validation">Share of each class for validation.</param>
-internal sealed record DataOptions(ImageSource Source, int? Sample, double Test, double Validation);
+internal sealed record DataOptions(ImageSource Source, int? Sample, double Test, double Validation)
+{
+    /// <summary>Whether every folder must be a class of the network. If not, other folders are its classes.</summary>
+    public bool KeepsNetworksClasses { get; init; }
+}

@@ -74,7 +74,7 @@ public sealed class LostFolderTests : IDisposable
     {
         Directory.CreateDirectory(Run);
         File.WriteAllText(Path.Combine(Run, "run.json"), "a record");
-        CommandLine.Answer answer = CommandLine.Run("train", "--data", "nowhere", "--out", Run);
+        CommandLine.Answer answer = CommandLine.Run("train", "--sample", "20", "--out", Run);
         Assert.Equal(ExitCode.BadInput, answer.Code);
         Assert.Contains("already holds run.json", answer.Error, StringComparison.Ordinal);
         Assert.Equal("a record", File.ReadAllText(Path.Combine(Run, "run.json")));

@@ -201,7 +201,7 @@ public sealed class VerbTests(TrainedModel trained) : IClassFixture<TrainedModel
     {
         using TemporaryFolder folder = new();
         Directory.CreateDirectory(Path.Combine(folder.Path, "dogs"));
-        CommandLine.Answer answer = CommandLine.Run("train", "--data", folder.Path);
+        CommandLine.Answer answer = CommandLine.Run("train", "--data", folder.Path, "--classes", "network");
 
         Assert.Equal(ExitCode.BadInput, answer.Code);
         Assert.Contains("dogs", answer.Error, StringComparison.Ordinal);

@@ -39,17 +39,18 @@ internal static class CompareCommand
                 TestTimeAugmentation = parsed.GetValue(augmented),
                 Folds = parsed.GetValue(folds),
             }
-            from chosen in Chosen(parsed.GetRequiredValue(networks), terminal)
+            let forData = new NetworkForData(images, terminal.Reporter(parsed.GetValue(json)).Say, terminal)
+            from chosen in Chosen(parsed.GetRequiredValue(networks), forData)
             from code in new CompareVerb(chosen, options, terminal).Run()
             select code);
         return command;
     }
 
     /// <summary>Each network once. Two different ones need two names, by which the comparison tells them apart.</summary>
-    private static Result<ImmutableArray<IRunnableNetwork>> Chosen(string[] names, Terminal terminal) => names
+    private static Result<ImmutableArray<IRunnableNetwork>> Chosen(string[] names, NetworkForData forData) => names
         .Select(name => NetworkChoice.Find(name)!)
         .Distinct(StringComparer.Ordinal)
-        .Select(name => NetworkChoice.Network(name, terminal))
+        .Select(forData.Of)
         .All()
         .Map(networks => networks.DistinctBy(network => network.Info.Spec).ToImmutableArray())
         .Bind(networks => networks.GroupBy(network => network.Info.Name).FirstOrDefault(same => same.Count() > 1) is { } same

@@ -12,6 +12,8 @@ internal sealed class DataFlags
     /// <summary>The flag that names a folder of images.</summary>
     public const string DataName = "--data";
 
+    private const string OfNetwork = "network";
+
     private readonly Option<string?> _data = Flag.Place(DataName, "DIR",
         "Folder with one folder of images (JPEG, PNG) per class; without it, the simulated sky");
     private readonly Option<string?> _mix = Flag.OptionalChoice("--mix",
@@ -24,9 +26,13 @@ internal sealed class DataFlags
         "--test", $"Share of the images kept for the test, {TrainDefaults.TestShare} by default", share =>
             share is > 0 and < 1, "a number between 0 and 1", TrainDefaults.TestShare);
 
+    private readonly Option<string?> _classes = Flag.OptionalChoice("--classes",
+        $"Folders of {DataName} that are no classes of the network are its classes instead, and its last layer fits them; with '{OfNetwork}' they are refused",
+        OfNetwork);
+
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_data, _mix, _sample, _test])
+        foreach (Option option in (Option[])[_data, _classes, _mix, _sample, _test])
             command.Add(option);
     }
 
@@ -48,7 +54,10 @@ internal sealed class DataFlags
         ImageSource source = folder is null
             ? new ImageSource.Simulated(SkyMixes.Of(mix), sample ?? TrainDefaults.SimulatedImages)
             : new ImageSource.Folder(folder);
-        DataOptions options = new(source, sample, parsed.GetValue(_test) ?? testShare, recipe.Validation);
+        DataOptions options = new(source, sample, parsed.GetValue(_test) ?? testShare, recipe.Validation)
+        {
+            KeepsNetworksClasses = parsed.GetValue(_classes) is not null,
+        };
         return options.Test + options.Validation < 1
             ? Result.Ok(options)
             : new Problem("--validation", $"{options.Validation} and the test's {options.Test} leave nothing to train on", "Keep their sum below 1");

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Galaxy.Generators.Networks;
 using Galaxy.Kernels;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.OnDemand;
@@ -45,11 +47,22 @@ internal static class NetworkChoice
     /// <param name="terminal">Shows that a network is compiled, and has the cache.</param>
     public static Result<IRunnableNetwork> Network(string choice, Terminal terminal) => IsFile(choice)
         ? terminal.NetworkMaker().OfFile(choice)
-        : Result.Ok(BuiltNetwork.Named(choice) ?? throw new ArgumentException($"There is no network '{choice}'.", nameof(choice)));
+        : Result.Ok(Built(choice));
+
+    /// <summary>Its classes.</summary>
+    public static Result<ImmutableArray<string>> Classes(string choice) => IsFile(choice)
+        ? SpecFile.Read(choice).Map(spec => spec.Classes.ToImmutableArray())
+        : Result.Ok(Built(choice).Info.Classes);
+
+    /// <summary>Its spec.</summary>
+    public static Result<NetworkSpec> Spec(string choice) => IsFile(choice) ? SpecFile.Read(choice) : SpecFile.Read(choice, Built(choice).Info.Spec);
 
     /// <summary>Makes networks for a verb.</summary>
     public static NetworkMaker NetworkMaker(this Terminal terminal) =>
         new(terminal.Cache, terminal.Reporter(json: true).Warn, terminal.Interrupted);
+
+    private static IRunnableNetwork Built(string name) =>
+        BuiltNetwork.Named(name) ?? throw new ArgumentException($"There is no network '{name}'.", nameof(name));
 
     private static void Describe(Option option, string what)
     {

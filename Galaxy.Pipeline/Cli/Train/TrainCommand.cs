@@ -41,7 +41,7 @@ internal static class TrainCommand
     /// <summary>The network of a new run, or the one that a resumed run began with, whatever has become of its file.</summary>
     private static Result<IRunnableNetwork> Network(Terminal terminal, TrainOptions options) => options.Spec is { } spec
         ? terminal.NetworkMaker().OfSpec(Path.Combine(options.Out!, RunFileNames.Record), spec)
-        : NetworkChoice.Network(options.Network, terminal);
+        : new NetworkForData(options.Data, terminal.Reporter(options.Json).Say, terminal).Of(options.Network);
 
     private static Result<ExitCode> Run(Terminal terminal, TrainOptions options) =>
         from place in OutputPlace.Check(options)
