@@ -3,6 +3,7 @@ using Galaxy.Generators.Language;
 using Galaxy.Generators.Networks;
 using Galaxy.Generators.Planning;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Galaxy.Generators;
 
@@ -20,10 +21,12 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select((file, cancellation) => ParsedNetwork.Of(file.Path, file.GetText(cancellation)?.ToString() ?? ""))
             .WithTrackingName(StepNames.Reading);
         IncrementalValueProvider<NetworkSet> networks = readings.Collect().Select((all, _) => NetworkSet.Of(all));
+        IncrementalValueProvider<NetworkSpace> space = context.AnalyzerConfigOptionsProvider.Select((options, _) => SpaceOf(options.GlobalOptions));
         IncrementalValuesProvider<NetworkPlan> plans = networks
             .SelectMany((set, _) => set.Specs)
             .WithTrackingName(StepNames.Spec)
-            .Select((spec, _) => Planner.Plan(spec, Target.Avx2))
+            .Combine(space)
+            .Select((network, _) => Planner.Plan(network.Left, Target.Avx2) with { Space = network.Right })
             .WithTrackingName(StepNames.Plan);
         IncrementalValuesProvider<KernelFile> kernels = plans
             .SelectMany((plan, _) => NetworkFiles.Stages(plan))
@@ -36,8 +39,11 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         IncrementalValuesProvider<KernelFile> frames = plans
             .SelectMany((plan, _) => NetworkFiles.Frames(plan))
             .WithTrackingName(StepNames.Frame);
-        IncrementalValueProvider<KernelFile> registry = networks
-            .Select((set, _) => RegistryEmitter.Emit(set.Specs.Select(spec => spec.Name).ToEquatableArray()))
+        IncrementalValuesProvider<KernelFile> registry = networks
+            .Combine(space)
+            .SelectMany((built, _) => built.Right == NetworkSpace.Galaxy
+                ? [RegistryEmitter.Emit(built.Left.Specs.Select(spec => spec.Name).ToEquatableArray())]
+                : Array.Empty<KernelFile>())
             .WithTrackingName(StepNames.Registry);
 
         context.RegisterSourceOutput(readings.SelectMany((reading, _) => reading.Diagnostics), Report);
@@ -46,6 +52,10 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(frames, AddKernels);
         context.RegisterSourceOutput(registry, AddSource);
     }
+
+    /// <summary>A project that uses the package generates in its own namespace, and has no registry: it knows its networks.</summary>
+    private static NetworkSpace SpaceOf(AnalyzerConfigOptions options) =>
+        NetworkSpace.Of(options.TryGetValue("build_property.NetworkNamespace", out string? name) ? name : null);
 
     private static void Report(SourceProductionContext output, FileDiagnostic placed) =>
         output.ReportDiagnostic(placed.Diagnostic.ToDiagnostic(placed.Path));

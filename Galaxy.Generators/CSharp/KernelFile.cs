@@ -39,7 +39,7 @@ internal sealed record KernelFile(string HintName, string Head, EquatableArray<C
     {
         CodeWriter code = new();
         code.Block($"{declaration} {SourceFile.KernelClass(context.Network)}", () => body(code));
-        return new KernelFile($"{context.Network}.{part}.g.cs", SourceFile.Begin(words, SourceFile.KernelSpace).Text, code.Parts);
+        return new KernelFile($"{context.Network}.{part}.g.cs", SourceFile.Begin(words, context.Space.Kernels).Text, code.Parts);
     }
 
     /// <summary>A number of things: "1 tile", "9 tiles".</summary>

@@ -5,12 +5,6 @@ namespace Galaxy.Generators.CSharp;
 /// <summary>What every generated file begins with.</summary>
 internal static class SourceFile
 {
-    /// <summary>
-    /// The namespace of all kernels. It holds no network's type, so that names in generated code resolve correctly whatever
-    /// networks are called.
-    /// </summary>
-    public const string KernelSpace = "Galaxy.Kernels.Generated";
-
     /// <summary>A network's kernel class. Generated code uses no other name with this ending.</summary>
     public static string KernelClass(string network) => $"{network}Kernels";
 

@@ -31,9 +31,12 @@ internal sealed record NetworkPlan
     /// <summary>The machine that it is planned for.</summary>
     public required Target Target { get; init; }
 
+    /// <summary>The namespaces of its types.</summary>
+    public NetworkSpace Space { get; init; } = NetworkSpace.Galaxy;
+
     public string Name => Spec.Name;
 
     public IEnumerable<StagePlan> Stages => [.. MapStages, .. BatchStages];
 
-    public KernelContext Context => new(Spec.Name, Spec.FileName, Target);
+    public KernelContext Context => new(Spec.Name, Spec.FileName, Target, Space);
 }

@@ -14,12 +14,13 @@ internal static class NetworkTypeEmitter
 
     public static KernelFile Emit(NetworkPlan plan)
     {
-        CodeWriter code = SourceFile.Begin([$"{plan.Name}, from {plan.Spec.FileName}: the contract."], "Galaxy.Kernels.Networks");
+        CodeWriter code = SourceFile.Begin([$"{plan.Name}, from {plan.Spec.FileName}: the contract."], plan.Space.Networks);
         string parameters = KernelFile.Number(plan.Layers.Sum(layer => (long)layer.Cost.Parameters));
         code.Line($"/// <summary>The network {plan.Name}: {plan.Layers.Count} layers, {parameters} parameters.</summary>");
         // With an @, a keyword is a valid name.
         code.Block($"public readonly struct @{plan.Name} : {Contract}.INetwork", () =>
         {
+            code.Line("/// <summary>Name, shapes, parameters, costs and memory.</summary>");
             code.Line($"{Info(plan)} => {Kernels(plan)}.Info;");
             foreach (string member in Tables)
             {
@@ -35,5 +36,5 @@ internal static class NetworkTypeEmitter
         ? $"static {Contract}.NetworkInfo {Contract}.INetwork.Info"
         : $"public static {Contract}.NetworkInfo Info";
 
-    private static string Kernels(NetworkPlan plan) => $"global::{SourceFile.KernelSpace}.{SourceFile.KernelClass(plan.Name)}";
+    private static string Kernels(NetworkPlan plan) => $"global::{plan.Space.Kernels}.{SourceFile.KernelClass(plan.Name)}";
 }

@@ -4,4 +4,5 @@ namespace Galaxy.Generators.Planning;
 /// <param name="Network">Its name.</param>
 /// <param name="FileName">The file it is declared in.</param>
 /// <param name="Target">The machine it is written for.</param>
-internal sealed record KernelContext(string Network, string FileName, Target Target);
+/// <param name="Space">The namespaces of generated types.</param>
+internal sealed record KernelContext(string Network, string FileName, Target Target, NetworkSpace Space);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Optimizers;
+using Galaxy.Kernels.Safetensors;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Training;

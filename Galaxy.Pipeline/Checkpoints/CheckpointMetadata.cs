@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Safetensors;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Checkpoints;

@@ -52,17 +52,9 @@ public sealed record Temperature(double Value, [property: JsonPropertyName("turn
     /// <summary>Scaled probabilities, [images × classes].</summary>
     public ImmutableArray<float> Apply(ReadOnlySpan<float> probabilities, int classes)
     {
-        float[] scaled = new float[probabilities.Length];
-        double[] powers = new double[classes];
+        float[] scaled = probabilities.ToArray();
         for (int start = 0; start < scaled.Length; start += classes)
-        {
-            for (int label = 0; label < classes; label++)
-                powers[label] = probabilities[start + label] > 0 ? DeterministicMath.Pow(probabilities[start + label], 1 / Value) : 0;
-            double sum = powers.Sum();
-            for (int label = 0; label < classes; label++)
-                scaled[start + label] = (float)(powers[label] / sum);
-        }
-
+            Probabilities.Scale(scaled.AsSpan(start, classes), Value);
         return ImmutableCollectionsMarshal.AsImmutableArray(scaled);
     }
 

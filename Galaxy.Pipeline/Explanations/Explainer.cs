@@ -1,5 +1,6 @@
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Memory;
+using Galaxy.Kernels.Numerics;
 using Galaxy.Kernels.Runtime;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Data;
@@ -60,7 +61,7 @@ public sealed class Explainer<TNetwork> : IDisposable where TNetwork : INetwork
     {
         float[] scores = new float[TNetwork.Info.Classes.Length];
         NetworkRunner.Forward<TNetwork>(_workspace, _parameters, _tensor, scores);
-        Classifier.Softmax(scores);
+        Probabilities.Softmax(scores);
         return new Predictions(new Dataset(_model.Classes, [LabeledImage.Of(seen, label: 0, "")]), [.. scores], RotationConsistency: null);
     }
 

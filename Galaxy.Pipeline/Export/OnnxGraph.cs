@@ -1,4 +1,5 @@
 using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Safetensors;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Export.Layers;
 using Galaxy.Pipeline.Export.Onnx;

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Text.Json;
+using Galaxy.Kernels.Safetensors;
 
 namespace Galaxy.Pipeline.Models;
 

@@ -1,4 +1,5 @@
 using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Safetensors;
 using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Models;
@@ -56,7 +57,7 @@ public static class ModelFile
         }
         catch (MalformedFileException malformed)
         {
-            return new Problem(name, $"it is not a complete model of {network.Name}: {malformed.Message}", malformed.Remedy ?? Damaged);
+            return new Problem(name, $"it is not a complete model of {network.Name}: {OneLine.Of(malformed.Message)}", malformed.Remedy ?? Damaged);
         }
     }
 }

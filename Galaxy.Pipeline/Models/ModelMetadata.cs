@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Models;
+using Galaxy.Kernels.Safetensors;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Sky;
@@ -15,25 +17,25 @@ internal static class ModelMetadata
     private const float LeastDeviation = 1e-6f;
 
     /// <summary>PyTorch's convention, which its tools require: tensors have PyTorch's names and shapes.</summary>
-    private const string Format = "format";
-    private const string PyTorch = "pt";
+    private const string Format = ModelKeys.Format;
+    private const string PyTorch = ModelKeys.PyTorch;
 
     /// <summary>
     /// The version of this metadata. Files without this key may have it in <see cref="Format"/>, after the key's name: <c>galaxy 1</c>.
     /// </summary>
-    private const string Version = "galaxy";
-    private const string ReadVersion = "1";
+    private const string Version = ModelKeys.Version;
+    private const string ReadVersion = ModelKeys.ReadVersion;
 
-    private const string Network = "network";
-    private const string Spec = "spec";
-    private const string Classes = "classes";
-    private const string Crop = "crop";
-    private const string Mean = "mean";
-    private const string Deviation = "deviation";
-    private const string Seed = "seed";
-    private const string Images = "images";
-    private const string Temperature = "temperature";
-    private const string Data = "data";
+    private const string Network = ModelKeys.Network;
+    private const string Spec = ModelKeys.Spec;
+    private const string Classes = ModelKeys.Classes;
+    private const string Crop = ModelKeys.Crop;
+    private const string Mean = ModelKeys.Mean;
+    private const string Deviation = ModelKeys.Deviation;
+    private const string Seed = ModelKeys.Seed;
+    private const string Images = ModelKeys.Images;
+    private const string Temperature = ModelKeys.Temperature;
+    private const string Data = ModelKeys.Data;
 
     private static readonly ImmutableArray<string> Needed = [Spec, Classes, Crop, Mean, Deviation, Seed, Images];
 

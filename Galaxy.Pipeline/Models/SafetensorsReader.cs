@@ -1,12 +1,10 @@
-using System.Buffers.Binary;
-using System.Collections.Immutable;
+using Galaxy.Kernels.Safetensors;
 
 namespace Galaxy.Pipeline.Models;
 
-/// <summary>Reads safetensors, and refuses anything that the format does not allow before using it.</summary>
-public static class SafetensorsReader
+/// <summary>Reads safetensors; what the format does not allow is a problem.</summary>
+internal static class SafetensorsReader
 {
-    private const int LengthBytes = 8;
     private const string Remedy = "Take the file from its source again, or train a new model";
 
     /// <summary>Reads the header and checks it against the file. The tensors' bytes are not copied.</summary>
@@ -16,49 +14,11 @@ public static class SafetensorsReader
     {
         try
         {
-            return Result.Ok(Read(file));
+            return Result.Ok(SafetensorsParser.Read(file));
         }
         catch (MalformedFileException malformed)
         {
-            return new Problem(name, $"it is not a safetensors file: {malformed.Message}", Remedy);
+            return new Problem(name, $"it is not a safetensors file: {OneLine.Of(malformed.Message)}", Remedy);
         }
-    }
-
-    private static SafetensorsFile Read(ReadOnlyMemory<byte> file)
-    {
-        int header = HeaderLength(file.Span);
-        ReadOnlyMemory<byte> data = file[(LengthBytes + header)..];
-        SafetensorsHeader read = SafetensorsHeader.Read(file.Slice(LengthBytes, header).Span);
-        ImmutableArray<TensorEntry> tensors = [.. read.Tensors.OrderBy(tensor => tensor.Begin).ThenBy(tensor => tensor.End)];
-        CheckCover(tensors, data.Length);
-        return new SafetensorsFile(read.Metadata, tensors, data);
-    }
-
-    private static int HeaderLength(ReadOnlySpan<byte> file)
-    {
-        if (file.Length < LengthBytes)
-            throw new MalformedFileException($"it has {file.Length} bytes and the header's length alone takes {LengthBytes}");
-        ulong length = BinaryPrimitives.ReadUInt64LittleEndian(file);
-        if (length > SafetensorsFile.HeaderLimit)
-            throw new MalformedFileException($"its header claims {length} bytes, over the limit of {SafetensorsFile.HeaderLimit}");
-        if (length > (ulong)(file.Length - LengthBytes))
-            throw new MalformedFileException($"its header claims {length} bytes and {file.Length - LengthBytes} are there");
-        return (int)length;
-    }
-
-    private static void CheckCover(ImmutableArray<TensorEntry> tensors, int bytes)
-    {
-        int end = 0;
-        foreach (TensorEntry tensor in tensors)
-        {
-            if (tensor.Begin < end)
-                throw new MalformedFileException($"tensor '{tensor.Name}' overlaps the one before it at byte {tensor.Begin}");
-            if (tensor.Begin > end)
-                throw new MalformedFileException($"there is a gap of {tensor.Begin - end} bytes before tensor '{tensor.Name}'");
-            end = tensor.End;
-        }
-
-        if (end != bytes)
-            throw new MalformedFileException($"its tensors end at byte {end} and its data at byte {bytes}");
     }
 }

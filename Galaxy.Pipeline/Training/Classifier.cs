@@ -38,20 +38,7 @@ public static class Classifier
 
         GC.KeepAlive(weights);
         for (int image = 0; image < images.Images; image++)
-            Softmax(scores.AsSpan(image * classes, classes));
+            Probabilities.Softmax(scores.AsSpan(image * classes, classes));
         return scores;
-    }
-
-    /// <summary>Turns logits into probabilities, computed in double precision.</summary>
-    public static void Softmax(Span<float> logits)
-    {
-        double largest = double.NegativeInfinity;
-        foreach (float logit in logits)
-            largest = Math.Max(largest, logit);
-        double sum = 0;
-        foreach (float logit in logits)
-            sum += DeterministicMath.Exp(logit - largest);
-        foreach (ref float logit in logits)
-            logit = (float)(DeterministicMath.Exp(logit - largest) / sum);
     }
 }

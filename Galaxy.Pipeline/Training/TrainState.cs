@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Memory;
+using Galaxy.Kernels.Numerics;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Training;

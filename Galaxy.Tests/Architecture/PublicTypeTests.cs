@@ -12,7 +12,8 @@ public sealed class PublicTypeTests
 {
     private static readonly string[] Shown =
     [
-        "BatchLoss", "INetwork", "LayerCost", "LayerInfo", "LossRule", "NetworkInfo", "Optimizer", "ParameterInfo", "ParameterKind", "Shape",
+        "BatchLoss", "INetwork", "LayerCost", "LayerInfo", "LossRule", "NetworkInfo", "NetworkModel`1", "Optimizer", "ParameterInfo",
+        "ParameterKind", "Shape", "TrainingOptions",
     ];
 
     [Fact]

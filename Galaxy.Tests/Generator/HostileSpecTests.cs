@@ -1,6 +1,7 @@
 using Galaxy.Generators.Language;
 using Galaxy.Generators.Networks;
 using Galaxy.Generators.Planning;
+using Galaxy.Kernels.Safetensors;
 using Galaxy.Pipeline.Models;
 using Galaxy.Tests.Language;
 using Galaxy.Tests.Models;

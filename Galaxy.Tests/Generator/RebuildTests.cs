@@ -26,6 +26,7 @@ public sealed class RebuildTests : IDisposable
                 <AllowUnsafeBlocks>true</AllowUnsafeBlocks>
                 <NoWarn>CS0436</NoWarn>
                 <NuGetAudit>false</NuGetAudit>
+                <NetworkRoot>..\</NetworkRoot>
               </PropertyGroup>
               <Import Project="{SourceTree.PathOf("Galaxy.Kernels/Networks.targets")}" />
               <ItemGroup>

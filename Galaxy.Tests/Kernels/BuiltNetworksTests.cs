@@ -1,3 +1,4 @@
+using Galaxy.Kernels.Numerics;
 using Galaxy.Kernels;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Memory;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Optimizers;
+using Galaxy.Kernels.Safetensors;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Training;

@@ -1,4 +1,5 @@
 using System.Text;
+using Galaxy.Kernels.Safetensors;
 using Galaxy.Kernels;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Evaluations;

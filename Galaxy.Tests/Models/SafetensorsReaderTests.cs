@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Galaxy.Kernels.Numerics;
+using Galaxy.Kernels.Safetensors;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Tests.Models;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Galaxy.Kernels.Safetensors;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Tests.Models;

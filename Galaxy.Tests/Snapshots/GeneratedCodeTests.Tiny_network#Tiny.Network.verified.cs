@@ -7,6 +7,7 @@ namespace Galaxy.Kernels.Networks;
 /// <summary>The network Tiny: 9 layers, 457 parameters.</summary>
 public readonly struct @Tiny : global::Galaxy.Kernels.Contract.INetwork
 {
+    /// <summary>Name, shapes, parameters, costs and memory.</summary>
     public static global::Galaxy.Kernels.Contract.NetworkInfo Info => global::Galaxy.Kernels.Generated.TinyKernels.Info;
 
     static global::System.Collections.Immutable.ImmutableArray<global::Galaxy.Kernels.Contract.KernelCall> global::Galaxy.Kernels.Contract.INetwork.Forward => global::Galaxy.Kernels.Generated.TinyKernels.Forward;

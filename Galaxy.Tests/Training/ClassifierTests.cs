@@ -1,3 +1,4 @@
+using Galaxy.Kernels.Numerics;
 using Galaxy.Kernels.Optimizers;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Data;
@@ -48,7 +49,7 @@ public sealed class ClassifierTests
     {
         float[] logits = [1000, 1000, -1000];
 
-        Classifier.Softmax(logits);
+        Probabilities.Softmax(logits);
 
         Assert.Equal([0.5f, 0.5f, 0f], logits);
     }

@@ -1,4 +1,5 @@
 using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Numerics;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Tests.Training;

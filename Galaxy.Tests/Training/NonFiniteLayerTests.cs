@@ -1,6 +1,7 @@
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Memory;
 using Galaxy.Kernels.Networks;
+using Galaxy.Kernels.Numerics;
 using Galaxy.Kernels.Runtime;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Training;

@@ -1,3 +1,4 @@
+using Galaxy.Kernels.Safetensors;
 using Galaxy.Pipeline.Models;
 using Google.Protobuf;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 
-namespace Galaxy.Pipeline.Models;
+namespace Galaxy.Kernels.Safetensors;
 
 /// <summary>Reads tensors of several types as float32: 16 bits are widened without loss, 64 are rounded to the nearest.</summary>
 internal static class FloatDecoding

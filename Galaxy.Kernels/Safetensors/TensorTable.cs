@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
 
-namespace Galaxy.Pipeline.Models;
+namespace Galaxy.Kernels.Safetensors;
 
 /// <summary>The tensors of a file that holds exactly the expected ones, each once and with its expected shape.</summary>
 internal sealed class TensorTable

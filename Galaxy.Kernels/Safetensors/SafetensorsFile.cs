@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Galaxy.Pipeline.Models;
+namespace Galaxy.Kernels.Safetensors;
 
 /// <summary>
 /// A safetensors file: 8 bytes with the header's length (little-endian), a JSON header, then the tensors' bytes one after
@@ -9,7 +9,7 @@ namespace Galaxy.Pipeline.Models;
 /// <param name="Metadata">The header's <c>__metadata__</c>: texts by name.</param>
 /// <param name="Tensors">In the order of their bytes.</param>
 /// <param name="Data">The tensors' bytes.</param>
-public sealed record SafetensorsFile(
+internal sealed record SafetensorsFile(
     ImmutableSortedDictionary<string, string> Metadata, ImmutableArray<TensorEntry> Tensors, ReadOnlyMemory<byte> Data)
 {
     /// <summary>The longest header that is read; the format's own limit.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
 
-namespace Galaxy.Pipeline.Models;
+namespace Galaxy.Kernels.Safetensors;
 
 /// <summary>A tensor that a file should hold.</summary>
 internal sealed record TensorShape(string Name, ImmutableArray<int> Shape);

@@ -5,10 +5,10 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Galaxy.Kernels.Memory;
 
-namespace Galaxy.Pipeline.Models;
+namespace Galaxy.Kernels.Safetensors;
 
 /// <summary>Writes safetensors of float32; equal contents give equal bytes.</summary>
-public static class SafetensorsWriter
+internal static class SafetensorsWriter
 {
     private const int LengthBytes = 8;
     private const int Alignment = 8;

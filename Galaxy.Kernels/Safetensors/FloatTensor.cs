@@ -2,13 +2,13 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
-namespace Galaxy.Pipeline.Models;
+namespace Galaxy.Kernels.Safetensors;
 
 /// <summary>A named tensor to write.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Shape">Sizes, outermost first.</param>
 /// <param name="CopyTo">Writes its values, row-major.</param>
-public sealed record FloatTensor(string Name, ImmutableArray<int> Shape, SpanWriter CopyTo)
+internal sealed record FloatTensor(string Name, ImmutableArray<int> Shape, SpanWriter CopyTo)
 {
     /// <summary>Values in it.</summary>
     public int Count => Shape.Aggregate(1, (product, size) => product * size);

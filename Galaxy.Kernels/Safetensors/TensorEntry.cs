@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Galaxy.Pipeline.Models;
+namespace Galaxy.Kernels.Safetensors;
 
 /// <summary>One tensor of a file.</summary>
 /// <param name="Name">Its name.</param>
@@ -8,4 +8,4 @@ namespace Galaxy.Pipeline.Models;
 /// <param name="Shape">Sizes, outermost first; empty for a single value.</param>
 /// <param name="Begin">Its first byte in the file's data.</param>
 /// <param name="End">The byte after its last.</param>
-public sealed record TensorEntry(string Name, string Type, ImmutableArray<int> Shape, int Begin, int End);
+internal sealed record TensorEntry(string Name, string Type, ImmutableArray<int> Shape, int Begin, int End);

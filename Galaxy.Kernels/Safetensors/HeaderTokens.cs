@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Galaxy.Pipeline.Models;
+namespace Galaxy.Kernels.Safetensors;
 
 /// <summary>Steps through the header and reports what is wrong with it.</summary>
 internal ref struct HeaderTokens(Utf8JsonReader reader)

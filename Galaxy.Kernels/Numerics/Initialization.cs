@@ -1,13 +1,12 @@
 using Galaxy.Kernels.Contract;
-using Galaxy.Kernels.Numerics;
 
-namespace Galaxy.Pipeline.Training;
+namespace Galaxy.Kernels.Numerics;
 
 /// <summary>
 /// Parameters before the first step: weights uniform in ±√(6/fan-in), so that relus neither shrink nor amplify the signal (He et
 /// al., 2015), biases zero. Normalization starts as the identity.
 /// </summary>
-public static class Initialization
+internal static class Initialization
 {
     /// <summary>Fills parameter memory. Each tensor has its own random stream, drawn in the file's order, so memory layout does not matter.</summary>
     /// <param name="network">Names, kinds and shapes of the tensors.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Galaxy.Pipeline.Models;
+namespace Galaxy.Kernels.Safetensors;
 
 /// <summary>Reads one tensor's entry: type, shape and offsets, which must agree.</summary>
 internal static class TensorHeader

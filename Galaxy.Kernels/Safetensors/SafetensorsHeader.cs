@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 
-namespace Galaxy.Pipeline.Models;
+namespace Galaxy.Kernels.Safetensors;
 
 /// <summary>The JSON header, read token by token: no tree is built from an untrusted file.</summary>
 internal sealed class SafetensorsHeader

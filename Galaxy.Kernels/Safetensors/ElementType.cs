@@ -1,4 +1,4 @@
-namespace Galaxy.Pipeline.Models;
+namespace Galaxy.Kernels.Safetensors;
 
 /// <summary>The element types of the safetensors format.</summary>
 internal static class ElementType

@@ -1,6 +1,4 @@
-using Galaxy.Kernels.Numerics;
-
-namespace Galaxy.Pipeline.Data;
+namespace Galaxy.Kernels.Numerics;
 
 /// <summary>Random order.</summary>
 internal static class Shuffle

@@ -1,0 +1,26 @@
+namespace Galaxy.Kernels.Models;
+
+/// <summary>The keys of a model file's metadata.</summary>
+internal static class ModelKeys
+{
+    /// <summary>PyTorch's convention, which its tools require: tensors have PyTorch's names and shapes.</summary>
+    public const string Format = "format";
+
+    public const string PyTorch = "pt";
+
+    /// <summary>The version of this metadata.</summary>
+    public const string Version = "galaxy";
+
+    public const string ReadVersion = "1";
+
+    public const string Network = "network";
+    public const string Spec = "spec";
+    public const string Classes = "classes";
+    public const string Crop = "crop";
+    public const string Mean = "mean";
+    public const string Deviation = "deviation";
+    public const string Seed = "seed";
+    public const string Images = "images";
+    public const string Temperature = "temperature";
+    public const string Data = "data";
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Safetensors;
+
+namespace Galaxy.Kernels.Models;
+
+/// <summary>What a model's file says besides its weights.</summary>
+/// <param name="Metadata">Texts by key.</param>
+/// <param name="Mean">Of the training images, one per channel.</param>
+/// <param name="Deviation">Of the training images, one per channel, above 0.</param>
+internal sealed record ModelSettings(
+    ImmutableSortedDictionary<string, string> Metadata, ImmutableArray<float> Mean, ImmutableArray<float> Deviation)
+{
+    /// <summary>Side in pixels of the middle square to keep of a picture; null for the whole picture.</summary>
+    public int? Crop { get; private init; }
+
+    /// <summary>What probabilities are scaled with; null for none.</summary>
+    public double? Temperature { get; private init; }
+
+    /// <summary>Those of a network that has learned nothing: they take images as they are.</summary>
+    public static ModelSettings Of(NetworkInfo network, ulong seed) => new(
+        ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, string>
+        {
+            [ModelKeys.Format] = ModelKeys.PyTorch,
+            [ModelKeys.Version] = ModelKeys.ReadVersion,
+            [ModelKeys.Network] = network.Name,
+            [ModelKeys.Spec] = network.Spec,
+            [ModelKeys.Classes] = MetadataText.Of(json => network.Classes.ToList().ForEach(name => json.WriteStringValue(name))),
+            [ModelKeys.Crop] = "null",
+            [ModelKeys.Seed] = seed.ToString(CultureInfo.InvariantCulture),
+            [ModelKeys.Images] = """{"test":0,"validation":0,"sample":null,"mix":null}""",
+        }),
+        [.. Enumerable.Repeat(0f, network.Input.Channels)],
+        [.. Enumerable.Repeat(1f, network.Input.Channels)]);
+
+    /// <summary>Those of a file.</summary>
+    /// <exception cref="MalformedFileException">It is not a model of the network, or something is missing or wrong.</exception>
+    public static ModelSettings Read(ImmutableSortedDictionary<string, string> metadata, NetworkInfo network)
+    {
+        if (metadata.GetValueOrDefault(ModelKeys.Version, ModelKeys.ReadVersion) != ModelKeys.ReadVersion)
+            throw new MalformedFileException($"its metadata has version '{metadata[ModelKeys.Version]}', but only '{ModelKeys.ReadVersion}' is read");
+        if (MetadataText.Find(metadata, ModelKeys.Spec) != network.Spec)
+            throw new MalformedFileException($"it is of another network than {network.Name}, or of one that has changed since");
+        int channels = network.Input.Channels;
+        return new ModelSettings(
+            metadata, MetadataText.Floats(metadata, ModelKeys.Mean, channels), MetadataText.Floats(metadata, ModelKeys.Deviation, channels))
+        {
+            Crop = MetadataText.Parse(metadata, ModelKeys.Crop, json => json.ValueKind == JsonValueKind.Null ? (int?)null : json.GetInt32()),
+            Temperature = metadata.ContainsKey(ModelKeys.Temperature) ? ReadTemperature(metadata) : null,
+        };
+    }
+
+    /// <summary>The metadata of a file with these settings.</summary>
+    public ImmutableSortedDictionary<string, string> ToMetadata() => Metadata
+        .SetItem(ModelKeys.Mean, MetadataText.Of(json => Mean.ToList().ForEach(value => json.WriteNumberValue(value))))
+        .SetItem(ModelKeys.Deviation, MetadataText.Of(json => Deviation.ToList().ForEach(value => json.WriteNumberValue(value))));
+
+    /// <summary>The same for weights that have changed: what was fitted or recorded for the old ones is gone.</summary>
+    public ModelSettings WithoutHistory() => this with
+    {
+        Metadata = Metadata.Remove(ModelKeys.Temperature).Remove(ModelKeys.Data),
+        Temperature = null,
+    };
+
+    /// <summary>One that was fitted to averages over all orientations is not for single images.</summary>
+    private static double? ReadTemperature(IReadOnlyDictionary<string, string> metadata) => MetadataText.Parse(
+        metadata, ModelKeys.Temperature, json => json.GetProperty("turned").GetBoolean() ? (double?)null : json.GetProperty("value").GetDouble());
+}

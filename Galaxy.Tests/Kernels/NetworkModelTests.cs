@@ -1,0 +1,116 @@
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Models;
+using Galaxy.Kernels.Networks;
+using Galaxy.Kernels.Numerics;
+using Galaxy.Kernels.Optimizers;
+using Galaxy.Pipeline.Models;
+
+namespace Galaxy.Tests.Kernels;
+
+/// <summary>What users of the package have: train, save, load, predict.</summary>
+public sealed class NetworkModelTests
+{
+    private const int Images = 20;
+
+    [Fact]
+    public void Saved_and_loaded_model_has_the_same_bits_and_the_program_reads_it()
+    {
+        using NetworkModel<Galaxy32> model = Trained(threads: 2);
+        byte[] file = Bytes(model);
+        using NetworkModel<Galaxy32> loaded = NetworkModel<Galaxy32>.Load(file, threads: 1);
+
+        Assert.Equal(file, Bytes(loaded));
+        Assert.Equal(Predictions(model), Predictions(loaded));
+        Model read = Assert.IsType<Result<Model>.Ok>(ModelFile.Read(file, "model", Galaxy32.Info)).Value;
+        Assert.Equal(model.Mean.AsEnumerable(), read.Standardization.Mean);
+        read.Weights.Dispose();
+    }
+
+    [Fact]
+    public void Training_has_the_same_bits_at_any_number_of_threads()
+    {
+        using NetworkModel<Galaxy32> one = Trained(threads: 1), three = Trained(threads: 3);
+
+        Assert.Equal(Bytes(one), Bytes(three));
+    }
+
+    [Fact]
+    public void Training_learns_and_reports_its_epochs()
+    {
+        using NetworkModel<Galaxy32> model = new(seed: 3, threads: 2);
+        IReadOnlyList<BatchLoss> epochs = model.Train(Pixels(), Labels(), new TrainingOptions { Epochs = 12, BatchSize = 10 });
+
+        Assert.Equal(12, epochs.Count);
+        Assert.All(epochs, epoch => Assert.Equal(Images, epoch.Count));
+        Assert.True(epochs[^1].Mean < epochs[0].Mean);
+        Assert.Equal(1, model.Accuracy(Pixels(), Labels()));
+    }
+
+    [Fact]
+    public void Probabilities_add_up_to_1_and_standardization_is_that_of_the_images()
+    {
+        using NetworkModel<Galaxy32> model = Trained(threads: 2);
+        int classes = NetworkModel<Galaxy32>.Classes.Length;
+
+        Assert.All(Predictions(model).Chunk(classes), row => Assert.Equal(1, row.Sum(), 1e-5));
+        Assert.All(model.Mean, mean => Assert.InRange(mean, 0.3f, 0.7f));
+        Assert.All(model.Deviation, deviation => Assert.InRange(deviation, 0.1f, 0.5f));
+    }
+
+    [Fact]
+    public void File_that_is_no_model_of_the_network_is_refused()
+    {
+        using NetworkModel<Galaxy32> model = Trained(threads: 1);
+        byte[] file = Bytes(model);
+
+        Assert.Throws<InvalidDataException>(() => NetworkModel<Galaxy32>.Load(file.AsMemory(0, file.Length - 1)));
+        Assert.Throws<InvalidDataException>(() => NetworkModel<GalaxyNet>.Load(file));
+        Assert.Throws<InvalidDataException>(() => NetworkModel<Galaxy32>.Load(ReadOnlyMemory<byte>.Empty));
+    }
+
+    [Fact]
+    public void Lengths_and_labels_that_do_not_fit_are_refused()
+    {
+        using NetworkModel<Galaxy32> model = new(threads: 1);
+        float[] image = new float[NetworkModel<Galaxy32>.Input.Count];
+        Optimizer optimizer = new Optimizer.Sgd(0.1, 0);
+
+        Assert.ThrowsAny<ArgumentException>(() => model.Predict(image, new float[1]));
+        Assert.ThrowsAny<ArgumentException>(() => model.Predict(image.AsSpan(1), new float[5]));
+        Assert.ThrowsAny<ArgumentException>(() => model.Step(image, [5], optimizer));
+        Assert.ThrowsAny<ArgumentException>(() => model.Train(image, [0, 1]));
+    }
+
+    private static NetworkModel<Galaxy32> Trained(int threads)
+    {
+        NetworkModel<Galaxy32> model = new(seed: 7, threads);
+        model.Train(Pixels(), Labels(), new TrainingOptions { Epochs = 2, BatchSize = 8, Schedule = done => 1 - done });
+        return model;
+    }
+
+    private static float[] Predictions(NetworkModel<Galaxy32> model)
+    {
+        float[] probabilities = new float[Images * NetworkModel<Galaxy32>.Classes.Length];
+        model.Predict(Pixels(), probabilities);
+        return probabilities;
+    }
+
+    private static byte[] Bytes(NetworkModel<Galaxy32> model)
+    {
+        using MemoryStream file = new();
+        model.Save(file);
+        return file.ToArray();
+    }
+
+    /// <summary>Noise.</summary>
+    private static float[] Pixels()
+    {
+        RandomStream random = new(5);
+        float[] pixels = new float[Images * NetworkModel<Galaxy32>.Input.Count];
+        foreach (ref float pixel in pixels.AsSpan())
+            pixel = random.NextSingle();
+        return pixels;
+    }
+
+    private static ushort[] Labels() => [.. Enumerable.Range(0, Images).Select(image => (ushort)(image % 5))];
+}
