@@ -15,8 +15,10 @@ internal static class NetworkTypeEmitter
     public static KernelFile Emit(NetworkPlan plan)
     {
         CodeWriter code = SourceFile.Begin([$"{plan.Name}, from {plan.Spec.FileName}: the contract."], plan.Space.Networks);
+        string input = $"images of {plan.Spec.Input.Height}×{plan.Spec.Input.Width}×{plan.Spec.Input.Channels}";
         string parameters = KernelFile.Number(plan.Layers.Sum(layer => (long)layer.Cost.Parameters));
-        code.Line($"/// <summary>The network {plan.Name}: {plan.Layers.Count} layers, {parameters} parameters.</summary>");
+        string work = $"from {input} to {plan.Spec.Classes.Count} classes: {plan.Layers.Count} layers, {parameters} parameters";
+        code.Line($"/// <summary>The network {plan.Name}, {work}.</summary>");
         // With an @, a keyword is a valid name.
         code.Block($"public readonly struct @{plan.Name} : {Contract}.INetwork", () =>
         {

@@ -18,7 +18,9 @@ public sealed partial class NetworkModel<TNetwork>
         _isStandardized = true;
     }
 
-    /// <summary>Learns from images, in random order, as often as the options say. Images that do not fill a last batch wait for another epoch.</summary>
+    /// <summary>
+    /// Learns from images, in random order, as often as the options say. Images that do not fill a last batch wait for another epoch.
+    /// </summary>
     /// <param name="images">[images, H, W, C].</param>
     /// <param name="labels">One class index per image.</param>
     /// <param name="options">How to train; null for the defaults.</param>

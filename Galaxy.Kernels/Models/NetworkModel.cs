@@ -63,7 +63,7 @@ public sealed partial class NetworkModel<TNetwork> : IDisposable where TNetwork 
             ModelSettings settings = ModelSettings.Read(read.Metadata, TNetwork.Info);
             TensorTable tensors = TensorTable.Of(read,
                 TNetwork.Info.Parameters.Select(parameter => new TensorShape(parameter.Name, parameter.Shape)), FloatDecoding.Types);
-            float[][] values = [.. TNetwork.Info.Parameters.Select(parameter => tensors.FiniteValues(parameter.Name))];
+            float[][] values = [.. TNetwork.Info.Parameters.Select(parameter => tensors.FiniteValues(parameter.Name, parameter.Kind))];
             NetworkModel<TNetwork> model = new(settings, seed: 0, threads) { _isStandardized = true };
             foreach ((ParameterInfo parameter, float[] tensor) in TNetwork.Info.Parameters.Zip(values))
                 parameter.CopyIn(tensor, model._parameters.Span);
@@ -75,7 +75,9 @@ public sealed partial class NetworkModel<TNetwork> : IDisposable where TNetwork 
         }
     }
 
-    /// <summary>Writes the model as safetensors: the weights under PyTorch's names and shapes, the rest as metadata. Equal models give equal bytes.</summary>
+    /// <summary>
+    /// Writes the model as safetensors: the weights under PyTorch's names and shapes, the rest as metadata. Equal models give equal bytes.
+    /// </summary>
     /// <param name="file">Receives the file; may be one that cannot seek.</param>
     public void Save(Stream file) => SafetensorsWriter.Write(file, _settings.ToMetadata(),
         [.. TNetwork.Info.Parameters.Select(parameter => new FloatTensor(

@@ -4,7 +4,7 @@
 
 namespace Galaxy.Kernels.Networks;
 
-/// <summary>The network Tiny: 9 layers, 457 parameters.</summary>
+/// <summary>The network Tiny, from images of 6×8×1 to 2 classes: 9 layers, 457 parameters.</summary>
 public readonly struct @Tiny : global::Galaxy.Kernels.Contract.INetwork
 {
     /// <summary>Name, shapes, parameters, costs and memory.</summary>
