@@ -39,21 +39,24 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         IncrementalValuesProvider<KernelFile> frames = plans
             .SelectMany((plan, _) => NetworkFiles.Frames(plan))
             .WithTrackingName(StepNames.Frame);
-        IncrementalValuesProvider<KernelFile> registry = networks
+        IncrementalValuesProvider<KernelFile> others = networks
             .Combine(space)
             .SelectMany((built, _) => built.Right == NetworkSpace.Galaxy
-                ? [RegistryEmitter.Emit(built.Left.Specs.Select(spec => spec.Name).ToEquatableArray())]
-                : Array.Empty<KernelFile>())
+                ? new[] { RegistryEmitter.Emit(built.Left.Specs.Select(spec => spec.Name).ToEquatableArray()) }
+                : built.Left.Broken.Select(name => NetworkTypeEmitter.EmitBroken(name, built.Right)))
             .WithTrackingName(StepNames.Registry);
 
         context.RegisterSourceOutput(readings.SelectMany((reading, _) => reading.Diagnostics), Report);
         context.RegisterSourceOutput(networks.SelectMany((set, _) => set.Clashes), Report);
         context.RegisterSourceOutput(kernels, AddKernels);
         context.RegisterSourceOutput(frames, AddKernels);
-        context.RegisterSourceOutput(registry, AddSource);
+        context.RegisterSourceOutput(others, AddSource);
     }
 
-    /// <summary>A project that uses the package generates in its own namespace, and has no registry: it knows its networks.</summary>
+    /// <summary>
+    /// A project that uses the package generates in its own namespace, and has no registry: it knows its networks. So their names must be
+    /// there even if their files have errors.
+    /// </summary>
     private static NetworkSpace SpaceOf(AnalyzerConfigOptions options) =>
         NetworkSpace.Of(options.TryGetValue("build_property.NetworkNamespace", out string? name) ? name : null);
 

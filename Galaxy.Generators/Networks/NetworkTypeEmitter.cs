@@ -1,4 +1,5 @@
 using Galaxy.Generators.CSharp;
+using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Networks;
 
@@ -14,29 +15,37 @@ internal static class NetworkTypeEmitter
 
     public static KernelFile Emit(NetworkPlan plan)
     {
-        CodeWriter code = SourceFile.Begin([$"{plan.Name}, from {plan.Spec.FileName}: the contract."], plan.Space.Networks);
         string input = $"images of {plan.Spec.Input.Height}×{plan.Spec.Input.Width}×{plan.Spec.Input.Channels}";
         string parameters = KernelFile.Number(plan.Layers.Sum(layer => (long)layer.Cost.Parameters));
         string work = $"from {input} to {plan.Spec.Classes.Count} classes: {plan.Layers.Count} layers, {parameters} parameters";
-        code.Line($"/// <summary>The network {plan.Name}, {work}.</summary>");
+        string kernels = $"global::{plan.Space.Kernels}.{SourceFile.KernelClass(plan.Name)}";
+        return Write(plan.Name, plan.Space, $"{plan.Name}, from {plan.Spec.FileName}: the contract.", work, member => $"{kernels}.{member}");
+    }
+
+    /// <summary>A network whose file has errors: its name is known, so that they are all that the compiler reports.</summary>
+    public static KernelFile EmitBroken(string name, NetworkSpace space) => Write(
+        name, space, $"{name}: its file has errors.", "whose file has errors", _ => "throw new global::System.NotSupportedException()");
+
+    private static KernelFile Write(string name, NetworkSpace space, string header, string work, Func<string, string> value)
+    {
+        CodeWriter code = SourceFile.Begin([header], space.Networks);
+        code.Line($"/// <summary>The network {name}, {work}.</summary>");
         // With an @, a keyword is a valid name.
-        code.Block($"public readonly struct @{plan.Name} : {Contract}.INetwork", () =>
+        code.Block($"public readonly struct @{name} : {Contract}.INetwork", () =>
         {
             code.Line("/// <summary>Name, shapes, parameters, costs and memory.</summary>");
-            code.Line($"{Info(plan)} => {Kernels(plan)}.Info;");
+            code.Line($"{Info(name)} => {value("Info")};");
             foreach (string member in Tables)
             {
                 code.Line();
-                code.Line($"static {Table} {Contract}.INetwork.{member} => {Kernels(plan)}.{member};");
+                code.Line($"static {Table} {Contract}.INetwork.{member} => {value(member)};");
             }
         });
-        return new KernelFile($"{plan.Name}.Network.g.cs", code.Text);
+        return new KernelFile($"{name}.Network.g.cs", code.Text);
     }
 
     /// <summary>C# allows no member with the name of its type; such a member is implemented explicitly.</summary>
-    private static string Info(NetworkPlan plan) => plan.Name == "Info"
+    private static string Info(string name) => name == "Info"
         ? $"static {Contract}.NetworkInfo {Contract}.INetwork.Info"
         : $"public static {Contract}.NetworkInfo Info";
-
-    private static string Kernels(NetworkPlan plan) => $"global::{plan.Space.Kernels}.{SourceFile.KernelClass(plan.Name)}";
 }

@@ -21,15 +21,17 @@ internal static class SpecReader
     {
         DiagnosticLog diagnostics = new();
         NetworkSpec? spec = null;
+        string? name = null;
         SourceSpan nameSpan = default;
         if (JsonTree.Parse(text, diagnostics) is { } tree
             && ObjectFields.As<JsonNode.Object>(tree, "A network", Example, diagnostics) is { } root)
         {
             nameSpan = root.Find("name")?.Span ?? root.Span;
+            name = NetworkName.Read(root.Find("name") as JsonNode.Text, new DiagnosticLog());
             spec = Network(root, fileName, diagnostics);
         }
 
-        return new SpecResult(diagnostics.IsEmpty ? spec : null, nameSpan, diagnostics.InOrder());
+        return new SpecResult(diagnostics.IsEmpty ? spec : null, name, nameSpan, diagnostics.InOrder());
     }
 
     /// <summary>A last layer, whichever type can be one.</summary>
