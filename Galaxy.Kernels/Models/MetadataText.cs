@@ -28,11 +28,11 @@ internal static class MetadataText
 
     /// <summary>As many usable numbers.</summary>
     /// <exception cref="MalformedFileException">They are missing or wrong.</exception>
-    public static ImmutableArray<float> Floats(IReadOnlyDictionary<string, string> metadata, string key, int count)
+    public static ImmutableArray<float> Floats(IReadOnlyDictionary<string, string> metadata, string key, int count, Func<float, bool> isUsable)
     {
         ImmutableArray<float> floats = Parse<ImmutableArray<float>>(
             metadata, key, json => [.. json.EnumerateArray().Select(number => number.GetSingle())]);
-        return floats.Length == count && floats.All(float.IsFinite)
+        return floats.Length == count && floats.All(isUsable)
             ? floats
             : throw new MalformedFileException($"its metadata's '{key}' is not {count} usable numbers");
     }

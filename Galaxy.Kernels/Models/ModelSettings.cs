@@ -45,9 +45,10 @@ internal sealed record ModelSettings(
             throw new MalformedFileException($"it is of another network than {network.Name}, or of one that has changed since");
         int channels = network.Input.Channels;
         return new ModelSettings(
-            metadata, MetadataText.Floats(metadata, ModelKeys.Mean, channels), MetadataText.Floats(metadata, ModelKeys.Deviation, channels))
+            metadata, MetadataText.Floats(metadata, ModelKeys.Mean, channels, float.IsFinite),
+            MetadataText.Floats(metadata, ModelKeys.Deviation, channels, value => float.IsFinite(value) && value > 0))
         {
-            Crop = MetadataText.Parse(metadata, ModelKeys.Crop, json => json.ValueKind == JsonValueKind.Null ? (int?)null : json.GetInt32()),
+            Crop = ReadCrop(metadata),
             Temperature = metadata.ContainsKey(ModelKeys.Temperature) ? ReadTemperature(metadata) : null,
         };
     }
@@ -64,7 +65,18 @@ internal sealed record ModelSettings(
         Temperature = null,
     };
 
+    private static int? ReadCrop(IReadOnlyDictionary<string, string> metadata) =>
+        MetadataText.Parse(metadata, ModelKeys.Crop, json => json.ValueKind == JsonValueKind.Null ? (int?)null : json.GetInt32()) is var crop and not < 1
+            ? crop
+            : throw new MalformedFileException($"its metadata's '{ModelKeys.Crop}' is below 1");
+
     /// <summary>One that was fitted to averages over all orientations is not for single images.</summary>
-    private static double? ReadTemperature(IReadOnlyDictionary<string, string> metadata) => MetadataText.Parse(
-        metadata, ModelKeys.Temperature, json => json.GetProperty("turned").GetBoolean() ? (double?)null : json.GetProperty("value").GetDouble());
+    private static double? ReadTemperature(IReadOnlyDictionary<string, string> metadata)
+    {
+        (double value, bool turned) = MetadataText.Parse(
+            metadata, ModelKeys.Temperature, json => (json.GetProperty("value").GetDouble(), json.GetProperty("turned").GetBoolean()));
+        if (!double.IsFinite(value) || value <= 0)
+            throw new MalformedFileException($"its metadata's '{ModelKeys.Temperature}' is not a number above 0");
+        return turned ? null : value;
+    }
 }

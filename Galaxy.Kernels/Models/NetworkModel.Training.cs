@@ -119,11 +119,13 @@ public sealed partial class NetworkModel<TNetwork>
 
     private BatchLoss Step(ReadOnlySpan<float> images, ReadOnlySpan<ushort> labels, Optimizer optimizer, LossRule loss, double rateFactor)
     {
+        ThrowIfDisposed();
         int count = Count(images);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, TNetwork.Info.SmallestBatch, nameof(images));
         if (_learning?.Fits(optimizer) != true)
         {
             _learning?.Dispose();
+            _learning = null;
             _learning = new LearningMemory(TNetwork.Info, optimizer.GetType(), optimizer.StateFloatsPerParameter);
         }
 

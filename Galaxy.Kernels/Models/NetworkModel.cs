@@ -79,9 +79,13 @@ public sealed partial class NetworkModel<TNetwork> : IDisposable where TNetwork 
     /// Writes the model as safetensors: the weights under PyTorch's names and shapes, the rest as metadata. Equal models give equal bytes.
     /// </summary>
     /// <param name="file">Receives the file; may be one that cannot seek.</param>
-    public void Save(Stream file) => SafetensorsWriter.Write(file, _settings.ToMetadata(),
-        [.. TNetwork.Info.Parameters.Select(parameter => new FloatTensor(
-            parameter.Name, parameter.Shape, tensor => parameter.CopyOut(_parameters.Span, tensor)))]);
+    public void Save(Stream file)
+    {
+        ThrowIfDisposed();
+        SafetensorsWriter.Write(file, _settings.ToMetadata(),
+            [.. TNetwork.Info.Parameters.Select(parameter => new FloatTensor(
+                parameter.Name, parameter.Shape, tensor => parameter.CopyOut(_parameters.Span, tensor)))]);
+    }
 
     /// <summary>The probability of every class for every image.</summary>
     /// <param name="images">[images, H, W, C].</param>
@@ -90,6 +94,7 @@ public sealed partial class NetworkModel<TNetwork> : IDisposable where TNetwork 
     public void Predict(ReadOnlySpan<float> images, Span<float> probabilities)
     {
         (int pixels, int classes) = (Input.Count, Classes.Length);
+        ThrowIfDisposed();
         ArgumentOutOfRangeException.ThrowIfNotEqual(images.Length % pixels, 0, nameof(images));
         ArgumentOutOfRangeException.ThrowIfNotEqual(probabilities.Length, images.Length / pixels * classes, nameof(probabilities));
         for (int first = 0; first < images.Length / pixels; first += PredictionBatch)
@@ -127,6 +132,10 @@ public sealed partial class NetworkModel<TNetwork> : IDisposable where TNetwork 
         if (_batch?.Workspace.Capacity >= count)
             return _batch;
         _batch?.Dispose();
+        _batch = null;
         return _batch = new BatchMemory(TNetwork.Info, count, _workers);
     }
+
+    /// <summary>The kernels check nothing: they would read and write memory that is free already.</summary>
+    private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_parameters.IsClosed, this);
 }

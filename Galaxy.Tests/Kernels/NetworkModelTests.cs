@@ -3,6 +3,7 @@ using Galaxy.Kernels.Models;
 using Galaxy.Kernels.Networks;
 using Galaxy.Kernels.Numerics;
 using Galaxy.Kernels.Optimizers;
+using Galaxy.Kernels.Safetensors;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Tests.Kernels;
@@ -79,6 +80,34 @@ public sealed class NetworkModelTests
         Assert.ThrowsAny<ArgumentException>(() => model.Predict(image.AsSpan(1), new float[5]));
         Assert.ThrowsAny<ArgumentException>(() => model.Step(image, [5], optimizer));
         Assert.ThrowsAny<ArgumentException>(() => model.Train(image, [0, 1]));
+    }
+
+    [Fact]
+    public void Disposed_model_is_refused()
+    {
+        NetworkModel<Galaxy32> model = Trained(threads: 2);
+        model.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => Predictions(model));
+        Assert.Throws<ObjectDisposedException>(() => Bytes(model));
+        Assert.Throws<ObjectDisposedException>(() => model.Step(Pixels(), Labels(), new Optimizer.Sgd(0.1, 0)));
+    }
+
+    [Theory]
+    [InlineData("deviation", "[0.5,0,0.5]")]
+    [InlineData("deviation", "[0.5,-1,0.5]")]
+    [InlineData("crop", "0")]
+    [InlineData("temperature", """{"value":0,"turned":false}""")]
+    [InlineData("temperature", """{"value":1e999,"turned":true}""")]
+    public void File_with_unusable_settings_is_refused(string key, string value)
+    {
+        using NetworkModel<Galaxy32> model = Trained(threads: 1);
+        SafetensorsFile file = SafetensorsParser.Read(Bytes(model));
+        using MemoryStream changed = new();
+        SafetensorsWriter.Write(changed, file.Metadata.SetItem(key, value), [.. file.Tensors.Select(tensor => new FloatTensor(
+            tensor.Name, tensor.Shape, values => FloatDecoding.Decode(file.BytesOf(tensor), tensor).CopyTo(values)))]);
+
+        Assert.Throws<InvalidDataException>(() => NetworkModel<Galaxy32>.Load(changed.ToArray()));
     }
 
     private static NetworkModel<Galaxy32> Trained(int threads)
