@@ -43,6 +43,8 @@ public sealed class ExportTests(TrainedModel trained) : IClassFixture<TrainedMod
         Refuses("does not end in .safetensors", "--safetensors", this["galaxy.bin"]);
         Refuses("there.py already exists", "--onnx", this["new.onnx"], "--safetensors", this["there.safetensors"]);
         Refuses("it is empty", "--onnx", "");
+        Refuses("would be written twice", "--onnx", this["new.py"], "--safetensors", this["new.safetensors"]);
+        Refuses("would be written twice", "--onnx", this["./new.safetensors"], "--safetensors", this["new.safetensors"]);
         Assert.Equal("there.py", Path.GetFileName(Assert.Single(Directory.EnumerateFiles(_folder.Path))));
         Assert.Equal("mine", File.ReadAllText(this["there.py"]));
     }

@@ -28,7 +28,15 @@ internal sealed class ExportVerb(NetworkInfo network, Model model, ExportOptions
         from pyTorch in options.Safetensors is { } file ? PyTorch(file) : Result.Ok<ImmutableArray<ExportedFile>>([])
         let files = onnx.AddRange(pyTorch)
         from some in files.IsEmpty ? new Problem("export", "no file is named", "Add --onnx FILE or --safetensors FILE") : Result.Done
+        from different in CheckDifferent(files)
         select files;
+
+    /// <summary>The script has a name that nobody gave, which may be that of another file. On some disks case does not matter.</summary>
+    private static Result<Unit> CheckDifferent(ImmutableArray<ExportedFile> files) => files
+        .GroupBy(file => Path.GetFullPath(file.Path), StringComparer.OrdinalIgnoreCase)
+        .FirstOrDefault(same => same.Count() > 1) is { } same
+            ? new Problem("export", $"{same.First().Path} would be written twice", "Give the files different names; the script is named after --safetensors")
+            : Result.Done;
 
     private Result<ImmutableArray<ExportedFile>> Onnx(string file) => InputChannels.Check(network.Input).Map(_ => ImmutableArray.Create(
         new ExportedFile(ExportCommand.Onnx, file, stream => OnnxFile.Write(stream, model, network, options.Input))));
