@@ -53,6 +53,14 @@ public sealed class CheckTests
         Assert.Contains(expected, CommandLine.Must("check", Path.Combine(folder.Path, file)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Recipe_with_a_byte_order_mark_is_told_as_one()
+    {
+        using TemporaryFolder folder = new();
+
+        Assert.Contains("recipe, no mistakes", CommandLine.Must("check", Write(folder, "r.json", "\uFEFF{ \"epochs\": 3 }")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("my recipe.json", "{ \"epochs\": 3,", "line 1")]
     [InlineData("anything.json", "", "empty")]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Galaxy.Generators.Networks;
 using Galaxy.Pipeline.Recipes;
@@ -24,7 +25,8 @@ internal static class CheckedFile
     private static List<string> FieldsOf(byte[] text)
     {
         List<string> fields = [];
-        Utf8JsonReader reader = new(text, _options);
+        ReadOnlySpan<byte> json = text.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? text.AsSpan(Encoding.UTF8.Preamble.Length) : text;
+        Utf8JsonReader reader = new(json, _options);
         try
         {
             while (reader.Read())
