@@ -9,8 +9,8 @@ namespace Galaxy.Pipeline.OnDemand;
 /// <summary>The C# of a network, by the generator that also runs in a build.</summary>
 internal static class GeneratedNetwork
 {
-    /// <summary>Letters of all files together: several times those of the largest network of the build; they compile in well under a minute.</summary>
-    private const long MostLetters = 24L << 20;
+    /// <summary>Letters of all files together: ten times those of GalaxyDeep. They compile in well under a minute.</summary>
+    private const long MostLetters = 8L << 20;
 
     /// <summary>The files of a network, or why they would not compile in time or run fast.</summary>
     /// <param name="name">The network's file, for messages.</param>

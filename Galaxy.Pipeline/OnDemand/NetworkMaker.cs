@@ -5,8 +5,10 @@ namespace Galaxy.Pipeline.OnDemand;
 /// <summary>Makes networks runnable: takes what was compiled before, or generates and compiles them.</summary>
 /// <param name="cacheFolder">The user's cache folder.</param>
 /// <param name="note">Receives a line that the user should see.</param>
+/// <param name="track">Does the work of compiling, and shows what is done meanwhile.</param>
 /// <param name="interrupted">Ends it.</param>
-internal sealed class NetworkMaker(string cacheFolder, Action<string> note, CancellationToken interrupted)
+internal sealed class NetworkMaker(
+    string cacheFolder, Action<string> note, Func<string, Func<Result<byte[]>>, Result<byte[]>> track, CancellationToken interrupted)
 {
     /// <summary>The network of a file.</summary>
     public Result<IRunnableNetwork> OfFile(string path) => SpecFile.Read(path).Bind(spec => Of(path, spec));
@@ -44,10 +46,10 @@ internal sealed class NetworkMaker(string cacheFolder, Action<string> note, Canc
         return assembly.Map(bytes => LoadedNetwork.Load(bytes, spec));
     }
 
-    private Result<byte[]> Compile(string name, NetworkSpec spec) =>
+    private Result<byte[]> Compile(string name, NetworkSpec spec) => track($"Compiling {spec.Name}", () =>
         from files in GeneratedNetwork.Of(name, spec)
         from assembly in NetworkCompiler.Compile(name, files, interrupted)
-        select assembly;
+        select assembly);
 
     /// <summary>What cannot be kept runs all the same.</summary>
     private byte[] Kept(NetworkCache cache, string key, CacheEntry entry)

@@ -58,8 +58,12 @@ internal static class NetworkChoice
     public static Result<NetworkSpec> Spec(string choice) => IsFile(choice) ? SpecFile.Read(choice) : SpecFile.Read(choice, Built(choice).Info.Spec);
 
     /// <summary>Makes networks for a verb.</summary>
-    public static NetworkMaker NetworkMaker(this Terminal terminal) =>
-        new(terminal.Cache, terminal.Reporter(json: true).Warn, terminal.Interrupted);
+    public static NetworkMaker NetworkMaker(this Terminal terminal)
+    {
+        Reporter reporter = terminal.Reporter(json: true);
+        return new NetworkMaker(
+            terminal.Cache, reporter.Warn, (what, work) => reporter.Track(what, "networks", total: null, _ => work()), terminal.Interrupted);
+    }
 
     private static IRunnableNetwork Built(string name) =>
         BuiltNetwork.Named(name) ?? throw new ArgumentException($"There is no network '{name}'.", nameof(name));
@@ -76,7 +80,8 @@ internal static class NetworkChoice
         string text = argument.Tokens[0].Value;
         if (Find(text) is { } known)
             return known;
-        argument.AddError(new Problem(FlagName, $"there is no '{text}'", $"{Suggestions.Remedy(Names, text)}, or give the path of a .json file").ToString());
+        string remedy = $"{Suggestions.Remedy(Names, text)}, or give the path of a .json file";
+        argument.AddError(new Problem(FlagName, $"there is no '{text}'", remedy).ToString());
         return text;
     }
 }
