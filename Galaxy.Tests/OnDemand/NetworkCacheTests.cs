@@ -102,7 +102,7 @@ public sealed class NetworkCacheTests : IDisposable
 
     private IRunnableNetwork Make(string? json = null)
     {
-        NetworkMaker maker = new(Cache, _notes.Add, CancellationToken.None);
+        NetworkMaker maker = new(Cache, _notes.Add, (_, work) => work(), CancellationToken.None);
         return Assert.IsType<Result<IRunnableNetwork>.Ok>(SpecFile.Read("net.json", json ?? Net.Json()).Bind(spec => maker.Of("net.json", spec))).Value;
     }
 }
