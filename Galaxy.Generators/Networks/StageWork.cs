@@ -1,3 +1,4 @@
+using Galaxy.Generators.CSharp;
 using Galaxy.Generators.Layers;
 using Galaxy.Generators.Planning;
 

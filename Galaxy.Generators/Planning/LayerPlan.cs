@@ -1,4 +1,3 @@
-using Galaxy.Generators.CSharp;
 using Galaxy.Generators.Language;
 
 namespace Galaxy.Generators.Planning;

@@ -1,4 +1,4 @@
-using Galaxy.Generators.Planning;
+using Galaxy.Generators.CSharp;
 
 namespace Galaxy.Tests.Generator;
 

@@ -1,4 +1,6 @@
-namespace Galaxy.Generators.Planning;
+using Galaxy.Generators.Planning;
+
+namespace Galaxy.Generators.CSharp;
 
 /// <summary>What a kernel's file needs to know of its network.</summary>
 /// <param name="Network">Its name.</param>

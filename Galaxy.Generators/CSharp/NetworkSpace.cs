@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Galaxy.Generators.Planning;
+namespace Galaxy.Generators.CSharp;
 
 /// <summary>The namespaces of generated types.</summary>
 /// <param name="Networks">Of the types that have the networks' names.</param>
