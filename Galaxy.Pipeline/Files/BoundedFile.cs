@@ -21,7 +21,7 @@ internal static class BoundedFile
             if (length == 0)
                 return new Problem(name, "it is empty, or not an ordinary file", remedy);
             return length > Math.Min(most, Array.MaxLength)
-                ? new Problem(name, $"it has {Quantity.Count(length >> 20)} MiB, more than {Quantity.Count(most >> 20)}", remedy)
+                ? new Problem(name, $"it has {Quantity.Megabytes(length)} MB, more than {Quantity.Megabytes(most)}", remedy)
                 : Result.Ok(Read(file.FullName, (int)length));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
