@@ -3,26 +3,28 @@ using System.Text;
 
 namespace Galaxy.Pipeline.OnDemand;
 
-/// <summary>A compiled network as a file: a line that says what it is, the digest of all that follows, the network's name, the assembly.</summary>
+/// <summary>A compiled network as a file: a line that says what it is, the digest of its key and all that follows, the network's name, the assembly.</summary>
 /// <param name="Network">The network's name.</param>
 /// <param name="Assembly">What was compiled.</param>
 internal sealed record CacheEntry(string Network, byte[] Assembly)
 {
-    private const string Format = "galaxy network 1";
+    private const string Format = "galaxy network 2";
     private const byte LineEnd = (byte)'\n';
 
-    public byte[] ToBytes()
+    /// <summary>The file.</summary>
+    /// <param name="key">What it is kept under.</param>
+    public byte[] ToBytes(string key)
     {
         byte[] content = [.. Encoding.UTF8.GetBytes(Network), LineEnd, .. Assembly];
-        return [.. Encoding.UTF8.GetBytes($"{Format}\n{Digest(content)}\n"), .. content];
+        return [.. Encoding.UTF8.GetBytes($"{Format}\n{Digest(key, content)}\n"), .. content];
     }
 
-    /// <summary>The entry; null if it is damaged.</summary>
-    public static CacheEntry? Read(ReadOnlySpan<byte> file)
+    /// <summary>The entry; null if it is damaged, or was kept under another key.</summary>
+    public static CacheEntry? Read(string key, ReadOnlySpan<byte> file)
     {
         string head = Encoding.UTF8.GetString(Line(file, out ReadOnlySpan<byte> afterHead));
         string digest = Encoding.UTF8.GetString(Line(afterHead, out ReadOnlySpan<byte> content));
-        if (head != Format || digest != Digest(content))
+        if (head != Format || digest != Digest(key, content))
             return null;
         string network = Encoding.UTF8.GetString(Line(content, out ReadOnlySpan<byte> assembly));
         return new CacheEntry(network, assembly.ToArray());
@@ -35,5 +37,6 @@ internal sealed record CacheEntry(string Network, byte[] Assembly)
         return end < 0 ? bytes : bytes[..end];
     }
 
-    private static string Digest(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+    private static string Digest(string key, ReadOnlySpan<byte> content) =>
+        Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(key), LineEnd, .. content]));
 }

@@ -35,7 +35,7 @@ internal sealed class NetworkCache(string folder)
     {
         if (!OperatingSystem.IsWindows() && stream is FileStream file)
             File.SetUnixFileMode(file.SafeFileHandle, CachePlace.PrivateFile);
-        stream.Write(entry.ToBytes());
+        stream.Write(entry.ToBytes(key));
     });
 
     /// <summary>All files in it, the latest first.</summary>
@@ -60,7 +60,7 @@ internal sealed class NetworkCache(string folder)
     private string PathOf(string key) => Path.Combine(folder, key + Ending);
 
     private static CacheEntry? ReadEntry(string path) =>
-        BoundedFile.Read(path, path, MostBytes).Match<CacheEntry?>(file => CacheEntry.Read(file), _ => null);
+        BoundedFile.Read(path, path, MostBytes).Match<CacheEntry?>(file => CacheEntry.Read(Path.GetFileNameWithoutExtension(path), file), _ => null);
 }
 
 /// <summary>A file in the cache.</summary>

@@ -56,6 +56,20 @@ public sealed class NetworkCacheTests : IDisposable
     }
 
     [Fact]
+    public void The_entry_of_another_network_is_made_anew()
+    {
+        Make();
+        string path = Entry;
+        byte[] own = File.ReadAllBytes(path);
+        Make(Net.Json().Replace("Tiny", "Other", StringComparison.Ordinal));
+        File.Copy(Directory.GetFiles(Entries).Single(file => file != path), path, overwrite: true);
+
+        Assert.Equal("Tiny", Make().Info.Name);
+
+        Assert.Equal(own, File.ReadAllBytes(path));
+    }
+
+    [Fact]
     public void Layout_of_the_file_changes_lines_and_nothing_else()
     {
         Make();
