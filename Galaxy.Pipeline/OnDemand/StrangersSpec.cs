@@ -17,8 +17,14 @@ internal static class StrangersSpec
     /// <param name="text">The spec.</param>
     public static Result<NetworkSpec> Read(string name, string text) =>
         from spec in SpecFile.Read($"{name}, its network", text)
+        from canonical in CheckSpelling(name, spec, text)
         from fits in CheckMemory(name, Planner.Plan(spec, Target.Avx2).Memory)
         select spec;
+
+    /// <summary>Galaxy writes a spec in one way. Another way is refused with the model later; before it is compiled takes no time.</summary>
+    private static Result<Unit> CheckSpelling(string name, NetworkSpec spec, string text) => SpecText.Canonical(spec) == text
+        ? Result.Done
+        : new Problem(name, $"the network in it, {spec.Name}, is not written as Galaxy writes it", "Take the file from its source again, or train a new model");
 
     /// <summary>Weights as they are read and as they are held, and a batch of one image.</summary>
     private static Result<Unit> CheckMemory(string name, MemoryPlan plan)
