@@ -13,11 +13,17 @@ namespace Galaxy.Kernels.Models;
 internal sealed record ModelSettings(
     ImmutableSortedDictionary<string, string> Metadata, ImmutableArray<float> Mean, ImmutableArray<float> Deviation)
 {
+    /// <summary>Those of images that no program has chosen or split.</summary>
+    private const string UnknownImages = """{"test":0,"validation":0,"sample":null,"mix":null}""";
+
     /// <summary>Side in pixels of the middle square to keep of a picture; null for the whole picture.</summary>
     public int? Crop { get; private init; }
 
     /// <summary>What probabilities are scaled with; null for none.</summary>
     public double? Temperature { get; private init; }
+
+    /// <summary>What the model's randomness comes from.</summary>
+    public ulong Seed { get; private init; }
 
     /// <summary>Those of a network that has learned nothing: they take images as they are.</summary>
     public static ModelSettings Of(NetworkInfo network, ulong seed) => new(
@@ -30,10 +36,13 @@ internal sealed record ModelSettings(
             [ModelKeys.Classes] = MetadataText.Of(json => network.Classes.ToList().ForEach(name => json.WriteStringValue(name))),
             [ModelKeys.Crop] = "null",
             [ModelKeys.Seed] = seed.ToString(CultureInfo.InvariantCulture),
-            [ModelKeys.Images] = """{"test":0,"validation":0,"sample":null,"mix":null}""",
+            [ModelKeys.Images] = UnknownImages,
         }),
         [.. Enumerable.Repeat(0f, network.Input.Channels)],
-        [.. Enumerable.Repeat(1f, network.Input.Channels)]);
+        [.. Enumerable.Repeat(1f, network.Input.Channels)])
+    {
+        Seed = seed,
+    };
 
     /// <summary>Those of a file.</summary>
     /// <exception cref="MalformedFileException">It is not a model of the network, or something is missing or wrong.</exception>
@@ -50,6 +59,7 @@ internal sealed record ModelSettings(
         {
             Crop = ReadCrop(metadata),
             Temperature = metadata.ContainsKey(ModelKeys.Temperature) ? ReadTemperature(metadata) : null,
+            Seed = ReadSeed(metadata),
         };
     }
 
@@ -61,7 +71,7 @@ internal sealed record ModelSettings(
     /// <summary>The same for weights that have changed: what was fitted or recorded for the old ones is gone.</summary>
     public ModelSettings WithoutHistory() => this with
     {
-        Metadata = Metadata.Remove(ModelKeys.Temperature).Remove(ModelKeys.Data),
+        Metadata = Metadata.Remove(ModelKeys.Temperature).Remove(ModelKeys.Data).SetItem(ModelKeys.Images, UnknownImages),
         Temperature = null,
     };
 
@@ -69,6 +79,11 @@ internal sealed record ModelSettings(
         MetadataText.Parse(metadata, ModelKeys.Crop, json => json.ValueKind == JsonValueKind.Null ? (int?)null : json.GetInt32()) is var crop and not < 1
             ? crop
             : throw new MalformedFileException($"its metadata's '{ModelKeys.Crop}' is below 1");
+
+    private static ulong ReadSeed(IReadOnlyDictionary<string, string> metadata) =>
+        ulong.TryParse(MetadataText.Find(metadata, ModelKeys.Seed), NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed)
+            ? seed
+            : throw new MalformedFileException($"its metadata's '{ModelKeys.Seed}' is not a whole number");
 
     /// <summary>One that was fitted to averages over all orientations is not for single images.</summary>
     private static double? ReadTemperature(IReadOnlyDictionary<string, string> metadata)

@@ -19,25 +19,28 @@ public sealed partial class NetworkModel<TNetwork>
     }
 
     /// <summary>
-    /// Learns from images, in random order, as often as the options say. Images that do not fill a last batch wait for another epoch.
+    /// Learns from images as often as the options say, in another random order in every epoch of this model, whichever call it is in. Images
+    /// that do not fill a last batch wait for another epoch.
     /// </summary>
     /// <param name="images">[images, H, W, C].</param>
     /// <param name="labels">One class index per image.</param>
     /// <param name="options">How to train; null for the defaults.</param>
     /// <returns>Mean loss and right answers of every epoch, as they were while it learned.</returns>
-    /// <exception cref="ArgumentException">The lengths do not fit, or a label is no class.</exception>
+    /// <exception cref="ArgumentException">The lengths do not fit, a label is no class, or an option is out of its range.</exception>
     /// <exception cref="InvalidOperationException">The loss is no longer a finite number.</exception>
     public ImmutableArray<BatchLoss> Train(ReadOnlySpan<float> images, ReadOnlySpan<ushort> labels, TrainingOptions? options = null)
     {
         options ??= new TrainingOptions();
         ArgumentOutOfRangeException.ThrowIfNotEqual(labels.Length, Count(images), nameof(labels));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Epochs, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.BatchSize, nameof(options));
         if (!_isStandardized)
             FitStandardization(images);
         List<BatchLoss> epochs = [];
         int[] order = [.. Enumerable.Range(0, labels.Length)];
         for (int epoch = 0; epoch < options.Epochs; epoch++)
         {
-            RandomStream random = new(Seeds.Derive(Seeds.Derive(_seed, "order"), (ulong)epoch));
+            RandomStream random = new(Seeds.Derive(Seeds.Derive(_settings.Seed, "order"), (ulong)_epochs++));
             Shuffle.InPlace(order.AsSpan(), ref random);
             epochs.Add(Epoch(images, labels, order, (double)epoch / options.Epochs, options));
             options.Progress?.Report(epochs[^1]);
@@ -94,7 +97,7 @@ public sealed partial class NetworkModel<TNetwork>
 
     private BatchLoss Epoch(ReadOnlySpan<float> images, ReadOnlySpan<ushort> labels, int[] order, double done, TrainingOptions options)
     {
-        int size = Math.Clamp(options.BatchSize, 1, order.Length), steps = order.Length / size;
+        int size = Math.Min(options.BatchSize, order.Length), steps = order.Length / size;
         float[] shown = new float[size * Input.Count];
         ushort[] classes = new ushort[size];
         double sum = 0;
@@ -132,7 +135,7 @@ public sealed partial class NetworkModel<TNetwork>
         _settings = _settings.WithoutHistory();
         BatchMemory batch = Batch(count);
         int step = _learning.Next();
-        TrainingBatch training = new(Standardized(batch, images), labels, Seeds.Derive(Seeds.Derive(_seed, "steps"), (ulong)step), loss);
+        TrainingBatch training = new(Standardized(batch, images), labels, Seeds.Derive(Seeds.Derive(_settings.Seed, "steps"), (ulong)step), loss);
         return optimizer.Step<TNetwork>(batch.Workspace, _learning.With(_parameters), training, step, rateFactor);
     }
 }

@@ -10,8 +10,9 @@ using Galaxy.Kernels.Threading;
 namespace Galaxy.Kernels.Models;
 
 /// <summary>
-/// A network with its weights: it learns from labeled images, and predicts. Images are [H, W, C] values, usually from 0 to 1, one image
-/// after another; the model standardizes them. Results have the same bits at any number of threads. Use a model from one thread at a time.
+/// A network with its weights: it learns from labeled images, and predicts. Images are [H, W, C] values, one image after another; the model
+/// standardizes them. Values have any range, but the program <c>galaxy</c> reads only models of values from 0 to 1. Results have the same bits
+/// at any number of threads. Use a model from one thread at a time.
 /// </summary>
 /// <typeparam name="TNetwork">The network, generated from its JSON file.</typeparam>
 public sealed partial class NetworkModel<TNetwork> : IDisposable where TNetwork : INetwork
@@ -21,20 +22,20 @@ public sealed partial class NetworkModel<TNetwork> : IDisposable where TNetwork 
 
     private readonly FloatMemory _parameters = new(TNetwork.Info.ParameterFloats);
     private readonly Workers _workers;
-    private readonly ulong _seed;
     private ModelSettings _settings;
     private BatchMemory? _batch;
     private LearningMemory? _learning;
     private bool _isStandardized;
+    private int _epochs;
 
     /// <summary>A model with random weights.</summary>
     /// <param name="seed">Decides the weights, the order of the images and what dropout drops.</param>
     /// <param name="threads">Threads to use, at least 1; null for all of the machine's processors.</param>
-    public NetworkModel(ulong seed = 0, int? threads = null) : this(ModelSettings.Of(TNetwork.Info, seed), seed, threads) =>
+    public NetworkModel(ulong seed = 0, int? threads = null) : this(ModelSettings.Of(TNetwork.Info, seed), threads) =>
         Initialization.Fill(TNetwork.Info, seed, _parameters.Span);
 
-    private NetworkModel(ModelSettings settings, ulong seed, int? threads) =>
-        (_settings, _seed, _workers) = (settings, seed, new Workers(threads ?? Environment.ProcessorCount));
+    private NetworkModel(ModelSettings settings, int? threads) =>
+        (_settings, _workers) = (settings, new Workers(threads ?? Environment.ProcessorCount));
 
     /// <summary>The class names; a label is an index into them.</summary>
     public static ImmutableArray<string> Classes => TNetwork.Info.Classes;
@@ -51,7 +52,7 @@ public sealed partial class NetworkModel<TNetwork> : IDisposable where TNetwork 
     /// <summary>Standard deviation of each channel, by which images are then divided.</summary>
     public ImmutableArray<float> Deviation => _settings.Deviation;
 
-    /// <summary>A model from its file, which this class or <c>galaxy train</c> has written.</summary>
+    /// <summary>A model from its file, which this class or <c>galaxy train</c> has written. If it learns again, then from the file's seed.</summary>
     /// <param name="file">The whole file.</param>
     /// <param name="threads">Threads to use, at least 1; null for all of the machine's processors.</param>
     /// <exception cref="InvalidDataException">It is not a complete model of this network.</exception>
@@ -64,7 +65,7 @@ public sealed partial class NetworkModel<TNetwork> : IDisposable where TNetwork 
             TensorTable tensors = TensorTable.Of(read,
                 TNetwork.Info.Parameters.Select(parameter => new TensorShape(parameter.Name, parameter.Shape)), FloatDecoding.Types);
             float[][] values = [.. TNetwork.Info.Parameters.Select(parameter => tensors.FiniteValues(parameter.Name, parameter.Kind))];
-            NetworkModel<TNetwork> model = new(settings, seed: 0, threads) { _isStandardized = true };
+            NetworkModel<TNetwork> model = new(settings, threads) { _isStandardized = true };
             foreach ((ParameterInfo parameter, float[] tensor) in TNetwork.Info.Parameters.Zip(values))
                 parameter.CopyIn(tensor, model._parameters.Span);
             return model;

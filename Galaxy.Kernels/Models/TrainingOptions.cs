@@ -9,7 +9,7 @@ public sealed record TrainingOptions
     /// <summary>Passes over the images, 0 or more.</summary>
     public int Epochs { get; init; } = 10;
 
-    /// <summary>Images of a step, at least 1.</summary>
+    /// <summary>Images of a step, at least 1; all images if there are fewer.</summary>
     public int BatchSize { get; init; } = 32;
 
     /// <summary>How gradients change weights.</summary>

@@ -50,6 +50,7 @@ internal readonly unsafe ref struct TrainingStep<TNetwork>(Workspace workspace, 
             UpdateKernel.Run(workspace.Workers, update, range.Start, range.Length);
         GC.KeepAlive(memory.Parameters);
         GC.KeepAlive(memory.Gradients);
+        GC.KeepAlive(memory.State);
         return loss;
     }
 

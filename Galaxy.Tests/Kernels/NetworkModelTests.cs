@@ -97,17 +97,64 @@ public sealed class NetworkModelTests
     [InlineData("deviation", "[0.5,0,0.5]")]
     [InlineData("deviation", "[0.5,-1,0.5]")]
     [InlineData("crop", "0")]
+    [InlineData("seed", "-1")]
     [InlineData("temperature", """{"value":0,"turned":false}""")]
     [InlineData("temperature", """{"value":1e999,"turned":true}""")]
     public void File_with_unusable_settings_is_refused(string key, string value)
     {
         using NetworkModel<Galaxy32> model = Trained(threads: 1);
-        SafetensorsFile file = SafetensorsParser.Read(Bytes(model));
-        using MemoryStream changed = new();
-        SafetensorsWriter.Write(changed, file.Metadata.SetItem(key, value), [.. file.Tensors.Select(tensor => new FloatTensor(
-            tensor.Name, tensor.Shape, values => FloatDecoding.Decode(file.BytesOf(tensor), tensor).CopyTo(values)))]);
 
-        Assert.Throws<InvalidDataException>(() => NetworkModel<Galaxy32>.Load(changed.ToArray()));
+        Assert.Throws<InvalidDataException>(() => NetworkModel<Galaxy32>.Load(Changed(Bytes(model), (key, value))));
+    }
+
+    [Fact]
+    public void Model_that_has_learned_again_does_not_say_what_the_old_one_was_trained_on()
+    {
+        using NetworkModel<Galaxy32> model = Trained(threads: 1);
+        string images = SafetensorsParser.Read(Bytes(model)).Metadata["images"];
+        using NetworkModel<Galaxy32> loaded = NetworkModel<Galaxy32>.Load(Changed(
+            Bytes(model), ("images", """{"test":0.2,"validation":0.05,"sample":40,"mix":"flat"}"""), ("temperature", """{"value":2,"turned":false}""")));
+        loaded.Train(Pixels(), Labels(), new TrainingOptions { Epochs = 1 });
+        IReadOnlyDictionary<string, string> metadata = SafetensorsParser.Read(Bytes(loaded)).Metadata;
+
+        Assert.Equal(images, metadata["images"]);
+        Assert.Equal("7", metadata["seed"]);
+        Assert.DoesNotContain("temperature", metadata.Keys);
+    }
+
+    [Fact]
+    public void Loaded_model_learns_from_the_seed_of_its_file()
+    {
+        using NetworkModel<Galaxy32> model = new(seed: 7, threads: 1);
+        model.FitStandardization(Pixels());
+        using NetworkModel<Galaxy32> loaded = NetworkModel<Galaxy32>.Load(Bytes(model), threads: 1);
+        TrainingOptions options = new() { Epochs = 1, BatchSize = 8 };
+        model.Train(Pixels(), Labels(), options);
+        loaded.Train(Pixels(), Labels(), options);
+
+        Assert.Equal(Bytes(model), Bytes(loaded));
+    }
+
+    /// <summary>A model that learns nothing has the same loss in every epoch, but for the images that do not fill a last batch.</summary>
+    [Fact]
+    public void Another_call_has_another_order()
+    {
+        using NetworkModel<Galaxy32> model = new(seed: 7, threads: 1);
+        TrainingOptions options = new() { Epochs = 1, BatchSize = 8, Optimizer = new Optimizer.Sgd(0, 0) };
+
+        Assert.NotEqual(model.Train(Pixels(), Labels(), options)[0].Mean, model.Train(Pixels(), Labels(), options)[0].Mean);
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(1, -1)]
+    [InlineData(-1, 8)]
+    public void Options_out_of_range_are_refused(int epochs, int batchSize)
+    {
+        using NetworkModel<Galaxy32> model = new(threads: 1);
+
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => model.Train(Pixels(), Labels(), new TrainingOptions { Epochs = epochs, BatchSize = batchSize }));
     }
 
     private static NetworkModel<Galaxy32> Trained(int threads)
@@ -115,6 +162,19 @@ public sealed class NetworkModelTests
         NetworkModel<Galaxy32> model = new(seed: 7, threads);
         model.Train(Pixels(), Labels(), new TrainingOptions { Epochs = 2, BatchSize = 8, Schedule = done => 1 - done });
         return model;
+    }
+
+    /// <summary>The same file with other metadata.</summary>
+    private static byte[] Changed(byte[] bytes, params IEnumerable<(string Key, string Value)> metadata)
+    {
+        SafetensorsFile file = SafetensorsParser.Read(bytes);
+        using MemoryStream changed = new();
+        SafetensorsWriter.Write(
+            changed,
+            file.Metadata.SetItems(metadata.Select(entry => KeyValuePair.Create(entry.Key, entry.Value))),
+            [.. file.Tensors.Select(tensor => new FloatTensor(
+                tensor.Name, tensor.Shape, values => FloatDecoding.Decode(file.BytesOf(tensor), tensor).CopyTo(values)))]);
+        return changed.ToArray();
     }
 
     private static float[] Predictions(NetworkModel<Galaxy32> model)
