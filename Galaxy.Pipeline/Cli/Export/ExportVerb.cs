@@ -9,9 +9,6 @@ using Galaxy.Pipeline.Reports.Json;
 
 namespace Galaxy.Pipeline.Cli.Export;
 
-/// <summary>The options of <c>galaxy export</c>; a file that is null is not written.</summary>
-internal sealed record ExportOptions(string? Onnx, OnnxInput Input, string? Safetensors, bool Json);
-
 /// <summary>Writes a model's files for other programs.</summary>
 internal sealed class ExportVerb(NetworkInfo network, Model model, ExportOptions options, Terminal terminal)
 {
@@ -20,7 +17,7 @@ internal sealed class ExportVerb(NetworkInfo network, Model model, ExportOptions
     public Result<ExitCode> Run() =>
         from files in Files()
         from free in files.Select(file => file.Check()).All()
-        from written in files.Select(file => file.Write()).All()
+        from written in ExportedFile.WriteAll(files)
         select Tell(files);
 
     private Result<ImmutableArray<ExportedFile>> Files() =>
@@ -38,20 +35,28 @@ internal sealed class ExportVerb(NetworkInfo network, Model model, ExportOptions
             ? new Problem("export", $"{same.First().Path} would be written twice", "Give the files different names; the script is named after --safetensors")
             : Result.Done;
 
-    private Result<ImmutableArray<ExportedFile>> Onnx(string file) => InputChannels.Check(network.Input).Map(_ => ImmutableArray.Create(
-        new ExportedFile(ExportCommand.Onnx, file, stream => OnnxFile.Write(stream, model, network, options.Input))));
+    /// <summary>Only a graph from colors needs channels that a picture has.</summary>
+    private Result<ImmutableArray<ExportedFile>> Onnx(string file) =>
+        (options.Input == OnnxInput.Colors ? InputChannels.Check(network.Input) : Result.Done).Map(_ => ImmutableArray.Create(
+            new ExportedFile(ExportCommand.Onnx, file, stream => OnnxFile.Write(stream, model, network, options.Input))));
 
-    /// <summary>The weights, and the script of the same name.</summary>
+    /// <summary>The model file, and if it is wanted the script of the same name, which reads pictures.</summary>
     private Result<ImmutableArray<ExportedFile>> PyTorch(string file)
     {
         const string extension = ".safetensors";
         if (!file.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
             return new Problem(
                 ExportCommand.Safetensors, $"{file} does not end in {extension}", $"Name it NAME{extension}; the script is then NAME.py");
-        string script = PyTorchScript.Of(model, network, Path.GetFileName(file));
-        return Result.Ok(ImmutableArray.Create(
-            new ExportedFile(ExportCommand.Safetensors, file, stream => ModelFile.Write(stream, model, network)),
-            new ExportedFile(ExportCommand.Safetensors, Path.ChangeExtension(file, ".py"), stream => stream.Write(Encoding.UTF8.GetBytes(script)))));
+        ExportedFile weights = new(ExportCommand.Safetensors, file, stream => ModelFile.Write(stream, model, network));
+        return options.PyTorch
+            ? InputChannels.Check(network.Input).Map(_ => ImmutableArray.Create(weights, Script(file)))
+            : Result.Ok(ImmutableArray.Create(weights));
+    }
+
+    private ExportedFile Script(string weights)
+    {
+        string script = PyTorchScript.Of(model, network, Path.GetFileName(weights));
+        return new(ExportCommand.Safetensors, Path.ChangeExtension(weights, ".py"), stream => stream.Write(Encoding.UTF8.GetBytes(script)));
     }
 
     private ExitCode Tell(ImmutableArray<ExportedFile> files)

@@ -18,5 +18,18 @@ internal sealed record ExportedFile(string Flag, string Path, Action<Stream> Con
             : Result.Ok(this);
     }
 
-    public Result<Unit> Write() => AtomicFile.Write(Path, Content);
+    /// <summary>Writes all of them, none of which was there, or after a problem none.</summary>
+    public static Result<Unit> WriteAll(IReadOnlyList<ExportedFile> files)
+    {
+        for (int index = 0; index < files.Count; index++)
+        {
+            if (AtomicFile.Write(files[index].Path, files[index].Content) is not Result<Unit>.Failed(var problem))
+                continue;
+            foreach (ExportedFile written in files.Take(index))
+                AtomicFile.DeleteQuietly(written.Path);
+            return problem;
+        }
+
+        return Result.Done;
+    }
 }
