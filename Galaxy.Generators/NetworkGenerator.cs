@@ -48,6 +48,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(readings.SelectMany((reading, _) => reading.Diagnostics), Report);
         context.RegisterSourceOutput(networks.SelectMany((set, _) => set.Clashes), Report);
+        context.RegisterSourceOutput(readings.Combine(space).SelectMany((read, _) => NamespaceClash.Of(read.Left, read.Right)), Report);
         context.RegisterSourceOutput(kernels, AddKernels);
         context.RegisterSourceOutput(frames, AddKernels);
         context.RegisterSourceOutput(others, AddSource);

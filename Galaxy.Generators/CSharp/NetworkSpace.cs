@@ -13,6 +13,13 @@ internal sealed record NetworkSpace(string Networks, string Kernels)
     /// <summary>Those of a project that does not name its own.</summary>
     public static NetworkSpace Galaxy { get; } = new("Galaxy.Kernels.Networks", "Galaxy.Kernels.Generated");
 
+    /// <summary>
+    /// Whether code finds a namespace of this name first, and not a network's type: the first part of the project's own, and those that
+    /// its code uses anyway.
+    /// </summary>
+    public bool Hides(string network) =>
+        this != Galaxy && (network == Networks.Split('.')[0].TrimStart('@') || network is "Galaxy" or "System");
+
     /// <summary>Those of a project.</summary>
     /// <param name="name">Its namespace, as MSBuild has it: what C# does not allow in a name becomes an underscore. Empty or null for none.</param>
     public static NetworkSpace Of(string? name)

@@ -106,4 +106,9 @@ internal static class DiagnosticCatalog
         "GAL0029", "More mistakes than are shown",
         "And {0}. Fix those above first.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor NamespaceName = new(
+        "GAL0030", "Network named like a namespace",
+        "C# outside of the namespace '{0}' takes '{0}' for the namespace, not for this network. Write \"name\": \"My{0}\".",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 }

@@ -29,6 +29,16 @@ public sealed class NetworkFilesTests
         Assert.Contains("from networks/second.json", GeneratorRun.Over((Second, Named("Other"))).Sources[0].SourceText.ToString(), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("Tiny", "GAL0030 network.json: (0,10)-(0,16)")]
+    [InlineData("Other")]
+    public void Network_with_the_name_of_its_project_is_a_warning_where_it_stands(string project, params string[] warnings)
+    {
+        GeneratorRun run = GeneratorRun.In(project, ("network.json", _tiny));
+        Assert.Equal(warnings, run.Diagnostics.Select(problem => $"{problem.Id} {problem.Location.GetLineSpan()}"));
+        Assert.Contains(run.Files, file => file.Name == "Tiny.Network.g.cs");
+    }
+
+    [Theory]
     [InlineData("Tiny")]
     [InlineData("TINY")]
     public void Name_that_another_file_has_taken_is_a_mistake_where_it_stands(string name)

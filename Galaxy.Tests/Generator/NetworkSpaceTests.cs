@@ -16,6 +16,21 @@ public sealed class NetworkSpaceTests
         Assert.Equal(new NetworkSpace(networks, $"Galaxy.Kernels.Generated.{networks}"), NetworkSpace.Of(name));
 
     [Theory]
+    [InlineData("My", true)]
+    [InlineData("Galaxy", true)]
+    [InlineData("System", true)]
+    [InlineData("App", false)]
+    [InlineData("my", false)]
+    public void First_part_of_a_namespace_hides_a_network(string network, bool hidden) =>
+        Assert.Equal(hidden, NetworkSpace.Of("My.App").Hides(network));
+
+    [Fact]
+    public void Keyword_hides_a_network_too() => Assert.True(NetworkSpace.Of("class.App").Hides("class"));
+
+    [Fact]
+    public void Nothing_is_hidden_in_this_build() => Assert.False(NetworkSpace.Galaxy.Hides("Galaxy"));
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" . ")]

@@ -32,11 +32,18 @@ internal sealed class GeneratorRun
 
     /// <summary>A first run.</summary>
     /// <exception cref="InvalidOperationException">The generator threw.</exception>
-    public static GeneratorRun Over(params (string Path, string Text)[] files)
+    public static GeneratorRun Over(params (string Path, string Text)[] files) => Over(options: null, files);
+
+    /// <summary>A first run in a project that uses the package.</summary>
+    /// <param name="space">Its namespace.</param>
+    /// <param name="files">Its networks.</param>
+    public static GeneratorRun In(string space, params (string Path, string Text)[] files) => Over(new ProjectOptions(space), files);
+
+    private static GeneratorRun Over(ProjectOptions? options, (string Path, string Text)[] files)
     {
         ImmutableArray<AdditionalText> texts = [.. files.Select(file => new MemoryText(file.Path, file.Text))];
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new NetworkGenerator().AsSourceGenerator()], texts, InMemoryCompiler.ParseOptions,
+            [new NetworkGenerator().AsSourceGenerator()], texts, InMemoryCompiler.ParseOptions, options,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return new GeneratorRun(driver, texts, InMemoryCompiler.Empty).OrThrow();
     }

@@ -32,12 +32,16 @@ public sealed class DiagnosticsPageTests
         Assert.Contains("**Remedy.**", blocks[4], StringComparison.Ordinal);
     }
 
-    /// <summary>One example is an error only with a second file like it, one only under a smaller budget.</summary>
+    /// <summary>
+    /// One example is a mistake only with a second file like it, one only under a smaller budget, one only in a project of its name.
+    /// </summary>
     private static string Print(string example)
     {
         SpecResult result = SpecReader.Read(example, "network.json");
         if (result.Spec is not { } spec)
             return result.Print();
+        if (NamespaceClash.Of(new ParsedNetwork("network.json", result), NetworkSpace.Of("DigitNet")).FirstOrDefault() is { } hidden)
+            return hidden.Diagnostic.Print();
         return NameClashes.Among([SpecReader.Read(example, "other.json"), result]) is [var clash, ..] && !example.Contains(SmallBudget, StringComparison.Ordinal)
             ? clash.Diagnostic.Print()
             : LargeMethods(spec);

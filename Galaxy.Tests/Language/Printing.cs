@@ -10,7 +10,8 @@ internal static class Printing
     public static string Print(this SpecDiagnostic diagnostic)
     {
         string message = diagnostic.ToDiagnostic("network.json").GetMessage();
-        return $"network.json({diagnostic.Span.Line},{diagnostic.Span.Column}): error {diagnostic.Rule.Id}: {message}";
+        string severity = diagnostic.Rule.DefaultSeverity.ToString().ToLowerInvariant();
+        return $"network.json({diagnostic.Span.Line},{diagnostic.Span.Column}): {severity} {diagnostic.Rule.Id}: {message}";
     }
 
     /// <summary>Every diagnostic of a file, one per line.</summary>
