@@ -11,13 +11,14 @@ internal static class ConfusionTable
 
     public static TextTable Of(Evaluation evaluation)
     {
-        TextTable table = new("true class, by predicted class", evaluation.Classes.Select((_, index) => $"{index + 1} "));
-        for (int actual = 0; actual < evaluation.Classes.Length; actual++)
+        ShownConfusion shown = ShownConfusion.Of(evaluation);
+        TextTable table = new("true class, by predicted class", shown.Classes.Select((_, index) => $"{index + 1} "));
+        for (int actual = 0; actual < shown.Classes.Length; actual++)
         {
-            int all = evaluation.Confusion.Actual(actual);
+            int all = shown.Matrix.Actual(actual);
             table.AddRow([
-                $"{actual + 1} {evaluation.Classes[actual]}",
-                .. evaluation.Confusion.Rows[actual].Select((count, predicted) => Cell(count, all, predicted == actual))]);
+                $"{actual + 1} {shown.Classes[actual]}",
+                .. shown.Matrix.Rows[actual].Select((count, predicted) => Cell(count, all, predicted == actual))]);
         }
 
         return table;

@@ -11,8 +11,9 @@ internal static class EvaluationView
     public static void Show(this Reporter reporter, string title, Evaluation evaluation)
     {
         reporter.Say("");
+        string interval = $"95 % interval {evaluation.Interval.InPercent()}", recall = Quantity.Percent(evaluation.MacroRecall);
         reporter.Highlight(
-            $"{title}: [bold]accuracy {Quantity.Percent(evaluation.Accuracy)}[/] on {Plural.Of(evaluation.Count, "image")} (95 % interval {evaluation.Interval.InPercent()}), macro recall {Quantity.Percent(evaluation.MacroRecall)}, loss {Quantity.Loss(evaluation.Loss)}");
+            $"{title}: [bold]accuracy {Quantity.Percent(evaluation.Accuracy)}[/] on {Plural.Of(evaluation.Count, "image")} ({interval}), macro recall {recall}, loss {Quantity.Loss(evaluation.Loss)}");
         reporter.Say($"Always answering '{evaluation.MajorityClass.Name}' would give {Quantity.Percent(evaluation.MajorityBaseline)}");
         reporter.Say(
             $"True class among the two most probable {Quantity.Percent(evaluation.TopTwoAccuracy)}; mean over the classes: ROC area "
@@ -24,6 +25,8 @@ internal static class EvaluationView
                 + "the same class in each");
         reporter.Write(ScoreTable(evaluation));
         reporter.Write(ConfusionTable.Of(evaluation));
+        if (ShownConfusion.Of(evaluation).Note is { } note)
+            reporter.Say(note);
         foreach (string warning in evaluation.Warnings("test"))
             reporter.Warn(warning);
     }

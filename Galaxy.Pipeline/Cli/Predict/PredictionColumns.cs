@@ -15,6 +15,9 @@ internal sealed class PredictionColumns
     private const string Probability = "probability";
     private const string Star = "*";
 
+    /// <summary>More cannot be taken in at a glance, however wide the table.</summary>
+    private const int MostProbabilities = 40;
+
     /// <summary>Columns of the terminal for the table's edges, and between two columns.</summary>
     private const int Edges = 2;
     private const int Gap = 1;
@@ -40,7 +43,7 @@ internal sealed class PredictionColumns
     /// <param name="room">Width of a line in columns.</param>
     public static PredictionColumns Of(ImmutableArray<string> classes, IReadOnlyCollection<string> files, int room) =>
         ((bool[])[true, false]).Select(hasAnswer => new PredictionColumns(classes, files, hasAnswer, hasEach: true))
-            .FirstOrDefault(columns => columns.Total <= room)
+            .FirstOrDefault(columns => columns.Total <= room && classes.Length <= MostProbabilities)
         ?? new PredictionColumns(classes, files, hasAnswer: true, hasEach: false);
 
     /// <summary>A line below the table that explains it; null if none is needed.</summary>
@@ -48,7 +51,9 @@ internal sealed class PredictionColumns
     {
         (true, true) => null,
         (false, _) => $"{Star} the picture's class, the most probable one.",
-        _ => "--csv, --json and a wider terminal show the probability of every class.",
+        _ => _classes.Length > MostProbabilities
+            ? "--csv and --json show the probability of every class."
+            : "--csv, --json and a wider terminal show the probability of every class.",
     };
 
     private int Total => Edges + _widths.Sum() + Gap * (_widths.Length - 1);

@@ -7,6 +7,9 @@ namespace Galaxy.Pipeline.Reports.Charts;
 /// <summary>Draws a curve per class in a square frame. A key below gives each curve's area, the largest first.</summary>
 internal static class ClassCurvesChart
 {
+    /// <summary>More cannot be told apart.</summary>
+    private const int MostCurves = 40;
+
     private const double KeyText = NarrowChart.Left + 40;
     private const double KeySize = 14;
     private const double KeyLine = 24;
@@ -22,7 +25,9 @@ internal static class ClassCurvesChart
     public static XElement Of(
         string title, string summary, (string Level, string Upright) axes, ImmutableArray<ClassCurve> curves, bool diagonal)
     {
-        (ClassCurve Curve, int Class)[] drawn = [.. curves.Select((curve, label) => (curve, label)).Where(entry => entry.curve.Area is not null)];
+        (ClassCurve Curve, int Class)[] drawn = Drawn(curves);
+        if (drawn.Length < curves.Count(curve => curve.Area is not null))
+            summary = $"{summary}; drawn are the {drawn.Length} classes with the smallest areas";
         IReadOnlyList<string> words = NarrowChart.Wrap(summary);
         ShareChart chart = new(NarrowChart.Left, NarrowChart.FrameTop(words), NarrowChart.Side);
         double keyTop = chart.Top + chart.Side + KeyGap;
@@ -38,6 +43,16 @@ internal static class ClassCurvesChart
                     .SelectMany((entry, index) => Key(entry.Curve, entry.Class, keyTop + index * KeyLine)),
             ]);
     }
+
+    /// <summary>The curves with points, in the order of the classes; of many, those with the smallest areas.</summary>
+    private static (ClassCurve Curve, int Class)[] Drawn(ImmutableArray<ClassCurve> curves) =>
+    [
+        .. curves.Select((curve, label) => (Curve: curve, Class: label))
+            .Where(entry => entry.Curve.Area is not null)
+            .OrderBy(entry => entry.Curve.Area)
+            .Take(MostCurves)
+            .OrderBy(entry => entry.Class),
+    ];
 
     private static double WidthOf((ClassCurve Curve, int Class)[] drawn)
     {

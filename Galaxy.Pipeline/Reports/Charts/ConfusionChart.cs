@@ -19,32 +19,33 @@ internal static class ConfusionChart
     /// </summary>
     public static XElement Of(Evaluation evaluation)
     {
-        double longest = evaluation.Classes.Max(name => TextWidth.Of(name, LabelSize));
+        ShownConfusion shown = ShownConfusion.Of(evaluation);
+        double longest = shown.Classes.Max(name => TextWidth.Of(name, LabelSize));
         double leanWidth = longest * Math.Cos(Lean * Math.PI / 180) + LabelSize;
         double leanHeight = longest * Math.Sin(-Lean * Math.PI / 180) + LabelSize;
         double left = Margin + 24 + longest + 12;
         double top = TitleHeight + 24 + leanHeight + 8;
-        double side = Cell * evaluation.Classes.Length;
+        double side = Cell * shown.Classes.Length;
         double width = Math.Max(left + side + Math.Max(Margin, leanWidth - Cell / 2), 480);
-        return Svg.Drawing(width, top + side + Margin, Title, Description(evaluation), [
+        return Svg.Drawing(width, top + side + Margin, Title, Description(evaluation, shown), [
             Svg.Text(Margin, 34, Title, new TextStyle(18, Palette.Ink, Bold: true)),
             Svg.Text(Margin, 56, Summary(evaluation), new TextStyle(13, Palette.Faint)),
             Svg.Text(left + side / 2, TitleHeight + 22, "predicted", new TextStyle(13, Palette.Faint, "middle")),
             Svg.Text(Margin + 8, top + side / 2, "true", new TextStyle(13, Palette.Faint, "middle", -90)),
-            .. Enumerable.Range(0, evaluation.Classes.Length).SelectMany(label => Row(evaluation, label, left, top)),
+            .. Enumerable.Range(0, shown.Classes.Length).SelectMany(label => Row(shown, label, left, top)),
         ]);
     }
 
-    private static IEnumerable<XElement> Row(Evaluation evaluation, int label, double left, double top)
+    private static IEnumerable<XElement> Row(ShownConfusion shown, int label, double left, double top)
     {
         double middle = (label + 0.5) * Cell;
         TextStyle name = new(LabelSize, Palette.Ink);
-        int actual = evaluation.Confusion.Actual(label);
+        int actual = shown.Matrix.Actual(label);
         return
         [
-            Svg.Text(left + middle, top - 10, evaluation.Classes[label], name with { Angle = Lean }),
-            Svg.Text(left - 12, top + middle + 5, evaluation.Classes[label], name with { Anchor = "end" }),
-            .. evaluation.Confusion.Rows[label].SelectMany((count, predicted) => CellOf(count, actual, left + predicted * Cell, top + label * Cell)),
+            Svg.Text(left + middle, top - 10, shown.Classes[label], name with { Angle = Lean }),
+            Svg.Text(left - 12, top + middle + 5, shown.Classes[label], name with { Anchor = "end" }),
+            .. shown.Matrix.Rows[label].SelectMany((count, predicted) => CellOf(count, actual, left + predicted * Cell, top + label * Cell)),
         ];
     }
 
@@ -65,8 +66,9 @@ internal static class ConfusionChart
         $"{Plural.Of(evaluation.Count, "test image")}, {Quantity.Percent(evaluation.Accuracy)} right "
         + $"(95 % interval {evaluation.Interval.InPercent()})";
 
-    private static string Description(Evaluation evaluation) =>
-        $"{Summary(evaluation)}. Recognized: {string.Join("; ", evaluation.PerClass.Select(Recall))}.";
+    private static string Description(Evaluation evaluation, ShownConfusion shown) => shown.Note is { } note
+        ? $"{Summary(evaluation)}. {note}"
+        : $"{Summary(evaluation)}. Recognized: {string.Join("; ", evaluation.PerClass.Select(Recall))}.";
 
     private static string Recall(ClassScore score) =>
         score.Recall is { } recall ? $"{score.Name} {Quantity.Percent(recall)}" : $"{score.Name} without images";

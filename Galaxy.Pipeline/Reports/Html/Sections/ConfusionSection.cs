@@ -10,22 +10,28 @@ namespace Galaxy.Pipeline.Reports.Html.Sections;
 /// <summary>The confusion matrix as a table, readable without seeing its shades.</summary>
 internal static class ConfusionSection
 {
-    public static ImmutableArray<XElement> Of(Evaluation test) =>
-    [
-        new XElement("p", "True classes in rows, predicted classes in columns: number of images, and share of the row."),
-        HtmlTable.Table("confusion", "Test images by true and predicted class", Head(test), Body(test)),
-    ];
+    private const string Reading = "True classes in rows, predicted classes in columns: number of images, and share of the row.";
 
-    private static XElement Head(Evaluation test) => new("thead", new XElement(
+    public static ImmutableArray<XElement> Of(Evaluation test)
+    {
+        ShownConfusion shown = ShownConfusion.Of(test);
+        return
+        [
+            new XElement("p", shown.Note is { } note ? $"{Reading} {note}" : Reading),
+            HtmlTable.Table("confusion", "Test images by true and predicted class", Head(shown), Body(shown)),
+        ];
+    }
+
+    private static XElement Head(ShownConfusion shown) => new("thead", new XElement(
         "tr",
         HtmlTable.Head("col", "true class"),
-        test.Classes.Select((name, label) =>
+        shown.Classes.Select((name, label) =>
             HtmlTable.Head("col", $"{label + 1}", new XElement("span", new XAttribute("class", "long"), $" {name}")))));
 
-    private static XElement Body(Evaluation test) => new("tbody", test.Classes.Select((name, label) => new XElement(
+    private static XElement Body(ShownConfusion shown) => new("tbody", shown.Classes.Select((name, label) => new XElement(
         "tr",
         HtmlTable.Head("row", $"{label + 1} {name}"),
-        test.Confusion.Rows[label].Select(count => Cell(count, test.Confusion.Actual(label))))));
+        shown.Matrix.Rows[label].Select(count => Cell(count, shown.Matrix.Actual(label))))));
 
     private static XElement Cell(int count, int actual)
     {
