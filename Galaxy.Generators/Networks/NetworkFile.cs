@@ -15,8 +15,12 @@ internal static class NetworkFile
     private static bool IsVisibleJson(string name) =>
         name.EndsWith(".json", StringComparison.Ordinal) && !name.StartsWith(".", StringComparison.Ordinal);
 
-    /// <summary>The path as headers and messages show it, on one line: <c>network.json</c>, <c>networks/galaxy32.json</c>.</summary>
-    public static string Display(string path) => NameOf(path) == Default ? Default : Words.OneLine($"{Folder}/{Path.GetFileName(path)}");
+    /// <summary>
+    /// The path as headers and messages show it, on one line: <c>network.json</c>, <c>networks/galaxy32.json</c>; the name alone of any other file.
+    /// </summary>
+    public static string Display(string path) => NameOf(path) == Default
+        ? Default
+        : Words.OneLine(FolderOf(path) == Folder ? $"{Folder}/{Path.GetFileName(path)}" : Path.GetFileName(path));
 
     private static string NameOf(string path) => Path.GetFileName(path).ToLowerInvariant();
 

@@ -7,7 +7,11 @@ internal static class NetworkFiles
 {
     /// <summary>The kernels in the order of the stages, then all else.</summary>
     public static IEnumerable<KernelFile> Of(NetworkPlan plan) =>
-        SharedMethods.Of([.. Stages(plan).SelectMany(OfStage)]).Concat(Frames(plan));
+        Of(plan, [.. Stages(plan).SelectMany(OfStage)]);
+
+    /// <summary>The same, from the kernels of all stages.</summary>
+    public static IEnumerable<KernelFile> Of(NetworkPlan plan, IReadOnlyCollection<KernelFile> kernels) =>
+        SharedMethods.Of(kernels).Concat(Frames(plan));
 
     /// <summary>What there is to write kernels for.</summary>
     public static IEnumerable<StageWork> Stages(NetworkPlan plan) => plan.Stages.Select(stage => new StageWork(plan.Context, stage));

@@ -6,37 +6,39 @@ namespace Galaxy.Pipeline.Data;
 /// <summary>The classes of a training on a folder of pictures.</summary>
 /// <param name="Names">In the order of the logits.</param>
 /// <param name="AreOfData">Whether they are the folders' names, because some folder is no class of the network.</param>
-/// <param name="Hint">A folder that may be a misspelled class of the network, in words; empty if there is none.</param>
-internal sealed record DataClasses(ImmutableArray<string> Names, bool AreOfData, string Hint)
+internal sealed record DataClasses(ImmutableArray<string> Names, bool AreOfData)
 {
     private const int MostShown = 10;
 
     /// <summary>
     /// The network's own classes if every folder is one of them by the rules of <see cref="ClassFolders"/>, in any order and even if some have no
-    /// folder. Otherwise the folders' names, composed and in ordinal order: the same on every machine.
+    /// folder. Otherwise the folders' names, composed and in ordinal order: the same on every machine. A folder among classes of the network that
+    /// may be a misspelled one is refused, unless <paramref name="source"/> says that it is meant.
     /// </summary>
     /// <param name="directory">Where the folders are, for messages.</param>
     /// <param name="folders">Names of the folders in it.</param>
     /// <param name="network">The network's classes.</param>
-    public static Result<DataClasses> Of(string directory, IReadOnlyCollection<string> folders, ImmutableArray<string> network)
+    /// <param name="source">What decides.</param>
+    public static Result<DataClasses> Of(
+        string directory, IReadOnlyCollection<string> folders, ImmutableArray<string> network, ClassSource source = ClassSource.Either)
     {
         string[] others = [.. ClassFolders.Others(folders, network)];
-        if (others.Length == 0)
-            return Result.Ok(new DataClasses(network, AreOfData: false, ""));
+        bool decide = source == ClassSource.Folders && folders.Count > 0;
+        if (others.Length == 0 && !decide)
+            return Result.Ok(new DataClasses(network, AreOfData: false));
+        if (others.Length < folders.Count && !decide && Misspelled(directory, others, network) is { } misspelled)
+            return misspelled;
         ImmutableArray<string> names = [.. folders.OrderByName(name => name).Select(Nfc.Of)];
         return
             from enough in CheckCount(directory, names)
             from usable in Problems.Check(names.Select(name => Check(directory, name)).OfType<Problem>())
             from different in ClassFolders.CheckTwins(directory, folders)
-            select new DataClasses(names, AreOfData: true, others.Length == folders.Count ? "" : HintOf(others, network));
+            select new DataClasses(names, AreOfData: true);
     }
 
-    /// <summary>One line that says which classes were taken.</summary>
+    /// <summary>One line that says which folders are the classes.</summary>
     /// <param name="directory">Where the folders are.</param>
-    /// <param name="network">The network's name.</param>
-    public string Line(string directory, string network) => AreOfData
-        ? $"The classes are the {Names.Length} folders of {directory}: {Shown}.{Hint}"
-        : $"The classes are those of {network}: {Shown}.";
+    public string Line(string directory) => $"The classes are the {Names.Length} folders of {directory}: {Shown}.";
 
     private string Shown => string.Join(", ", Names.Take(MostShown))
         + (Names.Length > MostShown ? $" and {Quantity.Count(Names.Length - MostShown)} more" : "");
@@ -56,7 +58,11 @@ internal sealed record DataClasses(ImmutableArray<string> Names, bool AreOfData,
         ? new Problem(directory, $"its folder '{Words.Quote(name)}' cannot name a class: {problem}", "Rename the folder, or move it elsewhere")
         : null;
 
-    private static string HintOf(string[] others, ImmutableArray<string> network) => others
-        .Select(name => NearestName.Among(network, name) is { } nearest ? $" Did you mean '{nearest}' by '{name}'? Then rename the folder." : null)
-        .FirstOrDefault(hint => hint is not null) ?? "";
+    private static Problem? Misspelled(string directory, string[] others, ImmutableArray<string> network) => others
+        .Select(name => NearestName.Among(network, name) is { } nearest
+            ? new Problem(
+                directory, $"folder '{Words.Quote(name)}' is no class of the network, and others are; perhaps it is meant to be '{nearest}'",
+                "Rename the folder, or give --classes folders if the folders are the classes")
+            : null)
+        .FirstOrDefault(problem => problem is not null);
 }

@@ -7,6 +7,6 @@ namespace Galaxy.Pipeline.Data;
 /// <param name="Validation">Share of each class for validation.</param>
 internal sealed record DataOptions(ImageSource Source, int? Sample, double Test, double Validation)
 {
-    /// <summary>Whether every folder must be a class of the network. If not, other folders are its classes.</summary>
-    public bool KeepsNetworksClasses { get; init; }
+    /// <summary>What decides the classes.</summary>
+    public ClassSource Classes { get; init; }
 }

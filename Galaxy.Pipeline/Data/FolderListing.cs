@@ -10,11 +10,16 @@ namespace Galaxy.Pipeline.Data;
 internal sealed record FolderListing(ImmutableArray<ImagePath> Images, ImmutableArray<string> Warnings, ImmutableArray<Problem> Skipped)
 {
     public static Result<FolderListing> Of(string given, ImmutableArray<string> classes) => Listed(given, (directory, entries, folders) =>
-        from match in ClassFolders.Match(directory, folders, classes)
-        select Of(directory, entries, classes, match));
+    {
+        EmptyFolders empty = EmptyFolders.Among(directory, folders, ClassFolders.Others(folders, classes));
+        return
+            from match in ClassFolders.Match(directory, [.. folders.Except(empty.Names)], classes)
+            select Of(directory, entries, classes, match, empty);
+    });
 
-    /// <summary>The names of a directory's class folders.</summary>
-    public static Result<ImmutableArray<string>> ClassFoldersOf(string given) => Listed(given, (_, _, folders) => Result.Ok(folders));
+    /// <summary>The names of a directory's class folders: those that hold a picture.</summary>
+    public static Result<ImmutableArray<string>> ClassFoldersOf(string given) => Listed(given, (directory, _, folders) =>
+        Result.Ok(folders.Except(EmptyFolders.Among(directory, folders, folders).Names).ToImmutableArray()));
 
     private static Result<T> Listed<T>(string given, Func<string, FileSystemInfo[], ImmutableArray<string>, Result<T>> use)
     {
@@ -53,7 +58,8 @@ internal sealed record FolderListing(ImmutableArray<ImagePath> Images, Immutable
             : Result.Done;
     }
 
-    private static FolderListing Of(string directory, FileSystemInfo[] entries, ImmutableArray<string> classes, FolderMatch match)
+    private static FolderListing Of(
+        string directory, FileSystemInfo[] entries, ImmutableArray<string> classes, FolderMatch match, EmptyFolders others)
     {
         PictureWalk walk = new();
         walk.Exclude(directory, SkipReason.ReadAlready);
@@ -67,8 +73,8 @@ internal sealed record FolderListing(ImmutableArray<ImagePath> Images, Immutable
             .Select(name => $"{directory}: the folder of class '{name}' holds no {PictureName.Endings}; that class has no images here.");
         return new FolderListing(
             [.. found.SelectMany((pictures, label) => pictures is null ? [] : Paths(directory, match.Folders[label]!, pictures, (ushort)label))],
-            [.. match.Warnings, .. empty],
-            [.. skipped.ToProblems(directory), .. found.SelectMany(pictures => pictures?.Notes ?? [])]);
+            [.. match.Warnings, .. empty, .. others.Warnings(directory)],
+            [.. skipped.ToProblems(directory), .. found.SelectMany(pictures => pictures?.Notes ?? []), .. others.Skipped]);
     }
 
     /// <summary>Pictures beside the class folders.</summary>

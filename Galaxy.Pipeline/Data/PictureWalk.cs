@@ -4,7 +4,8 @@ using Galaxy.Pipeline.Files;
 namespace Galaxy.Pipeline.Data;
 
 /// <summary>Finds pictures in folders and their subfolders. Follows links, but enters no folder twice, so that no link leads in a circle.</summary>
-internal sealed class PictureWalk
+/// <param name="most">Pictures of a folder after which no more are looked for.</param>
+internal sealed class PictureWalk(int most = int.MaxValue)
 {
     private readonly Dictionary<string, SkipReason> _known = new(StringComparer.Ordinal);
 
@@ -42,6 +43,8 @@ internal sealed class PictureWalk
     {
         foreach (FileSystemInfo entry in entries)
         {
+            if (names.Count >= most)
+                return;
             if (FolderEntries.IsTooDeep(entry))
                 skipped?.AddTooDeep(entry, prefix + entry.Name);
             else if (entry is DirectoryInfo inner)

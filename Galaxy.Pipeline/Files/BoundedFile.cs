@@ -8,7 +8,9 @@ internal static class BoundedFile
     /// <param name="name">Its name in a problem.</param>
     /// <param name="most">The most bytes it may have.</param>
     /// <param name="remedy">What to do about a file that is empty or too large.</param>
-    public static Result<byte[]> Read(string path, string name, long most, string remedy = "Give another file, or leave it out")
+    /// <param name="mayBeEmpty">Whether an empty file is read, not refused.</param>
+    public static Result<byte[]> Read(
+        string path, string name, long most, string remedy = "Give another file, or leave it out", bool mayBeEmpty = false)
     {
         try
         {
@@ -18,7 +20,7 @@ internal static class BoundedFile
             if (LeadsNowhere(file))
                 return new Problem(name, "it is a broken link", "Fix or delete it");
             long length = LengthOf(file);
-            if (length == 0)
+            if (length == 0 && !mayBeEmpty)
                 return new Problem(name, "it is empty, or not an ordinary file", remedy);
             return length > Math.Min(most, Array.MaxLength)
                 ? new Problem(name, $"it has {Quantity.Megabytes(length)} MB, more than {Quantity.Megabytes(most)}", remedy)

@@ -38,13 +38,13 @@ public static class ModelFile
         from model in Read(tensors, name, network)
         select model;
 
-    /// <summary>The spec of the network that a file belongs to: any text, since the file may come from anywhere.</summary>
+    /// <summary>The network that a file belongs to.</summary>
     /// <param name="file">The whole file.</param>
     /// <param name="name">Its name, for messages.</param>
-    public static Result<string> Spec(byte[] file, string name) =>
+    internal static Result<StoredNetwork> Network(byte[] file, string name) =>
         from tensors in SafetensorsReader.Read(file, name)
         from complete in ModelMetadata.Check(tensors.Metadata, name)
-        select ModelMetadata.SpecOf(tensors.Metadata);
+        select new StoredNetwork(ModelMetadata.SpecOf(tensors.Metadata), tensors.Tensors.Sum(tensor => tensor.Shape.Aggregate(1L, (floats, size) => floats * size)));
 
     private static Result<Model> Read(SafetensorsFile file, string name, NetworkInfo network)
     {

@@ -16,12 +16,13 @@ internal sealed class NetworkMaker(
     /// <summary>The network with the spec of a model or a run: the build's, if it has that one.</summary>
     /// <param name="name">The model's or run's file, for messages.</param>
     /// <param name="text">The spec as it stands there. It may come from a stranger, so it is read by the same checks as a file.</param>
-    public Result<IRunnableNetwork> OfSpec(string name, string text)
+    /// <param name="held">The numbers in the file's tensors; null if it holds no model.</param>
+    public Result<IRunnableNetwork> OfSpec(string name, string text, long? held = null)
     {
         if (BuiltNetwork.WithSpec(text) is { } built)
             return Result.Ok(built);
         return
-            from spec in StrangersSpec.Read(name, text)
+            from spec in UntrustedSpec.Read(name, text, held)
             from network in Of(name, spec)
             select network;
     }
@@ -47,7 +48,7 @@ internal sealed class NetworkMaker(
     }
 
     private Result<byte[]> Compile(string name, NetworkSpec spec) => track($"Compiling {spec.Name}", () =>
-        from files in GeneratedNetwork.Of(name, spec)
+        from files in GeneratedNetwork.Of(name, spec, note)
         from assembly in NetworkCompiler.Compile(name, files, interrupted)
         select assembly);
 

@@ -9,12 +9,15 @@ namespace Galaxy.Pipeline.OnDemand;
 /// <summary>Reads a network's JSON by the same checks as the build, without one.</summary>
 internal static class SpecFile
 {
-    /// <summary>Far more than the largest network needs.</summary>
-    public const int MostBytes = 1 << 20;
+    /// <summary>Far more than the reader takes, so that it is the reader that refuses a long text.</summary>
+    private const int MostBytes = 16 << 20;
 
     /// <summary>Reads a file.</summary>
-    public static Result<NetworkSpec> Read(string path) =>
-        BoundedFile.Read(path, path, MostBytes).Bind(text => Read(path, Encoding.UTF8.GetString(text)));
+    public static Result<NetworkSpec> Read(string path) => Bytes(path).Bind(text => Read(path, Encoding.UTF8.GetString(text)));
+
+    /// <summary>Its text in UTF-8; an empty file has an empty text, which is a mistake like any other.</summary>
+    public static Result<byte[]> Bytes(string path) =>
+        BoundedFile.Read(path, path, MostBytes, "Remove what does not belong to the network", mayBeEmpty: true);
 
     /// <summary>Reads a file's text.</summary>
     /// <param name="name">The file's name, for messages.</param>
@@ -28,12 +31,11 @@ internal static class SpecFile
     }
 
     /// <summary>The build's message: what is wrong in its first sentence, then what to do.</summary>
-    public static Problem ProblemOf(string name, SpecDiagnostic diagnostic)
+    private static Problem ProblemOf(string name, SpecDiagnostic diagnostic)
     {
         string message = diagnostic.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture).TrimEnd('.');
         int end = message.IndexOf(". ", StringComparison.Ordinal);
         (string what, string remedy) = end < 0 ? (message, "Mend it") : (message[..end], message[(end + 2)..]);
-        string place = diagnostic.Span.Line > 0 ? $"{name}({diagnostic.Span.Line},{diagnostic.Span.Column})" : name;
-        return new Problem(place, $"error {diagnostic.Rule.Id}: {what}", remedy);
+        return new Problem($"{name}({diagnostic.Span.Line},{diagnostic.Span.Column})", $"error {diagnostic.Rule.Id}: {what}", remedy);
     }
 }

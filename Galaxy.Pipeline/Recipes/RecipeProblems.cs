@@ -28,8 +28,8 @@ internal sealed class RecipeProblems(string file, byte[] text)
         Add(at, "this is not JSON", "Fix the text here; comments and trailing commas are fine");
     }
 
-    /// <summary>A place in words.</summary>
-    public string Place(long at) => $"{file}, line {Line(at)}, column {Column(at)}";
+    /// <summary>A place as in the messages of a build.</summary>
+    public string Place(long at) => $"{file}({Line(at)},{Column(at)}): error";
 
     /// <summary>From 1.</summary>
     public int Line(long at) => Before(at).Count((byte)'\n') + 1;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Memory;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
@@ -10,8 +11,23 @@ namespace Galaxy.Pipeline.Training;
 /// <summary>The predictions of weights on labeled images.</summary>
 public static class WeightsPredictions
 {
-    /// <summary>The most images classified at a time.</summary>
-    public const int BatchSize = 64;
+    private const int MostImages = 64;
+
+    /// <summary>The part of the memory that a batch may take.</summary>
+    private const int MemoryShare = 4;
+
+    /// <summary>How many images are classified at a time; this does not change the result.</summary>
+    /// <param name="needs">The network's memory.</param>
+    /// <param name="threads">That work on a batch.</param>
+    /// <param name="memory">What the machine has, in bytes.</param>
+    /// <returns>64, or less if they would take more than a quarter of the memory; at least 1.</returns>
+    internal static int BatchSize(MemoryNeeds needs, int threads, long memory)
+    {
+        int images = MostImages;
+        while (images > 1 && needs.Bytes(images, threads) > memory / MemoryShare)
+            images /= 2;
+        return images;
+    }
 
     /// <summary>How well the weights do on the images as they are; null if there are none.</summary>
     internal static Evaluation? Evaluate<TNetwork>(this Weights weights, Dataset images, Standardization standardization, Workers workers)
@@ -27,7 +43,8 @@ public static class WeightsPredictions
     {
         if (images.Count == 0)
             return null;
-        Batches batches = new(images, TNetwork.Info.Input, standardization.ToTable(), Math.Min(BatchSize, images.Count));
+        int most = BatchSize(TNetwork.Info.Memory, workers.Count, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+        Batches batches = new(images, TNetwork.Info.Input, standardization.ToTable(), Math.Min(most, images.Count));
         if (!allOrientations)
             return new Predictions(images,
                 ImmutableCollectionsMarshal.AsImmutableArray(weights.Classify<TNetwork>(batches, workers, progress)), RotationConsistency: null);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Galaxy.Generators.Language;
 using Galaxy.Generators.Networks;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Tests.Harness;
@@ -38,8 +40,8 @@ public sealed class CheckTests
         CommandLine.Answer answer = CommandLine.Run("check", path);
 
         Assert.Equal(ExitCode.BadInput, answer.Code);
-        Assert.Contains("line 1, column 3", answer.Error, StringComparison.Ordinal);
-        Assert.Contains("line 2, column 12", answer.Error, StringComparison.Ordinal);
+        Assert.Contains($"{path}(1,3): error: ", answer.Error, StringComparison.Ordinal);
+        Assert.Contains($"{path}(2,12): error: ", answer.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -62,8 +64,8 @@ public sealed class CheckTests
     }
 
     [Theory]
-    [InlineData("my recipe.json", "{ \"epochs\": 3,", "line 1")]
-    [InlineData("anything.json", "", "empty")]
+    [InlineData("my recipe.json", "{ \"epochs\": 3,", "): error: this is not JSON")]
+    [InlineData("anything.json", "", "(1,1): error GAL0001: ")]
     [InlineData("anything.json", "[1, 2]", "GAL0005")]
     [InlineData("anything.json", "{ \"layers\": [", "GAL0001")]
     public void Text_that_is_no_whole_object_is_a_mistake(string name, string text, string expected)
@@ -74,6 +76,36 @@ public sealed class CheckTests
 
         Assert.Equal(ExitCode.BadInput, answer.Code);
         Assert.Contains(expected, answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_that_is_too_long_is_a_mistake_of_the_build()
+    {
+        using TemporaryFolder folder = new();
+        string path = Write(folder, "long.json", TwoMistakes.PadRight(Limits.TextLength + 1));
+
+        Assert.Contains($"{path}(1,1): error GAL0028: The file has 1,048,577 characters", CommandLine.Run("check", path).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("network", TwoMistakes, 2, 25, "GAL0012")]
+    [InlineData("recipe", "{\n \"epoch\": 3, \"batch\": -1 }", 2, 2, null)]
+    public void Json_has_every_mistake(string kind, string text, int line, int column, string? id)
+    {
+        using TemporaryFolder folder = new();
+        string path = Write(folder, "mine.json", text);
+
+        CommandLine.Answer answer = CommandLine.Run("check", path, "--json");
+
+        Assert.Equal((ExitCode.BadInput, ""), (answer.Code, answer.Error));
+        using JsonDocument document = JsonDocument.Parse(answer.Output);
+        Assert.Equal((path, kind), (document.RootElement.GetProperty("file").GetString(), document.RootElement.GetProperty("kind").GetString()));
+        JsonElement[] mistakes = [.. document.RootElement.GetProperty("mistakes").EnumerateArray()];
+        Assert.Equal(2, mistakes.Length);
+        Assert.Equal((line, column), (mistakes[0].GetProperty("line").GetInt32(), mistakes[0].GetProperty("column").GetInt32()));
+        Assert.Equal(id, mistakes[0].GetProperty("id").GetString());
+        Assert.All(mistakes, mistake => Assert.NotEqual("", mistake.GetProperty("message").GetString()));
+        Assert.All(mistakes, mistake => Assert.NotEqual("", mistake.GetProperty("remedy").GetString()));
     }
 
     private static string Write(TemporaryFolder folder, string name, string text)

@@ -80,8 +80,8 @@ public sealed class RecipeRunTests : IDisposable
         Assert.Equal(ExitCode.BadInput, answer.Code);
         Assert.Equal(
             [
-                $"galaxy: {path}, line 1, column 13: 'epochs' is 0. Give {RecipeFields.Epochs.Words}.",
-                $"galaxy: {path}, line 2, column 14: 'patience' is -1. Give {RecipeFields.Patience.Words}.",
+                $"galaxy: {path}(1,13): error: 'epochs' is 0. Give {RecipeFields.Epochs.Words}.",
+                $"galaxy: {path}(2,14): error: 'patience' is -1. Give {RecipeFields.Patience.Words}.",
             ],
             answer.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }

@@ -17,7 +17,6 @@ public sealed class DataClassesTests
     {
         DataClasses classes = Of(folders);
         Assert.Equal((false, "cigar-shaped smooth, edge-on, spiral"), (classes.AreOfData, string.Join(", ", classes.Names)));
-        Assert.Equal("The classes are those of GalaxyNet: cigar-shaped smooth, edge-on, spiral.", classes.Line("data", "GalaxyNet"));
     }
 
     [Fact]
@@ -25,20 +24,32 @@ public sealed class DataClassesTests
     {
         DataClasses classes = Of("spirals", "ellipticals");
         Assert.Equal(["ellipticals", "spirals"], classes.Names.AsEnumerable());
-        Assert.Equal("The classes are the 2 folders of data: ellipticals, spirals.", classes.Line("data", "GalaxyNet"));
+        Assert.Equal("The classes are the 2 folders of data: ellipticals, spirals.", classes.Line("data"));
     }
 
     [Fact]
-    public void Misspelled_class_among_classes_of_the_network_is_hinted_at() => Assert.Equal(
-        "The classes are the 2 folders of data: edge-on, sprial. Did you mean 'spiral' by 'sprial'? Then rename the folder.",
-        Of("sprial", "edge-on").Line("data", "GalaxyNet"));
+    public void Misspelled_class_among_classes_of_the_network_is_refused() => Assert.Equal(
+        "data: folder 'sprial' is no class of the network, and others are; perhaps it is meant to be 'spiral'. Rename the folder, or give --classes folders if the folders are the classes.",
+        Refusal("sprial", "edge-on"));
+
+    [Theory]
+    [InlineData("sprial", "edge-on")]
+    [InlineData("edge-on", "spiral")]
+    public void Folders_can_be_made_to_decide(params string[] folders)
+    {
+        DataClasses classes = Assert.IsType<Result<DataClasses>.Ok>(DataClasses.Of("data", folders, ["edge-on", "round", "spiral"], ClassSource.Folders)).Value;
+        Assert.Equal((true, string.Join(", ", folders.Order(StringComparer.Ordinal))), (classes.AreOfData, string.Join(", ", classes.Names)));
+    }
+
+    [Fact]
+    public void Other_folders_beside_classes_of_the_network_are_classes() => Assert.Equal(["edge-on", "stars"], Of("stars", "edge-on").Names.AsEnumerable());
 
     [Fact]
     public void Names_are_composed_and_many_are_counted()
     {
         DataClasses classes = Of([.. Enumerable.Range(10, 12).Select(index => $"e\u0301toile {index}")]);
         Assert.All(classes.Names, name => Assert.StartsWith("étoile ", name, StringComparison.Ordinal));
-        Assert.EndsWith("étoile 19 and 2 more.", classes.Line("data", "GalaxyNet"), StringComparison.Ordinal);
+        Assert.EndsWith("étoile 19 and 2 more.", classes.Line("data"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -62,11 +73,13 @@ public sealed class DataClassesTests
     }
 
     [Fact]
-    public void Class_folders_are_listed_without_what_systems_leave_behind()
+    public void Class_folders_are_listed_without_empty_ones_and_what_systems_leave_behind()
     {
         using TemporaryFolder folder = new();
-        foreach (string name in (string[])["spirals", "ellipticals", ".git"])
+        foreach (string name in (string[])["spirals", "ellipticals", ".git", "notes"])
             Directory.CreateDirectory(Path.Combine(folder.Path, name));
+        foreach (string name in (string[])["spirals/1.jpg", "ellipticals/2.png", "notes/3.txt"])
+            File.WriteAllText(Path.Combine(folder.Path, name), "x");
         Assert.Equal(["ellipticals", "spirals"], Assert.IsType<Result<System.Collections.Immutable.ImmutableArray<string>>.Ok>(FolderListing.ClassFoldersOf(folder.Path)).Value.AsEnumerable());
         Assert.IsType<Result<System.Collections.Immutable.ImmutableArray<string>>.Failed>(FolderListing.ClassFoldersOf(Path.Combine(folder.Path, "none")));
     }

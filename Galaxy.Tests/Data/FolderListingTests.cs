@@ -77,6 +77,19 @@ public sealed class FolderListingTests : IDisposable
     }
 
     [Fact]
+    public void Folders_without_pictures_are_no_classes_and_named_on_one_line()
+    {
+        Add("round/1.jpg", "spiral/2.jpg", "notes/3.txt", "old/4.tif");
+        FolderListing listing = List();
+        Assert.Equal(["round/1.jpg", "spiral/2.jpg"], listing.Images.Select(image => image.Name));
+        Assert.Equal(
+            $"{_folder.Path}: folders 'notes', 'old' hold no .jpg, .jpeg, .jpe, .jfif or .png, so they are no classes.", Assert.Single(listing.Warnings));
+        Assert.Contains("'4.tif'", Assert.Single(listing.Skipped).What, StringComparison.Ordinal);
+        Add("notes/deep/5.jpg");
+        Assert.Contains("folder 'notes' is no class of the network", Refusal(_folder.Path), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_but_what_is_passed_over_says_so()
     {
         Add("round/1.webp", "spiral/2.tif");

@@ -80,14 +80,14 @@ public sealed class OtherElementTypesTests
         byte[] bare = SavedAgain.As(File, _ => "F32", metadata => metadata.Clear().Add("format", "pt"));
         const string reason = "its metadata has no 'spec', 'classes', 'crop', 'mean', 'deviation', 'seed', 'images'. Save it with the metadata of the original model";
         Assert.Contains(reason, Refusal(bare), StringComparison.Ordinal);
-        Assert.Contains(reason, Assert.IsType<Result<string>.Failed>(ModelFile.Spec(bare, "m")).Problem.ToString(), StringComparison.Ordinal);
+        Assert.Contains(reason, Assert.IsType<Result<StoredNetwork>.Failed>(ModelFile.Network(bare, "m")).Problem.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Model_that_does_not_name_its_network_is_known_by_its_spec()
     {
         byte[] file = SavedAgain.As(File, _ => "F32", metadata => metadata.Remove("network"));
-        Assert.Equal(TinyNetwork.Info.Spec, Assert.IsType<Result<string>.Ok>(ModelFile.Spec(file, "m")).Value);
+        Assert.Equal(TinyNetwork.Info.Spec, Assert.IsType<Result<StoredNetwork>.Ok>(ModelFile.Network(file, "m")).Value.Spec);
         Assert.Equal(Values, Read(file));
     }
 

@@ -28,7 +28,7 @@ public sealed class StructuredMutationTests
         byte[] file = ModelFile.ToBytes(TinyNetwork.Model() with { Temperature = new(1.25, AllOrientations: true) }, TinyNetwork.Info);
         Survive(
             (ref random) => SafetensorsMutation.Of(file, ref random),
-            mutant => ModelFile.Spec(mutant, "m")
+            mutant => ModelFile.Network(mutant, "m")
                 .Bind(_ => ModelFile.Read(mutant, "m", TinyNetwork.Info))
                 .Map(model => ModelFile.ToBytes(model, TinyNetwork.Info)));
     }

@@ -68,8 +68,11 @@ public sealed class DataClassesRunTests : IDisposable
     public void Folds_and_comparisons_take_them_too()
     {
         Assert.Contains("2 classes", CommandLine.Must(["train", .. Training, "--epochs", "1", "--folds", "2", "--out", Run]), StringComparison.Ordinal);
+        Directory.CreateDirectory(Path.Combine(Data, "notes"));
         string compared = CommandLine.Must("compare", Mine, "Galaxy32", "--data", Data, "--crop", "0", "--epochs", "1", "--folds", "2", "--out", Path.Combine(_folder.Path, "compared"));
 
+        Assert.Single(compared.Split('\n'), line => line.StartsWith("The classes are the 2 folders", StringComparison.Ordinal));
+        Assert.Contains("folder 'notes' holds no", compared, StringComparison.Ordinal);
         Assert.Contains("Galaxy32: ", compared, StringComparison.Ordinal);
         Assert.DoesNotContain("5 classes", compared, StringComparison.Ordinal);
     }

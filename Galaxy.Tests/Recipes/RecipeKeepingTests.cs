@@ -32,10 +32,10 @@ public sealed class RecipeKeepingTests
         RecipeValues none = RecipeValues.None.With(RecipeFields.Validation, "--validation", 0.0);
 
         Assert.Equal(
-            "recipe.json, line 2, column 11: the last epoch cannot be kept with a patience, which keeps the best. Give --keep best, or leave the patience out.",
+            "recipe.json(2,11): error: the last epoch cannot be kept with a patience, which keeps the best. Give --keep best, or leave the patience out.",
             Refusal(patience.Over(Values("recipe.json", "{\n  \"keep\": \"last\" }"))));
         Assert.Equal(
-            "recipe.json, line 2, column 11: there are no validation images to decide which epoch is best. Set some images aside with --validation 0.1, or --keep last.",
+            "recipe.json(2,11): error: there are no validation images to decide which epoch is best. Set some images aside with --validation 0.1, or --keep last.",
             Refusal(none.Over(Values("recipe.json", "{\n  \"keep\": \"best\" }"))));
     }
 

@@ -97,13 +97,13 @@ public sealed class RecipeReaderTests
     {
         Problem problem = Mistakes(json)[0];
 
-        Assert.Equal($"recipe.json, line {line}, column {column}", problem.Thing);
+        Assert.Equal($"recipe.json({line},{column}): error", problem.Thing);
         Assert.Contains(words, $"{problem}", StringComparison.Ordinal);
     }
 
     [Fact]
     public void All_mistakes_are_told_at_once() => Assert.Equal(
-        ["recipe.json, line 1, column 13", "recipe.json, line 2, column 3", "recipe.json, line 3, column 26"],
+        ["recipe.json(1,13): error", "recipe.json(2,3): error", "recipe.json(3,26): error"],
         Mistakes("{ \"epochs\": 0,\n  \"bitch\": 1,\n  \"optimizer\": { \"type\": \"best\" } }").Select(problem => problem.Thing));
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class RecipeReaderTests
         Result<Recipe> result = Recipe.Of(Values("""{ "optimizer": { "momentum": 0.9, "beta1": 0.5 } }"""), seed: 1);
 
         Problem problem = Assert.IsType<Result<Recipe>.Failed>(result).Problem;
-        Assert.Equal("recipe.json, line 1, column 30: adamw has no momentum. Leave it out, or choose the optimizer momentum or nesterov.", $"{problem}");
+        Assert.Equal("recipe.json(1,30): error: adamw has no momentum. Leave it out, or choose the optimizer momentum or nesterov.", $"{problem}");
         Assert.Empty(problem.Others);
     }
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Galaxy.Generators.Networks;
 using Galaxy.Pipeline.Cli.Console;
-using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.OnDemand;
 using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Reports.Json;
@@ -11,30 +10,38 @@ namespace Galaxy.Pipeline.Cli.Check;
 /// <summary>Reads a file as training would, and tells what it found. Mistakes are problems, one a line.</summary>
 internal sealed class CheckVerb(string path, bool json, Terminal terminal)
 {
-    public Result<ExitCode> Run() =>
-        from text in BoundedFile.Read(path, path, SpecFile.MostBytes)
-        from checkedFile in CheckedFile.IsRecipe(path, text) ? Recipe(text) : Network(text)
-        select Tell(checkedFile);
+    public Result<ExitCode> Run() => SpecFile.Bytes(path).Bind(text => CheckedFile.IsRecipe(path, text)
+        ? Tell("recipe", Recipe(text))
+        : Tell("network", Network(text)));
 
-    private Result<CheckedDocument> Recipe(byte[] text) =>
+    private Result<string> Recipe(byte[] text) =>
         from values in RecipeReader.Read(path, text)
         from recipe in Pipeline.Recipes.Recipe.Of(values, seed: 0)
-        select new CheckedDocument(path, "recipe", "no mistakes");
+        select "no mistakes";
 
-    private Result<CheckedDocument> Network(byte[] text) =>
+    private Result<string> Network(byte[] text) =>
         from network in SpecFile.Read(path, Encoding.UTF8.GetString(text))
-        select new CheckedDocument(path, "network", $"no mistakes: {Words(network)}");
+        select $"no mistakes: {Words(network)}";
 
     private static string Words(NetworkSpec network) =>
         $"{network.Name}, {network.Input.Height}×{network.Input.Width}×{network.Input.Channels} → {Plural.Of(network.Layers.Count, "layer")} → "
             + $"{network.Classes.Count} classes";
 
-    private ExitCode Tell(CheckedDocument found)
+    private Result<ExitCode> Tell(string kind, Result<string> result)
     {
         if (json)
-            terminal.WriteJson(found);
-        else
-            terminal.Reporter(json).Say($"{found.File}: {found.Kind}, {found.Result}");
-        return ExitCode.Success;
+            return Result.Ok(Write(CheckedDocument.Of(path, kind, result)));
+        return result.Map(words =>
+        {
+            terminal.Reporter(json).Say($"{path}: {kind}, {words}");
+            return ExitCode.Success;
+        });
+    }
+
+    /// <summary>The mistakes are the answer, so they are in the document alone.</summary>
+    private ExitCode Write(CheckedDocument document)
+    {
+        terminal.WriteJson(document);
+        return document.Mistakes.IsEmpty ? ExitCode.Success : ExitCode.BadInput;
     }
 }

@@ -14,6 +14,8 @@ internal sealed class DataFlags
 
     private const string OfNetwork = "network";
 
+    private const string OfFolders = "folders";
+
     private readonly Option<string?> _data = Flag.Place(DataName, "DIR",
         "Folder with one folder of images (JPEG, PNG) per class; without it, the simulated sky");
     private readonly Option<string?> _mix = Flag.OptionalChoice("--mix",
@@ -27,8 +29,8 @@ internal sealed class DataFlags
             share is > 0 and < 1, "a number between 0 and 1", TrainDefaults.TestShare);
 
     private readonly Option<string?> _classes = Flag.OptionalChoice("--classes",
-        $"Folders of {DataName} that are no classes of the network are its classes instead, and its last layer fits them; with '{OfNetwork}' they are refused",
-        OfNetwork);
+        $"Folders of {DataName} that are no classes of the network are its classes instead, and its last layer fits them; with '{OfNetwork}' they are refused, and with '{OfFolders}' the folders decide",
+        OfNetwork, OfFolders);
 
     public void AddTo(Command command)
     {
@@ -56,7 +58,12 @@ internal sealed class DataFlags
             : new ImageSource.Folder(folder);
         DataOptions options = new(source, sample, parsed.GetValue(_test) ?? testShare, recipe.Validation)
         {
-            KeepsNetworksClasses = parsed.GetValue(_classes) is not null,
+            Classes = parsed.GetValue(_classes) switch
+            {
+                null => ClassSource.Either,
+                OfNetwork => ClassSource.Network,
+                _ => ClassSource.Folders,
+            },
         };
         return options.Test + options.Validation < 1
             ? Result.Ok(options)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Galaxy.Generators.Networks;
@@ -49,10 +48,13 @@ internal static class NetworkChoice
         ? terminal.NetworkMaker().OfFile(choice)
         : Result.Ok(Built(choice));
 
-    /// <summary>Its classes.</summary>
-    public static Result<ImmutableArray<string>> Classes(string choice) => IsFile(choice)
-        ? SpecFile.Read(choice).Map(spec => spec.Classes.ToImmutableArray())
-        : Result.Ok(Built(choice).Info.Classes);
+    /// <summary>The same, whose spec was read already.</summary>
+    /// <param name="choice">A result of <see cref="Find"/>.</param>
+    /// <param name="spec">Its <see cref="Spec"/>.</param>
+    /// <param name="terminal">Shows that a network is compiled, and has the cache.</param>
+    public static Result<IRunnableNetwork> Network(string choice, NetworkSpec spec, Terminal terminal) => IsFile(choice)
+        ? terminal.NetworkMaker().Of(choice, spec)
+        : Result.Ok(Built(choice));
 
     /// <summary>Its spec.</summary>
     public static Result<NetworkSpec> Spec(string choice) => IsFile(choice) ? SpecFile.Read(choice) : SpecFile.Read(choice, Built(choice).Info.Spec);

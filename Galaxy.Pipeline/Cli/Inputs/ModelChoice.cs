@@ -25,7 +25,7 @@ internal sealed record ModelChoice(string File, IRunnableNetwork Network, Model 
         from path in RunPlace.Model(place)
         from file in BoundedFile.Read(path, path, MostBytes, "Give the model.safetensors of a run")
         from runnable in network is null
-            ? ModelFile.Spec(file, path).Bind(spec => terminal.NetworkMaker().OfSpec(path, spec))
+            ? ModelFile.Network(file, path).Bind(stored => terminal.NetworkMaker().OfSpec(path, stored.Spec, stored.Parameters))
             : NetworkChoice.Network(network, terminal)
         from model in ModelFile.Read(file, path, runnable.Info)
         select new ModelChoice(path, runnable, model);
