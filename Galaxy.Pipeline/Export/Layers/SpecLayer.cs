@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Galaxy.Generators.Layers;
+using Galaxy.Generators.Networks;
 using Galaxy.Kernels.Contract;
 
 namespace Galaxy.Pipeline.Export.Layers;
@@ -20,14 +22,16 @@ internal sealed record SpecLayer(string Name, string Type, Shape Input, JsonElem
     /// <summary>The layers of a network in order.</summary>
     public static ImmutableArray<SpecLayer> Of(NetworkInfo network)
     {
-        using JsonDocument spec = JsonDocument.Parse(network.Spec);
+        NetworkSpec spec = SpecReader.Read(network.Spec, network.Name).Spec
+            ?? throw new InvalidOperationException($"{network.Name} has a spec with mistakes.");
+        using JsonDocument json = JsonDocument.Parse(network.Spec);
         List<SpecLayer> layers = [];
         bool isMap = true;
-        foreach ((JsonElement fields, LayerInfo info) in spec.RootElement.GetProperty("layers").Clone().EnumerateArray().Zip(network.Layers))
+        foreach ((Layer layer, LayerInfo info, JsonElement fields)
+            in spec.Layers.Zip(network.Layers, json.RootElement.GetProperty("layers").Clone().EnumerateArray()))
         {
-            SpecLayer layer = new(info.Name, fields.GetProperty("type").GetString()!, info.Input, fields) { TakesMap = isMap };
-            layers.Add(layer);
-            isMap &= layer.Type is not ("flatten" or "dense");
+            layers.Add(new SpecLayer(info.Name, fields.GetProperty("type").GetString()!, info.Input, fields) { TakesMap = isMap });
+            isMap &= !layer.GivesVector;
         }
 
         return [.. layers];
