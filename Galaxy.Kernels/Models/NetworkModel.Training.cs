@@ -10,10 +10,13 @@ public sealed partial class NetworkModel<TNetwork>
 {
     /// <summary>Makes the model standardize with the mean and deviation of these images. <see cref="Train"/> does so in a new model.</summary>
     /// <param name="images">[images, H, W, C], at least one.</param>
+    /// <exception cref="ArgumentException">They are no whole images, or a value is not a finite number.</exception>
     public void FitStandardization(ReadOnlySpan<float> images)
     {
         Count(images);
         (ImmutableArray<float> mean, ImmutableArray<float> deviation) = ChannelMoments.Of(images, Input.Channels);
+        if (!mean.Concat(deviation).All(float.IsFinite))
+            throw new ArgumentException("A value of the images is not a finite number, or too large.", nameof(images));
         _settings = _settings with { Mean = mean, Deviation = deviation };
         _isStandardized = true;
     }
@@ -31,9 +34,10 @@ public sealed partial class NetworkModel<TNetwork>
     public ImmutableArray<BatchLoss> Train(ReadOnlySpan<float> images, ReadOnlySpan<ushort> labels, TrainingOptions? options = null)
     {
         options ??= new TrainingOptions();
-        ArgumentOutOfRangeException.ThrowIfNotEqual(labels.Length, Count(images), nameof(labels));
-        ArgumentOutOfRangeException.ThrowIfNegative(options.Epochs, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.BatchSize, nameof(options));
+        ThrowIfDisposed();
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Epochs, nameof(options.Epochs));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.BatchSize, 1, nameof(options.BatchSize));
+        CheckLabels(images, labels);
         if (!_isStandardized)
             FitStandardization(images);
         List<BatchLoss> epochs = [];
@@ -45,7 +49,10 @@ public sealed partial class NetworkModel<TNetwork>
             epochs.Add(Epoch(images, labels, order, (double)epoch / options.Epochs, options));
             options.Progress?.Report(epochs[^1]);
             if (!double.IsFinite(epochs[^1].Mean))
-                throw new InvalidOperationException($"The loss is no longer a finite number in epoch {epoch + 1}. Choose a lower learning rate.");
+            {
+                throw new InvalidOperationException(
+                    $"The loss is no longer a finite number in epoch {epoch + 1}. Choose a lower learning rate, or images without extreme values.");
+            }
         }
 
         return [.. epochs];
@@ -64,10 +71,10 @@ public sealed partial class NetworkModel<TNetwork>
     /// <summary>The share of images whose most probable class is their label.</summary>
     /// <param name="images">[images, H, W, C], at least one.</param>
     /// <param name="labels">One class index per image.</param>
-    /// <exception cref="ArgumentException">The lengths do not fit.</exception>
+    /// <exception cref="ArgumentException">The lengths do not fit, or a label is no class.</exception>
     public double Accuracy(ReadOnlySpan<float> images, ReadOnlySpan<ushort> labels)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(labels.Length, Count(images), nameof(labels));
+        CheckLabels(images, labels);
         float[] probabilities = new float[labels.Length * Classes.Length];
         Predict(images, probabilities);
         int right = 0;
@@ -90,9 +97,24 @@ public sealed partial class NetworkModel<TNetwork>
     /// <summary>How many images there are, at least one.</summary>
     private static int Count(ReadOnlySpan<float> images)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(images.Length % Input.Count, 0, nameof(images));
-        ArgumentOutOfRangeException.ThrowIfZero(images.Length, nameof(images));
-        return images.Length / Input.Count;
+        CheckWhole(images);
+        return images.IsEmpty ? throw new ArgumentException("There is no image.", nameof(images)) : images.Length / Input.Count;
+    }
+
+    private static void CheckWhole(ReadOnlySpan<float> images)
+    {
+        if (images.Length % Input.Count != 0)
+            throw new ArgumentException($"{images.Length} values are not whole images of {Input}, {Input.Count} values each.", nameof(images));
+    }
+
+    /// <summary>Before anything is learned from them.</summary>
+    private static void CheckLabels(ReadOnlySpan<float> images, ReadOnlySpan<ushort> labels)
+    {
+        int count = Count(images), wrong = labels.IndexOfAnyExceptInRange((ushort)0, (ushort)(Classes.Length - 1));
+        if (labels.Length != count)
+            throw new ArgumentException($"There are {labels.Length} labels for {count} images.", nameof(labels));
+        if (wrong >= 0)
+            throw new ArgumentException($"Label {labels[wrong]} of image {wrong} is not below {Classes.Length}, the classes.", nameof(labels));
     }
 
     private BatchLoss Epoch(ReadOnlySpan<float> images, ReadOnlySpan<ushort> labels, int[] order, double done, TrainingOptions options)

@@ -96,8 +96,13 @@ public sealed partial class NetworkModel<TNetwork> : IDisposable where TNetwork 
     {
         (int pixels, int classes) = (Input.Count, Classes.Length);
         ThrowIfDisposed();
-        ArgumentOutOfRangeException.ThrowIfNotEqual(images.Length % pixels, 0, nameof(images));
-        ArgumentOutOfRangeException.ThrowIfNotEqual(probabilities.Length, images.Length / pixels * classes, nameof(probabilities));
+        CheckWhole(images);
+        if (probabilities.Length != images.Length / pixels * classes)
+        {
+            throw new ArgumentException(
+                $"There are {probabilities.Length} probabilities for {images.Length / pixels} images of {classes} classes.", nameof(probabilities));
+        }
+
         for (int first = 0; first < images.Length / pixels; first += PredictionBatch)
         {
             int count = Math.Min(PredictionBatch, images.Length / pixels - first);

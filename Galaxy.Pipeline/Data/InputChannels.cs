@@ -22,7 +22,7 @@ public static class InputChannels
     public static Result<Unit> Check(Shape input) => input.Channels is 1 or Image.Channels
         ? Result.Done
         : new Problem(
-            "network.json",
+            "the network",
             $"the input has {input.Channels} channels and a picture has 3 (color) or 1 (gray)",
             "Set input.channels to 3 or 1");
 

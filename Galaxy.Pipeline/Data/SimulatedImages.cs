@@ -54,14 +54,14 @@ public static class SimulatedImages
         if (!kinds.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(network.Classes))
         {
             return new Problem(
-                "network.json",
+                network.Name,
                 $"its classes ({string.Join(", ", network.Classes)}) are not the simulated sky's ({string.Join(", ", kinds)})",
                 "Give --data a folder with one folder of images per class");
         }
 
         return network.Input.Height == network.Input.Width
             ? Result.Done
-            : new Problem("network.json", $"its input of {network.Input} is not square, but the simulated sky is",
+            : new Problem(network.Name, $"its input of {network.Input} is not square, but the simulated sky is",
                 "Give --data a folder, or make input.height and input.width equal");
     }
 }

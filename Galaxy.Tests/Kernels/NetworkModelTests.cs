@@ -83,6 +83,25 @@ public sealed class NetworkModelTests
     }
 
     [Fact]
+    public void What_does_not_fit_is_named()
+    {
+        using NetworkModel<Galaxy32> model = new(threads: 1);
+        float[] image = new float[NetworkModel<Galaxy32>.Input.Count];
+
+        Assert.Contains("3071 values are not", Refused(() => model.Predict(image.AsSpan(1), new float[5])), StringComparison.Ordinal);
+        Assert.Contains("There is no image.", Refused(() => model.Train([], [])), StringComparison.Ordinal);
+        Assert.Contains("2 labels for 1 images", Refused(() => model.Train(image, [0, 1])), StringComparison.Ordinal);
+        Assert.Contains("Label 5 of image 0", Refused(() => model.Train(image, [5])), StringComparison.Ordinal);
+        Assert.Contains("BatchSize", Refused(() => model.Train(image, [0], new TrainingOptions { BatchSize = 0 })), StringComparison.Ordinal);
+        Assert.Contains("Epochs", Refused(() => model.Train(image, [0], new TrainingOptions { Epochs = -1 })), StringComparison.Ordinal);
+        image[7] = float.NaN;
+        Assert.Contains("not a finite number", Refused(() => model.Train(image, [0])), StringComparison.Ordinal);
+        Assert.All(model.Mean, mean => Assert.Equal(0, mean));
+
+        static string Refused(Action action) => Assert.ThrowsAny<ArgumentException>(action).Message;
+    }
+
+    [Fact]
     public void Disposed_model_is_refused()
     {
         NetworkModel<Galaxy32> model = Trained(threads: 2);
