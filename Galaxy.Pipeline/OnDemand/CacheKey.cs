@@ -8,10 +8,7 @@ namespace Galaxy.Pipeline.OnDemand;
 /// <summary>Names what was compiled by all that it depends on.</summary>
 internal static class CacheKey
 {
-    /// <summary>
-    /// Different for every spec, generator, runtime of the kernels, program (which holds the compiler's settings and references) and
-    /// .NET.
-    /// </summary>
+    /// <summary>Changes with the spec, the generator, the kernels, this program (its compiler settings and references) and .NET.</summary>
     /// <param name="canonical">The network's spec, as model files hold it.</param>
     /// <returns>64 hexadecimal digits.</returns>
     public static string Of(string canonical)

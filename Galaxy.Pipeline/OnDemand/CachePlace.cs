@@ -1,40 +1,66 @@
+using System.Runtime.Versioning;
+using Galaxy.Pipeline.Files;
+
 namespace Galaxy.Pipeline.OnDemand;
 
-/// <summary>The folder that compiled networks are kept in. Whoever can write to it decides what this program runs, so it is its user's alone.</summary>
+/// <summary>A folder for compiled networks that only this user can write to, since what is in it is run.</summary>
 internal static class CachePlace
 {
-    private const string Folder = "networks";
+    private const string Folder = "compiled-networks";
 
-    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode PrivateFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private const UnixFileMode OthersWrite = UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
 
-    /// <summary>A file in it: its user's alone, too.</summary>
+    /// <summary>A file in it.</summary>
     public const UnixFileMode PrivateFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>The place in a cache folder.</summary>
-    public static string In(string cache) => Path.Combine(Path.GetFullPath(cache), Folder);
-
-    /// <summary>Another place of this user, for when the cache folder cannot be used.</summary>
-    public static string Temporary() => In(Path.Combine(Path.GetTempPath(), $"galaxy-{Environment.UserName}"));
-
-    /// <summary>Makes the folder, if it is not there, and makes sure that nobody else can write to it.</summary>
-    public static Result<string> Open(string path)
+    /// <summary>The folder in a cache folder. What is missing is created for this user alone; the rights of what is there are never changed.</summary>
+    /// <param name="cache">It must be this user's alone, too: whoever can write to it can replace the folder in it.</param>
+    public static Result<string> Open(string cache)
     {
         try
         {
-            if (OperatingSystem.IsWindows())
-                return Result.Ok(Directory.CreateDirectory(path).FullName);
-            Directory.CreateDirectory(path, Private);
-            if ((File.GetUnixFileMode(path) & OthersWrite) != UnixFileMode.None)
-                return new Problem(path, "other users can write to it", "Take that right from them, or name another folder with GALAXY_CACHE");
-            // The system allows this only to the folder's owner, so it is not another user's.
-            File.SetUnixFileMode(path, Private);
-            return Result.Ok(path);
+            return
+                from above in Own(RealPath.Of(cache))
+                from place in Own(Path.Combine(above, Folder))
+                select place;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new Problem(path, $"it cannot be used ({exception.Message.TrimEnd('.')})", "Name another folder with GALAXY_CACHE");
+            return new Problem(cache, $"it cannot be used ({exception.Message.TrimEnd('.')})", "Name another folder with GALAXY_CACHE");
         }
+    }
+
+    /// <summary>Whether a file is no link, and this user's alone to write. On Windows nothing is checked.</summary>
+    public static bool IsOwn(string path) => OperatingSystem.IsWindows() || Flaw(path) is null;
+
+    private static Result<string> Own(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            return Result.Ok(Directory.CreateDirectory(path).FullName);
+        Create(path);
+        return Flaw(path) is { } flaw
+            ? new Problem(path, flaw, "Make it yours alone (chown, chmod go-w), or name another folder with GALAXY_CACHE")
+            : Result.Ok(path);
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static void Create(string path)
+    {
+        // By itself, .NET gives the folders on the way there the usual rights.
+        if (Path.GetDirectoryName(path) is { } above && !Directory.Exists(above))
+            Create(above);
+        Directory.CreateDirectory(path, PrivateFolder);
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static string? Flaw(string path)
+    {
+        if (new FileInfo(path).LinkTarget is not null)
+            return "it is a link";
+        if (!FileOwner.IsThisUser(path))
+            return "it belongs to another user";
+        return (File.GetUnixFileMode(path) & OthersWrite) == UnixFileMode.None ? null : "other users can write to it";
     }
 }

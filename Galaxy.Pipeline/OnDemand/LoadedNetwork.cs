@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.Loader;
+using Galaxy.Generators.CSharp;
 using Galaxy.Generators.Networks;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Code;
@@ -27,8 +28,6 @@ internal sealed class LoadedNetwork<TNetwork>(NetworkSpec spec) : IRunnableNetwo
 /// <summary>Loads compiled networks.</summary>
 internal static class LoadedNetwork
 {
-    private const string Space = "Galaxy.Kernels.Networks";
-
     /// <summary>Loads an assembly for the life of the process. It uses the kernels' runtime that is loaded already.</summary>
     /// <param name="assembly">What was compiled from the spec.</param>
     /// <param name="spec">The network.</param>
@@ -38,7 +37,7 @@ internal static class LoadedNetwork
         using MemoryStream stream = new(assembly, writable: false);
         Type network = new AssemblyLoadContext(NetworkCompiler.AssemblyName)
             .LoadFromStream(stream)
-            .GetType($"{Space}.{spec.Name}", throwOnError: true)!;
+            .GetType($"{NetworkSpace.Galaxy.Networks}.{spec.Name}", throwOnError: true)!;
         return (IRunnableNetwork)Activator.CreateInstance(typeof(LoadedNetwork<>).MakeGenericType(network), spec)!;
     }
 }

@@ -5,47 +5,48 @@ namespace Galaxy.Pipeline.OnDemand;
 
 /// <summary>Compiled networks as files of one folder. Files come whole or not at all, so any number of processes may use it at once.</summary>
 /// <param name="folder">The user's own.</param>
-internal sealed class NetworkCache(string folder)
+/// <param name="clock">Tells which files nobody needs any more.</param>
+internal sealed class NetworkCache(string folder, TimeProvider clock)
 {
     private const string Ending = ".network";
 
     /// <summary>Far more than the largest network takes.</summary>
     private const long MostBytes = 256L << 20;
 
+    /// <summary>How long a file is kept that is not used.</summary>
+    private static readonly TimeSpan KeptUnused = TimeSpan.FromDays(90);
+
     /// <summary>Where it is.</summary>
     public string Folder => folder;
 
-    /// <summary>The cache in a folder, or in a temporary one, with a note, if that cannot be used.</summary>
-    /// <param name="wanted">The user's cache folder.</param>
-    /// <param name="note">Receives the note.</param>
-    public static Result<NetworkCache> Open(string wanted, Action<string> note) =>
-        CachePlace.Open(CachePlace.In(wanted)).Match(
-            folder => Result.Ok(new NetworkCache(folder)),
-            problem => CachePlace.Open(CachePlace.Temporary()).Map(folder =>
-            {
-                note($"{problem.Thing}: {problem.What}, so compiled networks are kept in {folder}.");
-                return new NetworkCache(folder);
-            }));
+    /// <summary>The cache in a user's cache folder.</summary>
+    public static Result<NetworkCache> Open(string cache, TimeProvider clock) =>
+        CachePlace.Open(cache).Map(folder => new NetworkCache(folder, clock));
 
     /// <summary>What was compiled under this key; null if nothing was, or if it is damaged.</summary>
-    public byte[]? Find(string key) => ReadEntry(PathOf(key))?.Assembly;
-
-    /// <summary>Keeps what was compiled.</summary>
-    public Result<Unit> Save(string key, CacheEntry entry) => AtomicFile.Write(PathOf(key), stream =>
+    public byte[]? Find(string key)
     {
-        if (!OperatingSystem.IsWindows() && stream is FileStream file)
-            File.SetUnixFileMode(file.SafeFileHandle, CachePlace.PrivateFile);
-        stream.Write(entry.ToBytes(key));
-    });
+        string path = PathOf(key);
+        if (ReadEntry(path) is not { } entry)
+            return null;
+        Touch(path);
+        return entry.Assembly;
+    }
 
-    /// <summary>All files in it, the latest first.</summary>
-    public ImmutableArray<CachedFile> List() =>
-    [
-        .. new DirectoryInfo(folder).EnumerateFiles()
-            .Where(file => file.Extension is Ending or AtomicFile.Partial)
-            .OrderByDescending(file => file.LastWriteTimeUtc)
-            .Select(file => new CachedFile(file.FullName, ReadEntry(file.FullName)?.Network, file.Length, new DateTimeOffset(file.LastWriteTime))),
-    ];
+    /// <summary>Keeps what was compiled, and deletes what was not used for long.</summary>
+    public Result<Unit> Save(string key, CacheEntry entry)
+    {
+        Forget();
+        return AtomicFile.Write(PathOf(key), stream =>
+        {
+            if (!OperatingSystem.IsWindows() && stream is FileStream file)
+                File.SetUnixFileMode(file.SafeFileHandle, CachePlace.PrivateFile);
+            stream.Write(entry.ToBytes(key));
+        });
+    }
+
+    /// <summary>All files in it, the one used last first.</summary>
+    public ImmutableArray<CachedFile> List() => [.. Files().Select(Shown).OfType<CachedFile>().OrderByDescending(file => file.Used)];
 
     /// <summary>Deletes all of them.</summary>
     /// <returns>Those that were there.</returns>
@@ -59,10 +60,45 @@ internal sealed class NetworkCache(string folder)
 
     private string PathOf(string key) => Path.Combine(folder, key + Ending);
 
-    private static CacheEntry? ReadEntry(string path) =>
-        BoundedFile.Read(path, path, MostBytes).Match<CacheEntry?>(file => CacheEntry.Read(Path.GetFileNameWithoutExtension(path), file), _ => null);
+    private IEnumerable<FileInfo> Files() => new DirectoryInfo(folder).EnumerateFiles().Where(file => file.Extension is Ending or AtomicFile.Partial);
+
+    private void Forget() => Quietly(() =>
+    {
+        DateTime oldest = (clock.GetUtcNow() - KeptUnused).UtcDateTime;
+        foreach (FileInfo file in Files().Where(file => file.LastWriteTimeUtc < oldest))
+            AtomicFile.DeleteQuietly(file.FullName);
+    });
+
+    /// <summary>The time of the last use, not of the last access: that one also changes when the files are listed, or never.</summary>
+    private void Touch(string path) => Quietly(() => File.SetLastWriteTimeUtc(path, clock.GetUtcNow().UtcDateTime));
+
+    /// <summary>Tidying up is no reason to fail.</summary>
+    private static void Quietly(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception exception) when (WriteProblem.IsRefusal(exception))
+        {
+            // The next use tries again.
+        }
+    }
+
+    /// <summary>Null if another process has deleted it meanwhile.</summary>
+    private static CachedFile? Shown(FileInfo file)
+    {
+        file.Refresh();
+        return file.Exists ? new CachedFile(file.FullName, ReadEntry(file.FullName)?.Network, file.Length, new DateTimeOffset(file.LastWriteTime)) : null;
+    }
+
+    /// <summary>Null for one that is damaged, was renamed, or that another user may have written.</summary>
+    private static CacheEntry? ReadEntry(string path) => CachePlace.IsOwn(path)
+        ? BoundedFile.Read(path, path, MostBytes).Match<CacheEntry?>(file => CacheEntry.Read(Path.GetFileNameWithoutExtension(path), file), _ => null)
+        : null;
 }
 
 /// <summary>A file in the cache.</summary>
 /// <param name="Network">The network in it; null if it is damaged or not whole.</param>
-internal sealed record CachedFile(string Path, string? Network, long Bytes, DateTimeOffset Written);
+/// <param name="Used">When it was compiled or used last.</param>
+internal sealed record CachedFile(string Path, string? Network, long Bytes, DateTimeOffset Used);

@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.Emit;
 
 namespace Galaxy.Pipeline.OnDemand;
 
-/// <summary>Compiles generated code as a build does. Nothing else in the program touches the compiler, so it is loaded when it is needed.</summary>
+/// <summary>
+/// Compiles generated code with the settings of a build; the compiler is Roslyn 4.14, not the SDK's. Nothing else in the program touches
+/// it, so it is loaded when it is needed.
+/// </summary>
 internal static class NetworkCompiler
 {
     /// <summary>What every compiled network's assembly is called.</summary>
@@ -33,7 +36,8 @@ internal static class NetworkCompiler
         {
             CSharpCompilation compilation = CSharpCompilation.Create(
                 AssemblyName,
-                files.AsParallel().AsOrdered().Select(file => CSharpSyntaxTree.ParseText(file.Text, _parsing, file.HintName)),
+                files.AsParallel().AsOrdered().WithCancellation(ending.Token)
+                    .Select(file => CSharpSyntaxTree.ParseText(file.Text, _parsing, file.HintName, cancellationToken: ending.Token)),
                 KernelReferences.All(), _options);
             using MemoryStream stream = new();
             EmitResult result = compilation.Emit(stream, cancellationToken: ending.Token);

@@ -4,11 +4,13 @@ namespace Galaxy.Pipeline.OnDemand;
 
 /// <summary>Makes networks runnable: takes what was compiled before, or generates and compiles them.</summary>
 /// <param name="cacheFolder">The user's cache folder.</param>
+/// <param name="clock">Tells which compiled networks are no longer used.</param>
 /// <param name="note">Receives a line that the user should see.</param>
 /// <param name="track">Does the work of compiling, and shows what is done meanwhile.</param>
 /// <param name="interrupted">Ends it.</param>
 internal sealed class NetworkMaker(
-    string cacheFolder, Action<string> note, Func<string, Func<Result<byte[]>>, Result<byte[]>> track, CancellationToken interrupted)
+    string cacheFolder, TimeProvider clock, Action<string> note, Func<string, Func<Result<byte[]>>, Result<byte[]>> track,
+    CancellationToken interrupted)
 {
     /// <summary>The network of a file.</summary>
     public Result<IRunnableNetwork> OfFile(string path) => SpecFile.Read(path).Bind(spec => Of(path, spec));
@@ -30,11 +32,11 @@ internal sealed class NetworkMaker(
     /// <summary>The network with a spec.</summary>
     /// <param name="name">Where the spec comes from, for messages.</param>
     /// <param name="spec">The network.</param>
-    public Result<IRunnableNetwork> Of(string name, NetworkSpec spec) => NetworkCache.Open(cacheFolder, note).Match(
+    public Result<IRunnableNetwork> Of(string name, NetworkSpec spec) => NetworkCache.Open(cacheFolder, clock).Match(
         cache => Of(name, spec, cache),
         problem =>
         {
-            note($"{problem.Thing}: {problem.What}, so compiled networks are not kept.");
+            note($"{problem.Thing}: {problem.What}, so compiled networks are not kept. {problem.Remedy}.");
             return Compile(name, spec).Map(assembly => LoadedNetwork.Load(assembly, spec));
         });
 

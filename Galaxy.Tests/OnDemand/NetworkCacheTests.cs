@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Galaxy.Pipeline.OnDemand;
 using Galaxy.Tests.Harness;
 
@@ -10,10 +11,11 @@ public sealed class NetworkCacheTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly List<string> _notes = [];
+    private readonly ConcurrentQueue<string> _compiled = [];
 
     private string Cache => Path.Combine(_folder.Path, "cache");
 
-    private string Entries => Path.Combine(Cache, "networks");
+    private string Entries => Path.Combine(Cache, "compiled-networks");
 
     private string Entry => Assert.Single(Directory.GetFiles(Entries));
 
@@ -28,14 +30,12 @@ public sealed class NetworkCacheTests : IDisposable
 
         Make();
 
-        Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(Entry));
+        Assert.Equal("Compiling Tiny", Assert.Single(_compiled));
         Assert.Equal(first, File.ReadAllBytes(Entry));
+        Assert.True(File.GetLastWriteTimeUtc(Entry) > DateTime.UnixEpoch, "It was used.");
         Assert.Empty(_notes);
         if (!OperatingSystem.IsWindows())
-        {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Entry));
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Entries));
-        }
     }
 
     [Fact]
@@ -90,18 +90,35 @@ public sealed class NetworkCacheTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_others_can_write_to_is_not_used()
+    public void An_entry_that_another_user_could_write_is_made_anew()
     {
         if (OperatingSystem.IsWindows())
             return;
         Make();
-        File.SetUnixFileMode(Entries, (UnixFileMode)0b111_111_111);
-        File.WriteAllText(Entry, "from somebody else");
+        File.SetUnixFileMode(Entry, (UnixFileMode)0b110_110_110);
 
         Make();
 
-        Assert.Contains("other users can write to it", Assert.Single(_notes), StringComparison.Ordinal);
-        Assert.Equal("from somebody else", File.ReadAllText(Entry));
+        Assert.Equal(2, _compiled.Count);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Entry));
+    }
+
+    [Fact]
+    public void What_was_not_used_for_90_days_is_forgotten()
+    {
+        Directory.CreateDirectory(Entries);
+        (string Name, int Days)[] files = [("old.network", 91), ("old.partial", 91), ("notes.txt", 91), ("new.network", 89), ("new.partial", 89)];
+        foreach ((string name, int days) in files)
+        {
+            File.WriteAllText(Path.Combine(Entries, name), "");
+            File.SetLastWriteTimeUtc(Path.Combine(Entries, name), DateTime.UtcNow - TimeSpan.FromDays(days));
+        }
+
+        Make();
+
+        string[] left = [.. Directory.GetFiles(Entries).Select(path => Path.GetFileName(path))];
+        Assert.Equal(["new.network", "new.partial", "notes.txt"], left.Intersect(files.Select(file => file.Name)).Order(StringComparer.Ordinal));
+        Assert.Equal(4, left.Length);
     }
 
     [Fact]
@@ -111,12 +128,20 @@ public sealed class NetworkCacheTests : IDisposable
 
         Assert.Equal("Tiny", Make().Info.Name);
 
-        Assert.Contains("compiled networks are kept in", Assert.Single(_notes), StringComparison.Ordinal);
+        string note = Assert.Single(_notes);
+        Assert.Contains("so compiled networks are not kept", note, StringComparison.Ordinal);
+        Assert.Contains("Name another folder with GALAXY_CACHE", note, StringComparison.Ordinal);
     }
 
     private IRunnableNetwork Make(string? json = null)
     {
-        NetworkMaker maker = new(Cache, _notes.Add, (_, work) => work(), CancellationToken.None);
+        NetworkMaker maker = new(Cache, TimeProvider.System, _notes.Add, Compile, CancellationToken.None);
         return Assert.IsType<Result<IRunnableNetwork>.Ok>(SpecFile.Read("net.json", json ?? Net.Json()).Bind(spec => maker.Of("net.json", spec))).Value;
+    }
+
+    private Result<byte[]> Compile(string what, Func<Result<byte[]>> work)
+    {
+        _compiled.Enqueue(what);
+        return work();
     }
 }

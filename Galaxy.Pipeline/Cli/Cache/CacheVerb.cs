@@ -12,7 +12,7 @@ internal sealed class CacheVerb(Terminal terminal)
 
     private readonly Reporter _reporter = terminal.Reporter(json: false);
 
-    public Result<ExitCode> Run(bool clears) => NetworkCache.Open(terminal.Cache, _reporter.Warn).Map(cache => clears ? Clear(cache) : Show(cache));
+    public Result<ExitCode> Run(bool clears) => NetworkCache.Open(terminal.Cache, terminal.Clock).Map(cache => clears ? Clear(cache) : Show(cache));
 
     private ExitCode Clear(NetworkCache cache)
     {
@@ -26,9 +26,9 @@ internal sealed class CacheVerb(Terminal terminal)
         _reporter.Say($"{cache.Folder}: {Sum(files)}");
         if (files.IsEmpty)
             return ExitCode.Success;
-        TextTable table = new("network", ["MB", "compiled", "file"]);
+        TextTable table = new("network", ["MB", "last used", "file"]);
         foreach (CachedFile file in files)
-            table.AddRow([file.Network ?? Damaged, Quantity.Megabytes(file.Bytes), Date(file.Written), Path.GetFileName(file.Path)[..8]]);
+            table.AddRow([file.Network ?? Damaged, Quantity.Megabytes(file.Bytes), Date(file.Used), Path.GetFileName(file.Path)[..8]]);
         _reporter.Write(table);
         return ExitCode.Success;
     }
