@@ -11,7 +11,9 @@ internal static class ProvenanceSection
     public static ImmutableArray<XElement> Of(Provenance provenance, RunTiming timing, ulong seed) =>
     [
         new XElement("pre", new XAttribute("class", "command"), new XAttribute("tabindex", "0"), new XElement("code", provenance.CommandLine)),
-        new XElement("p", "The same seed, pictures and network give the same model, byte for byte, with any number of threads."),
+        new XElement(
+            "p", "The same seed, pictures and network give the same model, byte for byte, with any number of threads. "
+                + "A finished run is never overwritten: give --out another folder, or move this one away."),
         Figure.Pair(
             HtmlTable.OfFacts("Versions and machine", Versions(provenance, timing, seed)),
             HtmlTable.OfFacts("Times", Times(timing))),
