@@ -3,13 +3,13 @@ using Galaxy.Generators.Networks;
 namespace Galaxy.Pipeline.OnDemand;
 
 /// <summary>Makes networks runnable: takes what was compiled before, or generates and compiles them.</summary>
-/// <param name="cacheFolder">The user's cache folder.</param>
+/// <param name="caches">The user's cache folder, and one to fall back on.</param>
 /// <param name="clock">Tells which compiled networks are no longer used.</param>
 /// <param name="note">Receives a line that the user should see.</param>
 /// <param name="track">Does the work of compiling, and shows what is done meanwhile.</param>
 /// <param name="interrupted">Ends it.</param>
 internal sealed class NetworkMaker(
-    string cacheFolder, TimeProvider clock, Action<string> note, Func<string, Func<Result<byte[]>>, Result<byte[]>> track,
+    IReadOnlyList<string> caches, TimeProvider clock, Action<string> note, Func<string, Func<Result<byte[]>>, Result<byte[]>> track,
     CancellationToken interrupted)
 {
     /// <summary>The network of a file.</summary>
@@ -32,13 +32,30 @@ internal sealed class NetworkMaker(
     /// <summary>The network with a spec.</summary>
     /// <param name="name">Where the spec comes from, for messages.</param>
     /// <param name="spec">The network.</param>
-    public Result<IRunnableNetwork> Of(string name, NetworkSpec spec) => NetworkCache.Open(cacheFolder, clock).Match(
-        cache => Of(name, spec, cache),
-        problem =>
+    public Result<IRunnableNetwork> Of(string name, NetworkSpec spec)
+    {
+        Problem? refusal = null;
+        foreach (string folder in caches)
         {
-            note($"{problem.Thing}: {problem.What}, so compiled networks are not kept. {problem.Remedy}.");
-            return Compile(name, spec).Map(assembly => LoadedNetwork.Load(assembly, spec));
-        });
+            switch (NetworkCache.Open(folder, clock))
+            {
+                case Result<NetworkCache>.Ok(var cache):
+                    if (refusal is not null)
+                        Tell(refusal, $"kept in {cache.Folder}");
+                    return Of(name, spec, cache);
+                case Result<NetworkCache>.Failed(var problem):
+                    refusal ??= problem;
+                    break;
+            }
+        }
+
+        if (refusal is not null)
+            Tell(refusal, "not kept");
+        return Compile(name, spec).Map(assembly => LoadedNetwork.Load(assembly, spec));
+    }
+
+    private void Tell(Problem refusal, string outcome) =>
+        note($"{refusal.Thing}: {refusal.What}, so compiled networks are {outcome}. {refusal.Remedy}.");
 
     private Result<IRunnableNetwork> Of(string name, NetworkSpec spec, NetworkCache cache)
     {

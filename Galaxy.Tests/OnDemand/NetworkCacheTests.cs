@@ -15,6 +15,8 @@ public sealed class NetworkCacheTests : IDisposable
 
     private string Cache => Path.Combine(_folder.Path, "cache");
 
+    private string Temporary => Path.Combine(_folder.Path, "temporary");
+
     private string Entries => Path.Combine(Cache, "compiled-networks");
 
     private string Entry => Assert.Single(Directory.GetFiles(Entries));
@@ -122,9 +124,22 @@ public sealed class NetworkCacheTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_cannot_be_written_is_replaced_by_a_temporary_one()
+    {
+        File.WriteAllText(Cache, "a file");
+
+        Assert.Equal("Tiny", Make().Info.Name);
+        Assert.Equal("Tiny", Make().Info.Name);
+
+        Assert.Single(_compiled);
+        Assert.Contains($"so compiled networks are kept in {Path.Combine(Temporary, "compiled-networks")}.", _notes[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_folder_that_can_be_written_it_runs_all_the_same()
     {
         File.WriteAllText(Cache, "a file");
+        File.WriteAllText(Temporary, "another");
 
         Assert.Equal("Tiny", Make().Info.Name);
 
@@ -135,7 +150,7 @@ public sealed class NetworkCacheTests : IDisposable
 
     private IRunnableNetwork Make(string? json = null)
     {
-        NetworkMaker maker = new(Cache, TimeProvider.System, _notes.Add, Compile, CancellationToken.None);
+        NetworkMaker maker = new([Cache, Temporary], TimeProvider.System, _notes.Add, Compile, CancellationToken.None);
         return Assert.IsType<Result<IRunnableNetwork>.Ok>(SpecFile.Read("net.json", json ?? Net.Json()).Bind(spec => maker.Of("net.json", spec))).Value;
     }
 

@@ -33,7 +33,7 @@ public sealed class SameTextTests
     public void A_model_of_a_network_of_the_build_uses_that()
     {
         NetworkInfo info = NetworkRegistry.All[0];
-        NetworkMaker maker = new("no folder", TimeProvider.System, _ => Assert.Fail("Nothing is compiled."), (_, work) => work(), CancellationToken.None);
+        NetworkMaker maker = new(["no folder"], TimeProvider.System, _ => Assert.Fail("Nothing is compiled."), (_, work) => work(), CancellationToken.None);
 
         Assert.True(Assert.IsType<Result<IRunnableNetwork>.Ok>(maker.OfSpec("model", info.Spec)).Value.IsBuilt);
     }

@@ -26,6 +26,9 @@ internal sealed record Terminal(
     /// <summary>The user's folder for what can be made again.</summary>
     public string Cache { get; init; } = UserCache.Folder();
 
+    /// <summary>Takes its place if it cannot be used.</summary>
+    public string TemporaryCache { get; init; } = UserCache.Temporary();
+
     /// <summary>Width without a terminal: a line in a file is never wrapped.</summary>
     private const int WidthOfFiles = 10_000;
 

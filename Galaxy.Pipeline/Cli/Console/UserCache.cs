@@ -13,6 +13,9 @@ internal static class UserCache
         ? Path.GetFullPath(named)
         : Path.Combine(OfSystem(), Program);
 
+    /// <summary>A folder of this user's in the system's temporary one, whose entries nobody else can rename or delete.</summary>
+    public static string Temporary() => Path.Combine(Path.GetTempPath(), $"{Program}-{Environment.UserName}");
+
     private static string OfSystem()
     {
         string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
