@@ -97,8 +97,3 @@ internal sealed class NetworkCache(string folder, TimeProvider clock)
         ? BoundedFile.Read(path, path, MostBytes).Match<CacheEntry?>(file => CacheEntry.Read(Path.GetFileNameWithoutExtension(path), file), _ => null)
         : null;
 }
-
-/// <summary>A file in the cache.</summary>
-/// <param name="Network">The network in it; null if it is damaged or not whole.</param>
-/// <param name="Used">When it was compiled or used last.</param>
-internal sealed record CachedFile(string Path, string? Network, long Bytes, DateTimeOffset Used);

@@ -19,15 +19,9 @@ internal sealed class NetworkMaker(
     /// <param name="name">The model's or run's file, for messages.</param>
     /// <param name="text">The spec as it stands there. It may come from a stranger, so it is read by the same checks as a file.</param>
     /// <param name="held">The numbers in the file's tensors; null if it holds no model.</param>
-    public Result<IRunnableNetwork> OfSpec(string name, string text, long? held = null)
-    {
-        if (BuiltNetwork.WithSpec(text) is { } built)
-            return Result.Ok(built);
-        return
-            from spec in UntrustedSpec.Read(name, text, held)
-            from network in Of(name, spec)
-            select network;
-    }
+    public Result<IRunnableNetwork> OfSpec(string name, string text, long? held = null) => BuiltNetwork.WithSpec(text) is { } built
+        ? Result.Ok(built)
+        : UntrustedSpec.Read(name, text, held).Bind(spec => Of(name, spec));
 
     /// <summary>The network with a spec.</summary>
     /// <param name="name">Where the spec comes from, for messages.</param>

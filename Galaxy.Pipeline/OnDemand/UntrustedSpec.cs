@@ -10,7 +10,8 @@ namespace Galaxy.Pipeline.OnDemand;
 /// </summary>
 internal static class UntrustedSpec
 {
-    private const string Remedy = "Use it on a machine with more memory, or use another file";
+    private const string Damaged = "Take the file from its source again, or train a new model";
+    private const string TooLarge = "Use it on a machine with more memory, or use another file";
 
     /// <summary>Reads it by the checks of a network's file, which bound text, layers, parameters and maps.</summary>
     /// <param name="name">The file, for messages.</param>
@@ -27,14 +28,14 @@ internal static class UntrustedSpec
     /// <summary>Galaxy writes a spec in one way. Another way is refused with the model later; before it is compiled takes no time.</summary>
     private static Result<Unit> CheckSpelling(string name, NetworkSpec spec, string text) => SpecText.Canonical(spec) == text
         ? Result.Done
-        : new Problem(name, $"the network in it, {spec.Name}, is not written as Galaxy writes it", "Take the file from its source again, or train a new model");
+        : new Problem(name, $"the network in it, {spec.Name}, is not written as Galaxy writes it", Damaged);
 
     private static long FloatsOf(ParameterPlan parameter) => parameter.Shape.Aggregate(1L, (floats, size) => floats * size);
 
     private static Result<Unit> CheckHeld(string name, long parameters, long? held) => held < parameters
         ? new Problem(
             name, $"its network has {Quantity.Count(parameters)} parameters, and the file holds {Quantity.Count(held.Value)}",
-            "Take the file from its source again, or train a new model")
+            Damaged)
         : Result.Done;
 
     /// <summary>Weights as they are read and as they are held, and a batch of one image.</summary>
@@ -45,6 +46,6 @@ internal static class UntrustedSpec
         long most = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
         return bytes <= most
             ? Result.Done
-            : new Problem(name, $"its network needs {Quantity.Megabytes(bytes)} MB for one image, and this machine has {Quantity.Megabytes(most)}", Remedy);
+            : new Problem(name, $"its network needs {Quantity.Megabytes(bytes)} MB for one image, and this machine has {Quantity.Megabytes(most)}", TooLarge);
     }
 }

@@ -29,7 +29,7 @@ public sealed class RecipeReader
     /// <summary>Reads a file's text.</summary>
     /// <param name="file">Its name, for messages.</param>
     /// <param name="text">UTF-8, with or without a byte order mark.</param>
-    public static Result<RecipeValues> Read(string file, byte[] text) => new RecipeReader(file, WithoutMark(text)).Read();
+    public static Result<RecipeValues> Read(string file, byte[] text) => new RecipeReader(file, ByteOrderMark.Skip(text)).Read();
 
     private Result<RecipeValues> Read()
     {
@@ -151,6 +151,4 @@ public sealed class RecipeReader
             return "";
         }
     }
-
-    private static byte[] WithoutMark(byte[] text) => text.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text;
 }

@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.Json;
 using Galaxy.Generators.Networks;
+using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Recipes;
 
 namespace Galaxy.Pipeline.Cli.Check;
@@ -25,8 +25,7 @@ internal static class CheckedFile
     private static List<string> FieldsOf(byte[] text)
     {
         List<string> fields = [];
-        ReadOnlySpan<byte> json = text.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? text.AsSpan(Encoding.UTF8.Preamble.Length) : text;
-        Utf8JsonReader reader = new(json, _options);
+        Utf8JsonReader reader = new(ByteOrderMark.Skip(text), _options);
         try
         {
             while (reader.Read())

@@ -9,9 +9,8 @@ internal static class ConfusionTable
     private const byte Darkest = 30;
     private const byte Brightest = 150;
 
-    public static TextTable Of(Evaluation evaluation)
+    public static TextTable Of(ShownConfusion shown)
     {
-        ShownConfusion shown = ShownConfusion.Of(evaluation);
         TextTable table = new("true class, by predicted class", shown.Classes.Select((_, index) => $"{index + 1} "));
         for (int actual = 0; actual < shown.Classes.Length; actual++)
         {

@@ -24,8 +24,9 @@ internal static class EvaluationView
             reporter.Say($"Averaged over all quarter turns and mirror images; {Quantity.Percent(consistency)} of the images have "
                 + "the same class in each");
         reporter.Write(ScoreTable(evaluation));
-        reporter.Write(ConfusionTable.Of(evaluation));
-        if (ShownConfusion.Of(evaluation).Note is { } note)
+        ShownConfusion confusion = ShownConfusion.Of(evaluation);
+        reporter.Write(ConfusionTable.Of(confusion));
+        if (confusion.Note is { } note)
             reporter.Say(note);
         foreach (string warning in evaluation.Warnings("test"))
             reporter.Warn(warning);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Reflection;
+using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Cli.Init;
 
@@ -15,8 +15,7 @@ internal static class StartFiles
     /// <summary>Copies a file's bytes.</summary>
     public static void CopyTo(string name, Stream destination)
     {
-        using Stream source = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"{name} is not in the assembly.");
+        using Stream source = EmbeddedFile.Open(name);
         source.CopyTo(destination);
     }
 }

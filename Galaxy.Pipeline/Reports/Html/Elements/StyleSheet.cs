@@ -1,4 +1,4 @@
-using System.Reflection;
+using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Reports.Html.Elements;
 
@@ -7,9 +7,7 @@ internal static class StyleSheet
 {
     public static string Read()
     {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("report.css")
-            ?? throw new InvalidOperationException("report.css is not in the assembly.");
-        using StreamReader reader = new(stream);
+        using StreamReader reader = new(EmbeddedFile.Open("report.css"));
         return PageColors.Css + reader.ReadToEnd();
     }
 }
