@@ -66,8 +66,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
     private static void AddKernels(SourceProductionContext output, KernelFile file)
     {
-        AddSource(output, file);
-        foreach (SpecDiagnostic diagnostic in MethodBudget.Past(file, MethodBudget.LocalUses))
+        string text = file.Text;
+        output.AddSource(file.HintName, text);
+        foreach (SpecDiagnostic diagnostic in MethodBudget.Past(file.HintName, text, MethodBudget.LocalUses))
             output.ReportDiagnostic(diagnostic.ToDiagnostic());
     }
 

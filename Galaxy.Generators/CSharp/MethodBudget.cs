@@ -17,15 +17,17 @@ internal static class MethodBudget
 
     private const string MethodStart = "private static ";
 
-    /// <summary>An error for each method over the budget.</summary>
-    public static IEnumerable<SpecDiagnostic> Past(KernelFile file, int budget)
+    /// <summary>A warning for each method over the budget.</summary>
+    /// <param name="name">The file's.</param>
+    /// <param name="text">The file's.</param>
+    public static IEnumerable<SpecDiagnostic> Past(string name, string text, int budget)
     {
-        foreach (string method in file.Text.Split([MethodStart], StringSplitOptions.None).Skip(1))
+        foreach (string method in text.Split([MethodStart], StringSplitOptions.None).Skip(1))
         {
             int uses = CountUses(method);
             if (uses > budget)
             {
-                string[] arguments = [NameOf(method), file.HintName, Words.Count(uses), Words.Count(budget)];
+                string[] arguments = [NameOf(method), name, Words.Count(uses), Words.Count(budget)];
                 yield return new SpecDiagnostic(DiagnosticCatalog.MethodTooLarge, default, new([.. arguments]));
             }
         }

@@ -60,7 +60,10 @@ internal static class GeneratedNetwork
     private static void NoteSlow(string name, ImmutableArray<KernelFile> files, Action<string> note, int mostUses)
     {
         foreach (KernelFile file in files)
-            foreach (SpecDiagnostic slow in MethodBudget.Past(file, mostUses))
-                note($"{GeneratedLine.Of(name, file.Text)}: warning {slow.Rule.Id}: {slow.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture)}");
+        {
+            string text = file.Text;
+            foreach (SpecDiagnostic slow in MethodBudget.Past(file.HintName, text, mostUses))
+                note($"{GeneratedLine.Of(name, text)}: warning {slow.Rule.Id}: {slow.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture)}");
+        }
     }
 }

@@ -27,12 +27,12 @@ public sealed class MethodBudgetTests
     public void A_method_past_it_is_told_with_its_file()
     {
         KernelFile file = new("Net.Conv1.g.cs", "private static void Few(float* a)\n{ a = b; }\nprivate static void Many(float* a)\n{ a = b.c + A; // no use of a local\nb = a; d = a; }");
-        SpecDiagnostic diagnostic = Assert.Single(MethodBudget.Past(file, budget: 6));
+        SpecDiagnostic diagnostic = Assert.Single(MethodBudget.Past(file.HintName, file.Text, budget: 6));
         Assert.Equal(["Many", "Net.Conv1.g.cs", "8", "6"], diagnostic.Arguments);
     }
 
     private static void AssertFarBelow(Net net) => Assert.Empty(
         GeneratorRun.Over(("network.json", net.Flatten().Dense(2).Json()))
             .OrThrowMistakes().Files
-            .SelectMany(file => MethodBudget.Past(new KernelFile(file.Name, file.Text), MethodBudget.LocalUses * 3 / 4)));
+            .SelectMany(file => MethodBudget.Past(file.Name, file.Text, MethodBudget.LocalUses * 3 / 4)));
 }

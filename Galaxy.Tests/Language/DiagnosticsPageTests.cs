@@ -54,7 +54,7 @@ public sealed class DiagnosticsPageTests
         NetworkPlan plan = Planner.Plan(spec, Target.Avx2);
         return string.Join('\n', plan.Stages
             .SelectMany(stage => stage.Files(plan.Context))
-            .SelectMany(file => MethodBudget.Past(file, budget: 450))
+            .SelectMany(file => MethodBudget.Past(file.HintName, file.Text, budget: 450))
             .Select(diagnostic => diagnostic.ToDiagnostic().ToString()));
     }
 }
