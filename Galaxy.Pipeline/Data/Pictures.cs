@@ -11,13 +11,22 @@ internal static class Pictures
     /// <param name="input">The network's input.</param>
     /// <param name="crop">Side in pixels of the middle square to keep; null for the whole picture.</param>
     /// <param name="margin">Margin of the wide image, in pixels of the input's scale; 0 for no wide image.</param>
-    public static Decode Decoder(Shape input, int? crop, int margin = 0) => (file, name) => ImageFile.Decode(file, name, image => new ScaledImage(
-        image.Crop(crop).AreaScale(input.Height, input.Width),
-        margin == 0 ? null : image.AreaScaleWide(crop, input.Height, input.Width, margin)) { Side = Math.Min(image.Height, image.Width) });
+    public static Decode Decoder(Shape input, int? crop, int margin = 0)
+    {
+        ScalingBySize scalings = new((height, width) =>
+            new AreaScaling((height, width), Area(height, width, crop), input.Height, input.Width, margin));
+        return (file, name) => ImageFile.Decode(file, name, (height, width) => scalings.Of(height, width).Needed, picture =>
+        {
+            Image scaled = scalings.Of(picture.Height, picture.Width).Apply(picture);
+            PixelArea middle = new(margin, margin, input.Height, input.Width);
+            return new ScaledImage(ImagePart.Whole(scaled).Cut(middle).Image, margin == 0 ? null : scaled) { Side = picture.Side };
+        });
+    }
 
     /// <summary>The same picture before scaling, for people to look at.</summary>
-    public static Decode Cropper(int? crop) => (file, name) => ImageFile.Decode(
-        file, name, image => new ScaledImage(image.Crop(crop)) { Side = Math.Min(image.Height, image.Width) });
+    public static Decode Cropper(int? crop) => (file, name) => ImageFile.Decode(file, name, (height, width) => Area(height, width, crop),
+        picture => new ScaledImage(picture.Image) { Side = picture.Side });
 
-    private static Image Crop(this Image image, int? crop) => crop is { } side ? image.CenterCrop(side) : image;
+    private static PixelArea Area(int height, int width, int? crop) =>
+        crop is { } side ? PixelArea.Middle(height, width, side) : PixelArea.Whole(height, width);
 }

@@ -18,7 +18,7 @@ public sealed class OnePictureOnlyTests
     [InlineData(typeof(OutOfMemoryException))]
     public void Exception_behind_the_door_is_the_pictures_problem(Type bug)
     {
-        Result<Image> result = ImageFile.Decode<Image>(Fixture.Bytes("rgb8.png"), "one.png", _ => throw (Exception)Activator.CreateInstance(bug)!);
+        Result<Image> result = ImageFile.Decode<Image>(Fixture.Bytes("rgb8.png"), "one.png", PixelArea.Whole, _ => throw (Exception)Activator.CreateInstance(bug)!);
         Problem problem = Assert.IsType<Result<Image>.Failed>(result).Problem;
         Assert.Equal("one.png", problem.Thing);
         Assert.NotEmpty(problem.Remedy);

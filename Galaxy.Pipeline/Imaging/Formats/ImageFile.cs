@@ -22,20 +22,21 @@ public static class ImageFile
     /// </summary>
     /// <param name="file">The whole file; its first bytes determine its format, not its name.</param>
     /// <param name="name">What to call it in a problem.</param>
-    public static Result<Image> Decode(ReadOnlySpan<byte> file, string name) => Decode(file, name, image => image);
+    public static Result<Image> Decode(ReadOnlySpan<byte> file, string name) => Decode(file, name, PixelArea.Whole, picture => picture.Image);
 
-    /// <summary>Decodes a picture and transforms it.</summary>
+    /// <summary>Decodes the needed part of a picture and transforms it. The whole file is read, so that damage is noticed wherever it is.</summary>
     /// <param name="file">The whole file.</param>
     /// <param name="name">What to call it in a problem.</param>
+    /// <param name="needed">The pixels that are needed; <see cref="PixelArea.Whole"/> for all.</param>
     /// <param name="shape">Crops or scales; its exceptions become the picture's problem, too.</param>
-    public static Result<T> Decode<T>(ReadOnlySpan<byte> file, string name, Func<Image, T> shape)
+    internal static Result<T> Decode<T>(ReadOnlySpan<byte> file, string name, NeededPixels needed, Func<ImagePart, T> shape)
     {
         try
         {
             if (file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]))
-                return Result.Ok(shape(JpegDecoder.Decode(file)));
+                return Result.Ok(shape(JpegDecoder.Decode(file, needed)));
             if (file.StartsWith(PngFile.Signature))
-                return Result.Ok(shape(PngDecoder.Decode(file)));
+                return Result.Ok(shape(Part(PngDecoder.Decode(file), needed)));
             return ForeignFile.Problem(file, name);
         }
         catch (ImageFormatException exception)
@@ -52,4 +53,6 @@ public static class ImageFile
                 "Save it again as JPEG or PNG, or leave it out");
         }
     }
+
+    private static ImagePart Part(Image image, NeededPixels needed) => ImagePart.Whole(image).Cut(needed(image.Height, image.Width));
 }

@@ -24,11 +24,16 @@ internal sealed class JpegDecoder
     private int _usedBytes;
 
     /// <exception cref="ImageFormatException">The file is damaged, ends early, or is of an unsupported kind.</exception>
-    public static Image Decode(ReadOnlySpan<byte> file)
+    public static Image Decode(ReadOnlySpan<byte> file) => Decode(file, PixelArea.Whole).Image;
+
+    /// <summary>Reads the whole file, and decodes the needed part of it.</summary>
+    /// <exception cref="ImageFormatException">The file is damaged, ends early, or is of an unsupported kind.</exception>
+    public static ImagePart Decode(ReadOnlySpan<byte> file, NeededPixels needed)
     {
         JpegDecoder decoder = new();
         bool hasEnd = decoder.ReadSegments(file);
-        return decoder.Finish(file, hasEnd);
+        Image image = decoder.Finish(file, hasEnd);
+        return ImagePart.Whole(image).Cut(needed(image.Height, image.Width));
     }
 
     /// <summary>Reads on to the end; says whether the end marker is there.</summary>
