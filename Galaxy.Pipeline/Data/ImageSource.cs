@@ -7,9 +7,12 @@ internal abstract record ImageSource
 {
     private ImageSource() { }
 
-    /// <summary>Class folders.</summary>
-    public sealed record Folder(string Path) : ImageSource
+    /// <summary>Pictures in one of the forms that catalogs come in.</summary>
+    public sealed record Catalog(string Path) : ImageSource
     {
+        /// <summary>How it is to be read.</summary>
+        public CatalogOptions Options { get; init; } = CatalogOptions.Labeled;
+
         public override string ToString() => Path;
     }
 

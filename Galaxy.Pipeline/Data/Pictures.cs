@@ -7,7 +7,7 @@ namespace Galaxy.Pipeline.Data;
 /// <summary>Pictures as a network sees them.</summary>
 internal static class Pictures
 {
-    /// <summary>Decodes a file, crops it to the middle, and scales it to the network's input.</summary>
+    /// <summary>Decodes a picture, crops it to the middle, and scales it to the network's input.</summary>
     /// <param name="input">The network's input.</param>
     /// <param name="crop">Side in pixels of the middle square to keep; null for the whole picture.</param>
     /// <param name="margin">Margin of the wide image, in pixels of the input's scale; 0 for no wide image.</param>
@@ -15,17 +15,24 @@ internal static class Pictures
     {
         ScalingBySize scalings = new((height, width) =>
             new AreaScaling((height, width), Area(height, width, crop), input.Height, input.Width, margin));
-        return (file, name) => ImageFile.Decode(file, name, (height, width) => scalings.Of(height, width).Needed, picture =>
+        return (picture, name) => picture.Shape(name, (height, width) => scalings.Of(height, width).Needed, part =>
         {
-            Image scaled = scalings.Of(picture.Height, picture.Width).Apply(picture);
+            Image scaled = scalings.Of(part.Height, part.Width).Apply(part);
             PixelArea middle = new(margin, margin, input.Height, input.Width);
-            return new ScaledImage(ImagePart.Whole(scaled).Cut(middle).Image, margin == 0 ? null : scaled) { Side = picture.Side };
+            return new ScaledImage(ImagePart.Whole(scaled).Cut(middle).Image, margin == 0 ? null : scaled) { Side = part.Side };
         });
     }
 
     /// <summary>The same picture before scaling, for people to look at.</summary>
-    public static Decode Cropper(int? crop) => (file, name) => ImageFile.Decode(file, name, (height, width) => Area(height, width, crop),
-        picture => new ScaledImage(picture.Image) { Side = picture.Side });
+    public static Decode Cropper(int? crop) => (picture, name) => picture.Shape(name, (height, width) => Area(height, width, crop),
+        part => new ScaledImage(part.Image) { Side = part.Side });
+
+    private static Result<T> Shape<T>(this PictureContent picture, string name, NeededPixels needed, Func<ImagePart, T> shape) => picture switch
+    {
+        PictureContent.Encoded(var file) => ImageFile.Decode(file.Span, name, needed, shape),
+        PictureContent.Decoded(var image) => Result.Ok(shape(ImagePart.Whole(image).Cut(needed(image.Height, image.Width)))),
+        _ => throw new InvalidOperationException("A picture is a file or pixels."),
+    };
 
     private static PixelArea Area(int height, int width, int? crop) =>
         crop is { } side ? PixelArea.Middle(height, width, side) : PixelArea.Whole(height, width);

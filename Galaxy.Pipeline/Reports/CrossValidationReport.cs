@@ -49,7 +49,7 @@ public sealed record CrossValidationReport
     /// <param name="all">Folds in all.</param>
     /// <param name="timing">How long they took.</param>
     internal static CrossValidationReport Of(
-        RunSetup setup, DataOptions data, LoadedFolder reading, ImmutableArray<TestedFold> done, int all, RunTiming timing)
+        RunSetup setup, DataOptions data, LoadedPictures reading, ImmutableArray<TestedFold> done, int all, RunTiming timing)
     {
         ImmutableArray<PartAnswers> answers = [.. done.Select(fold => new PartAnswers($"fold {fold.Report.Number}", fold.Answers.Answers()))];
         return new CrossValidationReport

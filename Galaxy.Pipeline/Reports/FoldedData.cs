@@ -10,6 +10,6 @@ namespace Galaxy.Pipeline.Reports;
 /// <param name="Unreadable">Files that were left out.</param>
 public sealed record FoldedData(string Source, ImmutableArray<string> Classes, ImmutableArray<int> Images, int Unreadable)
 {
-    internal static FoldedData Of(LoadedFolder reading, ImageSource source) =>
+    internal static FoldedData Of(LoadedPictures reading, ImageSource source) =>
         new($"{source}", reading.Dataset.Classes, reading.Dataset.CountPerClass(), reading.Unreadable.Length);
 }

@@ -7,8 +7,8 @@ namespace Galaxy.Pipeline.Training;
 /// <param name="Fingerprint">Fingerprint of all images.</param>
 /// <param name="Experiment">The parts.</param>
 /// <param name="ReadingTime">How long reading and splitting took.</param>
-internal sealed record TrainingData(LoadedFolder Reading, string Fingerprint, Experiment Experiment, TimeSpan ReadingTime)
+internal sealed record TrainingData(LoadedPictures Reading, string Fingerprint, Experiment Experiment, TimeSpan ReadingTime)
 {
-    public static TrainingData Of(LoadedFolder reading, Experiment experiment, TimeSpan time) =>
+    public static TrainingData Of(LoadedPictures reading, Experiment experiment, TimeSpan time) =>
         new(reading with { Dataset = reading.Dataset with { Images = [] } }, reading.Dataset.Fingerprint(), experiment, time);
 }

@@ -1,3 +1,5 @@
+using Galaxy.Pipeline.Catalogs.Contract;
+using Galaxy.Pipeline.Catalogs;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Files;
 using Galaxy.Tests.Harness;

@@ -49,7 +49,7 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
 
     /// <summary>Reports what is tested, with what a reader should know before trusting the figures.</summary>
     /// <returns>The warnings.</returns>
-    private ImmutableArray<string> Tell(TestSelection selection, LoadedFolder folder)
+    private ImmutableArray<string> Tell(TestSelection selection, LoadedPictures folder)
     {
         ImmutableArray<string> notes = [.. selection.Notes()];
         _reporter.Say($"{options.Source}: {selection.InWords()}");

@@ -24,7 +24,7 @@ internal static class EvaluatedSource
     /// <param name="data">What <c>--data</c> says.</param>
     public static Result<ImageSource> Of(Model model, string file, string? data) => (data, model.Images.Mix) switch
     {
-        ({ } folder, _) => Result.Ok<ImageSource>(new ImageSource.Folder(folder)),
+        ({ } folder, _) => Result.Ok<ImageSource>(new ImageSource.Catalog(folder)),
         (null, { } mix) => model.Images.Sample is { } count and <= MostSimulated
             ? Result.Ok<ImageSource>(new ImageSource.Simulated(SkyMixes.Of(mix), count))
             : new Problem(file, "it says nothing usable about how many galaxies of the simulated sky it was trained on", Remedy),
@@ -36,7 +36,7 @@ internal static class EvaluatedSource
         string record = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, RunFileNames.Record);
         return File.Exists(record)
             ? RunPlace.Record(record).Bind(run => RunArguments.Value(run.Arguments, DataFlags.DataName) is { } folder
-                ? Result.Ok<ImageSource>(new ImageSource.Folder(folder))
+                ? Result.Ok<ImageSource>(new ImageSource.Catalog(folder))
                 : new Problem(record, "it names no folder of images, but the model was trained on one", Remedy))
             : new Problem(file, $"it was trained on images from a folder, and there is no {RunFileNames.Record} beside it to say which", Remedy);
     }

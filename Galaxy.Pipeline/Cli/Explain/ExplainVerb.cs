@@ -17,15 +17,19 @@ internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal 
 {
     private readonly Reporter _reporter = terminal.Reporter(options.Json);
 
-    public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork =>
-        from label in ExplainedClass.Find(model.Classes, options.Class)
-        from layer in ExplainedLayer.Find(TNetwork.Info, options.Layer)
-        from found in PictureFiles.Find(options.Places)
-        from folder in RunFolder.At(options.Out)
-        let explained = Explain<TNetwork>(found, label, layer, folder)
-        from page in Save(new ExplanationContent(TNetwork.Info, explained), folder)
-        from code in Close(explained, found.Files.Length)
-        select code;
+    public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
+    {
+        using Lifetime lifetime = new();
+        return
+            from label in ExplainedClass.Find(model.Classes, options.Class)
+            from layer in ExplainedLayer.Find(TNetwork.Info, options.Layer)
+            from found in PictureFiles.Find(options.Places).Map(lifetime.Keep)
+            from folder in RunFolder.At(options.Out)
+            let explained = Explain<TNetwork>(found, label, layer, folder)
+            from page in Save(new ExplanationContent(TNetwork.Info, explained), folder)
+            from code in Close(explained, found.Files.Length)
+            select code;
+    }
 
     private ExplainedPictures Explain<TNetwork>(PictureFiles found, int? label, ExplainedLayer layer, RunFolder folder) where TNetwork : INetwork
     {
@@ -83,12 +87,12 @@ internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal 
     }
 
     /// <summary>Reads one picture ahead while the last is explained, so that at most two large ones are in memory.</summary>
-    private IEnumerable<Result<LabeledImage>> Read(string[] files)
+    private IEnumerable<Result<LabeledImage>> Read(PictureEntry[] files)
     {
         ImageLoader loader = new(Pictures.Cropper(model.Crop), threads: 1);
         return files
             .TakeWhile(_ => !terminal.Interrupted.IsCancellationRequested)
-            .Select(file => loader.Load(new ImagePath(file, file, Label: 0)))
+            .Select(loader.Load)
             .ReadAhead();
     }
 }

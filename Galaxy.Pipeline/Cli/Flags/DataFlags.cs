@@ -55,7 +55,7 @@ internal sealed class DataFlags
         int? sample = parsed.GetValue(_sample);
         ImageSource source = folder is null
             ? new ImageSource.Simulated(SkyMixes.Of(mix), sample ?? TrainDefaults.SimulatedImages)
-            : new ImageSource.Folder(folder);
+            : new ImageSource.Catalog(folder);
         DataOptions options = new(source, sample, parsed.GetValue(_test) ?? testShare, recipe.Validation)
         {
             Classes = parsed.GetValue(_classes) switch

@@ -1,9 +1,11 @@
 using Galaxy.Kernels.Contract;
+using Galaxy.Pipeline.Catalogs;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Catalogs.Contract;
 
 /// <summary>Loads labeled images from their source, and shows the progress.</summary>
 /// <param name="Network">Its classes and its input's size.</param>
@@ -17,14 +19,24 @@ internal sealed record ImageLoading(NetworkInfo Network, int? Crop, ulong Seed, 
     public static ImageLoading For(NetworkInfo network, TrainingPlan plan, int threads) =>
         new(network, plan.Crop, plan.Settings.Seed, threads, plan.Settings.Augmentation.Margin(network.Input));
 
-    public Result<LoadedFolder> Load(DataOptions data, Reporter reporter, CancellationToken interrupted) => data.Source switch
+    public Result<LoadedPictures> Load(DataOptions data, Reporter reporter, CancellationToken interrupted) => data.Source switch
     {
         ImageSource.Simulated sky => reporter.Track("Simulating", "images", sky.Count, progress => SimulatedImages
             .Render(Network, sky.Count, sky.Mix, Crop, Seed, Threads, Margin, progress, interrupted)
-            .Map(dataset => new LoadedFolder(dataset, [], []))),
-        ImageSource.Folder folder => reporter.Track("Reading", "images", data.Sample, progress => FolderReader.Read(
-            folder.Path, Network.Classes, new FolderOptions(Network.Input, data.Sample, Seed, Threads), Pictures.Decoder(Network.Input, Crop, Margin),
-            progress, interrupted)),
-        _ => throw new InvalidOperationException("Images are in folders or simulated."),
+            .Map(dataset => new LoadedPictures(dataset, [], []))),
+        ImageSource.Catalog source => Read(source, data.Sample, reporter, interrupted),
+        _ => throw new InvalidOperationException("Images are in a catalog or simulated."),
     };
+
+    private Result<LoadedPictures> Read(ImageSource.Catalog source, int? sample, Reporter reporter, CancellationToken interrupted)
+    {
+        using Lifetime lifetime = new();
+        return
+            from catalog in CatalogReader.Open(source.Path, source.Options).Map(lifetime.Keep)
+            from listing in catalog.For(Network.Classes)
+            from loaded in reporter.Track("Reading", "images", sample, progress => DatasetReader.Read(
+                source.Path, Network.Classes, listing, new ReadingOptions(Network.Input, sample, Seed, Threads), Pictures.Decoder(Network.Input, Crop, Margin),
+                progress, interrupted))
+            select loaded;
+    }
 }

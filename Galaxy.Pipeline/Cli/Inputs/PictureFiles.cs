@@ -1,16 +1,21 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Galaxy.Pipeline.Catalogs;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Data;
-using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Catalogs.Contract;
 
 /// <summary>Finds the pictures for a verb.</summary>
-/// <param name="Files">At least one, in the order given; those of a folder sorted by name.</param>
-/// <param name="Skipped">What is not read in the folders.</param>
-internal sealed record PictureFiles(string[] Files, ImmutableArray<Problem> Skipped)
+internal sealed class PictureFiles(PictureEntry[] files, ImmutableArray<Problem> skipped, ImmutableArray<Catalog> catalogs) : IDisposable
 {
+    /// <summary>At least one, in the order given; those of a folder sorted by name.</summary>
+    public PictureEntry[] Files => files;
+
+    /// <summary>What is not read in the folders.</summary>
+    public ImmutableArray<Problem> Skipped => skipped;
+
     /// <summary>The argument that says where to look.</summary>
     public static Argument<string[]> Argument() => new Argument<string[]>("FILES-or-DIR")
     {
@@ -18,33 +23,23 @@ internal sealed record PictureFiles(string[] Files, ImmutableArray<Problem> Skip
         Arity = ArgumentArity.OneOrMore,
     }.RefuseFlags();
 
-    /// <summary>Files as given; for a folder, every JPEG and PNG in it and its subfolders.</summary>
-    /// <param name="places">Files and folders.</param>
+    /// <summary>Files as given; for a folder, every picture in it and its subfolders; every picture of a catalog of another form.</summary>
+    /// <param name="places">Files, folders and catalogs.</param>
     public static Result<PictureFiles> Find(IReadOnlyList<string> places)
     {
-        Result<FoundPictures>[] found =
-        [
-            .. places.Select(SpelledPath.Find).Select(place => Directory.Exists(place) ? InFolder(place) : Result.Ok(new FoundPictures([place], []))),
-        ];
+        Result<Catalog>[] found = [.. places.Select(place => CatalogReader.Open(place, CatalogOptions.Pictures))];
         Problem[] unlisted = [.. found.Failures()];
-        FoundPictures[] listed = [.. found.Values()];
-        ImmutableArray<Problem> told = [.. unlisted.Concat(listed.SelectMany(pictures => pictures.Notes)).Distinct()];
-        return listed.SelectMany(pictures => pictures.Names).ToArray() is { Length: > 0 } files
-            ? Result.Ok(new PictureFiles(files, told))
+        ImmutableArray<Catalog> catalogs = [.. found.Values()];
+        ImmutableArray<Problem> told = [.. unlisted.Concat(catalogs.SelectMany(catalog => catalog.Skipped)).Distinct()];
+        return catalogs.SelectMany(catalog => catalog.Pictures).ToArray() is { Length: > 0 } files
+            ? Result.Ok(new PictureFiles(files, told, catalogs))
             : Problems.Check(unlisted).Bind<PictureFiles>(_ => new Problem(
                 string.Join(", ", places), $"there is no {PictureName.Endings} in it", "Give pictures, or a folder of them") { Others = told });
     }
 
-    private static Result<FoundPictures> InFolder(string folder)
+    public void Dispose()
     {
-        try
-        {
-            FoundPictures found = new PictureWalk().In(folder);
-            return Result.Ok(found with { Names = [.. found.Names.Select(name => Path.Combine(folder, name))] });
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return FolderEntries.Unlisted(folder, exception);
-        }
+        foreach (Catalog catalog in catalogs)
+            catalog.Dispose();
     }
 }

@@ -17,15 +17,16 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
     /// <summary>Pictures classified at a time, while as many are read.</summary>
     private const int Portion = 256;
 
-    public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork =>
-        from found in PictureFiles.Find(options.Places)
-        from code in Predict<TNetwork>(found)
-        select code;
+    public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
+    {
+        using Lifetime lifetime = new();
+        return PictureFiles.Find(options.Places).Map(lifetime.Keep).Bind(Predict<TNetwork>);
+    }
 
     private Result<ExitCode> Predict<TNetwork>(PictureFiles found) where TNetwork : INetwork
     {
         terminal.Tell(found.Skipped);
-        PredictionOutput output = PredictionOutput.Of(options.Format, terminal, model.Classes, found.Files);
+        PredictionOutput output = PredictionOutput.Of(options.Format, terminal, model.Classes, [.. found.Files.Select(file => file.Name)]);
         return options.Format == PredictionFormat.Table
             ? Predict<TNetwork>(found.Files, output, progress: null)
             : terminal.Reporter(json: true).Track("Predicting", "images", found.Files.Length,
@@ -36,7 +37,7 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
     /// At most two portions are in memory: one is classified while the next is read. A table needs no progress bar: its rows show the
     /// progress.
     /// </summary>
-    private Result<ExitCode> Predict<TNetwork>(string[] files, PredictionOutput output, IProgress<long>? progress) where TNetwork : INetwork
+    private Result<ExitCode> Predict<TNetwork>(PictureEntry[] files, PredictionOutput output, IProgress<long>? progress) where TNetwork : INetwork
     {
         using Workers workers = new(options.Threads);
         int done = 0;
@@ -60,12 +61,12 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
         return SkippedPictures.Check(done, unreadable, files.Length);
     }
 
-    private IEnumerable<Result<LabeledImage>[]> Read(string[] files, Shape input)
+    private IEnumerable<Result<LabeledImage>[]> Read(PictureEntry[] files, Shape input)
     {
         ImageLoader loader = new(Pictures.Decoder(input, model.Crop), options.Threads);
         return files.Chunk(Portion)
             .TakeWhile(_ => !terminal.Interrupted.IsCancellationRequested)
-            .Select(portion => loader.Load([.. portion.Select(file => new ImagePath(file, file, Label: 0))], progress: null, CancellationToken.None))
+            .Select(portion => loader.Load(portion, progress: null, CancellationToken.None))
             .Values();
     }
 

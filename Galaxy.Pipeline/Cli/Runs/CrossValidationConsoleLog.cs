@@ -12,7 +12,7 @@ internal sealed class CrossValidationConsoleLog(Reporter reporter, TrainOptions 
 {
     /// <summary>Logs what was read.</summary>
     /// <returns>How long that took.</returns>
-    public TimeSpan Begin(LoadedFolder images, TimeSpan reading)
+    public TimeSpan Begin(LoadedPictures images, TimeSpan reading)
     {
         reporter.Say($"{options.Data.Source}: {Plural.Of(images.Dataset.Count, "image")} in {folds} folds");
         reporter.Tell(images);

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Galaxy.Generators.Networks;
+using Galaxy.Pipeline.Catalogs;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.OnDemand;
 
 namespace Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Catalogs.Contract;
 
 /// <summary>The networks of a training: those chosen, or the same for the classes that the folders of its pictures are.</summary>
 /// <param name="data">The pictures.</param>
@@ -16,13 +18,19 @@ internal sealed class NetworkForData(DataOptions data, Action<string> say, Termi
     private bool _said;
 
     /// <param name="choice">A name or a file, as <see cref="NetworkChoice.Find"/> gives it.</param>
-    public Result<IRunnableNetwork> Of(string choice) => data is { Classes: not ClassSource.Network, Source: ImageSource.Folder(var directory) }
+    public Result<IRunnableNetwork> Of(string choice) => data is { Classes: not ClassSource.Network, Source: ImageSource.Catalog source }
         ? from spec in NetworkChoice.Spec(choice)
-          from folders in FolderListing.ClassFoldersOf(directory)
-          from classes in DataClasses.Of(directory, folders, [.. spec.Classes], data.Classes)
-          from network in classes.AreOfData ? With(classes, spec, directory) : NetworkChoice.Network(choice, spec, terminal)
+          from found in Classes(source)
+          from classes in DataClasses.Of(source.Path, found, [.. spec.Classes], data.Classes)
+          from network in classes.AreOfData ? With(classes, spec, source.Path) : NetworkChoice.Network(choice, spec, terminal)
           select network
         : NetworkChoice.Network(choice, terminal);
+
+    private static Result<ImmutableArray<string>> Classes(ImageSource.Catalog source)
+    {
+        using Lifetime lifetime = new();
+        return CatalogReader.Open(source.Path, source.Options).Map(lifetime.Keep).Map(catalog => catalog.Classes);
+    }
 
     private Result<IRunnableNetwork> With(DataClasses classes, NetworkSpec template, string directory)
     {

@@ -15,7 +15,7 @@ internal static class OutputPlace
     public static Result<string> Check(string? output, ImageSource source)
     {
         string place = output ?? OutputFolder.Root;
-        return source is ImageSource.Folder data && RealPath.IsWithin(place, data.Path)
+        return source is ImageSource.Catalog data && RealPath.IsWithin(place, data.Path)
             ? new Problem("--out", Where(output, data.Path), "Name a folder outside the data folder")
             : Result.Ok(place);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Data;
 
-namespace Galaxy.Pipeline.Data;
+namespace Galaxy.Pipeline.Catalogs.Contract;
 
 /// <summary>The folder of each class.</summary>
 /// <param name="Folders">A folder name for each class; null if the class has none.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Data;
 
-namespace Galaxy.Pipeline.Data;
+namespace Galaxy.Pipeline.Catalogs.Folders;
 
 /// <summary>The pictures in a folder and its subfolders.</summary>
 /// <param name="Names">The pictures' paths relative to the folder, with forward slashes, sorted.</param>

@@ -1,6 +1,8 @@
+using Galaxy.Pipeline.Catalogs.Contract;
+using Galaxy.Pipeline.Catalogs;
 using Galaxy.Pipeline.Data;
 
-namespace Galaxy.Tests.Data;
+namespace Galaxy.Tests.Catalogs;
 
 public sealed class ClassFoldersTests
 {

@@ -4,11 +4,11 @@ using Galaxy.Pipeline.Data;
 namespace Galaxy.Pipeline.Cli.Inputs;
 
 /// <summary>Notes on the images that were read.</summary>
-internal static class LoadedFolderView
+internal static class LoadedPicturesView
 {
     private const int UnreadableShown = 10;
 
-    public static void Tell(this Reporter reporter, LoadedFolder reading)
+    public static void Tell(this Reporter reporter, LoadedPictures reading)
     {
         foreach (string warning in reading.Warnings)
             reporter.Warn(warning);

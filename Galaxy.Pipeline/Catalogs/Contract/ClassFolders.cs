@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Galaxy.Generators.Language;
+using Galaxy.Pipeline.Data;
 
-namespace Galaxy.Pipeline.Data;
+namespace Galaxy.Pipeline.Catalogs.Contract;
 
 /// <summary>Finds each class's folder by its name; case and Unicode spelling do not matter, and <c>_</c> and <c>-</c> stand for a space.</summary>
 public static class ClassFolders

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Data;
 
-namespace Galaxy.Pipeline.Data;
+namespace Galaxy.Pipeline.Catalogs.Folders;
 
 /// <summary>Collects what is skipped in a folder, to be reported in one line.</summary>
 internal sealed class SkippedEntries

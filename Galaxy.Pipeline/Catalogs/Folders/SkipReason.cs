@@ -1,4 +1,6 @@
-namespace Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Data;
+
+namespace Galaxy.Pipeline.Catalogs.Folders;
 
 /// <summary>Why something in a folder is not read.</summary>
 /// <param name="One">What is skipped.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Data;
 
-namespace Galaxy.Pipeline.Data;
+namespace Galaxy.Pipeline.Catalogs.Folders;
 
 /// <summary>Names that are the same letters in two Unicode spellings: they look the same and are two files.</summary>
 internal static class TwinNames

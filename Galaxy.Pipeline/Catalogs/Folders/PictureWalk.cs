@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Files;
 
-namespace Galaxy.Pipeline.Data;
+namespace Galaxy.Pipeline.Catalogs.Folders;
 
 /// <summary>Finds pictures in folders and their subfolders. Follows links, but enters no folder twice, so that no link leads in a circle.</summary>
 /// <param name="most">Pictures of a folder after which no more are looked for.</param>

@@ -1,8 +1,11 @@
 using Galaxy.Generators.Language;
+using Galaxy.Pipeline.Catalogs;
+using Galaxy.Pipeline.Catalogs.Folders;
 using Galaxy.Pipeline.Data;
 using Galaxy.Tests.Harness;
 
-namespace Galaxy.Tests.Data;
+namespace Galaxy.Tests.Catalogs;
+using Galaxy.Pipeline.Catalogs.Contract;
 
 /// <summary>A training's classes are the network's own if every folder is one of them, else the folders.</summary>
 public sealed class DataClassesTests

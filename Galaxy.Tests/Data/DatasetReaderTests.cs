@@ -7,7 +7,7 @@ using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Data;
 
-public sealed class FolderReaderTests : IDisposable
+public sealed class DatasetReaderTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -21,7 +21,7 @@ public sealed class FolderReaderTests : IDisposable
         Add("class a/1.JPG", "10");
         Add("class a/notes.txt", "99");
         Add("class a/.hidden.jpg", "99");
-        LoadedFolder reading = Read();
+        LoadedPictures reading = Read();
         Assert.Equal(["class a/1.JPG", "Class_B/10.jpeg", "Class_B/2.PNG"], reading.Dataset.Names());
         Assert.Equal([10, 21, 20], reading.Dataset.Images.Select(image => (int)image.Image.Pixels[0]));
         Assert.Equal([0, 1, 1], reading.Dataset.Images.Select(image => (int)image.Label));
@@ -32,7 +32,7 @@ public sealed class FolderReaderTests : IDisposable
     {
         Add("class a/1.jpg", "1");
         Add("class a/2.jpg", "broken");
-        LoadedFolder reading = Read();
+        LoadedPictures reading = Read();
         Assert.Equal("class a/2.jpg", Assert.Single(reading.Unreadable).Thing);
         Assert.Equal(1, reading.Dataset.Count);
         Assert.Contains("'class b'", Assert.Single(reading.Warnings), StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class FolderReaderTests : IDisposable
         for (int index = 0; index < 30; index++)
             Add($"class {(index < 20 ? "a" : "b")}/{index}.jpg", $"{index}");
         int decoded = 0;
-        LoadedFolder reading = Read(sample: 9, seed: 1, decode: (file, name) =>
+        LoadedPictures reading = Read(sample: 9, seed: 1, decode: (file, name) =>
         {
             Interlocked.Increment(ref decoded);
             return Decode(file, name);
@@ -90,24 +90,24 @@ public sealed class FolderReaderTests : IDisposable
         for (int index = 0; index < 40; index++)
             Add($"class a/{index}.png", $"{index}");
         List<int> told = [];
-        LoadedFolder two = Read(threads: 2, progress: new Told(told));
+        LoadedPictures two = Read(threads: 2, progress: new Told(told));
         Assert.Equal(Read(threads: 1).Dataset.Names(), two.Dataset.Names());
         Assert.Equal(Enumerable.Range(1, 40), told);
     }
 
-    private static Result<ScaledImage> Decode(byte[] file, string name) =>
-        byte.TryParse(Encoding.ASCII.GetString(file), NumberStyles.None, CultureInfo.InvariantCulture, out byte value)
+    private static Result<ScaledImage> Decode(PictureContent picture, string name) =>
+        byte.TryParse(Encoding.ASCII.GetString(Assert.IsType<PictureContent.Encoded>(picture).File.Span), NumberStyles.None, CultureInfo.InvariantCulture, out byte value)
             ? Result.Ok(new ScaledImage(Datasets.Pixel(value, 0, 0)))
             : new Problem(name, "not a number", "Write one");
 
-    private static Result<LoadedFolder> Read(string directory, int? sample, ulong seed, int threads, Decode decode, IProgress<int>? progress) =>
-        FolderReader.Read(directory, ["class a", "class b"], new FolderOptions(new Shape(1, 1, 3), sample, seed, threads), decode, progress);
+    private static Result<LoadedPictures> Read(string directory, int? sample, ulong seed, int threads, Decode decode, IProgress<int>? progress) =>
+        ClassFolderReading.Read(directory, ["class a", "class b"], new ReadingOptions(new Shape(1, 1, 3), sample, seed, threads), decode, progress);
 
     private static string Refusal(string directory) =>
-        Assert.IsType<Result<LoadedFolder>.Failed>(Read(directory, null, 0, 1, Decode, null)).Problem.ToString();
+        Assert.IsType<Result<LoadedPictures>.Failed>(Read(directory, null, 0, 1, Decode, null)).Problem.ToString();
 
-    private LoadedFolder Read(int? sample = null, ulong seed = 0, int threads = 2, Decode? decode = null, IProgress<int>? progress = null) =>
-        Assert.IsType<Result<LoadedFolder>.Ok>(Read(_folder.Path, sample, seed, threads, decode ?? Decode, progress)).Value;
+    private LoadedPictures Read(int? sample = null, ulong seed = 0, int threads = 2, Decode? decode = null, IProgress<int>? progress = null) =>
+        Assert.IsType<Result<LoadedPictures>.Ok>(Read(_folder.Path, sample, seed, threads, decode ?? Decode, progress)).Value;
 
     private void Add(string name, string content)
     {

@@ -1,7 +1,8 @@
+using Galaxy.Pipeline.Catalogs.Folders;
 using Galaxy.Pipeline.Data;
 using Galaxy.Tests.Harness;
 
-namespace Galaxy.Tests.Data;
+namespace Galaxy.Tests.Catalogs;
 
 public sealed class FolderListingTests : IDisposable
 {
@@ -13,10 +14,10 @@ public sealed class FolderListingTests : IDisposable
     public void Pictures_in_subfolders_of_a_class_are_its_own()
     {
         Add("round/sub/deep/2.jpg", "round/1.jpg", "spiral/3.jpg");
-        FolderListing listing = List();
+        PictureListing listing = List();
         Assert.Equal(["round/1.jpg", "round/sub/deep/2.jpg", "spiral/3.jpg"], listing.Images.Select(image => image.Name));
         Assert.Equal([0, 0, 1], listing.Images.Select(image => (int)image.Label));
-        Assert.All(listing.Images, image => Assert.True(File.Exists(image.Path)));
+        Assert.All(listing.Images, image => Assert.True(File.Exists(Assert.IsType<FileEntry>(image).Path)));
         Assert.Empty(listing.Skipped);
     }
 
@@ -51,7 +52,7 @@ public sealed class FolderListingTests : IDisposable
         Add("round/1.jpg", "spiral/2.jpg");
         Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "round", "more"), Path.Combine("..", "spiral"));
         Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "round", "all"), "..");
-        FolderListing listing = List();
+        PictureListing listing = List();
         Assert.Equal(["round/1.jpg", "spiral/2.jpg"], listing.Images.Select(image => image.Name));
         Assert.Contains("2 links to folders already read", Assert.Single(listing.Skipped).What, StringComparison.Ordinal);
     }
@@ -80,7 +81,7 @@ public sealed class FolderListingTests : IDisposable
     public void Folders_without_pictures_are_no_classes_and_named_on_one_line()
     {
         Add("round/1.jpg", "spiral/2.jpg", "notes/3.txt", "old/4.tif");
-        FolderListing listing = List();
+        PictureListing listing = List();
         Assert.Equal(["round/1.jpg", "spiral/2.jpg"], listing.Images.Select(image => image.Name));
         Assert.Equal(
             $"{_folder.Path}: folders 'notes', 'old' hold no .jpg, .jpeg, .jpe, .jfif or .png, so they are no classes.", Assert.Single(listing.Warnings));
@@ -100,22 +101,22 @@ public sealed class FolderListingTests : IDisposable
     public void Data_folder_is_found_in_the_other_Unicode_spelling()
     {
         Add("e\u0301/round/1.jpg");
-        Assert.Single(Assert.IsType<Result<FolderListing>.Ok>(FolderListing.Of(Path.Combine(_folder.Path, "\u00e9"), ["round", "spiral"])).Value.Images);
+        Assert.Single(Assert.IsType<Result<PictureListing>.Ok>(FolderListing.Of(Path.Combine(_folder.Path, "\u00e9"), ["round", "spiral"])).Value.Images);
     }
 
     private void FolderReadingRefusal(string words)
     {
-        Result<LoadedFolder> reading = FolderReader.Read(
-            _folder.Path, ["round", "spiral"], new FolderOptions(new Galaxy.Kernels.Contract.Shape(1, 1, 3), null, 0, 1), (_, name) => new Problem(name, "unread", "None"));
-        Problem problem = Assert.IsType<Result<LoadedFolder>.Failed>(reading).Problem;
+        Result<LoadedPictures> reading = ClassFolderReading.Read(
+            _folder.Path, ["round", "spiral"], new ReadingOptions(new Galaxy.Kernels.Contract.Shape(1, 1, 3), null, 0, 1), (_, name) => new Problem(name, "unread", "None"));
+        Problem problem = Assert.IsType<Result<LoadedPictures>.Failed>(reading).Problem;
         Assert.Contains("class folders hold no images", problem.What, StringComparison.Ordinal);
         Assert.Contains(words, problem.Others[0].What, StringComparison.Ordinal);
     }
 
-    private FolderListing List() => Assert.IsType<Result<FolderListing>.Ok>(FolderListing.Of(_folder.Path, ["round", "spiral"])).Value;
+    private PictureListing List() => Assert.IsType<Result<PictureListing>.Ok>(FolderListing.Of(_folder.Path, ["round", "spiral"])).Value;
 
     private static string Refusal(string folder) =>
-        Assert.IsType<Result<FolderListing>.Failed>(FolderListing.Of(folder, ["round", "spiral"])).Problem.ToString();
+        Assert.IsType<Result<PictureListing>.Failed>(FolderListing.Of(folder, ["round", "spiral"])).Problem.ToString();
 
     private void Add(params string[] names)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
+using Galaxy.Pipeline.Data;
 
-namespace Galaxy.Pipeline.Data;
+namespace Galaxy.Pipeline.Catalogs.Folders;
 
 /// <summary>Folders that systems and tools leave among a user's, and that are neither classes nor places for pictures.</summary>
 internal static class SystemFolder

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Galaxy.Generators.Language;
+using Galaxy.Pipeline.Data;
 
-namespace Galaxy.Pipeline.Data;
+namespace Galaxy.Pipeline.Catalogs.Contract;
 
 /// <summary>The classes of a training on a folder of pictures.</summary>
 /// <param name="Names">In the order of the logits.</param>

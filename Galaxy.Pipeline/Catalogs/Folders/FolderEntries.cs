@@ -1,7 +1,8 @@
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Imaging.Formats;
 
-namespace Galaxy.Pipeline.Data;
+namespace Galaxy.Pipeline.Catalogs.Folders;
 
 /// <summary>The contents of a folder.</summary>
 internal static class FolderEntries

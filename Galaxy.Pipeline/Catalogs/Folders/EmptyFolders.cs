@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Data;
 
-namespace Galaxy.Pipeline.Data;
+namespace Galaxy.Pipeline.Catalogs.Folders;
 
 /// <summary>Folders beside class folders that hold no picture, and so are no classes.</summary>
 /// <param name="Names">Their names.</param>

@@ -1,7 +1,8 @@
+using Galaxy.Pipeline.Catalogs.Folders;
 using Galaxy.Pipeline.Data;
 using Galaxy.Tests.Harness;
 
-namespace Galaxy.Tests.Data;
+namespace Galaxy.Tests.Catalogs;
 
 public sealed class PictureWalkTests : IDisposable
 {

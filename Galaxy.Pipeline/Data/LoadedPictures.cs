@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Data;
 /// <param name="Dataset">The readable images, by class and then by name.</param>
 /// <param name="Warnings">One line each: a class without a folder, a folder without images.</param>
 /// <param name="Unreadable">The files that were left out, and why.</param>
-public sealed record LoadedFolder(Dataset Dataset, ImmutableArray<string> Warnings, ImmutableArray<Problem> Unreadable)
+public sealed record LoadedPictures(Dataset Dataset, ImmutableArray<string> Warnings, ImmutableArray<Problem> Unreadable)
 {
     /// <summary>What a reader of a report should know of the reading, a line each.</summary>
     public IEnumerable<string> Notes => [.. Warnings, .. Unreadable.Select(unreadable => $"Left out: {unreadable}")];

@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Files;
 
-namespace Galaxy.Pipeline.Data;
+namespace Galaxy.Pipeline.Catalogs.Folders;
+using Galaxy.Pipeline.Catalogs.Contract;
 
-/// <summary>The image files of a directory, listed and not yet read.</summary>
-/// <param name="Images">By class, then by composed name in ordinal order: the same on every machine.</param>
-/// <param name="Warnings">One line each.</param>
-/// <param name="Skipped">What is not read; at most one problem per folder.</param>
-internal sealed record FolderListing(ImmutableArray<ImagePath> Images, ImmutableArray<string> Warnings, ImmutableArray<Problem> Skipped)
+/// <summary>Lists the pictures of class folders.</summary>
+internal static class FolderListing
 {
-    public static Result<FolderListing> Of(string given, ImmutableArray<string> classes) => Listed(given, (directory, entries, folders) =>
+    /// <summary>The pictures by class, then by composed name in ordinal order; what is not read makes at most one problem a folder.</summary>
+    public static Result<PictureListing> Of(string given, ImmutableArray<string> classes) => Listed(given, (directory, entries, folders) =>
     {
         EmptyFolders empty = EmptyFolders.Among(directory, folders, ClassFolders.Others(folders, classes));
         return
@@ -58,7 +58,7 @@ internal sealed record FolderListing(ImmutableArray<ImagePath> Images, Immutable
             : Result.Done;
     }
 
-    private static FolderListing Of(
+    private static PictureListing Of(
         string directory, FileSystemInfo[] entries, ImmutableArray<string> classes, FolderMatch match, EmptyFolders others)
     {
         PictureWalk walk = new();
@@ -71,7 +71,7 @@ internal sealed record FolderListing(ImmutableArray<ImagePath> Images, Immutable
         IEnumerable<string> empty = classes
             .Where((_, label) => found[label] is { Names.IsEmpty: true })
             .Select(name => $"{directory}: the folder of class '{name}' holds no {PictureName.Endings}; that class has no images here.");
-        return new FolderListing(
+        return new PictureListing(
             [.. found.SelectMany((pictures, label) => pictures is null ? [] : Paths(directory, match.Folders[label]!, pictures, (ushort)label))],
             [.. match.Warnings, .. empty, .. others.Warnings(directory)],
             [.. skipped.ToProblems(directory), .. found.SelectMany(pictures => pictures?.Notes ?? []), .. others.Skipped]);
@@ -88,6 +88,6 @@ internal sealed record FolderListing(ImmutableArray<ImagePath> Images, Immutable
         return skipped;
     }
 
-    private static IEnumerable<ImagePath> Paths(string directory, string folder, FoundPictures pictures, ushort label) =>
-        pictures.Names.Select(name => new ImagePath(Path.Combine(directory, folder, name), $"{folder}/{name}", label));
+    private static IEnumerable<PictureEntry> Paths(string directory, string folder, FoundPictures pictures, ushort label) =>
+        pictures.Names.Select(name => FileEntry.Of(Path.Combine(directory, folder, name), $"{folder}/{name}", label));
 }

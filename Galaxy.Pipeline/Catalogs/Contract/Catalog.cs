@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Data;
+
+namespace Galaxy.Pipeline.Catalogs.Contract;
+
+/// <summary>What was found at a path: pictures, and their classes where it says so. Owns what the pictures are read from.</summary>
+internal abstract class Catalog : IDisposable
+{
+    /// <summary>The path as it was given.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>Its form in words: <c>class folders</c>, <c>HDF5 (images, ans)</c>.</summary>
+    public required string Form { get; init; }
+
+    /// <summary>The names of the classes that have pictures; empty if pictures have no class.</summary>
+    public required ImmutableArray<string> Classes { get; init; }
+
+    /// <summary>What a user should know of it, a line each.</summary>
+    public ImmutableArray<string> Findings { get; init; } = [];
+
+    /// <summary>What is not read.</summary>
+    public ImmutableArray<Problem> Skipped { get; init; } = [];
+
+    /// <summary>What the pictures are read from, if it must be closed.</summary>
+    public IDisposable? Opened { get; init; }
+
+    /// <summary>All pictures, with labels that count <see cref="Classes"/>.</summary>
+    public abstract IReadOnlyList<PictureEntry> Pictures { get; }
+
+    /// <summary>The pictures of a network's classes, with labels that count those; a class of the catalog that is none of them is a problem.</summary>
+    /// <param name="classes">The network's classes.</param>
+    public abstract Result<PictureListing> For(ImmutableArray<string> classes);
+
+    /// <summary>Closes what the pictures are read from.</summary>
+    public void Dispose() => Opened?.Dispose();
+}
