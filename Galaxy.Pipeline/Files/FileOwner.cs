@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Galaxy.Pipeline.OnDemand;
+namespace Galaxy.Pipeline.Files;
 
 /// <summary>Whose a file is, on Linux and macOS.</summary>
 internal static partial class FileOwner

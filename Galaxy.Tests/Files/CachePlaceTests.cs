@@ -1,9 +1,9 @@
-using Galaxy.Pipeline.OnDemand;
+using Galaxy.Pipeline.Files;
 using Galaxy.Tests.Harness;
 
-namespace Galaxy.Tests.OnDemand;
+namespace Galaxy.Tests.Files;
 
-/// <summary>What is in the cache is run, so nobody but its user may be able to write to it.</summary>
+/// <summary>What is in the cache is believed, and compiled networks are run, so nobody but its user may be able to write to it.</summary>
 public sealed class CachePlaceTests : IDisposable
 {
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
@@ -123,11 +123,11 @@ public sealed class CachePlaceTests : IDisposable
     private static UnixFileMode Rights(string path) =>
         OperatingSystem.IsWindows() ? throw new PlatformNotSupportedException() : File.GetUnixFileMode(path);
 
-    private static string Opened(string cache) => Assert.IsType<Result<string>.Ok>(CachePlace.Open(cache)).Value;
+    private static string Opened(string cache) => Assert.IsType<Result<string>.Ok>(CachePlace.Open(cache, "compiled-networks")).Value;
 
     private static (string Thing, string What) Refused(string cache)
     {
-        Problem problem = Assert.IsType<Result<string>.Failed>(CachePlace.Open(cache)).Problem;
+        Problem problem = Assert.IsType<Result<string>.Failed>(CachePlace.Open(cache, "compiled-networks")).Problem;
         Assert.EndsWith(Remedy, problem.Remedy, StringComparison.Ordinal);
         return (problem.Thing, problem.What);
     }

@@ -1,13 +1,10 @@
 using System.Runtime.Versioning;
-using Galaxy.Pipeline.Files;
 
-namespace Galaxy.Pipeline.OnDemand;
+namespace Galaxy.Pipeline.Files;
 
-/// <summary>A folder for compiled networks that only this user can write to, since what is in it is run.</summary>
+/// <summary>A folder in a cache folder that only this user can write to, since what is in it is believed.</summary>
 internal static class CachePlace
 {
-    private const string Folder = "compiled-networks";
-
     private const UnixFileMode PrivateFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private const UnixFileMode OthersWrite = UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
@@ -17,13 +14,14 @@ internal static class CachePlace
 
     /// <summary>The folder in a cache folder. What is missing is created for this user alone; the rights of what is there are never changed.</summary>
     /// <param name="cache">It must be this user's alone, too: whoever can write to it can replace the folder in it.</param>
-    public static Result<string> Open(string cache)
+    /// <param name="name">The folder's name.</param>
+    public static Result<string> Open(string cache, string name)
     {
         try
         {
             return
                 from above in Own(RealPath.Of(cache))
-                from place in Own(Path.Combine(above, Folder))
+                from place in Own(Path.Combine(above, name))
                 select place;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -1,0 +1,71 @@
+namespace Galaxy.Pipeline.Files;
+
+/// <summary>
+/// Files of one kind in a folder of the user's cache: what can be made again. They come whole or not at all, so any number of processes may use
+/// them at once.
+/// </summary>
+/// <param name="path">The user's own folder.</param>
+/// <param name="ending">The ending of its files' names, with the dot.</param>
+/// <param name="clock">Tells which files nobody needs any more.</param>
+internal sealed class CacheFolder(string path, string ending, TimeProvider clock)
+{
+    /// <summary>How long a file is kept that is not used.</summary>
+    private static readonly TimeSpan KeptUnused = TimeSpan.FromDays(90);
+
+    /// <summary>Where it is.</summary>
+    public string Path => path;
+
+    /// <summary>A folder in a user's cache folder.</summary>
+    /// <param name="cache">The cache folder.</param>
+    /// <param name="name">The folder's name.</param>
+    /// <param name="ending">The ending of its files' names.</param>
+    /// <param name="clock">Tells which files nobody needs any more.</param>
+    public static Result<CacheFolder> Open(string cache, string name, string ending, TimeProvider clock) =>
+        CachePlace.Open(cache, name).Map(folder => new CacheFolder(folder, ending, clock));
+
+    /// <summary>The path of a file.</summary>
+    /// <param name="name">Its name without the ending.</param>
+    public string PathOf(string name) => System.IO.Path.Combine(path, name + ending);
+
+    /// <summary>All files, those included that are being written or were left by a killed process. The system may refuse to list them.</summary>
+    public IEnumerable<FileInfo> Files() => new DirectoryInfo(path).EnumerateFiles()
+        .Where(file => file.Extension == ending || file.Extension == AtomicFile.Partial);
+
+    /// <summary>Keeps a file for this user alone, and deletes those that were not used for long.</summary>
+    /// <param name="name">Its name without the ending.</param>
+    /// <param name="content">Writes the bytes.</param>
+    public Result<Unit> Save(string name, Action<Stream> content)
+    {
+        Forget();
+        return AtomicFile.Write(PathOf(name), stream =>
+        {
+            if (!OperatingSystem.IsWindows() && stream is FileStream file)
+                File.SetUnixFileMode(file.SafeFileHandle, CachePlace.PrivateFile);
+            content(stream);
+        });
+    }
+
+    /// <summary>Notes the time of the last use. The time of the last access would not do: it also changes when files are listed, or never.</summary>
+    /// <param name="file">The path of a file.</param>
+    public void Touch(string file) => Quietly(() => File.SetLastWriteTimeUtc(file, clock.GetUtcNow().UtcDateTime));
+
+    /// <summary>Tidying up is no reason to fail.</summary>
+    public static void Quietly(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception exception) when (WriteProblem.IsRefusal(exception))
+        {
+            // The next use tries again.
+        }
+    }
+
+    private void Forget() => Quietly(() =>
+    {
+        DateTime oldest = (clock.GetUtcNow() - KeptUnused).UtcDateTime;
+        foreach (FileInfo file in Files().Where(file => file.LastWriteTimeUtc < oldest))
+            AtomicFile.DeleteQuietly(file.FullName);
+    });
+}
