@@ -15,7 +15,7 @@ public static class DatasetFingerprint
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (LabeledImage image in images.Images)
         {
-            string wide = image.Wide is { } pixels ? $"{ContentKey.Of(pixels)}" : "";
+            string wide = image.Wide is { } pixels ? $"{image.WideKey ?? ContentKey.Of(pixels)}" : "";
             hash.AppendData(Encoding.UTF8.GetBytes($"{image.Key} {wide} {image.Label} {Nfc.Of(image.Name)}\n"));
         }
 

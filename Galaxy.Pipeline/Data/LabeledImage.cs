@@ -21,4 +21,7 @@ public sealed record LabeledImage(Image Image, ushort Label, string Name, Conten
 
     /// <summary>The image with a margin on every side, at the same scale; null if no view is resampled.</summary>
     public Image? Wide { get; init; }
+
+    /// <summary>The key of the wide image, if it is known already.</summary>
+    public ContentKey? WideKey { get; init; }
 }

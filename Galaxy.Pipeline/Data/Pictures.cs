@@ -18,8 +18,7 @@ internal static class Pictures
         return (picture, name) => picture.Shape(name, (height, width) => scalings.Of(height, width).Needed, part =>
         {
             Image scaled = scalings.Of(part.Height, part.Width).Apply(part);
-            PixelArea middle = new(margin, margin, input.Height, input.Width);
-            return new ScaledImage(ImagePart.Whole(scaled).Cut(middle).Image, margin == 0 ? null : scaled) { Side = part.Side };
+            return new ScaledImage(scaled.Middle(input.Height, input.Width), margin == 0 ? null : scaled) { Side = part.Side };
         });
     }
 

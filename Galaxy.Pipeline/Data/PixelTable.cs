@@ -30,15 +30,16 @@ public sealed class PixelTable
     public void Standardize(Image image, int orientation, Span<float> tensor)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(tensor.Length, image.Height * image.Width * _channels);
-        PixelWalk walk = PixelWalk.Of(orientation, image.Height, image.Width);
+        ReadOnlySpan<byte> pixels = image.Rows;
+        PixelWalk walk = PixelWalk.Of(orientation, image.Height, image.Width, image.Stride);
         for (int row = 0; row < walk.Height; row++)
         {
             Span<float> values = tensor.Slice(row * walk.Width * _channels, walk.Width * _channels);
             int first = (walk.First + row * walk.Down) * Image.Channels;
             if (_channels == 1)
-                StandardizeLuma(image.Pixels, first, walk.Right * Image.Channels, values);
+                StandardizeLuma(pixels, first, walk.Right * Image.Channels, values);
             else
-                StandardizeColors(image.Pixels, first, walk.Right * Image.Channels, values);
+                StandardizeColors(pixels, first, walk.Right * Image.Channels, values);
         }
     }
 

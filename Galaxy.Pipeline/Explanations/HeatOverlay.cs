@@ -22,11 +22,12 @@ public static class HeatOverlay
     public static Image Over(this HeatMap heat, Image image)
     {
         HeatMap enlarged = heat.Enlarge(image.Height, image.Width);
-        byte[] pixels = new byte[image.Pixels.Length];
+        ReadOnlySpan<byte> under = image.Pixels;
+        byte[] pixels = new byte[under.Length];
         for (int pixel = 0; pixel < enlarged.Values.Length; pixel++)
         {
             int first = pixel * Image.Channels;
-            HeatScale.Blend(image.Pixels.Slice(first, Image.Channels), enlarged.Values[pixel], pixels.AsSpan(first, Image.Channels));
+            HeatScale.Blend(under.Slice(first, Image.Channels), enlarged.Values[pixel], pixels.AsSpan(first, Image.Channels));
         }
 
         return Image.Own(image.Height, image.Width, pixels);

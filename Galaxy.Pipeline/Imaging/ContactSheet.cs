@@ -27,8 +27,7 @@ public static class ContactSheet
 
     private static void Put(Image picture, Span<byte> pixels, int width, int top, int left)
     {
-        int rowBytes = picture.Width * Image.Channels;
         for (int row = 0; row < picture.Height; row++)
-            picture.Pixels.Slice(row * rowBytes, rowBytes).CopyTo(pixels[(((top + row) * width + left) * Image.Channels)..]);
+            picture.Row(row).CopyTo(pixels[(((top + row) * width + left) * Image.Channels)..]);
     }
 }

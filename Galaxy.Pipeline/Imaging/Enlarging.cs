@@ -21,15 +21,17 @@ internal static class Enlarging
         byte[] pixels = new byte[checked(height * width * Image.Channels)];
         int index = 0;
         foreach (LinearSample row in LinearSample.Of(image.Height, height))
+        {
+            ReadOnlySpan<byte> first = image.Row(row.First);
+            ReadOnlySpan<byte> second = image.Row(row.Second);
             foreach (LinearSample column in columns)
                 for (int channel = 0; channel < Image.Channels; channel++)
-                    pixels[index++] = (byte)(row.Mix(image.Along(row.First, column, channel), image.Along(row.Second, column, channel)) + 0.5f);
+                    pixels[index++] = (byte)(row.Mix(Along(first, column, channel), Along(second, column, channel)) + 0.5f);
+        }
+
         return Image.Own(height, width, pixels);
     }
 
-    private static float Along(this Image image, int row, LinearSample column, int channel) =>
-        column.Mix(image.Value(row, column.First, channel), image.Value(row, column.Second, channel));
-
-    private static byte Value(this Image image, int row, int column, int channel) =>
-        image.Pixels[(row * image.Width + column) * Image.Channels + channel];
+    private static float Along(ReadOnlySpan<byte> row, LinearSample column, int channel) =>
+        column.Mix(row[column.First * Image.Channels + channel], row[column.Second * Image.Channels + channel]);
 }

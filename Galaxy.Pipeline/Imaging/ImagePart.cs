@@ -27,9 +27,5 @@ internal sealed record ImagePart(int Height, int Width, PixelArea Area, Image Im
 
     /// <summary>The pixels of a row, from the first column of <see cref="Area"/> on.</summary>
     /// <param name="row">In the whole picture's rows.</param>
-    public ReadOnlySpan<byte> Row(int row)
-    {
-        int rowBytes = Area.Width * Image.Channels;
-        return Image.Pixels.Slice((row - Area.Top) * rowBytes, rowBytes);
-    }
+    public ReadOnlySpan<byte> Row(int row) => Image.Row(row - Area.Top);
 }

@@ -36,14 +36,14 @@ internal static class Orientation
     {
         if (orientation == Upright)
             return image;
-        PixelWalk walk = PixelWalk.Of(orientation, image.Height, image.Width);
-        byte[] pixels = new byte[image.Pixels.Length];
+        PixelWalk walk = PixelWalk.Of(orientation, image.Height, image.Width, image.Stride);
+        byte[] pixels = new byte[image.Height * image.Width * Image.Channels];
         for (int row = 0; row < walk.Height; row++)
         {
             for (int column = 0; column < walk.Width; column++)
             {
                 int source = walk.First + row * walk.Down + column * walk.Right;
-                image.Pixels.Slice(source * Image.Channels, Image.Channels)
+                image.Rows.Slice(source * Image.Channels, Image.Channels)
                     .CopyTo(pixels.AsSpan((row * walk.Width + column) * Image.Channels));
             }
         }

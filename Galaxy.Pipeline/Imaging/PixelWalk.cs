@@ -11,20 +11,21 @@ internal readonly record struct PixelWalk(int Height, int Width, int First, int 
     /// <param name="orientation">1 to 8, as in Exif.</param>
     /// <param name="height">The picture's own.</param>
     /// <param name="width">The picture's own.</param>
-    public static PixelWalk Of(int orientation, int height, int width)
+    /// <param name="stride">Pixels from the beginning of a row in memory to that of the next.</param>
+    public static PixelWalk Of(int orientation, int height, int width, int stride)
     {
         int right = width - 1;
-        int bottom = (height - 1) * width;
+        int bottom = (height - 1) * stride;
         return orientation switch
         {
-            1 => new(height, width, 0, width, 1),
-            2 => new(height, width, right, width, -1),
-            3 => new(height, width, bottom + right, -width, -1),
-            4 => new(height, width, bottom, -width, 1),
-            5 => new(width, height, 0, 1, width),
-            6 => new(width, height, bottom, 1, -width),
-            7 => new(width, height, bottom + right, -1, -width),
-            8 => new(width, height, right, -1, width),
+            1 => new(height, width, 0, stride, 1),
+            2 => new(height, width, right, stride, -1),
+            3 => new(height, width, bottom + right, -stride, -1),
+            4 => new(height, width, bottom, -stride, 1),
+            5 => new(width, height, 0, 1, stride),
+            6 => new(width, height, bottom, 1, -stride),
+            7 => new(width, height, bottom + right, -1, -stride),
+            8 => new(width, height, right, -1, stride),
             _ => throw new ArgumentOutOfRangeException(nameof(orientation)),
         };
     }

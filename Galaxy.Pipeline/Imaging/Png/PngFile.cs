@@ -55,11 +55,10 @@ public static class PngFile
         {
             for (int line = 0; line < image.Height; line++)
             {
+                ReadOnlySpan<byte> pixels = image.Row(line);
+                ReadOnlySpan<byte> above = line > 0 ? image.Row(line - 1) : [];
                 for (int index = 0; index < rowBytes; index++)
-                {
-                    int place = line * rowBytes + index;
-                    row[1 + index] = (byte)(image.Pixels[place] - (line > 0 ? image.Pixels[place - rowBytes] : 0));
-                }
+                    row[1 + index] = (byte)(pixels[index] - (line > 0 ? above[index] : 0));
 
                 stream.Write(row);
             }
