@@ -10,7 +10,7 @@ public readonly record struct ContentKey(UInt128 High, UInt128 Low) : IComparabl
     /// <summary>The first 8 bytes: enough to tell the pictures of a training apart.</summary>
     public ulong Prefix => (ulong)(High >> 64);
 
-    /// <summary>The key of an image as the network will see it: decoded, cropped and scaled.</summary>
+    /// <summary>The key of an image as the network will see it: decoded, framed and scaled.</summary>
     public static ContentKey Of(Image image)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Imaging;
 namespace Galaxy.Pipeline.Data;
 
 /// <summary>Reads many images and scales each to the network's input at once, so that no full-size picture is kept.</summary>
-/// <param name="decode">Decodes, crops and scales a picture; called by several threads at once.</param>
+/// <param name="decode">Decodes, frames and scales a picture; called by several threads at once.</param>
 /// <param name="threads">Threads that read.</param>
 internal sealed class ImageLoader(Decode decode, int threads)
 {

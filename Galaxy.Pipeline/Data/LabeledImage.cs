@@ -3,7 +3,7 @@ using Galaxy.Pipeline.Imaging;
 namespace Galaxy.Pipeline.Data;
 
 /// <summary>One example.</summary>
-/// <param name="Image">Cropped and scaled to the network's input, always red, green and blue.</param>
+/// <param name="Image">Framed and scaled to the network's input, always red, green and blue.</param>
 /// <param name="Label">Index into the dataset's classes.</param>
 /// <param name="Name">Where it comes from, for messages: <c>spiral/100008.jpg</c>.</param>
 /// <param name="Key">The key of its content; images with equal keys are identical.</param>
@@ -16,7 +16,7 @@ public sealed record LabeledImage(Image Image, ushort Label, string Name, Conten
     public static LabeledImage Of(ScaledImage image, ushort label, string name) =>
         Of(image.Image, label, name) with { Wide = image.Wide, Side = image.Side };
 
-    /// <summary>Shorter side, in pixels, of the picture it was made from, before cropping; null if it was simulated.</summary>
+    /// <summary>Shorter side, in pixels, of the picture it was made from, before framing; null if it was simulated.</summary>
     public int? Side { get; init; }
 
     /// <summary>The image with a margin on every side, at the same scale; null if no view is resampled.</summary>

@@ -1,20 +1,21 @@
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Imaging.Formats;
+using Galaxy.Pipeline.Imaging.Framings;
 
 namespace Galaxy.Pipeline.Data;
 
 /// <summary>Pictures as a network sees them.</summary>
 internal static class Pictures
 {
-    /// <summary>Decodes a picture, crops it to the middle, and scales it to the network's input.</summary>
+    /// <summary>Decodes a picture, frames it, and scales it to the network's input.</summary>
     /// <param name="input">The network's input.</param>
-    /// <param name="crop">Side in pixels of the middle square to keep; null for the whole picture.</param>
+    /// <param name="framing">Which part of a picture becomes the input.</param>
     /// <param name="margin">Margin of the wide image, in pixels of the input's scale; 0 for no wide image.</param>
-    public static Decode Decoder(Shape input, int? crop, int margin = 0)
+    public static Decode Decoder(Shape input, Framing framing, int margin = 0)
     {
         ScalingBySize scalings = new((height, width) =>
-            new AreaScaling((height, width), Area(height, width, crop), input.Height, input.Width, margin));
+            new AreaScaling((height, width), framing.Area(height, width), input.Height, input.Width, margin));
         return (picture, name) => picture.Shape(name, (height, width) => scalings.Of(height, width).Needed, part =>
         {
             Image scaled = scalings.Of(part.Height, part.Width).Apply(part);
@@ -23,7 +24,7 @@ internal static class Pictures
     }
 
     /// <summary>The same picture before scaling, for people to look at.</summary>
-    public static Decode Cropper(int? crop) => (picture, name) => picture.Shape(name, (height, width) => Area(height, width, crop),
+    public static Decode Framer(Framing framing) => (picture, name) => picture.Shape(name, framing.Area,
         part => new ScaledImage(part.Image) { Side = part.Side });
 
     private static Result<T> Shape<T>(this PictureContent picture, string name, NeededPixels needed, Func<ImagePart, T> shape) => picture switch
@@ -32,7 +33,4 @@ internal static class Pictures
         PictureContent.Decoded(var image) => Result.Ok(shape(ImagePart.Whole(image).Cut(needed(image.Height, image.Width)))),
         _ => throw new InvalidOperationException("A picture is a file or pixels."),
     };
-
-    private static PixelArea Area(int height, int width, int? crop) =>
-        crop is { } side ? PixelArea.Middle(height, width, side) : PixelArea.Whole(height, width);
 }

@@ -1,5 +1,6 @@
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Imaging.Framings;
 using Galaxy.Pipeline.Sky;
 
 namespace Galaxy.Pipeline.Data;
@@ -11,22 +12,22 @@ public static class SimulatedImages
     /// <param name="network">Its classes must be the sky's, in any order.</param>
     /// <param name="count">Images in all.</param>
     /// <param name="mix">How often each kind occurs.</param>
-    /// <param name="crop">Side in pixels of the middle square of a 424-pixel frame to show; null for the whole frame.</param>
+    /// <param name="framing">Which part of a 424-pixel picture to show.</param>
     /// <param name="seed">The sky's seed.</param>
     /// <param name="threads">Threads that render, at least 1.</param>
     /// <param name="margin">Pixels to keep around every image for resampling; 0 for none.</param>
     /// <param name="progress">Receives the number of images rendered so far.</param>
     /// <param name="interrupted">Stops between two images; the result is an <see cref="Interruption"/> then.</param>
     public static Result<Dataset> Render(
-        NetworkInfo network, int count, SkyMix mix, int? crop, ulong seed, int threads, int margin = 0,
+        NetworkInfo network, int count, SkyMix mix, Framing framing, ulong seed, int threads, int margin = 0,
         IProgress<int>? progress = null, CancellationToken interrupted = default) =>
         from renderable in Check(network)
         from images in ParallelWork.Map(
-            count, threads, index => RenderOne(network, index, mix, FieldOfView(crop), margin, seed), progress, interrupted)
+            count, threads, index => RenderOne(network, index, mix, FieldOfView(framing), margin, seed), progress, interrupted)
         select new Dataset(network.Classes, [.. images]);
 
-    /// <summary>The share of a frame that a crop shows.</summary>
-    public static double FieldOfView(int? crop) => Math.Min(1, (crop ?? SimulatedSky.FramePixels) / SimulatedSky.FramePixels);
+    /// <summary>The share of a picture that a frame shows.</summary>
+    public static double FieldOfView(Framing framing) => framing is Framing.MiddleSquare square ? Math.Min(1, square.Side / SimulatedSky.FramePixels) : 1;
 
     private static LabeledImage RenderOne(NetworkInfo network, int index, SkyMix mix, double fieldOfView, int margin, ulong seed)
     {

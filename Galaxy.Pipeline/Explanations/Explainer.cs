@@ -34,7 +34,7 @@ public sealed class Explainer<TNetwork> : IDisposable where TNetwork : INetwork
     }
 
     /// <summary>Explains one class.</summary>
-    /// <param name="image">The picture, cropped; it is scaled to the network's input.</param>
+    /// <param name="image">The picture, framed; it is scaled to the network's input.</param>
     /// <param name="label">The class; null for the answer.</param>
     public Explanation Explain(Image image, int? label = null)
     {

@@ -4,6 +4,7 @@ using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Export.Layers;
 using Galaxy.Pipeline.Export.Onnx;
 using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Imaging.Framings;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Export;
@@ -58,7 +59,7 @@ internal static class OnnxGraph
 
     private static string Describe(OnnxInput input, Model model, Shape shape)
     {
-        string part = model.Crop is { } crop ? $"the middle square of {crop} pixels of a picture" : "a whole picture";
+        string part = model.Framing is Framing.MiddleSquare square ? $"the middle square of {square.Side} pixels of a picture" : "a whole picture";
         string values = input == OnnxInput.Colors ? "Red, green and blue from 0 to 255" : "Standardized values, (value / 255 - mean) / deviation,";
         return $"{values} of {part}, scaled to {shape.Height} rows and {shape.Width} columns by area.";
     }

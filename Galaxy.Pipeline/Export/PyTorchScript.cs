@@ -1,6 +1,7 @@
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Imaging.Framings;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Export;
@@ -33,7 +34,7 @@ internal static class PyTorchScript
         CLASSES = [
             {{string.Join("\n    ", model.Classes.Select(name => $"{PythonLiteral.Of(name)},"))}}
         ]
-        CROP = {{model.Crop?.ToString() ?? "None"}}  # side in pixels of the middle square to keep of a picture; None keeps all
+        CROP = {{(model.Framing is Framing.MiddleSquare square ? $"{square.Side}" : "None")}}  # side in pixels of the middle square to keep of a picture; None keeps all
         HEIGHT, WIDTH = {{network.Input.Height}}, {{network.Input.Width}}
         MEAN = {{PythonLiteral.Of(model.Standardization.Mean)}}  # per channel, of values from 0 to 1
         DEVIATION = {{PythonLiteral.Of(model.Standardization.Deviation)}}

@@ -1,10 +1,10 @@
 namespace Galaxy.Pipeline.Imaging;
 
-/// <summary>A picture cropped and scaled to a network's input.</summary>
+/// <summary>A picture framed and scaled to a network's input.</summary>
 /// <param name="Image">What the network sees.</param>
 /// <param name="Wide">The same with a margin on every side, at the same scale; null if not needed.</param>
 public sealed record ScaledImage(Image Image, Image? Wide = null)
 {
-    /// <summary>Shorter side of the picture in pixels, before cropping; null if it was rendered at the network's size.</summary>
+    /// <summary>Shorter side of the picture in pixels, before framing; null if it was rendered at the network's size.</summary>
     public int? Side { get; init; }
 }

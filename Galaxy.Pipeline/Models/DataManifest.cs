@@ -9,7 +9,7 @@ namespace Galaxy.Pipeline.Models;
 /// </summary>
 /// <param name="Fingerprint">SHA-256, in hexadecimal, of all pictures and their classes: <see cref="DatasetFingerprint.ContentFingerprint"/>.</param>
 /// <param name="TypicalSide">
-/// Median of the training pictures' shorter sides in pixels, before cropping, the lower one of two; null if they were simulated.
+/// Median of the training pictures' shorter sides in pixels, before framing, the lower one of two; null if they were simulated.
 /// </param>
 /// <param name="Training">
 /// The first 8 bytes of each picture's <see cref="ContentKey"/>, in the order of the part; a duplicate picture is listed twice.

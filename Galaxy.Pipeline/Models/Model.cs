@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Imaging.Framings;
 
 namespace Galaxy.Pipeline.Models;
 
@@ -16,8 +17,8 @@ public sealed record Model
     /// <summary>Class names in the order of the logits.</summary>
     public required ImmutableArray<string> Classes { get; init; }
 
-    /// <summary>Side in pixels of the middle square to keep of a picture; null for the whole picture.</summary>
-    public required int? Crop { get; init; }
+    /// <summary>Which part of a picture the network sees.</summary>
+    public required Framing Framing { get; init; }
 
     /// <summary>Mean and deviation of the training images.</summary>
     public required Standardization Standardization { get; init; }

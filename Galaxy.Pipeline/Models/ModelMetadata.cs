@@ -61,7 +61,7 @@ internal static class ModelMetadata
         [Network] = model.NetworkName,
         [Spec] = model.Spec,
         [Classes] = JsonSerializer.Serialize(model.Classes, ModelJson.Strict.ImmutableArrayString),
-        [Crop] = JsonSerializer.Serialize(model.Crop, ModelJson.Strict.NullableInt32),
+        [Crop] = FramingText.Of(model.Framing),
         [Mean] = JsonSerializer.Serialize(model.Standardization.Mean, ModelJson.Strict.ImmutableArraySingle),
         [Deviation] = JsonSerializer.Serialize(model.Standardization.Deviation, ModelJson.Strict.ImmutableArraySingle),
         [Seed] = model.Seed.ToString(CultureInfo.InvariantCulture),
@@ -85,7 +85,7 @@ internal static class ModelMetadata
         NetworkName = network.Name,
         Spec = network.Spec,
         Classes = ReadClasses(metadata, network),
-        Crop = ReadCrop(metadata),
+        Framing = FramingText.Read(metadata, Crop),
         Standardization = new Standardization(
             Floats(metadata, Mean, network.Input.Channels, value => value is >= 0 and <= 1),
             Floats(metadata, Deviation, network.Input.Channels, value => value is >= LeastDeviation and <= 1)),
@@ -142,9 +142,6 @@ internal static class ModelMetadata
             && classes.SequenceEqual(network.Classes, StringComparer.Ordinal)
             ? classes
             : throw MetadataJson.Wrong(Classes, "the spec's classes");
-
-    private static int? ReadCrop(IReadOnlyDictionary<string, string> metadata) =>
-        metadata.Parse(Crop, ModelJson.Strict.NullableInt32) is { } crop ? crop >= 1 ? crop : throw MetadataJson.Wrong(Crop, "at least 1") : null;
 
     private static TrainingImages ReadImages(IReadOnlyDictionary<string, string> metadata) =>
         metadata.Parse(Images, ModelJson.Strict.TrainingImages) is { Test: >= 0 and <= 1, Validation: >= 0 and <= 1, Sample: null or >= 1 } images

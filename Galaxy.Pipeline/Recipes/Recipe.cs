@@ -1,4 +1,5 @@
 using Galaxy.Kernels.Optimizers;
+using Galaxy.Pipeline.Imaging.Framings;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Recipes;
@@ -6,8 +7,8 @@ namespace Galaxy.Pipeline.Recipes;
 /// <summary>How a model is trained: the contents of recipe.json. The seed, which is not part of a recipe, is in the settings.</summary>
 /// <param name="Settings">The training's settings.</param>
 /// <param name="Validation">Share of the images kept for validation.</param>
-/// <param name="Crop">Side in pixels of the middle square to keep of a picture; null for the whole picture.</param>
-public sealed record Recipe(TrainSettings Settings, double Validation, int? Crop)
+/// <param name="Framing">Which part of a picture the network sees.</param>
+public sealed record Recipe(TrainSettings Settings, double Validation, Framing Framing)
 {
     /// <summary>The default recipe, chosen because it does best on real galaxies.</summary>
     public static Recipe Default { get; } = Of(RecipeValues.None, TrainDefaults.Seed)
@@ -19,7 +20,7 @@ public sealed record Recipe(TrainSettings Settings, double Validation, int? Crop
         let recipe = new Recipe(
             Training(values, optimizer, seed),
             values.Number(RecipeFields.Validation, TrainDefaults.ValidationShare),
-            OrNull(values.Whole(RecipeFields.Crop, TrainDefaults.Crop)))
+            RecipeFraming.Of(values))
         from possible in RecipeKeeping.Check(recipe, values)
         select recipe;
 

@@ -21,7 +21,7 @@ internal static class RecipeSettings
         (RecipeFields.Averaging, recipe.Settings.AverageDecay ?? 0),
         .. RecipeAugmentation.Settings(recipe.Settings.Augmentation),
         (RecipeFields.Validation, recipe.Validation),
-        (RecipeFields.Crop, (double)(recipe.Crop ?? 0)),
+        (RecipeFields.Crop, RecipeFraming.Setting(recipe.Framing)),
     ];
 
     /// <summary>A value as text, with all its digits.</summary>

@@ -1,6 +1,7 @@
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Numerics;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Imaging.Framings;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Training;
@@ -8,9 +9,9 @@ namespace Galaxy.Pipeline.Training;
 /// <summary>What a model is trained on, how, and how it is tested: everything in its file besides the weights follows from this.</summary>
 /// <param name="Settings">How to train.</param>
 /// <param name="Data">The images, and the shares for test and validation.</param>
-/// <param name="Crop">Side in pixels of the middle square to keep of a picture; null for the whole picture.</param>
+/// <param name="Framing">Which part of a picture the network sees.</param>
 /// <param name="TestTimeAugmentation">Whether the test shows every image in all orientations and averages the probabilities.</param>
-internal sealed record TrainingPlan(TrainSettings Settings, DataOptions Data, int? Crop, bool TestTimeAugmentation)
+internal sealed record TrainingPlan(TrainSettings Settings, DataOptions Data, Framing Framing, bool TestTimeAugmentation)
 {
     /// <summary>The model with these weights, without a temperature, which is fitted to its predictions later.</summary>
     public Model ToModel<TNetwork>(Experiment experiment, Weights weights) where TNetwork : INetwork => new()
@@ -18,7 +19,7 @@ internal sealed record TrainingPlan(TrainSettings Settings, DataOptions Data, in
         NetworkName = TNetwork.Info.Name,
         Spec = TNetwork.Info.Spec,
         Classes = TNetwork.Info.Classes,
-        Crop = Crop,
+        Framing = Framing,
         Standardization = experiment.Standardization,
         Seed = Settings.Seed,
         Images = TrainingImages.Of(Data),

@@ -1,6 +1,7 @@
 using Galaxy.Kernels;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Imaging.Framings;
 using Galaxy.Pipeline.Sky;
 
 namespace Galaxy.Tests.Data;
@@ -36,5 +37,5 @@ public sealed class SimulatedImagesTests
     });
 
     private static LabeledImage[] Render(int? crop, int margin) =>
-        [.. Assert.IsType<Result<Dataset>.Ok>(SimulatedImages.Render(NetworkRegistry.All.Single(network => network.Name == "GalaxyNet"), 6, SkyMix.Flat, crop, seed: 3, threads: 2, margin)).Value.Images];
+        [.. Assert.IsType<Result<Dataset>.Ok>(SimulatedImages.Render(NetworkRegistry.All.Single(network => network.Name == "GalaxyNet"), 6, SkyMix.Flat, Framing.Middle(crop), seed: 3, threads: 2, margin)).Value.Images];
 }

@@ -83,7 +83,7 @@ public sealed class PyTorchScriptTests : IDisposable
         }
 
         private static LabeledImage Load(string file, Model model, NetworkInfo network) => LabeledImage.Of(
-            Assert.IsType<Result<ScaledImage>.Ok>(Pictures.Decoder(network.Input, model.Crop)(new PictureContent.Encoded(File.ReadAllBytes(file)), file)).Value, label: 0, file);
+            Assert.IsType<Result<ScaledImage>.Ok>(Pictures.Decoder(network.Input, model.Framing)(new PictureContent.Encoded(File.ReadAllBytes(file)), file)).Value, label: 0, file);
 
         private string Picture(int height, int width, int color)
         {

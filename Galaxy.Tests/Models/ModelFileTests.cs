@@ -15,7 +15,7 @@ public sealed class ModelFileTests
         Model model = TinyNetwork.Model();
         Model read = Assert.IsType<Result<Model>.Ok>(ModelFile.Read(ModelFile.ToBytes(model, TinyNetwork.Info), "m", TinyNetwork.Info)).Value;
         Assert.Equal(TinyNetwork.Values(model.Weights), TinyNetwork.Values(read.Weights));
-        Assert.Equal((model.NetworkName, model.Spec, model.Crop, model.Seed), (read.NetworkName, read.Spec, read.Crop, read.Seed));
+        Assert.Equal((model.NetworkName, model.Spec, model.Framing, model.Seed), (read.NetworkName, read.Spec, read.Framing, read.Seed));
         Assert.Equal(model.Classes.AsEnumerable(), read.Classes);
         Assert.Equal(model.Standardization.Mean.AsEnumerable(), read.Standardization.Mean);
         Assert.Equal(model.Standardization.Deviation.AsEnumerable(), read.Standardization.Deviation);

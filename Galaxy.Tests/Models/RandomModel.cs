@@ -3,6 +3,7 @@ using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Numerics;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Imaging.Framings;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Tests.Models;
@@ -20,7 +21,7 @@ internal static class RandomModel
             NetworkName = network.Name,
             Spec = network.Spec,
             Classes = network.Classes,
-            Crop = crop,
+            Framing = Framing.Middle(crop),
             Standardization = new Standardization(mean, [.. mean.Select(value => value + 0.1f)]),
             Seed = 1,
             Images = new TrainingImages(0.2, 0, null, null),

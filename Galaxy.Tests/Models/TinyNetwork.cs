@@ -1,6 +1,7 @@
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Memory;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Imaging.Framings;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Tests.Models;
@@ -39,7 +40,7 @@ internal static class TinyNetwork
             NetworkName = "Tiny",
             Spec = Spec,
             Classes = Info.Classes,
-            Crop = 240,
+            Framing = Framing.Middle(240),
             Standardization = new Standardization([0.1f], [0.3f]),
             Seed = ulong.MaxValue,
             Images = new TrainingImages(0.2, 0, 100, null),

@@ -1,6 +1,7 @@
 using System.Text;
 using Galaxy.Kernels.Optimizers;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Imaging.Framings;
 using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Training;
@@ -55,7 +56,7 @@ public sealed class RecipeReaderTests
                     AverageDecay = 0.99,
                     Augmentation = Augmentation.None,
                 },
-                Validation: 0.1, Crop: null),
+                Validation: 0.1, Framing.Middle(null)),
             recipe);
     }
 

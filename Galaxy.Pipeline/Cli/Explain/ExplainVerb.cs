@@ -89,7 +89,7 @@ internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal 
     /// <summary>Reads one picture ahead while the last is explained, so that at most two large ones are in memory.</summary>
     private IEnumerable<Result<LabeledImage>> Read(PictureEntry[] files)
     {
-        ImageLoader loader = new(Pictures.Cropper(model.Crop), threads: 1);
+        ImageLoader loader = new(Pictures.Framer(model.Framing), threads: 1);
         return files
             .TakeWhile(_ => !terminal.Interrupted.IsCancellationRequested)
             .Select(loader.Load)

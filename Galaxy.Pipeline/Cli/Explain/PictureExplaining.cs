@@ -15,7 +15,7 @@ internal sealed class PictureExplaining<TNetwork>(Model model, int? label, Expla
 {
     private readonly Explainer<TNetwork> _explainer = new(model, layer);
 
-    /// <param name="picture">Cropped, not scaled.</param>
+    /// <param name="picture">Framed, not scaled.</param>
     public Result<ExplainedPicture> Explain(LabeledImage picture)
     {
         Explanation explanation = _explainer.Explain(picture.Image, label);

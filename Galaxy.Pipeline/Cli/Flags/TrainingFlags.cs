@@ -20,7 +20,4 @@ internal static class TrainingFlags
 
     public static Option<int> Crop() => Flag.Number(
         "--crop", RecipeFields.Crop.Description, TrainDefaults.Crop, side => RecipeFields.Crop.Range.Allows(side), RecipeFields.Crop.Words);
-
-    /// <summary>The value of <c>--crop</c>; null for the whole picture.</summary>
-    public static int? ReadCrop(int side) => side == 0 ? null : side;
 }

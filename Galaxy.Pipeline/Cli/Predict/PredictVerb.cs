@@ -63,7 +63,7 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
 
     private IEnumerable<Result<LabeledImage>[]> Read(PictureEntry[] files, Shape input)
     {
-        ImageLoader loader = new(Pictures.Decoder(input, model.Crop), options.Threads);
+        ImageLoader loader = new(Pictures.Decoder(input, model.Framing), options.Threads);
         return files.Chunk(Portion)
             .TakeWhile(_ => !terminal.Interrupted.IsCancellationRequested)
             .Select(portion => loader.Load(portion, progress: null, CancellationToken.None))

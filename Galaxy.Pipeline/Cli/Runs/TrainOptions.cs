@@ -20,14 +20,11 @@ internal sealed record TrainOptions(
     /// <summary>The training.</summary>
     public TrainSettings Settings => Recipe.Settings;
 
-    /// <summary>Side in pixels of the middle square to keep of a picture; null for the whole picture.</summary>
-    public int? Crop => Recipe.Crop;
-
     /// <summary>Whether the test shows every image in all orientations and averages the probabilities.</summary>
     public bool TestTimeAugmentation { get; init; }
 
     /// <summary>The plan of the training.</summary>
-    public TrainingPlan Plan => new(Settings, Data, Crop, TestTimeAugmentation);
+    public TrainingPlan Plan => new(Settings, Data, Recipe.Framing, TestTimeAugmentation);
 
     /// <summary>The network's spec, if it is not one of the build: it is kept with the run.</summary>
     public string? Spec { get; init; }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
+using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Sky;
 
 namespace Galaxy.Pipeline.Cli.Simulate;
@@ -29,7 +30,7 @@ internal static class SimulateCommand
         };
         command.SetFileVerb(terminal, json, parsed => new SimulateVerb(
             new SimulateOptions(
-                parsed.GetRequiredValue(folder), parsed.GetValue(count), parsed.GetValue(size), TrainingFlags.ReadCrop(parsed.GetValue(crop)),
+                parsed.GetRequiredValue(folder), parsed.GetValue(count), parsed.GetValue(size), RecipeFraming.Of(parsed.GetValue(crop)),
                 SkyMixes.Of(parsed.GetRequiredValue(mix)), parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(json)),
             terminal).Run());
         return command;

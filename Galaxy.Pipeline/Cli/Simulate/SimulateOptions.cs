@@ -1,7 +1,8 @@
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Imaging.Framings;
 using Galaxy.Pipeline.Sky;
 
 namespace Galaxy.Pipeline.Cli.Simulate;
 
 /// <summary>The options of <c>galaxy simulate</c>.</summary>
-internal sealed record SimulateOptions(string Out, int Count, int Size, int? Crop, SkyMix Mix, ulong Seed, int Threads, bool Json);
+internal sealed record SimulateOptions(string Out, int Count, int Size, Framing Framing, SkyMix Mix, ulong Seed, int Threads, bool Json);

@@ -46,7 +46,7 @@ internal sealed class SimulateVerb(SimulateOptions options, Terminal terminal)
     private Result<Unit> Write(int index)
     {
         (GalaxyKind kind, ulong seed) = SimulatedSky.Draw(options.Seed, index, options.Mix);
-        Image image = SimulatedSky.Render(kind, seed, options.Size, SimulatedImages.FieldOfView(options.Crop));
+        Image image = SimulatedSky.Render(kind, seed, options.Size, SimulatedImages.FieldOfView(options.Framing));
         return AtomicFile.Write(Path.Combine(FolderOf(kind), $"{index:D6}.png"), PngFile.Encode(image));
     }
 

@@ -28,7 +28,7 @@ public static class ImageFile
     /// <param name="file">The whole file.</param>
     /// <param name="name">What to call it in a problem.</param>
     /// <param name="needed">The pixels that are needed; <see cref="PixelArea.Whole"/> for all.</param>
-    /// <param name="shape">Crops or scales; its exceptions become the picture's problem, too.</param>
+    /// <param name="shape">Frames or scales; its exceptions become the picture's problem, too.</param>
     internal static Result<T> Decode<T>(ReadOnlySpan<byte> file, string name, NeededPixels needed, Func<ImagePart, T> shape)
     {
         try

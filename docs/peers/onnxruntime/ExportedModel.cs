@@ -1,5 +1,6 @@
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Export;
+using Galaxy.Pipeline.Imaging.Framings;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Peers;
@@ -11,7 +12,7 @@ internal static class ExportedModel
     {
         float[] zeros = new float[network.Input.Channels];
         Model model = new(
-            network.Name, network.Spec, network.Classes, Crop: null, new Standardization([.. zeros], [.. zeros.Select(zero => zero + 1)]), Seed: 0,
+            network.Name, network.Spec, network.Classes, new Framing.Whole(), new Standardization([.. zeros], [.. zeros.Select(zero => zero + 1)]), Seed: 0,
             new TrainingImages(Test: 0, Validation: 0, Sample: null, Mix: null),
             Weights.FromTensors(network, parameter => parameters[parameter.Name]));
         using MemoryStream file = new();

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using Galaxy.Kernels.Safetensors;
+using Galaxy.Pipeline.Imaging.Framings;
+
+namespace Galaxy.Pipeline.Models;
+
+/// <summary>A framing as JSON in a model's metadata: the side of the middle square in pixels, or null for the whole picture.</summary>
+internal static class FramingText
+{
+    public static string Of(Framing framing) =>
+        JsonSerializer.Serialize((framing as Framing.MiddleSquare)?.Side, ModelJson.Strict.NullableInt32);
+
+    /// <exception cref="MalformedFileException">It is not what <see cref="Of"/> writes.</exception>
+    /// <param name="metadata">The model's metadata.</param>
+    /// <param name="name">The framing's name in it.</param>
+    public static Framing Read(IReadOnlyDictionary<string, string> metadata, string name) =>
+        metadata.Parse(name, ModelJson.Strict.NullableInt32) is var side and not < 1
+            ? Framing.Middle(side)
+            : throw MetadataJson.Wrong(name, "at least 1");
+}
