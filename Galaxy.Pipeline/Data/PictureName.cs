@@ -5,13 +5,16 @@ namespace Galaxy.Pipeline.Data;
 /// <summary>What a file's name says about it.</summary>
 internal static class PictureName
 {
-    /// <summary>The extensions that are read, in words.</summary>
-    public const string Endings = ".jpg, .jpeg, .jpe, .jfif or .png";
+    /// <summary>The formats that are read, in words.</summary>
+    public const string Formats = "JPEG, PNG, BMP, GIF, WebP";
 
-    private static readonly FrozenSet<string> Readable = Set(".jpg", ".jpeg", ".jpe", ".jfif", ".png");
+    /// <summary>The extensions that are read, in words.</summary>
+    public const string Endings = ".jpg, .jpeg, .jpe, .jfif, .png, .bmp, .gif or .webp";
+
+    private static readonly FrozenSet<string> Readable = Set(".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".bmp", ".gif", ".webp");
 
     private static readonly FrozenSet<string> Others = Set(
-        ".webp", ".tif", ".tiff", ".bmp", ".gif", ".fits", ".fit", ".fts", ".fz", ".heic", ".heif", ".avif", ".jxl", ".jp2", ".j2k", ".jpx",
+        ".tif", ".tiff", ".fits", ".fit", ".fts", ".fz", ".heic", ".heif", ".avif", ".jxl", ".jp2", ".j2k", ".jpx",
         ".svg", ".psd", ".xcf", ".tga", ".exr", ".hdr", ".ppm", ".pgm", ".pbm", ".pnm", ".pcx", ".ico", ".dng", ".cr2", ".cr3", ".nef",
         ".arw", ".raw");
 

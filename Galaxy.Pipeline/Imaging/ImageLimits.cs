@@ -17,6 +17,15 @@ internal static class ImageLimits
             throw new ImageFormatException($"it claims to be {width}×{height} pixels");
         if (height > checked(fileBytes * mostPerByte) / width)
             throw new ImageFormatException($"it claims {width}×{height} pixels but has only {fileBytes} bytes");
+        Check(height, width);
+    }
+
+    /// <summary>The same for a format that may encode any number of pixels in a byte.</summary>
+    /// <exception cref="ImageFormatException">There are no pixels, or too many.</exception>
+    public static void Check(long height, long width)
+    {
+        if (height <= 0 || width <= 0)
+            throw new ImageFormatException($"it claims to be {width}×{height} pixels");
         if (height > MostPixels / width)
         {
             throw new ImageFormatException(

@@ -33,9 +33,9 @@ public sealed class FolderListingTests : IDisposable
     [Fact]
     public void Pictures_beside_the_class_folders_are_told()
     {
-        Add("round/1.jpg", "spiral/2.jpg", "3.jpg", "4.png", "5.webp", "votes.csv");
+        Add("round/1.jpg", "spiral/2.jpg", "3.jpg", "4.png", "5.jxl", "votes.csv");
         Assert.Equal(
-            $"{_folder.Path}: skipped 1 picture of another format ('5.webp': convert to JPEG or PNG), 2 pictures beside the class folders (first '3.jpg': move into a class's folder). Fix what should be read.",
+            $"{_folder.Path}: skipped 1 picture of another format ('5.jxl': convert to JPEG or PNG), 2 pictures beside the class folders (first '3.jpg': move into a class's folder). Fix what should be read.",
             Assert.Single(List().Skipped).ToString());
     }
 
@@ -84,7 +84,7 @@ public sealed class FolderListingTests : IDisposable
         PictureListing listing = List();
         Assert.Equal(["round/1.jpg", "spiral/2.jpg"], listing.Images.Select(image => image.Name));
         Assert.Equal(
-            $"{_folder.Path}: folders 'notes', 'old' hold no .jpg, .jpeg, .jpe, .jfif or .png, so they are no classes.", Assert.Single(listing.Warnings));
+            $"{_folder.Path}: folders 'notes', 'old' hold no .jpg, .jpeg, .jpe, .jfif, .png, .bmp, .gif or .webp, so they are no classes.", Assert.Single(listing.Warnings));
         Assert.Contains("'4.tif'", Assert.Single(listing.Skipped).What, StringComparison.Ordinal);
         Add("notes/deep/5.jpg");
         Assert.Contains("folder 'notes' is no class of the network", Refusal(_folder.Path), StringComparison.Ordinal);
@@ -93,8 +93,8 @@ public sealed class FolderListingTests : IDisposable
     [Fact]
     public void Nothing_but_what_is_passed_over_says_so()
     {
-        Add("round/1.webp", "spiral/2.tif");
-        FolderReadingRefusal("skipped 1 picture of another format ('1.webp'");
+        Add("round/1.jxl", "spiral/2.tif");
+        FolderReadingRefusal("skipped 1 picture of another format ('1.jxl'");
     }
 
     [Fact]

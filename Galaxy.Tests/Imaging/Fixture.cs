@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Imaging.Formats;
@@ -5,7 +6,7 @@ using Galaxy.Pipeline.Imaging.Formats;
 namespace Galaxy.Tests.Imaging;
 
 /// <summary>
-/// Small pictures written by libjpeg-turbo and Pillow, and beside each the pixels that Pillow or djpeg reads from it (a binary PPM). Those
+/// Small pictures written by libjpeg-turbo and Pillow (BMP, GIF and WebP by <c>fixtures.py</c>), and beside each the pixels that Pillow or djpeg reads from it (a binary PPM). Those
 /// called damaged have flipped bits that cost no block.
 /// </summary>
 internal static class Fixture
@@ -39,6 +40,14 @@ internal static class Fixture
         Result<Image> result = ImageFile.Decode(file, name);
         Assert.True(result is Result<Image>.Ok, result.ToString());
         return ((Result<Image>.Ok)result).Value;
+    }
+
+    public static bool TryDecode(byte[] file, [NotNullWhen(true)] out Image? image, [NotNullWhen(false)] out Problem? problem)
+    {
+        Result<Image> result = ImageFile.Decode(file, "picture");
+        image = (result as Result<Image>.Ok)?.Value;
+        problem = (result as Result<Image>.Failed)?.Problem;
+        return image is not null;
     }
 
     public static Problem Refuse(byte[] file, string name = "picture")

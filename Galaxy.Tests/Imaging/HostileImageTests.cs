@@ -1,4 +1,5 @@
 using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Imaging.Foreign;
 using Galaxy.Pipeline.Imaging.Jpeg;
 using Galaxy.Pipeline.Imaging.Png;
 
@@ -40,7 +41,7 @@ public sealed class HostileImageTests
             else if (file.AsSpan().StartsWith(JpegSegment.Start))
                 JpegDecoder.Decode(file);
             else
-                return false;
+                return LibraryFile.Decode(file) is not null;
             return true;
         }
         catch (ImageFormatException)

@@ -10,7 +10,7 @@ internal sealed record SkipReason(string One, string Many, string Remedy)
 {
     public static SkipReason OtherFormat { get; } = new("picture of another format", "pictures of other formats", "convert to JPEG or PNG");
 
-    public static SkipReason OtherExtension { get; } = new("JPEG or PNG with another extension", "JPEGs or PNGs with other extensions",
+    public static SkipReason OtherExtension { get; } = new("picture with another extension", "pictures with other extensions",
         $"rename to {PictureName.Endings}");
 
     public static SkipReason Hidden { get; } = new("hidden picture", "hidden pictures", "rename without the dot");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Cli.Evaluate;
 
@@ -16,7 +17,7 @@ internal static class EvaluateCommand
     {
         Argument<string> model = ModelArgument.Create();
         Option<string?> data = Flag.Place(DataFlags.DataName, "DIR",
-            "Folder with one folder of images (JPEG, PNG) per class; without it, the images of the training");
+            $"Folder with one folder of images ({PictureName.Formats}) per class; without it, the images of the training");
         Option<string?> part = PartFlag.Create();
         Option<string?> folder = Flag.Place("--out", "DIR",
             "Folder for figures, answers and charts; without it, nothing is written");

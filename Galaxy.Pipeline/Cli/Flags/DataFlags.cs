@@ -17,7 +17,7 @@ internal sealed class DataFlags
     private const string OfFolders = "folders";
 
     private readonly Option<string?> _data = Flag.Place(DataName, "DIR",
-        "Folder with one folder of images (JPEG, PNG) per class; without it, the simulated sky");
+        $"Folder with one folder of images ({PictureName.Formats}) per class; without it, the simulated sky");
     private readonly Option<string?> _mix = Flag.OptionalChoice("--mix",
         "Kinds in the simulated sky: in natural proportions (the default), or equally many", SkyMixes.Words);
     private readonly Option<int?> _sample = Flag.OptionalNumber<int>(

@@ -19,7 +19,7 @@ internal sealed class PictureFiles(PictureEntry[] files, ImmutableArray<Problem>
     /// <summary>The argument that says where to look.</summary>
     public static Argument<string[]> Argument() => new Argument<string[]>("FILES-or-DIR")
     {
-        Description = "Pictures (JPEG, PNG), or folders of them",
+        Description = $"Pictures ({PictureName.Formats}), or folders of them",
         Arity = ArgumentArity.OneOrMore,
     }.RefuseFlags();
 

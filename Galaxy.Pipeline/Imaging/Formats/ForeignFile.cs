@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Imaging.Formats;
 
-/// <summary>Identifies a file that is not a JPEG or PNG, and suggests a remedy.</summary>
+/// <summary>Identifies a file that is no picture of a format that is read, and suggests a remedy.</summary>
 internal static class ForeignFile
 {
     private const string Convert = "Convert it to JPEG or PNG, or leave it out";
@@ -16,14 +16,11 @@ internal static class ForeignFile
     private static readonly ImmutableArray<Kind> _kinds =
     [
         new(0, "version https://git-lfs"u8, "a Git LFS pointer, not the picture", "Fetch the picture with 'git lfs pull', or leave it out"),
-        new(0, "GIF8"u8, "a GIF", Convert),
-        new(8, "WEBP"u8, "a WebP", Convert),
         new(4, "ftyp"u8, "a HEIF or AVIF", Convert),
         new(4, "jP  "u8, "a JPEG 2000", Convert),
         new(4, "JXL "u8, "a JPEG XL", Convert),
         new(0, "II*\0"u8, "a TIFF", Convert),
         new(0, "MM\0*"u8, "a TIFF", Convert),
-        new(0, "BM"u8, "a BMP", Convert),
         new(0, "SIMPLE  ="u8, "a FITS file", Convert),
         new(0, [0x89, (byte)'H', (byte)'D', (byte)'F'], "an HDF5 file", Convert),
         new(0, "%PDF"u8, "a PDF", Convert),
@@ -56,7 +53,7 @@ internal static class ForeignFile
         if (start is > 0 and < 16)
             return ($"it is a JPEG behind {Plural.Of(start, "byte")} of something else", FetchBinary);
         if (head.ContainsAnyInRange((byte)0, (byte)8))
-            return ("it is neither a JPEG nor a PNG", Convert);
+            return ("it is not a picture of a known format", Convert);
         return head.TrimStart("\uFEFF \t\r\n"u8).StartsWith("<"u8)
             ? ("it is a web page, not a picture", Fetch)
             : ("it is text, not a picture", Fetch);

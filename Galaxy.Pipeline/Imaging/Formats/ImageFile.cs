@@ -1,3 +1,4 @@
+using Galaxy.Pipeline.Imaging.Foreign;
 using Galaxy.Pipeline.Imaging.Jpeg;
 using Galaxy.Pipeline.Imaging.Png;
 
@@ -10,15 +11,16 @@ namespace Galaxy.Pipeline.Imaging.Formats;
 public static class ImageFile
 {
     /// <summary>How many bytes are needed to tell what a file is.</summary>
-    public const int HeadLength = 8;
+    public const int HeadLength = 18;
 
-    /// <summary>Whether a file that begins with these bytes is a JPEG or a PNG, whatever its name.</summary>
-    public static bool Begins(ReadOnlySpan<byte> head) =>
-        head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || head.StartsWith(PngFile.Signature);
+    /// <summary>Whether a file that begins with these bytes is a picture that is read, whatever its name.</summary>
+    public static bool Begins(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
+        || head.StartsWith(PngFile.Signature) || LibraryFile.FormatOf(head) is not null;
 
     /// <summary>
     /// Decodes a JPEG (baseline or progressive, any subsampling by whole numbers, gray, RGB or CMYK, shown upright as its Exif orientation says)
-    /// or a PNG (every color type and depth, interlaced too). Transparent pixels are laid over black, the color of the sky.
+    /// or a PNG (every color type and depth, interlaced too), or the first picture of a BMP, GIF or WebP. Transparent pixels are laid over black,
+    /// the color of the sky.
     /// </summary>
     /// <param name="file">The whole file; its first bytes determine its format, not its name.</param>
     /// <param name="name">What to call it in a problem.</param>
@@ -37,7 +39,7 @@ public static class ImageFile
                 return Result.Ok(shape(JpegDecoder.Decode(file, needed)));
             if (file.StartsWith(PngFile.Signature))
                 return Result.Ok(shape(Part(PngDecoder.Decode(file), needed)));
-            return ForeignFile.Problem(file, name);
+            return LibraryFile.Decode(file) is { } image ? Result.Ok(shape(Part(image, needed))) : ForeignFile.Problem(file, name);
         }
         catch (ImageFormatException exception)
         {

@@ -18,16 +18,16 @@ internal sealed class PngPixels(PngChunks chunks)
         bool isColor = _header.Color is 2 or 6;
         int alpha = Alpha(row, first, isColor ? 3 : 1);
         for (int channel = 0; channel < Image.Channels; channel++)
-            pixel[channel] = OverBlack(ToByte(Sample(row, first + (isColor ? channel : 0))), alpha);
+            pixel[channel] = Blend.OverBlack(ToByte(Sample(row, first + (isColor ? channel : 0))), alpha);
     }
 
     private void WriteEntry(int entry, Span<byte> pixel)
     {
         if ((entry + 1) * Image.Channels > chunks.Palette.Length)
             throw new ImageFormatException("a pixel has a color that is not in the palette");
-        int alpha = entry < chunks.Transparency.Length ? chunks.Transparency[entry] : 255;
+        int alpha = entry < chunks.Transparency.Length ? chunks.Transparency[entry] : Blend.Opaque;
         for (int channel = 0; channel < Image.Channels; channel++)
-            pixel[channel] = OverBlack(chunks.Palette[entry * Image.Channels + channel], alpha);
+            pixel[channel] = Blend.OverBlack(chunks.Palette[entry * Image.Channels + channel], alpha);
     }
 
     private int Alpha(ReadOnlySpan<byte> row, int first, int colors)
@@ -35,12 +35,12 @@ internal sealed class PngPixels(PngChunks chunks)
         if (_header.Color is 4 or 6)
             return ToByte(Sample(row, first + colors));
         if (chunks.Transparency.Length < colors * sizeof(ushort))
-            return 255;
+            return Blend.Opaque;
         for (int channel = 0; channel < colors; channel++)
         {
             int transparent = chunks.Transparency[channel * 2] << 8 | chunks.Transparency[channel * 2 + 1];
             if (Sample(row, first + channel) != transparent)
-                return 255;
+                return Blend.Opaque;
         }
 
         return 0;
@@ -58,6 +58,4 @@ internal sealed class PngPixels(PngChunks chunks)
         int largest = (1 << _header.Depth) - 1;
         return (sample * 255 + largest / 2) / largest;
     }
-
-    private static byte OverBlack(int value, int alpha) => (byte)((value * alpha + 127) / 255);
 }
