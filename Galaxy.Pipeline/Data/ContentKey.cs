@@ -21,8 +21,19 @@ public readonly record struct ContentKey(UInt128 High, UInt128 Low) : IComparabl
         hash.AppendData(image.Pixels);
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         hash.GetHashAndReset(digest);
-        return new ContentKey(BinaryPrimitives.ReadUInt128BigEndian(digest), BinaryPrimitives.ReadUInt128BigEndian(digest[16..]));
+        return Read(digest);
     }
+
+    /// <summary>Its 32 bytes, big-endian.</summary>
+    internal void Write(Span<byte> bytes)
+    {
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, High);
+        BinaryPrimitives.WriteUInt128BigEndian(bytes[16..], Low);
+    }
+
+    /// <summary>The key that <see cref="Write"/> has written.</summary>
+    internal static ContentKey Read(ReadOnlySpan<byte> bytes) =>
+        new(BinaryPrimitives.ReadUInt128BigEndian(bytes), BinaryPrimitives.ReadUInt128BigEndian(bytes[16..]));
 
     public static bool operator <(ContentKey left, ContentKey right) => left.CompareTo(right) < 0;
 

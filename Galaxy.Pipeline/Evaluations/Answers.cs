@@ -23,6 +23,15 @@ internal static class Answers
         return sum / labels.Length;
     }
 
+    /// <summary>Entropy of one row in nats, from 0 to the logarithm of the number of classes.</summary>
+    public static double Entropy(ReadOnlySpan<float> probabilities)
+    {
+        double sum = 0;
+        foreach (float probability in probabilities)
+            sum -= probability > 0 ? probability * DeterministicMath.Log(probability) : 0;
+        return Math.Max(0, sum);
+    }
+
     /// <summary>Share of the images whose true class is one of the two most probable; the first win ties.</summary>
     public static double TopTwoAccuracy(ReadOnlySpan<float> probabilities, ReadOnlySpan<ushort> labels, int classes)
     {

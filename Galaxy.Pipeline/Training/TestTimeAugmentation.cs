@@ -20,6 +20,7 @@ public static class TestTimeAugmentation
     {
         int classes = TNetwork.Info.Classes.Length;
         float[] sums = new float[images.Images * classes];
+        double[] entropies = new double[images.Images];
         ushort[]? first = null;
         bool[] survives = [.. Enumerable.Repeat(true, images.Images)];
         for (int orientation = 1; orientation <= images.Orientations; orientation++)
@@ -28,12 +29,21 @@ public static class TestTimeAugmentation
             ushort[] answers = Answers.Of(probabilities, classes);
             first ??= answers;
             for (int image = 0; image < answers.Length; image++)
+            {
                 survives[image] &= answers[image] == first[image];
+                entropies[image] += Answers.Entropy(probabilities.AsSpan(image * classes, classes));
+            }
+
             for (int index = 0; index < sums.Length; index++)
                 sums[index] += probabilities[index];
             progress?.Report((long)orientation * images.Images);
         }
 
-        return new AveragedPredictions([.. sums.Select(sum => sum / images.Orientations)], survives.Count(same => same) / (double)images.Images);
+        float[] means = [.. sums.Select(sum => sum / images.Orientations)];
+        return new AveragedPredictions(means, survives.Count(same => same) / (double)images.Images)
+        {
+            MutualInformation = [.. entropies.Select((entropy, image) =>
+                (float)Math.Max(0, Answers.Entropy(means.AsSpan(image * classes, classes)) - entropy / images.Orientations))],
+        };
     }
 }

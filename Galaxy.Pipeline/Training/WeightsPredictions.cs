@@ -49,6 +49,9 @@ public static class WeightsPredictions
             return new Predictions(images,
                 ImmutableCollectionsMarshal.AsImmutableArray(weights.Classify<TNetwork>(batches, workers, progress)), RotationConsistency: null);
         AveragedPredictions answers = weights.ClassifyInAllOrientations<TNetwork>(batches, workers, progress);
-        return new Predictions(images, ImmutableCollectionsMarshal.AsImmutableArray(answers.Probabilities), answers.Consistency);
+        return new Predictions(images, ImmutableCollectionsMarshal.AsImmutableArray(answers.Probabilities), answers.Consistency)
+        {
+            MutualInformation = answers.MutualInformation,
+        };
     }
 }

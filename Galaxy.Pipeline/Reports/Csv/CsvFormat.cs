@@ -28,6 +28,12 @@ internal static class CsvFormat
     /// <summary>Writes into <paramref name="output"/>, which stays open.</summary>
     public static CsvWriter Over(TextWriter output) => new(output, Configuration, leaveOpen: true);
 
+    /// <summary>Reads what was written so, from <paramref name="input"/>, which stays open.</summary>
+    public static CsvParser Over(TextReader input) => new(input, Configuration, leaveOpen: true);
+
+    /// <summary>A field as it was before an apostrophe was put in front of it.</summary>
+    public static string Exact(string field) => field.StartsWith(Guard) ? field[1..] : field;
+
     /// <summary>A whole file.</summary>
     public static string Of(Action<CsvWriter> write)
     {

@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Galaxy.Pipeline.Reports.Json;
+
+namespace Galaxy.Pipeline.PredictionTables;
+
+/// <summary>An object for each row, on a line of its own, with all columns. What a row does not have is null.</summary>
+internal sealed class JsonLinesTable : TableFormat
+{
+    private const int FlushAt = 1 << 16;
+
+    public override string Ending => ".jsonl";
+
+    public override void Write(Stream file, TableColumns columns, long count, IEnumerable<PredictionRow> rows)
+    {
+        ArrayBufferWriter<byte> buffer = new(FlushAt);
+        using Utf8JsonWriter json = new(buffer, new JsonWriterOptions { Encoder = LosslessJsonEncoder.Instance });
+        foreach (PredictionRow row in rows)
+        {
+            Write(json, columns, row);
+            json.Flush();
+            json.Reset();
+            buffer.Write("\n"u8);
+            if (buffer.WrittenCount >= FlushAt)
+                Flush(buffer, file);
+        }
+
+        Flush(buffer, file);
+    }
+
+    public override IEnumerable<PredictionRow> Read(Stream file, TableColumns columns)
+    {
+        using StreamReader text = new(file, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+        while (text.ReadLine() is { } line)
+        {
+            using JsonDocument json = JsonDocument.Parse(line);
+            yield return Row(json.RootElement, columns);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, TableColumns columns, PredictionRow row)
+    {
+        json.WriteStartObject();
+        json.WriteString(TableColumns.Id, row.Id);
+        json.WriteString(TableColumns.File, row.File);
+        json.WriteString(TableColumns.Class, row.Class is { } index ? columns.Classes[index] : null);
+        for (int label = 0; label < columns.Classes.Length; label++)
+            Write(json, columns.Probabilities[label], row.IsReadable ? row.Probabilities[label] : null);
+        Write(json, TableColumns.Entropy, row.Entropy);
+        if (columns.HasMutualInformation)
+            Write(json, TableColumns.MutualInformation, row.MutualInformation);
+        json.WriteString(TableColumns.Note, row.Note);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, float? number)
+    {
+        if (number is { } value)
+            json.WriteNumber(name, value);
+        else
+            json.WriteNull(name);
+    }
+
+    private static PredictionRow Row(JsonElement row, TableColumns columns)
+    {
+        ImmutableArray<float?> probabilities = [.. columns.Probabilities.Select(name => Number(row, name))];
+        return new PredictionRow(Text(row, TableColumns.Id) ?? "", Text(row, TableColumns.File) ?? "")
+        {
+            Probabilities = probabilities[0] is null ? [] : [.. probabilities.Select(value => value ?? throw new InvalidDataException("a probability is missing"))],
+            MutualInformation = columns.HasMutualInformation ? Number(row, TableColumns.MutualInformation) : null,
+            Note = Text(row, TableColumns.Note),
+        };
+    }
+
+    private static string? Text(JsonElement row, string name) => row.GetProperty(name).GetString();
+
+    private static float? Number(JsonElement row, string name) =>
+        row.GetProperty(name) is { ValueKind: not JsonValueKind.Null } value ? value.GetSingle() : null;
+
+    private static void Flush(ArrayBufferWriter<byte> buffer, Stream file)
+    {
+        file.Write(buffer.WrittenSpan);
+        buffer.ResetWrittenCount();
+    }
+}

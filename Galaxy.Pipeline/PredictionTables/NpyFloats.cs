@@ -1,0 +1,28 @@
+using System.Runtime.InteropServices;
+
+namespace Galaxy.Pipeline.PredictionTables;
+
+/// <summary>Arrays of single-precision numbers in NumPy's form, a row at a time.</summary>
+internal static class NpyFloats
+{
+    public static void Write(Stream file, NpyHead head, IEnumerable<float[]> rows)
+    {
+        head.Write(file);
+        foreach (float[] row in rows)
+            file.Write(MemoryMarshal.AsBytes(row.AsSpan()));
+    }
+
+    /// <summary>The rows of such an array, until the file ends.</summary>
+    public static IEnumerable<float[]> Read(Stream file, int columns)
+    {
+        if (NpyHead.Read(file).Type != NpyHead.Float)
+            throw new InvalidDataException("an array of numbers has another type");
+        while (true)
+        {
+            float[] row = new float[columns];
+            if (file.ReadAtLeast(MemoryMarshal.AsBytes(row.AsSpan()), columns * sizeof(float), throwOnEndOfStream: false) < columns * sizeof(float))
+                yield break;
+            yield return row;
+        }
+    }
+}

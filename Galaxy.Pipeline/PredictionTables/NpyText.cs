@@ -1,0 +1,38 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
+
+namespace Galaxy.Pipeline.PredictionTables;
+
+/// <summary>Arrays of text in NumPy's form.</summary>
+internal static class NpyText
+{
+    private const int CharacterBytes = sizeof(uint);
+
+    /// <summary>Writes an array of text. The values are read twice.</summary>
+    public static void Write(Stream file, long count, IEnumerable<string> values)
+    {
+        int width = Math.Max(1, values.Select(value => value.EnumerateRunes().Count()).DefaultIfEmpty().Max());
+        NpyHead.OfText(width, count).Write(file);
+        byte[] padded = new byte[width * CharacterBytes];
+        foreach (string value in values)
+        {
+            Array.Clear(padded);
+            int at = 0;
+            foreach (Rune rune in value.EnumerateRunes())
+                BinaryPrimitives.WriteInt32LittleEndian(padded.AsSpan(CharacterBytes * at++), rune.Value);
+            file.Write(padded);
+        }
+    }
+
+    /// <summary>The values of such an array, until the file ends.</summary>
+    public static IEnumerable<string> Read(Stream file)
+    {
+        NpyHead head = NpyHead.Read(file);
+        if (!int.TryParse(head.Type.AsSpan(NpyHead.TextPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int width) || width < 1)
+            throw new InvalidDataException("an array of text has another type");
+        byte[] padded = new byte[checked(width * CharacterBytes)];
+        while (file.ReadAtLeast(padded, padded.Length, throwOnEndOfStream: false) == padded.Length)
+            yield return Encoding.UTF32.GetString(padded).TrimEnd('\0');
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+
+namespace Galaxy.Pipeline.PredictionTables;
+
+/// <summary>
+/// NumPy's archive of arrays, without pickled objects: a column each, and the probabilities [rows × classes] with the names of their columns
+/// (<c>classes</c>). Text that a row does not have is empty, a number NaN.
+/// </summary>
+internal sealed class NpzTable : TableFormat
+{
+    private const string Classes = "classes";
+    private const string Probabilities = "probabilities";
+    private const int BufferBytes = 1 << 16;
+
+    /// <summary>The earliest of a zip: the same rows give the same bytes at any time.</summary>
+    private static readonly DateTimeOffset Never = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public override string Ending => ".npz";
+
+    public override void Write(Stream file, TableColumns columns, long count, IEnumerable<PredictionRow> rows)
+    {
+        using ZipArchive archive = new(file, ZipArchiveMode.Create, leaveOpen: true);
+        Add(archive, Classes, array => NpyText.Write(array, columns.Classes.Length, columns.Classes));
+        AddText(TableColumns.Id, row => row.Id);
+        AddText(TableColumns.File, row => row.File);
+        AddText(TableColumns.Class, row => row.Class is { } index ? columns.Classes[index] : "");
+        float[] missing = [.. Enumerable.Repeat(float.NaN, columns.Classes.Length)];
+        Add(archive, Probabilities, array => NpyFloats.Write(array, NpyHead.OfFloats(count, columns.Classes.Length),
+            rows.Select(row => row.IsReadable ? [.. row.Probabilities] : missing)));
+        AddNumbers(TableColumns.Entropy, row => row.Entropy);
+        if (columns.HasMutualInformation)
+            AddNumbers(TableColumns.MutualInformation, row => row.MutualInformation);
+        AddText(TableColumns.Note, row => row.Note ?? "");
+
+        void AddText(string name, Func<PredictionRow, string> value) =>
+            Add(archive, name, array => NpyText.Write(array, count, rows.Select(value)));
+
+        void AddNumbers(string name, Func<PredictionRow, float?> value) =>
+            Add(archive, name, array => NpyFloats.Write(array, NpyHead.OfFloats(count), rows.Select(row => (float[])[value(row) ?? float.NaN])));
+    }
+
+    public override IEnumerable<PredictionRow> Read(Stream file, TableColumns columns)
+    {
+        using ZipArchive archive = new(file, ZipArchiveMode.Read, leaveOpen: true);
+        using Stream ids = Open(archive, TableColumns.Id);
+        using Stream files = Open(archive, TableColumns.File);
+        using Stream numbers = Open(archive, Probabilities);
+        using Stream notes = Open(archive, TableColumns.Note);
+        using Stream? information = columns.HasMutualInformation ? Open(archive, TableColumns.MutualInformation) : null;
+        using IEnumerator<float[]>? spread = information is null ? null : NpyFloats.Read(information, columns: 1).GetEnumerator();
+        foreach (((string id, string name, float[] probabilities), string note) in NpyText.Read(ids)
+            .Zip(NpyText.Read(files), NpyFloats.Read(numbers, columns.Classes.Length)).Zip(NpyText.Read(notes)))
+            yield return new PredictionRow(id, name)
+            {
+                Probabilities = float.IsNaN(probabilities[0]) ? [] : [.. probabilities],
+                MutualInformation = spread is not null && spread.MoveNext() && !float.IsNaN(spread.Current[0]) ? spread.Current[0] : null,
+                Note = note.Length > 0 ? note : null,
+            };
+    }
+
+    /// <summary>Text is padded, so it is compressed; numbers would hardly get smaller.</summary>
+    private static void Add(ZipArchive archive, string name, Action<Stream> write)
+    {
+        ZipArchiveEntry entry = archive.CreateEntry($"{name}.npy", CompressionLevel.Fastest);
+        entry.LastWriteTime = Never;
+        using BufferedStream array = new(entry.Open(), BufferBytes);
+        write(array);
+    }
+
+    private static BufferedStream Open(ZipArchive archive, string name) => new(
+        archive.GetEntry($"{name}.npy")?.Open() ?? throw new InvalidDataException($"it has no array '{name}'"), BufferBytes);
+}

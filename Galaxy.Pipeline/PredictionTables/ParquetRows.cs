@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Parquet;
+using Parquet.Schema;
+
+namespace Galaxy.Pipeline.PredictionTables;
+
+/// <summary>The rows of a row group, column by column.</summary>
+internal sealed class ParquetRows
+{
+    private readonly DataField<string> _id = new(TableColumns.Id, nullable: false);
+    private readonly DataField<string> _file = new(TableColumns.File, nullable: false);
+    private readonly DataField<string> _class = new(TableColumns.Class, nullable: true);
+    private readonly ImmutableArray<DataField<float>> _probabilities;
+    private readonly DataField<float> _entropy = Number(TableColumns.Entropy);
+    private readonly DataField<float>? _information;
+    private readonly DataField<string> _note = new(TableColumns.Note, nullable: true);
+    private readonly TableColumns _columns;
+
+    public ParquetRows(TableColumns columns)
+    {
+        _columns = columns;
+        _probabilities = [.. columns.Probabilities.Select(Number)];
+        _information = columns.HasMutualInformation ? Number(TableColumns.MutualInformation) : null;
+        Schema = new ParquetSchema((IEnumerable<Field>)
+            [_id, _file, _class, .. _probabilities, _entropy, .. _information is null ? Array.Empty<Field>() : [_information], _note]);
+    }
+
+    public ParquetSchema Schema { get; }
+
+    public async Task Write(ParquetRowGroupWriter group, PredictionRow[] rows)
+    {
+        await group.WriteAsync(_id, [.. rows.Select(row => row.Id)]).ConfigureAwait(false);
+        await group.WriteAsync(_file, [.. rows.Select(row => row.File)]).ConfigureAwait(false);
+        await group.WriteAsync(_class, [.. rows.Select(row => row.Class is { } index ? _columns.Classes[index] : null!)]).ConfigureAwait(false);
+        for (int label = 0; label < _probabilities.Length; label++)
+            await Write(group, _probabilities[label], [.. rows.Select(row => row.IsReadable ? row.Probabilities[label] : (float?)null)]).ConfigureAwait(false);
+        await Write(group, _entropy, [.. rows.Select(row => row.Entropy)]).ConfigureAwait(false);
+        if (_information is not null)
+            await Write(group, _information, [.. rows.Select(row => row.MutualInformation)]).ConfigureAwait(false);
+        await group.WriteAsync(_note, [.. rows.Select(row => row.Note!)]).ConfigureAwait(false);
+    }
+
+    public async Task<PredictionRow[]> Read(ParquetRowGroupReader group)
+    {
+        int count = checked((int)group.RowCount);
+        string?[] ids = await Texts(group, _id, count).ConfigureAwait(false);
+        string?[] files = await Texts(group, _file, count).ConfigureAwait(false);
+        string?[] notes = await Texts(group, _note, count).ConfigureAwait(false);
+        float?[][] probabilities = new float?[_probabilities.Length][];
+        for (int label = 0; label < probabilities.Length; label++)
+            probabilities[label] = await Numbers(group, _probabilities[label], count).ConfigureAwait(false);
+        float?[] information = _information is null ? new float?[count] : await Numbers(group, _information, count).ConfigureAwait(false);
+        return
+        [
+            .. Enumerable.Range(0, count).Select(index => new PredictionRow(ids[index] ?? "", files[index] ?? "")
+            {
+                Probabilities = probabilities[0][index] is null ? [] : [.. probabilities.Select(column => column[index]!.Value)],
+                MutualInformation = information[index],
+                Note = notes[index],
+            }),
+        ];
+    }
+
+    private static DataField<float> Number(string name) => new(name, nullable: true);
+
+    private static async Task Write(ParquetRowGroupWriter group, DataField<float> field, float?[] values) =>
+        await group.WriteAsync<float>(field, new ReadOnlyMemory<float?>(values)).ConfigureAwait(false);
+
+    private static async Task<string?[]> Texts(ParquetRowGroupReader group, DataField field, int count)
+    {
+        string?[] values = new string?[count];
+        await group.ReadAsync(field, values.AsMemory()).ConfigureAwait(false);
+        return values;
+    }
+
+    private static async Task<float?[]> Numbers(ParquetRowGroupReader group, DataField field, int count)
+    {
+        float?[] values = new float?[count];
+        await group.ReadAsync<float>(field, values.AsMemory()).ConfigureAwait(false);
+        return values;
+    }
+}

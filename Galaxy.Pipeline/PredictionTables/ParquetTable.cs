@@ -1,0 +1,39 @@
+using Parquet;
+
+namespace Galaxy.Pipeline.PredictionTables;
+
+/// <summary>Apache Parquet, in row groups of a bounded size. What a row does not have is null.</summary>
+internal sealed class ParquetTable : TableFormat
+{
+    /// <summary>Numbers of a row group that are in memory at once.</summary>
+    private const int MostNumbers = 1 << 22;
+
+    private const int MostRows = 1 << 16;
+
+    public override string Ending => ".parquet";
+
+    public override void Write(Stream file, TableColumns columns, long count, IEnumerable<PredictionRow> rows) =>
+        WriteAsync(file, columns, rows).GetAwaiter().GetResult();
+
+    public override IEnumerable<PredictionRow> Read(Stream file, TableColumns columns)
+    {
+        ParquetReader reader = ParquetReader.CreateAsync(file, leaveStreamOpen: true).GetAwaiter().GetResult();
+        for (int group = 0; group < reader.RowGroupCount; group++)
+        {
+            using ParquetRowGroupReader rows = reader.OpenRowGroupReader(group);
+            foreach (PredictionRow row in new ParquetRows(columns).Read(rows).GetAwaiter().GetResult())
+                yield return row;
+        }
+    }
+
+    private static async Task WriteAsync(Stream file, TableColumns columns, IEnumerable<PredictionRow> rows)
+    {
+        ParquetRows group = new(columns);
+        await using ParquetWriter writer = await ParquetWriter.CreateAsync(group.Schema, file, Options).ConfigureAwait(false);
+        foreach (PredictionRow[] chunk in rows.Chunk(Math.Clamp(MostNumbers / columns.Names.Length, 1, MostRows)))
+            using (ParquetRowGroupWriter written = writer.CreateRowGroup())
+                await group.Write(written, chunk).ConfigureAwait(false);
+    }
+
+    private static ParquetOptions Options => new() { CompressionMethod = CompressionMethod.Zstd };
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Galaxy.Pipeline.Data;
+
+namespace Galaxy.Pipeline.PredictionTables;
+
+/// <summary>Rows as bytes of a journal.</summary>
+internal static class RowBytes
+{
+    private const int KeyBytes = 32;
+
+    [Flags]
+    private enum Parts : byte
+    {
+        None = 0,
+        Probabilities = 1,
+        MutualInformation = 2,
+        Note = 4,
+        Content = 8,
+    }
+
+    public static void Write(this BinaryWriter writer, PredictionRow row)
+    {
+        writer.Write(row.Id);
+        writer.Write(row.File);
+        writer.Write((byte)PartsOf(row));
+        writer.Write(MemoryMarshal.AsBytes(row.Probabilities.AsSpan()));
+        if (row.MutualInformation is { } information)
+            writer.Write(information);
+        if (row.Note is { } note)
+            writer.Write(note);
+        if (row.Content is not { } content)
+            return;
+        Span<byte> key = stackalloc byte[KeyBytes];
+        content.Write(key);
+        writer.Write(key);
+    }
+
+    /// <param name="reader">At the beginning of a row.</param>
+    /// <param name="classes">Number of the model's classes.</param>
+    public static PredictionRow ReadRow(this BinaryReader reader, int classes)
+    {
+        PredictionRow row = new(reader.ReadString(), reader.ReadString());
+        Parts parts = (Parts)reader.ReadByte();
+        return row with
+        {
+            Probabilities = parts.HasFlag(Parts.Probabilities) ? ReadFloats(reader, classes) : [],
+            MutualInformation = parts.HasFlag(Parts.MutualInformation) ? reader.ReadSingle() : null,
+            Note = parts.HasFlag(Parts.Note) ? reader.ReadString() : null,
+            Content = parts.HasFlag(Parts.Content) ? ContentKey.Read(reader.ReadBytes(KeyBytes)) : null,
+        };
+    }
+
+    private static Parts PartsOf(PredictionRow row) =>
+        (row.IsReadable ? Parts.Probabilities : Parts.None)
+        | (row.MutualInformation is null ? Parts.None : Parts.MutualInformation)
+        | (row.Note is null ? Parts.None : Parts.Note)
+        | (row.Content is null ? Parts.None : Parts.Content);
+
+    private static ImmutableArray<float> ReadFloats(BinaryReader reader, int count)
+    {
+        float[] values = new float[count];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        return ImmutableCollectionsMarshal.AsImmutableArray(values);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Galaxy.Pipeline.PredictionTables;
+
+/// <summary>The columns of a table of predictions.</summary>
+/// <param name="Classes">The model's classes.</param>
+/// <param name="HasMutualInformation">Whether every picture was shown in all orientations.</param>
+internal sealed record TableColumns(ImmutableArray<string> Classes, bool HasMutualInformation)
+{
+    public const string Id = "id";
+    public const string File = "file";
+    public const string Class = "class";
+    public const string Entropy = "entropy";
+    public const string MutualInformation = "mutual_information";
+    public const string Note = "note";
+
+    private static readonly ImmutableArray<string> Fixed = [Id, File, Class, Entropy, MutualInformation, Note];
+
+    /// <summary>Where the probabilities begin.</summary>
+    public const int BeforeProbabilities = 3;
+
+    /// <summary>The columns of the probabilities: the names of the classes, unless another column has that name.</summary>
+    public ImmutableArray<string> Probabilities { get; } = [.. Classes.Select(name => Free(name, Classes))];
+
+    /// <summary>All columns in order.</summary>
+    public ImmutableArray<string> Names =>
+    [
+        Id, File, Class, .. Probabilities, Entropy, .. HasMutualInformation ? [MutualInformation] : Array.Empty<string>(), Note,
+    ];
+
+    private static string Free(string name, ImmutableArray<string> classes)
+    {
+        string free = name;
+        while (Fixed.Contains(free) || (free != name && classes.Contains(free)))
+            free += " (class)";
+        return free;
+    }
+}
