@@ -11,4 +11,22 @@ internal sealed record CatalogOptions
 
     /// <summary>Whether the pictures' classes are wanted, for training and testing.</summary>
     public bool NeedsLabels { get; init; } = true;
+
+    /// <summary>The column of a table that identifies pictures; null for one with a name in use.</summary>
+    public string? IdColumn { get; init; }
+
+    /// <summary>The column with the names or paths of pictures; null for one with a name in use.</summary>
+    public string? FileColumn { get; init; }
+
+    /// <summary>The column of the classes, or several of zeros and ones, separated by commas; null for one with a name in use.</summary>
+    public string? LabelColumn { get; init; }
+
+    /// <summary>The file of a rule that makes classes of fractions of votes; null for the rule of a known table.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>The folder or archive of the pictures that a table names; null if they are where the table is.</summary>
+    public string? PictureFolder { get; init; }
+
+    /// <summary>Whether something is said that concerns tables alone.</summary>
+    public bool NamesTable => (IdColumn ?? FileColumn ?? LabelColumn ?? Rule ?? PictureFolder) is not null;
 }

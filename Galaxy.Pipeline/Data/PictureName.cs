@@ -29,6 +29,13 @@ internal static class PictureName
         IsHidden(name) && !name.StartsWith("._", StringComparison.Ordinal)
             && (Readable.Contains(Path.GetExtension(name)) || Others.Contains(Path.GetExtension(name)));
 
+    /// <summary>The name without the ending of a picture; other dots belong to the name.</summary>
+    public static string WithoutEnding(string name)
+    {
+        string ending = Path.GetExtension(name);
+        return Readable.Contains(ending) || Others.Contains(ending) ? name[..^ending.Length] : name;
+    }
+
     /// <summary>Whether it begins with a dot.</summary>
     public static bool IsHidden(string name) => name.StartsWith('.');
 

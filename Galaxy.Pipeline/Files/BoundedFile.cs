@@ -32,6 +32,25 @@ internal static class BoundedFile
         }
     }
 
+    /// <summary>Opens an ordinary file of any size, to be read in parts.</summary>
+    /// <param name="path">Its path, also its name in a problem.</param>
+    public static Result<Stream> Open(string path)
+    {
+        try
+        {
+            FileInfo file = new(SpelledPath.Find(path));
+            if (!file.Exists)
+                return Missing(path, path);
+            return LeadsNowhere(file) || LengthOf(file) == 0
+                ? new Problem(path, "it is empty, or not an ordinary file", "Give another file")
+                : Result.Ok<Stream>(file.OpenRead());
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new Problem(path, $"it cannot be read ({exception.Message.TrimEnd('.')})", "Check the file and its permissions");
+        }
+    }
+
     /// <summary>The first bytes of an ordinary file; empty for any other, and for one that cannot be read.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="count">The most bytes to read.</param>

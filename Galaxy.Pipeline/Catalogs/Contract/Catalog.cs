@@ -18,6 +18,9 @@ internal abstract class Catalog : IDisposable
     /// <summary>What a user should know of it, a line each.</summary>
     public ImmutableArray<string> Findings { get; init; } = [];
 
+    /// <summary>What is wrong with rows of its table, and pictures that have none; counted in <see cref="Findings"/>.</summary>
+    public ImmutableArray<RowNote> Notes { get; init; } = [];
+
     /// <summary>What is not read.</summary>
     public ImmutableArray<Problem> Skipped { get; init; } = [];
 

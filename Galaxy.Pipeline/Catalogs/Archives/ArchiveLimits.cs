@@ -1,0 +1,22 @@
+namespace Galaxy.Pipeline.Catalogs.Archives;
+
+/// <summary>How much an archive may hold: a small one can claim, or unpack to, more than any memory.</summary>
+internal static class ArchiveLimits
+{
+    /// <summary>Files in an archive.</summary>
+    public const int Members = 5_000_000;
+
+    /// <summary>Bytes of a picture, unpacked.</summary>
+    public const long Picture = 64L << 20;
+
+    /// <summary>Bytes of a compressed tar, unpacked: it can only be read from the beginning, so its pictures are kept in memory.</summary>
+    public const long InMemory = 512L << 20;
+
+    /// <summary>The most bytes that come from one byte, of any larger member. Real pictures and tables stay below a tenth of it.</summary>
+    private const long Ratio = 200;
+
+    private const long Harmless = 1 << 20;
+
+    /// <summary>Whether a member unpacks to implausibly many bytes.</summary>
+    public static bool IsBomb(long length, long packed) => length > Harmless && length / Ratio > packed;
+}

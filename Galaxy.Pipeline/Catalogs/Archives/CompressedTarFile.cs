@@ -1,0 +1,47 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+
+namespace Galaxy.Pipeline.Catalogs.Archives;
+
+/// <summary>A tar that is compressed by gzip. It can only be read from the beginning, so it is kept in memory, and refused if it is large.</summary>
+internal sealed class CompressedTarFile : IArchive
+{
+    private readonly List<byte[]> _contents = [];
+
+    private CompressedTarFile(string path, Stream file)
+    {
+        Path = path;
+        using GZipStream unpacked = new(file, CompressionMode.Decompress);
+        using LimitedStream limited = new(unpacked, ArchiveLimits.InMemory);
+        Index = TarIndex.Of(path, limited, Keep);
+    }
+
+    public string Path { get; }
+
+    public ArchiveIndex Index { get; }
+
+    /// <summary>Reads one.</summary>
+    public static Result<IArchive> Open(string path) => ArchiveProblem.Guard(path, () =>
+    {
+        using FileStream file = File.OpenRead(path);
+        return Result.Ok<IArchive>(new CompressedTarFile(path, file));
+    }).Match(read => read, problem => problem.What.Contains(LimitedStream.Message, StringComparison.Ordinal)
+        ? problem with { Remedy = "Unpack it with gunzip: a tar is read without unpacking it further" }
+        : problem);
+
+    public Result<byte[]> Read(ArchiveMember member, string name) => member.Length > ArchiveLimits.Picture
+        ? ArchiveProblem.TooLarge(name, member.Length)
+        : Result.Ok(_contents[(int)member.Key]);
+
+    public Result<Stream> Open(ArchiveMember member, string name) => Result.Ok<Stream>(new MemoryStream(_contents[(int)member.Key], writable: false));
+
+    public void Dispose() => _contents.Clear();
+
+    private long Keep(TarEntry entry)
+    {
+        using MemoryStream content = new();
+        entry.DataStream?.CopyTo(content);
+        _contents.Add(content.ToArray());
+        return _contents.Count - 1;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Formats.Tar;
+
+namespace Galaxy.Pipeline.Catalogs.Archives;
+
+/// <summary>Lists a tar.</summary>
+internal static class TarIndex
+{
+    /// <summary>Goes through all entries.</summary>
+    /// <param name="path">The archive's path, for messages.</param>
+    /// <param name="tar">Its bytes.</param>
+    /// <param name="keyOf">Tells where a file's content is found later; called when the tar stands at it.</param>
+    public static ArchiveIndex Of(string path, Stream tar, Func<TarEntry, long> keyOf)
+    {
+        ArchiveIndex.Builder index = new(path);
+        using TarReader reader = new(tar, leaveOpen: true);
+        while (!index.IsFull && reader.GetNextEntry() is { } entry)
+        {
+            if (entry.EntryType is TarEntryType.SymbolicLink or TarEntryType.HardLink)
+                index.Skip(ArchiveSkip.Link, entry.Name);
+            else if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile)
+                index.Add(entry.Name, entry.Length, keyOf(entry));
+        }
+
+        return index.Build();
+    }
+}

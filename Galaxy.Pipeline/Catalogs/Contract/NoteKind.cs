@@ -1,0 +1,23 @@
+namespace Galaxy.Pipeline.Catalogs.Contract;
+
+/// <summary>What can be wrong with a row of a table or with a picture that has none.</summary>
+/// <param name="One">In words.</param>
+/// <param name="Many">The plural.</param>
+internal sealed record NoteKind(string One, string Many)
+{
+    public static NoteKind Damaged { get; } = new("row with too few or too many fields", "rows with too few or too many fields");
+
+    public static NoteKind NotNumber { get; } = new("row with text in place of a number", "rows with text in place of a number");
+
+    public static NoteKind NoName { get; } = new("row that names no picture", "rows that name no picture");
+
+    public static NoteKind NoLabel { get; } = new("row without a class", "rows without a class");
+
+    public static NoteKind Twice { get; } = new("row of an id or a picture that has one already", "rows of ids or pictures that have one already");
+
+    public static NoteKind NoPicture { get; } = new("row without a picture", "rows without a picture");
+
+    public static NoteKind Ambiguous { get; } = new("row that fits several pictures", "rows that fit several pictures");
+
+    public static NoteKind NoRow { get; } = new("picture without a row", "pictures without a row");
+}

@@ -1,0 +1,24 @@
+using Galaxy.Pipeline.Catalogs.Archives;
+using Galaxy.Pipeline.Catalogs.Places;
+
+namespace Galaxy.Pipeline.Catalogs.Tables;
+
+/// <summary>A zip in a folder, as a folder: Kaggle hands out its table and its pictures as a zip each.</summary>
+internal static class NestedZip
+{
+    /// <summary>Opens one; if the folder is itself an archive, the zip is kept in memory.</summary>
+    public static Result<IPictureFolder> Open(IPictureFolder folder, string file)
+    {
+        string place = $"{folder.Place}/{file}";
+        return folder.Open(file).Bind(stream => Seekable(stream, place)).Bind(stream => ZipFile.Open(place, stream)).Map(ArchiveFolder.Root);
+    }
+
+    private static Result<Stream> Seekable(Stream stream, string place) => stream.CanSeek ? Result.Ok(stream) : ArchiveProblem.Guard<Stream>(place, () =>
+    {
+        using LimitedStream limited = new(stream, ArchiveLimits.InMemory);
+        MemoryStream copy = new();
+        limited.CopyTo(copy);
+        copy.Position = 0;
+        return copy;
+    });
+}

@@ -1,0 +1,26 @@
+namespace Galaxy.Pipeline.Catalogs.Tables;
+
+/// <summary>What a user should know about a table that was read.</summary>
+internal static class TableFindings
+{
+    /// <summary>A line each.</summary>
+    public static IEnumerable<string> Of(IRows rows, IRowLabels labels, TableContent content)
+    {
+        if (rows.EndedBy is { } why)
+            yield return $"{rows.Name}: it was not read to its end ({why}); what comes after that is missing.";
+        if (content.OfNoClass > 0)
+            yield return $"{rows.Name}: {Quantity.Count(content.OfNoClass)} of {Plural.Of(content.Read, "row")} are of no class by the rule, and left out.";
+        if (KnownTable.With(rows.Columns) is { Published.Count: > 0 } known && labels is RuleLabels rule && rule.IsBy(known.Rule))
+            yield return Beside(rows, known, content);
+    }
+
+    /// <summary>The counts beside the published ones.</summary>
+    private static string Beside(IRows rows, KnownTable known, TableContent content)
+    {
+        Dictionary<string, int> counts = content.Rows.GroupBy(row => row.Class, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Count());
+        return $"{rows.Name}: {Quantity.Count(content.Rows.Length)} of {Quantity.Count(content.Read)} rows have a class (published: "
+            + $"{Quantity.Count(known.Published.Values.Sum())} of {Quantity.Count(known.PublishedRows)}): "
+            + string.Join(", ", known.Published.Keys.Order(StringComparer.Ordinal).Select(name =>
+                $"{name} {Quantity.Count(counts.GetValueOrDefault(name))} ({Quantity.Count(known.Published[name])})")) + ".";
+    }
+}

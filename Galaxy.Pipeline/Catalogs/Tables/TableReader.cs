@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Catalogs.Contract;
+
+namespace Galaxy.Pipeline.Catalogs.Tables;
+
+/// <summary>Reads a table of pictures, a row at a time. Whatever is wrong with a row concerns that row alone.</summary>
+/// <param name="rows">The table.</param>
+/// <param name="columns">Which columns name the pictures.</param>
+/// <param name="labels">How rows get their classes.</param>
+/// <param name="names">The pictures' names by id, if another table has them.</param>
+internal sealed class TableReader(IRows rows, TableColumns columns, IRowLabels labels, IReadOnlyDictionary<string, string>? names)
+{
+    private readonly RowNotes _notes = new(rows.Name, rows.Unit);
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _classes = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<TableRow>.Builder _found = ImmutableArray.CreateBuilder<TableRow>();
+    private int _ofNoClass;
+
+    /// <summary>Reads all rows.</summary>
+    /// <param name="pictures">The pictures beside the table, by their paths.</param>
+    public TableContent Read(ImmutableArray<string> pictures)
+    {
+        PictureIndex index = new(pictures);
+        bool[] used = new bool[pictures.Length];
+        int read = 0;
+        for (; rows.Next(); read++)
+            Take(index, used);
+        for (int picture = 0; picture < used.Length; picture++)
+        {
+            if (!used[picture])
+                _notes.Add(NoteKind.NoRow, 0, pictures[picture]);
+        }
+
+        return new TableContent(_found.DrainToImmutable(), read, _ofNoClass, _notes);
+    }
+
+    private void Take(PictureIndex index, bool[] used)
+    {
+        if (!rows.IsWhole)
+        {
+            Note(NoteKind.Damaged);
+            return;
+        }
+
+        string id = rows[(columns.Id ?? columns.File)!.Value];
+        if (id.Length == 0)
+            Note(NoteKind.NoName);
+        else if (!_ids.Add(id))
+            Note(NoteKind.Twice, id);
+        else
+            TakePicture(id, index, used);
+    }
+
+    private void TakePicture(string id, PictureIndex index, bool[] used)
+    {
+        (int? found, bool areSeveral) = PictureOf(id) is { } name ? index.Find(name) : default;
+        if (found is not { } picture)
+            Note(areSeveral ? NoteKind.Ambiguous : NoteKind.NoPicture, id);
+        else if (used[picture])
+            Note(NoteKind.Twice, id);
+        else
+        {
+            used[picture] = true;
+            TakeLabel(id, picture);
+        }
+    }
+
+    private void TakeLabel(string id, int picture)
+    {
+        RowLabel label = labels.Of(rows);
+        if (label.Class is { } name)
+            _found.Add(new TableRow(picture, columns.Id is null ? PictureIndex.IdOf(id) : id, Shared(name)));
+        else if (label.Wrong is { } wrong)
+            Note(wrong, label.Field.Length > 0 ? label.Field : id);
+        else
+            _ofNoClass++;
+    }
+
+    private string? PictureOf(string id) => (columns.File, names) switch
+    {
+        ({ } file, _) => rows[file],
+        (_, { } known) => known.GetValueOrDefault(id),
+        _ => id,
+    };
+
+    /// <summary>One text for all rows of a class.</summary>
+    private string Shared(string name) => _classes.TryGetValue(name, out string? known) ? known : _classes[name] = name;
+
+    private void Note(NoteKind kind, string about = "") => _notes.Add(kind, rows.Number, about);
+}
