@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-
 namespace Galaxy.Pipeline.Imaging;
 
 /// <summary>
@@ -36,11 +33,12 @@ internal sealed class AreaScaling
     /// <param name="picture">At least the pixels that are needed.</param>
     public Image Apply(ImagePart picture)
     {
-        int rowValues = _columns.Count * Image.Channels;
-        float[] narrow = new float[rowValues];
-        float[] sums = new float[rowValues];
+        int rowBytes = _columns.Count * Image.Channels;
+        byte[] pixels = new byte[checked(_rows.Count * rowBytes)];
+        float[] wide = new float[Needed.Width * Image.Channels + ScaledRow.Slack];
+        float[] narrow = new float[rowBytes + ScaledRow.Slack];
+        float[] sums = new float[rowBytes + ScaledRow.Slack];
         int narrowed = -1;
-        byte[] pixels = new byte[checked(_rows.Count * rowValues)];
         for (int row = 0; row < _rows.Count; row++)
         {
             sums.AsSpan().Clear();
@@ -49,47 +47,21 @@ internal sealed class AreaScaling
             {
                 int source = _rows.First(row) + index;
                 if (source != narrowed)
-                    Narrow(picture.Row(source), picture.Area.Left, narrow);
+                    Narrow(picture, source, wide, narrow);
                 narrowed = source;
-                Add(narrow, weights[index], sums);
+                ScaledRow.Add(narrow, weights[index], sums);
             }
 
-            for (int index = 0; index < rowValues; index++)
-                pixels[row * rowValues + index] = (byte)(sums[index] + 0.5f);
+            ScaledRow.Round(sums, pixels.AsSpan(row * rowBytes, rowBytes));
         }
 
         return Image.Own(_rows.Count, _columns.Count, pixels);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Narrow(ReadOnlySpan<byte> source, int left, Span<float> target)
+    private void Narrow(ImagePart picture, int row, float[] wide, float[] narrow)
     {
-        for (int column = 0; column < _columns.Count; column++)
-        {
-            ReadOnlySpan<float> weights = _columns.Weights(column);
-            int first = _columns.First(column) - left;
-            (float red, float green, float blue) = (0, 0, 0);
-            for (int index = 0; index < weights.Length; index++)
-            {
-                float weight = weights[index];
-                ReadOnlySpan<byte> pixel = source.Slice((first + index) * Image.Channels, Image.Channels);
-                red += weight * pixel[0];
-                green += weight * pixel[1];
-                blue += weight * pixel[2];
-            }
-
-            (target[column * 3], target[column * 3 + 1], target[column * 3 + 2]) = (red, green, blue);
-        }
-    }
-
-    /// <summary>Multiplies and adds, never fused: the sums are the same on every machine.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add(ReadOnlySpan<float> values, float weight, Span<float> sums)
-    {
-        int index = 0;
-        for (; index <= sums.Length - Vector<float>.Count; index += Vector<float>.Count)
-            (new Vector<float>(sums[index..]) + new Vector<float>(values[index..]) * weight).CopyTo(sums[index..]);
-        for (; index < sums.Length; index++)
-            sums[index] += values[index] * weight;
+        ReadOnlySpan<byte> needed = picture.Row(row)[((_columns.Start - picture.Area.Left) * Image.Channels)..];
+        ScaledRow.Widen(needed[..(wide.Length - ScaledRow.Slack)], wide);
+        _columns.Average(wide, narrow);
     }
 }

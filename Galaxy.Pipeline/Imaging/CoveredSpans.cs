@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace Galaxy.Pipeline.Imaging;
 
 /// <summary>For every pixel of a scaled row or column, the pixels that it covers, and their shares, which add up to one.</summary>
@@ -30,6 +33,26 @@ internal sealed class CoveredSpans
 
     /// <summary>The shares of the pixels that a scaled pixel covers.</summary>
     public ReadOnlySpan<float> Weights(int scaled) => _weights.AsSpan(_begin[scaled].._begin[scaled + 1]);
+
+    /// <summary>The weighted means of the pixels that each scaled pixel covers, summed from left to right.</summary>
+    /// <param name="row">Red, green and blue of the pixels from <see cref="Start"/> on, and a float more.</param>
+    /// <param name="means">Receives red, green and blue of every scaled pixel, and a float that means nothing.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Average(ReadOnlySpan<float> row, Span<float> means)
+    {
+        for (int scaled = 0; scaled < _first.Length; scaled++)
+        {
+            ReadOnlySpan<float> pixels = row[((_first[scaled] - Start) * Image.Channels)..];
+            Vector128<float> sum = Vector128<float>.Zero;
+            foreach (float weight in Weights(scaled))
+            {
+                sum += Vector128.Create(pixels) * weight;
+                pixels = pixels[Image.Channels..];
+            }
+
+            sum.CopyTo(means[(scaled * Image.Channels)..]);
+        }
+    }
 
     /// <summary>Spans over a part of a row or column. Beyond its ends, its edge pixels are repeated.</summary>
     /// <param name="pixels">Pixels in the row.</param>

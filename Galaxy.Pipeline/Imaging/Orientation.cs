@@ -42,13 +42,30 @@ internal static class Orientation
         {
             for (int column = 0; column < walk.Width; column++)
             {
-                int source = walk.First + row * walk.Down + column * walk.Right;
-                image.Rows.Slice(source * Image.Channels, Image.Channels)
+                image.Rows.Slice(walk.IndexOf(row, column) * Image.Channels, Image.Channels)
                     .CopyTo(pixels.AsSpan((row * walk.Width + column) * Image.Channels));
             }
         }
 
         return Image.Own(walk.Height, walk.Width, pixels);
+    }
+
+    /// <summary>Height and width of a picture as it is seen, or as it is stored: the one from the other.</summary>
+    public static (int Height, int Width) Size(int height, int width, int orientation) => orientation >= 5 ? (width, height) : (height, width);
+
+    /// <summary>Where an area of the picture as it is seen is stored.</summary>
+    /// <param name="seen">The area.</param>
+    /// <param name="orientation">1 to 8.</param>
+    /// <param name="height">Of the picture as it is seen.</param>
+    /// <param name="width">Of the picture as it is seen.</param>
+    public static PixelArea Stored(PixelArea seen, int orientation, int height, int width)
+    {
+        (int down, int across) = Size(height, width, orientation);
+        PixelWalk walk = PixelWalk.Of(orientation, down, across, across);
+        (int row, int column) = Math.DivRem(walk.IndexOf(seen.Top, seen.Left), across);
+        (int lastRow, int lastColumn) = Math.DivRem(walk.IndexOf(seen.Bottom - 1, seen.Right - 1), across);
+        return new PixelArea(
+            Math.Min(row, lastRow), Math.Min(column, lastColumn), Math.Abs(lastRow - row) + 1, Math.Abs(lastColumn - column) + 1);
     }
 
     private static int UInt16(ReadOnlySpan<byte> bytes, bool isLittle) =>

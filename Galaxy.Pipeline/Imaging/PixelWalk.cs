@@ -8,6 +8,9 @@ namespace Galaxy.Pipeline.Imaging;
 /// <param name="Right">Step from a pixel to the one seen on its right.</param>
 internal readonly record struct PixelWalk(int Height, int Width, int First, int Down, int Right)
 {
+    /// <summary>The index of the pixel seen there.</summary>
+    public int IndexOf(int row, int column) => First + row * Down + column * Right;
+
     /// <param name="orientation">1 to 8, as in Exif.</param>
     /// <param name="height">The picture's own.</param>
     /// <param name="width">The picture's own.</param>

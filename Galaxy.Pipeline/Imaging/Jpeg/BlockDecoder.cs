@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
 /// <summary>Reads one block's share of a scan: sequential (T.81, F.2.2) or one of the four progressive kinds (G.1.2).</summary>
@@ -15,39 +13,15 @@ internal struct BlockDecoder(JpegScan scan)
     public void Decode(ref EntropyBits bits, ScanChannel channel, Span<short> block)
     {
         if (_isSequential)
-            DecodeSequential(ref bits, channel, block);
+            SequentialBlock.Decode(ref bits, channel, block);
         else if (scan.First == 0 && scan.High == 0)
-            block[0] = (short)(NextDc(ref bits, channel) << scan.Low);
+            block[0] = (short)(SequentialBlock.NextDc(ref bits, channel) << scan.Low);
         else if (scan.First == 0)
             block[0] |= (short)(bits.Read(1) << scan.Low);
         else if (scan.High == 0)
             DecodeBand(ref bits, channel.Ac!, block);
         else
             RefineBand(ref bits, channel.Ac!, block);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void DecodeSequential(ref EntropyBits bits, ScanChannel channel, Span<short> block)
-    {
-        block[0] = (short)NextDc(ref bits, channel);
-        HuffmanTable table = channel.Ac!;
-        for (int index = 1; index < JpegComponent.BlockSize; index++)
-        {
-            int symbol = table.Decode(ref bits);
-            int size = symbol & 15;
-            int zeros = symbol >> 4;
-            if (size == 0 && zeros < 15)
-                return;
-            index += zeros;
-            if (size > 0)
-                block[Place(index)] = (short)bits.ReadSigned(size);
-        }
-    }
-
-    private static int NextDc(ref EntropyBits bits, ScanChannel channel)
-    {
-        channel.Component.DcBefore += bits.ReadSigned(channel.Dc!.Decode(ref bits));
-        return channel.Component.DcBefore;
     }
 
     private void DecodeBand(ref EntropyBits bits, HuffmanTable table, Span<short> block)
@@ -60,18 +34,18 @@ internal struct BlockDecoder(JpegScan scan)
 
         for (int index = scan.First; index <= scan.Last; index++)
         {
-            int symbol = table.Decode(ref bits);
-            int size = symbol & 15;
-            int zeros = symbol >> 4;
-            if (size == 0 && zeros < 15)
+            BitWindow window = bits.Next;
+            CodedSymbol symbol = table.At(window);
+            bits.MoveTo(window.Behind(symbol.AllBits));
+            if (symbol is { Size: 0, Zeros: < 15 })
             {
-                _endOfBandRun = (1 << zeros) - 1 + bits.Read(zeros);
+                _endOfBandRun = (1 << symbol.Zeros) - 1 + bits.Read(symbol.Zeros);
                 return;
             }
 
-            index += zeros;
-            if (size > 0)
-                block[Place(index)] = (short)(bits.ReadSigned(size) << scan.Low);
+            index += symbol.Zeros;
+            if (symbol.Size > 0)
+                block[Zigzag.Place(index)] = (short)(symbol.ValueIn(window) << scan.Low);
         }
     }
 
@@ -81,24 +55,21 @@ internal struct BlockDecoder(JpegScan scan)
         int index = scan.First;
         while (_endOfBandRun == 0 && index <= scan.Last)
         {
-            int symbol = table.Decode(ref bits);
-            int zeros = symbol >> 4;
-            short value = 0;
-            if ((symbol & 15) > 1)
+            BitWindow window = bits.Next;
+            CodedSymbol symbol = table.At(window);
+            bits.MoveTo(window.Behind(symbol.AllBits));
+            if (symbol.Size > 1)
                 throw new ImageFormatException("its data is damaged");
-            if ((symbol & 15) == 1)
+            if (symbol is { Size: 0, Zeros: < 15 })
             {
-                value = (short)(bits.Read(1) == 1 ? 1 << scan.Low : -1 << scan.Low);
-            }
-            else if (zeros < 15)
-            {
-                _endOfBandRun = (1 << zeros) + bits.Read(zeros);
+                _endOfBandRun = (1 << symbol.Zeros) + bits.Read(symbol.Zeros);
                 break;
             }
 
-            index = RefineUpTo(ref bits, block, index, zeros);
+            short value = (short)(symbol.ValueIn(window) << scan.Low);
+            index = RefineUpTo(ref bits, block, index, symbol.Zeros);
             if (value != 0)
-                block[Place(index)] = value;
+                block[Zigzag.Place(index)] = value;
             index++;
         }
 
@@ -114,7 +85,7 @@ internal struct BlockDecoder(JpegScan scan)
     {
         for (; index <= scan.Last; index++)
         {
-            ref short coefficient = ref block[Place(index)];
+            ref short coefficient = ref block[Zigzag.Place(index)];
             if (coefficient == 0)
             {
                 if (zeros-- == 0)
@@ -128,7 +99,4 @@ internal struct BlockDecoder(JpegScan scan)
 
         return index;
     }
-
-    /// <summary>A run that goes beyond the block ends at its last place, as in libjpeg.</summary>
-    private static int Place(int index) => Zigzag.Order[Math.Min(index, JpegComponent.BlockSize - 1)];
 }

@@ -1,55 +1,62 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
-/// <summary>The bits of a scan: stuffed zeros are removed, and a marker ends them.</summary>
+/// <summary>
+/// The bits of a scan: stuffed zeros are removed, and a marker ends them. They are read in windows: a reader takes the next, looks at its bits,
+/// and moves behind those that it has used.
+/// </summary>
 internal ref struct EntropyBits(ReadOnlySpan<byte> data)
 {
     private readonly ReadOnlySpan<byte> _data = data;
-    private ulong _bits;
-    private int _count;
+    private BitWindow _next;
     private int _position;
 
-    /// <summary>Bits read past the end; peeking at them is fine, using them is not.</summary>
+    /// <summary>Bits read past the end; looking at them is fine, using them is not.</summary>
     private int _missing;
 
     /// <summary>The position of the marker that ended the bits, or one before it.</summary>
     public readonly int Position => _position;
 
     /// <summary>Bytes consumed, not those only buffered.</summary>
-    public readonly int Used => _position - (_count - _missing) / 8;
+    public readonly int Used => _position - (_next.Count - _missing) / 8;
 
-    /// <summary>The next bits, up to 16, without consuming them; zeros past the end.</summary>
-    public int Peek(int count)
+    /// <summary>The next bits, enough for a symbol; zeros past the end.</summary>
+    public BitWindow Next
     {
-        if (_count < count)
-            Fill();
-        return (int)(_bits >> (_count - count)) & ((1 << count) - 1);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Filled(_next);
     }
 
-    /// <exception cref="ImageFormatException">They are past the end.</exception>
-    public void Skip(int count)
+    /// <summary>A window that has enough bits for another symbol: the same, or with more bits behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public BitWindow Filled(BitWindow window) => window.HasSymbol ? window : Fill(window);
+
+    /// <summary>Goes on behind bits that have been used.</summary>
+    /// <param name="window">What is left of the window.</param>
+    /// <exception cref="ImageFormatException">Some of them are past the end.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void MoveTo(BitWindow window)
     {
-        _count -= count;
-        if (_count < _missing)
-            throw new ImageFormatException("its data ends early");
+        Check(window);
+        _next = window;
+    }
+
+    /// <exception cref="ImageFormatException">Bits before the window are past the end.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Check(BitWindow window)
+    {
+        if (window.Count < _missing)
+            throw EndsEarly();
     }
 
     /// <summary>Up to 16 bits as a number.</summary>
     public int Read(int count)
     {
-        int value = Peek(count);
-        Skip(count);
-        return value;
-    }
-
-    /// <summary>A coefficient's value of that many bits: the lower half of the codes is negative (T.81, F.2.2.1).</summary>
-    public int ReadSigned(int count)
-    {
-        if (count == 0)
-            return 0;
-        int value = Read(count);
-        return value < 1 << (count - 1) ? value - (1 << count) + 1 : value;
+        BitWindow window = Next;
+        MoveTo(window.Behind(count));
+        return window.First(count);
     }
 
     /// <summary>Drops what is left before the next marker, which must be the given restart marker, and skips it.</summary>
@@ -57,23 +64,33 @@ internal ref struct EntropyBits(ReadOnlySpan<byte> data)
     /// <exception cref="ImageFormatException">It is another marker, or there is none: data is lost.</exception>
     public void Restart(int number)
     {
-        _bits = 0;
-        _count = _missing = 0;
+        _next = default;
+        _missing = 0;
         ByteReader reader = new(_data[_position..]);
         if (JpegMarker.Next(ref reader) != JpegMarker.FirstRestart + number)
             throw new ImageFormatException("a restart marker is missing");
         _position += reader.Position;
     }
 
+    private static ImageFormatException EndsEarly() => new("its data ends early");
+
+    /// <summary>Eight bytes at a time where none of them is 0xFF; else one by one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Fill()
+    private BitWindow Fill(BitWindow window)
     {
-        while (_count <= 48)
+        (ulong bits, int count) = window;
+        if (BinaryPrimitives.TryReadUInt64BigEndian(_data[_position..], out ulong next) && !HasMarkerByte(next))
         {
-            _bits = _bits << 8 | NextByte();
-            _count += 8;
+            _position += (63 - count) / 8;
+            return new BitWindow(bits | next >> count, count | 56);
         }
+
+        for (; count <= 56; count += 8)
+            bits |= (ulong)NextByte() << (56 - count);
+        return new BitWindow(bits, count);
     }
+
+    private static bool HasMarkerByte(ulong bytes) => (bytes & (~bytes - 0x0101_0101_0101_0101) & 0x8080_8080_8080_8080) != 0;
 
     private byte NextByte()
     {

@@ -2,16 +2,17 @@ using System.Runtime.CompilerServices;
 
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
-/// <summary>A canonical Huffman code of up to 16 bits (ITU-T T.81, annex C), looked up nine bits at a time.</summary>
+/// <summary>A canonical Huffman code of up to 16 bits (ITU-T T.81, annex C). Most symbols are found in one lookup, with the values behind them.</summary>
 internal sealed class HuffmanTable
 {
     /// <summary>Bits of the first lookup.</summary>
-    public const int PeekBits = 9;
+    public const int PeekBits = 10;
 
     private const int LongestCode = 16;
 
+    private readonly byte[] _counts;
     private readonly byte[] _symbols;
-    private readonly ushort[] _short = new ushort[1 << PeekBits];
+    private readonly CodedSymbol[] _short = new CodedSymbol[1 << PeekBits];
     private readonly int[] _firstIndex = new int[LongestCode + 1];
     private readonly int[] _firstCode = new int[LongestCode + 1];
     private readonly int[] _endCode = new int[LongestCode + 1];
@@ -20,6 +21,7 @@ internal sealed class HuffmanTable
     /// <param name="symbols">Their symbols, shortest code first.</param>
     public HuffmanTable(ReadOnlySpan<byte> counts, ReadOnlySpan<byte> symbols)
     {
+        _counts = counts.ToArray();
         _symbols = symbols.ToArray();
         IsLegal = true;
         int code = 0;
@@ -29,7 +31,7 @@ internal sealed class HuffmanTable
             _firstIndex[length] = index;
             _firstCode[length] = code;
             for (int count = counts[length - 1]; count > 0; count--, code++, index++)
-                AddShort(code, length, index);
+                AddShort(code, length, symbols[index]);
             IsLegal &= counts[length - 1] == 0 || code < 1 << length;
             _endCode[length] = code;
         }
@@ -41,39 +43,47 @@ internal sealed class HuffmanTable
     public bool IsLegal { get; }
 
     /// <summary>Whether every symbol is the size of a difference that 8-bit samples can have.</summary>
-    public bool HasSizesOnly => _symbols.All(symbol => symbol <= 15);
+    public bool HasSizesOnly => !_symbols.AsSpan().ContainsAnyExceptInRange((byte)0, (byte)15);
 
-    /// <summary>The next symbol.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int Decode(ref EntropyBits bits)
+    /// <summary>Whether it is the table of these codes.</summary>
+    public bool Is(ReadOnlySpan<byte> counts, ReadOnlySpan<byte> symbols) => counts.SequenceEqual(_counts) && symbols.SequenceEqual(_symbols);
+
+    /// <summary>The symbol that the bits begin with, and its value if that is short.</summary>
+    /// <exception cref="ImageFormatException">They begin with no code.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public CodedSymbol At(BitWindow window)
     {
-        int entry = _short[bits.Peek(PeekBits)];
-        if (entry != 0)
-        {
-            bits.Skip(entry >> 8);
-            return entry & 0xFF;
-        }
+        CodedSymbol symbol = _short[(int)(window.Bits >> (64 - PeekBits))];
+        return symbol.IsKnown ? symbol : Longer(window);
+    }
 
-        int code = bits.Peek(LongestCode);
+    private CodedSymbol Longer(BitWindow window)
+    {
+        int code = window.First(LongestCode);
         for (int length = PeekBits + 1; length <= LongestCode; length++)
         {
             int prefix = code >> (LongestCode - length);
             if (prefix < _endCode[length] && prefix >= _firstCode[length])
-            {
-                bits.Skip(length);
-                return _symbols[_firstIndex[length] + prefix - _firstCode[length]];
-            }
+                return new CodedSymbol(length, _symbols[_firstIndex[length] + prefix - _firstCode[length]]);
         }
 
         throw new ImageFormatException("its data holds a code that is in no Huffman table");
     }
 
-    /// <summary>An entry holds the code's length above its symbol; no code has length 0, so 0 means "longer".</summary>
-    private void AddShort(int code, int length, int index)
+    private void AddShort(int code, int length, byte symbol)
     {
         if (length > PeekBits || code >= 1 << length)
             return;
-        int shift = PeekBits - length;
-        _short.AsSpan(code << shift, 1 << shift).Fill((ushort)(length << 8 | _symbols[index]));
+        CodedSymbol coded = new(length, symbol);
+        Span<CodedSymbol> all = _short.AsSpan(code << (PeekBits - length), 1 << (PeekBits - length));
+        if (coded.Size == 0 || coded.Size > PeekBits - length)
+        {
+            all.Fill(coded);
+            return;
+        }
+
+        int each = all.Length >> coded.Size;
+        for (int bits = 0; bits < 1 << coded.Size; bits++)
+            all.Slice(bits * each, each).Fill(coded.With(CodedSymbol.Signed(bits, coded.Size)));
     }
 }

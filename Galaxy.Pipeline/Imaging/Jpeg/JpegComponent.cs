@@ -6,6 +6,9 @@ internal sealed class JpegComponent(byte id, int horizontal, int vertical, int q
     /// <summary>Coefficients in a block.</summary>
     public const int BlockSize = 64;
 
+    private BlockArea _stored;
+    private short[] _coefficients = [];
+
     public byte Id { get; } = id;
 
     /// <summary>Horizontal sampling factor, 1 to 4.</summary>
@@ -29,9 +32,6 @@ internal sealed class JpegComponent(byte id, int horizontal, int vertical, int q
     /// <summary>Blocks down, in whole minimum coded units.</summary>
     public int BlocksDown { get; private set; }
 
-    /// <summary>Quantized coefficients, 64 a block, in natural order.</summary>
-    public short[] Coefficients { get; private set; } = [];
-
     /// <summary>Divisors of the coefficients, in natural order; those current at its first scan.</summary>
     public ushort[] Divisors { get; private set; } = [];
 
@@ -41,7 +41,13 @@ internal sealed class JpegComponent(byte id, int horizontal, int vertical, int q
     /// <summary>DC value of the previous block in the current scan.</summary>
     public int DcBefore { get; set; }
 
-    public Span<short> Block(int row, int column) => Coefficients.AsSpan((row * BlocksAcross + column) * BlockSize, BlockSize);
+    public BlockArea AllBlocks => new(0, 0, BlocksDown, BlocksAcross);
+
+    /// <summary>
+    /// The quantized coefficients of a block, in natural order. Blocks that are not needed share one, whose values mean nothing.
+    /// </summary>
+    public Span<short> Block(int row, int column) =>
+        _coefficients.AsSpan((_stored.IndexOf(row, column) ?? _stored.Count) * BlockSize, BlockSize);
 
     /// <summary>Prepares for a scan.</summary>
     /// <exception cref="ImageFormatException">A table is missing, or the scan does not follow from those before.</exception>
@@ -52,14 +58,25 @@ internal sealed class JpegComponent(byte id, int horizontal, int vertical, int q
         Progression.Add(scan);
     }
 
-    public void Allocate(JpegFrame frame)
+    /// <summary>Computes its size from the frame's.</summary>
+    public void Measure(JpegFrame frame)
     {
         Width = DivideUp(frame.Width * Horizontal, frame.MostHorizontal);
         Height = DivideUp(frame.Height * Vertical, frame.MostVertical);
         BlocksAcross = frame.UnitsAcross * Horizontal;
         BlocksDown = frame.UnitsDown * Vertical;
-        Coefficients = new short[checked(BlocksAcross * BlocksDown * BlockSize)];
     }
+
+    /// <summary>Makes room for the coefficients of some blocks, all 0.</summary>
+    public void Allocate(BlockArea stored)
+    {
+        _stored = stored;
+        int values = checked((stored.Count + 1) * BlockSize);
+        _coefficients = ScratchArray.Rent<short>(values);
+        _coefficients.AsSpan(0, values).Clear();
+    }
+
+    public void Release() => ScratchArray.Return(_coefficients);
 
     public static int DivideUp(int value, int divisor) => (value + divisor - 1) / divisor;
 }

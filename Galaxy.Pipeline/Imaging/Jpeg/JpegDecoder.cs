@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Imaging.Jpeg;
 /// picture passes through, scaling and resampling among them, are compiled at full strength when they are first called: a run would have
 /// read many pictures by the time the runtime noticed how often.
 /// </summary>
-internal sealed class JpegDecoder
+internal sealed class JpegDecoder(NeededPixels needed)
 {
     /// <summary>A progressive file needs about ten scans; thousands would only waste time.</summary>
     private const int MostScans = 200;
@@ -20,6 +20,9 @@ internal sealed class JpegDecoder
     private bool _hasOneScan;
     private int _orientation = Orientation.Upright;
 
+    /// <summary>The pixels whose blocks are kept, in the frame's own rows and columns.</summary>
+    private PixelArea _area;
+
     /// <summary>The end of the bytes that blocks were decoded from.</summary>
     private int _usedBytes;
 
@@ -30,10 +33,9 @@ internal sealed class JpegDecoder
     /// <exception cref="ImageFormatException">The file is damaged, ends early, or is of an unsupported kind.</exception>
     public static ImagePart Decode(ReadOnlySpan<byte> file, NeededPixels needed)
     {
-        JpegDecoder decoder = new();
+        JpegDecoder decoder = new(needed);
         bool hasEnd = decoder.ReadSegments(file);
-        Image image = decoder.Finish(file, hasEnd);
-        return ImagePart.Whole(image).Cut(needed(image.Height, image.Width));
+        return decoder.Finish(file, hasEnd);
     }
 
     /// <summary>Reads on to the end; says whether the end marker is there.</summary>
@@ -108,8 +110,10 @@ internal sealed class JpegDecoder
         JpegScan scan = JpegScan.Read(header, frame, _tables);
         if (_scans == 1)
         {
+            _area = Area();
+            frame.Allocate(_area);
             _space = _colors.SpaceOf(frame.Components);
-            _hasOneScan = scan.IsSequential && scan.Channels.Count == frame.Components.Count;
+            _hasOneScan = scan.IsSequential && scan.Channels.Length == frame.Components.Length;
         }
 
         foreach (ScanChannel channel in scan.Channels)
@@ -121,14 +125,33 @@ internal sealed class JpegDecoder
         _usedBytes = start + used;
     }
 
-    private Image Finish(ReadOnlySpan<byte> file, bool hasEnd)
+    private ImagePart Finish(ReadOnlySpan<byte> file, bool hasEnd)
     {
         JpegFrame frame = _scans > 0 ? _frame! : throw new ImageFormatException("it holds no picture");
         if (!frame.Components.All(component => component.Progression.IsWhole))
             throw new ImageFormatException(hasEnd ? "some of its scans are missing" : "the file ends early");
         if (!hasEnd && IsMadeOfPadding(file))
             throw new ImageFormatException("the file ends early and is padded with zeros");
-        return Orientation.Apply(JpegComposer.Compose(frame, _space), _orientation);
+        if (Area() != _area)
+            return DecodeWhole(file);
+        Image image = Orientation.Apply(JpegComposer.Compose(frame, _space, _area), _orientation);
+        frame.Release();
+        (int height, int width) = Orientation.Size(frame.Height, frame.Width, _orientation);
+        return new ImagePart(height, width, needed(height, width), image);
+    }
+
+    /// <summary>The needed pixels in the frame's own rows and columns, by the orientation known so far.</summary>
+    private PixelArea Area()
+    {
+        (int height, int width) = Orientation.Size(_frame!.Height, _frame.Width, _orientation);
+        return Orientation.Stored(needed(height, width), _orientation, height, width);
+    }
+
+    /// <summary>For a picture whose orientation is told too late, behind its scan.</summary>
+    private ImagePart DecodeWhole(ReadOnlySpan<byte> file)
+    {
+        ImagePart whole = Decode(file, PixelArea.Whole);
+        return whole.Cut(needed(whole.Height, whole.Width));
     }
 
     /// <summary>Whether blocks were decoded from the zeros in which a truncated copy often ends. A complete scan may end in one zero.</summary>

@@ -17,7 +17,7 @@ internal sealed class JpegFrame
         MostHorizontal = components.Max(component => component.Horizontal);
         MostVertical = components.Max(component => component.Vertical);
         foreach (JpegComponent component in components)
-            component.Allocate(this);
+            component.Measure(this);
     }
 
     public int Height { get; }
@@ -26,7 +26,7 @@ internal sealed class JpegFrame
 
     public bool IsProgressive { get; }
 
-    public IReadOnlyList<JpegComponent> Components { get; }
+    public JpegComponent[] Components { get; }
 
     public int MostHorizontal { get; }
 
@@ -37,6 +37,30 @@ internal sealed class JpegFrame
 
     /// <summary>Minimum coded units down.</summary>
     public int UnitsDown => JpegComponent.DivideUp(Height, BlockSide * MostVertical);
+
+    /// <summary>Pixels to a sample of a channel, across and down; null if they are no whole numbers.</summary>
+    public (int Across, int Down)? RatioOf(JpegComponent component) =>
+        MostHorizontal % component.Horizontal == 0 && MostVertical % component.Vertical == 0
+            ? (MostHorizontal / component.Horizontal, MostVertical / component.Vertical)
+            : null;
+
+    /// <summary>Makes room for the coefficients that an area of the picture needs.</summary>
+    /// <param name="area">In the frame's own rows and columns.</param>
+    public void Allocate(PixelArea area)
+    {
+        foreach (JpegComponent component in Components)
+        {
+            bool isAll = IsProgressive || RatioOf(component) is null;
+            component.Allocate(isAll ? component.AllBlocks : BlockArea.Of(area, component, RatioOf(component)!.Value));
+        }
+    }
+
+    /// <summary>Gives back the room for coefficients.</summary>
+    public void Release()
+    {
+        foreach (JpegComponent component in Components)
+            component.Release();
+    }
 
     /// <param name="segment">The header behind its length.</param>
     /// <param name="fileBytes">Length of the whole file.</param>

@@ -7,7 +7,7 @@ namespace Galaxy.Pipeline.Imaging.Jpeg;
 /// <param name="Last">Last coefficient of the band.</param>
 /// <param name="High">Bits that an earlier scan has coded; 0 in a first scan.</param>
 /// <param name="Low">Bits left to later scans.</param>
-internal sealed record JpegScan(IReadOnlyList<ScanChannel> Channels, bool IsSequential, int First, int Last, int High, int Low)
+internal sealed record JpegScan(ScanChannel[] Channels, bool IsSequential, int First, int Last, int High, int Low)
 {
     /// <summary>The most blocks that interleaved channels may have in a unit.</summary>
     private const int MostBlocks = 10;
@@ -27,7 +27,7 @@ internal sealed record JpegScan(IReadOnlyList<ScanChannel> Channels, bool IsSequ
         return scan.IsValid() ? scan : throw new ImageFormatException("a scan header is damaged");
     }
 
-    private List<ScanChannel> ReadChannels(ReadOnlySpan<byte> segment, JpegFrame frame, JpegTables tables)
+    private ScanChannel[] ReadChannels(ReadOnlySpan<byte> segment, JpegFrame frame, JpegTables tables)
     {
         List<ScanChannel> channels = [];
         for (int index = 0; index < segment.Length; index += 2)
@@ -41,12 +41,12 @@ internal sealed record JpegScan(IReadOnlyList<ScanChannel> Channels, bool IsSequ
             channels.Add(new ScanChannel(component, dc, ac));
         }
 
-        return channels;
+        return [.. channels];
     }
 
     private bool IsValid() =>
         (IsSequential || (Low <= 13 && (High == 0 || High == Low + 1)
-            && (First == 0 ? Last == 0 : First <= Last && Last <= 63 && Channels.Count == 1)))
-        && Channels.DistinctBy(channel => channel.Component).Count() == Channels.Count
-        && (Channels.Count == 1 || Channels.Sum(channel => channel.Component.Horizontal * channel.Component.Vertical) <= MostBlocks);
+            && (First == 0 ? Last == 0 : First <= Last && Last <= 63 && Channels.Length == 1)))
+        && Channels.DistinctBy(channel => channel.Component).Count() == Channels.Length
+        && (Channels.Length == 1 || Channels.Sum(channel => channel.Component.Horizontal * channel.Component.Vertical) <= MostBlocks);
 }

@@ -38,7 +38,7 @@ internal sealed class JpegTables
             int total = Sum(counts);
             if ((kind & 15) >= Numbers || kind >> 4 > 1 || total > 256)
                 throw new ImageFormatException("a Huffman table is damaged");
-            (kind >> 4 == 0 ? _dc : _ac)[kind & 15] = new HuffmanTable(counts, reader.Take(total));
+            (kind >> 4 == 0 ? _dc : _ac)[kind & 15] = StandardHuffman.Same(counts, reader.Take(total));
         }
     }
 

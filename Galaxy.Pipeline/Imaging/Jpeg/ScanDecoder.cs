@@ -14,7 +14,7 @@ internal ref struct ScanDecoder(JpegFrame frame, JpegScan scan, int restartInter
     {
         foreach (ScanChannel channel in scan.Channels)
             channel.Component.DcBefore = 0;
-        if (scan.Channels.Count == 1)
+        if (scan.Channels.Length == 1)
             DecodeChannel(scan.Channels[0]);
         else
             DecodeUnits();

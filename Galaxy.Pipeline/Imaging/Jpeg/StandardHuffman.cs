@@ -21,7 +21,21 @@ internal static class StandardHuffman
             + "C6C7C8C9CAD2D3D4D5D6D7D8D9DAE2E3E4E5E6E7E8E9EAF2F3F4F5F6F7F8F9FA")),
     ];
 
+    private static readonly HuffmanTable[] _all = [.. _dc, .. _ac];
+
     public static HuffmanTable? Dc(int number) => number < _dc.Length ? _dc[number] : null;
 
     public static HuffmanTable? Ac(int number) => number < _ac.Length ? _ac[number] : null;
+
+    /// <summary>One of these if it has the same codes, as in most files; else a table that is made for them.</summary>
+    public static HuffmanTable Same(ReadOnlySpan<byte> counts, ReadOnlySpan<byte> symbols)
+    {
+        foreach (HuffmanTable table in _all)
+        {
+            if (table.Is(counts, symbols))
+                return table;
+        }
+
+        return new HuffmanTable(counts, symbols);
+    }
 }

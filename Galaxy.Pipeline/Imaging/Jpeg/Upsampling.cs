@@ -1,90 +1,85 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
 /// <summary>
-/// Scales a subsampled channel to the picture's size. Halved channels are interpolated with weights 3/4 and 1/4, the triangle filter
-/// for samples between the pixels, rounded as common decoders round; other ratios repeat samples.
+/// Scales rows of a subsampled channel to the picture's size. Halved channels are interpolated with weights 3/4 and 1/4, the triangle filter
+/// for samples between the pixels, rounded as common decoders round; other ratios repeat samples. Works in whole vectors: the rows it reads and
+/// writes have <see cref="Slack"/> more values than are needed.
 /// </summary>
 internal static class Upsampling
 {
-    /// <summary>One row of the picture's width.</summary>
-    /// <param name="scratch">At least as many values as the plane is wide.</param>
-    public static void Row(SamplePlane plane, int row, int across, int down, Span<byte> target, Span<int> scratch)
-    {
-        if (across == 1 && down == 1)
-            plane.Row(row)[..target.Length].CopyTo(target);
-        else if (across == 2 && down == 1 && plane.Width > 2)
-            Widen(plane.Row(row), target);
-        else if (across == 2 && down == 2 && plane.Width > 2)
-            WidenBlended(plane, row, target, scratch);
-        else if (across == 1 && down == 2)
-            Blend(plane, row, target);
-        else
-            Repeat(plane.Row(row / down), across, target);
-    }
+    /// <summary>Values behind a row's last that may be read and written.</summary>
+    public const int Slack = 40;
 
-    private static void Repeat(ReadOnlySpan<byte> source, int across, Span<byte> target)
+    private static int Step => Vector128<ushort>.Count;
+
+    public static void Repeat(ReadOnlySpan<byte> source, int across, Span<byte> target)
     {
         for (int column = 0; column < target.Length; column++)
             target[column] = source[column / across];
     }
 
-    private static void Widen(ReadOnlySpan<byte> source, Span<byte> target)
-    {
-        int before = source[0];
-        for (int here = 0; here < source.Length; here++)
-        {
-            int after = source[Math.Min(here + 1, source.Length - 1)];
-            target[2 * here] = (byte)((3 * source[here] + before + 1) >> 2);
-            if (2 * here + 1 < target.Length)
-                target[2 * here + 1] = (byte)((3 * source[here] + after + 2) >> 2);
-            before = source[here];
-        }
-    }
-
-    private static void Blend(SamplePlane plane, int row, Span<byte> target)
-    {
-        (ReadOnlySpan<byte> near, ReadOnlySpan<byte> far) = Neighbors(plane, row);
-        int rounding = row % 2 == 0 ? 1 : 2;
-        for (int column = 0; column < target.Length; column++)
-            target[column] = (byte)((3 * near[column] + far[column] + rounding) >> 2);
-    }
-
+    /// <summary>Twice as wide.</summary>
+    /// <param name="source">The samples, after the one before the first.</param>
+    /// <param name="pixels">To be written at least.</param>
+    /// <param name="target">Receives them.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void WidenBlended(SamplePlane plane, int row, Span<byte> target, Span<int> blended)
+    public static void Widen(ReadOnlySpan<byte> source, int pixels, Span<byte> target)
     {
-        (ReadOnlySpan<byte> near, ReadOnlySpan<byte> far) = Neighbors(plane, row);
-        for (int column = 0; column < near.Length; column++)
-            blended[column] = 3 * near[column] + far[column];
-        int before = blended[0];
-        for (int here = 0; here < near.Length; here++)
+        for (int here = 0; 2 * here < pixels; here += Step)
         {
-            int after = blended[Math.Min(here + 1, near.Length - 1)];
-            target[2 * here] = (byte)((3 * blended[here] + before + 8) >> 4);
-            if (2 * here + 1 < target.Length)
-                target[2 * here + 1] = (byte)((3 * blended[here] + after + 7) >> 4);
-            before = blended[here];
+            Vector128<ushort> thrice = Wide(source, here + 1) * 3;
+            Vector128<ushort> even = thrice + Wide(source, here) + Vector128<ushort>.One >> 2;
+            Vector128<ushort> odd = thrice + Wide(source, here + 2) + Vector128.Create((ushort)2) >> 2;
+            InTurn(even, odd).CopyTo(target[(2 * here)..]);
         }
     }
 
-    /// <summary>The sample rows nearest and next nearest to a picture row; the picture's edge repeats.</summary>
-    private static RowPair Neighbors(SamplePlane plane, int row)
+    /// <summary>Between two rows of samples.</summary>
+    /// <param name="near">The nearer row.</param>
+    /// <param name="far">The other.</param>
+    /// <param name="isEven">Whether the row is an even one, which is rounded down.</param>
+    /// <param name="pixels">To be written at least.</param>
+    /// <param name="target">Receives them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Blend(ReadOnlySpan<byte> near, ReadOnlySpan<byte> far, bool isEven, int pixels, Span<byte> target)
     {
-        int near = row / 2;
-        int far = Math.Clamp(row % 2 == 0 ? near - 1 : near + 1, 0, plane.Height - 1);
-        return new RowPair(plane.Row(near), plane.Row(far));
-    }
-
-    private readonly ref struct RowPair(ReadOnlySpan<byte> near, ReadOnlySpan<byte> far)
-    {
-        private readonly ReadOnlySpan<byte> _near = near;
-        private readonly ReadOnlySpan<byte> _far = far;
-
-        public void Deconstruct(out ReadOnlySpan<byte> near, out ReadOnlySpan<byte> far)
+        Vector128<ushort> rounding = Vector128.Create((ushort)(isEven ? 1 : 2));
+        for (int here = 0; here < pixels; here += Step)
         {
-            near = _near;
-            far = _far;
+            Vector128<ushort> blended = Wide(near, here) * 3 + Wide(far, here) + rounding >> 2;
+            Vector128.Narrow(blended, blended).GetLower().CopyTo(target[here..]);
         }
     }
+
+    /// <summary>Between two rows of samples, and twice as wide.</summary>
+    /// <param name="near">The samples of the nearer row, after the one before the first.</param>
+    /// <param name="far">Those of the other.</param>
+    /// <param name="pixels">To be written at least.</param>
+    /// <param name="target">Receives them.</param>
+    /// <param name="blended">For the row between, as long as the target.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void WidenBlended(ReadOnlySpan<byte> near, ReadOnlySpan<byte> far, int pixels, Span<byte> target, Span<ushort> blended)
+    {
+        for (int here = 0; 2 * here < pixels + 4; here += Step)
+            (Wide(near, here) * 3 + Wide(far, here)).CopyTo(blended[here..]);
+        for (int here = 0; 2 * here < pixels; here += Step)
+        {
+            Vector128<ushort> thrice = Vector128.Create(blended[(here + 1)..]) * 3;
+            Vector128<ushort> even = thrice + Vector128.Create(blended[here..]) + Vector128.Create((ushort)8) >> 4;
+            Vector128<ushort> odd = thrice + Vector128.Create(blended[(here + 2)..]) + Vector128.Create((ushort)7) >> 4;
+            InTurn(even, odd).CopyTo(target[(2 * here)..]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ushort> Wide(ReadOnlySpan<byte> source, int start) =>
+        Vector128.WidenLower(Vector128.CreateScalarUnsafe(MemoryMarshal.Read<ulong>(source[start..])).AsByte());
+
+    /// <summary>Values below 256 as bytes, one of each in turn.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> InTurn(Vector128<ushort> even, Vector128<ushort> odd) => (even | odd << 8).AsByte();
 }
