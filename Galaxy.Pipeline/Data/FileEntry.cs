@@ -20,5 +20,5 @@ internal sealed record FileEntry(string Path) : PictureEntry
 
     /// <summary>A file with a class; its identifier is its name without the ending.</summary>
     public static FileEntry Of(string path, string name, ushort label) =>
-        new(path) { Id = System.IO.Path.GetFileNameWithoutExtension(path), Name = name, Label = label };
+        new(path) { Id = PictureName.WithoutEnding(System.IO.Path.GetFileName(path)), Name = name, Label = label };
 }

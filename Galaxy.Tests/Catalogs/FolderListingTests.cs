@@ -84,7 +84,7 @@ public sealed class FolderListingTests : IDisposable
         PictureListing listing = List();
         Assert.Equal(["round/1.jpg", "spiral/2.jpg"], listing.Images.Select(image => image.Name));
         Assert.Equal(
-            $"{_folder.Path}: folders 'notes', 'old' hold no .jpg, .jpeg, .jpe, .jfif, .png, .bmp, .gif or .webp, so they are no classes.", Assert.Single(listing.Warnings));
+            $"{_folder.Path}: folders 'notes', 'old' hold no {PictureName.Endings}, so they are no classes.", Assert.Single(listing.Warnings));
         Assert.Contains("'4.tif'", Assert.Single(listing.Skipped).What, StringComparison.Ordinal);
         Add("notes/deep/5.jpg");
         Assert.Contains("folder 'notes' is no class of the network", Refusal(_folder.Path), StringComparison.Ordinal);

@@ -13,16 +13,16 @@ public sealed class PictureWalkTests : IDisposable
     [Fact]
     public void Pictures_in_folders_are_found_by_all_their_endings_in_the_order_of_their_names()
     {
-        Add("b.JPG", "a.jpeg", "c/2.jfif", "c/d/1.jpe", "z.png", "notes.txt", "Thumbs.db");
+        Add("b.JPG", "a.jpeg", "c/2.jfif", "c/d/1.jpe", "z.png", "m.fits.gz", "n.fz", "notes.txt", "Thumbs.db", "table.csv.gz");
         FoundPictures found = Walk();
-        Assert.Equal(["a.jpeg", "b.JPG", "c/2.jfif", "c/d/1.jpe", "z.png"], found.Names.AsEnumerable());
+        Assert.Equal(["a.jpeg", "b.JPG", "c/2.jfif", "c/d/1.jpe", "m.fits.gz", "n.fz", "z.png"], found.Names.AsEnumerable());
         Assert.Empty(found.Notes);
     }
 
     [Fact]
     public void Other_formats_are_counted_in_one_line_that_says_why()
     {
-        Add("1.jxl", "2.TIF", "sub/3.tiff", "4.tga", "5.ppm", "6.fits", "7.fit", "8.fz", "9.heic", "10.avif");
+        Add("1.jxl", "2.TIF", "sub/3.tiff", "4.tga", "5.ppm", "6.jp2", "7.exr", "8.psd", "9.heic", "10.avif");
         Assert.Equal(
             $"{_folder.Path}: skipped 10 pictures of other formats (first '1.jxl': convert to JPEG or PNG). Fix what should be read.",
             Assert.Single(Walk().Notes).ToString());

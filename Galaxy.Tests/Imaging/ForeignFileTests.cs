@@ -20,7 +20,7 @@ public sealed class ForeignFileTests
     [InlineData("BMW is a car, BM no picture", "text", "Fetch it again")]
     [InlineData("\0\0\0\u0020ftypavif", "AVIF", "Convert")]
     [InlineData("II*\0\u0008\0\0\0", "a TIFF", "Convert")]
-    [InlineData("SIMPLE  =                    T", "a FITS file", "Convert")]
+    [InlineData("SIMPLE  =                    T", "no end", "Fetch the file again")]
     [InlineData("\u001f\u008b\u0008\0", "gzip", "Decompress")]
     [InlineData("PK\u0003\u0004", "ZIP", "Decompress")]
     [InlineData("\u0001\u0002\u0003\u0004", "not a picture of a known format", "Convert")]

@@ -21,7 +21,6 @@ internal static class ForeignFile
         new(4, "JXL "u8, "a JPEG XL", Convert),
         new(0, "II*\0"u8, "a TIFF", Convert),
         new(0, "MM\0*"u8, "a TIFF", Convert),
-        new(0, "SIMPLE  ="u8, "a FITS file", Convert),
         new(0, [0x89, (byte)'H', (byte)'D', (byte)'F'], "an HDF5 file", Convert),
         new(0, "%PDF"u8, "a PDF", Convert),
         new(0, [0x1F, 0x8B], "compressed by gzip", Unpack),

@@ -1,6 +1,8 @@
+using Galaxy.Pipeline.Imaging.Fits;
 using Galaxy.Pipeline.Imaging.Foreign;
 using Galaxy.Pipeline.Imaging.Jpeg;
 using Galaxy.Pipeline.Imaging.Png;
+using Galaxy.Pipeline.Imaging.Stretches;
 
 namespace Galaxy.Pipeline.Imaging.Formats;
 
@@ -15,12 +17,12 @@ public static class ImageFile
 
     /// <summary>Whether a file that begins with these bytes is a picture that is read, whatever its name.</summary>
     public static bool Begins(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
-        || head.StartsWith(PngFile.Signature) || LibraryFile.FormatOf(head) is not null;
+        || head.StartsWith(PngFile.Signature) || head.StartsWith(FitsFile.Signature) || LibraryFile.FormatOf(head) is not null;
 
     /// <summary>
     /// Decodes a JPEG (baseline or progressive, any subsampling by whole numbers, gray, RGB or CMYK, shown upright as its Exif orientation says)
     /// or a PNG (every color type and depth, interlaced too), or the first picture of a BMP, GIF or WebP. Transparent pixels are laid over black,
-    /// the color of the sky.
+    /// the color of the sky. The image of a FITS file, which gzip or fpack may have compressed, is stretched (<see cref="Stretch"/>).
     /// </summary>
     /// <param name="file">The whole file; its first bytes determine its format, not its name.</param>
     /// <param name="name">What to call it in a problem.</param>
@@ -39,6 +41,8 @@ public static class ImageFile
                 return Result.Ok(shape(JpegDecoder.Decode(file, needed)));
             if (file.StartsWith(PngFile.Signature))
                 return Result.Ok(shape(Part(PngDecoder.Decode(file), needed)));
+            if (FitsFile.Is(file))
+                return Result.Ok(shape(Part(FitsFile.Decode(file).ToImage(), needed)));
             return LibraryFile.Decode(file) is { } image ? Result.Ok(shape(Part(image, needed))) : ForeignFile.Problem(file, name);
         }
         catch (ImageFormatException exception)

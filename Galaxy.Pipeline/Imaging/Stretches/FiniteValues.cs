@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace Galaxy.Pipeline.Imaging.Stretches;
 
 /// <summary>The finite values among floats, which are the pixels that have one.</summary>
 internal static class FiniteValues
 {
-    private const int DigitBits = 8;
+    private const int HalfBits = 16;
+    private const int Halves = 1 << HalfBits;
 
     /// <summary>Whether there is any.</summary>
     public static bool ContainsFinite(this ReadOnlySpan<float> values)
@@ -17,48 +20,56 @@ internal static class FiniteValues
         return false;
     }
 
-    /// <inheritdoc cref="ContainsFinite(ReadOnlySpan{float})"/>
-    public static bool ContainsFinite(this Span<float> values) => ContainsFinite((ReadOnlySpan<float>)values);
-
     /// <summary>
-    /// The value below which a share of all finite values lies: 0.5 is the median, 1 the greatest; NaN if there are none. Found digit by
-    /// digit in four passes, so that no order of the values makes it slow.
+    /// The values below which given shares of all finite values lie: 0.5 is the median, 1 the greatest; NaN if there are none. Counted by the
+    /// upper half of their bits, then by the lower, so that no order of the values makes it slow.
     /// </summary>
     /// <param name="values">In any order.</param>
-    /// <param name="share">From 0 to 1.</param>
-    public static float Quantile(this ReadOnlySpan<float> values, double share)
+    /// <param name="shares">From 0 to 1.</param>
+    public static float[] Quantiles(this ReadOnlySpan<float> values, params ReadOnlySpan<double> shares)
     {
-        Span<int> counts = stackalloc int[1 << DigitBits];
-        (uint prefix, uint mask, int rank) = (0, 0, -1);
-        for (int shift = 32 - DigitBits; shift >= 0; shift -= DigitBits)
+        int[] uppers = ArrayPool<int>.Shared.Rent(Halves);
+        int[] lowers = ArrayPool<int>.Shared.Rent(Halves);
+        int total = CountUppers(values, uppers.AsSpan(0, Halves));
+        float[] quantiles = new float[shares.Length];
+        for (int index = 0; index < shares.Length; index++)
         {
-            int total = Count(values, prefix, mask, shift, counts);
-            if (total == 0)
-                return float.NaN;
-            if (mask == 0)
-                rank = (int)(share * (total - 1));
-            prefix |= Digit(counts, ref rank) << shift;
-            mask |= ((1u << DigitBits) - 1) << shift;
+            int rank = (int)(shares[index] * (total - 1));
+            quantiles[index] = total == 0 ? float.NaN : OfRank(values, rank, uppers, lowers.AsSpan(0, Halves));
         }
 
-        return OfKey(prefix);
+        ArrayPool<int>.Shared.Return(lowers);
+        ArrayPool<int>.Shared.Return(uppers);
+        return quantiles;
     }
 
-    /// <summary>Counts, by their digit at <paramref name="shift"/>, the values whose higher digits are <paramref name="prefix"/>.</summary>
-    private static int Count(ReadOnlySpan<float> values, uint prefix, uint mask, int shift, Span<int> counts)
+    private static int CountUppers(ReadOnlySpan<float> values, Span<int> uppers)
     {
-        counts.Clear();
+        uppers.Clear();
         int total = 0;
         foreach (float value in values)
         {
-            uint key = Key(value);
-            if ((key & mask) != prefix || !float.IsFinite(value))
+            if (!float.IsFinite(value))
                 continue;
-            counts[(int)(key >> shift) & (counts.Length - 1)]++;
+            uppers[(int)(Key(value) >> HalfBits)]++;
             total++;
         }
 
         return total;
+    }
+
+    private static float OfRank(ReadOnlySpan<float> values, int rank, ReadOnlySpan<int> uppers, Span<int> lowers)
+    {
+        uint upper = Digit(uppers, ref rank);
+        lowers.Clear();
+        foreach (float value in values)
+        {
+            uint key = Key(value);
+            if (key >> HalfBits == upper)
+                lowers[(int)(key & (Halves - 1))]++;
+        }
+
+        return OfKey((upper << HalfBits) | Digit(lowers, ref rank));
     }
 
     /// <summary>The digit of the value of this rank; the rank becomes that among the values with this digit.</summary>
@@ -70,7 +81,7 @@ internal static class FiniteValues
         return (uint)digit;
     }
 
-    /// <summary>A number that is ordered as the floats are.</summary>
+    /// <summary>A number that is ordered as the floats are. Those that are not finite share their upper half with none that is.</summary>
     private static uint Key(float value)
     {
         uint bits = BitConverter.SingleToUInt32Bits(value);

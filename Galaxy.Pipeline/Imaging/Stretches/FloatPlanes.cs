@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Galaxy.Pipeline.Imaging.Stretches;
 
 /// <summary>
@@ -22,7 +24,7 @@ internal sealed class FloatPlanes
     public int Planes { get; }
 
     /// <summary>Whether any pixel has a value.</summary>
-    public bool HasValues => _values.AsSpan().ContainsFinite();
+    public bool HasValues => ((ReadOnlySpan<float>)_values).ContainsFinite();
 
     /// <summary>H×W values of a plane, in rows from the top.</summary>
     public ReadOnlySpan<float> Plane(int plane) => _values.AsSpan(plane * Height * Width, Height * Width);
@@ -51,12 +53,17 @@ internal sealed class FloatPlanes
         return Own(height, width, Image.Channels, planes);
     }
 
-    /// <summary>A copy whose planes are in the opposite order: blue, green, red (g, r, i or g, r, z of a survey) become red, green, blue.</summary>
-    public FloatPlanes Reversed()
+    /// <summary>
+    /// The same with its planes in another order: [2, 1, 0] makes red, green and blue of g, r and i, or of g, r and z, as surveys store them.
+    /// </summary>
+    /// <param name="order">The planes that become red, green and blue.</param>
+    public FloatPlanes Ordered(ImmutableArray<int> order)
     {
-        float[] reversed = new float[_values.Length];
+        if (order.SequenceEqual(Enumerable.Range(0, Planes)))
+            return this;
+        float[] ordered = new float[_values.Length];
         for (int plane = 0; plane < Planes; plane++)
-            Plane(plane).CopyTo(reversed.AsSpan((Planes - 1 - plane) * Height * Width));
-        return new FloatPlanes(Height, Width, Planes, reversed);
+            Plane(order[plane]).CopyTo(ordered.AsSpan(plane * Height * Width));
+        return new FloatPlanes(Height, Width, Planes, ordered);
     }
 }

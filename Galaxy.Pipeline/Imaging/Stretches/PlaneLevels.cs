@@ -23,12 +23,11 @@ internal readonly record struct PlaneLevels(double Black, double Range, double N
 
     public static PlaneLevels Of(ReadOnlySpan<float> values)
     {
-        double black = values.Quantile(BlackShare);
-        double range = values.Quantile(WhiteShare) - black;
-        if (!(range > 0))
-            range = values.Quantile(1) - black;
+        float[] levels = values.Quantiles(DarkShare, BlackShare, WhiteShare);
+        (double dark, double black, double white) = (levels[0], levels[1], levels[2]);
+        double range = (white > black ? white : values.Quantiles(1)[0]) - black;
         return range > 0
-            ? new PlaneLevels(black, range, (black - values.Quantile(DarkShare)) / Deviations / range)
+            ? new PlaneLevels(black, range, (black - dark) / Deviations / range)
             : new PlaneLevels(0, double.PositiveInfinity, 0);
     }
 

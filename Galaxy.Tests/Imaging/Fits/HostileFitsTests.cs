@@ -1,0 +1,138 @@
+using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Imaging.Fits;
+using Galaxy.Pipeline.Imaging.Fits.Units;
+using Galaxy.Pipeline.Imaging.Stretches;
+
+namespace Galaxy.Tests.Imaging.Fits;
+
+/// <summary>Damaged and malicious files give a picture or a problem, quickly and in bounded memory, below the handler that catches everything.</summary>
+public sealed class HostileFitsTests
+{
+    private const int Mutations = 6_000;
+
+    /// <summary>The largest picture may be blown up from little: its values and what they are made of.</summary>
+    private const long MostBytes = 300 << 20;
+
+    private static readonly string[] _keywords =
+    [
+        "BITPIX", "NAXIS", "NAXIS1", "NAXIS2", "NAXIS3", "PCOUNT", "GCOUNT", "BZERO", "BSCALE", "BLANK", "ZBITPIX", "ZNAXIS", "ZNAXIS1", "ZNAXIS2",
+        "ZTILE1", "ZTILE2", "ZVAL1", "ZVAL2", "ZBLANK", "ZDITHER0", "TFIELDS", "TFORM1", "TFORM2", "THEAP", "ZQUANTIZ", "ZCMPTYPE", "XTENSION",
+    ];
+
+    private static readonly string[] _values =
+    [
+        "-1", "0", "1", "2", "3", "8", "999", "32768", "65535", "2147483647", "-2147483648", "4294967296", "9223372036854775807", "1E300", "-1E-300",
+        "NaN", "T", "''", "'1QB(9)'", "'1PE'", "'2147483647D'", "'GZIP_1'", "'GZIP_2'", "'RICE_1'", "'NOCOMPRESS'", "'BINTABLE'", "'IMAGE'",
+    ];
+
+    [Fact]
+    public void Mutated_files_end_in_values_or_a_problem()
+    {
+        Random random = new(4);
+        byte[][] files = [.. FitsFixture.All.Select(FitsFixture.Bytes)];
+        int refused = 0;
+        for (int mutation = 0; mutation < Mutations; mutation++)
+        {
+            byte[] file = Mutate(files[random.Next(files.Length)], random);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            refused += IsRead(file) ? 0 : 1;
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MostBytes);
+        }
+
+        Assert.InRange(refused, Mutations / 10, Mutations);
+    }
+
+    [Fact]
+    public void A_bomb_is_refused()
+    {
+        MemoryStream bomb = new();
+        using (System.IO.Compression.GZipStream stream = new(bomb, System.IO.Compression.CompressionLevel.Fastest))
+        {
+            stream.Write(FitsFixture.Bytes("withMasks.fits"));
+            byte[] zeros = new byte[1 << 20];
+            for (int count = 0; count < 110; count++)
+                stream.Write(zeros);
+        }
+
+        Problem problem = Fixture.Refuse(bomb.ToArray());
+        Assert.Contains("when decompressed", problem.What);
+    }
+
+    [Theory]
+    [InlineData("NAXIS1", "2147483647", "bytes")]
+    [InlineData("NAXIS1", "9223372036854775807", "NAXIS1")]
+    [InlineData("NAXIS1", "-18", "NAXIS1")]
+    [InlineData("NAXIS", "999", "NAXIS")]
+    [InlineData("BITPIX", "17", "BITPIX")]
+    [InlineData("NAXIS2", "900000", "bytes")]
+    public void Sizes_are_checked_before_memory_is_taken(string keyword, string value, string what)
+    {
+        byte[] file = [.. FitsFixture.Bytes("float32.fits")];
+        Set(file, keyword, value);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Contains(what, Fixture.Refuse(file).What);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+    }
+
+    [Fact]
+    public void A_file_cut_anywhere_is_refused_or_whole()
+    {
+        byte[] file = FitsFixture.Bytes("riceFloats.fits.fz");
+        for (int length = 9; length < file.Length; length += 97)
+        {
+            if (IsRead(file[..length]))
+                Assert.Equal(FitsFixture.Planes("riceFloats.fits.fz").ToImage().Pixels, Fixture.Decode(file[..length]).Pixels);
+        }
+
+        Assert.Contains("ends early", Fixture.Refuse(file[..^(FitsHeader.Block - 600)]).What);
+        Assert.Contains("has only", Fixture.Refuse(FitsFixture.Bytes("float32.fits")[..3000]).What);
+    }
+
+    private static bool IsRead(byte[] file)
+    {
+        try
+        {
+            if (!FitsFile.Is(file))
+                return false;
+            FitsFile.Decode(file).ToImage();
+            return true;
+        }
+        catch (ImageFormatException)
+        {
+            return false;
+        }
+    }
+
+    private static byte[] Mutate(byte[] file, Random random)
+    {
+        byte[] copy = [.. file];
+        switch (random.Next(4))
+        {
+            case 0:
+                return copy[..random.Next(copy.Length)];
+            case 1:
+                for (int bytes = random.Next(1, 9); bytes > 0; bytes--)
+                    copy[random.Next(copy.Length)] = (byte)random.Next(256);
+                return copy;
+            case 2:
+                copy.AsSpan(random.Next(copy.Length)).Fill((byte)(random.Next(2) * 0xFF));
+                return copy;
+            default:
+                for (int cards = random.Next(1, 4); cards > 0; cards--)
+                    Set(copy, _keywords[random.Next(_keywords.Length)], _values[random.Next(_values.Length)]);
+                return copy;
+        }
+    }
+
+    /// <summary>Changes a keyword's value wherever it is.</summary>
+    private static void Set(byte[] file, string keyword, string value)
+    {
+        byte[] start = System.Text.Encoding.ASCII.GetBytes(keyword.PadRight(8) + "= ");
+        byte[] text = System.Text.Encoding.ASCII.GetBytes(value.PadLeft(20));
+        for (int card = 0; card + 80 <= file.Length; card += 80)
+        {
+            if (file.AsSpan(card).StartsWith(start))
+                text.CopyTo(file, card + start.Length);
+        }
+    }
+}
