@@ -9,4 +9,7 @@ internal sealed record DataOptions(ImageSource Source, int? Sample, double Test,
 {
     /// <summary>What decides the classes.</summary>
     public ClassSource Classes { get; init; }
+
+    /// <summary>Whether prepared pictures are kept.</summary>
+    public CacheChoice Cache { get; init; } = CacheChoice.ByDefault;
 }

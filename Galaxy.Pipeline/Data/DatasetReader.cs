@@ -11,15 +11,15 @@ internal static class DatasetReader
     /// <param name="place">Where the pictures are, for messages.</param>
     /// <param name="classes">The network's classes, which the labels count.</param>
     /// <param name="listing">The pictures.</param>
-    /// <param name="options">Input, sample, threads.</param>
-    /// <param name="decode">Decodes, crops and scales one picture; called by several threads at once.</param>
+    /// <param name="options">Input and sample.</param>
+    /// <param name="loader">Reads, crops and scales them.</param>
     /// <param name="progress">Receives the number of pictures read so far, in increasing order.</param>
     /// <param name="interrupted">Stops between two pictures; the result is an <see cref="Interruption"/> then.</param>
     public static Result<LoadedPictures> Read(
-        string place, ImmutableArray<string> classes, PictureListing listing, ReadingOptions options, Decode decode,
+        string place, ImmutableArray<string> classes, PictureListing listing, ReadingOptions options, IImageLoader loader,
         IProgress<int>? progress = null, CancellationToken interrupted = default) =>
         from readable in InputChannels.Check(options.Input)
-        from loaded in new ImageLoader(decode, options.Threads).Load(Sampled(listing, options), progress, interrupted)
+        from loaded in loader.Load(Sampled(listing, options), progress, interrupted)
         from folder in Collect(place, classes, listing, loaded)
         select folder;
 

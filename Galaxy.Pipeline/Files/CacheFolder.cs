@@ -20,8 +20,9 @@ internal sealed class CacheFolder(string path, string ending, TimeProvider clock
     /// <param name="name">The folder's name.</param>
     /// <param name="ending">The ending of its files' names.</param>
     /// <param name="clock">Tells which files nobody needs any more.</param>
-    public static Result<CacheFolder> Open(string cache, string name, string ending, TimeProvider clock) =>
-        CachePlace.Open(cache, name).Map(folder => new CacheFolder(folder, ending, clock));
+    /// <param name="choice">What names another cache folder.</param>
+    public static Result<CacheFolder> Open(string cache, string name, string ending, TimeProvider clock, string choice = CachePlace.Variable) =>
+        CachePlace.Open(cache, name, choice).Map(folder => new CacheFolder(folder, ending, clock));
 
     /// <summary>The path of a file.</summary>
     /// <param name="name">Its name without the ending.</param>

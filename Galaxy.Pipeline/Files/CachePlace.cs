@@ -9,37 +9,41 @@ internal static class CachePlace
 
     private const UnixFileMode OthersWrite = UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
 
+    /// <summary>The variable that names another cache folder.</summary>
+    public const string Variable = "GALAXY_CACHE";
+
     /// <summary>A file in it.</summary>
     public const UnixFileMode PrivateFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>The folder in a cache folder. What is missing is created for this user alone; the rights of what is there are never changed.</summary>
     /// <param name="cache">It must be this user's alone, too: whoever can write to it can replace the folder in it.</param>
     /// <param name="name">The folder's name.</param>
-    public static Result<string> Open(string cache, string name)
+    /// <param name="choice">What names another cache folder.</param>
+    public static Result<string> Open(string cache, string name, string choice)
     {
         try
         {
             return
-                from above in Own(RealPath.Of(cache))
-                from place in Own(Path.Combine(above, name))
+                from above in Own(RealPath.Of(cache), choice)
+                from place in Own(Path.Combine(above, name), choice)
                 select place;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new Problem(cache, $"it cannot be used ({exception.Message.TrimEnd('.')})", "Name another folder with GALAXY_CACHE");
+            return new Problem(cache, $"it cannot be used ({exception.Message.TrimEnd('.')})", $"Name another folder with {choice}");
         }
     }
 
     /// <summary>Whether a file is no link, and this user's alone to write. On Windows nothing is checked.</summary>
     public static bool IsOwn(string path) => OperatingSystem.IsWindows() || Flaw(path) is null;
 
-    private static Result<string> Own(string path)
+    private static Result<string> Own(string path, string choice)
     {
         if (OperatingSystem.IsWindows())
             return Result.Ok(Directory.CreateDirectory(path).FullName);
         Create(path);
         return Flaw(path) is { } flaw
-            ? new Problem(path, flaw, "Make it yours alone (chown, chmod go-w), or name another folder with GALAXY_CACHE")
+            ? new Problem(path, flaw, $"Make it yours alone (chown, chmod go-w), or name another folder with {choice}")
             : Result.Ok(path);
     }
 

@@ -107,7 +107,7 @@ public sealed class FolderListingTests : IDisposable
     private void FolderReadingRefusal(string words)
     {
         Result<LoadedPictures> reading = ClassFolderReading.Read(
-            _folder.Path, ["round", "spiral"], new ReadingOptions(new Galaxy.Kernels.Contract.Shape(1, 1, 3), null, 0, 1), (_, name) => new Problem(name, "unread", "None"));
+            _folder.Path, ["round", "spiral"], new ReadingOptions(new Galaxy.Kernels.Contract.Shape(1, 1, 3), null, 0), (_, name) => new Problem(name, "unread", "None"));
         Problem problem = Assert.IsType<Result<LoadedPictures>.Failed>(reading).Problem;
         Assert.Contains("class folders hold no images", problem.What, StringComparison.Ordinal);
         Assert.Contains(words, problem.Others[0].What, StringComparison.Ordinal);

@@ -101,7 +101,7 @@ public sealed class DatasetReaderTests : IDisposable
             : new Problem(name, "not a number", "Write one");
 
     private static Result<LoadedPictures> Read(string directory, int? sample, ulong seed, int threads, Decode decode, IProgress<int>? progress) =>
-        ClassFolderReading.Read(directory, ["class a", "class b"], new ReadingOptions(new Shape(1, 1, 3), sample, seed, threads), decode, progress);
+        ClassFolderReading.Read(directory, ["class a", "class b"], new ReadingOptions(new Shape(1, 1, 3), sample, seed), decode, progress, threads);
 
     private static string Refusal(string directory) =>
         Assert.IsType<Result<LoadedPictures>.Failed>(Read(directory, null, 0, 1, Decode, null)).Problem.ToString();

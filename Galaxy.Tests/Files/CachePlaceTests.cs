@@ -123,11 +123,11 @@ public sealed class CachePlaceTests : IDisposable
     private static UnixFileMode Rights(string path) =>
         OperatingSystem.IsWindows() ? throw new PlatformNotSupportedException() : File.GetUnixFileMode(path);
 
-    private static string Opened(string cache) => Assert.IsType<Result<string>.Ok>(CachePlace.Open(cache, "compiled-networks")).Value;
+    private static string Opened(string cache) => Assert.IsType<Result<string>.Ok>(CachePlace.Open(cache, "compiled-networks", CachePlace.Variable)).Value;
 
     private static (string Thing, string What) Refused(string cache)
     {
-        Problem problem = Assert.IsType<Result<string>.Failed>(CachePlace.Open(cache, "compiled-networks")).Problem;
+        Problem problem = Assert.IsType<Result<string>.Failed>(CachePlace.Open(cache, "compiled-networks", CachePlace.Variable)).Problem;
         Assert.EndsWith(Remedy, problem.Remedy, StringComparison.Ordinal);
         return (problem.Thing, problem.What);
     }

@@ -9,6 +9,7 @@ namespace Galaxy.Tests.Harness;
 internal static class ClassFolderReading
 {
     public static Result<LoadedPictures> Read(
-        string directory, ImmutableArray<string> classes, ReadingOptions options, Decode decode, IProgress<int>? progress = null) =>
-        FolderListing.Of(directory, classes).Bind(listing => DatasetReader.Read(directory, classes, listing, options, decode, progress));
+        string directory, ImmutableArray<string> classes, ReadingOptions options, Decode decode, IProgress<int>? progress = null, int threads = 1) =>
+        FolderListing.Of(directory, classes).Bind(listing => DatasetReader.Read(
+            directory, classes, listing, options, new ImageLoader(decode, threads), progress));
 }

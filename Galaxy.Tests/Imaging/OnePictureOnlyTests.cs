@@ -37,7 +37,7 @@ public sealed class OnePictureOnlyTests
 
         File.WriteAllBytes(Path.Combine(folder.Path, "a/huge.png"), PngWriter.Claim(0xFFFF_FFFF, 0xC000_0000, depth: 1, color: 0));
         Shape input = new(8, 8, 3);
-        Result<LoadedPictures> read = ClassFolderReading.Read(folder.Path, ["a", "b"], new ReadingOptions(input, null, 1, 1), Pictures.Decoder(input, new Framing.Whole(), margin: 3));
+        Result<LoadedPictures> read = ClassFolderReading.Read(folder.Path, ["a", "b"], new ReadingOptions(input, null, 1), Pictures.Decoder(input, new Framing.Whole(), margin: 3));
         LoadedPictures reading = Assert.IsType<Result<LoadedPictures>.Ok>(read).Value;
         Assert.Equal(2, reading.Dataset.Count);
         Assert.Equal("a/huge.png", Assert.Single(reading.Unreadable).Thing);

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
+using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Cli.Cache;
 
-/// <summary><c>galaxy cache</c>: the networks that were compiled on demand and are kept for later runs.</summary>
+/// <summary><c>galaxy cache</c>: the networks that were compiled on demand and the prepared pictures, which are kept for later runs.</summary>
 internal static class CacheCommand
 {
     private const string ClearAction = "clear";
@@ -21,8 +23,9 @@ internal static class CacheCommand
             if (result.Tokens is [{ Value: var word }] && word != ClearAction)
                 result.AddError(new Problem("cache", $"there is no '{word}'", $"Give nothing, or {ClearAction}").ToString());
         });
-        Command command = new("cache", $"Show the networks that were compiled on demand and are kept. {UserCache.Variable} names another folder for them.") { action };
-        command.SetVerb(terminal, parsed => new CacheVerb(terminal).Run(clears: parsed.GetValue(action) is not null));
+        Option<string?> folder = Flag.Place(PreparedLoading.FolderFlag, "DIR", $"The cache folder, if it is not yours, which {CachePlace.Variable} names");
+        Command command = new("cache", "Show the compiled networks and the prepared pictures that are kept for later runs.") { action, folder };
+        command.SetVerb(terminal, parsed => new CacheVerb(parsed.GetValue(folder), terminal).Run(clears: parsed.GetValue(action) is not null));
         return command;
     }
 }

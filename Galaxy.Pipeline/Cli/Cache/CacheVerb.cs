@@ -2,39 +2,65 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.OnDemand;
+using Galaxy.Pipeline.Prepared;
 
 namespace Galaxy.Pipeline.Cli.Cache;
 
-/// <summary>Shows or clears the compiled networks.</summary>
-internal sealed class CacheVerb(Terminal terminal)
+/// <summary>Shows or clears what is kept for later runs.</summary>
+/// <param name="folder">The cache folder; null for the user's own.</param>
+/// <param name="terminal">The verb's.</param>
+internal sealed class CacheVerb(string? folder, Terminal terminal)
 {
     private const string Damaged = "(damaged or not whole)";
 
     private readonly Reporter _reporter = terminal.Reporter(json: false);
 
-    public Result<ExitCode> Run(bool clears) => NetworkCache.Open(terminal.Cache, terminal.Clock).Map(cache => clears ? Clear(cache) : Show(cache));
+    public Result<ExitCode> Run(bool clears) =>
+        from networks in NetworkCache.Open(folder ?? terminal.Cache, terminal.Clock)
+        from pictures in PreparedCache.Open(folder ?? terminal.Cache, terminal.Clock)
+        select clears ? Clear(networks, pictures) : Show(networks, pictures);
 
-    private ExitCode Clear(NetworkCache cache)
+    private ExitCode Clear(NetworkCache networks, PreparedCache pictures)
     {
-        _reporter.Say($"{cache.Folder}: {Sum(cache.Clear())} deleted");
+        _reporter.Say($"{networks.Folder}: {Sum(networks.Clear())} deleted");
+        _reporter.Say($"{pictures.Folder}: {Sum(pictures.Clear())} deleted");
         return ExitCode.Success;
     }
 
-    private ExitCode Show(NetworkCache cache)
+    private ExitCode Show(NetworkCache networks, PreparedCache pictures)
     {
-        ImmutableArray<CachedFile> files = cache.List();
-        _reporter.Say($"{cache.Folder}: {Sum(files)}");
+        Show(networks.Folder, networks.List());
+        Show(pictures.Folder, pictures.List());
+        return ExitCode.Success;
+    }
+
+    private void Show(string place, ImmutableArray<CachedFile> files)
+    {
+        _reporter.Say($"{place}: {Sum(files)}");
         if (files.IsEmpty)
-            return ExitCode.Success;
+            return;
         TextTable table = new("network", ["MB", "last used", "file"]);
         foreach (CachedFile file in files)
             table.AddRow([file.Network ?? Damaged, Quantity.Megabytes(file.Bytes), Date(file.Used), Path.GetFileName(file.Path)[..8]]);
         _reporter.Write(table);
-        return ExitCode.Success;
+    }
+
+    private void Show(string place, ImmutableArray<CachedSet> sets)
+    {
+        _reporter.Say($"{place}: {Sum(sets)}");
+        if (sets.IsEmpty)
+            return;
+        TextTable table = new("prepared pictures", ["number", "MB", "last used", "seen as"]);
+        foreach (CachedSet set in sets)
+            table.AddRow([set.Place ?? Damaged, Quantity.Count(set.Pictures), Quantity.Megabytes(set.Bytes), Date(set.Used), set.Shown ?? ""]);
+        _reporter.Write(table);
     }
 
     private static string Sum(ImmutableArray<CachedFile> files) =>
         $"{Plural.Of(files.Length, "compiled network")}, {Quantity.Megabytes(files.Sum(file => file.Bytes))} MB";
+
+    private static string Sum(ImmutableArray<CachedSet> sets) =>
+        $"{Plural.Of(sets.Sum(set => set.Pictures), "prepared picture")} of {Plural.Of(sets.Length, "set")}, {Quantity.Megabytes(sets.Sum(set => set.Bytes))} MB";
 
     private static string Date(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -20,7 +20,7 @@ internal sealed class NetworkComparing(TrainOptions options, FoldsByName folds, 
         CrossValidationConsoleLog log = new(reporter, options, options.Folds!.Value);
         epochs.Open();
         return
-            from images in ImageLoading.For(TNetwork.Info, options.Plan, options.Threads).Load(options.Data, reporter, terminal.Interrupted)
+            from images in ImageLoading.For(TNetwork.Info, options.Plan, options.Threads).Load(options.Data, reporter, terminal)
             let reading = log.Begin(images, terminal.Clock.GetLocalNow() - started)
             from done in new FoldRuns<TNetwork>(options, epochs, log, reporter, terminal).Run(folds.Of(images.Dataset))
             from all in done.UnlessInterrupted(options.Folds.Value)

@@ -1,15 +1,14 @@
+using Galaxy.Pipeline.Files;
+
 namespace Galaxy.Pipeline.Cli.Console;
 
 /// <summary>Where this user's programs keep what they can make again.</summary>
 internal static class UserCache
 {
-    /// <summary>The variable that names another folder.</summary>
-    public const string Variable = "GALAXY_CACHE";
-
     private const string Program = "galaxy";
 
-    /// <summary>The folder that <see cref="Variable"/> names, or this program's in the one that the system has for this user.</summary>
-    public static string Folder() => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
+    /// <summary>The folder that <see cref="CachePlace.Variable"/> names, or this program's in the one that the system has for this user.</summary>
+    public static string Folder() => Environment.GetEnvironmentVariable(CachePlace.Variable) is { Length: > 0 } named
         ? Path.GetFullPath(named)
         : Path.Combine(OfSystem(), Program);
 

@@ -25,16 +25,22 @@ internal static class EvaluateCommand
         Option<int> threads = TrainingFlags.Threads();
         Option<bool> augmented = OutputFlags.TestTimeAugmentation();
         Option<bool> json = OutputFlags.Json();
+        CacheFlags cache = new();
         Command command = new("evaluate", Description) { model, data, part, folder, network, threads, augmented, json };
+        cache.AddTo(command);
         command.SetVerb(terminal, parsed =>
         {
             using Lifetime lifetime = new();
             return
                 from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network), terminal).Map(lifetime.Keep)
                 from source in EvaluatedSource.Of(choice.Model, choice.File, parsed.GetValue(data))
+                from kept in cache.Read(parsed)
                 let tested = PartFlag.Read(parsed.GetValue(part), isElsewhere: parsed.GetValue(data) is not null)
                 let options = new EvaluateOptions(
                     source, tested, parsed.GetValue(folder), parsed.GetValue(threads), parsed.GetValue(augmented), parsed.GetValue(json))
+                {
+                    Cache = kept,
+                }
                 from code in choice.Network.Use(new EvaluateVerb(choice.Model, options, terminal))
                 select code;
         });

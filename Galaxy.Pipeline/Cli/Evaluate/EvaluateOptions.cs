@@ -11,4 +11,8 @@ namespace Galaxy.Pipeline.Cli.Evaluate;
 /// <param name="Threads">Threads to run on.</param>
 /// <param name="TestTimeAugmentation">Whether every image is shown in all orientations and the probabilities are averaged.</param>
 /// <param name="Json">Whether to print for a machine.</param>
-internal sealed record EvaluateOptions(ImageSource Source, TestedPart? Part, string? Out, int Threads, bool TestTimeAugmentation, bool Json);
+internal sealed record EvaluateOptions(ImageSource Source, TestedPart? Part, string? Out, int Threads, bool TestTimeAugmentation, bool Json)
+{
+    /// <summary>Whether prepared pictures are kept.</summary>
+    public CacheChoice Cache { get; init; } = CacheChoice.ByDefault;
+}

@@ -36,7 +36,7 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
 
     private Result<ModelEvaluation> Evaluate<TNetwork>() where TNetwork : INetwork =>
         from folder in new ImageLoading(TNetwork.Info, model.Framing, model.Seed, options.Threads)
-            .Load(new DataOptions(options.Source, Sample: null, Test: 0, Validation: 0), _reporter, terminal.Interrupted)
+            .Load(new DataOptions(options.Source, Sample: null, Test: 0, Validation: 0) { Cache = options.Cache }, _reporter, terminal)
         from selection in TestSelection.Of(model.Data, folder.Dataset, options.Part).UnlessEmpty(options.Source)
         let notes = Tell(selection, folder)
         from predictions in Predict<TNetwork>(selection.Images)

@@ -32,10 +32,13 @@ internal sealed class DataFlags
         $"Folders of {DataName} that are no classes of the network are its classes instead, and its last layer fits them; with '{OfNetwork}' they are refused, and with '{OfFolders}' the folders decide",
         OfNetwork, OfFolders);
 
+    private readonly CacheFlags _cache = new();
+
     public void AddTo(Command command)
     {
         foreach (Option option in (Option[])[_data, _classes, _mix, _sample, _test])
             command.Add(option);
+        _cache.AddTo(command);
     }
 
     /// <summary>The data options of a training.</summary>
@@ -46,7 +49,12 @@ internal sealed class DataFlags
         ? new Problem("--test", "a cross-validation tests on every image, each in its fold", "Leave it out")
         : Read(parsed, testShare: 0, recipe);
 
-    private Result<DataOptions> Read(ParseResult parsed, double testShare, Recipe recipe)
+    private Result<DataOptions> Read(ParseResult parsed, double testShare, Recipe recipe) =>
+        from cache in _cache.Read(parsed)
+        from options in Read(parsed, testShare, recipe, cache)
+        select options;
+
+    private Result<DataOptions> Read(ParseResult parsed, double testShare, Recipe recipe, CacheChoice cache)
     {
         string? folder = parsed.GetValue(_data);
         string? mix = parsed.GetValue(_mix);
@@ -64,6 +72,7 @@ internal sealed class DataFlags
                 OfNetwork => ClassSource.Network,
                 _ => ClassSource.Folders,
             },
+            Cache = cache,
         };
         return options.Test + options.Validation < 1
             ? Result.Ok(options)

@@ -3,6 +3,7 @@ using Galaxy.Pipeline.Catalogs;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Imaging.Framings;
+using Galaxy.Pipeline.Prepared;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Inputs;
@@ -20,24 +21,28 @@ internal sealed record ImageLoading(NetworkInfo Network, Framing Framing, ulong 
     public static ImageLoading For(NetworkInfo network, TrainingPlan plan, int threads) =>
         new(network, plan.Framing, plan.Settings.Seed, threads, plan.Settings.Augmentation.Margin(network.Input));
 
-    public Result<LoadedPictures> Load(DataOptions data, Reporter reporter, CancellationToken interrupted) => data.Source switch
+    public Result<LoadedPictures> Load(DataOptions data, Reporter reporter, Terminal terminal) => data.Source switch
     {
         ImageSource.Simulated sky => reporter.Track("Simulating", "images", sky.Count, progress => SimulatedImages
-            .Render(Network, sky.Count, sky.Mix, Framing, Seed, Threads, Margin, progress, interrupted)
+            .Render(Network, sky.Count, sky.Mix, Framing, Seed, Threads, Margin, progress, terminal.Interrupted)
             .Map(dataset => new LoadedPictures(dataset, [], []))),
-        ImageSource.Catalog source => Read(source, data.Sample, reporter, interrupted),
+        ImageSource.Catalog source => Read(source, data, reporter, terminal),
         _ => throw new InvalidOperationException("Images are in a catalog or simulated."),
     };
 
-    private Result<LoadedPictures> Read(ImageSource.Catalog source, int? sample, Reporter reporter, CancellationToken interrupted)
+    private Result<LoadedPictures> Read(ImageSource.Catalog source, DataOptions data, Reporter reporter, Terminal terminal)
     {
         using Lifetime lifetime = new();
         return
             from catalog in CatalogReader.Open(source.Path, source.Options).Map(lifetime.Keep)
             from listing in catalog.For(Network.Classes)
-            from loaded in reporter.Track("Reading", "images", sample, progress => DatasetReader.Read(
-                source.Path, Network.Classes, listing, new ReadingOptions(Network.Input, sample, Seed, Threads), Pictures.Decoder(Network.Input, Framing, Margin),
-                progress, interrupted))
+            let count = Math.Min(data.Sample ?? int.MaxValue, listing.Images.Length)
+            let loader = PreparedLoading.Of(data.Cache, Settings(source), count, Pictures.Decoder(Network.Input, Framing, Margin), Threads, reporter, terminal)
+            from loaded in reporter.Track("Reading", "images", count, progress => DatasetReader.Read(
+                source.Path, Network.Classes, listing, new ReadingOptions(Network.Input, data.Sample, Seed), loader, progress, terminal.Interrupted))
             select loaded;
     }
+
+    private PreparedSettings Settings(ImageSource.Catalog source) =>
+        new(Path.GetFullPath(source.Path), Network.Input, $"{Framing}", Margin);
 }

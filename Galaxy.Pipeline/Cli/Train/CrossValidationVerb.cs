@@ -26,7 +26,7 @@ internal sealed class CrossValidationVerb(TrainOptions options, int folds, Termi
         using Lifetime lifetime = new();
         return
             from owned in OutputFolder.Open(options.Out, TNetwork.Info, started).Map(lifetime.Keep)
-            from images in ImageLoading.For(TNetwork.Info, options.Plan, options.Threads).Load(options.Data, _reporter, terminal.Interrupted)
+            from images in ImageLoading.For(TNetwork.Info, options.Plan, options.Threads).Load(options.Data, _reporter, terminal)
             let reading = log.Begin(images, terminal.Clock.GetLocalNow() - started)
             from done in new FoldRuns<TNetwork>(options, epochs, log, _reporter, terminal).Run(images.Dataset.Folds(folds, options.Settings.Seed))
             let report = CrossValidationReport.Of(

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Files;
+
+namespace Galaxy.Pipeline.Prepared;
+
+/// <summary>The prepared pictures of a set in the cache.</summary>
+/// <param name="Settings">The set and its settings, a line each; null if no file of it is whole.</param>
+/// <param name="Pictures">How many there are.</param>
+/// <param name="Bytes">Of all its files.</param>
+/// <param name="Used">When it was prepared or used last.</param>
+internal sealed record CachedSet(string? Settings, int Pictures, long Bytes, DateTimeOffset Used)
+{
+    /// <summary>Where the set is.</summary>
+    public string? Place => Settings?.Split('\n')[0];
+
+    /// <summary>How its pictures are seen.</summary>
+    public string? Shown => Settings?.Split('\n').ElementAtOrDefault(1);
+
+    /// <param name="key">The set's key.</param>
+    /// <param name="files">Its files, at least one.</param>
+    public static CachedSet Of(string key, ImmutableArray<FileInfo> files)
+    {
+        PreparedHead[] heads = [.. files.Select(file => Head(file, key)).OfType<PreparedHead>()];
+        return new CachedSet(
+            heads.FirstOrDefault()?.Settings, heads.Sum(head => head.Records.Length), files.Sum(file => file.Length),
+            new DateTimeOffset(files.Max(file => file.LastWriteTime)));
+    }
+
+    private static PreparedHead? Head(FileInfo file, string key)
+    {
+        try
+        {
+            if (!CachePlace.IsOwn(file.FullName))
+                return null;
+            using FileStream stream = file.OpenRead();
+            return PreparedHead.Read(stream, key);
+        }
+        catch (Exception exception) when (WriteProblem.IsRefusal(exception))
+        {
+            return null;
+        }
+    }
+}

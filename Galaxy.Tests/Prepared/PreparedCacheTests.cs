@@ -1,0 +1,79 @@
+using Galaxy.Kernels.Contract;
+using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Prepared;
+
+namespace Galaxy.Tests.Prepared;
+
+/// <summary>What is not used any more does not stay.</summary>
+public sealed class PreparedCacheTests : IDisposable
+{
+    private readonly PreparedSet _set = new();
+
+    public PreparedCacheTests() => _set.Add("a", "first");
+
+    public void Dispose() => _set.Dispose();
+
+    [Fact]
+    public void What_was_not_used_for_ninety_days_is_forgotten_when_more_is_kept()
+    {
+        _set.Load();
+        _set.Clock.Now += TimeSpan.FromDays(80);
+        Assert.Empty(_set.Load());
+        _set.Clock.Now += TimeSpan.FromDays(80);
+        _set.Margin = 2;
+        _set.Load();
+        Assert.Empty(_set.Load());
+        Assert.Equal(2, Directory.GetFiles(_set.Entries).Length);
+        _set.Clock.Now += TimeSpan.FromDays(80);
+        _set.Margin = 3;
+        _set.Load();
+        Assert.Equal(2, Directory.GetFiles(_set.Entries).Length);
+    }
+
+    [Fact]
+    public void The_sets_used_longest_ago_make_room_and_the_one_in_use_stays()
+    {
+        _set.Load();
+        long one = new FileInfo(_set.Entry).Length;
+        foreach (string framing in (string[])["the middle 1", "the middle 2"])
+        {
+            _set.Clock.Now += TimeSpan.FromHours(1);
+            _set.Framing = framing;
+            _set.Load();
+        }
+
+        PreparedCache small = new(new CacheFolder(_set.Entries, ".pictures", _set.Clock), mostBytes: 2 * one + one / 2);
+        _set.Load(small);
+        Assert.Equal(["2×3, the middle 2, margin 1", "2×3, the middle 1, margin 1"], small.List().Select(set => set.Shown));
+
+        PreparedCache tiny = new(new CacheFolder(_set.Entries, ".pictures", _set.Clock), mostBytes: 0);
+        _set.Load(tiny);
+        Assert.Equal("2×3, the middle 2, margin 1", Assert.Single(tiny.List()).Shown);
+    }
+
+    [Fact]
+    public void Sets_are_listed_and_cleared_and_damaged_files_with_them()
+    {
+        _set.Load();
+        File.WriteAllText(Path.Combine(_set.Entries, "strange.pictures"), "strange");
+        File.WriteAllText(Path.Combine(_set.Entries, "left.partial"), "half");
+        PreparedCache cache = new(new CacheFolder(_set.Entries, ".pictures", _set.Clock));
+
+        Assert.Equal(["", "", "2×3, the whole, margin 1"], cache.List().Select(set => set.Shown ?? "").Order(StringComparer.Ordinal));
+        Assert.Equal(1, cache.List().Sum(set => set.Pictures));
+        Assert.Equal(3, cache.Clear().Length);
+        Assert.Empty(Directory.GetFiles(_set.Entries));
+    }
+
+    [Fact]
+    public void Every_setting_changes_the_key()
+    {
+        PreparedSettings settings = new("/sky", new Shape(4, 4, 3), "the whole", 0);
+        PreparedSettings[] others =
+        [
+            settings with { Place = "/sea" }, settings with { Input = new Shape(4, 5, 3) }, settings with { Framing = "the middle 3" }, settings with { Margin = 1 },
+        ];
+        Assert.Equal(5, others.Append(settings).Select(each => each.Key).Distinct().Count());
+        Assert.Equal(settings.Key, (settings with { Input = new Shape(4, 4, 1) }).Key);
+    }
+}
