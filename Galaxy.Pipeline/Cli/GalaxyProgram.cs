@@ -5,6 +5,7 @@ using Galaxy.Pipeline.Cli.Cache;
 using Galaxy.Pipeline.Cli.Check;
 using Galaxy.Pipeline.Cli.Compare;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Data;
 using Galaxy.Pipeline.Cli.Describe;
 using Galaxy.Pipeline.Cli.Evaluate;
 using Galaxy.Pipeline.Cli.Explain;
@@ -57,6 +58,7 @@ internal static class GalaxyProgram
             ExportCommand.Create(terminal),
             DescribeCommand.Create(terminal),
             BenchCommand.Create(terminal),
+            DataCommand.Create(terminal),
             SimulateCommand.Create(terminal),
             CacheCommand.Create(terminal),
             InitCommand.Create(terminal),

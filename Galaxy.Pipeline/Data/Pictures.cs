@@ -23,6 +23,9 @@ internal static class Pictures
         });
     }
 
+    /// <summary>The whole picture as it is.</summary>
+    public static Decode Whole() => Cropper(crop: null);
+
     /// <summary>The same picture before scaling, for people to look at.</summary>
     public static Decode Framer(Framing framing) => (picture, name) => picture.Shape(name, framing.Area,
         part => new ScaledImage(part.Image) { Side = part.Side });

@@ -24,6 +24,7 @@ namespace Galaxy.Pipeline.Reports.Json;
 [JsonSerializable(typeof(ExportDocument))]
 [JsonSerializable(typeof(SimulationDocument))]
 [JsonSerializable(typeof(CheckedDocument))]
+[JsonSerializable(typeof(DataDocument))]
 [JsonSerializable(typeof(ImmutableArray<ProblemDocument>))]
 [JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(JsonObject))]

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Text;
+using Galaxy.Pipeline.Catalogs;
+using Galaxy.Pipeline.Catalogs.Contract;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Inspections;
+using Galaxy.Pipeline.Reports.Html;
+using Galaxy.Pipeline.Reports.Json;
+using Galaxy.Pipeline.Reports.Text;
+
+namespace Galaxy.Pipeline.Cli.Data;
+
+/// <summary>Looks through a set of pictures and shows what it found.</summary>
+internal sealed class DataVerb(DataVerbOptions options, Terminal terminal)
+{
+    private readonly Reporter _reporter = terminal.Reporter(options.Json);
+
+    public Result<ExitCode> Run()
+    {
+        using Lifetime lifetime = new();
+        return
+            from catalog in Open().Map(lifetime.Keep)
+            from data in _reporter.Track("Reading", "pictures", catalog.Pictures.Count, progress =>
+                DataInspection.Of(catalog, options.Threads, progress, terminal.Interrupted))
+            from any in data.Listed.Count > 0 ? Result.Done : new Problem(options.Path, "there are no pictures in it", "Give pictures, or a folder of them")
+            from page in options.Html is { } file ? AtomicFile.Write(file, Encoding.UTF8.GetBytes(DataHtml.Of(data))) : Result.Done
+            select Show(data);
+    }
+
+    /// <summary>With classes if it has any.</summary>
+    private Result<Catalog> Open()
+    {
+        Result<Catalog> labeled = CatalogReader.Open(options.Path, CatalogOptions.Labeled);
+        if (labeled is Result<Catalog>.Ok({ Classes.IsEmpty: false }))
+            return labeled;
+        Result<Catalog> pictures = CatalogReader.Open(options.Path, CatalogOptions.Pictures);
+        return pictures is Result<Catalog>.Ok ? pictures : labeled;
+    }
+
+    private ExitCode Show(DataInspection data)
+    {
+        if (options.Json)
+        {
+            terminal.WriteJson(DataDocument.Of(data));
+            return ExitCode.Success;
+        }
+
+        foreach (string line in DataText.Lines(data))
+            _reporter.Say(line);
+        if (!data.Classes.IsEmpty)
+            _reporter.Write(Table(data));
+        foreach (string warning in DataText.Warnings(data))
+            _reporter.Warn(warning);
+        if (options.Html is { } page)
+            _reporter.Say($"Saved: {page}");
+        return ExitCode.Success;
+    }
+
+    private static TextTable Table(DataInspection data)
+    {
+        TextTable table = new("class", ["pictures", "share"]);
+        foreach ((string name, int count) in data.Classes.Zip(data.CountPerClass()))
+            table.AddRow(name, Quantity.Count(count), Quantity.Percent((double)count / Math.Max(1, data.Pictures.Length)));
+        return table;
+    }
+}

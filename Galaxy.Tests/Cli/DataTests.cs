@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Imaging.Png;
+using Galaxy.Pipeline.Sky;
+using Galaxy.Tests.Harness;
+
+namespace Galaxy.Tests.Cli;
+
+/// <summary><c>galaxy data</c> tells what a set is made of and what in it should be looked at.</summary>
+public sealed class DataTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public DataTests()
+    {
+        Image round = SimulatedSky.Render(GalaxyKind.CompletelyRoundSmooth, seed: 1, size: 120, fieldOfView: 1);
+        Image spiral = SimulatedSky.Render(GalaxyKind.Spiral, seed: 2, size: 120, fieldOfView: 1);
+        Save("round/1.png", round);
+        Save("round/copy.png", round);
+        Save("spiral/2.png", spiral);
+        Save("spiral/half.png", Orientation.Apply(round.AreaScale(60, 60), 6));
+        File.WriteAllText(At("spiral/3.png"), "not a picture");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Form_classes_sizes_twins_and_unreadable_pictures_are_told()
+    {
+        string told = CommandLine.Must("data", _folder.Path);
+        Assert.Contains("class folders, 5 pictures, of which 4 can be read.", told, StringComparison.Ordinal);
+        Assert.Contains("120×120 (3), 60×60 (1)", told, StringComparison.Ordinal);
+        Assert.Contains("1 group of identical pictures, 2 in all (first: round/1.png, round/copy.png)", told, StringComparison.Ordinal);
+        Assert.Contains("1 group of pictures of the same sky", told, StringComparison.Ordinal);
+        Assert.Contains("in more than one class (first: round/1.png, spiral/half.png)", told, StringComparison.Ordinal);
+        Assert.Contains("Cannot be read: spiral/3.png", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_has_the_same_for_machines()
+    {
+        using JsonDocument document = JsonDocument.Parse(CommandLine.Must("data", _folder.Path, "--json"));
+        JsonElement data = document.RootElement;
+        Assert.Equal((5, 4), (data.GetProperty("listed").GetInt32(), data.GetProperty("readable").GetInt32()));
+        Assert.Equal(["round", "spiral"], data.GetProperty("classes").EnumerateArray().Select(item => item.GetProperty("name").GetString()));
+        Assert.Equal([2, 2], data.GetProperty("classes").EnumerateArray().Select(item => item.GetProperty("pictures").GetInt32()));
+        Assert.Equal(120, data.GetProperty("side").GetProperty("median").GetDouble());
+        Assert.Equal(["round/1.png", "spiral/half.png"], data.GetProperty("sameSky")[0].EnumerateArray().Select(name => name.GetString()));
+    }
+
+    [Fact]
+    public void Page_shows_a_sheet_for_each_class()
+    {
+        CommandLine.Must("data", _folder.Path, "--html", At("page.html"));
+        string page = File.ReadAllText(At("page.html"));
+        Assert.Contains("<h3>spiral</h3>", page, StringComparison.Ordinal);
+        Assert.Equal(4, page.Split("data:image/png;base64,").Length - 1);
+    }
+
+    [Fact]
+    public void Folder_of_pictures_without_classes_is_looked_through_all_the_same() =>
+        Assert.Contains("pictures, 3 pictures, of which 2 can be read.", CommandLine.Must("data", At("spiral")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Place_without_pictures_is_refused_with_a_remedy()
+    {
+        Directory.CreateDirectory(At("empty"));
+        CommandLine.Answer answer = CommandLine.Run("data", At("empty"));
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Contains("there are no pictures in it. Give pictures, or a folder of them.", answer.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.BadInput, CommandLine.Run("data", At("missing")).Code);
+    }
+
+    private string At(string name) => Path.Combine(_folder.Path, name);
+
+    private void Save(string name, Image image)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(At(name))!);
+        File.WriteAllBytes(At(name), PngFile.Encode(image));
+    }
+}
