@@ -24,7 +24,7 @@ internal static class Pictures
     }
 
     /// <summary>The whole picture as it is.</summary>
-    public static Decode Whole() => Cropper(crop: null);
+    public static Decode Whole() => Framer(new Framing.Whole());
 
     /// <summary>The same picture before scaling, for people to look at.</summary>
     public static Decode Framer(Framing framing) => (picture, name) => picture.Shape(name, framing.Area,

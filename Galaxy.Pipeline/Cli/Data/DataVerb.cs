@@ -24,7 +24,7 @@ internal sealed class DataVerb(DataVerbOptions options, Terminal terminal)
             from catalog in Open().Map(lifetime.Keep)
             from data in _reporter.Track("Reading", "pictures", catalog.Pictures.Count, progress =>
                 DataInspection.Of(catalog, options.Threads, progress, terminal.Interrupted))
-            from any in data.Listed.Count > 0 ? Result.Done : new Problem(options.Path, "there are no pictures in it", "Give pictures, or a folder of them")
+            from any in CheckReadable(data)
             from page in options.Html is { } file ? AtomicFile.Write(file, Encoding.UTF8.GetBytes(DataHtml.Of(data))) : Result.Done
             select Show(data);
     }
@@ -38,6 +38,13 @@ internal sealed class DataVerb(DataVerbOptions options, Terminal terminal)
         Result<Catalog> pictures = CatalogReader.Open(options.Path, CatalogOptions.Pictures);
         return pictures is Result<Catalog>.Ok ? pictures : labeled;
     }
+
+    private Result<Unit> CheckReadable(DataInspection data) => data switch
+    {
+        { Pictures.IsEmpty: false } => Result.Done,
+        { Unreadable: [var first, .. var others] } => first with { Others = [.. others] },
+        _ => new Problem(options.Path, "there are no pictures in it", "Give pictures, or a folder of them"),
+    };
 
     private ExitCode Show(DataInspection data)
     {
