@@ -67,7 +67,8 @@ internal static class BandOrder
     /// <summary>The place of the only band that a name says ("g", "HSC-G", "g_SDSS", "r'"); −1 if there is none.</summary>
     private static int Wave(string name)
     {
-        string[] letters = [.. name.ToLowerInvariant().Split(' ', '-', '_', '.', ':', '\'').Where(part => part.Length == 1 && Waves.Contains(part[0]))];
-        return letters is [var band] ? Waves.IndexOf(band[0]) : -1;
+        string[] parts = name.ToLowerInvariant().Split(' ', '-', '_', '.', ':', '\'');
+        int[] waves = [.. parts.Where(part => part.Length == 1).Select(part => Waves.IndexOf(part[0])).Where(wave => wave >= 0)];
+        return waves is [var wave] ? wave : -1;
     }
 }

@@ -7,7 +7,8 @@ namespace Galaxy.Pipeline.Imaging.Fits;
 /// <summary>Reads the picture of a FITS file, as an instrument measured it.</summary>
 /// <remarks>
 /// After the FITS Standard 4.0 (2018), and for compressed images, section 10 of it, with cfitsio's documentation and fpack's files. Rows
-/// are stored from the bottom; here they come from the top, so that north is up where the survey's JPEGs have it.
+/// are stored from the bottom; here they come from the top, so that north is up where the survey's JPEGs have it. It is our own, since no
+/// library for .NET that reads FITS is kept up.
 /// </remarks>
 internal static class FitsFile
 {

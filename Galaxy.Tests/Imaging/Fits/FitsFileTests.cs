@@ -30,6 +30,7 @@ public sealed class FitsFileTests
     [Theory]
     [InlineData("fivePlanes.fits", "5 planes", "Save one")]
     [InlineData("twoCubes.fits", "6 planes", "Save one")]
+    [InlineData("fourAxes.fits", "6 planes", "Save one")]
     [InlineData("tableOnly.fits", "only 1 table", "Give the file")]
     [InlineData("spectrumOnly.fits", "two axes", "Give the file")]
     [InlineData("nothing.fits", "no image", "Give the file")]

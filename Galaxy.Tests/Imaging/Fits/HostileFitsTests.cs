@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Imaging.Stretches;
 
 namespace Galaxy.Tests.Imaging.Fits;
 
-/// <summary>Damaged and malicious files give a picture or a problem, quickly and in bounded memory, below the handler that catches everything.</summary>
+/// <summary>Damaged and malicious files give a picture or a problem, in bounded memory, even below the handler that catches everything.</summary>
 public sealed class HostileFitsTests
 {
     private const int Mutations = 6_000;
@@ -72,6 +72,14 @@ public sealed class HostileFitsTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Contains(what, Fixture.Refuse(file).What);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+    }
+
+    [Fact]
+    public void Three_planes_have_as_many_values_as_one_may_have()
+    {
+        new FitsShape(3000, 2000, 1).Check(1L << 40, 1);
+        ImageFormatException refusal = Assert.Throws<ImageFormatException>(() => new FitsShape(3000, 2000, 3).Check(1L << 40, 1));
+        Assert.Contains("3000×2000×3 values", refusal.Message);
     }
 
     [Fact]

@@ -127,6 +127,7 @@ save("bandsInPrimary.fits", primary(None, FILTER="grz"), fits.ImageHDU(cube), un
 save("onePlane.fits", primary(cube[:1]))
 save("degenerate.fits", primary(cube[None, None, :1]))
 save("fivePlanes.fits", primary(galaxy(planes=5)), expect=False)
+save("fourAxes.fits", primary(np.ones((2, HEIGHT, WIDTH, 3))), expect=False)
 save("twoCubes.fits", primary(galaxy(planes=6).reshape(2, 3, HEIGHT, WIDTH)), expect=False)
 together = np.moveaxis(cube, 0, 2)
 data = file_of(primary(together))
@@ -219,7 +220,8 @@ fpack("cube.fits.fz", three, "-r", "-q7", "8")
 fpack("cubeTiles.fits.fz", (three * 10).astype(np.int16), "-t", "17,11,2", "-r")
 
 # By astropy itself, with 64-bit descriptors and other dither seeds.
-for name, settings in (("astropyRice", {"compression_type": "RICE_1", "dither_seed": 5}), ("astropyHuge", {"compression_type": "GZIP_2", "huge_hdu": True, "dither_seed": 6}),
+for name, settings in (("astropyRice", {"compression_type": "RICE_1", "dither_seed": 5}),
+                       ("astropyHuge", {"compression_type": "GZIP_2", "huge_hdu": True, "dither_seed": 6}),
                        ("astropySeed", {"compression_type": "RICE_1", "quantize_method": 1, "dither_seed": 9999}),
                        ("astropyTiles", {"compression_type": "GZIP_1", "tile_size": (17, 9), "dither_seed": 10000})):
     data = file_of(primary(None), fits.CompImageHDU(floats, **settings))

@@ -69,7 +69,7 @@ internal readonly ref struct FitsHeader
     /// <summary>Whether the keyword says T.</summary>
     public bool IsTrue(string keyword) => Value(keyword).SequenceEqual("T"u8);
 
-    /// <summary>The value's characters, without a comment behind it; empty if there is none. Of a keyword that comes twice, the first counts.</summary>
+    /// <summary>The value's characters, without a comment behind it; empty if there is none. The first of several counts.</summary>
     private ReadOnlySpan<byte> Value(string keyword)
     {
         Span<byte> name = stackalloc byte[Keyword];

@@ -21,7 +21,7 @@ internal readonly record struct FitsShape(int First, int Second, long Third)
     public long Planes => IsByPixel ? Colors : Third;
 
     /// <summary>Whether two axes are long enough for a picture.</summary>
-    public bool IsPicture => Width >= LeastSide && Height >= LeastSide;
+    public bool IsPicture => Width >= LeastSide && Height >= LeastSide && Planes > 0;
 
     /// <param name="header">An image's header, or a compressed image's.</param>
     /// <param name="axes">NAXIS, or ZNAXIS, which begins the other keywords, too.</param>
@@ -40,8 +40,9 @@ internal readonly record struct FitsShape(int First, int Second, long Third)
                 more = Math.Min(more * length, int.MaxValue);
         }
 
-        // A fourth axis leaves no doubt that the first three are no colors and a picture.
-        return new FitsShape((int)lengths[0], (int)lengths[1], more == 1 ? lengths[2] : Math.Max(lengths[2], 2) * more);
+        return more > 1 && lengths[0] == Colors
+            ? new FitsShape((int)lengths[1], (int)lengths[2], Colors * more)
+            : new FitsShape((int)lengths[0], (int)lengths[1], lengths[2] * more);
     }
 
     /// <exception cref="ImageFormatException">It has too many pixels for a picture or for its bytes, or neither one plane nor three.</exception>
@@ -56,5 +57,10 @@ internal readonly record struct FitsShape(int First, int Second, long Third)
         }
 
         ImageLimits.Check(Height, Width, bytes, mostPerByte);
+        if (Planes > ImageLimits.MostPixels / ((long)Height * Width))
+        {
+            throw new ImageFormatException(
+                $"it has {Width}×{Height}×{Planes} values, more than {ImageLimits.MostPixels >> 20} × 2²⁰", "Scale it down first; galaxies need far fewer");
+        }
     }
 }
