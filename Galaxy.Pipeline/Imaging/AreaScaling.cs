@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Galaxy.Pipeline.Imaging;
 
 /// <summary>
@@ -31,6 +33,7 @@ internal sealed class AreaScaling
     /// First across, then down, a row of the picture at a time: neither an oblong picture nor a large one takes memory for all its rows.
     /// </summary>
     /// <param name="picture">At least the pixels that are needed.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Image Apply(ImagePart picture)
     {
         int rowBytes = _columns.Count * Image.Channels;
@@ -58,6 +61,7 @@ internal sealed class AreaScaling
         return Image.Own(_rows.Count, _columns.Count, pixels);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Narrow(ImagePart picture, int row, float[] wide, float[] narrow)
     {
         ReadOnlySpan<byte> needed = picture.Row(row)[((_columns.Start - picture.Area.Left) * Image.Channels)..];

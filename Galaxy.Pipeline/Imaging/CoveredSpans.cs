@@ -32,7 +32,8 @@ internal sealed class CoveredSpans
     public int First(int scaled) => _first[scaled];
 
     /// <summary>The shares of the pixels that a scaled pixel covers.</summary>
-    public ReadOnlySpan<float> Weights(int scaled) => _weights.AsSpan(_begin[scaled].._begin[scaled + 1]);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<float> Weights(int scaled) => _weights.AsSpan(_begin[scaled], _begin[scaled + 1] - _begin[scaled]);
 
     /// <summary>The weighted means of the pixels that each scaled pixel covers, summed from left to right.</summary>
     /// <param name="row">Red, green and blue of the pixels from <see cref="Start"/> on, and a float more.</param>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
 /// <summary>A rectangle of a channel's blocks.</summary>
@@ -10,6 +12,7 @@ internal readonly record struct BlockArea(int Top, int Left, int Down, int Acros
     public int Count => Down * Across;
 
     /// <summary>The index of a block in it, row by row; null if it is outside.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int? IndexOf(int row, int column)
     {
         (int down, int across) = (row - Top, column - Left);

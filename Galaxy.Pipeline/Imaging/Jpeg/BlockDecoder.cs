@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
 /// <summary>Reads one block's share of a scan: sequential (T.81, F.2.2) or one of the four progressive kinds (G.1.2).</summary>
@@ -10,6 +12,7 @@ internal struct BlockDecoder(JpegScan scan)
 
     public void Restart() => _endOfBandRun = 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Decode(ref EntropyBits bits, ScanChannel channel, Span<short> block)
     {
         if (_isSequential)

@@ -49,6 +49,7 @@ internal static class InverseDct
     }
 
     /// <summary>A block of one color.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FillConstant(short value, Span<byte> samples, int stride)
     {
         int level = ((value << InverseDctPass.FractionBits) + (1 << (RowShift - 1)) >> RowShift) + ShortBlock.MiddleSample;

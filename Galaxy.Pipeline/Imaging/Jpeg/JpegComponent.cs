@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
 /// <summary>One color channel of a JPEG: its sampling, its coefficients, then its samples.</summary>
@@ -46,6 +48,7 @@ internal sealed class JpegComponent(byte id, int horizontal, int vertical, int q
     /// <summary>
     /// The quantized coefficients of a block, in natural order. Blocks that are not needed share one, whose values mean nothing.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<short> Block(int row, int column) =>
         _coefficients.AsSpan((_stored.IndexOf(row, column) ?? _stored.Count) * BlockSize, BlockSize);
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
 /// <summary>
@@ -21,6 +23,7 @@ internal static class JpegComposer
         return Image.Own(area.Height, area.Width, pixels);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Convert(Upsampler[] channels, int row, JpegColorSpace space, Span<byte> pixels)
     {
         ReadOnlySpan<byte> first = channels[0].Row(row);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
 /// <summary>
@@ -23,15 +25,7 @@ internal sealed class SamplePlane : IDisposable
         _stride = Before + blocks.Across * ShortBlock.Side + Behind;
         _samples = ScratchArray.Rent<byte>(checked(_stride * blocks.Down * ShortBlock.Side));
         (Height, Width) = (component.Height, component.Width);
-        for (int row = 0; row < blocks.Down; row++)
-        {
-            for (int column = 0; column < blocks.Across; column++)
-            {
-                Span<byte> samples = _samples.AsSpan(row * ShortBlock.Side * _stride + Before + column * ShortBlock.Side);
-                InverseDct.Transform(component.Block(blocks.Top + row, blocks.Left + column), component.Divisors, samples, _stride);
-            }
-        }
-
+        Transform(component);
         RepeatEdges();
     }
 
@@ -49,6 +43,20 @@ internal sealed class SamplePlane : IDisposable
     }
 
     public void Dispose() => ScratchArray.Return(_samples);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Transform(JpegComponent component)
+    {
+        for (int row = 0; row < _blocks.Down; row++)
+        {
+            Span<byte> samples = _samples.AsSpan(row * ShortBlock.Side * _stride + Before);
+            for (int column = 0; column < _blocks.Across; column++)
+            {
+                ReadOnlySpan<short> block = component.Block(_blocks.Top + row, _blocks.Left + column);
+                InverseDct.Transform(block, component.Divisors, samples[(column * ShortBlock.Side)..], _stride);
+            }
+        }
+    }
 
     private void RepeatEdges()
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
 /// <summary>Reads one scan's coefficients, unit by unit.</summary>
@@ -22,6 +24,7 @@ internal ref struct ScanDecoder(JpegFrame frame, JpegScan scan, int restartInter
     }
 
     /// <summary>A single channel is coded in its own blocks, without those that only pad the last unit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void DecodeChannel(ScanChannel channel)
     {
         JpegComponent component = channel.Component;
@@ -37,6 +40,7 @@ internal ref struct ScanDecoder(JpegFrame frame, JpegScan scan, int restartInter
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void DecodeUnits()
     {
         for (int row = 0; row < frame.UnitsDown; row++)
@@ -50,6 +54,7 @@ internal ref struct ScanDecoder(JpegFrame frame, JpegScan scan, int restartInter
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void DecodeUnit(ScanChannel channel, int row, int column)
     {
         JpegComponent component = channel.Component;

@@ -31,6 +31,7 @@ internal static class SequentialBlock
     }
 
     /// <summary>The next DC value: the one before, in the same channel, plus a difference.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int NextDc(ref EntropyBits bits, ScanChannel channel)
     {
         BitWindow window = bits.Next;

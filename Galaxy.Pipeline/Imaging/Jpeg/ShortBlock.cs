@@ -13,6 +13,7 @@ internal static class ShortBlock
     public const int MiddleSample = 128;
 
     /// <summary>The products of two blocks, in 16 bits: beyond them they wrap.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(ReadOnlySpan<short> coefficients, ReadOnlySpan<ushort> divisors, ref short block)
     {
         for (int place = 0; place < Side * Side; place += Side)
@@ -20,6 +21,7 @@ internal static class ShortBlock
     }
 
     /// <summary>A block of equal rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void FillRows(Vector128<short> row, ref short block)
     {
         for (nuint place = 0; place < Side * Side; place += Side)
@@ -47,6 +49,7 @@ internal static class ShortBlock
     /// <summary>Adds <see cref="MiddleSample"/>; what is not from 0 to 255 saturates.</summary>
     /// <param name="block">Values well within 16 bits.</param>
     /// <param name="samples">Receives eight rows, <paramref name="stride"/> bytes apart.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void StoreSamples(ref short block, Span<byte> samples, int stride)
     {
         for (int row = 0; row < Side; row++)

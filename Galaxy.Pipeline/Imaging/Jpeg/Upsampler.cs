@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
 /// <summary>Scales a channel's rows to the picture's width.</summary>
@@ -25,6 +27,7 @@ internal sealed class Upsampler : IDisposable
     }
 
     /// <summary>The pixels of a row of the picture, from the area's first column on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<byte> Row(int row)
     {
         int column = _area.Left / _across;
