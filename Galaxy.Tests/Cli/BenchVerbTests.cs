@@ -53,6 +53,10 @@ public sealed class BenchVerbTests
     [InlineData("--all --svg roofline.svg", "leave out --all")]
     [InlineData("--all --network Galaxy32", "either all networks are timed or one")]
     [InlineData("--svg nowhere/roofline.svg", "does not exist")]
+    [InlineData("--crop 100", "only pictures are cropped")]
+    [InlineData("--pictures . --all", "without kernels")]
+    [InlineData("--pictures . --threads 2", "Leave out --threads")]
+    [InlineData("--pictures nowhere", "nowhere")]
     public void What_cannot_be_is_said_before_anything_is_timed(string flags, string named)
     {
         CommandLine.Answer answer = CommandLine.Run(["bench", .. flags.Split(' ')]);

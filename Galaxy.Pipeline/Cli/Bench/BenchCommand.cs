@@ -1,13 +1,19 @@
 using System.CommandLine;
+using Galaxy.Pipeline.Benchmarks;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
+using Galaxy.Pipeline.OnDemand;
+using Galaxy.Pipeline.Recipes;
 
 namespace Galaxy.Pipeline.Cli.Bench;
 
-/// <summary><c>galaxy bench</c>: how fast a network's kernels are, compared with the machine's limits.</summary>
+/// <summary><c>galaxy bench</c>: how fast a network's kernels are, compared with the machine's limits, or how fast pictures are read.</summary>
 internal static class BenchCommand
 {
     private const int Batch = 64;
+
+    /// <summary>Flags that say how pictures become a network's input.</summary>
+    private static readonly string[] _ofPictures = [NetworkChoice.FlagName, "--crop"];
 
     public static Command Create(Terminal terminal)
     {
@@ -18,12 +24,15 @@ internal static class BenchCommand
             "a whole number from 1 to 1000");
         Option<int> threads = TrainingFlags.Threads("Threads to time on, besides one");
         Option<bool> all = Flag.Switch("--all", "Time every network of the build, one line each: its training step and its slowest kernel");
+        Option<string?> pictures = Flag.Place("--pictures", "DIR", "Time instead, on one core, how pictures are read, decoded, framed and scaled to the network's "
+            + $"input: at most {PictureBench.MostPictures} of this folder; beside djpeg where it is installed");
+        Option<int> crop = TrainingFlags.Crop();
         Option<string?> svg = Flag.Place("--svg", "FILE", "Write the roofline to this file");
         Option<bool> markdown = Flag.Switch("--markdown", "Print the tables as Markdown, for docs/performance.md");
         Option<bool> json = OutputFlags.Json();
-        Command command = new("bench", "Time every kernel, training and inference, compared with the machine's own limits.")
+        Command command = new("bench", "Time every kernel, training and inference, compared with the machine's own limits; or the reading of pictures.")
         {
-            network, all, batch, rounds, threads, svg, markdown, json,
+            network, all, batch, rounds, threads, pictures, crop, svg, markdown, json,
         };
         command.SetVerb(terminal, parsed =>
         {
@@ -31,23 +40,31 @@ internal static class BenchCommand
                 parsed.GetValue(batch), parsed.GetValue(rounds), parsed.GetValue(threads), parsed.GetValue(svg), parsed.GetValue(markdown),
                 parsed.GetValue(json));
             bool isSweep = parsed.GetValue(all);
-            bool choosesNetwork = parsed.GetResult(network) is { Implicit: false };
-            return Check(options, isSweep, choosesNetwork).Bind(_ => isSweep
-                ? SweepVerb.Run(terminal, options)
-                : NetworkChoice.Network(parsed.GetRequiredValue(network), terminal).Bind(chosen => chosen.Use(new BenchVerb(terminal, options))));
+            string[] given = [.. ((Option[])[network, all, batch, threads, crop, svg]).Where(flag => parsed.GetResult(flag) is { Implicit: false }).Select(flag => flag.Name)];
+            PictureBenchOptions? timed = parsed.GetValue(pictures) is { } place ? new(place, RecipeFraming.Of(parsed.GetValue(crop))) : null;
+            Result<IRunnableNetwork> Chosen() => NetworkChoice.Network(parsed.GetRequiredValue(network), terminal);
+            return Check(options, isSweep, timed, given).Bind(_ => (isSweep, timed) switch
+            {
+                (true, _) => SweepVerb.Run(terminal, options),
+                (_, { } folder) => Chosen().Bind(chosen => chosen.Use(new PictureBenchVerb(terminal, options, folder))),
+                _ => Chosen().Bind(chosen => chosen.Use(new BenchVerb(terminal, options))),
+            });
         });
         return command;
     }
 
     /// <summary>Flags that exclude each other, or a file that cannot be written, are problems before anything is timed.</summary>
-    private static Result<Unit> Check(BenchOptions options, bool isSweep, bool choosesNetwork) => options switch
+    private static Result<Unit> Check(BenchOptions options, bool isSweep, PictureBenchOptions? pictures, string[] given) => options switch
     {
+        _ when pictures is not null && given.FirstOrDefault(flag => !_ofPictures.Contains(flag)) is { } kernels =>
+            new Problem($"--pictures {kernels}", "pictures are timed on one core, without kernels", $"Leave out {kernels}"),
+        _ when pictures is null && given.Contains("--crop") => new Problem("--crop", "only pictures are cropped", "Give --pictures DIR, or leave it out"),
         { Json: true, Markdown: true } => new Problem("--json --markdown", "only one of them can be printed", "Leave one out"),
         { Svg: not null } when isSweep => new Problem("--svg", "a roofline shows the kernels of one network",
             "Choose one with --network and leave out --all"),
         { Svg: { } path } when !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))) =>
             new Problem("--svg", $"the folder of '{path}' does not exist", "Create it or choose another place"),
-        _ when isSweep && choosesNetwork => new Problem("--all --network", "either all networks are timed or one", "Leave one out"),
+        _ when isSweep && given.Contains(NetworkChoice.FlagName) => new Problem("--all --network", "either all networks are timed or one", "Leave one out"),
         _ => Result.Done,
     };
 }

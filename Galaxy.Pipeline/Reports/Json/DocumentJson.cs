@@ -17,6 +17,7 @@ namespace Galaxy.Pipeline.Reports.Json;
 [JsonSerializable(typeof(ModelEvaluationDocument))]
 [JsonSerializable(typeof(BenchDocument))]
 [JsonSerializable(typeof(SweepDocument[]))]
+[JsonSerializable(typeof(PictureBenchDocument))]
 [JsonSerializable(typeof(NetworkDocument))]
 [JsonSerializable(typeof(LayerCode))]
 [JsonSerializable(typeof(PredictionDocument))]
