@@ -72,6 +72,26 @@ public sealed class DataTests : IDisposable
         Assert.Equal(ExitCode.BadInput, CommandLine.Run("data", At("missing")).Code);
     }
 
+    [Fact]
+    public void Rows_of_a_table_that_are_left_out_are_listed_in_a_file()
+    {
+        File.WriteAllText(At("galaxies.csv"), "name,kind\n1,a\n2,b\n4,a\n");
+        string told = CommandLine.Must("data", At("galaxies.csv"), "--id-column", "name", "--label-column", "kind", "--problems", At("problems.csv"));
+        Assert.Contains("a table of pictures, 2 pictures, of which 2 can be read.", told, StringComparison.Ordinal);
+        Assert.Contains("1 row without a picture, left out: line 4 '4'.", told, StringComparison.Ordinal);
+        Assert.Equal(
+            ["problem,row,about", "row without a picture,4,4", "picture without a row,,round/copy.png", "picture without a row,,spiral/3.png", "picture without a row,,spiral/half.png"],
+            File.ReadAllLines(At("problems.csv")));
+    }
+
+    [Fact]
+    public void Flags_for_tables_need_data()
+    {
+        CommandLine.Answer answer = CommandLine.Run("train", "--label-column", "kind");
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Contains("--data: it is missing, but other flags say how to read it.", answer.Error, StringComparison.Ordinal);
+    }
+
     private string At(string name) => Path.Combine(_folder.Path, name);
 
     private void Save(string name, Image image)

@@ -126,7 +126,7 @@ public sealed class TestStaysTestTests(TrainedModel trained) : IClassFixture<Tra
         File.Copy(trained.Model, alone);
         CommandLine.Answer answer = CommandLine.Run("evaluate", alone);
         Assert.Equal(ExitCode.BadInput, answer.Code);
-        Assert.Contains("there is no run.json beside it to say which. Give --data DIR", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("there is no run.json beside it to say which. Give --data PATH", answer.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -9,18 +9,15 @@ internal static class TableFindings
         if (rows.EndedBy is { } why)
             yield return $"{rows.Name}: it was not read to its end ({why}); what comes after that is missing.";
         if (content.OfNoClass > 0)
-            yield return $"{rows.Name}: {Quantity.Count(content.OfNoClass)} of {Plural.Of(content.Read, "row")} are of no class by the rule, and left out.";
+            yield return $"{rows.Name}: {Quantity.Count(content.OfNoClass)} of {Plural.Of(content.Read, "row")} have a picture and are of no class by the rule; they are left out.";
         if (KnownTable.With(rows.Columns) is { Published.Count: > 0 } known && labels is RuleLabels rule && rule.IsBy(known.Rule))
             yield return Beside(rows, known, content);
     }
 
     /// <summary>The counts beside the published ones.</summary>
-    private static string Beside(IRows rows, KnownTable known, TableContent content)
-    {
-        Dictionary<string, int> counts = content.Rows.GroupBy(row => row.Class, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Count());
-        return $"{rows.Name}: {Quantity.Count(content.Rows.Length)} of {Quantity.Count(content.Read)} rows have a class (published: "
+    private static string Beside(IRows rows, KnownTable known, TableContent content) =>
+        $"{rows.Name}: {Quantity.Count(content.Counts.Values.Sum())} of {Quantity.Count(content.Read)} rows have a class (published: "
             + $"{Quantity.Count(known.Published.Values.Sum())} of {Quantity.Count(known.PublishedRows)}): "
             + string.Join(", ", known.Published.Keys.Order(StringComparer.Ordinal).Select(name =>
-                $"{name} {Quantity.Count(counts.GetValueOrDefault(name))} ({Quantity.Count(known.Published[name])})")) + ".";
-    }
+                $"{name} {Quantity.Count(content.Counts.GetValueOrDefault(name))} ({Quantity.Count(known.Published[name])})")) + ".";
 }

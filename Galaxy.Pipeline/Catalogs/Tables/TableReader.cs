@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Galaxy.Pipeline.Catalogs.Contract;
 
 namespace Galaxy.Pipeline.Catalogs.Tables;
@@ -14,6 +15,7 @@ internal sealed class TableReader(IRows rows, TableColumns columns, IRowLabels l
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _classes = new(StringComparer.Ordinal);
     private readonly ImmutableArray<TableRow>.Builder _found = ImmutableArray.CreateBuilder<TableRow>();
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private int _ofNoClass;
 
     /// <summary>Reads all rows.</summary>
@@ -31,7 +33,7 @@ internal sealed class TableReader(IRows rows, TableColumns columns, IRowLabels l
                 _notes.Add(NoteKind.NoRow, 0, pictures[picture]);
         }
 
-        return new TableContent(_found.DrainToImmutable(), read, _ofNoClass, _notes);
+        return new TableContent(_found.DrainToImmutable(), read, _counts, _ofNoClass, _notes);
     }
 
     private void Take(PictureIndex index, bool[] used)
@@ -53,7 +55,10 @@ internal sealed class TableReader(IRows rows, TableColumns columns, IRowLabels l
 
     private void TakePicture(string id, PictureIndex index, bool[] used)
     {
-        (int? found, bool areSeveral) = PictureOf(id) is { } name ? index.Find(name) : default;
+        RowLabel label = labels.Of(rows);
+        if (label.Class is { } name)
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, name, out _)++;
+        (int? found, bool areSeveral) = PictureOf(id) is { } named ? index.Find(named) : default;
         if (found is not { } picture)
             Note(areSeveral ? NoteKind.Ambiguous : NoteKind.NoPicture, id);
         else if (used[picture])
@@ -61,13 +66,12 @@ internal sealed class TableReader(IRows rows, TableColumns columns, IRowLabels l
         else
         {
             used[picture] = true;
-            TakeLabel(id, picture);
+            Take(label, id, picture);
         }
     }
 
-    private void TakeLabel(string id, int picture)
+    private void Take(RowLabel label, string id, int picture)
     {
-        RowLabel label = labels.Of(rows);
         if (label.Class is { } name)
             _found.Add(new TableRow(picture, columns.Id is null ? PictureIndex.IdOf(id) : id, Shared(name)));
         else if (label.Wrong is { } wrong)

@@ -3,9 +3,9 @@ using System.Text;
 using Galaxy.Pipeline.Catalogs;
 using Galaxy.Pipeline.Catalogs.Contract;
 using Galaxy.Pipeline.Cli.Console;
-using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Inspections;
+using Galaxy.Pipeline.Reports.Csv;
 using Galaxy.Pipeline.Reports.Html;
 using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Reports.Text;
@@ -25,19 +25,25 @@ internal sealed class DataVerb(DataVerbOptions options, Terminal terminal)
             from data in _reporter.Track("Reading", "pictures", catalog.Pictures.Count, progress =>
                 DataInspection.Of(catalog, options.Threads, progress, terminal.Interrupted))
             from any in CheckReadable(data)
-            from page in options.Html is { } file ? AtomicFile.Write(file, Encoding.UTF8.GetBytes(DataHtml.Of(data))) : Result.Done
+            from listed in Write(options.Problems, () => RowNotesCsv.Of(catalog.Notes))
+            from page in Write(options.Html, () => DataHtml.Of(data))
             select Show(data);
     }
 
-    /// <summary>With classes if it has any.</summary>
+    /// <summary>With classes if it has any; if they cannot be read, the pictures alone, and why.</summary>
     private Result<Catalog> Open()
     {
-        Result<Catalog> labeled = CatalogReader.Open(options.Path, CatalogOptions.Labeled);
-        if (labeled is Result<Catalog>.Ok({ Classes.IsEmpty: false }))
+        Result<Catalog> labeled = CatalogReader.Open(options.Path, options.Catalog);
+        if (labeled is Result<Catalog>.Ok({ Classes.IsEmpty: false }) || options.Catalog.NamesTable)
             return labeled;
-        Result<Catalog> pictures = CatalogReader.Open(options.Path, CatalogOptions.Pictures);
+        Result<Catalog> pictures = CatalogReader.Open(options.Path, options.Catalog with { NeedsLabels = false });
+        if (labeled is Result<Catalog>.Failed(var problem) && pictures is Result<Catalog>.Ok({ Pictures.Count: > 1 }))
+            _reporter.Warn($"{problem}");
         return pictures is Result<Catalog>.Ok ? pictures : labeled;
     }
+
+    private static Result<Unit> Write(string? path, Func<string> text) =>
+        path is null ? Result.Done : AtomicFile.Write(path, Encoding.UTF8.GetBytes(text()));
 
     private Result<Unit> CheckReadable(DataInspection data) => data switch
     {

@@ -16,8 +16,8 @@ internal static class EvaluateCommand
     public static Command Create(Terminal terminal)
     {
         Argument<string> model = ModelArgument.Create();
-        Option<string?> data = Flag.Place(DataFlags.DataName, "DIR",
-            $"Folder with one folder of images ({PictureName.Formats}) per class; without it, the images of the training");
+        Option<string?> data = Flag.Place(DataFlags.DataName, "PATH", $"{DataFlags.Forms}; without it, the images of the training");
+        CatalogFlags catalog = new();
         Option<string?> part = PartFlag.Create();
         Option<string?> folder = Flag.Place("--out", "DIR",
             "Folder for figures, answers and charts; without it, nothing is written");
@@ -27,13 +27,14 @@ internal static class EvaluateCommand
         Option<bool> json = OutputFlags.Json();
         CacheFlags cache = new();
         Command command = new("evaluate", Description) { model, data, part, folder, network, threads, augmented, json };
+        catalog.AddTo(command);
         cache.AddTo(command);
         command.SetVerb(terminal, parsed =>
         {
             using Lifetime lifetime = new();
             return
                 from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network), terminal).Map(lifetime.Keep)
-                from source in EvaluatedSource.Of(choice.Model, choice.File, parsed.GetValue(data))
+                from source in EvaluatedSource.Of(choice.Model, choice.File, parsed.GetValue(data), catalog.Read(parsed))
                 from kept in cache.Read(parsed)
                 let tested = PartFlag.Read(parsed.GetValue(part), isElsewhere: parsed.GetValue(data) is not null)
                 let options = new EvaluateOptions(

@@ -13,7 +13,7 @@ internal static class EvaluatedSource
     /// <summary>The most simulated galaxies that a file may ask for; more do not fit in memory.</summary>
     private const int MostSimulated = 10_000_000;
 
-    private const string Remedy = "Give --data DIR, a folder with one folder of images per class";
+    private const string Remedy = "Give --data PATH, pictures with their classes";
 
     /// <summary>
     /// The given folder; otherwise the training's source: the sky that it simulated, or the folder in the record beside the model. A
@@ -22,9 +22,10 @@ internal static class EvaluatedSource
     /// <param name="model">The model.</param>
     /// <param name="file">Its file.</param>
     /// <param name="data">What <c>--data</c> says.</param>
-    public static Result<ImageSource> Of(Model model, string file, string? data) => (data, model.Images.Mix) switch
+    /// <param name="options">How it is read.</param>
+    public static Result<ImageSource> Of(Model model, string file, string? data, CatalogOptions options) => (data, model.Images.Mix) switch
     {
-        ({ } folder, _) => Result.Ok<ImageSource>(new ImageSource.Catalog(folder)),
+        ({ } folder, _) => Result.Ok<ImageSource>(new ImageSource.Catalog(folder) { Options = options }),
         (null, { } mix) => model.Images.Sample is { } count and <= MostSimulated
             ? Result.Ok<ImageSource>(new ImageSource.Simulated(SkyMixes.Of(mix), count))
             : new Problem(file, "it says nothing usable about how many galaxies of the simulated sky it was trained on", Remedy),
@@ -36,7 +37,7 @@ internal static class EvaluatedSource
         string record = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, RunFileNames.Record);
         return File.Exists(record)
             ? RunPlace.Record(record).Bind(run => RunArguments.Value(run.Arguments, DataFlags.DataName) is { } folder
-                ? Result.Ok<ImageSource>(new ImageSource.Catalog(folder))
+                ? Result.Ok<ImageSource>(new ImageSource.Catalog(folder) { Options = CatalogFlags.Read(run.Arguments) })
                 : new Problem(record, "it names no folder of images, but the model was trained on one", Remedy))
             : new Problem(file, $"it was trained on images from a folder, and there is no {RunFileNames.Record} beside it to say which", Remedy);
     }

@@ -16,8 +16,13 @@ internal sealed class DataFlags
 
     private const string OfFolders = "folders";
 
-    private readonly Option<string?> _data = Flag.Place(DataName, "DIR",
-        $"Folder with one folder of images ({PictureName.Formats}) per class; without it, the simulated sky");
+    /// <summary>What <see cref="DataName"/> takes, in words.</summary>
+    public static string Forms { get; } =
+        $"Pictures and their classes in any form: a folder with one folder of images ({PictureName.Formats}) per class, a table of pictures (CSV), Kaggle's "
+        + "or Galaxy Zoo 2's folder, or a zip or tar of these";
+
+    private readonly CatalogFlags _catalog = new();
+    private readonly Option<string?> _data = Flag.Place(DataName, "PATH", $"{Forms}; without it, the simulated sky");
     private readonly Option<string?> _mix = Flag.OptionalChoice("--mix",
         "Kinds in the simulated sky: in natural proportions (the default), or equally many", SkyMixes.Words);
     private readonly Option<int?> _sample = Flag.OptionalNumber<int>(
@@ -29,7 +34,7 @@ internal sealed class DataFlags
             share is > 0 and < 1, "a number between 0 and 1", TrainDefaults.TestShare);
 
     private readonly Option<string?> _classes = Flag.OptionalChoice("--classes",
-        $"Folders of {DataName} that are no classes of the network are its classes instead, and its last layer fits them; with '{OfNetwork}' they are refused, and with '{OfFolders}' the folders decide",
+        $"Classes of {DataName} that the network does not have become its classes instead, and its last layer fits them; with '{OfNetwork}' they are refused, and with '{OfFolders}' the data decide",
         OfNetwork, OfFolders);
 
     private readonly CacheFlags _cache = new();
@@ -38,6 +43,7 @@ internal sealed class DataFlags
     {
         foreach (Option option in (Option[])[_data, _classes, _mix, _sample, _test])
             command.Add(option);
+        _catalog.AddTo(command);
         _cache.AddTo(command);
     }
 
@@ -60,10 +66,13 @@ internal sealed class DataFlags
         string? mix = parsed.GetValue(_mix);
         if (folder is not null && mix is not null)
             return new Problem("--mix", "it is for the simulated sky, but --data is given", "Leave one of them out");
+        CatalogOptions catalog = _catalog.Read(parsed);
+        if (folder is null && catalog.NamesTable)
+            return new Problem(DataName, "it is missing, but other flags say how to read it", "Name the table of pictures, or its folder");
         int? sample = parsed.GetValue(_sample);
         ImageSource source = folder is null
             ? new ImageSource.Simulated(SkyMixes.Of(mix), sample ?? TrainDefaults.SimulatedImages)
-            : new ImageSource.Catalog(folder);
+            : new ImageSource.Catalog(folder) { Options = catalog };
         DataOptions options = new(source, sample, parsed.GetValue(_test) ?? testShare, recipe.Validation)
         {
             Classes = parsed.GetValue(_classes) switch

@@ -1,5 +1,6 @@
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Catalogs;
+using Galaxy.Pipeline.Catalogs.Contract;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Imaging.Framings;
@@ -7,7 +8,6 @@ using Galaxy.Pipeline.Prepared;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Inputs;
-using Galaxy.Pipeline.Catalogs.Contract;
 
 /// <summary>Loads labeled images from their source, and shows the progress.</summary>
 /// <param name="Network">Its classes and its input's size.</param>
@@ -36,6 +36,7 @@ internal sealed record ImageLoading(NetworkInfo Network, Framing Framing, ulong 
         return
             from catalog in CatalogReader.Open(source.Path, source.Options).Map(lifetime.Keep)
             from listing in catalog.For(Network.Classes)
+            let said = CatalogLine.Say(reporter, source.Path, catalog.Form, Network.Classes, listing)
             let count = Math.Min(data.Sample ?? int.MaxValue, listing.Images.Length)
             let loader = PreparedLoading.Of(data.Cache, Settings(source), count, Pictures.Decoder(Network.Input, Framing, Margin), Threads, reporter, terminal)
             from loaded in reporter.Track("Reading", "images", count, progress => DatasetReader.Read(

@@ -1,0 +1,24 @@
+namespace Galaxy.Pipeline.Catalogs.Contract;
+
+/// <summary>What the classes of a catalog are in it, for messages.</summary>
+/// <param name="One">One of them: <c>folder</c>.</param>
+/// <param name="Many">The plural.</param>
+/// <param name="Class">One of them as a class: <c>class folder</c>.</param>
+/// <param name="Classes">The plural.</param>
+/// <param name="Remedy">How one gets another name.</param>
+/// <param name="Match">How they become a network's classes.</param>
+/// <param name="Meant">That they are right as they are.</param>
+internal sealed record ClassThing(string One, string Many, string Class, string Classes, string Remedy, string Match, string Meant)
+{
+    /// <summary>Folders of pictures.</summary>
+    public static ClassThing Folder { get; } = new(
+        "folder", "folders", "class folder", "class folders", "Rename the folder",
+        "Name each folder after its class, or train without --classes: then the folders are the classes",
+        "the folders are the classes");
+
+    /// <summary>Names in a table or an array.</summary>
+    public static ClassThing Name { get; } = new(
+        "class", "classes", "class", "classes", "Give the class another name",
+        "Name the classes as the network does, or train without --classes: then the network takes those that there are",
+        "its classes are right");
+}

@@ -1,0 +1,16 @@
+using Galaxy.Pipeline.Catalogs.Contract;
+
+namespace Galaxy.Pipeline.Reports.Csv;
+
+/// <summary>Lists what is wrong with the rows of a table, and which pictures have none.</summary>
+internal static class RowNotesCsv
+{
+    private static readonly string[] _head = ["problem", "row", "about"];
+
+    public static string Of(IEnumerable<RowNote> notes) => CsvFormat.Of(csv =>
+    {
+        csv.WriteRow(_head);
+        foreach (RowNote note in notes)
+            csv.WriteRow(note.Kind.One, note.Number == 0 ? "" : $"{note.Number}", note.About);
+    });
+}
