@@ -35,6 +35,18 @@ public sealed class DataClassesTests
         "data: folder 'sprial' is no class of the network, and others are; perhaps it is meant to be 'spiral'. Rename the folder, or give --classes folders if the folders are the classes.",
         Refusal("sprial", "edge-on"));
 
+    [Fact]
+    public void Classes_that_are_no_folders_are_not_called_so()
+    {
+        DataClasses classes = Assert.IsType<Result<DataClasses>.Ok>(
+            DataClasses.Of("galaxies.csv", ["b", "a"], ["spiral", "edge-on"], ClassSource.Either, ClassThing.Name)).Value;
+        Assert.Equal("The classes are the 2 classes of galaxies.csv: a, b.", classes.Line("galaxies.csv"));
+        Assert.Equal(
+            "galaxies.csv: class 'sprial' is no class of the network, and others are; perhaps it is meant to be 'spiral'. Give the class another name, or give --classes folders if its classes are right.",
+            Assert.IsType<Result<DataClasses>.Failed>(
+                DataClasses.Of("galaxies.csv", ["sprial", "edge-on"], ["spiral", "edge-on"], ClassSource.Either, ClassThing.Name)).Problem.ToString());
+    }
+
     [Theory]
     [InlineData("sprial", "edge-on")]
     [InlineData("edge-on", "spiral")]

@@ -15,6 +15,9 @@ internal abstract class Catalog : IDisposable
     /// <summary>The names of the classes that have pictures; empty if pictures have no class.</summary>
     public required ImmutableArray<string> Classes { get; init; }
 
+    /// <summary>What its classes are in it, for messages.</summary>
+    public virtual ClassThing Thing => ClassThing.Name;
+
     /// <summary>What a user should know of it, a line each.</summary>
     public ImmutableArray<string> Findings { get; init; } = [];
 

@@ -10,7 +10,9 @@ public static class ClassFolders
     /// <param name="directory">Where the folders are, for messages.</param>
     /// <param name="folders">Names of the folders in it.</param>
     /// <param name="classes">The network's classes.</param>
-    public static Result<FolderMatch> Match(string directory, IReadOnlyCollection<string> folders, ImmutableArray<string> classes)
+    /// <param name="thing">What the folders are, if not folders.</param>
+    internal static Result<FolderMatch> Match(
+        string directory, IReadOnlyCollection<string> folders, ImmutableArray<string> classes, ClassThing? thing = null)
     {
         ILookup<string, string> byName = folders.Order(StringComparer.Ordinal).ToLookup(Normal);
         if (classes.ToLookup(Normal).FirstOrDefault(same => same.Count() > 1) is { } alike)
@@ -19,13 +21,13 @@ public static class ClassFolders
         if (Others(folders, classes).FirstOrDefault() is { } unknown)
         {
             string hint = NearestName.Among(classes, unknown) is { } nearest ? $", did you mean '{nearest}'?" : "";
-            return Mismatch(directory, $"folder '{unknown}' is no class of the network{hint}", folders, classes);
+            return Mismatch(directory, $"{Of(thing).One} '{unknown}' is no class of the network{hint}", folders, classes, thing);
         }
 
         if (folders.Count == 0)
-            return Mismatch(directory, "it has no class folders", folders, classes);
-        if (Twins(folders) is { } twins)
-            return Mismatch(directory, twins, folders, classes);
+            return Mismatch(directory, $"it has no {Of(thing).Classes}", folders, classes, thing);
+        if (Twins(folders, thing) is { } twins)
+            return Mismatch(directory, twins, folders, classes, thing);
         return Result.Ok(new FolderMatch(
             [.. classes.Select(name => byName[Normal(name)].FirstOrDefault())],
             [.. classes.Where(name => !byName.Contains(Normal(name)))
@@ -40,19 +42,24 @@ public static class ClassFolders
     }
 
     /// <summary>Whether all folders are different classes.</summary>
-    public static Result<Unit> CheckTwins(string directory, IReadOnlyCollection<string> folders) => Twins(folders) is { } twins
-        ? new Problem(directory, twins, "Rename one of them, or move its pictures into the other")
-        : Result.Done;
+    internal static Result<Unit> CheckTwins(string directory, IReadOnlyCollection<string> folders, ClassThing? thing = null) =>
+        Twins(folders, thing) is { } twins
+            ? new Problem(directory, twins, "Rename one of them, or move its pictures into the other")
+            : Result.Done;
 
-    private static string? Twins(IReadOnlyCollection<string> folders) =>
+    private static string? Twins(IReadOnlyCollection<string> folders, ClassThing? thing) =>
         folders.Order(StringComparer.Ordinal).ToLookup(Normal).FirstOrDefault(same => same.Count() > 1) is { } twins
-            ? $"folders {Quoted(twins)} are the same class{InSpellings(twins)}"
+            ? $"{Of(thing).Many} {Quoted(twins)} are the same class{InSpellings(twins)}"
             : null;
 
-    private static Problem Mismatch(string directory, string what, IReadOnlyCollection<string> folders, ImmutableArray<string> classes) => new(
+    private static Problem Mismatch(
+        string directory, string what, IReadOnlyCollection<string> folders, ImmutableArray<string> classes, ClassThing? thing) => new(
         directory,
-        $"{what} (network's classes: {Quoted(classes)}; folders found: {(folders.Count == 0 ? "none" : Quoted(folders.Order(StringComparer.Ordinal)))})",
-        "Name each folder after its class, or train without --classes: then the folders are the classes");
+        $"{what} (network's classes: {Quoted(classes)}; {Of(thing).Many} found: "
+            + $"{(folders.Count == 0 ? "none" : Quoted(folders.Order(StringComparer.Ordinal)))})",
+        Of(thing).Match);
+
+    private static ClassThing Of(ClassThing? thing) => thing ?? ClassThing.Folder;
 
     /// <summary>They may look the same.</summary>
     private static string InSpellings(IEnumerable<string> twins) =>

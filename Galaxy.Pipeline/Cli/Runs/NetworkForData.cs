@@ -1,13 +1,12 @@
-using System.Collections.Immutable;
 using Galaxy.Generators.Networks;
 using Galaxy.Pipeline.Catalogs;
+using Galaxy.Pipeline.Catalogs.Contract;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.OnDemand;
 
 namespace Galaxy.Pipeline.Cli.Runs;
-using Galaxy.Pipeline.Catalogs.Contract;
 
 /// <summary>The networks of a training: those chosen, or the same for the classes that the folders of its pictures are.</summary>
 /// <param name="data">The pictures.</param>
@@ -20,16 +19,16 @@ internal sealed class NetworkForData(DataOptions data, Action<string> say, Termi
     /// <param name="choice">A name or a file, as <see cref="NetworkChoice.Find"/> gives it.</param>
     public Result<IRunnableNetwork> Of(string choice) => data is { Classes: not ClassSource.Network, Source: ImageSource.Catalog source }
         ? from spec in NetworkChoice.Spec(choice)
-          from found in Classes(source)
-          from classes in DataClasses.Of(source.Path, found, [.. spec.Classes], data.Classes)
+          from classes in Classes(source, spec)
           from network in classes.AreOfData ? With(classes, spec, source.Path) : NetworkChoice.Network(choice, spec, terminal)
           select network
         : NetworkChoice.Network(choice, terminal);
 
-    private static Result<ImmutableArray<string>> Classes(ImageSource.Catalog source)
+    private Result<DataClasses> Classes(ImageSource.Catalog source, NetworkSpec spec)
     {
         using Lifetime lifetime = new();
-        return CatalogReader.Open(source.Path, source.Options).Map(lifetime.Keep).Map(catalog => catalog.Classes);
+        return CatalogReader.Open(source.Path, source.Options).Map(lifetime.Keep)
+            .Bind(catalog => DataClasses.Of(source.Path, catalog.Classes, [.. spec.Classes], data.Classes, catalog.Thing));
     }
 
     private Result<IRunnableNetwork> With(DataClasses classes, NetworkSpec template, string directory)
