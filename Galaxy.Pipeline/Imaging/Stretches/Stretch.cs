@@ -13,8 +13,11 @@ internal static class Stretch
     /// <summary>Below this many standard deviations of the sky the stretch is linear.</summary>
     private const double SofteningDeviations = 5;
 
-    /// <summary>The least softening, as a share of white, for a sky without noise: three decades of brightness are told apart.</summary>
-    private const double LeastSoftening = 1e-3;
+    /// <summary>
+    /// The least softening, as a share of white, for a sky without noise that was masked or never measured: any less would show a galaxy as a
+    /// white patch.
+    /// </summary>
+    private const double LeastSoftening = 1.0 / 50;
 
     /// <summary>The picture: one plane gives gray, three give red, green and blue; what has no value is black.</summary>
     public static Image ToImage(this FloatPlanes planes)
