@@ -12,6 +12,7 @@ using Galaxy.Pipeline.Cli.Explain;
 using Galaxy.Pipeline.Cli.Export;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Init;
+using Galaxy.Pipeline.Cli.Merge;
 using Galaxy.Pipeline.Cli.Predict;
 using Galaxy.Pipeline.Cli.Simulate;
 using Galaxy.Pipeline.Cli.Train;
@@ -54,6 +55,7 @@ internal static class GalaxyProgram
             CompareCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             PredictCommand.Create(terminal),
+            MergeCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             ExportCommand.Create(terminal),
             DescribeCommand.Create(terminal),

@@ -9,13 +9,15 @@ public static class AtomicFile
     /// <summary>Writes a temporary file beside the final one, flushes it to the disk, and moves it into place, replacing what was there.</summary>
     /// <param name="path">The final name.</param>
     /// <param name="content">Writes the bytes.</param>
+    /// <param name="beside">The temporary file; null for a new name. A given one must be this process's alone; what a kill left there is replaced.</param>
     /// <returns>After a problem nothing was changed, and nothing is left behind.</returns>
-    public static Result<Unit> Write(string path, Action<Stream> content)
+    public static Result<Unit> Write(string path, Action<Stream> content, string? beside = null)
     {
-        string beside = Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Guid.NewGuid():N}{Partial}");
+        FileMode mode = beside is null ? FileMode.CreateNew : FileMode.Create;
+        beside ??= Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Guid.NewGuid():N}{Partial}");
         try
         {
-            WriteThrough(beside, content);
+            WriteThrough(beside, mode, content);
             File.Move(beside, path, overwrite: true);
             return Result.Done;
         }
@@ -29,9 +31,9 @@ public static class AtomicFile
     /// <summary>Writes given bytes.</summary>
     public static Result<Unit> Write(string path, byte[] bytes) => Write(path, stream => stream.Write(bytes));
 
-    private static void WriteThrough(string path, Action<Stream> content)
+    private static void WriteThrough(string path, FileMode mode, Action<Stream> content)
     {
-        using FileStream stream = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        using FileStream stream = new(path, mode, FileAccess.Write, FileShare.None);
         content(stream);
         stream.Flush(flushToDisk: true);
     }

@@ -68,7 +68,9 @@ internal sealed class JsonLinesTable : TableFormat
         ImmutableArray<float?> probabilities = [.. columns.Probabilities.Select(name => Number(row, name))];
         return new PredictionRow(Text(row, TableColumns.Id) ?? "", Text(row, TableColumns.File) ?? "")
         {
-            Probabilities = probabilities[0] is null ? [] : [.. probabilities.Select(value => value ?? throw new InvalidDataException("a probability is missing"))],
+            Probabilities = probabilities[0] is null
+                ? []
+                : [.. probabilities.Select(value => value ?? throw new InvalidDataException("a probability is missing"))],
             MutualInformation = columns.HasMutualInformation ? Number(row, TableColumns.MutualInformation) : null,
             Note = Text(row, TableColumns.Note),
         };

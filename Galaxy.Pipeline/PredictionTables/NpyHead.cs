@@ -55,6 +55,8 @@ internal sealed partial record NpyHead(string Type, string Shape)
 
     private static string Of(long count) => string.Create(CultureInfo.InvariantCulture, $"({count},)");
 
-    [GeneratedRegex(@"^\{'descr': '(?<type>[^']+)', 'fortran_order': False, 'shape': (?<shape>\([0-9, ]*\)), \} *\n$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^\{'descr': '(?<type>[^']+)', 'fortran_order': False, 'shape': (?<shape>\([0-9, ]*\)), \} *\n$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Form();
 }

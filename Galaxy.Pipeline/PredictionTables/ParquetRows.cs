@@ -33,7 +33,8 @@ internal sealed class ParquetRows
         await group.WriteAsync(_file, [.. rows.Select(row => row.File)]).ConfigureAwait(false);
         await group.WriteAsync(_class, [.. rows.Select(row => row.Class is { } index ? _columns.Classes[index] : null!)]).ConfigureAwait(false);
         for (int label = 0; label < _probabilities.Length; label++)
-            await Write(group, _probabilities[label], [.. rows.Select(row => row.IsReadable ? row.Probabilities[label] : (float?)null)]).ConfigureAwait(false);
+            await Write(group, _probabilities[label], [.. rows.Select(row => row.IsReadable ? row.Probabilities[label] : (float?)null)])
+                .ConfigureAwait(false);
         await Write(group, _entropy, [.. rows.Select(row => row.Entropy)]).ConfigureAwait(false);
         if (_information is not null)
             await Write(group, _information, [.. rows.Select(row => row.MutualInformation)]).ConfigureAwait(false);

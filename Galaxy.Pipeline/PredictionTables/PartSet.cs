@@ -63,6 +63,10 @@ internal sealed record PartSet
         long rows = part.Shard.Length(part.Sidecar.Catalog.Pictures);
         return part.Sidecar.Rows == rows
             ? []
-            : [new Problem(part.Table.Path, $"it has {Quantity.Count(part.Sidecar.Rows)} rows, but shard {part.Shard} has {Quantity.Count(rows)}", "Predict it again")];
+            :
+            [
+                new Problem(part.Table.Path, $"it has {Quantity.Count(part.Sidecar.Rows)} rows, but shard {part.Shard} has {Quantity.Count(rows)}",
+                    "Predict it again"),
+            ];
     }
 }

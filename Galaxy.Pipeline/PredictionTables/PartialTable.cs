@@ -21,13 +21,19 @@ internal sealed class PartialTable : IDisposable
     /// <summary>Begins a table, or goes on where its journal ends.</summary>
     /// <param name="table">Its file.</param>
     /// <param name="origin">What its rows depend on.</param>
-    /// <param name="journal">Where its journal is; null for beside it, under its name.</param>
-    public static Result<PartialTable> Open(TableFile table, TableOrigin origin, string? journal = null) =>
-        RowJournal.Open(journal ?? table.Journal, origin).Map(opened => new PartialTable(table, origin, opened));
+    public static Result<PartialTable> Open(TableFile table, TableOrigin origin) =>
+        RowJournal.Open(table.Journal, origin).Map(opened => new PartialTable(table, origin, opened));
+
+    /// <summary>Begins a table that is not gone on with: what a kill left of its journal is replaced.</summary>
+    /// <param name="table">Its file.</param>
+    /// <param name="origin">What its rows depend on.</param>
+    /// <param name="journal">Where its journal is.</param>
+    public static Result<PartialTable> Begin(TableFile table, TableOrigin origin, string journal) =>
+        RowJournal.Open(journal, origin, isNew: true).Map(opened => new PartialTable(table, origin, opened));
 
     /// <summary>Moves on behind the pictures whose rows are there, and checks that they are the same pictures.</summary>
     /// <param name="pictures">Before the first picture of the table.</param>
-    public Result<Unit> Skip(IEnumerator<(string Id, string File)> pictures)
+    public Result<Unit> Skip(IEnumerator<PictureEntry> pictures)
     {
         long row = 0;
         foreach (PredictionRow made in _journal.Rows())
@@ -35,8 +41,8 @@ internal sealed class PartialTable : IDisposable
             row++;
             if (!pictures.MoveNext())
                 return Other($"has {Quantity.Count(Rows)} rows, but there are only {Quantity.Count(row - 1)} pictures now");
-            if (pictures.Current != (made.Id, made.File))
-                return Other($"has {made.File} in row {Quantity.Count(row)}, where {pictures.Current.File} is now");
+            if ((pictures.Current.Id, pictures.Current.Name) != (made.Id, made.File))
+                return Other($"has {made.File} in row {Quantity.Count(row)}, where {pictures.Current.Name} is now");
         }
 
         return Result.Done;
@@ -55,7 +61,7 @@ internal sealed class PartialTable : IDisposable
         return
             from sums in Try(() => RowSums.Of(_journal.Rows(), first))
             from right in check?.Invoke(sums) ?? Result.Done
-            from written in AtomicFile.Write(_table.Path, file => _table.Format.Write(file, _origin.Columns, Rows, _journal.Rows()))
+            from written in AtomicFile.Write(_table.Path, file => _table.Format.Write(file, _origin.Columns, Rows, _journal.Rows()), _table.Partial)
             from bytes in Try(() => FileSum.Of(_table.Path))
             let sidecar = new Sidecar(
                 Sidecar.Name, command, _origin with { Catalog = null }, _origin.Catalog ?? new CatalogSum(Rows, $"{sums.Pictures}"), first, Rows,

@@ -20,7 +20,7 @@ internal sealed class RowJournal : IDisposable
     {
         (_file, _classes, _begin) = (file, origin.Classes.Length, file.Position);
         Count = Rows().LongCount();
-        _file.SetLength(_file.Position);
+        Cut(_file, _file.Position);
     }
 
     /// <summary>Its file.</summary>
@@ -32,13 +32,14 @@ internal sealed class RowJournal : IDisposable
     /// <summary>Opens the journal beside a table, or begins one. It is this process's alone until it is disposed.</summary>
     /// <param name="path">Of the journal.</param>
     /// <param name="origin">Of its rows; a journal of another origin is a problem.</param>
-    public static Result<RowJournal> Open(string path, TableOrigin origin)
+    /// <param name="isNew">Whether to begin it in any case.</param>
+    public static Result<RowJournal> Open(string path, TableOrigin origin, bool isNew = false)
     {
         FileStream? file = null;
         try
         {
             file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
-            if (Origin(file) is not { } found)
+            if (isNew || Origin(file) is not { } found)
                 Begin(file, origin);
             else if (found.DifferenceOf(origin) is { } difference || (found.Shard != origin.Shard && (difference = "as another shard") is not null))
                 return Close(file, new Problem(path, $"it is the beginning of a table that this run would make {difference}",
@@ -93,12 +94,21 @@ internal sealed class RowJournal : IDisposable
     }
 
     /// <summary>Null if the file has none: it is new, or was cut off at its very beginning.</summary>
-    private static TableOrigin? Origin(FileStream file) => Frames.Read(file).Take(1).Select(head => TableJson.Parse<TableOrigin>(head)).FirstOrDefault();
+    private static TableOrigin? Origin(FileStream file) =>
+        Frames.Read(file).Take(1).Select(head => TableJson.Parse<TableOrigin>(head)).FirstOrDefault();
 
     private static void Begin(FileStream file, TableOrigin origin)
     {
-        file.SetLength(0);
+        Cut(file, 0);
         Frames.Append(file, TableJson.Bytes(origin));
+    }
+
+    /// <summary>A device cannot be cut, and need not be.</summary>
+    private static void Cut(FileStream file, long length)
+    {
+        if (file.Length > length)
+            file.SetLength(length);
+        file.Position = length;
     }
 
     private static Problem Close(FileStream? file, Problem problem)

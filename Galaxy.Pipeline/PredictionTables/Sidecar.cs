@@ -35,11 +35,13 @@ internal sealed record Sidecar(
         return BoundedFile.Read(path, path, MostBytes, "Predict again").Bind<Sidecar>(json =>
             TableJson.Parse<Sidecar>(json) is { Format: Name, IsSound: true } sidecar
                 ? Result.Ok(sidecar)
-                : new Problem(path, "it does not describe a table of predictions", $"Give tables that galaxy predict has made, with the {Ending} file beside each"));
+                : new Problem(path, "it does not describe a table of predictions",
+                    $"Give tables that galaxy predict has made, with the {Ending} file beside each"));
     }
 
     private bool IsSound => Origin.Shard is { Count: >= 1 and <= Shard.Most, Index: >= 0 } shard && shard.Index < shard.Count
         && Origin.Classes.Length > 0 && Rows >= 0 && Catalog.Pictures >= 0;
 
-    public Result<Unit> Write(string table) => AtomicFile.Write(PathOf(table), [.. TableJson.Bytes(this), (byte)'\n']);
+    public Result<Unit> Write(string table) => AtomicFile.Write(
+        PathOf(table), file => file.Write([.. TableJson.Bytes(this), (byte)'\n']), PathOf(table) + AtomicFile.Partial);
 }

@@ -1,3 +1,5 @@
+using Galaxy.Pipeline.Files;
+
 namespace Galaxy.Pipeline.PredictionTables;
 
 /// <summary>Where a table is, or will be.</summary>
@@ -8,8 +10,8 @@ internal sealed record TableFile(string Path, TableFormat Format)
     /// <summary>Where its rows are before all are there.</summary>
     public string Journal => Path + RowJournal.Ending;
 
-    /// <summary>Whether it is complete: the description is written last.</summary>
-    public bool IsComplete => File.Exists(Path) && File.Exists(Sidecar.PathOf(Path)) && !File.Exists(Journal);
+    /// <summary>Where it is while it is written from its rows.</summary>
+    public string Partial => Path + AtomicFile.Partial;
 
     /// <param name="path">A file whose name has the ending of a format; else there is a problem.</param>
     public static Result<TableFile> Of(string path) => TableFormats.Of(path) is { } format
@@ -30,7 +32,8 @@ internal sealed record TableFile(string Path, TableFormat Format)
     }
 
     /// <summary>Refuses a table in a folder that does not exist.</summary>
-    public Result<TableFile> CheckFolder() => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path)) is { } folder && !Directory.Exists(folder)
+    public Result<TableFile> CheckFolder() =>
+        System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path)) is { } folder && !Directory.Exists(folder)
         ? new Problem(Path, $"there is no folder {folder}", "Make it, or name a file in another one")
         : Result.Ok(this);
 

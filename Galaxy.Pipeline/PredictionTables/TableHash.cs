@@ -20,7 +20,9 @@ internal readonly record struct TableHash(UInt128 High, UInt128 Low)
         return new TableHash(unchecked(left.High + right.High + (low < left.Low ? UInt128.One : UInt128.Zero)), low);
     }
 
-    /// <summary>Of a catalog's row: its number from 0 as 8 bytes, then id and file in UTF-8, each behind its length in 4 bytes; all big-endian.</summary>
+    /// <summary>
+    /// Of a catalog's row: its number from 0 as 8 bytes, then id and file in UTF-8, each behind its length in 4 bytes; all big-endian.
+    /// </summary>
     public static TableHash OfPicture(long row, string id, string file) => Of(row, id, Encoding.UTF8.GetBytes(file));
 
     /// <summary>The same with the 32 bytes of what the network saw in the file's place; 0 bytes for a picture that cannot be read.</summary>

@@ -6,6 +6,7 @@ namespace Galaxy.Pipeline.PredictionTables;
 internal static class TableMerge
 {
     private const int Portion = 1024;
+    private const string JournalEnding = $".merging{AtomicFile.Partial}";
 
     /// <summary>
     /// The table that one process would have made, byte for byte, or a problem and no table. The parts' bytes must be those that their makers
@@ -16,10 +17,8 @@ internal static class TableMerge
     /// <param name="command">Told in the file beside it.</param>
     /// <param name="progress">Receives how many rows are read.</param>
     /// <param name="interrupted">Stops between two portions of rows.</param>
-    public static Result<Sidecar> Merge(PartSet parts, TableFile table, string command, IProgress<long>? progress, CancellationToken interrupted)
-    {
-        string journal = Path.Combine(Path.GetDirectoryName(table.Path) ?? "", $"{Guid.NewGuid():N}{AtomicFile.Partial}");
-        return PartialTable.Open(table, parts.Origin, journal).Bind(merged =>
+    public static Result<Sidecar> Merge(PartSet parts, TableFile table, string command, IProgress<long>? progress, CancellationToken interrupted) =>
+        PartialTable.Begin(table, parts.Origin, table.Path + JournalEnding).Bind(merged =>
         {
             try
             {
@@ -33,7 +32,6 @@ internal static class TableMerge
                 merged.Discard();
             }
         });
-    }
 
     private static Result<Unit> Add(TablePart part, PartialTable merged, IProgress<long>? progress, CancellationToken interrupted) =>
         from unchanged in part.CheckBytes()
@@ -49,6 +47,7 @@ internal static class TableMerge
 
     private static Result<Unit> Check(RowSums sums, CatalogSum catalog) => new CatalogSum(sums.Rows, $"{sums.Pictures}") == catalog
         ? Result.Done
-        : new Problem("The parts", $"their {Quantity.Count(sums.Rows)} rows are not the {Quantity.Count(catalog.Pictures)} pictures of their catalog in its order",
+        : new Problem("The parts",
+            $"their {Quantity.Count(sums.Rows)} rows are not the {Quantity.Count(catalog.Pictures)} pictures of their catalog in its order",
             "Predict again");
 }

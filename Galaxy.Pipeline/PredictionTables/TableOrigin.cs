@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Galaxy.Pipeline.PredictionTables;
 
@@ -13,8 +14,10 @@ internal sealed record TableOrigin(
     string Version, string Network, string Model, ImmutableArray<string> Classes, bool TestTimeAugmentation, Shard Shard)
 {
     /// <summary>The whole catalog, if it was looked through before the first row, as shards do; null otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CatalogSum? Catalog { get; init; }
 
+    [JsonIgnore]
     public TableColumns Columns => new(Classes, TestTimeAugmentation);
 
     /// <summary>How another table differs, in words that continue "it was made …"; null if rows of both may stand in one.</summary>

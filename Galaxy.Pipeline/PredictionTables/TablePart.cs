@@ -10,8 +10,8 @@ internal sealed record TablePart(TableFile Table, Sidecar Sidecar)
     public Shard Shard => Sidecar.Origin.Shard;
 
     public static Result<TablePart> Open(string path) =>
-        from table in TableFile.Of(path)
         from exists in File.Exists(path) ? Result.Done : new Problem(path, "there is no such file", "Check the name")
+        from table in TableFile.Of(path)
         from sidecar in Sidecar.Read(path)
         select new TablePart(table, sidecar);
 

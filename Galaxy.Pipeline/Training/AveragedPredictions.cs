@@ -8,7 +8,8 @@ namespace Galaxy.Pipeline.Training;
 public sealed record AveragedPredictions(float[] Probabilities, double Consistency)
 {
     /// <summary>
-    /// For each image that of class and orientation, in nats: the entropy of the mean less the mean entropy. 0 if all orientations have the same answer.
+    /// For each image that of class and orientation, in nats: the entropy of the mean less the mean entropy. 0 if all orientations have the
+    /// same answer.
     /// </summary>
     public ImmutableArray<float> MutualInformation { get; init; } = [];
 }

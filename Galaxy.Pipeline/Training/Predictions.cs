@@ -13,7 +13,9 @@ public sealed record Predictions(Dataset Images, ImmutableArray<float> Probabili
     /// <summary>The temperature of the probabilities; null if they are the network's own.</summary>
     public Temperature? Temperature { get; private init; }
 
-    /// <summary>How far the network's answers in all orientations differ, per image (<see cref="AveragedPredictions"/>); empty if there was one.</summary>
+    /// <summary>
+    /// How far the network's answers in all orientations differ, per image (<see cref="AveragedPredictions"/>); empty if there was one.
+    /// </summary>
     public ImmutableArray<float> MutualInformation { get; init; } = [];
 
     /// <summary>Typical shorter side of the pictures that the network was trained on, in pixels; null if unknown.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Predict;
+using Galaxy.Pipeline.PredictionTables;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
@@ -98,7 +99,7 @@ public sealed class PredictionOutputTests : IDisposable
         Assert.Contains($"\n{line}", _output.Text(), StringComparison.Ordinal);
     }
 
-    private static Prediction Row(string file) => new(file, 1, [0.25f, 0.75f], Note: null);
+    private static PredictionRow Row(string file) => new("", file) { Probabilities = [0.25f, 0.75f] };
 
     private PredictionOutput Of(PredictionFormat format, params string[] files) => Of(format, live: false, files);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Predict;
 using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.PredictionTables;
 using Galaxy.Tests.Harness;
 using Spectre.Console;
 
@@ -72,7 +73,7 @@ public sealed class PredictionTableTests
         console.Profile.Width = width;
         TablePredictionOutput table = new(new Reporter.Plain(console, TimeProvider.System), classes, [file]);
         float[] probabilities = [.. ((float[])[0.931f, 0.05f, 0.01f, 0.005f, 0.004f]).Concat(new float[classes.Length]).Take(classes.Length)];
-        table.Write([new Prediction(file, 0, [.. probabilities], Note: null)]);
+        table.Write([new PredictionRow("", file) { Probabilities = [.. probabilities] }]);
         table.Close([]);
         return [.. output.Text().Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0 && line.Any(letter => letter is not ('─' or '-' or ' ')))];
     }

@@ -29,6 +29,12 @@ internal sealed record Terminal(
     /// <summary>Takes its place if it cannot be used.</summary>
     public string TemporaryCache { get; init; } = UserCache.Temporary();
 
+    /// <summary>Opens standard input.</summary>
+    public Func<Stream> Input { get; init; } = System.Console.OpenStandardInput;
+
+    /// <summary>The value of an environment variable; null if it is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
     /// <summary>Width without a terminal: a line in a file is never wrapped.</summary>
     private const int WidthOfFiles = 10_000;
 

@@ -27,7 +27,7 @@ internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal 
             from folder in RunFolder.At(options.Out)
             let explained = Explain<TNetwork>(found, label, layer, folder)
             from page in Save(new ExplanationContent(TNetwork.Info, explained), folder)
-            from code in Close(explained, found.Files.Length)
+            from code in Close(explained, found.Files.Count)
             select code;
     }
 
@@ -37,7 +37,7 @@ internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal 
         using PictureExplaining<TNetwork> explaining = new(model, label, layer, folder);
         try
         {
-            return _reporter.Track("Explaining", "images", found.Files.Length, progress =>
+            return _reporter.Track("Explaining", "images", found.Files.Count, progress =>
                 Gather(Read(found.Files).Select(picture => picture.Bind(explaining.Explain)), layer, progress));
         }
         finally
@@ -87,7 +87,7 @@ internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal 
     }
 
     /// <summary>Reads one picture ahead while the last is explained, so that at most two large ones are in memory.</summary>
-    private IEnumerable<Result<LabeledImage>> Read(PictureEntry[] files)
+    private IEnumerable<Result<LabeledImage>> Read(IReadOnlyList<PictureEntry> files)
     {
         ImageLoader loader = new(Pictures.Framer(model.Framing), threads: 1);
         return files

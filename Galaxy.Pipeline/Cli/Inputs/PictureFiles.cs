@@ -8,10 +8,10 @@ namespace Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Catalogs.Contract;
 
 /// <summary>Finds the pictures for a verb.</summary>
-internal sealed class PictureFiles(PictureEntry[] files, ImmutableArray<Problem> skipped, ImmutableArray<Catalog> catalogs) : IDisposable
+internal sealed class PictureFiles(IReadOnlyList<PictureEntry> files, ImmutableArray<Problem> skipped, ImmutableArray<Catalog> catalogs) : IDisposable
 {
     /// <summary>At least one, in the order given; those of a folder sorted by name.</summary>
-    public PictureEntry[] Files => files;
+    public IReadOnlyList<PictureEntry> Files => files;
 
     /// <summary>What is not read in the folders.</summary>
     public ImmutableArray<Problem> Skipped => skipped;
@@ -31,7 +31,8 @@ internal sealed class PictureFiles(PictureEntry[] files, ImmutableArray<Problem>
         Problem[] unlisted = [.. found.Failures()];
         ImmutableArray<Catalog> catalogs = [.. found.Values()];
         ImmutableArray<Problem> told = [.. unlisted.Concat(catalogs.SelectMany(catalog => catalog.Skipped)).Distinct()];
-        return catalogs.SelectMany(catalog => catalog.Pictures).ToArray() is { Length: > 0 } files
+        IReadOnlyList<PictureEntry> files = catalogs is [var one] ? one.Pictures : [.. catalogs.SelectMany(catalog => catalog.Pictures)];
+        return files.Count > 0
             ? Result.Ok(new PictureFiles(files, told, catalogs))
             : Problems.Check(unlisted).Bind<PictureFiles>(_ => new Problem(
                 string.Join(", ", places), $"there is no {PictureName.Endings} in it", "Give pictures, or a folder of them") { Others = told });

@@ -17,11 +17,22 @@ internal static class SkippedPictures
     /// <summary>Success, unless there were problems with pictures, or an interruption before the last.</summary>
     /// <param name="done">Pictures without problems.</param>
     /// <param name="problems">The problems of the others.</param>
-    /// <param name="files">Pictures in all.</param>
-    public static Result<ExitCode> Check(int done, IReadOnlyCollection<Problem> problems, int files)
+    /// <param name="files">Pictures in all; null if that is not known.</param>
+    /// <param name="isInterrupted">Whether there was an interruption; it counts if the number of pictures is not known.</param>
+    public static Result<ExitCode> Check(int done, IReadOnlyCollection<Problem> problems, int? files, bool isInterrupted = false)
     {
         int seen = done + problems.Count;
-        Problem[] unseen = seen < files ? [new Interruption($"interrupted after {Quantity.Count(seen)} of {Quantity.Count(files)} pictures.")] : [];
+        Problem[] unseen = (files is { } all ? seen < all : isInterrupted) ? [Interrupted(seen, files)] : [];
         return Problems.Check(problems.Distinct().Concat(unseen)).Map(_ => ExitCode.Success);
+    }
+
+    /// <summary>An interruption of work on one picture after another.</summary>
+    /// <param name="done">Pictures that it was done for.</param>
+    /// <param name="all">Pictures in all; null if that is not known.</param>
+    /// <param name="remedy">How to go on, as the end of the sentence.</param>
+    public static Interruption Interrupted(long done, long? all, string remedy = "")
+    {
+        string of = all is { } known ? $" of {Quantity.Count(known)}" : "";
+        return new Interruption($"interrupted after {Quantity.Count(done)}{of} pictures{remedy}.");
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsvHelper;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.PredictionTables;
 using Galaxy.Pipeline.Reports.Csv;
 
 namespace Galaxy.Pipeline.Cli.Predict;
@@ -22,10 +23,10 @@ internal sealed class CsvPredictionOutput : PredictionOutput
         _csv.WriteHead(["file", "class"], [.. classes.Select(_name)]);
     }
 
-    public override void Write(IReadOnlyCollection<Prediction> rows)
+    public override void Write(IReadOnlyCollection<PredictionRow> rows)
     {
-        foreach (Prediction row in rows)
-            _csv.WriteRow([_name(row.File), _name(_classes[row.Class])], row.Class, row.Probabilities, row.Note);
+        foreach (PredictionRow row in rows)
+            _csv.WriteRow([_name(row.File), _name(_classes[row.Class!.Value])], row.Class.Value, row.Probabilities, row.Note);
         _csv.Flush();
     }
 

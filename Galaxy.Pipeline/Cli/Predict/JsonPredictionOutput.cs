@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.PredictionTables;
 using Galaxy.Pipeline.Reports.Json;
 
 namespace Galaxy.Pipeline.Cli.Predict;
@@ -26,10 +27,10 @@ internal sealed class JsonPredictionOutput : PredictionOutput
         _json.WriteStartArray("predictions");
     }
 
-    public override void Write(IReadOnlyCollection<Prediction> rows)
+    public override void Write(IReadOnlyCollection<PredictionRow> rows)
     {
-        foreach (Prediction row in rows)
-            _json.Write(new PredictionDocument(row.File, _classes[row.Class], row.Probability, row.Probabilities, row.Note));
+        foreach (PredictionRow row in rows)
+            _json.Write(new PredictionDocument(row.File, _classes[row.Class!.Value], row.Probabilities[row.Class.Value], row.Probabilities, row.Note));
         Print();
     }
 

@@ -12,22 +12,38 @@ internal static class PredictCommand
     {
         Argument<string> model = ModelArgument.Create();
         Argument<string[]> places = PictureFiles.Argument();
+        places.Description += $"; or {PictureSource.StandardInput}, for the paths of pictures on standard input, one a line";
         Option<bool> csv = Flag.Switch("--csv", "Print comma-separated values");
         Option<bool> json = OutputFlags.Json();
+        TableFlags table = new();
+        Option<bool> separated = new("--null", "-0")
+        {
+            Description = "The paths on standard input end with a zero byte each, as find -print0 writes them",
+        };
         Option<string?> network = NetworkChoice.OptionalFlag();
         Option<int> threads = TrainingFlags.Threads();
         Option<bool> augmented = OutputFlags.TestTimeAugmentation();
-        Command command = new("predict", "Predict the class of pictures. Unreadable ones are skipped and listed at the end.")
+        Command command = new("predict", "Predict the class of pictures. "
+            + "Unreadable ones are listed at the end; in a table they have rows without a class.")
         {
-            model, places, csv, json, augmented, network, threads,
+            model, places, csv, json, augmented, network, threads, separated,
         };
+        table.AddTo(command);
         command.SetVerb(terminal, parsed =>
         {
             using Lifetime lifetime = new();
             return
                 from format in Format(parsed.GetValue(csv), parsed.GetValue(json))
-                let options = new PredictOptions(parsed.GetRequiredValue(places), format, parsed.GetValue(threads), parsed.GetValue(augmented))
                 from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network), terminal).Map(lifetime.Keep)
+                from written in table.Read(parsed, choice.File, terminal.Variable)
+                from one in written is not null && format != PredictionFormat.Table
+                    ? new Problem("--out", "it cannot be combined with --csv or --json", "Leave one of them out; the table's ending says its format")
+                    : Result.Done
+                let options = new PredictOptions(parsed.GetRequiredValue(places), format, parsed.GetValue(threads), parsed.GetValue(augmented))
+                {
+                    Separator = parsed.GetValue(separated) ? '\0' : '\n',
+                    Table = written,
+                }
                 from code in choice.Network.Use(new PredictVerb(choice.Model, options, terminal))
                 select code;
         });

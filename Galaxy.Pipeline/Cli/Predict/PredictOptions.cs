@@ -1,6 +1,15 @@
-using Galaxy.Pipeline.Training;
-
 namespace Galaxy.Pipeline.Cli.Predict;
 
 /// <summary>The options of <c>galaxy predict</c>.</summary>
-internal sealed record PredictOptions(IReadOnlyList<string> Places, PredictionFormat Format, int Threads, bool TestTimeAugmentation);
+/// <param name="Places">Where the pictures are.</param>
+/// <param name="Format">How predictions are printed.</param>
+/// <param name="Threads">Threads.</param>
+/// <param name="TestTimeAugmentation">Whether every picture is shown in all orientations.</param>
+internal sealed record PredictOptions(IReadOnlyList<string> Places, PredictionFormat Format, int Threads, bool TestTimeAugmentation)
+{
+    /// <summary>What is behind each path on standard input.</summary>
+    public char Separator { get; init; } = '\n';
+
+    /// <summary>The table that predictions are written to; null if they are printed.</summary>
+    public TableOptions? Table { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.PredictionTables;
 using Spectre.Console;
 
 namespace Galaxy.Pipeline.Cli.Predict;
@@ -72,16 +73,20 @@ internal sealed class PredictionColumns
         return table.Fix(_widths);
     }
 
-    /// <summary>A picture's cells.</summary>
-    public IEnumerable<TextCell> Row(Prediction row) =>
-    [
-        row.File,
-        .. _hasAnswer ? [_classes[row.Class]] : Array.Empty<TextCell>(),
-        .. _hasEach
-            ? row.Probabilities.Select((probability, index) =>
-                new TextCell(Cell(probability, index == row.Class), index == row.Class ? new Style(Color.Green) : null))
-            : [Quantity.Percent(row.Probability)],
-    ];
+    /// <summary>The cells of a picture that can be read.</summary>
+    public IEnumerable<TextCell> Row(PredictionRow row)
+    {
+        int best = row.Class!.Value;
+        return
+        [
+            row.File,
+            .. _hasAnswer ? [_classes[best]] : Array.Empty<TextCell>(),
+            .. _hasEach
+                ? row.Probabilities.Select((probability, index) =>
+                    new TextCell(Cell(probability, index == best), index == best ? new Style(Color.Green) : null))
+                : [Quantity.Percent(row.Probabilities[best])],
+        ];
+    }
 
     private string Cell(float probability, bool isAnswer) => $"{(isAnswer && !_hasAnswer ? Star : "")}{Quantity.Percent(probability)}";
 

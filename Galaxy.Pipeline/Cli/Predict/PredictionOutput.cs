@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.PredictionTables;
 
 namespace Galaxy.Pipeline.Cli.Predict;
 
@@ -9,7 +10,7 @@ internal abstract class PredictionOutput
     /// <param name="format">The format.</param>
     /// <param name="terminal">Where to print.</param>
     /// <param name="classes">The model's classes.</param>
-    /// <param name="files">All pictures that may come.</param>
+    /// <param name="files">All pictures that may come; only a table needs them.</param>
     public static PredictionOutput Of(PredictionFormat format, Terminal terminal, ImmutableArray<string> classes,
         IReadOnlyCollection<string> files) => format switch
     {
@@ -18,8 +19,8 @@ internal abstract class PredictionOutput
         _ => new TablePredictionOutput(terminal.Reporter(json: false), classes, files),
     };
 
-    /// <summary>Prints the next predictions.</summary>
-    public abstract void Write(IReadOnlyCollection<Prediction> rows);
+    /// <summary>Prints the next predictions, of pictures that can be read.</summary>
+    public abstract void Write(IReadOnlyCollection<PredictionRow> rows);
 
     /// <summary>Ends the output.</summary>
     /// <param name="unreadable">The problems of other pictures.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.PredictionTables;
 
 namespace Galaxy.Pipeline.Cli.Predict;
 
@@ -15,12 +16,12 @@ internal sealed class TablePredictionOutput(Reporter reporter, ImmutableArray<st
 
     private bool _isBegun;
 
-    public override void Write(IReadOnlyCollection<Prediction> rows)
+    public override void Write(IReadOnlyCollection<PredictionRow> rows)
     {
         if (rows.Count == 0)
             return;
         TextTable table = _columns.Head();
-        foreach (Prediction row in rows)
+        foreach (PredictionRow row in rows)
             table.AddRow(_columns.Row(row));
         string[] notes = [.. rows.Where(row => row.Note is not null).Select(row => $"{row.File}: {row.Note}")];
         int told = Math.Min(notes.Length, MostNotes - _notes.Count);

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Data;
+
+namespace Galaxy.Pipeline.Cli.Inputs;
+
+/// <summary>Pictures in their order: found before the first is read, or named on standard input while they are.</summary>
+internal sealed class PictureSource : IDisposable
+{
+    /// <summary>The place that stands for standard input.</summary>
+    public const string StandardInput = "-";
+
+    private readonly IDisposable? _opened;
+
+    private PictureSource(IEnumerable<PictureEntry> pictures, IDisposable? opened) => (Pictures, _opened) = (pictures, opened);
+
+    /// <summary>The pictures. Those that are named on standard input can be read once.</summary>
+    public IEnumerable<PictureEntry> Pictures { get; }
+
+    /// <summary>How many there are; null if that is not known before the last.</summary>
+    public int? Count => (Pictures as IReadOnlyCollection<PictureEntry>)?.Count;
+
+    /// <summary>What is not read in the places.</summary>
+    public ImmutableArray<Problem> Skipped { get; private init; } = [];
+
+    /// <param name="places">Files, folders and catalogs; or <see cref="StandardInput"/> alone.</param>
+    /// <param name="separator">What is behind each path on standard input.</param>
+    /// <param name="terminal">Has standard input.</param>
+    public static Result<PictureSource> Open(IReadOnlyList<string> places, char separator, Terminal terminal)
+    {
+        if (!places.Contains(StandardInput))
+            return PictureFiles.Find(places).Map(found => new PictureSource(found.Files, found) { Skipped = found.Skipped });
+        if (places.Count > 1)
+            return new Problem(StandardInput, "standard input cannot be combined with other places", "Leave the others out, or name them there");
+        Stream input = terminal.Input();
+        return Result.Ok(new PictureSource(PathLines.Read(input, separator).Select(path => FileEntry.Of(path)), input));
+    }
+
+    /// <summary>The same pictures, to be read any number of times and counted.</summary>
+    public PictureSource Collected() => Count is null ? new PictureSource(Pictures.ToArray(), _opened) : this;
+
+    /// <summary>A block of pictures that are counted.</summary>
+    public IEnumerable<PictureEntry> Block(long first, long length)
+    {
+        IReadOnlyList<PictureEntry> all = (IReadOnlyList<PictureEntry>)Pictures;
+        for (int index = (int)first; index < first + length; index++)
+            yield return all[index];
+    }
+
+    public void Dispose() => _opened?.Dispose();
+}

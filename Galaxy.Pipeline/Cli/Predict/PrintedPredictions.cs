@@ -1,0 +1,40 @@
+using Galaxy.Kernels.Contract;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Models;
+
+namespace Galaxy.Pipeline.Cli.Predict;
+
+/// <summary>Prints predictions on standard output as they come, and at the end which pictures cannot be read.</summary>
+internal sealed class PrintedPredictions(Model model, PredictionFormat format, Terminal terminal)
+{
+    /// <summary>A table needs all names for the widths of its columns, and no progress bar: its rows show the progress.</summary>
+    public Result<ExitCode> Print<TNetwork>(PictureSource given, PictureClassifier classifier) where TNetwork : INetwork
+    {
+        PictureSource found = format == PredictionFormat.Table ? given.Collected() : given;
+        PredictionOutput output = PredictionOutput.Of(
+            format, terminal, model.Classes, format == PredictionFormat.Table ? [.. found.Pictures.Select(picture => picture.Name)] : []);
+        return format == PredictionFormat.Table
+            ? Print(found, classifier.Classify<TNetwork>(found.Pictures), output, progress: null)
+            : terminal.Reporter(json: true).Track("Predicting", "images", found.Count,
+                progress => Print(found, classifier.Classify<TNetwork>(found.Pictures), output, progress));
+    }
+
+    private Result<ExitCode> Print(
+        PictureSource found, IEnumerable<Result<PredictedPortion>> portions, PredictionOutput output, IProgress<long>? progress)
+    {
+        int done = 0;
+        List<Problem> unreadable = [];
+        Result<Unit> printed = Problems.Check(portions.Select(portion => portion.Map(answered =>
+        {
+            unreadable.AddRange(answered.Unreadable);
+            output.Write(answered.Readable);
+            done += answered.Rows.Length - answered.Unreadable.Length;
+            progress?.Report(done + unreadable.Count);
+            return default(Unit);
+        })).Failures().Take(1));
+        output.Close(unreadable);
+        return printed.Bind(_ => SkippedPictures.Check(done, unreadable, found.Count, terminal.Interrupted.IsCancellationRequested));
+    }
+}

@@ -1,0 +1,118 @@
+using Galaxy.Kernels.Contract;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.PredictionTables;
+using Galaxy.Pipeline.Reports;
+
+namespace Galaxy.Pipeline.Cli.Predict;
+
+/// <summary>Writes predictions to a table.</summary>
+internal sealed class WrittenPredictions(Model model, PredictOptions options, TableOptions output, Terminal terminal)
+{
+    private readonly Reporter _reporter = terminal.Reporter(json: true);
+    private readonly Provenance _provenance = BuildEnvironment.Of(terminal);
+    private readonly Shard _shard = output.Shard.Shard;
+    private readonly TableFile _table = output.File.PartOf(output.Shard.Shard);
+
+    public Result<ExitCode> Make<TNetwork>(PictureSource given, PictureClassifier classifier) where TNetwork : INetwork
+    {
+        PictureSource found = _shard.Count > 1 ? given.Collected() : given;
+        TableOrigin origin = Origin(TNetwork.Info.Name, found);
+        if (output.Append && File.Exists(_table.Path) && !File.Exists(_table.Journal))
+            return Confirm(origin, found);
+        using Lifetime lifetime = new();
+        return
+            from free in output.Append ? _table.CheckFolder() : _table.CheckNew()
+            from partial in PartialTable.Open(_table, origin).Map(lifetime.Keep)
+            from code in Fill<TNetwork>(partial, found, classifier)
+            select code;
+    }
+
+    private TableOrigin Origin(string network, PictureSource found) => new(
+        _provenance.Program, network, FileSum.Of(output.Model).Sha256, model.Classes, options.TestTimeAugmentation, _shard)
+    {
+        Catalog = _shard.Count > 1 ? Sum(found) : null,
+    };
+
+    private Result<ExitCode> Fill<TNetwork>(PartialTable partial, PictureSource found, PictureClassifier classifier) where TNetwork : INetwork
+    {
+        long first = _shard.First(found.Count ?? 0);
+        long? length = found.Count is { } count ? _shard.Length(count) : null;
+        using IEnumerator<PictureEntry> pictures = (length is { } known ? found.Block(first, known) : found.Pictures).GetEnumerator();
+        if (_shard.Count > 1)
+            Tell(first, length ?? 0, found.Count ?? 0);
+        return
+            from skipped in partial.Skip(pictures)
+            from all in _reporter.Track("Predicting", "images", length, progress =>
+                Append(partial, classifier.Classify<TNetwork>(Rest(pictures)), progress))
+            from reached in Reached(partial, length)
+            from sidecar in partial.Publish(_provenance.CommandLine)
+            from code in Close(sidecar)
+            select code;
+    }
+
+    /// <summary>What a model that computes no numbers has begun is not worth going on with.</summary>
+    private static Result<Unit> Append(PartialTable partial, IEnumerable<Result<PredictedPortion>> portions, IProgress<long> progress)
+    {
+        foreach (Result<PredictedPortion> portion in portions)
+        {
+            Result<Unit> added = portion.MapProblem(overflow => Discard(partial, overflow)).Bind(answered => partial.Append(answered.Rows));
+            if (added is Result<Unit>.Failed)
+                return added;
+            progress.Report(partial.Rows);
+        }
+
+        return Result.Done;
+    }
+
+    private static Problem Discard(PartialTable partial, Problem problem)
+    {
+        partial.Discard();
+        return problem;
+    }
+
+    private Result<Unit> Reached(PartialTable partial, long? length) =>
+        terminal.Interrupted.IsCancellationRequested && partial.Rows != length
+            ? SkippedPictures.Interrupted(partial.Rows, length, "; the same command with --append goes on")
+            : Result.Done;
+
+    private Result<ExitCode> Close(Sidecar sidecar)
+    {
+        _reporter.Say($"Written: {_table.Path}, {Quantity.Count(sidecar.Rows)} rows");
+        if (sidecar.Rows > 0 && sidecar.Unreadable == sidecar.Rows)
+            return new Problem(_table.Path,
+                $"none of its {Quantity.Count(sidecar.Rows)} pictures can be read (the first, "
+                    + $"{sidecar.UnreadablePictures[0].File}: {sidecar.UnreadablePictures[0].Problem})",
+                "Check the pictures, delete the table and predict again");
+        if (sidecar.Unreadable > 0)
+            _reporter.Warn($"{Quantity.Count(sidecar.Unreadable)} of {Quantity.Count(sidecar.Rows)} pictures cannot be read; "
+                + $"their rows in {_table.Path} say why.");
+        return Result.Ok(ExitCode.Success);
+    }
+
+    /// <summary>Nothing is to be done for a table that is complete, if it is the one that this run would make.</summary>
+    private Result<ExitCode> Confirm(TableOrigin origin, PictureSource found) => Sidecar.Read(_table.Path).Bind(sidecar =>
+    {
+        string? difference = sidecar.Origin.DifferenceOf(origin) ?? (sidecar.Catalog == (origin.Catalog ?? Sum(found)) ? null : "from another catalog");
+        if (difference is not null)
+            return new Problem(_table.Path, $"it is complete, but this run would make it {difference}", "Choose another name");
+        _reporter.Say($"Already complete: {_table.Path}, {Quantity.Count(sidecar.Rows)} rows");
+        return Result.Ok(ExitCode.Success);
+    });
+
+    private void Tell(long first, long length, long pictures) => _reporter.Warn(
+        $"{output.Shard.Reason} makes this shard {_shard}: "
+        + (length == 0 ? "none" : $"pictures {Quantity.Count(first + 1)} to {Quantity.Count(first + length)}")
+        + $" of {Quantity.Count(pictures)} go to {_table.Path}.");
+
+    private static CatalogSum Sum(PictureSource found) => CatalogSum.Of(found.Pictures.Select(picture => (picture.Id, picture.Name)));
+
+    private static IEnumerable<PictureEntry> Rest(IEnumerator<PictureEntry> pictures)
+    {
+        while (pictures.MoveNext())
+            yield return pictures.Current;
+    }
+}
