@@ -20,7 +20,7 @@ internal sealed class PictureBenchVerb(Terminal terminal, BenchOptions options, 
             return Time(found.Files, TNetwork.Info.Input).Map(Show);
     });
 
-    private Result<PictureBenchReport> Time(PictureEntry[] found, Shape input)
+    private Result<PictureBenchReport> Time(IReadOnlyList<PictureEntry> found, Shape input)
     {
         InterleavedTimer timer = new(terminal.Clock, options.Rounds);
         PictureBench bench = new(timer, Pictures.Whole(), Pictures.Decoder(input, pictures.Framing));
@@ -33,7 +33,7 @@ internal sealed class PictureBenchVerb(Terminal terminal, BenchOptions options, 
         return _reporter
             .Track("Timing", "rounds", options.Rounds, progress => bench.Run(timed, other, progress, terminal.Interrupted))
             .Map(times => new PictureBenchReport(
-                found.Length, timed.Length, pictures.Framing.ToString(), input.Height, input.Width, times.Steps, times.Other));
+                found.Count, timed.Length, pictures.Framing.ToString(), input.Height, input.Width, times.Steps, times.Other));
     }
 
     private ExitCode Show(PictureBenchReport report)
