@@ -64,6 +64,7 @@ public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int 
                 variation, tensor);
         else
             table.Standardize(example.Image, view.Orientation, tensor);
+        (example.Wide ?? example.Image).GiveBack();
         return example.Label;
     }
 }

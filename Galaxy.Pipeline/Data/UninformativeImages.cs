@@ -16,10 +16,17 @@ internal static class UninformativeImages
 
     private static IEnumerable<string> Constant(string directory, Dataset dataset)
     {
-        LabeledImage[] constant = [.. dataset.Images.Where(image => image.Image.IsConstant && image.Image.Pixels.Length > Image.Channels)];
+        LabeledImage[] constant = [.. dataset.Images.Where(image => image.Image.Height * image.Image.Width > 1 && IsConstant(image.Image))];
         if (constant.Length > 0)
             yield return $"{directory}: {Quantity.Count(constant.Length)} of {Plural.Of(dataset.Count, "picture")} "
                 + $"{(constant.Length == 1 ? "shows" : "show")} nothing: all pixels that the network sees are the same (first '{constant[0].Name}'); leave such pictures out.";
+    }
+
+    private static bool IsConstant(Image image)
+    {
+        bool isConstant = image.IsConstant;
+        image.GiveBack();
+        return isConstant;
     }
 
     private static IEnumerable<string> Alike(string directory, Dataset dataset)

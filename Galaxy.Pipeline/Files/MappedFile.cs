@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.MemoryMappedFiles;
+using System.Runtime.InteropServices;
 
 namespace Galaxy.Pipeline.Files;
 
@@ -7,20 +8,30 @@ namespace Galaxy.Pipeline.Files;
 /// A file as memory, read by the system as it is touched and given back when memory is short. It stays mapped for the life of the process: what is
 /// made over it may be used anywhere, and nothing tells when the last of it is gone.
 /// </summary>
-internal sealed unsafe class MappedFile : MemoryManager<byte>
+internal sealed unsafe partial class MappedFile : MemoryManager<byte>
 {
+    /// <summary>Linux maps so many bytes around one that is touched, if it has them in its cache.</summary>
+    private const int AroundBytes = 1 << 16;
+
+    /// <summary>Linux's number for the advice that pages are not needed.</summary>
+    private const int NotNeeded = 4;
+
     private readonly byte* _first;
     private readonly int _length;
+    private readonly bool _isLarge;
 
-    private MappedFile(byte* first, int length)
+    private MappedFile(byte* first, int length, bool isLarge)
     {
         _first = first;
         _length = length;
+        _isLarge = isLarge;
     }
 
     /// <summary>The whole of a file. It may be deleted or replaced afterwards, but must never be shortened.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="isLarge">Whether it, and others with it, are so large that what was read of it should not stay in the process's memory.</param>
     /// <exception cref="IOException">It is empty or longer than 2 GB, or the system refuses.</exception>
-    public static ReadOnlyMemory<byte> Open(string path)
+    public static ReadOnlyMemory<byte> Open(string path, bool isLarge)
     {
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
         if (file.Length is 0 or > int.MaxValue)
@@ -31,7 +42,18 @@ internal sealed unsafe class MappedFile : MemoryManager<byte>
         byte* first = null;
         // What is acquired and never released outlives the view.
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref first);
-        return new MappedFile(first, (int)file.Length).Memory;
+        return new MappedFile(first, (int)file.Length, isLarge).Memory;
+    }
+
+    /// <summary>
+    /// Takes a part that was read out of the process's memory, if it is a large file's. It stays in the system's cache and is mapped again when it is
+    /// touched, so other threads may be reading it.
+    /// </summary>
+    /// <param name="memory">Of any origin.</param>
+    public static void GiveBack(ReadOnlyMemory<byte> memory)
+    {
+        if (OperatingSystem.IsLinux() && MemoryMarshal.TryGetMemoryManager(memory, out MappedFile? file, out int start, out int length) && file._isLarge)
+            file.GiveBack(start, length);
     }
 
     public override Span<byte> GetSpan() => new(_first, _length);
@@ -47,4 +69,21 @@ internal sealed unsafe class MappedFile : MemoryManager<byte>
     {
         // It is never unmapped.
     }
+
+    private void GiveBack(int start, int length)
+    {
+        int first = Math.Max(0, start / AroundBytes - 1) * AroundBytes;
+        int end = Math.Min(_length, start + length + AroundBytes);
+        try
+        {
+            _ = Advise(_first + first, end - first, NotNeeded);
+        }
+        catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
+        {
+            // A system without this call keeps it until memory is short.
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "madvise")]
+    private static partial int Advise(byte* address, nint length, int advice);
 }

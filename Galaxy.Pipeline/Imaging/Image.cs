@@ -1,3 +1,5 @@
+using Galaxy.Pipeline.Files;
+
 namespace Galaxy.Pipeline.Imaging;
 
 /// <summary>
@@ -73,6 +75,9 @@ public sealed class Image
         int first = ((Height - height) / 2 * Stride + (Width - width) / 2) * Channels;
         return new Image(height, width, Stride, _bytes.Slice(first, ((height - 1) * Stride + width) * Channels));
     }
+
+    /// <summary>Says that the pixels are not needed soon: those of a large mapped file leave the process's memory until they are read again.</summary>
+    internal void GiveBack() => MappedFile.GiveBack(_bytes);
 
     private byte[] Packed()
     {

@@ -14,7 +14,7 @@ internal sealed class PreparedCache(CacheFolder files, long mostBytes = Prepared
     /// <summary>The name of its folder.</summary>
     public const string Name = "prepared-pictures";
 
-    /// <summary>Of all files together: three times the pictures of Galaxy Zoo at the default settings, twice over.</summary>
+    /// <summary>Of all files together: seven times the 61,578 pictures of Galaxy Zoo at the default settings.</summary>
     private const long MostBytes = 16L << 30;
 
     private const string Ending = ".pictures";
@@ -31,7 +31,9 @@ internal sealed class PreparedCache(CacheFolder files, long mostBytes = Prepared
         CacheFolder.Open(cache, Name, Ending, clock, choice ?? CachePlace.Variable).Map(files => new PreparedCache(files));
 
     /// <summary>The files of a set that are whole, in the same order for every process. The others are deleted.</summary>
-    public ImmutableArray<PreparedFile> Open(PreparedSettings settings)
+    /// <param name="settings">The set.</param>
+    /// <param name="isLarge">Whether its pictures should not stay in the process's memory.</param>
+    public ImmutableArray<PreparedFile> Open(PreparedSettings settings, bool isLarge)
     {
         ImmutableArray<PreparedFile>.Builder opened = ImmutableArray.CreateBuilder<PreparedFile>();
         CacheFolder.Quietly(() =>
@@ -39,7 +41,7 @@ internal sealed class PreparedCache(CacheFolder files, long mostBytes = Prepared
             string key = settings.Key;
             foreach (FileInfo file in files.Files().Where(file => KeyOf(file) == key).OrderBy(file => file.Name, StringComparer.Ordinal))
             {
-                if (CachePlace.IsOwn(file.FullName) && PreparedFile.Open(file.FullName, settings) is { } whole)
+                if (CachePlace.IsOwn(file.FullName) && PreparedFile.Open(file.FullName, settings, isLarge) is { } whole)
                     opened.Add(whole);
                 else
                     AtomicFile.DeleteQuietly(file.FullName);
@@ -51,11 +53,12 @@ internal sealed class PreparedCache(CacheFolder files, long mostBytes = Prepared
     /// <summary>Keeps pictures of a set as a further file of it.</summary>
     /// <param name="settings">The set.</param>
     /// <param name="pictures">At least one.</param>
-    public Result<PreparedFile> Save(PreparedSettings settings, IReadOnlyList<PreparedPicture> pictures)
+    /// <param name="isLarge">As when it was opened.</param>
+    public Result<PreparedFile> Save(PreparedSettings settings, IReadOnlyList<PreparedPicture> pictures, bool isLarge)
     {
         string name = $"{settings.Key}{BehindKey}{Guid.NewGuid():N}";
         return files.Save(name, stream => PreparedFile.Write(stream, settings, pictures)).Bind(_ =>
-            PreparedFile.Open(files.PathOf(name), settings) is { } written
+            PreparedFile.Open(files.PathOf(name), settings, isLarge) is { } written
                 ? Result.Ok(written)
                 : new Problem(files.PathOf(name), "it is gone, or not what was written", "Give another folder with --cache"));
     }

@@ -26,13 +26,16 @@ internal sealed class PreparedFile
     public ImmutableArray<PreparedRecord> Records => _head.Records;
 
     /// <summary>A file of a set; null if it is damaged, not whole, or not one.</summary>
-    public static PreparedFile? Open(string path, PreparedSettings settings)
+    /// <param name="path">Where it is.</param>
+    /// <param name="settings">The set.</param>
+    /// <param name="isOfLargeSet">Whether pictures should not stay in the process's memory.</param>
+    public static PreparedFile? Open(string path, PreparedSettings settings, bool isOfLargeSet)
     {
         try
         {
             using FileStream file = File.OpenRead(path);
             return PreparedHead.Read(file, settings.Key) is { } head && head.PictureBytes == settings.PictureBytes
-                ? new PreparedFile(path, settings, head, MappedFile.Open(path))
+                ? new PreparedFile(path, settings, head, MappedFile.Open(path, isOfLargeSet))
                 : null;
         }
         catch (Exception exception) when (WriteProblem.IsRefusal(exception))
@@ -60,6 +63,7 @@ internal sealed class PreparedFile
     public bool Check(int index)
     {
         bool isWhole = Checksum.Of(Pixels(index).Span) == Records[index].Checksum;
+        MappedFile.GiveBack(Pixels(index));
         IsDamaged |= !isWhole;
         return isWhole;
     }

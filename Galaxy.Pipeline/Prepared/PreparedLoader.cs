@@ -17,9 +17,12 @@ internal sealed class PreparedLoader(
     /// <summary>Of the pictures in a file. As much is in memory while it is prepared, and again while it is written.</summary>
     private const int BlockBytes = 32 << 20;
 
+    /// <summary>Larger sets do not stay in the process's memory.</summary>
+    private const long LargeBytes = 256L << 20;
+
     public Result<Result<LabeledImage>[]> Load(IReadOnlyList<PictureEntry> images, IProgress<int>? progress, CancellationToken interrupted)
     {
-        ImmutableArray<PreparedFile> files = cache.Open(settings);
+        ImmutableArray<PreparedFile> files = cache.Open(settings, IsLarge(images));
         KeptPictures kept = new(files);
         Result<LabeledImage>[] loaded = new Result<LabeledImage>[images.Count];
         return
@@ -60,7 +63,7 @@ internal sealed class PreparedLoader(
     {
         int done = images.Count - missing.Count;
         progress?.Report(done);
-        PreparedWriter writer = new(cache, settings, kept, refused);
+        PreparedWriter writer = new(cache, settings, IsLarge(images), kept, refused);
         foreach (Result<PreparedBlock> result in Blocks(images, missing, done, new PicturePreparation(kept, decode, clock), progress, interrupted).ReadAhead())
         {
             if (result is not Result<PreparedBlock>.Ok(var block))
@@ -85,6 +88,8 @@ internal sealed class PreparedLoader(
             done += block.Length;
         }
     }
+
+    private bool IsLarge(IReadOnlyList<PictureEntry> images) => (long)images.Count * settings.PictureBytes > LargeBytes;
 
     private Unit Tidy(ImmutableArray<PreparedFile> files)
     {

@@ -3,9 +3,10 @@ namespace Galaxy.Pipeline.Prepared;
 /// <summary>Keeps pictures as long as the system lets it.</summary>
 /// <param name="cache">Where.</param>
 /// <param name="settings">The set.</param>
+/// <param name="isLarge">Whether pictures should not stay in the process's memory.</param>
 /// <param name="kept">What is kept already.</param>
 /// <param name="refused">Told once, when pictures cannot be kept.</param>
-internal sealed class PreparedWriter(PreparedCache cache, PreparedSettings settings, KeptPictures kept, Action<Problem> refused)
+internal sealed class PreparedWriter(PreparedCache cache, PreparedSettings settings, bool isLarge, KeptPictures kept, Action<Problem> refused)
 {
     private bool _isRefused;
 
@@ -18,7 +19,7 @@ internal sealed class PreparedWriter(PreparedCache cache, PreparedSettings setti
 
     private IReadOnlyList<PreparedPicture> Save(IReadOnlyList<PreparedPicture> pictures) => _isRefused || pictures.Count == 0
         ? pictures
-        : cache.Save(settings, pictures).Match(
+        : cache.Save(settings, pictures, isLarge).Match(
             file => [.. Enumerable.Range(0, pictures.Count).Select(file.Picture)],
             problem =>
             {
