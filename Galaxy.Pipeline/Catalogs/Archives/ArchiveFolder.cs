@@ -5,7 +5,9 @@ using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Catalogs.Archives;
 
-/// <summary>An archive, or a folder of it, as a folder of pictures. System folders, hidden files and what is no picture are passed over as on the disk.</summary>
+/// <summary>
+/// An archive, or a folder of it, as a folder of pictures. System folders, hidden files and what is no picture are passed over as on the disk.
+/// </summary>
 internal sealed class ArchiveFolder : IPictureFolder
 {
     private readonly IArchive _archive;
@@ -51,12 +53,15 @@ internal sealed class ArchiveFolder : IPictureFolder
 
     public Result<Stream> Open(string file) => _archive.Open(_members[file], $"{Place}#{file}");
 
-    public PictureEntry Picture(string name, string id, ushort label) => new ArchivedPicture(_archive, _members[name]) { Id = id, Name = name, Label = label };
+    public PictureEntry Picture(string name, string id, ushort label) =>
+        new ArchivedPicture(_archive, _members[name]) { Id = id, Name = name, Label = label };
 
     public void Dispose() => _archive.Dispose();
 
     private ArchiveFolder In(string name) => new(_archive, $"{Inner()}{name}",
-        _members.Where(member => member.Key.StartsWith($"{name}/", StringComparison.Ordinal)).Select(member => (member.Key[(name.Length + 1)..], member.Value)));
+        _members
+            .Where(member => member.Key.StartsWith($"{name}/", StringComparison.Ordinal))
+            .Select(member => (member.Key[(name.Length + 1)..], member.Value)));
 
     /// <summary>This folder's path in the archive, to be continued.</summary>
     private string Inner() => Place.Length > _archive.Path.Length ? $"{Place[(_archive.Path.Length + 1)..]}/" : "";

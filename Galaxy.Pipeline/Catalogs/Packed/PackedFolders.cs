@@ -26,9 +26,14 @@ internal static class PackedFolders
         if (classes.IsEmpty)
             return new Problem(folder.Place, "its pictures are in no class folders, and no table says their classes",
                 "Pack one folder of pictures per class, or a table with the pictures");
-        return Result.Ok<Catalog>(new ListedCatalog([.. names.Where(IsInFolder).Select(name => Picture(folder, name, (ushort)classes.IndexOf(FolderOf(name))))])
+        return Result.Ok<Catalog>(new ListedCatalog(
+            [.. names.Where(IsInFolder).Select(name => Picture(folder, name, (ushort)classes.IndexOf(FolderOf(name))))])
         {
-            Place = folder.Place, Form = "packed class folders", Classes = classes, Skipped = [.. folder.Pictures.Notes, .. Beside(folder, names)], Opened = folder,
+            Place = folder.Place,
+            Form = "packed class folders",
+            Classes = classes,
+            Skipped = [.. folder.Pictures.Notes, .. Beside(folder, names)],
+            Opened = folder,
         });
     }
 

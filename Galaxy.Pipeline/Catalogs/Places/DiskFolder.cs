@@ -43,7 +43,8 @@ internal sealed class DiskFolder : IPictureFolder
 
     public Result<Stream> Open(string file) => BoundedFile.Open(Path.Combine(Place, file));
 
-    public PictureEntry Picture(string name, string id, ushort label) => new FileEntry(Path.Combine(Place, name)) { Id = id, Name = name, Label = label };
+    public PictureEntry Picture(string name, string id, ushort label) =>
+        new FileEntry(Path.Combine(Place, name)) { Id = id, Name = name, Label = label };
 
     public void Dispose() { }
 }

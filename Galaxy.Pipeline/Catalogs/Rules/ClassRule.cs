@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Galaxy.Pipeline.Catalogs.Rules;
 
-/// <summary>Makes classes of the fractions of votes in a row: a row is of the first class whose conditions all hold, and of none if there is no such class.</summary>
+/// <summary>
+/// Makes classes of the fractions of votes in a row: a row is of the first class whose conditions all hold, and of none if there is no such class.
+/// </summary>
 /// <param name="Name">The file that it was read from.</param>
 /// <param name="Classes">At least two.</param>
 internal sealed record ClassRule(string Name, ImmutableArray<RuleClass> Classes)

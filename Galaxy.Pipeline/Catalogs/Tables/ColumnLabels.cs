@@ -24,7 +24,8 @@ internal sealed class ColumnLabels(int column) : IRowLabels
         : [.. found.OrderByName(name => name)];
 
     private static bool IsWhole(string field, out double number) =>
-        double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && Math.Abs(number) < int.MaxValue && Math.Floor(number) == number;
+        double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
+            && Math.Abs(number) < int.MaxValue && Math.Floor(number) == number;
 
     private static RowLabel OneHot(string field)
     {
