@@ -64,7 +64,8 @@ internal sealed class PreparedFile
     {
         bool isWhole = Checksum.Of(Pixels(index).Span) == Records[index].Checksum;
         MappedFile.GiveBack(Pixels(index));
-        IsDamaged |= !isWhole;
+        if (!isWhole)
+            IsDamaged = true;
         return isWhole;
     }
 

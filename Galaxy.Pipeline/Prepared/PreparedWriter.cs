@@ -13,8 +13,10 @@ internal sealed class PreparedWriter(PreparedCache cache, PreparedSettings setti
     /// <summary>The same pictures, over the memory of the file in which they are kept; as they were given, if they cannot be kept.</summary>
     public Result<PreparedPicture>[] Keep(IReadOnlyList<Result<PreparedPicture>> pictures)
     {
-        Queue<PreparedPicture> written = new(Save([.. pictures.Values().Where(picture => !kept.Has(picture.Source))]));
-        return [.. pictures.Select(result => result.Map(picture => kept.Has(picture.Source) ? picture : written.Dequeue()))];
+        // Asked once: what is kept may be found to be damaged meanwhile.
+        HashSet<PreparedPicture> fresh = new(pictures.Values().Where(picture => !kept.Has(picture.Source)), ReferenceEqualityComparer.Instance);
+        Queue<PreparedPicture> written = new(Save([.. pictures.Values().Where(fresh.Contains)]));
+        return [.. pictures.Select(result => result.Map(picture => fresh.Contains(picture) ? written.Dequeue() : picture))];
     }
 
     private IReadOnlyList<PreparedPicture> Save(IReadOnlyList<PreparedPicture> pictures) => _isRefused || pictures.Count == 0
