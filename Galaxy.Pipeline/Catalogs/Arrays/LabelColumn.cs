@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Galaxy.Generators.Language;
+
+namespace Galaxy.Pipeline.Catalogs.Arrays;
+
+/// <summary>Reads classes from an array beside the pictures: numbers, texts, or a row of zeros and a one for every picture.</summary>
+internal static class LabelColumn
+{
+    /// <param name="column">As many rows as there are pictures.</param>
+    /// <param name="names">The names of the classes by their numbers; empty if nobody says.</param>
+    public static Result<ClassLabels> Read(StoredArray column, ImmutableArray<string> names) => column switch
+    {
+        { Element.Kind: ElementKind.Text } => column.ReadTexts().Map(ClassLabels.Of),
+        { Element.Kind: ElementKind.Other } => new Problem(column.Name, $"its elements are of type {column.Element}, not classes", Remedy),
+        _ =>
+            from numbers in column.ReadAll<double>()
+            from classes in Classes(column, numbers)
+            from few in CheckCount(column, classes)
+            select ClassLabels.Of(classes, number => Name(number, names)),
+    };
+
+    private const string Remedy = "Name the array of classes with --label-column";
+
+    private static Result<long[]> Classes(StoredArray column, double[] numbers)
+    {
+        if (column.Rows < numbers.LongLength)
+            return OneHot(column, numbers);
+        int fraction = Array.FindIndex(numbers, number => number != Math.Truncate(number) || Math.Abs(number) > int.MaxValue);
+        return fraction < 0
+            ? Result.Ok(Array.ConvertAll(numbers, number => (long)number))
+            : new Problem(column.Name, $"its value {numbers[fraction]} (row {fraction}) is no class; classes are whole numbers or texts", Remedy);
+    }
+
+    private static Result<long[]> OneHot(StoredArray column, double[] numbers)
+    {
+        int width = (int)(numbers.LongLength / column.Rows);
+        long[] classes = new long[column.Rows];
+        for (int row = 0; row < classes.Length; row++)
+        {
+            ReadOnlySpan<double> values = numbers.AsSpan(row * width, width);
+            classes[row] = values.IndexOf(1);
+            if (classes[row] < 0 || values.ContainsAnyExcept(0, 1) || values.Count(1) != 1)
+            {
+                return new Problem(column.Name, $"row {row} has {width} numbers that are not a single 1 among zeros, so it names no class",
+                    "Vote fractions become classes by a rule: save the class of each picture in an array of its own");
+            }
+        }
+
+        return Result.Ok(classes);
+    }
+
+    private static Result<Unit> CheckCount(StoredArray column, long[] classes) => classes.Distinct().Count() is > Limits.Classes and int count
+        ? new Problem(column.Name, $"it has {Quantity.Count(count)} different values, more than classes can be", Remedy)
+        : Result.Done;
+
+    private static string Name(long number, ImmutableArray<string> names) =>
+        number >= 0 && number < names.Length ? names[(int)number] : $"{number}";
+}

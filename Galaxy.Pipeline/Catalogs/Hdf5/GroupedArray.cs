@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Catalogs.Arrays;
+using Galaxy.Pipeline.Files;
+using PureHDF;
+
+namespace Galaxy.Pipeline.Catalogs.Hdf5;
+
+/// <summary>The datasets of one name in many groups, as one array: a row is a group's dataset.</summary>
+/// <param name="file">The open file.</param>
+/// <param name="groups">The paths of the groups.</param>
+internal sealed class GroupedArray(Hdf5File file, ImmutableArray<string> groups) : StoredArray
+{
+    public override Result<byte[]> Read(long row, long count) => LibraryReading.Try(Name, () =>
+    {
+        byte[] bytes = new byte[checked((int)(count * RowBytes))];
+        for (int index = 0; index < count; index++)
+            Read((int)row + index).CopyTo(bytes.AsSpan(index * (int)RowBytes));
+        return bytes;
+    });
+
+    public override Result<string[]> ReadTexts() => LibraryReading.Try(Name, () =>
+        groups.Select(group => file.Use(reader => reader.Dataset($"{group}/{Name}").Read<string>())).ToArray());
+
+    private byte[] Read(int row) => file.Use(reader =>
+    {
+        IH5Dataset dataset = reader.Dataset($"{groups[row]}/{Name}");
+        if (!Hdf5Types.ShapeOf(dataset).SequenceEqual(Shape.Skip(1)) || Hdf5Types.TypeOf(dataset.Type) != Element)
+            throw new InvalidDataException($"'{groups[row]}/{Name}' has another shape or type than the first");
+        return new Hdf5Rows(reader, dataset, Hdf5Layout.Of(dataset)).ReadAll(Element, Shape[1..]);
+    });
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using Galaxy.Pipeline.Catalogs.Arrays;
+using Galaxy.Pipeline.Catalogs.Contract;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Files;
+
+namespace Galaxy.Pipeline.Catalogs.Hdf5;
+
+/// <summary>HDF5: an array of pictures beside an array of their classes, or a group for each picture. It may be compressed as a whole by gzip.</summary>
+internal sealed class Hdf5Form : ICatalogForm
+{
+    /// <summary>How many groups are looked into if none is a galaxy.</summary>
+    private const int MostGroups = 32;
+
+    private static ReadOnlySpan<byte> Signature => [0x89, (byte)'H', (byte)'D', (byte)'F', (byte)'\r', (byte)'\n', 0x1A, (byte)'\n'];
+
+    public Result<Catalog>? Open(CatalogPlace place, CatalogOptions options)
+    {
+        if (place.Head.Span.StartsWith(Signature))
+            return Open(place.Path, () => StoredBytes.Open(place.Path), options);
+        return IsZipped(place.Head) ? Open(place.Path, () => Unpacked(place.Path), options) : null;
+    }
+
+    private static Result<Catalog> Open(string path, Func<StoredBytes> open, CatalogOptions options) =>
+        LibraryReading.KeepOpen(path, () => new Hdf5File(open()), file => CatalogOf(path, file, options));
+
+    private static Result<Catalog> CatalogOf(string path, Hdf5File file, CatalogOptions options)
+    {
+        Hdf5Contents root = file.Contents();
+        ImmutableArray<StoredArray> arrays = root.Arrays.IsEmpty ? ArraysOf(file, root.Groups) : root.Arrays;
+        return ArrayCatalog.Of(path, "HDF5", arrays, options, file);
+    }
+
+    private static ImmutableArray<StoredArray> ArraysOf(Hdf5File file, ImmutableArray<string> groups) =>
+        Hdf5Galaxies.ArraysOf(file, groups) is { IsEmpty: false } together
+            ? together
+            : [.. groups.Take(MostGroups).SelectMany(group => file.Contents(group).Arrays)];
+
+    private static bool IsZipped(ReadOnlyMemory<byte> head)
+    {
+        if (!head.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
+            return false;
+        try
+        {
+            using GZipStream unpacked = new(new MemoryStream(head.ToArray()), CompressionMode.Decompress);
+            byte[] first = new byte[Signature.Length];
+            return unpacked.ReadAtLeast(first, first.Length, throwOnEndOfStream: false) == first.Length && Signature.SequenceEqual(first);
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    private static StoredBytes Unpacked(string path)
+    {
+        using FileStream packed = File.OpenRead(path);
+        using GZipStream unpacked = new(packed, CompressionMode.Decompress);
+        return TemporaryBytes.Copy(unpacked, TemporaryBytes.Most);
+    }
+}

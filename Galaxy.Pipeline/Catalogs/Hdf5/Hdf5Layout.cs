@@ -1,0 +1,39 @@
+using PureHDF;
+
+namespace Galaxy.Pipeline.Catalogs.Hdf5;
+
+/// <summary>How a dataset lies in its file.</summary>
+/// <param name="Class">In one piece, in chunks, within its header, or in other files.</param>
+/// <param name="ChunkRows">How many rows a chunk has a part of; 1 if there are no chunks.</param>
+/// <param name="ChunkBytes">The bytes of an unpacked chunk.</param>
+internal sealed record Hdf5Layout(H5DataLayoutClass Class, long ChunkRows, long ChunkBytes)
+{
+    /// <summary>The most bytes that are read at once.</summary>
+    public const long MostAtOnce = 256L << 20;
+
+    /// <summary>The most bytes of a chunk, and of the rows that are read together because they share chunks.</summary>
+    public const long MostOfBlock = 64L << 20;
+
+    public bool Contiguous => Class == H5DataLayoutClass.Contiguous;
+
+    public static Hdf5Layout Of(IH5Dataset dataset)
+    {
+        IH5DataLayout layout = dataset.Layout;
+        if (layout.Class != H5DataLayoutClass.Chunked || layout.Chunks is not { Length: > 0 } chunks)
+            return new Hdf5Layout(layout.Class, 1, 0);
+        long bytes = chunks.Aggregate((long)dataset.Type.Size, (product, length) => checked(product * (long)length));
+        return new Hdf5Layout(layout.Class, (long)chunks[0], bytes);
+    }
+
+    /// <exception cref="NotSupportedException">It is not to be read.</exception>
+    public void Check()
+    {
+        if (Class == H5DataLayoutClass.VirtualStorage)
+            throw new NotSupportedException("it is virtual: its numbers are in other files");
+        if (ChunkBytes > MostOfBlock)
+        {
+            throw new NotSupportedException(
+                $"its chunks have {Quantity.Megabytes(ChunkBytes)} MB, more than {Quantity.Megabytes(MostOfBlock)}; save it with chunks of one picture");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Galaxy.Pipeline.Catalogs.Arrays;
+using PureHDF;
+using PureHDF.Selections;
+
+namespace Galaxy.Pipeline.Catalogs.Hdf5;
+
+/// <summary>HDF5's types and shapes in our words.</summary>
+internal static class Hdf5Types
+{
+    /// <summary>The type of a dataset's elements.</summary>
+    public static ElementType TypeOf(IH5DataType type) => type.Class switch
+    {
+        H5DataTypeClass.FixedPoint => ElementType.Of(type.FixedPoint.IsSigned ? ElementKind.Signed : ElementKind.Unsigned, type.Size),
+        H5DataTypeClass.FloatingPoint => ElementType.Of(ElementKind.Float, type.Size),
+        H5DataTypeClass.Enumerated => ElementType.Of(ElementKind.Signed, type.Size),
+        H5DataTypeClass.String or H5DataTypeClass.VariableLength => ElementType.Of(ElementKind.Text, Math.Max(1, type.Size)),
+        _ => ElementType.Of(ElementKind.Other, type.Size),
+    };
+
+    /// <summary>The length of each axis.</summary>
+    public static ImmutableArray<long> ShapeOf(IH5Dataset dataset) => dataset.Space.Type == H5DataspaceType.Simple
+        ? [.. dataset.Space.Dimensions.Select(length => checked((long)length))]
+        : [];
+
+    /// <summary>The stored bytes of a selection.</summary>
+    /// <param name="dataset">Holds numbers.</param>
+    /// <param name="type">Their type.</param>
+    /// <param name="selection">Which of them; null for a single value.</param>
+    public static byte[] Read(IH5Dataset dataset, ElementType type, Selection? selection) => (type.Kind, type.Bytes) switch
+    {
+        (ElementKind.Unsigned, 1) => dataset.Read<byte[]>(selection),
+        (ElementKind.Unsigned, 2) => Bytes<ushort>(dataset, selection),
+        (ElementKind.Unsigned, 4) => Bytes<uint>(dataset, selection),
+        (ElementKind.Unsigned, 8) => Bytes<ulong>(dataset, selection),
+        (ElementKind.Signed, 1) => Bytes<sbyte>(dataset, selection),
+        (ElementKind.Signed, 2) => Bytes<short>(dataset, selection),
+        (ElementKind.Signed, 4) => Bytes<int>(dataset, selection),
+        (ElementKind.Signed, 8) => Bytes<long>(dataset, selection),
+        (ElementKind.Float, 2) => Bytes<Half>(dataset, selection),
+        (ElementKind.Float, 4) => Bytes<float>(dataset, selection),
+        (ElementKind.Float, 8) => Bytes<double>(dataset, selection),
+        _ => throw new NotSupportedException($"its elements are of type {type}"),
+    };
+
+    private static byte[] Bytes<T>(IH5Dataset dataset, Selection? selection) where T : unmanaged =>
+        MemoryMarshal.AsBytes(dataset.Read<T[]>(selection).AsSpan()).ToArray();
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Catalogs.Contract;
+using Galaxy.Pipeline.Data;
+
+namespace Galaxy.Pipeline.Catalogs.Parquet;
+
+/// <summary>Makes a catalog of Parquet files with pictures inside.</summary>
+internal static class ParquetCatalog
+{
+    /// <param name="place">The file or folder.</param>
+    /// <param name="set">The open files.</param>
+    /// <param name="columns">Which columns are used.</param>
+    /// <param name="findings">What a user should know already.</param>
+    public static Result<Catalog> Of(string place, ShardSet set, ShardColumns columns, IEnumerable<string> findings)
+    {
+        ImmutableArray<string> published = columns.Label is null ? [] : ClassLabelNames.Of(set.Schema, columns.Label.Name);
+        return
+            from classes in columns.Label is null ? Result.Ok<string?[]?>(null) : Classes(set, columns.Label, published)
+            from ids in columns.Id is null ? Result.Ok<string?[]?>(null) : set.Texts(columns.Id).Map<string?[]?>(ids => ids)
+            let names = classes is null ? [] : ShardLabels.Names(columns.Label!, classes, published)
+            let pictures = Pictures(set, new ShardPictures(columns.Picture.Path), ids, Label(classes, names)).ToArray()
+            from some in pictures.Length > 0 ? Result.Done : Empty(place)
+            select (Catalog)new ListedCatalog(pictures)
+            {
+                Place = place,
+                Form = FormOf(set, columns),
+                Classes = names,
+                Findings = [.. findings],
+                Skipped = WithoutClass(place, columns, classes),
+                Opened = set,
+            };
+    }
+
+    private static Result<string?[]?> Classes(ShardSet set, ShardColumn column, ImmutableArray<string> published) =>
+        from values in set.Texts(column)
+        from classes in ShardLabels.Of(column, values, published)
+        select classes;
+
+    private static Func<int, ushort?> Label(string?[]? classes, ImmutableArray<string> names)
+    {
+        if (classes is null)
+            return _ => 0;
+        Dictionary<string, ushort> places = names.Select((name, place) => (name, place)).ToDictionary(pair => pair.name, pair => (ushort)pair.place);
+        return row => classes[row] is { } name ? places[name] : null;
+    }
+
+    private static IEnumerable<PictureEntry> Pictures(ShardSet set, ShardPictures pictures, string?[]? ids, Func<int, ushort?> label)
+    {
+        int row = 0;
+        foreach ((Shard shard, int group, int rows) in set.Groups())
+        {
+            for (int place = 0; place < rows; place++, row++)
+            {
+                if (label(row) is { } known)
+                {
+                    yield return new ShardEntry(pictures, shard, group, place)
+                    {
+                        Id = ids?[row] is { Length: > 0 } id ? id : $"{row}",
+                        Name = $"{shard.Name}#{row}",
+                        Label = known,
+                    };
+                }
+            }
+        }
+    }
+
+    private static string FormOf(ShardSet set, ShardColumns columns)
+    {
+        string names = string.Join(", ", new[] { columns.Picture.Name, columns.Label?.Name }.OfType<string>());
+        return $"Parquet ({names}){(set.Shards.Length > 1 ? $" in {set.Shards.Length} files" : "")}";
+    }
+
+    private static ImmutableArray<Problem> WithoutClass(string place, ShardColumns columns, string?[]? classes) =>
+        classes?.Count(name => name is null) is > 0 and int count
+            ? [new Problem(place, $"{Plural.Of(count, "row")} without a class in column '{columns.Label!.Path}' left out", "Fill the column in, or ignore this")]
+            : [];
+
+    private static Problem Empty(string place) => new(place, "it has no rows with a picture and a class", "Give another file");
+}

@@ -1,0 +1,32 @@
+using Parquet;
+using Parquet.Meta;
+using Parquet.Schema;
+
+namespace Galaxy.Pipeline.Catalogs.Parquet;
+
+/// <summary>What a row group may have, checked before memory is allocated for it: a column of it is read as a whole.</summary>
+internal static class ShardLimits
+{
+    private const long MostRows = 1 << 20;
+    private const long MostBytes = 256L << 20;
+
+    /// <exception cref="NotSupportedException">There are too many.</exception>
+    public static int Rows(long rows) => rows is >= 0 and <= MostRows
+        ? (int)rows
+        : throw new NotSupportedException($"a row group has {rows} rows; write it with at most {Quantity.Count(MostRows)}");
+
+    /// <exception cref="NotSupportedException">The column is too large.</exception>
+    /// <exception cref="InvalidDataException">It contradicts the row group.</exception>
+    public static void Check(ParquetRowGroupReader group, DataField column)
+    {
+        ColumnMetaData? meta = group.GetMetadata(column)?.MetaData;
+        if (meta is null || meta.NumValues != Rows(group.RowCount))
+            throw new InvalidDataException("a column has not as many values as its row group has rows");
+        if (Math.Max(meta.TotalUncompressedSize, meta.TotalCompressedSize) > MostBytes)
+        {
+            throw new NotSupportedException(
+                $"a row group has a column of {Quantity.Megabytes(meta.TotalUncompressedSize)} MB; write it with row groups of at most "
+                + $"{Quantity.Megabytes(MostBytes)} MB, 100 pictures each for instance");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+"""Writes the arrays beside this script with the libraries that people write theirs with: numpy and h5py.
+
+The pictures follow one formula, which the tests know: picture i has (37 i + 5 y + 3 x + 11 c) mod 256 at row y, column x, channel c.
+Run it in its own folder: python3 make_fixtures.py
+"""
+import gzip
+import shutil
+
+import h5py
+import numpy as np
+
+
+def pictures(count, height, width):
+    i, y, x, c = np.indices((count, height, width, 3))
+    return ((37 * i + 5 * y + 3 * x + 11 * c) % 256).astype(np.uint8)
+
+
+def labels(count, classes, kind=np.int64):
+    return (np.arange(count) % classes).astype(kind)
+
+
+plain = pictures(6, 12, 10)
+light = np.round(np.sin(np.indices((6, 3, 16, 16)).sum(axis=0)), 2).astype(np.float32)
+light[:, :, 6:10, 6:10] += np.float32([4, 8, 16]).reshape(3, 1, 1)
+
+# NumPy
+np.savez("bytes.npz", votes=np.zeros(2390, np.int16), images=plain, labels=labels(6, 3))
+np.savez_compressed("deflated.npz", p=np.ones(2390), x=plain.transpose(0, 3, 1, 2).astype(np.float32) / 255,
+                    y=np.array(["spiral", "ring", "spiral", "ring", "ring", "spiral"]))
+np.savez("onehot.npz", data=plain.astype(np.float64), target=np.eye(3)[[0, 1, 2, 2, 1, 0]], class_names=np.array(["round", "edge", "spiral"]),
+         id_str=np.array([587722981736120347 + i for i in range(6)]))
+np.savez("fractions.npz", images=plain, labels=np.linspace(0, 1, 6))
+np.savez("standardized.npz", images=((plain - plain.mean()) / plain.std()).astype(np.float32), labels=labels(6, 2))
+np.savez("bands.npz", images=np.zeros((3, 5, 16, 16), np.float32), labels=labels(3, 2))
+np.savez("vectors.npz", p=np.ones(40, np.float32), q=np.arange(40))
+np.save("big_endian.npy", plain.astype(">u2") * 257)
+np.save("fortran.npy", np.asfortranarray(plain.astype("<f4")))
+np.save("gray.npy", plain[..., 0].astype("<i4"))
+np.save("single.npy", plain[2])
+np.save("half.npy", (plain / np.float16(255)).astype(np.float16))
+np.save("signed_unit.npy", (plain / 127.5 - 1).astype(">f8"))
+np.save("objects.npy", np.array([{"a": 1}, None], dtype=object), allow_pickle=True)
+
+# The layouts of public sets
+with h5py.File("galaxy10_decals.h5", "w") as file:
+    file.create_dataset("images", data=pictures(10, 256, 256), compression="gzip", shuffle=True, chunks=(1, 256, 256, 3))
+    file["ans"] = labels(10, 10, np.uint8)
+    for name in ["ra", "dec", "redshift", "pxscale"]:
+        file[name] = np.linspace(0, 1, 10)
+with h5py.File("galaxy10_sdss.h5", "w") as file:
+    file["images"] = pictures(3, 69, 69)
+    file["ans"] = np.array([9, 0, 4], np.uint8)
+with h5py.File("galaxy_mnist.hdf5", "w") as file:
+    file.create_dataset("images", data=pictures(8, 64, 64), compression="gzip")
+    file["labels"] = labels(8, 4)
+with open("galaxy_mnist.hdf5", "rb") as plain_file, gzip.GzipFile("galaxy_mnist.hdf5.gz", "wb", mtime=0) as packed:
+    shutil.copyfileobj(plain_file, packed)
+with h5py.File("legacy.h5", "w") as file:
+    file["images"] = light
+    file["object_id"] = np.arange(6) + 9007199254740993
+with h5py.File("groups.h5", "w") as file:
+    for index in range(5):
+        group = file.create_group(f"data_{index}")
+        group["Img"] = plain[index]
+        group["Label_type"] = index % 2
+        group["Split"] = "train"
+
+# Ways to store
+with h5py.File("chunked.h5", "w") as file:
+    file.create_dataset("images", data=plain, chunks=(4, 5, 4, 2), compression="gzip", shuffle=True, fletcher32=True)
+    file["label"] = np.array(["spiral", "ring"] * 3, dtype=h5py.string_dtype())
+    file["id"] = np.array([b"J0004+01", b"J0005-02"] * 3)
+with h5py.File("latest.h5", "w", libver="latest") as file:
+    file.create_dataset("images", data=plain, chunks=(1, 12, 10, 3), compression="gzip", maxshape=(None, 12, 10, 3))
+    file["labels"] = labels(6, 2)
+with h5py.File("big_endian.h5", "w") as file:
+    file["images"] = plain.astype(">f4")
+    file["labels"] = labels(6, 2)
+with h5py.File("photometry.hdf5", "w") as file:
+    for name in ["mag_g_lsst", "mag_r_lsst", "redshift"]:
+        file[f"photometry/{name}"] = np.linspace(18, 25, 9)
+
+# What a hostile file may do
+with h5py.File("soft_link_loop.h5", "w") as file:
+    file["labels"] = labels(6, 2)
+    file["images"] = h5py.SoftLink("/images")
+with h5py.File("elsewhere.h5", "w") as file:
+    layout = h5py.VirtualLayout(shape=plain.shape, dtype="u1")
+    layout[:] = h5py.VirtualSource("chunked.h5", "images", shape=plain.shape)
+    file.create_virtual_dataset("images", layout)
+    file["labels"] = labels(6, 2)
+with h5py.File("raw_elsewhere.h5", "w") as file:
+    file.create_dataset("images", shape=plain.shape, dtype="u1", external=[("gray.npy", 0, plain.size)])
+    file["labels"] = labels(6, 2)
+with h5py.File("never_written.h5", "w") as file:
+    file.create_dataset("images", shape=plain.shape, dtype="u1")
+    file["labels"] = labels(6, 2)

@@ -1,0 +1,93 @@
+using Galaxy.Pipeline.Catalogs.Contract;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Imaging;
+
+namespace Galaxy.Tests.Catalogs.Arrays;
+
+/// <summary>Files that h5py wrote.</summary>
+public sealed class Hdf5FormTests
+{
+    [Theory]
+    [InlineData("galaxy10_decals.h5", 10, 256, 256)]
+    [InlineData("galaxy10_sdss.h5", 3, 69, 69)]
+    [InlineData("galaxy_mnist.hdf5", 8, 64, 64)]
+    [InlineData("galaxy_mnist.hdf5.gz", 8, 64, 64)]
+    [InlineData("chunked.h5", 6, 12, 10)]
+    [InlineData("latest.h5", 6, 12, 10)]
+    [InlineData("groups.h5", 5, 12, 10)]
+    public void Every_picture_has_the_pixels_that_were_saved(string name, int count, int height, int width)
+    {
+        using Catalog catalog = ArrayFixture.Open(name);
+
+        Assert.Equal(count, catalog.Pictures.Count);
+        for (int index = count - 1; index >= 0; index--)
+            Assert.Equal(ArrayFixture.Pixels(index, height, width), ArrayFixture.Image(catalog.Pictures[index]).Pixels.ToArray());
+    }
+
+    [Fact]
+    public void Several_threads_read_at_once()
+    {
+        using Catalog catalog = ArrayFixture.Open("chunked.h5");
+
+        Parallel.For(0, 120, new ParallelOptions { MaxDegreeOfParallelism = 4 }, turn => Assert.Equal(
+            ArrayFixture.Pixels(turn % 6, 12, 10), ArrayFixture.Image(catalog.Pictures[turn % 6]).Pixels.ToArray()));
+    }
+
+    [Theory]
+    [InlineData("galaxy10_decals.h5", "Galaxy10 DECaLS (images, ans)", 10, "Merging Galaxies")]
+    [InlineData("galaxy10_sdss.h5", "Galaxy10 SDSS (images, ans)", 3, "Disk, Edge-on, Rounded Bulge")]
+    [InlineData("galaxy_mnist.hdf5.gz", "GalaxyMNIST (images, labels)", 4, "smooth_cigar")]
+    [InlineData("chunked.h5", "HDF5 (images, label)", 2, "spiral")]
+    [InlineData("groups.h5", "HDF5 (Img, Label_type)", 2, "1")]
+    public void Classes_have_their_published_names(string name, string form, int classes, string second)
+    {
+        using Catalog catalog = ArrayFixture.Open(name);
+
+        Assert.Equal(form, catalog.Form);
+        Assert.Equal(classes, catalog.Classes.Length);
+        Assert.Equal(second, catalog.Classes[1]);
+        Assert.Equal(1, catalog.Pictures[classes == 3 ? 2 : classes == 2 && name[0] == 'c' ? 0 : 1].Label);
+    }
+
+    [Fact]
+    public void Identifiers_are_texts()
+    {
+        using Catalog chunked = ArrayFixture.Open("chunked.h5");
+        using Catalog groups = ArrayFixture.Open("groups.h5");
+        using Catalog legacy = ArrayFixture.Open("legacy.h5", CatalogOptions.Pictures);
+
+        Assert.Equal(("J0005-02", "chunked.h5#1"), (chunked.Pictures[1].Id, chunked.Pictures[1].Name));
+        Assert.Equal("data_3", groups.Pictures[3].Id);
+        Assert.Equal("9007199254740994", legacy.Pictures[1].Id);
+    }
+
+    [Fact]
+    public void Measured_light_is_stretched_and_its_last_band_is_red()
+    {
+        using Catalog catalog = ArrayFixture.Open("legacy.h5", CatalogOptions.Pictures);
+
+        Image image = ArrayFixture.Image(catalog.Pictures[0]);
+        Assert.Equal((16, 16), (image.Height, image.Width));
+        Assert.Contains("taken as measured light", catalog.Findings[0], StringComparison.Ordinal);
+        Assert.NotEqual(image.Pixels[0], image.Pixels[((7 * 16) + 7) * 3]);
+    }
+
+    [Theory]
+    [InlineData("photometry.hdf5", "there are no pictures inside; it has 'photometry/mag_g_lsst' (9, float64)")]
+    [InlineData("soft_link_loop.h5", "there are no pictures inside; it has 'labels'")]
+    [InlineData("big_endian.h5", "Byte order conversion is not (yet) support")]
+    public void What_cannot_be_used_is_refused_with_the_reason(string name, string reason) =>
+        Assert.Contains(reason, ArrayFixture.ProblemOf(name).ToString(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("elsewhere.h5", "its numbers are in other files")]
+    [InlineData("raw_elsewhere.h5", "External file")]
+    [InlineData("never_written.h5", "its numbers are in another file, or were never written")]
+    public void No_other_file_is_read(string name, string reason)
+    {
+        using Catalog catalog = ArrayFixture.Open(name);
+
+        Result<PictureContent> read = catalog.Pictures[0].Read();
+        Assert.Contains(reason, Assert.IsType<Result<PictureContent>.Failed>(read).Problem.What, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,87 @@
+using Galaxy.Pipeline.Catalogs.Contract;
+using Galaxy.Pipeline.Data;
+
+namespace Galaxy.Tests.Catalogs.Arrays;
+
+/// <summary>Arrays that numpy wrote.</summary>
+public sealed class NumpyFormTests
+{
+    [Theory]
+    [InlineData("bytes.npz")]
+    [InlineData("deflated.npz")]
+    [InlineData("onehot.npz")]
+    [InlineData("big_endian.npy")]
+    [InlineData("fortran.npy")]
+    [InlineData("half.npy")]
+    [InlineData("signed_unit.npy")]
+    public void Every_picture_has_the_pixels_that_were_saved(string name)
+    {
+        using Catalog catalog = ArrayFixture.Open(name, CatalogOptions.Pictures);
+
+        Assert.Equal(6, catalog.Pictures.Count);
+        for (int index = 5; index >= 0; index--)
+            Assert.Equal(ArrayFixture.Pixels(index, 12, 10), ArrayFixture.Image(catalog.Pictures[index]).Pixels.ToArray());
+    }
+
+    [Fact]
+    public void Gray_pictures_are_gray()
+    {
+        using Catalog catalog = ArrayFixture.Open("gray.npy", CatalogOptions.Pictures);
+
+        byte[] color = ArrayFixture.Pixels(4, 12, 10);
+        byte[] gray = ArrayFixture.Image(catalog.Pictures[4]).Pixels.ToArray();
+        Assert.Equal(Enumerable.Range(0, color.Length).Select(index => color[index / 3 * 3]), gray);
+    }
+
+    [Fact]
+    public void An_array_may_be_a_single_picture()
+    {
+        using Catalog catalog = ArrayFixture.Open("single.npy", CatalogOptions.Pictures);
+
+        PictureEntry picture = Assert.Single(catalog.Pictures);
+        Assert.Equal(ArrayFixture.Pixels(2, 12, 10), ArrayFixture.Image(picture).Pixels.ToArray());
+        Assert.Equal("single.npy#0", picture.Name);
+    }
+
+    [Theory]
+    [InlineData("bytes.npz", "NumPy arrays (images, labels)", "0 1 2", "0 1 2 0 1 2")]
+    [InlineData("deflated.npz", "NumPy arrays (x, y)", "ring spiral", "1 0 1 0 0 1")]
+    [InlineData("onehot.npz", "NumPy arrays (data, target)", "round edge spiral", "0 1 2 2 1 0")]
+    public void Classes_come_from_the_array_beside_the_pictures(string name, string form, string classes, string labels)
+    {
+        using Catalog catalog = ArrayFixture.Open(name);
+
+        Assert.Equal(form, catalog.Form);
+        Assert.Equal(classes.Split(' '), catalog.Classes);
+        Assert.Equal(labels, string.Join(' ', catalog.Pictures.Select(picture => picture.Label)));
+    }
+
+    [Fact]
+    public void Identifiers_beyond_doubles_stay_whole()
+    {
+        using Catalog catalog = ArrayFixture.Open("onehot.npz");
+
+        Assert.Equal("587722981736120349", catalog.Pictures[2].Id);
+        Assert.Equal("onehot.npz#2", catalog.Pictures[2].Name);
+    }
+
+    [Theory]
+    [InlineData("objects.npy", "never loaded, since loading may run any code")]
+    [InlineData("standardized.npz", "'images': its pictures are standardized already")]
+    [InlineData("bands.npz", "'images' (3×5×16×16, float32) have 5 bands")]
+    [InlineData("vectors.npz", "there are no pictures inside; it has 'p' (40, float32), 'q' (40, int64)")]
+    [InlineData("fractions.npz", "'labels': its value 0.2 (row 1) is no class")]
+    [InlineData("gray.npy", "no array has the classes of its 6 pictures")]
+    public void What_cannot_be_used_is_refused_with_the_reason(string name, string reason) =>
+        Assert.Contains(reason, ArrayFixture.ProblemOf(name).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Arrays_are_named_by_flags()
+    {
+        Problem unknown = ArrayFixture.ProblemOf("bytes.npz", new CatalogOptions { LabelColumn = "kind" });
+        Problem longer = ArrayFixture.ProblemOf("bytes.npz", new CatalogOptions { LabelColumn = "votes" });
+
+        Assert.Contains("it has no array 'kind'; it has 'votes' (2390, int16)", unknown.ToString(), StringComparison.Ordinal);
+        Assert.Contains("'votes' (2390, int16) has no value for each of the 6 pictures", longer.ToString(), StringComparison.Ordinal);
+    }
+}

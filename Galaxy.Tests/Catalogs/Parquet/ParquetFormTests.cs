@@ -1,0 +1,80 @@
+using Galaxy.Pipeline.Catalogs;
+using Galaxy.Pipeline.Catalogs.Contract;
+using Galaxy.Pipeline.Data;
+
+namespace Galaxy.Tests.Catalogs.Parquet;
+
+/// <summary>Files that Apache's C++ library wrote by <c>Fixtures/make_fixtures.cs</c>.</summary>
+public sealed class ParquetFormTests
+{
+    [Theory]
+    [InlineData("struct_snappy.parquet")]
+    [InlineData("struct_gzip.parquet")]
+    [InlineData("struct_zstd.parquet")]
+    [InlineData("struct_uncompressed.parquet")]
+    public void Pictures_in_structs_are_read_whatever_the_compression(string name)
+    {
+        using Catalog catalog = Open(name);
+
+        Assert.Equal("Parquet (image, label)", catalog.Form);
+        Assert.Equal("smooth featured", string.Join(' ', catalog.Classes));
+        Assert.Equal([0, 1, 0, 1, 0, 1, 0, 1, 0], catalog.Pictures.Select(picture => (int)picture.Label));
+        Assert.Equal(("587722981736120350", $"{name}#3"), (catalog.Pictures[3].Id, catalog.Pictures[3].Name));
+        foreach (int row in new[] { 7, 0, 6, 1, 5 })
+            Assert.Equal(Picture(row), Encoded(catalog.Pictures[row]));
+    }
+
+    [Fact]
+    public void A_row_without_a_picture_fails_alone_and_one_without_a_class_is_left_out()
+    {
+        using Catalog catalog = Open("struct_snappy.parquet");
+
+        Problem problem = Assert.IsType<Result<PictureContent>.Failed>(catalog.Pictures[8].Read()).Problem;
+        Assert.Equal("struct_snappy.parquet#8: its row has no picture in column 'image/bytes'. Leave the row out.", problem.ToString());
+        Assert.Contains("1 row without a class in column 'label' left out", Assert.Single(catalog.Skipped).What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bytes_and_dictionaries_of_texts_are_read()
+    {
+        using Catalog catalog = Open("flat.parquet");
+
+        Assert.Equal("Parquet (image, class)", catalog.Form);
+        Assert.Equal("dot line", string.Join(' ', catalog.Classes));
+        Assert.Equal("9007199254741032", catalog.Pictures[39].Id);
+        Assert.Equal(Picture(39), Encoded(catalog.Pictures[39]));
+    }
+
+    [Fact]
+    public void A_folder_of_files_is_one_set_and_only_one_split_of_it()
+    {
+        using Catalog catalog = Open("shards");
+
+        Assert.Equal("Parquet (image, label) in 2 files", catalog.Form);
+        Assert.Equal(18, catalog.Pictures.Count);
+        Assert.Equal("train-00001-of-00002.parquet#10", catalog.Pictures[9].Name);
+        Assert.Equal("587722981736120357", catalog.Pictures[9].Id);
+        Assert.Contains("Left out: 'test' (1 file)", Assert.Single(catalog.Findings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Columns_are_named_by_flags()
+    {
+        Result<Catalog> unknown = Read("flat.parquet", new CatalogOptions { LabelColumn = "kind" });
+        using Catalog catalog = Open("flat.parquet", new CatalogOptions { LabelColumn = "class", IdColumn = "class", FileColumn = "image" });
+
+        Assert.Contains("it has no column 'kind'", Assert.IsType<Result<Catalog>.Failed>(unknown).Problem.What, StringComparison.Ordinal);
+        Assert.Equal("line", catalog.Pictures[1].Id);
+    }
+
+    private static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Catalogs", "Parquet", "Fixtures", name);
+
+    private static Result<Catalog> Read(string name, CatalogOptions? options = null) => CatalogReader.Open(PathOf(name), options ?? CatalogOptions.Labeled);
+
+    private static Catalog Open(string name, CatalogOptions? options = null) => Assert.IsType<Result<Catalog>.Ok>(Read(name, options)).Value;
+
+    private static byte[] Picture(int row) => File.ReadAllBytes(PathOf(row % 2 == 0 ? "dot.png" : "line.png"));
+
+    private static byte[] Encoded(PictureEntry entry) =>
+        Assert.IsType<PictureContent.Encoded>(Assert.IsType<Result<PictureContent>.Ok>(entry.Read()).Value).File.ToArray();
+}
