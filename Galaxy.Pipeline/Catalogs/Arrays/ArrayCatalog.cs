@@ -8,6 +8,9 @@ namespace Galaxy.Pipeline.Catalogs.Arrays;
 /// <summary>Makes a catalog of the arrays in a file: one holds the pictures, another their classes, a third what they are called.</summary>
 internal static class ArrayCatalog
 {
+    /// <summary>The most bytes of pictures that a byte of a file holds.</summary>
+    private const long MostPerByte = 2048;
+
     /// <param name="place">The file.</param>
     /// <param name="form">What kind of file it is: <c>HDF5</c>.</param>
     /// <param name="arrays">All that it holds.</param>
@@ -16,6 +19,7 @@ internal static class ArrayCatalog
     public static Result<Catalog> Of(
         string place, string form, ImmutableArray<StoredArray> arrays, CatalogOptions options, IDisposable opened) =>
         (from array in StackChoice.Of(place, arrays, options)
+         from there in CheckSize(place, array)
          from stack in PictureStack.Of(array, StackShape.Of(array.Shape)!)
          from column in LabelsOf(place, arrays, stack, options)
          from published in Result.Ok(column is null ? null : PublishedClasses.Of(stack, column))
@@ -24,6 +28,15 @@ internal static class ArrayCatalog
          from ids in IdsOf(place, arrays, stack, options)
          select Of(place, FormOf(form, array, column, published), stack, labels, ids, opened))
         .MapProblem(problem => problem.Thing == place ? problem : problem with { Thing = place, What = $"'{problem.Thing}': {problem.What}" });
+
+    /// <summary>Nothing packs pictures as tightly as a hostile file claims.</summary>
+    private static Result<Unit> CheckSize(string place, StoredArray array)
+    {
+        long bytes = ContentStamp.Of(place)?.Length ?? 0;
+        return array.Rows > int.MaxValue || array.Rows > (bytes + 1) * MostPerByte / Math.Max(1, array.RowBytes)
+            ? new Problem(array.Name, $"it claims {Quantity.Count(array.Rows)} pictures, but the file has only {Quantity.Count(bytes)} bytes", "Fetch the file again")
+            : Result.Done;
+    }
 
     private static Catalog Of(string place, string form, PictureStack stack, ClassLabels? labels, string[]? ids, IDisposable opened)
     {

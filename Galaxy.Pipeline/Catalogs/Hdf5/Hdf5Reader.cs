@@ -7,7 +7,7 @@ namespace Galaxy.Pipeline.Catalogs.Hdf5;
 internal sealed class Hdf5Reader : IDisposable
 {
     /// <summary>PureHDF reads headers byte by byte.</summary>
-    private const long FewestReads = 1 << 20;
+    private const long FewestReads = 1 << 16;
 
     private const int MostKept = 64;
 

@@ -8,40 +8,33 @@ namespace Galaxy.Pipeline.Catalogs.Parquet;
 internal static class ParquetCatalog
 {
     /// <param name="place">The file or folder.</param>
-    /// <param name="set">The open files.</param>
+    /// <param name="set">The open files, which the catalog takes over.</param>
     /// <param name="columns">Which columns are used.</param>
+    /// <param name="options">How to read them.</param>
     /// <param name="findings">What a user should know already.</param>
-    public static Result<Catalog> Of(string place, ShardSet set, ShardColumns columns, IEnumerable<string> findings)
-    {
-        ImmutableArray<string> published = columns.Label is null ? [] : ClassLabelNames.Of(set.Schema, columns.Label.Name);
-        return
-            from classes in columns.Label is null ? Result.Ok<string?[]?>(null) : Classes(set, columns.Label, published)
-            from ids in columns.Id is null ? Result.Ok<string?[]?>(null) : set.Texts(columns.Id).Map<string?[]?>(ids => ids)
-            let names = classes is null ? [] : ShardLabels.Names(columns.Label!, classes, published)
-            let pictures = Pictures(set, new ShardPictures(columns.Picture.Path), ids, Label(classes, names)).ToArray()
-            from some in pictures.Length > 0 ? Result.Done : Empty(place)
-            select (Catalog)new ListedCatalog(pictures)
-            {
-                Place = place,
-                Form = FormOf(set, columns),
-                Classes = names,
-                Findings = [.. findings],
-                Skipped = WithoutClass(place, columns, classes),
-                Opened = set,
-            };
-    }
+    public static Result<Catalog> Of(string place, ShardSet set, ShardColumns columns, CatalogOptions options, IEnumerable<string> findings) =>
+        from labels in options.NeedsLabels || columns.Label is not null
+            ? ShardLabels.Of(place, set, columns.Label, options).Map<ShardLabels?>(labels => labels)
+            : Result.Ok<ShardLabels?>(null)
+        from ids in columns.Id is null ? Result.Ok<string?[]?>(null) : set.Texts(columns.Id).Map<string?[]?>(ids => ids)
+        let pictures = Pictures(set, new ShardPictures(columns.Picture.Path), ids, Label(labels)).ToArray()
+        from some in pictures.Length > 0 ? Result.Done : Empty(place)
+        select (Catalog)new ListedCatalog(pictures)
+        {
+            Place = place,
+            Form = FormOf(set, columns),
+            Classes = labels?.Names ?? [],
+            Findings = [.. findings],
+            Skipped = WithoutClass(place, labels),
+            Opened = set,
+        };
 
-    private static Result<string?[]?> Classes(ShardSet set, ShardColumn column, ImmutableArray<string> published) =>
-        from values in set.Texts(column)
-        from classes in ShardLabels.Of(column, values, published)
-        select classes;
-
-    private static Func<int, ushort?> Label(string?[]? classes, ImmutableArray<string> names)
+    private static Func<int, ushort?> Label(ShardLabels? labels)
     {
-        if (classes is null)
+        if (labels is null)
             return _ => 0;
-        Dictionary<string, ushort> places = names.Select((name, place) => (name, place)).ToDictionary(pair => pair.name, pair => (ushort)pair.place);
-        return row => classes[row] is { } name ? places[name] : null;
+        Dictionary<string, ushort> places = labels.Names.Index().ToDictionary(each => each.Item, each => (ushort)each.Index);
+        return row => labels.Rows[row] is { } name ? places[name] : null;
     }
 
     private static IEnumerable<PictureEntry> Pictures(ShardSet set, ShardPictures pictures, string?[]? ids, Func<int, ushort?> label)
@@ -70,9 +63,9 @@ internal static class ParquetCatalog
         return $"Parquet ({names}){(set.Shards.Length > 1 ? $" in {set.Shards.Length} files" : "")}";
     }
 
-    private static ImmutableArray<Problem> WithoutClass(string place, ShardColumns columns, string?[]? classes) =>
-        classes?.Count(name => name is null) is > 0 and int count
-            ? [new Problem(place, $"{Plural.Of(count, "row")} without a class in column '{columns.Label!.Path}' left out", "Fill the column in, or ignore this")]
+    private static ImmutableArray<Problem> WithoutClass(string place, ShardLabels? labels) =>
+        labels?.Rows.Count(name => name is null) is > 0 and int count
+            ? [new Problem(place, $"{Plural.Of(count, "row")} without a class in {labels.From} left out", "Fill them in, or ignore this")]
             : [];
 
     private static Problem Empty(string place) => new(place, "it has no rows with a picture and a class", "Give another file");

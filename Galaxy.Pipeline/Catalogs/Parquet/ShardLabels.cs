@@ -1,38 +1,62 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Galaxy.Generators.Language;
-using Galaxy.Pipeline.Catalogs.Arrays;
+using Galaxy.Pipeline.Catalogs.Tables;
+using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Catalogs.Parquet;
 
-/// <summary>Classes in a column of Parquet files.</summary>
-internal static class ShardLabels
+/// <summary>The classes of the rows of Parquet files.</summary>
+/// <param name="Names">Those that rows have, in order.</param>
+/// <param name="Rows">The class of every row; null for a row without one.</param>
+/// <param name="From">Where they come from, in words.</param>
+internal sealed record ShardLabels(ImmutableArray<string> Names, string?[] Rows, string From)
 {
-    /// <summary>The class of every row; null for a row without one, or with −1 where classes have published names.</summary>
-    /// <param name="column">The column.</param>
-    /// <param name="values">Its values as text.</param>
-    /// <param name="names">The names of the classes by their numbers; empty if nobody says.</param>
-    public static Result<string?[]> Of(ShardColumn column, string?[] values, ImmutableArray<string> names)
-    {
-        if (values.Distinct().Count() is > Limits.Classes and int count)
-        {
-            return new Problem(column.Path, $"it has {Quantity.Count(count)} different values, more than classes can be",
-                "Name the column of classes with --label-column");
-        }
+    /// <summary>Classes by a column of their own, else as any table has them: by several columns, or by a rule.</summary>
+    /// <param name="place">The file or folder.</param>
+    /// <param name="set">The open files.</param>
+    /// <param name="column">The column of classes, if there is one.</param>
+    /// <param name="options">May name columns, or a rule.</param>
+    public static Result<ShardLabels> Of(string place, ShardSet set, ShardColumn? column, CatalogOptions options) =>
+        from labels in column is null ? ByTable(place, set, options) : ByColumn(set, column)
+        from few in labels.Names.Length > Limits.Classes
+            ? new Problem(place, $"{labels.From} has {Quantity.Count(labels.Names.Length)} different values, more than classes can be",
+                "Name the column of classes with --label-column")
+            : Result.Done
+        select labels;
 
-        return Result.Ok(column.Kind == ShardColumnKind.Integer && !names.IsEmpty
-            ? Array.ConvertAll(values, value => long.TryParse(value, NumberStyles.AllowLeadingSign, null, out long number) && number >= 0
-                ? number < names.Length ? names[(int)number] : value
-                : null)
-            : values);
+    private static Result<ShardLabels> ByColumn(ShardSet set, ShardColumn column) => set.Texts(column).Map(values =>
+    {
+        ImmutableArray<string> published = column.Kind == ShardColumnKind.Integer ? ClassLabelNames.Of(set.Schema, column.Name) : [];
+        string?[] classes = published.IsEmpty ? values : Array.ConvertAll(values, value => Named(value, published));
+        IEnumerable<string> found = classes.OfType<string>().Distinct();
+        return new ShardLabels([.. Ordered(found, column, published)], classes, $"column '{column.Path}'");
+    });
+
+    /// <summary>The published name of a class that is counted; sets without classes count them as −1.</summary>
+    private static string? Named(string? value, ImmutableArray<string> published) =>
+        long.TryParse(value, NumberStyles.AllowLeadingSign, null, out long number) && number >= 0
+            ? number < published.Length ? published[(int)number] : value
+            : null;
+
+    private static IOrderedEnumerable<string> Ordered(IEnumerable<string> found, ShardColumn column, ImmutableArray<string> published) =>
+        column.Kind == ShardColumnKind.Integer
+            ? found.OrderBy(name => published.Contains(name) ? published.IndexOf(name) : long.TryParse(name, out long number) ? number : long.MaxValue)
+            : found.Order(StringComparer.Ordinal);
+
+    private static Result<ShardLabels> ByTable(string place, ShardSet set, CatalogOptions options)
+    {
+        using ShardRows rows = new(place, set);
+        return LabelColumns.Of(rows, options).Bind(labels => ByTable(place, rows, labels));
     }
 
-    /// <summary>Class names in order: the published one, else that of numbers, else that of texts.</summary>
-    public static ImmutableArray<string> Names(ShardColumn column, string?[] classes, ImmutableArray<string> names)
+    private static Result<ShardLabels> ByTable(string place, ShardRows rows, IRowLabels labels)
     {
-        IEnumerable<string> found = classes.OfType<string>().Distinct();
-        return column.Kind == ShardColumnKind.Integer
-            ? [.. found.OrderBy(name => names.Contains(name) ? names.IndexOf(name) : long.TryParse(name, out long number) ? number : long.MaxValue)]
-            : [.. found.Order(StringComparer.Ordinal)];
+        List<string?> classes = [];
+        while (rows.Next())
+            classes.Add(labels.Of(rows).Class);
+        return rows.EndedBy is { } reason
+            ? new Problem(place, $"it cannot be read ({reason})", "Fetch the file again, or name other columns")
+            : Result.Ok(new ShardLabels(labels.Order([.. classes.OfType<string>().Distinct()]), [.. classes], "the columns or rule"));
     }
 }

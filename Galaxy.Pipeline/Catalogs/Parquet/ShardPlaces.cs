@@ -9,17 +9,20 @@ namespace Galaxy.Pipeline.Catalogs.Parquet;
 internal sealed partial record ShardPlaces(string[] Paths, string[] Findings)
 {
     private const string Pattern = "*.parquet";
+    private const string Inner = "data";
     private const string Training = "train";
 
     /// <summary>
     /// A file itself; of a folder, or of <c>data</c> in it, the files of one split. <c>train</c> goes before the others, which are named.
-    /// Null if there are none.
+    /// Null if there are none, or the folder has several folders, which are classes then.
     /// </summary>
     public static ShardPlaces? Of(CatalogPlace place)
     {
         if (!place.IsFolder)
             return place.Head.Span.StartsWith("PAR1"u8) ? new ShardPlaces([place.Path], []) : null;
-        string[] paths = In(place.Path) is { Length: > 0 } direct ? direct : In(Path.Combine(place.Path, "data"));
+        string[] paths = In(place.Path) is { Length: > 0 } direct ? direct : In(Path.Combine(place.Path, Inner));
+        if (Directory.EnumerateDirectories(place.Path).Skip(1).Any())
+            return null;
         ILookup<string, string> splits = paths.ToLookup(path => Split().Match(Path.GetFileName(path)).Groups["split"].Value);
         if (splits.Count < 2)
             return paths.Length > 0 ? new ShardPlaces(paths, []) : null;

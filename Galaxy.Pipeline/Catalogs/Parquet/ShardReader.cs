@@ -6,14 +6,16 @@ namespace Galaxy.Pipeline.Catalogs.Parquet;
 /// <summary>Parquet.Net on a file, for one thread. The stream answers at once, so that nothing is ever waited for.</summary>
 internal sealed class ShardReader : IDisposable
 {
-    /// <summary>Parquet.Net reads pages as a whole.</summary>
-    private const long FewestReads = 1 << 20;
+    private const long FewestReads = 1 << 14;
+    private const int MostOfFooter = 64 << 20;
+    private const int TailLength = 8;
 
     private readonly GuardedStream _stream;
     private readonly long _reads;
 
     public ShardReader(StoredBytes bytes)
     {
+        CheckFooter(bytes);
         _reads = FewestReads + bytes.Length;
         _stream = new GuardedStream(bytes);
         Allow();
@@ -24,6 +26,16 @@ internal sealed class ShardReader : IDisposable
 
     /// <summary>Allows the next piece of work as many reads as the file can need.</summary>
     public void Allow() => _stream.Allow(_reads);
+
+    /// <exception cref="InvalidDataException">It would lead the library astray.</exception>
+    private static void CheckFooter(StoredBytes bytes)
+    {
+        int length = BitConverter.ToInt32(bytes.ReadExactly(bytes.Length - TailLength, TailLength));
+        if (length is < 0 or > MostOfFooter)
+            throw new InvalidDataException($"its footer has {length} bytes");
+        if (!ThriftWalk.IsSound(bytes.ReadExactly(bytes.Length - TailLength - length, length)))
+            throw new InvalidDataException("its footer is damaged");
+    }
 
     public void Dispose()
     {

@@ -14,9 +14,10 @@ internal static class ShardValues
     public static byte[]?[] Bytes(ParquetRowGroupReader group, DataField column) =>
         Placed<ReadOnlyMemory<byte>, byte[]>(group, column, value => value.ToArray());
 
-    /// <summary>Texts, or whole numbers as text.</summary>
+    /// <summary>Texts, or numbers as text.</summary>
     public static string?[] Texts(ParquetRowGroupReader group, DataField column) => Type.GetTypeCode(column.ClrType) switch
     {
+        _ when column.MaxRepetitionLevel > 0 => throw new NotSupportedException($"column '{column.Name}' holds lists"),
         TypeCode.Boolean => Placed<bool, string>(group, column, value => value ? "1" : "0"),
         TypeCode.SByte => Numbers<sbyte>(group, column),
         TypeCode.Byte => Numbers<byte>(group, column),
@@ -26,6 +27,9 @@ internal static class ShardValues
         TypeCode.UInt32 => Numbers<uint>(group, column),
         TypeCode.Int64 => Numbers<long>(group, column),
         TypeCode.UInt64 => Numbers<ulong>(group, column),
+        TypeCode.Single => Numbers<float>(group, column),
+        TypeCode.Double => Numbers<double>(group, column),
+        _ when column.ClrType != typeof(ReadOnlyMemory<char>) => throw new NotSupportedException($"column '{column.Name}' holds neither text nor numbers"),
         _ => Placed<ReadOnlyMemory<char>, string>(group, column, value => value.ToString()),
     };
 

@@ -1,6 +1,8 @@
+using Galaxy.Pipeline.Catalogs;
 using Galaxy.Pipeline.Catalogs.Contract;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Imaging;
+using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Catalogs.Arrays;
 
@@ -89,5 +91,20 @@ public sealed class Hdf5FormTests
 
         Result<PictureContent> read = catalog.Pictures[0].Read();
         Assert.Contains(reason, Assert.IsType<Result<PictureContent>.Failed>(read).Problem.What, StringComparison.Ordinal);
+    }
+
+    /// <summary>The first axis of the pictures, and of their chunks, made longer by a bit.</summary>
+    [Fact]
+    public void No_more_pictures_are_listed_than_the_file_can_hold()
+    {
+        byte[] file = File.ReadAllBytes(ArrayFixture.Path("chunked.h5"));
+        foreach (int place in new[] { 835, 2833 })
+            file[place] = 4;
+        using TemporaryFolder folder = new();
+        string path = Path.Combine(folder.Path, "chunked.h5");
+        File.WriteAllBytes(path, file);
+
+        Result<Catalog> read = CatalogReader.Open(path, CatalogOptions.Pictures);
+        Assert.Contains("it claims 67,108,870 pictures", Assert.IsType<Result<Catalog>.Failed>(read).Problem.What, StringComparison.Ordinal);
     }
 }

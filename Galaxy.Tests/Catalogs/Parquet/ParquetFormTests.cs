@@ -1,6 +1,7 @@
 using Galaxy.Pipeline.Catalogs;
 using Galaxy.Pipeline.Catalogs.Contract;
 using Galaxy.Pipeline.Data;
+using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Catalogs.Parquet;
 
@@ -65,6 +66,32 @@ public sealed class ParquetFormTests
 
         Assert.Contains("it has no column 'kind'", Assert.IsType<Result<Catalog>.Failed>(unknown).Problem.What, StringComparison.Ordinal);
         Assert.Equal("line", catalog.Pictures[1].Id);
+    }
+
+    [Fact]
+    public void A_table_names_pictures_beside_it()
+    {
+        using Catalog catalog = Open("table.parquet");
+
+        Assert.Equal("dot line", string.Join(' ', catalog.Classes));
+        Assert.Equal(["dot", "line"], catalog.Pictures.Select(picture => picture.Id));
+        Assert.Equal(Picture(1), Encoded(catalog.Pictures[1]));
+        Assert.Contains(catalog.Findings, line => line.Contains("row 3", StringComparison.Ordinal));
+    }
+
+    /// <summary>A list of two billion columns, at which the library would count.</summary>
+    [Fact]
+    public void Lengths_in_the_footer_are_checked_before_the_library_believes_them()
+    {
+        byte[] file = File.ReadAllBytes(PathOf("flat.parquet"));
+        byte[] lengths = [0xFF, 0xFF, 0xFF, 0, 0, 0xFF, 0xFF, 0];
+        lengths.CopyTo(file, file.Length - 175);
+        using TemporaryFolder folder = new();
+        string path = Path.Combine(folder.Path, "flat.parquet");
+        File.WriteAllBytes(path, file);
+
+        Problem problem = Assert.IsType<Result<Catalog>.Failed>(CatalogReader.Open(path, CatalogOptions.Labeled)).Problem;
+        Assert.Contains("its footer is damaged", problem.What, StringComparison.Ordinal);
     }
 
     private static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Catalogs", "Parquet", "Fixtures", name);
