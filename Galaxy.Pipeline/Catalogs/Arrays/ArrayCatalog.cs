@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using Galaxy.Pipeline.Catalogs.Contract;
 using Galaxy.Pipeline.Data;
 
@@ -21,12 +20,12 @@ internal static class ArrayCatalog
         (from array in StackChoice.Of(place, arrays, options)
          from there in CheckSize(place, array)
          from stack in PictureStack.Of(array, StackShape.Of(array.Shape)!)
-         from column in LabelsOf(place, arrays, stack, options)
+         from column in ArrayColumns.LabelsOf(place, arrays, stack, options)
          from published in Result.Ok(column is null ? null : PublishedClasses.Of(stack, column))
-         from names in NamesOf(arrays, column, published)
+         from names in ArrayColumns.NamesOf(arrays, column, published)
          from labels in column is null ? Result.Ok<ClassLabels?>(null) : LabelColumn.Read(column, names).Map<ClassLabels?>(labels => labels)
-         from ids in IdsOf(place, arrays, stack, options)
-         select Of(place, FormOf(form, array, column, published), stack, labels, ids, opened))
+         from ids in ArrayColumns.IdsOf(place, arrays, stack, options)
+         select Of(place, FormOf(form, array, column, published), stack, labels, ids, Findings(arrays, stack), opened))
         .MapProblem(problem => problem.Thing == place ? problem : problem with { Thing = place, What = $"'{problem.Thing}': {problem.What}" });
 
     /// <summary>Nothing packs pictures as tightly as a hostile file claims.</summary>
@@ -34,11 +33,14 @@ internal static class ArrayCatalog
     {
         long bytes = ContentStamp.Of(place)?.Length ?? 0;
         return array.Rows > int.MaxValue || array.Rows > (bytes + 1) * MostPerByte / Math.Max(1, array.RowBytes)
-            ? new Problem(array.Name, $"it claims {Quantity.Count(array.Rows)} pictures, but the file has only {Quantity.Count(bytes)} bytes", "Fetch the file again")
+            ? new Problem(
+                array.Name, $"it claims {Quantity.Count(array.Rows)} pictures, but the file has only {Quantity.Count(bytes)} bytes",
+                "Fetch the file again")
             : Result.Done;
     }
 
-    private static Catalog Of(string place, string form, PictureStack stack, ClassLabels? labels, string[]? ids, IDisposable opened)
+    private static Catalog Of(
+        string place, string form, PictureStack stack, ClassLabels? labels, string[]? ids, ImmutableArray<string> findings, IDisposable opened)
     {
         ContentStamp? stamp = ContentStamp.Of(place);
         string file = Path.GetFileName(place);
@@ -53,7 +55,14 @@ internal static class ArrayCatalog
             };
         }
 
-        return new ListedCatalog(pictures) { Place = place, Form = form, Classes = labels?.Names ?? [], Findings = [Finding(stack)], Opened = opened };
+        return new ListedCatalog(pictures)
+        {
+            Place = place,
+            Form = form,
+            Classes = labels?.Names ?? [],
+            Findings = findings,
+            Opened = opened,
+        };
     }
 
     private static string FormOf(string form, StoredArray array, StoredArray? column, PublishedClasses? published)
@@ -62,8 +71,15 @@ internal static class ArrayCatalog
         return $"{published?.Set ?? form}{(names.Length > 0 ? $" ({names})" : "")}";
     }
 
+    private static ImmutableArray<string> Findings(ImmutableArray<StoredArray> arrays, PictureStack stack) =>
+    [
+        Finding(stack),
+        .. StackChoice.Others(arrays, stack.Array).Select(other => $"Not used: {other}; --file-column names another array of pictures."),
+    ];
+
     private static string Finding(PictureStack stack) =>
-        $"{Quantity.Count(stack.Shape.Count)} pictures of {stack.Shape.Height}×{stack.Shape.Width} pixels, {stack.Array.Element}, {Meaning(stack.Scale)}.";
+        $"{Quantity.Count(stack.Shape.Count)} pictures of {stack.Shape.Height}×{stack.Shape.Width} pixels, "
+            + $"{stack.Array.Element}, {Meaning(stack.Scale)}.";
 
     private static string Meaning(PixelScale scale) => scale switch
     {
@@ -72,49 +88,5 @@ internal static class ArrayCatalog
         PixelScale.SixteenBits => "taken as 0 to 65,535",
         PixelScale.Flux => "taken as measured light and stretched; of three bands the last is red",
         _ => "taken as 0 to 255",
-    };
-
-    private static Result<StoredArray?> LabelsOf(string place, ImmutableArray<StoredArray> arrays, PictureStack stack, CatalogOptions options)
-    {
-        if (options.LabelColumn is { } name)
-            return StackChoice.Named(place, arrays, name).Bind(array => Matching(place, array, stack)).Map<StoredArray?>(array => array);
-        StoredArray? found = arrays.Named(ColumnNames.Labels)
-            .Concat(arrays.Where(array => array.Name.StartsWith("label", StringComparison.OrdinalIgnoreCase)))
-            .FirstOrDefault(array => Fits(array, stack));
-        return found is not null || !options.NeedsLabels
-            ? Result.Ok(found)
-            : new Problem(place, $"no array has the classes of its {Quantity.Count(stack.Shape.Count)} pictures; it has {StackChoice.Listed(arrays)}",
-                "Name the array of classes with --label-column");
-    }
-
-    private static bool Fits(StoredArray array, PictureStack stack) =>
-        array != stack.Array && array.Shape.Length is 1 or 2 && array.Rows == stack.Shape.Count;
-
-    private static Result<StoredArray> Matching(string place, StoredArray array, PictureStack stack) => Fits(array, stack)
-        ? Result.Ok(array)
-        : new Problem(place, $"{array} has no value for each of the {Quantity.Count(stack.Shape.Count)} pictures",
-            "Name an array of as many values with --label-column or --id-column");
-
-    private static Result<ImmutableArray<string>> NamesOf(ImmutableArray<StoredArray> arrays, StoredArray? column, PublishedClasses? published) =>
-        published is null && arrays.Named(ColumnNames.ClassNames).FirstOrDefault(array => array.Element.Kind == ElementKind.Text && array != column) is { } names
-            && names.Rows < (column?.Rows ?? 0)
-            ? names.ReadTexts().Map(texts => texts.ToImmutableArray())
-            : Result.Ok(published?.Names ?? []);
-
-    private static Result<string[]?> IdsOf(string place, ImmutableArray<StoredArray> arrays, PictureStack stack, CatalogOptions options)
-    {
-        if (options.IdColumn is { } name)
-            return StackChoice.Named(place, arrays, name).Bind(array => Matching(place, array, stack)).Bind(Texts).Map<string[]?>(texts => texts);
-        StoredArray? found = arrays.Named(ColumnNames.Ids)
-            .FirstOrDefault(array => Fits(array, stack) && array.Shape.Length == 1 && array.Element.Kind is not (ElementKind.Float or ElementKind.Other));
-        return found is null ? Result.Ok<string[]?>(null) : Texts(found).Map<string[]?>(texts => texts);
-    }
-
-    /// <summary>Identifiers exceed 2⁵³, so that whole numbers stay whole.</summary>
-    private static Result<string[]> Texts(StoredArray array) => array.Element.Kind switch
-    {
-        ElementKind.Text => array.ReadTexts(),
-        ElementKind.Float => array.ReadAll<double>().Map(numbers => Array.ConvertAll(numbers, number => $"{number}")),
-        _ => array.ReadAll<Int128>().Map(numbers => Array.ConvertAll(numbers, number => $"{number}")),
     };
 }

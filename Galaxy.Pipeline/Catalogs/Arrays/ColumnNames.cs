@@ -22,5 +22,5 @@ internal static class ColumnNames
 
     /// <summary>Those that people give these names, the likeliest first.</summary>
     public static IEnumerable<StoredArray> Named(this IEnumerable<StoredArray> arrays, ImmutableArray<string> names) =>
-        arrays.Where(array => names.Rank(array.Name) < names.Length).OrderBy(array => names.Rank(array.Name));
+        arrays.Where(array => names.Rank(array.LastName) < names.Length).OrderBy(array => names.Rank(array.LastName));
 }

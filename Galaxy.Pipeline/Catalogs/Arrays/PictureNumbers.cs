@@ -25,7 +25,7 @@ internal static class PictureNumbers
         FloatPlanes planes = shape is { Channels: Image.Channels, Planar: false }
             ? FloatPlanes.OfPixels(shape.Height, shape.Width, light)
             : FloatPlanes.Own(shape.Height, shape.Width, shape.Channels, light);
-        return planes.Reversed().ToImage();
+        return (planes.Planes == Image.Channels ? planes.Ordered([2, 1, 0]) : planes).ToImage();
     }
 
     private static byte[] Levels(float[] numbers, PixelScale scale)

@@ -6,6 +6,9 @@ internal static class PixelScales
     private const float Rounding = 1e-4f;
     private const int MostOfByte = 255;
 
+    /// <summary>Bright pixels of pictures from 0 to 1 exceed this.</summary>
+    private const float FewestOfUnit = 0.1f;
+
     /// <summary>Bright pixels of pictures that count to 255 exceed this.</summary>
     private const int FewestOfByte = 32;
 
@@ -21,7 +24,7 @@ internal static class PixelScales
         float most = values.Max();
         return (least, most) switch
         {
-            ( >= 0, <= 1 + Rounding) when array.Element.Kind == ElementKind.Float => Result.Ok(PixelScale.Unit),
+            ( >= 0, >= FewestOfUnit and <= 1 + Rounding) when array.Element.Kind == ElementKind.Float => Result.Ok(PixelScale.Unit),
             ( >= 0, <= MostOfByte + Rounding) when array.Element.Kind != ElementKind.Float || most >= FewestOfByte => Result.Ok(PixelScale.Bytes),
             ( >= 0, _) when array.Element is { Kind: ElementKind.Unsigned, Bytes: 2 } && channels == 3 => Result.Ok(PixelScale.SixteenBits),
             ( >= -1 and <= -1 + Rounding, <= 1 + Rounding) => Result.Ok(PixelScale.SignedUnit),
@@ -31,7 +34,8 @@ internal static class PixelScales
     }
 
     /// <summary>
-    /// Standardized pictures have mean 0 and deviation 1, or a sky that lies far below zero. The sky of light that was measured lies at zero, or above.
+    /// Standardized pictures have mean 0 and deviation 1, or a sky that lies far below zero. The sky of light that was measured lies at zero,
+    /// or above.
     /// </summary>
     private static bool IsStandardized(float[] values)
     {

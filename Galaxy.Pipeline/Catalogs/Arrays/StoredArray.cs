@@ -11,6 +11,12 @@ internal abstract class StoredArray
     /// <summary>What its file calls it; empty if the file is the array.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The name without those of the groups that the array is in.</summary>
+    public string LastName => Name[(Name.LastIndexOf('/') + 1)..];
+
+    /// <summary>The groups that the array is in, with a slash behind them.</summary>
+    public string Group => Name[..^LastName.Length];
+
     /// <summary>The length of each axis; empty for a single value.</summary>
     public required ImmutableArray<long> Shape { get; init; }
 
@@ -34,7 +40,8 @@ internal abstract class StoredArray
         : Read(0, Rows).Map(bytes => Elements.To<T>(bytes, Element));
 
     /// <summary>What it is: <c>'images' (15×160×160×3, uint8)</c>.</summary>
-    public override string ToString() => $"'{Name}' ({string.Join('×', Shape)}{(Shape.Length == 0 ? "one value" : "")}, {Element})";
+    public override string ToString() =>
+        $"{(Name.Length > 0 ? $"'{Name}' " : "")}({(Shape.IsEmpty ? "one value" : string.Join('×', Shape))}, {Element})";
 
     protected Problem TooLarge =>
         new(Name, $"its {Quantity.Megabytes(Rows * RowBytes)} MB are more than {Quantity.Megabytes(MostInMemory)}", "Name a smaller column");

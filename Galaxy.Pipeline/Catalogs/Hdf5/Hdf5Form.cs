@@ -7,7 +7,7 @@ using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Catalogs.Hdf5;
 
-/// <summary>HDF5: an array of pictures beside an array of their classes, or a group for each picture. It may be compressed as a whole by gzip.</summary>
+/// <summary>HDF5: an array of pictures beside an array of their classes, or a group for each picture. gzip may have compressed the whole.</summary>
 internal sealed class Hdf5Form : ICatalogForm
 {
     /// <summary>How many groups are looked into if none is a galaxy.</summary>

@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Catalogs.Hdf5;
 /// <summary>An HDF5 file with a group for each galaxy: its picture, its label and more, each a dataset of the group.</summary>
 internal static class Hdf5Galaxies
 {
-    /// <summary>The datasets of all groups, put together by their names; none if there are fewer than two groups, or they do not hold the same.</summary>
+    /// <summary>The datasets of all groups, put together by their names; none if they do not hold a picture each.</summary>
     /// <param name="file">The open file.</param>
     /// <param name="groups">The paths of its groups.</param>
     public static ImmutableArray<StoredArray> ArraysOf(Hdf5File file, ImmutableArray<string> groups)
@@ -14,17 +14,16 @@ internal static class Hdf5Galaxies
         if (groups.Length < 2)
             return [];
         ImmutableArray<StoredArray> first = file.Contents(groups[0]).Arrays;
-        ImmutableHashSet<string> second = [.. file.Contents(groups[1]).Arrays.Select(array => LastOf(array.Name))];
-        StoredArray[] together = [.. first.Where(array => second.Contains(LastOf(array.Name))).Select(array => Together(file, groups, array))];
-        return together.Length == 0 ? [] : [new TextArray("id", groups), .. together];
+        ImmutableHashSet<string> second = [.. file.Contents(groups[1]).Arrays.Select(array => array.LastName)];
+        StoredArray[] together = [.. first.Where(array => second.Contains(array.LastName)).Select(array => Together(file, groups, array))];
+        bool havePictures = together.Any(array => array.Shape.Length > 2 && StackShape.Of(array.Shape) is not null);
+        return havePictures ? [new TextArray("id", groups), .. together] : [];
     }
 
     private static GroupedArray Together(Hdf5File file, ImmutableArray<string> groups, StoredArray first) => new(file, groups)
     {
-        Name = LastOf(first.Name),
+        Name = first.LastName,
         Shape = [groups.Length, .. first.Shape],
         Element = first.Element,
     };
-
-    private static string LastOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 }

@@ -32,8 +32,8 @@ internal sealed record Hdf5Layout(H5DataLayoutClass Class, long ChunkRows, long 
             throw new NotSupportedException("it is virtual: its numbers are in other files");
         if (ChunkBytes > MostOfBlock)
         {
-            throw new NotSupportedException(
-                $"its chunks have {Quantity.Megabytes(ChunkBytes)} MB, more than {Quantity.Megabytes(MostOfBlock)}; save it with chunks of one picture");
+            throw new NotSupportedException($"its chunks have {Quantity.Megabytes(ChunkBytes)} MB, more than "
+                + $"{Quantity.Megabytes(MostOfBlock)}; save it with chunks of one picture");
         }
     }
 }

@@ -1,5 +1,6 @@
 using Galaxy.Pipeline.Files;
 using PureHDF;
+using PureHDF.Filters;
 
 namespace Galaxy.Pipeline.Catalogs.Hdf5;
 
@@ -15,6 +16,13 @@ internal sealed class Hdf5Reader : IDisposable
     private readonly IDisposable _file;
     private readonly Dictionary<string, IH5Dataset> _datasets = [];
     private readonly long _reads;
+
+    /// <summary>The library keeps its filters for the whole process.</summary>
+    static Hdf5Reader()
+    {
+        H5Filter.Register(new BoundedDeflate());
+        H5Filter.Register(new LzfFilter());
+    }
 
     public Hdf5Reader(StoredBytes bytes)
     {

@@ -41,7 +41,8 @@ internal sealed class NpzFile(StoredBytes file) : IDisposable
         byte[] head = new byte[(int)Math.Min(NpyHeader.Longest, entry.Length)];
         int first = content.Read(head.AsSpan(0, Math.Min(1, head.Length)));
         long place = stream.Position - first;
-        NpyHeader header = NpyHeader.Parse(head.AsSpan(0, first + content.ReadAtLeast(head.AsSpan(first), head.Length - first, throwOnEndOfStream: false)));
+        int read = first + content.ReadAtLeast(head.AsSpan(first), head.Length - first, throwOnEndOfStream: false);
+        NpyHeader header = NpyHeader.Parse(head.AsSpan(0, read));
         if (header.DataLength > entry.Length - header.Length)
             throw new InvalidDataException($"{entry.FullName} has fewer numbers than its header says");
         string name = entry.FullName[..^Ending.Length];

@@ -41,7 +41,8 @@ internal sealed record ShardLabels(ImmutableArray<string> Names, string?[] Rows,
 
     private static IOrderedEnumerable<string> Ordered(IEnumerable<string> found, ShardColumn column, ImmutableArray<string> published) =>
         column.Kind == ShardColumnKind.Integer
-            ? found.OrderBy(name => published.Contains(name) ? published.IndexOf(name) : long.TryParse(name, out long number) ? number : long.MaxValue)
+            ? found.OrderBy(name =>
+                published.Contains(name) ? published.IndexOf(name) : long.TryParse(name, out long number) ? number : long.MaxValue)
             : found.Order(StringComparer.Ordinal);
 
     private static Result<ShardLabels> ByTable(string place, ShardSet set, CatalogOptions options)

@@ -27,9 +27,11 @@ internal sealed partial record ShardPlaces(string[] Paths, string[] Findings)
         if (splits.Count < 2)
             return paths.Length > 0 ? new ShardPlaces(paths, []) : null;
         string chosen = splits.Contains(Training) ? Training : splits.First().Key;
-        string others = string.Join(", ", splits.Where(split => split.Key != chosen).Select(split => $"'{split.Key}' ({Plural.Of(split.Count(), "file")})"));
+        IEnumerable<string> others = splits
+            .Where(split => split.Key != chosen)
+            .Select(split => $"'{split.Key}' ({Plural.Of(split.Count(), "file")})");
         return new ShardPlaces([.. splits[chosen]],
-            [$"Only the files of '{chosen}' are read. Left out: {others}; move them to a folder of their own to use them."]);
+            [$"Only the files of '{chosen}' are read. Left out: {string.Join(", ", others)}; move them to a folder of their own to use them."]);
     }
 
     private static string[] In(string folder) => Directory.Exists(folder)

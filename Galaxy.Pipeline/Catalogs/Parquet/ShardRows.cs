@@ -25,7 +25,15 @@ internal sealed class ShardRows(string name, ShardSet set) : IRows
 
     public string? EndedBy { get; private set; }
 
-    public string this[int column] => (_columns.TryGetValue(column, out string?[]? known) ? known : _columns[column] = Texts(column))[_row]?.Trim() ?? "";
+    public string this[int column]
+    {
+        get
+        {
+            if (!_columns.TryGetValue(column, out string?[]? texts))
+                _columns[column] = texts = Texts(column);
+            return texts[_row]?.Trim() ?? "";
+        }
+    }
 
     public bool Next()
     {

@@ -29,7 +29,8 @@ internal static class ShardValues
         TypeCode.UInt64 => Numbers<ulong>(group, column),
         TypeCode.Single => Numbers<float>(group, column),
         TypeCode.Double => Numbers<double>(group, column),
-        _ when column.ClrType != typeof(ReadOnlyMemory<char>) => throw new NotSupportedException($"column '{column.Name}' holds neither text nor numbers"),
+        _ when column.ClrType != typeof(ReadOnlyMemory<char>) =>
+            throw new NotSupportedException($"column '{column.Name}' holds neither text nor numbers"),
         _ => Placed<ReadOnlyMemory<char>, string>(group, column, value => value.ToString()),
     };
 

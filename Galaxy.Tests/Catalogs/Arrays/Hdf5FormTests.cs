@@ -16,6 +16,7 @@ public sealed class Hdf5FormTests
     [InlineData("galaxy_mnist.hdf5.gz", 8, 64, 64)]
     [InlineData("chunked.h5", 6, 12, 10)]
     [InlineData("latest.h5", 6, 12, 10)]
+    [InlineData("lzf.h5", 6, 12, 10)]
     [InlineData("groups.h5", 5, 12, 10)]
     public void Every_picture_has_the_pixels_that_were_saved(string name, int count, int height, int width)
     {

@@ -73,6 +73,9 @@ with h5py.File("chunked.h5", "w") as file:
 with h5py.File("latest.h5", "w", libver="latest") as file:
     file.create_dataset("images", data=plain, chunks=(1, 12, 10, 3), compression="gzip", maxshape=(None, 12, 10, 3))
     file["labels"] = labels(6, 2)
+with h5py.File("lzf.h5", "w") as file:
+    file.create_dataset("images", data=plain, chunks=(3, 12, 10, 3), compression="lzf", shuffle=True)
+    file["labels"] = labels(6, 2)
 with h5py.File("big_endian.h5", "w") as file:
     file["images"] = plain.astype(">f4")
     file["labels"] = labels(6, 2)
