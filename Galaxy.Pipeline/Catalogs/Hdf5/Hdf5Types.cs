@@ -3,12 +3,15 @@ using System.Runtime.InteropServices;
 using Galaxy.Pipeline.Catalogs.Arrays;
 using PureHDF;
 using PureHDF.Selections;
+using PureHDF.VOL.Native;
 
 namespace Galaxy.Pipeline.Catalogs.Hdf5;
 
 /// <summary>HDF5's types and shapes in our words.</summary>
 internal static class Hdf5Types
 {
+    private const int MostChunks = 1 << 20;
+
     /// <summary>The type of a dataset's elements.</summary>
     public static ElementType TypeOf(IH5DataType type) => type.Class switch
     {
@@ -30,7 +33,7 @@ internal static class Hdf5Types
     /// <param name="selection">Which of them; null for a single value.</param>
     public static byte[] Read(IH5Dataset dataset, ElementType type, Selection? selection) => (type.Kind, type.Bytes) switch
     {
-        (ElementKind.Unsigned, 1) => dataset.Read<byte[]>(selection),
+        (ElementKind.Unsigned, 1) => Numbers<byte>(dataset, selection),
         (ElementKind.Unsigned, 2) => Bytes<ushort>(dataset, selection),
         (ElementKind.Unsigned, 4) => Bytes<uint>(dataset, selection),
         (ElementKind.Unsigned, 8) => Bytes<ulong>(dataset, selection),
@@ -45,5 +48,14 @@ internal static class Hdf5Types
     };
 
     private static byte[] Bytes<T>(IH5Dataset dataset, Selection? selection) where T : unmanaged =>
-        MemoryMarshal.AsBytes(dataset.Read<T[]>(selection).AsSpan()).ToArray();
+        MemoryMarshal.AsBytes(Numbers<T>(dataset, selection).AsSpan()).ToArray();
+
+    /// <summary>
+    /// All chunks of the selection are kept until it is read: the library's own cache holds a megabyte, and unpacks them again for every row.
+    /// </summary>
+    private static T[] Numbers<T>(IH5Dataset dataset, Selection? selection) where T : unmanaged
+    {
+        SimpleReadingChunkCache chunks = new(MostChunks, (ulong)(2 * Hdf5Layout.MostOfBlock));
+        return ((NativeDataset)dataset).Read<T[]>(new H5DatasetAccess(ChunkCache: chunks), selection);
+    }
 }
