@@ -74,7 +74,8 @@ internal sealed class PreparedFile
     {
         PreparedRecord record = Records[index];
         return new PreparedPicture(
-            record.Source, Image.Over(_settings.Height, _settings.Width, Pixels(index)), record.Key, record.WideKey, record.Side == 0 ? null : record.Side);
+            record.Source, Image.Over(_settings.Height, _settings.Width, Pixels(index)), record.Key, record.WideKey,
+            record.Side == 0 ? null : record.Side);
     }
 
     private ReadOnlyMemory<byte> Pixels(int index) => _bytes.Slice(_head.Bytes + index * _head.PictureBytes, _head.PictureBytes);

@@ -64,7 +64,8 @@ internal sealed class PreparedLoader(
         int done = images.Count - missing.Count;
         progress?.Report(done);
         PreparedWriter writer = new(cache, settings, IsLarge(images), kept, refused);
-        foreach (Result<PreparedBlock> result in Blocks(images, missing, done, new PicturePreparation(kept, decode, clock), progress, interrupted).ReadAhead())
+        PicturePreparation preparation = new(kept, decode, clock);
+        foreach (Result<PreparedBlock> result in Blocks(images, missing, done, preparation, progress, interrupted).ReadAhead())
         {
             if (result is not Result<PreparedBlock>.Ok(var block))
                 return result.Map(_ => default(Unit));

@@ -23,7 +23,10 @@ internal sealed record PreparedSettings(string Place, Shape Input, string Framin
     /// <summary>Bytes of a prepared picture.</summary>
     public int PictureBytes => Height * Width * Image.Channels;
 
-    /// <summary>Names the set's files: 32 hexadecimal digits that change with each of the settings, and with the pixels that the program's code makes of a picture.</summary>
+    /// <summary>
+    /// Names the set's files: 32 hexadecimal digits that change with each of the settings, and with the pixels that the program's code makes of a
+    /// picture.
+    /// </summary>
     public string Key => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToString())))[..KeyDigits];
 
     /// <summary>The settings in words, for people.</summary>
