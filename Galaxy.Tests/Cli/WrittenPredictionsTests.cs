@@ -63,6 +63,15 @@ public sealed class WrittenPredictionsTests(TrainedModel trained) : IClassFixtur
     }
 
     [Fact]
+    public void A_catalog_gives_its_own_identifiers()
+    {
+        string picture = Path.GetRelativePath(trained.Sky, Pictures[0]);
+        File.WriteAllText(Place("list.csv"), $"objid,where\n587722981741363294,{picture}\n");
+        Must("predict", trained.Run, Place("list.csv"), "--id-column", "objid", "--file-column", "where", "--pictures", trained.Sky, "--out", Place("x.csv"));
+        Assert.StartsWith("587722981741363294,", File.ReadAllLines(Place("x.csv"))[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Paths_come_from_standard_input()
     {
         string[] files = Pictures;

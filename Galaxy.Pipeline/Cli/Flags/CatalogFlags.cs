@@ -27,6 +27,21 @@ internal sealed class CatalogFlags
             command.Add(option);
     }
 
+    /// <summary>Adds those that matter where no class is wanted.</summary>
+    public void AddPicturesTo(Command command)
+    {
+        foreach (Option option in (Option[])[_id, _file, _pictures])
+            command.Add(option);
+    }
+
+    /// <summary>What those say.</summary>
+    public CatalogOptions ReadPictures(ParseResult parsed) => CatalogOptions.Pictures with
+    {
+        IdColumn = parsed.GetValue(_id),
+        FileColumn = parsed.GetValue(_file),
+        PictureFolder = parsed.GetValue(_pictures),
+    };
+
     /// <summary>What they say.</summary>
     public CatalogOptions Read(ParseResult parsed) => CatalogOptions.Labeled with
     {

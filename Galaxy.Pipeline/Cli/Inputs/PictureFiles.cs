@@ -16,6 +16,9 @@ internal sealed class PictureFiles(IReadOnlyList<PictureEntry> files, ImmutableA
     /// <summary>What is not read in the folders.</summary>
     public ImmutableArray<Problem> Skipped => skipped;
 
+    /// <summary>What is to be known of the catalogs, a line each.</summary>
+    public IEnumerable<string> Findings => catalogs.SelectMany(catalog => catalog.Findings);
+
     /// <summary>The argument that says where to look.</summary>
     public static Argument<string[]> Argument() => new Argument<string[]>("FILES-or-DIR")
     {
@@ -25,9 +28,10 @@ internal sealed class PictureFiles(IReadOnlyList<PictureEntry> files, ImmutableA
 
     /// <summary>Files as given; for a folder, every picture in it and its subfolders; every picture of a catalog of another form.</summary>
     /// <param name="places">Files, folders and catalogs.</param>
-    public static Result<PictureFiles> Find(IReadOnlyList<string> places)
+    /// <param name="options">How catalogs are read; null for as pictures without classes.</param>
+    public static Result<PictureFiles> Find(IReadOnlyList<string> places, CatalogOptions? options = null)
     {
-        Result<Catalog>[] found = [.. places.Select(place => CatalogReader.Open(place, CatalogOptions.Pictures))];
+        Result<Catalog>[] found = [.. places.Select(place => CatalogReader.Open(place, options ?? CatalogOptions.Pictures))];
         Problem[] unlisted = [.. found.Failures()];
         ImmutableArray<Catalog> catalogs = [.. found.Values()];
         ImmutableArray<Problem> told = [.. unlisted.Concat(catalogs.SelectMany(catalog => catalog.Skipped)).Distinct()];

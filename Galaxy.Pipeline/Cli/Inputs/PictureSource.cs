@@ -23,13 +23,18 @@ internal sealed class PictureSource : IDisposable
     /// <summary>What is not read in the places.</summary>
     public ImmutableArray<Problem> Skipped { get; private init; } = [];
 
+    /// <summary>What is to be known of the catalogs, a line each.</summary>
+    public ImmutableArray<string> Findings { get; private init; } = [];
+
     /// <param name="places">Files, folders and catalogs; or <see cref="StandardInput"/> alone.</param>
+    /// <param name="options">How catalogs are read.</param>
     /// <param name="separator">What is behind each path on standard input.</param>
     /// <param name="terminal">Has standard input.</param>
-    public static Result<PictureSource> Open(IReadOnlyList<string> places, char separator, Terminal terminal)
+    public static Result<PictureSource> Open(IReadOnlyList<string> places, CatalogOptions options, char separator, Terminal terminal)
     {
         if (!places.Contains(StandardInput))
-            return PictureFiles.Find(places).Map(found => new PictureSource(found.Files, found) { Skipped = found.Skipped });
+            return PictureFiles.Find(places, options).Map(found =>
+                new PictureSource(found.Files, found) { Skipped = found.Skipped, Findings = [.. found.Findings] });
         if (places.Count > 1)
             return new Problem(StandardInput, "standard input cannot be combined with other places", "Leave the others out, or name them there");
         Stream input = terminal.Input();

@@ -15,6 +15,7 @@ internal static class PredictCommand
         places.Description += $"; or {PictureSource.StandardInput}, for the paths of pictures on standard input, one a line";
         Option<bool> csv = Flag.Switch("--csv", "Print comma-separated values");
         Option<bool> json = OutputFlags.Json();
+        CatalogFlags catalog = new();
         TableFlags table = new();
         Option<bool> separated = new("--null", "-0")
         {
@@ -28,6 +29,7 @@ internal static class PredictCommand
         {
             model, places, csv, json, augmented, network, threads, separated,
         };
+        catalog.AddPicturesTo(command);
         table.AddTo(command);
         command.SetVerb(terminal, parsed =>
         {
@@ -41,6 +43,7 @@ internal static class PredictCommand
                     : Result.Done
                 let options = new PredictOptions(parsed.GetRequiredValue(places), format, parsed.GetValue(threads), parsed.GetValue(augmented))
                 {
+                    Catalog = catalog.ReadPictures(parsed),
                     Separator = parsed.GetValue(separated) ? '\0' : '\n',
                     Table = written,
                 }

@@ -1,3 +1,5 @@
+using Galaxy.Pipeline.Data;
+
 namespace Galaxy.Pipeline.Cli.Predict;
 
 /// <summary>The options of <c>galaxy predict</c>.</summary>
@@ -7,6 +9,9 @@ namespace Galaxy.Pipeline.Cli.Predict;
 /// <param name="TestTimeAugmentation">Whether every picture is shown in all orientations.</param>
 internal sealed record PredictOptions(IReadOnlyList<string> Places, PredictionFormat Format, int Threads, bool TestTimeAugmentation)
 {
+    /// <summary>How catalogs are read.</summary>
+    public CatalogOptions Catalog { get; init; } = CatalogOptions.Pictures;
+
     /// <summary>What is behind each path on standard input.</summary>
     public char Separator { get; init; } = '\n';
 

@@ -13,13 +13,15 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
         using Lifetime lifetime = new();
         PictureClassifier classifier = new(model, options, terminal.Interrupted);
         return
-            from found in PictureSource.Open(options.Places, options.Separator, terminal).Map(lifetime.Keep)
+            from found in PictureSource.Open(options.Places, options.Catalog, options.Separator, terminal).Map(lifetime.Keep)
             from code in Predict<TNetwork>(found, classifier)
             select code;
     }
 
     private Result<ExitCode> Predict<TNetwork>(PictureSource found, PictureClassifier classifier) where TNetwork : INetwork
     {
+        foreach (string finding in found.Findings)
+            terminal.Reporter(json: true).Warn(finding);
         terminal.Tell(found.Skipped);
         return options.Table is { } table
             ? new WrittenPredictions(model, options, table, terminal).Make<TNetwork>(found, classifier)
