@@ -46,6 +46,21 @@ internal static class PngWriter
         return (file.ToArray(), Expected(samples, depth, color, channels, palette, transparency));
     }
 
+    /// <summary>A PNG of 16 bits a sample with one channel or three.</summary>
+    public static byte[] Of16Bits(int height, int width, int channels, ushort[] samples)
+    {
+        MemoryStream file = new();
+        file.Write(PngFile.Signature);
+        byte[] header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
+        (header[8], header[9]) = (16, (byte)(channels == 1 ? 0 : 2));
+        WriteChunk(file, "IHDR"u8, header);
+        WriteChunk(file, "IDAT"u8, Compress(height, width, channels, 16, [.. samples.Select(sample => (int)sample)], isInterlaced: false));
+        WriteChunk(file, "IEND"u8, []);
+        return file.ToArray();
+    }
+
     /// <summary>A PNG of one pixel whose header, with the right checksum, claims another size.</summary>
     public static byte[] Claim(uint height, uint width, int depth, int color)
     {

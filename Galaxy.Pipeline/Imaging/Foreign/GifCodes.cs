@@ -5,7 +5,9 @@ internal static class GifCodes
 {
     private const int MostBits = 12;
 
-    /// <summary>How many pixels the codes stand for; counting stops at <paramref name="enough"/>, at the end code or at a code that is not defined.</summary>
+    /// <summary>
+    /// How many pixels the codes stand for; counting stops at <paramref name="enough"/>, at the end code or at a code that is not defined.
+    /// </summary>
     /// <param name="data">The codes, low bits first.</param>
     /// <param name="colorBits">Bits of a color: 1 to 8.</param>
     /// <param name="enough">Pixels of the picture.</param>

@@ -23,7 +23,8 @@ internal static class GifStill
             throw new ImageFormatException("it has no table of colors");
         (int left, int top) = (LittleEndian.UInt16(descriptor), LittleEndian.UInt16(descriptor[2..]));
         (int width, int height) = (LittleEndian.UInt16(descriptor[4..]), LittleEndian.UInt16(descriptor[6..]));
-        Canvas canvas = new(Math.Max(LittleEndian.UInt16(screen[8..]), top + height), Math.Max(LittleEndian.UInt16(screen[6..]), left + width), top, left);
+        (int screenWidth, int screenHeight) = (LittleEndian.UInt16(screen[6..]), LittleEndian.UInt16(screen[8..]));
+        Canvas canvas = new(Math.Max(screenHeight, top + height), Math.Max(screenWidth, left + width), top, left);
         ImageLimits.Check(height, width);
         ImageLimits.Check(canvas.Height, canvas.Width);
         byte codeBits = reader.Byte();

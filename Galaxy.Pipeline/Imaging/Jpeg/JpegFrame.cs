@@ -69,7 +69,8 @@ internal sealed class JpegFrame
         ByteReader reader = new(segment, JpegMarker.Damaged);
         int precision = reader.Byte();
         if (precision != 8)
-            throw new ImageFormatException($"it has {precision} bits a sample, but only 8 are supported", "Save it as an ordinary 8-bit JPEG");
+            throw new ImageFormatException($"it has {precision} bits a sample, but only 8 are supported",
+                "Save it as a 16-bit PNG, which keeps its range, or as an ordinary 8-bit JPEG");
         int height = reader.UInt16();
         int width = reader.UInt16();
         ImageLimits.Check(height, width, fileBytes, MostPixelsPerByte);

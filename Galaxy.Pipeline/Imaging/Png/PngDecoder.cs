@@ -1,68 +1,34 @@
-using System.IO.Compression;
+using Galaxy.Pipeline.Imaging.Stretches;
 
 namespace Galaxy.Pipeline.Imaging.Png;
 
 /// <summary>Decodes PNG (W3C Recommendation, second edition).</summary>
 internal static class PngDecoder
 {
-    /// <summary>Adam7: first row and column, and steps, of each pass.</summary>
-    private static readonly Pass[] _interlaced =
-    [
-        new(0, 0, 8, 8), new(0, 4, 8, 8), new(4, 0, 8, 4), new(0, 2, 4, 4), new(2, 0, 4, 2), new(0, 1, 2, 2), new(1, 0, 2, 1),
-    ];
+    private const int MeasurementDepth = 16;
 
-    private static readonly Pass[] _whole = [new(0, 0, 1, 1)];
-
+    /// <summary>The picture; one of 16 bits that uses little of its range is stretched as a FITS image is.</summary>
     /// <exception cref="ImageFormatException">The file is damaged or ends early.</exception>
     public static Image Decode(ReadOnlySpan<byte> file)
     {
         PngChunks chunks = PngChunks.Read(file);
-        PngHeader header = chunks.Header;
-        chunks.Data.Position = 0;
-        using ZLibStream data = new(chunks.Data, CompressionMode.Decompress);
-        byte[] pixels = new byte[checked(header.Height * header.Width * Image.Channels)];
-        PngPixels writer = new(chunks);
-        foreach (Pass pass in header.IsInterlaced ? _interlaced : _whole)
-            Decode(pass, header, data, writer, pixels);
-        return Orientation.Apply(Image.Own(header.Height, header.Width, pixels), chunks.Orientation);
+        Image? stretched = chunks.Header.Depth == MeasurementDepth ? Stretched(chunks) : null;
+        return Orientation.Apply(stretched ?? Scaled(chunks), chunks.Orientation);
     }
 
-    private static void Decode(Pass pass, PngHeader header, ZLibStream data, PngPixels writer, byte[] pixels)
+    private static Image Scaled(PngChunks chunks)
     {
-        int width = (header.Width - pass.Column + pass.ColumnStep - 1) / pass.ColumnStep;
-        if (width <= 0)
-            return;
-        byte[] row = new byte[header.RowBytes(width)];
-        byte[] before = new byte[row.Length];
-        int step = Math.Max(1, header.Channels * header.Depth / 8);
-        for (int line = pass.Row; line < header.Height; line += pass.RowStep)
-        {
-            int filter = Read(data, row);
-            PngFilter.Undo(filter, row, before, step);
-            for (int column = 0; column < width; column++)
-            {
-                int place = line * header.Width + pass.Column + column * pass.ColumnStep;
-                writer.Write(row, column, pixels.AsSpan(place * Image.Channels, Image.Channels));
-            }
-
-            (row, before) = (before, row);
-        }
+        PngPixels pixels = new(chunks);
+        PngRows.Read(chunks, pixels);
+        return pixels.ToImage();
     }
 
-    /// <summary>A row's filter, and its bytes.</summary>
-    private static int Read(ZLibStream data, byte[] row)
+    /// <summary>Null if the range is used as pictures use it.</summary>
+    private static Image? Stretched(PngChunks chunks)
     {
-        try
-        {
-            int filter = data.ReadByte();
-            data.ReadExactly(row);
-            return filter is >= 0 and <= 4 ? filter : throw new ImageFormatException("a row has an unknown filter");
-        }
-        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
-        {
-            throw new ImageFormatException("its compressed data is damaged or ends early");
-        }
+        PngBrightness brightness = new(chunks);
+        PngRows.Read(chunks, brightness);
+        FloatPlanes planes = brightness.ToPlanes();
+        return planes.IsNarrow() ? planes.ToImage() : null;
     }
-
-    private sealed record Pass(int Row, int Column, int RowStep, int ColumnStep);
 }

@@ -1,24 +1,29 @@
 namespace Galaxy.Pipeline.Imaging.Png;
 
-/// <summary>From a row's bytes to red, green and blue over black.</summary>
-internal sealed class PngPixels(PngChunks chunks)
+/// <summary>From rows to red, green and blue over black.</summary>
+internal sealed class PngPixels(PngChunks chunks) : IPngSink
 {
     private readonly PngHeader _header = chunks.Header;
+    private readonly PngSamples _samples = new(chunks);
+    private readonly byte[] _pixels = new byte[checked(chunks.Header.Height * chunks.Header.Width * Image.Channels)];
 
-    /// <summary>Writes a pixel of a row.</summary>
-    public void Write(ReadOnlySpan<byte> row, int column, Span<byte> pixel)
+    /// <summary>The picture, once every pixel is written; nothing may be written afterwards.</summary>
+    public Image ToImage() => Image.Own(_header.Height, _header.Width, _pixels);
+
+    public void Write(ReadOnlySpan<byte> row, int column, int place)
     {
+        Span<byte> pixel = _pixels.AsSpan(place * Image.Channels, Image.Channels);
         if (_header.Color == 3)
         {
-            WriteEntry(Sample(row, column), pixel);
+            WriteEntry(_samples.Sample(row, column), pixel);
             return;
         }
 
         int first = column * _header.Channels;
-        bool isColor = _header.Color is 2 or 6;
-        int alpha = Alpha(row, first, isColor ? 3 : 1);
+        bool isColor = _samples.Colors > 1;
+        int alpha = _samples.Alpha(row, first);
         for (int channel = 0; channel < Image.Channels; channel++)
-            pixel[channel] = Blend.OverBlack(ToByte(Sample(row, first + (isColor ? channel : 0))), alpha);
+            pixel[channel] = Blend.OverBlack(_samples.ToByte(_samples.Sample(row, first + (isColor ? channel : 0))), alpha);
     }
 
     private void WriteEntry(int entry, Span<byte> pixel)
@@ -28,34 +33,5 @@ internal sealed class PngPixels(PngChunks chunks)
         int alpha = entry < chunks.Transparency.Length ? chunks.Transparency[entry] : Blend.Opaque;
         for (int channel = 0; channel < Image.Channels; channel++)
             pixel[channel] = Blend.OverBlack(chunks.Palette[entry * Image.Channels + channel], alpha);
-    }
-
-    private int Alpha(ReadOnlySpan<byte> row, int first, int colors)
-    {
-        if (_header.Color is 4 or 6)
-            return ToByte(Sample(row, first + colors));
-        if (chunks.Transparency.Length < colors * sizeof(ushort))
-            return Blend.Opaque;
-        for (int channel = 0; channel < colors; channel++)
-        {
-            int transparent = chunks.Transparency[channel * 2] << 8 | chunks.Transparency[channel * 2 + 1];
-            if (Sample(row, first + channel) != transparent)
-                return Blend.Opaque;
-        }
-
-        return 0;
-    }
-
-    private int Sample(ReadOnlySpan<byte> row, int index) => _header.Depth switch
-    {
-        8 => row[index],
-        16 => row[index * 2] << 8 | row[index * 2 + 1],
-        _ => row[index * _header.Depth / 8] >> (8 - _header.Depth - index * _header.Depth % 8) & ((1 << _header.Depth) - 1),
-    };
-
-    private int ToByte(int sample)
-    {
-        int largest = (1 << _header.Depth) - 1;
-        return (sample * 255 + largest / 2) / largest;
     }
 }
