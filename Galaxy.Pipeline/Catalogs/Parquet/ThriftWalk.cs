@@ -31,6 +31,7 @@ internal ref struct ThriftWalk(ReadOnlySpan<byte> bytes)
 
     private bool Value(int type, int depth) => type switch
     {
+        _ when depth >= Deepest => false,
         1 or 2 or 3 => Skip(1),
         4 or 5 or 6 => Varint() is not null,
         7 => Skip(8),
