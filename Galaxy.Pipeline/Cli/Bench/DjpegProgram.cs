@@ -25,7 +25,7 @@ internal static class DjpegProgram
     {
         try
         {
-            ProcessStartInfo start = new(Name, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
+            ProcessStartInfo start = new(Name, arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
             using Process process = Process.Start(start)!;
             process.WaitForExit();
             return process.ExitCode == 0;
