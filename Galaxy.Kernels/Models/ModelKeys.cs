@@ -17,6 +17,10 @@ internal static class ModelKeys
     public const string Spec = "spec";
     public const string Classes = "classes";
     public const string Crop = "crop";
+
+    /// <summary>The JSON of a crop that follows a picture's light.</summary>
+    public const string AutoCrop = "\"auto\"";
+
     public const string Mean = "mean";
     public const string Deviation = "deviation";
     public const string Seed = "seed";

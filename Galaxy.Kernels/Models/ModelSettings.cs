@@ -19,6 +19,9 @@ internal sealed record ModelSettings(
     /// <summary>Side in pixels of the middle square to keep of a picture; null for the whole picture.</summary>
     public int? Crop { get; private init; }
 
+    /// <summary>Whether pictures are framed by their light instead.</summary>
+    public bool IsFramedByLight => Metadata[ModelKeys.Crop] == ModelKeys.AutoCrop;
+
     /// <summary>What probabilities are scaled with; null for none.</summary>
     public double? Temperature { get; private init; }
 
@@ -57,7 +60,7 @@ internal sealed record ModelSettings(
             metadata, MetadataText.Floats(metadata, ModelKeys.Mean, channels, float.IsFinite),
             MetadataText.Floats(metadata, ModelKeys.Deviation, channels, value => float.IsFinite(value) && value > 0))
         {
-            Crop = ReadCrop(metadata),
+            Crop = MetadataText.Find(metadata, ModelKeys.Crop) == ModelKeys.AutoCrop ? null : ReadCrop(metadata),
             Temperature = metadata.ContainsKey(ModelKeys.Temperature) ? ReadTemperature(metadata) : null,
             Seed = ReadSeed(metadata),
         };

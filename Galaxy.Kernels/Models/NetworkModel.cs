@@ -43,8 +43,14 @@ public sealed partial class NetworkModel<TNetwork> : IDisposable where TNetwork 
     /// <summary>The shape of an image.</summary>
     public static Shape Input => TNetwork.Info.Input;
 
-    /// <summary>Side in pixels of the middle square that was kept of pictures before scaling them to the input; null for whole pictures.</summary>
+    /// <summary>
+    /// Side in pixels of the middle square that was kept of pictures before scaling them to the input; null for whole pictures, or if
+    /// <see cref="IsFramedByLight"/>.
+    /// </summary>
     public int? Crop => _settings.Crop;
+
+    /// <summary>Whether pictures were cropped to the square that a galaxy fills by its light, as <c>galaxy train --crop auto</c> does.</summary>
+    public bool IsFramedByLight => _settings.IsFramedByLight;
 
     /// <summary>Mean of each channel, which is subtracted from images.</summary>
     public ImmutableArray<float> Mean => _settings.Mean;

@@ -14,10 +14,13 @@ public sealed record LabeledImage(Image Image, ushort Label, string Name, Conten
 
     /// <summary>A labeled image with its wide version, if it has one; its key is that of what the network sees.</summary>
     public static LabeledImage Of(ScaledImage image, ushort label, string name) =>
-        Of(image.Image, label, name) with { Wide = image.Wide, Side = image.Side };
+        Of(image.Image, label, name) with { Wide = image.Wide, Side = image.Side, Frame = image.Frame };
 
     /// <summary>Shorter side, in pixels, of the picture it was made from, before framing; null if it was simulated.</summary>
     public int? Side { get; init; }
+
+    /// <summary>What was found in the picture's light; null if it was not framed by it.</summary>
+    public FoundFrame? Frame { get; init; }
 
     /// <summary>The image with a margin on every side, at the same scale; null if no view is resampled.</summary>
     public Image? Wide { get; init; }

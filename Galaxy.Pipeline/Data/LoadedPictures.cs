@@ -8,6 +8,9 @@ namespace Galaxy.Pipeline.Data;
 /// <param name="Unreadable">The files that were left out, and why.</param>
 public sealed record LoadedPictures(Dataset Dataset, ImmutableArray<string> Warnings, ImmutableArray<Problem> Unreadable)
 {
+    /// <summary>How large the frames are that the pictures' light has given; null if they are not framed by it.</summary>
+    public FrameSpread? Frames { get; } = FrameSpread.Of(Dataset);
+
     /// <summary>What a reader of a report should know of the reading, a line each.</summary>
     public IEnumerable<string> Notes => [.. Warnings, .. Unreadable.Select(unreadable => $"Left out: {unreadable}")];
 }

@@ -14,8 +14,10 @@ internal static class Pictures
     /// <param name="margin">Margin of the wide image, in pixels of the input's scale; 0 for no wide image.</param>
     public static Decode Decoder(Shape input, Framing framing, int margin = 0)
     {
+        if (framing is Framing.ByLight)
+            return (picture, name) => picture.Shape(name, PixelArea.Whole, part => LightFraming.Scale(part, input.Height, input.Width, margin));
         ScalingBySize scalings = new((height, width) =>
-            new AreaScaling((height, width), framing.Area(height, width), input.Height, input.Width, margin));
+            new AreaScaling((height, width), Area(framing, height, width), input.Height, input.Width, margin));
         return (picture, name) => picture.Shape(name, (height, width) => scalings.Of(height, width).Needed, part =>
         {
             Image scaled = scalings.Of(part.Height, part.Width).Apply(part);
@@ -27,8 +29,12 @@ internal static class Pictures
     public static Decode Whole() => Framer(new Framing.Whole());
 
     /// <summary>The same picture before scaling, for people to look at.</summary>
-    public static Decode Framer(Framing framing) => (picture, name) => picture.Shape(name, framing.Area,
-        part => new ScaledImage(part.Image) { Side = part.Side });
+    public static Decode Framer(Framing framing) => (picture, name) => framing is Framing.ByLight
+        ? picture.Shape(name, PixelArea.Whole, LightFraming.Cut)
+        : picture.Shape(name, (height, width) => Area(framing, height, width), part => new ScaledImage(part.Image) { Side = part.Side });
+
+    private static PixelArea Area(Framing framing, int height, int width) =>
+        framing.Area(height, width) ?? throw new InvalidOperationException("Only light depends on more than a picture's size.");
 
     private static Result<T> Shape<T>(this PictureContent picture, string name, NeededPixels needed, Func<ImagePart, T> shape) => picture switch
     {

@@ -23,20 +23,34 @@ public static class SimulatedImages
         IProgress<int>? progress = null, CancellationToken interrupted = default) =>
         from renderable in Check(network)
         from images in ParallelWork.Map(
-            count, threads, index => RenderOne(network, index, mix, FieldOfView(framing), margin, seed), progress, interrupted)
+            count, threads, index => RenderOne(network, index, mix, framing, margin, seed), progress, interrupted)
         select new Dataset(network.Classes, [.. images]);
 
-    /// <summary>The share of a picture that a frame shows.</summary>
-    public static double FieldOfView(Framing framing) => framing is Framing.MiddleSquare square ? Math.Min(1, square.Side / SimulatedSky.FramePixels) : 1;
+    /// <summary>Renders one galaxy.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="seed">Its seed.</param>
+    /// <param name="side">The image's, in pixels.</param>
+    /// <param name="framing">Which part of a 424-pixel picture to show.</param>
+    /// <param name="margin">Pixels to keep around the image; 0 for none.</param>
+    internal static ScaledImage Render(GalaxyKind kind, ulong seed, int side, Framing framing, int margin)
+    {
+        if (framing is Framing.ByLight)
+        {
+            Image picture = SimulatedSky.Render(kind, seed, (int)SimulatedSky.FramePixels, fieldOfView: 1);
+            return LightFraming.Scale(ImagePart.Whole(picture), side, side, margin) with { Side = null };
+        }
 
-    private static LabeledImage RenderOne(NetworkInfo network, int index, SkyMix mix, double fieldOfView, int margin, ulong seed)
+        double fieldOfView = framing is Framing.MiddleSquare square ? Math.Min(1, square.Side / SimulatedSky.FramePixels) : 1;
+        Image image = SimulatedSky.Render(kind, seed, side, fieldOfView);
+        return new ScaledImage(image, margin == 0 ? null : RenderWide(kind, seed, side, fieldOfView, margin));
+    }
+
+    private static LabeledImage RenderOne(NetworkInfo network, int index, SkyMix mix, Framing framing, int margin, ulong seed)
     {
         (GalaxyKind kind, ulong own) = SimulatedSky.Draw(seed, index, mix);
-        int side = network.Input.Width;
-        Image image = SimulatedSky.Render(kind, own, side, fieldOfView);
-        Image? wide = margin == 0 ? null : RenderWide(kind, own, side, fieldOfView, margin);
+        ScaledImage image = Render(kind, own, network.Input.Width, framing, margin);
         int label = network.Classes.IndexOf(kind.ClassName(), 0, StringComparer.OrdinalIgnoreCase);
-        return LabeledImage.Of(new ScaledImage(image, wide), (ushort)label, $"simulated {kind.ClassName()} {index}");
+        return LabeledImage.Of(image, (ushort)label, $"simulated {kind.ClassName()} {index}");
     }
 
     /// <summary>The same galaxy in a wider field, with different noise; beyond the frame its edge pixels are repeated.</summary>

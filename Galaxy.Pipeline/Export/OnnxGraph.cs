@@ -59,7 +59,12 @@ internal static class OnnxGraph
 
     private static string Describe(OnnxInput input, Model model, Shape shape)
     {
-        string part = model.Framing is Framing.MiddleSquare square ? $"the middle square of {square.Side} pixels of a picture" : "a whole picture";
+        string part = model.Framing switch
+        {
+            Framing.ByLight => "the square of a picture that its galaxy fills by its light (docs/model.md, Framing by light)",
+            Framing.MiddleSquare square => $"the middle square of {square.Side} pixels of a picture",
+            _ => "a whole picture",
+        };
         string values = input == OnnxInput.Colors ? "Red, green and blue from 0 to 255" : "Standardized values, (value / 255 - mean) / deviation,";
         return $"{values} of {part}, scaled to {shape.Height} rows and {shape.Width} columns by area.";
     }

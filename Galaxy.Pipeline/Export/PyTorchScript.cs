@@ -9,6 +9,18 @@ namespace Galaxy.Pipeline.Export;
 /// <summary>A Python script that builds a model's network in PyTorch, loads its weights and classifies pictures.</summary>
 internal static class PyTorchScript
 {
+    private const string CutMiddle = """
+            if CROP:
+                side = min(CROP, rows, columns)
+                top, left = (rows - side) // 2, (columns - side) // 2
+                pixels = pixels[:, top:top + side, left:left + side]
+        """;
+
+    private const string CutByLight = """
+            top, left, rows, columns = frame_by_light(np.array(picture))
+            pixels = pixels[:, top:top + rows, left:left + columns]
+        """;
+
     /// <param name="model">The model.</param>
     /// <param name="network">Its network, of 1 or 3 channels.</param>
     /// <param name="weights">The name of the safetensors file beside the script.</param>
@@ -20,7 +32,7 @@ internal static class PyTorchScript
 
         In Python: probabilities(load(), read("a.jpg")[None]). Needs torch, safetensors, numpy and pillow.
         """
-        import sys
+        {{(model.Framing is Framing.ByLight ? "import math\n" : "")}}import sys
         from pathlib import Path
 
         import numpy as np
@@ -34,7 +46,7 @@ internal static class PyTorchScript
         CLASSES = [
             {{string.Join("\n    ", model.Classes.Select(name => $"{PythonLiteral.Of(name)},"))}}
         ]
-        CROP = {{(model.Framing is Framing.MiddleSquare square ? $"{square.Side}" : "None")}}  # side in pixels of the middle square to keep of a picture; None keeps all
+        CROP = {{Crop(model.Framing)}}  # side in pixels of the middle square to keep of a picture; None keeps all
         HEIGHT, WIDTH = {{network.Input.Height}}, {{network.Input.Width}}
         MEAN = {{PythonLiteral.Of(model.Standardization.Mean)}}  # per channel, of values from 0 to 1
         DEVIATION = {{PythonLiteral.Of(model.Standardization.Deviation)}}
@@ -62,17 +74,14 @@ internal static class PyTorchScript
             picture = Image.alpha_composite(Image.new("RGBA", picture.size, "black"), picture).convert("RGB")
             pixels = torch.from_numpy(np.array(picture, np.float64)).permute(2, 0, 1)
             _, rows, columns = pixels.shape
-            if CROP:
-                side = min(CROP, rows, columns)
-                top, left = (rows - side) // 2, (columns - side) // 2
-                pixels = pixels[:, top:top + side, left:left + side]
+        {{(model.Framing is Framing.ByLight ? CutByLight : CutMiddle)}}
             scaled = shares(pixels.shape[1], HEIGHT) @ pixels @ shares(pixels.shape[2], WIDTH).T
             values = torch.floor(scaled + 0.5)
         {{Luma(network)}}    mean, deviation = torch.tensor(MEAN)[:, None, None], torch.tensor(DEVIATION)[:, None, None]
             return (values.float() / 255 - mean) / deviation
 
 
-        def shares(pixels, scaled):
+        {{(model.Framing is Framing.ByLight ? $"{PythonFraming.Functions}\n\n\n" : "")}}def shares(pixels, scaled):
             """[scaled, pixels]: the share of each pixel in the mean that is a scaled pixel; every row adds up to 1."""
             edges = torch.arange(scaled + 1).double() * (pixels / scaled)
             first = torch.arange(pixels).double()
@@ -93,6 +102,13 @@ internal static class PyTorchScript
             main(sys.argv[1:])
 
         """".ReplaceLineEndings("\n");
+
+    private static string Crop(Framing framing) => framing switch
+    {
+        Framing.ByLight => "\"auto\"",
+        Framing.MiddleSquare square => $"{square.Side}",
+        _ => "None",
+    };
 
     /// <summary>A network of one channel takes the luma.</summary>
     private static string Luma(NetworkInfo network)

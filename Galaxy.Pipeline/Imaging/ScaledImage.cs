@@ -7,4 +7,7 @@ public sealed record ScaledImage(Image Image, Image? Wide = null)
 {
     /// <summary>Shorter side of the picture in pixels, before framing; null if it was rendered at the network's size.</summary>
     public int? Side { get; init; }
+
+    /// <summary>What was found in the picture's light; null if it was not framed by it.</summary>
+    public FoundFrame? Frame { get; init; }
 }

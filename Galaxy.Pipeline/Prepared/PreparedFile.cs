@@ -50,7 +50,8 @@ internal sealed class PreparedFile
         PreparedHead head = new(
             $"{settings}", settings.PictureBytes,
             [.. pictures.Select(picture => new PreparedRecord(
-                picture.Source, picture.Key, picture.WideKey, picture.Side ?? 0, Checksum.Of(picture.Pixels.Pixels)))]);
+                picture.Source, picture.Key, picture.WideKey, picture.Side ?? 0, Checksum.Of(picture.Pixels.Pixels),
+                PreparedRecord.SideOf(picture.Frame)))]);
         file.Write(head.ToBytes(settings.Key));
         foreach (PreparedPicture picture in pictures)
             file.Write(picture.Pixels.Pixels);
@@ -75,7 +76,7 @@ internal sealed class PreparedFile
         PreparedRecord record = Records[index];
         return new PreparedPicture(
             record.Source, Image.Over(_settings.Height, _settings.Width, Pixels(index)), record.Key, record.WideKey,
-            record.Side == 0 ? null : record.Side);
+            record.Side == 0 ? null : record.Side, record.Frame);
     }
 
     private ReadOnlyMemory<byte> Pixels(int index) => _bytes.Slice(_head.Bytes + index * _head.PictureBytes, _head.PictureBytes);

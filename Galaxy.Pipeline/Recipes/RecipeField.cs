@@ -38,14 +38,17 @@ public abstract record RecipeField
     /// <summary>A number.</summary>
     public sealed record Number : RecipeField
     {
-        public Number(string path, string? flag, string description, NumberRange range, double example)
-            : base(path, flag, description, range.ToString()) => (Range, Example) = (range, example);
+        public Number(string path, string? flag, string description, NumberRange range, double example, string? word = null)
+            : base(path, flag, description, word is null ? $"{range}" : $"{range}, or {word}") => (Range, Example, Word) = (range, example, word);
 
         /// <summary>The allowed numbers.</summary>
         public NumberRange Range { get; }
 
         /// <summary>A typical value, for messages.</summary>
         public double Example { get; }
+
+        /// <summary>A word that may stand for a number; null for none.</summary>
+        public string? Word { get; }
     }
 
     /// <summary>One of a few words.</summary>

@@ -102,8 +102,9 @@ public static class RecipeFields
             + "that is kept", NumberRange.Share, 0.1);
 
     public static readonly RecipeField.Number Crop = new(
-        "crop", "--crop", "Side in pixels of the middle square kept before scaling; 0 for the whole picture", NumberRange.Whole(0, Million),
-        TrainDefaults.Crop);
+        "crop", "--crop",
+        "Side in pixels of the middle square kept before scaling; 0 for the whole picture; auto for the square that the galaxy fills by its light",
+        NumberRange.Whole(0, Million), TrainDefaults.Crop, RecipeFraming.Auto);
 
     public static ImmutableArray<RecipeField> All { get; } =
     [

@@ -3,14 +3,28 @@ using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Recipes;
 
-/// <summary>Converts between a framing and its setting: the side of the middle square, 0 for the whole picture.</summary>
+/// <summary>Converts between a framing and its setting: the side of the middle square, 0 for the whole picture, or a word.</summary>
 internal static class RecipeFraming
 {
-    public static Framing Of(RecipeValues values) => Of(values.Whole(RecipeFields.Crop, TrainDefaults.Crop));
+    /// <summary>The word for framing by light.</summary>
+    public const string Auto = "auto";
 
-    /// <summary>The framing that a flag or a field means.</summary>
-    public static Framing Of(int side) => Framing.Middle(side == 0 ? null : side);
+    public static Framing Of(RecipeValues values) => Of(values.NumberOrWord(RecipeFields.Crop, TrainDefaults.Crop));
+
+    /// <summary>The framing that a setting means.</summary>
+    /// <param name="setting">A double or a string that the field allows.</param>
+    public static Framing Of(object setting) => setting switch
+    {
+        Auto => new Framing.ByLight(),
+        0.0 => new Framing.Whole(),
+        _ => new Framing.MiddleSquare((int)(double)setting),
+    };
 
     /// <summary>The setting of a framing.</summary>
-    public static object Setting(Framing framing) => (double)((framing as Framing.MiddleSquare)?.Side ?? 0);
+    public static object Setting(Framing framing) => framing switch
+    {
+        Framing.ByLight => Auto,
+        Framing.MiddleSquare square => (double)square.Side,
+        _ => 0.0,
+    };
 }

@@ -96,13 +96,17 @@ public sealed class RecipeReader
                 double value = reader.GetDouble();
                 Take(at, field, value, number.Range.Allows(value), Encoding.UTF8.GetString(reader.ValueSpan));
                 break;
+            case RecipeField.Number { Word: { } word } when reader.TokenType == JsonTokenType.String:
+                string given = Text(ref reader);
+                Take(at, field, given, given == word, $"'{given}'");
+                break;
             case RecipeField.Choice choice when reader.TokenType == JsonTokenType.String:
-                string word = Text(ref reader);
-                Take(at, field, word, choice.Choices.Contains(word, StringComparer.Ordinal), $"'{word}'");
+                string chosen = Text(ref reader);
+                Take(at, field, chosen, choice.Choices.Contains(chosen, StringComparer.Ordinal), $"'{chosen}'");
                 break;
             default:
                 _problems.Add(at,
-                    $"'{field.Path}' must be {(field is RecipeField.Number ? "a number" : "a string")}, not {Kind(reader.TokenType)}",
+                    $"'{field.Path}' must be {Form(field)}, not {Kind(reader.TokenType)}",
                     $"Give {Allowed(field)}");
                 break;
         }
@@ -117,6 +121,13 @@ public sealed class RecipeReader
                 ? Suggestions.Remedy(choice.Choices, $"{value}")
                 : $"Give {Allowed(field)}");
     }
+
+    private static string Form(RecipeField field) => field switch
+    {
+        RecipeField.Number { Word: { } word } => $"a number or \"{word}\"",
+        RecipeField.Number => "a number",
+        _ => "a string",
+    };
 
     private static string Allowed(RecipeField field) => field is RecipeField.Choice ? $"one of {field.Words}" : field.Words;
 

@@ -26,6 +26,9 @@ public sealed record RecipeValues(ImmutableDictionary<RecipeField, RecipeSetting
     /// <summary>A number, or a default.</summary>
     public double Number(RecipeField.Number field, double otherwise) => (double?)Value(field) ?? otherwise;
 
+    /// <summary>A number, the word that may stand for it, or a default.</summary>
+    public object NumberOrWord(RecipeField.Number field, double otherwise) => Value(field) ?? otherwise;
+
     /// <summary>A whole number, or a default.</summary>
     public int Whole(RecipeField.Number field, int otherwise) => (int)Number(field, otherwise);
 

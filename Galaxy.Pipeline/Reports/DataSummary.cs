@@ -15,11 +15,14 @@ public sealed record DataSummary(
     string Source, ImmutableArray<string> Classes,
     ImmutableArray<int> Training, ImmutableArray<int> Validation, ImmutableArray<int> Test, int Unreadable)
 {
+    /// <inheritdoc cref="LoadedPictures.Frames"/>
+    public FrameSpread? Frames { get; init; }
+
     internal static DataSummary Of(TrainingData data, ImageSource source)
     {
         Split split = data.Experiment.Split;
         return new DataSummary(
             $"{source}", split.Training.Classes, split.Training.CountPerClass(), split.Validation.CountPerClass(), split.Test.CountPerClass(),
-            data.Reading.Unreadable.Length);
+            data.Reading.Unreadable.Length) { Frames = data.Reading.Frames };
     }
 }

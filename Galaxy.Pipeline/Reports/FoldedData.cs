@@ -10,6 +10,9 @@ namespace Galaxy.Pipeline.Reports;
 /// <param name="Unreadable">Files that were left out.</param>
 public sealed record FoldedData(string Source, ImmutableArray<string> Classes, ImmutableArray<int> Images, int Unreadable)
 {
+    /// <inheritdoc cref="LoadedPictures.Frames"/>
+    public FrameSpread? Frames { get; init; }
+
     internal static FoldedData Of(LoadedPictures reading, ImageSource source) =>
-        new($"{source}", reading.Dataset.Classes, reading.Dataset.CountPerClass(), reading.Unreadable.Length);
+        new($"{source}", reading.Dataset.Classes, reading.Dataset.CountPerClass(), reading.Unreadable.Length) { Frames = reading.Frames };
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Galaxy.Pipeline.Data;
+
 namespace Galaxy.Pipeline.Reports;
 
 /// <summary>The images of an evaluation.</summary>
@@ -7,4 +10,9 @@ namespace Galaxy.Pipeline.Reports;
 /// <param name="New">Images that were in no part of the training.</param>
 /// <param name="Learned">Images that the model was trained or validated on; they are tested only with <c>all</c>.</param>
 /// <param name="Unreadable">Files that were left out.</param>
-public sealed record TestedData(string Source, string Part, int? Gone, int? New, int? Learned, int Unreadable);
+public sealed record TestedData(string Source, string Part, int? Gone, int? New, int? Learned, int Unreadable)
+{
+    /// <inheritdoc cref="LoadedPictures.Frames"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FrameSpread? Frames { get; init; }
+}

@@ -7,10 +7,12 @@ using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Export;
 using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Imaging.Framings;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Training;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Imaging;
+using Galaxy.Tests.Imaging.Framings;
 using Galaxy.Tests.Layers;
 using Galaxy.Tests.Models;
 
@@ -62,16 +64,29 @@ public sealed class PyTorchScriptTests : IDisposable
     public void Script_agrees_with_predict_on_networks_of_the_build(string name) =>
         NetworkRegistry.Use(name, new Agreeing(_folder.Path, Crop: 50, Warm with { AllOrientations = true }));
 
+    [NumpyTheory]
+    [InlineData("Galaxy32")]
+    public void Script_frames_by_light_as_predict_does(string name) =>
+        NetworkRegistry.Use(name, new Agreeing(_folder.Path, Crop: null, Warm) { Framing = new Framing.ByLight(), Pictures = GalaxyFiles.Write(_folder.Path) });
+
+    [Fact]
+    public void Page_on_model_files_has_the_same_framing() =>
+        Assert.Contains(PythonFraming.Functions.ReplaceLineEndings("\n"), SourceTree.Read("docs/model/predict.py"), StringComparison.Ordinal);
+
     private sealed record Agreeing(string Folder, int? Crop, Temperature Temperature) : INetworkUser<bool>
     {
+        public Framing Framing { get; init; } = Framing.Middle(Crop);
+
+        public string[] Pictures { get; init; } = [];
+
         public bool Use<TNetwork>() where TNetwork : INetwork
         {
             NetworkInfo network = TNetwork.Info;
-            Model model = RandomModel.Of(network, Crop, Temperature);
+            Model model = RandomModel.Of(network, Crop, Temperature) with { Framing = Framing };
             File.WriteAllBytes(Path.Combine(Folder, Weights), ModelFile.ToBytes(model, network));
             string script = Path.Combine(Folder, "model.py");
             File.WriteAllText(script, PyTorchScript.Of(model, network, Weights));
-            string[] pictures = [Picture(31, 40, color: 0), Picture(64, 64, color: 2), Picture(80, 100, color: 6)];
+            string[] pictures = [Picture(31, 40, color: 0), Picture(64, 64, color: 2), Picture(80, 100, color: 6), .. Pictures];
 
             using Workers workers = new(1);
             Dataset images = new(network.Classes, [.. pictures.Select(picture => Load(picture, model, network))]);
@@ -83,7 +98,7 @@ public sealed class PyTorchScriptTests : IDisposable
         }
 
         private static LabeledImage Load(string file, Model model, NetworkInfo network) => LabeledImage.Of(
-            Assert.IsType<Result<ScaledImage>.Ok>(Pictures.Decoder(network.Input, model.Framing)(new PictureContent.Encoded(File.ReadAllBytes(file)), file)).Value, label: 0, file);
+            Assert.IsType<Result<ScaledImage>.Ok>(Pipeline.Data.Pictures.Decoder(network.Input, model.Framing)(new PictureContent.Encoded(File.ReadAllBytes(file)), file)).Value, label: 0, file);
 
         private string Picture(int height, int width, int color)
         {

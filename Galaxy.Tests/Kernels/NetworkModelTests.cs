@@ -116,6 +116,7 @@ public sealed class NetworkModelTests
     [InlineData("deviation", "[0.5,0,0.5]")]
     [InlineData("deviation", "[0.5,-1,0.5]")]
     [InlineData("crop", "0")]
+    [InlineData("crop", "\"automatic\"")]
     [InlineData("seed", "-1")]
     [InlineData("temperature", """{"value":0,"turned":false}""")]
     [InlineData("temperature", """{"value":1e999,"turned":true}""")]
@@ -124,6 +125,19 @@ public sealed class NetworkModelTests
         using NetworkModel<Galaxy32> model = Trained(threads: 1);
 
         Assert.Throws<InvalidDataException>(() => NetworkModel<Galaxy32>.Load(Changed(Bytes(model), (key, value))));
+    }
+
+    [Fact]
+    public void Model_says_how_its_pictures_are_framed()
+    {
+        using NetworkModel<Galaxy32> model = Trained(threads: 1);
+        using NetworkModel<Galaxy32> middle = NetworkModel<Galaxy32>.Load(Changed(Bytes(model), ("crop", "212")));
+        using NetworkModel<Galaxy32> light = NetworkModel<Galaxy32>.Load(Changed(Bytes(model), ("crop", "\"auto\"")));
+
+        Assert.Equal(((int?)null, false), (model.Crop, model.IsFramedByLight));
+        Assert.Equal((212, false), (middle.Crop, middle.IsFramedByLight));
+        Assert.Equal(((int?)null, true), (light.Crop, light.IsFramedByLight));
+        Assert.Equal("\"auto\"", SafetensorsParser.Read(Bytes(light)).Metadata["crop"]);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Galaxy.Kernels.Safetensors;
 using Galaxy.Kernels;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Imaging.Framings;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Tests.Models;
@@ -94,6 +95,7 @@ public sealed class ModelFileTests
     [InlineData("\"deviation\":\"[0.3]", "\"deviation\":\"[0.0]", "'deviation' is not 1 usable numbers")]
     [InlineData("\"mean\":\"[0.1", "\"mean\":\"[1e9", "'mean' is not 1 usable numbers")]
     [InlineData("\"crop\":\"240", "\"crop\":\"-40", "'crop' is not at least 1")]
+    [InlineData("\"crop\":\"240\"", "\"crop\":\"2.5\"", "'crop' is not JSON of its form")]
     [InlineData("\"crop\"", "\"crap\"", "has no 'crop'")]
     [InlineData("\"galaxy\":\"1\"", "\"galaxy\":\"2\"", "version '2', but only '1' is read")]
     public void Model_with_a_wrong_part_is_refused_with_the_part(string old, string changed, string reason)
@@ -102,6 +104,15 @@ public sealed class ModelFileTests
         string text = Encoding.Latin1.GetString(file);
         Assert.Contains(old, text, StringComparison.Ordinal);
         Assert.Contains(reason, Refusal(Encoding.Latin1.GetBytes(text.Replace(old, changed, StringComparison.Ordinal))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Framing_by_light_is_written_as_a_word_and_read_again()
+    {
+        byte[] file = ModelFile.ToBytes(TinyNetwork.Model() with { Framing = new Framing.ByLight() }, TinyNetwork.Info);
+
+        Assert.Equal("\"auto\"", SafetensorsParser.Read(file).Metadata["crop"]);
+        Assert.Equal(new Framing.ByLight(), Assert.IsType<Result<Model>.Ok>(ModelFile.Read(file, "m", TinyNetwork.Info)).Value.Framing);
     }
 
     [Fact]

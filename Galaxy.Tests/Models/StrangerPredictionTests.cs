@@ -5,8 +5,10 @@ using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Predict;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Imaging.Framings;
 using Galaxy.Pipeline.Models;
 using Galaxy.Tests.Harness;
+using Galaxy.Tests.Imaging.Framings;
 using Galaxy.Tests.Layers;
 using Galaxy.Tests.Imaging;
 
@@ -48,6 +50,19 @@ public sealed class StrangerPredictionTests : IDisposable
         string[] pictures = [Picture(1, 64, 64, color: 2), Picture(2, 83, 71, color: 2), Picture(3, 200, 133, color: 2)];
 
         Agree(Ask(output => NetworkRegistry.Use(name, new PredictVerb(Read(network), new PredictOptions(pictures, PredictionFormat.Json, 2, turned), output))), pictures, turned);
+    }
+
+    [NumpyTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Script_frames_by_light_as_predict_does(bool turned)
+    {
+        NetworkInfo network = NetworkRegistry.All.Single(known => known.Name == "Galaxy32");
+        Model model = RandomModel.Of(network, crop: null, temperature: null) with { Framing = new Framing.ByLight() };
+        File.WriteAllBytes(ModelPath, ModelFile.ToBytes(model, network));
+        string[] pictures = [.. GalaxyFiles.Write(_folder.Path), Picture(1, 64, 64, color: 2), Picture(2, 7, 71, color: 2)];
+
+        Agree(Ask(output => NetworkRegistry.Use("Galaxy32", new PredictVerb(Read(network), new PredictOptions(pictures, PredictionFormat.Json, 2, turned), output))), pictures, turned);
     }
 
     private static string Ask(Func<Terminal, Result<ExitCode>> predict)

@@ -74,6 +74,18 @@ public sealed class RecipeReaderTests
     }
 
     [Theory]
+    [InlineData("0", "whole")]
+    [InlineData("212", "middle 212")]
+    [InlineData("\"auto\"", "auto")]
+    public void Crop_is_a_number_or_a_word(string crop, string framing)
+    {
+        Recipe recipe = Read($$"""{ "crop": {{crop}} }""");
+
+        Assert.Equal(framing, $"{recipe.Framing}");
+        Assert.Equal(recipe, Read(JsonText.Of(RecipeJson.Of(recipe))));
+    }
+
+    [Theory]
     [InlineData("{ \"epoch\": 3 }", 1, 3, "no field 'epoch'. Did you mean 'epochs'?")]
     [InlineData("{\n  \"optimizer\": { \"lerningRate\": 1 } }", 2, 18, "no field 'lerningRate'. Did you mean 'learningRate'?")]
     [InlineData("{ \"color\": 3 }", 1, 3, "There are epochs, batch, optimizer, schedule")]
@@ -91,6 +103,9 @@ public sealed class RecipeReaderTests
     [InlineData("{ \"optimizer\": \"adam\" }", 1, 16, "'optimizer' must be an object, not a string")]
     [InlineData("{ /* é𝄞 */ \"epoch\": 3 }", 1, 13, "no field 'epoch'")]
     [InlineData("{ \"schedule\": \"\\ud800\" }", 1, 15, "half a surrogate pair")]
+    [InlineData("{ \"crop\": \"automatic\" }", 1, 11, "'crop' is 'automatic'. Give a whole number from 0 to 1000000, or auto")]
+    [InlineData("{ \"crop\": -1 }", 1, 11, "'crop' is -1. Give a whole number from 0 to 1000000, or auto")]
+    [InlineData("{ \"crop\": true }", 1, 11, "'crop' must be a number or \"auto\", not true or false")]
     [InlineData("[1]", 1, 1, "a recipe is an object")]
     [InlineData("{ \"epochs\": 3", 1, 14, "not JSON")]
     [InlineData("{}\n{}", 2, 1, "not JSON")]

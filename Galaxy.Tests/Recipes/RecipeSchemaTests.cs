@@ -27,11 +27,13 @@ public sealed class RecipeSchemaTests
         JsonNode schema = field.Group.Split('.', StringSplitOptions.RemoveEmptyEntries).Append(field.Name)
             .Aggregate(_schema, (node, name) => node["properties"]![name]!);
 
-        if (field is RecipeField.Number { Range: var range })
+        if (field is RecipeField.Number { Range: var range } number)
         {
-            Assert.Equal(range.IsWhole ? "integer" : "number", (string)schema["type"]!);
-            Assert.Equal(range.Minimum, (double)schema[range.AboveMinimum ? "exclusiveMinimum" : "minimum"]!);
-            Assert.Equal(range.Maximum, (double?)schema[range.BelowMaximum ? "exclusiveMaximum" : "maximum"]);
+            JsonNode numbers = number.Word is null ? schema : schema["anyOf"]![0]!;
+            Assert.Equal(number.Word, (string?)schema["anyOf"]?[1]!["const"]);
+            Assert.Equal(range.IsWhole ? "integer" : "number", (string)numbers["type"]!);
+            Assert.Equal(range.Minimum, (double)numbers[range.AboveMinimum ? "exclusiveMinimum" : "minimum"]!);
+            Assert.Equal(range.Maximum, (double?)numbers[range.BelowMaximum ? "exclusiveMaximum" : "maximum"]);
         }
         else
         {

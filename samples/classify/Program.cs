@@ -10,6 +10,12 @@ if (args.Length < 2)
 }
 
 using NetworkModel<Galaxy32> model = NetworkModel<Galaxy32>.Load(File.ReadAllBytes(args[0]));
+if (model.IsFramedByLight)
+{
+    Console.Error.WriteLine("This model frames pictures by their light. Classify them with galaxy predict, or train a model without --crop auto.");
+    return 2;
+}
+
 Shape input = NetworkModel<Galaxy32>.Input;
 float[] image = new float[input.Count];
 float[] probabilities = new float[NetworkModel<Galaxy32>.Classes.Length];

@@ -26,7 +26,7 @@ internal static class BenchCommand
         Option<bool> all = Flag.Switch("--all", "Time every network of the build, one line each: its training step and its slowest kernel");
         Option<string?> pictures = Flag.Place("--pictures", "DIR", "Time instead, on one core, how pictures are read, decoded, framed and scaled to the network's "
             + $"input: at most {PictureBench.MostPictures} of this folder; beside djpeg where it is installed");
-        Option<int> crop = TrainingFlags.Crop();
+        Option<object?> crop = TrainingFlags.Crop();
         Option<string?> svg = Flag.Place("--svg", "FILE", "Write the roofline to this file");
         Option<bool> markdown = Flag.Switch("--markdown", "Print the tables as Markdown, for docs/performance.md");
         Option<bool> json = OutputFlags.Json();
@@ -41,7 +41,7 @@ internal static class BenchCommand
                 parsed.GetValue(json));
             bool isSweep = parsed.GetValue(all);
             string[] given = [.. ((Option[])[network, all, batch, threads, crop, svg]).Where(flag => parsed.GetResult(flag) is { Implicit: false }).Select(flag => flag.Name)];
-            PictureBenchOptions? timed = parsed.GetValue(pictures) is { } place ? new(place, RecipeFraming.Of(parsed.GetValue(crop))) : null;
+            PictureBenchOptions? timed = parsed.GetValue(pictures) is { } place ? new(place, RecipeFraming.Of(parsed.GetRequiredValue(crop)!)) : null;
             Result<IRunnableNetwork> Chosen() => NetworkChoice.Network(parsed.GetRequiredValue(network), terminal);
             return Check(options, isSweep, timed, given).Bind(_ => (isSweep, timed) switch
             {

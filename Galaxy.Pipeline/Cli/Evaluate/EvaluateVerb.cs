@@ -44,7 +44,7 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
             TNetwork.Info.Name,
             new TestedData(
                 $"{options.Source}", PartFlag.Word(selection.Part), selection.Known?.Gone, selection.Known?.Others, selection.Known?.Learned,
-                folder.Unreadable.Length),
+                folder.Unreadable.Length) { Frames = folder.Frames },
             predictions.Evaluate(), model.Data.ByPart(selection.Images, predictions.Answers()), [.. notes, .. folder.Notes]);
 
     /// <summary>Reports what is tested, with what a reader should know before trusting the figures.</summary>

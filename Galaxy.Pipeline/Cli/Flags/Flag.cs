@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
+using Galaxy.Pipeline.Recipes;
 
 namespace Galaxy.Pipeline.Cli.Flags;
 
@@ -31,6 +32,21 @@ internal static class Flag
             HelpName = "N",
             CustomParser = argument => Read(argument, name, allowed, words, example),
         };
+
+    /// <summary>An optional number, as a double, or the word that may stand for it, of a field that has both.</summary>
+    public static Option<object?> OptionalNumberOrWord(RecipeField.Number field)
+    {
+        Option<object?> option = new(field.Flag!)
+        {
+            Description = $"{field.Description}: {field.Words}",
+            HelpName = "N",
+            CustomParser = argument => string.Equals(argument.Tokens[0].Value, field.Word, StringComparison.OrdinalIgnoreCase)
+                ? field.Word
+                : Read(argument, field.Flag!, field.Range.Allows, field.Words, field.Example),
+        };
+        option.CompletionSources.Add(field.Word!);
+        return option;
+    }
 
     /// <summary>One of a few words.</summary>
     public static Option<string> Choice(string name, string description, string value, params IReadOnlyList<string> choices)

@@ -27,6 +27,9 @@ internal sealed record RecipeFlag(RecipeField Field, Option Option, Func<ParseRe
     {
         switch (field)
         {
+            case RecipeField.Number { Word: not null } either:
+                Option<object?> given = Flag.OptionalNumberOrWord(either);
+                return new RecipeFlag(field, given, parsed => parsed.GetValue(given));
             case RecipeField.Number number:
                 Option<double?> typed = Flag.OptionalNumber<double>(field.Flag!, field.Description, number.Range.Allows, number.Words,
                     number.Example);

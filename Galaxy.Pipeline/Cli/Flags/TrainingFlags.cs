@@ -18,6 +18,10 @@ internal static class TrainingFlags
     public static Option<ulong> Seed() => Flag.Number(
         "--seed", "Seed of everything random", TrainDefaults.Seed, _ => true, "a whole number from 0");
 
-    public static Option<int> Crop() => Flag.Number(
-        "--crop", RecipeFields.Crop.Description, TrainDefaults.Crop, side => RecipeFields.Crop.Range.Allows(side), RecipeFields.Crop.Words);
+    public static Option<object?> Crop()
+    {
+        Option<object?> option = Flag.OptionalNumberOrWord(RecipeFields.Crop);
+        option.DefaultValueFactory = _ => (double)TrainDefaults.Crop;
+        return option;
+    }
 }

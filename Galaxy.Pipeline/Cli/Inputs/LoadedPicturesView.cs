@@ -10,6 +10,8 @@ internal static class LoadedPicturesView
 
     public static void Tell(this Reporter reporter, LoadedPictures reading)
     {
+        if (reading.Frames is { } frames)
+            reporter.Say($"{frames}");
         foreach (string warning in reading.Warnings)
             reporter.Warn(warning);
         foreach (Problem unreadable in reading.Unreadable.Take(UnreadableShown))

@@ -19,7 +19,7 @@ internal static class SimulateCommand
         }.RefuseEmpty();
         Option<int> count = Flag.Number("--count", "Images", 1000, number => number is >= 1 and <= 1_000_000, "a whole number from 1 to 1000000");
         Option<int> size = Flag.Number("--size", "Side of an image in pixels", 64, side => side is >= 8 and <= 1024, "a whole number from 8 to 1024");
-        Option<int> crop = TrainingFlags.Crop();
+        Option<object?> crop = TrainingFlags.Crop();
         Option<string> mix = MixFlag.Create();
         Option<ulong> seed = TrainingFlags.Seed();
         Option<int> threads = TrainingFlags.Threads();
@@ -30,7 +30,7 @@ internal static class SimulateCommand
         };
         command.SetFileVerb(terminal, json, parsed => new SimulateVerb(
             new SimulateOptions(
-                parsed.GetRequiredValue(folder), parsed.GetValue(count), parsed.GetValue(size), RecipeFraming.Of(parsed.GetValue(crop)),
+                parsed.GetRequiredValue(folder), parsed.GetValue(count), parsed.GetValue(size), RecipeFraming.Of(parsed.GetRequiredValue(crop)!),
                 SkyMixes.Of(parsed.GetRequiredValue(mix)), parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(json)),
             terminal).Run());
         return command;

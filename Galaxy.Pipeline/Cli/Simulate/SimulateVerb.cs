@@ -46,7 +46,7 @@ internal sealed class SimulateVerb(SimulateOptions options, Terminal terminal)
     private Result<Unit> Write(int index)
     {
         (GalaxyKind kind, ulong seed) = SimulatedSky.Draw(options.Seed, index, options.Mix);
-        Image image = SimulatedSky.Render(kind, seed, options.Size, SimulatedImages.FieldOfView(options.Framing));
+        Image image = SimulatedImages.Render(kind, seed, options.Size, options.Framing, margin: 0).Image;
         return AtomicFile.Write(Path.Combine(FolderOf(kind), $"{index:D6}.png"), PngFile.Encode(image));
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Reports.Json;
 
@@ -6,6 +8,9 @@ namespace Galaxy.Pipeline.Reports.Json;
 internal sealed record RunDataDocument(
     string Source, ImmutableArray<string> Classes, Verbatim Training, Verbatim Validation, Verbatim Test, int Unreadable)
 {
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FrameSpread? Frames { get; init; }
+
     public static RunDataDocument Of(DataSummary data) => new(
-        data.Source, data.Classes, Verbatim.Row(data.Training), Verbatim.Row(data.Validation), Verbatim.Row(data.Test), data.Unreadable);
+        data.Source, data.Classes, Verbatim.Row(data.Training), Verbatim.Row(data.Validation), Verbatim.Row(data.Test), data.Unreadable) { Frames = data.Frames };
 }

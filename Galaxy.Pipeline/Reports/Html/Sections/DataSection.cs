@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Reports.Html.Elements;
 using Galaxy.Pipeline.Reports.Text;
 
@@ -15,6 +16,7 @@ internal static class DataSection
         return
         [
             Source(data.Source, data.Unreadable),
+            .. Frames(data.Frames),
             HtmlTable.Of(
                 "Images by class and part",
                 ["class", "training", "validation", "test", "all", "share"],
@@ -27,6 +29,7 @@ internal static class DataSection
     public static ImmutableArray<XElement> Of(FoldedData data) =>
     [
         Source(data.Source, data.Unreadable),
+        .. Frames(data.Frames),
         HtmlTable.Of(
             "Images by class",
             ["class", "images", "share"],
@@ -42,6 +45,8 @@ internal static class DataSection
         name, Quantity.Count(training), Quantity.Count(validation), Quantity.Count(test), Quantity.Count(training + validation + test),
         Unbroken.Percent((double)(training + validation + test) / all),
     ];
+
+    private static IEnumerable<XElement> Frames(FrameSpread? frames) => frames is null ? [] : [new XElement("p", $"{frames}")];
 
     private static XElement Source(string source, int unreadable) =>
         new("p", "From ", new XElement("code", source), unreadable == 0 ? "." : $"; {Plural.Of(unreadable, "file")} could not be read.");
