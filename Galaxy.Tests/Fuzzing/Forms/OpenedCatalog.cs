@@ -25,7 +25,7 @@ internal static class OpenedCatalog
         {
             foreach (Problem problem in catalog.Skipped)
                 Check(problem);
-            return catalog.Pictures.Take(Pictures).ToArray().Count(IsRead) > 0;
+            return catalog.Pictures.Take(Pictures).Select(IsRead).ToArray().Contains(true);
         }
     }
 
