@@ -1,6 +1,6 @@
 namespace Galaxy.Pipeline.Imaging.Framings;
 
-/// <summary>Which part of a picture a network sees. Its text is stable: equal framings have equal texts, and different ones different texts.</summary>
+/// <summary>Which part of a picture a network sees. Equal framings have equal texts, different ones different texts, in every version.</summary>
 public abstract record Framing
 {
     private Framing()

@@ -1,8 +1,8 @@
 namespace Galaxy.Pipeline.Imaging.Framings;
 
 /// <summary>
-/// A galaxy's <see cref="LinearLight"/> in circles around its center. Of two cells that lie opposite each other the darker one counts for both, which takes out
-/// stars and neighbors: a galaxy looks much the same after half a turn, and they do not.
+/// A galaxy's <see cref="LinearLight"/> in circles around its center. Of two cells that lie opposite each other the darker one counts for both,
+/// which takes out stars and neighbors: a galaxy looks much the same after half a turn, and they do not.
 /// </summary>
 internal sealed class LightProfile
 {
