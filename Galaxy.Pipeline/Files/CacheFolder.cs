@@ -12,6 +12,8 @@ internal sealed class CacheFolder(string path, string ending, TimeProvider clock
     /// <summary>How long a file is kept that is not used.</summary>
     private static readonly TimeSpan KeptUnused = TimeSpan.FromDays(90);
 
+    private static readonly TimeSpan LongestWriting = TimeSpan.FromHours(1);
+
     /// <summary>Where it is.</summary>
     public string Path => path;
 
@@ -31,6 +33,10 @@ internal sealed class CacheFolder(string path, string ending, TimeProvider clock
     /// <summary>All files, those included that are being written or were left by a killed process. The system may refuse to list them.</summary>
     public IEnumerable<FileInfo> Files() => new DirectoryInfo(path).EnumerateFiles()
         .Where(file => file.Extension == ending || file.Extension == AtomicFile.Partial);
+
+    /// <summary>Whether a file may still be being written.</summary>
+    public bool IsBeingWritten(FileInfo file) =>
+        file.Extension == AtomicFile.Partial && file.LastWriteTimeUtc > (clock.GetUtcNow() - LongestWriting).UtcDateTime;
 
     /// <summary>Keeps a file for this user alone, and deletes those that were not used for long.</summary>
     /// <param name="name">Its name without the ending.</param>

@@ -60,7 +60,7 @@ internal sealed record DataInspection
         PictureInspector inspector = new(listed, ShownPictures.Of(listed));
         return ParallelWork
             .Map(listed.Count, Math.Min(threads, ImageLimits.MostAtOnce), inspector.Inspect, progress, interrupted)
-            .Map(inspected => Of(catalog, listed, [.. inspected.Values()], [.. inspected.Failures()]));
+            .Bind(inspected => Of(catalog, listed, [.. inspected.Values()], [.. inspected.Failures()], interrupted));
     }
 
     /// <summary>Readable pictures per class, in the order of the classes.</summary>
@@ -77,8 +77,9 @@ internal sealed record DataInspection
     public IEnumerable<ImmutableArray<int>> InSeveralClasses => Identical.Concat(SameSky)
         .Where(group => group.Select(index => Listed[index].Label).Distinct().Skip(1).Any());
 
-    private static DataInspection Of(
-        Catalog catalog, IReadOnlyList<PictureEntry> listed, ImmutableArray<InspectedPicture> pictures, ImmutableArray<Problem> unreadable)
+    private static Result<DataInspection> Of(
+        Catalog catalog, IReadOnlyList<PictureEntry> listed, ImmutableArray<InspectedPicture> pictures, ImmutableArray<Problem> unreadable,
+        CancellationToken interrupted)
     {
         ImmutableArray<ImmutableArray<int>> identical =
         [
@@ -86,7 +87,7 @@ internal sealed record DataInspection
                 .Select(same => same.Select(picture => picture.Index).ToImmutableArray()),
         ];
         InspectedPicture[] different = [.. pictures.DistinctBy(picture => picture.Content)];
-        return new DataInspection
+        return Inspections.SameSky.Find([.. different.Select(picture => picture.Print)], interrupted).Map(groups => new DataInspection
         {
             Place = catalog.Place,
             Form = catalog.Form,
@@ -96,11 +97,7 @@ internal sealed record DataInspection
             Unreadable = unreadable,
             Notes = [.. catalog.Findings, .. catalog.Skipped.Select(skipped => $"{skipped}")],
             Identical = identical,
-            SameSky =
-            [
-                .. Inspections.SameSky.Find([.. different.Select(picture => picture.Print)])
-                    .Select(group => group.Select(place => different[place].Index).ToImmutableArray()),
-            ],
-        };
+            SameSky = [.. groups.Select(group => group.Select(place => different[place].Index).ToImmutableArray())],
+        });
     }
 }

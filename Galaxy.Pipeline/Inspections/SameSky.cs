@@ -8,24 +8,31 @@ namespace Galaxy.Pipeline.Inspections;
 /// </summary>
 internal static class SameSky
 {
+    /// <summary>The most prints that are compared for one key. Only pictures with large empty parts share a key with so many.</summary>
+    private const int MostAlike = 256;
+
     private const int Groups = 64;
     private const int BitsInGroup = SkyPrint.Bits / Groups;
 
     /// <summary>Groups of two or more pictures that show the same sky, turned or mirrored perhaps; each in order, by its first picture.</summary>
     /// <param name="prints">One per picture; null for a picture without.</param>
-    public static ImmutableArray<ImmutableArray<int>> Find(IReadOnlyList<SkyPrint?> prints)
+    /// <param name="interrupted">Ends the search.</param>
+    public static Result<ImmutableArray<ImmutableArray<int>>> Find(IReadOnlyList<SkyPrint?> prints, CancellationToken interrupted)
     {
         Links links = new(prints.Count);
         ImmutableArray<SkyPrint>[] turned = [.. prints.Select(print => print?.Orientations() ?? [])];
         for (int group = 0; group < Groups; group++)
+        {
+            if (interrupted.IsCancellationRequested)
+                return Interruption.NothingSaved;
             Link(prints, turned, group, links);
-        return
-        [
-            .. Enumerable.Range(0, prints.Count)
-                .GroupBy(links.FirstOf)
-                .Where(same => same.Skip(1).Any())
-                .Select(same => same.ToImmutableArray()),
-        ];
+        }
+
+        return Result.Ok(Enumerable.Range(0, prints.Count)
+            .GroupBy(links.FirstOf)
+            .Where(same => same.Skip(1).Any())
+            .Select(same => same.ToImmutableArray())
+            .ToImmutableArray());
     }
 
     private static void Link(IReadOnlyList<SkyPrint?> prints, ImmutableArray<SkyPrint>[] turned, int group, Links links)
@@ -35,7 +42,7 @@ internal static class SameSky
             .ToLookup(picture => Key(prints[picture]!, group));
         for (int picture = 0; picture < turned.Length; picture++)
             foreach (SkyPrint print in turned[picture])
-                foreach (int other in known[Key(print, group)])
+                foreach (int other in known[Key(print, group)].Take(MostAlike))
                     if (other < picture && links.FirstOf(other) != links.FirstOf(picture) && print.DistanceTo(prints[other]!) <= SkyPrint.SameSky)
                         links.Join(picture, other);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Galaxy.Kernels.Numerics;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Imaging;
 
@@ -82,7 +83,7 @@ internal sealed class SkyPrint
         for (int row = 0; row < image.Height; row++)
             for (int column = 0; column < image.Width; column++)
                 sums[row / Fine * Side + column / Fine] += InputChannels.Luma(image.Row(row)[(column * Image.Channels)..]);
-        return [.. sums.Select(sum => Math.Log(sum / (Fine * Fine) + Pedestal))];
+        return [.. sums.Select(sum => DeterministicMath.Log(sum / (Fine * Fine) + Pedestal))];
     }
 
     /// <summary>Of the 3×3 cells around one; beyond the edge the outermost cells are repeated.</summary>

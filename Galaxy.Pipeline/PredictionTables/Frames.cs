@@ -13,13 +13,25 @@ internal static class Frames
     private const int HeadBytes = sizeof(int) + HashBytes;
 
     /// <summary>Appends a piece.</summary>
-    public static void Append(Stream file, ReadOnlySpan<byte> content)
+    public static void Append(Stream file, ReadOnlySpan<byte> content) => file.Write(Of(content));
+
+    /// <summary>Whether a file is empty, or holds the first bytes of a piece and nothing else: its writer was killed.</summary>
+    public static bool IsBeginning(Stream file, ReadOnlySpan<byte> content)
+    {
+        byte[] frame = Of(content);
+        byte[] found = new byte[Math.Min(file.Length, frame.Length)];
+        file.Position = 0;
+        file.ReadExactly(found);
+        return file.Length < frame.Length && frame.AsSpan().StartsWith(found);
+    }
+
+    private static byte[] Of(ReadOnlySpan<byte> content)
     {
         byte[] frame = new byte[HeadBytes + content.Length];
         BinaryPrimitives.WriteInt32LittleEndian(frame, content.Length);
         Hash(content, frame.AsSpan(sizeof(int), HashBytes));
         content.CopyTo(frame.AsSpan(HeadBytes));
-        file.Write(frame);
+        return frame;
     }
 
     /// <summary>The pieces from the file's position on, to the first that is not whole; the file is left at the end of the last whole one.</summary>

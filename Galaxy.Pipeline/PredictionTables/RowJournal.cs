@@ -40,7 +40,11 @@ internal sealed class RowJournal : IDisposable
         {
             file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             if (isNew || Origin(file) is not { } found)
+            {
+                if (!isNew && !Frames.IsBeginning(file, TableJson.Bytes(origin)))
+                    return Close(file, new Problem(path, "it is not the beginning of a table, so it is not replaced", "Move it, or give --out another name"));
                 Begin(file, origin);
+            }
             else if (found.DifferenceOf(origin) is { } difference || (found.Shard != origin.Shard && (difference = "as another shard") is not null))
                 return Close(file, new Problem(path, $"it is the beginning of a table that this run would make {difference}",
                     "Run as before to complete it, or delete it to start again"));

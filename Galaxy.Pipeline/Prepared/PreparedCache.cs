@@ -82,7 +82,7 @@ internal sealed class PreparedCache(CacheFolder files, long mostBytes = Prepared
     {
         FileInfo[] all = [.. files.Files()];
         long bytes = all.Sum(file => file.Length);
-        foreach (FileInfo file in all.Where(file => KeyOf(file) != inUse.Key).OrderBy(file => file.LastWriteTimeUtc))
+        foreach (FileInfo file in all.Where(file => KeyOf(file) != inUse.Key && !files.IsBeingWritten(file)).OrderBy(file => file.LastWriteTimeUtc))
         {
             if (bytes <= mostBytes)
                 return;
@@ -104,7 +104,7 @@ internal sealed class PreparedCache(CacheFolder files, long mostBytes = Prepared
     public ImmutableArray<CachedSet> Clear()
     {
         ImmutableArray<CachedSet> listed = List();
-        foreach (FileInfo file in files.Files())
+        foreach (FileInfo file in files.Files().Where(file => !files.IsBeingWritten(file)))
             AtomicFile.DeleteQuietly(file.FullName);
         return listed;
     }

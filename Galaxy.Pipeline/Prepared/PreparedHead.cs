@@ -17,6 +17,9 @@ internal sealed record PreparedHead(string Settings, int PictureBytes, Immutable
     private const int FixedBytes = 64;
     private const int MostSettingsBytes = 1 << 16;
 
+    /// <summary>Of settings and records; the smallest pictures need a quarter of it.</summary>
+    private const int MostBytes = 256 << 20;
+
     private static ReadOnlySpan<byte> Format => "galaxy pictures1"u8;
 
     /// <summary>Where the pixels begin.</summary>
@@ -34,7 +37,7 @@ internal sealed record PreparedHead(string Settings, int PictureBytes, Immutable
         if (count < 0 || picture <= 0 || settings is < 0 or > MostSettingsBytes)
             return null;
         long length = settings + (long)count * PreparedRecord.Bytes;
-        if (file.Length != FixedBytes + length + (long)count * picture)
+        if (length > MostBytes || file.Length > int.MaxValue || file.Length != FixedBytes + length + (long)count * picture)
             return null;
         byte[] rest = new byte[length];
         file.ReadExactly(rest);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Inspections;
+using Galaxy.Pipeline.Results;
 using Galaxy.Pipeline.Sky;
 
 namespace Galaxy.Tests.Inspections;
@@ -59,8 +60,27 @@ public sealed class SameSkyTests
             Blank(),
             Blank(),
         ];
-        ImmutableArray<ImmutableArray<int>> groups = SameSky.Find([.. pictures.Select(SkyPrint.Of)]);
+        ImmutableArray<ImmutableArray<int>> groups = Found([.. pictures.Select(SkyPrint.Of)]);
         Assert.Equal([[7, Galaxies, Galaxies + 1], [31, Galaxies + 2]], groups.Select(group => group.ToArray()));
+    }
+
+    [Fact]
+    public void Search_among_thousands_that_share_a_key_ends_and_can_be_interrupted()
+    {
+        SkyPrint?[] prints = [.. Enumerable.Range(0, 4000).Select(index => SkyPrint.Of(Spot(index)))];
+        _ = Found(prints);
+        Assert.IsType<Result<ImmutableArray<ImmutableArray<int>>>.Failed>(SameSky.Find(prints, new CancellationToken(canceled: true)));
+    }
+
+    private static ImmutableArray<ImmutableArray<int>> Found(SkyPrint?[] prints) =>
+        Assert.IsType<Result<ImmutableArray<ImmutableArray<int>>>.Ok>(SameSky.Find(prints, CancellationToken.None)).Value;
+
+    /// <summary>Black, but for one pixel.</summary>
+    private static Image Spot(int index)
+    {
+        byte[] pixels = new byte[64 * 64 * Image.Channels];
+        pixels[index * Image.Channels] = 200;
+        return Image.Own(64, 64, pixels);
     }
 
     private static IEnumerable<Image> Sky() => Enumerable.Range(1, Galaxies)

@@ -36,6 +36,14 @@ public sealed class RowJournalTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_no_journal_is_not_touched()
+    {
+        File.WriteAllText(Place, "my notes of the night");
+        Assert.Contains("not the beginning of a table", RowJournal.Open(Place, Rows.Origin()).Failure().What, StringComparison.Ordinal);
+        Assert.Equal("my notes of the night", File.ReadAllText(Place));
+    }
+
+    [Fact]
     public void A_changed_byte_ends_it_before_its_portion()
     {
         Append(Rows.Of(2 * Portion));

@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Catalogs.Contract;
 /// <summary>What was found at a path: pictures, and their classes where it says so. Owns what the pictures are read from.</summary>
 internal abstract class Catalog : IDisposable
 {
-    /// <summary>The path as it was given.</summary>
+    /// <summary>Where the pictures are, for messages.</summary>
     public required string Place { get; init; }
 
     /// <summary>Its form in words: <c>class folders</c>, <c>HDF5 (images, ans)</c>.</summary>

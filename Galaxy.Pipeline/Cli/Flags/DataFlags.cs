@@ -9,7 +9,7 @@ namespace Galaxy.Pipeline.Cli.Flags;
 /// <summary>The flags that say which labeled images to train on; the recipe says how many are for validation.</summary>
 internal sealed class DataFlags
 {
-    /// <summary>The flag that names a folder of images.</summary>
+    /// <summary>The flag that names the pictures.</summary>
     public const string DataName = "--data";
 
     private const string OfNetwork = "network";
@@ -18,8 +18,8 @@ internal sealed class DataFlags
 
     /// <summary>What <see cref="DataName"/> takes, in words.</summary>
     public static string Forms { get; } =
-        $"Pictures and their classes in any form: a folder with one folder of images ({PictureName.Formats}) per class, a table of pictures (CSV), Kaggle's "
-        + "or Galaxy Zoo 2's folder, or a zip or tar of these";
+        $"Pictures and their classes in any form: a folder with one folder of images ({PictureName.Formats}) per class, a table of pictures (CSV, Parquet), "
+        + "Kaggle's or Galaxy Zoo 2's folder, a zip or tar of these, or an array of pictures (npz, npy, HDF5, Parquet)";
 
     private readonly CatalogFlags _catalog = new();
     private readonly Option<string?> _data = Flag.Place(DataName, "PATH", $"{Forms}; without it, the simulated sky");

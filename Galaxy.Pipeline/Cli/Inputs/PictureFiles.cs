@@ -22,7 +22,7 @@ internal sealed class PictureFiles(IReadOnlyList<PictureEntry> files, ImmutableA
     /// <summary>The argument that says where to look.</summary>
     public static Argument<string[]> Argument() => new Argument<string[]>("FILES-or-DIR")
     {
-        Description = $"Pictures ({PictureName.Formats}), or folders of them",
+        Description = $"Pictures ({PictureName.Formats}), folders of them, or any other form that --data takes",
         Arity = ArgumentArity.OneOrMore,
     }.RefuseFlags();
 

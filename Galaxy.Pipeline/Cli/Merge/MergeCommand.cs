@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
+using Galaxy.Pipeline.PredictionTables;
 
 namespace Galaxy.Pipeline.Cli.Merge;
 
@@ -11,7 +12,7 @@ internal static class MergeCommand
     {
         Argument<string> table = new Argument<string>("OUT")
         {
-            Description = "The table to write; its ending says the format: .csv, .jsonl, .parquet, .npz, .csv.gz, .jsonl.gz",
+            Description = $"The table to write; its ending says the format: {TableFormats.Endings}",
         }.RefuseFlags();
         Argument<string[]> parts = new Argument<string[]>("PARTS-or-DIR")
         {
