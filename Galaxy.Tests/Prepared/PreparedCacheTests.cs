@@ -52,7 +52,7 @@ public sealed class PreparedCacheTests : IDisposable
     }
 
     [Fact]
-    public void Sets_are_listed_and_cleared_and_damaged_files_with_them()
+    public void Sets_are_listed_and_cleared_and_damaged_files_with_them_but_none_that_is_being_written()
     {
         _set.Load();
         File.WriteAllText(Path.Combine(_set.Entries, "strange.pictures"), "strange");
@@ -62,6 +62,9 @@ public sealed class PreparedCacheTests : IDisposable
         Assert.Equal(["", "", "2×3, the whole, margin 1"], cache.List().Select(set => set.Shown ?? "").Order(StringComparer.Ordinal));
         Assert.Equal(1, cache.List().Sum(set => set.Pictures));
         Assert.Equal(3, cache.Clear().Length);
+        Assert.Equal("left.partial", Path.GetFileName(Assert.Single(Directory.GetFiles(_set.Entries))));
+        File.SetLastWriteTimeUtc(Path.Combine(_set.Entries, "left.partial"), _set.Clock.Now.UtcDateTime.AddHours(-2));
+        cache.Clear();
         Assert.Empty(Directory.GetFiles(_set.Entries));
     }
 
