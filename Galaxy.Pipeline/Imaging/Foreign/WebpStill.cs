@@ -6,6 +6,8 @@ internal static class WebpStill
     private const int FrameHeaderBytes = 16;
     private const byte AlphaFlag = 0x10;
     private const byte ExifFlag = 0x08;
+    private const int PackingMask = 3;
+    private const int Packed = 1;
 
     /// <exception cref="ImageFormatException">There is no whole first picture.</exception>
     public static StillPicture Of(ReadOnlySpan<byte> file)
@@ -34,21 +36,28 @@ internal static class WebpStill
     {
         ReadOnlySpan<byte> lossless = RiffChunk.Find(chunks, "VP8L"u8);
         if (!lossless.IsEmpty)
+        {
+            LosslessTables.CheckPicture(lossless);
             return Riff(RiffChunk.Write("VP8L"u8, lossless));
+        }
+
         ReadOnlySpan<byte> lossy = RiffChunk.Find(chunks, "VP8 "u8);
         if (lossy.IsEmpty)
             throw new ImageFormatException("it ends before its first picture does");
         byte[] picture = RiffChunk.Write("VP8 "u8, lossy);
         ReadOnlySpan<byte> alpha = RiffChunk.Find(chunks, "ALPH"u8);
-        return alpha.IsEmpty ? Riff(picture) : Riff([.. ExtendedHeader(lossy), .. RiffChunk.Write("ALPH"u8, alpha), .. picture]);
+        return alpha.IsEmpty ? Riff(picture) : Riff([.. ExtendedHeader(lossy, alpha), .. RiffChunk.Write("ALPH"u8, alpha), .. picture]);
     }
 
-    private static byte[] ExtendedHeader(ReadOnlySpan<byte> lossy)
+    private static byte[] ExtendedHeader(ReadOnlySpan<byte> lossy, ReadOnlySpan<byte> alpha)
     {
         if (lossy.Length < 10)
             throw Damaged();
         int width = LittleEndian.UInt16(lossy[6..]) & 0x3FFF;
         int height = LittleEndian.UInt16(lossy[8..]) & 0x3FFF;
+        ImageLimits.Check(height, width);
+        if ((alpha[0] & PackingMask) == Packed)
+            LosslessTables.CheckStream(alpha[1..], height, width);
         return RiffChunk.Write("VP8X"u8, [AlphaFlag, 0, 0, 0, .. LittleEndian.UInt24(width - 1), .. LittleEndian.UInt24(height - 1)]);
     }
 
