@@ -1,4 +1,6 @@
+using Galaxy.Pipeline.Files.Parquet;
 using Parquet;
+using Parquet.Schema;
 
 namespace Galaxy.Pipeline.PredictionTables;
 
@@ -17,11 +19,15 @@ internal sealed class ParquetTable : TableFormat
 
     public override IEnumerable<PredictionRow> Read(Stream file, TableColumns columns)
     {
+        ParquetFooter.Check(file);
         ParquetReader reader = ParquetReader.CreateAsync(file, leaveStreamOpen: true).GetAwaiter().GetResult();
+        ParquetRows reading = new(columns);
         for (int group = 0; group < reader.RowGroupCount; group++)
         {
             using ParquetRowGroupReader rows = reader.OpenRowGroupReader(group);
-            foreach (PredictionRow row in new ParquetRows(columns).Read(rows).GetAwaiter().GetResult())
+            foreach (DataField field in reading.Schema.DataFields)
+                ColumnLimits.Check(file, rows, field);
+            foreach (PredictionRow row in reading.Read(rows).GetAwaiter().GetResult())
                 yield return row;
         }
     }

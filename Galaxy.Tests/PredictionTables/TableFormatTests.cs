@@ -40,6 +40,16 @@ public sealed class TableFormatTests
         ".csv, .jsonl, .parquet, .npz", TableFile.Of("predictions.txt").Failure().Remedy, StringComparison.Ordinal);
 
     [Fact]
+    public void Pages_of_a_parquet_table_are_checked_before_the_library_believes_them()
+    {
+        byte[] table = Written(".parquet", Rows.Of(4), tta: true);
+        table[4] = 0xFF;
+        InvalidDataException refused = Assert.Throws<InvalidDataException>(() =>
+            TableFormats.Of("x.parquet")!.Read(new MemoryStream(table), Rows.Origin(tta: true).Columns).ToArray());
+        Assert.Equal("the head of a page is damaged", refused.Message);
+    }
+
+    [Fact]
     public void Entropy_is_in_nats()
     {
         PredictionRow row = new("1", "1.jpg") { Probabilities = [0.25f, 0.25f, 0.25f, 0.25f] };

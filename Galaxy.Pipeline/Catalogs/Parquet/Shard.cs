@@ -39,7 +39,7 @@ internal sealed class Shard : IDisposable
             reader.Allow();
             DataField field = reader.Reader.Schema.DataFields.First(field => ShardSchema.PathOf(field) == column);
             using ParquetRowGroupReader rows = reader.Reader.OpenRowGroupReader(group);
-            ShardLimits.Check(rows, field);
+            reader.Check(rows, field);
             return read(rows, field);
         }));
 

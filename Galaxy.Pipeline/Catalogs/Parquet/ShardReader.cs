@@ -1,5 +1,7 @@
 using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Files.Parquet;
 using Parquet;
+using Parquet.Schema;
 
 namespace Galaxy.Pipeline.Catalogs.Parquet;
 
@@ -7,18 +9,16 @@ namespace Galaxy.Pipeline.Catalogs.Parquet;
 internal sealed class ShardReader : IDisposable
 {
     private const long FewestReads = 1 << 14;
-    private const int MostOfFooter = 64 << 20;
-    private const int TailLength = 8;
 
     private readonly GuardedStream _stream;
     private readonly long _reads;
 
     public ShardReader(StoredBytes bytes)
     {
-        CheckFooter(bytes);
         _reads = FewestReads + bytes.Length;
         _stream = new GuardedStream(bytes);
         Allow();
+        ParquetFooter.Check(_stream);
         Reader = ParquetReader.CreateAsync(_stream, leaveStreamOpen: false).GetAwaiter().GetResult();
     }
 
@@ -27,15 +27,10 @@ internal sealed class ShardReader : IDisposable
     /// <summary>Allows the next piece of work as many reads as the file can need.</summary>
     public void Allow() => _stream.Allow(_reads);
 
-    /// <exception cref="InvalidDataException">It would lead the library astray.</exception>
-    private static void CheckFooter(StoredBytes bytes)
-    {
-        int length = BitConverter.ToInt32(bytes.ReadExactly(bytes.Length - TailLength, TailLength));
-        if (length is < 0 or > MostOfFooter)
-            throw new InvalidDataException($"its footer has {length} bytes");
-        if (!ThriftWalk.IsSound(bytes.ReadExactly(bytes.Length - TailLength - length, length)))
-            throw new InvalidDataException("its footer is damaged");
-    }
+    /// <summary>Checks what a column of a row group claims, before it is read.</summary>
+    /// <exception cref="NotSupportedException">The column is too large.</exception>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public void Check(ParquetRowGroupReader group, DataField column) => ColumnLimits.Check(_stream, group, column);
 
     public void Dispose()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Files.Parquet;
 using Parquet;
 using Parquet.Schema;
 
@@ -14,7 +15,7 @@ internal sealed record ShardSchema(
     public static ShardSchema Of(ParquetReader reader) => new(
         [.. reader.Schema.DataFields.Select(field => new ShardColumn(PathOf(field), KindOf(field)))],
         reader.CustomMetadata.ToImmutableDictionary(),
-        [.. Enumerable.Range(0, reader.RowGroupCount).Select(group => ShardLimits.Rows(reader.RowGroups[group].RowCount))]);
+        [.. Enumerable.Range(0, reader.RowGroupCount).Select(group => ColumnLimits.Rows(reader.RowGroups[group].RowCount))]);
 
     /// <summary>A column's name behind those of the structs that it is in.</summary>
     public static string PathOf(DataField field) => string.Join('/', field.Path.ToList());

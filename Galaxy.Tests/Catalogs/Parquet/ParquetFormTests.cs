@@ -94,6 +94,11 @@ public sealed class ParquetFormTests
         Assert.Contains("its footer is damaged", problem.What, StringComparison.Ordinal);
     }
 
+    /// <summary>The library would take half a gigabyte for the name of the writer, whose field says that it is a number.</summary>
+    [Fact]
+    public void A_footer_with_a_number_in_the_place_of_a_text_is_refused() =>
+        Assert.Contains("its footer is damaged", Assert.IsType<Result<Catalog>.Failed>(Read("hostile/number_for_text.parquet")).Problem.What);
+
     private static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Catalogs", "Parquet", "Fixtures", name);
 
     private static Result<Catalog> Read(string name, CatalogOptions? options = null) => CatalogReader.Open(PathOf(name), options ?? CatalogOptions.Labeled);

@@ -2,12 +2,14 @@ using Parquet;
 using Parquet.Meta;
 using Parquet.Schema;
 
-namespace Galaxy.Pipeline.Catalogs.Parquet;
+namespace Galaxy.Pipeline.Files.Parquet;
 
 /// <summary>What a row group may have, checked before memory is allocated for it: a column of it is read as a whole.</summary>
-internal static class ShardLimits
+internal static class ColumnLimits
 {
-    private const long MostRows = 1 << 20;
+    /// <summary>Rows of a row group.</summary>
+    public const long MostRows = 1 << 20;
+
     private const long MostBytes = 256L << 20;
 
     /// <exception cref="NotSupportedException">There are too many.</exception>
@@ -15,9 +17,13 @@ internal static class ShardLimits
         ? (int)rows
         : throw new NotSupportedException($"a row group has {rows} rows; write it with at most {Quantity.Count(MostRows)}");
 
+    /// <summary>Checks a column of a row group and its pages.</summary>
+    /// <param name="file">The file, which can seek.</param>
+    /// <param name="group">The row group.</param>
+    /// <param name="column">The column that is read next.</param>
     /// <exception cref="NotSupportedException">The column is too large.</exception>
-    /// <exception cref="InvalidDataException">It contradicts the row group.</exception>
-    public static void Check(ParquetRowGroupReader group, DataField column)
+    /// <exception cref="InvalidDataException">It contradicts the row group, or its pages claim more than there is.</exception>
+    public static void Check(Stream file, ParquetRowGroupReader group, DataField column)
     {
         ColumnMetaData? meta = group.GetMetadata(column)?.MetaData;
         if (meta is null || meta.NumValues != Rows(group.RowCount))
@@ -28,5 +34,7 @@ internal static class ShardLimits
                 $"a row group has a column of {Quantity.Megabytes(meta.TotalUncompressedSize)} MB; write it with row groups of at most "
                 + $"{Quantity.Megabytes(MostBytes)} MB, 100 pictures each for instance");
         }
+
+        new ColumnPages(file, meta).Check();
     }
 }

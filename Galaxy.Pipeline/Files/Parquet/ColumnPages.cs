@@ -1,0 +1,66 @@
+using Parquet.Meta;
+
+namespace Galaxy.Pipeline.Files.Parquet;
+
+/// <summary>Goes through the pages of a column of a row group and checks what they claim: the library takes memory for it before it looks.</summary>
+/// <param name="file">The file, which can seek.</param>
+/// <param name="column">What the file says of the column.</param>
+internal sealed class ColumnPages(Stream file, ColumnMetaData column)
+{
+    private const int FewHeadBytes = 256;
+    private const int MostHeadBytes = 1 << 20;
+
+    /// <summary>Bytes of pages that need no reason.</summary>
+    private const long Harmless = 1 << 20;
+
+    private readonly long _end = Start(column) + column.TotalCompressedSize;
+    private byte[] _buffer = new byte[FewHeadBytes];
+    private long _values;
+    private long _unpacked;
+
+    /// <exception cref="InvalidDataException">They claim more than there is, or something else than their column.</exception>
+    public void Check()
+    {
+        long place = Start(column);
+        if (place < 0 || column.IndexPageOffset is not (null or 0) || column.TotalCompressedSize < 0 || _end > file.Length)
+            throw new InvalidDataException("a column does not lie in the file");
+        while (place < _end)
+            place = Next(place);
+        if (_values != column.NumValues)
+            throw new InvalidDataException("the pages of a column do not have its values");
+    }
+
+    /// <summary>Where the library begins to read.</summary>
+    private static long Start(ColumnMetaData column) =>
+        column.DictionaryPageOffset is { } dictionary and not 0 ? Math.Min(dictionary, column.DataPageOffset) : column.DataPageOffset;
+
+    /// <summary>Where the page behind the one at <paramref name="place"/> begins.</summary>
+    private long Next(long place)
+    {
+        PageHead head = Head(place);
+        long next = place + head.Bytes + head.Packed;
+        if (!head.IsSound || next > _end || head.Values > ColumnLimits.MostRows)
+            throw new InvalidDataException("a page claims more than it has");
+        _values += head.IsDictionary ? 0 : head.Values;
+        _unpacked += head.Unpacked;
+        if (_unpacked > Math.Max(Harmless, column.TotalUncompressedSize))
+            throw new InvalidDataException("the pages of a column claim more bytes than the column");
+        return next;
+    }
+
+    /// <summary>Few bytes are enough, unless a head tells the smallest and the largest value, which may be long.</summary>
+    private PageHead Head(long place)
+    {
+        while (true)
+        {
+            int count = (int)Math.Min(_buffer.Length, _end - place);
+            file.Position = place;
+            file.ReadExactly(_buffer, 0, count);
+            if (PageHead.Read(_buffer.AsSpan(0, count)) is { } head)
+                return head;
+            if (count == _end - place || count >= MostHeadBytes)
+                throw new InvalidDataException("the head of a page is damaged");
+            _buffer = new byte[_buffer.Length * 16];
+        }
+    }
+}
