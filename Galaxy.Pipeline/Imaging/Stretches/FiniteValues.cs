@@ -26,7 +26,14 @@ internal static class FiniteValues
     /// </summary>
     /// <param name="values">In any order.</param>
     /// <param name="shares">From 0 to 1.</param>
-    public static float[] Quantiles(this ReadOnlySpan<float> values, params ReadOnlySpan<double> shares)
+    public static float[] Quantiles(this ReadOnlySpan<float> values, params ReadOnlySpan<double> shares) =>
+        values.QuantilesWithout(0, shares);
+
+    /// <summary>The same without the least of the values.</summary>
+    /// <param name="values">In any order.</param>
+    /// <param name="least">How many of the least do not count; fewer than there are.</param>
+    /// <param name="shares">From 0 to 1.</param>
+    public static float[] QuantilesWithout(this ReadOnlySpan<float> values, int least, params ReadOnlySpan<double> shares)
     {
         int[] uppers = ArrayPool<int>.Shared.Rent(Halves);
         int[] lowers = ArrayPool<int>.Shared.Rent(Halves);
@@ -34,7 +41,7 @@ internal static class FiniteValues
         float[] quantiles = new float[shares.Length];
         for (int index = 0; index < shares.Length; index++)
         {
-            int rank = (int)(shares[index] * (total - 1));
+            int rank = least + (int)(shares[index] * (total - 1 - least));
             quantiles[index] = total == 0 ? float.NaN : OfRank(values, rank, uppers, lowers.AsSpan(0, Halves));
         }
 

@@ -23,7 +23,7 @@ internal readonly record struct PlaneLevels(double Black, double Range, double N
 
     public static PlaneLevels Of(ReadOnlySpan<float> values)
     {
-        float[] levels = values.Quantiles(DarkShare, BlackShare, WhiteShare);
+        float[] levels = values.QuantilesWithout(UndeclaredBlanks.Count(values), DarkShare, BlackShare, WhiteShare);
         (double dark, double black, double white) = (levels[0], levels[1], levels[2]);
         double range = (white > black ? white : values.Quantiles(1)[0]) - black;
         return range > 0

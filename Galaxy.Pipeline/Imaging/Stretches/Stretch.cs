@@ -19,6 +19,12 @@ internal static class Stretch
     /// </summary>
     private const double LeastSoftening = 1.0 / 50;
 
+    /// <summary>
+    /// The most softening, as a share of white, where the noise is told by what is no noise. All beyond is linear, and far beyond there is
+    /// nothing to divide by.
+    /// </summary>
+    private const double MostSoftening = 10;
+
     /// <summary>The picture: one plane gives gray, three give red, green and blue; what has no value is black.</summary>
     public static Image ToImage(this FloatPlanes planes)
     {
@@ -35,8 +41,11 @@ internal static class Stretch
     }
 
     /// <summary>The mean of planes has less noise than each of them.</summary>
-    private static double Softening(PlaneLevels[] levels) =>
-        Math.Max(LeastSoftening, SofteningDeviations * Math.Sqrt(levels.Sum(level => level.Noise * level.Noise)) / levels.Length);
+    private static double Softening(PlaneLevels[] levels)
+    {
+        double noise = Math.Sqrt(levels.Sum(level => level.Noise * level.Noise)) / levels.Length;
+        return Math.Clamp(SofteningDeviations * noise, LeastSoftening, MostSoftening);
+    }
 
     private static void FillGray(ReadOnlySpan<float> values, PlaneLevels levels, double softening, Span<byte> pixels)
     {

@@ -53,6 +53,45 @@ public sealed class StretchTests
             .Select(at => at.Row < Side && at.Column < Side ? values[at.Row * Side + at.Column] : at.Row % 2 == 0 ? float.NaN : float.PositiveInfinity);
     }
 
+    [Theory]
+    [InlineData(-999, 0.05)]
+    [InlineData(-999, 0.4)]
+    [InlineData(-1e30f, 0.05)]
+    [InlineData(-1e30f, 0.2)]
+    [InlineData(-1e30f, 0.4)]
+    public void A_number_far_below_all_others_is_no_value(float blank, double share)
+    {
+        Assert.Equal(With(float.NaN).ToImage().Pixels, With(blank).ToImage().Pixels);
+
+        FloatPlanes With(float number)
+        {
+            float[] values = Galaxy(1).Plane(0).ToArray();
+            return FloatPlanes.Own(Side, Side, 1,
+                [.. values.Select((value, index) => (int)((index + 1) * share) > (int)(index * share) ? number : value)]);
+        }
+    }
+
+    [Fact]
+    public void A_sky_of_zeros_saturated_stars_and_single_photons_have_values()
+    {
+        float[] values = Galaxy(1).Plane(0).ToArray();
+        Assert.Equal(0, UndeclaredBlanks.Count([.. values.Select(value => value < 3 ? 0 : value)]));
+        Assert.Equal(0, UndeclaredBlanks.Count([.. values.Select(value => Math.Clamp(value, -1, 50))]));
+        Assert.Equal(0, UndeclaredBlanks.Count([.. values.Select((value, index) => index % 10 == 0 ? 1e6f : value)]));
+        Assert.Equal(0, UndeclaredBlanks.Count([.. values.Select((_, index) => index % 3 == 0 ? index % 4 + 1 : 0)]));
+        Assert.Equal(0, UndeclaredBlanks.Count([.. values.Select((_, index) => index % 2 * 1000f)]));
+    }
+
+    /// <summary>Their noise is no sky's, but what is between black and white remains in sight.</summary>
+    [Fact]
+    public void Numbers_far_below_that_differ_leave_a_linear_picture()
+    {
+        float[] values = Galaxy(1).Plane(0).ToArray();
+        Image image = FloatPlanes.Own(Side, Side, 1, [.. values.Select((value, index) => index % 5 == 2 ? -1e30f - index * 1e27f : value)]).ToImage();
+        Assert.Equal(255, Pixel(image, Side / 2, Side / 2)[0]);
+        Assert.InRange(Pixel(image, Side / 2, Side / 2 + 6)[0], 40, 150);
+    }
+
     [Fact]
     public void Zero_median_and_no_noise_show_what_is_there()
     {
