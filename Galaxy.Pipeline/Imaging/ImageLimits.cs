@@ -3,10 +3,13 @@ namespace Galaxy.Pipeline.Imaging;
 /// <summary>Limits that a picture's header is checked against before memory is allocated.</summary>
 internal static class ImageLimits
 {
-    /// <summary>The most pixels in a picture; decoding takes up to 18 bytes for each.</summary>
+    /// <summary>
+    /// The most pixels in a picture. Decoding takes up to 18 bytes for each, and the file; a FITS of doubles up to 40 with its file, if one tile
+    /// by GZIP_2 holds it and gzip the whole.
+    /// </summary>
     public const long MostPixels = 12L << 20;
 
-    /// <summary>How many pictures may be decoded at once: the largest take 18 bytes a pixel, and together they stay under a gibibyte.</summary>
+    /// <summary>How many pictures may be decoded at once: the largest stay under a gibibyte together, and under two as FITS.</summary>
     public const int MostAtOnce = 4;
 
     /// <exception cref="ImageFormatException">There are no pixels, too many, or more than the file's bytes can hold.</exception>

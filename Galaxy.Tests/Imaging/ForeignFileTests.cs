@@ -22,7 +22,10 @@ public sealed class ForeignFileTests
     [InlineData("II*\0\u0008\0\0\0", "a TIFF", "Convert")]
     [InlineData("SIMPLE  =                    T", "no end", "Fetch the file again")]
     [InlineData("\u001f\u008b\u0008\0", "gzip", "Decompress")]
-    [InlineData("PK\u0003\u0004", "ZIP", "Decompress")]
+    [InlineData("PK\u0003\u0004", "ZIP", "Give this file itself")]
+    [InlineData("\u0089HDF\r\n\u001a\n", "HDF5", "Give this file itself")]
+    [InlineData("\u0093NUMPY\u0001\0", "NumPy", "Give this file itself")]
+    [InlineData("PAR1\u0015\u0004", "Parquet", "Give this file itself")]
     [InlineData("\u0001\u0002\u0003\u0004", "not a picture of a known format", "Convert")]
     public void Kind_and_remedy_fit_the_bytes(string bytes, string what, string remedy)
     {

@@ -47,6 +47,14 @@ public sealed class LibraryFileTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 300_000);
     }
 
+    [Fact]
+    public void Bmp_whose_header_has_no_room_for_its_masks_is_refused()
+    {
+        byte[] file = Fixture.Bytes("masks565.bmp");
+        (file[14], file[30]) = (52, 6);
+        Assert.Contains("compression (6) is not supported", Fixture.Refuse(file).What);
+    }
+
     /// <summary>Dictionary codes of a GIF that end in the middle of its picture, with blocks that end as they should.</summary>
     [Fact]
     public void Gif_whose_codes_stand_for_too_few_pixels_is_refused()

@@ -6,6 +6,9 @@ namespace Galaxy.Pipeline.Imaging.Fits;
 /// <summary>FITS files that gzip compressed as a whole.</summary>
 internal static class GzippedFile
 {
+    /// <summary>How many bytes are needed to tell how the content begins: a name and a table of codes may come first.</summary>
+    public const int HeadLength = 1024;
+
     /// <summary>The most bytes that one may come to: the largest picture in 64-bit floats.</summary>
     private const long MostBytes = ImageLimits.MostPixels * sizeof(double);
 
@@ -26,7 +29,7 @@ internal static class GzippedFile
         try
         {
             Span<byte> head = stackalloc byte[beginning.Length];
-            using GZipStream stream = new(new MemoryStream(file[..Math.Min(file.Length, 1024)].ToArray()), CompressionMode.Decompress);
+            using GZipStream stream = new(new MemoryStream(file[..Math.Min(file.Length, HeadLength)].ToArray()), CompressionMode.Decompress);
             return stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual(beginning);
         }
         catch (InvalidDataException)

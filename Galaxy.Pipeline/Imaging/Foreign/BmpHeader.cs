@@ -71,7 +71,8 @@ internal sealed record BmpHeader
         int height = (int)LittleEndian.UInt32(header[8..]);
         BmpCompression compression = header.Length > 16 ? (BmpCompression)LittleEndian.UInt32(header[16..]) : BmpCompression.None;
         bool isMasked = compression is BmpCompression.Masks or BmpCompression.AlphaMasks;
-        if (isMasked && header.Length is 64 || !Enum.IsDefined(compression))
+        bool isTooShort = compression == BmpCompression.AlphaMasks && header.Length is 52;
+        if (isMasked && header.Length is 64 || isTooShort || !Enum.IsDefined(compression))
             throw new ImageFormatException($"its kind of compression ({(uint)compression}) is not supported", "Save it again as PNG");
         return new BmpHeader
         {

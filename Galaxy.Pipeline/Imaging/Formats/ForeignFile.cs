@@ -6,6 +6,7 @@ namespace Galaxy.Pipeline.Imaging.Formats;
 internal static class ForeignFile
 {
     private const string Convert = "Convert it to JPEG or PNG, or leave it out";
+    private const string Give = "Give this file itself in place of its folder, or leave it out";
     private const string Unpack = "Decompress it, or leave it out";
     private const string Fetch = "Fetch it again, or leave it out";
     private const string FetchBinary = "Fetch it again as a binary file, or leave it out";
@@ -21,10 +22,12 @@ internal static class ForeignFile
         new(4, "JXL "u8, "a JPEG XL", Convert),
         new(0, "II*\0"u8, "a TIFF", Convert),
         new(0, "MM\0*"u8, "a TIFF", Convert),
-        new(0, [0x89, (byte)'H', (byte)'D', (byte)'F'], "an HDF5 file", Convert),
+        new(0, [0x89, (byte)'H', (byte)'D', (byte)'F'], "an HDF5 file", Give),
+        new(0, [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y'], "a NumPy array", Give),
+        new(0, "PAR1"u8, "a Parquet file", Give),
         new(0, "%PDF"u8, "a PDF", Convert),
         new(0, [0x1F, 0x8B], "compressed by gzip", Unpack),
-        new(0, [(byte)'P', (byte)'K', 3, 4], "a ZIP archive", Unpack),
+        new(0, [(byte)'P', (byte)'K', 3, 4], "a ZIP archive", Give),
         new(0, [0x89, (byte)'P', (byte)'N', (byte)'G'], "a PNG that was changed as if it were text", FetchBinary),
         new(0, [0xEF, 0xBF, 0xBD], "a file that was changed as if it were text", FetchBinary),
     ];

@@ -13,11 +13,11 @@ namespace Galaxy.Pipeline.Imaging.Formats;
 public static class ImageFile
 {
     /// <summary>How many bytes are needed to tell what a file is.</summary>
-    public const int HeadLength = 18;
+    public const int HeadLength = GzippedFile.HeadLength;
 
     /// <summary>Whether a file that begins with these bytes is a picture that is read, whatever its name.</summary>
     public static bool Begins(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
-        || head.StartsWith(PngFile.Signature) || head.StartsWith(FitsFile.Signature) || LibraryFile.FormatOf(head) is not null;
+        || head.StartsWith(PngFile.Signature) || FitsFile.Is(head) || LibraryFile.FormatOf(head) is not null;
 
     /// <summary>
     /// Decodes a JPEG (baseline or progressive, any subsampling by whole numbers, gray, RGB or CMYK, shown upright as its Exif orientation says)

@@ -46,7 +46,7 @@ internal readonly record struct LightCenter(int Down, int Right)
             for (int column = 0; column < grid.Columns; column++)
             {
                 int columnRight = 2 * column - (grid.Columns - 1);
-                (int y, int x) = (rowDown - around.Down, columnRight - around.Right);
+                (long y, long x) = (rowDown - around.Down, columnRight - around.Right);
                 int above = grid[row, column] - threshold;
                 if (above <= 0 || y * y + x * x > reach * reach)
                     continue;

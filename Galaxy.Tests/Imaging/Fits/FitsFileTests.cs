@@ -1,5 +1,6 @@
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Imaging.Fits;
+using Galaxy.Pipeline.Imaging.Formats;
 using Galaxy.Pipeline.Imaging.Stretches;
 
 namespace Galaxy.Tests.Imaging.Fits;
@@ -43,6 +44,17 @@ public sealed class FitsFileTests
         Assert.Equal(name, problem.Thing);
         Assert.Contains(what, problem.What);
         Assert.Contains(remedy, problem.Remedy);
+    }
+
+    [Theory]
+    [InlineData("float32.fits")]
+    [InlineData("gzipped.fits.gz")]
+    [InlineData("longHeader.fits.gz")]
+    [InlineData("riceFloats.fits.fz")]
+    public void Its_first_bytes_tell_a_file(string name)
+    {
+        byte[] file = FitsFixture.Bytes(name);
+        Assert.True(ImageFile.Begins(file.AsSpan(0, Math.Min(ImageFile.HeadLength, file.Length))));
     }
 
     [Theory]

@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Imaging.Fits;
+using Galaxy.Pipeline.Imaging.Fits.Tiles;
 using Galaxy.Pipeline.Imaging.Fits.Units;
 using Galaxy.Pipeline.Imaging.Stretches;
 
@@ -46,7 +48,7 @@ public sealed class HostileFitsTests
     public void A_bomb_is_refused()
     {
         MemoryStream bomb = new();
-        using (System.IO.Compression.GZipStream stream = new(bomb, System.IO.Compression.CompressionLevel.Fastest))
+        using (GZipStream stream = new(bomb, CompressionLevel.Fastest))
         {
             stream.Write(FitsFixture.Bytes("withMasks.fits"));
             byte[] zeros = new byte[1 << 20];
@@ -94,6 +96,48 @@ public sealed class HostileFitsTests
 
         Assert.Contains("ends early", Fixture.Refuse(file[..^(FitsHeader.Block - 600)]).What);
         Assert.Contains("has only", Fixture.Refuse(FitsFixture.Bytes("float32.fits")[..3000]).What);
+    }
+
+    [Fact]
+    public void A_header_has_at_most_a_megabyte()
+    {
+        byte[] file = FitsFixture.Bytes("float32.fits");
+        Assert.Equal(Fixture.Decode(file).Pixels, Fixture.Decode(Longer(360)).Pixels);
+        Assert.Contains("no end in its first 1 MB", Fixture.Refuse(Longer(365)).What);
+
+        byte[] Longer(int blocks) => [.. file[..80], .. Enumerable.Repeat((byte)' ', blocks * FitsHeader.Block), .. file[80..]];
+    }
+
+    /// <summary>Each look through the header would allocate the keyword.</summary>
+    [Fact]
+    public void A_header_is_not_looked_through_for_every_tile()
+    {
+        byte[] file = FitsFixture.Bytes("riceFloats.fits.fz");
+        byte[] nameless = System.Text.Encoding.Latin1.GetBytes(System.Text.Encoding.Latin1.GetString(file).Replace("ZNAME", "XNAME", StringComparison.Ordinal));
+        Assert.NotEqual(file, nameless);
+
+        Allocated(file);
+        Assert.InRange(Allocated(nameless) - Allocated(file), -2048, 2048);
+
+        static long Allocated(byte[] file)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            FitsFile.Decode(file);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_tile_with_other_numbers_than_said_is_refused(bool isShuffled)
+    {
+        MemoryStream tile = new();
+        using (GZipStream stream = new(tile, CompressionLevel.Fastest))
+            stream.Write(new byte[5 * sizeof(int)]);
+        Assert.Equal(5 * sizeof(int), DeflatedTile.Decode(tile.ToArray(), 5, sizeof(int), isShuffled).Length);
+        Assert.Throws<ImageFormatException>(() => DeflatedTile.Decode(tile.ToArray(), 6, sizeof(int), isShuffled));
+        Assert.Throws<ImageFormatException>(() => DeflatedTile.Decode(tile.ToArray(), 4, sizeof(int), isShuffled));
     }
 
     private static bool IsRead(byte[] file)

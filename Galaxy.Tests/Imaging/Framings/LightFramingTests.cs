@@ -47,6 +47,18 @@ public sealed class LightFramingTests
         Assert.Equal(side, Side(new PaintedGalaxy { Noise = noise, Brightness = 0.02 }), side * 0.06);
     }
 
+    /// <summary>Squares of such distances have more than 32 bits.</summary>
+    [Fact]
+    public void Light_at_the_end_of_a_long_strip_is_far()
+    {
+        const int width = 100_001;
+        byte[] pixels = new byte[3 * width * Image.Channels];
+        pixels.AsSpan((width + width / 2 + 32_768) * Image.Channels, Image.Channels).Fill(255);
+        LightGrid grid = LightGrid.Of(Image.Own(3, width, pixels), PixelArea.Whole(3, width));
+        Assert.Equal(width, grid.Columns);
+        Assert.Equal(default, LightCenter.Of(grid, new SkyLevel(0, 1)));
+    }
+
     [Theory]
     [InlineData(18, -11)]
     [InlineData(-20, 20)]

@@ -10,7 +10,7 @@ internal static class DeflatedTile
     /// <param name="values">How many numbers there are.</param>
     /// <param name="mostBytes">The most bytes that a number may have.</param>
     /// <param name="isShuffled">Whether it is GZIP_2.</param>
-    /// <exception cref="ImageFormatException">It is damaged, or holds other numbers.</exception>
+    /// <exception cref="ImageFormatException">It is damaged, or holds fewer numbers, or more.</exception>
     public static byte[] Decode(ReadOnlySpan<byte> tile, int values, int mostBytes, bool isShuffled)
     {
         byte[] bytes = Decompress(tile, values * mostBytes);
@@ -26,7 +26,9 @@ internal static class DeflatedTile
             using GZipStream stream = new(new MemoryStream(tile.ToArray()), CompressionMode.Decompress);
             byte[] bytes = new byte[most];
             int length = stream.ReadAtLeast(bytes, most, throwOnEndOfStream: false);
-            return length == most ? bytes : bytes[..length];
+            if (length < most)
+                return bytes[..length];
+            return stream.ReadByte() < 0 ? bytes : throw Damaged();
         }
         catch (InvalidDataException)
         {

@@ -5,30 +5,40 @@ namespace Galaxy.Pipeline.Imaging.Fits.Tiles;
 /// <summary>Decompresses tiles. Each may be compressed as the header says, by gzip as it was, or not at all.</summary>
 internal ref struct TileReader
 {
-    private readonly FitsHeader _header;
     private readonly TileCompression _compression;
     private readonly int _bits;
     private readonly int _dither;
     private readonly long _seed;
+    private readonly int _pixelBytes;
+    private readonly int _block;
     private readonly ValueScale _plain;
+    private readonly ValueScale _quantized;
     private readonly TileColumn? _compressed;
     private readonly TileColumn? _gzipped;
     private readonly TileColumn? _uncompressed;
     private readonly TileColumn? _scales;
     private readonly TileColumn? _zeros;
     private readonly TileColumn? _blanks;
+
+    /// <summary>Whether floats were made integers to compress them.</summary>
+    private readonly bool _isQuantized;
+
     private TileTable _table;
 
+    /// <summary>Reads all that the header says of tiles: there may be many of them, and a header is looked through card by card.</summary>
     /// <param name="unit">The table of tiles.</param>
     /// <param name="tiles">How many there are.</param>
     public TileReader(FitsUnit unit, long tiles)
     {
-        _header = unit.Header;
-        _compression = TileCompressions.Of(_header);
-        _bits = BitsPerValue.Of(_header, "ZBITPIX");
-        _dither = Quantization.DitherOf(_header.Text("ZQUANTIZ"));
-        _seed = Math.Clamp(_header.Integer("ZDITHER0") ?? 1, 1, 10_000);
-        _plain = ValueScale.Of(_header) with { Blank = _header.Integer("ZBLANK") ?? _header.Integer("BLANK") };
+        FitsHeader header = unit.Header;
+        _compression = TileCompressions.Of(header);
+        _bits = BitsPerValue.Of(header, "ZBITPIX");
+        _dither = Quantization.DitherOf(header.Text("ZQUANTIZ"));
+        _seed = Math.Clamp(header.Integer("ZDITHER0") ?? 1, 1, 10_000);
+        _pixelBytes = Parameter(header, "BYTEPIX", 4, 4);
+        _block = Parameter(header, "BLOCKSIZE", 32, int.MaxValue);
+        _plain = ValueScale.Of(header) with { Blank = header.Integer("ZBLANK") ?? header.Integer("BLANK") };
+        _quantized = new ValueScale(header.Number("ZSCALE") ?? 1, header.Number("ZZERO") ?? 0, _plain.Blank);
         _table = new TileTable(unit, tiles);
         _compressed = _table.Column("COMPRESSED_DATA");
         _gzipped = _table.Column("GZIP_COMPRESSED_DATA");
@@ -36,16 +46,14 @@ internal ref struct TileReader
         _scales = _table.Column("ZSCALE");
         _zeros = _table.Column("ZZERO");
         _blanks = _table.Column("ZBLANK");
+        _isQuantized = _bits < 0 && (_scales is not null || header.Number("ZSCALE") is not null);
     }
-
-    /// <summary>Whether floats were made integers to compress them.</summary>
-    private readonly bool IsQuantized => _bits < 0 && (_scales is not null || _header.Number("ZSCALE") is not null);
 
     /// <summary>The values of a tile.</summary>
     public ReadOnlySpan<float> Read(int tile, int count)
     {
         if (_table.Bytes(_compressed, tile) is { IsEmpty: false } compressed)
-            return _compression == TileCompression.Rice || IsQuantized ? Integers(compressed, tile, count) : Numbers(compressed, _compression, count);
+            return _compression == TileCompression.Rice || _isQuantized ? Integers(compressed, tile, count) : Numbers(compressed, _compression, count);
         if (_table.Bytes(_gzipped, tile) is { IsEmpty: false } gzipped)
             return Numbers(gzipped, TileCompression.Gzip, count);
         if (_table.Bytes(_uncompressed, tile) is { IsEmpty: false } uncompressed)
@@ -72,10 +80,10 @@ internal ref struct TileReader
     {
         int[] integers = new int[count];
         if (_compression == TileCompression.Rice)
-            RiceTile.Decode(tile, Parameter("BYTEPIX", 4, 4), Parameter("BLOCKSIZE", 32, int.MaxValue), integers);
+            RiceTile.Decode(tile, _pixelBytes, _block, integers);
         else
             StoredIntegers.Read(Stored(tile, count), integers);
-        return IsQuantized
+        return _isQuantized
             ? new Quantization(ScaleOf(index), _dither).Apply(integers, DitherSequence.Of(index, _seed))
             : new Quantization(_plain, 0).Apply(integers, default);
     }
@@ -85,18 +93,17 @@ internal ref struct TileReader
         : DeflatedTile.Decode(tile, count, sizeof(int), _compression == TileCompression.ShuffledGzip);
 
     private readonly ValueScale ScaleOf(int tile) => new(
-        Number(_scales, "ZSCALE", tile) ?? 1, Number(_zeros, "ZZERO", tile) ?? 0, (long?)Number(_blanks, "ZBLANK", tile) ?? _plain.Blank);
+        Number(_scales, tile) ?? _quantized.Scale, Number(_zeros, tile) ?? _quantized.Zero, (long?)Number(_blanks, tile) ?? _quantized.Blank);
 
-    private readonly double? Number(TileColumn? column, string keyword, int tile) =>
-        column is { } cell ? _table.Number(cell, tile) : _header.Number(keyword);
+    private readonly double? Number(TileColumn? column, int tile) => column is { } cell ? _table.Number(cell, tile) : null;
 
     /// <summary>What ZVALn says of the parameter that ZNAMEn names.</summary>
-    private readonly int Parameter(string name, int usual, int most)
+    private static int Parameter(FitsHeader header, string name, int usual, int most)
     {
         const int mostParameters = 9;
         for (int number = 1; number <= mostParameters; number++)
         {
-            if (_header.Text($"ZNAME{number}") == name && _header.Integer($"ZVAL{number}") is { } value && value > 0 && value <= most)
+            if (header.Text($"ZNAME{number}") == name && header.Integer($"ZVAL{number}") is { } value && value > 0 && value <= most)
                 return (int)value;
         }
 

@@ -11,21 +11,22 @@ internal ref struct TileTable
     /// <summary>More than any writer of compressed images needs.</summary>
     private const int MostColumns = 99;
 
-    private readonly FitsHeader _header;
+    private readonly (string? Name, TileColumn Column)[] _columns;
     private readonly ReadOnlySpan<byte> _rows;
     private readonly ReadOnlySpan<byte> _heap;
     private readonly int _rowBytes;
     private long _left;
 
-    /// <exception cref="ImageFormatException">It has other rows than there are tiles, or the file ends before.</exception>
+    /// <exception cref="ImageFormatException">It has other rows than there are tiles, damaged columns, or the file ends before.</exception>
     public TileTable(FitsUnit unit, long tiles)
     {
-        _header = unit.Header;
-        _rowBytes = _header.Count("NAXIS1");
+        FitsHeader header = unit.Header;
+        _rowBytes = header.Count("NAXIS1");
+        _columns = Columns(header, _rowBytes);
         long bytes = _rowBytes * tiles;
-        long heap = _header.Integer("THEAP") ?? bytes;
-        if (_header.Count("NAXIS2") != tiles)
-            throw new ImageFormatException($"it has {_header.Count("NAXIS2")} of {tiles} tiles");
+        long heap = header.Integer("THEAP") ?? bytes;
+        if (header.Count("NAXIS2") != tiles)
+            throw new ImageFormatException($"it has {header.Count("NAXIS2")} of {tiles} tiles");
         if (bytes > unit.Data.Length || heap < bytes || heap > unit.Data.Length)
             throw new ImageFormatException("the file ends early");
         _rows = unit.Data[..(int)bytes];
@@ -36,14 +37,10 @@ internal ref struct TileTable
     /// <summary>The column of this name; null if there is none.</summary>
     public readonly TileColumn? Column(string name)
     {
-        int offset = 0;
-        int fields = _header.Count("TFIELDS", MostColumns);
-        for (int field = 1; field <= fields; field++)
+        foreach ((string? other, TileColumn column) in _columns)
         {
-            TileColumn column = TileColumn.Of(_header.Text($"TFORM{field}") ?? "", offset, _rowBytes);
-            if (string.Equals(_header.Text($"TTYPE{field}"), name, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(other, name, StringComparison.OrdinalIgnoreCase))
                 return column;
-            offset += column.Bytes;
         }
 
         return null;
@@ -80,6 +77,20 @@ internal ref struct TileTable
             throw new ImageFormatException("a tile is damaged, or the file ends early");
         _left -= count * array.ElementBytes;
         return _heap.Slice((int)start, (int)(count * array.ElementBytes));
+    }
+
+    private static (string? Name, TileColumn Column)[] Columns(FitsHeader header, int rowBytes)
+    {
+        (string? Name, TileColumn Column)[] columns = new (string?, TileColumn)[header.Count("TFIELDS", MostColumns)];
+        int offset = 0;
+        for (int index = 0; index < columns.Length; index++)
+        {
+            TileColumn column = TileColumn.Of(header.Text($"TFORM{index + 1}") ?? "", offset, rowBytes);
+            columns[index] = (header.Text($"TTYPE{index + 1}"), column);
+            offset += column.Bytes;
+        }
+
+        return columns;
     }
 
     private readonly ReadOnlySpan<byte> Cell(TileColumn column, int tile) => _rows.Slice(tile * _rowBytes + column.Offset, column.Bytes);

@@ -10,6 +10,9 @@ internal readonly ref struct FitsHeader
     /// <summary>Headers and data fill blocks of this many bytes.</summary>
     public const int Block = 2880;
 
+    /// <summary>The most bytes of cards: a dozen scans of it are quick. Headers that record all of a picture's making have a quarter of it.</summary>
+    private const int Most = 1 << 20;
+
     private const int Card = 80;
     private const int Keyword = 8;
 
@@ -20,16 +23,18 @@ internal readonly ref struct FitsHeader
     /// <summary>Bytes in the header's blocks.</summary>
     public int Length => (_cards.Length + Card + Block - 1) / Block * Block;
 
-    /// <exception cref="ImageFormatException">It has no end.</exception>
+    /// <exception cref="ImageFormatException">It has no end, or a far one.</exception>
     public static FitsHeader Read(ReadOnlySpan<byte> bytes)
     {
-        for (int start = 0; start + Card <= bytes.Length; start += Card)
+        for (int start = 0; start + Card <= Math.Min(bytes.Length, Most); start += Card)
         {
             if (IsKeyword(bytes.Slice(start, Keyword), "END"u8))
                 return new FitsHeader(bytes[..start]);
         }
 
-        throw new ImageFormatException("its header has no end");
+        throw bytes.Length < Most
+            ? new ImageFormatException("its header has no end")
+            : new ImageFormatException($"its header has no end in its first {Most >> 20} MB", "Leave out cards that do not describe the picture");
     }
 
     /// <summary>A text without the blanks behind it, or any other value as it is written; null if there is no such keyword.</summary>
