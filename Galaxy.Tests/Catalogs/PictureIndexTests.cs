@@ -28,4 +28,48 @@ public sealed class PictureIndexTests
     [InlineData("", false)]
     [InlineData("..", false)]
     public void What_fits_none_or_several_is_not_guessed(string named, bool areSeveral) => Assert.Equal((null, areSeveral), _index.Find(named));
+
+    /// <summary>Looking through all of them for each would take minutes.</summary>
+    [Fact]
+    public void Many_pictures_of_the_same_name_are_told_apart_by_their_folders()
+    {
+        string[] pictures = [.. Enumerable.Range(0, 30_000).Select(index => $"obj{index}/image/cutout.png")];
+        PictureIndex index = new([.. pictures]);
+        for (int picture = 0; picture < pictures.Length; picture++)
+        {
+            Assert.Equal((picture, false), index.Find($"/data/obj{picture}/image/cutout.jpg"));
+            Assert.Equal((null, true), index.Find("image/cutout.png"));
+        }
+    }
+
+    [Fact]
+    public void Best_is_that_of_the_definition()
+    {
+        Random random = new(1);
+        string[] Path() => [.. Enumerable.Range(0, random.Next(3)).Select(_ => $"{(char)('a' + random.Next(2))}"), $"{random.Next(3)}.{(random.Next(2) == 0 ? "jpg" : "png")}"];
+        for (int round = 0; round < 200; round++)
+        {
+            string[][] pictures = [.. Enumerable.Range(0, random.Next(12)).Select(_ => Path()).DistinctBy(path => string.Join('/', path))];
+            PictureIndex index = new([.. pictures.Select(path => string.Join('/', path))]);
+            for (int row = 0; row < 20; row++)
+            {
+                string[] named = Path();
+                Assert.Equal(Defined(pictures, named), index.Find(string.Join('/', named)));
+            }
+        }
+    }
+
+    private static (int? Index, bool AreSeveral) Defined(string[][] pictures, string[] named)
+    {
+        int[] ranks = [.. pictures.Select(path => Rank(path, named))];
+        int best = ranks.DefaultIfEmpty().Max();
+        return best == 0 ? (null, false) : ranks.Count(rank => rank == best) == 1 ? (Array.IndexOf(ranks, best), false) : (null, true);
+    }
+
+    private static int Rank(string[] path, string[] named)
+    {
+        int common = Math.Min(path.Length, named.Length);
+        bool fits = path.AsSpan(^common..^1).SequenceEqual(named.AsSpan(^common..^1)) && path[^1][0] == named[^1][0];
+        return fits ? common * 4 + (path.Length == named.Length ? 2 : 0) + (path[^1] == named[^1] ? 1 : 0) : 0;
+    }
 }
