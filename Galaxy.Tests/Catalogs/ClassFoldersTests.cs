@@ -20,6 +20,10 @@ public sealed class ClassFoldersTests
         FolderMatch match = Match("spiral", "edge-on");
         Assert.Null(match.Folders[0]);
         Assert.Equal("data: no folder for class 'cigar-shaped smooth'; that class has no images here.", Assert.Single(match.Warnings));
+        FolderMatch ofTable = Assert.IsType<Result<FolderMatch>.Ok>(ClassFolders.Match("t.csv", ["a"], ["a", "b"], ClassThing.Name)).Value;
+        Assert.Equal("t.csv: no picture of class 'b'; that class has no images here.", Assert.Single(ofTable.Warnings));
+        Assert.Contains("classes 'a b', 'a-b' of the network would be the same",
+            $"{ClassFolders.Match("t.csv", ["a b"], ["a b", "a-b"], ClassThing.Name)}", StringComparison.Ordinal);
     }
 
     [Fact]

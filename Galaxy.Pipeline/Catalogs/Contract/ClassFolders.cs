@@ -16,7 +16,7 @@ public static class ClassFolders
     {
         ILookup<string, string> byName = folders.Order(StringComparer.Ordinal).ToLookup(Normal);
         if (classes.ToLookup(Normal).FirstOrDefault(same => same.Count() > 1) is { } alike)
-            return new Problem(directory, $"classes {Quoted(alike)} of the network would share one folder",
+            return new Problem(directory, $"classes {Quoted(alike)} of the network would {Of(thing).Same}",
                 "Rename one of them in the network's file");
         if (Others(folders, classes).FirstOrDefault() is { } unknown)
         {
@@ -31,7 +31,7 @@ public static class ClassFolders
         return Result.Ok(new FolderMatch(
             [.. classes.Select(name => byName[Normal(name)].FirstOrDefault())],
             [.. classes.Where(name => !byName.Contains(Normal(name)))
-                .Select(name => $"{directory}: no folder for class '{name}'; that class has no images here.")]));
+                .Select(name => $"{directory}: {Of(thing).None} '{name}'; that class has no images here.")]));
     }
 
     /// <summary>The folders that are no class.</summary>
