@@ -19,7 +19,7 @@ internal static class DatasetReader
         string place, ImmutableArray<string> classes, PictureListing listing, ReadingOptions options, IImageLoader loader,
         IProgress<int>? progress = null, CancellationToken interrupted = default) =>
         from readable in InputChannels.Check(options.Input)
-        from loaded in loader.Load(Sampled(listing, options), progress, interrupted)
+        from loaded in loader.LoadInSourceOrder(Sampled(listing, options), progress, interrupted)
         from folder in Collect(place, classes, listing, loaded)
         select folder;
 

@@ -20,5 +20,9 @@ internal sealed class ListedCatalog(IReadOnlyList<PictureEntry> pictures) : Cata
         .ToDictionary(found => found.Name!, found => found.Label, StringComparer.Ordinal);
 
     private ImmutableArray<PictureEntry> Labeled(Dictionary<string, ushort> labels) =>
-        [.. pictures.Select(picture => picture with { Label = labels[Classes[picture.Label]] }).OrderBy(picture => picture.Label)];
+    [
+        .. pictures
+            .Select((picture, index) => picture with { Label = labels[Classes[picture.Label]], Position = index })
+            .OrderBy(picture => picture.Label),
+    ];
 }
