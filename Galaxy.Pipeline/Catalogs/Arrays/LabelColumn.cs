@@ -10,7 +10,10 @@ internal static class LabelColumn
     /// <param name="names">The names of the classes by their numbers; empty if nobody says.</param>
     public static Result<ClassLabels> Read(StoredArray column, ImmutableArray<string> names) => column switch
     {
-        { Element.Kind: ElementKind.Text } => column.ReadTexts().Map(ClassLabels.Of),
+        { Element.Kind: ElementKind.Text } =>
+            from texts in column.ReadTexts()
+            from few in CheckCount(column, texts)
+            select ClassLabels.Of(texts),
         { Element.Kind: ElementKind.Other } => new Problem(column.Name, $"its elements are of type {column.Element}, not classes", Remedy),
         _ =>
             from numbers in column.ReadAll<double>()
@@ -49,7 +52,7 @@ internal static class LabelColumn
         return Result.Ok(classes);
     }
 
-    private static Result<Unit> CheckCount(StoredArray column, long[] classes) => classes.Distinct().Count() is > Limits.Classes and int count
+    private static Result<Unit> CheckCount<T>(StoredArray column, T[] classes) => classes.Distinct().Count() is > Limits.Classes and int count
         ? new Problem(column.Name, $"it has {Quantity.Count(count)} different values, more than classes can be", Remedy)
         : Result.Done;
 

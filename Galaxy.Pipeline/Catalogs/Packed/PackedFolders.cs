@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Generators.Language;
 using Galaxy.Pipeline.Catalogs.Contract;
 using Galaxy.Pipeline.Catalogs.Folders;
 using Galaxy.Pipeline.Catalogs.Places;
@@ -26,8 +27,11 @@ internal static class PackedFolders
         if (classes.IsEmpty)
             return new Problem(folder.Place, "its pictures are in no class folders, and no table says their classes",
                 "Pack one folder of pictures per class, or a table with the pictures");
-        return Result.Ok<Catalog>(new ListedCatalog(
-            [.. names.Where(IsInFolder).Select(name => Picture(folder, name, (ushort)classes.IndexOf(FolderOf(name))))])
+        if (classes.Length > Limits.Classes)
+            return new Problem(folder.Place, $"it has {Quantity.Count(classes.Length)} class folders, more than {Quantity.Count(Limits.Classes)}",
+                "Pack the folder whose folders are the classes, or a table with the pictures");
+        Dictionary<string, ushort> labels = classes.Index().ToDictionary(each => each.Item, each => (ushort)each.Index, StringComparer.Ordinal);
+        return Result.Ok<Catalog>(new ListedCatalog([.. names.Where(IsInFolder).Select(name => Picture(folder, name, labels[FolderOf(name)]))])
         {
             Place = folder.Place,
             Form = "packed class folders",
