@@ -53,6 +53,29 @@ public sealed class TableFolderTests : IDisposable
         Assert.Contains(catalog.Findings, line => line.Contains("1 row without a picture, left out: line 4 '9'", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void What_is_wrong_with_the_mapping_is_told()
+    {
+        _folder.Pictures("images/1.jpg", "images/2.jpg").Text("gz2_hart16.csv", Votes.GalaxyZoo2(("10", 0.9, 0.9), ("20", 0.9, 0.9)))
+            .Text("gz2_filename_mapping.csv", $"objid,asset_id\n10,1\n=======\n10,2\n30,\"{new string('x', 9 << 20)}");
+        using Catalog catalog = _folder.Open();
+        Assert.Equal(["images/1.jpg"], catalog.Pictures.Select(ContentOf));
+        string[] told = [.. catalog.Findings.Where(line => line.Contains("gz2_filename_mapping.csv: ", StringComparison.Ordinal))];
+        Assert.Contains("it was not read to its end", told[0], StringComparison.Ordinal);
+        Assert.EndsWith("1 row with too few or too many fields, left out: line 3.", told[1], StringComparison.Ordinal);
+        Assert.EndsWith("1 row of an id or a picture that has one already, left out: line 4 '10'.", told[2], StringComparison.Ordinal);
+    }
+
+    /// <summary>Blocks of a large file hold neighbors, whatever their classes.</summary>
+    [Fact]
+    public void Pictures_of_a_listing_know_their_place_in_the_table()
+    {
+        _folder.Pictures("1.jpg", "2.jpg", "3.jpg").Text("t.csv", "file,label\n2.jpg,b\n1.jpg,a\n3.jpg,b\n");
+        using Catalog catalog = _folder.Open("t.csv");
+        PictureListing listing = Assert.IsType<Result<PictureListing>.Ok>(catalog.For(["a", "b"])).Value;
+        Assert.Equal([("1", 1), ("2", 0), ("3", 2)], listing.Images.Select(picture => (picture.Id, picture.Position)));
+    }
+
     [Theory]
     [InlineData("file,label\n1.jpg,a\n2.jpg,b\n", "1:a 2:b")]
     [InlineData("id_str,file_loc,label\nJ1,/home/somebody/data/1.png,a\nJ2,data/2.png,b\n", "J1:a J2:b")]

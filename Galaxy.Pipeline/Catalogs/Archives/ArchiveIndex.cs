@@ -9,23 +9,24 @@ namespace Galaxy.Pipeline.Catalogs.Archives;
 internal sealed record ArchiveIndex(ImmutableArray<ArchiveMember> Members, ImmutableArray<Problem> Skipped)
 {
     /// <summary>Collects the members of an archive, in its order.</summary>
-    internal sealed class Builder(string archive)
+    /// <param name="archive">Its path, for messages.</param>
+    /// <param name="most">How many it may have.</param>
+    internal sealed class Builder(string archive, int most = ArchiveLimits.Members)
     {
         private readonly Dictionary<string, ArchiveMember> _members = new(StringComparer.Ordinal);
         private readonly SkippedEntries _skipped = new();
 
-        /// <summary>Whether it has as many as an archive may have.</summary>
-        public bool IsFull => _members.Count >= ArchiveLimits.Members;
-
         /// <summary>A file; as when unpacking, it replaces an earlier one of the same name.</summary>
         public void Add(string written, long length, long key)
         {
-            if (Clean(written) is not { } name)
+            string path = written.Replace('\\', '/');
+            string[] parts = path.Split('/');
+            if (path.Length > ArchiveLimits.PathLength || parts.Length > ArchiveLimits.Levels)
+                Skip(SkipReason.TooDeep, written);
+            else if (path.StartsWith('/') || path is [_, ':', ..] || parts.Contains("..") || path.Contains('\0', StringComparison.Ordinal))
                 Skip(ArchiveSkip.Outside, written);
-            else if (_members.Remove(name))
-                Skip(ArchiveSkip.Replaced, name);
-            if (Clean(written) is { } known)
-                _members[known] = new ArchiveMember(known, length, key);
+            else
+                Add(new ArchiveMember(string.Join('/', parts.Where(part => part is not ("" or "."))), length, key));
         }
 
         /// <summary>A file that is not read.</summary>
@@ -33,14 +34,14 @@ internal sealed record ArchiveIndex(ImmutableArray<ArchiveMember> Members, Immut
 
         public ArchiveIndex Build() => new([.. _members.Values.OrderByName(member => member.Name)], _skipped.ToProblems(archive));
 
-        /// <summary>The path in the archive; null if it is absolute or leads up.</summary>
-        private static string? Clean(string written)
+        private void Add(ArchiveMember member)
         {
-            string path = written.Replace('\\', '/');
-            string[] parts = path.Split('/');
-            return path.StartsWith('/') || path is [_, ':', ..] || parts.Contains("..") || path.Contains('\0', StringComparison.Ordinal)
-                ? null
-                : string.Join('/', parts.Where(part => part is not ("" or ".")));
+            if (_members.Remove(member.Name))
+                Skip(ArchiveSkip.Replaced, member.Name);
+            if (_members.Count < most)
+                _members[member.Name] = member;
+            else
+                Skip(ArchiveSkip.TooMany, member.Name);
         }
     }
 }

@@ -14,6 +14,9 @@ internal static class ArchiveSkip
     public static SkipReason Bomb { get; } = new("file that unpacks to implausibly many bytes", "files that unpack to implausibly many bytes",
         "unpack it yourself if you trust it");
 
+    public static SkipReason TooMany { get; } = new("file beyond the most that are read", "files beyond the most that are read",
+        "pack them as several archives");
+
     public static SkipReason Replaced { get; } = new("file that a later one of the same name replaces",
         "files that later ones of the same names replace", "pack it once");
 }

@@ -6,14 +6,16 @@ namespace Galaxy.Pipeline.Catalogs.Archives;
 /// <summary>A tar that is compressed by gzip. It can only be read from the beginning, so it is kept in memory, and refused if it is large.</summary>
 internal sealed class CompressedTarFile : IArchive
 {
+    private const int Portion = 1 << 20;
+
     private readonly List<byte[]> _contents = [];
 
     private CompressedTarFile(string path, Stream file)
     {
         Path = path;
         using GZipStream unpacked = new(file, CompressionMode.Decompress);
-        using LimitedStream limited = new(unpacked, ArchiveLimits.InMemory);
-        Index = TarIndex.Of(path, limited, Keep);
+        using LimitedStream limited = new(unpacked, ArchiveLimits.MostFrom(file.Length, ArchiveLimits.InMemory), Portion);
+        Index = TarIndex.Of(path, limited, entry => Keep(entry, limited));
     }
 
     public string Path { get; }
@@ -24,10 +26,15 @@ internal sealed class CompressedTarFile : IArchive
     public static Result<IArchive> Open(string path) => ArchiveProblem.Guard(path, () =>
     {
         using FileStream file = File.OpenRead(path);
-        return Result.Ok<IArchive>(new CompressedTarFile(path, file));
-    }).Match(read => read, problem => problem.What.Contains(LimitedStream.Message, StringComparison.Ordinal)
-        ? problem with { Remedy = "Unpack it with gunzip: a tar is read without unpacking it further" }
-        : problem);
+        try
+        {
+            return Result.Ok<IArchive>(new CompressedTarFile(path, file));
+        }
+        catch (TooManyBytesException exception)
+        {
+            return new Problem(path, exception.Message, "Unpack it with gunzip: a tar is read without unpacking it further");
+        }
+    }).Bind(read => read);
 
     public Result<byte[]> Read(ArchiveMember member, string name) => member.Length > ArchiveLimits.Picture
         ? ArchiveProblem.TooLarge(name, member.Length)
@@ -37,11 +44,13 @@ internal sealed class CompressedTarFile : IArchive
 
     public void Dispose() => _contents.Clear();
 
-    private long Keep(TarEntry entry)
+    private long Keep(TarEntry entry, LimitedStream tar)
     {
-        using MemoryStream content = new();
-        entry.DataStream?.CopyTo(content);
-        _contents.Add(content.ToArray());
+        tar.CheckRoom(entry.Length);
+        byte[] content = new byte[entry.Length];
+        for (int at = 0; at < content.Length; at += Portion)
+            entry.DataStream!.ReadExactly(content.AsSpan(at, Math.Min(Portion, content.Length - at)));
+        _contents.Add(content);
         return _contents.Count - 1;
     }
 }

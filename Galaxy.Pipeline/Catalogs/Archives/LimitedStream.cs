@@ -3,11 +3,9 @@ namespace Galaxy.Pipeline.Catalogs.Archives;
 /// <summary>Gives no more than some bytes of another stream.</summary>
 /// <param name="source">The other; taken over.</param>
 /// <param name="most">The most bytes.</param>
-internal sealed class LimitedStream(Stream source, long most) : Stream
+/// <param name="mostAtOnce">The most bytes that may be asked for at once. Libraries ask for as much as a header claims.</param>
+internal sealed class LimitedStream(Stream source, long most, int mostAtOnce = int.MaxValue) : Stream
 {
-    /// <summary>The beginning of what is said when it is more.</summary>
-    public const string Message = "unpacked it is larger than";
-
     private long _read;
 
     public override bool CanRead => true;
@@ -16,7 +14,8 @@ internal sealed class LimitedStream(Stream source, long most) : Stream
 
     public override bool CanWrite => false;
 
-    public override long Length => throw new NotSupportedException();
+    /// <summary>The most bytes; it may have fewer.</summary>
+    public override long Length => most;
 
     public override long Position
     {
@@ -26,12 +25,24 @@ internal sealed class LimitedStream(Stream source, long most) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    /// <exception cref="InvalidDataException">There are more bytes.</exception>
+    /// <exception cref="TooManyBytesException">There are more bytes.</exception>
+    /// <exception cref="InvalidDataException">So many may not be asked for at once.</exception>
     public override int Read(Span<byte> buffer)
     {
+        if (buffer.Length > mostAtOnce)
+            throw new InvalidDataException($"it has a header of more than {Quantity.Megabytes(mostAtOnce)} MB");
         int read = source.Read(buffer);
+        CheckRoom(read);
         _read += read;
-        return _read <= most ? read : throw new InvalidDataException($"{Message} {Quantity.Megabytes(most)} MB");
+        return read;
+    }
+
+    /// <summary>Refuses more bytes than are left, before there is memory for them.</summary>
+    /// <exception cref="TooManyBytesException">There are not so many.</exception>
+    public void CheckRoom(long bytes)
+    {
+        if (bytes > most - _read)
+            throw new TooManyBytesException(most);
     }
 
     protected override void Dispose(bool disposing)

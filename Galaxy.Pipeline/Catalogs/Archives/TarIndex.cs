@@ -13,7 +13,7 @@ internal static class TarIndex
     {
         ArchiveIndex.Builder index = new(path);
         using TarReader reader = new(tar, leaveOpen: true);
-        while (!index.IsFull && reader.GetNextEntry() is { } entry)
+        while (reader.GetNextEntry() is { } entry)
         {
             if (entry.EntryType is TarEntryType.SymbolicLink or TarEntryType.HardLink)
                 index.Skip(ArchiveSkip.Link, entry.Name);

@@ -63,7 +63,7 @@ internal sealed class ZipFile : IArchive
     private static ArchiveIndex Listed(string path, ZipArchive zip)
     {
         ArchiveIndex.Builder index = new(path);
-        for (int key = 0; key < zip.Entries.Count && !index.IsFull; key++)
+        for (int key = 0; key < zip.Entries.Count; key++)
             Add(zip.Entries[key], key, index);
         return index.Build();
     }

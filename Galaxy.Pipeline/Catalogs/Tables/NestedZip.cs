@@ -16,9 +16,9 @@ internal static class NestedZip
     private static Result<Stream> Seekable(Stream stream, string place) => stream.CanSeek ? Result.Ok(stream) : ArchiveProblem.Guard<Stream>(place, () =>
     {
         using LimitedStream limited = new(stream, ArchiveLimits.InMemory);
-        MemoryStream copy = new();
-        limited.CopyTo(copy);
-        copy.Position = 0;
-        return copy;
+        limited.CheckRoom(stream.Length);
+        byte[] copy = new byte[stream.Length];
+        limited.ReadExactly(copy);
+        return new MemoryStream(copy, writable: false);
     });
 }

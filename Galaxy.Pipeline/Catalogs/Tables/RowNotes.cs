@@ -6,31 +6,47 @@ namespace Galaxy.Pipeline.Catalogs.Tables;
 /// <summary>Collects what is wrong in a table, to be counted in a few lines and listed on request.</summary>
 /// <param name="table">The table's name.</param>
 /// <param name="unit">What its rows are counted in: <c>line</c>.</param>
-internal sealed class RowNotes(string table, string unit)
+/// <param name="most">How many are kept to be listed; all are counted.</param>
+internal sealed class RowNotes(string table, string unit, int most = RowNotes.Most)
 {
+    private const int Most = 1_000_000;
     private const int MostShown = 10;
-    private const int LongestName = 40;
+    private const int LongestShown = 40;
+    private const int LongestKept = 400;
 
-    private readonly List<RowNote> _all = [];
+    private readonly List<RowNote> _kept = [];
+    private readonly OrderedDictionary<NoteKind, (int Count, ImmutableArray<RowNote> First)> _kinds = [];
+    private long _count;
 
-    /// <summary>All of them, as they were found.</summary>
-    public IReadOnlyList<RowNote> All => _all;
+    /// <summary>The first of them, as they were found.</summary>
+    public IReadOnlyList<RowNote> Kept => _kept;
 
-    public void Add(NoteKind kind, long number, string about = "") => _all.Add(new RowNote(kind, number, about));
+    public void Add(NoteKind kind, long number, string about = "")
+    {
+        RowNote note = new(kind, number, Cut(about, LongestKept));
+        (int count, ImmutableArray<RowNote> first) = _kinds.TryGetValue(kind, out var known) ? known : (0, []);
+        _kinds[kind] = (count + 1, count < MostShown ? first.Add(note) : first);
+        if (++_count <= most)
+            _kept.Add(note);
+    }
 
     /// <summary>A line per kind with its count and the first ten.</summary>
-    public ImmutableArray<string> Lines() => [.. _all.GroupBy(note => note.Kind).Select(notes => Line(notes.Key, [.. notes]))];
+    public ImmutableArray<string> Lines() =>
+    [
+        .. _kinds.Select(kind => Line(kind.Key, kind.Value.Count, kind.Value.First)),
+        .. _count > most ? [$"{table}: of these {Quantity.Count(_count)}, --problems lists the first {Quantity.Count(most)}."] : Array.Empty<string>(),
+    ];
 
-    private string Line(NoteKind kind, RowNote[] notes) =>
-        $"{table}: {(notes.Length == 1 ? $"1 {kind.One}" : $"{Quantity.Count(notes.Length)} {kind.Many}")}, left out: "
-            + string.Join(", ", notes.Take(MostShown).Select(Words)) + (notes.Length > MostShown ? ", …" : ".");
+    private string Line(NoteKind kind, int count, ImmutableArray<RowNote> first) =>
+        $"{table}: {(count == 1 ? $"1 {kind.One}" : $"{Quantity.Count(count)} {kind.Many}")}, left out: "
+            + string.Join(", ", first.Select(Words)) + (count > MostShown ? ", …" : ".");
 
     private string Words(RowNote note) => (note.Number, note.About) switch
     {
-        (0, var about) => $"'{Cut(about)}'",
+        (0, var about) => $"'{Cut(about, LongestShown)}'",
         (var number, "") => $"{unit} {Quantity.Count(number)}",
-        (var number, var about) => $"{unit} {Quantity.Count(number)} '{Cut(about)}'",
+        (var number, var about) => $"{unit} {Quantity.Count(number)} '{Cut(about, LongestShown)}'",
     };
 
-    private static string Cut(string name) => name.Length <= LongestName ? name : $"{name.AsSpan(0, LongestName)}…";
+    private static string Cut(string name, int longest) => name.Length <= longest ? name : $"{name.AsSpan(0, longest)}…";
 }

@@ -14,15 +14,15 @@ internal static class TableCatalog
     /// <param name="folder">Where its pictures are.</param>
     /// <param name="options">Which columns, which rule.</param>
     /// <param name="opened">What the pictures need as long as they may be read; the catalog takes it over.</param>
-    /// <param name="names">The pictures' names by id, if another table has them.</param>
+    /// <param name="names">The pictures' names, if another table has them.</param>
     public static Result<Catalog> Read(
-        IRows rows, IPictureFolder folder, CatalogOptions options, IDisposable opened, IReadOnlyDictionary<string, string>? names = null) =>
+        IRows rows, IPictureFolder folder, CatalogOptions options, IDisposable opened, AssetNames? names = null) =>
         from columns in TableColumns.Of(rows, options) ?? NoColumns(rows)
         from labels in LabelColumns.Of(rows, options)
-        let content = new TableReader(rows, columns, labels, names).Read(folder.Pictures.Names)
+        from content in new TableReader(rows, columns, labels, names?.ById).Read(folder.Pictures.Names)
         let classes = labels.Order([.. content.Rows.Select(row => row.Class).Distinct(StringComparer.Ordinal)])
         from usable in Check(rows, folder, content, classes)
-        select Of(rows, folder, labels, content, classes, opened);
+        select Of(rows, folder, labels, content, classes, opened, names?.Findings ?? []);
 
     private static Problem NoColumns(IRows rows) => new(
         rows.Name, $"no column names the pictures: it has {string.Join(", ", rows.Columns.Take(12))}", "Name one with --id-column or --file-column");
@@ -46,7 +46,8 @@ internal static class TableCatalog
     ]);
 
     private static Catalog Of(
-        IRows rows, IPictureFolder folder, IRowLabels labels, TableContent content, ImmutableArray<string> classes, IDisposable opened)
+        IRows rows, IPictureFolder folder, IRowLabels labels, TableContent content, ImmutableArray<string> classes, IDisposable opened,
+        ImmutableArray<string> findings)
     {
         Dictionary<string, ushort> numbers = classes.Index().ToDictionary(each => each.Item, each => (ushort)each.Index, StringComparer.Ordinal);
         ImmutableArray<string> names = folder.Pictures.Names;
@@ -56,8 +57,8 @@ internal static class TableCatalog
             Place = folder.Place,
             Form = KnownTable.With(rows.Columns)?.Form ?? "a table of pictures",
             Classes = labels is NoLabels ? [] : classes,
-            Findings = [.. TableFindings.Of(rows, labels, content), .. content.Notes.Lines()],
-            Notes = [.. content.Notes.All],
+            Findings = [.. findings, .. TableFindings.Of(rows, labels, content), .. content.Notes.Lines()],
+            Notes = [.. content.Notes.Kept],
             Skipped = folder.Pictures.Notes,
             Opened = opened,
         };

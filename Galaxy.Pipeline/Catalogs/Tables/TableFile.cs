@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Galaxy.Pipeline.Catalogs.Archives;
 using Galaxy.Pipeline.Catalogs.Places;
 
 namespace Galaxy.Pipeline.Catalogs.Tables;
@@ -8,5 +9,8 @@ internal static class TableFile
 {
     /// <summary>Opens a file of a folder, also if it is compressed by gzip.</summary>
     public static Result<IRows> Open(IPictureFolder folder, string file) => folder.Open(file).Bind(bytes => CsvRows.Open(
-        TableName.IsPacked(file) ? new GZipStream(bytes, CompressionMode.Decompress) : bytes, $"{folder.Place}/{file}"));
+        TableName.IsPacked(file) ? Unpacked(bytes) : bytes, $"{folder.Place}/{file}"));
+
+    private static LimitedStream Unpacked(Stream packed) => new(
+        new GZipStream(packed, CompressionMode.Decompress), ArchiveLimits.MostFrom(packed.Length, ArchiveLimits.Table));
 }

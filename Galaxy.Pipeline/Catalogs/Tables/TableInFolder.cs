@@ -36,25 +36,21 @@ internal static class TableInFolder
         TablePlace place = new(folder, table);
         Lifetime opened = new();
         opened.Keep(folder);
-        Result<Catalog> read =
-            from rows in place.Rows()
-            from catalog in Read(rows, place, options, opened)
-            select catalog;
+        Result<Catalog> read = Read(place, options, opened);
         if (read is Result<Catalog>.Failed)
             opened.Dispose();
         return read;
     }
 
-    private static Result<Catalog> Read(IRows rows, TablePlace place, CatalogOptions options, Lifetime opened)
+    private static Result<Catalog> Read(TablePlace place, CatalogOptions options, Lifetime opened)
     {
-        using (rows)
-        {
-            return
-                from names in place.Names()
-                from pictures in place.Pictures(options).Map(opened.Keep)
-                from catalog in TableCatalog.Read(rows, pictures, options, opened, names)
-                select catalog;
-        }
+        using Lifetime table = new();
+        return
+            from rows in place.Rows(table).Map(table.Keep)
+            from names in place.Names()
+            from pictures in place.Pictures(options).Map(opened.Keep)
+            from catalog in TableCatalog.Read(rows, pictures, options, opened, names)
+            select catalog;
     }
 
     private static string? Known(IPictureFolder folder) =>

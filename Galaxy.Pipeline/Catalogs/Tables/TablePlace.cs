@@ -13,8 +13,9 @@ internal sealed class TablePlace(IPictureFolder folder, string table)
     private const string Images = "images";
 
     /// <summary>Opens the table.</summary>
-    public Result<IRows> Rows() => table.EndsWith(KaggleNames.Zip, StringComparison.OrdinalIgnoreCase)
-        ? NestedZip.Open(folder, table).Bind(zip => zip.Files.FirstOrDefault(TableName.Is) is { } inner
+    /// <param name="opened">Keeps what it is read from.</param>
+    public Result<IRows> Rows(Lifetime opened) => table.EndsWith(KaggleNames.Zip, StringComparison.OrdinalIgnoreCase)
+        ? NestedZip.Open(folder, table).Map(opened.Keep).Bind(zip => zip.Files.FirstOrDefault(TableName.Is) is { } inner
             ? TableFile.Open(zip, inner)
             : new Problem($"{folder.Place}/{table}", "there is no table in it", "Fetch it again"))
         : TableFile.Open(folder, table);
@@ -33,15 +34,15 @@ internal sealed class TablePlace(IPictureFolder folder, string table)
             : Result.Ok(folder);
     }
 
-    /// <summary>The pictures' names by id, if the folder has a table of them.</summary>
-    public Result<IReadOnlyDictionary<string, string>?> Names()
+    /// <summary>The pictures' names, if the folder has a table of them.</summary>
+    public Result<AssetNames?> Names()
     {
         if (!folder.Files.Contains(AssetNames.File) || table == AssetNames.File)
-            return Result.Ok<IReadOnlyDictionary<string, string>?>(null);
+            return Result.Ok<AssetNames?>(null);
         return TableFile.Open(folder, AssetNames.File).Bind(rows =>
         {
             using (rows)
-                return AssetNames.Read(rows).Map<IReadOnlyDictionary<string, string>?>(names => names);
+                return AssetNames.Read(rows).Map<AssetNames?>(names => names);
         });
     }
 

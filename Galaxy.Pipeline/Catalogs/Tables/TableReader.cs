@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Galaxy.Generators.Language;
 using Galaxy.Pipeline.Catalogs.Contract;
 
 namespace Galaxy.Pipeline.Catalogs.Tables;
@@ -9,31 +10,40 @@ namespace Galaxy.Pipeline.Catalogs.Tables;
 /// <param name="columns">Which columns name the pictures.</param>
 /// <param name="labels">How rows get their classes.</param>
 /// <param name="names">The pictures' names by id, if another table has them.</param>
-internal sealed class TableReader(IRows rows, TableColumns columns, IRowLabels labels, IReadOnlyDictionary<string, string>? names)
+/// <param name="limits">How many rows it may have.</param>
+internal sealed class TableReader(
+    IRows rows, TableColumns columns, IRowLabels labels, IReadOnlyDictionary<string, string>? names, TableLimits? limits = null)
 {
+    private readonly TableLimits _limits = limits ?? TableLimits.Default;
     private readonly RowNotes _notes = new(rows.Name, rows.Unit);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _classes = new(StringComparer.Ordinal);
     private readonly ImmutableArray<TableRow>.Builder _found = ImmutableArray.CreateBuilder<TableRow>();
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private int _ofNoClass;
+    private long _characters;
 
     /// <summary>Reads all rows.</summary>
     /// <param name="pictures">The pictures beside the table, by their paths.</param>
-    public TableContent Read(ImmutableArray<string> pictures)
+    public Result<TableContent> Read(ImmutableArray<string> pictures)
     {
         PictureIndex index = new(pictures);
         bool[] used = new bool[pictures.Length];
         int read = 0;
         for (; rows.Next(); read++)
+        {
+            if (_limits.ProblemOf(rows.Name, read + 1, _characters) is { } problem)
+                return problem;
             Take(index, used);
+        }
+
         for (int picture = 0; picture < used.Length; picture++)
         {
             if (!used[picture])
                 _notes.Add(NoteKind.NoRow, 0, pictures[picture]);
         }
 
-        return new TableContent(_found.DrainToImmutable(), read, _counts, _ofNoClass, _notes);
+        return Result.Ok(new TableContent(_found.DrainToImmutable(), read, _counts, _ofNoClass, _notes));
     }
 
     private void Take(PictureIndex index, bool[] used)
@@ -50,13 +60,16 @@ internal sealed class TableReader(IRows rows, TableColumns columns, IRowLabels l
         else if (!_ids.Add(id))
             Note(NoteKind.Twice, id);
         else
+        {
+            _characters += id.Length;
             TakePicture(id, index, used);
+        }
     }
 
     private void TakePicture(string id, PictureIndex index, bool[] used)
     {
         RowLabel label = labels.Of(rows);
-        if (label.Class is { } name)
+        if (label.Class is { } name && _counts.Count <= Limits.Classes)
             CollectionsMarshal.GetValueRefOrAddDefault(_counts, name, out _)++;
         (int? found, bool areSeveral) = PictureOf(id) is { } named ? index.Find(named) : default;
         if (found is not { } picture)

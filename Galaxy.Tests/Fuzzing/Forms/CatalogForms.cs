@@ -23,6 +23,8 @@ internal static class CatalogForms
     public static IEnumerable<FuzzForm> All =>
     [
         new("csv", ".csv", Tables, (seeds, random) => FileMutation.Of(seeds, random, FormatWords.Csv), Opened(".csv")),
+        new("csvgz", ".csv.gz", [.. Tables.Select(GzipMutation.Packed)],
+            (seeds, random) => GzipMutation.Of(seeds, random, (tables, chance) => FileMutation.Of(tables, chance, FormatWords.Csv)), Opened(".csv.gz")),
         new("zip", ".zip", [Zip(_pictures), Zip(_table), Zip([("a.zip", Zip(_pictures)), .. _table])], ZipMutation.Of, Opened(".zip")),
         new("tar", ".tar", [Tar(_pictures), Tar(_table)], TarMutation.Of, Opened(".tar")),
         new("targz", ".tar.gz", [GzipMutation.Packed(Tar(_pictures)), GzipMutation.Packed(Tar(_table))], GzipMutation.Of, Opened(".tar.gz")),
