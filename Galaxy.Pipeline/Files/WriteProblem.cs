@@ -42,6 +42,8 @@ internal static class WriteProblem
         IOException { HResult: InvalidName } when Path.GetFileName(path).Length > LongestName => TooLong,
         IOException when Full.Contains(refusal.HResult) => ("the disk is full", "Free some space, or choose another place"),
         IOException { HResult: ReadOnlyFileSystem } => ("its file system is read-only", OtherPlace),
+        FileNotFoundException or DirectoryNotFoundException when Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))) =>
+            ("its folder takes no files", OtherPlace),
         FileNotFoundException or DirectoryNotFoundException => ("its folder is gone", "Leave the folder where it is until the work in it is done"),
         UnauthorizedAccessException => ("permission is denied", "Change the permissions, or choose another place"),
         _ => (refusal.Message.TrimEnd('.'), OtherPlace),

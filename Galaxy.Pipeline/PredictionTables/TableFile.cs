@@ -22,10 +22,11 @@ internal sealed record TableFile(string Path, TableFormat Format)
     public TableFile PartOf(Shard shard) => this with { Path = shard.PartOf(Path, Format.Ending) };
 
     /// <summary>Refuses a table that exists or was begun, and one in a folder that does not exist.</summary>
-    public Result<TableFile> CheckNew()
+    /// <param name="otherwise">What to do about one that exists, other than to choose another name.</param>
+    public Result<TableFile> CheckNew(string otherwise)
     {
         if (System.IO.Path.Exists(Path))
-            return new Problem(Path, "it already exists", "Choose another name, or add --append, which leaves it alone if it is complete");
+            return new Problem(Path, "it already exists", $"Choose another name, or {otherwise}");
         if (File.Exists(Journal))
             return new Problem(Journal, "it has the rows of a run that was interrupted", "Add --append to go on, or delete it to start again");
         return CheckFolder();

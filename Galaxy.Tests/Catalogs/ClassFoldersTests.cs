@@ -36,6 +36,10 @@ public sealed class ClassFoldersTests
     }
 
     [Fact]
+    public void The_hyphen_of_a_number_is_its_sign() =>
+        Assert.IsType<Result<Unit>.Ok>(ClassFolders.CheckTwins("data", ["-1", "1"]));
+
+    [Fact]
     public void No_folders_are_refused() => Assert.Contains("it has no class folders", Refusal(), StringComparison.Ordinal);
 
     [Fact]

@@ -29,6 +29,7 @@ public sealed class RuleReaderTests
     [InlineData("""{ "classes": { "x": ["a > one"], "y": ["b < 1"] } }""", "rule.json(1,22): error: 'a > one' is no condition. Write a column, one of")]
     [InlineData("""{ "classes": { "x": [], "y": ["b < 1"] } }""", "rule.json(1,21): error: class 'x' needs a list of conditions.")]
     [InlineData("""{ "classes": { "x/y": ["b < 1"], "y": ["* b < 1"] } }""", "rule.json(1,16): error: 'x/y' cannot name a class: it contains /.")]
+    [InlineData("""{ "classes": { "Spiral": ["a > 1"], "spiral": ["b < 1"] } }""", "rule.json: classes 'Spiral', 'spiral' are the same class.")]
     [InlineData("""{ "classes": """, "rule.json(1,14): error: this is not JSON (")]
     public void Mistake_is_told_at_its_place(string text, string message) =>
         Assert.StartsWith(message, Assert.IsType<Result<ClassRule>.Failed>(RuleReader.Read("rule.json", text)).Problem.ToString(), StringComparison.Ordinal);

@@ -27,6 +27,14 @@ public sealed class TableFolderTests : IDisposable
     }
 
     [Fact]
+    public void Row_of_a_negative_class_is_of_none()
+    {
+        _folder.Pictures("a.jpg", "b.jpg", "c.jpg").Text("t.csv", "file,class\na.jpg,-1\nb.jpg,0\nc.jpg,1\n");
+        using Catalog catalog = _folder.Open();
+        Assert.Equal(["0", "1"], catalog.Classes.AsEnumerable());
+    }
+
+    [Fact]
     public void Zips_and_tabs_of_kaggle_are_read_as_they_are()
     {
         _folder.Pictures("images_training_rev1/100008.jpg", "images_training_rev1/100023.jpg")

@@ -58,6 +58,19 @@ public sealed class DataTests : IDisposable
         Assert.Equal(4, page.Split("data:image/png;base64,").Length - 1);
     }
 
+    [Theory]
+    [InlineData("--html", "is not a page that Galaxy wrote")]
+    [InlineData("--problems", "is not a list of problems that Galaxy wrote")]
+    public void What_Galaxy_did_not_write_is_not_replaced(string flag, string words)
+    {
+        CommandLine.Answer answer = CommandLine.Run("data", _folder.Path, flag, At("spiral/3.png"));
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Contains(words, answer.Error, StringComparison.Ordinal);
+        Assert.Equal("not a picture", File.ReadAllText(At("spiral/3.png")));
+        CommandLine.Must("data", _folder.Path, flag, At("new"));
+        CommandLine.Must("data", _folder.Path, flag, At("new"));
+    }
+
     [Fact]
     public void Folder_of_pictures_without_classes_is_looked_through_all_the_same() =>
         Assert.Contains("pictures, 3 pictures, of which 2 can be read.", CommandLine.Must("data", At("spiral")), StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Galaxy.Pipeline.Cli;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.PredictionTables;
 using Galaxy.Tests.Harness;
 
@@ -114,6 +115,29 @@ public sealed class WrittenPredictionsTests(TrainedModel trained) : IClassFixtur
     [Fact]
     public void Standard_input_stands_alone() => Assert.Contains(
         "standard input cannot be combined", Refused("predict", trained.Run, "-", trained.Sky, "--csv"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Zero_bytes_without_their_flag_are_told_before_anything_is_written()
+    {
+        Assert.Contains("Add -0", Go(ExitCode.BadInput, Nothing, "a\0b\0", "predict", trained.Run, "-", "--out", Place("x.csv")).Error, StringComparison.Ordinal);
+        Assert.Empty(_folder.Files());
+    }
+
+    [Fact]
+    public void A_list_that_never_goes_on_can_be_left()
+    {
+        using System.IO.Pipes.AnonymousPipeServerStream endless = new(System.IO.Pipes.PipeDirection.In);
+        using CancellationTokenSource soon = new();
+        soon.Cancel();
+        Assert.Empty(PathLines.Read(endless, '\n', soon.Token));
+    }
+
+    [Fact]
+    public void A_path_that_no_disk_has_is_shortened()
+    {
+        using MemoryStream input = new(Encoding.UTF8.GetBytes(new string('x', 1 << 20) + "\ny"));
+        Assert.Equal([new string('x', 100) + "…", "y"], PathLines.Read(input, '\n', CancellationToken.None));
+    }
 
     [FactNeeds(Need.FullDevice)]
     public void A_full_disk_is_one_message()

@@ -17,7 +17,8 @@ internal static class ArrayCatalog
     /// <param name="opened">What the arrays are read from.</param>
     public static Result<Catalog> Of(
         string place, string form, ImmutableArray<StoredArray> arrays, CatalogOptions options, IDisposable opened) =>
-        (from array in StackChoice.Of(place, arrays, options)
+        (from ruled in options.Rule is null ? Result.Done : NoRule()
+         from array in StackChoice.Of(place, arrays, options)
          from there in CheckSize(place, array)
          from stack in PictureStack.Of(array, StackShape.Of(array.Shape)!)
          from column in ArrayColumns.LabelsOf(place, arrays, stack, options)
@@ -25,7 +26,17 @@ internal static class ArrayCatalog
          from names in ArrayColumns.NamesOf(arrays, column, published)
          from labels in column is null ? Result.Ok<ClassLabels?>(null) : LabelColumn.Read(column, names).Map<ClassLabels?>(labels => labels)
          from ids in ArrayColumns.IdsOf(place, arrays, stack, options)
-         select Of(place, FormOf(form, array, column, published), stack, labels, ids, Findings(arrays, stack), opened))
+         let all = labels is null || !options.NeedsLabels
+         from some in all || labels!.Names.Length > 0 ? Result.Done : NoClass(column!)
+         let pictures = Pictures(place, stack, labels, ids, all)
+         select (Catalog)new ListedCatalog(pictures)
+         {
+             Place = place,
+             Form = FormOf(form, array, column, published),
+             Classes = labels?.Names ?? [],
+             Findings = Findings(arrays, stack, all ? null : labels),
+             Opened = opened,
+         })
         .MapProblem(problem => problem.Thing == place ? problem : problem with { Thing = place, What = $"'{problem.Thing}': {problem.What}" });
 
     /// <summary>Nothing packs pictures as tightly as a hostile file claims.</summary>
@@ -39,30 +50,27 @@ internal static class ArrayCatalog
             : Result.Done;
     }
 
-    private static Catalog Of(
-        string place, string form, PictureStack stack, ClassLabels? labels, string[]? ids, ImmutableArray<string> findings, IDisposable opened)
+    private static Problem NoRule() => new(
+        "--rule", "a rule makes classes of the columns of a table, and arrays have none", "Leave it out, or name an array of classes with --label-column");
+
+    private static Problem NoClass(StoredArray column) =>
+        new(column.Name, "its numbers are all negative, so that no picture has a class", "Number the classes from 0");
+
+    /// <summary>The pictures that have a class, or all.</summary>
+    private static PictureEntry[] Pictures(string place, PictureStack stack, ClassLabels? labels, string[]? ids, bool all)
     {
         ContentStamp? stamp = ContentStamp.Of(place);
         string file = Path.GetFileName(place);
-        PictureEntry[] pictures = new PictureEntry[stack.Shape.Count];
-        for (int index = 0; index < pictures.Length; index++)
-        {
-            pictures[index] = new ArrayEntry(stack, index, stamp)
-            {
-                Id = ids?[index] ?? $"{index}",
-                Name = $"{file}#{index}",
-                Label = labels?.Labels[index] ?? 0,
-            };
-        }
-
-        return new ListedCatalog(pictures)
-        {
-            Place = place,
-            Form = form,
-            Classes = labels?.Names ?? [],
-            Findings = findings,
-            Opened = opened,
-        };
+        return
+        [
+            .. Enumerable.Range(0, (int)stack.Shape.Count).Where(index => all || labels?.Labels[index] is not null)
+                .Select(index => new ArrayEntry(stack, index, stamp)
+                {
+                    Id = ids?[index] ?? $"{index}",
+                    Name = $"{file}#{index}",
+                    Label = labels?.Labels[index] ?? 0,
+                }),
+        ];
     }
 
     private static string FormOf(string form, StoredArray array, StoredArray? column, PublishedClasses? published)
@@ -71,9 +79,12 @@ internal static class ArrayCatalog
         return $"{published?.Set ?? form}{(names.Length > 0 ? $" ({names})" : "")}";
     }
 
-    private static ImmutableArray<string> Findings(ImmutableArray<StoredArray> arrays, PictureStack stack) =>
+    private static ImmutableArray<string> Findings(ImmutableArray<StoredArray> arrays, PictureStack stack, ClassLabels? labels) =>
     [
         Finding(stack),
+        .. labels is { Without: > 0 and var without }
+            ? [$"{Plural.Of(without, "picture")} with a negative number for a class left out."]
+            : Array.Empty<string>(),
         .. StackChoice.Others(arrays, stack.Array).Select(other => $"Not used: {other}; --file-column names another array of pictures."),
     ];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Galaxy.Generators.Language;
 using Galaxy.Pipeline.Data;
 
@@ -65,8 +66,13 @@ public static class ClassFolders
     private static string InSpellings(IEnumerable<string> twins) =>
         twins.Select(Nfc.Of).Distinct(StringComparer.Ordinal).Count() < twins.Count() ? " in two Unicode spellings" : "";
 
-    private static string Normal(string name) =>
-        string.Join(' ', Nfc.Of(name).Split([' ', '_', '-'], StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+    private static string Normal(string name) => IsNegative(name)
+        ? name
+        : string.Join(' ', Nfc.Of(name).Split([' ', '_', '-'], StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+
+    /// <summary>The hyphen of a number is its sign.</summary>
+    private static bool IsNegative(string name) =>
+        double.TryParse(name, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number < 0;
 
     private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
 }

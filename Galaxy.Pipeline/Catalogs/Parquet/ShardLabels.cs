@@ -28,7 +28,7 @@ internal sealed record ShardLabels(ImmutableArray<string> Names, string?[] Rows,
     private static Result<ShardLabels> ByColumn(ShardSet set, ShardColumn column) => set.Texts(column).Map(values =>
     {
         ImmutableArray<string> published = column.Kind == ShardColumnKind.Integer ? ClassLabelNames.Of(set.Schema, column.Name) : [];
-        string?[] classes = published.IsEmpty ? values : Array.ConvertAll(values, value => Named(value, published));
+        string?[] classes = column.Kind == ShardColumnKind.Integer ? Array.ConvertAll(values, value => Named(value, published)) : values;
         IEnumerable<string> found = classes.OfType<string>().Distinct();
         return new ShardLabels([.. Ordered(found, column, published)], classes, $"column '{column.Path}'");
     });

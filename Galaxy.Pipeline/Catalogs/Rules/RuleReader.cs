@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Galaxy.Generators.Language;
+using Galaxy.Pipeline.Catalogs.Contract;
 using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Catalogs.Rules;
@@ -35,7 +36,10 @@ internal sealed class RuleReader
         foreach (SpecDiagnostic diagnostic in broken.InOrder())
             reader.Add(diagnostic.Span, Broken(diagnostic), "Fix the text here; comments and trailing commas are fine");
         ImmutableArray<RuleClass> classes = root is null ? [] : reader.Root(root);
-        return Problems.Check(reader._problems).Map(_ => new ClassRule(file, classes));
+        return
+            from right in Problems.Check(reader._problems)
+            from different in ClassFolders.CheckTwins(file, [.. classes.Select(each => each.Name)], ClassThing.Name)
+            select new ClassRule(file, classes);
     }
 
     private static string Broken(SpecDiagnostic diagnostic) =>

@@ -4,7 +4,7 @@ using Galaxy.Pipeline.Catalogs.Contract;
 
 namespace Galaxy.Pipeline.Catalogs.Tables;
 
-/// <summary>Classes in a column: as text, as whole numbers, or as a list with a single 1 (one-hot), whose place is the class's number.</summary>
+/// <summary>Classes in a column: as text, as whole numbers (a negative one is no class), or as a list with a single 1 (one-hot), whose place is the class's number.</summary>
 /// <param name="column">The column.</param>
 internal sealed class ColumnLabels(int column) : IRowLabels
 {
@@ -15,7 +15,9 @@ internal sealed class ColumnLabels(int column) : IRowLabels
             return new RowLabel(null, NoteKind.NoLabel);
         if (field[0] == '[')
             return OneHot(field);
-        return new RowLabel(IsWhole(field, out double number) ? $"{number}" : field);
+        if (!IsWhole(field, out double number))
+            return new RowLabel(field);
+        return number < 0 ? new RowLabel(null, NoteKind.NoLabel, field) : new RowLabel($"{number}");
     }
 
     /// <summary>Numbers in their order, anything else by name.</summary>

@@ -38,7 +38,12 @@ internal sealed class PictureSource : IDisposable
         if (places.Count > 1)
             return new Problem(StandardInput, "standard input cannot be combined with other places", "Leave the others out, or name them there");
         Stream input = terminal.Input();
-        return Result.Ok(new PictureSource(PathLines.Read(input, separator).Select(path => FileEntry.Of(path)), input));
+        IEnumerator<string> paths = PathLines.Read(input, separator, terminal.Interrupted).GetEnumerator();
+        bool hasAny = paths.MoveNext();
+        if (!hasAny || !paths.Current.Contains('\0'))
+            return Result.Ok(new PictureSource(Named(paths, hasAny), input));
+        input.Dispose();
+        return new Problem(StandardInput, "the list on standard input has zero bytes", "Add -0, for paths that end with a zero byte each");
     }
 
     /// <summary>The same pictures, to be read any number of times and counted.</summary>
@@ -53,4 +58,11 @@ internal sealed class PictureSource : IDisposable
     }
 
     public void Dispose() => _opened?.Dispose();
+
+    /// <summary>The pictures from the current path on.</summary>
+    private static IEnumerable<PictureEntry> Named(IEnumerator<string> paths, bool hasCurrent)
+    {
+        for (; hasCurrent; hasCurrent = paths.MoveNext())
+            yield return FileEntry.Of(paths.Current.Replace('\0', '\uFFFD'));
+    }
 }

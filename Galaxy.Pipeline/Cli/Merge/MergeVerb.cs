@@ -13,7 +13,7 @@ internal sealed class MergeVerb(string destination, IReadOnlyList<string> places
 
     public Result<ExitCode> Run() =>
         from table in TableFile.Of(destination)
-        from free in table.CheckNew()
+        from free in table.CheckNew("delete it to merge again")
         from files in places.Select(Files).All()
         from parts in files.SelectMany(paths => paths).Select(TablePart.Open).All()
         from set in PartSet.Of(parts)

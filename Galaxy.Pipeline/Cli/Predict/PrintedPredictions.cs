@@ -16,13 +16,13 @@ internal sealed class PrintedPredictions(Model model, PredictionFormat format, T
         PredictionOutput output = PredictionOutput.Of(
             format, terminal, model.Classes, format == PredictionFormat.Table ? [.. found.Pictures.Select(picture => picture.Name)] : []);
         return format == PredictionFormat.Table
-            ? Print(found, classifier.Classify<TNetwork>(found.Pictures), output, progress: null)
+            ? Print(given, classifier.Classify<TNetwork>(found.Pictures), output, progress: null)
             : terminal.Reporter(json: true).Track("Predicting", "images", found.Count,
-                progress => Print(found, classifier.Classify<TNetwork>(found.Pictures), output, progress));
+                progress => Print(given, classifier.Classify<TNetwork>(found.Pictures), output, progress));
     }
 
     private Result<ExitCode> Print(
-        PictureSource found, IEnumerable<Result<PredictedPortion>> portions, PredictionOutput output, IProgress<long>? progress)
+        PictureSource given, IEnumerable<Result<PredictedPortion>> portions, PredictionOutput output, IProgress<long>? progress)
     {
         int done = 0;
         List<Problem> unreadable = [];
@@ -35,6 +35,6 @@ internal sealed class PrintedPredictions(Model model, PredictionFormat format, T
             return default(Unit);
         })).Failures().Take(1));
         output.Close(unreadable);
-        return printed.Bind(_ => SkippedPictures.Check(done, unreadable, found.Count, terminal.Interrupted.IsCancellationRequested));
+        return printed.Bind(_ => SkippedPictures.Check(done, unreadable, given.Count, terminal.Interrupted.IsCancellationRequested));
     }
 }

@@ -20,12 +20,14 @@ internal sealed class WrittenPredictions(Model model, PredictOptions options, Ta
     public Result<ExitCode> Make<TNetwork>(PictureSource given, PictureClassifier classifier) where TNetwork : INetwork
     {
         PictureSource found = _shard.Count > 1 ? given.Collected() : given;
+        if (found != given && terminal.Interrupted.IsCancellationRequested)
+            return SkippedPictures.Interrupted(0, null);
         TableOrigin origin = Origin(TNetwork.Info.Name, found);
         if (output.Append && File.Exists(_table.Path) && !File.Exists(_table.Journal))
             return Confirm(origin, found);
         using Lifetime lifetime = new();
         return
-            from free in output.Append ? _table.CheckFolder() : _table.CheckNew()
+            from free in output.Append ? _table.CheckFolder() : _table.CheckNew("add --append, which leaves it alone if it is complete")
             from partial in PartialTable.Open(_table, origin).Map(lifetime.Keep)
             from code in Fill<TNetwork>(partial, found, classifier)
             select code;

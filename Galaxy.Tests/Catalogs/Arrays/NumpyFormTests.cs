@@ -24,6 +24,17 @@ public sealed class NumpyFormTests
     }
 
     [Fact]
+    public void A_rule_is_refused() => Assert.Contains(
+        "arrays have none", $"{ArrayFixture.ProblemOf("bytes.npz", new CatalogOptions { Rule = "x.json" })}", StringComparison.Ordinal);
+
+    [Fact]
+    public void A_negative_number_is_no_class()
+    {
+        Assert.Equal(["0", "2"], Galaxy.Pipeline.Catalogs.Arrays.ClassLabels.Of([2, -1, 0], number => $"{number}").Names.AsEnumerable());
+        Assert.Equal(1, Galaxy.Pipeline.Catalogs.Arrays.ClassLabels.Of([2, -1, 0], number => $"{number}").Without);
+    }
+
+    [Fact]
     public void Gray_pictures_are_gray()
     {
         using Catalog catalog = ArrayFixture.Open("gray.npy", CatalogOptions.Pictures);
