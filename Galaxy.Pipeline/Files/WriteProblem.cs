@@ -18,7 +18,7 @@ internal static class WriteProblem
     private const int LongestName = 255;
 
     /// <summary>Whether an exception is the system's refusal, not a bug.</summary>
-    public static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException;
+    public static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException || IsTooLarge(exception);
 
     /// <param name="path">The file that could not be written.</param>
     /// <param name="refusal">The exception of the attempt.</param>
@@ -36,9 +36,13 @@ internal static class WriteProblem
         return new Problem(path, $"the folder cannot be created: {why}", remedy);
     }
 
+    /// <summary>A file that the file system or a limit does not let grow: .NET reports it as an argument out of range.</summary>
+    private static bool IsTooLarge(Exception exception) => exception is ArgumentOutOfRangeException { ParamName: "value", Source: "System.Private.CoreLib" };
+
     private static (string Why, string Remedy) Cause(string path, Exception refusal) => refusal switch
     {
         PathTooLongException => TooLong,
+        _ when IsTooLarge(refusal) => ("the file would be larger than the system allows", "Raise the limit (ulimit -f), or choose another place"),
         IOException { HResult: InvalidName } when Path.GetFileName(path).Length > LongestName => TooLong,
         IOException when Full.Contains(refusal.HResult) => ("the disk is full", "Free some space, or choose another place"),
         IOException { HResult: ReadOnlyFileSystem } => ("its file system is read-only", OtherPlace),

@@ -24,6 +24,14 @@ public sealed class WriteProblemTests : IDisposable
     }
 
     [Fact]
+    public void File_that_grows_beyond_what_the_system_allows_is_a_problem_and_leaves_nothing()
+    {
+        string path = Path.Combine(_folder.Path, "model");
+        Assert.StartsWith($"{path}: cannot be written: ", $"{AtomicFile.Write(path, stream => stream.SetLength(long.MaxValue)).Failure()}", StringComparison.Ordinal);
+        Assert.Empty(_folder.Files());
+    }
+
+    [Fact]
     public void File_whose_name_the_system_just_takes_can_be_written()
     {
         string path = Path.Combine(_folder.Path, new string('n', 255));

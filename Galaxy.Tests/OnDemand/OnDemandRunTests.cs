@@ -52,6 +52,14 @@ public sealed class OnDemandRunTests : IDisposable
     }
 
     [Fact]
+    public void A_cache_folder_that_is_not_there_is_not_made_to_be_shown()
+    {
+        string nowhere = Path.Combine(_folder.Path, "nowhere");
+        Assert.Contains("nothing is kept there", CommandLine.Must("cache", "--cache", nowhere), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(nowhere));
+    }
+
+    [Fact]
     public void A_run_is_resumed_without_its_json()
     {
         string unbroken = Path.Combine(_folder.Path, "unbroken");

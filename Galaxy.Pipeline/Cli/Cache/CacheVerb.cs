@@ -15,10 +15,21 @@ internal sealed class CacheVerb(string? folder, Terminal terminal)
 
     private readonly Reporter _reporter = terminal.Reporter(json: false);
 
-    public Result<ExitCode> Run(bool clears) =>
-        from networks in NetworkCache.Open(folder ?? terminal.Cache, terminal.Clock)
-        from pictures in PreparedCache.Open(folder ?? terminal.Cache, terminal.Clock)
-        select clears ? Clear(networks, pictures) : Show(networks, pictures);
+    /// <summary>A folder that is not there is not made to be shown.</summary>
+    public Result<ExitCode> Run(bool clears)
+    {
+        string place = folder ?? terminal.Cache;
+        if (!Directory.Exists(place))
+        {
+            _reporter.Say($"{place}: nothing is kept there");
+            return Result.Ok(ExitCode.Success);
+        }
+
+        return
+            from networks in NetworkCache.Open(place, terminal.Clock)
+            from pictures in PreparedCache.Open(place, terminal.Clock)
+            select clears ? Clear(networks, pictures) : Show(networks, pictures);
+    }
 
     private ExitCode Clear(NetworkCache networks, PreparedCache pictures)
     {
