@@ -19,13 +19,19 @@ internal sealed class GroupedArray(Hdf5File file, ImmutableArray<string> groups)
     });
 
     public override Result<string[]> ReadTexts() => LibraryReading.Try(Name, () =>
-        groups.Select(group => file.Use(reader => reader.Dataset($"{group}/{Name}").Read<string>())).ToArray());
+        groups.Select(group => file.Use(reader => RowOf(reader, group).ReadTexts([]).Single())).ToArray());
 
     private byte[] Read(int row) => file.Use(reader =>
     {
-        IH5Dataset dataset = reader.Dataset($"{groups[row]}/{Name}");
-        if (!Hdf5Types.ShapeOf(dataset).SequenceEqual(Shape.Skip(1)) || Hdf5Types.TypeOf(dataset.Type) != Element)
+        Hdf5Rows found = RowOf(reader, groups[row]);
+        if (!Hdf5Types.ShapeOf(found.Dataset).SequenceEqual(Shape.Skip(1)) || Hdf5Types.TypeOf(found.Dataset.Type) != Element)
             throw new InvalidDataException($"'{groups[row]}/{Name}' has another shape or type than the first");
-        return new Hdf5Rows(reader, dataset, Hdf5Layout.Of(dataset)).ReadAll(Element, Shape[1..]);
+        return found.ReadAll(Element, Shape[1..]);
     });
+
+    private Hdf5Rows RowOf(Hdf5Reader reader, string group)
+    {
+        IH5Dataset dataset = reader.Dataset($"{group}/{Name}");
+        return new Hdf5Rows(reader, dataset, Hdf5Layout.Of(dataset));
+    }
 }

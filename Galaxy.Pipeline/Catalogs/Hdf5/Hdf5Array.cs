@@ -42,9 +42,7 @@ internal sealed class Hdf5Array : StoredArray
 
     public override Result<string[]> ReadTexts() => Rows * RowBytes > MostInMemory
         ? TooLarge
-        : LibraryReading.Try(Name, () => _file.Use(reader => Shape.IsEmpty
-            ? [reader.Dataset(Name).Read<string>()]
-            : reader.Dataset(Name).Read<string[]>()));
+        : LibraryReading.Try(Name, () => _file.Use(reader => new Hdf5Rows(reader, reader.Dataset(Name), _layout).ReadTexts(Shape)));
 
     private Result<byte[]> ReadRows(long row, long count) => LibraryReading.Try(Name, () =>
         _file.Use(reader => new Hdf5Rows(reader, reader.Dataset(Name), _layout).Read(Element, Shape, row, count)));

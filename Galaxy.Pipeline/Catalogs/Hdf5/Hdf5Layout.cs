@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using PureHDF;
+using PureHDF.VOL.Native;
 
 namespace Galaxy.Pipeline.Catalogs.Hdf5;
 
@@ -6,7 +8,8 @@ namespace Galaxy.Pipeline.Catalogs.Hdf5;
 /// <param name="Class">In one piece, in chunks, within its header, or in other files.</param>
 /// <param name="ChunkRows">How many rows a chunk has a part of; 1 if there are no chunks.</param>
 /// <param name="ChunkBytes">The bytes of an unpacked chunk.</param>
-internal sealed record Hdf5Layout(H5DataLayoutClass Class, long ChunkRows, long ChunkBytes)
+/// <param name="Elsewhere">Whether its numbers are in other files.</param>
+internal sealed record Hdf5Layout(H5DataLayoutClass Class, long ChunkRows, long ChunkBytes, bool Elsewhere)
 {
     /// <summary>The most bytes that are read at once.</summary>
     public const long MostAtOnce = 256L << 20;
@@ -19,21 +22,26 @@ internal sealed record Hdf5Layout(H5DataLayoutClass Class, long ChunkRows, long 
     public static Hdf5Layout Of(IH5Dataset dataset)
     {
         IH5DataLayout layout = dataset.Layout;
+        bool elsewhere = layout.Class == H5DataLayoutClass.VirtualStorage || ExternalFiles((NativeDataset)dataset) is not null;
         if (layout.Class != H5DataLayoutClass.Chunked || layout.Chunks is not { Length: > 0 } chunks)
-            return new Hdf5Layout(layout.Class, 1, 0);
+            return new Hdf5Layout(layout.Class, 1, 0, elsewhere);
         long bytes = chunks.Aggregate((long)dataset.Type.Size, (product, length) => checked(product * (long)length));
-        return new Hdf5Layout(layout.Class, (long)chunks[0], bytes);
+        return new Hdf5Layout(layout.Class, (long)chunks[0], bytes, elsewhere);
     }
 
     /// <exception cref="NotSupportedException">It is not to be read.</exception>
     public void Check()
     {
-        if (Class == H5DataLayoutClass.VirtualStorage)
-            throw new NotSupportedException("it is virtual: its numbers are in other files");
+        if (Elsewhere)
+            throw new NotSupportedException("its numbers are in other files; save them in this one");
         if (ChunkBytes > MostOfBlock)
         {
             throw new NotSupportedException($"its chunks have {Quantity.Megabytes(ChunkBytes)} MB, more than "
                 + $"{Quantity.Megabytes(MostOfBlock)}; save it with chunks of one picture");
         }
     }
+    /// <summary>The files that a dataset's header says its numbers are in. The library opens them as it reads, and does not tell in public.</summary>
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_InternalExternalFileList")]
+    [return: UnsafeAccessorType("PureHDF.VOL.Native.ExternalFileListMessage, PureHDF")]
+    private static extern object? ExternalFiles(NativeDataset dataset);
 }

@@ -12,7 +12,7 @@ internal sealed class Hdf5Reader : IDisposable
 
     private const int MostKept = 64;
 
-    private readonly GuardedStream _stream;
+    private readonly Hdf5Stream _stream;
     private readonly IDisposable _file;
     private readonly Dictionary<string, IH5Dataset> _datasets = [];
     private readonly long _reads;
@@ -27,7 +27,7 @@ internal sealed class Hdf5Reader : IDisposable
     public Hdf5Reader(StoredBytes bytes)
     {
         _reads = FewestReads + bytes.Length;
-        _stream = new GuardedStream(bytes);
+        _stream = new Hdf5Stream(bytes);
         Allow();
         PureHDF.VOL.Native.NativeFile file = H5File.Open(_stream, leaveOpen: false);
         (_file, Root) = (file, file);

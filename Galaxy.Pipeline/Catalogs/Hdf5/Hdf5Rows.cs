@@ -28,8 +28,15 @@ internal readonly record struct Hdf5Rows(Hdf5Reader Reader, IH5Dataset Dataset, 
         if (bytes.Length != length)
             throw new InvalidDataException("it ends too early");
         if (Layout.Contiguous && Reader.BytesRead < before + length)
-            throw new InvalidDataException("its numbers are in another file, or were never written");
+            throw new InvalidDataException("its numbers were never written");
         return bytes;
+    }
+
+    /// <summary>The texts of the whole dataset.</summary>
+    public string[] ReadTexts(ImmutableArray<long> shape)
+    {
+        Layout.Check();
+        return shape.IsEmpty ? [Dataset.Read<string>()] : Dataset.Read<string[]>();
     }
 
     private static HyperslabSelection? Selected(ImmutableArray<long> shape, long row, long count)

@@ -56,6 +56,13 @@ internal static class Hdf5Types
     private static T[] Numbers<T>(IH5Dataset dataset, Selection? selection) where T : unmanaged
     {
         SimpleReadingChunkCache chunks = new(MostChunks, (ulong)(2 * Hdf5Layout.MostOfBlock));
-        return ((NativeDataset)dataset).Read<T[]>(new H5DatasetAccess(ChunkCache: chunks), selection);
+        try
+        {
+            return ((NativeDataset)dataset).Read<T[]>(new H5DatasetAccess(ChunkCache: chunks), selection);
+        }
+        catch (Exception exception) when (exception.Message.StartsWith("Byte order", StringComparison.Ordinal))
+        {
+            throw new NotSupportedException("its numbers are big-endian; save them little-endian, in NumPy with .astype(\"<f4\")", exception);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Galaxy.Pipeline.Catalogs;
 using Galaxy.Pipeline.Catalogs.Contract;
 using Galaxy.Pipeline.Data;
@@ -78,20 +79,59 @@ public sealed class Hdf5FormTests
     [Theory]
     [InlineData("photometry.hdf5", "there are no pictures inside; it has 'photometry/mag_g_lsst' (9, float64)")]
     [InlineData("soft_link_loop.h5", "it leads in circles")]
-    [InlineData("big_endian.h5", "Byte order conversion is not (yet) support")]
+    [InlineData("big_endian.h5", "its numbers are big-endian; save them little-endian")]
     public void What_cannot_be_used_is_refused_with_the_reason(string name, string reason) =>
         Assert.Contains(reason, ArrayFixture.ProblemOf(name).ToString(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("elsewhere.h5", "its numbers are in other files")]
-    [InlineData("raw_elsewhere.h5", "External file")]
-    [InlineData("never_written.h5", "its numbers are in another file, or were never written")]
-    public void No_other_file_is_read(string name, string reason)
+    [InlineData("raw_elsewhere.h5", "its numbers are in other files")]
+    [InlineData("never_written.h5", "its numbers were never written")]
+    public void Numbers_that_are_not_in_the_file_are_refused(string name, string reason)
     {
         using Catalog catalog = ArrayFixture.Open(name);
 
         Result<PictureContent> read = catalog.Pictures[0].Read();
         Assert.Contains(reason, Assert.IsType<Result<PictureContent>.Failed>(read).Problem.What, StringComparison.Ordinal);
+    }
+
+    /// <summary>The other file is there, has what is wanted, and is named by its whole path.</summary>
+    [Theory]
+    [InlineData("external_raw.h5", "its numbers are in other files")]
+    [InlineData("external_texts.h5", "its numbers are in other files")]
+    [InlineData("external_link.h5", "it has a link to another file")]
+    [InlineData("external_group.h5", "it has ")]
+    [InlineData("external_links.h5", "it has a link to another file")]
+    public void No_other_file_is_read(string name, string reason)
+    {
+        using TemporaryFolder folder = new();
+        string path = Path.Combine(folder.Path, name);
+        File.WriteAllBytes(path, WithPath(File.ReadAllBytes(ArrayFixture.Path(name)), folder.Path));
+        File.Copy(ArrayFixture.Path("chunked.h5"), Path.Combine(folder.Path, "chunked.h5"));
+
+        Result<PictureContent> read =
+            from catalog in CatalogReader.Open(path, CatalogOptions.Labeled)
+            from picture in FirstOf(catalog)
+            select picture;
+        Assert.Contains(reason, Assert.IsType<Result<PictureContent>.Failed>(read).Problem.What, StringComparison.Ordinal);
+    }
+
+    /// <summary>The length of the root's heap of names, and that of the fill value, a bit of which is set.</summary>
+    [Theory]
+    [InlineData(688)]
+    [InlineData(7188)]
+    public void No_room_is_made_for_a_length_that_the_file_does_not_have(int place)
+    {
+        byte[] file = File.ReadAllBytes(ArrayFixture.Path("lzf.h5"));
+        file[place + 3] = 0x70;
+        using TemporaryFolder folder = new();
+        string path = Path.Combine(folder.Path, "lzf.h5");
+        File.WriteAllBytes(path, file);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Result<Catalog> read = CatalogReader.Open(path, CatalogOptions.Pictures);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16 << 20);
+        Assert.Contains("it claims 1,879,04", Assert.IsType<Result<Catalog>.Failed>(read).Problem.What, StringComparison.Ordinal);
     }
 
     /// <summary>The first axis of the pictures, and of their chunks, made longer by a bit.</summary>
@@ -107,5 +147,21 @@ public sealed class Hdf5FormTests
 
         Result<Catalog> read = CatalogReader.Open(path, CatalogOptions.Pictures);
         Assert.Contains("it claims 67,108,870 pictures", Assert.IsType<Result<Catalog>.Failed>(read).Problem.What, StringComparison.Ordinal);
+    }
+
+    private static Result<PictureContent> FirstOf(Catalog catalog)
+    {
+        using (catalog)
+            return catalog.Pictures[0].Read();
+    }
+
+    /// <summary>Puts the path of <c>chunked.h5</c> where the script left place for one.</summary>
+    private static byte[] WithPath(byte[] file, string folder)
+    {
+        const string name = "/chunked.h5";
+        int start = file.AsSpan().IndexOf("xxxxxxxx"u8);
+        if (start >= 0)
+            Encoding.UTF8.GetBytes(folder.PadRight(240 - name.Length, '/') + name).CopyTo(file, start);
+        return file;
     }
 }

@@ -95,6 +95,24 @@ with h5py.File("elsewhere.h5", "w") as file:
 with h5py.File("raw_elsewhere.h5", "w") as file:
     file.create_dataset("images", shape=plain.shape, dtype="u1", external=[("gray.npy", 0, plain.size)])
     file["labels"] = labels(6, 2)
+elsewhere = "x" * 240    # the tests put a path in its place
+with h5py.File("external_raw.h5", "w") as file:
+    file.create_dataset("images", shape=plain.shape, dtype="u1", external=[(elsewhere, 0, plain.size)])
+    file["labels"] = labels(6, 2)
+with h5py.File("external_texts.h5", "w") as file:
+    file["images"] = plain
+    file.create_dataset("labels", shape=(6,), dtype="S8", external=[(elsewhere, 0, 48)])
+with h5py.File("external_link.h5", "w") as file:
+    file["images"] = h5py.ExternalLink(elsewhere, "images")
+    file["labels"] = labels(6, 2)
+with h5py.File("external_group.h5", "w") as file:
+    file["galaxies/images"] = h5py.ExternalLink(elsewhere, "images")
+    file["images"] = h5py.SoftLink("/galaxies/images")
+    file["labels"] = labels(6, 2)
+with h5py.File("external_links.h5", "w", libver="latest") as file:
+    file["images"] = plain
+    for index in range(20):
+        file[f"more_{index}"] = h5py.ExternalLink("chunked.h5", "images")
 with h5py.File("never_written.h5", "w") as file:
     file.create_dataset("images", shape=plain.shape, dtype="u1")
     file["labels"] = labels(6, 2)
