@@ -6,7 +6,7 @@ internal static class TemporaryBytes
     private const int BufferLength = 1 << 20;
 
     /// <summary>The most bytes that are written; and half of the disk's free space, if that is less.</summary>
-    public const long Most = 64L << 30;
+    public const long Most = 16L << 30;
 
     /// <summary>Copies a stream to its end.</summary>
     /// <param name="source">Unpacks, so that nobody knows where it ends.</param>
@@ -21,7 +21,7 @@ internal static class TemporaryBytes
         {
             // What has no name is gone with the last one that reads it, however this program ends.
             File.Delete(path);
-            return bytes with { Length = Copy(source, written, Math.Min(Math.Min(most, Most), Room(path))) };
+            return bytes with { Length = Copy(source, written, Math.Min(Math.Min(most, Most), Room)) };
         }
         catch
         {
@@ -38,7 +38,8 @@ internal static class TemporaryBytes
         BufferSize = 0,
     };
 
-    private static long Room(string path) => new DriveInfo(Path.GetPathRoot(path)!).AvailableFreeSpace / 2;
+    /// <summary>Of the disk that temporary files are on, which is often another than that of the root.</summary>
+    private static long Room => new DriveInfo(Path.GetTempPath()).AvailableFreeSpace / 2;
 
     private static long Copy(Stream source, FileStream target, long most)
     {

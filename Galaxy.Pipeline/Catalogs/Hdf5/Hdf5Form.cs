@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
+using Galaxy.Pipeline.Catalogs.Archives;
 using Galaxy.Pipeline.Catalogs.Arrays;
 using Galaxy.Pipeline.Catalogs.Contract;
 using Galaxy.Pipeline.Data;
@@ -57,6 +58,6 @@ internal sealed class Hdf5Form : ICatalogForm
     {
         using FileStream packed = File.OpenRead(path);
         using GZipStream unpacked = new(packed, CompressionMode.Decompress);
-        return TemporaryBytes.Copy(unpacked, TemporaryBytes.Most);
+        return TemporaryBytes.Copy(unpacked, ArchiveLimits.MostFrom(packed.Length, TemporaryBytes.Most));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
+using Galaxy.Pipeline.Catalogs.Archives;
 using Galaxy.Pipeline.Catalogs.Arrays;
 using Galaxy.Pipeline.Files;
 
@@ -72,8 +73,9 @@ internal sealed class NpzFile(StoredBytes file) : IDisposable
         stream.Allow(long.MaxValue);
         using ZipArchive zip = new(stream, ZipArchiveMode.Read);
         using Stream content = zip.GetEntry(member)!.Open();
-        StoredBytes whole = TemporaryBytes.Copy(content, header.Length + header.DataLength);
-        if (whole.Length == header.Length + header.DataLength)
+        long length = header.Length + header.DataLength;
+        StoredBytes whole = TemporaryBytes.Copy(content, ArchiveLimits.MostFrom(file.Length, length));
+        if (whole.Length == length)
             return whole.Part(header.Length, header.DataLength);
         whole.Dispose();
         throw new InvalidDataException("it ends too early");

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Galaxy.Pipeline.Catalogs;
 using Galaxy.Pipeline.Catalogs.Contract;
@@ -132,6 +133,22 @@ public sealed class Hdf5FormTests
         Result<Catalog> read = CatalogReader.Open(path, CatalogOptions.Pictures);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16 << 20);
         Assert.Contains("it claims 1,879,04", Assert.IsType<Result<Catalog>.Failed>(read).Problem.What, StringComparison.Ordinal);
+    }
+
+    /// <summary>3 MB of zeros in some kilobytes.</summary>
+    [Fact]
+    public void A_file_that_unpacks_to_implausibly_many_bytes_is_refused()
+    {
+        using TemporaryFolder folder = new();
+        string path = Path.Combine(folder.Path, "bomb.hdf5.gz");
+        using (GZipStream packed = new(File.Create(path), CompressionLevel.SmallestSize))
+        {
+            packed.Write([0x89, .. "HDF\r\n"u8, 0x1A, (byte)'\n']);
+            packed.Write(new byte[3 << 20]);
+        }
+
+        Result<Catalog> read = CatalogReader.Open(path, CatalogOptions.Pictures);
+        Assert.Contains("it unpacks to more than", Assert.IsType<Result<Catalog>.Failed>(read).Problem.What, StringComparison.Ordinal);
     }
 
     /// <summary>The first axis of the pictures, and of their chunks, made longer by a bit.</summary>
