@@ -3,8 +3,8 @@ using Galaxy.Pipeline.Data;
 namespace Galaxy.Pipeline.Evaluations;
 
 /// <summary>
-/// Why the answer to a picture means little. A note begins with a fixed word for programs, <c>constant:</c> or <c>small:</c>, followed by text for
-/// people.
+/// Why the answer to a picture means little. A note begins with a fixed word for programs, <c>constant:</c>, <c>unframed:</c> or <c>small:</c>,
+/// followed by text for people.
 /// </summary>
 public static class PictureNote
 {
@@ -18,6 +18,8 @@ public static class PictureNote
     {
         if (picture.Image.IsConstant)
             return "constant: all pixels that the network sees are the same";
+        if (picture.Frame is { IsFallback: true } frame)
+            return $"unframed: no galaxy was found in its light, so the network sees its middle, {frame.Side} of {Plural.Of(frame.PictureSide, "pixel")}";
         return picture.Side < typicalSide * SmallestShare
             ? $"small: its shorter side has {Plural.Of(picture.Side.Value, "pixel")}, that of a typical training picture {typicalSide}"
             : null;

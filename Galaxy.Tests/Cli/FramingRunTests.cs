@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Imaging.Png;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Imaging.Framings;
 
@@ -32,6 +33,9 @@ public sealed class FramingRunTests : IDisposable
 
         string[] pictures = GalaxyFiles.Write(_folder.Path);
         Assert.Contains("galaxy4.png", CommandLine.Must(["predict", Model, .. pictures]), StringComparison.Ordinal);
+        string noise = Path.Combine(_folder.Path, "noise.png");
+        File.WriteAllBytes(noise, PngFile.Encode(new PaintedGalaxy { Brightness = 0, Noise = 0.003, Sky = 0.005 }.Paint()));
+        Assert.Contains("unframed: no galaxy was found", CommandLine.Must("predict", Model, noise, "--csv"), StringComparison.Ordinal);
         CommandLine.Must(["explain", Model, .. pictures[..2], "--out", Path.Combine(_folder.Path, "explained")]);
         CommandLine.Must("export", Model, "--onnx", Path.Combine(_folder.Path, "model.onnx"));
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
+using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Imaging.Png;
 using Galaxy.Tests.Harness;
@@ -72,6 +73,23 @@ public sealed class PredictionsFileTests(TrainedModel trained) : IClassFixture<T
             using JsonDocument json = JsonDocument.Parse(CommandLine.Must(arguments));
             return [.. json.RootElement.GetProperty(rows).EnumerateArray().Select(row => row.GetProperty("note").GetString())];
         }
+    }
+
+    [Theory]
+    [InlineData("predict", "--csv")]
+    [InlineData("predict", "--out")]
+    [InlineData("explain", "--out")]
+    public void Places_that_give_no_picture_end_in_bad_input_when_the_others_are_done(string verb, string flag)
+    {
+        string picture = Directory.GetFiles(trained.Sky, "*.png", SearchOption.AllDirectories)[0];
+        string empty = Directory.CreateDirectory(Path.Combine(_folder.Path, "empty")).FullName;
+        string[] written = flag == "--out" ? [Path.Combine(_folder.Path, verb == "predict" ? "x.csv" : "x")] : [];
+
+        CommandLine.Answer answer = CommandLine.Run([verb, trained.Model, empty, picture, flag, .. written]);
+
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Contains($"{empty}: there is no .jpg", answer.Error, StringComparison.Ordinal);
+        Assert.True(written is [var place] ? Path.Exists(place) : answer.Output.Contains(picture, StringComparison.Ordinal));
     }
 
     private string Picture(string name, int side, Func<int, byte> level)

@@ -23,5 +23,14 @@ public sealed class PictureNoteTests
         Assert.Null(PictureNote.Of(Picture(7, 7, 7, 7, 7, 8), typicalSide: null));
     }
 
+    [Fact]
+    public void Picture_without_a_galaxy_to_frame_is_unframed()
+    {
+        LabeledImage picture = Picture(1, 2, 3, 1, 2, 4) with { Side = 120, Frame = new FoundFrame(60, 120, IsFallback: true) };
+
+        Assert.Equal("unframed: no galaxy was found in its light, so the network sees its middle, 60 of 120 pixels", PictureNote.Of(picture, 400));
+        Assert.Null(PictureNote.Of(picture with { Frame = new FoundFrame(60, 120, IsFallback: false) }, typicalSide: 120));
+    }
+
     private static LabeledImage Picture(params byte[] pixels) => LabeledImage.Of(Image.Own(1, 2, pixels), 0, "picture");
 }

@@ -111,7 +111,8 @@ def frame_by_light(image):
     galaxy = galaxy_in(image, (0, 0, *image.shape[:2]))
     if galaxy and galaxy[3] < 8:
         galaxy = galaxy_in(image, square_around(image, galaxy, 5)) or galaxy
-    return square_around(image, galaxy, 2) if galaxy else square_around(image, (0, 0, min(image.shape[:2]) / 4, 0), 1)
+    side = min(image.shape[:2])
+    return square_around(image, galaxy, 2) if galaxy else square_around(image, (0, 0, side / 2 if side < 9 else side / 4, 0), 1)
 
 
 def square_around(image, galaxy, radii):

@@ -20,7 +20,7 @@ internal static class FolderEntries
     /// <summary>Whether its path is too long for .NET, which then gives only its name; it cannot be opened.</summary>
     public static bool IsTooDeep(FileSystemInfo entry) => entry.FullName.Length == 0;
 
-    /// <summary>Why a file that may be meant as a picture is skipped; null if it is read, or is no picture.</summary>
+    /// <summary>Why a file that may be meant as a picture, or hold some, is skipped; null if it is read, or is no picture.</summary>
     public static SkipReason? WhySkipped(FileSystemInfo file) => file.Name switch
     {
         var name when PictureName.IsHiddenPicture(name) => SkipReason.Hidden,
@@ -28,6 +28,7 @@ internal static class FolderEntries
         _ when OverlayMark.IsOn(file) => SkipReason.Overlay,
         var name when PictureName.IsHidden(name) || PictureName.IsRead(name) => null,
         _ when BoundedFile.LeadsNowhere(file) => SkipReason.Broken,
+        var name when name.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase) => SkipReason.Parquet,
         _ when ImageFile.Begins(BoundedFile.Head(file.FullName, ImageFile.HeadLength)) => SkipReason.OtherExtension,
         _ => null,
     };

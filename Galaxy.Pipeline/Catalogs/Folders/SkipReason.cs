@@ -34,6 +34,8 @@ internal sealed record SkipReason(string One, string Many, string Remedy)
 
     public static SkipReason Undecodable { get; } = new("folder whose name is not UTF-8", "folders whose names are not UTF-8", "rename");
 
+    public static SkipReason Parquet { get; } = new("Parquet file", "Parquet files", "give its path if it holds pictures");
+
     public static SkipReason BesideClasses { get; } = new("picture beside the class folders", "pictures beside the class folders",
         "move into a class's folder");
 }

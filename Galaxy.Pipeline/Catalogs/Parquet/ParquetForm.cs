@@ -1,4 +1,5 @@
 using Galaxy.Pipeline.Catalogs.Contract;
+using Galaxy.Pipeline.Catalogs.Folders;
 using Galaxy.Pipeline.Catalogs.Places;
 using Galaxy.Pipeline.Catalogs.Tables;
 using Galaxy.Pipeline.Data;
@@ -9,26 +10,47 @@ namespace Galaxy.Pipeline.Catalogs.Parquet;
 /// <summary>Parquet with the pictures inside, or with the names of those beside it: a file, or a folder of files that hold a set together.</summary>
 internal sealed class ParquetForm : ICatalogForm
 {
-    public Result<Catalog>? Open(CatalogPlace place, CatalogOptions options) => ShardPlaces.Of(place) is { } places
-        ? LibraryReading.KeepOpen(place.Path, () => ShardSet.Open(places.Paths), set => Open(place, places, set, options))
-        : null;
+    /// <summary>Files without pictures that lie among pictures are passed over; the walk through the folder names them.</summary>
+    public Result<Catalog>? Open(CatalogPlace place, CatalogOptions options)
+    {
+        if (ShardPlaces.Of(place) is not { } places)
+            return null;
+        bool isWithout = false;
+        Result<Catalog> read = LibraryReading.KeepOpen(place.Path, () => ShardSet.Open(places.Paths), opened =>
+            from set in opened.WithSchemas()
+            let nothing = isWithout = !set.HasPictures(options)
+            from same in set.CheckColumns()
+            from catalog in Open(place, places, set, options)
+            select catalog);
+        return read is Result<Catalog>.Failed && isWithout && place.IsFolder && !options.NamesTable && HasPictures(place.Path) ? null : read;
+    }
 
-    private static Result<Catalog> Open(CatalogPlace place, ShardPlaces places, ShardSet opened, CatalogOptions options) =>
-        from set in opened.WithSchemas()
-        from catalog in ShardColumns.PictureOf(set.Schema, options) is { } picture
+    private static Result<Catalog> Open(CatalogPlace place, ShardPlaces places, ShardSet set, CatalogOptions options) =>
+        ShardColumns.PictureOf(set.Schema, options) is { } picture
             ? from columns in ShardColumns.Of(place.Path, set.Schema, picture, options)
               from inside in ParquetCatalog.Of(place.Path, set, columns, options, places.Findings)
               select inside
-            : OpenTable(place, set, options)
-        select catalog;
+            : OpenTable(place, places, set, options);
+
+    private static bool HasPictures(string folder)
+    {
+        try
+        {
+            return new PictureWalk(most: 1).In(folder).Names.Length > 0;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>A table of pictures that lie beside it.</summary>
-    private static Result<Catalog> OpenTable(CatalogPlace place, ShardSet set, CatalogOptions options)
+    private static Result<Catalog> OpenTable(CatalogPlace place, ShardPlaces places, ShardSet set, CatalogOptions options)
     {
         using ShardRows rows = new(place.Path, set);
         if (TableColumns.Of(rows, options) is null)
         {
-            return new Problem(place.Path, $"there are no pictures inside; it has the columns {ShardColumns.Listed(set.Schema)}",
+            return new Problem(places.Paths[0], $"there are no pictures inside; it has the columns {ShardColumns.Listed(set.Schema)}",
                 "Give a file with a column of pictures as bytes, or of their files' names");
         }
 

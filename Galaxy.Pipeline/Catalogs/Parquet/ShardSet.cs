@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Catalogs.Parquet;
 
@@ -30,10 +31,16 @@ internal sealed record ShardSet(ImmutableArray<Shard> Shards, ImmutableArray<Sha
 
     /// <summary>The same with what the files say.</summary>
     public Result<ShardSet> WithSchemas() =>
-        from schemas in Shards.Select(shard => shard.Schema()).All()
-        from same in Problems.Check(Shards.Zip(schemas).Where(pair => !pair.Second.Columns.SequenceEqual(schemas[0].Columns)).Select(pair =>
-            new Problem(pair.First.Name, $"its columns are not those of {Shards[0].Name}", "Move it to a folder of its own")))
-        select this with { Schemas = schemas };
+        Shards.Select(shard => shard.Schema()).All().Map(schemas => this with { Schemas = schemas });
+
+    /// <summary>Whether a file has a column of pictures.</summary>
+    public bool HasPictures(CatalogOptions options) => Schemas.Any(schema => ShardColumns.PictureOf(schema, options) is not null);
+
+    /// <summary>Whether all files have the same columns.</summary>
+    public Result<Unit> CheckColumns() => Problems.Check(
+        from pair in Shards.Zip(Schemas)
+        where !pair.Second.Columns.SequenceEqual(Schema.Columns)
+        select new Problem(pair.First.Name, $"its columns are not those of {Shards[0].Name}", "Move it to a folder of its own"));
 
     /// <summary>All values of a column, file after file.</summary>
     public Result<string?[]> Texts(ShardColumn column) => Groups()

@@ -27,7 +27,7 @@ internal sealed class ExplainVerb(Model model, ExplainOptions options, Terminal 
             from folder in RunFolder.At(options.Out)
             let explained = Explain<TNetwork>(found, label, layer, folder)
             from page in Save(new ExplanationContent(TNetwork.Info, explained), folder)
-            from code in Close(explained, found.Files.Count)
+            from code in Close(explained, found.Files.Count).With(found.Refused)
             select code;
     }
 

@@ -8,13 +8,16 @@ namespace Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Catalogs.Contract;
 
 /// <summary>Finds the pictures for a verb.</summary>
-internal sealed class PictureFiles(IReadOnlyList<PictureEntry> files, ImmutableArray<Problem> skipped, ImmutableArray<Catalog> catalogs) : IDisposable
+internal sealed class PictureFiles(IReadOnlyList<PictureEntry> files, ImmutableArray<Problem> refused, ImmutableArray<Catalog> catalogs) : IDisposable
 {
     /// <summary>At least one, in the order given; those of a folder sorted by name.</summary>
     public IReadOnlyList<PictureEntry> Files => files;
 
     /// <summary>What is not read in the folders.</summary>
-    public ImmutableArray<Problem> Skipped => skipped;
+    public ImmutableArray<Problem> Skipped => [.. catalogs.SelectMany(catalog => catalog.Skipped).Distinct()];
+
+    /// <summary>Places that give no picture, to be told when the others are done.</summary>
+    public ImmutableArray<Problem> Refused => refused;
 
     /// <summary>What is to be known of the catalogs, a line each.</summary>
     public IEnumerable<string> Findings => catalogs.SelectMany(catalog => catalog.Findings);
@@ -34,13 +37,16 @@ internal sealed class PictureFiles(IReadOnlyList<PictureEntry> files, ImmutableA
         Result<Catalog>[] found = [.. places.Select(place => CatalogReader.Open(place, options ?? CatalogOptions.Pictures))];
         Problem[] unlisted = [.. found.Failures()];
         ImmutableArray<Catalog> catalogs = [.. found.Values()];
-        ImmutableArray<Problem> told = [.. unlisted.Concat(catalogs.SelectMany(catalog => catalog.Skipped)).Distinct()];
         IReadOnlyList<PictureEntry> files = catalogs is [var one] ? one.Pictures : [.. catalogs.SelectMany(catalog => catalog.Pictures)];
         return files.Count > 0
-            ? Result.Ok(new PictureFiles(files, told, catalogs))
-            : Problems.Check(unlisted).Bind<PictureFiles>(_ => new Problem(
-                string.Join(", ", places), $"there is no {PictureName.Endings} in it", "Give pictures, or a folder of them") { Others = told });
+            ? Result.Ok(new PictureFiles(files, [.. unlisted.Concat(catalogs.Where(IsEmpty).Select(empty => Nothing(empty.Place))).Distinct()], catalogs))
+            : Problems.Check(unlisted).Bind<PictureFiles>(_ =>
+                Nothing(string.Join(", ", places)) with { Others = [.. catalogs.SelectMany(catalog => catalog.Skipped).Distinct()] });
     }
+
+    private static bool IsEmpty(Catalog catalog) => catalog.Pictures.Count == 0;
+
+    private static Problem Nothing(string place) => new(place, $"there is no {PictureName.Endings} in it", "Give pictures, or a folder of them");
 
     public void Dispose()
     {

@@ -23,6 +23,9 @@ internal sealed class PictureSource : IDisposable
     /// <summary>What is not read in the places.</summary>
     public ImmutableArray<Problem> Skipped { get; private init; } = [];
 
+    /// <summary>Places that give no picture, to be told when the others are done.</summary>
+    public ImmutableArray<Problem> Refused { get; private init; } = [];
+
     /// <summary>What is to be known of the catalogs, a line each.</summary>
     public ImmutableArray<string> Findings { get; private init; } = [];
 
@@ -34,7 +37,7 @@ internal sealed class PictureSource : IDisposable
     {
         if (!places.Contains(StandardInput))
             return PictureFiles.Find(places, options).Map(found =>
-                new PictureSource(found.Files, found) { Skipped = found.Skipped, Findings = [.. found.Findings] });
+                new PictureSource(found.Files, found) { Skipped = found.Skipped, Refused = found.Refused, Findings = [.. found.Findings] });
         if (places.Count > 1)
             return new Problem(StandardInput, "standard input cannot be combined with other places", "Leave the others out, or name them there");
         Stream input = terminal.Input();

@@ -26,6 +26,13 @@ internal static class SkippedPictures
         return Problems.Check(problems.Distinct().Concat(unseen)).Map(_ => ExitCode.Success);
     }
 
+    /// <summary>The end of work on all places that gave pictures, and the problems of the others.</summary>
+    /// <param name="code">How the work ended.</param>
+    /// <param name="refused">Places that gave no picture.</param>
+    public static Result<ExitCode> With(this Result<ExitCode> code, ImmutableArray<Problem> refused) => code
+        .MapProblem(problem => problem with { Others = [.. problem.Others, .. refused] })
+        .Bind(done => Problems.Check(refused).Map(_ => done));
+
     /// <summary>An interruption of work on one picture after another.</summary>
     /// <param name="done">Pictures that it was done for.</param>
     /// <param name="all">Pictures in all; null if that is not known.</param>

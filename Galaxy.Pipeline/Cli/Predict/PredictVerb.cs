@@ -14,7 +14,7 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
         PictureClassifier classifier = new(model, options, terminal.Interrupted);
         return
             from found in PictureSource.Open(options.Places, options.Catalog, options.Separator, terminal).Map(lifetime.Keep)
-            from code in Predict<TNetwork>(found, classifier)
+            from code in Predict<TNetwork>(found, classifier).With(found.Refused)
             select code;
     }
 

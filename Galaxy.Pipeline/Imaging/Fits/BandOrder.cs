@@ -10,9 +10,6 @@ namespace Galaxy.Pipeline.Imaging.Fits;
 /// </remarks>
 internal static class BandOrder
 {
-    /// <summary>Letters of bands from short to long waves, with blue, green and red where the letters of filters have them.</summary>
-    private const string Waves = "ubgvrizyjhk";
-
     private const int Colors = 3;
 
     private static readonly ImmutableArray<string> _together = ["BANDS", "FILTERS", "BAND", "FILTER"];
@@ -58,17 +55,9 @@ internal static class BandOrder
     /// <summary>From long to short waves; null if these are not three different bands.</summary>
     private static ImmutableArray<int>? ByWave(string[] bands)
     {
-        int[] waves = [.. bands.Select(Wave)];
-        return waves is [>= 0, >= 0, >= 0] && waves.Distinct().Count() == Colors
+        int?[] waves = [.. bands.Select(BandWave.Of)];
+        return waves is [not null, not null, not null] && waves.Distinct().Count() == Colors
             ? [.. Enumerable.Range(0, Colors).OrderByDescending(plane => waves[plane])]
             : null;
-    }
-
-    /// <summary>The place of the only band that a name says ("g", "HSC-G", "g_SDSS", "r'"); −1 if there is none.</summary>
-    private static int Wave(string name)
-    {
-        string[] parts = name.ToLowerInvariant().Split(' ', '-', '_', '.', ':', '\'');
-        int[] waves = [.. parts.Where(part => part.Length == 1).Select(part => Waves.IndexOf(part[0])).Where(wave => wave >= 0)];
-        return waves is [var wave] ? wave : -1;
     }
 }

@@ -38,7 +38,7 @@ internal static class LightFraming
         return new ScaledImage(picture.Cut(frame.Area).Image) { Side = picture.Side, Frame = frame.In(picture) };
     }
 
-    /// <summary>The frame around the galaxy in the middle of a picture; the middle half of the picture if none is found.</summary>
+    /// <summary>The frame around the galaxy in the middle of a picture; if none is found, the middle half of the picture, or all of a tiny one.</summary>
     public static FramedArea Of(Image image)
     {
         Galaxy? galaxy = Measure(image, PixelArea.Whole(image.Height, image.Width));
@@ -46,7 +46,13 @@ internal static class LightFraming
             galaxy = Measure(image, Square(image, small, PartRadii)) ?? galaxy;
         return galaxy is { } found
             ? new FramedArea(Square(image, found, Radii), IsFallback: false)
-            : new FramedArea(Square(image, new Galaxy(0, 0, Math.Min(image.Height, image.Width) / 4.0, 0), 1), IsFallback: true);
+            : new FramedArea(Middle(image), IsFallback: true);
+    }
+
+    private static PixelArea Middle(Image image)
+    {
+        int side = Math.Min(image.Height, image.Width);
+        return Square(image, new Galaxy(0, 0, side < LeastCells ? side / 2.0 : side / 4.0, 0), 1);
     }
 
     private static Galaxy? Measure(Image image, PixelArea area)

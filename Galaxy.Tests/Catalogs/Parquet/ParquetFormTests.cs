@@ -2,6 +2,8 @@ using Galaxy.Pipeline.Catalogs;
 using Galaxy.Pipeline.Catalogs.Contract;
 using Galaxy.Pipeline.Data;
 using Galaxy.Tests.Harness;
+using Parquet;
+using Parquet.Schema;
 
 namespace Galaxy.Tests.Catalogs.Parquet;
 
@@ -79,6 +81,25 @@ public sealed class ParquetFormTests
         Assert.Contains(catalog.Findings, line => line.Contains("row 3", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("stray.parquet")]
+    [InlineData("data/stray.parquet")]
+    public async Task A_file_without_pictures_does_not_hide_those_beside_it(string stray)
+    {
+        using TemporaryFolder folder = new();
+        string path = Path.Combine(folder.Path, stray);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await WriteMagnitudes(path);
+        Problem alone = Assert.IsType<Result<Catalog>.Failed>(CatalogReader.Open(folder.Path, CatalogOptions.Pictures)).Problem;
+        File.WriteAllBytes(Path.Combine(folder.Path, "dot.png"), Picture(0));
+
+        using Catalog catalog = Assert.IsType<Result<Catalog>.Ok>(CatalogReader.Open(folder.Path, CatalogOptions.Pictures)).Value;
+
+        Assert.Equal((path, "there are no pictures inside; it has the columns 'magnitude'"), (alone.Thing, alone.What));
+        Assert.Equal("dot.png", Path.GetFileName(Assert.Single(catalog.Pictures).Name));
+        Assert.Contains($"skipped 1 Parquet file ('{stray}'", Assert.Single(catalog.Skipped).What, StringComparison.Ordinal);
+    }
+
     /// <summary>A list of two billion columns, at which the library would count.</summary>
     [Fact]
     public void Lengths_in_the_footer_are_checked_before_the_library_believes_them()
@@ -98,6 +119,15 @@ public sealed class ParquetFormTests
     [Fact]
     public void A_footer_with_a_number_in_the_place_of_a_text_is_refused() =>
         Assert.Contains("its footer is damaged", Assert.IsType<Result<Catalog>.Failed>(Read("hostile/number_for_text.parquet")).Problem.What);
+
+    private static async Task WriteMagnitudes(string path)
+    {
+        DataField<float> magnitude = new("magnitude", nullable: false);
+        await using FileStream file = File.Create(path);
+        await using ParquetWriter writer = await ParquetWriter.CreateAsync(new ParquetSchema(magnitude), file);
+        using ParquetRowGroupWriter group = writer.CreateRowGroup();
+        await group.WriteAsync<float>(magnitude, Enumerable.Repeat(17.5f, 3).ToArray());
+    }
 
     private static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Catalogs", "Parquet", "Fixtures", name);
 

@@ -106,10 +106,11 @@ public sealed class LightFramingTests
     [InlineData(424, 424)]
     [InlineData(75, 130)]
     [InlineData(64, 64)]
+    [InlineData(9, 200)]
     [InlineData(8, 8)]
     [InlineData(5, 200)]
     [InlineData(1, 1)]
-    public void Nothing_but_sky_shows_the_middle_half(int height, int width)
+    public void Nothing_but_sky_shows_the_middle_half_and_all_of_a_tiny_picture(int height, int width)
     {
         PaintedGalaxy empty = new() { Height = height, Width = width, Brightness = 0 };
         foreach (PaintedGalaxy sky in (PaintedGalaxy[])[empty, empty with { Noise = 0 }, empty with { Noise = 0.003, Sky = 0.005 }, empty with { Sky = 0, Noise = 0 }])
@@ -117,7 +118,8 @@ public sealed class LightFramingTests
             FramedArea frame = LightFraming.Of(sky.Paint());
 
             Assert.True(frame.IsFallback);
-            Assert.Equal(Math.Min(height, width) / 2.0, frame.Area.Height, 1.0);
+            int side = Math.Min(height, width);
+            Assert.Equal(side < 9 ? side : side / 2.0, frame.Area.Height, side < 9 ? 0 : 1.0);
             Assert.Equal(height / 2.0, frame.Area.Top + frame.Area.Height / 2.0);
             Assert.Equal(width / 2.0, frame.Area.Left + frame.Area.Width / 2.0);
         }
