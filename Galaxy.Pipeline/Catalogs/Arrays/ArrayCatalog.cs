@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Catalogs.Contract;
+using Galaxy.Pipeline.Catalogs.Tables;
 using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Catalogs.Arrays;
@@ -26,17 +27,8 @@ internal static class ArrayCatalog
          from names in ArrayColumns.NamesOf(arrays, column, published)
          from labels in column is null ? Result.Ok<ClassLabels?>(null) : LabelColumn.Read(column, names).Map<ClassLabels?>(labels => labels)
          from ids in ArrayColumns.IdsOf(place, arrays, stack, options)
-         let all = labels is null || !options.NeedsLabels
-         from some in all || labels!.Names.Length > 0 ? Result.Done : NoClass(column!)
-         let pictures = Pictures(place, stack, labels, ids, all)
-         select (Catalog)new ListedCatalog(pictures)
-         {
-             Place = place,
-             Form = FormOf(form, array, column, published),
-             Classes = labels?.Names ?? [],
-             Findings = Findings(arrays, stack, all ? null : labels),
-             Opened = opened,
-         })
+         from some in labels is { Names.IsEmpty: true } ? NoClass(column!) : Result.Done
+         select Of(place, FormOf(form, array, column, published), stack, labels, new RowIds(ids), Findings(arrays, stack, labels), opened))
         .MapProblem(problem => problem.Thing == place ? problem : problem with { Thing = place, What = $"'{problem.Thing}': {problem.What}" });
 
     /// <summary>Nothing packs pictures as tightly as a hostile file claims.</summary>
@@ -56,17 +48,32 @@ internal static class ArrayCatalog
     private static Problem NoClass(StoredArray column) =>
         new(column.Name, "its numbers are all negative, so that no picture has a class", "Number the classes from 0");
 
+    private static Catalog Of(
+        string place, string form, PictureStack stack, ClassLabels? labels, RowIds ids, ImmutableArray<string> findings, IDisposable opened)
+    {
+        RowNotes notes = ids.Notes(Path.GetFileName(place));
+        return new ListedCatalog(Pictures(place, stack, labels, ids))
+        {
+            Place = place,
+            Form = form,
+            Classes = labels?.Names ?? [],
+            Findings = [.. findings, .. notes.Lines()],
+            Notes = [.. notes.Kept],
+            Opened = opened,
+        };
+    }
+
     /// <summary>The pictures that have a class, or all.</summary>
-    private static PictureEntry[] Pictures(string place, PictureStack stack, ClassLabels? labels, string[]? ids, bool all)
+    private static PictureEntry[] Pictures(string place, PictureStack stack, ClassLabels? labels, RowIds ids)
     {
         ContentStamp? stamp = ContentStamp.Of(place);
         string file = Path.GetFileName(place);
         return
         [
-            .. Enumerable.Range(0, (int)stack.Shape.Count).Where(index => all || labels?.Labels[index] is not null)
+            .. Enumerable.Range(0, (int)stack.Shape.Count).Where(index => labels is null || labels.Labels[index] is not null)
                 .Select(index => new ArrayEntry(stack, index, stamp)
                 {
-                    Id = ids?[index] ?? $"{index}",
+                    Id = ids.Of(index),
                     Name = $"{file}#{index}",
                     Label = labels?.Labels[index] ?? 0,
                 }),

@@ -6,9 +6,11 @@ namespace Galaxy.Pipeline.Catalogs.Arrays;
 /// <summary>Finds what is said of the pictures in the arrays beside them.</summary>
 internal static class ArrayColumns
 {
-    /// <summary>The array of the pictures' classes; null if there is none, and none is wanted.</summary>
+    /// <summary>The array of the pictures' classes; null if none is wanted.</summary>
     public static Result<StoredArray?> LabelsOf(string place, ImmutableArray<StoredArray> arrays, PictureStack stack, CatalogOptions options)
     {
+        if (!options.NeedsLabels)
+            return Result.Ok<StoredArray?>(null);
         if (options.LabelColumn is { } name)
             return Named(place, arrays, name, stack).Map<StoredArray?>(array => array);
         StoredArray? found = arrays.Named(ColumnNames.Labels)
@@ -16,8 +18,8 @@ internal static class ArrayColumns
             .Where(array => Fits(array, stack))
             .OrderBy(array => array.Group != stack.Array.Group)
             .FirstOrDefault();
-        return found is not null || !options.NeedsLabels
-            ? Result.Ok(found)
+        return found is not null
+            ? Result.Ok<StoredArray?>(found)
             : new Problem(
                 place, $"no array has the classes of its {Quantity.Count(stack.Shape.Count)} pictures; it has {StackChoice.Listed(arrays)}",
                 arrays.Length > 1

@@ -5,6 +5,9 @@ namespace Galaxy.Pipeline.Catalogs.Contract;
 /// <param name="Many">The plural.</param>
 internal sealed record NoteKind(string One, string Many)
 {
+    /// <summary>What was done about it.</summary>
+    public string Outcome { get; init; } = "left out";
+
     public static NoteKind Damaged { get; } = new("row with too few or too many fields", "rows with too few or too many fields");
 
     public static NoteKind NotNumber { get; } = new("row with text in place of a number", "rows with text in place of a number");
@@ -14,6 +17,9 @@ internal sealed record NoteKind(string One, string Many)
     public static NoteKind NoLabel { get; } = new("row without a class", "rows without a class");
 
     public static NoteKind Twice { get; } = new("row of an id or a picture that has one already", "rows of ids or pictures that have one already");
+
+    public static NoteKind SameId { get; } =
+        new("row with the id of an earlier row", "rows with ids of earlier rows") { Outcome = "kept" };
 
     public static NoteKind NoPicture { get; } = new("row without a picture", "rows without a picture");
 

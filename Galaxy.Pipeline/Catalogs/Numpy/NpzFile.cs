@@ -74,7 +74,7 @@ internal sealed class NpzFile(StoredBytes file) : IDisposable
         using ZipArchive zip = new(stream, ZipArchiveMode.Read);
         using Stream content = zip.GetEntry(member)!.Open();
         long length = header.Length + header.DataLength;
-        StoredBytes whole = TemporaryBytes.Copy(content, ArchiveLimits.MostFrom(file.Length, length));
+        StoredBytes whole = TemporaryBytes.Copy(content, Math.Min(length, ArchiveLimits.MostFrom(file.Length, TemporaryBytes.Most)));
         if (whole.Length == length)
             return whole.Part(header.Length, header.DataLength);
         whole.Dispose();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Catalogs.Contract;
+using Galaxy.Pipeline.Catalogs.Tables;
 using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Catalogs.Parquet;
@@ -13,18 +14,20 @@ internal static class ParquetCatalog
     /// <param name="options">How to read them.</param>
     /// <param name="findings">What a user should know already.</param>
     public static Result<Catalog> Of(string place, ShardSet set, ShardColumns columns, CatalogOptions options, IEnumerable<string> findings) =>
-        from labels in options.NeedsLabels || columns.Label is not null
+        from labels in options.NeedsLabels
             ? ShardLabels.Of(place, set, columns.Label, options).Map<ShardLabels?>(labels => labels)
             : Result.Ok<ShardLabels?>(null)
-        from ids in columns.Id is null ? Result.Ok<string?[]?>(null) : set.Texts(columns.Id).Map<string?[]?>(ids => ids)
+        from ids in columns.Id is null ? Result.Ok(new RowIds(null)) : set.Texts(columns.Id).Map(texts => new RowIds(texts))
+        let notes = ids.Notes(Path.GetFileName(place))
         let pictures = Pictures(set, new ShardPictures(columns.Picture.Path), ids, Label(labels)).ToArray()
-        from some in pictures.Length > 0 ? Result.Done : Empty(place)
+        from some in pictures.Length > 0 ? Result.Done : Empty(place, labels)
         select (Catalog)new ListedCatalog(pictures)
         {
             Place = place,
             Form = FormOf(set, columns),
             Classes = labels?.Names ?? [],
-            Findings = [.. findings],
+            Findings = [.. findings, .. notes.Lines()],
+            Notes = [.. notes.Kept],
             Skipped = WithoutClass(place, labels),
             Opened = set,
         };
@@ -37,19 +40,23 @@ internal static class ParquetCatalog
         return row => labels.Rows[row] is { } name ? places[name] : null;
     }
 
-    private static IEnumerable<PictureEntry> Pictures(ShardSet set, ShardPictures pictures, string?[]? ids, Func<int, ushort?> label)
+    private static IEnumerable<PictureEntry> Pictures(ShardSet set, ShardPictures pictures, RowIds ids, Func<int, ushort?> label)
     {
         int row = 0;
+        int first = 0;
+        Shard? last = null;
         foreach ((Shard shard, int group, int rows) in set.Groups())
         {
+            if (shard != last)
+                (last, first) = (shard, row);
             for (int place = 0; place < rows; place++, row++)
             {
                 if (label(row) is { } known)
                 {
                     yield return new ShardEntry(pictures, shard, group, place)
                     {
-                        Id = ids?[row] is { Length: > 0 } id ? id : $"{row}",
-                        Name = $"{shard.Name}#{row}",
+                        Id = ids.Of(row),
+                        Name = $"{shard.Name}#{row - first}",
                         Label = known,
                     };
                 }
@@ -68,5 +75,6 @@ internal static class ParquetCatalog
             ? [new Problem(place, $"{Plural.Of(count, "row")} without a class in {labels.From} left out", "Fill them in, or ignore this")]
             : [];
 
-    private static Problem Empty(string place) => new(place, "it has no rows with a picture and a class", "Give another file");
+    private static Problem Empty(string place, ShardLabels? labels) =>
+        new(place, labels is null ? "it has no rows" : "it has no rows with a picture and a class", "Give another file");
 }

@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Catalogs.Parquet;
 
 /// <summary>Which columns of Parquet files are used.</summary>
 /// <param name="Picture">Holds whole picture files.</param>
-/// <param name="Label">Holds their classes; null if no single column does.</param>
+/// <param name="Label">Holds their classes; null if no single column does, and where classes are not wanted.</param>
 /// <param name="Id">Holds what they are called; null if nothing does.</param>
 internal sealed record ShardColumns(ShardColumn Picture, ShardColumn? Label, ShardColumn? Id)
 {
@@ -25,7 +25,7 @@ internal sealed record ShardColumns(ShardColumn Picture, ShardColumn? Label, Sha
     /// <param name="options">May name columns.</param>
     public static Result<ShardColumns> Of(string place, ShardSchema schema, ShardColumn picture, CatalogOptions options)
     {
-        ShardColumn? label = options.Rule is null ? Find(schema, options.LabelColumn, ColumnNames.Labels) : null;
+        ShardColumn? label = options is { NeedsLabels: true, Rule: null } ? Find(schema, options.LabelColumn, ColumnNames.Labels) : null;
         ShardColumn? id = Find(schema, options.IdColumn, [.. ColumnNames.Ids, $"{picture.Name}/path".ToLowerInvariant()]);
         return id is null && options.IdColumn is { } named
             ? new Problem(place, $"it has no column '{named}' of text or whole numbers; it has {Listed(schema)}", "Name one of these with --id-column")

@@ -38,7 +38,7 @@ internal sealed class RowNotes(string table, string unit, int most = RowNotes.Mo
     ];
 
     private string Line(NoteKind kind, int count, ImmutableArray<RowNote> first) =>
-        $"{table}: {(count == 1 ? $"1 {kind.One}" : $"{Quantity.Count(count)} {kind.Many}")}, left out: "
+        $"{table}: {(count == 1 ? $"1 {kind.One}" : $"{Quantity.Count(count)} {kind.Many}")}, {kind.Outcome}: "
             + string.Join(", ", first.Select(Words)) + (count > MostShown ? ", …" : ".");
 
     private string Words(RowNote note) => (note.Number, note.About) switch

@@ -1,5 +1,10 @@
+using System.IO.Compression;
+using System.Text;
+using Galaxy.Pipeline.Catalogs;
 using Galaxy.Pipeline.Catalogs.Contract;
+using Galaxy.Pipeline.Catalogs.Tables;
 using Galaxy.Pipeline.Data;
+using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Catalogs.Arrays;
 
@@ -85,6 +90,51 @@ public sealed class NumpyFormTests
     [InlineData("gray.npy", "no array has the classes of its 6 pictures")]
     public void What_cannot_be_used_is_refused_with_the_reason(string name, string reason) =>
         Assert.Contains(reason, ArrayFixture.ProblemOf(name).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Where_no_class_is_wanted_none_is_read()
+    {
+        using Catalog catalog = ArrayFixture.Open("fractions.npz", CatalogOptions.Pictures);
+
+        Assert.Equal(("NumPy arrays (images)", 6, 0), (catalog.Form, catalog.Pictures.Count, catalog.Classes.Length));
+    }
+
+    [Fact]
+    public void Rows_of_the_same_id_are_kept_counted_and_listed()
+    {
+        using Catalog catalog = ArrayFixture.Open("bytes.npz", new CatalogOptions { IdColumn = "labels" });
+
+        Assert.Equal((6, 3), (catalog.Pictures.Count, catalog.Notes.Length));
+        Assert.Contains("bytes.npz: 3 rows with ids of earlier rows, kept: row 3 '0', row 4 '1', row 5 '2'.", catalog.Findings);
+    }
+
+    [Fact]
+    public void A_row_whose_id_is_missing_has_its_number()
+    {
+        RowIds ids = new(["a", "NaN", "", null, "NaN"]);
+
+        Assert.Equal(["a", "1", "2", "3", "4"], Enumerable.Range(0, 5).Select(ids.Of));
+        Assert.Empty(ids.Notes("galaxies.npz").Kept);
+    }
+
+    /// <summary>5 MB of zeros in some kilobytes.</summary>
+    [Fact]
+    public void An_array_that_unpacks_to_implausibly_many_bytes_is_refused()
+    {
+        using TemporaryFolder folder = new();
+        string path = Path.Combine(folder.Path, "bomb.npz");
+        using (ZipArchive zip = ZipFile.Open(path, ZipArchiveMode.Create))
+        using (Stream array = zip.CreateEntry("images.npy").Open())
+        {
+            array.Write([0x93, .. "NUMPY\u0001\0\u0076\0"u8]);
+            array.Write(Encoding.ASCII.GetBytes("{'descr': '|u1', 'fortran_order': False, 'shape': (400, 64, 64, 3), }".PadRight(117) + '\n'));
+            array.Write(new byte[400 * 64 * 64 * 3]);
+        }
+
+        using Catalog catalog = ArrayFixture.Value(CatalogReader.Open(path, CatalogOptions.Pictures));
+        Problem problem = Assert.IsType<Result<PictureContent>.Failed>(catalog.Pictures[0].Read()).Problem;
+        Assert.Contains("it unpacks to more than", problem.What, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Arrays_are_named_by_flags()

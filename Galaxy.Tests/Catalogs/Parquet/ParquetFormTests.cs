@@ -1,5 +1,6 @@
 using Galaxy.Pipeline.Catalogs;
 using Galaxy.Pipeline.Catalogs.Contract;
+using Galaxy.Pipeline.Catalogs.Parquet;
 using Galaxy.Pipeline.Data;
 using Galaxy.Tests.Harness;
 using Parquet;
@@ -38,6 +39,45 @@ public sealed class ParquetFormTests
     }
 
     [Fact]
+    public void Where_no_class_is_wanted_every_row_is_there_whatever_its_class()
+    {
+        using Catalog catalog = Open("struct_snappy.parquet", CatalogOptions.Pictures);
+
+        Assert.Equal("Parquet (image)", catalog.Form);
+        Assert.Equal((10, 0, 0), (catalog.Pictures.Count, catalog.Classes.Length, catalog.Skipped.Length));
+    }
+
+    [Fact]
+    public void Rows_of_the_same_id_are_kept_counted_and_listed()
+    {
+        using Catalog catalog = Open("flat.parquet", new CatalogOptions { IdColumn = "class" });
+
+        Assert.Equal((40, 38), (catalog.Pictures.Count, catalog.Notes.Length));
+        Assert.StartsWith(
+            "flat.parquet: 38 rows with ids of earlier rows, kept: row 2 'dot', row 3 'line', ", Assert.Single(catalog.Findings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cloned_set_has_the_folders_of_its_tools()
+    {
+        using TemporaryFolder folder = new();
+        foreach (string inner in new[] { "data", ".git", ".cache" })
+            Directory.CreateDirectory(Path.Combine(folder.Path, inner));
+        File.Copy(PathOf("flat.parquet"), Path.Combine(folder.Path, "data", "train-00000-of-00001.parquet"));
+
+        using Catalog catalog = Assert.IsType<Result<Catalog>.Ok>(CatalogReader.Open(folder.Path, CatalogOptions.Labeled)).Value;
+        Assert.Equal("Parquet (image, class)", catalog.Form);
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_listed_is_left_to_the_forms_of_folders()
+    {
+        using TemporaryFolder folder = new();
+
+        Assert.Null(new ParquetForm().Open(new CatalogPlace(Path.Combine(folder.Path, "gone"), IsFolder: true, Head: default), CatalogOptions.Labeled));
+    }
+
+    [Fact]
     public void Bytes_and_dictionaries_of_texts_are_read()
     {
         using Catalog catalog = Open("flat.parquet");
@@ -55,7 +95,7 @@ public sealed class ParquetFormTests
 
         Assert.Equal("Parquet (image, label) in 2 files", catalog.Form);
         Assert.Equal(18, catalog.Pictures.Count);
-        Assert.Equal("train-00001-of-00002.parquet#10", catalog.Pictures[9].Name);
+        Assert.Equal("train-00001-of-00002.parquet#0", catalog.Pictures[9].Name);
         Assert.Equal("587722981736120357", catalog.Pictures[9].Id);
         Assert.Contains("Left out: 'test' (1 file)", Assert.Single(catalog.Findings), StringComparison.Ordinal);
     }
