@@ -27,6 +27,10 @@ internal static class LibraryReading
         {
             return new Problem(name, "there is not enough memory to read it", "Save it in smaller pieces");
         }
+        catch (RefusedContentException exception)
+        {
+            return new Problem(name, exception.Message, exception.Remedy);
+        }
         catch (Exception exception)
         {
             return new Problem(name, $"it cannot be read ({Reason(exception).TrimEnd('.')})", Damaged);
@@ -49,6 +53,7 @@ internal static class LibraryReading
     /// <summary>The reason behind those that only say that there is one.</summary>
     private static string Reason(Exception exception) => exception switch
     {
+        { InnerException: InvalidDataException inner } => Reason(inner),
         AggregateException { InnerException: { } inner } => Reason(inner),
         InsufficientExecutionStackException => "it leads in circles",
         IOException or InvalidDataException or NotSupportedException => exception.Message,

@@ -11,6 +11,9 @@ internal static class ArrayCatalog
     /// <summary>The most bytes of pictures that a byte of a file holds.</summary>
     private const long MostPerByte = 2048;
 
+    /// <summary>What <c>form</c> is for HDF5.</summary>
+    public const string Hdf5 = "HDF5";
+
     /// <param name="place">The file.</param>
     /// <param name="form">What kind of file it is: <c>HDF5</c>.</param>
     /// <param name="arrays">All that it holds.</param>
@@ -23,12 +26,12 @@ internal static class ArrayCatalog
          from there in CheckSize(place, array)
          from stack in PictureStack.Of(array, StackShape.Of(array.Shape)!)
          from column in ArrayColumns.LabelsOf(place, arrays, stack, options)
-         from published in Result.Ok(column is null ? null : PublishedClasses.Of(stack, column))
+         from published in PublishedClasses.Of(form == Hdf5, stack, column)
          from names in ArrayColumns.NamesOf(arrays, column, published)
          from labels in column is null ? Result.Ok<ClassLabels?>(null) : LabelColumn.Read(column, names).Map<ClassLabels?>(labels => labels)
          from ids in ArrayColumns.IdsOf(place, arrays, stack, options)
          from some in labels is { Names.IsEmpty: true } ? NoClass(column!) : Result.Done
-         select Of(place, FormOf(form, array, column, published), stack, labels, new RowIds(ids), Findings(arrays, stack, labels), opened))
+         select Of(place, FormOf(form, array, column, published), stack, labels, new RowIds(ids), Findings(arrays, stack, published, labels), opened))
         .MapProblem(problem => problem.Thing == place ? problem : problem with { Thing = place, What = $"'{problem.Thing}': {problem.What}" });
 
     /// <summary>Nothing packs pictures as tightly as a hostile file claims.</summary>
@@ -86,9 +89,11 @@ internal static class ArrayCatalog
         return $"{published?.Set ?? form}{(names.Length > 0 ? $" ({names})" : "")}";
     }
 
-    private static ImmutableArray<string> Findings(ImmutableArray<StoredArray> arrays, PictureStack stack, ClassLabels? labels) =>
+    private static ImmutableArray<string> Findings(
+        ImmutableArray<StoredArray> arrays, PictureStack stack, PublishedClasses? published, ClassLabels? labels) =>
     [
         Finding(stack),
+        .. published is null ? Array.Empty<string>() : [$"Taken for {published.Set}: its classes have the names that its authors publish."],
         .. labels is { Without: > 0 and var without }
             ? [$"{Plural.Of(without, "picture")} with a negative number for a class left out."]
             : Array.Empty<string>(),
@@ -96,7 +101,7 @@ internal static class ArrayCatalog
     ];
 
     private static string Finding(PictureStack stack) =>
-        $"{Quantity.Count(stack.Shape.Count)} pictures of {stack.Shape.Height}×{stack.Shape.Width} pixels, "
+        $"{Plural.Of((int)stack.Shape.Count, "picture")} of {stack.Shape.Height}×{stack.Shape.Width} pixels, "
             + $"{stack.Array.Element}, {Meaning(stack.Scale)}.";
 
     private static string Meaning(PixelScale scale) => scale switch

@@ -28,6 +28,7 @@ internal static class PixelScales
             ( >= 0, <= MostOfByte + Rounding) when array.Element.Kind != ElementKind.Float || most >= FewestOfByte => Result.Ok(PixelScale.Bytes),
             ( >= 0, _) when array.Element is { Kind: ElementKind.Unsigned, Bytes: 2 } && channels == 3 => Result.Ok(PixelScale.SixteenBits),
             ( >= -1 and <= -1 + Rounding, <= 1 + Rounding) => Result.Ok(PixelScale.SignedUnit),
+            ( < 0, _) when array.Element is { Kind: ElementKind.Signed, Bytes: 1 } => Shifted(array, least, most),
             ( < 0, _) when IsStandardized(values) => Standardized(array),
             _ => Result.Ok(PixelScale.Flux),
         };
@@ -44,6 +45,10 @@ internal static class PixelScales
         Array.Sort(values);
         return (Math.Abs(mean) < 0.25 && deviation is > 0.7 and < 1.4) || values[values.Length / 2] < -0.25 * deviation;
     }
+
+    private static Problem Shifted(StoredArray array, float least, float most) => new(
+        array.Name, $"its pictures are {array.Element} from {least} to {most}, which does not tell where black is",
+        "Save bytes: (images.astype(\"int16\") + 128).astype(\"uint8\") if 128 was subtracted, images.view(\"uint8\") if they are bytes in disguise");
 
     private static Problem Standardized(StoredArray array) => new(
         array.Name, "its pictures are standardized already (negative, with mean 0 and deviation 1), so that their brightness is lost",

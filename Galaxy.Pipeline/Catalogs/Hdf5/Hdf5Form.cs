@@ -20,6 +20,12 @@ internal sealed class Hdf5Form : ICatalogForm
     {
         if (place.Head.Span.StartsWith(Signature))
             return Open(place.Path, () => StoredBytes.Open(place.Path), options);
+        if (UserBlock(place.Head.Span) is { } length)
+        {
+            return new Problem(place.Path, $"it is HDF5 behind a user block of {length} bytes, which is not read here",
+                $"Remove the block: h5unjam -i {Path.GetFileName(place.Path)} -o NEW.h5");
+        }
+
         return IsZipped(place.Head) ? Open(place.Path, () => Unpacked(place.Path), options) : null;
     }
 
@@ -30,13 +36,25 @@ internal sealed class Hdf5Form : ICatalogForm
     {
         Hdf5Contents root = file.Contents();
         ImmutableArray<StoredArray> arrays = root.Arrays.IsEmpty ? ArraysOf(file, root.Groups) : root.Arrays;
-        return ArrayCatalog.Of(path, "HDF5", arrays, options, file);
+        return ArrayCatalog.Of(path, ArrayCatalog.Hdf5, arrays, options, file);
     }
 
     private static ImmutableArray<StoredArray> ArraysOf(Hdf5File file, ImmutableArray<string> groups) =>
         Hdf5Galaxies.ArraysOf(file, groups) is { IsEmpty: false } together
             ? together
             : [.. groups.Take(MostGroups).SelectMany(group => file.Contents(group).Arrays)];
+
+    /// <summary>The bytes of anything that stand before the file proper, 512 or twice that and so on; null if there are none.</summary>
+    private static int? UserBlock(ReadOnlySpan<byte> head)
+    {
+        for (int length = 512; length < head.Length; length *= 2)
+        {
+            if (head[length..].StartsWith(Signature))
+                return length;
+        }
+
+        return null;
+    }
 
     private static bool IsZipped(ReadOnlyMemory<byte> head)
     {

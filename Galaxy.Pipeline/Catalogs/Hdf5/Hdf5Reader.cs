@@ -22,6 +22,7 @@ internal sealed class Hdf5Reader : IDisposable
     {
         H5Filter.Register(new BoundedDeflate());
         H5Filter.Register(new LzfFilter());
+        H5Filter.Register(new ChecksumFilter());
     }
 
     public Hdf5Reader(StoredBytes bytes)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Galaxy.Pipeline.Catalogs.Arrays;
+using Galaxy.Pipeline.Files;
 using PureHDF;
 using PureHDF.Selections;
 using PureHDF.VOL.Native;
@@ -62,7 +63,8 @@ internal static class Hdf5Types
         }
         catch (Exception exception) when (exception.Message.StartsWith("Byte order", StringComparison.Ordinal))
         {
-            throw new NotSupportedException("its numbers are big-endian; save them little-endian, in NumPy with .astype(\"<f4\")", exception);
+            string type = $"<{(dataset.Type.Class == H5DataTypeClass.FloatingPoint ? 'f' : dataset.Type.FixedPoint.IsSigned ? 'i' : 'u')}{dataset.Type.Size}";
+            throw new RefusedContentException("its numbers are in big-endian order, which is not read here", $"Save them with .astype(\"{type}\")");
         }
     }
 }

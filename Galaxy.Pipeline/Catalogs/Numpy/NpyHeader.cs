@@ -18,6 +18,7 @@ internal sealed partial record NpyHeader(ElementType Element, bool ColumnMajor, 
 
     private const int Fixed = 10;
     private const int MostAxes = 32;
+    private const int MostElementBytes = 4_000_000;
 
     public static ReadOnlySpan<byte> Magic => [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y'];
 
@@ -68,9 +69,12 @@ internal sealed partial record NpyHeader(ElementType Element, bool ColumnMajor, 
         string[] lengths = Axes().Match(text).Groups["axes"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (!Axes().IsMatch(text) || lengths.Length > MostAxes)
             throw new InvalidDataException("its header does not say which shape it has");
-        return [.. lengths.Select(length => long.TryParse(length.TrimEnd('L'), NumberStyles.None, null, out long value)
+        ImmutableArray<long> shape = [.. lengths.Select(length => long.TryParse(length.TrimEnd('L'), NumberStyles.None, null, out long value)
             ? value
             : throw new InvalidDataException($"its header says that an axis has the length {length}"))];
+        return shape.Aggregate((Int128)MostElementBytes, (product, length) => product > long.MaxValue ? product : product * length) <= long.MaxValue
+            ? shape
+            : throw new InvalidDataException($"its header claims the shape {string.Join('×', shape)}, more than any file holds");
     }
 
     [GeneratedRegex(@"'descr':\s*'(?<order>[<>|=]?)(?<kind>[a-zA-Z])(?<size>[0-9]{0,6})'", RegexOptions.ExplicitCapture, 1000)]

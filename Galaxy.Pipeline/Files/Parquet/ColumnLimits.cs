@@ -28,6 +28,12 @@ internal static class ColumnLimits
         ColumnMetaData? meta = group.GetMetadata(column)?.MetaData;
         if (meta is null || meta.NumValues != Rows(group.RowCount))
             throw new InvalidDataException("a column has not as many values as its row group has rows");
+        if (column.ClrType == typeof(bool) && HasRunLengths(meta))
+        {
+            throw new RefusedContentException($"column '{column.Name}' has truth values in run lengths (RLE), which are not read here",
+                "Write the column as whole numbers or text, or its truth values plainly (PLAIN)");
+        }
+
         if (Math.Max(meta.TotalUncompressedSize, meta.TotalCompressedSize) > MostBytes)
         {
             throw new NotSupportedException(
@@ -37,4 +43,12 @@ internal static class ColumnLimits
 
         new ColumnPages(file, meta).Check();
     }
+
+    /// <summary>
+    /// The library takes truth values in run lengths for zeros. Levels are in run lengths, too, so that the list of encodings tells nothing if
+    /// another stands in it; the counts of pages do.
+    /// </summary>
+    private static bool HasRunLengths(ColumnMetaData meta) => meta.EncodingStats is { Count: > 0 } pages
+        ? pages.Any(page => page is { PageType: PageType.DATA_PAGE or PageType.DATA_PAGE_V2, Encoding: Encoding.RLE })
+        : meta.Encodings.Contains(Encoding.RLE) && !meta.Encodings.Contains(Encoding.PLAIN);
 }

@@ -16,10 +16,13 @@ internal static class ParquetFooter
     /// <exception cref="EndOfStreamException">There is none.</exception>
     public static void Check(Stream file)
     {
-        int length = BinaryPrimitives.ReadInt32LittleEndian(Read(file, file.Length - TailBytes, TailBytes));
-        if (length is < 0 or > MostBytes)
-            throw new InvalidDataException($"its footer has {length} bytes");
-        if (ThriftWalk.Length(Read(file, file.Length - TailBytes - length, length), ParquetShapes.Footer, []) is null)
+        byte[] tail = Read(file, file.Length - TailBytes, TailBytes);
+        if (!tail.AsSpan().EndsWith("PAR1"u8))
+            throw new InvalidDataException("it is cut off: it does not end as a Parquet file does");
+        uint length = BinaryPrimitives.ReadUInt32LittleEndian(tail);
+        if (length > MostBytes)
+            throw new InvalidDataException($"its footer claims {Quantity.Megabytes(length)} MB, more than {Quantity.Megabytes(MostBytes)}");
+        if (ThriftWalk.Length(Read(file, file.Length - TailBytes - length, (int)length), ParquetShapes.Footer, []) is null)
             throw new InvalidDataException("its footer is damaged");
         file.Position = 0;
     }

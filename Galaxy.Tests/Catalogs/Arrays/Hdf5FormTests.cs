@@ -19,6 +19,7 @@ public sealed class Hdf5FormTests
     [InlineData("chunked.h5", 6, 12, 10)]
     [InlineData("latest.h5", 6, 12, 10)]
     [InlineData("lzf.h5", 6, 12, 10)]
+    [InlineData("checksums.h5", 6, 12, 10)]
     [InlineData("groups.h5", 5, 12, 10)]
     public void Every_picture_has_the_pixels_that_were_saved(string name, int count, int height, int width)
     {
@@ -44,6 +45,8 @@ public sealed class Hdf5FormTests
     [InlineData("galaxy_mnist.hdf5.gz", "GalaxyMNIST (images, labels)", 4, "smooth_cigar")]
     [InlineData("chunked.h5", "HDF5 (images, label)", 2, "spiral")]
     [InlineData("groups.h5", "HDF5 (Img, Label_type)", 2, "1")]
+    [InlineData("like_mnist.h5", "HDF5 (images, labels)", 4, "2")]
+    [InlineData("like_mnist.npz", "NumPy arrays (images, labels)", 4, "1")]
     public void Classes_have_their_published_names(string name, string form, int classes, string second)
     {
         using Catalog catalog = ArrayFixture.Open(name);
@@ -52,6 +55,43 @@ public sealed class Hdf5FormTests
         Assert.Equal(classes, catalog.Classes.Length);
         Assert.Equal(second, catalog.Classes[1]);
         Assert.Equal(1, catalog.Pictures[classes == 3 ? 2 : classes == 2 && name[0] == 'c' ? 0 : 1].Label);
+    }
+
+    [Fact]
+    public void Names_that_authors_publish_are_said_to_be_theirs()
+    {
+        using Catalog published = ArrayFixture.Open("galaxy_mnist.hdf5");
+        using Catalog other = ArrayFixture.Open("like_mnist.h5");
+
+        Assert.Contains("Taken for GalaxyMNIST: its classes have the names that its authors publish.", published.Findings);
+        Assert.DoesNotContain(other.Findings, finding => finding.StartsWith("Taken for", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_picture_whose_checksum_does_not_match_is_not_read()
+    {
+        using TemporaryFolder folder = new();
+        byte[] file = File.ReadAllBytes(ArrayFixture.Path("checksums.h5"));
+        file[file.AsSpan().IndexOf(ArrayFixture.Pixels(0, 12, 10).AsSpan(0, 21))] ^= 255;
+        string path = Path.Combine(folder.Path, "damaged.h5");
+        File.WriteAllBytes(path, file);
+        using Catalog catalog = ArrayFixture.Value(CatalogReader.Open(path, CatalogOptions.Labeled));
+
+        Problem problem = Assert.IsType<Result<PictureContent>.Failed>(catalog.Pictures[0].Read()).Problem;
+        Assert.Contains("a chunk is damaged: its checksum does not match", problem.What, StringComparison.Ordinal);
+        Assert.Equal(ArrayFixture.Pixels(5, 12, 10), ArrayFixture.Image(catalog.Pictures[5]).Pixels.ToArray());
+    }
+
+    [Fact]
+    public void A_user_block_is_named()
+    {
+        using TemporaryFolder folder = new();
+        string path = Path.Combine(folder.Path, "block.h5");
+        File.WriteAllBytes(path, [.. new byte[512], .. File.ReadAllBytes(ArrayFixture.Path("lzf.h5"))]);
+
+        Problem problem = Assert.IsType<Result<Catalog>.Failed>(CatalogReader.Open(path, CatalogOptions.Labeled)).Problem;
+        Assert.Contains("HDF5 behind a user block of 512 bytes", problem.What, StringComparison.Ordinal);
+        Assert.Contains("h5unjam", problem.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +120,7 @@ public sealed class Hdf5FormTests
     [Theory]
     [InlineData("photometry.hdf5", "there are no pictures inside; it has 'photometry/mag_g_lsst' (9, float64)")]
     [InlineData("soft_link_loop.h5", "it leads in circles")]
-    [InlineData("big_endian.h5", "its numbers are big-endian; save them little-endian")]
+    [InlineData("big_endian.h5", "big-endian order, which is not read here. Save them with .astype(\"<f4\")")]
     public void What_cannot_be_used_is_refused_with_the_reason(string name, string reason) =>
         Assert.Contains(reason, ArrayFixture.ProblemOf(name).ToString(), StringComparison.Ordinal);
 

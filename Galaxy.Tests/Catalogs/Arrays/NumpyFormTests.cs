@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Galaxy.Pipeline.Catalogs;
 using Galaxy.Pipeline.Catalogs.Contract;
+using Galaxy.Pipeline.Catalogs.Numpy;
 using Galaxy.Pipeline.Catalogs.Tables;
 using Galaxy.Pipeline.Data;
 using Galaxy.Tests.Harness;
@@ -57,6 +58,7 @@ public sealed class NumpyFormTests
         PictureEntry picture = Assert.Single(catalog.Pictures);
         Assert.Equal(ArrayFixture.Pixels(2, 12, 10), ArrayFixture.Image(picture).Pixels.ToArray());
         Assert.Equal("single.npy#0", picture.Name);
+        Assert.StartsWith("1 picture of", catalog.Findings[0], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -84,6 +86,7 @@ public sealed class NumpyFormTests
     [Theory]
     [InlineData("objects.npy", "never loaded, since loading may run any code")]
     [InlineData("standardized.npz", "'images': its pictures are standardized already")]
+    [InlineData("signed_bytes.npy", "its pictures are int8 from -128 to 127")]
     [InlineData("bands.npz", "'images' (3×5×16×16, float32) have 5 bands")]
     [InlineData("vectors.npz", "there are no pictures inside; it has 'p' (40, float32), 'q' (40, int64)")]
     [InlineData("fractions.npz", "'labels': its value 0.2 (row 1) is no class")]
@@ -134,6 +137,15 @@ public sealed class NumpyFormTests
         using Catalog catalog = ArrayFixture.Value(CatalogReader.Open(path, CatalogOptions.Pictures));
         Problem problem = Assert.IsType<Result<PictureContent>.Failed>(catalog.Pictures[0].Read()).Problem;
         Assert.Contains("it unpacks to more than", problem.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_shape_that_no_file_holds_is_refused()
+    {
+        byte[] head = [0x93, .. "NUMPY"u8, 1, 0, 120, 0, .. Encoding.ASCII.GetBytes(
+            "{'descr': '|u1', 'fortran_order': False, 'shape': (9223372036854775807, 64, 64, 3)}".PadRight(120))];
+
+        Assert.Contains("more than any file holds", Assert.Throws<InvalidDataException>(() => NpyHeader.Parse(head)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -169,6 +169,22 @@ public sealed class ParquetFormTests
         await group.WriteAsync<float>(magnitude, Enumerable.Repeat(17.5f, 3).ToArray());
     }
 
+    /// <summary>A file that hyparquet-writer wrote; the library would take all its truth values for zeros.</summary>
+    [Fact]
+    public void Truth_values_in_run_lengths_are_refused() => Assert.Contains("truth values in run lengths (RLE)",
+        Assert.IsType<Result<Catalog>.Failed>(Read("run_lengths.parquet")).Problem.What, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_file_that_is_cut_off_is_said_to_be()
+    {
+        using TemporaryFolder folder = new();
+        string path = Path.Combine(folder.Path, "flat.parquet");
+        File.WriteAllBytes(path, File.ReadAllBytes(PathOf("flat.parquet"))[..^100]);
+
+        Problem problem = Assert.IsType<Result<Catalog>.Failed>(CatalogReader.Open(path, CatalogOptions.Labeled)).Problem;
+        Assert.Contains("it is cut off", problem.What, StringComparison.Ordinal);
+    }
+
     private static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Catalogs", "Parquet", "Fixtures", name);
 
     private static Result<Catalog> Read(string name, CatalogOptions? options = null) => CatalogReader.Open(PathOf(name), options ?? CatalogOptions.Labeled);

@@ -39,6 +39,8 @@ np.save("gray.npy", plain[..., 0].astype("<i4"))
 np.save("single.npy", plain[2])
 np.save("half.npy", (plain / np.float16(255)).astype(np.float16))
 np.save("signed_unit.npy", (plain / 127.5 - 1).astype(">f8"))
+np.save("signed_bytes.npy", (plain.astype(np.int16) - 128).astype(np.int8))
+np.savez_compressed("like_mnist.npz", images=pictures(8, 64, 64), labels=labels(8, 4))
 np.save("objects.npy", np.array([{"a": 1}, None], dtype=object), allow_pickle=True)
 
 # The layouts of public sets
@@ -53,6 +55,9 @@ with h5py.File("galaxy10_sdss.h5", "w") as file:
 with h5py.File("galaxy_mnist.hdf5", "w") as file:
     file.create_dataset("images", data=pictures(8, 64, 64), compression="gzip")
     file["labels"] = labels(8, 4)
+with h5py.File("like_mnist.h5", "w") as file:
+    file.create_dataset("images", data=pictures(8, 64, 64), compression="gzip")
+    file["labels"] = labels(8, 4) + 1
 with open("galaxy_mnist.hdf5", "rb") as plain_file, gzip.GzipFile("galaxy_mnist.hdf5.gz", "wb", mtime=0) as packed:
     shutil.copyfileobj(plain_file, packed)
 with h5py.File("legacy.h5", "w") as file:
@@ -75,6 +80,9 @@ with h5py.File("latest.h5", "w", libver="latest") as file:
     file["labels"] = labels(6, 2)
 with h5py.File("lzf.h5", "w") as file:
     file.create_dataset("images", data=plain, chunks=(3, 12, 10, 3), compression="lzf", shuffle=True)
+    file["labels"] = labels(6, 2)
+with h5py.File("checksums.h5", "w") as file:
+    file.create_dataset("images", data=plain, chunks=(4, 5, 7, 3), fletcher32=True)
     file["labels"] = labels(6, 2)
 with h5py.File("big_endian.h5", "w") as file:
     file["images"] = plain.astype(">f4")
