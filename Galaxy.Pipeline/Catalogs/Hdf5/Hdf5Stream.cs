@@ -23,13 +23,14 @@ internal sealed class Hdf5Stream(StoredBytes source) : GuardedStream(source)
     {
         long start = Position;
         if (bytes.Length > Length - start)
-            _refusal ??= $"it ends too early: {bytes.Length:N0} bytes should be at {start:N0} of {Length:N0}";
+            _refusal ??= $"it ends too early: {Quantity.Count(bytes.Length)} bytes should be at {Quantity.Count(start)} of {Quantity.Count(Length)}";
         int read = _refusal is null ? base.Read(bytes) : 0;
         _reads.Add(start, bytes[..read]);
         if (_reads.EndWithExternalLink)
             _refusal ??= "it has a link to another file, which is not followed; copy what is there into this file";
         if (_reads.LastLength is { } length && length > (ulong)Length)
-            _refusal ??= $"it ends too early: it claims {length:N0} bytes at {start:N0} of {Length:N0}";
+            _refusal ??= $"it ends too early: it claims {Quantity.Count((long)Math.Min(length, long.MaxValue))} bytes at {Quantity.Count(start)} "
+                + $"of {Quantity.Count(Length)}";
         return _refusal is null ? read : throw new InvalidDataException(_refusal);
     }
 }
