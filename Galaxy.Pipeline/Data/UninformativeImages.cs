@@ -16,13 +16,14 @@ internal static class UninformativeImages
 
     private static IEnumerable<string> Constant(string directory, Dataset dataset)
     {
-        LabeledImage[] constant = [.. dataset.Images.Where(image => image.Image.Height * image.Image.Width > 1 && IsConstant(image.Image))];
+        LabeledImage[] constant = [.. dataset.Images.Where(image => image.Image.Height * image.Image.Width > 1 && ShowsNothing(image.Image))];
         if (constant.Length > 0)
             yield return $"{directory}: {Quantity.Count(constant.Length)} of {Plural.Of(dataset.Count, "picture")} "
                 + $"{(constant.Length == 1 ? "shows" : "show")} nothing: all pixels that the network sees are the same (first '{constant[0].Name}'); leave such pictures out.";
     }
 
-    private static bool IsConstant(Image image)
+    /// <summary>Whether all pixels are the same. A picture that is only looked at for this does not stay in memory.</summary>
+    public static bool ShowsNothing(Image image)
     {
         bool isConstant = image.IsConstant;
         image.GiveBack();
