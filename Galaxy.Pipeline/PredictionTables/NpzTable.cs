@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 
 namespace Galaxy.Pipeline.PredictionTables;
 
@@ -18,6 +19,8 @@ internal sealed class NpzTable : TableFormat
 
     public override string Ending => ".npz";
 
+    public override bool HoldsFeatures => true;
+
     public override void Write(Stream file, TableColumns columns, long count, IEnumerable<PredictionRow> rows)
     {
         using ZipArchive archive = new(file, ZipArchiveMode.Create, leaveOpen: true);
@@ -25,16 +28,23 @@ internal sealed class NpzTable : TableFormat
         AddText(TableColumns.Id, row => row.Id);
         AddText(TableColumns.File, row => row.File);
         AddText(TableColumns.Class, row => row.Class is { } index ? columns.Classes[index] : "");
-        float[] missing = [.. Enumerable.Repeat(float.NaN, columns.Classes.Length)];
-        Add(archive, Probabilities, array => NpyFloats.Write(array, NpyHead.OfFloats(count, columns.Classes.Length),
-            rows.Select(row => row.IsReadable ? [.. row.Probabilities] : missing)));
+        AddMatrix(Probabilities, columns.Classes.Length, row => row.Probabilities);
         AddNumbers(TableColumns.Entropy, row => row.Entropy);
         if (columns.HasMutualInformation)
             AddNumbers(TableColumns.MutualInformation, row => row.MutualInformation);
         AddText(TableColumns.Note, row => row.Note ?? "");
+        if (columns.Features > 0)
+            AddMatrix(TableColumns.Feature, columns.Features, row => row.Features);
 
         void AddText(string name, Func<PredictionRow, string> value) =>
             Add(archive, name, array => NpyText.Write(array, count, rows.Select(value)));
+
+        void AddMatrix(string name, int width, Func<PredictionRow, ImmutableArray<float>> value)
+        {
+            float[] missing = [.. Enumerable.Repeat(float.NaN, width)];
+            Add(archive, name, array => NpyFloats.Write(array, NpyHead.OfFloats(count, width),
+                rows.Select(row => row.IsReadable ? ImmutableCollectionsMarshal.AsArray(value(row))! : missing)));
+        }
 
         void AddNumbers(string name, Func<PredictionRow, float?> value) =>
             Add(archive, name, array => NpyFloats.Write(array, NpyHead.OfFloats(count), rows.Select(row => (float[])[value(row) ?? float.NaN])));
@@ -49,6 +59,8 @@ internal sealed class NpzTable : TableFormat
         using Stream notes = Open(archive, TableColumns.Note);
         using Stream? information = columns.HasMutualInformation ? Open(archive, TableColumns.MutualInformation) : null;
         using IEnumerator<float[]>? spread = information is null ? null : NpyFloats.Read(information, columns: 1).GetEnumerator();
+        using Stream? last = columns.Features > 0 ? Open(archive, TableColumns.Feature) : null;
+        using IEnumerator<float[]>? features = last is null ? null : NpyFloats.Read(last, columns.Features).GetEnumerator();
         foreach (((string id, string name, float[] probabilities), string note) in NpyText.Read(ids)
             .Zip(NpyText.Read(files), NpyFloats.Read(numbers, columns.Classes.Length)).Zip(NpyText.Read(notes)))
             yield return new PredictionRow(id, name)
@@ -56,6 +68,7 @@ internal sealed class NpzTable : TableFormat
                 Probabilities = float.IsNaN(probabilities[0]) ? [] : [.. probabilities],
                 MutualInformation = spread is not null && spread.MoveNext() && !float.IsNaN(spread.Current[0]) ? spread.Current[0] : null,
                 Note = note.Length > 0 ? note : null,
+                Features = features is not null && features.MoveNext() && !float.IsNaN(features.Current[0]) ? [.. features.Current] : [],
             };
     }
 

@@ -14,6 +14,7 @@ internal sealed class ParquetRows
     private readonly DataField<float> _entropy = Number(TableColumns.Entropy);
     private readonly DataField<float>? _information;
     private readonly DataField<string> _note = new(TableColumns.Note, nullable: true);
+    private readonly ImmutableArray<DataField<float>> _features;
     private readonly TableColumns _columns;
 
     public ParquetRows(TableColumns columns)
@@ -21,8 +22,9 @@ internal sealed class ParquetRows
         _columns = columns;
         _probabilities = [.. columns.Probabilities.Select(Number)];
         _information = columns.HasMutualInformation ? Number(TableColumns.MutualInformation) : null;
+        _features = [.. columns.FeatureNames.Select(Number)];
         Schema = new ParquetSchema((IEnumerable<Field>)
-            [_id, _file, _class, .. _probabilities, _entropy, .. _information is null ? Array.Empty<Field>() : [_information], _note]);
+            [_id, _file, _class, .. _probabilities, _entropy, .. _information is null ? Array.Empty<Field>() : [_information], _note, .. _features]);
     }
 
     public ParquetSchema Schema { get; }
@@ -32,13 +34,12 @@ internal sealed class ParquetRows
         await group.WriteAsync(_id, [.. rows.Select(row => row.Id)]).ConfigureAwait(false);
         await group.WriteAsync(_file, [.. rows.Select(row => row.File)]).ConfigureAwait(false);
         await group.WriteAsync(_class, [.. rows.Select(row => row.Class is { } index ? _columns.Classes[index] : null!)]).ConfigureAwait(false);
-        for (int label = 0; label < _probabilities.Length; label++)
-            await Write(group, _probabilities[label], [.. rows.Select(row => row.IsReadable ? row.Probabilities[label] : (float?)null)])
-                .ConfigureAwait(false);
+        await Write(group, _probabilities, rows, row => row.Probabilities).ConfigureAwait(false);
         await Write(group, _entropy, [.. rows.Select(row => row.Entropy)]).ConfigureAwait(false);
         if (_information is not null)
             await Write(group, _information, [.. rows.Select(row => row.MutualInformation)]).ConfigureAwait(false);
         await group.WriteAsync(_note, [.. rows.Select(row => row.Note!)]).ConfigureAwait(false);
+        await Write(group, _features, rows, row => row.Features).ConfigureAwait(false);
     }
 
     public async Task<PredictionRow[]> Read(ParquetRowGroupReader group)
@@ -47,22 +48,41 @@ internal sealed class ParquetRows
         string?[] ids = await Texts(group, _id, count).ConfigureAwait(false);
         string?[] files = await Texts(group, _file, count).ConfigureAwait(false);
         string?[] notes = await Texts(group, _note, count).ConfigureAwait(false);
-        float?[][] probabilities = new float?[_probabilities.Length][];
-        for (int label = 0; label < probabilities.Length; label++)
-            probabilities[label] = await Numbers(group, _probabilities[label], count).ConfigureAwait(false);
+        float?[][] probabilities = await Numbers(group, _probabilities, count).ConfigureAwait(false);
+        float?[][] features = await Numbers(group, _features, count).ConfigureAwait(false);
         float?[] information = _information is null ? new float?[count] : await Numbers(group, _information, count).ConfigureAwait(false);
         return
         [
             .. Enumerable.Range(0, count).Select(index => new PredictionRow(ids[index] ?? "", files[index] ?? "")
             {
-                Probabilities = probabilities[0][index] is null ? [] : [.. probabilities.Select(column => column[index]!.Value)],
+                Probabilities = Of(probabilities, index),
+                Features = Of(features, index),
                 MutualInformation = information[index],
                 Note = notes[index],
             }),
         ];
     }
 
+    /// <summary>The numbers of a row; empty if it has none.</summary>
+    private static ImmutableArray<float> Of(float?[][] columns, int row) =>
+        columns is [] || columns[0][row] is null ? [] : [.. columns.Select(column => column[row]!.Value)];
+
     private static DataField<float> Number(string name) => new(name, nullable: true);
+
+    private static async Task Write(ParquetRowGroupWriter group, ImmutableArray<DataField<float>> fields, PredictionRow[] rows,
+        Func<PredictionRow, ImmutableArray<float>> values)
+    {
+        for (int index = 0; index < fields.Length; index++)
+            await Write(group, fields[index], [.. rows.Select(row => row.IsReadable ? values(row)[index] : (float?)null)]).ConfigureAwait(false);
+    }
+
+    private static async Task<float?[][]> Numbers(ParquetRowGroupReader group, ImmutableArray<DataField<float>> fields, int count)
+    {
+        float?[][] columns = new float?[fields.Length][];
+        for (int index = 0; index < columns.Length; index++)
+            columns[index] = await Numbers(group, fields[index], count).ConfigureAwait(false);
+        return columns;
+    }
 
     private static async Task Write(ParquetRowGroupWriter group, DataField<float> field, float?[] values) =>
         await group.WriteAsync<float>(field, new ReadOnlyMemory<float?>(values)).ConfigureAwait(false);

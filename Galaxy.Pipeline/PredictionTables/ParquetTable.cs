@@ -14,6 +14,8 @@ internal sealed class ParquetTable : TableFormat
 
     public override string Ending => ".parquet";
 
+    public override bool HoldsFeatures => true;
+
     public override void Write(Stream file, TableColumns columns, long count, IEnumerable<PredictionRow> rows) =>
         WriteAsync(file, columns, rows).GetAwaiter().GetResult();
 

@@ -21,6 +21,9 @@ internal sealed record PredictionRow(string Id, string File)
     /// </summary>
     public float? MutualInformation { get; init; }
 
+    /// <summary>What the network's last dense layer saw; empty if the picture cannot be read or the table does not have it.</summary>
+    public ImmutableArray<float> Features { get; init; } = [];
+
     /// <summary>Why the answer means little or is missing; null if there is no reason.</summary>
     public string? Note { get; init; }
 

@@ -17,6 +17,7 @@ internal static class RowBytes
         MutualInformation = 2,
         Note = 4,
         Content = 8,
+        Features = 16,
     }
 
     public static void Write(this BinaryWriter writer, PredictionRow row)
@@ -29,6 +30,7 @@ internal static class RowBytes
             writer.Write(information);
         if (row.Note is { } note)
             writer.Write(note);
+        writer.Write(MemoryMarshal.AsBytes(row.Features.AsSpan()));
         if (row.Content is not { } content)
             return;
         Span<byte> key = stackalloc byte[KeyBytes];
@@ -37,16 +39,17 @@ internal static class RowBytes
     }
 
     /// <param name="reader">At the beginning of a row.</param>
-    /// <param name="classes">Number of the model's classes.</param>
-    public static PredictionRow ReadRow(this BinaryReader reader, int classes)
+    /// <param name="columns">What a row may have.</param>
+    public static PredictionRow ReadRow(this BinaryReader reader, TableColumns columns)
     {
         PredictionRow row = new(reader.ReadString(), reader.ReadString());
         Parts parts = (Parts)reader.ReadByte();
         return row with
         {
-            Probabilities = parts.HasFlag(Parts.Probabilities) ? ReadFloats(reader, classes) : [],
+            Probabilities = parts.HasFlag(Parts.Probabilities) ? ReadFloats(reader, columns.Classes.Length) : [],
             MutualInformation = parts.HasFlag(Parts.MutualInformation) ? reader.ReadSingle() : null,
             Note = parts.HasFlag(Parts.Note) ? reader.ReadString() : null,
+            Features = parts.HasFlag(Parts.Features) ? ReadFloats(reader, columns.Features) : [],
             Content = parts.HasFlag(Parts.Content) ? ContentKey.Read(reader.ReadBytes(KeyBytes)) : null,
         };
     }
@@ -55,6 +58,7 @@ internal static class RowBytes
         (row.IsReadable ? Parts.Probabilities : Parts.None)
         | (row.MutualInformation is null ? Parts.None : Parts.MutualInformation)
         | (row.Note is null ? Parts.None : Parts.Note)
+        | (row.Features.IsEmpty ? Parts.None : Parts.Features)
         | (row.Content is null ? Parts.None : Parts.Content);
 
     private static ImmutableArray<float> ReadFloats(BinaryReader reader, int count)

@@ -13,12 +13,12 @@ internal sealed class RowJournal : IDisposable
     public const string Ending = ".journal";
 
     private readonly FileStream _file;
-    private readonly int _classes;
+    private readonly TableColumns _columns;
     private readonly long _begin;
 
     private RowJournal(FileStream file, TableOrigin origin)
     {
-        (_file, _classes, _begin) = (file, origin.Classes.Length, file.Position);
+        (_file, _columns, _begin) = (file, origin.Columns, file.Position);
         Count = Rows().LongCount();
         Cut(_file, _file.Position);
     }
@@ -64,7 +64,7 @@ internal sealed class RowJournal : IDisposable
         {
             using BinaryReader reader = new(new MemoryStream(portion, writable: false), Encoding.UTF8);
             while (reader.BaseStream.Position < portion.Length)
-                yield return reader.ReadRow(_classes);
+                yield return reader.ReadRow(_columns);
         }
     }
 

@@ -18,6 +18,11 @@ internal sealed record TableFile(string Path, TableFormat Format)
         ? Result.Ok(new TableFile(path, format))
         : new Problem(path, "its name does not say which format it has", $"Give it one of the endings {TableFormats.Endings}");
 
+    /// <param name="path">A file whose name has the ending of a format that holds features; else there is a problem.</param>
+    public static Result<TableFile> OfFeatures(string path) => Of(path) is Result<TableFile>.Ok { Value.Format.HoldsFeatures: true } table
+        ? table
+        : new Problem(path, "its name has not the ending of a format for features", $"Give it one of the endings {TableFormats.FeatureEndings}");
+
     /// <summary>The file of a shard's block.</summary>
     public TableFile PartOf(Shard shard) => this with { Path = shard.PartOf(Path, Format.Ending) };
 

@@ -6,6 +6,9 @@ internal abstract class TableFormat
     /// <summary>With its period.</summary>
     public abstract string Ending { get; }
 
+    /// <summary>Whether its tables may have the pictures' last features: text would be several times as long.</summary>
+    public virtual bool HoldsFeatures => false;
+
     /// <summary>Writes a whole table. The rows may be read more than once; no more than a bounded number is kept.</summary>
     /// <param name="file">Receives the table; can seek.</param>
     /// <param name="columns">Its columns.</param>

@@ -13,6 +13,9 @@ internal static class TableFormats
     /// <summary>All endings, for people.</summary>
     public static string Endings { get; } = string.Join(", ", All.Select(format => format.Ending));
 
+    /// <summary>Those of the formats that hold features.</summary>
+    public static string FeatureEndings { get; } = string.Join(", ", All.Where(format => format.HoldsFeatures).Select(format => format.Ending));
+
     /// <summary>The format that a file's name asks for; null if it asks for none.</summary>
     public static TableFormat? Of(string path) => All.FirstOrDefault(format => path.EndsWith(format.Ending, StringComparison.OrdinalIgnoreCase));
 }

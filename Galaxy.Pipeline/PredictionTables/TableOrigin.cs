@@ -17,8 +17,12 @@ internal sealed record TableOrigin(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CatalogSum? Catalog { get; init; }
 
+    /// <summary>The last features of each picture that the table has; 0 for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Features { get; init; }
+
     [JsonIgnore]
-    public TableColumns Columns => new(Classes, TestTimeAugmentation);
+    public TableColumns Columns => new(Classes, TestTimeAugmentation) { Features = Features };
 
     /// <summary>How another table differs, in words that continue "it was made …"; null if rows of both may stand in one.</summary>
     public string? DifferenceOf(TableOrigin other) => other switch
@@ -28,6 +32,7 @@ internal sealed record TableOrigin(
         _ when !other.Classes.SequenceEqual(Classes) => "with other classes",
         _ when other.Version != Version => $"by another version of galaxy, {other.Version}",
         _ when other.TestTimeAugmentation != TestTimeAugmentation => other.TestTimeAugmentation ? "with --tta" : "without --tta",
+        _ when other.Features != Features => other.Features > 0 ? "with --features" : "without --features",
         _ when other.Shard.Count != Shard.Count => $"as one of {Plural.Of(other.Shard.Count, "shard")}, not of {Quantity.Count(Shard.Count)}",
         _ when other.Catalog is not null && Catalog is not null && other.Catalog != Catalog => "from another catalog",
         _ => null,

@@ -17,9 +17,10 @@ public static class Classifier
     /// <param name="workers">Threads; they do not change the result.</param>
     /// <param name="progress">Reports how many images are done.</param>
     /// <param name="orientation">How the images are shown; 1 is unchanged.</param>
+    /// <param name="features">Receives the images' last features; null if nobody wants them.</param>
     /// <returns>[images × classes], each row adding up to 1.</returns>
     internal static float[] Classify<TNetwork>(this Weights weights, Batches images, Workers workers, IProgress<long>? progress = null,
-        int orientation = 1)
+        int orientation = 1, LastFeatures? features = null)
         where TNetwork : INetwork
     {
         int classes = TNetwork.Info.Classes.Length;
@@ -33,6 +34,7 @@ public static class Classifier
             tensor.Write(batch);
             int count = tensor.Labels.Length;
             NetworkRunner.Forward<TNetwork>(workspace, weights.Memory, tensor.Images, scores.AsSpan(done * classes, count * classes));
+            features?.Add(workspace, done, count);
             progress?.Report(done + count);
         }
 

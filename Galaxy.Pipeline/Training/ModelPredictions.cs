@@ -17,10 +17,12 @@ public static class ModelPredictions
     /// <param name="workers">Threads; they do not change the result.</param>
     /// <param name="allOrientations">Whether every image is shown in all orientations and the probabilities are averaged.</param>
     /// <param name="progress">Reports how many showings are done.</param>
+    /// <param name="withFeatures">Whether the last features are wanted, too.</param>
     internal static Predictions? Predict<TNetwork>(
-        this Model model, Dataset images, Workers workers, bool allOrientations = false, IProgress<long>? progress = null)
+        this Model model, Dataset images, Workers workers, bool allOrientations = false, IProgress<long>? progress = null,
+        bool withFeatures = false)
             where TNetwork : INetwork =>
-        model.Weights.Predict<TNetwork>(images, model.Standardization, workers, allOrientations, progress) is { } own ? model.Scale(own) : null;
+        model.Weights.Predict<TNetwork>(images, model.Standardization, workers, allOrientations, progress, withFeatures) is { } own ? model.Scale(own) : null;
 
     /// <summary>The model with the temperature that fits its validation images; unchanged if there are too few.</summary>
     /// <param name="model">The model, without a temperature.</param>

@@ -18,6 +18,11 @@ public sealed record Predictions(Dataset Images, ImmutableArray<float> Probabili
     /// </summary>
     public ImmutableArray<float> MutualInformation { get; init; } = [];
 
+    /// <summary>
+    /// [images × features]: what the network's last dense layer saw, the mean of all orientations if there were several; empty if nobody wanted them.
+    /// </summary>
+    public ImmutableArray<float> Features { get; init; } = [];
+
     /// <summary>Typical shorter side of the pictures that the network was trained on, in pixels; null if unknown.</summary>
     public int? TypicalSide { get; init; }
 
@@ -61,6 +66,13 @@ public sealed record Predictions(Dataset Images, ImmutableArray<float> Probabili
         Temperature = Temperature?.Value,
         UnscaledError = Unscaled is { } unscaled ? Calibration.Of(Labels, unscaled.AsSpan()).ExpectedError : null,
     };
+
+    /// <summary>The features of one image.</summary>
+    public ImmutableArray<float> FeaturesOf(int image)
+    {
+        int count = Features.Length / Images.Count;
+        return Features.Slice(image * count, count);
+    }
 
     /// <summary>The answer to each image.</summary>
     public ImmutableArray<PictureAnswer> Answers() => PictureAnswers.Of(Images, Probabilities.AsSpan(), TypicalSide);

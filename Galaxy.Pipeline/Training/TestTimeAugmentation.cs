@@ -14,8 +14,9 @@ public static class TestTimeAugmentation
     /// <param name="images">The images, classified in the dataset's order.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
     /// <param name="progress">Reports how many showings are done.</param>
+    /// <param name="features">Receives the images' last features in every orientation; null if nobody wants them.</param>
     internal static AveragedPredictions ClassifyInAllOrientations<TNetwork>(this Weights weights, Batches images, Workers workers,
-        IProgress<long>? progress = null)
+        IProgress<long>? progress = null, LastFeatures? features = null)
         where TNetwork : INetwork
     {
         int classes = TNetwork.Info.Classes.Length;
@@ -25,7 +26,7 @@ public static class TestTimeAugmentation
         bool[] survives = [.. Enumerable.Repeat(true, images.Images)];
         for (int orientation = 1; orientation <= images.Orientations; orientation++)
         {
-            float[] probabilities = weights.Classify<TNetwork>(images, workers, progress: null, orientation);
+            float[] probabilities = weights.Classify<TNetwork>(images, workers, progress: null, orientation, features);
             ushort[] answers = Answers.Of(probabilities, classes);
             first ??= answers;
             for (int image = 0; image < answers.Length; image++)

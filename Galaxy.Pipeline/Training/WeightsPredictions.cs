@@ -36,22 +36,31 @@ public static class WeightsPredictions
 
     /// <summary>The network's own probabilities, not scaled by a temperature; null if there are no images.</summary>
     /// <param name="allOrientations">Whether every image is shown in all orientations and the probabilities are averaged.</param>
+    /// <param name="withFeatures">Whether its last features are wanted, too.</param>
     internal static Predictions? Predict<TNetwork>(
         this Weights weights, Dataset images, Standardization standardization, Workers workers, bool allOrientations = false,
-        IProgress<long>? progress = null)
+        IProgress<long>? progress = null, bool withFeatures = false)
         where TNetwork : INetwork
     {
         if (images.Count == 0)
             return null;
         int most = BatchSize(TNetwork.Info.Memory, workers.Count, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         Batches batches = new(images, TNetwork.Info.Input, standardization.ToTable(), Math.Min(most, images.Count));
+        LastFeatures? features = withFeatures ? new LastFeatures(TNetwork.Info, images.Count) : null;
         if (!allOrientations)
-            return new Predictions(images,
-                ImmutableCollectionsMarshal.AsImmutableArray(weights.Classify<TNetwork>(batches, workers, progress)), RotationConsistency: null);
-        AveragedPredictions answers = weights.ClassifyInAllOrientations<TNetwork>(batches, workers, progress);
+        {
+            float[] probabilities = weights.Classify<TNetwork>(batches, workers, progress, features: features);
+            return new Predictions(images, ImmutableCollectionsMarshal.AsImmutableArray(probabilities), RotationConsistency: null)
+            {
+                Features = features?.Means(showings: 1) ?? [],
+            };
+        }
+
+        AveragedPredictions answers = weights.ClassifyInAllOrientations<TNetwork>(batches, workers, progress, features);
         return new Predictions(images, ImmutableCollectionsMarshal.AsImmutableArray(answers.Probabilities), answers.Consistency)
         {
             MutualInformation = answers.MutualInformation,
+            Features = features?.Means(batches.Orientations) ?? [],
         };
     }
 }

@@ -16,6 +16,8 @@ internal sealed class PictureClassifier(Model model, PredictOptions options, Can
     /// <summary>Pictures classified at a time, while as many are read.</summary>
     private const int Portion = 256;
 
+    private bool HasFeatures => options.Table?.HasFeatures == true;
+
     /// <summary>The answers, in the pictures' order; fewer after an interruption. A model that computes no numbers is a problem.</summary>
     public IEnumerable<Result<PredictedPortion>> Classify<TNetwork>(IEnumerable<PictureEntry> pictures) where TNetwork : INetwork
     {
@@ -48,13 +50,15 @@ internal sealed class PictureClassifier(Model model, PredictOptions options, Can
     }
 
     private IEnumerable<PredictionRow> Answers<TNetwork>(ImmutableArray<LabeledImage> images, Workers workers) where TNetwork : INetwork =>
-        model.Predict<TNetwork>(new Dataset(model.Classes, images), workers, options.TestTimeAugmentation) is not { } predictions
+        model.Predict<TNetwork>(new Dataset(model.Classes, images), workers, options.TestTimeAugmentation, withFeatures: HasFeatures)
+            is not { } predictions
             ? []
             : predictions.Answers().Select((PictureAnswer answer, int index) => new PredictionRow("", answer.Name)
             {
                 Probabilities = answer.Probabilities,
                 MutualInformation = predictions.MutualInformation.IsEmpty ? null : predictions.MutualInformation[index],
                 Note = answer.Note,
+                Features = HasFeatures ? predictions.FeaturesOf(index) : [],
                 Content = images[index].Key,
             });
 }

@@ -10,6 +10,9 @@ internal sealed class TableFlags
     private readonly Option<string?> _out = Flag.Place("--out", "FILE",
         $"Write a table instead of printing, in the format that its ending says ({TableFormats.Endings}), and a description beside it (FILE.json)");
 
+    private readonly Option<string?> _features = Flag.Place("--features", "FILE",
+        $"Write the same table with each picture's last features ({TableFormats.FeatureEndings}): what the last layer computes the answer from");
+
     private readonly Option<bool> _append = Flag.Switch("--append",
         "Go on where an interrupted run of the same command stopped; leave a table alone that is complete");
 
@@ -26,7 +29,7 @@ internal sealed class TableFlags
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_out, _append, _shard, _shards])
+        foreach (Option option in (Option[])[_out, _features, _append, _shard, _shards])
             command.Add(option);
     }
 
@@ -36,13 +39,16 @@ internal sealed class TableFlags
     /// <param name="variable">The value of an environment variable.</param>
     public Result<TableOptions?> Read(ParseResult parsed, string model, Func<string, string?> variable)
     {
-        if (parsed.GetValue(_out) is not { } path)
+        (string? plain, string? rich) = (parsed.GetValue(_out), parsed.GetValue(_features));
+        if (plain is not null && rich is not null)
+            return new Problem(_features.Name, "it cannot be combined with --out", "Leave --out out: the table of --features has all that its table has");
+        if ((plain ?? rich) is not { } path)
             return ((Option[])[_append, _shard, _shards]).FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } alone
-                ? new Problem(alone.Name, "it is about a table, and none is named", "Add --out FILE, or leave it out")
+                ? new Problem(alone.Name, "it is about a table, and none is named", "Add --out FILE or --features FILE, or leave it out")
                 : Result.Ok<TableOptions?>(null);
         return
-            from table in TableFile.Of(path)
+            from table in rich is null ? TableFile.Of(path) : TableFile.OfFeatures(path)
             from shard in ShardChoice.Of(parsed.GetValue(_shard), parsed.GetValue(_shards), variable)
-            select (TableOptions?)new TableOptions(model, table, shard, parsed.GetValue(_append));
+            select (TableOptions?)new TableOptions(model, table, shard, parsed.GetValue(_append)) { HasFeatures = rich is not null };
     }
 }

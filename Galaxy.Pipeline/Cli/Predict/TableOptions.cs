@@ -7,4 +7,8 @@ namespace Galaxy.Pipeline.Cli.Predict;
 /// <param name="File">Where it is, or will be.</param>
 /// <param name="Shard">The part of the pictures that it is for.</param>
 /// <param name="Append">Whether to go on where an interrupted run stopped.</param>
-internal sealed record TableOptions(string Model, TableFile File, ShardChoice Shard, bool Append);
+internal sealed record TableOptions(string Model, TableFile File, ShardChoice Shard, bool Append)
+{
+    /// <summary>Whether it has the pictures' last features, too.</summary>
+    public bool HasFeatures { get; init; }
+}

@@ -6,6 +6,7 @@ using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.PredictionTables;
 using Galaxy.Pipeline.Reports;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Predict;
 
@@ -22,7 +23,7 @@ internal sealed class WrittenPredictions(Model model, PredictOptions options, Ta
         PictureSource found = _shard.Count > 1 ? given.Collected() : given;
         if (found != given && terminal.Interrupted.IsCancellationRequested)
             return SkippedPictures.Interrupted(0, null);
-        TableOrigin origin = Origin(TNetwork.Info.Name, found);
+        TableOrigin origin = Origin(TNetwork.Info, found);
         if (output.Append && File.Exists(_table.Path) && !File.Exists(_table.Journal))
             return Confirm(origin, found);
         using Lifetime lifetime = new();
@@ -33,9 +34,10 @@ internal sealed class WrittenPredictions(Model model, PredictOptions options, Ta
             select code;
     }
 
-    private TableOrigin Origin(string network, PictureSource found) => new(
-        _provenance.Program, network, FileSum.Of(output.Model).Sha256, model.Classes, options.TestTimeAugmentation, _shard)
+    private TableOrigin Origin(NetworkInfo network, PictureSource found) => new(
+        _provenance.Program, network.Name, FileSum.Of(output.Model).Sha256, model.Classes, options.TestTimeAugmentation, _shard)
     {
+        Features = output.HasFeatures ? LastFeatures.Count(network) : 0,
         Catalog = _shard.Count > 1 ? Sum(found) : null,
     };
 
