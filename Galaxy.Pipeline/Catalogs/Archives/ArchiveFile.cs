@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Catalogs.Archives;
@@ -9,6 +8,8 @@ internal static class ArchiveFile
 {
     /// <summary>Where the mark of a tar is, in its first block of 512 bytes.</summary>
     private const int TarMark = 257;
+
+    private const int TarHead = TarMark + 8;
 
     private static readonly ImmutableArray<(byte[] Mark, string Name)> _others =
     [
@@ -26,7 +27,7 @@ internal static class ArchiveFile
             return BoundedFile.Open(path).Bind(file => ZipFile.Open(path, file));
         if (IsTar(head))
             return TarFile.Open(path);
-        if (head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) && IsTar(Unpacked(head)))
+        if (IsTar(Gzip.Beginning(head, TarHead)))
             return CompressedTarFile.Open(path);
         foreach ((byte[] mark, string name) in _others)
         {
@@ -38,18 +39,4 @@ internal static class ArchiveFile
     }
 
     private static bool IsTar(ReadOnlySpan<byte> head) => head.Length > TarMark && head[TarMark..].StartsWith("ustar"u8);
-
-    private static byte[] Unpacked(ReadOnlySpan<byte> head)
-    {
-        byte[] first = new byte[TarMark + 8];
-        try
-        {
-            using GZipStream unpacking = new(new MemoryStream(head.ToArray()), CompressionMode.Decompress);
-            return first[..unpacking.ReadAtLeast(first, first.Length, throwOnEndOfStream: false)];
-        }
-        catch (InvalidDataException)
-        {
-            return [];
-        }
-    }
 }

@@ -8,11 +8,9 @@ namespace Galaxy.Pipeline.Catalogs.Contract;
 /// <param name="Head">The first bytes if it is an ordinary file; empty otherwise.</param>
 internal sealed record CatalogPlace(string Path, bool IsFolder, ReadOnlyMemory<byte> Head)
 {
-    private const int HeadLength = 4096;
-
     public static CatalogPlace At(string given)
     {
         string path = SpelledPath.Find(given);
-        return new CatalogPlace(path, Directory.Exists(path), BoundedFile.Head(path, HeadLength));
+        return new CatalogPlace(path, Directory.Exists(path), BoundedFile.Head(path, Gzip.HeadLength));
     }
 }

@@ -26,7 +26,9 @@ internal sealed class Hdf5Form : ICatalogForm
                 $"Remove the block: h5unjam -i {Path.GetFileName(place.Path)} -o NEW.h5");
         }
 
-        return IsZipped(place.Head) ? Open(place.Path, () => Unpacked(place.Path), options) : null;
+        return Gzip.Beginning(place.Head.Span, Signature.Length).SequenceEqual(Signature)
+            ? Open(place.Path, () => Unpacked(place.Path), options)
+            : null;
     }
 
     private static Result<Catalog> Open(string path, Func<StoredBytes> open, CatalogOptions options) =>
@@ -54,22 +56,6 @@ internal sealed class Hdf5Form : ICatalogForm
         }
 
         return null;
-    }
-
-    private static bool IsZipped(ReadOnlyMemory<byte> head)
-    {
-        if (!head.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
-            return false;
-        try
-        {
-            using GZipStream unpacked = new(new MemoryStream(head.ToArray()), CompressionMode.Decompress);
-            byte[] first = new byte[Signature.Length];
-            return unpacked.ReadAtLeast(first, first.Length, throwOnEndOfStream: false) == first.Length && Signature.SequenceEqual(first);
-        }
-        catch (InvalidDataException)
-        {
-            return false;
-        }
     }
 
     private static StoredBytes Unpacked(string path)

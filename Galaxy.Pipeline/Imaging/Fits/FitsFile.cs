@@ -1,3 +1,4 @@
+using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Imaging.Fits.Tiles;
 using Galaxy.Pipeline.Imaging.Fits.Units;
 using Galaxy.Pipeline.Imaging.Stretches;
@@ -19,7 +20,8 @@ internal static class FitsFile
     public static ReadOnlySpan<byte> Signature => "SIMPLE  ="u8;
 
     /// <summary>Whether a file is FITS, compressed by gzip or not.</summary>
-    public static bool Is(ReadOnlySpan<byte> file) => file.StartsWith(Signature) || GzippedFile.Is(file, Signature);
+    public static bool Is(ReadOnlySpan<byte> file) =>
+        file.StartsWith(Signature) || Gzip.Beginning(file, Signature.Length).SequenceEqual(Signature);
 
     /// <summary>The values of its picture: one plane, or three with red first.</summary>
     /// <exception cref="ImageFormatException">It has no picture, or none that can be read.</exception>

@@ -1,3 +1,4 @@
+using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Imaging.Fits;
 using Galaxy.Pipeline.Imaging.Foreign;
 using Galaxy.Pipeline.Imaging.Jpeg;
@@ -13,7 +14,7 @@ namespace Galaxy.Pipeline.Imaging.Formats;
 public static class ImageFile
 {
     /// <summary>How many bytes are needed to tell what a file is.</summary>
-    public const int HeadLength = GzippedFile.HeadLength;
+    public const int HeadLength = Gzip.HeadLength;
 
     /// <summary>Whether a file that begins with these bytes is a picture that is read, whatever its name.</summary>
     public static bool Begins(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
