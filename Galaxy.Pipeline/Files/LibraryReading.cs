@@ -8,12 +8,14 @@ internal static class LibraryReading
     /// <summary>What was read; every exception is a problem of the file.</summary>
     /// <param name="name">What to call the file in a problem.</param>
     /// <param name="read">Reads.</param>
-    public static Result<T> Try<T>(string name, Func<T> read) => Try(name, () => Result.Ok(read()));
+    /// <param name="remedy">What helps if the file is damaged.</param>
+    public static Result<T> Try<T>(string name, Func<T> read, string remedy = Damaged) => Try(name, () => Result.Ok(read()), remedy);
 
     /// <summary>What was read; every exception is a problem of the file.</summary>
     /// <param name="name">What to call the file in a problem.</param>
     /// <param name="read">Reads.</param>
-    public static Result<T> Try<T>(string name, Func<Result<T>> read)
+    /// <param name="remedy">What helps if the file is damaged.</param>
+    public static Result<T> Try<T>(string name, Func<Result<T>> read, string remedy = Damaged)
     {
         try
         {
@@ -33,7 +35,7 @@ internal static class LibraryReading
         }
         catch (Exception exception)
         {
-            return new Problem(name, $"it cannot be read ({Reason(exception).TrimEnd('.')})", Damaged);
+            return new Problem(name, $"it cannot be read ({Reason(exception).TrimEnd('.')})", remedy);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Formats.Tar;
 using System.IO.Compression;
+using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Catalogs.Archives;
 
@@ -23,7 +24,7 @@ internal sealed class CompressedTarFile : IArchive
     public ArchiveIndex Index { get; }
 
     /// <summary>Reads one.</summary>
-    public static Result<IArchive> Open(string path) => ArchiveProblem.Guard(path, () =>
+    public static Result<IArchive> Open(string path) => LibraryReading.Try(path, () =>
     {
         using FileStream file = File.OpenRead(path);
         try
@@ -34,7 +35,7 @@ internal sealed class CompressedTarFile : IArchive
         {
             return new Problem(path, exception.Message, "Unpack it with gunzip: a tar is read without unpacking it further");
         }
-    }).Bind(read => read);
+    }, ArchiveProblem.Damaged);
 
     public Result<byte[]> Read(ArchiveMember member, string name) => member.Length > ArchiveLimits.Picture
         ? ArchiveProblem.TooLarge(name, member.Length)

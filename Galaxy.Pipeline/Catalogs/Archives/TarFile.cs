@@ -1,4 +1,5 @@
 using System.Formats.Tar;
+using Galaxy.Pipeline.Files;
 using Microsoft.Win32.SafeHandles;
 
 namespace Galaxy.Pipeline.Catalogs.Archives;
@@ -20,25 +21,25 @@ internal sealed class TarFile : IArchive
     public ArchiveIndex Index { get; }
 
     /// <summary>Opens one and lists it.</summary>
-    public static Result<IArchive> Open(string path) => ArchiveProblem.Guard<IArchive>(path, () =>
+    public static Result<IArchive> Open(string path) => LibraryReading.Try<IArchive>(path, () =>
     {
         using FileStream file = File.OpenRead(path);
         return new TarFile(path, file);
-    });
+    }, ArchiveProblem.Damaged);
 
     public Result<byte[]> Read(ArchiveMember member, string name) => member.Length > ArchiveLimits.Picture
         ? ArchiveProblem.TooLarge(name, member.Length)
-        : ArchiveProblem.Guard(name, () =>
+        : LibraryReading.Try(name, () =>
         {
             byte[] bytes = new byte[member.Length];
             int read = 0;
             for (int more = 1; more > 0 && read < bytes.Length; read += more)
                 more = RandomAccess.Read(_file, bytes.AsSpan(read), member.Key + read);
             return read == bytes.Length ? bytes : throw new InvalidDataException("the archive is cut short");
-        });
+        }, ArchiveProblem.Damaged);
 
-    public Result<Stream> Open(ArchiveMember member, string name) => ArchiveProblem.Guard<Stream>(name, () =>
-        new BufferedStream(new FilePart(_file, member.Key, member.Length), 1 << 16));
+    public Result<Stream> Open(ArchiveMember member, string name) => LibraryReading.Try<Stream>(
+        name, () => new BufferedStream(new FilePart(_file, member.Key, member.Length), 1 << 16), ArchiveProblem.Damaged);
 
     public void Dispose() => _file.Dispose();
 }

@@ -27,7 +27,7 @@ internal sealed class ZipFile : IArchive
     /// <summary>Opens one and lists it.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="file">Its bytes, which can be read at any place; taken over.</param>
-    public static Result<IArchive> Open(string path, Stream file) => ArchiveProblem.Guard<IArchive>(path, () =>
+    public static Result<IArchive> Open(string path, Stream file) => LibraryReading.Try<IArchive>(path, () =>
     {
         try
         {
@@ -38,11 +38,11 @@ internal sealed class ZipFile : IArchive
             file.Dispose();
             throw;
         }
-    });
+    }, ArchiveProblem.Damaged);
 
     public Result<byte[]> Read(ArchiveMember member, string name) => member.Length > ArchiveLimits.Picture
         ? ArchiveProblem.TooLarge(name, member.Length)
-        : ArchiveProblem.Guard(name, () =>
+        : LibraryReading.Try(name, () =>
         {
             ZipArchiveEntry entry = _zip.Entries[(int)member.Key];
             byte[] bytes = new byte[member.Length];
@@ -53,10 +53,10 @@ internal sealed class ZipFile : IArchive
             }
 
             return Crc32.Of(bytes) == entry.Crc32 ? bytes : throw new InvalidDataException("its checksum is wrong");
-        });
+        }, ArchiveProblem.Damaged);
 
-    public Result<Stream> Open(ArchiveMember member, string name) => ArchiveProblem.Guard<Stream>(
-        name, () => new LimitedStream(_zip.Entries[(int)member.Key].Open(), member.Length));
+    public Result<Stream> Open(ArchiveMember member, string name) => LibraryReading.Try<Stream>(
+        name, () => new LimitedStream(_zip.Entries[(int)member.Key].Open(), member.Length), ArchiveProblem.Damaged);
 
     public void Dispose() => _zip.Dispose();
 

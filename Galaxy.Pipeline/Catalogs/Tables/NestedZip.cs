@@ -1,5 +1,6 @@
 using Galaxy.Pipeline.Catalogs.Archives;
 using Galaxy.Pipeline.Catalogs.Places;
+using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Catalogs.Tables;
 
@@ -13,12 +14,12 @@ internal static class NestedZip
         return folder.Open(file).Bind(stream => Seekable(stream, place)).Bind(stream => ZipFile.Open(place, stream)).Map(ArchiveFolder.Root);
     }
 
-    private static Result<Stream> Seekable(Stream stream, string place) => stream.CanSeek ? Result.Ok(stream) : ArchiveProblem.Guard<Stream>(place, () =>
+    private static Result<Stream> Seekable(Stream stream, string place) => stream.CanSeek ? Result.Ok(stream) : LibraryReading.Try<Stream>(place, () =>
     {
         using LimitedStream limited = new(stream, ArchiveLimits.InMemory);
         limited.CheckRoom(stream.Length);
         byte[] copy = new byte[stream.Length];
         limited.ReadExactly(copy);
         return new MemoryStream(copy, writable: false);
-    });
+    }, ArchiveProblem.Damaged);
 }
