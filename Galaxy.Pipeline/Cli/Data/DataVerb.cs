@@ -21,7 +21,7 @@ internal sealed class DataVerb(DataVerbOptions options, Terminal terminal)
     {
         using Lifetime lifetime = new();
         return
-            from free in OutputPlace.Check(options.Html, options.Problems)
+            from free in OwnOutput.Check(options.Html, options.Problems)
             from catalog in Open().Map(lifetime.Keep)
             from data in _reporter.Track("Reading", "pictures", catalog.Pictures.Count, progress =>
                 DataInspection.Of(catalog, options.Threads, progress, terminal.Interrupted))

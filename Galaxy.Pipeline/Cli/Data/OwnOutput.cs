@@ -5,7 +5,7 @@ using Galaxy.Pipeline.Reports.Html.Elements;
 namespace Galaxy.Pipeline.Cli.Data;
 
 /// <summary>Keeps the outputs of <c>galaxy data</c> from replacing what it did not write, such as the pictures that it reads.</summary>
-internal static class OutputPlace
+internal static class OwnOutput
 {
     /// <summary>Refuses files that are there and are no page, or no list, of an earlier run.</summary>
     /// <param name="page">The file for a page; null for none.</param>
