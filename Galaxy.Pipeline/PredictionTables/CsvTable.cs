@@ -12,7 +12,7 @@ internal sealed class CsvTable : TableFormat
 
     public override string Ending => ".csv";
 
-    public override void Write(Stream file, TableColumns columns, long count, IEnumerable<PredictionRow> rows)
+    public override void Write(Stream file, PredictionColumns columns, long count, IEnumerable<PredictionRow> rows)
     {
         using StreamWriter text = new(file, Utf8, bufferSize: 1 << 16, leaveOpen: true);
         using CsvWriter csv = CsvFormat.Over(text);
@@ -21,7 +21,7 @@ internal sealed class CsvTable : TableFormat
             csv.WriteRow(Fields(row, columns));
     }
 
-    public override IEnumerable<PredictionRow> Read(Stream file, TableColumns columns)
+    public override IEnumerable<PredictionRow> Read(Stream file, PredictionColumns columns)
     {
         using StreamReader text = new(file, Utf8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
         using CsvParser csv = CsvFormat.Over(text);
@@ -31,7 +31,7 @@ internal sealed class CsvTable : TableFormat
             yield return Row(csv.Record!, columns);
     }
 
-    private static IEnumerable<string> Fields(PredictionRow row, TableColumns columns)
+    private static IEnumerable<string> Fields(PredictionRow row, PredictionColumns columns)
     {
         yield return row.Id;
         yield return row.File;
@@ -44,11 +44,11 @@ internal sealed class CsvTable : TableFormat
         yield return row.Note ?? "";
     }
 
-    private static PredictionRow Row(string[] fields, TableColumns columns)
+    private static PredictionRow Row(string[] fields, PredictionColumns columns)
     {
         if (fields.Length != columns.Names.Length)
             throw new InvalidDataException($"a row has {fields.Length} fields instead of {columns.Names.Length}");
-        string[] probabilities = fields[TableColumns.BeforeProbabilities..^(columns.HasMutualInformation ? 3 : 2)];
+        string[] probabilities = fields[PredictionColumns.BeforeProbabilities..^(columns.HasMutualInformation ? 3 : 2)];
         return new PredictionRow(CsvFormat.Exact(fields[0]), CsvFormat.Exact(fields[1]))
         {
             Probabilities = probabilities[0].Length == 0 ? [] : [.. probabilities.Select(Number)],

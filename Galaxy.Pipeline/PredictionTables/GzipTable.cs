@@ -7,13 +7,13 @@ internal sealed class GzipTable(TableFormat inner) : TableFormat
 {
     public override string Ending => $"{inner.Ending}.gz";
 
-    public override void Write(Stream file, TableColumns columns, long count, IEnumerable<PredictionRow> rows)
+    public override void Write(Stream file, PredictionColumns columns, long count, IEnumerable<PredictionRow> rows)
     {
         using GZipStream compressed = new(file, CompressionLevel.Optimal, leaveOpen: true);
         inner.Write(compressed, columns, count, rows);
     }
 
-    public override IEnumerable<PredictionRow> Read(Stream file, TableColumns columns)
+    public override IEnumerable<PredictionRow> Read(Stream file, PredictionColumns columns)
     {
         using GZipStream decompressed = new(file, CompressionMode.Decompress, leaveOpen: true);
         foreach (PredictionRow row in inner.Read(decompressed, columns))

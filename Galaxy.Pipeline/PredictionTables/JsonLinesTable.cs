@@ -13,7 +13,7 @@ internal sealed class JsonLinesTable : TableFormat
 
     public override string Ending => ".jsonl";
 
-    public override void Write(Stream file, TableColumns columns, long count, IEnumerable<PredictionRow> rows)
+    public override void Write(Stream file, PredictionColumns columns, long count, IEnumerable<PredictionRow> rows)
     {
         ArrayBufferWriter<byte> buffer = new(FlushAt);
         using Utf8JsonWriter json = new(buffer, new JsonWriterOptions { Encoder = LosslessJsonEncoder.Instance });
@@ -30,7 +30,7 @@ internal sealed class JsonLinesTable : TableFormat
         Flush(buffer, file);
     }
 
-    public override IEnumerable<PredictionRow> Read(Stream file, TableColumns columns)
+    public override IEnumerable<PredictionRow> Read(Stream file, PredictionColumns columns)
     {
         using StreamReader text = new(file, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
         while (text.ReadLine() is { } line)
@@ -40,18 +40,18 @@ internal sealed class JsonLinesTable : TableFormat
         }
     }
 
-    private static void Write(Utf8JsonWriter json, TableColumns columns, PredictionRow row)
+    private static void Write(Utf8JsonWriter json, PredictionColumns columns, PredictionRow row)
     {
         json.WriteStartObject();
-        json.WriteString(TableColumns.Id, row.Id);
-        json.WriteString(TableColumns.File, row.File);
-        json.WriteString(TableColumns.Class, row.Class is { } index ? columns.Classes[index] : null);
+        json.WriteString(PredictionColumns.Id, row.Id);
+        json.WriteString(PredictionColumns.File, row.File);
+        json.WriteString(PredictionColumns.Class, row.Class is { } index ? columns.Classes[index] : null);
         for (int label = 0; label < columns.Classes.Length; label++)
             Write(json, columns.Probabilities[label], row.IsReadable ? row.Probabilities[label] : null);
-        Write(json, TableColumns.Entropy, row.Entropy);
+        Write(json, PredictionColumns.Entropy, row.Entropy);
         if (columns.HasMutualInformation)
-            Write(json, TableColumns.MutualInformation, row.MutualInformation);
-        json.WriteString(TableColumns.Note, row.Note);
+            Write(json, PredictionColumns.MutualInformation, row.MutualInformation);
+        json.WriteString(PredictionColumns.Note, row.Note);
         json.WriteEndObject();
     }
 
@@ -63,16 +63,16 @@ internal sealed class JsonLinesTable : TableFormat
             json.WriteNull(name);
     }
 
-    private static PredictionRow Row(JsonElement row, TableColumns columns)
+    private static PredictionRow Row(JsonElement row, PredictionColumns columns)
     {
         ImmutableArray<float?> probabilities = [.. columns.Probabilities.Select(name => Number(row, name))];
-        return new PredictionRow(Text(row, TableColumns.Id) ?? "", Text(row, TableColumns.File) ?? "")
+        return new PredictionRow(Text(row, PredictionColumns.Id) ?? "", Text(row, PredictionColumns.File) ?? "")
         {
             Probabilities = probabilities[0] is null
                 ? []
                 : [.. probabilities.Select(value => value ?? throw new InvalidDataException("a probability is missing"))],
-            MutualInformation = columns.HasMutualInformation ? Number(row, TableColumns.MutualInformation) : null,
-            Note = Text(row, TableColumns.Note),
+            MutualInformation = columns.HasMutualInformation ? Number(row, PredictionColumns.MutualInformation) : null,
+            Note = Text(row, PredictionColumns.Note),
         };
     }
 

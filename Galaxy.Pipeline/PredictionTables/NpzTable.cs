@@ -21,20 +21,20 @@ internal sealed class NpzTable : TableFormat
 
     public override bool HoldsFeatures => true;
 
-    public override void Write(Stream file, TableColumns columns, long count, IEnumerable<PredictionRow> rows)
+    public override void Write(Stream file, PredictionColumns columns, long count, IEnumerable<PredictionRow> rows)
     {
         using ZipArchive archive = new(file, ZipArchiveMode.Create, leaveOpen: true);
         Add(archive, Classes, array => NpyText.Write(array, columns.Classes.Length, columns.Classes));
-        AddText(TableColumns.Id, row => row.Id);
-        AddText(TableColumns.File, row => row.File);
-        AddText(TableColumns.Class, row => row.Class is { } index ? columns.Classes[index] : "");
+        AddText(PredictionColumns.Id, row => row.Id);
+        AddText(PredictionColumns.File, row => row.File);
+        AddText(PredictionColumns.Class, row => row.Class is { } index ? columns.Classes[index] : "");
         AddMatrix(Probabilities, columns.Classes.Length, row => row.Probabilities);
-        AddNumbers(TableColumns.Entropy, row => row.Entropy);
+        AddNumbers(PredictionColumns.Entropy, row => row.Entropy);
         if (columns.HasMutualInformation)
-            AddNumbers(TableColumns.MutualInformation, row => row.MutualInformation);
-        AddText(TableColumns.Note, row => row.Note ?? "");
+            AddNumbers(PredictionColumns.MutualInformation, row => row.MutualInformation);
+        AddText(PredictionColumns.Note, row => row.Note ?? "");
         if (columns.Features > 0)
-            AddMatrix(TableColumns.Feature, columns.Features, row => row.Features);
+            AddMatrix(PredictionColumns.Feature, columns.Features, row => row.Features);
 
         void AddText(string name, Func<PredictionRow, string> value) =>
             Add(archive, name, array => NpyText.Write(array, count, rows.Select(value)));
@@ -50,16 +50,16 @@ internal sealed class NpzTable : TableFormat
             Add(archive, name, array => NpyFloats.Write(array, NpyHead.OfFloats(count), rows.Select(row => (float[])[value(row) ?? float.NaN])));
     }
 
-    public override IEnumerable<PredictionRow> Read(Stream file, TableColumns columns)
+    public override IEnumerable<PredictionRow> Read(Stream file, PredictionColumns columns)
     {
         using ZipArchive archive = new(file, ZipArchiveMode.Read, leaveOpen: true);
-        using Stream ids = Open(archive, TableColumns.Id);
-        using Stream files = Open(archive, TableColumns.File);
+        using Stream ids = Open(archive, PredictionColumns.Id);
+        using Stream files = Open(archive, PredictionColumns.File);
         using Stream numbers = Open(archive, Probabilities);
-        using Stream notes = Open(archive, TableColumns.Note);
-        using Stream? information = columns.HasMutualInformation ? Open(archive, TableColumns.MutualInformation) : null;
+        using Stream notes = Open(archive, PredictionColumns.Note);
+        using Stream? information = columns.HasMutualInformation ? Open(archive, PredictionColumns.MutualInformation) : null;
         using IEnumerator<float[]>? spread = information is null ? null : NpyFloats.Read(information, columns: 1).GetEnumerator();
-        using Stream? last = columns.Features > 0 ? Open(archive, TableColumns.Feature) : null;
+        using Stream? last = columns.Features > 0 ? Open(archive, PredictionColumns.Feature) : null;
         using IEnumerator<float[]>? features = last is null ? null : NpyFloats.Read(last, columns.Features).GetEnumerator();
         foreach (((string id, string name, float[] probabilities), string note) in NpyText.Read(ids)
             .Zip(NpyText.Read(files), NpyFloats.Read(numbers, columns.Classes.Length)).Zip(NpyText.Read(notes)))

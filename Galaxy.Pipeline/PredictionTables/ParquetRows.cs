@@ -7,21 +7,21 @@ namespace Galaxy.Pipeline.PredictionTables;
 /// <summary>The rows of a row group, column by column.</summary>
 internal sealed class ParquetRows
 {
-    private readonly DataField<string> _id = new(TableColumns.Id, nullable: false);
-    private readonly DataField<string> _file = new(TableColumns.File, nullable: false);
-    private readonly DataField<string> _class = new(TableColumns.Class, nullable: true);
+    private readonly DataField<string> _id = new(PredictionColumns.Id, nullable: false);
+    private readonly DataField<string> _file = new(PredictionColumns.File, nullable: false);
+    private readonly DataField<string> _class = new(PredictionColumns.Class, nullable: true);
     private readonly ImmutableArray<DataField<float>> _probabilities;
-    private readonly DataField<float> _entropy = Number(TableColumns.Entropy);
+    private readonly DataField<float> _entropy = Number(PredictionColumns.Entropy);
     private readonly DataField<float>? _information;
-    private readonly DataField<string> _note = new(TableColumns.Note, nullable: true);
+    private readonly DataField<string> _note = new(PredictionColumns.Note, nullable: true);
     private readonly ImmutableArray<DataField<float>> _features;
-    private readonly TableColumns _columns;
+    private readonly PredictionColumns _columns;
 
-    public ParquetRows(TableColumns columns)
+    public ParquetRows(PredictionColumns columns)
     {
         _columns = columns;
         _probabilities = [.. columns.Probabilities.Select(Number)];
-        _information = columns.HasMutualInformation ? Number(TableColumns.MutualInformation) : null;
+        _information = columns.HasMutualInformation ? Number(PredictionColumns.MutualInformation) : null;
         _features = [.. columns.FeatureNames.Select(Number)];
         Schema = new ParquetSchema((IEnumerable<Field>)
             [_id, _file, _class, .. _probabilities, _entropy, .. _information is null ? Array.Empty<Field>() : [_information], _note, .. _features]);

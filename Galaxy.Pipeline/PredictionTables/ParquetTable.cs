@@ -16,10 +16,10 @@ internal sealed class ParquetTable : TableFormat
 
     public override bool HoldsFeatures => true;
 
-    public override void Write(Stream file, TableColumns columns, long count, IEnumerable<PredictionRow> rows) =>
+    public override void Write(Stream file, PredictionColumns columns, long count, IEnumerable<PredictionRow> rows) =>
         WriteAsync(file, columns, rows).GetAwaiter().GetResult();
 
-    public override IEnumerable<PredictionRow> Read(Stream file, TableColumns columns)
+    public override IEnumerable<PredictionRow> Read(Stream file, PredictionColumns columns)
     {
         ParquetFooter.Check(file);
         ParquetReader reader = ParquetReader.CreateAsync(file, leaveStreamOpen: true).GetAwaiter().GetResult();
@@ -34,7 +34,7 @@ internal sealed class ParquetTable : TableFormat
         }
     }
 
-    private static async Task WriteAsync(Stream file, TableColumns columns, IEnumerable<PredictionRow> rows)
+    private static async Task WriteAsync(Stream file, PredictionColumns columns, IEnumerable<PredictionRow> rows)
     {
         ParquetRows group = new(columns);
         await using ParquetWriter writer = await ParquetWriter.CreateAsync(group.Schema, file, Options).ConfigureAwait(false);

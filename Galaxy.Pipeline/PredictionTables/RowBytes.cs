@@ -40,7 +40,7 @@ internal static class RowBytes
 
     /// <param name="reader">At the beginning of a row.</param>
     /// <param name="columns">What a row may have.</param>
-    public static PredictionRow ReadRow(this BinaryReader reader, TableColumns columns)
+    public static PredictionRow ReadRow(this BinaryReader reader, PredictionColumns columns)
     {
         PredictionRow row = new(reader.ReadString(), reader.ReadString());
         Parts parts = (Parts)reader.ReadByte();

@@ -13,7 +13,7 @@ internal sealed class RowJournal : IDisposable
     public const string Ending = ".journal";
 
     private readonly FileStream _file;
-    private readonly TableColumns _columns;
+    private readonly PredictionColumns _columns;
     private readonly long _begin;
 
     private RowJournal(FileStream file, TableOrigin origin)

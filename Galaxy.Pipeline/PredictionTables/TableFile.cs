@@ -44,7 +44,7 @@ internal sealed record TableFile(string Path, TableFormat Format)
         : Result.Ok(this);
 
     /// <summary>The rows; what is not a table of predictions is a problem.</summary>
-    public Result<Unit> Read(TableColumns columns, Func<IEnumerable<PredictionRow>, Result<Unit>> use)
+    public Result<Unit> Read(PredictionColumns columns, Func<IEnumerable<PredictionRow>, Result<Unit>> use)
     {
         try
         {

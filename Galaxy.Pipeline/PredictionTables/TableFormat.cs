@@ -14,11 +14,11 @@ internal abstract class TableFormat
     /// <param name="columns">Its columns.</param>
     /// <param name="count">Number of rows.</param>
     /// <param name="rows">The rows.</param>
-    public abstract void Write(Stream file, TableColumns columns, long count, IEnumerable<PredictionRow> rows);
+    public abstract void Write(Stream file, PredictionColumns columns, long count, IEnumerable<PredictionRow> rows);
 
     /// <summary>The rows of a table that <see cref="Write"/> has written, without what the network saw.</summary>
     /// <param name="file">The table; can seek.</param>
     /// <param name="columns">Its columns.</param>
     /// <exception cref="InvalidDataException">It is not such a table; a library's exceptions are possible, too.</exception>
-    public abstract IEnumerable<PredictionRow> Read(Stream file, TableColumns columns);
+    public abstract IEnumerable<PredictionRow> Read(Stream file, PredictionColumns columns);
 }

@@ -22,7 +22,7 @@ internal sealed record TableOrigin(
     public int Features { get; init; }
 
     [JsonIgnore]
-    public TableColumns Columns => new(Classes, TestTimeAugmentation) { Features = Features };
+    public PredictionColumns Columns => new(Classes, TestTimeAugmentation) { Features = Features };
 
     /// <summary>How another table differs, in words that continue "it was made …"; null if rows of both may stand in one.</summary>
     public string? DifferenceOf(TableOrigin other) => other switch

@@ -44,8 +44,8 @@ internal static class ParquetCatalog
     {
         int row = 0;
         int first = 0;
-        Shard? last = null;
-        foreach ((Shard shard, int group, int rows) in set.Groups())
+        ShardFile? last = null;
+        foreach ((ShardFile shard, int group, int rows) in set.Groups())
         {
             if (shard != last)
                 (last, first) = (shard, row);

@@ -7,7 +7,7 @@ namespace Galaxy.Pipeline.Catalogs.Parquet;
 /// <param name="Shard">The file.</param>
 /// <param name="Group">Which row group.</param>
 /// <param name="Row">Which row of the group.</param>
-internal sealed record ShardEntry(ShardPictures Pictures, Shard Shard, int Group, int Row) : PictureEntry
+internal sealed record ShardEntry(ShardPictures Pictures, ShardFile Shard, int Group, int Row) : PictureEntry
 {
     public override Result<PictureContent> Read() => Pictures.Read(Shard, Group, Row)
         .Map<PictureContent>(file => new PictureContent.Encoded(file))

@@ -8,7 +8,7 @@ namespace Galaxy.Pipeline.Catalogs.Parquet;
 /// <param name="set">The open files; not taken over.</param>
 internal sealed class ShardRows(string name, ShardSet set) : IRows
 {
-    private readonly IEnumerator<(Shard Shard, int Group, int Rows)> _groups = set.Groups().GetEnumerator();
+    private readonly IEnumerator<(ShardFile Shard, int Group, int Rows)> _groups = set.Groups().GetEnumerator();
     private readonly Dictionary<int, string?[]> _columns = [];
     private int _left;
     private int _row = -1;

@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Catalogs.Parquet;
 /// <summary>Open Parquet files with the same columns.</summary>
 /// <param name="Shards">In order.</param>
 /// <param name="Schemas">What each says of itself.</param>
-internal sealed record ShardSet(ImmutableArray<Shard> Shards, ImmutableArray<ShardSchema> Schemas) : IDisposable
+internal sealed record ShardSet(ImmutableArray<ShardFile> Shards, ImmutableArray<ShardSchema> Schemas) : IDisposable
 {
     /// <summary>What the first file says, which holds for all as far as their columns go.</summary>
     public ShardSchema Schema => Schemas[0];
@@ -15,11 +15,11 @@ internal sealed record ShardSet(ImmutableArray<Shard> Shards, ImmutableArray<Sha
     /// <exception cref="IOException">One cannot be opened.</exception>
     public static ShardSet Open(string[] paths)
     {
-        List<Shard> shards = [];
+        List<ShardFile> shards = [];
         try
         {
             foreach (string path in paths)
-                shards.Add(new Shard(path));
+                shards.Add(new ShardFile(path));
             return new ShardSet([.. shards], []);
         }
         catch
@@ -49,14 +49,14 @@ internal sealed record ShardSet(ImmutableArray<Shard> Shards, ImmutableArray<Sha
         .Map(groups => groups.SelectMany(values => values).ToArray());
 
     /// <summary>All row groups, file after file, with their numbers of rows.</summary>
-    public IEnumerable<(Shard Shard, int Group, int Rows)> Groups() =>
+    public IEnumerable<(ShardFile Shard, int Group, int Rows)> Groups() =>
         from pair in Shards.Zip(Schemas)
         from @group in pair.Second.GroupRows.Select((rows, place) => (rows, place))
         select (pair.First, @group.place, @group.rows);
 
     public void Dispose()
     {
-        foreach (Shard shard in Shards)
+        foreach (ShardFile shard in Shards)
             shard.Dispose();
     }
 }

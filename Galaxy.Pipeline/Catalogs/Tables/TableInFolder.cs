@@ -60,7 +60,7 @@ internal static class TableInFolder
 
     private static bool HasPictures(IPictureFolder folder, string table, CatalogOptions options)
     {
-        if (TableFile.Open(folder, table) is not Result<IRows>.Ok(var rows))
+        if (TextTable.Open(folder, table) is not Result<IRows>.Ok(var rows))
             return false;
         using (rows)
             return TableColumns.Of(rows, options) is not null;

@@ -16,9 +16,9 @@ internal sealed class TablePlace(IPictureFolder folder, string table)
     /// <param name="opened">Keeps what it is read from.</param>
     public Result<IRows> Rows(Lifetime opened) => table.EndsWith(KaggleNames.Zip, StringComparison.OrdinalIgnoreCase)
         ? NestedZip.Open(folder, table).Map(opened.Keep).Bind(zip => zip.Files.FirstOrDefault(TableName.Is) is { } inner
-            ? TableFile.Open(zip, inner)
+            ? TextTable.Open(zip, inner)
             : new Problem($"{folder.Place}/{table}", "there is no table in it", "Fetch it again"))
-        : TableFile.Open(folder, table);
+        : TextTable.Open(folder, table);
 
     /// <summary>The folder of the pictures that the table names.</summary>
     public Result<IPictureFolder> Pictures(CatalogOptions options)
@@ -39,7 +39,7 @@ internal sealed class TablePlace(IPictureFolder folder, string table)
     {
         if (!folder.Files.Contains(AssetNames.File) || table == AssetNames.File)
             return Result.Ok<AssetNames?>(null);
-        return TableFile.Open(folder, AssetNames.File).Bind(rows =>
+        return TextTable.Open(folder, AssetNames.File).Bind(rows =>
         {
             using (rows)
                 return AssetNames.Read(rows).Map<AssetNames?>(names => names);

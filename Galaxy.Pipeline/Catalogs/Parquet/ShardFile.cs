@@ -7,13 +7,13 @@ using Parquet.Schema;
 namespace Galaxy.Pipeline.Catalogs.Parquet;
 
 /// <summary>An open Parquet file, perhaps one of several that hold a set together. Several threads may read it at once.</summary>
-internal sealed class Shard : IDisposable
+internal sealed class ShardFile : IDisposable
 {
     private readonly StoredBytes _bytes;
     private readonly ReaderPool<ShardReader> _readers;
 
     /// <exception cref="IOException">It cannot be read; the library throws other exceptions, too.</exception>
-    public Shard(string path)
+    public ShardFile(string path)
     {
         Name = Path.GetFileName(path);
         Stamp = ContentStamp.Of(path);

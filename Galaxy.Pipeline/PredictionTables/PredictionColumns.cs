@@ -5,7 +5,7 @@ namespace Galaxy.Pipeline.PredictionTables;
 /// <summary>The columns of a table of predictions.</summary>
 /// <param name="Classes">The model's classes.</param>
 /// <param name="HasMutualInformation">Whether every picture was shown in all orientations.</param>
-internal sealed record TableColumns(ImmutableArray<string> Classes, bool HasMutualInformation)
+internal sealed record PredictionColumns(ImmutableArray<string> Classes, bool HasMutualInformation)
 {
     public const string Id = "id";
     public const string File = "file";
