@@ -81,7 +81,7 @@ internal static class PyTorchScript
             return (values.float() / 255 - mean) / deviation
 
 
-        {{(model.Framing is Framing.ByLight ? $"{PythonFraming.Functions}\n\n\n" : "")}}def shares(pixels, scaled):
+        {{(model.Framing is Framing.ByLight ? $"{PythonFraming.Functions()}\n\n\n" : "")}}def shares(pixels, scaled):
             """[scaled, pixels]: the share of each pixel in the mean that is a scaled pixel; every row adds up to 1."""
             edges = torch.arange(scaled + 1).double() * (pixels / scaled)
             first = torch.arange(pixels).double()

@@ -71,7 +71,7 @@ public sealed class PyTorchScriptTests : IDisposable
 
     [Fact]
     public void Page_on_model_files_has_the_same_framing() =>
-        Assert.Contains(PythonFraming.Functions.ReplaceLineEndings("\n"), SourceTree.Read("docs/model/predict.py"), StringComparison.Ordinal);
+        Assert.Contains(PythonFraming.Functions().ReplaceLineEndings("\n"), SourceTree.Read("docs/model/predict.py"), StringComparison.Ordinal);
 
     private sealed record Agreeing(string Folder, int? Crop, Temperature Temperature) : INetworkUser<bool>
     {
