@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Galaxy.Pipeline.Files.Numpy;
 
 namespace Galaxy.Pipeline.PredictionTables;
 
@@ -15,7 +16,7 @@ internal static class NpyFloats
     /// <summary>The rows of such an array, until the file ends.</summary>
     public static IEnumerable<float[]> Read(Stream file, int columns)
     {
-        if (NpyHead.Read(file).Type != NpyHead.Float)
+        if (NpyHeader.Read(file) is not { ColumnMajor: false } header || header.Type != NpyType.Float)
             throw new InvalidDataException("an array of numbers has another type");
         while (true)
         {

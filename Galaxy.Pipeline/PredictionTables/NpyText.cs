@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Text;
+using Galaxy.Pipeline.Files.Numpy;
 
 namespace Galaxy.Pipeline.PredictionTables;
 
@@ -28,10 +28,9 @@ internal static class NpyText
     /// <summary>The values of such an array, until the file ends.</summary>
     public static IEnumerable<string> Read(Stream file)
     {
-        NpyHead head = NpyHead.Read(file);
-        if (!int.TryParse(head.Type.AsSpan(NpyHead.TextPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int width) || width < 1)
+        if (NpyHeader.Read(file).Type is not { IsWideText: true, BigEndian: false } type)
             throw new InvalidDataException("an array of text has another type");
-        byte[] padded = new byte[checked(width * CharacterBytes)];
+        byte[] padded = new byte[type.Bytes];
         while (file.ReadAtLeast(padded, padded.Length, throwOnEndOfStream: false) == padded.Length)
             yield return Encoding.UTF32.GetString(padded).TrimEnd('\0');
     }

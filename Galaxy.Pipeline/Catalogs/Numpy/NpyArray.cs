@@ -1,6 +1,7 @@
 using System.Text;
 using Galaxy.Pipeline.Catalogs.Arrays;
 using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Files.Numpy;
 
 namespace Galaxy.Pipeline.Catalogs.Numpy;
 
@@ -20,7 +21,7 @@ internal sealed class NpyArray(NpyHeader header, Lazy<Result<StoredBytes>> numbe
     /// <param name="header">Its header.</param>
     /// <param name="numbers">The bytes behind the header.</param>
     public static NpyArray Of(string name, NpyHeader header, Lazy<Result<StoredBytes>> numbers) =>
-        new(header, numbers) { Name = name, Shape = header.Shape, Element = header.Element };
+        new(header, numbers) { Name = name, Shape = header.Shape, Element = NpyElement.Of(header.Type) };
 
     public override Result<byte[]> Read(long row, long count) =>
         from bytes in numbers.Value
@@ -51,7 +52,7 @@ internal sealed class NpyArray(NpyHeader header, Lazy<Result<StoredBytes>> numbe
     /// <summary>NumPy fills texts up with zeros, and writes letters in one byte or in four.</summary>
     private string Text(byte[] bytes, int row)
     {
-        Encoding encoding = Element.BigEndian ? Encoding.GetEncoding("utf-32BE") : header.WideText ? Encoding.UTF32 : Encoding.UTF8;
+        Encoding encoding = Element.BigEndian ? Encoding.GetEncoding("utf-32BE") : header.Type.IsWideText ? Encoding.UTF32 : Encoding.UTF8;
         return encoding.GetString(bytes.AsSpan(row * (int)RowBytes, (int)RowBytes)).TrimEnd('\0');
     }
 }

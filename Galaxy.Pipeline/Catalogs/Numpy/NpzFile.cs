@@ -3,6 +3,7 @@ using System.IO.Compression;
 using Galaxy.Pipeline.Catalogs.Archives;
 using Galaxy.Pipeline.Catalogs.Arrays;
 using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Files.Numpy;
 
 namespace Galaxy.Pipeline.Catalogs.Numpy;
 

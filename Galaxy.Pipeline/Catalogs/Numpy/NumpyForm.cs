@@ -4,6 +4,7 @@ using Galaxy.Pipeline.Catalogs.Arrays;
 using Galaxy.Pipeline.Catalogs.Contract;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Files.Numpy;
 
 namespace Galaxy.Pipeline.Catalogs.Numpy;
 

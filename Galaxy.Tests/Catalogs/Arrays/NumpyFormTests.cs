@@ -2,9 +2,9 @@ using System.IO.Compression;
 using System.Text;
 using Galaxy.Pipeline.Catalogs;
 using Galaxy.Pipeline.Catalogs.Contract;
-using Galaxy.Pipeline.Catalogs.Numpy;
 using Galaxy.Pipeline.Catalogs.Tables;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Files.Numpy;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Catalogs.Arrays;

@@ -1,17 +1,17 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Galaxy.Pipeline.Catalogs.Arrays;
 
-namespace Galaxy.Pipeline.Catalogs.Numpy;
+namespace Galaxy.Pipeline.Files.Numpy;
 
 /// <summary>What stands before the numbers of a <c>.npy</c> file.</summary>
-/// <param name="Element">The type of its elements.</param>
+/// <param name="Type">The type of its elements.</param>
 /// <param name="ColumnMajor">Whether the first axis changes fastest (Fortran's order).</param>
 /// <param name="Shape">The length of each axis.</param>
 /// <param name="Length">The header's own bytes.</param>
-internal sealed partial record NpyHeader(ElementType Element, bool ColumnMajor, ImmutableArray<long> Shape, int Length)
+internal sealed partial record NpyHeader(NpyType Type, bool ColumnMajor, ImmutableArray<long> Shape, int Length)
 {
     /// <summary>The most bytes that a header has.</summary>
     public const int Longest = 64 << 10;
@@ -22,11 +22,8 @@ internal sealed partial record NpyHeader(ElementType Element, bool ColumnMajor, 
 
     public static ReadOnlySpan<byte> Magic => [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y'];
 
-    /// <summary>Whether a letter of a text takes four bytes.</summary>
-    public bool WideText { get; private init; }
-
     /// <summary>The bytes that the numbers take.</summary>
-    public long DataLength => checked(Shape.Aggregate((long)Element.Bytes, (product, length) => product * length));
+    public long DataLength => checked(Shape.Aggregate((long)Type.Bytes, (product, length) => product * length));
 
     /// <param name="head">The file's first bytes, as many as there are up to <see cref="Longest"/>.</param>
     /// <exception cref="InvalidDataException">It is no header.</exception>
@@ -34,34 +31,30 @@ internal sealed partial record NpyHeader(ElementType Element, bool ColumnMajor, 
     {
         if (head.Length < Fixed + 2 || !head.StartsWith(Magic))
             throw new InvalidDataException("it does not begin as a NumPy array does");
-        int start = head[6] == 1 ? Fixed : Fixed + 2;
-        long length = head[6] == 1 ? BitConverter.ToUInt16(head[8..]) : BitConverter.ToUInt32(head[8..]);
+        (int start, long length) = TextOf(head);
         if (length > head.Length - start)
             throw new InvalidDataException("its header is cut off, or too long");
         string text = Encoding.Latin1.GetString(head.Slice(start, (int)length));
-        return new NpyHeader(TypeOf(text), Order().Match(text).Groups["order"].Value == "True", ShapeOf(text), start + (int)length)
-        {
-            WideText = Type().Match(text).Groups["kind"].Value == "U",
-        };
+        return new NpyHeader(NpyType.Of(text), Order().Match(text).Groups["order"].Value == "True", ShapeOf(text), start + (int)length);
     }
 
-    private static ElementType TypeOf(string text)
+    /// <summary>Reads one from a stream, which stands at the first number afterwards.</summary>
+    /// <exception cref="InvalidDataException">It is no header.</exception>
+    /// <exception cref="EndOfStreamException">It is cut off.</exception>
+    public static NpyHeader Read(Stream file)
     {
-        if (Type().Match(text) is not { Success: true, Groups: var groups })
-            return ElementType.Of(ElementKind.Other, 1);
-        int count = int.TryParse(groups["size"].ValueSpan, out int size) ? size : 0;
-        bool bigEndian = groups["order"].Value == ">";
-        return groups["kind"].Value switch
-        {
-            "u" => ElementType.Of(ElementKind.Unsigned, count, bigEndian),
-            "i" => ElementType.Of(ElementKind.Signed, count, bigEndian),
-            "f" => ElementType.Of(ElementKind.Float, count, bigEndian),
-            "b" => ElementType.Of(ElementKind.Boolean, 1),
-            "S" => ElementType.Of(ElementKind.Text, count),
-            "U" => ElementType.Of(ElementKind.Text, count * sizeof(int), bigEndian),
-            _ => ElementType.Of(ElementKind.Other, count),
-        };
+        byte[] head = new byte[Longest];
+        file.ReadExactly(head, 0, Fixed + 2);
+        (int start, long length) = TextOf(head);
+        int end = (int)Math.Clamp(start + length, Fixed + 2, Longest);
+        file.ReadExactly(head, Fixed + 2, end - Fixed - 2);
+        return Parse(head.AsSpan(0, end));
     }
+
+    /// <summary>Where its text begins, and how long that is.</summary>
+    private static (int Start, long Length) TextOf(ReadOnlySpan<byte> head) => head[6] == 1
+        ? (Fixed, BinaryPrimitives.ReadUInt16LittleEndian(head[8..]))
+        : (Fixed + 2, BinaryPrimitives.ReadUInt32LittleEndian(head[8..]));
 
     /// <exception cref="InvalidDataException">There is none, or one that no array can have.</exception>
     private static ImmutableArray<long> ShapeOf(string text)
@@ -76,9 +69,6 @@ internal sealed partial record NpyHeader(ElementType Element, bool ColumnMajor, 
             ? shape
             : throw new InvalidDataException($"its header claims the shape {string.Join('×', shape)}, more than any file holds");
     }
-
-    [GeneratedRegex(@"'descr':\s*'(?<order>[<>|=]?)(?<kind>[a-zA-Z])(?<size>[0-9]{0,6})'", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Type();
 
     [GeneratedRegex(@"'fortran_order':\s*(?<order>True|False)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Order();
