@@ -3,6 +3,7 @@ using System.CommandLine;
 using Galaxy.Kernels;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
+using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.OnDemand;
 
@@ -31,18 +32,23 @@ internal static class CompareCommand
         foreach (Option option in (Option[])[threads, augmented, folds, folder, json])
             command.Add(option);
         command.SetFileVerb(terminal, json, parsed =>
-            from asked in recipe.Read(parsed)
-            from images in data.ReadForFolds(parsed, asked)
-            let options = new TrainOptions(
-                NetworkRegistry.DefaultName, images, asked, parsed.GetValue(threads), parsed.GetValue(folder), parsed.GetValue(json))
-            {
-                TestTimeAugmentation = parsed.GetValue(augmented),
-                Folds = parsed.GetValue(folds),
-            }
-            let forData = new NetworkForData(images, terminal.Reporter(parsed.GetValue(json)).Say, terminal)
-            from chosen in Chosen(parsed.GetRequiredValue(networks), forData)
-            from code in new CompareVerb(chosen, options, terminal).Run()
-            select code);
+        {
+            using Lifetime lifetime = new();
+            return
+                from asked in recipe.Read(parsed)
+                from images in data.ReadForFolds(parsed, asked)
+                let options = new TrainOptions(
+                    NetworkRegistry.DefaultName, images, asked, parsed.GetValue(threads), parsed.GetValue(folder), parsed.GetValue(json))
+                {
+                    TestTimeAugmentation = parsed.GetValue(augmented),
+                    Folds = parsed.GetValue(folds),
+                }
+                let catalog = lifetime.Keep(new SourceCatalog(images.Source))
+                let forData = new NetworkForData(images, catalog, terminal.Reporter(options.Json).Say, terminal)
+                from chosen in Chosen(parsed.GetRequiredValue(networks), forData)
+                from code in new CompareVerb(chosen, options, catalog, terminal).Run()
+                select code;
+        });
         return command;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.OnDemand;
@@ -11,7 +12,7 @@ using Galaxy.Pipeline.Training.Folds;
 namespace Galaxy.Pipeline.Cli.Compare;
 
 /// <summary>Cross-validates several networks on the same folds, one after the other.</summary>
-internal sealed class CompareVerb(ImmutableArray<IRunnableNetwork> networks, TrainOptions options, Terminal terminal)
+internal sealed class CompareVerb(ImmutableArray<IRunnableNetwork> networks, TrainOptions options, SourceCatalog catalog, Terminal terminal)
 {
     private readonly Reporter _reporter = terminal.Reporter(options.Json);
 
@@ -39,7 +40,7 @@ internal sealed class CompareVerb(ImmutableArray<IRunnableNetwork> networks, Tra
         FoldsByName folds = new(options.Folds!.Value, options.Settings.Seed);
         return networks
             .Select(network => network
-                .Use(new NetworkComparing(options with { Network = network.Info.Name }, folds, terminal, _reporter))
+                .Use(new NetworkComparing(options with { Network = network.Info.Name }, folds, catalog, terminal, _reporter))
                 .MapProblem(problem => problem.Within(network.Info.Name)))
             .UntilInterrupted();
     }

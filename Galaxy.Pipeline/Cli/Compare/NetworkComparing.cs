@@ -10,7 +10,7 @@ using Galaxy.Pipeline.Training.Folds;
 namespace Galaxy.Pipeline.Cli.Compare;
 
 /// <summary>Cross-validates one network of a comparison; an interruption before all folds are done leaves nothing of it.</summary>
-internal sealed class NetworkComparing(TrainOptions options, FoldsByName folds, Terminal terminal, Reporter reporter)
+internal sealed class NetworkComparing(TrainOptions options, FoldsByName folds, SourceCatalog catalog, Terminal terminal, Reporter reporter)
     : INetworkUser<Result<TrainedNetwork>>
 {
     public Result<TrainedNetwork> Use<TNetwork>() where TNetwork : INetwork
@@ -20,7 +20,7 @@ internal sealed class NetworkComparing(TrainOptions options, FoldsByName folds, 
         CrossValidationConsoleLog log = new(reporter, options, options.Folds!.Value);
         epochs.Open();
         return
-            from images in ImageLoading.For(TNetwork.Info, options.Plan, options.Threads).Load(options.Data, reporter, terminal)
+            from images in ImageLoading.For(TNetwork.Info, options.Plan, options.Threads).Load(options.Data, catalog, reporter, terminal)
             let reading = log.Begin(images, terminal.Clock.GetLocalNow() - started)
             from done in new FoldRuns<TNetwork>(options, epochs, log, reporter, terminal).Run(folds.Of(images.Dataset))
             from all in done.UnlessInterrupted(options.Folds.Value)

@@ -35,8 +35,7 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
     }
 
     private Result<ModelEvaluation> Evaluate<TNetwork>() where TNetwork : INetwork =>
-        from folder in new ImageLoading(TNetwork.Info, model.Framing, model.Seed, options.Threads)
-            .Load(new DataOptions(options.Source, Sample: null, Test: 0, Validation: 0) { Cache = options.Cache }, _reporter, terminal)
+        from folder in Load(TNetwork.Info)
         from selection in TestSelection.Of(model.Data, folder.Dataset, options.Part).UnlessEmpty(options.Source)
         let notes = Tell(selection, folder)
         from predictions in Predict<TNetwork>(selection.Images)
@@ -46,6 +45,13 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
                 $"{options.Source}", PartFlag.Word(selection.Part), selection.Known?.Gone, selection.Known?.Others, selection.Known?.Learned,
                 folder.Unreadable.Length) { Frames = folder.Frames },
             predictions.Evaluate(), model.Data.ByPart(selection.Images, predictions.Answers()), [.. notes, .. folder.Notes]);
+
+    private Result<LoadedPictures> Load(NetworkInfo network)
+    {
+        using SourceCatalog catalog = new(options.Source);
+        return new ImageLoading(network, model.Framing, model.Seed, options.Threads).Load(
+            new DataOptions(options.Source, Sample: null, Test: 0, Validation: 0) { Cache = options.Cache }, catalog, _reporter, terminal);
+    }
 
     /// <summary>Reports what is tested, with what a reader should know before trusting the figures.</summary>
     /// <returns>The warnings.</returns>

@@ -1,5 +1,4 @@
 using Galaxy.Kernels.Contract;
-using Galaxy.Pipeline.Catalogs;
 using Galaxy.Pipeline.Catalogs.Contract;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Data;
@@ -21,20 +20,26 @@ internal sealed record ImageLoading(NetworkInfo Network, Framing Framing, ulong 
     public static ImageLoading For(NetworkInfo network, TrainingPlan plan, int threads) =>
         new(network, plan.Framing, plan.Settings.Seed, threads, plan.Settings.Augmentation.Margin(network.Input));
 
-    public Result<LoadedPictures> Load(DataOptions data, Reporter reporter, Terminal terminal) => data.Source switch
+    /// <summary>Loads them.</summary>
+    /// <param name="data">Which.</param>
+    /// <param name="catalog">Their source's; taken.</param>
+    /// <param name="reporter">Shows the progress.</param>
+    /// <param name="terminal">May interrupt.</param>
+    public Result<LoadedPictures> Load(DataOptions data, SourceCatalog catalog, Reporter reporter, Terminal terminal) => data.Source switch
     {
         ImageSource.Simulated sky => reporter.Track("Simulating", "images", sky.Count, progress => SimulatedImages
             .Render(Network, sky.Count, sky.Mix, Framing, Seed, Threads, Margin, progress, terminal.Interrupted)
             .Map(dataset => new LoadedPictures(dataset, [], []))),
-        ImageSource.Catalog source => Read(source, data, reporter, terminal),
+        ImageSource.Catalog source => Read(source, data, catalog, reporter, terminal),
         _ => throw new InvalidOperationException("Images are in a catalog or simulated."),
     };
 
-    private Result<LoadedPictures> Read(ImageSource.Catalog source, DataOptions data, Reporter reporter, Terminal terminal)
+    private Result<LoadedPictures> Read(
+        ImageSource.Catalog source, DataOptions data, SourceCatalog opened, Reporter reporter, Terminal terminal)
     {
         using Lifetime lifetime = new();
         return
-            from catalog in CatalogReader.Open(source.Path, source.Options).Map(lifetime.Keep)
+            from catalog in opened.Take().Map(lifetime.Keep)
             from listing in catalog.For(Network.Classes)
             let said = CatalogLine.Say(reporter, source.Path, catalog.Form, Network.Classes, listing)
             let count = Math.Min(data.Sample ?? int.MaxValue, listing.Images.Length)

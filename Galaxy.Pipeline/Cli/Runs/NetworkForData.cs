@@ -1,8 +1,8 @@
 using Galaxy.Generators.Networks;
-using Galaxy.Pipeline.Catalogs;
 using Galaxy.Pipeline.Catalogs.Contract;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
+using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.OnDemand;
 
@@ -10,26 +10,23 @@ namespace Galaxy.Pipeline.Cli.Runs;
 
 /// <summary>The networks of a training: those chosen, or the same for the classes that the folders of its pictures are.</summary>
 /// <param name="data">The pictures.</param>
+/// <param name="catalog">Their catalog; looked at.</param>
 /// <param name="say">Receives the line that says which classes were taken, if they are not a network's; once for all networks.</param>
 /// <param name="terminal">The verb's.</param>
-internal sealed class NetworkForData(DataOptions data, Action<string> say, Terminal terminal)
+internal sealed class NetworkForData(DataOptions data, SourceCatalog catalog, Action<string> say, Terminal terminal)
 {
     private bool _said;
 
     /// <param name="choice">A name or a file, as <see cref="NetworkChoice.Find"/> gives it.</param>
     public Result<IRunnableNetwork> Of(string choice) => data is { Classes: not ClassSource.Network, Source: ImageSource.Catalog source }
         ? from spec in NetworkChoice.Spec(choice)
-          from classes in Classes(source, spec)
+          from classes in Classes(source.Path, spec)
           from network in classes.AreOfData ? With(classes, spec, source.Path) : NetworkChoice.Network(choice, spec, terminal)
           select network
         : NetworkChoice.Network(choice, terminal);
 
-    private Result<DataClasses> Classes(ImageSource.Catalog source, NetworkSpec spec)
-    {
-        using Lifetime lifetime = new();
-        return CatalogReader.Open(source.Path, source.Options).Map(lifetime.Keep)
-            .Bind(catalog => DataClasses.Of(source.Path, catalog.Classes, [.. spec.Classes], data.Classes, catalog.Thing));
-    }
+    private Result<DataClasses> Classes(string place, NetworkSpec spec) => catalog.Look()
+        .Bind(found => DataClasses.Of(place, found.Classes, [.. spec.Classes], data.Classes, found.Thing));
 
     private Result<IRunnableNetwork> With(DataClasses classes, NetworkSpec template, string directory)
     {

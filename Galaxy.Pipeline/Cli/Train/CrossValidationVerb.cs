@@ -13,7 +13,7 @@ using Galaxy.Pipeline.Reports.Json;
 namespace Galaxy.Pipeline.Cli.Train;
 
 /// <summary>Trains a network once per fold, and tests it each time on the fold that it has not seen.</summary>
-internal sealed class CrossValidationVerb(TrainOptions options, int folds, Terminal terminal) : INetworkUser<Result<ExitCode>>
+internal sealed class CrossValidationVerb(TrainOptions options, int folds, SourceCatalog catalog, Terminal terminal) : INetworkUser<Result<ExitCode>>
 {
     private readonly Reporter _reporter = terminal.Reporter(options.Json);
 
@@ -26,7 +26,7 @@ internal sealed class CrossValidationVerb(TrainOptions options, int folds, Termi
         using Lifetime lifetime = new();
         return
             from owned in OutputFolder.Open(options.Out, TNetwork.Info, started).Map(lifetime.Keep)
-            from images in ImageLoading.For(TNetwork.Info, options.Plan, options.Threads).Load(options.Data, _reporter, terminal)
+            from images in ImageLoading.For(TNetwork.Info, options.Plan, options.Threads).Load(options.Data, catalog, _reporter, terminal)
             let reading = log.Begin(images, terminal.Clock.GetLocalNow() - started)
             from done in new FoldRuns<TNetwork>(options, epochs, log, _reporter, terminal).Run(images.Dataset.Folds(folds, options.Settings.Seed))
             let report = CrossValidationReport.Of(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
+using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.OnDemand;
@@ -39,16 +40,20 @@ internal static class TrainCommand
     }
 
     /// <summary>The network of a new run, or the one that a resumed run began with, whatever has become of its file.</summary>
-    private static Result<IRunnableNetwork> Network(Terminal terminal, TrainOptions options) => options.Spec is { } spec
+    private static Result<IRunnableNetwork> Network(Terminal terminal, TrainOptions options, SourceCatalog catalog) => options.Spec is { } spec
         ? terminal.NetworkMaker().OfSpec(Path.Combine(options.Out!, RunFileNames.Record), spec)
-        : new NetworkForData(options.Data, terminal.Reporter(options.Json).Say, terminal).Of(options.Network);
+        : new NetworkForData(options.Data, catalog, terminal.Reporter(options.Json).Say, terminal).Of(options.Network);
 
-    private static Result<ExitCode> Run(Terminal terminal, TrainOptions options) =>
-        from place in OutputPlace.Check(options)
-        from network in Network(terminal, options)
-        from trainable in options.For(network.Info)
-        let kept = options with { Spec = network.IsBuilt ? null : network.Info.Spec }
-        from code in network.Use<Result<ExitCode>>(
-            kept.Folds is { } folds ? new CrossValidationVerb(kept, folds, terminal) : new TrainVerb(kept, terminal))
-        select code;
+    private static Result<ExitCode> Run(Terminal terminal, TrainOptions options)
+    {
+        using SourceCatalog catalog = new(options.Data.Source);
+        return
+            from place in OutputPlace.Check(options)
+            from network in Network(terminal, options, catalog)
+            from trainable in options.For(network.Info)
+            let kept = options with { Spec = network.IsBuilt ? null : network.Info.Spec }
+            from code in network.Use<Result<ExitCode>>(
+                kept.Folds is { } folds ? new CrossValidationVerb(kept, folds, catalog, terminal) : new TrainVerb(kept, catalog, terminal))
+            select code;
+    }
 }

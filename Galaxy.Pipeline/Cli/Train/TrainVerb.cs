@@ -17,7 +17,7 @@ using Galaxy.Pipeline.Training;
 namespace Galaxy.Pipeline.Cli.Train;
 
 /// <summary>Trains a network from images to report.</summary>
-internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetworkUser<Result<ExitCode>>
+internal sealed class TrainVerb(TrainOptions options, SourceCatalog catalog, Terminal terminal) : INetworkUser<Result<ExitCode>>
 {
     private readonly Reporter _reporter = terminal.Reporter(options.Json);
 
@@ -51,7 +51,7 @@ internal sealed class TrainVerb(TrainOptions options, Terminal terminal) : INetw
     /// <summary>Reads or simulates the images and splits them. A resumed run needs the same images as before.</summary>
     private Result<TrainingData> LoadData(TrainRun run, NetworkInfo network) => Resumable(
         run,
-        from folder in ImageLoading.For(network, options.Plan, options.Threads).Load(options.Data, _reporter, terminal)
+        from folder in ImageLoading.For(network, options.Plan, options.Threads).Load(options.Data, catalog, _reporter, terminal)
         from experiment in Experiment.Of(folder.Dataset, network.Input, options.Data.Test, options.Data.Validation, options.Settings.Seed)
         let data = TrainingData.Of(folder, experiment, terminal.Clock.GetLocalNow() - run.Started)
         from same in run.Start.Check(
