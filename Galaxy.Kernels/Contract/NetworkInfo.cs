@@ -12,8 +12,14 @@ public sealed record NetworkInfo
     /// <summary>Shape of one image.</summary>
     public required Shape Input { get; init; }
 
-    /// <summary>Class names; a label is an index into them.</summary>
+    /// <summary>
+    /// What the outputs are: class names, which labels count. Of a network that learns votes, its answers: question and answer, with an underscore
+    /// between them.
+    /// </summary>
     public required ImmutableArray<string> Classes { get; init; }
+
+    /// <summary>The questions of a network that learns votes; null for one that learns classes.</summary>
+    public VoteTree? Votes { get; init; }
 
     /// <summary>The layers in order.</summary>
     public required ImmutableArray<LayerInfo> Layers { get; init; }

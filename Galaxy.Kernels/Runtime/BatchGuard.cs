@@ -17,6 +17,26 @@ internal static class BatchGuard
         return count;
     }
 
+    /// <summary>Checks what a batch teaches, and gradients.</summary>
+    /// <exception cref="ArgumentException">
+    /// There is not one label or not one target of each output per image, a label is no class, a target is negative or not finite, there is not
+    /// one weight per class, or the gradients belong to another network.
+    /// </exception>
+    public static void Batch(NetworkInfo network, TrainingBatch batch, int count, FloatMemory gradients)
+    {
+        if (network.Votes is not null && (batch.Targets.IsEmpty || batch.Rule != LossRule.Plain))
+            throw new ArgumentException($"{network.Name} learns votes: it takes targets, without smoothing and weights of classes.", nameof(batch));
+        Labels(network, batch.Labels, batch.Rule, batch.Targets.IsEmpty ? count : 0, gradients);
+        if (batch.Targets.IsEmpty)
+            return;
+        ArgumentOutOfRangeException.ThrowIfNotEqual(batch.Targets.Length, count * network.Classes.Length, nameof(batch.Targets));
+        foreach (float target in batch.Targets)
+        {
+            if (target < 0 || !float.IsFinite(target))
+                throw new ArgumentOutOfRangeException(nameof(batch), target, "A target is negative or not finite.");
+        }
+    }
+
     /// <summary>Checks labels, their weights and gradients.</summary>
     /// <exception cref="ArgumentException">
     /// There is not one label per image, a label is no class, there is not one weight per class, or the gradients belong to another network.

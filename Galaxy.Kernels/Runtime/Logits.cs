@@ -20,8 +20,16 @@ internal static unsafe class Logits<TNetwork> where TNetwork : INetwork
     }
 
     /// <summary>The loss; its gradient is stored where the backward pass starts.</summary>
-    public static BatchLoss Loss(BatchStep* step, TrainingBatch batch) => SoftmaxCrossEntropy.Apply(
-        step->Row(_output.Offset), step->Row(_gradient.Offset), _output.SampleStride, _classes, batch.Labels, batch.Rule);
+    public static BatchLoss Loss(BatchStep* step, TrainingBatch batch)
+    {
+        float* logits = step->Row(_output.Offset);
+        float* gradient = step->Row(_gradient.Offset);
+        if (TNetwork.Info.Votes is { } votes)
+            return VoteLosses.Apply(votes, logits, gradient, _output.SampleStride, batch.Targets);
+        return batch.Targets.IsEmpty
+            ? SoftmaxCrossEntropy.Apply(logits, gradient, _output.SampleStride, _classes, batch.Labels, batch.Rule)
+            : SoftmaxCrossEntropy.ApplyShares(logits, gradient, _output.SampleStride, _classes, batch.Targets, batch.Rule);
+    }
 
     /// <summary>Starts the backward pass with the gradient of one class's logit.</summary>
     public static void SetGradient(BatchStep* step, int label) =>

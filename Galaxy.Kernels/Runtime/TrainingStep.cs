@@ -21,7 +21,7 @@ internal readonly unsafe ref struct TrainingStep<TNetwork>(Workspace workspace, 
         where TGradientUse : unmanaged, IGradientUse
     {
         int count = BatchGuard.Images(TNetwork.Info, workspace, parameters, batch.Images.Length);
-        BatchGuard.Labels(TNetwork.Info, batch.Labels, batch.Rule, count, gradients);
+        BatchGuard.Batch(TNetwork.Info, batch, count, gradients);
         BatchLoss loss;
         fixed (float* pixels = batch.Images)
         {

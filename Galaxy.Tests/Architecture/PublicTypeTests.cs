@@ -13,7 +13,7 @@ public sealed class PublicTypeTests
     private static readonly string[] Shown =
     [
         "BatchLoss", "INetwork", "LayerCost", "LayerInfo", "LossRule", "NetworkInfo", "NetworkModel`1", "Optimizer", "ParameterInfo",
-        "ParameterKind", "Shape", "TrainingOptions",
+        "ParameterKind", "Shape", "TrainingOptions", "VoteLoss", "VoteQuestion", "VoteTree",
     ];
 
     [Fact]

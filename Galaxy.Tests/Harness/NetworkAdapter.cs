@@ -33,7 +33,7 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
         using Workspace workspace = new(Info.Memory, settings.Capacity ?? labels.Length, workers);
         using FloatMemory memory = Load(parameters);
         using FloatMemory gradients = new(Info.ParameterFloats);
-        BatchLoss loss = NetworkRunner.LossAndGradients<TNetwork>(workspace, memory, new TrainingBatch(images, labels, settings.Seed, settings.Rule), gradients);
+        BatchLoss loss = NetworkRunner.LossAndGradients<TNetwork>(workspace, memory, Batch(images, labels, settings), gradients);
         return new NetworkGradients(loss, Tensors(gradients), gradients.Span.ToArray(), Workings(workspace));
     }
 
@@ -78,13 +78,13 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
             UpdateMemory update = new(memory, gradients, state, Info.TrainableFloats);
             if (settings.SeparateUpdate)
             {
-                losses[step] = NetworkRunner.LossAndGradients<TNetwork>(workspace, memory, new TrainingBatch(images, labels, settings.Seed, settings.Rule), gradients).Mean;
+                losses[step] = NetworkRunner.LossAndGradients<TNetwork>(workspace, memory, Batch(images, labels, settings), gradients).Mean;
                 optimizer.Update(workers, update, step + 1);
             }
             else
             {
                 losses[step] = optimizer.Step<TNetwork>(
-                    workspace, update, new TrainingBatch(images, labels, settings.Seed, settings.Rule), step + 1, rateFactor: 1, settings.LargestNorm).Mean;
+                    workspace, update, Batch(images, labels, settings), step + 1, rateFactor: 1, settings.LargestNorm).Mean;
             }
         }
 
@@ -102,6 +102,9 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
         events.OfType<TrainEvent.EpochDone>().Single().State.Weights.CopyTo(memory);
         return new TrainedEpoch([.. events.OfType<TrainEvent.StepDone>().Select(step => step.Loss.Count)], Tensors(memory));
     }
+
+    private static TrainingBatch Batch(float[] images, ushort[] labels, NetworkSettings settings) =>
+        new(images, settings.Targets is null ? labels : [], settings.Seed, settings.Rule) { Targets = settings.Targets };
 
     private FloatMemory Load(IReadOnlyDictionary<string, float[]> parameters)
     {

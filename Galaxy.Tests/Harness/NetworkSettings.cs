@@ -6,5 +6,7 @@ namespace Galaxy.Tests.Harness;
 /// <param name="Threads">Threads in all.</param>
 /// <param name="Capacity">Samples to allocate memory for; null for the batch's size.</param>
 /// <param name="SeparateUpdate">Whether parameters are updated after all gradients are computed, instead of in one pass.</param>
+/// <param name="Targets">Instead of labels, [samples × outputs].</param>
 internal sealed record NetworkSettings(
-    int Threads = 1, int? Capacity = null, bool SeparateUpdate = false, ulong Seed = 0, LossRule Rule = default, double? LargestNorm = null);
+    int Threads = 1, int? Capacity = null, bool SeparateUpdate = false, ulong Seed = 0, LossRule Rule = default, double? LargestNorm = null,
+    float[]? Targets = null);

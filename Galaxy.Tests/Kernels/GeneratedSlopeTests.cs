@@ -22,9 +22,15 @@ public sealed class GeneratedSlopeTests
     [MemberData(nameof(Networks))]
     public void The_same_with_smoothed_labels_and_weighted_classes(Net net) => AssertSlopes(net, new LossRule(0.2, [0.5, 2]));
 
-    private static void AssertSlopes(Net net, LossRule rule)
+    /// <summary>Shares make the loss flatter, so that what crosses a kink weighs more.</summary>
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void The_same_with_shares_of_classes(Net net) =>
+        AssertSlopes(net, new LossRule(0.1, [0.5, 2]), [0.25f, 0.75f, 1, 0, 0, 1, 0.5f, 0.5f, 0.9f, 0.1f, 0.3f, 0.7f], precision: 0.02);
+
+    private static void AssertSlopes(Net net, LossRule rule, float[]? targets = null, double precision = 0.01)
     {
-        NetworkSettings settings = new(Rule: rule);
+        NetworkSettings settings = new(Rule: rule, Targets: targets);
         Random random = new(17);
         RandomBatch batch = RandomBatch.For(net, 6, random);
         using CompiledNetwork network = CompiledNetwork.From(net);
@@ -34,7 +40,7 @@ public sealed class GeneratedSlopeTests
             float[] direction = [.. gradients[name].Select(gradient => Math.Sign(gradient) * random.NextSingle())];
             double slope = (LossAt(name, direction, Step) - LossAt(name, direction, -Step)) / (2 * Step);
             double expected = direction.Zip(gradients[name], (along, gradient) => (double)along * gradient).Sum();
-            Assert.Equal(1, slope / expected, 0.01);
+            Assert.Equal(1, slope / expected, precision);
         }
 
         double LossAt(string name, float[] direction, float distance)
