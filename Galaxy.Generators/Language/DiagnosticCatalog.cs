@@ -73,7 +73,7 @@ internal static class DiagnosticCatalog
 
     public static readonly DiagnosticDescriptor LogitsNotClasses = new(
         "GAL0019", "Units differ from classes",
-        "The last layer has {0} {2} for {1} classes. Write \"{2}\": {1}.",
+        "The last layer has {0} {2} for {1} {3}. Write \"{2}\": {1}.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor TooManyParameters = new(

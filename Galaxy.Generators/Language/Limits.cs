@@ -24,6 +24,12 @@ internal static class Limits
     /// <summary>More than anyone can tell apart; a label has 16 bits.</summary>
     public const int Classes = 1000;
 
+    /// <summary>Questions of a decision tree; with the most answers, they are as many as classes may be.</summary>
+    public const int Questions = 50;
+
+    /// <summary>Answers to a question.</summary>
+    public const int Answers = 20;
+
     /// <summary>The last layer, which gives the logits.</summary>
     public const int FewestLayers = 1;
 

@@ -18,7 +18,7 @@ internal static class LayerDiagnostics
 
     public static readonly DiagnosticDescriptor NoLogits = new(
         "GAL0018", "Last layer not dense",
-        "The last layer must be dense, one unit per class, but is {0}. Add {{ \"type\": \"dense\", \"units\": {1} }} after it.",
+        "The last layer must be dense, one unit per {2}, but is {0}. Add {{ \"type\": \"dense\", \"units\": {1} }} after it.",
         DiagnosticCatalog.Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor TooManyKernels = new(

@@ -16,6 +16,8 @@ internal static class InfoEmitter
             code.Line($"    Name = {Literal.Of(plan.Name)},");
             code.Line($"    Input = new Shape({plan.Spec.Input.Height}, {plan.Spec.Input.Width}, {plan.Spec.Input.Channels}),");
             code.Line($"    Classes = [{string.Join(", ", plan.Spec.Classes.Select(Literal.Of))}],");
+            if (plan.Spec.Votes is { } votes)
+                WriteVotes(code, votes);
             code.Line("    Layers =");
             WriteList(code, plan.Layers.Select(Layer));
             code.Line("    Parameters =");
@@ -41,6 +43,16 @@ internal static class InfoEmitter
         .. plan.Memory.LateParameters > 0 ? [$"new(0, {plan.Memory.LateParameters})"] : Array.Empty<string>(),
         .. plan.BatchStages.SelectMany(stage => stage.UpdatedAtTheEnd).Select(late => $"new({late.Place}, {late.Floats})"),
     ];
+
+    private static void WriteVotes(CodeWriter code, VoteSpec votes)
+    {
+        code.Line($"    Votes = new(VoteLoss.{(votes.Loss == VoteHead.Fractions ? "Fractions" : "DirichletMultinomial")},");
+        WriteList(code, votes.Questions.Select(Question), "    ]),");
+    }
+
+    private static string Question(QuestionSpec question) =>
+        $"new({Literal.Of(question.Name)}, [{string.Join(", ", question.Answers.Select(Literal.Of))}], {question.First}"
+        + (question.After is { } after ? $", {after.Output})" : ")");
 
     private static void WriteFoldedNorms(CodeWriter code, NetworkPlan plan)
     {

@@ -7,11 +7,14 @@ namespace Galaxy.Generators.Networks;
 /// <param name="Name">A C# identifier.</param>
 /// <param name="FileName">The file's name without its folder, for the headers of generated files.</param>
 /// <param name="Input">Shape of one image.</param>
-/// <param name="Classes">Class names, at least two, all different.</param>
-/// <param name="Layers">At least one; the last gives as many logits as there are classes.</param>
+/// <param name="Classes">What the outputs are: class names, or answers of a decision tree; at least two, all different.</param>
+/// <param name="Layers">At least one; the last gives one output for each.</param>
 internal sealed record NetworkSpec(
     string Name, string FileName, InputSpec Input, EquatableArray<string> Classes, EquatableArray<Layer> Layers)
 {
+    /// <summary>The decision tree of a network that learns votes; null for one that learns classes.</summary>
+    public VoteSpec? Votes { get; init; }
+
     /// <summary>The same network for other classes, with as many logits. It is not checked: its text must be read again.</summary>
     public NetworkSpec WithClasses(EquatableArray<string> classes)
     {

@@ -17,7 +17,7 @@ internal static class NetworkTypeEmitter
     {
         string input = $"images of {plan.Spec.Input.Height}×{plan.Spec.Input.Width}×{plan.Spec.Input.Channels}";
         string parameters = KernelFile.Number(plan.Layers.Sum(layer => (long)layer.Cost.Parameters));
-        string work = $"from {input} to {plan.Spec.Classes.Count} classes: {plan.Layers.Count} layers, {parameters} parameters";
+        string work = $"from {input} to {plan.Spec.Classes.Count} {(plan.Spec.Votes is null ? "classes" : "answers")}: {plan.Layers.Count} layers, {parameters} parameters";
         string kernels = $"global::{plan.Space.Kernels}.{SourceFile.KernelClass(plan.Name)}";
         return Write(plan.Name, plan.Space, $"{plan.Name}, from {plan.Spec.FileName}: the contract.", work, member => $"{kernels}.{member}");
     }

@@ -36,16 +36,21 @@ internal sealed class ShapeChecks
             checks.Pass(layer);
     }
 
-    /// <summary>Checks that the last layer gives one logit per class.</summary>
-    /// <param name="classes">Their number; null if unknown.</param>
-    public static void CheckLast(IReadOnlyCollection<ParsedLayer> layers, int? classes, DiagnosticLog diagnostics)
+    /// <summary>Checks that the last layer gives one output per class or answer.</summary>
+    /// <param name="outputs">Their number; null if unknown.</param>
+    /// <param name="areAnswers">Whether they are answers.</param>
+    public static void CheckLast(IReadOnlyCollection<ParsedLayer> layers, int? outputs, bool areAnswers, DiagnosticLog diagnostics)
     {
-        if (layers.LastOrDefault() is not { Layer.Source: { } source } last || classes is not { } count)
+        if (layers.LastOrDefault() is not { Layer.Source: { } source } last || outputs is not { } count)
             return;
         if (source.Type.Logits is not { } field)
-            diagnostics.Add(LayerDiagnostics.NoLogits, last.SpanOf(LayerType.TypeField), last.Type, Words.Digits(count));
+            diagnostics.Add(LayerDiagnostics.NoLogits, last.SpanOf(LayerType.TypeField), last.Type, Words.Digits(count), areAnswers ? "answer" : "class");
         else if (source.Fields[field] is var logits && logits != count)
-            diagnostics.Add(DiagnosticCatalog.LogitsNotClasses, last.SpanOf(field.Name), Words.Digits(logits), Words.Digits(count), field.Name);
+        {
+            diagnostics.Add(
+                DiagnosticCatalog.LogitsNotClasses, last.SpanOf(field.Name), Words.Digits(logits), Words.Digits(count), field.Name,
+                areAnswers ? "answers" : "classes");
+        }
     }
 
     private void Pass(ParsedLayer parsed)

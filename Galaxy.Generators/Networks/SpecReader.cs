@@ -7,12 +7,21 @@ namespace Galaxy.Generators.Networks;
 /// <summary>Reads the text of a network.json into a spec, or reports every error in it.</summary>
 internal static class SpecReader
 {
+    private const string ClassesField = "classes";
     private const string InputExample = "{ \"height\": 64, \"width\": 64, \"channels\": 3 }";
     private const string ClassesExample = "[\"smooth\", \"spiral\"]";
     private const string Example = "{ \"name\": …, \"input\": …, \"classes\": …, \"layers\": … }";
 
     /// <summary>The fields of the file; the first is for editors and is ignored.</summary>
-    public static readonly IReadOnlyCollection<string> NetworkFields = ["$schema", "name", "input", "classes", "layers"];
+    public static readonly IReadOnlyCollection<string> NetworkFields =
+    [
+        "$schema", "name", "input", VoteHead.HeadField, ClassesField, VoteHead.LossField, VoteHead.QuestionsField, "layers",
+    ];
+
+    /// <summary>Those of a network that learns classes, and of one that learns votes.</summary>
+    private static readonly IReadOnlyCollection<string> _ofClasses =
+        [.. NetworkFields.Where(field => field is not (VoteHead.LossField or VoteHead.QuestionsField))];
+    private static readonly IReadOnlyCollection<string> _ofVotes = [.. NetworkFields.Where(field => field is not ClassesField)];
 
     /// <summary>Reads a network. Never throws, whatever the text.</summary>
     /// <param name="text">The whole file.</param>
@@ -43,17 +52,22 @@ internal static class SpecReader
 
     private static NetworkSpec? Network(JsonNode.Object root, string fileName, DiagnosticLog diagnostics)
     {
-        ObjectFields fields = new(root, "A network", NetworkFields, diagnostics);
+        string? head = VoteHead.Kind(root, diagnostics);
+        IReadOnlyCollection<string> known = head switch { VoteHead.Softmax => _ofClasses, VoteHead.Votes => _ofVotes, _ => NetworkFields };
+        ObjectFields fields = new(root, "A network", known, diagnostics);
         string? name = NetworkName.Read(fields.Required<JsonNode.Text>("name", "\"GalaxyNet\""), diagnostics);
         InputSpec? input = InputFields.Read(fields.Required<JsonNode.Object>("input", InputExample), diagnostics);
-        EquatableArray<string>? classes = ClassNames.Read(fields.Required<JsonNode.Array>("classes", ClassesExample), diagnostics);
+        VoteSpec? votes = head == VoteHead.Votes ? VoteHead.Read(root, fields, diagnostics) : null;
+        EquatableArray<string>? outputs = head == VoteHead.Softmax
+            ? ClassNames.Read(fields.Required<JsonNode.Array>(ClassesField, ClassesExample), diagnostics)
+            : votes?.Outputs;
         ParsedLayer[] layers = LayerReader.Read(fields.Required<JsonNode.Array>("layers", LayersExample()), diagnostics);
 
         LayerName.CheckUnique(layers, diagnostics);
         ShapeChecks.Follow(input?.Shape, layers, Target.Avx2, diagnostics);
-        ShapeChecks.CheckLast(layers, classes?.Count, diagnostics);
-        return name is null || input is null || classes is null || LayerReader.Whole(layers) is not { } whole
+        ShapeChecks.CheckLast(layers, outputs?.Count, head == VoteHead.Votes, diagnostics);
+        return name is null || input is null || outputs is null || LayerReader.Whole(layers) is not { } whole
             ? null
-            : new NetworkSpec(name, fileName, input, classes.Value, whole);
+            : new NetworkSpec(name, fileName, input, outputs.Value, whole) { Votes = votes };
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Galaxy.Generators.Language;
 using Galaxy.Generators.Layers;
 
 namespace Galaxy.Generators.Networks;
@@ -28,15 +29,49 @@ internal static class SpecText
         writer.WriteNumber("width", spec.Input.Width);
         writer.WriteNumber("channels", spec.Input.Channels);
         writer.WriteEndObject();
-        writer.WriteStartArray("classes");
-        foreach (string name in spec.Classes)
-            writer.WriteStringValue(name);
-        writer.WriteEndArray();
+        if (spec.Votes is { } votes)
+            Write(writer, votes);
+        else
+            Write(writer, "classes", spec.Classes);
         writer.WriteStartArray("layers");
         foreach (Layer layer in spec.Layers)
             Write(writer, layer.Source);
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, VoteSpec votes)
+    {
+        writer.WriteString(VoteHead.HeadField, VoteHead.Votes);
+        writer.WriteString(VoteHead.LossField, votes.Loss);
+        writer.WriteStartArray(VoteHead.QuestionsField);
+        foreach (QuestionSpec question in votes.Questions)
+            Write(writer, question);
+        writer.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter writer, QuestionSpec question)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(QuestionReader.NameField, question.Name);
+        Write(writer, QuestionReader.AnswersField, question.Answers);
+        if (question.After is { } after)
+        {
+            writer.WriteStartObject(QuestionReader.AfterField);
+            writer.WriteString(QuestionReader.ParentQuestion, after.Question);
+            writer.WriteString(QuestionReader.ParentAnswerField, after.Answer);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, string field, EquatableArray<string> names)
+    {
+        writer.WriteStartArray(field);
+        foreach (string name in names)
+            writer.WriteStringValue(name);
+        writer.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter writer, LayerSource layer)

@@ -17,7 +17,10 @@ internal static class NetworkSchema
           "title": "Galaxy network",
           "description": "A convolutional network that Galaxy turns into C# at build time.",
           "type": "object",
-          "required": ["name", "input", "classes", "layers"],
+          "required": ["name", "input", "layers"],
+          "if": { "properties": { "head": { "const": "{{{VoteHead.Votes}}}" } }, "required": ["head"] },
+          "then": { "required": ["questions"], "properties": { "classes": false } },
+          "else": { "required": ["classes"], "properties": { "loss": false, "questions": false } },
           "additionalProperties": false,
           "allowTrailingCommas": true,
           "properties": {
@@ -35,13 +38,45 @@ internal static class NetworkSchema
                 {{{string.Join(",\n        ", InputFields.All.Select(Property))}}}
               }
             },
+            "head": {
+              "description": "What the network learns: the class of a picture, or how many volunteers gave each answer to the questions of a decision tree.",
+              "enum": [{{{string.Join(", ", VoteHead.Heads.Select(Quoted))}}}], "default": "{{{VoteHead.Softmax}}}"
+            },
             "classes": {
               "description": "The names of the classes, which are the names of their images' folders. A label is an index into them.",
               "type": "array", "minItems": {{{Limits.FewestClasses}}}, "maxItems": {{{Limits.Classes}}}, "uniqueItems": true,
               "items": { "type": "string", "minLength": 1, "maxLength": {{{Limits.ClassNameLength}}}, "pattern": "^[^/\\\\:*?\"<>|]+$" }
             },
+            "loss": {
+              "description": "How votes are learned: by their likelihood (Walmsley et al., 2022), or by the squared error of cumulative fractions, as in Kaggle's Galaxy Challenge.",
+              "enum": [{{{string.Join(", ", VoteHead.Losses.Select(Quoted))}}}], "default": "{{{VoteHead.DirichletMultinomial}}}"
+            },
+            "questions": {
+              "description": "The decision tree. A question follows the one whose answer leads to it; without 'after', everybody is asked.",
+              "type": "array", "minItems": 1, "maxItems": {{{Limits.Questions}}},
+              "items": {
+                "type": "object",
+                "required": ["name", "answers"],
+                "additionalProperties": false,
+                "properties": {
+                  "name": { "$ref": "#/voteName" },
+                  "answers": {
+                    "description": "One output each. Together with the question's name they are the columns of a table: question_answer.",
+                    "type": "array", "minItems": {{{Limits.FewestClasses}}}, "maxItems": {{{Limits.Answers}}}, "uniqueItems": true,
+                    "items": { "$ref": "#/voteName" }
+                  },
+                  "after": {
+                    "description": "The answer to an earlier question that leads here.",
+                    "type": "object",
+                    "required": ["question", "answer"],
+                    "additionalProperties": false,
+                    "properties": { "question": { "type": "string" }, "answer": { "type": "string" } }
+                  }
+                }
+              }
+            },
             "layers": {
-              "description": "The layers in order. The last is dense with one unit per class; softmax with cross-entropy follows by itself.",
+              "description": "The layers in order. The last is dense with one unit per class or answer; the loss follows by itself.",
               "type": "array", "minItems": {{{Limits.FewestLayers}}}, "maxItems": {{{Limits.Layers}}},
               "items": {
                 "oneOf": [
@@ -52,6 +87,10 @@ internal static class NetworkSchema
           },
           "definitions": {
         {{{string.Join(",\n", LayerTypes.All.Select(Definition))}}}
+          },
+          "voteName": {
+            "description": "The name of a question or an answer.",
+            "type": "string", "minLength": 1, "maxLength": {{{Limits.ClassNameLength}}}, "pattern": "^[^/\\\\:*?\"<>|]+$"
           },
           "layerName": {
             "description": "A name of its own, under which its weights are saved and an add layer refers to it.",

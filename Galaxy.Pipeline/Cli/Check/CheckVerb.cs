@@ -25,7 +25,7 @@ internal sealed class CheckVerb(string path, bool json, Terminal terminal)
 
     private static string Words(NetworkSpec network) =>
         $"{network.Name}, {network.Input.Height}×{network.Input.Width}×{network.Input.Channels} → {Plural.Of(network.Layers.Count, "layer")} → "
-            + $"{network.Classes.Count} classes";
+            + $"{network.Classes.Count} {(network.Votes is null ? "classes" : "answers")}";
 
     private Result<ExitCode> Tell(string kind, Result<string> result)
     {
