@@ -34,8 +34,7 @@ internal class GuardedStream(StoredBytes source) : Stream
     public override int Read(Span<byte> bytes)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (--_readsLeft < 0)
-            throw new InvalidDataException("it leads in circles");
+        Spend(1);
         int read = bytes.Length >= BufferLength ? source.Read(Position, bytes) : Buffered(bytes);
         Position += read;
         BytesRead += read;
@@ -60,6 +59,15 @@ internal class GuardedStream(StoredBytes source) : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <summary>Counts reads.</summary>
+    /// <exception cref="InvalidDataException">They are more than are allowed.</exception>
+    protected void Spend(int reads)
+    {
+        _readsLeft -= reads;
+        if (_readsLeft < 0)
+            throw new InvalidDataException("it leads in circles");
+    }
 
     private int Buffered(Span<byte> bytes)
     {

@@ -1,6 +1,7 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using Galaxy.Generators.Language;
 using Galaxy.Pipeline.Catalogs.Archives;
 using Galaxy.Pipeline.Catalogs.Contract;
@@ -59,7 +60,27 @@ public sealed class ArchiveLimitsTests : IDisposable
     {
         string noise = Convert.ToBase64String(RandomNumberGenerator.GetBytes(1 << 20));
         Tar(new PaxTarEntry(TarEntryType.RegularFile, "a/1.jpg", [new("comment", noise)]));
-        Assert.Contains("it has a header of more than 1.0 MB", _folder.Refusal("set.tar.gz").What, StringComparison.Ordinal);
+        Assert.Contains("it has an extended header of more than 1.0 MB", _folder.Refusal("set.tar.gz").What, StringComparison.Ordinal);
+    }
+
+    /// <summary>A long name of 8 GB, of 1.9 GB as a binary number, and of more than there is.</summary>
+    [Theory]
+    [InlineData("77777777777", "it has an extended header of more than 1.0 MB")]
+    [InlineData("\u0080\0\0\0\0\0\0\0\u0070\0\0\u0001", "it has an extended header of more than 1.0 MB")]
+    [InlineData("00000020000", "it has an extended header that is longer than the rest of the file")]
+    public void No_room_is_made_for_an_extended_header_that_cannot_be(string length, string reason)
+    {
+        using (TarWriter tar = new(File.Create(_folder.PathOf("set.tar"))))
+            tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, "a/1.jpg"));
+        byte[] file = File.ReadAllBytes(_folder.PathOf("set.tar"));
+        Encoding.Latin1.GetBytes(length).CopyTo(file, 124);
+        file.AsSpan(148, 8).Fill((byte)' ');
+        Encoding.ASCII.GetBytes($"{Convert.ToString(file[..512].Sum(value => value), 8).PadLeft(6, '0')}\0 ").CopyTo(file, 148);
+        File.WriteAllBytes(_folder.PathOf("set.tar"), file);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Contains(reason, _folder.Refusal("set.tar").What, StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16 << 20);
     }
 
     [Fact]

@@ -12,10 +12,10 @@ internal sealed class FuzzRunner(FuzzForm form, FuzzFolder folder)
             Assert.True(form.Open(seed, folder), $"{form.Name}: a seed of {seed.Length} bytes was refused.");
     }
 
-    public FuzzCounts Run(int inputs)
+    public FuzzCounts Run(int first, int inputs)
     {
         using FuzzWatchdog watchdog = new(form.Name);
-        for (int number = 0; number < inputs; number++)
+        for (int number = first; number < first + inputs; number++)
             Run(new FuzzInput(number, form.Mutate(form.Seeds, new Random(number))), watchdog);
         return _counts;
     }

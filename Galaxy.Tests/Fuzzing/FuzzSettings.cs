@@ -12,6 +12,10 @@ internal static class FuzzSettings
     public static int InputsPerForm =>
         int.TryParse(Environment.GetEnvironmentVariable("GALAXY_FUZZ"), CultureInfo.InvariantCulture, out int count) ? count : FewInputs;
 
+    /// <summary>The number of the first input (GALAXY_FUZZ_FIRST): others than those of the last run.</summary>
+    public static int FirstInput =>
+        int.TryParse(Environment.GetEnvironmentVariable("GALAXY_FUZZ_FIRST"), CultureInfo.InvariantCulture, out int number) ? number : 0;
+
     /// <summary>Where inputs that fail are kept (GALAXY_FUZZ_FOLDER).</summary>
     public static string FailureFolder =>
         Environment.GetEnvironmentVariable("GALAXY_FUZZ_FOLDER") ?? Path.Combine(Path.GetTempPath(), "galaxy-fuzz");

@@ -23,7 +23,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         }
 
         runner.ReadSeeds();
-        output.WriteLine(runner.Run(FuzzSettings.InputsPerForm).ToString());
+        output.WriteLine(runner.Run(FuzzSettings.FirstInput, FuzzSettings.InputsPerForm).ToString());
     }
 
     /// <summary>A failing input is kept, and says how to run it again.</summary>

@@ -15,6 +15,9 @@ internal static class ArchiveLimits
     /// <summary>Characters of a path, as most systems have it.</summary>
     public const int PathLength = 4096;
 
+    /// <summary>Bytes of a header of a tar that says more about the next file: its long name, its attributes.</summary>
+    public const long ExtendedHeader = 1 << 20;
+
     /// <summary>Bytes of a compressed tar, unpacked: it can only be read from the beginning, so its pictures are kept in memory.</summary>
     public const long InMemory = 512L << 20;
 

@@ -12,7 +12,8 @@ internal static class TarIndex
     public static ArchiveIndex Of(string path, Stream tar, Func<TarEntry, long> keyOf)
     {
         ArchiveIndex.Builder index = new(path);
-        using TarReader reader = new(tar, leaveOpen: true);
+        using TarStream checkedTar = new(tar);
+        using TarReader reader = new(checkedTar, leaveOpen: true);
         while (reader.GetNextEntry() is { } entry)
         {
             if (entry.EntryType is TarEntryType.SymbolicLink or TarEntryType.HardLink)

@@ -19,7 +19,19 @@ internal sealed class GroupedArray(Hdf5File file, ImmutableArray<string> groups)
     });
 
     public override Result<string[]> ReadTexts() => LibraryReading.Try(Name, () =>
-        groups.Select(group => file.Use(reader => RowOf(reader, group).ReadTexts([]).Single())).ToArray());
+    {
+        Hdf5Texts texts = new();
+        foreach (string group in groups)
+        {
+            file.Use(reader =>
+            {
+                RowOf(reader, group).AddTexts(texts, []);
+                return texts;
+            });
+        }
+
+        return texts.ToArray();
+    });
 
     private byte[] Read(int row) => file.Use(reader =>
     {

@@ -42,7 +42,12 @@ internal sealed class Hdf5Array : StoredArray
 
     public override Result<string[]> ReadTexts() => Rows * RowBytes > MostInMemory
         ? TooLarge
-        : LibraryReading.Try(Name, () => _file.Use(reader => new Hdf5Rows(reader, reader.Dataset(Name), _layout).ReadTexts(Shape)));
+        : LibraryReading.Try(Name, () => _file.Use(reader =>
+        {
+            Hdf5Texts texts = new();
+            new Hdf5Rows(reader, reader.Dataset(Name), _layout).AddTexts(texts, Shape);
+            return texts.ToArray();
+        }));
 
     private Result<byte[]> ReadRows(long row, long count) => LibraryReading.Try(Name, () =>
         _file.Use(reader => new Hdf5Rows(reader, reader.Dataset(Name), _layout).Read(Element, Shape, row, count)));

@@ -8,8 +8,9 @@ namespace Galaxy.Pipeline.Catalogs.Hdf5;
 /// <param name="Class">In one piece, in chunks, within its header, or in other files.</param>
 /// <param name="ChunkRows">How many rows a chunk has a part of; 1 if there are no chunks.</param>
 /// <param name="ChunkBytes">The bytes of an unpacked chunk.</param>
+/// <param name="Chunks">How many chunks there are; 0 if there are none.</param>
 /// <param name="Elsewhere">Whether its numbers are in other files.</param>
-internal sealed record Hdf5Layout(H5DataLayoutClass Class, long ChunkRows, long ChunkBytes, bool Elsewhere)
+internal sealed record Hdf5Layout(H5DataLayoutClass Class, long ChunkRows, long ChunkBytes, long Chunks, bool Elsewhere)
 {
     /// <summary>The most bytes that are read at once.</summary>
     public const long MostAtOnce = 256L << 20;
@@ -24,13 +25,15 @@ internal sealed record Hdf5Layout(H5DataLayoutClass Class, long ChunkRows, long 
         IH5DataLayout layout = dataset.Layout;
         bool elsewhere = layout.Class == H5DataLayoutClass.VirtualStorage || ExternalFiles((NativeDataset)dataset) is not null;
         if (layout.Class != H5DataLayoutClass.Chunked || layout.Chunks is not { Length: > 0 } chunks)
-            return new Hdf5Layout(layout.Class, 1, 0, elsewhere);
+            return new Hdf5Layout(layout.Class, 1, 0, 0, elsewhere);
         long bytes = chunks.Aggregate((long)dataset.Type.Size, (product, length) => checked(product * (long)length));
-        return new Hdf5Layout(layout.Class, (long)chunks[0], bytes, elsewhere);
+        return new Hdf5Layout(layout.Class, (long)chunks[0], bytes, CountOf(dataset.Space, chunks), elsewhere);
     }
 
+    /// <param name="fileBytes">The length of the file, in which each chunk has a place.</param>
     /// <exception cref="NotSupportedException">It is not to be read.</exception>
-    public void Check()
+    /// <exception cref="InvalidDataException">There are more chunks than the file can have.</exception>
+    public void Check(long fileBytes)
     {
         if (Elsewhere)
             throw new NotSupportedException("its numbers are in other files; save them in this one");
@@ -39,7 +42,14 @@ internal sealed record Hdf5Layout(H5DataLayoutClass Class, long ChunkRows, long 
             throw new NotSupportedException($"its chunks have {Quantity.Megabytes(ChunkBytes)} MB, more than "
                 + $"{Quantity.Megabytes(MostOfBlock)}; save it with chunks of one picture");
         }
+
+        if (Chunks > fileBytes)
+            throw new InvalidDataException($"it claims {Quantity.Count(Chunks)} chunks, more than its {Quantity.Count(fileBytes)} bytes can be");
     }
+
+    private static long CountOf(IH5Dataspace space, ulong[] chunks) => space.Dimensions.Zip(chunks)
+        .Aggregate(1L, (product, axis) => checked(product * (long)Math.Max(1, (axis.First + (axis.Second - 1)) / Math.Max(1, axis.Second))));
+
     /// <summary>The files that a dataset's header says its numbers are in. The library opens them as it reads, and does not tell in public.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_InternalExternalFileList")]
     [return: UnsafeAccessorType("PureHDF.VOL.Native.ExternalFileListMessage, PureHDF")]

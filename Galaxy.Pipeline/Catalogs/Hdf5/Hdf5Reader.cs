@@ -37,6 +37,9 @@ internal sealed class Hdf5Reader : IDisposable
     /// <summary>The file as a group.</summary>
     public IH5Group Root { get; }
 
+    /// <summary>The bytes of the file.</summary>
+    public long Length => _stream.Length;
+
     /// <summary>The bytes that were read so far.</summary>
     public long BytesRead => _stream.BytesRead;
 

@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 
 namespace Galaxy.Pipeline.Catalogs.Hdf5;
 
-/// <summary>The last things that PureHDF has read. It reads headers field by field, so that they say what it is about to do.</summary>
+/// <summary>The last things that PureHDF has read. It reads field by field, so that they say what it is about to do.</summary>
 internal sealed class Hdf5Reads
 {
-    private long _end;
+    private long _end = -1;
 
     /// <summary>The lengths of the last reads that follow each other, a byte each, the last one lowest.</summary>
     private ulong _lengths;
@@ -13,32 +13,50 @@ internal sealed class Hdf5Reads
     /// <summary>What they were, where they were single bytes.</summary>
     private ulong _bytes;
 
-    /// <summary>Whether the last three bytes begin a link to another file: version 1, flags that say that the kind follows, kind 64.</summary>
-    public bool EndWithExternalLink => (_lengths & 0xFF_FF_FF) == 0x01_01_01 && (_bytes & 0xFF_08_FF) == 0x01_08_40;
+    /// <summary>Whether they began in an index of chunks or links.</summary>
+    private bool _isIndex;
 
-    /// <summary>The length that was just read, if it is one that room is made for.</summary>
-    public ulong? LastLength { get; private set; }
+    private ulong _number;
+    private ulong _numberBefore;
 
-    /// <summary>A heap's length follows its signature (4 bytes), its version (1) and 3 unused bytes.</summary>
-    private bool EndWithHeap => (_lengths & 0xFF_FF_FF_FF) is 0x04_01_03_08 or 0x04_01_03_04;
+    /// <summary>Whether a header of version 1 was just begun: its version, an unused byte, the count of its messages, its references, its length.</summary>
+    public bool EndWithHeader => (_lengths & 0xFF_FF_FF_FF_FF) == 0x01_01_02_04_04 && (_bytes >> 32 & 0xFF) == 1;
 
-    /// <summary>A fill value's length follows its version (1, 2), two settings and a one; or its version (3) and flags.</summary>
-    private bool EndWithFillValue =>
-        ((_lengths & 0xFF_FF_FF_FF_FF) == 0x01_01_01_01_04 && (_bytes & 0xFC_FC_FC_FF_FF) == 0x01_00 && ((_bytes >> 32) & 3) is 1 or 2)
-        || ((_lengths & 0xFF_FF_FF) == 0x01_01_04 && (_bytes & 0xFF_20_FF) == 0x03_20_00);
+    /// <summary>Whether all that was read is the beginning of a link: its version (1) and flags. Without flags it has a short name.</summary>
+    public bool BeginLink => _lengths == 0x01_01 && (_bytes & 0xFF00) == 0x01_00 && (_bytes & 0xFF) != 0;
+
+    /// <summary>The length of a compressed chunk, if the last reads were its place, its length and the filters that it was not sent through.</summary>
+    public ulong? StoredChunk =>
+        _isIndex && (_lengths & 0xFF_00_FF) == 0x08_00_04 && (_lengths >> 8 & 0xFF) is >= 1 and <= 5 ? _numberBefore : null;
+
+    /// <summary>Whether a tree of links has one that says to be within the 7 bytes that tell where links are.</summary>
+    public bool EndWithTinyLink => _isIndex && (_lengths & 0xFF) == 7 && (_number & 0x30) == 0x20;
+
+    /// <summary>What is read next is elsewhere.</summary>
+    public void Restart() => _end = -1;
 
     /// <summary>Adds a read.</summary>
     /// <param name="start">Its place in the file.</param>
     /// <param name="read">What was read.</param>
     public void Add(long start, ReadOnlySpan<byte> read)
     {
-        bool follows = start == _end;
-        _lengths = (follows ? _lengths << 8 : 0) | (byte)Math.Min(read.Length, byte.MaxValue);
-        _bytes = (follows ? _bytes << 8 : 0) | (read.Length == 1 ? read[0] : 0ul);
+        if (start != _end)
+            (_lengths, _bytes, _isIndex) = (0, 0, read.Length == 8 || IsIndex(read));
+        _lengths = _lengths << 8 | (byte)Math.Min(read.Length, byte.MaxValue);
+        _bytes = _bytes << 8 | (read.Length == 1 ? read[0] : 0ul);
+        (_numberBefore, _number) = (_number, read.Length <= 8 ? Number(read) : 0);
         _end = start + read.Length;
-        LastLength = EndWithHeap || EndWithFillValue ? Number(read) : null;
     }
 
-    private static ulong Number(ReadOnlySpan<byte> read) =>
-        read.Length == sizeof(uint) ? BinaryPrimitives.ReadUInt32LittleEndian(read) : BinaryPrimitives.ReadUInt64LittleEndian(read);
+    /// <summary>The parts of an index of chunks; its pages have no signature, but begin with a place.</summary>
+    private static bool IsIndex(ReadOnlySpan<byte> read) => read.SequenceEqual("TREE"u8) || read.SequenceEqual("BTLF"u8) || read.SequenceEqual("BTIN"u8)
+        || read.SequenceEqual("FADB"u8) || read.SequenceEqual("EADB"u8) || read.SequenceEqual("EAIB"u8);
+
+    private static ulong Number(ReadOnlySpan<byte> read)
+    {
+        Span<byte> bytes = stackalloc byte[8];
+        bytes.Clear();
+        read.CopyTo(bytes);
+        return BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+    }
 }

@@ -19,7 +19,7 @@ internal readonly record struct Hdf5Rows(Hdf5Reader Reader, IH5Dataset Dataset, 
     /// <exception cref="InvalidDataException">They are not there.</exception>
     public byte[] Read(ElementType type, ImmutableArray<long> shape, long row, long count)
     {
-        Layout.Check();
+        Layout.Check(Reader.Length);
         long before = Reader.BytesRead;
         long length = checked(shape.Skip(1).Aggregate(count * type.Bytes, (product, side) => product * side));
         if (length > Hdf5Layout.MostAtOnce)
@@ -32,11 +32,22 @@ internal readonly record struct Hdf5Rows(Hdf5Reader Reader, IH5Dataset Dataset, 
         return bytes;
     }
 
-    /// <summary>The texts of the whole dataset.</summary>
-    public string[] ReadTexts(ImmutableArray<long> shape)
+    /// <summary>Adds the texts of the whole dataset.</summary>
+    /// <exception cref="InvalidDataException">They are too long.</exception>
+    public void AddTexts(Hdf5Texts texts, ImmutableArray<long> shape)
     {
-        Layout.Check();
-        return shape.IsEmpty ? [Dataset.Read<string>()] : Dataset.Read<string[]>();
+        Layout.Check(Reader.Length);
+        if (Dataset.Type.Size > Hdf5Limits.Text)
+            throw new InvalidDataException($"its texts have {Quantity.Count(Dataset.Type.Size)} bytes, more than {Quantity.Count(Hdf5Limits.Text)}");
+        if (shape.IsEmpty)
+        {
+            texts.Add(Dataset.Read<string>());
+            return;
+        }
+
+        long together = Math.Max(1, Hdf5Texts.Together / Math.Max(1, shape.Skip(1).Aggregate(1L, (product, side) => checked(product * side))));
+        for (long row = 0; row < shape[0]; row += together)
+            texts.AddRange(Dataset.Read<string[]>(Selected(shape, row, Math.Min(together, shape[0] - row))));
     }
 
     private static HyperslabSelection? Selected(ImmutableArray<long> shape, long row, long count)

@@ -1,14 +1,20 @@
 using Galaxy.Pipeline.Files;
+using PureHDF;
 
 namespace Galaxy.Pipeline.Catalogs.Hdf5;
 
 /// <summary>
 /// Gives PureHDF a file that nobody vouches for. The library follows a link as soon as it has read it, whatever file the link names, and makes room
-/// for a length as soon as it has read that. So both are refused while they are read. After that nothing more is read for the same piece of work,
-/// because the library may carry on with the next link.
+/// for whatever length it has read. So each structure is checked when the library has read its first field. After a refusal nothing more is read for
+/// the same piece of work, because the library may carry on with the next link.
 /// </summary>
-internal sealed class Hdf5Stream(StoredBytes source) : GuardedStream(source)
+internal sealed class Hdf5Stream(StoredBytes source) : GuardedStream(source), IDatasetStream
 {
+    private const int BytesPerRead = 1 << 10;
+    private const int HeaderStart = 12;
+
+    private readonly StoredBytes _source = source;
+    private readonly Hdf5StructureCheck _structures = new(source);
     private readonly Hdf5Reads _reads = new();
     private string? _refusal;
 
@@ -18,19 +24,72 @@ internal sealed class Hdf5Stream(StoredBytes source) : GuardedStream(source)
         base.Allow(reads);
     }
 
-    /// <exception cref="InvalidDataException">A link to another file, or a length beyond the end of this one.</exception>
+    public override long Seek(long offset, SeekOrigin origin)
+    {
+        _reads.Restart();
+        return base.Seek(offset, origin);
+    }
+
+    /// <summary>Reads what is no structure.</summary>
+    /// <exception cref="InvalidDataException">It is not there, or something was refused before.</exception>
+    public void ReadDataset(Span<byte> buffer)
+    {
+        Fill(buffer);
+        _reads.Restart();
+    }
+
+    /// <exception cref="InvalidDataException">It begins a structure that is refused, or something was refused before.</exception>
     public override int Read(Span<byte> bytes)
     {
         long start = Position;
-        if (bytes.Length > Length - start)
-            _refusal ??= $"it ends too early: {Quantity.Count(bytes.Length)} bytes should be at {Quantity.Count(start)} of {Quantity.Count(Length)}";
-        int read = _refusal is null ? base.Read(bytes) : 0;
-        _reads.Add(start, bytes[..read]);
-        if (_reads.EndWithExternalLink)
-            _refusal ??= "it has a link to another file, which is not followed; copy what is there into this file";
-        if (_reads.LastLength is { } length && length > (ulong)Length)
-            _refusal ??= $"it ends too early: it claims {Quantity.Count((long)Math.Min(length, long.MaxValue))} bytes at {Quantity.Count(start)} "
-                + $"of {Quantity.Count(Length)}";
-        return _refusal is null ? read : throw new InvalidDataException(_refusal);
+        Fill(bytes);
+        _reads.Add(start, bytes);
+        Refuse(start, bytes);
+        return bytes.Length;
+    }
+
+    private void Fill(Span<byte> bytes)
+    {
+        if (_refusal is not null)
+            throw new InvalidDataException(_refusal);
+        if (bytes.Length > Length - Position)
+        {
+            _refusal = $"it ends too early: {Quantity.Count(bytes.Length)} bytes should be at {Quantity.Count(Position)} of {Quantity.Count(Length)}";
+            throw new InvalidDataException(_refusal);
+        }
+
+        Spend(bytes.Length / BytesPerRead);
+        base.Read(bytes);
+    }
+
+    private void Refuse(long start, ReadOnlySpan<byte> read)
+    {
+        try
+        {
+            Check(start, read);
+        }
+        catch (InvalidDataException exception)
+        {
+            _refusal = exception.Message;
+            throw;
+        }
+    }
+
+    private void Check(long start, ReadOnlySpan<byte> read)
+    {
+        if (start == 0)
+            _structures.CheckFile();
+        else if (read.Length == 4)
+            _structures.Check(start, read);
+        else if (read.SequenceEqual("HDR"u8))
+            new Hdf5HeaderCheck(_source).Check(start - 1);
+        if (_reads.EndWithHeader)
+            new Hdf5HeaderCheck(_source).Check(start + read.Length - HeaderStart);
+        else if (_reads.BeginLink)
+            _structures.CheckLink(start - 1);
+        else if (_reads.EndWithTinyLink)
+            throw new InvalidDataException($"a link at {Quantity.Count(start)} is shorter than any can be");
+        else if (_reads.StoredChunk is > Hdf5Limits.StoredChunk and ulong length)
+            throw Hdf5Limits.TooLong(length, start, (long)Hdf5Limits.StoredChunk);
     }
 }

@@ -78,6 +78,28 @@ with h5py.File("chunked.h5", "w") as file:
 with h5py.File("latest.h5", "w", libver="latest") as file:
     file.create_dataset("images", data=plain, chunks=(1, 12, 10, 3), compression="gzip", maxshape=(None, 12, 10, 3))
     file["labels"] = labels(6, 2)
+
+def describe(file):
+    """Attributes and types of every kind, as far as they decide how the structures of a file are read."""
+    kinds = np.dtype([("name", "S5"), ("bands", "f4", (3,)), ("kind", h5py.enum_dtype({"spiral": 0, "ring": 1}, basetype="u1")), ("text", h5py.string_dtype())])
+    file["kind"] = np.dtype("i4")
+    file["images"].attrs.create("named", [1, 2], dtype=file["kind"])
+    file["images"].attrs.update({"one": np.int32([-1]), "pi": 3.14, "text": "spiral", "names": ["a", "bc"], "yes": True, "none": h5py.Empty("f4")})
+    file.create_dataset("catalog", (2,), kinds)
+    file["catalog"].attrs["row"] = np.zeros((), np.dtype([("a", "i2"), ("b", "f8")]))
+
+
+with h5py.File("indexes.h5", "w", libver="latest") as file:
+    file.create_dataset("images", data=plain, chunks=(1, 6, 10, 3), compression="gzip", maxshape=(None, None, 10, 3))
+    file.create_dataset("labels", data=labels(6, 2), chunks=(3,), compression="gzip")
+    file.create_dataset("id", data=np.arange(6) + 70, chunks=(6,), compression="gzip")
+    describe(file)
+    for index in range(10):
+        file[f"labels_of_another_name_{index}"] = file["labels"]
+with h5py.File("attributes.h5", "w") as file:
+    file.create_dataset("images", data=plain, fillvalue=7)
+    file["labels"] = labels(6, 2)
+    describe(file)
 with h5py.File("lzf.h5", "w") as file:
     file.create_dataset("images", data=plain, chunks=(3, 12, 10, 3), compression="lzf", shuffle=True)
     file["labels"] = labels(6, 2)

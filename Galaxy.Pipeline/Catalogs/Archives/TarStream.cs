@@ -1,0 +1,70 @@
+namespace Galaxy.Pipeline.Catalogs.Archives;
+
+/// <summary>
+/// Gives .NET's reader a tar that nobody vouches for. The reader makes room for extended headers (long names, attributes) as soon as it has read
+/// how long they say they are, so that is checked as it reads them: it reads a header as a whole.
+/// </summary>
+/// <param name="tar">The tar; stays open.</param>
+internal sealed class TarStream(Stream tar) : Stream
+{
+    private const int HeaderBytes = 512;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => tar.CanSeek;
+
+    public override bool CanWrite => false;
+
+    public override long Length => tar.Length;
+
+    public override long Position
+    {
+        get => tar.Position;
+        set => tar.Position = value;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    /// <exception cref="InvalidDataException">It is an extended header that is too long.</exception>
+    public override int Read(Span<byte> buffer)
+    {
+        if (buffer.Length != HeaderBytes)
+            return tar.Read(buffer);
+        int read = tar.ReadAtLeast(buffer, HeaderBytes, throwOnEndOfStream: false);
+        if (read == HeaderBytes && (char)buffer[156] is 'x' or 'g' or 'L' or 'K')
+            Check(LengthIn(buffer.Slice(124, 12)));
+        return read;
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => tar.Seek(offset, origin);
+
+    public override void Flush() { }
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private void Check(ulong length)
+    {
+        if (length > ArchiveLimits.ExtendedHeader)
+            throw new InvalidDataException($"it has an extended header of more than {Quantity.Megabytes(ArchiveLimits.ExtendedHeader)} MB");
+        if (tar.CanSeek && (long)length > tar.Length - tar.Position)
+            throw new InvalidDataException("it has an extended header that is longer than the rest of the file");
+    }
+
+    /// <summary>Octal digits; or a number as it is, behind a byte that says so.</summary>
+    private static ulong LengthIn(ReadOnlySpan<byte> field)
+    {
+        bool isBinary = field[0] >= 0x80;
+        ulong length = 0;
+        foreach (byte value in isBinary ? field[1..] : field)
+        {
+            if (isBinary)
+                length = length >> 56 > 0 ? ulong.MaxValue : length << 8 | value;
+            else if (value is >= (byte)'0' and <= (byte)'7')
+                length = length << 3 | (uint)(value - '0');
+        }
+
+        return length;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Buffers.Binary;
+using Galaxy.Pipeline.Catalogs;
+using Galaxy.Pipeline.Catalogs.Contract;
+using Galaxy.Pipeline.Data;
+using Galaxy.Tests.Harness;
+
+namespace Galaxy.Tests.Catalogs.Arrays;
+
+/// <summary>PureHDF makes room for whatever length it reads. What a file cannot have is refused before.</summary>
+public sealed class Hdf5LimitsTests
+{
+    private const uint Hostile = 0x7000_0001;
+
+    /// <summary>A length in a good file becomes 1.9 GB.</summary>
+    /// <param name="name">The file.</param>
+    /// <param name="place">Where the length is.</param>
+    /// <param name="what">What it is the length of; for those who read the test.</param>
+    [Theory]
+    [InlineData("lzf.h5", 688, "the names of the root")]
+    [InlineData("lzf.h5", 7188, "a fill value")]
+    [InlineData("attributes.h5", 952, "an old fill value")]
+    [InlineData("attributes.h5", 1784, "an attribute's axis")]
+    [InlineData("attributes.h5", 1764, "an attribute's type")]
+    [InlineData("chunked.h5", 10700, "a text")]
+    [InlineData("chunked.h5", 1424, "a compressed chunk")]
+    [InlineData("indexes.h5", 469, "the nodes of a B-tree of chunks")]
+    [InlineData("indexes.h5", 777, "a fixed array of chunks")]
+    [InlineData("indexes.h5", 10416, "a row of a heap of links")]
+    [InlineData("indexes.h5", 10460, "the nodes of a B-tree of links")]
+    public void No_room_is_made_for_a_length_that_is_out_of_bounds(string name, int place, string what)
+    {
+        byte[] file = File.ReadAllBytes(ArrayFixture.Path(name));
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(place), Hostile);
+
+        string problem = ProblemOf(file);
+        Assert.True(problem.Contains("it claims ", StringComparison.Ordinal), $"{what}: {problem}");
+    }
+
+    [Fact]
+    public void A_link_in_a_heap_has_no_longer_name_than_a_header_could_hold()
+    {
+        byte[] file = File.ReadAllBytes(ArrayFixture.Path("indexes.h5"));
+        int name = file.AsSpan().IndexOf("labels_of_another_name_3"u8);
+        file[name - 2] |= 3;
+
+        Assert.Contains("it claims ", ProblemOf(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Addresses_of_another_length_are_named()
+    {
+        byte[] file = File.ReadAllBytes(ArrayFixture.Path("latest.h5"));
+        file[9] = 4;
+
+        Assert.Contains("its addresses have 4 and its lengths 8 bytes; 8 are read here", ProblemOf(file), StringComparison.Ordinal);
+    }
+
+    /// <summary>The message of what is refused, on the way to the first picture, without much memory.</summary>
+    private static string ProblemOf(byte[] file)
+    {
+        using TemporaryFolder folder = new();
+        string path = Path.Combine(folder.Path, "hostile.h5");
+        File.WriteAllBytes(path, file);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Result<PictureContent> read = CatalogReader.Open(path, CatalogOptions.Labeled).Bind(catalog =>
+        {
+            using (catalog)
+                return catalog.Pictures[0].Read();
+        });
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16 << 20);
+        return Assert.IsType<Result<PictureContent>.Failed>(read).Problem.ToString();
+    }
+}
