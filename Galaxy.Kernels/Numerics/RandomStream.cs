@@ -71,4 +71,32 @@ internal struct RandomStream
                 return x * Math.Sqrt(-2 * DeterministicMath.Log(square) / square);
         }
     }
+
+    /// <summary>Gamma with scale 1 (Marsaglia and Tsang, 2000).</summary>
+    /// <param name="shape">Above 0.</param>
+    public double NextGamma(double shape)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(shape);
+        if (shape < 1)
+            return NextGamma(shape + 1) * DeterministicMath.Pow(1 - NextDouble(), 1 / shape);
+        double d = shape - 1.0 / 3;
+        double c = 1 / Math.Sqrt(9 * d);
+        while (true)
+        {
+            double normal = NextNormal();
+            double root = 1 + c * normal;
+            double cube = root * root * root;
+            if (root > 0 && DeterministicMath.Log(1 - NextDouble()) < normal * normal / 2 + d - d * cube + d * DeterministicMath.Log(cube))
+                return d * cube;
+        }
+    }
+
+    /// <summary>Beta with both parameters equal: in (0, 1), symmetric around ½.</summary>
+    /// <param name="shape">Both parameters, above 0: near 0 for values near 0 or 1, 1 for uniform ones.</param>
+    public double NextBeta(double shape)
+    {
+        double one = NextGamma(shape);
+        double other = NextGamma(shape);
+        return one + other > 0 ? one / (one + other) : 0.5;
+    }
 }

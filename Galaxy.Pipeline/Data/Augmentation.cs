@@ -39,8 +39,38 @@ public sealed record Augmentation
     /// <summary>Largest share by which each channel by itself becomes brighter or darker.</summary>
     public double Color { get; init; }
 
-    /// <summary>Whether pixels get new values; quarter turns and mirroring only move them.</summary>
-    public bool Resamples => this != (None with { QuarterTurns = QuarterTurns });
+    /// <summary>Largest factor by which faint light becomes brighter or dimmer beside bright light; 1 for none.</summary>
+    public double Stretch { get; init; } = 1;
+
+    /// <summary>Share of the views without color.</summary>
+    public double Gray { get; init; }
+
+    /// <summary>Largest deviation of the Gaussian that blurs a view, in pixels of the input.</summary>
+    public double Blur { get; init; }
+
+    /// <summary>Largest deviation of the noise that is added to each value, as a share of white.</summary>
+    public double Noise { get; init; }
+
+    /// <summary>
+    /// Both parameters of the beta distribution that says how much of another image of its batch shines through a view (mixup, Zhang et
+    /// al., 2018); 0 for none.
+    /// </summary>
+    public double Mixup { get; init; }
+
+    /// <summary>
+    /// Both parameters of the beta distribution of the area that a patch of another image of its batch covers (CutMix, Yun et al., 2019); 0
+    /// for none. With <see cref="Mixup"/>, half of the views get one, half the other.
+    /// </summary>
+    public double CutMix { get; init; }
+
+    /// <summary>Whether pixels are read between pixels, or get a gain; quarter turns and mirroring only move them.</summary>
+    public bool Resamples => Rotation > 0 || Zoom > 1 || Shift > 0 || Brightness > 0 || Color > 0;
+
+    /// <summary>Whether views are shown as another night or camera might have taken them.</summary>
+    public bool Observes => Stretch > 1 || Gray > 0 || Blur > 0 || Noise > 0;
+
+    /// <summary>Whether views are mixed with others.</summary>
+    public bool Mixes => Mixup > 0 || CutMix > 0;
 
     /// <summary>
     /// Pixels needed on each side of an image of the input's size, so that no view reaches beyond them; 0 if none is

@@ -12,6 +12,7 @@ namespace Galaxy.Pipeline.Data;
 public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int size, int smallest = 1)
 {
     private readonly Resampler _resampler = new(input, table.Standardization);
+    private readonly Observer _observer = new(input, table.Standardization);
 
     /// <summary>Images in a batch, except perhaps the last.</summary>
     public int Size => size;
@@ -38,6 +39,10 @@ public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int 
     public View[] Views(Augmentation augmentation, ulong seed, int epoch) =>
         EpochViews.Of(dataset.Count, input, augmentation, seed, epoch);
 
+    /// <summary>How an epoch mixes them: <see cref="EpochBlends.Of"/>.</summary>
+    public Blend[] Blends(Augmentation augmentation, ulong seed, int epoch) =>
+        EpochBlends.Of(dataset.Count, input, augmentation, seed, epoch);
+
     /// <summary>Every image in one orientation, in the dataset's order, for evaluation.</summary>
     /// <param name="orientation">1 (as it is) to <see cref="Orientations"/>.</param>
     public View[] Views(int orientation = 1) => [.. Enumerable.Range(0, dataset.Count).Select(image => new View(image, orientation))];
@@ -45,10 +50,10 @@ public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int 
     /// <summary>Orientations that leave the input's shape as it is.</summary>
     public int Orientations => EpochViews.Orientations(input.Height == input.Width);
 
-    /// <summary>The views that make up a batch.</summary>
+    /// <summary>The views that make up a batch, or what else there is one of for each.</summary>
     /// <param name="views">All that are shown.</param>
     /// <param name="batch">0 to <see cref="Count"/> − 1.</param>
-    public ReadOnlySpan<View> Batch(ReadOnlySpan<View> views, int batch) => batch == Count - 1
+    public ReadOnlySpan<T> Batch<T>(ReadOnlySpan<T> views, int batch) => batch == Count - 1
         ? views[(batch * size)..]
         : views.Slice(batch * size, size);
 
@@ -64,6 +69,8 @@ public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int 
                 variation, tensor);
         else
             table.Standardize(example.Image, view.Orientation, tensor);
+        if (view.Observation is { } observation)
+            _observer.Observe(observation, tensor);
         (example.Wide ?? example.Image).GiveBack();
         return example.Label;
     }

@@ -19,11 +19,15 @@ public static class EpochViews
     {
         RandomStream turns = new(Seeds.Derive(Seeds.Derive(seed, "orientations"), (ulong)epoch));
         RandomStream variations = new(Seeds.Derive(Seeds.Derive(seed, "variations"), (ulong)epoch));
+        RandomStream observations = new(Seeds.Derive(Seeds.Derive(seed, "observations"), (ulong)epoch));
         int orientations = augmentation.QuarterTurns ? Orientations(input.Height == input.Width) : 1;
         return
         [
             .. EpochOrder.Of(count, seed, epoch).Select(image => new View(
-                image, 1 + turns.NextInt(orientations), augmentation.Resamples ? Variation.Draw(augmentation, input, ref variations) : null)),
+                image,
+                1 + turns.NextInt(orientations),
+                augmentation.Resamples ? Variation.Draw(augmentation, input, ref variations) : null,
+                augmentation.Observes ? Observation.Draw(augmentation, ref observations) : null)),
         ];
     }
 }

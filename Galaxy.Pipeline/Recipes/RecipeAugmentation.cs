@@ -25,10 +25,16 @@ internal static class RecipeAugmentation
             Shift = values.Number(RecipeFields.Shift, preset.Shift),
             Brightness = values.Number(RecipeFields.Brightness, preset.Brightness),
             Color = values.Number(RecipeFields.Color, preset.Color),
+            Stretch = values.Number(RecipeFields.Stretch, preset.Stretch),
+            Gray = values.Number(RecipeFields.Gray, preset.Gray),
+            Blur = values.Number(RecipeFields.Blur, preset.Blur),
+            Noise = values.Number(RecipeFields.Noise, preset.Noise),
+            Mixup = values.Number(RecipeFields.Mixup, preset.Mixup),
+            CutMix = values.Number(RecipeFields.CutMix, preset.CutMix),
         };
     }
 
-    /// <summary>An augmentation's settings as in a file; the ranges only if pixels get new values.</summary>
+    /// <summary>An augmentation's settings as in a file; the ranges only of what is varied.</summary>
     public static IEnumerable<(RecipeField Field, object Value)> Settings(Augmentation augmentation) =>
     [
         (RecipeFields.Augmentation, Preset(augmentation)),
@@ -38,6 +44,16 @@ internal static class RecipeAugmentation
                 (RecipeFields.Rotation, augmentation.Rotation), (RecipeFields.Zoom, augmentation.Zoom), (RecipeFields.Shift, augmentation.Shift),
                 (RecipeFields.Brightness, augmentation.Brightness), (RecipeFields.Color, augmentation.Color),
             ]
+            : Array.Empty<(RecipeField, object)>(),
+        .. augmentation.Observes
+            ?
+            [
+                (RecipeFields.Stretch, augmentation.Stretch), (RecipeFields.Gray, augmentation.Gray), (RecipeFields.Blur, augmentation.Blur),
+                (RecipeFields.Noise, augmentation.Noise),
+            ]
+            : Array.Empty<(RecipeField, object)>(),
+        .. augmentation.Mixes
+            ? [(RecipeFields.Mixup, augmentation.Mixup), (RecipeFields.CutMix, augmentation.CutMix)]
             : Array.Empty<(RecipeField, object)>(),
     ];
 

@@ -96,6 +96,27 @@ public static class RecipeFields
         FormerPath = "augmentation.colour",
     };
 
+    public static readonly RecipeField.Number Stretch = new(
+        "augmentation.stretch", null, "Largest factor by which faint light becomes brighter or dimmer beside bright light", new NumberRange(1, 4), 1.5);
+
+    public static readonly RecipeField.Number Gray = new(
+        "augmentation.gray", null, "Share of the views without color", new NumberRange(0, 1), 0.2);
+
+    public static readonly RecipeField.Number Blur = new(
+        "augmentation.blur", null, "Largest deviation of the Gaussian that blurs a view, in pixels of the input", new NumberRange(0, 5), 1);
+
+    public static readonly RecipeField.Number Noise = new(
+        "augmentation.noise", null, "Largest deviation of the noise that is added to each value, as a share of white", new NumberRange(0, 0.5), 0.03);
+
+    public static readonly RecipeField.Number Mixup = new(
+        "augmentation.mixup", "--mixup",
+        "Mix each training image with another, by a share from a beta distribution with this number twice; 0 for none", new NumberRange(0, 10), 0.2);
+
+    public static readonly RecipeField.Number CutMix = new(
+        "augmentation.cutMix", "--cutmix",
+        "Cover a part of each training image by another, of an area from a beta distribution with this number twice; 0 for none",
+        new NumberRange(0, 10), 1);
+
     public static readonly RecipeField.Number Validation = new(
         "validation", "--validation",
         "Share of the images kept for validation: for the curves, to fit a temperature, and to choose the best epoch if "
@@ -110,7 +131,7 @@ public static class RecipeFields
     [
         Epochs, Batch, Optimizer, LearningRate, Momentum, Beta1, Beta2, Epsilon, WeightDecay, Schedule, WarmUpEpochs, LabelSmoothing,
         ClassWeights, ClipNorm, Keep, Patience, Averaging, Augmentation, Rotation, Zoom, Shift, Brightness, Color,
-        Validation, Crop,
+        Stretch, Gray, Blur, Noise, Mixup, CutMix, Validation, Crop,
     ];
 
     /// <summary>The names in an object of the file, of fields and inner objects, in order.</summary>

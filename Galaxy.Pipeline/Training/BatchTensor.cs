@@ -11,41 +11,58 @@ internal sealed class BatchTensor : IDisposable
     private readonly Workers _workers;
     private readonly FloatMemory _images;
     private readonly ushort[] _labels;
+    private readonly MixedBatch? _mixed;
     private readonly Action<int> _show;
     private View[] _views = [];
     private int _batch;
-    private int _count;
 
     /// <param name="batches">The batches to write.</param>
     /// <param name="workers">Threads that write images in parallel.</param>
-    public BatchTensor(Batches batches, Workers workers)
+    /// <param name="mixes">Whether the images of a batch are mixed with each other.</param>
+    public BatchTensor(Batches batches, Workers workers, bool mixes = false)
     {
         _batches = batches;
         _workers = workers;
         _images = new FloatMemory((long)batches.Input.Count * batches.Capacity);
         _labels = new ushort[batches.Capacity];
+        _mixed = mixes ? new MixedBatch(batches) : null;
         _show = Show;
     }
 
+    /// <summary>Images in the last batch written.</summary>
+    public int Count { get; private set; }
+
     /// <summary>[n, H, W, C] standardized values of the last batch written.</summary>
-    public ReadOnlySpan<float> Images => _images.Span[..(_count * _batches.Input.Count)];
+    public ReadOnlySpan<float> Images => (_mixed is null ? _images : _mixed.Images).Span[..(Count * _batches.Input.Count)];
 
-    /// <summary>The batch's n labels.</summary>
-    public ReadOnlySpan<ushort> Labels => _labels.AsSpan(0, _count);
+    /// <summary>The batch's n labels; none if it is mixed.</summary>
+    public ReadOnlySpan<ushort> Labels => _mixed is null ? _labels.AsSpan(0, Count) : [];
 
-    /// <summary>Sets the views to show from now on.</summary>
-    public void Load(View[] views) => _views = views;
+    /// <summary>[n, classes] shares of the classes in a mixed batch; none otherwise.</summary>
+    public ReadOnlySpan<float> Targets => _mixed is null ? [] : _mixed.Targets(Count);
+
+    /// <summary>Sets the views to show from now on, and how they are mixed.</summary>
+    public void Load(View[] views, Blend[]? blends = null)
+    {
+        _views = views;
+        _mixed?.Load(blends ?? throw new ArgumentNullException(nameof(blends)));
+    }
 
     /// <summary>Writes a batch; allocates nothing.</summary>
     /// <param name="batch">Its number, from 0.</param>
     public void Write(int batch)
     {
         _batch = batch;
-        _count = _batches.Batch(_views, batch).Length;
-        _workers.Run(_show, _count);
+        Count = _batches.Batch(_views, batch).Length;
+        _workers.Run(_show, Count);
+        _mixed?.Write(batch, _images.Span, _labels.AsSpan(0, Count));
     }
 
-    public void Dispose() => _images.Dispose();
+    public void Dispose()
+    {
+        _images.Dispose();
+        _mixed?.Dispose();
+    }
 
     private void Show(int sample)
     {

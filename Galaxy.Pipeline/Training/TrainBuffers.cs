@@ -36,7 +36,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
         _workspace = new Workspace(TNetwork.Info.Memory, training.Capacity, workers);
         _optimizerState = new FloatMemory((long)TNetwork.Info.ParameterFloats * settings.Optimizer.StateFloatsPerParameter);
         _average = settings.AverageDecay is null ? null : new FloatMemory(TNetwork.Info.ParameterFloats);
-        _batch = new BatchTensor(training, workers);
+        _batch = new BatchTensor(training, workers, settings.Augmentation.Mixes);
         _stepSeed = Seeds.Derive(settings.Seed, "steps");
     }
 
@@ -56,7 +56,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     }
 
     /// <summary>The layer where the last step's values became infinite or NaN; null if only in the backward pass.</summary>
-    public string? NonFiniteLayer => Training.NonFiniteLayer.Find(TNetwork.Info, _workspace, _batch.Labels.Length);
+    public string? NonFiniteLayer => Training.NonFiniteLayer.Find(TNetwork.Info, _workspace, _batch.Count);
 
     /// <summary>Copies a state in.</summary>
     public void Load(TrainState state)
@@ -69,7 +69,8 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
 
     /// <summary>Prepares an epoch's views.</summary>
     /// <param name="epoch">From 1.</param>
-    public void Begin(int epoch) => _batch.Load(_training.Views(_settings.Augmentation, _settings.Seed, epoch));
+    public void Begin(int epoch) => _batch.Load(
+        _training.Views(_settings.Augmentation, _settings.Seed, epoch), _training.Blends(_settings.Augmentation, _settings.Seed, epoch));
 
     /// <summary>Learns from one batch.</summary>
     /// <param name="batch">Its number in the epoch, from 0.</param>
@@ -79,7 +80,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
         _batch.Write(batch);
         BatchLoss loss = _settings.Optimizer.Step<TNetwork>(
             _workspace, new UpdateMemory(_parameters, _gradients, _optimizerState, TNetwork.Info.TrainableFloats),
-            new TrainingBatch(_batch.Images, _batch.Labels, Seeds.Derive(_stepSeed, (ulong)step), _lossRule), step,
+            new TrainingBatch(_batch.Images, _batch.Labels, Seeds.Derive(_stepSeed, (ulong)step), _lossRule) { Targets = _batch.Targets }, step,
             _settings.RateFactor(step, _training.Count), _settings.ClipNorm);
         if (_average is not null && _settings.AverageDecay is { } decay)
             WeightAverage.Add(_workspace.Workers, _average, _parameters, step, decay);

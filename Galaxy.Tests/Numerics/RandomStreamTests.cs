@@ -56,6 +56,32 @@ public sealed class RandomStreamTests
         Assert.Equal(0.5, sum / 100_000, 0.005);
     }
 
+    [Theory]
+    [InlineData(0.2)]
+    [InlineData(1)]
+    [InlineData(7.5)]
+    public void NextGamma_has_the_moments_of_its_shape(double shape)
+    {
+        RandomStream random = new(6);
+        double[] values = [.. Enumerable.Range(0, 200_000).Select(_ => random.NextGamma(shape))];
+        double mean = values.Average();
+        Assert.Equal(shape, mean, 0.01 * Math.Max(1, shape));
+        Assert.Equal(shape, values.Average(value => (value - mean) * (value - mean)), 0.03 * Math.Max(1, shape));
+    }
+
+    [Theory]
+    [InlineData(0.2)]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void NextBeta_has_the_moments_of_its_shape_and_stays_in_the_unit_interval(double shape)
+    {
+        RandomStream random = new(9);
+        double[] values = [.. Enumerable.Range(0, 200_000).Select(_ => random.NextBeta(shape))];
+        Assert.All(values, value => Assert.InRange(value, 0, 1));
+        Assert.Equal(0.5, values.Average(), 0.005);
+        Assert.Equal(1 / (4 * (2 * shape + 1)), values.Average(value => (value - 0.5) * (value - 0.5)), 0.002);
+    }
+
     [Fact]
     public void NextNormal_has_the_normal_moments()
     {

@@ -1,6 +1,7 @@
 using Galaxy.Kernels.Memory;
 using Galaxy.Kernels.Optimizers;
 using Galaxy.Kernels.Threading;
+using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Training;
 
@@ -34,6 +35,22 @@ public sealed class TrainerTests : IDisposable
         Assert.Equal(Floats(whole[^1].Weights), Floats(resumed.Weights));
         Assert.Equal(Floats(whole[^1].OptimizerState), Floats(resumed.OptimizerState));
         Assert.Equal(whole[^1].Step, resumed.Step);
+    }
+
+    [Theory]
+    [InlineData(0.4, 0)]
+    [InlineData(0, 1)]
+    [InlineData(0.4, 1)]
+    public void Mixed_images_teach_too_and_an_epoch_of_them_continues_with_the_same_bits(double mixup, double cutMix)
+    {
+        TrainSettings settings = Settings with { Epochs = 8, Augmentation = new Augmentation { Mixup = mixup, CutMix = cutMix } };
+        TrainState[] whole = [.. Train(settings).States()];
+
+        using Workers two = new(2);
+        TrainState resumed = whole[2].Train<SoftmaxRegression>(ColorSquares.Make(100, seed: 3).Batches(16), settings, two).States().Last();
+
+        Assert.Equal(Floats(whole[^1].Weights), Floats(resumed.Weights));
+        Assert.True(whole[^1].Metrics[^1].Accuracy > 0.75, $"{whole[^1].Metrics[^1]}");
     }
 
     [Fact]
