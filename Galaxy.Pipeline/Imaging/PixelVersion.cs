@@ -4,5 +4,5 @@ namespace Galaxy.Pipeline.Imaging;
 internal static class PixelVersion
 {
     /// <summary>To be raised whenever decoding, stretching, framing or scaling gives any picture other pixels than before.</summary>
-    public const int Current = 2;
+    public const int Current = 3;
 }
