@@ -3,10 +3,20 @@ import numpy as np
 
 from predict import read_png
 
+FLIP_LEFT_RIGHT = FLIP_TOP_BOTTOM = ROTATE_90 = ROTATE_180 = ROTATE_270 = TRANSPOSE = TRANSVERSE = None
+
+
+class Exif(dict):
+    def load(self, data):
+        pass
+
 
 class Picture:
     def __init__(self, pixels):
-        self.pixels, self.size = pixels, pixels.shape[1::-1]
+        self.pixels, self.size, self.info = pixels, pixels.shape[1::-1], {}
+
+    def load(self):
+        pass
 
     def convert(self, mode):
         return self

@@ -1,2 +1,0 @@
-def exif_transpose(picture):
-    return picture
