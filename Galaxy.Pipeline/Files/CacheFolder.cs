@@ -38,7 +38,14 @@ internal sealed class CacheFolder(string path, string ending, TimeProvider clock
     public bool IsBeingWritten(FileInfo file) =>
         file.Extension == AtomicFile.Partial && file.LastWriteTimeUtc > (clock.GetUtcNow() - LongestWriting).UtcDateTime;
 
-    /// <summary>Keeps a file for this user alone, and deletes those that were not used for long.</summary>
+    /// <summary>What a file is good for. One that is not finished is being written as long as somebody holds it open.</summary>
+    /// <param name="file">One of the folder's.</param>
+    /// <param name="isWhole">Whether its content, if it is finished, is what was written.</param>
+    public static CacheState StateOf(FileInfo file, bool isWhole) => file.Extension == AtomicFile.Partial
+        ? IsHeld(file) ? CacheState.BeingWritten : CacheState.Left
+        : isWhole ? CacheState.Whole : CacheState.Damaged;
+
+    /// <summary>Keeps a file for this user alone, and deletes those that were not used for long or were left unfinished.</summary>
     /// <param name="name">Its name without the ending.</param>
     /// <param name="content">Writes the bytes.</param>
     public Result<Unit> Save(string name, Action<Stream> content)
@@ -69,10 +76,26 @@ internal sealed class CacheFolder(string path, string ending, TimeProvider clock
         }
     }
 
+    /// <summary>A writer opens its file for itself alone.</summary>
+    private static bool IsHeld(FileInfo file)
+    {
+        try
+        {
+            using FileStream stream = file.Open(FileMode.Open, FileAccess.Read, FileShare.None);
+            return false;
+        }
+        catch (Exception exception) when (WriteProblem.IsRefusal(exception))
+        {
+            return true;
+        }
+    }
+
+    private bool IsForgotten(FileInfo file) => !IsBeingWritten(file) && StateOf(file, isWhole: true) == CacheState.Left;
+
     private void Forget() => Quietly(() =>
     {
         DateTime oldest = (clock.GetUtcNow() - KeptUnused).UtcDateTime;
-        foreach (FileInfo file in Files().Where(file => file.LastWriteTimeUtc < oldest))
+        foreach (FileInfo file in Files().Where(file => file.LastWriteTimeUtc < oldest || IsForgotten(file)))
             AtomicFile.DeleteQuietly(file.FullName);
     });
 }

@@ -37,11 +37,11 @@ internal sealed class NetworkCache(CacheFolder files)
     /// <summary>All files in it, the one used last first.</summary>
     public ImmutableArray<CachedFile> List() => [.. files.Files().Select(Shown).OfType<CachedFile>().OrderByDescending(file => file.Used)];
 
-    /// <summary>Deletes all of them.</summary>
+    /// <summary>Deletes all of them but those that are being written.</summary>
     /// <returns>Those that were there.</returns>
     public ImmutableArray<CachedFile> Clear()
     {
-        ImmutableArray<CachedFile> listed = List();
+        ImmutableArray<CachedFile> listed = [.. List().Where(file => file.State != CacheState.BeingWritten)];
         foreach (CachedFile file in listed)
             AtomicFile.DeleteQuietly(file.Path);
         return listed;
@@ -51,7 +51,11 @@ internal sealed class NetworkCache(CacheFolder files)
     private static CachedFile? Shown(FileInfo file)
     {
         file.Refresh();
-        return file.Exists ? new CachedFile(file.FullName, ReadEntry(file.FullName)?.Network, file.Length, new DateTimeOffset(file.LastWriteTime)) : null;
+        if (!file.Exists)
+            return null;
+        string? network = ReadEntry(file.FullName)?.Network;
+        return new CachedFile(
+            file.FullName, network, file.Length, new DateTimeOffset(file.LastWriteTime), CacheFolder.StateOf(file, network is not null));
     }
 
     /// <summary>Null for one that is damaged, was renamed, or that another user may have written.</summary>

@@ -8,7 +8,8 @@ namespace Galaxy.Pipeline.Prepared;
 /// <param name="Pictures">How many there are.</param>
 /// <param name="Bytes">Of all its files.</param>
 /// <param name="Used">When it was prepared or used last.</param>
-internal sealed record CachedSet(string? Settings, int Pictures, long Bytes, DateTimeOffset Used)
+/// <param name="State">Whole if a file of it is; of one that is not finished, the set is not known.</param>
+internal sealed record CachedSet(string? Settings, int Pictures, long Bytes, DateTimeOffset Used, CacheState State)
 {
     /// <summary>Where the set is.</summary>
     public string? Place => Settings?.Split('\n')[0];
@@ -23,7 +24,7 @@ internal sealed record CachedSet(string? Settings, int Pictures, long Bytes, Dat
         PreparedHead[] heads = [.. files.Select(file => Head(file, key)).OfType<PreparedHead>()];
         return new CachedSet(
             heads.FirstOrDefault()?.Settings, heads.Sum(head => head.Records.Length), files.Sum(file => file.Length),
-            new DateTimeOffset(files.Max(file => file.LastWriteTime)));
+            new DateTimeOffset(files.Max(file => file.LastWriteTime)), CacheFolder.StateOf(files[0], heads.Length > 0));
     }
 
     private static PreparedHead? Head(FileInfo file, string key)

@@ -99,14 +99,14 @@ internal sealed class PreparedCache(CacheFolder files, long mostBytes = Prepared
             .OrderByDescending(set => set.Used),
     ];
 
-    /// <summary>Deletes all of them.</summary>
+    /// <summary>Deletes all of them but those that are being written.</summary>
     /// <returns>Those that were there.</returns>
     public ImmutableArray<CachedSet> Clear()
     {
         ImmutableArray<CachedSet> listed = List();
-        foreach (FileInfo file in files.Files().Where(file => !files.IsBeingWritten(file)))
+        foreach (FileInfo file in files.Files().Where(file => CacheFolder.StateOf(file, isWhole: true) != CacheState.BeingWritten))
             AtomicFile.DeleteQuietly(file.FullName);
-        return listed;
+        return [.. listed.Where(set => set.State != CacheState.BeingWritten)];
     }
 
     private static string KeyOf(FileInfo file) => file.Name.Split(BehindKey)[0];

@@ -56,16 +56,35 @@ public sealed class PreparedCacheTests : IDisposable
     {
         _set.Load();
         File.WriteAllText(Path.Combine(_set.Entries, "strange.pictures"), "strange");
-        File.WriteAllText(Path.Combine(_set.Entries, "left.partial"), "half");
+        string half = Path.Combine(_set.Entries, "half.partial");
         PreparedCache cache = new(new CacheFolder(_set.Entries, ".pictures", _set.Clock));
 
-        Assert.Equal(["", "", "2×3, the whole, margin 1"], cache.List().Select(set => set.Shown ?? "").Order(StringComparer.Ordinal));
-        Assert.Equal(1, cache.List().Sum(set => set.Pictures));
-        Assert.Equal(3, cache.Clear().Length);
-        Assert.Equal("left.partial", Path.GetFileName(Assert.Single(Directory.GetFiles(_set.Entries))));
-        File.SetLastWriteTimeUtc(Path.Combine(_set.Entries, "left.partial"), _set.Clock.Now.UtcDateTime.AddHours(-2));
-        cache.Clear();
+        using (FileStream writer = new(half, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        {
+            Assert.Equal([CacheState.Whole, CacheState.Damaged, CacheState.BeingWritten], cache.List().Select(set => set.State).Order());
+            Assert.Equal(1, cache.List().Sum(set => set.Pictures));
+            Assert.Equal(2, cache.Clear().Length);
+            Assert.Equal(half, Assert.Single(Directory.GetFiles(_set.Entries)));
+        }
+
+        Assert.Equal(CacheState.Left, Assert.Single(cache.List()).State);
+        Assert.Single(cache.Clear());
         Assert.Empty(Directory.GetFiles(_set.Entries));
+    }
+
+    [Fact]
+    public void What_a_killed_run_left_is_deleted_by_the_next_that_keeps_something()
+    {
+        string left = Path.Combine(_set.Entries, "left.partial");
+        _set.Load();
+        File.WriteAllText(left, "half");
+        _set.Margin = 2;
+        _set.Load();
+        Assert.True(File.Exists(left));
+        File.SetLastWriteTimeUtc(left, _set.Clock.Now.UtcDateTime.AddHours(-2));
+        _set.Margin = 3;
+        _set.Load();
+        Assert.False(File.Exists(left));
     }
 
     [Fact]

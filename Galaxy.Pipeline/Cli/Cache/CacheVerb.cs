@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.OnDemand;
 using Galaxy.Pipeline.Prepared;
 
@@ -11,8 +12,6 @@ namespace Galaxy.Pipeline.Cli.Cache;
 /// <param name="terminal">The verb's.</param>
 internal sealed class CacheVerb(string? folder, Terminal terminal)
 {
-    private const string Damaged = "(damaged or not whole)";
-
     private readonly Reporter _reporter = terminal.Reporter(json: false);
 
     /// <summary>A folder that is not there is not made to be shown.</summary>
@@ -52,7 +51,7 @@ internal sealed class CacheVerb(string? folder, Terminal terminal)
             return;
         TextTable table = new("network", ["MB", "last used", "file"]);
         foreach (CachedFile file in files)
-            table.AddRow([file.Network ?? Damaged, Quantity.Megabytes(file.Bytes), Date(file.Used), Path.GetFileName(file.Path)[..8]]);
+            table.AddRow([file.Network ?? Words(file.State), Quantity.Megabytes(file.Bytes), Date(file.Used), Path.GetFileName(file.Path)[..8]]);
         _reporter.Write(table);
     }
 
@@ -63,7 +62,7 @@ internal sealed class CacheVerb(string? folder, Terminal terminal)
             return;
         TextTable table = new("prepared pictures", ["number", "MB", "last used", "seen as"]);
         foreach (CachedSet set in sets)
-            table.AddRow([set.Place ?? Damaged, Quantity.Count(set.Pictures), Quantity.Megabytes(set.Bytes), Date(set.Used), set.Shown ?? ""]);
+            table.AddRow([set.Place ?? Words(set.State), Quantity.Count(set.Pictures), Quantity.Megabytes(set.Bytes), Date(set.Used), set.Shown ?? ""]);
         _reporter.Write(table);
     }
 
@@ -72,6 +71,13 @@ internal sealed class CacheVerb(string? folder, Terminal terminal)
 
     private static string Sum(ImmutableArray<CachedSet> sets) =>
         $"{Plural.Of(sets.Sum(set => set.Pictures), "prepared picture")} of {Plural.Of(sets.Length, "set")}, {Quantity.Megabytes(sets.Sum(set => set.Bytes))} MB";
+
+    private static string Words(CacheState state) => state switch
+    {
+        CacheState.BeingWritten => "(being written)",
+        CacheState.Left => "(unfinished, left by a run that was killed)",
+        _ => "(damaged)",
+    };
 
     private static string Date(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }
