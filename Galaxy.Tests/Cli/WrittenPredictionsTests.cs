@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Galaxy.Pipeline.Cli;
@@ -121,6 +122,20 @@ public sealed class WrittenPredictionsTests(TrainedModel trained) : IClassFixtur
     {
         Assert.Contains("Add -0", Go(ExitCode.BadInput, Nothing, "a\0b\0", "predict", trained.Run, "-", "--out", Place("x.csv")).Error, StringComparison.Ordinal);
         Assert.Empty(_folder.Files());
+    }
+
+    /// <summary>The runtime takes the number of a descriptor that was closed for a pipe of its own, which never ends.</summary>
+    [Fact]
+    public void Standard_input_that_was_closed_is_not_waited_for()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        string command = $"exec dotnet '{Path.Combine(AppContext.BaseDirectory, "galaxy.dll")}' predict '{trained.Run}' - <&-";
+        using Process process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command]) { RedirectStandardError = true })!;
+        string told = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(2, process.ExitCode);
+        Assert.Contains("standard input is closed or empty", told, StringComparison.Ordinal);
     }
 
     [Fact]

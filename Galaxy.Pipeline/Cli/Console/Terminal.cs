@@ -30,7 +30,7 @@ internal sealed record Terminal(
     public string TemporaryCache { get; init; } = UserCache.Temporary();
 
     /// <summary>Opens standard input.</summary>
-    public Func<Stream> Input { get; init; } = System.Console.OpenStandardInput;
+    public Func<Stream> Input { get; init; } = StandardInput.Open;
 
     /// <summary>The value of an environment variable; null if it is not set.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;

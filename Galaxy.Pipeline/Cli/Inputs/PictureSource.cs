@@ -42,11 +42,28 @@ internal sealed class PictureSource : IDisposable
             return new Problem(StandardInput, "standard input cannot be combined with other places", "Leave the others out, or name them there");
         Stream input = terminal.Input();
         IEnumerator<string> paths = PathLines.Read(input, separator, terminal.Interrupted).GetEnumerator();
-        bool hasAny = paths.MoveNext();
-        if (!hasAny || !paths.Current.Contains('\0'))
-            return Result.Ok(new PictureSource(Named(paths, hasAny), input));
-        input.Dispose();
-        return new Problem(StandardInput, "the list on standard input has zero bytes", "Add -0, for paths that end with a zero byte each");
+        Result<bool> begun = Begin(paths, terminal.Interrupted);
+        if (begun is Result<bool>.Failed)
+            input.Dispose();
+        return begun.Map(hasAny => new PictureSource(Named(paths, hasAny), input));
+    }
+
+    /// <summary>Goes to the first path, which tells whether the list is one.</summary>
+    /// <returns>False if the reading was interrupted before.</returns>
+    private static Result<bool> Begin(IEnumerator<string> paths, CancellationToken interrupted)
+    {
+        try
+        {
+            if (!paths.MoveNext() && !interrupted.IsCancellationRequested)
+                return new Problem(StandardInput, "standard input is closed or empty", "Write a path a line to it, as find DIR -name '*.jpg' does");
+            return interrupted.IsCancellationRequested ? Result.Ok(false) : paths.Current.Contains('\0')
+                ? new Problem(StandardInput, "the list on standard input has zero bytes", "Add -0, for paths that end with a zero byte each")
+                : Result.Ok(true);
+        }
+        catch (IOException exception)
+        {
+            return new Problem(StandardInput, $"standard input cannot be read ({exception.Message.TrimEnd('.')})", "Write a path a line to it");
+        }
     }
 
     /// <summary>The same pictures, to be read any number of times and counted.</summary>
