@@ -77,6 +77,10 @@ internal sealed record DataInspection
     public IEnumerable<ImmutableArray<int>> InSeveralClasses => Identical.Concat(SameSky)
         .Where(group => group.Select(index => Listed[index].Label).Distinct().Skip(1).Any());
 
+    /// <summary>As training refuses them.</summary>
+    private static IEnumerable<string> SameClasses(Catalog catalog) =>
+        ClassFolders.CheckTwins(catalog.Place, catalog.Classes, catalog.Thing).Match(_ => ImmutableArray<string>.Empty, problem => [$"{problem}"]);
+
     private static Result<DataInspection> Of(
         Catalog catalog, IReadOnlyList<PictureEntry> listed, ImmutableArray<InspectedPicture> pictures, ImmutableArray<Problem> unreadable,
         CancellationToken interrupted)
@@ -95,7 +99,7 @@ internal sealed record DataInspection
             Listed = listed,
             Pictures = pictures,
             Unreadable = unreadable,
-            Notes = [.. catalog.Findings, .. catalog.Skipped.Select(skipped => $"{skipped}")],
+            Notes = [.. catalog.Findings, .. SameClasses(catalog), .. catalog.Skipped.Select(skipped => $"{skipped}")],
             Identical = identical,
             SameSky = [.. groups.Select(group => group.Select(place => different[place].Index).ToImmutableArray())],
         });

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Galaxy.Generators.Language;
 using Galaxy.Generators.Networks;
 using Galaxy.Pipeline.Files;
@@ -13,11 +11,12 @@ internal static class SpecFile
     private const int MostBytes = 16 << 20;
 
     /// <summary>Reads a file.</summary>
-    public static Result<NetworkSpec> Read(string path) => Bytes(path).Bind(text => Read(path, Encoding.UTF8.GetString(text)));
+    public static Result<NetworkSpec> Read(string path) => Text(path).Bind(text => Read(path, text));
 
-    /// <summary>Its text in UTF-8; an empty file has an empty text, which is a mistake like any other.</summary>
-    public static Result<byte[]> Bytes(string path) =>
-        BoundedFile.Read(path, path, MostBytes, "Remove what does not belong to the network", mayBeEmpty: true);
+    /// <summary>Its text; an empty file has an empty text, which is a mistake like any other.</summary>
+    public static Result<string> Text(string path) =>
+        BoundedFile.Read(path, path, MostBytes, "Remove what does not belong to the network", mayBeEmpty: true)
+            .Bind(bytes => FileText.Of(bytes, path));
 
     /// <summary>Reads a file's text.</summary>
     /// <param name="name">The file's name, for messages.</param>
@@ -33,9 +32,7 @@ internal static class SpecFile
     /// <summary>The build's message: what is wrong in its first sentence, then what to do.</summary>
     private static Problem ProblemOf(string name, SpecDiagnostic diagnostic)
     {
-        string message = diagnostic.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture).TrimEnd('.');
-        int end = message.IndexOf(". ", StringComparison.Ordinal);
-        (string what, string remedy) = end < 0 ? (message, "Mend it") : (message[..end], message[(end + 2)..]);
+        (string what, string remedy) = DiagnosticWords.Of(diagnostic);
         return new Problem($"{name}({diagnostic.Span.Line},{diagnostic.Span.Column})", $"error {diagnostic.Rule.Id}: {what}", remedy);
     }
 }

@@ -28,8 +28,9 @@ public sealed class RecipeReader
 
     /// <summary>Reads a file's text.</summary>
     /// <param name="file">Its name, for messages.</param>
-    /// <param name="text">UTF-8, with or without a byte order mark.</param>
-    public static Result<RecipeValues> Read(string file, byte[] text) => new RecipeReader(file, ByteOrderMark.Skip(text)).Read();
+    /// <param name="text">As <see cref="FileText"/> decodes it.</param>
+    public static Result<RecipeValues> Read(string file, byte[] text) =>
+        FileText.Of(text, file).Bind(decoded => new RecipeReader(file, Encoding.UTF8.GetBytes(decoded)).Read());
 
     private Result<RecipeValues> Read()
     {

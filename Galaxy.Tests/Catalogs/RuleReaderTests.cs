@@ -30,9 +30,30 @@ public sealed class RuleReaderTests
     [InlineData("""{ "classes": { "x": [], "y": ["b < 1"] } }""", "rule.json(1,21): error: class 'x' needs a list of conditions.")]
     [InlineData("""{ "classes": { "x/y": ["b < 1"], "y": ["* b < 1"] } }""", "rule.json(1,16): error: 'x/y' cannot name a class: it contains /.")]
     [InlineData("""{ "classes": { "Spiral": ["a > 1"], "spiral": ["b < 1"] } }""", "rule.json: classes 'Spiral', 'spiral' are the same class.")]
-    [InlineData("""{ "classes": """, "rule.json(1,14): error: this is not JSON (")]
+    [InlineData("""{ "classes": """, "rule.json(1,14): error: This is not JSON: ")]
     public void Mistake_is_told_at_its_place(string text, string message) =>
         Assert.StartsWith(message, Assert.IsType<Result<ClassRule>.Failed>(RuleReader.Read("rule.json", text)).Problem.ToString(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""{ "classes": { "x": ["a > 1"], """)]
+    [InlineData("""{ "classes": { "x": [ } }""")]
+    [InlineData("x")]
+    public void What_is_not_JSON_is_told_once(string text)
+    {
+        Problem problem = Assert.IsType<Result<ClassRule>.Failed>(RuleReader.Read("rule.json", text)).Problem;
+        Assert.Empty(problem.Others);
+        Assert.Single(Regex.Matches($"{problem}", "not JSON", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)));
+        Assert.Single(Regex.Matches($"{problem}", "Fix the text here", RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
+
+    [Fact]
+    public void Rule_that_is_not_UTF8_is_refused_at_its_line()
+    {
+        using TemporaryFolder folder = new();
+        string path = Path.Combine(folder.Path, "rule.json");
+        File.WriteAllBytes(path, System.Text.Encoding.Latin1.GetBytes("{\n \"classes\": { \"é\": [\"a > 1\"], \"b\": [\"a > 2\"] } }"));
+        Assert.StartsWith($"{path}(2): the text is not UTF-8. Save", $"{Assert.IsType<Result<ClassRule>.Failed>(RuleReader.Read(path)).Problem}", StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(Files))]

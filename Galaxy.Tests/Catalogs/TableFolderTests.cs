@@ -1,3 +1,4 @@
+using Galaxy.Pipeline.Catalogs;
 using Galaxy.Pipeline.Catalogs.Contract;
 using Galaxy.Pipeline.Data;
 using static Galaxy.Tests.Catalogs.FolderOfFiles;
@@ -32,6 +33,64 @@ public sealed class TableFolderTests : IDisposable
         _folder.Pictures("a.jpg", "b.jpg", "c.jpg").Text("t.csv", "file,class\na.jpg,-1\nb.jpg,0\nc.jpg,1\n");
         using Catalog catalog = _folder.Open();
         Assert.Equal(["0", "1"], catalog.Classes.AsEnumerable());
+    }
+
+    [Fact]
+    public void Whole_numbers_are_the_same_class_however_they_are_written()
+    {
+        _folder.Pictures("a.jpg", "b.jpg", "c.jpg").Text("t.csv", "file,class\na.jpg,1.0\nb.jpg,1\nc.jpg,2.00\n");
+        using Catalog catalog = _folder.Open();
+        Assert.Equal(["1", "2"], catalog.Classes.AsEnumerable());
+    }
+
+    [Fact]
+    public void Column_of_measurements_is_refused_with_the_remedy()
+    {
+        _folder.Pictures("a.jpg", "b.jpg", "c.jpg").Text("t.csv", "file,class\na.jpg,0.37\nb.jpg,1\nc.jpg,nan\n");
+        Problem problem = Assert.IsType<Result<Catalog>.Failed>(CatalogReader.Open(_folder.PathOf("t.csv"), CatalogOptions.Labeled)).Problem;
+        Assert.Equal("column 'class': its value 0.37 is no class; classes are whole numbers or texts", problem.What);
+        Assert.Contains("--label-column", problem.Remedy, StringComparison.Ordinal);
+        Assert.Contains("--rule", problem.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_that_are_not_UTF8_are_told_and_left_out()
+    {
+        _folder.Pictures("a.jpg", "b.jpg", "c.jpg");
+        File.WriteAllBytes(_folder.PathOf("t.csv"), System.Text.Encoding.Latin1.GetBytes("file,class,note\na.jpg,E,é\nb.jpg,spirále,\né.jpg,E,\nc.jpg,S,\n"));
+        using Catalog catalog = _folder.Open();
+        Assert.Equal(["E", "S"], catalog.Classes.AsEnumerable());
+        Assert.Contains(catalog.Findings, line => line.EndsWith(
+            "2 rows whose text is not UTF-8 (save the table as UTF-8), left out: line 3 'spir\uFFFDle', line 4 '\uFFFD.jpg'.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("utf-16", false)]
+    public void Table_in_UTF16_is_read_by_its_byte_order_mark_and_refused_without_one(string name, bool hasMark)
+    {
+        System.Text.Encoding encoding = System.Text.Encoding.GetEncoding(name);
+        byte[] text = encoding.GetBytes("file,class\na.jpg,spirále\nb.jpg,E\n");
+        _folder.Pictures("a.jpg", "b.jpg");
+        File.WriteAllBytes(_folder.PathOf("t.csv"), hasMark ? [.. encoding.GetPreamble(), .. text] : text);
+        Result<Catalog> read = CatalogReader.Open(_folder.PathOf("t.csv"), CatalogOptions.Labeled);
+        if (!hasMark)
+        {
+            Assert.Equal("its first line has zero bytes, as UTF-16 without a byte order mark has", Assert.IsType<Result<Catalog>.Failed>(read).Problem.What);
+            return;
+        }
+
+        using Catalog catalog = Assert.IsType<Result<Catalog>.Ok>(read).Value;
+        Assert.Equal(["E", "spirále"], catalog.Classes.AsEnumerable());
+    }
+
+    [Fact]
+    public void More_than_ten_rows_are_listed_by_a_command_that_is_named()
+    {
+        _folder.Pictures("a.jpg", "b.jpg").Text("t.csv", $"file,class\na.jpg,E\nb.jpg,S\n{string.Concat(Enumerable.Range(0, 11).Select(row => $"{row}.jpg,E\n"))}");
+        using Catalog catalog = _folder.Open();
+        Assert.Contains(catalog.Findings, line => line.EndsWith("t.csv: 'galaxy data PATH --problems FILE' lists all of these.", StringComparison.Ordinal));
     }
 
     [Fact]

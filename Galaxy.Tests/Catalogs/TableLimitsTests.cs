@@ -58,7 +58,7 @@ public sealed class TableLimitsTests : IDisposable
             $"t.csv: 2 rows without a picture, left out: line 2 '{new string('x', 40)}…', line 4 'y'.",
             "t.csv: 1 row with too few or too many fields, left out: line 3.",
             "t.csv: 1 row that names no picture, left out: line 5.",
-            "t.csv: of these 4, --problems lists the first 2.",
+            "t.csv: 'galaxy data PATH --problems FILE' lists the first 2 of these 4.",
         ], notes.Lines().AsEnumerable());
     }
 

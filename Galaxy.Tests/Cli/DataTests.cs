@@ -85,6 +85,18 @@ public sealed class DataTests : IDisposable
         Assert.Equal(ExitCode.BadInput, CommandLine.Run("data", At("missing")).Code);
     }
 
+    [Theory]
+    [InlineData("SPIRAL", "spiral")]
+    [InlineData("two arms", "two-arms")]
+    public void Classes_that_training_takes_for_the_same_are_told_as_it_tells_them(string other, string spelled)
+    {
+        File.WriteAllText(At("t.csv"), $"file,class\nround/1.png,{other}\nspiral/2.png,{spelled}\nspiral/half.png,round\n");
+        const string Remedy = "are the same class. Give both the same name, or one of them another.";
+        string told = CommandLine.Must("data", At("t.csv"));
+        Assert.Contains($"classes '{other}', '{spelled}' {Remedy}", told, StringComparison.Ordinal);
+        Assert.Contains($"classes '{other}', '{spelled}' {Remedy}", CommandLine.Run("train", "--data", At("t.csv"), "--out", At("run")).Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Rows_of_a_table_that_are_left_out_are_listed_in_a_file()
     {

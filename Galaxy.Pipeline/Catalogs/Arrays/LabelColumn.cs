@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Generators.Language;
+using Galaxy.Pipeline.Catalogs.Contract;
 
 namespace Galaxy.Pipeline.Catalogs.Arrays;
 
@@ -52,9 +53,15 @@ internal static class LabelColumn
         return Result.Ok(classes);
     }
 
-    private static Result<Unit> CheckCount<T>(StoredArray column, T[] classes) => classes.Distinct().Count() is > Limits.Classes and int count
-        ? new Problem(column.Name, $"it has {Quantity.Count(count)} different values, more than classes can be", Remedy)
-        : Result.Done;
+    private static Result<Unit> CheckCount<T>(StoredArray column, T[] classes)
+    {
+        T[] different = [.. classes.Distinct()];
+        if (different.Length > Limits.Classes)
+            return new Problem(column.Name, $"it has {Quantity.Count(different.Length)} different values, more than classes can be", Remedy);
+        return ClassValues.ProblemOf([.. different.Select(value => $"{value}")], classes.Length) is { } problem
+            ? new Problem(column.Name, problem, Remedy)
+            : Result.Done;
+    }
 
     private static string Name(long number, ImmutableArray<string> names) =>
         number >= 0 && number < names.Length ? names[(int)number] : $"{number}";

@@ -28,7 +28,7 @@ public static class ClassFolders
         if (folders.Count == 0)
             return Mismatch(directory, $"it has no {Of(thing).Classes}", folders, classes, thing);
         if (Twins(folders, thing) is { } twins)
-            return Mismatch(directory, twins, folders, classes, thing);
+            return new Problem(directory, twins, Of(thing).Join);
         return Result.Ok(new FolderMatch(
             [.. classes.Select(name => byName[Normal(name)].FirstOrDefault())],
             [.. classes.Where(name => !byName.Contains(Normal(name)))
@@ -45,7 +45,7 @@ public static class ClassFolders
     /// <summary>Whether all folders are different classes.</summary>
     internal static Result<Unit> CheckTwins(string directory, IReadOnlyCollection<string> folders, ClassThing? thing = null) =>
         Twins(folders, thing) is { } twins
-            ? new Problem(directory, twins, "Rename one of them, or move its pictures into the other")
+            ? new Problem(directory, twins, Of(thing).Join)
             : Result.Done;
 
     private static string? Twins(IReadOnlyCollection<string> folders, ClassThing? thing) =>

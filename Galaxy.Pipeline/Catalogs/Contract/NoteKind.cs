@@ -10,6 +10,9 @@ internal sealed record NoteKind(string One, string Many)
 
     public static NoteKind Damaged { get; } = new("row with too few or too many fields", "rows with too few or too many fields");
 
+    public static NoteKind NotUtf8 { get; } = new(
+        "row whose text is not UTF-8 (save the table as UTF-8)", "rows whose text is not UTF-8 (save the table as UTF-8)");
+
     public static NoteKind NotNumber { get; } = new("row with text in place of a number", "rows with text in place of a number");
 
     public static NoteKind NoName { get; } = new("row that names no picture", "rows that name no picture");

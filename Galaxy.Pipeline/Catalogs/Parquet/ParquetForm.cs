@@ -10,19 +10,18 @@ namespace Galaxy.Pipeline.Catalogs.Parquet;
 /// <summary>Parquet with the pictures inside, or with the names of those beside it: a file, or a folder of files that hold a set together.</summary>
 internal sealed class ParquetForm : ICatalogForm
 {
-    /// <summary>Files without pictures that lie among pictures are passed over; the walk through the folder names them.</summary>
+    /// <summary>Files without pictures, and damaged ones, that lie among pictures are passed over; the walk through the folder names them.</summary>
     public Result<Catalog>? Open(CatalogPlace place, CatalogOptions options)
     {
         if (ShardPlaces.Of(place) is not { } places)
             return null;
-        bool isWithout = false;
+        bool hasInside = false;
         Result<Catalog> read = LibraryReading.KeepOpen(place.Path, () => ShardSet.Open(places.Paths), opened =>
-            from set in opened.WithSchemas()
-            let nothing = isWithout = !set.HasPictures(options)
+            from set in opened.WithSchemas(schema => hasInside |= ShardColumns.PictureOf(schema, options) is not null)
             from same in set.CheckColumns()
             from catalog in Open(place, places, set, options)
             select catalog);
-        return read is Result<Catalog>.Failed && isWithout && place.IsFolder && !options.NamesTable && HasPictures(place.Path) ? null : read;
+        return read is Result<Catalog>.Failed && !hasInside && place.IsFolder && !options.NamesTable && HasPictures(place.Path) ? null : read;
     }
 
     private static Result<Catalog> Open(CatalogPlace place, ShardPlaces places, ShardSet set, CatalogOptions options) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Galaxy.Generators.Language;
+using Galaxy.Pipeline.Catalogs.Contract;
 using Galaxy.Pipeline.Catalogs.Tables;
 using Galaxy.Pipeline.Data;
 
@@ -22,6 +23,9 @@ internal sealed record ShardLabels(ImmutableArray<string> Names, string?[] Rows,
         from few in labels.Names.Length > Limits.Classes
             ? new Problem(place, $"{labels.From} has {Quantity.Count(labels.Names.Length)} different values, more than classes can be",
                 "Name the column of classes with --label-column")
+            : Result.Done
+        from usable in column is not null && ClassValues.ProblemOf(labels.Names, labels.Rows.Count(name => name is not null)) is { } what
+            ? new Problem(place, $"{labels.From}: {what}", ClassValues.Remedy)
             : Result.Done
         select labels;
 
@@ -56,8 +60,11 @@ internal sealed record ShardLabels(ImmutableArray<string> Names, string?[] Rows,
         List<string?> classes = [];
         while (rows.Next())
             classes.Add(labels.Of(rows).Class);
-        return rows.EndedBy is { } reason
-            ? new Problem(place, $"it cannot be read ({reason})", "Fetch the file again, or name other columns")
-            : Result.Ok(new ShardLabels(labels.Order([.. classes.OfType<string>().Distinct()]), [.. classes], "the columns or rule"));
+        if (rows.EndedBy is { } reason)
+            return new Problem(place, $"it cannot be read ({reason})", "Fetch the file again, or name other columns");
+        Dictionary<string, int> counts = classes.OfType<string>().CountBy(name => name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return labels.Check(rows, counts) is { } problem
+            ? problem
+            : Result.Ok(new ShardLabels(labels.Order(counts.Keys), [.. classes], "the columns or rule"));
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Catalogs.Parquet;
 
@@ -30,11 +29,14 @@ internal sealed record ShardSet(ImmutableArray<ShardFile> Shards, ImmutableArray
     }
 
     /// <summary>The same with what the files say.</summary>
-    public Result<ShardSet> WithSchemas() =>
-        Shards.Select(shard => shard.Schema()).All().Map(schemas => this with { Schemas = schemas });
-
-    /// <summary>Whether a file has a column of pictures.</summary>
-    public bool HasPictures(CatalogOptions options) => Schemas.Any(schema => ShardColumns.PictureOf(schema, options) is not null);
+    /// <param name="seen">Told what each says that can be read, also if others cannot.</param>
+    public Result<ShardSet> WithSchemas(Action<ShardSchema> seen)
+    {
+        Result<ShardSchema>[] schemas = [.. Shards.Select(shard => shard.Schema())];
+        foreach (ShardSchema schema in schemas.Values())
+            seen(schema);
+        return schemas.All().Map(all => this with { Schemas = all });
+    }
 
     /// <summary>Whether all files have the same columns.</summary>
     public Result<Unit> CheckColumns() => Problems.Check(

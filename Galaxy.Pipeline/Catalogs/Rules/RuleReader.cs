@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using Galaxy.Generators.Language;
 using Galaxy.Pipeline.Catalogs.Contract;
 using Galaxy.Pipeline.Files;
@@ -23,7 +21,7 @@ internal sealed class RuleReader
 
     /// <summary>Reads a file.</summary>
     public static Result<ClassRule> Read(string path) =>
-        BoundedFile.Read(path, path, MostBytes, mayBeEmpty: true).Bind(text => Read(path, Encoding.UTF8.GetString(text)));
+        BoundedFile.Read(path, path, MostBytes, mayBeEmpty: true).Bind(bytes => FileText.Of(bytes, path)).Bind(text => Read(path, text));
 
     /// <summary>Reads a file's text.</summary>
     /// <param name="file">Its name, for messages.</param>
@@ -34,16 +32,17 @@ internal sealed class RuleReader
         JsonNode? root = JsonTree.Parse(text, broken);
         RuleReader reader = new(file);
         foreach (SpecDiagnostic diagnostic in broken.InOrder())
-            reader.Add(diagnostic.Span, Broken(diagnostic), "Fix the text here; comments and trailing commas are fine");
-        ImmutableArray<RuleClass> classes = root is null ? [] : reader.Root(root);
+        {
+            (string what, string remedy) = DiagnosticWords.Of(diagnostic);
+            reader.Add(diagnostic.Span, what, remedy);
+        }
+
+        ImmutableArray<RuleClass> classes = root is null || broken.InOrder().Any() ? [] : reader.Root(root);
         return
             from right in Problems.Check(reader._problems)
             from different in ClassFolders.CheckTwins(file, [.. classes.Select(each => each.Name)], ClassThing.Name)
             select new ClassRule(file, classes);
     }
-
-    private static string Broken(SpecDiagnostic diagnostic) =>
-        $"this is not JSON ({diagnostic.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture).TrimEnd('.')})";
 
     private ImmutableArray<RuleClass> Root(JsonNode root)
     {

@@ -15,19 +15,20 @@ internal sealed class ColumnLabels(int column) : IRowLabels
             return new RowLabel(null, NoteKind.NoLabel);
         if (field[0] == '[')
             return OneHot(field);
-        if (!IsWhole(field, out double number))
+        if (!ClassValues.IsWhole(field, out double number))
             return new RowLabel(field);
         return number < 0 ? new RowLabel(null, NoteKind.NoLabel, field) : new RowLabel($"{number}");
     }
 
     /// <summary>Numbers in their order, anything else by name.</summary>
-    public ImmutableArray<string> Order(IReadOnlyCollection<string> found) => found.All(name => IsWhole(name, out _))
+    public ImmutableArray<string> Order(IReadOnlyCollection<string> found) => found.All(name => ClassValues.IsWhole(name, out _))
         ? [.. found.OrderBy(name => double.Parse(name, CultureInfo.InvariantCulture))]
         : [.. found.OrderByName(name => name)];
 
-    private static bool IsWhole(string field, out double number) =>
-        double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
-            && Math.Abs(number) < int.MaxValue && Math.Floor(number) == number;
+    public Problem? Check(IRows rows, IReadOnlyDictionary<string, int> counts) =>
+        ClassValues.ProblemOf([.. counts.Keys], counts.Values.Sum()) is { } problem
+            ? new Problem(rows.Name, $"column '{rows.Columns[column]}': {problem}", ClassValues.Remedy)
+            : null;
 
     private static RowLabel OneHot(string field)
     {

@@ -50,10 +50,13 @@ internal sealed class CsvRows : IRows
         try
         {
             rows = new CsvRows(name, new CsvText(file));
-            if (rows.ReadColumns())
+            bool hasColumns = rows.ReadColumns();
+            if (hasColumns && !rows.Columns.Any(column => column.Contains('\0')))
                 return Result.Ok<IRows>(rows);
             rows.Dispose();
-            return new Problem(name, rows.EndedBy ?? "it is empty", "Give a table with the names of its columns in the first line");
+            return hasColumns
+                ? new Problem(name, "its first line has zero bytes, as UTF-16 without a byte order mark has", "Save it as UTF-8")
+                : new Problem(name, rows.EndedBy ?? "it is empty", "Give a table with the names of its columns in the first line");
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException)
         {

@@ -11,4 +11,9 @@ internal interface IRowLabels
     /// <summary>The order of the classes.</summary>
     /// <param name="found">The classes of all rows, each once.</param>
     ImmutableArray<string> Order(IReadOnlyCollection<string> found);
+
+    /// <summary>Why what was found cannot be classes; null if it can.</summary>
+    /// <param name="rows">The table.</param>
+    /// <param name="counts">Its classes, and how many rows are of each.</param>
+    Problem? Check(IRows rows, IReadOnlyDictionary<string, int> counts) => null;
 }

@@ -30,12 +30,15 @@ internal sealed class RowNotes(string table, string unit, int most = RowNotes.Mo
             _kept.Add(note);
     }
 
-    /// <summary>A line per kind with its count and the first ten.</summary>
+    /// <summary>A line per kind with its count and the first ten, and one on where the others are listed.</summary>
     public ImmutableArray<string> Lines() =>
     [
         .. _kinds.Select(kind => Line(kind.Key, kind.Value.Count, kind.Value.First)),
-        .. _count > most ? [$"{table}: of these {Quantity.Count(_count)}, --problems lists the first {Quantity.Count(most)}."] : Array.Empty<string>(),
+        .. _count > most || _kinds.Values.Any(kind => kind.Count > MostShown) ? [Command()] : Array.Empty<string>(),
     ];
+
+    private string Command() => $"{table}: 'galaxy data PATH --problems FILE' lists "
+        + (_count > most ? $"the first {Quantity.Count(most)} of these {Quantity.Count(_count)}." : "all of these.");
 
     private string Line(NoteKind kind, int count, ImmutableArray<RowNote> first) =>
         $"{table}: {(count == 1 ? $"1 {kind.One}" : $"{Quantity.Count(count)} {kind.Many}")}, {kind.Outcome}: "

@@ -21,18 +21,21 @@ internal static class TableCatalog
         from labels in LabelColumns.Of(rows, options)
         from content in new TableReader(rows, columns, labels, names?.ById).Read(folder.Pictures.Names)
         let classes = labels.Order([.. content.Rows.Select(row => row.Class).Distinct(StringComparer.Ordinal)])
-        from usable in Check(rows, folder, content, classes)
+        from usable in Check(rows, folder, labels, content, classes)
         select Of(rows, folder, labels, content, classes, opened, names?.Findings ?? []);
 
     private static Problem NoColumns(IRows rows) => new(
         rows.Name, $"no column names the pictures: it has {string.Join(", ", rows.Columns.Take(12))}", "Name one with --id-column or --file-column");
 
-    private static Result<Unit> Check(IRows rows, IPictureFolder folder, TableContent content, ImmutableArray<string> classes)
+    private static Result<Unit> Check(
+        IRows rows, IPictureFolder folder, IRowLabels labels, TableContent content, ImmutableArray<string> classes)
     {
         if (content.Rows.IsEmpty)
             return new Problem(
                 rows.Name, $"none of its {Plural.Of(content.Read, "row")} has both a picture in {folder.Place} and a class: {Reasons(content)}",
                 "Check the columns and the folder of the pictures (--pictures DIR)");
+        if (labels.Check(rows, content.Counts) is { } problem)
+            return problem;
         return classes.Length > Limits.Classes
             ? new Problem(rows.Name, $"its column of classes has {Quantity.Count(classes.Length)} values, more than {Quantity.Count(Limits.Classes)}",
                 "Name a column of classes with --label-column, or give a --rule")

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Galaxy.Generators.Language;
 using Galaxy.Pipeline.Catalogs.Contract;
+using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Catalogs.Tables;
 
@@ -57,6 +58,8 @@ internal sealed class TableReader(
         string id = rows[(columns.Id ?? columns.File)!.Value];
         if (id.Length == 0)
             Note(NoteKind.NoName);
+        else if (id.Contains(FileText.Replacement))
+            Note(NoteKind.NotUtf8, id);
         else if (!_ids.Add(id))
             Note(NoteKind.Twice, id);
         else
@@ -69,10 +72,15 @@ internal sealed class TableReader(
     private void TakePicture(string id, PictureIndex index, bool[] used)
     {
         RowLabel label = labels.Of(rows);
+        if (label.Class?.Contains(FileText.Replacement) == true)
+            label = new RowLabel(null, NoteKind.NotUtf8, label.Class);
         if (label.Class is { } name && _counts.Count <= Limits.Classes)
             CollectionsMarshal.GetValueRefOrAddDefault(_counts, name, out _)++;
-        (int? found, bool areSeveral) = PictureOf(id) is { } named ? index.Find(named) : default;
-        if (found is not { } picture)
+        string? named = PictureOf(id);
+        (int? found, bool areSeveral) = named is null ? default : index.Find(named);
+        if (named?.Contains(FileText.Replacement) == true)
+            Note(NoteKind.NotUtf8, named);
+        else if (found is not { } picture)
             Note(areSeveral ? NoteKind.Ambiguous : NoteKind.NoPicture, id);
         else if (used[picture])
             Note(NoteKind.Twice, id);

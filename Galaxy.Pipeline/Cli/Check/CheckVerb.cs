@@ -10,17 +10,17 @@ namespace Galaxy.Pipeline.Cli.Check;
 /// <summary>Reads a file as training would, and tells what it found. Mistakes are problems, one a line.</summary>
 internal sealed class CheckVerb(string path, bool json, Terminal terminal)
 {
-    public Result<ExitCode> Run() => SpecFile.Bytes(path).Bind(text => CheckedFile.IsRecipe(path, text)
+    public Result<ExitCode> Run() => SpecFile.Text(path).Bind(text => CheckedFile.IsRecipe(path, text)
         ? Tell("recipe", Recipe(text))
         : Tell("network", Network(text)));
 
-    private Result<string> Recipe(byte[] text) =>
-        from values in RecipeReader.Read(path, text)
+    private Result<string> Recipe(string text) =>
+        from values in RecipeReader.Read(path, Encoding.UTF8.GetBytes(text))
         from recipe in Pipeline.Recipes.Recipe.Of(values, seed: 0)
         select "no mistakes";
 
-    private Result<string> Network(byte[] text) =>
-        from network in SpecFile.Read(path, Encoding.UTF8.GetString(text))
+    private Result<string> Network(string text) =>
+        from network in SpecFile.Read(path, text)
         select $"no mistakes: {Words(network)}";
 
     private static string Words(NetworkSpec network) =>

@@ -1,6 +1,6 @@
+using System.Text;
 using System.Text.Json;
 using Galaxy.Generators.Networks;
-using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Recipes;
 
 namespace Galaxy.Pipeline.Cli.Check;
@@ -12,8 +12,8 @@ internal static class CheckedFile
 
     /// <summary>Whether more of its fields are a recipe's than a network's; if neither, whether its name says so.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="text">UTF-8.</param>
-    public static bool IsRecipe(string path, byte[] text)
+    /// <param name="text">The whole of it.</param>
+    public static bool IsRecipe(string path, string text)
     {
         string[] fields = [.. FieldsOf(text)];
         int recipe = fields.Count(field => RecipeFields.All.Any(known => known.Path == field || known.Group == field));
@@ -22,10 +22,10 @@ internal static class CheckedFile
     }
 
     /// <summary>The names of the fields up to where the text stops being JSON.</summary>
-    private static List<string> FieldsOf(byte[] text)
+    private static List<string> FieldsOf(string text)
     {
         List<string> fields = [];
-        Utf8JsonReader reader = new(ByteOrderMark.Skip(text), _options);
+        Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(text), _options);
         try
         {
             while (reader.Read())

@@ -54,7 +54,8 @@ public sealed class ParquetFormTests
 
         Assert.Equal((40, 38), (catalog.Pictures.Count, catalog.Notes.Length));
         Assert.StartsWith(
-            "flat.parquet: 38 rows with ids of earlier rows, kept: row 2 'dot', row 3 'line', ", Assert.Single(catalog.Findings), StringComparison.Ordinal);
+            "flat.parquet: 38 rows with ids of earlier rows, kept: row 2 'dot', row 3 'line', ", catalog.Findings[0], StringComparison.Ordinal);
+        Assert.Equal("flat.parquet: 'galaxy data PATH --problems FILE' lists all of these.", catalog.Findings[1]);
     }
 
     [Fact]
@@ -138,6 +139,30 @@ public sealed class ParquetFormTests
         Assert.Equal((path, "there are no pictures inside; it has the columns 'magnitude'"), (alone.Thing, alone.What));
         Assert.Equal("dot.png", Path.GetFileName(Assert.Single(catalog.Pictures).Name));
         Assert.Contains($"skipped 1 Parquet file ('{stray}'", Assert.Single(catalog.Skipped).What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_damaged_file_does_not_hide_the_pictures_beside_it()
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllBytes(Path.Combine(folder.Path, "damaged.parquet"), File.ReadAllBytes(PathOf("flat.parquet"))[..200]);
+        Assert.IsType<Result<Catalog>.Failed>(CatalogReader.Open(folder.Path, CatalogOptions.Pictures));
+        File.WriteAllBytes(Path.Combine(folder.Path, "dot.png"), Picture(0));
+
+        using Catalog catalog = Assert.IsType<Result<Catalog>.Ok>(CatalogReader.Open(folder.Path, CatalogOptions.Pictures)).Value;
+
+        Assert.Equal("dot.png", Path.GetFileName(Assert.Single(catalog.Pictures).Name));
+        Assert.Contains("skipped 1 Parquet file ('damaged.parquet'", Assert.Single(catalog.Skipped).What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_damaged_file_is_no_reason_to_leave_out_the_others()
+    {
+        using TemporaryFolder folder = new();
+        File.Copy(PathOf("flat.parquet"), Path.Combine(folder.Path, "part-0.parquet"));
+        File.WriteAllBytes(Path.Combine(folder.Path, "part-1.parquet"), File.ReadAllBytes(PathOf("flat.parquet"))[..200]);
+        File.WriteAllBytes(Path.Combine(folder.Path, "dot.png"), Picture(0));
+        Assert.Equal("part-1.parquet", Assert.IsType<Result<Catalog>.Failed>(CatalogReader.Open(folder.Path, CatalogOptions.Pictures)).Problem.Thing);
     }
 
     /// <summary>A list of two billion columns, at which the library would count.</summary>
