@@ -42,7 +42,7 @@ internal sealed class FuzzRunner(FuzzForm form, FuzzFolder folder)
         }
 
         long bytes = GC.GetTotalAllocatedBytes() - before;
-        _counts.Add(isRead, work, bytes);
+        _counts.Add(input, isRead, work, bytes);
         if (work > FuzzWatchdog.MostWork)
             Fail(input, $"It took {work.TotalSeconds} s of the processor.");
         if (bytes > form.MostBytes)

@@ -22,8 +22,8 @@ internal sealed class Hdf5Reads
     /// <summary>Whether a header of version 1 was just begun: its version, an unused byte, the count of its messages, its references, its length.</summary>
     public bool EndWithHeader => (_lengths & 0xFF_FF_FF_FF_FF) == 0x01_01_02_04_04 && (_bytes >> 32 & 0xFF) == 1;
 
-    /// <summary>Whether all that was read is the beginning of a link: its version (1) and flags. Without flags it has a short name.</summary>
-    public bool BeginLink => _lengths == 0x01_01 && (_bytes & 0xFF00) == 0x01_00 && (_bytes & 0xFF) != 0;
+    /// <summary>Whether all that was read is the beginning of a link: its version and flags. Without flags it has a short name.</summary>
+    public bool BeginLink => _lengths == 0x01_01 && (_bytes & 0xFF) != 0;
 
     /// <summary>The length of a compressed chunk, if the last reads were its place, its length and the filters that it was not sent through.</summary>
     public ulong? StoredChunk =>

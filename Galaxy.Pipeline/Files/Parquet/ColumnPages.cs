@@ -13,6 +13,12 @@ internal sealed class ColumnPages(Stream file, ColumnMetaData column)
     /// <summary>Bytes of pages that need no reason.</summary>
     private const long Harmless = 1 << 20;
 
+    /// <summary>Bytes of a column that may come from nothing: a million numbers that are all the same.</summary>
+    private const long Repetitive = 64L << 20;
+
+    /// <summary>The most bytes that come from one byte of any larger column. Pictures stay below a tenth of it.</summary>
+    private const long Ratio = 200;
+
     private readonly long _end = Start(column) + column.TotalCompressedSize;
     private byte[] _buffer = new byte[FewHeadBytes];
     private long _values;
@@ -28,6 +34,8 @@ internal sealed class ColumnPages(Stream file, ColumnMetaData column)
             place = Next(place);
         if (_values != column.NumValues)
             throw new InvalidDataException("the pages of a column do not have its values");
+        if (_unpacked > Repetitive && _unpacked / Ratio > column.TotalCompressedSize)
+            throw new InvalidDataException($"a column of {Quantity.Count(column.TotalCompressedSize)} bytes claims to unpack to {Quantity.Megabytes(_unpacked)} MB");
     }
 
     /// <summary>Where the library begins to read.</summary>

@@ -25,6 +25,15 @@ public sealed class ColumnPagesTests
     public void More_unpacked_bytes_than_the_column_has_are_refused() =>
         AssertRefused("the pages of a column claim more bytes than the column", 4, Page(1 << 30, 3, 4));
 
+    /// <summary>64 MB may be a repetition.</summary>
+    [Fact]
+    public void A_small_column_that_claims_to_unpack_to_very_much_is_refused()
+    {
+        byte[][] pages = [Page(64 << 20, 1 << 10, 4), Page(1, 1, 3)];
+        AssertRefused("a column of ", unpacked: 128L << 20, 7, pages);
+        Check(128L << 20, 4, pages[0]);
+    }
+
     [Fact]
     public void More_values_than_a_row_group_may_have_are_refused() =>
         AssertRefused("a page claims more than it has", 1 << 30, Page(5, 3, 1 << 30));
@@ -41,13 +50,19 @@ public sealed class ColumnPagesTests
             Assert.Throws<InvalidDataException>(() => new ColumnPages(new MemoryStream(new byte[999]), column).Check()).Message);
     }
 
-    private static void AssertRefused(string message, int values, params byte[][] pages) =>
-        Assert.Equal(message, Assert.Throws<InvalidDataException>(() => Check(values, pages)).Message);
+    private static void AssertRefused(string message, int values, params byte[][] pages) => AssertRefused(message, unpacked: 0, values, pages);
 
-    private static void Check(int values, params byte[][] pages)
+    private static void AssertRefused(string message, long unpacked, int values, byte[][] pages) =>
+        Assert.StartsWith(message, Assert.Throws<InvalidDataException>(() => Check(unpacked, values, pages)).Message, StringComparison.Ordinal);
+
+    private static void Check(int values, params byte[][] pages) => Check(unpacked: 0, values, pages);
+
+    private static void Check(long unpacked, int values, params byte[][] pages)
     {
         byte[] file = [.. "PAR1"u8, .. pages.SelectMany(page => page)];
-        new ColumnPages(new MemoryStream(file), Column(values, file.Length - Magic)).Check();
+        ColumnMetaData column = Column(values, file.Length - Magic);
+        column.TotalUncompressedSize = Math.Max(column.TotalUncompressedSize, unpacked);
+        new ColumnPages(new MemoryStream(file), column).Check();
     }
 
     private static ColumnMetaData Column(long values, long bytes) =>
