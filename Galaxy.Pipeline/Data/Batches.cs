@@ -71,7 +71,6 @@ public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int 
             table.Standardize(example.Image, view.Orientation, tensor);
         if (view.Observation is { } observation)
             _observer.Observe(observation, tensor);
-        (example.Wide ?? example.Image).GiveBack();
         return example.Label;
     }
 }

@@ -16,12 +16,8 @@ internal sealed class ChannelSums
         ArgumentOutOfRangeException.ThrowIfZero(dataset.Count);
         ChannelSums sums = new(channels);
         foreach (LabeledImage example in dataset.Images)
-        {
             for (int row = 0; row < example.Image.Height; row++)
                 sums.Add(example.Image.Row(row));
-            example.Image.GiveBack();
-        }
-
         return sums;
     }
 

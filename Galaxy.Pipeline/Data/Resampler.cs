@@ -72,10 +72,11 @@ internal sealed class Resampler
 
     private void ShowLuma(Image wide, AffineMap map, int row, Vector3 gain, Span<float> values)
     {
+        ReadOnlySpan<byte> pixels = wide.Pixels;
         int stride = wide.Width * Image.Channels;
         for (int column = 0; column < values.Length; column++)
         {
-            Vector3 pixel = Read(wide.Pixels, stride, map.Apply(column, row)).AsVector3() * gain;
+            Vector3 pixel = Read(pixels, stride, map.Apply(column, row)).AsVector3() * gain;
             float luma = MathF.FusedMultiplyAdd(pixel.Z, BlueShare, MathF.FusedMultiplyAdd(pixel.Y, GreenShare, pixel.X * RedShare));
             values[column] = MathF.FusedMultiplyAdd(luma, _factor.ToScalar(), _offset.ToScalar());
         }

@@ -1,5 +1,3 @@
-using Galaxy.Pipeline.Imaging;
-
 namespace Galaxy.Pipeline.Data;
 
 /// <summary>Pictures that nothing can be learned from: blank ones, and classes whose pictures are all identical.</summary>
@@ -16,18 +14,10 @@ internal static class UninformativeImages
 
     private static IEnumerable<string> Constant(string directory, Dataset dataset)
     {
-        LabeledImage[] constant = [.. dataset.Images.Where(image => image.Image.Height * image.Image.Width > 1 && ShowsNothing(image.Image))];
+        LabeledImage[] constant = [.. dataset.Images.Where(image => image.Image.Height * image.Image.Width > 1 && image.Image.IsConstant)];
         if (constant.Length > 0)
             yield return $"{directory}: {Quantity.Count(constant.Length)} of {Plural.Of(dataset.Count, "picture")} "
                 + $"{(constant.Length == 1 ? "shows" : "show")} nothing: all pixels that the network sees are the same (first '{constant[0].Name}'); leave such pictures out.";
-    }
-
-    /// <summary>Whether all pixels are the same. A picture that is only looked at for this does not stay in memory.</summary>
-    public static bool ShowsNothing(Image image)
-    {
-        bool isConstant = image.IsConstant;
-        image.GiveBack();
-        return isConstant;
     }
 
     private static IEnumerable<string> Alike(string directory, Dataset dataset)

@@ -16,7 +16,7 @@ public static class PictureNote
     /// <param name="typicalSide">The training pictures' typical shorter side; null if unknown.</param>
     public static string? Of(LabeledImage picture, int? typicalSide)
     {
-        if (UninformativeImages.ShowsNothing(picture.Image))
+        if (picture.Image.IsConstant)
             return "constant: all pixels that the network sees are the same";
         if (picture.Frame is { IsFallback: true } frame)
             return $"unframed: no galaxy was found in its light, so the network sees its middle, {frame.Side} of {Plural.Of(frame.PictureSide, "pixel")}";

@@ -18,20 +18,22 @@ internal sealed unsafe partial class MappedFile : MemoryManager<byte>
 
     private readonly byte* _first;
     private readonly int _length;
-    private readonly bool _isLarge;
+    private readonly MappedWindow? _window;
+    private readonly int _number;
 
-    private MappedFile(byte* first, int length, bool isLarge)
+    private MappedFile(byte* first, int length, MappedWindow? window)
     {
         _first = first;
         _length = length;
-        _isLarge = isLarge;
+        _window = window;
+        _number = window?.Add(this) ?? 0;
     }
 
     /// <summary>The whole of a file. It may be deleted or replaced afterwards, but must never be shortened.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="isLarge">Whether it, and others with it, are so large that what was read of it should not stay in the process's memory.</param>
+    /// <param name="window">For files so large together that what was read of them should not stay in the process's memory; null if it may.</param>
     /// <exception cref="IOException">It is empty or longer than 2 GB, or the system refuses.</exception>
-    public static ReadOnlyMemory<byte> Open(string path, bool isLarge)
+    public static ReadOnlyMemory<byte> Open(string path, MappedWindow? window)
     {
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
         if (file.Length is 0 or > int.MaxValue)
@@ -42,18 +44,38 @@ internal sealed unsafe partial class MappedFile : MemoryManager<byte>
         byte* first = null;
         // What is acquired and never released outlives the view.
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref first);
-        return new MappedFile(first, (int)file.Length, isLarge).Memory;
+        return new MappedFile(first, (int)file.Length, window).Memory;
+    }
+
+    /// <summary>The bytes of memory, to be read now: those of a large file do not stay in the process's memory for long.</summary>
+    /// <param name="memory">Of any origin.</param>
+    public static ReadOnlySpan<byte> Read(ReadOnlyMemory<byte> memory)
+    {
+        if (MemoryMarshal.TryGetMemoryManager(memory, out MappedFile? file, out int start, out _))
+            file._window?.Note(file._number, start);
+        return memory.Span;
     }
 
     /// <summary>
-    /// Takes a part that was read out of the process's memory, if it is a large file's. It stays in the system's cache and is mapped again when it is
-    /// touched, so other threads may be reading it.
+    /// Takes a part out of the process's memory. It stays in the system's cache and is mapped again when it is touched, so other threads may be
+    /// reading it.
     /// </summary>
-    /// <param name="memory">Of any origin.</param>
-    public static void GiveBack(ReadOnlyMemory<byte> memory)
+    /// <param name="start">Where it begins.</param>
+    /// <param name="length">Its bytes; there may be fewer.</param>
+    public void GiveBack(long start, long length)
     {
-        if (OperatingSystem.IsLinux() && MemoryMarshal.TryGetMemoryManager(memory, out MappedFile? file, out int start, out int length) && file._isLarge)
-            file.GiveBack(start, length);
+        if (!OperatingSystem.IsLinux())
+            return;
+        long first = Math.Max(0, start / AroundBytes - 1) * AroundBytes;
+        long end = Math.Min(_length, start + length + AroundBytes);
+        try
+        {
+            _ = Advise(_first + first, (nint)(end - first), NotNeeded);
+        }
+        catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
+        {
+            // A system without this call keeps it until memory is short.
+        }
     }
 
     public override Span<byte> GetSpan() => new(_first, _length);
@@ -68,20 +90,6 @@ internal sealed unsafe partial class MappedFile : MemoryManager<byte>
     protected override void Dispose(bool disposing)
     {
         // It is never unmapped.
-    }
-
-    private void GiveBack(int start, int length)
-    {
-        int first = Math.Max(0, start / AroundBytes - 1) * AroundBytes;
-        int end = Math.Min(_length, start + length + AroundBytes);
-        try
-        {
-            _ = Advise(_first + first, end - first, NotNeeded);
-        }
-        catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
-        {
-            // A system without this call keeps it until memory is short.
-        }
     }
 
     [LibraryImport("libc", EntryPoint = "madvise")]

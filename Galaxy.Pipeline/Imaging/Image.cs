@@ -29,7 +29,7 @@ public sealed class Image
     internal int Stride { get; }
 
     /// <summary>The rows as they lie in memory, <see cref="Stride"/> pixels apart, from the first pixel to the last.</summary>
-    internal ReadOnlySpan<byte> Rows => _bytes.Span;
+    internal ReadOnlySpan<byte> Rows => MappedFile.Read(_bytes);
 
     /// <summary>Whether all pixels are the same, so that the picture is blank.</summary>
     public bool IsConstant
@@ -75,9 +75,6 @@ public sealed class Image
         int first = ((Height - height) / 2 * Stride + (Width - width) / 2) * Channels;
         return new Image(height, width, Stride, _bytes.Slice(first, ((height - 1) * Stride + width) * Channels));
     }
-
-    /// <summary>Says that the pixels are not needed soon: those of a large mapped file leave the process's memory until they are read again.</summary>
-    internal void GiveBack() => MappedFile.GiveBack(_bytes);
 
     private byte[] Packed()
     {

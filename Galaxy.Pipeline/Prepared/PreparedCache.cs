@@ -32,8 +32,8 @@ internal sealed class PreparedCache(CacheFolder files, long mostBytes = Prepared
 
     /// <summary>The files of a set that are whole, in the same order for every process. The others are deleted.</summary>
     /// <param name="settings">The set.</param>
-    /// <param name="isLarge">Whether its pictures should not stay in the process's memory.</param>
-    public ImmutableArray<PreparedFile> Open(PreparedSettings settings, bool isLarge)
+    /// <param name="window">Of a large set; null for others.</param>
+    public ImmutableArray<PreparedFile> Open(PreparedSettings settings, MappedWindow? window)
     {
         ImmutableArray<PreparedFile>.Builder opened = ImmutableArray.CreateBuilder<PreparedFile>();
         CacheFolder.Quietly(() =>
@@ -41,7 +41,7 @@ internal sealed class PreparedCache(CacheFolder files, long mostBytes = Prepared
             string key = settings.Key;
             foreach (FileInfo file in files.Files().Where(file => KeyOf(file) == key).OrderBy(file => file.Name, StringComparer.Ordinal))
             {
-                if (CachePlace.IsOwn(file.FullName) && PreparedFile.Open(file.FullName, settings, isLarge) is { } whole)
+                if (CachePlace.IsOwn(file.FullName) && PreparedFile.Open(file.FullName, settings, window) is { } whole)
                     opened.Add(whole);
                 else
                     AtomicFile.DeleteQuietly(file.FullName);
@@ -53,12 +53,12 @@ internal sealed class PreparedCache(CacheFolder files, long mostBytes = Prepared
     /// <summary>Keeps pictures of a set as a further file of it.</summary>
     /// <param name="settings">The set.</param>
     /// <param name="pictures">At least one.</param>
-    /// <param name="isLarge">As when it was opened.</param>
-    public Result<PreparedFile> Save(PreparedSettings settings, IReadOnlyList<PreparedPicture> pictures, bool isLarge)
+    /// <param name="window">Of a large set; null for others.</param>
+    public Result<PreparedFile> Save(PreparedSettings settings, IReadOnlyList<PreparedPicture> pictures, MappedWindow? window)
     {
         string name = $"{settings.Key}{BehindKey}{Guid.NewGuid():N}";
         return files.Save(name, stream => PreparedFile.Write(stream, settings, pictures)).Bind(_ =>
-            PreparedFile.Open(files.PathOf(name), settings, isLarge) is { } written
+            PreparedFile.Open(files.PathOf(name), settings, window) is { } written
                 ? Result.Ok(written)
                 : new Problem(files.PathOf(name), "it is gone, or not what was written", "Give another folder with --cache"));
     }

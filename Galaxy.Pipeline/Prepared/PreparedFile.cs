@@ -28,14 +28,14 @@ internal sealed class PreparedFile
     /// <summary>A file of a set; null if it is damaged, not whole, or not one.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="settings">The set.</param>
-    /// <param name="isOfLargeSet">Whether pictures should not stay in the process's memory.</param>
-    public static PreparedFile? Open(string path, PreparedSettings settings, bool isOfLargeSet)
+    /// <param name="window">Of a large set; null for others.</param>
+    public static PreparedFile? Open(string path, PreparedSettings settings, MappedWindow? window)
     {
         try
         {
             using FileStream file = File.OpenRead(path);
             return PreparedHead.Read(file, settings.Key) is { } head && head.PictureBytes == settings.PictureBytes
-                ? new PreparedFile(path, settings, head, MappedFile.Open(path, isOfLargeSet))
+                ? new PreparedFile(path, settings, head, MappedFile.Open(path, window))
                 : null;
         }
         catch (Exception exception) when (WriteProblem.IsRefusal(exception))
@@ -63,8 +63,7 @@ internal sealed class PreparedFile
     /// <summary>Whether a picture's pixels are those that were written; if not, the file is damaged.</summary>
     public bool Check(int index)
     {
-        bool isWhole = Checksum.Of(Pixels(index).Span) == Records[index].Checksum;
-        MappedFile.GiveBack(Pixels(index));
+        bool isWhole = Checksum.Of(MappedFile.Read(Pixels(index))) == Records[index].Checksum;
         if (!isWhole)
             IsDamaged = true;
         return isWhole;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Prepared;
@@ -22,7 +23,7 @@ internal sealed class PreparedLoader(
 
     public Result<Result<LabeledImage>[]> Load(IReadOnlyList<PictureEntry> images, IProgress<int>? progress, CancellationToken interrupted)
     {
-        ImmutableArray<PreparedFile> files = cache.Open(settings, IsLarge(images));
+        ImmutableArray<PreparedFile> files = cache.Open(settings, Window(images));
         KeptPictures kept = new(files);
         Result<LabeledImage>[] loaded = new Result<LabeledImage>[images.Count];
         return
@@ -63,7 +64,7 @@ internal sealed class PreparedLoader(
     {
         int done = images.Count - missing.Count;
         progress?.Report(done);
-        PreparedWriter writer = new(cache, settings, IsLarge(images), kept, refused);
+        PreparedWriter writer = new(cache, settings, Window(images), kept, refused);
         PicturePreparation preparation = new(kept, decode, clock);
         foreach (Result<PreparedBlock> result in Blocks(images, missing, done, preparation, progress, interrupted).ReadAhead())
         {
@@ -90,7 +91,8 @@ internal sealed class PreparedLoader(
         }
     }
 
-    private bool IsLarge(IReadOnlyList<PictureEntry> images) => (long)images.Count * settings.PictureBytes > LargeBytes;
+    private MappedWindow? Window(IReadOnlyList<PictureEntry> images) =>
+        (long)images.Count * settings.PictureBytes > LargeBytes ? new MappedWindow(settings.PictureBytes) : null;
 
     private Unit Tidy(ImmutableArray<PreparedFile> files)
     {

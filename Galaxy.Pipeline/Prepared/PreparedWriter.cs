@@ -1,12 +1,14 @@
+using Galaxy.Pipeline.Files;
+
 namespace Galaxy.Pipeline.Prepared;
 
 /// <summary>Keeps pictures as long as the system lets it.</summary>
 /// <param name="cache">Where.</param>
 /// <param name="settings">The set.</param>
-/// <param name="isLarge">Whether pictures should not stay in the process's memory.</param>
+/// <param name="window">Of a large set; null for others.</param>
 /// <param name="kept">What is kept already.</param>
 /// <param name="refused">Told once, when pictures cannot be kept.</param>
-internal sealed class PreparedWriter(PreparedCache cache, PreparedSettings settings, bool isLarge, KeptPictures kept, Action<Problem> refused)
+internal sealed class PreparedWriter(PreparedCache cache, PreparedSettings settings, MappedWindow? window, KeptPictures kept, Action<Problem> refused)
 {
     private bool _isRefused;
 
@@ -21,7 +23,7 @@ internal sealed class PreparedWriter(PreparedCache cache, PreparedSettings setti
 
     private IReadOnlyList<PreparedPicture> Save(IReadOnlyList<PreparedPicture> pictures) => _isRefused || pictures.Count == 0
         ? pictures
-        : cache.Save(settings, pictures, isLarge).Match(
+        : cache.Save(settings, pictures, window).Match(
             file => [.. Enumerable.Range(0, pictures.Count).Select(file.Picture)],
             problem =>
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Tests.Harness;
@@ -19,17 +20,17 @@ public sealed class MappedFileTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Bytes_are_the_files_before_and_after_they_are_given_back(bool isLarge)
+    public void Bytes_are_the_files_whatever_was_read_before(bool isLarge)
     {
         System.IO.File.WriteAllBytes(File, _bytes);
-        ReadOnlyMemory<byte> mapped = MappedFile.Open(File, isLarge);
+        ReadOnlyMemory<byte> mapped = MappedFile.Open(File, isLarge ? new MappedWindow(partBytes: 40) : null);
         System.IO.File.Delete(File);
         Image whole = Image.Over(Side, Side, mapped);
 
         Assert.Equal(_bytes, mapped.ToArray());
-        whole.Middle(10, 10).GiveBack();
         Assert.Equal(_bytes, whole.Pixels.ToArray());
-        whole.GiveBack();
+        for (int start = 0; start < _bytes.Length - 50; start += 17)
+            Assert.Equal(_bytes.AsSpan(start, 50), MappedFile.Read(mapped.Slice(start, 50)));
         Assert.Equal(_bytes[^7..], mapped[^7..].ToArray());
         Assert.Equal(Image.Own(Side, Side, _bytes).Middle(20, 10).Pixels.ToArray(), whole.Middle(20, 10).Pixels.ToArray());
     }
@@ -37,11 +38,35 @@ public sealed class MappedFileTests : IDisposable
     [Fact]
     public void Empty_and_missing_files_are_refused()
     {
-        Assert.Throws<FileNotFoundException>(() => MappedFile.Open(File, isLarge: false));
+        Assert.Throws<FileNotFoundException>(() => MappedFile.Open(File, window: null));
         System.IO.File.WriteAllBytes(File, []);
-        Assert.Throws<IOException>(() => MappedFile.Open(File, isLarge: false));
+        Assert.Throws<IOException>(() => MappedFile.Open(File, window: null));
+    }
+
+    /// <summary>Nobody who reads pictures of a large set needs to think of it.</summary>
+    [Fact]
+    public void Pictures_that_were_read_do_not_stay_in_memory()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        const int Pictures = 1000;
+        const int PictureBytes = 100 * 100 * Image.Channels;
+        System.IO.File.WriteAllBytes(File, new byte[Pictures * PictureBytes]);
+        ReadOnlyMemory<byte> mapped = MappedFile.Open(File, new MappedWindow(PictureBytes));
+
+        for (int index = 0; index < Pictures; index++)
+            Assert.True(Image.Over(100, 100, mapped.Slice(index * PictureBytes, PictureBytes)).Middle(90, 90).IsConstant);
+
+        Assert.InRange(Resident(), 0, Pictures * PictureBytes / 2);
     }
 
     [Fact]
-    public void Other_memory_can_be_given_back_too() => MappedFile.GiveBack(_bytes);
+    public void Other_memory_is_read_too() => Assert.Equal(_bytes, MappedFile.Read(_bytes));
+
+    /// <summary>Bytes of the file that are in this process's memory.</summary>
+    private long Resident() => System.IO.File.ReadLines("/proc/self/smaps")
+        .SkipWhile(line => !line.EndsWith(File, StringComparison.Ordinal))
+        .Where(line => line.StartsWith("Rss:", StringComparison.Ordinal))
+        .Select(line => 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture))
+        .First();
 }

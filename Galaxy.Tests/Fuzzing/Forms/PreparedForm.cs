@@ -39,7 +39,7 @@ internal static class PreparedForm
     private static bool IsOpened(byte[] file, FuzzFolder folder)
     {
         string path = folder.Put(file, ".pictures");
-        PreparedFile? opened = PreparedFile.Open(path, _settings, isOfLargeSet: false);
+        PreparedFile? opened = PreparedFile.Open(path, _settings, window: null);
 
         // It is mapped: the next file must be another one of the same name.
         File.Delete(path);
