@@ -34,7 +34,8 @@ internal sealed class PictureBench(InterleavedTimer timer, Decode whole, Decode 
     /// <param name="interrupted">Ends it between two runs.</param>
     /// <returns>The steps, and the other decoder's time without that of starting it.</returns>
     public Result<(ImmutableArray<PictureTiming> Steps, PictureTiming? Other)> Run(
-        ImmutableArray<(PictureEntry Entry, PictureContent Content)> pictures, OtherDecoder? other, IProgress<long>? progress, CancellationToken interrupted)
+        ImmutableArray<(PictureEntry Entry, PictureContent Content)> pictures, OtherDecoder? other, IProgress<long>? progress,
+        CancellationToken interrupted)
     {
         Workload[] workloads =
         [
@@ -43,7 +44,8 @@ internal sealed class PictureBench(InterleavedTimer timer, Decode whole, Decode 
             Each("decode, frame and scale", picture => scaled(picture.Content, picture.Entry.Name)),
             .. other is null ? [] : (Workload[])[Each(other.Name, picture => other.Decode(picture.Entry)), Each(Start, _ => other.Start())],
         ];
-        return timer.Time(workloads, progress, interrupted).Map(timings => Report([.. timings.Select(timing => PictureTiming.Of(timing, pictures.Length))]));
+        return timer.Time(workloads, progress, interrupted)
+            .Map(timings => Report([.. timings.Select(timing => PictureTiming.Of(timing, pictures.Length))]));
 
         Workload Each(string name, Action<(PictureEntry Entry, PictureContent Content)> work) => new(name, () =>
         {

@@ -10,5 +10,6 @@ internal sealed record PictureTiming(string Name, double Best, double Median)
     public static PictureTiming Of(Timing timing, int pictures) => new(timing.Workload.Name, timing.Best / pictures, timing.Median / pictures);
 
     /// <summary>What is left of it without another; never less than nothing.</summary>
-    public PictureTiming Without(PictureTiming other) => this with { Best = Math.Max(0, Best - other.Best), Median = Math.Max(0, Median - other.Median) };
+    public PictureTiming Without(PictureTiming other) =>
+        this with { Best = Math.Max(0, Best - other.Best), Median = Math.Max(0, Median - other.Median) };
 }

@@ -17,7 +17,8 @@ internal static class UninformativeImages
         LabeledImage[] constant = [.. dataset.Images.Where(image => image.Image.Height * image.Image.Width > 1 && image.Image.IsConstant)];
         if (constant.Length > 0)
             yield return $"{directory}: {Quantity.Count(constant.Length)} of {Plural.Of(dataset.Count, "picture")} "
-                + $"{(constant.Length == 1 ? "shows" : "show")} nothing: all pixels that the network sees are the same (first '{constant[0].Name}'); leave such pictures out.";
+                + $"{(constant.Length == 1 ? "shows" : "show")} nothing: all pixels that the network sees are the same "
+                + $"(first '{constant[0].Name}'); leave such pictures out.";
     }
 
     private static IEnumerable<string> Alike(string directory, Dataset dataset)

@@ -19,7 +19,8 @@ public static class PictureNote
         if (picture.Image.IsConstant)
             return "constant: all pixels that the network sees are the same";
         if (picture.Frame is { IsFallback: true } frame)
-            return $"unframed: no galaxy was found in its light, so the network sees its middle, {frame.Side} of {Plural.Of(frame.PictureSide, "pixel")}";
+            return $"unframed: no galaxy was found in its light, so the network sees its middle, "
+                + $"{frame.Side} of {Plural.Of(frame.PictureSide, "pixel")}";
         return picture.Side < typicalSide * SmallestShare
             ? $"small: its shorter side has {Plural.Of(picture.Side.Value, "pixel")}, that of a typical training picture {typicalSide}"
             : null;

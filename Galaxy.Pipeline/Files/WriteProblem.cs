@@ -37,7 +37,8 @@ internal static class WriteProblem
     }
 
     /// <summary>A file that the file system or a limit does not let grow: .NET reports it as an argument out of range.</summary>
-    private static bool IsTooLarge(Exception exception) => exception is ArgumentOutOfRangeException { ParamName: "value", Source: "System.Private.CoreLib" };
+    private static bool IsTooLarge(Exception exception) =>
+        exception is ArgumentOutOfRangeException { ParamName: "value", Source: "System.Private.CoreLib" };
 
     private static (string Why, string Remedy) Cause(string path, Exception refusal) => refusal switch
     {

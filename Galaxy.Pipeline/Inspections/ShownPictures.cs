@@ -12,7 +12,10 @@ internal static class ShownPictures
     /// <summary>Indices of up to 60 pictures, as many of each class as of the others, evenly through the set.</summary>
     public static FrozenSet<int> Of(IReadOnlyList<PictureEntry> pictures)
     {
-        int[][] classes = [.. Enumerable.Range(0, pictures.Count).GroupBy(index => pictures[index].Label).OrderBy(same => same.Key).Select(same => same.ToArray())];
+        int[][] classes = [.. Enumerable.Range(0, pictures.Count)
+            .GroupBy(index => pictures[index].Label)
+            .OrderBy(same => same.Key)
+            .Select(same => same.ToArray())];
         int each = classes.Length == 0 ? 0 : Math.Max(FewestOfClass, Most / classes.Length);
         return classes.SelectMany(indices => Evenly(indices, each)).Take(Most).ToFrozenSet();
     }

@@ -45,7 +45,8 @@ internal sealed record DataManifestText(
     }
 
     private static DataManifest Manifest(DataManifestText text) =>
-        new(text.Fingerprint!, text.Side, Keys(text.Training!), Keys(text.Validation!), Keys(text.Test!), Labels(text.TestLabels!, text.Test!.Length / sizeof(ulong)));
+        new(text.Fingerprint!, text.Side, Keys(text.Training!), Keys(text.Validation!), Keys(text.Test!),
+            Labels(text.TestLabels!, text.Test!.Length / sizeof(ulong)));
 
     private static bool HasDistinctParts(DataManifest manifest)
     {

@@ -44,7 +44,8 @@ public static class ModelFile
     internal static Result<StoredNetwork> Network(byte[] file, string name) =>
         from tensors in SafetensorsReader.Read(file, name)
         from complete in ModelMetadata.Check(tensors.Metadata, name)
-        select new StoredNetwork(ModelMetadata.SpecOf(tensors.Metadata), tensors.Tensors.Sum(tensor => tensor.Shape.Aggregate(1L, (floats, size) => floats * size)));
+        select new StoredNetwork(
+            ModelMetadata.SpecOf(tensors.Metadata), tensors.Tensors.Sum(tensor => tensor.Shape.Aggregate(1L, (floats, size) => floats * size)));
 
     private static Result<Model> Read(SafetensorsFile file, string name, NetworkInfo network)
     {

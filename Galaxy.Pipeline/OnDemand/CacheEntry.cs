@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Galaxy.Pipeline.OnDemand;
 
-/// <summary>A compiled network as a file: a line that says what it is, the digest of its key and all that follows, the network's name, the assembly.</summary>
+/// <summary>
+/// A compiled network as a file: a line that says what it is, the digest of its key and all that follows, the network's name, the assembly.
+/// </summary>
 /// <param name="Network">The network's name.</param>
 /// <param name="Assembly">What was compiled.</param>
 internal sealed record CacheEntry(string Network, byte[] Assembly)

@@ -22,7 +22,9 @@ internal sealed class LoadedNetwork<TNetwork>(NetworkSpec spec) : IRunnableNetwo
     public TResult Use<TResult>(INetworkUser<TResult> user) => user.Use<TNetwork>();
 
     public ImmutableArray<GeneratedFile> Sources() =>
-        [.. GeneratedNetwork.FilesOf(spec).Select(file => new GeneratedFile(file.HintName, file.Text)).OrderBy(file => file.Name, StringComparer.Ordinal)];
+        [.. GeneratedNetwork.FilesOf(spec)
+            .Select(file => new GeneratedFile(file.HintName, file.Text))
+            .OrderBy(file => file.Name, StringComparer.Ordinal)];
 }
 
 /// <summary>Loads compiled networks.</summary>

@@ -17,5 +17,9 @@ internal static class SpecClasses
     public static Result<NetworkSpec> With(NetworkSpec network, ImmutableArray<string> classes, string directory) => SpecFile
         .Read(network.FileName, SpecText.Canonical(network.WithClasses(classes.ToEquatableArray())))
         .Map(read => read with { FileName = network.FileName })
-        .MapProblem(problem => problem with { Thing = directory, What = $"{network.Name} cannot have its {classes.Length} folders as classes: {problem.What}" });
+        .MapProblem(problem => problem with
+        {
+            Thing = directory,
+            What = $"{network.Name} cannot have its {classes.Length} folders as classes: {problem.What}",
+        });
 }

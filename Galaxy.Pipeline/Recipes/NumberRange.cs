@@ -23,7 +23,8 @@ public sealed record NumberRange(double Minimum, double? Maximum = null, bool Is
         && (Maximum is not { } maximum || (BelowMaximum ? number < maximum : number <= maximum));
 
     public override string ToString() =>
-        $"a {(IsWhole ? "whole " : "")}number {(AboveMinimum ? "above" : "from")} {Text(Minimum)}{(Maximum is not { } maximum ? "" : BelowMaximum ? $", below {Text(maximum)}" : $" to {Text(maximum)}")}";
+        $"a {(IsWhole ? "whole " : "")}number {(AboveMinimum ? "above" : "from")} {Text(Minimum)}"
+        + (Maximum is not { } maximum ? "" : BelowMaximum ? $", below {Text(maximum)}" : $" to {Text(maximum)}");
 
     private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -22,7 +22,9 @@ public static class ModelPredictions
         this Model model, Dataset images, Workers workers, bool allOrientations = false, IProgress<long>? progress = null,
         bool withFeatures = false)
             where TNetwork : INetwork =>
-        model.Weights.Predict<TNetwork>(images, model.Standardization, workers, allOrientations, progress, withFeatures) is { } own ? model.Scale(own) : null;
+        model.Weights.Predict<TNetwork>(images, model.Standardization, workers, allOrientations, progress, withFeatures) is { } own
+            ? model.Scale(own)
+            : null;
 
     /// <summary>The model with the temperature that fits its validation images; unchanged if there are too few.</summary>
     /// <param name="model">The model, without a temperature.</param>

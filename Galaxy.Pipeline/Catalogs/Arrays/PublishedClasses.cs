@@ -42,7 +42,8 @@ internal sealed record PublishedClasses(string Set, int Side, string Labels, Imm
             : Result.Ok<PublishedClasses?>(set);
     }
 
-    private bool HasEach(double[] numbers) => numbers.Distinct().Order().SequenceEqual(Enumerable.Range(0, Names.Length).Select(number => (double)number));
+    private bool HasEach(double[] numbers) =>
+        numbers.Distinct().Order().SequenceEqual(Enumerable.Range(0, Names.Length).Select(number => (double)number));
 
     private static PublishedClasses? Like(PictureStack stack, StoredArray labels) => All.FirstOrDefault(set =>
         stack.Array.Name == "images" && stack.Shape is { Channels: 3, Planar: false } && stack.Scale == PixelScale.Bytes

@@ -7,6 +7,7 @@ namespace Galaxy.Pipeline.Catalogs.Folders;
 internal sealed class ClassFoldersForm : ICatalogForm
 {
     public Result<Catalog>? Open(CatalogPlace place, CatalogOptions options) => options.NeedsLabels
-        ? FolderListing.ClassFoldersOf(place.Path).Map<Catalog>(folders => new ClassFoldersCatalog { Place = place.Path, Form = "class folders", Classes = folders })
+        ? FolderListing.ClassFoldersOf(place.Path)
+            .Map<Catalog>(folders => new ClassFoldersCatalog { Place = place.Path, Form = "class folders", Classes = folders })
         : null;
 }

@@ -25,7 +25,9 @@ internal sealed record EmptyFolders(ImmutableArray<string> Names, ImmutableArray
         [
             .. asked.Select(name => (Name: name, Found: walk.In(Path.Combine(directory, name)))).Where(folder => folder.Found.Names.IsEmpty),
         ];
-        return empty.Length == all.Count ? new([], []) : new([.. empty.Select(folder => folder.Name)], [.. empty.SelectMany(folder => folder.Found.Notes)]);
+        return empty.Length == all.Count
+            ? new([], [])
+            : new([.. empty.Select(folder => folder.Name)], [.. empty.SelectMany(folder => folder.Found.Notes)]);
     }
 
     /// <summary>One line that says so; none if there are no such folders.</summary>

@@ -30,13 +30,15 @@ internal sealed class NumpyForm : ICatalogForm
         return head.Slice(NameAt, length).EndsWith(".npy"u8) || place.Path.EndsWith(".npz", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static Result<Catalog> OpenArray(string path, CatalogOptions options) => LibraryReading.KeepOpen(path, () => StoredBytes.Open(path), file =>
+    private static Result<Catalog> OpenArray(string path, CatalogOptions options) => LibraryReading.KeepOpen(
+        path, () => StoredBytes.Open(path), file => ArrayCatalog.Of(path, "NumPy array", [Array(file)], options, file));
+
+    private static StoredArray Array(StoredBytes file)
     {
         NpyHeader header = NpyHeader.Parse(file.ReadExactly(0, (int)Math.Min(NpyHeader.Longest, file.Length)));
         StoredBytes numbers = file.Part(header.Length, header.DataLength);
-        StoredArray array = NpyArray.Of("", header, new Lazy<Result<StoredBytes>>(Result.Ok(numbers)));
-        return ArrayCatalog.Of(path, "NumPy array", [array], options, file);
-    });
+        return NpyArray.Of("", header, new Lazy<Result<StoredBytes>>(Result.Ok(numbers)));
+    }
 
     private static Result<Catalog> OpenArrays(string path, CatalogOptions options) => LibraryReading.KeepOpen(
         path, () => new NpzFile(StoredBytes.Open(path)), file => ArrayCatalog.Of(path, "NumPy arrays", file.Arrays(), options, file));

@@ -15,7 +15,9 @@ internal static class PackedFolders
         ImmutableArray<string> names = folder.Pictures.Names;
         if (names.IsEmpty)
             return new Problem(folder.Place, $"there is no {PictureName.Endings} in it", "Pack pictures") { Others = folder.Pictures.Notes };
-        return options.NeedsLabels ? Classes(folder, names) : Result.Ok<Catalog>(new ListedCatalog([.. names.Select(name => Picture(folder, name, 0))])
+        return options.NeedsLabels
+            ? Classes(folder, names)
+            : Result.Ok<Catalog>(new ListedCatalog([.. names.Select(name => Picture(folder, name, 0))])
         {
             Place = folder.Place, Form = "packed pictures", Classes = [], Skipped = folder.Pictures.Notes, Opened = folder,
         });

@@ -4,7 +4,10 @@ using Galaxy.Pipeline.Catalogs.Contract;
 
 namespace Galaxy.Pipeline.Catalogs.Tables;
 
-/// <summary>Classes in a column: as text, as whole numbers (a negative one is no class), or as a list with a single 1 (one-hot), whose place is the class's number.</summary>
+/// <summary>
+/// Classes in a column: as text, as whole numbers (a negative one is no class), or as a list with a single 1 (one-hot), whose place is the
+/// class's number.
+/// </summary>
 /// <param name="column">The column.</param>
 internal sealed class ColumnLabels(int column) : IRowLabels
 {

@@ -14,12 +14,15 @@ internal static class NestedZip
         return folder.Open(file).Bind(stream => Seekable(stream, place)).Bind(stream => ZipFile.Open(place, stream)).Map(ArchiveFolder.Root);
     }
 
-    private static Result<Stream> Seekable(Stream stream, string place) => stream.CanSeek ? Result.Ok(stream) : LibraryReading.Try<Stream>(place, () =>
+    private static Result<Stream> Seekable(Stream stream, string place) =>
+        stream.CanSeek ? Result.Ok(stream) : LibraryReading.Try(place, () => Copy(stream), ArchiveProblem.Damaged);
+
+    private static Stream Copy(Stream stream)
     {
         using LimitedStream limited = new(stream, ArchiveLimits.InMemory);
         limited.CheckRoom(stream.Length);
         byte[] copy = new byte[stream.Length];
         limited.ReadExactly(copy);
         return new MemoryStream(copy, writable: false);
-    }, ArchiveProblem.Damaged);
+    }
 }

@@ -59,7 +59,9 @@ internal sealed class PictureIndex
     {
         if (to - from <= Many)
             return to == from ? null : Chosen(from, to, name);
-        return _known.TryGetValue((from, to, name), out (int? Index, bool AreSeveral) known) ? known : _known[(from, to, name)] = Chosen(from, to, name);
+        return _known.TryGetValue((from, to, name), out (int? Index, bool AreSeveral) known)
+            ? known
+            : _known[(from, to, name)] = Chosen(from, to, name);
     }
 
     private (int? Index, bool AreSeveral) Chosen(int from, int to, string name)
@@ -95,7 +97,8 @@ internal sealed class PictureIndex
         return key;
     }
 
-    private static string[] Parts(string path) => [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part is not ("." or ".."))];
+    private static string[] Parts(string path) =>
+        [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part is not ("." or ".."))];
 
     private static string Last(string path) => path[(path.LastIndexOf('/') + 1)..];
 }

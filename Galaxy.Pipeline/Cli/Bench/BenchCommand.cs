@@ -40,7 +40,9 @@ internal static class BenchCommand
                 parsed.GetValue(batch), parsed.GetValue(rounds), parsed.GetValue(threads), parsed.GetValue(svg), parsed.GetValue(markdown),
                 parsed.GetValue(json));
             bool isSweep = parsed.GetValue(all);
-            string[] given = [.. ((Option[])[network, all, batch, threads, crop, svg]).Where(flag => parsed.GetResult(flag) is { Implicit: false }).Select(flag => flag.Name)];
+            string[] given = [.. ((Option[])[network, all, batch, threads, crop, svg])
+                .Where(flag => parsed.GetResult(flag) is { Implicit: false })
+                .Select(flag => flag.Name)];
             PictureBenchOptions? timed = parsed.GetValue(pictures) is { } place ? new(place, RecipeFraming.Of(parsed.GetRequiredValue(crop)!)) : null;
             Result<IRunnableNetwork> Chosen() => NetworkChoice.Network(parsed.GetRequiredValue(network), terminal);
             return Check(options, isSweep, timed, given).Bind(_ => (isSweep, timed) switch

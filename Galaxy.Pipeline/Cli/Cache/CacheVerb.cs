@@ -70,7 +70,8 @@ internal sealed class CacheVerb(string? folder, Terminal terminal)
         $"{Plural.Of(files.Length, "compiled network")}, {Quantity.Megabytes(files.Sum(file => file.Bytes))} MB";
 
     private static string Sum(ImmutableArray<CachedSet> sets) =>
-        $"{Plural.Of(sets.Sum(set => set.Pictures), "prepared picture")} of {Plural.Of(sets.Length, "set")}, {Quantity.Megabytes(sets.Sum(set => set.Bytes))} MB";
+        $"{Plural.Of(sets.Sum(set => set.Pictures), "prepared picture")} of {Plural.Of(sets.Length, "set")}, "
+        + $"{Quantity.Megabytes(sets.Sum(set => set.Bytes))} MB";
 
     private static string Words(CacheState state) => state switch
     {

@@ -34,7 +34,8 @@ internal sealed class DataFlags
             share is > 0 and < 1, "a number between 0 and 1", TrainDefaults.TestShare);
 
     private readonly Option<string?> _classes = Flag.OptionalChoice("--classes",
-        $"Classes of {DataName} that the network does not have become its classes instead, and its last layer fits them; with '{OfNetwork}' they are refused, and with '{OfFolders}' the data decide",
+        $"Classes of {DataName} that the network does not have become its classes instead, and its last layer fits them; with '{OfNetwork}' they are "
+        + $"refused, and with '{OfFolders}' the data decide",
         OfNetwork, OfFolders);
 
     private readonly CacheFlags _cache = new();

@@ -43,7 +43,8 @@ internal sealed record ImageLoading(NetworkInfo Network, Framing Framing, ulong 
             from listing in catalog.For(Network.Classes)
             let said = CatalogLine.Say(reporter, source.Path, catalog.Form, Network.Classes, listing)
             let count = Math.Min(data.Sample ?? int.MaxValue, listing.Images.Length)
-            let loader = PreparedLoading.Of(data.Cache, Settings(source), count, Pictures.Decoder(Network.Input, Framing, Margin), Threads, reporter, terminal)
+            let decoder = Pictures.Decoder(Network.Input, Framing, Margin)
+            let loader = PreparedLoading.Of(data.Cache, Settings(source), count, decoder, Threads, reporter, terminal)
             from loaded in reporter.Track("Reading", "images", count, progress => DatasetReader.Read(
                 source.Path, Network.Classes, listing, new ReadingOptions(Network.Input, data.Sample, Seed), loader, progress, terminal.Interrupted))
             select loaded;

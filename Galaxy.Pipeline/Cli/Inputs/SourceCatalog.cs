@@ -15,7 +15,7 @@ internal sealed class SourceCatalog(ImageSource source) : IDisposable
         ? CatalogReader.Open(place.Path, place.Options)
         : throw new InvalidOperationException("A simulated sky has no catalog.");
 
-    /// <summary>To own, so that it does not stay in memory while a network is trained. Who wants it after that gets one that is opened anew.</summary>
+    /// <summary>To own, so that it does not stay in memory during a training. After that, it is opened anew.</summary>
     public Result<Catalog> Take()
     {
         Result<Catalog> opened = Look();

@@ -100,7 +100,8 @@ internal sealed class WrittenPredictions(Model model, PredictOptions options, Ta
     /// <summary>Nothing is to be done for a table that is complete, if it is the one that this run would make.</summary>
     private Result<ExitCode> Confirm(TableOrigin origin, PictureSource found) => Sidecar.Read(_table.Path).Bind(sidecar =>
     {
-        string? difference = sidecar.Origin.DifferenceOf(origin) ?? (sidecar.Catalog == (origin.Catalog ?? Sum(found)) ? null : "from another catalog");
+        string? difference = sidecar.Origin.DifferenceOf(origin)
+            ?? (sidecar.Catalog == (origin.Catalog ?? Sum(found)) ? null : "from another catalog");
         if (difference is not null)
             return new Problem(_table.Path, $"it is complete, but this run would make it {difference}", "Choose another name");
         _reporter.Say($"Already complete: {_table.Path}, {Quantity.Count(sidecar.Rows)} rows");

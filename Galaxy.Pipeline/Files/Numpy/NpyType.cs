@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 namespace Galaxy.Pipeline.Files.Numpy;
 
 /// <summary>The type of an array's elements.</summary>
-/// <param name="Kind">NumPy's letter: <c>u</c>, <c>i</c>, <c>f</c>, <c>b</c>, <c>S</c>, <c>U</c>, and others that are not read; a space if there is none of a size.</param>
+/// <param name="Kind">
+/// NumPy's letter: <c>u</c>, <c>i</c>, <c>f</c>, <c>b</c>, <c>S</c>, <c>U</c>, and others that are not read; a space without letter and size.
+/// </param>
 /// <param name="Bytes">Of an element, at least 1.</param>
 /// <param name="BigEndian">Whether the most significant byte comes first.</param>
 internal readonly partial record struct NpyType(char Kind, int Bytes, bool BigEndian)

@@ -52,6 +52,7 @@ internal readonly ref struct RgbPixels(Vector128<byte> red, Vector128<byte> gree
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> From(
-        Vector128<byte> red, Vector128<byte> redPlaces, Vector128<byte> green, Vector128<byte> greenPlaces, Vector128<byte> blue, Vector128<byte> bluePlaces) =>
+        Vector128<byte> red, Vector128<byte> redPlaces, Vector128<byte> green, Vector128<byte> greenPlaces,
+        Vector128<byte> blue, Vector128<byte> bluePlaces) =>
         Vector128.Shuffle(red, redPlaces) | Vector128.Shuffle(green, greenPlaces) | Vector128.Shuffle(blue, bluePlaces);
 }

@@ -12,5 +12,8 @@ internal sealed record RunDataDocument(
     public FrameSpread? Frames { get; init; }
 
     public static RunDataDocument Of(DataSummary data) => new(
-        data.Source, data.Classes, Verbatim.Row(data.Training), Verbatim.Row(data.Validation), Verbatim.Row(data.Test), data.Unreadable) { Frames = data.Frames };
+        data.Source, data.Classes, Verbatim.Row(data.Training), Verbatim.Row(data.Validation), Verbatim.Row(data.Test), data.Unreadable)
+        {
+            Frames = data.Frames,
+        };
 }

@@ -13,11 +13,13 @@ internal static class DataText
     /// <summary>Counts, sizes and light.</summary>
     public static IEnumerable<string> Lines(DataInspection data)
     {
-        yield return $"{data.Place}: {data.Form}, {Plural.Of(data.Listed.Count, "picture")}, of which {Quantity.Count(data.Pictures.Length)} can be read.";
+        yield return $"{data.Place}: {data.Form}, {Plural.Of(data.Listed.Count, "picture")}, "
+            + $"of which {Quantity.Count(data.Pictures.Length)} can be read.";
         if (data.Sides is { } sides)
             yield return $"Sizes: {Sizes(data)}; shorter sides of {Whole(sides)} pixels.";
         if (data.Bytes is { } bytes)
-            yield return $"Files: {Quantity.Kilobytes(bytes.Median)} kB in the median, 90 % from {Quantity.Kilobytes(bytes.Low)} to {Quantity.Kilobytes(bytes.High)}.";
+            yield return $"Files: {Quantity.Kilobytes(bytes.Median)} kB in the median, "
+                + $"90 % from {Quantity.Kilobytes(bytes.Low)} to {Quantity.Kilobytes(bytes.High)}.";
         if (data is { Brightness: { } brightness, Contrast: { } contrast })
             yield return $"Light: mean luma of {Whole(brightness)}, deviation of {Whole(contrast)}, of 255.";
     }
@@ -29,10 +31,13 @@ internal static class DataText
         .. Groups(data, data.Identical, "identical pictures"),
         .. Groups(data, data.SameSky, "pictures of the same sky that differ in quality, scale or orientation"),
         .. data.InSeveralClasses.Any()
-            ? [$"{Plural.Of(data.InSeveralClasses.Count(), "group")} of these are in more than one class (first: {Names(data, data.InSeveralClasses.First())})."]
+            ? [$"{Plural.Of(data.InSeveralClasses.Count(), "group")} of these are in more than one class "
+                + $"(first: {Names(data, data.InSeveralClasses.First())})."]
             : ImmutableArray<string>.Empty,
         .. data.Unreadable.Take(MostShown).Select(problem => $"Cannot be read: {problem}"),
-        .. data.Unreadable.Length > MostShown ? [$"{Quantity.Count(data.Unreadable.Length)} cannot be read in all; --json and --html list them."] : ImmutableArray<string>.Empty,
+        .. data.Unreadable.Length > MostShown
+            ? [$"{Quantity.Count(data.Unreadable.Length)} cannot be read in all; --json and --html list them."]
+            : ImmutableArray<string>.Empty,
     ];
 
     /// <summary>Names of a group's pictures, cut after a few.</summary>

@@ -13,7 +13,10 @@ internal static class PictureBenchTable
 
     public static BenchTable Of(PictureBenchReport report) => new(
         ["a picture", "ms", "pictures/s", .. report.Other is null ? (string[])[] : ["times djpeg"]],
-        [.. report.Steps.Select(step => Row(report, step)), .. report.Other is { } other ? [Row(report, other)] : ImmutableArray<ImmutableArray<string>>.Empty]);
+        [
+            .. report.Steps.Select(step => Row(report, step)),
+            .. report.Other is { } other ? [Row(report, other)] : ImmutableArray<ImmutableArray<string>>.Empty,
+        ]);
 
     private static ImmutableArray<string> Row(PictureBenchReport report, PictureTiming step) =>
     [

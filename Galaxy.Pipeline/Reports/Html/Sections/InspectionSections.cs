@@ -63,7 +63,8 @@ internal static class InspectionSections
 
     private static ImmutableArray<string> Row(string name, Spread? spread) => spread is null
         ? [name, .. Enumerable.Repeat(Quantity.Nothing, 5)]
-        : [name, .. ((double[])[spread.Least, spread.Low, spread.Median, spread.High, spread.Most]).Select(value => Quantity.Count((long)Math.Round(value)))];
+        : [name, .. ((double[])[spread.Least, spread.Low, spread.Median, spread.High, spread.Most])
+            .Select(value => Quantity.Count((long)Math.Round(value)))];
 
     private static ImmutableArray<string> Row(DataInspection data, ImmutableArray<int> group, string how) =>
     [
