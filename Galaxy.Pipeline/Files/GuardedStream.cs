@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Files;
 /// Gives a library a file that nobody vouches for. Where a hostile file would send the library round in circles, the stream throws: when the
 /// reads allowed are used up, and when calls are nested so deeply that the stack would overflow, which nothing can catch. Used by one thread.
 /// </summary>
-internal class GuardedStream(StoredBytes source) : Stream
+internal class GuardedStream(StoredBytes source) : ReadOnlyStream
 {
     private const int BufferLength = 8 << 10;
 
@@ -15,11 +15,7 @@ internal class GuardedStream(StoredBytes source) : Stream
     private int _buffered;
     private long _readsLeft;
 
-    public override bool CanRead => true;
-
     public override bool CanSeek => true;
-
-    public override bool CanWrite => false;
 
     public override long Length => source.Length;
 
@@ -41,8 +37,6 @@ internal class GuardedStream(StoredBytes source) : Stream
         return read;
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
@@ -53,12 +47,6 @@ internal class GuardedStream(StoredBytes source) : Stream
         long position = checked(offset + (origin switch { SeekOrigin.Begin => 0, SeekOrigin.Current => Position, _ => Length }));
         return Position = position >= 0 ? position : throw new IOException("it leads before its beginning");
     }
-
-    public override void Flush() { }
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <summary>Counts reads.</summary>
     /// <exception cref="InvalidDataException">They are more than are allowed.</exception>

@@ -1,18 +1,14 @@
+using Galaxy.Pipeline.Files;
+
 namespace Galaxy.Pipeline.Catalogs.Archives;
 
 /// <summary>Gives no more than some bytes of another stream.</summary>
 /// <param name="source">The other; taken over.</param>
 /// <param name="most">The most bytes.</param>
 /// <param name="mostAtOnce">The most bytes that may be asked for at once. Libraries ask for as much as a header claims.</param>
-internal sealed class LimitedStream(Stream source, long most, int mostAtOnce = int.MaxValue) : Stream
+internal sealed class LimitedStream(Stream source, long most, int mostAtOnce = int.MaxValue) : ReadOnlyStream
 {
     private long _read;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
 
     /// <summary>The most bytes; it may have fewer.</summary>
     public override long Length => most;
@@ -22,8 +18,6 @@ internal sealed class LimitedStream(Stream source, long most, int mostAtOnce = i
         get => _read;
         set => throw new NotSupportedException();
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <exception cref="TooManyBytesException">There are more bytes.</exception>
     /// <exception cref="InvalidDataException">So many may not be asked for at once.</exception>
@@ -51,12 +45,4 @@ internal sealed class LimitedStream(Stream source, long most, int mostAtOnce = i
             source.Dispose();
         base.Dispose(disposing);
     }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -1,3 +1,5 @@
+using Galaxy.Pipeline.Files;
+
 namespace Galaxy.Pipeline.Catalogs.Archives;
 
 /// <summary>
@@ -5,15 +7,11 @@ namespace Galaxy.Pipeline.Catalogs.Archives;
 /// how long they say they are, so that is checked as it reads them: it reads a header as a whole.
 /// </summary>
 /// <param name="tar">The tar; stays open.</param>
-internal sealed class TarStream(Stream tar) : Stream
+internal sealed class TarStream(Stream tar) : ReadOnlyStream
 {
     private const int HeaderBytes = 512;
 
-    public override bool CanRead => true;
-
     public override bool CanSeek => tar.CanSeek;
-
-    public override bool CanWrite => false;
 
     public override long Length => tar.Length;
 
@@ -22,8 +20,6 @@ internal sealed class TarStream(Stream tar) : Stream
         get => tar.Position;
         set => tar.Position = value;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <exception cref="InvalidDataException">It is an extended header that is too long.</exception>
     public override int Read(Span<byte> buffer)
@@ -37,12 +33,6 @@ internal sealed class TarStream(Stream tar) : Stream
     }
 
     public override long Seek(long offset, SeekOrigin origin) => tar.Seek(offset, origin);
-
-    public override void Flush() { }
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private void Check(ulong length)
     {
