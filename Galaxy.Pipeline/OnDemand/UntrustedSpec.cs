@@ -46,6 +46,7 @@ internal static class UntrustedSpec
         long most = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
         return bytes <= most
             ? Result.Done
-            : new Problem(name, $"its network needs {Quantity.Megabytes(bytes)} MB for one image, and this machine has {Quantity.Megabytes(most)}", TooLarge);
+            : new Problem(
+                name, $"its network needs {Quantity.Megabytes(bytes)} MB for one image, and this machine has {Quantity.Megabytes(most)}", TooLarge);
     }
 }

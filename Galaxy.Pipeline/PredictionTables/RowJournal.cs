@@ -42,7 +42,8 @@ internal sealed class RowJournal : IDisposable
             if (isNew || Origin(file) is not { } found)
             {
                 if (!isNew && !Frames.IsBeginning(file, TableJson.Bytes(origin)))
-                    return Close(file, new Problem(path, "it is not the beginning of a table, so it is not replaced", "Move it, or give --out another name"));
+                    return Close(file, new Problem(
+                        path, "it is not the beginning of a table, so it is not replaced", "Move it, or give --out another name"));
                 Begin(file, origin);
             }
             else if (found.DifferenceOf(origin) is { } difference || (found.Shard != origin.Shard && (difference = "as another shard") is not null))

@@ -24,7 +24,8 @@ internal static class BenchCommand
             "a whole number from 1 to 1000");
         Option<int> threads = TrainingFlags.Threads("Threads to time on, besides one");
         Option<bool> all = Flag.Switch("--all", "Time every network of the build, one line each: its training step and its slowest kernel");
-        Option<string?> pictures = Flag.Place("--pictures", "PATH", "Time instead, on one core, how pictures are read, decoded, framed and scaled to the network's "
+        Option<string?> pictures = Flag.Place(
+            "--pictures", "PATH", "Time instead, on one core, how pictures are read, decoded, framed and scaled to the network's "
             + $"input: at most {PictureBench.MostPictures} of this place; beside djpeg where it is installed");
         Option<object?> crop = TrainingFlags.Crop();
         Option<string?> svg = Flag.Place("--svg", "FILE", "Write the roofline to this file");

@@ -23,7 +23,8 @@ internal static class CacheCommand
             if (result.Tokens is [{ Value: var word }] && word != ClearAction)
                 result.AddError(new Problem("cache", $"there is no '{word}'", $"Give nothing, or {ClearAction}").ToString());
         });
-        Option<string?> folder = Flag.Place(PreparedLoading.FolderFlag, "DIR", $"The cache folder, if it is not yours, which {CachePlace.Variable} names");
+        Option<string?> folder = Flag.Place(
+            PreparedLoading.FolderFlag, "DIR", $"The cache folder, if it is not yours, which {CachePlace.Variable} names");
         Command command = new("cache", "Show the compiled networks and the prepared pictures that are kept for later runs.") { action, folder };
         command.SetVerb(terminal, parsed => new CacheVerb(parsed.GetValue(folder), terminal).Run(clears: parsed.GetValue(action) is not null));
         return command;

@@ -11,7 +11,8 @@ internal static class DataCommand
     {
         Argument<string> path = new Argument<string>("PATH") { Description = DataFlags.Forms }.RefuseFlags();
         Option<string?> html = Flag.Place("--html", "FILE", "Write a page with a contact sheet to this file");
-        Option<string?> problems = Flag.Place("--problems", "FILE", "Write a CSV of the rows of a table that are left out, and of pictures without a row");
+        Option<string?> problems = Flag.Place(
+            "--problems", "FILE", "Write a CSV of the rows of a table that are left out, and of pictures without a row");
         CatalogFlags catalog = new();
         Option<int> threads = TrainingFlags.Threads("Threads that read");
         Option<bool> json = OutputFlags.Json();

@@ -20,7 +20,8 @@ internal sealed record NetworkDescription(NetworkInfo Network, int Batch, int Th
         reporter.Say($"{Network.Name}: images of {Network.Input}, {Network.Classes.Length} classes: {string.Join(", ", Network.Classes)}");
         reporter.Write(LayerTable(reporter));
         reporter.Write(MemoryTable());
-        reporter.Say($"The memory is for a batch of {Batch} on {Plural.Of(Threads, "thread")}; it is planned before the program runs, and allocated once.");
+        reporter.Say($"The memory is for a batch of {Batch} on {Plural.Of(Threads, "thread")}; "
+            + "it is planned before the program runs, and allocated once.");
         if (Network.SmallestBatch > 1)
             reporter.Say($"If one image is left over, an epoch's last batch has {Batch + 1}: batch norm of single values needs "
                 + "two images or more.");

@@ -32,7 +32,8 @@ internal sealed class ExportVerb(NetworkInfo network, Model model, ExportOptions
     private static Result<Unit> CheckDifferent(ImmutableArray<ExportedFile> files) => files
         .GroupBy(file => Path.GetFullPath(file.Path), StringComparer.OrdinalIgnoreCase)
         .FirstOrDefault(same => same.Count() > 1) is { } same
-            ? new Problem("export", $"{same.First().Path} would be written twice", "Give the files different names; the script is named after --safetensors")
+            ? new Problem("export", $"{same.First().Path} would be written twice",
+                "Give the files different names; the script is named after --safetensors")
             : Result.Done;
 
     /// <summary>Only a graph from colors needs channels that a picture has.</summary>

@@ -19,7 +19,8 @@ internal sealed class CatalogFlags
         LabelName, "Column of a table with the classes, as text, as numbers or as lists of zeros and ones; or several columns of zeros and ones: A,B,C");
 
     private readonly Option<string?> _rule = Flag.Place(RuleName, "FILE", "Rule that makes classes of a table's fractions of votes (docs/data.md)");
-    private readonly Option<string?> _pictures = Flag.Place(PicturesName, "DIR", "Folder, zip or tar with the pictures of a table, if they are not where it is");
+    private readonly Option<string?> _pictures = Flag.Place(
+        PicturesName, "DIR", "Folder, zip or tar with the pictures of a table, if they are not where it is");
 
     public void AddTo(Command command)
     {

@@ -64,7 +64,8 @@ internal static class NetworkChoice
     {
         Reporter reporter = terminal.Reporter(json: true);
         return new NetworkMaker(
-            [terminal.Cache, terminal.TemporaryCache], terminal.Clock, reporter.Warn, (what, work) => reporter.Track(what, "networks", total: null, _ => work()),
+            [terminal.Cache, terminal.TemporaryCache], terminal.Clock, reporter.Warn,
+            (what, work) => reporter.Track(what, "networks", total: null, _ => work()),
             terminal.Interrupted);
     }
 

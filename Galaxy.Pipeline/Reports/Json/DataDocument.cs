@@ -6,7 +6,8 @@ namespace Galaxy.Pipeline.Reports.Json;
 /// <summary>A set of pictures, looked through.</summary>
 internal sealed record DataDocument(
     string Path, string Form, int Listed, int Readable, ImmutableArray<DataClassDocument> Classes, SpreadDocument? Side, SpreadDocument? Bytes,
-    SpreadDocument? Brightness, SpreadDocument? Contrast, ImmutableArray<ImmutableArray<string>> Identical, ImmutableArray<ImmutableArray<string>> SameSky,
+    SpreadDocument? Brightness, SpreadDocument? Contrast,
+    ImmutableArray<ImmutableArray<string>> Identical, ImmutableArray<ImmutableArray<string>> SameSky,
     ImmutableArray<ProblemDocument> Unreadable, ImmutableArray<string> Notes)
 {
     public static DataDocument Of(DataInspection data) => new(

@@ -58,5 +58,6 @@ internal static class DataText
 
     private static IEnumerable<string> Groups(DataInspection data, ImmutableArray<ImmutableArray<int>> groups, string what) => groups.IsEmpty
         ? []
-        : [$"{Plural.Of(groups.Length, "group")} of {what}, {Quantity.Count(groups.Sum(group => group.Length))} in all (first: {Names(data, groups[0])})."];
+        : [$"{Plural.Of(groups.Length, "group")} of {what}, "
+            + $"{Quantity.Count(groups.Sum(group => group.Length))} in all (first: {Names(data, groups[0])})."];
 }

@@ -8,8 +8,9 @@ internal static class PictureBenchTable
 {
     /// <summary>What was timed, on one line.</summary>
     public static string Head(PictureBenchReport report) =>
-        $"{Quantity.Count(report.Timed)} of {Plural.Of(report.Found, "picture")} on 1 core, {report.Framing}, scaled to {report.Width}×{report.Height}; best of all rounds, medians in "
-        + $"brackets{(report.Other is null ? "" : "; djpeg is a process a picture, less the time of one that only says its version")}";
+        $"{Quantity.Count(report.Timed)} of {Plural.Of(report.Found, "picture")} on 1 core, {report.Framing}, "
+        + $"scaled to {report.Width}×{report.Height}; best of all rounds, medians in brackets"
+        + (report.Other is null ? "" : "; djpeg is a process a picture, less the time of one that only says its version");
 
     public static BenchTable Of(PictureBenchReport report) => new(
         ["a picture", "ms", "pictures/s", .. report.Other is null ? (string[])[] : ["times djpeg"]],

@@ -60,7 +60,8 @@ internal readonly record struct FitsShape(int First, int Second, long Third)
         if (Planes > ImageLimits.MostPixels / ((long)Height * Width))
         {
             throw new ImageFormatException(
-                $"it has {Width}×{Height}×{Planes} values, more than {ImageLimits.MostPixels >> 20} × 2²⁰", "Scale it down first; galaxies need far fewer");
+                $"it has {Width}×{Height}×{Planes} values, more than {ImageLimits.MostPixels >> 20} × 2²⁰",
+                "Scale it down first; galaxies need far fewer");
         }
     }
 }

@@ -44,7 +44,9 @@ internal static class InspectionSections
         HtmlTable.Of(
             "Groups",
             ["first picture", "also", "how", "classes"],
-            data.Identical.Select(group => Row(data, group, "identical")).Concat(data.SameSky.Select(group => Row(data, group, "same sky"))).Take(MostRows)),
+            data.Identical.Select(group => Row(data, group, "identical"))
+                .Concat(data.SameSky.Select(group => Row(data, group, "same sky")))
+                .Take(MostRows)),
         .. Rest(data.Identical.Length + data.SameSky.Length),
     ];
 
