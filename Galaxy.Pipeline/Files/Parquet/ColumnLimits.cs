@@ -41,7 +41,7 @@ internal static class ColumnLimits
                 + $"{Quantity.Megabytes(MostBytes)} MB, 100 pictures each for instance");
         }
 
-        new ColumnPages(file, meta).Check();
+        new ColumnPages(file, meta, hasLevels: column.MaxDefinitionLevel > 0).Check();
     }
 
     /// <summary>

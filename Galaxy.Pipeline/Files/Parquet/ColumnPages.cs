@@ -5,7 +5,8 @@ namespace Galaxy.Pipeline.Files.Parquet;
 /// <summary>Goes through the pages of a column of a row group and checks what they claim: the library takes memory for it before it looks.</summary>
 /// <param name="file">The file, which can seek.</param>
 /// <param name="column">What the file says of the column.</param>
-internal sealed class ColumnPages(Stream file, ColumnMetaData column)
+/// <param name="hasLevels">Whether values may be missing.</param>
+internal sealed class ColumnPages(Stream file, ColumnMetaData column, bool hasLevels)
 {
     private const int FewHeadBytes = 256;
     private const int MostHeadBytes = 1 << 20;
@@ -53,7 +54,22 @@ internal sealed class ColumnPages(Stream file, ColumnMetaData column)
         _unpacked += head.Unpacked;
         if (_unpacked > Math.Max(Harmless, column.TotalUncompressedSize))
             throw new InvalidDataException("the pages of a column claim more bytes than the column");
+        if (!head.IsPlain)
+            CheckContent(place + head.Bytes + (hasLevels ? head.Levels : 0), next, head.Unpacked);
         return next;
+    }
+
+    /// <summary>What is compressed says itself, too, to how much it unpacks. The library believes that instead of the page's head.</summary>
+    private void CheckContent(long place, long end, long unpacked)
+    {
+        int most = PackedLength.BytesNeeded(column.Codec, Math.Max(0, end - place));
+        if (most == 0)
+            return;
+        byte[] content = new byte[most];
+        file.Position = place;
+        file.ReadExactly(content);
+        if (PackedLength.Of(column.Codec, content) > unpacked + unpacked / 4 + Harmless)
+            throw new InvalidDataException("a page unpacks to more than it has");
     }
 
     /// <summary>Few bytes are enough, unless a head tells the smallest and the largest value, which may be long.</summary>

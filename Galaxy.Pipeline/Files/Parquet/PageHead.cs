@@ -5,7 +5,8 @@ namespace Galaxy.Pipeline.Files.Parquet;
 /// <param name="Numbers">Its numbers.</param>
 internal sealed record PageHead(int Bytes, long[] Numbers)
 {
-    private const int Count = 8;
+    private const int Count = 9;
+    private const int NotSet = 2;
     private const int DictionaryPage = 2;
     private const int SecondDataPage = 3;
 
@@ -19,6 +20,12 @@ internal sealed record PageHead(int Bytes, long[] Numbers)
 
     /// <summary>Values in it, those that are missing included.</summary>
     public long Values => Numbers[0] switch { DictionaryPage => Numbers[4], SecondDataPage => Numbers[5], _ => Numbers[3] };
+
+    /// <summary>Bytes that stand before what is compressed: the levels of a value, which a second kind of page does not compress.</summary>
+    public long Levels => Numbers[0] == SecondDataPage ? Numbers[6] : 0;
+
+    /// <summary>Whether it says that it is not compressed, whatever its column says.</summary>
+    public bool IsPlain => Numbers[0] == SecondDataPage && Numbers[8] == NotSet;
 
     /// <summary>Whether no number is negative or too large for the library, and its levels are no longer than the page.</summary>
     public bool IsSound => Array.TrueForAll(Numbers, number => number is >= 0 and <= int.MaxValue)

@@ -49,5 +49,5 @@ internal static class ParquetShapes
         Struct(Kept(3), Number, Number, Number, _statistics),
         _empty,
         Struct(Kept(4), Number, Flag),
-        Struct(Kept(5), Number, Number, Number, Kept(6), Kept(7), Flag, _statistics));
+        Struct(Kept(5), Number, Number, Number, Kept(6), Kept(7), KeptFlag(8), _statistics));
 }

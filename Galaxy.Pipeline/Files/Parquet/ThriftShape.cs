@@ -26,11 +26,14 @@ internal sealed class ThriftShape
     /// <summary>The shape of a list's elements; null if they may have any.</summary>
     public ThriftShape? Element { get; private init; }
 
-    /// <summary>Where a number is kept; null if it is not.</summary>
+    /// <summary>Where a number or a flag is kept; null if it is not.</summary>
     public int? Slot { get; private init; }
 
     /// <summary>A number that is kept in a slot.</summary>
     public static ThriftShape Kept(int slot) => new(Number._types) { Slot = slot };
+
+    /// <summary>A flag that is kept in a slot: 1 if it is set, 2 if it is not.</summary>
+    public static ThriftShape KeptFlag(int slot) => new(Flag._types) { Slot = slot };
 
     public static ThriftShape ListOf(ThriftShape element) => new([9]) { Element = element };
 

@@ -40,7 +40,7 @@ internal ref struct ThriftWalk
             field = next;
             ThriftShape? value = shape?.Field(field);
             int type = head & 15;
-            bool fits = type is 1 or 2 ? value?.Allows(type) ?? true : Value(type, value, depth);
+            bool fits = type is 1 or 2 ? (value?.Allows(type) ?? true) && Keep(type, value) : Value(type, value, depth);
             if (!fits)
                 return false;
         }

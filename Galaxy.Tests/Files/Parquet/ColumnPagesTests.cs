@@ -34,6 +34,22 @@ public sealed class ColumnPagesTests
         Check(128L << 20, 4, pages[0]);
     }
 
+    /// <summary>What is compressed begins with its length. The library believes it.</summary>
+    [Theory]
+    [InlineData(CompressionCodec.SNAPPY, "FFFFFFFF07")]
+    [InlineData(CompressionCodec.ZSTD, "28B52FFDE0FFFFFF7000000000010000")]
+    public void Content_that_unpacks_to_more_than_its_page_is_refused(CompressionCodec codec, string content)
+    {
+        byte[] page = Page(1000, 32, 4);
+        Convert.FromHexString(content).CopyTo(page, page.Length - 32);
+        byte[] file = [.. "PAR1"u8, .. codec == CompressionCodec.ZSTD ? Page(1000, 16, 4)[..^16].Concat(Convert.FromHexString(content)) : page];
+        ColumnMetaData column = Column(4, file.Length - Magic);
+        column.Codec = codec;
+
+        Assert.Equal("a page unpacks to more than it has",
+            Assert.Throws<InvalidDataException>(() => new ColumnPages(new MemoryStream(file), column, hasLevels: false).Check()).Message);
+    }
+
     [Fact]
     public void More_values_than_a_row_group_may_have_are_refused() =>
         AssertRefused("a page claims more than it has", 1 << 30, Page(5, 3, 1 << 30));
@@ -47,7 +63,7 @@ public sealed class ColumnPagesTests
     {
         ColumnMetaData column = Column(4, 1000);
         Assert.Equal("a column does not lie in the file",
-            Assert.Throws<InvalidDataException>(() => new ColumnPages(new MemoryStream(new byte[999]), column).Check()).Message);
+            Assert.Throws<InvalidDataException>(() => new ColumnPages(new MemoryStream(new byte[999]), column, hasLevels: false).Check()).Message);
     }
 
     private static void AssertRefused(string message, int values, params byte[][] pages) => AssertRefused(message, unpacked: 0, values, pages);
@@ -62,7 +78,7 @@ public sealed class ColumnPagesTests
         byte[] file = [.. "PAR1"u8, .. pages.SelectMany(page => page)];
         ColumnMetaData column = Column(values, file.Length - Magic);
         column.TotalUncompressedSize = Math.Max(column.TotalUncompressedSize, unpacked);
-        new ColumnPages(new MemoryStream(file), column).Check();
+        new ColumnPages(new MemoryStream(file), column, hasLevels: false).Check();
     }
 
     private static ColumnMetaData Column(long values, long bytes) =>
