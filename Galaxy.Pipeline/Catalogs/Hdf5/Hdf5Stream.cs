@@ -89,7 +89,7 @@ internal sealed class Hdf5Stream(StoredBytes source) : GuardedStream(source), ID
             _structures.CheckLink(start - 1);
         else if (_reads.EndWithTinyLink)
             throw new InvalidDataException($"a link at {Quantity.Count(start)} is shorter than any can be");
-        else if (_reads.StoredChunk is > Hdf5Limits.StoredChunk and ulong length)
-            throw Hdf5Limits.TooLong(length, start, (long)Hdf5Limits.StoredChunk);
+        else if (_reads.StoredChunk is { } length && length > Math.Min(Hdf5Limits.StoredChunk, (ulong)Length))
+            throw Hdf5Limits.TooLong(length, start, Math.Min((long)Hdf5Limits.StoredChunk, Length));
     }
 }

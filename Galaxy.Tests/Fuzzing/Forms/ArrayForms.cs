@@ -9,12 +9,18 @@ internal static class ArrayForms
     /// <summary>Larger ones would make every hostile file slow.</summary>
     private const int MostSeedBytes = 200_000;
 
+    /// <summary>Pages that unpack to 64 MB, twice, and what surrounds them.</summary>
+    private const long MostOfParquet = 160L << 20;
+
+    /// <summary>PureHDF makes an object for every few bytes that lie together in a chunk. They go again at once, but are counted here.</summary>
+    private const long MostOfHdf5 = 512L << 20;
+
     public static IEnumerable<FuzzForm> All => new[]
     {
         Form("npy", [".npy"], (seeds, random) => FileMutation.Of(seeds, random, FormatWords.Npy)),
         Form("npz", [".npz"], (seeds, random) => ZipMutation.OfMembers(seeds, random, FormatWords.Npy)),
-        Form("hdf5", [".h5", ".hdf5"], (seeds, random) => FileMutation.Of(seeds, random, FormatWords.Hdf5)),
-        Form("parquet", [".parquet"], (seeds, random) => FileMutation.Of(seeds, random, FormatWords.Parquet)),
+        Form("hdf5", [".h5", ".hdf5"], (seeds, random) => FileMutation.Of(seeds, random, FormatWords.Hdf5)) with { MostBytes = MostOfHdf5 },
+        Form("parquet", [".parquet"], (seeds, random) => FileMutation.Of(seeds, random, FormatWords.Parquet)) with { MostBytes = MostOfParquet },
     }.Where(form => !form.Seeds.IsEmpty);
 
     private static FuzzForm Form(string name, ImmutableArray<string> endings, Func<ImmutableArray<byte[]>, Random, byte[]> mutate) =>
