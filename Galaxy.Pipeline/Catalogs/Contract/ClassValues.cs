@@ -18,7 +18,7 @@ internal static class ClassValues
     /// <param name="rows">The rows that have one of them.</param>
     public static string? ProblemOf(IReadOnlyCollection<string> values, int rows)
     {
-        if (values.FirstOrDefault(value => IsNumber(value, out double number) && !IsWhole(number)) is { } fraction && values.All(value => IsNumber(value, out _)))
+        if (values.FirstOrDefault(value => !IsWhole(value, out _)) is { } fraction && values.All(value => IsNumber(value, out _)))
             return $"its value {fraction} is no class; classes are whole numbers or texts";
         return values.Count > Few && values.Count * FewestRowsEach > rows
             ? $"it has {Quantity.Count(values.Count)} different values in {Plural.Of(rows, "row")}, too many for classes"

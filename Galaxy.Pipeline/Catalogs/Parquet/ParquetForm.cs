@@ -10,7 +10,10 @@ namespace Galaxy.Pipeline.Catalogs.Parquet;
 /// <summary>Parquet with the pictures inside, or with the names of those beside it: a file, or a folder of files that hold a set together.</summary>
 internal sealed class ParquetForm : ICatalogForm
 {
-    /// <summary>Files without pictures, and damaged ones, that lie among pictures are passed over; the walk through the folder names them.</summary>
+    /// <summary>
+    /// Files without pictures, and damaged ones, that lie among pictures are passed over, unless classes are wanted and nothing else can say them; the
+    /// walk through the folder names them.
+    /// </summary>
     public Result<Catalog>? Open(CatalogPlace place, CatalogOptions options)
     {
         if (ShardPlaces.Of(place) is not { } places)
@@ -21,7 +24,9 @@ internal sealed class ParquetForm : ICatalogForm
             from same in set.CheckColumns()
             from catalog in Open(place, places, set, options)
             select catalog);
-        return read is Result<Catalog>.Failed && !hasInside && place.IsFolder && !options.NamesTable && HasPictures(place.Path) ? null : read;
+        return read is Result<Catalog>.Failed && !hasInside && place.IsFolder && !options.NamesTable && HasOthers(place.Path, options)
+            ? null
+            : read;
     }
 
     private static Result<Catalog> Open(CatalogPlace place, ShardPlaces places, ShardSet set, CatalogOptions options) =>
@@ -31,11 +36,12 @@ internal sealed class ParquetForm : ICatalogForm
               select inside
             : OpenTable(place, places, set, options);
 
-    private static bool HasPictures(string folder)
+    private static bool HasOthers(string folder, CatalogOptions options)
     {
         try
         {
-            return new PictureWalk(most: 1).In(folder).Names.Length > 0;
+            return (!options.NeedsLabels || FolderEntries.Of(folder).Any(entry => entry is DirectoryInfo || TableName.Is(entry.Name)))
+                && new PictureWalk(most: 1).In(folder).Names.Length > 0;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -153,6 +153,10 @@ public sealed class ParquetFormTests
 
         Assert.Equal("dot.png", Path.GetFileName(Assert.Single(catalog.Pictures).Name));
         Assert.Contains("skipped 1 Parquet file ('damaged.parquet'", Assert.Single(catalog.Skipped).What, StringComparison.Ordinal);
+        Assert.Equal("damaged.parquet", Assert.IsType<Result<Catalog>.Failed>(CatalogReader.Open(folder.Path, CatalogOptions.Labeled)).Problem.Thing);
+        File.WriteAllText(Path.Combine(folder.Path, "t.csv"), "file,class\ndot.png,E\n");
+        using Catalog table = Assert.IsType<Result<Catalog>.Ok>(CatalogReader.Open(folder.Path, CatalogOptions.Labeled)).Value;
+        Assert.Equal(["E"], table.Classes.AsEnumerable());
     }
 
     [Fact]
