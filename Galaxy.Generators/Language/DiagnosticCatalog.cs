@@ -111,4 +111,9 @@ internal static class DiagnosticCatalog
         "GAL0030", "Network named like a namespace",
         "C# outside of the namespace '{0}' takes '{0}' for the namespace, not for this network. Write \"name\": \"My{0}\".",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor UnknownWord = new(
+        "GAL0031", "Unknown word",
+        "'{0}' cannot be '{1}'. {2}.",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

@@ -9,8 +9,22 @@ internal abstract record FieldValue
     {
     }
 
-    /// <summary>Writes a field with this value.</summary>
+    /// <summary>Writes a field with this value; nothing if it is left out.</summary>
     public abstract void Write(Utf8JsonWriter writer, string field);
+
+    /// <summary>No value: the field is left out.</summary>
+    internal sealed record Absent : FieldValue
+    {
+        private Absent()
+        {
+        }
+
+        public static Absent Instance { get; } = new();
+
+        public override void Write(Utf8JsonWriter writer, string field)
+        {
+        }
+    }
 
     /// <summary>A number. Decimal, so that it round-trips the same on every machine.</summary>
     internal sealed record Number(decimal Value) : FieldValue

@@ -16,6 +16,9 @@ internal sealed record FieldValues(EquatableArray<SpecField> Fields, EquatableAr
     /// <summary>The value of a field that holds a string.</summary>
     public string this[TextField field] => ((FieldValue.Text)Of(field)).Value;
 
+    /// <summary>The value of a field that holds a word; null if it is left out and has no default.</summary>
+    public string? this[ChoiceField field] => (Of(field) as FieldValue.Text)?.Value;
+
     /// <summary>The same fields, one of them with another value.</summary>
     public FieldValues With(SpecField field, FieldValue value) => this with
     {

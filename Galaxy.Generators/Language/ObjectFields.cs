@@ -61,6 +61,18 @@ internal sealed class ObjectFields
                 field.Name, Words.Quote(number.Digits), kind, Words.Digits(field.Minimum), Words.Digits(field.Maximum));
     }
 
+    /// <summary>The value of a required field that holds one of a few words, or null and a diagnostic.</summary>
+    public string? Choice(ChoiceField field)
+    {
+        if (Required<JsonNode.Text>(field.Name, $"\"{field.Choices[0]}\"") is not { } text)
+            return null;
+        if (field.Choices.Contains(text.Value))
+            return text.Value;
+        _diagnostics.Add(
+            DiagnosticCatalog.UnknownWord, text.Span, field.Name, Words.Quote(text.Value), Words.KnownNames(text.Value, [.. field.Choices]));
+        return null;
+    }
+
     /// <summary>The value as that kind of node, or null and a diagnostic.</summary>
     /// <param name="thing">The value's name at the start of a sentence.</param>
     public static T? As<T>(JsonNode value, string thing, string example, DiagnosticLog diagnostics) where T : JsonNode

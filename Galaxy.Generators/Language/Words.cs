@@ -46,8 +46,10 @@ internal static class Words
     /// <summary><c>4096</c>: as written in the file.</summary>
     public static string Digits(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary><c>13×11×3</c>.</summary>
-    public static string Shape(MapShape shape) => FormattableString.Invariant($"{shape.Height}×{shape.Width}×{shape.Channels}");
+    /// <summary><c>13×11×3</c>, with the orientations of its filters, if it has any.</summary>
+    public static string Shape(MapShape shape) =>
+        FormattableString.Invariant($"{shape.Height}×{shape.Width}×{shape.Channels}")
+        + (shape.Orientations > 1 ? FormattableString.Invariant($" ({shape.Filters} filters in {shape.Orientations} orientations)") : "");
 
     /// <summary>The remedy for an unknown name: the nearest known one, or the first of them.</summary>
     public static string KnownNames(string name, IReadOnlyCollection<string> known) => Remedy(NearestName.Among(known, name), known);

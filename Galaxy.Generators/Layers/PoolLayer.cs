@@ -43,5 +43,7 @@ internal abstract record PoolLayer(LayerSource Source) : Layer(Source)
 
     public sealed override InPlaceEffect? Effect(LayerInPlan layer) => null;
 
-    public sealed override bool Check(LayerContext context) => Window.Fits(context, PoolFields.Size);
+    public sealed override bool Check(LayerContext context) =>
+        Window.Fits(context, PoolFields.Size)
+        && (context.Input is not { Orientations: > 1 } || OrientationChecks.Turns(context, Window, PoolFields.Size));
 }

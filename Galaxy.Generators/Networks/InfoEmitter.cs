@@ -34,6 +34,7 @@ internal static class InfoEmitter
             WriteList(code, MapTable.Rows(plan));
             code.Line($"    UpdatedAtEnd = [{string.Join(", ", UpdatedAtEnd(plan))}],");
             WriteFoldedNorms(code, plan);
+            WriteTied(code, plan);
             code.Line("};");
         });
 
@@ -59,8 +60,16 @@ internal static class InfoEmitter
         string[] foldings = [.. plan.MapStages.Select(stage => stage.Folding).OfType<string>()];
         if (foldings.Length == 0)
             return;
-        code.Line($"    FoldedNorms = new(Parameters.Folded, {plan.Memory.ShardParameters},");
+        code.Line($"    FoldedNorms = new(Parameters.{(plan.Tied.Any ? "Oriented" : "Folded")}, {plan.Memory.ShardParameters},");
         WriteList(code, foldings, "    ]),");
+    }
+
+    private static void WriteTied(CodeWriter code, NetworkPlan plan)
+    {
+        if (!plan.Tied.Any)
+            return;
+        code.Line($"    TiedFilters = new(Parameters.Oriented, Parameters.OrientedGradients, {plan.Tied.PlainFloats},");
+        WriteList(code, plan.Tied.Tensors.Select(Tied), "    ]),");
     }
 
     private static void WriteList(CodeWriter code, IEnumerable<string> rows, string end = "    ],")
@@ -75,11 +84,16 @@ internal static class InfoEmitter
         $"new({Literal.Of(layer.Name)}, {Literal.Of(layer.Description)}, {layer.Line}, {Shape(layer.Input)}, {Shape(layer.Output)}, "
         + $"new({layer.Cost.Parameters}, {layer.Cost.ForwardFlops}, {layer.Cost.StepFlops})){(layer.IsConvolution ? " { IsConvolution = true }" : "")}";
 
-    private static string Shape(MapShape shape) => $"new({shape.Height}, {shape.Width}, {shape.Channels})";
+    private static string Shape(MapShape shape) => $"new({shape.Height}, {shape.Width}, {shape.Channels})"
+        + (shape.Orientations > 1 ? $" {{ Orientations = {shape.Orientations} }}" : "");
 
     private static string Parameter(ParameterPlan parameter) =>
         $"new({Literal.Of(parameter.Name)}, ParameterKind.{parameter.Kind}, [{string.Join(", ", parameter.Shape)}], "
         + $"new({parameter.Place}, {parameter.Outputs}, new({Numbers(parameter.Order)})))";
+
+    private static string Tied(TiedTensor tensor) =>
+        $"new({tensor.Tied.Place}, {tensor.Oriented.Place}, {tensor.Tied.Outputs}, "
+        + $"{tensor.Tied.Order.Height}, {tensor.Tied.Order.Channels}, {tensor.InputOrientations})";
 
     private static string Numbers(WindowOrder order) =>
         $"{order.Height}, {order.Width}, {order.Channels}, {order.RowStride}, {order.ColumnStride}, {order.ChannelStride}";

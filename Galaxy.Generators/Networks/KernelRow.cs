@@ -9,6 +9,9 @@ internal static class KernelRow
     /// <summary>Shards of a batch: the runtime's BatchShard.Count.</summary>
     private const int Shards = 8;
 
+    /// <summary>The method that sums gradients over the orientations of tied filters.</summary>
+    public const string OrientationSumMethod = "OrientationSum";
+
     /// <summary>A kernel on one sample.</summary>
     public static string Of(MapStagePlan stage, SampleCall call)
     {
@@ -32,6 +35,11 @@ internal static class KernelRow
     /// <summary>The gradients of the shards, which are read, and their sum, which is written.</summary>
     public static string ShardSum(int floats) =>
         $"new BatchKernel({Info("Shards", "sum", 0, 0, (Shards + 1) * floats)}, &ShardSum.Add, ShardSum.Tasks({floats}))";
+
+    /// <summary>The sum of gradients over the orientations of tied filters.</summary>
+    /// <param name="floats">Of the gradients in all orientations.</param>
+    public static string OrientationSum(int floats, int tasks) =>
+        $"new BatchKernel({Info("Shards", "orientation sum", 0, 0, floats)}, &{OrientationSumMethod}, tasks: {tasks})";
 
     private static string Info(string stage, string pass, long flops, int sampleFloats, int weightFloats) =>
         $"new({Literal.Of(stage)}, {Literal.Of(pass)}, {flops}, {Bytes(sampleFloats)}, {Bytes(weightFloats)})";

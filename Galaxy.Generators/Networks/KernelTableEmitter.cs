@@ -26,6 +26,8 @@ internal static class KernelTableEmitter
                 Write(code, "The same for training.", $"{Table} TrainingForward {{ get; }} =", training);
             Write(code, "From the gradient of the logits to the gradients of all parameters.",
                 $"{Table} Backward<TGradientUse>() where TGradientUse : unmanaged, IGradientUse =>", Backward(plan));
+            if (plan.Tied.Any)
+                WriteOrientationSum(code);
         });
 
     private static IEnumerable<string> Forward(NetworkPlan plan) =>
@@ -51,7 +53,16 @@ internal static class KernelTableEmitter
     [
         .. plan.MapStages.Reverse().SelectMany(stage => stage.Backward.Select(call => KernelRow.Of(stage, call))),
         KernelRow.ShardSum(plan.Memory.ShardParameters),
+        .. plan.Tied.Any ? [KernelRow.OrientationSum(plan.Memory.ShardParameters, plan.Tied.Tasks)] : Array.Empty<string>(),
     ];
+
+    private static void WriteOrientationSum(CodeWriter code)
+    {
+        code.Line();
+        code.Line("/// <summary>The gradient of one tied filter: the sum over its orientations.</summary>");
+        code.Line($"private static void {KernelRow.OrientationSumMethod}({KernelMethod.TaskParameters}) =>");
+        code.Line("    OrientedFilters.SumGradients(step, Info.TiedFilters!, task);");
+    }
 
     private static void WriteTrainingAsForward(CodeWriter code)
     {

@@ -6,7 +6,7 @@ internal sealed record MemoryPlan
     /// <summary>All parameters.</summary>
     public required int Parameters { get; init; }
 
-    /// <summary>Those whose gradients are summed shard by shard, which come first.</summary>
+    /// <summary>Those whose gradients are summed shard by shard, which come first; tied filters in all orientations.</summary>
     public required int ShardParameters { get; init; }
 
     /// <summary>The same plus those whose gradients are computed once per batch, which follow.</summary>

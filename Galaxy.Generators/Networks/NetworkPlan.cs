@@ -17,6 +17,9 @@ internal sealed record NetworkPlan
     /// <summary>The parameter tensors in the order of the layers.</summary>
     public required EquatableArray<ParameterPlan> Parameters { get; init; }
 
+    /// <summary>The tensors that are tied.</summary>
+    public required TiedPlan Tied { get; init; }
+
     /// <summary>The stages on maps, in order.</summary>
     public required EquatableArray<MapStagePlan> MapStages { get; init; }
 

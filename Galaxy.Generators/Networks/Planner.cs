@@ -20,6 +20,7 @@ internal static class Planner
             Spec = spec,
             Layers = layers,
             Parameters = parameters.Parameters,
+            Tied = new TiedPlan(parameters.Tied, parameters.EndOf(ParameterGroup.SummedByShard)),
             MapStages = plans.OnMaps,
             BatchStages = plans.OnBatch,
             Memory = Needs(parameters, memory),
@@ -44,7 +45,7 @@ internal static class Planner
     private static MemoryPlan Needs(ParameterLayout parameters, MemoryLayout memory) => new()
     {
         Parameters = parameters.Floats,
-        ShardParameters = parameters.EndOf(ParameterGroup.SummedByShard),
+        ShardParameters = parameters.SampleFloats,
         LateParameters = parameters.EndOf(ParameterGroup.OfWholeBatch),
         TrainableParameters = parameters.EndOf(ParameterGroup.ChangedInPlace),
         Sample = memory.Maps.Floats,

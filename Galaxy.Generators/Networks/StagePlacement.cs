@@ -12,7 +12,8 @@ internal static class StagePlacement
     {
         MapStage[] maps = [.. stages.OfType<MapStage>()];
         BatchStage[] batch = [.. stages.OfType<BatchStage>()];
-        _ = memory.Folded;
+        _ = memory.Copy;
+        _ = memory.OrientedGradients;
         BatchMatrix input = memory.TakeMatrix(batch[0].Name, "Input", flat.Floats);
         BatchMatrix inputGradient = maps.Length > 0 ? memory.TakeMatrix(batch[0].Name, "InputGradient", flat.Floats) : input;
         return new StagePlans(

@@ -3,14 +3,15 @@ using Galaxy.Generators.Language;
 namespace Galaxy.Generators.Planning;
 
 /// <summary>Allocates in one block of memory, aligned to cache lines, and records every address.</summary>
-internal sealed class Arena(MemoryArea area)
+/// <param name="start">Floats of the block that are allocated elsewhere.</param>
+internal sealed class Arena(MemoryArea area, int start = 0)
 {
     public const int CacheLineFloats = 16;
 
     private readonly List<Address> _addresses = [];
 
     /// <summary>Floats allocated so far.</summary>
-    public int Floats { get; private set; }
+    public int Floats { get; private set; } = start;
 
     /// <summary>Every allocated address, and every other named one.</summary>
     public IReadOnlyList<Address> Addresses => _addresses;

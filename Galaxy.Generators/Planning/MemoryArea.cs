@@ -8,6 +8,9 @@ internal sealed record MemoryArea(string Block, string Meaning)
     /// <summary>Weights, and gradients in the same layout: once.</summary>
     public static MemoryArea Parameters { get; } = new("Parameters", "Parameters, and their gradients");
 
+    /// <summary>Weights as kernels on samples read them, each filter in all its orientations, and gradients in the same layout: once.</summary>
+    public static MemoryArea Oriented { get; } = new("Parameters", "Parameters in all orientations, and their gradients");
+
     /// <summary>Feature maps of a sample.</summary>
     public static MemoryArea Maps { get; } = new("Maps", "A sample's maps");
 

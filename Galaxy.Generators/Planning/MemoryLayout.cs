@@ -10,7 +10,8 @@ internal sealed class MemoryLayout(ParameterLayout parameters, bool folds, Targe
     /// <summary>Rows a multiple of 4 KiB apart would share cache sets.</summary>
     private const int CacheSetFloats = 1024;
 
-    private Address? _folded;
+    private Address? _copy;
+    private Address? _orientedGradients;
 
     /// <summary>The machine that tiles are cut for.</summary>
     public Target Target => target;
@@ -30,12 +31,24 @@ internal sealed class MemoryLayout(ParameterLayout parameters, bool folds, Targe
     /// <summary>Once: repacked filters.</summary>
     public Arena Shared { get; } = new(MemoryArea.Shared);
 
-    /// <summary>The copy of the parameters with batch norm folded in, for inference; null if there is none.</summary>
-    public Address? Folded => folds ? _folded ??= Shared.Take("Parameters", "Folded", parameters.EndOf(ParameterGroup.SummedByShard)) : null;
+    /// <summary>
+    /// The copy of the parameters that kernels on samples read: with tied filters in all orientations, and for inference with batch norm
+    /// folded in; null if they read the parameters themselves.
+    /// </summary>
+    public Address? Copy => folds || IsTied
+        ? _copy ??= Shared.Take("Parameters", IsTied ? "Oriented" : "Folded", parameters.SampleFloats)
+        : null;
+
+    /// <summary>The gradients of that copy, before they are summed over the orientations; null without tied filters.</summary>
+    public Address? OrientedGradients => IsTied
+        ? _orientedGradients ??= Shared.Take("Parameters", "OrientedGradients", parameters.SampleFloats)
+        : null;
 
     /// <summary>Every address.</summary>
     public IEnumerable<Address> Addresses =>
         [.. parameters.Addresses, .. Maps.Addresses, .. Rows.Addresses, .. MapGradients.Addresses, .. Scratch.Addresses, .. Shared.Addresses];
+
+    private bool IsTied => parameters.Tied.Count > 0;
 
     /// <summary>The address of a layer's tensor.</summary>
     public Address Parameter(LayerPlan layer, string tensor) => parameters[layer, tensor].Place;

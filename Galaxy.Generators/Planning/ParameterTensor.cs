@@ -16,6 +16,9 @@ internal sealed record ParameterTensor(ParameterGroup Group, ParameterKind Kind,
     /// <summary>Rows of a panel.</summary>
     public int Rows { get; init; } = 1;
 
+    /// <summary>Orientations in which kernels see each output; 1 unless it is tied.</summary>
+    public int Orientations { get; init; } = 1;
+
     /// <summary>The order of the window's inputs in a panel.</summary>
     public WindowOrder Order { get; init; } = new(1, 1, 1, RowStride: 1, ColumnStride: 1, ChannelStride: 1);
 

@@ -57,6 +57,9 @@ public sealed record NetworkInfo
     /// <summary>The norms that inference folds; null in a network without batch norm after a convolution.</summary>
     public FoldedNorms? FoldedNorms { get; init; }
 
+    /// <summary>The filters that are tied under turns and mirrors; null if there are none.</summary>
+    public TiedFilters? TiedFilters { get; init; }
+
     /// <summary>Trainable parameters.</summary>
     public int ParameterCount => Layers.Sum(layer => layer.Cost.Parameters);
 

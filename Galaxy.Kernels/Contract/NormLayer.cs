@@ -7,6 +7,14 @@ namespace Galaxy.Kernels.Contract;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct NormLayer
 {
+    /// <summary>Creates the norm of a layer whose channels have scales and shifts of their own.</summary>
+    public NormLayer()
+    {
+    }
+
+    /// <summary>Neighboring channels that share scale, shift and moments: the orientations of a filter.</summary>
+    public int Orientations { get; init; } = 1;
+
     /// <summary>Channels or units, in whole vectors.</summary>
     public required int Channels { get; init; }
 

@@ -12,11 +12,14 @@ public unsafe struct BatchStep
     /// <summary>Parameter memory.</summary>
     public float* Parameters;
 
-    /// <summary>The parameters that kernels on one sample read; for inference, those with batch norm folded in.</summary>
+    /// <summary>The parameters that kernels on one sample read; tied filters in all orientations, and for inference with batch norm folded in.</summary>
     public float* SampleParameters;
 
     /// <summary>Receives the gradients, in the parameters' layout.</summary>
     public float* Gradients;
+
+    /// <summary>Receives the sums of the shards' gradients; null if those are the gradients themselves.</summary>
+    internal float* SampleGradients;
 
     /// <summary>The optimizer's update, if dense weights are updated as soon as their gradients are ready.</summary>
     public void* Update;

@@ -13,7 +13,7 @@ public unsafe struct KernelMemory
     /// <summary>Index of the sample in the batch.</summary>
     public int Index;
 
-    /// <summary>Parameters; for inference, with batch norm folded in.</summary>
+    /// <summary>Parameters, tied filters in all orientations; for inference, with batch norm folded in.</summary>
     public float* Parameters;
 
     /// <summary>Memory shared by the batch.</summary>

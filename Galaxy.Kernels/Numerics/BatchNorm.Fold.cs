@@ -17,10 +17,11 @@ public static unsafe partial class BatchNorm
             int panel = channel / ParameterLayout.PanelWidth * ParameterLayout.PanelWidth;
             int width = Math.Min(ParameterLayout.PanelWidth, norm.Channels - panel);
             float* filter = weights + (long)panel * rows + (channel - panel);
-            double scale = parameters[norm.Weight + channel] / Deviation(parameters[norm.Variance + channel], norm);
+            int shared = channel / norm.Orientations;
+            double scale = parameters[norm.Weight + shared] / Deviation(parameters[norm.Variance + shared], norm);
             for (int row = 0; row < rows; row++)
                 filter[row * width] = (float)(filter[row * width] * scale);
-            bias[channel] = (float)((bias[channel] - parameters[norm.Mean + channel]) * scale + parameters[norm.Bias + channel]);
+            bias[channel] = (float)((bias[channel] - parameters[norm.Mean + shared]) * scale + parameters[norm.Bias + shared]);
         }
     }
 }

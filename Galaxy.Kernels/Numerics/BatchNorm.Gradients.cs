@@ -14,16 +14,20 @@ public static unsafe partial class BatchNorm
     /// <param name="pixels">Values of a channel in a sample.</param>
     public static void Gradients(BatchStep* step, NormLayer norm, float* sums, int stride, int pixels)
     {
-        for (int channel = 0; channel < norm.Channels; channel++)
+        for (int filter = 0; filter < norm.Channels / norm.Orientations; filter++)
         {
             double shift = 0, product = 0;
             for (int sample = 0; sample < step->Count; sample++)
             {
-                shift += sums[(long)sample * stride + channel];
-                product += sums[(long)sample * stride + norm.Channels + channel];
+                float* sum = sums + (long)sample * stride + filter * norm.Orientations;
+                for (int orientation = 0; orientation < norm.Orientations; orientation++)
+                {
+                    shift += sum[orientation];
+                    product += sum[norm.Channels + orientation];
+                }
             }
 
-            SetGradients(step, norm, channel, shift, product, (long)step->Count * pixels);
+            SetGradients(step, norm, filter, shift, product, (long)step->Count * norm.Orientations * pixels);
         }
     }
 
@@ -61,16 +65,16 @@ public static unsafe partial class BatchNorm
     }
 
     /// <summary>Running statistics do not depend on the batch: with them, only the scale matters backward.</summary>
-    private static void SetGradients(BatchStep* step, NormLayer norm, int channel, double shift, double product, long values)
+    private static void SetGradients(BatchStep* step, NormLayer norm, int filter, double shift, double product, long values)
     {
-        float* coefficients = step->Shared + norm.Coefficients + channel;
+        float* coefficients = step->Shared + norm.Coefficients + filter * norm.Orientations;
         double inverse = coefficients[Inverse * norm.Channels];
         double scale = coefficients[Scale * norm.Channels];
         double slope = step->IsTraining ? -scale * inverse * inverse * product / values : 0;
-        step->Gradients[norm.Weight + channel] = (float)(product * inverse);
-        step->Gradients[norm.Bias + channel] = (float)shift;
-        coefficients[Slope * norm.Channels] = (float)slope;
-        coefficients[Offset * norm.Channels] =
-            step->IsTraining ? (float)(-scale * shift / values - slope * coefficients[Mean * norm.Channels]) : 0;
+        step->Gradients[norm.Weight + filter] = (float)(product * inverse);
+        step->Gradients[norm.Bias + filter] = (float)shift;
+        SetCoefficient(step, norm, filter, Slope, (float)slope);
+        double offset = -scale * shift / values - slope * coefficients[Mean * norm.Channels];
+        SetCoefficient(step, norm, filter, Offset, step->IsTraining ? (float)offset : 0);
     }
 }

@@ -16,12 +16,14 @@ public static unsafe partial class BatchNorm
     /// <param name="pixels">Values of a channel in a sample.</param>
     public static void Moments(BatchStep* step, NormLayer norm, float* sums, int stride, int pixels)
     {
-        for (int channel = 0; channel < norm.Channels; channel++)
+        for (int filter = 0; filter < norm.Channels / norm.Orientations; filter++)
         {
             if (step->IsTraining)
-                MoveAlong(step, norm, channel, OfBatch(sums + channel, norm.Channels, stride, step->Count, pixels), (long)step->Count * pixels);
+                MoveAlong(
+                    step, norm, filter, OfBatch(sums + filter * norm.Orientations, norm, stride, step->Count, pixels),
+                    (long)step->Count * norm.Orientations * pixels);
             else
-                SetCoefficients(step, norm, channel, step->Parameters[norm.Mean + channel], step->Parameters[norm.Variance + channel]);
+                SetCoefficients(step, norm, filter, step->Parameters[norm.Mean + filter], step->Parameters[norm.Variance + filter]);
         }
     }
 
@@ -42,18 +44,26 @@ public static unsafe partial class BatchNorm
         }
     }
 
-    /// <summary>The moments of one batch of a channel.</summary>
-    private static (double Mean, double Squares) OfBatch(float* means, int channels, int stride, int count, int pixels)
+    /// <summary>The moments of one batch of a channel, or of all orientations of a filter.</summary>
+    private static (double Mean, double Squares) OfBatch(float* means, NormLayer norm, int stride, int count, int pixels)
     {
         double sum = 0;
         for (int sample = 0; sample < count; sample++)
-            sum += means[(long)sample * stride];
-        double mean = sum / count;
+        {
+            for (int orientation = 0; orientation < norm.Orientations; orientation++)
+                sum += means[(long)sample * stride + orientation];
+        }
+
+        double mean = sum / ((long)count * norm.Orientations);
         double squares = 0;
         for (int sample = 0; sample < count; sample++)
         {
-            double distance = means[(long)sample * stride] - mean;
-            squares += means[(long)sample * stride + channels] + pixels * distance * distance;
+            for (int orientation = 0; orientation < norm.Orientations; orientation++)
+            {
+                float* moments = means + (long)sample * stride + orientation;
+                double distance = *moments - mean;
+                squares += moments[norm.Channels] + pixels * distance * distance;
+            }
         }
 
         return (mean, squares);
@@ -76,11 +86,11 @@ public static unsafe partial class BatchNorm
     }
 
     /// <summary>The running variance is unbiased, as in PyTorch; a single value has none and leaves it unchanged.</summary>
-    private static void MoveAlong(BatchStep* step, NormLayer norm, int channel, (double Mean, double Squares) batch, long values)
+    private static void MoveAlong(BatchStep* step, NormLayer norm, int filter, (double Mean, double Squares) batch, long values)
     {
-        SetCoefficients(step, norm, channel, batch.Mean, batch.Squares / values);
-        float* mean = step->Parameters + norm.Mean + channel;
-        float* variance = step->Parameters + norm.Variance + channel;
+        SetCoefficients(step, norm, filter, batch.Mean, batch.Squares / values);
+        float* mean = step->Parameters + norm.Mean + filter;
+        float* variance = step->Parameters + norm.Variance + filter;
         *mean = (float)(*mean + norm.Momentum * (batch.Mean - *mean));
         if (values > 1)
             *variance = (float)(*variance + norm.Momentum * (batch.Squares / (values - 1) - *variance));

@@ -35,15 +35,22 @@ public static unsafe partial class BatchNorm
     /// <summary>Row of the offsets of the backward pass.</summary>
     public const int Offset = 5;
 
-    private static void SetCoefficients(BatchStep* step, NormLayer norm, int channel, double mean, double variance)
+    /// <param name="filter">A channel, or all orientations of a filter.</param>
+    private static void SetCoefficients(BatchStep* step, NormLayer norm, int filter, double mean, double variance)
     {
         double inverse = 1 / Deviation(variance, norm);
-        double scale = step->Parameters[norm.Weight + channel] * inverse;
-        float* coefficients = step->Shared + norm.Coefficients + channel;
-        coefficients[Scale * norm.Channels] = (float)scale;
-        coefficients[Shift * norm.Channels] = (float)(step->Parameters[norm.Bias + channel] - scale * mean);
-        coefficients[Mean * norm.Channels] = (float)mean;
-        coefficients[Inverse * norm.Channels] = (float)inverse;
+        double scale = step->Parameters[norm.Weight + filter] * inverse;
+        SetCoefficient(step, norm, filter, Scale, (float)scale);
+        SetCoefficient(step, norm, filter, Shift, (float)(step->Parameters[norm.Bias + filter] - scale * mean));
+        SetCoefficient(step, norm, filter, Mean, (float)mean);
+        SetCoefficient(step, norm, filter, Inverse, (float)inverse);
+    }
+
+    private static void SetCoefficient(BatchStep* step, NormLayer norm, int filter, int row, float value)
+    {
+        float* channel = step->Shared + norm.Coefficients + row * norm.Channels + filter * norm.Orientations;
+        for (int orientation = 0; orientation < norm.Orientations; orientation++)
+            channel[orientation] = value;
     }
 
     private static double Deviation(double variance, NormLayer norm) => Math.Sqrt(variance + norm.Epsilon);

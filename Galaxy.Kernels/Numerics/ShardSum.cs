@@ -22,7 +22,7 @@ public static unsafe class ShardSum
     public static void Add(BatchStep* step, int task, int worker)
     {
         float* first = step->ShardGradients;
-        float* sum = step->Gradients;
+        float* sum = step->SampleGradients is null ? step->Gradients : step->SampleGradients;
         long floats = step->ShardFloats;
         long end = Math.Min((task + 1L) * ChunkLength, floats);
         for (long index = (long)task * ChunkLength; index < end; index += Vector256<float>.Count)

@@ -28,6 +28,8 @@ internal static unsafe class KernelRunner
         KernelTable<TNetwork>.Row row = KernelTable<TNetwork>.Rows[kernel];
         BatchStep step = BatchStep.Begin(workspace, parameters, images: null, count);
         step.Gradients = gradients.Pointer;
+        if (TNetwork.Info.TiedFilters is { } tied)
+            OrientedFilters.Use(&step, tied);
         if (row.IsForInference && TNetwork.Info.FoldedNorms is { } folded)
             FoldedParameters.Use(&step, folded);
         row.Pass.Run(workspace.Workers, &step);

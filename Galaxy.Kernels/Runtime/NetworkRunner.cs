@@ -76,11 +76,13 @@ internal static unsafe class NetworkRunner
         GC.KeepAlive(gradients);
     }
 
-    /// <summary>A batch at the first kernel: where its memory lies, and its images copied to where the kernels read them.</summary>
+    /// <summary>A batch at the first kernel: where its memory lies, where kernels read its images, and tied filters in all orientations.</summary>
     internal static BatchStep Begin<TNetwork>(Workspace workspace, FloatMemory parameters, float* images, int count) where TNetwork : INetwork
     {
         BatchStep step = BatchStep.Begin(workspace, parameters, images, count);
         step.Input = ImageCopy.Place(TNetwork.Info, workspace);
+        if (TNetwork.Info.TiedFilters is { } tied)
+            OrientedFilters.Write(workspace.Workers, &step, tied);
         return step;
     }
 }

@@ -36,9 +36,11 @@ internal static class OnnxGraph
 
     private static string AddLayers(GraphProto graph, Model model, NetworkInfo network, string last)
     {
-        graph.Initializer.AddRange(ModelFile.Tensors(model, network).Select(OnnxTensor.Of));
+        FloatTensor[] tensors = ModelFile.Tensors(model, network);
         foreach (SpecLayer layer in SpecLayer.Of(network))
         {
+            IEnumerable<FloatTensor> own = tensors.Where(tensor => tensor.Name.StartsWith($"{layer.Name}.", StringComparison.Ordinal));
+            graph.Initializer.AddRange(own.Select(tensor => OnnxTensor.Of(LayerExports.Of(layer).Onnx(layer, tensor))));
             graph.Node.AddRange(LayerExports.Of(layer).Onnx(layer, last));
             last = OnnxNode.Output(layer.Name);
         }

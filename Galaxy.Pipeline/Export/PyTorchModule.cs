@@ -14,6 +14,8 @@ internal static class PyTorchModule
         (SpecLayer Layer, PyTorchCode Code)[] coded = [.. layers.Select(layer => (layer, LayerExports.Of(layer).PyTorch(layer)))];
         HashSet<string> sources = [.. coded.Select(each => each.Code).OfType<PyTorchCode.Sum>().Select(sum => sum.From)];
         StringBuilder code = new();
+        foreach (string definition in coded.Select(each => each.Code).OfType<PyTorchCode.Module>().Select(module => module.Definition).OfType<string>().Distinct())
+            code.Append($"{definition.ReplaceLineEndings("\n")}\n\n\n");
         code.Append("class Network(nn.Module):\n");
         code.Append($"    \"\"\"{Describe(network)}\"\"\"\n\n");
         code.Append("    def __init__(self):\n        super().__init__()\n");
@@ -38,7 +40,7 @@ internal static class PyTorchModule
 
     private static string Expression(SpecLayer layer, PyTorchCode code) => code switch
     {
-        PyTorchCode.Module module => $"{PyTorchNames.Module(layer.Name)}({module.Input})",
+        PyTorchCode.Module module => $"{PyTorchNames.Module(layer.Name)}({module.Input}){module.Output}",
         PyTorchCode.Function function => function.Expression,
         PyTorchCode.Sum sum => $"x + {PyTorchNames.Output(sum.From)}",
         _ => throw new InvalidOperationException("A layer is a module, a function or a sum."),

@@ -26,11 +26,12 @@ public sealed class OnnxAgreementTests
     public void Every_network_of_the_build_agrees(string name) => NetworkRegistry.Use(name, new Agreeing(OnnxInput.Colors));
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Every_layer_type_agrees_on_luma(bool isStandardized)
+    [InlineData(EveryLayer.Json, true)]
+    [InlineData(EveryLayer.Json, false)]
+    [InlineData(EveryLayer.TiedJson, false)]
+    public void Every_layer_type_agrees_on_luma(string json, bool isStandardized)
     {
-        using CompiledNetwork network = CompiledNetwork.From(EveryLayer.Json);
+        using CompiledNetwork network = CompiledNetwork.From(json);
         network.Use(new Agreeing(isStandardized ? OnnxInput.Standardized : OnnxInput.Colors));
     }
 

@@ -43,19 +43,21 @@ public sealed class PyTorchScriptTests : IDisposable
     public void Scripts_are_the_reviewed_ones()
     {
         using CompiledNetwork everyLayer = CompiledNetwork.From(EveryLayer.Json);
+        using CompiledNetwork everyTied = CompiledNetwork.From(EveryLayer.TiedJson);
         using CompiledNetwork takenNames = CompiledNetwork.From(TakenNames);
-        Snapshot.MatchAll([("EveryLayer", Script(everyLayer.Info, crop: 24)), ("TakenNames", Script(takenNames.Info, crop: null))], "py");
+        Snapshot.MatchAll([("EveryLayer", Script(everyLayer.Info, crop: 24)), ("EveryTied", Script(everyTied.Info, crop: 24)), ("TakenNames", Script(takenNames.Info, crop: null))], "py");
 
         static string Script(NetworkInfo network, int? crop) => PyTorchScript.Of(RandomModel.Of(network, crop, Warm), network, Weights);
     }
 
     [NumpyTheory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Script_agrees_with_predict_on_any_network(bool everyLayer)
+    [InlineData(EveryLayer.Json, 24)]
+    [InlineData(EveryLayer.TiedJson, 24)]
+    [InlineData(null, null)]
+    public void Script_agrees_with_predict_on_any_network(string? json, int? crop)
     {
-        using CompiledNetwork network = CompiledNetwork.From(everyLayer ? EveryLayer.Json : TakenNames.Json());
-        network.Use(new Agreeing(_folder.Path, Crop: everyLayer ? 24 : null, Warm));
+        using CompiledNetwork network = CompiledNetwork.From(json ?? TakenNames.Json());
+        network.Use(new Agreeing(_folder.Path, crop, Warm));
     }
 
     [NumpyTheory]

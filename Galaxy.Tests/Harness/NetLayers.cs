@@ -6,6 +6,10 @@ internal static class NetLayers
     public static Net Conv(this Net net, int filters, int kernel, int stride = 1, int padding = 0) =>
         net.Layer("conv2d", [("filters", filters), ("kernel", kernel), .. Unless("stride", stride, 1), .. Unless("padding", padding, 0)]);
 
+    /// <summary>A convolution whose filters are tied under turns and mirrors.</summary>
+    public static Net TiedConv(this Net net, int filters, int kernel, int stride = 1, int padding = 0) =>
+        net.Layer("conv2d", [("filters", filters), ("kernel", kernel), .. Unless("stride", stride, 1), .. Unless("padding", padding, 0), ("symmetry", "d4")]);
+
     public static Net BatchNorm(this Net net, double momentum = 0.1, double epsilon = 1e-5) =>
         net.Layer("batchNorm", [.. Unless("momentum", momentum, 0.1), .. Unless("epsilon", epsilon, 1e-5)]);
 

@@ -36,14 +36,18 @@ internal static class LayersPage
 
     private static string Row(SpecField field) => $"| `{field.Name}` | {Values(field)} | {Default(field)} | {field.Summary} |\n";
 
-    private static string Values(SpecField field) => field is NumberField number
-        ? $"{(number.IsWhole ? "whole number" : "number")} from {Words.Digits(number.Minimum)} to {Words.Digits(number.Maximum)}"
-        : "string";
+    private static string Values(SpecField field) => field switch
+    {
+        NumberField number => $"{(number.IsWhole ? "whole number" : "number")} from {Words.Digits(number.Minimum)} to {Words.Digits(number.Maximum)}",
+        ChoiceField choice => string.Join(" or ", choice.Choices.Select(word => $"`{word}`")),
+        _ => "string",
+    };
 
     private static string Default(SpecField field) => field switch
     {
         { SameAs: { } other } => $"`{other.Name}`",
         NumberField { Default: { } value } => Words.Digits(value),
+        ChoiceField choice => choice.Default is { } word ? $"`{word}`" : "none",
         _ => "required",
     };
 }

@@ -136,6 +136,8 @@ internal static class NetworkSchema
             + $"\"minimum\": {Words.Digits(number.Minimum)}, \"maximum\": {Words.Digits(number.Maximum)}"
             + (number.Default is { } value ? $", \"default\": {Words.Digits(value)}" : ""),
         TextField => "\"type\": \"string\"",
+        ChoiceField choice => $"\"enum\": [{string.Join(", ", choice.Choices.Select(Quoted))}]"
+            + (choice.Default is { } word ? $", \"default\": {Quoted(word)}" : ""),
         _ => throw new NotSupportedException($"The schema has no {field.GetType().Name}."),
     };
 

@@ -15,7 +15,12 @@ internal static class TestLayer
     public static Layer Example(string type) => Of(type, [.. LayerTypes.Find(type)!.Fields.Select(field => (field.Name, Example(field)))]);
 
     /// <summary>A valid value of a field.</summary>
-    public static object Example(SpecField field) => field is TextField text ? text.Example : ((NumberField)field).Example;
+    public static object Example(SpecField field) => field switch
+    {
+        TextField text => text.Example,
+        ChoiceField choice => choice.Choices[0],
+        _ => ((NumberField)field).Example,
+    };
 
     /// <summary>The layer of an entry of "layers".</summary>
     public static Layer Read(string json)

@@ -17,7 +17,7 @@ internal abstract class PoolReferenceLayer : SampleReferenceLayer
     public sealed override Shape Output(NetLayer layer, Shape input)
     {
         (int height, int width, int stride) = Window(layer, input);
-        return new Shape((input.Height - height) / stride + 1, (input.Width - width) / stride + 1, input.Channels);
+        return input with { Height = (input.Height - height) / stride + 1, Width = (input.Width - width) / stride + 1 };
     }
 
     protected sealed override Map Output(PlacedLayer layer, Map input)
@@ -38,7 +38,7 @@ internal abstract class PoolReferenceLayer : SampleReferenceLayer
     protected RandomLayer RandomWindow(RandomPlace place) => new(
         Weight: 3,
         from size in Gen.Int[1, Math.Min(4, Math.Min(place.Shape.Height, place.Shape.Width))]
-        from stride in Gen.Int[1, 3]
+        from stride in place.Strides(place.Shape.Orientations > 1, size, padding: 0)
         select NetLayer.Of(Type, ("size", size), ("stride", stride)));
 
     private void ForEachShare(PlacedLayer layer, Map input, Map output, Action<int, int, double> visit)

@@ -24,6 +24,11 @@ internal sealed record RandomPlace(Net Net, ImmutableArray<PlacedLayer> Layers)
     /// <summary>The type of the layer before; empty behind the image.</summary>
     public string Last => Layers.IsEmpty ? "" : Layers[^1].Layer.Type;
 
+    /// <summary>Steps of a window. Behind filters in orientations only those that leave out no pixels.</summary>
+    public Gen<int> Strides(bool isTied, int size, int padding) => isTied
+        ? Gen.OneOf([.. Enumerable.Range(1, 3).Where(stride => (Shape.Height + 2 * padding - size) % stride == 0)])
+        : Gen.Int[1, 3];
+
     /// <summary>A share of one in hundredths.</summary>
     public static Gen<object> Hundredths(int most) => Gen.Int[0, most].Select(object (hundredths) => hundredths / 100m);
 }

@@ -12,6 +12,9 @@ internal abstract class ReferenceLayer
     /// <summary>The image of the examples. Other tests show them one of 8×8×3.</summary>
     protected static Net Image { get; } = Net.Input(7, 6, 2);
 
+    /// <summary>A square image for examples that turn.</summary>
+    protected static Net Square { get; } = Net.Input(6, 6, 2);
+
     /// <summary>Its "type" in network.json.</summary>
     public abstract string Type { get; }
 

@@ -8,7 +8,10 @@ namespace Galaxy.Tests.Layers;
 internal abstract class WindowReferenceLayer : SampleReferenceLayer
 {
     /// <summary>The squares of weights that a channel of the output is the sum of, each with the channel of the input it looks at.</summary>
-    protected abstract IEnumerable<(int Square, int InputChannel)> Squares(int inputChannels, int outputChannel);
+    protected abstract IEnumerable<(int Square, int InputChannel)> Squares(PlacedLayer layer, int outputChannel);
+
+    /// <summary>The places in a square of weights that a channel of the output multiplies the window's values with, row by row.</summary>
+    protected virtual int[] Taps(PlacedLayer layer, int outputChannel) => [.. Enumerable.Range(0, layer.Layer.Whole("kernel") * layer.Layer.Whole("kernel"))];
 
     /// <summary>Height and width of the output.</summary>
     protected static Shape Slide(NetLayer layer, Shape input)
@@ -24,8 +27,8 @@ internal abstract class WindowReferenceLayer : SampleReferenceLayer
         Map output = Map.Of(layer.Output);
         (double[] weights, double[] biases) = (layer["weight"].Values, layer["bias"].Values);
         for (int index = 0; index < output.Values.Length; index++)
-            output.Values[index] = biases[index % biases.Length];
-        ForEachProduct(layer.Layer, input, output, (weight, from, to) => output.Values[to] += weights[weight] * input.Values[from]);
+            output.Values[index] = biases[BiasOf(layer, index)];
+        ForEachProduct(layer, input, output, (weight, from, to) => output.Values[to] += weights[weight] * input.Values[from]);
         return output;
     }
 
@@ -34,8 +37,8 @@ internal abstract class WindowReferenceLayer : SampleReferenceLayer
         Map inputGradient = input.Zeros();
         (Tensor weights, Tensor biases) = (layer["weight"], layer["bias"]);
         for (int index = 0; index < outputGradient.Values.Length; index++)
-            biases.Gradient[index % biases.Values.Length] += outputGradient.Values[index];
-        ForEachProduct(layer.Layer, input, outputGradient, (weight, from, to) =>
+            biases.Gradient[BiasOf(layer, index)] += outputGradient.Values[index];
+        ForEachProduct(layer, input, outputGradient, (weight, from, to) =>
         {
             weights.Gradient[weight] += input.Values[from] * outputGradient.Values[to];
             inputGradient.Values[from] += weights.Values[weight] * outputGradient.Values[to];
@@ -43,24 +46,29 @@ internal abstract class WindowReferenceLayer : SampleReferenceLayer
         return inputGradient;
     }
 
+    /// <summary>All orientations of a filter have one bias.</summary>
+    private static int BiasOf(PlacedLayer layer, int index) => index % layer.Output.Channels / layer.Output.Orientations;
+
     private static (int Kernel, int Stride, int Padding) Window(NetLayer layer) =>
         (layer.Whole("kernel"), layer.Whole("stride", 1), layer.Whole("padding", 0));
 
     /// <summary>Calls with the indices of weight, input and output of every product. The zeros around the input add nothing.</summary>
-    private void ForEachProduct(NetLayer layer, Map input, Map output, Action<int, int, int> visit)
+    private void ForEachProduct(PlacedLayer layer, Map input, Map output, Action<int, int, int> visit)
     {
-        (int kernel, int stride, int padding) = Window(layer);
+        (int kernel, int stride, int padding) = Window(layer.Layer);
+        ((int, int)[] Squares, int[] Taps)[] channels =
+            [.. Enumerable.Range(0, output.Channels).Select(channel => (Squares(layer, channel).ToArray(), Taps(layer, channel)))];
         for (int to = 0; to < output.Values.Length; to++)
         {
             (int row, int column, int outputChannel) = output.PlaceOf(to);
-            foreach ((int square, int channel) in Squares(input.Channels, outputChannel))
+            foreach ((int square, int channel) in channels[outputChannel].Squares)
             {
                 for (int tap = 0; tap < kernel * kernel; tap++)
                 {
                     int inputRow = row * stride - padding + tap / kernel;
                     int inputColumn = column * stride - padding + tap % kernel;
                     if (input.Contains(inputRow, inputColumn))
-                        visit(square * kernel * kernel + tap, input.IndexOf(inputRow, inputColumn, channel), to);
+                        visit(square * kernel * kernel + channels[outputChannel].Taps[tap], input.IndexOf(inputRow, inputColumn, channel), to);
                 }
             }
         }

@@ -27,11 +27,12 @@ public sealed class StrangerPredictionTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [NumpyTheory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Script_agrees_with_predict_on_every_type_of_layer_and_picture(bool turned)
+    [InlineData(EveryLayer.Json, false)]
+    [InlineData(EveryLayer.Json, true)]
+    [InlineData(EveryLayer.TiedJson, false)]
+    public void Script_agrees_with_predict_on_every_type_of_layer_and_picture(string json, bool turned)
     {
-        using CompiledNetwork network = CompiledNetwork.From(EveryLayer.Json);
+        using CompiledNetwork network = CompiledNetwork.From(json);
         Save(network.Info, crop: null, new Temperature(1.7, turned));
         string[] pictures = [Picture(0, 31, 40, color: 0), Picture(2, 15, 19, color: 2), Picture(3, 31, 15, color: 3), Picture(4, 9, 33, color: 4), Picture(6, 31, 100, color: 6)];
 

@@ -43,13 +43,13 @@ public sealed class MemoryLayoutTests
     public void Folded_parameters_have_one_place()
     {
         MemoryLayout layout = Layout(folds: true);
-        Assert.Equal("Parameters.Folded", $"{layout.Folded}");
-        Assert.Same(layout.Folded, layout.Folded);
+        Assert.Equal("Parameters.Folded", $"{layout.Copy}");
+        Assert.Same(layout.Copy, layout.Copy);
         Assert.Equal(656, layout.Shared.Floats);
     }
 
     [Fact]
-    public void Without_folding_there_is_no_copy() => Assert.Null(Layout(folds: false).Folded);
+    public void Without_folding_there_is_no_copy() => Assert.Null(Layout(folds: false).Copy);
 
     [Theory]
     [InlineData(17, 32)]

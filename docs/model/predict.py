@@ -312,6 +312,40 @@ def windows(values, size, stride):
     return np.lib.stride_tricks.sliding_window_view(values, (size, size), (1, 2))[:, ::stride, ::stride]
 
 
+def without_symmetry(spec, tensors):
+    """The tensors of the network that has each tied filter in all orientations, with a bias and a norm for each."""
+    tensors, orientations = dict(tensors), 1
+    for layer, name in zip(spec["layers"], names(spec["layers"])):
+        if layer["type"] == "conv2d":
+            if "symmetry" in layer:
+                tensors[name + ".weight"] = oriented(tensors[name + ".weight"], orientations)
+                tensors[name + ".bias"] = tensors[name + ".bias"].repeat(8)
+            orientations = 8 if "symmetry" in layer else 1
+        elif layer["type"] == "batchNorm":
+            for part in ("weight", "bias", "running_mean", "running_var"):
+                tensors[f"{name}.{part}"] = tensors[f"{name}.{part}"].repeat(orientations)
+        elif layer["type"] in ("orientationPool", "flatten"):
+            orientations = 1
+    return tensors
+
+
+def oriented(weight, orientations):
+    """[8 filters, channels, rows, columns]: filter f as it is, turned three times, mirrored, that turned three times; then the next one."""
+    filters, channels, rows, columns = weight.shape
+    turned = []
+    for turn in range(8):
+        seen = np.rot90(weight[..., ::-1] if turn > 3 else weight, turn % 4, (2, 3))
+        if orientations == 8:
+            seen = seen.reshape(filters, -1, 8, rows, columns)[:, :, [undo(turn, other) for other in range(8)]].reshape(weight.shape)
+        turned.append(seen)
+    return np.stack(turned, 1).reshape(-1, channels, rows, columns)
+
+
+def undo(turn, other):
+    """The orientation that turn makes the other one."""
+    return other // 4 * 4 + (other - turn) % 4 if turn < 4 else 4 - other // 4 * 4 + (turn - other) % 4
+
+
 def apply(layer, name, values, tensors, outputs):
     kind = layer["type"]
     if kind == "conv2d":
@@ -340,6 +374,9 @@ def apply(layer, name, values, tensors, outputs):
         return windows(values, layer["size"], layer["stride"]).mean((3, 4))
     if kind == "globalAvgPool":
         return values.mean((1, 2), keepdims=True)
+    if kind == "orientationPool":
+        apart = values.reshape(-1, 8, *values.shape[1:])
+        return apart.max(1) if layer["mode"] == "max" else apart.mean(1)
     if kind == "add":
         return values + outputs[layer["from"]]
     if kind == "dropout":
@@ -352,7 +389,7 @@ def apply(layer, name, values, tensors, outputs):
 
 
 def forward(spec, tensors, values):
-    outputs = {}
+    outputs, tensors = {}, without_symmetry(spec, tensors)
     for layer, name in zip(spec["layers"], names(spec["layers"])):
         values = outputs[name] = apply(layer, name, values, tensors, outputs)
     return values

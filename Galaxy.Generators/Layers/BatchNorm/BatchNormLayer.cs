@@ -3,7 +3,7 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.BatchNorm;
 
-/// <summary>Normalizes each channel by its mean and variance over the batch, then scales and shifts it (Ioffe and Szegedy, 2015).</summary>
+/// <summary>Normalizes each channel, or all orientations of a filter together, by its mean and variance over the batch, then scales and shifts it (Ioffe and Szegedy, 2015).</summary>
 internal sealed record BatchNormLayer(LayerSource Source) : Layer(Source)
 {
     /// <summary>Weight of a batch's statistics in the running ones.</summary>
@@ -25,10 +25,10 @@ internal sealed record BatchNormLayer(LayerSource Source) : Layer(Source)
 
     public override MapShape Output(MapShape input) => input;
 
-    public override long Parameters(MapShape input) => 2L * input.Channels;
+    public override long Parameters(MapShape input) => 2L * input.Filters;
 
     /// <summary>Scales, shifts and two running statistics.</summary>
-    public override long ParameterFloats(MapShape input, long inputFloats, Target target) => 4 * target.Padded(input.Channels);
+    public override long ParameterFloats(MapShape input, long inputFloats, Target target) => 4 * target.Padded(input.Filters);
 
     public override long OutputFloats(MapShape input, long inputFloats, Target target) => inputFloats;
 

@@ -16,9 +16,10 @@ internal sealed class BatchNormType : LayerType
     public override string NumberedName => "bn";
 
     public override LayerHelp Help { get; } = new(
-        "Normalizes each channel by its mean and variance over the batch, then scales and shifts it. Directly after a conv2d or dense layer.",
+        "Normalizes each channel by its mean and variance over the batch, then scales and shifts it. Directly after a conv2d or dense layer. "
+        + "Where filters have orientations, all eight are as one channel.",
         "(x − running_mean) / √(running_var + `epsilon`) · weight + bias",
-        "`weight`, `bias`, `running_mean`, `running_var`, each [channels]");
+        "`weight`, `bias`, `running_mean`, `running_var`, each [channels], or [filters] where they have orientations");
 
     public override EquatableArray<SpecField> Fields { get; } = new([Momentum, Epsilon]);
 

@@ -15,6 +15,9 @@ internal sealed record NormPlan
     /// <summary>Channels or units, in whole vectors.</summary>
     public required int Channels { get; init; }
 
+    /// <summary>Neighboring channels that share scale, shift and moments.</summary>
+    public required int Orientations { get; init; }
+
     /// <summary>Vectors of them.</summary>
     public required int Vectors { get; init; }
 
@@ -43,6 +46,8 @@ internal sealed record NormPlan
     public void WriteDeclaration(CodeWriter code) => code.Block($"private static NormLayer {Name}Layer => new()", () =>
     {
         code.Line($"Channels = {Channels},");
+        if (Orientations > 1)
+            code.Line($"Orientations = {Orientations},");
         code.Line($"Weight = {Weight},");
         code.Line($"Bias = {Bias},");
         code.Line($"Mean = {Mean},");
@@ -59,6 +64,7 @@ internal sealed record NormPlan
         {
             Name = norm.Layer.Identifier,
             Channels = floats,
+            Orientations = norm.Layer.Output.Orientations,
             Vectors = floats / memory.Target.VectorFloats,
             Weight = memory.Parameter(norm.Layer, "weight"),
             Bias = memory.Parameter(norm.Layer, "bias"),

@@ -33,7 +33,6 @@ internal static class ConvPlacement
             Phases = phases,
             ConvGradient = gradient,
             Winograd = Winograd(stage, maps.Input, forward, gradient, phases, memory),
-            Folded = memory.Folded,
         };
         return stage.Norm is null ? plan : WithNorm(plan, stage.Norm, forward, memory);
     }
@@ -53,7 +52,7 @@ internal static class ConvPlacement
     /// <summary>Rows wait in scratch only for a pool that does not pool register tiles.</summary>
     private static MapShape Rows(ConvStage stage, MapPlan output, MaxPoolPlan? pool, WeightPlan weights, bool poolsTiles) =>
         pool is null || poolsTiles
-            ? new MapShape(0, stage.Convolved.Width, stage.Conv.Filters)
+            ? new MapShape(0, stage.Convolved.Width, stage.Conv.Outputs)
             : new MapShape(pool.Size, (output.Width - 1) * pool.Stride + pool.Size, weights.Panels[0].Width);
 
     private static WinogradPasses Winograd(
@@ -117,7 +116,6 @@ internal static class ConvPlacement
                 Forward = memory.Scratch.Use(
                     scratch => WinogradChoice.Cut(plan.Of.Name, "TrainingForward", forward, memory.Shared, scratch, memory.Target)),
             },
-            Folded = plan.Folded,
         };
     }
 }

@@ -48,9 +48,6 @@ internal sealed record ConvStagePlan(ConvStage Of, StageMaps Maps) : MapStagePla
     /// <summary>The convolution alone, before the norm.</summary>
     public ConvStagePlan? Raw { get; init; }
 
-    /// <summary>Where inference finds the parameters with batch norm folded in; null in a network without.</summary>
-    public required Address? Folded { get; init; }
-
     /// <summary>The suffix of the layer's name in the names of its kernels.</summary>
     public string Suffix { get; init; } = "";
 

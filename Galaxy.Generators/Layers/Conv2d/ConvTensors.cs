@@ -10,13 +10,16 @@ internal static class ConvTensors
     {
         int kernel = conv.Kernel;
         int channels = layer.Input.Channels;
+        ParameterGroup group = conv.IsTied ? ParameterGroup.Tied : ParameterGroup.SummedByShard;
+        int orientations = layer.Output.Orientations;
         yield return new ParameterTensor(
-            ParameterGroup.SummedByShard, ParameterKind.Weight, "weight", new([conv.Filters, channels, kernel, kernel]), conv.Filters)
+            group, ParameterKind.Weight, "weight", new([conv.Filters, channels, kernel, kernel]), conv.Filters)
         {
             Part = "Weights",
             Rows = channels * kernel * kernel,
+            Orientations = orientations,
             Order = new WindowOrder(kernel, kernel, channels, RowStride: channels * kernel, ColumnStride: 1, ChannelStride: kernel),
         };
-        yield return ParameterTensor.Vector(ParameterGroup.SummedByShard, ParameterKind.Bias, "bias", "Bias", conv.Filters);
+        yield return ParameterTensor.Vector(group, ParameterKind.Bias, "bias", "Bias", conv.Filters) with { Orientations = orientations };
     }
 }

@@ -13,7 +13,7 @@ internal static class InputGradientPhases
         EquatableArray<PanelRun> panels = Panels.Cut(input.Channels, target);
         int channels = panels.Sum(run => run.Count * run.Width);
         return WindowPhases.Split(conv.Window, input)
-            .Select(phase => new PhasePlan(phase, shared.Take(layer, Name(conv, phase), phase.Taps * conv.Filters * channels), panels))
+            .Select(phase => new PhasePlan(phase, shared.Take(layer, Name(conv, phase), phase.Taps * conv.Outputs * channels), panels))
             .ToEquatableArray();
     }
 

@@ -62,7 +62,8 @@ internal sealed record DepthwiseConv2dLayer(LayerSource Source) : Layer(Source)
     public override Stage Begin(LayerInPlan layer) => new DepthwiseStage(layer.Alone, layer.Plan.Input, layer.Plan.Output, this);
 
     public override bool Check(LayerContext context) =>
-        Window.Fits(context, DepthwiseConv2dType.Kernel) && Window.HasFewPhases(context, WindowFields.Stride);
+        Window.Fits(context, DepthwiseConv2dType.Kernel) && Window.HasFewPhases(context, WindowFields.Stride)
+        && OrientationChecks.HasNone(context);
 
     /// <summary>Weights of one channel.</summary>
     private long Weights => (long)Kernel * Kernel;

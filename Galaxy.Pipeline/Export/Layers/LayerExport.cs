@@ -1,3 +1,4 @@
+using Galaxy.Kernels.Safetensors;
 using Galaxy.Pipeline.Export.Onnx;
 
 namespace Galaxy.Pipeline.Export.Layers;
@@ -12,6 +13,11 @@ internal abstract class LayerExport
     /// <param name="layer">The layer.</param>
     /// <param name="input">Name of what it reads.</param>
     public abstract IEnumerable<NodeProto> Onnx(SpecLayer layer, string input);
+
+    /// <summary>One of its tensors as its ONNX operators read it.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="tensor">The tensor of a model file.</param>
+    public virtual FloatTensor Onnx(SpecLayer layer, FloatTensor tensor) => tensor;
 
     /// <summary>Its PyTorch code.</summary>
     public abstract PyTorchCode PyTorch(SpecLayer layer);

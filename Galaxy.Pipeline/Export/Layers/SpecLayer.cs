@@ -37,6 +37,9 @@ internal sealed record SpecLayer(string Name, string Type, Shape Input, JsonElem
         return [.. layers];
     }
 
+    /// <summary>Whether it has a field that may be left out.</summary>
+    public bool Has(string field) => Fields.TryGetProperty(field, out _);
+
     /// <summary>A field that is a whole number.</summary>
     public int Whole(string field) => Fields.GetProperty(field).GetInt32();
 

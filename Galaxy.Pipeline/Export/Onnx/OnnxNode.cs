@@ -18,13 +18,20 @@ internal static class OnnxNode
     public static NodeProto With(this NodeProto node, string name, int value) =>
         node.With(new AttributeProto { Name = name, Type = AttributeProto.Types.AttributeType.Int, I = value });
 
+    /// <summary>A list of numbers, at least two.</summary>
+    public static NodeProto With(this NodeProto node, string name, int first, int second, params IEnumerable<int> others) =>
+        node.WithInts(name, others.Prepend(second).Prepend(first));
+
     /// <summary>A list of the same number: a window has a size for rows and one for columns.</summary>
     public static NodeProto WithRepeated(this NodeProto node, string name, int value, int times) =>
+        node.WithInts(name, Enumerable.Repeat(value, times));
+
+    private static NodeProto WithInts(this NodeProto node, string name, IEnumerable<int> values) =>
         node.With(new AttributeProto
         {
             Name = name,
             Type = AttributeProto.Types.AttributeType.Ints,
-            Ints = { Enumerable.Repeat((long)value, times) },
+            Ints = { values.Select(value => (long)value) },
         });
 
     private static NodeProto With(this NodeProto node, AttributeProto attribute)

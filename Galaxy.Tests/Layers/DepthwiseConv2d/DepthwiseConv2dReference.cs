@@ -39,7 +39,7 @@ internal sealed class DepthwiseConv2dReference : WindowReferenceLayer
     public override IEnumerable<(string Name, int[] Shape)> Parameters(NetLayer layer, Shape input) =>
         [("weight", [input.Channels, 1, layer.Whole("kernel"), layer.Whole("kernel")]), ("bias", [input.Channels])];
 
-    public override RandomLayer? Random(RandomPlace place) => place.IsFlat ? null : new RandomLayer(
+    public override RandomLayer? Random(RandomPlace place) => place.IsFlat || place.Shape.Orientations > 1 ? null : new RandomLayer(
         Weight: 3,
         from padding in Gen.Int[0, 3]
         from kernel in Gen.Int[1, Math.Min(7, Math.Min(place.Shape.Height, place.Shape.Width) + 2 * padding)]
@@ -47,5 +47,5 @@ internal sealed class DepthwiseConv2dReference : WindowReferenceLayer
         select NetLayer.Of(Type, ("kernel", kernel), ("stride", stride), ("padding", padding)));
 
     /// <summary>A channel has one square.</summary>
-    protected override IEnumerable<(int Square, int InputChannel)> Squares(int inputChannels, int outputChannel) => [(outputChannel, outputChannel)];
+    protected override IEnumerable<(int Square, int InputChannel)> Squares(PlacedLayer layer, int outputChannel) => [(outputChannel, outputChannel)];
 }

@@ -1,8 +1,8 @@
 """Modules with PyTorch's parameters: names, shapes and order of arguments are those of its documentation."""
 import numpy as np
 
-from predict import windows
 from torch import Tensor, from_numpy
+from torch.nn import functional
 
 
 class Module:
@@ -45,18 +45,13 @@ class Conv2d(Module):
     def __init__(self, inputs, outputs, size, stride=1, padding=0, groups=1):
         super().__init__()
         self.shapes = {"weight": (outputs, inputs // groups, size, size), "bias": (outputs,)}
-        self.size, self.stride, self.padding, self.groups = size, stride, padding, groups
+        self.stride, self.padding, self.groups = stride, padding, groups
+
+    weight = property(lambda self: from_numpy(self.tensors["weight"]))
+    bias = property(lambda self: from_numpy(self.tensors["bias"]))
 
     def forward(self, x):
-        pad = (self.padding, self.padding)
-        weight = self.tensors["weight"].reshape(self.groups, -1, *self.shapes["weight"][1:])
-        return from_numpy(np.stack([self.apply(np.pad(np.asarray(image, float), ((0, 0), pad, pad)), weight) for image in x]))
-
-    def apply(self, image, weight):
-        seen = windows(image, self.size, self.stride)
-        seen = seen.reshape(self.groups, -1, *seen.shape[1:])
-        product = np.einsum("gcrsij,gocij->gors", seen, weight, optimize=True)
-        return product.reshape(-1, *product.shape[2:]) + self.tensors["bias"][:, None, None]
+        return functional.conv2d(x, self.weight, self.bias, self.stride, self.padding, groups=self.groups)
 
 
 class Linear(Module):
@@ -87,3 +82,7 @@ class BatchNorm1d(BatchNorm):
 
 class BatchNorm2d(BatchNorm):
     dimensions = 4
+
+
+class BatchNorm3d(BatchNorm):
+    dimensions = 5

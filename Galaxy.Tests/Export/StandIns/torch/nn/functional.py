@@ -5,6 +5,18 @@ from predict import windows
 from torch import Tensor, from_numpy
 
 
+def conv2d(x, weight, bias, stride, padding, groups=1):
+    pad = (padding, padding)
+    return from_numpy(np.stack([grouped(np.pad(np.asarray(image, float), ((0, 0), pad, pad)), weight, stride, groups) for image in x]) + bias[:, None, None])
+
+
+def grouped(image, weight, stride, groups):
+    seen = windows(image, weight.shape[-1], stride)
+    seen = seen.reshape(groups, -1, *seen.shape[1:])
+    product = np.einsum("gcrsij,gocij->gors", seen, np.asarray(weight).reshape(groups, -1, *weight.shape[1:]), optimize=True)
+    return product.reshape(-1, *product.shape[2:])
+
+
 def relu(x):
     return np.maximum(x, 0)
 
