@@ -52,19 +52,28 @@ internal sealed class Hdf5HeaderCheck(StoredBytes source)
 
     private void Check(long place, ulong length, Form form)
     {
-        Hdf5Fields fields = new(Part(place, length), place);
-        List<(long Place, ulong Length)> more = [];
-        while (fields.Left > form.Gap)
+        Queue<(long Place, ulong Length)> parts = new([(place, length)]);
+        for (int count = 1; parts.TryDequeue(out (long Place, ulong Length) part); count++)
         {
-            Message message = Next(ref fields, form);
-            if (message.Kind == Continuation)
-                more.Add(((long)message.Body.Number(8), message.Body.Number(8)));
-            else
-                Hdf5MessageCheck.Check(message.Kind, message.Flags, message.Body, SizeOfType);
+            if (count > Hdf5Limits.HeaderParts)
+                throw new InvalidDataException($"the header at {Quantity.Count(place)} is in more than {Quantity.Count(Hdf5Limits.HeaderParts)} parts");
+            Hdf5Fields fields = new(Part(part.Place, part.Length), part.Place);
+            while (fields.Left > form.Gap)
+            {
+                Message message = Next(ref fields, form);
+                if (message.Kind == Continuation)
+                    parts.Enqueue(Continued(ref message.Body, form));
+                else
+                    Hdf5MessageCheck.Check(message.Kind, message.Flags, message.Body, SizeOfType);
+            }
         }
+    }
 
-        foreach ((long next, ulong bytes) in more)
-            Check(form.IsNew ? next + 4 : next, form.IsNew ? bytes - 8 : bytes, form);
+    /// <summary>Where a header goes on. In the new form, the part has a signature before its messages and a checksum after them.</summary>
+    private static (long Place, ulong Length) Continued(ref Hdf5Fields message, Form form)
+    {
+        (long place, ulong length) = ((long)message.Number(8), message.Number(8));
+        return form.IsNew ? (place + 4, length - 8) : (place, length);
     }
 
     private byte[] Part(long place, ulong length)

@@ -9,6 +9,9 @@ internal static class Hdf5Limits
     /// <summary>Bytes of an object's header, all its parts together.</summary>
     public const long Header = 16L << 20;
 
+    /// <summary>Parts of an object's header. The library reads each within the one before.</summary>
+    public const int HeaderParts = 1 << 10;
+
     /// <summary>Messages in an object's header.</summary>
     public const int Messages = 1 << 16;
 

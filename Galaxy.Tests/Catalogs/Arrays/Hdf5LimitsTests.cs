@@ -50,6 +50,19 @@ public sealed class Hdf5LimitsTests
         Assert.Contains("it claims ", ProblemOf(file), StringComparison.Ordinal);
     }
 
+    /// <summary>The message that tells where the root's names are becomes one that goes on with itself.</summary>
+    [Fact]
+    public void A_header_that_goes_on_without_end_is_refused()
+    {
+        byte[] file = File.ReadAllBytes(ArrayFixture.Path("lzf.h5"));
+        int message = file.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x11, 0, 0x10, 0, 0, 0, 0, 0]);
+        file[message] = 0x10;
+        BinaryPrimitives.WriteInt64LittleEndian(file.AsSpan(message + 8), message);
+        BinaryPrimitives.WriteInt64LittleEndian(file.AsSpan(message + 16), 24);
+
+        Assert.Contains("is in more than 1,024 parts", ProblemOf(file), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Addresses_of_another_length_are_named()
     {
