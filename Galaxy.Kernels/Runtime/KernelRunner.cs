@@ -29,7 +29,7 @@ internal static unsafe class KernelRunner
         BatchStep step = BatchStep.Begin(workspace, parameters, images: null, count);
         step.Gradients = gradients.Pointer;
         if (TNetwork.Info.TiedFilters is { } tied)
-            OrientedFilters.Use(&step, tied);
+            OrientedCopy.Use(&step, tied);
         if (row.IsForInference && TNetwork.Info.FoldedNorms is { } folded)
             FoldedParameters.Use(&step, folded);
         row.Pass.Run(workspace.Workers, &step);

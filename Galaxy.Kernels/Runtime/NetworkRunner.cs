@@ -82,7 +82,7 @@ internal static unsafe class NetworkRunner
         BatchStep step = BatchStep.Begin(workspace, parameters, images, count);
         step.Input = ImageCopy.Place(TNetwork.Info, workspace);
         if (TNetwork.Info.TiedFilters is { } tied)
-            OrientedFilters.Write(workspace.Workers, &step, tied);
+            OrientedCopy.Write(workspace.Workers, &step, tied);
         return step;
     }
 }

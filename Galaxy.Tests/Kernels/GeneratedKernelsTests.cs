@@ -52,6 +52,9 @@ public sealed class GeneratedKernelsTests
         Net.Input(5, 6, 3).Conv(4, 1).Dropout(0.5).Plus("conv1").Plus("dropout1").Plus("add1").LeakyRelu(),
         Net.Input(3, 3, 3).Conv(5, 1).Conv(5, 1, stride: 2, padding: 1).AvgPool(1).Plus("conv1"),
         Net.Input(5, 4, 1).Conv(7, 2).GlobalAvgPool().Conv(7, 1, stride: 2, padding: 3).AvgPool(4).Plus("globalAvgPool1"),
+        Net.Input(8, 8, 3).TiedConv(2, 3, padding: 1).BatchNorm().Relu().MaxPool(2).TiedConv(3, 3, padding: 1).BatchNorm(momentum: 0.5).LeakyRelu().MaxPool(2),
+        Net.Input(11, 11, 1).TiedConv(3, 5, padding: 2).Relu().Dropout(0.3).TiedConv(5, 3, stride: 2).MaxPool(2, stride: 1).Layer("orientationPool").Conv(9, 3),
+        Net.Input(7, 7, 2).Conv(3, 2).TiedConv(1, 4, stride: 2, padding: 1).Named("stem").TiedConv(1, 3, padding: 1).Plus("stem").Relu().GlobalAvgPool(),
         Net.Input(6, 6, 3).Relu().Named("start").Conv(3, 3, padding: 1).Plus("start").MaxPool(2),
     ];
 

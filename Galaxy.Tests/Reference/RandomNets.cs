@@ -17,7 +17,7 @@ internal static class RandomNets
     /// </summary>
     public static Gen<Net> All { get; } = (
         from height in Gen.Int[1, 40]
-        from width in Gen.Frequency((2, Gen.Int[1, 40]), (1, Gen.Const(height)))
+        from width in Gen.Frequency((3, Gen.Int[1, 40]), (1, Gen.Const(height)))
         from channels in Gen.Int[1, 6]
         from classes in Gen.Int[2, 20]
         from layers in Gen.Int[0, 10]

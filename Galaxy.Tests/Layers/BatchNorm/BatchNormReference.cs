@@ -21,7 +21,7 @@ internal sealed class BatchNormReference : ReferenceLayer
     public override IEnumerable<Net> Examples =>
     [
         Image.Conv(4, 2).BatchNorm().AvgPool(2),
-        Square.TiedConv(2, 3).BatchNorm(epsilon: 0.01).LeakyRelu(0.3).MaxPool(2).TiedConv(1, 1).BatchNorm(),
+        Square.TiedConv(2, 3).BatchNorm(epsilon: 0.01).Layer("elu").AvgPool(2).TiedConv(1, 1).BatchNorm(),
         Image.Conv(6, 3, padding: 1).BatchNorm().LeakyRelu(0.3).MaxPool(2).Dropout(0.3),
     ];
 

@@ -22,9 +22,9 @@ internal sealed class Conv2dReference : WindowReferenceLayer
         Image.Conv(2, 2).Conv(2, 5, stride: 2, padding: 2),
         Image.Conv(10, 3, stride: 2, padding: 1).Conv(18, 2),
         Image.Conv(5, 1).Conv(4, 5, stride: 3, padding: 2),
-        Square.TiedConv(1, 3).Relu().TiedConv(1, 2),
-        Square.TiedConv(1, 2, padding: 1).TiedConv(3, 3, stride: 2).LeakyRelu(),
-        Square.TiedConv(2, 3, padding: 1).BatchNorm().Relu().MaxPool(1).TiedConv(1, 1),
+        Square.TiedConv(1, 3).Layer("elu").TiedConv(1, 2).GlobalAvgPool(),
+        Square.TiedConv(1, 2, padding: 1).TiedConv(3, 3, stride: 2).Layer("elu").GlobalAvgPool(),
+        Square.TiedConv(2, 3, padding: 1).BatchNorm().Layer("elu").AvgPool(2).TiedConv(1, 1),
     ];
 
     public override IEnumerable<(Net Net, string Hint)> Snapshots
