@@ -14,6 +14,8 @@ public sealed class IncrementalTests
 
     private static readonly string _json = Net.Input(8, 8, 3).Conv(8, 3).Relu().Conv(8, 3).Relu().Flatten().Dense(2).Json();
 
+    private static readonly string _tied = Net.Input(8, 8, 3).TiedConv(2, 3).BatchNorm().TiedConv(1, 3).Layer("orientationPool").Flatten().Dense(2).Json();
+
     [Fact]
     public void First_run_does_every_step_anew()
     {
@@ -29,10 +31,13 @@ public sealed class IncrementalTests
         Assert.All(_steps.Skip(1), step => Assert.Equal([Cached], Reasons(run, step)));
     }
 
-    [Fact]
-    public void White_space_regenerates_nothing()
+    public static TheoryData<string> Edited => [_json, _tied];
+
+    [Theory]
+    [MemberData(nameof(Edited))]
+    public void White_space_regenerates_nothing(string json)
     {
-        GeneratorRun run = GeneratorRun.Over(("network.json", _json)).ThenEdited(_json.Replace(": ", ":   ") + "\n\n");
+        GeneratorRun run = GeneratorRun.Over(("network.json", json)).ThenEdited(json.Replace(": ", ":   ") + "\n\n");
         Assert.Equal([Modified], Reasons(run, "Reading"));
         Assert.Equal([], Made(run));
         Assert.All(_steps.Skip(1), step => Assert.DoesNotContain(Modified, Reasons(run, step)));

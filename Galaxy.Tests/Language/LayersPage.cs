@@ -17,6 +17,12 @@ internal static class LayersPage
         an `add` refers to it; without one it is called by type and number (conv1, conv2). A map is height × width × channels; sizes are rounded
         down and windows that do not fit are left out, as in PyTorch.
 
+        Behind a conv2d with `"symmetry": "d4"` a map has orientations: each filter's eight are neighboring channels. Activations, batchNorm, dropout, an
+        add of two such maps, pools that leave out no pixels and another such conv2d keep them. An orientationPool ends them. A conv2d without
+        symmetry and a depthwiseConv2d are refused on them. If every conv2d has the symmetry and an orientationPool and a globalAvgPool end the maps, then the
+        answer is the same for all eight turns and mirrors of an image, up to rounding. A flatten without them is allowed: dense layers then see how the
+        image is turned.
+
         """;
 
     public static string Text { get; } = Head + string.Concat(LayerTypes.All.Select(Section));

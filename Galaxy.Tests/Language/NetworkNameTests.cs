@@ -13,7 +13,8 @@ public sealed class NetworkNameTests
     /// <summary>Every type of layer, fused and by itself.</summary>
     internal static Net EveryLayer { get; } = RandomNets.WithEveryKind(
             Net.Input(8, 8, 3).Relu().Conv(8, 3, padding: 1).BatchNorm().LeakyRelu().Conv(8, 3, padding: 1).Plus("leakyRelu1").Dropout(0.5)
-                .Conv(20, 1).Relu().MaxPool(2).MaxPool(2, stride: 1).AvgPool(2, stride: 1).Conv(40, 3, padding: 1))
+                .Conv(20, 1).Relu().MaxPool(2).MaxPool(2, stride: 1).AvgPool(2, stride: 1).Conv(40, 3, padding: 1)
+                .TiedConv(2, 3, padding: 1).BatchNorm().Layer("orientationPool"))
         .GlobalAvgPool().Flatten().Relu().Dense(40).BatchNorm().Relu().Dropout(0.5).Dense(2);
 
     [Fact]
