@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from PIL import Image, ImageOps
+from PIL import Image
 from safetensors.torch import load_file
 from torch import nn
 from torch.nn import functional as F
@@ -96,7 +96,7 @@ def probabilities(network, images):
 
 def read(path):
     """A picture as the network takes it: cropped, scaled, standardized, [channels, rows, columns]."""
-    picture = ImageOps.exif_transpose(Image.open(path)).convert("RGBA")
+    picture = upright(Image.open(path)).convert("RGBA")
     picture = Image.alpha_composite(Image.new("RGBA", picture.size, "black"), picture).convert("RGB")
     pixels = torch.from_numpy(np.array(picture, np.float64)).permute(2, 0, 1)
     _, rows, columns = pixels.shape
@@ -109,6 +109,17 @@ def read(path):
     values = torch.floor((19595 * values[0] + 38470 * values[1] + 7471 * values[2] + 32768) / 65536)[None]
     mean, deviation = torch.tensor(MEAN)[:, None, None], torch.tensor(DEVIATION)[:, None, None]
     return (values.float() / 255 - mean) / deviation
+
+
+def upright(picture):
+    """As its Exif block says; what else may tell an orientation (XMP, texts in a PNG) does not count."""
+    picture.load()
+    exif = Image.Exif()
+    exif.load(picture.info.get("exif") or b"")
+    mirrored, flipped, left, right = Image.FLIP_LEFT_RIGHT, Image.FLIP_TOP_BOTTOM, Image.ROTATE_90, Image.ROTATE_270
+    turns = {2: mirrored, 3: Image.ROTATE_180, 4: flipped, 5: Image.TRANSPOSE, 6: right, 7: Image.TRANSVERSE, 8: left}
+    turn = turns.get(exif.get(0x0112))
+    return picture if turn is None else picture.transpose(turn)
 
 
 def shares(pixels, scaled):
