@@ -43,7 +43,9 @@ internal sealed class ParameterLayout
     /// <summary>Floats in all.</summary>
     public int Floats => _memory.Floats;
 
-    /// <summary>Floats that kernels on samples read, and whose gradients shards sum: those of the first group, then the tied ones in all orientations.</summary>
+    /// <summary>
+    /// Floats that kernels on samples read, and whose gradients shards sum: those of the first group, then the tied ones in all orientations.
+    /// </summary>
     public int SampleFloats => _oriented.Floats;
 
     /// <summary>The address of each tensor.</summary>

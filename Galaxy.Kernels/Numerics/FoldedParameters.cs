@@ -6,7 +6,10 @@ namespace Galaxy.Kernels.Numerics;
 /// <summary>Folds batch norm into the convolutions, for inference.</summary>
 internal static unsafe class FoldedParameters
 {
-    /// <summary>Copies the convolutions' parameters, unless kernels read a copy already, folds batch norm with its running statistics into the copy, and makes kernels read it.</summary>
+    /// <summary>
+    /// Copies the convolutions' parameters, unless kernels read a copy already; folds batch norm with its running statistics into the copy, and
+    /// makes kernels read it.
+    /// </summary>
     public static void Fold(BatchStep* step, FoldedNorms folded)
     {
         bool isCopy = step->SampleParameters != step->Parameters;

@@ -14,7 +14,8 @@ internal static class PyTorchModule
         (SpecLayer Layer, PyTorchCode Code)[] coded = [.. layers.Select(layer => (layer, LayerExports.Of(layer).PyTorch(layer)))];
         HashSet<string> sources = [.. coded.Select(each => each.Code).OfType<PyTorchCode.Sum>().Select(sum => sum.From)];
         StringBuilder code = new();
-        foreach (string definition in coded.Select(each => each.Code).OfType<PyTorchCode.Module>().Select(module => module.Definition).OfType<string>().Distinct())
+        IEnumerable<PyTorchCode.Module> modules = coded.Select(each => each.Code).OfType<PyTorchCode.Module>();
+        foreach (string definition in modules.Select(module => module.Definition).OfType<string>().Distinct())
             code.Append($"{definition.ReplaceLineEndings("\n")}\n\n\n");
         code.Append("class Network(nn.Module):\n");
         code.Append($"    \"\"\"{Describe(network)}\"\"\"\n\n");

@@ -33,9 +33,14 @@ public sealed class SchemaTests
         (string Name, object Value)[] required = [.. declared.Fields.Where(field => field.IsRequired).Select(field => (field.Name, TestLayer.Example(field)))];
         (string, object)[] optional =
         [
-            .. declared.Fields.Where(field => !field.IsRequired && field.DefaultValue is not FieldValue.Absent).Select(field => (field.Name, field.SameAs is { } other
-                ? required.Single(given => given.Name == other.Name).Value
-                : field is ChoiceField choice ? choice.Default! : ((NumberField)field).Default!.Value)),
+            .. from field in declared.Fields
+               where !field.IsRequired && field.DefaultValue is not FieldValue.Absent
+               select (field.Name, field switch
+               {
+                   { SameAs: { } other } => required.Single(given => given.Name == other.Name).Value,
+                   ChoiceField choice => choice.Default!,
+                   _ => ((NumberField)field).Default!.Value,
+               }),
         ];
         Assert.Equal(TestLayer.Of(type, [.. required, .. optional]), TestLayer.Of(type, required));
     }

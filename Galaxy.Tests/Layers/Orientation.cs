@@ -28,7 +28,8 @@ internal sealed record Orientation(int Index)
         T[] Rearranged(Func<int, int, (int Row, int Column)> from)
         {
             T[] old = square;
-            return [.. Enumerable.Range(0, old.Length).Select(index => from(index / side, index % side)).Select(place => old[place.Row * side + place.Column])];
+            IEnumerable<(int Row, int Column)> places = Enumerable.Range(0, old.Length).Select(index => from(index / side, index % side));
+            return [.. places.Select(place => old[place.Row * side + place.Column])];
         }
     }
 

@@ -11,7 +11,11 @@ internal abstract class WindowReferenceLayer : SampleReferenceLayer
     protected abstract IEnumerable<(int Square, int InputChannel)> Squares(PlacedLayer layer, int outputChannel);
 
     /// <summary>The places in a square of weights that a channel of the output multiplies the window's values with, row by row.</summary>
-    protected virtual int[] Taps(PlacedLayer layer, int outputChannel) => [.. Enumerable.Range(0, layer.Layer.Whole("kernel") * layer.Layer.Whole("kernel"))];
+    protected virtual int[] Taps(PlacedLayer layer, int outputChannel)
+    {
+        int kernel = layer.Layer.Whole("kernel");
+        return [.. Enumerable.Range(0, kernel * kernel)];
+    }
 
     /// <summary>Height and width of the output.</summary>
     protected static Shape Slide(NetLayer layer, Shape input)

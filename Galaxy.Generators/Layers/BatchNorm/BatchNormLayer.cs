@@ -3,7 +3,10 @@ using Galaxy.Generators.Planning;
 
 namespace Galaxy.Generators.Layers.BatchNorm;
 
-/// <summary>Normalizes each channel, or all orientations of a filter together, by its mean and variance over the batch, then scales and shifts it (Ioffe and Szegedy, 2015).</summary>
+/// <summary>
+/// Normalizes each channel, or all orientations of a filter together, by its mean and variance over the batch, then scales and shifts it (Ioffe and
+/// Szegedy, 2015).
+/// </summary>
 internal sealed record BatchNormLayer(LayerSource Source) : Layer(Source)
 {
     /// <summary>Weight of a batch's statistics in the running ones.</summary>

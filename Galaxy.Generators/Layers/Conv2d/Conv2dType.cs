@@ -27,7 +27,8 @@ internal sealed class Conv2dType : LayerType
 
     public override LayerHelp Help { get; } = new(
         "A convolution with a square window. Rows out: (rows + 2·padding − kernel) / stride + 1, rounded down.",
-        "cross-correlation with `kernel`×`kernel` weights, zeros of `padding` all round, step `stride`, plus bias; with `symmetry`, channel 8·f + g of the output has the "
+        "cross-correlation with `kernel`×`kernel` weights, zeros of `padding` all round, step `stride`, plus bias; "
+        + "with `symmetry`, channel 8·f + g of the output has the "
         + "weights of filter f turned by g mod 4 quarter turns counterclockwise, if g ≥ 4 after a mirroring from left to right; where its input "
         + "has orientations too, it reads orientation h of it through the weights of orientation g⁻¹h",
         "`weight` [filters, channels, rows, columns], `bias` [filters]");

@@ -41,7 +41,9 @@ internal static class OrientationPoolKernel
     private static void WriteInputGradient(CodeWriter code, OrientationPoolStagePlan stage)
     {
         code.Line();
-        string summary = stage.Of.TakesLargest ? "Each output's gradient to the largest orientation." : "Each output's gradient, evenly to the orientations.";
+        string summary = stage.Of.TakesLargest
+            ? "Each output's gradient to the largest orientation."
+            : "Each output's gradient, evenly to the orientations.";
         KernelMethod.WriteSampleKernel(code, summary, $"{stage.Name}InputGradient", () =>
         {
             string[] input = stage.Of.TakesLargest ? [$"input += {stage.Input.RowStride}"] : [];

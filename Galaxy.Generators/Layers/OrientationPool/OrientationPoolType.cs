@@ -19,7 +19,8 @@ internal sealed class OrientationPoolType : LayerType
     public override string NumberedName => "orientationPool";
 
     public override LayerHelp Help { get; } = new(
-        "One value of each filter's eight orientations, at every pixel: from 8·F channels to F. What follows does not depend on the orientation of the image.",
+        "One value of each filter's eight orientations, at every pixel: from 8·F channels to F. "
+        + "What follows does not depend on the orientation of the image.",
         "channel f is the mean (`mode` mean) or the largest (`mode` max) of channels 8·f to 8·f + 7");
 
     public override EquatableArray<SpecField> Fields { get; } = new([Mode]);

@@ -15,7 +15,8 @@ internal sealed class OrientationPoolExport : LayerExport
         yield return OnnxNode.Of("Constant", shape)
             .With("value_ints", 0, layer.Input.Filters, layer.Input.Orientations, layer.Input.Height, layer.Input.Width);
         yield return OnnxNode.Of("Reshape", apart, input, OnnxNode.Output(shape));
-        yield return Node(TakesLargest(layer) ? "ReduceMax" : "ReduceMean", layer, OnnxNode.Output(apart)).WithRepeated("axes", Dimension, 1).With("keepdims", 0);
+        yield return Node(TakesLargest(layer) ? "ReduceMax" : "ReduceMean", layer, OnnxNode.Output(apart))
+            .WithRepeated("axes", Dimension, 1).With("keepdims", 0);
     }
 
     public override PyTorchCode PyTorch(SpecLayer layer) =>

@@ -31,7 +31,8 @@ internal sealed class Conv2dReference : WindowReferenceLayer
     {
         get
         {
-            Net net = Square.TiedConv(2, 3, padding: 1).BatchNorm().Relu().TiedConv(1, 3).Layer("orientationPool").Flatten().Dense(2) with { Name = "Tied" };
+            Net convs = Square.TiedConv(2, 3, padding: 1).BatchNorm().Relu().TiedConv(1, 3);
+            Net net = convs.Layer("orientationPool").Flatten().Dense(2) with { Name = "Tied" };
             return [(net, "Info"), (net, "Addresses"), (net, "Kernels"), (net, "Conv1.Norm")];
         }
     }
@@ -64,7 +65,8 @@ internal sealed class Conv2dReference : WindowReferenceLayer
         from padding in Gen.Int[0, 3]
         from kernel in Gen.Int[1, Math.Min(7, Math.Min(place.Shape.Height, place.Shape.Width) + 2 * padding)]
         from stride in place.Strides(isTied, kernel, padding)
-        select NetLayer.Of(Type, [("filters", filters), ("kernel", kernel), ("stride", stride), ("padding", padding), .. isTied ? [("symmetry", (object)"d4")] : Array.Empty<(string, object)>()]));
+        let plain = NetLayer.Of(Type, ("filters", filters), ("kernel", kernel), ("stride", stride), ("padding", padding))
+        select isTied ? plain.With("symmetry", "d4") : plain);
 
     /// <summary>A filter has a square for each channel of the input.</summary>
     protected override IEnumerable<(int Square, int InputChannel)> Squares(PlacedLayer layer, int outputChannel)

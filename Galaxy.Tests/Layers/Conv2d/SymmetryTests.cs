@@ -1,4 +1,3 @@
-using System.Globalization;
 using Galaxy.Kernels.Numerics;
 using Galaxy.Tests.Harness;
 using Galaxy.Tests.Reference;
@@ -72,10 +71,14 @@ public sealed class SymmetryTests
     [Fact]
     public void Weights_of_all_orientations_are_saved_once()
     {
-        using CompiledNetwork network = CompiledNetwork.From(Net.Input(6, 6, 2).TiedConv(3, 3).BatchNorm().TiedConv(2, 2).Layer("orientationPool").Flatten().Dense(2));
+        Net convs = Net.Input(6, 6, 2).TiedConv(3, 3).BatchNorm().TiedConv(2, 2);
+        using CompiledNetwork network = CompiledNetwork.From(convs.Layer("orientationPool").Flatten().Dense(2));
         Assert.Equal(
-            ["conv1.weight 3 2 3 3", "conv1.bias 3", "bn1.weight 3", "bn1.bias 3", "bn1.running_mean 3", "bn1.running_var 3", "conv2.weight 2 24 2 2", "conv2.bias 2"],
-            network.Info.Parameters.Take(8).Select(parameter => string.Create(CultureInfo.InvariantCulture, $"{parameter.Name} {string.Join(' ', parameter.Shape)}")));
+            [
+                "conv1.weight 3 2 3 3", "conv1.bias 3", "bn1.weight 3", "bn1.bias 3", "bn1.running_mean 3", "bn1.running_var 3",
+                "conv2.weight 2 24 2 2", "conv2.bias 2",
+            ],
+            network.Info.Parameters.Take(8).Select(parameter => $"{parameter.Name} {string.Join(' ', parameter.Shape)}"));
     }
 
     private static IEnumerable<float> Turned(Orientation orientation, float[] image, int channels) =>
