@@ -16,6 +16,9 @@ internal static class TarIndex
         using TarReader reader = new(checkedTar, leaveOpen: true);
         while (reader.GetNextEntry() is { } entry)
         {
+            // The reader goes past the content of a tar that can seek, and reads that of any other now.
+            if (!tar.CanSeek && entry.DataStream is { } content)
+                checkedTar.PassContent(content.Length);
             if (entry.EntryType is TarEntryType.SymbolicLink or TarEntryType.HardLink)
                 index.Skip(ArchiveSkip.Link, entry.Name);
             else if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile)
