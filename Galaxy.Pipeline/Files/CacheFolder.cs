@@ -12,7 +12,11 @@ internal sealed class CacheFolder(string path, string ending, TimeProvider clock
     /// <summary>How long a file is kept that is not used.</summary>
     private static readonly TimeSpan KeptUnused = TimeSpan.FromDays(90);
 
-    private static readonly TimeSpan LongestWriting = TimeSpan.FromHours(1);
+    /// <summary>
+    /// How long nothing must have been written to an unfinished file before it is asked whether somebody holds it. A younger one may have been opened
+    /// and not yet locked, and the question would keep its writer from the lock; and a few file systems know no locks.
+    /// </summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(10);
 
     /// <summary>Where it is.</summary>
     public string Path => path;
@@ -34,15 +38,15 @@ internal sealed class CacheFolder(string path, string ending, TimeProvider clock
     public IEnumerable<FileInfo> Files() => new DirectoryInfo(path).EnumerateFiles()
         .Where(file => file.Extension == ending || file.Extension == AtomicFile.Partial);
 
-    /// <summary>Whether a file may still be being written.</summary>
+    /// <summary>Whether a file is not finished, and may be soon: something was written to it lately, or somebody holds it open.</summary>
     public bool IsBeingWritten(FileInfo file) =>
-        file.Extension == AtomicFile.Partial && file.LastWriteTimeUtc > (clock.GetUtcNow() - LongestWriting).UtcDateTime;
+        file.Extension == AtomicFile.Partial && (file.LastWriteTimeUtc > (clock.GetUtcNow() - Quiet).UtcDateTime || IsHeld(file));
 
-    /// <summary>What a file is good for. One that is not finished is being written as long as somebody holds it open.</summary>
+    /// <summary>What a file is good for.</summary>
     /// <param name="file">One of the folder's.</param>
     /// <param name="isWhole">Whether its content, if it is finished, is what was written.</param>
-    public static CacheState StateOf(FileInfo file, bool isWhole) => file.Extension == AtomicFile.Partial
-        ? IsHeld(file) ? CacheState.BeingWritten : CacheState.Left
+    public CacheState StateOf(FileInfo file, bool isWhole) => file.Extension == AtomicFile.Partial
+        ? IsBeingWritten(file) ? CacheState.BeingWritten : CacheState.Left
         : isWhole ? CacheState.Whole : CacheState.Damaged;
 
     /// <summary>Keeps a file for this user alone, and deletes those that were not used for long or were left unfinished.</summary>
@@ -76,12 +80,12 @@ internal sealed class CacheFolder(string path, string ending, TimeProvider clock
         }
     }
 
-    /// <summary>A writer opens its file for itself alone.</summary>
+    /// <summary>A writer opens its file for itself alone. On a network's file system a file is locked only if it is opened for writing.</summary>
     private static bool IsHeld(FileInfo file)
     {
         try
         {
-            using FileStream stream = file.Open(FileMode.Open, FileAccess.Read, FileShare.None);
+            using FileStream stream = file.Open(FileMode.Open, FileAccess.ReadWrite, FileShare.None);
             return false;
         }
         catch (Exception exception) when (WriteProblem.IsRefusal(exception))
@@ -90,12 +94,10 @@ internal sealed class CacheFolder(string path, string ending, TimeProvider clock
         }
     }
 
-    private bool IsForgotten(FileInfo file) => !IsBeingWritten(file) && StateOf(file, isWhole: true) == CacheState.Left;
-
     private void Forget() => Quietly(() =>
     {
         DateTime oldest = (clock.GetUtcNow() - KeptUnused).UtcDateTime;
-        foreach (FileInfo file in Files().Where(file => file.LastWriteTimeUtc < oldest || IsForgotten(file)))
+        foreach (FileInfo file in Files().Where(file => file.LastWriteTimeUtc < oldest || StateOf(file, isWhole: true) == CacheState.Left))
             AtomicFile.DeleteQuietly(file.FullName);
     });
 }

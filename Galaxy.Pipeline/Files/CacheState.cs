@@ -7,7 +7,7 @@ internal enum CacheState
 
     Damaged,
 
-    /// <summary>A process has it open and writes.</summary>
+    /// <summary>A process has it open and writes, or wrote to it a few minutes ago.</summary>
     BeingWritten,
 
     /// <summary>A process was killed while it wrote.</summary>

@@ -48,14 +48,14 @@ internal sealed class NetworkCache(CacheFolder files)
     }
 
     /// <summary>Null if another process has deleted it meanwhile.</summary>
-    private static CachedFile? Shown(FileInfo file)
+    private CachedFile? Shown(FileInfo file)
     {
         file.Refresh();
         if (!file.Exists)
             return null;
         string? network = ReadEntry(file.FullName)?.Network;
         return new CachedFile(
-            file.FullName, network, file.Length, new DateTimeOffset(file.LastWriteTime), CacheFolder.StateOf(file, network is not null));
+            file.FullName, network, file.Length, new DateTimeOffset(file.LastWriteTime), files.StateOf(file, network is not null));
     }
 
     /// <summary>Null for one that is damaged, was renamed, or that another user may have written.</summary>

@@ -19,12 +19,13 @@ internal sealed record CachedSet(string? Settings, int Pictures, long Bytes, Dat
 
     /// <param name="key">The set's key.</param>
     /// <param name="files">Its files, at least one.</param>
-    public static CachedSet Of(string key, ImmutableArray<FileInfo> files)
+    /// <param name="folder">Theirs.</param>
+    public static CachedSet Of(string key, ImmutableArray<FileInfo> files, CacheFolder folder)
     {
         PreparedHead[] heads = [.. files.Select(file => Head(file, key)).OfType<PreparedHead>()];
         return new CachedSet(
             heads.FirstOrDefault()?.Settings, heads.Sum(head => head.Records.Length), files.Sum(file => file.Length),
-            new DateTimeOffset(files.Max(file => file.LastWriteTime)), CacheFolder.StateOf(files[0], heads.Length > 0));
+            new DateTimeOffset(files.Max(file => file.LastWriteTime)), folder.StateOf(files[0], heads.Length > 0));
     }
 
     private static PreparedHead? Head(FileInfo file, string key)

@@ -95,7 +95,7 @@ internal sealed class PreparedCache(CacheFolder files, long mostBytes = Prepared
     public ImmutableArray<CachedSet> List() =>
     [
         .. files.Files().GroupBy(KeyOf)
-            .Select(set => CachedSet.Of(set.Key, [.. set]))
+            .Select(set => CachedSet.Of(set.Key, [.. set], files))
             .OrderByDescending(set => set.Used),
     ];
 
@@ -104,7 +104,7 @@ internal sealed class PreparedCache(CacheFolder files, long mostBytes = Prepared
     public ImmutableArray<CachedSet> Clear()
     {
         ImmutableArray<CachedSet> listed = List();
-        foreach (FileInfo file in files.Files().Where(file => CacheFolder.StateOf(file, isWhole: true) != CacheState.BeingWritten))
+        foreach (FileInfo file in files.Files().Where(file => !files.IsBeingWritten(file)))
             AtomicFile.DeleteQuietly(file.FullName);
         return [.. listed.Where(set => set.State != CacheState.BeingWritten)];
     }

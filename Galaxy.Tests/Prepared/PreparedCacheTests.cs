@@ -65,10 +65,28 @@ public sealed class PreparedCacheTests : IDisposable
             Assert.Equal(1, cache.List().Sum(set => set.Pictures));
             Assert.Equal(2, cache.Clear().Length);
             Assert.Equal(half, Assert.Single(Directory.GetFiles(_set.Entries)));
+
+            _set.Clock.Now += TimeSpan.FromDays(100);
+            Assert.Empty(cache.Clear());
+            Assert.True(File.Exists(half), "It is held.");
         }
 
         Assert.Equal(CacheState.Left, Assert.Single(cache.List()).State);
         Assert.Single(cache.Clear());
+        Assert.Empty(Directory.GetFiles(_set.Entries));
+    }
+
+    /// <summary>Its writer may not have locked it yet, or its file system may know no locks.</summary>
+    [Fact]
+    public void A_file_that_nobody_holds_is_being_written_until_nothing_was_written_for_some_minutes()
+    {
+        _set.Load();
+        File.WriteAllText(Path.Combine(_set.Entries, "young.partial"), "half");
+        PreparedCache cache = new(new CacheFolder(_set.Entries, ".pictures", _set.Clock));
+        Assert.Equal([CacheState.Whole, CacheState.BeingWritten], cache.List().Select(set => set.State).Order());
+        Assert.Single(cache.Clear());
+        _set.Clock.Now += TimeSpan.FromMinutes(15);
+        Assert.Equal(CacheState.Left, Assert.Single(cache.Clear()).State);
         Assert.Empty(Directory.GetFiles(_set.Entries));
     }
 
