@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Galaxy.Pipeline.Files.Numpy;
 
@@ -6,9 +7,9 @@ namespace Galaxy.Pipeline.PredictionTables;
 /// <summary>Arrays of single-precision numbers in NumPy's form, a row at a time.</summary>
 internal static class NpyFloats
 {
-    public static void Write(Stream file, NpyHead head, IEnumerable<float[]> rows)
+    public static void Write(Stream file, ImmutableArray<long> shape, IEnumerable<float[]> rows)
     {
-        head.Write(file);
+        NpyHeaderWriter.Write(file, NpyType.Float, shape);
         foreach (float[] row in rows)
             file.Write(MemoryMarshal.AsBytes(row.AsSpan()));
     }

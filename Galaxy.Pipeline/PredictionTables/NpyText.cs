@@ -13,7 +13,7 @@ internal static class NpyText
     public static void Write(Stream file, long count, IEnumerable<string> values)
     {
         int width = Math.Max(1, values.Select(value => value.EnumerateRunes().Count()).DefaultIfEmpty().Max());
-        NpyHead.OfText(width, count).Write(file);
+        NpyHeaderWriter.Write(file, NpyType.Text(width), [count]);
         byte[] padded = new byte[width * CharacterBytes];
         foreach (string value in values)
         {

@@ -42,12 +42,12 @@ internal sealed class NpzTable : TableFormat
         void AddMatrix(string name, int width, Func<PredictionRow, ImmutableArray<float>> value)
         {
             float[] missing = [.. Enumerable.Repeat(float.NaN, width)];
-            Add(archive, name, array => NpyFloats.Write(array, NpyHead.OfFloats(count, width),
+            Add(archive, name, array => NpyFloats.Write(array, [count, width],
                 rows.Select(row => row.IsReadable ? ImmutableCollectionsMarshal.AsArray(value(row))! : missing)));
         }
 
         void AddNumbers(string name, Func<PredictionRow, float?> value) =>
-            Add(archive, name, array => NpyFloats.Write(array, NpyHead.OfFloats(count), rows.Select(row => (float[])[value(row) ?? float.NaN])));
+            Add(archive, name, array => NpyFloats.Write(array, [count], rows.Select(row => (float[])[value(row) ?? float.NaN])));
     }
 
     public override IEnumerable<PredictionRow> Read(Stream file, PredictionColumns columns)

@@ -16,7 +16,21 @@ internal sealed partial record NpyHeader(NpyType Type, bool ColumnMajor, Immutab
     /// <summary>The most bytes that a header has.</summary>
     public const int Longest = 64 << 10;
 
-    private const int Fixed = 10;
+    /// <summary>Where the number of the version stands, after the magic bytes.</summary>
+    public const int VersionAt = 6;
+
+    /// <summary>The version whose length has two bytes, those of later ones four.</summary>
+    public const byte FirstVersion = 1;
+
+    /// <summary>Where the length of the text stands.</summary>
+    public const int LengthAt = 8;
+
+    /// <summary>Where the text begins in the first version; two bytes later in others.</summary>
+    public const int TextAt = 10;
+
+    /// <summary>The numbers begin at a multiple of this.</summary>
+    public const int Alignment = 64;
+
     private const int MostAxes = 32;
     private const int MostElementBytes = 4_000_000;
 
@@ -29,7 +43,7 @@ internal sealed partial record NpyHeader(NpyType Type, bool ColumnMajor, Immutab
     /// <exception cref="InvalidDataException">It is no header.</exception>
     public static NpyHeader Parse(ReadOnlySpan<byte> head)
     {
-        if (head.Length < Fixed + 2 || !head.StartsWith(Magic))
+        if (head.Length < TextAt + 2 || !head.StartsWith(Magic))
             throw new InvalidDataException("it does not begin as a NumPy array does");
         (int start, long length) = TextOf(head);
         if (length > head.Length - start)
@@ -44,17 +58,17 @@ internal sealed partial record NpyHeader(NpyType Type, bool ColumnMajor, Immutab
     public static NpyHeader Read(Stream file)
     {
         byte[] head = new byte[Longest];
-        file.ReadExactly(head, 0, Fixed + 2);
+        file.ReadExactly(head, 0, TextAt + 2);
         (int start, long length) = TextOf(head);
-        int end = (int)Math.Clamp(start + length, Fixed + 2, Longest);
-        file.ReadExactly(head, Fixed + 2, end - Fixed - 2);
+        int end = (int)Math.Clamp(start + length, TextAt + 2, Longest);
+        file.ReadExactly(head, TextAt + 2, end - TextAt - 2);
         return Parse(head.AsSpan(0, end));
     }
 
     /// <summary>Where its text begins, and how long that is.</summary>
-    private static (int Start, long Length) TextOf(ReadOnlySpan<byte> head) => head[6] == 1
-        ? (Fixed, BinaryPrimitives.ReadUInt16LittleEndian(head[8..]))
-        : (Fixed + 2, BinaryPrimitives.ReadUInt32LittleEndian(head[8..]));
+    private static (int Start, long Length) TextOf(ReadOnlySpan<byte> head) => head[VersionAt] == FirstVersion
+        ? (TextAt, BinaryPrimitives.ReadUInt16LittleEndian(head[LengthAt..]))
+        : (TextAt + 2, BinaryPrimitives.ReadUInt32LittleEndian(head[LengthAt..]));
 
     /// <exception cref="InvalidDataException">There is none, or one that no array can have.</exception>
     private static ImmutableArray<long> ShapeOf(string text)

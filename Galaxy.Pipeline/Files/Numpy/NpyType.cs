@@ -13,8 +13,15 @@ internal readonly partial record struct NpyType(char Kind, int Bytes, bool BigEn
     /// <summary>Single precision.</summary>
     public static NpyType Float { get; } = new('f', sizeof(float), BigEndian: false);
 
+    /// <summary>What a header calls it: <c>&lt;f4</c>, <c>&lt;U12</c>.</summary>
+    public string Descriptor => $"{(BigEndian ? '>' : '<')}{Kind}{(IsWideText ? Bytes / sizeof(int) : Bytes)}";
+
     /// <summary>Whether it is text of four bytes a letter.</summary>
     public bool IsWideText => Kind == 'U';
+
+    /// <summary>Text of four bytes a letter, padded to the longest with zeros.</summary>
+    /// <param name="width">Its letters.</param>
+    public static NpyType Text(int width) => new('U', width * sizeof(int), BigEndian: false);
 
     /// <summary>The type that a header names.</summary>
     public static NpyType Of(string header)
