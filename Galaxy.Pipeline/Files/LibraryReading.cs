@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Galaxy.Pipeline.Files;
 
 /// <summary>Reading done by a library, which throws what it likes when a file is damaged or hostile.</summary>
@@ -21,21 +23,9 @@ internal static class LibraryReading
         {
             return read();
         }
-        catch (UnauthorizedAccessException exception)
-        {
-            return new Problem(name, $"it cannot be read ({exception.Message.TrimEnd('.')})", "Check the file and its permissions");
-        }
-        catch (OutOfMemoryException)
-        {
-            return new Problem(name, "there is not enough memory to read it", "Save it in smaller pieces");
-        }
-        catch (RefusedContentException exception)
-        {
-            return new Problem(name, exception.Message, exception.Remedy);
-        }
         catch (Exception exception)
         {
-            return new Problem(name, $"it cannot be read ({Reason(exception).TrimEnd('.')})", remedy);
+            return ProblemOf(name, Cause(exception), remedy);
         }
     }
 
@@ -52,13 +42,37 @@ internal static class LibraryReading
             return result;
         });
 
-    /// <summary>The reason behind those that only say that there is one.</summary>
-    private static string Reason(Exception exception) => exception switch
+    /// <summary>Why something cannot be read, without a period.</summary>
+    public static string Reason(Exception exception) => Words(Cause(exception)).TrimEnd('.');
+
+    private static Problem ProblemOf(string name, Exception cause, string remedy) => cause switch
     {
-        { InnerException: InvalidDataException inner } => Reason(inner),
-        AggregateException { InnerException: { } inner } => Reason(inner),
+        RefusedContentException refused => new Problem(name, refused.Message, refused.Remedy),
+        OutOfMemoryException => new Problem(name, "there is not enough memory to read it", "Save it in smaller pieces"),
+        UnauthorizedAccessException => new Problem(name, $"it cannot be read ({Reason(cause)})", "Check the file and its permissions"),
+        _ => new Problem(name, $"it cannot be read ({Reason(cause)})", remedy),
+    };
+
+    /// <summary>The innermost that tells something of the file; those around it only say where it was noticed.</summary>
+    private static Exception Cause(Exception exception)
+    {
+        Exception cause = exception;
+        for (Exception? inner = exception; inner is not null; inner = inner.InnerException)
+            cause = IsTelling(inner) || !IsTelling(cause) ? inner : cause;
+        return cause;
+    }
+
+    /// <summary>Whether its words are about the file. Others are about the program that met the damage: its indexes, numbers and casts.</summary>
+    private static bool IsTelling(Exception exception) => exception
+        is IOException or InvalidDataException or NotSupportedException or UnauthorizedAccessException
+        or OutOfMemoryException or InsufficientExecutionStackException
+        or not (SystemException or AggregateException or TargetInvocationException);
+
+    private static string Words(Exception cause) => cause switch
+    {
+        EndOfStreamException => "it ends too early",
         InsufficientExecutionStackException => "it leads in circles",
-        IOException or InvalidDataException or NotSupportedException => exception.Message,
-        _ => $"{exception.GetType().Name}: {exception.Message}",
+        _ when IsTelling(cause) => cause.Message,
+        _ => "its content contradicts itself",
     };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Catalogs.Tables;
 
@@ -62,7 +63,7 @@ internal sealed class CsvRows : IRows
         {
             rows?.Dispose();
             file.Dispose();
-            return new Problem(name, $"it cannot be read ({exception.Message.TrimEnd('.')})", "Check the file and its permissions");
+            return new Problem(name, $"it cannot be read ({LibraryReading.Reason(exception)})", "Check the file and its permissions");
         }
     }
 
@@ -75,7 +76,7 @@ internal sealed class CsvRows : IRows
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException or CsvHelperException)
         {
-            EndedBy = $"{Unit} {Quantity.Count(Number)}: {exception.Message.TrimEnd('.')}";
+            EndedBy = $"{Unit} {Quantity.Count(Number)}: {LibraryReading.Reason(exception)}";
             return false;
         }
     }

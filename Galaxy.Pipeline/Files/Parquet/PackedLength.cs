@@ -24,11 +24,13 @@ internal static class PackedLength
     {
         try
         {
-            return codec == CompressionCodec.SNAPPY ? Snappy.GetUncompressedLength(content) : checked((long)Decompressor.GetDecompressedSize(content));
+            return codec == CompressionCodec.SNAPPY
+                ? Snappy.GetUncompressedLength(content)
+                : checked((long)Decompressor.GetDecompressedSize(content));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            throw new InvalidDataException($"a page is damaged ({exception.Message.TrimEnd('.')})", exception);
+            throw new InvalidDataException($"a page is damaged ({LibraryReading.Reason(exception)})");
         }
     }
 }
