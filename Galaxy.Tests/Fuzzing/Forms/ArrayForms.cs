@@ -19,9 +19,21 @@ internal static class ArrayForms
     {
         Form("npy", [".npy"], (seeds, random) => FileMutation.Of(seeds, random, FormatWords.Npy)),
         Form("npz", [".npz"], (seeds, random) => ZipMutation.OfMembers(seeds, random, FormatWords.Npy)),
-        Form("hdf5", [".h5", ".hdf5"], (seeds, random) => FileMutation.Of(seeds, random, FormatWords.Hdf5)) with { MostBytes = MostOfHdf5 },
+        Hdf5,
+        Packed(Hdf5),
         Form("parquet", [".parquet"], (seeds, random) => FileMutation.Of(seeds, random, FormatWords.Parquet)) with { MostBytes = MostOfParquet },
     }.Where(form => !form.Seeds.IsEmpty);
+
+    private static FuzzForm Hdf5 =>
+        Form("hdf5", [".h5", ".hdf5"], (seeds, random) => FileMutation.Of(seeds, random, FormatWords.Hdf5)) with { MostBytes = MostOfHdf5 };
+
+    /// <summary>The same in gzip.</summary>
+    private static FuzzForm Packed(FuzzForm form) => form with
+    {
+        Name = $"{form.Name}gz",
+        Seeds = [.. form.Seeds.Select(GzipMutation.Packed)],
+        Mutate = (seeds, random) => GzipMutation.Of(seeds, random, form.Mutate),
+    };
 
     private static FuzzForm Form(string name, ImmutableArray<string> endings, Func<ImmutableArray<byte[]>, Random, byte[]> mutate) =>
         new(name, endings[0], [.. Fixtures(endings)], mutate, (file, folder) => OpenedCatalog.IsOpened(folder.Put(file, endings[0])));
