@@ -9,6 +9,14 @@ internal abstract class ReadOnlyStream : Stream
 
     public sealed override bool CanWrite => false;
 
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
     public abstract override int Read(Span<byte> buffer);
 
     public sealed override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));

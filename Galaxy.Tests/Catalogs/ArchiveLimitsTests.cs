@@ -84,6 +84,16 @@ public sealed class ArchiveLimitsTests : IDisposable
     }
 
     [Fact]
+    public void Table_in_a_zip_whose_checksum_is_wrong_is_refused()
+    {
+        _folder.Text("catalog.csv", "file,label\n1.jpg,a\n2.jpg,b\n").Pictures("1.jpg", "2.jpg");
+        byte[] file = File.ReadAllBytes(_folder.Zip("set.zip", "catalog.csv", "1.jpg", "2.jpg"));
+        file[file.AsSpan().IndexOf("PK\u0001\u0002"u8) + 16] ^= 1;
+        File.WriteAllBytes(_folder.PathOf("set.zip"), file);
+        Assert.Contains("the checksum of catalog.csv is wrong", $"{_folder.Refusal("set.zip")}", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void More_bytes_than_are_left_are_refused_before_they_are_read()
     {
         using LimitedStream limited = new(new MemoryStream(new byte[9]), most: 5);

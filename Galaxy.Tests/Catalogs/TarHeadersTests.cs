@@ -46,13 +46,52 @@ public sealed class TarHeadersTests : IDisposable
         Assert.Contains("it has an extended header of more than 1.0 MB", _folder.Refusal(name).What, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("set.tar")]
+    [InlineData("set.tar.gz")]
+    public void Header_with_a_wrong_checksum_is_refused_with_its_place(string name)
+    {
+        byte[] damaged = Header("b/2.jpg", 0, '0');
+        damaged[2] ^= 1;
+        Write(name, [.. Header("a/1.jpg", Block, '0'), .. TooLong, .. damaged]);
+        Assert.Equal("it cannot be read (header at byte 1,024: its checksum is wrong)", _folder.Refusal(name).What);
+    }
+
+    /// <summary>Old programs took bytes as signed.</summary>
+    [Fact]
+    public void Checksum_of_signed_bytes_is_right_too()
+    {
+        byte[] header = Header("a/é.jpg", 0, '0');
+        Encoding.ASCII.GetBytes("        ").CopyTo(header, 148);
+        Encoding.ASCII.GetBytes($"{Octal(header.Sum(value => (sbyte)value), 6)}\0 ").CopyTo(header, 148);
+        Write("set.tar", [.. header, .. Header("b/2.jpg", 0, '0')]);
+        using Catalog catalog = _folder.Open("set.tar");
+        Assert.Equal(2, catalog.Pictures.Count);
+    }
+
+    [Theory]
+    [InlineData("9223372036854775807")]
+    [InlineData("many")]
+    [InlineData("-5")]
+    [InlineData("0")]
+    public void Attribute_with_a_length_that_cannot_be_is_refused_with_its_place(string length)
+    {
+        string attribute = $" size={length}\n";
+        attribute = $"{attribute.Length + 2}{attribute}";
+        byte[] content = new byte[Block];
+        Encoding.ASCII.GetBytes(attribute).CopyTo(content, 0);
+        byte[] file = [.. Header("a/1.jpg", 1, '0'), .. Attribute];
+        Write("set.tar", [.. Header("b/2.jpg", 0, '0'), .. Header("x", attribute.Length, 'x'), .. content, .. file]);
+        Assert.Contains("it cannot be read (header at byte", _folder.Refusal("set.tar").What, StringComparison.Ordinal);
+    }
+
     /// <summary>The content of an extended header, of a block, that looks like an extended header's header.</summary>
     private static byte[] Attribute => Encoding.ASCII.GetBytes($"{Block} comment={new string('7', 144)}x{new string('7', Block - 158)}\n");
 
     private static byte[] Header(string name, int length, char kind)
     {
         byte[] header = new byte[Block];
-        Encoding.ASCII.GetBytes(name).CopyTo(header, 0);
+        Encoding.UTF8.GetBytes(name).CopyTo(header, 0);
         Encoding.ASCII.GetBytes($"0000644\00000000\00000000\0{Octal(length, 11)}\0{Octal(0, 11)}\0        {kind}").CopyTo(header, 100);
         Encoding.ASCII.GetBytes("ustar\000").CopyTo(header, 257);
         Encoding.ASCII.GetBytes($"{Octal(header.Sum(value => value), 6)}\0 ").CopyTo(header, 148);

@@ -1,4 +1,5 @@
 using System.Text;
+using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Imaging.Png;
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Imaging.Png;
 
 namespace Galaxy.Tests.Imaging;

@@ -38,7 +38,8 @@ internal sealed class ArchiveFolder : IPictureFolder
     public static IPictureFolder Root(IArchive archive)
     {
         ArchiveFolder folder = new(archive, "", archive.Index.Members.Select(member => (member.Name, member)));
-        while (folder is { Files.IsEmpty: true, Folders: [var only] } && folder.Pictures.Names.All(name => name.Contains('/', StringComparison.Ordinal)))
+        while (folder is { Files.IsEmpty: true, Folders: [var only] }
+            && folder.Pictures.Names.All(name => name.Contains('/', StringComparison.Ordinal)))
         {
             ArchiveFolder inner = folder.In(only);
             if (inner.Folders.IsEmpty && inner.Files.IsEmpty)

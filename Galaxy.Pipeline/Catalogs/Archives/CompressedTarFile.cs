@@ -1,5 +1,4 @@
 using System.Formats.Tar;
-using System.IO.Compression;
 using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Catalogs.Archives;
@@ -14,9 +13,10 @@ internal sealed class CompressedTarFile : IArchive
     private CompressedTarFile(string path, Stream file)
     {
         Path = path;
-        using GZipStream unpacked = new(file, CompressionMode.Decompress);
+        using GzipContent unpacked = new(file);
         using LimitedStream limited = new(unpacked, ArchiveLimits.MostFrom(file.Length, ArchiveLimits.InMemory), Portion);
         Index = TarIndex.Of(path, limited, entry => Keep(entry, limited));
+        limited.CopyTo(Stream.Null);
     }
 
     public string Path { get; }

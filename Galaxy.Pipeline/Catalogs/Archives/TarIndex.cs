@@ -1,4 +1,5 @@
 using System.Formats.Tar;
+using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Catalogs.Archives;
 
@@ -14,7 +15,7 @@ internal static class TarIndex
         ArchiveIndex.Builder index = new(path);
         using TarStream checkedTar = new(tar);
         using TarReader reader = new(checkedTar, leaveOpen: true);
-        while (reader.GetNextEntry() is { } entry)
+        while (Next(reader, checkedTar) is { } entry)
         {
             // The reader goes past the content of a tar that can seek, and reads that of any other now.
             if (!tar.CanSeek && entry.DataStream is { } content)
@@ -26,5 +27,18 @@ internal static class TarIndex
         }
 
         return index.Build();
+    }
+
+    /// <exception cref="InvalidDataException">A header is damaged.</exception>
+    private static TarEntry? Next(TarReader reader, TarStream tar)
+    {
+        try
+        {
+            return reader.GetNextEntry();
+        }
+        catch (Exception exception) when (exception is InvalidDataException or NotSupportedException or ArgumentException or FormatException)
+        {
+            throw new InvalidDataException($"header at byte {Quantity.Count(tar.Header)}: {LibraryReading.Reason(exception)}");
+        }
     }
 }

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using Galaxy.Pipeline.Files;
-using Galaxy.Pipeline.Imaging.Png;
 
 namespace Galaxy.Pipeline.Catalogs.Archives;
 
@@ -38,7 +37,7 @@ internal sealed class ZipFile : IArchive
             file.Dispose();
             throw;
         }
-    }, ArchiveProblem.Damaged);
+    }, ArchiveProblem.DamagedZip);
 
     public Result<byte[]> Read(ArchiveMember member, string name) => member.Length > ArchiveLimits.Picture
         ? ArchiveProblem.TooLarge(name, member.Length)
@@ -53,10 +52,10 @@ internal sealed class ZipFile : IArchive
             }
 
             return Crc32.Of(bytes) == entry.Crc32 ? bytes : throw new InvalidDataException("its checksum is wrong");
-        }, ArchiveProblem.Damaged);
+        }, ArchiveProblem.DamagedZip);
 
     public Result<Stream> Open(ArchiveMember member, string name) => LibraryReading.Try<Stream>(
-        name, () => new LimitedStream(_zip.Entries[(int)member.Key].Open(), member.Length), ArchiveProblem.Damaged);
+        name, () => new LimitedStream(new CheckedContent(_zip.Entries[(int)member.Key]), member.Length), ArchiveProblem.DamagedZip);
 
     public void Dispose() => _zip.Dispose();
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using Galaxy.Pipeline.Catalogs.Archives;
 using Galaxy.Pipeline.Catalogs.Arrays;
 using Galaxy.Pipeline.Catalogs.Contract;
@@ -61,7 +60,7 @@ internal sealed class Hdf5Form : ICatalogForm
     private static StoredBytes Unpacked(string path)
     {
         using FileStream packed = File.OpenRead(path);
-        using GZipStream unpacked = new(packed, CompressionMode.Decompress);
+        using GzipContent unpacked = new(packed);
         return TemporaryBytes.Copy(unpacked, ArchiveLimits.MostFrom(packed.Length, TemporaryBytes.Most));
     }
 }

@@ -15,6 +15,10 @@ internal sealed class NpzFile(StoredBytes file) : IDisposable
 {
     private const string Ending = ".npy";
     private const int MostMembers = 10_000;
+    private const int Portion = 1 << 20;
+
+    /// <summary>The most bytes of an array that is read where it lies and is read once before, for its checksum.</summary>
+    private const long MostChecked = 4L << 30;
 
     private readonly List<Lazy<Result<StoredBytes>>> _unpacked = [];
 
@@ -48,17 +52,30 @@ internal sealed class NpzFile(StoredBytes file) : IDisposable
         if (header.DataLength > entry.Length - header.Length)
             throw new InvalidDataException($"{entry.FullName} has fewer numbers than its header says");
         string name = entry.FullName[..^Ending.Length];
-        return NpyArray.Of(name, header, IsStored(entry, place, head) ? Stored(entry, place, header) : Deflated(entry.FullName, name, header));
+        return NpyArray.Of(name, header, IsStored(entry, place, head) ? Stored(entry, place, name, header) : Deflated(entry.FullName, name, header));
     }
 
     /// <summary>Whether the member's bytes lie in the zip as they are.</summary>
     private bool IsStored(ZipArchiveEntry entry, long place, byte[] head) =>
         entry.CompressedLength == entry.Length && file.ReadExactly(place, head.Length).AsSpan().SequenceEqual(head);
 
-    private Lazy<Result<StoredBytes>> Stored(ZipArchiveEntry entry, long place, NpyHeader header)
+    private Lazy<Result<StoredBytes>> Stored(ZipArchiveEntry entry, long place, string name, NpyHeader header)
     {
-        StoredBytes numbers = file.Part(place, entry.Length).Part(header.Length, header.DataLength);
-        return new Lazy<Result<StoredBytes>>(Result.Ok(numbers));
+        StoredBytes member = file.Part(place, entry.Length);
+        uint sum = entry.Crc32;
+        return new Lazy<Result<StoredBytes>>(() => LibraryReading.Try(name, () => member.Length > MostChecked || SumOf(member) == sum
+            ? member.Part(header.Length, header.DataLength)
+            : throw new InvalidDataException(CheckedContent.ReasonOf($"{name}{Ending}"))));
+    }
+
+    private static uint SumOf(StoredBytes member)
+    {
+        byte[] portion = new byte[Portion];
+        uint sum = 0;
+        int read;
+        for (long at = 0; (read = member.Read(at, portion)) > 0; at += read)
+            sum = Crc32.Of(portion.AsSpan(0, read), sum);
+        return sum;
     }
 
     private Lazy<Result<StoredBytes>> Deflated(string member, string name, NpyHeader header)
@@ -73,7 +90,7 @@ internal sealed class NpzFile(StoredBytes file) : IDisposable
         using GuardedStream stream = new(file);
         stream.Allow(long.MaxValue);
         using ZipArchive zip = new(stream, ZipArchiveMode.Read);
-        using Stream content = zip.GetEntry(member)!.Open();
+        using CheckedContent content = new(zip.GetEntry(member)!);
         long length = header.Length + header.DataLength;
         StoredBytes whole = TemporaryBytes.Copy(content, Math.Min(length, ArchiveLimits.MostFrom(file.Length, TemporaryBytes.Most)));
         if (whole.Length == length)

@@ -24,7 +24,12 @@ internal static class TableInFolder
         bool isAsked = options.NamesTable;
         if (tables is not [var only] || folder.Folders.Length > 1 && !isAsked)
             return isAsked ? (Result<Catalog>)NotOne(folder, tables) : null;
-        return isAsked || HasPictures(folder, only, options) ? Read(folder, only, options) : null;
+        return isAsked ? Read(folder, only, options) : TextTable.Open(folder, only) switch
+        {
+            Result<IRows>.Ok(var rows) => HasPictures(rows, options) ? Read(folder, only, options) : null,
+            Result<IRows>.Failed(var problem) when folder.Folders.IsEmpty => problem,
+            _ => null,
+        };
     }
 
     /// <summary>Reads a table.</summary>
@@ -58,10 +63,8 @@ internal static class TableInFolder
             || folder.Files.Contains(KaggleNames.Pictures + KaggleNames.Zip)))
         ?? folder.Files.FirstOrDefault(file => TableName.Is(file) && file.StartsWith(GalaxyZoo2, StringComparison.OrdinalIgnoreCase));
 
-    private static bool HasPictures(IPictureFolder folder, string table, CatalogOptions options)
+    private static bool HasPictures(IRows rows, CatalogOptions options)
     {
-        if (TextTable.Open(folder, table) is not Result<IRows>.Ok(var rows))
-            return false;
         using (rows)
             return TableColumns.Of(rows, options) is not null;
     }

@@ -1,6 +1,6 @@
-using System.IO.Compression;
 using Galaxy.Pipeline.Catalogs.Archives;
 using Galaxy.Pipeline.Catalogs.Places;
+using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Catalogs.Tables;
 
@@ -12,5 +12,5 @@ internal static class TextTable
         TableName.IsPacked(file) ? Unpacked(bytes) : bytes, $"{folder.Place}/{file}"));
 
     private static LimitedStream Unpacked(Stream packed) => new(
-        new GZipStream(packed, CompressionMode.Decompress), ArchiveLimits.MostFrom(packed.Length, ArchiveLimits.Table));
+        new GzipContent(packed), ArchiveLimits.MostFrom(packed.Length, ArchiveLimits.Table));
 }

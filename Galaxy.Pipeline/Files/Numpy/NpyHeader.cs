@@ -22,6 +22,8 @@ internal sealed partial record NpyHeader(NpyType Type, bool ColumnMajor, Immutab
     /// <summary>The version whose length has two bytes, those of later ones four.</summary>
     public const byte FirstVersion = 1;
 
+    private const byte LastVersion = 3;
+
     /// <summary>Where the length of the text stands.</summary>
     public const int LengthAt = 8;
 
@@ -49,7 +51,8 @@ internal sealed partial record NpyHeader(NpyType Type, bool ColumnMajor, Immutab
         if (length > head.Length - start)
             throw new InvalidDataException("its header is cut off, or too long");
         string text = Encoding.Latin1.GetString(head.Slice(start, (int)length));
-        return new NpyHeader(NpyType.Of(text), Order().Match(text).Groups["order"].Value == "True", ShapeOf(text), start + (int)length);
+        CheckKeys(text);
+        return new NpyHeader(NpyType.Of(text), IsColumnMajor(text), ShapeOf(text), start + (int)length);
     }
 
     /// <summary>Reads one from a stream, which stands at the first number afterwards.</summary>
@@ -66,9 +69,29 @@ internal sealed partial record NpyHeader(NpyType Type, bool ColumnMajor, Immutab
     }
 
     /// <summary>Where its text begins, and how long that is.</summary>
-    private static (int Start, long Length) TextOf(ReadOnlySpan<byte> head) => head[VersionAt] == FirstVersion
-        ? (TextAt, BinaryPrimitives.ReadUInt16LittleEndian(head[LengthAt..]))
-        : (TextAt + 2, BinaryPrimitives.ReadUInt32LittleEndian(head[LengthAt..]));
+    /// <exception cref="InvalidDataException">It is of a version that is not known.</exception>
+    private static (int Start, long Length) TextOf(ReadOnlySpan<byte> head) => (head[VersionAt], head[VersionAt + 1]) switch
+    {
+        (FirstVersion, 0) => (TextAt, BinaryPrimitives.ReadUInt16LittleEndian(head[LengthAt..])),
+        (> FirstVersion and <= LastVersion, 0) => (TextAt + 2, BinaryPrimitives.ReadUInt32LittleEndian(head[LengthAt..])),
+        (var major, var minor) => throw new InvalidDataException($"its header is of version {major}.{minor}, which is not known"),
+    };
+
+    /// <exception cref="InvalidDataException">A key is missing, or there twice.</exception>
+    private static void CheckKeys(string text)
+    {
+        foreach (string key in (string[])["'descr':", "'fortran_order':", "'shape':"])
+        {
+            int first = text.IndexOf(key, StringComparison.Ordinal);
+            if (first < 0 || text.IndexOf(key, first + 1, StringComparison.Ordinal) >= 0)
+                throw new InvalidDataException($"its header does not say {key.TrimEnd(':')} once");
+        }
+    }
+
+    /// <exception cref="InvalidDataException">It is no truth value.</exception>
+    private static bool IsColumnMajor(string text) => Order().Match(text) is { Success: true } order
+        ? order.Groups["order"].Value == "True"
+        : throw new InvalidDataException("its header does not say whether it is in Fortran order");
 
     /// <exception cref="InvalidDataException">There is none, or one that no array can have.</exception>
     private static ImmutableArray<long> ShapeOf(string text)
@@ -84,9 +107,9 @@ internal sealed partial record NpyHeader(NpyType Type, bool ColumnMajor, Immutab
             : throw new InvalidDataException($"its header claims the shape {string.Join('×', shape)}, more than any file holds");
     }
 
-    [GeneratedRegex(@"'fortran_order':\s*(?<order>True|False)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"'fortran_order':\s*(?<order>True|False)\s*[,}]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Order();
 
-    [GeneratedRegex(@"'shape':\s*\((?<axes>[0-9L,\s]*)\)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"'shape':\s*\((?<axes>|(\s*[0-9]+L?\s*,)+(\s*[0-9]+L?\s*)?)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Axes();
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Imaging.Png;
 

@@ -148,6 +148,55 @@ public sealed class NumpyFormTests
         Assert.Contains("more than any file holds", Assert.Throws<InvalidDataException>(() => NpyHeader.Parse(head)).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{'descr': '|u1', 'fortran_order': Maybe, 'shape': (2, 3), }", "whether it is in Fortran order")]
+    [InlineData("{'descr': '|u1', 'fortran_order': 'False', 'shape': (2, 3), }", "whether it is in Fortran order")]
+    [InlineData("{'descr': '|u1', 'fortran_order': 1, 'shape': (2, 3), }", "whether it is in Fortran order")]
+    [InlineData("{'descr': '|u1', 'fortran_order': Falsely, 'shape': (2, 3), }", "whether it is in Fortran order")]
+    [InlineData("{'descr': '|u1', 'shape': (2, 3), }", "'fortran_order' once")]
+    [InlineData("{'descr': '|u1', 'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), }", "'descr' once")]
+    [InlineData("{'descr': '|u1', 'fortran_order': False, 'shape': (2,,3), }", "which shape it has")]
+    [InlineData("{'descr': '|u1', 'fortran_order': False, 'shape': (6), }", "which shape it has")]
+    [InlineData("{'descr': '|u1', 'fortran_order': False, 'shape': (2 3), }", "which shape it has")]
+    public void A_header_that_does_not_say_all_is_refused(string text, string what) =>
+        Assert.Equal($"its header does not say {what}", Assert.Throws<InvalidDataException>(() => NpyHeader.Parse(Head(1, text))).Message);
+
+    [Theory]
+    [InlineData("()", new long[0])]
+    [InlineData("(6,)", new long[] { 6 })]
+    [InlineData("(6L, 3)", new long[] { 6, 3 })]
+    [InlineData("(6, 3,)", new long[] { 6, 3 })]
+    public void A_shape_is_a_tuple(string shape, long[] lengths) =>
+        Assert.Equal(lengths, NpyHeader.Parse(Head(1, $"{{'descr': '|u1', 'fortran_order': False, 'shape': {shape}, }}")).Shape);
+
+    [Fact]
+    public void A_version_that_is_not_known_is_refused() => Assert.Contains("of version 9.0, which is not known", Assert.Throws<InvalidDataException>(() =>
+        NpyHeader.Parse(Head(9, "{'descr': '|u1', 'fortran_order': False, 'shape': (2, 3), }"))).Message, StringComparison.Ordinal);
+
+    /// <summary>The sum stands in the list at the zip's end, 16 bytes behind the beginning of an entry.</summary>
+    [Theory]
+    [InlineData("bytes.npz", "images")]
+    [InlineData("deflated.npz", "x")]
+    public void Arrays_whose_checksums_are_wrong_are_refused(string name, string array)
+    {
+        using TemporaryFolder folder = new();
+        byte[] file = File.ReadAllBytes(ArrayFixture.Path(name));
+        for (int at = 0; file.AsSpan(at).IndexOf("PK\u0001\u0002"u8) is >= 0 and int next; at += next + 17)
+            file[at + next + 16] ^= 1;
+        string path = Path.Combine(folder.Path, "set.npz");
+        File.WriteAllBytes(path, file);
+
+        Problem problem = CatalogReader.Open(path, CatalogOptions.Pictures).Bind(catalog =>
+        {
+            using (catalog)
+                return catalog.Pictures[0].Read();
+        }).Match(_ => throw new InvalidOperationException("It was read."), problem => problem);
+        Assert.Contains($"the checksum of {array}.npy is wrong", problem.What, StringComparison.Ordinal);
+    }
+
+    private static byte[] Head(byte version, string text) =>
+        [0x93, .. "NUMPY"u8, version, 0, (byte)text.Length, 0, .. Encoding.ASCII.GetBytes(text)];
+
     [Fact]
     public void Arrays_are_named_by_flags()
     {

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.IO.Compression;
+using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Imaging.Png;
 
 namespace Galaxy.Tests.Fuzzing.Mutations;
