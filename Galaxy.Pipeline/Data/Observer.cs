@@ -56,7 +56,9 @@ internal sealed class Observer(Shape input, Standardization standardization)
         }
     }
 
-    /// <summary>v·lift / (1 + (lift − 1)·v): 0 and 1 stay, and the slope at 0 is the lift. Much like another softening of an asinh stretch.</summary>
+    /// <summary>
+    /// v·lift / (1 + (lift − 1)·v): 0 and 1 stay, and the slope at 0 is the lift. Much like another softening of an asinh stretch.
+    /// </summary>
     private static void Stretch(Span<float> light, float lift)
     {
         foreach (ref float value in light)

@@ -3,7 +3,9 @@ namespace Galaxy.Pipeline.Data;
 /// <summary>A picture that has not been read yet.</summary>
 internal abstract record PictureEntry
 {
-    /// <summary>What its source calls it: a GalaxyID, the file's name without its ending, a row's number. Always text: real ones exceed 2⁵³.</summary>
+    /// <summary>
+    /// What its source calls it: a GalaxyID, the file's name without its ending, a row's number. Always text: real ones exceed 2⁵³.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>For messages and outputs: <c>spiral/100008.jpg</c>, <c>galaxies.h5#17</c>.</summary>

@@ -9,7 +9,9 @@ public static class AtomicFile
     /// <summary>Writes a temporary file beside the final one, flushes it to the disk, and moves it into place, replacing what was there.</summary>
     /// <param name="path">The final name.</param>
     /// <param name="content">Writes the bytes.</param>
-    /// <param name="beside">The temporary file; null for a new name. A given one must be this process's alone; what a kill left there is replaced.</param>
+    /// <param name="beside">
+    /// The temporary file; null for a new name. A given one must be this process's alone; what a kill left there is replaced.
+    /// </param>
     /// <returns>After a problem nothing was changed, and nothing is left behind.</returns>
     public static Result<Unit> Write(string path, Action<Stream> content, string? beside = null)
     {

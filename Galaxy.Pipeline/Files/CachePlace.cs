@@ -15,7 +15,9 @@ internal static class CachePlace
     /// <summary>A file in it.</summary>
     public const UnixFileMode PrivateFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>The folder in a cache folder. What is missing is created for this user alone; the rights of what is there are never changed.</summary>
+    /// <summary>
+    /// The folder in a cache folder. What is missing is created for this user alone; the rights of what is there are never changed.
+    /// </summary>
     /// <param name="cache">It must be this user's alone, too: whoever can write to it can replace the folder in it.</param>
     /// <param name="name">The folder's name.</param>
     /// <param name="choice">What names another cache folder.</param>

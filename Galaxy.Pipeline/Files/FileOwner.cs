@@ -5,7 +5,7 @@ namespace Galaxy.Pipeline.Files;
 /// <summary>Whose a file is, on Linux and macOS.</summary>
 internal static partial class FileOwner
 {
-    /// <summary>.NET's own layer over the system: the system's own calls differ from one to the next, and .NET's public ones do not tell the owner.</summary>
+    /// <summary>.NET's own layer over the system: the system's own calls differ, and .NET's public ones do not tell the owner.</summary>
     private const string Library = "libSystem.Native";
 
     /// <summary>Of the owner among the numbers of a status.</summary>

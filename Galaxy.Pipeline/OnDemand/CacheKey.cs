@@ -15,7 +15,8 @@ internal static class CacheKey
     {
         string[] parts =
         [
-            "galaxy network 1", $"{Version(typeof(Limits))}", $"{Version(typeof(INetwork))}", $"{Version(typeof(CacheKey))}", $"{Environment.Version}",
+            "galaxy network 1",
+            $"{Version(typeof(Limits))}", $"{Version(typeof(INetwork))}", $"{Version(typeof(CacheKey))}", $"{Environment.Version}",
             canonical,
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Galaxy.Pipeline.OnDemand;
 
-/// <summary>What generated code is compiled against. It comes from inside the program, so it is the same on every machine, and in a single file.</summary>
+/// <summary>
+/// What generated code is compiled against. It comes from inside the program, so it is the same on every machine, and in a single file.
+/// </summary>
 internal static class KernelReferences
 {
     /// <summary>The runtime's parts that generated code and the signatures of Galaxy.Kernels use, and Galaxy.Kernels itself.</summary>

@@ -97,7 +97,8 @@ public static class RecipeFields
     };
 
     public static readonly RecipeField.Number Stretch = new(
-        "augmentation.stretch", null, "Largest factor by which faint light becomes brighter or dimmer beside bright light", new NumberRange(1, 4), 1.5);
+        "augmentation.stretch", null, "Largest factor by which faint light becomes brighter or dimmer beside bright light",
+        new NumberRange(1, 4), 1.5);
 
     public static readonly RecipeField.Number Gray = new(
         "augmentation.gray", null, "Share of the views without color", new NumberRange(0, 1), 0.2);

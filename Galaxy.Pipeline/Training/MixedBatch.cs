@@ -45,7 +45,8 @@ internal sealed class MixedBatch : IDisposable
             int next = (sample + 1) % labels.Length;
             Blend blend = blends[sample];
             blend.Apply(
-                images.Slice(sample * floats, floats), images.Slice(next * floats, floats), Images.Span.Slice(sample * floats, floats), _batches.Input);
+                images.Slice(sample * floats, floats), images.Slice(next * floats, floats),
+                Images.Span.Slice(sample * floats, floats), _batches.Input);
             _targets[sample * _classes + labels[sample]] += blend.Share;
             _targets[sample * _classes + labels[next]] += 1 - blend.Share;
         }

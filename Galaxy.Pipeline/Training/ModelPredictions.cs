@@ -31,7 +31,8 @@ public static class ModelPredictions
     /// <param name="validation">Images that it has not learned from; may be empty.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
     /// <param name="allOrientations">How its test will show images.</param>
-    internal static Model Calibrate<TNetwork>(this Model model, Dataset validation, Workers workers, bool allOrientations) where TNetwork : INetwork =>
+    internal static Model Calibrate<TNetwork>(this Model model, Dataset validation, Workers workers, bool allOrientations)
+        where TNetwork : INetwork =>
         model with { Temperature = model.Predict<TNetwork>(validation, workers, allOrientations)?.FitTemperature() };
 
     /// <summary>The model's probabilities, from its network's unscaled ones.</summary>

@@ -19,7 +19,8 @@ public sealed record Predictions(Dataset Images, ImmutableArray<float> Probabili
     public ImmutableArray<float> MutualInformation { get; init; } = [];
 
     /// <summary>
-    /// [images × features]: what the network's last dense layer saw, the mean of all orientations if there were several; empty if nobody wanted them.
+    /// [images × features]: what the network's last dense layer saw, the mean of all orientations if there were several. Empty if nobody
+    /// wanted them.
     /// </summary>
     public ImmutableArray<float> Features { get; init; } = [];
 

@@ -46,7 +46,8 @@ internal static class ArrayCatalog
     }
 
     private static Problem NoRule() => new(
-        "--rule", "a rule makes classes of the columns of a table, and arrays have none", "Leave it out, or name an array of classes with --label-column");
+        "--rule", "a rule makes classes of the columns of a table, and arrays have none",
+        "Leave it out, or name an array of classes with --label-column");
 
     private static Problem NoClass(StoredArray column) =>
         new(column.Name, "its numbers are all negative, so that no picture has a class", "Number the classes from 0");

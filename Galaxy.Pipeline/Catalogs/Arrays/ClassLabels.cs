@@ -19,7 +19,8 @@ internal sealed record ClassLabels(ImmutableArray<string> Names, ImmutableArray<
     public static ClassLabels Of(IReadOnlyCollection<long> numbers, Func<long, string> name) =>
         Of(numbers, Comparer<long>.Default, number => number >= 0, name);
 
-    private static ClassLabels Of<T>(IReadOnlyCollection<T> classes, IComparer<T> order, Func<T, bool> isClass, Func<T, string> name) where T : notnull
+    private static ClassLabels Of<T>(IReadOnlyCollection<T> classes, IComparer<T> order, Func<T, bool> isClass, Func<T, string> name)
+        where T : notnull
     {
         T[] found = [.. classes.Distinct().Where(isClass).Order(order)];
         Dictionary<T, ushort> places = found.Select((value, place) => (value, place)).ToDictionary(pair => pair.value, pair => (ushort)pair.place);

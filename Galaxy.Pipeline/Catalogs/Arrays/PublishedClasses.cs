@@ -9,7 +9,9 @@ namespace Galaxy.Pipeline.Catalogs.Arrays;
 /// <param name="Names">The classes in the order of their numbers.</param>
 internal sealed record PublishedClasses(string Set, int Side, string Labels, ImmutableArray<string> Names)
 {
-    /// <summary>Whether many sets name their arrays so, so that only HDF5 with pictures of every class, and of no other, is taken for this one.</summary>
+    /// <summary>
+    /// Whether many sets name their arrays so, so that only HDF5 with pictures of every class, and of no other, is taken for this one.
+    /// </summary>
     public bool IsPlain { get; private init; }
 
     public static ImmutableArray<PublishedClasses> All { get; } =

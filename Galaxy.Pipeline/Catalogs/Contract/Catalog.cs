@@ -33,7 +33,9 @@ internal abstract class Catalog : IDisposable
     /// <summary>All pictures, with labels that count <see cref="Classes"/>.</summary>
     public abstract IReadOnlyList<PictureEntry> Pictures { get; }
 
-    /// <summary>The pictures of a network's classes, with labels that count those; a class of the catalog that is none of them is a problem.</summary>
+    /// <summary>
+    /// The pictures of a network's classes, with labels that count those. A class of the catalog that is none of them is a problem.
+    /// </summary>
     /// <param name="classes">The network's classes.</param>
     public abstract Result<PictureListing> For(ImmutableArray<string> classes);
 

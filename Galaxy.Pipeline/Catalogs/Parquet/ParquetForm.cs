@@ -11,8 +11,8 @@ namespace Galaxy.Pipeline.Catalogs.Parquet;
 internal sealed class ParquetForm : ICatalogForm
 {
     /// <summary>
-    /// Files without pictures, and damaged ones, that lie among pictures are passed over, unless classes are wanted and nothing else can say them; the
-    /// walk through the folder names them.
+    /// Files without pictures, and damaged ones, that lie among pictures are passed over, unless classes are wanted and nothing else can say them.
+    /// The walk through the folder names them.
     /// </summary>
     public Result<Catalog>? Open(CatalogPlace place, CatalogOptions options)
     {

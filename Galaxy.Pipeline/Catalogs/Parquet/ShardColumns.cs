@@ -28,7 +28,8 @@ internal sealed record ShardColumns(ShardColumn Picture, ShardColumn? Label, Sha
         ShardColumn? label = options is { NeedsLabels: true, Rule: null } ? Find(schema, options.LabelColumn, ColumnNames.Labels) : null;
         ShardColumn? id = Find(schema, options.IdColumn, [.. ColumnNames.Ids, $"{picture.Name}/path".ToLowerInvariant()]);
         return id is null && options.IdColumn is { } named
-            ? new Problem(place, $"it has no column '{named}' of text or whole numbers; it has {Listed(schema)}", "Name one of these with --id-column")
+            ? new Problem(
+                place, $"it has no column '{named}' of text or whole numbers; it has {Listed(schema)}", "Name one of these with --id-column")
             : Result.Ok(new ShardColumns(picture, label, id));
     }
 

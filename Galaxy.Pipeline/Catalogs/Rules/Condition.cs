@@ -17,7 +17,8 @@ internal sealed record Condition(ImmutableArray<string> Columns, Comparison Comp
         if (at < 0 || Comparison.All.FirstOrDefault(known => text.AsSpan(at).StartsWith(known.Sign)) is not { } comparison)
             return null;
         ImmutableArray<string> columns = [.. text[..at].Split('*', StringSplitOptions.TrimEntries)];
-        bool isNumber = double.TryParse(text.AsSpan(at + comparison.Sign.Length), NumberStyles.Float, CultureInfo.InvariantCulture, out double threshold)
+        bool isNumber = double.TryParse(
+            text.AsSpan(at + comparison.Sign.Length), NumberStyles.Float, CultureInfo.InvariantCulture, out double threshold)
             && double.IsFinite(threshold);
         return isNumber && columns.All(column => column.Length > 0) ? new Condition(columns, comparison, threshold) : null;
     }

@@ -12,7 +12,8 @@ namespace Galaxy.Pipeline.Catalogs.Rules;
 internal sealed class RuleReader
 {
     private const int MostBytes = 1 << 20;
-    private const string Example = "Write for example { \"classes\": { \"smooth\": [\"Class1.1 >= 0.469\"], \"featured\": [\"Class1.2 >= 0.430\"] } }";
+    private const string Example =
+        "Write for example { \"classes\": { \"smooth\": [\"Class1.1 >= 0.469\"], \"featured\": [\"Class1.2 >= 0.430\"] } }";
 
     private readonly string _file;
     private readonly List<Problem> _problems = [];

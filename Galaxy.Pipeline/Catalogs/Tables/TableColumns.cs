@@ -13,8 +13,8 @@ internal sealed record TableColumns(int? Id, int? File)
 
     private static readonly ImmutableArray<string> _files =
     [
-        "file_loc", "file", "filename", "file_name", "filepath", "file_path", "path", "image_path", "image_file", "image", "picture", "jpeg_loc", "png_loc",
-        "asset_id",
+        "file_loc", "file", "filename", "file_name", "filepath", "file_path", "path",
+        "image_path", "image_file", "image", "picture", "jpeg_loc", "png_loc", "asset_id",
     ];
 
     /// <summary>The columns that the options name, or that have names in use for this.</summary>

@@ -9,8 +9,11 @@ internal static class TableFindings
         foreach (string unread in Unread(rows))
             yield return unread;
         if (content.OfNoClass > 0)
-            yield return $"{rows.Name}: {Quantity.Count(content.OfNoClass)} of {Plural.Of(content.Read, "row")} have a picture and are of no class by the "
-                + "rule; they are left out.";
+        {
+            yield return $"{rows.Name}: {Quantity.Count(content.OfNoClass)} of {Plural.Of(content.Read, "row")} have a picture and are of no class "
+                + "by the rule; they are left out.";
+        }
+
         if (KnownTable.With(rows.Columns) is { Published.Count: > 0 } known && labels is RuleLabels rule && rule.IsBy(known.Rule))
             yield return Beside(rows, known, content);
     }

@@ -31,7 +31,8 @@ internal static class BenchCommand
         Option<string?> svg = Flag.Place("--svg", "FILE", "Write the roofline to this file");
         Option<bool> markdown = Flag.Switch("--markdown", "Print the tables as Markdown, for docs/performance.md");
         Option<bool> json = OutputFlags.Json();
-        Command command = new("bench", "Time every kernel, training and inference, compared with the machine's own limits; or the reading of pictures.")
+        Command command = new(
+            "bench", "Time every kernel, training and inference, compared with the machine's own limits; or the reading of pictures.")
         {
             network, all, batch, rounds, threads, pictures, crop, svg, markdown, json,
         };
@@ -61,13 +62,15 @@ internal static class BenchCommand
     {
         _ when pictures is not null && given.FirstOrDefault(flag => !_ofPictures.Contains(flag)) is { } kernels =>
             new Problem($"--pictures {kernels}", "pictures are timed on one core, without kernels", $"Leave out {kernels}"),
-        _ when pictures is null && given.Contains("--crop") => new Problem("--crop", "only pictures are cropped", "Give --pictures DIR, or leave it out"),
+        _ when pictures is null && given.Contains("--crop") =>
+            new Problem("--crop", "only pictures are cropped", "Give --pictures DIR, or leave it out"),
         { Json: true, Markdown: true } => new Problem("--json --markdown", "only one of them can be printed", "Leave one out"),
         { Svg: not null } when isSweep => new Problem("--svg", "a roofline shows the kernels of one network",
             "Choose one with --network and leave out --all"),
         { Svg: { } path } when !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))) =>
             new Problem("--svg", $"the folder of '{path}' does not exist", "Create it or choose another place"),
-        _ when isSweep && given.Contains(NetworkChoice.FlagName) => new Problem("--all --network", "either all networks are timed or one", "Leave one out"),
+        _ when isSweep && given.Contains(NetworkChoice.FlagName) =>
+            new Problem("--all --network", "either all networks are timed or one", "Leave one out"),
         _ => Result.Done,
     };
 }

@@ -62,7 +62,11 @@ internal sealed class CacheVerb(string? folder, Terminal terminal)
             return;
         TextTable table = new("prepared pictures", ["number", "MB", "last used", "seen as"]);
         foreach (CachedSet set in sets)
-            table.AddRow([set.Place ?? Words(set.State), Quantity.Count(set.Pictures), Quantity.Megabytes(set.Bytes), Date(set.Used), set.Shown ?? ""]);
+        {
+            string name = set.Place ?? Words(set.State);
+            table.AddRow([name, Quantity.Count(set.Pictures), Quantity.Megabytes(set.Bytes), Date(set.Used), set.Shown ?? ""]);
+        }
+
         _reporter.Write(table);
     }
 

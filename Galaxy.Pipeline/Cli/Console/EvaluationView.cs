@@ -11,9 +11,10 @@ internal static class EvaluationView
     public static void Show(this Reporter reporter, string title, Evaluation evaluation)
     {
         reporter.Say("");
-        string interval = $"95 % interval {evaluation.Interval.InPercent()}", recall = Quantity.Percent(evaluation.MacroRecall);
+        string accuracy = Quantity.Percent(evaluation.Accuracy), interval = evaluation.Interval.InPercent();
+        string recall = Quantity.Percent(evaluation.MacroRecall), loss = Quantity.Loss(evaluation.Loss), images = Plural.Of(evaluation.Count, "image");
         reporter.Highlight(
-            $"{title}: [bold]accuracy {Quantity.Percent(evaluation.Accuracy)}[/] on {Plural.Of(evaluation.Count, "image")} ({interval}), macro recall {recall}, loss {Quantity.Loss(evaluation.Loss)}");
+            $"{title}: [bold]accuracy {accuracy}[/] on {images} (95 % interval {interval}), macro recall {recall}, loss {loss}");
         reporter.Say($"Always answering '{evaluation.MajorityClass.Name}' would give {Quantity.Percent(evaluation.MajorityBaseline)}");
         reporter.Say(
             $"True class among the two most probable {Quantity.Percent(evaluation.TopTwoAccuracy)}; mean over the classes: ROC area "

@@ -16,7 +16,8 @@ internal static class DataCommand
         CatalogFlags catalog = new();
         Option<int> threads = TrainingFlags.Threads("Threads that read");
         Option<bool> json = OutputFlags.Json();
-        Command command = new("data", "Look through a set of pictures: its form, classes, sizes and light, and what is in it twice or cannot be read.")
+        Command command = new(
+            "data", "Look through a set of pictures: its form, classes, sizes and light, and what is in it twice or cannot be read.")
         {
             path, html, problems, threads, json,
         };

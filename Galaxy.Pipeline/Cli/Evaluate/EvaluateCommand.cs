@@ -10,8 +10,8 @@ namespace Galaxy.Pipeline.Cli.Evaluate;
 internal static class EvaluateCommand
 {
     private const string Description =
-        "Test a trained model. Without --data, or with a folder that holds most of the images of its training, it is tested on its test images again; with "
-        + "any other, on all images that it has not learned from. Images are recognized by content, whatever their files are called.";
+        "Test a trained model. Without --data, or with a folder that holds most of the images of its training, it is tested on its test images "
+        + "again; with any other, on all images that it has not learned from. Images are recognized by content, whatever their files are called.";
 
     public static Command Create(Terminal terminal)
     {

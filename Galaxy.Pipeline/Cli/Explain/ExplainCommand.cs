@@ -21,7 +21,8 @@ internal static class ExplainCommand
         Option<string?> network = NetworkChoice.OptionalFlag();
         Command command = new(
             "explain",
-            "Show where in pictures the network sees a class: a PNG per picture, with the picture beside a copy under a heat map (Grad-CAM), and a page of all.")
+            "Show where in pictures the network sees a class: a PNG per picture, with the picture beside a copy under a heat map (Grad-CAM), "
+            + "and a page of all.")
         {
             model, places, className, layer, folder, json, network,
         };

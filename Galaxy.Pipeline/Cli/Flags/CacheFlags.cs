@@ -8,8 +8,8 @@ namespace Galaxy.Pipeline.Cli.Flags;
 internal sealed class CacheFlags
 {
     private readonly Option<string?> _folder = Flag.Place(PreparedLoading.FolderFlag, "DIR",
-        $"Keep the pictures as the network sees them in this folder, for later runs; from {PreparedLoading.FewestByDefault} pictures on, they are kept "
-        + "in your cache folder by default");
+        $"Keep the pictures as the network sees them in this folder, for later runs; from {PreparedLoading.FewestByDefault} pictures on, they are "
+        + "kept in your cache folder by default");
 
     private readonly Option<bool> _off = Flag.Switch("--no-cache", "Make all pictures ready anew, and keep nothing");
 

@@ -16,7 +16,8 @@ internal sealed class CatalogFlags
     private readonly Option<string?> _id = Column(IdName, "Column of a table that identifies its pictures, and names them if no other does");
     private readonly Option<string?> _file = Column(FileName, "Column of a table with the names or paths of its pictures");
     private readonly Option<string?> _label = Column(
-        LabelName, "Column of a table with the classes, as text, as numbers or as lists of zeros and ones; or several columns of zeros and ones: A,B,C");
+        LabelName,
+        "Column of a table with the classes, as text, as numbers or as lists of zeros and ones; or several columns of zeros and ones: A,B,C");
 
     private readonly Option<string?> _rule = Flag.Place(RuleName, "FILE", "Rule that makes classes of a table's fractions of votes (docs/data.md)");
     private readonly Option<string?> _pictures = Flag.Place(

@@ -18,8 +18,9 @@ internal sealed class DataFlags
 
     /// <summary>What <see cref="DataName"/> takes, in words.</summary>
     public static string Forms { get; } =
-        $"Pictures and their classes in any form: a folder with one folder of images ({PictureName.Formats}) per class, a table of pictures (CSV, Parquet), "
-        + "Kaggle's or Galaxy Zoo 2's folder, a zip or tar of these, or an array of pictures (npz, npy, HDF5, Parquet)";
+        $"Pictures and their classes in any form: a folder with one folder of images ({PictureName.Formats}) per class, "
+        + "a table of pictures (CSV, Parquet), Kaggle's or Galaxy Zoo 2's folder, a zip or tar of these, "
+        + "or an array of pictures (npz, npy, HDF5, Parquet)";
 
     private readonly CatalogFlags _catalog = new();
     private readonly Option<string?> _data = Flag.Place(DataName, "PATH", $"{Forms}; without it, the simulated sky");

@@ -57,7 +57,8 @@ internal static class PathLines
     /// <returns>0 at the end, and after an interruption.</returns>
     private static int Next(Stream input, byte[] buffer, CancellationToken interrupted)
     {
-        Task<int> read = Task.Factory.StartNew(() => input.Read(buffer), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        Task<int> read = Task.Factory.StartNew(
+            () => input.Read(buffer), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             return read.WaitAsync(interrupted).GetAwaiter().GetResult();

@@ -39,7 +39,8 @@ internal sealed class PictureFiles(IReadOnlyList<PictureEntry> files, ImmutableA
         ImmutableArray<Catalog> catalogs = [.. found.Values()];
         IReadOnlyList<PictureEntry> files = catalogs is [var one] ? one.Pictures : [.. catalogs.SelectMany(catalog => catalog.Pictures)];
         return files.Count > 0
-            ? Result.Ok(new PictureFiles(files, [.. unlisted.Concat(catalogs.Where(IsEmpty).Select(empty => Nothing(empty.Place))).Distinct()], catalogs))
+            ? Result.Ok(new PictureFiles(
+                files, [.. unlisted.Concat(catalogs.Where(IsEmpty).Select(empty => Nothing(empty.Place))).Distinct()], catalogs))
             : Problems.Check(unlisted).Bind<PictureFiles>(_ =>
                 Nothing(string.Join(", ", places)) with { Others = [.. catalogs.SelectMany(catalog => catalog.Skipped).Distinct()] });
     }

@@ -30,7 +30,11 @@ internal sealed class JsonPredictionOutput : PredictionOutput
     public override void Write(IReadOnlyCollection<PredictionRow> rows)
     {
         foreach (PredictionRow row in rows)
-            _json.Write(new PredictionDocument(row.File, _classes[row.Class!.Value], row.Probabilities[row.Class.Value], row.Probabilities, row.Note));
+        {
+            int index = row.Class!.Value;
+            _json.Write(new PredictionDocument(row.File, _classes[index], row.Probabilities[index], row.Probabilities, row.Note));
+        }
+
         Print();
     }
 

@@ -41,7 +41,11 @@ internal sealed class TableFlags
     {
         (string? plain, string? rich) = (parsed.GetValue(_out), parsed.GetValue(_features));
         if (plain is not null && rich is not null)
-            return new Problem(_features.Name, "it cannot be combined with --out", "Leave --out out: the table of --features has all that its table has");
+        {
+            return new Problem(
+                _features.Name, "it cannot be combined with --out", "Leave --out out: the table of --features has all that its table has");
+        }
+
         if ((plain ?? rich) is not { } path)
             return ((Option[])[_append, _shard, _shards]).FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } alone
                 ? new Problem(alone.Name, "it is about a table, and none is named", "Add --out FILE or --features FILE, or leave it out")

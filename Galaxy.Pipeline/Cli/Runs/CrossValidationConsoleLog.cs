@@ -39,8 +39,8 @@ internal sealed class CrossValidationConsoleLog(Reporter reporter, TrainOptions 
     public void Close(CrossValidationReport report, int told, IReadOnlyList<string> files)
     {
         reporter.Write(FoldTable(report));
-        reporter.Highlight(
-            $"Mean of {Plural.Of(report.Folds.Length, "fold")}: [bold]accuracy {report.Accuracy.InPercent()}[/], macro recall {report.MacroRecall.InPercent()}");
+        (string accuracy, string recall) = (report.Accuracy.InPercent(), report.MacroRecall.InPercent());
+        reporter.Highlight($"Mean of {Plural.Of(report.Folds.Length, "fold")}: [bold]accuracy {accuracy}[/], macro recall {recall}");
         reporter.Show("All folds", report.Pooled);
         foreach (string warning in report.Warnings.SkipLast(told))
             reporter.Warn(warning);

@@ -17,7 +17,8 @@ internal static class OrientedTensor
             float[] values = Values(tied);
             for (int index = 0; index < oriented.Length; index++)
             {
-                (int output, int channel, int row, int column) = (index / floats, index / (side * side) % channels, index / side % side, index % side);
+                (int output, int channel) = (index / floats, index / (side * side) % channels);
+                (int row, int column) = (index / side % side, index % side);
                 int back = SquareSymmetry.Inverse(output % SquareSymmetry.Orientations);
                 int input = channel % inputOrientations;
                 int tiedInput = inputOrientations == 1 ? 0 : SquareSymmetry.Compose(back, input);

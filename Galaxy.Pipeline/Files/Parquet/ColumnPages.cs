@@ -36,7 +36,10 @@ internal sealed class ColumnPages(Stream file, ColumnMetaData column, bool hasLe
         if (_values != column.NumValues)
             throw new InvalidDataException("the pages of a column do not have its values");
         if (_unpacked > Repetitive && _unpacked / Ratio > column.TotalCompressedSize)
-            throw new InvalidDataException($"a column of {Quantity.Count(column.TotalCompressedSize)} bytes claims to unpack to {Quantity.Megabytes(_unpacked)} MB");
+        {
+            throw new InvalidDataException(
+                $"a column of {Quantity.Count(column.TotalCompressedSize)} bytes claims to unpack to {Quantity.Megabytes(_unpacked)} MB");
+        }
     }
 
     /// <summary>Where the library begins to read.</summary>

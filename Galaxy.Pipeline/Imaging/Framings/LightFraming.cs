@@ -38,7 +38,9 @@ internal static class LightFraming
         return new ScaledImage(picture.Cut(frame.Area).Image) { Side = picture.Side, Frame = frame.In(picture) };
     }
 
-    /// <summary>The frame around the galaxy in the middle of a picture; if none is found, the middle half of the picture, or all of a tiny one.</summary>
+    /// <summary>
+    /// The frame around the galaxy in the middle of a picture; if none is found, the middle half of the picture, or all of a tiny one.
+    /// </summary>
     public static FramedArea Of(Image image)
     {
         Galaxy? galaxy = Measure(image, PixelArea.Whole(image.Height, image.Width));

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Galaxy.Pipeline.Imaging.Jpeg;
 
-/// <summary>A canonical Huffman code of up to 16 bits (ITU-T T.81, annex C). Most symbols are found in one lookup, with the values behind them.</summary>
+/// <summary>
+/// A canonical Huffman code of up to 16 bits (ITU-T T.81, annex C). Most symbols are found in one lookup, with the values behind them.
+/// </summary>
 internal sealed class HuffmanTable
 {
     /// <summary>Bits of the first lookup.</summary>

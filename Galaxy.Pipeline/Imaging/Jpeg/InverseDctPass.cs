@@ -14,7 +14,8 @@ internal static class InverseDctPass
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Apply(ref short block, int shift)
     {
-        (Vector256<int> even0, Vector256<int> even1, Vector256<int> even2, Vector256<int> even3) = Even(ref block, Vector256.Create(1 << (shift - 1)));
+        (Vector256<int> even0, Vector256<int> even1, Vector256<int> even2, Vector256<int> even3) =
+            Even(ref block, Vector256.Create(1 << (shift - 1)));
         (Vector256<int> odd0, Vector256<int> odd1, Vector256<int> odd2, Vector256<int> odd3) = Odd(ref block);
         Store(even0 + odd3 >> shift, ref block, 0);
         Store(even1 + odd2 >> shift, ref block, 1);

@@ -19,7 +19,8 @@ internal sealed class Upsampler : IDisposable
     public Upsampler(JpegComponent component, (int Across, int Down)? ratio, PixelArea area)
     {
         (_across, _down) = ratio
-            ?? throw new ImageFormatException("its colors are subsampled by a fraction, which is not supported", "Save it as an ordinary JPEG or PNG");
+            ?? throw new ImageFormatException(
+                "its colors are subsampled by a fraction, which is not supported", "Save it as an ordinary JPEG or PNG");
         _area = area;
         _plane = new SamplePlane(component, BlockArea.Of(area, component, (_across, _down)));
         _row = ScratchArray.Rent<byte>(area.Width + Upsampling.Slack);

@@ -53,7 +53,12 @@ internal ref struct TileReader
     public ReadOnlySpan<float> Read(int tile, int count)
     {
         if (_table.Bytes(_compressed, tile) is { IsEmpty: false } compressed)
-            return _compression == TileCompression.Rice || _isQuantized ? Integers(compressed, tile, count) : Numbers(compressed, _compression, count);
+        {
+            return _compression == TileCompression.Rice || _isQuantized
+                ? Integers(compressed, tile, count)
+                : Numbers(compressed, _compression, count);
+        }
+
         if (_table.Bytes(_gzipped, tile) is { IsEmpty: false } gzipped)
             return Numbers(gzipped, TileCompression.Gzip, count);
         if (_table.Bytes(_uncompressed, tile) is { IsEmpty: false } uncompressed)
