@@ -8,7 +8,7 @@ internal sealed class GzipContent(Stream packed) : ReadOnlyStream
 {
     private readonly GZipStream _content = new(packed, CompressionMode.Decompress);
 
-    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    /// <exception cref="IOException">It is damaged.</exception>
     public override int Read(Span<byte> buffer)
     {
         try
@@ -17,7 +17,7 @@ internal sealed class GzipContent(Stream packed) : ReadOnlyStream
         }
         catch (InvalidDataException)
         {
-            throw new InvalidDataException("what gzip compressed is damaged");
+            throw new IOException("what gzip compressed is damaged");
         }
     }
 

@@ -7,6 +7,12 @@ internal static class LibraryReading
 {
     private const string Damaged = "Fetch the file again, or save it again with the library that wrote it";
 
+    /// <summary>What .NET says if nobody said what is not supported.</summary>
+    private static readonly string _notSupported = new NotSupportedException().Message;
+
+    /// <summary>The error codes of Unix and Windows for a place before a file's beginning.</summary>
+    private static ReadOnlySpan<int> LeadsOut => [22, unchecked((int)0x80070083)];
+
     /// <summary>What was read; every exception is a problem of the file.</summary>
     /// <param name="name">What to call the file in a problem.</param>
     /// <param name="read">Reads.</param>
@@ -63,10 +69,13 @@ internal static class LibraryReading
     }
 
     /// <summary>Whether its words are about the file. Others are about the program that met the damage: its indexes, numbers and casts.</summary>
-    private static bool IsTelling(Exception exception) => exception
-        is IOException or InvalidDataException or NotSupportedException or UnauthorizedAccessException
-        or OutOfMemoryException or InsufficientExecutionStackException
-        or not (SystemException or AggregateException or TargetInvocationException);
+    private static bool IsTelling(Exception exception) => exception switch
+    {
+        IOException => !LeadsOut.Contains(exception.HResult),
+        NotSupportedException => exception.Message != _notSupported,
+        InvalidDataException or UnauthorizedAccessException or OutOfMemoryException or InsufficientExecutionStackException => true,
+        _ => exception is not (SystemException or AggregateException or TargetInvocationException),
+    };
 
     private static string Words(Exception cause) => cause switch
     {

@@ -13,6 +13,9 @@ public sealed class LibraryReadingTests
     {
         { Ours, "its header is cut off" },
         { new IOException("The disk is gone."), "The disk is gone" },
+        { new IOException("Invalid argument : '/a.h5'", 22), "its content contradicts itself" },
+        { new NotSupportedException(), "its content contradicts itself" },
+        { new NotSupportedException("its floats have 80 bits"), "its floats have 80 bits" },
         { new FormatException("Input string was not in a correct format."), "its content contradicts itself" },
         { Index, "its content contradicts itself" },
         { new EndOfStreamException(), "it ends too early" },
