@@ -3,6 +3,7 @@ using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Imaging;
 using Galaxy.Pipeline.Imaging.Png;
 using Galaxy.Pipeline.Sky;
+using Galaxy.Tests.Catalogs.Arrays;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Cli;
@@ -35,6 +36,13 @@ public sealed class DataTests : IDisposable
         Assert.Contains("1 group of pictures of the same sky", told, StringComparison.Ordinal);
         Assert.Contains("in more than one class (first: round/1.png, spiral/half.png)", told, StringComparison.Ordinal);
         Assert.Contains("Cannot be read: spiral/3.png", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Good_pictures_beside_labels_that_cannot_be_read_are_no_classes()
+    {
+        string told = CommandLine.Must("data", ArrayFixture.Path("fractions.npz"));
+        Assert.Contains("The set has no classes, because they cannot be read: ", told, StringComparison.Ordinal);
     }
 
     [Fact]

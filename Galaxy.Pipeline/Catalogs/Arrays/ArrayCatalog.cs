@@ -24,6 +24,7 @@ internal static class ArrayCatalog
         (from ruled in options.Rule is null ? Result.Done : NoRule()
          from array in StackChoice.Of(place, arrays, options)
          from there in CheckSize(place, array)
+         from readable in array.Check()
          from stack in PictureStack.Of(array, StackShape.Of(array.Shape)!)
          from column in ArrayColumns.LabelsOf(place, arrays, stack, options)
          from published in PublishedClasses.Of(form == Hdf5, stack, column)

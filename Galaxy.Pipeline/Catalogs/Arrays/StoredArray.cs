@@ -31,6 +31,9 @@ internal abstract class StoredArray
     /// <summary>The bytes of some rows, those of a row in the order of the axes. Several threads may read at once; nothing is thrown.</summary>
     public abstract Result<byte[]> Read(long row, long count);
 
+    /// <summary>Whether it is stored in a way that is read here, whatever its numbers are.</summary>
+    public virtual Result<Unit> Check() => Result.Done;
+
     /// <summary>The texts of a column.</summary>
     public abstract Result<string[]> ReadTexts();
 

@@ -8,8 +8,11 @@ namespace Galaxy.Pipeline.Catalogs.Hdf5;
 /// <summary>The datasets of one name in many groups, as one array: a row is a group's dataset.</summary>
 /// <param name="file">The open file.</param>
 /// <param name="groups">The paths of the groups.</param>
-internal sealed class GroupedArray(Hdf5File file, ImmutableArray<string> groups) : StoredArray
+/// <param name="first">The dataset of the first group.</param>
+internal sealed class GroupedArray(Hdf5File file, ImmutableArray<string> groups, StoredArray first) : StoredArray
 {
+    public override Result<Unit> Check() => first.Check();
+
     public override Result<byte[]> Read(long row, long count) => LibraryReading.Try(Name, () =>
     {
         byte[] bytes = new byte[checked((int)(count * RowBytes))];

@@ -40,6 +40,12 @@ internal sealed class Hdf5Array : StoredArray
             : _blocks.Get(row / together * together).Map(block => block.AsSpan((int)(row % together * RowBytes), (int)RowBytes).ToArray());
     }
 
+    public override Result<Unit> Check() => LibraryReading.Try(Name, () =>
+    {
+        _layout.CheckChunks();
+        return Result.Done;
+    });
+
     public override Result<string[]> ReadTexts() => Rows * RowBytes > MostInMemory
         ? TooLarge
         : LibraryReading.Try(Name, () => _file.Use(reader =>

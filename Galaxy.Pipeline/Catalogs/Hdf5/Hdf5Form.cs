@@ -13,15 +13,20 @@ internal sealed class Hdf5Form : ICatalogForm
     /// <summary>How many groups are looked into if none is a galaxy.</summary>
     private const int MostGroups = 32;
 
+    private const int ShortestUserBlock = 512;
+
+    /// <summary>A tar may have an HDF5 file at any multiple of 512.</summary>
+    private const int TarSignaturePlace = 257;
+
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'H', (byte)'D', (byte)'F', (byte)'\r', (byte)'\n', 0x1A, (byte)'\n'];
 
     public Result<Catalog>? Open(CatalogPlace place, CatalogOptions options)
     {
         if (place.Head.Span.StartsWith(Signature))
             return Open(place.Path, () => StoredBytes.Open(place.Path), options);
-        if (UserBlock(place.Head.Span) is { } length)
+        if (UserBlock(place) is { } length)
         {
-            return new Problem(place.Path, $"it is HDF5 behind a user block of {length} bytes, which is not read here",
+            return new Problem(place.Path, $"it is HDF5 behind a user block of {Quantity.Count(length)} bytes, which is not read here",
                 $"Remove the block: h5unjam -i {Path.GetFileName(place.Path)} -o NEW.h5");
         }
 
@@ -46,11 +51,16 @@ internal sealed class Hdf5Form : ICatalogForm
             : [.. groups.Take(MostGroups).SelectMany(group => file.Contents(group).Arrays)];
 
     /// <summary>The bytes of anything that stand before the file proper, 512 or twice that and so on; null if there are none.</summary>
-    private static int? UserBlock(ReadOnlySpan<byte> head)
+    private static long? UserBlock(CatalogPlace place)
     {
-        for (int length = 512; length < head.Length; length *= 2)
+        ReadOnlySpan<byte> head = place.Head.Span;
+        if (head.Length <= ShortestUserBlock || head[TarSignaturePlace..].StartsWith("ustar"u8))
+            return null;
+        using StoredBytes file = StoredBytes.Open(place.Path);
+        Span<byte> there = stackalloc byte[Signature.Length];
+        for (long length = ShortestUserBlock; length < file.Length; length *= 2)
         {
-            if (head[length..].StartsWith(Signature))
+            if (file.Read(length, there) == there.Length && there.SequenceEqual(Signature))
                 return length;
         }
 

@@ -20,7 +20,7 @@ internal static class Hdf5Galaxies
         return havePictures ? [new TextArray("id", groups), .. together] : [];
     }
 
-    private static GroupedArray Together(Hdf5File file, ImmutableArray<string> groups, StoredArray first) => new(file, groups)
+    private static GroupedArray Together(Hdf5File file, ImmutableArray<string> groups, StoredArray first) => new(file, groups, first)
     {
         Name = first.LastName,
         Shape = [groups.Length, .. first.Shape],

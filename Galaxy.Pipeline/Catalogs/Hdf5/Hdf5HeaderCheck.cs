@@ -4,11 +4,9 @@ namespace Galaxy.Pipeline.Catalogs.Hdf5;
 
 /// <summary>Goes through an object's header with all its parts, as the library is about to.</summary>
 /// <param name="source">The file.</param>
-internal sealed class Hdf5HeaderCheck(StoredBytes source)
+/// <param name="masks">Takes the places of masks of filters that stand in a header.</param>
+internal sealed class Hdf5HeaderCheck(StoredBytes source, ISet<long> masks)
 {
-    private const int Type = 3;
-    private const int Continuation = 16;
-
     private long _bytesLeft = Hdf5Limits.Header;
     private int _messagesLeft = Hdf5Limits.Messages;
 
@@ -33,6 +31,8 @@ internal sealed class Hdf5HeaderCheck(StoredBytes source)
 
     private (Form Form, long Start, ulong Length) Head(long place)
     {
+        if (place < 0 || place >= source.Length)
+            throw new InvalidDataException($"it leads to a header outside of its {Quantity.Count(source.Length)} bytes");
         Span<byte> bytes = stackalloc byte[34];
         Hdf5Fields fields = new(bytes[..source.Read(place, bytes)], place);
         if (fields.Number(1) == 1)
@@ -56,15 +56,21 @@ internal sealed class Hdf5HeaderCheck(StoredBytes source)
         for (int count = 1; parts.TryDequeue(out (long Place, ulong Length) part); count++)
         {
             if (count > Hdf5Limits.HeaderParts)
-                throw new InvalidDataException($"the header at {Quantity.Count(place)} is in more than {Quantity.Count(Hdf5Limits.HeaderParts)} parts");
+            {
+                throw new InvalidDataException(
+                    $"the header at {Quantity.Count(place)} is in more than {Quantity.Count(Hdf5Limits.HeaderParts)} parts");
+            }
+
             Hdf5Fields fields = new(Part(part.Place, part.Length), part.Place);
             while (fields.Left > form.Gap)
             {
                 Message message = Next(ref fields, form);
-                if (message.Kind == Continuation)
+                if (message.Kind == Hdf5MessageKind.Continuation)
                     parts.Enqueue(Continued(ref message.Body, form));
+                else if (message.Kind == Hdf5MessageKind.Layout && Hdf5LayoutCheck.Check(ref message.Body) is { } mask)
+                    masks.Add(mask);
                 else
-                    Hdf5MessageCheck.Check(message.Kind, message.Flags, message.Body, SizeOfType);
+                    Hdf5MessageCheck.Check(message.Kind, message.IsShared, message.Body, SizeOfType);
             }
         }
     }
@@ -89,12 +95,12 @@ internal sealed class Hdf5HeaderCheck(StoredBytes source)
     {
         if (--_messagesLeft < 0)
             throw new InvalidDataException($"a header has more than {Quantity.Count(Hdf5Limits.Messages)} messages");
-        int kind = (int)fields.Number(form.IsNew ? 1 : 2);
+        Hdf5MessageKind kind = (Hdf5MessageKind)fields.Number(form.IsNew ? 1 : 2);
         ulong length = fields.Number(2);
-        int flags = fields.Byte();
+        bool isShared = (fields.Byte() & Hdf5MessageCheck.Shared) != 0;
         fields.Skip((ulong)form.HeadBytes - (form.IsNew ? 4u : 5u));
         long place = fields.Place;
-        return new Message(kind, flags, new Hdf5Fields(fields.Take(length), place));
+        return new Message(kind, isShared, new Hdf5Fields(fields.Take(length), place));
     }
 
     /// <summary>The bytes of an element of the type in another header.</summary>
@@ -105,17 +111,20 @@ internal sealed class Hdf5HeaderCheck(StoredBytes source)
         while (fields.Left > form.Gap)
         {
             Message message = Next(ref fields, form);
-            if (message.Kind == Type)
-                return Hdf5TypeCheck.Check(ref message.Body);
+            if (message.Kind == Hdf5MessageKind.Type)
+                return message.IsShared ? throw TwiceElsewhere(header) : Hdf5TypeCheck.Check(ref message.Body);
         }
 
         throw new InvalidDataException($"the header at {Quantity.Count(header)} has no type");
     }
 
-    private ref struct Message(int kind, int flags, Hdf5Fields body)
+    /// <summary>HDF5 does not write a named type that stands in a further header.</summary>
+    private static InvalidDataException TwiceElsewhere(long header) => new($"the type in the header at {Quantity.Count(header)} stands elsewhere");
+
+    private ref struct Message(Hdf5MessageKind kind, bool isShared, Hdf5Fields body)
     {
-        public readonly int Kind = kind;
-        public readonly int Flags = flags;
+        public readonly Hdf5MessageKind Kind = kind;
+        public readonly bool IsShared = isShared;
         public Hdf5Fields Body = body;
     }
 }

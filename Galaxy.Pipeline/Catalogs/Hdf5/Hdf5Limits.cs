@@ -6,6 +6,12 @@ internal static class Hdf5Limits
     /// <summary>Bytes of a heap: the names of a group, or texts that share a collection.</summary>
     public const long Heap = 64L << 20;
 
+    /// <summary>Bytes of all collections of texts that are read, unless the file is longer. The library keeps them until it is closed.</summary>
+    public const long Collections = 64L << 20;
+
+    /// <summary>Bits of the number of an extensible array's elements. HDF5 uses 32.</summary>
+    public const int ArrayBits = 64;
+
     /// <summary>Bytes of an object's header, all its parts together.</summary>
     public const long Header = 16L << 20;
 
@@ -35,5 +41,6 @@ internal static class Hdf5Limits
     /// <param name="place">Where in the file it should be.</param>
     /// <param name="most">The most bytes that are possible there.</param>
     public static InvalidDataException TooLong(ulong claimed, long place, long most) => new(
-        $"it claims {Quantity.Count((long)Math.Min(claimed, long.MaxValue))} bytes at {Quantity.Count(place)}, where at most {Quantity.Count(most)} can be");
+        $"it claims {Quantity.Count((long)Math.Min(claimed, long.MaxValue))} bytes at {Quantity.Count(place)}, "
+            + $"where at most {Quantity.Count(most)} can be");
 }

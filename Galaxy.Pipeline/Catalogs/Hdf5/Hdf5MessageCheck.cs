@@ -3,34 +3,29 @@ namespace Galaxy.Pipeline.Catalogs.Hdf5;
 /// <summary>Checks a message of an object's header: that the lengths by which the library makes room are within the message.</summary>
 internal static class Hdf5MessageCheck
 {
-    private const int Shared = 2;
+    /// <summary>The flag of a message that stands elsewhere, among others.</summary>
+    public const int Shared = 2;
+
     private const int ExternalLink = 64;
-    private const int Chunked = 2;
     private const int Scalar = 0;
     private const int Simple = 1;
 
     /// <summary>Checks a message.</summary>
     /// <param name="kind">What it tells.</param>
-    /// <param name="flags">Whether it stands elsewhere, among others.</param>
+    /// <param name="isShared">Whether it stands elsewhere, among others.</param>
     /// <param name="fields">Its fields.</param>
     /// <param name="sizeOfType">The bytes of an element, by the place of the header that has the type.</param>
     /// <exception cref="InvalidDataException">A length leads out of it.</exception>
-    public static void Check(int kind, int flags, Hdf5Fields fields, Func<long, ulong> sizeOfType)
+    public static void Check(Hdf5MessageKind kind, bool isShared, Hdf5Fields fields, Func<long, ulong> sizeOfType)
     {
-        if (kind == 6)
-            CheckLink(ref fields);
-        else if (kind == 8)
-            CheckLayout(ref fields);
-        else if ((flags & Shared) != 0)
-            return;
-        else if (kind == 3)
-            Hdf5TypeCheck.Check(ref fields);
-        else if (kind == 4)
-            fields.Skip(fields.Number(4));
-        else if (kind == 5)
-            CheckFillValue(ref fields);
-        else if (kind == 12)
-            CheckAttribute(ref fields, sizeOfType);
+        switch (kind)
+        {
+            case Hdf5MessageKind.Link: CheckLink(ref fields); break;
+            case Hdf5MessageKind.Type when !isShared: Hdf5TypeCheck.Check(ref fields); break;
+            case Hdf5MessageKind.OldFillValue when !isShared: fields.Skip(fields.Number(4)); break;
+            case Hdf5MessageKind.FillValue when !isShared: CheckFillValue(ref fields); break;
+            case Hdf5MessageKind.Attribute when !isShared: CheckAttribute(ref fields, sizeOfType); break;
+        }
     }
 
     /// <summary>Checks a link: the length of its name, and that it does not lead to another file.</summary>
@@ -65,35 +60,6 @@ internal static class Hdf5MessageCheck
 
         if (isThere)
             fields.Skip(fields.Number(4));
-    }
-
-    private static void CheckLayout(ref Hdf5Fields fields)
-    {
-        int version = fields.Byte();
-        if (version < 3)
-            CheckOldLayout(ref fields);
-        else if (version == 4 && fields.Byte() == Chunked)
-            CheckSingleChunk(ref fields);
-    }
-
-    /// <summary>Numbers that stand in the header itself.</summary>
-    private static void CheckOldLayout(ref Hdf5Fields fields)
-    {
-        int axes = fields.Byte();
-        bool isCompact = fields.Byte() == 0;
-        fields.Skip((ulong)((isCompact ? 5 : 13) + 4 * axes));
-        if (isCompact)
-            fields.Skip(fields.Number(4));
-    }
-
-    /// <summary>The length of a compressed chunk, where it is the only one.</summary>
-    private static void CheckSingleChunk(ref Hdf5Fields fields)
-    {
-        bool isCompressed = (fields.Byte() & 2) != 0;
-        int axes = fields.Byte();
-        fields.Skip((ulong)axes * fields.Byte());
-        if (fields.Byte() == 1 && isCompressed && fields.Number(8) is > Hdf5Limits.StoredChunk and ulong length)
-            throw Hdf5Limits.TooLong(length, fields.Place, (long)Hdf5Limits.StoredChunk);
     }
 
     private static void CheckAttribute(ref Hdf5Fields fields, Func<long, ulong> sizeOfType)

@@ -19,15 +19,22 @@ internal sealed class Hdf5Reads
     private ulong _number;
     private ulong _numberBefore;
 
-    /// <summary>Whether a header of version 1 was just begun: its version, an unused byte, the count of its messages, its references, its length.</summary>
+    /// <summary>
+    /// Whether a header of version 1 was just begun: its version, an unused byte, the count of its messages, its references, its length.
+    /// </summary>
     public bool EndWithHeader => (_lengths & 0xFF_FF_FF_FF_FF) == 0x01_01_02_04_04 && (_bytes >> 32 & 0xFF) == 1;
 
     /// <summary>Whether all that was read is the beginning of a link: its version and flags. Without flags it has a short name.</summary>
     public bool BeginLink => _lengths == 0x01_01 && (_bytes & 0xFF) != 0;
 
-    /// <summary>The length of a compressed chunk, if the last reads were its place, its length and the filters that it was not sent through.</summary>
-    public ulong? StoredChunk =>
-        _isIndex && (_lengths & 0xFF_00_FF) == 0x08_00_04 && (_lengths >> 8 & 0xFF) is >= 1 and <= 5 ? _numberBefore : null;
+    /// <summary>
+    /// The length of a compressed chunk, if the last reads were its place, its length and the mask of the filters that it was not sent through.
+    /// </summary>
+    public ulong? StoredChunk => !_isIndex ? null
+        : (_lengths & 0xFF_00_FF) == 0x08_00_04 && (_lengths >> 8 & 0xFF) is 1 or 2 or 4 ? _numberBefore
+        : (_lengths & 0xFF_FF_FF_FF_FF) == 0x08_01_01_01_04 ? BytesBefore(3)
+        : (_lengths & 0xFF_FF_FF_FF_FF_FF_FF) == 0x08_01_01_01_01_01_04 ? BytesBefore(5)
+        : null;
 
     /// <summary>Whether a tree of links has one that says to be within the 7 bytes that tell where links are.</summary>
     public bool EndWithTinyLink => _isIndex && (_lengths & 0xFF) == 7 && (_number & 0x30) == 0x20;
@@ -48,8 +55,12 @@ internal sealed class Hdf5Reads
         _end = start + read.Length;
     }
 
+    /// <summary>The number whose bytes were read one by one before the last read.</summary>
+    private ulong BytesBefore(int count) => BinaryPrimitives.ReverseEndianness(_bytes >> 8 << (64 - 8 * count));
+
     /// <summary>The parts of an index of chunks; its pages have no signature, but begin with a place.</summary>
-    private static bool IsIndex(ReadOnlySpan<byte> read) => read.SequenceEqual("TREE"u8) || read.SequenceEqual("BTLF"u8) || read.SequenceEqual("BTIN"u8)
+    private static bool IsIndex(ReadOnlySpan<byte> read) =>
+        read.SequenceEqual("TREE"u8) || read.SequenceEqual("BTLF"u8) || read.SequenceEqual("BTIN"u8)
         || read.SequenceEqual("FADB"u8) || read.SequenceEqual("EADB"u8) || read.SequenceEqual("EAIB"u8);
 
     private static ulong Number(ReadOnlySpan<byte> read)

@@ -47,7 +47,7 @@ internal readonly record struct Hdf5Rows(Hdf5Reader Reader, IH5Dataset Dataset, 
 
         long together = Math.Max(1, Hdf5Texts.Together / Math.Max(1, shape.Skip(1).Aggregate(1L, (product, side) => checked(product * side))));
         for (long row = 0; row < shape[0]; row += together)
-            texts.AddRange(Dataset.Read<string[]>(Selected(shape, row, Math.Min(together, shape[0] - row))));
+            texts.AddRange(Hdf5Types.ReadTexts(Dataset, Selected(shape, row, Math.Min(together, shape[0] - row))));
     }
 
     private static HyperslabSelection? Selected(ImmutableArray<long> shape, long row, long count)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Galaxy.Pipeline.Files;
 using PureHDF;
 
@@ -12,10 +13,12 @@ internal sealed class Hdf5Stream(StoredBytes source) : GuardedStream(source), ID
 {
     private const int BytesPerRead = 1 << 10;
     private const int HeaderStart = 12;
+    private const int MaskBytes = 4;
 
     private readonly StoredBytes _source = source;
     private readonly Hdf5StructureCheck _structures = new(source);
     private readonly Hdf5Reads _reads = new();
+    private readonly HashSet<long> _masks = [];
     private string? _refusal;
 
     public override void Allow(long reads)
@@ -45,8 +48,16 @@ internal sealed class Hdf5Stream(StoredBytes source) : GuardedStream(source), ID
         Fill(bytes);
         _reads.Add(start, bytes);
         Refuse(start, bytes);
+        if (_reads.StoredChunk is not null || (_masks.Contains(start) && bytes.Length == MaskBytes))
+            Raise(bytes);
         return bytes.Length;
     }
+
+    /// <summary>
+    /// A chunk that no filter made smaller is not sent through it: a mask has a bit for each such filter. The library looks at the bit above.
+    /// </summary>
+    private static void Raise(Span<byte> mask) =>
+        BinaryPrimitives.WriteUInt32LittleEndian(mask, BinaryPrimitives.ReadUInt32LittleEndian(mask) << 1);
 
     private void Fill(Span<byte> bytes)
     {
@@ -68,7 +79,7 @@ internal sealed class Hdf5Stream(StoredBytes source) : GuardedStream(source), ID
         {
             Check(start, read);
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception)
         {
             _refusal = exception.Message;
             throw;
@@ -82,9 +93,9 @@ internal sealed class Hdf5Stream(StoredBytes source) : GuardedStream(source), ID
         else if (read.Length == 4)
             _structures.Check(start, read);
         else if (read.SequenceEqual("HDR"u8))
-            new Hdf5HeaderCheck(_source).Check(start - 1);
+            new Hdf5HeaderCheck(_source, _masks).Check(start - 1);
         if (_reads.EndWithHeader)
-            new Hdf5HeaderCheck(_source).Check(start + read.Length - HeaderStart);
+            new Hdf5HeaderCheck(_source, _masks).Check(start + read.Length - HeaderStart);
         else if (_reads.BeginLink)
             _structures.CheckLink(start - 1);
         else if (_reads.EndWithTinyLink)

@@ -12,6 +12,9 @@ internal sealed class Hdf5StructureCheck(StoredBytes source)
     /// <summary>An entry of an index of chunks, at least.</summary>
     private const long IndexEntry = 8;
 
+    /// <summary>Bytes of the collections of texts that were begun. They do not overlap unless someone wants memory to run out.</summary>
+    private long _collections;
+
     /// <summary>Checks the beginning of the file.</summary>
     /// <exception cref="InvalidDataException">Its addresses are not of 8 bytes, or do not count from its beginning.</exception>
     public void CheckFile()
@@ -41,6 +44,8 @@ internal sealed class Hdf5StructureCheck(StoredBytes source)
             CheckTree(place);
         else if (signature.SequenceEqual("FAHD"u8))
             CheckFixedArray(place);
+        else if (signature.SequenceEqual("EAHD"u8))
+            CheckExtensibleArray(place);
     }
 
     /// <summary>Checks a link that is not in a header.</summary>
@@ -72,6 +77,10 @@ internal sealed class Hdf5StructureCheck(StoredBytes source)
             CheckLength(text, texts.Place, Hdf5Limits.Text);
             texts.Skip(Hdf5Fields.Padded(text));
         }
+
+        _collections += (long)length;
+        if (_collections > Math.Max(Hdf5Limits.Collections, source.Length))
+            throw new InvalidDataException($"its collections of texts have more than {Quantity.Count(_collections)} bytes together");
     }
 
     /// <summary>A fractal heap: the links of a large group.</summary>
@@ -98,6 +107,24 @@ internal sealed class Hdf5StructureCheck(StoredBytes source)
         Hdf5Fields fields = Fields(place + 8, 8);
         ulong entries = fields.Number(8);
         CheckLength(entries > long.MaxValue / IndexEntry ? ulong.MaxValue : entries * IndexEntry, place, source.Length);
+    }
+
+    /// <summary>
+    /// The head of an extensible array: the places of chunks. All its blocks are as long as the head says, and none is used that the dataset's chunks
+    /// do not reach. A page has as many elements as the shortest block at least.
+    /// </summary>
+    private void CheckExtensibleArray(long place)
+    {
+        Hdf5Fields fields = Fields(place + 7, 53);
+        int bits = fields.Byte();
+        fields.Skip(1);
+        int shortest = fields.Byte();
+        fields.Skip(1);
+        int pageBits = fields.Byte();
+        if (bits > Hdf5Limits.ArrayBits || pageBits >= Hdf5Limits.ArrayBits || shortest == 0 || (ulong)shortest > 1ul << pageBits)
+            throw new InvalidDataException($"the blocks of an array at {Quantity.Count(place)} are of no length that HDF5 makes");
+        fields.Skip(40);
+        CheckLength(fields.Number(8), place, source.Length / IndexEntry);
     }
 
     private static void CheckLength(ulong length, long place, long most)

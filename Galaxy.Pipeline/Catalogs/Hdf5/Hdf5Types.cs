@@ -11,8 +11,6 @@ namespace Galaxy.Pipeline.Catalogs.Hdf5;
 /// <summary>HDF5's types and shapes in our words.</summary>
 internal static class Hdf5Types
 {
-    private const int MostChunks = 1 << 20;
-
     /// <summary>The type of a dataset's elements.</summary>
     public static ElementType TypeOf(IH5DataType type) => type.Class switch
     {
@@ -48,23 +46,24 @@ internal static class Hdf5Types
         _ => throw new NotSupportedException($"its elements are of type {type}"),
     };
 
+    /// <summary>The texts of a selection.</summary>
+    public static string[] ReadTexts(IH5Dataset dataset, Selection? selection) =>
+        ((NativeDataset)dataset).Read<string[]>(new H5DatasetAccess(ChunkCache: new Hdf5Chunks()), selection);
+
     private static byte[] Bytes<T>(IH5Dataset dataset, Selection? selection) where T : unmanaged =>
         MemoryMarshal.AsBytes(Numbers<T>(dataset, selection).AsSpan()).ToArray();
 
-    /// <summary>
-    /// All chunks of the selection are kept until it is read: the library's own cache holds a megabyte, and unpacks them again for every row.
-    /// </summary>
     private static T[] Numbers<T>(IH5Dataset dataset, Selection? selection) where T : unmanaged
     {
-        SimpleReadingChunkCache chunks = new(MostChunks, (ulong)(2 * Hdf5Layout.MostOfBlock));
         try
         {
-            return ((NativeDataset)dataset).Read<T[]>(new H5DatasetAccess(ChunkCache: chunks), selection);
+            return ((NativeDataset)dataset).Read<T[]>(new H5DatasetAccess(ChunkCache: new Hdf5Chunks()), selection);
         }
         catch (Exception exception) when (exception.Message.StartsWith("Byte order", StringComparison.Ordinal))
         {
-            string type = $"<{(dataset.Type.Class == H5DataTypeClass.FloatingPoint ? 'f' : dataset.Type.FixedPoint.IsSigned ? 'i' : 'u')}{dataset.Type.Size}";
-            throw new RefusedContentException("its numbers are in big-endian order, which is not read here", $"Save them with .astype(\"{type}\")");
+            char kind = dataset.Type.Class == H5DataTypeClass.FloatingPoint ? 'f' : dataset.Type.FixedPoint.IsSigned ? 'i' : 'u';
+            throw new RefusedContentException(
+                "its numbers are in big-endian order, which is not read here", $"Save them with .astype(\"<{kind}{dataset.Type.Size}\")");
         }
     }
 }

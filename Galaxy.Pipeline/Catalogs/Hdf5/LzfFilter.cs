@@ -11,11 +11,24 @@ internal sealed class LzfFilter : IH5Filter
 
     public string Name => "lzf";
 
-    /// <exception cref="IndexOutOfRangeException">It is damaged; spans throw other exceptions, too.</exception>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
     public Memory<byte> Filter(FilterInfo info)
     {
-        ReadOnlySpan<byte> packed = info.Buffer.Span;
-        byte[] chunk = new byte[info.ChunkSize];
+        try
+        {
+            return Unpacked(info.Buffer.Span, info.ChunkSize);
+        }
+        catch (Exception exception) when (exception is IndexOutOfRangeException or ArgumentException)
+        {
+            throw new InvalidDataException("a chunk is damaged: what lzf packed leads out of it");
+        }
+    }
+
+    public uint[] GetParameters(uint[] dimensions, uint typeSize, Dictionary<string, object>? options) => throw new NotSupportedException();
+
+    private static Memory<byte> Unpacked(ReadOnlySpan<byte> packed, int length)
+    {
+        byte[] chunk = new byte[length];
         int from = 0;
         int to = 0;
         while (from < packed.Length)
@@ -29,8 +42,6 @@ internal sealed class LzfFilter : IH5Filter
 
         return chunk.AsMemory(0, to);
     }
-
-    public uint[] GetParameters(uint[] dimensions, uint typeSize, Dictionary<string, object>? options) => throw new NotSupportedException();
 
     private static void CopyPlain(ReadOnlySpan<byte> packed, ref int from, byte[] chunk, ref int to, int count)
     {

@@ -23,6 +23,11 @@ public sealed class Hdf5FormTests
     [InlineData("attributes.h5", 6, 12, 10)]
     [InlineData("checksums.h5", 6, 12, 10)]
     [InlineData("groups.h5", 5, 12, 10)]
+    [InlineData("unshrunk.h5", 6, 12, 10)]
+    [InlineData("unshrunk_latest.h5", 6, 12, 10)]
+    [InlineData("unshrunk_growing.h5", 6, 12, 10)]
+    [InlineData("unshrunk_alone.h5", 6, 12, 10)]
+    [InlineData("named_types.h5", 6, 12, 10)]
     public void Every_picture_has_the_pixels_that_were_saved(string name, int count, int height, int width)
     {
         using Catalog catalog = ArrayFixture.Open(name);
@@ -59,6 +64,16 @@ public sealed class Hdf5FormTests
         Assert.Equal(1, catalog.Pictures[classes == 3 ? 2 : classes == 2 && name[0] == 'c' ? 0 : 1].Label);
     }
 
+    /// <summary>The bytes of these numbers would be in another order.</summary>
+    [Fact]
+    public void A_single_chunk_is_sent_through_no_filter_that_it_was_not_sent_through()
+    {
+        using Catalog catalog = ArrayFixture.Open("unshrunk_latest.h5");
+
+        Assert.Equal("0 259 518", string.Join(' ', catalog.Classes));
+        Assert.Equal([0, 1, 2, 0, 1, 2], catalog.Pictures.Select(picture => (int)picture.Label));
+    }
+
     [Fact]
     public void Names_that_authors_publish_are_said_to_be_theirs()
     {
@@ -84,15 +99,17 @@ public sealed class Hdf5FormTests
         Assert.Equal(ArrayFixture.Pixels(5, 12, 10), ArrayFixture.Image(catalog.Pictures[5]).Pixels.ToArray());
     }
 
-    [Fact]
-    public void A_user_block_is_named()
+    [Theory]
+    [InlineData(512, "512")]
+    [InlineData(65536, "65,536")]
+    public void A_user_block_is_named(int length, string named)
     {
         using TemporaryFolder folder = new();
         string path = Path.Combine(folder.Path, "block.h5");
-        File.WriteAllBytes(path, [.. new byte[512], .. File.ReadAllBytes(ArrayFixture.Path("lzf.h5"))]);
+        File.WriteAllBytes(path, [.. new byte[length], .. File.ReadAllBytes(ArrayFixture.Path("lzf.h5"))]);
 
         Problem problem = Assert.IsType<Result<Catalog>.Failed>(CatalogReader.Open(path, CatalogOptions.Labeled)).Problem;
-        Assert.Contains("HDF5 behind a user block of 512 bytes", problem.What, StringComparison.Ordinal);
+        Assert.Contains($"HDF5 behind a user block of {named} bytes", problem.What, StringComparison.Ordinal);
         Assert.Contains("h5unjam", problem.ToString(), StringComparison.Ordinal);
     }
 
@@ -123,6 +140,8 @@ public sealed class Hdf5FormTests
     [InlineData("photometry.hdf5", "there are no pictures inside; it has 'photometry/mag_g_lsst' (9, float64)")]
     [InlineData("soft_link_loop.h5", "it leads in circles")]
     [InlineData("big_endian.h5", "big-endian order, which is not read here. Save them with .astype(\"<f4\")")]
+    [InlineData("szip.h5", "'images': it is packed by szip, which is not read here. Save it with compression='gzip'")]
+    [InlineData("growing_wide.h5", "'images': an axis behind the first is unlimited, which is not read here if it was saved with libver='latest'")]
     public void What_cannot_be_used_is_refused_with_the_reason(string name, string reason) =>
         Assert.Contains(reason, ArrayFixture.ProblemOf(name).ToString(), StringComparison.Ordinal);
 

@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using Galaxy.Pipeline.Catalogs;
 using Galaxy.Pipeline.Catalogs.Contract;
+using Galaxy.Pipeline.Catalogs.Hdf5;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Files;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Catalogs.Arrays;
@@ -27,6 +29,7 @@ public sealed class Hdf5LimitsTests
     [InlineData("indexes.h5", 777, "a fixed array of chunks")]
     [InlineData("indexes.h5", 10416, "a row of a heap of links")]
     [InlineData("indexes.h5", 10460, "the nodes of a B-tree of links")]
+    [InlineData("unshrunk_growing.h5", 515, "an extensible array of chunks")]
     public void No_room_is_made_for_a_length_that_is_out_of_bounds(string name, int place, string what)
     {
         byte[] file = File.ReadAllBytes(ArrayFixture.Path(name));
@@ -61,6 +64,51 @@ public sealed class Hdf5LimitsTests
         BinaryPrimitives.WriteInt64LittleEndian(file.AsSpan(message + 16), 24);
 
         Assert.Contains("is in more than 1,024 parts", ProblemOf(file), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("unshrunk_growing.h5", 470, 65, "an array at 463 are of no length")]
+    [InlineData("unshrunk_growing.h5", 472, 0, "an array at 463 are of no length")]
+    [InlineData("unshrunk_growing.h5", 474, 3, "an array at 463 are of no length")]
+    [InlineData("named_types.h5", 999, 0xFF, "it leads to a header outside of its 4,256 bytes")]
+    [InlineData("indexes.h5", 10595, 0x20, "is shorter than any can be")]
+    [InlineData("lzf.h5", 5056, 0xFF, "what lzf packed leads out of it")]
+    public void What_HDF5_does_not_write_is_named(string name, int place, byte value, string reason)
+    {
+        byte[] file = File.ReadAllBytes(ArrayFixture.Path(name));
+        file[place] = value;
+
+        Assert.Contains(reason, ProblemOf(file), StringComparison.Ordinal);
+    }
+
+    /// <summary>The type of an attribute is a named one, which becomes the type of the labels.</summary>
+    [Fact]
+    public void A_type_that_stands_elsewhere_twice_is_refused()
+    {
+        byte[] file = File.ReadAllBytes(ArrayFixture.Path("named_types.h5"));
+        file[1692] = 2;
+        (file[1696], file[1697]) = (3, 2);
+        BinaryPrimitives.WriteInt64LittleEndian(file.AsSpan(1698), 1400);
+
+        Assert.Contains("the type in the header at 1,672 stands elsewhere", ProblemOf(file), StringComparison.Ordinal);
+    }
+
+    /// <summary>Texts lead to overlapping collections; the library keeps each.</summary>
+    [Fact]
+    public void Collections_of_texts_are_counted_together()
+    {
+        const int length = 1 << 20;
+        byte[] collection = [.. "GCOL\u0001\0\0\0"u8, .. BitConverter.GetBytes((long)length), .. new byte[length - 16]];
+        using TemporaryFolder folder = new();
+        string path = Path.Combine(folder.Path, "collection");
+        File.WriteAllBytes(path, collection);
+        using StoredBytes stored = StoredBytes.Open(path);
+        Hdf5StructureCheck check = new(stored);
+
+        for (int times = 0; times < 64; times++)
+            check.Check(0, "GCOL"u8);
+        Assert.Contains(
+            "collections of texts", Assert.Throws<InvalidDataException>(() => check.Check(0, "GCOL"u8)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

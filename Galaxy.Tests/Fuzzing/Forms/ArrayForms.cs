@@ -24,8 +24,7 @@ internal static class ArrayForms
         Form("parquet", [".parquet"], (seeds, random) => FileMutation.Of(seeds, random, FormatWords.Parquet)) with { MostBytes = MostOfParquet },
     }.Where(form => !form.Seeds.IsEmpty);
 
-    private static FuzzForm Hdf5 =>
-        Form("hdf5", [".h5", ".hdf5"], (seeds, random) => FileMutation.Of(seeds, random, FormatWords.Hdf5)) with { MostBytes = MostOfHdf5 };
+    private static FuzzForm Hdf5 => Form("hdf5", [".h5", ".hdf5"], Hdf5Mutation.Of) with { MostBytes = MostOfHdf5 };
 
     /// <summary>The same in gzip.</summary>
     private static FuzzForm Packed(FuzzForm form) => form with

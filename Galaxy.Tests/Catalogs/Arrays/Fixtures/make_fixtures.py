@@ -106,6 +106,31 @@ with h5py.File("lzf.h5", "w") as file:
 with h5py.File("checksums.h5", "w") as file:
     file.create_dataset("images", data=plain, chunks=(4, 5, 7, 3), fletcher32=True)
     file["labels"] = labels(6, 2)
+# Chunks that lzf did not make smaller are not sent through it, in each kind of index of chunks
+unshrunk = {"chunks": (1, 3, 10, 3), "compression": "lzf", "shuffle": True}
+with h5py.File("unshrunk.h5", "w") as file:
+    file.create_dataset("images", data=plain, **unshrunk)
+    file["labels"] = labels(6, 3)
+with h5py.File("unshrunk_latest.h5", "w", libver="latest") as file:
+    file.create_dataset("images", data=plain, **unshrunk)
+    file.create_dataset("labels", data=labels(6, 3, np.uint16) * 259, chunks=(6,), compression="lzf", shuffle=True)
+with h5py.File("unshrunk_growing.h5", "w", libver="latest") as file:
+    file.create_dataset("images", data=plain, maxshape=(None, 12, 10, 3), **unshrunk | {"chunks": (3, 3, 10, 3)})
+    file.create_dataset("labels", data=labels(6, 3), maxshape=(None,), chunks=(1,), compression="gzip")
+with h5py.File("unshrunk_alone.h5", "w") as file:
+    file.create_dataset("images", data=plain, chunks=(1, 3, 10, 3), compression="lzf")
+    file["labels"] = labels(6, 3)
+with h5py.File("growing_wide.h5", "w", libver="latest") as file:
+    file.create_dataset("images", data=plain, chunks=(1, 12, 10, 3), maxshape=(6, 12, None, 3))
+    file["labels"] = labels(6, 3)
+with h5py.File("szip.h5", "w") as file:
+    file.create_dataset("images", data=plain, chunks=(1, 12, 10, 3), compression="szip")
+    file["labels"] = labels(6, 3)
+with h5py.File("named_types.h5", "w") as file:
+    file["images"] = plain
+    file["labels"] = labels(6, 3)
+    file["double"] = np.dtype("f8")
+    file["images"].attrs.create("scale", 1.0, dtype=file["double"])
 with h5py.File("big_endian.h5", "w") as file:
     file["images"] = plain.astype(">f4")
     file["labels"] = labels(6, 2)
