@@ -39,7 +39,7 @@ internal sealed class DataVerb(DataVerbOptions options, Terminal terminal)
             return labeled;
         Result<Catalog> pictures = CatalogReader.Open(options.Path, options.Catalog with { NeedsLabels = false });
         if (labeled is Result<Catalog>.Failed(var problem) && pictures is Result<Catalog>.Ok({ Pictures.Count: > 1 }))
-            _reporter.Warn($"The set has no classes, because they cannot be read: {problem}");
+            _reporter.Warn($"The set has no classes: {problem}");
         return pictures is Result<Catalog>.Ok ? pictures : labeled;
     }
 
