@@ -14,6 +14,7 @@ using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Init;
 using Galaxy.Pipeline.Cli.Merge;
 using Galaxy.Pipeline.Cli.Predict;
+using Galaxy.Pipeline.Cli.Similar;
 using Galaxy.Pipeline.Cli.Simulate;
 using Galaxy.Pipeline.Cli.Train;
 
@@ -57,6 +58,7 @@ internal static class GalaxyProgram
             PredictCommand.Create(terminal),
             MergeCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            SimilarCommand.Create(terminal),
             ExportCommand.Create(terminal),
             DescribeCommand.Create(terminal),
             BenchCommand.Create(terminal),

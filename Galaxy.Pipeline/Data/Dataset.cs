@@ -10,6 +10,11 @@ public sealed record Dataset(ImmutableArray<string> Classes, ImmutableArray<Labe
     /// <summary>Number of images.</summary>
     public int Count => Images.Length;
 
+    /// <summary>At most so many of the images, evenly from the first to the last.</summary>
+    public Dataset Spread(int most) => Count <= most
+        ? this
+        : this with { Images = [.. Enumerable.Range(0, most).Select(index => Images[(int)((long)index * Count / most)])] };
+
     /// <summary>Images per class, in the order of the classes.</summary>
     public ImmutableArray<int> CountPerClass()
     {

@@ -17,6 +17,9 @@ public sealed record Evaluation(
     /// <summary>Share of images whose class is the same in all orientations; null if they were shown in one.</summary>
     public double? RotationConsistency { get; init; }
 
+    /// <summary>Images that are unlike those of the training; null if the model was not fitted to tell.</summary>
+    public int? Unlike { get; init; }
+
     /// <summary>The temperature of the probabilities; null if they were not scaled, or not all with the same one.</summary>
     public double? Temperature { get; init; }
 

@@ -9,7 +9,9 @@ public static class PictureAnswers
     /// <param name="images">Labeled images.</param>
     /// <param name="probabilities">[images × classes], in the dataset's order.</param>
     /// <param name="typicalSide">The training pictures' typical shorter side in pixels; null if unknown.</param>
-    public static ImmutableArray<PictureAnswer> Of(Dataset images, ReadOnlySpan<float> probabilities, int? typicalSide = null)
+    /// <param name="unlikeness">How far each image is from the training pictures; empty if unknown.</param>
+    public static ImmutableArray<PictureAnswer> Of(
+        Dataset images, ReadOnlySpan<float> probabilities, int? typicalSide = null, ReadOnlySpan<float> unlikeness = default)
     {
         int classes = images.Classes.Length;
         ushort[] answers = Answers.Of(probabilities, classes);
@@ -18,10 +20,12 @@ public static class PictureAnswers
         {
             LabeledImage image = images.Images[index];
             ReadOnlySpan<float> row = probabilities.Slice(index * classes, classes);
+            float? far = unlikeness.IsEmpty ? null : unlikeness[index];
             pictures.Add(new PictureAnswer(image.Image, image.Name, image.Label, answers[index], row[answers[index]], row[image.Label])
             {
                 Probabilities = [.. row],
-                Note = PictureNote.Of(image, typicalSide),
+                Note = PictureNote.Of(image, typicalSide, far),
+                Unlikeness = far,
             });
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Imaging.Framings;
 
@@ -34,6 +35,12 @@ public sealed record Model
 
     /// <summary>What its probabilities are scaled with, fitted on validation images; null for none.</summary>
     public Temperature? Temperature { get; init; }
+
+    /// <summary>What promises are made from, fitted on validation images; null without any.</summary>
+    public CalibrationScores? Calibration { get; init; }
+
+    /// <summary>Tells pictures that are unlike those of its training; null for a model that was not fitted to.</summary>
+    public Familiarity? Familiarity { get; init; }
 
     /// <summary>Which pictures it was trained, validated and tested on; null if its file does not say.</summary>
     public DataManifest? Data { get; init; }

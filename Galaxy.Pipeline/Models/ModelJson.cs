@@ -14,12 +14,14 @@ namespace Galaxy.Pipeline.Models;
 [JsonSerializable(typeof(TrainingImages))]
 [JsonSerializable(typeof(Temperature))]
 [JsonSerializable(typeof(DataManifestText))]
+[JsonSerializable(typeof(CalibrationText))]
+[JsonSerializable(typeof(FamiliarityText))]
 internal sealed partial class ModelJson : JsonSerializerContext
 {
-    /// <summary>For reading all of them, and for writing all but the manifest.</summary>
+    /// <summary>For reading all of them, and for writing all without base64.</summary>
     public static ModelJson Strict { get; } = new(MetadataJson.StrictOptions());
 
-    /// <summary>For writing the manifest: its base64 is not escaped.</summary>
+    /// <summary>For writing base64, which is not escaped.</summary>
     public static ModelJson Relaxed { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

@@ -5,6 +5,7 @@ using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Models;
 using Galaxy.Kernels.Safetensors;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Sky;
 
@@ -36,6 +37,8 @@ internal static class ModelMetadata
     private const string Images = ModelKeys.Images;
     private const string Temperature = ModelKeys.Temperature;
     private const string Data = ModelKeys.Data;
+    private const string Calibration = "calibration";
+    private const string Familiarity = "familiarity";
 
     private static readonly ImmutableArray<string> Needed = [Spec, Classes, Crop, Mean, Deviation, Seed, Images];
 
@@ -44,6 +47,10 @@ internal static class ModelMetadata
         ImmutableDictionary<string, string> metadata = Always(model);
         if (model.Temperature is { } temperature)
             metadata = metadata.Add(Temperature, JsonSerializer.Serialize(temperature, ModelJson.Strict.Temperature));
+        if (model.Calibration is { } scores)
+            metadata = metadata.Add(Calibration, CalibrationText.Of(scores));
+        if (model.Familiarity is { } familiarity)
+            metadata = metadata.Add(Familiarity, FamiliarityText.Of(familiarity));
         return model.Data is { } data ? metadata.Add(Data, DataManifestText.Of(data, model.Images.IsFolder)) : metadata;
     }
 
@@ -76,7 +83,15 @@ internal static class ModelMetadata
         TrainingImages images = ReadImages(metadata);
         Temperature? temperature = metadata.ContainsKey(Temperature) ? ReadTemperature(metadata) : null;
         DataManifest? data = metadata.ContainsKey(Data) ? DataManifestText.Read(metadata, Data, images) : null;
-        return Read(metadata, network, images, weights) with { Temperature = temperature, Data = data };
+        CalibrationScores? scores = metadata.ContainsKey(Calibration) ? CalibrationText.Read(metadata, Calibration, network.Classes.Length) : null;
+        Familiarity? familiarity = metadata.ContainsKey(Familiarity) ? FamiliarityText.Read(metadata, Familiarity, network) : null;
+        return Read(metadata, network, images, weights) with
+        {
+            Temperature = temperature,
+            Calibration = scores,
+            Familiarity = familiarity,
+            Data = data,
+        };
     }
 
     private static Model Read(

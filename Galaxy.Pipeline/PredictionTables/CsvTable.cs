@@ -39,8 +39,10 @@ internal sealed class CsvTable : TableFormat
         for (int index = 0; index < columns.Classes.Length; index++)
             yield return row.IsReadable ? Text(row.Probabilities[index]) : "";
         yield return Text(row.Entropy);
-        if (columns.HasMutualInformation)
-            yield return Text(row.MutualInformation);
+        foreach (NumberColumn column in columns.Numbers)
+            yield return Text(column.Get(row));
+        foreach (TextColumn column in columns.Texts)
+            yield return column.Get(row) ?? "";
         yield return row.Note ?? "";
     }
 
@@ -48,14 +50,18 @@ internal sealed class CsvTable : TableFormat
     {
         if (fields.Length != columns.Names.Length)
             throw new InvalidDataException($"a row has {fields.Length} fields instead of {columns.Names.Length}");
-        string[] probabilities = fields[PredictionColumns.BeforeProbabilities..^(columns.HasMutualInformation ? 3 : 2)];
-        return new PredictionRow(CsvFormat.Exact(fields[0]), CsvFormat.Exact(fields[1]))
+        int after = PredictionColumns.BeforeProbabilities + columns.Classes.Length, numbers = after + 1, texts = numbers + columns.Numbers.Length;
+        string[] probabilities = fields[PredictionColumns.BeforeProbabilities..after];
+        PredictionRow row = new(CsvFormat.Exact(fields[0]), CsvFormat.Exact(fields[1]))
         {
             Probabilities = probabilities[0].Length == 0 ? [] : [.. probabilities.Select(Number)],
-            MutualInformation = columns.HasMutualInformation && fields[^2].Length > 0 ? Number(fields[^2]) : null,
-            Note = fields[^1].Length > 0 ? CsvFormat.Exact(fields[^1]) : null,
+            Note = Known(fields[^1]),
         };
+        return columns.Complete(row, index => Known(fields[numbers + index]) is { } number ? Number(number) : null, index => Known(fields[texts + index]));
     }
+
+    /// <summary>What a field says; null if it is empty.</summary>
+    private static string? Known(string field) => field.Length > 0 ? CsvFormat.Exact(field) : null;
 
     private static float Number(string text) => float.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 

@@ -49,8 +49,10 @@ internal sealed class JsonLinesTable : TableFormat
         for (int label = 0; label < columns.Classes.Length; label++)
             Write(json, columns.Probabilities[label], row.IsReadable ? row.Probabilities[label] : null);
         Write(json, PredictionColumns.Entropy, row.Entropy);
-        if (columns.HasMutualInformation)
-            Write(json, PredictionColumns.MutualInformation, row.MutualInformation);
+        foreach (NumberColumn column in columns.Numbers)
+            Write(json, column.Name, column.Get(row));
+        foreach (TextColumn column in columns.Texts)
+            json.WriteString(column.Name, column.Get(row));
         json.WriteString(PredictionColumns.Note, row.Note);
         json.WriteEndObject();
     }
@@ -66,14 +68,14 @@ internal sealed class JsonLinesTable : TableFormat
     private static PredictionRow Row(JsonElement row, PredictionColumns columns)
     {
         ImmutableArray<float?> probabilities = [.. columns.Probabilities.Select(name => Number(row, name))];
-        return new PredictionRow(Text(row, PredictionColumns.Id) ?? "", Text(row, PredictionColumns.File) ?? "")
+        PredictionRow read = new(Text(row, PredictionColumns.Id) ?? "", Text(row, PredictionColumns.File) ?? "")
         {
             Probabilities = probabilities[0] is null
                 ? []
                 : [.. probabilities.Select(value => value ?? throw new InvalidDataException("a probability is missing"))],
-            MutualInformation = columns.HasMutualInformation ? Number(row, PredictionColumns.MutualInformation) : null,
             Note = Text(row, PredictionColumns.Note),
         };
+        return columns.Complete(read, index => Number(row, columns.Numbers[index].Name), index => Text(row, columns.Texts[index].Name));
     }
 
     private static string? Text(JsonElement row, string name) => row.GetProperty(name).GetString();

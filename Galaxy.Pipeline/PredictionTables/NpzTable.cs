@@ -30,8 +30,10 @@ internal sealed class NpzTable : TableFormat
         AddText(PredictionColumns.Class, row => row.Class is { } index ? columns.Classes[index] : "");
         AddMatrix(Probabilities, columns.Classes.Length, row => row.Probabilities);
         AddNumbers(PredictionColumns.Entropy, row => row.Entropy);
-        if (columns.HasMutualInformation)
-            AddNumbers(PredictionColumns.MutualInformation, row => row.MutualInformation);
+        foreach (NumberColumn column in columns.Numbers)
+            AddNumbers(column.Name, column.Get);
+        foreach (TextColumn column in columns.Texts)
+            AddText(column.Name, row => column.Get(row) ?? "");
         AddText(PredictionColumns.Note, row => row.Note ?? "");
         if (columns.Features > 0)
             AddMatrix(PredictionColumns.Feature, columns.Features, row => row.Features);
@@ -57,20 +59,31 @@ internal sealed class NpzTable : TableFormat
         using Stream files = Open(archive, PredictionColumns.File);
         using Stream numbers = Open(archive, Probabilities);
         using Stream notes = Open(archive, PredictionColumns.Note);
-        using Stream? information = columns.HasMutualInformation ? Open(archive, PredictionColumns.MutualInformation) : null;
-        using IEnumerator<float[]>? spread = information is null ? null : NpyFloats.Read(information, columns: 1).GetEnumerator();
-        using Stream? last = columns.Features > 0 ? Open(archive, PredictionColumns.Feature) : null;
-        using IEnumerator<float[]>? features = last is null ? null : NpyFloats.Read(last, columns.Features).GetEnumerator();
+        using Lifetime lifetime = new();
+        IEnumerator<float[]>[] extra = [.. columns.Numbers.Select(column => Rows(column.Name, array => NpyFloats.Read(array, columns: 1)))];
+        IEnumerator<string>[] texts = [.. columns.Texts.Select(column => Rows(column.Name, NpyText.Read))];
+        IEnumerator<float[]>? features = columns.Features > 0 ? Rows(PredictionColumns.Feature, array => NpyFloats.Read(array, columns.Features)) : null;
         foreach (((string id, string name, float[] probabilities), string note) in NpyText.Read(ids)
             .Zip(NpyText.Read(files), NpyFloats.Read(numbers, columns.Classes.Length)).Zip(NpyText.Read(notes)))
-            yield return new PredictionRow(id, name)
+        {
+            PredictionRow row = new(id, name)
             {
-                Probabilities = float.IsNaN(probabilities[0]) ? [] : [.. probabilities],
-                MutualInformation = spread is not null && spread.MoveNext() && !float.IsNaN(spread.Current[0]) ? spread.Current[0] : null,
-                Note = note.Length > 0 ? note : null,
-                Features = features is not null && features.MoveNext() && !float.IsNaN(features.Current[0]) ? [.. features.Current] : [],
+                Probabilities = Known(probabilities) ?? [],
+                Note = Known(note),
+                Features = Known(Next(features)) ?? [],
             };
+            yield return columns.Complete(row, index => Known(Next(extra[index]))?[0], index => Known(Next(texts[index])));
+        }
+
+        IEnumerator<T> Rows<T>(string name, Func<Stream, IEnumerable<T>> read) =>
+            lifetime.Keep(read(lifetime.Keep(Open(archive, name))).GetEnumerator());
     }
+
+    private static T? Next<T>(IEnumerator<T>? values) where T : class => values is not null && values.MoveNext() ? values.Current : null;
+
+    private static ImmutableArray<float>? Known(float[]? numbers) => numbers is null || float.IsNaN(numbers[0]) ? null : [.. numbers];
+
+    private static string? Known(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     /// <summary>Text is padded, so it is compressed; numbers would hardly get smaller.</summary>
     private static void Add(ZipArchive archive, string name, Action<Stream> write)

@@ -12,7 +12,8 @@ internal sealed class ParquetRows
     private readonly DataField<string> _class = new(PredictionColumns.Class, nullable: true);
     private readonly ImmutableArray<DataField<float>> _probabilities;
     private readonly DataField<float> _entropy = Number(PredictionColumns.Entropy);
-    private readonly DataField<float>? _information;
+    private readonly ImmutableArray<DataField<float>> _numbers;
+    private readonly ImmutableArray<DataField<string>> _texts;
     private readonly DataField<string> _note = new(PredictionColumns.Note, nullable: true);
     private readonly ImmutableArray<DataField<float>> _features;
     private readonly PredictionColumns _columns;
@@ -21,10 +22,11 @@ internal sealed class ParquetRows
     {
         _columns = columns;
         _probabilities = [.. columns.Probabilities.Select(Number)];
-        _information = columns.HasMutualInformation ? Number(PredictionColumns.MutualInformation) : null;
+        _numbers = [.. columns.Numbers.Select(column => Number(column.Name))];
+        _texts = [.. columns.Texts.Select(column => new DataField<string>(column.Name, nullable: true))];
         _features = [.. columns.FeatureNames.Select(Number)];
         Schema = new ParquetSchema((IEnumerable<Field>)
-            [_id, _file, _class, .. _probabilities, _entropy, .. _information is null ? Array.Empty<Field>() : [_information], _note, .. _features]);
+            [_id, _file, _class, .. _probabilities, _entropy, .. _numbers, .. _texts, _note, .. _features]);
     }
 
     public ParquetSchema Schema { get; }
@@ -36,8 +38,10 @@ internal sealed class ParquetRows
         await group.WriteAsync(_class, [.. rows.Select(row => row.Class is { } index ? _columns.Classes[index] : null!)]).ConfigureAwait(false);
         await Write(group, _probabilities, rows, row => row.Probabilities).ConfigureAwait(false);
         await Write(group, _entropy, [.. rows.Select(row => row.Entropy)]).ConfigureAwait(false);
-        if (_information is not null)
-            await Write(group, _information, [.. rows.Select(row => row.MutualInformation)]).ConfigureAwait(false);
+        for (int index = 0; index < _numbers.Length; index++)
+            await Write(group, _numbers[index], [.. rows.Select(_columns.Numbers[index].Get)]).ConfigureAwait(false);
+        for (int index = 0; index < _texts.Length; index++)
+            await group.WriteAsync(_texts[index], [.. rows.Select(row => _columns.Texts[index].Get(row)!)]).ConfigureAwait(false);
         await group.WriteAsync(_note, [.. rows.Select(row => row.Note!)]).ConfigureAwait(false);
         await Write(group, _features, rows, row => row.Features).ConfigureAwait(false);
     }
@@ -50,16 +54,18 @@ internal sealed class ParquetRows
         string?[] notes = await Texts(group, _note, count).ConfigureAwait(false);
         float?[][] probabilities = await Numbers(group, _probabilities, count).ConfigureAwait(false);
         float?[][] features = await Numbers(group, _features, count).ConfigureAwait(false);
-        float?[] information = _information is null ? new float?[count] : await Numbers(group, _information, count).ConfigureAwait(false);
+        float?[][] numbers = await Numbers(group, _numbers, count).ConfigureAwait(false);
+        string?[][] texts = new string?[_texts.Length][];
+        for (int index = 0; index < texts.Length; index++)
+            texts[index] = await Texts(group, _texts[index], count).ConfigureAwait(false);
         return
         [
-            .. Enumerable.Range(0, count).Select(index => new PredictionRow(ids[index] ?? "", files[index] ?? "")
+            .. Enumerable.Range(0, count).Select(index => _columns.Complete(new PredictionRow(ids[index] ?? "", files[index] ?? "")
             {
                 Probabilities = Of(probabilities, index),
                 Features = Of(features, index),
-                MutualInformation = information[index],
                 Note = notes[index],
-            }),
+            }, column => numbers[column][index], column => texts[column][index])),
         ];
     }
 

@@ -12,6 +12,9 @@ internal sealed record PredictionRow(string Id, string File)
     /// <summary>The word that begins the note of a picture that cannot be read.</summary>
     public const string UnreadableNote = "unreadable: ";
 
+    public const string Yes = "yes";
+    public const string No = "no";
+
     /// <summary>One per class, adding up to 1; empty if the picture cannot be read.</summary>
     public ImmutableArray<float> Probabilities { get; init; } = [];
 
@@ -20,6 +23,20 @@ internal sealed record PredictionRow(string Id, string File)
     /// the same answer, to the logarithm of the number of classes; null if the picture was shown in one.
     /// </summary>
     public float? MutualInformation { get; init; }
+
+    /// <summary>
+    /// How far the picture is from those that the model was trained on, 1 being the most that is like them; null if the model was not fitted to tell, or
+    /// the picture cannot be read.
+    /// </summary>
+    public float? Unlikeness { get; init; }
+
+    /// <summary>
+    /// The classes that the picture's is among with a promised probability, joined by |; null if nobody wanted a promise, or the picture cannot be read.
+    /// </summary>
+    public string? ClassSet { get; init; }
+
+    /// <summary>Whether that is one class: <see cref="Yes"/> or <see cref="No"/>.</summary>
+    public string? Answered { get; init; }
 
     /// <summary>What the network's last dense layer saw; empty if the picture cannot be read or the table does not have it.</summary>
     public ImmutableArray<float> Features { get; init; } = [];

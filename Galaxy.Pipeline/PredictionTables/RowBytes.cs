@@ -18,6 +18,8 @@ internal static class RowBytes
         Note = 4,
         Content = 8,
         Features = 16,
+        Unlikeness = 32,
+        ClassSet = 64,
     }
 
     public static void Write(this BinaryWriter writer, PredictionRow row)
@@ -28,6 +30,14 @@ internal static class RowBytes
         writer.Write(MemoryMarshal.AsBytes(row.Probabilities.AsSpan()));
         if (row.MutualInformation is { } information)
             writer.Write(information);
+        if (row.Unlikeness is { } unlikeness)
+            writer.Write(unlikeness);
+        if (row.ClassSet is { } set)
+        {
+            writer.Write(set);
+            writer.Write(row.Answered!);
+        }
+
         if (row.Note is { } note)
             writer.Write(note);
         writer.Write(MemoryMarshal.AsBytes(row.Features.AsSpan()));
@@ -48,6 +58,9 @@ internal static class RowBytes
         {
             Probabilities = parts.HasFlag(Parts.Probabilities) ? ReadFloats(reader, columns.Classes.Length) : [],
             MutualInformation = parts.HasFlag(Parts.MutualInformation) ? reader.ReadSingle() : null,
+            Unlikeness = parts.HasFlag(Parts.Unlikeness) ? reader.ReadSingle() : null,
+            ClassSet = parts.HasFlag(Parts.ClassSet) ? reader.ReadString() : null,
+            Answered = parts.HasFlag(Parts.ClassSet) ? reader.ReadString() : null,
             Note = parts.HasFlag(Parts.Note) ? reader.ReadString() : null,
             Features = parts.HasFlag(Parts.Features) ? ReadFloats(reader, columns.Features) : [],
             Content = parts.HasFlag(Parts.Content) ? ContentKey.Read(reader.ReadBytes(KeyBytes)) : null,
@@ -58,6 +71,8 @@ internal static class RowBytes
         (row.IsReadable ? Parts.Probabilities : Parts.None)
         | (row.MutualInformation is null ? Parts.None : Parts.MutualInformation)
         | (row.Note is null ? Parts.None : Parts.Note)
+        | (row.ClassSet is null ? Parts.None : Parts.ClassSet)
+        | (row.Unlikeness is null ? Parts.None : Parts.Unlikeness)
         | (row.Features.IsEmpty ? Parts.None : Parts.Features)
         | (row.Content is null ? Parts.None : Parts.Content);
 

@@ -13,6 +13,9 @@ internal sealed record TableFile(string Path, TableFormat Format)
     /// <summary>Where it is while it is written from its rows.</summary>
     public string Partial => Path + AtomicFile.Partial;
 
+    /// <summary>Where its pictures are listed that a person is to be asked about.</summary>
+    public string Ask => $"{Path[..^Format.Ending.Length]}{AskList.Ending}";
+
     /// <param name="path">A file whose name has the ending of a format; else there is a problem.</param>
     public static Result<TableFile> Of(string path) => TableFormats.Of(path) is { } format
         ? Result.Ok(new TableFile(path, format))

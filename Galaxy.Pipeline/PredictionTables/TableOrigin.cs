@@ -17,12 +17,29 @@ internal sealed record TableOrigin(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CatalogSum? Catalog { get; init; }
 
+    /// <summary>Whether the model tells pictures unlike those of its training.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool TellsUnlike { get; init; }
+
+    /// <summary>The probability with which each picture's class is in its set; null for no sets.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? Promise { get; init; }
+
     /// <summary>The last features of each picture that the table has; 0 for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Features { get; init; }
 
     [JsonIgnore]
-    public PredictionColumns Columns => new(Classes, TestTimeAugmentation) { Features = Features };
+    public PredictionColumns Columns => new(Classes)
+    {
+        Numbers =
+        [
+            .. TestTimeAugmentation ? [NumberColumn.MutualInformation] : Array.Empty<NumberColumn>(),
+            .. TellsUnlike ? [NumberColumn.Unlikeness] : Array.Empty<NumberColumn>(),
+        ],
+        Texts = Promise is null ? [] : [TextColumn.ClassSet, TextColumn.Answered],
+        Features = Features,
+    };
 
     /// <summary>How another table differs, in words that continue "it was made …"; null if rows of both may stand in one.</summary>
     public string? DifferenceOf(TableOrigin other) => other switch
@@ -32,6 +49,7 @@ internal sealed record TableOrigin(
         _ when !other.Classes.SequenceEqual(Classes) => "with other classes",
         _ when other.Version != Version => $"by another version of galaxy, {other.Version}",
         _ when other.TestTimeAugmentation != TestTimeAugmentation => other.TestTimeAugmentation ? "with --tta" : "without --tta",
+        _ when other.Promise != Promise => other.Promise is { } level ? $"with --abstain {level}" : "without --abstain",
         _ when other.Features != Features => other.Features > 0 ? "with --features" : "without --features",
         _ when other.Shard.Count != Shard.Count => $"as one of {Plural.Of(other.Shard.Count, "shard")}, not of {Quantity.Count(Shard.Count)}",
         _ when other.Catalog is not null && Catalog is not null && other.Catalog != Catalog => "from another catalog",

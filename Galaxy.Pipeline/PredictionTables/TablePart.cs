@@ -19,7 +19,7 @@ internal sealed record TablePart(TableFile Table, Sidecar Sidecar)
     /// <exception cref="IOException">It cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">The same.</exception>
     public static IEnumerable<string> In(string folder) => Directory.EnumerateFiles(folder, "*.part-*-of-*")
-        .Where(path => TableFormats.Of(path) is not null)
+        .Where(path => TableFormats.Of(path) is not null && !path.EndsWith(AskList.Ending, StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
     /// <summary>Refuses a table that has changed since it was made.</summary>

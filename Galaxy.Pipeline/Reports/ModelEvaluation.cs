@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Reports;
@@ -12,6 +13,9 @@ namespace Galaxy.Pipeline.Reports;
 public sealed record ModelEvaluation(
     string Network, TestedData Data, Evaluation Test, ImmutableArray<PartAnswers> Predictions, ImmutableArray<string> Warnings)
 {
+    /// <summary>How the promise held; null without one.</summary>
+    public Abstention? Abstention { get; init; }
+
     /// <summary>The wrong answers that were given with the highest probability, the highest first.</summary>
     public ImmutableArray<PictureAnswer> Mistakes =>
         Predictions.All().WorstMistakes(RunReport.MostMistakes);

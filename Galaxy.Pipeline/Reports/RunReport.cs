@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Training;
 
@@ -39,6 +40,9 @@ public sealed record RunReport
 
     /// <summary>The answers to all pictures, part by part.</summary>
     public ImmutableArray<PartAnswers> Predictions { get; init; } = [];
+
+    /// <summary>How the promise held on the test images; null without one.</summary>
+    public Abstention? Abstention { get; init; }
 
     /// <summary>Whether any epoch was measured on validation images.</summary>
     public bool HasValidationCurve => Epochs.Any(epoch => epoch.ValidationLoss is not null);

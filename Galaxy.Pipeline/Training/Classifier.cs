@@ -34,7 +34,7 @@ public static class Classifier
             tensor.Write(batch);
             int count = tensor.Labels.Length;
             NetworkRunner.Forward<TNetwork>(workspace, weights.Memory, tensor.Images, scores.AsSpan(done * classes, count * classes));
-            features?.Add(workspace, done, count);
+            features?.Take(workspace, done, count, orientation);
             progress?.Report(done + count);
         }
 

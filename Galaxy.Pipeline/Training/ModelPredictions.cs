@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Training;
@@ -22,18 +24,55 @@ public static class ModelPredictions
         this Model model, Dataset images, Workers workers, bool allOrientations = false, IProgress<long>? progress = null,
         bool withFeatures = false)
             where TNetwork : INetwork =>
-        model.Weights.Predict<TNetwork>(images, model.Standardization, workers, allOrientations, progress, withFeatures) is { } own
-            ? model.Scale(own)
+        model.Weights.Predict<TNetwork>(images, model.Standardization, workers, allOrientations, progress, Wanted(model, withFeatures)) is { } own
+            ? model.Scale(own) with { Unlikeness = model.Familiarity?.Unlikeness(own.Profiles) ?? [], Profiles = [] }
             : null;
 
-    /// <summary>The model with the temperature that fits its validation images; unchanged if there are too few.</summary>
-    /// <param name="model">The model, without a temperature.</param>
+    private static WantedFeatures Wanted(Model model, bool withFeatures) =>
+        (withFeatures ? WantedFeatures.Features : WantedFeatures.None)
+        | (model.Familiarity is null ? WantedFeatures.None : WantedFeatures.Profiles);
+
+    /// <summary>
+    /// The model with the temperature that fits its validation images, if there are enough, and what promises are made from, if there are any.
+    /// </summary>
+    /// <param name="model">The model, without either.</param>
     /// <param name="validation">Images that it has not learned from; may be empty.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
     /// <param name="allOrientations">How its test will show images.</param>
     internal static Model Calibrate<TNetwork>(this Model model, Dataset validation, Workers workers, bool allOrientations)
         where TNetwork : INetwork =>
-        model with { Temperature = model.Predict<TNetwork>(validation, workers, allOrientations)?.FitTemperature() };
+        TNetwork.Info.Votes is null && model.Predict<TNetwork>(validation, workers, allOrientations) is { } own && own.FitTemperature() is var temperature
+            ? model with { Temperature = temperature, Calibration = own.Scale(temperature).CalibrationScores() }
+            : model;
+
+    /// <summary>
+    /// The model with what tells pictures unlike those of its training; unchanged if there are too few. How its test shows images does not matter.
+    /// </summary>
+    /// <param name="model">The model.</param>
+    /// <param name="split">Its images.</param>
+    /// <param name="workers">Threads; they do not change the result.</param>
+    internal static Model Familiarize<TNetwork>(this Model model, Split split, Workers workers) where TNetwork : INetwork
+    {
+        if (split.Validation.Count < FamiliarityFit.FewestValidation)
+            return model;
+        return model with
+        {
+            Familiarity = FamiliarityFit.Of(Profiles(split.Training.Spread(FamiliarityFit.MostPictures)), Profiles(split.Validation),
+                PictureProfile.Length(TNetwork.Info)),
+        };
+
+        ImmutableArray<float> Profiles(Dataset images) =>
+            model.Weights.Predict<TNetwork>(images, model.Standardization, workers, wanted: WantedFeatures.Profiles)?.Profiles ?? [];
+    }
+
+    /// <summary>How a promise held on pictures; null if nobody wants one, or the model cannot make it.</summary>
+    /// <param name="predictions">The model's.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="level">The promise.</param>
+    internal static Abstention? Abstain(this Predictions predictions, Model model, decimal? level) =>
+        PredictionSets.Wanted(model.Calibration, level, predictions.RotationConsistency is not null) is Result<PredictionSets?>.Ok({ } sets)
+            ? Abstention.Of(predictions.Images.Classes, predictions.Answers(), sets)
+            : null;
 
     /// <summary>The model's probabilities, from its network's unscaled ones.</summary>
     internal static Predictions Scale(this Model model, Predictions own) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Training;
@@ -23,6 +24,14 @@ public sealed record Predictions(Dataset Images, ImmutableArray<float> Probabili
     /// wanted them.
     /// </summary>
     public ImmutableArray<float> Features { get; init; } = [];
+
+    /// <summary>[images × numbers]: <see cref="Doubt.PictureProfile"/> of each image; empty if nobody wanted them.</summary>
+    public ImmutableArray<float> Profiles { get; init; } = [];
+
+    /// <summary>
+    /// How far each image is from the training images, 1 being the most that is like them; empty if the model was not fitted to tell.
+    /// </summary>
+    public ImmutableArray<float> Unlikeness { get; init; } = [];
 
     /// <summary>Typical shorter side of the pictures that the network was trained on, in pixels; null if unknown.</summary>
     public int? TypicalSide { get; init; }
@@ -61,10 +70,16 @@ public sealed record Predictions(Dataset Images, ImmutableArray<float> Probabili
         Unscaled = Probabilities,
     };
 
+    /// <summary>What promises are made from; null for answers that are not numbers.</summary>
+    public CalibrationScores? CalibrationScores() => Probabilities.All(float.IsFinite)
+        ? Doubt.CalibrationScores.Of(Labels, Probabilities.AsSpan(), Images.Classes.Length, RotationConsistency is not null)
+        : null;
+
     public Evaluation Evaluate() => Evaluation.Of(Images.Classes, Labels, Probabilities.AsSpan()) with
     {
         RotationConsistency = RotationConsistency,
         Temperature = Temperature?.Value,
+        Unlike = Unlikeness.IsEmpty ? null : Unlikeness.Count(distance => distance > 1),
         UnscaledError = Unscaled is { } unscaled ? Calibration.Of(Labels, unscaled.AsSpan()).ExpectedError : null,
     };
 
@@ -76,5 +91,5 @@ public sealed record Predictions(Dataset Images, ImmutableArray<float> Probabili
     }
 
     /// <summary>The answer to each image.</summary>
-    public ImmutableArray<PictureAnswer> Answers() => PictureAnswers.Of(Images, Probabilities.AsSpan(), TypicalSide);
+    public ImmutableArray<PictureAnswer> Answers() => PictureAnswers.Of(Images, Probabilities.AsSpan(), TypicalSide, Unlikeness.AsSpan());
 }

@@ -36,23 +36,24 @@ public static class WeightsPredictions
 
     /// <summary>The network's own probabilities, not scaled by a temperature; null if there are no images.</summary>
     /// <param name="allOrientations">Whether every image is shown in all orientations and the probabilities are averaged.</param>
-    /// <param name="withFeatures">Whether its last features are wanted, too.</param>
+    /// <param name="wanted">What is wanted besides.</param>
     internal static Predictions? Predict<TNetwork>(
         this Weights weights, Dataset images, Standardization standardization, Workers workers, bool allOrientations = false,
-        IProgress<long>? progress = null, bool withFeatures = false)
+        IProgress<long>? progress = null, WantedFeatures wanted = WantedFeatures.None)
         where TNetwork : INetwork
     {
         if (images.Count == 0)
             return null;
         int most = BatchSize(TNetwork.Info.Memory, workers.Count, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         Batches batches = new(images, TNetwork.Info.Input, standardization.ToTable(), Math.Min(most, images.Count));
-        LastFeatures? features = withFeatures ? new LastFeatures(TNetwork.Info, images.Count) : null;
+        LastFeatures? features = wanted == WantedFeatures.None ? null : new LastFeatures(TNetwork.Info, images, wanted);
         if (!allOrientations)
         {
             float[] probabilities = weights.Classify<TNetwork>(batches, workers, progress, features: features);
             return new Predictions(images, ImmutableCollectionsMarshal.AsImmutableArray(probabilities), RotationConsistency: null)
             {
                 Features = features?.Means(showings: 1) ?? [],
+                Profiles = features?.Profiles ?? [],
             };
         }
 
@@ -61,6 +62,7 @@ public static class WeightsPredictions
         {
             MutualInformation = answers.MutualInformation,
             Features = features?.Means(batches.Orientations) ?? [],
+            Profiles = features?.Profiles ?? [],
         };
     }
 }

@@ -91,7 +91,7 @@ public sealed class FeaturesTests(TrainedModel trained) : IClassFixture<TrainedM
     private static ImmutableArray<PredictionRow> Rows(string table, ImmutableArray<string> classes)
     {
         using FileStream file = File.OpenRead(table);
-        return [.. TableFormats.Of(table)!.Read(file, new PredictionColumns(classes, HasMutualInformation: false) { Features = Features })];
+        return [.. TableFormats.Of(table)!.Read(file, new PredictionColumns(classes) { Features = Features })];
     }
 
     private string Place(string name) => Path.Combine(_folder.Path, name);

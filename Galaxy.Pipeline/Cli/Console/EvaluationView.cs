@@ -21,6 +21,8 @@ internal static class EvaluationView
                 + $"{Quantity.Score(evaluation.MacroRocArea)}, average precision {Quantity.Score(evaluation.MacroAveragePrecision)}");
         reporter.Say($"Calibration: expected error {Quantity.Percent(evaluation.Calibration.ExpectedError)}{Scaling(evaluation)}, "
             + $"Brier score {Quantity.Score(evaluation.Calibration.Brier)}");
+        if (evaluation.Unlike is { } unlike)
+            reporter.Say($"Unlike the images of the training: {Quantity.Count(unlike)} of {Quantity.Count(evaluation.Count)}");
         if (evaluation.RotationConsistency is { } consistency)
             reporter.Say($"Averaged over all quarter turns and mirror images; {Quantity.Percent(consistency)} of the images have "
                 + "the same class in each");

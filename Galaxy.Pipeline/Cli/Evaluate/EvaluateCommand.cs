@@ -25,8 +25,9 @@ internal static class EvaluateCommand
         Option<int> threads = TrainingFlags.Threads();
         Option<bool> augmented = OutputFlags.TestTimeAugmentation();
         Option<bool> json = OutputFlags.Json();
+        Option<decimal?> promise = PromiseFlag.Create("with --out, ask.csv lists those pictures");
         CacheFlags cache = new();
-        Command command = new("evaluate", Description) { model, data, part, folder, network, threads, augmented, json };
+        Command command = new("evaluate", Description) { model, data, part, folder, network, threads, augmented, promise, json };
         catalog.AddTo(command);
         cache.AddTo(command);
         command.SetVerb(terminal, parsed =>
@@ -41,6 +42,7 @@ internal static class EvaluateCommand
                     source, tested, parsed.GetValue(folder), parsed.GetValue(threads), parsed.GetValue(augmented), parsed.GetValue(json))
                 {
                     Cache = kept,
+                    Promise = parsed.GetValue(promise),
                 }
                 from code in choice.Network.Use(new EvaluateVerb(choice.Model, options, terminal))
                 select code;

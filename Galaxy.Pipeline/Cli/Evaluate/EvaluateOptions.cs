@@ -13,6 +13,9 @@ namespace Galaxy.Pipeline.Cli.Evaluate;
 /// <param name="Json">Whether to print for a machine.</param>
 internal sealed record EvaluateOptions(ImageSource Source, TestedPart? Part, string? Out, int Threads, bool TestTimeAugmentation, bool Json)
 {
+    /// <summary>The probability with which a picture's class is in its set; null if nobody wants a promise.</summary>
+    public decimal? Promise { get; init; }
+
     /// <summary>Whether prepared pictures are kept.</summary>
     public CacheChoice Cache { get; init; } = CacheChoice.ByDefault;
 }

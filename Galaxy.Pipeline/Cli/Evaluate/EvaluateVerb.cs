@@ -6,6 +6,7 @@ using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
@@ -35,6 +36,7 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
     }
 
     private Result<ModelEvaluation> Evaluate<TNetwork>() where TNetwork : INetwork =>
+        from sets in PredictionSets.Wanted(model.Calibration, options.Promise, options.TestTimeAugmentation)
         from folder in Load(TNetwork.Info)
         from selection in TestSelection.Of(model.Data, folder.Dataset, options.Part).UnlessEmpty(options.Source)
         let notes = Tell(selection, folder)
@@ -44,7 +46,10 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
             new TestedData(
                 $"{options.Source}", PartFlag.Word(selection.Part), selection.Known?.Gone, selection.Known?.Others, selection.Known?.Learned,
                 folder.Unreadable.Length) { Frames = folder.Frames },
-            predictions.Evaluate(), model.Data.ByPart(selection.Images, predictions.Answers()), [.. notes, .. folder.Notes]);
+            predictions.Evaluate(), model.Data.ByPart(selection.Images, predictions.Answers()), [.. notes, .. folder.Notes])
+        {
+            Abstention = predictions.Abstain(model, options.Promise),
+        };
 
     private Result<LoadedPictures> Load(NetworkInfo network)
     {
@@ -79,8 +84,15 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
         if (options.Json)
             writeJson();
         else
-            _reporter.Show("Test", evaluation.Test);
+            Show(evaluation);
         return ExitCode.Success;
+    }
+
+    private void Show(ModelEvaluation evaluation)
+    {
+        _reporter.Show("Test", evaluation.Test);
+        if (evaluation.Abstention is { } abstention)
+            _reporter.Show(abstention);
     }
 
     private ExitCode Close(ExitCode code, ImmutableArray<string> files)

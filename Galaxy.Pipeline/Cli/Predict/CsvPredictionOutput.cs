@@ -15,20 +15,23 @@ internal sealed class CsvPredictionOutput : PredictionOutput
     /// <summary>Names as they are for a machine, and made visible on a terminal.</summary>
     private readonly Func<string, string> _name;
 
-    public CsvPredictionOutput(Terminal terminal, ImmutableArray<string> classes)
+    public CsvPredictionOutput(Terminal terminal, ImmutableArray<string> classes, bool hasSets)
     {
         _classes = classes;
         _csv = CsvFormat.Over(terminal.Output);
         _name = terminal.OutputIsLive ? ShownText.Of : name => name;
-        _csv.WriteHead(["file", "class"], [.. classes.Select(_name)]);
+        string[] sets = hasSets ? [TextColumn.ClassSet.Name, TextColumn.Answered.Name] : [];
+        _csv.WriteHead(["file", "class", .. sets], [.. classes.Select(_name)]);
     }
 
     public override void Write(IReadOnlyCollection<PredictionRow> rows)
     {
         foreach (PredictionRow row in rows)
-            _csv.WriteRow([_name(row.File), _name(_classes[row.Class!.Value])], row.Class.Value, row.Probabilities, row.Note);
+            _csv.WriteRow([_name(row.File), _name(_classes[row.Class!.Value]), .. Set(row)], row.Class.Value, row.Probabilities, row.Note);
         _csv.Flush();
     }
+
+    private IEnumerable<string> Set(PredictionRow row) => row.ClassSet is { } set ? [_name(set), row.Answered!] : [];
 
     public override void Close(IReadOnlyCollection<Problem> unreadable) => _csv.Dispose();
 }

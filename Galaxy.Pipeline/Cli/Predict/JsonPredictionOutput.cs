@@ -31,8 +31,11 @@ internal sealed class JsonPredictionOutput : PredictionOutput
     {
         foreach (PredictionRow row in rows)
         {
-            int index = row.Class!.Value;
-            _json.Write(new PredictionDocument(row.File, _classes[index], row.Probabilities[index], row.Probabilities, row.Note));
+            int answer = row.Class!.Value;
+            _json.Write(new PredictionDocument(row.File, _classes[answer], row.Probabilities[answer], row.Probabilities, row.Note)
+            {
+                Set = row.ClassSet,
+            });
         }
 
         Print();

@@ -3,6 +3,7 @@ using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Threading;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.PredictionTables;
@@ -16,7 +17,7 @@ internal sealed class PictureClassifier(Model model, PredictOptions options, Can
     /// <summary>Pictures classified at a time, while as many are read.</summary>
     private const int Portion = 256;
 
-    private bool HasFeatures => options.Table?.HasFeatures == true;
+    private bool HasFeatures => options.HasFeatures || options.Table?.HasFeatures == true;
 
     /// <summary>The answers, in the pictures' order; fewer after an interruption. A model that computes no numbers is a problem.</summary>
     public IEnumerable<Result<PredictedPortion>> Classify<TNetwork>(IEnumerable<PictureEntry> pictures) where TNetwork : INetwork
@@ -53,12 +54,24 @@ internal sealed class PictureClassifier(Model model, PredictOptions options, Can
         model.Predict<TNetwork>(new Dataset(model.Classes, images), workers, options.TestTimeAugmentation, withFeatures: HasFeatures)
             is not { } predictions
             ? []
-            : predictions.Answers().Select((PictureAnswer answer, int index) => new PredictionRow("", answer.Name)
+            : predictions.Answers().Select((PictureAnswer answer, int index) => WithSet(new PredictionRow("", answer.Name)
             {
                 Probabilities = answer.Probabilities,
                 MutualInformation = predictions.MutualInformation.IsEmpty ? null : predictions.MutualInformation[index],
+                Unlikeness = predictions.Unlikeness.IsEmpty ? null : predictions.Unlikeness[index],
                 Note = answer.Note,
                 Features = HasFeatures ? predictions.FeaturesOf(index) : [],
                 Content = images[index].Key,
-            });
+            }));
+
+    private PredictionRow WithSet(PredictionRow row)
+    {
+        if (options.Sets?.Of(row.Probabilities.AsSpan()) is not { } set)
+            return row;
+        return row with
+        {
+            ClassSet = AskedPicture.Text(set, model.Classes),
+            Answered = set.Length == 1 ? PredictionRow.Yes : PredictionRow.No,
+        };
+    }
 }

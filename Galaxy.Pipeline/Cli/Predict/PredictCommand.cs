@@ -2,6 +2,7 @@ using System.CommandLine;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Doubt;
 
 namespace Galaxy.Pipeline.Cli.Predict;
 
@@ -23,11 +24,12 @@ internal static class PredictCommand
         };
         Option<string?> network = NetworkChoice.OptionalFlag();
         Option<int> threads = TrainingFlags.Threads();
+        Option<decimal?> promise = PromiseFlag.Create("with --out, TABLE.ask.csv lists those pictures");
         Option<bool> augmented = OutputFlags.TestTimeAugmentation();
         Command command = new("predict", "Predict the class of pictures. "
             + "Unreadable ones are listed at the end; in a table they have rows without a class.")
         {
-            model, places, csv, json, augmented, network, threads, separated,
+            model, places, csv, json, augmented, promise, network, threads, separated,
         };
         catalog.AddPicturesTo(command);
         table.AddTo(command);
@@ -41,11 +43,13 @@ internal static class PredictCommand
                 from one in written is not null && format != PredictionFormat.Table
                     ? new Problem("--out", "it cannot be combined with --csv or --json", "Leave one of them out; the table's ending says its format")
                     : Result.Done
+                from sets in PredictionSets.Wanted(choice.Model.Calibration, parsed.GetValue(promise), parsed.GetValue(augmented))
                 let options = new PredictOptions(parsed.GetRequiredValue(places), format, parsed.GetValue(threads), parsed.GetValue(augmented))
                 {
                     Catalog = catalog.ReadPictures(parsed),
                     Separator = parsed.GetValue(separated) ? '\0' : '\n',
                     Table = written,
+                    Sets = sets,
                 }
                 from code in choice.Network.Use(new PredictVerb(choice.Model, options, terminal))
                 select code;

@@ -1,4 +1,5 @@
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Doubt;
 
 namespace Galaxy.Pipeline.Cli.Predict;
 
@@ -12,8 +13,14 @@ internal sealed record PredictOptions(IReadOnlyList<string> Places, PredictionFo
     /// <summary>How catalogs are read.</summary>
     public CatalogOptions Catalog { get; init; } = CatalogOptions.Pictures;
 
+    /// <summary>The sets of classes that pictures are given; null for none.</summary>
+    public PredictionSets? Sets { get; init; }
+
     /// <summary>What is behind each path on standard input.</summary>
     public char Separator { get; init; } = '\n';
+
+    /// <summary>Whether the last features are wanted without a table of them.</summary>
+    public bool HasFeatures { get; init; }
 
     /// <summary>The table that predictions are written to; null if they are printed.</summary>
     public TableOptions? Table { get; init; }

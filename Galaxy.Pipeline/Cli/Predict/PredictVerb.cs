@@ -25,6 +25,6 @@ internal sealed class PredictVerb(Model model, PredictOptions options, Terminal 
         terminal.Tell(found.Skipped);
         return options.Table is { } table
             ? new WrittenPredictions(model, options, table, terminal).Make<TNetwork>(found, classifier)
-            : new PrintedPredictions(model, options.Format, terminal).Print<TNetwork>(found, classifier);
+            : new PrintedPredictions(model, options, terminal).Print<TNetwork>(found, classifier);
     }
 }

@@ -11,12 +11,13 @@ internal abstract class PredictionOutput
     /// <param name="terminal">Where to print.</param>
     /// <param name="classes">The model's classes.</param>
     /// <param name="files">All pictures that may come; only a table needs them.</param>
+    /// <param name="hasSets">Whether pictures are given sets of classes.</param>
     public static PredictionOutput Of(PredictionFormat format, Terminal terminal, ImmutableArray<string> classes,
-        IReadOnlyCollection<string> files) => format switch
+        IReadOnlyCollection<string> files, bool hasSets = false) => format switch
     {
-        PredictionFormat.Csv => new CsvPredictionOutput(terminal, classes),
+        PredictionFormat.Csv => new CsvPredictionOutput(terminal, classes, hasSets),
         PredictionFormat.Json => new JsonPredictionOutput(terminal, classes),
-        _ => new TablePredictionOutput(terminal.Reporter(json: false), classes, files),
+        _ => new TablePredictionOutput(terminal.Reporter(json: false), classes, files, hasSets),
     };
 
     /// <summary>Prints the next predictions, of pictures that can be read.</summary>

@@ -7,15 +7,18 @@ using Galaxy.Pipeline.Models;
 namespace Galaxy.Pipeline.Cli.Predict;
 
 /// <summary>Prints predictions on standard output as they come, and at the end which pictures cannot be read.</summary>
-internal sealed class PrintedPredictions(Model model, PredictionFormat format, Terminal terminal)
+internal sealed class PrintedPredictions(Model model, PredictOptions options, Terminal terminal)
 {
+    private readonly PredictionFormat _format = options.Format;
+
     /// <summary>A table needs all names for the widths of its columns, and no progress bar: its rows show the progress.</summary>
     public Result<ExitCode> Print<TNetwork>(PictureSource given, PictureClassifier classifier) where TNetwork : INetwork
     {
-        PictureSource found = format == PredictionFormat.Table ? given.Collected() : given;
+        PictureSource found = _format == PredictionFormat.Table ? given.Collected() : given;
         PredictionOutput output = PredictionOutput.Of(
-            format, terminal, model.Classes, format == PredictionFormat.Table ? [.. found.Pictures.Select(picture => picture.Name)] : []);
-        return format == PredictionFormat.Table
+            _format, terminal, model.Classes, _format == PredictionFormat.Table ? [.. found.Pictures.Select(picture => picture.Name)] : [],
+            options.Sets is not null);
+        return _format == PredictionFormat.Table
             ? Print(given, classifier.Classify<TNetwork>(found.Pictures), output, progress: null)
             : terminal.Reporter(json: true).Track("Predicting", "images", found.Count,
                 progress => Print(given, classifier.Classify<TNetwork>(found.Pictures), output, progress));

@@ -1,8 +1,10 @@
+using System.Text;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.PredictionTables;
 using Galaxy.Pipeline.Reports;
@@ -37,6 +39,8 @@ internal sealed class WrittenPredictions(Model model, PredictOptions options, Ta
     private TableOrigin Origin(NetworkInfo network, PictureSource found) => new(
         _provenance.Program, network.Name, FileSum.Of(output.Model).Sha256, model.Classes, options.TestTimeAugmentation, _shard)
     {
+        TellsUnlike = model.Familiarity is not null,
+        Promise = options.Sets?.Level,
         Features = output.HasFeatures ? LastFeatures.Count(network) : 0,
         Catalog = _shard.Count > 1 ? Sum(found) : null,
     };
@@ -54,6 +58,7 @@ internal sealed class WrittenPredictions(Model model, PredictOptions options, Ta
                 Append(partial, classifier.Classify<TNetwork>(Rest(pictures)), progress))
             from reached in Reached(partial, length)
             from sidecar in partial.Publish(_provenance.CommandLine)
+            from asked in options.Sets is null ? Result.Done : Ask(sidecar)
             from code in Close(sidecar)
             select code;
     }
@@ -95,6 +100,28 @@ internal sealed class WrittenPredictions(Model model, PredictOptions options, Ta
             _reporter.Warn($"{Quantity.Count(sidecar.Unreadable)} of {Quantity.Count(sidecar.Rows)} pictures cannot be read; "
                 + $"their rows in {_table.Path} say why.");
         return Result.Ok(ExitCode.Success);
+    }
+
+    /// <summary>Writes the list of pictures to ask a person about.</summary>
+    private Result<Unit> Ask(Sidecar sidecar)
+    {
+        AskList list = new(AskList.MostInFile);
+        return
+            from read in _table.Read(sidecar.Origin.Columns, rows =>
+            {
+                foreach (PredictionRow row in rows)
+                    list.Add(row);
+                return Result.Done;
+            })
+            from written in AtomicFile.Write(_table.Ask, Encoding.UTF8.GetBytes(list.ToCsv(model.Classes)))
+            select Tell(list);
+    }
+
+    private Unit Tell(AskList list)
+    {
+        _reporter.Warn($"{Quantity.Count(list.Asked)} of {Quantity.Count(list.Pictures)} pictures are for a person to answer: {_table.Ask} lists "
+            + (list.Asked > AskList.MostInFile ? $"the {Quantity.Count(AskList.MostInFile)} most informative." : "them, the most informative first."));
+        return default;
     }
 
     /// <summary>Nothing is to be done for a table that is complete, if it is the one that this run would make.</summary>

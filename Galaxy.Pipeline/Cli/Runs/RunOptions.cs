@@ -19,6 +19,7 @@ internal static class RunOptions
         RunOption.Of("sample", options.Data.Source is ImageSource.Simulated sky ? sky.Count : options.Data.Sample),
         options.Folds is { } folds ? RunOption.Of("folds", folds) : RunOption.Of("test", options.Data.Test),
         RunOption.Of("tta", options.TestTimeAugmentation),
+        .. options.Promise is { } level ? [RunOption.Of("abstain", (double)level)] : Array.Empty<RunOption>(),
     ];
 
     /// <summary>The network that a run trains, and how.</summary>

@@ -44,6 +44,8 @@ internal sealed class TrainConsoleLog(Reporter reporter, TrainOptions options, N
     {
         if (report.Test is { } test)
             reporter.Show("Test", test);
+        if (report.Abstention is { } abstention)
+            reporter.Show(abstention);
         foreach (string warning in report.Warnings.SkipLast(told))
             reporter.Warn(warning);
         if (report.Validation is { } validation)

@@ -23,6 +23,9 @@ internal sealed record TrainOptions(
     /// <summary>Whether the test shows every image in all orientations and averages the probabilities.</summary>
     public bool TestTimeAugmentation { get; init; }
 
+    /// <summary>The probability with which a picture's class is in its set; null if nobody wants a promise.</summary>
+    public decimal? Promise { get; init; }
+
     /// <summary>The plan of the training.</summary>
     public TrainingPlan Plan => new(Settings, Data, Recipe.Framing, TestTimeAugmentation);
 
@@ -39,7 +42,9 @@ internal sealed record TrainOptions(
     public bool IsResumed { get; init; }
 
     /// <summary>These options, if the network can be trained with them.</summary>
-    public Result<TrainOptions> For(NetworkInfo network) => Settings.BatchSize >= network.SmallestBatch
+    public Result<TrainOptions> For(NetworkInfo network) => Promise is not null && network.Votes is not null
+        ? new Problem("--abstain", $"{network.Name} learns votes, and there is no class to promise", "Leave it out")
+        : Settings.BatchSize >= network.SmallestBatch
         ? Result.Ok(this)
         : new Problem(
             "--batch", $"{network.Name} has batch norm of single values, which have no variance in a batch of one image",

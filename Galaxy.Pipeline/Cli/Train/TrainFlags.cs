@@ -14,6 +14,7 @@ internal sealed class TrainFlags
     private readonly Option<string> _network = NetworkChoice.Flag();
     private readonly Option<int> _threads = TrainingFlags.Threads();
     private readonly Option<bool> _augmented = OutputFlags.TestTimeAugmentation();
+    private readonly Option<decimal?> _promise = PromiseFlag.Create("the report says how well that held on the test");
     private readonly Option<int?> _folds = Flag.OptionalNumber<int>(
         "--folds", "Cross-validate instead: train this many times, each time testing on a different part of the images; writes no model",
         count => count is >= 2 and <= 20, "a whole number from 2 to 20", 5);
@@ -29,7 +30,7 @@ internal sealed class TrainFlags
     {
         _data.AddTo(command);
         _recipe.AddTo(command);
-        foreach (Option option in (Option[])[_network, _threads, _augmented, _folds, _folder, _resume, Json])
+        foreach (Option option in (Option[])[_network, _threads, _augmented, _promise, _folds, _folder, _resume, Json])
             command.Add(option);
     }
 
@@ -45,12 +46,16 @@ internal sealed class TrainFlags
 
     /// <summary>What to train, and how.</summary>
     public Result<TrainOptions> Read(ParseResult parsed) =>
+        from together in parsed.GetValue(_folds) is not null && parsed.GetValue(_promise) is not null
+            ? new Problem(PromiseFlag.Name, "it cannot be combined with --folds", "Leave one of them out")
+            : Result.Done
         from recipe in _recipe.Read(parsed)
         from data in parsed.GetValue(_folds) is null ? _data.ReadForTraining(parsed, recipe) : _data.ReadForFolds(parsed, recipe)
         select new TrainOptions(
             parsed.GetRequiredValue(_network), data, recipe, parsed.GetValue(_threads), parsed.GetValue(_folder), parsed.GetValue(Json))
         {
             TestTimeAugmentation = parsed.GetValue(_augmented),
+            Promise = parsed.GetValue(_promise),
             Folds = parsed.GetValue(_folds),
             Arguments = RunArguments.Of(parsed, _folder, Json),
         };

@@ -5,6 +5,7 @@ using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Explanations;
 using Galaxy.Pipeline.Files;
@@ -53,6 +54,7 @@ internal sealed class TrainVerb(TrainOptions options, SourceCatalog catalog, Ter
         run,
         from folder in ImageLoading.For(network, options.Plan, options.Threads).Load(options.Data, catalog, _reporter, terminal)
         from experiment in Experiment.Of(folder.Dataset, network.Input, options.Data.Test, options.Data.Validation, options.Settings.Seed)
+        from promised in options.Promise is { } level ? PredictionSets.Check(experiment.Split.Validation.Count, level) : Result.Done
         let data = TrainingData.Of(folder, experiment, terminal.Clock.GetLocalNow() - run.Started)
         from same in run.Start.Check(
             Conditions(data), options.Settings, experiment.TrainingBatches(options.Settings.BatchSize, network.SmallestBatch))
@@ -72,10 +74,11 @@ internal sealed class TrainVerb(TrainOptions options, SourceCatalog catalog, Ter
             select outcome).MapProblem(saving.WithWhatIsSaved));
     }
 
-    /// <summary>The kept model, with the temperature that fits its validation images.</summary>
+    /// <summary>The kept model, with the temperature that fits its validation images, and what tells pictures unlike those of its training.</summary>
     private Model Calibrate<TNetwork>(TrainRun run, TrainingData data, TrainingOutcome trained) where TNetwork : INetwork =>
         options.Plan.ToModel<TNetwork>(data.Experiment, trained.Best.Weights)
-            .Calibrate<TNetwork>(data.Experiment.Split.Validation, run.Workers, options.TestTimeAugmentation);
+            .Calibrate<TNetwork>(data.Experiment.Split.Validation, run.Workers, options.TestTimeAugmentation)
+            .Familiarize<TNetwork>(data.Experiment.Split, run.Workers);
 
     /// <summary>Tests the model; the test images are first used here.</summary>
     private PageContent Report<TNetwork>(TrainRun run, TrainingData data, TrainingOutcome trained, Model model) where TNetwork : INetwork
@@ -85,7 +88,10 @@ internal sealed class TrainVerb(TrainOptions options, SourceCatalog catalog, Ter
         TestedTraining tested = new(options.Plan, data, trained, predictions, run.ResumedAfter);
         RunReport report = RunReport.Of(
             RunOptions.Setup(options, TNetwork.Info), tested,
-            RunTiming.Of(tested, run.Started, terminal.Clock.GetElapsedTime(start), options.Threads));
+            RunTiming.Of(tested, run.Started, terminal.Clock.GetElapsedTime(start), options.Threads)) with
+            {
+                Abstention = predictions.Test?.Abstain(model, options.Promise),
+            };
         ImmutableArray<PictureAnswer> answers = report.Predictions[^1].Answers;
         return new PageContent(report, TNetwork.Info, answers, BuildEnvironment.Of(terminal))
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Xml.Linq;
+using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Imaging;
@@ -20,7 +21,7 @@ public static class RunFiles
 {
     private const int MistakesInRow = 6;
 
-    /// <summary>report.json, recipe.json, metrics.csv, predictions.csv, curves.svg, and the charts of the test if there are test images.</summary>
+    /// <summary>report.json, recipe.json, metrics.csv, predictions.csv, curves.svg, ask.csv if a promise was made, and the charts of the test if there are test images.</summary>
     public static IEnumerable<RunFile> Of(RunReport report)
     {
         yield return Text(RunFileNames.Report, JsonText.Of(RunDocument.Of(report)));
@@ -28,6 +29,8 @@ public static class RunFiles
         yield return Text("metrics.csv", MetricsCsv.Of(report.Epochs));
         yield return Predictions(report.Predictions, report.Data.Classes);
         yield return Drawing("curves.svg", LearningCurves.Of(report));
+        if (report.Abstention is { } abstention)
+            yield return Ask(abstention, report.Data.Classes);
         if (report.Test is { } test)
             foreach (RunFile file in OfTest(test, report.Mistakes))
                 yield return file;
@@ -58,6 +61,7 @@ public static class RunFiles
     [
         Text(RunFileNames.Evaluation, JsonText.Of(ModelEvaluationDocument.Of(evaluation))),
         Predictions(evaluation.Predictions, evaluation.Test.Classes),
+        .. evaluation.Abstention is { } abstention ? [Ask(abstention, evaluation.Test.Classes)] : Array.Empty<RunFile>(),
         .. OfTest(evaluation.Test, evaluation.Mistakes),
     ];
 
@@ -85,6 +89,8 @@ public static class RunFiles
 
     private static RunFile Predictions(ImmutableArray<PartAnswers> parts, ImmutableArray<string> classes) =>
         Text("predictions.csv", PredictionsCsv.Of(parts, classes));
+
+    private static RunFile Ask(Abstention abstention, ImmutableArray<string> classes) => Text("ask.csv", AskCsv.Of(abstention.Asked, classes));
 
     private static RunFile Drawing(string name, XElement drawing) => Text(name, MarkupText.Of(drawing));
 

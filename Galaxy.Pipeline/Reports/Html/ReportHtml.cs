@@ -17,6 +17,7 @@ public static class ReportHtml
             [
                 new PageSection("curves", "Learning curves", CurvesSection.Of(run)),
                 .. TestSections.Of(run.Test, content.Answers, run.Setup.Seed),
+                new PageSection("doubt", "Doubt", DoubtSection.Of(run.Test, run.Abstention, classes)),
                 new PageSection("heat", "Where the network looked", HeatSection.Of(content.Heat, classes)),
                 new PageSection("mistakes", "Worst mistakes", MistakesSection.Of(content.Answers, classes)),
                 new PageSection("data", "Data", DataSection.Of(run.Data)),

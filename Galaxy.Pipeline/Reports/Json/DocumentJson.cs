@@ -22,6 +22,7 @@ namespace Galaxy.Pipeline.Reports.Json;
 [JsonSerializable(typeof(LayerCode))]
 [JsonSerializable(typeof(PredictionDocument))]
 [JsonSerializable(typeof(ExplanationsDocument))]
+[JsonSerializable(typeof(SimilarDocument))]
 [JsonSerializable(typeof(ExportDocument))]
 [JsonSerializable(typeof(SimulationDocument))]
 [JsonSerializable(typeof(CheckedDocument))]

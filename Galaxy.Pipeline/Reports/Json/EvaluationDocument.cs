@@ -29,6 +29,9 @@ internal record EvaluationDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public required double? RotationConsistency { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public required int? Unlike { get; init; }
+
     public required ImmutableArray<ClassDocument> PerClass { get; init; }
     public required ImmutableArray<Verbatim> Confusion { get; init; }
     public required ImmutableArray<ReliabilityBinDocument> Reliability { get; init; }
@@ -53,6 +56,7 @@ internal record EvaluationDocument
         Temperature = evaluation.Temperature,
         EceUnscaled = evaluation.UnscaledError,
         RotationConsistency = evaluation.RotationConsistency,
+        Unlike = evaluation.Unlike,
         PerClass = [.. evaluation.PerClass.Zip(evaluation.Rankings, ClassDocument.Of)],
         Confusion = [.. evaluation.Confusion.Rows.Select(row => Verbatim.Row(row))],
         Reliability = [.. evaluation.Calibration.Bins.Select(ReliabilityBinDocument.Of)],

@@ -13,6 +13,7 @@ internal sealed record ModelEvaluationDocument : EvaluationDocument
     {
         Network = evaluation.Network;
         Data = evaluation.Data;
+        Abstention = AbstentionDocument.Of(evaluation.Abstention);
         Mistakes = MistakeDocument.Of(evaluation.Mistakes, evaluation.Test.Classes);
         Notes = evaluation.Warnings;
     }
@@ -22,6 +23,10 @@ internal sealed record ModelEvaluationDocument : EvaluationDocument
 
     [JsonPropertyOrder(1)]
     public TestedData Data { get; }
+
+    [JsonPropertyOrder(1)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AbstentionDocument? Abstention { get; }
 
     [JsonPropertyOrder(1)]
     public ImmutableArray<MistakeDocument> Mistakes { get; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Galaxy.Pipeline.Recipes;
 using Galaxy.Pipeline.Training;
 
@@ -19,6 +20,9 @@ internal sealed record RunDocument
     public required EvaluationDocument Train { get; init; }
     public required EvaluationDocument? Validation { get; init; }
     public required EvaluationDocument? Test { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public required AbstentionDocument? Abstention { get; init; }
+
     public required ImmutableArray<MistakeDocument> Mistakes { get; init; }
     public required ImmutableArray<EpochDocument> Epochs { get; init; }
     public required ImmutableArray<string> Warnings { get; init; }
@@ -36,6 +40,7 @@ internal sealed record RunDocument
         Train = EvaluationDocument.Of(run.Train, "training"),
         Validation = run.Validation is { } validation ? EvaluationDocument.Of(validation, "validation") : null,
         Test = run.Test is { } test ? EvaluationDocument.Of(test, "test") : null,
+        Abstention = AbstentionDocument.Of(run.Abstention),
         Mistakes = MistakeDocument.Of(run.Mistakes, run.Data.Classes),
         Epochs = [.. run.Epochs.Select(EpochDocument.Of)],
         Warnings = run.Warnings,

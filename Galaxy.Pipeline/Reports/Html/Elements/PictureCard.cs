@@ -40,14 +40,22 @@ internal static class PictureCard
 
     private static XElement Picture(PictureAnswer answer, ImmutableArray<string> classes, string kind)
     {
-        Image image = Small(answer.Image);
         string taken = answer.IsRight ? "recognized" : $"taken for {classes[answer.Answer]}";
+        return Embedded(answer.Image, $"{kind} {answer.Name}: {classes[answer.Label]}, {taken}");
+    }
+
+    /// <summary>A picture that is part of the page.</summary>
+    /// <param name="full">The picture; a large one is scaled down.</param>
+    /// <param name="text">For readers who cannot see it.</param>
+    public static XElement Embedded(Image full, string text)
+    {
+        Image image = Small(full);
         return new XElement(
             "img",
             new XAttribute("src", $"data:image/png;base64,{Convert.ToBase64String(PngFile.Encode(image))}"),
             new XAttribute("width", Magnification * image.Width),
             new XAttribute("height", Magnification * image.Height),
-            new XAttribute("alt", $"{kind} {answer.Name}: {classes[answer.Label]}, {taken}"));
+            new XAttribute("alt", text));
     }
 
     private static Image Small(Image image)

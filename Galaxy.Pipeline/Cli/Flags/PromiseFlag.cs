@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace Galaxy.Pipeline.Cli.Flags;
+
+/// <summary>The probability with which a picture's class is in its set.</summary>
+internal static class PromiseFlag
+{
+    public const string Name = "--abstain";
+
+    private const decimal Lowest = 0.5m;
+
+    /// <param name="outcome">What becomes of it, for the help.</param>
+    public static Option<decimal?> Create(string outcome) => Flag.OptionalNumber(
+        Name,
+        "Give each picture the set of classes that its class is in with this probability, and abstain from an answer where these are several; " + outcome,
+        level => level is >= Lowest and < 1, "a number from 0.5, below 1", 0.95m);
+}

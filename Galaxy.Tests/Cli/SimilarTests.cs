@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Tests.Harness;
+
+namespace Galaxy.Tests.Cli;
+
+/// <summary><c>galaxy similar</c>.</summary>
+public sealed class SimilarTests(TrainedModel trained) : IClassFixture<TrainedModel>, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string Page => Path.Combine(_folder.Path, "similar.html");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_most_similar_come_first_and_the_picture_itself_is_none_of_them()
+    {
+        string picture = Directory.EnumerateFiles(trained.Sky, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
+        JsonElement similar = JsonElement.Parse(CommandLine.Must("similar", trained.Run, picture, trained.Sky, "--count", "7", "--json", "--out", Page));
+        JsonElement[] rows = [.. similar.GetProperty("similar").EnumerateArray()];
+        double[] similarities = [.. rows.Select(row => row.GetProperty("similarity").GetDouble())];
+        Assert.Equal(7, rows.Length);
+        Assert.Equal(similarities.OrderDescending(), similarities);
+        Assert.DoesNotContain(rows, row => row.GetProperty("file").GetString() == picture);
+        string page = File.ReadAllText(Page);
+        Assert.All(rows, row => Assert.Contains(row.GetProperty("file").GetString()!, page, StringComparison.Ordinal));
+        Assert.Equal(8, page.Split("<img").Length - 1);
+    }
+
+    [Fact]
+    public void Threads_do_not_change_them()
+    {
+        string picture = Directory.EnumerateFiles(trained.Sky, "*", SearchOption.AllDirectories).First();
+        string one = CommandLine.Must("similar", trained.Run, picture, trained.Sky, "--tta", "--threads", "1", "--json", "--out", Page);
+        Assert.Equal(one, CommandLine.Must("similar", trained.Run, picture, trained.Sky, "--tta", "--threads", "3", "--json", "--out", Page));
+    }
+
+    [Fact]
+    public void What_is_no_single_picture_is_refused()
+    {
+        CommandLine.Answer folder = CommandLine.Run("similar", trained.Run, trained.Sky, trained.Sky, "--out", Page);
+        Assert.Equal(ExitCode.BadInput, folder.Code);
+        Assert.Contains("Name one", folder.Error, StringComparison.Ordinal);
+        string broken = Path.Combine(_folder.Path, "broken.jpg");
+        File.WriteAllText(broken, "no picture");
+        Assert.Equal(ExitCode.BadInput, CommandLine.Run("similar", trained.Run, broken, trained.Sky, "--out", Page).Code);
+        Assert.False(File.Exists(Page));
+    }
+}
