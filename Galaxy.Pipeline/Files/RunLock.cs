@@ -13,9 +13,6 @@ public sealed class RunLock : IDisposable
 
     private const long MostBytes = 4096;
 
-    /// <summary>The error codes of Linux, macOS and Windows for a file that another process holds.</summary>
-    private static readonly int[] Held = [11, 35, unchecked((int)0x80070020)];
-
     private readonly string _path;
     private readonly string _claim;
     private readonly FileStream _file;
@@ -43,7 +40,7 @@ public sealed class RunLock : IDisposable
         {
             return TryTake(folder, now);
         }
-        catch (IOException held) when (held is DirectoryNotFoundException || Held.Contains(held.HResult))
+        catch (IOException held) when (held is DirectoryNotFoundException || WriteProblem.IsLocked(held))
         {
             return Result.Ok<RunLock?>(null);
         }

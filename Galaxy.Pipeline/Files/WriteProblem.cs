@@ -15,7 +15,13 @@ internal static class WriteProblem
     /// <summary>The error code of Windows for a name that it refuses because of its length or characters.</summary>
     private const int InvalidName = unchecked((int)0x8007007B);
 
+    /// <summary>The error codes for a file that is locked: Linux, macOS, Windows.</summary>
+    private static readonly int[] Locked = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
+
     private const int LongestName = 255;
+
+    /// <summary>Whether another process holds the file.</summary>
+    public static bool IsLocked(IOException refusal) => Locked.Contains(refusal.HResult);
 
     /// <summary>Whether an exception is the system's refusal, not a bug.</summary>
     public static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException || IsTooLarge(exception);
@@ -46,6 +52,7 @@ internal static class WriteProblem
         _ when IsTooLarge(refusal) => ("the file would be larger than the system allows", "Raise the limit (ulimit -f), or choose another place"),
         IOException { HResult: InvalidName } when Path.GetFileName(path).Length > LongestName => TooLong,
         IOException when Full.Contains(refusal.HResult) => ("the disk is full", "Free some space, or choose another place"),
+        IOException locked when IsLocked(locked) => ("another run is writing it", "Wait for it, or choose another place"),
         IOException { HResult: ReadOnlyFileSystem } => ("its file system is read-only", OtherPlace),
         FileNotFoundException or DirectoryNotFoundException when Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))) =>
             ("its folder takes no files", OtherPlace),

@@ -11,6 +11,9 @@ public record Problem(string Thing, string What, string Remedy)
     /// <summary>Further problems that were found with it; each gets a line of its own.</summary>
     public ImmutableArray<Problem> Others { get; init; } = [];
 
+    /// <summary>What was noted on the way and may be the cause, a line each; told before it.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
     /// <summary>This one and the others.</summary>
     public IEnumerable<Problem> All => [this, .. Others];
 

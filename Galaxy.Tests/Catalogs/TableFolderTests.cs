@@ -61,7 +61,7 @@ public sealed class TableFolderTests : IDisposable
         using Catalog catalog = _folder.Open();
         Assert.Equal(["E", "S"], catalog.Classes.AsEnumerable());
         Assert.Contains(catalog.Findings, line => line.EndsWith(
-            "2 rows whose text is not UTF-8 (save the table as UTF-8), left out: line 3 'spir\uFFFDle', line 4 '\uFFFD.jpg'.", StringComparison.Ordinal));
+            "2 rows whose text is not UTF-8 (save the table as UTF-8: iconv -f latin1 -t utf-8), left out: line 3 'spir\uFFFDle', line 4 '\uFFFD.jpg'.", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -192,7 +192,33 @@ public sealed class TableFolderTests : IDisposable
         _folder.Pictures("x/1.jpg").Text("t.csv", "file,label\n7.jpg,a\n8.jpg,b\n");
         string problem = _folder.Refusal("t.csv").ToString();
         Assert.Contains("none of its 2 rows has both a picture in", problem, StringComparison.Ordinal);
-        Assert.Contains("2 rows without a picture, left out: line 2 '7.jpg', line 3 '8.jpg'", problem, StringComparison.Ordinal);
+        Assert.Contains("2 rows without a picture, left out: line 2 '7.jpg', line 3 '8.jpg'; 1 picture without a row, left out: 'x/1.jpg'. Check", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Table_without_rows_says_so()
+    {
+        _folder.Text("t.csv", "file,label\n");
+        Assert.Equal("it has the names of its columns, and no rows", _folder.Refusal("t.csv").What);
+    }
+
+    [Fact]
+    public void Damaged_UTF16_is_not_said_to_be_no_UTF8()
+    {
+        _folder.Pictures("a.jpg", "b.jpg");
+        byte[] table = [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes("file,label\na.jpg,x\nb.jpg,yy")];
+        File.WriteAllBytes(_folder.PathOf("t.csv"), table[..^1]);
+        using Catalog catalog = _folder.Open("t.csv");
+        Assert.Contains(catalog.Findings, line => line.Contains("1 row whose text is damaged UTF-16 or UTF-32", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Numbers_and_names_in_one_column_are_told()
+    {
+        _folder.Pictures("a.jpg", "b.jpg", "c.jpg").Text("t.csv", "file,label\na.jpg,0\nb.jpg,E\nc.jpg,E\n");
+        using Catalog catalog = _folder.Open("t.csv");
+        Assert.Contains(catalog.Findings, line => line.EndsWith(
+            "column 'label' mixes numbers (0) and names (E), and each is a class of its own.", StringComparison.Ordinal));
     }
 
     [Theory]

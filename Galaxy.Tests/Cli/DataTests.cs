@@ -117,6 +117,39 @@ public sealed class DataTests : IDisposable
             File.ReadAllLines(At("problems.csv")));
     }
 
+    [Theory]
+    [InlineData("file,label\nround/1.png,-1\nspiral/2.png,-1\n", true, "row without a class,2,\"'-1\"")]
+    [InlineData("file,label\n/etc/hostname,a\n../x.jpg,b\n", false, "row without a picture,2,/etc/hostname")]
+    public void Rows_are_listed_even_if_none_can_be_used(string table, bool hasPictures, string first)
+    {
+        File.WriteAllText(At("t.csv"), table);
+        CommandLine.Answer answer = CommandLine.Run("data", At("t.csv"), "--problems", At("problems.csv"));
+        Assert.Equal(hasPictures ? ExitCode.Success : ExitCode.BadInput, answer.Code);
+        Assert.Equal(first, File.ReadAllLines(At("problems.csv"))[1]);
+    }
+
+    [Fact]
+    public void Single_class_of_a_table_is_told_behind_what_removed_the_others()
+    {
+        File.WriteAllBytes(At("t.csv"), System.Text.Encoding.Latin1.GetBytes("file,label\nround/1.png,\u00e9\nspiral/2.png,b\nspiral/half.png,b\n"));
+        string error = CommandLine.Run("train", "--data", At("t.csv"), "--out", At("run")).Error;
+        int note = error.IndexOf("1 row whose text is not UTF-8 (save the table as UTF-8: iconv", StringComparison.Ordinal);
+        Assert.InRange(error.IndexOf("it has a single class, 'b'", StringComparison.Ordinal), note + 1, int.MaxValue);
+        Assert.True(note > 0);
+        Assert.Contains("Name the column of classes with --label-column", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("folder of its own", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_fault_of_many_pictures_is_told_once()
+    {
+        foreach (int number in Enumerable.Range(0, 5))
+            File.WriteAllText(At($"spiral/bad{number}.png"), "not a picture");
+        string told = CommandLine.Must("data", _folder.Path);
+        Assert.Equal(2, told.Split("Cannot be read: ").Length);
+        Assert.Contains("Cannot be read: spiral/3.png and 5 others: ", told, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Flags_for_tables_need_data()
     {

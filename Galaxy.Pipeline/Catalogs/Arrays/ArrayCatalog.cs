@@ -31,8 +31,11 @@ internal static class ArrayCatalog
          from names in ArrayColumns.NamesOf(arrays, column, published)
          from labels in column is null ? Result.Ok<ClassLabels?>(null) : LabelColumn.Read(column, names).Map<ClassLabels?>(labels => labels)
          from ids in ArrayColumns.IdsOf(place, arrays, stack, options)
-         from some in labels is { Names.IsEmpty: true } ? NoClass(column!) : Result.Done
-         select Of(place, FormOf(form, array, column, published), stack, labels, new RowIds(ids), Findings(arrays, stack, published, labels), opened))
+         let notes = NotesOf(Path.GetFileName(place), labels, new RowIds(ids))
+         from some in labels is { Names.IsEmpty: true } ? new RowsProblem(NoClass(column!), notes.Kept) : Result.Done
+         select Of(
+             place, FormOf(form, array, column, published), stack, labels, new RowIds(ids), [.. Findings(arrays, stack, published), .. Mixture(column, labels)],
+             notes, opened))
         .MapProblem(problem => problem.Thing == place ? problem : problem with { Thing = place, What = $"'{problem.Thing}': {problem.What}" });
 
     /// <summary>Nothing packs pictures as tightly as a hostile file claims.</summary>
@@ -51,13 +54,27 @@ internal static class ArrayCatalog
         "Leave it out, or name an array of classes with --label-column");
 
     private static Problem NoClass(StoredArray column) =>
-        new(column.Name, "its numbers are all negative, so that no picture has a class", "Number the classes from 0");
+        new(column.Name, $"no picture has a class: its {(column.Element.IsNumber ? "numbers are all negative" : "texts are all empty")}",
+            "Name another array with --label-column");
+
+    private static RowNotes NotesOf(string file, ClassLabels? labels, RowIds ids)
+    {
+        RowNotes notes = ids.Notes(file);
+        for (int row = 0; row < labels?.Labels.Length; row++)
+        {
+            if (labels.Labels[row] is null)
+                notes.Add(NoteKind.NoLabel, row, $"{file}#{row}");
+        }
+
+        return notes;
+    }
+
+    private static IEnumerable<string> Mixture(StoredArray? column, ClassLabels? labels) =>
+        column?.Element.Kind == ElementKind.Text && ClassValues.MixtureOf(labels!.Names) is { } mixture ? [$"'{column.Name}' {mixture}."] : [];
 
     private static Catalog Of(
-        string place, string form, PictureStack stack, ClassLabels? labels, RowIds ids, ImmutableArray<string> findings, IDisposable opened)
-    {
-        RowNotes notes = ids.Notes(Path.GetFileName(place));
-        return new ListedCatalog(Pictures(place, stack, labels, ids))
+        string place, string form, PictureStack stack, ClassLabels? labels, RowIds ids, ImmutableArray<string> findings, RowNotes notes,
+        IDisposable opened) => new ListedCatalog(Pictures(place, stack, labels, ids))
         {
             Place = place,
             Form = form,
@@ -66,7 +83,6 @@ internal static class ArrayCatalog
             Notes = [.. notes.Kept],
             Opened = opened,
         };
-    }
 
     /// <summary>The pictures that have a class, or all.</summary>
     private static PictureEntry[] Pictures(string place, PictureStack stack, ClassLabels? labels, RowIds ids)
@@ -92,13 +108,10 @@ internal static class ArrayCatalog
     }
 
     private static ImmutableArray<string> Findings(
-        ImmutableArray<StoredArray> arrays, PictureStack stack, PublishedClasses? published, ClassLabels? labels) =>
+        ImmutableArray<StoredArray> arrays, PictureStack stack, PublishedClasses? published) =>
     [
         Finding(stack),
         .. published is null ? Array.Empty<string>() : [$"Taken for {published.Set}: its classes have the names that its authors publish."],
-        .. labels is { Without: > 0 and var without }
-            ? [$"{Plural.Of(without, "picture")} with a negative number for a class left out."]
-            : Array.Empty<string>(),
         .. StackChoice.Others(arrays, stack.Array).Select(other => $"Not used: {other}; --file-column names another array of pictures."),
     ];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Catalogs.Tables;
 
 namespace Galaxy.Pipeline.Catalogs.Arrays;
 
@@ -7,11 +8,8 @@ namespace Galaxy.Pipeline.Catalogs.Arrays;
 /// <param name="Labels">Index into the names, picture by picture; null for one of no class.</param>
 internal sealed record ClassLabels(ImmutableArray<string> Names, ImmutableArray<ushort?> Labels)
 {
-    /// <summary>How many pictures are of no class.</summary>
-    public int Without => Labels.Count(label => label is null);
-
-    /// <summary>Classes that are told apart by their texts, in ordinal order.</summary>
-    public static ClassLabels Of(IReadOnlyCollection<string> texts) => Of(texts, StringComparer.Ordinal, _ => true, text => text);
+    /// <summary>Classes that are told apart by their texts, in ordinal order. A text that says that there is no value is no class.</summary>
+    public static ClassLabels Of(IReadOnlyCollection<string> texts) => Of(texts, StringComparer.Ordinal, text => !MissingValue.Is(text), text => text);
 
     /// <summary>Classes that are counted. A negative number is no class.</summary>
     /// <param name="numbers">The number of every picture's class.</param>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Galaxy.Generators.Language;
 using Galaxy.Pipeline.Catalogs.Contract;
+using Galaxy.Pipeline.Catalogs.Tables;
+using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Catalogs.Arrays;
 
@@ -13,14 +15,15 @@ internal static class LabelColumn
     {
         { Element.Kind: ElementKind.Text } =>
             from texts in column.ReadTexts()
-            from few in CheckCount(column, texts)
+            from decoded in CheckText(column, texts)
+            from few in CheckCount(column, [.. texts.Where(text => !MissingValue.Is(text))])
             select ClassLabels.Of(texts),
         { Element.Kind: ElementKind.Other } => new Problem(column.Name, $"its elements are of type {column.Element}, not classes", Remedy),
         _ =>
             from numbers in column.ReadAll<double>()
             from classes in Classes(column, numbers)
-            from few in CheckCount(column, classes)
-            select ClassLabels.Of(classes, number => Name(number, names)),
+            from usable in names.IsEmpty ? CheckCount(column, [.. classes.Where(number => number >= 0)]) : CheckNames(column, classes, names)
+            select ClassLabels.Of(classes, number => names.IsEmpty ? $"{number}" : names[(int)number]),
     };
 
     private const string Remedy = "Name the array of classes with --label-column";
@@ -53,6 +56,17 @@ internal static class LabelColumn
         return Result.Ok(classes);
     }
 
+    /// <summary>Numbers that have names are classes, however few pictures are of each.</summary>
+    private static Result<Unit> CheckNames(StoredArray column, long[] classes, ImmutableArray<string> names) =>
+        ClassValues.ProblemOf(classes.Max(), names) is { } problem
+            ? new Problem(column.Name, problem, ClassValues.NamesRemedy)
+            : Result.Done;
+
+    private static Result<Unit> CheckText(StoredArray column, string[] texts) =>
+        Array.FindIndex(texts, text => text.Contains(FileText.Replacement)) is >= 0 and int row
+            ? new Problem(column.Name, $"its text in row {row}, '{texts[row]}', is not UTF-8", "Save the names of the classes as UTF-8, or as NumPy's type U")
+            : Result.Done;
+
     private static Result<Unit> CheckCount<T>(StoredArray column, T[] classes)
     {
         T[] different = [.. classes.Distinct()];
@@ -62,7 +76,4 @@ internal static class LabelColumn
             ? new Problem(column.Name, problem, Remedy)
             : Result.Done;
     }
-
-    private static string Name(long number, ImmutableArray<string> names) =>
-        number >= 0 && number < names.Length ? names[(int)number] : $"{number}";
 }

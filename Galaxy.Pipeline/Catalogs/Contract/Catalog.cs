@@ -39,6 +39,9 @@ internal abstract class Catalog : IDisposable
     /// <param name="classes">The network's classes.</param>
     public abstract Result<PictureListing> For(ImmutableArray<string> classes);
 
+    /// <summary>A problem with its classes, which what was found may be the cause of.</summary>
+    public Problem Noted(Problem problem) => problem with { Notes = Findings };
+
     /// <summary>Closes what the pictures are read from.</summary>
     public void Dispose() => Opened?.Dispose();
 }

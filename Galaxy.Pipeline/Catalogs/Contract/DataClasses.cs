@@ -54,7 +54,7 @@ internal sealed record DataClasses(ImmutableArray<string> Names, bool AreOfData)
     {
         < Limits.FewestClasses => new Problem(
             directory, $"it has a single {thing.Class}, '{names[0]}', and there is nothing to learn with one class",
-            "Put the pictures of each class into a folder of its own; two are enough"),
+            thing.Second),
         > Limits.Classes => new Problem(
             directory, $"it has {Quantity.Count(names.Length)} {thing.Classes}, more than {Quantity.Count(Limits.Classes)}",
             "Give --data the folder whose folders are the classes, or merge some of them"),

@@ -10,7 +10,7 @@ internal sealed class ListedCatalog(IReadOnlyList<PictureEntry> pictures) : Cata
     public override IReadOnlyList<PictureEntry> Pictures => pictures;
 
     public override Result<PictureListing> For(ImmutableArray<string> classes) =>
-        from match in ClassFolders.Match(Place, Classes, classes, ClassThing.Name)
+        from match in ClassFolders.Match(Place, Classes, classes, ClassThing.Name).MapProblem(Noted)
         select new PictureListing(Labeled(Places(match)), [.. match.Warnings, .. Findings], Skipped);
 
     /// <summary>The label of each of the catalog's classes among the network's.</summary>

@@ -11,7 +11,12 @@ internal sealed record NoteKind(string One, string Many)
     public static NoteKind Damaged { get; } = new("row with too few or too many fields", "rows with too few or too many fields");
 
     public static NoteKind NotUtf8 { get; } = new(
-        "row whose text is not UTF-8 (save the table as UTF-8)", "rows whose text is not UTF-8 (save the table as UTF-8)");
+        "row whose text is not UTF-8 (save the table as UTF-8: iconv -f latin1 -t utf-8)",
+        "rows whose text is not UTF-8 (save the table as UTF-8: iconv -f latin1 -t utf-8)");
+
+    public static NoteKind NotWideText { get; } = new(
+        "row whose text is damaged UTF-16 or UTF-32 (save the table again, as UTF-8)",
+        "rows whose text is damaged UTF-16 or UTF-32 (save the table again, as UTF-8)");
 
     public static NoteKind NotNumber { get; } = new("row with text in place of a number", "rows with text in place of a number");
 

@@ -19,16 +19,15 @@ internal static class ParquetCatalog
             : Result.Ok<ShardLabels?>(null)
         from ids in columns.Id is null ? Result.Ok(new RowIds(null)) : set.Texts(columns.Id).Map(texts => new RowIds(texts))
         let notes = ids.Notes(Path.GetFileName(place))
-        let pictures = Pictures(set, new ShardPictures(columns.Picture.Path), ids, Label(labels)).ToArray()
-        from some in pictures.Length > 0 ? Result.Done : Empty(place, labels)
+        let pictures = Pictures(set, new ShardPictures(columns.Picture.Path), ids, Label(labels), notes).ToArray()
+        from some in pictures.Length > 0 ? Result.Done : new RowsProblem(Empty(place, labels), notes.Kept)
         select (Catalog)new ListedCatalog(pictures)
         {
             Place = place,
             Form = FormOf(set, columns),
             Classes = labels?.Names ?? [],
-            Findings = [.. findings, .. notes.Lines()],
+            Findings = [.. findings, .. Mixture(labels), .. notes.Lines()],
             Notes = [.. notes.Kept],
-            Skipped = WithoutClass(place, labels),
             Opened = set,
         };
 
@@ -40,7 +39,7 @@ internal static class ParquetCatalog
         return row => labels.Rows[row] is { } name ? places[name] : null;
     }
 
-    private static IEnumerable<PictureEntry> Pictures(ShardSet set, ShardPictures pictures, RowIds ids, Func<int, ushort?> label)
+    private static IEnumerable<PictureEntry> Pictures(ShardSet set, ShardPictures pictures, RowIds ids, Func<int, ushort?> label, RowNotes notes)
     {
         int row = 0;
         int first = 0;
@@ -51,15 +50,11 @@ internal static class ParquetCatalog
                 (last, first) = (shard, row);
             for (int place = 0; place < rows; place++, row++)
             {
+                string name = $"{shard.Name}#{row - first}";
                 if (label(row) is { } known)
-                {
-                    yield return new ShardEntry(pictures, shard, group, place)
-                    {
-                        Id = ids.Of(row),
-                        Name = $"{shard.Name}#{row - first}",
-                        Label = known,
-                    };
-                }
+                    yield return new ShardEntry(pictures, shard, group, place) { Id = ids.Of(row), Name = name, Label = known };
+                else
+                    notes.Add(NoteKind.NoLabel, row, name);
             }
         }
     }
@@ -70,10 +65,8 @@ internal static class ParquetCatalog
         return $"Parquet ({names}){(set.Shards.Length > 1 ? $" in {set.Shards.Length} files" : "")}";
     }
 
-    private static ImmutableArray<Problem> WithoutClass(string place, ShardLabels? labels) =>
-        labels?.Rows.Count(name => name is null) is > 0 and int count
-            ? [new Problem(place, $"{Plural.Of(count, "row")} without a class in {labels.From} left out", "Fill them in, or ignore this")]
-            : [];
+    private static IEnumerable<string> Mixture(ShardLabels? labels) =>
+        labels is not null && ClassValues.MixtureOf(labels.Names) is { } mixture ? [$"{labels.From} {mixture}."] : [];
 
     private static Problem Empty(string place, ShardLabels? labels) =>
         new(place, labels is null ? "it has no rows" : "it has no rows with a picture and a class", "Give another file");

@@ -4,6 +4,7 @@ using Galaxy.Generators.Language;
 using Galaxy.Pipeline.Catalogs.Contract;
 using Galaxy.Pipeline.Catalogs.Tables;
 using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Catalogs.Parquet;
 
@@ -19,7 +20,7 @@ internal sealed record ShardLabels(ImmutableArray<string> Names, string?[] Rows,
     /// <param name="column">The column of classes, if there is one.</param>
     /// <param name="options">May name columns, or a rule.</param>
     public static Result<ShardLabels> Of(string place, ShardSet set, ShardColumn? column, CatalogOptions options) =>
-        from labels in column is null ? ByTable(place, set, options) : ByColumn(set, column)
+        from labels in column is null ? ByTable(place, set, options) : ByColumn(place, set, column)
         from few in labels.Names.Length > Limits.Classes
             ? new Problem(place, $"{labels.From} has {Quantity.Count(labels.Names.Length)} different values, more than classes can be",
                 "Name the column of classes with --label-column")
@@ -29,19 +30,27 @@ internal sealed record ShardLabels(ImmutableArray<string> Names, string?[] Rows,
             : Result.Done
         select labels;
 
-    private static Result<ShardLabels> ByColumn(ShardSet set, ShardColumn column) => set.Texts(column).Map(values =>
+    private static Result<ShardLabels> ByColumn(string place, ShardSet set, ShardColumn column) => set.Texts(column).Bind(values =>
     {
+        string from = $"column '{column.Path}'";
         ImmutableArray<string> published = column.Kind == ShardColumnKind.Integer ? ClassLabelNames.Of(set.Schema, column.Name) : [];
-        string?[] classes = column.Kind == ShardColumnKind.Integer ? Array.ConvertAll(values, value => Named(value, published)) : values;
+        if (ClassValues.ProblemOf(values.Max(value => NumberOf(value) ?? 0), published) is { } few)
+            return new Problem(place, $"{from}: {few}", ClassValues.NamesRemedy);
+        if (values.FirstOrDefault(value => value?.Contains(FileText.Replacement) == true) is { } undecodable)
+            return new Problem(place, $"{from}: its text '{undecodable}' is not UTF-8", "Save the names of the classes as UTF-8");
+        string?[] classes = Array.ConvertAll(values, value => column.Kind == ShardColumnKind.Integer ? Named(value, published) : Present(value));
         IEnumerable<string> found = classes.OfType<string>().Distinct();
-        return new ShardLabels([.. Ordered(found, column, published)], classes, $"column '{column.Path}'");
+        return Result.Ok(new ShardLabels([.. Ordered(found, column, published)], classes, from));
     });
+
+    private static string? Present(string? value) => value is null || MissingValue.Is(value) ? null : value;
 
     /// <summary>The published name of a class that is counted; sets without classes count them as −1.</summary>
     private static string? Named(string? value, ImmutableArray<string> published) =>
-        long.TryParse(value, NumberStyles.AllowLeadingSign, null, out long number) && number >= 0
-            ? number < published.Length ? published[(int)number] : value
-            : null;
+        NumberOf(value) is { } number ? published.IsEmpty ? value : published[(int)number] : null;
+
+    private static long? NumberOf(string? value) =>
+        long.TryParse(value, NumberStyles.AllowLeadingSign, null, out long number) && number >= 0 ? number : null;
 
     private static IOrderedEnumerable<string> Ordered(IEnumerable<string> found, ShardColumn column, ImmutableArray<string> published) =>
         column.Kind == ShardColumnKind.Integer

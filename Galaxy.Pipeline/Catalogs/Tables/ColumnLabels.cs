@@ -33,6 +33,9 @@ internal sealed class ColumnLabels(int column) : IRowLabels
             ? new Problem(rows.Name, $"column '{rows.Columns[column]}': {problem}", ClassValues.Remedy)
             : null;
 
+    public string? Finding(IRows rows, IReadOnlyDictionary<string, int> counts) =>
+        ClassValues.MixtureOf([.. counts.Keys]) is { } mixture ? $"{rows.Name}: column '{rows.Columns[column]}' {mixture}." : null;
+
     private static RowLabel OneHot(string field)
     {
         string[] values = field.Trim('[', ']').Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);

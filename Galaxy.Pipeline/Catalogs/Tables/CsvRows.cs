@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Galaxy.Pipeline.Catalogs.Contract;
 using Galaxy.Pipeline.Files;
 
 namespace Galaxy.Pipeline.Catalogs.Tables;
@@ -37,6 +38,8 @@ internal sealed class CsvRows : IRows
     public long Number => _parser.RawRow;
 
     public bool IsWhole => _parser.Count == Columns.Length || _parser.Count > Columns.Length && RestIsEmpty();
+
+    public NoteKind NotText => _text.IsUtf8 ? NoteKind.NotUtf8 : NoteKind.NotWideText;
 
     public string? EndedBy { get; private set; }
 

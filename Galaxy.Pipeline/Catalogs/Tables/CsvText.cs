@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Galaxy.Pipeline.Catalogs.Tables;
 
 /// <summary>
@@ -22,6 +24,9 @@ internal sealed class CsvText : TextReader
         _source = new StreamReader(stream, bufferSize: HeadLength);
         _headEnd = _source.ReadBlock(_head);
     }
+
+    /// <summary>Whether it is UTF-8; else what its byte order mark says.</summary>
+    public bool IsUtf8 => _source.CurrentEncoding is UTF8Encoding;
 
     /// <summary>The beginning of the text.</summary>
     public ReadOnlySpan<char> Head => _head.AsSpan(0, _headEnd);

@@ -16,4 +16,9 @@ internal interface IRowLabels
     /// <param name="rows">The table.</param>
     /// <param name="counts">Its classes, and how many rows are of each.</param>
     Problem? Check(IRows rows, IReadOnlyDictionary<string, int> counts) => null;
+
+    /// <summary>What a user should know about what was found; null if there is nothing.</summary>
+    /// <param name="rows">The table.</param>
+    /// <param name="counts">Its classes, and how many rows are of each.</param>
+    string? Finding(IRows rows, IReadOnlyDictionary<string, int> counts) => null;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Catalogs.Contract;
 
 namespace Galaxy.Pipeline.Catalogs.Tables;
 
@@ -22,6 +23,9 @@ internal interface IRows : IDisposable
 
     /// <summary>Why the table could not be read to its end, in words; null if it was.</summary>
     string? EndedBy { get; }
+
+    /// <summary>What a row is whose text has bytes that are none.</summary>
+    NoteKind NotText => NoteKind.NotUtf8;
 
     /// <summary>A field of the current row as text, trimmed.</summary>
     /// <param name="column">Index into the columns.</param>

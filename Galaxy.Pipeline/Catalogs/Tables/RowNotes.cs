@@ -33,16 +33,19 @@ internal sealed class RowNotes(string table, string unit, int most = RowNotes.Mo
     /// <summary>A line per kind with its count and the first ten, and one on where the others are listed.</summary>
     public ImmutableArray<string> Lines() =>
     [
-        .. _kinds.Select(kind => Line(kind.Key, kind.Value.Count, kind.Value.First)),
+        .. Phrases().Select(phrase => $"{table}: {phrase}."),
         .. _count > most || _kinds.Values.Any(kind => kind.Count > MostShown) ? [Command()] : Array.Empty<string>(),
     ];
+
+    /// <summary>A phrase per kind, as a part of a sentence about the table.</summary>
+    public IEnumerable<string> Phrases() => _kinds.Select(kind => Words(kind.Key, kind.Value.Count, kind.Value.First));
 
     private string Command() => $"{table}: 'galaxy data PATH --problems FILE' lists "
         + (_count > most ? $"the first {Quantity.Count(most)} of these {Quantity.Count(_count)}." : "all of these.");
 
-    private string Line(NoteKind kind, int count, ImmutableArray<RowNote> first) =>
-        $"{table}: {(count == 1 ? $"1 {kind.One}" : $"{Quantity.Count(count)} {kind.Many}")}, {kind.Outcome}: "
-            + string.Join(", ", first.Select(Words)) + (count > MostShown ? ", …" : ".");
+    private string Words(NoteKind kind, int count, ImmutableArray<RowNote> first) =>
+        $"{(count == 1 ? $"1 {kind.One}" : $"{Quantity.Count(count)} {kind.Many}")}, {kind.Outcome}: "
+            + string.Join(", ", first.Select(Words)) + (count > MostShown ? $" and {Quantity.Count(count - MostShown)} more" : "");
 
     private string Words(RowNote note) => (note.Number, note.About) switch
     {

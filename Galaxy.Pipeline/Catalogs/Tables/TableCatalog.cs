@@ -21,7 +21,7 @@ internal static class TableCatalog
         from labels in LabelColumns.Of(rows, options)
         from content in new TableReader(rows, columns, labels, names?.ById).Read(folder.Pictures.Names)
         let classes = labels.Order([.. content.Rows.Select(row => row.Class).Distinct(StringComparer.Ordinal)])
-        from usable in Check(rows, folder, labels, content, classes)
+        from usable in Check(rows, folder, labels, content, classes).MapProblem(problem => new RowsProblem(problem, content.Notes.Kept))
         select Of(rows, folder, labels, content, classes, opened, names?.Findings ?? []);
 
     private static Problem NoColumns(IRows rows) => new(
@@ -30,22 +30,28 @@ internal static class TableCatalog
     private static Result<Unit> Check(
         IRows rows, IPictureFolder folder, IRowLabels labels, TableContent content, ImmutableArray<string> classes)
     {
+        if (content.Read == 0)
+            return new Problem(rows.Name, rows.EndedBy ?? "it has the names of its columns, and no rows", "Give a table with a row for each picture");
         if (content.Rows.IsEmpty)
+        {
             return new Problem(
-                rows.Name, $"none of its {Plural.Of(content.Read, "row")} has both a picture in {folder.Place} and a class: {Reasons(content)}",
+                rows.Name, $"none of its {Plural.Of(content.Read, "row")} has both a picture in {folder.Place} and a class: {Reasons(rows, content)}",
                 "Check the columns and the folder of the pictures (--pictures DIR)");
+        }
+
         if (labels.Check(rows, content.Counts) is { } problem)
-            return problem;
+            return problem with { Notes = [.. TableFindings.Unread(rows), .. content.Notes.Lines()] };
         return classes.Length > Limits.Classes
             ? new Problem(rows.Name, $"its column of classes has {Quantity.Count(classes.Length)} values, more than {Quantity.Count(Limits.Classes)}",
                 "Name a column of classes with --label-column, or give a --rule")
             : Result.Done;
     }
 
-    private static string Reasons(TableContent content) => string.Join("; ",
+    private static string Reasons(IRows rows, TableContent content) => string.Join("; ",
     [
+        .. rows.EndedBy is { } why ? [$"it was not read to its end ({why})"] : Array.Empty<string>(),
         .. content.OfNoClass > 0 ? [$"{Quantity.Count(content.OfNoClass)} of no class by the rule"] : Array.Empty<string>(),
-        .. content.Notes.Lines(),
+        .. content.Notes.Phrases(),
     ]);
 
     private static Catalog Of(

@@ -8,6 +8,8 @@ internal static class TableFindings
     {
         foreach (string unread in Unread(rows))
             yield return unread;
+        if (labels.Finding(rows, content.Counts) is { } finding)
+            yield return finding;
         if (content.OfNoClass > 0)
         {
             yield return $"{rows.Name}: {Quantity.Count(content.OfNoClass)} of {Plural.Of(content.Read, "row")} have a picture and are of no class "

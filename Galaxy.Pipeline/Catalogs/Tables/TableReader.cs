@@ -59,7 +59,7 @@ internal sealed class TableReader(
         if (id.Length == 0)
             Note(NoteKind.NoName);
         else if (id.Contains(FileText.Replacement))
-            Note(NoteKind.NotUtf8, id);
+            Note(rows.NotText, id);
         else if (!_ids.Add(id))
             Note(NoteKind.Twice, id);
         else
@@ -73,13 +73,13 @@ internal sealed class TableReader(
     {
         RowLabel label = labels.Of(rows);
         if (label.Class?.Contains(FileText.Replacement) == true)
-            label = new RowLabel(null, NoteKind.NotUtf8, label.Class);
+            label = new RowLabel(null, rows.NotText, label.Class);
         if (label.Class is { } name && _counts.Count <= Limits.Classes)
             CollectionsMarshal.GetValueRefOrAddDefault(_counts, name, out _)++;
         string? named = PictureOf(id);
         (int? found, bool areSeveral) = named is null ? default : index.Find(named);
         if (named?.Contains(FileText.Replacement) == true)
-            Note(NoteKind.NotUtf8, named);
+            Note(rows.NotText, named);
         else if (found is not { } picture)
             Note(areSeveral ? NoteKind.Ambiguous : NoteKind.NoPicture, id);
         else if (used[picture])

@@ -23,6 +23,8 @@ internal static class VerbAction
 
     private static ExitCode Tell(Terminal terminal, Problem problem)
     {
+        foreach (string note in problem.Notes)
+            terminal.Reporter(json: true).Warn(note);
         foreach (Problem each in problem.All)
             terminal.Complain($"{each}");
         return problem.All.Any(each => each is Interruption) ? ExitCode.Interrupted : ExitCode.BadInput;

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using System.Text;
-using Galaxy.Pipeline.Catalogs;
-using Galaxy.Pipeline.Catalogs.Contract;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Inspections;
@@ -15,6 +12,8 @@ namespace Galaxy.Pipeline.Cli.Data;
 /// <summary>Looks through a set of pictures and shows what it found.</summary>
 internal sealed class DataVerb(DataVerbOptions options, Terminal terminal)
 {
+    private const int MostReasons = 10;
+
     private readonly Reporter _reporter = terminal.Reporter(options.Json);
 
     public Result<ExitCode> Run()
@@ -22,34 +21,23 @@ internal sealed class DataVerb(DataVerbOptions options, Terminal terminal)
         using Lifetime lifetime = new();
         return
             from free in OwnOutput.Check(options.Html, options.Problems)
-            from catalog in Open().Map(lifetime.Keep)
+            let opened = OpenedData.Open(options, _reporter)
+            from listed in opened.Rows is { } rows ? Write(options.Problems, () => RowNotesCsv.Of(rows)) : Result.Done
+            from catalog in opened.Catalog.Map(lifetime.Keep)
             from data in _reporter.Track("Reading", "pictures", catalog.Pictures.Count, progress =>
                 DataInspection.Of(catalog, options.Threads, progress, terminal.Interrupted))
             from any in CheckReadable(data)
-            from listed in Write(options.Problems, () => RowNotesCsv.Of(catalog.Notes))
             from page in Write(options.Html, () => DataHtml.Of(data))
             select Show(data);
-    }
-
-    /// <summary>With classes if it has any; if they cannot be read, the pictures alone, and why.</summary>
-    private Result<Catalog> Open()
-    {
-        Result<Catalog> labeled = CatalogReader.Open(options.Path, options.Catalog);
-        if (labeled is Result<Catalog>.Ok({ Classes.IsEmpty: false }) || options.Catalog.NamesTable)
-            return labeled;
-        Result<Catalog> pictures = CatalogReader.Open(options.Path, options.Catalog with { NeedsLabels = false });
-        if (labeled is Result<Catalog>.Failed(var problem) && pictures is Result<Catalog>.Ok({ Pictures.Count: > 1 }))
-            _reporter.Warn($"The set has no classes: {problem}");
-        return pictures is Result<Catalog>.Ok ? pictures : labeled;
     }
 
     private static Result<Unit> Write(string? path, Func<string> text) =>
         path is null ? Result.Done : AtomicFile.Write(path, Encoding.UTF8.GetBytes(text()));
 
-    private Result<Unit> CheckReadable(DataInspection data) => data switch
+    private Result<Unit> CheckReadable(DataInspection data) => data.Unreadable.Folded().Take(MostReasons).ToArray() switch
     {
-        { Pictures.IsEmpty: false } => Result.Done,
-        { Unreadable: [var first, .. var others] } => first with { Others = [.. others] },
+        _ when !data.Pictures.IsEmpty => Result.Done,
+        [var first, .. var others] => first with { Others = [.. others] },
         _ => new Problem(options.Path, "there are no pictures in it", "Give pictures, or a folder of them"),
     };
 

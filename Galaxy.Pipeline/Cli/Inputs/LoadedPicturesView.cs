@@ -14,7 +14,7 @@ internal static class LoadedPicturesView
             reporter.Say($"{frames}");
         foreach (string warning in reading.Warnings)
             reporter.Warn(warning);
-        foreach (Problem unreadable in reading.Unreadable.Take(UnreadableShown))
+        foreach (Problem unreadable in reading.Unreadable.Folded().Take(UnreadableShown))
             reporter.Warn($"Left out {unreadable}");
         if (reading.Unreadable.Length > UnreadableShown)
             reporter.Warn($"{Quantity.Count(reading.Unreadable.Length)} images are left out in all.");

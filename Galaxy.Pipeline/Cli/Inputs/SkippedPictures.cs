@@ -23,7 +23,7 @@ internal static class SkippedPictures
     {
         int seen = done + problems.Count;
         Problem[] unseen = (files is { } all ? seen < all : isInterrupted) ? [Interrupted(seen, files)] : [];
-        return Problems.Check(problems.Distinct().Concat(unseen)).Map(_ => ExitCode.Success);
+        return Problems.Check(problems.Distinct().Folded().Concat(unseen)).Map(_ => ExitCode.Success);
     }
 
     /// <summary>The end of work on all places that gave pictures, and the problems of the others.</summary>

@@ -26,7 +26,7 @@ internal sealed class NetworkForData(DataOptions data, SourceCatalog catalog, Ac
         : NetworkChoice.Network(choice, terminal);
 
     private Result<DataClasses> Classes(string place, NetworkSpec spec) => catalog.Look()
-        .Bind(found => DataClasses.Of(place, found.Classes, [.. spec.Classes], data.Classes, found.Thing));
+        .Bind(found => DataClasses.Of(place, found.Classes, [.. spec.Classes], data.Classes, found.Thing).MapProblem(found.Noted));
 
     private Result<IRunnableNetwork> With(DataClasses classes, NetworkSpec template, string directory)
     {

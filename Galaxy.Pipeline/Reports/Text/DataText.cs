@@ -34,7 +34,7 @@ internal static class DataText
             ? [$"{Plural.Of(data.InSeveralClasses.Count(), "group")} of these are in more than one class "
                 + $"(first: {Names(data, data.InSeveralClasses.First())})."]
             : ImmutableArray<string>.Empty,
-        .. data.Unreadable.Take(MostShown).Select(problem => $"Cannot be read: {problem}"),
+        .. data.Unreadable.Folded().Take(MostShown).Select(problem => $"Cannot be read: {problem}"),
         .. data.Unreadable.Length > MostShown
             ? [$"{Quantity.Count(data.Unreadable.Length)} cannot be read in all; --json and --html list them."]
             : ImmutableArray<string>.Empty,

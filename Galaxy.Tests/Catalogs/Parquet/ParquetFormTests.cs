@@ -35,7 +35,8 @@ public sealed class ParquetFormTests
 
         Problem problem = Assert.IsType<Result<PictureContent>.Failed>(catalog.Pictures[8].Read()).Problem;
         Assert.Equal("struct_snappy.parquet#8: its row has no picture in column 'image/bytes'. Leave the row out.", problem.ToString());
-        Assert.Contains("1 row without a class in column 'label' left out", Assert.Single(catalog.Skipped).What, StringComparison.Ordinal);
+        Assert.Contains("struct_snappy.parquet: 1 row without a class, left out: row 9 'struct_snappy.parquet#9'.", catalog.Findings);
+        Assert.Equal(new RowNote(NoteKind.NoLabel, 9, "struct_snappy.parquet#9"), Assert.Single(catalog.Notes));
     }
 
     [Fact]
@@ -98,7 +99,7 @@ public sealed class ParquetFormTests
         Assert.Equal(18, catalog.Pictures.Count);
         Assert.Equal("train-00001-of-00002.parquet#0", catalog.Pictures[9].Name);
         Assert.Equal("587722981736120357", catalog.Pictures[9].Id);
-        Assert.Contains("Left out: 'test' (1 file)", Assert.Single(catalog.Findings), StringComparison.Ordinal);
+        Assert.Contains("Left out: 'test' (1 file)", catalog.Findings[0], StringComparison.Ordinal);
     }
 
     [Fact]
