@@ -23,7 +23,7 @@ internal static class BoundedFile
             if (length == 0 && !mayBeEmpty)
                 return new Problem(name, "it is empty, or not an ordinary file", remedy);
             return length > Math.Min(most, Array.MaxLength)
-                ? new Problem(name, $"it has {Quantity.Megabytes(length)} MB, more than {Quantity.Megabytes(most)}", remedy)
+                ? new Problem(name, $"it has {Quantity.MegabytesBeyond(length, most)}", remedy)
                 : Result.Ok(Read(file.FullName, (int)length));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

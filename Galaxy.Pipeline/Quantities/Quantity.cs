@@ -61,6 +61,11 @@ internal static class Quantity
     /// <summary>10⁶ bytes: <c>17.4</c>.</summary>
     public static string Megabytes(double bytes) => Rounding.Grouped(bytes / 1e6, 1);
 
+    /// <summary>A length that is more than it may be: <c>17.4 MB, more than 10.0</c>; in bytes where both would read the same.</summary>
+    public static string MegabytesBeyond(long bytes, long most) => Megabytes(bytes) == Megabytes(most)
+        ? $"{Count(bytes)} bytes, more than {Count(most)}"
+        : $"{Megabytes(bytes)} MB, more than {Megabytes(most)}";
+
     /// <summary>Whole from 10 on, two significant digits below, so that a slow rate never reads 0.</summary>
     private static string Rate(double rate) => rate > 0 && double.IsFinite(rate)
         ? Rounding.Grouped(rate, rate >= 10 ? 0 : Math.Min(MostDigits, 1 - (int)Math.Floor(Math.Log10(rate))))

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Galaxy.Generators.Language;
 
 namespace Galaxy.Pipeline.Recipes;
 
@@ -18,9 +19,21 @@ internal sealed class RecipeProblems(string file, byte[] text)
     /// <param name="remedy">What to do about it.</param>
     public void Add(long at, string what, string remedy) => _problems.Add(new Problem(Place(at), what, remedy));
 
-    /// <summary>Adds the place where the JSON reader gave up: it counts lines by line feeds, and bytes in the line.</summary>
+    /// <summary>
+    /// Adds why a text is not JSON, in the words that rules and networks have for it; else the place where the JSON reader gave up, which counts lines
+    /// by line feeds, and bytes in the line.
+    /// </summary>
     public void Add(JsonException broken)
     {
+        DiagnosticLog log = new();
+        JsonTree.Parse(Encoding.UTF8.GetString(text), log);
+        if (log.InOrder().FirstOrDefault() is { } reason)
+        {
+            (string what, string remedy) = DiagnosticWords.Of(reason);
+            _problems.Add(new Problem($"{file}({reason.Span.Line},{reason.Span.Column}): error", what, remedy));
+            return;
+        }
+
         int line = 0;
         for (long feeds = broken.LineNumber ?? 0; feeds > 0; feeds--)
             line = Array.IndexOf(text, (byte)'\n', line) + 1;

@@ -24,7 +24,7 @@ public sealed class RecipeReader
     private RecipeReader(string file, byte[] text) => (_text, _problems) = (text, new RecipeProblems(file, text));
 
     /// <summary>Reads a file.</summary>
-    public static Result<RecipeValues> Read(string path) => BoundedFile.Read(path, path, MostBytes).Bind(text => Read(path, text));
+    public static Result<RecipeValues> Read(string path) => BoundedFile.Read(path, path, MostBytes, mayBeEmpty: true).Bind(text => Read(path, text));
 
     /// <summary>Reads a file's text.</summary>
     /// <param name="file">Its name, for messages.</param>

@@ -13,6 +13,10 @@ public sealed class StandardInputTests
     [Fact]
     public void List_that_cannot_be_read_is_refused() => Assert.Equal("standard input cannot be read (no)", ProblemOf(new Unreadable()).What);
 
+    [Fact]
+    public void Input_that_is_open_for_writing_alone_is_refused() =>
+        Assert.Equal("standard input cannot be read (denied)", ProblemOf(new WriteOnly()).What);
+
     private static Problem ProblemOf(Stream input)
     {
         Terminal terminal = new(TextWriter.Null, TextWriter.Null, OutputIsLive: false, ErrorIsLive: false, TimeProvider.System, CancellationToken.None)
@@ -20,6 +24,11 @@ public sealed class StandardInputTests
             Input = () => input,
         };
         return Assert.IsType<Result<PictureSource>.Failed>(PictureSource.Open(["-"], CatalogOptions.Pictures, '\n', terminal)).Problem;
+    }
+
+    private sealed class WriteOnly : MemoryStream
+    {
+        public override int Read(Span<byte> buffer) => throw new UnauthorizedAccessException("denied.");
     }
 
     private sealed class Unreadable : MemoryStream

@@ -27,5 +27,14 @@ public sealed class FileTextTests
         Assert.Equal("recipe.json(3): the text is not UTF-8. Save the file as UTF-8.", $"{problem}");
     }
 
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void UTF16_without_a_mark_is_named(string name)
+    {
+        Problem problem = Assert.IsType<Result<string>.Failed>(FileText.Of(Encoding.GetEncoding(name).GetBytes(Text), "recipe.json")).Problem;
+        Assert.Equal("it has zero bytes, as UTF-16 without a byte order mark has", problem.What);
+    }
+
     private static string Of(byte[] bytes) => Assert.IsType<Result<string>.Ok>(FileText.Of(bytes, "file")).Value;
 }

@@ -52,6 +52,14 @@ public sealed class OnDemandRunTests : IDisposable
     }
 
     [Fact]
+    public void A_file_is_no_cache_folder()
+    {
+        string file = Path.Combine(_folder.Path, "file");
+        File.WriteAllText(file, "mine");
+        Assert.Contains("it is a file, and a cache is a folder", CommandLine.Run("cache", "clear", "--cache", file).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_cache_folder_that_is_not_there_is_not_made_to_be_shown()
     {
         string nowhere = Path.Combine(_folder.Path, "nowhere");

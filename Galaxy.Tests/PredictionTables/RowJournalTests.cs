@@ -44,6 +44,14 @@ public sealed class RowJournalTests : IDisposable
     }
 
     [Fact]
+    public void A_journal_that_another_run_writes_is_not_opened()
+    {
+        using RowJournal first = Open();
+        Problem problem = RowJournal.Open(Place, Rows.Origin()).Failure();
+        Assert.Equal(("cannot be written: another run is writing it", "Wait for it, or choose another place"), (problem.What, problem.Remedy));
+    }
+
+    [Fact]
     public void A_changed_byte_ends_it_before_its_portion()
     {
         Append(Rows.Of(2 * Portion));

@@ -108,6 +108,7 @@ public sealed class RecipeReaderTests
     [InlineData("{ \"crop\": true }", 1, 11, "'crop' must be a number or \"auto\", not true or false")]
     [InlineData("[1]", 1, 1, "a recipe is an object")]
     [InlineData("{ \"epochs\": 3", 1, 14, "not JSON")]
+    [InlineData("", 1, 1, "the file is empty")]
     [InlineData("{}\n{}", 2, 1, "not JSON")]
     public void A_mistake_is_told_with_its_place_and_remedy(string json, int line, int column, string words)
     {

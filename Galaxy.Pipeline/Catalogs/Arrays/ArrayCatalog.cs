@@ -112,7 +112,7 @@ internal static class ArrayCatalog
     [
         Finding(stack),
         .. published is null ? Array.Empty<string>() : [$"Taken for {published.Set}: its classes have the names that its authors publish."],
-        .. StackChoice.Others(arrays, stack.Array).Select(other => $"Not used: {other}; --file-column names another array of pictures."),
+        .. StackChoice.Unused(arrays, stack.Array),
     ];
 
     private static string Finding(PictureStack stack) =>

@@ -6,6 +6,12 @@ namespace Galaxy.Pipeline.Catalogs.Arrays;
 /// <param name="BigEndian">Whether the most significant byte comes first.</param>
 internal readonly record struct ElementType(ElementKind Kind, int Bytes, bool BigEndian = false)
 {
+    /// <summary>What Python's own objects are called.</summary>
+    public const string Objects = "Python objects";
+
+    /// <summary>What a type is called that cannot be read; null if nothing tells.</summary>
+    public string? Unread { get; init; }
+
     /// <summary>A type that can be read; <see cref="ElementKind.Other"/> if there is none of so many bytes.</summary>
     public static ElementType Of(ElementKind kind, int bytes, bool bigEndian = false) => kind switch
     {
@@ -26,6 +32,6 @@ internal readonly record struct ElementType(ElementKind Kind, int Bytes, bool Bi
         ElementKind.Float => $"float{Bytes * 8}",
         ElementKind.Boolean => "bool",
         ElementKind.Text => "text",
-        _ => "object",
+        _ => Unread ?? "objects or records",
     };
 }

@@ -18,7 +18,7 @@ internal static class LabelColumn
             from decoded in CheckText(column, texts)
             from few in CheckCount(column, [.. texts.Where(text => !MissingValue.Is(text))])
             select ClassLabels.Of(texts),
-        { Element.Kind: ElementKind.Other } => new Problem(column.Name, $"its elements are of type {column.Element}, not classes", Remedy),
+        { Element.Kind: ElementKind.Other } => new Problem(column.Name, $"its elements are {column.Element}, not classes", Remedy),
         _ =>
             from numbers in column.ReadAll<double>()
             from classes in Classes(column, numbers)

@@ -17,12 +17,20 @@ internal static class StackChoice
     {
         if (options.FileColumn is { } name)
             return Named(place, arrays, name).Bind(array => IsStack(array) ? Result.Ok(array) : NoPictures(place, [array]));
-        return arrays
+        if (arrays
             .Where(IsStack)
             .OrderBy(array => ColumnNames.Pictures.Rank(array.LastName))
             .ThenBy(array => !array.Name.Contains(Training, StringComparison.OrdinalIgnoreCase))
             .ThenByDescending(array => array.Rows * array.RowBytes)
-            .FirstOrDefault() is { } best ? Result.Ok(best) : NoPictures(place, arrays);
+            .FirstOrDefault() is not { } best)
+        {
+            return NoPictures(place, arrays);
+        }
+
+        int alike = arrays.Count(array => IsLike(array, best));
+        return alike > 1 && StackShape.Of(best.Shape)!.Single && !ColumnNames.Pictures.Contains(best.LastName.ToLowerInvariant())
+            ? Apart(place, best, alike)
+            : Result.Ok(best);
     }
 
     /// <summary>The array of a name, whatever the case of its letters.</summary>
@@ -38,8 +46,24 @@ internal static class StackChoice
         : string.Join(", ", arrays.Take(MostListed)) + (arrays.Length > MostListed ? $" and {arrays.Length - MostListed} more" : "");
 
     /// <summary>Other arrays that are as likely to be pictures: those of as many axes.</summary>
-    public static IEnumerable<StoredArray> Others(ImmutableArray<StoredArray> arrays, StoredArray chosen) =>
+    private static IEnumerable<StoredArray> Others(ImmutableArray<StoredArray> arrays, StoredArray chosen) =>
         arrays.Where(array => array != chosen && IsStack(array) && array.Shape.Length == chosen.Shape.Length && chosen.Shape.Length > 2);
+
+    /// <summary>What is not used of them, a line each; the first ten of them.</summary>
+    public static IEnumerable<string> Unused(ImmutableArray<StoredArray> arrays, StoredArray chosen)
+    {
+        StoredArray[] others = [.. Others(arrays, chosen)];
+        foreach (StoredArray other in others.Take(MostListed))
+            yield return $"Not used: {other}; --file-column names another array of pictures.";
+        if (others.Length > MostListed)
+            yield return $"Not used either: {Plural.Of(others.Length - MostListed, "more array")} of pictures.";
+    }
+
+    private static bool IsLike(StoredArray array, StoredArray other) => array.Shape.SequenceEqual(other.Shape) && array.Element == other.Element;
+
+    private static Problem Apart(string place, StoredArray first, int alike) => new(
+        place, $"it has {Quantity.Count(alike)} arrays of a picture each, {first} and others like it, and no array of all of them",
+        "Stack them into one array, N×H×W×3, or name one of them with --file-column");
 
     private static bool IsStack(StoredArray array) => array.Element.IsNumber && StackShape.Of(array.Shape) is not null;
 
@@ -52,9 +76,10 @@ internal static class StackChoice
                 "Save three of the bands, in the order g, r, z");
         }
 
-        return arrays.FirstOrDefault(array => array.Element.Kind == ElementKind.Other) is { } objects && arrays.Length == 1
+        return arrays is [{ Element.Kind: ElementKind.Other } unread]
             ? new Problem(
-                place, $"its elements are Python objects or records ({objects.Element}), which are never loaded, since loading may run any code",
+                place,
+                $"its elements are {unread.Element}{(unread.Element.Unread == ElementType.Objects ? ", which are never loaded, since loading may run any code" : "")}",
                 "Save the pictures as an array of numbers, N×H×W×3")
             : new Problem(place, $"there are no pictures inside; it has {Listed(arrays)}",
                 "Give a file with an array of pictures: N×H×W×3, N×3×H×W or N×H×W");

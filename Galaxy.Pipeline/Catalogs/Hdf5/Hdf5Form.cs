@@ -40,15 +40,31 @@ internal sealed class Hdf5Form : ICatalogForm
 
     private static Result<Catalog> CatalogOf(string path, Hdf5File file, CatalogOptions options)
     {
-        Hdf5Contents root = file.Contents();
-        ImmutableArray<StoredArray> arrays = root.Arrays.IsEmpty ? ArraysOf(file, root.Groups) : root.Arrays;
-        return ArrayCatalog.Of(path, ArrayCatalog.Hdf5, arrays, options, file);
+        (ImmutableArray<StoredArray> arrays, bool hasMore) = ArraysOf(file);
+        return arrays.IsEmpty && hasMore
+            ? new Problem(path, $"there is no array in its first {MostGroups} groups, and no further ones are looked into",
+                "Give a file whose pictures are nearer to the root")
+            : ArrayCatalog.Of(path, ArrayCatalog.Hdf5, arrays, options, file);
     }
 
-    private static ImmutableArray<StoredArray> ArraysOf(Hdf5File file, ImmutableArray<string> groups) =>
-        Hdf5Galaxies.ArraysOf(file, groups) is { IsEmpty: false } together
-            ? together
-            : [.. groups.Take(MostGroups).SelectMany(group => file.Contents(group).Arrays)];
+    /// <summary>The arrays at the root; else those in the groups that are nearest to it and have some, which may be in circles.</summary>
+    private static (ImmutableArray<StoredArray> Arrays, bool HasMore) ArraysOf(Hdf5File file)
+    {
+        Hdf5Contents level = file.Contents();
+        int left = MostGroups;
+        bool hasMore = false;
+        while (level is { Arrays.IsEmpty: true, Groups.IsEmpty: false } && left > 0)
+        {
+            if (Hdf5Galaxies.ArraysOf(file, level.Groups) is { IsEmpty: false } together)
+                return (together, false);
+            Hdf5Contents[] inside = [.. level.Groups.Take(left).Select(file.Contents)];
+            hasMore |= level.Groups.Length > left;
+            left -= inside.Length;
+            level = new Hdf5Contents([.. inside.SelectMany(each => each.Arrays)], [.. inside.SelectMany(each => each.Groups)]);
+        }
+
+        return (level.Arrays, hasMore || !level.Groups.IsEmpty);
+    }
 
     /// <summary>The bytes of anything that stand before the file proper, 512 or twice that and so on; null if there are none.</summary>
     private static long? UserBlock(CatalogPlace place)

@@ -59,7 +59,7 @@ internal sealed class CsvRows : IRows
                 return Result.Ok<IRows>(rows);
             rows.Dispose();
             return hasColumns
-                ? new Problem(name, "its first line has zero bytes, as UTF-16 without a byte order mark has", "Save it as UTF-8")
+                ? new Problem(name, $"its first line has {FileText.UnmarkedUtf16}", "Save it as UTF-8")
                 : new Problem(name, rows.EndedBy ?? "it is empty", "Give a table with the names of its columns in the first line");
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException)

@@ -18,6 +18,8 @@ internal sealed class CacheVerb(string? folder, Terminal terminal)
     public Result<ExitCode> Run(bool clears)
     {
         string place = folder ?? terminal.Cache;
+        if (File.Exists(place))
+            return new Problem(place, "it is a file, and a cache is a folder", "Name the cache folder");
         if (!Directory.Exists(place))
         {
             _reporter.Say($"{place}: nothing is kept there");

@@ -60,7 +60,7 @@ internal sealed class PictureSource : IDisposable
                 ? new Problem(StandardInput, "the list on standard input has zero bytes", "Add -0, for paths that end with a zero byte each")
                 : Result.Ok(true);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return new Problem(StandardInput, $"standard input cannot be read ({exception.Message.TrimEnd('.')})", "Write a path a line to it");
         }

@@ -10,6 +10,9 @@ namespace Galaxy.Pipeline.Files.Numpy;
 /// <param name="BigEndian">Whether the most significant byte comes first.</param>
 internal readonly partial record struct NpyType(char Kind, int Bytes, bool BigEndian)
 {
+    /// <summary>The letter of Python's own objects, which have no size.</summary>
+    public const char Objects = 'O';
+
     /// <summary>Single precision.</summary>
     public static NpyType Float { get; } = new('f', sizeof(float), BigEndian: false);
 
@@ -27,12 +30,12 @@ internal readonly partial record struct NpyType(char Kind, int Bytes, bool BigEn
     public static NpyType Of(string header)
     {
         GroupCollection groups = Form().Match(header).Groups;
+        char kind = groups["kind"].Success ? groups["kind"].ValueSpan[0] : ' ';
         if (!int.TryParse(groups["size"].ValueSpan, out int size) || size == 0)
-            return new NpyType(' ', 1, BigEndian: false);
-        char kind = groups["kind"].ValueSpan[0];
+            return new NpyType(kind == Objects ? kind : ' ', 1, BigEndian: false);
         return new NpyType(kind, kind == 'U' ? size * sizeof(int) : size, groups["order"].Value == ">");
     }
 
-    [GeneratedRegex(@"'descr':\s*'(?<order>[<>|=]?)(?<kind>[a-zA-Z])(?<size>[0-9]{0,6})'", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"'descr':\s*'(?<order>[<>|=]?)(?<kind>[a-zA-Z])(?<size>[0-9]{0,6})(\[[^'\]]{0,20}\])?'", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();
 }

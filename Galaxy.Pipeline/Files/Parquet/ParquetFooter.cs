@@ -21,7 +21,7 @@ internal static class ParquetFooter
             throw new InvalidDataException("it is cut off: it does not end as a Parquet file does");
         uint length = BinaryPrimitives.ReadUInt32LittleEndian(tail);
         if (length > MostBytes)
-            throw new InvalidDataException($"its footer claims {Quantity.Megabytes(length)} MB, more than {Quantity.Megabytes(MostBytes)}");
+            throw new InvalidDataException($"its footer claims {Quantity.MegabytesBeyond(length, MostBytes)}");
         if (ThriftWalk.Length(Read(file, file.Length - TailBytes - length, (int)length), ParquetShapes.Footer, []) is null)
             throw new InvalidDataException("its footer is damaged");
         file.Position = 0;

@@ -28,6 +28,7 @@ public sealed class Hdf5FormTests
     [InlineData("unshrunk_growing.h5", 6, 12, 10)]
     [InlineData("unshrunk_alone.h5", 6, 12, 10)]
     [InlineData("named_types.h5", 6, 12, 10)]
+    [InlineData("nested.h5", 6, 12, 10)]
     public void Every_picture_has_the_pixels_that_were_saved(string name, int count, int height, int width)
     {
         using Catalog catalog = ArrayFixture.Open(name);

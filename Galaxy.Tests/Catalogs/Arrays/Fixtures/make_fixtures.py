@@ -171,3 +171,6 @@ with h5py.File("external_links.h5", "w", libver="latest") as file:
 with h5py.File("never_written.h5", "w") as file:
     file.create_dataset("images", shape=plain.shape, dtype="u1")
     file["labels"] = labels(6, 2)
+with h5py.File("nested.h5", "w") as file:
+    file["a/b/c/images"] = plain
+    file["a/b/c/labels"] = labels(6, 2)
