@@ -60,6 +60,9 @@ public sealed record NetworkInfo
     /// <summary>The filters that are tied under turns and mirrors; null if there are none.</summary>
     public TiedFilters? TiedFilters { get; init; }
 
+    /// <summary>The name of the last layer with weights, which gives the logits.</summary>
+    internal string Head => Parameters.Last(parameter => parameter.Kind == ParameterKind.Weight).Layer;
+
     /// <summary>Trainable parameters.</summary>
     public int ParameterCount => Layers.Sum(layer => layer.Cost.Parameters);
 

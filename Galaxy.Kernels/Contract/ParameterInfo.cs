@@ -12,6 +12,12 @@ public sealed record ParameterInfo(string Name, ParameterKind Kind, ImmutableArr
     /// <summary>Values in the tensor, without the zeros that pad its memory.</summary>
     public int Count => Shape.Aggregate(1, (product, size) => product * size);
 
+    /// <summary>Its layer's name: <c>conv1</c>.</summary>
+    internal string Layer => Name[..Name.IndexOf('.', StringComparison.Ordinal)];
+
+    /// <summary>Whether an optimizer changes it.</summary>
+    internal bool IsTrainable => Kind is not (ParameterKind.RunningMean or ParameterKind.RunningVariance);
+
     /// <summary>Copies the tensor out of parameter memory, in the file's row-major order.</summary>
     /// <param name="memory">All of a network's parameters (or gradients, or optimizer state), as the kernels hold them.</param>
     /// <param name="tensor">Receives <see cref="Count"/> values.</param>

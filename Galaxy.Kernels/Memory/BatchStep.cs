@@ -45,6 +45,12 @@ public unsafe struct BatchStep
     /// <summary>Whether batch norm uses the batch's own moments, and dropout is active.</summary>
     public bool IsTraining;
 
+    /// <summary>Pairs of first float and end of the parameters that the step leaves as they are; a norm there uses its running statistics.</summary>
+    internal long* Frozen;
+
+    /// <summary>Such pairs.</summary>
+    internal int FrozenCount;
+
     private float* _samples;
     private int _sampleFloats;
     private float* _rows;
@@ -73,6 +79,18 @@ public unsafe struct BatchStep
         Count = count,
         Capacity = workspace.PaddedCapacity,
     };
+
+    /// <summary>Whether a step leaves a parameter as it is.</summary>
+    internal readonly bool IsFrozen(long parameter)
+    {
+        for (int index = 0; index < FrozenCount; index++)
+        {
+            if (parameter >= Frozen[2 * index] && parameter < Frozen[2 * index + 1])
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A sample's maps.</summary>
     public readonly float* Maps(int sample) => _samples + (long)sample * _sampleFloats;

@@ -26,5 +26,8 @@ internal static class ModelKeys
     public const string Seed = "seed";
     public const string Images = "images";
     public const string Temperature = "temperature";
+    /// <summary>SHA-256 of the model file that the training started from.</summary>
+    public const string From = "from";
+
     public const string Data = "data";
 }

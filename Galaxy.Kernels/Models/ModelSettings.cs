@@ -74,7 +74,7 @@ internal sealed record ModelSettings(
     /// <summary>The same for weights that have changed: what was fitted or recorded for the old ones is gone.</summary>
     public ModelSettings WithoutHistory() => this with
     {
-        Metadata = Metadata.Remove(ModelKeys.Temperature).Remove(ModelKeys.Data).SetItem(ModelKeys.Images, UnknownImages),
+        Metadata = Metadata.Remove(ModelKeys.Temperature).Remove(ModelKeys.Data).Remove(ModelKeys.From).SetItem(ModelKeys.Images, UnknownImages),
         Temperature = null,
     };
 

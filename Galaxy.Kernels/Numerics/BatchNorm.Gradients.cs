@@ -70,11 +70,12 @@ public static unsafe partial class BatchNorm
         float* coefficients = step->Shared + norm.Coefficients + filter * norm.Orientations;
         double inverse = coefficients[Inverse * norm.Channels];
         double scale = coefficients[Scale * norm.Channels];
-        double slope = step->IsTraining ? -scale * inverse * inverse * product / values : 0;
+        bool isOfBatch = IsOfBatch(step, norm);
+        double slope = isOfBatch ? -scale * inverse * inverse * product / values : 0;
         step->Gradients[norm.Weight + filter] = (float)(product * inverse);
         step->Gradients[norm.Bias + filter] = (float)shift;
         SetCoefficient(step, norm, filter, Slope, (float)slope);
         double offset = -scale * shift / values - slope * coefficients[Mean * norm.Channels];
-        SetCoefficient(step, norm, filter, Offset, step->IsTraining ? (float)offset : 0);
+        SetCoefficient(step, norm, filter, Offset, isOfBatch ? (float)offset : 0);
     }
 }

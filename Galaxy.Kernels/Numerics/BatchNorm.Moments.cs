@@ -7,7 +7,8 @@ namespace Galaxy.Kernels.Numerics;
 public static unsafe partial class BatchNorm
 {
     /// <summary>
-    /// The coefficients to normalize the batch with: from its own moments in training, which also update the running statistics; else from those.
+    /// The coefficients to normalize the batch with: from its own moments in training, which also update the running statistics; else, and in a
+    /// frozen layer, from those.
     /// </summary>
     /// <param name="step">The step at hand.</param>
     /// <param name="norm">The layer.</param>
@@ -16,9 +17,10 @@ public static unsafe partial class BatchNorm
     /// <param name="pixels">Values of a channel in a sample.</param>
     public static void Moments(BatchStep* step, NormLayer norm, float* sums, int stride, int pixels)
     {
+        bool isOfBatch = IsOfBatch(step, norm);
         for (int filter = 0; filter < norm.Channels / norm.Orientations; filter++)
         {
-            if (step->IsTraining)
+            if (isOfBatch)
                 MoveAlong(
                     step, norm, filter, OfBatch(sums + filter * norm.Orientations, norm, stride, step->Count, pixels),
                     (long)step->Count * norm.Orientations * pixels);
@@ -35,9 +37,10 @@ public static unsafe partial class BatchNorm
     /// <param name="stride">Floats from a row to the next.</param>
     public static void UnitMoments(BatchStep* step, NormLayer norm, int first, float* raw, int stride)
     {
+        bool isOfBatch = IsOfBatch(step, norm);
         for (int unit = 0; unit < Vector256<float>.Count; unit++)
         {
-            if (step->IsTraining)
+            if (isOfBatch)
                 MoveAlong(step, norm, first + unit, OfUnit(raw + unit, stride, step->Count), step->Count);
             else
                 SetCoefficients(step, norm, first + unit, step->Parameters[norm.Mean + first + unit], step->Parameters[norm.Variance + first + unit]);

@@ -53,5 +53,8 @@ public static unsafe partial class BatchNorm
             channel[orientation] = value;
     }
 
+    /// <summary>Whether the batch is normalized with its own moments: in training, unless the layer is frozen.</summary>
+    private static bool IsOfBatch(BatchStep* step, NormLayer norm) => step->IsTraining && !step->IsFrozen(norm.Weight);
+
     private static double Deviation(double variance, NormLayer norm) => Math.Sqrt(variance + norm.Epsilon);
 }

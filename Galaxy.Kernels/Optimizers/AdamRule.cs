@@ -6,17 +6,17 @@ namespace Galaxy.Kernels.Optimizers;
 
 internal readonly struct AdamRule(
     Vector256<float> minusRate, Vector256<float> freshFirst, Vector256<float> keepSecond, Vector256<float> freshSecond,
-    Vector256<float> rootCorrection, Vector256<float> epsilon, Vector256<float> decay) : IUpdateRule
+    Vector256<float> rootCorrection, Vector256<float> epsilon, Vector256<float> decay) : IUpdateRule, IRuleOf<Optimizer.Adam, AdamRule>
 {
     public static int States => 2;
 
     /// <summary>The bias corrections depend on the step alone, so they are computed once, in double precision.</summary>
-    public static AdamRule Of(Optimizer.Adam adam, double rate, int step) => new(
-        Vector256.Create((float)(-rate / (1 - DeterministicMath.Pow(adam.Beta1, step)))),
+    public static AdamRule Of(Optimizer.Adam adam, StepRate at) => new(
+        Vector256.Create((float)(-at.Rate / (1 - DeterministicMath.Pow(adam.Beta1, at.Step)))),
         Vector256.Create((float)(1 - adam.Beta1)),
         Vector256.Create((float)adam.Beta2),
         Vector256.Create((float)(1 - adam.Beta2)),
-        Vector256.Create((float)(1 / Math.Sqrt(1 - DeterministicMath.Pow(adam.Beta2, step)))),
+        Vector256.Create((float)(1 / Math.Sqrt(1 - DeterministicMath.Pow(adam.Beta2, at.Step)))),
         Vector256.Create((float)adam.Epsilon),
         Vector256.Create((float)adam.WeightDecay));
 

@@ -3,12 +3,12 @@ using System.Runtime.Intrinsics;
 
 namespace Galaxy.Kernels.Optimizers;
 
-internal readonly struct MomentumRule(Vector256<float> minusRate, Vector256<float> factor, Vector256<float> decay) : IUpdateRule
+internal readonly struct MomentumRule(Vector256<float> minusRate, Vector256<float> factor, Vector256<float> decay) : IUpdateRule, IRuleOf<Optimizer.Momentum, MomentumRule>
 {
     public static int States => 1;
 
-    public static MomentumRule Of(Optimizer.Momentum momentum, double rate) => new(
-        Vector256.Create(-(float)rate), Vector256.Create((float)momentum.Factor),
+    public static MomentumRule Of(Optimizer.Momentum momentum, StepRate at) => new(
+        Vector256.Create(-(float)at.Rate), Vector256.Create((float)momentum.Factor),
         Vector256.Create((float)momentum.WeightDecay));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

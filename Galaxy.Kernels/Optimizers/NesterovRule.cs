@@ -3,12 +3,12 @@ using System.Runtime.Intrinsics;
 
 namespace Galaxy.Kernels.Optimizers;
 
-internal readonly struct NesterovRule(Vector256<float> minusRate, Vector256<float> factor, Vector256<float> decay) : IUpdateRule
+internal readonly struct NesterovRule(Vector256<float> minusRate, Vector256<float> factor, Vector256<float> decay) : IUpdateRule, IRuleOf<Optimizer.Nesterov, NesterovRule>
 {
     public static int States => 1;
 
-    public static NesterovRule Of(Optimizer.Nesterov nesterov, double rate) => new(
-        Vector256.Create(-(float)rate), Vector256.Create((float)nesterov.Factor),
+    public static NesterovRule Of(Optimizer.Nesterov nesterov, StepRate at) => new(
+        Vector256.Create(-(float)at.Rate), Vector256.Create((float)nesterov.Factor),
         Vector256.Create((float)nesterov.WeightDecay));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -26,24 +26,37 @@ public abstract record Optimizer
     /// <param name="rateFactor">Multiplies the learning rate of this step: a schedule's factor.</param>
     /// <exception cref="ArgumentException">The lengths do not fit.</exception>
     internal void Update(Workers workers, UpdateMemory memory, int step, double rateFactor = 1) =>
-        Use<UpdateRun, bool>(new UpdateRun(workers, memory), memory, step, rateFactor);
+        Use<UpdateRun, bool>(new UpdateRun(workers, memory, step), memory, step, rateFactor);
 
-    /// <summary>Passes the rule of a step to its user.</summary>
-    private protected abstract TResult UseRule<TUser, TResult>(TUser user, int step, double rate)
+    /// <summary>Passes the rules of these rates to their user.</summary>
+    private protected abstract TResult UseRules<TUser, TResult>(TUser user, ReadOnlySpan<StepRate> rates)
         where TUser : IRuleUser<TResult>, allows ref struct;
 
-    /// <summary>Passes the rule of a step to its user, after checking memory and step.</summary>
+    /// <summary>Passes the rules of a step, one for each range of the memory, to their user, after checking memory and step.</summary>
     internal TResult Use<TUser, TResult>(TUser user, UpdateMemory memory, int step, double rateFactor)
         where TUser : IRuleUser<TResult>, allows ref struct
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(step, 1);
         ArgumentOutOfRangeException.ThrowIfNotEqual(memory.Gradients.Length, memory.Parameters.Length);
         ArgumentOutOfRangeException.ThrowIfNotEqual(memory.State.Length, StateFloatsPerParameter * memory.Parameters.Length);
-        TResult result = UseRule<TUser, TResult>(user, step, LearningRate * rateFactor);
+        Span<StepRate> rates = stackalloc StepRate[memory.RangeCount];
+        for (int index = 0; index < rates.Length; index++)
+            rates[index] = memory.Range(index).At(LearningRate * rateFactor, step);
+        TResult result = UseRules<TUser, TResult>(user, rates);
         GC.KeepAlive(memory.Parameters);
         GC.KeepAlive(memory.Gradients);
         GC.KeepAlive(memory.State);
         return result;
+    }
+
+    private static TResult UseRules<TOptimizer, TRule, TUser, TResult>(TOptimizer optimizer, TUser user, ReadOnlySpan<StepRate> rates)
+        where TRule : unmanaged, IUpdateRule, IRuleOf<TOptimizer, TRule>
+        where TUser : IRuleUser<TResult>, allows ref struct
+    {
+        Span<TRule> rules = stackalloc TRule[rates.Length];
+        for (int index = 0; index < rates.Length; index++)
+            rules[index] = TRule.Of(optimizer, rates[index]);
+        return user.Use<TRule>(rules);
     }
 
     /// <summary>Plain stochastic gradient descent: p ← p − η·g.</summary>
@@ -51,8 +64,8 @@ public abstract record Optimizer
     {
         internal override int StateFloatsPerParameter => 0;
 
-        private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) =>
-            user.Use(SgdRule.Of(this, rate));
+        private protected override TResult UseRules<TUser, TResult>(TUser user, ReadOnlySpan<StepRate> rates) =>
+            UseRules<Sgd, SgdRule, TUser, TResult>(this, user, rates);
     }
 
     /// <summary>Momentum (Polyak, 1964), without dampening: v ← μ·v + g, p ← p − η·v.</summary>
@@ -61,8 +74,8 @@ public abstract record Optimizer
     {
         internal override int StateFloatsPerParameter => 1;
 
-        private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) =>
-            user.Use(MomentumRule.Of(this, rate));
+        private protected override TResult UseRules<TUser, TResult>(TUser user, ReadOnlySpan<StepRate> rates) =>
+            UseRules<Momentum, MomentumRule, TUser, TResult>(this, user, rates);
     }
 
     /// <summary>Nesterov's momentum (Nesterov, 1983; Sutskever et al., 2013): v ← μ·v + g, p ← p − η·(g + μ·v).</summary>
@@ -71,8 +84,8 @@ public abstract record Optimizer
     {
         internal override int StateFloatsPerParameter => 1;
 
-        private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) =>
-            user.Use(NesterovRule.Of(this, rate));
+        private protected override TResult UseRules<TUser, TResult>(TUser user, ReadOnlySpan<StepRate> rates) =>
+            UseRules<Nesterov, NesterovRule, TUser, TResult>(this, user, rates);
     }
 
     /// <summary>Adam (Kingma and Ba, 2015), bias-corrected: m ← β₁·m + (1−β₁)·g, v ← β₂·v + (1−β₂)·g², p ← p − η·m̂/(√v̂ + ε).</summary>
@@ -84,8 +97,8 @@ public abstract record Optimizer
     {
         internal override int StateFloatsPerParameter => 2;
 
-        private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) =>
-            user.Use(AdamRule.Of(this, rate, step));
+        private protected override TResult UseRules<TUser, TResult>(TUser user, ReadOnlySpan<StepRate> rates) =>
+            UseRules<Adam, AdamRule, TUser, TResult>(this, user, rates);
     }
 
     /// <summary>
@@ -100,7 +113,7 @@ public abstract record Optimizer
     {
         internal override int StateFloatsPerParameter => 2;
 
-        private protected override TResult UseRule<TUser, TResult>(TUser user, int step, double rate) =>
-            user.Use(AdamWRule.Of(this, rate, step));
+        private protected override TResult UseRules<TUser, TResult>(TUser user, ReadOnlySpan<StepRate> rates) =>
+            UseRules<AdamW, AdamWRule, TUser, TResult>(this, user, rates);
     }
 }

@@ -3,11 +3,13 @@ using Galaxy.Kernels.Threading;
 namespace Galaxy.Kernels.Optimizers;
 
 /// <summary>Updates all parameters.</summary>
-internal readonly struct UpdateRun(Workers workers, UpdateMemory memory) : IRuleUser<bool>
+internal readonly struct UpdateRun(Workers workers, UpdateMemory memory, int step) : IRuleUser<bool>
 {
-    public bool Use<TRule>(TRule rule) where TRule : unmanaged, IUpdateRule
+    public bool Use<TRule>(scoped ReadOnlySpan<TRule> rules) where TRule : unmanaged, IUpdateRule
     {
-        UpdateKernel.Run(workers, new Update<TRule>(memory, rule), 0, memory.Trainable);
+        Span<RangedUpdate<TRule>> updates = stackalloc RangedUpdate<TRule>[rules.Length];
+        RangedUpdate<TRule>.Fill(updates, memory, rules, step);
+        RangedUpdate<TRule>.Run(workers, updates, 0, memory.Trainable);
 
         // The kernel holds raw pointers: keep the memory alive until it is done.
         GC.KeepAlive(memory.Parameters);

@@ -24,5 +24,5 @@ internal static class OptimizerStep
         this Optimizer optimizer, Workspace workspace, UpdateMemory memory, TrainingBatch batch,
         int step, double rateFactor = 1, double? largestNorm = null)
         where TNetwork : INetwork => optimizer.Use<TrainingStep<TNetwork>, BatchLoss>(
-            new TrainingStep<TNetwork>(workspace, memory, batch, largestNorm), memory, step, rateFactor);
+            new TrainingStep<TNetwork>(workspace, memory, batch, step, largestNorm), memory, step, rateFactor);
 }

@@ -24,7 +24,7 @@ internal sealed class RunSaving<TNetwork>(TrainingPlan plan, Experiment experime
     {
         start.Folder.DeletePartial();
         if (start.Checkpoint is not { } checkpoint)
-            return Result.Ok(TrainingProgress.Start(TNetwork.Info, plan.Settings));
+            return Result.Ok(plan.Start(TNetwork.Info, plan.Settings));
         Candidate best = evaluate(checkpoint.Best);
         return SaveModel(best).Map(_ => new TrainingProgress(checkpoint.State, best, checkpoint.Epochs));
     }

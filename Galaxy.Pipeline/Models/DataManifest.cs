@@ -21,6 +21,16 @@ public sealed record DataManifest(
     string Fingerprint, int? TypicalSide, ImmutableArray<ulong> Training, ImmutableArray<ulong> Validation, ImmutableArray<ulong> Test,
     ImmutableArray<ushort> TestLabels)
 {
+    /// <summary>
+    /// Keys, in order, of the pictures that the model it started from, or one before that, was trained or validated on, without those it was
+    /// trained or validated on itself.
+    /// </summary>
+    public ImmutableArray<ulong> Earlier { get; init; } = [];
+
+    /// <summary>The manifest of a training that starts from a model.</summary>
+    /// <param name="learned">What that model has learned from.</param>
+    public DataManifest After(IEnumerable<ulong> learned) => this with { Earlier = [.. learned.Except(Training).Except(Validation).Order()] };
+
     /// <summary>Pictures in all parts.</summary>
     public int Count => Training.Length + Validation.Length + Test.Length;
 

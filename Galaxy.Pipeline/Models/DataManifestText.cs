@@ -1,17 +1,19 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Galaxy.Kernels.Safetensors;
 
 namespace Galaxy.Pipeline.Models;
 
 /// <summary>
 /// A manifest as JSON in a model's metadata: <c>source</c> (<c>folder</c> or <c>simulated sky</c>), <c>fingerprint</c> (64 hexadecimal digits),
-/// <c>side</c> (pixels, or null), <c>training</c>, <c>validation</c>, <c>test</c>: 8 bytes a picture, in base64, and <c>testLabels</c>: a
+/// <c>side</c> (pixels, or null), <c>training</c>, <c>validation</c>, <c>test</c>: 8 bytes a picture, in base64, <c>earlier</c> likewise, if there are any, and <c>testLabels</c>: a
 /// byte a picture, or two (big endian) if a label is above 255.
 /// </summary>
 internal sealed record DataManifestText(
-    string? Source, string? Fingerprint, int? Side, byte[]? Training, byte[]? Validation, byte[]? Test, byte[]? TestLabels)
+    string? Source, string? Fingerprint, int? Side, byte[]? Training, byte[]? Validation, byte[]? Test, byte[]? TestLabels,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] byte[]? Earlier = null)
 {
     private const string Folder = "folder";
     private const string Sky = "simulated sky";
@@ -22,7 +24,8 @@ internal sealed record DataManifestText(
     public static string Of(DataManifest manifest, bool isFolder) => JsonSerializer.Serialize(
         new DataManifestText(
             isFolder ? Folder : Sky, manifest.Fingerprint, manifest.TypicalSide,
-            Bytes(manifest.Training), Bytes(manifest.Validation), Bytes(manifest.Test), LabelBytes(manifest.TestLabels)),
+            Bytes(manifest.Training), Bytes(manifest.Validation), Bytes(manifest.Test), LabelBytes(manifest.TestLabels),
+            manifest.Earlier.IsEmpty ? null : Bytes(manifest.Earlier)),
         ModelJson.Relaxed.DataManifestText);
 
     /// <exception cref="MalformedFileException">It is not what <see cref="Of"/> writes.</exception>
@@ -36,7 +39,7 @@ internal sealed record DataManifestText(
             Test: { } test, TestLabels: { } labels }
             && text.Source == (images.IsFolder ? Folder : Sky)
             && text.Fingerprint.All(char.IsAsciiHexDigitLower)
-            && ((byte[][])[training, validation, test]).All(part => part.Length % sizeof(ulong) == 0)
+            && ((byte[][])[training, validation, test, text.Earlier ?? []]).All(part => part.Length % sizeof(ulong) == 0)
             && (labels.Length == test.Length / sizeof(ulong) || labels.Length == test.Length / sizeof(ulong) * sizeof(ushort))
             && Manifest(text) is var manifest && HasDistinctParts(manifest)
             && (images.IsFolder || manifest.Count == images.Sample)
@@ -46,7 +49,10 @@ internal sealed record DataManifestText(
 
     private static DataManifest Manifest(DataManifestText text) =>
         new(text.Fingerprint!, text.Side, Keys(text.Training!), Keys(text.Validation!), Keys(text.Test!),
-            Labels(text.TestLabels!, text.Test!.Length / sizeof(ulong)));
+            Labels(text.TestLabels!, text.Test!.Length / sizeof(ulong)))
+        {
+            Earlier = Keys(text.Earlier ?? []),
+        };
 
     private static bool HasDistinctParts(DataManifest manifest)
     {

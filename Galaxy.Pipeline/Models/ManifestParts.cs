@@ -18,6 +18,7 @@ public static class ManifestParts
         (string Name, HashSet<ulong> Keys)[] parts =
             [(PartAnswers.Training, [.. manifest.Training]), (PartAnswers.Validation, [.. manifest.Validation]),
                 (PartAnswers.Test, [.. manifest.Test])];
+        parts[0].Keys.UnionWith(manifest.Earlier.Except(manifest.Test));
         ILookup<string, PictureAnswer> byPart = images.Images.Zip(answers).ToLookup(
             pair => parts.FirstOrDefault(part => part.Keys.Contains(pair.First.Key.Prefix), (PartAnswers.New, [])).Name, pair => pair.Second);
         return [.. parts.Select(part => part.Name).Append(PartAnswers.New).Select(name => new PartAnswers(name, [.. byPart[name]]))];

@@ -30,6 +30,9 @@ public sealed record Model
     /// <summary>How its images were chosen and split.</summary>
     public required TrainingImages Images { get; init; }
 
+    /// <summary>SHA-256, in hexadecimal, of the model file whose weights its training started from; null for random weights.</summary>
+    public string? From { get; init; }
+
     /// <summary>The parameters.</summary>
     public required Weights Weights { get; init; }
 

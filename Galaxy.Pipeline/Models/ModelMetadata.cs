@@ -36,6 +36,7 @@ internal static class ModelMetadata
     private const string Seed = ModelKeys.Seed;
     private const string Images = ModelKeys.Images;
     private const string Temperature = ModelKeys.Temperature;
+    private const string From = ModelKeys.From;
     private const string Data = ModelKeys.Data;
     private const string Calibration = "calibration";
     private const string Familiarity = "familiarity";
@@ -51,6 +52,8 @@ internal static class ModelMetadata
             metadata = metadata.Add(Calibration, CalibrationText.Of(scores));
         if (model.Familiarity is { } familiarity)
             metadata = metadata.Add(Familiarity, FamiliarityText.Of(familiarity));
+        if (model.From is { } from)
+            metadata = metadata.Add(From, from);
         return model.Data is { } data ? metadata.Add(Data, DataManifestText.Of(data, model.Images.IsFolder)) : metadata;
     }
 
@@ -91,6 +94,7 @@ internal static class ModelMetadata
             Calibration = scores,
             Familiarity = familiarity,
             Data = data,
+            From = metadata.ContainsKey(From) ? ReadDigest(metadata) : null,
         };
     }
 
@@ -168,6 +172,9 @@ internal static class ModelMetadata
         metadata.Parse(Temperature, ModelJson.Strict.Temperature) is { Value: > 0 } temperature && double.IsFinite(temperature.Value)
             ? temperature
             : throw MetadataJson.Wrong(Temperature, "a number above 0");
+
+    private static string ReadDigest(IReadOnlyDictionary<string, string> metadata) =>
+        metadata.Text(From) is { Length: 64 } digest && digest.All(char.IsAsciiHexDigitLower) ? digest : throw MetadataJson.Wrong(From, "a SHA-256");
 
     private static ImmutableArray<float> Floats(IReadOnlyDictionary<string, string> metadata, string name, int count, Func<float, bool> allowed) =>
         metadata.Parse(name, ModelJson.Strict.ImmutableArraySingle) is { IsDefault: false } values && values.Length == count && values.All(allowed)

@@ -17,10 +17,11 @@ public sealed record TestSelection(TestedPart Part, Dataset Images, KnownImages?
     {
         if (manifest is null)
             return new TestSelection(TestedPart.All, images, Known: null);
-        HashSet<ulong> learned = [.. manifest.Training, .. manifest.Validation];
+        HashSet<ulong> learned = [.. manifest.Training, .. manifest.Validation, .. manifest.Earlier];
         Dataset unseen = images with { Images = [.. images.Images.Where(image => !learned.Contains(image.Key.Prefix))] };
         ImmutableArray<LabeledImage> test = new ImagesByKey(images).Take(manifest.Test, manifest.TestLabels);
-        KnownImages known = Count(manifest, images, test, images.Count - unseen.Count);
+        int others = unseen.Count - test.Count(image => !learned.Contains(image.Key.Prefix));
+        KnownImages known = Count(manifest, images, test, images.Count - unseen.Count, others);
         TestedPart chosen = part ?? (known.HoldsMost ? TestedPart.Test : TestedPart.Unseen);
         return new TestSelection(
             chosen,
@@ -28,13 +29,13 @@ public sealed record TestSelection(TestedPart Part, Dataset Images, KnownImages?
             known);
     }
 
-    private static KnownImages Count(DataManifest manifest, Dataset images, ImmutableArray<LabeledImage> test, int learned)
+    private static KnownImages Count(DataManifest manifest, Dataset images, ImmutableArray<LabeledImage> test, int learned, int others)
     {
         ImagesByKey byKey = new(images);
         int found = test.Length + byKey.Count(manifest.Training) + byKey.Count(manifest.Validation);
         bool isComplete = found == manifest.Count && images.Count == manifest.Count;
         return new KnownImages(
-            manifest.Test.Length, manifest.Test.Length - test.Length, images.Count - learned - test.Length, learned,
+            manifest.Test.Length, manifest.Test.Length - test.Length, others, learned,
             Moved: test.Length - new ImagesByKey(images).TakeOfClass(manifest.Test, manifest.TestLabels).Count(image => image is not null),
             HoldsMost: 2 * found >= manifest.Count,
             HasOtherClasses: isComplete && !string.Equals(images.ContentFingerprint(), manifest.Fingerprint, StringComparison.Ordinal));

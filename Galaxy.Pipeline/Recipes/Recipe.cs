@@ -29,6 +29,8 @@ public sealed record Recipe(TrainSettings Settings, double Validation, Framing F
         {
             Schedule = RecipeWords.Schedule(values.Word(RecipeFields.Schedule, TrainDefaults.Schedule)),
             WarmUpEpochs = values.Whole(RecipeFields.WarmUpEpochs, TrainDefaults.WarmUpEpochs),
+            FreezeEpochs = values.Whole(RecipeFields.FreezeEpochs, 0),
+            LayerFactors = values.Factors(RecipeFields.LayerRates),
             LabelSmoothing = values.Number(RecipeFields.LabelSmoothing, TrainDefaults.LabelSmoothing),
             ClassWeighting = RecipeWords.Weighting(values.Word(RecipeFields.ClassWeights, TrainDefaults.ClassWeights)),
             ClipNorm = OrNull(values.Number(RecipeFields.ClipNorm, TrainDefaults.ClipNorm)),

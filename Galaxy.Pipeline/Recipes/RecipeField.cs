@@ -51,6 +51,18 @@ public abstract record RecipeField
         public string? Word { get; }
     }
 
+    /// <summary>Factors by layers, as an object.</summary>
+    public sealed record Factors : RecipeField
+    {
+        public Factors(string path, string description)
+            : base(path, flag: null, description, $"an object with {Range} for each layer, kind, head or body")
+        {
+        }
+
+        /// <summary>The allowed numbers.</summary>
+        public static NumberRange Range { get; } = new(0);
+    }
+
     /// <summary>One of a few words.</summary>
     public sealed record Choice : RecipeField
     {

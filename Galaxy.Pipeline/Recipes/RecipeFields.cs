@@ -51,6 +51,12 @@ public static class RecipeFields
     public static readonly RecipeField.Number WarmUpEpochs = new(
         "warmUpEpochs", "--warm-up", "Epochs over which the learning rate rises from 0", NumberRange.Whole(0, Million), 1);
 
+    public static readonly RecipeField.Number FreezeEpochs = new(
+        "freezeEpochs", "--freeze", "Epochs at the start in which the last layer alone learns; with --from", NumberRange.Whole(0, Million), 5);
+
+    public static readonly RecipeField.Factors LayerRates = new(
+        "layerRates", "Factors of the learning rate by layer name, kind of layer, head (the last dense layer) or body (all others); 0 freezes");
+
     public static readonly RecipeField.Number LabelSmoothing = new(
         "labelSmoothing", "--label-smoothing", "Share of a label that is spread over all classes", NumberRange.Share, 0.1);
 
@@ -130,7 +136,7 @@ public static class RecipeFields
 
     public static ImmutableArray<RecipeField> All { get; } =
     [
-        Epochs, Batch, Optimizer, LearningRate, Momentum, Beta1, Beta2, Epsilon, WeightDecay, Schedule, WarmUpEpochs, LabelSmoothing,
+        Epochs, Batch, Optimizer, LearningRate, Momentum, Beta1, Beta2, Epsilon, WeightDecay, Schedule, WarmUpEpochs, FreezeEpochs, LayerRates, LabelSmoothing,
         ClassWeights, ClipNorm, Keep, Patience, Averaging, Augmentation, Rotation, Zoom, Shift, Brightness, Color,
         Stretch, Gray, Blur, Noise, Mixup, CutMix, Validation, Crop,
     ];

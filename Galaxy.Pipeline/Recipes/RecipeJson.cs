@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Recipes;
 
@@ -10,9 +11,16 @@ public static class RecipeJson
     {
         JsonObject json = [];
         foreach ((RecipeField field, object value) in RecipeSettings.Of(recipe))
-            Group(json, field.Group)[field.Name] = value is string word ? word : (double)value;
+            Group(json, field.Group)[field.Name] = Node(value);
         return json;
     }
+
+    private static JsonNode Node(object value) => value switch
+    {
+        string word => word,
+        LayerFactors factors => new JsonObject(factors.Factors.Select(factor => KeyValuePair.Create(factor.Key, (JsonNode?)factor.Value))),
+        _ => (double)value,
+    };
 
     private static JsonObject Group(JsonObject json, string name)
     {

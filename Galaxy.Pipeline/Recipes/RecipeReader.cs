@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Galaxy.Generators.Language;
 using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Recipes;
 
@@ -101,6 +102,9 @@ public sealed class RecipeReader
                 string given = Text(ref reader);
                 Take(at, field, given, given == word, $"'{given}'");
                 break;
+            case RecipeField.Factors factors when reader.TokenType == JsonTokenType.StartObject:
+                ReadFactors(ref reader, factors, at);
+                break;
             case RecipeField.Choice choice when reader.TokenType == JsonTokenType.String:
                 string chosen = Text(ref reader);
                 Take(at, field, chosen, choice.Choices.Contains(chosen, StringComparer.Ordinal), $"'{chosen}'");
@@ -111,6 +115,24 @@ public sealed class RecipeReader
                     $"Give {Allowed(field)}");
                 break;
         }
+    }
+
+    private void ReadFactors(ref Utf8JsonReader reader, RecipeField.Factors field, long start)
+    {
+        Dictionary<string, double> factors = new(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            (long at, string name) = (reader.TokenStartIndex, Text(ref reader));
+            reader.Read();
+            bool isNumber = reader.TokenType == JsonTokenType.Number && RecipeField.Factors.Range.Allows(reader.GetDouble());
+            if (!isNumber)
+                _problems.Add(reader.TokenStartIndex, $"'{field.Path}.{name}' is no factor", $"Give {RecipeField.Factors.Range}");
+            else if (!factors.TryAdd(name, reader.GetDouble()))
+                _problems.Add(at, $"'{name}' appears twice", "Remove one of them");
+            reader.Skip();
+        }
+
+        _values = _values.With(field, _problems.Place(start), new LayerFactors([.. factors]));
     }
 
     private void Take(long at, RecipeField field, object value, bool allowed, string shown)
@@ -127,6 +149,7 @@ public sealed class RecipeReader
     {
         RecipeField.Number { Word: { } word } => $"a number or \"{word}\"",
         RecipeField.Number => "a number",
+        RecipeField.Factors => "an object",
         _ => "a string",
     };
 

@@ -1,8 +1,9 @@
 using System.Globalization;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Recipes;
 
-/// <summary>A recipe as field values: numbers as doubles, choices as words, 0 for what is off.</summary>
+/// <summary>A recipe as field values: numbers as doubles, choices as words, factors as they are, 0 for what is off.</summary>
 internal static class RecipeSettings
 {
     /// <summary>Every field that applies to the recipe, in the order of the file.</summary>
@@ -13,6 +14,7 @@ internal static class RecipeSettings
         .. RecipeOptimizer.Settings(recipe.Settings.Optimizer),
         (RecipeFields.Schedule, RecipeWords.Of(recipe.Settings.Schedule)),
         (RecipeFields.WarmUpEpochs, (double)recipe.Settings.WarmUpEpochs),
+        .. OfLayers(recipe.Settings),
         (RecipeFields.LabelSmoothing, recipe.Settings.LabelSmoothing),
         (RecipeFields.ClassWeights, RecipeWords.Of(recipe.Settings.ClassWeighting)),
         (RecipeFields.ClipNorm, recipe.Settings.ClipNorm ?? 0),
@@ -23,6 +25,15 @@ internal static class RecipeSettings
         (RecipeFields.Validation, recipe.Validation),
         (RecipeFields.Crop, RecipeFraming.Setting(recipe.Framing)),
     ];
+
+    /// <summary>Only if layers do not all learn alike.</summary>
+    private static IEnumerable<(RecipeField Field, object Value)> OfLayers(TrainSettings settings)
+    {
+        if (settings.FreezeEpochs > 0)
+            yield return (RecipeFields.FreezeEpochs, (double)settings.FreezeEpochs);
+        if (settings.LayerFactors != LayerFactors.None)
+            yield return (RecipeFields.LayerRates, settings.LayerFactors);
+    }
 
     /// <summary>A value as text, with all its digits.</summary>
     public static string Text(object value) => string.Create(CultureInfo.InvariantCulture, $"{value}");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Recipes;
 
@@ -31,6 +32,9 @@ public sealed record RecipeValues(ImmutableDictionary<RecipeField, RecipeSetting
 
     /// <summary>A whole number, or a default.</summary>
     public int Whole(RecipeField.Number field, int otherwise) => (int)Number(field, otherwise);
+
+    /// <summary>Factors by layers; 1 for those that are left open.</summary>
+    public LayerFactors Factors(RecipeField.Factors field) => (LayerFactors?)Value(field) ?? LayerFactors.None;
 
     /// <summary>A word, or a default.</summary>
     public string Word(RecipeField.Choice field, string otherwise) => (string?)Value(field) ?? otherwise;

@@ -43,19 +43,19 @@ public sealed record CrossValidationReport
     public MeanAndDeviation MacroRecall => MeanAndDeviation.Of([.. Folds.Select(fold => fold.Test.MacroRecall)]);
 
     /// <param name="setup">The network and how it trained.</param>
-    /// <param name="data">Where the images come from, and the validation part.</param>
+    /// <param name="plan">How each was trained, and on what.</param>
     /// <param name="reading">The images.</param>
     /// <param name="done">The finished folds, at least one.</param>
     /// <param name="all">Folds in all.</param>
     /// <param name="timing">How long they took.</param>
     internal static CrossValidationReport Of(
-        RunSetup setup, DataOptions data, LoadedPictures reading, ImmutableArray<TestedFold> done, int all, RunTiming timing)
+        RunSetup setup, TrainingPlan plan, LoadedPictures reading, ImmutableArray<TestedFold> done, int all, RunTiming timing)
     {
         ImmutableArray<PartAnswers> answers = [.. done.Select(fold => new PartAnswers($"fold {fold.Report.Number}", fold.Answers.Answers()))];
         return new CrossValidationReport
         {
             Setup = setup,
-            Data = FoldedData.Of(reading, data.Source),
+            Data = FoldedData.Of(reading, plan.Data.Source),
             Folds = [.. done.Select(fold => fold.Report)],
             Pooled = Training.Predictions.Pool([.. done.Select(fold => fold.Answers)]).Evaluate(),
             Mistakes = answers.All().WorstMistakes(RunReport.MostMistakes),
@@ -63,7 +63,8 @@ public sealed record CrossValidationReport
             Warnings =
             [
                 .. done.Length < all ? [$"Interrupted after fold {done.Length} of {all}."] : Array.Empty<string>(),
-                .. SmallValidation.Note(done, data.Validation),
+                .. SourceNotes.Of(plan.Source, reading.Dataset.Classes, reading.Dataset.Images),
+                .. SmallValidation.Note(done, plan.Data.Validation),
                 .. reading.Notes,
             ],
             Timing = timing,

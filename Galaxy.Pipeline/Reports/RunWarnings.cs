@@ -9,6 +9,7 @@ internal static class RunWarnings
     public static IEnumerable<string> Of(TestedTraining training) =>
     [
         .. Test(training.Data.Experiment.Split),
+        .. SourceNotes.Of(training.Plan.Source, training.Data.Experiment.Split.Training.Classes, training.Data.Experiment.Split.Test.Images),
         .. Resumed(training.ResumedAfter),
         .. End(training),
         .. Kept(training),

@@ -9,7 +9,7 @@ namespace Galaxy.Pipeline.Training;
 /// <summary>Images ready to train on: three disjoint parts, and the standardization of their pixels.</summary>
 /// <param name="Input">The network's input.</param>
 /// <param name="Split">Training, validation and test images.</param>
-/// <param name="Standardization">Fitted to the training images alone.</param>
+/// <param name="Standardization">Fitted to the training images alone, or that of the model they start from.</param>
 public sealed record Experiment(Shape Input, Split Split, Standardization Standardization)
 {
     /// <summary>Which images are in which part, for the model to record.</summary>
@@ -21,13 +21,15 @@ public sealed record Experiment(Shape Input, Split Split, Standardization Standa
     /// <param name="test">Share of each class for the test.</param>
     /// <param name="validation">Share of each class for validation; with <paramref name="test"/> below 1.</param>
     /// <param name="seed">Which images go where.</param>
-    public static Result<Experiment> Of(Dataset images, Shape input, double test, double validation, ulong seed) =>
-        Of(images.Split(test, validation, seed), input);
+    /// <param name="known">The standardization to use; null to fit one.</param>
+    public static Result<Experiment> Of(
+        Dataset images, Shape input, double test, double validation, ulong seed, Standardization? known = null) =>
+        Of(images.Split(test, validation, seed), input, known);
 
     /// <summary>Standardizes images that are already split.</summary>
-    public static Result<Experiment> Of(Split split, Shape input) =>
+    public static Result<Experiment> Of(Split split, Shape input, Standardization? known = null) =>
         split.Training.CountPerClass().Count(count => count > 0) >= 2
-            ? Standardization.Fit(split.Training, input).Map(fit => new Experiment(input, split.WithoutSurroundings(), fit))
+            ? (known is null ? Standardization.Fit(split.Training, input) : Result.Ok(known)).Map(fit => new Experiment(input, split.WithoutSurroundings(), fit))
             : new Problem(
                 "Images",
                 $"of {Quantity.Count(split.Training.Count + split.Validation.Count + split.Test.Count)}, "

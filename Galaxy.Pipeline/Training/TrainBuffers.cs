@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Memory;
 using Galaxy.Kernels.Numerics;
@@ -25,6 +26,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     private readonly FloatMemory? _average;
     private readonly BatchTensor _batch;
     private readonly ulong _stepSeed;
+    private readonly ImmutableArray<RateRange> _rates;
 
     public TrainBuffers(Batches training, TrainSettings settings, Workers workers)
     {
@@ -38,6 +40,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
         _average = settings.AverageDecay is null ? null : new FloatMemory(TNetwork.Info.ParameterFloats);
         _batch = new BatchTensor(training, workers, settings.Augmentation.Mixes);
         _stepSeed = Seeds.Derive(settings.Seed, "steps");
+        _rates = settings.LayerRates(TNetwork.Info, training.Count);
     }
 
     /// <summary>False once a weight is infinite or NaN.</summary>
@@ -79,7 +82,7 @@ internal sealed class TrainBuffers<TNetwork> : IDisposable where TNetwork : INet
     {
         _batch.Write(batch);
         BatchLoss loss = _settings.Optimizer.Step<TNetwork>(
-            _workspace, new UpdateMemory(_parameters, _gradients, _optimizerState, TNetwork.Info.TrainableFloats),
+            _workspace, new UpdateMemory(_parameters, _gradients, _optimizerState, TNetwork.Info.TrainableFloats) { Rates = _rates },
             new TrainingBatch(_batch.Images, _batch.Labels, Seeds.Derive(_stepSeed, (ulong)step), _lossRule) { Targets = _batch.Targets }, step,
             _settings.RateFactor(step, _training.Count), _settings.ClipNorm);
         if (_average is not null && _settings.AverageDecay is { } decay)

@@ -30,6 +30,22 @@ public sealed record TrainSettings(Optimizer Optimizer, int Epochs, int BatchSiz
         return step < warmUpSteps ? scheduled * step / warmUpSteps : scheduled;
     }
 
+    /// <summary>Epochs at the start in which the last dense layer alone learns; for a training that starts from a model.</summary>
+    public int FreezeEpochs { get; init; }
+
+    /// <summary>Factors of the learning rate by layers.</summary>
+    public LayerFactors LayerFactors { get; init; } = LayerFactors.None;
+
+    /// <summary>The learning rates of a network's layers; empty if all learn alike.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="stepsPerEpoch">Steps in an epoch.</param>
+    internal ImmutableArray<RateRange> LayerRates(NetworkInfo network, int stepsPerEpoch)
+    {
+        string head = network.Head;
+        return Kernels.Optimizers.LayerRates.Of(
+            network, layer => new LayerRate(LayerFactors.Of(layer, head), layer == head ? 0 : checked(FreezeEpochs * stepsPerEpoch)));
+    }
+
     /// <summary>Share of a label that is spread over all classes, in [0, 1).</summary>
     public double LabelSmoothing { get; init; }
 

@@ -27,12 +27,20 @@ public sealed record TrainState(
     /// <summary>How far the training is.</summary>
     internal TrainPosition Position => new(Epoch, Step, Metrics);
 
-    /// <summary>The state before the first epoch.</summary>
+    /// <summary>The state before the first epoch, with random weights.</summary>
     public static TrainState Start(NetworkInfo network, TrainSettings settings)
     {
         using FloatMemory parameters = new(network.ParameterFloats);
         Initialization.Fill(network, settings.Seed, parameters.Span);
-        Weights first = Weights.CopyOf(parameters);
+        return Start(network, settings, Weights.CopyOf(parameters));
+    }
+
+    /// <summary>The state before the first epoch.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="settings">How it trains.</param>
+    /// <param name="first">The weights to start from, which the state then owns.</param>
+    public static TrainState Start(NetworkInfo network, TrainSettings settings, Weights first)
+    {
         return new TrainState(0, 0, first, Weights.Zero((long)network.ParameterFloats * settings.Optimizer.StateFloatsPerParameter), [])
         {
             AveragedWeights = settings.AverageDecay is null ? null : first.Share(),

@@ -13,6 +13,16 @@ namespace Galaxy.Pipeline.Training;
 /// <param name="TestTimeAugmentation">Whether the test shows every image in all orientations and averages the probabilities.</param>
 internal sealed record TrainingPlan(TrainSettings Settings, DataOptions Data, Framing Framing, bool TestTimeAugmentation)
 {
+    /// <summary>The model whose weights it starts from; null for random weights.</summary>
+    public SourceModel? Source { get; init; }
+
+    /// <summary>The progress before the first epoch.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="settings">The settings of this training or fold.</param>
+    public TrainingProgress Start(NetworkInfo network, TrainSettings settings) => Source is null
+        ? TrainingProgress.Start(network, settings)
+        : TrainingProgress.Start(TrainState.Start(network, settings, Source.Start(network, settings.Seed)));
+
     /// <summary>The model with these weights, without a temperature, which is fitted to its predictions later.</summary>
     public Model ToModel<TNetwork>(Experiment experiment, Weights weights) where TNetwork : INetwork => new()
     {
@@ -24,7 +34,8 @@ internal sealed record TrainingPlan(TrainSettings Settings, DataOptions Data, Fr
         Seed = Settings.Seed,
         Images = TrainingImages.Of(Data),
         Weights = weights,
-        Data = experiment.Manifest,
+        Data = Source is null ? experiment.Manifest : experiment.Manifest.After(Source.Learned),
+        From = Source?.Digest,
     };
 
     /// <summary>The settings of a fold, which has its own seed.</summary>

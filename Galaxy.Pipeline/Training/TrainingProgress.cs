@@ -13,7 +13,10 @@ public sealed record TrainingProgress(TrainState State, Candidate? Best, Immutab
     public bool IsBest => Best?.Epoch == State.Metrics.Length;
 
     /// <summary>Before the first epoch.</summary>
-    public static TrainingProgress Start(NetworkInfo network, TrainSettings settings) => new(TrainState.Start(network, settings), Best: null, []);
+    public static TrainingProgress Start(NetworkInfo network, TrainSettings settings) => Start(TrainState.Start(network, settings));
+
+    /// <summary>Before the first epoch.</summary>
+    public static TrainingProgress Start(TrainState state) => new(state, Best: null, []);
 
     /// <summary>After one more epoch. Disposes the candidate that is not kept.</summary>
     public TrainingProgress Add(EvaluatedEpoch epoch, KeptEpoch kept)

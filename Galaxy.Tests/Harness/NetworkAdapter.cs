@@ -75,7 +75,10 @@ internal sealed class NetworkAdapter<TNetwork> : INetworkAdapter where TNetwork 
         double[] losses = new double[steps];
         for (int step = 0; step < steps; step++)
         {
-            UpdateMemory update = new(memory, gradients, state, Info.TrainableFloats);
+            UpdateMemory update = new(memory, gradients, state, Info.TrainableFloats)
+            {
+                Rates = settings.Rates is { } rates ? LayerRates.Of(Info, rates) : [],
+            };
             if (settings.SeparateUpdate)
             {
                 losses[step] = NetworkRunner.LossAndGradients<TNetwork>(workspace, memory, Batch(images, labels, settings), gradients).Mean;

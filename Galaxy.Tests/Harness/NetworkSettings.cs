@@ -1,4 +1,5 @@
 using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Optimizers;
 
 namespace Galaxy.Tests.Harness;
 
@@ -9,4 +10,8 @@ namespace Galaxy.Tests.Harness;
 /// <param name="Targets">Instead of labels, [samples × outputs].</param>
 internal sealed record NetworkSettings(
     int Threads = 1, int? Capacity = null, bool SeparateUpdate = false, ulong Seed = 0, LossRule Rule = default, double? LargestNorm = null,
-    float[]? Targets = null);
+    float[]? Targets = null)
+{
+    /// <summary>How fast each layer learns, by its name; null if all learn alike.</summary>
+    public Func<string, LayerRate>? Rates { get; init; }
+}

@@ -38,7 +38,7 @@ public sealed class RecipeReaderTests
         Recipe recipe = Read(
             """
             { "epochs": 3, "batch": 8, "optimizer": { "type": "nesterov", "learningRate": 0.5, "momentum": 0.8, "weightDecay": 0.25 },
-              "schedule": "steps", "warmUpEpochs": 1, "labelSmoothing": 0.1, "classWeights": "effective-number", "clipNorm": 2.5,
+              "schedule": "steps", "warmUpEpochs": 1, "freezeEpochs": 2, "layerRates": { "conv": 0.5, "conv1": 0 }, "labelSmoothing": 0.1, "classWeights": "effective-number", "clipNorm": 2.5,
               "keep": "best", "patience": 4, "averaging": 0.99, "augmentation": { "preset": "none" }, "validation": 0.1, "crop": 0 }
             """);
 
@@ -48,6 +48,8 @@ public sealed class RecipeReaderTests
                 {
                     Schedule = new LearningRateSchedule.Steps(),
                     WarmUpEpochs = 1,
+                    FreezeEpochs = 2,
+                    LayerFactors = new LayerFactors([KeyValuePair.Create("conv", 0.5), KeyValuePair.Create("conv1", 0.0)]),
                     LabelSmoothing = 0.1,
                     ClassWeighting = ClassWeighting.EffectiveNumber,
                     ClipNorm = 2.5,
@@ -68,7 +70,7 @@ public sealed class RecipeReaderTests
     [InlineData("adamw")]
     public void What_is_written_is_read_as_the_same_recipe(string optimizer)
     {
-        Recipe recipe = Read($$"""{ "optimizer": { "type": "{{optimizer}}", "learningRate": 0.1 }, "labelSmoothing": 0.3, "schedule": "cosine", "crop": 0 }""");
+        Recipe recipe = Read($$"""{ "optimizer": { "type": "{{optimizer}}", "learningRate": 0.1 }, "labelSmoothing": 0.3, "schedule": "cosine", "layerRates": { "body": 0.1 }, "crop": 0 }""");
 
         Assert.Equal(recipe, Read(JsonText.Of(RecipeJson.Of(recipe))));
     }
@@ -106,6 +108,9 @@ public sealed class RecipeReaderTests
     [InlineData("{ \"crop\": \"automatic\" }", 1, 11, "'crop' is 'automatic'. Give a whole number from 0 to 1000000, or auto")]
     [InlineData("{ \"crop\": -1 }", 1, 11, "'crop' is -1. Give a whole number from 0 to 1000000, or auto")]
     [InlineData("{ \"crop\": true }", 1, 11, "'crop' must be a number or \"auto\", not true or false")]
+    [InlineData("{ \"layerRates\": { \"conv\": -1 } }", 1, 27, "'layerRates.conv' is no factor. Give a number from 0")]
+    [InlineData("{ \"layerRates\": { \"conv\": 1, \"conv\": 1 } }", 1, 30, "'conv' appears twice")]
+    [InlineData("{ \"layerRates\": 1 }", 1, 17, "'layerRates' must be an object, not a number")]
     [InlineData("[1]", 1, 1, "a recipe is an object")]
     [InlineData("{ \"epochs\": 3", 1, 14, "not JSON")]
     [InlineData("", 1, 1, "the file is empty")]

@@ -35,6 +35,10 @@ public sealed class RecipeSchemaTests
             Assert.Equal(range.Minimum, (double)numbers[range.AboveMinimum ? "exclusiveMinimum" : "minimum"]!);
             Assert.Equal(range.Maximum, (double?)numbers[range.BelowMaximum ? "exclusiveMaximum" : "maximum"]);
         }
+        else if (field is RecipeField.Factors)
+        {
+            Assert.Equal(RecipeField.Factors.Range.Minimum, (double)schema["additionalProperties"]!["minimum"]!);
+        }
         else
         {
             Assert.Equal(Assert.IsType<RecipeField.Choice>(field).Choices, schema["enum"]!.AsArray().Select(word => (string)word!));

@@ -10,7 +10,7 @@ internal sealed class RecipeFlags
     private readonly Option<string?> _file = Flag.Place("--recipe", "FILE",
         "Settings from a file like recipe.json; flags override it");
     private readonly IReadOnlyList<RecipeFlag> _fields =
-        [.. RecipeFields.All.Where(field => field.Flag is not null).Select(field => RecipeFlag.Of(field, Recipe.Default.Setting(field)))];
+        [.. RecipeFields.All.Where(field => field.Flag is not null).Select(field => RecipeFlag.Of(field, Recipes.Recipe.Default.Setting(field)))];
 
     public void AddTo(Command command)
     {
@@ -20,10 +20,16 @@ internal sealed class RecipeFlags
             command.Add(field.Option);
     }
 
-    public Result<Recipe> Read(ParseResult parsed)
+    public Result<Recipe> Read(ParseResult parsed) => Values(parsed).Bind(values => Recipe(parsed, values));
+
+    /// <summary>The recipe of these values.</summary>
+    public Result<Recipe> Recipe(ParseResult parsed, RecipeValues values) => Recipes.Recipe.Of(values, parsed.GetValue(_seed));
+
+    /// <summary>What is given in the file and by flags.</summary>
+    public Result<RecipeValues> Values(ParseResult parsed)
     {
         RecipeValues flags = _fields.Aggregate(RecipeValues.None, (values, field) => field.AddTo(values, parsed));
         Result<RecipeValues> file = parsed.GetValue(_file) is { } path ? RecipeReader.Read(path) : Result.Ok(RecipeValues.None);
-        return file.Bind(values => Recipe.Of(flags.Over(values), parsed.GetValue(_seed)));
+        return file.Map(flags.Over);
     }
 }

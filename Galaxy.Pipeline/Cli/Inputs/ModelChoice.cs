@@ -23,12 +23,15 @@ internal sealed record ModelChoice(string File, IRunnableNetwork Network, Model 
     /// <param name="terminal">The verb's.</param>
     public static Result<ModelChoice> Read(string place, string? network, Terminal terminal) =>
         from path in RunPlace.Model(place)
-        from file in BoundedFile.Read(path, path, MostBytes, "Give the model.safetensors of a run")
+        from file in Bytes(path)
         from runnable in network is null
             ? ModelFile.Network(file, path).Bind(stored => terminal.NetworkMaker().OfSpec(path, stored.Spec, stored.Parameters))
             : NetworkChoice.Network(network, terminal)
         from model in ModelFile.Read(file, path, runnable.Info)
         select new ModelChoice(path, runnable, model);
+
+    /// <summary>A model's file.</summary>
+    public static Result<byte[]> Bytes(string path) => BoundedFile.Read(path, path, MostBytes, "Give the model.safetensors of a run");
 
     public void Dispose() => Model.Weights.Dispose();
 }

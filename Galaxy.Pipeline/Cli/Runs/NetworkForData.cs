@@ -18,12 +18,20 @@ internal sealed class NetworkForData(DataOptions data, SourceCatalog catalog, Ac
     private bool _said;
 
     /// <param name="choice">A name or a file, as <see cref="NetworkChoice.Find"/> gives it.</param>
-    public Result<IRunnableNetwork> Of(string choice) => data is { Classes: not ClassSource.Network, Source: ImageSource.Catalog source }
-        ? from spec in NetworkChoice.Spec(choice)
-          from classes in Classes(source.Path, spec)
-          from network in classes.AreOfData ? With(classes, spec, source.Path) : NetworkChoice.Network(choice, spec, terminal)
-          select network
-        : NetworkChoice.Network(choice, terminal);
+    public Result<IRunnableNetwork> Of(string choice) =>
+        Of(() => NetworkChoice.Spec(choice), spec => spec is null ? NetworkChoice.Network(choice, terminal) : NetworkChoice.Network(choice, spec, terminal));
+
+    /// <param name="network">A model's network.</param>
+    public Result<IRunnableNetwork> Of(IRunnableNetwork network) =>
+        Of(() => SpecFile.Read(network.Info.Name, network.Info.Spec), _ => Result.Ok(network));
+
+    private Result<IRunnableNetwork> Of(Func<Result<NetworkSpec>> template, Func<NetworkSpec?, Result<IRunnableNetwork>> chosen) =>
+        data is { Classes: not ClassSource.Network, Source: ImageSource.Catalog source }
+            ? from spec in template()
+              from classes in Classes(source.Path, spec)
+              from network in classes.AreOfData ? With(classes, spec, source.Path) : chosen(spec)
+              select network
+            : chosen(null);
 
     private Result<DataClasses> Classes(string place, NetworkSpec spec) => catalog.Look()
         .Bind(found => DataClasses.Of(place, found.Classes, [.. spec.Classes], data.Classes, found.Thing).MapProblem(found.Noted));

@@ -12,6 +12,7 @@ namespace Galaxy.Pipeline.Cli.Runs;
 internal static class RunOptions
 {
     private const string DataName = "data";
+    private const string FromName = "from";
 
     public static ImmutableArray<RunOption> Of(TrainOptions options) =>
     [
@@ -20,19 +21,23 @@ internal static class RunOptions
         options.Folds is { } folds ? RunOption.Of("folds", folds) : RunOption.Of("test", options.Data.Test),
         RunOption.Of("tta", options.TestTimeAugmentation),
         .. options.Promise is { } level ? [RunOption.Of("abstain", (double)level)] : Array.Empty<RunOption>(),
+        .. options.Source is { } source
+            ? [RunOption.Of(FromName, source.File), RunOption.Of("fromDigest", source.Digest)]
+            : Array.Empty<RunOption>(),
     ];
 
     /// <summary>The network that a run trains, and how.</summary>
     public static RunSetup Setup(TrainOptions options, NetworkInfo network) => new(
         network.Name, network.Spec, network.ParameterCount, options.Settings.Seed, Of(options), options.Recipe);
 
-    /// <summary>What a run learns from and how. It must be the same to resume the run; where the images are stored may change.</summary>
+    /// <summary>What a run learns from and how. It must be the same to resume the run; where the images and the model to start from are stored may change.</summary>
     public static RunConditions Conditions(TrainOptions options, string fingerprint) => new(
         fingerprint,
         [
             RunOption.Of("seed", options.Settings.Seed),
-            .. Of(options).Where(option => option.Name != DataName),
-            .. RecipeSettings.Of(options.Recipe).Select(setting => RunOption.Of(setting.Field.FormerPath ?? setting.Field.Path, setting.Value)),
+            .. Of(options).Where(option => option.Name is not (DataName or FromName)),
+            .. RecipeSettings.Of(options.Recipe).Select(setting => RunOption.Of(
+                setting.Field.FormerPath ?? setting.Field.Path, setting.Value is LayerFactors factors ? $"{factors}" : setting.Value)),
         ]);
 
     /// <summary>The training's settings in words, without those that are off.</summary>

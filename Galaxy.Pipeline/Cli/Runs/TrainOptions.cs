@@ -26,8 +26,14 @@ internal sealed record TrainOptions(
     /// <summary>The probability with which a picture's class is in its set; null if nobody wants a promise.</summary>
     public decimal? Promise { get; init; }
 
+    /// <summary>The model to start from, as given; null for random weights.</summary>
+    public FromModel? From { get; init; }
+
+    /// <summary>The same, read.</summary>
+    public SourceModel? Source { get; init; }
+
     /// <summary>The plan of the training.</summary>
-    public TrainingPlan Plan => new(Settings, Data, Recipe.Framing, TestTimeAugmentation);
+    public TrainingPlan Plan => new(Settings, Data, Recipe.Framing, TestTimeAugmentation) { Source = Source };
 
     /// <summary>The network's spec, if it is not one of the build: it is kept with the run.</summary>
     public string? Spec { get; init; }
@@ -41,12 +47,37 @@ internal sealed record TrainOptions(
     /// <summary>Whether to resume the run in <see cref="Out"/>.</summary>
     public bool IsResumed { get; init; }
 
+    /// <summary>These options with the model to start from: pictures are framed as it is used to.</summary>
+    public Result<TrainOptions> With(SourceModel? source)
+    {
+        if (source is null)
+            return Result.Ok(this);
+        if (From?.Crop is { } place && Recipe.Framing != source.Framing)
+        {
+            return new Problem(
+                place, $"{source.File} was trained on pictures with crop {RecipeFraming.Setting(source.Framing)}, and its features fit no other",
+                "Leave crop out: the model's is used");
+        }
+
+        return Result.Ok(this with { Source = source, Recipe = Recipe with { Framing = source.Framing } });
+    }
+
     /// <summary>These options, if the network can be trained with them.</summary>
-    public Result<TrainOptions> For(NetworkInfo network) => Promise is not null && network.Votes is not null
-        ? new Problem("--abstain", $"{network.Name} learns votes, and there is no class to promise", "Leave it out")
-        : Settings.BatchSize >= network.SmallestBatch
-        ? Result.Ok(this)
-        : new Problem(
-            "--batch", $"{network.Name} has batch norm of single values, which have no variance in a batch of one image",
-            "Train on batches of 2 or more");
+    public Result<TrainOptions> For(NetworkInfo network) =>
+        from promised in Promise is null || network.Votes is null
+            ? Result.Done
+            : new Problem("--abstain", $"{network.Name} learns votes, and there is no class to promise", "Leave it out")
+        from large in Settings.BatchSize >= network.SmallestBatch
+            ? Result.Done
+            : new Problem(
+                "--batch", $"{network.Name} has batch norm of single values, which have no variance in a batch of one image",
+                "Train on batches of 2 or more")
+        from layers in Settings.LayerFactors.Check(network)
+        from frozen in Settings.FreezeEpochs == 0 || Source is not null
+            ? Result.Done
+            : new Problem(
+                RecipeFields.FreezeEpochs.Flag!, "without a model to start from, the layers below the last one would stay random",
+                "Give the model with --from, or leave it out")
+        from compatible in Source?.Check(network) ?? Result.Done
+        select this;
 }

@@ -30,7 +30,7 @@ internal sealed class CrossValidationVerb(TrainOptions options, int folds, Sourc
             let reading = log.Begin(images, terminal.Clock.GetLocalNow() - started)
             from done in new FoldRuns<TNetwork>(options, epochs, log, _reporter, terminal).Run(images.Dataset.Folds(folds, options.Settings.Seed))
             let report = CrossValidationReport.Of(
-                RunOptions.Setup(options, TNetwork.Info), options.Data, images, done, folds,
+                RunOptions.Setup(options, TNetwork.Info), options.Plan, images, done, folds,
                 RunTiming.Of(done, started, reading, options.Threads))
             from files in Save(owned.Folder, report, TNetwork.Info)
             from code in Close(owned.Folder, report, log, images.Notes.Count(), files)

@@ -40,18 +40,25 @@ internal static class TrainCommand
     }
 
     /// <summary>The network of a new run, or the one that a resumed run began with, whatever has become of its file.</summary>
-    private static Result<IRunnableNetwork> Network(Terminal terminal, TrainOptions options, SourceCatalog catalog) => options.Spec is { } spec
-        ? terminal.NetworkMaker().OfSpec(Path.Combine(options.Out!, RunFileNames.Record), spec)
-        : new NetworkForData(options.Data, catalog, terminal.Reporter(options.Json).Say, terminal).Of(options.Network);
+    private static Result<IRunnableNetwork> Network(Terminal terminal, TrainOptions options, SourceCatalog catalog, SourceChoice? source)
+    {
+        if (options.Spec is { } spec)
+            return terminal.NetworkMaker().OfSpec(Path.Combine(options.Out!, RunFileNames.Record), spec);
+        NetworkForData forData = new(options.Data, catalog, terminal.Reporter(options.Json).Say, terminal);
+        return source is null || options.From is { HasNetwork: true } ? forData.Of(options.Network) : forData.Of(source.Network);
+    }
 
     private static Result<ExitCode> Run(Terminal terminal, TrainOptions options)
     {
+        using Lifetime lifetime = new();
         using SourceCatalog catalog = new(options.Data.Source);
         return
             from place in OutputPlace.Check(options)
-            from network in Network(terminal, options, catalog)
-            from trainable in options.For(network.Info)
-            let kept = options with { Spec = network.IsBuilt ? null : network.Info.Spec }
+            from source in SourceLoading.Read(options.From, terminal, lifetime)
+            from network in Network(terminal, options, catalog, source)
+            from started in options.With(source?.Model)
+            from trainable in started.For(network.Info)
+            let kept = trainable with { Spec = network.IsBuilt ? null : network.Info.Spec }
             from code in network.Use<Result<ExitCode>>(
                 kept.Folds is { } folds ? new CrossValidationVerb(kept, folds, catalog, terminal) : new TrainVerb(kept, catalog, terminal))
             select code;

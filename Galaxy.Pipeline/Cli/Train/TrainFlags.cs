@@ -3,6 +3,7 @@ using System.CommandLine;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Recipes;
 
 namespace Galaxy.Pipeline.Cli.Train;
 
@@ -12,6 +13,10 @@ internal sealed class TrainFlags
     private readonly DataFlags _data = new();
     private readonly RecipeFlags _recipe = new();
     private readonly Option<string> _network = NetworkChoice.Flag();
+    private readonly Option<string?> _from = Flag.Place(
+        "--from", "MODEL",
+        "Start from this model's weights, a run folder or the model.safetensors in it, for other classes or more pictures; its network is trained");
+
     private readonly Option<int> _threads = TrainingFlags.Threads();
     private readonly Option<bool> _augmented = OutputFlags.TestTimeAugmentation();
     private readonly Option<decimal?> _promise = PromiseFlag.Create("the report says how well that held on the test");
@@ -30,7 +35,7 @@ internal sealed class TrainFlags
     {
         _data.AddTo(command);
         _recipe.AddTo(command);
-        foreach (Option option in (Option[])[_network, _threads, _augmented, _promise, _folds, _folder, _resume, Json])
+        foreach (Option option in (Option[])[_network, _from, _threads, _augmented, _promise, _folds, _folder, _resume, Json])
             command.Add(option);
     }
 
@@ -49,11 +54,16 @@ internal sealed class TrainFlags
         from together in parsed.GetValue(_folds) is not null && parsed.GetValue(_promise) is not null
             ? new Problem(PromiseFlag.Name, "it cannot be combined with --folds", "Leave one of them out")
             : Result.Done
-        from recipe in _recipe.Read(parsed)
+        from values in _recipe.Values(parsed)
+        let place = parsed.GetValue(_from)
+        from recipe in _recipe.Recipe(parsed, place is null ? values : values.Over(TransferDefaults.Values))
         from data in parsed.GetValue(_folds) is null ? _data.ReadForTraining(parsed, recipe) : _data.ReadForFolds(parsed, recipe)
         select new TrainOptions(
             parsed.GetRequiredValue(_network), data, recipe, parsed.GetValue(_threads), parsed.GetValue(_folder), parsed.GetValue(Json))
         {
+            From = place is null
+                ? null
+                : new FromModel(place, values.Place(RecipeFields.Crop), parsed.GetResult(_network) is { Implicit: false }),
             TestTimeAugmentation = parsed.GetValue(_augmented),
             Promise = parsed.GetValue(_promise),
             Folds = parsed.GetValue(_folds),

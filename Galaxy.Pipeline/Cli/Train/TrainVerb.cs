@@ -53,7 +53,8 @@ internal sealed class TrainVerb(TrainOptions options, SourceCatalog catalog, Ter
     private Result<TrainingData> LoadData(TrainRun run, NetworkInfo network) => Resumable(
         run,
         from folder in ImageLoading.For(network, options.Plan, options.Threads).Load(options.Data, catalog, _reporter, terminal)
-        from experiment in Experiment.Of(folder.Dataset, network.Input, options.Data.Test, options.Data.Validation, options.Settings.Seed)
+        from experiment in Experiment.Of(
+            folder.Dataset, network.Input, options.Data.Test, options.Data.Validation, options.Settings.Seed, options.Source?.Standardization)
         from promised in options.Promise is { } level ? PredictionSets.Check(experiment.Split.Validation.Count, level) : Result.Done
         let data = TrainingData.Of(folder, experiment, terminal.Clock.GetLocalNow() - run.Started)
         from same in run.Start.Check(

@@ -19,8 +19,8 @@ internal static class FoldTraining
     {
         TrainSettings settings = plan.SettingsOfFold(number);
         return
-            from experiment in Experiment.Of(split, TNetwork.Info.Input)
-            from outcome in TrainingProgress.Start(TNetwork.Info, settings).Train<TNetwork>(experiment, settings, host, each)
+            from experiment in Experiment.Of(split, TNetwork.Info.Input, plan.Source?.Standardization)
+            from outcome in plan.Start(TNetwork.Info, settings).Train<TNetwork>(experiment, settings, host, each)
             from whole in outcome.UnlessInterrupted()
             select plan.Test<TNetwork>(number, experiment, whole, host);
     }

@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Memory;
+using Galaxy.Kernels.Numerics;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Imaging.Framings;
+using Galaxy.Pipeline.Models;
+
+namespace Galaxy.Pipeline.Training;
+
+/// <summary>A model whose weights a training starts from.</summary>
+/// <param name="File">Its file.</param>
+/// <param name="Digest">SHA-256 of the file, in hexadecimal.</param>
+/// <param name="Network">Its network.</param>
+/// <param name="Model">The model.</param>
+internal sealed record SourceModel(string File, string Digest, NetworkInfo Network, Model Model)
+{
+    private FrozenSet<ulong>? _learned;
+
+    /// <summary>What its features are fitted to: the training sees the same part of a picture.</summary>
+    public Framing Framing => Model.Framing;
+
+    /// <summary>The same for the values of its pixels.</summary>
+    public Standardization Standardization => Model.Standardization;
+
+    /// <summary>Whether it says which pictures those are.</summary>
+    public bool SaysWhatItLearned => Model.Data is not null;
+
+    /// <summary>Keys of all pictures that it, or a model before it, was trained or validated on.</summary>
+    public FrozenSet<ulong> Learned => _learned ??= Model.Data is { } data ? [.. data.Training, .. data.Validation, .. data.Earlier] : [];
+
+    /// <summary>How many of these images it has learned from.</summary>
+    public int CountLearned(IEnumerable<LabeledImage> images) => images.Count(image => Learned.Contains(image.Key.Prefix));
+
+    /// <summary>Whether these classes are the model's, in any order: then the last layer is kept, too.</summary>
+    public bool KeepsHead(ImmutableArray<string> classes) =>
+        Model.Classes.Order(StringComparer.Ordinal).SequenceEqual(classes.Order(StringComparer.Ordinal));
+
+    /// <summary>Whether a network can start from it: all its layers but the last are the model's.</summary>
+    public Result<Unit> Check(NetworkInfo network) => Problems.First(
+        Differences(network), difference => new Problem("--network", $"{network.Name} cannot start from {File}: {difference}",
+            "Leave --network out: the model's own network is trained"));
+
+    /// <summary>The weights before the first step: the model's, with a last layer made anew by the seed for other classes.</summary>
+    public Weights Start(NetworkInfo network, ulong seed)
+    {
+        using FloatMemory parameters = new(network.ParameterFloats);
+        Initialization.Fill(network, seed, parameters.Span);
+        foreach (ParameterInfo parameter in network.Parameters.Where(parameter => parameter.Layer != network.Head))
+            parameter.CopyIn(Tensor(parameter.Name), parameters.Span);
+        foreach (ParameterInfo parameter in network.Parameters.Where(parameter => parameter.Layer == network.Head && KeepsHead(network.Classes)))
+            parameter.CopyIn(HeadTensor(parameter, network), parameters.Span);
+        return Weights.CopyOf(parameters);
+    }
+
+    private IEnumerable<string> Differences(NetworkInfo network)
+    {
+        if (network.Input != Network.Input)
+            yield return $"its images are {network.Input}, the model's {Network.Input}";
+        ILookup<string, ParameterInfo> own = Network.Parameters.Where(parameter => parameter.Layer != Network.Head).ToLookup(parameter => parameter.Name);
+        foreach (ParameterInfo parameter in network.Parameters.Where(parameter => parameter.Layer != network.Head))
+        {
+            if (own[parameter.Name].FirstOrDefault() is not { } same)
+                yield return $"the model has no {parameter.Name}";
+            else if (!same.Shape.SequenceEqual(parameter.Shape))
+                yield return $"the model's {parameter.Name} has another shape";
+        }
+    }
+
+    private float[] Tensor(string name)
+    {
+        ParameterInfo parameter = Network.Parameters.Single(known => known.Name == name);
+        float[] values = new float[parameter.Count];
+        Model.Weights.CopyTensor(parameter, values);
+        return values;
+    }
+
+    /// <summary>The rows of the last layer, in the order of the network's classes.</summary>
+    private float[] HeadTensor(ParameterInfo parameter, NetworkInfo network)
+    {
+        float[] values = Tensor(Network.Head + parameter.Name[parameter.Layer.Length..]);
+        int row = values.Length / network.Classes.Length;
+        return [.. network.Classes.SelectMany(name => values.Skip(Model.Classes.IndexOf(name) * row).Take(row))];
+    }
+}

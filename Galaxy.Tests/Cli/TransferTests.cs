@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Galaxy.Kernels.Safetensors;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Tests.Harness;
+
+namespace Galaxy.Tests.Cli;
+
+/// <summary><c>train --from</c>: weights of a model for other classes, and for more pictures of the same.</summary>
+public sealed class TransferTests : IDisposable
+{
+    private const string ModelName = "model.safetensors";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public TransferTests()
+    {
+        CommandLine.Must("simulate", "--out", Sky, "--count", "60", "--mix", "flat", "--crop", "0");
+        CommandLine.Must("train", "--data", Sky, "--network", "Galaxy32", "--epochs", "1", "--crop", "0", "--out", Source);
+    }
+
+    private string Sky => At("sky");
+
+    private string Source => At("source");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Frozen_layers_stay_as_they_are_and_the_head_is_made_for_the_classes_of_the_data()
+    {
+        string kinds = Renamed();
+        CommandLine.Answer answer = Train(At("run"), "--data", kinds, "--freeze", "2", "--average", "0.9");
+        CommandLine.Answer again = Train(At("again"), "--data", kinds, "--freeze", "2", "--average", "0.9", "--threads", "1");
+
+        Assert.True((answer.Code, again.Code) == (ExitCode.Success, ExitCode.Success), answer.Error + again.Error);
+        Assert.Equal(File.ReadAllBytes(Model(At("run"))), File.ReadAllBytes(Model(At("again"))));
+        SafetensorsFile before = Tensors(Source), after = Tensors(At("run"));
+        foreach (TensorEntry tensor in before.Tensors.Where(tensor => !tensor.Name.StartsWith("dense3.", StringComparison.Ordinal)))
+            Assert.Equal(Values(before, tensor.Name), Values(after, tensor.Name));
+        Assert.Equal([3, 128], after.Tensors.Single(tensor => tensor.Name == "dense3.weight").Shape.Select(size => (int)size));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Model(Source)))), after.Metadata["from"]);
+        Assert.Equal((before.Metadata["mean"], before.Metadata["crop"]), (after.Metadata["mean"], after.Metadata["crop"]));
+        Assert.Contains("the last layer is made anew", answer.Output, StringComparison.Ordinal);
+        Assert.Equal(after.Metadata["from"], Report(At("run")).GetProperty("options").GetProperty("fromDigest").GetString());
+    }
+
+    [Fact]
+    public void The_same_classes_keep_the_head_and_what_the_model_has_seen_is_no_test()
+    {
+        CommandLine.Answer answer = Train(At("run"), "--data", Sky, "--seed", "2", "--lr", "1e-30");
+
+        Assert.True(answer.Code == ExitCode.Success, answer.Error);
+        Assert.Equal(Values(Tensors(Source), "dense3.weight"), Values(Tensors(At("run")), "dense3.weight"));
+        Assert.Contains("the last layer is kept", answer.Output, StringComparison.Ordinal);
+        string[] counts = Regex.Match(answer.Output, "([0-9]+) of ([0-9]+) test images are no test of it").Groups.Values.Skip(1).Select(group => group.Value).ToArray();
+        JsonElement unseen = JsonElement.Parse(CommandLine.Must("evaluate", At("run"), "--data", Sky, "--part", "unseen", "--json"));
+        Assert.Equal(int.Parse(counts[1], CultureInfo.InvariantCulture) - int.Parse(counts[0], CultureInfo.InvariantCulture), unseen.GetProperty("images").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("--crop", "auto", "Leave crop out")]
+    [InlineData("--network", "GalaxyNet", "Leave --network out")]
+    [InlineData("--from", "nowhere", "nowhere")]
+    public void What_contradicts_the_model_is_refused(string flag, string value, string words)
+    {
+        CommandLine.Answer answer = flag == "--from"
+            ? CommandLine.Run("train", "--from", At(value), "--data", Sky, "--out", At("run"))
+            : Train(At("run"), "--data", Sky, flag, value);
+
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Contains(words, answer.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(At("run")));
+    }
+
+    [Fact]
+    public void Freezing_needs_a_model() => Assert.Contains(
+        "--freeze: without a model", CommandLine.Run("train", "--data", Sky, "--freeze", "1", "--out", At("run")).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_resumed_run_ends_with_the_same_bytes_and_needs_the_same_model()
+    {
+        Assert.Equal(ExitCode.Success, Train(At("unbroken"), "--data", Sky, "--epochs", "8", "--freeze", "3").Code);
+        using CancellationTokenSource interrupt = new();
+        CommandLine.Answer stopped = CommandLine.Run(
+            Arguments(At("run"), "--data", Sky, "--epochs", "8", "--freeze", "3"), new ClockThatInterrupts(interrupt, reading: 80), interrupt.Token);
+        Assert.Equal(ExitCode.Interrupted, stopped.Code);
+
+        byte[] model = File.ReadAllBytes(Model(Source));
+        CommandLine.Must("train", "--data", Sky, "--network", "Galaxy32", "--epochs", "1", "--crop", "0", "--seed", "5", "--out", At("other"));
+        File.Copy(Model(At("other")), Model(Source), overwrite: true);
+        Assert.Contains("fromDigest", CommandLine.Run("train", "--resume", At("run")).Error, StringComparison.Ordinal);
+        File.WriteAllBytes(Model(Source), model);
+        CommandLine.Must("train", "--resume", At("run"), "--threads", "1");
+
+        Assert.Equal(File.ReadAllBytes(Model(At("unbroken"))), File.ReadAllBytes(Model(At("run"))));
+    }
+
+    [Fact]
+    public void Folds_start_from_the_model()
+    {
+        CommandLine.Answer answer = Train(At("run"), "--data", Sky, "--folds", "2", "--json");
+
+        Assert.True(answer.Code == ExitCode.Success, answer.Error);
+        Assert.Contains(" of 60 test images are no test of it", answer.Output, StringComparison.Ordinal);
+    }
+
+    private string At(string name) => Path.Combine(_folder.Path, name);
+
+    private CommandLine.Answer Train(string run, params IReadOnlyList<string> more) => CommandLine.Run(Arguments(run, more));
+
+    private string[] Arguments(string run, params IReadOnlyList<string> more) =>
+        ["train", "--from", Source, .. more.Contains("--epochs") ? [] : (string[])["--epochs", "2"], .. more, "--out", run];
+
+    /// <summary>Three of the sky's classes under other names.</summary>
+    private string Renamed()
+    {
+        string kinds = At("kinds");
+        Directory.CreateDirectory(kinds);
+        foreach ((string name, int index) in Directory.GetDirectories(Sky).Order(StringComparer.Ordinal).Take(3).Select((name, index) => (name, index)))
+            Directory.Move(name, Path.Combine(kinds, $"kind {index}"));
+        return kinds;
+    }
+
+    private static string Model(string run) => Path.Combine(run, ModelName);
+
+    private static SafetensorsFile Tensors(string run) => SafetensorsParser.Read(File.ReadAllBytes(Model(run)));
+
+    private static float[] Values(SafetensorsFile file, string name) =>
+        TensorTable.Of(file, file.Tensors.Select(tensor => new TensorShape(tensor.Name, [.. tensor.Shape])), FloatDecoding.Types)
+            .FiniteValues(name, Galaxy.Kernels.Contract.ParameterKind.Bias);
+
+    private static JsonElement Report(string run) => JsonElement.Parse(File.ReadAllText(Path.Combine(run, "report.json")));
+}
