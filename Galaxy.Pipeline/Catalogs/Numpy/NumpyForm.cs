@@ -36,7 +36,8 @@ internal sealed class NumpyForm : ICatalogForm
     private static StoredArray Array(StoredBytes file)
     {
         NpyHeader header = NpyHeader.Parse(file.ReadExactly(0, (int)Math.Min(NpyHeader.Longest, file.Length)));
-        StoredBytes numbers = file.Part(header.Length, header.DataLength);
+        bool isRead = NpyElement.Of(header.Type).Kind != ElementKind.Other;
+        StoredBytes numbers = isRead ? file.Part(header.Length, header.DataLength) : file;
         return NpyArray.Of("", header, new Lazy<Result<StoredBytes>>(Result.Ok(numbers)));
     }
 
