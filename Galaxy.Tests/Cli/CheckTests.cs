@@ -64,7 +64,7 @@ public sealed class CheckTests
     }
 
     [Theory]
-    [InlineData("my recipe.json", "{ \"epochs\": 3,", "): error: this is not JSON")]
+    [InlineData("my recipe.json", "{ \"epochs\": 3,", "): error: This is not JSON")]
     [InlineData("anything.json", "", "(1,1): error GAL0001: ")]
     [InlineData("anything.json", "[1, 2]", "GAL0005")]
     [InlineData("anything.json", "{ \"layers\": [", "GAL0001")]
