@@ -17,8 +17,10 @@ internal sealed class GzipContent(Stream packed) : ReadOnlyStream
         }
         catch (InvalidDataException)
         {
-            throw new IOException("what gzip compressed is damaged");
+            // Told below, in words of the file.
         }
+
+        throw new IOException("what gzip compressed is damaged");
     }
 
     protected override void Dispose(bool disposing)

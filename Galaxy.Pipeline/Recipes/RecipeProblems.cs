@@ -27,7 +27,7 @@ internal sealed class RecipeProblems(string file, byte[] text)
     {
         DiagnosticLog log = new();
         JsonTree.Parse(Encoding.UTF8.GetString(text), log);
-        if (log.InOrder().FirstOrDefault() is { } reason)
+        if (log.InOrder() is [var reason, ..])
         {
             (string what, string remedy) = DiagnosticWords.Of(reason);
             _problems.Add(new Problem($"{file}({reason.Span.Line},{reason.Span.Column}): error", what, remedy));

@@ -131,7 +131,7 @@ public sealed class WrittenPredictionsTests(TrainedModel trained) : IClassFixtur
         if (OperatingSystem.IsWindows())
             return;
         string command = $"exec dotnet '{Path.Combine(AppContext.BaseDirectory, "galaxy.dll")}' predict '{trained.Run}' - <&-";
-        using Process process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command]) { RedirectStandardError = true })!;
+        using Process process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command]) { RedirectStandardError = true, UseShellExecute = false })!;
         string told = process.StandardError.ReadToEnd();
         process.WaitForExit();
         Assert.Equal(2, process.ExitCode);

@@ -6,7 +6,7 @@ namespace Galaxy.Tests.Files;
 /// <summary>Whatever a library throws, the user reads why the file is not read, in words about the file.</summary>
 public sealed class LibraryReadingTests
 {
-    private static readonly Exception Index = new IndexOutOfRangeException();
+    private static readonly Exception Index = Thrown(() => Array.Empty<int>()[1]);
     private static readonly Exception Ours = new InvalidDataException("its header is cut off.");
 
     public static TheoryData<Exception, string> Reasons => new()
@@ -38,9 +38,11 @@ public sealed class LibraryReadingTests
     public void Some_have_remedies_of_their_own_wherever_they_are_thrown()
     {
         Assert.Equal("Write it without links", ProblemOf(new AggregateException(new RefusedContentException("it has links", "Write it without links"))).Remedy);
-        Assert.Equal("Save it in smaller pieces", ProblemOf(new LibraryException("Cannot read", new OutOfMemoryException())).Remedy);
+        Assert.Equal("Save it in smaller pieces", ProblemOf(new LibraryException("Cannot read", new InsufficientMemoryException())).Remedy);
         Assert.Equal("Check the file and its permissions", ProblemOf(new UnauthorizedAccessException("Access is denied.")).Remedy);
     }
+
+    private static Exception Thrown(Func<int> read) => Record.Exception(() => { read(); })!;
 
     private static Problem ProblemOf(Exception exception) =>
         Assert.IsType<Result<int>.Failed>(LibraryReading.Try("a.h5", (Func<int>)(() => throw exception), "Pack it again")).Problem;

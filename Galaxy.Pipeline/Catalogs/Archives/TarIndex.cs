@@ -32,13 +32,16 @@ internal static class TarIndex
     /// <exception cref="InvalidDataException">A header is damaged.</exception>
     private static TarEntry? Next(TarReader reader, TarStream tar)
     {
+        string reason;
         try
         {
             return reader.GetNextEntry();
         }
         catch (Exception exception) when (exception is InvalidDataException or NotSupportedException or ArgumentException or FormatException)
         {
-            throw new InvalidDataException($"header at byte {Quantity.Count(tar.Header)}: {LibraryReading.Reason(exception)}");
+            reason = LibraryReading.Reason(exception);
         }
+
+        throw new InvalidDataException($"header at byte {Quantity.Count(tar.Header)}: {reason}");
     }
 }

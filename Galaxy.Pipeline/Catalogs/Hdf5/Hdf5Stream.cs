@@ -70,7 +70,8 @@ internal sealed class Hdf5Stream(StoredBytes source) : GuardedStream(source), ID
         }
 
         Spend(bytes.Length / BytesPerRead);
-        base.Read(bytes);
+        if (base.Read(bytes) < bytes.Length)
+            throw new InvalidDataException(_refusal = "it became shorter while it was read");
     }
 
     private void Refuse(long start, ReadOnlySpan<byte> read)

@@ -20,8 +20,10 @@ internal sealed class LzfFilter : IH5Filter
         }
         catch (Exception exception) when (exception is IndexOutOfRangeException or ArgumentException)
         {
-            throw new InvalidDataException("a chunk is damaged: what lzf packed leads out of it");
+            // Told below: the exception itself speaks of this program's indexes.
         }
+
+        throw new InvalidDataException("a chunk is damaged: what lzf packed leads out of it");
     }
 
     public uint[] GetParameters(uint[] dimensions, uint typeSize, Dictionary<string, object>? options) => throw new NotSupportedException();

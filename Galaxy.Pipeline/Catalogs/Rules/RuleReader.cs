@@ -38,7 +38,7 @@ internal sealed class RuleReader
             reader.Add(diagnostic.Span, what, remedy);
         }
 
-        ImmutableArray<RuleClass> classes = root is null || broken.InOrder().Any() ? [] : reader.Root(root);
+        ImmutableArray<RuleClass> classes = root is null || broken.InOrder().Count > 0 ? [] : reader.Root(root);
         return
             from right in Problems.Check(reader._problems)
             from different in ClassFolders.CheckTwins(file, [.. classes.Select(each => each.Name)], ClassThing.Name)

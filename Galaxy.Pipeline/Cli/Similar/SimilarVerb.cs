@@ -43,7 +43,7 @@ internal sealed class SimilarVerb(Model model, SimilarOptions options, Terminal 
 
     private PredictOptions Predicting => new([], PredictionFormat.Table, options.Threads, options.TestTimeAugmentation) { HasFeatures = true };
 
-    private Result<PredictionRow> Query<TNetwork>(PictureClassifier classifier, PictureEntry picture) where TNetwork : INetwork =>
+    private static Result<PredictionRow> Query<TNetwork>(PictureClassifier classifier, PictureEntry picture) where TNetwork : INetwork =>
         from portion in classifier.Classify<TNetwork>([picture]).FirstOrDefault() ?? Interruption.NothingSaved
         from readable in Problems.Check(portion.Unreadable)
         select portion.Rows[0];

@@ -22,6 +22,7 @@ internal static class PackedLength
     /// <exception cref="InvalidDataException">It does not tell.</exception>
     public static long Of(CompressionCodec codec, ReadOnlySpan<byte> content)
     {
+        string reason;
         try
         {
             return codec == CompressionCodec.SNAPPY
@@ -30,7 +31,9 @@ internal static class PackedLength
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            throw new InvalidDataException($"a page is damaged ({LibraryReading.Reason(exception)})");
+            reason = LibraryReading.Reason(exception);
         }
+
+        throw new InvalidDataException($"a page is damaged ({reason})");
     }
 }
