@@ -31,11 +31,16 @@ public sealed partial class NetworkModel<TNetwork> : IDisposable where TNetwork 
     /// <summary>A model with random weights.</summary>
     /// <param name="seed">Decides the weights, the order of the images and what dropout drops.</param>
     /// <param name="threads">Threads to use, at least 1; null for all of the machine's processors.</param>
+    /// <exception cref="NotSupportedException">The network learns votes.</exception>
     public NetworkModel(ulong seed = 0, int? threads = null) : this(ModelSettings.Of(TNetwork.Info, seed), threads) =>
         Initialization.Fill(TNetwork.Info, seed, _parameters.Span);
 
-    private NetworkModel(ModelSettings settings, int? threads) =>
+    private NetworkModel(ModelSettings settings, int? threads)
+    {
+        if (TNetwork.Info.Votes is not null)
+            throw new NotSupportedException($"{TNetwork.Info.Name} learns votes; a NetworkModel learns classes. Train it with galaxy train.");
         (_settings, _workers) = (settings, new Workers(threads ?? Environment.ProcessorCount));
+    }
 
     /// <summary>The class names; a label is an index into them.</summary>
     public static ImmutableArray<string> Classes => TNetwork.Info.Classes;
@@ -62,6 +67,7 @@ public sealed partial class NetworkModel<TNetwork> : IDisposable where TNetwork 
     /// <param name="file">The whole file.</param>
     /// <param name="threads">Threads to use, at least 1; null for all of the machine's processors.</param>
     /// <exception cref="InvalidDataException">It is not a complete model of this network.</exception>
+    /// <exception cref="NotSupportedException">The network learns votes.</exception>
     public static NetworkModel<TNetwork> Load(ReadOnlyMemory<byte> file, int? threads = null)
     {
         try

@@ -23,6 +23,9 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
     private readonly FloatMemory _velocity = new(TNetwork.Info.ParameterFloats);
     private readonly FloatMemory _images;
     private readonly ushort[] _labels;
+
+    /// <summary>A vote for every answer, if the network learns votes.</summary>
+    private readonly float[] _targets;
     private readonly float[] _logits;
     private readonly Workers _workers;
     private readonly List<BatchTensor> _pictures = [];
@@ -34,7 +37,8 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
         _workers = workers;
         _workspace = new Workspace(network.Memory, batch, workers);
         _images = new FloatMemory((long)batch * network.Input.Count);
-        _labels = new ushort[batch];
+        _labels = network.Votes is null ? new ushort[batch] : [];
+        _targets = network.Votes is { } votes ? [.. Enumerable.Repeat(1f, batch * votes.Outputs)] : [];
         _logits = new float[batch * network.Classes.Length];
         Initialization.Fill(network, seed: 1, _parameters.Span);
         RandomStream random = new(2);
@@ -111,7 +115,7 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
         return Variant(name, () =>
         {
             pictures.Write(batch: 0);
-            Momentum.Step<TNetwork>(_workspace, Memory, new TrainingBatch(pictures.Images, pictures.Labels), step: 1, rateFactor: 1e-6);
+            Momentum.Step<TNetwork>(_workspace, Memory, Batch(pictures.Images), step: 1, rateFactor: 1e-6);
         });
     }
 
@@ -121,7 +125,9 @@ internal sealed class StepBench<TNetwork> : IDisposable where TNetwork : INetwor
             _parameters.Span[index] = _velocity.Span[index] = value;
     }
 
-    private void Step() => Momentum.Step<TNetwork>(_workspace, Memory, new TrainingBatch(_images.Span, _labels), step: 1, rateFactor: 1e-6);
+    private TrainingBatch Batch(ReadOnlySpan<float> images) => new(images, _labels) { Targets = _targets };
+
+    private void Step() => Momentum.Step<TNetwork>(_workspace, Memory, Batch(_images.Span), step: 1, rateFactor: 1e-6);
 
     private void Update() => Momentum.Update(_workspace.Workers, Memory, step: 1, rateFactor: 1e-6);
 }

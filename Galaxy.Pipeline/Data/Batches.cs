@@ -29,6 +29,12 @@ public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int 
     /// <summary>Images in all.</summary>
     public int Images => dataset.Count;
 
+    /// <summary>Numbers that a network learns from an image: votes for each answer; 0 if it learns the image's class.</summary>
+    public int Targets => dataset.Targets;
+
+    /// <summary>The votes for the image of a view.</summary>
+    public ReadOnlySpan<float> Votes(View view) => dataset.Images[view.Image].Votes.AsSpan();
+
     /// <summary>Images per class, in the order of the classes.</summary>
     public ImmutableArray<int> CountPerClass() => dataset.CountPerClass();
 

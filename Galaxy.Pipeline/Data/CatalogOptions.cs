@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Galaxy.Kernels.Contract;
+
 namespace Galaxy.Pipeline.Data;
 
 /// <summary>How a catalog is to be read.</summary>
@@ -23,6 +26,9 @@ internal sealed record CatalogOptions
 
     /// <summary>The file of a rule that makes classes of fractions of votes; null for the rule of a known table.</summary>
     public string? Rule { get; init; }
+
+    /// <summary>The questions whose votes are wanted instead of classes; empty for none.</summary>
+    public ImmutableArray<VoteQuestion> Votes { get; init; } = [];
 
     /// <summary>The folder or archive of the pictures that a table names; null if they are where the table is.</summary>
     public string? PictureFolder { get; init; }

@@ -15,6 +15,9 @@ public sealed record Dataset(ImmutableArray<string> Classes, ImmutableArray<Labe
         ? this
         : this with { Images = [.. Enumerable.Range(0, most).Select(index => Images[(int)((long)index * Count / most)])] };
 
+    /// <summary>Numbers that a network learns from an image: votes for each answer; 0 if it learns the image's class.</summary>
+    public int Targets => Images.IsEmpty ? 0 : Images[0].Votes.Length;
+
     /// <summary>Images per class, in the order of the classes.</summary>
     public ImmutableArray<int> CountPerClass()
     {

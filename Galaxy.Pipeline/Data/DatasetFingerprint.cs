@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -16,7 +17,7 @@ public static class DatasetFingerprint
         foreach (LabeledImage image in images.Images)
         {
             string wide = image.Wide is { } pixels ? $"{image.WideKey ?? ContentKey.Of(pixels)}" : "";
-            hash.AppendData(Encoding.UTF8.GetBytes($"{image.Key} {wide} {image.Label} {Nfc.Of(image.Name)}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{image.Key} {wide} {image.Label}{VotesOf(image)} {Nfc.Of(image.Name)}\n"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -30,7 +31,10 @@ public static class DatasetFingerprint
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (LabeledImage image in images.Images.OrderBy(image => image.Key).ThenBy(image => image.Label))
-            hash.AppendData(Encoding.UTF8.GetBytes($"{image.Key} {image.Label}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{image.Key} {image.Label}{VotesOf(image)}\n"));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private static string VotesOf(LabeledImage image) =>
+        string.Concat(image.Votes.Select(votes => string.Create(CultureInfo.InvariantCulture, $" {votes}")));
 }

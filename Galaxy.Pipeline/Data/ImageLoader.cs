@@ -14,5 +14,5 @@ internal sealed class ImageLoader(Decode decode, int threads) : IImageLoader
     public Result<LabeledImage> Load(PictureEntry entry) =>
         from picture in entry.Read()
         from image in decode(picture, entry.Name)
-        select LabeledImage.Of(image, entry.Label, entry.Name);
+        select LabeledImage.Of(image, entry.Label, entry.Name) with { Votes = entry.Votes };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Data;
@@ -15,6 +16,9 @@ public sealed record LabeledImage(Image Image, ushort Label, string Name, Conten
     /// <summary>A labeled image with its wide version, if it has one; its key is that of what the network sees.</summary>
     public static LabeledImage Of(ScaledImage image, ushort label, string name) =>
         Of(image.Image, label, name) with { Wide = image.Wide, Side = image.Side, Frame = image.Frame };
+
+    /// <summary>How many volunteers gave each answer, in the order of the network's outputs; empty if it has a class instead.</summary>
+    public ImmutableArray<float> Votes { get; init; } = [];
 
     /// <summary>Shorter side, in pixels, of the picture it was made from, before framing; null if it was simulated.</summary>
     public int? Side { get; init; }

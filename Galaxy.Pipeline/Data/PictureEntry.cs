@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Galaxy.Pipeline.Data;
 
 /// <summary>A picture that has not been read yet.</summary>
@@ -13,6 +15,9 @@ internal abstract record PictureEntry
 
     /// <summary>Index into the classes it was listed for; 0 where there are none.</summary>
     public ushort Label { get; init; }
+
+    /// <summary>How many volunteers gave each answer, in the order of the outputs that it was listed for; empty where there are no votes.</summary>
+    public ImmutableArray<float> Votes { get; init; } = [];
 
     /// <summary>Where it is among the pictures of its source: neighbors are read fastest together. 0 where it does not matter.</summary>
     public int Position { get; init; }

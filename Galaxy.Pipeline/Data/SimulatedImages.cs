@@ -9,7 +9,7 @@ namespace Galaxy.Pipeline.Data;
 public static class SimulatedImages
 {
     /// <summary>Renders galaxies at the network's size. A pure function of all but threads, progress and interruption.</summary>
-    /// <param name="network">Its classes must be the sky's, in any order.</param>
+    /// <param name="network">Its classes must be the sky's, in any order, or its questions Galaxy Zoo 2's.</param>
     /// <param name="count">Images in all.</param>
     /// <param name="mix">How often each kind occurs.</param>
     /// <param name="framing">Which part of a 424-pixel picture to show.</param>
@@ -49,8 +49,11 @@ public static class SimulatedImages
     {
         (GalaxyKind kind, ulong own) = SimulatedSky.Draw(seed, index, mix);
         ScaledImage image = Render(kind, own, network.Input.Width, framing, margin);
+        string name = $"simulated {kind.ClassName()} {index}";
+        if (network.Votes is { } votes)
+            return LabeledImage.Of(image, label: 0, name) with { Votes = SimulatedVotes.Draw(kind, own, votes.Questions) };
         int label = network.Classes.IndexOf(kind.ClassName(), 0, StringComparer.OrdinalIgnoreCase);
-        return LabeledImage.Of(image, (ushort)label, $"simulated {kind.ClassName()} {index}");
+        return LabeledImage.Of(image, (ushort)label, name);
     }
 
     /// <summary>The same galaxy in a wider field, with different noise; beyond the frame its edge pixels are repeated.</summary>
@@ -63,20 +66,22 @@ public static class SimulatedImages
             .AreaScaleWide(crop: null, rendered, rendered, margin - inFrame);
     }
 
-    private static Result<Unit> Check(NetworkInfo network)
+    private static Result<Unit> Check(NetworkInfo network) =>
+        from labels in network.Votes is { } votes ? SimulatedVotes.Check(network.Name, votes.Questions) : CheckClasses(network)
+        from square in network.Input.Height == network.Input.Width
+            ? Result.Done
+            : new Problem(network.Name, $"its input of {network.Input} is not square, but the simulated sky is",
+                "Give --data a folder, or make input.height and input.width equal")
+        select square;
+
+    private static Result<Unit> CheckClasses(NetworkInfo network)
     {
         string[] kinds = [.. Enum.GetValues<GalaxyKind>().Select(kind => kind.ClassName())];
-        if (!kinds.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(network.Classes))
-        {
-            return new Problem(
+        return kinds.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(network.Classes)
+            ? Result.Done
+            : new Problem(
                 network.Name,
                 $"its classes ({string.Join(", ", network.Classes)}) are not the simulated sky's ({string.Join(", ", kinds)})",
                 "Give --data a folder with one folder of images per class");
-        }
-
-        return network.Input.Height == network.Input.Width
-            ? Result.Done
-            : new Problem(network.Name, $"its input of {network.Input} is not square, but the simulated sky is",
-                "Give --data a folder, or make input.height and input.width equal");
     }
 }

@@ -22,9 +22,10 @@ internal sealed record PreparedPicture(SourceMark Source, Image Pixels, ContentK
 
     /// <summary>The same as an example to learn from.</summary>
     public LabeledImage For(PictureEntry entry, PreparedSettings settings) => settings.Margin == 0
-        ? new LabeledImage(Pixels, entry.Label, entry.Name, Key) { Side = Side, Frame = Frame }
+        ? new LabeledImage(Pixels, entry.Label, entry.Name, Key) { Votes = entry.Votes, Side = Side, Frame = Frame }
         : new LabeledImage(Pixels.Middle(settings.Input.Height, settings.Input.Width), entry.Label, entry.Name, Key)
         {
+            Votes = entry.Votes,
             Side = Side,
             Frame = Frame,
             Wide = Pixels,

@@ -12,6 +12,7 @@ internal sealed class BatchTensor : IDisposable
     private readonly FloatMemory _images;
     private readonly ushort[] _labels;
     private readonly MixedBatch? _mixed;
+    private readonly float[] _targets;
     private readonly Action<int> _show;
     private View[] _views = [];
     private int _batch;
@@ -26,6 +27,7 @@ internal sealed class BatchTensor : IDisposable
         _images = new FloatMemory((long)batches.Input.Count * batches.Capacity);
         _labels = new ushort[batches.Capacity];
         _mixed = mixes ? new MixedBatch(batches) : null;
+        _targets = new float[batches.Capacity * batches.Targets];
         _show = Show;
     }
 
@@ -35,11 +37,11 @@ internal sealed class BatchTensor : IDisposable
     /// <summary>[n, H, W, C] standardized values of the last batch written.</summary>
     public ReadOnlySpan<float> Images => (_mixed is null ? _images : _mixed.Images).Span[..(Count * _batches.Input.Count)];
 
-    /// <summary>The batch's n labels; none if it is mixed.</summary>
-    public ReadOnlySpan<ushort> Labels => _mixed is null ? _labels.AsSpan(0, Count) : [];
+    /// <summary>The batch's n labels; none if it is mixed, or its images have votes.</summary>
+    public ReadOnlySpan<ushort> Labels => _mixed is null && _targets.Length == 0 ? _labels.AsSpan(0, Count) : [];
 
-    /// <summary>[n, classes] shares of the classes in a mixed batch; none otherwise.</summary>
-    public ReadOnlySpan<float> Targets => _mixed is null ? [] : _mixed.Targets(Count);
+    /// <summary>[n, outputs] votes for each answer, or shares of the classes in a mixed batch; none otherwise.</summary>
+    public ReadOnlySpan<float> Targets => _mixed is null ? _targets.AsSpan(0, Count * _batches.Targets) : _mixed.Targets(Count);
 
     /// <summary>Sets the views to show from now on, and how they are mixed.</summary>
     public void Load(View[] views, Blend[]? blends = null)
@@ -66,7 +68,10 @@ internal sealed class BatchTensor : IDisposable
 
     private void Show(int sample)
     {
-        int floats = _batches.Input.Count;
-        _labels[sample] = _batches.Show(_batches.Batch(_views, _batch)[sample], _images.Span.Slice(sample * floats, floats));
+        (int floats, int targets) = (_batches.Input.Count, _batches.Targets);
+        View view = _batches.Batch(_views, _batch)[sample];
+        _labels[sample] = _batches.Show(view, _images.Span.Slice(sample * floats, floats));
+        if (targets > 0)
+            _batches.Votes(view).CopyTo(_targets.AsSpan(sample * targets, targets));
     }
 }

@@ -24,6 +24,20 @@ public static class Classifier
         where TNetwork : INetwork
     {
         int classes = TNetwork.Info.Classes.Length;
+        float[] scores = weights.Outputs<TNetwork>(images, workers, progress, orientation, features);
+        for (int image = 0; image < images.Images; image++)
+            Probabilities.Softmax(scores.AsSpan(image * classes, classes));
+        return scores;
+    }
+
+    /// <summary>The network's outputs for every image.</summary>
+    /// <inheritdoc cref="Classify{TNetwork}"/>
+    /// <returns>[images × outputs].</returns>
+    internal static float[] Outputs<TNetwork>(this Weights weights, Batches images, Workers workers, IProgress<long>? progress = null,
+        int orientation = 1, LastFeatures? features = null)
+        where TNetwork : INetwork
+    {
+        int classes = TNetwork.Info.Classes.Length;
         using Workspace workspace = new(TNetwork.Info.Memory, images.Size, workers);
         using BatchTensor tensor = new(images, workers);
         tensor.Load(images.Views(orientation));
@@ -32,15 +46,13 @@ public static class Classifier
         {
             int done = batch * images.Size;
             tensor.Write(batch);
-            int count = tensor.Labels.Length;
+            int count = tensor.Count;
             NetworkRunner.Forward<TNetwork>(workspace, weights.Memory, tensor.Images, scores.AsSpan(done * classes, count * classes));
             features?.Take(workspace, done, count, orientation);
             progress?.Report(done + count);
         }
 
         GC.KeepAlive(weights);
-        for (int image = 0; image < images.Images; image++)
-            Probabilities.Softmax(scores.AsSpan(image * classes, classes));
         return scores;
     }
 }

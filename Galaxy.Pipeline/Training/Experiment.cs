@@ -28,7 +28,7 @@ public sealed record Experiment(Shape Input, Split Split, Standardization Standa
 
     /// <summary>Standardizes images that are already split.</summary>
     public static Result<Experiment> Of(Split split, Shape input, Standardization? known = null) =>
-        split.Training.CountPerClass().Count(count => count > 0) >= 2
+        split.Training is { Targets: > 0, Count: >= 2 } || split.Training.CountPerClass().Count(count => count > 0) >= 2
             ? (known is null ? Standardization.Fit(split.Training, input) : Result.Ok(known)).Map(fit => new Experiment(input, split.WithoutSurroundings(), fit))
             : new Problem(
                 "Images",
@@ -36,9 +36,10 @@ public sealed record Experiment(Shape Input, Split Split, Standardization Standa
                     + $"{Quantity.Count(split.Training.Count)} are left to train on, and they are not of two classes or more",
                 "Give more images, or lower --test and --validation");
 
-    /// <summary>How well weights do on the validation images as they are; null if there are none.</summary>
-    internal Evaluation? Validate<TNetwork>(Weights weights, Workers workers) where TNetwork : INetwork =>
-        weights.Evaluate<TNetwork>(Split.Validation, Standardization, workers);
+    /// <summary>How well weights do on the validation images as they are; null if there are none, or they have votes.</summary>
+    internal Evaluation? Validate<TNetwork>(Weights weights, Workers workers) where TNetwork : INetwork => TNetwork.Info.Votes is not null
+        ? null
+        : weights.Evaluate<TNetwork>(Split.Validation, Standardization, workers);
 
     /// <summary>The training images in batches.</summary>
     /// <param name="size">Images in a batch.</param>

@@ -44,8 +44,7 @@ public static class WeightsPredictions
     {
         if (images.Count == 0)
             return null;
-        int most = BatchSize(TNetwork.Info.Memory, workers.Count, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
-        Batches batches = new(images, TNetwork.Info.Input, standardization.ToTable(), Math.Min(most, images.Count));
+        Batches batches = Batches<TNetwork>(images, standardization, workers);
         LastFeatures? features = wanted == WantedFeatures.None ? null : new LastFeatures(TNetwork.Info, images, wanted);
         if (!allOrientations)
         {
@@ -64,5 +63,13 @@ public static class WeightsPredictions
             Features = features?.Means(batches.Orientations) ?? [],
             Profiles = features?.Profiles ?? [],
         };
+    }
+
+    /// <summary>Images in batches that fit the memory.</summary>
+    /// <param name="images">At least one.</param>
+    internal static Batches Batches<TNetwork>(Dataset images, Standardization standardization, Workers workers) where TNetwork : INetwork
+    {
+        int most = BatchSize(TNetwork.Info.Memory, workers.Count, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+        return new Batches(images, TNetwork.Info.Input, standardization.ToTable(), Math.Min(most, images.Count));
     }
 }

@@ -80,7 +80,8 @@ public sealed class BuiltNetworksTests
         private readonly FloatMemory _oneState = new(TNetwork.Info.ParameterFloats);
         private readonly FloatMemory _noState = new(0);
         private readonly float[] _images = new float[Samples * TNetwork.Info.Input.Count];
-        private readonly ushort[] _labels = new ushort[Samples];
+        private readonly ushort[] _labels = TNetwork.Info.Votes is null ? new ushort[Samples] : [];
+        private readonly float[] _targets = [.. Enumerable.Repeat(2f, TNetwork.Info.Votes is null ? 0 : Samples * TNetwork.Info.Classes.Length)];
         private readonly float[] _logits = new float[Samples * TNetwork.Info.Classes.Length];
 
         public Bench(int threads)
@@ -98,7 +99,8 @@ public sealed class BuiltNetworksTests
         public void Step(Optimizer optimizer)
         {
             FloatMemory state = optimizer.StateFloatsPerParameter switch { 0 => _noState, 1 => _oneState, _ => _state };
-            optimizer.Step<TNetwork>(_workspace, new UpdateMemory(Parameters, _gradients, state, TNetwork.Info.TrainableFloats), new TrainingBatch(_images, _labels), step: 1);
+            UpdateMemory memory = new(Parameters, _gradients, state, TNetwork.Info.TrainableFloats);
+            optimizer.Step<TNetwork>(_workspace, memory, new TrainingBatch(_images, _labels) { Targets = _targets }, step: 1);
             NetworkRunner.Forward<TNetwork>(_workspace, Parameters, _images, _logits);
         }
 

@@ -24,6 +24,9 @@ internal abstract class Catalog : IDisposable
     /// <summary>What is wrong with rows of its table, and pictures that have none; counted in <see cref="Findings"/>.</summary>
     public ImmutableArray<RowNote> Notes { get; init; } = [];
 
+    /// <summary>Whether it has votes, which are read for a network that learns them.</summary>
+    public bool HasVotes { get; init; }
+
     /// <summary>What is not read.</summary>
     public ImmutableArray<Problem> Skipped { get; init; } = [];
 
@@ -41,6 +44,11 @@ internal abstract class Catalog : IDisposable
 
     /// <summary>A problem with its classes, which what was found may be the cause of.</summary>
     public Problem Noted(Problem problem) => problem with { Notes = Findings };
+
+    /// <summary>All pictures with the votes that were asked for; none with votes is a problem.</summary>
+    public Result<PictureListing> Voted() => Pictures.Any(picture => !picture.Votes.IsEmpty)
+        ? Result.Ok(new PictureListing([.. Pictures.Select((picture, index) => picture with { Position = index })], [.. Findings], Skipped))
+        : new Problem(Place, $"its form, {Form}, has no votes", "Give --data a table of votes, such as Galaxy Zoo's, or train a network with classes");
 
     /// <summary>Closes what the pictures are read from.</summary>
     public void Dispose() => Opened?.Dispose();

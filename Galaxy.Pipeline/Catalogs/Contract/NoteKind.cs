@@ -24,6 +24,8 @@ internal sealed record NoteKind(string One, string Many)
 
     public static NoteKind NoLabel { get; } = new("row without a class", "rows without a class");
 
+    public static NoteKind NoVotes { get; } = new("row without votes", "rows without votes");
+
     public static NoteKind Twice { get; } = new("row of an id or a picture that has one already", "rows of ids or pictures that have one already");
 
     public static NoteKind SameId { get; } =

@@ -13,6 +13,7 @@ internal static class LabelColumns
     public static Result<IRowLabels> Of(IRows rows, CatalogOptions options) => options switch
     {
         { NeedsLabels: false } => Result.Ok<IRowLabels>(new NoLabels()),
+        { Votes.IsEmpty: false } => VoteLabels.Of(rows, options.Votes),
         { LabelColumn: not null, Rule: not null } => new Problem("--rule", "--label-column says where the classes are", "Leave one of them out"),
         { LabelColumn: { } given } => Named(rows, given),
         { Rule: { } file } => RuleReader.Read(file).Bind(rule => RuleLabels.Of(rule, rows)),

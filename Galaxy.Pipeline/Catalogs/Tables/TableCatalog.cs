@@ -60,12 +60,14 @@ internal static class TableCatalog
     {
         Dictionary<string, ushort> numbers = classes.Index().ToDictionary(each => each.Item, each => (ushort)each.Index, StringComparer.Ordinal);
         ImmutableArray<string> names = folder.Pictures.Names;
-        ImmutableArray<PictureEntry> pictures = [.. content.Rows.Select(row => folder.Picture(names[row.Picture], row.Id, numbers[row.Class]))];
+        ImmutableArray<PictureEntry> pictures = [.. content.Rows.Select(row =>
+            folder.Picture(names[row.Picture], row.Id, numbers[row.Class]) with { Votes = row.Votes })];
         return new ListedCatalog(pictures)
         {
             Place = folder.Place,
             Form = KnownTable.With(rows.Columns)?.Form ?? "a table of pictures",
-            Classes = labels is NoLabels ? [] : classes,
+            Classes = labels is NoLabels or VoteLabels ? [] : classes,
+            HasVotes = KnownTable.With(rows.Columns) is not null,
             Findings = [.. findings, .. TableFindings.Of(rows, labels, content), .. content.Notes.Lines()],
             Notes = [.. content.Notes.Kept],
             Skipped = folder.Pictures.Notes,

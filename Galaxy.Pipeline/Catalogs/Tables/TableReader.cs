@@ -94,7 +94,7 @@ internal sealed class TableReader(
     private void Take(RowLabel label, string id, int picture)
     {
         if (label.Class is { } name)
-            _found.Add(new TableRow(picture, columns.Id is null ? PictureIndex.IdOf(id) : id, Shared(name)));
+            _found.Add(new TableRow(picture, columns.Id is null ? PictureIndex.IdOf(id) : id, Shared(name), label.Votes));
         else if (label.Wrong is { } wrong)
             Note(wrong, label.Field.Length > 0 ? label.Field : id);
         else

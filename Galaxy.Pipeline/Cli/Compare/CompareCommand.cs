@@ -59,6 +59,9 @@ internal static class CompareCommand
         .Select(forData.Of)
         .All()
         .Map(networks => networks.DistinctBy(network => network.Info.Spec).ToImmutableArray())
+        .Bind(networks => networks.FirstOrDefault(network => network.Info.Votes is not null) is { } votes
+            ? new Problem("NETWORK", $"{votes.Info.Name} learns votes, and compare is for classes", "Train it with --folds instead")
+            : Result.Ok(networks))
         .Bind(networks => networks.GroupBy(network => network.Info.Name).FirstOrDefault(same => same.Count() > 1) is { } same
             ? new Problem("NETWORK", $"two different networks have the name {same.Key}", "Give one of them another name")
             : Result.Ok(networks));

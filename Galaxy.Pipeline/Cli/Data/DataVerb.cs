@@ -28,7 +28,7 @@ internal sealed class DataVerb(DataVerbOptions options, Terminal terminal)
                 DataInspection.Of(catalog, options.Threads, progress, terminal.Interrupted))
             from any in CheckReadable(data)
             from page in Write(options.Html, () => DataHtml.Of(data))
-            select Show(data);
+            select Show(data, catalog.HasVotes);
     }
 
     private static Result<Unit> Write(string? path, Func<string> text) =>
@@ -41,7 +41,7 @@ internal sealed class DataVerb(DataVerbOptions options, Terminal terminal)
         _ => new Problem(options.Path, "there are no pictures in it", "Give pictures, or a folder of them"),
     };
 
-    private ExitCode Show(DataInspection data)
+    private ExitCode Show(DataInspection data, bool hasVotes)
     {
         if (options.Json)
         {
@@ -53,6 +53,8 @@ internal sealed class DataVerb(DataVerbOptions options, Terminal terminal)
             _reporter.Say(line);
         if (!data.Classes.IsEmpty)
             _reporter.Write(Table(data));
+        if (hasVotes)
+            _reporter.Say("The classes follow from votes. A network with \"head\": \"votes\", such as GalaxyVotes, learns the votes themselves.");
         foreach (string warning in DataText.Warnings(data))
             _reporter.Warn(warning);
         if (options.Html is { } page)

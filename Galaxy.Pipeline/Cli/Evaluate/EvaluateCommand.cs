@@ -2,6 +2,7 @@ using System.CommandLine;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Data;
 
 namespace Galaxy.Pipeline.Cli.Evaluate;
@@ -35,16 +36,20 @@ internal static class EvaluateCommand
             using Lifetime lifetime = new();
             return
                 from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network), terminal).Map(lifetime.Keep)
+                from promised in PromiseFlag.Check(parsed.GetValue(promise), choice.Network.Info)
                 from source in EvaluatedSource.Of(choice.Model, choice.File, parsed.GetValue(data), catalog.Read(parsed))
                 from kept in cache.Read(parsed)
                 let tested = PartFlag.Read(parsed.GetValue(part), isElsewhere: parsed.GetValue(data) is not null)
+                let voted = choice.Network.Info.Votes is { } votes ? VoteQuestions.With(source, votes.Questions) : source
                 let options = new EvaluateOptions(
-                    source, tested, parsed.GetValue(folder), parsed.GetValue(threads), parsed.GetValue(augmented), parsed.GetValue(json))
+                    voted, tested, parsed.GetValue(folder), parsed.GetValue(threads), parsed.GetValue(augmented), parsed.GetValue(json))
                 {
                     Cache = kept,
                     Promise = parsed.GetValue(promise),
                 }
-                from code in choice.Network.Use(new EvaluateVerb(choice.Model, options, terminal))
+                from code in choice.Network.Use<Result<ExitCode>>(choice.Network.Info.Votes is null
+                    ? new EvaluateVerb(choice.Model, options, terminal)
+                    : new VoteEvaluateVerb(choice.Model, options, terminal))
                 select code;
         });
         return command;

@@ -34,6 +34,7 @@ internal static class ExplainCommand
                 parsed.GetValue(folder) ?? DefaultFolder, parsed.GetValue(json));
             return
                 from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network), terminal).Map(lifetime.Keep)
+                from classes in choice.OfClasses("explain")
                 from code in choice.Network.Use(new ExplainVerb(choice.Model, options, terminal))
                 select code;
         });

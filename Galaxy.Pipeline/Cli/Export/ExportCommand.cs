@@ -36,6 +36,7 @@ internal static class ExportCommand
             return
                 from fitting in CheckTogether(options)
                 from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network), terminal).Map(lifetime.Keep)
+                from classes in options.Onnx is null && !options.PyTorch ? Result.Ok(choice) : choice.OfClasses("export as ONNX or with a script")
                 from code in new ExportVerb(choice.Network.Info, choice.Model, options, terminal).Run()
                 select code;
         });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Galaxy.Kernels.Contract;
 
 namespace Galaxy.Pipeline.Cli.Flags;
 
@@ -14,4 +15,9 @@ internal static class PromiseFlag
         Name,
         "Give each picture the set of classes that its class is in with this probability, and abstain from an answer where these are several; " + outcome,
         level => level is >= Lowest and < 1, "a number from 0.5, below 1", 0.95m);
+
+    /// <summary>Refuses a promise from a network that learns votes.</summary>
+    public static Result<Unit> Check(decimal? promise, NetworkInfo network) => promise is null || network.Votes is null
+        ? Result.Done
+        : new Problem(Name, $"{network.Name} learns votes, and there is no class to promise", "Leave it out");
 }

@@ -40,14 +40,22 @@ internal sealed record ImageLoading(NetworkInfo Network, Framing Framing, ulong 
         using Lifetime lifetime = new();
         return
             from catalog in opened.Take().Map(lifetime.Keep)
-            from listing in catalog.For(Network.Classes)
-            let said = CatalogLine.Say(reporter, source.Path, catalog.Form, Network.Classes, listing)
+            from listing in Network.Votes is null ? catalog.For(Network.Classes) : catalog.Voted()
+            let said = Say(reporter, source.Path, catalog.Form, listing)
             let count = Math.Min(data.Sample ?? int.MaxValue, listing.Images.Length)
             let decoder = Pictures.Decoder(Network.Input, Framing, Margin)
             let loader = PreparedLoading.Of(data.Cache, Settings(source), count, decoder, Threads, reporter, terminal)
             from loaded in reporter.Track("Reading", "images", count, progress => DatasetReader.Read(
                 source.Path, Network.Classes, listing, new ReadingOptions(Network.Input, data.Sample, Seed), loader, progress, terminal.Interrupted))
             select loaded;
+    }
+
+    private Unit Say(Reporter reporter, string path, string form, PictureListing listing)
+    {
+        if (Network.Votes is null)
+            return CatalogLine.Say(reporter, path, form, Network.Classes, listing);
+        reporter.Say($"{path}: {form}, {Plural.Of(listing.Images.Length, "picture")} with votes.");
+        return default;
     }
 
     private PreparedSettings Settings(ImageSource.Catalog source) =>

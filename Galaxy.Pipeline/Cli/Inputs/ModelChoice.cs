@@ -30,6 +30,12 @@ internal sealed record ModelChoice(string File, IRunnableNetwork Network, Model 
         from model in ModelFile.Read(file, path, runnable.Info)
         select new ModelChoice(path, runnable, model);
 
+    /// <summary>The same, if it is a model of classes.</summary>
+    /// <param name="verb">What is to be done with it.</param>
+    public Result<ModelChoice> OfClasses(string verb) => Network.Info.Votes is null
+        ? Result.Ok(this)
+        : new Problem(File, $"it foretells votes, and {verb} is for classes", "Use it with predict or evaluate");
+
     /// <summary>A model's file.</summary>
     public static Result<byte[]> Bytes(string path) => BoundedFile.Read(path, path, MostBytes, "Give the model.safetensors of a run");
 

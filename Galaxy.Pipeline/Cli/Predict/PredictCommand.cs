@@ -43,6 +43,7 @@ internal static class PredictCommand
                 from one in written is not null && format != PredictionFormat.Table
                     ? new Problem("--out", "it cannot be combined with --csv or --json", "Leave one of them out; the table's ending says its format")
                     : Result.Done
+                from promised in PromiseFlag.Check(parsed.GetValue(promise), choice.Network.Info)
                 from sets in PredictionSets.Wanted(choice.Model.Calibration, parsed.GetValue(promise), parsed.GetValue(augmented))
                 let options = new PredictOptions(parsed.GetRequiredValue(places), format, parsed.GetValue(threads), parsed.GetValue(augmented))
                 {
@@ -51,7 +52,9 @@ internal static class PredictCommand
                     Table = written,
                     Sets = sets,
                 }
-                from code in choice.Network.Use(new PredictVerb(choice.Model, options, terminal))
+                from code in choice.Network.Use<Result<ExitCode>>(choice.Network.Info.Votes is null
+                    ? new PredictVerb(choice.Model, options, terminal)
+                    : new VotePredictVerb(choice.Model, options, terminal))
                 select code;
         });
         return command;

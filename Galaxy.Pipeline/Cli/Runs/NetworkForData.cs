@@ -28,7 +28,7 @@ internal sealed class NetworkForData(DataOptions data, SourceCatalog catalog, Ac
     private Result<IRunnableNetwork> Of(Func<Result<NetworkSpec>> template, Func<NetworkSpec?, Result<IRunnableNetwork>> chosen) =>
         data is { Classes: not ClassSource.Network, Source: ImageSource.Catalog source }
             ? from spec in template()
-              from classes in Classes(source.Path, spec)
+              from classes in spec.Votes is null ? Classes(source.Path, spec) : Result.Ok(new DataClasses([.. spec.Classes], AreOfData: false))
               from network in classes.AreOfData ? With(classes, spec, source.Path) : chosen(spec)
               select network
             : chosen(null);

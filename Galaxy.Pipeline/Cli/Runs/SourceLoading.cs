@@ -18,6 +18,7 @@ internal static class SourceLoading
 
     private static Result<SourceChoice> Read(string place, Terminal terminal, Lifetime lifetime) =>
         from choice in ModelChoice.Read(place, network: null, terminal).Map(lifetime.Keep)
+        from classes in choice.OfClasses("train --from")
         from digest in Digest(choice.File)
         select new SourceChoice(choice.Network, new SourceModel(choice.File, digest, choice.Network.Info, choice.Model));
 

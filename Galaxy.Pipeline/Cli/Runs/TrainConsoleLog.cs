@@ -10,7 +10,8 @@ namespace Galaxy.Pipeline.Cli.Runs;
 internal sealed class TrainConsoleLog(Reporter reporter, TrainOptions options, NetworkInfo network)
 {
     public void Open() => reporter.Say(
-        $"{network.Name}: {Quantity.Count(network.ParameterCount)} parameters, {network.Classes.Length} classes, images of {network.Input}");
+        $"{network.Name}: {Quantity.Count(network.ParameterCount)} parameters, "
+        + $"{network.Classes.Length} {(network.Votes is null ? "classes" : "answers")}, images of {network.Input}");
 
     public void Begin(TrainingData data)
     {
@@ -29,7 +30,8 @@ internal sealed class TrainConsoleLog(Reporter reporter, TrainOptions options, N
     private void Tell(EpochRow row)
     {
         string all = $"{options.Settings.Epochs}";
-        string training = $"loss {Quantity.Loss(row.TrainLoss)}  accuracy {Quantity.Percent(row.TrainAccuracy),7}";
+        string training = $"loss {Quantity.Loss(row.TrainLoss)}"
+            + (network.Votes is null ? $"  accuracy {Quantity.Percent(row.TrainAccuracy),7}" : "");
         string validation = row is { ValidationLoss: double loss, ValidationAccuracy: double accuracy }
             ? $"  validation {Quantity.Loss(loss)} {Quantity.Percent(accuracy),7}"
             : "";
@@ -51,6 +53,15 @@ internal sealed class TrainConsoleLog(Reporter reporter, TrainOptions options, N
         if (report.Validation is { } validation)
             reporter.Say($"Validation images: accuracy {Quantity.Percent(validation.Accuracy)}, loss {Quantity.Loss(validation.Loss)}{Kept}");
         reporter.Say($"Training images: accuracy {Quantity.Percent(report.Train.Accuracy)}, loss {Quantity.Loss(report.Train.Loss)}");
+        reporter.Say(report.Timing.InWords());
+        reporter.Say($"Saved: {files[0]}, with {string.Join(", ", files.Skip(1).Select(Path.GetFileName))} beside it");
+    }
+
+    /// <summary>The same of a training on votes.</summary>
+    public void Close(VoteReport report, IReadOnlyList<string> files)
+    {
+        if (report.Test is { } test)
+            reporter.Show("Test", test);
         reporter.Say(report.Timing.InWords());
         reporter.Say($"Saved: {files[0]}, with {string.Join(", ", files.Skip(1).Select(Path.GetFileName))} beside it");
     }

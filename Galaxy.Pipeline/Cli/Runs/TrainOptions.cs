@@ -64,9 +64,9 @@ internal sealed record TrainOptions(
 
     /// <summary>These options, if the network can be trained with them.</summary>
     public Result<TrainOptions> For(NetworkInfo network) =>
-        from promised in Promise is null || network.Votes is null
+        from fresh in network.Votes is null || Source is null
             ? Result.Done
-            : new Problem("--abstain", $"{network.Name} learns votes, and there is no class to promise", "Leave it out")
+            : new Problem("--from", $"it is for classes, and {network.Name} learns votes", "Leave it out")
         from large in Settings.BatchSize >= network.SmallestBatch
             ? Result.Done
             : new Problem(
@@ -79,5 +79,20 @@ internal sealed record TrainOptions(
                 RecipeFields.FreezeEpochs.Flag!, "without a model to start from, the layers below the last one would stay random",
                 "Give the model with --from, or leave it out")
         from compatible in Source?.Check(network) ?? Result.Done
+        from promised in PromiseFlag.Check(Promise, network)
+        from votes in network.Votes is null ? Result.Done : CheckVotes(network)
         select this;
+
+    /// <summary>Whether all that the recipe says applies to votes, which are no classes.</summary>
+    private Result<Unit> CheckVotes(NetworkInfo network) => Settings switch
+    {
+        { LabelSmoothing: > 0 } => OfClasses("--label-smoothing", network, "0"),
+        { ClassWeighting: not ClassWeighting.None } => OfClasses("--class-weights", network, "none"),
+        { Augmentation.Mixes: true } => OfClasses("--mixup, --cutmix", network, "0"),
+        { Kept: KeptEpoch.Best } => OfClasses("--keep", network, "last"),
+        _ => Result.Done,
+    };
+
+    private static Problem OfClasses(string flag, NetworkInfo network, string instead) =>
+        new(flag, $"it is for classes, and {network.Name} learns votes", $"Leave it out, or choose {instead}");
 }

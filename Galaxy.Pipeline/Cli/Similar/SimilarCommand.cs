@@ -41,6 +41,7 @@ internal static class SimilarCommand
             };
             return
                 from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network), terminal).Map(lifetime.Keep)
+                from classes in choice.OfClasses("similar")
                 from code in choice.Network.Use(new SimilarVerb(choice.Model, options, terminal))
                 select code;
         });

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
@@ -23,6 +24,7 @@ internal sealed class SimulateVerb(SimulateOptions options, Terminal terminal)
             from empty in CheckEmpty(owned.Folder)
             from folders in MakeFolders()
             from images in OrDelete(folders, WriteImages())
+            from votes in options.Questions.IsEmpty ? Result.Done : WriteVotes()
             select Tell();
     }
 
@@ -30,10 +32,10 @@ internal sealed class SimulateVerb(SimulateOptions options, Terminal terminal)
         ? Result.Done
         : new Problem("--out", $"{options.Out} is not an empty folder", "Choose another folder, or empty it first");
 
-    /// <summary>Creates a folder per class.</summary>
-    private Result<ImmutableArray<RunFolder>> MakeFolders() => Enum.GetValues<GalaxyKind>().Aggregate(
+    /// <summary>Creates a folder per class, or one for all.</summary>
+    private Result<ImmutableArray<RunFolder>> MakeFolders() => Enum.GetValues<GalaxyKind>().Select(FolderOf).Distinct(StringComparer.Ordinal).Aggregate(
         Result.Ok<ImmutableArray<RunFolder>>([]),
-        (made, kind) => made.Bind(folders => OrDelete(folders, RunFolder.At(FolderOf(kind))).Map(folders.Add)));
+        (made, folder) => made.Bind(folders => OrDelete(folders, RunFolder.At(folder)).Map(folders.Add)));
 
     private Result<Unit> WriteImages() =>
         from written in _reporter
@@ -50,6 +52,9 @@ internal sealed class SimulateVerb(SimulateOptions options, Terminal terminal)
         return AtomicFile.Write(Path.Combine(FolderOf(kind), $"{index:D6}.png"), PngFile.Encode(image));
     }
 
+    private Result<Unit> WriteVotes() => AtomicFile.Write(
+        Path.Combine(options.Out, "votes.csv"), Encoding.UTF8.GetBytes(VoteTableText.Of(options.Questions, options.Seed, options.Count, options.Mix)));
+
     private ExitCode Tell()
     {
         _reporter.Say($"{Plural.Of(options.Count, "image")} of {options.Size}×{options.Size} pixels are in {options.Out}");
@@ -58,7 +63,7 @@ internal sealed class SimulateVerb(SimulateOptions options, Terminal terminal)
         return ExitCode.Success;
     }
 
-    private string FolderOf(GalaxyKind kind) => Path.Combine(options.Out, kind.ClassName());
+    private string FolderOf(GalaxyKind kind) => Path.Combine(options.Out, options.Questions.IsEmpty ? kind.ClassName() : "images");
 
     /// <summary>Deletes empty folders of an incomplete sky.</summary>
     private static Result<T> OrDelete<T>(ImmutableArray<RunFolder> folders, Result<T> result) => result.MapProblem(problem =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Inputs;
@@ -48,7 +49,12 @@ internal static class TrainCommand
         return source is null || options.From is { HasNetwork: true } ? forData.Of(options.Network) : forData.Of(source.Network);
     }
 
-    private static Result<ExitCode> Run(Terminal terminal, TrainOptions options)
+    private static Result<ExitCode> Run(Terminal terminal, TrainOptions given) =>
+        from options in VoteQuestions.For(given)
+        from code in RunFor(terminal, options)
+        select code;
+
+    private static Result<ExitCode> RunFor(Terminal terminal, TrainOptions options)
     {
         using Lifetime lifetime = new();
         using SourceCatalog catalog = new(options.Data.Source);
@@ -59,8 +65,15 @@ internal static class TrainCommand
             from started in options.With(source?.Model)
             from trainable in started.For(network.Info)
             let kept = trainable with { Spec = network.IsBuilt ? null : network.Info.Spec }
-            from code in network.Use<Result<ExitCode>>(
-                kept.Folds is { } folds ? new CrossValidationVerb(kept, folds, catalog, terminal) : new TrainVerb(kept, catalog, terminal))
+            from code in network.Use(Verb(kept, network.Info.Votes is not null, catalog, terminal))
             select code;
     }
+
+    private static INetworkUser<Result<ExitCode>> Verb(TrainOptions options, bool learnsVotes, SourceCatalog catalog, Terminal terminal) =>
+        (options.Folds, learnsVotes) switch
+        {
+            ({ } folds, true) => new VoteFoldsVerb(options, folds, catalog, terminal),
+            ({ } folds, false) => new CrossValidationVerb(options, folds, catalog, terminal),
+            _ => new TrainVerb(options, catalog, terminal),
+        };
 }

@@ -29,10 +29,28 @@ internal sealed class TrainVerb(TrainOptions options, SourceCatalog catalog, Ter
             from run in OpenRun(TNetwork.Info, lifetime).Map(lifetime.Keep)
             from data in LoadData(run, TNetwork.Info)
             from trained in Train<TNetwork>(run, data).Map(lifetime.Keep)
-            let model = Calibrate<TNetwork>(run, data, trained)
-            let report = Report<TNetwork>(run, data, trained, model)
-            from files in Save<TNetwork>(run, trained, model, report)
+            from code in TNetwork.Info.Votes is null ? End<TNetwork>(run, data, trained) : EndVotes<TNetwork>(run, data, trained)
+            select code;
+    }
+
+    private Result<ExitCode> End<TNetwork>(TrainRun run, TrainingData data, TrainingOutcome trained) where TNetwork : INetwork
+    {
+        Model model = Calibrate<TNetwork>(run, data, trained);
+        PageContent report = Report<TNetwork>(run, data, trained, model);
+        return
+            from files in Save(run, trained, [model.ToFile(TNetwork.Info), RunFiles.Page(report), .. RunFiles.Of(report.Run)])
             from code in Close(run, data, trained, report, files)
+            select code;
+    }
+
+    private Result<ExitCode> EndVotes<TNetwork>(TrainRun run, TrainingData data, TrainingOutcome trained) where TNetwork : INetwork
+    {
+        VoteTraining votes = new(options, terminal);
+        Model model = options.Plan.ToModel<TNetwork>(data.Experiment, trained.Best.Weights);
+        VoteReport report = votes.Report<TNetwork>(run, data, trained, model);
+        return
+            from files in Save(run, trained, [model.ToFile(TNetwork.Info), .. votes.Files(report, TNetwork.Info)])
+            from code in Close(run, trained, report, files)
             select code;
     }
 
@@ -104,9 +122,8 @@ internal sealed class TrainVerb(TrainOptions options, SourceCatalog catalog, Ter
     /// Writes the model and the report, then marks the run as finished, then deletes the checkpoint: a run that is killed in between only repeats the
     /// report.
     /// </summary>
-    private Result<ImmutableArray<string>> Save<TNetwork>(TrainRun run, TrainingOutcome trained, Model model, PageContent report)
-        where TNetwork : INetwork =>
-        from written in run.Folder.Write([model.ToFile(TNetwork.Info), RunFiles.Page(report), .. RunFiles.Of(report.Run)])
+    private Result<ImmutableArray<string>> Save(TrainRun run, TrainingOutcome trained, ImmutableArray<RunFile> made) =>
+        from written in run.Folder.Write([.. made])
         from finished in trained.Interrupted ? Result.Done : Finish(run.Folder)
         select written;
 
@@ -121,6 +138,14 @@ internal sealed class TrainVerb(TrainOptions options, SourceCatalog catalog, Ter
         run.Log.Close(report.Run, data.Reading.Notes.Count(), files);
         if (options.Json)
             terminal.WriteReport(RunDocument.Of(report.Run), run.Folder);
+        return trained.Interrupted ? InterruptedRun.Of(terminal, run.Folder, options) : Result.Ok(ExitCode.Success);
+    }
+
+    private Result<ExitCode> Close(TrainRun run, TrainingOutcome trained, VoteReport report, ImmutableArray<string> files)
+    {
+        run.Log.Close(report, files);
+        if (options.Json)
+            terminal.WriteReport(VoteRunDocument.Of(report), run.Folder);
         return trained.Interrupted ? InterruptedRun.Of(terminal, run.Folder, options) : Result.Ok(ExitCode.Success);
     }
 

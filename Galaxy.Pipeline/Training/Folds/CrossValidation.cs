@@ -25,7 +25,8 @@ internal static class CrossValidation
     public static Result<ImmutableArray<TestedFold>> UnlessInterrupted(this ImmutableArray<TestedFold> done, int all) =>
         done.Length == all ? Result.Ok(done) : Interruption.NothingSaved;
 
-    private static Result<Unit> Check(ImmutableArray<Dataset> parts) => parts.All(part => part.Count > 0)
+    /// <summary>Whether every fold has images.</summary>
+    public static Result<Unit> Check(ImmutableArray<Dataset> parts) => parts.All(part => part.Count > 0)
         ? Result.Done
         : new Problem(
             "--folds", $"{Plural.Of(parts.Sum(part => part.Count), "image")} do not fill {parts.Length} folds",

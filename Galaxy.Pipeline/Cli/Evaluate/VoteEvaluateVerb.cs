@@ -1,0 +1,68 @@
+using Galaxy.Kernels.Contract;
+using Galaxy.Kernels.Threading;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Reports.Files;
+using Galaxy.Pipeline.Reports.Json;
+using Galaxy.Pipeline.Training;
+using Galaxy.Pipeline.Votes;
+
+namespace Galaxy.Pipeline.Cli.Evaluate;
+
+/// <summary>Tests a model on pictures with votes. Without its training pictures, the mean fractions beside it are those of the tested ones.</summary>
+internal sealed class VoteEvaluateVerb(Model model, EvaluateOptions options, Terminal terminal) : INetworkUser<Result<ExitCode>>
+{
+    private readonly Reporter _reporter = terminal.Reporter(options.Json);
+
+    public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
+    {
+        using Lifetime lifetime = new();
+        return options.Out is null
+            ? from tested in Evaluate<TNetwork>()
+              select Tell(tested)
+            : from place in OutputPlace.Check(options.Out, options.Source)
+              from owned in OutputFolder.Open(options.Out, TNetwork.Info, terminal.Clock.GetLocalNow()).Map(lifetime.Keep)
+              from tested in Evaluate<TNetwork>()
+              from files in owned.Folder.Write(VoteFiles.Of(VoteEvaluationDocument.Of(tested.Evaluate())!, tested.Predictions))
+              select Tell(tested);
+    }
+
+    private Result<TestedVotes> Evaluate<TNetwork>() where TNetwork : INetwork
+    {
+        using SourceCatalog catalog = new(options.Source);
+        return
+            from folder in new ImageLoading(TNetwork.Info, model.Framing, model.Seed, options.Threads).Load(
+                new DataOptions(options.Source, Sample: null, Test: 0, Validation: 0) { Cache = options.Cache }, catalog, _reporter, terminal)
+            from selection in TestSelection.Of(model.Data, folder.Dataset, options.Part).UnlessEmpty(options.Source)
+            let told = Tell(selection, folder)
+            select Test<TNetwork>(selection.Images);
+    }
+
+    private Unit Tell(TestSelection selection, LoadedPictures folder)
+    {
+        _reporter.Say($"{options.Source}: {selection.InWords()}");
+        _reporter.Tell(folder);
+        foreach (string note in selection.Notes())
+            _reporter.Warn(note);
+        return default;
+    }
+
+    private TestedVotes Test<TNetwork>(Dataset images) where TNetwork : INetwork
+    {
+        using Workers workers = new(options.Threads);
+        VotePredictions predictions = model.PredictVotes<TNetwork>(images, workers, options.TestTimeAugmentation)!;
+        return new TestedVotes(predictions, VoteFractions.Means(predictions.Tree, images.Images.Select(image => image.Votes)));
+    }
+
+    private ExitCode Tell(TestedVotes tested)
+    {
+        if (options.Json)
+            terminal.WriteJson(VoteEvaluationDocument.Of(tested.Evaluate()));
+        else
+            _reporter.Show("Test", tested.Evaluate());
+        return ExitCode.Success;
+    }
+}
