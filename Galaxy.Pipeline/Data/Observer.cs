@@ -1,6 +1,7 @@
 using System.Buffers;
 using Galaxy.Kernels.Contract;
 using Galaxy.Kernels.Numerics;
+using Galaxy.Pipeline.Imaging;
 
 namespace Galaxy.Pipeline.Data;
 
