@@ -1,6 +1,6 @@
 using Galaxy.Kernels.Numerics;
 
-namespace Galaxy.Pipeline.Data;
+namespace Galaxy.Pipeline.Imaging;
 
 /// <summary>Blurs along one axis by a Gaussian that reaches three deviations to each side; beyond an edge, its last value goes on.</summary>
 internal static class GaussianBlur
