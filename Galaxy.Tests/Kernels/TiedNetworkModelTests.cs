@@ -11,9 +11,9 @@ public sealed class TiedNetworkModelTests
     [Fact]
     public void Trained_and_loaded_model_has_the_same_bits_at_any_number_of_threads()
     {
-        using NetworkModel<GalaxyTurns> one = Trained(threads: 1), three = Trained(threads: 3);
+        using NetworkModel<GalaxySmall> one = Trained(threads: 1), three = Trained(threads: 3);
         byte[] file = Bytes(one);
-        using NetworkModel<GalaxyTurns> loaded = NetworkModel<GalaxyTurns>.Load(file, threads: 2);
+        using NetworkModel<GalaxySmall> loaded = NetworkModel<GalaxySmall>.Load(file, threads: 2);
 
         Assert.Equal(file, Bytes(three));
         Assert.Equal(file, Bytes(loaded));
@@ -21,11 +21,11 @@ public sealed class TiedNetworkModelTests
         Assert.NotEqual(Predictions(one)[..Classes], Predictions(one)[Classes..(2 * Classes)]);
     }
 
-    private static int Classes => NetworkModel<GalaxyTurns>.Classes.Length;
+    private static int Classes => NetworkModel<GalaxySmall>.Classes.Length;
 
-    private static NetworkModel<GalaxyTurns> Trained(int threads)
+    private static NetworkModel<GalaxySmall> Trained(int threads)
     {
-        NetworkModel<GalaxyTurns> model = new(seed: 7, threads);
+        NetworkModel<GalaxySmall> model = new(seed: 7, threads);
         model.Train(Pixels(), [0, 1, 2, 3, 4], new TrainingOptions { Epochs = 2, BatchSize = 3 });
         return model;
     }
@@ -33,17 +33,17 @@ public sealed class TiedNetworkModelTests
     private static float[] Pixels()
     {
         Random random = new(2);
-        return [.. Enumerable.Range(0, Images * NetworkModel<GalaxyTurns>.Input.Count).Select(_ => random.NextSingle())];
+        return [.. Enumerable.Range(0, Images * NetworkModel<GalaxySmall>.Input.Count).Select(_ => random.NextSingle())];
     }
 
-    private static float[] Predictions(NetworkModel<GalaxyTurns> model)
+    private static float[] Predictions(NetworkModel<GalaxySmall> model)
     {
         float[] probabilities = new float[Images * Classes];
         model.Predict(Pixels(), probabilities);
         return probabilities;
     }
 
-    private static byte[] Bytes(NetworkModel<GalaxyTurns> model)
+    private static byte[] Bytes(NetworkModel<GalaxySmall> model)
     {
         using MemoryStream file = new();
         model.Save(file);
