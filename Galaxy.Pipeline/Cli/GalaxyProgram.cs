@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Galaxy.Pipeline.Cli.Bench;
 using Galaxy.Pipeline.Cli.Cache;
+using Galaxy.Pipeline.Cli.Cards;
 using Galaxy.Pipeline.Cli.Check;
 using Galaxy.Pipeline.Cli.Compare;
 using Galaxy.Pipeline.Cli.Console;
@@ -13,6 +14,7 @@ using Galaxy.Pipeline.Cli.Export;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Init;
 using Galaxy.Pipeline.Cli.Merge;
+using Galaxy.Pipeline.Cli.Models;
 using Galaxy.Pipeline.Cli.Predict;
 using Galaxy.Pipeline.Cli.Similar;
 using Galaxy.Pipeline.Cli.Simulate;
@@ -59,6 +61,8 @@ internal static class GalaxyProgram
             MergeCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             SimilarCommand.Create(terminal),
+            ModelsCommand.Create(terminal),
+            CardCommand.Create(terminal),
             ExportCommand.Create(terminal),
             DescribeCommand.Create(terminal),
             BenchCommand.Create(terminal),

@@ -8,7 +8,7 @@ internal static class RunWarnings
 {
     public static IEnumerable<string> Of(TestedTraining training) =>
     [
-        .. Test(training.Data.Experiment.Split),
+        .. Test(training.Plan.Data.Test, training.Data.Experiment.Split),
         .. SourceNotes.Of(training.Plan.Source, training.Data.Experiment.Split.Training.Classes, training.Data.Experiment.Split.Test.Images),
         .. Resumed(training.ResumedAfter),
         .. End(training),
@@ -18,10 +18,11 @@ internal static class RunWarnings
         .. training.Data.Reading.Notes,
     ];
 
-    private static IEnumerable<string> Test(Split split)
+    private static IEnumerable<string> Test(double share, Split split)
     {
         if (split.Test.Count == 0)
-            yield return "There are too few images for a test part, so it is not known how well the model does on new ones.";
+            yield return (share == 0 ? "No images are kept for a test" : "There are too few images for a test part")
+                + ", so it is not known how well the model does on new ones.";
     }
 
     private static IEnumerable<string> Resumed(int? after)

@@ -37,7 +37,7 @@ internal static class EvaluateCommand
             return
                 from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network), terminal).Map(lifetime.Keep)
                 from promised in PromiseFlag.Check(parsed.GetValue(promise), choice.Network.Info)
-                from source in EvaluatedSource.Of(choice.Model, choice.File, parsed.GetValue(data), catalog.Read(parsed))
+                from source in EvaluatedSource.Of(choice.Model, choice.Place, parsed.GetValue(data), catalog.Read(parsed))
                 from kept in cache.Read(parsed)
                 let tested = PartFlag.Read(parsed.GetValue(part), isElsewhere: parsed.GetValue(data) is not null)
                 let voted = choice.Network.Info.Votes is { } votes ? VoteQuestions.With(source, votes.Questions) : source

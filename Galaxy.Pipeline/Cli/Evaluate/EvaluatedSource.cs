@@ -20,25 +20,21 @@ internal static class EvaluatedSource
     /// model trained on pictures is never tested on the sky instead.
     /// </summary>
     /// <param name="model">The model.</param>
-    /// <param name="file">Its file.</param>
+    /// <param name="place">Where it is.</param>
     /// <param name="data">What <c>--data</c> says.</param>
     /// <param name="options">How it is read.</param>
-    public static Result<ImageSource> Of(Model model, string file, string? data, CatalogOptions options) => (data, model.Images.Mix) switch
+    public static Result<ImageSource> Of(Model model, ModelPlace place, string? data, CatalogOptions options) => (data, model.Images.Mix) switch
     {
         ({ } folder, _) => Result.Ok<ImageSource>(new ImageSource.Catalog(folder) { Options = options }),
         (null, { } mix) => model.Images.Sample is { } count and <= MostSimulated
             ? Result.Ok<ImageSource>(new ImageSource.Simulated(SkyMixes.Of(mix), count))
-            : new Problem(file, "it says nothing usable about how many galaxies of the simulated sky it was trained on", Remedy),
-        (null, null) => Recorded(file),
+            : new Problem(place.Name, "it says nothing usable about how many galaxies of the simulated sky it was trained on", Remedy),
+        (null, null) => Recorded(place),
     };
 
-    private static Result<ImageSource> Recorded(string file)
-    {
-        string record = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, RunFileNames.Record);
-        return File.Exists(record)
-            ? RunPlace.Record(record).Bind(run => RunArguments.Value(run.Arguments, DataFlags.DataName) is { } folder
-                ? Result.Ok<ImageSource>(new ImageSource.Catalog(folder) { Options = CatalogFlags.Read(run.Arguments) })
-                : new Problem(record, "it names no folder of images, but the model was trained on one", Remedy))
-            : new Problem(file, $"it was trained on images from a folder, and there is no {RunFileNames.Record} beside it to say which", Remedy);
-    }
+    private static Result<ImageSource> Recorded(ModelPlace place) => place.Beside(RunFileNames.Record) is { } record
+        ? RunPlace.Record(record).Bind(run => RunArguments.Value(run.Arguments, DataFlags.DataName) is { } folder
+            ? Result.Ok<ImageSource>(new ImageSource.Catalog(folder) { Options = CatalogFlags.Read(run.Arguments) })
+            : new Problem(record, "it names no folder of images, but the model was trained on one", Remedy))
+        : new Problem(place.Name, $"it was trained on images from a folder, and there is no {RunFileNames.Record} beside it to say which", Remedy);
 }

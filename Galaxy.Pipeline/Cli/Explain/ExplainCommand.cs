@@ -12,7 +12,7 @@ internal static class ExplainCommand
 
     public static Command Create(Terminal terminal)
     {
-        Argument<string> model = ModelArgument.Create();
+        Argument<string?> model = ModelArgument.CreateOptional();
         Argument<string[]> places = PictureFiles.Argument();
         Option<string?> className = new("--class") { Description = "Class to explain; by default each picture's answer", HelpName = "NAME" };
         Option<string?> layer = new("--layer") { Description = "Convolution to explain by; by default the last", HelpName = "NAME" };
@@ -29,11 +29,11 @@ internal static class ExplainCommand
         command.SetFileVerb(terminal, json, parsed =>
         {
             using Lifetime lifetime = new();
-            ExplainOptions options = new(
-                parsed.GetRequiredValue(places), parsed.GetValue(className), parsed.GetValue(layer),
-                parsed.GetValue(folder) ?? DefaultFolder, parsed.GetValue(json));
             return
-                from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network), terminal).Map(lifetime.Keep)
+                from given in ModelAndPictures.Of(parsed.GetValue(model), parsed.GetValue(places) ?? [])
+                let options = new ExplainOptions(
+                    given.Pictures, parsed.GetValue(className), parsed.GetValue(layer), parsed.GetValue(folder) ?? DefaultFolder, parsed.GetValue(json))
+                from choice in ModelChoice.Read(given.Model, parsed.GetValue(network), terminal).Map(lifetime.Keep)
                 from classes in choice.OfClasses("explain")
                 from code in choice.Network.Use(new ExplainVerb(choice.Model, options, terminal))
                 select code;

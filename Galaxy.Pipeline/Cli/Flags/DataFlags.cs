@@ -31,8 +31,8 @@ internal sealed class DataFlags
         count => count >= 1, "a whole number from 1", 1000);
 
     private readonly Option<double?> _test = Flag.OptionalNumber<double>(
-        "--test", $"Share of the images kept for the test, {TrainDefaults.TestShare} by default", share =>
-            share is > 0 and < 1, "a number between 0 and 1", TrainDefaults.TestShare);
+        "--test", $"Share of the images kept for the test, {TrainDefaults.TestShare} by default; with 0, nothing tells how good the model is",
+        share => share is >= 0 and < 1, "a number from 0 and below 1", TrainDefaults.TestShare);
 
     private readonly Option<string?> _classes = Flag.OptionalChoice("--classes",
         $"Classes of {DataName} that the network does not have become its classes instead, and its last layer fits them; with '{OfNetwork}' they are "

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Cli.Flags;
 
@@ -10,8 +11,19 @@ internal static class ModelArgument
     public static Problem Overflow { get; } = new(
         "MODEL", "its answers are not numbers, because its weights are far too large", "Train it again, with a smaller --lr");
 
+    /// <summary>What a model may be given as, in words.</summary>
+    public static string Forms { get; } =
+        $"A run folder, the model.safetensors in it, or a model that ships ({string.Join(", ", ShippedModels.Names)})";
+
     public static Argument<string> Create() =>
-        new Argument<string>("MODEL") { Description = "A run folder, or the model.safetensors in it" }.RefuseFlags();
+        new Argument<string>("MODEL") { Description = Forms }.RefuseFlags();
+
+    /// <summary>The same where it may be left out: what follows it stands in its place then.</summary>
+    public static Argument<string?> CreateOptional() => new Argument<string?>("MODEL")
+    {
+        Description = $"{Forms}; without one, {ShippedModels.Best} is used",
+        Arity = ArgumentArity.ZeroOrOne,
+    }.RefuseFlags();
 
     /// <summary>Refuses what looks like a flag, so that a misspelled flag is not reported as a missing file.</summary>
     public static Argument<T> RefuseFlags<T>(this Argument<T> argument)

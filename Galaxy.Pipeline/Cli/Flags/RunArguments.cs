@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Galaxy.Pipeline.Checkpoints;
 
 namespace Galaxy.Pipeline.Cli.Flags;
 
 /// <summary>The flags of a command line, in a form that does not depend on the current folder.</summary>
 internal static class RunArguments
 {
+    /// <summary>The flag that names the model to start from; one that ships has no path.</summary>
+    public const string FromFlag = "--from";
+
     /// <summary>The given flags, as <c>--name=value</c>, in order.</summary>
     /// <param name="parsed">The command line, without errors.</param>
     /// <param name="except">Flags to leave out.</param>
@@ -29,6 +33,8 @@ internal static class RunArguments
         { Tokens: [] } => given.Option.Name,
         { Option.Name: NetworkChoice.FlagName } when NetworkChoice.IsFile(given.Tokens[0].Value) =>
             $"{given.Option.Name}={Path.GetFullPath(given.Tokens[0].Value)}",
+        { Option.Name: FromFlag } when ModelPlace.Find(given.Tokens[0].Value) is Result<ModelPlace>.Ok({ Ships: true } shipped) =>
+            $"{FromFlag}={shipped.Name}",
         { Option: PlaceOption } => $"{given.Option.Name}={Path.GetFullPath(given.Tokens[0].Value)}",
         _ => $"{given.Option.Name}={given.Tokens[0].Value}",
     };

@@ -1,43 +1,52 @@
-using Galaxy.Generators.Language;
 using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
-using Galaxy.Pipeline.Files;
 using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.OnDemand;
 
 namespace Galaxy.Pipeline.Cli.Inputs;
 
 /// <summary>A trained model and its network.</summary>
-/// <param name="File">Its file.</param>
+/// <param name="Place">Where it is.</param>
 /// <param name="Network">The network.</param>
 /// <param name="Model">The model.</param>
-internal sealed record ModelChoice(string File, IRunnableNetwork Network, Model Model) : IDisposable
+internal sealed record ModelChoice(ModelPlace Place, IRunnableNetwork Network, Model Model) : IDisposable
 {
-    /// <summary>The weights of the largest network in the widest type, and all that a model file holds besides.</summary>
-    private const long MostBytes = Limits.ParameterFloats * sizeof(double) + (16L << 20);
-
     /// <summary>Reads a model for the chosen network or, without one, for the network whose spec its file holds.</summary>
-    /// <param name="place">The model's file, or the folder of its run.</param>
+    /// <param name="given">The model's file, the folder of its run, or its name if it ships; null for the best that ships, which is told.</param>
     /// <param name="network">The network's name or file, or null.</param>
     /// <param name="terminal">The verb's.</param>
-    public static Result<ModelChoice> Read(string place, string? network, Terminal terminal) =>
-        from path in RunPlace.Model(place)
-        from file in Bytes(path)
+    public static Result<ModelChoice> Read(string? given, string? network, Terminal terminal) =>
+        from place in given is null ? ModelPlace.Best : ModelPlace.Find(given)
+        let told = Tell(given, place, terminal)
+        from file in place.Read()
         from runnable in network is null
-            ? ModelFile.Network(file, path).Bind(stored => terminal.NetworkMaker().OfSpec(path, stored.Spec, stored.Parameters))
+            ? ModelFile.Network(file, place.Name).Bind(stored => terminal.NetworkMaker().OfSpec(place.Name, stored.Spec, stored.Parameters))
             : NetworkChoice.Network(network, terminal)
-        from model in ModelFile.Read(file, path, runnable.Info)
-        select new ModelChoice(path, runnable, model);
+        from model in ModelFile.Read(file, place.Name, runnable.Info)
+        select new ModelChoice(place, runnable, model);
 
     /// <summary>The same, if it is a model of classes.</summary>
     /// <param name="verb">What is to be done with it.</param>
     public Result<ModelChoice> OfClasses(string verb) => Network.Info.Votes is null
         ? Result.Ok(this)
-        : new Problem(File, $"it foretells votes, and {verb} is for classes", "Use it with predict or evaluate");
-
-    /// <summary>A model's file.</summary>
-    public static Result<byte[]> Bytes(string path) => BoundedFile.Read(path, path, MostBytes, "Give the model.safetensors of a run");
+        : new Problem(Place.Name, $"it foretells votes, and {verb} is for classes", "Use it with predict or evaluate");
 
     public void Dispose() => Model.Weights.Dispose();
+
+    private static Unit Tell(string? given, ModelPlace place, Terminal terminal)
+    {
+        Reporter reporter = terminal.Reporter(json: true);
+        if (given is null)
+        {
+            reporter.Warn($"no model is given, so {place.Name} is used, trained on {CardHeader.Read(ShippedModels.Card(place.Name)).TrainedOn}. "
+                + $"Its card: {terminal.Command("models", place.Name)}");
+        }
+        else if (place.HidesShipped)
+        {
+            reporter.Warn($"{given} is the model in {place.Name}, not the one of this name that ships with the program.");
+        }
+
+        return default;
+    }
 }

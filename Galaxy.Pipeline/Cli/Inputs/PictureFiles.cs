@@ -22,11 +22,11 @@ internal sealed class PictureFiles(IReadOnlyList<PictureEntry> files, ImmutableA
     /// <summary>What is to be known of the catalogs, a line each.</summary>
     public IEnumerable<string> Findings => catalogs.SelectMany(catalog => catalog.Findings);
 
-    /// <summary>The argument that says where to look.</summary>
+    /// <summary>The argument that says where to look, behind that of a model, which <see cref="ModelAndPictures"/> tells apart.</summary>
     public static Argument<string[]> Argument() => new Argument<string[]>("FILES-or-DIR")
     {
         Description = $"Pictures ({PictureName.Formats}), folders of them, or any other form that --data takes",
-        Arity = ArgumentArity.OneOrMore,
+        Arity = ArgumentArity.ZeroOrMore,
     }.RefuseFlags();
 
     /// <summary>Files as given; for a folder, every picture in it and its subfolders; every picture of a catalog of another form.</summary>

@@ -11,7 +11,7 @@ internal static class PredictCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string> model = ModelArgument.Create();
+        Argument<string?> model = ModelArgument.CreateOptional();
         Argument<string[]> places = PictureFiles.Argument();
         places.Description += $"; or {PictureSource.StandardInput}, for the paths of pictures on standard input, one a line";
         Option<bool> csv = Flag.Switch("--csv", "Print comma-separated values");
@@ -38,14 +38,15 @@ internal static class PredictCommand
             using Lifetime lifetime = new();
             return
                 from format in Format(parsed.GetValue(csv), parsed.GetValue(json))
-                from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network), terminal).Map(lifetime.Keep)
-                from written in table.Read(parsed, choice.File, terminal.Variable)
+                from given in ModelAndPictures.Of(parsed.GetValue(model), parsed.GetValue(places) ?? [])
+                from choice in ModelChoice.Read(given.Model, parsed.GetValue(network), terminal).Map(lifetime.Keep)
+                from written in table.Read(parsed, choice.Place, terminal.Variable)
                 from one in written is not null && format != PredictionFormat.Table
                     ? new Problem("--out", "it cannot be combined with --csv or --json", "Leave one of them out; the table's ending says its format")
                     : Result.Done
                 from promised in PromiseFlag.Check(parsed.GetValue(promise), choice.Network.Info)
                 from sets in PredictionSets.Wanted(choice.Model.Calibration, parsed.GetValue(promise), parsed.GetValue(augmented))
-                let options = new PredictOptions(parsed.GetRequiredValue(places), format, parsed.GetValue(threads), parsed.GetValue(augmented))
+                let options = new PredictOptions(given.Pictures, format, parsed.GetValue(threads), parsed.GetValue(augmented))
                 {
                     Catalog = catalog.ReadPictures(parsed),
                     Separator = parsed.GetValue(separated) ? '\0' : '\n',

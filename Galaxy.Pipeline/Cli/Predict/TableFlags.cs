@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Galaxy.Pipeline.Checkpoints;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.PredictionTables;
 
@@ -35,9 +36,9 @@ internal sealed class TableFlags
 
     /// <summary>The table; null if predictions are printed.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="model">The model's file.</param>
+    /// <param name="model">Where the model is.</param>
     /// <param name="variable">The value of an environment variable.</param>
-    public Result<TableOptions?> Read(ParseResult parsed, string model, Func<string, string?> variable)
+    public Result<TableOptions?> Read(ParseResult parsed, ModelPlace model, Func<string, string?> variable)
     {
         (string? plain, string? rich) = (parsed.GetValue(_out), parsed.GetValue(_features));
         if (plain is not null && rich is not null)
@@ -53,6 +54,7 @@ internal sealed class TableFlags
         return
             from table in rich is null ? TableFile.Of(path) : TableFile.OfFeatures(path)
             from shard in ShardChoice.Of(parsed.GetValue(_shard), parsed.GetValue(_shards), variable)
-            select (TableOptions?)new TableOptions(model, table, shard, parsed.GetValue(_append)) { HasFeatures = rich is not null };
+            from digest in model.Digest()
+            select (TableOptions?)new TableOptions(digest, table, shard, parsed.GetValue(_append)) { HasFeatures = rich is not null };
     }
 }

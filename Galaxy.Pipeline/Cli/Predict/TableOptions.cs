@@ -3,7 +3,7 @@ using Galaxy.Pipeline.PredictionTables;
 namespace Galaxy.Pipeline.Cli.Predict;
 
 /// <summary>The table that predictions are written to.</summary>
-/// <param name="Model">The model's file.</param>
+/// <param name="Model">SHA-256 of the model's file, in hexadecimal.</param>
 /// <param name="File">Where it is, or will be.</param>
 /// <param name="Shard">The part of the pictures that it is for.</param>
 /// <param name="Append">Whether to go on where an interrupted run stopped.</param>

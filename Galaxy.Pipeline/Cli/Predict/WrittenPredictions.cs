@@ -37,7 +37,7 @@ internal sealed class WrittenPredictions(Model model, PredictOptions options, Ta
     }
 
     private TableOrigin Origin(NetworkInfo network, PictureSource found) => new(
-        _provenance.Program, network.Name, FileSum.Of(output.Model).Sha256, model.Classes, options.TestTimeAugmentation, _shard)
+        _provenance.Program, network.Name, output.Model, model.Classes, options.TestTimeAugmentation, _shard)
     {
         TellsUnlike = model.Familiarity is not null,
         Promise = options.Sets?.Level,

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Training;
@@ -19,8 +18,6 @@ internal static class SourceLoading
     private static Result<SourceChoice> Read(string place, Terminal terminal, Lifetime lifetime) =>
         from choice in ModelChoice.Read(place, network: null, terminal).Map(lifetime.Keep)
         from classes in choice.OfClasses("train --from")
-        from digest in Digest(choice.File)
-        select new SourceChoice(choice.Network, new SourceModel(choice.File, digest, choice.Network.Info, choice.Model));
-
-    private static Result<string> Digest(string file) => ModelChoice.Bytes(file).Map(bytes => Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        from digest in choice.Place.Digest()
+        select new SourceChoice(choice.Network, new SourceModel(choice.Place.Name, digest, choice.Network.Info, choice.Model));
 }

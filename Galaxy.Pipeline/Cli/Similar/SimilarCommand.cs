@@ -2,6 +2,7 @@ using System.CommandLine;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Cli.Similar;
 
@@ -15,8 +16,13 @@ internal static class SimilarCommand
     public static Command Create(Terminal terminal)
     {
         Argument<string> model = ModelArgument.Create();
+        model.Description += $"; without one, {ShippedModels.Best} is used";
         Argument<string> picture = new Argument<string>("PICTURE") { Description = "The picture to compare with" }.RefuseFlags();
-        Argument<string> place = new Argument<string>("DIR") { Description = "A folder of pictures, or any other form that --data takes" }.RefuseFlags();
+        Argument<string?> place = new Argument<string?>("DIR")
+        {
+            Description = "A folder of pictures, or any other form that --data takes",
+            Arity = ArgumentArity.ZeroOrOne,
+        }.RefuseFlags();
         Option<int> count = Flag.Number("--count", "How many to show", DefaultCount, number => number is >= 1 and <= MostCount,
             $"a whole number from 1 to {MostCount}");
         Option<string?> page = Flag.Place("--out", "FILE", $"File for the page that shows them; by default {DefaultPage}");
@@ -33,14 +39,17 @@ internal static class SimilarCommand
         command.SetFileVerb(terminal, json, parsed =>
         {
             using Lifetime lifetime = new();
+            (string? given, string one, string among) = parsed.GetValue(place) is { } last
+                ? (parsed.GetRequiredValue(model), parsed.GetRequiredValue(picture), last)
+                : ((string?)null, parsed.GetRequiredValue(model), parsed.GetRequiredValue(picture));
             SimilarOptions options = new(
-                parsed.GetRequiredValue(picture), parsed.GetRequiredValue(place), parsed.GetValue(count), parsed.GetValue(page) ?? DefaultPage,
+                one, among, parsed.GetValue(count), parsed.GetValue(page) ?? DefaultPage,
                 parsed.GetValue(threads), parsed.GetValue(augmented), parsed.GetValue(json))
             {
                 Catalog = catalog.ReadPictures(parsed),
             };
             return
-                from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network), terminal).Map(lifetime.Keep)
+                from choice in ModelChoice.Read(given, parsed.GetValue(network), terminal).Map(lifetime.Keep)
                 from classes in choice.OfClasses("similar")
                 from code in choice.Network.Use(new SimilarVerb(choice.Model, options, terminal))
                 select code;

@@ -14,8 +14,8 @@ internal sealed class TrainFlags
     private readonly RecipeFlags _recipe = new();
     private readonly Option<string> _network = NetworkChoice.Flag();
     private readonly Option<string?> _from = Flag.Place(
-        "--from", "MODEL",
-        "Start from this model's weights, a run folder or the model.safetensors in it, for other classes or more pictures; its network is trained");
+        RunArguments.FromFlag, "MODEL",
+        $"Start from this model's weights, for other classes or more pictures; its network is trained. {ModelArgument.Forms}");
 
     private readonly Option<int> _threads = TrainingFlags.Threads();
     private readonly Option<bool> _augmented = OutputFlags.TestTimeAugmentation();

@@ -30,6 +30,8 @@ namespace Galaxy.Pipeline.Reports.Json;
 [JsonSerializable(typeof(ExportDocument))]
 [JsonSerializable(typeof(SimulationDocument))]
 [JsonSerializable(typeof(CheckedDocument))]
+[JsonSerializable(typeof(ShippedModelDocument))]
+[JsonSerializable(typeof(ImmutableArray<ShippedModelDocument>))]
 [JsonSerializable(typeof(DataDocument))]
 [JsonSerializable(typeof(ImmutableArray<ProblemDocument>))]
 [JsonSerializable(typeof(ImmutableArray<string>))]

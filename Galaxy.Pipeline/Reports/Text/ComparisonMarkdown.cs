@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 
 namespace Galaxy.Pipeline.Reports.Text;
@@ -10,26 +9,17 @@ public static class ComparisonMarkdown
     public static string Of(Comparison comparison)
     {
         StringBuilder text = new();
-        AppendTable(text, ["network", .. ComparisonCells.Heads], comparison.Networks.Select(ComparisonCells.Of));
+        text.Append(MarkdownTable.Of(
+            ["network", .. ComparisonCells.Heads], comparison.Networks.Select(network => ComparisonCells.Of(network).AsEnumerable())));
         text.Append($"\n{ComparisonText.Headline(comparison)}.\n");
         if (ComparisonText.Method(comparison) is { } method)
         {
             text.Append($"\n{method}.\n\n");
-            AppendTable(
-                text, ["network", .. ComparisonText.BesideHeads], comparison.Others.Select(other => ComparisonText.Beside(comparison, other)));
+            text.Append(MarkdownTable.Of(
+                ["network", .. ComparisonText.BesideHeads],
+                comparison.Others.Select(other => ComparisonText.Beside(comparison, other).AsEnumerable())));
         }
 
         return $"{text}";
     }
-
-    /// <summary>A text column, then numbers.</summary>
-    private static void AppendTable(StringBuilder text, string[] heads, IEnumerable<ImmutableArray<string>> rows)
-    {
-        AppendRow(text, [.. heads]);
-        AppendRow(text, ["---", .. Enumerable.Repeat("---:", heads.Length - 1)]);
-        foreach (ImmutableArray<string> row in rows)
-            AppendRow(text, row);
-    }
-
-    private static void AppendRow(StringBuilder text, ImmutableArray<string> cells) => text.Append($"| {string.Join(" | ", cells)} |\n");
 }

@@ -1,0 +1,66 @@
+using System.Text;
+using Galaxy.Pipeline.Checkpoints;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Inputs;
+using Galaxy.Pipeline.Cli.Runs;
+using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Reports.Cards;
+
+namespace Galaxy.Pipeline.Cli.Cards;
+
+/// <summary>Writes a model's card.</summary>
+internal sealed class CardVerb(CardOptions options, Terminal terminal)
+{
+    private readonly RunFolder _run = new(options.Run);
+
+    public Result<ExitCode> Run()
+    {
+        using Lifetime lifetime = new();
+        return
+            from record in Record()
+            from figures in CardJson.Read(_run.PathOf(RunFileNames.Report), "the report of a training on classes", CardJson.Default.RunFigures)
+            from choice in ModelChoice.Read(options.Run, network: null, terminal).Map(lifetime.Keep)
+            from digest in choice.Place.Digest()
+            from pictures in new CardPictures(options, terminal).Of(choice, record)
+            from measured in new CardMeasurements(options).Of(choice.Network.Info, figures)
+            from shifts in CardMeasurements.Shifts(options.Shifts)
+            let card = new ModelCard
+            {
+                Name = Name(choice.Network.Info.Name),
+                Network = choice.Network.Info,
+                Model = choice.Model,
+                Sha256 = digest,
+                Data = options.DataName ?? PlaceName.Of(figures.Data.Source),
+                Pictures = pictures,
+                ListName = options.List is { } list ? PlaceName.Of(list) : null,
+                Run = figures,
+                Command = CardCommandLine.Of(record.Arguments, Environment.CurrentDirectory),
+                Program = BuildEnvironment.Of(terminal).Program,
+                Processor = ProcessorName.Find(),
+                Measured = measured,
+                Shifts = shifts,
+            }
+            from written in Write(card)
+            select ExitCode.Success;
+    }
+
+    private Result<RunRecord> Record() => _run.Has(RunFileNames.Record) && _run.Has(RunFileNames.Report)
+        ? RunPlace.Record(_run.PathOf(RunFileNames.Record)).Bind(record => record.IsFinished
+            ? Result.Ok(record)
+            : new Problem(options.Run, "its training is not finished", "Go on with galaxy train --resume"))
+        : new Problem(
+            options.Run, $"it is not the folder of a training: it has no {RunFileNames.Record} or no {RunFileNames.Report}", "Give a run folder");
+
+    private string Name(string network) => options.Name ?? (options.Out is { } file ? Path.GetFileNameWithoutExtension(file) : network);
+
+    private Result<Unit> Write(ModelCard card) =>
+        from listed in options.List is { } list && card.Pictures is { } pictures ? Write(list, pictures.Text) : Result.Done
+        from written in Write(options.Out ?? _run.PathOf("card.md"), CardMarkdown.Of(card))
+        select written;
+
+    private Result<Unit> Write(string path, string text) => AtomicFile.Write(path, Encoding.UTF8.GetBytes(text)).Map(_ =>
+    {
+        terminal.Reporter(json: false).Say($"Written: {path}");
+        return default(Unit);
+    });
+}

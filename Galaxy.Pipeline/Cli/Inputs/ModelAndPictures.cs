@@ -1,0 +1,51 @@
+using Galaxy.Pipeline.Checkpoints;
+using Galaxy.Pipeline.Data;
+using Galaxy.Pipeline.Files;
+using Galaxy.Pipeline.Models;
+
+namespace Galaxy.Pipeline.Cli.Inputs;
+
+/// <summary>What a model is applied to, and the model: the arguments of a verb that does so.</summary>
+/// <param name="Model">Where it is, or its name; null if none is given.</param>
+/// <param name="Pictures">Where the pictures are, at least one place.</param>
+internal sealed record ModelAndPictures(string? Model, IReadOnlyList<string> Pictures)
+{
+    private const string PicturesName = "FILES-or-DIR";
+
+    /// <summary>
+    /// Tells by what is there whether the first argument is a model. A run folder and a safetensors file are models, anything else is pictures.
+    /// </summary>
+    /// <param name="first">The first argument; null if there is none.</param>
+    /// <param name="others">Those after it.</param>
+    public static Result<ModelAndPictures> Of(string? first, IReadOnlyList<string> others)
+    {
+        if (first is null)
+            return new Problem(PicturesName, "no pictures are named", "Give pictures, or a folder of them");
+        bool isThere = Path.Exists(SpelledPath.Find(first));
+        string? shipped = ShippedModels.Find(first);
+        if (IsModel(first) || (shipped is not null && !isThere))
+        {
+            return others.Count > 0
+                ? Result.Ok(new ModelAndPictures(first, others))
+                : new Problem(PicturesName, $"{first} is a model, and no pictures are named", "Give pictures, or a folder of them, after it");
+        }
+
+        if (others.Count == 0 || (isThere && shipped is null) || ArePictures(first))
+            return Result.Ok(new ModelAndPictures(null, [first, .. others]));
+        return isThere
+            ? new Problem(first, "it may mean the pictures here, or the model of this name that ships with the program",
+                $"Write {Path.Combine(".", first)} for the pictures, or rename them")
+            : new Problem(first, "it is neither a model nor pictures: there is no such file or folder",
+                $"Begin with a run folder, a model ({string.Join(", ", ShippedModels.Names)}), or pictures");
+    }
+
+    private static bool IsModel(string place) => place.EndsWith(ModelPlace.Ending, StringComparison.OrdinalIgnoreCase)
+        || RunFileNames.MarkOf(place) is not null
+        || HasHeader(BoundedFile.Head(place, sizeof(ulong) + 1));
+
+    /// <summary>Safetensors begin with the length of their header, of 8 bytes, and the header with a brace; no other file that is read does.</summary>
+    private static bool HasHeader(ReadOnlySpan<byte> head) => head is [_, _, _, _, 0, 0, 0, 0, (byte)'{'];
+
+    /// <summary>What is missing is told when the others are done, so that one lost picture of many stops nothing.</summary>
+    private static bool ArePictures(string place) => place == PictureSource.StandardInput || PictureName.IsRead(Path.GetFileName(place));
+}

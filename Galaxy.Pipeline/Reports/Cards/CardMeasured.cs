@@ -1,0 +1,31 @@
+using Galaxy.Pipeline.Reports.Text;
+
+namespace Galaxy.Pipeline.Reports.Cards;
+
+/// <summary>What a card says of measurements.</summary>
+internal static class CardMeasured
+{
+    public static string Of(ModelCard card) => string.Join('\n', [
+        "## Measured\n",
+        .. card.Measured.IsEmpty ? ["Nothing. No picture was kept for a test.\n"] : card.Measured.Select(Section),
+        .. card.Shifts.IsEmpty ? Array.Empty<string>() : ["On pictures that were changed:\n", Shifts(card)]]);
+
+    private static string Section(Measurement measured) => $"{measured.How}: {measured.Headline}.\n\n{Figures(measured.Test)}\n{Classes(measured.Test)}";
+
+    private static string Figures(TestFigures test) => MarkdownTable.Of(["figure", "value"], [
+        [$"accuracy on all {Quantity.Count(test.Images)}", Quantity.Percent(test.Accuracy) + Interval(test.Interval)],
+        ["macro recall", Quantity.Percent(test.MacroRecall)],
+        ["expected calibration error", Quantity.Score(test.Ece)],
+        .. test.RotationConsistency is { } share ? [["same class in all eight orientations", Quantity.Percent(share)]] : Array.Empty<string[]>()]);
+
+    private static string Classes(TestFigures test) => MarkdownTable.Of(
+        ["class", "pictures", "recall"],
+        test.PerClass.Select(score => (IEnumerable<string>)
+            [score.Class, Quantity.Count(score.Images), Quantity.Percent(score.Recall) + Interval(score.RecallInterval)]));
+
+    private static string Shifts(ModelCard card) => MarkdownTable.Of(
+        ["change", "accuracy"], card.Shifts.Select(shift => (IEnumerable<string>)[shift.Key, Quantity.Percent(shift.Value)]));
+
+    /// <summary>Where a share lies with 95 % confidence.</summary>
+    public static string Interval(double[]? bounds) => bounds is [var low, var high] ? $" ({Quantity.Range(low, high)})" : "";
+}

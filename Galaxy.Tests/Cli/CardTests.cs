@@ -1,0 +1,139 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Tests.Harness;
+
+namespace Galaxy.Tests.Cli;
+
+/// <summary><c>galaxy card</c>, on a training that keeps nothing for a test.</summary>
+public sealed class CardTests : IClassFixture<CardTests.Trained>, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly Trained _trained;
+
+    public CardTests(Trained trained) => _trained = trained;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_training_on_all_pictures_says_that_nothing_tests_it()
+    {
+        Assert.Contains("No images are kept for a test", _trained.Output, StringComparison.Ordinal);
+        JsonElement report = JsonElement.Parse(File.ReadAllText(Path.Combine(_trained.Run, "report.json")));
+        Assert.Equal(JsonValueKind.Null, report.GetProperty("test").ValueKind);
+        Assert.Equal(57, report.GetProperty("train").GetProperty("images").GetInt32());
+        Assert.Equal(3, report.GetProperty("validation").GetProperty("images").GetInt32());
+    }
+
+    [Fact]
+    public void Card_tells_what_the_model_is_and_names_no_folder_of_this_machine()
+    {
+        string card = Card();
+        Assert.StartsWith("---\nmodel: tiny\nnetwork: Galaxy32\nclasses: 5\ntrained on: 60 pictures of sky\nmeasured: nothing\n", card, StringComparison.Ordinal);
+        Assert.Contains(Digest(Path.Combine(_trained.Run, "model.safetensors")), card, StringComparison.Ordinal);
+        Assert.Contains("galaxy train --data=sky --test=0 --network=Galaxy32 --epochs=1 --crop=0\n", card, StringComparison.Ordinal);
+        Assert.Contains("| completely round smooth | ", card, StringComparison.Ordinal);
+        Assert.Contains("\"epochs\": 1,", card, StringComparison.Ordinal);
+        Assert.Contains("How good it is was not measured.", card, StringComparison.Ordinal);
+        Assert.DoesNotContain(_trained.Folder, card, StringComparison.Ordinal);
+        Assert.DoesNotContain(Environment.CurrentDirectory, card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void List_has_every_picture_whatever_the_folder_is_called()
+    {
+        string list = Path.Combine(_folder.Path, "galaxies.txt");
+        string card = Card("--list", list);
+        Assert.Contains($"Their list, galaxies.txt, has SHA-256 `{Digest(list)}`", card, StringComparison.Ordinal);
+        string[] lines = File.ReadAllLines(list);
+        Assert.Equal(60, lines.Length);
+        Assert.All(lines, line => Assert.Equal(line[..64], Digest(Path.Combine(_trained.Sky, line[66..]))));
+        string again = Path.Combine(_folder.Path, "again.txt");
+        Card("--data", Copied(renamed: false), "--list", again);
+        Assert.Equal(File.ReadAllText(list), File.ReadAllText(again));
+    }
+
+    [Fact]
+    public void Other_pictures_than_those_of_the_training_are_refused()
+    {
+        string less = Copied(renamed: false);
+        File.Delete(Directory.EnumerateFiles(less, "*", SearchOption.AllDirectories).First());
+        CommandLine.Answer answer = CommandLine.Run("card", _trained.Run, "--data", less, "--out", Path.Combine(_folder.Path, "tiny.md"));
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Contains("are not those of the training", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cards_command_gives_the_same_bytes_from_another_folder_with_other_names_and_threads()
+    {
+        string command = Card().Split('\n').Single(line => line.StartsWith("galaxy train ", StringComparison.Ordinal));
+        string other = Copied(renamed: true);
+        string run = Path.Combine(_folder.Path, "run");
+        CommandLine.Must([.. command.Replace("=sky", $"={other}", StringComparison.Ordinal).Split(' ')[1..], "--threads", "3", "--no-cache", "--out", run]);
+        Assert.Equal(File.ReadAllBytes(Path.Combine(_trained.Run, "model.safetensors")), File.ReadAllBytes(Path.Combine(run, "model.safetensors")));
+    }
+
+    [Fact]
+    public void What_folds_and_shifts_say_is_in_the_card_with_the_faults_that_follow()
+    {
+        string folds = Path.Combine(_folder.Path, "folds"), shifts = Path.Combine(_folder.Path, "shifts.json");
+        CommandLine.Must("train", "--data", _trained.Sky, "--network", "Galaxy32", "--epochs", "1", "--crop", "0", "--folds", "2", "--out", folds);
+        File.WriteAllText(shifts, """{ "half scale": 0.0, "blur": 1.0 }""");
+        string card = Card("--folds", Path.Combine(folds, "folds.json"), "--shifts", shifts);
+        JsonElement pooled = JsonElement.Parse(File.ReadAllText(Path.Combine(folds, "folds.json"))).GetProperty("pooled");
+        Assert.Contains(" in 2 folds, macro recall ", card, StringComparison.Ordinal);
+        Assert.Contains($"accuracy on all 60 | {100 * pooled.GetProperty("accuracy").GetDouble():F1} %", card, StringComparison.Ordinal);
+        Assert.Contains("| half scale | 0.0 % |", card, StringComparison.Ordinal);
+        Assert.Contains("- half scale: ", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("- blur: ", card, StringComparison.Ordinal);
+        JsonElement missed = pooled.GetProperty("perClass").EnumerateArray().First(score => score.GetProperty("recall").GetDouble() < 0.85);
+        Assert.Contains($"pictures of the class {missed.GetProperty("class").GetString()}, ", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("another recipe", card, StringComparison.Ordinal);
+    }
+
+    private string Card(params string[] flags)
+    {
+        string card = Path.Combine(_folder.Path, "tiny.md");
+        CommandLine.Must(["card", _trained.Run, "--out", card, .. flags]);
+        return File.ReadAllText(card);
+    }
+
+    /// <summary>The pictures in a folder of another name; renamed, they come in another order.</summary>
+    private string Copied(bool renamed)
+    {
+        string copy = Path.Combine(_folder.Path, "moved");
+        foreach (string file in Directory.EnumerateFiles(_trained.Sky, "*.png", SearchOption.AllDirectories))
+        {
+            string folder = Path.Combine(copy, Path.GetFileName(Path.GetDirectoryName(file)!));
+            Directory.CreateDirectory(folder);
+            File.Copy(file, Path.Combine(folder, renamed ? $"{Digest(file)}.png" : Path.GetFileName(file)));
+        }
+
+        return copy;
+    }
+
+    private static string Digest(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
+
+    /// <summary>Sixty simulated galaxies in class folders, all of them for training and validation.</summary>
+    public sealed class Trained : IDisposable
+    {
+        private readonly TemporaryFolder _folder = new();
+
+        public Trained()
+        {
+            CommandLine.Must("simulate", "--out", Sky, "--count", "60", "--mix", "flat", "--crop", "0");
+            Output = CommandLine.Must(
+                "train", "--data", Sky, "--test", "0", "--network", "Galaxy32", "--epochs", "1", "--crop", "0", "--threads", "1", "--out", Run);
+        }
+
+        public string Folder => _folder.Path;
+
+        public string Sky => Path.Combine(_folder.Path, "sky");
+
+        public string Run => Path.Combine(_folder.Path, "run");
+
+        public string Output { get; }
+
+        public void Dispose() => _folder.Dispose();
+    }
+}
