@@ -58,9 +58,7 @@ public sealed class CardTests : IClassFixture<CardTests.Trained>, IDisposable
     {
         string less = Copied(renamed: false);
         File.Delete(Directory.EnumerateFiles(less, "*", SearchOption.AllDirectories).First());
-        CommandLine.Answer answer = CommandLine.Run("card", _trained.Run, "--data", less, "--out", Path.Combine(_folder.Path, "tiny.md"));
-        Assert.Equal(ExitCode.BadInput, answer.Code);
-        Assert.Contains("are not those of the training", answer.Error, StringComparison.Ordinal);
+        Refused("are not those of the training", "card", _trained.Run, "--data", less, "--out", Path.Combine(_folder.Path, "tiny.md"));
     }
 
     [Fact]
@@ -78,17 +76,39 @@ public sealed class CardTests : IClassFixture<CardTests.Trained>, IDisposable
     {
         string folds = Path.Combine(_folder.Path, "folds"), shifts = Path.Combine(_folder.Path, "shifts.json");
         CommandLine.Must("train", "--data", _trained.Sky, "--network", "Galaxy32", "--epochs", "1", "--crop", "0", "--folds", "2", "--out", folds);
-        File.WriteAllText(shifts, """{ "half scale": 0.0, "blur": 1.0 }""");
+        File.WriteAllText(shifts, """
+            { "images": 12, "shifts": [
+                { "shift": "none", "images": 12, "accuracy": 0.75, "interval": [0.5, 0.9], "change": 0 },
+                { "shift": "half", "images": 12, "accuracy": 0.5, "change": -0.25 }, { "shift": "blur", "images": 12, "accuracy": 0.75, "change": 0 }] }
+            """);
         string card = Card("--folds", Path.Combine(folds, "folds.json"), "--shifts", shifts);
         JsonElement pooled = JsonElement.Parse(File.ReadAllText(Path.Combine(folds, "folds.json"))).GetProperty("pooled");
         Assert.Contains(" in 2 folds, macro recall ", card, StringComparison.Ordinal);
         Assert.Contains($"accuracy on all 60 | {100 * pooled.GetProperty("accuracy").GetDouble():F1} %", card, StringComparison.Ordinal);
-        Assert.Contains("| half scale | 0.0 % |", card, StringComparison.Ordinal);
-        Assert.Contains("- half scale: ", card, StringComparison.Ordinal);
+        Assert.Contains("| half | 12 | 50.0 % | -25.0 |", card, StringComparison.Ordinal);
+        Assert.Contains("| mean of all changes |  |  | -12.5 |", card, StringComparison.Ordinal);
+        Assert.Contains("- half: it loses 25.0 points", card, StringComparison.Ordinal);
         Assert.DoesNotContain("- blur: ", card, StringComparison.Ordinal);
         JsonElement missed = pooled.GetProperty("perClass").EnumerateArray().First(score => score.GetProperty("recall").GetDouble() < 0.85);
         Assert.Contains($"pictures of the class {missed.GetProperty("class").GetString()}, ", card, StringComparison.Ordinal);
         Assert.DoesNotContain("another recipe", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_no_document_of_a_run_is_refused()
+    {
+        string other = Path.Combine(_folder.Path, "other.json");
+        File.WriteAllText(other, """{ "shifts": null }""");
+        foreach (string flag in (string[])["--folds", "--evaluation", "--shifts"])
+            Refused("it is not ", "card", _trained.Run, flag, other, "--out", Path.Combine(_folder.Path, "tiny.md"));
+        Refused("it is not the folder of a training", "card", _trained.Sky);
+    }
+
+    private static void Refused(string why, params string[] arguments)
+    {
+        CommandLine.Answer answer = CommandLine.Run(arguments);
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Contains(why, answer.Error, StringComparison.Ordinal);
     }
 
     private string Card(params string[] flags)

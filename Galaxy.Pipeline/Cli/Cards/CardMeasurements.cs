@@ -8,6 +8,8 @@ namespace Galaxy.Pipeline.Cli.Cards;
 /// <summary>Gathers what was measured of a model.</summary>
 internal sealed class CardMeasurements(CardOptions options)
 {
+    private const string EvaluationName = "an evaluation.json";
+
     /// <summary>The measurements that there are, the most telling first.</summary>
     /// <param name="network">The model's network.</param>
     /// <param name="run">The figures of its training.</param>
@@ -17,9 +19,15 @@ internal sealed class CardMeasurements(CardOptions options)
         select (ImmutableArray<Measurement>)
             [.. folds, .. other, .. run.Test is { } test ? [Measurement.Of(test, "test pictures")] : Array.Empty<Measurement>()];
 
-    /// <summary>Accuracy on changed pictures, in the file's order.</summary>
-    public static Result<ImmutableArray<KeyValuePair<string, double>>> Shifts(string? path) => IfGiven(path, file =>
-        CardJson.Read(file, "an object of shares by name", CardJson.Default.Shifts).Map<ImmutableArray<KeyValuePair<string, double>>>(shifts => [.. shifts]));
+    /// <summary>How the model does on changed pictures, or one that was trained the same way; null if that was not measured.</summary>
+    public Result<ShiftedTest?> Shifts() => (options.Shifts, options.Evaluation) switch
+    {
+        ({ } path, _) => CardJson.Read(path, "an evaluation.json of evaluate --shifts", CardJson.Default.ShiftedFigures)
+            .Map<ShiftedTest?>(read => ShiftedTest.OfOther(read.Shifts)),
+        (null, { } path) => CardJson.Read(path, EvaluationName, CardJson.Default.TestFigures)
+            .Map(read => read.Shifts is { } shifts ? ShiftedTest.OfModel(shifts) : null),
+        _ => Result.Ok<ShiftedTest?>(null),
+    };
 
     private static Result<ImmutableArray<T>> IfGiven<T>(string? path, Func<string, Result<ImmutableArray<T>>> read) =>
         path is null ? Result.Ok<ImmutableArray<T>>([]) : read(path);
@@ -32,7 +40,7 @@ internal sealed class CardMeasurements(CardOptions options)
         select (ImmutableArray<Measurement>)[Measurement.Of(folds, run.Recipe)];
 
     private static Result<ImmutableArray<Measurement>> Evaluation(string path, NetworkInfo network) =>
-        from test in CardJson.Read(path, "an evaluation.json", CardJson.Default.TestFigures)
+        from test in CardJson.Read(path, EvaluationName, CardJson.Default.TestFigures)
         from same in network.Classes.SequenceEqual(test.PerClass.Select(score => score.Class))
             ? Result.Done
             : new Problem(path, "its classes are not the model's", "Give the evaluation of the model")

@@ -14,7 +14,7 @@ internal sealed record CardOptions(string Run, int Threads)
     /// <summary>evaluation.json, or null.</summary>
     public string? Evaluation { get; init; }
 
-    /// <summary>Accuracy on changed pictures, or null.</summary>
+    /// <summary>evaluation.json of a model that was trained the same way, tested on changed pictures; or null.</summary>
     public string? Shifts { get; init; }
 
     /// <summary>The model's name; null for a default.</summary>

@@ -22,8 +22,9 @@ internal sealed class CardVerb(CardOptions options, Terminal terminal)
             from choice in ModelChoice.Read(options.Run, network: null, terminal).Map(lifetime.Keep)
             from digest in choice.Place.Digest()
             from pictures in new CardPictures(options, terminal).Of(choice, record)
-            from measured in new CardMeasurements(options).Of(choice.Network.Info, figures)
-            from shifts in CardMeasurements.Shifts(options.Shifts)
+            let measurements = new CardMeasurements(options)
+            from measured in measurements.Of(choice.Network.Info, figures)
+            from shifts in measurements.Shifts()
             let card = new ModelCard
             {
                 Name = Name(choice.Network.Info.Name),

@@ -28,8 +28,9 @@ internal static class CardFaults
         .. test.RotationConsistency < OftenTheSame
             ? [$"{Quantity.Percent(1 - test.RotationConsistency)} of the pictures get another class when they are turned or mirrored."]
             : Array.Empty<string>(),
-        .. card.Shifts.Where(shift => test.Accuracy - shift.Value > LittleLoss)
-            .Select(shift => $"{shift.Key}: {Quantity.Points(test.Accuracy - shift.Value)} points of accuracy are lost."),
+        .. from shift in card.Shifts?.Changed ?? []
+           where -shift.Change > LittleLoss
+           select $"{shift.Shift}: it loses {Quantity.Points(-shift.Change)} points of accuracy on pictures changed that way.",
     ];
 
     private static string Missed(TestFigures test, ClassFigures score, int index)

@@ -12,7 +12,7 @@ namespace Galaxy.Pipeline.Reports.Cards;
 [JsonSerializable(typeof(RunFigures))]
 [JsonSerializable(typeof(FoldsFigures))]
 [JsonSerializable(typeof(TestFigures))]
-[JsonSerializable(typeof(Dictionary<string, double>), TypeInfoPropertyName = "Shifts")]
+[JsonSerializable(typeof(ShiftedFigures))]
 internal sealed partial class CardJson : JsonSerializerContext
 {
     private const long MostBytes = 256L << 20;

@@ -8,7 +8,7 @@ internal static class CardMeasured
     public static string Of(ModelCard card) => string.Join('\n', [
         "## Measured\n",
         .. card.Measured.IsEmpty ? ["Nothing. No picture was kept for a test.\n"] : card.Measured.Select(Section),
-        .. card.Shifts.IsEmpty ? Array.Empty<string>() : ["On pictures that were changed:\n", Shifts(card)]]);
+        .. card.Shifts is { } shifts ? [$"{shifts.How}:\n", Table(shifts)] : Array.Empty<string>()]);
 
     private static string Section(Measurement measured) => $"{measured.How}: {measured.Headline}.\n\n{Figures(measured.Test)}\n{Classes(measured.Test)}";
 
@@ -23,8 +23,12 @@ internal static class CardMeasured
         test.PerClass.Select(score => (IEnumerable<string>)
             [score.Class, Quantity.Count(score.Images), Quantity.Percent(score.Recall) + Interval(score.RecallInterval)]));
 
-    private static string Shifts(ModelCard card) => MarkdownTable.Of(
-        ["change", "accuracy"], card.Shifts.Select(shift => (IEnumerable<string>)[shift.Key, Quantity.Percent(shift.Value)]));
+    private static string Table(ShiftedTest shifts) => MarkdownTable.Of(
+        ["change", "pictures", "accuracy", "points more"],
+        [
+            .. shifts.Rows.Select(row => new[] { row.Shift, Quantity.Count(row.Images), Quantity.Percent(row.Accuracy), Quantity.Points(row.Change) }),
+            ["mean of all changes", "", "", Quantity.Points(shifts.MeanChange)],
+        ]);
 
     /// <summary>Where a share lies with 95 % confidence.</summary>
     public static string Interval(double[]? bounds) => bounds is [var low, var high] ? $" ({Quantity.Range(low, high)})" : "";

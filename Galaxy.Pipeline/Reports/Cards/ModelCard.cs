@@ -44,8 +44,8 @@ internal sealed record ModelCard
     /// <summary>What was measured, the most telling first.</summary>
     public required ImmutableArray<Measurement> Measured { get; init; }
 
-    /// <summary>Accuracy on pictures that were changed, by what was done to them.</summary>
-    public required ImmutableArray<KeyValuePair<string, double>> Shifts { get; init; }
+    /// <summary>How it does on changed pictures; null if that was not measured.</summary>
+    public required ShiftedTest? Shifts { get; init; }
 
     /// <summary>What it learned from, in words.</summary>
     public string TrainedOn => $"{Quantity.Count(Run.Data.Count)} {(Pictures is null ? "galaxies of the " + Data : "pictures of " + Data)}";

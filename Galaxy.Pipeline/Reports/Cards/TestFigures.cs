@@ -17,6 +17,9 @@ internal sealed record TestFigures(
     /// <summary>Share of the images that get the same answer in all eight orientations; null if it was not measured.</summary>
     public double? RotationConsistency { get; init; }
 
+    /// <summary>The same on changed images; null if it was not measured.</summary>
+    public ShiftFigures[]? Shifts { get; init; }
+
     /// <summary>A source of images.</summary>
     internal sealed record Place(string Source);
 }
