@@ -95,10 +95,21 @@ public sealed class CardTests : IClassFixture<CardTests.Trained>, IDisposable
     }
 
     [Fact]
+    public void What_an_evaluation_says_is_in_the_card()
+    {
+        CommandLine.Must("evaluate", "sky", "--data", _trained.Sky, "--part", "all", "--out", Path.Combine(_folder.Path, "evaluated"));
+        string file = Path.Combine(_folder.Path, "evaluated", "evaluation.json");
+        string card = Card("--evaluation", file);
+        Assert.Contains(" on 60 pictures of sky, macro recall ", card.Split("---")[1], StringComparison.Ordinal);
+        int unlike = JsonElement.Parse(File.ReadAllText(file)).GetProperty("unlike").GetInt32();
+        Assert.Contains($"| marked as unlike those of the training | {unlike} |", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_no_document_of_a_run_is_refused()
     {
         string other = Path.Combine(_folder.Path, "other.json");
-        File.WriteAllText(other, """{ "shifts": null }""");
+        File.WriteAllText(other, """{ "shifts": null, "unlike": 7 }""");
         foreach (string flag in (string[])["--folds", "--evaluation", "--shifts"])
             Refused("it is not ", "card", _trained.Run, flag, other, "--out", Path.Combine(_folder.Path, "tiny.md"));
         Refused("it is not the folder of a training", "card", _trained.Sky);

@@ -92,6 +92,18 @@ public sealed class ShippedModelRunTests : IClassFixture<ShippedModelRunTests.Pi
     }
 
     [Fact]
+    public void A_model_is_known_by_its_content_and_a_run_by_its_files()
+    {
+        File.WriteAllBytes(At("model.bin"), ShippedModels.Read("sky"));
+        Assert.Equal(CommandLine.Must("predict", "sky", Picture, "--csv"), CommandLine.Must("predict", At("model.bin"), Picture, "--csv"));
+        Directory.CreateDirectory(At("begun"));
+        File.WriteAllText(At("begun/run.json"), "{}");
+        CommandLine.Answer begun = CommandLine.Run("predict", At("begun"), Picture);
+        Assert.Equal(ExitCode.BadInput, begun.Code);
+        Assert.Contains("it is a folder that holds no model.safetensors", begun.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_of_a_models_name_is_told_apart_by_what_is_in_it()
     {
         Directory.CreateDirectory(At("sky"));

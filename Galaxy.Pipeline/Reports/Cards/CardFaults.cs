@@ -14,6 +14,9 @@ internal static class CardFaults
 
     private const double OftenTheSame = 0.95;
 
+    /// <summary>Of pictures that it is meant for, so many may be marked as unlike those of its training.</summary>
+    private const double FewUnlike = 0.1;
+
     public static string Of(ModelCard card)
     {
         string[] faults = [.. card.Measured is [var first, ..] ? Found(first.Test, card) : ["How good it is was not measured."]];
@@ -27,6 +30,9 @@ internal static class CardFaults
         .. test.Ece > GoodCalibration ? [$"Its probabilities are off by {Quantity.Percent(test.Ece)} on average."] : Array.Empty<string>(),
         .. test.RotationConsistency < OftenTheSame
             ? [$"{Quantity.Percent(1 - test.RotationConsistency)} of the pictures get another class when they are turned or mirrored."]
+            : Array.Empty<string>(),
+        .. test.Unlike > FewUnlike * test.Images
+            ? [$"It marks {Quantity.Count(test.Unlike.Value)} of {Quantity.Count(test.Images)} pictures that it is meant for as unlike those of its training."]
             : Array.Empty<string>(),
         .. from shift in card.Shifts?.Changed ?? []
            where -shift.Change > LittleLoss

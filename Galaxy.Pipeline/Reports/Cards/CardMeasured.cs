@@ -16,7 +16,8 @@ internal static class CardMeasured
         [$"accuracy on all {Quantity.Count(test.Images)}", Quantity.Percent(test.Accuracy) + Interval(test.Interval)],
         ["macro recall", Quantity.Percent(test.MacroRecall)],
         ["expected calibration error", Quantity.Score(test.Ece)],
-        .. test.RotationConsistency is { } share ? [["same class in all eight orientations", Quantity.Percent(share)]] : Array.Empty<string[]>()]);
+        .. test.RotationConsistency is { } share ? [["same class in all eight orientations", Quantity.Percent(share)]] : Array.Empty<string[]>(),
+        .. test.Unlike is { } unlike ? [["marked as unlike those of the training", Quantity.Count(unlike)]] : Array.Empty<string[]>()]);
 
     private static string Classes(TestFigures test) => MarkdownTable.Of(
         ["class", "pictures", "recall"],

@@ -11,6 +11,9 @@ namespace Galaxy.Pipeline.Reports.Cards;
 internal sealed record TestFigures(
     int Images, double Accuracy, double[]? Interval, double MacroRecall, double Ece, ClassFigures[] PerClass, int[][] Confusion)
 {
+    /// <summary>How many were marked as unlike those of the training; null if the model cannot tell.</summary>
+    public int? Unlike { get; init; }
+
     /// <summary>Where the images are; null in a report of a training.</summary>
     public Place? Data { get; init; }
 
