@@ -11,6 +11,9 @@ internal static class AsinhColor
     private const float BlueScale = 3.5f;
     private const float Nonlinearity = 2.25f;
 
+    // The sum up to which a pixel is black, Lupton et al.'s minimum.
+    private const float Black = 0.05f;
+
     /// <summary>Maps each pixel's bands in place: i to red, r to green, g to blue, from 0 to 255.</summary>
     public static void Map(Detector detector)
     {
@@ -20,7 +23,9 @@ internal static class AsinhColor
             float red = Math.Max(0, detector.I[index] * RedScale * perNative);
             float green = Math.Max(0, detector.R[index] * GreenScale * perNative);
             float blue = Math.Max(0, detector.G[index] * BlueScale * perNative);
-            float stretch = 255 * Stretch((red + green + blue) * Nonlinearity);
+            float light = red + green + blue;
+            float above = light - Black;
+            float stretch = above <= 0 ? 0 : 255 * Stretch(above * Nonlinearity) * above / light;
 
             // Beyond white all three shrink together, which keeps the hue.
             float peak = Math.Max(red, Math.Max(green, blue)) * stretch;

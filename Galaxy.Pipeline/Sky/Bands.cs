@@ -13,6 +13,8 @@ internal readonly record struct Bands(float G, float R, float I)
         return new Bands((float)g, (float)r, (float)i);
     }
 
+    public float Largest => Math.Max(G, Math.Max(R, I));
+
     public static Bands operator *(Bands bands, double factor) =>
         new((float)(bands.G * factor), (float)(bands.R * factor), (float)(bands.I * factor));
 

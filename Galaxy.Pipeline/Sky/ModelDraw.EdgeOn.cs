@@ -10,7 +10,7 @@ internal static partial class ModelDraw
         double radius90 = Radius90(6.2, magnitude, ref random);
         double length = Chance.LogNormal(0.42, 0.14, ref random) * radius90;
         double height = length * Chance.LogNormal(0.18, 0.25, ref random);
-        double bulgeShare = Chance.Happens(0.25, ref random) ? 0 : Chance.Between(0.03, 0.4, ref random);
+        double bulgeShare = Chance.Happens(0.15, ref random) ? 0 : Chance.Between(0.03, 0.4, ref random);
         double tilt = Math.PI / 180 * Math.Min(25, Math.Abs(Chance.Normal(0, 8, ref random)));
         double dust = Chance.Happens(0.3, ref random) ? 0 : Chance.LogNormal(6, 0.7, ref random);
         Color discColor = Mixed(Chance.Between(0.35, 1, ref random), ref random);
@@ -26,6 +26,7 @@ internal static partial class ModelDraw
             radius90,
             Chance.Between(0, Math.PI, ref random),
             bulgeModel,
+            null,
             null,
             null,
             new ThickDiscModel(disc, length, height, tilt, dust));

@@ -4,6 +4,18 @@ namespace Galaxy.Pipeline.Sky;
 
 internal static partial class ModelDraw
 {
+    // Least contrast of arms, blurred as they are, that volunteers agree on.
+    private const double ClearArms = 0.25;
+
+    // Of discs whose arms are too faint or too blurred to see, volunteers do not say that they are spirals.
+    private static GalaxyModel Spiral(double seeing, ref RandomStream random)
+    {
+        GalaxyModel galaxy = Spiral(ref random);
+        for (int attempt = 0; attempt < 16 && galaxy.Disc!.ArmContrast(seeing) < ClearArms; attempt++)
+            galaxy = Spiral(ref random);
+        return galaxy;
+    }
+
     private static GalaxyModel Spiral(ref RandomStream random)
     {
         double magnitude = Magnitude(ref random) - 0.2;
@@ -17,7 +29,7 @@ internal static partial class ModelDraw
         Bands armLight = Bands.Of(magnitude, Mixed(Chance.Between(-0.6, 0.4, ref random), ref random)) * (0.7 * (1 - bulgeShare));
         Bands old = Bands.Of(magnitude, OldStars(ref random));
         double angle = Chance.Between(0, Math.PI, ref random);
-        ArmsModel arms = Arms(armLight, Chance.LogNormal(1.9, 0.6, ref random), ref random);
+        ArmsModel arms = Arms(armLight, Chance.LogNormal(2, 0.5, ref random), ref random);
         return new GalaxyModel(
             radius90,
             angle,
@@ -27,6 +39,7 @@ internal static partial class ModelDraw
                 length * Chance.LogNormal(0.2 + 0.5 * bulgeShare, 0.25, ref random),
                 Math.Max(axisRatio, Chance.Between(0.6, 1, ref random)),
                 0),
+            null,
             Chance.Happens(0.3, ref random) ? Bar(old, length, axisRatio, ref random) : null,
             new DiscModel(disc, length, axisRatio, arms, Knots(arms, ref random)),
             null);

@@ -15,16 +15,17 @@ internal static partial class ModelDraw
     public static SceneModel Draw(GalaxyKind kind, ulong seed)
     {
         RandomStream random = new(Seeds.Derive(seed, kind.ClassName()));
+        Bands seeing = Seeing(ref random);
         GalaxyModel galaxy = kind switch
         {
             GalaxyKind.CompletelyRoundSmooth => Smooth(kind, Chance.Normal(0.88, 0.075, 0.66, 1, ref random), ref random),
             GalaxyKind.InBetweenSmooth => Smooth(kind, Chance.Normal(0.65, 0.095, 0.40, 0.92, ref random), ref random),
-            GalaxyKind.CigarShapedSmooth => Smooth(kind, Chance.Normal(0.36, 0.08, 0.20, 0.55, ref random), ref random),
+            GalaxyKind.CigarShapedSmooth => Smooth(kind, Chance.Normal(0.32, 0.07, 0.18, 0.5, ref random), ref random),
             GalaxyKind.EdgeOn => EdgeOn(ref random),
-            GalaxyKind.Spiral => Spiral(ref random),
+            GalaxyKind.Spiral => Spiral(seeing.R, ref random),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
-        return new SceneModel(galaxy, Exposure(galaxy.Radius90, ref random));
+        return new SceneModel(galaxy, Exposure(galaxy, seeing, ref random));
     }
 
     private static double Magnitude(ref RandomStream random) =>
@@ -46,20 +47,30 @@ internal static partial class ModelDraw
         return new Color(blue, Chance.Normal(0.22 + 0.4 * (blue - 0.46), 0.04, ref random));
     }
 
-    private static ExposureModel Exposure(double radius90, ref RandomStream random)
+    // Air blurs blue light more, by the wavelength's fifth root; each band was taken at a moment of its own.
+    private static Bands Seeing(ref RandomStream random)
     {
-        double side = radius90 / GalaxyModel.PixelsPerRadius90 * SimulatedSky.FramePixels;
+        double red = Chance.LogNormal(1.3, 0.12, ref random);
+        return new Bands(
+            (float)(red * Chance.LogNormal(1.06, 0.06, ref random)),
+            (float)red,
+            (float)(red * Chance.LogNormal(0.96, 0.06, ref random)));
+    }
+
+    private static ExposureModel Exposure(GalaxyModel galaxy, Bands seeing, ref RandomStream random)
+    {
         double amount = Chance.Normal(0, Chance.Happens(0.1, ref random) ? 0.12 : 0.015, ref random);
         Bands residual = new(
             (float)(amount * Chance.LogNormal(0.5, 0.35, ref random)),
             (float)(amount * Chance.LogNormal(0.8, 0.35, ref random)),
             (float)(amount * Chance.LogNormal(1, 0.35, ref random)));
         return new ExposureModel(
-            Chance.LogNormal(1.3, 0.12, ref random),
+            seeing,
+            Chance.LogNormal(1.3, 0.4, ref random),
             residual,
             Shift(ref random),
             Shift(ref random),
-            Neighbors.Draw(side, ref random));
+            Neighbors.Draw(galaxy, ref random));
     }
 
     // Most frames fit well, a few badly.

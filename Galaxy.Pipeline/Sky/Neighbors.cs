@@ -10,13 +10,19 @@ internal static class Neighbors
     private const double Galaxies = 0.0017;
     private const double Faintest = 22.2;
 
-    public static IReadOnlyList<Neighbor> Draw(double side, ref RandomStream random)
+    // Share of galaxies with satellites or merging neighbors in sight.
+    private const double Accompanied = 0.3;
+
+    public static IReadOnlyList<Neighbor> Draw(GalaxyModel galaxy, ref RandomStream random)
     {
+        double side = galaxy.FramePixel * SimulatedSky.FramePixels;
         List<Neighbor> neighbors = [];
         for (int left = Chance.Count(Stars * side * side, ref random); left > 0; left--)
             neighbors.Add(Star(side, ref random));
         for (int left = Chance.Count(Galaxies * side * side, ref random); left > 0; left--)
             neighbors.Add(Galaxy(side, ref random));
+        for (int left = Chance.Happens(Accompanied, ref random) ? 1 + Chance.Count(0.8, ref random) : 0; left > 0; left--)
+            neighbors.Add(Companion(galaxy, ref random));
         return neighbors;
     }
 
@@ -47,6 +53,17 @@ internal static class Neighbors
         Bands flux = Bands.Of(magnitude, color);
         SersicModel profile = new(flux, 1 + 2 * random.NextDouble(), radius, 0.3 + 0.7 * random.NextDouble(), 0);
         return new Neighbor(Place(side, ref random), Place(side, ref random), flux, profile, Math.PI * random.NextDouble());
+    }
+
+    // Of the galaxy's own color, as members of one group are, and mostly much fainter.
+    private static Neighbor Companion(GalaxyModel galaxy, ref RandomStream random)
+    {
+        double share = DeterministicMath.Pow(10, -0.4 * Chance.Between(1, 5, ref random));
+        double radius = galaxy.Radius90 * 0.3 * Math.Sqrt(share) * Chance.LogNormal(1, 0.3, ref random);
+        SersicModel profile = new(galaxy.Light * share, Chance.Between(1, 3, ref random), radius, Chance.Between(0.4, 1, ref random), 0);
+        double distance = galaxy.Radius90 * Chance.Between(0.4, 2.5, ref random);
+        (double sin, double cos) = DeterministicMath.SinCos(Chance.Between(0, 2 * Math.PI, ref random));
+        return new Neighbor(distance * cos, distance * sin, profile.Flux, profile, Chance.Between(0, Math.PI, ref random));
     }
 
     private static double Place(double side, ref RandomStream random) => (random.NextDouble() - 0.5) * side;

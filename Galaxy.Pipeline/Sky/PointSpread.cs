@@ -8,26 +8,30 @@ internal static class PointSpread
 {
     private const double WideShare = 0.2;
     private const double WideOverCore = 2.3;
-    private const double WidthOverDeviation = 2.3548;
+
+    /// <summary>Full width at half maximum of a Gaussian in deviations.</summary>
+    public const double WidthOverDeviation = 2.3548;
 
     /// <summary>How far the blur reaches, in arcseconds.</summary>
-    public static double Reach(double seeing) => 2.2 * WideOverCore * seeing / WidthOverDeviation;
+    public static double Reach(Bands seeing) => 2.2 * WideOverCore * seeing.Largest / WidthOverDeviation;
 
-    /// <summary>Convolves the three bands with a point-spread function of this full width at half maximum.</summary>
-    public static void Blur(Detector detector, double seeing)
+    /// <summary>Convolves each band with a point-spread function of its full width at half maximum.</summary>
+    public static void Blur(Detector detector, Bands seeing)
     {
-        // The wings widen the half maximum a little, and so does the width of a pixel.
-        double core = 0.95 * seeing / WidthOverDeviation / detector.Pixel;
-        float[] narrow = Taps(core, 1 - WideShare);
-        float[] wide = Taps(core * WideOverCore, WideShare);
         int cells = detector.Side * detector.Side;
         float[] rows = new float[cells];
         float[] sum = new float[cells];
-        foreach (float[] band in (float[][])[detector.G, detector.R, detector.I])
+        Blur(detector.G, seeing.G);
+        Blur(detector.R, seeing.R);
+        Blur(detector.I, seeing.I);
+
+        void Blur(float[] band, double width)
         {
+            // The wings widen the half maximum a little, and so does the width of a pixel.
+            double core = 0.95 * width / WidthOverDeviation / detector.Pixel;
             Array.Clear(sum);
-            Convolve(band, sum, rows, narrow, detector.Side);
-            Convolve(band, sum, rows, wide, detector.Side);
+            Convolve(band, sum, rows, Taps(core, 1 - WideShare), detector.Side);
+            Convolve(band, sum, rows, Taps(core * WideOverCore, WideShare), detector.Side);
             sum.CopyTo(band, 0);
         }
     }

@@ -12,6 +12,9 @@ internal static class Sersic
     private const double FineReach = 2.5;
     private const int FineSteps = 5;
 
+    public static void Paint(Detector detector, SersicModel model, double angle) =>
+        Paint(detector, model, model.Center.X, model.Center.Y, angle);
+
     public static void Paint(Detector detector, SersicModel model, double x, double y, double angle)
     {
         Profile profile = Tabulate(model.Index);

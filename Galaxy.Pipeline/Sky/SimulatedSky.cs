@@ -25,8 +25,9 @@ public static class SimulatedSky
         Paint(detector, galaxy);
         Neighbors.Paint(detector, exposure.Neighbors);
         PointSpread.Blur(detector, exposure.Seeing);
-        SkyNoise.Add(detector, exposure.Residual, ref noise);
+        SkyNoise.Add(detector, exposure, ref noise);
         AsinhColor.Map(detector);
+        JpegTrace.Leave(detector);
         return Photograph.Of(detector, exposure, framePixels * galaxy.FramePixel, size);
     }
 
@@ -45,9 +46,11 @@ public static class SimulatedSky
     private static void Paint(Detector detector, GalaxyModel galaxy)
     {
         if (galaxy.Bulge is not null)
-            Sersic.Paint(detector, galaxy.Bulge, 0, 0, galaxy.Angle);
+            Sersic.Paint(detector, galaxy.Bulge, galaxy.Angle);
+        if (galaxy.Envelope is not null)
+            Sersic.Paint(detector, galaxy.Envelope, galaxy.Angle);
         if (galaxy.Bar is not null)
-            Sersic.Paint(detector, galaxy.Bar, 0, 0, galaxy.Angle);
+            Sersic.Paint(detector, galaxy.Bar, galaxy.Angle);
         if (galaxy.ThickDisc is not null)
             DustLane.Paint(detector, galaxy.ThickDisc, galaxy.Angle);
         if (galaxy.Disc is not null)

@@ -12,11 +12,11 @@ internal static class SkyNoise
     private static readonly BandNoise Infrared = new(Gain: 690, Sky: 6.5, Readout: 6);
 
     /// <summary>Adds noise and what sky subtraction left behind.</summary>
-    public static void Add(Detector detector, Bands residual, ref RandomStream random)
+    public static void Add(Detector detector, ExposureModel exposure, ref RandomStream random)
     {
-        Add(detector.G, Green, residual.G, detector, ref random);
-        Add(detector.R, Red, residual.R, detector, ref random);
-        Add(detector.I, Infrared, residual.I, detector, ref random);
+        Add(detector.G, Green.Under(exposure.SkyLight), exposure.Residual.G, detector, ref random);
+        Add(detector.R, Red.Under(exposure.SkyLight), exposure.Residual.R, detector, ref random);
+        Add(detector.I, Infrared.Under(exposure.SkyLight), exposure.Residual.I, detector, ref random);
     }
 
     // The sky alone gives hundreds of electrons a pixel, where the Poisson distribution is normal to within one percent.
@@ -40,5 +40,8 @@ internal static class SkyNoise
         return (BitOperations.PopCount(bits) - 32 + dither) * 0.24935f;
     }
 
-    private sealed record BandNoise(double Gain, double Sky, double Readout);
+    private sealed record BandNoise(double Gain, double Sky, double Readout)
+    {
+        public BandNoise Under(double skyLight) => this with { Sky = Sky * skyLight };
+    }
 }

@@ -56,18 +56,13 @@ internal static class SkyOpinion
     private static double AxisRatio(GalaxyModel galaxy) => galaxy switch
     {
         { ThickDisc: { } disc } => Math.Max(0.15, disc.ScaleHeight / disc.ScaleLength),
+        { Envelope: { } envelope } => envelope.AxisRatio,
         { Disc: { } disc } => disc.AxisRatio,
-        { Bulge: { } bulge } => bulge.AxisRatio,
         _ => 1,
     };
 
-    /// <summary>The bulge's part of the light in r; of a galaxy without a disc, all.</summary>
-    private static double BulgeShare(GalaxyModel galaxy)
-    {
-        double bulge = galaxy.Bulge?.Flux.R ?? 0;
-        double disc = (galaxy.Disc?.Flux.R ?? 0) + (galaxy.Disc?.Arms?.Light.R ?? 0) + (galaxy.ThickDisc?.Flux.R ?? 0);
-        return bulge + disc > 0 ? bulge / (bulge + disc) : 0;
-    }
+    /// <summary>The bulge's part of the light in r.</summary>
+    private static double BulgeShare(GalaxyModel galaxy) => (galaxy.Bulge?.Flux.R ?? 0) / galaxy.Light.R;
 
     private static bool HasDustLane(GalaxyModel galaxy) => galaxy.ThickDisc is { DustDepth: > 4 };
 

@@ -81,7 +81,7 @@ public sealed class ProfileTests
     {
         Detector detector = new(65, 0.25);
         detector.AddPoint(0, 0, new Bands(1, 1, 1));
-        PointSpread.Blur(detector, 2);
+        PointSpread.Blur(detector, new Bands(2, 2, 2));
         Assert.Equal(1, detector.G.Sum(), 1e-3);
         double peak = detector.G[32 * 65 + 32];
         Assert.True(detector.G[32 * 65 + 32 + 3] > peak / 2);
@@ -92,10 +92,12 @@ public sealed class ProfileTests
     public void The_color_map_keeps_the_hue_of_faint_and_saturated_light()
     {
         Detector detector = new(2, Detector.NativePixel);
-        detector.Add(0, new Bands(1, 1, 1), 0.001);
+        detector.Add(0, new Bands(1, 1, 1), 0.01);
         detector.Add(1, new Bands(1, 1, 1), 1000);
         AsinhColor.Map(detector);
         Assert.Equal(detector.I[0] / detector.G[0], detector.I[1] / detector.G[1], 1e-3);
         Assert.Equal(255, detector.G[1], 0.1);
+        Assert.InRange(detector.R[0], 0.1, 6);
+        Assert.Equal(0, detector.R[2]);
     }
 }
