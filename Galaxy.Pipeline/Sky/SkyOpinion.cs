@@ -20,11 +20,11 @@ internal static class SkyOpinion
     {
         1 => Features(galaxy),
         2 => Yes(EdgeOn(galaxy)),
-        3 => Yes(galaxy.Bar is null ? 0.12 : 0.78),
-        4 => Yes(galaxy.Disc?.Arms is { } arms ? 0.2 + 0.72 * Visible(arms) : 0.1),
+        3 => Yes(galaxy switch { { Bar: null } => 0.12, { Envelope: not null } => 0.4, _ => 0.78 }),
+        4 => Yes(galaxy.Disc?.Arms is null ? 0.1 : 0.2 + 0.72 * ArmsShow(galaxy)),
         5 => Nearest(BulgeShare(galaxy), 0.07, 0.02, 0.12, 0.3, 0.6),
         6 => Yes(HasDustLane(galaxy) ? 0.2 : 0.1),
-        7 => Nearest(AxisRatio(galaxy), 0.1, 0.9, 0.65, 0.36),
+        7 => Nearest(AxisRatio(galaxy), 0.1, 0.9, 0.65, 0.32),
         8 => HasDustLane(galaxy) ? [0.05, 0.02, 0.08, 0.1, 0.15, 0.1, 0.5] : [0.22, 0.03, 0.15, 0.18, 0.22, 0.18, 0.02],
         9 => BulgeShare(galaxy) > 0.05 ? [0.78, 0.1, 0.12] : [0.15, 0.05, 0.8],
         10 => Nearest(PitchDegrees(galaxy), 7, 13, 22, 33),
@@ -40,7 +40,7 @@ internal static class SkyOpinion
         double features = galaxy switch
         {
             { ThickDisc: not null } => 0.75,
-            { Disc.Arms: { } arms } => 0.12 + 0.85 * Visible(arms),
+            { Disc.Arms: not null } => 0.12 + 0.85 * ArmsShow(galaxy),
             _ => 0.1 + 0.2 * Sigmoid((0.4 - AxisRatio(galaxy)) / 0.07),
         };
         return [(1 - artifact) * (1 - features), (1 - artifact) * features, artifact];
@@ -50,8 +50,14 @@ internal static class SkyOpinion
         ? 0.96 - 0.3 * Math.Min(1, disc.Tilt / (25 * Math.PI / 180))
         : 0.02 + 0.9 * Sigmoid((0.34 - AxisRatio(galaxy)) / 0.05);
 
-    /// <summary>How well arms show: from 0 for none to 1 for arms that outshine the disc.</summary>
-    private static double Visible(ArmsModel arms) => arms.Contrast / (0.6 + arms.Contrast);
+    /// <summary>How well arms show: from 0 for none to 1 for arms that outshine the disc and what envelops it.</summary>
+    private static double ArmsShow(GalaxyModel galaxy)
+    {
+        if (galaxy.Disc?.Arms is not { } arms)
+            return 0;
+        double contrast = arms.Contrast * arms.Light.R / (galaxy.Disc.Flux.R + (galaxy.Envelope?.Flux.R ?? 0));
+        return contrast / (0.6 + contrast);
+    }
 
     private static double AxisRatio(GalaxyModel galaxy) => galaxy switch
     {
@@ -71,7 +77,7 @@ internal static class SkyOpinion
     /// <summary>1, 2, 3, 4, more than 4, cannot tell.</summary>
     private static double[] Number(GalaxyModel galaxy)
     {
-        double sure = galaxy.Disc?.Arms is { } arms ? 0.75 * Visible(arms) : 0;
+        double sure = 0.75 * ArmsShow(galaxy);
         double[] shares = [.. Enumerable.Range(0, 6).Select(answer => answer == 5 ? 0.5 : 0.1).Select(share => share * (1 - sure))];
         shares[(galaxy.Disc?.Arms?.Count ?? 1) - 1] += sure;
         return shares;
