@@ -26,6 +26,9 @@ internal sealed record TableFile(string Path, TableFormat Format)
         ? table
         : new Problem(path, "its name has not the ending of a format for features", $"Give it one of the endings {TableFormats.FeatureEndings}");
 
+    /// <summary>This table, if its format holds what rows of this origin have.</summary>
+    public Result<TableFile> For(TableOrigin origin) => origin.Features > 0 ? OfFeatures(Path) : Result.Ok(this);
+
     /// <summary>The file of a shard's block.</summary>
     public TableFile PartOf(Shard shard) => this with { Path = shard.PartOf(Path, Format.Ending) };
 

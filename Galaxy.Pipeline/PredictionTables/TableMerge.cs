@@ -18,7 +18,7 @@ internal static class TableMerge
     /// <param name="progress">Receives how many rows are read.</param>
     /// <param name="interrupted">Stops between two portions of rows.</param>
     public static Result<Sidecar> Merge(PartSet parts, TableFile table, string command, IProgress<long>? progress, CancellationToken interrupted) =>
-        PartialTable.Begin(table, parts.Origin, table.Path + JournalEnding).Bind(merged =>
+        table.For(parts.Origin).Bind(fit => PartialTable.Begin(fit, parts.Origin, fit.Path + JournalEnding)).Bind(merged =>
         {
             try
             {

@@ -50,6 +50,11 @@ public sealed class FeaturesTests(TrainedModel trained) : IClassFixture<TrainedM
             CommandLine.Must("predict", trained.Run, trained.Sky, "--tta", "--features", Path.Combine(parts, $"x{ending}"), "--shard", shard);
         CommandLine.Must("merge", Place($"merged{ending}"), parts);
         Assert.Equal(File.ReadAllBytes(Place($"one{ending}")), File.ReadAllBytes(Place($"merged{ending}")));
+        foreach (string text in (string[])[".csv", ".jsonl.gz"])
+        {
+            Assert.Contains(".parquet, .npz", CommandLine.Run("merge", Place($"text{text}"), parts).Error, StringComparison.Ordinal);
+            Assert.False(File.Exists(Place($"text{text}")));
+        }
     }
 
     [Fact]
