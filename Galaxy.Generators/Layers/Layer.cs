@@ -24,6 +24,9 @@ internal abstract record Layer(LayerSource Source)
     /// <summary>Whether it looks at windows of a map through weights. An explanation shows heat on the map of such a layer.</summary>
     public abstract bool IsConvolution { get; }
 
+    /// <summary>Whether its filters are tied under the eight turns and mirrors of a square.</summary>
+    public virtual bool IsTied => false;
+
     /// <summary>Samples that it needs in a training step.</summary>
     public abstract int SmallestBatch(MapShape input);
 

@@ -8,8 +8,9 @@ namespace Galaxy.Generators.Layers;
 /// <param name="Input">Its input shape; null if an error hides it.</param>
 /// <param name="VectorLine">The line of the layer that turned the map into a vector; null while there is a map.</param>
 /// <param name="IsTrainedBefore">Whether a layer before it has parameters.</param>
+/// <param name="HasSymmetry">Whether some layer of the network has filters tied under turns and mirrors.</param>
 internal sealed record LayerContext(
-    ParsedLayer Layer, MapShape? Input, int? VectorLine, bool IsTrainedBefore, EarlierLayers Earlier, DiagnosticLog Diagnostics)
+    ParsedLayer Layer, MapShape? Input, int? VectorLine, bool IsTrainedBefore, bool HasSymmetry, EarlierLayers Earlier, DiagnosticLog Diagnostics)
 {
     /// <summary>Logs that the layer does not fit here.</summary>
     /// <returns>False.</returns>

@@ -30,7 +30,7 @@ internal static class OrientationChecks
             return context.Refuse(OrientationDiagnostics.NotSquare, context.Layer.Type, Words.Shape(input));
         int rest = (input.Height + 2 * window.Padding - window.Size) % window.Stride;
         return rest == 0 || context.Refuse(
-            size, OrientationDiagnostics.LeavesPixels, Words.Digits(window.Size), Words.Digits(window.Stride), Words.Shape(input.Padded(window.Padding)),
-            Words.Digits(rest));
+            size, OrientationDiagnostics.LeavesPixels, Words.Digits(window.Size), Words.Digits(window.Stride), Words.Shape(input),
+            window.Padding > 0 ? $" with a padding of {Words.Digits(window.Padding)}" : "", Words.Digits(rest));
     }
 }

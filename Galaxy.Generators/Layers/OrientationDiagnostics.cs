@@ -13,7 +13,7 @@ internal static class OrientationDiagnostics
 
     public static readonly DiagnosticDescriptor LeavesPixels = new(
         "GAL0033", "Windows that do not turn with their input",
-        "{0}×{0} windows with stride {1} leave out {3} of the last rows and columns of a {2} map, so a turned input does not give the turned output. "
+        "{0}×{0} windows with stride {1} leave out {4} of the last rows and columns of the {2} map{3}, so a turned input does not give the turned output. "
         + "Choose a size, stride or padding that leaves out none.",
         DiagnosticCatalog.Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 

@@ -45,5 +45,5 @@ internal abstract record PoolLayer(LayerSource Source) : Layer(Source)
 
     public sealed override bool Check(LayerContext context) =>
         Window.Fits(context, PoolFields.Size)
-        && (context.Input is not { Orientations: > 1 } || OrientationChecks.Turns(context, Window, PoolFields.Size));
+        && (!context.HasSymmetry || OrientationChecks.Turns(context, Window, PoolFields.Size));
 }

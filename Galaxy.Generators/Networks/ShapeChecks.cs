@@ -11,6 +11,7 @@ namespace Galaxy.Generators.Networks;
 internal sealed class ShapeChecks
 {
     private readonly Target _target;
+    private readonly bool _hasSymmetry;
     private readonly DiagnosticLog _diagnostics;
     private readonly EarlierLayers _earlier = new();
     private MapShape? _shape;
@@ -20,9 +21,10 @@ internal sealed class ShapeChecks
     private long _mapFloats;
     private bool _isTooCostly;
 
-    private ShapeChecks(MapShape? input, Target target, DiagnosticLog diagnostics)
+    private ShapeChecks(MapShape? input, Target target, bool hasSymmetry, DiagnosticLog diagnostics)
     {
         _target = target;
+        _hasSymmetry = hasSymmetry;
         _diagnostics = diagnostics;
         _shape = input;
         _shapeFloats = _mapFloats = input is { } map ? target.Floats(map) : 0;
@@ -31,7 +33,7 @@ internal sealed class ShapeChecks
     /// <summary>Checks each layer against its input shape.</summary>
     public static void Follow(MapShape? input, IReadOnlyCollection<ParsedLayer> layers, Target target, DiagnosticLog diagnostics)
     {
-        ShapeChecks checks = new(input, target, diagnostics);
+        ShapeChecks checks = new(input, target, layers.Any(layer => layer.Layer is { IsTied: true }), diagnostics);
         foreach (ParsedLayer layer in layers)
             checks.Pass(layer);
     }
@@ -55,7 +57,7 @@ internal sealed class ShapeChecks
 
     private void Pass(ParsedLayer parsed)
     {
-        LayerContext context = new(parsed, _shape, _vectorLine, IsTrainedBefore: _parameterFloats > 0, _earlier, _diagnostics);
+        LayerContext context = new(parsed, _shape, _vectorLine, IsTrainedBefore: _parameterFloats > 0, _hasSymmetry, _earlier, _diagnostics);
         bool fits = parsed.Layer?.Check(context) ?? false;
         if (fits && parsed.Layer is { } layer && _shape is { } input)
             Follow(context, layer, input);

@@ -26,6 +26,17 @@ public sealed class ValueMessagesTests
     [InlineData("""{ "type": "add" }""", "add lacks 'from'. Add \"from\": \"conv1\".")]
     public void Field_of_a_layer_is_refused(string layer, string reason) => AssertSays(Networks.Json($"{layer}, {Networks.End}"), reason);
 
+    [Theory]
+    [InlineData("""{ "type": "maxPool2d", "size": 3 }, TIED""", "leave out 2 of the last rows and columns of the 8×8×3 map, so")]
+    [InlineData("""TIED, { "type": "orientationPool" }, { "type": "avgPool2d", "size": 3 }""", "of the 8×8×2 map, so")]
+    [InlineData("""{ "type": "conv2d", "filters": 2, "kernel": 3, "stride": 2, "padding": 1, "symmetry": "d4" }""", "1 of the last rows and columns of the 8×8×3 map with a padding of 1, so")]
+    public void Windows_that_do_not_turn_are_refused_in_a_network_with_symmetry(string layers, string reason)
+    {
+        const string tied = """{ "type": "conv2d", "filters": 2, "kernel": 3, "padding": 1, "symmetry": "d4" }""";
+        string all = $"{layers.Replace("TIED", tied, StringComparison.Ordinal)}, {Networks.End}";
+        AssertSays(Networks.Json(all, """{ "height": 8, "width": 8, "channels": 3 }"""), reason);
+    }
+
     [Fact]
     public void Class_of_another_kind_is_shown_an_example() => AssertSays(
         Networks.Json(Networks.End).Replace("\"spiral\"", "3", StringComparison.Ordinal), "not a number. For example, write \"spiral\".");

@@ -38,7 +38,7 @@ internal abstract class PoolReferenceLayer : SampleReferenceLayer
     protected RandomLayer RandomWindow(RandomPlace place) => new(
         Weight: 3,
         from size in Gen.Int[1, Math.Min(4, Math.Min(place.Shape.Height, place.Shape.Width))]
-        from stride in place.Strides(place.Shape.Orientations > 1, size, padding: 0)
+        from stride in place.Strides(place.HasTied, size, padding: 0)
         select NetLayer.Of(Type, ("size", size), ("stride", stride)));
 
     private void ForEachShare(PlacedLayer layer, Map input, Map output, Action<int, int, double> visit)

@@ -24,6 +24,13 @@ internal sealed record RandomPlace(Net Net, ImmutableArray<PlacedLayer> Layers)
     /// <summary>The type of the layer before; empty behind the image.</summary>
     public string Last => Layers.IsEmpty ? "" : Layers[^1].Layer.Type;
 
+    /// <summary>Whether filters may be tied there: the map is a square, and every pool before it turns with its input.</summary>
+    public bool MayBeTied => Shape.Height == Shape.Width && Layers.Where(layer => layer.Layer.Type is "maxPool2d" or "avgPool2d").All(pool =>
+        pool.Input.Height == pool.Input.Width && (pool.Input.Height - pool.Layer.Whole("size")) % pool.Layer.Whole("stride", pool.Layer.Whole("size")) == 0);
+
+    /// <summary>Whether some filters before it are tied.</summary>
+    public bool HasTied => Layers.Any(layer => layer.Layer.Text("symmetry") == "d4");
+
     /// <summary>Steps of a window. Behind filters in orientations only those that leave out no pixels.</summary>
     public Gen<int> Strides(bool isTied, int size, int padding) => isTied
         ? Gen.OneOf([.. Enumerable.Range(1, 3).Where(stride => (Shape.Height + 2 * padding - size) % stride == 0)])

@@ -14,8 +14,7 @@ internal sealed record Conv2dLayer(LayerSource Source) : Layer(Source)
 
     public int Padding => Fields[WindowFields.Padding];
 
-    /// <summary>Whether its filters are tied under the eight turns and mirrors of a square.</summary>
-    public bool IsTied => Fields[Conv2dType.Symmetry] is not null;
+    public override bool IsTied => Fields[Conv2dType.Symmetry] is not null;
 
     /// <summary>Channels of the output: the filters, each in all its orientations.</summary>
     public int Outputs => Filters * Orientations;

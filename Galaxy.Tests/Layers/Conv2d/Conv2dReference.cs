@@ -60,7 +60,7 @@ internal sealed class Conv2dReference : WindowReferenceLayer
 
     public override RandomLayer? Random(RandomPlace place) => place.IsFlat ? null : new RandomLayer(
         Weight: 6,
-        from isTied in place.Shape.Orientations > 1 ? Gen.Const(true) : place.Shape.Height == place.Shape.Width ? Gen.Bool : Gen.Const(false)
+        from isTied in place.Shape.Orientations > 1 ? Gen.Const(true) : place.MayBeTied ? Gen.Bool : Gen.Const(false)
         from filters in isTied ? Gen.Int[1, 4] : RandomPlace.Channels
         from padding in Gen.Int[0, 3]
         from kernel in Gen.Int[1, Math.Min(7, Math.Min(place.Shape.Height, place.Shape.Width) + 2 * padding)]
