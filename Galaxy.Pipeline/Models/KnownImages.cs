@@ -8,4 +8,8 @@ namespace Galaxy.Pipeline.Models;
 /// <param name="Moved">Test images that are now only in another class.</param>
 /// <param name="HoldsMost">Whether at least half of the training's images, counting all parts, are present.</param>
 /// <param name="HasOtherClasses">Whether exactly the training's images are present, but not all in their former classes.</param>
-public sealed record KnownImages(int Recorded, int Gone, int Others, int Learned, int Moved, bool HoldsMost, bool HasOtherClasses);
+public sealed record KnownImages(int Recorded, int Gone, int Others, int Learned, int Moved, bool HoldsMost, bool HasOtherClasses)
+{
+    /// <summary>Test images of the training that a model before it has learned from.</summary>
+    public int LearnedTest { get; init; }
+}

@@ -21,7 +21,10 @@ public sealed record TestSelection(TestedPart Part, Dataset Images, KnownImages?
         Dataset unseen = images with { Images = [.. images.Images.Where(image => !learned.Contains(image.Key.Prefix))] };
         ImmutableArray<LabeledImage> test = new ImagesByKey(images).Take(manifest.Test, manifest.TestLabels);
         int others = unseen.Count - test.Count(image => !learned.Contains(image.Key.Prefix));
-        KnownImages known = Count(manifest, images, test, images.Count - unseen.Count, others);
+        KnownImages known = Count(manifest, images, test, images.Count - unseen.Count, others) with
+        {
+            LearnedTest = test.Count(image => learned.Contains(image.Key.Prefix)),
+        };
         TestedPart chosen = part ?? (known.HoldsMost ? TestedPart.Test : TestedPart.Unseen);
         return new TestSelection(
             chosen,
