@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 
@@ -7,6 +8,10 @@ namespace Galaxy.Kernels.Safetensors;
 internal static class SafetensorsParser
 {
     private const int LengthBytes = 8;
+
+    /// <summary>Printed ASCII and white space.</summary>
+    private static readonly SearchValues<byte> TextBytes =
+        SearchValues.Create([(byte)'\t', (byte)'\n', (byte)'\r', .. Enumerable.Range(' ', '~' - ' ' + 1).Select(value => (byte)value)]);
 
     /// <summary>Reads the header and checks it against the file. The tensors' bytes are not copied.</summary>
     /// <param name="file">The whole file.</param>
@@ -26,12 +31,17 @@ internal static class SafetensorsParser
         if (file.Length < LengthBytes)
             throw new MalformedFileException($"it has {file.Length} bytes and the header's length alone takes {LengthBytes}");
         ulong length = BinaryPrimitives.ReadUInt64LittleEndian(file);
+        if (IsText(file[..LengthBytes]))
+            throw new MalformedFileException("it is text") { Remedy = "Give the model.safetensors that training wrote" };
         if (length > SafetensorsFile.HeaderLimit)
             throw new MalformedFileException($"its header claims {length} bytes, over the limit of {SafetensorsFile.HeaderLimit}");
         if (length > (ulong)(file.Length - LengthBytes))
             throw new MalformedFileException($"its header claims {length} bytes and {file.Length - LengthBytes} are there");
         return (int)length;
     }
+
+    /// <summary>Whether a file begins as text: as a length, that would be thousands of terabytes.</summary>
+    private static bool IsText(ReadOnlySpan<byte> start) => !start.ContainsAnyExcept(TextBytes);
 
     private static void CheckCover(ImmutableArray<TensorEntry> tensors, int bytes)
     {

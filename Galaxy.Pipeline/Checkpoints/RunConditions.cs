@@ -18,7 +18,7 @@ public sealed record RunConditions(string Images, ImmutableArray<RunOption> Opti
     {
         ILookup<string, string> before = Options.ToLookup(option => option.Name, Text, StringComparer.Ordinal);
         foreach (RunOption option in now.Options.Where(option => !before[option.Name].Contains(Text(option), StringComparer.Ordinal)))
-            yield return $"its {option.Name} was {before[option.Name].FirstOrDefault("not given")} and is {Text(option)}";
+            yield return $"its {option.Words ?? option.Name} was {before[option.Name].FirstOrDefault("not given")} and is {Text(option)}";
         if (Options.Length != now.Options.Length)
             yield return "its options were different";
         if (!string.Equals(Images, now.Images, StringComparison.Ordinal))

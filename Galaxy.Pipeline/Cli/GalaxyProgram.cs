@@ -79,9 +79,11 @@ internal static class GalaxyProgram
     /// <summary>Help and version are handled by the parser.</summary>
     private static bool IsVerbs(ParseResult parsed) => ReferenceEquals(parsed.Action, parsed.CommandResult.Command.Action);
 
-    /// <summary>The error of an argument's own check comes first: the others follow from it.</summary>
+    /// <summary>The error of an argument's or flag's own check comes first: the others follow from it.</summary>
     private static ParseError Foremost(IReadOnlyList<ParseError> errors) =>
-        errors.FirstOrDefault(error => error.SymbolResult is ArgumentResult) ?? errors[0];
+        errors.FirstOrDefault(error => error.SymbolResult is ArgumentResult)
+        ?? errors.FirstOrDefault(error => error.SymbolResult is OptionResult)
+        ?? errors[0];
 
     private static string Explain(Terminal terminal, RootCommand root, ParseResult parsed, ParseError error) =>
         (parsed.CommandResult.Command, parsed.UnmatchedTokens) switch
@@ -91,7 +93,7 @@ internal static class GalaxyProgram
             (RootCommand, _) => $"{error.Message} See {terminal.Command("--help")}.",
             (Command verb, []) when Missing(verb, parsed) is { } argument =>
                 $"{verb.Name} needs {argument.Name}: {argument.Description}. See {Help(terminal, verb)}.",
-            (Command verb, [var word, ..]) when error.SymbolResult is not ArgumentResult && word.StartsWith('-') =>
+            (Command verb, [var word, ..]) when error.SymbolResult is not (ArgumentResult or OptionResult) && word.StartsWith('-') =>
                 $"{UnknownFlag.Message(verb, word)} See {Help(terminal, verb)}.",
             (Command verb, _) => $"{error.Message} See {Help(terminal, verb)}.",
         };

@@ -18,7 +18,7 @@ internal static class SafetensorsReader
         }
         catch (MalformedFileException malformed)
         {
-            return new Problem(name, $"it is not a safetensors file: {OneLine.Of(malformed.Message)}", Remedy);
+            return new Problem(name, $"it is not a safetensors file: {OneLine.Of(malformed.Message)}", malformed.Remedy ?? Remedy);
         }
     }
 }

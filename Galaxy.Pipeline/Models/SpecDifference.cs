@@ -11,15 +11,22 @@ internal static class SpecDifference
     /// <param name="model">The model's spec; any text, since it comes from a file.</param>
     /// <param name="network">The network's.</param>
     /// <param name="refuse">The problem, for a difference in words.</param>
-    public static Result<Unit> Check(string model, string network, Func<string, Problem> refuse)
+    public static Result<Unit> Check(string model, string network, Func<string, Problem> refuse) =>
+        string.Equals(model, network, StringComparison.Ordinal)
+            ? Result.Done
+            : First(model, network, (theirs, ours) => OfRoots(theirs, ours).Append("its spec is written differently"), refuse);
+
+    /// <summary>Checks that inputs and all layers but the last are equal: then the weights of one body mean the same in the other.</summary>
+    public static Result<Unit> CheckBody(string model, string network, Func<string, Problem> refuse) => First(model, network, OfBodies, refuse);
+
+    private static Result<Unit> First(
+        string model, string network, Func<JsonElement, JsonElement, IEnumerable<string>> differences, Func<string, Problem> refuse)
     {
-        if (string.Equals(model, network, StringComparison.Ordinal))
-            return Result.Done;
         try
         {
             using JsonDocument ours = JsonDocument.Parse(network);
             using JsonDocument theirs = JsonDocument.Parse(model);
-            return Problems.First(OfRoots(theirs.RootElement, ours.RootElement).Append("its spec is written differently"), refuse);
+            return Problems.First(differences(theirs.RootElement, ours.RootElement), refuse);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
         {
@@ -33,6 +40,12 @@ internal static class SpecDifference
             .Concat(OfLayers(Items(Field(model, "layers")), Items(Field(network, "layers"))))
             .Concat(OfTexts("the name is ", Field(model, "name"), Field(network, "name")))
         : ["its spec is not an object"];
+
+    private static IEnumerable<string> OfBodies(JsonElement model, JsonElement network) =>
+        OfFields("the input's ", Field(model, "input"), Field(network, "input"))
+            .Concat(OfLayers(Body(model), Body(network)));
+
+    private static JsonElement[] Body(JsonElement spec) => Items(Field(spec, "layers")) is [.. var body, _] ? body : [];
 
     private static IEnumerable<string> OfLayers(JsonElement[] model, JsonElement[] network)
     {

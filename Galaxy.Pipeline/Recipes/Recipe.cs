@@ -22,6 +22,7 @@ public sealed record Recipe(TrainSettings Settings, double Validation, Framing F
             values.Number(RecipeFields.Validation, TrainDefaults.ValidationShare),
             RecipeFraming.Of(values))
         from possible in RecipeKeeping.Check(recipe, values)
+        from effective in RecipeEffects.Check(recipe, values)
         select recipe;
 
     private static TrainSettings Training(RecipeValues values, Optimizer optimizer, ulong seed) =>

@@ -49,6 +49,9 @@ public abstract record RecipeField
 
         /// <summary>A word that may stand for a number; null for none.</summary>
         public string? Word { get; }
+
+        /// <summary>The number that means none.</summary>
+        public double Off { get; init; }
     }
 
     /// <summary>Factors by layers, as an object.</summary>
@@ -60,7 +63,7 @@ public abstract record RecipeField
         }
 
         /// <summary>The allowed numbers.</summary>
-        public static NumberRange Range { get; } = new(0);
+        public static NumberRange Range { get; } = new(0, 100);
     }
 
     /// <summary>One of a few words.</summary>

@@ -88,7 +88,7 @@ public static class RecipeFields
         "augmentation.rotation", null, "Largest angle in either direction, in degrees", new NumberRange(0, 180), 180);
 
     public static readonly RecipeField.Number Zoom = new(
-        "augmentation.zoom", null, "Largest factor by which a galaxy is enlarged or reduced", new NumberRange(1, 2), 1.1);
+        "augmentation.zoom", null, "Largest factor by which a galaxy is enlarged or reduced", new NumberRange(1, 2), 1.1) { Off = 1 };
 
     public static readonly RecipeField.Number Shift = new(
         "augmentation.shift", null, "Largest shift in each direction, as a share of the side", new NumberRange(0, 0.5), 0.05);
@@ -104,7 +104,7 @@ public static class RecipeFields
 
     public static readonly RecipeField.Number Stretch = new(
         "augmentation.stretch", null, "Largest factor by which faint light becomes brighter or dimmer beside bright light",
-        new NumberRange(1, 4), 1.5);
+        new NumberRange(1, 4), 1.5) { Off = 1 };
 
     public static readonly RecipeField.Number Gray = new(
         "augmentation.gray", null, "Share of the views without color", new NumberRange(0, 1), 0.2);

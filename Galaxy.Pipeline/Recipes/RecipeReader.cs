@@ -132,7 +132,8 @@ public sealed class RecipeReader
             reader.Skip();
         }
 
-        _values = _values.With(field, _problems.Place(start), new LayerFactors([.. factors]));
+        string place = _problems.Place(start);
+        _values = _values.With(field, place, new LayerFactors([.. factors]) { Place = place });
     }
 
     private void Take(long at, RecipeField field, object value, bool allowed, string shown)

@@ -14,6 +14,9 @@ public sealed record LayerFactors(ImmutableArray<KeyValuePair<string, double>> F
     /// <summary>All layers but the head.</summary>
     public const string Body = "body";
 
+    /// <summary>Where they are given, for messages.</summary>
+    public string Place { get; init; } = "layerRates";
+
     /// <summary>1 for every layer.</summary>
     public static LayerFactors None { get; } = new(ImmutableArray<KeyValuePair<string, double>>.Empty);
 
@@ -24,14 +27,28 @@ public sealed record LayerFactors(ImmutableArray<KeyValuePair<string, double>> F
         return names.SelectMany(name => Factors.Where(factor => factor.Key == name)).Select(factor => factor.Value).FirstOrDefault(1);
     }
 
-    /// <summary>Whether every name is one of the network's.</summary>
-    public Result<Unit> Check(NetworkInfo network)
+    /// <summary>Whether every name is one of the network's, some layer learns, and none stays random.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="source">The model that it starts from; null for random weights.</param>
+    internal Result<Unit> Check(NetworkInfo network, SourceModel? source)
     {
         string[] layers = [.. network.Parameters.Select(parameter => parameter.Layer).Distinct()];
         string[] known = [.. layers.Select(KindOf).Distinct(), Head, Body, .. layers];
         return Problems.Check(Factors
-            .Where(factor => !known.Contains(factor.Key, StringComparer.Ordinal))
-            .Select(factor => new Problem("layerRates", $"{network.Name} has no layer '{factor.Key}' with weights", Suggestions.Remedy(known, factor.Key))));
+                .Where(factor => !known.Contains(factor.Key, StringComparer.Ordinal))
+                .Select(factor => new Problem(Place, $"{network.Name} has no layer '{factor.Key}' with weights", Suggestions.Remedy(known, factor.Key))))
+            .Bind(_ => CheckFrozen(network, source, layers));
+    }
+
+    private Result<Unit> CheckFrozen(NetworkInfo network, SourceModel? source, string[] layers)
+    {
+        string[] frozen = [.. layers.Where(layer => Of(layer, network.Head) == 0)];
+        if (frozen.Length == layers.Length)
+            return new Problem(Place, $"every layer of {network.Name} has the factor 0, so nothing is learned", "Give one of them another factor");
+        bool isRandom(string layer) => source is null || (layer == network.Head && !source.KeepsHead(network.Classes));
+        return Problems.First(frozen.Where(isRandom), layer => new Problem(
+            Place, $"with the factor 0, {layer} would stay random{(source is null ? "" : ": the last layer is made anew for these classes")}",
+            $"Give it another factor{(source is null ? ", or the model to train with --from" : "")}"));
     }
 
     public bool Equals(LayerFactors? other) => other is not null && Factors.SequenceEqual(other.Factors);

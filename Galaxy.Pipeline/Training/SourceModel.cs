@@ -38,8 +38,8 @@ internal sealed record SourceModel(string File, string Digest, NetworkInfo Netwo
         Model.Classes.Order(StringComparer.Ordinal).SequenceEqual(classes.Order(StringComparer.Ordinal));
 
     /// <summary>Whether a network can start from it: all its layers but the last are the model's.</summary>
-    public Result<Unit> Check(NetworkInfo network) => Problems.First(
-        Differences(network), difference => new Problem("--network", $"{network.Name} cannot start from {File}: {difference}",
+    public Result<Unit> Check(NetworkInfo network) => SpecDifference.CheckBody(
+        Network.Spec, network.Spec, difference => new Problem("--network", $"{network.Name} cannot start from {File}: {difference}",
             "Leave --network out: the model's own network is trained"));
 
     /// <summary>The weights before the first step: the model's, with a last layer made anew by the seed for other classes.</summary>
@@ -52,20 +52,6 @@ internal sealed record SourceModel(string File, string Digest, NetworkInfo Netwo
         foreach (ParameterInfo parameter in network.Parameters.Where(parameter => parameter.Layer == network.Head && KeepsHead(network.Classes)))
             parameter.CopyIn(HeadTensor(parameter, network), parameters.Span);
         return Weights.CopyOf(parameters);
-    }
-
-    private IEnumerable<string> Differences(NetworkInfo network)
-    {
-        if (network.Input != Network.Input)
-            yield return $"its images are {network.Input}, the model's {Network.Input}";
-        ILookup<string, ParameterInfo> own = Network.Parameters.Where(parameter => parameter.Layer != Network.Head).ToLookup(parameter => parameter.Name);
-        foreach (ParameterInfo parameter in network.Parameters.Where(parameter => parameter.Layer != network.Head))
-        {
-            if (own[parameter.Name].FirstOrDefault() is not { } same)
-                yield return $"the model has no {parameter.Name}";
-            else if (!same.Shape.SequenceEqual(parameter.Shape))
-                yield return $"the model's {parameter.Name} has another shape";
-        }
     }
 
     private float[] Tensor(string name)

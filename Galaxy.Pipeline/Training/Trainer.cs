@@ -63,5 +63,8 @@ public static class Trainer
     private static Problem Divergence(int epoch, int step, string? layer, TrainSettings settings) => new(
         "Training",
         $"the loss is no longer a finite number in epoch {epoch}, step {step}; it began in {layer ?? "the gradients"}",
-        $"Lower --lr, which is {settings.Optimizer.LearningRate}, and try again");
+        $"Lower --lr, which is {settings.Optimizer.LearningRate}{OrFactors(settings)}, and try again");
+
+    private static string OrFactors(TrainSettings settings) =>
+        settings.LayerFactors.Factors.Any(factor => factor.Value > 1) ? ", or the layer rates above 1" : "";
 }

@@ -40,7 +40,11 @@ public sealed class ClassFoldersTests
         Assert.IsType<Result<Unit>.Ok>(ClassFolders.CheckTwins("data", ["-1", "1"]));
 
     [Fact]
-    public void No_folders_are_refused() => Assert.Contains("it has no class folders", Refusal(), StringComparison.Ordinal);
+    public void No_folders_are_refused()
+    {
+        Assert.Contains("it has no class folders", Refusal(), StringComparison.Ordinal);
+        Assert.EndsWith("Put the pictures of each class into a folder of its own; two are enough.", Refusal(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Two_folders_of_one_class_are_refused() =>

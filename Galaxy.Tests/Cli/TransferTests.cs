@@ -31,8 +31,9 @@ public sealed class TransferTests : IDisposable
     public void Frozen_layers_stay_as_they_are_and_the_head_is_made_for_the_classes_of_the_data()
     {
         string kinds = Renamed();
-        CommandLine.Answer answer = Train(At("run"), "--data", kinds, "--freeze", "2", "--average", "0.9");
-        CommandLine.Answer again = Train(At("again"), "--data", kinds, "--freeze", "2", "--average", "0.9", "--threads", "1");
+        string frozen = Recipe("""{ "layerRates": { "body": 0 } }""");
+        CommandLine.Answer answer = Train(At("run"), "--data", kinds, "--recipe", frozen, "--average", "0.9");
+        CommandLine.Answer again = Train(At("again"), "--data", kinds, "--recipe", frozen, "--average", "0.9", "--threads", "1");
 
         Assert.True((answer.Code, again.Code) == (ExitCode.Success, ExitCode.Success), answer.Error + again.Error);
         Assert.Equal(File.ReadAllBytes(Model(At("run"))), File.ReadAllBytes(Model(At("again"))));
@@ -58,6 +59,8 @@ public sealed class TransferTests : IDisposable
             answer.Output, "(?<learned>[0-9]+) of (?<all>[0-9]+) test images are no test of it", RegexOptions.None, TimeSpan.FromSeconds(5)).Groups;
         JsonElement unseen = JsonElement.Parse(CommandLine.Must("evaluate", At("run"), "--data", Sky, "--part", "unseen", "--json"));
         Assert.Equal(Count("all") - Count("learned"), unseen.GetProperty("images").GetInt32());
+        CommandLine.Answer tested = CommandLine.Run("evaluate", At("run"), "--data", Sky, "--part", "test");
+        Assert.Contains($"{Count("learned")} test images are no test of the model", tested.Output + tested.Error, StringComparison.Ordinal);
 
         int Count(string name) => int.Parse(counts[name].Value, CultureInfo.InvariantCulture);
     }
@@ -65,21 +68,45 @@ public sealed class TransferTests : IDisposable
     [Theory]
     [InlineData("--crop", "auto", "Leave crop out")]
     [InlineData("--network", "GalaxyNet", "Leave --network out")]
-    [InlineData("--from", "nowhere", "nowhere")]
+    [InlineData("--network", "silu.json", "layer 2 is 'relu' in the model, 'silu' in the network")]
+    [InlineData("--from", "nowhere", "--from: ")]
+    [InlineData("--from", "--epochs", "--from: the flag --epochs follows it")]
+    [InlineData("--from", "recipe.json", "it is text. Give the model.safetensors")]
+    [InlineData("--freeze", "2", "--freeze: the layers below the last one would learn in none of the 2 epochs")]
+    [InlineData("--recipe", """{ "layerRates": { "body": 0, "head": 0 } }""", "every layer of Galaxy32 has the factor 0")]
+    [InlineData("--recipe", """{ "layerRates": { "cnv": 0.1 } }""", "(1,17): error: Galaxy32 has no layer 'cnv'")]
     public void What_contradicts_the_model_is_refused(string flag, string value, string words)
     {
+        File.WriteAllText(
+            At("silu.json"), SourceTree.Read("networks/galaxy32.json").Replace("relu", "silu", StringComparison.Ordinal));
+        string given = flag == "--recipe" || value == "recipe.json" ? Recipe(value) : value is "silu.json" or "nowhere" ? At(value) : value;
         CommandLine.Answer answer = flag == "--from"
-            ? CommandLine.Run("train", "--from", At(value), "--data", Sky, "--out", At("run"))
-            : Train(At("run"), "--data", Sky, flag, value);
+            ? CommandLine.Run(["train", "--from", given, .. given == "--epochs" ? ["2"] : Array.Empty<string>(), "--data", Sky, "--out", At("run")])
+            : Train(At("run"), "--data", Sky, flag, given);
 
         Assert.Equal(ExitCode.BadInput, answer.Code);
         Assert.Contains(words, answer.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(At("run")));
     }
 
+    [Theory]
+    [InlineData("--freeze", "1", "--freeze: without a model")]
+    [InlineData("--recipe", """{ "freezeEpochs": 1 }""", "recipe.json(1,19): error: without a model")]
+    [InlineData("--recipe", """{ "layerRates": { "body": 0 } }""", "recipe.json(1,17): error: with the factor 0, conv1 would stay random")]
+    public void Freezing_needs_a_model(string flag, string value, string words)
+    {
+        string given = flag == "--recipe" ? Recipe(value) : value;
+        foreach (string[] verb in (string[][])[["train"], ["compare", "Galaxy32", "GalaxyNet"]])
+        {
+            CommandLine.Answer answer = CommandLine.Run([.. verb, "--data", Sky, flag, given, "--out", At("run")]);
+            Assert.Contains(words, answer.Error, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
-    public void Freezing_needs_a_model() => Assert.Contains(
-        "--freeze: without a model", CommandLine.Run("train", "--data", Sky, "--freeze", "1", "--out", At("run")).Error, StringComparison.Ordinal);
+    public void A_head_that_is_made_anew_cannot_be_frozen() => Assert.Contains(
+        "dense3 would stay random: the last layer is made anew",
+        Train(At("run"), "--data", Renamed(), "--recipe", Recipe("""{ "layerRates": { "head": 0 } }""")).Error, StringComparison.Ordinal);
 
     [Fact]
     public void A_resumed_run_ends_with_the_same_bytes_and_needs_the_same_model()
@@ -93,7 +120,9 @@ public sealed class TransferTests : IDisposable
         byte[] model = File.ReadAllBytes(Model(Source));
         CommandLine.Must("train", "--data", Sky, "--network", "Galaxy32", "--epochs", "1", "--crop", "0", "--seed", "5", "--out", At("other"));
         File.Copy(Model(At("other")), Model(Source), overwrite: true);
-        Assert.Contains("fromDigest", CommandLine.Run("train", "--resume", At("run")).Error, StringComparison.Ordinal);
+        Assert.Contains($"its model to start from, {Model(Source)},", CommandLine.Run("train", "--resume", At("run")).Error, StringComparison.Ordinal);
+        File.Delete(Model(Source));
+        Assert.Contains("The run started from this model", CommandLine.Run("train", "--resume", At("run")).Error, StringComparison.Ordinal);
         File.WriteAllBytes(Model(Source), model);
         CommandLine.Must("train", "--resume", At("run"), "--threads", "1");
 
@@ -124,6 +153,12 @@ public sealed class TransferTests : IDisposable
         foreach ((string name, int index) in Directory.GetDirectories(Sky).Order(StringComparer.Ordinal).Take(3).Select((name, index) => (name, index)))
             Directory.Move(name, Path.Combine(kinds, $"kind {index}"));
         return kinds;
+    }
+
+    private string Recipe(string text)
+    {
+        File.WriteAllText(At("recipe.json"), text);
+        return At("recipe.json");
     }
 
     private static string Model(string run) => Path.Combine(run, ModelName);

@@ -18,11 +18,11 @@ internal static class LayersPage
         down and windows that do not fit are left out, as in PyTorch.
 
         Behind a conv2d with `"symmetry": "d4"` a map has orientations: each filter's eight are neighboring channels. Activations, batchNorm, dropout, an
-        add of two such maps, pools and another such conv2d keep them. An orientationPool ends them. A conv2d without symmetry and a depthwiseConv2d are refused on them. In a
-        network with such a conv2d, none of these and no pool may leave out pixels. The answer is then the same for all eight turns and mirrors of an image,
-        up to rounding, if all convolutions of the network have the symmetry and an orientationPool and a globalAvgPool end the maps. Other networks are
-        allowed: a conv2d without symmetry before the first such layer or behind the orientationPool, a depthwiseConv2d there, and a flatten without those
-        pools see how the image is turned.
+        add of two such maps, pools and another such conv2d keep them. An orientationPool ends them. A conv2d without symmetry and a depthwiseConv2d are
+        refused on them. In a network with such a conv2d, neither these nor any pool may leave out pixels. The answer is then the same for all eight turns
+        and mirrors of an image, up to rounding, if all convolutions of the network have the symmetry and an orientationPool and a globalAvgPool end the
+        maps. Other networks are allowed: a conv2d without symmetry before the first such layer or behind the orientationPool, a depthwiseConv2d there, and
+        a flatten without those pools see how the image is turned.
 
         """;
 

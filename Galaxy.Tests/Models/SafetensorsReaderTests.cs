@@ -28,6 +28,9 @@ public sealed class SafetensorsReaderTests
     public void File_shorter_than_the_length_is_refused(int bytes) =>
         Assert.Contains($"has {bytes} bytes", Refusal(new byte[bytes]), StringComparison.Ordinal);
 
+    [Fact]
+    public void Text_is_called_text() => Assert.Contains("it is text", Refusal("{\n  \"epochs\": 3 }"u8.ToArray()), StringComparison.Ordinal);
+
     [Theory]
     [InlineData(3UL, "claims 3 bytes and 2 are there")]
     [InlineData(100_000_001UL, "over the limit")]

@@ -53,7 +53,7 @@ public sealed partial class ShippedModelsTests
         RecipeValues values = RecipeReader.Read(name, File.ReadAllBytes(SourceTree.PathOf($"models/{name}.recipe.json"))).Value();
         string card = ShippedModels.Card(name);
         bool starts = SafetensorsParser.Read(ShippedModels.Read(name)).Metadata.ContainsKey("from");
-        JsonObject recipe = RecipeJson.Of(Recipe.Of(starts ? values.Over(TransferDefaults.Values) : values, seed: 1).Value());
+        JsonObject recipe = RecipeJson.Of(Recipe.Of(starts ? values.Over(TransferDefaults.For(values)) : values, seed: 1).Value());
         Assert.True(JsonNode.DeepEquals(recipe, JsonNode.Parse(card.Split("```json")[1].Split("```")[0])), name);
     });
 

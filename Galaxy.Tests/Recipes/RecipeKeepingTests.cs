@@ -39,6 +39,24 @@ public sealed class RecipeKeepingTests
             Refusal(none.Over(Values("recipe.json", "{\n  \"keep\": \"best\" }"))));
     }
 
+    [Theory]
+    [InlineData("""{ "epochs": 4, "freezeEpochs": 4 }""", "recipe.json(1,32): error: the layers below the last one would learn in none of the 4 epochs. ")]
+    [InlineData("""{ "batch": 1, "augmentation": { "mixup": 0.2 } }""", "recipe.json(1,42): error: it mixes each image with another of its batch, ")]
+    [InlineData("""{ "batch": 1, "augmentation": { "cutMix": 1 } }""", "recipe.json(1,43): error: it mixes each image with another of its batch, ")]
+    public void What_would_do_nothing_is_refused(string json, string words) =>
+        Assert.StartsWith(words, Refusal(Values("recipe.json", json)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{}", 5)]
+    [InlineData("""{ "epochs": 7 }""", 0)]
+    [InlineData("""{ "epochs": 24 }""", 3)]
+    [InlineData("""{ "epochs": 24, "freezeEpochs": 6 }""", 6)]
+    public void A_training_from_a_model_first_freezes_an_eighth_of_its_epochs_at_most_five(string json, int frozen)
+    {
+        RecipeValues given = Values("recipe.json", json);
+        Assert.Equal(frozen, Of(given.Over(TransferDefaults.For(given))).Match(recipe => recipe.Settings.FreezeEpochs, Unexpected<int>));
+    }
+
     private static Result<Recipe> Of(RecipeValues values) => Recipe.Of(values, TrainDefaults.Seed);
 
     private static string Refusal(RecipeValues values) => $"{Assert.IsType<Result<Recipe>.Failed>(Of(values)).Problem}";

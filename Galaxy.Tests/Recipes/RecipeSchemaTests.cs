@@ -38,6 +38,7 @@ public sealed class RecipeSchemaTests
         else if (field is RecipeField.Factors)
         {
             Assert.Equal(RecipeField.Factors.Range.Minimum, (double)schema["additionalProperties"]!["minimum"]!);
+            Assert.Equal(RecipeField.Factors.Range.Maximum, (double?)schema["additionalProperties"]!["maximum"]);
         }
         else
         {

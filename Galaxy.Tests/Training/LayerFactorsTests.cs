@@ -24,9 +24,9 @@ public sealed class LayerFactorsTests
     [Fact]
     public void A_name_that_the_network_does_not_have_is_refused_with_the_nearest()
     {
-        Assert.IsType<Result<Unit>.Ok>(Of(("dense", 1), ("dense1", 1), ("head", 1), ("body", 0)).Check(SoftmaxRegression.Info));
+        Assert.IsType<Result<Unit>.Ok>(Of(("dense", 1), ("dense1", 1), ("head", 1), ("body", 0)).Check(SoftmaxRegression.Info, source: null));
 
-        Problem problem = Assert.IsType<Result<Unit>.Failed>(Of(("dense11", 1)).Check(SoftmaxRegression.Info)).Problem;
+        Problem problem = Assert.IsType<Result<Unit>.Failed>(Of(("dense11", 1)).Check(SoftmaxRegression.Info, source: null)).Problem;
 
         Assert.Contains("has no layer 'dense11'", problem.What, StringComparison.Ordinal);
         Assert.Contains("Did you mean 'dense1'?", problem.Remedy, StringComparison.Ordinal);

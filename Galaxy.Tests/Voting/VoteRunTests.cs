@@ -62,6 +62,7 @@ public sealed class VoteRunTests : IDisposable
         AssertRefused("explain is for classes", "explain", _run, picture);
         AssertRefused("export as ONNX or with a script is for classes", "export", _run, "--onnx", Path.Combine(_folder.Path, "a.onnx"));
         AssertRefused("tables of predictions hold classes", "predict", _run, picture, "--out", Path.Combine(_folder.Path, "a.parquet"));
+        AssertRefused("--features: tables of predictions hold classes", "predict", _run, picture, "--features", Path.Combine(_folder.Path, "a.npz"));
         AssertRefused("similar is for classes", "similar", _run, picture, _data);
         AssertRefused("there is no class to promise", "predict", _run, picture, "--abstain", "0.9");
         AssertRefused("there is no class to promise", "evaluate", _run, "--abstain", "0.9");

@@ -58,7 +58,7 @@ public static class ClassFolders
         directory,
         $"{what} (network's classes: {Quoted(classes)}; {Of(thing).Many} found: "
             + $"{(folders.Count == 0 ? "none" : Quoted(folders.Order(StringComparer.Ordinal)))})",
-        Of(thing).Match);
+        folders.Count == 0 ? Of(thing).Second : Of(thing).Match);
 
     private static ClassThing Of(ClassThing? thing) => thing ?? ClassThing.Folder;
 

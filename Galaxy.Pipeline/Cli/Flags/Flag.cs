@@ -66,19 +66,26 @@ internal static class Flag
     public static Option<string?> Place(string name, string helpName, string description) =>
         new PlaceOption(name) { Description = description, HelpName = helpName }.RefuseEmpty();
 
-    /// <summary>Refuses empty text, which would mean the current folder.</summary>
+    /// <summary>Refuses empty text, which would mean the current folder, and the name of another flag.</summary>
     public static Option<T> RefuseEmpty<T>(this Option<T> option)
     {
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: { } path }] && IsEmpty(path))
+            if (result.Tokens is not [{ Value: { } path }])
+                return;
+            if (IsEmpty(path))
                 result.AddError(new Problem(option.Name, "it is empty", "Name a file or folder").ToString());
+            else if (IsFlag(path, result))
+                result.AddError(new Problem(option.Name, $"the flag {path} follows it", "Name a file or folder between them").ToString());
         });
         return option;
     }
 
     /// <summary>Windows drops trailing spaces.</summary>
     private static bool IsEmpty(string path) => (OperatingSystem.IsWindows() ? path.TrimEnd(' ') : path).Length == 0;
+
+    private static bool IsFlag(string path, OptionResult result) =>
+        result.Parent is CommandResult { Command: var verb } && verb.Options.Any(option => option.Name == path);
 
     /// <summary>A switch, off by default.</summary>
     public static Option<bool> Switch(string name, string description) => new(name) { Description = description };

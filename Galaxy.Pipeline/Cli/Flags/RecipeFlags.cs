@@ -20,7 +20,12 @@ internal sealed class RecipeFlags
             command.Add(field.Option);
     }
 
-    public Result<Recipe> Read(ParseResult parsed) => Values(parsed).Bind(values => Recipe(parsed, values));
+    /// <summary>The recipe of a training that starts from random weights.</summary>
+    public Result<Recipe> Read(ParseResult parsed) =>
+        from values in Values(parsed)
+        from recipe in Recipe(parsed, values)
+        from started in RecipeEffects.CheckRandomStart(recipe, values)
+        select recipe;
 
     /// <summary>The recipe of these values.</summary>
     public Result<Recipe> Recipe(ParseResult parsed, RecipeValues values) => Recipes.Recipe.Of(values, parsed.GetValue(_seed));

@@ -18,8 +18,13 @@ internal sealed class VotePredictVerb(Model model, PredictOptions options, Termi
 
     public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
     {
-        if (options.Table is not null)
-            return new Problem("--out", $"tables of predictions hold classes, and {TNetwork.Info.Name} foretells votes", "Print them with --csv or --json");
+        if (options.Table is { } table)
+        {
+            return new Problem(
+                table.HasFeatures ? "--features" : "--out", $"tables of predictions hold classes, and {TNetwork.Info.Name} foretells votes",
+                "Print them with --csv or --json");
+        }
+
         using Lifetime lifetime = new();
         return
             from found in PictureSource.Open(options.Places, options.Catalog, options.Separator, terminal).Map(lifetime.Keep)

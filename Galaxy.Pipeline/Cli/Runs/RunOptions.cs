@@ -22,9 +22,12 @@ internal static class RunOptions
         RunOption.Of("tta", options.TestTimeAugmentation),
         .. options.Promise is { } level ? [RunOption.Of("abstain", (double)level)] : Array.Empty<RunOption>(),
         .. options.Source is { } source
-            ? [RunOption.Of(FromName, source.File), RunOption.Of("fromDigest", source.Digest)]
+            ? [RunOption.Of(FromName, source.File), Digest(source)]
             : Array.Empty<RunOption>(),
     ];
+
+    private static RunOption Digest(SourceModel source) =>
+        RunOption.Of("fromDigest", source.Digest) with { Words = $"model to start from, {source.File}, by its SHA-256," };
 
     /// <summary>The network that a run trains, and how.</summary>
     public static RunSetup Setup(TrainOptions options, NetworkInfo network) => new(
@@ -42,7 +45,13 @@ internal static class RunOptions
 
     /// <summary>The training's settings in words, without those that are off.</summary>
     public static string Describe(TrainOptions options) => string.Join(", ", RecipeSettings.Of(options.Recipe)
-        .Where(setting => setting.Value is not (0.0 or "none"))
+        .Where(setting => !IsOff(setting.Field, setting.Value))
         .Select(setting => $"{setting.Field.Label} {RecipeSettings.Text(setting.Value)}")
         .Append($"seed {options.Settings.Seed}"));
+
+    private static bool IsOff(RecipeField field, object value) => value switch
+    {
+        double number => field is RecipeField.Number { Off: var off } && number == off,
+        _ => value is "none",
+    };
 }

@@ -1,4 +1,5 @@
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Training;
 
@@ -9,11 +10,14 @@ internal static class SourceLoading
 {
     /// <summary>The model with its network; null if the training starts from random weights.</summary>
     /// <param name="from">The model to start from, or null.</param>
+    /// <param name="isResumed">Whether a training that started from it goes on.</param>
     /// <param name="terminal">The verb's.</param>
     /// <param name="lifetime">How long it is needed.</param>
-    public static Result<SourceChoice?> Read(FromModel? from, Terminal terminal, Lifetime lifetime) => from is null
+    public static Result<SourceChoice?> Read(FromModel? from, bool isResumed, Terminal terminal, Lifetime lifetime) => from is null
         ? Result.Ok<SourceChoice?>(null)
-        : Read(from.Place, terminal, lifetime).Map<SourceChoice?>(choice => choice);
+        : Read(from.Place, terminal, lifetime).Map<SourceChoice?>(choice => choice).MapProblem(problem => isResumed
+            ? problem with { Remedy = "The run started from this model: put it back to go on" }
+            : problem with { Thing = $"{RunArguments.FromFlag}: {problem.Thing}" });
 
     private static Result<SourceChoice> Read(string place, Terminal terminal, Lifetime lifetime) =>
         from choice in ModelChoice.Read(place, network: null, terminal).Map(lifetime.Keep)

@@ -72,12 +72,7 @@ internal sealed record TrainOptions(
             : new Problem(
                 "--batch", $"{network.Name} has batch norm of single values, which have no variance in a batch of one image",
                 "Train on batches of 2 or more")
-        from layers in Settings.LayerFactors.Check(network)
-        from frozen in Settings.FreezeEpochs == 0 || Source is not null
-            ? Result.Done
-            : new Problem(
-                RecipeFields.FreezeEpochs.Flag!, "without a model to start from, the layers below the last one would stay random",
-                "Give the model with --from, or leave it out")
+        from layers in Settings.LayerFactors.Check(network, Source)
         from compatible in Source?.Check(network) ?? Result.Done
         from promised in PromiseFlag.Check(Promise, network)
         from votes in network.Votes is null ? Result.Done : CheckVotes(network)

@@ -60,7 +60,7 @@ internal static class TrainCommand
         using SourceCatalog catalog = new(options.Data.Source);
         return
             from place in OutputPlace.Check(options)
-            from source in SourceLoading.Read(options.From, terminal, lifetime)
+            from source in SourceLoading.Read(options.From, options.IsResumed, terminal, lifetime)
             from network in Network(terminal, options, catalog, source)
             from started in options.With(source?.Model)
             from trainable in started.For(network.Info)

@@ -56,7 +56,8 @@ internal sealed class TrainFlags
             : Result.Done
         from values in _recipe.Values(parsed)
         let place = parsed.GetValue(_from)
-        from recipe in _recipe.Recipe(parsed, place is null ? values : values.Over(TransferDefaults.Values))
+        from recipe in _recipe.Recipe(parsed, place is null ? values : values.Over(TransferDefaults.For(values)))
+        from started in place is null ? RecipeEffects.CheckRandomStart(recipe, values) : Result.Done
         from data in parsed.GetValue(_folds) is null ? _data.ReadForTraining(parsed, recipe) : _data.ReadForFolds(parsed, recipe)
         select new TrainOptions(
             parsed.GetRequiredValue(_network), data, recipe, parsed.GetValue(_threads), parsed.GetValue(_folder), parsed.GetValue(Json))
