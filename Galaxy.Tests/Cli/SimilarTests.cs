@@ -47,4 +47,23 @@ public sealed class SimilarTests(TrainedModel trained) : IClassFixture<TrainedMo
         Assert.Equal(ExitCode.BadInput, CommandLine.Run("similar", trained.Run, broken, trained.Sky, "--out", Page).Code);
         Assert.False(File.Exists(Page));
     }
+
+    [Fact]
+    public void Where_nothing_can_be_compared_an_earlier_page_stays()
+    {
+        string picture = Directory.EnumerateFiles(trained.Sky, "*", SearchOption.AllDirectories).First();
+        CommandLine.Must("similar", trained.Run, picture, trained.Sky, "--out", Page);
+        byte[] page = File.ReadAllBytes(Page);
+        string broken = Directory.CreateDirectory(Path.Combine(_folder.Path, "broken")).FullName;
+        File.WriteAllText(Path.Combine(broken, "1.jpg"), "no picture");
+        foreach ((string place, string words) in ((string, string)[])
+            [(Path.Combine(_folder.Path, "nowhere"), "nowhere"), ("-", "-: "), (broken, "1.jpg"), (picture, "it has no picture but the one to compare with")])
+        {
+            CommandLine.Answer answer = CommandLine.Run("similar", trained.Run, picture, place, "--out", Page);
+            Assert.Equal(ExitCode.BadInput, answer.Code);
+            Assert.Contains(words, answer.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(page, File.ReadAllBytes(Page));
+    }
 }

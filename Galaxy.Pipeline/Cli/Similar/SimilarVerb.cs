@@ -34,6 +34,7 @@ internal sealed class SimilarVerb(Model model, SimilarOptions options, Terminal 
             let unreadable = new List<Problem>()
             from nearest in _reporter.Track("Comparing", "images", found.Files.Count, progress =>
                 Nearest<TNetwork>(classifier, found, query, unreadable, progress))
+            from some in nearest.IsEmpty ? Nothing(found, unreadable) : Result.Done
             from images in Images<TNetwork>([one.Files[0], .. nearest.Select(near => found.Files[near.Index])])
             let content = Content(images, query, nearest)
             from page in AtomicFile.Write(options.Page, Encoding.UTF8.GetBytes(SimilarHtml.Of(content)))
@@ -68,6 +69,11 @@ internal sealed class SimilarVerb(Model model, SimilarOptions options, Terminal 
             return default(Unit);
         })).Failures().Take(1)).Map(_ => nearest.Sorted);
     }
+
+    /// <summary>Why there is nothing to show: no page replaces an earlier one.</summary>
+    private Result<Unit> Nothing(PictureFiles found, List<Problem> unreadable) => unreadable.Count > 0
+        ? Problems.Check([.. unreadable.Distinct().Folded(), .. found.Refused])
+        : new Problem(options.Place, "it has no picture but the one to compare with", "Give pictures to find similar ones among");
 
     private Result<ImmutableArray<LabeledImage>> Images<TNetwork>(ImmutableArray<PictureEntry> pictures) where TNetwork : INetwork
     {
