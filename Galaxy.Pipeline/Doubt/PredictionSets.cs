@@ -6,7 +6,7 @@ namespace Galaxy.Pipeline.Doubt;
 
 /// <summary>
 /// Sets of classes that hold a picture's class with a promised probability (conformal prediction): a class is in the set if its probability is at
-/// least that class's threshold (least ambiguous sets; Sadinle et al., 2019).
+/// least that class's threshold (least ambiguous sets; Sadinle et al., 2019). The most probable class always is, so a set of one class is the answer.
 /// </summary>
 /// <param name="Level">The promise, above 0 and below 1.</param>
 /// <param name="Thresholds">One per class.</param>
@@ -50,15 +50,16 @@ public sealed record PredictionSets(decimal Level, ImmutableArray<float> Thresho
         : new Problem(Flag, $"{Plural.Of(validation, "validation picture")} cannot promise {Text(level)}: that takes {FiniteSample.Fewest(level)}",
             Remedy);
 
-    /// <summary>The classes that a picture's may be, in the order of the classes; at least the most probable one.</summary>
+    /// <summary>The classes that a picture's may be, in the order of the classes; the most probable one always.</summary>
     /// <param name="probabilities">One per class.</param>
     public ImmutableArray<int> Of(ReadOnlySpan<float> probabilities)
     {
+        int best = Answers.Of(probabilities, probabilities.Length)[0];
         ImmutableArray<int>.Builder set = ImmutableArray.CreateBuilder<int>();
         for (int label = 0; label < probabilities.Length; label++)
-            if (probabilities[label] >= Thresholds[label])
+            if (label == best || probabilities[label] >= Thresholds[label])
                 set.Add(label);
-        return set.Count > 0 ? set.ToImmutable() : [Answers.Of(probabilities, probabilities.Length)[0]];
+        return set.ToImmutable();
     }
 
     /// <summary>A level as it was given.</summary>

@@ -51,6 +51,13 @@ public sealed class PredictionSetsTests
     }
 
     [Fact]
+    public void The_most_probable_class_is_in_the_set_whatever_its_threshold()
+    {
+        Assert.Equal<int>([0, 1], new PredictionSets(0.6m, [0.7f, 0.3f]).Of([0.6f, 0.4f]));
+        Assert.Equal<int>([0], new PredictionSets(0.6m, [0.7f, 0.5f]).Of([0.6f, 0.4f]));
+    }
+
+    [Fact]
     public void The_promise_is_kept_for_pictures_like_those_it_was_made_from()
     {
         Random random = new(5);
