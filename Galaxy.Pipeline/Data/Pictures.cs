@@ -25,6 +25,14 @@ internal static class Pictures
         });
     }
 
+    /// <summary>Decodes a whole picture, changes it, and frames and scales what comes out.</summary>
+    /// <param name="decode">Frames and scales.</param>
+    /// <param name="change">Of the picture as it is shown; a pure function.</param>
+    public static Decode Changed(this Decode decode, Func<Image, Image> change) => (picture, name) =>
+        from changed in picture.Shape(name, PixelArea.Whole, part => change(part.Image))
+        from scaled in decode(new PictureContent.Decoded(changed), name)
+        select scaled;
+
     /// <summary>The whole picture as it is.</summary>
     public static Decode Whole() => Framer(new Framing.Whole());
 

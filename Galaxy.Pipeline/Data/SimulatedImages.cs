@@ -45,15 +45,22 @@ public static class SimulatedImages
         return new ScaledImage(image, margin == 0 ? null : RenderWide(kind, seed, side, fieldOfView, margin));
     }
 
+    /// <summary>The same galaxies before any is rendered, each as a whole 424-pixel picture.</summary>
+    /// <param name="network">Its classes must be the sky's.</param>
+    /// <param name="count">Pictures in all.</param>
+    /// <param name="mix">How often each kind occurs.</param>
+    /// <param name="seed">The sky's seed.</param>
+    internal static Result<PictureListing> List(NetworkInfo network, int count, SkyMix mix, ulong seed) => Check(network).Map(_ =>
+        new PictureListing([.. Enumerable.Range(0, count).Select(index => SimulatedEntry.Of(network.Classes, index, mix, seed))], [], []));
+
     private static LabeledImage RenderOne(NetworkInfo network, int index, SkyMix mix, Framing framing, int margin, ulong seed)
     {
         (GalaxyKind kind, ulong own) = SimulatedSky.Draw(seed, index, mix);
         ScaledImage image = Render(kind, own, network.Input.Width, framing, margin);
-        string name = $"simulated {kind.ClassName()} {index}";
+        string name = SimulatedEntry.NameOf(kind, index);
         if (network.Votes is { } votes)
             return LabeledImage.Of(image, label: 0, name) with { Votes = SimulatedVotes.Draw(kind, own, votes.Questions) };
-        int label = network.Classes.IndexOf(kind.ClassName(), 0, StringComparer.OrdinalIgnoreCase);
-        return LabeledImage.Of(image, (ushort)label, name);
+        return LabeledImage.Of(image, SimulatedEntry.LabelOf(kind, network.Classes), name);
     }
 
     /// <summary>The same galaxy in a wider field, with different noise; beyond the frame its edge pixels are repeated.</summary>

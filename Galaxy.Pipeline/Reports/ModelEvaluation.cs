@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.Shifts;
 
 namespace Galaxy.Pipeline.Reports;
 
@@ -15,6 +16,9 @@ public sealed record ModelEvaluation(
 {
     /// <summary>How the promise held; null without one.</summary>
     public Abstention? Abstention { get; init; }
+
+    /// <summary>How it did under shifts; null if it was not tested under any.</summary>
+    public ShiftTable? Shifts { get; init; }
 
     /// <summary>The wrong answers that were given with the highest probability, the highest first.</summary>
     public ImmutableArray<PictureAnswer> Mistakes =>

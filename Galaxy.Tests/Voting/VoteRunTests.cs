@@ -66,6 +66,7 @@ public sealed class VoteRunTests : IDisposable
         AssertRefused("similar is for classes", "similar", _run, picture, _data);
         AssertRefused("there is no class to promise", "predict", _run, picture, "--abstain", "0.9");
         AssertRefused("there is no class to promise", "evaluate", _run, "--abstain", "0.9");
+        AssertRefused("shifts compare the accuracy of classes", "evaluate", _run, "--shifts");
         AssertRefused("train --from is for classes", "train", "--from", _run, "--data", _data);
         AssertRefused("compare is for classes", "compare", "Galaxy32", "GalaxyVotes", "--data", _data);
         AssertRefused("--label-smoothing: it is for classes", "train", "--network", "GalaxyVotes", "--data", _data, "--label-smoothing", "0.1");

@@ -27,8 +27,9 @@ internal static class EvaluateCommand
         Option<bool> augmented = OutputFlags.TestTimeAugmentation();
         Option<bool> json = OutputFlags.Json();
         Option<decimal?> promise = PromiseFlag.Create("with --out, ask.csv lists those pictures");
+        Option<bool> shifts = ShiftFlag.Create();
         CacheFlags cache = new();
-        Command command = new("evaluate", Description) { model, data, part, folder, network, threads, augmented, promise, json };
+        Command command = new("evaluate", Description) { model, data, part, folder, network, threads, augmented, promise, shifts, json };
         catalog.AddTo(command);
         cache.AddTo(command);
         command.SetVerb(terminal, parsed =>
@@ -37,6 +38,7 @@ internal static class EvaluateCommand
             return
                 from choice in ModelChoice.Read(parsed.GetRequiredValue(model), parsed.GetValue(network), terminal).Map(lifetime.Keep)
                 from promised in PromiseFlag.Check(parsed.GetValue(promise), choice.Network.Info)
+                from shifted in ShiftFlag.Check(parsed.GetValue(shifts), choice.Network.Info)
                 from source in EvaluatedSource.Of(choice.Model, choice.Place, parsed.GetValue(data), catalog.Read(parsed))
                 from kept in cache.Read(parsed)
                 let tested = PartFlag.Read(parsed.GetValue(part), isElsewhere: parsed.GetValue(data) is not null)
@@ -46,6 +48,7 @@ internal static class EvaluateCommand
                 {
                     Cache = kept,
                     Promise = parsed.GetValue(promise),
+                    Shifts = parsed.GetValue(shifts),
                 }
                 from code in choice.Network.Use<Result<ExitCode>>(choice.Network.Info.Votes is null
                     ? new EvaluateVerb(choice.Model, options, terminal)

@@ -12,6 +12,7 @@ using Galaxy.Pipeline.Models;
 using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Files;
 using Galaxy.Pipeline.Reports.Json;
+using Galaxy.Pipeline.Shifts;
 using Galaxy.Pipeline.Training;
 
 namespace Galaxy.Pipeline.Cli.Evaluate;
@@ -41,14 +42,17 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
         from selection in TestSelection.Of(model.Data, folder.Dataset, options.Part).UnlessEmpty(options.Source)
         let notes = Tell(selection, folder)
         from predictions in Predict<TNetwork>(selection.Images)
+        let evaluation = predictions.Evaluate()
+        from shifts in Shift<TNetwork>(selection.Images, evaluation)
         select new ModelEvaluation(
             TNetwork.Info.Name,
             new TestedData(
                 $"{options.Source}", PartFlag.Word(selection.Part), selection.Known?.Gone, selection.Known?.Others, selection.Known?.Learned,
                 folder.Unreadable.Length) { Frames = folder.Frames },
-            predictions.Evaluate(), model.Data.ByPart(selection.Images, predictions.Answers()), [.. notes, .. folder.Notes])
+            evaluation, model.Data.ByPart(selection.Images, predictions.Answers()), [.. notes, .. folder.Notes])
         {
             Abstention = predictions.Abstain(model, options.Promise),
+            Shifts = shifts,
         };
 
     private Result<LoadedPictures> Load(NetworkInfo network)
@@ -62,7 +66,7 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
     /// <returns>The warnings.</returns>
     private ImmutableArray<string> Tell(TestSelection selection, LoadedPictures folder)
     {
-        ImmutableArray<string> notes = [.. selection.Notes()];
+        ImmutableArray<string> notes = [.. selection.Notes(), .. options.Shifts ? ShiftNotes.Of(selection.Images) : []];
         _reporter.Say($"{options.Source}: {selection.InWords()}");
         _reporter.Tell(folder);
         foreach (string note in notes)
@@ -79,6 +83,12 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
         return predictions.Probabilities.All(float.IsFinite) ? Result.Ok(predictions) : ModelArgument.Overflow;
     }
 
+    private Result<ShiftTable?> Shift<TNetwork>(Dataset images, Evaluation plain) where TNetwork : INetwork => options.Shifts
+        ? new ShiftTest(TNetwork.Info, model, options, _reporter, terminal)
+            .Run(images, plain, shifted => Predict<TNetwork>(shifted).Map(predictions => predictions.Evaluate()))
+            .Map<ShiftTable?>(table => table)
+        : Result.Ok<ShiftTable?>(null);
+
     private ExitCode Tell(ModelEvaluation evaluation, Action writeJson)
     {
         if (options.Json)
@@ -93,6 +103,8 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
         _reporter.Show("Test", evaluation.Test);
         if (evaluation.Abstention is { } abstention)
             _reporter.Show(abstention);
+        if (evaluation.Shifts is { } shifts)
+            _reporter.Show(shifts);
     }
 
     private ExitCode Close(ExitCode code, ImmutableArray<string> files)

@@ -56,12 +56,13 @@ public static class RunFiles
         .. OfTest(report.Pooled, report.Mistakes),
     ];
 
-    /// <summary>evaluation.json, predictions.csv and the charts of the test.</summary>
+    /// <summary>evaluation.json, predictions.csv, the charts of the test, and shifts.csv if it was tested under shifts.</summary>
     public static IEnumerable<RunFile> Of(ModelEvaluation evaluation) =>
     [
         Text(RunFileNames.Evaluation, JsonText.Of(ModelEvaluationDocument.Of(evaluation))),
         Predictions(evaluation.Predictions, evaluation.Test.Classes),
         .. evaluation.Abstention is { } abstention ? [Ask(abstention, evaluation.Test.Classes)] : Array.Empty<RunFile>(),
+        .. evaluation.Shifts is { } shifts ? [Text("shifts.csv", ShiftsCsv.Of(shifts))] : Array.Empty<RunFile>(),
         .. OfTest(evaluation.Test, evaluation.Mistakes),
     ];
 

@@ -14,6 +14,8 @@ internal sealed record ModelEvaluationDocument : EvaluationDocument
         Network = evaluation.Network;
         Data = evaluation.Data;
         Abstention = AbstentionDocument.Of(evaluation.Abstention);
+        MeanShiftChange = evaluation.Shifts?.MeanChange;
+        Shifts = ShiftDocument.Of(evaluation.Shifts);
         Mistakes = MistakeDocument.Of(evaluation.Mistakes, evaluation.Test.Classes);
         Notes = evaluation.Warnings;
     }
@@ -27,6 +29,14 @@ internal sealed record ModelEvaluationDocument : EvaluationDocument
     [JsonPropertyOrder(1)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public AbstentionDocument? Abstention { get; }
+
+    [JsonPropertyOrder(1)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? MeanShiftChange { get; }
+
+    [JsonPropertyOrder(1)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<ShiftDocument>? Shifts { get; }
 
     [JsonPropertyOrder(1)]
     public ImmutableArray<MistakeDocument> Mistakes { get; }
