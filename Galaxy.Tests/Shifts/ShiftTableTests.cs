@@ -1,3 +1,4 @@
+using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Evaluations;
 using Galaxy.Pipeline.Imaging;
@@ -5,7 +6,6 @@ using Galaxy.Pipeline.Imaging.Framings;
 using Galaxy.Pipeline.Imaging.Png;
 using Galaxy.Pipeline.Reports.Csv;
 using Galaxy.Pipeline.Shifts;
-using Galaxy.Kernels.Contract;
 using Galaxy.Tests.Harness;
 
 namespace Galaxy.Tests.Shifts;
@@ -19,7 +19,7 @@ public sealed class ShiftTableTests
         Assert.Equal(-0.1, table.Change(table.Shifted[0]), 1e-12);
         Assert.Equal((-0.1 - 0.4 + 0.1) / 3, table.MeanChange, 1e-12);
         string[] lines = ShiftsCsv.Of(table).TrimEnd('\n').Split('\n');
-        Assert.Equal("shift,images,accuracy,low,high,change,macroRecall,ece", lines[0]);
+        Assert.Equal("shift,images,accuracy,low,high,macroRecall,ece", lines[0]);
         Assert.StartsWith("none,10,0.8,", lines[1], StringComparison.Ordinal);
         Assert.Equal(["none", "half", "gray", "blur"], lines[1..].Select(line => line.Split(',')[0]));
     }

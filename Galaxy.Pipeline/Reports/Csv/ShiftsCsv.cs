@@ -6,10 +6,9 @@ namespace Galaxy.Pipeline.Reports.Csv;
 /// <summary>Writes shifts.csv: a row for pictures as they are, then one per shift.</summary>
 internal static class ShiftsCsv
 {
-    private static readonly ImmutableArray<string> Head =
-        ["shift", "images", "accuracy", "low", "high", "change", "macroRecall", "ece"];
+    private static readonly ImmutableArray<string> Head = ["shift", "images", "accuracy", "low", "high", "macroRecall", "ece"];
 
-    /// <summary>A header line, then the rows, in <see cref="CsvFormat"/>; all figures but the images are shares.</summary>
+    /// <summary>A header line, then the rows, in <see cref="CsvFormat"/>; what is no count is a share.</summary>
     public static string Of(ShiftTable shifts) => CsvFormat.Of(csv =>
     {
         csv.WriteRow(Head);
@@ -20,7 +19,6 @@ internal static class ShiftsCsv
             csv.WriteField(row.Test.Accuracy);
             csv.WriteField(row.Test.Interval.Low);
             csv.WriteField(row.Test.Interval.High);
-            csv.WriteField(shifts.Change(row));
             csv.WriteField(row.Test.MacroRecall);
             csv.WriteField(row.Test.Calibration.ExpectedError);
             csv.NextRecord();
