@@ -82,7 +82,7 @@ internal static class GalaxyProgram
     /// <summary>The error of an argument's or flag's own check comes first: the others follow from it.</summary>
     private static ParseError Foremost(IReadOnlyList<ParseError> errors) =>
         errors.FirstOrDefault(error => error.SymbolResult is ArgumentResult)
-        ?? errors.FirstOrDefault(error => error.SymbolResult is OptionResult)
+        ?? errors.FirstOrDefault(error => error.SymbolResult is OptionResult { IdentifierToken: not null })
         ?? errors[0];
 
     private static string Explain(Terminal terminal, RootCommand root, ParseResult parsed, ParseError error) =>
