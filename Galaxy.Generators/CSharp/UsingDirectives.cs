@@ -20,7 +20,7 @@ internal static class UsingDirectives
         (Runtime("Memory"), ["BatchStep*", "KernelMemory*", "MemoryNeeds(", "Prefetch.", "Transpose."]),
         (Runtime("Contract"), ["IGradientUse", "KernelCall", "NetworkInfo", "NormLayer"]),
         ($"static {Runtime("Contract.KernelCall")}", ["SampleKernel(", "BatchKernel("]),
-        (Runtime("Numerics"), ["ArgMax.", "BatchNorm.", "Dropout.", "Exponential.", "Floats", "IFloats<", "OrientedFilters.", "ShardSum."]),
+        (Runtime("Numerics"), ["ArgMax.", "BatchNorm.", "Dropout.", "Exponential.", "Floats", "IFloats<", "OrientedGradients.", "ShardSum."]),
     ];
 
     /// <summary>The lines, and one that is empty; nothing if nothing is used.</summary>

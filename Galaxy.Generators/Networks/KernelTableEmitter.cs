@@ -61,7 +61,7 @@ internal static class KernelTableEmitter
         code.Line();
         code.Line("/// <summary>The gradient of one tied filter: the sum over its orientations.</summary>");
         code.Line($"private static void {KernelRow.OrientationSumMethod}({KernelMethod.TaskParameters}) =>");
-        code.Line("    OrientedFilters.SumGradients(step, Info.TiedFilters!, task);");
+        code.Line("    OrientedGradients.Sum(step, Info.TiedFilters!, task);");
     }
 
     private static void WriteTrainingAsForward(CodeWriter code)

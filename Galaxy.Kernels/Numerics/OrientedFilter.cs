@@ -9,7 +9,7 @@ namespace Galaxy.Kernels.Numerics;
 /// <param name="oriented">The copy, or the gradients in its layout.</param>
 /// <remarks>
 /// Orientation g of a filter has at place p, for orientation h of its input, the weight that the filter has at g⁻¹p for g⁻¹h. The input's other
-/// filters follow at a constant distance.
+/// filters follow at a constant distance. The program's exports write files by the same rule (<c>OrientedTensor</c>): change both or none.
 /// </remarks>
 internal readonly unsafe struct OrientedFilter(TiedTensor tensor, float* tied, float* oriented)
 {

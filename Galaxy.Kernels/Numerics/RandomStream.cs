@@ -91,8 +91,8 @@ internal struct RandomStream
         }
     }
 
-    /// <summary>Beta with both parameters equal: in (0, 1), symmetric around ½.</summary>
-    /// <param name="shape">Both parameters, above 0: near 0 for values near 0 or 1, 1 for uniform ones.</param>
+    /// <summary>Beta with both parameters equal: in [0, 1], symmetric around ½.</summary>
+    /// <param name="shape">Both parameters, from 0.01, below which both gammas may be 0: near 0 for values near 0 or 1, 1 for uniform ones.</param>
     public double NextBeta(double shape)
     {
         double one = NextGamma(shape);

@@ -56,8 +56,8 @@ public sealed class Batches(Dataset dataset, Shape input, PixelTable table, int 
     /// <summary>Orientations that leave the input's shape as it is.</summary>
     public int Orientations => EpochViews.Orientations(input.Height == input.Width);
 
-    /// <summary>The views that make up a batch, or what else there is one of for each.</summary>
-    /// <param name="views">All that are shown.</param>
+    /// <summary>The part of a list that belongs to a batch.</summary>
+    /// <param name="views">All views of an epoch, or one value for each of them.</param>
     /// <param name="batch">0 to <see cref="Count"/> − 1.</param>
     public ReadOnlySpan<T> Batch<T>(ReadOnlySpan<T> views, int batch) => batch == Count - 1
         ? views[(batch * size)..]

@@ -6,8 +6,12 @@ namespace Galaxy.Pipeline.Doubt;
 /// <param name="Class">The class.</param>
 /// <param name="Images">Its pictures.</param>
 /// <param name="Kept">Those with the class in their set.</param>
-public sealed record KeptPromise(string Class, int Images, int Kept)
+/// <param name="SharesThreshold">Whether the promise is about the class and others together (<see cref="ClassThreshold.IsShared"/>).</param>
+public sealed record KeptPromise(string Class, int Images, int Kept, bool SharesThreshold)
 {
+    /// <summary>Whose threshold the class has: <c>own</c> or <c>shared</c>.</summary>
+    public string Threshold => SharesThreshold ? "shared" : "own";
+
     /// <summary>Null without pictures.</summary>
     public double? Share => Images == 0 ? null : (double)Kept / Images;
 

@@ -56,10 +56,16 @@ internal static class PictureStatistics
     private static int Scales(int height, int width)
     {
         int scales = 0;
-        for (int side = Math.Min(height, width); side >= 2 && scales < MostScales; side /= 2)
-            scales++;
+        for (; Math.Min(height, width) >= 2 && scales < MostScales; scales++)
+            (height, width) = (Coarse(height), Coarse(width));
         return scales;
     }
+
+    /// <summary>Pixels from a square of two by two to the next: those of an odd side overlap, so that none is left out at one end.</summary>
+    private static int Stride(int side) => 2 - side % 2;
+
+    /// <summary>Such squares along a side.</summary>
+    private static int Coarse(int side) => side % 2 == 0 ? side / 2 : side - 1;
 
     /// <summary>Mean and deviation of the light in each ring.</summary>
     private static void Rings(double[] light, int height, int width, ref Writer writer)
@@ -74,17 +80,19 @@ internal static class PictureStatistics
         }
     }
 
-    /// <summary>Differences of neighbors along the sides and across both, in the picture and in its halves, quarters, and so on.</summary>
+    /// <summary>
+    /// Differences of neighbors along the sides and across both, in squares of two by two: of the picture, of its halves, quarters, and so on.
+    /// </summary>
     private static void Contrasts(double[] light, int height, int width, ref Writer writer)
     {
         for (int scale = Scales(height, width); scale > 0; scale--)
         {
             (Moments along, Moments across) = (default, default);
-            (int rows, int columns) = (height / 2, width / 2);
+            (int rows, int columns) = (Coarse(height), Coarse(width));
             double[] coarse = new double[rows * columns];
             for (int at = 0; at < coarse.Length; at++)
             {
-                int corner = at / columns * 2 * width + at % columns * 2;
+                int corner = at / columns * Stride(height) * width + at % columns * Stride(width);
                 (double a, double b, double c, double d) = (light[corner], light[corner + 1], light[corner + width], light[corner + width + 1]);
                 along.Add(a - b);
                 along.Add(c - d);
@@ -132,9 +140,12 @@ internal static class PictureStatistics
     /// <summary>A pixel's distance from the middle, in half sides.</summary>
     private static double Radius(int at, int height, int width)
     {
-        (double down, double right) = ((2 * (at / width) + 1.0) / height - 1, (2 * (at % width) + 1.0) / width - 1);
+        (double down, double right) = (FromMiddle(at / width, height), FromMiddle(at % width, width));
         return Math.Sqrt(down * down + right * right);
     }
+
+    /// <summary>From −1 to 1, and the same with the other sign at the other end.</summary>
+    private static double FromMiddle(int at, int side) => (2 * at + 1 - side) / (double)side;
 
     private ref struct Writer(Span<float> statistics)
     {

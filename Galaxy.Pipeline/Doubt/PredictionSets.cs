@@ -10,7 +10,7 @@ namespace Galaxy.Pipeline.Doubt;
 /// </summary>
 /// <param name="Level">The promise, above 0 and below 1.</param>
 /// <param name="Thresholds">One per class.</param>
-public sealed record PredictionSets(decimal Level, ImmutableArray<float> Thresholds)
+public sealed record PredictionSets(decimal Level, ImmutableArray<ClassThreshold> Thresholds)
 {
     private const string Remedy = "Promise less, or train with more validation pictures: --validation 0.2";
 
@@ -45,10 +45,20 @@ public sealed record PredictionSets(decimal Level, ImmutableArray<float> Thresho
         : Result.Ok<PredictionSets?>(null);
 
     /// <summary>Refuses a level that so many validation pictures cannot promise.</summary>
-    public static Result<Unit> Check(int validation, decimal level) => validation >= FiniteSample.Fewest(level)
-        ? Result.Done
-        : new Problem(Flag, $"{Plural.Of(validation, "validation picture")} cannot promise {Text(level)}: that takes {FiniteSample.Fewest(level)}",
-            Remedy);
+    /// <param name="validation">Those that the model has not learned from.</param>
+    /// <param name="level">The promise.</param>
+    /// <param name="learned">Others.</param>
+    public static Result<Unit> Check(int validation, decimal level, int learned = 0)
+    {
+        int fewest = FiniteSample.Fewest(level);
+        string others = learned == 0 ? "" : $" (and {Plural.Of(learned, "other")}, which the model of --from has learned from)";
+        return validation >= fewest
+            ? Result.Done
+            : new Problem(Flag, $"{Plural.Of(validation, "validation picture")}{others} cannot promise {Text(level)}: that takes {fewest}", Remedy);
+    }
+
+    /// <summary>The validation pictures of a class with a threshold of its own.</summary>
+    public static int FewestAlone(decimal level) => 2 * FiniteSample.Fewest(level);
 
     /// <summary>The classes that a picture's may be, in the order of the classes; the most probable one always.</summary>
     /// <param name="probabilities">One per class.</param>
@@ -57,7 +67,7 @@ public sealed record PredictionSets(decimal Level, ImmutableArray<float> Thresho
         int best = Answers.Of(probabilities, probabilities.Length)[0];
         ImmutableArray<int>.Builder set = ImmutableArray.CreateBuilder<int>();
         for (int label = 0; label < probabilities.Length; label++)
-            if (label == best || probabilities[label] >= Thresholds[label])
+            if (label == best || probabilities[label] >= Thresholds[label].Probability)
                 set.Add(label);
         return set.ToImmutable();
     }
@@ -67,27 +77,29 @@ public sealed record PredictionSets(decimal Level, ImmutableArray<float> Thresho
 
     private const string Flag = "--abstain";
 
-    private static ImmutableArray<float> Fit(CalibrationScores scores, decimal level)
+    private static ImmutableArray<ClassThreshold> Fit(CalibrationScores scores, decimal level)
     {
-        float[] thresholds = new float[scores.ByClass.Length];
-        foreach (ImmutableArray<int> group in Groups(scores, FiniteSample.Fewest(level)))
+        ClassThreshold[] thresholds = new ClassThreshold[scores.ByClass.Length];
+        foreach (ImmutableArray<int> group in Groups(scores, level))
         {
             float[] pooled = [.. group.SelectMany(label => scores.ByClass[label]).Order()];
             int below = pooled.Length + 1 - FiniteSample.Rank(pooled.Length, level);
             foreach (int label in group)
-                thresholds[label] = below > 0 ? pooled[below - 1] : 0;
+                thresholds[label] = new ClassThreshold(below > 0 ? pooled[below - 1] : 0, group.Length > 1);
         }
 
         return [.. thresholds];
     }
 
-    private static ImmutableArray<ImmutableArray<int>> Groups(CalibrationScores scores, int needed)
+    private static ImmutableArray<ImmutableArray<int>> Groups(CalibrationScores scores, decimal level)
     {
         int[] bySize = [.. Enumerable.Range(0, scores.ByClass.Length).OrderBy(label => scores.ByClass[label].Length)];
-        int together = bySize.Count(label => scores.ByClass[label].Length < 2 * needed);
-        while (together > 0 && together < bySize.Length && bySize.Take(together).Sum(label => scores.ByClass[label].Length) < needed)
+        int together = bySize.Count(label => scores.ByClass[label].Length < FewestAlone(level));
+        while (together > 0 && together < bySize.Length && Count(together) < FiniteSample.Fewest(level))
             together++;
         ImmutableArray<int> rest = [.. bySize.Take(together).Order()];
         return [.. rest.IsEmpty ? [] : new[] { rest }, .. bySize.Skip(together).Select(label => ImmutableArray.Create(label))];
+
+        int Count(int classes) => bySize.Take(classes).Sum(label => scores.ByClass[label].Length);
     }
 }

@@ -18,7 +18,7 @@ public sealed record PictureAnswer(Image Image, string Name, int Label, int Answ
     /// <summary>Why the answer means little; null if there is no reason.</summary>
     public string? Note { get; init; }
 
-    /// <summary>How far it is from the training pictures, 1 being the most that is like them; null if unknown.</summary>
+    /// <summary>How far it is from the training pictures, 1 being the distance that 5 % of pictures like them exceed; null if unknown.</summary>
     public float? Unlikeness { get; init; }
 
     public bool IsRight => Answer == Label;

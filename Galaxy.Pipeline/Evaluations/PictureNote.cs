@@ -14,7 +14,7 @@ public static class PictureNote
     /// <summary>The note of a picture; null for none.</summary>
     /// <param name="picture">As the network sees it.</param>
     /// <param name="typicalSide">The training pictures' typical shorter side; null if unknown.</param>
-    /// <param name="unlikeness">How far it is from them, 1 being the most that is like them; null if unknown.</param>
+    /// <param name="unlikeness">How far it is from them, 1 being the distance that 5 % of pictures like them exceed; null if unknown.</param>
     public static string? Of(LabeledImage picture, int? typicalSide, float? unlikeness = null)
     {
         if (picture.Image.IsConstant)
@@ -23,7 +23,7 @@ public static class PictureNote
             return $"unframed: no galaxy was found in its light, so the network sees its middle, "
                 + $"{frame.Side} of {Plural.Of(frame.PictureSide, "pixel")}";
         if (unlikeness > 1)
-            return $"unlike: it is {Quantity.Factor(unlikeness.Value)} times as far from the training pictures as pictures like them are";
+            return $"unlike: it is {Quantity.Factor(unlikeness.Value)} times as far from the training pictures as 95 % of pictures like them";
         return picture.Side < typicalSide * SmallestShare
             ? $"small: its shorter side has {Plural.Of(picture.Side.Value, "pixel")}, that of a typical training picture {typicalSide}"
             : null;

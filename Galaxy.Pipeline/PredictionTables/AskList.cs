@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.Reports.Csv;
 
 namespace Galaxy.Pipeline.PredictionTables;
 
 /// <summary>
-/// The pictures to ask a person about among many: those with more than one class in the set, or unlike those of the training. Of them the first are
-/// kept whose answer is expected to tell most, by the entropy of the probabilities.
+/// The pictures to ask a person about among many: those that are not answered. Of them the first are kept whose answer is expected to tell most, by
+/// the entropy of the probabilities.
 /// </summary>
 /// <param name="most">How many are kept.</param>
 internal sealed class AskList(int most)
 {
-    private readonly PriorityQueue<PredictionRow, (float Entropy, long Before)> _kept = new();
+    private readonly TopRanked<PredictionRow> _kept = new(most);
 
     /// <summary>How its file's name ends.</summary>
     public const string Ending = ".ask.csv";
@@ -25,22 +26,17 @@ internal sealed class AskList(int most)
     public long Asked { get; private set; }
 
     /// <summary>What is kept, the most informative first; among equal ones the first that came.</summary>
-    public ImmutableArray<PredictionRow> Rows =>
-        [.. _kept.UnorderedItems.OrderByDescending(item => item.Priority).Select(item => item.Element)];
+    public ImmutableArray<PredictionRow> Rows => _kept.Sorted;
 
     public void Add(PredictionRow row)
     {
         if (!row.IsReadable)
             return;
         Pictures++;
-        if (row.Answered != PredictionRow.No && !(row.Unlikeness > 1))
+        if (row.Answered != PredictionRow.No)
             return;
         Asked++;
-        row = row with { Features = [], Content = null };
-        if (_kept.Count < most)
-            _kept.Enqueue(row, (row.Entropy!.Value, -Pictures));
-        else
-            _kept.EnqueueDequeue(row, (row.Entropy!.Value, -Pictures));
+        _kept.Add(row with { Features = [], Content = null }, row.Entropy!.Value);
     }
 
     /// <summary>The rows kept, as CSV.</summary>

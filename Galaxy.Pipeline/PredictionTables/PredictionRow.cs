@@ -25,17 +25,20 @@ internal sealed record PredictionRow(string Id, string File)
     public float? MutualInformation { get; init; }
 
     /// <summary>
-    /// How far the picture is from those that the model was trained on, 1 being the most that is like them; null if the model was not fitted to tell, or
-    /// the picture cannot be read.
+    /// How far the picture is from those that the model was trained on, 1 being the distance that 5 % of pictures like them exceed; null if the model
+    /// was not fitted to tell, or the picture cannot be read.
     /// </summary>
     public float? Unlikeness { get; init; }
 
     /// <summary>
-    /// The classes that the picture's is among with a promised probability, joined by |; null if nobody wanted a promise, or the picture cannot be read.
+    /// The classes that the picture's is among with a promised probability, joined by |; null if nobody wanted a promise, or the picture cannot be
+    /// read.
     /// </summary>
     public string? ClassSet { get; init; }
 
-    /// <summary>Whether that is one class: <see cref="Yes"/> or <see cref="No"/>.</summary>
+    /// <summary>
+    /// Whether that is one class and the picture like those of the training: <see cref="Yes"/>, or <see cref="No"/> if a person is to answer.
+    /// </summary>
     public string? Answered { get; init; }
 
     /// <summary>What the network's last dense layer saw; empty if the picture cannot be read or the table does not have it.</summary>

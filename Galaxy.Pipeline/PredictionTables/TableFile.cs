@@ -43,6 +43,12 @@ internal sealed record TableFile(string Path, TableFormat Format)
         return CheckFolder();
     }
 
+    /// <summary>Refuses a list of pictures to ask a person about that exists before its table does.</summary>
+    public Result<Unit> CheckNewList() => System.IO.Path.Exists(Ask)
+        ? new Problem(
+            Ask, "it already exists, and the pictures to ask a person about are listed there", "Choose another name for the table, or move it")
+        : Result.Done;
+
     /// <summary>Refuses a table in a folder that does not exist.</summary>
     public Result<TableFile> CheckFolder() =>
         System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path)) is { } folder && !Directory.Exists(folder)

@@ -115,14 +115,16 @@ public static class RecipeFields
     public static readonly RecipeField.Number Noise = new(
         "augmentation.noise", null, "Largest deviation of the noise that is added to each value, as a share of white", new NumberRange(0, 0.5), 0.03);
 
+    /// <summary>Of a beta distribution: smaller ones are 0 or 1 but for chance below a double's precision.</summary>
+    private static readonly NumberRange Beta = new(0.01, 10) { OrZero = true };
+
     public static readonly RecipeField.Number Mixup = new(
         "augmentation.mixup", "--mixup",
-        "Mix each training image with another, by a share from a beta distribution with this number twice; 0 for none", new NumberRange(0, 10), 0.2);
+        "Mix each training image with another, by a share from a beta distribution with this number twice; 0 for none", Beta, 0.2);
 
     public static readonly RecipeField.Number CutMix = new(
         "augmentation.cutMix", "--cutmix",
-        "Cover a part of each training image by another, of an area from a beta distribution with this number twice; 0 for none",
-        new NumberRange(0, 10), 1);
+        "Cover a part of each training image by another, of an area from a beta distribution with this number twice; 0 for none", Beta, 1);
 
     public static readonly RecipeField.Number Validation = new(
         "validation", "--validation",

@@ -47,6 +47,11 @@ public sealed record RunReport
     /// <summary>Whether any epoch was measured on validation images.</summary>
     public bool HasValidationCurve => Epochs.Any(epoch => epoch.ValidationLoss is not null);
 
+    /// <summary>With how a promise held, or with a warning that the model cannot make it.</summary>
+    internal RunReport With(Result<Abstention?>? tested) => tested is null ? this : tested.Match(
+        abstention => this with { Abstention = abstention },
+        problem => this with { Warnings = [$"{problem}", .. Warnings] });
+
     /// <param name="setup">The network and how it trained.</param>
     /// <param name="training">The training and its tests.</param>
     /// <param name="timing">How long they took.</param>

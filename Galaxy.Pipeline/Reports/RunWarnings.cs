@@ -13,10 +13,23 @@ internal static class RunWarnings
         .. Resumed(training.ResumedAfter),
         .. End(training),
         .. Kept(training),
-        .. SmallValidation.Note(
-            training.Plan.Data.Validation, training.Data.Experiment.Split.Validation.Count, training.Predictions.Training.Temperature is not null),
+        .. Validation(training),
         .. training.Data.Reading.Notes,
     ];
+
+    private static IEnumerable<string> Validation(TestedTraining training)
+    {
+        Experiment experiment = training.Data.Experiment;
+        (int images, int unlearned, double share) = (experiment.Split.Validation.Count, experiment.Unlearned.Count, training.Plan.Data.Validation);
+        return
+        [
+            .. ValidationNotes.OfLearned(images, unlearned),
+            .. images > 0 && unlearned == 0
+                ? []
+                : SmallValidation.Note(share, unlearned, training.Predictions.Training.Temperature is not null),
+            .. share > 0 && training.Predictions.Training.Unlikeness.IsEmpty ? ValidationNotes.OfUnlike(unlearned) : [],
+        ];
+    }
 
     private static IEnumerable<string> Test(double share, Split split)
     {

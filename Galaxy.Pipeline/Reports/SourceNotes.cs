@@ -22,8 +22,8 @@ internal static class SourceNotes
         }
         else if (!source.SaysWhatItLearned)
         {
-            yield return "The model that the training started from does not say which images it has learned from. If they are among the test images, "
-                + "the figures are too good.";
+            yield return "The model that the training started from does not say which images it has learned from. If they are among the test or "
+                + "validation images, the figures are too good and promises are not kept.";
         }
     }
 

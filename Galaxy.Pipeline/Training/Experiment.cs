@@ -15,31 +15,39 @@ public sealed record Experiment(Shape Input, Split Split, Standardization Standa
     /// <summary>Which images are in which part, for the model to record.</summary>
     public DataManifest Manifest { get; } = DataManifest.Of(Split);
 
+    /// <summary>
+    /// The validation images that no model before this training has learned from, either: only they tell how the trained one does on new images.
+    /// </summary>
+    public Dataset Unlearned { get; private init; } = Split.Validation;
+
     /// <summary>Splits and standardizes.</summary>
     /// <param name="images">All images.</param>
     /// <param name="input">The network's input.</param>
     /// <param name="test">Share of each class for the test.</param>
     /// <param name="validation">Share of each class for validation; with <paramref name="test"/> below 1.</param>
     /// <param name="seed">Which images go where.</param>
-    /// <param name="known">The standardization to use; null to fit one.</param>
-    public static Result<Experiment> Of(
-        Dataset images, Shape input, double test, double validation, ulong seed, Standardization? known = null) =>
-        Of(images.Split(test, validation, seed), input, known);
+    /// <param name="source">The model that the training starts from, whose standardization is used; null to fit one.</param>
+    internal static Result<Experiment> Of(
+        Dataset images, Shape input, double test, double validation, ulong seed, SourceModel? source = null) =>
+        Of(images.Split(test, validation, seed), input, source);
 
     /// <summary>Standardizes images that are already split.</summary>
-    public static Result<Experiment> Of(Split split, Shape input, Standardization? known = null) =>
+    internal static Result<Experiment> Of(Split split, Shape input, SourceModel? source = null) =>
         split.Training is { Targets: > 0, Count: >= 2 } || split.Training.CountPerClass().Count(count => count > 0) >= 2
-            ? (known is null ? Standardization.Fit(split.Training, input) : Result.Ok(known)).Map(fit => new Experiment(input, split.WithoutSurroundings(), fit))
+            ? (source is null ? Standardization.Fit(split.Training, input) : Result.Ok(source.Standardization))
+                .Map(fit => new Experiment(input, split.WithoutSurroundings(), fit).After(source))
             : new Problem(
                 "Images",
                 $"of {Quantity.Count(split.Training.Count + split.Validation.Count + split.Test.Count)}, "
                     + $"{Quantity.Count(split.Training.Count)} are left to train on, and they are not of two classes or more",
                 "Give more images, or lower --test and --validation");
 
-    /// <summary>How well weights do on the validation images as they are; null if there are none, or they have votes.</summary>
+    private Experiment After(SourceModel? source) => source is null ? this : this with { Unlearned = source.Unlearned(Split.Validation) };
+
+    /// <summary>How well weights do on <see cref="Unlearned"/> images as they are; null if there are none, or they have votes.</summary>
     internal Evaluation? Validate<TNetwork>(Weights weights, Workers workers) where TNetwork : INetwork => TNetwork.Info.Votes is not null
         ? null
-        : weights.Evaluate<TNetwork>(Split.Validation, Standardization, workers);
+        : weights.Evaluate<TNetwork>(Unlearned, Standardization, workers);
 
     /// <summary>The training images in batches.</summary>
     /// <param name="size">Images in a batch.</param>

@@ -41,7 +41,8 @@ public static class ModelPredictions
     /// <param name="allOrientations">How its test will show images.</param>
     internal static Model Calibrate<TNetwork>(this Model model, Dataset validation, Workers workers, bool allOrientations)
         where TNetwork : INetwork =>
-        TNetwork.Info.Votes is null && model.Predict<TNetwork>(validation, workers, allOrientations) is { } own && own.FitTemperature() is var temperature
+        TNetwork.Info.Votes is null && model.Predict<TNetwork>(validation, workers, allOrientations) is { } own
+            && own.FitTemperature() is var temperature
             ? model with { Temperature = temperature, Calibration = own.Scale(temperature).CalibrationScores() }
             : model;
 
@@ -49,15 +50,16 @@ public static class ModelPredictions
     /// The model with what tells pictures unlike those of its training; unchanged if there are too few. How its test shows images does not matter.
     /// </summary>
     /// <param name="model">The model.</param>
-    /// <param name="split">Its images.</param>
+    /// <param name="training">The images that it has learned from.</param>
+    /// <param name="validation">Images that it has not learned from; may be empty.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
-    internal static Model Familiarize<TNetwork>(this Model model, Split split, Workers workers) where TNetwork : INetwork
+    internal static Model Familiarize<TNetwork>(this Model model, Dataset training, Dataset validation, Workers workers) where TNetwork : INetwork
     {
-        if (split.Validation.Count < FamiliarityFit.FewestValidation)
+        if (validation.Count < FamiliarityFit.FewestValidation)
             return model;
         return model with
         {
-            Familiarity = FamiliarityFit.Of(Profiles(split.Training.Spread(FamiliarityFit.MostPictures)), Profiles(split.Validation),
+            Familiarity = FamiliarityFit.Of(Profiles(training.Spread(FamiliarityFit.MostPictures)), Profiles(validation),
                 PictureProfile.Length(TNetwork.Info)),
         };
 
@@ -65,14 +67,17 @@ public static class ModelPredictions
             model.Weights.Predict<TNetwork>(images, model.Standardization, workers, wanted: WantedFeatures.Profiles)?.Profiles ?? [];
     }
 
-    /// <summary>How a promise held on pictures; null if nobody wants one, or the model cannot make it.</summary>
+    /// <summary>Refuses a promise that a training's validation images cannot make.</summary>
+    internal static Result<Unit> CanPromise(this Experiment experiment, decimal level) => PredictionSets.Check(
+        experiment.Unlearned.Count, level, learned: experiment.Split.Validation.Count - experiment.Unlearned.Count);
+
+    /// <summary>How a promise held on pictures; null if nobody wants one, a problem if the model cannot make it.</summary>
     /// <param name="predictions">The model's.</param>
     /// <param name="model">The model.</param>
     /// <param name="level">The promise.</param>
-    internal static Abstention? Abstain(this Predictions predictions, Model model, decimal? level) =>
-        PredictionSets.Wanted(model.Calibration, level, predictions.RotationConsistency is not null) is Result<PredictionSets?>.Ok({ } sets)
-            ? Abstention.Of(predictions.Images.Classes, predictions.Answers(), sets)
-            : null;
+    internal static Result<Abstention?> Abstain(this Predictions predictions, Model model, decimal? level) =>
+        PredictionSets.Wanted(model.Calibration, level, predictions.RotationConsistency is not null).Map(Abstention? (sets) =>
+            sets is null ? null : Abstention.Of(predictions.Images.Classes, predictions.Answers(), sets));
 
     /// <summary>The model's probabilities, from its network's unscaled ones.</summary>
     internal static Predictions Scale(this Model model, Predictions own) =>

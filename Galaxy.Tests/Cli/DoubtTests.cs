@@ -27,14 +27,32 @@ public sealed class DoubtTests(DoubtfulModel trained) : IClassFixture<DoubtfulMo
     {
         string[] rows = Table(trained.Sky, "sky.csv", "--abstain", "0.9");
         string[] sets = Column(rows, "set"), answered = Column(rows, "answered");
-        Assert.Equal(sets.Select(set => set.Contains('|') ? "no" : "yes"), answered);
+        bool[] unlike = [.. Column(rows, "unlike").Select(distance => Number(distance) > 1)];
+        Assert.Equal(sets.Zip(unlike, (set, isUnlike) => set.Contains('|') || isUnlike ? "no" : "yes"), answered);
         string[] ask = File.ReadAllLines(Path.Combine(_folder.Path, "sky.ask.csv"));
         Assert.Equal("number,file,answer,set,entropy,unlike", ask[0]);
         double[] entropies = [.. ask.Skip(1).Select(row => Number(row.Split(',')[4]))];
         Assert.Equal(entropies.OrderDescending(), entropies);
-        Assert.Equal(answered.Zip(Column(rows, "unlike")).Count(pair => pair.First == "no" || Number(pair.Second) > 1), ask.Length - 1);
-        Assert.Contains(",set,answered,", CommandLine.Must("predict", trained.Run, trained.Sky, "--abstain", "0.9", "--csv"), StringComparison.Ordinal);
-        Assert.Contains(" pictures are answered.", CommandLine.Must("predict", trained.Run, trained.Sky, "--abstain", "0.9"), StringComparison.Ordinal);
+        Assert.Equal(answered.Count(word => word == "no"), ask.Length - 1);
+        string[] printing = ["predict", trained.Run, trained.Sky, "--abstain", "0.9"];
+        Assert.Contains(",set,answered,unlike,", CommandLine.Must([.. printing, "--csv"]), StringComparison.Ordinal);
+        Assert.Contains(" pictures are answered.", CommandLine.Must(printing), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_that_a_kill_left_out_is_made_up_for_and_one_of_somebody_else_is_left_alone()
+    {
+        string table = Path.Combine(_folder.Path, "sky.csv"), list = Path.Combine(_folder.Path, "sky.ask.csv");
+        Table(trained.Sky, "sky.csv", "--abstain", "0.9");
+        byte[] whole = File.ReadAllBytes(list);
+        File.Delete(list);
+        CommandLine.Must("predict", trained.Run, trained.Sky, "--out", table, "--abstain", "0.9", "--append");
+        Assert.Equal(whole, File.ReadAllBytes(list));
+        File.Delete(table);
+        File.WriteAllText(list, "mine");
+        foreach (string[] append in (string[][])[[], ["--append"]])
+            Refuses("sky.ask.csv: it already exists", ["predict", trained.Run, trained.Sky, "--out", table, "--abstain", "0.9", .. append]);
+        Assert.Equal("mine", File.ReadAllText(list));
     }
 
     [Theory]
@@ -48,7 +66,11 @@ public sealed class DoubtTests(DoubtfulModel trained) : IClassFixture<DoubtfulMo
         string parts = Directory.CreateDirectory(Path.Combine(_folder.Path, "parts")).FullName;
         CommandLine.Must("predict", trained.Run, trained.Sky, "--abstain", "0.9", "--threads", "1", "--out", one);
         foreach (string shard in (string[])["0/2", "1/2"])
-            CommandLine.Must("predict", trained.Run, trained.Sky, "--abstain", "0.9", "--threads", "3", "--out", Path.Combine(parts, $"x{ending}"), "--shard", shard);
+        {
+            CommandLine.Must("predict", trained.Run, trained.Sky, "--abstain", "0.9", "--threads", "3", "--out", Path.Combine(parts, $"x{ending}"),
+                "--shard", shard);
+        }
+
         CommandLine.Must("merge", merged, parts);
         Assert.Equal(File.ReadAllBytes(one), File.ReadAllBytes(merged));
     }
@@ -59,7 +81,10 @@ public sealed class DoubtTests(DoubtfulModel trained) : IClassFixture<DoubtfulMo
         JsonElement report = JsonElement.Parse(File.ReadAllText(Path.Combine(trained.Run, "report.json")));
         JsonElement abstention = report.GetProperty("abstention");
         Assert.Equal(0.9, abstention.GetProperty("level").GetDouble());
-        Assert.Equal(report.GetProperty("test").GetProperty("images").GetInt32(), abstention.GetProperty("sizes").EnumerateArray().Sum(size => size.GetInt32()));
+        int images = report.GetProperty("test").GetProperty("images").GetInt32();
+        Assert.Equal(images, abstention.GetProperty("sizes").EnumerateArray().Sum(size => size.GetInt32()));
+        Assert.Equal(images, abstention.GetProperty("answered").GetInt32() + abstention.GetProperty("asked").GetInt32());
+        Assert.Contains("own", abstention.GetProperty("perClass").EnumerateArray().Select(kept => kept.GetProperty("threshold").GetString()));
         Assert.InRange(report.GetProperty("test").GetProperty("unlike").GetInt32(), 0, 12);
         string page = File.ReadAllText(Path.Combine(trained.Run, "report.html"));
         Assert.Contains("How the promise held", page, StringComparison.Ordinal);
@@ -72,6 +97,7 @@ public sealed class DoubtTests(DoubtfulModel trained) : IClassFixture<DoubtfulMo
         Assert.Equal(abstention.GetRawText(), again.GetProperty("abstention").GetRawText());
         Assert.Equal(File.ReadAllText(Path.Combine(trained.Run, "ask.csv")), File.ReadAllText(Path.Combine(evaluated, "ask.csv")));
         Assert.Contains("Promise 90.0 %", CommandLine.Must("evaluate", trained.Run, "--abstain", "0.9"), StringComparison.Ordinal);
+        Assert.Contains("All classes share one threshold", CommandLine.Must("evaluate", trained.Run, "--abstain", "0.98"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,11 +105,18 @@ public sealed class DoubtTests(DoubtfulModel trained) : IClassFixture<DoubtfulMo
     {
         Refuses("cannot promise 0.99: that takes 99", "predict", trained.Run, trained.Sky, "--abstain", "0.99");
         Refuses("cannot promise 0.99: that takes 99", "evaluate", trained.Run, "--abstain", "0.99");
+        Refuses("--abstain: '0.9999999999'", "predict", trained.Run, trained.Sky, "--abstain", "0.9999999999");
         Refuses("Leave --tta out", "predict", trained.Run, trained.Sky, "--abstain", "0.9", "--tta");
-        Refuses("cannot promise 0.95: that takes 19", "train", "--network", "Galaxy32", "--sample", "100", "--validation", "0.1", "--abstain", "0.95", "--out",
-            Path.Combine(_folder.Path, "none"));
+        Refuses("cannot promise 0.95: that takes 19", "train", "--network", "Galaxy32", "--sample", "100", "--validation", "0.1", "--abstain", "0.95",
+            "--out", Path.Combine(_folder.Path, "none"));
         Refuses("it cannot be combined with --folds", "train", "--folds", "2", "--abstain", "0.9");
     }
+
+    [Fact]
+    public void A_training_with_few_validation_pictures_says_that_its_model_cannot_tell() => Assert.Contains(
+        "The model cannot tell pictures unlike those of its training: that takes 19 validation images, and there are 4",
+        CommandLine.Must("train", "--network", "Galaxy32", "--sample", "60", "--epochs", "1", "--out", Path.Combine(_folder.Path, "few")),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Threads_do_not_change_what_is_fitted_and_other_programs_of_ours_read_it()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Predict;
+using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.PredictionTables;
 using Galaxy.Tests.Harness;
 
@@ -12,6 +13,7 @@ public sealed class PredictionOutputTests : IDisposable
     private static readonly ImmutableArray<string> Classes = ["round", "spiral"];
 
     private readonly StringWriter _output = new();
+    private PredictionSets? _sets;
 
     public void Dispose() => _output.Dispose();
 
@@ -99,10 +101,30 @@ public sealed class PredictionOutputTests : IDisposable
         Assert.Contains($"\n{line}", _output.Text(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Csv_and_json_have_the_sets_and_how_unlike_a_picture_is()
+    {
+        _sets = new PredictionSets(0.9m, [new ClassThreshold(0.2f, IsShared: true), new ClassThreshold(0.2f, IsShared: true)]);
+        foreach (PredictionFormat format in (PredictionFormat[])[PredictionFormat.Csv, PredictionFormat.Json])
+        {
+            PredictionOutput output = Of(format);
+            output.Write([Row("1.jpg") with { ClassSet = "round|spiral", Answered = PredictionRow.No, Unlikeness = 0.5f }]);
+            output.Close([]);
+        }
+
+        string[] parts = _output.Text().Split("note\n", 2);
+        Assert.Equal("file,class,set,answered,unlike,probability,round,spiral,", parts[0]);
+        Assert.StartsWith("1.jpg,spiral,round|spiral,no,0.5,0.75,0.25,0.75,", parts[1], StringComparison.Ordinal);
+        JsonElement row = JsonElement.Parse(parts[1][parts[1].IndexOf('{', StringComparison.Ordinal)..]).GetProperty("predictions")[0];
+        Assert.Equal(Classes, row.GetProperty("set").EnumerateArray().Select(name => name.GetString()!));
+        Assert.Equal(("no", 0.5), (row.GetProperty("answered").GetString(), row.GetProperty("unlike").GetDouble()));
+    }
+
     private static PredictionRow Row(string file) => new("", file) { Probabilities = [0.25f, 0.75f] };
 
     private PredictionOutput Of(PredictionFormat format, params string[] files) => Of(format, live: false, files);
 
     private PredictionOutput Of(PredictionFormat format, bool live, params string[] files) => PredictionOutput.Of(
-        format, new Terminal(_output, TextWriter.Null, live, ErrorIsLive: false, TimeProvider.System, CancellationToken.None), Classes, files);
+        format, new Terminal(_output, TextWriter.Null, live, ErrorIsLive: false, TimeProvider.System, CancellationToken.None), Classes, files, _sets,
+        tellsUnlike: _sets is not null);
 }

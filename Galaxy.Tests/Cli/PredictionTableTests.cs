@@ -71,7 +71,7 @@ public sealed class PredictionTableTests
         using StringWriter output = new();
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });
         console.Profile.Width = width;
-        TablePredictionOutput table = new(new Reporter.Plain(console, TimeProvider.System), classes, [file]);
+        TablePredictionOutput table = new(new Reporter.Plain(console, TimeProvider.System), classes, [file], hasSets: false);
         float[] probabilities = [.. ((float[])[0.931f, 0.05f, 0.01f, 0.005f, 0.004f]).Concat(new float[classes.Length]).Take(classes.Length)];
         table.Write([new PredictionRow("", file) { Probabilities = [.. probabilities] }]);
         table.Close([]);

@@ -31,6 +31,18 @@ public sealed class SameBytesTests : IDisposable
     }
 
     [Fact]
+    public void Model_of_images_as_other_nights_would_show_them_is_the_same_file_with_one_two_and_three_threads()
+    {
+        string recipe = Path.Combine(_folder.Path, "recipe.json");
+        File.WriteAllText(recipe, """{ "augmentation": { "stretch": 1.5, "gray": 0.3, "blur": 1, "noise": 0.05, "mixup": 0.4, "cutMix": 1 } }""");
+        byte[] one = Train("one", threads: 1, images: 20, augment: recipe);
+
+        Assert.Equal(one, Train("two", threads: 2, images: 20, augment: recipe));
+        Assert.Equal(one, Train("three", threads: 3, images: 20, augment: recipe));
+        Assert.NotEqual(one, Train("plain", threads: 2, images: 20, augment: "full"));
+    }
+
+    [Fact]
     public void Another_seed_gives_another_model() =>
         Assert.NotEqual(Train("one", threads: 2, images: 20), Train("other", threads: 2, images: 20, seed: 2));
 
@@ -50,20 +62,28 @@ public sealed class SameBytesTests : IDisposable
         Assert.True(here.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(_folder.Path, "there", "model.safetensors"))));
     }
 
-    private static string[] Arguments(string folder, int threads, int images, int seed, string augment = "turns") =>
-        ["train", "--augment", augment, "--sample", $"{images}", "--epochs", "1", "--seed", $"{seed}", "--threads", $"{threads}", "--out", folder];
+    /// <param name="folder">The run's.</param>
+    /// <param name="threads">Threads.</param>
+    /// <param name="images">Images to simulate.</param>
+    /// <param name="augment">A preset, or a recipe's file.</param>
+    /// <param name="seed">The seed.</param>
+    private static string[] Arguments(string folder, int threads, int images, string augment = "turns", int seed = 1) =>
+        [
+            "train", augment.EndsWith(".json", StringComparison.Ordinal) ? "--recipe" : "--augment", augment, "--sample", $"{images}",
+            "--epochs", "1", "--seed", $"{seed}", "--threads", $"{threads}", "--out", folder,
+        ];
 
-    private byte[] Train(string name, int threads, int images, int seed = 1, string augment = "turns")
+    private byte[] Train(string name, int threads, int images, string augment = "turns", int seed = 1)
     {
         string folder = Path.Combine(_folder.Path, name);
-        CommandLine.Answer answer = CommandLine.Run(Arguments(folder, threads, images, seed, augment));
+        CommandLine.Answer answer = CommandLine.Run(Arguments(folder, threads, images, augment, seed));
         Assert.True(answer.Code == ExitCode.Success, answer.Error);
         return File.ReadAllBytes(Path.Combine(folder, "model.safetensors"));
     }
 
     private static void TrainInProcessWithout(string instructions, string folder)
     {
-        ProcessStartInfo start = GalaxyProcess.Of(Arguments(folder, threads: 2, images: 10, seed: 1));
+        ProcessStartInfo start = GalaxyProcess.Of(Arguments(folder, threads: 2, images: 10));
         start.Environment[instructions] = "0";
         using Process process = Process.Start(start)!;
         Task<string> error = process.StandardError.ReadToEndAsync();

@@ -17,7 +17,8 @@ public sealed class SimilarTests(TrainedModel trained) : IClassFixture<TrainedMo
     public void The_most_similar_come_first_and_the_picture_itself_is_none_of_them()
     {
         string picture = Directory.EnumerateFiles(trained.Sky, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
-        JsonElement similar = JsonElement.Parse(CommandLine.Must("similar", trained.Run, picture, trained.Sky, "--count", "7", "--json", "--out", Page));
+        JsonElement similar = JsonElement.Parse(
+            CommandLine.Must("similar", trained.Run, picture, trained.Sky, "--count", "7", "--json", "--out", Page));
         JsonElement[] rows = [.. similar.GetProperty("similar").EnumerateArray()];
         double[] similarities = [.. rows.Select(row => row.GetProperty("similarity").GetDouble())];
         Assert.Equal(7, rows.Length);
@@ -26,6 +27,36 @@ public sealed class SimilarTests(TrainedModel trained) : IClassFixture<TrainedMo
         string page = File.ReadAllText(Page);
         Assert.All(rows, row => Assert.Contains(row.GetProperty("file").GetString()!, page, StringComparison.Ordinal));
         Assert.Equal(8, page.Split("<img").Length - 1);
+    }
+
+    [Fact]
+    public void Copies_of_a_picture_are_one()
+    {
+        string[] pictures = [.. Directory.EnumerateFiles(trained.Sky, "*.png", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Take(3)];
+        string place = Directory.CreateDirectory(Path.Combine(_folder.Path, "copies")).FullName;
+        foreach ((string name, int picture) in (ReadOnlySpan<(string, int)>)[("a", 0), ("b1", 1), ("b2", 1), ("b3", 1), ("c", 2), ("c2", 2)])
+            File.Copy(pictures[picture], Path.Combine(place, $"{name}.png"));
+        JsonElement similar = JsonElement.Parse(CommandLine.Must("similar", trained.Run, pictures[0], place, "--json", "--out", Page));
+        Assert.Equal(["b1.png", "c.png"], similar.GetProperty("similar").EnumerateArray()
+            .Select(row => Path.GetFileName(row.GetProperty("file").GetString()!)).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Pictures are compared 256 at a time; the first report of progress reads the clock for the second time.</summary>
+    [Fact]
+    public void An_interruption_writes_no_page()
+    {
+        string[] pictures = [.. Directory.EnumerateFiles(trained.Sky, "*.png", SearchOption.AllDirectories)];
+        string place = Directory.CreateDirectory(Path.Combine(_folder.Path, "many")).FullName;
+        for (int copy = 0; copy < 13; copy++)
+            foreach (string picture in pictures)
+                File.Copy(picture, Path.Combine(place, $"{copy}-{Path.GetFileName(picture)}"));
+        using CancellationTokenSource interrupt = new();
+        CommandLine.Answer answer = CommandLine.Run(
+            ["similar", trained.Run, pictures[0], place, "--out", Page], new ClockThatInterrupts(interrupt, reading: 2), interrupt.Token);
+        Assert.Equal(ExitCode.Interrupted, answer.Code);
+        Assert.Contains(" of 780 pictures; no page was written", answer.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Page));
+        Assert.Empty(answer.Output.Trim());
     }
 
     [Fact]

@@ -65,6 +65,28 @@ public sealed class TransferTests : IDisposable
         int Count(string name) => int.Parse(counts[name].Value, CultureInfo.InvariantCulture);
     }
 
+    [Fact]
+    public void Nothing_is_promised_from_pictures_that_the_model_has_seen()
+    {
+        CommandLine.Answer answer = Train(At("run"), "--data", Sky, "--seed", "2", "--validation", "0.4");
+
+        Assert.True(answer.Code == ExitCode.Success, answer.Error);
+        GroupCollection counts = Regex.Match(
+            answer.Output, "(?<learned>[0-9]+) of (?<all>[0-9]+) validation images do not count.* other (?<rest>[0-9]+)\\.",
+            RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Groups;
+        SafetensorsFile model = Tensors(At("run"));
+        int scores = JsonElement.Parse(model.Metadata["calibration"]).GetProperty("scores").EnumerateArray()
+            .Sum(ofClass => ofClass.GetBytesFromBase64().Length / sizeof(float));
+        Assert.Equal(Count("all") - Count("learned"), scores);
+        Assert.Equal(scores, Count("rest"));
+        Assert.InRange(scores, 1, 12);
+        Assert.False(model.Metadata.ContainsKey("familiarity"));
+        Assert.Contains($"{scores} validation pictures (and {Count("learned")} others, which the model of --from has learned from) cannot promise 0.95",
+            Train(At("promise"), "--data", Sky, "--seed", "2", "--validation", "0.4", "--abstain", "0.95").Error, StringComparison.Ordinal);
+
+        int Count(string name) => int.Parse(counts[name].Value, CultureInfo.InvariantCulture);
+    }
+
     [Theory]
     [InlineData("--crop", "auto", "Leave crop out")]
     [InlineData("--network", "GalaxyNet", "Leave --network out")]

@@ -109,6 +109,7 @@ public sealed class WrittenPredictionsTests(TrainedModel trained) : IClassFixtur
     [InlineData("--out x.txt", "x.txt: its name does not say which format it has")]
     [InlineData("--out nowhere/x.csv", "there is no folder")]
     [InlineData("--out x.csv --csv", "--out: it cannot be combined with --csv or --json")]
+    [InlineData("--features x.npz --json", "--features: it cannot be combined with --csv or --json")]
     [InlineData("--out x.csv --shard 2/2", "--shard: there is no shard 2 of 2")]
     public void A_table_that_cannot_be_made_is_refused(string flags, string words) =>
         Assert.Contains(words, Refused(["predict", trained.Run, trained.Sky, .. flags.Split(' ')]), StringComparison.Ordinal);

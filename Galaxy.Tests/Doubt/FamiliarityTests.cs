@@ -23,9 +23,10 @@ public sealed class FamiliarityTests
     {
         Random random = new(4);
         Familiarity fit = FamiliarityFit.Of(Profiles(random, 400), Profiles(random, 200), Length)!;
-        float[] broken = [.. Profiles(random, 1)];
-        broken[1] = -broken[0];
-        (broken[0], broken[1]) = (2, -2);
+        float[] kept = [.. fit.Mean], broken = [.. fit.Mean];
+        (kept[0], kept[1]) = (1.0f, 1.075f);
+        (broken[0], broken[1]) = (1.0f, 2.0f);
+        Assert.True(fit.Unlikeness(kept) < 1);
         Assert.True(fit.Unlikeness(broken) > 1);
     }
 
@@ -51,30 +52,49 @@ public sealed class FamiliarityTests
     [InlineData(64, 64)]
     [InlineData(9, 9)]
     [InlineData(1, 1)]
+    [InlineData(48, 48)]
+    [InlineData(69, 69)]
+    [InlineData(100, 100)]
+    [InlineData(48, 69)]
+    [InlineData(3, 2)]
     public void Statistics_do_not_depend_on_how_a_picture_is_turned(int height, int width)
     {
         byte[] pixels = new byte[height * width * 3];
         new Random(6).NextBytes(pixels);
-        float[] statistics = Statistics(pixels, height, width);
+        Image picture = Image.Own(height, width, pixels);
+        float[] statistics = Statistics(picture);
         Assert.All(statistics, value => Assert.True(float.IsFinite(value)));
-        float[] turned = Statistics(Transposed(pixels, height), width, height);
-        Assert.All(statistics.Zip(turned), pair => Assert.Equal(pair.First, pair.Second, 1e-4));
+        for (int orientation = 2; orientation <= 8; orientation++)
+        {
+            float[] turned = Statistics(Orientation.Apply(picture, orientation));
+            Assert.All(statistics.Zip(turned), pair => Assert.Equal(pair.First, pair.Second, 1e-4));
+        }
     }
 
-    private static float[] Statistics(byte[] pixels, int height, int width)
+    /// <summary>Of a side that is halved without a rest, so that models of 64 pixels keep their thresholds.</summary>
+    [Fact]
+    public void Contrast_is_of_squares_side_by_side_where_a_side_is_even()
     {
-        float[] statistics = new float[PictureStatistics.Count(height, width)];
-        PictureStatistics.Of(Image.Own(height, width, pixels), statistics);
+        byte[] pixels = new byte[2 * 4 * 3];
+        foreach (int column in (int[])[2, 3])
+            pixels.AsSpan(3 * column, 3).Fill(255);
+        float[] statistics = Statistics(Image.Own(2, 4, pixels));
+        double rootMeanSquare = Math.Sqrt(2 * 765.0 * 765 / 8);
+        Assert.Equal(Math.Log(rootMeanSquare + 1.5), statistics[10], 1e-4);
+    }
+
+    private static float[] Statistics(Image picture)
+    {
+        float[] statistics = new float[PictureStatistics.Count(picture.Height, picture.Width)];
+        PictureStatistics.Of(picture, statistics);
         return statistics;
     }
-
-    private static byte[] Transposed(byte[] pixels, int side) =>
-        [.. Enumerable.Range(0, side * side).SelectMany(at => pixels.AsSpan(3 * (at % side * side + at / side), 3).ToArray())];
 
     /// <summary>Profiles whose first two numbers are nearly the same.</summary>
     private static ImmutableArray<float> Profiles(Random random, int count, double shift = 0) => [.. Enumerable.Range(0, count).SelectMany(_ =>
     {
-        float[] profile = [.. Enumerable.Range(0, Length).Select(_ => (float)(random.NextDouble() + random.NextDouble() + random.NextDouble() + shift))];
+        float[] profile =
+            [.. Enumerable.Range(0, Length).Select(_ => (float)(random.NextDouble() + random.NextDouble() + random.NextDouble() + shift))];
         profile[1] = profile[0] + 0.05f * profile[1];
         return profile;
     })];

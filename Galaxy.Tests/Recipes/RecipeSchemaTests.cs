@@ -29,8 +29,8 @@ public sealed class RecipeSchemaTests
 
         if (field is RecipeField.Number { Range: var range } number)
         {
-            JsonNode numbers = number.Word is null ? schema : schema["anyOf"]![0]!;
-            Assert.Equal(number.Word, (string?)schema["anyOf"]?[1]!["const"]);
+            JsonNode numbers = schema["anyOf"]?[0] ?? schema;
+            Assert.Equal(number.Word ?? (range.OrZero ? "0" : null), schema["anyOf"]?[1]!["const"]!.ToString());
             Assert.Equal(range.IsWhole ? "integer" : "number", (string)numbers["type"]!);
             Assert.Equal(range.Minimum, (double)numbers[range.AboveMinimum ? "exclusiveMinimum" : "minimum"]!);
             Assert.Equal(range.Maximum, (double?)numbers[range.BelowMaximum ? "exclusiveMaximum" : "maximum"]);
@@ -50,6 +50,17 @@ public sealed class RecipeSchemaTests
     }
 
     [Theory]
+    [InlineData(0, true)]
+    [InlineData(0.005, false)]
+    [InlineData(0.01, true)]
+    [InlineData(11, false)]
+    public void Mixing_takes_no_number_so_small_that_its_shares_are_lost(double number, bool isAllowed)
+    {
+        Assert.Equal(isAllowed, RecipeFields.Mixup.Range.Allows(number));
+        Assert.Equal(isAllowed, RecipeFields.CutMix.Range.Allows(number));
+    }
+
+    [Theory]
     [MemberData(nameof(Paths))]
     public void Page_explains_the_field_with_its_flag_and_range(string path)
     {
@@ -62,7 +73,8 @@ public sealed class RecipeSchemaTests
 
     /// <summary>The default recipe's value; what it leaves out is off, at the least of its range.</summary>
     private static object Default(RecipeField field) =>
-        RecipeSettings.Of(Recipe.Default).FirstOrDefault(setting => setting.Field == field).Value ?? ((RecipeField.Number)field).Range.Minimum;
+        RecipeSettings.Of(Recipe.Default).FirstOrDefault(setting => setting.Field == field).Value
+        ?? (((RecipeField.Number)field).Range is { OrZero: false } range ? range.Minimum : 0.0);
 
     private static IEnumerable<string> Names(JsonNode schema)
     {

@@ -56,5 +56,5 @@ internal static unsafe partial class TiedKernels
 
     /// <summary>The gradient of one tied filter: the sum over its orientations.</summary>
     private static void OrientationSum(BatchStep* step, int task, int worker) =>
-        OrientedFilters.SumGradients(step, Info.TiedFilters!, task);
+        OrientedGradients.Sum(step, Info.TiedFilters!, task);
 }

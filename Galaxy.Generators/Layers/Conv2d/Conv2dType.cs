@@ -8,7 +8,8 @@ internal sealed class Conv2dType : LayerType
     /// <summary>Rows or columns of the window; the weight gradient has a kernel for every few columns.</summary>
     private const int LargestKernel = 128;
 
-    public static readonly WholeField Filters = new("filters", "Channels of the output; with symmetry, of each orientation.", 1, Limits.Outputs, Example: 16);
+    public static readonly WholeField Filters = new(
+        "filters", "Channels of the output; with symmetry, of each orientation, and then 8192 at most.", 1, Limits.Outputs, Example: 16);
 
     public static readonly WholeField Kernel = WindowFields.Kernel(LargestKernel);
 

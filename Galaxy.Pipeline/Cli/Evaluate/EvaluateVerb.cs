@@ -44,6 +44,7 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
         from predictions in Predict<TNetwork>(selection.Images)
         let evaluation = predictions.Evaluate()
         from shifts in Shift<TNetwork>(selection.Images, evaluation)
+        from abstention in predictions.Abstain(model, options.Promise)
         select new ModelEvaluation(
             TNetwork.Info.Name,
             new TestedData(
@@ -51,7 +52,7 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
                 folder.Unreadable.Length) { Frames = folder.Frames },
             evaluation, model.Data.ByPart(selection.Images, predictions.Answers()), [.. notes, .. folder.Notes])
         {
-            Abstention = predictions.Abstain(model, options.Promise),
+            Abstention = abstention,
             Shifts = shifts,
         };
 

@@ -9,12 +9,14 @@ internal static class PromiseFlag
     public const string Name = "--abstain";
 
     private const decimal Lowest = 0.5m;
+    private const decimal Highest = 0.9999m;
 
     /// <param name="outcome">What becomes of it, for the help.</param>
     public static Option<decimal?> Create(string outcome) => Flag.OptionalNumber(
         Name,
-        "Give each picture the set of classes that its class is in with this probability, and abstain from an answer where these are several; " + outcome,
-        level => level is >= Lowest and < 1, "a number from 0.5, below 1", 0.95m);
+        "Give each picture the set of classes that its class is in with this probability, and abstain from an answer where these are several; "
+            + outcome,
+        level => level is >= Lowest and <= Highest, "a number from 0.5 to 0.9999", 0.95m);
 
     /// <summary>Refuses a promise from a network that learns votes.</summary>
     public static Result<Unit> Check(decimal? promise, NetworkInfo network) => promise is null || network.Votes is null

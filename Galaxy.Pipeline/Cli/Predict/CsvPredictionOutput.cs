@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CsvHelper;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.PredictionTables;
@@ -15,23 +16,34 @@ internal sealed class CsvPredictionOutput : PredictionOutput
     /// <summary>Names as they are for a machine, and made visible on a terminal.</summary>
     private readonly Func<string, string> _name;
 
-    public CsvPredictionOutput(Terminal terminal, ImmutableArray<string> classes, bool hasSets)
+    private readonly bool _tellsUnlike;
+
+    public CsvPredictionOutput(Terminal terminal, ImmutableArray<string> classes, bool hasSets, bool tellsUnlike)
     {
+        _tellsUnlike = tellsUnlike;
         _classes = classes;
         _csv = CsvFormat.Over(terminal.Output);
         _name = terminal.OutputIsLive ? ShownText.Of : name => name;
         string[] sets = hasSets ? [TextColumn.ClassSet.Name, TextColumn.Answered.Name] : [];
-        _csv.WriteHead(["file", "class", .. sets], [.. classes.Select(_name)]);
+        string[] unlike = tellsUnlike ? [NumberColumn.Unlikeness.Name] : [];
+        _csv.WriteHead(["file", "class", .. sets, .. unlike], [.. classes.Select(_name)]);
     }
 
     public override void Write(IReadOnlyCollection<PredictionRow> rows)
     {
         foreach (PredictionRow row in rows)
-            _csv.WriteRow([_name(row.File), _name(_classes[row.Class!.Value]), .. Set(row)], row.Class.Value, row.Probabilities, row.Note);
+        {
+            _csv.WriteRow(
+                [_name(row.File), _name(_classes[row.Class!.Value]), .. Set(row), .. Unlike(row)], row.Class.Value, row.Probabilities, row.Note);
+        }
+
         _csv.Flush();
     }
 
     private IEnumerable<string> Set(PredictionRow row) => row.ClassSet is { } set ? [_name(set), row.Answered!] : [];
+
+    private IEnumerable<string> Unlike(PredictionRow row) =>
+        _tellsUnlike ? [row.Unlikeness?.ToString(CultureInfo.InvariantCulture) ?? ""] : [];
 
     public override void Close(IReadOnlyCollection<Problem> unreadable) => _csv.Dispose();
 }

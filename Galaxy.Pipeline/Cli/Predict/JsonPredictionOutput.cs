@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Galaxy.Pipeline.Cli.Console;
+using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.PredictionTables;
 using Galaxy.Pipeline.Reports.Json;
 
@@ -13,12 +14,14 @@ internal sealed class JsonPredictionOutput : PredictionOutput
 {
     private readonly Terminal _terminal;
     private readonly ImmutableArray<string> _classes;
+    private readonly PredictionSets? _sets;
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private readonly Utf8JsonWriter _json;
 
-    public JsonPredictionOutput(Terminal terminal, ImmutableArray<string> classes)
+    public JsonPredictionOutput(Terminal terminal, ImmutableArray<string> classes, PredictionSets? sets)
     {
         _terminal = terminal;
+        _sets = sets;
         _classes = classes;
         _json = JsonText.Over(_buffer);
         _json.WriteStartObject();
@@ -34,7 +37,9 @@ internal sealed class JsonPredictionOutput : PredictionOutput
             int answer = row.Class!.Value;
             _json.Write(new PredictionDocument(row.File, _classes[answer], row.Probabilities[answer], row.Probabilities, row.Note)
             {
-                Set = row.ClassSet,
+                Set = _sets?.Of(row.Probabilities.AsSpan()).Select(label => _classes[label]).ToArray(),
+                Answered = row.Answered,
+                Unlike = row.Unlikeness,
             });
         }
 

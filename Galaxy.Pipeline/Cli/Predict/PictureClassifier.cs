@@ -71,7 +71,7 @@ internal sealed class PictureClassifier(Model model, PredictOptions options, Can
         return row with
         {
             ClassSet = AskedPicture.Text(set, model.Classes),
-            Answered = set.Length == 1 ? PredictionRow.Yes : PredictionRow.No,
+            Answered = AskedPicture.Is(set, row.Unlikeness) ? PredictionRow.No : PredictionRow.Yes,
         };
     }
 }

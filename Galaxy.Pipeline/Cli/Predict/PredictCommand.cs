@@ -42,7 +42,9 @@ internal static class PredictCommand
                 from choice in ModelChoice.Read(given.Model, parsed.GetValue(network), terminal).Map(lifetime.Keep)
                 from written in table.Read(parsed, choice.Place, terminal.Variable)
                 from one in written is not null && format != PredictionFormat.Table
-                    ? new Problem("--out", "it cannot be combined with --csv or --json", "Leave one of them out; the table's ending says its format")
+                    ? new Problem(
+                        written.HasFeatures ? "--features" : "--out", "it cannot be combined with --csv or --json",
+                        "Leave one of them out; the table's ending says its format")
                     : Result.Done
                 from promised in PromiseFlag.Check(parsed.GetValue(promise), choice.Network.Info)
                 from sets in PredictionSets.Wanted(choice.Model.Calibration, parsed.GetValue(promise), parsed.GetValue(augmented))

@@ -5,7 +5,7 @@ using Galaxy.Pipeline.PredictionTables;
 namespace Galaxy.Pipeline.Cli.Predict;
 
 /// <summary>A row per picture; all portions share one header.</summary>
-internal sealed class TablePredictionOutput(Reporter reporter, ImmutableArray<string> classes, IReadOnlyCollection<string> files, bool hasSets = false)
+internal sealed class TablePredictionOutput(Reporter reporter, ImmutableArray<string> classes, IReadOnlyCollection<string> files, bool hasSets)
     : PredictionOutput
 {
     /// <summary>The most notes shown one by one.</summary>
@@ -26,7 +26,8 @@ internal sealed class TablePredictionOutput(Reporter reporter, ImmutableArray<st
         foreach (PredictionRow row in rows)
         {
             table.AddRow(_columns.Row(row));
-            _ask.Add(row);
+            if (hasSets)
+                _ask.Add(row);
         }
 
         string[] notes = [.. rows.Where(row => row.Note is not null).Select(row => $"{row.File}: {row.Note}")];

@@ -31,6 +31,7 @@ internal sealed class WrittenPredictions(Model model, PredictOptions options, Ta
         using Lifetime lifetime = new();
         return
             from free in output.Append ? _table.CheckFolder() : _table.CheckNew("add --append, which leaves it alone if it is complete")
+            from unlisted in options.Sets is null ? Result.Done : _table.CheckNewList()
             from partial in PartialTable.Open(_table, origin).Map(lifetime.Keep)
             from code in Fill<TNetwork>(partial, found, classifier)
             select code;
@@ -58,7 +59,7 @@ internal sealed class WrittenPredictions(Model model, PredictOptions options, Ta
                 Append(partial, classifier.Classify<TNetwork>(Rest(pictures)), progress))
             from reached in Reached(partial, length)
             from sidecar in partial.Publish(_provenance.CommandLine)
-            from asked in options.Sets is null ? Result.Done : Ask(sidecar)
+            from asked in Ask(sidecar)
             from code in Close(sidecar)
             select code;
     }
@@ -102,9 +103,11 @@ internal sealed class WrittenPredictions(Model model, PredictOptions options, Ta
         return Result.Ok(ExitCode.Success);
     }
 
-    /// <summary>Writes the list of pictures to ask a person about.</summary>
+    /// <summary>Writes the list of pictures to ask a person about, if there are sets.</summary>
     private Result<Unit> Ask(Sidecar sidecar)
     {
+        if (options.Sets is null)
+            return Result.Done;
         AskList list = new(AskList.MostInFile);
         return
             from read in _table.Read(sidecar.Origin.Columns, rows =>
@@ -120,11 +123,15 @@ internal sealed class WrittenPredictions(Model model, PredictOptions options, Ta
     private Unit Tell(AskList list)
     {
         _reporter.Warn($"{Quantity.Count(list.Asked)} of {Quantity.Count(list.Pictures)} pictures are for a person to answer: {_table.Ask} lists "
-            + (list.Asked > AskList.MostInFile ? $"the {Quantity.Count(AskList.MostInFile)} most informative." : "them, the most informative first."));
+            + (list.Asked > AskList.MostInFile
+                ? $"the {Quantity.Count(AskList.MostInFile)} most informative."
+                : "them, the most informative first."));
         return default;
     }
 
-    /// <summary>Nothing is to be done for a table that is complete, if it is the one that this run would make.</summary>
+    /// <summary>
+    /// Nothing is to be done for a table that is complete, if it is the one that this run would make; a kill behind it may have left out its list.
+    /// </summary>
     private Result<ExitCode> Confirm(TableOrigin origin, PictureSource found) => Sidecar.Read(_table.Path).Bind(sidecar =>
     {
         string? difference = sidecar.Origin.DifferenceOf(origin)
@@ -132,7 +139,7 @@ internal sealed class WrittenPredictions(Model model, PredictOptions options, Ta
         if (difference is not null)
             return new Problem(_table.Path, $"it is complete, but this run would make it {difference}", "Choose another name");
         _reporter.Say($"Already complete: {_table.Path}, {Quantity.Count(sidecar.Rows)} rows");
-        return Result.Ok(ExitCode.Success);
+        return (File.Exists(_table.Ask) ? Result.Done : Ask(sidecar)).Map(_ => ExitCode.Success);
     });
 
     private void Tell(long first, long length, long pictures) => _reporter.Warn(

@@ -31,7 +31,8 @@ internal static class SimilarCommand
         Option<int> threads = TrainingFlags.Threads();
         Option<bool> augmented = OutputFlags.TestTimeAugmentation();
         Option<bool> json = OutputFlags.Json();
-        Command command = new("similar", "Show the pictures that the network finds most like one, by the cosine of the angle between their last features.")
+        Command command = new(
+            "similar", "Show the pictures that the network finds most like one, by the cosine of the angle between their last features.")
         {
             model, picture, place, count, page, augmented, network, threads, json,
         };

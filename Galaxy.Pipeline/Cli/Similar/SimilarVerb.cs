@@ -49,9 +49,10 @@ internal sealed class SimilarVerb(Model model, SimilarOptions options, Terminal 
         from readable in Problems.Check(portion.Unreadable)
         select portion.Rows[0];
 
-    /// <summary>The most similar first. The picture itself, wherever it lies, is none of them.</summary>
+    /// <summary>The most similar first, unless an interruption left out some. The picture itself, wherever it lies, is none of them.</summary>
     private Result<ImmutableArray<Neighbor>> Nearest<TNetwork>(
-        PictureClassifier classifier, PictureFiles found, PredictionRow query, List<Problem> unreadable, IProgress<long> progress) where TNetwork : INetwork
+        PictureClassifier classifier, PictureFiles found, PredictionRow query, List<Problem> unreadable, IProgress<long> progress)
+            where TNetwork : INetwork
     {
         NearestNeighbors nearest = new(query.Features, options.Count);
         int index = 0;
@@ -60,14 +61,16 @@ internal sealed class SimilarVerb(Model model, SimilarOptions options, Terminal 
             unreadable.AddRange(answered.Unreadable);
             foreach (PredictionRow row in answered.Rows)
             {
-                if (row.IsReadable && row.Content != query.Content)
-                    nearest.Add(index, row.Features.AsSpan());
+                if (row.Content is { } content && content != query.Content)
+                    nearest.Add(index, content, row.Features.AsSpan());
                 index++;
             }
 
             progress.Report(index);
             return default(Unit);
-        })).Failures().Take(1)).Map(_ => nearest.Sorted);
+        })).Failures().Take(1)).Bind(_ => index < found.Files.Count
+            ? SkippedPictures.Interrupted(index, found.Files.Count, "; no page was written")
+            : Result.Ok(nearest.Sorted));
     }
 
     /// <summary>Why there is nothing to show: no page replaces an earlier one.</summary>

@@ -72,8 +72,8 @@ internal sealed class TrainVerb(TrainOptions options, SourceCatalog catalog, Ter
         run,
         from folder in ImageLoading.For(network, options.Plan, options.Threads).Load(options.Data, catalog, _reporter, terminal)
         from experiment in Experiment.Of(
-            folder.Dataset, network.Input, options.Data.Test, options.Data.Validation, options.Settings.Seed, options.Source?.Standardization)
-        from promised in options.Promise is { } level ? PredictionSets.Check(experiment.Split.Validation.Count, level) : Result.Done
+            folder.Dataset, network.Input, options.Data.Test, options.Data.Validation, options.Settings.Seed, options.Source)
+        from promised in options.Promise is { } level ? experiment.CanPromise(level) : Result.Done
         let data = TrainingData.Of(folder, experiment, terminal.Clock.GetLocalNow() - run.Started)
         from same in run.Start.Check(
             Conditions(data), options.Settings, experiment.TrainingBatches(options.Settings.BatchSize, network.SmallestBatch))
@@ -96,8 +96,8 @@ internal sealed class TrainVerb(TrainOptions options, SourceCatalog catalog, Ter
     /// <summary>The kept model, with the temperature that fits its validation images, and what tells pictures unlike those of its training.</summary>
     private Model Calibrate<TNetwork>(TrainRun run, TrainingData data, TrainingOutcome trained) where TNetwork : INetwork =>
         options.Plan.ToModel<TNetwork>(data.Experiment, trained.Best.Weights)
-            .Calibrate<TNetwork>(data.Experiment.Split.Validation, run.Workers, options.TestTimeAugmentation)
-            .Familiarize<TNetwork>(data.Experiment.Split, run.Workers);
+            .Calibrate<TNetwork>(data.Experiment.Unlearned, run.Workers, options.TestTimeAugmentation)
+            .Familiarize<TNetwork>(data.Experiment.Split.Training, data.Experiment.Unlearned, run.Workers);
 
     /// <summary>Tests the model; the test images are first used here.</summary>
     private PageContent Report<TNetwork>(TrainRun run, TrainingData data, TrainingOutcome trained, Model model) where TNetwork : INetwork
@@ -107,10 +107,8 @@ internal sealed class TrainVerb(TrainOptions options, SourceCatalog catalog, Ter
         TestedTraining tested = new(options.Plan, data, trained, predictions, run.ResumedAfter);
         RunReport report = RunReport.Of(
             RunOptions.Setup(options, TNetwork.Info), tested,
-            RunTiming.Of(tested, run.Started, terminal.Clock.GetElapsedTime(start), options.Threads)) with
-            {
-                Abstention = predictions.Test?.Abstain(model, options.Promise),
-            };
+            RunTiming.Of(tested, run.Started, terminal.Clock.GetElapsedTime(start), options.Threads))
+            .With(predictions.Test?.Abstain(model, options.Promise));
         ImmutableArray<PictureAnswer> answers = report.Predictions[^1].Answers;
         return new PageContent(report, TNetwork.Info, answers, BuildEnvironment.Of(terminal))
         {

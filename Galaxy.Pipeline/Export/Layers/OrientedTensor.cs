@@ -3,7 +3,10 @@ using Galaxy.Kernels.Safetensors;
 
 namespace Galaxy.Pipeline.Export.Layers;
 
-/// <summary>Tensors of tied filters, written out in all orientations for programs that know no symmetry.</summary>
+/// <summary>
+/// Tensors of tied filters, written out in all orientations for programs that know no symmetry. They are what the runtime's <c>OrientedFilter</c>
+/// writes before a pass: change both or none.
+/// </summary>
 internal static class OrientedTensor
 {
     /// <summary>Filters [filters, channels, side, side] in all orientations: [8·filters, channels, side, side].</summary>

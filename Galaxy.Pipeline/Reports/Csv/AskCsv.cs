@@ -11,7 +11,7 @@ internal static class AskCsv
 
     /// <summary>A header line, then the pictures in their order, numbered from 1, in <see cref="CsvFormat"/>.</summary>
     public static string Of(IEnumerable<AskedPicture> pictures, ImmutableArray<string> classes) => Of(pictures.Select(picture => (
-        picture.Answer.Name, classes[picture.Answer.Answer], AskedPicture.Text(picture.Set, classes), (float)picture.Entropy, picture.Answer.Unlikeness)));
+        picture.Answer.Name, classes[picture.Answer.Answer], AskedPicture.Text(picture.Set, classes), picture.Entropy, picture.Answer.Unlikeness)));
 
     /// <inheritdoc cref="Of(IEnumerable{AskedPicture}, ImmutableArray{string})"/>
     public static string Of(IEnumerable<(string File, string Answer, string Set, float Entropy, float? Unlikeness)> pictures) => CsvFormat.Of(csv =>

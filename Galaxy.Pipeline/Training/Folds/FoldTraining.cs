@@ -19,7 +19,7 @@ internal static class FoldTraining
     {
         TrainSettings settings = plan.SettingsOfFold(number);
         return
-            from experiment in Experiment.Of(split, TNetwork.Info.Input, plan.Source?.Standardization)
+            from experiment in Experiment.Of(split, TNetwork.Info.Input, plan.Source)
             from outcome in plan.Start(TNetwork.Info, settings).Train<TNetwork>(experiment, settings, host, each)
             from whole in outcome.UnlessInterrupted()
             select plan.Test<TNetwork>(number, experiment, whole, host);
@@ -33,7 +33,7 @@ internal static class FoldTraining
             long start = host.Clock.GetTimestamp();
             Split split = experiment.Split;
             Model model = plan.ToModel<TNetwork>(experiment, outcome.Best.Weights)
-                .Calibrate<TNetwork>(split.Validation, host.Workers, plan.TestTimeAugmentation);
+                .Calibrate<TNetwork>(experiment.Unlearned, host.Workers, plan.TestTimeAugmentation);
             Predictions test = model.Predict<TNetwork>(split.Test, host.Workers, plan.TestTimeAugmentation)!;
             Evaluation train = outcome.Best.Weights.Evaluate<TNetwork>(split.Training, experiment.Standardization, host.Workers)!;
             FoldReport report = new(number, split.Training.Count, split.Validation.Count, outcome.Best.Epoch, train.Accuracy, test.Evaluate());
