@@ -12,6 +12,9 @@ namespace Galaxy.Pipeline.Doubt;
 public sealed record Abstention(
     decimal Level, ImmutableArray<KeptPromise> PerClass, ImmutableArray<int> Sizes, int Right, ImmutableArray<AskedPicture> Asked)
 {
+    /// <summary>The sets that it is about; null if they are not known any more.</summary>
+    public PredictionSets? Sets { get; init; }
+
     /// <summary>Pictures in all.</summary>
     public int Count => Sizes.Sum();
 
@@ -57,6 +60,9 @@ public sealed record Abstention(
             sets.Level,
             [.. classes.Select((name, label) => new KeptPromise(name, images[label], kept[label], sets.Thresholds[label].IsShared))],
             [.. sizes], right,
-            [.. asked.OrderByDescending(picture => picture.Entropy).ThenBy(picture => picture.Answer.Name, StringComparer.Ordinal)]);
+            [.. asked.OrderByDescending(picture => picture.Entropy).ThenBy(picture => picture.Answer.Name, StringComparer.Ordinal)])
+        {
+            Sets = sets,
+        };
     }
 }

@@ -12,8 +12,6 @@ namespace Galaxy.Pipeline.Doubt;
 /// <param name="Thresholds">One per class.</param>
 public sealed record PredictionSets(decimal Level, ImmutableArray<ClassThreshold> Thresholds)
 {
-    private const string Remedy = "Promise less, or train with more validation pictures: --validation 0.2";
-
     /// <summary>
     /// Sets for a level. The promise holds within groups of classes, so over all pictures, too: a class with twice the pictures that the level needs
     /// is a group of its own, the others are one together, joined by the next smallest as long as there are too few.
@@ -26,7 +24,7 @@ public sealed record PredictionSets(decimal Level, ImmutableArray<ClassThreshold
         if (scores is null)
         {
             return new Problem(Flag, "the model has nothing to make a promise from: it was trained without validation pictures, on votes, or before "
-                + "there were promises", Remedy);
+                + "there were promises", "Train it again with validation pictures: --validation 0.2");
         }
 
         if (scores.AllOrientations != allOrientations)
@@ -54,7 +52,9 @@ public sealed record PredictionSets(decimal Level, ImmutableArray<ClassThreshold
         string others = learned == 0 ? "" : $" (and {Plural.Of(learned, "other")}, which the model of --from has learned from)";
         return validation >= fewest
             ? Result.Done
-            : new Problem(Flag, $"{Plural.Of(validation, "validation picture")}{others} cannot promise {Text(level)}: that takes {fewest}", Remedy);
+            : new Problem(Flag, $"{Plural.Of(validation, "validation picture")}{others} cannot promise {Text(level)}: that takes {fewest}",
+                (validation == 0 ? "Train" : $"Promise {Text(FiniteSample.Most(validation))} at most, or train")
+                    + $" with {fewest} of them or more: --validation is their share");
     }
 
     /// <summary>The validation pictures of a class with a threshold of its own.</summary>

@@ -36,7 +36,9 @@ public sealed class DoubtTests(DoubtfulModel trained) : IClassFixture<DoubtfulMo
         Assert.Equal(answered.Count(word => word == "no"), ask.Length - 1);
         string[] printing = ["predict", trained.Run, trained.Sky, "--abstain", "0.9"];
         Assert.Contains(",set,answered,unlike,", CommandLine.Must([.. printing, "--csv"]), StringComparison.Ordinal);
-        Assert.Contains(" pictures are answered.", CommandLine.Must(printing), StringComparison.Ordinal);
+        string printed = CommandLine.Must(printing);
+        Assert.Contains(" pictures are answered.", printed, StringComparison.Ordinal);
+        Assert.Equal(answered.Count(word => word == "no"), printed[..printed.IndexOf(" pictures are answered.", StringComparison.Ordinal)].Count(letter => letter == '?'));
     }
 
     [Fact]
@@ -94,6 +96,15 @@ public sealed class DoubtTests(DoubtfulModel trained) : IClassFixture<DoubtfulMo
         string evaluated = Path.Combine(_folder.Path, "evaluated");
         CommandLine.Must("evaluate", trained.Run, "--abstain", "0.9", "--out", evaluated);
         JsonElement again = JsonElement.Parse(File.ReadAllText(Path.Combine(evaluated, "evaluation.json")));
+        foreach (string run in (string[])[trained.Run, evaluated])
+        {
+            string[] predictions = File.ReadAllLines(Path.Combine(run, "predictions.csv"));
+            Assert.StartsWith("name,part,class,answer,set,answered,unlike,probability,", predictions[0], StringComparison.Ordinal);
+            string[] tested = [predictions[0], .. predictions.Where(row => row.Split(',')[1] == "test")];
+            Assert.Equal(abstention.GetProperty("answered").GetInt32(), Column(tested, "answered").Count(word => word == "yes"));
+            Assert.All(tested.Skip(1), row => Assert.Contains(row.Split(',')[3], row.Split(',')[4].Split('|')));
+        }
+
         Assert.Equal(abstention.GetRawText(), again.GetProperty("abstention").GetRawText());
         Assert.Equal(File.ReadAllText(Path.Combine(trained.Run, "ask.csv")), File.ReadAllText(Path.Combine(evaluated, "ask.csv")));
         Assert.Contains("Promise 90.0 %", CommandLine.Must("evaluate", trained.Run, "--abstain", "0.9"), StringComparison.Ordinal);

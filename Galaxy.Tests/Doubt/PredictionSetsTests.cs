@@ -92,9 +92,11 @@ public sealed class PredictionSetsTests
     {
         CalibrationScores scores = new(AllOrientations: true, [Scores(0.5f, 10), Scores(0.2f, 8)]);
         Assert.Contains("18 validation pictures cannot promise 0.95: that takes 19", Refusal(scores, 0.95m, true), StringComparison.Ordinal);
-        Assert.Contains("--validation 0.2", Refusal(scores, 0.95m, true), StringComparison.Ordinal);
+        Assert.Contains("Promise 0.9473 at most, or train with 19 of them or more", Refusal(scores, 0.95m, true), StringComparison.Ordinal);
+        Assert.IsType<Result<Unit>.Ok>(PredictionSets.Check(18, FiniteSample.Most(18)));
         Assert.Contains("Add --tta", Refusal(scores, 0.9m, false), StringComparison.Ordinal);
         Assert.Contains("without validation pictures", Refusal(null, 0.9m, false), StringComparison.Ordinal);
+        Assert.EndsWith("Train it again with validation pictures: --validation 0.2.", Refusal(null, 0.9m, false), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,6 +16,9 @@ internal sealed class PredictionColumns
     private const string Probability = "probability";
     private const string Star = "*";
 
+    /// <summary>Marks an answer that a person is to give.</summary>
+    public const string AskMark = "?";
+
     /// <summary>More cannot be taken in at a glance, however wide the table.</summary>
     private const int MostProbabilities = 40;
 
@@ -28,24 +31,25 @@ internal sealed class PredictionColumns
     private readonly bool _hasEach;
     private readonly ImmutableArray<int> _widths;
 
-    private PredictionColumns(ImmutableArray<string> classes, IReadOnlyCollection<string> files, bool hasAnswer, bool hasEach)
+    private PredictionColumns(ImmutableArray<string> classes, IReadOnlyCollection<string> files, bool hasSets, bool hasAnswer, bool hasEach)
     {
         (_classes, _hasAnswer, _hasEach) = (classes, hasAnswer, hasEach);
         _widths =
         [
             Width(files.Append(Picture)),
-            .. hasAnswer ? [Width(classes.Append(Answer))] : Array.Empty<int>(),
-            .. hasEach ? classes.Select(name => Width([.. WrappedHead.Pieces(name), Cell(1, isAnswer: true)])) : [Width([Probability])],
+            .. hasAnswer ? [Width(classes.Select(name => hasSets ? name + AskMark : name).Append(Answer))] : Array.Empty<int>(),
+            .. hasEach ? classes.Select(name => Width([.. WrappedHead.Pieces(name), Cell(1, mark: Star)])) : [Width([Probability])],
         ];
     }
 
     /// <param name="classes">The model's classes.</param>
     /// <param name="files">All pictures that may come.</param>
+    /// <param name="hasSets">Whether pictures are given sets of classes.</param>
     /// <param name="room">Width of a line in columns.</param>
-    public static PredictionColumns Of(ImmutableArray<string> classes, IReadOnlyCollection<string> files, int room) =>
-        ((bool[])[true, false]).Select(hasAnswer => new PredictionColumns(classes, files, hasAnswer, hasEach: true))
+    public static PredictionColumns Of(ImmutableArray<string> classes, IReadOnlyCollection<string> files, bool hasSets, int room) =>
+        ((bool[])[true, false]).Select(hasAnswer => new PredictionColumns(classes, files, hasSets, hasAnswer, hasEach: true))
             .FirstOrDefault(columns => columns.Total <= room && classes.Length <= MostProbabilities)
-        ?? new PredictionColumns(classes, files, hasAnswer: true, hasEach: false);
+        ?? new PredictionColumns(classes, files, hasSets, hasAnswer: true, hasEach: false);
 
     /// <summary>A line below the table that explains it; null if none is needed.</summary>
     public string? Legend => (_hasAnswer, _hasEach) switch
@@ -77,18 +81,22 @@ internal sealed class PredictionColumns
     public IEnumerable<TextCell> Row(PredictionRow row)
     {
         int best = row.Class!.Value;
+        bool isAsked = row.Answered == PredictionRow.No;
         return
         [
             row.File,
-            .. _hasAnswer ? [_classes[best]] : Array.Empty<TextCell>(),
+            .. _hasAnswer ? [_classes[best] + (isAsked ? AskMark : "")] : Array.Empty<TextCell>(),
             .. _hasEach
                 ? row.Probabilities.Select((probability, index) =>
-                    new TextCell(Cell(probability, index == best), index == best ? new Style(Color.Green) : null))
+                    new TextCell(
+                        Cell(probability, index != best ? "" : isAsked ? AskMark : Star), index == best && !isAsked ? new Style(Color.Green) : null))
                 : [Quantity.Percent(row.Probabilities[best])],
         ];
     }
 
-    private string Cell(float probability, bool isAnswer) => $"{(isAnswer && !_hasAnswer ? Star : "")}{Quantity.Percent(probability)}";
+    /// <param name="probability">Of a class.</param>
+    /// <param name="mark">Told only where no column has the answer.</param>
+    private string Cell(float probability, string mark) => $"{(_hasAnswer ? "" : mark)}{Quantity.Percent(probability)}";
 
     private static int Width(IEnumerable<string> cells) => cells.Max(TextTable.WidthOf);
 }

@@ -11,7 +11,7 @@ internal sealed class TablePredictionOutput(Reporter reporter, ImmutableArray<st
     /// <summary>The most notes shown one by one.</summary>
     private const int MostNotes = 10;
 
-    private readonly PredictionColumns _columns = PredictionColumns.Of(classes, files, reporter.Width);
+    private readonly PredictionColumns _columns = PredictionColumns.Of(classes, files, hasSets, reporter.Width);
     private readonly List<string> _notes = [];
     private readonly AskList _ask = new(MostNotes);
     private int _otherNotes;
@@ -56,7 +56,7 @@ internal sealed class TablePredictionOutput(Reporter reporter, ImmutableArray<st
     private void Ask()
     {
         reporter.Say($"{Quantity.Count(_ask.Pictures - _ask.Asked)} of {Quantity.Count(_ask.Pictures)} pictures are answered."
-            + (_ask.Asked > 0 ? " Ask a person about the others, the most informative first:" : ""));
+            + (_ask.Asked > 0 ? $" Ask a person about the others, marked with {PredictionColumns.AskMark}, the most informative first:" : ""));
         foreach (PredictionRow row in _ask.Rows)
             reporter.Say($"  {row.File}: {row.ClassSet!.Replace("|", " or ", StringComparison.Ordinal)}");
         if (_ask.Asked > _ask.Rows.Length)

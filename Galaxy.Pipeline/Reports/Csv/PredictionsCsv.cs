@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CsvHelper;
+using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.Evaluations;
 
 namespace Galaxy.Pipeline.Reports.Csv;
@@ -9,18 +11,33 @@ public static class PredictionsCsv
 {
     /// <summary>
     /// A header line, then the parts one by one, each sorted by its pictures' names in ordinal order: name, part, true class, answer,
-    /// the answer's probability, the probability of every class under its name, note, in <see cref="CsvFormat"/>.
+    /// the answer's probability, the probability of every class under its name, note, in <see cref="CsvFormat"/>. If a promise was made, the answer is
+    /// followed by its set, whether it is answered, and how unlike the training it is.
     /// </summary>
-    public static string Of(IEnumerable<PartAnswers> parts, ImmutableArray<string> classes) => CsvFormat.Of(csv =>
+    /// <param name="parts">The parts.</param>
+    /// <param name="classes">The classes' names.</param>
+    /// <param name="sets">The sets of the promise; null for none.</param>
+    public static string Of(IEnumerable<PartAnswers> parts, ImmutableArray<string> classes, PredictionSets? sets) => CsvFormat.Of(csv =>
     {
-        csv.WriteHead(["name", "part", "class", "answer"], classes);
+        csv.WriteHead(["name", "part", "class", "answer", .. sets is null ? [] : (string[])["set", "answered", "unlike"]], classes);
         foreach (PartAnswers part in parts)
             foreach (PictureAnswer answer in part.Answers.OrderBy(answer => answer.Name, StringComparer.Ordinal))
-                WriteAnswer(csv, part.Part, answer, classes);
+                WriteAnswer(csv, part.Part, answer, classes, sets);
     });
 
-    private static void WriteAnswer(CsvWriter csv, string part, PictureAnswer answer, ImmutableArray<string> classes) => csv.WriteRow(
-        [answer.Name, part, classes[answer.Label], classes[answer.Answer]], answer.Answer, answer.Probabilities, answer.Note);
+    private static void WriteAnswer(CsvWriter csv, string part, PictureAnswer answer, ImmutableArray<string> classes, PredictionSets? sets) => csv.WriteRow(
+        [answer.Name, part, classes[answer.Label], classes[answer.Answer], .. sets is null ? [] : OfSet(answer, classes, sets)],
+        answer.Answer, answer.Probabilities, answer.Note);
+
+    private static string[] OfSet(PictureAnswer answer, ImmutableArray<string> classes, PredictionSets sets)
+    {
+        ImmutableArray<int> set = sets.Of(answer.Probabilities.AsSpan());
+        return
+        [
+            AskedPicture.Text(set, classes), AskedPicture.Is(set, answer.Unlikeness) ? "no" : "yes",
+            answer.Unlikeness?.ToString(CultureInfo.InvariantCulture) ?? "",
+        ];
+    }
 
     /// <summary>The header line for rows of <see cref="WriteRow"/>.</summary>
     /// <param name="csv">The writer.</param>

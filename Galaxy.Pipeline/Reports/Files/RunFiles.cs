@@ -27,7 +27,7 @@ public static class RunFiles
         yield return Text(RunFileNames.Report, JsonText.Of(RunDocument.Of(report)));
         yield return Text("recipe.json", JsonText.Of(RecipeJson.Of(report.Setup.Recipe)));
         yield return Text("metrics.csv", MetricsCsv.Of(report.Epochs));
-        yield return Predictions(report.Predictions, report.Data.Classes);
+        yield return Predictions(report.Predictions, report.Data.Classes, report.Abstention?.Sets);
         yield return Drawing("curves.svg", LearningCurves.Of(report));
         if (report.Abstention is { } abstention)
             yield return Ask(abstention, report.Data.Classes);
@@ -60,7 +60,7 @@ public static class RunFiles
     public static IEnumerable<RunFile> Of(ModelEvaluation evaluation) =>
     [
         Text(RunFileNames.Evaluation, JsonText.Of(ModelEvaluationDocument.Of(evaluation))),
-        Predictions(evaluation.Predictions, evaluation.Test.Classes),
+        Predictions(evaluation.Predictions, evaluation.Test.Classes, evaluation.Abstention?.Sets),
         .. evaluation.Abstention is { } abstention ? [Ask(abstention, evaluation.Test.Classes)] : Array.Empty<RunFile>(),
         .. evaluation.Shifts is { } shifts ? [Text("shifts.csv", ShiftsCsv.Of(shifts))] : Array.Empty<RunFile>(),
         .. OfTest(evaluation.Test, evaluation.Mistakes),
@@ -88,8 +88,8 @@ public static class RunFiles
         yield return Text("mistakes.csv", MistakesCsv.Of(mistakes, test.Classes));
     }
 
-    private static RunFile Predictions(ImmutableArray<PartAnswers> parts, ImmutableArray<string> classes) =>
-        Text("predictions.csv", PredictionsCsv.Of(parts, classes));
+    private static RunFile Predictions(ImmutableArray<PartAnswers> parts, ImmutableArray<string> classes, PredictionSets? sets = null) =>
+        Text("predictions.csv", PredictionsCsv.Of(parts, classes, sets));
 
     private static RunFile Ask(Abstention abstention, ImmutableArray<string> classes) => Text("ask.csv", AskCsv.Of(abstention.Asked, classes));
 

@@ -21,7 +21,7 @@ public sealed class PredictionsCsvTests
                 new PartAnswers("validation", []),
                 new PartAnswers("test", [Answer("edge-on/a,b.jpg", 0, 1, 0.125f, 0.875f) with { Note = "constant: all alike" }]),
             ],
-            ["edge-on", "spiral, or not"]));
+            ["edge-on", "spiral, or not"], sets: null));
 
     private static PictureAnswer Answer(string name, int label, int answer, params float[] probabilities) =>
         new(Image.Own(1, 1, new byte[3]), name, label, answer, probabilities[answer], probabilities[label]) { Probabilities = [.. probabilities] };
