@@ -104,12 +104,17 @@ public sealed class ShippedModelRunTests : IClassFixture<ShippedModelRunTests.Pi
     }
 
     [Fact]
+    public void An_empty_place_is_told() =>
+        Assert.Contains("one of the places is empty", Here(ExitCode.BadInput, "predict", "sky", ""), StringComparison.Ordinal);
+
+    [Fact]
     public void A_folder_of_a_models_name_is_told_apart_by_what_is_in_it()
     {
         Directory.CreateDirectory(At("sky"));
         File.Copy(Picture, At("sky/1.png"));
         Assert.Contains(Told, Here(ExitCode.Success, "predict", "sky"), StringComparison.Ordinal);
-        Assert.Contains("it may mean the pictures here, or the model", Here(ExitCode.BadInput, "predict", "sky", "sky"), StringComparison.Ordinal);
+        Assert.Contains("it may mean the pictures here, or the model", Here(ExitCode.BadInput, "predict", "sky", "sky/1.png"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Told, Here(ExitCode.Success, "predict", "sky", "./sky"), StringComparison.Ordinal);
         Assert.Contains(Told, Here(ExitCode.Success, "predict", "./sky", "sky/1.png"), StringComparison.Ordinal);
         File.WriteAllBytes(At("sky/model.safetensors"), ShippedModels.Read("galaxySmall"));
         Assert.Contains(

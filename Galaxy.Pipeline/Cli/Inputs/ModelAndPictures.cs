@@ -21,9 +21,11 @@ internal sealed record ModelAndPictures(string? Model, IReadOnlyList<string> Pic
     {
         if (first is null)
             return new Problem(PicturesName, "no pictures are named", "Give pictures, or a folder of them");
+        if (others.Prepend(first).Any(string.IsNullOrWhiteSpace))
+            return new Problem(PicturesName, "one of the places is empty", "Give pictures, or a folder of them; a variable of the shell may be unset");
         bool isThere = Path.Exists(SpelledPath.Find(first));
         string? shipped = ShippedModels.Find(first);
-        if (IsModel(first) || (shipped is not null && !isThere))
+        if (IsModel(first) || (shipped is not null && (!isThere || others.Any(other => IsSame(first, other)))))
         {
             return others.Count > 0
                 ? Result.Ok(new ModelAndPictures(first, others))
@@ -34,10 +36,15 @@ internal sealed record ModelAndPictures(string? Model, IReadOnlyList<string> Pic
             return Result.Ok(new ModelAndPictures(null, [first, .. others]));
         return isThere
             ? new Problem(first, "it may mean the pictures here, or the model of this name that ships with the program",
-                $"Write {Path.Combine(".", first)} for the pictures, or rename them")
+                $"Write {Path.Combine(".", first)} for the pictures; rename them to use the model")
             : new Problem(first, "it is neither a model nor pictures: there is no such file or folder",
                 $"Begin with a run folder, a model ({string.Join(", ", ShippedModels.Names)}), or pictures");
     }
+
+    /// <summary>Pictures are not named twice: then the first is the model of their name.</summary>
+    private static bool IsSame(string first, string other) => Whole(first) == Whole(other);
+
+    private static string Whole(string place) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(place));
 
     private static bool IsModel(string place) => place.EndsWith(ModelPlace.Ending, StringComparison.OrdinalIgnoreCase)
         || RunFileNames.MarkOf(place) is not null
