@@ -30,7 +30,7 @@ public sealed record Abstention(
     /// <summary>What to say if the promise is about no class by itself; null if it is about one.</summary>
     public string? Caution => PerClass.All(kept => kept.SharesThreshold)
         ? "All classes share one threshold, so the promise is about them together and not about each: a class needs "
-            + $"{PredictionSets.FewestAlone(Level)} validation images for a threshold of its own (--validation 0.2)."
+            + $"{PredictionSets.FewestAlone(Level)} validation images for a threshold of its own."
         : null;
 
     /// <summary>Mean classes of a set.</summary>

@@ -14,6 +14,9 @@ namespace Galaxy.Pipeline.Reports;
 public sealed record ModelEvaluation(
     string Network, TestedData Data, Evaluation Test, ImmutableArray<PartAnswers> Predictions, ImmutableArray<string> Warnings)
 {
+    /// <summary>SHA-256 of the model's file, in hexadecimal.</summary>
+    public string? Model { get; init; }
+
     /// <summary>How the promise held; null without one.</summary>
     public Abstention? Abstention { get; init; }
 

@@ -17,7 +17,8 @@ internal static class ValidationNotes
             + (unlearned == 0
                 ? "Without others, no epoch is chosen, there is no temperature, and nothing can be promised."
                 : "The curve, the choice of an epoch, temperature, promises and the mark of unlike pictures are of the other "
-                    + $"{Quantity.Count(unlearned)}.");
+                    + $"{Quantity.Count(unlearned)}.")
+            + " The report's validation figures are of all.";
     }
 
     /// <summary>For a model that was not fitted to tell unlike pictures.</summary>

@@ -11,8 +11,8 @@ internal static class MoreNoise
     private const double Factor = 1.5;
 
     /// <summary>
-    /// The picture with normal noise, independent in every value, whose variance adds up with that of the sky's to 1.5 times its deviation. The seed
-    /// is the picture's content, so that the same picture always gets the same noise.
+    /// The picture with independent normal noise on every value, so that the sky's deviation is 1.5 times what it was. The seed is the picture's
+    /// content, so that the same picture always gets the same noise.
     /// </summary>
     public static Image Of(Image picture)
     {

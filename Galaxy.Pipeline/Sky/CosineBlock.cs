@@ -37,19 +37,19 @@ internal static class CosineBlock
         {
             for (int row = 0; row < Side; row++)
                 plane.AsSpan(corner + row * side, Side).CopyTo(block[(row * Side)..]);
-            MultiplyTurned(_cosines, block, half);
-            MultiplyTurned(_cosines, half, block);
+            MultiplyTransposed(_cosines, block, half);
+            MultiplyTransposed(_cosines, half, block);
             for (int index = 0; index < block.Length; index++)
                 block[index] = MathF.Round(block[index] / steps[index]) * steps[index];
-            MultiplyTurned(_transposed, block, half);
-            MultiplyTurned(_transposed, half, block);
+            MultiplyTransposed(_transposed, block, half);
+            MultiplyTransposed(_transposed, half, block);
             for (int row = 0; row < Side; row++)
                 block.Slice(row * Side, Side).CopyTo(plane.AsSpan(corner + row * side));
         }
     }
 
     // The transpose of matrix × block, so that doing it twice transforms rows and columns. Each element's sum has a fixed order.
-    private static void MultiplyTurned(float[] matrix, ReadOnlySpan<float> block, Span<float> result)
+    private static void MultiplyTransposed(float[] matrix, ReadOnlySpan<float> block, Span<float> result)
     {
         for (int row = 0; row < Side; row++)
         {

@@ -89,7 +89,7 @@ internal sealed record ThickDiscModel(Bands Flux, double ScaleLength, double Sca
 
 /// <summary>What is in front of and around a galaxy: seeing, residual sky, and other objects.</summary>
 /// <param name="Seeing">Full width at half maximum of the point-spread function, band by band: air is never the same for long.</param>
-/// <param name="SkyLight">How bright the night sky is, relative to SDSS's typical one.</param>
+/// <param name="SkyLight">How bright the night sky is, relative to SDSS's typical one; drawn with a median of 1.3.</param>
 /// <param name="Residual">Sky left after subtraction, in nanomaggies per square arcsecond.</param>
 /// <param name="GreenShift">Offset of the g band's picture from the r band's; SDSS took one band after another.</param>
 /// <param name="InfraredShift">Likewise the i band's.</param>

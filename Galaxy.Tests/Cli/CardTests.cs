@@ -35,6 +35,7 @@ public sealed class CardTests : IClassFixture<CardTests.Trained>, IDisposable
         Assert.Contains("| completely round smooth | ", card, StringComparison.Ordinal);
         Assert.Contains("\"epochs\": 1,", card, StringComparison.Ordinal);
         Assert.Contains("How good it is was not measured.", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("license", card, StringComparison.Ordinal);
         Assert.DoesNotContain(_trained.Folder, card, StringComparison.Ordinal);
         Assert.DoesNotContain(Environment.CurrentDirectory, card, StringComparison.Ordinal);
     }
@@ -77,7 +78,12 @@ public sealed class CardTests : IClassFixture<CardTests.Trained>, IDisposable
         string folds = Path.Combine(_folder.Path, "folds"), shifts = Path.Combine(_folder.Path, "shifts.json");
         CommandLine.Must("train", "--data", _trained.Sky, "--network", "Galaxy32", "--epochs", "1", "--crop", "0", "--folds", "2", "--out", folds);
         File.WriteAllText(shifts, """
-            { "images": 12, "shifts": [
+            { "images": 12, "network": "Galaxy32", "perClass": [
+                { "class": "completely round smooth", "images": 12, "recall": 0.75, "recallInterval": null },
+                { "class": "in between smooth", "images": 0, "recall": null, "recallInterval": null },
+                { "class": "cigar-shaped smooth", "images": 0, "recall": null, "recallInterval": null },
+                { "class": "edge-on", "images": 0, "recall": null, "recallInterval": null },
+                { "class": "spiral", "images": 0, "recall": null, "recallInterval": null }], "shifts": [
                 { "shift": "none", "images": 12, "accuracy": 0.75, "interval": [0.5, 0.9], "change": 0 },
                 { "shift": "half", "images": 12, "accuracy": 0.5, "change": -0.25 }, { "shift": "blur", "images": 12, "accuracy": 0.75, "change": 0 }] }
             """);
@@ -85,24 +91,37 @@ public sealed class CardTests : IClassFixture<CardTests.Trained>, IDisposable
         JsonElement pooled = JsonElement.Parse(File.ReadAllText(Path.Combine(folds, "folds.json"))).GetProperty("pooled");
         Assert.Contains(" in 2 folds, macro recall ", card, StringComparison.Ordinal);
         Assert.Contains($"accuracy on all 60 | {100 * pooled.GetProperty("accuracy").GetDouble():F1} %", card, StringComparison.Ordinal);
-        Assert.Contains("| half | 12 | 50.0 % | -25.0 |", card, StringComparison.Ordinal);
+        Assert.Contains("| half scale | 12 | 50.0 % | -25.0 |", card, StringComparison.Ordinal);
         Assert.Contains("| mean of all changes |  |  | -12.5 |", card, StringComparison.Ordinal);
-        Assert.Contains("- half: it loses 25.0 points", card, StringComparison.Ordinal);
-        Assert.DoesNotContain("- blur: ", card, StringComparison.Ordinal);
+        Assert.Contains("- half scale: it loses 25.0 points", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("- blur of a worse night: ", card, StringComparison.Ordinal);
         JsonElement missed = pooled.GetProperty("perClass").EnumerateArray().First(score => score.GetProperty("recall").GetDouble() < 0.85);
         Assert.Contains($"pictures of the class {missed.GetProperty("class").GetString()}, ", card, StringComparison.Ordinal);
         Assert.DoesNotContain("another recipe", card, StringComparison.Ordinal);
+        File.WriteAllText(shifts, File.ReadAllText(shifts).Replace("Galaxy32", "GalaxyNet", StringComparison.Ordinal));
+        Refused("another network than Galaxy32", "card", _trained.Run, "--shifts", shifts, "--out", Path.Combine(_folder.Path, "tiny.md"));
     }
 
     [Fact]
     public void What_an_evaluation_says_is_in_the_card()
     {
-        CommandLine.Must("evaluate", "sky", "--data", _trained.Sky, "--part", "all", "--out", Path.Combine(_folder.Path, "evaluated"));
-        string file = Path.Combine(_folder.Path, "evaluated", "evaluation.json");
-        string card = Card("--evaluation", file);
-        Assert.Contains(" on 60 pictures of sky, macro recall ", card.Split("---")[1], StringComparison.Ordinal);
-        int unlike = JsonElement.Parse(File.ReadAllText(file)).GetProperty("unlike").GetInt32();
-        Assert.Contains($"| marked as unlike those of the training | {unlike} |", card, StringComparison.Ordinal);
+        string others = Path.Combine(_folder.Path, "others");
+        CommandLine.Must("simulate", "--out", others, "--count", "10", "--mix", "flat", "--crop", "0", "--seed", "7");
+        string file = Evaluated(_trained.Run, "--data", others, "--shifts", "--tta");
+        string card = Card("--evaluation", file, "--license", "free");
+        Assert.Contains(" on 10 pictures of others, macro recall ", card.Split("---")[1], StringComparison.Ordinal);
+        Assert.Contains("On pictures that it has not learned from, each in all eight orientations: ", card, StringComparison.Ordinal);
+        Assert.Contains("| as they are | 10 |", card, StringComparison.Ordinal);
+        Assert.Contains(" Their license: free.\n", card, StringComparison.Ordinal);
+        Refused("has tests on changed pictures, too", "card", _trained.Run, "--evaluation", file, "--shifts", file);
+    }
+
+    [Fact]
+    public void An_evaluation_of_another_model_or_on_learned_pictures_is_refused()
+    {
+        Refused("another model was tested", "card", _trained.Run, "--evaluation", Evaluated("sky", "--data", _trained.Sky, "--part", "all"));
+        string learned = Evaluated(_trained.Run, "--data", _trained.Sky, "--part", "all");
+        Refused("has learned from pictures that it was tested on", "card", _trained.Run, "--evaluation", learned);
     }
 
     [Fact]
@@ -120,6 +139,13 @@ public sealed class CardTests : IClassFixture<CardTests.Trained>, IDisposable
         CommandLine.Answer answer = CommandLine.Run(arguments);
         Assert.Equal(ExitCode.BadInput, answer.Code);
         Assert.Contains(why, answer.Error, StringComparison.Ordinal);
+    }
+
+    private string Evaluated(string model, params string[] flags)
+    {
+        string folder = Path.Combine(_folder.Path, $"of {Path.GetFileName(model)}");
+        CommandLine.Must(["evaluate", model, "--out", folder, .. flags]);
+        return Path.Combine(folder, "evaluation.json");
     }
 
     private string Card(params string[] flags)

@@ -1,4 +1,5 @@
 using Galaxy.Pipeline.Imaging;
+using Galaxy.Pipeline.Imaging.Foreign;
 using Galaxy.Pipeline.Shifts;
 
 namespace Galaxy.Tests.Shifts;
@@ -16,6 +17,14 @@ public sealed class StrongJpegTests
         Assert.NotEqual(before, after);
         Assert.InRange(before.Zip(after).Average(pair => Math.Abs(pair.First - pair.Second)), 0.1, 4);
         Assert.Equal(after, StrongJpeg.Of(picture).Pixels.ToArray());
+    }
+
+    [Fact]
+    public void Quality_50_has_the_standards_first_step()
+    {
+        byte[] file = LibraryEncoder.Jpeg(ShiftPictures.Of(16, 16, (_, _, _) => 100), quality: 50);
+        int table = file.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xDB]);
+        Assert.Equal(16, file[table + 5]);
     }
 
     [Fact]

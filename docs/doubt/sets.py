@@ -13,7 +13,8 @@ import numpy as np
 def read(path):
     """Probabilities [pictures × classes] and true classes."""
     rows = list(csv.DictReader(open(path, encoding="utf-8")))
-    classes = list(rows[0])[5:-1]
+    columns = list(rows[0])
+    classes = columns[columns.index("probability") + 1:-1]
     rows = [row for row in rows if row["part"] in ("validation", "test")]
     return np.array([[float(row[name]) for name in classes] for row in rows]), np.array([classes.index(row["class"]) for row in rows])
 

@@ -19,10 +19,11 @@ internal static class CardCommand
         Option<string?> shifts = Flag.Place("--shifts", "FILE", "evaluation.json of evaluate --shifts with a model that was trained the same way on some of the pictures");
         Option<string?> name = Text("--name", "The model's name; by default that of the card's file, or of its network");
         Option<string?> called = Text("--data-name", "What the pictures are called; by default their folder's name");
+        Option<string?> license = Text("--license", "The license of the pictures, in words without a period; by default nothing is said of it");
         Option<string?> list = Flag.Place("--list", "FILE", "Write the list of the pictures, with class and SHA-256");
         Option<string?> output = Flag.Place("--out", "FILE", "File for the card; by default card.md in the run folder");
         Option<int> threads = TrainingFlags.Threads();
-        Command command = new("card", Description) { run, data, folds, evaluation, shifts, name, called, list, output, threads };
+        Command command = new("card", Description) { run, data, folds, evaluation, shifts, name, called, license, list, output, threads };
         command.SetVerb(terminal, parsed =>
         {
             CardOptions options = new(parsed.GetRequiredValue(run), parsed.GetValue(threads))
@@ -33,6 +34,7 @@ internal static class CardCommand
                 Shifts = parsed.GetValue(shifts),
                 Name = parsed.GetValue(name),
                 DataName = parsed.GetValue(called),
+                License = parsed.GetValue(license),
                 List = parsed.GetValue(list),
                 Out = parsed.GetValue(output),
             };
@@ -41,5 +43,5 @@ internal static class CardCommand
         return command;
     }
 
-    private static Option<string?> Text(string name, string description) => new(name) { Description = description, HelpName = "NAME" };
+    private static Option<string?> Text(string name, string description) => new(name) { Description = description, HelpName = "TEXT" };
 }

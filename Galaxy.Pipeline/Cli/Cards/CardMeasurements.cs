@@ -12,22 +12,34 @@ internal sealed class CardMeasurements(CardOptions options)
 
     /// <summary>The measurements that there are, the most telling first.</summary>
     /// <param name="network">The model's network.</param>
+    /// <param name="digest">SHA-256 of the model's file, in hexadecimal.</param>
     /// <param name="run">The figures of its training.</param>
-    public Result<ImmutableArray<Measurement>> Of(NetworkInfo network, RunFigures run) =>
+    public Result<ImmutableArray<Measurement>> Of(NetworkInfo network, string digest, RunFigures run) =>
         from folds in IfGiven(options.Folds, path => Folds(path, network, run))
-        from other in IfGiven(options.Evaluation, path => Evaluation(path, network))
+        from other in IfGiven(options.Evaluation, path => Evaluation(path, network, digest))
         select (ImmutableArray<Measurement>)
             [.. folds, .. other, .. run.Test is { } test ? [Measurement.Of(test, "test pictures")] : Array.Empty<Measurement>()];
 
     /// <summary>How the model does on changed pictures, or one that was trained the same way; null if that was not measured.</summary>
-    public Result<ShiftedTest?> Shifts() => (options.Shifts, options.Evaluation) switch
-    {
-        ({ } path, _) => CardJson.Read(path, "an evaluation.json of evaluate --shifts", CardJson.Default.ShiftedFigures)
-            .Map<ShiftedTest?>(read => ShiftedTest.OfOther(read.Shifts)),
-        (null, { } path) => CardJson.Read(path, EvaluationName, CardJson.Default.TestFigures)
-            .Map(read => read.Shifts is { } shifts ? ShiftedTest.OfModel(shifts) : null),
-        _ => Result.Ok<ShiftedTest?>(null),
-    };
+    /// <param name="network">The model's network.</param>
+    public Result<ShiftedTest?> Shifts(NetworkInfo network) =>
+        from own in options.Evaluation is { } path
+            ? CardJson.Read(path, EvaluationName, CardJson.Default.TestFigures).Map(read => read.Shifts)
+            : Result.Ok<ShiftFigures[]?>(null)
+        from other in options.Shifts is { } path ? OfOther(path, network) : Result.Ok<ShiftFigures[]?>(null)
+        from single in own is null || other is null
+            ? Result.Done
+            : new Problem(options.Shifts!, $"{options.Evaluation} has tests on changed pictures, too", "Leave out --shifts")
+        select own is not null ? ShiftedTest.OfModel(own) : other is not null ? ShiftedTest.OfOther(other) : null;
+
+    private static Result<ShiftFigures[]?> OfOther(string path, NetworkInfo network) =>
+        from read in CardJson.Read(path, "an evaluation.json of evaluate --shifts", CardJson.Default.ShiftedFigures)
+        from same in read.Network == network.Name && HasClasses(network, read.PerClass)
+            ? Result.Done
+            : new Problem(path, $"it is of another network than {network.Name}, or of one with other classes", "Evaluate a model of the same network")
+        select (ShiftFigures[]?)read.Shifts;
+
+    private static bool HasClasses(NetworkInfo network, ClassFigures[] scores) => network.Classes.SequenceEqual(scores.Select(score => score.Class));
 
     private static Result<ImmutableArray<T>> IfGiven<T>(string? path, Func<string, Result<ImmutableArray<T>>> read) =>
         path is null ? Result.Ok<ImmutableArray<T>>([]) : read(path);
@@ -39,10 +51,14 @@ internal sealed class CardMeasurements(CardOptions options)
             : new Problem(path, $"it is of another network than {network.Name}, or of one with other classes", "Cross-validate the same network")
         select (ImmutableArray<Measurement>)[Measurement.Of(folds, run.Recipe)];
 
-    private static Result<ImmutableArray<Measurement>> Evaluation(string path, NetworkInfo network) =>
+    private static Result<ImmutableArray<Measurement>> Evaluation(string path, NetworkInfo network, string digest) =>
         from test in CardJson.Read(path, EvaluationName, CardJson.Default.TestFigures)
-        from same in network.Classes.SequenceEqual(test.PerClass.Select(score => score.Class))
+        from same in test.Model == digest && HasClasses(network, test.PerClass)
             ? Result.Done
-            : new Problem(path, "its classes are not the model's", "Give the evaluation of the model")
+            : new Problem(path, test.Model is null ? "it does not say which model was tested" : "another model was tested",
+                "Give what galaxy evaluate --out writes for this model")
+        from unlearned in test.Data is { IsLearned: true }
+            ? new Problem(path, "the model has learned from pictures that it was tested on", "Evaluate it without --part all")
+            : Result.Done
         select (ImmutableArray<Measurement>)[Measurement.Of(test, $"pictures of {PlaceName.Of(test.Data?.Source ?? "")}")];
 }

@@ -23,6 +23,9 @@ internal sealed record CardOptions(string Run, int Threads)
     /// <summary>What the pictures are called; null for a default.</summary>
     public string? DataName { get; init; }
 
+    /// <summary>The license of the pictures, in words; null to say nothing of it.</summary>
+    public string? License { get; init; }
+
     /// <summary>File for the list of pictures; null for none.</summary>
     public string? List { get; init; }
 

@@ -23,8 +23,8 @@ internal sealed class CardVerb(CardOptions options, Terminal terminal)
             from digest in choice.Place.Digest()
             from pictures in new CardPictures(options, terminal).Of(choice, record)
             let measurements = new CardMeasurements(options)
-            from measured in measurements.Of(choice.Network.Info, figures)
-            from shifts in measurements.Shifts()
+            from measured in measurements.Of(choice.Network.Info, digest, figures)
+            from shifts in measurements.Shifts(choice.Network.Info)
             let card = new ModelCard
             {
                 Name = Name(choice.Network.Info.Name),
@@ -34,6 +34,7 @@ internal sealed class CardVerb(CardOptions options, Terminal terminal)
                 Data = options.DataName ?? PlaceName.Of(figures.Data.Source),
                 Pictures = pictures,
                 ListName = options.List is { } list ? PlaceName.Of(list) : null,
+                License = options.License,
                 Run = figures,
                 Command = CardCommandLine.Of(record.Arguments, Environment.CurrentDirectory),
                 Program = BuildEnvironment.Of(terminal).Program,

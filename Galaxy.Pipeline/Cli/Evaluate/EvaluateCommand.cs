@@ -41,11 +41,13 @@ internal static class EvaluateCommand
                 from shifted in ShiftFlag.Check(parsed.GetValue(shifts), choice.Network.Info)
                 from source in EvaluatedSource.Of(choice.Model, choice.Place, parsed.GetValue(data), catalog.Read(parsed))
                 from kept in cache.Read(parsed)
+                from digest in choice.Place.Digest()
                 let tested = PartFlag.Read(parsed.GetValue(part), isElsewhere: parsed.GetValue(data) is not null)
                 let voted = choice.Network.Info.Votes is { } votes ? VoteQuestions.With(source, votes.Questions) : source
                 let options = new EvaluateOptions(
                     voted, tested, parsed.GetValue(folder), parsed.GetValue(threads), parsed.GetValue(augmented), parsed.GetValue(json))
                 {
+                    Model = digest,
                     Cache = kept,
                     Promise = parsed.GetValue(promise),
                     Shifts = parsed.GetValue(shifts),

@@ -16,6 +16,9 @@ internal sealed record EvaluateOptions(ImageSource Source, TestedPart? Part, str
     /// <summary>The probability with which a picture's class is in its set; null if nobody wants a promise.</summary>
     public decimal? Promise { get; init; }
 
+    /// <summary>SHA-256 of the model's file, in hexadecimal.</summary>
+    public required string Model { get; init; }
+
     /// <summary>Whether the model is tested under shifts, too.</summary>
     public bool Shifts { get; init; }
 

@@ -52,6 +52,7 @@ internal sealed class EvaluateVerb(Model model, EvaluateOptions options, Termina
                 folder.Unreadable.Length) { Frames = folder.Frames },
             evaluation, model.Data.ByPart(selection.Images, predictions.Answers()), [.. notes, .. folder.Notes])
         {
+            Model = options.Model,
             Abstention = abstention,
             Shifts = shifts,
         };

@@ -14,8 +14,8 @@ internal static class PromiseFlag
     /// <param name="outcome">What becomes of it, for the help.</param>
     public static Option<decimal?> Create(string outcome) => Flag.OptionalNumber(
         Name,
-        "Give each picture the set of classes that its class is in with this probability, and abstain from an answer where these are several; "
-            + outcome,
+        "Give each picture the set of classes that its class is in with this probability, and abstain from an answer where these are several "
+            + "or the picture is unlike those of the training; " + outcome,
         level => level is >= Lowest and <= Highest, "a number from 0.5 to 0.9999", 0.95m);
 
     /// <summary>Refuses a promise from a network that learns votes.</summary>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Flags;
 using Galaxy.Pipeline.Cli.Inputs;
-using Galaxy.Pipeline.Models;
 
 namespace Galaxy.Pipeline.Cli.Similar;
 
@@ -15,12 +14,11 @@ internal static class SimilarCommand
 
     public static Command Create(Terminal terminal)
     {
-        Argument<string> model = ModelArgument.Create();
-        model.Description += $"; without one, {ShippedModels.Best} is used";
+        Argument<string?> model = ModelArgument.CreateOptional();
         Argument<string> picture = new Argument<string>("PICTURE") { Description = "The picture to compare with" }.RefuseFlags();
         Argument<string?> place = new Argument<string?>("DIR")
         {
-            Description = "A folder of pictures, or any other form that --data takes",
+            Description = "A folder of pictures, or any other form that --data takes; always the last argument",
             Arity = ArgumentArity.ZeroOrOne,
         }.RefuseFlags();
         Option<int> count = Flag.Number("--count", "How many to show", DefaultCount, number => number is >= 1 and <= MostCount,
@@ -41,8 +39,8 @@ internal static class SimilarCommand
         {
             using Lifetime lifetime = new();
             (string? given, string one, string among) = parsed.GetValue(place) is { } last
-                ? (parsed.GetRequiredValue(model), parsed.GetRequiredValue(picture), last)
-                : ((string?)null, parsed.GetRequiredValue(model), parsed.GetRequiredValue(picture));
+                ? (parsed.GetValue(model), parsed.GetRequiredValue(picture), last)
+                : ((string?)null, parsed.GetRequiredValue(model)!, parsed.GetRequiredValue(picture));
             SimilarOptions options = new(
                 one, among, parsed.GetValue(count), parsed.GetValue(page) ?? DefaultPage,
                 parsed.GetValue(threads), parsed.GetValue(augmented), parsed.GetValue(json))

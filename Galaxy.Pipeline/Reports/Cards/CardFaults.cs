@@ -36,7 +36,7 @@ internal static class CardFaults
             : Array.Empty<string>(),
         .. from shift in card.Shifts?.Changed ?? []
            where -shift.Change > LittleLoss
-           select $"{shift.Shift}: it loses {Quantity.Points(-shift.Change)} points of accuracy on pictures changed that way.",
+           select $"{shift.Words}: it loses {Quantity.Points(-shift.Change)} points of accuracy on pictures changed that way.",
     ];
 
     private static string Missed(TestFigures test, ClassFigures score, int index)

@@ -12,7 +12,8 @@ internal static class CardLimits
           `galaxy train --from` makes a model for others.
         - Single objects whose class matters to science, unless a person looks at them.
         - Pictures framed in another way than those it was trained on: the galaxy in the middle, alone, with sky around it.
-        - Pictures that it marks as unlike those of its training: their answers mean nothing.
-
+        {(card.Model.Familiarity is null ? "" : Unlike)}
         """.ReplaceLineEndings("\n");
+
+    private const string Unlike = "- Pictures that it marks as unlike those of its training: their answers mean nothing.\n";
 }

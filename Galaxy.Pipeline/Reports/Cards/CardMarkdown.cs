@@ -54,7 +54,7 @@ internal static class CardMarkdown
         $"""
         Their list{(card.ListName is { } name ? $", {name}," : "")} has SHA-256 `{card.Pictures!.Digest}`,
         their contents have `{card.Pictures.ContentDigest}` (of the sorted digests of the files, a line each).
-        `sha256sum --check` compares the list with class folders. The license of the pictures is not known. They do not ship.
+        `sha256sum --check` compares the list with class folders.{(card.License is { } license ? $" Their license: {license}." : "")}
         """;
 
     private static string Counts(ModelCard card) => MarkdownTable.Of(

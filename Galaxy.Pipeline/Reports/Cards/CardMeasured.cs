@@ -25,9 +25,9 @@ internal static class CardMeasured
             [score.Class, Quantity.Count(score.Images), Quantity.Percent(score.Recall) + Interval(score.RecallInterval)]));
 
     private static string Table(ShiftedTest shifts) => MarkdownTable.Of(
-        ["change", "pictures", "accuracy", "points more"],
+        ["change", "pictures", "accuracy", "change in points"],
         [
-            .. shifts.Rows.Select(row => new[] { row.Shift, Quantity.Count(row.Images), Quantity.Percent(row.Accuracy), Quantity.Points(row.Change) }),
+            .. shifts.Rows.Select(row => new[] { row.Words, Quantity.Count(row.Images), Quantity.Percent(row.Accuracy), Quantity.Points(row.Change) }),
             ["mean of all changes", "", "", Quantity.Points(shifts.MeanChange)],
         ]);
 

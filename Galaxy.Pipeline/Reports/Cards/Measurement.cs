@@ -12,7 +12,7 @@ internal sealed record Measurement(string How, string Headline, TestFigures Test
     /// <param name="folds">Its figures.</param>
     /// <param name="recipe">The recipe of the model.</param>
     public static Measurement Of(FoldsFigures folds, JsonObject recipe) => new(
-        $"In {folds.Folds.Length} folds of its pictures (seed {folds.Seed}): as many models, each tested on pictures that it has not seen"
+        $"In {folds.Folds.Length} folds of its pictures (seed {folds.Seed}): as many models, each tested on pictures that it has not seen" + Turned(folds.Pooled)
             + (JsonNode.DeepEquals(folds.Recipe, recipe) ? "" : ", and trained by another recipe than this one"),
         $"accuracy {Quantity.Percent(folds.Accuracy.Mean)} ± {Quantity.Points(folds.Accuracy.Deviation)} in {folds.Folds.Length} folds, "
             + $"macro recall {Quantity.Percent(folds.MacroRecall.Mean)}",
@@ -22,7 +22,9 @@ internal sealed record Measurement(string How, string Headline, TestFigures Test
     /// <param name="test">The figures.</param>
     /// <param name="images">Which images.</param>
     public static Measurement Of(TestFigures test, string images) => new(
-        "On pictures that it has not learned from",
+        "On pictures that it has not learned from" + Turned(test),
         $"accuracy {Quantity.Percent(test.Accuracy)} on {Quantity.Count(test.Images)} {images}, macro recall {Quantity.Percent(test.MacroRecall)}",
         test);
+
+    private static string Turned(TestFigures test) => test.RotationConsistency is null ? "" : ", each in all eight orientations";
 }

@@ -29,6 +29,9 @@ internal sealed record ModelCard
     /// <summary>The name of the file that lists them; null without one.</summary>
     public string? ListName { get; init; }
 
+    /// <summary>The license of its pictures, in words without a period; null if nothing is said of it.</summary>
+    public string? License { get; init; }
+
     /// <summary>The figures of its training.</summary>
     public required RunFigures Run { get; init; }
 

@@ -1,4 +1,7 @@
 namespace Galaxy.Pipeline.Reports.Cards;
 
 /// <summary>The tests on changed pictures in evaluation.json.</summary>
-internal sealed record ShiftedFigures(ShiftFigures[] Shifts);
+/// <param name="Network">The name of the model's network.</param>
+/// <param name="PerClass">Each class, on the pictures as they are.</param>
+/// <param name="Shifts">The tests.</param>
+internal sealed record ShiftedFigures(string Network, ClassFigures[] PerClass, ShiftFigures[] Shifts);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galaxy.Pipeline.Shifts;
 
 namespace Galaxy.Pipeline.Reports.Cards;
 
@@ -8,7 +9,7 @@ namespace Galaxy.Pipeline.Reports.Cards;
 internal sealed record ShiftedTest(string How, ImmutableArray<ShiftFigures> Rows)
 {
     /// <summary>Those of changed pictures.</summary>
-    public IEnumerable<ShiftFigures> Changed => Rows.Where(row => row.Shift != ShiftFigures.None);
+    public IEnumerable<ShiftFigures> Changed => Rows.Where(row => row.Shift != Shift.None.Name);
 
     /// <summary>Their mean change of the accuracy; 0 without any.</summary>
     public double MeanChange => Changed.Select(row => row.Change).DefaultIfEmpty().Average();
@@ -18,5 +19,5 @@ internal sealed record ShiftedTest(string How, ImmutableArray<ShiftFigures> Rows
 
     /// <summary>Those of a model that was trained the same way.</summary>
     public static ShiftedTest OfOther(ShiftFigures[] rows) =>
-        new("Changed pictures, which a model that was trained the same way on others has not seen", [.. rows]);
+        new("On changed pictures, by a model that was trained the same way and has not seen them", [.. rows]);
 }

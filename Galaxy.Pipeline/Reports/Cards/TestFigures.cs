@@ -11,6 +11,9 @@ namespace Galaxy.Pipeline.Reports.Cards;
 internal sealed record TestFigures(
     int Images, double Accuracy, double[]? Interval, double MacroRecall, double Ece, ClassFigures[] PerClass, int[][] Confusion)
 {
+    /// <summary>SHA-256 of the model's file, in hexadecimal; only evaluation.json has it.</summary>
+    public string? Model { get; init; }
+
     /// <summary>How many were marked as unlike those of the training; null if the model cannot tell.</summary>
     public int? Unlike { get; init; }
 
@@ -24,5 +27,12 @@ internal sealed record TestFigures(
     public ShiftFigures[]? Shifts { get; init; }
 
     /// <summary>A source of images.</summary>
-    internal sealed record Place(string Source);
+    /// <param name="Source">Its name.</param>
+    /// <param name="Part">Which of its images were tested.</param>
+    /// <param name="Learned">How many of its images the model has learned from; null if it does not know.</param>
+    internal sealed record Place(string Source, string Part, int? Learned)
+    {
+        /// <summary>Whether the model may have learned from tested images.</summary>
+        public bool IsLearned => Part == "all" && Learned != 0;
+    }
 }

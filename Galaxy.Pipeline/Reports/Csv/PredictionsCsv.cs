@@ -3,6 +3,7 @@ using System.Globalization;
 using CsvHelper;
 using Galaxy.Pipeline.Doubt;
 using Galaxy.Pipeline.Evaluations;
+using Galaxy.Pipeline.PredictionTables;
 
 namespace Galaxy.Pipeline.Reports.Csv;
 
@@ -34,7 +35,7 @@ public static class PredictionsCsv
         ImmutableArray<int> set = sets.Of(answer.Probabilities.AsSpan());
         return
         [
-            AskedPicture.Text(set, classes), AskedPicture.Is(set, answer.Unlikeness) ? "no" : "yes",
+            AskedPicture.Text(set, classes), AskedPicture.Is(set, answer.Unlikeness) ? PredictionRow.No : PredictionRow.Yes,
             answer.Unlikeness?.ToString(CultureInfo.InvariantCulture) ?? "",
         ];
     }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Galaxy.Pipeline.Reports.Json;
 
-/// <summary>evaluation.json: the figures as in a report's <c>test</c>, then the network, the data, the mistakes and notes.</summary>
+/// <summary>evaluation.json: the figures as in a report's <c>test</c>, then the network, the model, the data, the mistakes and notes.</summary>
 internal sealed record ModelEvaluationDocument : EvaluationDocument
 {
     [SetsRequiredMembers]
@@ -12,6 +12,7 @@ internal sealed record ModelEvaluationDocument : EvaluationDocument
         : base(Of(evaluation.Test, "test"))
     {
         Network = evaluation.Network;
+        Model = evaluation.Model;
         Data = evaluation.Data;
         Abstention = AbstentionDocument.Of(evaluation.Abstention);
         MeanShiftChange = evaluation.Shifts?.MeanChange;
@@ -22,6 +23,10 @@ internal sealed record ModelEvaluationDocument : EvaluationDocument
 
     [JsonPropertyOrder(1)]
     public string Network { get; }
+
+    [JsonPropertyOrder(1)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Model { get; }
 
     [JsonPropertyOrder(1)]
     public TestedData Data { get; }
