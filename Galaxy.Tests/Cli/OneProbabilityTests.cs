@@ -22,7 +22,7 @@ public sealed class OneProbabilityTests : IDisposable
         CommandLine.Must("simulate", "--out", Sky, "--count", "100", "--mix", "flat");
         CommandLine.Must("train", "--data", Sky, "--epochs", "2", "--crop", "0", "--validation", "0.6", "--out", Run);
         Dictionary<string, string[]> ofRun = Rows(File.ReadAllText(Path.Combine(Run, "predictions.csv")), named: 4);
-        Dictionary<string, string[]> predicted = Rows(CommandLine.Must("predict", Model, Sky, "--csv"), named: 2);
+        Dictionary<string, string[]> predicted = Rows(CommandLine.Must("predict", Model, Sky, "--csv"), named: 3);
         Dictionary<string, double> explained = Explained();
 
         Assert.Equal(100, ofRun.Count);
