@@ -15,12 +15,12 @@ internal sealed record NetworkSpec(
     /// <summary>The decision tree of a network that learns votes; null for one that learns classes.</summary>
     public VoteSpec? Votes { get; init; }
 
-    /// <summary>The same network for other classes, with as many logits. It is not checked: its text must be read again.</summary>
+    /// <summary>The same network for other classes, with as many logits; it learns no votes any more. It is not checked: its text must be read again.</summary>
     public NetworkSpec WithClasses(EquatableArray<string> classes)
     {
         LayerSource last = Layers[Layers.Count - 1].Source;
         WholeField logits = last.Type.Logits ?? throw new InvalidOperationException("The last layer of a checked network gives logits.");
         Layer resized = last.Type.Create(last with { Fields = last.Fields.With(logits, new FieldValue.Number(classes.Count)) });
-        return this with { Classes = classes, Layers = Layers.Take(Layers.Count - 1).Append(resized).ToEquatableArray() };
+        return this with { Classes = classes, Votes = null, Layers = Layers.Take(Layers.Count - 1).Append(resized).ToEquatableArray() };
     }
 }

@@ -45,6 +45,12 @@ public sealed record Model
     /// <summary>Tells pictures that are unlike those of its training; null for a model that was not fitted to.</summary>
     public Familiarity? Familiarity { get; init; }
 
+    /// <summary>
+    /// The mean fractions of its training pictures' votes, in the order of the answers, NaN for a question that too few were asked; empty if it learned
+    /// classes, or its file does not say.
+    /// </summary>
+    public ImmutableArray<double> VoteMeans { get; init; } = [];
+
     /// <summary>Which pictures it was trained, validated and tested on; null if its file does not say.</summary>
     public DataManifest? Data { get; init; }
 }

@@ -10,6 +10,7 @@ namespace Galaxy.Pipeline.Models;
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(ImmutableArray<float>))]
+[JsonSerializable(typeof(ImmutableArray<double>))]
 [JsonSerializable(typeof(int?))]
 [JsonSerializable(typeof(TrainingImages))]
 [JsonSerializable(typeof(Temperature))]

@@ -40,6 +40,7 @@ internal static class ModelMetadata
     private const string Data = ModelKeys.Data;
     private const string Calibration = "calibration";
     private const string Familiarity = "familiarity";
+    private const string VoteMeans = "voteMeans";
 
     private static readonly ImmutableArray<string> Needed = [Spec, Classes, Crop, Mean, Deviation, Seed, Images];
 
@@ -52,6 +53,8 @@ internal static class ModelMetadata
             metadata = metadata.Add(Calibration, CalibrationText.Of(scores));
         if (model.Familiarity is { } familiarity)
             metadata = metadata.Add(Familiarity, FamiliarityText.Of(familiarity));
+        if (!model.VoteMeans.IsEmpty)
+            metadata = metadata.Add(VoteMeans, JsonSerializer.Serialize(model.VoteMeans, ModelJson.Strict.ImmutableArrayDouble));
         if (model.From is { } from)
             metadata = metadata.Add(From, from);
         return model.Data is { } data ? metadata.Add(Data, DataManifestText.Of(data, model.Images.IsFolder)) : metadata;
@@ -93,6 +96,7 @@ internal static class ModelMetadata
             Temperature = temperature,
             Calibration = scores,
             Familiarity = familiarity,
+            VoteMeans = metadata.ContainsKey(VoteMeans) ? ReadVoteMeans(metadata, network) : [],
             Data = data,
             From = metadata.ContainsKey(From) ? ReadDigest(metadata) : null,
         };
@@ -172,6 +176,12 @@ internal static class ModelMetadata
         metadata.Parse(Temperature, ModelJson.Strict.Temperature) is { Value: > 0 } temperature && double.IsFinite(temperature.Value)
             ? temperature
             : throw MetadataJson.Wrong(Temperature, "a number above 0");
+
+    private static ImmutableArray<double> ReadVoteMeans(IReadOnlyDictionary<string, string> metadata, NetworkInfo network) =>
+        metadata.Parse(VoteMeans, ModelJson.Strict.ImmutableArrayDouble) is { IsDefault: false } means
+            && network.Votes is { } tree && means.Length == tree.Outputs && means.All(mean => mean is (>= 0 and <= 1) or double.NaN)
+            ? means
+            : throw MetadataJson.Wrong(VoteMeans, "a fraction for each answer");
 
     private static string ReadDigest(IReadOnlyDictionary<string, string> metadata) =>
         metadata.Text(From) is { Length: 64 } digest && digest.All(char.IsAsciiHexDigitLower) ? digest : throw MetadataJson.Wrong(From, "a SHA-256");

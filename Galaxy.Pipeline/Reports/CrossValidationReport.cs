@@ -63,7 +63,7 @@ public sealed record CrossValidationReport
             Warnings =
             [
                 .. done.Length < all ? [$"Interrupted after fold {done.Length} of {all}."] : Array.Empty<string>(),
-                .. SourceNotes.Of(plan.Source, reading.Dataset.Classes, reading.Dataset.Images),
+                .. SourceNotes.Of(plan.Source, new HeadMeaning(reading.Dataset.Classes, Votes: null), reading.Dataset.Images),
                 .. SmallValidation.Note(done, plan.Data.Validation),
                 .. reading.Notes,
             ],

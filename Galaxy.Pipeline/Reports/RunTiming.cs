@@ -19,7 +19,7 @@ public sealed record RunTiming(
     /// <param name="evaluating">How long the kept model's predictions took.</param>
     /// <param name="threads">Threads used.</param>
     internal static RunTiming Of(TestedTraining training, DateTimeOffset started, TimeSpan evaluating, int threads) => new(
-        started, training.Data.ReadingTime.TotalSeconds, training.Outcome.Epochs.Sum(row => row.Seconds), evaluating.TotalSeconds, threads);
+        started, training.Data.ReadingTime.TotalSeconds, training.Outcome.Seconds, evaluating.TotalSeconds, threads);
 
     /// <summary>A cross-validation.</summary>
     /// <param name="folds">The finished folds.</param>

@@ -9,7 +9,8 @@ internal static class RunWarnings
     public static IEnumerable<string> Of(TestedTraining training) =>
     [
         .. Test(training.Plan.Data.Test, training.Data.Experiment.Split),
-        .. SourceNotes.Of(training.Plan.Source, training.Data.Experiment.Split.Training.Classes, training.Data.Experiment.Split.Test.Images),
+        .. SourceNotes.Of(
+            training.Plan.Source, new HeadMeaning(training.Data.Experiment.Split.Training.Classes, Votes: null), training.Data.Experiment.Split.Test.Images),
         .. Resumed(training.ResumedAfter),
         .. End(training),
         .. Kept(training),

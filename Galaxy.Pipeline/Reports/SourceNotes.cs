@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Training;
 
@@ -8,13 +7,13 @@ namespace Galaxy.Pipeline.Reports;
 internal static class SourceNotes
 {
     /// <param name="source">The model; null if the weights were random.</param>
-    /// <param name="classes">The classes of the network that was trained.</param>
+    /// <param name="outputs">The outputs of the network that was trained.</param>
     /// <param name="tested">The images that it was tested on.</param>
-    public static IEnumerable<string> Of(SourceModel? source, ImmutableArray<string> classes, IReadOnlyCollection<LabeledImage> tested)
+    public static IEnumerable<string> Of(SourceModel? source, HeadMeaning outputs, IReadOnlyCollection<LabeledImage> tested)
     {
         if (source is null)
             yield break;
-        yield return Line(source, classes);
+        yield return Line(source, outputs);
         if (source.CountLearned(tested) is > 0 and int learned)
         {
             yield return $"{Quantity.Count(learned)} of {Plural.Of(tested.Count, "test image")} are no test of it: the model that the training started "
@@ -27,7 +26,7 @@ internal static class SourceNotes
         }
     }
 
-    private static string Line(SourceModel source, ImmutableArray<string> classes) =>
-        $"The weights start from {source.File}, and standardization and framing (crop {source.Framing}) are its own; "
-            + $"the last layer is {(source.KeepsHead(classes) ? "kept" : "made anew for these classes")}.";
+    private static string Line(SourceModel source, HeadMeaning outputs) =>
+        $"The weights start from {source.File}, and standardization and framing (crop {source.Framing}) are its own; the last layer is "
+            + (source.KeepsHead(outputs) ? "kept." : "made anew, because its outputs mean something else.");
 }

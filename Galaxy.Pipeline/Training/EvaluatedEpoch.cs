@@ -18,7 +18,9 @@ public sealed record EvaluatedEpoch(TrainState State, Candidate Candidate, Epoch
         where TNetwork : INetwork
     {
         Evaluation? validation = experiment.Validate<TNetwork>(state.EvaluatedWeights, workers);
+        double? loss = TNetwork.Info.Votes is null ? validation?.Loss : experiment.ValidationLoss<TNetwork>(state.EvaluatedWeights, workers);
         return new EvaluatedEpoch(
-            state, new Candidate(state.Metrics.Length, state.EvaluatedWeights.Share(), validation), EpochRow.Of(state.Metrics[^1], validation, time));
+            state, new Candidate(state.Metrics.Length, state.EvaluatedWeights.Share(), validation),
+            EpochRow.Of(state.Metrics[^1], loss, validation?.Accuracy, time));
     }
 }

@@ -49,6 +49,10 @@ public sealed record Experiment(Shape Input, Split Split, Standardization Standa
         ? null
         : weights.Evaluate<TNetwork>(Unlearned, Standardization, workers);
 
+    /// <summary>The loss of weights on the validation images as they are; null if there are none.</summary>
+    internal double? ValidationLoss<TNetwork>(Weights weights, Workers workers) where TNetwork : INetwork =>
+        weights.PredictVotes<TNetwork>(Unlearned, Standardization, workers, allOrientations: false)?.Loss();
+
     /// <summary>The training images in batches.</summary>
     /// <param name="size">Images in a batch.</param>
     /// <param name="smallest">The network's <see cref="NetworkInfo.SmallestBatch"/>.</param>

@@ -45,9 +45,9 @@ public sealed record LayerFactors(ImmutableArray<KeyValuePair<string, double>> F
         string[] frozen = [.. layers.Where(layer => Of(layer, network.Head) == 0)];
         if (frozen.Length == layers.Length)
             return new Problem(Place, $"every layer of {network.Name} has the factor 0, so nothing is learned", "Give one of them another factor");
-        bool isRandom(string layer) => source is null || (layer == network.Head && !source.KeepsHead(network.Classes));
+        bool isRandom(string layer) => source is null || (layer == network.Head && !source.KeepsHead(HeadMeaning.Of(network)));
         return Problems.First(frozen.Where(isRandom), layer => new Problem(
-            Place, $"with the factor 0, {layer} would stay random{(source is null ? "" : ": the last layer is made anew for these classes")}",
+            Place, $"with the factor 0, {layer} would stay random{(source is null ? "" : ": the last layer is made anew, because its outputs mean something else")}",
             $"Give it another factor{(source is null ? ", or the model to train with --from" : "")}"));
     }
 

@@ -36,23 +36,22 @@ internal sealed record SourceModel(string File, string Digest, NetworkInfo Netwo
     /// <summary>How many of these images it has learned from.</summary>
     public int CountLearned(IEnumerable<LabeledImage> images) => images.Count(image => Learned.Contains(image.Key.Prefix));
 
-    /// <summary>Whether these classes are the model's, in any order: then the last layer is kept, too.</summary>
-    public bool KeepsHead(ImmutableArray<string> classes) =>
-        Model.Classes.Order(StringComparer.Ordinal).SequenceEqual(classes.Order(StringComparer.Ordinal));
+    /// <summary>Whether a network's last layer is kept, too: its outputs mean the same.</summary>
+    public bool KeepsHead(HeadMeaning outputs) => HeadMeaning.Of(Network).IsSame(outputs);
 
     /// <summary>Whether a network can start from it: all its layers but the last are the model's.</summary>
     public Result<Unit> Check(NetworkInfo network) => SpecDifference.CheckBody(
         Network.Spec, network.Spec, difference => new Problem("--network", $"{network.Name} cannot start from {File}: {difference}",
             "Leave --network out: the model's own network is trained"));
 
-    /// <summary>The weights before the first step: the model's, with a last layer made anew by the seed for other classes.</summary>
+    /// <summary>The weights before the first step: the model's, with a last layer made anew by the seed if its outputs mean something else.</summary>
     public Weights Start(NetworkInfo network, ulong seed)
     {
         using FloatMemory parameters = new(network.ParameterFloats);
         Initialization.Fill(network, seed, parameters.Span);
         foreach (ParameterInfo parameter in network.Parameters.Where(parameter => parameter.Layer != network.Head))
             parameter.CopyIn(Tensor(parameter.Name), parameters.Span);
-        foreach (ParameterInfo parameter in network.Parameters.Where(parameter => parameter.Layer == network.Head && KeepsHead(network.Classes)))
+        foreach (ParameterInfo parameter in network.Parameters.Where(parameter => parameter.Layer == network.Head && KeepsHead(HeadMeaning.Of(network))))
             parameter.CopyIn(HeadTensor(parameter, network), parameters.Span);
         return Weights.CopyOf(parameters);
     }
@@ -65,7 +64,7 @@ internal sealed record SourceModel(string File, string Digest, NetworkInfo Netwo
         return values;
     }
 
-    /// <summary>The rows of the last layer, in the order of the network's classes.</summary>
+    /// <summary>The rows of the last layer, in the order of the network's outputs.</summary>
     private float[] HeadTensor(ParameterInfo parameter, NetworkInfo network)
     {
         float[] values = Tensor(Network.Head + parameter.Name[parameter.Layer.Length..]);

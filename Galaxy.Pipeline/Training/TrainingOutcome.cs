@@ -16,6 +16,9 @@ public sealed record TrainingOutcome(Candidate Best, ImmutableArray<EpochRow> Ep
         ? Result.Ok(new TrainingOutcome(best, end.Epochs, end.State.Metrics[^1].Images, stoppedEarly, interrupted))
         : Interruption.NothingSaved;
 
+    /// <summary>Time of all epochs.</summary>
+    public double Seconds => Epochs.Sum(row => row.Seconds);
+
     /// <summary>The outcome of a training that was not interrupted.</summary>
     public Result<TrainingOutcome> UnlessInterrupted() => Interrupted ? Interruption.NothingSaved : Result.Ok(this);
 

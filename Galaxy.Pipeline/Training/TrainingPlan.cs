@@ -3,6 +3,7 @@ using Galaxy.Kernels.Numerics;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Imaging.Framings;
 using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Votes;
 
 namespace Galaxy.Pipeline.Training;
 
@@ -36,6 +37,9 @@ internal sealed record TrainingPlan(TrainSettings Settings, DataOptions Data, Fr
         Weights = weights,
         Data = Source is null ? experiment.Manifest : experiment.Manifest.After(Source.Learned),
         From = Source?.Digest,
+        VoteMeans = TNetwork.Info.Votes is { } tree
+            ? VoteFractions.Means(tree, experiment.Split.Training.Images.Select(image => image.Votes))
+            : [],
     };
 
     /// <summary>The settings of a fold, which has its own seed.</summary>

@@ -16,16 +16,20 @@ internal static class VoteTesting
     /// <param name="workers">Threads; they do not change the result.</param>
     /// <param name="allOrientations">Whether every image is shown in all orientations and the outputs are averaged.</param>
     public static VotePredictions? PredictVotes<TNetwork>(this Model model, Dataset images, Workers workers, bool allOrientations)
-        where TNetwork : INetwork
+        where TNetwork : INetwork => model.Weights.PredictVotes<TNetwork>(images, model.Standardization, workers, allOrientations);
+
+    /// <summary>The same with weights that are not a model's yet.</summary>
+    public static VotePredictions? PredictVotes<TNetwork>(
+        this Weights weights, Dataset images, Standardization standardization, Workers workers, bool allOrientations) where TNetwork : INetwork
     {
         if (images.Count == 0)
             return null;
-        Batches batches = WeightsPredictions.Batches<TNetwork>(images, model.Standardization, workers);
+        Batches batches = WeightsPredictions.Batches<TNetwork>(images, standardization, workers);
         int orientations = allOrientations ? batches.Orientations : 1;
-        float[] sums = model.Weights.Outputs<TNetwork>(batches, workers);
+        float[] sums = weights.Outputs<TNetwork>(batches, workers);
         for (int orientation = 2; orientation <= orientations; orientation++)
         {
-            float[] outputs = model.Weights.Outputs<TNetwork>(batches, workers, orientation: orientation);
+            float[] outputs = weights.Outputs<TNetwork>(batches, workers, orientation: orientation);
             for (int index = 0; index < sums.Length; index++)
                 sums[index] += outputs[index];
         }

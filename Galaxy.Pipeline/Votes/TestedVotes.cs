@@ -5,7 +5,8 @@ namespace Galaxy.Pipeline.Votes;
 /// <summary>A network's predictions for its test pictures.</summary>
 /// <param name="Predictions">The predictions.</param>
 /// <param name="Means">The mean fractions of its training pictures.</param>
-internal sealed record TestedVotes(VotePredictions Predictions, ImmutableArray<double> Means)
+/// <param name="TrainingSeconds">Time of all its epochs; 0 if it was not trained here.</param>
+internal sealed record TestedVotes(VotePredictions Predictions, ImmutableArray<double> Means, double TrainingSeconds = 0)
 {
     /// <summary>How good they are.</summary>
     public VoteEvaluation Evaluate() => VoteEvaluation.Of(Predictions, _ => Means);

@@ -42,6 +42,8 @@ public sealed class VoteRunTests : IDisposable
         Assert.Contains("t11_arms_number", trained, StringComparison.Ordinal);
         Assert.DoesNotContain("accuracy", trained, StringComparison.Ordinal);
         Assert.Contains("<svg", File.ReadAllText(Path.Combine(_run, "report.html")), StringComparison.Ordinal);
+        Assert.Contains("Learning curve", File.ReadAllText(Path.Combine(_run, "report.html")), StringComparison.Ordinal);
+        Assert.Contains("\"validationLoss\"", File.ReadAllText(Path.Combine(_run, "report.json")), StringComparison.Ordinal);
         Assert.Contains("\"baseline\"", File.ReadAllText(Path.Combine(_run, "report.json")), StringComparison.Ordinal);
 
         string[] csv = CommandLine.Must("predict", _run, Path.Combine(_data, "images_training_rev1"), "--csv").Split('\n');
@@ -67,9 +69,9 @@ public sealed class VoteRunTests : IDisposable
         AssertRefused("there is no class to promise", "predict", _run, picture, "--abstain", "0.9");
         AssertRefused("there is no class to promise", "evaluate", _run, "--abstain", "0.9");
         AssertRefused("shifts compare the accuracy of classes", "evaluate", _run, "--shifts");
-        AssertRefused("train --from is for classes", "train", "--from", _run, "--data", _data);
         AssertRefused("compare is for classes", "compare", "Galaxy32", "GalaxyVotes", "--data", _data);
         AssertRefused("--label-smoothing: it is for classes", "train", "--network", "GalaxyVotes", "--data", _data, "--label-smoothing", "0.1");
+        AssertRefused("--patience: it is for classes", "train", "--network", "GalaxyVotes", "--data", _data, "--patience", "3");
         AssertRefused("has no votes", "train", "--network", "GalaxyVotes", "--data", Path.Combine(_data, "images_training_rev1"));
     }
 
@@ -98,6 +100,7 @@ public sealed class VoteRunTests : IDisposable
         string told = CommandLine.Must("train", "--network", "GalaxyVotes", "--data", _data, "--epochs", "1", "--folds", "2", "--out", _run);
         Assert.Contains("All folds", told, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(_run, "folds.json")));
+        Assert.Contains("<svg", File.ReadAllText(Path.Combine(_run, "report.html")), StringComparison.Ordinal);
     }
 
     private string Train() => CommandLine.Must("train", "--network", "GalaxyVotes", "--data", _data, "--epochs", "1", "--out", _run);

@@ -12,7 +12,7 @@ using Galaxy.Pipeline.Votes;
 
 namespace Galaxy.Pipeline.Cli.Evaluate;
 
-/// <summary>Tests a model on pictures with votes. Without its training pictures, the mean fractions beside it are those of the tested ones.</summary>
+/// <summary>Tests a model on pictures with votes.</summary>
 internal sealed class VoteEvaluateVerb(Model model, EvaluateOptions options, Terminal terminal) : INetworkUser<Result<ExitCode>>
 {
     private readonly Reporter _reporter = terminal.Reporter(options.Json);
@@ -54,6 +54,9 @@ internal sealed class VoteEvaluateVerb(Model model, EvaluateOptions options, Ter
     {
         using Workers workers = new(options.Threads);
         VotePredictions predictions = model.PredictVotes<TNetwork>(images, workers, options.TestTimeAugmentation)!;
+        if (!model.VoteMeans.IsEmpty)
+            return new TestedVotes(predictions, model.VoteMeans);
+        _reporter.Warn("The model does not say the mean fractions of its training pictures, so those of the tested ones stand in for them.");
         return new TestedVotes(predictions, VoteFractions.Means(predictions.Tree, images.Images.Select(image => image.Votes)));
     }
 

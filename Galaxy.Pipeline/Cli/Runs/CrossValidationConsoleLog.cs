@@ -48,6 +48,17 @@ internal sealed class CrossValidationConsoleLog(Reporter reporter, TrainOptions 
         reporter.Say($"Saved: {files[0]}, with {string.Join(", ", files.Skip(1).Select(Path.GetFileName))} beside it");
     }
 
+    /// <summary>The same of a network that learns votes.</summary>
+    /// <inheritdoc cref="Close(CrossValidationReport, int, IReadOnlyList{string})"/>
+    public void Close(VoteFoldsReport report, int told, IReadOnlyList<string> files)
+    {
+        reporter.Show("All folds", report.Pooled);
+        foreach (string warning in report.Warnings.SkipLast(told))
+            reporter.Warn(warning);
+        reporter.Say(report.Timing.InWords());
+        reporter.Say($"Saved: {files[0]}, with {string.Join(", ", files.Skip(1).Select(Path.GetFileName))} beside it");
+    }
+
     private static TextTable FoldTable(CrossValidationReport report)
     {
         bool isAveraged = report.Pooled.RotationConsistency is not null;

@@ -21,9 +21,9 @@ internal sealed class NetworkForData(DataOptions data, SourceCatalog catalog, Ac
     public Result<IRunnableNetwork> Of(string choice) =>
         Of(() => NetworkChoice.Spec(choice), spec => spec is null ? NetworkChoice.Network(choice, terminal) : NetworkChoice.Network(choice, spec, terminal));
 
-    /// <param name="network">A model's network.</param>
+    /// <param name="network">A model's network. If it learns votes, which these data do not have, it gets a last layer for their classes.</param>
     public Result<IRunnableNetwork> Of(IRunnableNetwork network) =>
-        Of(() => SpecFile.Read(network.Info.Name, network.Info.Spec), _ => Result.Ok(network));
+        Of(() => SpecFile.Read(network.Info.Name, network.Info.Spec).Map(spec => spec with { Votes = null }), _ => Result.Ok(network));
 
     private Result<IRunnableNetwork> Of(Func<Result<NetworkSpec>> template, Func<NetworkSpec?, Result<IRunnableNetwork>> chosen) =>
         data is { Classes: not ClassSource.Network, Source: ImageSource.Catalog source }

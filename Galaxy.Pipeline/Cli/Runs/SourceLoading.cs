@@ -21,7 +21,6 @@ internal static class SourceLoading
 
     private static Result<SourceChoice> Read(string place, Terminal terminal, Lifetime lifetime) =>
         from choice in ModelChoice.Read(place, network: null, terminal).Map(lifetime.Keep)
-        from classes in choice.OfClasses("train --from")
         from digest in choice.Place.Digest()
         select new SourceChoice(choice.Network, new SourceModel(choice.Place.Name, digest, choice.Network.Info, choice.Model));
 }

@@ -32,9 +32,8 @@ internal sealed class TrainConsoleLog(Reporter reporter, TrainOptions options, N
         string all = $"{options.Settings.Epochs}";
         string training = $"loss {Quantity.Loss(row.TrainLoss)}"
             + (network.Votes is null ? $"  accuracy {Quantity.Percent(row.TrainAccuracy),7}" : "");
-        string validation = row is { ValidationLoss: double loss, ValidationAccuracy: double accuracy }
-            ? $"  validation {Quantity.Loss(loss)} {Quantity.Percent(accuracy),7}"
-            : "";
+        string validation = (row.ValidationLoss is { } loss ? $"  validation {Quantity.Loss(loss)}" : "")
+            + (row.ValidationAccuracy is { } accuracy ? $" {Quantity.Percent(accuracy),7}" : "");
         reporter.Say(
             $"epoch {$"{row.Epoch}".PadLeft(all.Length)}/{all}  {training}{validation}  {Quantity.PerSecond(row.ImagesPerSecond),6} images/s");
     }
@@ -58,10 +57,13 @@ internal sealed class TrainConsoleLog(Reporter reporter, TrainOptions options, N
     }
 
     /// <summary>The same of a training on votes.</summary>
-    public void Close(VoteReport report, IReadOnlyList<string> files)
+    /// <inheritdoc cref="Close(RunReport, int, IReadOnlyList{string})"/>
+    public void Close(VoteReport report, int told, IReadOnlyList<string> files)
     {
         if (report.Test is { } test)
             reporter.Show("Test", test);
+        foreach (string warning in report.Warnings.SkipLast(told))
+            reporter.Warn(warning);
         reporter.Say(report.Timing.InWords());
         reporter.Say($"Saved: {files[0]}, with {string.Join(", ", files.Skip(1).Select(Path.GetFileName))} beside it");
     }

@@ -64,9 +64,6 @@ internal sealed record TrainOptions(
 
     /// <summary>These options, if the network can be trained with them.</summary>
     public Result<TrainOptions> For(NetworkInfo network) =>
-        from fresh in network.Votes is null || Source is null
-            ? Result.Done
-            : new Problem("--from", $"it is for classes, and {network.Name} learns votes", "Leave it out")
         from large in Settings.BatchSize >= network.SmallestBatch
             ? Result.Done
             : new Problem(
@@ -84,6 +81,7 @@ internal sealed record TrainOptions(
         { LabelSmoothing: > 0 } => OfClasses("--label-smoothing", network, "0"),
         { ClassWeighting: not ClassWeighting.None } => OfClasses("--class-weights", network, "none"),
         { Augmentation.Mixes: true } => OfClasses("--mixup, --cutmix", network, "0"),
+        { Patience: not null } => OfClasses("--patience", network, "0"),
         { Kept: KeptEpoch.Best } => OfClasses("--keep", network, "last"),
         _ => Result.Done,
     };

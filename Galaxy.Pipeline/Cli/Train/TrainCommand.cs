@@ -49,18 +49,21 @@ internal static class TrainCommand
         return source is null || options.From is { HasNetwork: true } ? forData.Of(options.Network) : forData.Of(source.Network);
     }
 
-    private static Result<ExitCode> Run(Terminal terminal, TrainOptions given) =>
-        from options in VoteQuestions.For(given)
-        from code in RunFor(terminal, options)
-        select code;
-
-    private static Result<ExitCode> RunFor(Terminal terminal, TrainOptions options)
+    private static Result<ExitCode> Run(Terminal terminal, TrainOptions given)
     {
         using Lifetime lifetime = new();
+        return
+            from place in OutputPlace.Check(given)
+            from source in SourceLoading.Read(given.From, given.IsResumed, terminal, lifetime)
+            from options in VoteQuestions.For(given, source)
+            from code in Run(terminal, options, source)
+            select code;
+    }
+
+    private static Result<ExitCode> Run(Terminal terminal, TrainOptions options, SourceChoice? source)
+    {
         using SourceCatalog catalog = new(options.Data.Source);
         return
-            from place in OutputPlace.Check(options)
-            from source in SourceLoading.Read(options.From, options.IsResumed, terminal, lifetime)
             from network in Network(terminal, options, catalog, source)
             from started in options.With(source?.Model)
             from trainable in started.For(network.Info)

@@ -50,7 +50,7 @@ internal sealed class TrainVerb(TrainOptions options, SourceCatalog catalog, Ter
         VoteReport report = votes.Report<TNetwork>(run, data, trained, model);
         return
             from files in Save(run, trained, [model.ToFile(TNetwork.Info), .. votes.Files(report, TNetwork.Info)])
-            from code in Close(run, trained, report, files)
+            from code in Close(run, data, trained, report, files)
             select code;
     }
 
@@ -139,9 +139,9 @@ internal sealed class TrainVerb(TrainOptions options, SourceCatalog catalog, Ter
         return trained.Interrupted ? InterruptedRun.Of(terminal, run.Folder, options) : Result.Ok(ExitCode.Success);
     }
 
-    private Result<ExitCode> Close(TrainRun run, TrainingOutcome trained, VoteReport report, ImmutableArray<string> files)
+    private Result<ExitCode> Close(TrainRun run, TrainingData data, TrainingOutcome trained, VoteReport report, ImmutableArray<string> files)
     {
-        run.Log.Close(report, files);
+        run.Log.Close(report, data.Reading.Notes.Count(), files);
         if (options.Json)
             terminal.WriteReport(VoteRunDocument.Of(report), run.Folder);
         return trained.Interrupted ? InterruptedRun.Of(terminal, run.Folder, options) : Result.Ok(ExitCode.Success);

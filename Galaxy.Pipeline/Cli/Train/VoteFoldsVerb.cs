@@ -6,7 +6,7 @@ using Galaxy.Pipeline.Cli.Inputs;
 using Galaxy.Pipeline.Cli.Runs;
 using Galaxy.Pipeline.Data;
 using Galaxy.Pipeline.Files;
-using Galaxy.Pipeline.Models;
+using Galaxy.Pipeline.Reports;
 using Galaxy.Pipeline.Reports.Files;
 using Galaxy.Pipeline.Reports.Json;
 using Galaxy.Pipeline.Training;
@@ -22,62 +22,49 @@ internal sealed class VoteFoldsVerb(TrainOptions options, int folds, SourceCatal
 
     public Result<ExitCode> Use<TNetwork>() where TNetwork : INetwork
     {
-        TrainConsoleLog log = new(_reporter, options, TNetwork.Info);
-        log.Open();
+        DateTimeOffset started = terminal.Clock.GetLocalNow();
+        TrainConsoleLog epochs = new(_reporter, options, TNetwork.Info);
+        CrossValidationConsoleLog log = new(_reporter, options, folds);
+        epochs.Open();
         using Lifetime lifetime = new();
         return
-            from owned in OutputFolder.Open(options.Out, TNetwork.Info, terminal.Clock.GetLocalNow()).Map(lifetime.Keep)
+            from owned in OutputFolder.Open(options.Out, TNetwork.Info, started).Map(lifetime.Keep)
             from images in ImageLoading.For(TNetwork.Info, options.Plan, options.Threads).Load(options.Data, catalog, _reporter, terminal)
-            from filled in CrossValidation.Check(images.Dataset.Folds(folds, options.Settings.Seed))
-            from tested in Train<TNetwork>(images.Dataset, log)
-            from files in Save(owned.Folder, Document(TNetwork.Info, tested, images.Dataset.Count), tested)
-            select ExitCode.Success;
+            let reading = log.Begin(images, terminal.Clock.GetLocalNow() - started)
+            from done in Train<TNetwork>(images.Dataset.Folds(folds, options.Settings.Seed), epochs, log)
+            let report = Report(TNetwork.Info, images, done, new RunTiming(
+                started, reading.TotalSeconds, done.Sum(fold => fold.TrainingSeconds), EvaluationSeconds: 0, options.Threads))
+            from files in owned.Folder.Write([.. VoteFiles.Of(report, TNetwork.Info, BuildEnvironment.Of(terminal))])
+            select Close(owned.Folder, report, log, images.Notes.Count(), files);
     }
 
-    private Result<ImmutableArray<TestedVotes>> Train<TNetwork>(Dataset images, TrainConsoleLog log) where TNetwork : INetwork
+    private Result<ImmutableArray<TestedVotes>> Train<TNetwork>(ImmutableArray<Dataset> parts, TrainConsoleLog epochs, CrossValidationConsoleLog log)
+        where TNetwork : INetwork
     {
         using Workers workers = new(options.Threads);
-        return images.Folds(folds, options.Settings.Seed)
-            .CrossValidate(options.Data.Validation, options.Settings.Seed)
-            .Select((split, index) => Train<TNetwork>(index + 1, split, workers, log))
-            .All();
+        return options.Plan
+            .CrossValidate(parts, (number, split) => Train<TNetwork>(number, split, workers, epochs, log))
+            .Bind(done => done.UnlessInterrupted(folds));
     }
 
-    private Result<TestedVotes> Train<TNetwork>(int number, Split split, Workers workers, TrainConsoleLog log) where TNetwork : INetwork
+    private Result<TestedVotes> Train<TNetwork>(int number, Split split, Workers workers, TrainConsoleLog epochs, CrossValidationConsoleLog log)
+        where TNetwork : INetwork
     {
-        TrainSettings settings = options.Plan.SettingsOfFold(number);
-        _reporter.Say($"Fold {number} of {folds}: {PartsText.Of(split)}");
-        return _reporter.Track("Training", "images", (long)settings.Epochs * split.Training.Count, images =>
-            from experiment in Experiment.Of(split, TNetwork.Info.Input)
-            from outcome in TrainingProgress.Start(TNetwork.Info, settings).Train<TNetwork>(
-                experiment, settings, new TrainingHost(workers, terminal.Clock, terminal.Interrupted, images), progress => log.Tell(progress, Result.Done))
-            from whole in outcome.UnlessInterrupted()
-            select Test<TNetwork>(experiment, whole, workers));
+        log.Begin(number, split);
+        return _reporter.Track("Training", "images", (long)options.Settings.Epochs * split.Training.Count, images =>
+            options.Plan.TrainVoteFold<TNetwork>(
+                number, split, new TrainingHost(workers, terminal.Clock, terminal.Interrupted, images), progress => epochs.Tell(progress, Result.Done)));
     }
 
-    private TestedVotes Test<TNetwork>(Experiment experiment, TrainingOutcome outcome, Workers workers) where TNetwork : INetwork
-    {
-        using (outcome)
-        {
-            Model model = options.Plan.ToModel<TNetwork>(experiment, outcome.Best.Weights);
-            VotePredictions test = model.PredictVotes<TNetwork>(experiment.Split.Test, workers, options.TestTimeAugmentation)!;
-            return new TestedVotes(test, VoteFractions.Means(test.Tree, experiment.Split.Training.Images.Select(image => image.Votes)));
-        }
-    }
+    private VoteFoldsReport Report(NetworkInfo network, LoadedPictures images, ImmutableArray<TestedVotes> done, RunTiming timing) => new(
+        RunOptions.Setup(options, network), $"{options.Data.Source}", done,
+        [.. SourceNotes.Of(options.Source, HeadMeaning.Of(network), images.Dataset.Images), .. images.Notes], timing);
 
-    private VoteFoldsDocument Document(NetworkInfo network, ImmutableArray<TestedVotes> tested, int pictures) => new(
-        network.Name, options.Settings.Seed, $"{options.Data.Source}", pictures,
-        [.. tested.Select(fold => VoteEvaluationDocument.Of(fold.Evaluate())!)], VoteEvaluationDocument.Of(TestedVotes.Pool(tested))!);
-
-    private Result<ImmutableArray<string>> Save(RunFolder folder, VoteFoldsDocument document, ImmutableArray<TestedVotes> tested)
+    private ExitCode Close(RunFolder folder, VoteFoldsReport report, CrossValidationConsoleLog log, int told, ImmutableArray<string> files)
     {
-        _reporter.Show("All folds", TestedVotes.Pool(tested));
-        return folder.Write([.. VoteFiles.Of(document, VotePredictions.Pool([.. tested.Select(fold => fold.Predictions)]))]).Map(files =>
-        {
-            _reporter.Say($"Saved: {string.Join(", ", files)}");
-            if (options.Json)
-                terminal.WriteReport(document, folder);
-            return files;
-        });
+        log.Close(report, told, files);
+        if (options.Json)
+            terminal.WriteReport(VoteFoldsDocument.Of(report), folder);
+        return ExitCode.Success;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Galaxy.Kernels.Contract;
 using Galaxy.Pipeline.Cli.Console;
 using Galaxy.Pipeline.Cli.Runs;
@@ -20,7 +19,6 @@ internal sealed class VoteTraining(TrainOptions options, Terminal terminal)
     {
         long start = terminal.Clock.GetTimestamp();
         Split split = data.Experiment.Split;
-        ImmutableArray<double> means = VoteFractions.Means(TNetwork.Info.Votes!, split.Training.Images.Select(image => image.Votes));
         VotePredictions? test = model.PredictVotes<TNetwork>(split.Test, run.Workers, options.TestTimeAugmentation);
         VotePredictions? validation = model.PredictVotes<TNetwork>(split.Validation, run.Workers, options.TestTimeAugmentation);
         return new VoteReport
@@ -31,13 +29,13 @@ internal sealed class VoteTraining(TrainOptions options, Terminal terminal)
             Validation = Evaluate(validation),
             Test = Evaluate(test),
             Predictions = test,
-            Warnings = [.. data.Reading.Notes],
+            Warnings = [.. SourceNotes.Of(options.Source, HeadMeaning.Of(TNetwork.Info), split.Test.Images), .. data.Reading.Notes],
             Timing = new RunTiming(
-                run.Started, data.ReadingTime.TotalSeconds, trained.Epochs.Sum(row => row.Seconds),
+                run.Started, data.ReadingTime.TotalSeconds, trained.Seconds,
                 terminal.Clock.GetElapsedTime(start).TotalSeconds, options.Threads),
         };
 
-        VoteEvaluation? Evaluate(VotePredictions? predictions) => predictions is null ? null : VoteEvaluation.Of(predictions, _ => means);
+        VoteEvaluation? Evaluate(VotePredictions? predictions) => predictions is null ? null : VoteEvaluation.Of(predictions, _ => model.VoteMeans);
     }
 
     /// <summary>The report's files.</summary>

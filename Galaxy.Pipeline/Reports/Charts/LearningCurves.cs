@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Xml.Linq;
 using Galaxy.Pipeline.Training;
 
@@ -18,34 +19,37 @@ internal static class LearningCurves
         Width, Height, $"{report.Setup.Network}: loss and accuracy per epoch", Description(report),
         [
             Svg.Text(24, 34, $"{report.Setup.Network}: {Plural.Of(report.Epochs.Length, "epoch")}", new TextStyle(18, Palette.Ink, Bold: true)),
-            .. Legend(700, 34, report),
-            .. LossChart(report, 70, 88),
+            .. Legend(700, 34, report.Epochs),
+            .. LossChart(report.Epochs, 70, 88),
             .. AccuracyChart(report, 550, 88),
         ]);
 
     /// <summary>Only the loss, small enough for a narrow page.</summary>
-    public static XElement Loss(RunReport report) => Panel(report, "Loss per epoch", LossChart(report, 62, 40));
+    /// <param name="epochs">At least one.</param>
+    public static XElement Loss(ImmutableArray<EpochRow> epochs) => Panel(
+        epochs, "Loss per epoch", $"After {Plural.Of(epochs.Length, "epoch")} the training loss is {Quantity.Loss(epochs[^1].TrainLoss)}.",
+        LossChart(epochs, 62, 40));
 
     /// <summary>Only the accuracy.</summary>
-    public static XElement Accuracy(RunReport report) => Panel(report, "Accuracy per epoch", AccuracyChart(report, 62, 40));
+    public static XElement Accuracy(RunReport report) => Panel(report.Epochs, "Accuracy per epoch", Description(report), AccuracyChart(report, 62, 40));
 
-    private static XElement Panel(RunReport report, string title, IEnumerable<XElement> chart) =>
-        Svg.Drawing(PanelWidth, PanelHeight, title, Description(report), [.. Legend(212, 24, report), .. chart]);
+    private static XElement Panel(ImmutableArray<EpochRow> epochs, string title, string description, IEnumerable<XElement> chart) =>
+        Svg.Drawing(PanelWidth, PanelHeight, title, description, [.. Legend(212, 24, epochs), .. chart]);
 
-    private static IEnumerable<XElement> LossChart(RunReport report, double left, double top) =>
+    private static IEnumerable<XElement> LossChart(ImmutableArray<EpochRow> epochs, double left, double top) =>
         new LineChart("Loss (nats)", left, top, ChartWidth, ChartHeight, Quantity.Mark).Of(
-            Axis.OfEpochs(report.Epochs.Length), Axis.FromZero(report.Epochs.SelectMany(Losses)),
-            [.. report.Epochs.Select(epoch => (double?)epoch.TrainLoss)], [.. report.Epochs.Select(epoch => epoch.ValidationLoss)]);
+            Axis.OfEpochs(epochs.Length), Axis.FromZero(epochs.SelectMany(Losses)),
+            [.. epochs.Select(epoch => (double?)epoch.TrainLoss)], [.. epochs.Select(epoch => epoch.ValidationLoss)]);
 
     private static IEnumerable<XElement> AccuracyChart(RunReport report, double left, double top) =>
         new LineChart("Accuracy", left, top, ChartWidth, ChartHeight, Quantity.WholePercent).Of(
             Axis.OfEpochs(report.Epochs.Length), new Axis(0, 1, 0.2),
             [.. report.Epochs.Select(epoch => (double?)epoch.TrainAccuracy)], [.. report.Epochs.Select(epoch => epoch.ValidationAccuracy)]);
 
-    private static IEnumerable<XElement> Legend(double x, double y, RunReport report) =>
+    private static IEnumerable<XElement> Legend(double x, double y, ImmutableArray<EpochRow> epochs) =>
     [
         .. Key(x, y, "training", Palette.Blue, dashed: false),
-        .. report.HasValidationCurve
+        .. epochs.Any(epoch => epoch.ValidationLoss is not null)
             ? Key(x + 120, y, "validation", Palette.Vermilion, dashed: true)
             : [Svg.Text(x + 120, y, "no validation images", new TextStyle(12, Palette.Faint))],
     ];

@@ -62,11 +62,11 @@ internal static class VotesCsv
     /// <summary>The figures of the epochs.</summary>
     public static string Metrics(VoteReport report) => CsvFormat.Of(csv =>
     {
-        csv.WriteRow(["epoch", "trainLoss", "imagesPerSecond", "seconds"]);
+        csv.WriteRow(["epoch", "trainLoss", "validationLoss", "imagesPerSecond", "seconds"]);
         foreach (EpochRow row in report.Epochs)
         {
             csv.WriteField(row.Epoch);
-            foreach (double value in (ImmutableArray<double>)[row.TrainLoss, row.ImagesPerSecond, row.Seconds])
+            foreach (double? value in (ImmutableArray<double?>)[row.TrainLoss, row.ValidationLoss, row.ImagesPerSecond, row.Seconds])
                 csv.WriteField(value);
             csv.NextRecord();
         }

@@ -23,9 +23,13 @@ internal static class VoteFiles
             yield return Votes(predictions);
     }
 
-    /// <summary>folds.json and votes.csv of a cross-validation.</summary>
-    public static IEnumerable<RunFile> Of(VoteFoldsDocument folds, VotePredictions predictions) =>
-        [Text(RunFileNames.Folds, JsonText.Of(folds)), Votes(predictions)];
+    /// <summary>folds.json, report.html and votes.csv of a cross-validation.</summary>
+    public static IEnumerable<RunFile> Of(VoteFoldsReport report, NetworkInfo network, Provenance provenance) =>
+    [
+        Text(RunFileNames.Folds, JsonText.Of(VoteFoldsDocument.Of(report))),
+        Votes(report.Predictions),
+        Text(RunFileNames.Page, VoteFoldsHtml.Of(report, network, provenance)),
+    ];
 
     /// <summary>evaluation.json and votes.csv of an evaluation.</summary>
     public static IEnumerable<RunFile> Of(VoteEvaluationDocument evaluation, VotePredictions predictions) =>

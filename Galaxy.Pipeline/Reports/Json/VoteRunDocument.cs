@@ -32,7 +32,7 @@ internal sealed record VoteRunDocument
         Data = run.Data,
         Validation = VoteEvaluationDocument.Of(run.Validation),
         Test = VoteEvaluationDocument.Of(run.Test),
-        Epochs = [.. run.Epochs.Select(epoch => new VoteEpochDocument(epoch.Epoch, epoch.TrainLoss))],
+        Epochs = [.. run.Epochs.Select(epoch => new VoteEpochDocument(epoch.Epoch, epoch.TrainLoss, epoch.ValidationLoss))],
         Warnings = run.Warnings,
         Timing = RunTimingDocument.Of(run.Timing, run.Epochs),
     };

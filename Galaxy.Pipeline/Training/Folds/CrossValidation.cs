@@ -10,8 +10,8 @@ internal static class CrossValidation
     /// <param name="plan">How each is trained.</param>
     /// <param name="parts">The images of each fold, two folds or more.</param>
     /// <param name="train">Trains and tests one fold: its number, from 1, and a split with it as the test part.</param>
-    public static Result<ImmutableArray<TestedFold>> CrossValidate(
-        this TrainingPlan plan, ImmutableArray<Dataset> parts, Func<int, Split, Result<TestedFold>> train) =>
+    public static Result<ImmutableArray<TFold>> CrossValidate<TFold>(
+        this TrainingPlan plan, ImmutableArray<Dataset> parts, Func<int, Split, Result<TFold>> train) =>
         from filled in Check(parts)
         from folds in parts
             .CrossValidate(plan.Data.Validation, plan.Settings.Seed)
@@ -22,7 +22,7 @@ internal static class CrossValidation
     /// <summary>The folds, if all are done.</summary>
     /// <param name="done">The finished folds.</param>
     /// <param name="all">Folds in all.</param>
-    public static Result<ImmutableArray<TestedFold>> UnlessInterrupted(this ImmutableArray<TestedFold> done, int all) =>
+    public static Result<ImmutableArray<TFold>> UnlessInterrupted<TFold>(this ImmutableArray<TFold> done, int all) =>
         done.Length == all ? Result.Ok(done) : Interruption.NothingSaved;
 
     /// <summary>Whether every fold has images.</summary>

@@ -10,7 +10,7 @@ namespace Galaxy.Tests.Reports.Charts;
 public sealed class ValidationCurveTests
 {
     private static string[] Drawings(RunReport run) =>
-        [.. ((XElement[])[LearningCurves.Of(run), LearningCurves.Loss(run), LearningCurves.Accuracy(run)]).Select(MarkupText.Of)];
+        [.. ((XElement[])[LearningCurves.Of(run), LearningCurves.Loss(run.Epochs), LearningCurves.Accuracy(run)]).Select(MarkupText.Of)];
 
     [Fact]
     public void Curves_show_validation_where_there_is_some()

@@ -14,7 +14,7 @@ internal static class CurvesSection
         :
         [
             Figure.Pair(
-                Figure.Of(LearningCurves.Loss(run), "Mean loss of each epoch."),
+                Figure.Of(LearningCurves.Loss(run.Epochs), "Mean loss of each epoch."),
                 Figure.Of(LearningCurves.Accuracy(run), "Share of images classified correctly.")),
             Paragraph.Aside(Aside(run)),
             new XElement("details", new XElement("summary", "The figures"), Figures(run)),

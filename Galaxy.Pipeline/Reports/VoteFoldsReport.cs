@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Galaxy.Pipeline.Votes;
+
+namespace Galaxy.Pipeline.Reports;
+
+/// <summary>All results of a cross-validation on votes.</summary>
+/// <param name="Setup">The network and how it trained.</param>
+/// <param name="Source">Where the pictures come from.</param>
+/// <param name="Folds">Each fold's predictions, at least one.</param>
+/// <param name="Warnings">One line each.</param>
+/// <param name="Timing">The only part that differs between equal runs.</param>
+internal sealed record VoteFoldsReport(
+    RunSetup Setup, string Source, ImmutableArray<TestedVotes> Folds, ImmutableArray<string> Warnings, RunTiming Timing)
+{
+    /// <summary>All pictures, each beside the means of its own fold's training pictures.</summary>
+    public VoteEvaluation Pooled { get; } = TestedVotes.Pool(Folds);
+
+    /// <summary>All pictures.</summary>
+    public VotePredictions Predictions { get; } = VotePredictions.Pool([.. Folds.Select(fold => fold.Predictions)]);
+}
