@@ -17,9 +17,7 @@ public static class FoldsHtml
                 .. TestSections.Of(report.Pooled, content.Answers, report.Setup.Seed),
                 new PageSection("mistakes", "Worst mistakes", MistakesSection.Of(content.Answers, content.Network.Classes)),
                 new PageSection("data", "Data", DataSection.Of(report.Data)),
-                new PageSection("network", "Network", NetworkSection.Of(content.Network)),
-                new PageSection("recipe", "Recipe", RecipeSection.Of(report.Setup.Recipe, report.Setup.Options, report.Setup.Seed)),
-                new PageSection("provenance", "How to make it again", ProvenanceSection.Of(content.Provenance, report.Timing, report.Setup.Seed)),
+                .. SetupSections.Of(report.Setup, content.Network, content.Provenance, report.Timing),
             ]);
     }
 }

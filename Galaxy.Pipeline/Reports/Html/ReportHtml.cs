@@ -21,9 +21,7 @@ public static class ReportHtml
                 new PageSection("heat", "Where the network looked", HeatSection.Of(content.Heat, classes)),
                 new PageSection("mistakes", "Worst mistakes", MistakesSection.Of(content.Answers, classes)),
                 new PageSection("data", "Data", DataSection.Of(run.Data)),
-                new PageSection("network", "Network", NetworkSection.Of(content.Network)),
-                new PageSection("recipe", "Recipe", RecipeSection.Of(run.Setup.Recipe, run.Setup.Options, run.Setup.Seed)),
-                new PageSection("provenance", "How to make it again", ProvenanceSection.Of(content.Provenance, run.Timing, run.Setup.Seed)),
+                .. SetupSections.Of(run.Setup, content.Network, content.Provenance, run.Timing),
             ]);
     }
 }

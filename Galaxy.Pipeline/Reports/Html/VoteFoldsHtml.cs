@@ -16,9 +16,7 @@ internal static class VoteFoldsHtml
             new PageSection("questions", "Question by question", VotesSection.Scores(run.Pooled)),
             new PageSection("folds", "Fold by fold", VotesSection.Folds(run)),
             new PageSection("trees", "Some galaxies' ways through the tree", VotesSection.Trees(run.Predictions)),
-            new PageSection("network", "Network", NetworkSection.Of(network)),
-            new PageSection("recipe", "Recipe", RecipeSection.Of(run.Setup.Recipe, run.Setup.Options, run.Setup.Seed)),
-            new PageSection("provenance", "How to make it again", ProvenanceSection.Of(provenance, run.Timing, run.Setup.Seed)),
+            .. SetupSections.Of(run.Setup, network, provenance, run.Timing),
         ]);
 
     private static XElement Header(VoteFoldsReport run) => PageHeader.Of(
